@@ -1,0 +1,1 @@
+"""Any Chinese news or blog source file into one canonical Article."""

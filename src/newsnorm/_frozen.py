@@ -1,0 +1,67 @@
+"""Read-only JSON values: a mapping that pickles and hashes, and the way there and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+JSON: TypeAlias = "bool | int | float | str | tuple[JSON, ...] | Mapping[str, JSON] | None"
+
+
+class FrozenMap(Mapping[str, Any]):
+    """A mapping nobody can change.
+
+    `types.MappingProxyType` would do, but it neither pickles nor hashes, and an article must do both.
+
+    Example:
+        >>> FrozenMap({"a": 1})["a"]
+        1
+    """
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, Any] | None = None) -> None:
+        """Copy `items`, so that the caller's mapping stays the caller's."""
+        self._items = dict(items or {})
+
+    def __getitem__(self, key: str) -> Any:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return self._items == (other._items if isinstance(other, FrozenMap) else other)
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({self._items!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FrozenMap, (self._items,)
+
+
+EMPTY = FrozenMap()
+
+
+def freeze(value: Any) -> Any:
+    """Turn lists into tuples and dicts into `FrozenMap`, all the way down."""
+    if isinstance(value, Mapping):
+        return FrozenMap({str(key): freeze(item) for key, item in value.items()})
+    if isinstance(value, list | tuple):
+        return tuple(freeze(item) for item in value)
+    return value
+
+
+def thaw(value: Any) -> Any:
+    """Turn what `freeze` made back into plain lists and dicts, which `json.dumps` takes."""
+    if isinstance(value, Mapping):
+        return {key: thaw(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [thaw(item) for item in value]
+    return value

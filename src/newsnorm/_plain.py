@@ -1,0 +1,124 @@
+"""attrs values ↔ plain JSON values, driven by the annotations alone, so that no field can be forgotten."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+import attrs
+
+from newsnorm._frozen import freeze, thaw
+from newsnorm.errors import SourceError
+
+_T = TypeVar("_T")
+_Decode = Callable[[Any], Any]
+
+
+def to_plain(value: Any) -> Any:
+    """Return `value` as dicts, lists, strings, numbers, booleans and None; datetimes as ISO 8601."""
+    if isinstance(value, str | int | float) or value is None:
+        return value
+    if isinstance(value, tuple):
+        return [to_plain(item) for item in value]
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if attrs.has(type(value)):
+        return {name: to_plain(getattr(value, name)) for name in _field_names(type(value))}
+    return thaw(value)
+
+
+@lru_cache(maxsize=64)
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind))
+
+
+def from_plain(kind: type[_T], data: Any, where: str = "") -> _T:
+    """Build `kind` from what `to_plain` gave.
+
+    Raises:
+        SourceError: A key is unknown or missing, or a value has the wrong type; the message names the place.
+    """
+    if not isinstance(data, Mapping):
+        raise SourceError(f"{where or kind.__name__} is not an object")
+    decoders = _decoders(kind)
+    values = {}
+    for key, item in data.items():
+        place = f"{where}.{key}" if where else str(key)
+        if key not in decoders:
+            raise SourceError(f"unknown key {place}", hint=f"{kind.__name__} has: {', '.join(decoders)}")
+        try:
+            values[key] = decoders[key](item)
+        except (TypeError, ValueError) as error:
+            raise SourceError(f"{place}: {error}") from error
+        except SourceError as error:
+            raise SourceError(f"{place}: {error.message}", hint=error.hint) from error
+    try:
+        return kind(**values)
+    except (TypeError, ValueError) as error:
+        raise SourceError(f"{where or kind.__name__}: {error}") from error
+
+
+@lru_cache(maxsize=64)
+def _decoders(kind: type) -> dict[str, _Decode]:
+    hints = typing.get_type_hints(kind)
+    return {field.name: _decoder(hints[field.name]) for field in attrs.fields(kind)}
+
+
+def _decoder(hint: Any) -> _Decode:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        inner = _decoder(next(arg for arg in args if arg is not type(None)))
+        return lambda item: None if item is None else inner(item)
+    if origin is Literal:
+        return _member_of(args)
+    if origin is tuple:
+        return _tuple_of(args)
+    if hint is datetime:
+        return _moment
+    if isinstance(hint, type) and attrs.has(hint):
+        return lambda item: from_plain(hint, item)
+    if isinstance(hint, type) and hint in (str, int, bool, float):
+        return _scalar(hint)
+    return freeze
+
+
+def _tuple_of(args: tuple[Any, ...]) -> _Decode:
+    if args[-1] is not Ellipsis:
+        decoders = [_decoder(arg) for arg in args]
+        return lambda item: tuple(decode(part) for decode, part in zip(decoders, _array(item), strict=True))
+    inner = _decoder(args[0])
+    return lambda item: tuple(inner(part) for part in _array(item))
+
+
+def _array(item: Any) -> list[Any] | tuple[Any, ...]:
+    if not isinstance(item, list | tuple):
+        raise TypeError("expected an array")
+    return item
+
+
+def _member_of(members: tuple[Any, ...]) -> _Decode:
+    def decode(item: Any) -> Any:
+        if item not in members:
+            raise ValueError(f"{item!r} is not one of {members}")
+        return item
+
+    return decode
+
+
+def _scalar(kind: type) -> _Decode:
+    accepted: tuple[type, ...] = (int, float) if kind is float else (kind,)
+
+    def decode(item: Any) -> Any:
+        if not isinstance(item, accepted) or (isinstance(item, bool) and kind is not bool):
+            raise TypeError(f"expected {kind.__name__}, not {type(item).__name__}")
+        return item
+
+    return decode
+
+
+def _moment(item: Any) -> datetime:
+    return datetime.fromisoformat(_scalar(str)(item))

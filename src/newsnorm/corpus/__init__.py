@@ -1,0 +1,1 @@
+"""Many files: where they are and how they are walked through."""

@@ -1,0 +1,128 @@
+"""Every error newsnorm raises: what is wrong, where, and what to do.
+
+The structured fields come first, the sentence is made from them:
+
+    posts/a.md:3:10: front matter is not valid YAML: mapping values are not allowed here
+      3 | title: 快讯: 沪指
+        |            ^ hint: put the value in quotes, or load without strict=True to have it repaired
+"""
+
+from __future__ import annotations
+
+import pickle
+import unicodedata
+from typing import Any, Self
+
+
+def _display_width(text: str) -> int:
+    """Count terminal cells: a Han character or full-width mark takes two (UAX #11)."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+class NewsnormError(Exception):
+    """Base of everything newsnorm raises on purpose.
+
+    Attributes:
+        message: What is wrong, one sentence without a full stop.
+        path: The file or the name given for it, if known.
+        line: Line number in the source file, from 1.
+        column: Column in characters, from 1.
+        excerpt: The source line the error points at.
+        hint: What the caller can do.
+
+    Example:
+        >>> print(NewsnormError("no such reader", path="a.md", line=2, column=1, excerpt="标题", hint="try hexo"))
+        a.md:2:1: no such reader
+          2 | 标题
+            | ^ hint: try hexo
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        excerpt: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        """Keep the fields; `str(error)` makes the sentence."""
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+        self.excerpt = excerpt
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Return `path:line:column: message`, the line and a pointer under the place."""
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        head = f"{place}: {self.message}" if place else self.message
+        if self.excerpt is None:
+            return f"{head} (hint: {self.hint})" if self.hint else head
+        gutter = f"  {self.line or ''} | "
+        shift = " " * _display_width(self.excerpt[: (self.column or 1) - 1])
+        hint = f" hint: {self.hint}" if self.hint else ""
+        return f"{head}\n{gutter}{self.excerpt}\n{' ' * (len(gutter) - 2)}| {shift}^{hint}"
+
+    def located(self, *, path: str | None) -> Self:
+        """Fill in the path where a deeper floor did not know it, and return the error itself."""
+        if self.path is None:
+            self.path = path
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by fields: the keyword-only constructor is not what `Exception` would call."""
+        fields = {name: getattr(self, name) for name in ("path", "line", "column", "excerpt", "hint")}
+        return _rebuild, (type(self), self.message, fields, _picklable(self.__cause__))
+
+
+def _picklable(cause: BaseException | None) -> BaseException | None:
+    """Return the cause if it can cross a process border; the error itself must always."""
+    try:
+        pickle.loads(pickle.dumps(cause))  # noqa: S301 - our own bytes, made on this line
+    except (pickle.PickleError, TypeError, AttributeError, ValueError):
+        return None
+    return cause
+
+
+def _rebuild(
+    kind: type[NewsnormError], message: str, fields: dict[str, Any], cause: BaseException | None
+) -> NewsnormError:
+    error = kind(message, **fields)
+    error.__cause__ = cause
+    return error
+
+
+class SourceError(NewsnormError):
+    """The source itself cannot be read: missing, a folder, empty, or one of the kinds below."""
+
+
+class DecodeError(SourceError):
+    """No Chinese encoding explains the bytes. The hint says how to name the encoding."""
+
+
+class TooLargeError(SourceError):
+    """The source is larger than `Options.max_bytes`."""
+
+
+class NoReaderError(SourceError):
+    """No reader recognizes the source."""
+
+
+class FrontMatterError(SourceError):
+    """A header needed repair or could not be read, and `Options.strict` forbids to go on."""
+
+
+class ReaderError(NewsnormError):
+    """A reader raised. The message names it; the original error is `__cause__`."""
+
+
+class OptionsError(NewsnormError):
+    """A wrong option name or value; the hint is the nearest right one."""
+
+
+class MissingDependencyError(NewsnormError):
+    """A part needs a package that is not installed; the hint is the command that installs it."""

@@ -1,0 +1,1 @@
+"""Articles as other formats, one file each."""

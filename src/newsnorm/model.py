@@ -1,0 +1,366 @@
+"""The values callers get: frozen, typed, made of tuples, lossless in JSON.
+
+Nothing here knows how an article is made. Names follow schema.org's NewsArticle and JSON Feed where those have one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, Literal, Self
+
+from attrs import Attribute, field, frozen
+from attrs.validators import in_
+
+from newsnorm._frozen import EMPTY, JSON, freeze
+from newsnorm._plain import from_plain, to_plain
+from newsnorm.errors import NewsnormError
+
+BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule"]
+Role = Literal["author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer"]
+BoilerplateKind = Literal[
+    "title", "source", "source_url", "editor", "byline", "original_title", "navigation", "share", "related",
+    "disclaimer", "caption", "end_mark", "repeated",
+]  # fmt: skip
+Level = Literal["info", "warning", "error"]
+DatePrecision = Literal["second", "minute", "day", "month"]
+
+_ROLES = (
+    "author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer",
+)  # fmt: skip
+_KINDS = ("paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule")
+
+
+@frozen(kw_only=True)
+class Block:
+    """One unit of the body.
+
+    Attributes:
+        kind: `paragraph`, `heading`, `list_item`, `quote`, `code`, `table`, `caption` or `rule`.
+        text: The words, without markers. A table's cells are joined with TAB, its rows with newline; a rule has none.
+        level: Heading 1–6 (None: a paragraph bold as a whole, a subhead of Chinese news pages);
+            depth of a list item, from 1.
+        ordinal: Number of a list item in a numbered list.
+        rows: Cells of a table, row by row.
+        language: Programming language of code.
+        verbatim: Character ranges `(start, end)` of `text` that are inline code or math: no text rule touches them.
+
+    Example:
+        >>> Block(kind="heading", text="延伸监管触角", level=2).text
+        '延伸监管触角'
+    """
+
+    kind: BlockKind = field(default="paragraph", validator=in_(_KINDS))
+    text: str = ""
+    level: int | None = None
+    ordinal: int | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+    language: str | None = None
+    verbatim: tuple[tuple[int, int], ...] = ()
+
+
+@frozen
+class Person:
+    """A person and what the person did for this article.
+
+    Attributes:
+        name: The name without padding (`王　越` → `王越`).
+        role: `author`, `reporter`, `correspondent`, `photographer`, `translator`, `editor`, `proofreader`, `reviewer`.
+    """
+
+    name: str
+    role: Role = field(default="author", validator=in_(_ROLES))
+
+
+@frozen
+class Dateline:
+    """The dateline (电头) at the head of the body; it stays in the text, because it is wire text.
+
+    Attributes:
+        text: The whole dateline as it stands in the text: `中证网讯（记者 胡雨）`.
+        agency: The outlet or agency: `中证网`.
+        place: Where the report was filed.
+        date_text: The date as written, without a year: `3月8日`. It never becomes `date_published`.
+    """
+
+    text: str
+    agency: str | None = None
+    place: str | None = None
+    date_text: str | None = None
+
+
+@frozen
+class Image:
+    """A picture of the article.
+
+    Attributes:
+        url: As written.
+        alt: Alternative text.
+        caption: Caption beside the picture.
+        role: `lead` when the header names it, else `inline`.
+        placeholder: True for random stand-ins such as `picsum.photos/400/300?random=1`.
+    """
+
+    url: str
+    alt: str | None = None
+    caption: str | None = None
+    role: Literal["lead", "inline"] = "inline"
+    placeholder: bool = False
+
+
+@frozen
+class Link:
+    """A link of the body: target as written, and its text."""
+
+    url: str
+    text: str = ""
+
+
+@frozen
+class Boilerplate:
+    """A line that was taken out of the body.
+
+    Attributes:
+        kind: What the line is: `source`, `editor`, `navigation` …
+        text: The line.
+        rule: Id of the rule that took it.
+        index: The block it stood before, so that `Article.full_text()` can put it back.
+    """
+
+    kind: BoilerplateKind
+    text: str
+    rule: str
+    index: int
+
+
+@frozen
+class Change:
+    """What one text rule did.
+
+    Attributes:
+        rule: Id of the rule.
+        count: How many places it changed.
+        before: The first place, as it was.
+        after: The same place, as it is.
+    """
+
+    rule: str
+    count: int
+    before: str = ""
+    after: str = ""
+
+
+@frozen
+class Finding:
+    """Something suspicious or repaired.
+
+    Attributes:
+        id: Stable name of the kind of finding; ids of repairs start with `repair-`.
+        level: `info`, `warning` or `error`.
+        message: One sentence for a person.
+        line: Line of the source file, from 1, if it has one.
+        column: Column in characters, from 1, if known.
+    """
+
+    id: str
+    level: Level
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def is_repair(self) -> bool:
+        """True if something was put right so that reading could go on."""
+        return self.id.startswith("repair-")
+
+
+@frozen(kw_only=True)
+class Provenance:
+    """Where the article came from and how sure that is.
+
+    Attributes:
+        path: The file, or the name given for it.
+        reader: Name of the reader.
+        confidence: Of the reader, 0 to 1.
+        encoding: Python's name of the encoding.
+        encoding_confidence: 0 to 1.
+        sha256: Of the source bytes, in hex.
+        version: Of newsnorm.
+        origins: Field name → where its value came from, for every non-empty field.
+    """
+
+    path: str | None = None
+    reader: str = ""
+    confidence: float = 1.0
+    encoding: str = "utf-8"
+    encoding_confidence: float = 1.0
+    sha256: str = ""
+    version: str = ""
+    origins: Mapping[str, str] = field(default=EMPTY, converter=freeze)
+
+
+@frozen
+class Detection:
+    """Which reader fits and why.
+
+    Attributes:
+        reader: Name of the reader.
+        confidence: 0 to 1.
+        reasons: The evidence, in words.
+    """
+
+    reader: str
+    confidence: float
+    reasons: tuple[str, ...] = ()
+
+
+@frozen
+class Failure:
+    """What `load_all` yields for a file that could not be loaded.
+
+    Attributes:
+        path: The file.
+        error: What `load` raised.
+    """
+
+    path: str
+    error: NewsnormError
+
+
+@frozen
+class NormalizedText:
+    """Normalized text with the account of how it came about.
+
+    Attributes:
+        text: What `normalize_text` returns.
+        changes: What each rule did.
+        findings: What is suspicious and stayed as written.
+    """
+
+    text: str
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def _is_aware(_: object, attribute: Attribute[Any], value: datetime | None) -> None:
+    if value is not None and value.utcoffset() is None:
+        raise ValueError(f"{attribute.name} has no UTC offset")
+
+
+def join_blocks(blocks: Iterable[Block]) -> str:
+    """Return blocks as plain text: a blank line between blocks, a newline between items of one list."""
+    parts: list[str] = []
+    previous = ""
+    for block in blocks:
+        if not block.text:
+            continue
+        if parts:
+            parts.append("\n" if block.kind == previous == "list_item" else "\n\n")
+        parts.append(block.text)
+        previous = block.kind
+    return "".join(parts)
+
+
+@frozen(kw_only=True)
+class Article:
+    r"""One article in canonical form.
+
+    Attributes:
+        title: The headline; None when the source has none: it is never made up.
+        original_title: The headline the outlet of origin gave it (原标题).
+        blocks: The clean body, in order.
+        summary: What the header says the article is about, or the part before the more mark.
+        date_published: Always with an offset; `Provenance.origins` says when the offset is an option's.
+        date_modified: Likewise.
+        date_precision: How exact `date_published` was written.
+        authors: People who wrote, reported, photographed or translated.
+        editors: People who edited, proofread or reviewed.
+        source: The outlet (来源) that published the text.
+        dateline: The dateline (电头).
+        url: Where the text was published.
+        categories: Paths from the root down.
+        tags: Flat.
+        images: Lead images of the header, then those of the body.
+        links: Links of the body.
+        language: BCP 47: `zh-Hans`, `zh-Hant`, `zh`, `en`, `ja`, `ko`; None when it cannot be told.
+        draft: Not published by the reader's own convention.
+        extra: Every header key that no field took, untouched, in order.
+        boilerplate: Each line taken out of the body.
+        changes: What the text rules did.
+        findings: What is suspicious or was repaired.
+        provenance: Where all this came from.
+
+    Example:
+        >>> article = Article(title="快讯", blocks=(Block(text="沪指涨了。"), Block(text="深指跌了。")))
+        >>> article.text
+        '沪指涨了。\n\n深指跌了。'
+        >>> Article.from_dict(article.to_dict()) == article
+        True
+    """
+
+    title: str | None = None
+    original_title: str | None = None
+    blocks: tuple[Block, ...] = ()
+    summary: str | None = None
+    date_published: datetime | None = field(default=None, validator=_is_aware)
+    date_modified: datetime | None = field(default=None, validator=_is_aware)
+    date_precision: DatePrecision | None = None
+    authors: tuple[Person, ...] = ()
+    editors: tuple[Person, ...] = ()
+    source: str | None = None
+    dateline: Dateline | None = None
+    url: str | None = None
+    categories: tuple[tuple[str, ...], ...] = ()
+    tags: tuple[str, ...] = ()
+    images: tuple[Image, ...] = ()
+    links: tuple[Link, ...] = ()
+    language: str | None = None
+    draft: bool = False
+    extra: Mapping[str, JSON] = field(default=EMPTY, converter=freeze)
+    boilerplate: tuple[Boilerplate, ...] = ()
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    provenance: Provenance = field(factory=Provenance)
+
+    @property
+    def text(self) -> str:
+        """The body as plain text: blank line between blocks, newline between list items, TAB between cells."""
+        return join_blocks(self.blocks)
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts of the blocks that have one."""
+        return tuple(block.text for block in self.blocks if block.text)
+
+    @property
+    def id(self) -> str:
+        """32 hex digits, equal for the same title and words, however they were wrapped or stored."""
+        words = "".join((self.title or "").split()) + "\n" + "".join(self.text.split())
+        return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    def full_text(self) -> str:
+        """Return the text with every line of boilerplate put back where it stood."""
+        return join_blocks(self._all_blocks())
+
+    def _all_blocks(self) -> Iterator[Block]:
+        waiting = sorted(self.boilerplate, key=lambda line: line.index)
+        for index, block in enumerate(self.blocks):
+            while waiting and waiting[0].index <= index:
+                yield Block(text=waiting.pop(0).text)
+            yield block
+        yield from (Block(text=line.text) for line in waiting)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain JSON values; `Article.from_dict` gives the article back."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Build an article from what `to_dict` returned.
+
+        Raises:
+            SourceError: A key is unknown or a value has the wrong type.
+        """
+        return from_plain(cls, data)

@@ -1,0 +1,145 @@
+"""What a caller may choose, checked when it is built."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, Literal, get_args
+from zoneinfo import ZoneInfo
+
+from attrs import field, fields, frozen
+
+from newsnorm.errors import OptionsError
+from newsnorm.reader import Reader
+
+Profile = Literal[
+    "corpus", "minimal", "typeset", "compact", "hans", "hant", "pdf", "repair", "collapse",
+    "search-key", "asciipunct", "markdown-softwrap",
+]  # fmt: skip
+Script = Literal["keep", "hans", "hant", "hant-tw", "hant-hk"]
+BoilerplateMode = Literal["strip", "keep", "aggressive"]
+HtmlEngine = Literal["auto", "turbohtml", "html5lib"]
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "profile": get_args(Profile),
+    "script": get_args(Script),
+    "boilerplate": get_args(BoilerplateMode),
+    "html_engine": get_args(HtmlEngine),
+}
+_PROFILE_SCRIPTS = {"hans": ("keep", "hans"), "hant": ("keep", "hant", "hant-tw", "hant-hk")}
+
+
+def did_you_mean(word: object, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest known word, or all of them."""
+    names = sorted(known)
+    close = difflib.get_close_matches(str(word), names, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"one of: {', '.join(names)}"
+
+
+@frozen(kw_only=True)
+class Options:
+    """Everything a call can be told. The defaults are right for building a corpus.
+
+    Attributes:
+        reader: Name of the reader to use; None lets the evidence decide. Set it when a collection is known to be
+            of one kind and single files are too bare to show it.
+        readers: Further readers for this call, tried beside the installed ones.
+        profile: Which text rules run, see the rule page. Change it for typesetting, for search keys, for text from PDF.
+        script: Convert to one script with OpenCC: `hans`, `hant`, `hant-tw`, `hant-hk`. `keep` changes no character.
+        timezone: IANA zone of dates written without an offset. Change it for collections from elsewhere.
+        boilerplate: `strip` takes safe kinds of lines out of the text, `keep` only reads them, `aggressive` takes
+            disclaimers, related links, captions and bylines out too. `full_text()` always has everything.
+        html_engine: `auto` is `turbohtml` where it imports, else `html5lib`. The blocks are equal, the speed differs.
+        disabled_rules: Ids of text rules that must not run.
+        encoding: Name of the encoding when the bytes do not tell; None lets newsnorm decide.
+        max_bytes: Largest source that is read, in bytes. A larger one raises `TooLargeError`.
+        strict: True raises `FrontMatterError` where a header would be repaired, and on findings of level error.
+
+    Raises:
+        OptionsError: A value is not one of those allowed.
+
+    Example:
+        >>> Options(profile="minimal").script
+        'keep'
+    """
+
+    reader: str | None = None
+    readers: tuple[Reader, ...] = field(default=(), converter=tuple)
+    profile: Profile = "corpus"
+    script: Script = "keep"
+    timezone: str = "Asia/Shanghai"
+    boilerplate: BoilerplateMode = "strip"
+    html_engine: HtmlEngine = "auto"
+    disabled_rules: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    encoding: str | None = None
+    max_bytes: int = 64 * 1024 * 1024
+    strict: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Check every value at once, so that no pipeline starts with a wrong one."""
+        for name, allowed in _CHOICES.items():
+            value = getattr(self, name)
+            if value not in allowed:
+                raise OptionsError(f"{name}={value!r} is not known", hint=did_you_mean(value, allowed))
+        if self.script not in _PROFILE_SCRIPTS.get(self.profile, (self.script,)):
+            raise OptionsError(
+                f"profile={self.profile!r} contradicts script={self.script!r}", hint="give one of the two"
+            )
+        if not isinstance(self.max_bytes, int) or isinstance(self.max_bytes, bool) or self.max_bytes < 1:
+            raise OptionsError(f"max_bytes={self.max_bytes!r} is not a positive number of bytes")
+        _check_types(self)
+        zone_of(self.timezone)
+
+
+def _check_types(options: Options) -> None:
+    """Refuse values of the wrong type where nothing else would notice before the middle of a run."""
+    for name in ("reader", "encoding"):
+        if not isinstance(getattr(options, name), str | None):
+            raise OptionsError(f"{name}={getattr(options, name)!r} is not a string")
+    if not isinstance(options.strict, bool):
+        raise OptionsError(f"strict={options.strict!r} is neither True nor False")
+    for reader in options.readers:
+        if not isinstance(reader, Reader):
+            raise OptionsError(f"readers has {reader!r}, which is no reader", hint="a reader has name, detect and read")
+
+
+@lru_cache(maxsize=32)
+def zone_of(name: str) -> ZoneInfo:
+    """Return the IANA zone called `name`.
+
+    Raises:
+        OptionsError: There is no such zone.
+    """
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError, TypeError) as error:
+        raise OptionsError(f"timezone={name!r} is not an IANA zone", hint="for example Asia/Shanghai") from error
+
+
+DEFAULT_OPTIONS = Options()
+
+
+def resolve_options(options: Options | None, overrides: Mapping[str, Any]) -> Options:
+    """Return `options` (or the defaults) with the keyword arguments of a call laid over them.
+
+    Raises:
+        OptionsError: A name or a value is wrong; the hint is the nearest right one.
+
+    Example:
+        >>> resolve_options(None, {"strict": True}).strict
+        True
+    """
+    if options is not None and not isinstance(options, Options):
+        raise OptionsError(f"options={options!r} is not an Options value")
+    base = options or DEFAULT_OPTIONS
+    if not overrides:
+        return base
+    known = {attribute.name: getattr(base, attribute.name) for attribute in fields(Options)}
+    for name in overrides:
+        if name not in known:
+            raise OptionsError(f"there is no option {name!r}", hint=did_you_mean(name, known))
+    try:
+        return Options(**{**known, **overrides})
+    except TypeError as error:
+        raise OptionsError(f"a value has the wrong type: {error}") from error

@@ -1,0 +1,122 @@
+"""What a reader sees, what it gives, and what makes something a reader.
+
+They stand on the ground floor because `Options.readers` names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Literal, Protocol, runtime_checkable
+
+from attrs import field, frozen
+
+from newsnorm._frozen import EMPTY, JSON, freeze
+from newsnorm.model import DatePrecision, Detection, Finding, Image, Person
+
+Markup = Literal["auto", "html", "markdown", "mixed", "text"]
+Templates = Literal["hexo", "jekyll", "hugo", "none"]
+
+
+@frozen(kw_only=True)
+class Source:
+    """A source file as a reader sees it.
+
+    Attributes:
+        text: Decoded; no BOM at the start, line ends are LF.
+        name: File name or path with `/`, if known: evidence, never a value.
+        memo: Where readers keep what they worked out about this source, so that the next one need not do it again.
+
+    Example:
+        >>> Source(text="正文", name="_posts/2022-01-14-x.md").base_name
+        '2022-01-14-x.md'
+    """
+
+    text: str
+    name: str | None = None
+    memo: dict[str, Any] = field(factory=dict, eq=False, repr=False)
+
+    @property
+    def base_name(self) -> str:
+        """The last part of the name, or an empty string."""
+        return (self.name or "").rpartition("/")[2]
+
+
+@frozen(kw_only=True)
+class RawArticle:
+    """What a reader read: header fields typed by its own conventions, and the body as written.
+
+    A reader fills what its format has and leaves the rest. It never reads the body's lines: those belong to `markup`,
+    `text` and `news`.
+
+    Attributes:
+        body: The body as written, from the line after the header.
+        body_line: Line of the source file on which the body begins, from 1.
+        markup: How the body is written; `auto` lets its signs decide.
+        is_bare: True when the file has no header and is not named as Markdown: a line may be a paragraph.
+        soft_breaks: `keep` makes a newline inside a Markdown paragraph a line break, `join` makes it white space.
+        templates: Whose template tags the body may hold.
+        excerpt_separator: The text that ends the summary, when it is not a more mark.
+        title: As written, one line.
+        original_title: The headline at the outlet of origin.
+        date_published: Without an offset when none was written: `Options.timezone` is laid under it later.
+        date_modified: Likewise.
+        date_precision: Of `date_published`.
+        authors: People; an outlet is moved to `source` later.
+        editors: People who edited, proofread or reviewed.
+        source: The outlet.
+        summary: The header's description.
+        url: Where the text was published.
+        categories: Paths.
+        tags: Flat.
+        images: Lead images.
+        language: BCP 47, as the header says.
+        draft: Not published by this reader's convention.
+        extra: Header keys that no field took, in order.
+        origins: Field → where it came from, such as `header:title` or `name`.
+        findings: What was repaired or is suspicious.
+    """
+
+    body: str = ""
+    body_line: int = 1
+    markup: Markup = "auto"
+    is_bare: bool = False
+    soft_breaks: Literal["keep", "join"] = "join"
+    templates: Templates = "none"
+    excerpt_separator: str | None = None
+    title: str | None = None
+    original_title: str | None = None
+    date_published: datetime | None = None
+    date_modified: datetime | None = None
+    date_precision: DatePrecision | None = None
+    authors: tuple[Person, ...] = ()
+    editors: tuple[Person, ...] = ()
+    source: str | None = None
+    summary: str | None = None
+    url: str | None = None
+    categories: tuple[tuple[str, ...], ...] = ()
+    tags: tuple[str, ...] = ()
+    images: tuple[Image, ...] = ()
+    language: str | None = None
+    draft: bool = False
+    extra: Mapping[str, JSON] = field(default=EMPTY, converter=freeze)
+    origins: Mapping[str, str] = field(default=EMPTY, converter=freeze)
+    findings: tuple[Finding, ...] = ()
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """Anything with a name that can say whether a source is its own and read it. There is no base class."""
+
+    @property
+    def name(self) -> str:
+        """The word callers use in `Options.reader` and find in `Provenance.reader`."""
+        ...
+
+    def detect(self, source: Source) -> Detection | None:
+        """Return how sure it is that the source is its own, with reasons; None if it surely is not."""
+        ...
+
+    def read(self, source: Source) -> RawArticle:
+        """Read the source. What cannot be read becomes a finding; nothing is dropped."""
+        ...

@@ -1,0 +1,1 @@
+"""Which program wrote the file: readers, their registry, and the evidence that decides."""

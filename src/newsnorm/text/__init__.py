@@ -1,0 +1,1 @@
+"""Named rules for Chinese text and the one engine that runs them."""

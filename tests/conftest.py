@@ -1,0 +1,32 @@
+"""Fixtures and Hypothesis profiles for all tests."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+_SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.data_too_large]
+settings.register_profile("default", max_examples=25, deadline=None, suppress_health_check=_SLOW_IS_FINE)
+settings.register_profile("ci", max_examples=200, deadline=None, suppress_health_check=_SLOW_IS_FINE)
+settings.register_profile("thorough", max_examples=5000, deadline=None, suppress_health_check=_SLOW_IS_FINE)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the five seeds."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The material beside the project: cases, conformance suites, real posts. Skips without it."""
+    folder = Path(os.environ.get("NEWSNORM_SHARED", ROOT.parent / "shared"))
+    if not folder.is_dir():
+        pytest.skip("the shared material is not here")
+    return folder
