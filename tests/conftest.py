@@ -30,3 +30,8 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared material is not here")
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden files anew; read the diff before you commit it."""
+    parser.addoption("--update-golden", action="store_true", default=False, help="write tests/golden anew")

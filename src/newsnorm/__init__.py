@@ -1,1 +1,81 @@
-"""Any Chinese news or blog source file into one canonical Article."""
+"""Any Chinese news or blog source file into one canonical, typed, immutable `Article`.
+
+Example:
+    >>> import newsnorm
+    >>> newsnorm.load("seeds/003_887ca044befad796.txt").authors
+    (Person(name='欧阳剑环', role='reporter'),)
+"""
+
+from newsnorm._version import __version__
+from newsnorm.api import detect, explain_text, load, loads, normalize_text, to_blocks
+from newsnorm.corpus.driver import load_all
+from newsnorm.errors import (
+    DecodeError,
+    FrontMatterError,
+    MissingDependencyError,
+    NewsnormError,
+    NoReaderError,
+    OptionsError,
+    ReaderError,
+    SourceError,
+    TooLargeError,
+)
+from newsnorm.export.formats import dump, dumps
+from newsnorm.model import (
+    Article,
+    Block,
+    Boilerplate,
+    Change,
+    Dateline,
+    Detection,
+    Failure,
+    Finding,
+    Image,
+    Link,
+    NormalizedText,
+    Person,
+    Provenance,
+)
+from newsnorm.options import Options
+from newsnorm.reader import RawArticle, Reader, Source
+from newsnorm.readers.registry import available_readers
+
+__all__ = [
+    "Article",
+    "Block",
+    "Boilerplate",
+    "Change",
+    "Dateline",
+    "DecodeError",
+    "Detection",
+    "Failure",
+    "Finding",
+    "FrontMatterError",
+    "Image",
+    "Link",
+    "MissingDependencyError",
+    "NewsnormError",
+    "NoReaderError",
+    "NormalizedText",
+    "Options",
+    "OptionsError",
+    "Person",
+    "Provenance",
+    "RawArticle",
+    "Reader",
+    "ReaderError",
+    "Source",
+    "SourceError",
+    "TooLargeError",
+    "__version__",
+    "available_readers",
+    "detect",
+    "dump",
+    "dumps",
+    "explain_text",
+    "load",
+    "load_all",
+    "loads",
+    "normalize_text",
+    "to_blocks",
+]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -27,12 +27,12 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
     if attrs.has(type(value)):
-        return {name: to_plain(getattr(value, name)) for name in _field_names(type(value))}
+        return {name: to_plain(getattr(value, name)) for name in _field_names(cast("Hashable", type(value)))}
     return thaw(value)
 
 
 @lru_cache(maxsize=64)
-def _field_names(kind: type) -> tuple[str, ...]:
+def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind))
 
 
@@ -44,7 +44,7 @@ def from_plain(kind: type[_T], data: Any, where: str = "") -> _T:
     """
     if not isinstance(data, Mapping):
         raise SourceError(f"{where or kind.__name__} is not an object")
-    decoders = _decoders(kind)
+    decoders = _decoders(cast("Hashable", kind))
     values = {}
     for key, item in data.items():
         place = f"{where}.{key}" if where else str(key)
@@ -63,7 +63,7 @@ def from_plain(kind: type[_T], data: Any, where: str = "") -> _T:
 
 
 @lru_cache(maxsize=64)
-def _decoders(kind: type) -> dict[str, _Decode]:
+def _decoders(kind: Any) -> dict[str, _Decode]:
     hints = typing.get_type_hints(kind)
     return {field.name: _decoder(hints[field.name]) for field in attrs.fields(kind)}
 

@@ -1,3 +1,3 @@
-"""The version: read by the build and by `Provenance`, which must not pay for `importlib.metadata`."""
+"""The version: read by the build, and by `Provenance` without the cost of `importlib.metadata`."""
 
-VERSION = "0.1.0"
+__version__ = "0.1.0"

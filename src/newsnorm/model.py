@@ -15,7 +15,7 @@ from attrs.validators import in_
 
 from newsnorm._frozen import EMPTY, JSON, freeze
 from newsnorm._plain import from_plain, to_plain
-from newsnorm.errors import NewsnormError
+from newsnorm.errors import NewsnormError, SourceError
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule"]
 Role = Literal["author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer"]
@@ -29,6 +29,7 @@ DatePrecision = Literal["second", "minute", "day", "month"]
 _ROLES = (
     "author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer",
 )  # fmt: skip
+_DERIVED = frozenset({"id", "text"})
 _KINDS = ("paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule")
 
 
@@ -352,15 +353,19 @@ class Article:
         yield from (Block(text=line.text) for line in waiting)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain JSON values; `Article.from_dict` gives the article back."""
+        """Return plain JSON values, without the properties made from them; `from_dict` gives the article back."""
         plain: dict[str, Any] = to_plain(self)
         return plain
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Build an article from what `to_dict` returned.
+        """Build an article from what `to_dict` returned, or from a line the command `newsnorm` wrote.
+
+        The keys `id` and `text` of such a line are left out: both are made from the other fields.
 
         Raises:
             SourceError: A key is unknown or a value has the wrong type.
         """
-        return from_plain(cls, data)
+        if not isinstance(data, Mapping):
+            raise SourceError("an article is a JSON object")
+        return from_plain(cls, {key: value for key, value in data.items() if key not in _DERIVED})

@@ -86,8 +86,6 @@ class Options:
             raise OptionsError(
                 f"profile={self.profile!r} contradicts script={self.script!r}", hint="give one of the two"
             )
-        if not isinstance(self.max_bytes, int) or isinstance(self.max_bytes, bool) or self.max_bytes < 1:
-            raise OptionsError(f"max_bytes={self.max_bytes!r} is not a positive number of bytes")
         _check_types(self)
         zone_of(self.timezone)
 
@@ -99,6 +97,9 @@ def _check_types(options: Options) -> None:
             raise OptionsError(f"{name}={getattr(options, name)!r} is not a string")
     if not isinstance(options.strict, bool):
         raise OptionsError(f"strict={options.strict!r} is neither True nor False")
+    limit: object = options.max_bytes
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
+        raise OptionsError(f"max_bytes={limit!r} is not a positive number of bytes")
     for reader in options.readers:
         if not isinstance(reader, Reader):
             raise OptionsError(f"readers has {reader!r}, which is no reader", hint="a reader has name, detect and read")

@@ -12,7 +12,7 @@ from typing import Any, Literal, Protocol, runtime_checkable
 from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, JSON, freeze
-from newsnorm.model import DatePrecision, Detection, Finding, Image, Person
+from newsnorm.model import Article, DatePrecision, Detection, Finding, Image, Person
 
 Markup = Literal["auto", "html", "markdown", "mixed", "text"]
 Templates = Literal["hexo", "jekyll", "hugo", "none"]
@@ -119,4 +119,13 @@ class Reader(Protocol):
 
     def read(self, source: Source) -> RawArticle:
         """Read the source. What cannot be read becomes a finding; nothing is dropped."""
+        ...
+
+
+@runtime_checkable
+class ArticleReader(Reader, Protocol):
+    """A reader of files that hold a finished article, such as newsnorm's own Markdown: no rule runs over it again."""
+
+    def read_article(self, source: Source) -> Article:
+        """Return the article; the caller adds the provenance of this file."""
         ...

@@ -1,0 +1,193 @@
+"""The calls. They check what the caller gave and hand it to the pipeline, which loads on first use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import ModuleType
+from typing import IO, Any, get_args
+
+from newsnorm.errors import NewsnormError, OptionsError, SourceError
+from newsnorm.model import Article, Block, Detection, NormalizedText
+from newsnorm.options import DEFAULT_OPTIONS, Options, did_you_mean, resolve_options
+from newsnorm.reader import Markup
+
+_FOLDER_HINT = "newsnorm.load_all walks folders"
+
+
+def load(
+    source: str | os.PathLike[str] | IO[bytes] | IO[str], *, options: Options | None = None, **overrides: Any
+) -> Article:
+    """Load one article from a file.
+
+    Args:
+        source: A path, or an open binary or text file.
+        options: How to read; the defaults are right for building a corpus.
+        **overrides: Fields of `Options`, laid over `options` for this call.
+
+    Raises:
+        SourceError: The file is missing, a folder, empty, too large or not decodable.
+        FrontMatterError: With `strict=True`, where the header needs repair.
+        ReaderError: A reader failed.
+        OptionsError: A wrong option.
+
+    Example:
+        >>> article = load("seeds/000_b35f43888f6903a7.txt")
+        >>> article.source, article.date_published.isoformat()
+        ('中证网', '2021-05-22T18:13:00+00:00')
+    """
+    chosen = resolve_options(options, overrides)
+    if isinstance(source, str | os.PathLike):
+        return _load(read_file(source, chosen.max_bytes), os.fspath(source), chosen)
+    data, name = _read_open_file(source, chosen.max_bytes)
+    return _load(data, name, chosen)
+
+
+def loads(data: str | bytes, *, name: str | None = None, options: Options | None = None, **overrides: Any) -> Article:
+    r"""Load one article from text or bytes.
+
+    Args:
+        data: The whole source file.
+        name: Its name or path, if known: evidence for the reader and the date (`2022-01-14-x.md`).
+        options: As for `load`.
+        **overrides: Fields of `Options`.
+
+    Raises:
+        NewsnormError: As `load` does.
+
+    Example:
+        >>> loads("---\ntitle: 快讯: 沪指\n---\n沪指收涨。").title
+        '快讯：沪指'
+    """
+    chosen = resolve_options(options, overrides)
+    return _load(_content(data, name), name, chosen)
+
+
+def detect(data: str | bytes, *, name: str | None = None) -> Detection:
+    r"""Say which reader fits and why, without reading further.
+
+    Args:
+        data: The whole source file.
+        name: Its name or path, if known.
+
+    Raises:
+        SourceError: The data is empty or not decodable.
+
+    Example:
+        >>> detect("---\nlayout: post\ntitle: 快讯\n---\n沪指", name="_posts/2022-01-14-a.md").reader
+        'jekyll'
+    """
+    try:
+        found: Detection = _pipeline().make_detection(_content(data, name), name, DEFAULT_OPTIONS)
+    except NewsnormError as error:
+        raise error.located(path=name) from error.__cause__
+    return found
+
+
+def normalize_text(text: str, *, options: Options | None = None, **overrides: Any) -> str:
+    """Run the text rules alone over plain text, in which a line is a paragraph.
+
+    Raises:
+        OptionsError: A wrong option.
+
+    Example:
+        >>> normalize_text('　　他说:"好的"。')
+        '他说：“好的”。'
+    """
+    return explain_text(text, options=options, **overrides).text
+
+
+def explain_text(text: str, *, options: Options | None = None, **overrides: Any) -> NormalizedText:
+    """Do what `normalize_text` does, and tell what was changed and what is suspicious.
+
+    Raises:
+        OptionsError: A wrong option.
+
+    Example:
+        >>> [change.rule for change in explain_text("　　今年以来").changes]
+        ['indent']
+    """
+    chosen = resolve_options(options, overrides)
+    if not isinstance(text, str):
+        raise SourceError(f"text is {type(text).__name__}, not str")
+    normal: NormalizedText = _pipeline().make_normal(text, chosen)
+    return normal
+
+
+def to_blocks(
+    body: str, *, markup: Markup = "auto", options: Options | None = None, **overrides: Any
+) -> tuple[Block, ...]:
+    r"""Turn a body into blocks, without text rules.
+
+    Args:
+        body: HTML, Markdown, their mix, or bare text.
+        markup: Which of them it is; `auto` lets its signs decide.
+        options: Only `html_engine` matters here.
+        **overrides: Fields of `Options`.
+
+    Raises:
+        OptionsError: A wrong option or markup.
+
+    Example:
+        >>> [block.text for block in to_blocks("<p>中国\n<b>证券</b>业</p><p>二</p>")]
+        ['中国证券业', '二']
+    """
+    chosen = resolve_options(options, overrides)
+    if not isinstance(body, str):
+        raise SourceError(f"body is {type(body).__name__}, not str")
+    if markup not in get_args(Markup):
+        raise OptionsError(f"markup={markup!r} is not known", hint=did_you_mean(markup, get_args(Markup)))
+    blocks: tuple[Block, ...] = _pipeline().make_blocks(body, markup, chosen)
+    return blocks
+
+
+def read_file(path: str | os.PathLike[str], max_bytes: int) -> bytes:
+    """Return the bytes of a file, or one more than `max_bytes` of them.
+
+    Raises:
+        SourceError: The file is missing, a folder, or cannot be read.
+    """
+    name = os.fspath(path)
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(max_bytes + 1)
+    except FileNotFoundError as error:
+        raise SourceError("no such file", path=name) from error
+    except (OSError, ValueError) as error:
+        is_folder = isinstance(error, IsADirectoryError | PermissionError) and Path(name).is_dir()
+        message = "is a folder" if is_folder else f"cannot read: {error}"
+        raise SourceError(message, path=name, hint=_FOLDER_HINT if is_folder else None) from error
+
+
+def _read_open_file(file: IO[bytes] | IO[str], max_bytes: int) -> tuple[str | bytes, str | None]:
+    if not hasattr(file, "read"):
+        raise SourceError(
+            f"cannot load from {type(file).__name__}", hint="give a path or an open file; for text: loads"
+        )
+    name = getattr(file, "name", None)
+    name = name if isinstance(name, str) else None
+    try:
+        return _content(file.read(max_bytes + 1), name), name
+    except (OSError, ValueError) as error:
+        raise SourceError(f"cannot read: {error}", path=name) from error
+
+
+def _content(data: str | bytes, name: str | None) -> str | bytes:
+    if not isinstance(data, str | bytes):
+        raise SourceError(f"the data is {type(data).__name__}, not str or bytes", path=name)
+    return data
+
+
+def _load(data: str | bytes, name: str | None, options: Options) -> Article:
+    try:
+        article: Article = _pipeline().make_article(data, name, options)
+    except NewsnormError as error:
+        raise error.located(path=name) from error.__cause__
+    return article
+
+
+def _pipeline() -> ModuleType:
+    """The one place where the floors load: engines, rule tables and regexes wait for the first article."""
+    from newsnorm import pipeline  # noqa: PLC0415 - the reason stands above
+
+    return pipeline

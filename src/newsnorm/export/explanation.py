@@ -1,0 +1,111 @@
+"""An article for a person who wants to know why it came out as it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from newsnorm.model import Article, Block, Finding
+
+_BOLD, _DIM, _YELLOW, _RED, _GREEN, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
+_LEVEL_COLOUR = {"info": _DIM, "warning": _YELLOW, "error": _RED}
+_WIDTH = 60
+
+_Paint = Callable[[str, str], str]
+
+
+def explain_article(article: Article, *, colour: bool = False) -> str:
+    """Return what was read, from where, what was repaired, changed and taken out, as lines for a terminal.
+
+    Args:
+        article: What `load` returned.
+        colour: Use ANSI colours.
+
+    Example:
+        >>> print(explain_article(Article(title="快讯")).splitlines()[1].split())
+        ['title', '快讯']
+    """
+    paint = _paint if colour else _plain
+    return "\n".join(
+        [
+            paint(article.provenance.path or "article", _BOLD),
+            *_fields(article, paint),
+            *_section("findings", (_finding_line(finding, paint) for finding in article.findings)),
+            *_section(
+                "changed",
+                (
+                    f"{change.rule} ×{change.count}  {_cut(change.before)!r} → {_cut(change.after)!r}"
+                    for change in article.changes
+                ),
+            ),
+            *_section(
+                "taken out",
+                (
+                    f"{line.kind} ({line.rule}, before block {line.index})  {_cut(line.text)}"
+                    for line in article.boilerplate
+                ),
+            ),
+            *_section(f"{len(article.blocks)} blocks", (_block_line(block, paint) for block in article.blocks)),
+            "",
+        ]
+    )
+
+
+def _fields(article: Article, paint: _Paint) -> Iterator[str]:
+    """One line a non-empty field: name, value, origin."""
+    provenance = article.provenance
+    if provenance.reader:
+        encoding = f"{provenance.encoding} ({provenance.encoding_confidence:.2f})"
+        yield f"  read by {provenance.reader} ({provenance.confidence:.2f}), {encoding}"
+    values = {
+        "title": article.title,
+        "original_title": article.original_title,
+        "date_published": article.date_published and f"{article.date_published.isoformat()} ({article.date_precision})",
+        "date_modified": article.date_modified and article.date_modified.isoformat(),
+        "authors": "、".join(f"{person.name} ({person.role})" for person in article.authors),
+        "editors": "、".join(f"{person.name} ({person.role})" for person in article.editors),
+        "source": article.source,
+        "dateline": article.dateline and article.dateline.text,
+        "url": article.url,
+        "categories": ", ".join(" › ".join(path) for path in article.categories),
+        "tags": ", ".join(article.tags),
+        "summary": article.summary and _cut(article.summary),
+        "language": article.language,
+        "draft": "yes" if article.draft else None,
+        "images": ", ".join(f"{image.url}{' (placeholder)' if image.placeholder else ''}" for image in article.images),
+        "extra": ", ".join(article.extra),
+    }
+    for name, value in values.items():
+        if value:
+            origin = provenance.origins.get(name)
+            yield f"  {paint(f'{name:<15}', _GREEN)} {value}" + (paint(f"  ← {origin}", _DIM) if origin else "")
+
+
+def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+    first = next(lines, None)
+    if first is not None:
+        yield f"  {title}:"
+        yield f"    {first}"
+        yield from (f"    {line}" for line in lines)
+
+
+def _finding_line(finding: Finding, paint: _Paint) -> str:
+    place = f"line {finding.line}: " if finding.line else ""
+    return f"{paint(finding.level, _LEVEL_COLOUR[finding.level])} {finding.id}  {place}{finding.message}"
+
+
+def _block_line(block: Block, paint: _Paint) -> str:
+    kind = f"{block.kind}{f' {block.level}' if block.level else ''}"
+    return f"{paint(f'{kind:<12}', _DIM)} {_cut(block.text)}"
+
+
+def _cut(text: str) -> str:
+    line = text.replace("\n", "⏎").replace("\t", "⇥")
+    return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"
+
+
+def _paint(text: str, code: str) -> str:
+    return f"{code}{text}{_RESET}"
+
+
+def _plain(text: str, code: str) -> str:  # noqa: ARG001 - the other half of a pair
+    return text

@@ -1,0 +1,179 @@
+"""Blocks → the body of a Markdown file.
+
+The canonical dialect proves itself block by block: what was written is read back, and whatever differs goes into a
+comment before the block. So the reader gives back the same blocks by construction, and comments stay rare.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import evolve, field, fields, mutable
+
+from newsnorm._plain import to_plain
+from newsnorm.export.inline import UNWRITABLE_RE, Dialect, code_spans, fence_for, write_text
+from newsnorm.model import Block
+from newsnorm.readers.canonical_body import read_blocks
+
+_LANGUAGE_RE = re.compile(r"[\w+#./-]+")
+_HIDDEN_RE = re.compile(
+    r"[\x7f-\x9f\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}\N{LINE SEPARATOR}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    r"\N{WORD JOINER}-\N{NOMINAL DIGIT SHAPES}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+    "\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def write_body(blocks: Iterable[Block], dialect: Dialect) -> str:
+    r"""Write blocks as Markdown, a blank line between blocks, none between items of one list.
+
+    Example:
+        >>> from newsnorm.export.inline import CANONICAL
+        >>> blocks = (Block(kind="heading", text="要闻"), Block(kind="list_item", text="沪指", level=1, ordinal=3))
+        >>> print(write_body(blocks, CANONICAL))
+        **要闻**
+        <BLANKLINE>
+        3. 沪指
+    """
+    writer = _Writer(dialect=dialect)
+    for block in blocks:
+        writer.add(block)
+    return "".join(writer.parts)
+
+
+def write_json(value: Any) -> str:
+    r"""Write JSON on one line, for a person to read, without a character that cannot be seen.
+
+    Example:
+        >>> write_json("快讯\N{IDEOGRAPHIC SPACE}沪指")
+        '"快讯\\u3000沪指"'
+    """
+    written = json.dumps(value, ensure_ascii=False)
+    return _HIDDEN_RE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+
+
+@mutable
+class _Writer:
+    """What was written, and the columns at which the texts of the open list items begin."""
+
+    dialect: Dialect
+    parts: list[str] = field(factory=list)
+    columns: list[int] = field(factory=list)
+
+    def add(self, block: Block) -> None:
+        if not self._has_words(block):
+            self._add_comment("block", to_plain(block))
+            return
+        if block.kind == "list_item":
+            self._add_item(block)
+            return
+        written = _WRITERS[block.kind](block, self.dialect)
+        unsaid = self._unsaid(written, block)
+        if unsaid:
+            self._add_comment("next", unsaid)
+        self._append(written, "\n" if unsaid else "\n\n")
+
+    def _has_words(self, block: Block) -> bool:
+        return bool(block.text) or block.kind == "rule" or (block.kind == "table" and any(block.rows))
+
+    def _add_item(self, block: Block) -> None:
+        """Indent an item to the text of its parent; a comment ends the list, so the item after one stands outside."""
+        depth = min(max(block.level or 1, 1), len(self.columns) + 1)
+        written = _write_item(block, self.dialect)
+        unsaid = self._unsaid(written, block, depth)
+        if unsaid:
+            depth = 1
+            unsaid = self._unsaid(written, block, depth)
+            self._add_comment("next", unsaid)
+        is_first = not self.columns
+        self.columns[depth - 1 :] = []
+        indent = self.columns[-1] if self.columns else 0
+        self._append(written.replace("\n", f"\n{' ' * indent}"), "\n" if unsaid or not is_first else "\n\n", indent)
+        self.columns.append(indent + len(_item_mark(block)))
+
+    def _append(self, written: str, gap: str, indent: int | None = None) -> None:
+        if self.parts:
+            self.parts.append(gap)
+        if indent is None:
+            self.columns.clear()
+        self.parts.append(" " * (indent or 0) + written)
+
+    def _add_comment(self, word: str, said: Any) -> None:
+        if self.dialect.has_comments:
+            self._append(f"<!-- {word} {write_json(said).replace('>', '\\u003e')} -->", "\n\n")
+
+    def _unsaid(self, written: str, block: Block, depth: int | None = None) -> dict[str, Any]:
+        """Return what a reader of `written` would not know about the block."""
+        if not self.dialect.has_comments:
+            return {}
+        read = read_blocks(written)[0]
+        if depth is not None:
+            read = evolve(read, level=depth)
+        names = (each.name for each in fields(Block))
+        return {name: to_plain(getattr(block, name)) for name in names if getattr(block, name) != getattr(read, name)}
+
+
+def _write_paragraph(block: Block, dialect: Dialect) -> str:
+    return write_text(block.text, dialect, spans=code_spans(block))
+
+
+def _write_heading(block: Block, dialect: Dialect) -> str:
+    if block.level is None:
+        return f"**{_write_paragraph(block, dialect)}**"
+    text = write_text(block.text, dialect, spans=code_spans(block), line_break="&#10;")
+    return f"{'#' * min(max(block.level, 1), 6)} {text}"
+
+
+def _write_quote(block: Block, dialect: Dialect) -> str:
+    return "> " + _write_paragraph(block, dialect).replace("\n", "\n> ")
+
+
+def _write_item(block: Block, dialect: Dialect) -> str:
+    mark = _item_mark(block)
+    return mark + _write_paragraph(block, dialect).replace("\n", f"\n{' ' * len(mark)}")
+
+
+def _item_mark(block: Block) -> str:
+    return "- " if block.ordinal is None or not 0 <= block.ordinal < 10**9 else f"{block.ordinal}. "
+
+
+def _write_code(block: Block, dialect: Dialect) -> str:
+    text = UNWRITABLE_RE.sub("\N{REPLACEMENT CHARACTER}", block.text)
+    fence = fence_for(text, 3)
+    language = block.language if block.language and _LANGUAGE_RE.fullmatch(block.language) else ""
+    written = f"{fence}{language}\n{text}\n{fence}"
+    if dialect.has_templates and ("{{" in text or "{%" in text):
+        return f"{{% raw %}}\n{written}\n{{% endraw %}}"
+    return written
+
+
+def _write_table(block: Block, dialect: Dialect) -> str:
+    """Write rows; GitHub's tables cut off what is wider than the first row, so that one is filled up."""
+    if not any(block.rows):
+        return _write_paragraph(block, dialect)
+    width = max(len(row) for row in block.rows)
+    head, *rows = block.rows
+    lines = [_write_row((*head, *[""] * (width - len(head))), dialect), f"|{' --- |' * width}"]
+    lines += [_write_row(row, dialect) for row in rows]
+    return "\n".join(lines)
+
+
+def _write_row(row: tuple[str, ...], dialect: Dialect) -> str:
+    return f"| {' | '.join(write_text(cell, dialect, line_break='<br>') for cell in row)} |"
+
+
+def _write_rule(block: Block, dialect: Dialect) -> str:
+    return _write_paragraph(block, dialect) if block.text else "***"
+
+
+_WRITERS = {
+    "paragraph": _write_paragraph,
+    "caption": _write_paragraph,
+    "heading": _write_heading,
+    "quote": _write_quote,
+    "code": _write_code,
+    "table": _write_table,
+    "rule": _write_rule,
+}

@@ -1,0 +1,131 @@
+"""The body of a raw article, read as what it is."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from newsnorm.body import Body, BodyKind
+from newsnorm.markup.code_spans import Span, find_code, is_inside
+from newsnorm.markup.formulas import keep_formulas
+from newsnorm.markup.kinds import decide_kind
+from newsnorm.markup.markdown import markdown_to_html
+from newsnorm.markup.mixed import cut_elements
+from newsnorm.markup.placeholders import Placeholders, drop_marks
+from newsnorm.markup.plain_text import read_plain_text
+from newsnorm.markup.tags import KNOWN
+from newsnorm.model import Block, Boilerplate, Finding
+from newsnorm.options import HtmlEngine
+from newsnorm.reader import Markup, RawArticle
+
+_SURROGATE_RE = re.compile("[\ud800-\udfff]")
+_MORE_MARK = "<!-- more -->"
+_TOC_RE = re.compile(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
+_TOC_LINE_RE = re.compile(r"^[ \t]*(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_CODE_STARTERS = ("`", "~~~", "<")
+
+
+def read_body(raw: RawArticle, *, markup: Markup = "auto", engine: HtmlEngine = "auto") -> Body:
+    """Return the body as blocks, before any text rule.
+
+    Never fails: what cannot be read as markup is text.
+
+    Args:
+        raw: What the reader read.
+        markup: Forces a kind; `auto` takes the reader's word, or lets the signs decide.
+        engine: Which HTML engine builds the tree.
+
+    Example:
+        >>> raw = RawArticle(body="# 快讯\\n\\n据**《证券日报》**报道。")
+        >>> [(block.kind, block.text) for block in read_body(raw).blocks]
+        [('heading', '快讯'), ('paragraph', '据《证券日报》报道。')]
+    """
+    text, findings = _sanitize(raw.body)
+    forced = raw.markup if markup == "auto" else markup
+    kind: BodyKind = decide_kind(text, is_bare=raw.is_bare) if forced == "auto" else forced
+    if kind == "text":
+        body = read_plain_text(text)
+    else:
+        body, found = _read_markup(text, raw, kind=kind, engine=engine)
+        findings += found
+    body = _take_toc_marks(body) if "toc" in text.lower() else body
+    return evolve(body, findings=body.findings + findings) if findings else body
+
+
+def _read_markup(
+    text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngine
+) -> tuple[Body, tuple[Finding, ...]]:
+    from newsnorm.markup.html import html_to_body  # noqa: PLC0415 - loads an engine
+
+    pieces = Placeholders()
+    if raw.excerpt_separator:
+        text = _mark_excerpt(text, raw.excerpt_separator, pieces)
+    if kind == "html":
+        return html_to_body(pieces.put_html(text), engine=engine, kind=kind), ()
+    html, findings = _write_html(text, raw, pieces, kind=kind)
+    return html_to_body(html, engine=engine, kind=kind), findings
+
+
+def _write_html(
+    text: str, raw: RawArticle, pieces: Placeholders, *, kind: BodyKind
+) -> tuple[str, tuple[Finding, ...]]:
+    """Return the HTML of Markdown with HTML elements in it."""
+    text = _TOC_LINE_RE.sub(r"\n\n\1\n\n", text) if "toc" in text.lower() else text
+    if "<" in text:
+        fences = [span for span in _code_of(text) if text[span[0]] in "`~"]
+        text = cut_elements(
+            text, pieces, code=fences, is_kramdown=raw.templates == "jekyll", is_indent_free=kind == "mixed"
+        )
+    if "$" in text or "\\(" in text or "\\[" in text:
+        text = keep_formulas(text, pieces, code=_code_of(text))
+    written = markdown_to_html(text, soft_breaks=raw.soft_breaks, pieces=pieces)
+    return written.html, _report_tags(written.tags)
+
+
+def _code_of(text: str) -> list[Span]:
+    return find_code(text) if any(starter in text for starter in _CODE_STARTERS) else []
+
+
+def _sanitize(text: str) -> tuple[str, tuple[Finding, ...]]:
+    """Put U+FFFD for lone surrogates, which no encoder takes, and take our own marks out."""
+    text = drop_marks(text)
+    if text.isascii() or _SURROGATE_RE.search(text) is None:
+        return text, ()
+    text, count = _SURROGATE_RE.subn("\N{REPLACEMENT CHARACTER}", text)
+    message = f"{count} lone surrogates became U+FFFD"
+    return text, (Finding("repair-lone-surrogate", "warning", message),)
+
+
+def _mark_excerpt(text: str, separator: str, pieces: Placeholders) -> str:
+    """Put a more mark where the first separator stands outside code."""
+    code = _code_of(text)
+    at = text.find(separator)
+    while at >= 0 and is_inside(at, code) and text[at] != "<":
+        at = text.find(separator, at + len(separator))
+    if at < 0:
+        return text
+    mark = pieces.keep(_MORE_MARK, source=separator)
+    is_line = text[:at].endswith("\n") or at == 0
+    return text[:at] + (f"\n\n{mark}\n\n" if is_line else mark) + text[at + len(separator) :]
+
+
+def _take_toc_marks(body: Body) -> Body:
+    """Take lone `[TOC]` lines out: where a site has no plugin for them, the page shows the word."""
+    blocks: list[Block | None] = list(body.blocks)
+    lines: list[Boilerplate] = []
+    for index, block in enumerate(body.blocks):
+        if block.kind == "paragraph" and _TOC_RE.fullmatch(block.text.strip()):
+            blocks[index] = None
+            lines.append(Boilerplate("navigation", block.text, "toc-mark", index))
+    if not lines:
+        return body
+    return evolve(body, boilerplate=body.boilerplate + tuple(lines)).with_blocks(blocks)
+
+
+def _report_tags(tags: frozenset[str]) -> tuple[Finding, ...]:
+    unknown = sorted(tag for tag in tags if tag.lower() not in KNOWN)
+    if not unknown:
+        return ()
+    names = ", ".join(f"<{name}>" for name in unknown[:20])
+    return (Finding("unknown-tag", "info", f"tags no one knows do not show: {names}"),)

@@ -1,0 +1,334 @@
+"""The events of the Markdown parser, written as HTML in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from newsnorm.markup.bare_urls import find_urls
+from newsnorm.markup.placeholders import Placeholders
+from newsnorm.markup.prose import is_chinese_prose
+
+# Bytes `start` to `end` of the source become `new` before it is read again.
+Edit = tuple[int, int, bytes]
+
+_IDEOGRAPHIC_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
+_OPENING = {
+    "Paragraph": "<p>",
+    "Item": "<li>",
+    "TableHead": "<thead><tr>",
+    "TableRow": "<tr>",
+    "Emphasis": "<em>",
+    "Strong": "<strong>",
+    "Strikethrough": "<del>",
+    "HtmlBlock": "",
+}
+_CLOSING = {
+    "Paragraph": "</p>\n",
+    "Item": "</li>\n",
+    "TableHead": "</tr></thead>\n",
+    "TableRow": "</tr>\n",
+    "Emphasis": "</em>",
+    "Strong": "</strong>",
+    "Strikethrough": "</del>",
+    "HtmlBlock": "\n",
+    "Table": "</table>\n",
+    "CodeBlock": "</code></pre>\n",
+    "Link": "</a>",
+    "BlockQuote": "</blockquote>\n",
+}
+_LINE_OPENERS = ("Paragraph", "Item")
+_GLUED_HEADING_RE = re.compile(r"#{2,6}(?=[^#\s])|#(?=[\u3400-\u9fff][^#]{0,39}$)")
+_CLOSING_HASHES_RE = re.compile(r"(?<=[^\s#\\])#+$")
+_TAG_NAME_RE = re.compile(r"</?([A-Za-z][^\s<>/]*)")
+_LANGUAGE_RE = re.compile(r"[{.\s]*([^\s{},:=]+)")
+
+
+def escape(text: str) -> str:
+    """Return `text` so that HTML reads it as text.
+
+    Example:
+        >>> escape("a<b & c")
+        'a&lt;b &amp; c'
+    """
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;") if ">" in text else text
+
+
+def escape_value(text: str) -> str:
+    """Return `text` so that it can stand between double quotes in a tag."""
+    return escape(text).replace('"', "&quot;")
+
+
+def link_urls(text: str) -> str:
+    """Return text as HTML with its bare URLs as links.
+
+    Example:
+        >>> link_urls("见 https://example.cn/a。")
+        '见 <a href="https://example.cn/a">https://example.cn/a</a>。'
+    """
+    parts: list[str] = []
+    done = 0
+    for start, end in find_urls(text):
+        url = text[start:end]
+        parts += escape(text[done:start]), f'<a href="{escape_value(url)}">{escape(url)}</a>'
+        done = end
+    parts.append(escape(text[done:]))
+    return "".join(parts)
+
+
+class MarkdownWriter:
+    """Writes one document. What the source needs before it can be read right is collected in `edits`.
+
+    Attributes:
+        edits: Places of the source to change before a further pass, in order.
+        tags: Names of inline tags, as written.
+    """
+
+    def __init__(self, data: bytes, *, soft_breaks: str, pieces: Placeholders) -> None:
+        """Take the source as UTF-8, for the parser counts in bytes."""
+        self.edits: list[Edit] = []
+        self.tags: set[str] = set()
+        self._data = data
+        self._pieces = pieces
+        self._soft_break = "<br>" if soft_breaks == "keep" else "\n"
+        self._out: list[str] = []
+        self._outer: list[list[str]] = []
+        self._text: list[str] = []
+        self._at_line_start = False
+        self._anchors = 0
+        self._code: str | None = None
+        self._code_lines: list[tuple[str, int, int]] = []
+        self._images: list[dict[str, str]] = []
+        self._alt: list[str] = []
+        self._cell = "td"
+        self._notes: dict[str, int] = {}
+        self._definitions: dict[str, str] = {}
+        self._definition_names: list[str] = []
+        self._starts = {
+            "Heading": self._start_heading,
+            "CodeBlock": self._start_code,
+            "List": self._start_list,
+            "Link": self._start_link,
+            "Image": self._start_image,
+            "FootnoteDefinition": self._start_note,
+        }
+        self._ends = {
+            "Heading": self._end_heading,
+            "CodeBlock": self._end_code,
+            "List": self._end_list,
+            "Link": self._end_link,
+            "Image": self._end_image,
+            "FootnoteDefinition": self._end_note,
+        }
+
+    def write(self, events: Iterable[tuple[Any, dict[str, int]]]) -> str:
+        """Return the HTML of the parser's events."""
+        for event, span in events:
+            if isinstance(event, str):
+                self._write_mark(event)
+                continue
+            ((kind, value),) = event.items()
+            if kind == "Text":
+                self._write_text(value, span)
+            elif kind == "Start":
+                self._flush()
+                self._start(value)
+            elif kind == "End":
+                self._flush()
+                self._end(value)
+            else:
+                self._flush()
+                self._write_leaf(kind, value)
+        self._flush()
+        for name in sorted(self._definitions, key=self._number_of):
+            self._out.append(self._definitions[name])
+        return "".join(self._out)
+
+    def _write_text(self, text: str, span: dict[str, int]) -> None:
+        if self._code is not None:
+            self._code_lines.append((text, span["start"], span["end"]))
+            return
+        if self._at_line_start:
+            self._at_line_start = False
+            if text[0] == "#":
+                self._find_glued_heading(span["start"])
+            elif text.startswith(_IDEOGRAPHIC_INDENT) and self._out and self._out[-1] == "\n":
+                self._out[-1] = "<br>"
+        self._text.append(text)
+
+    def _flush(self) -> None:
+        """Write the text that has come so far: the parser gives it in pieces, a URL may span several."""
+        self._at_line_start = False
+        if not self._text:
+            return
+        text = "".join(self._text)
+        self._text.clear()
+        if self._images:
+            self._alt.append(text)
+        elif "://" in text and not self._anchors:
+            self._out.append(link_urls(text))
+        else:
+            self._out.append(escape(text))
+
+    def _write_mark(self, event: str) -> None:
+        self._flush()
+        if event == "Rule":
+            self._out.append("<hr>\n")
+        elif self._images:
+            self._alt.append(" ")
+        else:
+            self._out.append("<br>" if event == "HardBreak" else self._soft_break)
+            self._at_line_start = True
+
+    def _write_leaf(self, kind: str, value: Any) -> None:
+        if self._images:
+            self._alt.append(value if kind == "Code" else "")
+        elif kind == "Code":
+            self._out.append(f"<code>{escape(self._pieces.put_source(value))}</code>")
+        elif kind in ("InlineHtml", "Html"):
+            self._write_html(kind, value)
+        elif kind == "FootnoteReference":
+            name = escape_value(value)
+            number = self._number_of(value)
+            self._out.append(f'<sup class="footnote-reference"><a href="#fn-{name}">{number}</a></sup>')
+        elif kind == "TaskListMarker":
+            self._out.append('<input type="checkbox" disabled>')
+            self._at_line_start = True
+
+    def _write_html(self, kind: str, value: str) -> None:
+        self._out.append(value)
+        if value.startswith("<!"):
+            return
+        names = _TAG_NAME_RE.findall(value)
+        self.tags.update(names)
+        if kind == "InlineHtml" and names == ["a"]:
+            self._anchors = max(0, self._anchors + (-1 if value.startswith("</") else 1))
+
+    def _start(self, tag: Any) -> None:
+        if isinstance(tag, str):
+            if tag == "TableCell":
+                self._out.append(f"<{self._cell}>")
+                return
+            if tag in _LINE_OPENERS:
+                self._at_line_start = True
+                self._anchors = 0
+            elif tag == "TableHead":
+                self._cell = "th"
+            self._out.append("" if self._images else _OPENING[tag])
+            return
+        ((kind, value),) = tag.items()
+        if kind in self._starts:
+            self._starts[kind](value)
+        else:
+            self._out.append("<table>" if kind == "Table" else "<blockquote>\n")
+
+    def _end(self, tag: Any) -> None:
+        kind = tag if isinstance(tag, str) else next(iter(tag))
+        if kind in self._ends:
+            self._ends[kind](tag if isinstance(tag, str) else tag[kind])
+            return
+        if kind == "TableCell":
+            self._out.append(f"</{self._cell}>")
+            return
+        if kind == "TableHead":
+            self._cell = "td"
+        self._out.append("" if self._images else _CLOSING[kind])
+
+    def _start_heading(self, heading: dict[str, Any]) -> None:
+        self._out.append(f"<{heading['level'].lower()}>")
+        self._at_line_start = True
+        self._anchors = 0
+
+    def _end_heading(self, level: str) -> None:
+        """Take closing hashes off that are glued to the title: as many as opened it, or behind a Han character."""
+        last = self._out[-1]
+        hashes = _CLOSING_HASHES_RE.search(last)
+        if hashes and (len(hashes[0]) == int(level[1]) > 1 or "\u3400" <= last[hashes.start() - 1] <= "\u9fff"):
+            self._out[-1] = last[: hashes.start()]
+        self._out.append(f"</{level.lower()}>\n")
+
+    def _start_list(self, first: int | None) -> None:
+        self._out.append("<ul>\n" if first is None else "<ol>\n" if first == 1 else f'<ol start="{first}">\n')
+
+    def _end_list(self, is_ordered: bool) -> None:  # noqa: FBT001 - the parser's own value
+        self._out.append("</ol>\n" if is_ordered else "</ul>\n")
+
+    def _start_code(self, kind: Any) -> None:
+        self._code = "" if isinstance(kind, str) else kind["Fenced"]
+        self._code_lines = []
+        self._is_indented = isinstance(kind, str)
+
+    def _end_code(self, _: str) -> None:
+        lines = self._code_lines
+        if self._is_indented and is_chinese_prose([line for line, _, _ in lines]):
+            self.edits += [self._outdent(line, start, end) for line, start, end in lines]
+        language = _LANGUAGE_RE.match(self._code or "")
+        name = f' class="language-{escape_value(language[1])}"' if language else ""
+        self._code = None
+        text = escape(self._pieces.put_source("".join(line for line, _, _ in lines)))
+        self._out.append(f"<pre><code{name}>{text}</code></pre>\n")
+
+    def _outdent(self, line: str, start: int, end: int) -> Edit:
+        """Return the edit that makes an indented line a paragraph of its own."""
+        data = self._data
+        while start > 0 and data[start - 1] in b" \t":
+            start -= 1
+        return start, end, line.strip(" \t\n").encode() + b"\n\n"
+
+    def _start_link(self, link: dict[str, str]) -> None:
+        if self._images:
+            return
+        scheme = "mailto:" if link["link_type"] == "Email" else ""
+        url = escape_value(scheme + self._pieces.put_source(link["dest_url"]))
+        title = escape_value(self._pieces.put_source(link["title"]))
+        self._out.append(f'<a href="{url}" title="{title}">' if title else f'<a href="{url}">')
+        self._anchors += 1
+
+    def _end_link(self, _: str) -> None:
+        if not self._images:
+            self._out.append("</a>")
+            self._anchors = max(0, self._anchors - 1)
+
+    def _start_image(self, image: dict[str, str]) -> None:
+        self._images.append(image)
+
+    def _end_image(self, _: str) -> None:
+        image = self._images.pop()
+        if self._images:
+            return
+        alt = escape_value(self._pieces.put_source("".join(self._alt)))
+        self._alt.clear()
+        url = escape_value(self._pieces.put_source(image["dest_url"]))
+        title = escape_value(self._pieces.put_source(image["title"]))
+        self._out.append(f'<img src="{url}" alt="{alt}"' + (f' title="{title}">' if title else ">"))
+
+    def _start_note(self, name: str) -> None:
+        self._definition_names.append(name)
+        self._outer.append(self._out)
+        self._out = []
+
+    def _end_note(self, _: str) -> None:
+        name = self._definition_names.pop()
+        body = "".join(self._out)
+        self._out = self._outer.pop()
+        self._definitions[name] = (
+            f'<div class="footnote-definition" id="fn-{escape_value(name)}">'
+            f'<sup class="footnote-definition-label">{self._number_of(name)}</sup>\n{body}</div>\n'
+        )
+
+    def _number_of(self, name: str) -> int:
+        return self._notes.setdefault(name, len(self._notes) + 1)
+
+    def _find_glued_heading(self, start: int) -> None:
+        """Note a line such as `##标题`, which CommonMark takes for text."""
+        end = self._data.find(b"\n", start)
+        line = self._data[start : len(self._data) if end < 0 else end].decode()
+        hashes = _GLUED_HEADING_RE.match(line)
+        if hashes and self._data[start - 1 : start] != b"\\":
+            at = start + len(hashes[0])
+            self.edits.append((at, at, b" "))

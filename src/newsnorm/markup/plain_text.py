@@ -1,0 +1,119 @@
+"""Bare text → blocks: a line is a paragraph, unless the writer's editor wrapped the lines."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from itertools import pairwise
+
+from newsnorm.body import Body
+from newsnorm.markup.bare_urls import find_urls
+from newsnorm.markup.prose import ends_sentence
+from newsnorm.markup.segments import join_segments
+from newsnorm.model import Block, Change, Link
+
+_BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+_INDENTS = ("\N{IDEOGRAPHIC SPACE}" * 2, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
+_REFERENCE_RE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+# Editors wrap between 30 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.
+_WIDEST_WRAP = 130
+_NARROWEST_WRAP = 30
+# A line wrapped by a program is full: what is left is less than the word that did not fit.
+_SLACK = 0.8
+
+
+def read_plain_text(text: str) -> Body:
+    """Return bare text as a body of paragraphs.
+
+    Indents stay, the text rules strip them. A file that holds `&nbsp;` is the leftover of a page: its complete
+    character references are decoded once and counted as a change.
+
+    Example:
+        >>> [block.text for block in read_plain_text("央行今日公告。\\n市场反应平稳。").blocks]
+        ['央行今日公告。', '市场反应平稳。']
+    """
+    changes: tuple[Change, ...] = ()
+    if "&nbsp;" in text:
+        text, changes = _decode_references(text)
+    lines = text.split("\n")
+    paragraphs = _join_wrapped(lines) if is_hard_wrapped(lines) else [line for line in lines if line.strip(_BLANKS)]
+    blocks = tuple(Block(text=paragraph) for paragraph in paragraphs)
+    links = tuple(_links_of(paragraph) for paragraph in paragraphs)
+    return Body(kind="text", blocks=blocks, links=links, changes=changes)
+
+
+def is_hard_wrapped(lines: list[str]) -> bool:
+    """Return whether an editor broke the lines: those inside a paragraph are all full, and few end a sentence.
+
+    Example:
+        >>> wrapped = ["央行今日发布公告称，为保持银行体系流动性合理充", "裕，以利率招标方式开展了逆回购操作，中标利率不",
+        ...            "变，市场人士表示，此举符合预期，资金面料将保持", "平稳。"]
+        >>> is_hard_wrapped(wrapped), is_hard_wrapped(["央行公告。", "市场平稳。", "完。"])
+        (True, False)
+    """
+    inner = [
+        line.rstrip(_BLANKS)
+        for line, following in pairwise(lines)
+        if line.strip(_BLANKS) and following.strip(_BLANKS) and not following.startswith(_INDENTS)
+    ]
+    if len(inner) < 3 or len(inner) * 3 < sum(bool(line.strip(_BLANKS)) for line in lines):
+        return False
+    widths = [_width(line) for line in inner]
+    widest = max(widths)
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+        return False
+    full = sum(width >= _SLACK * widest for width in widths)
+    ended = sum(ends_sentence(line) for line in inner)
+    return full * 10 >= len(inner) * 8 and ended * 2 <= len(inner)
+
+
+def _width(line: str) -> int:
+    """Count cells as the editor did (UAX #11); longer lines than any editor's need no exact count."""
+    if len(line) > _WIDEST_WRAP:
+        return len(line)
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in line)
+
+
+def _join_wrapped(lines: list[str]) -> list[str]:
+    """Join lines up to the next blank one, the next indent, or a short line that ends a sentence."""
+    widest = max(_width(line) for line in lines)
+    paragraphs: list[list[str]] = []
+    is_open = False
+    for line in lines:
+        if not line.strip(_BLANKS):
+            is_open = False
+            continue
+        if is_open and not line.startswith(_INDENTS):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+        is_open = not (ends_sentence(line.rstrip(_BLANKS)) and _width(line) < _SLACK * widest)
+    return ["\n".join(parts) if len(parts) == 1 else _join(parts) for parts in paragraphs]
+
+
+def _join(parts: list[str]) -> str:
+    """Join the lines of a paragraph; its first indent stays."""
+    first = parts[0]
+    indent = first[: len(first) - len(first.lstrip(_BLANKS))]
+    return indent + join_segments("\n".join((first[len(indent) :], *parts[1:])))
+
+
+def _decode_references(text: str) -> tuple[str, tuple[Change, ...]]:
+    first = _REFERENCE_RE.search(text)
+    decoded, _ = _REFERENCE_RE.subn(_decode_one, text)
+    if first is None or decoded == text:
+        return text, ()
+    count = sum(_decode_one(match) != match[0] for match in _REFERENCE_RE.finditer(text))
+    example = next(match for match in _REFERENCE_RE.finditer(text) if _decode_one(match) != match[0])
+    return decoded, (Change("residual-entity", count, example[0], _decode_one(example)),)
+
+
+def _decode_one(match: re.Match[str]) -> str:
+    return html.unescape(match[0])
+
+
+def _links_of(text: str) -> tuple[Link, ...]:
+    if "://" not in text:
+        return ()
+    return tuple(Link(text[start:end], text[start:end]) for start, end in find_urls(text))

@@ -1,0 +1,72 @@
+"""White space of HTML: blanks collapse, and a line break in the source is no character of the text.
+
+CSS Text 3, 4.1.3 (Segment Break Transformation Rules): between two wide characters that are not Hangul a segment break
+vanishes, else it is one space. U+00A0, U+3000 and the other Unicode spaces are text here.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import east_asian_width
+
+BLANKS = " \t\n\f\r"
+_IN_LINE_BLANKS = " \t\f\r"
+_BLANK_RUN_RE = re.compile(r"[ \t\f\r]{2,}|[\t\f\r]")
+_HAN_RE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+# Narrow by UAX #11, yet full-width marks where the text is Chinese (CLREQ 3.1).
+_CHINESE_MARKS = "“”‘’…—·"
+# Hangul takes a space between words (CSS Text 3, 4.1.3), whatever its width.
+_HANGUL_RE = re.compile(
+    "[\u1100-\u11ff\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]",
+)
+
+
+def collapse_blanks(text: str) -> str:
+    """Return one line's worth of HTML text: blanks collapsed, segment breaks resolved, ends trimmed.
+
+    Example:
+        >>> collapse_blanks("  中国\\n  证券\\n ETF  基金 ")
+        '中国证券 ETF 基金'
+    """
+    if "\n" in text:
+        text = join_segments(text)
+    else:
+        text = text.strip(_IN_LINE_BLANKS)
+    if "  " in text or "\t" in text or "\f" in text or "\r" in text:
+        text = _BLANK_RUN_RE.sub(" ", text)
+    return text
+
+
+def join_segments(text: str) -> str:
+    """Join the source lines of one paragraph by the rule for segment breaks.
+
+    Example:
+        >>> join_segments("中国\\nETF\\n“双碳”\\n目标")
+        '中国 ETF “双碳”目标'
+    """
+    lines = [line for line in (raw.strip(_IN_LINE_BLANKS) for raw in text.split("\n")) if line]
+    if len(lines) < 2:
+        return lines[0] if lines else ""
+    has_han = _HAN_RE.search(text) is not None
+    parts = [lines[0]]
+    for before, after in zip(lines, lines[1:], strict=False):
+        parts.append(break_between(before[-1], after[0], has_han=has_han))
+        parts.append(after)
+    return "".join(parts)
+
+
+def break_between(before: str, after: str, *, has_han: bool) -> str:
+    """Return what a segment break between two characters is: nothing or a space."""
+    return "" if is_wide(before, has_han=has_han) and is_wide(after, has_han=has_han) else " "
+
+
+def is_wide(char: str, *, has_han: bool) -> bool:
+    """Say whether a segment break vanishes beside `char`; `has_han` lets Chinese quotes and dashes count as wide."""
+    if east_asian_width(char) in "FWH":
+        return not _HANGUL_RE.match(char)
+    return has_han and char in _CHINESE_MARKS
+
+
+def holds_han(text: str) -> bool:
+    """Say whether a Han character stands in `text`."""
+    return _HAN_RE.search(text) is not None

@@ -1,0 +1,54 @@
+"""What each HTML element is to a reader of the page: a block, a piece of a line, or nothing at all.
+
+Elements are read by name, never by tree shape: engines place templates, ruby and frames differently.
+"""
+
+from __future__ import annotations
+
+# Not text of the page, or a fallback that nobody sees.
+UNSEEN = frozenset({
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "noframes", "noembed", "canvas",
+    "svg", "head", "title", "meta", "link", "base", "annotation", "annotation-xml", "rp", "frameset", "param", "area",
+})  # fmt: skip
+MEDIA = frozenset({"audio", "video"})
+CONTROLS = frozenset({"select", "option", "optgroup", "datalist", "textarea", "input"})
+
+BLOCKS = frozenset({
+    "address", "article", "aside", "body", "center", "dd", "dir", "div", "dl", "dt", "fieldset", "figure", "footer",
+    "form", "header", "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "search", "section",
+    "summary", "ul", "details", "dialog", "blockquote", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "pre", "listing", "xmp", "plaintext", "table", "caption", "colgroup", "tbody", "thead", "tfoot", "tr", "td", "th",
+})  # fmt: skip
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+LISTS = frozenset({"ol", "ul", "menu", "dir"})
+CODE_BLOCKS = frozenset({"pre", "listing", "xmp", "plaintext"})
+BOLD = frozenset({"b", "strong"})
+INLINE_CODE = frozenset({"code", "kbd", "samp", "tt"})
+
+# The elements html5lib and the standard rebuild after a misnested end tag.
+FORMATTING = frozenset({
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+})  # fmt: skip
+VOID = frozenset({
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "image", "input", "keygen",
+    "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+# Their content is not markup; `noscript` is one where scripts run, as they do for a reader of the page.
+RAW = frozenset({
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext",
+})  # fmt: skip
+
+_INLINE = frozenset({
+    "abbr", "acronym", "bdi", "bdo", "big", "blink", "button", "cite", "col", "data", "del", "dfn", "em", "font",
+    "frame", "i", "ins", "label", "map", "mark", "marquee", "meter", "nobr", "output", "picture", "portal", "progress",
+    "q", "rb", "rtc", "ruby", "s", "slot", "small", "span", "strike", "sub", "time", "track", "u", "var", "wbr",
+    "basefont", "bgsound", "keygen", "selectedcontent", "spacer", "source", "multicol", "nextid", "menuitem", "a",
+    "br", "img", "rt", "sup", "math", "command", "content", "image", "isindex", "layer", "ilayer", "element",
+})  # fmt: skip
+_MATH = frozenset({
+    "maction", "maligngroup", "malignmark", "menclose", "merror", "mfenced", "mfrac", "mglyph", "mi", "mlabeledtr",
+    "mlongdiv", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts", "mroot", "mrow", "ms",
+    "mscarries", "mscarry", "msgroup", "msline", "mspace", "msqrt", "msrow", "mstack", "mstyle", "msub", "msubsup",
+    "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics",
+})  # fmt: skip
+KNOWN = frozenset().union(UNSEEN, MEDIA, CONTROLS, BLOCKS, BOLD, INLINE_CODE, FORMATTING, VOID, RAW, _INLINE, _MATH)

@@ -1,0 +1,269 @@
+"""Who did what: byline, editor, proofreader, reviewer.
+
+A credit is `LABEL names LABEL names …`, and every character of it must be used up: a rest means content.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from newsnorm.model import Person, Role
+from newsnorm.news.hit import Hit, Line, strip_brackets
+from newsnorm.news.names import is_word, read_names
+from newsnorm.news.outlets import OWN_NAMES, looks_like_outlet
+from newsnorm.news.places import PLACES
+
+# A label without a role keeps a line whole and names no person of the article.
+_ROLES: dict[str, Role | None] = {
+    **dict.fromkeys(("记者", "記者", "特派员", "特派員", "采写", "採寫", "采访"), "reporter"),
+    **dict.fromkeys(("通讯员", "通訊員"), "correspondent"),
+    **dict.fromkeys(
+        ("摄影记者", "攝影記者", "摄影报道", "摄影", "攝影", "图片", "圖片", "摄", "攝", "图", "圖"), "photographer"
+    ),
+    **dict.fromkeys(("译者", "譯者", "编译", "編譯", "翻译", "翻譯", "译", "譯"), "translator"),
+    **dict.fromkeys(
+        (
+            "作者", "原文作者", "原作者", "本文作者", "撰文", "撰稿", "撰稿人", "特约撰稿", "特约撰稿人", "特约撰稿员",
+            "特约评论员", "评论员", "文/图", "图/文", "文图", "图文", "文字", "文",
+        ),
+        "author",
+    ),
+    **dict.fromkeys(
+        (
+            "责任编辑", "責任編輯", "责编", "責編", "编辑", "編輯", "主编", "主編", "副主编", "执行主编", "图编", "美编",
+            "值班编辑", "本期编辑", "新媒体编辑", "实习编辑", "网络编辑", "网编", "微信编辑", "版面编辑", "图片编辑",
+            "本版编辑", "本版责编", "本文编辑", "执行编辑", "執行編輯", "值班主编", "编审", "责任编审",
+        ),
+        "editor",
+    ),
+    **dict.fromkeys(("校对", "校對", "校对者", "责任校对", "责校"), "proofreader"),
+    **dict.fromkeys(
+        ("审核", "審核", "审稿", "核稿", "初审", "複審", "复审", "終審", "终审", "一审", "二审", "三审", "审读", "签发"),
+        "reviewer",
+    ),
+    **dict.fromkeys(
+        (
+            "监制", "監製", "总监制", "排版", "视觉", "策划", "总策划", "设计", "制图", "统筹", "出品", "出品人", "制作",
+            "运营", "剪辑", "选题", "版式",
+        ),
+        None,
+    ),
+}  # fmt: skip
+_EDITORIAL = frozenset({"editor", "proofreader", "reviewer", None})
+# Labels that name nothing but a credit: what follows them need not be checked for everyday words.
+_SURE_LABELS = frozenset("责任编辑 責任編輯 责编 責編 值班编辑 本期编辑 新媒体编辑 责任校对".split())
+_NO_PERSON = frozenset("佚名 网络整理 網絡整理 网络 匿名 未知 不详 无名氏 小编 编辑部 本站 本站编辑 综合".split())
+
+_ADJECTIVES = (
+    "(?:见习|見習|实习|實習|特约|特約|首席|资深|資深|高级|高級|全媒体|融媒体|全媒體|前方|文字|特派|随行|"
+    "驻[\u4e00-\u9fff]{1,6}?|駐[\u4e00-\u9fff]{1,6}?)*"
+)
+_LONG = "|".join(sorted((label for label in _ROLES if len(label) > 1), key=len, reverse=True))
+_SHORT = "".join(label for label in _ROLES if len(label) == 1)
+_LABEL_RE = re.compile(
+    r"(?:^|(?<=[\s、，,；;/|｜丨（(：:]))"
+    r"(?P<outlet>(?:《[^《》]{1,16}》|[^\s、，,；;/|｜丨：:（）()《》])*?)"
+    rf"(?:{_ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*[：:｜|丨/]\s*|\s+|(?=[\u3400-\u9fff])|$)"
+    rf"|(?P<short>[{_SHORT}])\s*[：:｜|丨/]\s*)"
+)
+_SENT_FROM_RE = re.compile(r"\s*(?:发自|發自)\s*([^\s,，、；;/]{2,12})")
+_REPORTS_RE = re.compile(r"\s*(?:报道|報導|報道|摄影报道|综合报道)$")
+_DOING_RE = re.compile(r"(?:\s+|(?<=\S)[/／])(?:整合|综合|整理|编译|編譯|文/图|图/文|文|图|摄影|摄)$")
+_CODE_RE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{1,8}")
+_AFTER_BRACKET_RE = re.compile(r"(?<=[）)\]】])\s*\d{4,10}$")
+_BACK_RE = re.compile(r"返回\S{1,8}[，,]\s*查看更多\s*")
+_SIGNED_RE = re.compile(r"(.{2,30}?)\s*[/／]\s*(文|图|摄|摄影)")
+_BULLETS = "■□◎◆▲△▼●○★☆▪• \t\N{IDEOGRAPHIC SPACE}"
+_SENTENCE_ENDS = "。！？!?；;…”"
+_MARKS = (
+    "记者", "記者", "通讯员", "通訊員", "作者", "文", "撰", "采写", "採寫", "译", "譯", "编", "編", "校", "审", "審", "核稿",
+    "摄", "攝", "图", "圖", "特派", "评论员", "发自", "監製", "监制",
+)  # fmt: skip
+_LONGEST_LINE = 60
+
+
+@frozen(kw_only=True)
+class Credits:
+    """People with their roles, as one line names them.
+
+    Attributes:
+        people: In order; an empty tuple for `责任编辑：` alone.
+        roles: The roles of all labels, in order; None for a label that makes no person.
+        outlet: The outlet the first label belongs to: `江州商报记者`.
+        place: Where the people are: `发自北京`.
+    """
+
+    people: tuple[Person, ...] = ()
+    roles: tuple[Role | None, ...] = ()
+    outlet: str | None = None
+    place: str | None = None
+
+
+def read_credit_line(line: Line) -> Hit | None:
+    """Return what a byline or an editor line says."""
+    text = line.text
+    if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in _SENTENCE_ENDS or not any(mark in text for mark in _MARKS):
+        return None
+    text = text.lstrip(_BULLETS)
+    inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
+    back = _BACK_RE.match(inside)
+    if back:
+        inside = inside[back.end() :]
+    if bracketed:
+        inside = _drop_remark(inside)
+    links = {link.text.strip() for link in line.links}
+    credits = read_credits(inside, handles=frozenset(links), may_be_empty=line.place == "tail")
+    if credits is None:
+        return _read_signed(inside) or (_read_filed(inside) if bracketed else None)
+    if not credits.roles or all(role is None for role in credits.roles):
+        return None
+    if back and not credits.people:
+        return Hit(kind="navigation", rule="navigation")
+    return _as_hit(credits)
+
+
+def _as_hit(credits: Credits) -> Hit:
+    editorial = [role for role in credits.roles if role in _EDITORIAL]
+    if credits.roles[0] in _EDITORIAL or (credits.roles[0] == "translator" and editorial):
+        return Hit(kind="editor", rule="editor", people=credits.people)
+    outlet = None if credits.outlet in OWN_NAMES else credits.outlet
+    return Hit(kind="byline", rule="byline", people=credits.people, outlet=outlet)
+
+
+def _drop_remark(inside: str) -> str:
+    """Cut what a bracket says about the author: `作者：程亦白，专栏作者`."""
+    head, comma, remark = inside.partition("，")
+    is_about = comma and head.startswith(("作者", "本文作者")) and len(remark) <= 20 and read_names(remark) is None
+    return head if is_about else inside
+
+
+def _read_signed(text: str) -> Hit | None:
+    """Read roles that stand behind the names: `林一舟/文 许青/图`."""
+    people: list[Person] = []
+    for part in text.split():
+        match = _SIGNED_RE.fullmatch(part)
+        names = _checked(match[1], label="", handles=frozenset()) if match else None
+        if match is None or not names:
+            return None
+        role: Role = "author" if match[2] == "文" else "photographer"
+        people += [Person(name, role) for name in names]
+    return Hit(kind="byline", rule="byline", people=tuple(people)) if people else None
+
+
+def _read_filed(text: str) -> Hit | None:
+    """Read `江州财经 林一舟 发自北京`, which has no role."""
+    match = _SENT_FROM_RE.search(text)
+    outlet, _, rest = text[: match.start()].partition(" ") if match else ("", "", "")
+    if match is None or match.end() != len(text) or not looks_like_outlet(outlet):
+        return None
+    names = _checked(rest, label="", handles=frozenset())
+    people = tuple(Person(name, "author") for name in names or ())
+    return Hit(kind="byline", rule="byline", people=people, outlet=outlet) if people else None
+
+
+def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_empty: bool = False) -> Credits | None:
+    """Return what `text` credits, or None if anything in it is neither a label nor a name.
+
+    Args:
+        text: A whole line or the inside of a bracket.
+        handles: Texts of links; an account name among them is a name.
+        may_be_empty: Accept labels without names, such as `责任编辑：`.
+    """
+    found = _cut_labels(text)
+    if not found:
+        return None
+    people: list[Person] = []
+    roles: list[Role | None] = []
+    outlet = place = None
+    for position, (owner, label, is_marked, value) in enumerate(found):
+        role = _ROLES[label]
+        roles.append(role)
+        outlet = outlet or owner
+        if not value:
+            introduces = position + 1 < len(found) and bool(found[position + 1][3])
+            if not introduces and not (may_be_empty and is_marked and role in _EDITORIAL):
+                return None
+            continue
+        read = _read_value(value, label if is_marked else "", handles)
+        if read is None:
+            return None
+        names, where, house = read
+        place, outlet = place or where, outlet or house
+        people += [Person(name, role) for name in names if role is not None]
+    return Credits(people=_merged(people), roles=tuple(roles), outlet=_bare(outlet), place=place)
+
+
+def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
+    """Return (outlet, label, is there a colon or its like, value) for each label; empty if the text begins otherwise."""
+    found: list[tuple[str | None, str, bool, str]] = []
+    end = 0
+    for match in _LABEL_RE.finditer(text):
+        owner = match["outlet"]
+        if owner and not looks_like_outlet(owner):
+            if not found or match["long"] is None:
+                return []
+            owner, start = None, match.end("outlet")
+        else:
+            start = match.start()
+        if found:
+            found[-1] = (*found[-1][:3], _trim(text[end:start]))
+        elif start:
+            return []
+        mark = match["mark"]
+        found.append((owner or None, match["long"] or match["short"], mark is None or bool(mark.strip()), ""))
+        end = match.end()
+    if found:
+        found[-1] = (*found[-1][:3], _trim(text[end:]))
+    return found
+
+
+def _trim(value: str) -> str:
+    return value.strip(" \t\N{IDEOGRAPHIC SPACE}、，,；;/|｜丨")
+
+
+def _merged(people: list[Person]) -> tuple[Person, ...]:
+    return tuple({person.name: person for person in reversed(people)}.values())[::-1]
+
+
+def _bare(outlet: str | None) -> str | None:
+    """Return an outlet without the marks around a whole title."""
+    if outlet and outlet.startswith("《") and outlet.endswith("》"):
+        return outlet[1:-1]
+    return outlet
+
+
+def _read_value(
+    value: str, label: str, handles: frozenset[str]
+) -> tuple[tuple[str, ...], str | None, str | None] | None:
+    """Return the names behind a label, the place and the outlet among them."""
+    if value in _NO_PERSON or _CODE_RE.fullmatch(value):
+        return (), None, None
+    places = _SENT_FROM_RE.findall(value)
+    place = places[0] if places else None
+    rest = _SENT_FROM_RE.sub("", value)
+    reports = _REPORTS_RE.search(rest)
+    if reports:
+        rest = rest[: reports.start()]
+        head, _, last = rest.rpartition(" ")
+        if head and (last in PLACES or not read_names(last)):
+            rest, place = head, last
+    rest = _DOING_RE.sub("", _DOING_RE.sub("", rest))
+    names = _checked(rest, label, handles)
+    if names:
+        return names, place, None
+    house, _, people = rest.partition(" ")
+    if people and looks_like_outlet(house):
+        names = _checked(people, label, handles)
+    return (names, place, house) if names else None
+
+
+def _checked(text: str, label: str, handles: frozenset[str]) -> tuple[str, ...] | None:
+    """Return the names in `text`; everyday words pass for names only behind a label that is sure."""
+    if handles and all(part in handles for part in re.split(r"[、，,\s]+", text) if part):
+        return read_names(text, handles=True)
+    names = read_names(text)
+    if names and label not in _SURE_LABELS and any(is_word(name) for name in names):
+        return None
+    return names

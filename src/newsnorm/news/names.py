@@ -1,0 +1,114 @@
+"""Is this a person's name, and which names does this string hold?
+
+A line that names people counts as a news line only if everything where a name must stand is one: `责任编辑：幕后十年` is a
+subhead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.news._surnames import COMPOUND_SURNAMES, SURNAMES, WORDS
+
+_HAN = "\u3400-\u9fff\U00020000-\U000323af〇"
+_HAN_RE = re.compile(f"[{_HAN}]+")
+_DOTTED_RE = re.compile(f"(?:[A-Z]|[{_HAN}]{{1,8}})(?:[·•・‧∙][{_HAN}]{{1,8}}){{1,3}}")
+_LATIN_RE = re.compile(r"[A-Z][A-Za-z'’.-]{0,19}")
+_HANDLE_RE = re.compile(r"@?[A-Za-z][\w.-]{1,38}")
+_EMAIL_RE = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
+_REMARK_RE = re.compile(r"[（(][^（）()]{1,12}[）)]$")
+_SEPARATOR_RE = re.compile(r"[、，,/／；;&]")
+_AND_RE = re.compile("[和与與及]")
+
+# Characters that stand in sentences and in no given name.
+_NEVER_GIVEN = frozenset("的了是这這吗嗎呢吧啊着過过被把没沒们們她它您很说說讯訊查谁誰怎哪何么麼什")
+
+
+def is_person_name(name: str) -> bool:
+    """Return whether `name` has the shape of one name, without padding.
+
+    Example:
+        >>> [is_person_name(name) for name in ("林一舟", "欧阳静", "古丽米热·艾山", "幕后十年")]
+        [True, True, True, False]
+    """
+    if _HAN_RE.fullmatch(name):
+        return _is_han_name(name)
+    return len(name) <= 24 and _DOTTED_RE.fullmatch(name) is not None
+
+
+def _is_han_name(name: str) -> bool:
+    if not 2 <= len(name) <= 4 or not _NEVER_GIVEN.isdisjoint(name[1:]):
+        return False
+    if name[:2] in COMPOUND_SURNAMES and len(name) > 2:
+        return True
+    return len(name) < 4 and name[0] in SURNAMES
+
+
+def is_word(name: str) -> bool:
+    """Return whether a name begins like an everyday word: 方法论 has the shape of a name too."""
+    return name[:2] in WORDS
+
+
+def read_names(text: str, *, handles: bool = False) -> tuple[str, ...] | None:
+    """Return all names in `text`, or None if anything in it is no name.
+
+    Padding between a surname and a given name goes: `王　越` is 王越. E-mail addresses and short remarks in brackets behind
+    a name are left out.
+
+    Args:
+        text: A list of names: 、 ， , / and blanks part them.
+        handles: Take an account name (`wang-er2`) for a name; for names that are links.
+
+    Example:
+        >>> read_names("王　越 李　然、Lena Zhou")
+        ('王越', '李然', 'Lena Zhou')
+        >>> read_names("幕后十年") is None
+        True
+    """
+    names: list[str] = []
+    for chunk in _SEPARATOR_RE.split(_EMAIL_RE.sub(" ", text)):
+        tokens = _REMARK_RE.sub("", chunk.strip()).split()
+        if not tokens:
+            continue
+        found = _join_padded(tokens, handles=handles) or _split_at_and(tokens, handles=handles)
+        if found is None:
+            return None
+        names += found
+    return tuple(dict.fromkeys(names)) or None
+
+
+def _split_at_and(tokens: list[str], *, handles: bool) -> tuple[str, ...] | None:
+    """Try 和 as a separator, after it turned out to be no part of a name."""
+    parts = [part for token in tokens for part in _AND_RE.split(token) if part]
+    return _join_padded(parts, handles=handles) if len(parts) > len(tokens) else None
+
+
+def _join_padded(tokens: list[str], *, handles: bool) -> tuple[str, ...] | None:
+    """Return the names that use up all tokens; worked out from the right, so it is linear in the tokens."""
+    rest: list[tuple[str, ...] | None] = [None] * len(tokens) + [()]
+    for start in reversed(range(len(tokens))):
+        for name, end in _names_at(tokens, start, handles=handles):
+            behind = rest[end]
+            if behind is not None:
+                rest[start] = (name, *behind)
+                break
+    return rest[0]
+
+
+def _names_at(tokens: list[str], start: int, *, handles: bool) -> Iterator[tuple[str, int]]:
+    """Yield each name that may begin at `start`, best first, with the token behind it."""
+    token = tokens[start]
+    if _LATIN_RE.fullmatch(token):
+        for end in range(min(start + 3, len(tokens)), start, -1):
+            if all(_LATIN_RE.fullmatch(word) for word in tokens[start:end]) and end - start + len(token) > 2:
+                yield " ".join(tokens[start:end]), end
+    elif token in SURNAMES or token in COMPOUND_SURNAMES:
+        for end in (start + 2, start + 3):
+            joined = "".join(tokens[start:end])
+            if end <= len(tokens) and is_person_name(joined):
+                yield joined, end
+    if is_person_name(token):
+        yield token, start + 1
+    if handles and _HANDLE_RE.fullmatch(token):
+        yield token.lstrip("@"), start + 1

@@ -1,0 +1,118 @@
+"""Where the text comes from: outlet, address, original title."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.model import Person
+from newsnorm.news.hit import Hit, Line, strip_brackets
+from newsnorm.news.names import is_word, read_names
+from newsnorm.news.outlets import OWN_NAMES
+
+_LABELS = (
+    "文章来源", "本文来源", "信息来源", "资料来源", "新闻来源", "稿件来源", "内容来源", "原文来源", "稿源", "来源", "转自", "转载自",
+    "摘自", "译文出自", "文章來源", "本文來源", "資料來源", "新聞來源", "稿源", "來源", "轉自", "轉載自", "Source",
+)  # fmt: skip
+_URL_LABELS = (
+    "原文链接", "原文地址", "本文链接", "本文地址", "本文永久链接", "永久链接", "文章链接", "文章地址", "来源链接", "原文連結", "原文網址",
+    "本文連結", "via",
+)  # fmt: skip
+_ANY_LABEL = "|".join(sorted(set(_LABELS), key=len, reverse=True))
+_ANY_URL_LABEL = "|".join(sorted(_URL_LABELS, key=len, reverse=True))
+_DATED = (
+    r"(?:(?:发布时间|发布日期|发表时间|时间|日期|發布時間|發佈時間)?\s*[：:]?\s*)"
+    r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)"
+)
+_MARK = r"\s*[：:｜|丨]\s*"
+_SOURCE_RE = re.compile(
+    rf"(?P<before>{_DATED}\s*[｜|丨]?\s*)?(?:{_ANY_LABEL}){_MARK}(?P<value>[^\n]{{1,80}}?)"
+    rf"(?P<authors>\s*作者{_MARK}(?P<names>[^：:]{{2,30}}?))?"
+    rf"(?P<after>\s+{_DATED}|\s*(?:发布时间|发布日期|时间|日期)[：:]?\s*{_DATED})?"
+)
+_DATE_LINE_RE = re.compile(rf"(?:发布时间|发布日期|发表时间|發布時間|發佈時間)\s*[：:]\s*{_DATED}")
+_URL = r"(?:https?:)?//[^\s<>（）“”，。；｜]{4,300}"
+_URL_LINE_RE = re.compile(rf"(?:(?:{_ANY_URL_LABEL}|{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL})>?")
+_URL_LABEL_RE = re.compile(rf"(?P<label>{_ANY_URL_LABEL})(?:{_MARK}(?P<rest>.*))?")
+_ARTICLE_URL_RE = re.compile(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
+_SENTENCE_RE = re.compile(r"[，。？！；?!]|[这這的了吗嗎]|什么|什麼|为何|為何|如何|就是|不是")
+_OUTER_BRACKETS_RE = re.compile(r"[）)\]】]\s*[（(\[【]")
+_LONGEST_LINE = 100
+
+_ORIGINAL_TITLE_RE = re.compile(
+    r"(?:本文)?原(?:标题|標題|题|題)(?:\s*[：:]\s*(?P<plain>\S.{0,118})|\s*\[(?P<square>[^\[\]]{2,100})\])"
+)
+_ORIGINAL_NAMED_RE = re.compile(r"(?:本文)?原(?:标题|標題|题|題)[为為](?:《(?P<book>[^《》]{2,100})》|“(?P<quote>[^“”]{2,100})”)")
+
+
+def read_original_title(text: str) -> Hit | None:
+    """Return the headline the outlet of origin gave the text, if the whole line says it.
+
+    Example:
+        >>> read_original_title("（原标题：三问新规 普通人怎么办？）").original_title
+        '三问新规 普通人怎么办？'
+        >>> read_original_title("原标题为《雨》的短片获奖。") is None
+        True
+    """
+    if "原" not in text[:4] or len(text) > 130:
+        return None
+    inside, bracketed = strip_brackets(text)
+    match = _ORIGINAL_TITLE_RE.fullmatch(inside)
+    if match is None and bracketed:
+        match = _ORIGINAL_NAMED_RE.fullmatch(inside)
+    if match is None or (match.lastgroup == "plain" and inside.endswith("。")):
+        return None
+    title = match[match.lastgroup or 0].strip()
+    return Hit(kind="original_title", rule="original-title", original_title=title)
+
+
+def read_source_line(line: Line) -> Hit | None:
+    """Return what a line such as `2023-03-08 10:15 来源：江州日报 作者：程亦白` says."""
+    if not 3 < len(line.text) <= _LONGEST_LINE or line.text[-1] in "。！？!?":
+        return None
+    text, bracketed = strip_brackets(line.text.lstrip("■□◎◆▲●>*- "))
+    if bracketed:
+        text = _OUTER_BRACKETS_RE.sub(" ", text)
+    match = _SOURCE_RE.fullmatch(text)
+    if match is None:
+        dated = _DATE_LINE_RE.fullmatch(text)
+        return Hit(kind="source", rule="source-date", date_text=text) if dated else None
+    value = match["value"].strip().rstrip("》】") if bracketed else match["value"].strip()
+    if value.startswith(("http://", "https://", "//", "<http")):
+        return None
+    if not 2 <= len(value) <= 30 or _SENTENCE_RE.search(value):
+        return None
+    people: tuple[Person, ...] = ()
+    if match["names"]:
+        names = read_names(match["names"])
+        if names is None or any(is_word(name) for name in names):
+            return None
+        people = tuple(Person(name, "author") for name in names)
+    dates = (match["before"] or match["after"] or "").strip(" ｜|丨") or None
+    url = next((link.url for link in line.links if link.text.strip() == value), None)
+    outlet = None if value in OWN_NAMES else value
+    return Hit(kind="source", rule="source", people=people, outlet=outlet, date_text=dates, url=url)
+
+
+def read_url_line(line: Line) -> Hit | None:
+    """Return the address of a line such as `原文链接：https://…`; a bare address is left to `is_source_address`."""
+    text = line.text
+    if len(text) > 400:
+        return None
+    text, _ = strip_brackets(text)
+    match = _URL_LINE_RE.fullmatch(text)
+    if match:
+        is_bare = match.start("url") <= 1
+        return Hit(kind="source_url", rule="source-url-bare" if is_bare else "source-url", url=match["url"])
+    labelled = _URL_LABEL_RE.fullmatch(text)
+    if labelled is None or len(text) > 120 or not line.links:
+        return None
+    rest = (labelled["rest"] or "").strip()
+    wanted = rest or labelled["label"]
+    link = next((link for link in line.links if link.text.strip() == wanted), None)
+    return Hit(kind="source_url", rule="source-url", url=link.url) if link else None
+
+
+def is_article_address(url: str) -> bool:
+    """Return whether an address looks like that of a news article: it has 'news' or a date in it, and a page."""
+    path = url.partition("//")[2].partition("/")[2]
+    return len(path) > 6 and _ARTICLE_URL_RE.search(url) is not None

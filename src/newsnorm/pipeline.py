@@ -1,0 +1,117 @@
+"""The floors in a row: decode, detect, read, markup, text, news, canonicalize.
+
+It holds no rule of its own. `api` imports it on first use, so that `import newsnorm` loads no engine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from attrs import evolve
+
+from newsnorm._version import __version__
+from newsnorm.canonicalize import canonicalize
+from newsnorm.decode import Decoded, decode, decode_str
+from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
+from newsnorm.markup.bodies import read_body
+from newsnorm.model import Article, Block, Detection, Finding, NormalizedText, Provenance
+from newsnorm.news.lines import read_lines
+from newsnorm.options import Options
+from newsnorm.reader import ArticleReader, Markup, RawArticle, Reader, Source
+from newsnorm.readers.registry import choose, read
+from newsnorm.text.blocks import normalize_body
+from newsnorm.text.engine import compile_rules, normalize
+
+
+def make_article(data: str | bytes, name: str | None, options: Options) -> Article:
+    """Return the article in `data`, a whole source file called `name`."""
+    decoded = _decode(data, options)
+    source = Source(text=decoded.text, name=_as_evidence(name))
+    reader, detection = _choose(source, options)
+    if isinstance(reader, ArticleReader):
+        article = reader.read_article(source)
+    else:
+        article = _build(read(reader, source), source, options)
+    provenance = Provenance(
+        path=name,
+        reader=detection.reader,
+        confidence=detection.confidence,
+        encoding=decoded.encoding,
+        encoding_confidence=decoded.confidence,
+        sha256=_hash(data),
+        version=__version__,
+        origins=article.provenance.origins,
+    )
+    return evolve(article, findings=(*decoded.findings, *article.findings), provenance=provenance)
+
+
+def make_detection(data: str | bytes, name: str | None, options: Options) -> Detection:
+    """Return which reader `make_article` would use."""
+    return _choose(Source(text=_decode(data, options).text, name=_as_evidence(name)), options)[1]
+
+
+def make_blocks(body: str, markup: Markup, options: Options) -> tuple[Block, ...]:
+    """Return the blocks of a body that has no header around it."""
+    raw = RawArticle(body=decode_str(body).text, markup=markup, is_bare=True)
+    return read_body(raw, markup=markup, engine=options.html_engine).blocks
+
+
+def make_normal(text: str, options: Options) -> NormalizedText:
+    """Return `text` after the text rules alone."""
+    return normalize(text, compile_rules(options))
+
+
+def _choose(source: Source, options: Options) -> tuple[Reader, Detection]:
+    return choose(source, reader=options.reader, extra=options.readers)
+
+
+def _build(raw: RawArticle, source: Source, options: Options) -> Article:
+    if options.strict:
+        _refuse(raw.findings, source)
+    rules = compile_rules(options)
+    body = normalize_body(read_body(raw, markup=raw.markup, engine=options.html_engine), rules)
+    article = canonicalize(
+        raw, read_lines(body, mode=options.boilerplate, title=raw.title), options=options, rules=rules
+    )
+    if options.strict:
+        _refuse(article.findings, source)
+    return article
+
+
+def _decode(data: str | bytes, options: Options) -> Decoded:
+    if len(data) > options.max_bytes:
+        raise TooLargeError(
+            f"the source has more than {options.max_bytes} bytes", hint=f"load with max_bytes={len(data)} or more"
+        )
+    decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
+    if not decoded.text.strip():
+        raise SourceError("the source is empty", hint="it holds nothing but white space")
+    if options.strict:
+        _refuse(decoded.findings, Source(text=decoded.text))
+    return decoded
+
+
+def _refuse(findings: tuple[Finding, ...], source: Source) -> None:
+    """Raise for the first finding that `Options.strict` does not let pass."""
+    for finding in findings:
+        if not finding.is_repair and finding.level != "error":
+            continue
+        in_header = finding.id.startswith(("repair-", "header-", "date-"))
+        lines = source.text.split("\n")
+        excerpt = lines[finding.line - 1] if finding.line and finding.line <= len(lines) else None
+        raise (FrontMatterError if in_header else SourceError)(
+            finding.message,
+            line=finding.line,
+            column=finding.column,
+            excerpt=excerpt,
+            hint="load without strict=True to have it repaired or reported",
+        )
+
+
+def _as_evidence(name: str | None) -> str | None:
+    return name.replace("\\", "/") if name else None
+
+
+def _hash(data: str | bytes) -> str:
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    return hashlib.sha256(raw).hexdigest()

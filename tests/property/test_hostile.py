@@ -1,0 +1,56 @@
+"""Law 6: any bytes give an article or a `NewsnormError`, and never take more than linear time.
+
+Time is not asserted: each flood is so large that anything slower than linear runs into the timeout of the test run.
+`benchmarks/hostile.py` prints the times.
+"""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import given
+
+import newsnorm
+
+import strategies as given_
+
+FLOODS = {
+    "div": "<div>", "b": "<b>", "b p": "<b><p>", "ul li": "<ul><li>", "p": "<p>中", "<": "<", "&": "&", "&lt;": "&lt;",
+    "table": "<table><tr><td>", "attributes": "<p " + "a ", "comment": "<!--", "quote": '"', "curly": "“", "paren": "(",
+    "bracket": "[", "link": "[a](", "backtick": "`", "star": "*", "underscore": "_中", "quote mark": "> ", "list": "- ",
+    "tag": "{% a ", "mustache": "{{ ", "colon": "a: ", "fence": "---\n", "dash": "-", "indent": " ", "tab": "\t",
+    "ideographic": "\N{IDEOGRAPHIC SPACE}", "newline": "\n中", "reporter": "记者", "reporter line": "记者 林一舟\n",
+    "editor": "责任编辑：", "source": "来源：", "dots": ".", "zero width": "\N{ZERO WIDTH SPACE}",
+    "joiner": "👩\N{ZERO WIDTH JOINER}",
+    "combining": "e\N{COMBINING ACUTE ACCENT}", "url": "http://a", "at": "a@", "digit": "1，000",
+    "pipe": "|a", "hash": "# ",
+    "footnote": "[^1]", "math": "$a", "autolink": "<http://a>",
+}  # fmt: skip
+TAILS = {"attributes": ">"}
+
+
+@given(given_.any_bytes)
+def test_any_bytes(data: bytes):
+    """Bytes of any kind give an article or a NewsnormError."""
+    with contextlib.suppress(newsnorm.NewsnormError):
+        newsnorm.loads(data)
+
+
+@given(given_.any_text)
+def test_any_text(text: str):
+    """So does text of any characters, in every reader."""
+    for reader in newsnorm.available_readers():
+        with contextlib.suppress(newsnorm.NewsnormError):
+            newsnorm.loads(text, reader=reader)
+
+
+@pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
+@pytest.mark.parametrize("flood", FLOODS)
+def test_flood(flood: str, engine: str):
+    """A mark repeated for 60,000 characters is read without haste or harm."""
+    mark = FLOODS[flood]
+    text = mark * (60_000 // len(mark)) + TAILS.get(flood, "")
+    with contextlib.suppress(newsnorm.NewsnormError):
+        newsnorm.loads(text, html_engine=engine)
+        newsnorm.loads(f"---\ntitle: {text}\n---\n中", html_engine=engine)

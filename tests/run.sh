@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Installs what the tests need into a virtual environment of its own and runs them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+venv=${NEWSNORM_VENV:-.venv-test}
+[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
+"$venv/bin/pip" install --quiet --upgrade pip # `--group` needs pip 25.1
+"$venv/bin/pip" install --quiet --editable ".[testing]" --group test
+exec "$venv/bin/python" -m pytest -n 2 "$@"

@@ -1,0 +1,94 @@
+"""`load_all`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Forty documents, the eleventh of them empty."""
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text("" if number == 10 else f"第{number}篇。", encoding="utf-8")
+    return tmp_path
+
+
+def texts(results: Iterator[newsnorm.Article | newsnorm.Failure]) -> list[str]:
+    """The text of each article, the error of each failure."""
+    return [str(result.error.message) if isinstance(result, newsnorm.Failure) else result.text for result in results]
+
+
+def test_failures_stand_in_their_place(folder: Path):
+    """`errors="record"` yields a Failure where the document stood."""
+    results = texts(newsnorm.load_all(folder))
+
+    assert results[9:12] == ["第9篇。", "the source is empty", "第11篇。"]
+
+
+def test_skip(folder: Path):
+    """`errors="skip"` leaves it out."""
+    assert len(texts(newsnorm.load_all(folder, errors="skip"))) == 39
+
+
+def test_raise(folder: Path):
+    """`errors="raise"` raises when the document is reached, not before."""
+    results = newsnorm.load_all(folder, errors="raise")
+
+    assert [next(results).text for _ in range(10)][9] == "第9篇。"
+    with pytest.raises(newsnorm.SourceError, match=r"10\.txt: the source is empty"):
+        next(results)
+
+
+def test_jobs_change_nothing(folder: Path):
+    """Two processes give the same articles in the same order."""
+    alone = list(newsnorm.load_all(folder, errors="skip"))
+    together = list(newsnorm.load_all(folder, errors="skip", jobs=2))
+
+    assert alone == together
+
+
+def test_one_path(folder: Path):
+    """A single path need not stand in a list."""
+    assert texts(newsnorm.load_all(folder / "01.txt")) == ["第1篇。"]
+
+
+def test_missing_file(tmp_path: Path):
+    """A missing file is a Failure with the path."""
+    (failure,) = newsnorm.load_all([tmp_path / "no.md"])
+
+    assert failure.path == str(tmp_path / "no.md")
+    assert isinstance(failure.error, newsnorm.SourceError)
+
+
+@pytest.mark.parametrize(
+    ("override", "hint"),
+    [({"errors": "ignore"}, "one of"), ({"jobs": 0}, "1 or more"), ({"profil": "corpus"}, "did you mean 'profile'?")],
+)
+def test_wrong_option(override: dict[str, object], hint: str, folder: Path):
+    """A wrong option raises at the call."""
+    with pytest.raises(newsnorm.OptionsError, match=hint):
+        newsnorm.load_all(folder, **override)
+
+
+def test_fault_in_a_reader_stays_with_its_document(folder: Path):
+    """A reader that raises anything costs one document."""
+
+    class Broken:
+        name = "broken"
+
+        def detect(self, source: newsnorm.Source) -> newsnorm.Detection:
+            return newsnorm.Detection("broken", 1.0, ("says so",))
+
+        def read(self, source: newsnorm.Source) -> newsnorm.RawArticle:
+            return 1 / 0
+
+    (failure,) = newsnorm.load_all([folder / "01.txt"], readers=(Broken(),))
+
+    assert isinstance(failure.error, newsnorm.ReaderError)
+    assert "broken" in str(failure.error)
+    assert isinstance(failure.error.__cause__, ZeroDivisionError)

@@ -1,0 +1,122 @@
+"""The calls at their edges: what they accept, what they refuse, and how they say so."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+
+
+def test_path_object_and_open_files(tmp_path: Path):
+    """A path, an open binary file and an open text file give the same article."""
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: 快讯\n---\n沪指收涨。\n", encoding="utf-8")
+    with path.open("rb") as binary, path.open(encoding="utf-8") as text:
+        articles = [newsnorm.load(path), newsnorm.load(str(path)), newsnorm.load(binary), newsnorm.load(text)]
+
+    assert len(set(articles)) == 1
+    assert articles[0].provenance.path == str(path)
+
+
+def test_file_without_a_name():
+    """A buffer has no path."""
+    assert newsnorm.load(io.BytesIO("沪指收涨。".encode())).provenance.path is None
+
+
+@pytest.mark.parametrize("data", [b"", "", b"\xef\xbb\xbf", " \n\N{IDEOGRAPHIC SPACE}\n"])
+def test_empty_source(data: str | bytes):
+    """A source of nothing but white space is an error."""
+    with pytest.raises(newsnorm.SourceError, match="empty"):
+        newsnorm.loads(data, name="a.md")
+
+
+def test_missing_file():
+    """A missing file is named."""
+    with pytest.raises(newsnorm.SourceError, match=r"^no/such\.md: no such file$"):
+        newsnorm.load("no/such.md")
+
+
+def test_folder(tmp_path: Path):
+    """A folder is pointed to the call that walks it."""
+    with pytest.raises(newsnorm.SourceError, match=r"is a folder \(hint: newsnorm\.load_all"):
+        newsnorm.load(tmp_path)
+
+
+def test_name_the_system_refuses():
+    """A path with a NUL is a SourceError, not a ValueError."""
+    with pytest.raises(newsnorm.SourceError):
+        newsnorm.load("a\0b")
+
+
+def test_undecodable():
+    """Bytes no Chinese encoding explains ask for `encoding=`."""
+    with pytest.raises(newsnorm.DecodeError, match="encoding="):
+        newsnorm.loads(bytes(range(128, 256)) * 20, name="a.bin")
+
+
+def test_too_large(tmp_path: Path):
+    """A source beyond `max_bytes` is refused before it is read."""
+    path = tmp_path / "a.txt"
+    path.write_text("一二三四", encoding="utf-8")
+
+    with pytest.raises(newsnorm.TooLargeError, match="more than 5 bytes"):
+        newsnorm.load(path, max_bytes=5)
+
+
+@pytest.mark.parametrize("value", [None, 1, ["a"]])
+def test_wrong_types(value: object):
+    """A value of a wrong type is a NewsnormError in every call."""
+    for call in (newsnorm.load, newsnorm.loads, newsnorm.detect, newsnorm.normalize_text, newsnorm.to_blocks):
+        with pytest.raises(newsnorm.NewsnormError):
+            call(value)
+
+
+@pytest.mark.parametrize(
+    ("overrides", "hint"),
+    [
+        ({"profil": "corpus"}, "did you mean 'profile'?"),
+        ({"profile": "corpsu"}, "did you mean 'corpus'?"),
+        ({"reader": "jekyl"}, "did you mean 'jekyll'?"),
+        ({"encoding": "gb-something"}, "gb-something"),
+        ({"timezone": "Asia/Shanghia"}, "IANA"),
+        ({"max_bytes": 0}, "positive"),
+        ({"disabled_rules": {"coma"}}, "did you mean 'comma'?"),
+        ({"profile": "hans", "script": "hant"}, "contradicts"),
+        ({"options": "corpus"}, "not an Options value"),
+    ],
+)
+def test_wrong_options(overrides: dict[str, object], hint: str):
+    """A wrong option is an OptionsError that helps."""
+    with pytest.raises(newsnorm.OptionsError, match=hint):
+        newsnorm.loads("正文".encode(), **overrides)
+
+
+def test_strict():
+    """`strict=True` raises where the header would be repaired, with the place."""
+    text = "---\ntitle: 快讯: 沪指\n---\n正文"
+
+    assert newsnorm.loads(text).title == "快讯：沪指"
+    with pytest.raises(newsnorm.FrontMatterError) as caught:
+        newsnorm.loads("---\ntitle: 好\nauthor: [林\n---\n正文", name="a.md", strict=True)
+    assert (caught.value.path, caught.value.line, caught.value.excerpt) == ("a.md", 3, "author: [林")
+
+
+def test_timezone():
+    """A date without offset is in `Options.timezone`, and its origin says so."""
+    article = newsnorm.loads("---\ntitle: 好\ndate: 2022-01-14 01:01:10\n---\n正文", timezone="Asia/Tokyo")
+
+    assert article.date_published.isoformat() == "2022-01-14T01:01:10+09:00"
+    assert article.provenance.origins["date_published"] == "header:date + timezone Asia/Tokyo"
+
+
+def test_boilerplate_keep_and_strip():
+    """`keep` reads the source line and leaves it; `strip` takes it out; the full text has it either way."""
+    text = "<p>沪指收涨。</p><p>（文章来源：江州日报）</p>"
+    kept, stripped = (newsnorm.loads(text, boilerplate=mode) for mode in ("keep", "strip"))
+
+    assert kept.source == stripped.source == "江州日报"
+    assert kept.text == stripped.full_text() == "沪指收涨。\n\n（文章来源：江州日报）"
+    assert stripped.text == "沪指收涨。"

@@ -1,0 +1,116 @@
+"""The command `newsnorm`."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+from newsnorm.cli import main
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two good files, a broken one, a hidden one and a picture."""
+    (tmp_path / "a.md").write_text("---\ntitle: 快讯\n---\n\n沪指收涨。\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes("今年以来，市场平稳。\n".encode("gb18030"))
+    (tmp_path / "c.txt").write_bytes(b"")
+    (tmp_path / ".hidden.txt").write_text("隐", encoding="utf-8")
+    (tmp_path / "d.png").write_bytes(b"\x89PNG")
+    return tmp_path
+
+
+def test_one_object_a_line(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """Each article is one JSON line on stdout, each failure one line on stderr, and the exit code is 1."""
+    code = main([str(folder)])
+    out, err = capsys.readouterr()
+
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [line["text"] for line in lines] == ["沪指收涨。", "今年以来，市场平稳。"]
+    assert newsnorm.Article.from_dict(lines[0]) == newsnorm.load(folder / "a.md")
+    assert err == f"newsnorm: {folder / 'c.txt'}: the source is empty (hint: it holds nothing but white space)\n"
+
+
+def test_all_well(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """The exit code is 0 when nothing failed."""
+    assert main([str(folder / "a.md")]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "快讯"
+
+
+def test_output_file(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`-o` writes there, and nothing to stdout."""
+    target = tmp_path / "out.jsonl"
+    main([str(folder / "a.md"), "-o", str(target)])
+
+    assert capsys.readouterr().out == ""
+    assert json.loads(target.read_text(encoding="utf-8"))["title"] == "快讯"
+
+
+def test_output_file_in_no_folder(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """A file that cannot be written is wrong usage."""
+    assert main([str(folder / "a.md"), "-o", str(folder / "no" / "out")]) == 2
+    assert "cannot write" in capsys.readouterr().err
+
+
+def test_stdin(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """`-` reads one document from stdin."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("沪指收涨。".encode("gb18030"))))
+
+    assert main(["-", "--encoding", "gb18030"]) == 0
+    assert json.loads(capsys.readouterr().out)["text"] == "沪指收涨。"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([], "name a file"),
+        (["a.md", "--timezone", "Mars/Phobos"], "timezone='Mars/Phobos' is not an IANA zone"),
+        (["seeds", "--disable", "comas"], "did you mean 'comma'?"),
+        (["seeds", "--reader", "hexxo"], "did you mean 'hexo'?"),
+        (["seeds", "--encoding", "utf-99"], "utf-99"),
+    ],
+)
+def test_wrong_usage(words: list[str], message: str, capsys: pytest.CaptureFixture[str]):
+    """A wrong option is told with the nearest right one, and the exit code is 2."""
+    assert main(words) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_unknown_flag(capsys: pytest.CaptureFixture[str]):
+    """An unknown flag ends as argparse ends it."""
+    with pytest.raises(SystemExit) as stop:
+        main(["--no-such-flag"])
+
+    assert stop.value.code == 2
+    assert "--no-such-flag" in capsys.readouterr().err
+
+
+def test_explain(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """`explain` shows fields with their origins, without colour where no terminal is."""
+    assert main(["explain", str(folder / "a.md")]) == 0
+    out = capsys.readouterr().out
+
+    assert "title" in out
+    assert "← header:title" in out
+    assert "\x1b" not in out
+
+
+def test_readers(capsys: pytest.CaptureFixture[str]):
+    """`readers` lists them."""
+    assert main(["readers"]) == 0
+    assert tuple(capsys.readouterr().out.split()) == newsnorm.available_readers()
+
+
+def test_module(folder: Path):
+    """`python -m newsnorm` is the same command."""
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "newsnorm", str(folder / "a.md")], capture_output=True, check=True
+    )
+
+    assert json.loads(done.stdout)["title"] == "快讯"
