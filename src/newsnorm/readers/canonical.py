@@ -85,7 +85,8 @@ def _read_header(source: Source) -> tuple[Article, str, int]:
             line=first,
             hint=f"this newsnorm reads version {FORMAT_VERSION}; a later one may read the file",
         )
-    header, fence, body = f"\n{source.text[opening.end() :]}".partition("\n---\n")
+    rest = source.text[opening.end() :]
+    header, fence, body = ("\n" + rest.removesuffix("\n") + "\n").partition("\n---\n")
     lines = header.split("\n")[1:]
     if not fence:
         raise FrontMatterError("the header is not closed", path=source.name, line=first, hint="add a line ---")
@@ -95,18 +96,22 @@ def _read_header(source: Source) -> tuple[Article, str, int]:
 def _fields_of(lines: list[str], first: int, path: str | None) -> Article:
     values: dict[str, Any] = {}
     for number, line in enumerate(lines, first):
-        key, colon, written = line.partition(": ")
+        key, _, written = line.partition(": ")
         try:
-            if not colon or key not in _HEADER_FIELDS:
-                raise SourceError(f"{key or line} is no field of a canonical header")
-            values[key] = getattr(from_plain(Article, {key: json.loads(written)}), key)
+            values[key] = _value_of(key, written)
         except (ValueError, RecursionError, SourceError) as error:
             raise FrontMatterError(
-                f"cannot read {key or 'the line'}: {error}",
+                f"cannot read the header: {error}",
                 path=path,
                 line=number,
-                column=len(key) + 3 if colon else 1,
+                column=len(key) + 3 if key in _HEADER_FIELDS else 1,
                 excerpt=line,
-                hint="a value is JSON: text stands in double quotes",
+                hint="a line is a field of Article, a colon, a blank and JSON: text stands in double quotes",
             ) from error
     return Article(**values)
+
+
+def _value_of(key: str, written: str) -> Any:
+    if key not in _HEADER_FIELDS:
+        raise SourceError(f"there is no field {key!r}")
+    return getattr(from_plain(Article, {key: json.loads(written)}), key)

@@ -34,13 +34,13 @@ _COMMENT_RE = re.compile(r"<!-- (next|block) (\{.*\}) -->")
 _HEADING_RE = re.compile(r"(#{1,6}) (.*)")
 _ITEM_RE = re.compile(r"( *)(?:-|(\d{1,9})\.) (.*)")
 _FENCE_RE = re.compile(r"(`{3,})([^`]*)")
-_CELL_RE = re.compile(r"((?:[^|\\]|\\.)*+)\|")
+_PIPE_RE = re.compile(r"\\.|(\|)")
 _DELIMITER_RE = re.compile(r"\|(?: --- \|)+")
 _HARD_BREAK_RE = re.compile(r"(?<!\\)(?:\\\\)*+\\\Z")
 _TOKEN_RE = re.compile(
     r"\\([!-/:-@\[-`{-~\n])"
     r"|&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-    r"|<(https?://[^\s<>]+)>"
+    r"|<(https?://[^\s<>]*)>"
     r"|(<br>)"
     r"|(`++)"
 )
@@ -81,10 +81,11 @@ class _Body:
             if item:
                 self._add(self._item(item))
                 continue
-            self.columns.clear()
             if not line:
                 self.position += 1
-            elif comment := _COMMENT_RE.fullmatch(line):
+                continue
+            self.columns.clear()
+            if comment := _COMMENT_RE.fullmatch(line):
                 self._comment(comment)
             else:
                 self._add(self._block(line))
@@ -158,7 +159,7 @@ class _Body:
         lines = self._take("|")
         if len(lines) > 1 and _DELIMITER_RE.fullmatch(lines[1]):
             del lines[1]
-        rows = tuple(tuple(_plain_text(cell.strip(" "))[0] for cell in _CELL_RE.findall(line[1:])) for line in lines)
+        rows = tuple(tuple(_plain_text(cell.strip(" "))[0] for cell in _cells(line)) for line in lines)
         return Block(kind="table", text="\n".join("\t".join(row) for row in rows), rows=rows)
 
     def _item(self, item: re.Match[str]) -> Block:
@@ -175,6 +176,13 @@ class _Body:
             self.position += 1
         block = _text_block("list_item", "\n".join(rows))
         return evolve(block, level=len(self.columns), ordinal=int(ordinal) if ordinal else None)
+
+
+def _cells(line: str) -> list[str]:
+    """Cut a row at its pipes, except escaped ones; what follows the last one is a cell too."""
+    pipes = [pipe.start() for pipe in _PIPE_RE.finditer(line) if pipe[1]]
+    cells = [line[start + 1 : end] for start, end in zip(pipes, [*pipes[1:], len(line)], strict=True)]
+    return cells if cells[-1] else cells[:-1]
 
 
 def _text_block(kind: Any, markdown: str) -> Block:
@@ -212,7 +220,8 @@ def _shown(token: re.Match[str]) -> str:
 def _reference(name: str, written: str) -> str:
     if not name.startswith("#"):
         return html5.get(f"{name};", written)
-    code = int(name[2:], 16) if name[1] == "x" else int(name[1:])
+    digits = name[1:]
+    code = int(f"0{digits}", 16) if digits.startswith("x") else int(digits)
     return chr(code) if code <= 0x10FFFF else written
 
 

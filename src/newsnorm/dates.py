@@ -1,0 +1,399 @@
+"""Dates as Chinese news and blogs write them, read strictly: the whole string or nothing.
+
+A wrong moment is worse than none, so nothing is rolled over, guessed or taken from the clock: no base date, no
+machine's zone, no two-digit years. Forms: ISO 8601 and its loose spellings, RFC 2822 (section 3.3), what `date` and
+JavaScript print, Unix seconds and milliseconds, and the Chinese forms with Han numerals, day parts and Republic years.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from attrs import frozen
+
+from newsnorm.model import DatePrecision
+
+
+@frozen
+class ParsedDate:
+    """A date that was read.
+
+    Attributes:
+        moment: Without an offset when none was written, else with that fixed offset.
+        precision: How exact it was written.
+        note: What a person should know about the reading.
+    """
+
+    moment: datetime
+    precision: DatePrecision
+    note: str | None = None
+
+
+_MAX_LENGTH = 100
+_MAX_LABELLED_LENGTH = 400
+# Far-off years are placeholders (Go's zero time is year 1), and the ends of the calendar overflow in other zones.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9998
+_REPUBLIC_EPOCH = 1911
+_BARE_REPUBLIC_YEARS = range(100, 131)
+_CST_NOTE = "CST read as China Standard Time, +08:00"
+
+# --- words -----------------------------------------------------------------------------------------------------------
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december")  # fmt: skip
+_MONTH_NUMBERS = {name[:3].title(): number for number, name in enumerate(_MONTHS, 1)}
+
+# RFC 2822's zones, those of East Asia, and CST, which on Chinese pages is never US Central. Minutes.
+_ZONES = {
+    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
+    "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "CST": 480, "BJT": 480, "HKT": 480, "SGT": 480, "JST": 540, "KST": 540,
+    "北京时间": 480, "北京時間": 480, "中国标准时间": 480, "中國標準時間": 480, "China Standard Time": 480,
+    "台北时间": 480, "台北時間": 480, "台北標準時間": 480, "台北标准时间": 480, "Taipei Standard Time": 480,
+    "香港时间": 480, "香港時間": 480, "香港標準時間": 480, "香港标准时间": 480, "Hong Kong Standard Time": 480,
+}  # fmt: skip
+
+# The hours of the day a word can mean: 下午6 is 18, 中午1 is 13, 凌晨12 is 0, 晚上12 is 24.
+_DAY_PARTS = {
+    "凌晨": (0, 6), "清晨": (4, 10), "早晨": (4, 11), "早上": (4, 11), "上午": (0, 12), "am": (0, 12),
+    "中午": (11, 15), "午后": (12, 18), "下午": (12, 24), "pm": (12, 24), "傍晚": (16, 21),
+    "晚上": (17, 25), "晚间": (17, 25), "晚間": (17, 25), "夜间": (18, 25), "夜間": (18, 25), "深夜": (20, 25),
+    "晚": (17, 25), "夜": (18, 25),
+}  # fmt: skip
+
+_HAN_DIGITS = {ord(char): digit for char, digit in zip("〇○◯零O一二三四五六七八九", "00000123456789", strict=True)}
+_HAN_ONE = "[一二三四五六七八九]?"
+_HAN_COUNT_RE = re.compile(
+    rf"(?:(?P<hundreds>{_HAN_ONE})百零?)?(?:(?P<tens>{_HAN_ONE})十|(?P<joined>[廿卅]))?(?P<ones>{_HAN_ONE})"
+)
+_HAN_NUMBER_RE = re.compile(
+    r"[一二三四五六七八九十百廿卅][〇○◯零O0一二三四五六七八九十百]*(?= ?[年月日号號时時点點分秒])"
+)
+_FOLDS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: "-", 0x2013: "-"}
+
+# --- grammar (after folding: half-width, white space is single spaces) -----------------------------------------------
+
+_PLACE_TIME = "|".join(word for word in _ZONES if not word.isascii())
+_HAN_PART = "|".join(part for part in _DAY_PARTS if not part.isascii())
+_WEEKDAY = (
+    r"(?:\([一二三四五六日月火水木金土]\)|\(?(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]\)?|[月火水木金土日]曜日?"
+    r"|\(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\)?)"
+)
+_REPUBLIC = r"(?:中[華华])?民[國国] ?"
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_DAY = r"(?P<d>\d{1,2})"
+_ORDINAL = rf"{_DAY}(?:st|nd|rd|th)?"
+_YEAR = r"(?P<y>\d{4})"
+_NUMBERED = r"(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)" + _DAY
+_CLOCK = (
+    rf"(?:(?P<part>{_HAN_PART}|[AaPp][Mm]) ?)?(?P<h>\d{{1,2}})"
+    r"(?::(?P<mi>\d{1,2})(?::(?P<s>\d{1,2}))?(?:[.,](?P<f>\d{1,12}))?"
+    r"|(?P<unit> ?[时時点點]) ?(?:(?P<half>半|整)|(?P<cmi>\d{1,2})(?: ?分 ?(?:(?P<cs>\d{1,2}) ?秒)?)?)?)"
+    r"(?: ?(?P<ampm>[AaPp]\.?[Mm]\b\.?))?"
+)
+_ZONE_NAME = rf"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){{1,2}}|[A-Z]{{1,4}}|{_PLACE_TIME}"
+_ZONE = (
+    rf"(?P<zone>{_ZONE_NAME})? ?"
+    r"(?P<offset>[+-]\d{1,2}(?::?\d{2})?)?"
+    r"(?: ?\((?P<comment>[^\d()]{1,40})\)|\[[A-Za-z_/]+\]|(?<=\d) [A-Z]{1,5})?"
+)
+_GAP = rf"(?:[Tt ]|, ?|,? at |(?<=\D)|(?={_HAN_PART}|[AaPp][Mm]))"
+_DATE_ZONE = rf"(?:(?P<date_offset> [+-]\d\d:?\d\d|[+-]\d\d:\d\d)|(?P<date_zone>Z| (?:{_ZONE_NAME})))"
+_TAIL = rf"(?:,? ?{_WEEKDAY},?)?(?:{_GAP}{_CLOCK}(?: ?{_ZONE})?|{_DATE_ZONE})?"
+_LEAD = rf"(?:(?P<place>{_PLACE_TIME}) ?)?(?:{_WEEKDAY},? ?)?"
+
+_DIGIT_FORMS = (
+    _YEAR + _NUMBERED + _TAIL,
+    rf"(?:(?P<republic>{_REPUBLIC})|公元)?(?P<y>\d{{1,4}}) ?年 ?(?P<m>\d{{1,2}}) ?月(?: ?{_DAY} ?[日号號])?{_TAIL}",
+    rf"{_YEAR}(?:[-/](?P<m>\d{{1,2}})|\.(?P<m2>\d\d))",
+    rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}{_TAIL}",
+    rf"(?P<republic>{_REPUBLIC})(?P<y>\d{{1,3}}){_NUMBERED}{_TAIL}",
+)
+_NAME_FORMS = (
+    rf"{_ORDINAL}[ -]{_MONTH},?[ -]{_YEAR}{_TAIL}",
+    rf"{_MONTH} {_ORDINAL},? {_YEAR}{_TAIL}",
+    rf"{_MONTH} {_DAY} {_CLOCK}(?: {_ZONE})? {_YEAR}",
+    rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}{_TAIL}",
+    rf"{_MONTH},? {_YEAR}",
+)
+_MINGUO_FORM = rf"(?P<republic>)(?P<y>\d{{2,3}}){_NUMBERED}{_TAIL}"
+# Eight digits may be anything; only those of our two centuries are a date.
+_COMPACT_RE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)(.*)", re.ASCII)
+_EPOCH_RE = re.compile(r"(1\d{9})(\d{3})?", re.ASCII)
+_RFC_RE = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) ([1-8]\d{3}) ([01]\d|2[0-3]):(\d\d):(\d\d) (?:GMT|([+-]\d{4}))",
+    re.ASCII,
+)
+_ISO_LENGTHS = (10, 19, 20, 25)
+
+_LABEL_RE = re.compile(
+    r"(?:^|(?<= ))(?:(?:[发發][布表]|刊发|更新|修改|出版)?(?:[时時][间間]|日期) ?:|(?:[发發][布表]|更新)[于於] ?:?) ?"
+)
+_NEXT_LABEL_RE = re.compile(
+    r" ?\|? ?(?:(?:文章|本文|信息|资料)?[来來]源|稿源|作者|[记記]者|[责責]?任?[编編][辑輯]?|浏览|阅读|点击)"
+    r"[次数量]*(?: ?:| ).*"
+)
+
+
+def parse_date(text: str, *, minguo: bool = False) -> ParsedDate | None:
+    """Return the date that `text` is, or None if it is anything else.
+
+    Args:
+        text: One date as a whole: a header's value, a file name's start, a labelled line's value.
+        minguo: Read `112/03/08` as a year of the Republic of China; unmarked three digits are no year otherwise.
+
+    Example:
+        >>> parse_date("2022-01-14 01:01:10").moment
+        datetime.datetime(2022, 1, 14, 1, 1, 10)
+        >>> parse_date("二〇二一年五月二十二日晚上8点").moment.isoformat()
+        '2021-05-22T20:00:00'
+        >>> parse_date("2022-02-30") is None
+        True
+    """
+    text = text.strip()
+    if len(text) > _MAX_LENGTH:
+        return None
+    try:
+        return _read_iso(text) or _read_rfc(text) or _read_any(_simplify(text), minguo=minguo)
+    except (ValueError, OverflowError):
+        # The parts below raise where a calendar, a clock or a zone has no such value.
+        return None
+
+
+def parse_labelled_date(text: str) -> ParsedDate | None:
+    """Return the date of a labelled line: `发布时间：` before it and `来源：…` on either side of it are cut off.
+
+    Example:
+        >>> parse_labelled_date("发布时间：2023-03-08 10:15 来源：江州日报").moment.isoformat()
+        '2023-03-08T10:15:00'
+    """
+    if len(text) > _MAX_LABELLED_LENGTH:
+        return None
+    text = _simplify(text)
+    label = _LABEL_RE.match(text)
+    parsed = parse_date(_NEXT_LABEL_RE.sub("", text[label.end() if label else 0 :]))
+    if parsed is None and label is None and (label := _LABEL_RE.search(text)):
+        return parse_date(_NEXT_LABEL_RE.sub("", text[label.end() :]))
+    return parsed
+
+
+def localize(moment: datetime, zone: ZoneInfo) -> datetime:
+    """Return `moment` with the fixed offset that `zone` had then; a moment that has one keeps it.
+
+    A time that the clocks skipped takes the offset before the change, a time they showed twice is the first of the
+    two. Local mean time, older than any standard time, is rounded to minutes: no interchange format writes seconds.
+
+    Example:
+        >>> localize(datetime(1988, 7, 1), ZoneInfo("Asia/Shanghai")).isoformat()
+        '1988-07-01T00:00:00+09:00'
+    """
+    if moment.tzinfo is not None:
+        return moment
+    return moment.replace(tzinfo=_offset_at(moment, zone))
+
+
+def _offset_at(moment: datetime, zone: ZoneInfo) -> timezone:
+    offset = zone.utcoffset(moment) or timedelta(0)
+    return _fixed_zone(round(offset.total_seconds() / 60))
+
+
+@lru_cache(maxsize=1)
+def _zone_names() -> frozenset[str]:
+    """List the zones once: whether `ZoneInfo` takes `asia/shanghai` depends on the file system."""
+    return frozenset(available_timezones())
+
+
+@lru_cache(maxsize=256)
+def _fixed_zone(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes)) if minutes else UTC
+
+
+def _read_iso(text: str) -> ParsedDate | None:
+    """Read `2022-01-14`, `2022-01-14 01:01:10` and the latter with `T`, `Z`, `+08:00`: nine dates in ten, fast."""
+    size = len(text)
+    if size not in _ISO_LENGTHS or text[4:8:3] != "--" or not text.isascii():
+        return None
+    if size > 10 and (text[10] not in " T" or text[13:17:3] != "::" or text[11:13] == "24"):
+        return None
+    if size > 19 and (text[19:] != "Z" and (text[19] not in "+-" or text[22:23] != ":" or text[20:22] > "14")):
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        return None
+    return ParsedDate(moment, "second" if size > 10 else "day")
+
+
+def _read_rfc(text: str) -> ParsedDate | None:
+    """Read `Sat, 22 May 2021 18:13:00 GMT`, as RSS feeds write it, fast."""
+    match = _RFC_RE.fullmatch(text)
+    if match is None:
+        return None
+    day, month, year, hour, minute, second, offset = match.groups()
+    number = _MONTH_NUMBERS.get(month, 0)
+    moment = datetime(
+        int(year), number, int(day), int(hour), int(minute), int(second), 0, _read_offset(offset) if offset else UTC
+    )
+    return ParsedDate(moment, "second")
+
+
+def _simplify(text: str) -> str:
+    """Fold full-width forms, white space and Han numerals, so that the forms need not know them."""
+    text = " ".join(text.split())
+    if text.isascii():
+        return text
+    text = text.translate(_FOLDS).replace("民國元年", "民國1年").replace("民国元年", "民国1年")
+    return _HAN_NUMBER_RE.sub(_read_han_number, text)
+
+
+def _read_han_number(match: re.Match[str]) -> str:
+    """Return digits for 二〇二三, 十, 二十二, 一百一十二; what counts in no such way stays."""
+    number = match[0]
+    count = _HAN_COUNT_RE.fullmatch(number)
+    if count is None or number.translate(_HAN_DIGITS).isdigit():
+        return number.translate(_HAN_DIGITS)
+    value = 0
+    if count["hundreds"] is not None:
+        value += 100 * int(count["hundreds"].translate(_HAN_DIGITS) or 1)
+    if count["tens"] is not None:
+        value += 10 * int(count["tens"].translate(_HAN_DIGITS) or 1)
+    if count["joined"]:
+        value += {"廿": 20, "卅": 30}[count["joined"]]
+    return str(value + int(count["ones"].translate(_HAN_DIGITS) or 0))
+
+
+def _read_any(text: str, *, minguo: bool) -> ParsedDate | None:
+    if epoch := _EPOCH_RE.fullmatch(text):
+        moment = datetime.fromtimestamp(int(epoch[1]), UTC)
+        return ParsedDate(moment + timedelta(milliseconds=int(epoch[2] or 0)), "second")
+    if compact := _COMPACT_RE.fullmatch(text):
+        text = _spread(compact)
+    forms = _DIGIT_FORMS + _NAME_FORMS if text[:1].isdigit() else _NAME_FORMS + _DIGIT_FORMS
+    for form in (*forms, _MINGUO_FORM) if minguo else forms:
+        match = _compile(form).fullmatch(text)
+        if match:
+            return _build(match.groupdict())
+    return None
+
+
+@lru_cache(maxsize=16)
+def _compile(form: str) -> re.Pattern[str]:
+    """Compile on first use: all forms together would take a fifth of the import time, and few dates need them."""
+    return re.compile(_LEAD + form, re.ASCII)
+
+
+def _spread(compact: re.Match[str]) -> str:
+    """Return `20230308080510` as `2023-03-08 08:05:10`."""
+    year, month, day, hour, minute, second, rest = compact.groups()
+    clock = f" {hour}:{minute}" + (f":{second}" if second else "") if hour else ""
+    return f"{year}-{month}-{day}{clock}{rest}"
+
+
+def _build(parts: dict[str, str | None]) -> ParsedDate:
+    """Put the parts together.
+
+    Raises:
+        ValueError: There is no such day, time or zone, or it could be one of two.
+    """
+    year, (month, day) = _read_year(parts), _read_month_and_day(parts)
+    start = datetime(year, month, 1 if day is None else day)  # noqa: DTZ001 - a naive moment says that no offset was written
+    precision: DatePrecision = "day" if day else "month"
+    if parts.get("h"):
+        if not day:
+            raise ValueError("a time without a day")
+        start += _read_clock(parts)
+        precision = "second" if parts["s"] or parts["cs"] else "minute"
+    zone, note = _read_zone(parts, start)
+    return ParsedDate(start.replace(tzinfo=zone), precision, note)
+
+
+def _read_year(parts: dict[str, str | None]) -> int:
+    written = parts["y"] or ""
+    year = int(written)
+    if parts.get("republic") is not None or (len(written) == 3 and year in _BARE_REPUBLIC_YEARS):
+        if not 1 <= year < 200:
+            raise ValueError("no year of the Republic")
+        return year + _REPUBLIC_EPOCH
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ValueError("no year in four digits")
+    return year
+
+
+def _read_month_and_day(parts: dict[str, str | None]) -> tuple[int, int | None]:
+    """Return the month, and the day if there is one. `01/02/2022` can be two days and is none."""
+    if parts.get("a"):
+        first, second = int(parts["a"] or 0), int(parts["b"] or 0)
+        if first != second and first <= 12 and second <= 12:
+            raise ValueError("day and month cannot be told apart")
+        return (first, second) if second > 12 else (second, first)
+    name = (parts.get("month") or "").lower()
+    if name:
+        number = _MONTH_NUMBERS.get(name[:3].title(), 0)
+        month = number if number and _MONTHS[number - 1].startswith(name) else 0
+    else:
+        month = int(parts.get("m") or parts.get("m2") or 0)
+    day = parts.get("d")
+    return month, int(day) if day is not None else None
+
+
+def _read_clock(parts: dict[str, str | None]) -> timedelta:
+    minute = int(parts["mi"] or parts["cmi"] or (30 if parts["half"] == "半" else 0))
+    second = int(parts["s"] or parts["cs"] or 0)
+    fraction = parts["f"] or ""
+    # Some programs write the seconds' fraction without the seconds: 00:10.000000000.
+    if fraction.strip("0") and not parts["s"]:
+        raise ValueError("a fraction of a minute")
+    micro = int(fraction[:6].ljust(6, "0"))
+    hour = _read_hour(parts)
+    if minute > 59 or second > 59 or hour > 24 or (hour == 24 and (minute or second or micro)):
+        raise ValueError("no such time")
+    return timedelta(hours=hour, minutes=minute, seconds=second, microseconds=micro)
+
+
+def _read_hour(parts: dict[str, str | None]) -> int:
+    """Return the hour of the day, of the two or three a word like 下午 leaves open the one it can mean."""
+    hour = int(parts["h"] or 0)
+    words = [word.replace(".", "").lower() for word in (parts["part"], parts["ampm"]) if word]
+    if not words:
+        return hour
+    # Programs write 上午12:05 for 0:05, people 上午12点 for noon.
+    if words == ["上午"] and hour == 12 and parts["unit"]:
+        raise ValueError("midnight or noon")
+    first, end = _DAY_PARTS[words[0]]
+    possible = {hour, hour + 12, hour - 12} if hour == 12 else {hour, hour + 12} if hour < 12 else {hour}
+    (meant,) = (each for each in possible if len(words) == 1 and first <= each < end)
+    return meant
+
+
+def _read_zone(parts: dict[str, str | None], moment: datetime) -> tuple[timezone | None, str | None]:
+    """Return the offset that is written or that the named zone had at that moment, and what to note about it."""
+    get = parts.get
+    offset = (get("offset") or get("date_offset") or "").strip()
+    name = (get("zone") or get("date_zone") or get("comment") or get("place") or "").strip()
+    if offset:
+        if get("zone") not in (None, "UTC", "GMT", "UT"):
+            raise ValueError("a zone and an offset")
+        return _read_offset(offset), None
+    if not name:
+        return None, None
+    if "/" in name:
+        if name not in _zone_names():
+            raise ValueError("no such zone")
+        return _offset_at(moment, ZoneInfo(name)), None
+    if name not in _ZONES:
+        raise ValueError("no such zone")
+    return _fixed_zone(_ZONES[name]), _CST_NOTE if name == "CST" else None
+
+
+def _read_offset(offset: str) -> timezone:
+    digits = offset[1:].replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    if int(hours) > 14 or int(minutes) > 59:
+        raise ValueError("no such offset")
+    total = int(hours) * 60 + int(minutes)
+    return _fixed_zone(-total if offset[0] == "-" else total)

@@ -1,0 +1,62 @@
+"""What a header is made of: keys and values as written, before any field gives them a type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from newsnorm.model import Finding
+
+HeaderKind = Literal["none", "yaml", "json", "toml"]
+
+
+class Quoted(str):
+    """A value that is text for sure: it stood in quotes, in a block scalar, or under a text tag."""
+
+    __slots__ = ()
+
+
+# `str` is a plain scalar with its written text (`010`, `yes`, `2022-01-14`), `None` an empty or null one.
+Value: TypeAlias = "str | tuple[Value, ...] | Mapping[str, Value] | None"
+
+
+class Entry(NamedTuple):
+    """One key of a header. A named tuple, because a header of ten lines makes ten: a third of the cost of attrs.
+
+    Attributes:
+        key: Without quotes and padding.
+        value: As written, not typed.
+        line: Line of the source file, from 1.
+        raw: What stands after the key when the whole value stands on that line; None for values of several lines
+            and for headers that are not YAML.
+    """
+
+    key: str
+    value: Value
+    line: int
+    raw: str | None = None
+
+
+@frozen(kw_only=True)
+class Header:
+    """A source text cut in header and body.
+
+    Attributes:
+        kind: The language of the header; `none` when all is body.
+        entries: In order; each key once.
+        body: As written, from the line after the closing fence. The whole text when there is no header.
+        body_line: Line of the source file on which the body begins, from 1.
+        line: Line on which the header begins, from 1.
+        blank_before: Whether a blank line stands before the opening fence: only Hexo reads such a file.
+        findings: What was repaired or is suspicious.
+    """
+
+    kind: HeaderKind = "none"
+    entries: tuple[Entry, ...] = ()
+    body: str = ""
+    body_line: int = 1
+    line: int = 1
+    blank_before: bool = False
+    findings: tuple[Finding, ...] = ()

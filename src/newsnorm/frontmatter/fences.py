@@ -1,0 +1,226 @@
+"""Where the header begins and ends, and whether it is one at all.
+
+The programs differ (Hexo, Jekyll, Hugo, python-frontmatter, gray-matter); this takes what any of them takes, and then
+asks whether the lines read like a header. Else the fence is a horizontal rule, and all is body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, frozen
+
+from newsnorm.frontmatter.data import cut_json
+from newsnorm.frontmatter.entries import HeaderKind
+from newsnorm.frontmatter.keys import KEY_LINE_RE, is_known, key_of, match_key, proves_header
+from newsnorm.model import Finding
+
+_PAD = "[ \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]"
+_LEAD_RE = re.compile(rf"(?:[\N{{ZERO WIDTH NO-BREAK SPACE}}\N{{ZERO WIDTH SPACE}}]|{_PAD}*+\n)*+")
+_DIRECTIVE_RE = re.compile(r"%YAML[^\n]*\n")
+_OPEN_RE = re.compile(
+    rf"{_PAD}{{0,3}}(?P<mark>-{{3,}}|;{{3,}}|\+{{3,}}|－{{3,}}|—{{3,}}){_PAD}*(?P<word>yaml|yml|json|toml)?{_PAD}*(?:\n|$)"
+)
+_CLOSE_RE = re.compile(rf"^(?:-{{3,}}|\.\.\.){_PAD}*$", re.MULTILINE)
+_INDENTED_CLOSE_RE = re.compile(rf"^{_PAD}{{1,3}}-{{3,}}{_PAD}*$", re.MULTILINE)
+_GLUED_CLOSE_RE = re.compile(r"^-{3,}(?=[^\s-])", re.MULTILINE)
+_OTHER_CLOSE_RES = {
+    mark: re.compile(rf"^{re.escape(mark)}{{3,}}{_PAD}*$", re.MULTILINE) for mark in (";", "+", "－", "—")
+}
+_BLANK_LINE_RE = re.compile(rf"^{_PAD}*$", re.MULTILINE)
+_FIRST_LINE_RE = re.compile(rf"(?:{_PAD}*+(?:#[^\n]*|%YAML[^\n]*)?\n)*+")
+_LONGEST_KEY = 200
+# How JSON, with or without its braces, and TOML begin.
+_DATA_RE = re.compile(r"\s*+(?:#[^\n]*\n\s*+)*+(?:\{?\s*+[\"']?[\w-]+[\"']?\s*+[:=]|\[[\w.-]+\]|\{?\s*+\Z)")
+
+
+@frozen(kw_only=True)
+class Fence:
+    """The place of a header in the text, as offsets.
+
+    Attributes:
+        kind: Its language.
+        start: Where its lines begin, behind the opening fence.
+        end: Where they end, at the closing fence.
+        body: Where the body begins.
+        opening: Where the header begins, with its fence.
+        findings: What is wrong with the fences.
+    """
+
+    kind: HeaderKind
+    start: int
+    end: int
+    body: int
+    opening: int
+    findings: tuple[Finding, ...] = ()
+
+
+def skip_lead(text: str) -> int:
+    """Return where the first line with something on it begins: behind marks, blank lines, comments, `%YAML`."""
+    place = _skip(_LEAD_RE, text, 0)
+    while text.startswith("<!--", place):
+        end = text.find("-->", place)
+        if end < 0:
+            return place
+        place = _skip(_LEAD_RE, text, end + 3)
+    return _skip(_DIRECTIVE_RE, text, place)
+
+
+def _skip(pattern: re.Pattern[str], text: str, place: int) -> int:
+    match = pattern.match(text, place)
+    return match.end() if match else place
+
+
+def find_fence(text: str, start: int) -> tuple[Fence | None, tuple[Finding, ...]]:
+    """Find the header that begins at `start`.
+
+    Returns:
+        The header's place, or None when all is body; and then what is suspicious about that.
+    """
+    first = text[start : start + 1]
+    if first == "{":
+        return _find_object(text, start), ()
+    opening = _OPEN_RE.match(text, start)
+    if opening is None:
+        return _find_unopened(text, start)
+    mark = opening["mark"][0]
+    if mark == "-":
+        return _find_fenced(text, opening)
+    close = _OTHER_CLOSE_RES[mark].search(text, opening.end())
+    if close is None or not (mark in "－—" or _DATA_RE.match(text, opening.end(), close.start())):
+        return None, ()
+    kind: HeaderKind = "json" if mark == ";" else "toml" if mark == "+" else "yaml"
+    fence = _fence(text, kind, opening.start(), opening.end(), close)
+    if mark in "－—":
+        if _count_known(text[fence.start : fence.end]) < 2:
+            return None, ()
+        fence = _found(text, fence, "repair-fence", "the fence is typed with full-width marks")
+    return fence, ()
+
+
+def _fence(text: str, kind: HeaderKind, opening: int, start: int, close: re.Match[str]) -> Fence:
+    return Fence(kind=kind, opening=opening, start=start, end=close.start(), body=min(close.end() + 1, len(text)))
+
+
+def _found(text: str, fence: Fence, name: str, message: str) -> Fence:
+    line = text.count("\n", 0, fence.opening) + 1
+    return evolve(fence, findings=(*fence.findings, Finding(name, "warning", message, line)))
+
+
+def _find_object(text: str, start: int) -> Fence | None:
+    """A JSON object at the very beginning, as Hugo reads it; only with a key that blogs use."""
+    found = cut_json(text, start)
+    if found is None or not any(map(is_known, found[1])):
+        return None
+    end = found[0]
+    newline = text.find("\n", end)
+    body = len(text) if newline < 0 else newline + 1
+    if text[end:body].strip():
+        body = end
+    return Fence(kind="json", opening=start, start=start, end=end, body=body)
+
+
+def _find_unopened(text: str, start: int) -> tuple[Fence | None, tuple[Finding, ...]]:
+    """A header whose opening fence is missing, as Hexo takes it, if its keys prove it."""
+    match = KEY_LINE_RE.match(text, start)
+    if match is None or not proves_header(key_of(match)):
+        return None, ()
+    if match["double"]:
+        close = _OTHER_CLOSE_RES[";"].search(text, start)
+        return (_fence(text, "json", start, start, close), ()) if close else (None, ())
+    close = _CLOSE_RE.search(text, start)
+    if close is None or has_prose(text[start : close.start()]):
+        return None, ()
+    fence = _fence(text, "yaml", start, start, close)
+    if _count_known(text[start : fence.end]) < 2:
+        return None, _missing(text, start, "opening")
+    return _found(text, fence, "repair-missing-fence", "the opening fence of the header is missing"), ()
+
+
+def _missing(text: str, place: int, which: str) -> tuple[Finding, ...]:
+    line = text.count("\n", 0, place) + 1
+    message = f"the {which} fence of what may be a header is missing: all is read as body"
+    return (Finding("header-missing-fence", "warning", message, line),)
+
+
+def _find_fenced(text: str, opening: re.Match[str]) -> tuple[Fence | None, tuple[Finding, ...]]:
+    start = opening.end()
+    kind: HeaderKind = {"json": "json", "toml": "toml"}.get(opening["word"] or "", "yaml")  # type: ignore[assignment]
+    close = _CLOSE_RE.search(text, start)
+    if close and close.start() == start:
+        return _fence(text, kind, opening.start(), start, close), ()
+    if kind != "yaml":
+        return (_fence(text, kind, opening.start(), start, close), ()) if close else (None, ())
+    if not _begins_header(text, start, close.start() if close else len(text)):
+        return None, ()
+    close = _nearer_indented(text, start, close)
+    if close and not has_prose(text[start : close.start()]):
+        return _fence(text, kind, opening.start(), start, close), ()
+    glued = _GLUED_CLOSE_RE.search(text, start, close.start() if close else len(text))
+    if glued and not has_prose(text[start : glued.start()]):
+        fence = Fence(kind=kind, opening=opening.start(), start=start, end=glued.start(), body=glued.end())
+        return _found(text, fence, "repair-fence", "text stands on the line of the closing fence"), ()
+    return _find_unclosed(text, opening)
+
+
+def _nearer_indented(text: str, start: int, close: re.Match[str] | None) -> re.Match[str] | None:
+    """Prefer an indented fence to a clean one behind it, unless all between the two still reads like a header."""
+    end = close.start() if close else len(text)
+    indented = _INDENTED_CLOSE_RE.search(text, start, end)
+    if indented is None:
+        return close
+    if close and not _has_prose_line(text[indented.end() + 1 : end].split("\n")):
+        return close
+    return indented
+
+
+def _find_unclosed(text: str, opening: re.Match[str]) -> tuple[Fence | None, tuple[Finding, ...]]:
+    """A header whose closing fence is missing ends at the first blank line, if its keys prove it."""
+    start = opening.end()
+    first = _skip(_FIRST_LINE_RE, text, start)
+    match = match_key(_line_at(text, first))
+    if match is None or not proves_header(key_of(match)):
+        return None, ()
+    blank = _BLANK_LINE_RE.search(text, first)
+    end = blank.start() if blank else len(text)
+    if _count_known(text[start:end]) < 2:
+        return None, _missing(text, opening.start(), "closing")
+    fence = Fence(kind="yaml", opening=opening.start(), start=start, end=end, body=end)
+    return _found(text, fence, "repair-missing-fence", "the closing fence of the header is missing"), ()
+
+
+def _begins_header(text: str, start: int, end: int) -> bool:
+    """Return whether the first line is a key, and one of all is ASCII or known: `央行: 降准` between rules is text."""
+    first = _skip(_FIRST_LINE_RE, text, start)
+    if text.startswith("{", first):
+        return _DATA_RE.match(text, first, end) is not None
+    match = match_key(_line_at(text, first))
+    if match is None:
+        return False
+    key = key_of(match)
+    return key.isascii() or any(_is_proof(line) for line in text[first:end].split("\n"))
+
+
+def _line_at(text: str, place: int) -> str:
+    """Return the line that begins at `place`, as far as a key can reach."""
+    return text[place : place + _LONGEST_KEY].partition("\n")[0]
+
+
+def _is_proof(line: str) -> bool:
+    match = match_key(line)
+    return match is not None and (key_of(match).isascii() or is_known(key_of(match)))
+
+
+def _count_known(header: str) -> int:
+    matches = (match_key(line) for line in header.split("\n"))
+    return len({key_of(match).lower() for match in matches if match and is_known(key_of(match))})
+
+
+def has_prose(header: str) -> bool:
+    """Return whether prose stands at column 0 after a blank line: then the header has ended before."""
+    blank = _BLANK_LINE_RE.search(header, 0, len(header.rstrip("\n")))
+    return blank is not None and _has_prose_line(header[blank.end() :].split("\n"))
+
+
+def _has_prose_line(lines: list[str]) -> bool:
+    return any(line and line[0] not in " \t-#]}'\"\N{IDEOGRAPHIC SPACE}" and not match_key(line) for line in lines)

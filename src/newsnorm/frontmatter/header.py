@@ -1,0 +1,136 @@
+r"""Cut a source text in header and body, and read the header: the way of `split_header`.
+
+Flat lines first, then YAML, then YAML after cleaning, then line by line. Each step is taken only when the one before
+could not read the header.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from newsnorm.frontmatter.data import read_json, read_toml
+from newsnorm.frontmatter.entries import Entry, Header
+from newsnorm.frontmatter.fences import Fence, find_fence, skip_lead
+from newsnorm.frontmatter.flat import read_flat
+from newsnorm.frontmatter.keys import is_known
+from newsnorm.frontmatter.repair import clean_lines, read_lines
+from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
+from newsnorm.model import Finding
+
+_TOML_KEY_RE = re.compile(r"^([\w-]+) *= *")
+_Read = tuple[Sequence[Entry], Sequence[Finding]]
+
+
+def split_header(text: str) -> Header:
+    r"""Return header and body of a source text.
+
+    Nothing is lost: where no header can be read, the body is the whole text, fences and all.
+
+    Example:
+        >>> header = split_header("---\ntitle: 快讯\ntags: [银行, 保险]\n---\n正文")
+        >>> [(entry.key, entry.value) for entry in header.entries], header.body
+        ([('title', '快讯'), ('tags', ('银行', '保险'))], '正文')
+    """
+    start = skip_lead(text)
+    fence, findings = find_fence(text, start)
+    if fence is None:
+        return Header(body=text, findings=findings)
+    return _merge_second(text, fence, _read_fenced(text, fence))
+
+
+def _read_fenced(text: str, fence: Fence) -> Header:
+    line = text.count("\n", 0, fence.opening) + 1
+    first_line = text.count("\n", fence.opening, fence.start) + line
+    entries, findings = _read(text[fence.start : fence.end], fence, first_line)
+    if not entries and text[fence.start : fence.end].strip():
+        message = "the header cannot be read: all is read as body"
+        return Header(body=text, findings=(*fence.findings, Finding("header-unreadable", "error", message, line)))
+    entries, repeated = _drop_repeated(entries)
+    return Header(
+        kind=fence.kind,
+        entries=tuple(entries),
+        body=text[fence.body :],
+        body_line=text.count("\n", fence.start, fence.body) + first_line,
+        line=line,
+        blank_before="\n" in text[: fence.opening],
+        findings=(*fence.findings, *findings, *repeated),
+    )
+
+
+def _read(header: str, fence: Fence, first_line: int) -> _Read:
+    if fence.kind == "yaml" and not header.lstrip().startswith("{"):
+        return _read_yaml(header, first_line)
+    entries = read_toml(header, first_line) if fence.kind == "toml" else read_json(header, first_line)
+    if entries is not None:
+        return entries, ()
+    entries, findings = read_lines(clean_lines(_as_lines(header), first_line)[0], first_line)
+    return (entries, findings) if any(is_known(entry.key) for entry in entries) else ((), ())
+
+
+def _as_lines(header: str) -> list[str]:
+    """Return a broken JSON or TOML header as lines that read like YAML's: colons, no braces, no commas at the end."""
+    lines = ["" if line.strip() in {"{", "}", "},"} else line.rstrip().rstrip(",") for line in _split(header)]
+    return [_TOML_KEY_RE.sub(r"\1: ", line) for line in lines]
+
+
+def _split(header: str) -> list[str]:
+    return header.removesuffix("\n").split("\n")
+
+
+def _read_yaml(header: str, first_line: int) -> _Read:
+    lines = _split(header)
+    flat = read_flat(lines, header, first_line)
+    if flat is not None:
+        return flat, ()
+    try:
+        return _with_cuts(*read_yaml(header, first_line))
+    except NotYamlError:
+        cleaned, findings = clean_lines(lines, first_line)
+    if findings:
+        try:
+            entries, cuts = _with_cuts(*read_yaml("\n".join(cleaned), first_line))
+        except NotYamlError:
+            pass
+        else:
+            return entries, [*findings, *cuts]
+    entries, repairs = read_lines(cleaned, first_line)
+    return entries, [*findings, *repairs]
+
+
+def _with_cuts(entries: Sequence[Entry], cut_lines: Sequence[int]) -> _Read:
+    message = "a value is nested or repeated beyond measure: kept as written"
+    return entries, [Finding("header-value-too-large", "warning", message, line) for line in cut_lines]
+
+
+def _drop_repeated(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Finding]]:
+    """Keep the last of several equal keys, as Jekyll does."""
+    last = {entry.key: entry for entry in entries}
+    if len(last) == len(entries):
+        return entries, []
+    dropped = [entry for entry in entries if last[entry.key] is not entry]
+    findings = [Finding("header-repeated-key", "warning", f"{e.key} stands again below", e.line) for e in dropped]
+    return [entry for entry in entries if last[entry.key] is entry], findings
+
+
+def _merge_second(text: str, fence: Fence, header: Header) -> Header:
+    """Read a header that was written twice: the first wins, the second fills gaps."""
+    if not text.startswith("---", fence.body) or fence.kind != "yaml":
+        return header
+    again, _ = find_fence(text, fence.body)
+    if again is None or any(finding.id == "repair-missing-fence" for finding in again.findings):
+        return header
+    second = _read_fenced(text, again)
+    if not any(is_known(entry.key) for entry in second.entries):
+        return header
+    own = {entry.key for entry in header.entries}
+    finding = Finding("repair-second-header", "warning", "a second header follows: it fills gaps only", second.line)
+    return evolve(
+        header,
+        entries=(*header.entries, *(entry for entry in second.entries if entry.key not in own)),
+        body=second.body,
+        body_line=second.body_line,
+        findings=(*header.findings, finding, *second.findings),
+    )

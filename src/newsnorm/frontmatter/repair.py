@@ -1,0 +1,173 @@
+"""Headers no YAML parser takes: cleaned, and where that is not enough, read line by line.
+
+A repair touches only the lines that need it; the rest of the header says what it said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import field, mutable
+
+from newsnorm.frontmatter.entries import Entry, Quoted, Value
+from newsnorm.frontmatter.flat import read_flat
+from newsnorm.frontmatter.keys import PADDING, is_known, is_yaml_key, key_of, match_key
+from newsnorm.frontmatter.scalars import read_line
+from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
+from newsnorm.model import Finding
+
+_CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff\ufeff]")
+_BREAK_RE = re.compile("[\r\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+_DASH_TAB_RE = re.compile(r"^( *-)\t+")
+_ITEM_RE = re.compile(r"-(?:[ \t]|$)")
+_ALONE = "k: "
+_NO_BLANK = "no blank after the colon, or no colon"
+_BLOCK_MARK_RE = re.compile(r"[|>][+-]?[0-9]?[+-]?$")
+
+
+def clean_lines(lines: Sequence[str], first_line: int) -> tuple[list[str], list[Finding]]:
+    """Return the lines without what YAML forbids anywhere: control characters, tabs as indent, `%YAML`."""
+    cleaned: list[str] = []
+    findings: list[Finding] = []
+    for number, line in enumerate(lines, first_line):
+        clean = _clean_line(line)
+        cleaned.append(clean)
+        if clean != line and line.strip():
+            findings.append(
+                Finding("repair-header-characters", "warning", "tabs or control characters in the header", number)
+            )
+    return cleaned, findings
+
+
+def _clean_line(line: str) -> str:
+    if line.startswith("%YAML"):
+        return ""
+    line = _BREAK_RE.sub(" ", _CONTROL_RE.sub("", line))
+    indent = line[: len(line) - len(line.lstrip(PADDING))]
+    spaces = indent.replace("\t", "  ").replace("\N{IDEOGRAPHIC SPACE}", "  ").replace("\N{NO-BREAK SPACE}", " ")
+    return _DASH_TAB_RE.sub(r"\1 ", spaces + line[len(indent) :])
+
+
+@mutable
+class _Chunk:
+    """A key line and the numbered lines that belong to it."""
+
+    key: str
+    rest: str
+    line: int
+    column: int
+    problem: str | None
+    more: list[tuple[int, str]] = field(factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join([_ALONE + self.rest, *(line for _, line in self.more)])
+
+
+def read_lines(lines: Sequence[str], first_line: int) -> tuple[list[Entry], list[Finding]]:
+    """Read a broken header key by key; what is no YAML is text.
+
+    Args:
+        lines: The header's lines, cleaned.
+        first_line: Line of the source file on which they begin.
+    """
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    for chunk in _cut_chunks(lines, first_line):
+        if chunk.problem:
+            findings.append(_repaired(chunk.line, chunk.problem))
+        entry, problems = _read_chunk(chunk)
+        entries.append(entry)
+        findings += problems
+    return entries, findings
+
+
+def _repaired(line: int, problem: str, column: int | None = None) -> Finding:
+    return Finding("repair-header-line", "warning", f"front matter is not valid: {problem}", line, column)
+
+
+def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[_Chunk]:
+    """Cut at each key line; a line that is none belongs to the key above."""
+    chunk: _Chunk | None = None
+    base = 0
+    for number, line in enumerate(lines, first_line):
+        indent = len(line) - len(line.lstrip(" "))
+        match = match_key(line)
+        if match and (chunk is None or indent <= base or _is_stray_key(key_of(match), chunk)):
+            if chunk:
+                yield chunk
+            else:
+                base = indent
+            problem = "the key is indented" if indent > base else None if is_yaml_key(match) else _NO_BLANK
+            rest = line[match.end() :].lstrip(PADDING)
+            chunk = _Chunk(key_of(match), rest.rstrip(PADDING), number, len(line) - len(rest) + 1, problem)
+        elif chunk and line.strip() and not line.startswith("#"):
+            chunk.more.append((number, line))
+    if chunk:
+        yield chunk
+
+
+def _is_stray_key(key: str, chunk: _Chunk) -> bool:
+    """Return whether an indented `key:` is a key of its own: the one above has a value already, and blogs use it."""
+    return is_known(key) and bool(chunk.rest) and not chunk.more and not _BLOCK_MARK_RE.match(chunk.rest)
+
+
+def _read_chunk(chunk: _Chunk) -> tuple[Entry, list[Finding]]:
+    raw = None if chunk.more else chunk.rest
+    value, problem = _read_alone(chunk.text)
+    if problem is None:
+        return Entry(chunk.key, value, chunk.line, raw), []
+    column = None
+    if problem.line == 0 and problem.column is not None:
+        column = max(chunk.column + problem.column - len(_ALONE), 1)
+    finding = _repaired(chunk.line, problem.message, column)
+    if chunk.more and all(_ITEM_RE.match(line.strip()) for _, line in chunk.more):
+        value, findings = _read_items(chunk)
+        return Entry(chunk.key, value, chunk.line), findings or [finding]
+    findings = [_repaired(number, "the line continues the one above") for number, line in chunk.more if line[0] != " "]
+    if not findings or _read_alone(_ALONE + chunk.rest)[1]:
+        findings.insert(0, finding)
+    if not chunk.more:
+        return Entry(chunk.key, _read_rest(chunk.rest), chunk.line, raw), findings
+    rest = "" if _BLOCK_MARK_RE.match(chunk.rest) else str(_read_scalar(chunk.rest) or "")
+    text = "\n".join(part for part in (rest, *(line.strip() for _, line in chunk.more)) if part)
+    return Entry(chunk.key, text, chunk.line), findings
+
+
+def _read_items(chunk: _Chunk) -> tuple[Value, list[Finding]]:
+    """Read a list item by item; a value on the key's own line is the first item."""
+    values: list[Value] = []
+    findings: list[Finding] = []
+    lines = [(chunk.line, chunk.rest), *((number, line.strip()[1:].strip()) for number, line in chunk.more)]
+    for number, text in lines[not chunk.rest :]:
+        value, problem = _read_alone(f"{_ALONE}\n- {text}")
+        if problem is None and isinstance(value, tuple) and len(value) == 1:
+            values.append(value[0])
+        else:
+            values.append(_read_scalar(text))
+            findings.append(_repaired(number, problem.message if problem else "more than one item"))
+    return tuple(values), findings
+
+
+def _read_alone(text: str) -> tuple[Value, NotYamlError | None]:
+    """Read the value of one key by itself, with the parser's complaint if it is not valid."""
+    entries = read_flat(text.split("\n"), text, 1)
+    if entries is None:
+        try:
+            entries = read_yaml(text, 1)[0]
+        except NotYamlError as error:
+            return None, error
+    return (entries[0].value, None) if len(entries) == 1 else (None, NotYamlError("more than one key"))
+
+
+def _read_rest(rest: str) -> Value:
+    """Read the rest of a key line: brackets around all of it, or opened and never closed, make a list."""
+    if rest.startswith("[") and ("]" not in rest or rest.find("]") == len(rest) - 1):
+        return tuple(_read_scalar(item) for item in rest.strip("[]").split(","))
+    return _read_scalar(rest)
+
+
+def _read_scalar(text: str) -> Value:
+    value = read_line(text)
+    return Quoted(value) if value and text[:1] in {"'", '"'} and text[:1] == text[-1:] else value

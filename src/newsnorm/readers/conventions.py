@@ -1,0 +1,57 @@
+"""What the formats mean by the same header, side by side."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from newsnorm.frontmatter.entries import Quoted, Value
+from newsnorm.frontmatter.scalars import read_flag
+from newsnorm.reader import Templates
+from newsnorm.taxonomy import Convention
+
+# SafeYAML's booleans that mean false; in quotes they are text, and the post is published.
+_JEKYLL_FALSE = frozenset({"no", "No", "NO", "off", "Off", "OFF"})
+
+
+@frozen(kw_only=True)
+class Conventions:
+    """One format's way to read a header.
+
+    Attributes:
+        name: The reader's name.
+        taxonomy: How categories and tags are read.
+        soft_breaks: `keep` makes a newline inside a Markdown paragraph a line break.
+        templates: Whose template tags the body may hold.
+    """
+
+    name: str
+    taxonomy: Convention
+    soft_breaks: Literal["keep", "join"]
+    templates: Templates
+
+
+HEXO = Conventions(name="hexo", taxonomy="hexo", soft_breaks="keep", templates="hexo")
+JEKYLL = Conventions(name="jekyll", taxonomy="jekyll", soft_breaks="join", templates="jekyll")
+HUGO = Conventions(name="hugo", taxonomy="hugo", soft_breaks="join", templates="hugo")
+PLAIN = Conventions(name="plain", taxonomy="plain", soft_breaks="join", templates="none")
+
+
+def read_published(value: Value, conventions: Conventions) -> bool | None:
+    """Return whether `published: …` lets the post go out; None if the value is none of the format's booleans.
+
+    Hexo compares with false and the string `'false'`; Jekyll knows YAML 1.1's words, but only without quotes.
+
+    Example:
+        >>> read_published(Quoted("false"), HEXO), read_published(Quoted("false"), JEKYLL)
+        (False, None)
+        >>> read_published("no", HEXO), read_published("no", JEKYLL)
+        (None, False)
+    """
+    flag = read_flag(value)
+    if flag is not None:
+        return flag
+    if conventions.name == "jekyll":
+        return False if not isinstance(value, Quoted) and isinstance(value, str) and value in _JEKYLL_FALSE else None
+    return False if isinstance(value, str) and value == "false" else None

@@ -1,0 +1,42 @@
+"""The plain reader: texts without a blog engine, with or without something like a header."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from newsnorm.model import Detection
+from newsnorm.reader import RawArticle, Source
+from newsnorm.readers.conventions import PLAIN
+from newsnorm.readers.evidence import detect_format
+from newsnorm.readers.fields import read_fields
+from newsnorm.readers.labels import find_labels
+from newsnorm.readers.posts import MARKDOWN_SUFFIXES, header_of, markup_of, read_post
+
+
+@frozen
+class PlainReader:
+    """Reads anything that is text: bare texts, Markdown without a header, labelled lines, comment headers."""
+
+    name: str = "plain"
+
+    def detect(self, source: Source) -> Detection | None:
+        """Weigh the same evidence as the others; a source without any is plain."""
+        return detect_format(source, self.name)
+
+    def read(self, source: Source) -> RawArticle:
+        """Read a header if there is one, else labelled lines on top, else all is body."""
+        header = header_of(source)
+        if header.kind != "none":
+            return read_post(source, PLAIN)
+        labels = find_labels(source.text)
+        fields = read_fields(labels.entries, PLAIN, name=source.name, kind="label")
+        findings = (*header.findings, *fields.pop("findings"))
+        raw = RawArticle(
+            body=source.text[labels.body :],
+            body_line=source.text.count("\n", 0, labels.body) + 1,
+            markup=markup_of(source),
+            is_bare=not source.base_name.lower().endswith(MARKDOWN_SUFFIXES),
+            findings=findings,
+            **fields,
+        )
+        return evolve(raw, is_bare=False) if labels.is_markdown else raw

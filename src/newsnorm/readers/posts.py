@@ -1,0 +1,43 @@
+"""What all built-in readers share: the header of a source, cut off once, and a raw article from it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from newsnorm.frontmatter.entries import Header
+from newsnorm.frontmatter.header import split_header
+from newsnorm.reader import Markup, RawArticle, Source
+from newsnorm.readers.conventions import Conventions
+from newsnorm.readers.fields import read_fields
+
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".rmd", ".qmd")
+_HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+_MEMO = "newsnorm.header"
+
+
+def header_of(source: Source) -> Header:
+    """Return the header of a source; detection by several readers and reading cut it only once."""
+    if _MEMO not in source.memo:
+        source.memo[_MEMO] = split_header(source.text)
+    return cast("Header", source.memo[_MEMO])
+
+
+def read_post(source: Source, conventions: Conventions) -> RawArticle:
+    """Return the raw article of a source with front matter, by one format's conventions."""
+    header = header_of(source)
+    fields = read_fields(header.entries, conventions, name=source.name)
+    findings = (*header.findings, *fields.pop("findings"))
+    return RawArticle(
+        body=header.body,
+        body_line=header.body_line,
+        markup=markup_of(source),
+        soft_breaks=conventions.soft_breaks,
+        templates=conventions.templates,
+        findings=findings,
+        **fields,
+    )
+
+
+def markup_of(source: Source) -> Markup:
+    """Return what the file's name says about its markup."""
+    return "html" if source.base_name.lower().endswith(_HTML_SUFFIXES) else "auto"

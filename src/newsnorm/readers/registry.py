@@ -1,0 +1,137 @@
+"""Which readers there are, and which one reads a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import import_module
+
+from newsnorm.errors import NewsnormError, NoReaderError, OptionsError, ReaderError
+from newsnorm.model import Detection
+from newsnorm.options import did_you_mean
+from newsnorm.reader import RawArticle, Reader, Source
+
+ENTRY_POINT_GROUP = "newsnorm.readers"
+
+# Imported on first use. The order breaks ties: of two equally sure readers the earlier one reads, so the formats with
+# the clearer signs come first, and `plain`, which can read anything, comes last.
+_BUILT_IN = {
+    "newsnorm": "newsnorm.readers.canonical:CanonicalReader",
+    "hexo": "newsnorm.readers.hexo:HexoReader",
+    "jekyll": "newsnorm.readers.jekyll:JekyllReader",
+    "hugo": "newsnorm.readers.hugo:HugoReader",
+    "plain": "newsnorm.readers.plain:PlainReader",
+}
+
+
+def available_readers() -> tuple[str, ...]:
+    """Return the names of all readers: the built-in ones, then those of installed packages by name.
+
+    Example:
+        >>> {"hexo", "jekyll", "hugo", "plain"} <= set(available_readers())
+        True
+    """
+    return tuple(dict.fromkeys([*_BUILT_IN, *(reader.name for reader in _installed_readers())]))
+
+
+def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader] = ()) -> tuple[Reader, Detection]:
+    """Return the reader for a source, and why.
+
+    The reader with the best evidence wins. A tie goes to the readers of this call in their order, then to those of
+    installed packages by name, then to the built-in ones in the order of `available_readers()`. Of two readers with
+    one name the call's own counts before an installed one, and that before a built-in one.
+
+    Args:
+        source: What is to be read.
+        reader: The name of the reader to take, whatever the evidence; None lets the evidence decide.
+        extra: Readers of this call.
+
+    Raises:
+        OptionsError: There is no reader of that name.
+        NoReaderError: No reader recognizes the source.
+        ReaderError: A reader raised while it looked.
+    """
+    readers = _by_name((*extra, *_installed_readers(), *_built_in_readers()))
+    if reader is not None:
+        if reader not in readers:
+            raise OptionsError(f"there is no reader {reader!r}", hint=did_you_mean(reader, readers))
+        return readers[reader], Detection(reader, 1.0, (f"the caller chose the reader {reader}",))
+    found = [(detection, each) for each in readers.values() if (detection := _detect(each, source)) is not None]
+    if not found:
+        raise NoReaderError(
+            "no reader recognizes the source", path=source.name, hint=f"name one of: {', '.join(readers)}"
+        )
+    detection, best = max(found, key=lambda pair: pair[0].confidence)
+    return best, detection
+
+
+def read(reader: Reader, source: Source) -> RawArticle:
+    """Let a reader read a source.
+
+    Raises:
+        ReaderError: The reader raised something that is no `NewsnormError`, or returned no raw article.
+    """
+    try:
+        raw = reader.read(source)
+    except NewsnormError:
+        raise
+    except Exception as error:  # a reader is foreign code: what it raises must name it
+        raise _blame(reader, source, "raised") from error
+    if not isinstance(raw, RawArticle):
+        raise ReaderError(f"reader {reader.name!r} returned {type(raw).__name__}, no RawArticle", path=source.name)
+    return raw
+
+
+def _detect(reader: Reader, source: Source) -> Detection | None:
+    try:
+        return reader.detect(source)
+    except NewsnormError:
+        raise
+    except Exception as error:  # see `read`
+        raise _blame(reader, source, "raised while it looked at") from error
+
+
+def _blame(reader: Reader, source: Source, what: str) -> ReaderError:
+    return ReaderError(f"reader {reader.name!r} {what} the source", path=source.name, hint="see __cause__")
+
+
+def _by_name(readers: Iterable[Reader]) -> dict[str, Reader]:
+    named: dict[str, Reader] = {}
+    for reader in readers:
+        named.setdefault(reader.name, reader)
+    return named
+
+
+@lru_cache(maxsize=1)
+def _built_in_readers() -> tuple[Reader, ...]:
+    return tuple(_import(place) for place in _BUILT_IN.values())
+
+
+def _import(place: str) -> Reader:
+    module, _, name = place.partition(":")
+    reader: Reader = getattr(import_module(module), name)()
+    return reader
+
+
+@lru_cache(maxsize=1)
+def _installed_readers() -> tuple[Reader, ...]:
+    """Readers of installed packages: each entry point names a reader, or a class that makes one.
+
+    Raises:
+        ReaderError: An installed reader cannot be imported, or is none.
+    """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - a tenth of the time `import newsnorm` may take
+
+    readers = []
+    for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: point.name):
+        try:
+            loaded = point.load()
+            reader = loaded() if isinstance(loaded, type) else loaded
+        except Exception as error:  # foreign code runs on import
+            raise ReaderError(
+                f"reader {point.name!r} ({point.value}) cannot be imported", hint="see __cause__"
+            ) from error
+        if not isinstance(reader, Reader):
+            raise ReaderError(f"{point.value} is no reader", hint="a reader has name, detect and read")
+        readers.append(reader)
+    return tuple(readers)

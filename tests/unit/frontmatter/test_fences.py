@@ -1,0 +1,149 @@
+"""Where a header begins and ends, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.frontmatter.header import split_header
+
+BODY = "正文第一段。\n\n正文第二段。\n"
+
+
+def _split(text):
+    header = split_header(text)
+    return {entry.key: entry.value for entry in header.entries}, header.body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: t\n---\n",
+        "\n---\ntitle: t\n---\n",
+        "  \n\n\N{IDEOGRAPHIC SPACE}\n---\ntitle: t\n---\n",
+        "\ufeff---\ntitle: t\n---\n",
+        "\ufeff\n\ufeff---\ntitle: t\n---\n",
+        "\N{ZERO WIDTH SPACE}---\ntitle: t\n---\n",
+        "<!-- 注释 -->\n---\ntitle: t\n---\n",
+        "%YAML 1.2\n---\ntitle: t\n---\n",
+        "---\n%YAML 1.2\ntitle: t\n---\n",
+        "  ---\ntitle: t\n---\n",
+        "---  \ntitle: t\n---\n",
+        "---\N{IDEOGRAPHIC SPACE}\ntitle: t\n---\N{NO-BREAK SPACE}\n",
+        "--- yaml\ntitle: t\n---\n",
+        "-----\ntitle: t\n---\n",
+        "---\ntitle: t\n-----\n",
+        "---\ntitle: t\n...\n",
+        "---\ntitle: t\n ---\n",
+        "---\n# 注释\n\ntitle: t\n\n---\n",
+        ';;;\n"title": "t"\n;;;\n',
+        ';;;\n{"title": "t"}\n;;;\n',
+        '"title": "t"\n;;;\n',
+        '---json\n{"title": "t",}\n---\n',
+        '---\n{"title": "t"}\n---\n',
+        '{"title": "t"}\n',
+        '+++\ntitle = "t"\n+++\n',
+        "---toml\ntitle = 't'\n---\n",
+    ],
+)
+def test_header_is_found(text):
+    """Whatever a blog engine reads as a header is one, and the body begins right behind the fence."""
+    assert _split(text + BODY) == ({"title": "t"}, BODY)
+
+
+def test_header_at_the_end_of_the_file():
+    """A closing fence without a newline leaves an empty body."""
+    assert _split("---\ntitle: t\n---") == ({"title": "t"}, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        f"---\n\n{BODY}",
+        f"---\n{BODY}\n---\n{BODY}",
+        f"第一段\n\n---\n\n{BODY}",
+        f"大标题\n---\n{BODY}",
+        f"记者: 林一舟\n\n---\n\n{BODY}",
+        f"来源: 江州晚报\n作者: 林一舟\n---\n{BODY}",
+        f"---\n央行: 降准\n---\n{BODY}",
+        f"---\n他说：降准\n---\n{BODY}",
+        f"---\n- a\n- b\n---\n{BODY}",
+        f"---\n42\n---\n{BODY}",
+        f"---\ntitle: t\n\n{BODY}",
+        f"---\ntitle: t\n\n{BODY}\n---\n{BODY}",
+        f"title: t\n---\n{BODY}",
+        f"———\ntitle: t\n———\n{BODY}",
+        f"+++\n{BODY}\n+++\n",
+        f";;;\n{BODY}\n;;;\n",
+        f"+++\n[broken\n+++\n{BODY}",
+        "---\n{{ page.x }}\n---\n",
+        '{"answer": 42}\n',
+        '{"title": ',
+        "---",
+        "---\n",
+        "",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n",
+    ],
+)
+def test_what_is_no_header_stays_body(text):
+    """A rule, a table, a list or a news line at the top loses nothing: all is body."""
+    assert _split(text) == ({}, text)
+
+
+def test_empty_header():
+    """Two fences in a row are an empty header."""
+    header = split_header(f"---\n---\n{BODY}")
+
+    assert (header.kind, header.entries, header.body, header.body_line) == ("yaml", (), BODY, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "body"),
+    [
+        (f"title: t\nlayout: post\n---\n{BODY}", "repair-missing-fence", BODY),
+        (f"---\ntitle: t\nlayout: post\n\n{BODY}", "repair-missing-fence", f"\n{BODY}"),
+        (f"---\ntitle: t\nlayout: post\n\n{BODY}\n---\n{BODY}", "repair-missing-fence", f"\n{BODY}\n---\n{BODY}"),
+        (f"---\ntitle: t\nlayout: post\n---文字\n{BODY}", "repair-fence", f"文字\n{BODY}"),
+        (f"－－－\ntitle: t\nlayout: post\n－－－\n{BODY}", "repair-fence", BODY),
+        (f"---\ntitle: t\n---\n---\ntitle: u\nlayout: post\n---\n{BODY}", "repair-second-header", BODY),
+    ],
+)
+def test_broken_fences_are_repaired(text, finding, body):
+    """A fence that is missing, glued or typed in full width, or a header written twice, is read and reported."""
+    header = split_header(text)
+
+    assert {entry.key: entry.value for entry in header.entries} == {"title": "t", "layout": "post"}
+    assert [each.id for each in header.findings] == [finding]
+    assert header.body == body
+
+
+@pytest.mark.parametrize("text", [f"---\ntitle: t\n\n{BODY}", f"title: t\n---\n{BODY}"])
+def test_a_doubtful_fence_is_reported(text):
+    """Where one key alone does not prove a header, a finding says that a fence is missing."""
+    assert [(each.id, each.line) for each in split_header(text).findings] == [("header-missing-fence", 1)]
+
+
+def test_dashes_in_a_block_scalar():
+    """An indented line of dashes inside a value does not end the header."""
+    assert _split(f"---\ntitle: t\ndescription: |\n  a\n  ---\n  b\nlayout: post\n---\n{BODY}") == (
+        {"title": "t", "description": "a\n---\nb\n", "layout": "post"},
+        BODY,
+    )
+
+
+def test_line_numbers_are_those_of_the_file():
+    """Keys and the body know their line in the source file, with what stands before the header counted."""
+    header = split_header("\n\n---\ntitle: t\ntags:\n- a\n---\n正文\n")
+
+    assert [(entry.key, entry.line) for entry in header.entries] == [("title", 4), ("tags", 5)]
+    assert (header.line, header.body_line, header.blank_before) == (3, 8, True)
+
+
+def test_hopeless_header_is_an_error():
+    """A header of which nothing can be read leaves the body whole and says so."""
+    text = f";;;\n{{title\n;;;\n{BODY}"
+    header = split_header("+++\ncolour = [\n+++\n" + BODY)
+
+    assert split_header(text).body == text
+    assert (header.kind, header.body) == ("none", "+++\ncolour = [\n+++\n" + BODY)
+    assert [(each.id, each.level, each.line) for each in header.findings] == [("header-unreadable", "error", 1)]

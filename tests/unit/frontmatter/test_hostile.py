@@ -1,0 +1,85 @@
+"""Headers made to hurt: they cost linear time, bounded memory and no call stack."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newsnorm.frontmatter.header import split_header
+
+SHAPES = {
+    "flow lists": lambda n: "title: t\na: " + "[" * n,
+    "closed flow lists": lambda n: "title: t\na: " + "[" * n + "]" * n,
+    "flow maps": lambda n: "title: t\na: " + "{a: " * n,
+    "block lists": lambda n: "title: t\na:\n  " + "- " * n + "x",
+    "growing indent": lambda n: "\n".join(" " * depth + "a:" for depth in range(n // 40)),
+    "blanks": lambda n: "title: " + " " * n + "x",
+    "tabs": lambda n: "title: x\n" + "\t" * n + "- a",
+    "quotes": lambda n: 'title: "' + '\\"' * n,
+    "hashes": lambda n: "title: " + " #" * n + "x",
+    "colons": lambda n: "title: " + ": " * n + "x",
+    "broken lines": lambda n: "".join(f"k{number}: v: w\n" for number in range(n // 5)),
+    "continuation lines": lambda n: "title: a: b\n" + "x\n" * n,
+    "equal keys": lambda n: "title: x\n" * (n // 5),
+    "dashes": lambda n: "title: x\n" + "-" * n + "x",
+    "indented fences": lambda n: "title: x\n" + " ---\n" * n,
+    "glued fences": lambda n: "title: x\n" + "---a\n" * n,
+    "prose": lambda n: "title: x\n\n" + "他说：好\n" * n,
+}
+
+
+def _measure(text):
+    start = time.perf_counter()
+    split_header(text)
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_time_is_linear(shape):
+    """Eight times the header costs less than thirty times the time, and never long."""
+    small, large = (f"---\n{shape(size)}\n---\n正文" for size in (2_000, 16_000))
+    split_header(small)
+
+    before = min(_measure(small) for _ in range(3))
+    after = min(_measure(large) for _ in range(3))
+
+    assert after < max(30 * before, 0.05)
+
+
+@pytest.mark.parametrize("text", ["---\n" * 50_000, "---\ntitle: x\n---\n" * 20_000, "{" * 50_000, "\n" * 100_000])
+def test_repeated_openings(text):
+    """Repeated fences and braces end neither in recursion nor in a long wait."""
+    assert _measure(text) < 1
+
+
+def _count(value):
+    return 1 + sum(map(_count, value)) if isinstance(value, tuple) else 1
+
+
+def test_alias_bomb():
+    """Aliases of aliases are not spread out: beyond a thousand nodes a value is kept as written."""
+    lines = ["a0: &a0 [x, x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}]" for n in range(1, 5_000))]
+    header = split_header("---\n" + "\n".join(lines) + "\n---\n")
+    values = {entry.key: entry.value for entry in header.entries}
+
+    assert values["a1"] == (("x", "x", "x"),) * 3
+    assert max(_count(value) for value in values.values()) <= 1000
+    assert {finding.id for finding in header.findings} == {"header-value-too-large"}
+
+
+def test_deep_value_is_kept_as_written():
+    """A value nested beyond measure ends in its written text."""
+    header = split_header("---\ntitle: t\na: " + "[" * 100 + "x" + "]" * 100 + "\n---\n")
+    value = header.entries[1].value
+    for _ in range(31):
+        (value,) = value
+
+    assert value == "[" * 69 + "x" + "]" * 69
+
+
+def test_long_list_is_read_in_full():
+    """Only repeated nodes are limited: a tag list may be long."""
+    header = split_header("---\na: b: c\ntags: [" + ", ".join(map(str, range(5_000))) + "]\n---\n")
+
+    assert len(header.entries[1].value) == 5_000

@@ -1,0 +1,70 @@
+"""Detection: signs of a format, in words, and a confidence that adds up."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.reader import Source
+from newsnorm.readers.evidence import detect_format
+from newsnorm.readers.registry import choose
+
+FORMATS = ("hexo", "jekyll", "hugo", "plain")
+NEUTRAL = "---\ntitle: t\n---\n正文"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "reader", "reason"),
+    [
+        (NEUTRAL, "blog/source/_posts/a.md", "hexo", "its path has source/_posts/ or source/_drafts/"),
+        ("正文", "source/_posts/a.md", "hexo", "its path has source/_posts/ or source/_drafts/"),
+        (NEUTRAL, "_posts/2022-01-14-a.md", "jekyll", "its path has _posts/ and its name begins with a date"),
+        (NEUTRAL, "_posts/a.md", "hexo", "its path has _posts/ and its name has no date"),
+        (NEUTRAL, "content/posts/a.md", "hugo", "its path has content/"),
+        (NEUTRAL, "notes/a.md", "plain", "its folders are no blog's"),
+        ("正文", "a.md", "plain", "it has no header"),
+        ("---\ntitle: t\nlayout: post\ndate: 2022-01-14 01:01:10 +0800\n---\n", None, "jekyll", "key layout"),
+        ("\n---\ntitle: t\n---\n", None, "hexo", "a blank line stands before the header, which only Hexo reads"),
+        ("title: t\ntags: a\n---\n正文", None, "hexo", "the header has no opening fence, which only Hexo reads"),
+        ("---\ntitle: t\ndate: 2022-01-14 01:01:10\ntags:\n---\n", None, "hexo", "the date has a time and no offset"),
+        ("---\ntitle: t\ncategories: [[a, b]]\n---\n", None, "hexo", "categories are a list of lists"),
+        ("---\ntitle: t\n---\n{% asset_img a.png %}", None, "hexo", "a Hexo tag in the body"),
+        ("---\ntitle: t\nlayout: post\n---\n{% highlight js %}", None, "jekyll", "a Liquid tag in the body"),
+        ("---\ntitle: t\ndate: 2022-01-14T01:01:10+08:00\n---\n", None, "hugo", "the date has a T before the time"),
+        ("---\ntitle: t\ndraft: false\n---\n", None, "hugo", "key draft"),
+        ("+++\ntitle = 't'\n+++\n", None, "hugo", "the header is TOML"),
+        ('{"title": "t"}\n', None, "hugo", "the header is a JSON object"),
+        (';;;\n"title": "t"\n;;;\n', None, "hexo", "the header is JSON between ;;;"),
+    ],
+)
+def test_sign(text, name, reader, reason):
+    """A sign leads to its format and is among the reasons."""
+    detection = choose(Source(text=text, name=name))[1]
+
+    assert detection.reader == reader
+    assert reason in detection.reasons
+
+
+def test_confidences_add_up():
+    """The formats share the certainty among them, so a doubtful source has no sure reader."""
+    source = Source(text=NEUTRAL)
+    found = [detection for name in FORMATS if (detection := detect_format(source, name))]
+
+    assert sum(detection.confidence for detection in found) == pytest.approx(1, abs=0.03)
+    assert max(detection.confidence for detection in found) < 0.9
+
+
+def test_strongest_reason_first():
+    """Reasons are ordered by what they are worth."""
+    source = Source(text="---\ntitle: t\ndate: 2022-01-14 01:01:10\n---\n", name="source/_posts/a.md")
+
+    assert choose(source)[1].reasons[0] == "its path has source/_posts/ or source/_drafts/"
+
+
+def test_header_is_split_once():
+    """Four readers look, one reads: the header is cut only once."""
+    source = Source(text=NEUTRAL)
+    choose(source)
+    header = source.memo["newsnorm.header"]
+    choose(source)[0].read(source)
+
+    assert source.memo["newsnorm.header"] is header

@@ -1,0 +1,212 @@
+"""Which key fills which field, and how each field reads its value."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.model import Image, Person
+from newsnorm.reader import Source
+from newsnorm.readers.hexo import HexoReader
+from newsnorm.readers.hugo import HugoReader
+from newsnorm.readers.jekyll import JekyllReader
+from newsnorm.readers.plain import PlainReader
+
+
+def _read(lines, reader=HexoReader, name=None):
+    return reader().read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n", name=name))
+
+
+@pytest.mark.parametrize(
+    ("lines", "field", "value", "origin"),
+    [
+        ("original_title: 旧题", "original_title", "旧题", "header:original_title"),
+        ("原标题: 旧题", "original_title", "旧题", "header:原标题"),
+        ("description:\nsummary: 摘要", "summary", "摘要", "header:summary"),
+        ("description: false\nexcerpt: 摘要", "summary", "摘要", "header:excerpt"),
+        ("description: [快讯] 降准\nauthor: 林一舟", "summary", "[快讯] 降准", "header:description"),
+        ("source: 江州晚报", "source", "江州晚报", "header:source"),
+        ("author: 江州晚报", "source", "江州晚报", "header:author"),
+        ("author: 江州观点\ncategories: [财经, 江州观点]", "source", "江州观点", "header:author"),
+        ("source: https://example.cn/a", "url", "https://example.cn/a", "header:source"),
+        ("permalink: /a/\nurl: //example.cn/a", "url", "//example.cn/a", "header:url"),
+        ("permalink: /:year/:title/\nurl: /a/", "url", "/a/", "header:url"),
+        ("lang: zh-CN", "language", "zh-Hans", "header:lang"),
+        ("language: zh_tw", "language", "zh-Hant", "header:language"),
+        ("locale: en-US", "language", "en", "header:locale"),
+        ("category: 财经\ncategories:", "categories", (("财经",),), "header:category"),
+        ("Tags: [银行]", "tags", ("银行",), "header:Tags"),
+        ("标签: 银行", "tags", ("银行",), "header:标签"),
+        ("draft: true", "draft", True, "header:draft"),
+    ],
+)
+def test_field(lines, field, value, origin):
+    """The first key with a usable value fills the field, and the origin names it."""
+    raw = _read(lines)
+
+    assert getattr(raw, field) == value
+    assert raw.origins[field] == origin
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("author: 林一舟", [Person("林一舟")]),
+        ("author: 林一舟、何小满，Lena Zhou", [Person("林一舟"), Person("何小满"), Person("Lena Zhou")]),
+        ("author: 林一舟 何小满", [Person("林一舟"), Person("何小满")]),
+        ("author: 记者 林一舟", [Person("林一舟", "reporter")]),
+        ("authors: [林一舟, {name: 何小满, url: https://example.cn}]", [Person("林一舟"), Person("何小满")]),
+        ("author: {name: 何小满}", [Person("何小满")]),
+        ("author: 林一舟 <lin@example.cn>", [Person("林一舟")]),
+        (
+            "author: 林一舟\ntranslator: 何小满\n记者: 高原\n摄影: 高原",
+            [
+                Person("林一舟"),
+                Person("高原", "reporter"),
+                Person("何小满", "translator"),
+                Person("高原", "photographer"),
+            ],
+        ),
+        ("author: 江州晚报、林一舟", [Person("林一舟")]),
+        ("author: https://example.cn", []),
+        ("author: false", []),
+    ],
+)
+def test_authors(lines, authors):
+    """People are cut, cleaned of addresses and given the key's role; outlets are no people."""
+    assert list(_read(lines).authors) == authors
+
+
+def test_author_that_is_an_outlet_beside_a_source():
+    """An outlet under `author` that no field can take stays in `extra`."""
+    raw = _read("source: 江州日报\nauthor: 江州晚报")
+
+    assert (raw.source, raw.authors, dict(raw.extra)) == ("江州日报", (), {"layout": "post", "author": "江州晚报"})
+
+
+def test_editors():
+    """Editors, proofreaders and reviewers have their own roles."""
+    raw = _read("责任编辑: 高原\nproofreader: 何小满\nreviewer: wang-er")
+
+    assert raw.editors == (Person("高原", "editor"), Person("何小满", "proofreader"), Person("wang-er", "reviewer"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "images"),
+    [
+        ("cover: /a.png\nthumbnail: /b.png\nimage: /a.png", [
+            Image("/a.png", role="lead"), Image("/b.png", role="lead"),
+        ]),
+        ("images:\n- /a.png\n- {src: /b.png, alt: 图, caption: 港口}", [
+            Image("/a.png", role="lead"), Image("/b.png", alt="图", caption="港口", role="lead"),
+        ]),
+        ("top_img: false\ncover: '#fff'\nimage: 3\nthumbnail:", []),
+        ("headimg: https://picsum.photos/400/300?random=1", [
+            Image("https://picsum.photos/400/300?random=1", role="lead", placeholder=True),
+        ]),
+    ],
+)  # fmt: skip
+def test_images(lines, images):
+    """All lead images count, each address once, in the file's order; colours and switches are none."""
+    assert list(_read(lines).images) == images
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "published", "precision", "origin"),
+    [
+        ("date: 2022-01-14 01:01:10", None, "2022-01-14 01:01:10", "second", "header:date"),
+        ("date: '2022-01-14'", None, "2022-01-14 00:00:00", "day", "header:date"),
+        ("date: 2022-01-14 01:01:10 +0800", None, "2022-01-14 01:01:10+08:00", "second", "header:date"),
+        ("date: 今天\npubdate: 2022-01-14", None, "2022-01-14 00:00:00", "day", "header:pubdate"),
+        ("published: 2022-01-14", None, "2022-01-14 00:00:00", "day", "header:published"),
+        ("published: true", "a/2022-1-4-x.md", "2022-01-04 00:00:00", "day", "name"),
+        ("date:", "2022-01-14-x.md", "2022-01-14 00:00:00", "day", "name"),
+        ("date: 2021-01-01", "2022-01-14-x.md", "2021-01-01 00:00:00", "day", "header:date"),
+        ("", "2022-13-40-x.md", None, None, None),
+        ("", "2022-01-14.md", None, None, None),
+    ],
+)
+def test_date_published(lines, name, published, precision, origin):
+    """The first key that can be read wins, then a dated file name; no offset is made up."""
+    raw = _read(lines, name=name)
+
+    assert (raw.date_published and str(raw.date_published)) == published
+    assert raw.date_precision == precision
+    assert raw.origins.get("date_published") == origin
+
+
+def test_unreadable_date_stays_in_extra():
+    """A date that is none makes an error finding with its line, and nothing is lost or rolled over."""
+    raw = _read("title: t\ndate: 2022-02-30")
+
+    assert raw.date_published is None
+    assert dict(raw.extra) == {"layout": "post", "date": "2022-02-30"}
+    assert [(finding.id, finding.level, finding.line) for finding in raw.findings] == [("date-unreadable", "error", 4)]
+
+
+def test_date_modified():
+    """Only its own keys fill it."""
+    raw = _read("date: 2022-01-14\nlastmod: 2022-02-01 08:00:00")
+
+    assert (str(raw.date_modified), raw.origins["date_modified"]) == ("2022-02-01 08:00:00", "header:lastmod")
+
+
+@pytest.mark.parametrize(
+    ("lines", "drafts"),
+    [
+        ("published: false", "hexo jekyll hugo plain"),
+        ("published: 'false'", "hexo hugo plain"),
+        ("published: no", "jekyll"),
+        ("published: off", "jekyll"),
+        ("published: true", ""),
+        ("draft: true", "hexo jekyll hugo plain"),
+        ("draft: 'true'", ""),
+        ("draft: false", ""),
+    ],
+)
+def test_draft(lines, drafts):
+    """`published` counts by each format's booleans, `draft: true` everywhere."""
+    readers = (HexoReader, JekyllReader, HugoReader, PlainReader)
+
+    assert " ".join(reader().name for reader in readers if _read(lines, reader).draft) == drafts
+
+
+def test_draft_by_path():
+    """A folder `_drafts/` makes a draft in every reader."""
+    raw = _read("", name="source/_drafts/a.md")
+
+    assert (raw.draft, raw.origins["draft"]) == (True, "name")
+
+
+def test_extra_holds_the_rest_in_order():
+    """Keys of no field and second choices stay, typed as JSON; empty keys of a field say nothing."""
+    raw = _read("z: 1\ntitle: t\n标题: u\ntags:\ncover: ''\ncomments: false\ntoc:\nmeta: {a: [1, yes]}")
+
+    assert list(raw.extra.items()) == [
+        ("layout", "post"),
+        ("z", 1),
+        ("标题", "u"),
+        ("comments", False),
+        ("toc", None),
+        ("meta", {"a": (1, "yes")}),
+    ]
+
+
+def test_every_filled_field_has_an_origin():
+    """Nothing is invented: a field with a value says where it came from."""
+    raw = _read(
+        "title: t\ndate: 2022-01-14\nauthor: 林一舟\nsource: 江州网\ntags: a\ncategories: b\ncover: /c.png\nurl: /d/"
+    )
+    fields = ("title", "date_published", "date_precision", "authors", "source", "tags", "categories", "images", "url")
+
+    assert set(raw.origins) == set(fields)
+
+
+def test_taxonomy_findings_have_a_line():
+    """A suspicious tag is found where its key stands, and an unnamed entry keeps the key in `extra`."""
+    raw = _read("tags: 券商，基金\ncategories:\n- {colour: 红}")
+
+    assert [(finding.id, finding.line) for finding in raw.findings] == [
+        ("taxonomy-entry-dropped", 4),
+        ("taxonomy-list-in-text", 3),
+    ]
+    assert raw.extra["categories"] == ({"colour": "红"},)

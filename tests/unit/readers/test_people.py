@@ -1,0 +1,40 @@
+"""Names of people in header values."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.model import Person
+from newsnorm.readers.people import read_people
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("林一舟", ["林一舟"]),
+        ("林一舟；何小满/高原&王越", ["林一舟", "何小满", "高原", "王越"]),
+        ("林一舟 何小满", ["林一舟", "何小满"]),
+        ("王\N{IDEOGRAPHIC SPACE}越", ["王越"]),
+        ("Lena Zhou", ["Lena Zhou"]),
+        ("Lena Zhou & Wang Er", ["Lena Zhou", "Wang Er"]),
+        ("[何小满](https://example.cn/a)", ["何小满"]),
+        ("何小满 https://example.cn/a", ["何小满"]),
+        ("he@example.cn", []),
+        (("林一舟", None, "林一舟", ("何小满",)), ["林一舟", "何小满"]),
+        ({"name": "何小满", "email": "he@example.cn"}, ["何小满"]),
+        ({"email": "he@example.cn"}, []),
+        ("true", []),
+        (None, []),
+    ],
+)
+def test_names(value, names):
+    """One string, a list or mappings name people; addresses are none."""
+    assert [person.name for person in read_people(value, "author")] == names
+
+
+def test_roles():
+    """A role word before a name overrules the key's role."""
+    assert read_people("本报记者 林一舟，通讯员 何小满", "author") == (
+        Person("林一舟", "reporter"),
+        Person("何小满", "correspondent"),
+    )

@@ -1,0 +1,168 @@
+"""The registry: built-in, installed and given readers, ties, wrong names, readers that raise."""
+
+from __future__ import annotations
+
+import pickle
+from importlib.metadata import EntryPoint
+
+import pytest
+from attrs import frozen
+
+from newsnorm.errors import NoReaderError, OptionsError, ReaderError, SourceError
+from newsnorm.model import Detection
+from newsnorm.reader import RawArticle, Source
+from newsnorm.readers import registry
+from newsnorm.readers.hexo import HexoReader
+from newsnorm.readers.registry import available_readers, choose, read
+
+
+@frozen
+class FakeReader:
+    """A reader as sure as it is told."""
+
+    name: str = "fake"
+    confidence: float | None = 1.0
+
+    def detect(self, source):
+        """Be as sure as told."""
+        return None if self.confidence is None else Detection(self.name, self.confidence, ("told so",))
+
+    def read(self, source):
+        """Take all as body."""
+        return RawArticle(body=source.text)
+
+
+@frozen
+class BrokenReader:
+    """A reader that raises what it is told."""
+
+    error: Exception
+    name: str = "broken"
+
+    def detect(self, source):
+        """Raise."""
+        raise self.error
+
+    def read(self, source):
+        """Raise."""
+        raise self.error
+
+
+@pytest.fixture
+def installed(monkeypatch):
+    """Install entry points for one test."""
+
+    def install(*points):
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: list(points))
+        registry._installed_readers.cache_clear()
+
+    yield install
+    registry._installed_readers.cache_clear()
+
+
+def test_available_readers():
+    """The built-in readers are listed in the order that breaks ties."""
+    assert available_readers()[:5] == ("newsnorm", "hexo", "jekyll", "hugo", "plain")
+
+
+def test_best_evidence_wins():
+    """The surest reader reads, whether it is built in or given."""
+    source = Source(text="正文")
+
+    assert choose(source, extra=(FakeReader("sure", 1.0), FakeReader("unsure", 0.1)))[0].name == "sure"
+    assert choose(source, extra=(FakeReader("unsure", 0.1), FakeReader("no", None)))[0].name == "plain"
+
+
+def test_ties():
+    """Of equally sure readers the call's first one reads."""
+    assert choose(Source(text="x"), extra=(FakeReader("a"), FakeReader("b")))[0].name == "a"
+
+
+def test_same_name():
+    """A reader of the call replaces a built-in one of the same name."""
+    mine = FakeReader("plain")
+
+    assert choose(Source(text="x"), extra=(mine,))[0] is mine
+    assert choose(Source(text="x"), reader="plain", extra=(mine,))[0] is mine
+
+
+def test_named_reader():
+    """A named reader is taken whatever the evidence, and the reason says so."""
+    reader, detection = choose(Source(text="正文"), reader="hexo")
+
+    assert reader == HexoReader()
+    assert detection == Detection("hexo", 1.0, ("the caller chose the reader hexo",))
+
+
+def test_unknown_name():
+    """A wrong name is an `OptionsError` with the nearest right one."""
+    with pytest.raises(OptionsError, match="did you mean 'jekyll'"):
+        choose(Source(text="x"), reader="jekyl")
+
+
+def test_nobody(monkeypatch):
+    """A source no reader takes is a `NoReaderError`."""
+    monkeypatch.setattr(registry, "_built_in_readers", tuple)
+
+    with pytest.raises(NoReaderError, match="no reader recognizes the source"):
+        choose(Source(text="x"), extra=(FakeReader(confidence=None),))
+
+
+@pytest.mark.parametrize(
+    "act", [lambda source, reader: choose(source, extra=(reader,)), lambda s, reader: read(reader, s)]
+)
+def test_a_reader_that_raises(act):
+    """Whatever a reader raises becomes a `ReaderError` that names it, keeps the cause and pickles."""
+    cause = KeyError("x")
+
+    with pytest.raises(ReaderError, match=r"a\.md: reader 'broken' raised") as caught:
+        act(Source(text="x", name="a.md"), BrokenReader(cause))
+
+    assert caught.value.__cause__ is cause
+    assert isinstance(pickle.loads(pickle.dumps(caught.value)), ReaderError)  # noqa: S301 - our own bytes
+
+
+def test_own_errors_pass():
+    """A `NewsnormError` of a reader passes through as it is."""
+    error = SourceError("no article in it")
+
+    with pytest.raises(SourceError) as caught:
+        read(BrokenReader(error), Source(text="x"))
+
+    assert caught.value is error
+
+
+def test_a_reader_that_returns_rubbish():
+    """A reader must return a raw article."""
+
+    @frozen
+    class Liar:
+        name: str = "liar"
+
+        def detect(self, source):
+            return None
+
+        def read(self, source):
+            return "text"
+
+    with pytest.raises(ReaderError, match="reader 'liar' returned str"):
+        read(Liar(), Source(text="x"))
+
+
+def test_installed_readers(installed):
+    """Entry points name readers; installed ones come before built-in ones of the same name."""
+    installed(EntryPoint("plain", "newsnorm.readers.hexo:HexoReader", registry.ENTRY_POINT_GROUP))
+
+    assert available_readers().count("hexo") == 1
+    assert choose(Source(text="x"), reader="hexo")[0] == HexoReader()
+
+
+@pytest.mark.parametrize(
+    "value", ["newsnorm.nowhere:Reader", "newsnorm.readers.hexo:Nothing", "newsnorm.errors:ReaderError"]
+)
+def test_broken_entry_points(installed, value):
+    """An installed reader that cannot be had is a `ReaderError` that names it."""
+    installed(EntryPoint("bad", value, registry.ENTRY_POINT_GROUP))
+
+    with pytest.raises(ReaderError, match="newsnorm"):
+        available_readers()

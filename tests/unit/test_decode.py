@@ -1,0 +1,383 @@
+"""Decoding: the right encoding, every character, a finding for what is lost, an error instead of rubble."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.decode import decode, decode_str
+from newsnorm.errors import DecodeError, NewsnormError, OptionsError
+
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+HANS = (
+    "---\ntitle: 江州地铁三号线试运行\n---\n"
+    "江州日报讯（记者 程亦白）3月8日，记者从市交通局了解到，地铁三号线今天开始试运行，全长约28公里。\n"
+    "“这条线路经过的地方，都是我们城市发展最快的。”局长表示，项目建设用了四年时间。\n"
+)
+HANT = (
+    "江州日報訊（記者程亦白）地鐵三號線今天開始試運行，全長約28公里，這對於市民來說是一件好事。\n"
+    "「這條線路經過的地方，都是我們城市發展最快的。」局長表示，項目建設用了四年時間。\n"
+)
+JAPANESE = "これは日本語の文章です。新しい地下鉄の路線が今日から試運転を始めました。カタカナもあります。\n"
+KOREAN = "이것은 한국어 문장입니다. 새로운 지하철 노선이 오늘부터 시험 운행을 시작했습니다. \n"
+
+
+# --- what is read ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "encoding"),
+    [
+        (HANS, "utf-8", "utf-8"),
+        (HANS, "utf-8-sig", "utf-8"),
+        (HANS, "utf-16", "utf-16-le"),
+        (HANS, "utf-32", "utf-32-le"),
+        (HANS, "gb18030", "gb18030"),
+        (HANS, "utf-16-le", "utf-16-le"),
+        (HANS, "utf-16-be", "utf-16-be"),
+        (HANT, "gb18030", "gb18030"),
+        (HANT, "cp950", "cp950"),
+        (HANT, "utf-16-be", "utf-16-be"),
+        (HANT + "佢哋喺度嘅。", "big5hkscs", "big5hkscs"),
+        (JAPANESE, "utf-8", "utf-8"),
+        (KOREAN, "utf-16", "utf-16-le"),
+        ("plain ASCII\n", "ascii", "utf-8"),
+        ("plain ASCII in two bytes each\n", "utf-16-be", "utf-16-be"),
+        ("", "utf-8", "utf-8"),
+    ],
+)
+def test_finds_the_encoding(text, codec, encoding):
+    """The encoding is named and every character comes back."""
+    decoded = decode(text.encode(codec))
+
+    assert (text, encoding, ()) == (decoded.text, decoded.encoding, decoded.findings)
+
+
+@pytest.mark.parametrize("text", ["中国", "江州日报", "今天的天气很好", "责任编辑：程亦白"])
+@pytest.mark.parametrize("codec", ["gb18030", "utf-16-le", "utf-8"])
+def test_reads_few_characters(text, codec):
+    """A handful of common characters is enough."""
+    assert text == decode(text.encode(codec)).text
+
+
+def test_is_surer_of_longer_text():
+    """Confidence is 1 for UTF-8, high for a page in another encoding and lower for a word."""
+    word, page = decode("江州".encode("gbk")).confidence, decode(HANS.encode("gbk")).confidence
+
+    assert decode(HANS.encode()).confidence == 1.0
+    assert 0.5 <= word < 0.9 < page < 1.0
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])
+def test_makes_line_ends_lf(codec, newline):
+    """CRLF and lone CR become LF in every encoding."""
+    assert decode(HANS.replace("\n", newline).encode(codec)).text == HANS
+
+
+def test_drops_marks_only_at_the_start():
+    """Any number of byte order marks goes at the start; one in the middle is left to the text rules."""
+    assert decode((BOM * 3 + HANS).encode()).text == HANS
+    assert decode((BOM + HANS).encode("utf-16")).text == HANS
+    assert decode((HANS + BOM + HANS).encode()).text == HANS + BOM + HANS
+
+
+def test_byte_80_is_the_euro_sign():
+    """0x80 is € in GB files, as Windows writes it, but not inside a two-byte character."""
+    text = "票价€100，约合人民币八百元，比去年高出不少。€"
+
+    assert (
+        text
+        == decode(
+            text.encode("gbk", "ignore").replace("票价".encode("gbk"), "票价".encode("gbk") + b"\x80") + b"\x80"
+        ).text
+    )
+    assert decode("今天的股票亐".encode("gbk")).text == "今天的股票亐"  # its second byte is 0x80
+
+
+def test_runs_of_nul_are_padding():
+    """Thousands of NULs behind or in a file do not hide its encoding; the text rules take them out."""
+    assert decode(HANS.encode("gbk") + b"\0" * 5000).text == HANS + "\0" * 5000
+    assert decode(HANS.encode() + b"\0").encoding == "utf-8"
+    assert decode(b"plain ASCII\n" * 9 + b"\0" * 512).encoding == "utf-8"
+
+
+def test_trusts_a_declared_charset_for_rare_characters():
+    """Characters too rare to prove anything are read when the page declares a Chinese charset."""
+    page = '<meta charset="gb2312"><title>鑫磊</title>'
+
+    assert decode(page.encode("gbk")).text == page
+    with pytest.raises(DecodeError):
+        decode("鑫磊".encode("gbk"))
+
+
+def test_a_wrong_declaration_does_not_win():
+    """A page that declares Big5 and is GB18030 is GB18030."""
+    page = '<meta charset="big5">' + HANS
+
+    assert decode(page.encode("gb18030")).text == page
+
+
+# --- damaged files ---------------------------------------------------------------------------------------------------
+
+
+def test_reports_bad_bytes_by_line():
+    """Each line with undecodable bytes gives one finding, and all other characters stay."""
+    data = HANS.encode().replace("程亦白".encode(), b"\xff\xfe\xfd", 1).replace("四年".encode(), b"\xe5\x9b", 1)
+    decoded = decode(data)
+
+    findings = [(finding.id, finding.level, finding.line) for finding in decoded.findings]
+
+    assert findings == [("undecodable", "warning", 4), ("undecodable", "warning", 5)]
+    assert decoded.text.replace("\N{REPLACEMENT CHARACTER}", "") == HANS.replace("程亦白", "", 1).replace("四年", "", 1)
+
+
+@pytest.mark.parametrize(
+    ("codec", "cut"), [("utf-8", 1), ("utf-8", 2), ("gb18030", 1), ("utf-16", 1), ("utf-16-le", 1)]
+)
+def test_reads_a_file_cut_inside_a_character(codec, cut):
+    """A file cut inside its last character loses that one only."""
+    text = HANS.rstrip("\n。")
+    decoded = decode(text.encode(codec)[:-cut])
+
+    assert decoded.text == text[:-1] + "\N{REPLACEMENT CHARACTER}"
+    assert len(decoded.findings) == 1
+
+
+def test_one_bad_byte_does_not_cost_a_gb_file():
+    """A stray byte in a GB file is replaced and reported, the rest is read."""
+    head, tail = HANS.encode("gbk"), (HANS * 3).encode("gbk")
+    decoded = decode(head + b"\xff\n" + tail)
+
+    assert decoded.encoding == "gb18030"
+    assert decoded.text == HANS + "\N{REPLACEMENT CHARACTER}\n" + HANS * 3
+
+
+def test_a_stray_latin_byte_does_not_cost_an_english_file():
+    """Nearly ASCII text with one Latin-1 byte is read with that byte replaced."""
+    decoded = decode(b"A nice caf\xe9 in town, and a text that goes on for more than fifty characters.\n")
+
+    assert (decoded.encoding, len(decoded.findings)) == ("utf-8", 1)
+
+
+def test_many_bad_lines_share_the_last_finding():
+    """A hundred lines are named one by one, the rest together."""
+    decoded = decode((HANS.replace("\n", "").encode() + b"\xff\n") * 300)
+
+    assert len(decoded.findings) == 101
+    assert "200 more lines" in decoded.findings[-1].message
+
+
+@pytest.mark.parametrize(
+    ("parts", "encoding", "line"),
+    [
+        ([(HANS, "utf-8"), (HANS * 5, "gbk")], "gb18030", 2),
+        ([(HANS, "gbk"), (HANS * 5, "utf-8")], "utf-8", 2),
+        ([(HANS * 5, "gbk"), ("责任编辑：程亦白\n", "utf-8")], "gb18030", 26),
+        ([(HANS * 5, "utf-8"), ("编辑：程亦白\n", "gbk")], "utf-8", 26),
+        ([(HANT * 5, "cp950"), ("編輯：程亦白的報導\n", "utf-8")], "cp950", 11),
+    ],
+)
+def test_reads_files_of_two_encodings_line_by_line(parts, encoding, line):
+    """A header or footer in another encoding is read with its own and reported at its first line."""
+    decoded = decode(b"".join(text.encode(codec) for text, codec in parts))
+
+    assert decoded.text == "".join(text for text, _ in parts)
+    assert decoded.encoding == encoding
+    assert [("mixed-encodings", line)] == [(finding.id, finding.line) for finding in decoded.findings]
+
+
+# --- what is refused -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (JAPANESE.encode("euc_jp"), "euc_jp"),
+        (JAPANESE.encode("cp932"), "cp932"),
+        (JAPANESE.encode("iso2022_jp"), "iso2022_jp"),
+        (KOREAN.encode("euc_kr"), "cp949"),
+        ("Это русский текст, написанный для проверки.".encode("cp1251"), "encoding="),
+        (random.Random(1).randbytes(1000), "encoding="),  # noqa: S311
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + random.Random(2).randbytes(300), "encoding="),  # noqa: S311
+        (b"\xff\xfe" + random.Random(3).randbytes(1000), "encoding="),  # noqa: S311
+        (b"\0" * 100, None),
+    ],
+)
+def test_refuses_what_is_not_chinese(data, named):
+    """Legacy encodings of other languages and binary data raise, and the hint says how to name the encoding."""
+    with pytest.raises(DecodeError) as caught:
+        decode(data)
+
+    assert named is None or named in caught.value.hint
+
+
+def test_reads_the_foreign_encoding_when_it_is_named():
+    """What the hint names can be given."""
+    assert decode(JAPANESE.encode("euc_jp"), encoding="euc_jp").text == JAPANESE
+
+
+# --- a named encoding ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "encoding"),
+    [
+        ("gb2312", "gb18030", "gb18030"),
+        ("GBK", "gb18030", "gb18030"),
+        ("big5", "cp950", "cp950"),
+        ("utf-16", "utf-16-be", "utf-16-be"),
+        ("utf8", "utf-8-sig", "utf-8"),
+        ("gbk", "utf-8-sig", "utf-8"),
+    ],
+)
+def test_reads_names_as_files_mean_them(name, codec, encoding):
+    """`gb2312` means GB18030, `big5` means cp950, and a byte order mark wins."""
+    text = HANT.replace("線", "线") if codec == "gb18030" else HANT
+    decoded = decode(text.encode(codec), encoding=name)
+
+    assert (text, encoding, 1.0) == (decoded.text, decoded.encoding, decoded.confidence)
+
+
+def test_named_big5_falls_back_to_hkscs():
+    """Characters of Hong Kong are beyond cp950."""
+    assert decode("佢哋喺度嘅".encode("big5hkscs"), encoding="big5").encoding == "big5hkscs"
+
+
+def test_named_encoding_reads_rare_characters():
+    """What is named need not look common."""
+    assert decode("鑫磊".encode("gbk"), encoding="gbk").text == "鑫磊"
+
+
+def test_named_encoding_forgives_a_few_bad_bytes_only():
+    """A stray byte is replaced and reported; bytes of another encoding raise."""
+    assert len(decode(HANS.encode("gbk") + b"\xff", encoding="gbk").findings) == 1
+    with pytest.raises(DecodeError, match="not utf-8"):
+        decode(HANS.encode("gbk"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", ["gb18O30", "rot13", "hex", "undefined", "idna", "unicode_escape", "", "a\0b", "x" * 99]
+)
+def test_refuses_unknown_names(name):
+    """A name that is no encoding of files is an option error, whatever the bytes."""
+    with pytest.raises(OptionsError) as caught:
+        decode(b"text", encoding=name)
+
+    assert caught.value.hint
+
+
+# --- text that came as str -------------------------------------------------------------------------------------------
+
+
+def test_cleans_str():
+    """Text as `str` gets the same form: no marks at the start, LF, no lone surrogates."""
+    assert decode_str(BOM * 2 + "一\r\n二\r三").text == "一\n二\n三"
+    assert decode_str("\ud83d\ude00").text == "\N{GRINNING FACE}"
+    lone = decode_str("一\n二\ud800")
+
+    assert (lone.text, lone.findings[0].line) == ("一\n二\N{REPLACEMENT CHARACTER}", 2)
+
+
+# --- laws ------------------------------------------------------------------------------------------------------------
+
+
+@given(st.binary(max_size=300) | st.text(max_size=60).map(lambda text: text.encode("gb18030", "ignore")))
+def test_is_total(data):
+    """Any bytes give clean text or a NewsnormError."""
+    try:
+        decoded = decode(data)
+    except NewsnormError:
+        return
+    assert "\r" not in decoded.text
+    assert not decoded.text.startswith(BOM)
+    assert decoded.text == decode_str(decoded.text).text
+    assert 0 <= decoded.confidence <= 1
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0\r"), max_size=80))
+def test_utf8_comes_back(text):
+    """Every text without NUL survives UTF-8, with and without a mark."""
+    expected = text.lstrip(BOM)
+
+    assert decode(text.encode()).text == expected
+    assert decode(text.encode("utf-8-sig")).text == expected
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        b"\x81",
+        b"\x80",
+        b"\xff",
+        b"\0a",
+        b"\r\n",
+        b"\x81\n",
+        b"\xe4",
+        b"\xed\xa0",
+        b"\x80a",
+        HANS.encode("gbk") + b"\xff",
+    ],
+)
+def test_is_linear(unit):
+    """A megabyte of anything takes well under three seconds."""
+    start = time.perf_counter()
+    with contextlib.suppress(DecodeError):
+        decode(unit * (1_000_000 // len(unit)))
+
+    assert time.perf_counter() - start < 3
+
+
+# --- real files ------------------------------------------------------------------------------------------------------
+
+_FOLDERS = {
+    "GB2312": ("gb18030",),
+    "Big5": ("cp950", "big5hkscs"),
+    "UTF-16LE": ("utf-16-le",),
+    "UTF-16BE": ("utf-16-be",),
+}
+
+
+def test_real_files_of_known_encoding(shared: Path):
+    """The folders of chardet's test files name what is found; EUC-TW, which Python cannot read, is refused."""
+    wrong = []
+    for path in sorted(shared.glob("corpus/chardet+chardet/tests/*/*")):
+        allowed = _FOLDERS.get(path.parent.name, ("utf-8", "utf-16-le"))
+        try:
+            found = decode(path.read_bytes()).encoding
+        except DecodeError:
+            found = "none"
+        if found not in (("none",) if path.parent.name == "EUC-TW" else allowed):
+            wrong.append((path.name, found))
+
+    assert wrong == []
+
+
+def test_real_files_in_every_encoding(shared: Path):
+    """Real posts, whole and in pieces, come back from each encoding that can say them."""
+    chance = random.Random(20230308)  # noqa: S311
+    paths = sorted(shared.glob("corpus/*/**/*.md"))
+    tried = failed = 0
+    for path in chance.sample(paths, min(60, len(paths))):
+        text = decode(path.read_bytes()).text
+        start = chance.randrange(max(1, len(text) - 100))
+        for piece in (text, text[start : start + 100], text[start : start + 20]):
+            if len(re.findall("[\u4e00-\u9fff]", piece)) < len(piece) // 4 or piece.startswith(BOM):
+                continue
+            for codec in ("gb18030", "cp950", "utf-16-le", "utf-16-be"):
+                try:
+                    data = piece.encode(codec)
+                except UnicodeEncodeError:
+                    continue
+                tried += 1
+                failed += decode(data).text != piece
+
+    assert tried > 100
+    assert failed <= tried // 200

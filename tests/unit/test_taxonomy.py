@@ -1,0 +1,78 @@
+"""Categories and tags by each format's convention."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.taxonomy import read_categories, read_tags
+
+CATEGORIES = [
+    # plural, singular, hexo, jekyll, hugo, plain
+    (("a", "b"), None, [("a", "b")], [("a",), ("b",)], [("a",), ("b",)], [("a",), ("b",)]),
+    (
+        (("a", "b"), ("c",)),
+        None,
+        [("a", "b"), ("c",)],
+        [("a", "b"), ("c",)],
+        [("a", "b"), ("c",)],
+        [("a", "b"), ("c",)],
+    ),
+    (("a", ("b", "c")), None, [("a",), ("b", "c")], [("a",), ("b", "c")], [("a",), ("b", "c")], [("a",), ("b", "c")]),
+    ("a b", None, [("a b",)], [("a",), ("b",)], [("a b",)], [("a b",)]),
+    ("金融\N{IDEOGRAPHIC SPACE}资讯", None, *[[("金融\N{IDEOGRAPHIC SPACE}资讯",)]] * 4),
+    ("a/b", None, *[[("a/b",)]] * 4),
+    (None, "a b", *[[("a b",)]] * 4),
+    ("a", "b", [("a",)], [("a",), ("b",)], [("a",)], [("a",)]),
+    ((), "b", [], [("b",)], [], []),
+    (("a", None, "", "a"), None, [("a", "a")], [("a",)], [("a",)], [("a",)]),
+    ((("a",), ("a",), (None,)), None, *[[("a",)]] * 4),
+    (({"name": "a"}, {"title": "b"}), None, [("a", "b")], *[[("a",), ("b",)]] * 3),
+    ("2021", None, *[[("2021",)]] * 4),
+    ("  ", None, *[[]] * 4),
+    (None, None, *[[]] * 4),
+]
+
+
+@pytest.mark.parametrize(("plural", "singular", "hexo", "jekyll", "hugo", "plain"), CATEGORIES)
+def test_categories(plural, singular, hexo, jekyll, hugo, plain):
+    """The same value is one path, several entries or words, as the format means it."""
+    expected = {"hexo": hexo, "jekyll": jekyll, "hugo": hugo, "plain": plain}
+
+    assert {name: list(read_categories(plural, singular, name).paths) for name in expected} == expected
+
+
+TAGS = [
+    (("a", None, "b", "", "a"), None, "hexo", ["a", "b"]),
+    (("a", ("b", "c")), None, "hexo", ["a", "b", "c"]),
+    ("x y", None, "hexo", ["x y"]),
+    ("x  y\tz", None, "jekyll", ["x", "y", "z"]),
+    ("券商、基金", None, "jekyll", ["券商、基金"]),
+    ("a", "b c", "jekyll", ["a", "b c"]),
+    (None, "b c", "hexo", ["b c"]),
+    ((), "b", "hexo", []),
+]
+
+
+@pytest.mark.parametrize(("plural", "singular", "convention", "tags"), TAGS)
+def test_tags(plural, singular, convention, tags):
+    """Tags are flat, in the file's order, each once."""
+    assert [path[0] for path in read_tags(plural, singular, convention).paths] == tags
+
+
+def test_a_mapping_without_a_name_is_dropped_and_kept():
+    """What has no name is no category: a finding, and the key must stay in `extra`."""
+    taxonomy = read_categories(("a", {"colour": "b"}), None, "hexo")
+
+    assert taxonomy.paths == (("a",),)
+    assert not taxonomy.is_whole
+    assert [finding.id for finding in taxonomy.findings] == ["taxonomy-entry-dropped"]
+
+
+def test_a_list_in_one_string_is_suspicious():
+    """Commas inside one tag make a finding and no cut."""
+    taxonomy = read_tags("券商，基金", None, "hexo")
+
+    assert (taxonomy.paths, [finding.id for finding in taxonomy.findings]) == (
+        (("券商，基金",),),
+        ["taxonomy-list-in-text"],
+    )
