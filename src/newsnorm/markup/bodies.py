@@ -7,27 +7,28 @@ import re
 from attrs import evolve
 
 from newsnorm.body import Body, BodyKind
-from newsnorm.markup.code_spans import Span, find_code, is_inside
+from newsnorm.markup.code_spans import find_code, is_inside
 from newsnorm.markup.formulas import keep_formulas
 from newsnorm.markup.kinds import decide_kind
+from newsnorm.markup.kramdown import take_attributes
 from newsnorm.markup.markdown import markdown_to_html
 from newsnorm.markup.mixed import cut_elements
 from newsnorm.markup.placeholders import Placeholders, drop_marks
 from newsnorm.markup.plain_text import read_plain_text
-from newsnorm.markup.tags import KNOWN
+from newsnorm.markup.templates import take_templates
 from newsnorm.model import Block, Boilerplate, Finding
 from newsnorm.options import HtmlEngine
 from newsnorm.reader import Markup, RawArticle
 
 _SURROGATE_RE = re.compile("[\ud800-\udfff]")
 _MORE_MARK = "<!-- more -->"
+_TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
 _TOC_RE = re.compile(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
 _TOC_LINE_RE = re.compile(r"^[ \t]*(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_CODE_STARTERS = ("`", "~~~", "<")
 
 
 def read_body(raw: RawArticle, *, markup: Markup = "auto", engine: HtmlEngine = "auto") -> Body:
-    """Return the body as blocks, before any text rule.
+    r"""Return the body as blocks, before any text rule.
 
     Never fails: what cannot be read as markup is text.
 
@@ -37,60 +38,65 @@ def read_body(raw: RawArticle, *, markup: Markup = "auto", engine: HtmlEngine = 
         engine: Which HTML engine builds the tree.
 
     Example:
-        >>> raw = RawArticle(body="# 快讯\\n\\n据**《证券日报》**报道。")
+        >>> raw = RawArticle(body="# 快讯\n\n据**《证券日报》**报道。")
         >>> [(block.kind, block.text) for block in read_body(raw).blocks]
         [('heading', '快讯'), ('paragraph', '据《证券日报》报道。')]
     """
     text, findings = _sanitize(raw.body)
     forced = raw.markup if markup == "auto" else markup
-    kind: BodyKind = decide_kind(text, is_bare=raw.is_bare) if forced == "auto" else forced
+    kind: BodyKind = _decide(text, raw) if forced == "auto" else forced
     if kind == "text":
         body = read_plain_text(text)
     else:
         body, found = _read_markup(text, raw, kind=kind, engine=engine)
         findings += found
-    body = _take_toc_marks(body) if "toc" in text.lower() else body
+    body = _take_toc_marks(body) if _holds_toc_mark(text) else body
     return evolve(body, findings=body.findings + findings) if findings else body
 
 
-def _read_markup(
-    text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngine
-) -> tuple[Body, tuple[Finding, ...]]:
+def _decide(text: str, raw: RawArticle) -> BodyKind:
+    kind = decide_kind(text, is_bare=raw.is_bare, is_kramdown=raw.templates == "jekyll")
+    # A separator of the summary is markup: bare text has none.
+    return "markdown" if kind == "text" and _has_separator(text, raw) else kind
+
+
+def _has_separator(text: str, raw: RawArticle) -> bool:
+    separator = (raw.excerpt_separator or "").strip()
+    return bool(separator) and separator in text
+
+
+def _read_markup(text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngine) -> tuple[Body, tuple[Finding, ...]]:
     from newsnorm.markup.html import html_to_body  # noqa: PLC0415 - loads an engine
 
     pieces = Placeholders()
     if raw.excerpt_separator:
         text = _mark_excerpt(text, raw.excerpt_separator, pieces)
+    text, findings = take_templates(text, raw.templates, pieces)
+    if raw.templates == "jekyll" and kind != "html":
+        text = take_attributes(text)
     if kind == "html":
-        return html_to_body(pieces.put_html(text), engine=engine, kind=kind), ()
-    html, findings = _write_html(text, raw, pieces, kind=kind)
+        return html_to_body(pieces.put_html(text), engine=engine, kind=kind), findings
+    html = _write_html(text, raw, pieces, kind=kind)
     return html_to_body(html, engine=engine, kind=kind), findings
 
 
-def _write_html(
-    text: str, raw: RawArticle, pieces: Placeholders, *, kind: BodyKind
-) -> tuple[str, tuple[Finding, ...]]:
+def _write_html(text: str, raw: RawArticle, pieces: Placeholders, *, kind: BodyKind) -> str:
     """Return the HTML of Markdown with HTML elements in it."""
-    text = _TOC_LINE_RE.sub(r"\n\n\1\n\n", text) if "toc" in text.lower() else text
-    if "<" in text:
-        fences = [span for span in _code_of(text) if text[span[0]] in "`~"]
-        text = cut_elements(
-            text, pieces, code=fences, is_kramdown=raw.templates == "jekyll", is_indent_free=kind == "mixed"
-        )
-    if "$" in text or "\\(" in text or "\\[" in text:
-        text = keep_formulas(text, pieces, code=_code_of(text))
-    written = markdown_to_html(text, soft_breaks=raw.soft_breaks, pieces=pieces)
-    return written.html, _report_tags(written.tags)
-
-
-def _code_of(text: str) -> list[Span]:
-    return find_code(text) if any(starter in text for starter in _CODE_STARTERS) else []
+    if _holds_toc_mark(text):
+        text = _TOC_LINE_RE.sub(r"\n\n\1\n\n", text)
+    text = cut_elements(text, pieces, is_kramdown=raw.templates == "jekyll", is_indent_free=kind == "mixed")
+    text = keep_formulas(text, pieces)
+    return markdown_to_html(text, soft_breaks=raw.soft_breaks, pieces=pieces)
 
 
 def _sanitize(text: str) -> tuple[str, tuple[Finding, ...]]:
     """Put U+FFFD for lone surrogates, which no encoder takes, and take our own marks out."""
     text = drop_marks(text)
-    if text.isascii() or _SURROGATE_RE.search(text) is None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
         return text, ()
     text, count = _SURROGATE_RE.subn("\N{REPLACEMENT CHARACTER}", text)
     message = f"{count} lone surrogates became U+FFFD"
@@ -99,7 +105,7 @@ def _sanitize(text: str) -> tuple[str, tuple[Finding, ...]]:
 
 def _mark_excerpt(text: str, separator: str, pieces: Placeholders) -> str:
     """Put a more mark where the first separator stands outside code."""
-    code = _code_of(text)
+    code = find_code(text)
     at = text.find(separator)
     while at >= 0 and is_inside(at, code) and text[at] != "<":
         at = text.find(separator, at + len(separator))
@@ -108,6 +114,10 @@ def _mark_excerpt(text: str, separator: str, pieces: Placeholders) -> str:
     mark = pieces.keep(_MORE_MARK, source=separator)
     is_line = text[:at].endswith("\n") or at == 0
     return text[:at] + (f"\n\n{mark}\n\n" if is_line else mark) + text[at + len(separator) :]
+
+
+def _holds_toc_mark(text: str) -> bool:
+    return any(mark in text for mark in _TOC_MARKS)
 
 
 def _take_toc_marks(body: Body) -> Body:
@@ -121,11 +131,3 @@ def _take_toc_marks(body: Body) -> Body:
     if not lines:
         return body
     return evolve(body, boilerplate=body.boilerplate + tuple(lines)).with_blocks(blocks)
-
-
-def _report_tags(tags: frozenset[str]) -> tuple[Finding, ...]:
-    unknown = sorted(tag for tag in tags if tag.lower() not in KNOWN)
-    if not unknown:
-        return ()
-    names = ", ".join(f"<{name}>" for name in unknown[:20])
-    return (Finding("unknown-tag", "info", f"tags no one knows do not show: {names}"),)

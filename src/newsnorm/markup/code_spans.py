@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Literal
 
 Span = tuple[int, int]
 
@@ -13,23 +14,34 @@ _POINT_RE = re.compile(
     r"|(?P<ticks>`+)"
     r"|<!--"
     r"|<(?P<raw>pre|code|script|style|textarea)\b[^<>]*>"
-    r"|</?[A-Za-z][^<>]*>",
+    r"|</?[A-Za-z](?:[^<>\n]|\n(?![ \t]*\n))*+>"
+    r"|\{%[-+]?\s*(?P<liquid>raw|verbatim|comment|codeblock|code|highlight)\b(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
+    r"|\{\{[<%]\s*(?P<hugo>highlight)\b[^{}]*\}\}",
     re.MULTILINE,
 )
 _FENCE_END_RE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
+_LIQUID_END_RES = {
+    name: re.compile(rf"\{{%[-+]?\s*end{name}\s*[-+]?%\}}")
+    for name in ("raw", "verbatim", "comment", "codeblock", "code", "highlight")
+}
+_HUGO_END_RE = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}")
 _TICKS_RE = re.compile("`+")
 
 
-def find_code(text: str) -> list[Span]:
+def find_code(text: str, *, template: Literal["liquid", "hugo", "none"] = "none") -> list[Span]:
     """Return the spans of fences, code spans, `<pre>`, `<code>`, tags and comments, in order, none overlapping.
 
     Linear on floods: every search for an end either moves on behind it or is remembered as vain.
+
+    Args:
+        text: The source.
+        template: Whose pairs of tags with verbatim content (`{% raw %}`) count as code; such a span begins with `{`.
 
     Example:
         >>> [text[start:end] for text in ["用 `{{ x }}` 和 <b>"] for start, end in find_code(text)]
         ['`{{ x }}`', '<b>']
     """
-    scan = _Scan(text)
+    scan = _Scan(text, template)
     spans: list[Span] = []
     at = 0
     while (match := _POINT_RE.search(text, at)) is not None:
@@ -56,10 +68,11 @@ def _start_of(span: Span) -> int:
 class _Scan:
     """One pass over one text, with what it knows about ends that do not come."""
 
-    __slots__ = ("_next_ticks", "_text", "_vain")
+    __slots__ = ("_next_ticks", "_template", "_text", "_vain")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, template: str) -> None:
         self._text = text
+        self._template = template
         self._vain: set[str] = set()
         self._next_ticks: dict[int, Span] | None = None
 
@@ -73,7 +86,20 @@ class _Scan:
             return self._find(f"</{match['raw'].lower()}", match.end()) or match.end()
         if match[0] == "<!--":
             return self._find("-->", match.end())
+        if match[0][0] == "{":
+            return self._end_of_pair(match)
         return match.end()
+
+    def _end_of_pair(self, match: re.Match[str]) -> int | None:
+        name = match[self._template] if self._template != "none" else None
+        if name is None or name in self._vain:
+            return None
+        end_re = _LIQUID_END_RES[name] if self._template == "liquid" else _HUGO_END_RE
+        end = end_re.search(self._text, match.end())
+        if end is None:
+            self._vain.add(name)
+            return None
+        return end.end()
 
     def _end_of_fence(self, match: re.Match[str]) -> int | None:
         fence = match["fence"]

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
 from newsnorm.markup.code_spans import Span, is_inside
+from newsnorm.markup.signs import has_markdown_signs
 from newsnorm.markup.tags import BLOCKS, MEDIA, RAW, UNSEEN, VOID
 
 # What begins an element of its own at a line start; CommonMark 4.6 names nearly the same (kinds 1 and 6).
 ELEMENT_TAGS = BLOCKS | UNSEEN | MEDIA
 
-_TAG_RE = re.compile(r"<(?:(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>|(!--)|(?=!doctype|\?xml)[!?][^<>]*>)", re.I)
+# A tag that is not closed before a blank line is none: it would take the paragraphs below with it.
+_TAG_RE = re.compile(
+    r"<(?:(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:[^<>\n]|\n(?![ \t]*\n))*+>|(!--)|(?=!doctype|\?xml)[!?][^<>]*>)",
+    re.IGNORECASE,
+)
 _LIST_LINE_RE = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
+_CODE_TAGS = frozenset({"pre", "script", "style", "textarea"})
 # A look back that is longer than any run of blank lines a writer leaves keeps the scan linear.
 _LOOK_BACK = 400
+_BREAKS_RE = re.compile(r"(?:[ \t]*<br[ \t]*/?>)*", re.IGNORECASE)
+_MARKDOWN_ATTRIBUTE_RE = re.compile(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|true)\b""", re.IGNORECASE)
+_BLANK_LINE_RE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?:<summary\b[^<>]*>[^\n]*</summary>[ \t]*)?\n[ \t]*\n", re.IGNORECASE)
+_LOOSE_LINE_RE = re.compile(r"^[ \t]*[^\s<]", re.MULTILINE)
 
 
 @frozen
@@ -36,8 +47,7 @@ class Element:
     end: int
 
 
-@frozen
-class _Tag:
+class _Tag(NamedTuple):
     start: int
     end: int
     name: str
@@ -48,7 +58,8 @@ def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool 
     """Yield the top-level block elements in order.
 
     An element begins at a line start, or right behind another element. A start tag without an end tag reaches to the
-    next block tag or blank line, as `<p>` does in pages that never close it.
+    next block tag or blank line, as `<p>` does in pages that never close it. Line breaks glued to its end belong to it:
+    left alone on a line, they would make HTML of the Markdown below (CommonMark 4.6, kind 7).
 
     Args:
         text: The source.
@@ -67,7 +78,9 @@ def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool 
         partner = partners.get(at)
         if partner is not None:
             close = tags[partner]
-            element = Element(tag.start, tag.end, close.start, close.end)
+            breaks = _BREAKS_RE.match(text, close.end)
+            end = breaks.end() if breaks else close.end
+            element = Element(tag.start, tag.end, close.start, end)
             at = partner + 1
         else:
             at += 1
@@ -77,12 +90,26 @@ def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool 
         done = element.end
 
 
+def holds_markdown(text: str, element: Element, *, is_kramdown: bool = False) -> bool:
+    """Return whether Markdown is read inside an element.
+
+    With `markdown="1"`, or (not in kramdown) with a blank line behind the start tag and something to read there.
+    """
+    if _MARKDOWN_ATTRIBUTE_RE.search(text, element.start, element.start_end):
+        return True
+    if is_kramdown or _BLANK_LINE_RE.match(text, element.start_end, element.end_start) is None:
+        return False
+    inside = text[element.start_end : element.end_start]
+    return has_markdown_signs(inside) or _LOOSE_LINE_RE.search(inside) is not None
+
+
 def _begins_element(text: str, tag: _Tag, done: int, *, is_indent_free: bool) -> bool:
-    if tag.start < done:
+    # What CommonMark opened with `<pre>` in a place not ours, it closes there.
+    if tag.start < done or (tag.is_end and tag.name in _CODE_TAGS):
         return False
     line = max(text.rfind("\n", done, tag.start) + 1, done)
     indent = text[line : tag.start]
-    if indent.strip(" \t"):
+    if indent.strip():
         return False
     if is_indent_free or line == done or len(indent) < 2:
         return True

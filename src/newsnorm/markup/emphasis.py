@@ -17,8 +17,11 @@ _CJK_RE = re.compile(
     "[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
     "\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
 )
-_RUN_RE = re.compile(r"\*+|_+|~~")
-_VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_FIRST_BEYOND_ASCII = "\x80"
+_RUN_RE = re.compile(r"[*_~]+")
+_VARIATION_SELECTOR_RE = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# Chinese shares these with other scripts; the character beyond tells whose they are.
+_SHARED_MARKS = "“”‘’—…·"
 # Rare marks that CommonMark counts as punctuation (category P); the first one a text does not hold is used.
 _SEPARATORS = "\u2e4f\u2e4e\u2e4d\u2e4b\u2e4a\u2e49\u2e48\u2e47\u2e46\u2e45\u2e44\u2e43"
 
@@ -48,8 +51,11 @@ def separate_emphasis(text: str) -> tuple[str, str]:
     done = 0
     for match in _RUN_RE.finditer(text):
         start, end = match.span()
-        place = _place_of_separator(text, start, end)
-        if place is not None:
+        if text[start - 1 : start] < _FIRST_BEYOND_ASCII and text[end : end + 1] < _FIRST_BEYOND_ASCII:
+            continue
+        if end - start == 1 and text[start] == "~":
+            continue
+        for place in _places_of_separators(text, start, end):
             parts += text[done:place], separator
             done = place
     if not parts:
@@ -58,33 +64,36 @@ def separate_emphasis(text: str) -> tuple[str, str]:
     return "".join(parts), separator
 
 
-def _place_of_separator(text: str, start: int, end: int) -> int | None:
-    """Return where a separator belongs for the run `text[start:end]`: before it, behind it, or nowhere."""
-    before, after = _char_before(text, start), text[end : end + 1]
-    kind_before, kind_after = _kind_of(before), _kind_of(after)
-    if before == "\\" or {kind_before, kind_after} != {"letter", "mark"}:
-        return None
-    if kind_before == "mark":
-        inner, outer, beyond = before, after, _char_before(text, start - 1)
+def _places_of_separators(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Return where separators belong for the run `text[start:end]`: before it, behind it, both, or nowhere."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before == "\\" or not before or not after or before.isspace() or after.isspace():
+        return ()
+    base = _base_before(text, start)
+    if base != before and _is_mark(base):
+        # The parser takes the variation selector for a letter; the mark under it counts.
+        return start, end
+    if _is_mark(before) == _is_mark(after):
+        return ()
+    if _is_mark(before):
+        inner, outer, beyond, place = before, after, text[max(0, start - 2) : start - 1], end
     else:
-        inner, outer, beyond = after, before, text[end + 1 : end + 2]
-    if not (_is_cjk(outer) or _is_cjk(inner) or (inner in "“”‘’—…·" and _is_cjk(beyond))):
-        return None
-    return end if kind_before == "mark" else start
+        inner, outer, beyond, place = after, base, text[end + 1 : end + 2], start
+    is_chinese = _is_cjk(outer) or _is_cjk(inner) or (inner in _SHARED_MARKS and _is_cjk(beyond))
+    return (place,) if is_chinese else ()
 
 
-def _char_before(text: str, position: int) -> str:
-    """Return the character before a position, looking through variation selectors."""
-    while position > 0 and _VARIATION_SELECTORS.match(text[position - 1]):
+def _base_before(text: str, position: int) -> str:
+    """Return the character before a position, looking through variation selectors: an ideograph may have one."""
+    while position > 0 and _VARIATION_SELECTOR_RE.match(text[position - 1]):
         position -= 1
-    return text[position - 1] if position > 0 else ""
+    return text[max(0, position - 1) : position]
 
 
 @lru_cache(maxsize=4096)
-def _kind_of(char: str) -> str:
-    if not char or char.isspace():
-        return "blank"
-    return "mark" if unicodedata.category(char)[0] in "PS" else "letter"
+def _is_mark(char: str) -> bool:
+    """Return whether CommonMark counts a character as punctuation: categories P and S."""
+    return bool(char) and unicodedata.category(char)[0] in "PS"
 
 
 def _is_cjk(char: str) -> bool:

@@ -9,10 +9,22 @@ from bs4.element import Comment, NavigableString, PageElement, PreformattedStrin
 
 from newsnorm.markup.events import Events
 
+# Beautiful Soup warns of markup that looks like XML, a path or a URL; a comment in front says that we know what we do.
+_NO_WARNING = "<!---->"
+
+
+class _Tag(Tag):
+    """A tag that finds its last child at once: gluing text to text asks for it each time, and a search is O(n)."""
+
+    def index(self, element: PageElement) -> int:
+        """Return the place of a child."""
+        last = len(self.contents) - 1
+        return last if last >= 0 and self.contents[last] is element else super().index(element)
+
 
 def parse(html: str, events: Events) -> None:
     """Parse `html` and report its tree, with a stack of our own: a tree may be deeper than Python's."""
-    soup = BeautifulSoup(html, "html5lib", multi_valued_attributes=None)
+    soup = BeautifulSoup(_NO_WARNING + html, "html5lib", multi_valued_attributes=None, element_classes={Tag: _Tag})
     stack: list[tuple[str, Iterator[PageElement]]] = [("", iter(soup.contents))]
     while stack:
         name, children = stack[-1]

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from newsnorm.markup.code_spans import Span, is_inside
+from newsnorm.markup.code_spans import Span, find_code, is_inside
 from newsnorm.markup.markdown_writer import escape
 from newsnorm.markup.placeholders import Placeholders
 
+# Nothing that could begin the same formula stands inside one, so that a flood of openings costs one pass.
 _FORMULA_RE = re.compile(
-    r"(?<![\\$])\$\$(?!\$)((?:[^$\n]|\n(?![ \t]*\n)|\\\$)+?)\$\$(?!\$)"
-    r"|(?<![\\$\w])\$(?![\s$])([^$\n]{0,400}?[^$\s\\])\$(?![\d$])"
-    r"|\\\\?\(([^\n]{1,400}?)\\\\?\)"
-    r"|\\\\?\[((?:[^\n]|\n(?![ \t]*\n)){1,2000}?)\\\\?\]"
+    r"(?<![\\$])\$\$(?!\$)((?:[^$\n]|\n(?![ \t]*\n))++)\$\$(?!\$)"
+    r"|(?<![\\$0-9A-Za-z])\$(?![\s$])([^$\n]{0,400}?[^$\s\\])\$(?![\d$])"
+    r"|\\\\?\(((?:(?!\\\\?[()])[^\n])++)\\\\?\)"
+    r"|\\\\?\[((?:(?!\\\\?[\[\]])[^\n]|\n(?![ \t]*\n))++)\\\\?\]"
 )
 _HAN_RE = re.compile("[\u3400-\u9fff]")
-_LATEX_RE = re.compile(r"\\[A-Za-z]|[\^_=]")
+# An escaped bracket is more often a bracket than the mark of a formula: a sign of LaTeX must stand behind it.
+_LATEX_RE = re.compile(r"\\[A-Za-z]|[\^=]|_[{0-9A-Za-z]")
+_LATEX_COMMAND_RE = re.compile(r"\\[A-Za-z]|[\^=]")
 
 
-def keep_formulas(text: str, pieces: Placeholders, *, code: Sequence[Span] = ()) -> str:
-    """Return a text with a mark in place of every formula.
+def keep_formulas(text: str, pieces: Placeholders) -> str:
+    """Return a text with a mark in place of every formula outside code.
 
     `价格$5，涨$6` is no formula: between the signs stands Chinese and nothing of LaTeX.
 
@@ -31,20 +33,29 @@ def keep_formulas(text: str, pieces: Placeholders, *, code: Sequence[Span] = ())
     """
     if "$" not in text and "\\(" not in text and "\\[" not in text:
         return text
+    code: list[Span] | None = None
     parts: list[str] = []
     done = 0
-    for match in _FORMULA_RE.finditer(text):
-        if is_inside(match.start(), code) or not _is_formula(match):
+    at = 0
+    while (match := _FORMULA_RE.search(text, at)) is not None:
+        at = match.start() + 1
+        if not _is_formula(match):
             continue
+        code = find_code(text) if code is None else code
+        if is_inside(match.start(), code):
+            continue
+        at = match.end()
         source = match[0]
         parts += text[done : match.start()], pieces.keep(f'<span class="math">{escape(source)}</span>', source=source)
-        done = match.end()
+        done = at
     parts.append(text[done:])
     return "".join(parts)
 
 
 def _is_formula(match: re.Match[str]) -> bool:
     inside = next(group for group in match.groups() if group is not None)
-    if match[3] is not None or match[4] is not None:
+    if _HAN_RE.search(inside) is not None and "\\" not in inside:
+        return False
+    if match[3] is not None:
         return _LATEX_RE.search(inside) is not None
-    return _HAN_RE.search(inside) is None or "\\" in inside
+    return match[4] is None or _LATEX_COMMAND_RE.search(inside) is not None

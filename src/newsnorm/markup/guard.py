@@ -9,24 +9,31 @@ import re
 from collections import Counter
 from html import escape
 
+from newsnorm.markup.lengths import LONG, shorten
 from newsnorm.markup.nesting import Nesting
 from newsnorm.markup.scan import Token, scan
 from newsnorm.model import Finding
 
 _FEW = 256
-_MANY_ATTRIBUTES = 200
-# A tag shorter than this cannot have so many attributes that they cost anything.
-_LONG_TAG = 1200
+_LONG_NUMBER = 16
+_MOST_DIGITS = 7
+# Beyond this a comment alone is reason enough for a closer look.
+_LONG_TEXT = 1 << 16
 # html5lib glues each piece of text to the one before it, copying both; an empty comment now and then cuts the copying.
 _PIECES_IN_A_ROW = 64
 _LOOK_RE = re.compile(
-    r"<(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext"
-    r"|(?:https?|ftp)://|mailto:|[\w.+-]{1,64}@|[a-z][^>]{1200})",
+    # a shortcut past the tags that a body is made of
+    r"<(?!/?(?:p|div|br|strong|b|span|li|ul|td|tr)>)"
+    r"(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext"
+    r"|(?:https?|ftp)://|mailto:|[\w.+-]{1,64}@|[^\s>][^>]{1200}"
+    # an attribute value with a bracket in it: its quote may be open to the end
+    r"|[a-z](?:[^<>=]*=)+?\s*(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]))",
     re.IGNORECASE,
 )
-_ATTRIBUTE_RE = re.compile(
-    r"""[^\s/>=][^\s/>=]*+(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|=[^\s/>=]*+""",
-)
+# html5lib hands the digits to `int`, which refuses more than 4,300; the largest character has seven.
+_LONG_NUMBER_RE = re.compile(r"&#(?:0*([0-9]+)|[xX]0*([0-9a-fA-F]+));?")
+# What html5lib takes for an error; it keeps a list of them and takes them out one by one from its front.
+_INVALID_RE = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
@@ -34,9 +41,11 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
 
     - A lone surrogate becomes U+FFFD.
     - `<http://…>` and `<name@host.cn>` become links, see `rescue_autolinks`.
-    - `noscript` goes with its content: where scripts run it is no markup (WHATWG HTML, 4.12.2).
-    - In bodies with many tags: a `<` that begins no tag becomes `&lt;`; start tags deeper than 512 levels and formatting
-      tags that were left open by the dozen go, with their end tags, their text stays; so do attributes after the 200th.
+    - `noscript` goes with its content: where scripts run it is no markup (WHATWG HTML, 4.12.2), and a paragraph in it
+      would end the one around it. One whose end depends on scripts is left to the engine.
+    - In bodies with many tags: a `<` that begins no tag becomes `&lt;`; start tags deeper than 512 levels go with their
+      end tags, and so do formatting tags that were left open by the dozen; their text stays.
+    - Attributes of a tag after the 200th go, and what is very long and says nothing to a reader, see `lengths`.
     - What is left open to the end of the text (comment, tag, script) is reported: a parser drops all of it.
 
     Example:
@@ -47,9 +56,18 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
     if not _is_unicode(html):
         html = html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         findings.append(Finding("repair-lone-surrogate", "warning", "half a surrogate pair became U+FFFD"))
-    if _is_plain(html):
+    references = html.count("&")
+    if references and "&#" in html:
+        html = _LONG_NUMBER_RE.sub(_shorten_number, html)
+    if html.count("\x00") > _FEW:
+        html = html.replace("\x00", "")
+    if len(html) > _LONG_TEXT and len(_INVALID_RE.findall(html)) > _LONG_TEXT:
+        html = _INVALID_RE.sub("", html)
+        findings.append(Finding("repair-control-flood", "warning", "more than 65,536 control characters were left out"))
+    is_dense = references > _FEW or html.count("<") > _FEW
+    if not is_dense and _is_plain(html):
         return html, tuple(findings)
-    pass_ = _Pass(html)
+    pass_ = _Pass(html, is_dense=is_dense)
     return pass_.run(), (*findings, *pass_.report())
 
 
@@ -64,7 +82,8 @@ def rescue_autolinks(html: str) -> str:
     """
     if "://" not in html and "@" not in html:
         return html
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for token in scan(html):
         if token.kind == "autolink":
             parts += (html[done : token.start], _link_of(html[token.start + 1 : token.end - 1]))
@@ -81,14 +100,21 @@ def _is_unicode(html: str) -> bool:
 
 
 def _is_plain(html: str) -> bool:
-    """Say whether nothing in the text needs the pass; this is all that ordinary bodies cost."""
-    if html.count("<") > _FEW or html.count("&") > _FEW or _LOOK_RE.search(html):
+    """Say whether nothing in a text of few tags needs the pass; this is most of what ordinary bodies cost."""
+    if _LOOK_RE.search(html):
         return False
     last = html.rfind("<")
     if last >= 0 and html.find(">", last) < 0:
         return False
     comment = html.rfind("<!--")
-    return comment < 0 or html.find("-->", comment + 2) >= 0
+    return comment < 0 or (len(html) < _LONG_TEXT and html.find("-->", comment + 2) >= 0)
+
+
+def _shorten_number(reference: re.Match[str]) -> str:
+    if len(reference[0]) < _LONG_NUMBER:
+        return reference[0]
+    digits, mark = (reference[1], "#") if reference[1] else (reference[2], "#x")
+    return f"&{mark}{digits};" if len(digits) <= _MOST_DIGITS else "\N{REPLACEMENT CHARACTER}"
 
 
 def _link_of(target: str) -> str:
@@ -101,13 +127,13 @@ class _Pass:
 
     __slots__ = ("_counts", "_done", "_html", "_is_dense", "_nesting", "_parts", "_pieces", "_unclosed")
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, *, is_dense: bool) -> None:
         self._html = html
         self._parts: list[str] = []
         self._done = 0
         self._pieces = 0
         self._nesting = Nesting()
-        self._is_dense = html.count("<") > _FEW or html.count("&") > _FEW
+        self._is_dense = is_dense
         self._counts: Counter[str] = Counter()
         self._unclosed: Token | None = None
 
@@ -118,13 +144,13 @@ class _Pass:
                 self._unclosed = token
             if token.kind == "autolink":
                 self._replace(token, _link_of(self._html[token.start + 1 : token.end - 1]))
-            elif token.kind == "raw":
-                if token.name == "noscript":
-                    self._replace(token, "")
-            elif token.kind in ("start", "end"):
+            elif token.kind in ("start", "end") and token.is_closed:
                 self._read_tag(token)
-            elif self._is_dense and token.kind == "stray":
-                self._replace(token, "&lt;")
+            elif token.kind == "stray":
+                if self._is_dense:
+                    self._replace(token, "&lt;")
+            elif token.kind != "reference":
+                self._read_rest(token)
             if self._is_dense:
                 self._count_piece(token)
         return "".join((*self._parts, self._html[self._done :]))
@@ -142,33 +168,32 @@ class _Pass:
             self._done = token.start
         self._parts.append("<!---->")
 
+    def _read_rest(self, token: Token) -> None:
+        """Take a piece that is no tag, or one without end: a parser drops it, but may need a long time to."""
+        if token.name == "noscript":
+            self._replace(token, "")
+        elif token.end - token.start > LONG:
+            self._replace(token, shorten(self._html, token))
+
     def _read_tag(self, token: Token) -> None:
-        if not token.is_closed:
-            return
         if self._is_dense:
-            if token.kind == "end":
-                if self._nesting.close(token.name):
-                    self._replace(token, "")
-                return
-            if reason := self._nesting.open(self._html, token):
-                self._counts[reason] += 1
+            is_end = token.kind == "end"
+            reason = self._nesting.close(token.name) if is_end else self._nesting.open(self._html, token)
+            if reason:
+                self._counts[reason] += not is_end
                 self._replace(token, "")
                 return
-        if token.kind == "start" and token.end - token.start > _LONG_TAG:
-            self._cut_attributes(token)
-
-    def _cut_attributes(self, token: Token) -> None:
-        begin = token.start + 1 + len(token.name)
-        for count, attribute in enumerate(_ATTRIBUTE_RE.finditer(self._html, begin, token.end - 1)):
-            if count == _MANY_ATTRIBUTES:
-                self._counts["attributes"] += 1
-                self._replace(token, self._html[token.start : attribute.start()] + ">")
-                return
+        if token.end - token.start > LONG:
+            tag = shorten(self._html, token)
+            self._counts["html-long-tag"] += len(tag) < token.end - token.start
+            self._replace(token, tag)
 
     def report(self) -> list[Finding]:
         """Return what was done and what is left open."""
         findings = [
-            Finding(f"html-too-{name}", "warning", f"{count} {_TOLD[name]}") for name, count in self._counts.items()
+            Finding(name, "warning", f"{count} {_TOLD[name]}")
+            for name, count in self._counts.items()
+            if count and name in _TOLD
         ]
         if self._unclosed is not None:
             size = len(self._html) - self._unclosed.start
@@ -178,8 +203,8 @@ class _Pass:
 
 
 _TOLD = {
-    "deep": "start tags were nested deeper than 512 levels; their text stays",
-    "open": "formatting tags were left open by the dozen; their text stays",
-    "attributes": "tags had more than 200 attributes; the rest of them is left out",
+    "html-too-deep": "start tags were nested deeper than 512 levels; their text stays",
+    "html-left-open": "formatting tags were left open by the dozen; their text stays",
+    "html-long-tag": "tags had more than 200 attributes or very long ones; the rest of them is left out",
 }
 _UNCLOSED = {"comment": "a comment", "bogus": "a declaration", "start": "a tag"}

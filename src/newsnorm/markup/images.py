@@ -9,7 +9,9 @@ from newsnorm.model import Image
 
 # Scripts that load pictures late keep the real address here, in order of how sure that is.
 _LATE_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-actualsrc")
-_STAND_IN_RE = re.compile(r"(?:^|[/_.-])(?:blank|loading|placeholder|spacer|transparent|lazy(?:load)?)[^/]*$", re.IGNORECASE)
+_STAND_IN_RE = re.compile(
+    r"(?:^|[/_.-])(?:blank|loading|placeholder|spacer|transparent|lazy(?:load)?)[^/]*$", re.IGNORECASE
+)
 _RANDOM_RE = re.compile(
     r"(?:https?:)?//(?:[\w-]+\.)*(?:picsum\.photos|source\.unsplash\.com/random|placeimg\.com|lorempixel\.com"
     r"|loremflickr\.com|placehold\.(?:it|co)|via\.placeholder\.com|placekitten\.com|dummyimage\.com"

@@ -5,37 +5,22 @@ from __future__ import annotations
 import re
 
 from newsnorm.body import BodyKind
-from newsnorm.markup.elements import ELEMENT_TAGS, find_elements
+from newsnorm.markup.elements import ELEMENT_TAGS, find_elements, holds_markdown
 from newsnorm.markup.prose import ends_sentence
+from newsnorm.markup.signs import has_markdown_signs
 from newsnorm.markup.tags import KNOWN
 
 _BLANKS = " \t\n\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
-_FIRST_TAG_RE = re.compile(r"(?:<!--.*?-->\s*)*<(?:(!doctype|\?xml|html)\b|([A-Za-z][A-Za-z0-9]*)\b[^<>]*>)", re.I | re.S)
+_FIRST_TAG_RE = re.compile(r"<(?:(!doctype|\?xml|html)\b|([A-Za-z][A-Za-z0-9]*)\b[^<>]*>)", re.IGNORECASE)
+_FIRST_TAG_RE = re.compile(r"<(!doctype|\?xml|[A-Za-z][A-Za-z0-9]*)\b[^<>]*>", re.IGNORECASE)
 _TAG_RE = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--")
-_INVISIBLE_RE = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-# One of these is enough to call a body Markdown: nobody writes them by chance.
-_STRONG_SIGN_RE = re.compile(
-    r"^ {0,3}(?:`{3}|~{3})|^ {0,3}#{1,6}[ \t]+\S|^#{2,6}[^#\s]"
-    r"|!?\[[^\]\n]*\]\([^)\n]+\)|<(?:https?|ftp|mailto):[^\s<>]+>|^ {0,3}\[[^\]\n]+\]:[ \t]*\S"
-    r"|^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$",
-    re.MULTILINE,
-)
-# Two different ones of these are needed in a bare file, where `1. ` and `>` may be a writer's own.
-_WEAK_SIGNS = tuple(
-    re.compile(pattern, re.MULTILINE)
-    for pattern in (
-        r"^ {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S",
-        r"^ {0,3}>",
-        r"^[^\n]*\S[^\n]*\n {0,3}(?:=+|-+)[ \t]*$",
-        r"\*\*[^*\n]+\*\*|__[^_\n]+__",
-        r"`[^`\n]+`",
-    )
-)
-_TEMPLATE_MARKS = ("{%", "{{", "{:")
+_LOOSE_TAG_RE = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
+# A body that begins like this is a whole page.
+_PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body"})
 
 
-def decide_kind(body: str, *, is_bare: bool) -> BodyKind:
-    """Return how a body is written.
+def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False) -> BodyKind:
+    r"""Return how a body is written.
 
     `html`: the first thing is a block tag, and nothing but blanks is left outside balanced elements. `mixed`: it starts
     with a block tag, but there is text between the elements. `text`: no tag and no sign of Markdown, and the file is
@@ -44,18 +29,21 @@ def decide_kind(body: str, *, is_bare: bool) -> BodyKind:
     Args:
         body: The body as written.
         is_bare: The file has no header and is not named as Markdown.
+        is_kramdown: Markdown inside an element needs `markdown="1"`.
 
     Example:
         >>> decide_kind("<p>央行今日公告。</p>", is_bare=False)
         'html'
-        >>> decide_kind("<p>央行今日公告。</p>\\n\\n[返回](/)", is_bare=False)
+        >>> decide_kind("<p>央行今日公告。</p>\n\n[返回](/)", is_bare=False)
         'mixed'
-        >>> decide_kind("央行今日公告。\\n市场反应平稳。", is_bare=True)
+        >>> decide_kind("央行今日公告。\n市场反应平稳。", is_bare=True)
         'text'
     """
-    start = body.lstrip(_BLANKS)
-    if start.startswith("<") and _starts_with_block(start):
-        return "html" if _is_all_elements(body) else "mixed"
+    first = _first_tag(body)
+    if first in _PAGE_TAGS:
+        return "html"
+    if first in ELEMENT_TAGS:
+        return "html" if _is_all_elements(body, is_kramdown=is_kramdown) else "mixed"
     if "<" in body and _has_known_tag(body):
         return "markdown"
     if has_markdown_signs(body, is_bare=is_bare):
@@ -63,38 +51,34 @@ def decide_kind(body: str, *, is_bare: bool) -> BodyKind:
     return "text" if is_bare or _has_sentence_lines(body) else "markdown"
 
 
-def has_markdown_signs(text: str, *, is_bare: bool = False) -> bool:
-    """Return whether a text shows Markdown: one sure sign, or enough unsure ones.
-
-    Example:
-        >>> has_markdown_signs("- 甲"), has_markdown_signs("- 甲", is_bare=True)
-        (True, False)
-    """
-    if _STRONG_SIGN_RE.search(text) is not None:
-        return True
-    if not is_bare and any(mark in text for mark in _TEMPLATE_MARKS):
-        return True
-    found = sum(sign.search(text) is not None for sign in _WEAK_SIGNS)
-    return found >= (2 if is_bare else 1)
+def _first_tag(body: str) -> str:
+    """Return the name of the tag the body begins with, comments and blanks aside; empty if it begins with text."""
+    at = _skip_blanks(body, 0)
+    while body.startswith("<!--", at):
+        end = body.find("-->", at)
+        at = _skip_blanks(body, end + 3) if end >= 0 else len(body)
+    match = _FIRST_TAG_RE.match(body, at)
+    return match[1].lower() if match else ""
 
 
-def _starts_with_block(text: str) -> bool:
-    match = _FIRST_TAG_RE.match(text)
-    return match is not None and (match[1] is not None or match[2].lower() in ELEMENT_TAGS)
+def _skip_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _BLANKS:
+        at += 1
+    return at
 
 
-def _is_all_elements(body: str) -> bool:
-    """Return whether only blanks, comments and loose tags are left between the top-level elements."""
+def _is_all_elements(body: str, *, is_kramdown: bool) -> bool:
+    """Return whether top-level elements, blanks, comments and loose tags are all there is, and none holds Markdown."""
     done = 0
     for element in find_elements(body, is_indent_free=True):
-        if _is_visible(body[done : element.start]):
+        if _is_visible(body[done : element.start]) or holds_markdown(body, element, is_kramdown=is_kramdown):
             return False
         done = element.end
     return not _is_visible(body[done:])
 
 
 def _is_visible(gap: str) -> bool:
-    return bool(gap.strip(_BLANKS)) and bool(_INVISIBLE_RE.sub("", gap).strip(_BLANKS))
+    return bool(gap.strip(_BLANKS)) and bool(_LOOSE_TAG_RE.sub("", gap).strip(_BLANKS))
 
 
 def _has_known_tag(body: str) -> bool:

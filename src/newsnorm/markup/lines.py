@@ -1,7 +1,7 @@
 """From the pieces of one block, with marks among them, to lines of text with ranges.
 
-The renderer gathers the text of a block as one string. What is no text stands in it as a mark: NUL, which no parser lets
-through, and a letter. White space is resolved here, across the marks, since inline tags are no boundary for it.
+The renderer gathers the text of a block as one string. What is no text stands in it as a mark: NUL, which no text
+holds, and a letter. White space is resolved here, across the marks, since inline tags are no boundary for it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ BREAK = _NUL + "b"
 KEEP_START, KEEP_END = _NUL + "k", _NUL + "e"
 CODE_START, CODE_END = _NUL + "c", _NUL + "d"
 LINK_START, LINK_END = _NUL + "l", _NUL + "m"
+BOLD_START, THIN_START, WEIGHT_END = _NUL + "B", _NUL + "T", _NUL + "W"
 
 _INDENTS = ("\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}")
 
@@ -28,23 +29,28 @@ class Line:
     Attributes:
         text: Blanks resolved.
         code: Ranges of inline code and math.
-        links: Ranges of links, in the order in which the links were opened; empty ranges for those without text.
+        links: The text each link has on this line, by the number of its start mark in the block.
+        is_bold: True when there is text and all of it is bold.
     """
 
     text: str
     code: list[tuple[int, int]] = field(factory=list)
-    links: list[tuple[int, int]] = field(factory=list)
+    links: list[tuple[int, str]] = field(factory=list)
+    is_bold: bool = False
 
 
 def read_lines(marked: str) -> list[Line]:
-    """Return the lines of a marked text; a mark left open ends with the text.
+    r"""Return the lines of a marked text; a mark left open ends with the text.
 
     Example:
-        >>> read_lines(f"看 {CODE_START}a  b{CODE_END}\\n了")[0]
-        Line(text='看 a b 了', code=[(2, 5)], links=[])
+        >>> read_lines(f"看 {CODE_START}a  b{CODE_END}\n了")[0]
+        Line(text='看 a b 了', code=[(2, 5)], links=[], is_bold=False)
     """
     if _NUL not in marked:
         return [Line(collapse_blanks(marked))]
+    if marked.startswith(BOLD_START) and marked.endswith(WEIGHT_END) and marked.count(_NUL) == 2:
+        text = collapse_blanks(marked[2:-2])
+        return [Line(text, is_bold=bool(text) and not text.isspace())]
     writer = _LineWriter(has_han=holds_han(marked))
     first, *rest = marked.split(_NUL)
     writer.write(first)
@@ -55,7 +61,7 @@ def read_lines(marked: str) -> list[Line]:
 
 
 def group_lines(lines: Iterable[Line]) -> list[list[Line]]:
-    """Return the paragraphs that lines make: a blank line or an indent begins a new one. That is how page dumps write."""
+    """Return the paragraphs that lines make: a blank line or an indent begins a new one, as page dumps write them."""
     paragraphs: list[list[Line]] = []
     is_new = True
     for line in lines:
@@ -72,26 +78,36 @@ def group_lines(lines: Iterable[Line]) -> list[list[Line]]:
 class _LineWriter:
     """Writes text runs one after the other and keeps what is open at each place."""
 
-    __slots__ = ("_at", "_code", "_gap", "_has_han", "_keep", "_last", "_lines", "_links", "_open_links", "_parts")
+    __slots__ = (
+        "_at", "_code_depth", "_code_start", "_gap", "_has_bold", "_has_han", "_has_thin", "_keep", "_last", "_line",
+        "_lines", "_links", "_parts", "_ranges", "_started", "_weights",
+    )  # fmt: skip
 
     def __init__(self, *, has_han: bool) -> None:
         self._has_han = has_han
         self._lines: list[Line] = []
-        self._parts: list[str] = []
-        self._at = 0
-        self._last = ""
-        self._gap = ""
         self._keep = 0
-        self._code: list[int | None] = []
-        self._open_links: list[tuple[int, int | None]] = []
-        self._links: list[tuple[int, int]] = []
+        self._started = 0
+        self._weights: list[bool] = []
+        # Where the open code range and each link began on this line; None until it has text there.
+        self._code_depth = 0
+        self._code_start: int | None = None
+        self._links: list[tuple[int, int | None]] = []
+        self._open_line()
+
+    def _open_line(self) -> None:
+        self._line = Line("")
+        self._parts: list[str] = []
+        self._ranges: list[tuple[int, int, int]] = []
+        self._at = 0
+        self._last = self._gap = ""
+        self._has_bold = self._has_thin = False
 
     def write(self, run: str) -> None:
         """Write a run without marks."""
-        if not run:
-            return
         if self._keep:
-            self._put(run)
+            if run:
+                self._put(run)
             return
         core = run.strip(BLANKS)
         if not core:
@@ -102,43 +118,72 @@ class _LineWriter:
         self._put(collapse_blanks(core))
         self._widen_gap(run[start + len(core) :])
 
+    def mark(self, mark: str) -> None:
+        """Take a mark, named by its letter."""
+        if mark == "b":
+            self._end_line()
+        elif mark in "ke":
+            self._keep += 1 if mark == "k" else -1
+        elif mark == "c":
+            self._code_depth += 1
+        elif mark == "d":
+            self._code_depth -= 1
+            if not self._code_depth:
+                self._end_code()
+        elif mark == "l":
+            self._links.append((self._started, None))
+            self._started += 1
+        elif mark == "m":
+            self._end_link(*self._links.pop())
+        elif mark in "BT":
+            self._weights.append(mark == "B")
+        else:
+            self._weights.pop()
+
+    def finish(self) -> list[Line]:
+        """End the last line and return all of them."""
+        self._end_line()
+        return self._lines
+
     def _widen_gap(self, blanks: str) -> None:
         if blanks:
             self._gap = "\n" if "\n" in blanks or self._gap == "\n" else " "
 
     def _put(self, text: str) -> None:
-        gap = self._gap
-        if gap and self._last:
-            if gap == "\n":
-                gap = break_between(self._last, text[0], has_han=self._has_han)
+        if self._gap and self._last:
+            is_break = self._gap == "\n"
+            gap = break_between(self._last, text[0], has_han=self._has_han) if is_break else " "
             self._parts.append(gap)
             self._at += len(gap)
         self._gap = ""
-        self._code = [self._at if start is None else start for start in self._code]
-        self._open_links = [(slot, self._at if start is None else start) for slot, start in self._open_links]
+        if self._code_depth and self._code_start is None:
+            self._code_start = self._at
+        if self._links and self._links[-1][1] is None:
+            self._links = [(number, self._at if start is None else start) for number, start in self._links]
+        if self._weights and self._weights[-1]:
+            self._has_bold = True
+        elif not self._has_thin and not text.isspace():
+            self._has_thin = True
         self._parts.append(text)
         self._at += len(text)
         self._last = text[-1]
 
-    def mark(self, mark: str) -> None:
-        """Take a mark, named by its letter."""
-        if mark == "b":
-            self._end_line()
-        elif mark == "k":
-            self._keep += 1
-        elif mark == "e":
-            self._keep -= 1
-        elif mark == "c":
-            self._code.append(None)
-        elif mark == "d":
-            self._end_code(self._code.pop())
-        elif mark == "l":
-            self._open_links.append((len(self._links), None))
-            self._links.append((0, 0))
-        else:
-            self._end_link(*self._open_links.pop())
+    def _end_code(self) -> None:
+        if self._code_start is not None:
+            self._line.code.append((self._code_start, self._at))
+            self._code_start = None
 
-    def _line(self) -> Line:
-        if not self._lines:
-            self._lines.append(Line(""))
-        return self._lines[-1]
+    def _end_link(self, number: int, start: int | None) -> None:
+        if start is not None:
+            self._ranges.append((number, start, self._at))
+
+    def _end_line(self) -> None:
+        self._end_code()
+        for link in self._links:
+            self._end_link(*link)
+        text = self._line.text = "".join(self._parts)
+        self._line.links += [(number, text[start:end]) for number, start, end in self._ranges]
+        self._line.is_bold = self._has_bold and not self._has_thin
+        self._lines.append(self._line)
+        self._links = [(number, None) for number, _ in self._links]
+        self._open_line()

@@ -10,10 +10,10 @@ _NOWHERE = ("javascript:", "vbscript:", "data:")
 
 
 def is_target(url: str) -> bool:
-    """Say whether a link leads to a place outside this text: no fragment, no script, no data.
+    r"""Say whether a link leads to a place outside this text: no fragment, no script, no data.
 
     Example:
-        >>> is_target("https://a.cn/"), is_target("#note"), is_target("java\\nscript:x()")
+        >>> is_target("https://a.cn/"), is_target("#note"), is_target("java\nscript:x()")
         (True, False, False)
     """
     start = _IGNORED_RE.sub("", url)[:16].lower()

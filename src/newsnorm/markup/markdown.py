@@ -1,15 +1,13 @@
 """Markdown → HTML: what a site's Markdown engine would write, and what Chinese text needs beyond it.
 
 CommonMark with tables, strikethrough, task lists and footnotes, parsed by pyromark. On top of it: emphasis beside
-Chinese punctuation, `##标题` without a blank, bare URLs, line breaks by the site's convention, prose indented like code.
+Chinese punctuation, `##标题` without a blank, bare URLs, line breaks by the site's convention, prose indented as code.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any, Literal
-
-from attrs import frozen
 
 from newsnorm.markup.emphasis import separate_emphasis
 from newsnorm.markup.markdown_writer import Edit, MarkdownWriter
@@ -19,23 +17,10 @@ from newsnorm.markup.placeholders import Placeholders
 _MOST_PASSES = 3
 
 
-@frozen
-class WrittenHtml:
-    """HTML made from Markdown.
-
-    Attributes:
-        html: The page, without a frame around it.
-        tags: Names of the inline tags as written, closing ones too, for the report of unknown ones.
-    """
-
-    html: str
-    tags: frozenset[str] = frozenset()
-
-
 def markdown_to_html(
     text: str, *, soft_breaks: Literal["keep", "join"] = "join", pieces: Placeholders | None = None
-) -> WrittenHtml:
-    """Return Markdown as HTML.
+) -> str:
+    r"""Return Markdown as HTML.
 
     Args:
         text: The source; no lone surrogates.
@@ -43,12 +28,12 @@ def markdown_to_html(
         pieces: What the marks in `text` stand for.
 
     Example:
-        >>> markdown_to_html("据**《证券法》**第九条").html
-        '<p>据<strong>《证券法》</strong>第九条</p>\\n'
-        >>> markdown_to_html("##标题\\n行一\\n行二", soft_breaks="keep").html
-        '<h2>标题</h2>\\n<p>行一<br>行二</p>\\n'
+        >>> markdown_to_html("据**《证券法》**第九条")
+        '<p>据<strong>《证券法》</strong>第九条</p>\n'
+        >>> markdown_to_html("##标题\n行一\n行二", soft_breaks="keep")
+        '<h2>标题</h2>\n<p>行一<br>行二</p>\n'
     """
-    pieces = pieces or Placeholders()
+    pieces = Placeholders() if pieces is None else pieces
     text, separator = separate_emphasis(text)
     for remaining in reversed(range(_MOST_PASSES)):
         data = text.encode()
@@ -59,7 +44,7 @@ def markdown_to_html(
         text = _apply(writer.edits, data)
     if separator:
         html = html.replace(separator, "")
-    return WrittenHtml(pieces.put_html(html), frozenset(writer.tags))
+    return pieces.put_html(html)
 
 
 @lru_cache(maxsize=1)

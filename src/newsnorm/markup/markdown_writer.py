@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from newsnorm.markup.bare_urls import find_urls
+from newsnorm.markup.loose_emphasis import pair_padded_marks
 from newsnorm.markup.placeholders import Placeholders
 from newsnorm.markup.prose import is_chinese_prose
 
@@ -38,10 +39,16 @@ _CLOSING = {
     "Link": "</a>",
     "BlockQuote": "</blockquote>\n",
 }
-_LINE_OPENERS = ("Paragraph", "Item")
+_LINE_OPENERS = frozenset({"Paragraph", "Item", "TableCell"})
+_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _GLUED_HEADING_RE = re.compile(r"#{2,6}(?=[^#\s])|#(?=[\u3400-\u9fff][^#]{0,39}$)")
 _CLOSING_HASHES_RE = re.compile(r"(?<=[^\s#\\])#+$")
-_TAG_NAME_RE = re.compile(r"</?([A-Za-z][^\s<>/]*)")
+_OPEN_TAG_RE = re.compile(r"</?[A-Za-z][^<>]*\Z")
+_ANCHOR_RE = re.compile(r"</?a[\s>]", re.IGNORECASE)
+_TAG_RE = re.compile(r"<[^<>]*>")
+# A line of hyphens below a text like this is a rule, not the mark of a heading.
+_SENTENCE_RE = re.compile("[。！？][”’」』）)】》]*$")
+_LONGEST_HEADING = 60
 _LANGUAGE_RE = re.compile(r"[{.\s]*([^\s{},:=]+)")
 
 
@@ -82,17 +89,15 @@ def link_urls(text: str) -> str:
 
 
 class MarkdownWriter:
-    """Writes one document. What the source needs before it can be read right is collected in `edits`.
+    """Writes one document.
 
     Attributes:
-        edits: Places of the source to change before a further pass, in order.
-        tags: Names of inline tags, as written.
+        edits: Places of the source to change before a further pass, in order: what the parser did not see as meant.
     """
 
     def __init__(self, data: bytes, *, soft_breaks: str, pieces: Placeholders) -> None:
         """Take the source as UTF-8, for the parser counts in bytes."""
         self.edits: list[Edit] = []
-        self.tags: set[str] = set()
         self._data = data
         self._pieces = pieces
         self._soft_break = "<br>" if soft_breaks == "keep" else "\n"
@@ -101,6 +106,9 @@ class MarkdownWriter:
         self._text: list[str] = []
         self._at_line_start = False
         self._anchors = 0
+        self._span = self._heading = {"start": 0, "end": 0}
+        self._line_start = 0
+        self._has_loose_marks = False
         self._code: str | None = None
         self._code_lines: list[tuple[str, int, int]] = []
         self._images: list[dict[str, str]] = []
@@ -109,7 +117,7 @@ class MarkdownWriter:
         self._notes: dict[str, int] = {}
         self._definitions: dict[str, str] = {}
         self._definition_names: list[str] = []
-        self._starts = {
+        self._starts: dict[str, Callable[[Any], None]] = {
             "Heading": self._start_heading,
             "CodeBlock": self._start_code,
             "List": self._start_list,
@@ -117,7 +125,7 @@ class MarkdownWriter:
             "Image": self._start_image,
             "FootnoteDefinition": self._start_note,
         }
-        self._ends = {
+        self._ends: dict[str, Callable[[Any], None]] = {
             "Heading": self._end_heading,
             "CodeBlock": self._end_code,
             "List": self._end_list,
@@ -137,6 +145,7 @@ class MarkdownWriter:
                 self._write_text(value, span)
             elif kind == "Start":
                 self._flush()
+                self._span = span
                 self._start(value)
             elif kind == "End":
                 self._flush()
@@ -153,9 +162,12 @@ class MarkdownWriter:
         if self._code is not None:
             self._code_lines.append((text, span["start"], span["end"]))
             return
+        if text.startswith("*") and self._data[span["start"] - 1 : span["start"]] == b"\\":
+            # An escaped mark is no mark: an empty piece keeps it from looking like one.
+            text = f"*{self._pieces.keep('', source='')}{text[1:]}"
         if self._at_line_start:
             self._at_line_start = False
-            if text[0] == "#":
+            if text.startswith("#"):
                 self._find_glued_heading(span["start"])
             elif text.startswith(_IDEOGRAPHIC_INDENT) and self._out and self._out[-1] == "\n":
                 self._out[-1] = "<br>"
@@ -168,6 +180,7 @@ class MarkdownWriter:
             return
         text = "".join(self._text)
         self._text.clear()
+        self._has_loose_marks = self._has_loose_marks or "**" in text
         if self._images:
             self._alt.append(text)
         elif "://" in text and not self._anchors:
@@ -202,24 +215,20 @@ class MarkdownWriter:
 
     def _write_html(self, kind: str, value: str) -> None:
         self._out.append(value)
-        if value.startswith("<!"):
-            return
-        names = _TAG_NAME_RE.findall(value)
-        self.tags.update(names)
-        if kind == "InlineHtml" and names == ["a"]:
+        if kind == "InlineHtml" and _ANCHOR_RE.match(value):
             self._anchors = max(0, self._anchors + (-1 if value.startswith("</") else 1))
 
     def _start(self, tag: Any) -> None:
+        if self._has_loose_marks:
+            self._pair_loose_marks(tag)
         if isinstance(tag, str):
-            if tag == "TableCell":
-                self._out.append(f"<{self._cell}>")
-                return
             if tag in _LINE_OPENERS:
-                self._at_line_start = True
-                self._anchors = 0
+                self._begin_line()
             elif tag == "TableHead":
                 self._cell = "th"
-            self._out.append("" if self._images else _OPENING[tag])
+            elif tag == "HtmlBlock":
+                self._line_start = len(self._out) + 1
+            self._out.append("" if self._images else f"<{self._cell}>" if tag == "TableCell" else _OPENING[tag])
             return
         ((kind, value),) = tag.items()
         if kind in self._starts:
@@ -229,6 +238,8 @@ class MarkdownWriter:
 
     def _end(self, tag: Any) -> None:
         kind = tag if isinstance(tag, str) else next(iter(tag))
+        if self._has_loose_marks:
+            self._pair_loose_marks(kind)
         if kind in self._ends:
             self._ends[kind](tag if isinstance(tag, str) else tag[kind])
             return
@@ -237,20 +248,56 @@ class MarkdownWriter:
             return
         if kind == "TableHead":
             self._cell = "td"
+        elif kind == "HtmlBlock":
+            self._close_tag()
         self._out.append("" if self._images else _CLOSING[kind])
 
-    def _start_heading(self, heading: dict[str, Any]) -> None:
-        self._out.append(f"<{heading['level'].lower()}>")
+    def _close_tag(self) -> None:
+        """Close a tag that its block of HTML leaves open: it would take the next paragraph's tag along."""
+        html = "".join(self._out[self._line_start :])
+        tag = _OPEN_TAG_RE.search(html, max(0, html.rfind("<")))
+        if tag:
+            self._out.append('">' if tag[0].count('"') % 2 else ">")
+
+    def _begin_line(self) -> None:
         self._at_line_start = True
         self._anchors = 0
+        # The opening tag comes first, then the words.
+        self._line_start = len(self._out) + 1
+
+    def _pair_loose_marks(self, tag: Any) -> None:
+        """Read what is left of `**` in the block that ends here."""
+        kind = tag if isinstance(tag, str) else next(iter(tag))
+        if kind in _INLINE:
+            return
+        self._has_loose_marks = False
+        self._out[self._line_start :] = [pair_padded_marks("".join(self._out[self._line_start :]))]
+
+    def _start_heading(self, heading: dict[str, Any]) -> None:
+        self._begin_line()
+        self._heading = self._span
+        self._out.append(f"<{heading['level'].lower()}>")
 
     def _end_heading(self, level: str) -> None:
-        """Take closing hashes off that are glued to the title: as many as opened it, or behind a Han character."""
+        """Take closing hashes off that are glued to the title: as many as opened it, or behind a Han character.
+
+        A line of hyphens under prose is a rule its writer put no blank line above.
+        """
+        title = _TAG_RE.sub("", "".join(self._out[self._line_start :]))
+        if self._is_underlined() and (len(title) > _LONGEST_HEADING or _SENTENCE_RE.search(title[-8:])):
+            self._out[self._line_start - 1] = "<p>"
+            self._out.append("</p>\n<hr>\n")
+            return
         last = self._out[-1]
         hashes = _CLOSING_HASHES_RE.search(last)
         if hashes and (len(hashes[0]) == int(level[1]) > 1 or "\u3400" <= last[hashes.start() - 1] <= "\u9fff"):
             self._out[-1] = last[: hashes.start()]
         self._out.append(f"</{level.lower()}>\n")
+
+    def _is_underlined(self) -> bool:
+        """Say whether hyphens make the heading that ends here."""
+        start, end = self._heading["start"], self._heading["end"]
+        return self._data[start : start + 1] != b"#" and self._data[max(start, end - 8) : end].rstrip().endswith(b"-")
 
     def _start_list(self, first: int | None) -> None:
         self._out.append("<ul>\n" if first is None else "<ol>\n" if first == 1 else f'<ol start="{first}">\n')

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Sequence
 
-from newsnorm.markup.code_spans import Span
-from newsnorm.markup.elements import Element, find_elements
-from newsnorm.markup.kinds import has_markdown_signs
+from newsnorm.markup.code_spans import Span, find_code, is_inside
+from newsnorm.markup.elements import Element, find_elements, holds_markdown
 from newsnorm.markup.placeholders import Placeholders
 
-_MARKDOWN_ATTRIBUTE_RE = re.compile(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|true)\b""", re.IGNORECASE)
-_BLANK_LINE_RE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?:<summary\b[^<>]*>[^\n]*</summary>[ \t]*)?\n[ \t]*\n", re.IGNORECASE)
-_LOOSE_LINE_RE = re.compile(r"^[ \t]*[^\s<]", re.MULTILINE)
-_HTML_OPENERS = ("<!", "<?")
+_NESTED_RE = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)]|`{3}|~{3})", re.MULTILINE)
+_INDENT_RE = re.compile(r"^[ \t]+", re.MULTILINE)
+# Pictures and line breaks alone on a line below a blank one. CommonMark reads what follows them as HTML (4.6, kind 7).
+_LONE_TAGS_RE = re.compile(
+    r"\n[ \t]*\n {0,3}<(?:br|img)\b[^<>]*>(?:[ \t]*<(?:br|img)\b[^<>]*>)*[ \t]*\n(?=[^\n])", re.IGNORECASE
+)
+_LINE_STARTS = ("\n<", "\n <", "\n  <", "\n   <", "\n\t<")
 
 
-def cut_elements(
-    text: str, pieces: Placeholders, *, code: Sequence[Span] = (), is_kramdown: bool = False, is_indent_free: bool = False
-) -> str:
-    """Return a text with a mark in place of every top-level element.
+def cut_elements(text: str, pieces: Placeholders, *, is_kramdown: bool = False, is_indent_free: bool = False) -> str:
+    r"""Return a text with a mark in place of every top-level element.
 
     CommonMark ends an HTML block at a blank line, and then the indented prose of a scraped `<div>` turns into code.
     Inside an element Markdown is read only where its writer asked for it: with `markdown="1"`, or (not in kramdown)
@@ -28,41 +27,52 @@ def cut_elements(
 
     Example:
         >>> pieces = Placeholders()
-        >>> text = cut_elements("<div>\\n\\n    正文\\n</div>\\n**甲**", pieces, is_kramdown=True)
-        >>> pieces.put_html(text).split("\\n")[-1]
+        >>> text = cut_elements("<div>\n\n    正文\n</div>\n**甲**", pieces, is_kramdown=True)
+        >>> pieces.put_html(text).split("\n")[-1]
         '**甲**'
     """
-    if "<" not in text:
+    if not is_indent_free and not any(start in f"\n{text}" for start in _LINE_STARTS):
         return text
+    text = _separate_lone_tags(text)
+    code = _code_of(text)
     parts: list[str] = []
-    done = 0
+    done = start = 0
     for element in find_elements(text, code=code, is_indent_free=is_indent_free):
-        parts.append(text[done : element.start])
-        parts.append(_cut(text, element, pieces, is_kramdown=is_kramdown))
+        if text[done : element.start].strip():
+            parts += _as_block(pieces, text[start:done]), text[done : element.start]
+            start = element.start
+        if holds_markdown(text, element, is_kramdown=is_kramdown):
+            parts += _as_block(pieces, text[start : element.start_end]), _outdent(_inside(text, element))
+            start = element.end_start
         done = element.end
-    parts.append(text[done:])
+    parts += _as_block(pieces, text[start:done]), text[done:]
     return "".join(parts)
 
 
-def _cut(text: str, element: Element, pieces: Placeholders, *, is_kramdown: bool) -> str:
-    whole = text[element.start : element.end]
-    if whole.startswith(_HTML_OPENERS):
-        return whole
-    inside = text[element.start_end : element.end_start]
-    tag = text[element.start : element.start_end]
-    if not _is_markdown(tag, inside, is_kramdown=is_kramdown):
-        return _as_block(pieces, whole)
-    end_tag = text[element.end_start : element.end]
-    return _as_block(pieces, tag) + textwrap.dedent(inside) + _as_block(pieces, end_tag)
+def _inside(text: str, element: Element) -> str:
+    return text[element.start_end : element.end_start]
 
 
-def _is_markdown(tag: str, inside: str, *, is_kramdown: bool) -> bool:
-    if _MARKDOWN_ATTRIBUTE_RE.search(tag):
-        return True
-    if is_kramdown or _BLANK_LINE_RE.match(inside) is None:
-        return False
-    return has_markdown_signs(inside) or _LOOSE_LINE_RE.search(inside) is not None
+def _separate_lone_tags(text: str) -> str:
+    """Write a blank line below a picture that stands alone, so that the lines below it are Markdown."""
+    if "<br" not in text and "<img" not in text:
+        return text
+    code = _code_of(text)
+    return _LONE_TAGS_RE.sub(lambda match: match[0] if is_inside(match.end() - 2, code) else f"{match[0]}\n", text)
+
+
+def _code_of(text: str) -> list[Span]:
+    """Return the spans of Markdown's code: tags inside do not count."""
+    if "`" not in text and "~~~" not in text:
+        return []
+    return [span for span in find_code(text) if text[span[0]] in "`~"]
+
+
+def _outdent(inside: str) -> str:
+    """Take indents away: they are the page's, not Markdown's code. Lists and fences keep theirs among themselves."""
+    inside = textwrap.dedent(inside)
+    return inside if _NESTED_RE.search(inside) else _INDENT_RE.sub("", inside)
 
 
 def _as_block(pieces: Placeholders, html: str) -> str:
-    return f"\n\n{pieces.keep(html, source=html)}\n\n" if html else ""
+    return f"\n\n{pieces.keep(html, source=html)}\n\n" if html.strip() else "\n\n"

@@ -15,7 +15,7 @@ from newsnorm.markup.tags import BLOCKS, FORMATTING, HEADINGS, VOID
 
 DEEPEST = 512
 # Formatting that is never closed is opened again in every later paragraph: each one costs all the rest of the text.
-_MOST_OPEN = 32
+_MOST_OPEN = 16
 
 _SCOPES = frozenset({"applet", "caption", "html", "table", "td", "th", "marquee", "object", "template"})
 _MARKERS = _SCOPES - {"html", "table"}
@@ -44,31 +44,32 @@ class Nesting:
         self._dropped: Counter[str] = Counter()
 
     def open(self, html: str, token: Token) -> str | None:
-        """Take a start tag; return why it must go (`deep`, `open`), or None."""
+        """Take a start tag; return why it must go (the id of a finding, or `same`, which loses nothing), or None."""
         name = token.name
         if name in VOID or (html[token.end - 2] == "/" and (self._places["svg"] or self._places["math"])):
             return None
         self._imply_ends(name)
         if len(self._stack) >= DEEPEST:
             self._dropped[name] += 1
-            return "deep"
-        if name in FORMATTING and not self._activate(name, html[token.start : token.end]):
+            return "html-too-deep"
+        reason = self._activate(name, html[token.start : token.end]) if name in FORMATTING else None
+        if reason:
             self._dropped[name] += 1
-            return "open"
-        self._push(name)
-        return None
+        else:
+            self._push(name)
+        return reason
 
-    def close(self, name: str) -> bool:
-        """Take an end tag; say whether it must go because its start tag went."""
+    def close(self, name: str) -> str | None:
+        """Take an end tag; return why it must go (`dropped`, as its start tag was), or None."""
         if self._dropped[name]:
             self._dropped[name] -= 1
-            return True
+            return "dropped"
         if name in FORMATTING:
             self._deactivate(name)
         place = self._last(name)
         if place >= 0 and place >= self._bound_of(name):
             self._cut(place)
-        return False
+        return None
 
     def _last(self, key: str) -> int:
         places = self._places[key]
@@ -119,8 +120,12 @@ class Nesting:
         if len(self._stack) < DEEPEST // 2:
             self._dropped.clear()
 
-    def _activate(self, name: str, tag: str) -> bool:
-        """Put formatting on the list that a parser reopens from; False if it is full."""
+    def _activate(self, name: str, tag: str) -> str | None:
+        """Put formatting on the list that a parser reopens from, or say why it must go.
+
+        The standard lets the oldest of three equal ones leave the list ("Noah's Ark clause"). Beautiful Soup's nodes
+        never compare equal, so its list would grow without end; a fourth one changes nothing a reader sees.
+        """
         if name in ("a", "nobr"):
             self._deactivate(name)
         count = same = 0
@@ -129,12 +134,12 @@ class Nesting:
                 break
             count += 1
             same += entry == (name, tag)
-        if same >= 3:  # the standard's "Noah's Ark clause": the oldest of three equal ones leaves
-            return True
+        if same >= 3:
+            return "same"
         if count >= _MOST_OPEN:
-            return False
+            return "html-left-open"
         self._active.append((name, tag))
-        return True
+        return None
 
     def _deactivate(self, name: str) -> None:
         for index in range(len(self._active) - 1, -1, -1):

@@ -40,12 +40,9 @@ class Placeholders:
         """Start empty."""
         self._pieces: list[tuple[str, str]] = []
 
-    def __bool__(self) -> bool:
-        return bool(self._pieces)
-
     def keep(self, html: str, *, source: str) -> str:
         """Remember a piece and what was written for it in the source; return its mark."""
-        self._pieces.append((html, source))
+        self._pieces.append((self.put_html(html), source))
         return f"{_OPEN}{len(self._pieces) - 1}{_CLOSE}"
 
     def put_html(self, html: str) -> str:

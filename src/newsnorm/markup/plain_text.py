@@ -24,13 +24,13 @@ _SLACK = 0.8
 
 
 def read_plain_text(text: str) -> Body:
-    """Return bare text as a body of paragraphs.
+    r"""Return bare text as a body of paragraphs.
 
     Indents stay, the text rules strip them. A file that holds `&nbsp;` is the leftover of a page: its complete
     character references are decoded once and counted as a change.
 
     Example:
-        >>> [block.text for block in read_plain_text("央行今日公告。\\n市场反应平稳。").blocks]
+        >>> [block.text for block in read_plain_text("央行今日公告。\n市场反应平稳。").blocks]
         ['央行今日公告。', '市场反应平稳。']
     """
     changes: tuple[Change, ...] = ()
@@ -47,10 +47,11 @@ def is_hard_wrapped(lines: list[str]) -> bool:
     """Return whether an editor broke the lines: those inside a paragraph are all full, and few end a sentence.
 
     Example:
-        >>> wrapped = ["央行今日发布公告称，为保持银行体系流动性合理充", "裕，以利率招标方式开展了逆回购操作，中标利率不",
-        ...            "变，市场人士表示，此举符合预期，资金面料将保持", "平稳。"]
-        >>> is_hard_wrapped(wrapped), is_hard_wrapped(["央行公告。", "市场平稳。", "完。"])
-        (True, False)
+        >>> lines = ["央行今日发布公告称，为保持流动性合理", "充裕，以利率招标方式开展逆回购，中标", "利率不变，市场人"]
+        >>> is_hard_wrapped([*lines[:2], *lines[:2], lines[2]])
+        True
+        >>> is_hard_wrapped(["央行公告。", "市场平稳。", "完。"])
+        False
     """
     inner = [
         line.rstrip(_BLANKS)

@@ -1,6 +1,6 @@
 """Where the tags, comments and raw elements of an HTML text stand: one linear pass, no tree.
 
-It knows just enough of the tokenizer of the standard (WHATWG HTML, 13.2.5) to say what a `<` begins and where that ends.
+It knows just enough of the tokenizer of the standard (WHATWG HTML, 13.2.5) to say what a `<` begins and where it ends.
 """
 
 from __future__ import annotations
@@ -21,7 +21,13 @@ _TAG_RE = re.compile(
 )
 _COMMENT_END_RE = re.compile(r"--!?>")
 _AUTOLINK_RE = re.compile(
-    r"<((?:https?|ftp)://[^\s<>\"]+|mailto:[^\s<>\"]+@[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)>",
+    r"<((?:https?|ftp)://[^\s<>\"]+|mailto:[^\s<>\"@]{1,64}@[^\s<>\"@]{1,253}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)>",
+    re.IGNORECASE,
+)
+# With one of these in it, a `noscript` ends elsewhere where scripts run than where they do not.
+_NOSCRIPT_END_RE = re.compile(
+    r"(</noscript(?=[\s/>])[^>]*>?)"
+    r"|<(?:!--|/?(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|template|select)\b)",
     re.IGNORECASE,
 )
 _RAW_END_RES = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE) for name in RAW}
@@ -33,8 +39,8 @@ class Token:
 
     Attributes:
         kind: `start` or `end` tag; `comment`; `bogus` (what the standard makes a comment of); `raw` (a whole element
-            whose content is no markup, such as `script`); `autolink` (`<http://…>`); `stray` (a `<` that begins nothing);
-            `reference` (an `&`).
+            whose content is no markup, such as `script`); `autolink` (`<http://…>`); `stray` (a `<` that begins
+            nothing); `reference` (an `&`).
         start: Offset of its first character.
         end: Offset behind its last one.
         name: Of a tag, in lower case.
@@ -99,10 +105,13 @@ def _read_tag(text: str, start: int) -> Token:
 
 
 def _read_raw(text: str, start: int, content: int, name: str) -> Token:
-    end = None if name == "plaintext" else _RAW_END_RES[name].search(text, content)
-    if end is None:
-        return Token("raw", start, len(text), name, is_closed=name == "plaintext")
-    return Token("raw", start, end.end(), name)
+    if name == "plaintext":
+        return Token("raw", start, len(text), name)
+    if name == "noscript":
+        end = _NOSCRIPT_END_RE.search(text, content)
+        return Token("raw", start, end.end(), name) if end and end[1] else Token("start", start, content, name)
+    end = _RAW_END_RES[name].search(text, content)
+    return Token("raw", start, end.end() if end else len(text), name, is_closed=end is not None)
 
 
 def _read_comment(text: str, start: int) -> Token:

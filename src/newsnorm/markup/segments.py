@@ -7,6 +7,7 @@ vanishes, else it is one space. U+00A0, U+3000 and the other Unicode spaces are 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 BLANKS = " \t\n\f\r"
@@ -22,26 +23,23 @@ _HANGUL_RE = re.compile(
 
 
 def collapse_blanks(text: str) -> str:
-    """Return one line's worth of HTML text: blanks collapsed, segment breaks resolved, ends trimmed.
+    r"""Return one line's worth of HTML text: blanks collapsed, segment breaks resolved, ends trimmed.
 
     Example:
-        >>> collapse_blanks("  中国\\n  证券\\n ETF  基金 ")
+        >>> collapse_blanks("  中国\n  证券\n ETF  基金 ")
         '中国证券 ETF 基金'
     """
-    if "\n" in text:
-        text = join_segments(text)
-    else:
-        text = text.strip(_IN_LINE_BLANKS)
+    text = join_segments(text) if "\n" in text else text.strip(_IN_LINE_BLANKS)
     if "  " in text or "\t" in text or "\f" in text or "\r" in text:
         text = _BLANK_RUN_RE.sub(" ", text)
     return text
 
 
 def join_segments(text: str) -> str:
-    """Join the source lines of one paragraph by the rule for segment breaks.
+    r"""Join the source lines of one paragraph by the rule for segment breaks.
 
     Example:
-        >>> join_segments("中国\\nETF\\n“双碳”\\n目标")
+        >>> join_segments("中国\nETF\n“双碳”\n目标")
         '中国 ETF “双碳”目标'
     """
     lines = [line for line in (raw.strip(_IN_LINE_BLANKS) for raw in text.split("\n")) if line]
@@ -49,7 +47,7 @@ def join_segments(text: str) -> str:
         return lines[0] if lines else ""
     has_han = _HAN_RE.search(text) is not None
     parts = [lines[0]]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         parts.append(break_between(before[-1], after[0], has_han=has_han))
         parts.append(after)
     return "".join(parts)

@@ -6,13 +6,14 @@ Site style sheets and class names are not in the file and are not guessed at.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
 _DISPLAYS = {
-    "none": "none", "block": "block", "flow-root": "block", "flex": "block", "grid": "block", "list-item": "block",
-    "table": "block", "-webkit-box": "block", "-webkit-flex": "block", "inline": "inline", "inline-block": "inline",
+    "none": "none", "block": "block", "flow-root": "block", "flex": "parts", "grid": "parts", "list-item": "block",
+    "table": "block", "-webkit-box": "parts", "-webkit-flex": "parts", "inline": "inline", "inline-block": "inline",
     "inline-flex": "inline", "inline-grid": "inline", "inline-table": "inline", "contents": "inline",
     "table-cell": "other", "table-row": "other", "table-caption": "block", "table-row-group": "other",
     "table-header-group": "other", "table-footer-group": "other", "table-column": "none", "table-column-group": "none",
@@ -36,6 +37,7 @@ _ABSOLUTE_SIZE_RE = re.compile(r"\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:px|pt|pc|cm|m
 _RELATIVE_SIZE_RE = re.compile(r"\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:em|ex|ch|%)")
 _FAR_RE = re.compile(r"-[0-9]{4,}(?:\.[0-9]*)?(?:px|em|rem|pt|%|vw|vh)|-999(?:px|em|rem|pt|%|vw|vh)")
 _CLIPPED_RE = re.compile(r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%[^)]*\)")
+_POSITIONS = {"absolute": "block", "fixed": "block", "static": "line", "relative": "line", "sticky": "line"}
 _COMMENT_RE = re.compile(r"/\*(?:[^*]|\*(?!/))*(?:\*/|$)")
 _FAR_PROPERTIES = ("left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top")
 
@@ -45,7 +47,7 @@ class Look:
     """What a style attribute changes; None leaves what was inherited.
 
     Attributes:
-        display: `none`, `block`, `inline` or `other`.
+        display: `none`, `block`, `parts` (a block whose children are blocks: flex, grid), `inline` or `other`.
         visible: By `visibility`.
         has_size: False for `font-size: 0`, True for a size that does not depend on the parent's.
         is_clear: True for `opacity: 0`.
@@ -81,8 +83,11 @@ def read_style(style: str) -> Look:
     if not values:
         return PLAIN_LOOK
     visibility = values.get("visibility")
+    display = values.get("display")
+    if values.get("position") == "block" and display in (None, "inline", "other"):
+        display = "block"  # CSS Display 3, 2.7: what is taken out of the flow is a block
     return Look(
-        display=values.get("display"),
+        display=display,
         visible=None if visibility is None else visibility == "visible",
         has_size=_truth(values.get("font-size")),
         is_clear=values.get("opacity") == "zero",
@@ -143,8 +148,9 @@ def _read_clip(value: str) -> str:
     return "far" if _CLIPPED_RE.fullmatch(value) else "near"
 
 
-_MEANINGS = {
+_MEANINGS: Mapping[str, Callable[[str], str | None]] = {
     "display": _DISPLAYS.get,
+    "position": _POSITIONS.get,
     "visibility": _VISIBILITIES.get,
     "white-space": _WHITE_SPACES.get,
     "font-size": _read_size,

@@ -1,0 +1,52 @@
+"""HTML to blocks: the guard, an engine, the renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib.util import find_spec
+
+from newsnorm.body import Body, BodyKind
+from newsnorm.errors import MissingDependencyError
+from newsnorm.markup.events import Events
+from newsnorm.markup.guard import guard_html
+from newsnorm.markup.render import Renderer
+from newsnorm.options import HtmlEngine
+
+
+def html_to_body(html: str, *, engine: HtmlEngine = "auto", kind: BodyKind = "html") -> Body:
+    r"""Return what a reader of the page sees, as blocks.
+
+    Both engines give equal blocks. No text rule runs: U+00A0, U+3000 and the like are text.
+
+    Args:
+        html: A document or a piece of one, broken or not.
+        engine: `auto` is `turbohtml` where it imports, else `html5lib`.
+        kind: What the body is called; Markdown comes here as HTML.
+
+    Raises:
+        MissingDependencyError: `engine` is named and not installed.
+
+    Example:
+        >>> body = html_to_body("<p>中国<br>证券\n业</p><ol start=3><li>甲<li>乙</ol>")
+        >>> [(block.kind, block.text, block.ordinal) for block in body.blocks]
+        [('paragraph', '中国\n证券业', None), ('list_item', '甲', 3), ('list_item', '乙', 4)]
+    """
+    guarded, findings = guard_html(html)
+    renderer = Renderer()
+    _parser_of(engine)(guarded, renderer)
+    return renderer.finish(kind, findings)
+
+
+@lru_cache(maxsize=4)
+def _parser_of(engine: HtmlEngine) -> Callable[[str, Events], None]:
+    """Return the parse function of an engine; engines are imported on first use."""
+    if engine == "html5lib" or (engine == "auto" and find_spec("turbohtml") is None):
+        from newsnorm.markup.engine_html5lib import parse as parse_html5lib  # noqa: PLC0415 - heavy
+
+        return parse_html5lib
+    if find_spec("turbohtml") is None:
+        raise MissingDependencyError("the HTML engine turbohtml is not installed", hint="pip install turbohtml")
+    from newsnorm.markup.engine_turbohtml import parse as parse_turbohtml  # noqa: PLC0415 - heavy
+
+    return parse_turbohtml

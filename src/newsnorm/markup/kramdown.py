@@ -1,0 +1,56 @@
+"""What only kramdown reads: attribute lists, the table of contents mark, its comments, abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.markup.code_spans import find_code, is_inside
+
+_PATTERNS = re.compile(
+    # * TOC
+    # {:toc}
+    r"^[ \t]*(?:[-*+]|[0-9]+\.)[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}[ \t]*$"
+    # {: .lead #id key="value"} on a line of its own, or behind a span
+    r"|^[ \t]*\{:[^}\n]*\}[ \t]*$\n?"
+    r"|(?<=[\S])\{:[ \t]*[.#A-Za-z][^}\n]*\}"
+    # 标题 {#id}
+    r"|(?<=[^\n{])[ \t]*\{#[\w:.-]+\}[ \t]*$"
+    # {::comment}…{:/comment} with its content, other {::name} marks without
+    r"|\{::comment[^}\n]*\}(?P<comment>)"
+    r"|\{::[^}\n]*\}|\{:/[^}\n]*\}"
+    # *[HTML]: explanation
+    r"|^ {0,3}\*\[[^\]\n]+\]:[^\n]*$\n?"
+    # 词
+    # : 释义
+    r"|(?P<definition>\n:[ \t]+)(?=\S)",
+    re.MULTILINE,
+)
+_COMMENT_END_RE = re.compile(r"\{:/(?:comment)?\}")
+
+
+def take_attributes(text: str) -> str:
+    r"""Return a text without kramdown's marks; a definition becomes a paragraph of its own.
+
+    Example:
+        >>> take_attributes("# 标题 {#id}\n\n*强调*{: .red} 后\n{: .lead}\n")
+        '# 标题\n\n*强调* 后\n'
+    """
+    if "{:" not in text and "{#" not in text and "*[" not in text and "\n: " not in text:
+        return text
+    code = find_code(text)
+    parts: list[str] = []
+    done = 0
+    has_comment_end = True
+    for match in _PATTERNS.finditer(text):
+        if match.start() < done or is_inside(match.start(), code):
+            continue
+        parts.append(text[done : match.start()])
+        done = match.end()
+        if match["definition"] is not None:
+            parts.append("\n\n")
+        elif match["comment"] is not None and has_comment_end:
+            end = _COMMENT_END_RE.search(text, done)
+            has_comment_end = end is not None
+            done = end.end() if end else done
+    parts.append(text[done:])
+    return "".join(parts)

@@ -1,0 +1,267 @@
+"""The body as it grows: the text gathered for the current block, the blocks so far, and what is open around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define, evolve, field
+
+from newsnorm.body import Body, BodyKind
+from newsnorm.markup.lines import BREAK, KEEP_END, KEEP_START, Line, group_lines, read_lines
+from newsnorm.markup.segments import BLANKS, collapse_blanks
+from newsnorm.model import Block, BlockKind, Finding, Image, Link
+
+_LONGEST_SUBHEAD = 40
+_SENTENCE_ENDS = ("。", "！", "？", "；")
+
+
+@define
+class OpenLink:
+    """A link while its text comes in."""
+
+    url: str
+    texts: list[str] = field(factory=list)
+
+
+@define
+class Item:
+    """A list item whose first block has not come yet."""
+
+    level: int
+    ordinal: int | None = None
+
+
+@define
+class Note:
+    """A footnote: its label, its blocks and their links."""
+
+    label: str
+    blocks: list[Block]
+    links: list[list[OpenLink]]
+
+
+Closer = Callable[["Page", Any], None]
+
+
+class Page:
+    """Gathers blocks. The renderer and the elements write here; nothing here knows a tag."""
+
+    __slots__ = (
+        "blocks", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language", "findings",
+        "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized", "is_visible",
+        "item", "label", "links", "lists", "loose_links", "more", "note_order", "note_starts", "notes", "open_links",
+        "open_marks", "prefix", "quotes", "rows", "started_links", "tables", "white_space",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.blocks: list[Block] = []
+        self.links: list[list[OpenLink]] = []
+        self.images: list[tuple[int, Image]] = []
+        self.image_urls: set[str] = set()
+        self.more: int | None = None
+        # The text of the current block with marks, and the start marks of what is open in it.
+        self.buffer: list[str] = []
+        self.open_marks: list[str] = []
+        self.open_links: list[OpenLink] = []
+        self.started_links: list[OpenLink] = []
+        self.loose_links: list[OpenLink] = []
+        # What to do at the end of which element, innermost last.
+        self.depth = 0
+        self.closers: list[tuple[int, Closer, Any]] = []
+        # What is open around the current block.
+        self.heading = 0
+        self.captions = 0
+        self.quotes = 0
+        self.item: Item | None = None
+        self.lists: list[Any] = []
+        self.tables: list[Any] = []
+        # Elements, by depth, that are no blocks although their name says so, and those whose children are blocks.
+        self.inlined: set[int] = set()
+        self.rows: list[int] = []
+        self.code: list[str] | None = None
+        self.code_language: str | None = None
+        self.figure_language: str | None = None
+        self.highlights = 0
+        # How text is taken: as it comes if `is_plain`, which sums up the others.
+        self.is_plain = True
+        self.is_visible = True
+        self.is_sized = True
+        self.white_space = "normal"
+        # Footnotes: where in the buffer the last link to a place in this text stands, and what is open.
+        self.fragment = (-1, -1)
+        self.prefix = ""
+        self.label = ""
+        self.note_starts: list[int] = []
+        self.notes: list[Note] = []
+        self.note_order: list[str] = []
+        self.findings: dict[str, list[str]] = {}
+
+    def at_end(self, close: Closer, argument: Any = None) -> None:
+        """Call `close(page, argument)` at the end of the current element."""
+        self.closers.append((self.depth, close, argument))
+
+    def note(self, finding: str, detail: str = "") -> None:
+        """Remember that something was noticed."""
+        self.findings.setdefault(finding, []).append(detail)
+
+    def set_text_mode(self, *, visible: bool, sized: bool, white_space: str) -> None:
+        """Say how the text from here on is taken."""
+        self.is_visible = visible
+        self.is_sized = sized
+        self.white_space = white_space
+        self.is_plain = visible and sized and white_space == "normal" and self.code is None
+
+    def add_text(self, data: str) -> None:
+        """Take text by the mode: into code, with its blanks, or not at all."""
+        if not (self.is_visible and self.is_sized):
+            return
+        if self.code is not None:
+            self.code.append(data)
+        elif self.white_space == "normal":
+            if self.buffer or data.strip(BLANKS):
+                self.buffer.append(data)
+        else:
+            is_kept = self.white_space == "keep"
+            for number, line in enumerate(data.split("\n")):
+                if number:
+                    self.buffer.append(BREAK)
+                if line:
+                    self.buffer += (KEEP_START, line, KEEP_END) if is_kept else (line,)
+
+    def mark(self, start: str) -> None:
+        """Open a mark; it opens again in every block until `unmark`."""
+        if self.code is None:
+            self.buffer.append(start)
+        self.open_marks.append(start)
+
+    def unmark(self, end: str) -> None:
+        """Close the innermost mark."""
+        self.open_marks.pop()
+        if self.code is None:
+            self.buffer.append(end)
+
+    def flush(self) -> None:
+        """End the current block: what was gathered becomes blocks."""
+        if self.code is not None:
+            self._end_code_line()
+            return
+        buffer = self.buffer
+        if not buffer:
+            return
+        marked = buffer[0] if len(buffer) == 1 else "".join(buffer)
+        self.buffer = self.open_marks.copy()
+        if "\x00" in marked:
+            links = self.started_links
+            self.started_links = self.open_links.copy()
+            for lines in group_lines(read_lines(marked)):
+                self._emit_lines(lines, links)
+            return
+        text = collapse_blanks(marked)
+        if text and not text.isspace():
+            self.emit(text)
+
+    def _end_code_line(self) -> None:
+        if self.code and not self.code[-1].endswith("\n"):
+            self.code.append("\n")
+
+    def _emit_lines(self, lines: list[Line], links: list[OpenLink]) -> None:
+        code: list[tuple[int, int]] = []
+        found: list[OpenLink] = []
+        at = 0
+        for line in lines:
+            code += ((at + start, at + end) for start, end in line.code)
+            for number, text in line.links:
+                if text.strip():
+                    link = links[number]
+                    if not link.texts:
+                        found.append(link)
+                    link.texts.append(text.strip())
+            at += len(line.text) + 1
+        text = "\n".join(line.text for line in lines)
+        self.emit(text, verbatim=tuple(code), links=found, is_bold=len(lines) == 1 and lines[0].is_bold)
+
+    def emit(
+        self,
+        text: str,
+        *,
+        verbatim: tuple[tuple[int, int], ...] = (),
+        links: list[OpenLink] | None = None,
+        is_bold: bool = False,
+    ) -> None:
+        """Add a block of text; what is open around it decides its kind."""
+        if self.prefix:
+            shift = len(self.prefix)
+            text = self.prefix + text
+            verbatim = tuple((start + shift, end + shift) for start, end in verbatim)
+            self.prefix = ""
+        kind: BlockKind = "paragraph"
+        level: int | None = None
+        ordinal: int | None = None
+        if self.captions:
+            kind = "caption"
+        elif self.heading:
+            kind, level = "heading", self.heading
+        elif self.item is not None:
+            kind, level, ordinal = "list_item", self.item.level, self.item.ordinal
+            if self.lists:
+                self.lists[-1].items.append(len(self.blocks))
+            self.item = None
+        elif self.quotes:
+            kind = "quote"
+        elif is_bold and _is_subhead(text):
+            kind = "heading"
+        self.add(Block(kind=kind, text=text, level=level, ordinal=ordinal, verbatim=verbatim), links or [])
+
+    def add(self, block: Block, links: list[OpenLink]) -> None:
+        """Add a finished block."""
+        if self.loose_links:
+            links += self.loose_links
+            self.loose_links = []
+        self.blocks.append(block)
+        self.links.append(links)
+
+    def cut(self, start: int) -> tuple[list[Block], list[list[OpenLink]]]:
+        """Take the blocks from `start` on out again; images between them now stand at `start`."""
+        taken = self.blocks[start:], self.links[start:]
+        del self.blocks[start:], self.links[start:]
+        for number in range(len(self.images) - 1, -1, -1):
+            index, image = self.images[number]
+            if index <= start:
+                break
+            self.images[number] = (start, image)
+        if self.more is not None and self.more > start:
+            self.more = start
+        return taken
+
+    def caption_images(self, start: int, caption: str) -> None:
+        """Give the images from number `start` on a caption."""
+        self.images[start:] = [(index, evolve(image, caption=caption)) for index, image in self.images[start:]]
+
+    def finish(self, kind: BodyKind, findings: tuple[Finding, ...]) -> Body:
+        """Return the body; footnotes come last, by first use."""
+        self.flush()
+        order = {label: number for number, label in reversed(list(enumerate(self.note_order)))}
+        for note in sorted(self.notes, key=lambda note: order.get(note.label, len(self.note_order))):
+            self.blocks += note.blocks
+            self.links += note.links
+        if self.loose_links and self.links:
+            self.links[-1] += self.loose_links
+        return Body(
+            kind=kind,
+            blocks=tuple(self.blocks),
+            links=tuple([_close_links(links) if links else () for links in self.links]),
+            images=tuple(self.images),
+            more=self.more,
+            findings=findings,
+        )
+
+
+def _close_links(links: list[OpenLink]) -> tuple[Link, ...]:
+    return tuple(Link(link.url, " ".join(link.texts)) for link in links)
+
+
+def _is_subhead(text: str) -> bool:
+    """Say whether a paragraph that is bold as a whole is how Chinese news pages write a subhead."""
+    return len(text) <= _LONGEST_SUBHEAD and not text.endswith(_SENTENCE_ENDS) and any(map(str.isalnum, text))

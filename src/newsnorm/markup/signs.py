@@ -1,0 +1,49 @@
+"""The signs of Markdown in a text."""
+
+from __future__ import annotations
+
+import re
+
+# One of these is enough to call a body Markdown: nobody writes them by chance. Each is looked for only where its needle
+# is, and a line start is written as the newline before it: a regex that begins with `^` stops at every character.
+_STRONG_SIGNS = tuple(
+    (needle, re.compile(pattern))
+    for needle, pattern in (
+        ("```", r"\n[ \t>]*`{3}"),
+        ("~~~", r"\n[ \t>]*~{3}"),
+        ("#", r"\n {0,3}#{1,6}[ \t]+\S|\n#{2,6}[^#\s]"),
+        ("](", r"\[[^\[\]\n]{0,400}\]\([^()\n]{1,400}"),
+        ("]:", r"\n {0,3}\[[^\]\n]+\]:[ \t]*\S"),
+        ("://", r"<(?:https?|ftp)://[^\s<>]+>"),
+        ("|", r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*(?=\n)"),
+    )
+)
+# Two different ones of these are needed in a bare file, where `1. ` and `>` may be a writer's own.
+_WEAK_SIGNS = tuple(
+    (needle, re.compile(pattern))
+    for needle, pattern in (
+        ("\n", r"\n {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S"),
+        (">", r"\n {0,3}>"),
+        ("\n", r"(?<=\S)\n {0,3}(?:=+|-+)[ \t]*(?=\n)"),
+        ("**", r"\*\*[^*\n]+\*\*"),
+        ("__", r"__[^_\n]+__"),
+        ("`", r"`[^`\n]+`"),
+    )
+)
+_TEMPLATE_MARKS = ("{%", "{{", "{:")
+
+
+def has_markdown_signs(text: str, *, is_bare: bool = False) -> bool:
+    """Return whether a text shows Markdown: one sure sign, or enough unsure ones.
+
+    Example:
+        >>> has_markdown_signs("- 甲"), has_markdown_signs("- 甲", is_bare=True)
+        (True, False)
+    """
+    lines = f"\n{text}\n"
+    if any(needle in text and sign.search(lines) for needle, sign in _STRONG_SIGNS):
+        return True
+    if not is_bare and any(mark in text for mark in _TEMPLATE_MARKS):
+        return True
+    found = sum(needle in lines and sign.search(lines) is not None for needle, sign in _WEAK_SIGNS)
+    return found >= (2 if is_bare else 1)

@@ -1,0 +1,80 @@
+"""Emphasis beside Chinese punctuation, and marks with a blank inside."""
+
+import pytest
+
+from newsnorm.markup.emphasis import separate_emphasis
+from newsnorm.markup.loose_emphasis import pair_padded_marks
+from newsnorm.markup.markdown import markdown_to_html
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("**“十四五”**规划", "<strong>“十四五”</strong>规划"),
+        ("据**《证券法》**第九条", "据<strong>《证券法》</strong>第九条"),
+        ("**（快讯）**央行", "<strong>（快讯）</strong>央行"),
+        ("增**3.1%**。", "增<strong>3.1%</strong>。"),
+        ("*“稳”*字", "<em>“稳”</em>字"),
+        ("__“两会”__开幕", "<strong>“两会”</strong>开幕"),
+        ("~~“利好”~~落空", "<del>“利好”</del>落空"),
+        ("**提示：**请", "<strong>提示：</strong>请"),
+        ("***“甲”***乙", "<em><strong>“甲”</strong></em>乙"),
+        ("**“甲”**乙**丙**丁**《戊》**己", "<strong>“甲”</strong>乙<strong>丙</strong>丁<strong>《戊》</strong>己"),
+        ("**[甲](/a)**乙", '<strong><a href="/a">甲</a></strong>乙'),
+        ("売上**¥10,000**で", "売上<strong>¥10,000</strong>で"),
+        ("**알림(공지)**입니다", "<strong>알림(공지)</strong>입니다"),
+        ("**标识 **到", "<strong>标识 </strong>到"),
+        ("**id **字段", "<strong>id </strong>字段"),
+        ("** 操作步骤 **", "<strong> 操作步骤 </strong>"),
+    ],
+)
+def test_emphasis_is_read(source, html):
+    """No mark is left where a reader of Chinese sees emphasis."""
+    assert markdown_to_html(source) == f"<p>{html}</p>\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "`**“甲”**乙`",
+        "\\*\\*“甲”\\*\\*乙",
+        "\\**“甲”**乙",
+        "2 ** 3 与 2 ** 4",
+        "路径 /a/** 换成 /b/**",
+        "变量_甲_乙",
+        "snake_case_名称",
+        "**甲",
+        "** 甲\n乙",
+        "价格10~20元，30~40元",
+        "真是**了狗了。",
+        "x**2 与 y **3",
+    ],
+)
+def test_what_is_no_emphasis_stays(source):
+    """Code, escaped marks, operators, patterns, names and odd marks keep every sign."""
+    html = markdown_to_html(source)
+
+    assert "<strong>" not in html
+    assert "<em>" not in html
+    assert "<del>" not in html
+
+
+def test_text_without_chinese_is_left_to_the_parser():
+    """Beside Latin letters the rules of CommonMark hold."""
+    assert separate_emphasis('a**"b"**c') == ('a**"b"**c', "")
+
+
+def test_separator_is_one_the_text_does_not_hold():
+    """A text that holds the first separator gets the next one, and keeps its own."""
+    text, separator = separate_emphasis("\u2e4f**“甲”**乙")
+
+    assert separator == "\u2e4e"
+    assert text == "\u2e4f**“甲”**\u2e4e乙"
+    assert markdown_to_html("\u2e4f **“甲”**乙") == "<p>\u2e4f <strong>“甲”</strong>乙</p>\n"
+
+
+def test_marks_in_an_attribute_are_no_pair():
+    """A pattern in a link target does not pair with one in the text."""
+    html = '<a href="/甲/**">甲/**</a> **'
+
+    assert pair_padded_marks(html) == html

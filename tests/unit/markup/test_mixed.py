@@ -1,0 +1,75 @@
+"""HTML elements inside Markdown."""
+
+from newsnorm.markup.bodies import read_body
+from newsnorm.reader import RawArticle
+
+
+def _blocks(body, **fields):
+    return [(block.kind, block.text) for block in read_body(RawArticle(body=body, **fields)).blocks]
+
+
+def test_elements_stay_html_and_gaps_are_markdown():
+    """Between balanced elements the text is Markdown, inside it is not."""
+    body = read_body(
+        RawArticle(body="<p>甲**乙**</p>\n\n<https://a.example/b>\n\n[返回](//a.example/c)｜[首页](//a.example/)")
+    )
+
+    assert body.kind == "mixed"
+    assert [block.text for block in body.blocks] == ["甲**乙**", "https://a.example/b", "返回｜首页"]
+    assert [[link.url for link in links] for links in body.links] == [
+        [],
+        ["https://a.example/b"],
+        ["//a.example/c", "//a.example/"],
+    ]
+
+
+def test_indented_html_below_a_blank_line_is_no_code():
+    """An element is cut out to its end tag, whatever blank lines and indents it holds."""
+    body = "开头\n\n<div>\n\n      <p>甲</p>\n\n      <p>乙</p>\n\n</div>\n\n**丙**"
+
+    assert _blocks(body, templates="jekyll")[:3] == [("paragraph", "开头"), ("paragraph", "甲"), ("paragraph", "乙")]
+
+
+def test_markdown_attribute_opens_an_element():
+    """`markdown="1"` lets Markdown in."""
+    assert _blocks('<div markdown="1">\n- 甲\n</div>', templates="jekyll") == [("list_item", "甲")]
+
+
+def test_details_around_a_list():
+    """A blank line behind the start tag or the summary lets Markdown in, except in kramdown."""
+    body = "<details>\n<summary>更多</summary>\n\n- 甲\n- 乙\n\n</details>"
+
+    assert _blocks(body, templates="hexo") == [("paragraph", "更多"), ("list_item", "甲"), ("list_item", "乙")]
+    assert ("list_item", "甲") not in _blocks(body, templates="jekyll")
+
+
+def test_tags_in_code_open_nothing():
+    """A tag in a fence or a code span is text."""
+    body = "```\n<div>\n```\n\n**甲** `<p>`\n\n</div>"
+
+    assert _blocks(body)[:2] == [("code", "<div>"), ("paragraph", "甲 <p>")]
+
+
+def test_picture_alone_on_a_line_lets_markdown_follow():
+    """What stands below a lone picture is Markdown, not a part of its HTML block."""
+    body = read_body(RawArticle(body="甲\n\n<img src='/a.png'>\n**乙**"))
+
+    assert [block.text for block in body.blocks] == ["甲", "乙"]
+    assert [image.url for _, image in body.images] == ["/a.png"]
+
+
+def test_unclosed_paragraphs_are_elements():
+    """A page that never closes `<p>` is HTML, each one a paragraph."""
+    assert _blocks("<p>甲\n<p>乙\n") == [("paragraph", "甲"), ("paragraph", "乙")]
+
+
+def test_list_items_keep_their_elements():
+    """An indented element below a list item belongs to the item."""
+    body = "- 甲\n\n  <p>乙</p>\n\n- 丙"
+
+    assert [text for _, text in _blocks(body)] == ["甲", "乙", "丙"]
+
+
+def test_broken_tag_takes_no_paragraph_along():
+    """A tag that is not closed before a blank line begins no element: what stands below is read."""
+    assert _blocks("开头\n\n</p\n\n## 标题\n\n正文 <b>甲</b>")[-2:] == [("heading", "标题"), ("paragraph", "正文 甲")]
