@@ -1,0 +1,136 @@
+"""The rules over a whole body: one run over all blocks, so that what a run costs is paid once a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import evolve
+
+from newsnorm.body import Body
+from newsnorm.model import Block, Change
+from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
+from newsnorm.text.engine import Ruleset, displace_marks, merge_changes, normalize, run_rules
+from newsnorm.text.invisible import delete_byte_order_marks, delete_controls, unify_newlines
+from newsnorm.text.protect import put_back
+
+# A line of its own between two units: what a rule sees at the edge of a unit is the edge of a line.
+_SEPARATOR = f"\n{UNIT_MARK}\n"
+_HAS_EMPTY = f"{UNIT_MARK}\n\n{UNIT_MARK}"
+_CODE_RULES = (("newline", unify_newlines), ("control", delete_controls), ("bom", delete_byte_order_marks))
+
+
+def normalize_body(body: Body, rules: Ruleset) -> Body:
+    """Return the body with the rules applied to every block; blocks that come out empty are dropped.
+
+    Table cells are paragraphs of their own. Code gets line ends, controls and byte order marks only. The ranges in
+    `Block.verbatim` come out untouched, and move along with the text before them. The style of quotes is chosen once
+    for the body.
+
+    Example:
+        >>> from newsnorm.options import Options
+        >>> from newsnorm.text.engine import compile_rules
+        >>> body = normalize_body(Body(blocks=(Block(text="他说:好."),), links=((),)), compile_rules(Options()))
+        >>> body.blocks[0].text, [change.rule for change in body.changes]
+        ('他说：好。', ['period', 'colon'])
+    """
+    text = _join_units(body.blocks)
+    normal = run_rules(text, rules)
+    code_changes: list[Change] = []
+    if normal.changes or _HAS_EMPTY in text or any(block.kind == "code" for block in body.blocks):
+        texts = iter(normal.text.split(_SEPARATOR)[1:-1])
+        body = body.with_blocks([_rebuild(block, texts, rules, code_changes) for block in body.blocks])
+    if not (normal.changes or normal.findings or code_changes):
+        return body
+    changes = merge_changes((*body.changes, *normal.changes, *code_changes))
+    findings = (*body.findings, *(finding for finding in normal.findings if finding not in body.findings))
+    return evolve(body, changes=changes, findings=findings)
+
+
+def normalize_line(text: str, rules: Ruleset) -> str:
+    r"""Return a text that is one line, such as a title or a caption, with the rules applied.
+
+    Example:
+        >>> from newsnorm.options import Options
+        >>> from newsnorm.text.engine import compile_rules
+        >>> normalize_line("快讯:沪指\n收涨", compile_rules(Options()))
+        '快讯：沪指 收涨'
+    """
+    normal = normalize(text, rules).text
+    return " ".join(line for line in normal.split("\n") if line) if "\n" in normal else normal
+
+
+def _join_units(blocks: Sequence[Block]) -> str:
+    """Return the paragraphs of all blocks as one text, with marks between them and for verbatim spans."""
+    units = _cut_units(blocks, _keep)
+    text = _SEPARATOR.join(("", *units, ""))
+    spans = sum(len(block.verbatim) for block in blocks) if VERBATIM_MARK in text else 0
+    if text.count(UNIT_MARK) == len(units) + 1 and text.count(VERBATIM_MARK) == spans and URL_MARK not in text:
+        return text
+    return _SEPARATOR.join(("", *_cut_units(blocks, displace_marks), ""))
+
+
+def _keep(text: str) -> str:
+    return text
+
+
+def _cut_units(blocks: Sequence[Block], clean: Callable[[str], str]) -> list[str]:
+    """Return the paragraphs of all blocks: cells of tables one by one, nothing of code."""
+    units: list[str] = []
+    for block in blocks:
+        if block.kind == "code":
+            continue
+        if block.rows:
+            units += [clean(cell) for row in block.rows for cell in row]
+        elif block.verbatim:
+            ends = (0, *(end for _, end in block.verbatim))
+            starts = (*(start for start, _ in block.verbatim), len(block.text))
+            parts = (clean(block.text[end:start]) for end, start in zip(ends, starts, strict=True))
+            units.append(VERBATIM_MARK.join(parts))
+        else:
+            units.append(clean(block.text))
+    return units
+
+
+def _rebuild(block: Block, texts: Iterator[str], rules: Ruleset, code_changes: list[Change]) -> Block | None:
+    """Return the block with the next of the normalized texts; None when nothing is left of it."""
+    if block.kind == "code":
+        return _clean_code(block, rules, code_changes)
+    if block.rows:
+        rows = tuple(tuple(next(texts).strip("\n") for _ in row) for row in block.rows)
+        if rows == block.rows:
+            return block
+        return evolve(block, rows=rows, text="\n".join("\t".join(row) for row in rows))
+    text = next(texts).strip("\n")
+    verbatim: tuple[tuple[int, int], ...] = ()
+    if block.verbatim:
+        text, verbatim = _restore_verbatim(block, text)
+    if text == block.text:
+        return block if text or block.kind == "rule" else None
+    if not text:
+        return None
+    return Block(
+        kind=block.kind, text=text, level=block.level, ordinal=block.ordinal, language=block.language, verbatim=verbatim
+    )
+
+
+def _restore_verbatim(block: Block, text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    spans = [block.text[start:end] for start, end in block.verbatim]
+    ranges = []
+    place = 0
+    for part, span in zip(text.split(VERBATIM_MARK), spans, strict=False):
+        place += len(part)
+        ranges.append((place, place + len(span)))
+        place += len(span)
+    return put_back(text, VERBATIM_MARK, spans), tuple(ranges)
+
+
+def _clean_code(block: Block, rules: Ruleset, changes: list[Change]) -> Block | None:
+    text = block.text
+    for rule_id, run in _CODE_RULES:
+        if rule_id in rules.ids:
+            text, count = run(text)
+            if count:
+                changes.append(Change(rule_id, count))
+    if not text.strip():
+        return None
+    return block if text == block.text else evolve(block, text=text)

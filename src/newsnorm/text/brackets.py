@@ -1,0 +1,113 @@
+"""Half-width brackets around Chinese become full-width."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define
+
+from newsnorm.text.classes import ASCII_STOP, CLOSE, HAN, HAN_RE, OPEN, STOP
+from newsnorm.text.substitution import Changed, map_lines
+
+_BRACKET_RE = re.compile("[()]")
+# What brackets belong to: `]` to Markdown's link, Hangul to Korean, the others to calls: `p(类别)`, `dict.get(键)`.
+_FOREIGN_RE = re.compile(r"(?:\]|[\uac00-\ud7a3]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
+_LONGEST_NAME = 24
+_PROOF_RE = re.compile(f"[{HAN}{STOP}{OPEN}{CLOSE}…—·%]")
+# A half-width stop proves nothing itself, but it will be full-width when one of these is behind it.
+_PROOF_BEFORE_STOP_RE = re.compile(f"[{HAN}{CLOSE}]")
+_PROOF_AFTER_STOP_RE = re.compile(f"[{HAN}{OPEN}]")
+
+
+@define
+class _Pair:
+    """A pair of half-width brackets in a line: its places, and whether Han stands between them."""
+
+    start: int
+    end: int
+    is_chinese: bool
+
+
+def widen_brackets(text: str) -> Changed:
+    """Turn ( ) into （ ）: Han inside, and Han or a full-width mark outside, or the pair is the whole line (CLREQ).
+
+    Left alone: stock codes, formulas, calls, Markdown's link targets.
+
+    >>> widen_brackets("协会(以下简称协会)表示")
+    ('协会（以下简称协会）表示', 1)
+    >>> widen_brackets("吉利汽车(00175)")
+    ('吉利汽车(00175)', 0)
+    """
+    return map_lines(text, "(", _widen_line)
+
+
+def _widen_line(line: str) -> Changed:
+    pairs = [pair for pair in _find_pairs(line) if pair.is_chinese and not _is_foreign(line, pair.start)]
+    chars = list(line)
+    waiting: dict[int, list[_Pair]] = {}
+    count = 0
+    # A pair that becomes full-width may prove its neighbours, to both sides and inside; each is asked again only then.
+    while pairs:
+        pair = pairs.pop()
+        if chars[pair.start] == "（":
+            continue
+        neighbours = _find_left(line, pair.start), _find_right(line, pair.end)
+        if not _is_proven(chars, pair, *neighbours):
+            for place in neighbours:
+                waiting.setdefault(place, []).append(pair)
+            continue
+        chars[pair.start], chars[pair.end] = "（", "）"
+        count += 1
+        pairs += waiting.pop(pair.start, [])
+        pairs += waiting.pop(pair.end, [])
+    return ("".join(chars), count) if count else (line, 0)
+
+
+def _find_pairs(line: str) -> list[_Pair]:
+    """Match the brackets; each stretch between two of them is searched for Han once."""
+    pairs: list[_Pair] = []
+    stack: list[_Pair] = []
+    last = 0
+    for match in _BRACKET_RE.finditer(line):
+        place = match.start()
+        if stack and HAN_RE.search(line, last, place):
+            stack[-1].is_chinese = True
+        last = place
+        if match[0] == "(":
+            stack.append(_Pair(place, place, is_chinese=False))
+        elif stack:
+            pair = stack.pop()
+            pair.end = place
+            pairs.append(pair)
+            if stack and pair.is_chinese:
+                stack[-1].is_chinese = True
+    return pairs
+
+
+def _is_foreign(line: str, place: int) -> bool:
+    return _FOREIGN_RE.search(line[max(0, place - _LONGEST_NAME) : place]) is not None
+
+
+def _find_left(line: str, place: int) -> int:
+    """Return the place of the character on the left, behind half-width stops; -1 at the start."""
+    place -= 1
+    while place >= 0 and line[place] in ASCII_STOP:
+        place -= 1
+    return place
+
+
+def _find_right(line: str, place: int) -> int:
+    place += 1
+    while place < len(line) and line[place] in ASCII_STOP:
+        place += 1
+    return place
+
+
+def _is_proven(chars: list[str], pair: _Pair, left: int, right: int) -> bool:
+    if pair.start == 0 and pair.end == len(chars) - 1:
+        return True
+    before = _PROOF_RE if left == pair.start - 1 else _PROOF_BEFORE_STOP_RE
+    after = _PROOF_RE if right == pair.end + 1 else _PROOF_AFTER_STOP_RE
+    return bool(
+        (left >= 0 and before.match(chars[left])) or (right < len(chars) and after.match(chars[right]))
+    )  # fmt: skip

@@ -1,0 +1,269 @@
+"""The one engine that runs the rules, on a text or on all blocks of a body at once.
+
+A rule costs nothing where it has nothing to do: one search tells whether the text has a character that canonical text
+does not have, substring tests tell which marks occur, and these choose the rules, whose choice is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache, partial
+
+from attrs import evolve, field, frozen
+
+from newsnorm.model import Change, NormalizedText
+from newsnorm.options import Options
+from newsnorm.text.classes import MARK_RE, SURROGATE_RE, UNIT_MARK, URL_MARK, VERBATIM_MARK
+from newsnorm.text.findings import find_suspects
+from newsnorm.text.profiles import choose_rules, script_of
+from newsnorm.text.protect import SIGNS, cut_addresses, put_back
+from newsnorm.text.quotes import QuoteStyle, pair_quotes, turn_to_corner, turn_to_curly
+from newsnorm.text.rule import STAGES, Rule, Stage
+from newsnorm.text.rules import RULES
+from newsnorm.text.script import traditionalize
+from newsnorm.text.substitution import RunRule
+
+MAX_PASSES = 4  # of the context rules: each may prove the neighbours of another
+
+_SINGLE_STAGES: tuple[Stage, ...] = ("decode", "character")  # other characters may occur after each
+
+# What no rule of stage "character" touches and NFC leaves alone. Characters that canonical text has in other places
+# are here too: their rules are chosen by `Rule.marks`.
+_COMMON = (
+    "\n\t -~\u00a0-\u00ac\u00ae-\u00b9\u00bb-\u00bf\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2103\u2160-\u217f"
+    "\u2190-\u2193\u2460-\u24ff\u25a0-\u25a1\u25b2-\u25b3\u25c6-\u25cf\u2605\u2606"
+    "\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u3400-\u4dbf\u4e00-\u9fff"
+    "！（），：；？～｛｜｝［］\ud800-\ud802"
+)
+_ODD_RE = re.compile(f"[^{_COMMON}]")
+_REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
+_FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
+_CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
+_CONTEXT = 10  # characters shown on either side of a change
+
+
+@frozen
+class _Step:
+    """A rule, ready to run."""
+
+    id: str
+    run: RunRule
+    marks: frozenset[str]
+    chars: re.Pattern[str] | None
+
+
+@frozen(eq=False)
+class Ruleset:
+    """The rules that a set of options chose, ready to run. Equal only to itself, so that choices can be remembered.
+
+    Attributes:
+        ids: Of the rules.
+        marks: Every string that one of them, or a finding, looks for, if it has other characters than ASCII.
+        ascii_marks: Those of ASCII.
+        quote_style: Which pairs straight quotes become.
+        repeats: Whether one run may leave work for another.
+        steps: The rules by stage.
+    """
+
+    ids: frozenset[str]
+    marks: tuple[str, ...]
+    ascii_marks: tuple[tuple[bytes, str], ...]
+    quote_style: QuoteStyle
+    repeats: bool
+    steps: dict[Stage, tuple[_Step, ...]] = field(repr=False)
+
+
+def compile_rules(options: Options) -> Ruleset:
+    """Return the rules for these options.
+
+    Raises:
+        OptionsError: `disabled_rules` names a rule that does not exist, or a promise.
+
+    Example:
+        >>> "dquote" in compile_rules(Options(profile="minimal")).ids
+        False
+    """
+    return _compile(choose_rules(options), script_of(options))
+
+
+@lru_cache(maxsize=64)
+def _compile(ids: frozenset[str], script: str) -> Ruleset:
+    style: QuoteStyle = "auto" if script == "keep" or "corner" not in ids else "curly" if script == "hans" else "corner"
+    bound: dict[str, RunRule] = {
+        "dquote": partial(pair_quotes, style=style),
+        "hant": partial(traditionalize, config=_CONFIGS.get(script, "s2t")),
+        "corner": turn_to_curly if script == "hans" else turn_to_corner,
+    }
+    if "dquote" not in ids:
+        ids -= {"fwquote"}  # straight quotes are only its way to pairs
+    rules = [rule for rule in RULES if rule.id in ids and rule.run is not None]
+    steps = {rule.id: _make_step(rule, bound.get(rule.id)) for rule in rules}
+
+    marks = SIGNS.union(_FINDING_MARKS, *(step.marks for step in steps.values()))
+    return Ruleset(
+        ids=ids,
+        marks=tuple(sorted(mark for mark in marks if not mark.isascii())),
+        ascii_marks=tuple((mark.encode(), mark) for mark in sorted(marks) if mark.isascii()),
+        quote_style=style,
+        repeats=not ids.isdisjoint(_REPEATING),
+        steps={stage: tuple(steps[rule.id] for rule in rules if rule.stage == stage) for stage in STAGES},
+    )
+
+
+def _make_step(rule: Rule, run: RunRule | None) -> _Step:
+    function = run or rule.run
+    assert function is not None  # noqa: S101 - promises are left out before
+    return _Step(rule.id, function, frozenset(rule.marks), re.compile(f"[{rule.chars}]") if rule.chars else None)
+
+
+def normalize(text: str, rules: Ruleset) -> NormalizedText:
+    r"""Run the rules over a text, in which a line is a paragraph.
+
+    Example:
+        >>> rules = compile_rules(Options())
+        >>> normalize("\u3000\u3000他说:\"好\".", rules).text
+        '他说：“好”。'
+    """
+    normal = run_rules(f"\n{displace_marks(text)}\n", rules)
+    return NormalizedText(normal.text[1:-1], normal.changes, normal.findings)
+
+
+def displace_marks(text: str) -> str:
+    """Turn the lone surrogates that serve as marks into another one, which the rule `control` deals with."""
+    if VERBATIM_MARK in text or URL_MARK in text or UNIT_MARK in text:
+        return MARK_RE.sub("\udfff", text)
+    return text
+
+
+def run_rules(text: str, rules: Ruleset) -> NormalizedText:
+    """Run the rules over a text that begins and ends with a line feed, and may hold marks for what is cut out of it.
+
+    A profile that decodes what was left encoded, or undoes the work of the context rules, runs until nothing changes.
+    """
+    normal = _run_once(text, rules)
+    if not rules.repeats:
+        return normal
+    for _ in range(MAX_PASSES):
+        again = _run_once(normal.text, rules)
+        if again.text == normal.text:
+            break
+        changes = merge_changes((*normal.changes, *again.changes))
+        normal = NormalizedText(again.text, changes, again.findings)
+    return normal
+
+
+def merge_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Return one change for each rule; the first example stays."""
+    merged: dict[str, Change] = {}
+    for change in changes:
+        known = merged.get(change.rule)
+        merged[change.rule] = evolve(known, count=known.count + change.count) if known else change
+    return tuple(merged.values())
+
+
+def _run_once(text: str, rules: Ruleset) -> NormalizedText:
+    log: dict[str, Change] = {}
+    marks, odd = _read_signs(text, rules)
+    choice = _choose(rules, marks, odd)
+    for stage in _SINGLE_STAGES:
+        before = text
+        text = _run(choice.steps[stage], text, log)
+        if text is not before:
+            marks, odd = _read_signs(text, rules)
+            choice = _choose(rules, marks, odd)
+    text = _run(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
+    addresses: list[str] = []
+    if choice.address_signs:
+        text, addresses = cut_addresses(text, choice.address_signs)
+    text = _run(choice.steps["script"], text, log)
+    for _ in range(MAX_PASSES):
+        steps = choice.steps["context"]
+        after_first = _run(steps[:1], text, log)
+        before, text = text, _run(steps[1:], after_first, log)
+        if text is after_first and len(text) == len(before):  # no rule has got new neighbours since it ran
+            break
+        marks, odd = _read_signs(text, rules)
+        choice = _choose(rules, marks, odd)
+    findings = find_suspects(text, frozenset(marks), odd)
+    if addresses:
+        text = put_back(text, URL_MARK, addresses)
+    text = _run(choice.steps["end"], text, log)
+    return NormalizedText(text, tuple(log.values()), findings)
+
+
+@frozen
+class _Choice:
+    """The steps that have something to do."""
+
+    steps: dict[Stage, tuple[_Step, ...]]
+    address_signs: frozenset[str]
+
+
+def _read_signs(text: str, rules: Ruleset) -> tuple[tuple[str, ...], str]:
+    """Return the marks that occur, or might, and the characters that canonical text does not have.
+
+    ASCII marks are looked for in what is left of the text without all other characters: that is little, and quick to
+    get, and a mark too many costs only the run of a rule that finds nothing.
+    """
+    letters = text.encode("ascii", "ignore")
+    marks = (
+        *[mark for code, mark in rules.ascii_marks if code in letters],
+        *[mark for mark in rules.marks if mark in text],
+    )
+    odd = "".join(sorted(set(_ODD_RE.findall(text)))) if _ODD_RE.search(text) else ""
+    return marks, odd
+
+
+@lru_cache(maxsize=1024)
+def _choose(rules: Ruleset, marks: tuple[str, ...], odd: str) -> _Choice:
+    present = frozenset(marks)
+
+    def choose(steps: tuple[_Step, ...]) -> tuple[_Step, ...]:
+        return tuple(
+            step
+            for step in steps
+            if not present.isdisjoint(step.marks) or (odd and step.chars is not None and step.chars.search(odd))
+        )
+
+    return _Choice(
+        steps={stage: choose(steps) for stage, steps in rules.steps.items()},
+        address_signs=present & SIGNS,
+    )
+
+
+def _run(steps: tuple[_Step, ...], text: str, log: dict[str, Change]) -> str:
+    """Run steps in order, and note what each changed. An unchanged text is the very same object."""
+    for step in steps:
+        new, count = step.run(text)
+        if count:
+            _note(log, step.id, count, text, new)
+            text = new
+    return text
+
+
+def _note(log: dict[str, Change], rule_id: str, count: int, old: str, new: str) -> None:
+    known = log.get(rule_id)
+    if known is None:
+        log[rule_id] = Change(rule_id, count, *_show_first_difference(old, new))
+    else:
+        log[rule_id] = evolve(known, count=known.count + count)
+
+
+def _show_first_difference(old: str, new: str) -> tuple[str, str]:
+    """Return the first place where the texts differ, as it was and as it is, with a little context."""
+    place, end = 0, min(len(old), len(new))
+    while place < end:  # bisection: comparing slices is much faster than comparing characters
+        middle = (place + end + 1) // 2
+        if old.startswith(new[place:middle], place):
+            place = middle
+        else:
+            end = middle - 1
+    start = max(old.rfind("\n", 0, place) + 1, place - _CONTEXT)
+    return _show(old, start, place), _show(new, start, place)
+
+
+def _show(text: str, start: int, place: int) -> str:
+    end = text.find("\n", place + 1, place + _CONTEXT)
+    shown, _, _ = text[start : end if end >= 0 else place + _CONTEXT].partition(UNIT_MARK)
+    return SURROGATE_RE.sub("…", shown).strip("\n")

@@ -1,0 +1,82 @@
+"""What is suspicious in a text and stays as written: in doubt the rules leave it and report it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.model import Finding, Level
+from newsnorm.text.classes import HAN, HAN_RE, MARK_RE
+from newsnorm.text.quotes import STRAIGHT_RE, has_unclear_quotes
+
+_EXCERPT = 20
+_PRIVATE_USE_RE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_REPLACEMENT_RE = re.compile("\ufffd")
+_PERIOD_RE = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
+_COMMAS_RE = re.compile("，(?<=[0-9]，)(?=[0-9]{3}(?:，[0-9]{3})*(?![0-9]))")
+_DOUBLE_RE = re.compile("[“”]")
+
+_BY_PLACE: tuple[tuple[str, Level, str, re.Pattern[str]], ...] = (
+    ("replacement-character", "warning", "U+FFFD: a character was lost before this text was written", _REPLACEMENT_RE),
+    ("private-use", "warning", "a private-use character, which only its font can explain", _PRIVATE_USE_RE),
+    ("period-between-han", "info", "a half-width full stop between Han: 。 or an interpunct", _PERIOD_RE),
+    ("number-commas", "info", "full-width commas between digits: thousands or a list", _COMMAS_RE),
+)
+
+
+def find_suspects(text: str, marks: frozenset[str], odd: str) -> tuple[Finding, ...]:
+    """Return one finding for each kind of suspicious place.
+
+    Args:
+        text: After the rules; addresses and verbatim spans are cut out of it.
+        marks: The marks that occur in it.
+        odd: The other characters of it that canonical text does not have.
+    """
+    found: list[Finding] = []
+    needed = {"period-between-han": "." in marks, "number-commas": "，" in marks}
+    for finding_id, level, what, pattern in _BY_PLACE:
+        if needed.get(finding_id, odd):
+            places = [match.start() for match in pattern.finditer(text)]
+            found += _report(finding_id, level, what, text, places)
+    if '"' in text or "'" in text or "＂" in odd or "＇" in odd:
+        what = "straight quotes that make no clear pairs"
+        found += _report("unbalanced-quotes", "info", what, text, list(_find_unpaired(text)))
+    if "”" in marks and not _is_alternating(text):
+        found += _report("quote-direction", "info", "quotes the wrong way round", text, list(_find_reversed(text)))
+    return tuple(found)
+
+
+def _report(finding_id: str, level: Level, what: str, text: str, places: list[int]) -> Iterator[Finding]:
+    if places:
+        start = max(text.rfind("\n", 0, places[0]) + 1, places[0] - _EXCERPT // 2)
+        excerpt, _, _ = text[start : places[0] + _EXCERPT // 2].partition("\n")
+        count = f", {len(places)} times, the first" if len(places) > 1 else ""
+        yield Finding(finding_id, level, f"{what}{count}: {MARK_RE.sub('…', excerpt)}")
+
+
+def _find_unpaired(text: str) -> Iterator[int]:
+    """Yield the first straight quote of each paragraph that had to stay as it was."""
+    start = 0
+    for line in text.split("\n"):
+        match = STRAIGHT_RE.search(line)
+        if match and has_unclear_quotes(line):
+            yield start + match.start()
+        start += len(line) + 1
+
+
+def _is_alternating(text: str) -> bool:
+    *closed, rest = [part.count("“") for part in text.split("”")]
+    return rest == 0 and closed == [1] * len(closed)
+
+
+def _find_reversed(text: str) -> Iterator[int]:
+    """Yield the first closing quote of each paragraph that nothing opened."""
+    start = 0
+    for line in text.split("\n"):
+        depth = 0
+        for match in _DOUBLE_RE.finditer(line) if "”" in line and HAN_RE.search(line) else ():
+            depth += 1 if match[0] == "“" else -1
+            if depth < 0:
+                yield start + match.start()
+                break
+        start += len(line) + 1

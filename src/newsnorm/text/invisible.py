@@ -1,0 +1,130 @@
+"""Characters that are not seen: they go, unless an emoji or a script needs them."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.text.substitution import Changed, substitute
+
+# UTS #51. U+2500–25FF (box drawing, geometric shapes) and CJK marks must stay out: with them, deleting one joiner makes
+# the next one look different in a second run.
+_EMOJI = "\u2194\u2195\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff"
+# Arabic to Nko, Indic, Tibetan, Myanmar, Khmer, Mongolian and the Arabic presentation forms; U+061C and U+180E are
+# invisible themselves.
+_JOINING = (
+    "\u0600-\u061b\u061d-\u07ff\u0840-\u085f\u08a0-\u0dff\u0f00-\u109f\u1780-\u17ff\u1800-\u180d\u180f-\u18af"
+    "\ufb50-\ufdff\ufe70-\ufefc"
+)
+_SELECTOR = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+
+_NEWLINE_RE = re.compile("\r\n?")
+_LINE_SEPARATOR_RE = re.compile("[\u2028\u2029\u0085\u000b\u000c]")
+_ANSI_RE = re.compile(r"\x1b\[[0-?]*+[ -/]*+[@-~]")
+# The three surrogates below U+D803 are the marks of `classes`.
+_LONE_SURROGATE_RE = re.compile("[\ud803-\udfff]")
+_CONTROL_RE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc\ufffe\uffff]+")
+_TAGS_RE = re.compile(
+    "(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)|[\U000e0000-\U000e007f]+"
+)
+_BOM_RE = re.compile("\ufeff+")
+_ZERO_WIDTH_RE = re.compile("[\u200b\u2060-\u2064\u180e\u00ad]+")
+_JOINER_RE = re.compile(
+    f"[\u200c\u200d](?!(?:(?<=[{_EMOJI}]\u200d)|(?<=[{_EMOJI}]\ufe0f\u200d))[{_EMOJI}])"
+    f"(?!(?<=[{_JOINING}].)[{_JOINING}])"
+)
+_RIGHT_TO_LEFT_RE = re.compile(
+    "[\u05d0-\u05f4\u0620-\u065f\u066e-\u06ef\u06fa-\u07ea\u0800-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_BIDI_RE = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
+_ORPHAN_SELECTOR_RE = re.compile(rf"(?<=\s)[{_SELECTOR}]+")
+_IDEOGRAPHIC_SELECTOR_RE = re.compile(
+    "[\ufe00-\ufe02\U000e0100-\U000e01ef](?<=[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af].)"
+)
+
+
+def unify_newlines(text: str) -> Changed:
+    r"""Turn CR LF and CR into LF (UAX #14).
+
+    >>> unify_newlines("甲\r\n乙\r丙")
+    ('甲\n乙\n丙', 2)
+    """
+    return _NEWLINE_RE.subn("\n", text)
+
+
+def unify_line_separators(text: str) -> Changed:
+    r"""Turn the other line breaks into LF. They are never deleted: that would glue two lines.
+
+    >>> unify_line_separators("甲\u2028乙")
+    ('甲\n乙', 1)
+    """
+    return _LINE_SEPARATOR_RE.subn("\n", text)
+
+
+def delete_controls(text: str) -> Changed:
+    r"""Delete control characters and terminal colours; a lone surrogate becomes U+FFFD, which is evidence of a loss.
+
+    The colours go first: without its ESC the rest of `ESC [31m` would pass for text.
+
+    >>> delete_controls("图片\ufffc\x1b[31m说明")
+    ('图片说明', 2)
+    """
+    text, sequences = _ANSI_RE.subn("", text)
+    text, controls = _CONTROL_RE.subn("", text)
+    text, surrogates = _LONE_SURROGATE_RE.subn("\N{REPLACEMENT CHARACTER}", text)
+    return text, sequences + controls + surrogates
+
+
+def delete_tags(text: str) -> Changed:
+    """Delete tag characters, which hide text from readers but not from machines; a flag's own stay (UTS #51)."""
+    return substitute(_TAGS_RE, lambda match: match[1] or "", text)
+
+
+def delete_byte_order_marks(text: str) -> Changed:
+    r"""Delete U+FEFF, at the start and inside.
+
+    >>> delete_byte_order_marks("正文\ufeff继续")
+    ('正文继续', 1)
+    """
+    return _BOM_RE.subn("", text)
+
+
+def delete_zero_width(text: str) -> Changed:
+    r"""Delete zero-width spaces, word joiners and soft hyphens, which pages put in against copying.
+
+    >>> delete_zero_width("证\u200b监\u00ad会")
+    ('证监会', 2)
+    """
+    return _ZERO_WIDTH_RE.subn("", text)
+
+
+def delete_joiners(text: str) -> Changed:
+    r"""Delete U+200C and U+200D, except inside an emoji and between letters of a script that needs them.
+
+    >>> delete_joiners("证\u200d监会👨\u200d👩")
+    ('证监会👨\u200d👩', 1)
+    """
+    return _JOINER_RE.subn("", text)
+
+
+def delete_direction_marks(text: str) -> Changed:
+    r"""Delete direction marks where the text has no right-to-left letter: there they only mislead (UTS #55).
+
+    >>> delete_direction_marks("净利润\u202e增长")
+    ('净利润增长', 1)
+    """
+    return (text, 0) if _RIGHT_TO_LEFT_RE.search(text) else _BIDI_RE.subn("", text)
+
+
+def delete_orphan_selectors(text: str) -> Changed:
+    """Delete variation selectors with nothing before them; after a base they choose its glyph and stay."""
+    return _ORPHAN_SELECTOR_RE.subn("", text)
+
+
+def delete_ideographic_selectors(text: str) -> Changed:
+    r"""Delete the selectors after a Han character, for keys that must not depend on the glyph.
+
+    >>> delete_ideographic_selectors("葛\U000e0100飾")
+    ('葛飾', 1)
+    """
+    return _IDEOGRAPHIC_SELECTOR_RE.subn("", text)

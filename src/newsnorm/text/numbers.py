@@ -1,0 +1,75 @@
+"""Full-width marks inside numbers, times and formulas become ASCII, where the neighbours prove them part of one."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm.text.classes import HAN, LETTER
+from newsnorm.text.substitution import Changed
+
+_PERCENT_RE = re.compile("％(?<=[0-9]％)")
+_DOT_RE = re.compile(f"．(?:(?<=[0-9]．)(?=[0-9])|(?<=[{LETTER}]．)(?=[{LETTER}0-9{HAN}]))")
+# A regex that begins with the mark skips to it; the whole ones below would try at every digit.
+_MAYBE_THOUSANDS_RE = re.compile("，(?<=[0-9]，)[0-9]{3}")
+_MAYBE_TIME_RE = re.compile("：(?<=[0-9]：)[0-5][0-9]")
+_THOUSANDS_RE = re.compile(
+    r"(?<![0-9.，,])[0-9]{1,3}(?:，[0-9]{3})++(?![0-9，,])"
+    r"(?=(?:\.[0-9]+)?[多余]?[元亿万千百股人家个户件台辆吨名项次米种套张份条%])"
+)
+# What numbers a thing or a score, and what counts things: then it is a label or a ratio, not a time.
+_LABEL = "图表第例注附式题问答案条款步章节景况形型类组卷册集回段轮局比分以胜负败赔率"
+_COUNTED = "年月日亿万千元家个人名位项次条分款种倍%"
+_TIME_RE = re.compile(
+    f"(?<![0-9:：.{_LABEL}])(?<![{_LABEL}] )(?:[01]?[0-9]|2[0-3])：[0-5][0-9](?:：[0-5][0-9])?"
+    f"(?![0-9:：.])(?! ?[{_COUNTED}])"
+)
+_OPERATOR_RE = re.compile(f"[－＋／＝＆＠＃＿＊＼](?<=[{LETTER}0-9].)(?=[{LETTER}0-9])")
+
+
+def narrow_percent(text: str) -> Changed:
+    """Turn ％ after a digit into %.
+
+    >>> narrow_percent("增长3.5％（％）")
+    ('增长3.5%（％）', 1)
+    """
+    return _PERCENT_RE.subn("%", text)
+
+
+def narrow_dots(text: str) -> Changed:
+    """Turn ． into . between digits and after Latin; between Han it may be an interpunct and stays.
+
+    >>> narrow_dots("3．5 www．a．com 约翰．史")
+    ('3.5 www.a.com 约翰．史', 3)
+    """
+    return _DOT_RE.subn(".", text)
+
+
+def narrow_thousands(text: str) -> Changed:
+    """Turn ， into , between groups of three digits that a unit follows; without a unit it may be a list.
+
+    >>> narrow_thousands("1，000万元，代码600，001和002")
+    ('1,000万元，代码600，001和002', 1)
+    """
+    if not _MAYBE_THOUSANDS_RE.search(text):
+        return text, 0
+    return _THOUSANDS_RE.subn(lambda match: match[0].replace("，", ","), text)
+
+
+def narrow_times(text: str) -> Changed:
+    """Turn ： into : in a time of day; labels, scores and ratios stay.
+
+    >>> narrow_times("22日18：13，比分3：2，图1：20家")
+    ('22日18:13，比分3：2，图1：20家', 1)
+    """
+    if not _MAYBE_TIME_RE.search(text):
+        return text, 0
+    return _TIME_RE.subn(lambda match: match[0].replace("：", ":"), text)
+
+
+def narrow_operators(text: str) -> Changed:
+    """Turn full-width operators into ASCII between Latin letters or digits.
+
+    >>> narrow_operators("A＋B｜C")
+    ('A+B｜C', 1)
+    """
+    return _OPERATOR_RE.subn(lambda match: chr(ord(match[0]) - 0xFEE0), text)

@@ -1,0 +1,47 @@
+"""Which rules a profile, a script and the rules a caller disabled make together."""
+
+from __future__ import annotations
+
+from newsnorm.errors import OptionsError
+from newsnorm.options import Options, did_you_mean
+from newsnorm.text.rules import RULES, RULES_BY_ID
+
+_DEFAULT = frozenset(rule.id for rule in RULES if rule.kind == "on")
+_MINIMAL = frozenset(
+    {
+        "newline", "linesep", "control", "tags", "bom", "zerowidth", "joiner", "bidi", "zs", "vs", "nfc",
+        "indent", "trailing", "u3000-inner", "collapse", "blank",
+    }
+)  # fmt: skip
+_SCRIPT_RULES = {"keep": (), "hans": ("hans", "zero", "corner")}
+_TRADITIONAL_RULES = ("hant", "corner")
+
+
+def choose_rules(options: Options) -> frozenset[str]:
+    """Return the ids of the rules that run: those of the profile and of the script, without the disabled ones.
+
+    Raises:
+        OptionsError: A disabled rule does not exist, or is a promise.
+
+    Example:
+        >>> "pangu" in choose_rules(Options(profile="typeset"))
+        True
+    """
+    for rule_id in sorted(options.disabled_rules, key=str):
+        if rule_id not in RULES_BY_ID:
+            raise OptionsError(f"there is no rule {rule_id!r} to disable", hint=did_you_mean(rule_id, RULES_BY_ID))
+        if RULES_BY_ID[rule_id].kind == "keep":
+            raise OptionsError(
+                f"rule {rule_id!r} is a promise that nothing is done", hint="it cannot be disabled, leave it out"
+            )
+    base = _MINIMAL if options.profile in ("minimal", "search-key") else _DEFAULT
+    own = {rule.id for rule in RULES if options.profile in rule.profiles}
+    brought = _SCRIPT_RULES.get(script_of(options), _TRADITIONAL_RULES)
+    return (base | own).union(brought) - options.disabled_rules
+
+
+def script_of(options: Options) -> str:
+    """Return the script to convert to: the option's, else the one the profile means, else `keep`."""
+    if options.script != "keep":
+        return options.script
+    return options.profile if options.profile in ("hans", "hant") else "keep"

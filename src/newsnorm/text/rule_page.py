@@ -1,0 +1,56 @@
+"""The page of rules, made from the table."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from newsnorm.text.rule import Rule
+
+_HEAD = """\
+# Text rules
+
+Every rule that can change a text, in the order in which they run. The id is the word for it in
+`Change.rule`, in the option `disabled_rules` and on this page. Invisible characters are shown as
+`⟨U+200B⟩`, a line feed as `⏎`.
+
+This page is made from `newsnorm.text.rules`. Write it anew with
+`python -m newsnorm.text.rules > docs/reference/rules.md`.
+"""
+_SECTIONS = (
+    ("on", "In the default profile", "Run unless `disabled_rules` names them."),
+    ("opt-in", "Brought by a profile or a script", "Run where the profile in the second line says so."),
+    ("keep", "Promises", "Nothing is done, and that is the rule. They are no switches: `disabled_rules` refuses them."),
+)
+
+
+def make_page(rules: Iterable[Rule]) -> str:
+    """Return the Markdown of the page."""
+    rules = tuple(rules)
+    parts = [_HEAD]
+    for kind, title, text in _SECTIONS:
+        parts.append(f"## {title}\n\n{text}\n")
+        parts += [_make_entry(rule) for rule in rules if rule.kind == kind]
+    return "\n".join(parts)
+
+
+def _make_entry(rule: Rule) -> str:
+    lines = [f"(rule-{rule.id})=", f"### `{rule.id}`", ""]
+    if rule.profiles:
+        lines += [f"Profiles: {', '.join(f'`{name}`' for name in rule.profiles)}.", ""]
+    lines += [rule.doc, ""]
+    lines += [f"- `{_show(before)}` → `{_show(after)}`" for before, after in rule.examples]
+    lines += [f"- `{_show(text)}` stays" for text in rule.keeps]
+    return "\n".join([*lines, f"- Source: {rule.source}", ""])
+
+
+def _show(text: str) -> str:
+    return "".join(_show_char(char) for char in text)
+
+
+def _show_char(char: str) -> str:
+    if char == "\n":
+        return "⏎"
+    category = "Cf" if char == "\N{OBJECT REPLACEMENT CHARACTER}" else unicodedata.category(char)
+    is_hidden = category in ("Cc", "Cf", "Co", "Cn", "Mn", "Zs", "Zl", "Zp") and char != " "
+    return f"⟨U+{ord(char):04X}⟩" if is_hidden else char

@@ -1,0 +1,155 @@
+"""White space: between lines, at their ends, and beside marks.
+
+Every text the rules see begins and ends with a line feed, so that one regex serves the first, the last and every line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from newsnorm.text.classes import HAN, LATIN, LETTER, OPEN, UNIT_MARK, VERBATIM_MARK
+from newsnorm.text.substitution import Changed, substitute
+
+_SPACE_FORMS_RE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]")
+_INDENT_RE = re.compile("\n[ \u3000]+")
+# Only the first space of a run may start a match: otherwise a megabyte of spaces takes a megabyte squared.
+_MAYBE_TRAILING_RE = re.compile("\n(?<=[ \u3000]\n)")
+_TRAILING_RE = re.compile("[ \u3000](?<![ \u3000][ \u3000])[ \u3000]*+\n")
+_IDEOGRAPHIC_SPACES_RE = re.compile("\u3000\u3000*")  # a literal first lets the search skip to it
+_SPACES_RE = re.compile("  +")
+_BLANK_LINES_RE = re.compile("\n\n\n+")
+_SOFT_BREAK_RE = re.compile(r"(?<=([^\n]))\n(?=([^\n]))")
+_SPACED_HAN_RE = re.compile(f"[{HAN}](?<![{HAN}].)(?: [{HAN}](?![{HAN}])){{2,}}+")
+_SPACE_BESIDE_MARK_RE = re.compile(
+    " (?:"
+    "(?<!  ) *+(?=[，。、；：？！）】》〉」』〕])"
+    "|(?<=[，、；：（【《〈「『〔] ) *+(?!\n)"
+    rf"|(?<=[。？！] ) *+(?![ \n{OPEN}])"
+    f"|(?<=[“‘] ) *+(?=[{HAN}])"
+    f"|(?<=[{HAN}] ) *+(?=[”’])"
+    ")"
+)
+_DATE_UNITS = "年月日天号时分秒"
+_GAP_RE = re.compile(
+    f"(?<=[{HAN}])(?=[{LATIN}])|(?<=[{HAN}])(?<![{_DATE_UNITS}])(?=[0-9])"
+    f"|(?<=[{LATIN}])(?=[{HAN}])|(?<=[0-9])(?=[{HAN}])(?![{_DATE_UNITS}])"
+)
+# Not after a URL: without the space it would take the Han characters in.
+_CLOSED_GAP_RE = re.compile(f" (?:(?<=[{HAN}] )(?=[{LATIN}0-9])|(?<=[{LETTER}{VERBATIM_MARK}0-9] )(?=[{HAN}]))")
+
+
+def unify_spaces(text: str) -> Changed:
+    r"""Turn TAB and every space but U+3000 into U+0020; a space parts words, so none is deleted.
+
+    >>> unify_spaces("提升\u00a0能力")
+    ('提升 能力', 1)
+    """
+    return _SPACE_FORMS_RE.subn(" ", text)
+
+
+def strip_indents(text: str) -> Changed:
+    r"""Delete spaces at line starts: an indent is typesetting (CLREQ).
+
+    >>> strip_indents("\n\u3000\u3000今年以来\n")
+    ('\n今年以来\n', 1)
+    """
+    return _INDENT_RE.subn("\n", text)
+
+
+def strip_line_ends(text: str) -> Changed:
+    r"""Delete spaces at line ends.
+
+    >>> strip_line_ends("\n正文\u3000\n")
+    ('\n正文\n', 1)
+    """
+    return _TRAILING_RE.subn("\n", text) if _MAYBE_TRAILING_RE.search(text) else (text, 0)
+
+
+def narrow_ideographic_spaces(text: str) -> Changed:
+    r"""Turn U+3000 inside a line into one U+0020, never into nothing: it parts the halves of headlines.
+
+    >>> narrow_ideographic_spaces("携手同行\u3000共建共治")
+    ('携手同行 共建共治', 1)
+    """
+    return _IDEOGRAPHIC_SPACES_RE.subn(" ", text)
+
+
+def collapse_spaces(text: str) -> Changed:
+    """Turn a run of spaces into one (CSS Text 4.1.1).
+
+    >>> collapse_spaces("提升   能力")
+    ('提升 能力', 1)
+    """
+    return _SPACES_RE.subn(" ", text)
+
+
+def collapse_blank_lines(text: str) -> Changed:
+    r"""Turn two or more blank lines into one, and trim both ends of the text.
+
+    >>> collapse_blank_lines("\n甲\n\n\n\n乙\n\n")
+    ('\n甲\n\n乙\n', 2)
+    """
+    trimmed = "\n" + text.strip("\n") + "\n"
+    collapsed, count = _BLANK_LINES_RE.subn("\n\n", trimmed)
+    return collapsed, count + (len(trimmed) != len(text))
+
+
+def join_soft_breaks(text: str) -> Changed:
+    r"""Join the lines of a hard-wrapped paragraph (CSS Text 3, 4.1.3): nothing between wide characters, else a space.
+
+    Hangul is wide too, but Korean parts words with spaces. In a body `markup` has judged every line break already.
+
+    >>> join_soft_breaks("这是 same\nparagraph 吗")
+    ('这是 same paragraph 吗', 1)
+    """
+    if UNIT_MARK in text:
+        return text, 0
+    return substitute(_SOFT_BREAK_RE, lambda match: "" if _is_wide(match[1]) and _is_wide(match[2]) else " ", text)
+
+
+def _is_wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in "WFH" and not "\uac00" <= char <= "\ud7a3"
+
+
+def join_spaced_han(text: str) -> Changed:
+    """Join three or more single Han characters that spaces part: letter-spaced lines, as PDF text has them.
+
+    A headline in two halves is left alone.
+
+    >>> join_spaced_han("中 国 证 券 业")
+    ('中国证券业', 1)
+    """
+    return _SPACED_HAN_RE.subn(lambda match: match[0].replace(" ", ""), text)
+
+
+def delete_spaces_beside_marks(text: str) -> Changed:
+    """Delete the space that Western habit puts beside a Chinese mark.
+
+    Left alone: a space after a closing mark, before an opening bracket, and between a sentence and an opening mark:
+    these part the halves of headlines. Curly quotes are Western marks too, so inside them only a space beside Han goes.
+
+    >>> delete_spaces_beside_marks("注意： 转换")
+    ('注意：转换', 1)
+    >>> delete_spaces_beside_marks("协会 （下称）")
+    ('协会 （下称）', 0)
+    """
+    return _SPACE_BESIDE_MARK_RE.subn("", text)
+
+
+def open_gaps(text: str) -> Changed:
+    """Put a space between Han and Latin or digits, except in dates.
+
+    >>> open_gaps("5月部署到heroku")
+    ('5月部署到 heroku', 1)
+    """
+    return _GAP_RE.subn(" ", text)
+
+
+def close_gaps(text: str) -> Changed:
+    """Delete the space between Han and Latin or digits.
+
+    >>> close_gaps("用 Python 写")
+    ('用Python写', 2)
+    """
+    return _CLOSED_GAP_RE.subn("", text)

@@ -1,0 +1,66 @@
+"""How a rule is applied: it returns the new text and the number of places it changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from newsnorm.text.classes import HAN_RE
+
+Changed: TypeAlias = tuple[str, int]
+RunRule: TypeAlias = Callable[[str], Changed]
+
+
+def substitute(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str], text: str) -> Changed:
+    """Replace every match, and count only those that come out different.
+
+    Example:
+        >>> substitute(re.compile("a+"), lambda match: "a", "a aa aaa")
+        ('a a a', 2)
+    """
+    count = 0
+
+    def replace_and_count(match: re.Match[str]) -> str:
+        nonlocal count
+        new = replace(match)
+        count += new != match[0]
+        return new
+
+    return pattern.sub(replace_and_count, text), count
+
+
+def fold(pattern: re.Pattern[str], table: Mapping[int, str], text: str) -> Changed:
+    """Map the characters of every run that `pattern` finds, and count the runs."""
+    return pattern.subn(lambda match: match[0].translate(table), text)
+
+
+def map_lines(text: str, marks: str, change: Callable[[str], Changed]) -> Changed:
+    """Change every line that holds one of `marks`; the others are not looked at."""
+    lines = text.split("\n")
+    total = 0
+    for index, line in enumerate(lines):
+        if any(mark in line for mark in marks):
+            lines[index], count = change(line)
+            total += count
+    return ("\n".join(lines), total) if total else (text, 0)
+
+
+class LineMemory:
+    """Does the line around a place hold a character of a class? Each line is searched once, places come in order."""
+
+    def __init__(self, text: str, pattern: re.Pattern[str] = HAN_RE) -> None:
+        """Look for `pattern` in the lines of `text`."""
+        self._text = text
+        self._pattern = pattern
+        self._end = -1
+        self._answer = False
+
+    def __call__(self, place: int) -> bool:
+        """Return whether the line of `place` holds one."""
+        if place > self._end:
+            start = self._text.rfind("\n", max(self._end, 0), place) + 1
+            end = self._text.find("\n", place)
+            self._end = len(self._text) if end < 0 else end
+            self._answer = self._pattern.search(self._text, start, self._end) is not None
+        return self._answer

@@ -1,0 +1,158 @@
+"""The rules over a body: blocks, tables, code and the spans no rule may touch."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from newsnorm.body import Body
+from newsnorm.model import Block, Change, Finding, Image
+from newsnorm.options import Options
+from newsnorm.text.blocks import normalize_body, normalize_line
+from newsnorm.text.engine import compile_rules
+
+CORPUS = compile_rules(Options())
+
+
+def make_body(*blocks: Block) -> Body:
+    """A body of these blocks."""
+    return Body(blocks=blocks, links=((),) * len(blocks))
+
+
+def run(*blocks: Block) -> tuple[Block, ...]:
+    """The blocks after the rules."""
+    return normalize_body(make_body(*blocks), CORPUS).blocks
+
+
+def test_each_block_keeps_its_kind():
+    """Only the text of a block changes."""
+    block = Block(kind="list_item", text="甲,乙", level=2, ordinal=3)
+
+    assert run(block) == (evolve(block, text="甲，乙"),)
+
+
+def test_unchanged_block_is_the_same_object():
+    """A block nothing was done to is not built anew."""
+    block = Block(text="甲，乙。")
+
+    assert run(block, Block(text="甲,乙"))[0] is block
+
+
+def test_verbatim_span_is_untouched_and_moves_along():
+    """A verbatim range keeps its characters, and its place follows the text before it."""
+    text = "\N{IDEOGRAPHIC SPACE}先...运行x --a,中 ，再说"
+    start = text.index("x --a")
+    block = Block(text=text, verbatim=((start, start + len("x --a,中")),))
+
+    actual = run(block)[0]
+
+    assert actual.text == "先……运行x --a,中，再说"
+    assert [actual.text[begin:end] for begin, end in actual.verbatim] == ["x --a,中"]
+
+
+def test_several_verbatim_spans():
+    """Each of several ranges moves by its own distance."""
+    text = "用`a,中`  与`,中,`,好"
+    block = Block(text=text, verbatim=((1, 6), (9, 14)))
+
+    actual = run(block)[0]
+
+    assert actual.text == "用`a,中` 与`,中,`，好"
+    assert [actual.text[begin:end] for begin, end in actual.verbatim] == ["`a,中`", "`,中,`"]
+
+
+def test_verbatim_with_forbidden_characters():
+    """Even what looks like a mark of the engine stays in a verbatim range."""
+    block = Block(text="甲\ud800\u200b,乙,丙", verbatim=((1, 4),))
+
+    assert run(block)[0].text == "甲\ud800\u200b,乙，丙"
+
+
+def test_code_keeps_everything_but_controls():
+    """Code gets line ends, controls and byte order marks only."""
+    block = Block(kind="code", text='\ufeff  x = "中文",  1\r\n\x00y')
+
+    assert run(block)[0].text == '  x = "中文",  1\ny'
+
+
+def test_code_does_not_shift_the_other_texts():
+    """Blocks around code get their own text."""
+    actual = run(Block(text="甲,乙"), Block(kind="code", text="a\r\nb"), Block(text="丙,丁"))
+
+    assert [block.text for block in actual] == ["甲，乙", "a\nb", "丙，丁"]
+
+
+def test_table_cells_are_paragraphs_of_their_own():
+    """A cell's neighbours prove nothing about it, and the text of the table follows its cells."""
+    rows = (("甲,", ",乙"), ("", "5％"))
+
+    actual = run(Block(kind="table", text="", rows=rows))[0]
+
+    assert actual.rows == (("甲，", ",乙"), ("", "5%"))
+    assert actual.text == "甲，\t,乙\n\t5%"
+
+
+def test_empty_blocks_go_and_places_move():
+    """A block that comes out empty is dropped, and images and the more mark follow."""
+    body = evolve(
+        make_body(Block(text="\u200b"), Block(text="\N{IDEOGRAPHIC SPACE}"), Block(kind="rule"), Block(text="甲")),
+        images=((3, Image("a.png")),),
+        more=3,
+    )
+
+    actual = normalize_body(body, CORPUS)
+
+    assert [block.kind for block in actual.blocks] == ["rule", "paragraph"]
+    assert (actual.images[0][0], actual.more) == (1, 1)
+
+
+def test_empty_body():
+    """A body without blocks stays one."""
+    assert normalize_body(Body(), CORPUS) == Body()
+
+
+def test_quote_style_is_chosen_once_for_the_body():
+    """A quote in one block decides the style of all."""
+    actual = run(Block(text="他說「好」"), Block(text='又說"行"'))
+
+    assert actual[1].text == "又說「行」"
+
+
+def test_blocks_prove_nothing_about_each_other():
+    """The edge of a block is the edge of a line."""
+    actual = run(Block(text="开港."), Block(text=",乙"))
+
+    assert [block.text for block in actual] == ["开港。", ",乙"]
+
+
+def test_line_breaks_inside_a_block_stay():
+    """The line breaks of a block are the page's, even for the profile that joins soft breaks."""
+    rules = compile_rules(Options(profile="markdown-softwrap"))
+
+    assert normalize_body(make_body(Block(text="甲\n乙")), rules).blocks[0].text == "甲\n乙"
+
+
+def test_changes_are_merged():
+    """A rule is named once for the body, with all its places."""
+    body = evolve(make_body(Block(text="甲,乙"), Block(text="丙,丁")), changes=(Change("comma", 1, "a", "b"),))
+
+    assert normalize_body(body, CORPUS).changes == (Change("comma", 3, "a", "b"),)
+
+
+def test_findings_are_added():
+    """What is suspicious is added to what was noticed before."""
+    before = Finding("x", "info", "y")
+    body = evolve(make_body(Block(text='他说"好')), findings=(before,))
+
+    assert [finding.id for finding in normalize_body(body, CORPUS).findings] == ["x", "unbalanced-quotes"]
+
+
+def test_second_run_changes_nothing():
+    """A normalized body is a fixed point, verbatim ranges included."""
+    body = normalize_body(make_body(Block(text="甲`,`,乙 .", verbatim=((1, 4),)), Block(text="\ufeff")), CORPUS)
+
+    assert normalize_body(evolve(body, changes=()), CORPUS).blocks == body.blocks
+
+
+def test_line_is_one_line():
+    """A title comes out as one line."""
+    assert normalize_line("快讯:江州\r\n\n开港", CORPUS) == "快讯：江州 开港"

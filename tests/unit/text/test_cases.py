@@ -1,0 +1,79 @@
+"""The cases of the text rules, one test a line.
+
+`in_the_wild` are repaired, `must_not_change` stay, and `known_failures` come out wrong so far: strictly, so that a
+repair forces the line into another file.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsnorm.options import Options
+from newsnorm.text.engine import compile_rules, normalize
+from newsnorm.text.rules import RULES_BY_ID
+
+_FOLDER = Path(__file__).resolve().parents[2] / "cases" / "text"
+
+
+def read_cases(family: str) -> list:
+    """The cases of a family as parameters; the id of a case is the name of its test."""
+    lines = (_FOLDER / f"{family}.jsonl").read_text(encoding="utf-8").splitlines()
+    cases = [json.loads(line) for line in lines]
+    return [pytest.param(case, id=case["id"]) for case in cases]
+
+
+def run(text: str, profile: str) -> str:
+    """The text after the rules of a profile."""
+    return normalize(text, compile_rules(Options(profile=profile))).text
+
+
+@pytest.mark.parametrize("case", read_cases("in_the_wild"))
+def test_in_the_wild(case):
+    """Text as it is found comes out as it should, and a second run changes nothing."""
+    actual = run(case["in"], case["profile"])
+
+    assert case["out"] == actual
+    assert actual == run(actual, case["profile"])
+
+
+@pytest.mark.parametrize("case", read_cases("in_the_wild"))
+def test_the_named_rule_did_it(case):
+    """The rule a case is for is among the changes; without it the text comes out otherwise."""
+    if case["rule"] == "url":
+        pytest.skip("a promise")
+    rules = compile_rules(Options(profile=case["profile"]))
+    without = compile_rules(Options(profile=case["profile"], disabled_rules=frozenset({case["rule"]})))
+
+    assert case["rule"] in {change.rule for change in normalize(case["in"], rules).changes}
+    assert case["rule"] not in {change.rule for change in normalize(case["in"], without).changes}
+
+
+@pytest.mark.parametrize("case", read_cases("must_not_change"))
+def test_must_not_change(case):
+    """Text that only looks wrong stays as it is."""
+    assert case["in"] == run(case["in"], case["profile"])
+
+
+@pytest.mark.parametrize("case", read_cases("known_failures"))
+@pytest.mark.xfail(strict=True, reason="known failure", raises=AssertionError)
+def test_known_failure(case):
+    """Text that comes out wrong so far."""
+    assert case["out"] == run(case["in"], case["profile"])
+
+
+@pytest.mark.parametrize("family", ["in_the_wild", "must_not_change", "known_failures"])
+def test_cases_name_rules(family):
+    """Every case names a rule of the table; `idem` is text that is canonical already."""
+    names = {case.values[0]["rule"] for case in read_cases(family)}
+
+    assert names - {"idem"} <= set(RULES_BY_ID)
+
+
+def test_every_rule_has_a_case():
+    """Every rule of the table has a case of its own."""
+    named = {case.values[0]["rule"] for family in ("in_the_wild", "must_not_change") for case in read_cases(family)}
+
+    assert set(RULES_BY_ID) - named <= {"corner", "zero", "strip-ivs"}

@@ -1,0 +1,151 @@
+"""The engine: which rules run, what it reports, what it leaves to whom."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from newsnorm.errors import OptionsError
+from newsnorm.model import Change
+from newsnorm.options import Options, Profile
+from newsnorm.text.engine import compile_rules, normalize
+from newsnorm.text.rules import RULES
+
+CORPUS = compile_rules(Options())
+
+
+def rules_of(**fields) -> frozenset[str]:
+    """The ids that a set of options chooses."""
+    return compile_rules(Options(**fields)).ids
+
+
+def test_default_profile_is_every_rule_that_is_on():
+    """The profile `corpus` has all rules of kind `on` and no others."""
+    assert {rule.id for rule in RULES if rule.kind == "on"} == rules_of()
+
+
+@pytest.mark.parametrize("profile", get_args(Profile))
+def test_every_profile_compiles(profile):
+    """Every profile of the options has rules."""
+    assert rules_of(profile=profile)
+
+
+@pytest.mark.parametrize(
+    ("profile", "brought"),
+    [
+        ("typeset", {"pangu"}),
+        ("compact", {"compact"}),
+        ("pdf", {"despace"}),
+        ("repair", {"quote-repair", "mojibake", "residual-entity"}),
+        ("collapse", {"repeat"}),
+        ("asciipunct", {"asciipunct"}),
+        ("markdown-softwrap", {"softbreak"}),
+        ("hans", {"hans", "corner", "zero"}),
+        ("hant", {"hant", "corner"}),
+    ],
+)
+def test_profile_is_corpus_and_what_it_brings(profile, brought):
+    """A profile adds its own rules to those of `corpus`."""
+    assert rules_of() | brought == rules_of(profile=profile)
+
+
+@pytest.mark.parametrize(
+    ("script", "rule"), [("hans", "hans"), ("hant", "hant"), ("hant-tw", "hant"), ("hant-hk", "hant")]
+)
+def test_script_brings_its_conversion(script, rule):
+    """A script adds its conversion and the regional quotes to any profile."""
+    assert {rule, "corner"} <= rules_of(profile="pdf", script=script)
+
+
+def test_disabled_rule_does_not_run():
+    """A disabled rule is left out, and only it."""
+    rules = compile_rules(Options(disabled_rules=frozenset({"comma"})))
+
+    assert normalize("好,好:", rules).text == "好,好："
+
+
+def test_unknown_rule_is_refused_with_the_nearest():
+    """A rule that does not exist raises, and the hint is the nearest one."""
+    with pytest.raises(OptionsError) as caught:
+        compile_rules(Options(disabled_rules=frozenset({"dqote"})))
+
+    assert caught.value.hint == "did you mean 'dquote'?"
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.kind == "keep"])
+def test_promise_cannot_be_disabled(rule):
+    """A promise is no switch: naming it raises and says so."""
+    with pytest.raises(OptionsError, match="promise"):
+        compile_rules(Options(disabled_rules=frozenset({rule})))
+
+
+def test_rules_are_compiled_once():
+    """Equal options share one set of rules."""
+    assert compile_rules(Options()) is compile_rules(Options(strict=True))
+
+
+def test_changes_count_places_and_show_the_first():
+    """A change has the rule, the number of places, and the first place before and after."""
+    actual = normalize("甲,乙,丙。", CORPUS).changes
+
+    assert actual == (Change("comma", 2, "甲,乙,丙。", "甲，乙，丙。"),)
+
+
+def test_shown_place_stays_in_its_line():
+    """The example of a change does not run into the next line."""
+    actual = normalize("第一行。\n甲,乙\n第三行。", CORPUS).changes
+
+    assert actual[0].before == "甲,乙"
+
+
+def test_canonical_text_is_the_same_object_of_text():
+    """Canonical text comes back with no changes and no findings."""
+    text = "江州日报讯（记者 林一舟）5月8日，“江州港”——百年商埠……开放了！"
+
+    actual = normalize(text, CORPUS)
+
+    assert (text, (), ()) == (actual.text, actual.changes, actual.findings)
+
+
+def test_empty_text():
+    """Nothing stays nothing."""
+    assert normalize("", CORPUS).text == ""
+
+
+@pytest.mark.parametrize("code", [0xD800, 0xD801, 0xD802, 0xDFFF])
+def test_lone_surrogates_become_replacement_characters(code):
+    """No lone surrogate of the input can be taken for a mark of the engine."""
+    actual = normalize(f"甲{chr(code)}乙https://a.cn", CORPUS)
+
+    assert actual.text == "甲\ufffd乙https://a.cn"
+    assert [change.rule for change in actual.changes] == ["control"]
+
+
+def test_quote_style_is_chosen_once_for_the_text():
+    """All pairs of a text get the marks the text already uses."""
+    assert normalize('他說「好」。\n又說"行"。', CORPUS).text == "他說「好」。\n又說「行」。"
+
+
+def test_full_width_quotes_need_the_rule_that_pairs():
+    """Without `dquote` the full-width quotes stay: straight ones are only its way to pairs."""
+    rules = compile_rules(Options(disabled_rules=frozenset({"dquote"})))
+
+    assert normalize("＂好＂", rules).text == "＂好＂"
+
+
+@pytest.mark.parametrize("profile", ["hans", "hant"])
+def test_conversion_leaves_addresses_alone(profile):
+    """OpenCC does not see addresses."""
+    text = "https://a.cn/證券证券"
+
+    assert normalize(text, compile_rules(Options(profile=profile))).text == text
+
+
+def test_regional_characters():
+    """The scripts of Taiwan and Hong Kong have characters of their own, and no words are replaced."""
+    taiwan, hong_kong = (
+        normalize("软件里面", compile_rules(Options(script=script))).text for script in ("hant-tw", "hant-hk")
+    )
+
+    assert (taiwan, hong_kong) == ("軟件裡面", "軟件裏面")

@@ -1,0 +1,57 @@
+"""What stays as written and is reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.options import Options
+from newsnorm.text.engine import compile_rules, normalize
+
+CORPUS = compile_rules(Options())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('他说"好', "unbalanced-quotes"),
+        ("他说＂好", "unbalanced-quotes"),
+        ("”好“", "quote-direction"),
+        ("甲\ufffd", "replacement-character"),
+        ("甲\ue001", "private-use"),
+        ("约翰.史密斯", "period-between-han"),
+        ("代码600，001和", "number-commas"),
+    ],
+)
+def test_reported(text, expected):
+    """Each doubtful place stays and gives one finding."""
+    actual = normalize(text, CORPUS)
+
+    assert actual.text == text
+    assert [finding.id for finding in actual.findings] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“甲”和“乙”",
+        "“第一段。\n“第二段。”",
+        "“甲‘乙’”",
+        "it's 甲",
+        'He said "no.',
+        "https://a.cn/x.中.文",
+        "1，2，3",
+        "甲。乙",
+        "”English“",
+    ],
+)
+def test_not_reported(text):
+    """What is not doubtful is not reported."""
+    assert normalize(text, CORPUS).findings == ()
+
+
+def test_one_finding_counts_all_places():
+    """A kind of finding is reported once, with the number of places and the first."""
+    finding = normalize('他说"好\n\n她说"坏', CORPUS).findings[0]
+
+    assert finding.message.endswith('2 times, the first: 他说"好')
+    assert finding.level == "info"

@@ -1,0 +1,56 @@
+"""Script conversion and what belongs to it."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from newsnorm.errors import MissingDependencyError
+from newsnorm.text import script
+from newsnorm.text.classes import URL_MARK
+from newsnorm.text.quotes import turn_to_corner
+
+
+def test_missing_opencc_says_how_to_install_it(monkeypatch):
+    """Without OpenCC a conversion raises, with the command that installs it."""
+    monkeypatch.setitem(sys.modules, "opencc", None)
+    script._converter.cache_clear()
+
+    with pytest.raises(MissingDependencyError) as caught:
+        script.simplify("證券")
+
+    assert "pip install opencc" in str(caught.value)
+
+
+def test_converter_is_loaded_once():
+    """A converter takes long to load and is kept."""
+    assert script._converter("t2s") is script._converter("t2s")
+
+
+def test_marks_are_skipped():
+    """What is cut out of the text does not reach OpenCC."""
+    assert script.simplify(f"證{URL_MARK}券") == (f"证{URL_MARK}券", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("二○二一年", "二〇二一年"), ("一O○二", "一〇〇二"), ("○号", "○号"), ("二○号", "二○号")],
+)
+def test_zeros_between_numerals(text, expected):
+    """Only a zero between Han numerals is one."""
+    assert script.unify_zeros(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“外‘內’外”", "「外『內』外」"),
+        ("“it’s”好", "「it’s」好"),
+        ("‘好", "‘好"),
+        ("“English”", "“English”"),
+    ],
+)
+def test_regional_quotes(text, expected):
+    """Quotes turn in paragraphs with Han; single ones only when they pair."""
+    assert turn_to_corner(text)[0] == expected
