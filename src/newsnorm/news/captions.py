@@ -11,13 +11,17 @@ from newsnorm.news.names import is_word, read_names
 from newsnorm.news.outlets import looks_like_outlet
 
 _LONGEST = 160
-_CREDIT_RE = re.compile(r"[（(]?(?:图片|圖片|照片)(?:来源|來源|提供)\s*[：:]\s*(?P<credit>[^，。？！；,?!;]{2,30}?)[）)]?")
+_CREDIT_RE = re.compile(
+    r"[（(]?(?:图片|圖片|照片)(?:来源|來源|提供)\s*[：:]\s*(?P<credit>[^，。？！；,?!;]{2,30}?)[）)]?"
+)
 _SHOT_RE = re.compile(
     r"(?:^|.*[。！？…）)”\s])"
-    r"[（(]?(?P<outlet>(?:《[^《》]{1,16}》|[^\s，。！？（）()]){0,14}?)(?P<role>(?:见习|实习|特约|摄影)?(?:记者|通讯员|記者|攝影)?)\s*"
+    r"[（(]?(?:(?P<outlet>(?:《[^《》]{1,16}》|[^\s，。！？（）()]){0,14}?)(?P<role>(?:见习|实习|特约|摄影)?(?:记者|通讯员|記者|攝影))\s*)?"
     r"(?P<names>[^，。！？（）()：:]{2,24}?)\s*(?P<verb>[摄攝图圖]|摄影|供图)[）)]?"
 )
-_NOTE_RE = re.compile(r"本文图片\S{0,20}[，,]?均[为由]\S{2,24}\s?[图摄]|(?:本文|本版|文中)图片\S{0,4}(?:均)?(?:来自|由)[^，。]{2,24}")
+_NOTE_RE = re.compile(
+    r"本文图片\S{0,20}[，,]?均[为由]\S{2,24}\s?[图摄]|(?:本文|本版|文中)图片\S{0,4}(?:均)?(?:来自|由)[^，。]{2,24}"
+)
 
 
 @frozen
@@ -43,14 +47,16 @@ def read_caption(text: str) -> CaptionHit | None:
     if not 3 <= len(text) <= _LONGEST or "\n" in text:
         return None
     last = text.rstrip("）)")[-1:]
-    if last in ("摄", "攝", "图", "圖", "影"):
-        if "本文图片" in text and _NOTE_RE.fullmatch(text):
+    if text[0] in "图圖照（(本文":
+        credit = _CREDIT_RE.fullmatch(text)
+        if credit:
+            shot = _SHOT_RE.fullmatch(credit["credit"])
+            return (shot and _shot(shot)) or CaptionHit()
+        if _NOTE_RE.fullmatch(text):
             return CaptionHit()
+    if last in ("摄", "攝", "图", "圖", "影"):
         match = _SHOT_RE.fullmatch(text)
         return _shot(match) if match else None
-    if text[0] in "图圖照（(" or text[:4] in ("本文图片", "本版图片", "文中图片"):
-        match = _CREDIT_RE.fullmatch(text)
-        return CaptionHit() if match or _NOTE_RE.fullmatch(text) else None
     return None
 
 

@@ -9,52 +9,42 @@ import re
 
 from attrs import frozen
 
-from newsnorm.model import Person, Role
-from newsnorm.news.hit import Hit, Line, strip_brackets
+from newsnorm.model import Link, Person, Role
+from newsnorm.news.hit import Hit, strip_brackets
 from newsnorm.news.names import is_word, read_names
 from newsnorm.news.outlets import OWN_NAMES, looks_like_outlet
 from newsnorm.news.places import PLACES
 
 # A label without a role keeps a line whole and names no person of the article.
-_ROLES: dict[str, Role | None] = {
-    **dict.fromkeys(("记者", "記者", "特派员", "特派員", "采写", "採寫", "采访"), "reporter"),
-    **dict.fromkeys(("通讯员", "通訊員"), "correspondent"),
-    **dict.fromkeys(
-        ("摄影记者", "攝影記者", "摄影报道", "摄影", "攝影", "图片", "圖片", "摄", "攝", "图", "圖"), "photographer"
+_LABELS: dict[Role | None, str] = {
+    "reporter": "记者 記者 特派员 特派員 采写 採寫 采访",
+    "correspondent": "通讯员 通訊員",
+    "photographer": "摄影记者 攝影記者 摄影报道 摄影 攝影 图片 圖片 摄 攝 图 圖",
+    "translator": "译者 譯者 编译 編譯 翻译 翻譯 译 譯",
+    "author": (
+        "作者 原文作者 原作者 本文作者 撰文 撰稿 撰稿人 特约撰稿 特约撰稿人 特约撰稿员 特约评论员 评论员 "
+        "文/图 图/文 文图 图文 文字 文"
     ),
-    **dict.fromkeys(("译者", "譯者", "编译", "編譯", "翻译", "翻譯", "译", "譯"), "translator"),
-    **dict.fromkeys(
-        (
-            "作者", "原文作者", "原作者", "本文作者", "撰文", "撰稿", "撰稿人", "特约撰稿", "特约撰稿人", "特约撰稿员",
-            "特约评论员", "评论员", "文/图", "图/文", "文图", "图文", "文字", "文",
-        ),
-        "author",
+    "editor": (
+        "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 副主编 执行主编 图编 美编 值班编辑 本期编辑 新媒体编辑 "
+        "实习编辑 网络编辑 网编 微信编辑 版面编辑 图片编辑 本版编辑 本版责编 本文编辑 执行编辑 執行編輯 值班主编 "
+        "编审 责任编审"
     ),
-    **dict.fromkeys(
-        (
-            "责任编辑", "責任編輯", "责编", "責編", "编辑", "編輯", "主编", "主編", "副主编", "执行主编", "图编", "美编",
-            "值班编辑", "本期编辑", "新媒体编辑", "实习编辑", "网络编辑", "网编", "微信编辑", "版面编辑", "图片编辑",
-            "本版编辑", "本版责编", "本文编辑", "执行编辑", "執行編輯", "值班主编", "编审", "责任编审",
-        ),
-        "editor",
-    ),
-    **dict.fromkeys(("校对", "校對", "校对者", "责任校对", "责校"), "proofreader"),
-    **dict.fromkeys(
-        ("审核", "審核", "审稿", "核稿", "初审", "複審", "复审", "終審", "终审", "一审", "二审", "三审", "审读", "签发"),
-        "reviewer",
-    ),
-    **dict.fromkeys(
-        (
-            "监制", "監製", "总监制", "排版", "视觉", "策划", "总策划", "设计", "制图", "统筹", "出品", "出品人", "制作",
-            "运营", "剪辑", "选题", "版式",
-        ),
-        None,
-    ),
-}  # fmt: skip
+    "proofreader": "校对 校對 校对者 责任校对 责校",
+    "reviewer": "审核 審核 审稿 核稿 初审 初審 复审 複審 终审 終審 一审 二审 三审 审读 签发",
+    None: "监制 監製 总监制 排版 视觉 策划 总策划 设计 制图 统筹 出品 出品人 制作 运营 剪辑 选题 版式",
+}
+_ROLES = {label: role for role, labels in _LABELS.items() for label in labels.split()}
 _EDITORIAL = frozenset({"editor", "proofreader", "reviewer", None})
 # Labels that name nothing but a credit: what follows them need not be checked for everyday words.
-_SURE_LABELS = frozenset("责任编辑 責任編輯 责编 責編 值班编辑 本期编辑 新媒体编辑 责任校对".split())
-_NO_PERSON = frozenset("佚名 网络整理 網絡整理 网络 匿名 未知 不详 无名氏 小编 编辑部 本站 本站编辑 综合".split())
+_SURE_LABELS_TEXT = """
+责任编辑 責任編輯 责编 責編 值班编辑 本期编辑 新媒体编辑 责任校对
+"""
+_SURE_LABELS = frozenset(_SURE_LABELS_TEXT.split())
+_NO_PERSON_TEXT = """
+佚名 网络整理 網絡整理 网络 匿名 未知 不详 无名氏 小编 编辑部 本站 本站编辑 综合
+"""
+_NO_PERSON = frozenset(_NO_PERSON_TEXT.split())
 
 _ADJECTIVES = (
     "(?:见习|見習|实习|實習|特约|特約|首席|资深|資深|高级|高級|全媒体|融媒体|全媒體|前方|文字|特派|随行|"
@@ -63,7 +53,7 @@ _ADJECTIVES = (
 _LONG = "|".join(sorted((label for label in _ROLES if len(label) > 1), key=len, reverse=True))
 _SHORT = "".join(label for label in _ROLES if len(label) == 1)
 _LABEL_RE = re.compile(
-    r"(?:^|(?<=[\s、，,；;/|｜丨（(：:]))"
+    r"(?:^|(?<=[\s、，,；;/|｜丨（(：:□■]))"
     r"(?P<outlet>(?:《[^《》]{1,16}》|[^\s、，,；;/|｜丨：:（）()《》])*?)"
     rf"(?:{_ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*[：:｜|丨/]\s*|\s+|(?=[\u3400-\u9fff])|$)"
     rf"|(?P<short>[{_SHORT}])\s*[：:｜|丨/]\s*)"
@@ -75,12 +65,12 @@ _CODE_RE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{1,8}")
 _AFTER_BRACKET_RE = re.compile(r"(?<=[）)\]】])\s*\d{4,10}$")
 _BACK_RE = re.compile(r"返回\S{1,8}[，,]\s*查看更多\s*")
 _SIGNED_RE = re.compile(r"(.{2,30}?)\s*[/／]\s*(文|图|摄|摄影)")
+_LIST_RE = re.compile(r"\s*[、，,]\s*")
+_BLANKS_RE = re.compile(r"[、，,\s]+")
+_HANDLE_RE = re.compile(r"[^。！？；：:《》“”/（）()]{1,30}")  # the text of a link that stands where a name must stand
 _BULLETS = "■□◎◆▲△▼●○★☆▪• \t\N{IDEOGRAPHIC SPACE}"
 _SENTENCE_ENDS = "。！？!?；;…”"
-_MARKS = (
-    "记者", "記者", "通讯员", "通訊員", "作者", "文", "撰", "采写", "採寫", "译", "譯", "编", "編", "校", "审", "審", "核稿",
-    "摄", "攝", "图", "圖", "特派", "评论员", "发自", "監製", "监制",
-)  # fmt: skip
+_HINT_RE = re.compile(rf"{_LONG}|[{_SHORT}]\s*[：:｜|丨/]|[/／][文图摄]|发自|發自")
 _LONGEST_LINE = 60
 
 
@@ -101,10 +91,9 @@ class Credits:
     place: str | None = None
 
 
-def read_credit_line(line: Line) -> Hit | None:
+def read_credit_line(text: str, links: tuple[Link, ...] = (), *, is_tail: bool = True) -> Hit | None:
     """Return what a byline or an editor line says."""
-    text = line.text
-    if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in _SENTENCE_ENDS or not any(mark in text for mark in _MARKS):
+    if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in _SENTENCE_ENDS or not _HINT_RE.search(text):
         return None
     text = text.lstrip(_BULLETS)
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
@@ -113,23 +102,23 @@ def read_credit_line(line: Line) -> Hit | None:
         inside = inside[back.end() :]
     if bracketed:
         inside = _drop_remark(inside)
-    links = {link.text.strip() for link in line.links}
-    credits = read_credits(inside, handles=frozenset(links), may_be_empty=line.place == "tail")
-    if credits is None:
+    handles = frozenset(link.text.strip() for link in links)
+    credit = read_credits(inside, handles=handles, may_be_empty=is_tail)
+    if credit is None:
         return _read_signed(inside) or (_read_filed(inside) if bracketed else None)
-    if not credits.roles or all(role is None for role in credits.roles):
+    if not credit.roles or all(role is None for role in credit.roles):
         return None
-    if back and not credits.people:
+    if back and not credit.people:
         return Hit(kind="navigation", rule="navigation")
-    return _as_hit(credits)
+    return _as_hit(credit)
 
 
-def _as_hit(credits: Credits) -> Hit:
-    editorial = [role for role in credits.roles if role in _EDITORIAL]
-    if credits.roles[0] in _EDITORIAL or (credits.roles[0] == "translator" and editorial):
-        return Hit(kind="editor", rule="editor", people=credits.people)
-    outlet = None if credits.outlet in OWN_NAMES else credits.outlet
-    return Hit(kind="byline", rule="byline", people=credits.people, outlet=outlet)
+def _as_hit(credit: Credits) -> Hit:
+    editorial = [role for role in credit.roles if role in _EDITORIAL]
+    if credit.roles[0] in _EDITORIAL or (credit.roles[0] == "translator" and editorial):
+        return Hit(kind="editor", rule="editor", people=credit.people)
+    outlet = None if credit.outlet in OWN_NAMES else credit.outlet
+    return Hit(kind="byline", rule="byline", people=credit.people, outlet=outlet)
 
 
 def _drop_remark(inside: str) -> str:
@@ -183,7 +172,8 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         outlet = outlet or owner
         if not value:
             introduces = position + 1 < len(found) and bool(found[position + 1][3])
-            if not introduces and not (may_be_empty and is_marked and role in _EDITORIAL):
+            is_alone = is_marked and role in _EDITORIAL and (may_be_empty or len(label) > 2)
+            if not introduces and not is_alone:
                 return None
             continue
         read = _read_value(value, label if is_marked else "", handles)
@@ -196,7 +186,7 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
 
 
 def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
-    """Return (outlet, label, is there a colon or its like, value) for each label; empty if the text begins otherwise."""
+    """Return (outlet, label, is there a colon or its like, value) of each label; empty if the text begins otherwise."""
     found: list[tuple[str | None, str, bool, str]] = []
     end = 0
     for match in _LABEL_RE.finditer(text):
@@ -220,7 +210,7 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
 
 
 def _trim(value: str) -> str:
-    return value.strip(" \t\N{IDEOGRAPHIC SPACE}、，,；;/|｜丨")
+    return value.strip(" \t\N{IDEOGRAPHIC SPACE}、，,；;/|｜丨□■")
 
 
 def _merged(people: list[Person]) -> tuple[Person, ...]:
@@ -240,17 +230,21 @@ def _read_value(
     """Return the names behind a label, the place and the outlet among them."""
     if value in _NO_PERSON or _CODE_RE.fullmatch(value):
         return (), None, None
-    places = _SENT_FROM_RE.findall(value)
-    place = places[0] if places else None
-    rest = _SENT_FROM_RE.sub("", value)
-    reports = _REPORTS_RE.search(rest)
+    place, rest = None, value
+    if "发自" in value or "發自" in value:
+        places = _SENT_FROM_RE.findall(value)
+        place = places[0] if places else None
+        rest = _SENT_FROM_RE.sub("", value)
+    reports = _REPORTS_RE.search(rest) if rest[-1:] in "道導" else None
     if reports:
         rest = rest[: reports.start()]
         head, _, last = rest.rpartition(" ")
         if head and (last in PLACES or not read_names(last)):
             rest, place = head, last
-    rest = _DOING_RE.sub("", _DOING_RE.sub("", rest))
     names = _checked(rest, label, handles)
+    if names is None:
+        rest = _DOING_RE.sub("", _DOING_RE.sub("", rest))
+        names = _checked(rest, label, handles)
     if names:
         return names, place, None
     house, _, people = rest.partition(" ")
@@ -261,8 +255,11 @@ def _read_value(
 
 def _checked(text: str, label: str, handles: frozenset[str]) -> tuple[str, ...] | None:
     """Return the names in `text`; everyday words pass for names only behind a label that is sure."""
-    if handles and all(part in handles for part in re.split(r"[、，,\s]+", text) if part):
-        return read_names(text, handles=True)
+    if handles:
+        for separator in (_LIST_RE, _BLANKS_RE):
+            parts = [part for part in separator.split(text) if part]
+            if parts and all(part in handles and _HANDLE_RE.fullmatch(part) for part in parts):
+                return tuple(part.lstrip("@") for part in parts)
     names = read_names(text)
     if names and label not in _SURE_LABELS and any(is_word(name) for name in names):
         return None

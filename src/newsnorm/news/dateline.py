@@ -36,8 +36,9 @@ _FILED_RE = re.compile(
     r"\s*(?:见习|实习|特约)?记者\s?(?P<names>[^\s，。：:]{2,20}(?:\s[^\s，。：:]{1,8}){0,3}?)"
     r"(?:\s?发自\s?(?P<place>[\u4e00-\u9fff]{2,8})\s|\s?报道[\s：:，,])"
 )
-# A source line in brackets may stand where the reporters do; nothing else with these words does.
-_NO_AGENCY = re.compile(r"[，。：:；！？、“”\"]")
+_NO_AGENCY_RE = re.compile(r"[，。：:；！？、“”\"]")
+_MARK_HINT_RE = re.compile("[讯訊电電息道導丨｜|]")
+_LONGEST_ORIGIN = 40
 
 
 @frozen(kw_only=True)
@@ -74,13 +75,16 @@ def read_dateline(text: str) -> DatelineHit | None:
         if match is None:
             return None
         headline, head = match[1].strip(), head[match.end() :]
-    if head[:1] in "（(" and head:
-        return _read_inside(head)
-    for match in _MARK_RE.finditer(head, 0, 60 + 90):
-        before = head[: match.start()]
-        if len(before) > 40 or _NO_AGENCY.search(before):
+    if head.startswith(("（", "(")):
+        return _read_inside(head, headline)
+    stop = _NO_AGENCY_RE.search(head, 0, _LONGEST_ORIGIN)
+    limit = stop.start() if stop else min(_LONGEST_ORIGIN, len(head))
+    if not _MARK_HINT_RE.search(head, 0, limit):
+        return None
+    for match in _MARK_RE.finditer(head):
+        if match.start() >= limit:
             return None
-        hit = _read_at(head, before, match, headline)
+        hit = _read_at(head, head[: match.start()], match, headline)
         if hit:
             return hit
     return None
@@ -106,7 +110,7 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
             if names:
                 people = Credits(people=tuple(Person(name, "reporter") for name in names), place=filed["place"])
                 return origin.hit(head[: filed.end()], people, headline)
-    if not behind or (match["mark"] in ("消息", "报道", "報道", "報導") and not origin.date):
+    if match["mark"] in ("消息", "报道", "報道", "報導") and not origin.date:
         return None
     return origin.hit(head[: match.end()], None, headline)
 
@@ -115,11 +119,11 @@ def _with_bracket(origin: _Origin, inside: str, span: str, headline: str | None)
     if not (origin.agency or (origin.place and origin.date)):
         return None
     inside = _TRAILING_VERB_RE.sub("", inside.strip())
-    credits = read_credits(inside)
-    if credits is None and origin.is_known and origin.date:
+    credit = read_credits(inside)
+    if credit is None and origin.is_known and origin.date:
         names = read_names(inside)
-        credits = Credits(people=tuple(Person(name, "author") for name in names)) if names else None
-    return origin.hit(span, credits, headline) if credits and credits.people else None
+        credit = Credits(people=tuple(Person(name, "author") for name in names)) if names else None
+    return origin.hit(span, credit, headline) if credit and credit.people else None
 
 
 @frozen(kw_only=True)
@@ -146,21 +150,19 @@ class _Origin:
             if behind and behind not in PLACES and looks_like_outlet(known + behind):
                 return cls(agency=known + behind, date=date, is_known=True)
             return cls(agency=known, place=behind or None, date=date, is_known=True)
-        if looks_like_outlet(rest):
+        if looks_like_outlet(rest) or (len(rest) == 2 and rest[1] in "报報社"):
             return cls(agency=rest, date=date, is_known=known is not None and rest not in OWN_NAMES)
         agency, place = cut_place(rest)
         if place and (not agency or looks_like_outlet(agency)):
             return cls(agency=agency or None, place=place, date=date)
         return None
 
-    def hit(self, span: str, credits: Credits | None, headline: str | None) -> DatelineHit:
+    def hit(self, span: str, credit: Credits | None, headline: str | None) -> DatelineHit:
         """Return the dateline with the people of its bracket."""
-        place = self.place or (credits.place if credits else None)
+        place = self.place or (credit.place if credit else None)
         dateline = Dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
         outlet = None if self.agency in OWN_NAMES else self.agency
-        return DatelineHit(
-            dateline=dateline, people=credits.people if credits else (), outlet=outlet, headline=headline
-        )
+        return DatelineHit(dateline=dateline, people=credit.people if credit else (), outlet=outlet, headline=headline)
 
 
 def _cut_title(text: str) -> tuple[str | None, str]:
@@ -169,7 +171,7 @@ def _cut_title(text: str) -> tuple[str | None, str]:
     return (head + mark, rest) if mark else (None, text)
 
 
-def _read_inside(head: str) -> DatelineHit | None:
+def _read_inside(head: str, headline: str | None) -> DatelineHit | None:
     """Read a dateline that stands in a bracket as a whole: （中央社記者林予安高雄8日電）."""
     match = _INSIDE_RE.match(head)
     if match is None:
@@ -185,11 +187,11 @@ def _read_inside(head: str) -> DatelineHit | None:
         names, place = _cut_names(rest[reporter.end() :].strip())
     else:
         place = rest
-    if names is None or not (place is None or _HAN_PLACE_RE.fullmatch(place) or not place):
+    if names is None or (place and not _HAN_PLACE_RE.fullmatch(place)):
         return None
     dateline = Dateline(match[0], agency=known, place=place or None, date_text=dated[0])
     people = tuple(Person(name, "reporter") for name in names)
-    return DatelineHit(dateline=dateline, people=people, outlet=known)
+    return DatelineHit(dateline=dateline, people=people, outlet=known, headline=headline)
 
 
 def _cut_names(text: str) -> tuple[tuple[str, ...] | None, str | None]:

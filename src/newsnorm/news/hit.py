@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from newsnorm.model import BoilerplateKind, Link, Person
+from newsnorm.model import BoilerplateKind, Person
 
 Place = Literal["lead", "tail"]
-
-
-@frozen(kw_only=True)
-class Line:
-    """One line of a block, ready to be read.
-
-    Attributes:
-        text: Without white space at its ends.
-        links: Links of the whole block.
-        place: Where the line stands.
-    """
-
-    text: str
-    links: tuple[Link, ...] = ()
-    place: Place = "tail"
 
 
 @frozen(kw_only=True)
@@ -47,10 +32,6 @@ class Hit:
     url: str | None = None
     original_title: str | None = None
     date_text: str | None = None
-
-    def called(self, kind: BoilerplateKind, rule: str) -> Hit:
-        """Return the same facts under another name."""
-        return evolve(self, kind=kind, rule=rule)
 
 
 _OPENING = "（([［【〔"

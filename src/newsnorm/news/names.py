@@ -1,7 +1,7 @@
 """Is this a person's name, and which names does this string hold?
 
-A line that names people counts as a news line only if everything where a name must stand is one: `责任编辑：幕后十年` is a
-subhead.
+A line that names people counts as a news line only if everything where a name must stand is one: `责任编辑：幕后十年`
+is a subhead.
 """
 
 from __future__ import annotations
@@ -15,14 +15,13 @@ _HAN = "\u3400-\u9fff\U00020000-\U000323af〇"
 _HAN_RE = re.compile(f"[{_HAN}]+")
 _DOTTED_RE = re.compile(f"(?:[A-Z]|[{_HAN}]{{1,8}})(?:[·•・‧∙][{_HAN}]{{1,8}}){{1,3}}")
 _LATIN_RE = re.compile(r"[A-Z][A-Za-z'’.-]{0,19}")
-_HANDLE_RE = re.compile(r"@?[A-Za-z][\w.-]{1,38}")
 _EMAIL_RE = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 _REMARK_RE = re.compile(r"[（(][^（）()]{1,12}[）)]$")
 _SEPARATOR_RE = re.compile(r"[、，,/／；;&]")
 _AND_RE = re.compile("[和与與及]")
 
 # Characters that stand in sentences and in no given name.
-_NEVER_GIVEN = frozenset("的了是这這吗嗎呢吧啊着過过被把没沒们們她它您很说說讯訊查谁誰怎哪何么麼什")
+_NEVER_GIVEN = frozenset("的了是这這吗嗎呢吧啊着被把没沒们們她它您很说說讯訊查谁誰怎哪何么麼什")
 
 
 def is_person_name(name: str) -> bool:
@@ -50,15 +49,14 @@ def is_word(name: str) -> bool:
     return name[:2] in WORDS
 
 
-def read_names(text: str, *, handles: bool = False) -> tuple[str, ...] | None:
+def read_names(text: str) -> tuple[str, ...] | None:
     """Return all names in `text`, or None if anything in it is no name.
 
-    Padding between a surname and a given name goes: `王　越` is 王越. E-mail addresses and short remarks in brackets behind
-    a name are left out.
+    Padding between a surname and a given name goes: `王　越` is 王越. E-mail addresses and short remarks in brackets
+    behind a name are left out.
 
     Args:
         text: A list of names: 、 ， , / and blanks part them.
-        handles: Take an account name (`wang-er2`) for a name; for names that are links.
 
     Example:
         >>> read_names("王　越 李　然、Lena Zhou")
@@ -67,28 +65,30 @@ def read_names(text: str, *, handles: bool = False) -> tuple[str, ...] | None:
         True
     """
     names: list[str] = []
-    for chunk in _SEPARATOR_RE.split(_EMAIL_RE.sub(" ", text)):
-        tokens = _REMARK_RE.sub("", chunk.strip()).split()
+    if "@" in text:
+        text = _EMAIL_RE.sub(" ", text)
+    for chunk in _SEPARATOR_RE.split(text):
+        tokens = (_REMARK_RE.sub("", chunk.rstrip()) if "）" in chunk or ")" in chunk else chunk).split()
         if not tokens:
             continue
-        found = _join_padded(tokens, handles=handles) or _split_at_and(tokens, handles=handles)
+        found = _join_padded(tokens) or _split_at_and(tokens)
         if found is None:
             return None
         names += found
     return tuple(dict.fromkeys(names)) or None
 
 
-def _split_at_and(tokens: list[str], *, handles: bool) -> tuple[str, ...] | None:
+def _split_at_and(tokens: list[str]) -> tuple[str, ...] | None:
     """Try 和 as a separator, after it turned out to be no part of a name."""
     parts = [part for token in tokens for part in _AND_RE.split(token) if part]
-    return _join_padded(parts, handles=handles) if len(parts) > len(tokens) else None
+    return _join_padded(parts) if len(parts) > len(tokens) else None
 
 
-def _join_padded(tokens: list[str], *, handles: bool) -> tuple[str, ...] | None:
+def _join_padded(tokens: list[str]) -> tuple[str, ...] | None:
     """Return the names that use up all tokens; worked out from the right, so it is linear in the tokens."""
     rest: list[tuple[str, ...] | None] = [None] * len(tokens) + [()]
     for start in reversed(range(len(tokens))):
-        for name, end in _names_at(tokens, start, handles=handles):
+        for name, end in _names_at(tokens, start):
             behind = rest[end]
             if behind is not None:
                 rest[start] = (name, *behind)
@@ -96,7 +96,7 @@ def _join_padded(tokens: list[str], *, handles: bool) -> tuple[str, ...] | None:
     return rest[0]
 
 
-def _names_at(tokens: list[str], start: int, *, handles: bool) -> Iterator[tuple[str, int]]:
+def _names_at(tokens: list[str], start: int) -> Iterator[tuple[str, int]]:
     """Yield each name that may begin at `start`, best first, with the token behind it."""
     token = tokens[start]
     if _LATIN_RE.fullmatch(token):
@@ -110,5 +110,3 @@ def _names_at(tokens: list[str], start: int, *, handles: bool) -> Iterator[tuple
                 yield joined, end
     if is_person_name(token):
         yield token, start + 1
-    if handles and _HANDLE_RE.fullmatch(token):
-        yield token.lstrip("@"), start + 1

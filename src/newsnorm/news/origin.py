@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.model import Person
-from newsnorm.news.hit import Hit, Line, strip_brackets
+from newsnorm.model import Link, Person
+from newsnorm.news.hit import Hit, strip_brackets
 from newsnorm.news.names import is_word, read_names
 from newsnorm.news.outlets import OWN_NAMES
 
 _LABELS = (
-    "文章来源", "本文来源", "信息来源", "资料来源", "新闻来源", "稿件来源", "内容来源", "原文来源", "稿源", "来源", "转自", "转载自",
-    "摘自", "译文出自", "文章來源", "本文來源", "資料來源", "新聞來源", "稿源", "來源", "轉自", "轉載自", "Source",
-)  # fmt: skip
+    "文章来源 本文来源 信息来源 资料来源 新闻来源 稿件来源 内容来源 原文来源 稿源 来源 转自 转载自 摘自 译文出自 "
+    "文章來源 本文來源 資料來源 新聞來源 來源 轉自 轉載自 Source"
+)
 _URL_LABELS = (
-    "原文链接", "原文地址", "本文链接", "本文地址", "本文永久链接", "永久链接", "文章链接", "文章地址", "来源链接", "原文連結", "原文網址",
-    "本文連結", "via",
-)  # fmt: skip
-_ANY_LABEL = "|".join(sorted(set(_LABELS), key=len, reverse=True))
-_ANY_URL_LABEL = "|".join(sorted(_URL_LABELS, key=len, reverse=True))
+    "原文链接 原文地址 英文原文 原文 来源链接 文章链接 文章地址 原文連結 原文網址 via "
+    "本文链接 本文地址 本文永久链接 永久链接 本文連結"
+)
+_ANY_LABEL = "|".join(sorted(_LABELS.split(), key=len, reverse=True))
+_ANY_URL_LABEL = "|".join(sorted(_URL_LABELS.split(), key=len, reverse=True))
 _DATED = (
     r"(?:(?:发布时间|发布日期|发表时间|时间|日期|發布時間|發佈時間)?\s*[：:]?\s*)"
     r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)"
@@ -28,20 +28,28 @@ _SOURCE_RE = re.compile(
     rf"(?P<before>{_DATED}\s*[｜|丨]?\s*)?(?:{_ANY_LABEL}){_MARK}(?P<value>[^\n]{{1,80}}?)"
     rf"(?P<authors>\s*作者{_MARK}(?P<names>[^：:]{{2,30}}?))?"
     rf"(?P<after>\s+{_DATED}|\s*(?:发布时间|发布日期|时间|日期)[：:]?\s*{_DATED})?"
+    r"(?:\s*(?:浏览|点击|阅读|访问)(?:次数|量|数)?[：:]\s*\d{0,9}次?)?(?:\s*字[号体][：:]?[\s\[【]*大\s?中\s?小[\s\]】]*)?"
 )
-_DATE_LINE_RE = re.compile(rf"(?:发布时间|发布日期|发表时间|發布時間|發佈時間)\s*[：:]\s*{_DATED}")
+_DATE_LINE_RE = re.compile(rf"(?:发布时间|发布日期|发表时间|發布時間|發佈時間|Published)\s*[：:]\s*{_DATED}")
 _URL = r"(?:https?:)?//[^\s<>（）“”，。；｜]{4,300}"
 _URL_LINE_RE = re.compile(rf"(?:(?:{_ANY_URL_LABEL}|{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL})>?")
 _URL_LABEL_RE = re.compile(rf"(?P<label>{_ANY_URL_LABEL})(?:{_MARK}(?P<rest>.*))?")
+_PAGE_RE = re.compile(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
 _ARTICLE_URL_RE = re.compile(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
-_SENTENCE_RE = re.compile(r"[，。？！；?!]|[这這的了吗嗎]|什么|什麼|为何|為何|如何|就是|不是")
+_SENTENCE_RE = re.compile(r"[，。？！；?!：:【】]|[这這的了吗嗎]|什么|什麼|为何|為何|如何|就是|不是")
 _OUTER_BRACKETS_RE = re.compile(r"[）)\]】]\s*[（(\[【]")
+_HINT_RE = re.compile("来源|來源|稿源|出自|转自|轉自|载自|載自|摘自|Source|[发發][布佈表]")
+_URL_HINT_RE = re.compile("//|链接|連結|地址|網址|原文|via")
 _LONGEST_LINE = 100
 
 _ORIGINAL_TITLE_RE = re.compile(
     r"(?:本文)?原(?:标题|標題|题|題)(?:\s*[：:]\s*(?P<plain>\S.{0,118})|\s*\[(?P<square>[^\[\]]{2,100})\])"
 )
-_ORIGINAL_NAMED_RE = re.compile(r"(?:本文)?原(?:标题|標題|题|題)[为為](?:《(?P<book>[^《》]{2,100})》|“(?P<quote>[^“”]{2,100})”)")
+_ORIGINAL_NAMED_RE = re.compile(
+    r"(?:本文)?原(?:标题|標題|题|題)[为為](?:《(?P<book>[^《》]{2,100})》|“(?P<quote>[^“”]{2,100})”)"
+)
+
+_GLUED_RE = re.compile("作者[：:]|//")  # other lines of the header, joined to one
 
 
 def read_original_title(text: str) -> Hit | None:
@@ -62,14 +70,16 @@ def read_original_title(text: str) -> Hit | None:
     if match is None or (match.lastgroup == "plain" and inside.endswith("。")):
         return None
     title = match[match.lastgroup or 0].strip()
+    if _GLUED_RE.search(title):
+        return None
     return Hit(kind="original_title", rule="original-title", original_title=title)
 
 
-def read_source_line(line: Line) -> Hit | None:
+def read_source_line(text: str, links: tuple[Link, ...] = ()) -> Hit | None:
     """Return what a line such as `2023-03-08 10:15 来源：江州日报 作者：程亦白` says."""
-    if not 3 < len(line.text) <= _LONGEST_LINE or line.text[-1] in "。！？!?":
+    if not 3 < len(text) <= _LONGEST_LINE or text[-1] in "。！？!?" or not _HINT_RE.search(text):
         return None
-    text, bracketed = strip_brackets(line.text.lstrip("■□◎◆▲●>*- "))
+    text, bracketed = strip_brackets(text.lstrip("■□◎◆▲●>*- "))
     if bracketed:
         text = _OUTER_BRACKETS_RE.sub(" ", text)
     match = _SOURCE_RE.fullmatch(text)
@@ -88,28 +98,32 @@ def read_source_line(line: Line) -> Hit | None:
             return None
         people = tuple(Person(name, "author") for name in names)
     dates = (match["before"] or match["after"] or "").strip(" ｜|丨") or None
-    url = next((link.url for link in line.links if link.text.strip() == value), None)
+    url = next((link.url for link in links if link.text.strip() == value and _PAGE_RE.search(link.url)), None)
     outlet = None if value in OWN_NAMES else value
     return Hit(kind="source", rule="source", people=people, outlet=outlet, date_text=dates, url=url)
 
 
-def read_url_line(line: Line) -> Hit | None:
+def read_url_line(text: str, links: tuple[Link, ...] = ()) -> Hit | None:
     """Return the address of a line such as `原文链接：https://…`; a bare address is left to `is_source_address`."""
-    text = line.text
-    if len(text) > 400:
+    if len(text) > 400 or not _URL_HINT_RE.search(text):
         return None
     text, _ = strip_brackets(text)
     match = _URL_LINE_RE.fullmatch(text)
     if match:
-        is_bare = match.start("url") <= 1
-        return Hit(kind="source_url", rule="source-url-bare" if is_bare else "source-url", url=match["url"])
+        return Hit(kind="source_url", rule=_rule_of(text[: match.start("url")]), url=match["url"])
     labelled = _URL_LABEL_RE.fullmatch(text)
-    if labelled is None or len(text) > 120 or not line.links:
+    if labelled is None or len(text) > 120 or not links:
         return None
     rest = (labelled["rest"] or "").strip()
     wanted = rest or labelled["label"]
-    link = next((link for link in line.links if link.text.strip() == wanted), None)
-    return Hit(kind="source_url", rule="source-url", url=link.url) if link else None
+    link = next((link for link in links if link.text.strip() == wanted), None)
+    return Hit(kind="source_url", rule=_rule_of(labelled["label"]), url=link.url) if link else None
+
+
+def _rule_of(label: str) -> str:
+    if len(label) <= 1:
+        return "source-url-bare"
+    return "permalink" if label.startswith(("本文", "永久")) and "来源" not in label else "source-url"
 
 
 def is_article_address(url: str) -> bool:

@@ -1,0 +1,179 @@
+"""The entry point: read the lines of a body that say something about the article, and take out those that may go.
+
+Whatever leaves the text is in `Body.boilerplate`. `rules` lists every rule with its examples and counter-examples.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from newsnorm._frozen import EMPTY, FrozenMap
+from newsnorm.body import Body
+from newsnorm.dates import ParsedDate, parse_labelled_date
+from newsnorm.model import BoilerplateKind, Dateline, Person
+from newsnorm.news.cut import Spot, take_out
+from newsnorm.news.hit import Hit
+from newsnorm.news.walk import Walk
+from newsnorm.options import BoilerplateMode
+
+_SAFE: frozenset[BoilerplateKind] = frozenset(
+    {"title", "editor", "source", "source_url", "original_title", "navigation", "share"}
+)
+_LEAVING: Mapping[BoilerplateMode, frozenset[BoilerplateKind]] = {
+    "strip": _SAFE,
+    "keep": _SAFE,
+    "aggressive": _SAFE | {"byline", "disclaimer", "related", "caption", "end_mark"},
+}
+_EDITORS = frozenset({"editor", "proofreader", "reviewer"})
+
+
+@frozen(kw_only=True)
+class NewsLines:
+    """What the lines of a body say about the article.
+
+    Attributes:
+        body: The body without the lines that left; they are in its boilerplate.
+        title: The headline, if the header gave none and the body has one.
+        title_origin: Where it stood.
+        original_title: The headline at the outlet of origin.
+        dateline: The dateline; it stays in the text.
+        authors: People who wrote, reported, photographed or translated.
+        editors: People who edited, proofread or reviewed.
+        source: The outlet.
+        source_origin: What named it: `line` (a source line), `dateline` or `byline`.
+        url: Where the text was published.
+        date: The date of a labelled line (发布时间：…).
+        origins: Field → the line it came from, such as `line:dateline`.
+    """
+
+    body: Body
+    title: str | None = None
+    title_origin: str = ""
+    original_title: str | None = None
+    dateline: Dateline | None = None
+    authors: tuple[Person, ...] = ()
+    editors: tuple[Person, ...] = ()
+    source: str | None = None
+    source_origin: str = ""
+    url: str | None = None
+    date: ParsedDate | None = None
+    origins: Mapping[str, str] = EMPTY
+
+
+def read_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> NewsLines:
+    """Read the news lines of `body`, after the text rules ran over it.
+
+    Args:
+        body: Its blocks are normalized: no indents, half-width forms.
+        mode: `strip` takes out lines whose removal costs nothing, `keep` none, `aggressive` also bylines, captions,
+            disclaimers, related links and end marks.
+        title: The header's. A first line that repeats it leaves; without one, the body's own headline is taken.
+
+    Example:
+        >>> from newsnorm.body import Body
+        >>> from newsnorm.model import Block
+        >>> texts = ("海城晚报讯（记者 林一舟）昨夜降雪。", "（责任编辑：宋清和）")
+        >>> body = Body(blocks=tuple(Block(text=text) for text in texts), links=((), ()))
+        >>> news = read_lines(body, mode="strip", title=None)
+        >>> news.source, news.authors[0].name, news.editors[0].name, len(news.body.blocks)
+        ('海城晚报', '林一舟', '宋清和', 1)
+    """
+    walk = Walk(body=body, title=title, leaving=_LEAVING[mode])
+    walk.run()
+    if not walk.hits and not walk.lifted and walk.dateline is None:
+        return NewsLines(body=body)
+    taken = {spot: hit for spot, hit in walk.hits.items() if hit.kind in walk.leaving} if mode != "keep" else {}
+    body = take_out(_mark_captions(body, walk.hits, taken), taken)
+    return _collect(walk, body, header_title=title)
+
+
+def _mark_captions(body: Body, hits: Mapping[Spot, Hit], taken: Mapping[Spot, Hit]) -> Body:
+    """Make a block of each caption that has its block to itself, and hand its text to the picture beside it."""
+    spots = [spot for spot, hit in hits.items() if hit.kind == "caption"]
+    in_block = Counter(index for index, _ in spots)
+    captions: dict[int, str] = {}
+    for index, number in spots:
+        if in_block[index] == 1:
+            lines = body.blocks[index].text.split("\n")
+            others = (at for at in range(len(lines)) if at != number and lines[at].strip())
+            if all((index, at) in taken for at in others):
+                captions[index] = lines[number].strip()
+    if not captions:
+        return body
+    blocks = [
+        evolve(block, kind="caption") if index in captions and block.kind == "paragraph" else block
+        for index, block in enumerate(body.blocks)
+    ]
+    images = list(body.images)
+    free = {index: at for at, (index, image) in reversed(list(enumerate(images))) if not image.caption}
+    for caption, text in sorted(captions.items()):
+        beside = next((index for index in (caption, caption + 1) if index in free), None)
+        if beside is not None:
+            at = free.pop(beside)
+            images[at] = (beside, evolve(images[at][1], caption=text))
+    return evolve(body.with_blocks(blocks), images=tuple(images))
+
+
+def _collect(walk: Walk, body: Body, *, header_title: str | None) -> NewsLines:
+    """Put together what all lines say, in the order of the text; the first that says something wins."""
+    hits = sorted([*walk.hits.items(), *walk.lifted.items()], key=lambda item: item[0])
+    origins: dict[str, str] = {}
+    facts: dict[str, Any] = {"body": body}
+    if walk.title_origin:
+        facts.update(title=walk.title, title_origin=walk.title_origin)
+    people = [(spot, person, hit.rule) for spot, hit in hits for person in hit.people]
+    if walk.dateline:
+        spot, found = walk.dateline
+        facts["dateline"], origins["dateline"] = found.dateline, "line:dateline"
+        people += [(spot, person, "dateline") for person in found.people]
+        if found.headline and not walk.title and not header_title:
+            facts.update(title=found.headline, title_origin="line:dateline")
+    _add_people(sorted(people, key=lambda item: item[0]), facts, origins)
+    _add_outlet(hits, walk, facts, origins)
+    for _, hit in hits:
+        _add_facts(hit, facts, origins)
+    if "title" in facts:
+        origins["title"] = facts["title_origin"]
+    return NewsLines(**facts, origins=FrozenMap(origins))
+
+
+def _add_facts(hit: Hit, facts: dict[str, Any], origins: dict[str, str]) -> None:
+    """Take over original title, address and date, if they are the first; the text's own address beats any other."""
+    origin = f"line:{hit.rule}"
+    if hit.original_title and "original_title" not in facts:
+        facts["original_title"], origins["original_title"] = hit.original_title, origin
+    if hit.url and ("url" not in facts or (hit.rule == "permalink" and origins["url"] != origin)):
+        facts["url"], origins["url"] = hit.url, origin
+    if hit.date_text and "date" not in facts:
+        date = parse_labelled_date(hit.date_text)
+        if date:
+            facts["date"], origins["date"] = date, origin
+
+
+def _add_people(found: list[tuple[Spot, Person, str]], facts: dict[str, Any], origins: dict[str, str]) -> None:
+    """Sort people into authors and editors; one named twice is one person, as first named."""
+    known: dict[str, tuple[Person, str]] = {}
+    for _, person, rule in found:
+        known.setdefault(person.name, (person, rule))
+    for name in ("authors", "editors"):
+        mine = [(person, rule) for person, rule in known.values() if (person.role in _EDITORS) == (name == "editors")]
+        if mine:
+            facts[name] = tuple(person for person, _ in mine)
+            origins[name] = ", ".join(dict.fromkeys(f"line:{rule}" for _, rule in mine))
+
+
+def _add_outlet(hits: list[tuple[Spot, Hit]], walk: Walk, facts: dict[str, Any], origins: dict[str, str]) -> None:
+    """Name the outlet: a source line before the dateline's agency before the house of a byline."""
+    offers = [(hit.outlet, "line", f"line:{hit.rule}") for _, hit in hits if hit.kind == "source"]
+    if walk.dateline:
+        offers.append((walk.dateline[1].outlet, "dateline", "line:dateline"))
+    offers += [(hit.outlet, "byline", f"line:{hit.rule}") for _, hit in hits if hit.kind == "byline"]
+    for outlet, source_origin, origin in offers:
+        if outlet:
+            facts.update(source=outlet, source_origin=source_origin)
+            origins["source"] = origin
+            return

@@ -1,0 +1,90 @@
+"""Laws of the news lines: a fixed point, nothing lost, linear time."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.body import Body
+from newsnorm.model import Block
+from newsnorm.news.lines import read_lines
+
+CASES = Path(__file__).resolve().parents[2] / "cases" / "news"
+POOL = [
+    json.loads(row)["line"] for path in sorted(CASES.glob("*.jsonl")) for row in path.read_text("utf-8").splitlines()
+]
+PROSE = [
+    "江州今日放晴，气温回升。",
+    "春耕时节，农机开进田间，社员们从清晨忙到天黑。",
+    "延伸监管触角",
+    "江州地铁三号线试运行",
+]
+LINES = st.one_of(st.sampled_from(POOL), st.sampled_from(PROSE), st.text(max_size=30).filter(str.strip))
+BLOCKS = st.builds(
+    lambda kind, lines: Block(kind=kind, text="\n".join(lines), level=1 if kind == "heading" else None),
+    st.sampled_from(["paragraph", "paragraph", "paragraph", "heading", "list_item", "quote"]),
+    st.lists(LINES, min_size=1, max_size=2),
+)
+BODIES = st.builds(
+    lambda kind, blocks: Body(kind=kind, blocks=tuple(blocks), links=((),) * len(blocks)),
+    st.sampled_from(["text", "markdown"]),
+    st.lists(BLOCKS, max_size=8),
+)
+MODES = st.sampled_from(["strip", "keep", "aggressive"])
+
+
+@given(BODIES, MODES)
+def test_reading_what_is_left_takes_nothing_more(body, mode):
+    """What stays after one reading stays after the next."""
+    once = read_lines(body, mode=mode, title=None)
+
+    again = read_lines(once.body, mode=mode, title=once.title)
+
+    assert again.body.blocks == once.body.blocks
+
+
+@given(BODIES, MODES)
+def test_every_character_is_in_the_text_or_in_the_boilerplate(body, mode):
+    """Nothing is lost, nothing is made up, and the order is the same."""
+    news = read_lines(body, mode=mode, title=None)
+
+    back = []
+    for index in range(len(news.body.blocks) + 1):
+        back += [line.text for line in news.body.boilerplate if line.index == index]
+        back += [block.text for block in news.body.blocks[index : index + 1]]
+    assert "".join("".join(back).split()) == "".join("".join(block.text for block in body.blocks).split())
+
+
+@given(BODIES)
+def test_modes_read_the_same(body):
+    """`keep` fills the same fields as `strip`."""
+    keep, strip = (read_lines(body, mode=mode, title=None) for mode in ("keep", "strip"))
+
+    for field in ("title", "dateline", "authors", "editors", "source", "url", "original_title", "date", "origins"):
+        assert getattr(keep, field) == getattr(strip, field)
+
+
+FLOODS = [
+    " ", "（", "）", "【", "[", "记者", "记者 ", "记者、", "、", "责任编辑：", "来源：", "来源：来源", "作者：王",
+    "王 ", "新华社",    "讯", "电（", "3月8日", "上一篇：", "返回首页 ", "分享到：", "声明：不代表", "原标题：", "//", "https://",
+    "摄", "图片来源：", "·",    "\n", "责任编辑：宋清和\n", "通讯员 陈可 摄\n", "https://news.example.cn/2023/1.html\n来源：江州日报\n",
+    "相关阅读\n春雨\n责任编辑：宋清和\n", "a", "完",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("flood", FLOODS, ids=repr)
+@pytest.mark.parametrize("size", [50, 100, 400, 100_000])
+def test_time_is_bounded_on_hostile_lines(flood, size):
+    """A line of one thing repeated, however long, is read in well under a second."""
+    text = (flood * size)[:size].strip("\n") or "x"
+    body = Body(blocks=(Block(text=text), Block(text=f"（{text}）"), Block(text=text)), links=((), (), ()))
+    start = time.perf_counter()
+
+    read_lines(body, mode="aggressive", title=None)
+
+    assert time.perf_counter() - start < 5
