@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import quote
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsnorm.model import Block
 
@@ -24,12 +25,18 @@ _MARKS = (
     r"\\(?!\w)|[*`|~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])"
     r"|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|" + UNWRITABLE_RE.pattern
 )
-_BLOG_MARKS = _MARKS + r"""|["']|-(?=-)|\.(?=\.\.)|<(?=<)|>(?=>)|\$(?=\$)|\{(?=[{%#:])"""
-_LINE_START_RE = re.compile(r"^(?:([#>:\[]|[-+=](?!\w))|(\d{1,9})(?=[.)](?:\s|$)))", re.MULTILINE)
+# A backslash before a bracket opens a formula in many blogs, so brackets become references there.
+_BLOG_MARKS = _MARKS + r"""|["'<]|-(?=-)|\.(?=\.\.)|>(?=>)|\$|\{(?=[{%#:])|\}(?<=#\})|(?m:^)\["""
+_LINE_MARK_RE = re.compile(r"^([#>:\[]|[-+=](?!\w))|^(\d{1,9})(?=[.)](?:\s|$))|(#)$", re.MULTILINE)
 _LINE_EDGE_RE = re.compile(r"^[ \t]+|[ \t]+$|^\^$|\A\n+|\n+\Z", re.MULTILINE)
-_LINE_END_HASH_RE = re.compile(r"#$", re.MULTILINE)
 _URL_RE = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
 _REFERENCE_RE = re.compile(r"&#?\w{1,32};")
+_NAMED_REFERENCES = {"<": "&lt;", "&": "&amp;"}
+_PUNCTUATION_RE = re.compile(r"[!-/:-@\[-`{-~]")
+_BRACKETS_RE = re.compile(r"([\[\]^]+)")
+_UNSAFE_IN_TARGET_RE = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff\\\"'<>\[\]^`{|}]+")
+_SIMPLE_PARENTHESES_RE = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
+_LINK_OPENS = "\x00"  # stands for `[` until the rules for line starts have run; text has none, it is escaped
 _BACKTICKS_RE = re.compile(r"`+")
 
 
@@ -40,29 +47,47 @@ class Dialect:
     Attributes:
         marks: What is escaped inside a line.
         line_break: How a line break inside a block is written.
-        has_templates: Braces in code need care, because a template language reads them there too.
+        backslash_marks: Which of them get a backslash; the rest become character references.
         has_comments: Comments say what Markdown cannot say.
+        has_raw_tags: Code with braces stands between `{% raw %}` and `{% endraw %}`.
     """
 
     marks: re.Pattern[str]
     line_break: str
-    has_templates: bool
-    has_comments: bool
+    backslash_marks: frozenset[str]
+    has_comments: bool = False
+    has_raw_tags: bool = False
 
 
-CANONICAL = Dialect(marks=re.compile(_MARKS), line_break="\\\n", has_templates=False, has_comments=True)
-BLOG = Dialect(marks=re.compile(_BLOG_MARKS), line_break="<br>", has_templates=True, has_comments=False)
+CANONICAL = Dialect(re.compile(_MARKS), "\\\n", frozenset("\\*_`|~]"), has_comments=True)
+HEXO = Dialect(re.compile(_BLOG_MARKS), "<br>", frozenset("*_|\"'.>-"))
+JEKYLL = evolve(HEXO, has_raw_tags=True)
 
 
-def write_text(
-    text: str, dialect: Dialect, *, spans: Sequence[tuple[int, int]] = (), line_break: str | None = None
-) -> str:
+@frozen
+class Span:
+    """A part of a text that is inline code, or has a link, or both.
+
+    Attributes:
+        start: Its first character.
+        end: One after its last.
+        is_code: It is a code span.
+        url: Where it links to.
+    """
+
+    start: int
+    end: int
+    is_code: bool = False
+    url: str | None = None
+
+
+def write_text(text: str, dialect: Dialect, *, spans: Sequence[Span] = (), line_break: str | None = None) -> str:
     r"""Write text as Markdown.
 
     Args:
         text: The words.
         dialect: Which Markdown.
-        spans: Ranges to write as code spans, from `code_spans`.
+        spans: Code and links in it, in order and apart from each other.
         line_break: Another line break than the dialect's, where it cannot stand.
 
     Example:
@@ -74,24 +99,24 @@ def write_text(
     """
     parts: list[str] = []
     position = 0
-    for start, end in spans:
-        parts += (_escape(text[position:start], dialect), _code_span(text[start:end], dialect))
-        position = end
+    for span in spans:
+        parts += (_escape(text[position : span.start], dialect), _write_span(text, span, dialect))
+        position = span.end
     parts.append(_escape(text[position:], dialect))
-    written = _LINE_START_RE.sub(_escape_line_start, "".join(parts))
-    written = _LINE_END_HASH_RE.sub(r"\\#", written)
+    written = _LINE_MARK_RE.sub(_escape_line_mark, "".join(parts))
     written = _LINE_EDGE_RE.sub(_as_references, written)
+    written = written.replace(f"!{_LINK_OPENS}", f"&#33;{_LINK_OPENS}").replace(_LINK_OPENS, "[")
     return written.replace("\n", dialect.line_break if line_break is None else line_break)
 
 
-def code_spans(block: Block) -> tuple[tuple[int, int], ...]:
+def code_spans(block: Block) -> tuple[Span, ...]:
     """Return the verbatim ranges that can be code spans: math cannot, nor can a range over a line break."""
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     last = -1
     for start, end in block.verbatim:
         text = block.text[start:end] if last < start < end <= len(block.text) else ""
         if text and "\n" not in text and text[0] not in "$\\" and not UNWRITABLE_RE.search(text):
-            spans.append((start, end))
+            spans.append(Span(start, end, is_code=True))
             last = end
     return tuple(spans)
 
@@ -103,40 +128,60 @@ def fence_for(text: str, shortest: int) -> str:
 
 
 def _escape(text: str, dialect: Dialect) -> str:
-    if "://" not in text:
-        return dialect.marks.sub(_escape_mark, text)
+    """Escape marks; a bare URL goes between angle brackets, where marks mean nothing."""
     parts: list[str] = []
     position = 0
-    for url in _URL_RE.finditer(text):
-        if not _REFERENCE_RE.search(url[0]):
-            parts += (dialect.marks.sub(_escape_mark, text[position : url.start()]), f"<{url[0]}>")
-            position = url.end()
-    parts.append(dialect.marks.sub(_escape_mark, text[position:]))
+    for found in _URL_RE.finditer(text) if "://" in text else ():
+        url = _REFERENCE_RE.split(found[0], maxsplit=1)[0]
+        parts += (_escape_marks(text[position : found.start()], dialect), f"<{url}>")
+        position = found.start() + len(url)
+    parts.append(_escape_marks(text[position:], dialect))
     return "".join(parts)
 
 
-def _escape_mark(match: re.Match[str]) -> str:
-    char = match[0]
-    if char == "<":
-        return "&lt;"
-    if char == "&":
-        return "&amp;"
-    if char == "{" or UNWRITABLE_RE.match(char):
-        return _as_references(match)
-    return f"\\{char}"
+def _escape_marks(text: str, dialect: Dialect) -> str:
+    def escape(match: re.Match[str]) -> str:
+        if match[0] in dialect.backslash_marks:
+            return f"\\{match[0]}"
+        return _NAMED_REFERENCES.get(match[0]) or _as_references(match)
+
+    return dialect.marks.sub(escape, text)
 
 
-def _escape_line_start(match: re.Match[str]) -> str:
-    return f"\\{match[1]}" if match[1] else f"{match[2]}\\"
+def _escape_line_mark(match: re.Match[str]) -> str:
+    return f"{match[2]}\\" if match[2] else f"\\{match[0]}"
 
 
 def _as_references(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(char)};" for char in match[0])
 
 
+def _write_span(text: str, span: Span, dialect: Dialect) -> str:
+    shown = text[span.start : span.end]
+    written = _code_span(shown, dialect) if span.is_code else _link_text(shown, dialect)
+    return written if span.url is None else f"{_LINK_OPENS}{written}]({_link_target(span.url)})"
+
+
+def _link_text(text: str, dialect: Dialect) -> str:
+    """Escape brackets and the mark of a footnote too, and leave bare URLs bare: no link stands inside another."""
+    parts = _BRACKETS_RE.split(text)
+    return "".join(
+        _BRACKETS_RE.sub(_as_references, part) if number % 2 else _escape_marks(part, dialect)
+        for number, part in enumerate(parts)
+    )
+
+
+def _link_target(url: str) -> str:
+    """Percent-encode what ends a link's target or means something to a template language."""
+    written = _UNSAFE_IN_TARGET_RE.sub(lambda match: quote(match[0], safe="", errors="surrogatepass"), url)
+    if not _SIMPLE_PARENTHESES_RE.fullmatch(written):
+        written = written.replace("(", "%28").replace(")", "%29")
+    return _REFERENCE_RE.sub(lambda match: f"&amp;{match[0][1:]}", written)
+
+
 def _code_span(text: str, dialect: Dialect) -> str:
-    if dialect.has_templates and "{" in text:
-        return f"<code>{_escape(text, dialect)}</code>"
+    if not dialect.has_comments and "{" in text:
+        return f"<code>{_PUNCTUATION_RE.sub(_as_references, text)}</code>"
     fence = fence_for(text, 1)
     is_padded = text[0] == "`" or text[-1] == "`" or (text[0] == text[-1] == " " and text.strip(" "))
     return f"{fence} {text} {fence}" if is_padded else f"{fence}{text}{fence}"

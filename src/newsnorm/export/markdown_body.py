@@ -8,26 +8,37 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import evolve, field, fields, mutable
 
 from newsnorm._plain import to_plain
-from newsnorm.export.inline import UNWRITABLE_RE, Dialect, code_spans, fence_for, write_text
-from newsnorm.model import Block
+from newsnorm.export.inline import UNWRITABLE_RE, Dialect, Span, fence_for, write_text
+from newsnorm.export.links import place_links
+from newsnorm.model import Block, Link
 from newsnorm.readers.canonical_body import read_blocks
 
 _LANGUAGE_RE = re.compile(r"[\w+#./-]+")
-_HIDDEN_RE = re.compile(
+_BLANK_ENDS_RE = re.compile(r"\A\s|\s\Z")  # CommonMark 0.31 §6.2: beside a blank, `**` is text
+_OPENING_MARKS = ("- ", "1. ")  # §5.3: a list that begins with another number needs a blank line before it
+_ENDRAW_RE = re.compile(r"\{(?=%-?\s*endraw\b)")
+HIDDEN_RE = re.compile(
     r"[\x7f-\x9f\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}\N{LINE SEPARATOR}-\N{RIGHT-TO-LEFT OVERRIDE}"
     r"\N{WORD JOINER}-\N{NOMINAL DIGIT SHAPES}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
     "\ud800-\udfff\ufffe\uffff]"
 )
 
+_Spans = tuple[Span, ...]
 
-def write_body(blocks: Iterable[Block], dialect: Dialect) -> str:
+
+def write_body(blocks: Sequence[Block], dialect: Dialect, links: Sequence[Link] = ()) -> str:
     r"""Write blocks as Markdown, a blank line between blocks, none between items of one list.
+
+    Args:
+        blocks: The body.
+        dialect: Which Markdown.
+        links: Links to put back into the text.
 
     Example:
         >>> from newsnorm.export.inline import CANONICAL
@@ -38,8 +49,8 @@ def write_body(blocks: Iterable[Block], dialect: Dialect) -> str:
         3. 沪指
     """
     writer = _Writer(dialect=dialect)
-    for block in blocks:
-        writer.add(block)
+    for block, spans in zip(blocks, place_links(blocks, links), strict=True):
+        writer.add(block, spans)
     return "".join(writer.parts)
 
 
@@ -51,7 +62,7 @@ def write_json(value: Any) -> str:
         '"快讯\\u3000沪指"'
     """
     written = json.dumps(value, ensure_ascii=False)
-    return _HIDDEN_RE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return HIDDEN_RE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 @mutable
@@ -62,36 +73,34 @@ class _Writer:
     parts: list[str] = field(factory=list)
     columns: list[int] = field(factory=list)
 
-    def add(self, block: Block) -> None:
-        if not self._has_words(block):
+    def add(self, block: Block, spans: _Spans) -> None:
+        if not _has_words(block):
             self._add_comment("block", to_plain(block))
             return
         if block.kind == "list_item":
-            self._add_item(block)
+            self._add_item(block, spans)
             return
-        written = _WRITERS[block.kind](block, self.dialect)
+        written = _WRITERS[block.kind](block, spans, self.dialect)
         unsaid = self._unsaid(written, block)
         if unsaid:
             self._add_comment("next", unsaid)
         self._append(written, "\n" if unsaid else "\n\n")
 
-    def _has_words(self, block: Block) -> bool:
-        return bool(block.text) or block.kind == "rule" or (block.kind == "table" and any(block.rows))
-
-    def _add_item(self, block: Block) -> None:
+    def _add_item(self, block: Block, spans: _Spans) -> None:
         """Indent an item to the text of its parent; a comment ends the list, so the item after one stands outside."""
         depth = min(max(block.level or 1, 1), len(self.columns) + 1)
-        written = _write_item(block, self.dialect)
+        written = _write_item(block, spans, self.dialect)
         unsaid = self._unsaid(written, block, depth)
         if unsaid:
             depth = 1
             unsaid = self._unsaid(written, block, depth)
             self._add_comment("next", unsaid)
-        is_first = not self.columns
+        mark = _item_mark(block)
+        is_apart = not self.columns or (depth > len(self.columns) and mark not in _OPENING_MARKS)
         self.columns[depth - 1 :] = []
         indent = self.columns[-1] if self.columns else 0
-        self._append(written.replace("\n", f"\n{' ' * indent}"), "\n" if unsaid or not is_first else "\n\n", indent)
-        self.columns.append(indent + len(_item_mark(block)))
+        self._append(written.replace("\n", f"\n{' ' * indent}"), "\n\n" if is_apart and not unsaid else "\n", indent)
+        self.columns.append(indent + len(mark))
 
     def _append(self, written: str, gap: str, indent: int | None = None) -> None:
         if self.parts:
@@ -102,7 +111,8 @@ class _Writer:
 
     def _add_comment(self, word: str, said: Any) -> None:
         if self.dialect.has_comments:
-            self._append(f"<!-- {word} {write_json(said).replace('>', '\\u003e')} -->", "\n\n")
+            json_inside = write_json(said).replace(">", r"\u003e")
+            self._append(f"<!-- {word} {json_inside} -->", "\n\n")
 
     def _unsaid(self, written: str, block: Block, depth: int | None = None) -> dict[str, Any]:
         """Return what a reader of `written` would not know about the block."""
@@ -115,47 +125,58 @@ class _Writer:
         return {name: to_plain(getattr(block, name)) for name in names if getattr(block, name) != getattr(read, name)}
 
 
-def _write_paragraph(block: Block, dialect: Dialect) -> str:
-    return write_text(block.text, dialect, spans=code_spans(block))
+def _has_words(block: Block) -> bool:
+    return bool(block.text) or block.kind == "rule" or (block.kind == "table" and any(block.rows))
 
 
-def _write_heading(block: Block, dialect: Dialect) -> str:
+def _write_paragraph(block: Block, spans: _Spans, dialect: Dialect) -> str:
+    return write_text(block.text, dialect, spans=spans)
+
+
+def _write_heading(block: Block, spans: _Spans, dialect: Dialect) -> str:
     if block.level is None:
-        return f"**{_write_paragraph(block, dialect)}**"
-    text = write_text(block.text, dialect, spans=code_spans(block), line_break="&#10;")
+        return f"**{_BLANK_ENDS_RE.sub(_as_reference, _write_paragraph(block, spans, dialect))}**"
+    text = write_text(block.text, dialect, spans=spans, line_break="&#10;")
     return f"{'#' * min(max(block.level, 1), 6)} {text}"
 
 
-def _write_quote(block: Block, dialect: Dialect) -> str:
-    return "> " + _write_paragraph(block, dialect).replace("\n", "\n> ")
+def _as_reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
 
 
-def _write_item(block: Block, dialect: Dialect) -> str:
+def _write_quote(block: Block, spans: _Spans, dialect: Dialect) -> str:
+    return "> " + _write_paragraph(block, spans, dialect).replace("\n", "\n> ")
+
+
+def _write_item(block: Block, spans: _Spans, dialect: Dialect) -> str:
     mark = _item_mark(block)
-    return mark + _write_paragraph(block, dialect).replace("\n", f"\n{' ' * len(mark)}")
+    return mark + _write_paragraph(block, spans, dialect).replace("\n", f"\n{' ' * len(mark)}")
 
 
 def _item_mark(block: Block) -> str:
     return "- " if block.ordinal is None or not 0 <= block.ordinal < 10**9 else f"{block.ordinal}. "
 
 
-def _write_code(block: Block, dialect: Dialect) -> str:
+def _write_code(block: Block, _: _Spans, dialect: Dialect) -> str:
     text = UNWRITABLE_RE.sub("\N{REPLACEMENT CHARACTER}", block.text)
     fence = fence_for(text, 3)
     language = block.language if block.language and _LANGUAGE_RE.fullmatch(block.language) else ""
     written = f"{fence}{language}\n{text}\n{fence}"
-    if dialect.has_templates and ("{{" in text or "{%" in text):
-        return f"{{% raw %}}\n{written}\n{{% endraw %}}"
+    if dialect.has_raw_tags and ("{{" in text or "{%" in text):
+        inside = _ENDRAW_RE.sub("{{% endraw %}{% raw %}", written)
+        return f"{{% raw %}}\n{inside}\n{{% endraw %}}"
     return written
 
 
-def _write_table(block: Block, dialect: Dialect) -> str:
+def _write_table(block: Block, spans: _Spans, dialect: Dialect) -> str:
     """Write rows; GitHub's tables cut off what is wider than the first row, so that one is filled up."""
     if not any(block.rows):
-        return _write_paragraph(block, dialect)
+        return _write_paragraph(block, spans, dialect)
     width = max(len(row) for row in block.rows)
     head, *rows = block.rows
     lines = [_write_row((*head, *[""] * (width - len(head))), dialect), f"|{' --- |' * width}"]
+    if not rows and dialect.has_raw_tags:
+        rows = [("",) * width]  # kramdown wants a row below the head, else the pipes are text
     lines += [_write_row(row, dialect) for row in rows]
     return "\n".join(lines)
 
@@ -164,8 +185,8 @@ def _write_row(row: tuple[str, ...], dialect: Dialect) -> str:
     return f"| {' | '.join(write_text(cell, dialect, line_break='<br>') for cell in row)} |"
 
 
-def _write_rule(block: Block, dialect: Dialect) -> str:
-    return _write_paragraph(block, dialect) if block.text else "***"
+def _write_rule(block: Block, spans: _Spans, dialect: Dialect) -> str:
+    return _write_paragraph(block, spans, dialect) if block.text else "***"
 
 
 _WRITERS = {

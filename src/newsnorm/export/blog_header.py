@@ -1,0 +1,93 @@
+"""What the headers of Hexo and Jekyll posts have in common: YAML that both, and newsnorm, read as it was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from newsnorm._frozen import thaw
+from newsnorm.export.markdown_body import HIDDEN_RE, write_json
+from newsnorm.export.moments import format_blog_date
+from newsnorm.model import Article
+
+_PLAIN_RE = re.compile(r"[\u4e00-\u9fff“《「【（](?: ?[\w\u3001-\u303f\uff01-\uff0f\uff1a-\uff5e“”‘’—…·])*")
+_PLAIN_KEY_RE = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w-]*")
+_PARAGRAPHS_RE = re.compile(r"\S.*(?:\n+\S.*)+")
+_WORD_KEYS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+
+
+def write_header(entries: Iterable[tuple[str, Any]], extra: Mapping[str, Any]) -> str:
+    """Write entries, then the keys newsnorm had no field for, as a fenced YAML header.
+
+    Text is bare only when it begins with a Chinese character and holds no mark of YAML: `000001`, `3:2`, `Yes` and
+    `[快讯]` are put in quotes, or the blog would read a number, a boolean or a list.
+
+    Example:
+        >>> print(write_header([("title", "快讯"), ("id", "000001"), ("tags", ["[要闻]"])], {"toc": True}), end="")
+        ---
+        title: 快讯
+        id: "000001"
+        tags:
+          - "[要闻]"
+        toc: true
+        ---
+    """
+    values = {name: value for name, value in entries if value is not None and value != []}
+    values |= {name: thaw(value) for name, value in extra.items() if name not in values}
+    lines = [line for name, value in values.items() for line in _write_entry(name, value)]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def common_entries(article: Article) -> list[tuple[str, Any]]:
+    """Return what both engines call by the same name.
+
+    Role and precision have no key that a blog engine knows; a stand-in picture is none of the article's.
+    """
+    authors = [person.name for person in article.authors]
+    pictures = list(dict.fromkeys(image.url for image in article.images if not image.placeholder))
+    return [
+        ("author", authors[0] if len(authors) == 1 else authors),
+        ("editor", [person.name for person in article.editors]),
+        ("source", article.source),
+        ("source_url", article.url),
+        ("original_title", article.original_title),
+        ("description", article.summary),
+        ("images", pictures),
+        ("lang", article.language),
+        ("published", False if article.draft else None),
+    ]
+
+
+def date_entry(article: Article) -> tuple[str, BlogDate | None]:
+    """Return the entry `date`."""
+    return "date", BlogDate(format_blog_date(article.date_published)) if article.date_published else None
+
+
+def modified_entry(name: str, article: Article) -> tuple[str, BlogDate | None]:
+    """Return the entry for the date of the last change, under the engine's own name."""
+    return name, BlogDate(format_blog_date(article.date_modified)) if article.date_modified else None
+
+
+class BlogDate(str):
+    """A date in the one form that needs no quotes: quoted, Jekyll would read it in another zone."""
+
+    __slots__ = ()
+
+
+def _write_entry(name: str, value: Any) -> list[str]:
+    is_plain = _PLAIN_KEY_RE.fullmatch(name) and name.lower() not in _WORD_KEYS
+    key = name if is_plain else write_json(name)
+    if isinstance(value, list) and all(isinstance(item, str | list) for item in value) and value:
+        return [f"{key}:", *(f"  - {_write_value(item)}" for item in value)]
+    if isinstance(value, str) and _PARAGRAPHS_RE.fullmatch(value) and not HIDDEN_RE.search(value):
+        return [f"{key}: |-", *(f"  {line}" if line else "" for line in value.split("\n"))]
+    return [f"{key}: {_write_value(value)}"]
+
+
+def _write_value(value: Any) -> str:
+    if isinstance(value, BlogDate) or (isinstance(value, str) and _PLAIN_RE.fullmatch(value)):
+        return str(value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"[{', '.join(write_json(item) for item in value)}]"
+    return write_json(value)

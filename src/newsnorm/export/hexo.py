@@ -1,0 +1,42 @@
+"""A Hexo post: front matter by Hexo 8's conventions and a Markdown body that its renderer shows word for word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsnorm.export.blog_header import common_entries, date_entry, modified_entry, write_header
+from newsnorm.export.inline import HEXO
+from newsnorm.export.markdown_body import write_body
+from newsnorm.model import Article
+
+
+def write_hexo(article: Article) -> str:
+    """Write an article as a source file for `source/_posts`.
+
+    Hexo reads a list of categories as one path, so several paths are written as a list of lists. Boilerplate and
+    the places of pictures are not in a post: its text is the clean one.
+
+    Example:
+        >>> print(write_hexo(Article(title="快讯", categories=(("金融", "资讯"),))), end="")
+        ---
+        title: 快讯
+        categories:
+          - 金融
+          - 资讯
+        ---
+    """
+    entries = [
+        ("title", article.title),
+        date_entry(article),
+        modified_entry("updated", article),
+        ("categories", _categories(article.categories)),
+        ("tags", list(article.tags)),
+        *common_entries(article),
+    ]
+    header = write_header(entries, article.extra)
+    body = write_body(article.blocks, HEXO, article.links)
+    return f"{header}\n{body}\n" if body else header
+
+
+def _categories(paths: tuple[tuple[str, ...], ...]) -> list[Any]:
+    return list(paths[0]) if len(paths) == 1 else [list(path) for path in paths]

@@ -1,0 +1,36 @@
+"""A Jekyll post: front matter by Jekyll 4's conventions and a body for its Markdown engine, kramdown."""
+
+from __future__ import annotations
+
+from newsnorm.export.blog_header import common_entries, date_entry, modified_entry, write_header
+from newsnorm.export.inline import JEKYLL
+from newsnorm.export.markdown_body import write_body
+from newsnorm.model import Article
+
+
+def write_jekyll(article: Article) -> str:
+    """Write an article as a source file for `_posts`; name it `YYYY-MM-DD-slug.md`, else Jekyll passes it over.
+
+    Jekyll's categories are flat: of a path each part becomes a category, in order.
+
+    Example:
+        >>> print(write_jekyll(Article(title="快讯", tags=("3:2",))), end="")
+        ---
+        layout: "post"
+        title: 快讯
+        tags:
+          - "3:2"
+        ---
+    """
+    entries = [
+        ("layout", article.extra.get("layout", "post")),
+        ("title", article.title),
+        date_entry(article),
+        modified_entry("last_modified_at", article),
+        ("categories", list(dict.fromkeys(name for path in article.categories for name in path))),
+        ("tags", list(article.tags)),
+        *common_entries(article),
+    ]
+    header = write_header(entries, article.extra)
+    body = write_body(article.blocks, JEKYLL, article.links)
+    return f"{header}\n{body}\n" if body else header

@@ -1,0 +1,97 @@
+"""The kit for authors of readers: it passes good readers and says what is wrong with bad ones."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from attrs import evolve, frozen
+from hypothesis import given
+
+from newsnorm import testing
+from newsnorm.errors import MissingDependencyError
+from newsnorm.model import Article, Block, Detection
+from newsnorm.reader import RawArticle, Source
+
+SOURCE = Source(text="WIRE 快讯\n沪指收涨。", name="a.wire")
+
+
+@frozen
+class WireReader:
+    """A reader whose parts can be replaced by broken ones."""
+
+    name: str = "wire"
+    detection: object = Detection("wire", 0.9, ("begins with WIRE",))
+    raw: object = RawArticle(title="快讯", body="沪指收涨。", origins={"title": "line:1"})
+    error: type[Exception] | None = None
+
+    def detect(self, source):
+        """As configured, for files of its own."""
+        return self.detection if source.text.startswith("WIRE") else None
+
+    def read(self, source):
+        """As configured, or raise."""
+        if self.error:
+            raise self.error("broken")
+        return self.raw
+
+
+def test_a_good_reader_passes():
+    """All checks in one call."""
+    testing.check_reader(WireReader(), accepts=[SOURCE], rejects=[Source(text="沪指收涨。")], max_examples=5)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"name": "My Reader"}, "not made of a-z"),
+        ({"detection": None}, "a.wire is not recognized"),
+        ({"detection": True}, "neither a Detection nor None"),
+        ({"detection": Detection("hexo", 0.9, ("x",))}, "names 'hexo', not 'wire'"),
+        ({"detection": Detection("wire", 90, ("x",))}, "confidence 90"),
+        ({"detection": Detection("wire", 0.9)}, "needs reasons"),
+        ({"raw": {"title": "快讯"}}, "not a RawArticle"),
+        ({"raw": RawArticle(title="快讯", body="沪指收涨。")}, "title has a value, but no entry in origins"),
+        ({"raw": RawArticle(body="沪指", origins={"headline": "x"})}, "fields that do not exist: headline"),
+        ({"raw": RawArticle(body="深指")}, "body has characters that are not in the source: 深"),
+        ({"error": KeyError}, "raises KeyError on"),
+    ],
+)
+def test_a_bad_reader_fails_with_a_reason(change, message):
+    """The message of the AssertionError says what the reader owes."""
+    with pytest.raises(AssertionError, match=message):
+        testing.check_reader(evolve(WireReader(), **change), accepts=[SOURCE], max_examples=2)
+
+
+def test_what_is_no_reader_fails():
+    """Name, detect and read are needed."""
+    with pytest.raises(AssertionError, match="is no reader"):
+        testing.check_protocol(object())
+
+
+def test_claiming_foreign_files_fails():
+    """A confident detection of another's file breaks the contract, an unsure one does not."""
+    with pytest.raises(AssertionError, match=r"a\.wire is another's"):
+        testing.check_rejects(WireReader(), SOURCE)
+    testing.check_rejects(evolve(WireReader(), detection=Detection("wire", 0.2, ("perhaps",))), SOURCE)
+
+
+def test_without_hypothesis_the_extra_is_named(monkeypatch):
+    """The error prints the command that installs what is missing."""
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(MissingDependencyError) as caught:
+        testing.texts()
+
+    assert caught.value.hint == 'pip install "newsnorm[testing]"'
+
+
+@given(testing.texts(min_size=1), testing.blocks(), testing.articles(), testing.front_matters(), testing.source_files())
+def test_strategies_give_what_they_say(text, block, article, header, source):
+    """Each strategy gives values of its type."""
+    assert isinstance(text, str)
+    assert text
+    assert isinstance(block, Block)
+    assert isinstance(article, Article)
+    assert isinstance(header, str)
+    assert isinstance(source, Source)
+    assert "\r" not in source.text
