@@ -29,16 +29,12 @@ extensions = [
 exclude_patterns = ["_build"]
 default_role = "any"
 nitpicky = True
-nitpick_ignore = [
-    # Type variables and aliases of the annotations, which are no objects of their own.
-    ("py:class", "JSON"),
-    ("py:class", "Errors"),
-]
 nitpick_ignore_regex = [
-    # The standard library. Linking it needs its inventory from the network, and the docs must build without.
-    (r"py:.*", r"(collections|contextlib|datetime|os|pathlib|typing|types)\..*"),
-    (r"py:.*", r"(str|bytes|int|float|bool|None|tuple|frozenset|dict|list|Any|IO|Iterator|Iterable|Mapping|Literal)"),
-    (r"py:.*", r"(PathLike|datetime|Self|optional|Exception)"),
+    # The standard library: linking it needs its inventory from the network, and the docs must build without.
+    (r"py:.*", r"(collections|datetime|os|typing)\..*"),
+    (r"py:class", r"(str|bytes|int|float|bool|tuple|frozenset|dict|Any|IO|Iterator|Iterable|Mapping|PathLike|Self)"),
+    # JSON is a type alias: any JSON value, read-only.
+    (r"py:class", r"JSON"),
 ]
 
 html_theme = "furo"
@@ -48,7 +44,12 @@ myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 
 autodoc_typehints = "description"
+# The fields of a value are described once, with their types, and not again as parameters of a generated `__init__`.
+autodoc_class_signature = "separated"
+autodoc_default_options = {"exclude-members": "__init__, __new__"}
 autodoc_member_order = "bysource"
+autodoc_type_aliases = {"JSON": "JSON"}
+python_use_unqualified_type_names = True
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True  # attributes become a list under the class, not objects beside those of autodoc
@@ -62,25 +63,41 @@ copybutton_prompt_is_regexp = True
 copybutton_only_copy_prompt_lines = True
 
 
+def keep_plain_words(app: Sphinx, doctree: nodes.document) -> None:  # noqa: ARG001 - Sphinx calls it so
+    """Leave words in single backticks alone: in our docstrings they are code, as in Markdown.
+
+    Only what begins with a public name is looked up, and must then be found.
+    """
+    for node in list(doctree.findall(pending_xref)):
+        if node["reftype"] == "any" and str(node["reftarget"]).partition(".")[0] not in newsnorm.__all__:
+            node.replace_self(node.children)
+
+
 def resolve_public_name(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
 ) -> nodes.Element | None:
-    """Link what autodoc calls by its module (`newsnorm.model.Block`) to the public name that is documented.
+    """Find names that autodoc gives with their module, and fields of values, which stand in the list of their class."""
+    name = _find_public_name(str(node["reftarget"]))
+    if name is None:
+        return None
+    domain: Any = env.get_domain("py")
+    found: nodes.Element | None = domain.resolve_xref(
+        env, node["refdoc"], app.builder, "obj", f"newsnorm.{name}", node, contnode
+    )
+    return found
 
-    Words in single backticks in a docstring are code, as in Markdown: what names no public object stays a literal.
-    """
-    target = str(node["reftarget"])
-    name = target.rpartition(".")[2]
-    if target.startswith("newsnorm.") and name in newsnorm.__all__ and target != f"newsnorm.{name}":
-        domain: Any = env.get_domain("py")
-        found: nodes.Element | None = domain.resolve_xref(
-            env, node["refdoc"], app.builder, "obj", f"newsnorm.{name}", node, contnode
-        )
-        return found
-    is_word = node["reftype"] == "any" and target.partition(".")[0] not in newsnorm.__all__
-    return contnode if is_word else None
+
+def _find_public_name(target: str) -> str | None:
+    """`newsnorm.model.Block` is `Block`; `Options.reader` and `newsnorm.Options.reader` are `Options`."""
+    head, _, last = target.rpartition(".")
+    if head.startswith("newsnorm.") and last in newsnorm.__all__:
+        return last
+    owner = head.removeprefix("newsnorm.")
+    fields = getattr(getattr(newsnorm, owner, None), "__attrs_attrs__", ())
+    return owner if any(field.name == last for field in fields) else None
 
 
 def setup(app: Sphinx) -> None:
     """Called by Sphinx."""
+    app.connect("doctree-read", keep_plain_words)
     app.connect("missing-reference", resolve_public_name)

@@ -1,0 +1,188 @@
+"""The documentation is complete and true: every public thing has its entry, every example runs."""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import io
+import re
+import shlex
+from pathlib import Path
+from typing import get_args
+
+import attrs
+import pytest
+
+import newsnorm
+from newsnorm.cli import main
+from newsnorm.export.formats import WRITERS
+from newsnorm.news.rules import NEWS_RULES
+from newsnorm.options import Profile
+from newsnorm.text.rules import RULES_BY_ID
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(path for path in DOCS.rglob("*.md") if "_build" not in path.parts)]
+
+_FENCE_RE = re.compile(r"^(`{3,})([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_INLINE_CODE_RE = re.compile(r"`[^`\n]+`")
+_DIRECTIVE_RE = re.compile(r"^\.\. (?:auto\w+|py:\w+):: (?:newsnorm\.)?(\w+)", re.MULTILINE)
+_FLAG_RE = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+_RELATIVE_LINK_RE = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+
+
+def read_page(name: str) -> str:
+    """The text of a page of the docs."""
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def find_blocks(page: Path, *languages: str) -> list[str]:
+    """The fenced blocks of a page that are written in one of the languages."""
+    text = page.read_text(encoding="utf-8")
+    return [body for _, language, body in _FENCE_RE.findall(text) if language.strip() in languages]
+
+
+def find_commands(page: Path) -> list[tuple[str, str]]:
+    """The `$ newsnorm …` commands of the console blocks that show what they print, with that output."""
+    shown = []
+    for block in find_blocks(page, "console"):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            if command.startswith("newsnorm") and output.strip():
+                shown.append((command, output))
+    return shown
+
+
+def find_examples(page: Path) -> list[str]:
+    """The blocks of a page that hold Python examples with their output."""
+    return [block for block in find_blocks(page, "python", "pycon", "{doctest}") if ">>> " in block]
+
+
+def page_id(page: object) -> str | None:
+    """A page by its path, for the names of the tests."""
+    return page.relative_to(ROOT).as_posix() if isinstance(page, Path) else None
+
+
+@pytest.mark.parametrize("name", newsnorm.__all__)
+def test_public_name_is_documented(name: str):
+    """Every public name has an autodoc entry, errors on their own page."""
+    documented = set(_DIRECTIVE_RE.findall(read_page("reference/api.md") + read_page("reference/errors.md")))
+
+    assert name in documented
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name in newsnorm.__all__
+        if isinstance(vars(newsnorm)[name], type) and issubclass(vars(newsnorm)[name], newsnorm.NewsnormError)
+    ],
+)
+def test_error_is_documented(name: str):
+    """Every error class is in the tree and in the list of the errors page."""
+    page = read_page("reference/errors.md")
+
+    assert re.search(rf"^[│├└─ ]*{name}\b", page, re.MULTILINE)
+    assert f"autoexception:: {name}" in page
+
+
+@pytest.mark.parametrize("field", attrs.fields(newsnorm.Options), ids=lambda field: field.name)
+def test_option_is_documented_with_its_default(field: attrs.Attribute):
+    """Every option has a heading, and the first words below it are its default."""
+    found = re.search(rf"^## `{field.name}`\n\nDefault `([^`]*)`", read_page("reference/options.md"), re.MULTILINE)
+
+    assert found is not None
+    assert repr(getattr(newsnorm.Options(), field.name)) == found[1].replace('"', "'")
+
+
+@pytest.mark.parametrize("name", [*newsnorm.Article().to_dict(), "id", "text"])
+def test_article_field_is_documented(name: str):
+    """Every field of an article says on the fields page where it comes from."""
+    terms = re.findall(r"^(`.*)\n: ", read_page("reference/fields.md"), re.MULTILINE)
+
+    assert any(f"`{name}`" in term for term in terms)
+
+
+def test_every_flag_is_documented(capsys: pytest.CaptureFixture[str]):
+    """The page of the command line has the flags of the command, and no others."""
+    help_texts = []
+    for words in (["--help"], ["explain", "--help"], ["readers", "--help"]):
+        with pytest.raises(SystemExit):
+            main(words)
+        help_texts.append(capsys.readouterr().out)
+
+    actual = set(_FLAG_RE.findall(" ".join(help_texts)))
+    documented = set(_FLAG_RE.findall(read_page("reference/cli.md")))
+
+    assert actual == documented
+
+
+@pytest.mark.parametrize("profile", get_args(Profile))
+def test_profile_is_documented(profile: str):
+    """Every profile has its line on the options page."""
+    assert re.search(rf"^\| .*`{profile}`", read_page("reference/options.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("rule", RULES_BY_ID)
+def test_text_rule_is_documented(rule: str):
+    """Every text rule has its heading on the rule page."""
+    assert f"\n### `{rule}`\n" in read_page("reference/rules.md")
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in NEWS_RULES])
+def test_news_rule_is_documented(rule: str):
+    """Every rule that reads a news line has its heading on the page of news lines."""
+    assert f"\n## {rule}\n" in read_page("reference/news-lines.md")
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_format_is_documented(name: str):
+    """Every format that `dumps` writes is on the page of formats."""
+    assert f"`{name}`" in read_page("reference/formats.md")
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if find_examples(page)], ids=page_id)
+def test_examples_of_page(page: Path, monkeypatch: pytest.MonkeyPatch):
+    """Every example of a page prints what the page shows, run in the root of the project."""
+    monkeypatch.chdir(ROOT)
+    text = "\n".join(find_examples(page))
+    report = io.StringIO()
+
+    test = doctest.DocTestParser().get_doctest(text, {}, page_id(page) or "", str(page), 0)
+    result = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS, verbose=False).run(test, out=report.write)
+
+    assert result.failed == 0, report.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("page", "command", "output"), [(page, *shown) for page in PAGES for shown in find_commands(page)]
+)
+def test_command_of_page(page: Path, command: str, output: str, monkeypatch: pytest.MonkeyPatch):
+    """Every command of a page prints what the page shows."""
+    monkeypatch.chdir(ROOT)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        main(shlex.split(command)[1:])
+
+    actual = printed.getvalue()
+    matches = doctest.OutputChecker().check_output(output.rstrip() + "\n", actual.rstrip() + "\n", doctest.ELLIPSIS)
+
+    assert matches, f"{page_id(page)}: $ {command}\n{actual}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_relative_links_lead_somewhere(page: Path):
+    """A link from page to page names a file that is there."""
+    prose = _INLINE_CODE_RE.sub("", _FENCE_RE.sub("", page.read_text(encoding="utf-8")))
+    broken = [target for target in _RELATIVE_LINK_RE.findall(prose) if not (page.parent / target).exists()]
+
+    assert broken == []
+
+
+def test_readme_shows_code_on_its_first_screen():
+    """The first line of Python stands on line 12 at the latest."""
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    first = next(number for number, line in enumerate(lines, 1) if line.startswith(">>> "))
+
+    assert first <= 12

@@ -1,0 +1,74 @@
+"""What `import newsnorm` gives and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib import resources
+
+import pytest
+
+import newsnorm
+
+HEAVY = (
+    "asyncio", "bs4", "concurrent.futures.process", "frontmatter", "html5lib", "hypothesis", "importlib.metadata",
+    "lxml", "multiprocessing", "numpy", "opencc", "pyarrow", "pydantic", "pyromark", "pytest", "sqlite3", "tqdm",
+    "turbohtml", "yaml", "zstandard",
+)  # fmt: skip
+"""What takes long to import, and what belongs to extras or to development."""
+
+_IMPORT = """
+import json, sys, time
+sys.modules.pop("newsnorm", None)
+begin = time.process_time()
+import newsnorm
+print(json.dumps([time.process_time() - begin, sorted(sys.modules)]))
+"""
+
+
+@pytest.fixture(scope="module")
+def fresh_import() -> tuple[float, set[str]]:
+    """CPU seconds of `import newsnorm` in a new interpreter, the best of three, and the modules it loads."""
+    runs = []
+    for _ in range(3):
+        environment = {key: value for key, value in os.environ.items() if not key.startswith(("COV_", "COVERAGE"))}
+        output = subprocess.run(  # noqa: S603 - our own interpreter and program
+            [sys.executable, "-c", _IMPORT], capture_output=True, check=True, text=True, env=environment
+        ).stdout
+        runs.append(json.loads(output))
+    return min(seconds for seconds, _ in runs), set(runs[0][1])
+
+
+def test_exported_names_are_sorted_and_there():
+    """`__all__` is sorted, has no name twice, and every name exists."""
+    assert sorted(set(newsnorm.__all__)) == newsnorm.__all__
+    assert [name for name in newsnorm.__all__ if not hasattr(newsnorm, name)] == []
+
+
+def test_nothing_public_is_left_out():
+    """What the package shows without an underscore is in `__all__` or is a module of the package."""
+    others = {
+        name
+        for name, value in vars(newsnorm).items()
+        if not name.startswith("_") and not str(getattr(value, "__spec__", "")).startswith("ModuleSpec")
+    }
+
+    assert others <= set(newsnorm.__all__)
+
+
+@pytest.mark.parametrize("module", HEAVY)
+def test_import_loads_nothing_heavy(module: str, fresh_import: tuple[float, set[str]]):
+    """A program that only imports newsnorm does not pay for engines, converters or extras."""
+    assert module not in fresh_import[1]
+
+
+def test_import_is_fast(fresh_import: tuple[float, set[str]]):
+    """`import newsnorm` costs less than 100 ms of CPU."""
+    assert fresh_import[0] < 0.1
+
+
+def test_package_says_that_it_is_typed():
+    """The marker of PEP 561 is in the package."""
+    assert resources.files("newsnorm").joinpath("py.typed").is_file()

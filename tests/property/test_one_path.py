@@ -1,0 +1,50 @@
+"""Law 5: there is one path. The text alone, the text with its account, and the text in a body come out alike."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.body import Body
+from newsnorm.model import Block
+from newsnorm.options import Options, Profile, Script
+from newsnorm.text.blocks import normalize_body, normalize_line
+from newsnorm.text.engine import compile_rules, normalize
+
+lines = st.text(st.sampled_from("中文 a1,.:;?!\"'()（），。“”…-\N{IDEOGRAPHIC SPACE}\u200b％１"), max_size=30)
+
+
+@pytest.mark.parametrize("profile", get_args(Profile))
+@given(line=lines)
+def test_a_line_is_a_block_is_a_text(profile, line):
+    """One line comes out alike as a text, as a title and as the only block of a body."""
+    rules = compile_rules(Options(profile=profile))
+    text = normalize(line, rules).text
+    body = normalize_body(Body(blocks=(Block(text=line),), links=((),)), rules)
+
+    assert normalize_line(line, rules) == text
+    assert [block.text for block in body.blocks] == ([text] if text else [])
+
+
+@pytest.mark.parametrize("script", get_args(Script))
+@given(text=lines)
+def test_changes_tell_whether_anything_changed(script, text):
+    """There are changes if and only if the text is another."""
+    actual = normalize(text, compile_rules(Options(script=script)))
+
+    assert bool(actual.changes) == (actual.text != text)
+
+
+@given(paragraphs=st.lists(lines.filter(str.strip), min_size=1, max_size=5))
+def test_lines_are_blocks(paragraphs):
+    """The lines of a text come out as the blocks of a body do."""
+    rules = compile_rules(Options())
+    body = normalize_body(
+        Body(blocks=tuple(Block(text=line) for line in paragraphs), links=((),) * len(paragraphs)), rules
+    )
+    text = normalize("\n".join(paragraphs), rules).text
+
+    assert [block.text for block in body.blocks] == [line for line in text.split("\n") if line]

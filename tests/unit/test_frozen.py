@@ -1,0 +1,63 @@
+"""Read-only JSON values."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from newsnorm._frozen import EMPTY, FrozenMap, freeze, thaw
+
+VALUE = {"a": [1, {"b": [None, True, 1.5]}], "c": {}, "d": "文"}
+
+
+def test_freeze_and_thaw_are_inverse():
+    """Lists and dicts come back as they were."""
+    assert thaw(freeze(VALUE)) == VALUE
+
+
+def test_frozen_values_hash():
+    """All the way down, so that an article with them can stand in a set."""
+    assert hash(freeze(VALUE)) == hash(freeze(VALUE))
+
+
+def test_order_is_kept_but_does_not_count():
+    """Keys come in the order of the header; equality is that of mappings."""
+    one, other = FrozenMap({"a": 1, "b": 2}), FrozenMap({"b": 2, "a": 1})
+
+    assert list(one) == ["a", "b"]
+    assert one == other
+    assert hash(one) == hash(other)
+
+
+def test_a_frozen_map_equals_a_dictionary():
+    """Callers may compare with what they would write down."""
+    assert freeze({"a": 1}) == {"a": 1}
+    assert freeze({"a": 1}) != {"a": 2}
+    assert EMPTY == {}
+
+
+def test_nobody_can_change_it():
+    """No item can be set, and the caller's own dictionary is not shared."""
+    mine = {"a": 1}
+    frozen = FrozenMap(mine)
+    mine["a"] = 2
+
+    assert frozen["a"] == 1
+    with pytest.raises(TypeError):
+        frozen["a"] = 3
+    with pytest.raises(AttributeError):
+        frozen.other = 1
+
+
+def test_it_pickles_and_shows_itself():
+    """Pools hand it on, and its repr says what is in it."""
+    frozen = freeze(VALUE)
+
+    assert pickle.loads(pickle.dumps(frozen)) == frozen  # noqa: S301 - our own bytes
+    assert repr(FrozenMap({"a": 1})) == "FrozenMap({'a': 1})"
+
+
+def test_keys_become_text():
+    """JSON has no other keys: a header may have `2021:`."""
+    assert dict(freeze({2021: "a"})) == {"2021": "a"}

@@ -1,0 +1,111 @@
+"""Options are checked when they are built."""
+
+from __future__ import annotations
+
+import pickle
+from zoneinfo import ZoneInfo
+
+import pytest
+from attrs.exceptions import FrozenInstanceError
+
+from newsnorm.errors import OptionsError
+from newsnorm.options import DEFAULT_OPTIONS, Options, did_you_mean, resolve_options, zone_of
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"profile": "corpsu"}, "profile='corpsu' is not known (hint: did you mean 'corpus'?)"),
+        ({"script": "hant_tw"}, "script='hant_tw' is not known (hint: did you mean 'hant-tw'?)"),
+        ({"script": "x"}, "script='x' is not known (hint: one of: hans, hant, hant-hk, hant-tw, keep)"),
+        ({"boilerplate": "stripe"}, "boilerplate='stripe' is not known (hint: did you mean 'strip'?)"),
+        ({"html_engine": "lxml"}, "html_engine='lxml' is not known (hint: one of: auto, html5lib, turbohtml)"),
+        (
+            {"profile": "hans", "script": "hant"},
+            "profile='hans' contradicts script='hant' (hint: give one of the two)",
+        ),
+        ({"max_bytes": 0}, "max_bytes=0 is not a positive number of bytes"),
+        ({"max_bytes": True}, "max_bytes=True is not a positive number of bytes"),
+        ({"max_bytes": "1"}, "max_bytes='1' is not a positive number of bytes"),
+        ({"timezone": "Mars"}, "timezone='Mars' is not an IANA zone (hint: for example Asia/Shanghai)"),
+        ({"timezone": "../etc"}, "timezone='../etc' is not an IANA zone (hint: for example Asia/Shanghai)"),
+        ({"reader": 5}, "reader=5 is not a string"),
+        ({"encoding": b"utf-8"}, "encoding=b'utf-8' is not a string"),
+        ({"strict": 1}, "strict=1 is neither True nor False"),
+        ({"readers": ["hexo"]}, "readers has 'hexo', which is no reader (hint: a reader has name, detect and read)"),
+    ],
+)
+def test_a_wrong_value_is_an_options_error(values, message):
+    """The message names option and value, the hint what to do."""
+    with pytest.raises(OptionsError) as caught:
+        Options(**values)
+
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"profile": "hans"},
+        {"profile": "hans", "script": "hans"},
+        {"profile": "hant", "script": "hant-tw"},
+        {"script": "hant-hk"},
+    ],
+)
+def test_profile_and_script_may_agree(values):
+    """A profile of one script and that script say the same."""
+    assert Options(**values)
+
+
+def test_lists_are_taken_as_values():
+    """Any iterable of rule ids or readers will do; what is kept cannot change."""
+    options = Options(disabled_rules=["indent"])
+
+    assert options.disabled_rules == frozenset({"indent"})
+    with pytest.raises(FrozenInstanceError):
+        options.strict = True
+
+
+def test_options_hash_and_pickle():
+    """Compiled rules are cached by them, and pools hand them on."""
+    options = Options(profile="minimal", disabled_rules=["indent"])
+
+    assert hash(options) == hash(Options(profile="minimal", disabled_rules=["indent"]))
+    assert pickle.loads(pickle.dumps(options)) == options  # noqa: S301 - our own bytes
+
+
+def test_overrides_are_laid_over_options():
+    """The call's own words win over the value it was given; neither is changed."""
+    base = Options(profile="minimal", strict=True)
+
+    assert resolve_options(base, {"strict": False}) == Options(profile="minimal")
+    assert base.strict
+    assert resolve_options(base, {}) is base
+    assert resolve_options(None, {}) is DEFAULT_OPTIONS
+
+
+@pytest.mark.parametrize(
+    ("options", "overrides", "message"),
+    [
+        (None, {"profil": "corpus"}, "there is no option 'profil' (hint: did you mean 'profile'?)"),
+        ({"strict": True}, {}, "options={'strict': True} is not an Options value"),
+        (None, {"disabled_rules": 5}, "a value has the wrong type: 'int' object is not iterable"),
+    ],
+)
+def test_a_wrong_override_is_an_options_error(options, overrides, message):
+    """Names are checked too, with a did-you-mean."""
+    with pytest.raises(OptionsError) as caught:
+        resolve_options(options, overrides)
+
+    assert str(caught.value) == message
+
+
+def test_did_you_mean_lists_everything_when_nothing_is_near():
+    """A person sees the choices."""
+    assert did_you_mean("xyz", ["b", "a"]) == "one of: a, b"
+    assert did_you_mean("hexa", ["hexo", "jekyll"]) == "did you mean 'hexo'?"
+
+
+def test_zones_are_those_of_the_iana_data_base():
+    """Never the machine's."""
+    assert zone_of("Asia/Shanghai") == ZoneInfo("Asia/Shanghai")
