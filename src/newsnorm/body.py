@@ -43,9 +43,9 @@ class Body:
 
     def with_blocks(self, blocks: Sequence[Block | None]) -> Self:
         """Return the body with one new block, or None for gone, for each old one; all places move along."""
-        if None not in blocks:
+        if all(block is not None for block in blocks):
             return evolve(self, blocks=tuple(block for block in blocks if block is not None))
-        before = [0, *accumulate(block is not None for block in blocks)]
+        before = [0, *accumulate(int(block is not None) for block in blocks)]
         return evolve(
             self,
             blocks=tuple(block for block in blocks if block is not None),

@@ -41,10 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Example:
         >>> main(["readers"])
-        hexo
-        hugo
-        jekyll
         newsnorm
+        hexo
+        jekyll
+        hugo
         plain
         0
     """

@@ -326,7 +326,7 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The body as plain text: blank line between blocks, newline between list items, TAB between cells."""
+        """The body as plain text, with a blank line between blocks, a newline between items, a TAB between cells."""
         return join_blocks(self.blocks)
 
     @property

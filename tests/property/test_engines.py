@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
 import newsnorm
 
@@ -28,9 +29,26 @@ def test_pages(html: str):
     assert slow == fast
 
 
+OLDER_THAN_THE_STANDARD = (
+    pytest.param("中<svg></p>国", id="a p end tag leaves SVG and MathML"),
+    pytest.param("<p>中<template><p>国", id="an unclosed template holds the rest of the page"),
+)
+
+
 @given(given_.tag_soup)
 def test_tag_soup(html: str):
-    """So does one with tags in any order."""
+    """So does one with tags in any order, the two differences below apart."""
+    assume("<template>" not in html)
+    assume("</p>" not in html or not {"<svg>", "<math>"} & set(re.findall(r"<\w+>", html)))
+    slow, fast = (newsnorm.to_blocks(html, markup="html", html_engine=name) for name in ("html5lib", "turbohtml"))
+
+    assert slow == fast
+
+
+@pytest.mark.xfail(strict=True, reason="html5lib builds the tree of an older HTML standard")
+@pytest.mark.parametrize("html", OLDER_THAN_THE_STANDARD)
+def test_known_difference(html: str):
+    """Where the standard has changed since html5lib's last release, the trees differ."""
     slow, fast = (newsnorm.to_blocks(html, markup="html", html_engine=name) for name in ("html5lib", "turbohtml"))
 
     assert slow == fast

@@ -58,10 +58,14 @@ def load_all(
     chosen = resolve_options(options, overrides)
     if errors not in get_args(Errors):
         raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors)))
-    if not isinstance(jobs, int) or jobs < 1:
+    if not _is_count(jobs):
         raise OptionsError(f"jobs={jobs!r} is not a number of processes", hint="1 or more")
     roots = [paths] if isinstance(paths, str | os.PathLike) else paths
     return _filter(_run(find_documents(roots, max_bytes=chosen.max_bytes), chosen, jobs), errors, progress)
+
+
+def _is_count(jobs: object) -> bool:
+    return isinstance(jobs, int) and jobs >= 1
 
 
 def _filter(

@@ -142,7 +142,7 @@ def _json_document(raw: bytes, place: str) -> Document:
 
 def _open_lines(path: str) -> IO[bytes]:
     if path.lower().endswith(".gz"):
-        return gzip.open(path)
+        return io.BufferedReader(gzip.open(path))
     if path.lower().endswith(".zst"):
         return _open_zstd(path)
     return Path(path).open("rb")
