@@ -30,7 +30,7 @@ def parse(html: str, events: Events) -> None:
         name, children = stack[-1]
         for child in children:
             if isinstance(child, Tag):
-                events.start_element(child.name, child.attrs.items())
+                events.start_element(child.name, [(key, str(value)) for key, value in child.attrs.items()])
                 stack.append((child.name, iter(child.contents)))
                 break
             _report_text(child, events)
