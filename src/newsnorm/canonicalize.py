@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, field, mutable
 
 from newsnorm.body import Body
 from newsnorm.dates import localize
-from newsnorm.model import Article, Change, DatePrecision, Finding, Image, Link, Person, join_blocks
+from newsnorm.model import Article, Change, DatePrecision, Finding, Image, Link, Person, Provenance, join_blocks
 from newsnorm.news.language import detect_language
 from newsnorm.news.lines import NewsLines
 from newsnorm.news.outlets import is_outlet
@@ -53,48 +53,50 @@ class _Ledger:
         return normalized.text or None
 
 
-def canonicalize(raw: RawArticle, news: NewsLines, *, options: Options, rules: Ruleset) -> Article:
-    """Return the article, with all of its provenance but what only the caller knows (path, encoding, hash).
+def canonicalize(
+    raw: RawArticle, news: NewsLines, *, options: Options, rules: Ruleset, provenance: Provenance
+) -> Article:
+    """Return the article.
 
     Args:
         raw: What the reader read.
         news: The body after the news lines were read, and what they said.
         options: The caller's.
         rules: The text rules, for the lines outside the body.
+        provenance: Everything but the origins, which are worked out here.
     """
     ledger = _Ledger(rules=rules)
     body = news.body
     title = ledger.clean(ledger.first("title", (raw.title, _from(raw, "title")), (news.title, news.title_origin)))
     published, modified, precision = _dates(raw, news, options, ledger)
-    article = Article(
-        title=title,
-        original_title=ledger.clean(_header_first("original_title", raw, news, ledger)),
-        blocks=body.blocks,
-        summary=_summary(raw, body, ledger),
-        date_published=published,
-        date_modified=modified,
-        date_precision=precision,
-        authors=_people("authors", raw, news, ledger),
-        editors=_people("editors", raw, news, ledger),
-        source=_outlet(raw, news, ledger),
-        dateline=ledger.first("dateline", (news.dateline, news.origins.get("dateline", "line:dateline"))),
-        url=_url(raw, news, ledger),
-        categories=ledger.first("categories", (raw.categories, _from(raw, "categories"))) or (),
-        tags=ledger.first("tags", (raw.tags, _from(raw, "tags"))) or (),
-        images=_images(raw, body, ledger),
-        links=_links(body, ledger),
-        language=_language(raw, body, ledger),
-        draft=bool(ledger.first("draft", (raw.draft, _from(raw, "draft")))),
-        extra=ledger.first("extra", (raw.extra, "header")) or {},
-        boilerplate=body.boilerplate,
-    )
-    if article.blocks:
-        ledger.origins["blocks"] = "body"
-    return evolve(
-        article,
+    fields: dict[str, Any] = {
+        "title": title,
+        "original_title": ledger.clean(_header_first("original_title", raw, news, ledger)),
+        "blocks": ledger.first("blocks", (body.blocks, "body")) or (),
+        "summary": _summary(raw, body, ledger),
+        "date_published": published,
+        "date_modified": modified,
+        "date_precision": precision,
+        "authors": _people("authors", raw, news, ledger),
+        "editors": _people("editors", raw, news, ledger),
+        "source": _outlet(raw, news, ledger),
+        "dateline": ledger.first("dateline", (news.dateline, news.origins.get("dateline", "line:dateline"))),
+        "url": _url(raw, news, ledger),
+        "categories": ledger.first("categories", (raw.categories, _from(raw, "categories"))) or (),
+        "tags": ledger.first("tags", (raw.tags, _from(raw, "tags"))) or (),
+        "images": _images(raw, body, ledger),
+        "links": _links(body, ledger),
+        "language": _language(raw, body, ledger),
+        "draft": bool(ledger.first("draft", (raw.draft, _from(raw, "draft")))),
+        "extra": ledger.first("extra", (raw.extra, "header")) or {},
+        "boilerplate": body.boilerplate,
+    }
+    # The account comes last: each field above may add to it.
+    return Article(
+        **fields,
         changes=_merge_changes((*ledger.changes, *body.changes)),
         findings=(*raw.findings, *body.findings, *ledger.findings),
-        provenance=evolve(article.provenance, origins=ledger.origins),
+        provenance=evolve(provenance, origins=ledger.origins),
     )
 
 
@@ -160,17 +162,23 @@ def _people(name: str, raw: RawArticle, news: NewsLines, ledger: _Ledger) -> tup
 
 
 def _outlet(raw: RawArticle, news: NewsLines, ledger: _Ledger) -> str | None:
-    """A `source` key, a source line, the dateline's agency, an `author` that is an outlet, a tag like 证券日报新闻."""
+    """The outlet by the order of belief.
+
+    A `source` key, a source line, the dateline's agency, an `author` that is an outlet, an outlet in a byline, a tag
+    like 证券日报新闻.
+    """
     key = raw.source if _from(raw, "source") != "header:author" else None
     line = news.source if news.source_origin == "line" else None
+    byline = news.source if news.source_origin == "byline" else None
     tag = next((tag.removesuffix(_TAG_SUFFIX) for tag in raw.tags if _names_outlet(tag)), None)
     if line and tag and tag != line:
         ledger.findings.append(Finding("outlet-differs", "info", f"the source line says {line}, a tag says {tag}"))
     return ledger.first(
         "source",
         (key, _from(raw, "source")),
-        (news.source, news.origins.get("source", "line")),
+        (None if byline else news.source, news.origins.get("source", "line")),
         (raw.source, _from(raw, "source")),
+        (byline, news.origins.get("source", "line")),
         (tag, _from(raw, "tags")),
     )
 

@@ -17,7 +17,7 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, NormalizedText, Provenance
 from newsnorm.news.lines import read_lines
 from newsnorm.options import Options
-from newsnorm.reader import ArticleReader, Markup, RawArticle, Reader, Source
+from newsnorm.reader import Markup, RawArticle, Reader, Source
 from newsnorm.readers.registry import choose, read
 from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
@@ -28,10 +28,6 @@ def make_article(data: str | bytes, name: str | None, options: Options) -> Artic
     decoded = _decode(data, options)
     source = Source(text=decoded.text, name=_as_evidence(name))
     reader, detection = _choose(source, options)
-    if isinstance(reader, ArticleReader):
-        article = reader.read_article(source)
-    else:
-        article = _build(read(reader, source), source, options)
     provenance = Provenance(
         path=name,
         reader=detection.reader,
@@ -40,9 +36,16 @@ def make_article(data: str | bytes, name: str | None, options: Options) -> Artic
         encoding_confidence=decoded.confidence,
         sha256=_hash(data),
         version=__version__,
-        origins=article.provenance.origins,
     )
-    return evolve(article, findings=(*decoded.findings, *article.findings), provenance=provenance)
+    made = read(reader, source)
+    if isinstance(made, Article):
+        return evolve(
+            made,
+            findings=(*decoded.findings, *made.findings),
+            provenance=evolve(provenance, origins=made.provenance.origins),
+        )
+    raw = evolve(made, findings=(*decoded.findings, *made.findings)) if decoded.findings else made
+    return _build(raw, source, options, provenance)
 
 
 def make_detection(data: str | bytes, name: str | None, options: Options) -> Detection:
@@ -65,14 +68,13 @@ def _choose(source: Source, options: Options) -> tuple[Reader, Detection]:
     return choose(source, reader=options.reader, extra=options.readers)
 
 
-def _build(raw: RawArticle, source: Source, options: Options) -> Article:
+def _build(raw: RawArticle, source: Source, options: Options, provenance: Provenance) -> Article:
     if options.strict:
         _refuse(raw.findings, source)
     rules = compile_rules(options)
     body = normalize_body(read_body(raw, markup=raw.markup, engine=options.html_engine), rules)
-    article = canonicalize(
-        raw, read_lines(body, mode=options.boilerplate, title=raw.title), options=options, rules=rules
-    )
+    news = read_lines(body, mode=options.boilerplate, title=raw.title)
+    article = canonicalize(raw, news, options=options, rules=rules, provenance=provenance)
     if options.strict:
         _refuse(article.findings, source)
     return article

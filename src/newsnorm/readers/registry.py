@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
+from typing import cast
 
 from newsnorm.errors import NewsnormError, NoReaderError, OptionsError, ReaderError
-from newsnorm.model import Detection
+from newsnorm.model import Article, Detection
 from newsnorm.options import did_you_mean
-from newsnorm.reader import RawArticle, Reader, Source
+from newsnorm.reader import ArticleReader, RawArticle, Reader, Source
 
 ENTRY_POINT_GROUP = "newsnorm.readers"
 
@@ -65,21 +66,26 @@ def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader]
     return best, detection
 
 
-def read(reader: Reader, source: Source) -> RawArticle:
-    """Let a reader read a source.
+def read(reader: Reader, source: Source) -> RawArticle | Article:
+    """Let a reader read a source: an `ArticleReader` gives the finished article, every other one a raw article.
 
     Raises:
-        ReaderError: The reader raised something that is no `NewsnormError`, or returned no raw article.
+        ReaderError: The reader raised something that is no `NewsnormError`, or returned something else.
     """
+    # Asking the runtime protocol `ArticleReader` instead would cost as much as reading a short header.
+    is_finished = hasattr(reader, "read_article")
     try:
-        raw = reader.read(source)
+        made = cast("ArticleReader", reader).read_article(source) if is_finished else reader.read(source)
     except NewsnormError:
         raise
     except Exception as error:  # a reader is foreign code: what it raises must name it
         raise _blame(reader, source, "raised") from error
-    if not isinstance(raw, RawArticle):
-        raise ReaderError(f"reader {reader.name!r} returned {type(raw).__name__}, no RawArticle", path=source.name)
-    return raw
+    wanted = Article if is_finished else RawArticle
+    if not isinstance(made, wanted):
+        raise ReaderError(
+            f"reader {reader.name!r} returned {type(made).__name__}, not {wanted.__name__}", path=source.name
+        )
+    return made
 
 
 def _detect(reader: Reader, source: Source) -> Detection | None:
