@@ -214,8 +214,12 @@ def _images(raw: RawArticle, body: Body, ledger: _Ledger) -> tuple[Image, ...]:
 
 
 def _links(body: Body, ledger: _Ledger) -> tuple[Link, ...]:
-    links = tuple(dict.fromkeys(link for links in body.links for link in links))
-    return ledger.first("links", (links, "body")) or ()
+    """Each link once, its text by the rules that ran over its block: what they did is counted there."""
+    links = dict.fromkeys(link for links in body.links for link in links)
+    cleaned = dict.fromkeys(
+        Link(link.url, normalize(link.text, ledger.rules).text) if link.text else link for link in links
+    )
+    return ledger.first("links", (tuple(cleaned), "body")) or ()
 
 
 def _language(raw: RawArticle, body: Body, ledger: _Ledger) -> str | None:

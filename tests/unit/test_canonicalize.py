@@ -1,0 +1,177 @@
+"""Where the header and the body's lines both know a field, one of them wins, and the origin says which."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from newsnorm.body import Body
+from newsnorm.canonicalize import canonicalize
+from newsnorm.dates import ParsedDate
+from newsnorm.model import Article, Block, Image, Link, Person, Provenance
+from newsnorm.news.lines import NewsLines
+from newsnorm.options import Options
+from newsnorm.reader import RawArticle
+from newsnorm.text.engine import compile_rules
+
+NOON = datetime(2024, 3, 5, 12, 0)  # noqa: DTZ001 - written without an offset
+CHINA = timezone(timedelta(hours=8))
+
+
+def make(raw: RawArticle | None = None, *, body: Body | None = None, options: Options | None = None, **lines: Any):
+    """Canonicalize a raw article beside what the lines of its body say."""
+    chosen = options or Options()
+    news = NewsLines(body=body or Body(), **lines)
+    return canonicalize(
+        raw or RawArticle(), news, options=chosen, rules=compile_rules(chosen), provenance=Provenance(reader="hexo")
+    )
+
+
+def origin(article: Article, field: str) -> str | None:
+    """Where a field came from."""
+    return article.provenance.origins.get(field)
+
+
+def test_nothing_known():
+    """Without a word said, every field is empty and none has an origin."""
+    assert make() == Article(provenance=Provenance(reader="hexo"))
+
+
+def test_title_of_the_header():
+    """The header's title wins over a heading's, and the text rules run over it."""
+    article = make(RawArticle(title="快讯:沪指"), title="沪指收涨", title_origin="heading")
+
+    assert (article.title, origin(article, "title")) == ("快讯：沪指", "header")
+    assert [change.rule for change in article.changes] == ["colon"]
+
+
+def test_title_of_a_line():
+    """A heading's title serves where the header has none."""
+    article = make(title="沪指收涨", title_origin="heading")
+
+    assert (article.title, origin(article, "title")) == ("沪指收涨", "heading")
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines", "source", "where"),
+    [
+        (
+            {"source": "甲报", "tags": ("丁日报新闻",)},
+            {"source": "乙报", "source_origin": "line"},
+            "甲报",
+            "header:source",
+        ),
+        ({"source": "甲报"}, {"source": "乙报", "source_origin": "byline"}, "甲报", "header:source"),
+        ({"author": "甲报"}, {"source": "乙报", "source_origin": "line"}, "乙报", "line"),
+        ({"author": "甲报"}, {"source": "乙报", "source_origin": "dateline"}, "乙报", "line"),
+        ({"author": "甲报"}, {"source": "乙报", "source_origin": "byline"}, "甲报", "header:author"),
+        ({"tags": ("丁日报新闻",)}, {"source": "乙报", "source_origin": "byline"}, "乙报", "line"),
+        ({"tags": ("丁日报新闻",)}, {}, "丁日报", "header"),
+        ({"tags": ("国内新闻",)}, {}, None, None),
+    ],
+)
+def test_order_of_outlets(raw: dict[str, Any], lines: dict[str, Any], source: str | None, where: str | None):
+    """A source key, a source line or dateline, an author that is an outlet, a byline, a tag."""
+    author = raw.pop("author", None)
+    if author:
+        raw = {**raw, "source": author, "origins": {"source": "header:author"}}
+    elif "source" in raw:
+        raw = {**raw, "origins": {"source": "header:source"}}
+
+    article = make(RawArticle(**raw), **lines)
+
+    assert (article.source, origin(article, "source")) == (source, where)
+
+
+def test_outlets_that_differ():
+    """A source line and a tag that name two outlets are reported."""
+    article = make(RawArticle(tags=("丁日报新闻",)), source="乙报", source_origin="line")
+
+    assert [finding.id for finding in article.findings] == ["outlet-differs"]
+
+
+def test_naive_date():
+    """A date without an offset gets the option's zone, and its origin says so."""
+    article = make(RawArticle(date_published=NOON, date_precision="minute"), options=Options(timezone="Asia/Tokyo"))
+
+    assert article.date_published == datetime(2024, 3, 5, 3, 0, tzinfo=UTC)
+    assert (article.date_precision, origin(article, "date_published")) == ("minute", "header + timezone Asia/Tokyo")
+
+
+def test_date_of_a_line():
+    """A labelled line dates the article where the header does not."""
+    article = make(date=ParsedDate(NOON, "day"), origins={"date": "line:source"})
+
+    assert (article.date_published, article.date_precision) == (NOON.replace(tzinfo=CHINA), "day")
+    assert origin(article, "date_precision") == "line:source"
+
+
+def test_date_with_an_offset():
+    """An offset that was written wins over the option."""
+    written = NOON.replace(tzinfo=UTC)
+
+    assert make(RawArticle(date_published=written)).date_published == written
+
+
+def test_people_named_twice():
+    """A person of the header whom a line names again stands once."""
+    article = make(
+        RawArticle(authors=(Person("林一舟"),), origins={"authors": "header:author"}),
+        authors=(Person("林一舟", "reporter"), Person("何小满", "reporter")),
+        origins={"authors": "line:byline"},
+    )
+
+    assert article.authors == (Person("林一舟"), Person("何小满", "reporter"))
+    assert origin(article, "authors") == "header:author, line:byline"
+
+
+def test_url():
+    """An absolute one of the header wins, then the line's, then a relative one of the header."""
+    line = "https://b.example/2"
+
+    assert make(RawArticle(url="https://a.example/1"), url=line).url == "https://a.example/1"
+    assert make(RawArticle(url="/1.html"), url=line).url == line
+    assert make(RawArticle(url="/1.html")).url == "/1.html"
+
+
+def test_summary():
+    """The description wins; else what stands before the more mark, which stays in the body."""
+    body = Body(blocks=(Block(text="导语。"), Block(text="正文。")), links=((), ()), more=1)
+
+    assert make(RawArticle(summary="摘要。"), body=body).summary == "摘要。"
+    assert (make(body=body).summary, make(body=body).text) == ("导语。", "导语。\n\n正文。")
+
+
+def test_images():
+    """Lead images come first, each URL once, captions by the text rules."""
+    lead, inline = Image("a.png", role="lead"), Image("b.png", caption="图:现场")
+    body = Body(blocks=(Block(text="甲"),), links=((),), images=((0, inline), (1, Image("a.png"))))
+
+    article = make(RawArticle(images=(lead,), origins={"images": "header:cover"}), body=body)
+
+    assert [(image.url, image.role, image.caption) for image in article.images] == [
+        ("a.png", "lead", None), ("b.png", "inline", "图：现场"),
+    ]  # fmt: skip
+    assert origin(article, "images") == "header:cover, body"
+
+
+def test_links():
+    """A link's text reads as it does in its block, and the block alone counts the change."""
+    body = Body(blocks=(Block(text="甲：乙"),), links=((Link("https://a.example", "甲:乙"),) * 2,))
+
+    article = make(body=body)
+
+    assert article.links == (Link("https://a.example", "甲：乙"),)
+    assert article.changes == ()
+
+
+def test_language_of_the_header():
+    """The header's word is believed; a text that looks otherwise is reported."""
+    body = Body(blocks=(Block(text="这是一篇关于经济发展的简体中文报道。"),), links=((),))
+
+    article = make(RawArticle(language="en"), body=body)
+
+    assert article.language == "en"
+    assert [finding.id for finding in article.findings] == ["language-differs"]

@@ -1,0 +1,74 @@
+"""The floors in a row, at the places where one hands over to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+from newsnorm.model import Article, Detection, Finding
+from newsnorm.reader import RawArticle, Source
+
+
+class FinishedReader:
+    """A reader of finished articles: `@ words`."""
+
+    name = "finished"
+
+    def detect(self, source: Source) -> Detection | None:
+        """Own what begins with an @."""
+        return Detection(self.name, 1.0, ("an @",)) if source.text.startswith("@") else None
+
+    def read(self, source: Source) -> RawArticle:
+        """Never called: the article is finished."""
+        raise AssertionError(source)
+
+    def read_article(self, source: Source) -> Article:
+        """Take the words as a title."""
+        if source.text == "@!":
+            raise ZeroDivisionError
+        return Article(title=source.text.removeprefix("@"), findings=(Finding("own", "info", "read"),))
+
+
+def load(text: str | bytes, **options: object) -> Article:
+    """Load with the reader above at hand."""
+    return newsnorm.loads(text, name="x.at", readers=(FinishedReader(),), **options)
+
+
+def test_finished_article():
+    """A finished article gets the provenance of this file, and no rule runs over it."""
+    article = load("@快讯: 沪指")
+
+    assert (article.title, article.provenance.reader) == ("快讯: 沪指", "finished")
+    assert (article.provenance.path, article.provenance.encoding) == ("x.at", "utf-8")
+
+
+def test_findings_of_decoding_come_first():
+    """What was noticed in the bytes stands before what a reader noticed."""
+    found = [finding.id for finding in load("@沪指收涨，成交放大，".encode() * 9 + b"\xff" + "沪指".encode()).findings]
+
+    assert found == ["undecodable", "own"]
+
+
+def test_reader_that_raises():
+    """What the reader of a finished article raises names it."""
+    with pytest.raises(newsnorm.ReaderError, match="'finished' raised") as caught:
+        load("@!")
+
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+
+def test_strict_header():
+    """With `strict=True` a header that needs repair is an error with its place."""
+    with pytest.raises(newsnorm.FrontMatterError) as caught:
+        newsnorm.loads("---\ntitle: 快讯: 沪指\n---\n沪指收涨。", name="a.md", strict=True)
+
+    assert (caught.value.path, caught.value.line, caught.value.excerpt) == ("a.md", 2, "title: 快讯: 沪指")
+
+
+def test_strict_passes_what_is_whole(seeds: Path):
+    """A whole file is the same article with and without `strict`."""
+    path = next(iter(sorted(seeds.glob("*.txt"))))
+
+    assert newsnorm.load(path, strict=True) == newsnorm.load(path)
