@@ -82,9 +82,7 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
 
 def _decode(data: str | bytes, options: Options) -> Decoded:
     if len(data) > options.max_bytes:
-        raise TooLargeError(
-            f"the source has more than {options.max_bytes} bytes", hint=f"load with max_bytes={len(data)} or more"
-        )
+        raise TooLargeError(f"the source has more than {options.max_bytes} bytes", hint="raise max_bytes=")
     decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
     if not decoded.text.strip():
         raise SourceError("the source is empty", hint="it holds nothing but white space")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,19 @@ def test_too_large(tmp_path: Path):
 
     with pytest.raises(newsnorm.TooLargeError, match="more than 5 bytes"):
         newsnorm.load(path, max_bytes=5)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_file_without_a_size(tmp_path: Path):
+    """A pipe says that it has no size and is read to its end all the same."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    text = "沪指收涨。" * 9000
+    writer = threading.Thread(target=path.write_text, args=(text, "utf-8"))
+    writer.start()
+
+    assert newsnorm.load(path).text == text
+    writer.join()
 
 
 @pytest.mark.parametrize("value", [None, 1, ["a"]])
