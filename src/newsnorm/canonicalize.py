@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from attrs import evolve, field, mutable
 
@@ -69,31 +69,28 @@ def canonicalize(
     body = news.body
     title = ledger.clean(ledger.first("title", (raw.title, _from(raw, "title")), (news.title, news.title_origin)))
     published, modified, precision = _dates(raw, news, options, ledger)
-    fields: dict[str, Any] = {
-        "title": title,
-        "original_title": ledger.clean(_header_first("original_title", raw, news, ledger)),
-        "blocks": ledger.first("blocks", (body.blocks, "body")) or (),
-        "summary": _summary(raw, body, ledger),
-        "date_published": published,
-        "date_modified": modified,
-        "date_precision": precision,
-        "authors": _people("authors", raw, news, ledger),
-        "editors": _people("editors", raw, news, ledger),
-        "source": _outlet(raw, news, ledger),
-        "dateline": ledger.first("dateline", (news.dateline, news.origins.get("dateline", "line:dateline"))),
-        "url": _url(raw, news, ledger),
-        "categories": ledger.first("categories", (raw.categories, _from(raw, "categories"))) or (),
-        "tags": ledger.first("tags", (raw.tags, _from(raw, "tags"))) or (),
-        "images": _images(raw, body, ledger),
-        "links": _links(body, ledger),
-        "language": _language(raw, body, ledger),
-        "draft": bool(ledger.first("draft", (raw.draft, _from(raw, "draft")))),
-        "extra": ledger.first("extra", (raw.extra, "header")) or {},
-        "boilerplate": body.boilerplate,
-    }
-    # The account comes last: each field above may add to it.
+    # Python evaluates arguments from left to right: the account at the end has what each field before it noted.
     return Article(
-        **fields,
+        title=title,
+        original_title=ledger.clean(_header_first("original_title", raw, news, ledger)),
+        blocks=ledger.first("blocks", (body.blocks, "body")) or (),
+        summary=_summary(raw, body, ledger),
+        date_published=published,
+        date_modified=modified,
+        date_precision=precision,
+        authors=_people("authors", raw, news, ledger),
+        editors=_people("editors", raw, news, ledger),
+        source=_outlet(raw, news, ledger),
+        dateline=ledger.first("dateline", (news.dateline, news.origins.get("dateline", "line:dateline"))),
+        url=_url(raw, news, ledger),
+        categories=ledger.first("categories", (raw.categories, _from(raw, "categories"))) or (),
+        tags=ledger.first("tags", (raw.tags, _from(raw, "tags"))) or (),
+        images=_images(raw, body, ledger),
+        links=_links(body, ledger),
+        language=_language(raw, body, ledger),
+        draft=bool(ledger.first("draft", (raw.draft, _from(raw, "draft")))),
+        extra=ledger.first("extra", (raw.extra, "header")) or {},
+        boilerplate=body.boilerplate,
         changes=_merge_changes((*ledger.changes, *body.changes)),
         findings=(*raw.findings, *body.findings, *ledger.findings),
         provenance=evolve(provenance, origins=ledger.origins),
