@@ -31,9 +31,7 @@ _COMMON_HANGUL = frozenset(
 )
 _KANA = frozenset(chr(code) for code in range(0x3041, 0x30FF))
 
-_HAN_OR_FULL_WIDTH_RE = re.compile(
-    r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\U00020000-\U000323af]"
-)
+_HAN_OR_FULL_WIDTH_RE = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\U00020000-\U000323af]")
 # Signs that say nothing about the language: arrows, frames, bullets, emoji and what holds emoji together.
 _SYMBOL_RE = re.compile(
     r"[\xa0-\xbf\u200b-\u200d\u2010-\u27bf\u2b00-\u2bff\u3200-\u33ff\ufe0f\ufeff\U0001f000-\U0001faff]"

@@ -127,7 +127,9 @@ _RFC_RE = re.compile(
     r"(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) ([1-8]\d{3}) ([01]\d|2[0-3]):(\d\d):(\d\d) (?:GMT|([+-]\d{4}))",
     re.ASCII,
 )
-_ISO_LENGTHS = (10, 19, 20, 25)
+_ISO_PRECISION: dict[int, DatePrecision] = {10: "day", 16: "minute"}
+_ISO_LENGTHS = frozenset({10, 16, 19, 20, 24, 25, 26})
+_ISO_ZONE_RE = re.compile(r"Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d", re.ASCII)
 
 _LABEL_RE = re.compile(
     r"(?:^|(?<= ))(?:(?:[发發][布表]|刊发|更新|修改|出版)?(?:[时時][间間]|日期) ?:|(?:[发發][布表]|更新)[于於] ?:?) ?"
@@ -212,21 +214,21 @@ def _fixed_zone(minutes: int) -> timezone:
 
 
 def _read_iso(text: str) -> ParsedDate | None:
-    """Read `2022-01-14`, `2022-01-14 01:01:10` and the latter with `T`, `Z`, `+08:00`: nine dates in ten, fast."""
+    """Read `2022-01-14`, `2022-01-14 01:01:10`, with `T`, with `Z` or ` +0800`, without seconds: nine dates in ten."""
     size = len(text)
     if size not in _ISO_LENGTHS or text[4:8:3] != "--" or not text.isascii():
         return None
-    if size > 10 and (text[10] not in " T" or text[13:17:3] != "::" or text[11:13] == "24"):
+    if size > 10 and (text[10] not in " T" or text[13:17:3] != "::"[: size - 15] or text[11:13] == "24"):
         return None
-    if size > 19 and (text[19:] != "Z" and (text[19] not in "+-" or text[22:23] != ":" or text[20:22] > "14")):
+    if size > 19 and not _ISO_ZONE_RE.fullmatch(text, 19):
         return None
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text[:19] + text[19:].lstrip())
     except ValueError:
         return None
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         return None
-    return ParsedDate(moment, "second" if size > 10 else "day")
+    return ParsedDate(moment, _ISO_PRECISION.get(size, "second"))
 
 
 def _read_rfc(text: str) -> ParsedDate | None:
@@ -235,11 +237,9 @@ def _read_rfc(text: str) -> ParsedDate | None:
     if match is None:
         return None
     day, month, year, hour, minute, second, offset = match.groups()
+    zone = _read_offset(offset) if offset else UTC
     number = _MONTH_NUMBERS.get(month, 0)
-    moment = datetime(
-        int(year), number, int(day), int(hour), int(minute), int(second), 0, _read_offset(offset) if offset else UTC
-    )
-    return ParsedDate(moment, "second")
+    return ParsedDate(datetime(int(year), number, int(day), int(hour), int(minute), int(second), 0, zone), "second")
 
 
 def _simplify(text: str) -> str:

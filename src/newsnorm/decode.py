@@ -53,6 +53,9 @@ _MIN_FOREIGN = 2.0
 _DECLARED_BONUS = 0.4
 _CLEAR_LEAD = 0.4
 _MAX_BAD_SHARE = 0.02
+# In a short file one or two bad bytes are more than that share of it.
+_MAX_BAD_FEW = 2
+_MAX_BAD_SHARE_SHORT = 0.1
 _PROBE = 65_536
 _MAX_REPORTED_LINES = 100
 
@@ -261,7 +264,7 @@ def _decode_evident(data: bytes) -> Decoded:
         if _is_surely_utf8(decoded.text, bad_share=0.05):
             return decoded
     readings = _read_all(data, (*_LEGACY, *_WIDE))
-    if _has_few_bad(utf8):
+    if _has_few_bad(utf8) or _is_nearly_ascii(utf8):
         readings["utf-8"] = utf8
     declared = _find_declared(data)
     ranked = _rank(readings, declared)
@@ -328,7 +331,8 @@ def _is_nearly_ascii(text: str) -> bool:
     """True for mostly ASCII with a stray byte or NUL here and there: UTF-8 of other languages, UTF-16 of English."""
     if len(text) < 10 or _BAD * 2 in text or 2 * _count_beyond_ascii(text) > len(text):
         return False
-    return text.count(_BAD, 0, -1) + count_controls(text) <= _MAX_BAD_SHARE * len(text)
+    few = max(_MAX_BAD_SHARE * len(text), min(_MAX_BAD_SHARE_SHORT * len(text), _MAX_BAD_FEW))
+    return text.count(_BAD, 0, -1) + count_controls(text) <= few
 
 
 def _find_declared(data: bytes) -> tuple[str, ...]:

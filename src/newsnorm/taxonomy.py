@@ -13,8 +13,10 @@ Everywhere: the file's order, repeats once (not inside a path), null and empty e
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import Any, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -46,8 +48,9 @@ class Taxonomy:
     findings: tuple[Finding, ...] = ()
 
 
+@lru_cache(maxsize=256)
 def read_categories(plural: Any, singular: Any, convention: Convention) -> Taxonomy:
-    """Return category paths.
+    """Return category paths. Cached: the posts of one blog share a few categories.
 
     Args:
         plural: Value of `categories`: text, None, a tuple of those, nested for paths, or a mapping with a `name`.
@@ -61,74 +64,84 @@ def read_categories(plural: Any, singular: Any, convention: Convention) -> Taxon
         >>> read_categories("a b", None, "jekyll").paths
         (('a',), ('b',))
     """
-    return _read(plural, singular, convention, "categories", _category_paths)
+    return _read(plural, singular, convention, _read_category_paths, "categories")
 
 
+@lru_cache(maxsize=256)
 def read_tags(plural: Any, singular: Any, convention: Convention) -> Taxonomy:
-    """Return tags, each as a path of one; nested lists are flat.
+    """Return tags, each as a path of one; nested lists are flat. Cached likewise.
 
     Example:
         >>> read_tags(("银行", None, "银行", "2021"), None, "hexo").paths
         (('银行',), ('2021',))
     """
-    return _read(plural, singular, convention, "tags", _tag_paths)
+    return _read(plural, singular, convention, _read_tag_paths, "tags")
 
 
-def _read(plural: Any, singular: Any, convention: Convention, name: str, cut: Any) -> Taxonomy:
-    words: list[tuple[str, ...]] = []
+_Paths: TypeAlias = list[tuple[str, ...]]
+
+
+def _read(
+    plural: Any, singular: Any, convention: Convention, read: Callable[[Any, Convention], _Paths], name: str
+) -> Taxonomy:
     uses_plural = plural is not None
     uses_singular = singular is not None and (convention == "jekyll" or not uses_plural)
-    if uses_plural:
-        words += cut(plural, convention)
+    paths = read(plural, convention) if uses_plural else []
     if uses_singular:
-        words += cut(singular, "plain" if convention == "jekyll" else convention)
-    paths = tuple(dict.fromkeys(path for path in words if path))
+        paths += read(singular, "plain" if convention == "jekyll" else convention)
+    findings: tuple[Finding, ...] = ()
     is_whole = not (uses_plural and _has_nameless(plural)) and not (uses_singular and _has_nameless(singular))
-    return Taxonomy(paths, uses_plural, uses_singular, is_whole, _find_problems(name, paths, is_whole=is_whole))
-
-
-def _find_problems(name: str, paths: tuple[tuple[str, ...], ...], *, is_whole: bool) -> tuple[Finding, ...]:
-    findings = []
     if not is_whole:
-        findings.append(Finding("taxonomy-entry-dropped", "warning", f"an entry of {name} is a mapping without a name"))
-    if _LIST_MARK_RE.search(" ".join([word for path in paths for word in path])):
-        findings.append(Finding("taxonomy-list-in-text", "info", f"an entry of {name} looks like a list in one string"))
-    return tuple(findings)
+        message = f"an entry of {name} is a mapping without a name"
+        findings = (Finding("taxonomy-entry-dropped", "warning", message),)
+    if _LIST_MARK_RE.search(" ".join(chain.from_iterable(paths))):
+        message = f"an entry of {name} looks like a list in one string"
+        findings += (Finding("taxonomy-list-in-text", "info", message),)
+    return Taxonomy(tuple(dict.fromkeys(paths)), uses_plural, uses_singular, is_whole, findings)
 
 
-def _category_paths(value: Any, convention: Convention) -> list[tuple[str, ...]]:
+def _read_category_paths(value: Any, convention: Convention) -> _Paths:
     if not isinstance(value, tuple):
-        return [(word,) for word in _words(value, convention)]
-    if convention == "hexo" and not any(isinstance(item, tuple) for item in value):
-        return [tuple(word for item in value for word in _words(item, "hexo"))]
-    paths: list[tuple[str, ...]] = []
-    for item in value:
-        if isinstance(item, tuple):
-            paths.append(tuple(word for part in item for word in _words(part, "plain")))
-        else:
-            paths += [(word,) for word in _words(item, "plain")]
-    return paths
+        return list(zip(_cut_words(value, convention), strict=False))
+    if tuple not in map(type, value):
+        words = _find_words(value)
+        return list(zip(words, strict=False)) if convention != "hexo" else [tuple(words)] if words else []
+    nested = [_find_words(item if isinstance(item, tuple) else (item,)) for item in value]
+    return [tuple(words) for words in nested if words]
 
 
-def _tag_paths(value: Any, convention: Convention) -> list[tuple[str, ...]]:
+def _read_tag_paths(value: Any, convention: Convention) -> _Paths:
     if not isinstance(value, tuple):
-        return [(word,) for word in _words(value, convention)]
-    parts = [part for item in value for part in (item if isinstance(item, tuple) else (item,))]
-    return [(word,) for part in parts for word in _words(part, "plain")]
+        return list(zip(_cut_words(value, convention), strict=False))
+    if tuple in map(type, value):
+        value = [part for item in value for part in (item if isinstance(item, tuple) else (item,))]
+    return list(zip(_find_words(value), strict=False))
 
 
-def _words(value: Any, convention: Convention) -> tuple[str, ...]:
-    """Return the words of one entry: none for null, several where Jekyll cuts a string."""
-    if isinstance(value, Mapping):
-        value = value.get("name") or value.get("title")
-    if not isinstance(value, str):
-        return ()
-    text = str(value).strip(_PADDING)
-    if convention == "jekyll":
-        return tuple(_ASCII_BLANK_RE.split(text)) if text else ()
-    return (text,) if text else ()
+def _find_words(items: Iterable[Any]) -> list[str]:
+    """Return the words of a list, without what is empty."""
+    words = []
+    for item in items:
+        word = item.strip(_PADDING) if isinstance(item, str) else _read_name(item)
+        if word:
+            words.append(word)
+    return words
+
+
+def _cut_words(value: Any, convention: Convention) -> list[str]:
+    """Return the words of a value that is no list; only Jekyll cuts a string."""
+    text = value.strip(_PADDING) if isinstance(value, str) else _read_name(value)
+    return _ASCII_BLANK_RE.split(text) if convention == "jekyll" and text else [text] if text else []
+
+
+def _read_name(value: Any) -> str:
+    """Return what a mapping names; empty for null, for a list, and for a mapping that names nothing."""
+    named = value.get("name") or value.get("title") if isinstance(value, Mapping) else None
+    return named.strip(_PADDING) if isinstance(named, str) else ""
 
 
 def _has_nameless(value: Any) -> bool:
-    items = value if isinstance(value, tuple) else (value,)
-    return any(isinstance(item, Mapping) and not _words(item, "plain") for item in items)
+    for item in value if isinstance(value, tuple) else (value,):
+        if not isinstance(item, str) and isinstance(item, Mapping) and not _read_name(item):
+            return True
+    return False

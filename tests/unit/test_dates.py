@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -121,7 +120,8 @@ REFUSED = [
     "2022-01-14-05", "2022-01/14", "2022年3-8", "01/02/2022", "22/01/14", "14/01/22", "22-1-4",
     "Sat, 22 May 21 18:13:00 GMT", "98年3月8日", "112/03/08", "2022-01-14 01:01:10 XYZ", "2022-01-14 01:01:10 CEST",
     "2022-01-14 01:01:10 PST+0800", "2022-01-14 01:01:10 localtime", "2022-01-14 01:01:10 Asia/Nowhere",
-    "2022-01-14 01:01:10 asia/shanghai", "2022-01-14 01:01:10 +25:00", "2022-01-14 01:01:10 (江州时间)",
+    "2022-01-14 01:01:10 asia/shanghai", "2022-01-14 01:01:10 +25:00",
+    "2022-01-14T01:01:10+08:80", "2022-01-14 01:01:10 (江州时间)",
     "民國200年1月1日", "民國2023年1月1日", "200801", "20230230", "99999999", "2022011408", "1999999999999999",
     "2022-01-14x", "v2022-01-14", "2022-01-14 2022-01-15", "2022年3月 08:05", "二三年三月八日",
     "2022年3月8日上午12点", "2022年3月8日夜2点", "2022年3月8日晚上12点半", "2022-03-08 13:05 AM",
@@ -216,7 +216,18 @@ def test_localize_keeps_a_written_offset():
 
 @given(
     st.datetimes(min_value=datetime(1000, 1, 1), max_value=datetime(9998, 12, 31)),  # noqa: DTZ001
-    st.sampled_from(["%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S+08:00"]),
+    st.sampled_from(
+        [
+            "%Y-%m-%d",
+            "%Y-%m-%d %H:%M",
+            "%Y-%m-%dT%H:%M",
+            "%Y-%m-%d %H:%M:%S",
+            "%Y-%m-%dT%H:%M:%SZ",
+            "%Y-%m-%dT%H:%M:%S+08:00",
+            "%Y-%m-%d %H:%M:%S +0800",
+            "%Y-%m-%d %H:%M:%S -03:30",
+        ]
+    ),
 )
 def test_fast_path_agrees(moment, form):
     """The fast way and the grammar read the same."""
@@ -244,13 +255,10 @@ def test_is_total_and_strict(text):
 
 
 def test_is_linear():
-    """Long input is refused at once."""
-    start = time.perf_counter()
+    """Long input is refused, or read, without a wait: anything slower than linear would run into the timeout."""
     for text in (" " * 1_000_000, "2023-03-08 " * 100_000, "一" * 1_000_000, "(" * 100, "星期" * 50, "九" * 99 + "年"):
-        parse_date(text)
-        parse_labelled_date(text)
-
-    assert time.perf_counter() - start < 1
+        assert parse_date(text) is None
+        assert parse_labelled_date(text) is None
 
 
 # What Hexo makes of these is a roll-over, a guess or US Central time; newsnorm refuses them or reads them as written.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm._frozen import FrozenMap
 from newsnorm.taxonomy import read_categories, read_tags
 
 CATEGORIES = [
@@ -26,7 +27,7 @@ CATEGORIES = [
     ((), "b", [], [("b",)], [], []),
     (("a", None, "", "a"), None, [("a", "a")], [("a",)], [("a",)], [("a",)]),
     ((("a",), ("a",), (None,)), None, *[[("a",)]] * 4),
-    (({"name": "a"}, {"title": "b"}), None, [("a", "b")], *[[("a",), ("b",)]] * 3),
+    ((FrozenMap({"name": "a"}), FrozenMap({"title": "b"})), None, [("a", "b")], *[[("a",), ("b",)]] * 3),
     ("2021", None, *[[("2021",)]] * 4),
     ("  ", None, *[[]] * 4),
     (None, None, *[[]] * 4),
@@ -61,7 +62,7 @@ def test_tags(plural, singular, convention, tags):
 
 def test_a_mapping_without_a_name_is_dropped_and_kept():
     """What has no name is no category: a finding, and the key must stay in `extra`."""
-    taxonomy = read_categories(("a", {"colour": "b"}), None, "hexo")
+    taxonomy = read_categories(("a", FrozenMap({"colour": "b"})), None, "hexo")
 
     assert taxonomy.paths == (("a",),)
     assert not taxonomy.is_whole

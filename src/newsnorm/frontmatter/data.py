@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.frontmatter.yaml_events import MAX_DEPTH, NotYamlError, read_yaml
 
@@ -107,7 +108,7 @@ def to_value(item: Any) -> Value:
     if isinstance(item, str):
         return Quoted(item)
     if isinstance(item, Mapping):
-        return {key: to_value(each) for key, each in item.items()}
+        return FrozenMap({key: to_value(each) for key, each in item.items()})
     if isinstance(item, list):
         return tuple(to_value(each) for each in item)
     if isinstance(item, bool):

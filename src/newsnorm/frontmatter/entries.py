@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from attrs import frozen
-
 from newsnorm.model import Finding
 
 HeaderKind = Literal["none", "yaml", "json", "toml"]
@@ -18,7 +16,17 @@ class Quoted(str):
     __slots__ = ()
 
 
-# `str` is a plain scalar with its written text (`010`, `yes`, `2022-01-14`), `None` an empty or null one.
+class Wrapped(Quoted):
+    """Text as its lines stand in the file: a literal block, or lines that a repair joined.
+
+    A single line break in it may be the editor's own. In any other value YAML has folded those already, and a line
+    break that is left was asked for.
+    """
+
+    __slots__ = ()
+
+
+# All can be hashed. `str` is a plain scalar with its written text (`010`, `yes`, `2022-01-14`), `None` an empty one.
 Value: TypeAlias = "str | tuple[Value, ...] | Mapping[str, Value] | None"
 
 
@@ -39,9 +47,8 @@ class Entry(NamedTuple):
     raw: str | None = None
 
 
-@frozen(kw_only=True)
-class Header:
-    """A source text cut in header and body.
+class Header(NamedTuple):
+    """A source text cut in header and body. A named tuple like its entries.
 
     Attributes:
         kind: The language of the header; `none` when all is body.

@@ -17,6 +17,7 @@ from newsnorm.model import Finding
 
 _PAD = "[ \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]"
 _LEAD_RE = re.compile(rf"(?:[\N{{ZERO WIDTH NO-BREAK SPACE}}\N{{ZERO WIDTH SPACE}}]|{_PAD}*+\n)*+")
+_PLAIN_LEAD_RE = re.compile(r"\n*+(?=---)")
 _DIRECTIVE_RE = re.compile(r"%YAML[^\n]*\n")
 _OPEN_RE = re.compile(
     rf"{_PAD}{{0,3}}(?P<mark>-{{3,}}|;{{3,}}|\+{{3,}}|－{{3,}}|—{{3,}}){_PAD}*(?P<word>yaml|yml|json|toml)?{_PAD}*(?:\n|$)"
@@ -57,6 +58,9 @@ class Fence:
 
 def skip_lead(text: str) -> int:
     """Return where the first line with something on it begins: behind marks, blank lines, comments, `%YAML`."""
+    plain = _PLAIN_LEAD_RE.match(text)
+    if plain:
+        return plain.end()
     place = _skip(_LEAD_RE, text, 0)
     while text.startswith("<!--", place):
         end = text.find("-->", place)

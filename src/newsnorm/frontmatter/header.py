@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from newsnorm.frontmatter.data import read_json, read_toml
 from newsnorm.frontmatter.entries import Entry, Header
 from newsnorm.frontmatter.fences import Fence, find_fence, skip_lead
@@ -35,6 +33,37 @@ def split_header(text: str) -> Header:
         ([('title', '快讯'), ('tags', ('银行', '保险'))], '正文')
     """
     start = skip_lead(text)
+    return _split_flat(text, start) or _split_any(text, start)
+
+
+def _split_flat(text: str, start: int) -> Header | None:
+    """Cut off a flat header between two plain `---` lines; None if it is anything else.
+
+    Flat lines need none of the questions that `find_fence` asks: the first of them is a key, and none is prose, an
+    indented fence or a fence of another length.
+    """
+    if not text.startswith("---\n", start):
+        return None
+    end = text.find("\n---\n", start + 3)
+    if end < 0 or text.startswith("---", end + 5):
+        return None
+    line = text.count("\n", 0, start) + 1
+    entries: Sequence[Entry] | None = read_flat(text[start + 4 : end], line + 1)
+    if not entries or not entries[0].key.isascii():
+        return None
+    entries, findings = _drop_repeated(entries)
+    return Header(
+        kind="yaml",
+        entries=tuple(entries),
+        body=text[end + 5 :],
+        body_line=text.count("\n", start, end) + line + 2,
+        line=line,
+        blank_before="\n" in text[:start],
+        findings=tuple(findings),
+    )
+
+
+def _split_any(text: str, start: int) -> Header:
     fence, findings = find_fence(text, start)
     if fence is None:
         return Header(body=text, findings=findings)
@@ -81,14 +110,13 @@ def _split(header: str) -> list[str]:
 
 
 def _read_yaml(header: str, first_line: int) -> _Read:
-    lines = _split(header)
-    flat = read_flat(lines, header, first_line)
+    flat = read_flat(header, first_line)
     if flat is not None:
         return flat, ()
     try:
         return _with_cuts(*read_yaml(header, first_line))
     except NotYamlError:
-        cleaned, findings = clean_lines(lines, first_line)
+        cleaned, findings = clean_lines(_split(header), first_line)
     if findings:
         try:
             entries, cuts = _with_cuts(*read_yaml("\n".join(cleaned), first_line))
@@ -107,9 +135,9 @@ def _with_cuts(entries: Sequence[Entry], cut_lines: Sequence[int]) -> _Read:
 
 def _drop_repeated(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Finding]]:
     """Keep the last of several equal keys, as Jekyll does."""
-    last = {entry.key: entry for entry in entries}
-    if len(last) == len(entries):
+    if len({entry.key for entry in entries}) == len(entries):
         return entries, []
+    last = {entry.key: entry for entry in entries}
     dropped = [entry for entry in entries if last[entry.key] is not entry]
     findings = [Finding("header-repeated-key", "warning", f"{e.key} stands again below", e.line) for e in dropped]
     return [entry for entry in entries if last[entry.key] is entry], findings
@@ -127,8 +155,7 @@ def _merge_second(text: str, fence: Fence, header: Header) -> Header:
         return header
     own = {entry.key for entry in header.entries}
     finding = Finding("repair-second-header", "warning", "a second header follows: it fills gaps only", second.line)
-    return evolve(
-        header,
+    return header._replace(
         entries=(*header.entries, *(entry for entry in second.entries if entry.key not in own)),
         body=second.body,
         body_line=second.body_line,

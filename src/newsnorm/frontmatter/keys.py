@@ -7,6 +7,7 @@ The counts of real headers behind the order: `title` 4310, `date` 3467, `tags` 3
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # In a row the first key with a usable value wins; all image keys count.
 FIELD_KEYS: dict[str, tuple[str, ...]] = {
@@ -64,6 +65,7 @@ KEY_LINE_RE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def find_field(key: str) -> tuple[str, float] | None:
     """Return the field a key may fill and its place among the keys of that field; None for a key of no field.
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, mutable
 
-from newsnorm.frontmatter.entries import Entry, Quoted, Value
+from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat
 from newsnorm.frontmatter.keys import PADDING, is_known, is_yaml_key, key_of, match_key
 from newsnorm.frontmatter.scalars import read_line
@@ -132,7 +132,7 @@ def _read_chunk(chunk: _Chunk) -> tuple[Entry, list[Finding]]:
         return Entry(chunk.key, _read_rest(chunk.rest), chunk.line, raw), findings
     rest = "" if _BLOCK_MARK_RE.match(chunk.rest) else str(_read_scalar(chunk.rest) or "")
     text = "\n".join(part for part in (rest, *(line.strip() for _, line in chunk.more)) if part)
-    return Entry(chunk.key, text, chunk.line), findings
+    return Entry(chunk.key, Wrapped(text), chunk.line), findings
 
 
 def _read_items(chunk: _Chunk) -> tuple[Value, list[Finding]]:
@@ -152,7 +152,7 @@ def _read_items(chunk: _Chunk) -> tuple[Value, list[Finding]]:
 
 def _read_alone(text: str) -> tuple[Value, NotYamlError | None]:
     """Read the value of one key by itself, with the parser's complaint if it is not valid."""
-    entries = read_flat(text.split("\n"), text, 1)
+    entries = read_flat(text, 1)
     if entries is None:
         try:
             entries = read_yaml(text, 1)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newsnorm._frozen import JSON
+from newsnorm._frozen import JSON, FrozenMap
 from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.frontmatter.keys import PADDING
 
@@ -111,7 +111,7 @@ def to_json(value: Value) -> JSON:
         flag = read_flag(value)
         return flag if flag is not None else _read_number(value)
     if isinstance(value, Mapping):
-        return {key: to_json(item) for key, item in value.items()}
+        return FrozenMap({key: to_json(item) for key, item in value.items()})
     return tuple(to_json(item) for item in value)
 
 

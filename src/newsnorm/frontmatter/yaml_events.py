@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen, mutable
 
-from newsnorm.frontmatter.entries import Entry, Quoted, Value
+from newsnorm._frozen import FrozenMap
+from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.keys import PADDING
 from newsnorm.frontmatter.scalars import NULL_WORDS
 
@@ -183,7 +184,7 @@ class _Builder:
         if not event.style and event.tag is None:
             value = value.strip(PADDING)
             return None if value in NULL_WORDS and not self._at_key() else value
-        return Quoted(value)
+        return Wrapped(value) if event.style == "|" else Quoted(value)
 
     def _at_key(self) -> bool:
         return bool(self.stack) and self.stack[-1].is_map and len(self.stack[-1].items) % 2 == 0
@@ -233,12 +234,12 @@ def _make_map(items: Sequence[Value]) -> Mapping[str, Value]:
     """Return a mapping; merge keys (`<<`) fill what it does not say itself."""
     own = dict(zip(map(str, items[::2]), items[1::2], strict=True))
     if "<<" not in own or not _is_mergeable(own["<<"]):
-        return own
+        return FrozenMap(own)
     merged = own.pop("<<")
     for each in merged if isinstance(merged, tuple) else (merged,):
         if isinstance(each, Mapping):
             own = {**each, **own}
-    return own
+    return FrozenMap(own)
 
 
 def _is_mergeable(value: Value) -> bool:

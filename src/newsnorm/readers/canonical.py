@@ -43,7 +43,8 @@ class CanonicalReader:
 
     def detect(self, source: Source) -> Detection | None:
         """Look for the version key at the very start."""
-        opening = _OPENING_RE.match(source.text[:_LOOK_AT])
+        start = source.text[:_LOOK_AT]
+        opening = _OPENING_RE.match(start) if "newsnorm:" in start else None
         if opening is None:
             return None
         return Detection(self.name, 1.0, (f"the header begins with newsnorm: {opening[1]}",))

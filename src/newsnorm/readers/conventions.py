@@ -53,5 +53,17 @@ def read_published(value: Value, conventions: Conventions) -> bool | None:
     if flag is not None:
         return flag
     if conventions.name == "jekyll":
-        return False if not isinstance(value, Quoted) and isinstance(value, str) and value in _JEKYLL_FALSE else None
+        return False if is_jekyll_false(value) else None
     return False if isinstance(value, str) and value == "false" else None
+
+
+def is_jekyll_false(value: Value) -> bool:
+    """Return whether YAML 1.1, as Jekyll reads it, calls a value false: unquoted `false`, `no` or `off`.
+
+    Example:
+        >>> [is_jekyll_false(value) for value in ("false", "no", Quoted("false"), "true")]
+        [True, True, False, False]
+    """
+    if not isinstance(value, str) or isinstance(value, Quoted):
+        return False
+    return value in _JEKYLL_FALSE or read_flag(value) is False

@@ -7,22 +7,24 @@ Which key fills which field stands in one table, `frontmatter.keys.FIELD_KEYS`. 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from attrs import field, mutable
 
-from newsnorm._frozen import JSON
+from newsnorm._frozen import FrozenMap
 from newsnorm.dates import ParsedDate, parse_date
-from newsnorm.frontmatter.entries import Entry, Value
-from newsnorm.frontmatter.keys import PADDING, find_field
+from newsnorm.frontmatter.entries import Entry
+from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_flag, read_line, to_json
-from newsnorm.markup.images import is_placeholder
-from newsnorm.markup.segments import join_segments
-from newsnorm.model import Finding, Image, Person, Role
+from newsnorm.model import Finding, Person, Role
 from newsnorm.news.outlets import is_outlet
 from newsnorm.readers.conventions import Conventions, read_published
+from newsnorm.readers.lead_images import read_images
 from newsnorm.readers.people import read_people
+from newsnorm.readers.texts import is_path, read_paragraphs, read_text, read_title, text_of
 from newsnorm.taxonomy import Taxonomy, read_categories, read_tags
 
 _URL_RE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//[^\s/]")
@@ -47,7 +49,8 @@ class _Taker:
 
     entries: Sequence[Entry]
     conventions: Conventions
-    kind: str = "header"
+    kind: str
+    name: str
     rows: dict[str, list[Entry]] = field(factory=dict)
     used: set[str] = field(factory=set)
     fields: dict[str, Any] = field(factory=dict)
@@ -58,15 +61,23 @@ class _Taker:
         """The entries that may fill the field, best first."""
         return self.rows.get(name, ())
 
-    def put(self, name: str, value: Any, *entries: Entry) -> None:
+    def put(self, name: str, value: Any, entry: Entry) -> None:
         """Fill the field, and note where it came from."""
         self.fields[name] = value
-        self.origins[name] = ", ".join([f"{self.kind}:{entry.key}" for entry in entries])
-        self.used.update([entry.key for entry in entries])
+        self.origins[name] = f"{self.kind}:{entry.key}"
+        self.used.add(entry.key)
 
-    def extra(self) -> dict[str, JSON]:
-        """What no field took."""
-        return {entry.key: to_json(entry.value) for entry in self.entries if entry.key not in self.used}
+    def put_all(self, name: str, value: Any, entries: Sequence[Entry]) -> None:
+        """Fill the field from several keys."""
+        if len(entries) == 1:
+            return self.put(name, value, entries[0])
+        origins = []
+        for entry in entries:
+            origins.append(f"{self.kind}:{entry.key}")
+            self.used.add(entry.key)
+        self.fields[name] = value
+        self.origins[name] = ", ".join(origins)
+        return None
 
 
 def read_fields(
@@ -80,59 +91,39 @@ def read_fields(
         name: Path or name of the file, if known.
         kind: What to write into the origins before the key.
     """
-    taker = _Taker(entries, conventions, kind)
+    taker = _Taker(entries, conventions, kind, name or "")
     _sort_rows(taker)
-    _take_title(taker)
-    for text_field in ("original_title", "summary"):
-        _take_text(taker, text_field)
-    _take_dates(taker, name or "")
-    _take_taxonomies(taker)
-    _take_source(taker)
-    _take_people(taker)
-    _take_url(taker)
-    _take_images(taker)
-    _take_language(taker)
-    _take_draft(taker, name or "")
-    extra = taker.extra()
-    return {**taker.fields, "extra": extra, "origins": taker.origins, "findings": tuple(taker.findings)}
+    for rows, take in _STEPS:
+        if not rows.isdisjoint(taker.rows):
+            take(taker)
+    _take_name(taker)
+    fields = taker.fields
+    # What no field took stays, untouched and in order.
+    fields["extra"] = FrozenMap({entry.key: to_json(entry.value) for entry in entries if entry.key not in taker.used})
+    fields["origins"] = FrozenMap(taker.origins)
+    fields["findings"] = tuple(taker.findings)
+    return fields
 
 
 def _sort_rows(taker: _Taker) -> None:
     """Lay each entry to the field it may fill. An empty key of a field says nothing, so it is used up."""
-    ranks: dict[str, float] = {}
+    rows = taker.rows
     for entry in taker.entries:
         place = find_field(entry.key)
         if place is None:
             continue
-        name, ranks[entry.key] = place
         if not entry.value and not (entry.raw and read_line(entry.raw)):
             taker.used.add(entry.key)
-        taker.rows.setdefault(name, []).append(entry)
-    for row in taker.rows.values():
-        if len(row) > 1:
-            row.sort(key=lambda entry: ranks[entry.key])
+        if place[0] in rows:
+            rows[place[0]].append(entry)
+            rows[place[0]].sort(key=_rank)
+        else:
+            rows[place[0]] = [entry]
 
 
-def read_title(entry: Entry) -> str | None:
-    """Return a title: on one line it is always text, brackets, `*ST` and all."""
-    if entry.raw is not None:
-        return read_line(entry.raw)
-    return read_text(entry.value)
-
-
-def read_text(value: Value) -> str | None:
-    """Return a scalar as one line of text; None for anything else."""
-    if not isinstance(value, str):
-        return None
-    text = join_segments(value) if "\n" in value else str(value)
-    return text.strip(PADDING) or None
-
-
-def _text_of(entry: Entry) -> str | None:
-    """Return the text of a field that is text, but not whatever is written: `description: false` is no text."""
-    if isinstance(entry.value, str):
-        return None if read_flag(entry.value) is not None else read_text(entry.value)
-    return read_line(entry.raw) if entry.raw and not isinstance(entry.value, Mapping) else None
+def _rank(entry: Entry) -> float:
+    place = find_field(entry.key)
+    return place[1] if place else 0
 
 
 def _take_title(taker: _Taker) -> None:
@@ -140,32 +131,39 @@ def _take_title(taker: _Taker) -> None:
         title = read_title(entry)
         if title:
             taker.put("title", title, entry)
-            if _MARKUP_RE.search(title):
+            if ("<" in title or "&" in title) and _MARKUP_RE.search(title):
                 message = "the title holds what looks like HTML; it stays as written"
                 taker.findings.append(Finding("header-markup", "info", message, entry.line))
             return
 
 
-def _take_text(taker: _Taker, name: str) -> None:
+def _take_text(taker: _Taker, name: str, read: Callable[[str], str | None]) -> None:
     for entry in taker.row(name):
-        text = _text_of(entry)
+        text = text_of(entry, read)
         if text:
             return taker.put(name, text, entry)
     return None
 
 
-def _take_dates(taker: _Taker, name: str) -> None:
-    published = _take_date(taker, "date_published")
-    if published is None:
-        match = _NAME_DATE_RE.match(name.rpartition("/")[2])
-        published = parse_date(match[1]) if match else None
-        if published:
-            taker.fields["date_published"] = published.moment
-            taker.origins["date_published"] = "name"
-    if published:
-        taker.fields["date_precision"] = published.precision
+def _take_published(taker: _Taker) -> None:
+    date = _take_date(taker, "date_published")
+    if date:
+        taker.fields["date_precision"] = date.precision
         taker.origins["date_precision"] = taker.origins["date_published"]
-    _take_date(taker, "date_modified")
+
+
+def _take_name(taker: _Taker) -> None:
+    """What the name of the file or its folder says: a date where the header has none, a draft."""
+    name = taker.name
+    if "date_published" not in taker.fields:
+        match = _NAME_DATE_RE.match(name, name.rfind("/") + 1)
+        date = parse_date(match[1]) if match else None
+        if date:
+            taker.fields.update(date_published=date.moment, date_precision=date.precision)
+            taker.origins.update(date_published="name", date_precision="name")
+    if "_drafts/" in name and "draft" not in taker.fields:
+        taker.fields["draft"] = True
+        taker.origins["draft"] = "name"
 
 
 def _take_date(taker: _Taker, name: str) -> ParsedDate | None:
@@ -188,64 +186,68 @@ def _take_date(taker: _Taker, name: str) -> ParsedDate | None:
     return None
 
 
-def _take_taxonomies(taker: _Taker) -> None:
-    for name, singular, read in (("categories", "category", read_categories), ("tags", "tag", read_tags)):
-        plurals, singulars = taker.row(name), taker.row(singular)
-        if not plurals and not singulars:
-            continue
-        plural = next((entry for entry in plurals if entry.value is not None), None)
-        single = next((entry for entry in singulars if entry.value is not None), None)
-        taxonomy = read(_value_of(plural), _value_of(single), taker.conventions.taxonomy)
-        _put_taxonomy(taker, name, taxonomy, plural, single)
+def _take_categories(taker: _Taker) -> None:
+    plural, single = _first_given(taker, "categories"), _first_given(taker, "category")
+    taxonomy = read_categories(plural and plural.value, single and single.value, taker.conventions.taxonomy)
+    _put_taxonomy(taker, "categories", taxonomy, plural, single)
 
 
-def _value_of(entry: Entry | None) -> Value:
-    return entry.value if entry else None
+def _take_tags(taker: _Taker) -> None:
+    plural, single = _first_given(taker, "tags"), _first_given(taker, "tag")
+    taxonomy = read_tags(plural and plural.value, single and single.value, taker.conventions.taxonomy)
+    _put_taxonomy(taker, "tags", taxonomy, plural, single)
+
+
+def _first_given(taker: _Taker, name: str) -> Entry | None:
+    for entry in taker.rows.get(name, ()):
+        if entry.value is not None:
+            return entry
+    return None
 
 
 def _put_taxonomy(taker: _Taker, name: str, taxonomy: Taxonomy, plural: Entry | None, single: Entry | None) -> None:
-    entries = [
-        entry for entry, used in ((plural, taxonomy.uses_plural), (single, taxonomy.uses_singular)) if entry and used
-    ]
+    entries = [plural] if plural and taxonomy.uses_plural else []
+    if single and taxonomy.uses_singular:
+        entries.append(single)
     if taxonomy.paths:
-        paths = taxonomy.paths if name == "categories" else tuple(path[0] for path in taxonomy.paths)
-        taker.put(name, paths, *entries)
-    else:
-        taker.used.update(entry.key for entry in entries)
-    if not taxonomy.is_whole:
-        taker.used.difference_update(entry.key for entry in entries)
-    line = entries[0].line if entries else None
-    taker.findings += [Finding(each.id, each.level, each.message, line) for each in taxonomy.findings]
+        paths = taxonomy.paths if name == "categories" else tuple(chain.from_iterable(taxonomy.paths))
+        taker.put_all(name, paths, entries)
+    for entry in entries:
+        if not taxonomy.is_whole:
+            taker.used.discard(entry.key)
+        elif not taxonomy.paths:
+            taker.used.add(entry.key)
+    if taxonomy.findings:
+        line = entries[0].line if entries else None
+        taker.findings += [Finding(each.id, each.level, each.message, line) for each in taxonomy.findings]
 
 
 def _take_source(taker: _Taker) -> None:
     for entry in taker.row("source"):
-        text = _text_of(entry)
+        text = text_of(entry)
         if text and not _URL_RE.match(text):
             return taker.put("source", text, entry)
     return None
 
 
-def _take_people(taker: _Taker) -> None:
+def _take_authors(taker: _Taker) -> None:
     """People by role. An author that is an outlet is the source, if no key names one."""
-    categories = [word for path in taker.fields.get("categories", ()) for word in path]
+    categories = tuple(chain.from_iterable(taker.fields.get("categories", ())))
     people: list[Person] = []
     used: list[Entry] = []
     for name in ("authors", "reporters", "translators", "photographers"):
-        for entry in taker.row(name):
+        for entry in taker.rows.get(name, ()):
             found = read_people(entry.value, _ROLES[name])
-            outlets = [each.name for each in found if is_outlet(each.name, categories=categories)]
-            persons = [each for each in found if each.name not in outlets]
-            if outlets and "source" not in taker.fields:
-                taker.put("source", outlets[0], entry)
+            persons = [person for person in found if not is_outlet(person.name, categories=categories)]
             if persons:
                 people += persons
                 used.append(entry)
+            if len(persons) < len(found) and "source" not in taker.fields:
+                taker.put("source", next(each.name for each in found if each not in persons), entry)
             if found:
                 break
     if people:
-        taker.put("authors", tuple(dict.fromkeys(people)), *used)
-    _take_editors(taker)
+        taker.put_all("authors", tuple(dict.fromkeys(people)) if len(people) > 1 else tuple(people), used)
 
 
 def _take_editors(taker: _Taker) -> None:
@@ -259,62 +261,34 @@ def _take_editors(taker: _Taker) -> None:
                 used.append(entry)
                 break
     if editors:
-        taker.put("editors", tuple(editors), *used)
+        taker.put_all("editors", tuple(editors), used)
 
 
 def _take_url(taker: _Taker) -> None:
     """The first absolute address; else the first relative one; a pattern such as `/:year/:title/` never."""
     relative: tuple[str, Entry] | None = None
     for entry in (*taker.row("url"), *taker.row("source")):
-        text = _text_of(entry)
+        text = text_of(entry)
         if not text or any(char in text for char in " \t\n") or _PATTERN_RE.search(text):
             continue
         if _URL_RE.match(text):
             return taker.put("url", text, entry)
-        if relative is None and _is_path(text) and entry in taker.row("url"):
+        if relative is None and is_path(text) and entry in taker.row("url"):
             relative = text, entry
     if relative:
         taker.put("url", *relative)
     return None
 
 
-def _is_path(text: str) -> bool:
-    return "/" in text or "." in text
-
-
 def _take_images(taker: _Taker) -> None:
-    images: dict[str, Image] = {}
-    used: list[Entry] = []
-    for entry in sorted(taker.row("images"), key=lambda entry: entry.line):
-        found = _read_images(entry.value)
-        if found:
-            used.append(entry)
-        for image in found:
-            images.setdefault(image.url, image)
+    images, used = read_images(taker.row("images"))
     if images:
-        taker.put("images", tuple(images.values()), *used)
-
-
-def _read_images(value: Value) -> list[Image]:
-    if isinstance(value, tuple):
-        return [image for item in value if not isinstance(item, tuple) for image in _read_images(item)]
-    if isinstance(value, Mapping):
-        url = _first_text(value, ("url", "src", "path", "image"))
-        alt, caption = _first_text(value, ("alt",)), _first_text(value, ("caption",))
-    else:
-        url, alt, caption = read_text(value), None, None
-    if not url or not _is_path(url) or url.startswith("#"):
-        return []
-    return [Image(url=url, alt=alt, caption=caption, role="lead", placeholder=is_placeholder(url))]
-
-
-def _first_text(value: Mapping[str, Value], keys: Sequence[str]) -> str | None:
-    return next((text for key in keys if (text := read_text(value.get(key)))), None)
+        taker.put_all("images", images, used)
 
 
 def _take_language(taker: _Taker) -> None:
     for entry in taker.row("language"):
-        text = _text_of(entry)
+        text = text_of(entry)
         if text and _LANGUAGE_RE.fullmatch(text):
             return taker.put("language", read_language(text), entry)
     return None
@@ -335,8 +309,8 @@ def read_language(tag: str) -> str:
     return "zh-Hans" if not {"hans", "cn", "sg", "my"}.isdisjoint(parts) else "zh"
 
 
-def _take_draft(taker: _Taker, name: str) -> None:
-    """`draft: true` and a folder `_drafts/` mean a draft everywhere; `published` by the format's own rule."""
+def _take_draft(taker: _Taker) -> None:
+    """`draft: true` means a draft everywhere; `published` by the format's own rule."""
     for entry in taker.row("draft"):
         flag = read_flag(entry.value)
         if flag is not None:
@@ -349,7 +323,24 @@ def _take_draft(taker: _Taker, name: str) -> None:
             taker.used.add(entry.key)
         if published is False:
             return taker.put("draft", True, entry)  # noqa: FBT003
-    if "_drafts/" in name:
-        taker.fields["draft"] = True
-        taker.origins["draft"] = "name"
     return None
+
+
+# Which rows of the key table each step reads. People come after categories and source: an author that equals a category
+# is an outlet.
+_STEPS: tuple[tuple[frozenset[str], Callable[[_Taker], object]], ...] = (
+    (frozenset({"title"}), _take_title),
+    (frozenset({"original_title"}), partial(_take_text, name="original_title", read=read_text)),
+    (frozenset({"summary"}), partial(_take_text, name="summary", read=read_paragraphs)),
+    (frozenset({"date_published"}), _take_published),
+    (frozenset({"date_modified"}), partial(_take_date, name="date_modified")),
+    (frozenset({"categories", "category"}), _take_categories),
+    (frozenset({"tags", "tag"}), _take_tags),
+    (frozenset({"source"}), _take_source),
+    (frozenset({"authors", "reporters", "translators", "photographers"}), _take_authors),
+    (frozenset({"editors", "proofreaders", "reviewers"}), _take_editors),
+    (frozenset({"url", "source"}), _take_url),
+    (frozenset({"images"}), _take_images),
+    (frozenset({"language"}), _take_language),
+    (frozenset({"draft", "date_published"}), _take_draft),
+)

@@ -1,8 +1,10 @@
-"""Headers that are no front matter: labelled lines on top of a bare text, and two families of Markdown collections.
+"""Headers that are no front matter, taken off the top of a text.
 
-- `标题：…`, `来源：…`, `时间：…`: at least two such lines at the very top are a header.
+- `标题：…`, `来源：…`, `时间：…`: such lines at the very top are a header, if they fill at least two fields.
 - `[#]: author: (…)`: link definitions used as comments by translation projects; no reader of the page sees them.
-- `> * 原文作者：[…](…)`: a quoted list on top. It is visible, so it stays in the body.
+
+Lines that stay in the body, such as a byline or a quoted list of translators, are not read here: what a line of the
+body says about the article is the business of `news`.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from newsnorm.frontmatter.entries import Entry, Quoted
-from newsnorm.frontmatter.keys import PADDING
+from newsnorm.frontmatter.keys import PADDING, find_field
 
 _PAD = f"[{PADDING}]"
 # Label → the key of the field table that it means.
@@ -26,13 +28,10 @@ _LABELS: Mapping[str, str] = {
     "时间": "时间", "日期": "日期", "发布时间": "发布时间", "发布日期": "发布时间", "发表时间": "发布时间",
     "更新时间": "更新时间",
     "栏目": "栏目", "分类": "分类", "频道": "栏目", "标签": "标签", "摘要": "摘要",
+    "关键字": "关键字", "关键词": "关键词",
     "原文链接": "原文链接", "链接": "原文链接", "网址": "原文链接", "URL": "原文链接", "url": "原文链接",
 }  # fmt: skip
 _COMMENT_KEYS: Mapping[str, str] = {"subject": "original_title", "via": "original_url"}
-_QUOTE_LABELS: Mapping[str, str] = {
-    "原文作者": "作者", "作者": "作者", "译者": "译者", "本文永久链接": "url", "原文地址": "original_url",
-    "原文链接": "原文链接", "校对者": "校对",
-}  # fmt: skip
 
 _TOP_RE = re.compile(rf"(?:{_PAD}*+\n)*+")
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
@@ -40,9 +39,7 @@ _LABEL_RE = re.compile(
     rf"{_PAD}*(?:【(?P<boxed>{_NAMES})】|(?P<name>{_NAMES}){_PAD}*[:：]){_PAD}*(?P<value>[^\n]{{0,300}})(?:\n|$)"
 )
 _COMMENT_RE = re.compile(r"\[#\]:[ ]*(?P<name>[\w-]{1,40}):[ ]*(?P<value>[^\n]{0,600})(?:\n|$)")
-_QUOTE_RE = re.compile(r">[ ]*[*-][ ]*(?P<name>[^\n:：]{1,10})[:：][ ]*(?P<value>[^\n]{0,600})(?:\n|$)")
-_LINK_RE = re.compile(r"\[([^\[\]\n]*)\]\(([^()\s]*)\)")
-_FEWEST_LABELS = 2
+_FEWEST_FIELDS = 2
 
 
 @frozen(kw_only=True)
@@ -73,24 +70,25 @@ def find_labels(text: str) -> Labels:
     if text.startswith("[#]:", top):
         entries, end = _collect(text, top, _COMMENT_RE, _read_comment)
         return Labels(entries=entries, body=end, is_markdown=True)
-    if text.startswith(">", top):
-        entries, _ = _collect(text, top, _QUOTE_RE, _read_quoted)
-        return Labels(entries=entries, is_markdown=bool(entries))
     entries, end = _collect(text, top, _LABEL_RE, _read_label)
-    return Labels(entries=entries, body=end) if len(entries) >= _FEWEST_LABELS else Labels()
+    # 日期：… and 时间：… above an interview say when it took place, and are no header yet.
+    fields = {place[0] for entry in entries if (place := find_field(entry.key))}
+    return Labels(entries=entries, body=end) if len(fields) >= _FEWEST_FIELDS else Labels()
 
 
 def _collect(
-    text: str, place: int, line_re: re.Pattern[str], read: Callable[[str, str], tuple[str, str] | None]
+    text: str, place: int, line_re: re.Pattern[str], read: Callable[[str, str], tuple[str, str]]
 ) -> tuple[tuple[Entry, ...], int]:
-    """Read line after line while they are labelled; the first line of a label counts."""
+    """Read line after line while they are labelled; a label that comes again belongs to the text."""
     entries: dict[str, Entry] = {}
     number = text.count("\n", 0, place) + 1
     while match := line_re.match(text, place):
         groups = match.groupdict()
         found = read(groups.get("boxed") or groups["name"], groups["value"].strip(PADDING))
-        if found and found[1]:
-            entries.setdefault(found[0], Entry(found[0], Quoted(found[1]), number, None))
+        if found[0] in entries:
+            break
+        if found[1]:
+            entries[found[0]] = Entry(found[0], Quoted(found[1]), number, None)
         place = match.end()
         number += 1
         if place == len(text):
@@ -98,23 +96,12 @@ def _collect(
     return tuple(entries.values()), place
 
 
-def _read_label(name: str, value: str) -> tuple[str, str] | None:
+def _read_label(name: str, value: str) -> tuple[str, str]:
     return _LABELS[name], value
 
 
-def _read_comment(name: str, value: str) -> tuple[str, str] | None:
+def _read_comment(name: str, value: str) -> tuple[str, str]:
     """Values stand in round brackets or in quotes: `(Lena Zhou https://…)`."""
     if len(value) > 1 and value[0] + value[-1] in {"()", '""'}:
         value = value[1:-1].strip(PADDING)
     return _COMMENT_KEYS.get(name, name), value
-
-
-def _read_quoted(name: str, value: str) -> tuple[str, str] | None:
-    """People are the text of their link, addresses the target."""
-    key = _QUOTE_LABELS.get(name.strip(PADDING))
-    if key is None:
-        return None
-    if key in {"作者", "译者", "校对"}:
-        return key, _LINK_RE.sub(r"\1", value)
-    link = _LINK_RE.search(value)
-    return key, link[2] if link else value

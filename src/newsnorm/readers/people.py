@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
@@ -13,7 +14,9 @@ from newsnorm.news.names import read_names
 _SEPARATOR_RE = re.compile("[、，,；;/&\n]")
 _ADDRESS_RE = re.compile(r"<[^<>]*>|[a-z][a-z0-9+.-]{1,15}://[^\s，,；;、]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _LINK_RE = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
-_HAN_NAME_RE = re.compile("[\u3400-\u9fff\U00020000-\U000323af]{2,4}")
+_HAN = "[\u3400-\u9fff\U00020000-\U000323af]"
+_HAN_NAME_RE = re.compile(_HAN + "{2,4}")
+_HAN_WORD_RE = re.compile(_HAN + "+")
 _ROLE_WORDS: Mapping[str, Role] = {
     "记者": "reporter",
     "本报记者": "reporter",
@@ -27,11 +30,12 @@ _ROLE_WORDS: Mapping[str, Role] = {
 }
 
 
+@lru_cache(maxsize=256)
 def read_people(value: Value, role: Role) -> tuple[Person, ...]:
-    """Return the people a header value names.
+    """Return the people a header value names. Cached: a blog has few authors.
 
-    A string is cut at 、 ， , ； ; / &, at blanks only between names of two to four Han characters each. Addresses
-    beside a name are left out.
+    A string is cut at 、 ， , ； ; / &, at blanks only between Han names: `Lena Zhou` and `何小满 Lena` are one person
+    each. Addresses beside a name are left out.
 
     Example:
         >>> [person.name for person in read_people("林一舟、何小满 <he@example.cn>", "author")]
@@ -64,9 +68,10 @@ def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
         words = words[1:]
     if not words:
         return
-    if len(words) == 1:
-        yield Person(words[0], role)
-    elif all(_HAN_NAME_RE.fullmatch(word) for word in words):
-        yield from (Person(word, role) for word in words)
-    else:
-        yield from (Person(name, role) for name in read_names(" ".join(words)) or (" ".join(words),))
+    text = " ".join(words)
+    if len(words) == 1 or not all(_HAN_WORD_RE.fullmatch(word) for word in words):
+        yield Person(text, role)
+        return
+    # 林一舟 何小满 are two people, 王　越 is one.
+    names = read_names(text) or (words if all(_HAN_NAME_RE.fullmatch(word) for word in words) else (text,))
+    yield from (Person(name, role) for name in names)

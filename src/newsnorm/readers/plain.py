@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, Source
@@ -30,13 +30,11 @@ class PlainReader:
             return read_post(source, PLAIN)
         labels = find_labels(source.text)
         fields = read_fields(labels.entries, PLAIN, name=source.name, kind="label")
-        findings = (*header.findings, *fields.pop("findings"))
-        raw = RawArticle(
+        return RawArticle(
             body=source.text[labels.body :],
             body_line=source.text.count("\n", 0, labels.body) + 1,
             markup=markup_of(source),
-            is_bare=not source.base_name.lower().endswith(MARKDOWN_SUFFIXES),
-            findings=findings,
+            is_bare=not labels.is_markdown and not source.base_name.lower().endswith(MARKDOWN_SUFFIXES),
+            findings=header.findings + fields.pop("findings"),
             **fields,
         )
-        return evolve(raw, is_bare=False) if labels.is_markdown else raw

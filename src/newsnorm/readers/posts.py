@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from newsnorm.frontmatter.entries import Header
 from newsnorm.frontmatter.header import split_header
-from newsnorm.reader import Markup, RawArticle, Source
+from newsnorm.reader import Markup, RawArticle, Source, Templates
 from newsnorm.readers.conventions import Conventions
 from newsnorm.readers.fields import read_fields
 
@@ -17,27 +15,41 @@ _MEMO = "newsnorm.header"
 
 def header_of(source: Source) -> Header:
     """Return the header of a source; detection by several readers and reading cut it only once."""
-    if _MEMO not in source.memo:
-        source.memo[_MEMO] = split_header(source.text)
-    return cast("Header", source.memo[_MEMO])
+    header: Header | None = source.memo.get(_MEMO)
+    if header is None:
+        header = source.memo[_MEMO] = split_header(source.text)
+    return header
 
 
-def read_post(source: Source, conventions: Conventions) -> RawArticle:
-    """Return the raw article of a source with front matter, by one format's conventions."""
+def read_post(
+    source: Source,
+    conventions: Conventions,
+    *,
+    templates: Templates | None = None,
+    excerpt_separator: str | None = None,
+) -> RawArticle:
+    """Return the raw article of a source with front matter, by one format's conventions.
+
+    Args:
+        source: The file.
+        conventions: Whose header it is.
+        templates: Whose template tags the body may hold, if not the format's own.
+        excerpt_separator: What the header says ends the summary.
+    """
     header = header_of(source)
     fields = read_fields(header.entries, conventions, name=source.name)
-    findings = (*header.findings, *fields.pop("findings"))
     return RawArticle(
         body=header.body,
         body_line=header.body_line,
         markup=markup_of(source),
         soft_breaks=conventions.soft_breaks,
-        templates=conventions.templates,
-        findings=findings,
+        templates=templates or conventions.templates,
+        excerpt_separator=excerpt_separator,
+        findings=header.findings + fields.pop("findings"),
         **fields,
     )
 
 
 def markup_of(source: Source) -> Markup:
     """Return what the file's name says about its markup."""
-    return "html" if source.base_name.lower().endswith(_HTML_SUFFIXES) else "auto"
+    return "html" if source.name and source.name.lower().endswith(_HTML_SUFFIXES) else "auto"

@@ -23,6 +23,10 @@ _BUILT_IN = {
     "hugo": "newsnorm.readers.hugo:HugoReader",
     "plain": "newsnorm.readers.plain:PlainReader",
 }
+# `plain` is as sure as the other built-in readers are not: it knows nothing of formats that packages and callers add.
+# So it reads only what no other reader is this sure of.
+_FALLBACK = "plain"
+_LIKELY = 0.5
 
 
 def available_readers() -> tuple[str, ...]:
@@ -32,15 +36,16 @@ def available_readers() -> tuple[str, ...]:
         >>> {"hexo", "jekyll", "hugo", "plain"} <= set(available_readers())
         True
     """
-    return tuple(dict.fromkeys([*_BUILT_IN, *(reader.name for reader in _installed_readers())]))
+    return tuple(dict.fromkeys([*_BUILT_IN, *_standing_readers()]))
 
 
 def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader] = ()) -> tuple[Reader, Detection]:
     """Return the reader for a source, and why.
 
-    The reader with the best evidence wins. A tie goes to the readers of this call in their order, then to those of
-    installed packages by name, then to the built-in ones in the order of `available_readers()`. Of two readers with
-    one name the call's own counts before an installed one, and that before a built-in one.
+    The reader with the best evidence wins; `plain` wins only if no other one is at least 0.5 sure. A tie goes to the
+    readers of this call in their order, then to those of installed packages by name, then to the built-in ones in the
+    order of `available_readers()`. Of two readers with one name the call's own counts before an installed one, and
+    that before a built-in one.
 
     Args:
         source: What is to be read.
@@ -52,18 +57,25 @@ def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader]
         NoReaderError: No reader recognizes the source.
         ReaderError: A reader raised while it looked.
     """
-    readers = _by_name((*extra, *_installed_readers(), *_built_in_readers()))
+    extra = tuple(extra)
+    readers = _by_name((*extra, *_standing_readers().values())) if extra else _standing_readers()
     if reader is not None:
         if reader not in readers:
             raise OptionsError(f"there is no reader {reader!r}", hint=did_you_mean(reader, readers))
         return readers[reader], Detection(reader, 1.0, (f"the caller chose the reader {reader}",))
-    found = [(detection, each) for each in readers.values() if (detection := _detect(each, source)) is not None]
+    found = _look(readers.values(), source)
     if not found:
         raise NoReaderError(
             "no reader recognizes the source", path=source.name, hint=f"name one of: {', '.join(readers)}"
         )
-    detection, best = max(found, key=lambda pair: pair[0].confidence)
+    detection, best = max(found, key=_weight)
     return best, detection
+
+
+def _weight(found: tuple[Detection, Reader]) -> tuple[bool, float]:
+    """Return what a reader's evidence counts: likely readers before the fallback, then by confidence."""
+    detection, reader = found
+    return detection.confidence >= _LIKELY and reader.name != _FALLBACK, detection.confidence
 
 
 def read(reader: Reader, source: Source) -> RawArticle | Article:
@@ -88,13 +100,19 @@ def read(reader: Reader, source: Source) -> RawArticle | Article:
     return made
 
 
-def _detect(reader: Reader, source: Source) -> Detection | None:
-    try:
-        return reader.detect(source)
-    except NewsnormError:
-        raise
-    except Exception as error:  # see `read`
-        raise _blame(reader, source, "raised while it looked at") from error
+def _look(readers: Iterable[Reader], source: Source) -> list[tuple[Detection, Reader]]:
+    """Let every reader look at the source."""
+    found = []
+    for reader in readers:
+        try:
+            detection = reader.detect(source)
+        except NewsnormError:
+            raise
+        except Exception as error:  # see `read`
+            raise _blame(reader, source, "raised while it looked at") from error
+        if detection is not None:
+            found.append((detection, reader))
+    return found
 
 
 def _blame(reader: Reader, source: Source, what: str) -> ReaderError:
@@ -109,6 +127,11 @@ def _by_name(readers: Iterable[Reader]) -> dict[str, Reader]:
 
 
 @lru_cache(maxsize=1)
+def _standing_readers() -> dict[str, Reader]:
+    """The readers of every call: those of installed packages, then the built-in ones."""
+    return _by_name((*_installed_readers(), *_built_in_readers()))
+
+
 def _built_in_readers() -> tuple[Reader, ...]:
     return tuple(_import(place) for place in _BUILT_IN.values())
 
@@ -119,7 +142,6 @@ def _import(place: str) -> Reader:
     return reader
 
 
-@lru_cache(maxsize=1)
 def _installed_readers() -> tuple[Reader, ...]:
     """Readers of installed packages: each entry point names a reader, or a class that makes one.
 

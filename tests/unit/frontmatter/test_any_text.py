@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.frontmatter.entries import Quoted
+from newsnorm.frontmatter.fences import skip_lead
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.header import split_header
+from newsnorm.frontmatter.header import _split_any, _split_flat, split_header
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.reader import Source
 from newsnorm.readers.registry import choose, read
@@ -48,7 +49,7 @@ def test_every_reader_reads_every_text(text):
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(lambda pieces: "k: " + "".join(pieces)))
 def test_flat_and_yaml_agree(text):
     """What the fast way reads, the YAML parser reads alike, value by value and kind by kind."""
-    flat = read_flat(text.split("\n"), text, 1)
+    flat = read_flat(text, 1)
     if flat is None:
         return
     try:
@@ -57,6 +58,36 @@ def test_flat_and_yaml_agree(text):
         raise AssertionError(error.message) from error
 
     assert _kinds(flat) == _kinds(slow)
+
+
+PLAIN = st.sampled_from(
+    ("a", "title", "央行", "快讯", "2022-01-14", "'a'", '"b"', "[a, b]", "~", "-1", "C#", "", " ", "#")
+)
+LINES = st.one_of(
+    st.builds("{}: {}".format, st.sampled_from(("title", "date", "tags", "央行", "k" * 41)), PLAIN),
+    st.builds("{}:".format, st.sampled_from(("title", "tags", "categories"))),
+    st.builds("{}- {}".format, st.sampled_from(("", "  ")), PLAIN),
+    st.sampled_from(
+        ("", "# x", "---", "...", "----", " ---", "--- ", "正文。", "\N{IDEOGRAPHIC SPACE}正文", "{", "--- x")
+    ),
+)
+
+
+@given(
+    st.sampled_from(("", "\n", " \n\n", "<!-- c -->\n")),
+    st.lists(LINES, max_size=8).map("\n".join),
+    st.sampled_from(("\n---\n", "\n---", "\n----\n", "\n---\n---\n", "\n---\n---\ndate: x\n---\n")),
+)
+@example("", "title: a\n\n" + "k" * 41 + ": b", "\n---\n")
+@example("", "央行: 降准", "\n---\n")
+@example("", "title: a", "\n---\n---\ndate: x\n---\n")
+def test_flat_headers_are_split_like_any(lead, lines, close):
+    """What the fast way splits, the general way splits alike: fields, body, lines and findings."""
+    text = f"{lead}---\n{lines}{close}正文\n"
+    start = skip_lead(text)
+    fast = _split_flat(text, start)
+
+    assert fast is None or fast == _split_any(text, start)
 
 
 def _kinds(entries):

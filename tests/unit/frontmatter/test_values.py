@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Quoted
 from newsnorm.frontmatter.flat import read_flat
 from newsnorm.frontmatter.header import split_header
@@ -39,9 +40,7 @@ items:
 
 def test_flat_lines_and_yaml_agree():
     """The fast way through a flat header gives the same entries as the YAML parser."""
-    lines = FLAT.split("\n")
-
-    flat = read_flat(lines, FLAT, 2)
+    flat = read_flat(FLAT, 2)
 
     assert flat == read_yaml(FLAT, 2)[0]
     assert flat is not None
@@ -79,7 +78,7 @@ def test_flat_lines_and_yaml_agree():
 )
 def test_flat_reading_gives_up(line):
     """Whatever could mean something else to YAML is left to YAML."""
-    assert read_flat(line.split("\n"), line, 1) is None
+    assert read_flat(line, 1) is None
 
 
 @pytest.mark.parametrize(
@@ -91,12 +90,15 @@ def test_flat_reading_gives_up(line):
         ("a: !ruby/object:Object x", {"a": Quoted("x")}),
         ("a:\nb: ~\nc: null\nd: ''", {"a": None, "b": None, "c": None, "d": Quoted()}),
         ("a: &x [1, 2]\nb: *x", {"a": ("1", "2"), "b": ("1", "2")}),
-        ("a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}", {"a": {"b": "1", "c": "2"}, "d": {"b": "1", "c": "3"}}),
-        ("a: &x {b: 1}\n<<: *x", {"a": {"b": "1"}, "b": "1"}),
+        (
+            "a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}",
+            {"a": FrozenMap({"b": "1", "c": "2"}), "d": FrozenMap({"b": "1", "c": "3"})},
+        ),
+        ("a: &x {b: 1}\n<<: *x", {"a": FrozenMap({"b": "1"}), "b": "1"}),
         ("a: <<", {"a": "<<"}),
         ("a: [b, [c, d]]", {"a": ("b", ("c", "d"))}),
         ("a:\n - - b\n   - c\n - - d", {"a": (("b", "c"), ("d",))}),
-        ("a:\n  b:\n    c: 1", {"a": {"b": {"c": "1"}}}),
+        ("a:\n  b:\n    c: 1", {"a": FrozenMap({"b": FrozenMap({"c": "1"})})}),
         ("a:\n- #话题\n- b #c\n- d # e", {"a": ("#话题", "b #c", "d")}),
         ("2021: a\nyes: b\n~: c\n'q': d\n? [x, y]\n: z", {"2021": "a", "yes": "b", "~": "c", "q": "d", "[x, y]": "z"}),
         (
@@ -194,7 +196,7 @@ def test_json_and_toml(text, values):
         (Quoted("42"), "42"),
         (Quoted("true"), "true"),
         (None, None),
-        ({"a": ("1", None)}, {"a": (1, None)}),
+        ({"a": ("1", None)}, FrozenMap({"a": (1, None)})),
     ],
 )
 def test_extra_is_json(value, typed):

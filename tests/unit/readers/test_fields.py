@@ -48,6 +48,39 @@ def test_field(lines, field, value, origin):
 
 
 @pytest.mark.parametrize(
+    ("lines", "summary"),
+    [
+        ("description: >\n  一\n  二\n\n  三", "一 二\n\n三"),
+        ("description: |\n  一\n  二\n\n  三\n", "一二\n\n三"),
+        ("description: |-\n\n  ETF\n  基金\n \n\n  三", "ETF 基金\n\n三"),
+        ("description: 一\n\n  二", "一\n\n二"),
+        ('description: "一\n\n  二"', "一\n\n二"),
+        ('description: "一\\n二"', "一\n\n二"),
+        ("description: [快讯] 一\n二", "[快讯] 一二"),
+        ("description: |\n\n\nsummary: 二", "二"),
+    ],
+)
+def test_paragraphs_of_a_summary(lines, summary):
+    """Blank lines and breaks that were asked for part paragraphs; a wrapped line goes on."""
+    assert _read(lines).summary == summary
+
+
+def test_title_of_several_lines():
+    """A title is one line, however it is wrapped."""
+    assert _read("title: |\n  江州\n\n  降雨").title == "江州降雨"
+
+
+def test_date_with_a_note():
+    """What a person should know about the reading of a date is an info finding with its line."""
+    raw = _read("date: 2022-01-14 01:01:10 CST")
+
+    assert str(raw.date_published) == "2022-01-14 01:01:10+08:00"
+    assert [(each.id, each.level, each.line, each.message) for each in raw.findings] == [
+        ("date-note", "info", 3, "CST read as China Standard Time, +08:00")
+    ]
+
+
+@pytest.mark.parametrize(
     ("lines", "authors"),
     [
         ("author: 林一舟", [Person("林一舟")]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm._frozen import FrozenMap
 from newsnorm.model import Person
 from newsnorm.readers.people import read_people
 
@@ -16,13 +17,16 @@ from newsnorm.readers.people import read_people
         ("林一舟 何小满", ["林一舟", "何小满"]),
         ("王\N{IDEOGRAPHIC SPACE}越", ["王越"]),
         ("Lena Zhou", ["Lena Zhou"]),
+        ("Dr. Lena M. Zhou", ["Dr. Lena M. Zhou"]),
+        ("何小满 Lena", ["何小满 Lena"]),
+        ("江州商会 特约评论员组", ["江州商会 特约评论员组"]),
         ("Lena Zhou & Wang Er", ["Lena Zhou", "Wang Er"]),
         ("[何小满](https://example.cn/a)", ["何小满"]),
         ("何小满 https://example.cn/a", ["何小满"]),
         ("he@example.cn", []),
         (("林一舟", None, "林一舟", ("何小满",)), ["林一舟", "何小满"]),
-        ({"name": "何小满", "email": "he@example.cn"}, ["何小满"]),
-        ({"email": "he@example.cn"}, []),
+        (FrozenMap({"name": "何小满", "email": "he@example.cn"}), ["何小满"]),
+        (FrozenMap({"email": "he@example.cn"}), []),
         ("true", []),
         (None, []),
     ],

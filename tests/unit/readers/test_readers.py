@@ -80,10 +80,12 @@ def test_labelled_lines_on_top():
         "作者：\n来源：\n正文",
         "正文\n标题：a\n来源：b",
         "标题党：a\n来源：b",
+        "日期：2022年1月14日\n时间：16:30\n正文",
+        "关键词：降雨\n来源：江州晚报\n正文",
     ],
 )
 def test_one_label_is_no_header(text):
-    """A single labelled line is a line of the text."""
+    """A single labelled line is a line of the text, and so are several that fill one field."""
     raw = PlainReader().read(Source(text=text))
 
     assert (raw.body, raw.source, raw.title) == (text, None, None)
@@ -106,14 +108,50 @@ def test_comment_header():
     assert (raw.body, raw.body_line) == ("\n标题\n====\n", 7)
 
 
-def test_quoted_list_on_top():
-    """A quoted list of labels is read and, being visible, stays in the body."""
-    quote = "> * 原文作者：[Lena Zhou](https://example.com)\n> * 译者：[何小满](https://example.cn)\n> * 校对者：\n"
-    text = f"{quote}\n# 标题\n"
-    raw = PlainReader().read(Source(text=text))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> * 原文作者：[Lena Zhou](https://example.com)\n> * 译者：[何小满](https://example.cn)\n\n# 标题\n",
+        "正文\n\n译者：何小满\n校对：高原\n",
+    ],
+)
+def test_lines_that_stay_are_not_read(text):
+    """People of lines that stay in the body belong to whoever reads the body: nobody comes out twice."""
+    raw = PlainReader().read(Source(text=text, name="a.md"))
 
-    assert raw.authors == (Person("Lena Zhou", "author"), Person("何小满", "translator"))
-    assert (raw.body, raw.is_bare) == (text, False)
+    assert (raw.authors, raw.editors, raw.body) == ((), (), text)
+
+
+def test_label_of_no_field():
+    """A label that fills no field stays in `extra`."""
+    raw = PlainReader().read(Source(text="关键词：降雨\N{IDEOGRAPHIC SPACE}内涝\n标题：江州降雨\n来源：江州晚报\n正文"))
+
+    assert (raw.title, raw.source, raw.body) == ("江州降雨", "江州晚报", "正文")
+    assert dict(raw.extra) == {"关键词": "降雨\N{IDEOGRAPHIC SPACE}内涝"}
+
+
+def test_repeated_label_ends_the_header():
+    """A label that comes again is a line of the body, so that its value is not lost."""
+    raw = PlainReader().read(Source(text="标题：降雨\n作者：林一舟\n作者：何小满\n正文"))
+
+    assert (raw.authors, raw.body, raw.body_line) == ((Person("林一舟"),), "作者：何小满\n正文", 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "templates"),
+    [
+        ("render_with_liquid: false", "none"),
+        ("render_with_liquid: no", "none"),
+        ("render_with_liquid: 'false'", "jekyll"),
+        ("render_with_liquid: true", "jekyll"),
+        ("toc: false", "jekyll"),
+    ],
+)
+def test_liquid_switched_off(line, templates):
+    """Jekyll's header may say that the body holds no Liquid, with a YAML boolean."""
+    raw = JekyllReader().read(Source(text=f"---\ntitle: t\n{line}\n---\n用 {{{{ x }}}} 取值。"))
+
+    assert raw.templates == templates
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from importlib.metadata import EntryPoint
+from types import SimpleNamespace
 
 import pytest
 from attrs import frozen
@@ -54,10 +55,10 @@ def installed(monkeypatch):
 
     def install(*points):
         monkeypatch.setattr("importlib.metadata.entry_points", lambda group: list(points))
-        registry._installed_readers.cache_clear()
+        registry._standing_readers.cache_clear()
 
     yield install
-    registry._installed_readers.cache_clear()
+    registry._standing_readers.cache_clear()
 
 
 def test_available_readers():
@@ -71,6 +72,26 @@ def test_best_evidence_wins():
 
     assert choose(source, extra=(FakeReader("sure", 1.0), FakeReader("unsure", 0.1)))[0].name == "sure"
     assert choose(source, extra=(FakeReader("unsure", 0.1), FakeReader("no", None)))[0].name == "plain"
+
+
+@pytest.mark.parametrize(("confidence", "winner"), [(0.5, "fake"), (0.49, "plain")])
+def test_plain_reads_what_is_left(installed, confidence, winner):
+    """`plain`, however sure, leaves a source to any other reader that is at least 0.5 sure, given or installed."""
+    fake = FakeReader(confidence=confidence)
+    source = Source(text="正文", name="a.txt")
+
+    assert choose(source)[1] == Detection("plain", 0.99, ("it has no header",))
+    assert choose(source, extra=(fake,))[0].name == winner
+
+    installed(SimpleNamespace(name="fake", value="nowhere:fake", load=lambda: fake))
+    assert choose(source)[0].name == winner
+
+
+def test_likely_readers_compete():
+    """Between two likely readers the surer one reads, `plain` or not."""
+    source = Source(text="---\ntitle: t\n---\n正文", name="source/_posts/a.md")
+
+    assert choose(source, extra=(FakeReader(confidence=0.6),))[0].name == "hexo"
 
 
 def test_ties():
@@ -102,7 +123,7 @@ def test_unknown_name():
 
 def test_nobody(monkeypatch):
     """A source no reader takes is a `NoReaderError`."""
-    monkeypatch.setattr(registry, "_built_in_readers", tuple)
+    monkeypatch.setattr(registry, "_standing_readers", dict)
 
     with pytest.raises(NoReaderError, match="no reader recognizes the source"):
         choose(Source(text="x"), extra=(FakeReader(confidence=None),))

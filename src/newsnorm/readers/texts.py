@@ -1,0 +1,53 @@
+"""Header values as text: one line, paragraphs, or whatever stands behind the key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from newsnorm.frontmatter.entries import Entry, Value, Wrapped
+from newsnorm.frontmatter.keys import PADDING
+from newsnorm.frontmatter.scalars import read_flag, read_line
+from newsnorm.markup.segments import join_segments
+
+_BLANK_LINE_RE = re.compile(r"\n[ \t]*\n")
+
+
+def read_title(entry: Entry) -> str | None:
+    """Return a title: on one line it is always text, brackets, `*ST` and all."""
+    if entry.raw is not None:
+        return read_line(entry.raw)
+    return read_text(entry.value)
+
+
+def read_text(value: Value) -> str | None:
+    """Return a scalar as one line of text; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    text = join_segments(value) if "\n" in value else str(value)
+    return text.strip(PADDING) or None
+
+
+def read_paragraphs(value: str) -> str | None:
+    r"""Return a text that may have paragraphs, with one blank line between them.
+
+    Example:
+        >>> read_paragraphs(Wrapped("降雨\n持续。\n\n气温\n下降。")), read_paragraphs("降雨。\n降温。")
+        ('降雨持续。\n\n气温下降。', '降雨。\n\n降温。')
+    """
+    if "\n" not in value:
+        return read_text(value)
+    parts = _BLANK_LINE_RE.split(value) if isinstance(value, Wrapped) else value.split("\n")
+    return "\n\n".join([text for part in parts if (text := read_text(part))]) or None
+
+
+def text_of(entry: Entry, read: Callable[[str], str | None] = read_text) -> str | None:
+    """Return the text of a field that is text, but not whatever is written: `description: false` is no text."""
+    if isinstance(entry.value, str):
+        return None if read_flag(entry.value) is not None else read(entry.value)
+    return read_line(entry.raw) if entry.raw and not isinstance(entry.value, Mapping) else None
+
+
+def is_path(text: str) -> bool:
+    """Return whether a text may be an address: `false`, `3` and names of colours are none."""
+    return "/" in text or "." in text
