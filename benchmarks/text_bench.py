@@ -1,15 +1,17 @@
 """How fast the text rules are: canonical text, the seeds, one whole body, and other tools on the same text in one run.
 
-    python benchmarks/text_bench.py [SEEDS]
+    python benchmarks/text_bench.py [--seeds FOLDER] [--hostile]
 
 Of the other tools only those are timed that are installed: opencc, ftfy, autocorrect_py. They do other work; the ratio
-says what the rules cost beside them, not who is better.
+says what the rules cost beside them, not who is better. `--hostile` prints instead, for each rule, the time of one long
+line of what it changes at three lengths, and how the time grows from one to the next: twice, where it is linear.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib
-import sys
+import time
 import timeit
 from collections.abc import Callable
 from pathlib import Path
@@ -20,12 +22,24 @@ from newsnorm.options import Options
 from newsnorm.reader import Source
 from newsnorm.readers.registry import choose, read
 from newsnorm.text.blocks import normalize_body
-from newsnorm.text.engine import compile_rules, normalize
+from newsnorm.text.engine import Ruleset, compile_rules, normalize
+from newsnorm.text.rules import RULES
 
 
 def main() -> None:
     """Print the numbers."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[1] / "seeds"
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--seeds", type=Path, default=Path(__file__).resolve().parents[1] / "seeds")
+    parser.add_argument("--hostile", action="store_true", help="how the time of each rule grows")
+    chosen = parser.parse_args()
+    if chosen.hostile:
+        show_growth()
+    else:
+        show_speed(chosen.seeds)
+
+
+def show_speed(folder: Path) -> None:
+    """Print how fast the rules are on the seeds, and other tools on the same text."""
     rules = compile_rules(Options())
     bodies = [read_seed(path) for path in sorted(folder.glob("*.txt"))]
     text = "\n\n".join(block.text for body in bodies for block in body.blocks)
@@ -40,8 +54,35 @@ def main() -> None:
             best_time(lambda done=done: normalize_body(done, rules)),
         )
         print(f"body {name:　<10}{len(body.blocks):4} blocks {first * 1e6:7.1f} µs, canonical {second * 1e6:6.1f} µs")
+    ours = best_time(lambda: normalize(text, rules))
     for name, run in find_rivals().items():
-        print(f"{name:32}{show_rate(lambda run=run: run(text), text)}")
+        theirs = best_time(lambda run=run: run(text))
+        print(f"{name:32}{len(text.encode()) / theirs / 1e6:8.1f} MB/s, {theirs / ours:7.2f} x the time of the rules")
+
+
+def show_growth() -> None:
+    """Print the times of hostile lines of 25, 50 and 100 thousand characters, the slowest growth last."""
+    rows = []
+    for rule in RULES:
+        if not rule.run:
+            continue
+        rules = compile_rules(Options(profile=rule.profiles[0] if rule.profiles else "corpus"))
+        for unit in {text for before, _ in rule.examples for text in (before, before[0], before[-1])}:
+            times = [time_once(unit * (length // len(unit)), rules) for length in (25_000, 50_000, 100_000)]
+            rows.append((times[2] / times[1], rule.id, unit, times))
+    for growth, rule_id, unit, times in sorted(rows):
+        shown = " ".join(f"{seconds * 1e3:8.1f}" for seconds in times)
+        print(f"{rule_id:16}{shown} ms, x {times[1] / times[0]:.1f}, x {growth:.1f}  {unit!r}")
+
+
+def time_once(text: str, rules: Ruleset) -> float:
+    """Return the seconds of the faster of three runs."""
+    seconds = []
+    for _ in range(3):
+        started = time.process_time()
+        normalize(text, rules)
+        seconds.append(time.process_time() - started)
+    return min(seconds)
 
 
 def read_seed(path: Path) -> Body:
@@ -70,7 +111,7 @@ def find_rivals() -> dict[str, Callable[[str], object]]:
 
 def best_time(run: Callable[[], object]) -> float:
     """Return the seconds of the fastest of many runs: the others waited for something else."""
-    timer = timeit.Timer(run)
+    timer = timeit.Timer(run, timer=time.process_time)  # others may share the core
     number, _ = timer.autorange()
     return min(timer.repeat(repeat=7, number=max(1, number // 4))) / max(1, number // 4)
 

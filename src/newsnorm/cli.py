@@ -2,6 +2,7 @@
 
     newsnorm PATH…            one JSON object a line
     newsnorm explain PATH…    what was read, repaired, changed and taken out
+    newsnorm rules [RULE…]    the text rules
     newsnorm readers          the readers
 
 Exit codes: 0 all well, 1 some documents failed, 2 wrong usage, 130 interrupted.
@@ -27,6 +28,7 @@ from newsnorm.export.explanation import explain_article
 from newsnorm.model import Article, Failure
 from newsnorm.options import BoilerplateMode, HtmlEngine, Options, Profile, Script, resolve_options
 from newsnorm.readers.registry import available_readers
+from newsnorm.text.rule_help import describe_rule, list_rules
 
 _SOME_FAILED = 1
 _USAGE = 2
@@ -71,7 +73,9 @@ def _load_command(words: list[str]) -> int:
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of stdout")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default 1)")
     parser.add_argument("--version", action="version", version=f"newsnorm {__version__}")
-    parser.epilog = "Commands: newsnorm explain PATH…, newsnorm readers. A file called explain is ./explain."
+    parser.epilog = (
+        "Commands: newsnorm explain PATH…, newsnorm rules, newsnorm readers. A file called explain is ./explain."
+    )
     chosen = parser.parse_args(words)
     if not chosen.paths:
         parser.print_usage(sys.stderr)
@@ -112,7 +116,15 @@ def _readers_command(words: list[str]) -> int:
     return 0
 
 
-_COMMANDS = {"explain": _explain_command, "readers": _readers_command}
+def _rules_command(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="newsnorm rules", description="List the text rules, or describe some.")
+    parser.add_argument("rules", nargs="*", metavar="RULE", help="say all about this rule")
+    chosen = parser.parse_args(words).rules
+    print("\n\n".join([describe_rule(rule) for rule in chosen]) if chosen else list_rules())
+    return 0
+
+
+_COMMANDS = {"explain": _explain_command, "rules": _rules_command, "readers": _readers_command}
 
 
 def to_line(article: Article) -> dict[str, object]:

@@ -12,7 +12,9 @@ from newsnorm.body import Body
 from newsnorm.model import Block
 from newsnorm.options import Options, Profile, Script
 from newsnorm.text.blocks import normalize_body, normalize_line
-from newsnorm.text.engine import compile_rules, normalize
+from newsnorm.text.engine import compile_rules, displace_marks, normalize, run_rules
+
+import rule_strategies as given_
 
 lines = st.text(st.sampled_from("中文 a1,.:;?!\"'()（），。“”…-\N{IDEOGRAPHIC SPACE}\u200b％１"), max_size=30)
 
@@ -48,3 +50,14 @@ def test_lines_are_blocks(paragraphs):
     text = normalize("\n".join(paragraphs), rules).text
 
     assert [block.text for block in body.blocks] == [line for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize("profile", get_args(Profile))
+@given(text=st.one_of(given_.texts, lines, st.text(st.sampled_from("中文a1、《》%·"))))
+def test_the_look_ahead_tells_the_truth(profile, text):
+    """A text in which the look ahead sees nothing to do comes out of the rules as it was."""
+    rules = compile_rules(Options(profile=profile))
+    full = run_rules(f"\n{displace_marks(text)}\n", rules)
+    actual = normalize(text, rules)
+
+    assert (full.text[1:-1], full.changes, full.findings) == (actual.text, actual.changes, actual.findings)

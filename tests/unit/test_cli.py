@@ -12,6 +12,7 @@ import pytest
 
 import newsnorm
 from newsnorm.cli import main
+from newsnorm.text.rules import RULES_BY_ID
 
 
 @pytest.fixture
@@ -73,6 +74,7 @@ def test_stdin(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[st
         (["a.md", "--timezone", "Mars/Phobos"], "timezone='Mars/Phobos' is not an IANA zone"),
         (["seeds", "--disable", "comas"], "did you mean 'comma'?"),
         (["seeds", "--reader", "hexxo"], "did you mean 'hexo'?"),
+        (["rules", "comas"], "did you mean 'comma'?"),
         (["seeds", "--encoding", "utf-99"], "utf-99"),
     ],
 )
@@ -99,6 +101,36 @@ def test_explain(folder: Path, capsys: pytest.CaptureFixture[str]):
     assert "title" in out
     assert "← header:title" in out
     assert "\x1b" not in out
+
+
+def test_explain_tells_where_a_rule_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`explain` names the field or the block of the first place each rule changed."""
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: 快讯:江州开港\n---\n\n江州港开放。\n\n货船,渔船 靠岸。\n", encoding="utf-8")
+    main(["explain", str(path)])
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+
+    assert "colon ×1  title: '快讯:江州开港' → '快讯：江州开港'" in lines
+    assert "comma ×1  block 2: '货船,渔船 靠岸。' → '货船，渔船 靠岸。'" in lines
+
+
+def test_rules(capsys: pytest.CaptureFixture[str]):
+    """`rules` lists every rule with an example."""
+    assert main(["rules"]) == 0
+    out = capsys.readouterr().out
+    words = {line.split()[0] for line in out.splitlines() if line.startswith("  ") and line[2] != " "}
+
+    assert set(RULES_BY_ID) == words
+    assert "记事本, 显示 → 记事本，显示" in out
+
+
+def test_one_rule(capsys: pytest.CaptureFixture[str]):
+    """`rules RULE` says all about it."""
+    assert main(["rules", "comma"]) == 0
+    out = capsys.readouterr().out
+
+    assert RULES_BY_ID["comma"].doc in out
+    assert "使用a,b两项 stays" in out
 
 
 def test_readers(capsys: pytest.CaptureFixture[str]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from newsnorm.export.places import find_place, list_places
 from newsnorm.model import Article, Block, Finding
 
 _BOLD, _DIM, _YELLOW, _RED, _GREEN, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
@@ -30,21 +31,12 @@ def explain_article(article: Article, *, colour: bool = False) -> str:
             paint(article.provenance.path or "article", _BOLD),
             *_fields(article, paint),
             *_section("findings", (_finding_line(finding, paint) for finding in article.findings)),
+            *_section("changed", _change_lines(article)),
+            *_section("taken out", _boilerplate_lines(article)),
             *_section(
-                "changed",
-                (
-                    f"{change.rule} ×{change.count}  {_cut(change.before)!r} → {_cut(change.after)!r}"
-                    for change in article.changes
-                ),
+                f"{len(article.blocks)} blocks",
+                (f"{number:>3} {_block_line(block, paint)}" for number, block in enumerate(article.blocks, 1)),
             ),
-            *_section(
-                "taken out",
-                (
-                    f"{line.kind} ({line.rule}, before block {line.index})  {_cut(line.text)}"
-                    for line in article.boilerplate
-                ),
-            ),
-            *_section(f"{len(article.blocks)} blocks", (_block_line(block, paint) for block in article.blocks)),
             "",
         ]
     )
@@ -78,6 +70,23 @@ def _fields(article: Article, paint: _Paint) -> Iterator[str]:
         if value:
             origin = provenance.origins.get(name)
             yield f"  {paint(f'{name:<15}', _GREEN)} {value}" + (paint(f"  ← {origin}", _DIM) if origin else "")
+
+
+def _change_lines(article: Article) -> Iterator[str]:
+    """One line a rule: how many places it changed, and the first of them."""
+    places = tuple(list_places(article))
+    for change in article.changes:
+        where = find_place(change, places)
+        yield (
+            f"{change.rule} ×{change.count}  {f'{where}: ' if where else ''}"
+            f"{_cut(change.before)!r} → {_cut(change.after)!r}"
+        )
+
+
+def _boilerplate_lines(article: Article) -> Iterator[str]:
+    for line in article.boilerplate:
+        place = f"before block {line.index + 1}" if line.index < len(article.blocks) else "at the end"
+        yield f"{line.kind} ({line.rule}, {place})  {_cut(line.text)}"
 
 
 def _section(title: str, lines: Iterator[str]) -> Iterator[str]:

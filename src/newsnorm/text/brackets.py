@@ -9,6 +9,7 @@ from attrs import define
 from newsnorm.text.classes import ASCII_STOP, CLOSE, HAN, HAN_RE, OPEN, STOP
 from newsnorm.text.substitution import Changed, map_lines
 
+_OPENING_RE = re.compile(r"\(")
 _BRACKET_RE = re.compile("[()]")
 # What brackets belong to: `]` to Markdown's link, Hangul to Korean, the others to calls: `p(类别)`, `dict.get(键)`.
 _FOREIGN_RE = re.compile(r"(?:\]|[\uac00-\ud7a3]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
@@ -38,7 +39,7 @@ def widen_brackets(text: str) -> Changed:
     >>> widen_brackets("吉利汽车(00175)")
     ('吉利汽车(00175)', 0)
     """
-    return map_lines(text, "(", _widen_line)
+    return map_lines(text, _OPENING_RE, _widen_line)
 
 
 def _widen_line(line: str) -> Changed:

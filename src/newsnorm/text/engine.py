@@ -63,14 +63,17 @@ class Ruleset:
         ascii_marks: Those of ASCII.
         quote_style: Which pairs straight quotes become.
         repeats: Whether one run may leave work for another.
+        busy: Finds the characters of all marks: a line without them, and without any character that canonical text does
+            not have, is canonical. None if a rule always runs.
         steps: The rules by stage.
     """
 
     ids: frozenset[str]
     marks: tuple[str, ...]
-    ascii_marks: tuple[tuple[bytes, str], ...]
+    ascii_marks: tuple[str, ...]
     quote_style: QuoteStyle
     repeats: bool
+    busy: re.Pattern[str] | None = field(repr=False)
     steps: dict[Stage, tuple[_Step, ...]] = field(repr=False)
 
 
@@ -84,11 +87,13 @@ def compile_rules(options: Options) -> Ruleset:
         >>> "dquote" in compile_rules(Options(profile="minimal")).ids
         False
     """
-    return _compile(choose_rules(options), script_of(options))
+    return _compile(options.profile, options.script, options.disabled_rules)
 
 
 @lru_cache(maxsize=64)
-def _compile(ids: frozenset[str], script: str) -> Ruleset:
+def _compile(profile: str, script: str, disabled: frozenset[str]) -> Ruleset:
+    ids = choose_rules(profile, script, disabled)
+    script = script_of(profile, script)
     style: QuoteStyle = "auto" if script == "keep" or "corner" not in ids else "curly" if script == "hans" else "corner"
     bound: dict[str, RunRule] = {
         "dquote": partial(pair_quotes, style=style),
@@ -104,11 +109,20 @@ def _compile(ids: frozenset[str], script: str) -> Ruleset:
     return Ruleset(
         ids=ids,
         marks=tuple(sorted(mark for mark in marks if not mark.isascii())),
-        ascii_marks=tuple((mark.encode(), mark) for mark in sorted(marks) if mark.isascii()),
+        ascii_marks=tuple(sorted(mark for mark in marks if mark.isascii())),
         quote_style=style,
         repeats=not ids.isdisjoint(_REPEATING),
+        busy=_find_busy(marks),
         steps={stage: tuple(steps[rule.id] for rule in rules if rule.stage == stage) for stage in STAGES},
     )
+
+
+def _find_busy(marks: frozenset[str]) -> re.Pattern[str] | None:
+    """Return a pattern for the characters of all marks, the line feed among them; None if a line feed alone is one."""
+    if "\n" in marks:
+        return None
+    chars = re.escape("".join(sorted(set("".join(marks)))))
+    return re.compile(f"[{chars}{VERBATIM_MARK}{URL_MARK}{UNIT_MARK}]")
 
 
 def _make_step(rule: Rule, run: RunRule | None) -> _Step:
@@ -125,6 +139,8 @@ def normalize(text: str, rules: Ruleset) -> NormalizedText:
         >>> normalize("\u3000\u3000他说:\"好\".", rules).text
         '他说：“好”。'
     """
+    if rules.busy is not None and not rules.busy.search(text) and not _ODD_RE.search(text):
+        return NormalizedText(text)
     normal = run_rules(f"\n{displace_marks(text)}\n", rules)
     return NormalizedText(normal.text[1:-1], normal.changes, normal.findings)
 
@@ -164,14 +180,12 @@ def merge_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
 
 def _run_once(text: str, rules: Ruleset) -> NormalizedText:
     log: dict[str, Change] = {}
-    marks, odd = _read_signs(text, rules)
-    choice = _choose(rules, marks, odd)
+    choice = _look(text, rules)
     for stage in _SINGLE_STAGES:
         before = text
         text = _run(choice.steps[stage], text, log)
         if text is not before:
-            marks, odd = _read_signs(text, rules)
-            choice = _choose(rules, marks, odd)
+            choice = _look(text, rules)
     text = _run(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
     addresses: list[str] = []
     if choice.address_signs:
@@ -183,9 +197,8 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
         before, text = text, _run(steps[1:], after_first, log)
         if text is after_first and len(text) == len(before):  # no rule has got new neighbours since it ran
             break
-        marks, odd = _read_signs(text, rules)
-        choice = _choose(rules, marks, odd)
-    findings = find_suspects(text, frozenset(marks), odd)
+        choice = _look(text, rules)
+    findings = find_suspects(text, choice.marks, choice.odd)
     if addresses:
         text = put_back(text, URL_MARK, addresses)
     text = _run(choice.steps["end"], text, log)
@@ -194,25 +207,24 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
 
 @frozen
 class _Choice:
-    """The steps that have something to do."""
+    """What a text holds, and the steps that have something to do there."""
 
+    marks: frozenset[str]
+    odd: str
     steps: dict[Stage, tuple[_Step, ...]]
     address_signs: frozenset[str]
 
 
-def _read_signs(text: str, rules: Ruleset) -> tuple[tuple[str, ...], str]:
-    """Return the marks that occur, or might, and the characters that canonical text does not have.
+def _look(text: str, rules: Ruleset) -> _Choice:
+    """Look for the marks that occur, or might, and for the characters that canonical text does not have.
 
     ASCII marks are looked for in what is left of the text without all other characters: that is little, and quick to
     get, and a mark too many costs only the run of a rule that finds nothing.
     """
-    letters = text.encode("ascii", "ignore")
-    marks = (
-        *[mark for code, mark in rules.ascii_marks if code in letters],
-        *[mark for mark in rules.marks if mark in text],
-    )
+    letters = text.encode("ascii", "ignore").decode()
+    marks = (*[mark for mark in rules.ascii_marks if mark in letters], *[mark for mark in rules.marks if mark in text])
     odd = "".join(sorted(set(_ODD_RE.findall(text)))) if _ODD_RE.search(text) else ""
-    return marks, odd
+    return _choose(rules, marks, odd)
 
 
 @lru_cache(maxsize=1024)
@@ -227,6 +239,8 @@ def _choose(rules: Ruleset, marks: tuple[str, ...], odd: str) -> _Choice:
         )
 
     return _Choice(
+        marks=present,
+        odd=odd,
         steps={stage: choose(steps) for stage, steps in rules.steps.items()},
         address_signs=present & SIGNS,
     )
@@ -247,20 +261,27 @@ def _note(log: dict[str, Change], rule_id: str, count: int, old: str, new: str) 
     if known is None:
         log[rule_id] = Change(rule_id, count, *_show_first_difference(old, new))
     else:
-        log[rule_id] = evolve(known, count=known.count + count)
+        log[rule_id] = Change(rule_id, known.count + count, known.before, known.after)
 
 
 def _show_first_difference(old: str, new: str) -> tuple[str, str]:
     """Return the first place where the texts differ, as it was and as it is, with a little context."""
-    place, end = 0, min(len(old), len(new))
-    while place < end:  # bisection: comparing slices is much faster than comparing characters
-        middle = (place + end + 1) // 2
-        if old.startswith(new[place:middle], place):
-            place = middle
-        else:
-            end = middle - 1
+    place = _find_first_difference(old, new)
     start = max(old.rfind("\n", 0, place) + 1, place - _CONTEXT)
     return _show(old, start, place), _show(new, start, place)
+
+
+def _find_first_difference(old: str, new: str) -> int:
+    """Compare slices of growing length, then shrinking ones: much faster than comparing characters."""
+    place, step, longest = 0, 16, min(len(old), len(new))
+    while place < longest and old.startswith(new[place : place + step], place):
+        place += step
+        step *= 2
+    while step > 1:
+        step //= 2
+        if place + step <= longest and old.startswith(new[place : place + step], place):
+            place += step
+    return min(place, longest)
 
 
 def _show(text: str, start: int, place: int) -> str:

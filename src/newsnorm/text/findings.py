@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsnorm.model import Finding, Level
 from newsnorm.text.classes import HAN, HAN_RE, MARK_RE
@@ -16,11 +16,18 @@ _PERIOD_RE = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
 _COMMAS_RE = re.compile("，(?<=[0-9]，)(?=[0-9]{3}(?:，[0-9]{3})*(?![0-9]))")
 _DOUBLE_RE = re.compile("[“”]")
 
-_BY_PLACE: tuple[tuple[str, Level, str, re.Pattern[str]], ...] = (
-    ("replacement-character", "warning", "U+FFFD: a character was lost before this text was written", _REPLACEMENT_RE),
-    ("private-use", "warning", "a private-use character, which only its font can explain", _PRIVATE_USE_RE),
-    ("period-between-han", "info", "a half-width full stop between Han: 。 or an interpunct", _PERIOD_RE),
-    ("number-commas", "info", "full-width commas between digits: thousands or a list", _COMMAS_RE),
+# Each with the mark without which it need not be looked for; none: looked for where any odd character stands.
+_BY_PLACE: tuple[tuple[str, str, Level, str, re.Pattern[str]], ...] = (
+    (
+        "",
+        "replacement-character",
+        "warning",
+        "U+FFFD: a character was lost before this text was written",
+        _REPLACEMENT_RE,
+    ),
+    ("", "private-use", "warning", "a private-use character, which only its font can explain", _PRIVATE_USE_RE),
+    (".", "period-between-han", "info", "a half-width full stop between Han: 。 or an interpunct", _PERIOD_RE),
+    ("，", "number-commas", "info", "full-width commas between digits: thousands or a list", _COMMAS_RE),
 )
 
 
@@ -33,25 +40,42 @@ def find_suspects(text: str, marks: frozenset[str], odd: str) -> tuple[Finding, 
         odd: The other characters of it that canonical text does not have.
     """
     found: list[Finding] = []
-    needed = {"period-between-han": "." in marks, "number-commas": "，" in marks}
-    for finding_id, level, what, pattern in _BY_PLACE:
-        if needed.get(finding_id, odd):
+    for mark, finding_id, level, what, pattern in _BY_PLACE:
+        if mark in marks or (odd and not mark):
             places = [match.start() for match in pattern.finditer(text)]
-            found += _report(finding_id, level, what, text, places)
-    if '"' in text or "'" in text or "＂" in odd or "＇" in odd:
+            if places:
+                found.append(_report(finding_id, level, what, text, places))
+    if ('"' in marks and '"' in text) or ("'" in marks and "'" in text) or "＂" in odd or "＇" in odd:
         what = "straight quotes that make no clear pairs"
-        found += _report("unbalanced-quotes", "info", what, text, list(_find_unpaired(text)))
+        places = list(_find_unpaired(text))
+        if places:
+            found.append(_report("unbalanced-quotes", "info", what, text, places))
     if "”" in marks and not _is_alternating(text):
-        found += _report("quote-direction", "info", "quotes the wrong way round", text, list(_find_reversed(text)))
+        places = list(_find_reversed(text))
+        if places:
+            found.append(_report("quote-direction", "info", "quotes the wrong way round", text, places))
     return tuple(found)
 
 
-def _report(finding_id: str, level: Level, what: str, text: str, places: list[int]) -> Iterator[Finding]:
-    if places:
-        start = max(text.rfind("\n", 0, places[0]) + 1, places[0] - _EXCERPT // 2)
-        excerpt, _, _ = text[start : places[0] + _EXCERPT // 2].partition("\n")
-        count = f", {len(places)} times, the first" if len(places) > 1 else ""
-        yield Finding(finding_id, level, f"{what}{count}: {MARK_RE.sub('…', excerpt)}")
+def merge_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of all floors without what the text repeats: decoding knows the line of each lost character.
+
+    Example:
+        >>> lost = Finding("undecodable", "warning", "1 U+FFFD", line=3)
+        >>> merge_findings((lost, Finding("replacement-character", "warning", "U+FFFD"))) == (lost,)
+        True
+    """
+    findings = tuple(findings)
+    if any(finding.id == "undecodable" for finding in findings):
+        return tuple(finding for finding in findings if finding.id != "replacement-character")
+    return findings
+
+
+def _report(finding_id: str, level: Level, what: str, text: str, places: list[int]) -> Finding:
+    start = max(text.rfind("\n", 0, places[0]) + 1, places[0] - _EXCERPT // 2)
+    excerpt, _, _ = text[start : places[0] + _EXCERPT // 2].partition("\n")
+    count = f", {len(places)} times, the first" if len(places) > 1 else ""
+    return Finding(finding_id, level, f"{what}{count}: {MARK_RE.sub('…', excerpt)}")
 
 
 def _find_unpaired(text: str) -> Iterator[int]:

@@ -8,20 +8,22 @@ from newsnorm.text.classes import HAN, LETTER
 from newsnorm.text.substitution import Changed
 
 _PERCENT_RE = re.compile("％(?<=[0-9]％)")
-_DOT_RE = re.compile(f"．(?:(?<=[0-9]．)(?=[0-9])|(?<=[{LETTER}]．)(?=[{LETTER}0-9{HAN}]))")
+# Not in `耶茨．R．弗朗西`: both dots of a Chinese name stay alike.
+_DOT_RE = re.compile(f"．(?:(?<=[0-9]．)(?=[0-9])|(?<=[{LETTER}]．)(?<![{HAN}]．[{LETTER}]．)(?=[{LETTER}0-9{HAN}]))")
 # A regex that begins with the mark skips to it; the whole ones below would try at every digit.
 _MAYBE_THOUSANDS_RE = re.compile("，(?<=[0-9]，)[0-9]{3}")
 _MAYBE_TIME_RE = re.compile("：(?<=[0-9]：)[0-5][0-9]")
 _THOUSANDS_RE = re.compile(
-    r"(?<![0-9.，,])[0-9]{1,3}(?:，[0-9]{3})++(?![0-9，,])"
-    r"(?=(?:\.[0-9]+)?[多余]?[元亿万千百股人家个户件台辆吨名项次米种套张份条%])"
+    f"(?<![0-9.，,])(?<![0-9{LETTER}]．)"
+    r"[0-9]{1,3}(?:，[0-9]{3})++(?![0-9，,])"
+    r"(?=(?:[.．][0-9]+)?[多余]?[元亿万千百股人家个户件台辆吨名项次米种套张份条%％])"
 )
 # What numbers a thing or a score, and what counts things: then it is a label or a ratio, not a time.
 _LABEL = "图表第例注附式题问答案条款步章节景况形型类组卷册集回段轮局比分以胜负败赔率"
-_COUNTED = "年月日亿万千元家个人名位项次条分款种倍%"
+_COUNTED = "年月日亿万千元家个人名位项次条分款种倍%％"
 _TIME_RE = re.compile(
-    f"(?<![0-9:：.{_LABEL}])(?<![{_LABEL}] )(?:[01]?[0-9]|2[0-3])：[0-5][0-9](?:：[0-5][0-9])?"
-    f"(?![0-9:：.])(?! ?[{_COUNTED}])"
+    f"(?<![0-9:：.{_LABEL}])(?<![0-9{LETTER}]．)(?<![{_LABEL}] )(?:[01]?[0-9]|2[0-3])：[0-5][0-9](?:：[0-5][0-9])?"
+    f"(?![0-9:：.]|．[0-9])(?! ?[{_COUNTED}])"
 )
 _OPERATOR_RE = re.compile(f"[－＋／＝＆＠＃＿＊＼](?<=[{LETTER}0-9].)(?=[{LETTER}0-9])")
 

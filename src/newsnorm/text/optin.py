@@ -13,6 +13,7 @@ _ENTITY_RE = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-
 _BARE_ENTITY_RE = re.compile("#?[A-Za-z0-9]+;")
 _MARKS_RE = re.compile("[\u0300-\u036f]+")
 _WIDE_MARK_RE = re.compile("[！＃-＆（-／：-＠［-｀｛-～。、]")
+_LEAD_BYTE_RE = re.compile("[\u00c2-\u00f4]")  # of UTF-8 read as Latin-1
 _MAX_MOJIBAKE_DEPTH = 4
 
 
@@ -47,7 +48,7 @@ def repair_mojibake(text: str) -> Changed:
             line = better
         return line, 1
 
-    return map_lines(text, "".join(map(chr, range(0xC2, 0xF5))), repair_line)
+    return map_lines(text, _LEAD_BYTE_RE, repair_line)
 
 
 def _reread(line: str) -> str | None:

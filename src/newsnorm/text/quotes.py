@@ -11,15 +11,23 @@ from newsnorm.text.substitution import Changed, map_lines
 QuoteStyle = Literal["auto", "curly", "corner"]
 
 STRAIGHT_RE = re.compile("[\"'＂＇]")
+_STRAIGHT_HALF_RE = re.compile("[\"']")
+_STRAIGHT_FULL_RE = re.compile("[＂＇]")
+_CURLY_RE = re.compile("[“”‘’]")
 _QUOTE_RE = re.compile("[\"'“”‘’「」『』]")
 _WORD_RE = re.compile(f"[{LATIN}0-9]")
 # Round brackets prove nothing: whether they are full-width is decided after the quotes.
 _PROOF_RE = re.compile(f"[{HAN}{STOP}{OPEN[1:]}{CLOSE[1:]}…—·]")
-_KIND = dict(zip("\"'“”‘’「」『』", "\"'““‘‘「「『『", strict=True))
+# Of each quote its kind, and whether it opens: a straight one does not say.
+_KIND: dict[str, tuple[str, bool | None]] = {
+    '"': ('"', None), "'": ("'", None), "“": ("“", True), "”": ("“", False), "‘": ("‘", True), "’": ("‘", False),
+    "「": ("「", True), "」": ("「", False), "『": ("『", True), "』": ("『", False),
+}  # fmt: skip
 _NOT_FIRST = frozenset(f" \N{IDEOGRAPHIC SPACE})]{STOP}{ASCII_STOP}{CLOSE}")
 _NOT_LAST = frozenset(f" \N{IDEOGRAPHIC SPACE}([{OPEN}")
-# A quote behind one of these belongs to code: `key="x"`, `{"key": "x"}`, `open("x")`.
-_CODE_RE = re.compile(r"[={\[\\]\Z|[A-Za-z0-9_]\(\Z")
+# A quote behind one of these belongs to code: `key="x"`, `{"key": "x"}`, and behind the bracket of a call: `open("x")`.
+_CODE = frozenset("={[\\")
+_CALL_RE = re.compile(r"[A-Za-z0-9_]\(")
 _CURLY = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}
 _CORNER = {('"', True): "「", ('"', False): "」", ("'", True): "『", ("'", False): "』"}
 _TO_CURLY = str.maketrans("「」『』", "“”‘’")
@@ -34,7 +42,7 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
 
     A paragraph stays as it is when it has no Han, when a count is odd, when a pair is empty, has a space inside,
     stands in code, counts inches or crosses another, or when neither its words nor its neighbours are Chinese.
-    Apostrophes are not counted.
+    Apostrophes are not counted. Single quotes without Han between them stay: they hold a word of code, `模式'r'`.
 
     >>> pair_quotes('做好"监管助手"与"服务能手"。')
     ('做好“监管助手”与“服务能手”。', 4)
@@ -56,7 +64,7 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
             last = place + 1
         return "".join((*parts, line[last:])), len(plan)
 
-    return map_lines(text, "\"'", pair_line)
+    return map_lines(text, _STRAIGHT_HALF_RE, pair_line)
 
 
 def straighten_full_width(text: str) -> Changed:
@@ -71,7 +79,7 @@ def straighten_full_width(text: str) -> Changed:
         count = line.count("＂") + line.count("＇")
         return (straight, count) if plan_pairs(straight) else (line, 0)
 
-    return map_lines(text, "＂＇", straighten_line)
+    return map_lines(text, _STRAIGHT_FULL_RE, straighten_line)
 
 
 def plan_pairs(line: str) -> list[tuple[int, bool]] | None:
@@ -79,22 +87,29 @@ def plan_pairs(line: str) -> list[tuple[int, bool]] | None:
     plan: list[tuple[int, bool]] = []
     if not HAN_RE.search(line):
         return plan
+    literals: set[int] = set()
     stack: list[tuple[str, int]] = []
     is_open = {'"': False, "'": False}
     for match in _QUOTE_RE.finditer(line):
         char, place = match[0], match.start()
-        if char in "'’" and _is_apostrophe(line, place):
+        if (char == "'" or char == "’") and _is_apostrophe(line, place):  # noqa: PLR1714 - faster than a set
             continue
-        kind = _KIND[char]
-        opens = char in "“‘「『"
-        if char in is_open:
-            opens = is_open[char] = not is_open[char]
+        kind, opens = _KIND[char]
+        is_straight = opens is None
+        if is_straight:
+            opens = is_open[kind] = not is_open[kind]
             plan.append((place, opens))
         if opens:
             stack.append((kind, place))
-        elif not stack or stack[-1][0] != kind or not _is_pair(line, kind, stack.pop()[1], place):
+            continue
+        start = stack.pop()[1] if stack and stack[-1][0] == kind else -1
+        if start < 0 or (is_straight and not _is_pair(line, start, place)):
             return None if plan or _has_straight(line, place) else plan
-    return None if any(is_open.values()) else plan
+        if kind == "'" and not HAN_RE.search(line, start, place):
+            literals.update((start, place))
+    if any(is_open.values()):
+        return None
+    return [entry for entry in plan if entry[0] not in literals] if literals else plan
 
 
 def has_unclear_quotes(line: str) -> bool:
@@ -112,19 +127,17 @@ def _is_apostrophe(line: str, place: int) -> bool:
     return 0 < place < len(line) - 1 and bool(_WORD_RE.match(line[place - 1]) and _WORD_RE.match(line[place + 1]))
 
 
-def _is_pair(line: str, kind: str, start: int, end: int) -> bool:
-    """Can the straight quotes at `start` and `end` be a pair? Pairs that are written as such always can."""
-    if kind not in "\"'":
-        return True
-    if end == start + 1 or line[start + 1] in _NOT_FIRST or line[end - 1] in _NOT_LAST:
+def _is_pair(line: str, start: int, end: int) -> bool:
+    """Can the straight quotes at `start` and `end` be a pair?"""
+    last = line[end - 1]
+    if end == start + 1 or line[start + 1] in _NOT_FIRST or last in _NOT_LAST:
         return False
-    if _CODE_RE.search(line[max(start - 2, 0) : start]) or (
-        line[start - 1 : start].isdigit() and line[end - 1].isdigit()
-    ):
+    left = line[start - 1] if start else ""
+    if left in _CODE or (left == "(" and _CALL_RE.match(line, start - 2)) or (left.isdigit() and last.isdigit()):
         return False
     if HAN_RE.search(line, start, end):
         return True
-    left, right = line[start - 1 : start], line[end + 1 : end + 2]
+    right = line[end + 1 : end + 2]
     return not _WORD_RE.match(left) and bool(_PROOF_RE.match(left) or _PROOF_RE.match(right))
 
 
@@ -158,7 +171,7 @@ def turn_to_corner(text: str) -> Changed:
         new = "".join(chars)
         return new, _count_differences(line, new)
 
-    return map_lines(text, "“”‘’", turn_line)
+    return map_lines(text, _CURLY_RE, turn_line)
 
 
 def _count_differences(old: str, new: str) -> int:
@@ -180,4 +193,4 @@ def repair_direction(text: str) -> Changed:
         new = f"{line[:first]}“{line[first + 1 : second]}”{line[second + 1 :]}"
         return new, int(new != line)
 
-    return map_lines(text, "“”", repair_line)
+    return map_lines(text, _DOUBLE_RE, repair_line)

@@ -17,21 +17,38 @@ Every rule that can change a text, in the order in which they run. The id is the
 This page is made from `newsnorm.text.rules`. Write it anew with
 `python -m newsnorm.text.rules > docs/reference/rules.md`.
 """
-_SECTIONS = (
+SECTIONS = (
     ("on", "In the default profile", "Run unless `disabled_rules` names them."),
     ("opt-in", "Brought by a profile or a script", "Run where the profile in the second line says so."),
     ("keep", "Promises", "Nothing is done, and that is the rule. They are no switches: `disabled_rules` refuses them."),
 )
 
 
-def make_page(rules: Iterable[Rule]) -> str:
-    """Return the Markdown of the page."""
+_ORDER = """\
+(rule-order)=
+## Order
+
+Rules run in the order of this page, and those that look at neighbours run again until nothing changes: a bracket that
+became full-width may prove a comma Chinese. Within each of these groups the order is irrelevant, the text comes out the
+same:
+"""
+
+
+def make_page(rules: Iterable[Rule], unordered: Iterable[Iterable[str]]) -> str:
+    """Return the Markdown of the page.
+
+    Args:
+        rules: All of them.
+        unordered: The groups of ids within which the order is irrelevant.
+    """
     rules = tuple(rules)
     parts = [_HEAD]
-    for kind, title, text in _SECTIONS:
+    for kind, title, text in SECTIONS:
         parts.append(f"## {title}\n\n{text}\n")
         parts += [_make_entry(rule) for rule in rules if rule.kind == kind]
-    return "\n".join(parts)
+    parts.append(_ORDER)
+    parts += [f"- {', '.join(f'`{rule_id}`' for rule_id in group)}" for group in unordered]
+    return "\n".join([*parts, ""])
 
 
 def _make_entry(rule: Rule) -> str:
@@ -39,12 +56,18 @@ def _make_entry(rule: Rule) -> str:
     if rule.profiles:
         lines += [f"Profiles: {', '.join(f'`{name}`' for name in rule.profiles)}.", ""]
     lines += [rule.doc, ""]
-    lines += [f"- `{_show(before)}` → `{_show(after)}`" for before, after in rule.examples]
-    lines += [f"- `{_show(text)}` stays" for text in rule.keeps]
+    lines += [f"- `{show_hidden(before)}` → `{show_hidden(after)}`" for before, after in rule.examples]
+    lines += [f"- `{show_hidden(text)}` stays" for text in rule.keeps]
     return "\n".join([*lines, f"- Source: {rule.source}", ""])
 
 
-def _show(text: str) -> str:
+def show_hidden(text: str) -> str:
+    r"""Return a text with the characters that cannot be seen written out.
+
+    Example:
+        >>> show_hidden("证\u200b监会\n")
+        '证⟨U+200B⟩监会⏎'
+    """
     return "".join(_show_char(char) for char in text)
 
 

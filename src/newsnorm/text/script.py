@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from newsnorm.errors import MissingDependencyError
-from newsnorm.text.classes import MARK_RE
+from newsnorm.text.classes import SURROGATE_RE
 from newsnorm.text.substitution import Changed
 
 _ZERO_RE = re.compile("(?<=[〇一二三四五六七八九十])[○O0０◯]+(?=[〇一二三四五六七八九十])")
-_CUT_RE = re.compile(f"({MARK_RE.pattern})")
+_CUT_RE = re.compile(f"({SURROGATE_RE.pattern})")  # OpenCC takes none
 
 
 @lru_cache(maxsize=8)

@@ -22,20 +22,27 @@ def _comma_after(chars: str) -> str:
     return f",(?:(?<=[{chars}],)|(?<=[{chars}] ,))"
 
 
+def _behind_quote(mark: str) -> str:
+    """Look behind a mark: is it behind a closing quote that has Chinese before it?"""
+    return f"(?<=[{HAN}{STOP}{_BRACKETS}][”’]{mark})|(?<=……[”’]{mark})"
+
+
 _ANY_WORD = f"(?= ?[{HAN}{OPEN}{LATIN}0-9{_QUOTES}\n])"
-_CHINESE_QUOTE_END = f"(?<=[{HAN}{STOP}{_BRACKETS}][”’]"
 _COMMA_RE = re.compile(
     "|".join(
         (
             _comma_after(HAN) + _ANY_WORD,
             _comma_after(f"{LATIN}0-9%)") + f"(?= ?(?:[{HAN}{_BRACKETS_OPEN}]|[“‘][{HAN}]))",
             _comma_after(_BRACKETS) + _ANY_WORD,
-            f",{_CHINESE_QUOTE_END},){_ANY_WORD}",
+            f",(?:{_behind_quote(',')})" + _ANY_WORD,
             f",(?<=[”’],)(?= ?[{HAN}])",
         )
     )
 )
-_PERIOD_RE = re.compile(rf"\.(?:(?<=[{HAN}{_BRACKETS}]\.)|{_CHINESE_QUOTE_END}\.))(?=[{CLOSE}]*+\n)")
+_FULL_STOP = r"\."
+_PERIOD_RE = re.compile(
+    f"{_FULL_STOP}(?:(?<=[{HAN}{_BRACKETS}]{_FULL_STOP})|{_behind_quote(_FULL_STOP)})(?=[{CLOSE}]*+\n)"
+)
 _COLON_RE = re.compile(
     rf":(?<=[{HAN}]:)(?![()/]|[DPO](?![A-Za-z0-9]))(?= ?[{HAN}{OPEN}{LATIN}0-9{_QUOTES}\n])"
 )  # fmt: skip
@@ -48,6 +55,7 @@ _REPEATED_RE = re.compile("！！+|？？+")
 _ELLIPSIS_RE = re.compile(rf"(?:\.{{3,}}+|。{{3,}}+|[…⋯]++)(?=[{HAN}{OPEN}{CLOSE}{STOP}{_QUOTES}\n])")
 _BEFORE_ELLIPSIS_RE = re.compile(f"[{HAN}{CLOSE}{STOP}“‘「『]")
 _DASH_RE = re.compile(f"([-─━―－⸺])(?<=[{HAN}{STOP}{CLOSE})].)\\1*+(?=[{HAN}{OPEN}])")
+_LENGTH_OF_RULE = 5  # nobody writes a dash so: `-----` parts what stands before from what stands behind
 _INTERPUNCT_RE = re.compile(f"[•‧・･∙⋅](?<=[{HAN}].)(?=[{HAN}])")
 _KANA_RE = re.compile(f"[{KANA}]")
 
@@ -148,7 +156,8 @@ def unify_dashes(text: str) -> Changed:
         char, length = match[1], len(match[0])
         if char == "―" and length == 1:
             return "—"
-        is_dash = length <= 2 if char == "⸺" else 2 <= length <= (6 if char == "-" else 4)
+        longest = {"⸺": 2, "-": 6}.get(char, 4)
+        is_dash = (char == "⸺" or length > 1) and length <= longest and length != _LENGTH_OF_RULE
         return "——" if is_dash else match[0]
 
     return substitute(_DASH_RE, replace, text)

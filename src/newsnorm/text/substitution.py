@@ -35,15 +35,28 @@ def fold(pattern: re.Pattern[str], table: Mapping[int, str], text: str) -> Chang
     return pattern.subn(lambda match: match[0].translate(table), text)
 
 
-def map_lines(text: str, marks: str, change: Callable[[str], Changed]) -> Changed:
-    """Change every line that holds one of `marks`; the others are not looked at."""
-    lines = text.split("\n")
-    total = 0
-    for index, line in enumerate(lines):
-        if any(mark in line for mark in marks):
-            lines[index], count = change(line)
+def map_lines(text: str, mark: re.Pattern[str], change: Callable[[str], Changed]) -> Changed:
+    r"""Change every line in which `mark` is found; the others are not looked at.
+
+    Example:
+        >>> map_lines("a b\nb c\nd", re.compile("b"), lambda line: (line.upper(), 1))
+        ('A B\nB C\nd', 2)
+    """
+    parts: list[str] = []
+    done = total = 0
+    match = mark.search(text)
+    while match:
+        start = text.rfind("\n", done, match.start()) + 1 or done
+        end = text.find("\n", match.end())
+        if end < 0:
+            end = len(text)
+        line, count = change(text[start:end])
+        if count:
+            parts += text[done:start], line
+            done = end
             total += count
-    return ("\n".join(lines), total) if total else (text, 0)
+        match = mark.search(text, end)
+    return ("".join((*parts, text[done:])), total) if total else (text, 0)
 
 
 class LineMemory:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.model import Finding
 from newsnorm.options import Options
 from newsnorm.text.engine import compile_rules, normalize
+from newsnorm.text.findings import merge_findings
 
 CORPUS = compile_rules(Options())
 
@@ -55,3 +57,13 @@ def test_one_finding_counts_all_places():
 
     assert finding.message.endswith('2 times, the first: 他说"好')
     assert finding.level == "info"
+
+
+def test_lost_characters_are_reported_once():
+    """What decoding reported with its line is not told again by the text; without it, the text tells."""
+    undecodable = Finding("undecodable", "warning", "1 U+FFFD in their place", line=2)
+    other = Finding("private-use", "warning", "a private-use character")
+    seen = normalize("甲\ufffd", CORPUS).findings
+
+    assert merge_findings((undecodable, *seen, other)) == (undecodable, other)
+    assert merge_findings(seen) == seen

@@ -9,7 +9,7 @@ import pytest
 from newsnorm.options import Options
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.rule_page import make_page
-from newsnorm.text.rules import RULES
+from newsnorm.text.rules import RULES, UNORDERED
 
 _PAGE = Path(__file__).resolve().parents[3] / "docs" / "reference" / "rules.md"
 
@@ -26,10 +26,24 @@ def test_ids_are_unique():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_is_described(rule):
-    """Every rule says what it does and where that comes from, and promises have examples."""
+    """Every rule says what it does and where that comes from, and shows what it changes and what it keeps."""
     assert rule.doc
     assert rule.source
-    assert rule.kind != "keep" or rule.keeps
+    assert rule.keeps
+    assert rule.examples or rule.kind == "keep"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rule_has_a_place_on_the_page(rule):
+    """Every rule can be linked to by its id."""
+    assert f"(rule-{rule.id})=\n### `{rule.id}`\n" in _PAGE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("group", UNORDERED, ids=lambda group: group[0])
+def test_group_without_order_is_of_one_stage(group):
+    """The rules of a group exist and run in one stage."""
+    assert len({rule.stage for rule in RULES if rule.id in group}) == 1
+    assert set(group) <= {rule.id for rule in RULES}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -60,4 +74,4 @@ def test_rule_is_a_fixed_point_of_its_examples(rule):
 
 def test_page_is_up_to_date():
     """The page of rules is what the table makes; `python -m newsnorm.text.rules` writes it."""
-    assert make_page(RULES) == _PAGE.read_text(encoding="utf-8")
+    assert make_page(RULES, UNORDERED) == _PAGE.read_text(encoding="utf-8")

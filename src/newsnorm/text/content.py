@@ -1,0 +1,26 @@
+"""The content of a text: its letters and digits, which no rule of the default profile adds, drops or moves."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from newsnorm.text._tables import GB18030_PRIVATE_USE, RADICALS
+
+_COLOUR_RE = re.compile(r"\x1b\[[0-?]*+[ -/]*+[@-~]")
+
+
+def content_of(text: str) -> str:
+    """Return the sequence of letters and digits, Han among them, after the folds that the rules declare.
+
+    These folds make one of: width and other compatibility forms, composed and decomposed letters, radicals and the
+    characters they stand for, the private-use code points of GB 18030-2000 and their successors. Sequences that colour
+    a terminal hold no content.
+
+    Example:
+        >>> content_of("２０２１年,⽇本") == content_of("2021年，日本") == "2021年日本"
+        True
+    """
+    unified = _COLOUR_RE.sub("", text).translate(GB18030_PRIVATE_USE).translate(RADICALS)
+    folded = unicodedata.normalize("NFKD", unified)
+    return "".join([char for char in folded if unicodedata.category(char)[0] in "LN"])
