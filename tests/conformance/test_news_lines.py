@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections import Counter
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import newsnorm
 from newsnorm.body import Body
 from newsnorm.model import Block, Link
 from newsnorm.news.lines import NewsLines, read_lines
@@ -50,7 +52,7 @@ def places(row: dict) -> tuple[str, ...]:
     return ("lead", "tail") if row["position"] == "any" else (row["position"],)
 
 
-def people(news: NewsLines) -> dict[str, list[str]]:
+def people(news: NewsLines | newsnorm.Article) -> dict[str, list[str]]:
     """Return people by the case file's names of roles."""
     found: dict[str, list[str]] = {}
     for person in (*news.authors, *news.editors):
@@ -124,3 +126,76 @@ def test_people_and_outlets_of_lines_are_read(rows):
         wrong += [] if right else [row["id"]]
 
     assert len(wrong) <= 0.05 * tried, wrong
+
+
+def write_page(line: str, place: str, form: str) -> str:
+    """Return a whole source file with `line` somewhere in its prose, as HTML or as bare text."""
+    before, behind = {"lead": (0, 3), "tail": (5, 0), "middle": (5, 5), "alone": (0, 0)}[place]
+    lines = [*[PROSE] * before, line, *[PROSE] * behind]
+    if form == "text":
+        return "".join(f"\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}{line}\n" for line in lines)
+    marked = (_LINK_RE.sub(_as_anchor, html.escape(line, quote=False).replace("&lt;http", "<http")) for line in lines)
+    return "---\ntitle: 江州春耕\n---\n" + "".join(f"<p>{line}</p>\n" for line in marked)
+
+
+def _as_anchor(match: re.Match[str]) -> str:
+    return f'<a href="{match[2] or match[3]}">{match[1] or match[3]}</a>'
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+@pytest.mark.parametrize("place", ["lead", "middle", "tail", "alone"])
+def test_no_hard_negative_changes_in_a_file(rows, place, form):
+    """The same through the whole pipeline: nothing leaves, and no field is filled."""
+    changed = []
+    for row in rows:
+        if row["kind"] == CONTENT:
+            article = newsnorm.loads(write_page(row["line"], place, form), boilerplate="aggressive")
+            if article.boilerplate or people(article) or article.source or article.dateline or article.url:
+                changed.append(row["id"])
+
+    assert changed == []
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+def test_every_dateline_of_a_file_is_found_with_its_fields(rows, form):
+    """Through the whole pipeline all datelines are found, and at least 95 of 100 have every field right."""
+    datelines = [row for row in rows if row["kind"] == "dateline"]
+    missed, wrong = [], []
+    for row in datelines:
+        article = newsnorm.loads(write_page(row["line"], "lead", form))
+        dateline = article.dateline
+        if dateline is None:
+            missed.append(row["id"])
+            continue
+        wanted = {key: row["fields"].get(key) for key in ("source", "place", "date", *_ROLES.values())}
+        found = {"source": dateline.agency, "place": dateline.place, "date": dateline.date_text}
+        if {**dict.fromkeys(wanted), **found, **people(article)} != wanted:
+            wrong.append(row["id"])
+
+    assert missed == []
+    assert len(wrong) <= 0.05 * len(datelines), wrong
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+def test_lines_of_a_file_are_known(rows, form):
+    """Through the whole pipeline at least 95 of 100 lines leave under the right kind."""
+    tried: Counter[bool] = Counter()
+    for row in rows:
+        kinds = {"author": {"byline"}, "source": {"source", "source_url"}}.get(row["kind"], {row["kind"]})
+        for place in places(row) if row["kind"] not in (CONTENT, "dateline") else ():
+            article = newsnorm.loads(write_page(row["line"], place, form), boilerplate="aggressive")
+            tried[bool(kinds & {line.kind for line in article.boilerplate})] += 1
+
+    assert tried[False] <= 0.05 * tried.total()
+
+
+def test_lines_in_the_middle_are_content(rows):
+    """What names people, outlets or pages between two paragraphs stays, captions and original titles apart."""
+    changed = []
+    for row in rows:
+        if row["kind"] not in ("caption", "original_title"):
+            made = put(row["line"], "middle")
+            if read_lines(made, mode="aggressive", title=None).body is not made:
+                changed.append(row["id"])
+
+    assert changed == []

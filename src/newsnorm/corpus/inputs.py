@@ -13,12 +13,13 @@ import json
 import os
 import tarfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
 from attrs import frozen
 
+from newsnorm.corpus.repeated import SharedLines
 from newsnorm.errors import MissingDependencyError, NewsnormError, SourceError
 
 DOCUMENT_SUFFIXES = frozenset(
@@ -39,18 +40,30 @@ class Document:
         data: The content, or None: then `path` is a file still to be read.
         name: Evidence for the reader, when it differs from `path`.
         error: Set instead of content when the place itself could not be read.
+        shared: Lines of the folder the file was found in, if they were learned.
     """
 
     path: str
     data: str | bytes | None = None
     name: str | None = None
     error: NewsnormError | None = None
+    shared: SharedLines | None = None
 
 
-def find_documents(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int) -> Iterator[Document]:
+Learn = Callable[[Iterator[str]], SharedLines]
+
+
+def find_documents(
+    paths: Iterable[str | os.PathLike[str]], *, max_bytes: int, learn: Learn | None = None
+) -> Iterator[Document]:
     """Yield every document under `paths`, lazily and in order.
 
     A path that was named is always taken; inside a folder only document suffixes are, and no hidden names.
+
+    Args:
+        paths: Files, folders, patterns, archives, JSON Lines.
+        max_bytes: No more than one byte beyond it is read of a document inside an archive.
+        learn: Called with the files of each folder before its first document; what it returns goes with them all.
     """
     for path in paths:
         name = os.fspath(path)
@@ -61,16 +74,16 @@ def find_documents(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int) -
             if not matches:
                 yield Document(name, error=SourceError("the pattern matches no file", path=name))
             for match in matches:
-                yield from _expand(match, max_bytes)
+                yield from _expand(match, max_bytes, learn)
         else:
-            yield from _expand(name, max_bytes)
+            yield from _expand(name, max_bytes, learn)
 
 
-def _expand(name: str, max_bytes: int) -> Iterator[Document]:
+def _expand(name: str, max_bytes: int, learn: Learn | None = None) -> Iterator[Document]:
     lower = name.lower()
     if Path(name).is_dir():
-        yield from _walk(name, max_bytes)
-    elif lower.endswith((".zip", *_TARS, *_JSON_LINES)):
+        yield from _walk(name, max_bytes, learn)
+    elif _is_container(name):
         opener = _zip if lower.endswith(".zip") else _tar if lower.endswith(_TARS) else _json_lines
         try:
             yield from opener(name, max_bytes)
@@ -80,17 +93,25 @@ def _expand(name: str, max_bytes: int) -> Iterator[Document]:
         yield Document(name)
 
 
-def _walk(folder: str, max_bytes: int) -> Iterator[Document]:
+def _walk(folder: str, max_bytes: int, learn: Learn | None) -> Iterator[Document]:
+    shared = learn(path for path in _list_files(folder) if not _is_container(path)) if learn else None
+    for path in _list_files(folder):
+        if _is_container(path):
+            yield from _expand(path, max_bytes)
+        else:
+            yield Document(path, shared=shared)
+
+
+def _list_files(folder: str) -> Iterator[str]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            path = os.path.join(root, name)  # noqa: PTH118 - the caller's spelling of the folder stays
-            if name.startswith("."):
-                continue
-            if name.lower().endswith((".zip", *_TARS, *_JSON_LINES)):
-                yield from _expand(path, max_bytes)
-            elif os.path.splitext(name)[1].lower() in DOCUMENT_SUFFIXES:  # noqa: PTH122 - no object a file
-                yield Document(path)
+            if not name.startswith(".") and (_is_document(name) or _is_container(name)):
+                yield os.path.join(root, name)  # noqa: PTH118 - the caller's spelling of the folder stays
+
+
+def _is_container(name: str) -> bool:
+    return name.lower().endswith((".zip", *_TARS, *_JSON_LINES))
 
 
 def _zip(path: str, max_bytes: int) -> Iterator[Document]:

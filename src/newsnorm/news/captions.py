@@ -11,6 +11,8 @@ from newsnorm.news.names import is_word, read_names
 from newsnorm.news.outlets import looks_like_outlet
 
 _LONGEST = 160
+# Every caption has one of these.
+CAPTION_HINTS = tuple("摄攝图圖照")
 _CREDIT_RE = re.compile(
     r"[（(]?(?:图片|圖片|照片)(?:来源|來源|提供)\s*[：:]\s*(?P<credit>[^，。？！；,?!;]{2,30}?)[）)]?"
 )

@@ -34,8 +34,11 @@ _LABELS: dict[Role | None, str] = {
     "reviewer": "审核 審核 审稿 核稿 初审 初審 复审 複審 终审 終審 一审 二审 三审 审读 签发",
     None: "监制 監製 总监制 排版 视觉 策划 总策划 设计 制图 统筹 出品 出品人 制作 运营 剪辑 选题 版式",
 }
-_ROLES = {label: role for role, labels in _LABELS.items() for label in labels.split()}
+# These are everyday words too: they count with a colon behind them only.
+_LATIN_LABELS: dict[str, Role | None] = {"Author": "author", "Translator": "translator", "Editor": "editor"}
+_ROLES = {**{label: role for role, labels in _LABELS.items() for label in labels.split()}, **_LATIN_LABELS}
 _EDITORIAL = frozenset({"editor", "proofreader", "reviewer", None})
+_MAY_BE_ALONE = _EDITORIAL | {"translator"}
 # Labels that name nothing but a credit: what follows them need not be checked for everyday words.
 _SURE_LABELS_TEXT = """
 责任编辑 責任編輯 责编 責編 值班编辑 本期编辑 新媒体编辑 责任校对
@@ -46,17 +49,22 @@ _NO_PERSON_TEXT = """
 """
 _NO_PERSON = frozenset(_NO_PERSON_TEXT.split())
 
-_ADJECTIVES = (
-    "(?:见习|見習|实习|實習|特约|特約|首席|资深|資深|高级|高級|全媒体|融媒体|全媒體|前方|文字|特派|随行|"
-    "驻[\u4e00-\u9fff]{1,6}?|駐[\u4e00-\u9fff]{1,6}?)*"
+_ADJECTIVE_WORDS_TEXT = """
+见习 見習 实习 實習 特约 特約 首席 资深 資深 高级 高級 全媒体 融媒体 全媒體 前方 文字 特派 随行
+"""
+_ADJECTIVE_WORDS = _ADJECTIVE_WORDS_TEXT.split()
+_ADJECTIVES = f"(?:{'|'.join(_ADJECTIVE_WORDS)}|[驻駐][\u4e00-\u9fff]{{1,6}}?)*"
+_LONG = "|".join(
+    sorted((label for label in _ROLES if len(label) > 1 and label not in _LATIN_LABELS), key=len, reverse=True)
 )
-_LONG = "|".join(sorted((label for label in _ROLES if len(label) > 1), key=len, reverse=True))
+_LATIN = "|".join(_LATIN_LABELS)
+_FIRST = "驻駐" + "".join(sorted({word[0] for word in (*_ROLES, *_ADJECTIVE_WORDS)}))  # what a label can begin with
 _SHORT = "".join(label for label in _ROLES if len(label) == 1)
 _LABEL_RE = re.compile(
     r"(?:^|(?<=[\s、，,；;/|｜丨（(：:□■]))"
     r"(?P<outlet>(?:《[^《》]{1,16}》|[^\s、，,；;/|｜丨：:（）()《》])*?)"
-    rf"(?:{_ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*[：:｜|丨/]\s*|\s+|(?=[\u3400-\u9fff])|$)"
-    rf"|(?P<short>[{_SHORT}])\s*[：:｜|丨/]\s*)"
+    rf"(?:(?=[{_FIRST}]){_ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*[：:｜|丨/]\s*|\s+|(?=[\u3400-\u9fff])|$)"
+    rf"|(?P<short>[{_SHORT}]|{_LATIN})\s*[：:｜|丨/]\s*)"
 )
 _SENT_FROM_RE = re.compile(r"\s*(?:发自|發自)\s*([^\s,，、；;/]{2,12})")
 _REPORTS_RE = re.compile(r"\s*(?:报道|報導|報道|摄影报道|综合报道)$")
@@ -67,10 +75,14 @@ _BACK_RE = re.compile(r"返回\S{1,8}[，,]\s*查看更多\s*")
 _SIGNED_RE = re.compile(r"(.{2,30}?)\s*[/／]\s*(文|图|摄|摄影)")
 _LIST_RE = re.compile(r"\s*[、，,]\s*")
 _BLANKS_RE = re.compile(r"[、，,\s]+")
-_HANDLE_RE = re.compile(r"[^。！？；：:《》“”/（）()]{1,30}")  # the text of a link that stands where a name must stand
+# The text of a link that stands where a name must stand.
+_HANDLE_RE = re.compile(r"(?:[^。！？；：:《》“”/（）()]|[（(][^（）()]{1,12}[）)]){1,30}")
+_BOTH_RE = re.compile(r"\s+&\s*|\s*&\s+")
 _BULLETS = "■□◎◆▲△▼●○★☆▪• \t\N{IDEOGRAPHIC SPACE}"
 _SENTENCE_ENDS = "。！？!?；;…”"
-_HINT_RE = re.compile(rf"{_LONG}|[{_SHORT}]\s*[：:｜|丨/]|[/／][文图摄]|发自|發自")
+# Every byline and every editor line has one of these.
+CREDIT_HINTS = (*(label for label in _ROLES if len(label) > 1), *"：:｜|丨/／", "发自", "發自")
+_HINT_RE = re.compile(rf"{_LONG}|{_LATIN}|[{_SHORT}]\s*[：:｜|丨/]|[/／][文图摄]|发自|發自")
 _LONGEST_LINE = 60
 
 
@@ -172,7 +184,7 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         outlet = outlet or owner
         if not value:
             introduces = position + 1 < len(found) and bool(found[position + 1][3])
-            is_alone = is_marked and role in _EDITORIAL and (may_be_empty or len(label) > 2)
+            is_alone = is_marked and role in _MAY_BE_ALONE and (may_be_empty or len(label) > 2 or role == "translator")
             if not introduces and not is_alone:
                 return None
             continue
@@ -214,6 +226,8 @@ def _trim(value: str) -> str:
 
 
 def _merged(people: list[Person]) -> tuple[Person, ...]:
+    if len(people) < 2:
+        return tuple(people)
     return tuple({person.name: person for person in reversed(people)}.values())[::-1]
 
 
@@ -228,7 +242,7 @@ def _read_value(
     value: str, label: str, handles: frozenset[str]
 ) -> tuple[tuple[str, ...], str | None, str | None] | None:
     """Return the names behind a label, the place and the outlet among them."""
-    if value in _NO_PERSON or _CODE_RE.fullmatch(value):
+    if value in _NO_PERSON or (_CODE_RE.fullmatch(value) and value not in handles):
         return (), None, None
     place, rest = None, value
     if "发自" in value or "發自" in value:
@@ -255,12 +269,21 @@ def _read_value(
 
 def _checked(text: str, label: str, handles: frozenset[str]) -> tuple[str, ...] | None:
     """Return the names in `text`; everyday words pass for names only behind a label that is sure."""
-    if handles:
-        for separator in (_LIST_RE, _BLANKS_RE):
-            parts = [part for part in separator.split(text) if part]
-            if parts and all(part in handles and _HANDLE_RE.fullmatch(part) for part in parts):
-                return tuple(part.lstrip("@") for part in parts)
+    names = _read_handles(text, handles) if handles else None
+    if names:
+        return names
     names = read_names(text)
-    if names and label not in _SURE_LABELS and any(is_word(name) for name in names):
-        return None
+    if names and label not in _SURE_LABELS:
+        for name in names:
+            if is_word(name):
+                return None
     return names
+
+
+def _read_handles(text: str, handles: frozenset[str]) -> tuple[str, ...] | None:
+    """Return the names if `text` is one link, or links in a list: an account name may have any shape."""
+    for parts in ([text], _LIST_RE.split(text), _BLANKS_RE.split(text)):
+        links = [part for part in parts if part]
+        if links and all(part in handles and _HANDLE_RE.fullmatch(part) for part in links):
+            return tuple(name.lstrip("@") for part in links for name in _BOTH_RE.split(part))
+    return None

@@ -12,7 +12,8 @@ from attrs import frozen
 
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credits import Credits, read_credits
-from newsnorm.news.names import read_names
+from newsnorm.news.hit import Hit
+from newsnorm.news.names import is_word, read_names
 from newsnorm.news.outlets import OWN_NAMES, cut_known_outlet, looks_like_outlet
 from newsnorm.news.places import PLACES, cut_place
 
@@ -21,6 +22,8 @@ _MARK_RE = re.compile(
     r"(?P<mark>快讯|专讯|专电|專電|消息|报道|報道|報導|讯|訊|电|電)"
     r"(?P<behind>\s?[（(][^（）()]{1,80}[）)]|[，,：:]|\s|(?=$))|(?P<bar>[丨｜|])"
 )
+_THIS_PAPER = frozenset({"本报", "本報", "本刊", "本网", "本網"})
+_OPENING = ("【", "（", "(")
 _HEADLINE_RE = re.compile(r"【([^【】]{4,60})】\s*")
 _NUMBER = "[0-9０-９一二三四五六七八九十〇○]{1,3}"
 _DATE_RE = re.compile(
@@ -36,30 +39,16 @@ _FILED_RE = re.compile(
     r"\s*(?:见习|实习|特约)?记者\s?(?P<names>[^\s，。：:]{2,20}(?:\s[^\s，。：:]{1,8}){0,3}?)"
     r"(?:\s?发自\s?(?P<place>[\u4e00-\u9fff]{2,8})\s|\s?报道[\s：:，,])"
 )
-_NO_AGENCY_RE = re.compile(r"[，。：:；！？、“”\"]")
-_MARK_HINT_RE = re.compile("[讯訊电電息道導丨｜|]")
 _LONGEST_ORIGIN = 40
+_NO_AGENCY = r"，。：:；！？、“”\""
+_NO_AGENCY_RE = re.compile(f"[{_NO_AGENCY}]")
+_CANDIDATE_RE = re.compile(f"[^{_NO_AGENCY}讯訊电電息道導丨｜|]{{0,{_LONGEST_ORIGIN - 1}}}+[讯訊电電息道導丨｜|]")
 
 
-@frozen(kw_only=True)
-class DatelineHit:
-    """What a dateline says.
+def read_dateline(text: str) -> Hit | None:
+    """Return what the dateline at the head of `text` says, or None without one.
 
-    Attributes:
-        dateline: The dateline.
-        people: In the bracket, in order.
-        outlet: The agency, if it is the name of an outlet and not 本报.
-        headline: The headline in 【】 before it.
-    """
-
-    dateline: Dateline
-    people: tuple[Person, ...] = ()
-    outlet: str | None = None
-    headline: str | None = None
-
-
-def read_dateline(text: str) -> DatelineHit | None:
-    """Return the dateline `text` begins with, or None.
+    Its outlet is the agency, if that is the name of an outlet and not 本报.
 
     Example:
         >>> hit = read_dateline("新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，")
@@ -68,19 +57,19 @@ def read_dateline(text: str) -> DatelineHit | None:
         >>> read_dateline("3月8日电价调整方案公布。") is None
         True
     """
-    head = text[:_HEAD]
     headline = None
-    if head[:1] == "【":
+    if text[:1] not in _OPENING and not _CANDIDATE_RE.match(text):
+        return None
+    head = text[:_HEAD]
+    if head[0] == "【":
         match = _HEADLINE_RE.match(head)
         if match is None:
             return None
         headline, head = match[1].strip(), head[match.end() :]
-    if head.startswith(("（", "(")):
+    if head[:1] in _OPENING:
         return _read_inside(head, headline)
     stop = _NO_AGENCY_RE.search(head, 0, _LONGEST_ORIGIN)
-    limit = stop.start() if stop else min(_LONGEST_ORIGIN, len(head))
-    if not _MARK_HINT_RE.search(head, 0, limit):
-        return None
+    limit = stop.start() if stop else _LONGEST_ORIGIN
     for match in _MARK_RE.finditer(head):
         if match.start() >= limit:
             return None
@@ -90,7 +79,7 @@ def read_dateline(text: str) -> DatelineHit | None:
     return None
 
 
-def _read_at(head: str, before: str, match: re.Match[str], headline: str | None) -> DatelineHit | None:
+def _read_at(head: str, before: str, match: re.Match[str], headline: str | None) -> Hit | None:
     """Read a dateline whose mark is `match`."""
     origin = _Origin.read(before)
     if origin is None:
@@ -115,14 +104,15 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
     return origin.hit(head[: match.end()], None, headline)
 
 
-def _with_bracket(origin: _Origin, inside: str, span: str, headline: str | None) -> DatelineHit | None:
+def _with_bracket(origin: _Origin, inside: str, span: str, headline: str | None) -> Hit | None:
     if not (origin.agency or (origin.place and origin.date)):
         return None
     inside = _TRAILING_VERB_RE.sub("", inside.strip())
     credit = read_credits(inside)
-    if credit is None and origin.is_known and origin.date:
-        names = read_names(inside)
-        credit = Credits(people=tuple(Person(name, "author") for name in names)) if names else None
+    if credit is None and ((origin.is_known and origin.date) or origin.agency in _THIS_PAPER):
+        names = read_names(inside) or ()
+        is_people = names and (origin.date or not any(map(is_word, names)))
+        credit = Credits(people=tuple(Person(name, "author") for name in names)) if is_people else None
     return origin.hit(span, credit, headline) if credit and credit.people else None
 
 
@@ -157,12 +147,16 @@ class _Origin:
             return cls(agency=agency or None, place=place, date=date)
         return None
 
-    def hit(self, span: str, credit: Credits | None, headline: str | None) -> DatelineHit:
+    def hit(self, span: str, credit: Credits | None, headline: str | None) -> Hit:
         """Return the dateline with the people of its bracket."""
         place = self.place or (credit.place if credit else None)
         dateline = Dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
         outlet = None if self.agency in OWN_NAMES else self.agency
-        return DatelineHit(dateline=dateline, people=credit.people if credit else (), outlet=outlet, headline=headline)
+        return _as_hit(dateline, credit.people if credit else (), outlet, headline)
+
+
+def _as_hit(dateline: Dateline, people: tuple[Person, ...], outlet: str | None, headline: str | None) -> Hit:
+    return Hit(kind=None, rule="dateline", dateline=dateline, people=people, outlet=outlet, headline=headline)
 
 
 def _cut_title(text: str) -> tuple[str | None, str]:
@@ -171,7 +165,7 @@ def _cut_title(text: str) -> tuple[str | None, str]:
     return (head + mark, rest) if mark else (None, text)
 
 
-def _read_inside(head: str, headline: str | None) -> DatelineHit | None:
+def _read_inside(head: str, headline: str | None) -> Hit | None:
     """Read a dateline that stands in a bracket as a whole: （中央社記者林予安高雄8日電）."""
     match = _INSIDE_RE.match(head)
     if match is None:
@@ -191,7 +185,7 @@ def _read_inside(head: str, headline: str | None) -> DatelineHit | None:
         return None
     dateline = Dateline(match[0], agency=known, place=place or None, date_text=dated[0])
     people = tuple(Person(name, "reporter") for name in names)
-    return DatelineHit(dateline=dateline, people=people, outlet=known, headline=headline)
+    return _as_hit(dateline, people, known, headline)
 
 
 def _cut_names(text: str) -> tuple[tuple[str, ...] | None, str | None]:

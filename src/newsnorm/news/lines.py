@@ -6,7 +6,8 @@ Whatever leaves the text is in `Body.boilerplate`. `rules` lists every rule with
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from attrs import evolve, frozen
@@ -29,6 +30,10 @@ _LEAVING: Mapping[BoilerplateMode, frozenset[BoilerplateKind]] = {
     "aggressive": _SAFE | {"byline", "disclaimer", "related", "caption", "end_mark"},
 }
 _EDITORS = frozenset({"editor", "proofreader", "reviewer"})
+# Kinds of lines that name the outlet, the best first, and what they are called as its origin.
+_OUTLET_RANKS: Mapping[BoilerplateKind | None, int] = {"source": 0, None: 1, "byline": 2}
+_OUTLET_ORIGINS = ("line", "dateline", "byline")
+_PLACE = itemgetter(0)
 
 
 @frozen(kw_only=True)
@@ -84,26 +89,19 @@ def read_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> NewsL
     """
     walk = Walk(body=body, title=title, leaving=_LEAVING[mode])
     walk.run()
-    if not walk.hits and not walk.lifted and walk.dateline is None:
+    if not walk.hits and not walk.lifted:
         return NewsLines(body=body)
-    taken = {spot: hit for spot, hit in walk.hits.items() if hit.kind in walk.leaving} if mode != "keep" else {}
-    body = take_out(_mark_captions(body, walk.hits, taken), taken)
-    return _collect(walk, body, header_title=title)
+    if walk.hits:
+        taken = {} if mode == "keep" else {spot: hit for spot, hit in walk.hits.items() if hit.kind in walk.leaving}
+        captions = [spot for spot, hit in walk.hits.items() if hit.kind == "caption"]
+        if captions:
+            body = _mark_captions(body, _own_blocks(captions, body, taken))
+        body = take_out(body, taken)
+    return _collect(walk, body)
 
 
-def _mark_captions(body: Body, hits: Mapping[Spot, Hit], taken: Mapping[Spot, Hit]) -> Body:
-    """Make a block of each caption that has its block to itself, and hand its text to the picture beside it."""
-    spots = [spot for spot, hit in hits.items() if hit.kind == "caption"]
-    in_block = Counter(index for index, _ in spots)
-    captions: dict[int, str] = {}
-    for index, number in spots:
-        if in_block[index] == 1:
-            lines = body.blocks[index].text.split("\n")
-            others = (at for at in range(len(lines)) if at != number and lines[at].strip())
-            if all((index, at) in taken for at in others):
-                captions[index] = lines[number].strip()
-    if not captions:
-        return body
+def _mark_captions(body: Body, captions: Mapping[int, str]) -> Body:
+    """Make a caption of each of these blocks, and hand its text to the picture beside it."""
     blocks = [
         evolve(block, kind="caption") if index in captions and block.kind == "paragraph" else block
         for index, block in enumerate(body.blocks)
@@ -118,62 +116,72 @@ def _mark_captions(body: Body, hits: Mapping[Spot, Hit], taken: Mapping[Spot, Hi
     return evolve(body.with_blocks(blocks), images=tuple(images))
 
 
-def _collect(walk: Walk, body: Body, *, header_title: str | None) -> NewsLines:
+def _own_blocks(spots: Sequence[Spot], body: Body, taken: Mapping[Spot, Hit]) -> dict[int, str]:
+    """Return block → text of the captions beside which no other line of their block stays."""
+    in_block = Counter(index for index, _ in spots)
+    captions: dict[int, str] = {}
+    for index, number in spots:
+        if in_block[index] == 1:
+            lines = body.blocks[index].text.split("\n")
+            others = (at for at in range(len(lines)) if at != number and lines[at].strip())
+            if all((index, at) in taken for at in others):
+                captions[index] = lines[number].strip()
+    return captions
+
+
+def _collect(walk: Walk, body: Body) -> NewsLines:
     """Put together what all lines say, in the order of the text; the first that says something wins."""
-    hits = sorted([*walk.hits.items(), *walk.lifted.items()], key=lambda item: item[0])
+    hits = [hit for _, hit in sorted((*walk.hits.items(), *walk.lifted), key=_PLACE)]
     origins: dict[str, str] = {}
     facts: dict[str, Any] = {"body": body}
     if walk.title_origin:
-        facts.update(title=walk.title, title_origin=walk.title_origin)
-    people = [(spot, person, hit.rule) for spot, hit in hits for person in hit.people]
-    if walk.dateline:
-        spot, found = walk.dateline
-        facts["dateline"], origins["dateline"] = found.dateline, "line:dateline"
-        people += [(spot, person, "dateline") for person in found.people]
-        if found.headline and not walk.title and not header_title:
-            facts.update(title=found.headline, title_origin="line:dateline")
-    _add_people(sorted(people, key=lambda item: item[0]), facts, origins)
-    _add_outlet(hits, walk, facts, origins)
-    for _, hit in hits:
-        _add_facts(hit, facts, origins)
+        facts["title"], facts["title_origin"] = walk.title, walk.title_origin
+    for hit in hits:
+        _add_facts(hit, walk.title, facts, origins)
+    _add_people(hits, facts, origins)
+    _add_outlet(hits, facts, origins)
     if "title" in facts:
         origins["title"] = facts["title_origin"]
     return NewsLines(**facts, origins=FrozenMap(origins))
 
 
-def _add_facts(hit: Hit, facts: dict[str, Any], origins: dict[str, str]) -> None:
-    """Take over original title, address and date, if they are the first; the text's own address beats any other."""
-    origin = f"line:{hit.rule}"
-    if hit.original_title and "original_title" not in facts:
-        facts["original_title"], origins["original_title"] = hit.original_title, origin
-    if hit.url and ("url" not in facts or (hit.rule == "permalink" and origins["url"] != origin)):
-        facts["url"], origins["url"] = hit.url, origin
+def _add_facts(hit: Hit, title: str | None, facts: dict[str, Any], origins: dict[str, str]) -> None:
+    """Take over what is said for the first time; the text's own address beats any other."""
+    if hit.dateline:
+        facts["dateline"], origins["dateline"] = hit.dateline, "line:dateline"
+        if hit.headline and not title:
+            facts["title"], facts["title_origin"] = hit.headline, "line:dateline"
+    elif hit.original_title and "original_title" not in facts:
+        facts["original_title"], origins["original_title"] = hit.original_title, f"line:{hit.rule}"
+    if hit.url and ("url" not in facts or (hit.rule == "permalink" and origins["url"] != "line:permalink")):
+        facts["url"], origins["url"] = hit.url, f"line:{hit.rule}"
     if hit.date_text and "date" not in facts:
         date = parse_labelled_date(hit.date_text)
         if date:
-            facts["date"], origins["date"] = date, origin
+            facts["date"], origins["date"] = date, f"line:{hit.rule}"
 
 
-def _add_people(found: list[tuple[Spot, Person, str]], facts: dict[str, Any], origins: dict[str, str]) -> None:
+def _add_people(hits: Sequence[Hit], facts: dict[str, Any], origins: dict[str, str]) -> None:
     """Sort people into authors and editors; one named twice is one person, as first named."""
-    known: dict[str, tuple[Person, str]] = {}
-    for _, person, rule in found:
-        known.setdefault(person.name, (person, rule))
-    for name in ("authors", "editors"):
-        mine = [(person, rule) for person, rule in known.values() if (person.role in _EDITORS) == (name == "editors")]
-        if mine:
-            facts[name] = tuple(person for person, _ in mine)
-            origins[name] = ", ".join(dict.fromkeys(f"line:{rule}" for _, rule in mine))
+    known: set[str] = set()
+    rules: dict[str, dict[str, None]] = {}
+    for hit in hits:
+        for person in hit.people:
+            if person.name not in known:
+                known.add(person.name)
+                name = "editors" if person.role in _EDITORS else "authors"
+                facts[name] = (*facts.get(name, ()), person)
+                rules.setdefault(name, {})[f"line:{hit.rule}"] = None
+    for name, named in rules.items():
+        origins[name] = ", ".join(named)
 
 
-def _add_outlet(hits: list[tuple[Spot, Hit]], walk: Walk, facts: dict[str, Any], origins: dict[str, str]) -> None:
+def _add_outlet(hits: Sequence[Hit], facts: dict[str, Any], origins: dict[str, str]) -> None:
     """Name the outlet: a source line before the dateline's agency before the house of a byline."""
-    offers = [(hit.outlet, "line", f"line:{hit.rule}") for _, hit in hits if hit.kind == "source"]
-    if walk.dateline:
-        offers.append((walk.dateline[1].outlet, "dateline", "line:dateline"))
-    offers += [(hit.outlet, "byline", f"line:{hit.rule}") for _, hit in hits if hit.kind == "byline"]
-    for outlet, source_origin, origin in offers:
-        if outlet:
-            facts.update(source=outlet, source_origin=source_origin)
-            origins["source"] = origin
-            return
+    best: Hit | None = None
+    for hit in hits:
+        if hit.outlet and (best is None or _OUTLET_RANKS[hit.kind] < _OUTLET_RANKS[best.kind]):
+            best = hit
+    if best:
+        facts["source"], facts["source_origin"] = best.outlet, _OUTLET_ORIGINS[_OUTLET_RANKS[best.kind]]
+        origins["source"] = f"line:{best.rule}"

@@ -17,6 +17,7 @@ _DOTTED_RE = re.compile(f"(?:[A-Z]|[{_HAN}]{{1,8}})(?:[·•・‧∙][{_HAN}]{{
 _LATIN_RE = re.compile(r"[A-Z][A-Za-z'’.-]{0,19}")
 _EMAIL_RE = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 _REMARK_RE = re.compile(r"[（(][^（）()]{1,12}[）)]$")
+_DEGREES = frozenset({"Ph.D.", "Ph.D", "PhD", "M.D.", "MD", "MBA", "Jr.", "Jr", "Sr."})  # behind a name and a comma
 _SEPARATOR_RE = re.compile(r"[、，,/／；;&]")
 _AND_RE = re.compile("[和与與及]")
 
@@ -31,9 +32,10 @@ def is_person_name(name: str) -> bool:
         >>> [is_person_name(name) for name in ("林一舟", "欧阳静", "古丽米热·艾山", "幕后十年")]
         [True, True, True, False]
     """
-    if _HAN_RE.fullmatch(name):
+    size = len(name)
+    if size <= 4 and _HAN_RE.fullmatch(name):
         return _is_han_name(name)
-    return len(name) <= 24 and _DOTTED_RE.fullmatch(name) is not None
+    return 2 < size <= 24 and _DOTTED_RE.fullmatch(name) is not None
 
 
 def _is_han_name(name: str) -> bool:
@@ -64,12 +66,14 @@ def read_names(text: str) -> tuple[str, ...] | None:
         >>> read_names("幕后十年") is None
         True
     """
+    if is_person_name(text):
+        return (text,)
     names: list[str] = []
     if "@" in text:
         text = _EMAIL_RE.sub(" ", text)
     for chunk in _SEPARATOR_RE.split(text):
         tokens = (_REMARK_RE.sub("", chunk.rstrip()) if "）" in chunk or ")" in chunk else chunk).split()
-        if not tokens:
+        if not tokens or (names and chunk.strip() in _DEGREES):
             continue
         found = _join_padded(tokens) or _split_at_and(tokens)
         if found is None:

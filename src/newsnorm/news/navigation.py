@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from newsnorm.model import Link
-from newsnorm.news.hit import Hit, strip_brackets
+from newsnorm.news.hit import Hit, compile_words, strip_brackets
 
 _LONGEST_LINE = 100
+LONGEST_SLOGAN = 100
 _LONGEST_DISCLAIMER = 400
 
 _BACK_RE = re.compile("(?:返回|回到)(?:首页|顶部|列表|目录|上一页|上一级|上级|主页|页首|頂部|首頁|列表|目錄)")
@@ -24,6 +25,11 @@ _NAVIGATION_RE = re.compile(
     r"|(?:违法和不良信息)?举报(?:电话|热线|邮箱)\s*[：:]\s*[\w.@ -]{6,40}"
     r"|7\s?[x×*]\s?24小时\S{0,12}(?:新闻|资讯|快讯)(?:\s?直播)?"
 )
+_NAVIGATION_HINTS_TEXT = """
+返回 回到 一篇 一页 一頁 上篇 下篇 全文 加载更多 查看 显示全部 點我看更多 举报 小时 TOC] toc] Toc] TOC_ toc_
+"""
+NAVIGATION_HINTS = tuple(_NAVIGATION_HINTS_TEXT.split())  # every line of navigation has one of these
+_CONTENTS_RE = re.compile(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
 _CODE = "(?:二维码|二維碼|QR code)"
 _SCAN = "(?:扫描|掃描|扫|长按|長按|识别|識別)"
 _ACCOUNT = "(?:公众号|公眾號|微信号|官方微信|微信公众平台)"
@@ -46,7 +52,11 @@ _SHARE_RES = tuple(
         r"相关资讯请关注[：:]\S{2,16}",
     )
 )
-_SHARE_HINT_RE = re.compile("关注|關注|维码|維碼|扫|尽在|炒股就看|分享|滚动播报")
+_SHARE_HINTS_TEXT = """
+关注 關注 维码 維碼 扫 尽在 炒股就看 分享 滚动播报
+"""
+SHARE_HINTS = tuple(_SHARE_HINTS_TEXT.split())  # every slogan has one of these
+_SHARE_HINT_RE = compile_words(SHARE_HINTS)
 _NOT_SHARE_RE = re.compile(r"后即可|就能|已经|已覆盖|付款|[。；]|普及")
 
 _STATEMENT_RE = re.compile(
@@ -65,12 +75,21 @@ _DISCLAIMER_RE = re.compile(
     r"|(?:市场有风险，投资需谨慎。?)?本文\S{0,12}不构成\S{0,80}|风险提示及免责条款|市场有风险[，,]\s?投资需谨慎。?"
     r"|Notice: The content above .{0,300}"
 )
-_DISCLAIMER_HINT_RE = re.compile("声明|聲明|本文|版权|独家|凡本|未经|提示|谨慎|Notice")
+_DISCLAIMER_HINTS_TEXT = """
+声明 聲明 本文 版权 独家 凡本 未经 提示 谨慎 Notice
+"""
+DISCLAIMER_HINTS = tuple(_DISCLAIMER_HINTS_TEXT.split())  # every disclaimer has one of these
+_DISCLAIMER_HINT_RE = compile_words(DISCLAIMER_HINTS)
 _RELATED_RE = re.compile(
     r"(?:[>»※■▼◆]\s?)?(?:相关|相關|延伸|热点|熱門|推荐|推薦|更多)(?:阅读|閱讀|新闻|新聞|推荐|推薦|链接|連結|报道|報導|文章|内容)"
     r"\s*[：:]?|文章关键词\s*[：:]?\S{0,40}|※?你可能還?(?:想看|也喜歡|會想看)[：:].{0,60}|更多精彩\S{2,6}\s?[>》]{0,3}"
     r"|猜你喜欢|大家都在看|相关专题\s*[：:]?"
 )
+_RELATED_HINTS_TEXT = """
+阅读 閱讀 新闻 新聞 推荐 推薦 链接 連結 报道 報導 文章 内容 你可能還 更多精彩 猜你喜欢 大家都在看 相关专题
+"""
+RELATED_HINTS = tuple(_RELATED_HINTS_TEXT.split())  # every heading over links has one of these
+END_HINTS = ("完", "END", "End")  # every end mark has one of these
 _ADDRESS_RE = re.compile(r"//|\w\.(?:com|cn|org|net|io)\b")
 _END_RE = re.compile(r"[-—－*·\s]*(?:（完）|\(完\)|完|全文完|（全文完）|【完】|END|End|THE END|\(END\))[-—－*·\s。]*")
 
@@ -112,9 +131,19 @@ def _is_neighbour(text: str, links: tuple[Link, ...]) -> bool:
     return len(title) <= 50 and _SENTENCE_RE.search(title) is None
 
 
+def read_contents_mark(text: str) -> Hit | None:
+    """Return whether a line is the mark for a table of contents, shown as a word where the site has no plugin for it.
+
+    Example:
+        >>> read_contents_mark("[TOC]").rule, read_contents_mark("[目录]")
+        ('toc-mark', None)
+    """
+    return Hit(kind="navigation", rule="toc-mark") if _CONTENTS_RE.fullmatch(text) else None
+
+
 def read_share(text: str) -> Hit | None:
     """Return whether a line is one of the slogans that ask to follow, scan or share."""
-    if not 3 <= len(text) <= _LONGEST_LINE or not _SHARE_HINT_RE.search(text):
+    if not 3 <= len(text) <= LONGEST_SLOGAN or not _SHARE_HINT_RE.search(text):
         return None
     text = text.lstrip("△▲▼■>*- ").rstrip("！!。")
     if _NOT_SHARE_RE.search(text) or not any(pattern.fullmatch(text) for pattern in _SHARE_RES):

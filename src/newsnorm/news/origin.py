@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from newsnorm.model import Link, Person
-from newsnorm.news.hit import Hit, strip_brackets
+from newsnorm.news.hit import Hit, compile_words, strip_brackets
 from newsnorm.news.names import is_word, read_names
 from newsnorm.news.outlets import OWN_NAMES
 
 _LABELS = (
     "文章来源 本文来源 信息来源 资料来源 新闻来源 稿件来源 内容来源 原文来源 稿源 来源 转自 转载自 摘自 译文出自 "
-    "文章來源 本文來源 資料來源 新聞來源 來源 轉自 轉載自 Source"
+    "文章出自 本文出自 文章來源 本文來源 資料來源 新聞來源 來源 轉自 轉載自 Source"
 )
 _URL_LABELS = (
     "原文链接 原文地址 英文原文 原文 来源链接 文章链接 文章地址 原文連結 原文網址 via "
@@ -21,7 +21,7 @@ _ANY_LABEL = "|".join(sorted(_LABELS.split(), key=len, reverse=True))
 _ANY_URL_LABEL = "|".join(sorted(_URL_LABELS.split(), key=len, reverse=True))
 _DATED = (
     r"(?:(?:发布时间|发布日期|发表时间|时间|日期|發布時間|發佈時間)?\s*[：:]?\s*)"
-    r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)"
+    r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)"
 )
 _MARK = r"\s*[：:｜|丨]\s*"
 _SOURCE_RE = re.compile(
@@ -30,16 +30,25 @@ _SOURCE_RE = re.compile(
     rf"(?P<after>\s+{_DATED}|\s*(?:发布时间|发布日期|时间|日期)[：:]?\s*{_DATED})?"
     r"(?:\s*(?:浏览|点击|阅读|访问)(?:次数|量|数)?[：:]\s*\d{0,9}次?)?(?:\s*字[号体][：:]?[\s\[【]*大\s?中\s?小[\s\]】]*)?"
 )
-_DATE_LINE_RE = re.compile(rf"(?:发布时间|发布日期|发表时间|發布時間|發佈時間|Published)\s*[：:]\s*{_DATED}")
-_URL = r"(?:https?:)?//[^\s<>（）“”，。；｜]{4,300}"
+_DATE_LINE_RE = re.compile(rf"(?:发布时间|发布日期|发表时间|發布時間|發佈時間|Published)\s*[：:]\s*(?P<date>{_DATED})")
+_URL = r"(?:https?:)?//[^\s<>（）“”，。；｜]{4,380}"
 _URL_LINE_RE = re.compile(rf"(?:(?:{_ANY_URL_LABEL}|{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL})>?")
 _URL_LABEL_RE = re.compile(rf"(?P<label>{_ANY_URL_LABEL})(?:{_MARK}(?P<rest>.*))?")
+_MARKS_RE = re.compile(r"[\W_]+")
 _PAGE_RE = re.compile(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
+_FEED_ENDS = ("/feed", "/feed/", "/rss", ".rss", ".xml", ".atom")
 _ARTICLE_URL_RE = re.compile(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
 _SENTENCE_RE = re.compile(r"[，。？！；?!：:【】]|[这這的了吗嗎]|什么|什麼|为何|為何|如何|就是|不是")
 _OUTER_BRACKETS_RE = re.compile(r"[）)\]】]\s*[（(\[【]")
-_HINT_RE = re.compile("来源|來源|稿源|出自|转自|轉自|载自|載自|摘自|Source|[发發][布佈表]")
-_URL_HINT_RE = re.compile("//|链接|連結|地址|網址|原文|via")
+# Every source line has one of the first, every address one of the second, every original title one of the third.
+_SOURCE_HINTS_TEXT = """
+来源 來源 稿源 出自 转自 轉自 载自 載自 摘自 Source 发布 发表 發布 發佈 發表 Published
+"""
+SOURCE_HINTS = tuple(_SOURCE_HINTS_TEXT.split())
+URL_HINTS = ("//", "链接", "連結", "地址", "網址", "原文", "via")
+TITLE_HINTS = ("原标题", "原標題", "原题", "原題")
+_HINT_RE = compile_words(SOURCE_HINTS)
+_URL_HINT_RE = compile_words(URL_HINTS)
 _LONGEST_LINE = 100
 
 _ORIGINAL_TITLE_RE = re.compile(
@@ -85,7 +94,7 @@ def read_source_line(text: str, links: tuple[Link, ...] = ()) -> Hit | None:
     match = _SOURCE_RE.fullmatch(text)
     if match is None:
         dated = _DATE_LINE_RE.fullmatch(text)
-        return Hit(kind="source", rule="source-date", date_text=text) if dated else None
+        return Hit(kind="source", rule="source-date", date_text=dated["date"]) if dated else None
     value = match["value"].strip().rstrip("》】") if bracketed else match["value"].strip()
     if value.startswith(("http://", "https://", "//", "<http")):
         return None
@@ -115,8 +124,8 @@ def read_url_line(text: str, links: tuple[Link, ...] = ()) -> Hit | None:
     if labelled is None or len(text) > 120 or not links:
         return None
     rest = (labelled["rest"] or "").strip()
-    wanted = rest or labelled["label"]
-    link = next((link for link in links if link.text.strip() == wanted), None)
+    wanted = _MARKS_RE.sub("", rest or labelled["label"])  # the text rules may have changed the marks of the line
+    link = next((link for link in links if _MARKS_RE.sub("", link.text) == wanted), None)
     return Hit(kind="source_url", rule=_rule_of(labelled["label"]), url=link.url) if link else None
 
 
@@ -129,4 +138,4 @@ def _rule_of(label: str) -> str:
 def is_article_address(url: str) -> bool:
     """Return whether an address looks like that of a news article: it has 'news' or a date in it, and a page."""
     path = url.partition("//")[2].partition("/")[2]
-    return len(path) > 6 and _ARTICLE_URL_RE.search(url) is not None
+    return len(path) > 6 and _ARTICLE_URL_RE.search(url) is not None and not path.endswith(_FEED_ENDS)

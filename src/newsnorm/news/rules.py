@@ -27,7 +27,7 @@ class NewsRule:
         fate: What happens to the line; under `boilerplate="keep"` nothing leaves.
         fills: Fields of the article it can fill.
         doc: What it takes for such a line, and what must not be there.
-        examples: Lines it knows.
+        examples: Lines it knows; none where a whole folder decides.
         counter_examples: Lines that look like it and are content.
     """
 
@@ -118,6 +118,7 @@ NEWS_RULES: tuple[NewsRule, ...] = (
             "文｜司马衡",
             "（记者 古丽米热·艾山 通讯员 韩松）",
             "作者：佚名",
+            "Author: Lena Zhou",
         ),
         counter_examples=(
             "记者林一舟三年走遍全省。",
@@ -242,6 +243,15 @@ NEWS_RULES: tuple[NewsRule, ...] = (
         counter_examples=("返回首页后，系统会自动退出登录。", "上一篇：我们谈了通胀，这一篇谈就业。"),
     ),
     NewsRule(
+        id="toc-mark",
+        kind="navigation",
+        place="any",
+        fate="leaves",
+        doc="A mark for a table of contents, alone in its paragraph.",
+        examples=("[TOC]", "@[toc]", "[[_TOC_]]"),
+        counter_examples=("[TOC] 见下", "[目录]"),
+    ),
+    NewsRule(
         id="share",
         kind="share",
         place="lead or tail",
@@ -297,6 +307,30 @@ NEWS_RULES: tuple[NewsRule, ...] = (
         examples=("（完）", "END"),
         counter_examples=("工程已全部完",),
     ),
+    NewsRule(
+        id="repeated-head",
+        kind="repeated",
+        place="lead",
+        fate="leaves when aggressive",
+        doc=(
+            "Only in `load_all` over a folder: a line that more than half of the folder's articles, and at least ten, "
+            "have among their first four lines, equal letter by letter after the text rules. At most 200 files of a "
+            "folder, evenly spread, are read before its first article to learn such lines. Lines of more than 200 "
+            "characters, headings and lines that end in a colon are never learned here, and no article is emptied."
+        ),
+        examples=(),
+    ),
+    NewsRule(
+        id="repeated-tail",
+        kind="repeated",
+        place="tail",
+        fate="leaves when aggressive",
+        doc=(
+            "The same at the other end: a line that more than half of the folder's articles have among their last "
+            "eight lines. An article loses such lines from its end upwards, up to the first line that is not shared."
+        ),
+        examples=(),
+    ),
 )
 
 
@@ -309,11 +343,10 @@ def render_page() -> str:
         parts.append("| kind | place | the line | fills |\n|---|---|---|---|")
         parts.append(f"| {f'`{rule.kind}`' if rule.kind else '–'} | {rule.place} | {rule.fate} | {fills} |\n")
         parts.append(f"{rule.doc}\n")
-        parts += [f"- `{line}`" for line in rule.examples]
+        if rule.examples:
+            parts += [*(f"- `{line}`" for line in rule.examples), ""]
         if rule.counter_examples:
-            parts.append("\nContent, and left alone:\n")
-            parts += [f"- `{line}`" for line in rule.counter_examples]
-        parts.append("")
+            parts += ["Content, and left alone:\n", *(f"- `{line}`" for line in rule.counter_examples), ""]
     return "\n".join(parts)
 
 
@@ -323,17 +356,34 @@ Lines of a Chinese news page say who reported, from where, who edited and which 
 them by a grammar of whole lines: the place, every character of the line, and whether the value is a name decide; a
 keyword never does. Names, outlets and sentences on this page are made up.
 
-- **Lead** is the first four lines that stay (for datelines the first three). **Tail** is peeled from the end as long as
-  each line is a news line. Whatever stands between is content, captions and original titles apart.
+- **Lead** is the first four lines that stay (for datelines the first three). Items of a list of fields at the very
+  head (`- Slug: winter`) are not counted. **Tail** is peeled from the end as long as each line is a news line. Whatever
+  stands between is content, captions and original titles apart, and so is an item of a list within a list.
 - **`boilerplate="strip"`** (the default) takes out lines that say nothing about the matter; **`"aggressive"`** also
-  takes bylines, disclaimers, related links, captions and end marks; **`"keep"`** takes nothing. All three fill the
-  fields.
+  takes bylines, disclaimers, related links, captions and end marks, and in `load_all` over a folder the lines most of
+  its articles share; **`"keep"`** takes nothing. All three fill the fields.
 - What left is in `Article.boilerplate` with the id of its rule, and `Article.full_text()` puts it back.
 - The outlet, best first: a source line, the dateline's agency, a header `author` that is an outlet, a tag such as
   江州日报新闻.
+- A person named twice is one person, as first named.
 
-Measured on 5,273 real posts of 33 public collections: 3,069 finds (lines taken out under `"aggressive"`, and fields
-filled from lines). All groups were read, five finds are arguable; of 200 random finds none was wrong.
+Measured on 5,272 real posts of 33 public collections under `"aggressive"`: 3,437 finds, all of them read, none wrong.
+Ten fields are arguable: nine bylines name an account or an organization where a person is meant, one source line an
+issue of a magazine. None was wrong among 200 drawn at random.
+
+| rule | lines | fields | arguable | | rule | lines | fields | arguable |
+|---|---|---|---|---|---|---|---|---|
+| `byline` | 402 | 342 | 9 | | `related` | 36 | – | 0 |
+| `source-url` | 324 | 173 | 0 | | `source-date` | 31 | 26 | 0 |
+| `title-heading` | 317 | 317 | 0 | | `caption` | 24 | 6 | 0 |
+| `disclaimer` | 284 | – | 0 | | `toc-mark` | 24 | – | 0 |
+| `title-repeated` | 258 | – | 0 | | `title-line` | 8 | 8 | 0 |
+| `source` | 137 | 139 | 1 | | `end-mark` | 4 | – | 0 |
+| `editor` | 136 | 133 | 0 | | `original-title` | 1 | 1 | 0 |
+| `permalink` | 79 | 79 | 0 | | `dateline` | – | 149 | 0 |
+
+The other rules found nothing there. `repeated-head` and `repeated-tail` learned eight lines in five of the 33 folders,
+such as 查看原文 and a note on how to report mistakes in a translation.
 
 This page is made from `newsnorm.news.rules`. Write it anew with
 `python -m newsnorm.news.rules > docs/reference/news-lines.md`.

@@ -8,42 +8,68 @@ nothing more to take.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from attrs import field, mutable
 
 from newsnorm.body import Body
 from newsnorm.model import BoilerplateKind, Link
-from newsnorm.news.captions import read_caption
-from newsnorm.news.credits import read_credit_line
-from newsnorm.news.cut import Spot
-from newsnorm.news.dateline import DatelineHit, read_dateline
+from newsnorm.news.captions import CAPTION_HINTS, read_caption
+from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
+from newsnorm.news.cut import PROSE, Spot, lines_of
+from newsnorm.news.dateline import read_dateline
 from newsnorm.news.headline import is_same_title, is_title_heading, may_be_headline
-from newsnorm.news.hit import Hit, Place
+from newsnorm.news.hit import Hit, Place, compile_words
 from newsnorm.news.navigation import (
+    DISCLAIMER_HINTS,
+    END_HINTS,
+    LONGEST_SLOGAN,
+    NAVIGATION_HINTS,
+    RELATED_HINTS,
+    SHARE_HINTS,
     may_be_related,
+    read_contents_mark,
     read_disclaimer,
     read_end_mark,
     read_navigation,
     read_related_heading,
     read_share,
 )
-from newsnorm.news.origin import is_article_address, read_original_title, read_source_line, read_url_line
+from newsnorm.news.origin import (
+    SOURCE_HINTS,
+    TITLE_HINTS,
+    URL_HINTS,
+    is_article_address,
+    read_original_title,
+    read_source_line,
+    read_url_line,
+)
 
-_NO_PROSE = " "  # stands for code or a table: nothing matches it, and it is a line that stays
 _LEAD_LINES = 4
 _DATELINE_LINES = 3
 _RELATED_LINES = 20
+# A list of `- Slug: winter` at the head is a header in all but name: its items are not counted as lines that stay.
+_FIELD_RE = re.compile(r"[A-Z][A-Za-z ]{1,24}: \S")
+_MOST_FIELDS = 20
 _LONGEST_LINE = 400
 _LONGEST_SHORT = 160
-_PROSE = frozenset({"paragraph", "heading", "list_item", "quote", "caption"})
+_LONGEST_LABEL = 24
 _TRAILING_BRACKET_RE = re.compile(r"[。！？!?…”\s][（(]([^（）()]{4,60})[）)]$")
 _SENTENCE_ENDS = "。！？”）"
+# One look for the words of all kinds spares most lines the look for those of each kind.
+_HINT_RE = compile_words(
+    (
+        *CREDIT_HINTS, *SOURCE_HINTS, *URL_HINTS, *TITLE_HINTS, *NAVIGATION_HINTS, *SHARE_HINTS, *CAPTION_HINTS,
+        *DISCLAIMER_HINTS, *RELATED_HINTS, *END_HINTS,
+    )
+)  # fmt: skip
+_SENTENCE_RE = compile_words((*SHARE_HINTS, *DISCLAIMER_HINTS, *END_HINTS))
 _PROOFS = frozenset({"byline", "source", "original_title"})
 _BARE = "source-url-bare"
 # A line that begins and ends otherwise is none of the kinds that may stand anywhere.
-_ANYWHERE_STARTS = frozenset("图圖照本文原（([［【〔")
+_ANYWHERE_STARTS = frozenset("图圖照本文原（([［【〔@")
 _ANYWHERE_ENDS = frozenset("摄攝图圖影）)")
 
 
@@ -55,10 +81,10 @@ class Walk:
         body: The body.
         title: The title as far as it is known.
         leaving: Kinds of lines that leave the text.
+        title_origin: What gave it, if the body did.
         hits: Each news line.
-        lifted: News in brackets at the end of a paragraph: read, never taken out.
-        dateline: The dateline, and the line it begins.
-        split: The lines of each block looked at.
+        lifted: What only begins or ends a line, a dateline or a bracket of credits: read, never taken out.
+        split: The lines of each block of several lines looked at.
     """
 
     body: Body
@@ -66,9 +92,8 @@ class Walk:
     leaving: frozenset[BoilerplateKind]
     title_origin: str = ""
     hits: dict[Spot, Hit] = field(factory=dict)
-    lifted: dict[Spot, Hit] = field(factory=dict)
-    dateline: tuple[Spot, DatelineHit] | None = None
-    split: dict[int, list[str]] = field(factory=dict)
+    lifted: list[tuple[Spot, Hit]] = field(factory=list)
+    split: dict[int, Sequence[tuple[int, str]]] = field(factory=dict)
 
     def run(self) -> None:
         """Walk head, tail and the rest."""
@@ -76,67 +101,86 @@ class Walk:
         self._walk_tail()
         self._walk_rest()
 
-    def _lines(self, index: int) -> list[str]:
+    def _lines(self, index: int) -> Sequence[tuple[int, str]]:
         """Return the lines of a block, split once: it may be one block of a million lines."""
         lines = self.split.get(index)
         if lines is None:
             block = self.body.blocks[index]
-            if block.kind in _PROSE:
-                lines = [line.strip() for line in block.text.split("\n")]
-            else:
-                lines = [_NO_PROSE] if block.text else []
-            self.split[index] = lines
+            lines = lines_of(block)
+            if "\n" in block.text:
+                self.split[index] = lines
         return lines
 
     def _forwards(self, start: Spot = (0, 0)) -> Iterator[tuple[Spot, str]]:
         """Yield the lines that hold text, from `start` on."""
-        for index in range(start[0], len(self.body.blocks)):
+        first, above = start
+        for index in range(first, len(self.body.blocks)):
             lines = self._lines(index)
-            for number in range(start[1] if index == start[0] else 0, len(lines)):
-                if lines[number]:
-                    yield (index, number), lines[number]
+            begin = bisect_left(lines, (above,)) if index == first else 0
+            for number, text in islice(lines, begin, None) if begin else lines:
+                yield (index, number), text
 
     def _backwards(self, before: Spot | None = None) -> Iterator[tuple[Spot, str]]:
         """Yield the same lines from the end, or from above `before`, upwards."""
-        last, end = before or (len(self.body.blocks) - 1, None)
-        for index in range(last, -1, -1):
+        last, below = before or (len(self.body.blocks), 0)
+        for index in range(min(last, len(self.body.blocks) - 1), -1, -1):
             lines = self._lines(index)
-            for number in range((len(lines) if index != last or end is None else end) - 1, -1, -1):
-                if lines[number]:
-                    yield (index, number), lines[number]
+            end = bisect_left(lines, (below,)) if index == last else len(lines)
+            for at in range(end - 1, -1, -1):
+                number, text = lines[at]
+                yield (index, number), text
+
+    def _read(self, index: int, text: str, place: Place) -> Hit | None:
+        """Return what a line of the head or the tail says, or None if it is content.
+
+        An item of a list within a list says something about the item above it.
+        """
+        block = self.body.blocks[index]
+        if block.kind == "list_item" and (block.level or 1) > 1:
+            return None
+        if text[-1] == "。":
+            longest = _LONGEST_LINE if place == "tail" else LONGEST_SLOGAN
+            return read_sentence(text, place) if len(text) <= longest and _SENTENCE_RE.search(text) else None
+        if len(text) > _LONGEST_SHORT:
+            return read_long_line(text, self._links(index), place) if len(text) <= _LONGEST_LINE else None
+        return read_short_line(text, self._links(index), place) if _HINT_RE.search(text) else None
 
     def _links(self, index: int) -> tuple[Link, ...]:
         return self.body.links[index] if self.body.links else ()
 
     def _walk_lead(self) -> None:
-        kept = 0
+        kept = fields = 0
         only_news = True
         for spot, text in self._forwards():
             hit = self._read_title(spot, text) if only_news else None
-            if hit is None and len(text) <= _LONGEST_SHORT:
-                hit = read_line(text, self._links(spot[0]), "lead")
-                if hit is None and kept == 0:
+            if hit is None:
+                hit = self._read(spot[0], text, "lead")
+                if hit is None and kept == 0 and not self.title:
                     hit = self._read_headline(spot, text)
             if hit:
                 self.hits[spot] = hit
-            elif self.dateline is None and kept < _DATELINE_LINES:
-                found = read_dateline(text)
-                self.dateline = (spot, found) if found else None
+            elif kept < _DATELINE_LINES and not self.lifted:
+                dateline = read_dateline(text)
+                if dateline:
+                    self.lifted.append((spot, dateline))
             only_news = only_news and hit is not None
-            kept += hit is None or hit.kind not in self.leaving
-            if kept >= _LEAD_LINES:
-                return
+            if fields < _MOST_FIELDS and _FIELD_RE.match(text) and self.body.blocks[spot[0]].kind == "list_item":
+                fields += 1
+            elif hit is None or hit.kind not in self.leaving:
+                kept += 1
+                if kept == _LEAD_LINES:
+                    return
 
     def _read_title(self, spot: Spot, text: str) -> Hit | None:
         """Return a hit if the line is the article's heading or repeats its title; credits may stand above it."""
         if self.title:
             return Hit(kind="title", rule="title-repeated") if is_same_title(text, self.title) else None
-        is_heading = is_title_heading(self.body.blocks[spot[0]]) and not read_line(text, self._links(spot[0]), "lead")
+        is_heading = is_title_heading(self.body.blocks[spot[0]]) and not self._read(spot[0], text, "lead")
         return self._take_title(text, "title-heading") if is_heading else None
 
     def _read_headline(self, spot: Spot, text: str) -> Hit | None:
         """Return a hit if the first line of a bare text is its headline."""
-        is_headline = not self.title and may_be_headline(text, self.body.kind) and self._is_proved(spot)
+        is_headline = may_be_headline(text, self.body.kind) and self._is_proved(spot)
         return self._take_title(text, "title-line") if is_headline else None
 
     def _take_title(self, text: str, rule: str) -> Hit:
@@ -146,7 +190,7 @@ class Walk:
     def _is_proved(self, spot: Spot) -> bool:
         """Return whether a dateline, a byline or a source line is the next thing below, lines that leave apart."""
         for (index, _), text in self._forwards((spot[0], spot[1] + 1)):
-            hit = read_line(text, self._links(index), "lead")
+            hit = self._read(index, text, "lead")
             if hit is None:
                 return read_dateline(text) is not None
             if hit.kind in _PROOFS:
@@ -156,32 +200,41 @@ class Walk:
         return False
 
     def _walk_tail(self) -> None:
+        address: tuple[Spot, Hit] | None = None
         for spot, text in self._backwards():
-            if spot in self.hits:
+            known = self.hits.get(spot)
+            hit = known or self._read(spot[0], text, "tail")
+            if address:
+                if not self._is_own_address(address[1], hit, spot, text):
+                    return
+                self.hits[address[0]] = address[1]
+                address = None
+            if known:
                 continue
-            hit = read_line(text, self._links(spot[0]), "tail")
-            if hit and hit.rule == _BARE and not self._is_source_address(spot, hit.url or ""):
-                hit = None
             if hit is None:
                 related = self._related_above(spot) if len(text) <= _LONGEST_SHORT and text[-1] != "。" else []
                 if not related:
                     self._lift_bracket(spot, text)
                     return
                 self.hits.update(dict.fromkeys(related, Hit(kind="related", rule="related")))
-                continue
-            self.hits[spot] = hit
+            elif hit.rule == _BARE:
+                address = spot, hit
+            else:
+                self.hits[spot] = hit
 
-    def _is_source_address(self, spot: Spot, url: str) -> bool:
-        """Return whether an address alone in a line is the text's own: one of a list of references is not."""
-        above = next(self._backwards(spot), None)
-        if above is None:
-            return False
-        (index, _), text = above
-        hit = read_line(text, self._links(index), "tail")
-        if hit:
-            return hit.rule != _BARE
-        is_prose = self.body.blocks[index].kind == "paragraph" and text[-1] in _SENTENCE_ENDS
-        return is_prose and is_article_address(url)
+    def _is_own_address(self, address: Hit, above: Hit | None, spot: Spot, text: str) -> bool:
+        """Return whether an address alone in a line is the text's own: one of a list of references is not.
+
+        Args:
+            address: The address.
+            above: What the line above it says.
+            spot: Where that line stands.
+            text: That line.
+        """
+        if above and above.kind != "title":
+            return above.rule != _BARE
+        is_prose = self.body.blocks[spot[0]].kind == "paragraph" and text[-1] in _SENTENCE_ENDS
+        return is_prose and is_article_address(address.url or "")
 
     def _related_above(self, spot: Spot) -> list[Spot]:
         """Return the lines from a heading such as 相关阅读 down to `spot`, if all between may be titles."""
@@ -206,7 +259,7 @@ class Walk:
         if match:
             hit = read_credit_line(match[1], self._links(spot[0])) or read_source_line(match[1])
             if hit and (hit.people or hit.outlet):
-                self.lifted[spot] = hit
+                self.lifted.append((spot, hit))
 
     def _walk_rest(self) -> None:
         """Read the kinds that may stand anywhere: captions and original titles."""
@@ -214,21 +267,39 @@ class Walk:
             text = block.text
             if not text or (text[-1] not in _ANYWHERE_ENDS and text[0] not in _ANYWHERE_STARTS):
                 continue
-            if block.kind not in _PROSE or (index, 0) in self.hits:
+            if block.kind not in PROSE or (index, 0) in self.hits:
                 continue
             hit = _read_anywhere(text)
             if hit:
                 self.hits[index, 0] = hit
 
 
-def read_line(text: str, links: tuple[Link, ...], place: Place) -> Hit | None:
-    """Return what one line of the head or the tail says, or None if it is content."""
-    size = len(text)
+def read_sentence(text: str, place: Place) -> Hit | None:
+    """Return what a whole sentence says: few kinds of news lines are one."""
+    hit = read_share(text)
+    if hit is None and place == "tail":
+        return read_disclaimer(text) or read_end_mark(text)
+    return hit
+
+
+def read_long_line(text: str, links: tuple[Link, ...], place: Place) -> Hit | None:
+    """Return what a long line says that is no sentence: an address with a label before it, a legal notice."""
+    hit = read_url_line(text, links) if "//" in text[:_LONGEST_LABEL] else None
+    if hit is None and place == "tail":
+        return read_disclaimer(text)
+    return None if hit and hit.rule == _BARE and place == "lead" else hit
+
+
+def read_short_line(text: str, links: tuple[Link, ...], place: Place) -> Hit | None:
+    """Return what a short line says that is no sentence, asking kind after kind.
+
+    Example:
+        >>> read_short_line("编辑：宋清和", (), "tail").people
+        (Person(name='宋清和', role='editor'),)
+        >>> read_short_line("春雨", (), "tail") is None
+        True
+    """
     is_tail = place == "tail"
-    if size > _LONGEST_SHORT:
-        return read_disclaimer(text) if is_tail and size <= _LONGEST_LINE else None
-    if text[-1] == "。":
-        return read_share(text) or (is_tail and (read_disclaimer(text) or read_end_mark(text))) or None
     hit = (
         (_read_anywhere(text) if text[-1] in _ANYWHERE_ENDS or text[0] in _ANYWHERE_STARTS else None)
         or read_credit_line(text, links, is_tail=is_tail)
@@ -247,4 +318,4 @@ def _read_anywhere(text: str) -> Hit | None:
     caption = read_caption(text)
     if caption:
         return Hit(kind="caption", rule="caption", people=caption.people)
-    return read_original_title(text)
+    return read_original_title(text) or read_contents_mark(text)

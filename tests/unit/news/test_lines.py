@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from newsnorm.body import Body
-from newsnorm.model import Block, Boilerplate, Image, Person
+from newsnorm.model import Block, Boilerplate, Image, Link, Person
 from newsnorm.news.lines import read_lines
 
 
@@ -93,6 +93,33 @@ def test_lines_of_one_block_leave_one_by_one(prose):
     assert block.text == f"运行 make 即可。{prose}"
     assert [block.text[start:end] for start, end in block.verbatim] == ["make"]
     assert [(line.kind, line.index) for line in news.body.boilerplate] == [("source", 0), ("editor", 1)]
+
+
+def test_line_that_leaves_the_middle_of_a_paragraph_parts_it(prose):
+    """The line keeps its place between the halves; links stay with the first, verbatim ranges with their words."""
+    made = Body(
+        blocks=(Block(text="类型：通知\n来源：江州日报\n运行 make 即可", verbatim=((17, 21),)), Block(text=prose)),
+        links=((Link("https://news.example.cn/", "通知"),), ()),
+        images=((1, Image("https://news.example.cn/1.png")),),
+    )
+
+    body = read_lines(made, mode="strip", title="春耕").body
+
+    assert texts(body) == ["类型：通知", "运行 make 即可", prose]
+    assert [block.text[start:end] for block in body.blocks for start, end in block.verbatim] == ["make"]
+    assert [len(links) for links in body.links] == [1, 0, 0]
+    assert [(line.text, line.index) for line in body.boilerplate] == [("来源：江州日报", 1)]
+    assert [index for index, _ in body.images] == [2]
+
+
+def test_line_in_the_middle_of_a_list_item_stays(prose):
+    """A list item is one thing: only lines at its ends leave."""
+    item = Block(kind="list_item", text="类型：通知\n来源：江州日报\n春雨如期", level=1)
+    made = Body(blocks=(item, Block(text=prose)), links=((), ()))
+
+    news = read_lines(made, mode="strip", title="春耕")
+
+    assert (news.body, news.source) == (made, "江州日报")
 
 
 def test_heading_gives_the_title_below_credits(body, prose):
@@ -264,5 +291,34 @@ def test_boilerplate_that_was_there_keeps_its_place(body, prose):
     news = read_lines(made, mode="strip", title=None)
 
     assert [(line.text, line.index) for line in news.body.boilerplate] == [
-        ("页眉", 0), ("来源：江州日报", 0), ("页脚", 1), ("责任编辑：宋清和", 1),
+        ("来源：江州日报", 0), ("页眉", 0), ("责任编辑：宋清和", 1), ("页脚", 1),
     ]  # fmt: skip
+
+
+def test_list_within_a_list_says_nothing_about_the_article(prose):
+    """`Author:` under an entry of an index is about that entry."""
+    items = [("春雨如期", 1), ("Published: 2023-03-08", 2), ("Author: Lena Zhou", 2)]
+    blocks = (*(Block(kind="list_item", text=text, level=level) for text, level in items), Block(text=prose))
+    made = Body(blocks=blocks, links=((),) * 4)
+
+    news = read_lines(made, mode="aggressive", title=None)
+
+    assert (news.body, news.date, news.authors) == (made, None, ())
+
+
+def test_list_of_fields_at_the_head_is_read_to_its_end(prose):
+    """A list such as `- Slug: winter` is a header in all but name: facts below its fourth item are found."""
+    texts = ["Slug: winter", "Type: post", "Number: 12", "Format: long", "Size: 3", "Author: Lena Zhou"]
+    blocks = (*(Block(kind="list_item", text=text, level=1) for text in texts), Block(text=prose))
+
+    news = read_lines(Body(blocks=blocks, links=((),) * 7), mode="strip", title=None)
+
+    assert news.authors == (Person("Lena Zhou", "author"),)
+
+
+def test_address_without_a_label_at_the_head_is_content(body, prose):
+    """A bare address, short or long, says nothing at the head."""
+    for address in ("https://news.example.cn/1.html", "https://news.example.cn/" + "a" * 200):
+        made = body(address, prose)
+
+        assert read_lines(made, mode="aggressive", title=None).body is made

@@ -1,0 +1,132 @@
+"""Lines that most articles of one folder share at their head or tail: what a blog prints on every page.
+
+No grammar knows `欢迎订阅江州夜话` for what it is, but a folder does: a line that stands at the same end of most of its
+articles, letter by letter, was not written for any of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from newsnorm.body import Body
+from newsnorm.model import Article, Block
+from newsnorm.news.cut import Spot, lines_of, take_out
+from newsnorm.news.hit import Hit
+
+_T = TypeVar("_T")
+
+_SAMPLE = 200
+"""So many articles of a folder are read at most before its lines are known."""
+
+_HEAD_LINES = 4
+_TAIL_LINES = 8
+_LONGEST = 200
+_FEWEST_ARTICLES = 10
+
+_IN_HEAD = Hit(kind="repeated", rule="repeated-head")
+_IN_TAIL = Hit(kind="repeated", rule="repeated-tail")
+
+
+@frozen(kw_only=True)
+class SharedLines:
+    """Lines that more than half of a folder's articles have.
+
+    Attributes:
+        head: Among their first four lines.
+        tail: Among their last eight.
+    """
+
+    head: frozenset[str] = frozenset()
+    tail: frozenset[str] = frozenset()
+
+
+def choose_evenly(items: Iterable[_T], most: int = _SAMPLE) -> list[_T]:
+    """Return at most `most` of the items, evenly spread and the same in every run, without holding more than that.
+
+    Example:
+        >>> choose_evenly(range(10), most=4)
+        [0, 4, 8]
+    """
+    chosen: list[_T] = []
+    step = 1
+    for number, item in enumerate(items):
+        if number % step == 0:
+            if len(chosen) == most:
+                chosen = chosen[::2]
+                step *= 2
+                if number % step:
+                    continue
+            chosen.append(item)
+    return chosen
+
+
+def learn_lines(articles: Iterable[Article]) -> SharedLines:
+    """Return the lines that more than half of the articles share, and at least ten of them.
+
+    Only lines of up to 200 characters with a letter in them count. At the head, a heading or a line that ends in a
+    colon does not: what it heads stays.
+
+    Args:
+        articles: Loaded with `boilerplate="aggressive"`: their news lines are gone already.
+    """
+    total = 0
+    heads: Counter[str] = Counter()
+    tails: Counter[str] = Counter()
+    for article in articles:
+        total += 1
+        heads.update({text for _, text in _head(article.blocks) if _may_be_shared(text)})
+        tails.update({text for _, text in _tail(article.blocks) if _may_be_shared(text)})
+    return SharedLines(head=_most(heads, total), tail=_most(tails, total))
+
+
+def take_repeated(article: Article, shared: SharedLines) -> Article:
+    """Return the article without the shared lines at its ends, which are now boilerplate of kind `repeated`.
+
+    At the head each of the first lines may go; at the tail all from the end up to the first that is not shared. An
+    article that would be left empty stays as it is.
+    """
+    taken = {spot: _IN_HEAD for spot, text in _head(article.blocks) if text in shared.head}
+    for spot, text in _tail(article.blocks):
+        if text not in shared.tail:
+            break
+        taken[spot] = _IN_TAIL
+    if not taken:
+        return article
+    links = ((),) * len(article.blocks)
+    body = take_out(Body(blocks=article.blocks, links=links, boilerplate=article.boilerplate), taken)
+    if not any(block.text for block in body.blocks):
+        return article
+    return evolve(article, blocks=body.blocks, boilerplate=body.boilerplate)
+
+
+def _head(blocks: Sequence[Block]) -> list[tuple[Spot, str]]:
+    """Return the first lines that hold text, without those that head what follows."""
+    lines = (
+        ((index, number), block.kind, text) for index, block in enumerate(blocks) for number, text in lines_of(block)
+    )
+    return [
+        (spot, text) for spot, kind, text in islice(lines, _HEAD_LINES) if kind != "heading" and text[-1] not in "：:"
+    ]
+
+
+def _tail(blocks: Sequence[Block]) -> list[tuple[Spot, str]]:
+    """Return the last lines that hold text, the last one first."""
+    lines = (
+        ((index, number), text)
+        for index in range(len(blocks) - 1, -1, -1)
+        for number, text in reversed(lines_of(blocks[index]))
+    )
+    return list(islice(lines, _TAIL_LINES))
+
+
+def _may_be_shared(text: str) -> bool:
+    return len(text) <= _LONGEST and any(map(str.isalnum, text))
+
+
+def _most(counts: Counter[str], total: int) -> frozenset[str]:
+    return frozenset(text for text, count in counts.items() if count >= _FEWEST_ARTICLES and 2 * count > total)
