@@ -33,6 +33,8 @@ nitpick_ignore_regex = [
     # The standard library: linking it needs its inventory from the network, and the docs must build without.
     (r"py:.*", r"(collections|datetime|os|typing)\..*"),
     (r"py:class", r"(str|bytes|int|float|bool|tuple|frozenset|dict|Any|IO|Iterator|Iterable|Mapping|PathLike|Self)"),
+    # Hypothesis, likewise.
+    (r"py:class", r"SearchStrategy"),
     # JSON is a type alias: any JSON value, read-only.
     (r"py:class", r"JSON"),
 ]

@@ -56,10 +56,18 @@ def from_plain(kind: type[_T], data: Any, where: str = "") -> _T:
             raise SourceError(f"{place}: {error}") from error
         except SourceError as error:
             raise SourceError(f"{place}: {error.message}", hint=error.hint) from error
+    missing = [name for name in _required(cast("Hashable", kind)) if name not in values]
+    if missing:
+        raise SourceError(f"{where or kind.__name__} has no {missing[0]}")
     try:
         return kind(**values)
-    except (TypeError, ValueError) as error:
+    except ValueError as error:
         raise SourceError(f"{where or kind.__name__}: {error}") from error
+
+
+@lru_cache(maxsize=64)
+def _required(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)
 
 
 @lru_cache(maxsize=64)
@@ -83,21 +91,38 @@ def _decoder(hint: Any) -> _Decode:
         return lambda item: from_plain(hint, item)
     if isinstance(hint, type) and hint in (str, int, bool, float):
         return _scalar(hint)
-    return freeze
+    return _object
 
 
 def _tuple_of(args: tuple[Any, ...]) -> _Decode:
     if args[-1] is not Ellipsis:
-        decoders = [_decoder(arg) for arg in args]
-        return lambda item: tuple(decode(part) for decode, part in zip(decoders, _array(item), strict=True))
+        return _row_of([_decoder(arg) for arg in args])
     inner = _decoder(args[0])
     return lambda item: tuple(inner(part) for part in _array(item))
+
+
+def _row_of(decoders: list[_Decode]) -> _Decode:
+    def decode(item: Any) -> tuple[Any, ...]:
+        if len(_array(item)) != len(decoders):
+            raise ValueError(f"expected {len(decoders)} values, not {len(item)}")
+        return tuple(inner(part) for inner, part in zip(decoders, item, strict=True))
+
+    return decode
 
 
 def _array(item: Any) -> list[Any] | tuple[Any, ...]:
     if not isinstance(item, list | tuple):
         raise TypeError("expected an array")
     return item
+
+
+def _object(item: Any) -> Any:
+    if not isinstance(item, Mapping):
+        raise TypeError("expected an object")
+    try:
+        return freeze(item)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 def _member_of(members: tuple[Any, ...]) -> _Decode:

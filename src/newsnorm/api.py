@@ -87,6 +87,11 @@ def detect(data: str | bytes, *, name: str | None = None) -> Detection:
 def normalize_text(text: str, *, options: Options | None = None, **overrides: Any) -> str:
     """Run the text rules alone over plain text, in which a line is a paragraph.
 
+    Args:
+        text: Plain text, without markup or header.
+        options: Only `profile`, `script` and `disabled_rules` matter here.
+        **overrides: Fields of `Options`, laid over `options` for this call.
+
     Raises:
         OptionsError: A wrong option.
 
@@ -99,6 +104,11 @@ def normalize_text(text: str, *, options: Options | None = None, **overrides: An
 
 def explain_text(text: str, *, options: Options | None = None, **overrides: Any) -> NormalizedText:
     """Do what `normalize_text` does, and tell what was changed and what is suspicious.
+
+    Args:
+        text: Plain text, without markup or header.
+        options: Only `profile`, `script` and `disabled_rules` matter here.
+        **overrides: Fields of `Options`, laid over `options` for this call.
 
     Raises:
         OptionsError: A wrong option.

@@ -13,6 +13,8 @@ import pickle
 import unicodedata
 from typing import Any, Self
 
+_MOST_SHOWN = 160  # characters of an excerpt: a line of a file may be a megabyte
+
 
 def _display_width(text: str) -> int:
     """Count terminal cells: a Han character or full-width mark takes two (UAX #11)."""
@@ -63,9 +65,18 @@ class NewsnormError(Exception):
         if self.excerpt is None:
             return f"{head} (hint: {self.hint})" if self.hint else head
         gutter = f"  {self.line or ''} | "
-        shift = " " * _display_width(self.excerpt[: (self.column or 1) - 1])
+        shown, before = self._clip()
         hint = f" hint: {self.hint}" if self.hint else ""
-        return f"{head}\n{gutter}{self.excerpt}\n{' ' * (len(gutter) - 2)}| {shift}^{hint}"
+        return f"{head}\n{gutter}{shown}\n{' ' * (len(gutter) - 2)}| {' ' * _display_width(before)}^{hint}"
+
+    def _clip(self) -> tuple[str, str]:
+        """Return the excerpt and its part before the place; of a very long line only what stands around the place."""
+        excerpt = (self.excerpt or "").replace("\t", " ")
+        place = max((self.column or 1) - 1, 0)
+        start = place - _MOST_SHOWN // 2 if place > _MOST_SHOWN // 2 and len(excerpt) > _MOST_SHOWN else 0
+        lead = "…" if start else ""
+        tail = "…" if len(excerpt) > start + _MOST_SHOWN else ""
+        return f"{lead}{excerpt[start : start + _MOST_SHOWN]}{tail}", lead + excerpt[start:place]
 
     def located(self, *, path: str | None) -> Self:
         """Fill in the path where a deeper floor did not know it, and return the error itself."""
@@ -83,7 +94,7 @@ def _picklable(cause: BaseException | None) -> BaseException | None:
     """Return the cause if it can cross a process border; the error itself must always."""
     try:
         pickle.loads(pickle.dumps(cause))  # noqa: S301 - our own bytes, made on this line
-    except (pickle.PickleError, TypeError, AttributeError, ValueError):
+    except Exception:  # noqa: BLE001 - an error of somebody else runs its own code here, and may raise anything
         return None
     return cause
 

@@ -6,9 +6,10 @@ Nothing here knows how an article is made. Names follow schema.org's NewsArticle
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from attrs import Attribute, field, frozen
 from attrs.validators import in_
@@ -26,11 +27,7 @@ BoilerplateKind = Literal[
 Level = Literal["info", "warning", "error"]
 DatePrecision = Literal["second", "minute", "day", "month"]
 
-_ROLES = (
-    "author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer",
-)  # fmt: skip
 _DERIVED = frozenset({"id", "text"})
-_KINDS = ("paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule")
 
 
 @frozen(kw_only=True)
@@ -52,7 +49,7 @@ class Block:
         '延伸监管触角'
     """
 
-    kind: BlockKind = field(default="paragraph", validator=in_(_KINDS))
+    kind: BlockKind = field(default="paragraph", validator=in_(get_args(BlockKind)))
     text: str = ""
     level: int | None = None
     ordinal: int | None = None
@@ -71,7 +68,7 @@ class Person:
     """
 
     name: str
-    role: Role = field(default="author", validator=in_(_ROLES))
+    role: Role = field(default="author", validator=in_(get_args(Role)))
 
 
 @frozen
@@ -345,10 +342,10 @@ class Article:
         return join_blocks(self._all_blocks())
 
     def _all_blocks(self) -> Iterator[Block]:
-        waiting = sorted(self.boilerplate, key=lambda line: line.index)
+        waiting = deque(sorted(self.boilerplate, key=lambda line: line.index))
         for index, block in enumerate(self.blocks):
             while waiting and waiting[0].index <= index:
-                yield Block(text=waiting.pop(0).text)
+                yield Block(text=waiting.popleft().text)
             yield block
         yield from (Block(text=line.text) for line in waiting)
 

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal, get_args
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import field, fields, frozen
 
@@ -37,6 +37,22 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     return f"did you mean {close[0]!r}?" if close else f"one of: {', '.join(names)}"
 
 
+def _take_readers(value: Iterable[Reader]) -> tuple[Reader, ...]:
+    given: object = value
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise OptionsError(f"readers={given!r} is no sequence of readers", hint="for one reader: readers=[reader]")
+    return tuple(given)
+
+
+def _take_rules(value: Iterable[str]) -> frozenset[str]:
+    """Take ids, but no string: it is an iterable of strings too, and nobody means its letters."""
+    given: object = value
+    rules = None if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
+    if rules is None or not all(isinstance(rule, str) for rule in rules):
+        raise OptionsError(f"disabled_rules={given!r} is no set of rule ids", hint="for one rule: {'dquote'}")
+    return frozenset(rules)
+
+
 @frozen(kw_only=True)
 class Options:
     """Everything a call can be told. The defaults are right for building a corpus.
@@ -65,13 +81,13 @@ class Options:
     """
 
     reader: str | None = None
-    readers: tuple[Reader, ...] = field(default=(), converter=tuple)
+    readers: tuple[Reader, ...] = field(default=(), converter=_take_readers)
     profile: Profile = "corpus"
     script: Script = "keep"
     timezone: str = "Asia/Shanghai"
     boilerplate: BoilerplateMode = "strip"
     html_engine: HtmlEngine = "auto"
-    disabled_rules: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    disabled_rules: frozenset[str] = field(default=frozenset(), converter=_take_rules)
     encoding: str | None = None
     max_bytes: int = 64 * 1024 * 1024
     strict: bool = False
@@ -92,6 +108,9 @@ class Options:
 
 def _check_types(options: Options) -> None:
     """Refuse values of the wrong type where nothing else would notice before the middle of a run."""
+    zone: object = options.timezone
+    if not isinstance(zone, str):
+        raise OptionsError(f"timezone={zone!r} is not a string")
     for name in ("reader", "encoding"):
         if not isinstance(getattr(options, name), str | None):
             raise OptionsError(f"{name}={getattr(options, name)!r} is not a string")
@@ -114,8 +133,10 @@ def zone_of(name: str) -> ZoneInfo:
     """
     try:
         return ZoneInfo(name)
-    except (KeyError, ValueError, OSError, TypeError) as error:
-        raise OptionsError(f"timezone={name!r} is not an IANA zone", hint="for example Asia/Shanghai") from error
+    except (KeyError, ValueError, OSError) as error:
+        close = difflib.get_close_matches(name, available_timezones(), n=1)
+        hint = f"did you mean {close[0]!r}?" if close else "for example Asia/Shanghai"
+        raise OptionsError(f"timezone={name!r} is not an IANA zone", hint=hint) from error
 
 
 DEFAULT_OPTIONS = Options()
@@ -140,7 +161,4 @@ def resolve_options(options: Options | None, overrides: Mapping[str, Any]) -> Op
     for name in overrides:
         if name not in known:
             raise OptionsError(f"there is no option {name!r}", hint=did_you_mean(name, known))
-    try:
-        return Options(**{**known, **overrides})
-    except TypeError as error:
-        raise OptionsError(f"a value has the wrong type: {error}") from error
+    return Options(**{**known, **overrides})

@@ -14,6 +14,7 @@ import attrs
 import pytest
 
 import newsnorm
+from newsnorm import testing
 from newsnorm.cli import main
 from newsnorm.export.formats import WRITERS
 from newsnorm.news.rules import NEWS_RULES
@@ -61,6 +62,12 @@ def find_examples(page: Path) -> list[str]:
 def page_id(page: object) -> str | None:
     """A page by its path, for the names of the tests."""
     return page.relative_to(ROOT).as_posix() if isinstance(page, Path) else None
+
+
+@pytest.mark.parametrize("name", testing.__all__)
+def test_name_for_authors_of_readers_is_documented(name: str):
+    """Every name of the kit has an autodoc entry."""
+    assert f".. autofunction:: {name}\n" in read_page("reference/api.md").partition("newsnorm.testing")[2]
 
 
 @pytest.mark.parametrize("name", newsnorm.__all__)

@@ -19,26 +19,25 @@ HEAVY = (
 )  # fmt: skip
 """What takes long to import, and what belongs to extras or to development."""
 
+MOST_MODULES = 200
+"""What `import newsnorm` may load in all; 140 are some 80 ms. Seconds would depend on who else uses the machine."""
+
 _IMPORT = """
-import json, sys, time
-sys.modules.pop("newsnorm", None)
-begin = time.process_time()
+import json, sys
+before = set(sys.modules)
 import newsnorm
-print(json.dumps([time.process_time() - begin, sorted(sys.modules)]))
+print(json.dumps(sorted(set(sys.modules) - before)))
 """
 
 
 @pytest.fixture(scope="module")
-def fresh_import() -> tuple[float, set[str]]:
-    """CPU seconds of `import newsnorm` in a new interpreter, the best of three, and the modules it loads."""
-    runs = []
-    for _ in range(3):
-        environment = {key: value for key, value in os.environ.items() if not key.startswith(("COV_", "COVERAGE"))}
-        output = subprocess.run(  # noqa: S603 - our own interpreter and program
-            [sys.executable, "-c", _IMPORT], capture_output=True, check=True, text=True, env=environment
-        ).stdout
-        runs.append(json.loads(output))
-    return min(seconds for seconds, _ in runs), set(runs[0][1])
+def fresh_import() -> set[str]:
+    """The modules that `import newsnorm` loads in a new interpreter."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("COV_", "COVERAGE"))}
+    output = subprocess.run(  # noqa: S603 - our own interpreter and program
+        [sys.executable, "-c", _IMPORT], capture_output=True, check=True, text=True, env=environment
+    ).stdout
+    return set(json.loads(output))
 
 
 def test_exported_names_are_sorted_and_there():
@@ -59,14 +58,14 @@ def test_nothing_public_is_left_out():
 
 
 @pytest.mark.parametrize("module", HEAVY)
-def test_import_loads_nothing_heavy(module: str, fresh_import: tuple[float, set[str]]):
+def test_import_loads_nothing_heavy(module: str, fresh_import: set[str]):
     """A program that only imports newsnorm does not pay for engines, converters or extras."""
-    assert module not in fresh_import[1]
+    assert module not in fresh_import
 
 
-def test_import_is_fast(fresh_import: tuple[float, set[str]]):
-    """`import newsnorm` costs less than 100 ms of CPU."""
-    assert fresh_import[0] < 0.1
+def test_import_loads_little(fresh_import: set[str]):
+    """`import newsnorm` stays fast, because it loads few modules."""
+    assert len(fresh_import) < MOST_MODULES
 
 
 def test_package_says_that_it_is_typed():

@@ -81,6 +81,48 @@ def test_a_cause_that_cannot_be_pickled_is_left_behind():
     assert copy.__cause__ is None
 
 
+class Stubborn(Exception):  # noqa: N818 - a foreign error, whatever its name
+    """An error whose pickling fails in a way of its own."""
+
+    def __reduce__(self):
+        """Raise instead."""
+        raise RuntimeError("not me")
+
+
+def test_a_cause_may_fail_in_any_way():
+    """The error of a reader is somebody else's code; ours arrives all the same."""
+    error = ReaderError("the reader wire raised")
+    error.__cause__ = Stubborn()
+
+    assert pickle.loads(pickle.dumps(error)).__cause__ is None  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "column", "expected"),
+    [
+        ("a" * 1000, 1, "a" * 160 + "…"),
+        ("a" * 500 + "B" + "a" * 500, 501, "…" + "a" * 80 + "B" + "a" * 79 + "…"),
+        ("a" * 1000, 1000, "…" + "a" * 81),
+        ("a" * 100, 90, "a" * 100),
+    ],
+)
+def test_a_very_long_line_is_shown_around_the_place(excerpt, column, expected):
+    """The message stays readable; `excerpt` has the whole line."""
+    error = NewsnormError("broken", line=3, column=column, excerpt=excerpt)
+    shown, pointer = str(error).split("\n")[1:]
+
+    assert shown == f"  3 | {expected}"
+    assert excerpt[column - 1] == (shown + " ")[pointer.index("^")]
+    assert error.excerpt == excerpt
+
+
+def test_a_tab_takes_one_cell():
+    """How wide a terminal would draw it nobody knows, so it is shown as a blank."""
+    error = NewsnormError("broken", line=3, column=3, excerpt="\ta: b")
+
+    assert str(error) == "3:3: broken\n  3 |  a: b\n    |   ^"
+
+
 def test_located_fills_in_what_is_missing():
     """A floor that knows the path adds it; one that was known already wins."""
     assert str(SourceError("is empty").located(path="a.md")) == "a.md: is empty"

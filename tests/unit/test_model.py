@@ -51,6 +51,13 @@ def test_full_text_puts_lines_back(index, expected):
     assert Article(blocks=(Block(text="一"), Block(text="二")), boilerplate=(line,)).full_text() == expected
 
 
+def test_full_text_of_very_many_lines():
+    """A page of nothing but navigation is put together in one go."""
+    lines = tuple(Boilerplate("navigation", "行", "x", number // 2) for number in range(20_000))
+
+    assert Article(blocks=(Block(text="一"),) * 10_000, boilerplate=lines).full_text().count("行") == 20_000
+
+
 def test_full_text_keeps_the_order_of_lines():
     """Two lines before the same block stay in order."""
     lines = tuple(Boilerplate("navigation", text, "x", 1) for text in "甲乙")

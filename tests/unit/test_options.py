@@ -29,9 +29,22 @@ from newsnorm.options import DEFAULT_OPTIONS, Options, did_you_mean, resolve_opt
         ({"max_bytes": "1"}, "max_bytes='1' is not a positive number of bytes"),
         ({"timezone": "Mars"}, "timezone='Mars' is not an IANA zone (hint: for example Asia/Shanghai)"),
         ({"timezone": "../etc"}, "timezone='../etc' is not an IANA zone (hint: for example Asia/Shanghai)"),
+        (
+            {"timezone": "Asia/Shanghia"},
+            "timezone='Asia/Shanghia' is not an IANA zone (hint: did you mean 'Asia/Shanghai'?)",
+        ),
+        ({"timezone": None}, "timezone=None is not a string"),
         ({"reader": 5}, "reader=5 is not a string"),
         ({"encoding": b"utf-8"}, "encoding=b'utf-8' is not a string"),
         ({"strict": 1}, "strict=1 is neither True nor False"),
+        ({"readers": "hexo"}, "readers='hexo' is no sequence of readers (hint: for one reader: readers=[reader])"),
+        ({"readers": 5}, "readers=5 is no sequence of readers (hint: for one reader: readers=[reader])"),
+        (
+            {"disabled_rules": "dquote"},
+            "disabled_rules='dquote' is no set of rule ids (hint: for one rule: {'dquote'})",
+        ),
+        ({"disabled_rules": None}, "disabled_rules=None is no set of rule ids (hint: for one rule: {'dquote'})"),
+        ({"disabled_rules": [1]}, "disabled_rules=[1] is no set of rule ids (hint: for one rule: {'dquote'})"),
         ({"readers": ["hexo"]}, "readers has 'hexo', which is no reader (hint: a reader has name, detect and read)"),
     ],
 )
@@ -89,7 +102,7 @@ def test_overrides_are_laid_over_options():
     [
         (None, {"profil": "corpus"}, "there is no option 'profil' (hint: did you mean 'profile'?)"),
         ({"strict": True}, {}, "options={'strict': True} is not an Options value"),
-        (None, {"disabled_rules": 5}, "a value has the wrong type: 'int' object is not iterable"),
+        (None, {"timezone": []}, "timezone=[] is not a string"),
     ],
 )
 def test_a_wrong_override_is_an_options_error(options, overrides, message):

@@ -63,9 +63,13 @@ def test_missing_keys_take_their_defaults():
         ({"date_published": "2022-01-14T00:00:00"}, "Article: date_published has no UTC offset"),
         ({"blocks": [{"kind": "poem"}]}, "blocks: kind: 'poem' is not one of"),
         ({"blocks": [{"level": True}]}, "blocks: level: expected int, not bool"),
-        ({"blocks": [{"verbatim": [[1]]}]}, "blocks: verbatim: zip"),
+        ({"blocks": [{"verbatim": [[1]]}]}, "blocks: verbatim: expected 2 values, not 1"),
+        ({"extra": [1]}, "extra: expected an object"),
+        ({"extra": None}, "extra: expected an object"),
+        ({"provenance": {"origins": "x"}}, "provenance: origins: expected an object"),
+        ({"dateline": {"agency": "示例网"}}, "dateline: Dateline has no text"),
         ({"blocks": [{"colour": 1}]}, "blocks: unknown key colour"),
-        ({"authors": [{}]}, "authors: Person: "),
+        ({"authors": [{}]}, "authors: Person has no name"),
         ({"authors": [{"name": "x", "role": "poet"}]}, "authors: role: 'poet' is not one of"),
         ({"provenance": {"confidence": "high"}}, "provenance: confidence: expected float, not str"),
     ],
@@ -76,6 +80,16 @@ def test_a_wrong_value_is_named(data, message):
         from_plain(Article, data)
 
     assert caught.value.message.startswith(message)
+
+
+def test_a_bottomless_value_is_refused():
+    """Data of a stranger may be nested without end; that is a SourceError too."""
+    value = []
+    for _ in range(100_000):
+        value = [value]
+
+    with pytest.raises(SourceError, match="extra: nested too deeply"):
+        from_plain(Article, {"extra": {"a": value}})
 
 
 def test_an_unknown_key_hints_at_the_known_ones():

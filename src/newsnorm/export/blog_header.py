@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsnorm._frozen import thaw
 from newsnorm.export.markdown_body import HIDDEN_RE, write_json
 from newsnorm.export.moments import format_blog_date
-from newsnorm.model import Article
+from newsnorm.model import Article, join_blocks
 
 _PLAIN_RE = re.compile(r"[\u4e00-\u9fff“《「【（](?: ?[\w\u3001-\u303f\uff01-\uff0f\uff1a-\uff5e“”‘’—…·])*")
 _PLAIN_KEY_RE = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w-]*")
@@ -39,24 +40,43 @@ def write_header(entries: Iterable[tuple[str, Any]], extra: Mapping[str, Any]) -
     return "\n".join(["---", *lines, "---", ""])
 
 
-def common_entries(article: Article) -> list[tuple[str, Any]]:
+def common_entries(article: Article, *, has_more_mark: bool) -> list[tuple[str, Any]]:
     """Return what both engines call by the same name.
 
-    Role and precision have no key that a blog engine knows; a stand-in picture is none of the article's.
+    Role and precision have no key that a blog engine knows; a stand-in picture is none of the article's. A language
+    that only shows in the text is not written: to a theme the key means another translation of its pages. A permalink
+    stays one, or the post would move.
+
+    Args:
+        article: The article.
+        has_more_mark: The summary stands in the body, before the mark.
     """
+    origins = article.provenance.origins
     authors = [person.name for person in article.authors]
     pictures = list(dict.fromkeys(image.url for image in article.images if not image.placeholder))
     return [
         ("author", authors[0] if len(authors) == 1 else authors),
         ("editor", [person.name for person in article.editors]),
         ("source", article.source),
-        ("source_url", article.url),
+        ("permalink" if origins.get("url") == "header:permalink" else "source_url", article.url),
         ("original_title", article.original_title),
-        ("description", article.summary),
+        ("description", None if has_more_mark else article.summary),
         ("images", pictures),
-        ("lang", article.language),
+        ("lang", None if origins.get("language") == "text" else article.language),
         ("published", False if article.draft else None),
     ]
+
+
+def count_summary_blocks(article: Article) -> int:
+    """Return how many blocks the summary is made of, 0 when it is not the part before a more mark.
+
+    A post says so with the mark again: as a `description` the words would stand on the page twice.
+    """
+    if article.summary is None or article.provenance.origins.get("summary") != "body:more":
+        return 0
+    numbers = range(len(article.blocks) + 1)
+    count = bisect_left(numbers, len(article.summary), key=lambda number: len(join_blocks(article.blocks[:number])))
+    return count if join_blocks(article.blocks[:count]) == article.summary else 0
 
 
 def date_entry(article: Article) -> tuple[str, BlogDate | None]:

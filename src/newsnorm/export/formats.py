@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import IO, Any, cast
 
-from newsnorm.errors import OptionsError
+from newsnorm.errors import OptionsError, SourceError
 from newsnorm.model import Article
 from newsnorm.options import did_you_mean
 
@@ -35,6 +35,7 @@ def dumps(article: Article, *, format: str = "json") -> str:  # noqa: A002 - the
 
     Raises:
         OptionsError: The format is not known.
+        SourceError: It is no article, but for example a `Failure`.
 
     Example:
         >>> print(dumps(Article(title="快讯"), format="markdown"), end="")
@@ -43,14 +44,19 @@ def dumps(article: Article, *, format: str = "json") -> str:  # noqa: A002 - the
         title: "快讯"
         ---
     """
-    return _writer_of(format)(article)
+    write = _writer_of(format)
+    given: object = article
+    if not isinstance(given, Article):
+        raise SourceError(f"cannot write {type(given).__name__}", hint="only an Article can be written")
+    return write(article)
 
 
 def dump(article: Article, file: IO[str] | IO[bytes], *, format: str = "json") -> None:  # noqa: A002 - as in `dumps`
-    """Write an article into an open file, as UTF-8 when the file is binary.
+    """Write an article into an open file, as UTF-8 when the file is binary, without a line end of its own.
 
     Raises:
         OptionsError: The format is not known.
+        SourceError: It is no article, or the file is none that can be written.
 
     Example:
         >>> file = io.BytesIO()
@@ -59,12 +65,14 @@ def dump(article: Article, file: IO[str] | IO[bytes], *, format: str = "json") -
         ' "title": "快讯", "content_text": ""}'
     """
     text = dumps(article, format=format)
+    if not hasattr(file, "write"):
+        raise SourceError(f"cannot write into {type(file).__name__}", hint="give an open file; for a string: dumps")
     is_binary = isinstance(file, io.RawIOBase | io.BufferedIOBase) or "b" in str(getattr(file, "mode", ""))
     cast("IO[Any]", file).write(text.encode("utf-8") if is_binary else text)
 
 
 def _writer_of(name: str) -> Callable[[Article], str]:
-    if name not in WRITERS:
+    if name not in tuple(WRITERS):  # compares, so that a list is a wrong name too and no TypeError
         raise OptionsError(f"format={name!r} is not known", hint=did_you_mean(name, WRITERS))
     module, _, function = WRITERS[name].partition(":")
     return cast("Callable[[Article], str]", getattr(import_module(module), function))

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsnorm.export.blog_header import common_entries, date_entry, modified_entry, write_header
+from newsnorm.export.blog_header import (
+    common_entries,
+    count_summary_blocks,
+    date_entry,
+    modified_entry,
+    write_header,
+)
 from newsnorm.export.inline import HEXO
 from newsnorm.export.markdown_body import write_body
 from newsnorm.model import Article
@@ -25,16 +31,17 @@ def write_hexo(article: Article) -> str:
           - 资讯
         ---
     """
+    more = count_summary_blocks(article)
     entries = [
         ("title", article.title),
         date_entry(article),
         modified_entry("updated", article),
         ("categories", _categories(article.categories)),
         ("tags", list(article.tags)),
-        *common_entries(article),
+        *common_entries(article, has_more_mark=more > 0),
     ]
     header = write_header(entries, article.extra)
-    body = write_body(article.blocks, HEXO, article.links)
+    body = write_body(article.blocks, HEXO, article.links, more=more)
     return f"{header}\n{body}\n" if body else header
 
 

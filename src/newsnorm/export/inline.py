@@ -38,6 +38,7 @@ _UNSAFE_IN_TARGET_RE = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff\\\"'<>\[\
 _SIMPLE_PARENTHESES_RE = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
 _LINK_OPENS = "\x00"  # stands for `[` until the rules for line starts have run; text has none, it is escaped
 _BACKTICKS_RE = re.compile(r"`+")
+_FORMULA_RE = re.compile(r"\$.*\$|\\\\?\(.*\\\\?\)|\\\\?\[.*\\\\?\]", re.DOTALL)
 
 
 @frozen
@@ -113,12 +114,26 @@ def code_spans(block: Block) -> tuple[Span, ...]:
     """Return the verbatim ranges that can be code spans: math cannot, nor can a range over a line break."""
     spans: list[Span] = []
     last = -1
-    for start, end in block.verbatim:
-        text = block.text[start:end] if last < start < end <= len(block.text) else ""
-        if text and "\n" not in text and text[0] not in "$\\" and not UNWRITABLE_RE.search(text):
+    for start, end, is_math in _verbatim_parts(block):
+        text = block.text[start:end] if last < start < end <= len(block.text) and not is_math else ""
+        if text and "\n" not in text and not UNWRITABLE_RE.search(text):
             spans.append(Span(start, end, is_code=True))
             last = end
     return tuple(spans)
+
+
+def _verbatim_parts(block: Block) -> list[tuple[int, int, bool]]:
+    """Return the ranges, each with whether it is math: the lines of a displayed formula are ranges of their own."""
+    parts: list[tuple[int, int, bool]] = []
+    lines: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(block.verbatim, 1):
+        lines.append((start, end))
+        goes_on = number < len(block.verbatim) and block.text[end : block.verbatim[number][0]] == "\n"
+        if not goes_on:
+            is_math = _FORMULA_RE.fullmatch(block.text, max(lines[0][0], 0), max(end, 0)) is not None
+            parts += [(*line, is_math) for line in lines]
+            lines = []
+    return parts
 
 
 def fence_for(text: str, shortest: int) -> str:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from newsnorm.export.blog_header import common_entries, date_entry, modified_entry, write_header
+from newsnorm.export.blog_header import (
+    common_entries,
+    count_summary_blocks,
+    date_entry,
+    modified_entry,
+    write_header,
+)
 from newsnorm.export.inline import JEKYLL
-from newsnorm.export.markdown_body import write_body
+from newsnorm.export.markdown_body import MORE_MARK, write_body
 from newsnorm.model import Article
 
 
@@ -22,6 +28,7 @@ def write_jekyll(article: Article) -> str:
           - "3:2"
         ---
     """
+    more = count_summary_blocks(article)
     entries = [
         ("layout", article.extra.get("layout", "post")),
         ("title", article.title),
@@ -29,8 +36,9 @@ def write_jekyll(article: Article) -> str:
         modified_entry("last_modified_at", article),
         ("categories", list(dict.fromkeys(name for path in article.categories for name in path))),
         ("tags", list(article.tags)),
-        *common_entries(article),
+        *common_entries(article, has_more_mark=more > 0),
+        ("excerpt_separator", MORE_MARK if more else None),
     ]
     header = write_header(entries, article.extra)
-    body = write_body(article.blocks, JEKYLL, article.links)
+    body = write_body(article.blocks, JEKYLL, article.links, more=more)
     return f"{header}\n{body}\n" if body else header

@@ -6,11 +6,14 @@ readers have to ignore.
 
 from __future__ import annotations
 
-import json
+import re
 from typing import Any
 
+from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.model import Article
+
+_SCHEME_RE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def write_jsonfeed(article: Article) -> str:
@@ -21,13 +24,15 @@ def write_jsonfeed(article: Article) -> str:
         {"id": "https://example.com/1", "url": "https://example.com/1", "title": "快讯", "content_text": ""}
     """
     published, modified = article.date_published, article.date_modified
+    url = _absolute(article.url)
+    pictures = (_absolute(each.url) for each in article.images if each.role == "lead" and not each.placeholder)
     item: dict[str, Any] = {
-        "id": article.url or article.id,
-        "url": article.url,
+        "id": url or article.id,
+        "url": url,
         "title": article.title,
         "content_text": article.text,
         "summary": article.summary,
-        "image": next((each.url for each in article.images if each.role == "lead" and not each.placeholder), None),
+        "image": next(filter(None, pictures), None),
         "date_published": format_rfc3339(published) if published else None,
         "date_modified": format_rfc3339(modified) if modified else None,
         "authors": [{"name": person.name} for person in article.authors],
@@ -36,7 +41,12 @@ def write_jsonfeed(article: Article) -> str:
         "_newsnorm": _extension(article),
     }
     kept = {name: value for name, value in item.items() if value or name == "content_text"}
-    return json.dumps(kept, ensure_ascii=False)
+    return write_object(kept)
+
+
+def _absolute(url: str | None) -> str | None:
+    """Leave out a relative address: it leads nowhere from a feed, and the same one may stand in every blog."""
+    return url if url and _SCHEME_RE.match(url) else None
 
 
 def _extension(article: Article) -> dict[str, Any]:

@@ -6,10 +6,10 @@ a JSON escape, so no text can close that element.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
+from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_iso_date, format_rfc3339
 from newsnorm.model import Article, Image, Person
 
@@ -23,6 +23,7 @@ def write_jsonld(article: Article) -> str:
     are contributors: schema.org has no property for them on an article.
 
     Example:
+        >>> import json
         >>> json.loads(write_jsonld(Article(title="快讯", source="示例日报")))["publisher"]
         {'@type': 'Organization', 'name': '示例日报'}
     """
@@ -51,7 +52,7 @@ def write_jsonld(article: Article) -> str:
         "image": [_image(image) for image in article.images if not image.placeholder],
         "creativeWorkStatus": "Draft" if article.draft else None,
     }
-    return json.dumps(_without_empty(properties), ensure_ascii=False).replace("<", r"\u003c")
+    return write_object(_without_empty(properties)).replace("<", r"\u003c")
 
 
 def _people(people: Iterable[Person], roles: tuple[str, ...] | None) -> list[dict[str, str]]:

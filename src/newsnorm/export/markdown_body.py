@@ -29,16 +29,20 @@ HIDDEN_RE = re.compile(
     "\ud800-\udfff\ufffe\uffff]"
 )
 
+MORE_MARK = "<!-- more -->"
+"""Ends the summary of a post: by itself in Hexo, as `excerpt_separator` in Jekyll."""
+
 _Spans = tuple[Span, ...]
 
 
-def write_body(blocks: Sequence[Block], dialect: Dialect, links: Sequence[Link] = ()) -> str:
+def write_body(blocks: Sequence[Block], dialect: Dialect, links: Sequence[Link] = (), *, more: int = 0) -> str:
     r"""Write blocks as Markdown, a blank line between blocks, none between items of one list.
 
     Args:
         blocks: The body.
         dialect: Which Markdown.
         links: Links to put back into the text.
+        more: How many blocks stand before the more mark; 0 writes none.
 
     Example:
         >>> from newsnorm.export.inline import CANONICAL
@@ -49,8 +53,10 @@ def write_body(blocks: Sequence[Block], dialect: Dialect, links: Sequence[Link] 
         3. 沪指
     """
     writer = _Writer(dialect=dialect)
-    for block, spans in zip(blocks, place_links(blocks, links), strict=True):
+    for number, (block, spans) in enumerate(zip(blocks, place_links(blocks, links), strict=True), 1):
         writer.add(block, spans)
+        if number == more:
+            writer.add_more_mark()
     return "".join(writer.parts)
 
 
@@ -85,6 +91,9 @@ class _Writer:
         if unsaid:
             self._add_comment("next", unsaid)
         self._append(written, "\n" if unsaid else "\n\n")
+
+    def add_more_mark(self) -> None:
+        self._append(MORE_MARK, "\n\n")
 
     def _add_item(self, block: Block, spans: _Spans) -> None:
         """Indent an item to the text of its parent; a comment ends the list, so the item after one stands outside."""
@@ -136,7 +145,8 @@ def _write_paragraph(block: Block, spans: _Spans, dialect: Dialect) -> str:
 def _write_heading(block: Block, spans: _Spans, dialect: Dialect) -> str:
     if block.level is None:
         return f"**{_BLANK_ENDS_RE.sub(_as_reference, _write_paragraph(block, spans, dialect))}**"
-    text = write_text(block.text, dialect, spans=spans, line_break="&#10;")
+    # A newline of the file would end the heading, and blog engines read a reference to one as a blank.
+    text = write_text(block.text, dialect, spans=spans, line_break="&#10;" if dialect.has_comments else None)
     return f"{'#' * min(max(block.level, 1), 6)} {text}"
 
 

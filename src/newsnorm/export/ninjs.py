@@ -5,10 +5,10 @@ The schema allows no property of one's own, so only what it knows is written.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
+from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.model import Article, Image
 
@@ -52,7 +52,7 @@ def write_ninjs(article: Article) -> str:
         "altIds": [{"role": "url", "value": article.url}] if article.url else [],
         "associations": _pictures(article),
     }
-    return json.dumps({name: value for name, value in properties.items() if value}, ensure_ascii=False)
+    return write_object({name: value for name, value in properties.items() if value})
 
 
 def _plain_text(role: str, value: str | None) -> list[dict[str, Any]]:

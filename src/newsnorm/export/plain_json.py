@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+from newsnorm.export.json_text import write_object
 from newsnorm.model import Article
 
 
@@ -14,4 +13,4 @@ def write_json_line(article: Article) -> str:
         >>> write_json_line(Article(title="快讯"))[:40]
         '{"title": "快讯", "original_title": null, '
     """
-    return json.dumps(article.to_dict(), ensure_ascii=False)
+    return write_object(article.to_dict())

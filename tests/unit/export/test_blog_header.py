@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from newsnorm.api import loads
 from newsnorm.export.blog_header import write_header
+from newsnorm.export.formats import dumps
 
 TITLES = (
     "快讯: 沪指", "[快讯]央行", "000001", "3:2", "1.10", "12e5", "Yes", "null", "~", "*ST金泰", "#话题#", "央行 #话题",
@@ -56,3 +58,22 @@ def test_several_paragraphs_are_a_literal_block():
 
     assert header == '---\ndescription: |-\n  一: 二\n\n  # 三\nx: "一\\n 二"\n---\n'
     assert yaml.safe_load(header.strip("-\n")) == {"description": "一: 二\n\n# 三", "x": "一\n 二"}
+
+
+@pytest.mark.parametrize("name", ["hexo", "jekyll"])
+@pytest.mark.parametrize("key", ["permalink", "source_url"])
+def test_a_permalink_stays_one(name, key):
+    """A post whose header says where it stands is not moved; any other address is that of the source."""
+    written = dumps(loads(f"---\ntitle: 快讯\n{key}: /posts/1/\n---\n沪指收涨。", reader=name), format=name)
+
+    assert f'\n{key}: "/posts/1/"\n' in written
+
+
+@pytest.mark.parametrize("name", ["hexo", "jekyll"])
+@pytest.mark.parametrize(("header", "expected"), [("lang: zh-Hans\n", True), ("", False)])
+def test_only_a_language_of_the_header_is_written(name, header, expected):
+    """To a theme the key means another translation of its pages, and nobody asked for one."""
+    article = loads(f"---\ntitle: 快讯\n{header}---\n沪指今日收涨，两市成交额突破万亿元。", reader=name)
+
+    assert article.language == "zh-Hans"
+    assert ("lang" in dumps(article, format=name)) is expected

@@ -6,9 +6,9 @@ import io
 
 import pytest
 
-from newsnorm.errors import OptionsError
+from newsnorm.errors import OptionsError, SourceError
 from newsnorm.export.formats import WRITERS, dump, dumps
-from newsnorm.model import Article, Block
+from newsnorm.model import Article, Block, Failure
 
 ARTICLE = Article(title="快讯", blocks=(Block(text="沪指收涨。"),))
 
@@ -39,6 +39,27 @@ def test_an_unknown_format_names_the_nearest():
         dumps(ARTICLE, format="json-ld")
 
     assert str(caught.value) == "format='json-ld' is not known (hint: did you mean 'jsonld'?)"
+
+
+@pytest.mark.parametrize("name", [None, [], 5])
+def test_a_format_of_the_wrong_type_is_an_unknown_one(name):
+    """It is refused in the same words."""
+    with pytest.raises(OptionsError, match="is not known"):
+        dumps(ARTICLE, format=name)
+
+
+@pytest.mark.parametrize("value", [None, Failure("a.md", SourceError("is empty")), ARTICLE.to_dict()])
+def test_only_an_article_can_be_written(value):
+    """A `Failure` that slipped into the loop is named, in every format."""
+    for name in WRITERS:
+        with pytest.raises(SourceError, match=f"cannot write {type(value).__name__}"):
+            dumps(value, format=name)
+
+
+def test_a_path_is_no_open_file():
+    """Who gives a name where a file belongs is told so, and no file is made."""
+    with pytest.raises(SourceError, match="cannot write into str"):
+        dump(ARTICLE, "a.json")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
+from newsnorm.api import loads
 from newsnorm.export.hexo import write_hexo
 from newsnorm.model import Article, Block, Image, Person
 
@@ -56,6 +57,29 @@ def test_a_post_has_hexos_keys():
         "",
         "&#123;{ x }} 收涨。",
     ]
+
+
+def test_a_summary_before_the_more_mark_gets_its_mark_back():
+    """It stands in the body already; a description would show it twice."""
+    source = "---\ntitle: 快讯\n---\n沪指收涨。\n\n深指收跌。\n\n<!-- more -->\n\n成交放量。\n"
+    article = loads(source, reader="hexo")
+
+    written = write_hexo(article)
+
+    assert article.summary == "沪指收涨。\n\n深指收跌。"
+    assert written.endswith("---\n\n沪指收涨。\n\n深指收跌。\n\n<!-- more -->\n\n成交放量。\n")
+    assert "description" not in written
+    assert loads(written, reader="hexo").summary == article.summary
+
+
+def test_a_written_description_stays_one():
+    """Also when it has the words of the first paragraph: the source had no mark."""
+    source = "---\ntitle: 快讯\ndescription: 沪指收涨。\n---\n沪指收涨。\n\n深指收跌。\n"
+
+    written = write_hexo(loads(source, reader="hexo"))
+
+    assert "description: 沪指收涨。\n" in written
+    assert "more" not in written
 
 
 def test_several_paths_are_a_list_of_lists():

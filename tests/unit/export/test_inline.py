@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.api import to_blocks
 from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL, Span, code_spans, fence_for, write_text
 from newsnorm.model import Block
 
@@ -108,6 +109,34 @@ def test_only_ranges_that_can_be_code_spans_are_taken(verbatim, expected):
     """Touching, unsorted, empty and impossible ranges, math and line breaks are left out."""
     assert code_spans(Block(text="abcd $x$ a\nb", verbatim=verbatim)) == tuple(
         Span(start, end, is_code=True) for start, end in expected
+    )
+
+
+@pytest.mark.parametrize("code", ["\\n", "$HOME", "$", "\\(", "(x)"])
+def test_code_that_begins_like_math_is_code(code):
+    """Only what also ends like a formula is one."""
+    assert code_spans(Block(text=code, verbatim=((0, len(code)),))) == (Span(0, len(code), is_code=True),)
+
+
+@pytest.mark.parametrize("formula", ["$x$", "$$x$$", "\\(x\\)", "\\\\[x\\\\]"])
+def test_formulas_are_no_code(formula):
+    """Math keeps its own marks."""
+    assert code_spans(Block(text=formula, verbatim=((0, len(formula)),))) == ()
+
+
+def test_no_line_of_a_displayed_formula_is_code():
+    """Its lines are ranges of their own, and belong together."""
+    block = to_blocks("$$\nE = mc^2\n$$\n\n见 `a` 和 `b`", markup="markdown")[0]
+
+    assert block.verbatim == ((0, 2), (3, 11), (12, 14))
+    assert code_spans(block) == ()
+
+
+def test_code_on_two_lines_is_two_spans():
+    """What is no formula as a whole is code line by line."""
+    assert code_spans(Block(text="a\nb", verbatim=((0, 1), (2, 3)))) == (
+        Span(0, 1, is_code=True),
+        Span(2, 3, is_code=True),
     )
 
 

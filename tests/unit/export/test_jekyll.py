@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from newsnorm.api import loads
 from newsnorm.export.jekyll import write_jekyll
 from newsnorm.model import Article, Block
 
@@ -39,6 +40,19 @@ def test_a_post_has_jekylls_keys():
         "```",
         "{% endraw %}",
     ]
+
+
+def test_a_summary_before_the_more_mark_gets_mark_and_key():
+    """Jekyll has no mark of its own: the header names it."""
+    source = "---\ntitle: 快讯\nexcerpt_separator: <!--more-->\n---\n沪指收涨。\n\n<!--more-->\n\n成交放量。\n"
+    article = loads(source, reader="jekyll")
+
+    written = write_jekyll(article)
+
+    assert article.summary == "沪指收涨。"
+    assert written.count('excerpt_separator: "<!-- more -->"') == 1
+    assert written.endswith("\n\n沪指收涨。\n\n<!-- more -->\n\n成交放量。\n")
+    assert loads(written, reader="jekyll").summary == article.summary
 
 
 def test_a_layout_of_the_source_is_kept():

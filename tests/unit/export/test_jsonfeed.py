@@ -47,6 +47,18 @@ def test_an_item_has_the_words_of_json_feed():
     }
 
 
+def test_relative_addresses_are_left_out():
+    """`/posts/1/` names no page outside its blog, and two blogs may both have it."""
+    article = Article(title="快讯", url="/posts/1/", images=(Image("/a.png", role="lead"), Image("a:b", role="lead")))
+
+    assert json.loads(write_jsonfeed(article)) == {
+        "id": article.id,
+        "title": "快讯",
+        "content_text": "",
+        "image": "a:b",
+    }
+
+
 def test_the_required_parts_are_always_there():
     """An item needs an id and a content; without a URL the article's own id serves."""
     assert json.loads(write_jsonfeed(Article())) == {"id": Article().id, "content_text": ""}

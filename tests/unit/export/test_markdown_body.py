@@ -105,6 +105,19 @@ def test_posts_have_no_comments():
     assert write_body([Block(kind="caption", text="图"), Block(text="", level=3)], HEXO) == "图"
 
 
+def test_a_heading_of_two_lines_stays_two_lines_in_a_post():
+    """A blog engine reads a reference to a newline as a blank, so there the break is a tag."""
+    assert write_body([Block(kind="heading", text="上\n下", level=1)], HEXO) == "# 上<br>下"
+
+
+def test_the_more_mark_stands_after_its_blocks():
+    """It is a block of its own and ends a list."""
+    blocks = [Block(text="前"), item("甲"), item("乙")]
+
+    assert write_body(blocks, HEXO, more=2) == "前\n\n- 甲\n\n<!-- more -->\n\n- 乙"
+    assert "more" not in write_body(blocks, HEXO)
+
+
 def test_json_shows_chinese_and_hides_nothing():
     """Han characters stay readable, characters that cannot be seen are written as escapes."""
     assert write_json(["快讯", "\N{ZERO WIDTH SPACE}\N{RIGHT-TO-LEFT OVERRIDE}"]) == '["快讯", "\\u200b\\u202e"]'

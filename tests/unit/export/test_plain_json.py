@@ -1,11 +1,10 @@
-"""`json` and `text`, which only hand on what the article has."""
+"""`json`, which only hands on what the article has."""
 
 from __future__ import annotations
 
 import json
 
 from newsnorm.export.plain_json import write_json_line
-from newsnorm.export.text import write_text_only
 from newsnorm.model import Article, Block
 
 ARTICLE = Article(title="快讯", blocks=(Block(text="沪指收涨。\n深指收跌。"), Block(kind="rule"), Block(text="完。")))
@@ -19,8 +18,3 @@ def test_json_is_lossless():
 def test_json_is_one_line():
     """A line end in the text is escaped, so that the line fits into JSON Lines."""
     assert "\n" not in write_json_line(ARTICLE)
-
-
-def test_text_is_the_body_alone():
-    """Title and markers are not part of the text."""
-    assert write_text_only(ARTICLE) == "沪指收涨。\n深指收跌。\n\n完。"

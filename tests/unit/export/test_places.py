@@ -1,0 +1,36 @@
+"""Where the first place of a change stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.export.places import find_place, list_places
+from newsnorm.model import Article, Block, Boilerplate, Change, Image
+
+ARTICLE = Article(
+    title="江州开港",
+    summary="百年商埠",
+    blocks=(Block(text="甲，乙。"), Block(text="运行`x`，再说。")),
+    boilerplate=(Boilerplate(kind="editor", text="编辑：林一舟", rule="editor", index=2),),
+    images=(Image("a.png", caption="江州港（资料图）"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("江州开港", "title"),
+        ("年商埠", "summary"),
+        ("甲，乙", "block 1"),
+        ("运行…，再说", "block 2"),
+        ("编辑：林", "taken out, editor"),
+        ("（资料图）", "caption"),
+        ("甲 乙", "block 1"),
+        ("海州", None),
+        ("", None),
+        ("……", None),
+    ],
+)
+def test_place(after, expected):
+    """A change is found by its words, or by their letters where a later rule changed the marks between."""
+    assert expected == find_place(Change("comma", 1, "", after), list_places(ARTICLE))
