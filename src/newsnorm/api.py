@@ -38,7 +38,8 @@ def load(
     """
     chosen = resolve_options(options, overrides)
     if isinstance(source, str | os.PathLike):
-        return _load(read_file(source, chosen.max_bytes), os.fspath(source), chosen)
+        path = name_of(source)
+        return _load(read_file(path, chosen.max_bytes), path, chosen)
     data, name = _read_open_file(source, chosen.max_bytes)
     return _load(data, name, chosen)
 
@@ -60,6 +61,7 @@ def loads(data: str | bytes, *, name: str | None = None, options: Options | None
         '快讯：沪指'
     """
     chosen = resolve_options(options, overrides)
+    name = None if name is None else name_of(name)
     return _load(_content(data, name), name, chosen)
 
 
@@ -77,6 +79,7 @@ def detect(data: str | bytes, *, name: str | None = None) -> Detection:
         >>> detect("---\nlayout: post\ntitle: 快讯\n---\n沪指", name="_posts/2022-01-14-a.md").reader
         'jekyll'
     """
+    name = None if name is None else name_of(name)
     try:
         found: Detection = _pipeline().make_detection(_content(data, name), name, DEFAULT_OPTIONS)
     except NewsnormError as error:
@@ -151,13 +154,25 @@ def to_blocks(
     return blocks
 
 
-def read_file(path: str | os.PathLike[str], max_bytes: int) -> bytes:
+def name_of(path: object) -> str:
+    """Return a path as text; bytes as the system decodes them.
+
+    Raises:
+        SourceError: It is neither a string nor a path.
+    """
+    if not isinstance(path, str | bytes | os.PathLike):
+        raise SourceError(f"{path!r} is neither a string nor a path")
+    return os.fsdecode(path)
+
+
+def read_file(name: str, max_bytes: int) -> bytes:
     """Return the bytes of a file, or one more than `max_bytes` of them.
 
     Raises:
         SourceError: The file is missing, a folder, or cannot be read.
     """
-    name = os.fspath(path)
+    if not name:
+        raise SourceError("the path is empty")
     try:
         with Path(name).open("rb") as file:
             # `read` makes room for all it is told it may get: asking for the limit costs as much as decoding.
@@ -181,7 +196,7 @@ def _read_open_file(file: IO[bytes] | IO[str], max_bytes: int) -> tuple[str | by
     name = name if isinstance(name, str) else None
     try:
         return _content(file.read(max_bytes + 1), name), name
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:
         raise SourceError(f"cannot read: {error}", path=name) from error
 
 

@@ -20,6 +20,7 @@ from newsnorm.news.outlets import is_outlet
 from newsnorm.options import Options, zone_of
 from newsnorm.reader import RawArticle
 from newsnorm.text.engine import Ruleset, normalize
+from newsnorm.text.findings import merge_findings
 
 _T = TypeVar("_T")
 
@@ -92,7 +93,7 @@ def canonicalize(
         extra=ledger.first("extra", (raw.extra, "header")) or {},
         boilerplate=body.boilerplate,
         changes=_merge_changes((*ledger.changes, *body.changes)),
-        findings=(*raw.findings, *body.findings, *ledger.findings),
+        findings=merge_findings((*raw.findings, *body.findings, *ledger.findings)),
         provenance=evolve(provenance, origins=ledger.origins),
     )
 

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from newsnorm._chardata import count_controls, score_chinese, score_foreign
 from newsnorm.errors import DecodeError, OptionsError
 from newsnorm.model import Finding
-from newsnorm.options import did_you_mean
+from newsnorm.options import codec_of
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _BAD = "\N{REPLACEMENT CHARACTER}"
@@ -41,12 +41,6 @@ _READ_AS = {
     "utf-8-sig": ("utf-8",),
     "utf-16": _WIDE,
 }
-# Codecs of Python that are for names and source code.
-_NO_FILES = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})
-_KNOWN_NAMES = (
-    "utf-8", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "gbk", "gb2312", "big5", "cp950", "big5hkscs",
-    "shift_jis", "euc_jp", "euc_kr", "cp949", "latin-1", "cp1252",
-)  # fmt: skip
 
 _MIN_SCORE = 1.4
 _MIN_FOREIGN = 2.0
@@ -235,13 +229,7 @@ def _find_codecs(name: str) -> tuple[str, ...]:
     Raises:
         OptionsError: There is no encoding of that name.
     """
-    try:
-        codec = codecs.lookup(name).name
-        "".encode(codec)  # fails for codecs that turn text into text or bytes into bytes
-    except (LookupError, ValueError) as error:
-        raise OptionsError(f"encoding={name!r} is not known", hint=did_you_mean(name, _KNOWN_NAMES)) from error
-    if codec.replace("_", "-") in _NO_FILES:
-        raise OptionsError(f"encoding={name!r} is no encoding of files", hint=did_you_mean(name, _KNOWN_NAMES))
+    codec = codec_of(name)
     return _READ_AS.get(codec, (codec,))
 
 

@@ -134,6 +134,11 @@ class ReaderError(NewsnormError):
 class OptionsError(NewsnormError):
     """A wrong option name or value; the hint is the nearest right one."""
 
+    def located(self, *, path: str | None) -> Self:
+        """Return the error as it is: the call was wrong, not a file."""
+        del path
+        return self
+
 
 class MissingDependencyError(NewsnormError):
     """A part needs a package that is not installed; the hint is the command that installs it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import difflib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -27,6 +28,13 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "boilerplate": get_args(BoilerplateMode),
     "html_engine": get_args(HtmlEngine),
 }
+# Named in hints; any other encoding that Python knows is taken too.
+_ENCODINGS = (
+    "utf-8", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "gbk", "gb2312", "big5", "cp950", "big5hkscs",
+    "shift_jis", "euc_jp", "euc_kr", "cp949", "latin-1", "cp1252",
+)  # fmt: skip
+# Codecs of Python that are for names and source code.
+_NO_FILES = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})
 _PROFILE_SCRIPTS = {"hans": ("keep", "hans"), "hant": ("keep", "hant", "hant-tw", "hant-hk")}
 
 
@@ -104,6 +112,8 @@ class Options:
             )
         _check_types(self)
         zone_of(self.timezone)
+        if self.encoding is not None:
+            codec_of(self.encoding)
 
 
 def _check_types(options: Options) -> None:
@@ -137,6 +147,23 @@ def zone_of(name: str) -> ZoneInfo:
         close = difflib.get_close_matches(name, available_timezones(), n=1)
         hint = f"did you mean {close[0]!r}?" if close else "for example Asia/Shanghai"
         raise OptionsError(f"timezone={name!r} is not an IANA zone", hint=hint) from error
+
+
+@lru_cache(maxsize=64)
+def codec_of(name: str) -> str:
+    """Return Python's name of the codec for an encoding.
+
+    Raises:
+        OptionsError: There is no encoding of that name.
+    """
+    try:
+        codec = codecs.lookup(name).name
+        "".encode(codec)  # fails for codecs that turn text into text or bytes into bytes
+    except (LookupError, ValueError) as error:
+        raise OptionsError(f"encoding={name!r} is not known", hint=did_you_mean(name, _ENCODINGS)) from error
+    if codec.replace("_", "-") in _NO_FILES:
+        raise OptionsError(f"encoding={name!r} is no encoding of files", hint=did_you_mean(name, _ENCODINGS))
+    return codec
 
 
 DEFAULT_OPTIONS = Options()

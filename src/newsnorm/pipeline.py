@@ -81,7 +81,7 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
 
 
 def _decode(data: str | bytes, options: Options) -> Decoded:
-    if len(data) > options.max_bytes:
+    if _count_bytes(data, options.max_bytes) > options.max_bytes:
         raise TooLargeError(f"the source has more than {options.max_bytes} bytes", hint="raise max_bytes=")
     decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
     if not decoded.text.strip():
@@ -89,6 +89,13 @@ def _decode(data: str | bytes, options: Options) -> Decoded:
     if options.strict:
         _refuse(decoded.findings, Source(text=decoded.text))
     return decoded
+
+
+def _count_bytes(data: str | bytes, limit: int) -> int:
+    """Return how many bytes text takes in UTF-8, or a rough number where any is far below the limit."""
+    if isinstance(data, bytes) or len(data) * 4 <= limit:
+        return len(data)
+    return len(data.encode("utf-8", "surrogatepass"))
 
 
 def _refuse(findings: tuple[Finding, ...], source: Source) -> None:

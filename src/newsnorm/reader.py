@@ -5,13 +5,16 @@ They stand on the ground floor because `Options.readers` names them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal, Protocol, runtime_checkable
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from newsnorm._frozen import EMPTY, JSON, freeze
+from newsnorm._plain import from_plain, to_plain
+from newsnorm.errors import NewsnormError
 from newsnorm.model import Article, DatePrecision, Detection, Finding, Image, Person
 
 Markup = Literal["auto", "html", "markdown", "mixed", "text"]
@@ -102,6 +105,27 @@ class RawArticle:
     extra: Mapping[str, JSON] = field(default=EMPTY, converter=freeze)
     origins: Mapping[str, str] = field(default=EMPTY, converter=freeze)
     findings: tuple[Finding, ...] = ()
+
+
+def find_wrong_value(raw: RawArticle) -> str | None:
+    """Say which value of a raw article has the wrong type, or is no JSON in `extra`; None if all are right.
+
+    The way to plain values and back shows it: nothing but what the annotations allow comes back equal.
+
+    Example:
+        >>> find_wrong_value(RawArticle(title=5))
+        'title: expected str, not int'
+    """
+    try:
+        plain = to_plain(raw)
+        copy = from_plain(RawArticle, plain)
+        json.dumps(plain, allow_nan=False)
+    except NewsnormError as error:
+        return error.message
+    except (TypeError, ValueError, AttributeError) as error:
+        return str(error)
+    different = [each.name for each in fields(RawArticle) if getattr(copy, each.name) != getattr(raw, each.name)]
+    return f"{', '.join(different)}: lists must be tuples, and text must be str" if different else None
 
 
 @runtime_checkable

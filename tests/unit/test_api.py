@@ -135,3 +135,52 @@ def test_boilerplate_keep_and_strip():
     assert kept.source == stripped.source == "江州日报"
     assert kept.text == stripped.full_text() == "沪指收涨。\n\n（文章来源：江州日报）"
     assert stripped.text == "沪指收涨。"
+
+
+def test_names_that_are_paths(tmp_path: Path):
+    """A name may be a path, and a path may be bytes; anything else is refused."""
+    path = tmp_path / "a.md"
+    path.write_text("沪指收涨。", encoding="utf-8")
+
+    assert newsnorm.loads("沪指收涨。", name=path).provenance.path == str(path)
+    assert newsnorm.detect("沪指收涨。", name=path) == newsnorm.detect("沪指收涨。", name=str(path))
+    for name in (3, ["a"]):
+        with pytest.raises(newsnorm.SourceError, match="neither a string nor a path"):
+            newsnorm.loads("沪指收涨。", name=name)
+
+
+def test_empty_path():
+    """An empty path is not the current folder."""
+    with pytest.raises(newsnorm.SourceError, match="the path is empty"):
+        newsnorm.load("")
+
+
+def test_size_of_text():
+    """The limit counts bytes of text, too."""
+    with pytest.raises(newsnorm.TooLargeError):
+        newsnorm.loads("正文" * 3, max_bytes=17)
+
+    assert newsnorm.loads("正文" * 3, max_bytes=18).text == "正文" * 3
+
+
+def test_encoding_is_checked_at_once():
+    """A wrong encoding is an error of the call, whether bytes or text are loaded, and names no file."""
+    with pytest.raises(newsnorm.OptionsError, match=r"^encoding='nope' is not known"):
+        newsnorm.loads("沪指收涨。", encoding="nope", name="a.md")
+
+
+def test_wrong_rule_names_no_file():
+    """What is wrong in the call is not put on a file."""
+    with pytest.raises(newsnorm.OptionsError, match=r"^there is no rule"):
+        newsnorm.loads("沪指收涨。", disabled_rules={"nope"}, name="a.md")
+
+
+def test_file_that_cannot_read():
+    """A file object without the usual `read` is a SourceError."""
+
+    class Odd:
+        def read(self) -> str:
+            return ""
+
+    with pytest.raises(newsnorm.SourceError, match="cannot read"):
+        newsnorm.load(Odd())

@@ -10,7 +10,7 @@ from typing import cast
 from newsnorm.errors import NewsnormError, NoReaderError, OptionsError, ReaderError
 from newsnorm.model import Article, Detection
 from newsnorm.options import did_you_mean
-from newsnorm.reader import ArticleReader, RawArticle, Reader, Source
+from newsnorm.reader import ArticleReader, RawArticle, Reader, Source, find_wrong_value
 
 ENTRY_POINT_GROUP = "newsnorm.readers"
 
@@ -94,9 +94,10 @@ def read(reader: Reader, source: Source) -> RawArticle | Article:
         raise _blame(reader, source, "raised") from error
     wanted = Article if is_finished else RawArticle
     if not isinstance(made, wanted):
-        raise ReaderError(
-            f"reader {reader.name!r} returned {type(made).__name__}, not {wanted.__name__}", path=source.name
-        )
+        raise _refuse(reader, source, f"returned {type(made).__name__}, not {wanted.__name__}")
+    # The floors above believe the annotations. Tests hold our own readers to them; a foreign one is looked at here.
+    if isinstance(made, RawArticle) and not _is_built_in(reader) and (wrong := find_wrong_value(made)):
+        raise _refuse(reader, source, f"returned a wrong value: {wrong}")
     return made
 
 
@@ -111,8 +112,25 @@ def _look(readers: Iterable[Reader], source: Source) -> list[tuple[Detection, Re
         except Exception as error:  # see `read`
             raise _blame(reader, source, "raised while it looked at") from error
         if detection is not None:
+            _check_detection(detection, reader, source)
             found.append((detection, reader))
     return found
+
+
+def _check_detection(detection: object, reader: Reader, source: Source) -> None:
+    if not isinstance(detection, Detection):
+        raise _refuse(reader, source, f"detected {detection!r}, which is neither a Detection nor None")
+    if detection.reader != reader.name or not 0 <= detection.confidence <= 1:
+        raise _refuse(reader, source, f"detected {detection.reader!r} with confidence {detection.confidence!r}")
+
+
+def _is_built_in(reader: Reader) -> bool:
+    return type(reader).__module__.startswith(f"{__package__}.")
+
+
+def _refuse(reader: Reader, source: Source, what: str) -> ReaderError:
+    hint = "newsnorm.testing.check_reader shows an author what a reader must keep"
+    return ReaderError(f"reader {reader.name!r} {what}", path=source.name, hint=hint)
 
 
 def _blame(reader: Reader, source: Source, what: str) -> ReaderError:
