@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -12,6 +14,8 @@ from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.engine import Ruleset, displace_marks, merge_changes, normalize, run_rules
 from newsnorm.text.invisible import delete_byte_order_marks, delete_controls, unify_newlines
 from newsnorm.text.protect import put_back
+
+Ranges: TypeAlias = tuple[tuple[int, int], ...]
 
 # A line of its own between two units: what a rule sees at the edge of a unit is the edge of a line.
 _SEPARATOR = f"\n{UNIT_MARK}\n"
@@ -87,15 +91,34 @@ def _cut_units(blocks: Sequence[Block], clean: Callable[[str], str]) -> list[str
         if block.kind == "code":
             continue
         if block.rows:
-            units += [clean(cell) for row in block.rows for cell in row]
-        elif block.verbatim:
-            ends = (0, *(end for _, end in block.verbatim))
-            starts = (*(start for start, _ in block.verbatim), len(block.text))
-            parts = (clean(block.text[end:start]) for end, start in zip(ends, starts, strict=True))
-            units.append(VERBATIM_MARK.join(parts))
+            units += [_cut_unit(cell, ranges, clean) for cell, ranges in _cells_of(block)]
         else:
-            units.append(clean(block.text))
+            units.append(_cut_unit(block.text, block.verbatim, clean))
     return units
+
+
+def _cut_unit(text: str, verbatim: Ranges, clean: Callable[[str], str]) -> str:
+    """Return a paragraph with marks in the places of its verbatim spans."""
+    if not verbatim:
+        return clean(text)
+    ends = (0, *(end for _, end in verbatim))
+    starts = (*(start for start, _ in verbatim), len(text))
+    return VERBATIM_MARK.join(clean(text[end:start]) for end, start in zip(ends, starts, strict=True))
+
+
+def _cells_of(block: Block) -> Iterator[tuple[str, Ranges]]:
+    """Yield the cells of a table, each with the verbatim ranges in it; the text of the block is made of them."""
+    ranges = deque(block.verbatim)
+    start = 0
+    for row in block.rows:
+        for cell in row:
+            end = start + len(cell)
+            inside = []
+            while ranges and ranges[0][1] <= end:
+                first, last = ranges.popleft()
+                inside.append((first - start, last - start))
+            yield cell, tuple(inside)
+            start = end + 1  # a TAB or a newline between cells
 
 
 def _rebuild(block: Block, units: Iterator[str], rules: Ruleset, code_changes: list[Change]) -> Block | None:
@@ -104,14 +127,8 @@ def _rebuild(block: Block, units: Iterator[str], rules: Ruleset, code_changes: l
     if kind == "code":
         return _clean_code(block, rules, code_changes)
     if block.rows:
-        rows = tuple(tuple(next(units).strip("\n") for _ in row) for row in block.rows)
-        if rows == block.rows:
-            return block
-        return evolve(block, rows=rows, text="\n".join("\t".join(row) for row in rows))
-    text = next(units).strip("\n")
-    verbatim: tuple[tuple[int, int], ...] = ()
-    if block.verbatim:
-        text, verbatim = _restore_verbatim(block, text)
+        return _rebuild_table(block, units)
+    text, verbatim = _restore_verbatim(next(units), block.text, block.verbatim)
     if text == block.text:
         return block if text or kind == "rule" else None
     if not text:
@@ -119,8 +136,29 @@ def _rebuild(block: Block, units: Iterator[str], rules: Ruleset, code_changes: l
     return Block(kind=kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim)
 
 
-def _restore_verbatim(block: Block, text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    spans = [block.text[start:end] for start, end in block.verbatim]
+def _rebuild_table(block: Block, units: Iterator[str]) -> Block:
+    cells: list[str] = []
+    verbatim: list[tuple[int, int]] = []
+    start = 0
+    for old, ranges in _cells_of(block):
+        cell, inside = _restore_verbatim(next(units), old, ranges)
+        verbatim += [(first + start, last + start) for first, last in inside]
+        cells.append(cell)
+        start += len(cell) + 1
+    left = iter(cells)
+    rows = tuple(tuple(next(left) for _ in row) for row in block.rows)
+    if rows == block.rows:
+        return block
+    text = "\n".join("\t".join(row) for row in rows)
+    return Block(kind=block.kind, text=text, rows=rows, verbatim=tuple(verbatim))
+
+
+def _restore_verbatim(unit: str, old: str, verbatim: Ranges) -> tuple[str, Ranges]:
+    """Return a normalized paragraph with its verbatim spans in place again, and where they stand now."""
+    text = unit.strip("\n")
+    if not verbatim:
+        return text, ()
+    spans = [old[start:end] for start, end in verbatim]
     ranges = []
     place = 0
     for part, span in zip(text.split(VERBATIM_MARK), spans, strict=False):

@@ -91,6 +91,18 @@ def test_table_cells_are_paragraphs_of_their_own():
     assert actual.text == "甲，\t,乙\n\t5%"
 
 
+def test_verbatim_span_of_a_cell():
+    """Code in a cell is untouched, and its range moves along with the cells before it."""
+    rows = (("甲 , 乙", "中,文"), ("丙 , x", ""))
+    text = "\n".join("\t".join(row) for row in rows)
+    spans = tuple((text.index(code), text.index(code) + len(code)) for code in ("中,文", "x"))
+
+    actual = run(Block(kind="table", text=text, rows=rows, verbatim=spans))[0]
+
+    assert actual.rows == (("甲，乙", "中,文"), ("丙，x", ""))
+    assert [actual.text[begin:end] for begin, end in actual.verbatim] == ["中,文", "x"]
+
+
 def test_empty_blocks_go_and_places_move():
     """A block that comes out empty is dropped, and images and the more mark follow."""
     body = evolve(
