@@ -1,6 +1,7 @@
-"""Measure how well HTML bodies are read: `python benchmarks/body_check.py ../shared [--corpus 500]`.
+"""Measure how well bodies are read: `python benchmarks/body_check.py ../shared [--corpus 500] [--only times]`.
 
-Prints one line for each suite and engine, then the cases that fail; then times: a seed, flat input, hostile input.
+Prints one line for each suite and engine, then the cases that fail; how many posts keep a `**` outside code; then
+times: a seed, ordinary and hostile input from 64 KB to 8 MB.
 """
 
 from __future__ import annotations
@@ -9,16 +10,22 @@ import argparse
 import gc
 import re
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import html_suites as suites
+from letters import read_posts
 
+from newsnorm.markup.bodies import read_body
 from newsnorm.markup.html import html_to_body
+from newsnorm.model import Block
+from newsnorm.options import HtmlEngine
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 _INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _PARAGRAPH = f"<p>{_INDENT}中国证券业协会发布报告，全年营业收入同比增长百分之五，净利润创历史新高。</p>\n"
+_LINKED = f"<p>{_INDENT}中国证券业协会<a href='/a.html'>发布报告</a>，全年营业收入<b>同比</b>增长百分之五。</p>\n"
 HOSTILE: dict[str, Callable[[int], str]] = {
     "open <div>": lambda n: "<div>" * n,
     "open <b>": lambda n: "<b>" * n,
@@ -46,14 +53,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--corpus", type=int, default=300, help="how many posts; 0 for all")
+    parser.add_argument("--only", choices=("scores", "marks", "times"))
     arguments = parser.parse_args()
-    for engine in suites.ENGINES:
-        print_scores(arguments.shared, engine)
-    print_agreement(arguments.shared, arguments.corpus or None)
-    print_times()
+    if arguments.only in (None, "scores"):
+        for engine in suites.ENGINES:
+            print_scores(arguments.shared, engine)
+        print_agreement(arguments.shared, arguments.corpus or None)
+    if arguments.only in (None, "marks"):
+        print_marks(arguments.shared)
+    if arguments.only in (None, "times"):
+        print_times()
 
 
-def print_scores(shared: Path, engine: suites.HtmlEngine) -> None:
+def print_scores(shared: Path, engine: HtmlEngine) -> None:
     """Print the scores of one engine."""
     report(f"{engine}: structure cases", suites.wrong_structure(shared, engine), 31)
     report(f"{engine}: hidden cases", suites.wrong_hidden(shared, engine), 29)
@@ -74,6 +86,46 @@ def print_agreement(shared: Path, count: int | None) -> None:
     report("no word lost: posts", lost, len(posts))
 
 
+def print_marks(shared: Path) -> None:
+    """Print how many posts keep a `**` outside code, and what it is there."""
+    counts: Counter[str] = Counter()
+    posts = 0
+    for _, raw in read_posts(shared):
+        body = read_body(raw)
+        posts += 1
+        left = [text for block in body.blocks if "**" in (text := _without_code(block))]
+        if left and body.kind != "text":
+            counts[_class_of(left[0], raw.body)] += 1
+    total = sum(counts.values())
+    print(f"posts with ** outside code: {total} of {posts} ({total / posts:.2%})")
+    for name, count in counts.most_common():
+        print(f"    {count} {name}")
+
+
+def _without_code(block: Block) -> str:
+    if block.kind == "code":
+        return ""
+    text = block.text
+    for start, end in reversed(block.verbatim):
+        text = text[:start] + "x" * (end - start) + text[end:]
+    return text
+
+
+def _class_of(text: str, source: str) -> str:
+    """Return what a leftover mark is, as far as its surroundings tell."""
+    runs = re.findall(r"\*{2,}", text)
+    if any(len(run) > 2 for run in runs):
+        return "longer runs: masks, lines of stars"
+    if re.search(r"[A-Za-z0-9./_\-“\"(]\*\*|\*\*[./_\-”\")]|\*\* *(?:[A-Za-z(]*[0-9]|\t)|\t\*\*", text):
+        return "patterns, operators, masked words"
+    line = next(
+        (line for line in source.split("\n") if "**" in line and re.search(r"<(?:td|div|dt|p|span|br)\b", line)), ""
+    )
+    if line:
+        return "inside HTML elements, where the page shows them too"
+    return "odd ones: their partner is missing"
+
+
 def report(what: str, wrong: object, total: int) -> None:
     """Print a score and what is wrong."""
     failed = list(wrong)  # type: ignore[call-overload]
@@ -87,18 +139,27 @@ def print_times() -> None:
     for path in sorted(SEEDS.glob("00[0234]*")):
         body = re.split(r"^---+\s*$", path.read_text(encoding="utf-8"), maxsplit=2, flags=re.MULTILINE)[2]
         body = body.partition("<http")[0]  # the tail of one seed is Markdown
-        print(f"seed {path.name[:3]}: {best_time(body, 'turbohtml', 300) * 1e6:.0f} µs")
-    for size in (1 << 16, 1 << 20, 1 << 23):
-        html = _PARAGRAPH * (size // len(_PARAGRAPH.encode()))
-        print(f"flat, {size >> 10} KB: {best_time(html, 'turbohtml', 3) / len(html.encode()) * 1e9:.1f} ns/byte")
-    for name, make in HOSTILE.items():
-        for engine, size in zip(suites.ENGINES, (20_000, 1_000), strict=True):
-            times = [best_time(make(size * factor), engine, 1) for factor in (1, 2, 4)]
-            shown = " ".join(f"{seconds * 1000:8.1f}" for seconds in times)
-            print(f"{name:16} {engine:10} n={size:6} 2n 4n: {shown} ms, growth {times[2] / times[0]:.1f}")
+        times = [best_time(body, engine, 300) * 1e6 for engine in ("auto", "turbohtml")]
+        print(f"seed {path.name[:3]}: {times[0]:.0f} µs, by turbohtml alone {times[1]:.0f} µs")
+    classes = {"ordinary": lambda n: _PARAGRAPH * n, "ordinary, a link each": lambda n: _LINKED * n, **HOSTILE}
+    for engine, sizes in (("auto", (64, 1024, 8192)), ("turbohtml", (64, 1024, 8192)), ("html5lib", (64, 512))):
+        for name, make in classes.items():
+            if engine != "auto" or name.startswith("ordinary"):
+                print_flatness(name, make, engine, sizes)
 
 
-def best_time(html: str, engine: suites.HtmlEngine, repeat: int) -> float:
+def print_flatness(name: str, make: Callable[[int], str], engine: HtmlEngine, sizes: Iterable[int]) -> None:
+    """Print the time per byte of inputs of several sizes, in KB."""
+    unit = len(make(1000).encode()) / 1000
+    costs = []
+    for size in sizes:
+        html = make(int(size * 1024 / unit))
+        costs.append(best_time(html, engine, 5 if size < 1000 else 2) / len(html.encode()) * 1e9)
+    shown = " ".join(f"{cost:9.1f}" for cost in costs)
+    print(f"{engine:10} {name:22} {shown} ns/byte at {'/'.join(map(str, sizes))} KB, × {costs[-1] / costs[0]:.2f}")
+
+
+def best_time(html: str, engine: HtmlEngine, repeat: int) -> float:
     """Return the least CPU time of several runs."""
     times = []
     for _ in range(repeat):

@@ -36,7 +36,7 @@ _CODE_RE = re.compile(
 # What a page does not show, as an outsider would list it.
 _SUFFIXES = frozenset({".md", ".markdown", ".html", ".htm", ".txt", ".xml"})
 _UNSEEN = (
-    "script style template noscript iframe object embed applet noframes noembed canvas audio video svg head title meta "
+    "script style template noscript iframe embed applet noframes noembed canvas audio video svg head title meta "
     "link select option optgroup datalist textarea input annotation annotation-xml rp"
 )  # fmt: skip
 
@@ -89,9 +89,7 @@ def leaking_payloads(shared: Path, engine: HtmlEngine) -> tuple[list[str], int]:
 def independent_text(html: str) -> str:
     """Return what a page shows by another way: bs4 and html5lib, with what is not shown cut out of the tree."""
     soup = BeautifulSoup("<!-- no warning about XML -->" + html, "html5lib")
-    for element in soup.find_all(_UNSEEN.split()):
-        element.decompose()
-    for element in soup.find_all(_is_hidden):
+    for element in soup.find_all([*_UNSEEN.split(), _is_hidden]):
         element.decompose()
     return "".join(text for text in soup.find_all(string=True) if not isinstance(text, PreformattedString))
 
@@ -101,6 +99,7 @@ def _is_hidden(element: Any) -> bool:
     return (
         element.get("hidden", "until-found") != "until-found"
         or (element.name == "dialog" and element.get("open") is None)
+        or (element.name == "object" and bool({"data", "type", "classid", "codebase"} & set(element.attrs)))
         or bool(
             re.search(
                 r"display:none|font-size:0(?:px|em|pt|%)?(?:;|!|$)|opacity:0(?:\.0*)?(?:;|!|$)|visibility:hidden", style

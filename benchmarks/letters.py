@@ -100,9 +100,9 @@ def compare(raw: RawArticle) -> tuple[BodyKind, str, list[str]]:
     )
 
 
-def read_posts(shared: Path) -> Iterator[tuple[str, RawArticle]]:
-    """Yield name and raw article of every post."""
-    for path in sorted(path for path in (shared / "corpus").glob("*/**/*") if path.is_file()):
+def read_posts(shared: Path, *, every: int = 1) -> Iterator[tuple[str, RawArticle]]:
+    """Yield name and raw article of every post, or of every so manyth."""
+    for path in sorted(path for path in (shared / "corpus").glob("*/**/*") if path.is_file())[::every]:
         name = str(path.relative_to(shared / "corpus"))
         try:
             source = Source(text=decode(path.read_bytes()).text, name=name)

@@ -10,6 +10,8 @@ import unicodedata
 
 from hypothesis import strategies as st
 
+from newsnorm.text._tables import GB18030_PRIVATE_USE, RADICALS
+
 # Characters ---------------------------------------------------------------------------------------------------------
 
 HAN = "中国证券业协会表示今年以来市场改革发展金融科技记者报道一二三〇龘㐀"
@@ -119,6 +121,30 @@ markdown_block = st.one_of(
     st.tuples(paragraph, paragraph).map("\n".join),
 )
 markdown_body = st.lists(markdown_block, min_size=1, max_size=5).map("\n\n".join)
+_TWO = st.tuples(paragraph, paragraph)
+# What is written beside what the page shows of it.
+shown_markdown_block = st.one_of(
+    paragraph.map(lambda text: (text, text)),
+    paragraph.map(lambda text: (f"### {text}", text)),
+    paragraph.map(lambda text: (f"> {text}", text)),
+    _TWO.map(lambda two: (f"**{two[0]}**{two[1]}", "".join(two))),
+    _TWO.map(lambda two: (f"{two[0]}\n~~“{two[1]}”~~后", f"{''.join(two)}后")),
+    _TWO.map(lambda two: (f"1. {two[0]}\n   - {two[1]}", "".join(two))),
+    _TWO.map(lambda two: (f"{two[0]}：`{two[1]}`", "".join(two))),
+    _TWO.map(lambda two: (f"[{two[0]}](https://a.example/甲) {two[1]}", "".join(two))),
+    _TWO.map(lambda two: (f"![{two[0]}](b.png '乙')\n{two[1]}", two[1])),
+    _TWO.map(lambda two: (f"| 丙 | 丁 |\n| --- | :-: |\n| {two[0]} | {two[1]} |", f"丙丁{''.join(two)}")),
+    _TWO.map(lambda two: (f"<div>\n<p>{two[0]}</p>\n\n    <p>{two[1]}</p>\n</div>", "".join(two))),
+    _TWO.map(lambda two: (f"{two[0]}<!-- 注 --><b>{two[1]}</b>", "".join(two))),
+    _TWO.map(lambda two: (f"{two[0]} $戊_{{\\text{{己}}}}$ {two[1]}", f"{two[0]}戊text己{two[1]}")),
+    paragraph.map(lambda text: (f"```python\n{text}\n```", text)),
+    paragraph.map(lambda text: (f"    {text}\n", text)),
+    paragraph.map(lambda text: (f"##{text}", text)),
+    paragraph.map(lambda text: (f"{{% note info %}}\n{text}\n{{% endnote %}}", text)),
+)
+shown_markdown = st.lists(shown_markdown_block, min_size=1, max_size=5).map(
+    lambda blocks: tuple(sep.join(parts) for sep, parts in zip(("\n\n", ""), zip(*blocks, strict=True), strict=True))
+)
 
 # Whole files --------------------------------------------------------------------------------------------------------
 
@@ -148,7 +174,8 @@ def _join_header(fields: dict[str, str]) -> str:
 
 
 body = st.one_of(html_body, markdown_body, paragraphs.map("\n".join), paragraphs.map("\n\n".join))
-source_file = st.one_of(st.tuples(header.map(_join_header), body).map("\n".join), body)
+file_with_header = st.tuples(header.map(_join_header), body).map("\n".join)
+source_file = st.one_of(file_with_header, body)
 any_bytes = st.one_of(
     st.binary(max_size=200),
     source_file.map(lambda text: text.encode("gb18030")),
@@ -188,7 +215,15 @@ any_bytes = st.one_of(
 )
 
 
+_DECLARED = RADICALS | GB18030_PRIVATE_USE
+_FILLERS = "\N{HANGUL CHOSEONG FILLER}\N{HANGUL JUNGSEONG FILLER}\N{HANGUL FILLER}\N{HALFWIDTH HANGUL FILLER}"
+
+
 def letters(text: str) -> str:
-    """The letters and digits of a text after the folds newsnorm declares: width and compatibility forms are one."""
-    folded = unicodedata.normalize("NFKC", text)
-    return "".join(char for char in folded if unicodedata.category(char)[0] in "LN")
+    """The letters and digits of a text after the folds newsnorm declares.
+
+    Width and compatibility forms are one, and so are the radicals and private characters of the tables. Accents do not
+    count: whether one stands on its letter depends on the invisible characters between them.
+    """
+    folded = unicodedata.normalize("NFKD", text.translate(_DECLARED))
+    return "".join(char for char in folded if unicodedata.category(char)[0] in "LN" and char not in _FILLERS)

@@ -48,7 +48,7 @@ def test_file_in_another_form(form: str, text: str):
     assert content(newsnorm.loads(text)) == content(newsnorm.loads(FORMS[form](text), encoding=encoding))
 
 
-@given(text=given_.source_file.filter(lambda text: text.startswith("---")))
+@given(text=given_.file_with_header)
 def test_blank_lines_before_the_header(text: str):
     """Blank lines in front move line numbers and nothing else."""
     plain, moved = (newsnorm.loads(form, reader="hexo") for form in (text, "\n \n" + text))

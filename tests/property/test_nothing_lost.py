@@ -32,6 +32,15 @@ def test_html_keeps_every_letter(html: str):
     assert given_.letters(read_page(html)) == given_.letters(article.full_text())
 
 
+@given(given_.shown_markdown)
+def test_markdown_keeps_every_letter(body: tuple[str, str]):
+    """A Markdown body gives the letters its page shows, and no others."""
+    source, shown = body
+    article = newsnorm.loads(source, reader="hexo")
+
+    assert given_.letters(shown) == given_.letters(article.full_text())
+
+
 @given(given_.paragraphs)
 def test_bare_text_keeps_every_letter(lines: list[str]):
     """A bare text gives its own letters."""

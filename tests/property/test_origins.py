@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import newsnorm
 
 import strategies as given_
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
+CASES = Path(__file__).resolve().parents[1] / "cases" / "news"
+NEWS_LINES = [
+    json.loads(row)["line"] for path in sorted(CASES.glob("*.jsonl")) for row in path.read_text("utf-8").splitlines()
+]
 MADE_BY_THE_LIBRARY = ("provenance", "changes", "findings", "boilerplate")
 
 
@@ -37,6 +43,9 @@ def check(article: newsnorm.Article, source: str):
         *sum(article.categories, ()),
     ]
     said += [person.name for person in (*article.authors, *article.editors)]
+    if article.dateline:
+        dateline = article.dateline
+        said += [dateline.text, dateline.agency, dateline.place, dateline.date_text]
     said += [block.text for block in article.blocks if block.kind == "paragraph"]
     for value in said:
         assert words(value or "") in page
@@ -46,6 +55,14 @@ def check(article: newsnorm.Article, source: str):
 def test_seeds(seed: Path):
     """Nothing of a seed's article is invented."""
     check(newsnorm.load(seed), seed.read_text(encoding="utf-8"))
+
+
+@given(given_.paragraphs, st.lists(st.sampled_from(NEWS_LINES), max_size=3), st.sampled_from(NEWS_LINES))
+def test_files_with_news_lines(paragraphs: list[str], head: list[str], tail: str):
+    """What lines of the body say stands in them."""
+    source = "\n\n".join([*head, *paragraphs, tail])
+
+    check(newsnorm.loads(source), source)
 
 
 @given(given_.paragraphs.map("\n\n".join), given_.header)

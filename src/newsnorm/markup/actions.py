@@ -147,7 +147,7 @@ def _close_figure(page: Page, start: tuple[int, int]) -> None:
 def add_rule(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     """`hr`."""
     del tag, attributes
-    page.add(Block(kind="rule"), [])
+    page.add(Block(kind="rule"))
 
 
 def break_line(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
@@ -221,7 +221,7 @@ def _close_code(page: Page, _: None) -> None:
     page.code = None
     page.set_text_mode(visible=page.is_visible, sized=page.is_sized, white_space=page.white_space)
     if text.strip():
-        page.add(Block(kind="code", text=text, language=page.code_language), [])
+        page.add(Block(kind="code", text=text, language=page.code_language))
 
 
 def open_link(page: Page, tag: str, attributes: Mapping[str, str]) -> None:

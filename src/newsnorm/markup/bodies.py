@@ -9,21 +9,23 @@ from attrs import evolve
 from newsnorm.body import Body, BodyKind
 from newsnorm.markup.code_spans import find_code, is_inside
 from newsnorm.markup.formulas import keep_formulas
+from newsnorm.markup.guard import is_unicode
 from newsnorm.markup.kinds import decide_kind
 from newsnorm.markup.kramdown import take_attributes
 from newsnorm.markup.markdown import markdown_to_html
 from newsnorm.markup.mixed import cut_elements
 from newsnorm.markup.placeholders import Placeholders, drop_marks
 from newsnorm.markup.plain_text import read_plain_text
+from newsnorm.markup.simple_pages import find_simple_run
 from newsnorm.markup.templates import take_templates
-from newsnorm.model import Block, Boilerplate, Finding
+from newsnorm.model import Finding
 from newsnorm.options import HtmlEngine
 from newsnorm.reader import Markup, RawArticle
 
 _SURROGATE_RE = re.compile("[\ud800-\udfff]")
+_CDATA_RE = re.compile(r"<!\[CDATA\[((?:[^\]]|\](?!\]>))*+)\]\]>")
 _MORE_MARK = "<!-- more -->"
 _TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
-_TOC_RE = re.compile(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
 _TOC_LINE_RE = re.compile(r"^[ \t]*(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -42,15 +44,15 @@ def read_body(raw: RawArticle, *, markup: Markup = "auto", engine: HtmlEngine = 
         >>> [(block.kind, block.text) for block in read_body(raw).blocks]
         [('heading', '快讯'), ('paragraph', '据《证券日报》报道。')]
     """
-    text, findings = _sanitize(raw.body)
+    text = drop_marks(raw.body)
     forced = raw.markup if markup == "auto" else markup
     kind: BodyKind = _decide(text, raw) if forced == "auto" else forced
+    text, findings = _replace_surrogates(text)
     if kind == "text":
         body = read_plain_text(text)
     else:
         body, found = _read_markup(text, raw, kind=kind, engine=engine)
         findings += found
-    body = _take_toc_marks(body) if _holds_toc_mark(text) else body
     return evolve(body, findings=body.findings + findings) if findings else body
 
 
@@ -75,28 +77,43 @@ def _read_markup(text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngi
     if raw.templates == "jekyll" and kind != "html":
         text = take_attributes(text)
     if kind == "html":
-        return html_to_body(pieces.put_html(text), engine=engine, kind=kind), findings
-    html = _write_html(text, raw, pieces, kind=kind)
+        return html_to_body(_open_cdata(pieces.put_html(text)), engine=engine, kind=kind), findings
+    # Simple elements at the start are no Markdown, and nothing below changes what they are.
+    end = find_simple_run(text) if kind == "mixed" else 0
+    if end and _is_code_free(text[:end]):
+        html = pieces.put_html(text[:end]) + _write_html(text[end:], raw, pieces, kind=kind)
+    else:
+        html = _write_html(text, raw, pieces, kind=kind)
     return html_to_body(html, engine=engine, kind=kind), findings
+
+
+def _open_cdata(text: str) -> str:
+    """Return an XML page, such as a feed, without the marks of its CDATA sections.
+
+    An HTML parser takes them for comments that end at the first `>`, and drops what stands before it.
+    """
+    if "<![CDATA[" in text and text.lstrip().startswith("<?xml"):
+        return _CDATA_RE.sub(r"\1", text)
+    return text
+
+
+def _is_code_free(text: str) -> bool:
+    return "`" not in text and ("~" not in text or "~~~" not in text)
 
 
 def _write_html(text: str, raw: RawArticle, pieces: Placeholders, *, kind: BodyKind) -> str:
     """Return the HTML of Markdown with HTML elements in it."""
-    if _holds_toc_mark(text):
+    if "]" in text and any(mark in text for mark in _TOC_MARKS):
+        # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
         text = _TOC_LINE_RE.sub(r"\n\n\1\n\n", text)
     text = cut_elements(text, pieces, is_kramdown=raw.templates == "jekyll", is_indent_free=kind == "mixed")
     text = keep_formulas(text, pieces)
     return markdown_to_html(text, soft_breaks=raw.soft_breaks, pieces=pieces)
 
 
-def _sanitize(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """Put U+FFFD for lone surrogates, which no encoder takes, and take our own marks out."""
-    text = drop_marks(text)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        pass
-    else:
+def _replace_surrogates(text: str) -> tuple[str, tuple[Finding, ...]]:
+    """Put U+FFFD for lone surrogates, which no encoder takes."""
+    if is_unicode(text):
         return text, ()
     text, count = _SURROGATE_RE.subn("\N{REPLACEMENT CHARACTER}", text)
     message = f"{count} lone surrogates became U+FFFD"
@@ -105,8 +122,10 @@ def _sanitize(text: str) -> tuple[str, tuple[Finding, ...]]:
 
 def _mark_excerpt(text: str, separator: str, pieces: Placeholders) -> str:
     """Put a more mark where the first separator stands outside code."""
-    code = find_code(text)
     at = text.find(separator)
+    if at < 0:
+        return text
+    code = find_code(text)
     while at >= 0 and is_inside(at, code) and text[at] != "<":
         at = text.find(separator, at + len(separator))
     if at < 0:
@@ -114,20 +133,3 @@ def _mark_excerpt(text: str, separator: str, pieces: Placeholders) -> str:
     mark = pieces.keep(_MORE_MARK, source=separator)
     is_line = text[:at].endswith("\n") or at == 0
     return text[:at] + (f"\n\n{mark}\n\n" if is_line else mark) + text[at + len(separator) :]
-
-
-def _holds_toc_mark(text: str) -> bool:
-    return any(mark in text for mark in _TOC_MARKS)
-
-
-def _take_toc_marks(body: Body) -> Body:
-    """Take lone `[TOC]` lines out: where a site has no plugin for them, the page shows the word."""
-    blocks: list[Block | None] = list(body.blocks)
-    lines: list[Boilerplate] = []
-    for index, block in enumerate(body.blocks):
-        if block.kind == "paragraph" and _TOC_RE.fullmatch(block.text.strip()):
-            blocks[index] = None
-            lines.append(Boilerplate("navigation", block.text, "toc-mark", index))
-    if not lines:
-        return body
-    return evolve(body, boilerplate=body.boilerplate + tuple(lines)).with_blocks(blocks)

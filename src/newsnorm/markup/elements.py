@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsnorm.markup.code_spans import Span, is_inside
 from newsnorm.markup.signs import has_markdown_signs
+from newsnorm.markup.simple_pages import GLUED_BREAKS, find_simple_run
 from newsnorm.markup.tags import BLOCKS, MEDIA, RAW, UNSEEN, VOID
 
 # What begins an element of its own at a line start; CommonMark 4.6 names nearly the same (kinds 1 and 6).
@@ -24,7 +25,7 @@ _LIST_LINE_RE = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
 _CODE_TAGS = frozenset({"pre", "script", "style", "textarea"})
 # A look back that is longer than any run of blank lines a writer leaves keeps the scan linear.
 _LOOK_BACK = 400
-_BREAKS_RE = re.compile(r"(?:[ \t]*<br[ \t]*/?>)*", re.IGNORECASE)
+_BREAKS_RE = re.compile(GLUED_BREAKS)
 _MARKDOWN_ATTRIBUTE_RE = re.compile(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|true)\b""", re.IGNORECASE)
 _BLANK_LINE_RE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?:<summary\b[^<>]*>[^\n]*</summary>[ \t]*)?\n[ \t]*\n", re.IGNORECASE)
 _LOOSE_LINE_RE = re.compile(r"^[ \t]*[^\s<]", re.MULTILINE)
@@ -58,8 +59,7 @@ def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool 
     """Yield the top-level block elements in order.
 
     An element begins at a line start, or right behind another element. A start tag without an end tag reaches to the
-    next block tag or blank line, as `<p>` does in pages that never close it. Line breaks glued to its end belong to it:
-    left alone on a line, they would make HTML of the Markdown below (CommonMark 4.6, kind 7).
+    next block tag or blank line, as `<p>` does in pages that never close it. Line breaks glued to its end belong to it.
 
     Args:
         text: The source.
@@ -67,9 +67,12 @@ def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool 
         is_indent_free: An indented tag begins an element too. Without it four blanks are Markdown's code, and two
             may belong to a list item.
     """
-    tags = _read_tags(text, code)
-    partners = _pair(tags)
     at = done = 0
+    if is_indent_free and not code and (done := find_simple_run(text)):
+        start = len(text) - len(text.lstrip())
+        yield Element(start, start, done, done)
+    tags = _read_tags(text, code, done)
+    partners = _pair(tags)
     while at < len(tags):
         tag = tags[at]
         if not _begins_element(text, tag, done, is_indent_free=is_indent_free):
@@ -122,10 +125,9 @@ def _follows_list(text: str, line: int) -> bool:
     return _LIST_LINE_RE.match(above, above.rfind("\n") + 1) is not None
 
 
-def _read_tags(text: str, code: Sequence[Span]) -> list[_Tag]:
-    """Return the block tags of a text; comments and doctypes count as elements of one tag."""
+def _read_tags(text: str, code: Sequence[Span], at: int) -> list[_Tag]:
+    """Return the block tags of a text from `at` on; comments and doctypes count as elements of one tag."""
     tags: list[_Tag] = []
-    at = 0
     has_comment_end = True
     while (match := _TAG_RE.search(text, at)) is not None:
         at = match.end()

@@ -14,11 +14,11 @@ from newsnorm.markup.nesting import Nesting
 from newsnorm.markup.scan import Token, scan
 from newsnorm.model import Finding
 
-_FEW = 256
+FEW = 256
 _LONG_NUMBER = 16
 _MOST_DIGITS = 7
 # Beyond this a comment alone is reason enough for a closer look.
-_LONG_TEXT = 1 << 16
+LONG_TEXT = 1 << 16
 # html5lib glues each piece of text to the one before it, copying both; an empty comment now and then cuts the copying.
 _PIECES_IN_A_ROW = 64
 _LOOK_RE = re.compile(
@@ -33,7 +33,7 @@ _LOOK_RE = re.compile(
 # html5lib hands the digits to `int`, which refuses more than 4,300; the largest character has seven.
 _LONG_NUMBER_RE = re.compile(r"&#(?:0*([0-9]+)|[xX]0*([0-9a-fA-F]+));?")
 # What html5lib takes for an error; it keeps a list of them and takes them out one by one from its front.
-_INVALID_RE = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+INVALID_RE = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
@@ -53,18 +53,18 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
         '见<a href="http://a.cn/b">http://a.cn/b</a>。'
     """
     findings: list[Finding] = []
-    if not _is_unicode(html):
+    if not is_unicode(html):
         html = html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         findings.append(Finding("repair-lone-surrogate", "warning", "half a surrogate pair became U+FFFD"))
     references = html.count("&")
     if references and "&#" in html:
         html = _LONG_NUMBER_RE.sub(_shorten_number, html)
-    if html.count("\x00") > _FEW:
+    if html.count("\x00") > FEW:
         html = html.replace("\x00", "")
-    if len(html) > _LONG_TEXT and len(_INVALID_RE.findall(html)) > _LONG_TEXT:
-        html = _INVALID_RE.sub("", html)
+    if len(html) > LONG_TEXT and len(INVALID_RE.findall(html)) > LONG_TEXT:
+        html = INVALID_RE.sub("", html)
         findings.append(Finding("repair-control-flood", "warning", "more than 65,536 control characters were left out"))
-    is_dense = references > _FEW or html.count("<") > _FEW
+    is_dense = references > FEW or html.count("<") > FEW
     if not is_dense and _is_plain(html):
         return html, tuple(findings)
     pass_ = _Pass(html, is_dense=is_dense)
@@ -91,7 +91,8 @@ def rescue_autolinks(html: str) -> str:
     return "".join((*parts, html[done:])) if parts else html
 
 
-def _is_unicode(html: str) -> bool:
+def is_unicode(html: str) -> bool:
+    """Say whether a text holds no lone surrogate, which no encoder takes."""
     try:
         html.encode("utf-16-le")
     except UnicodeEncodeError:
@@ -107,7 +108,7 @@ def _is_plain(html: str) -> bool:
     if last >= 0 and html.find(">", last) < 0:
         return False
     comment = html.rfind("<!--")
-    return comment < 0 or (len(html) < _LONG_TEXT and html.find("-->", comment + 2) >= 0)
+    return comment < 0 or (len(html) < LONG_TEXT and html.find("-->", comment + 2) >= 0)
 
 
 def _shorten_number(reference: re.Match[str]) -> str:

@@ -10,7 +10,9 @@ from newsnorm.body import Body, BodyKind
 from newsnorm.errors import MissingDependencyError
 from newsnorm.markup.events import Events
 from newsnorm.markup.guard import guard_html
+from newsnorm.markup.page import Page
 from newsnorm.markup.render import Renderer
+from newsnorm.markup.simple_pages import read_simple_start
 from newsnorm.options import HtmlEngine
 
 
@@ -32,8 +34,11 @@ def html_to_body(html: str, *, engine: HtmlEngine = "auto", kind: BodyKind = "ht
         >>> [(block.kind, block.text, block.ordinal) for block in body.blocks]
         [('paragraph', '中国\n证券业', None), ('list_item', '甲', 3), ('list_item', '乙', 4)]
     """
-    guarded, findings = guard_html(html)
-    renderer = Renderer()
+    page, rest = read_simple_start(html) if engine == "auto" else (Page(), html)
+    if not rest and html:
+        return page.finish(kind, ())
+    guarded, findings = guard_html(rest)
+    renderer = Renderer(page)
     _parser_of(engine)(guarded, renderer)
     return renderer.finish(kind, findings)
 

@@ -8,10 +8,10 @@ from newsnorm.body import BodyKind
 from newsnorm.markup.elements import ELEMENT_TAGS, find_elements, holds_markdown
 from newsnorm.markup.prose import ends_sentence
 from newsnorm.markup.signs import has_markdown_signs
+from newsnorm.markup.simple_pages import is_simple_page
 from newsnorm.markup.tags import KNOWN
 
 _BLANKS = " \t\n\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
-_FIRST_TAG_RE = re.compile(r"<(?:(!doctype|\?xml|html)\b|([A-Za-z][A-Za-z0-9]*)\b[^<>]*>)", re.IGNORECASE)
 _FIRST_TAG_RE = re.compile(r"<(!doctype|\?xml|[A-Za-z][A-Za-z0-9]*)\b[^<>]*>", re.IGNORECASE)
 _TAG_RE = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--")
 _LOOSE_TAG_RE = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
@@ -69,6 +69,8 @@ def _skip_blanks(text: str, at: int) -> int:
 
 def _is_all_elements(body: str, *, is_kramdown: bool) -> bool:
     """Return whether top-level elements, blanks, comments and loose tags are all there is, and none holds Markdown."""
+    if is_simple_page(body):
+        return True
     done = 0
     for element in find_elements(body, is_indent_free=True):
         if _is_visible(body[done : element.start]) or holds_markdown(body, element, is_kramdown=is_kramdown):

@@ -35,7 +35,7 @@ def take_attributes(text: str) -> str:
         >>> take_attributes("# 标题 {#id}\n\n*强调*{: .red} 后\n{: .lead}\n")
         '# 标题\n\n*强调* 后\n'
     """
-    if "{:" not in text and "{#" not in text and "*[" not in text and "\n: " not in text:
+    if not ("{" in text or ("*" in text and "*[" in text) or "\n: " in text):
         return text
     code = find_code(text)
     parts: list[str] = []

@@ -6,6 +6,7 @@ holds, and a letter. White space is resolved here, across the marks, since inlin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import define, field
@@ -19,6 +20,8 @@ CODE_START, CODE_END = _NUL + "c", _NUL + "d"
 LINK_START, LINK_END = _NUL + "l", _NUL + "m"
 BOLD_START, THIN_START, WEIGHT_END = _NUL + "B", _NUL + "T", _NUL + "W"
 
+# Bold text without further marks, the most frequent ones.
+_BOLD_RE = re.compile(f"{BOLD_START}[^{_NUL}]*+{WEIGHT_END}")
 _INDENTS = ("\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}")
 
 
@@ -48,9 +51,16 @@ def read_lines(marked: str) -> list[Line]:
     """
     if _NUL not in marked:
         return [Line(collapse_blanks(marked))]
-    if marked.startswith(BOLD_START) and marked.endswith(WEIGHT_END) and marked.count(_NUL) == 2:
-        text = collapse_blanks(marked[2:-2])
-        return [Line(text, is_bold=bool(text) and not text.isspace())]
+    if BOLD_START in marked:
+        thin = _BOLD_RE.sub("", marked)
+        if _NUL not in thin:
+            text = collapse_blanks(marked.replace(BOLD_START, "").replace(WEIGHT_END, ""))
+            return [Line(text, is_bold=bool(text) and not text.isspace() and not thin.strip())]
+    return write_lines(marked)
+
+
+def write_lines(marked: str) -> list[Line]:
+    """Return the same as `read_lines`, run by run, whatever the marks."""
     writer = _LineWriter(has_han=holds_han(marked))
     first, *rest = marked.split(_NUL)
     writer.write(first)
@@ -110,6 +120,10 @@ class _LineWriter:
                 self._put(run)
             return
         core = run.strip(BLANKS)
+        if len(core) == len(run):
+            if core:
+                self._put(collapse_blanks(core))
+            return
         if not core:
             self._widen_gap(run)
             return

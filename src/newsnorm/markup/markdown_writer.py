@@ -10,6 +10,7 @@ from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.loose_emphasis import pair_padded_marks
 from newsnorm.markup.placeholders import Placeholders
 from newsnorm.markup.prose import is_chinese_prose
+from newsnorm.markup.segments import holds_han
 
 # Bytes `start` to `end` of the source become `new` before it is read again.
 Edit = tuple[int, int, bytes]
@@ -43,6 +44,7 @@ _LINE_OPENERS = frozenset({"Paragraph", "Item", "TableCell"})
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _GLUED_HEADING_RE = re.compile(r"#{2,6}(?=[^#\s])|#(?=[\u3400-\u9fff][^#]{0,39}$)")
 _CLOSING_HASHES_RE = re.compile(r"(?<=[^\s#\\])#+$")
+_EMPTY_EMPHASIS_RE = re.compile(r"(?<!\*)\*{4}(?!\*)")
 _OPEN_TAG_RE = re.compile(r"</?[A-Za-z][^<>]*\Z")
 _ANCHOR_RE = re.compile(r"</?a[\s>]", re.IGNORECASE)
 _TAG_RE = re.compile(r"<[^<>]*>")
@@ -106,9 +108,11 @@ class MarkdownWriter:
         self._text: list[str] = []
         self._at_line_start = False
         self._anchors = 0
+        self._strongs = 0
         self._span = self._heading = {"start": 0, "end": 0}
         self._line_start = 0
         self._has_loose_marks = False
+        self._is_chinese: bool | None = None
         self._code: str | None = None
         self._code_lines: list[tuple[str, int, int]] = []
         self._images: list[dict[str, str]] = []
@@ -180,6 +184,9 @@ class MarkdownWriter:
             return
         text = "".join(self._text)
         self._text.clear()
+        if self._strongs and "****" in text:
+            # An end and a new start with nothing between, as editors write them.
+            text = _EMPTY_EMPHASIS_RE.sub("", text)
         self._has_loose_marks = self._has_loose_marks or "**" in text
         if self._images:
             self._alt.append(text)
@@ -226,6 +233,8 @@ class MarkdownWriter:
                 self._begin_line()
             elif tag == "TableHead":
                 self._cell = "th"
+            elif tag == "Strong":
+                self._strongs += 1
             elif tag == "HtmlBlock":
                 self._line_start = len(self._out) + 1
             self._out.append("" if self._images else f"<{self._cell}>" if tag == "TableCell" else _OPENING[tag])
@@ -248,6 +257,8 @@ class MarkdownWriter:
             return
         if kind == "TableHead":
             self._cell = "td"
+        elif kind == "Strong":
+            self._strongs -= 1
         elif kind == "HtmlBlock":
             self._close_tag()
         self._out.append("" if self._images else _CLOSING[kind])
@@ -271,6 +282,10 @@ class MarkdownWriter:
         if kind in _INLINE:
             return
         self._has_loose_marks = False
+        if self._is_chinese is None:
+            self._is_chinese = holds_han(self._data.decode())
+        if not self._is_chinese:
+            return  # CommonMark has the last word
         self._out[self._line_start :] = [pair_padded_marks("".join(self._out[self._line_start :]))]
 
     def _start_heading(self, heading: dict[str, Any]) -> None:

@@ -11,9 +11,10 @@ from newsnorm.markup.placeholders import Placeholders
 
 _NESTED_RE = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)]|`{3}|~{3})", re.MULTILINE)
 _INDENT_RE = re.compile(r"^[ \t]+", re.MULTILINE)
-# Pictures and line breaks alone on a line below a blank one. CommonMark reads what follows them as HTML (4.6, kind 7).
+# Pictures and line breaks alone on a line below a blank one or below a tag. CommonMark reads what follows them as HTML
+# (4.6, kind 7).
 _LONE_TAGS_RE = re.compile(
-    r"\n[ \t]*\n {0,3}<(?:br|img)\b[^<>]*>(?:[ \t]*<(?:br|img)\b[^<>]*>)*[ \t]*\n(?=[^\n])", re.IGNORECASE
+    r"[\n>][ \t]*\n {0,3}<(?:br|img)\b[^<>]*>(?:[ \t]*<(?:br|img)\b[^<>]*>)*[ \t]*\n(?=[^\n])", re.IGNORECASE
 )
 _LINE_STARTS = ("\n<", "\n <", "\n  <", "\n   <", "\n\t<")
 

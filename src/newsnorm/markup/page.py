@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from attrs import define, evolve, field
@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from newsnorm.body import Body, BodyKind
 from newsnorm.markup.lines import BREAK, KEEP_END, KEEP_START, Line, group_lines, read_lines
 from newsnorm.markup.segments import BLANKS, collapse_blanks
-from newsnorm.model import Block, BlockKind, Finding, Image, Link
+from newsnorm.model import Block, Finding, Image, Link
 
 _LONGEST_SUBHEAD = 40
 _SENTENCE_ENDS = ("。", "！", "？", "；")
@@ -22,6 +22,9 @@ class OpenLink:
 
     url: str
     texts: list[str] = field(factory=list)
+
+
+OpenLinks = Sequence[OpenLink]
 
 
 @define
@@ -38,7 +41,7 @@ class Note:
 
     label: str
     blocks: list[Block]
-    links: list[list[OpenLink]]
+    links: list[OpenLinks]
 
 
 Closer = Callable[["Page", Any], None]
@@ -57,7 +60,8 @@ class Page:
     def __init__(self) -> None:
         """Start empty."""
         self.blocks: list[Block] = []
-        self.links: list[list[OpenLink]] = []
+        # Most blocks have none: an empty tuple is no work for the garbage collector.
+        self.links: list[OpenLinks] = []
         self.images: list[tuple[int, Image]] = []
         self.image_urls: set[str] = set()
         self.more: int | None = None
@@ -162,6 +166,13 @@ class Page:
         if text and not text.isspace():
             self.emit(text)
 
+    def add_paragraph(self, unmarked: str) -> None:
+        """Add a paragraph that stands by itself, as `flush` would where nothing is open."""
+        text = collapse_blanks(unmarked)
+        if text and not text.isspace():
+            self.blocks.append(Block(text=text))
+            self.links.append(())
+
     def _end_code_line(self) -> None:
         if self.code and not self.code[-1].endswith("\n"):
             self.code.append("\n")
@@ -187,7 +198,7 @@ class Page:
         text: str,
         *,
         verbatim: tuple[tuple[int, int], ...] = (),
-        links: list[OpenLink] | None = None,
+        links: OpenLinks = (),
         is_bold: bool = False,
     ) -> None:
         """Add a block of text; what is open around it decides its kind."""
@@ -196,33 +207,34 @@ class Page:
             text = self.prefix + text
             verbatim = tuple((start + shift, end + shift) for start, end in verbatim)
             self.prefix = ""
-        kind: BlockKind = "paragraph"
-        level: int | None = None
-        ordinal: int | None = None
         if self.captions:
-            kind = "caption"
+            block = Block(kind="caption", text=text, verbatim=verbatim)
         elif self.heading:
-            kind, level = "heading", self.heading
+            block = Block(kind="heading", text=text, level=self.heading, verbatim=verbatim)
         elif self.item is not None:
-            kind, level, ordinal = "list_item", self.item.level, self.item.ordinal
+            block = Block(
+                kind="list_item", text=text, level=self.item.level, ordinal=self.item.ordinal, verbatim=verbatim
+            )
             if self.lists:
                 self.lists[-1].items.append(len(self.blocks))
             self.item = None
         elif self.quotes:
-            kind = "quote"
+            block = Block(kind="quote", text=text, verbatim=verbatim)
         elif is_bold and _is_subhead(text):
-            kind = "heading"
-        self.add(Block(kind=kind, text=text, level=level, ordinal=ordinal, verbatim=verbatim), links or [])
+            block = Block(kind="heading", text=text, verbatim=verbatim)
+        else:
+            block = Block(text=text, verbatim=verbatim)
+        self.add(block, links)
 
-    def add(self, block: Block, links: list[OpenLink]) -> None:
+    def add(self, block: Block, links: OpenLinks = ()) -> None:
         """Add a finished block."""
         if self.loose_links:
-            links += self.loose_links
+            links = (*links, *self.loose_links)
             self.loose_links = []
         self.blocks.append(block)
         self.links.append(links)
 
-    def cut(self, start: int) -> tuple[list[Block], list[list[OpenLink]]]:
+    def cut(self, start: int) -> tuple[list[Block], list[OpenLinks]]:
         """Take the blocks from `start` on out again; images between them now stand at `start`."""
         taken = self.blocks[start:], self.links[start:]
         del self.blocks[start:], self.links[start:]
@@ -239,15 +251,19 @@ class Page:
         """Give the images from number `start` on a caption."""
         self.images[start:] = [(index, evolve(image, caption=caption)) for index, image in self.images[start:]]
 
-    def finish(self, kind: BodyKind, findings: tuple[Finding, ...]) -> Body:
-        """Return the body; footnotes come last, by first use."""
-        self.flush()
+    def _add_notes(self) -> None:
         order = {label: number for number, label in reversed(list(enumerate(self.note_order)))}
         for note in sorted(self.notes, key=lambda note: order.get(note.label, len(self.note_order))):
             self.blocks += note.blocks
             self.links += note.links
+
+    def finish(self, kind: BodyKind, findings: tuple[Finding, ...]) -> Body:
+        """Return the body; footnotes come last, by first use."""
+        self.flush()
+        if self.notes:
+            self._add_notes()
         if self.loose_links and self.links:
-            self.links[-1] += self.loose_links
+            self.links[-1] = (*self.links[-1], *self.loose_links)
         return Body(
             kind=kind,
             blocks=tuple(self.blocks),
@@ -258,7 +274,7 @@ class Page:
         )
 
 
-def _close_links(links: list[OpenLink]) -> tuple[Link, ...]:
+def _close_links(links: OpenLinks) -> tuple[Link, ...]:
     return tuple(Link(link.url, " ".join(link.texts)) for link in links)
 
 

@@ -34,12 +34,12 @@ def read_plain_text(text: str) -> Body:
         ['央行今日公告。', '市场反应平稳。']
     """
     changes: tuple[Change, ...] = ()
-    if "&nbsp;" in text:
+    if "&" in text and "&nbsp;" in text:
         text, changes = _decode_references(text)
     lines = text.split("\n")
     paragraphs = _join_wrapped(lines) if is_hard_wrapped(lines) else [line for line in lines if line.strip(_BLANKS)]
-    blocks = tuple(Block(text=paragraph) for paragraph in paragraphs)
-    links = tuple(_links_of(paragraph) for paragraph in paragraphs)
+    blocks = tuple([Block(text=paragraph) for paragraph in paragraphs])
+    links = tuple(map(_links_of, paragraphs)) if "://" in text else ((),) * len(paragraphs)
     return Body(kind="text", blocks=blocks, links=links, changes=changes)
 
 
@@ -115,6 +115,4 @@ def _decode_one(match: re.Match[str]) -> str:
 
 
 def _links_of(text: str) -> tuple[Link, ...]:
-    if "://" not in text:
-        return ()
     return tuple(Link(text[start:end], text[start:end]) for start, end in find_urls(text))

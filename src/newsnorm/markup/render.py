@@ -41,6 +41,7 @@ _INLINABLE = BLOCKS - {
     "hr",
     "blockquote",
 }
+_LOADING = frozenset({"data", "type", "classid", "codebase"})
 _MOST_NAMES = 10
 _NONE: Mapping[str, str] = {}
 _TOLD = {
@@ -58,9 +59,9 @@ class Renderer:
 
     __slots__ = ("_katex_depth", "_page", "_skip", "_skipped_media")
 
-    def __init__(self) -> None:
-        """Start with an empty page."""
-        self._page = Page()
+    def __init__(self, page: Page | None = None) -> None:
+        """Go on with `page`, or start with an empty one."""
+        self._page = Page() if page is None else page
         # How many elements are open below (and with) the one that is left out.
         self._skip = 0
         self._skipped_media = False
@@ -147,8 +148,7 @@ class Renderer:
         page = self._page
         style = attributes.get("style")
         look = read_style(style) if style else PLAIN_LOOK
-        is_dropped = tag in _DROPPED and not (tag == "dialog" and "open" in attributes)
-        if is_dropped or self._is_hidden(attributes, look):
+        if (tag in _DROPPED and not _is_shown(tag, attributes)) or self._is_hidden(attributes, look):
             self._leave_out(tag, attributes, is_block=look.display == "block")
             return None
         if tag in BLOCKS:
@@ -241,6 +241,16 @@ class Renderer:
             sized=page.is_sized if look.has_size is None else look.has_size,
             white_space=look.white_space or page.white_space,
         )
+
+
+def _is_shown(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Say whether an element that is left out is shown after all: an open dialog, an object without anything to load.
+
+    What stands in such an object is shown in its place (WHATWG HTML, 4.8.7): `List<Object>` in prose opens one.
+    """
+    if tag == "dialog":
+        return "open" in attributes
+    return tag == "object" and _LOADING.isdisjoint(attributes)
 
 
 def _restore_mode(page: Page, mode: tuple[bool, bool, str]) -> None:

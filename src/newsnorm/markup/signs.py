@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-# One of these is enough to call a body Markdown: nobody writes them by chance. Each is looked for only where its needle
-# is, and a line start is written as the newline before it: a regex that begins with `^` stops at every character.
+# One of these is enough to call a body Markdown: nobody writes them by chance. Each is looked for only where a
+# character is that it needs, and begins with a literal, so that the search goes from one to the next: a regex that
+# begins with `^` or a look-behind stops at every character.
 _STRONG_SIGNS = tuple(
     (needle, re.compile(pattern))
     for needle, pattern in (
-        ("```", r"\n[ \t>]*`{3}"),
-        ("~~~", r"\n[ \t>]*~{3}"),
+        ("`", r"\n[ \t>]*`{3}"),
+        ("~", r"\n[ \t>]*~{3}"),
         ("#", r"\n {0,3}#{1,6}[ \t]+\S|\n#{2,6}[^#\s]"),
-        ("](", r"\[[^\[\]\n]{0,400}\]\([^()\n]{1,400}"),
-        ("]:", r"\n {0,3}\[[^\]\n]+\]:[ \t]*\S"),
-        ("://", r"<(?:https?|ftp)://[^\s<>]+>"),
+        ("[", r"\[[^\[\]\n]{0,400}\]\([^()\n]{1,400}"),
+        ("[", r"\n {0,3}\[[^\]\n]+\]:[ \t]*\S"),
+        ("<", r"<(?:https?|ftp)://[^\s<>]+>"),
         ("|", r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*(?=\n)"),
     )
 )
@@ -24,9 +25,9 @@ _WEAK_SIGNS = tuple(
     for needle, pattern in (
         ("\n", r"\n {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S"),
         (">", r"\n {0,3}>"),
-        ("\n", r"(?<=\S)\n {0,3}(?:=+|-+)[ \t]*(?=\n)"),
-        ("**", r"\*\*[^*\n]+\*\*"),
-        ("__", r"__[^_\n]+__"),
+        ("\n", r"\n(?<=\S\n) {0,3}(?:=+|-+)[ \t]*(?=\n)"),
+        ("*", r"\*\*[^*\n]+\*\*"),
+        ("_", r"__[^_\n]+__"),
         ("`", r"`[^`\n]+`"),
     )
 )
@@ -43,7 +44,7 @@ def has_markdown_signs(text: str, *, is_bare: bool = False) -> bool:
     lines = f"\n{text}\n"
     if any(needle in text and sign.search(lines) for needle, sign in _STRONG_SIGNS):
         return True
-    if not is_bare and any(mark in text for mark in _TEMPLATE_MARKS):
+    if not is_bare and "{" in text and any(mark in text for mark in _TEMPLATE_MARKS):
         return True
     found = sum(needle in lines and sign.search(lines) is not None for needle, sign in _WEAK_SIGNS)
     return found >= (2 if is_bare else 1)

@@ -23,6 +23,8 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 CODE_BLOCKS = frozenset({"pre", "listing", "xmp", "plaintext"})
 BOLD = frozenset({"b", "strong"})
+# Class names that say what an element is. Those of looks are not in the file and are not guessed at.
+TELLING_CLASSES = frozenset({"highlight", "highlighttable", "rouge-table", "math", "footnote-definition"})
 INLINE_CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 # The elements html5lib and the standard rebuild after a misnested end tag.

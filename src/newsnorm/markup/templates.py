@@ -89,7 +89,7 @@ def take_templates(text: str, dialect: Templates, pieces: Placeholders) -> tuple
 
 
 def _may_hold_tags(text: str, dialect: Templates) -> bool:
-    if dialect == "none":
+    if dialect == "none" or "{" not in text:
         return False
     if dialect == "hugo":
         return "{{<" in text or "{{%" in text

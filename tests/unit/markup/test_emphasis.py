@@ -26,11 +26,32 @@ from newsnorm.markup.markdown import markdown_to_html
         ("**标识 **到", "<strong>标识 </strong>到"),
         ("**id **字段", "<strong>id </strong>字段"),
         ("** 操作步骤 **", "<strong> 操作步骤 </strong>"),
+        ("现在** Workflow列表**就能", "现在<strong> Workflow列表</strong>就能"),
+        ("速度**\n提高了55%**。", "速度<strong>\n提高了55%</strong>。"),
+        ("就是**专注。\n**", "就是<strong>专注。\n</strong>"),
+        ("最低位：** x & (-x)**", "最低位：<strong> x &amp; (-x)</strong>"),
+        ("商标**™** 中", "商标<strong>™</strong> 中"),
+        ("**创****新高**。", "<strong>创新高</strong>。"),
+        ("** 162 = * both**，见下", "<strong> 162 = * both</strong>，见下"),
     ],
 )
 def test_emphasis_is_read(source, html):
     """No mark is left where a reader of Chinese sees emphasis."""
     assert markdown_to_html(source) == f"<p>{html}</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("**Setup **", "<strong>Setup </strong>"),
+        ("**What is it? **\nA tool.", "<strong>What is it? </strong>\nA tool."),
+        ("V8's** small building blocks** here", "V8's<strong> small building blocks</strong> here"),
+    ],
+)
+def test_padded_emphasis_without_chinese(source, html):
+    """A Latin line is read so in a Chinese post; elsewhere CommonMark has the last word."""
+    assert markdown_to_html(f"{source}\n\n中文") == f"<p>{html}</p>\n<p>中文</p>\n"
+    assert "<strong>" not in markdown_to_html(source)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +69,13 @@ def test_emphasis_is_read(source, html):
         "价格10~20元，30~40元",
         "真是**了狗了。",
         "x**2 与 y **3",
+        "用 **kwargs 和 **args 传参",
+        "visible-** 和 hidden-** 类",
+        "匹配 /** 和 **/ 两种",
+        "密码 **** 不显示",
+        "甲 `**` 乙 `**` 丙",
+        "甲\\****乙",
+        "true **\nfalse ** x",
     ],
 )
 def test_what_is_no_emphasis_stays(source):

@@ -21,7 +21,7 @@ def read(request):
         "<style>x</style>",
         "<template>x</template>",
         "<iframe>x</iframe>",
-        "<object>x</object>",
+        "<object data=x>x</object>",
         "<canvas>x</canvas>",
         "<svg><text>x</text><style>x</style></svg>",
         "<noscript>x</noscript>",
@@ -122,3 +122,9 @@ def test_no_script_in_the_text(read, html, expected):
     """Attributes and scripts never become text."""
     assert expected in read(html)
     assert "alert" not in read(html)
+
+
+def test_object_with_nothing_to_load_shows_its_content(read):
+    """`List<Object>` in prose opens an element whose content browsers show."""
+    assert read("<p>写法 List<Object> 表示任意类型。</p>") == "写法 List 表示任意类型。"
+    assert read('<p>甲<object data="a.pdf">乙</object>丙</p>') == "甲丙"

@@ -124,14 +124,9 @@ def test_more_mark_and_excerpt_separator():
 
 
 @pytest.mark.parametrize("mark", ["[TOC]", "@[toc]", "[[toc]]"])
-def test_contents_mark_is_boilerplate(mark):
-    """A lone contents mark leaves the text and is kept as navigation."""
-    body = read_body(RawArticle(body=f"甲\n{mark}\n# 乙"))
-
-    assert [block.text for block in body.blocks] == ["甲", "乙"]
-    assert [(line.kind, line.text, line.rule, line.index) for line in body.boilerplate] == [
-        ("navigation", mark, "toc-mark", 1)
-    ]
+def test_contents_mark_is_a_paragraph(mark):
+    """A lone contents mark stands by itself, so that the news rules can take it out."""
+    assert _blocks(f"甲\n{mark}\n# 乙") == [("paragraph", "甲"), ("paragraph", mark), ("heading", "乙")]
 
 
 def test_lone_surrogates_become_replacement_characters():
