@@ -223,7 +223,7 @@ def _read_iso(text: str) -> ParsedDate | None:
     if size > 19 and not _ISO_ZONE_RE.fullmatch(text, 19):
         return None
     try:
-        moment = datetime.fromisoformat(text[:19] + text[19:].lstrip())
+        moment = datetime.fromisoformat(text if size <= 19 else text[:19] + text[19:].lstrip())
     except ValueError:
         return None
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:

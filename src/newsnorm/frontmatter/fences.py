@@ -58,6 +58,8 @@ class Fence:
 
 def skip_lead(text: str) -> int:
     """Return where the first line with something on it begins: behind marks, blank lines, comments, `%YAML`."""
+    if text.startswith("---"):
+        return 0
     plain = _PLAIN_LEAD_RE.match(text)
     if plain:
         return plain.end()

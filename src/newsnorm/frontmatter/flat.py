@@ -24,7 +24,10 @@ _LINE_RE = re.compile(
     rf"^(?:(?:([^\W\d][\w.-]{{0,39}}+):|( *+-))(?: ++({_SCALAR})?+)?+| *+#[^{_ODD}]*+)? *+$",
     re.MULTILINE,
 )
-_MARKS = ("'", '"', "[")
+_MARKS = "'\"["
+# What `Entry(…)` does in the end; on the way it takes as long again to sort its arguments.
+_new = tuple.__new__
+_LONGEST_NULL = max(map(len, NULL_WORDS))
 
 
 def read_flat(header: str, first_line: int) -> list[Entry] | None:
@@ -45,7 +48,7 @@ def read_flat(header: str, first_line: int) -> list[Entry] | None:
         if key:
             if items:
                 _close_list(entries, items)
-            entries.append(Entry(key, value, number, written))
+            entries.append(_new(Entry, (key, value, number, written)))
             items = None if written else []
         elif dash:
             if items is None or (items and dash != depth):
@@ -62,10 +65,11 @@ def _close_list(entries: list[Entry], items: list[Value]) -> None:
 
 
 def _read_scalar(written: str) -> Value:
+    """Return the value of a text that begins with no padding."""
     scalar = written.rstrip(PADDING)
-    if scalar.startswith(_MARKS):
+    if scalar[0] in _MARKS:
         return _read_list(scalar[1:-1]) if scalar[0] == "[" else Quoted(scalar[1:-1])
-    return None if scalar in NULL_WORDS else scalar
+    return None if len(scalar) <= _LONGEST_NULL and scalar in NULL_WORDS else scalar
 
 
 def _read_list(inner: str) -> Value:

@@ -47,20 +47,13 @@ def _split_flat(text: str, start: int) -> Header | None:
     end = text.find("\n---\n", start + 3)
     if end < 0 or text.startswith("---", end + 5):
         return None
-    line = text.count("\n", 0, start) + 1
+    line = text.count("\n", 0, start) + 1 if start else 1
     entries: Sequence[Entry] | None = read_flat(text[start + 4 : end], line + 1)
     if not entries or not entries[0].key.isascii():
         return None
     entries, findings = _drop_repeated(entries)
-    return Header(
-        kind="yaml",
-        entries=tuple(entries),
-        body=text[end + 5 :],
-        body_line=text.count("\n", start, end) + line + 2,
-        line=line,
-        blank_before="\n" in text[:start],
-        findings=tuple(findings),
-    )
+    body_line = text.count("\n", start, end) + line + 2
+    return Header("yaml", tuple(entries), text[end + 5 :], body_line, line, line > 1, tuple(findings))
 
 
 def _split_any(text: str, start: int) -> Header:
