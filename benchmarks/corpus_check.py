@@ -5,8 +5,8 @@
 Printed: counts of articles, failures, readers, encodings, findings, titles and law violations, the slowest files, and,
 where DIR holds a MANIFEST.jsonl with a `kind` for each repository, the confusion matrix of detection.
 
-`--laws` also checks each article: JSON and Markdown round trips, the fixed point of the text rules, letters of the
-full text against an independent reading of the page, and whether the words of each field stand in the file.
+`--laws` also checks each article: JSON and Markdown round trips, the fixed point of the text rules, and whether the
+words of each field stand in the file. (`letters.py` compares the letters of the full text with another reading.)
 `--engines` compares the two HTML engines, which takes minutes.
 """
 

@@ -153,7 +153,8 @@ def _people(name: str, raw: RawArticle, news: NewsLines, ledger: _Ledger) -> tup
     for person in (*header, *lines):
         people.setdefault(person.name, person)
     origins = [_from(raw, name)] if header else []
-    origins += [news.origins.get(name, "line")] if any(person not in header for person in lines) else []
+    if len(people) > len({person.name for person in header}):
+        origins.append(news.origins.get(name, "line"))
     if origins:
         ledger.origins[name] = ", ".join(dict.fromkeys(origins))
     return tuple(people.values())

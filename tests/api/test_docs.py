@@ -114,7 +114,7 @@ def test_article_field_is_documented(name: str):
 def test_every_flag_is_documented(capsys: pytest.CaptureFixture[str]):
     """The page of the command line has the flags of the command, and no others."""
     help_texts = []
-    for words in (["--help"], ["explain", "--help"], ["readers", "--help"]):
+    for words in (["--help"], ["explain", "--help"], ["readers", "--help"], ["rules", "--help"]):
         with pytest.raises(SystemExit):
             main(words)
         help_texts.append(capsys.readouterr().out)

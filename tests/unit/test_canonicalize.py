@@ -127,6 +127,17 @@ def test_people_named_twice():
     assert origin(article, "authors") == "header:author, line:byline"
 
 
+def test_line_that_adds_nobody():
+    """A line whose people the header has named is no origin."""
+    article = make(
+        RawArticle(authors=(Person("林一舟"),), origins={"authors": "header:author"}),
+        authors=(Person("林一舟", "reporter"),),
+        origins={"authors": "line:byline"},
+    )
+
+    assert origin(article, "authors") == "header:author"
+
+
 def test_url():
     """An absolute one of the header wins, then the line's, then a relative one of the header."""
     line = "https://b.example/2"
