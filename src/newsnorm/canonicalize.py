@@ -5,7 +5,7 @@ Where the header and a line of the body both know a field, the order of belief i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ from newsnorm.news.lines import NewsLines
 from newsnorm.news.outlets import is_outlet
 from newsnorm.options import Options, zone_of
 from newsnorm.reader import RawArticle
-from newsnorm.text.engine import Ruleset, normalize
+from newsnorm.text.engine import Ruleset, merge_changes, normalize
 from newsnorm.text.findings import merge_findings
 
 _T = TypeVar("_T")
@@ -92,7 +92,7 @@ def canonicalize(
         draft=bool(ledger.first("draft", (raw.draft, _from(raw, "draft")))),
         extra=ledger.first("extra", (raw.extra, "header")) or {},
         boilerplate=body.boilerplate,
-        changes=_merge_changes((*ledger.changes, *body.changes)),
+        changes=merge_changes((*ledger.changes, *body.changes)),
         findings=merge_findings((*raw.findings, *body.findings, *ledger.findings)),
         provenance=evolve(provenance, origins=ledger.origins),
     )
@@ -241,12 +241,3 @@ def _sample(texts: Iterable[str], size: int = 4000) -> str:
         if size <= 0:
             break
     return "\n".join(parts)
-
-
-def _merge_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """One `Change` a rule: counts add up, the first example stays."""
-    merged: dict[str, Change] = {}
-    for change in changes:
-        known = merged.get(change.rule)
-        merged[change.rule] = evolve(known, count=known.count + change.count) if known else change
-    return tuple(merged.values())
