@@ -5,32 +5,35 @@
     newsnorm rules [RULE…]    the text rules
     newsnorm readers          the readers
 
-Exit codes: 0 all well, 1 some documents failed, 2 wrong usage, 130 interrupted.
+Exit codes: 0 all well, 1 some documents failed or the output could not be written, 2 wrong usage, 130 interrupted.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
-import json
 import os
+import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, get_args
 
 from newsnorm._version import __version__
-from newsnorm.corpus.driver import load_all, load_document
-from newsnorm.corpus.inputs import Document
+from newsnorm.corpus.document import Document
+from newsnorm.corpus.driver import iterate, load_document
+from newsnorm.corpus.inputs import FileId
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.export.explanation import explain_article
+from newsnorm.export.json_text import write_object
 from newsnorm.model import Article, Failure
 from newsnorm.options import BoilerplateMode, HtmlEngine, Options, Profile, Script, resolve_options
 from newsnorm.readers.registry import available_readers
 from newsnorm.text.rule_help import describe_rule, list_rules
 
 _SOME_FAILED = 1
+_NOT_WRITTEN = 1
 _USAGE = 2
 _INTERRUPTED = 130
 
@@ -56,16 +59,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     command = _COMMANDS.get(words[0], _load_command) if words else _load_command
     try:
-        return command(words[1:] if words and words[0] in _COMMANDS else words)
+        code = command(words[1:] if words and words[0] in _COMMANDS else words)
+        sys.stdout.flush()
     except OptionsError as error:
         print(f"newsnorm: {error}", file=sys.stderr)
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone; Python would complain while flushing at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_stdout()  # its reader has gone, which is no fault
         return 0
+    except OSError as error:
+        # Files that cannot be read are failures of their own: this is the output, on a full disk for example.
+        _abandon_stdout()
+        print(f"newsnorm: cannot write: {error.strerror}", file=sys.stderr)
+        return _NOT_WRITTEN
+    return code
+
+
+def _abandon_stdout() -> None:
+    """Send what is left to nowhere: Python would try to write it once more at exit, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _load_command(words: list[str]) -> int:
@@ -82,14 +96,22 @@ def _load_command(words: list[str]) -> int:
         print("newsnorm: name a file or a folder, or - for stdin", file=sys.stderr)
         return _USAGE
     options = _options(chosen)
-    failed = 0
-    with _opened(chosen.output) as out:
-        for result in _results(chosen.paths, options, chosen.jobs):
-            if isinstance(result, Failure):
-                failed += 1
-                _complain(result.error)
-            else:
-                out.write(json.dumps(to_line(result), ensure_ascii=False) + "\n")
+    with _opened(chosen.output, chosen.paths) as out:
+        return _report(chosen.paths, options, chosen.jobs, lambda article: write_object(to_line(article)), out)
+
+
+def _report(paths: list[str], options: Options, jobs: int, write: Callable[[Article], str], out: IO[str]) -> int:
+    """Write one text an article; failures go to stderr."""
+    count = failed = 0
+    for result in _results(paths, options, jobs, _ids_of(out)):
+        count += 1
+        if isinstance(result, Failure):
+            failed += 1
+            _complain(result.error)
+        else:
+            out.write(write(result) + "\n")
+    if not count:
+        print(f"newsnorm: no documents under {', '.join(paths)}", file=sys.stderr)
     return _SOME_FAILED if failed else 0
 
 
@@ -99,14 +121,9 @@ def _explain_command(words: list[str]) -> int:
     if not chosen.paths:
         parser.error("name a file or a folder, or - for stdin")
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    failed = 0
-    for result in _results(chosen.paths, _options(chosen), 1):
-        if isinstance(result, Failure):
-            failed += 1
-            _complain(result.error)
-        else:
-            print(explain_article(result, colour=colour))
-    return _SOME_FAILED if failed else 0
+    return _report(
+        chosen.paths, _options(chosen), 1, lambda article: explain_article(article, colour=colour), sys.stdout
+    )
 
 
 def _readers_command(words: list[str]) -> int:
@@ -163,17 +180,17 @@ def _options(chosen: argparse.Namespace) -> Options:
     return resolve_options(None, given)
 
 
-def _results(paths: list[str], options: Options, jobs: int) -> Iterator[Article | Failure]:
+def _results(paths: list[str], options: Options, jobs: int, outputs: frozenset[FileId]) -> Iterator[Article | Failure]:
     """Walk the paths in order; `-` is one document on stdin."""
     progress = sys.stderr.isatty()
     if "-" not in paths:
-        yield from load_all(paths, options=options, jobs=jobs, progress=progress)
+        yield from iterate(paths, options, jobs=jobs, progress=progress, outputs=outputs)
         return
     for path in paths:
         if path == "-":
             yield _from_stdin(options)
         else:
-            yield from load_all([path], options=options, jobs=jobs, progress=progress)
+            yield from iterate([path], options, jobs=jobs, progress=progress, outputs=outputs)
 
 
 def _from_stdin(options: Options) -> Article | Failure:
@@ -182,16 +199,34 @@ def _from_stdin(options: Options) -> Article | Failure:
 
 
 @contextmanager
-def _opened(path: str | None) -> Iterator[IO[str]]:
+def _opened(path: str | None, inputs: list[str]) -> Iterator[IO[str]]:
     if path is None or path == "-":
         yield sys.stdout
-        sys.stdout.flush()
         return
+    if any(_is_same(path, name) for name in inputs):
+        raise OptionsError(f"cannot write {path}: it is one of the inputs")  # opening would empty it
     try:
-        with Path(path).open("w", encoding="utf-8", newline="\n") as file:
-            yield file
+        file = Path(path).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115 - see `with`
     except OSError as error:
         raise OptionsError(f"cannot write {path}: {error.strerror}") from error
+    with file:
+        yield file
+
+
+def _is_same(path: str, other: str) -> bool:
+    try:
+        return Path(path).is_file() and Path(path).samefile(other)
+    except OSError:
+        return False
+
+
+def _ids_of(out: IO[str]) -> frozenset[FileId]:
+    """Return the file behind an output, if it is one: a folder that holds it must not be read into it without end."""
+    try:
+        status = os.fstat(out.fileno())
+    except (OSError, ValueError):
+        return frozenset()  # a stream in memory
+    return frozenset({(status.st_dev, status.st_ino)} if stat.S_ISREG(status.st_mode) else ())
 
 
 def _complain(error: NewsnormError) -> None:

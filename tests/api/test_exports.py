@@ -13,9 +13,9 @@ import pytest
 import newsnorm
 
 HEAVY = (
-    "asyncio", "bs4", "concurrent.futures.process", "frontmatter", "html5lib", "hypothesis", "importlib.metadata",
-    "lxml", "multiprocessing", "numpy", "opencc", "pyarrow", "pydantic", "pyromark", "pytest", "sqlite3", "tqdm",
-    "turbohtml", "yaml", "zstandard",
+    "asyncio", "bs4", "concurrent.futures", "frontmatter", "gzip", "html5lib", "hypothesis", "importlib.metadata",
+    "lxml", "multiprocessing", "numpy", "opencc", "pyarrow", "pydantic", "pyromark", "pytest", "sqlite3",
+    "tarfile", "tqdm", "turbohtml", "yaml", "zipfile", "zstandard",
 )  # fmt: skip
 """What takes long to import, and what belongs to extras or to development."""
 

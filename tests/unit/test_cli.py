@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -146,3 +148,72 @@ def test_module(folder: Path):
     )
 
     assert json.loads(done.stdout)["title"] == "快讯"
+
+
+def run(*words: str, **further: Any) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "newsnorm", *words], check=False, stderr=subprocess.PIPE, timeout=30, **further
+    )
+
+
+def test_output_inside_the_input(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """An output file inside the folder that is read is not read itself."""
+    target = folder / "out.jsonl"
+
+    assert main([str(folder), "-o", str(target)]) == 1
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 2
+    capsys.readouterr()
+
+
+def test_stdout_inside_the_input(folder: Path):
+    """Nor is the file that stdout leads to."""
+    target = folder / "all.jsonl"
+    with target.open("wb") as stdout:
+        done = run(".", stdout=stdout, cwd=folder)
+
+    assert done.returncode == 1
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_output_that_is_an_input(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """A file that is to be read is not emptied."""
+    assert main([str(folder / "a.md"), "-o", str(folder / "a.md")]) == 2
+    assert "it is one of the inputs" in capsys.readouterr().err
+    assert (folder / "a.md").stat().st_size > 0
+
+
+def test_folder_without_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """A folder without documents is said to be one; it is no failure."""
+    assert main([str(tmp_path)]) == 0
+    assert capsys.readouterr().err == f"newsnorm: no documents under {tmp_path}\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere such names do not exist")
+def test_name_that_is_no_utf8(tmp_path: Path):
+    """A file name that is no UTF-8 is written so that it can be read back."""
+    (tmp_path / os.fsdecode(b"\xb2\xe2.md")).write_text("沪指收涨。", encoding="utf-8")
+    target = tmp_path / "out"
+
+    assert main([str(tmp_path), "-o", str(target)]) == 0
+    assert os.fsencode(json.loads(target.read_text(encoding="utf-8"))["provenance"]["path"]).endswith(b"\xb2\xe2.md")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device there")
+@pytest.mark.parametrize("command", [[], ["explain"]])
+def test_full_disk(command: list[str], folder: Path):
+    """A disk that is full ends the command with one line."""
+    with Path("/dev/full").open("wb") as full:
+        done = run(*command, str(folder / "a.md"), stdout=full)
+
+    assert done.returncode == 1
+    assert done.stderr.decode() == "newsnorm: cannot write: No space left on device\n"
+    if not command:
+        assert run(str(folder / "a.md"), "-o", "/dev/full").returncode == 1
+
+
+def test_one_block(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """One block is one block."""
+    main(["explain", str(folder / "a.md")])
+
+    assert "  1 block:\n" in capsys.readouterr().out

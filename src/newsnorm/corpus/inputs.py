@@ -7,173 +7,149 @@ needed.
 from __future__ import annotations
 
 import glob
-import gzip
-import io
-import json
 import os
-import tarfile
-import zipfile
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from typing import IO
+import stat
+from collections.abc import Callable, Collection, Iterable, Iterator
 
-from attrs import frozen
-
+from newsnorm.corpus.containers import is_container, is_document, is_hidden, open_container
+from newsnorm.corpus.document import Document
 from newsnorm.corpus.repeated import SharedLines
-from newsnorm.errors import MissingDependencyError, NewsnormError, SourceError
-
-DOCUMENT_SUFFIXES = frozenset(
-    {"", ".htm", ".html", ".markdown", ".md", ".mdown", ".mdwn", ".mkd", ".mkdn", ".text", ".txt", ".xhtml", ".xml"}
-)
-_TEXT_FIELDS = ("raw_content", "content", "text", "body", "html")
-_NAME_FIELDS = ("path", "name", "file", "id", "url")
-_JSON_LINES = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".ndjson", ".ndjson.gz", ".ndjson.zst")
-_TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
-
-
-@frozen
-class Document:
-    """One document to load.
-
-    Attributes:
-        path: The file; inside an archive `archive.zip!member`, in JSON Lines `file.jsonl:12`.
-        data: The content, or None: then `path` is a file still to be read.
-        name: Evidence for the reader, when it differs from `path`.
-        error: Set instead of content when the place itself could not be read.
-        shared: Lines of the folder the file was found in, if they were learned.
-    """
-
-    path: str
-    data: str | bytes | None = None
-    name: str | None = None
-    error: NewsnormError | None = None
-    shared: SharedLines | None = None
-
+from newsnorm.errors import SourceError
 
 Learn = Callable[[Iterator[str]], SharedLines]
+FileId = tuple[int, int]
+"""Device and inode: what makes two names one file."""
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+_ACCEPTED = "give a path (str or os.PathLike) or several of them; for text or an open file: loads, load"
+
+
+def list_roots(paths: Paths) -> Iterable[str]:
+    """Return the paths of a call as strings; those that are all there are checked at once, the others as they come.
+
+    Raises:
+        SourceError: Something is no path.
+    """
+    if isinstance(paths, str | os.PathLike):
+        return (_check_path(paths),)
+    given: object = paths
+    # An open file is an iterable of lines, and bytes one of numbers.
+    if isinstance(given, bytes | bytearray) or hasattr(given, "read") or not isinstance(given, Iterable):
+        raise SourceError(f"cannot load from {type(given).__name__}", hint=_ACCEPTED)
+    return list(map(_check_path, paths)) if isinstance(paths, Collection) else map(_check_path, paths)
+
+
+def _check_path(path: object) -> str:
+    name = os.fspath(path) if isinstance(path, str | os.PathLike) else None
+    if not isinstance(name, str):
+        raise SourceError(f"{path!r:.80} is no path", hint=_ACCEPTED)
+    return name
 
 
 def find_documents(
-    paths: Iterable[str | os.PathLike[str]], *, max_bytes: int, learn: Learn | None = None
+    roots: Iterable[str], *, max_bytes: int, learn: Learn | None = None, outputs: Collection[FileId] = ()
 ) -> Iterator[Document]:
-    """Yield every document under `paths`, lazily and in order.
+    """Yield every document under `roots`, lazily and in order.
 
-    A path that was named is always taken; inside a folder only document suffixes are, and no hidden names.
+    A path that was named is always taken; inside a folder only regular files with a document suffix are, and no hidden
+    names. A symbolic link to a folder is followed where it was named, never inside a folder: it may lead back.
 
     Args:
-        paths: Files, folders, patterns, archives, JSON Lines.
+        roots: Files, folders, patterns, archives, JSON Lines.
         max_bytes: No more than one byte beyond it is read of a document inside an archive.
         learn: Called with the files of each folder before its first document; what it returns goes with them all.
+        outputs: Files that are being written and must not be read.
     """
-    for path in paths:
-        name = os.fspath(path)
-        if isinstance(name, bytes):
-            name = os.fsdecode(name)
-        if not os.path.lexists(name) and glob.has_magic(name):
-            matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - absolute patterns too
+    for root in roots:
+        if not root:
+            yield Document(root, error=SourceError("the path is empty", path=root, hint="the current folder is ."))
+        elif glob.has_magic(root) and not os.path.lexists(root):
+            matches = _match(root, outputs)
             if not matches:
-                yield Document(name, error=SourceError("the pattern matches no file", path=name))
+                yield Document(root, error=SourceError("the pattern matches no file", path=root))
             for match in matches:
-                yield from _expand(match, max_bytes, learn)
+                yield from _expand(match, max_bytes, learn, outputs)
         else:
-            yield from _expand(name, max_bytes, learn)
+            yield from _expand(root, max_bytes, learn, outputs)
 
 
-def _expand(name: str, max_bytes: int, learn: Learn | None = None) -> Iterator[Document]:
-    lower = name.lower()
-    if Path(name).is_dir():
-        yield from _walk(name, max_bytes, learn)
-    elif _is_container(name):
-        opener = _zip if lower.endswith(".zip") else _tar if lower.endswith(_TARS) else _json_lines
-        try:
-            yield from opener(name, max_bytes)
-        except (OSError, EOFError, zipfile.BadZipFile, tarfile.TarError, RuntimeError, NotImplementedError) as error:
-            yield Document(name, error=SourceError(f"cannot read the archive: {error}", path=name))
+def _match(pattern: str, outputs: Collection[FileId]) -> list[str]:
+    """Return the folders and files a pattern matches, sorted, without what stands in a folder that it matches too."""
+    try:
+        matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - absolute patterns too
+    except (OSError, ValueError, RecursionError):
+        return []  # too long, too deep or with a null byte: no file is called so
+    folders = {match.rstrip(os.sep) for match in matches if os.path.isdir(match)}  # noqa: PTH112 - never raises
+    tops = [match for match in matches if folders.isdisjoint(_parents(match))]
+    return [match for match in tops if match.rstrip(os.sep) in folders or _is_to_be_read(match, outputs)]
+
+
+def _parents(path: str) -> Iterator[str]:
+    path = os.path.dirname(path.rstrip(os.sep))  # noqa: PTH120 - keeps the caller's spelling
+    while path.rstrip(os.sep):
+        yield path
+        path = os.path.dirname(path)  # noqa: PTH120
+
+
+def _expand(name: str, max_bytes: int, learn: Learn | None, outputs: Collection[FileId]) -> Iterator[Document]:
+    if os.path.isdir(name):  # noqa: PTH112 - never raises, however long the path
+        yield from _walk(name, max_bytes, learn, outputs)
+    elif outputs and _is_one_of(name, outputs):
+        yield Document(name, error=SourceError("is the output itself", path=name))
+    elif is_container(name):
+        yield from open_container(name, max_bytes)
     else:
         yield Document(name)
 
 
-def _walk(folder: str, max_bytes: int, learn: Learn | None) -> Iterator[Document]:
-    shared = learn(path for path in _list_files(folder) if not _is_container(path)) if learn else None
-    for path in _list_files(folder):
-        if _is_container(path):
-            yield from _expand(path, max_bytes)
+def _is_one_of(name: str, files: Collection[FileId]) -> bool:
+    try:
+        status = os.stat(name)  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+    return (status.st_dev, status.st_ino) in files
+
+
+def _walk(folder: str, max_bytes: int, learn: Learn | None, outputs: Collection[FileId]) -> Iterator[Document]:
+    shared = learn(_list_learnable(folder, outputs)) if learn else None
+    for found in _list_files(folder, outputs):
+        if found.error:
+            yield found
+        elif is_container(found.path):
+            yield from open_container(found.path, max_bytes)
         else:
-            yield Document(path, shared=shared)
+            yield Document(found.path, shared=shared)
 
 
-def _list_files(folder: str) -> Iterator[str]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and (_is_document(name) or _is_container(name)):
-                yield os.path.join(root, name)  # noqa: PTH118 - the caller's spelling of the folder stays
+def _list_learnable(folder: str, outputs: Collection[FileId]) -> Iterator[str]:
+    for found in _list_files(folder, outputs):
+        if not found.error and not is_container(found.path):
+            yield found.path
 
 
-def _is_container(name: str) -> bool:
-    return name.lower().endswith((".zip", *_TARS, *_JSON_LINES))
+def _list_files(folder: str, outputs: Collection[FileId]) -> Iterator[Document]:
+    """Yield the files of a folder, then those of the folders in it; a folder that cannot be listed is an error."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as found:
+                entries = sorted((entry for entry in found if not is_hidden(entry.name)), key=lambda entry: entry.name)
+        except OSError as error:
+            message = f"cannot list the folder: {error.strerror}"
+            yield Document(here, error=SourceError(message, path=here))
+            continue
+        folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+        waiting += reversed(folders)
+        for entry in entries:
+            if (is_document(entry.name) or is_container(entry.name)) and _is_to_be_read(entry.path, outputs):
+                yield Document(entry.path)
 
 
-def _zip(path: str, max_bytes: int) -> Iterator[Document]:
-    with zipfile.ZipFile(path) as archive:
-        for member in archive.infolist():
-            if not member.is_dir() and _is_document(member.filename):
-                with archive.open(member) as file:
-                    yield Document(f"{path}!{member.filename}", file.read(max_bytes + 1), member.filename)
-
-
-def _tar(path: str, max_bytes: int) -> Iterator[Document]:
-    with tarfile.open(path, "r:*") as archive:
-        for member in archive:
-            file = archive.extractfile(member) if member.isfile() and _is_document(member.name) else None
-            if file is not None:
-                yield Document(f"{path}!{member.name}", file.read(max_bytes + 1), member.name)
-
-
-def _is_document(member: str) -> bool:
-    base = member.rpartition("/")[2]
-    return not base.startswith(".") and os.path.splitext(base)[1].lower() in DOCUMENT_SUFFIXES  # noqa: PTH122
-
-
-def _json_lines(path: str, max_bytes: int) -> Iterator[Document]:
-    """Yield the text field of each line; a line that has none is an error of its own, the others go on."""
-    with _open_lines(path) as lines:
-        number = 0
-        while raw := lines.readline(max_bytes + 1):
-            number += 1
-            if raw.strip():
-                yield _json_document(raw, f"{path}:{number}")
-
-
-def _json_document(raw: bytes, place: str) -> Document:
+def _is_to_be_read(path: str, outputs: Collection[FileId]) -> bool:
+    """Return whether it is a regular file and no output; a pipe would never end, nor would what we write ourselves."""
     try:
-        row = json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        return Document(place, error=SourceError(f"not a JSON value: {error}", path=place))
-    if isinstance(row, str):
-        return Document(place, row)
-    fields = row if isinstance(row, dict) else {}
-    text = next((fields[key] for key in _TEXT_FIELDS if isinstance(fields.get(key), str)), None)
-    if text is None:
-        hint = f"one of the fields {', '.join(_TEXT_FIELDS)} must hold the source text"
-        return Document(place, error=SourceError("no text in this line", path=place, hint=hint))
-    name = next((fields[key] for key in _NAME_FIELDS if isinstance(fields.get(key), str)), None)
-    return Document(place, text, name)
-
-
-def _open_lines(path: str) -> IO[bytes]:
-    if path.lower().endswith(".gz"):
-        return io.BufferedReader(gzip.open(path))
-    if path.lower().endswith(".zst"):
-        return _open_zstd(path)
-    return Path(path).open("rb")
-
-
-def _open_zstd(path: str) -> IO[bytes]:
-    try:
-        import zstandard  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingDependencyError(
-            "reading .zst needs zstandard", path=path, hint='pip install "newsnorm[zstd]"'
-        ) from error
-    return io.BufferedReader(zstandard.open(path, "rb"))
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return True  # reading it will say what is wrong
+    return stat.S_ISREG(status.st_mode) and (status.st_dev, status.st_ino) not in outputs

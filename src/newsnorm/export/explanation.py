@@ -34,7 +34,7 @@ def explain_article(article: Article, *, colour: bool = False) -> str:
             *_section("changed", _change_lines(article)),
             *_section("taken out", _boilerplate_lines(article)),
             *_section(
-                f"{len(article.blocks)} blocks",
+                f"{len(article.blocks)} block{'' if len(article.blocks) == 1 else 's'}",
                 (f"{number:>3} {_block_line(block, paint)}" for number, block in enumerate(article.blocks, 1)),
             ),
             "",

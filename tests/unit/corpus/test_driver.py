@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,12 +69,22 @@ def test_missing_file(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("override", "hint"),
-    [({"errors": "ignore"}, "one of"), ({"jobs": 0}, "1 or more"), ({"profil": "corpus"}, "did you mean 'profile'?")],
+    [
+        ({"errors": "ignore"}, "one of"),
+        ({"jobs": 0}, "1 or more"),
+        ({"jobs": True}, "1 or more"),
+        ({"profil": "corpus"}, "did you mean 'profile'?"),
+        ({"reader": "hexxo"}, "did you mean 'hexo'?"),
+        ({"disabled_rules": {"comas"}}, "did you mean 'comma'?"),
+        ({"encoding": "utf-99"}, "utf-99"),
+    ],
 )
 def test_wrong_option(override: dict[str, object], hint: str, folder: Path):
     """A wrong option raises at the call."""
-    with pytest.raises(newsnorm.OptionsError, match=hint):
+    with pytest.raises(newsnorm.OptionsError, match=hint) as caught:
         newsnorm.load_all(folder, **override)
+
+    assert caught.value.path is None
 
 
 def test_fault_in_a_reader_stays_with_its_document(folder: Path):
@@ -92,3 +104,17 @@ def test_fault_in_a_reader_stays_with_its_document(folder: Path):
     assert isinstance(failure.error, newsnorm.ReaderError)
     assert "broken" in str(failure.error)
     assert isinstance(failure.error.__cause__, ZeroDivisionError)
+
+
+def test_jobs_without_a_guard(folder: Path):
+    """A script that starts workers without the guard is told about it."""
+    script = folder / "script.py"
+    script.write_text(f"import newsnorm\nlist(newsnorm.load_all({str(folder)!r}, jobs=2))\n", encoding="utf-8")
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, str(script)], capture_output=True, check=False, text=True, timeout=60
+    )
+
+    # Python's own complaints, one a worker, stand before and behind it.
+    (told,) = [line for line in done.stderr.splitlines() if line.startswith("newsnorm.errors.NewsnormError: ")]
+    assert "a worker process died" in told
+    assert 'if __name__ == "__main__":' in told

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
-import json
+import io
+import itertools
 import os
-import tarfile
-import zipfile
 from pathlib import Path
 
 import pytest
 
-from newsnorm.corpus.inputs import find_documents
+import newsnorm
+from newsnorm.corpus.inputs import find_documents, list_roots
 
 
 @pytest.fixture
@@ -26,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 def found(*paths: object) -> list[str]:
     """The places of all documents."""
-    return [document.path for document in find_documents(paths, max_bytes=1000)]
+    return [document.path for document in find_documents(list_roots(paths), max_bytes=1000)]
 
 
 def test_folder_is_walked_in_order(folder: Path):
@@ -46,7 +45,7 @@ def test_glob(folder: Path):
 
 def test_glob_without_match(folder: Path):
     """A pattern without match is an error of its own."""
-    (document,) = find_documents([f"{folder}/*.none"], max_bytes=1000)
+    (document,) = find_documents(list_roots([f"{folder}/*.none"]), max_bytes=1000)
 
     assert "matches no file" in str(document.error)
 
@@ -60,43 +59,90 @@ def test_name_that_looks_like_a_glob(tmp_path: Path):
     assert [str(path)] == found(path)
 
 
-def test_zip(tmp_path: Path):
-    """A zip archive gives its documents, named with their place inside."""
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-        archive.writestr("_posts/2022-01-14-x.md", "正文")
-        archive.writestr("x.png", "图")
-    (document,) = find_documents([tmp_path / "a.zip"], max_bytes=1000)
+def test_every_document_once(folder: Path):
+    """A pattern that matches a folder and what is in it gives each document once."""
+    (folder / "b-2").mkdir()
+    (folder / "b-2" / "3.md").write_text("正文", encoding="utf-8")
 
-    assert document.path == f"{tmp_path / 'a.zip'}!_posts/2022-01-14-x.md"
-    assert document.name == "_posts/2022-01-14-x.md"
-    assert document.data == "正文".encode()
+    assert [str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md", "b-2/3.md")] == found(f"{folder}/**")
 
 
-def test_tar(folder: Path, tmp_path: Path):
-    """A compressed tar archive likewise."""
-    with tarfile.open(tmp_path / "x.tar.gz", "w:gz") as archive:
-        archive.add(folder / "a.html", "a.html")
-    (document,) = find_documents([tmp_path / "x.tar.gz"], max_bytes=1000)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
+def test_pipe_in_a_folder(folder: Path):
+    """A folder gives regular files only: a pipe would never end."""
+    os.mkfifo(folder / "pipe.md")
 
-    assert (document.name, document.data) == ("a.html", "正文".encode())
-
-
-def test_broken_archive(tmp_path: Path):
-    """A broken archive is one error, not the end."""
-    (tmp_path / "a.zip").write_bytes(b"PK?")
-    broken, good = find_documents([tmp_path / "a.zip", tmp_path / "b.md"], max_bytes=1000)
-
-    assert "cannot read the archive" in str(broken.error)
-    assert good.error is None
+    assert str(folder / "pipe.md") not in found(folder, f"{folder}/**", f"{folder}/*.md", folder / "a.html")
+    assert [str(folder / "pipe.md")] == found(folder / "pipe.md")
 
 
-def test_json_lines(tmp_path: Path):
-    """JSON Lines give the text field of each line; a line without one is an error, the others go on."""
-    rows = [json.dumps({"text": "一", "path": "a.md"}), "{", json.dumps({"n": 1}), json.dumps("二"), ""]
-    with gzip.open(tmp_path / "a.jsonl.gz", "wt", encoding="utf-8") as file:
-        file.write("\n".join(rows))
-    documents = list(find_documents([tmp_path / "a.jsonl.gz"], max_bytes=1000))
+def test_output_in_a_folder(folder: Path):
+    """A file that is being written is left out of its folder, and is an error where it was named."""
+    output = folder / "b" / "out.jsonl"
+    output.write_text("", encoding="utf-8")
+    status = output.stat()
+    outputs = frozenset({(status.st_dev, status.st_ino)})
+    documents = list(find_documents([str(folder), str(output)], max_bytes=1000, outputs=outputs))
 
-    assert [document.data for document in documents] == ["一", None, None, "二"]
-    assert [document.error is None for document in documents] == [True, False, False, True]
-    assert documents[0].name == "a.md"
+    assert [document.error is None for document in documents] == [True, True, True, False]
+    assert "is the output itself" in str(documents[-1].error)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links(folder: Path):
+    """A link to a file is followed, one to a folder is not, one to nothing is an error when it is read."""
+    (folder / "b" / "loop").symlink_to(folder)
+    (folder / "d.md").symlink_to(folder / "a.html")
+    (folder / "e.md").symlink_to(folder / "none")
+
+    assert [str(folder / name) for name in ("a.html", "d.md", "e.md", "b/1.txt", "b/2.md")] == found(folder)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_folder_that_cannot_be_listed(folder: Path):
+    """A folder without the right to read is an error of its own."""
+    (folder / "b").chmod(0)
+    try:
+        documents = list(find_documents([str(folder)], max_bytes=1000))
+    finally:
+        (folder / "b").chmod(0o755)
+
+    assert [document.path for document in documents] == [str(folder / "a.html"), str(folder / "b")]
+    assert "cannot list the folder" in str(documents[1].error)
+
+
+def test_folder_that_cannot_be_listed_for_whatever_reason(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    """Whatever the system says about it, the walk goes on."""
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("b"):
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    documents = list(find_documents([str(folder)], max_bytes=1000))
+
+    assert str(documents[1].error) == f"{folder / 'b'}: cannot list the folder: Permission denied"
+
+
+@pytest.mark.parametrize("path", ["", "x" * 5000, "?" * 5000, "*/" * 2500, "a\0*", "a\0"])
+def test_impossible_path(path: str):
+    """A path that no file can have is one failure."""
+    (result,) = newsnorm.load_all(path)
+
+    assert isinstance(result, newsnorm.Failure)
+
+
+@pytest.mark.parametrize("paths", [None, 3, [None], b"seeds", [b"seeds"], io.StringIO("a.md")])
+def test_what_is_no_path(paths: object):
+    """What is no path is refused at the call."""
+    with pytest.raises(newsnorm.SourceError, match="give a path"):
+        newsnorm.load_all(paths)
+
+
+def test_paths_come_as_they_are_made():
+    """An endless iterator of paths is fine."""
+    results = newsnorm.load_all(f"none-{number}.md" for number in itertools.count())
+
+    assert [next(results).path for _ in range(2)] == ["none-0.md", "none-1.md"]

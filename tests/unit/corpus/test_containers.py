@@ -1,0 +1,122 @@
+"""Archives and JSON Lines."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+from newsnorm.corpus.containers import open_container
+
+
+def test_zip(tmp_path: Path):
+    """A zip archive gives its documents, named with their place inside."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("_posts/2022-01-14-x.md", "正文")
+        archive.writestr("x.png", "图")
+    (document,) = open_container(str(tmp_path / "a.zip"), 1000)
+
+    assert document.path == f"{tmp_path / 'a.zip'}!_posts/2022-01-14-x.md"
+    assert document.name == "_posts/2022-01-14-x.md"
+    assert document.data == "正文".encode()
+
+
+def test_tar(tmp_path: Path):
+    """A compressed tar archive likewise."""
+    (tmp_path / "a.html").write_text("正文", encoding="utf-8")
+    with tarfile.open(tmp_path / "x.tar.gz", "w:gz") as archive:
+        archive.add(tmp_path / "a.html", "./a.html")
+    (document,) = open_container(str(tmp_path / "x.tar.gz"), 1000)
+
+    assert (document.name, document.data) == ("./a.html", "正文".encode())
+
+
+def test_json_lines(tmp_path: Path):
+    """JSON Lines give the text field of each line; a line without one is an error, the others go on."""
+    rows = [json.dumps({"text": "一", "path": "a.md"}), "{", json.dumps({"n": 1}), json.dumps("二"), ""]
+    with gzip.open(tmp_path / "a.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write("\n".join(rows))
+    documents = list(open_container(str(tmp_path / "a.jsonl.gz"), 1000))
+
+    assert [document.data for document in documents] == ["一", None, None, "二"]
+    assert [document.error is None for document in documents] == [True, False, False, True]
+    assert documents[0].name == "a.md"
+
+
+def test_hidden_members(tmp_path: Path):
+    """Hidden files and folders are left out of an archive as they are on disk."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in (".git/x.md", "posts/.d.md", "__MACOSX/._a.md", "./posts/a.md"):
+            archive.writestr(name, "正文")
+
+    assert [document.name for document in open_container(str(tmp_path / "a.zip"), 1000)] == ["./posts/a.md"]
+
+
+def test_bad_member_loses_only_itself(tmp_path: Path):
+    """A member with a wrong checksum is an error with its place, the others are read."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("a.md", "b.md", "c.md"):
+            archive.writestr(name, f"text of {name}")
+    path.write_bytes(path.read_bytes().replace(b"text of b.md", b"text of x.md"))
+    results = list(newsnorm.load_all(path))
+
+    assert [isinstance(result, newsnorm.Failure) for result in results] == [False, True, False]
+    assert str(results[1].error).startswith(f"{path}!b.md: cannot read it: Bad CRC-32")
+
+
+def test_error_of_a_member_names_its_archive(tmp_path: Path):
+    """What fails inside an archive is told with archive and member."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("posts/bin.md", b"\0\0\0\0")
+    (failure,) = newsnorm.load_all(tmp_path / "a.zip")
+
+    assert str(failure.error).startswith(f"{tmp_path / 'a.zip'}!posts/bin.md: ")
+    assert failure.error.path == failure.path
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tar.xz", "a.jsonl.gz", "a.jsonl.zst"])
+def test_broken_container(name: str, tmp_path: Path):
+    """A broken container is one failure; an archive is called one, a compressed file is not."""
+    if name.endswith(".zst"):
+        pytest.importorskip("zstandard")
+    (tmp_path / name).write_bytes(b"PK? no archive at all")
+    (failure,) = newsnorm.load_all(tmp_path / name)
+
+    what = "file" if ".jsonl" in name else "archive"
+    assert str(failure.error).startswith(f"{tmp_path / name}: cannot read the {what}: ")
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.jsonl", "a.jsonl.gz", "a.jsonl.zst"])
+def test_missing_container(name: str, tmp_path: Path):
+    """A missing one is missing, as any other file."""
+    if name.endswith(".zst"):
+        pytest.importorskip("zstandard")
+    (failure,) = newsnorm.load_all(tmp_path / name)
+
+    assert str(failure.error) == f"{tmp_path / name}: no such file"
+
+
+def test_damaged_stream(tmp_path: Path):
+    """What stands before the damage in a compressed file is read."""
+    packed = gzip.compress(b'{"text": "abc"}\n' * 3, mtime=0)
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[:-8] + b"\0" * 8)
+    results = list(newsnorm.load_all(tmp_path / "a.jsonl.gz"))
+
+    assert isinstance(results[-1], newsnorm.Failure)
+    assert all(isinstance(result, newsnorm.Article) for result in results[:-1])
+
+
+def test_line_that_is_too_long(tmp_path: Path):
+    """A line beyond `max_bytes` is one failure, and the next keeps its number."""
+    rows = [json.dumps({"text": text}) for text in ("a" * 500, "b")]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    failure, article = newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=100)
+
+    assert isinstance(failure.error, newsnorm.TooLargeError)
+    assert article.provenance.path == f"{tmp_path / 'a.jsonl'}:2"

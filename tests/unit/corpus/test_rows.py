@@ -1,0 +1,103 @@
+"""Lines of JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsnorm
+from newsnorm.cli import main
+
+PROSE = "江州港昨日开放。\n\n货船陆续靠岸，码头上人来人往。"
+
+
+def load_rows(folder: Path, *rows: Any, **options: Any) -> list[newsnorm.Article | newsnorm.Failure]:
+    """What `load_all` makes of the rows."""
+    path = folder / "rows.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return list(newsnorm.load_all(path, **options))
+
+
+def test_own_lines_come_back(tmp_path: Path):
+    """What the command wrote is read back as the same articles, with options or without."""
+    for name in ("2022-01-14-a.md", "b.md"):
+        (tmp_path / name).write_text(f"---\ntitle: 快讯:{name}\ntags: [港口]\n---\n{PROSE}\n", encoding="utf-8")
+    articles = list(newsnorm.load_all(tmp_path))
+    main([str(tmp_path), "-o", str(tmp_path / "c.jsonl")])
+
+    assert list(newsnorm.load_all(tmp_path / "c.jsonl", profile="minimal")) == articles
+    assert list(newsnorm.load_all(tmp_path / "c.jsonl", jobs=2)) == articles
+    assert load_rows(tmp_path, *(article.to_dict() for article in articles)) == articles
+
+
+def test_broken_line_of_our_own(tmp_path: Path):
+    """A line of newsnorm's that is no article any more is a failure with its place."""
+    row = newsnorm.loads(PROSE).to_dict()
+    (failure,) = load_rows(tmp_path, {**row, "blocks": 3})
+
+    assert str(failure.error).startswith(f"{tmp_path / 'rows.jsonl'}:1: blocks: ")
+
+
+def test_fields_beside_the_text(tmp_path: Path):
+    """Fields beside the text fill the article, by the rules of a header, and the text is read as ever."""
+    row = {
+        "title": "快讯:江州开港", "date": "2022-01-14 10:00", "author": ["宋清和"], "source": "江州日报",
+        "url": "https://example.com/a", "tags": ["港口", "贸易"], "content": PROSE, "score": 3, "empty": None,
+    }  # fmt: skip
+    (article,) = load_rows(tmp_path, row)
+
+    assert article.title == "快讯：江州开港"
+    assert article.date_published.isoformat() == "2022-01-14T10:00:00+08:00"
+    assert article.authors == (newsnorm.Person("宋清和"),)
+    assert (article.source, article.url) == ("江州日报", "https://example.com/a")
+    assert article.tags == ("港口", "贸易")
+    assert dict(article.extra) == {"score": 3, "empty": None}
+    assert article.blocks == newsnorm.loads(PROSE).blocks
+    assert article.provenance.origins["title"] == "row:title"
+    assert article.provenance.reader == newsnorm.loads(PROSE).provenance.reader
+
+
+def test_text_with_a_header(tmp_path: Path):
+    """What the text says itself counts, the row fills the rest, and no value is lost."""
+    text = f"---\ntitle: 江州开港\nlayout: post\n---\n{PROSE}\n"
+    (article,) = load_rows(tmp_path, {"title": "另一个", "source": "江州日报", "text": text})
+    alone = newsnorm.loads(text)
+
+    assert (article.title, article.source) == ("江州开港", "江州日报")
+    assert dict(article.extra) == {"title": "另一个", **alone.extra}
+    assert article.blocks == alone.blocks
+    assert article.provenance.confidence == alone.provenance.confidence
+
+
+def test_date_of_a_row_counts_more_than_a_name(tmp_path: Path):
+    """A date in the row comes before one in the name of the file it names."""
+    (article,) = load_rows(tmp_path, {"path": "2020-02-02-a.md", "date": "2022-01-14", "text": PROSE})
+
+    assert article.date_published.date().isoformat() == "2022-01-14"
+
+
+def test_article_in_a_row(tmp_path: Path):
+    """Canonical Markdown in a row is the article it holds."""
+    article = newsnorm.loads(f"---\ntitle: 江州开港\n---\n{PROSE}\n")
+    (found,) = load_rows(tmp_path, {"title": "另一个", "text": newsnorm.dumps(article, format="markdown")})
+
+    assert (found.title, found.blocks) == (article.title, article.blocks)
+
+
+@pytest.mark.parametrize("row", [{"a": 1}, 3, None, ["x"], {"text": None}])
+def test_row_without_text(row: object, tmp_path: Path):
+    """A row that has no text is a failure that names the fields."""
+    (failure,) = load_rows(tmp_path, row)
+
+    assert "raw_content, content, text, body, html" in str(failure.error)
+
+
+def test_row_nested_too_deeply(tmp_path: Path):
+    """A row as deep as a well is a failure, no crash."""
+    (tmp_path / "a.jsonl").write_text('{"text": "正文", "x": ' + "[" * 900 + "]" * 900 + "}", encoding="utf-8")
+    (failure,) = newsnorm.load_all(tmp_path / "a.jsonl")
+
+    assert isinstance(failure.error, newsnorm.SourceError)
