@@ -8,10 +8,11 @@ from newsnorm.markup.code_spans import Span, find_code, is_inside
 from newsnorm.markup.markdown_writer import escape
 from newsnorm.markup.placeholders import Placeholders
 
-# Nothing that could begin the same formula stands inside one, so that a flood of openings costs one pass.
+# Nothing that could begin the same formula stands inside one, so that a flood of openings costs one pass. What must not
+# stand before one is asked behind its first sign, so that the search goes from sign to sign.
 _FORMULA_RE = re.compile(
-    r"(?<![\\$])\$\$(?!\$)((?:[^$\n]|\n(?![ \t]*\n))++)\$\$(?!\$)"
-    r"|(?<![\\$0-9A-Za-z])\$(?![\s$])([^$\n]{0,400}?[^$\s\\])\$(?![\d$])"
+    r"\$(?<![\\$]\$)\$(?!\$)((?:[^$\n]|\n(?![ \t]*\n))++)\$\$(?!\$)"
+    r"|\$(?<![\\$0-9A-Za-z]\$)(?![\s$])([^$\n]{0,400}?[^$\s\\])\$(?![\d$])"
     r"|\\\\?\(((?:(?!\\\\?[()])[^\n])++)\\\\?\)"
     r"|\\\\?\[((?:(?!\\\\?[\[\]])[^\n]|\n(?![ \t]*\n))++)\\\\?\]"
 )

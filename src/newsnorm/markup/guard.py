@@ -10,7 +10,7 @@ from collections import Counter
 from html import escape
 
 from newsnorm.markup.lengths import LONG, shorten
-from newsnorm.markup.nesting import Nesting
+from newsnorm.markup.nesting import Nesting, is_tidy
 from newsnorm.markup.scan import Token, scan
 from newsnorm.model import Finding
 
@@ -65,7 +65,7 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
         html = INVALID_RE.sub("", html)
         findings.append(Finding("repair-control-flood", "warning", "more than 65,536 control characters were left out"))
     is_dense = references > FEW or html.count("<") > FEW
-    if not is_dense and _is_plain(html):
+    if (not is_dense or len(html) <= LONG_TEXT) and _is_plain(html) and (not is_dense or is_tidy(html)):
         return html, tuple(findings)
     pass_ = _Pass(html, is_dense=is_dense)
     return pass_.run(), (*findings, *pass_.report())

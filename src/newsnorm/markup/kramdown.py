@@ -35,7 +35,7 @@ def take_attributes(text: str) -> str:
         >>> take_attributes("# 标题 {#id}\n\n*强调*{: .red} 后\n{: .lead}\n")
         '# 标题\n\n*强调* 后\n'
     """
-    if not ("{" in text or ("*" in text and "*[" in text) or "\n: " in text):
+    if not _may_hold_marks(text):
         return text
     code = find_code(text)
     parts: list[str] = []
@@ -54,3 +54,10 @@ def take_attributes(text: str) -> str:
             done = end.end() if end else done
     parts.append(text[done:])
     return "".join(parts)
+
+
+def _may_hold_marks(text: str) -> bool:
+    """Say whether there is anything that one of the patterns needs."""
+    if "{" in text and ("{:" in text or "{#" in text):
+        return True
+    return ("*" in text and "*[" in text) or "\n:" in text

@@ -63,10 +63,12 @@ def write_lines(marked: str) -> list[Line]:
     """Return the same as `read_lines`, run by run, whatever the marks."""
     writer = _LineWriter(has_han=holds_han(marked))
     first, *rest = marked.split(_NUL)
-    writer.write(first)
+    if first:
+        writer.write(first)
     for run in rest:
         writer.mark(run[0])
-        writer.write(run[1:])
+        if len(run) > 1:
+            writer.write(run[1:])
     return writer.finish()
 
 
@@ -114,15 +116,13 @@ class _LineWriter:
         self._has_bold = self._has_thin = False
 
     def write(self, run: str) -> None:
-        """Write a run without marks."""
+        """Write a run without marks; it is not empty."""
         if self._keep:
-            if run:
-                self._put(run)
+            self._put(run)
             return
         core = run.strip(BLANKS)
         if len(core) == len(run):
-            if core:
-                self._put(collapse_blanks(core))
+            self._put(collapse_blanks(core))
             return
         if not core:
             self._widen_gap(run)
@@ -136,6 +136,7 @@ class _LineWriter:
         """Take a mark, named by its letter."""
         if mark == "b":
             self._end_line()
+            self._open_line()
         elif mark in "ke":
             self._keep += 1 if mark == "k" else -1
         elif mark == "c":
@@ -200,4 +201,3 @@ class _LineWriter:
         self._line.is_bold = self._has_bold and not self._has_thin
         self._lines.append(self._line)
         self._links = [(number, None) for number, _ in self._links]
-        self._open_line()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
 
 from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.loose_emphasis import pair_padded_marks
@@ -14,6 +14,7 @@ from newsnorm.markup.segments import holds_han
 
 # Bytes `start` to `end` of the source become `new` before it is read again.
 Edit = tuple[int, int, bytes]
+_Handler = Callable[["MarkdownWriter", Any], None]
 
 _IDEOGRAPHIC_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _OPENING = {
@@ -121,43 +122,32 @@ class MarkdownWriter:
         self._notes: dict[str, int] = {}
         self._definitions: dict[str, str] = {}
         self._definition_names: list[str] = []
-        self._starts: dict[str, Callable[[Any], None]] = {
-            "Heading": self._start_heading,
-            "CodeBlock": self._start_code,
-            "List": self._start_list,
-            "Link": self._start_link,
-            "Image": self._start_image,
-            "FootnoteDefinition": self._start_note,
-        }
-        self._ends: dict[str, Callable[[Any], None]] = {
-            "Heading": self._end_heading,
-            "CodeBlock": self._end_code,
-            "List": self._end_list,
-            "Link": self._end_link,
-            "Image": self._end_image,
-            "FootnoteDefinition": self._end_note,
-        }
 
     def write(self, events: Iterable[tuple[Any, dict[str, int]]]) -> str:
         """Return the HTML of the parser's events."""
+        text = self._text
         for event, span in events:
+            kind: str
+            value: Any = None
             if isinstance(event, str):
-                self._write_mark(event)
-                continue
-            ((kind, value),) = event.items()
+                kind = event
+            else:
+                ((kind, value),) = event.items()
             if kind == "Text":
                 self._write_text(value, span)
-            elif kind == "Start":
+                continue
+            if text:
                 self._flush()
+            self._at_line_start = False
+            if kind == "Start":
                 self._span = span
                 self._start(value)
             elif kind == "End":
-                self._flush()
                 self._end(value)
+            elif value is None:
+                self._write_mark(kind)
             else:
-                self._flush()
                 self._write_leaf(kind, value)
-        self._flush()
         for name in sorted(self._definitions, key=self._number_of):
             self._out.append(self._definitions[name])
         return "".join(self._out)
@@ -179,9 +169,6 @@ class MarkdownWriter:
 
     def _flush(self) -> None:
         """Write the text that has come so far: the parser gives it in pieces, a URL may span several."""
-        self._at_line_start = False
-        if not self._text:
-            return
         text = "".join(self._text)
         self._text.clear()
         if self._strongs and "****" in text:
@@ -196,7 +183,6 @@ class MarkdownWriter:
             self._out.append(escape(text))
 
     def _write_mark(self, event: str) -> None:
-        self._flush()
         if event == "Rule":
             self._out.append("<hr>\n")
         elif self._images:
@@ -240,8 +226,9 @@ class MarkdownWriter:
             self._out.append("" if self._images else f"<{self._cell}>" if tag == "TableCell" else _OPENING[tag])
             return
         ((kind, value),) = tag.items()
-        if kind in self._starts:
-            self._starts[kind](value)
+        start = self._STARTS.get(kind)
+        if start is not None:
+            start(self, value)
         else:
             self._out.append("<table>" if kind == "Table" else "<blockquote>\n")
 
@@ -249,8 +236,9 @@ class MarkdownWriter:
         kind = tag if isinstance(tag, str) else next(iter(tag))
         if self._has_loose_marks:
             self._pair_loose_marks(kind)
-        if kind in self._ends:
-            self._ends[kind](tag if isinstance(tag, str) else tag[kind])
+        end = self._ENDS.get(kind)
+        if end is not None:
+            end(self, tag if isinstance(tag, str) else tag[kind])
             return
         if kind == "TableCell":
             self._out.append(f"</{self._cell}>")
@@ -394,3 +382,20 @@ class MarkdownWriter:
         if hashes and self._data[start - 1 : start] != b"\\":
             at = start + len(hashes[0])
             self.edits.append((at, at, b" "))
+
+    _STARTS: ClassVar[Mapping[str, _Handler]] = {
+        "Heading": _start_heading,
+        "CodeBlock": _start_code,
+        "List": _start_list,
+        "Link": _start_link,
+        "Image": _start_image,
+        "FootnoteDefinition": _start_note,
+    }
+    _ENDS: ClassVar[Mapping[str, _Handler]] = {
+        "Heading": _end_heading,
+        "CodeBlock": _end_code,
+        "List": _end_list,
+        "Link": _end_link,
+        "Image": _end_image,
+        "FootnoteDefinition": _end_note,
+    }

@@ -32,7 +32,7 @@ def cut_elements(text: str, pieces: Placeholders, *, is_kramdown: bool = False, 
         >>> pieces.put_html(text).split("\n")[-1]
         '**甲**'
     """
-    if not is_indent_free and not any(start in f"\n{text}" for start in _LINE_STARTS):
+    if not is_indent_free and not _may_begin_element(text):
         return text
     text = _separate_lone_tags(text)
     code = _code_of(text)
@@ -48,6 +48,13 @@ def cut_elements(text: str, pieces: Placeholders, *, is_kramdown: bool = False, 
         done = element.end
     parts += _as_block(pieces, text[start:done]), text[done:]
     return "".join(parts)
+
+
+def _may_begin_element(text: str) -> bool:
+    if "<" not in text:
+        return False
+    lines = f"\n{text}"
+    return any(start in lines for start in _LINE_STARTS)
 
 
 def _inside(text: str, element: Element) -> str:

@@ -7,6 +7,7 @@ standard implies (`p`, `li`, `td` …) are implied here too, or a page of unclos
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ from newsnorm.markup.tags import BLOCKS, FORMATTING, HEADINGS, VOID
 DEEPEST = 512
 # Formatting that is never closed is opened again in every later paragraph: each one costs all the rest of the text.
 _MOST_OPEN = 16
+# The standard has three equal ones stand in the list that a parser opens again.
+_MOST_EQUAL = 3
 
 _SCOPES = frozenset({"applet", "caption", "html", "table", "td", "th", "marquee", "object", "template"})
 _MARKERS = _SCOPES - {"html", "table"}
@@ -28,6 +31,34 @@ _TABLE_RANKS = {
 _TABLE_PARTS = frozenset(_TABLE_RANKS) | {"table"}
 _ENDED_BY_NEXT = ({"option"}, {"rt", "rp", "rb", "rtc"}, set(HEADINGS))
 _CLOSES_P = BLOCKS - frozenset(_TABLE_RANKS) - {"body", "html", "legend"}
+_TIDY_RE = re.compile(r"<(?:(/?)([a-z][a-z0-9]*)(?=[\s/>])[^<>]*|!--[^<>]*--)>")
+
+
+def is_tidy(html: str) -> bool:
+    r"""Say whether every tag is closed in its turn and so few are open at a time that `Nesting` lets all of them stay.
+
+    What a parser closes before its turn is only fewer than what is counted here.
+
+    Args:
+        html: A text in which no attribute holds an angle bracket and no element a text that is not markup.
+
+    Example:
+        >>> is_tidy("<p>甲<br><b>乙</b></p>"), is_tidy("<p>甲<p>乙"), is_tidy("1 < 2")
+        (True, False, False)
+    """
+    tags = _TIDY_RE.findall(html)
+    if len(tags) != html.count("<"):
+        return False
+    names: list[str] = []
+    for slash, name in tags:
+        if slash:
+            if not names or names.pop() != name:
+                return False
+        elif name and name not in VOID:
+            if len(names) == _MOST_OPEN or (name in FORMATTING and names.count(name) >= _MOST_EQUAL):
+                return False
+            names.append(name)
+    return not names
 
 
 class Nesting:
@@ -134,7 +165,7 @@ class Nesting:
                 break
             count += 1
             same += entry == (name, tag)
-        if same >= 3:
+        if same >= _MOST_EQUAL:
             return "same"
         if count >= _MOST_OPEN:
             return "html-left-open"

@@ -182,7 +182,8 @@ class Page:
         found: list[OpenLink] = []
         at = 0
         for line in lines:
-            code += ((at + start, at + end) for start, end in line.code)
+            if line.code:
+                code += [(at + start, at + end) for start, end in line.code]
             for number, text in line.links:
                 if text.strip():
                     link = links[number]
@@ -190,7 +191,7 @@ class Page:
                         found.append(link)
                     link.texts.append(text.strip())
             at += len(line.text) + 1
-        text = "\n".join(line.text for line in lines)
+        text = "\n".join([line.text for line in lines])
         self.emit(text, verbatim=tuple(code), links=found, is_bold=len(lines) == 1 and lines[0].is_bold)
 
     def emit(
@@ -275,7 +276,7 @@ class Page:
 
 
 def _close_links(links: OpenLinks) -> tuple[Link, ...]:
-    return tuple(Link(link.url, " ".join(link.texts)) for link in links)
+    return tuple([Link(link.url, " ".join(link.texts)) for link in links])
 
 
 def _is_subhead(text: str) -> bool:

@@ -1,17 +1,18 @@
 """Pages so simple that a pattern reads them: paragraphs, headings and boxes, one level of plain inline tags.
 
-Most scraped news bodies are like this. What matches has one reading only, so no tree is built; whatever else stands in
-a page (a link, a picture, a reference, a tag that is not closed in its paragraph) leaves it to an engine. That both
-ways give equal blocks is a property test.
+Most scraped news bodies are like this, and so is the HTML of most Markdown. What matches has one reading only, so no
+tree is built; whatever else stands in a page (a picture, a list, a tag that is not closed in its paragraph) leaves it
+to an engine. That both ways give equal blocks is a property test.
 """
 
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from newsnorm.markup.guard import FEW, INVALID_RE, LONG_TEXT, is_unicode
-from newsnorm.markup.lines import BOLD_START, BREAK, WEIGHT_END
-from newsnorm.markup.page import Page
+from newsnorm.markup.lines import BOLD_START, BREAK, LINK_END, LINK_START, WEIGHT_END
+from newsnorm.markup.page import OpenLink, Page
 from newsnorm.markup.tags import BOLD, HEADINGS, TELLING_CLASSES
 
 _BOXES = ("div", "section", "article", "center", "main")
@@ -24,11 +25,13 @@ _ATTRIBUTE = (
 )
 # Behind a blank line there may be Markdown (see `elements.holds_markdown`).
 _NO_BLANK_LINE = r"(?![ \t]*+\n[ \t]*+\n)"
+# A link to another page; its address is short and has nothing in it to read otherwise than as it stands.
+_LINK = r'a href="(?:https?:/)?/[^"<>&\s]{0,400}">'
 # Every tag is written out: possessive repeats of groups and references fail in CPython 3.11 (gh-101955).
 _INSIDE = (
-    r"(?:[^<]++|<br ?/?>|"
-    + "|".join(f"<{tag}>[^<]*+</{tag}>" for tag in (*sorted(BOLD, reverse=True), *_PLAIN_INLINE))
-    + ")*+"
+    rf"(?:[^<]++|<(?:br ?/?>|{_LINK}[^<]*+</a>|"
+    + "|".join(f"{tag}>[^<]*+</{tag}>" for tag in (*sorted(BOLD, reverse=True), *_PLAIN_INLINE))
+    + "))*+"
 )
 _LEAF = f"(?:{'|'.join(f'<{tag}{_ATTRIBUTE}>{_NO_BLANK_LINE}{_INSIDE}</{tag}>' for tag in _LEAVES)})"
 _BOX = f"</?(?:{'|'.join(_BOXES)}){_ATTRIBUTE}>{_NO_BLANK_LINE}"
@@ -42,8 +45,12 @@ _LEAF_RE = re.compile(rf"<({'|'.join(_LEAVES)}){_ATTRIBUTE}>({_INSIDE})</")
 _BOX_RE = re.compile(f"<(/?)({'|'.join(_BOXES)})[ >]")
 # They replace the page or give attributes to it from any place.
 _PAGE_TAG_RE = re.compile("<(?:html|body|frameset)", re.IGNORECASE)
+_RARE_REFERENCE_RE = re.compile("&(?!(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash);)")
 _TAG_RE = re.compile("<([a-z/]+)[^>]*>")
+_ADDRESS_RE = re.compile('<a href="([^"]*)')
 _MARKS = {
+    "a": LINK_START,
+    "/a": LINK_END,
     "br": BREAK,
     "br/": BREAK,
     **dict.fromkeys(BOLD, BOLD_START),
@@ -85,17 +92,20 @@ def read_simple_start(html: str) -> tuple[Page, str]:
     match = _PAGE_RE.match(html)
     end = match.end() if match else 0
     start, rest = html[:end], html[end:]
-    if "&" in start:
-        start = start.replace("&nbsp;", "\N{NO-BREAK SPACE}")
     page = Page()
-    if "</" not in start or "&" in start or "\x00" in start or "\r" in start or _may_be_guarded(html, rest):
+    has_references = "&" in start
+    if "</" not in start or "\x00" in start or "\r" in start or _may_be_guarded(html, rest):
+        return page, html
+    if has_references and _RARE_REFERENCE_RE.search(start):
         return page, html
     for tag, inside in _LEAF_RE.findall(start):
         if "<" not in inside and tag not in HEADINGS:
-            page.add_paragraph(inside)
+            page.add_paragraph(unescape(inside) if has_references else inside)
             continue
         page.heading = HEADINGS.get(tag, 0)
-        page.buffer.append(_TAG_RE.sub(_mark_of, inside))
+        page.started_links = [OpenLink(address) for address in _ADDRESS_RE.findall(inside)]
+        marked = _TAG_RE.sub(_mark_of, inside)
+        page.buffer.append(unescape(marked) if has_references else marked)
         page.flush()
     page.heading = 0
     return page, f"<body>{_open_boxes(start)}{rest}" if rest else ""

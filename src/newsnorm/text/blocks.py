@@ -42,8 +42,7 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
     code_changes: list[Change] = []
     blocks = body.blocks
     if normal.changes or _EMPTY_UNIT in text or any(block.kind == "code" for block in blocks):
-        units = iter(normal.text.split(UNIT_MARK)[1:-1])
-        rebuilt = [_rebuild(block, units, rules, code_changes) for block in blocks]
+        rebuilt = _rebuild_blocks(blocks, normal.text, rules, code_changes)
         blocks = tuple([block for block in rebuilt if block is not None])
         if len(blocks) < len(rebuilt):
             body = body.with_blocks(rebuilt)
@@ -78,8 +77,9 @@ def _join_units(blocks: Sequence[Block]) -> str:
     """Return the paragraphs of all blocks as one text, with marks between them and for verbatim spans."""
     units = _cut_units(blocks, str)
     text = _SEPARATOR.join(("", *units, ""))
-    spans = sum(len(block.verbatim) for block in blocks) if VERBATIM_MARK in text else 0
-    if text.count(UNIT_MARK) == len(units) + 1 and text.count(VERBATIM_MARK) == spans and URL_MARK not in text:
+    spans = text.count(VERBATIM_MARK)
+    own_spans = sum(len(block.verbatim) for block in blocks) if spans else 0
+    if text.count(UNIT_MARK) == len(units) + 1 and spans == own_spans and URL_MARK not in text:
         return text
     return _SEPARATOR.join(("", *_cut_units(blocks, displace_marks), ""))
 
@@ -92,8 +92,10 @@ def _cut_units(blocks: Sequence[Block], clean: Callable[[str], str]) -> list[str
             continue
         if block.rows:
             units += [_cut_unit(cell, ranges, clean) for cell, ranges in _cells_of(block)]
-        else:
+        elif block.verbatim:
             units.append(_cut_unit(block.text, block.verbatim, clean))
+        else:
+            units.append(clean(block.text))
     return units
 
 
@@ -121,19 +123,29 @@ def _cells_of(block: Block) -> Iterator[tuple[str, Ranges]]:
             start = end + 1  # a TAB or a newline between cells
 
 
-def _rebuild(block: Block, units: Iterator[str], rules: Ruleset, code_changes: list[Change]) -> Block | None:
-    """Return the block with the next of the normalized units; None when nothing is left of it."""
-    kind = block.kind
-    if kind == "code":
-        return _clean_code(block, rules, code_changes)
-    if block.rows:
-        return _rebuild_table(block, units)
-    text, verbatim = _restore_verbatim(next(units), block.text, block.verbatim)
-    if text == block.text:
-        return block if text or kind == "rule" else None
-    if not text:
-        return None
-    return Block(kind=kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim)
+def _rebuild_blocks(
+    blocks: Sequence[Block], normal_text: str, rules: Ruleset, code_changes: list[Change]
+) -> list[Block | None]:
+    """Return each block with its normalized paragraphs; None when nothing is left of it."""
+    units = iter([unit.strip("\n") for unit in normal_text.split(UNIT_MARK)[1:-1]])
+    rebuilt: list[Block | None] = []
+    for block in blocks:
+        kind = block.kind
+        if kind == "code":
+            rebuilt.append(_clean_code(block, rules, code_changes))
+        elif block.rows:
+            rebuilt.append(_rebuild_table(block, units))
+        else:
+            text, verbatim = next(units), block.verbatim
+            if verbatim:
+                text, verbatim = _restore_verbatim(text, block.text, verbatim)
+            if text == block.text:
+                rebuilt.append(block if text or kind == "rule" else None)
+            elif text:
+                rebuilt.append(Block(kind=kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim))
+            else:
+                rebuilt.append(None)
+    return rebuilt
 
 
 def _rebuild_table(block: Block, units: Iterator[str]) -> Block:
@@ -141,7 +153,9 @@ def _rebuild_table(block: Block, units: Iterator[str]) -> Block:
     verbatim: list[tuple[int, int]] = []
     start = 0
     for old, ranges in _cells_of(block):
-        cell, inside = _restore_verbatim(next(units), old, ranges)
+        cell, inside = next(units), ranges
+        if inside:
+            cell, inside = _restore_verbatim(cell, old, inside)
         verbatim += [(first + start, last + start) for first, last in inside]
         cells.append(cell)
         start += len(cell) + 1
@@ -153,11 +167,8 @@ def _rebuild_table(block: Block, units: Iterator[str]) -> Block:
     return Block(kind=block.kind, text=text, rows=rows, verbatim=tuple(verbatim))
 
 
-def _restore_verbatim(unit: str, old: str, verbatim: Ranges) -> tuple[str, Ranges]:
+def _restore_verbatim(text: str, old: str, verbatim: Ranges) -> tuple[str, Ranges]:
     """Return a normalized paragraph with its verbatim spans in place again, and where they stand now."""
-    text = unit.strip("\n")
-    if not verbatim:
-        return text, ()
     spans = [old[start:end] for start, end in verbatim]
     ranges = []
     place = 0

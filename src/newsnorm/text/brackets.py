@@ -14,7 +14,10 @@ _BRACKET_RE = re.compile("[()]")
 # What brackets belong to: `]` to Markdown's link, Hangul to Korean, the others to calls: `p(类别)`, `dict.get(键)`.
 _FOREIGN_RE = re.compile(r"(?:\]|[\uac00-\ud7a3]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
 _LONGEST_NAME = 24
-_PROOF_RE = re.compile(f"[{HAN}{STOP}{OPEN}{CLOSE}…—·%]")
+_PROOF = f"{HAN}{STOP}{OPEN}{CLOSE}…—·%"
+_PROOF_RE = re.compile(f"[{_PROOF}]")
+# A pair about which there is nothing to weigh: behind a Chinese character, with Han and no other brackets inside.
+_CLEAR_PAIR_RE = re.compile(rf"\((?<=[{_PROOF}]\()[^(){HAN}]*+[{HAN}][^()]*+\)")
 # A half-width stop proves nothing itself, but it will be full-width when one of these is behind it.
 _PROOF_BEFORE_STOP_RE = re.compile(f"[{HAN}{CLOSE}]")
 _PROOF_AFTER_STOP_RE = re.compile(f"[{HAN}{OPEN}]")
@@ -43,6 +46,9 @@ def widen_brackets(text: str) -> Changed:
 
 
 def _widen_line(line: str) -> Changed:
+    count = len(_CLEAR_PAIR_RE.findall(line))
+    if line.count("(") == count == line.count(")"):  # the usual line: no other bracket
+        return line.replace("(", "（").replace(")", "）"), count
     pairs = [pair for pair in _find_pairs(line) if pair.is_chinese and not _is_foreign(line, pair.start)]
     chars = list(line)
     waiting: dict[int, list[_Pair]] = {}

@@ -37,9 +37,11 @@ _COMMON = (
     "！（），：；？～｛｜｝［］\ud800-\ud802"
 )
 _ODD_RE = re.compile(f"[^{_COMMON}]")
+_COMMON_RE = re.compile(f"[{_COMMON}]*+")  # to match a whole text takes half the time of searching it for odd ones
 _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
+_WIDE_SPACE = "\N{IDEOGRAPHIC SPACE}"
 _CONTEXT = 10  # characters shown on either side of a change
 
 
@@ -139,7 +141,7 @@ def normalize(text: str, rules: Ruleset) -> NormalizedText:
         >>> normalize("\u3000\u3000他说:\"好\".", rules).text
         '他说：“好”。'
     """
-    if rules.busy is not None and not rules.busy.search(text) and not _ODD_RE.search(text):
+    if rules.busy is not None and not rules.busy.search(text) and _COMMON_RE.fullmatch(text):
         return NormalizedText(text)
     normal = run_rules(f"\n{displace_marks(text)}\n", rules)
     return NormalizedText(normal.text[1:-1], normal.changes, normal.findings)
@@ -186,6 +188,9 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
         text = _run(choice.steps[stage], text, log)
         if text is not before:
             choice = _look(text, rules)
+    before, text = text, _run(choice.steps["indent"], text, log)
+    if text is not before and _WIDE_SPACE in choice.marks and _WIDE_SPACE not in text:  # most are indents
+        choice = _choose(rules, choice.marks - {_WIDE_SPACE}, choice.odd)
     text = _run(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
     addresses: list[str] = []
     if choice.address_signs:
@@ -222,27 +227,26 @@ def _look(text: str, rules: Ruleset) -> _Choice:
     get, and a mark too many costs only the run of a rule that finds nothing.
     """
     letters = text.encode("ascii", "ignore").decode()
-    marks = (*[mark for mark in rules.ascii_marks if mark in letters], *[mark for mark in rules.marks if mark in text])
-    odd = "".join(sorted(set(_ODD_RE.findall(text)))) if _ODD_RE.search(text) else ""
-    return _choose(rules, marks, odd)
+    marks = [mark for mark in rules.ascii_marks if mark in letters]
+    marks += [mark for mark in rules.marks if mark in text]
+    odd = "" if _COMMON_RE.fullmatch(text) else "".join(sorted(set(_ODD_RE.findall(text))))
+    return _choose(rules, frozenset(marks), odd)
 
 
 @lru_cache(maxsize=1024)
-def _choose(rules: Ruleset, marks: tuple[str, ...], odd: str) -> _Choice:
-    present = frozenset(marks)
-
+def _choose(rules: Ruleset, marks: frozenset[str], odd: str) -> _Choice:
     def choose(steps: tuple[_Step, ...]) -> tuple[_Step, ...]:
         return tuple(
             step
             for step in steps
-            if not present.isdisjoint(step.marks) or (odd and step.chars is not None and step.chars.search(odd))
+            if not marks.isdisjoint(step.marks) or (odd and step.chars is not None and step.chars.search(odd))
         )
 
     return _Choice(
-        marks=present,
+        marks=marks,
         odd=odd,
         steps={stage: choose(steps) for stage, steps in rules.steps.items()},
-        address_signs=present & SIGNS,
+        address_signs=marks & SIGNS,
     )
 
 

@@ -41,10 +41,9 @@ def find_suspects(text: str, marks: frozenset[str], odd: str) -> tuple[Finding, 
     """
     found: list[Finding] = []
     for mark, finding_id, level, what, pattern in _BY_PLACE:
-        if mark in marks or (odd and not mark):
+        if (mark in marks or (odd and not mark)) and pattern.search(text):
             places = [match.start() for match in pattern.finditer(text)]
-            if places:
-                found.append(_report(finding_id, level, what, text, places))
+            found.append(_report(finding_id, level, what, text, places))
     if ('"' in marks and '"' in text) or ("'" in marks and "'" in text) or "＂" in odd or "＇" in odd:
         what = "straight quotes that make no clear pairs"
         places = list(_find_unpaired(text))
@@ -89,8 +88,9 @@ def _find_unpaired(text: str) -> Iterator[int]:
 
 
 def _is_alternating(text: str) -> bool:
-    *closed, rest = [part.count("“") for part in text.split("”")]
-    return rest == 0 and closed == [1] * len(closed)
+    """Does each “ have its ” before the next one, and no ” stand elsewhere?"""
+    first, *others = ["”" in part for part in text.split("“")]
+    return not first and False not in others and text.count("”") == len(others)
 
 
 def _find_reversed(text: str) -> Iterator[int]:

@@ -11,13 +11,13 @@ from newsnorm.text.substitution import Changed, map_lines
 QuoteStyle = Literal["auto", "curly", "corner"]
 
 STRAIGHT_RE = re.compile("[\"'＂＇]")
-_STRAIGHT_HALF_RE = re.compile("[\"']")
 _STRAIGHT_FULL_RE = re.compile("[＂＇]")
 _CURLY_RE = re.compile("[“”‘’]")
 _QUOTE_RE = re.compile("[\"'“”‘’「」『』]")
 _WORD_RE = re.compile(f"[{LATIN}0-9]")
 # Round brackets prove nothing: whether they are full-width is decided after the quotes.
-_PROOF_RE = re.compile(f"[{HAN}{STOP}{OPEN[1:]}{CLOSE[1:]}…—·]")
+_PROOF = f"{HAN}{STOP}{OPEN[1:]}{CLOSE[1:]}…—·"
+_PROOF_RE = re.compile(f"[{_PROOF}]")
 # Of each quote its kind, and whether it opens: a straight one does not say.
 _KIND: dict[str, tuple[str, bool | None]] = {
     '"': ('"', None), "'": ("'", None), "“": ("“", True), "”": ("“", False), "‘": ("‘", True), "’": ("‘", False),
@@ -25,6 +25,11 @@ _KIND: dict[str, tuple[str, bool | None]] = {
 }  # fmt: skip
 _NOT_FIRST = frozenset(f" \N{IDEOGRAPHIC SPACE})]{STOP}{ASCII_STOP}{CLOSE}")
 _NOT_LAST = frozenset(f" \N{IDEOGRAPHIC SPACE}([{OPEN}")
+# A pair about which there is nothing to weigh: behind a Chinese character or at the start, with Han inside.
+_CLEAR_PAIR_RE = re.compile(
+    f'"(?<![^{_PROOF}]")(?![{re.escape("".join(sorted(_NOT_FIRST)))}])[^"{HAN}]*+[{HAN}][^"]*+'
+    f'"(?<![{re.escape("".join(sorted(_NOT_LAST)))}]")'
+)
 # A quote behind one of these belongs to code: `key="x"`, `{"key": "x"}`, and behind the bracket of a call: `open("x")`.
 _CODE = frozenset("={[\\")
 _CALL_RE = re.compile(r"[A-Za-z0-9_]\(")
@@ -52,8 +57,14 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
     if style == "auto":
         style = "corner" if "「" in text and "“" not in text else "curly"
     forms = _CORNER if style == "corner" else _CURLY
+    opening, closing = forms['"', True], forms['"', False]
 
     def pair_line(line: str) -> Changed:
+        count = 2 * len(_CLEAR_PAIR_RE.findall(line))
+        if count == len(_QUOTE_RE.findall(line)):  # the usual paragraph, and no other quote that could cross a pair
+            parts = line.split('"')
+            parts[1::2] = [f"{opening}{quoted}{closing}" for quoted in parts[1::2]]
+            return "".join(parts), count
         plan = plan_pairs(line)
         if not plan:
             return line, 0
@@ -64,7 +75,13 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
             last = place + 1
         return "".join((*parts, line[last:])), len(plan)
 
-    return map_lines(text, _STRAIGHT_HALF_RE, pair_line)
+    total = 0
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        if '"' in line or "'" in line:
+            lines[index], count = pair_line(line)
+            total += count
+    return ("\n".join(lines), total) if total else (text, 0)
 
 
 def straighten_full_width(text: str) -> Changed:

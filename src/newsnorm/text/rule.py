@@ -10,9 +10,9 @@ from attrs import field, frozen
 from newsnorm.text.substitution import RunRule
 
 Kind = Literal["on", "opt-in", "keep"]
-Stage = Literal["decode", "character", "space", "script", "context", "end", "none"]
+Stage = Literal["decode", "character", "indent", "space", "script", "context", "end", "none"]
 
-STAGES: tuple[Stage, ...] = ("decode", "character", "space", "script", "context", "end")
+STAGES: tuple[Stage, ...] = ("decode", "character", "indent", "space", "script", "context", "end")
 
 
 @frozen

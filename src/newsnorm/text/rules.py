@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = (
          kind="opt-in", profiles=("markdown-softwrap",), marks=("\n",),
          examples=(("这是 same\nparagraph 吗", "这是 same paragraph 吗"), ("中国\n证券", "中国证券")),
          keeps=("第一段\n\n第二段",)),
-    Rule("indent", "space", spaces.strip_indents, source="CLREQ, first-line indents", marks=("\n ", "\u3000"),
+    Rule("indent", "indent", spaces.strip_indents, source="CLREQ, first-line indents", marks=("\n ", "\u3000"),
          examples=(("\u3000\u3000今年以来", "今年以来"),), keeps=("今年 以来",)),
     Rule("trailing", "space", spaces.strip_line_ends, source="indents and line ends are layout",
          marks=(" \n", "\u3000"), examples=(("正文\u3000", "正文"),), keeps=("正文 续文",)),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.markup.guard import guard_html, rescue_autolinks
 from newsnorm.markup.html import html_to_body
-from newsnorm.markup.nesting import DEEPEST
+from newsnorm.markup.nesting import DEEPEST, Nesting, is_tidy
 from newsnorm.markup.scan import scan
 
 from work import count_calls
@@ -98,6 +100,59 @@ def test_unclosed_paragraphs_are_not_deep():
     html = "<p>甲<ul><li>乙<li>丙</ul><table><tr><td>1<td>2<tr><td>3</table><dl><dt>a<dd>b<dt>c</dl>" * (DEEPEST // 2)
 
     assert guard_html(html)[1] == ()
+
+
+_TIDY_PAGES = st.recursive(
+    st.sampled_from(["甲", "<br>", "<!-- 注 -->", "<p>乙</p>", "&amp;", "<img src=a.png>"]),
+    lambda inside: st.builds(
+        "<{0}>{1}</{0}>".format,
+        st.sampled_from(["p", "b", "font", "a", "div", "td", "table", "li", "object", "select", "svg", "h2"]),
+        st.lists(inside, max_size=3).map("".join),
+    ),
+    max_leaves=40,
+)
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join) | _TIDY_PAGES)
+def test_every_tag_of_a_tidy_page_stays(html):
+    """Where every tag is closed in its turn, counting the open elements finds nothing to take out."""
+    nesting = Nesting()
+    tags = [token for token in scan(html) if token.kind in ("start", "end")]
+    reasons = [
+        nesting.open(html, tag) if tag.kind == "start" else nesting.close(tag.name)
+        for tag in (tags if is_tidy(html) else [])
+    ]
+
+    assert not any(reasons)
+
+
+@given(_TIDY_PAGES)
+def test_tidy_pages_are_read_alike(html):
+    """A tidy page has the same blocks whether or not the guard looks at each of its many tags."""
+    with patch("newsnorm.markup.guard.is_tidy", return_value=False):
+        slow = html_to_body(html * 40, engine="turbohtml")
+
+    assert html_to_body(html * 40, engine="turbohtml") == slow
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<ul><li>甲<br><b>乙</b></li></ul><!-- more -->", True),
+        ("<div>" * 16 + "</div>" * 16, True),
+        ("<div>" * 17 + "</div>" * 17, False),
+        ("<b>" * 4 + "</b>" * 4, False),
+        ("<p>甲<p>乙", False),
+        ("<p>甲</p></p>", False),
+        ("<b><i>甲</b></i>", False),
+        ("<P>甲</P>", False),
+        ("<!-- <b> -->", False),
+        ("1 < 2", False),
+    ],
+)
+def test_is_tidy(html, expected):
+    """Tidy is a page with every tag closed in its turn, few open at a time, and no other angle bracket."""
+    assert is_tidy(html) == expected
 
 
 HOSTILE = {

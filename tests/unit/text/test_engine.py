@@ -108,6 +108,14 @@ def test_canonical_text_is_the_same_object_of_text():
     assert (text, (), ()) == (actual.text, actual.changes, actual.findings)
 
 
+def test_wide_space_inside_is_seen_when_indents_go():
+    """The rules for spaces know the U+3000 that are no indents, and what becomes of these."""
+    actual = normalize("\u3000\u3000甲乙， \u3000丙\n\u3000\u3000丁", CORPUS)
+
+    assert actual.text == "甲乙，丙\n丁"
+    assert [change.rule for change in actual.changes] == ["indent", "u3000-inner", "collapse", "space-stop"]
+
+
 def test_empty_text():
     """Nothing stays nothing."""
     assert normalize("", CORPUS).text == ""

@@ -18,6 +18,7 @@ CORPUS = compile_rules(Options())
         ('他说"好', "unbalanced-quotes"),
         ("他说＂好", "unbalanced-quotes"),
         ("”好“", "quote-direction"),
+        ("“甲”乙”丙“", "quote-direction"),
         ("甲\ufffd", "replacement-character"),
         ("甲\ue001", "private-use"),
         ("约翰.史密斯", "period-between-han"),
@@ -44,6 +45,8 @@ def test_reported(text, expected):
         "1，2，3",
         "甲。乙",
         "”English“",
+        "“甲”乙“丙”",
+        "“甲“乙”丙”",
     ],
 )
 def test_not_reported(text):
