@@ -65,7 +65,8 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
         html = INVALID_RE.sub("", html)
         findings.append(Finding("repair-control-flood", "warning", "more than 65,536 control characters were left out"))
     is_dense = references > FEW or html.count("<") > FEW
-    if (not is_dense or len(html) <= LONG_TEXT) and _is_plain(html) and (not is_dense or is_tidy(html)):
+    # In a text that is not long there is not much for html5lib to glue either.
+    if (not is_dense or (len(html) <= LONG_TEXT and is_tidy(html))) and _is_plain(html):
         return html, tuple(findings)
     pass_ = _Pass(html, is_dense=is_dense)
     return pass_.run(), (*findings, *pass_.report())

@@ -26,7 +26,7 @@ _ATTRIBUTE = (
 # Behind a blank line there may be Markdown (see `elements.holds_markdown`).
 _NO_BLANK_LINE = r"(?![ \t]*+\n[ \t]*+\n)"
 # A link to another page; its address is short and has nothing in it to read otherwise than as it stands.
-_LINK = r'a href="(?:https?:/)?/[^"<>&\s]{0,400}">'
+_LINK = r'a href="(?:https?:/)?/[^"<>&\s]{0,400}+">'
 # Every tag is written out: possessive repeats of groups and references fail in CPython 3.11 (gh-101955).
 _INSIDE = (
     rf"(?:[^<]++|<(?:br ?/?>|{_LINK}[^<]*+</a>|"

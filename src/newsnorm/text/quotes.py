@@ -62,9 +62,9 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
     def pair_line(line: str) -> Changed:
         count = 2 * len(_CLEAR_PAIR_RE.findall(line))
         if count == len(_QUOTE_RE.findall(line)):  # the usual paragraph, and no other quote that could cross a pair
-            parts = line.split('"')
-            parts[1::2] = [f"{opening}{quoted}{closing}" for quoted in parts[1::2]]
-            return "".join(parts), count
+            pieces = line.split('"')
+            pieces[1::2] = [f"{opening}{quoted}{closing}" for quoted in pieces[1::2]]
+            return "".join(pieces), count
         plan = plan_pairs(line)
         if not plan:
             return line, 0
