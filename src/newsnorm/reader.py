@@ -19,6 +19,7 @@ from newsnorm.model import Article, DatePrecision, Detection, Finding, Image, Pe
 
 Markup = Literal["auto", "html", "markdown", "mixed", "text"]
 Templates = Literal["hexo", "jekyll", "hugo", "none"]
+Dialect = Literal["commonmark", "kramdown"]
 
 
 @frozen(kw_only=True)
@@ -59,6 +60,7 @@ class RawArticle:
         is_bare: True when the file has no header and is not named as Markdown: a line may be a paragraph.
         soft_breaks: `keep` makes a newline inside a Markdown paragraph a line break, `join` makes it white space.
         templates: Whose template tags the body may hold.
+        dialect: Which Markdown: kramdown has attribute lists (`{: .x}`), and reads Markdown in HTML only when told so.
         excerpt_separator: The text that ends the summary, when it is not a more mark.
         title: As written, one line.
         original_title: The headline at the outlet of origin.
@@ -86,6 +88,7 @@ class RawArticle:
     is_bare: bool = False
     soft_breaks: Literal["keep", "join"] = "join"
     templates: Templates = "none"
+    dialect: Dialect = "commonmark"
     excerpt_separator: str | None = None
     title: str | None = None
     original_title: str | None = None

@@ -57,7 +57,7 @@ def read_body(raw: RawArticle, *, markup: Markup = "auto", engine: HtmlEngine = 
 
 
 def _decide(text: str, raw: RawArticle) -> BodyKind:
-    kind = decide_kind(text, is_bare=raw.is_bare, is_kramdown=raw.templates == "jekyll")
+    kind = decide_kind(text, is_bare=raw.is_bare, is_kramdown=raw.dialect == "kramdown")
     # A separator of the summary is markup: bare text has none.
     return "markdown" if kind == "text" and _has_separator(text, raw) else kind
 
@@ -74,7 +74,7 @@ def _read_markup(text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngi
     if raw.excerpt_separator:
         text = _mark_excerpt(text, raw.excerpt_separator, pieces)
     text, findings = take_templates(text, raw.templates, pieces)
-    if raw.templates == "jekyll" and kind != "html":
+    if raw.dialect == "kramdown" and kind != "html":
         text = take_attributes(text)
     if kind == "html":
         return html_to_body(_open_cdata(pieces.put_html(text)), engine=engine, kind=kind), findings
@@ -106,7 +106,7 @@ def _write_html(text: str, raw: RawArticle, pieces: Placeholders, *, kind: BodyK
     if "]" in text and any(mark in text for mark in _TOC_MARKS):
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
         text = _TOC_LINE_RE.sub(r"\n\n\1\n\n", text)
-    text = cut_elements(text, pieces, is_kramdown=raw.templates == "jekyll", is_indent_free=kind == "mixed")
+    text = cut_elements(text, pieces, is_kramdown=raw.dialect == "kramdown", is_indent_free=kind == "mixed")
     text = keep_formulas(text, pieces)
     return markdown_to_html(text, soft_breaks=raw.soft_breaks, pieces=pieces)
 

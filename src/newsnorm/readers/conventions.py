@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.frontmatter.scalars import read_flag
-from newsnorm.reader import Templates
+from newsnorm.reader import Dialect, Templates
 from newsnorm.taxonomy import Convention
 
 # SafeYAML's booleans that mean false; in quotes they are text, and the post is published.
@@ -24,16 +24,18 @@ class Conventions:
         taxonomy: How categories and tags are read.
         soft_breaks: `keep` makes a newline inside a Markdown paragraph a line break.
         templates: Whose template tags the body may hold.
+        dialect: Which Markdown.
     """
 
     name: str
     taxonomy: Convention
     soft_breaks: Literal["keep", "join"]
     templates: Templates
+    dialect: Dialect = "commonmark"
 
 
 HEXO = Conventions(name="hexo", taxonomy="hexo", soft_breaks="keep", templates="hexo")
-JEKYLL = Conventions(name="jekyll", taxonomy="jekyll", soft_breaks="join", templates="jekyll")
+JEKYLL = Conventions(name="jekyll", taxonomy="jekyll", soft_breaks="join", templates="jekyll", dialect="kramdown")
 HUGO = Conventions(name="hugo", taxonomy="hugo", soft_breaks="join", templates="hugo")
 PLAIN = Conventions(name="plain", taxonomy="plain", soft_breaks="join", templates="none")
 

@@ -44,6 +44,7 @@ def read_post(
         markup=markup_of(source),
         soft_breaks=conventions.soft_breaks,
         templates=templates or conventions.templates,
+        dialect=conventions.dialect,
         excerpt_separator=excerpt_separator,
         findings=header.findings + fields.pop("findings"),
         **fields,

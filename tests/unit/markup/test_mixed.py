@@ -27,12 +27,12 @@ def test_indented_html_below_a_blank_line_is_no_code():
     """An element is cut out to its end tag, whatever blank lines and indents it holds."""
     body = "开头\n\n<div>\n\n      <p>甲</p>\n\n      <p>乙</p>\n\n</div>\n\n**丙**"
 
-    assert _blocks(body, templates="jekyll")[:3] == [("paragraph", "开头"), ("paragraph", "甲"), ("paragraph", "乙")]
+    assert _blocks(body, dialect="kramdown")[:3] == [("paragraph", "开头"), ("paragraph", "甲"), ("paragraph", "乙")]
 
 
 def test_markdown_attribute_opens_an_element():
     """`markdown="1"` lets Markdown in."""
-    assert _blocks('<div markdown="1">\n- 甲\n</div>', templates="jekyll") == [("list_item", "甲")]
+    assert _blocks('<div markdown="1">\n- 甲\n</div>', dialect="kramdown") == [("list_item", "甲")]
 
 
 def test_details_around_a_list():
@@ -40,7 +40,7 @@ def test_details_around_a_list():
     body = "<details>\n<summary>更多</summary>\n\n- 甲\n- 乙\n\n</details>"
 
     assert _blocks(body, templates="hexo") == [("paragraph", "更多"), ("list_item", "甲"), ("list_item", "乙")]
-    assert ("list_item", "甲") not in _blocks(body, templates="jekyll")
+    assert ("list_item", "甲") not in _blocks(body, dialect="kramdown")
 
 
 def test_tags_in_code_open_nothing():

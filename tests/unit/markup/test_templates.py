@@ -7,7 +7,8 @@ from newsnorm.reader import RawArticle
 
 
 def _body(body, templates="hexo"):
-    return read_body(RawArticle(body=body, templates=templates))
+    dialect = "kramdown" if templates == "jekyll" else "commonmark"
+    return read_body(RawArticle(body=body, templates=templates, dialect=dialect))
 
 
 def _texts(body, templates="hexo"):
