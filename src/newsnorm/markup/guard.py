@@ -64,9 +64,10 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
     if len(html) > LONG_TEXT and len(INVALID_RE.findall(html)) > LONG_TEXT:
         html = INVALID_RE.sub("", html)
         findings.append(Finding("repair-control-flood", "warning", "more than 65,536 control characters were left out"))
-    is_dense = references > FEW or html.count("<") > FEW
-    # In a text that is not long there is not much for html5lib to glue either.
-    if (not is_dense or (len(html) <= LONG_TEXT and is_tidy(html))) and _is_plain(html):
+    is_busy = references > FEW
+    is_dense = is_busy or html.count("<") > FEW
+    # Tags that are all closed in their turn need no walk; references do: each is one more piece for html5lib to glue.
+    if (not is_dense or (not is_busy and is_tidy(html))) and _is_plain(html):
         return html, tuple(findings)
     pass_ = _Pass(html, is_dense=is_dense)
     return pass_.run(), (*findings, *pass_.report())

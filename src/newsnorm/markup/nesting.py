@@ -31,7 +31,8 @@ _TABLE_RANKS = {
 _TABLE_PARTS = frozenset(_TABLE_RANKS) | {"table"}
 _ENDED_BY_NEXT = ({"option"}, {"rt", "rp", "rb", "rtc"}, set(HEADINGS))
 _CLOSES_P = BLOCKS - frozenset(_TABLE_RANKS) - {"body", "html", "legend"}
-_TIDY_RE = re.compile(r"<(?:(/?)([a-z][a-z0-9]*)(?=[\s/>])[^<>]*|!--[^<>]*--)>")
+# One group: a list of strings is nothing to the garbage collector, half a million tuples are.
+_TIDY_RE = re.compile(r"<(?:(/?[a-z][a-z0-9]*)(?=[\s/>])[^<>]*|!--[^<>]*--)>")
 
 
 def is_tidy(html: str) -> bool:
@@ -50,9 +51,9 @@ def is_tidy(html: str) -> bool:
     if len(tags) != html.count("<"):
         return False
     names: list[str] = []
-    for slash, name in tags:
-        if slash:
-            if not names or names.pop() != name:
+    for name in tags:
+        if name[:1] == "/":
+            if not names or names.pop() != name[1:]:
                 return False
         elif name and name not in VOID:
             if len(names) == _MOST_OPEN or (name in FORMATTING and names.count(name) >= _MOST_EQUAL):

@@ -98,7 +98,8 @@ def read_simple_start(html: str) -> tuple[Page, str]:
         return page, html
     if has_references and _RARE_REFERENCE_RE.search(start):
         return page, html
-    for tag, inside in _LEAF_RE.findall(start):
+    for leaf in _LEAF_RE.finditer(start):
+        tag, inside = leaf.groups()
         if "<" not in inside and tag not in HEADINGS:
             page.add_paragraph(unescape(inside) if has_references else inside)
             continue
