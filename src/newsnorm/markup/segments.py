@@ -16,6 +16,7 @@ _BLANK_RUN_RE = re.compile(r"[ \t\f\r]{2,}|[\t\f\r]")
 _HAN_RE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 # Narrow by UAX #11, yet full-width marks where the text is Chinese (CLREQ 3.1).
 _CHINESE_MARKS = "“”‘’…—·"
+_BREAK_RE = re.compile(rf"\n[{BLANKS}]*+")
 # Hangul takes a space between words (CSS Text 3, 4.1.3), whatever its width.
 _HANGUL_RE = re.compile(
     "[\u1100-\u11ff\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]",
@@ -42,7 +43,7 @@ def join_segments(text: str) -> str:
         >>> join_segments("中国\nETF\n“双碳”\n目标")
         '中国 ETF “双碳”目标'
     """
-    lines = [line for line in (raw.strip(_IN_LINE_BLANKS) for raw in text.split("\n")) if line]
+    lines = [line for raw in _BREAK_RE.split(text) if (line := raw.strip(_IN_LINE_BLANKS))]
     if len(lines) < 2:
         return lines[0] if lines else ""
     has_han = _HAN_RE.search(text) is not None
