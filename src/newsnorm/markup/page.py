@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from newsnorm.body import Body, BodyKind
 from newsnorm.markup.lines import BREAK, KEEP_END, KEEP_START, Line, group_lines, read_lines
@@ -18,10 +18,24 @@ _SENTENCE_ENDS = ("。", "！", "？", "；")
 
 @define
 class OpenLink:
-    """A link while its text comes in."""
+    """A link while its text comes in; that of a link over several blocks comes in pieces."""
 
     url: str
-    texts: list[str] = field(factory=list)
+    text: str = ""
+    further: list[str] | None = None
+
+    def add(self, text: str) -> None:
+        """Add a piece of the text."""
+        if not self.text:
+            self.text = text
+        elif self.further is None:
+            self.further = [text]
+        else:
+            self.further.append(text)
+
+    def close(self) -> Link:
+        """Return the link with its whole text."""
+        return Link(self.url, " ".join((self.text, *self.further)) if self.further else self.text)
 
 
 OpenLinks = Sequence[OpenLink]
@@ -187,9 +201,9 @@ class Page:
             for number, text in line.links:
                 if text.strip():
                     link = links[number]
-                    if not link.texts:
+                    if not link.text:
                         found.append(link)
-                    link.texts.append(text.strip())
+                    link.add(text.strip())
             at += len(line.text) + 1
         text = "\n".join([line.text for line in lines])
         self.emit(text, verbatim=tuple(code), links=found, is_bold=len(lines) == 1 and lines[0].is_bold)
@@ -276,7 +290,7 @@ class Page:
 
 
 def _close_links(links: OpenLinks) -> tuple[Link, ...]:
-    return tuple([Link(link.url, " ".join(link.texts)) for link in links])
+    return tuple([link.close() for link in links])
 
 
 def _is_subhead(text: str) -> bool:
