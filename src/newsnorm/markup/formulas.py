@@ -7,6 +7,7 @@ import re
 from newsnorm.markup.code_spans import Span, find_code, is_inside
 from newsnorm.markup.markdown_writer import escape
 from newsnorm.markup.placeholders import Placeholders
+from newsnorm.markup.segments import COMMON_HAN_RE
 
 # Nothing that could begin the same formula stands inside one, so that a flood of openings costs one pass. What must not
 # stand before one is asked behind its first sign, so that the search goes from sign to sign.
@@ -16,7 +17,6 @@ _FORMULA_RE = re.compile(
     r"|\\\\?\(((?:(?!\\\\?[()])[^\n])++)\\\\?\)"
     r"|\\\\?\[((?:(?!\\\\?[\[\]])[^\n]|\n(?![ \t]*\n))++)\\\\?\]"
 )
-_HAN_RE = re.compile("[\u3400-\u9fff]")
 # An escaped bracket is more often a bracket than the mark of a formula: a sign of LaTeX must stand behind it.
 _LATEX_RE = re.compile(r"\\[A-Za-z]|[\^=]|_[{0-9A-Za-z]")
 _LATEX_COMMAND_RE = re.compile(r"\\[A-Za-z]|[\^=]")
@@ -55,7 +55,7 @@ def keep_formulas(text: str, pieces: Placeholders) -> str:
 
 def _is_formula(match: re.Match[str]) -> bool:
     inside = next(group for group in match.groups() if group is not None)
-    if _HAN_RE.search(inside) is not None and "\\" not in inside:
+    if COMMON_HAN_RE.search(inside) is not None and "\\" not in inside:
         return False
     if match[3] is not None:
         return _LATEX_RE.search(inside) is not None

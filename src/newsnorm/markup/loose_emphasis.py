@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 
+from newsnorm.markup.segments import COMMON_HAN_RE
+
 _MARK = "**"
 # Tags and inline code are no places for a mark.
 _RUN_RE = re.compile(r"<code>[^<]*</code>|<[^<>]*>|(\*+)")
 _BLANK = " \t\n\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"
-_HAN_RE = re.compile("[\u3400-\u9fff]")
 _PROSE_RE = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
 _BREAK_RE = re.compile(r"<br>|\n")
 # Beside one of these a mark is a piece of a path, a name or a program.
@@ -67,7 +68,7 @@ def _pair_runs(html: str, runs: list[Span], start: int, end: int) -> list[Span]:
     """Return the pairs of the runs in `html[start:end]`: all of them, or none."""
     if not runs or len(runs) % 2:
         return []
-    has_han = _HAN_RE.search(html, start, end) is not None
+    has_han = COMMON_HAN_RE.search(html, start, end) is not None
     pairs: list[Span] = []
     done = start
     for (opening, inner), (inner_end, closing) in zip(runs[::2], runs[1::2], strict=True):

@@ -127,12 +127,7 @@ class MarkdownWriter:
         """Return the HTML of the parser's events."""
         text = self._text
         for event, span in events:
-            kind: str
-            value: Any = None
-            if isinstance(event, str):
-                kind = event
-            else:
-                ((kind, value),) = event.items()
+            kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
             if kind == "Text":
                 self._write_text(value, span)
                 continue

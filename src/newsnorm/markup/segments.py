@@ -14,6 +14,8 @@ BLANKS = " \t\n\f\r"
 _IN_LINE_BLANKS = " \t\f\r"
 _BLANK_RUN_RE = re.compile(r"[ \t\f\r]{2,}|[\t\f\r]")
 _HAN_RE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+# The blocks of running text: enough to tell whether a line is Chinese.
+COMMON_HAN_RE = re.compile("[\u3400-\u9fff]")
 # Narrow by UAX #11, yet full-width marks where the text is Chinese (CLREQ 3.1).
 _CHINESE_MARKS = "“”‘’…—·"
 _BREAK_RE = re.compile(rf"\n[{BLANKS}]*+")

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import re
 
+
+def _compile(*signs: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return signs, each a character that it needs and its pattern, ready to be looked for."""
+    return tuple((needle, re.compile(pattern)) for needle, pattern in signs)
+
+
 # One of these is enough to call a body Markdown: nobody writes them by chance. Each is looked for only where a
 # character is that it needs, and begins with a literal, so that the search goes from one to the next: a regex that
 # begins with `^` or a look-behind stops at every character.
-_STRONG_SIGNS = tuple(
-    (needle, re.compile(pattern))
-    for needle, pattern in (
-        ("`", r"\n[ \t>]*`{3}"),
-        ("~", r"\n[ \t>]*~{3}"),
-        ("#", r"\n {0,3}#{1,6}[ \t]+\S|\n#{2,6}[^#\s]"),
-        ("[", r"\[[^\[\]\n]{0,400}\]\([^()\n]{1,400}"),
-        ("[", r"\n {0,3}\[[^\]\n]+\]:[ \t]*\S"),
-        ("<", r"<(?:https?|ftp)://[^\s<>]+>"),
-        ("|", r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*(?=\n)"),
-    )
+_STRONG_SIGNS = _compile(
+    ("`", r"\n[ \t>]*`{3}"),
+    ("~", r"\n[ \t>]*~{3}"),
+    ("#", r"\n {0,3}#{1,6}[ \t]+\S|\n#{2,6}[^#\s]"),
+    ("[", r"\[[^\[\]\n]{0,400}\]\([^()\n]{1,400}"),
+    ("[", r"\n {0,3}\[[^\]\n]+\]:[ \t]*\S"),
+    ("<", r"<(?:https?|ftp)://[^\s<>]+>"),
+    ("|", r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*(?=\n)"),
 )
 # Two different ones of these are needed in a bare file, where `1. ` and `>` may be a writer's own.
-_WEAK_SIGNS = tuple(
-    (needle, re.compile(pattern))
-    for needle, pattern in (
-        ("\n", r"\n {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S"),
-        (">", r"\n {0,3}>"),
-        ("\n", r"\n(?<=\S\n) {0,3}(?:=+|-+)[ \t]*(?=\n)"),
-        ("*", r"\*\*[^*\n]+\*\*"),
-        ("_", r"__[^_\n]+__"),
-        ("`", r"`[^`\n]+`"),
-    )
+_WEAK_SIGNS = _compile(
+    ("\n", r"\n {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S"),
+    (">", r"\n {0,3}>"),
+    ("\n", r"\n(?<=\S\n) {0,3}(?:=+|-+)[ \t]*(?=\n)"),
+    ("*", r"\*\*[^*\n]+\*\*"),
+    ("_", r"__[^_\n]+__"),
+    ("`", r"`[^`\n]+`"),
 )
 _TEMPLATE_MARKS = ("{%", "{{", "{:")
 

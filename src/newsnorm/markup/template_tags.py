@@ -6,6 +6,7 @@ import re
 
 from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.markdown_writer import escape, escape_value, link_urls
+from newsnorm.markup.segments import COMMON_HAN_RE
 
 QUOTES = frozenset({"blockquote", "quote", "pullquote", "centerquote", "cq"})
 CODE_BLOCKS = frozenset({"codeblock", "code", "highlight"})
@@ -22,7 +23,6 @@ SILENT = frozenset({
 CONTROL = frozenset({"if", "unless", "case", "for", "tablerow", "capture", "block", "macro", "set", "filter"})
 
 _ARGUMENT_RE = re.compile(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
-_HAN_RE = re.compile("[\u3400-\u9fff]")
 _NUMBER_RE = re.compile(r"[0-9]+(?:px|%)?")
 _LANGUAGE_RE = re.compile(r"\blang:([^\s]+)")
 _OPTION_RE = re.compile(r"(?:[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
@@ -115,11 +115,11 @@ def write_words(name: str, arguments: str) -> str:
         >>> write_words("note", "info"), write_words("folding", "blue, 点击展开")
         ('', '点击展开')
     """
-    if name in CONTROL or not _HAN_RE.search(arguments):
+    if name in CONTROL or not COMMON_HAN_RE.search(arguments):
         return ""
     named = _named(arguments)
     words = list(named.values()) if named else [word.strip(",") for word in split_arguments(arguments)]
-    return " ".join(word for word in words if _HAN_RE.search(word))
+    return " ".join(word for word in words if COMMON_HAN_RE.search(word))
 
 
 def _named(arguments: str) -> dict[str, str]:

@@ -166,9 +166,7 @@ class _Replacement:
         """Drop a value whose words are not in the file; braces of formulas, programs and attributes stay."""
         before = "" if tag.start in self._edges else self._text[max(0, tag.start - 1) : tag.start]
         after = "" if tag.end in self._edges else self._text[tag.end : tag.end + 1]
-        is_near = any(
-            (char.isascii() and char.isalpha()) or char in _MATH_NEIGHBOURS for char in (before, after) if char
-        )
+        is_near = _is_program(before) or _is_program(after)
         is_target = self._is_in_target(tag)
         if not _NAME_PATH_RE.fullmatch(tag.arguments) or (is_near and not is_target):
             return self._keep(tag)

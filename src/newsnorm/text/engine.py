@@ -63,7 +63,6 @@ class Ruleset:
         ids: Of the rules.
         marks: Every string that one of them, or a finding, looks for, if it has other characters than ASCII.
         ascii_marks: Those of ASCII.
-        quote_style: Which pairs straight quotes become.
         repeats: Whether one run may leave work for another.
         busy: Finds the characters of all marks: a line without them, and without any character that canonical text does
             not have, is canonical. None if a rule always runs.
@@ -73,7 +72,6 @@ class Ruleset:
     ids: frozenset[str]
     marks: tuple[str, ...]
     ascii_marks: tuple[str, ...]
-    quote_style: QuoteStyle
     repeats: bool
     busy: re.Pattern[str] | None = field(repr=False)
     steps: dict[Stage, tuple[_Step, ...]] = field(repr=False)
@@ -112,7 +110,6 @@ def _compile(profile: str, script: str, disabled: frozenset[str]) -> Ruleset:
         ids=ids,
         marks=tuple(sorted(mark for mark in marks if not mark.isascii())),
         ascii_marks=tuple(sorted(mark for mark in marks if mark.isascii())),
-        quote_style=style,
         repeats=not ids.isdisjoint(_REPEATING),
         busy=_find_busy(marks),
         steps={stage: tuple(steps[rule.id] for rule in rules if rule.stage == stage) for stage in STAGES},
