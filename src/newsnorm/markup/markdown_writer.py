@@ -127,6 +127,7 @@ class MarkdownWriter:
         """Return the HTML of the parser's events."""
         text = self._text
         for event, span in events:
+            value: Any
             kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
             if kind == "Text":
                 self._write_text(value, span)
