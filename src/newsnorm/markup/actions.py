@@ -18,7 +18,7 @@ from newsnorm.markup.lines import (
     WEIGHT_END,
 )
 from newsnorm.markup.links import is_target
-from newsnorm.markup.page import Item, Note, OpenLink, Page
+from newsnorm.markup.page import Item, Note, Page
 from newsnorm.markup.segments import BLANKS
 from newsnorm.markup.tables import open_cell, open_row, open_table
 from newsnorm.markup.tags import BOLD, CODE_BLOCKS, HEADINGS, INLINE_CODE, LISTS
@@ -233,16 +233,16 @@ def open_link(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     if url.strip().startswith("#"):
         page.at_end(_close_fragment, len(page.buffer))
     elif is_target(url):
-        link = OpenLink(url.strip())
-        page.started_links.append(link)
-        page.open_links.append(link)
+        number = page.open_links.start(url.strip())
+        page.started_links.append(number)
+        page.links_around.append(number)
         page.mark(LINK_START)
         page.at_end(_close_link)
 
 
 def _close_link(page: Page, _: None) -> None:
     page.unmark(LINK_END)
-    page.open_links.pop()
+    page.links_around.pop()
 
 
 def _close_fragment(page: Page, start: int) -> None:

@@ -9,36 +9,12 @@ from attrs import define, evolve
 
 from newsnorm.body import Body, BodyKind
 from newsnorm.markup.lines import BREAK, KEEP_END, KEEP_START, Line, group_lines, read_lines
+from newsnorm.markup.links import OpenLinks
 from newsnorm.markup.segments import BLANKS, collapse_blanks
-from newsnorm.model import Block, Finding, Image, Link
+from newsnorm.model import Block, Finding, Image
 
 _LONGEST_SUBHEAD = 40
 _SENTENCE_ENDS = ("。", "！", "？", "；")
-
-
-@define
-class OpenLink:
-    """A link while its text comes in; that of a link over several blocks comes in pieces."""
-
-    url: str
-    text: str = ""
-    further: list[str] | None = None
-
-    def add(self, text: str) -> None:
-        """Add a piece of the text."""
-        if not self.text:
-            self.text = text
-        elif self.further is None:
-            self.further = [text]
-        else:
-            self.further.append(text)
-
-    def close(self) -> Link:
-        """Return the link with its whole text."""
-        return Link(self.url, " ".join((self.text, *self.further)) if self.further else self.text)
-
-
-OpenLinks = Sequence[OpenLink]
 
 
 @define
@@ -55,7 +31,7 @@ class Note:
 
     label: str
     blocks: list[Block]
-    links: list[OpenLinks]
+    links: list[Sequence[int]]
 
 
 Closer = Callable[["Page", Any], None]
@@ -67,24 +43,26 @@ class Page:
     __slots__ = (
         "blocks", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language", "findings",
         "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized", "is_visible",
-        "item", "label", "links", "lists", "loose_links", "more", "note_order", "note_starts", "notes", "open_links",
-        "open_marks", "prefix", "quotes", "rows", "started_links", "tables", "white_space",
+        "item", "label", "links", "links_around", "lists", "loose_links", "more", "note_order", "note_starts", "notes",
+        "open_links", "open_marks", "prefix", "quotes", "rows", "started_links", "tables", "white_space",
     )  # fmt: skip
 
     def __init__(self) -> None:
         """Start empty."""
         self.blocks: list[Block] = []
-        # Most blocks have none: an empty tuple is no work for the garbage collector.
-        self.links: list[OpenLinks] = []
+        # The numbers of the links of each block. Most have none: an empty tuple is no work for the garbage collector.
+        self.links: list[Sequence[int]] = []
+        self.open_links = OpenLinks()
         self.images: list[tuple[int, Image]] = []
         self.image_urls: set[str] = set()
         self.more: int | None = None
         # The text of the current block with marks, and the start marks of what is open in it.
         self.buffer: list[str] = []
         self.open_marks: list[str] = []
-        self.open_links: list[OpenLink] = []
-        self.started_links: list[OpenLink] = []
-        self.loose_links: list[OpenLink] = []
+        # The numbers of the links around the text at hand, of those with a start mark in the buffer, and of players.
+        self.links_around: list[int] = []
+        self.started_links: list[int] = []
+        self.loose_links: list[int] = []
         # What to do at the end of which element, innermost last.
         self.depth = 0
         self.closers: list[tuple[int, Closer, Any]] = []
@@ -172,7 +150,7 @@ class Page:
         self.buffer = self.open_marks.copy()
         if "\x00" in marked:
             links = self.started_links
-            self.started_links = self.open_links.copy()
+            self.started_links = self.links_around.copy()
             for lines in group_lines(read_lines(marked)):
                 self._emit_lines(lines, links)
             return
@@ -191,19 +169,16 @@ class Page:
         if self.code and not self.code[-1].endswith("\n"):
             self.code.append("\n")
 
-    def _emit_lines(self, lines: list[Line], links: list[OpenLink]) -> None:
+    def _emit_lines(self, lines: list[Line], links: list[int]) -> None:
         code: list[tuple[int, int]] = []
-        found: list[OpenLink] = []
+        found: list[int] = []
         at = 0
         for line in lines:
             if line.code:
                 code += [(at + start, at + end) for start, end in line.code]
             for number, text in line.links:
-                if text.strip():
-                    link = links[number]
-                    if not link.text:
-                        found.append(link)
-                    link.add(text.strip())
+                if self.open_links.add(links[number], text.strip()):
+                    found.append(links[number])
             at += len(line.text) + 1
         text = "\n".join([line.text for line in lines])
         self.emit(text, verbatim=tuple(code), links=found, is_bold=len(lines) == 1 and lines[0].is_bold)
@@ -213,7 +188,7 @@ class Page:
         text: str,
         *,
         verbatim: tuple[tuple[int, int], ...] = (),
-        links: OpenLinks = (),
+        links: Sequence[int] = (),
         is_bold: bool = False,
     ) -> None:
         """Add a block of text; what is open around it decides its kind."""
@@ -241,7 +216,7 @@ class Page:
             block = Block(text=text, verbatim=verbatim)
         self.add(block, links)
 
-    def add(self, block: Block, links: OpenLinks = ()) -> None:
+    def add(self, block: Block, links: Sequence[int] = ()) -> None:
         """Add a finished block."""
         if self.loose_links:
             links = (*links, *self.loose_links)
@@ -249,7 +224,7 @@ class Page:
         self.blocks.append(block)
         self.links.append(links)
 
-    def cut(self, start: int) -> tuple[list[Block], list[OpenLinks]]:
+    def cut(self, start: int) -> tuple[list[Block], list[Sequence[int]]]:
         """Take the blocks from `start` on out again; images between them now stand at `start`."""
         taken = self.blocks[start:], self.links[start:]
         del self.blocks[start:], self.links[start:]
@@ -282,15 +257,11 @@ class Page:
         return Body(
             kind=kind,
             blocks=tuple(self.blocks),
-            links=tuple([_close_links(links) if links else () for links in self.links]),
+            links=tuple([self.open_links.close(links) if links else () for links in self.links]),
             images=tuple(self.images),
             more=self.more,
             findings=findings,
         )
-
-
-def _close_links(links: OpenLinks) -> tuple[Link, ...]:
-    return tuple([link.close() for link in links])
 
 
 def _is_subhead(text: str) -> bool:

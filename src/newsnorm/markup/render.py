@@ -14,7 +14,7 @@ from newsnorm.markup.actions import ACTIONS, open_math, open_note, read_language
 from newsnorm.markup.events import Attributes
 from newsnorm.markup.lines import BOLD_START, THIN_START, WEIGHT_END
 from newsnorm.markup.links import is_target
-from newsnorm.markup.page import OpenLink, Page
+from newsnorm.markup.page import Page
 from newsnorm.markup.segments import BLANKS
 from newsnorm.markup.tags import BLOCKS, CONTROLS, KNOWN, MEDIA, UNSEEN
 from newsnorm.markup.visibility import PLAIN_LOOK, Look, read_style
@@ -209,7 +209,7 @@ class Renderer:
     def _keep_media(self, attributes: Mapping[str, str | None]) -> None:
         url = attributes.get("src")
         if url and is_target(url):
-            self._page.loose_links.append(OpenLink(url.strip()))
+            self._page.loose_links.append(self._page.open_links.start(url.strip()))
 
     def _read_classes(self, names: str) -> None:
         """Apply the few class names that say what an element is, never how it looks."""

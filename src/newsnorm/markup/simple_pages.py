@@ -12,7 +12,7 @@ from html import unescape
 
 from newsnorm.markup.guard import FEW, INVALID_RE, LONG_TEXT, is_unicode
 from newsnorm.markup.lines import BOLD_START, BREAK, LINK_END, LINK_START, WEIGHT_END
-from newsnorm.markup.page import OpenLink, Page
+from newsnorm.markup.page import Page
 from newsnorm.markup.tags import BOLD, HEADINGS, TELLING_CLASSES
 
 _BOXES = ("div", "section", "article", "center", "main")
@@ -104,7 +104,7 @@ def read_simple_start(html: str) -> tuple[Page, str]:
             page.add_paragraph(unescape(inside) if has_references else inside)
             continue
         page.heading = HEADINGS.get(tag, 0)
-        page.started_links = [OpenLink(address) for address in _ADDRESS_RE.findall(inside)]
+        page.started_links = [page.open_links.start(address) for address in _ADDRESS_RE.findall(inside)]
         marked = _TAG_RE.sub(_mark_of, inside)
         page.buffer.append(unescape(marked) if has_references else marked)
         page.flush()

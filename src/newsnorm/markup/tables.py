@@ -8,7 +8,7 @@ from itertools import groupby
 
 from attrs import define, field
 
-from newsnorm.markup.page import Item, OpenLink, Page
+from newsnorm.markup.page import Item, Page
 from newsnorm.model import Block
 
 _NUMBER_RE = re.compile(r"[ \t\n\f\r]*\+?([0-9]{1,6})")
@@ -114,7 +114,7 @@ def _fold(page: Page, table: Table) -> None:
         if index not in in_cells:
             page.add(block, links[index])
     rows = [row for row in _place(table.cells, words) if any(block is not None for block in row)]
-    found: list[OpenLink] = [link for index in sorted(in_cells) for link in links[index]]
+    found = [link for index in sorted(in_cells) for link in links[index]]
     if rows:
         page.add(_join(rows), found)
 
