@@ -98,6 +98,7 @@ def _is_hidden(element: Any) -> bool:
     style = re.sub(r"\s", "", element.get("style") or "").lower()
     return (
         element.get("hidden", "until-found") != "until-found"
+        or not {"gutter", "rouge-gutter"}.isdisjoint(element.get("class") or ())
         or (element.name == "dialog" and element.get("open") is None)
         or (element.name == "object" and bool({"data", "type", "classid", "codebase"} & set(element.attrs)))
         or bool(

@@ -304,7 +304,7 @@ def add_image(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
         page.note("html-image-left-out")
     elif image.url not in page.image_urls:
         page.image_urls.add(image.url)
-        page.images.append((len(page.blocks), image))
+        page.add_image(image)
 
 
 ACTIONS: Mapping[str, Action] = {

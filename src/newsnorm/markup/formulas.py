@@ -20,6 +20,10 @@ _FORMULA_RE = re.compile(
 # An escaped bracket is more often a bracket than the mark of a formula: a sign of LaTeX must stand behind it.
 _LATEX_RE = re.compile(r"\\[A-Za-z]|[\^=]|_[{0-9A-Za-z]")
 _LATEX_COMMAND_RE = re.compile(r"\\[A-Za-z]|[\^=]")
+_LATEX_WORD_RE = re.compile(r"\\[A-Za-z]")
+# In no formula: an element, since those that draw formulas look into one text at a time. `a<b, c>d` is none.
+_TAG_RE = re.compile(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
+_CHINESE_MARKS_RE = re.compile("[，。、；：！？（）“”]")
 
 
 def keep_formulas(text: str, pieces: Placeholders) -> str:
@@ -55,7 +59,11 @@ def keep_formulas(text: str, pieces: Placeholders) -> str:
 
 def _is_formula(match: re.Match[str]) -> bool:
     inside = next(group for group in match.groups() if group is not None)
-    if COMMON_HAN_RE.search(inside) is not None and "\\" not in inside:
+    if "<" in inside and _TAG_RE.search(inside) is not None:
+        return False
+    if COMMON_HAN_RE.search(inside) is not None and _LATEX_WORD_RE.search(inside) is None:
+        return False
+    if _CHINESE_MARKS_RE.search(inside) is not None and _LATEX_COMMAND_RE.search(inside) is None:
         return False
     if match[3] is not None:
         return _LATEX_RE.search(inside) is not None

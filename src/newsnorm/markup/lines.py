@@ -18,6 +18,7 @@ BREAK = _NUL + "b"
 KEEP_START, KEEP_END = _NUL + "k", _NUL + "e"
 CODE_START, CODE_END = _NUL + "c", _NUL + "d"
 LINK_START, LINK_END = _NUL + "l", _NUL + "m"
+IMAGE = _NUL + "i"
 BOLD_START, THIN_START, WEIGHT_END = _NUL + "B", _NUL + "T", _NUL + "W"
 
 # Bold text without further marks, the most frequent ones.
@@ -33,13 +34,20 @@ class Line:
         text: Blanks resolved.
         code: Ranges of inline code and math.
         links: The text each link has on this line, by the number of its start mark in the block.
+        images: How many pictures stand on it.
         is_bold: True when there is text and all of it is bold.
     """
 
     text: str
     code: list[tuple[int, int]] = field(factory=list)
     links: list[tuple[int, str]] = field(factory=list)
+    images: int = 0
     is_bold: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """True when there is no text but blanks."""
+        return not self.text or self.text.isspace()
 
 
 def read_lines(marked: str) -> list[Line]:
@@ -77,7 +85,7 @@ def group_lines(lines: Iterable[Line]) -> list[list[Line]]:
     paragraphs: list[list[Line]] = []
     is_new = True
     for line in lines:
-        if not line.text or line.text.isspace():
+        if line.is_blank:
             is_new = True
             continue
         if is_new or line.text.startswith(_INDENTS):
@@ -150,6 +158,8 @@ class _LineWriter:
             self._started += 1
         elif mark == "m":
             self._end_link(*self._links.pop())
+        elif mark == "i":
+            self._line.images += 1
         elif mark in "BT":
             self._weights.append(mark == "B")
         else:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 from attrs import define, evolve
 
 from newsnorm.body import Body, BodyKind
-from newsnorm.markup.lines import BREAK, KEEP_END, KEEP_START, Line, group_lines, read_lines
+from newsnorm.markup.lines import BREAK, IMAGE, KEEP_END, KEEP_START, Line, group_lines, read_lines
 from newsnorm.markup.links import OpenLinks
 from newsnorm.markup.segments import BLANKS, collapse_blanks
 from newsnorm.model import Block, Finding, Image
 
 _LONGEST_SUBHEAD = 40
+_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
+# A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
+_INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={_INDENT})")
 _SENTENCE_ENDS = ("。", "！", "？", "；")
 
 
@@ -44,7 +49,8 @@ class Page:
         "blocks", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language", "findings",
         "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized", "is_visible",
         "item", "label", "links", "links_around", "lists", "loose_links", "more", "note_order", "note_starts", "notes",
-        "open_links", "open_marks", "prefix", "quotes", "rows", "started_links", "tables", "white_space",
+        "open_links", "open_marks", "prefix", "quotes", "rows", "started_images", "started_links", "tables",
+        "white_space",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -55,6 +61,8 @@ class Page:
         self.open_links = OpenLinks()
         self.images: list[tuple[int, Image]] = []
         self.image_urls: set[str] = set()
+        # The numbers of the images with a mark in the buffer: their places are known when its lines are.
+        self.started_images: list[int] = []
         self.more: int | None = None
         # The text of the current block with marks, and the start marks of what is open in it.
         self.buffer: list[str] = []
@@ -148,18 +156,46 @@ class Page:
             return
         marked = buffer[0] if len(buffer) == 1 else "".join(buffer)
         self.buffer = self.open_marks.copy()
+        if "\n" in marked and _INDENT in marked:
+            marked = _INDENTED_LINE_RE.sub(BREAK, marked)
         if "\x00" in marked:
             links = self.started_links
             self.started_links = self.links_around.copy()
-            for lines in group_lines(read_lines(marked)):
-                self._emit_lines(lines, links)
+            lines = read_lines(marked)
+            paragraphs = group_lines(lines)
+            if self.started_images:
+                self._place_images(lines, paragraphs)
+            for paragraph in paragraphs:
+                self._emit_lines(paragraph, links)
             return
         text = collapse_blanks(marked)
         if text and not text.isspace():
             self.emit(text)
 
+    def add_image(self, image: Image) -> None:
+        """Add a picture: it stands before the next block, or in the text at hand."""
+        if self.buffer and self.code is None:
+            self.started_images.append(len(self.images))
+            self.buffer.append(IMAGE)
+        self.images.append((len(self.blocks), image))
+
+    def _place_images(self, lines: list[Line], paragraphs: list[list[Line]]) -> None:
+        """Give the images among lines their places: before the paragraph they stand in, or before the next."""
+        firsts = {id(paragraph[0]) for paragraph in paragraphs}
+        numbers = iter(self.started_images)
+        self.started_images = []
+        following = len(self.blocks)
+        for line in lines:
+            following += id(line) in firsts
+            for number in islice(numbers, line.images):
+                self.images[number] = (following if line.is_blank else following - 1, self.images[number][1])
+
     def add_paragraph(self, unmarked: str) -> None:
         """Add a paragraph that stands by itself, as `flush` would where nothing is open."""
+        if "\n" in unmarked and _INDENT in unmarked:
+            self.buffer.append(unmarked)
+            self.flush()
+            return
         text = collapse_blanks(unmarked)
         if text and not text.isspace():
             self.blocks.append(Block(text=text))

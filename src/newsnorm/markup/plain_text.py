@@ -14,8 +14,14 @@ from newsnorm.markup.segments import join_segments
 from newsnorm.model import Block, Change, Link
 
 _BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
-_INDENTS = ("\N{IDEOGRAPHIC SPACE}" * 2, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
+_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
+_INDENTS = (_INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
 _REFERENCE_RE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+# An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
+_INNER_INDENT_RE = re.compile(rf"(?<=\S){_INDENT}(?=\S)")
+_GLUED_RE = re.compile(rf"[。！？…!?；：][”’」』）)】》]?{_INDENT}(?=\S)")
+# Rows of a table: each begins with a number or a date, or has as many cells as the others.
+_CELL_BREAK_RE = re.compile(r"[,\t|;]|  +")
 # Editors wrap between 30 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.
 _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 30
@@ -37,7 +43,12 @@ def read_plain_text(text: str) -> Body:
     if "&" in text and "&nbsp;" in text:
         text, changes = _decode_references(text)
     lines = text.split("\n")
-    paragraphs = _join_wrapped(lines) if is_hard_wrapped(lines) else [line for line in lines if line.strip(_BLANKS)]
+    if is_hard_wrapped(lines):
+        paragraphs = _join_wrapped(lines)
+    else:
+        if _INDENT in text:
+            lines = _part_lines(_join_broken(lines))
+        paragraphs = [line for line in lines if line.strip(_BLANKS)]
     blocks = tuple([Block(text=paragraph) for paragraph in paragraphs])
     links = tuple(map(_links_of, paragraphs)) if "://" in text else ((),) * len(paragraphs)
     return Body(kind="text", blocks=blocks, links=links, changes=changes)
@@ -62,11 +73,43 @@ def is_hard_wrapped(lines: list[str]) -> bool:
         return False
     widths = [_width(line) for line in inner]
     widest = max(widths)
-    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or _are_rows(inner):
         return False
     full = sum(width >= _SLACK * widest for width in widths)
     ended = sum(ends_sentence(line) for line in inner)
     return full * 10 >= len(inner) * 8 and ended * 2 <= len(inner)
+
+
+def _are_rows(lines: list[str]) -> bool:
+    if all(line[:1].isdigit() for line in lines):
+        return True
+    counts = {len(_CELL_BREAK_RE.findall(line)) for line in lines}
+    return len(counts) == 1 and counts.pop() > 1
+
+
+def _join_broken(lines: list[str]) -> list[str]:
+    """Join lines that were broken behind a blank, in an indented paragraph: `　　IBM ⏎PC 业务` of page dumps."""
+    joined: list[str] = []
+    is_open = False
+    for line in lines:
+        if is_open and line[:1] not in ("", *_BLANKS):
+            joined[-1] += line
+        else:
+            joined.append(line)
+        is_open = line.endswith(" ") and line[-2:-1] not in ("", *_BLANKS) and joined[-1].startswith(_INDENT)
+    return joined
+
+
+def _part_lines(lines: list[str]) -> list[str]:
+    """Part lines that hold several paragraphs: an indent behind a sentence tells, then each indent opens one."""
+    parted: list[str] = []
+    for line in lines:
+        if _GLUED_RE.search(line) is not None:
+            first, *rest = _INNER_INDENT_RE.split(line)
+            parted += (first, *(_INDENT + part for part in rest))
+        else:
+            parted.append(line)
+    return parted
 
 
 def _width(line: str) -> int:

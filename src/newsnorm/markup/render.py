@@ -50,6 +50,7 @@ _TOLD = {
     "html-hidden": "{} hidden elements were left out",
     "html-invisible": "{} elements with a font size or an opacity of 0 were left out",
     "html-off-screen": "{} elements stand off the screen or are clipped; their text stays",
+    "html-instruction": "{} pieces of program text between <? and > were left out, as browsers do",
     "html-unknown-tag": "tags that HTML does not know went, their content stays: {}",
 }
 
@@ -123,6 +124,9 @@ class Renderer:
     def comment(self, data: str) -> None:
         """Take a comment: the first more mark ends the summary."""
         page = self._page
+        if data.startswith("?") and not self._skip and not data.startswith("?xml"):
+            page.note("html-instruction")
+            return
         if page.more is None and not self._skip and _MORE_RE.fullmatch(data):
             page.flush()
             page.more = len(page.blocks)
@@ -131,7 +135,8 @@ class Renderer:
         """Take a document type: nothing to see."""
 
     def processing_instruction(self, target: str, data: str) -> None:
-        """Take a processing instruction: nothing to see."""
+        """Take what an older standard calls a comment that begins with `?`: PHP code and the like."""
+        self.comment(f"?{target} {data}")
 
     def finish(self, kind: BodyKind, findings: tuple[Finding, ...]) -> Body:
         """Return the body, with the findings of the guard and of the page."""

@@ -301,6 +301,36 @@ def test_links(read):
     assert ((Link("/a", "甲乙"),), (), (Link("//d", "庚 辛"),), ()) == body.links
 
 
+def test_images_among_lines(read):
+    """A picture stands before the paragraph it is in, or before the next, also where `<br>` makes the paragraphs."""
+    pages = {
+        "<p>甲<br><br><img src=a><br><br>乙</p>": 1,
+        "<div>甲<br><br>乙<br><br><img src=a></div>": 2,
+        "<p>甲</p><p>乙<br><br>丙<img src=a>丁</p>": 2,
+        "<blockquote><b>甲<br><br><img src=a><br><br>乙</b></blockquote>": 1,
+        "<div><p>甲</p><img src=a><p>乙</p></div>": 1,
+        "<div>甲<img src=a><p>乙</p></div>": 0,
+        "<p><b><img src=a></b>甲</p>": 0,
+    }
+    for html, place in pages.items():
+        assert [index for index, _ in read(html).images] == [place], html
+
+
+def test_indented_lines(read):
+    """A source line that begins with two U+3000 begins a paragraph, also behind an inline tag; one alone does not."""
+    body = read("<p>\n\u3000\u3000甲<b>乙</b>。 \n \n\u3000\u3000丙\n丁\n\u3000戊</p>")
+
+    assert _texts(body) == ["\u3000\u3000甲乙。", "\u3000\u3000丙丁\u3000戊"]
+
+
+def test_program_text(read):
+    """What stands between `<?` and `>` is a comment to browsers; a finding tells, unless it is an XML declaration."""
+    body = read('<?xml version="1.0"?><p>甲<?php echo 1; ?>乙</p>')
+
+    assert _texts(body) == ["甲乙"]
+    assert [finding.id for finding in body.findings] == ["html-instruction"]
+
+
 def test_media_links(read):
     """The sources of film and sound are links without text."""
     body = read('<p>甲</p><video src="/v.mp4">旧浏览器</video><p>乙</p><audio><source src="/a.mp3"></audio>')

@@ -49,6 +49,48 @@ def test_wrapped_latin_lines_take_a_space():
     ]
 
 
+def test_rows_are_no_wrapped_lines():
+    """Rows are as long as each other too; each stays a paragraph."""
+    quotes = ["2015-07-20 上证指数 开盘3957.35 收盘3992.11", "2015-07-21 上证指数 开盘3927.10 收盘4017.67"] * 2
+    shares = ["浦发银行,16.35,16.40,16.28,16.31,1204500", "招商银行,17.02,17.11,16.95,17.08,3310200"] * 2
+
+    assert _texts("\n".join(quotes)) == quotes
+    assert _texts("\n".join(shares)) == shares
+
+
+def test_lines_broken_behind_a_blank_are_joined():
+    """Page dumps break some lines of an indented paragraph behind a blank: it stays, the break goes."""
+    assert _texts("\u3000\u3000据悉，收购IBM \nPC业务后 \n联想裁员。\n\u3000\u3000乙。") == [
+        "\u3000\u3000据悉，收购IBM PC业务后 联想裁员。",
+        "\u3000\u3000乙。",
+    ]
+
+
+def test_other_lines_are_not_joined():
+    """A line without an indent, cells, and what follows a blank line or begins with one stay what they are."""
+    assert _texts("甲 \n乙") == ["甲 ", "乙"]
+    assert _texts("\u3000\u3000甲\n医生") == ["\u3000\u3000甲", "医生"]
+    assert _texts("\u3000\u3000甲 \n\n乙") == ["\u3000\u3000甲 ", "乙"]
+    assert _texts("\u3000\u3000甲\u00a0 \n14日") == ["\u3000\u3000甲\u00a0 ", "14日"]
+    assert _texts("\u3000\u3000甲 \n\u3000乙") == ["\u3000\u3000甲 ", "\u3000乙"]
+
+
+def test_paragraphs_glued_into_one_line_are_parted():
+    """An indent behind a sentence opens a paragraph; then the others on its line do too, as behind a subhead."""
+    assert _texts("\u3000\u3000甲。\u3000\u3000小标题\u3000\u3000乙”。\u3000\u3000丙") == [
+        "\u3000\u3000甲。",
+        "\u3000\u3000小标题",
+        "\u3000\u3000乙”。",
+        "\u3000\u3000丙",
+    ]
+
+
+def test_cells_stay_on_their_line():
+    """Two U+3000 without a sentence before them part cells; a longer gap is layout."""
+    assert _texts("姓名\u3000\u3000年龄\u3000\u3000籍贯") == ["姓名\u3000\u3000年龄\u3000\u3000籍贯"]
+    assert _texts("甲。\u3000\u3000\u3000乙") == ["甲。\u3000\u3000\u3000乙"]
+
+
 def test_leftover_references_are_decoded_once():
     """A file with `&nbsp;` is the leftover of a page; decoding is counted, and happens once."""
     body = read_plain_text("&nbsp;甲&amp;lt;乙 &unknown; &amp")

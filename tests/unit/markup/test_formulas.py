@@ -1,0 +1,48 @@
+"""What stands between dollar signs is a formula, unless it looks like a program or like prose."""
+
+import pytest
+
+from newsnorm.markup.bodies import read_body
+from newsnorm.reader import RawArticle
+
+
+def _read(source):
+    """Return the text and the verbatim parts of a Markdown paragraph."""
+    (block,) = read_body(RawArticle(body=source), markup="markdown").blocks
+    return block.text, [block.text[start:end] for start, end in block.verbatim]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "$v_0*t*$",
+        "$E=3；W=3；A=2$",
+        r"$\text{速度，}v$",
+        "$a<b$",
+        "$$\na<b, c>d\n$$",
+        r"\(a_1\)",
+        r"\[x^2\]",
+    ],
+)
+def test_formulas_stay_as_written(formula):
+    """No Markdown inside, and no text rule."""
+    text, verbatim = _read(f"由 {formula} 可知")
+
+    assert "".join(verbatim).split() == formula.replace("\n", "").split()
+    assert text.split() == ["由", *formula.split(), "可知"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("价格$5，涨到$6。", "价格$5，涨到$6。"),
+        (r"$\_POST，$\_GET", "$_POST，$_GET"),
+        (r"$active\_group 是默认值，$active", "$active_group 是默认值，$active"),
+        (r"$\(\( \)\)、$( )", "$(( ))、$( )"),
+        ('$u = <span style="color:green">$v</span>', "$u = $v"),
+        ("甲 $a = <script>x()</script>$b 乙", "甲 $a = $b 乙"),
+    ],
+)
+def test_programs_are_no_formulas(source, text):
+    """Variables of a shell or of PHP: elements and escapes between them are what they are elsewhere."""
+    assert _read(source) == (text, [])
