@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 # Letters and marks of the scripts that are written without blanks, Hangul with its particles, and their punctuation.
@@ -17,6 +18,7 @@ _CJK_RE = re.compile(
     "[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
     "\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
 )
+_BLANK_LINE_RE = re.compile(rb"\n[ \t>]*\n")
 _FIRST_BEYOND_ASCII = "\x80"
 _RUN_RE = re.compile(r"[*_~]+")
 _VARIATION_SELECTOR_RE = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -26,27 +28,23 @@ _SHARED_MARKS = "“”‘’—…·"
 _SEPARATORS = "\u2e4f\u2e4e\u2e4d\u2e4b\u2e4a\u2e49\u2e48\u2e47\u2e46\u2e45\u2e44\u2e43"
 
 
-def separate_emphasis(text: str) -> tuple[str, str]:
+def free_separator(text: str) -> str:
+    """Return a separator that a text does not hold; empty if it holds them all."""
+    return next((mark for mark in _SEPARATORS if mark not in text), "")
+
+
+def separate_emphasis(text: str, separator: str) -> str:
     """Write a separator where a run of `*`, `_` or `~~` between CJK text could neither open nor close.
 
     Left alone: runs beside blanks, runs with punctuation or letters on both sides (`a**b`, `snake_case`), runs with no
     CJK character near, escaped runs. In code and link targets a separator does no harm, because it goes again.
 
-    Returns:
-        The text, and the separator to take out of the HTML; it is empty when nothing was to do.
-
     Example:
-        >>> text, separator = separate_emphasis("**“重点”**内容")
-        >>> text.replace(separator, "⏐")
+        >>> separate_emphasis("**“重点”**内容", "⏐")
         '**“重点”**⏐内容'
-        >>> separate_emphasis("a**b**c")
-        ('a**b**c', '')
+        >>> separate_emphasis("a**b**c", "⏐")
+        'a**b**c'
     """
-    if "*" not in text and "_" not in text and "~~" not in text:
-        return text, ""
-    separator = next((mark for mark in _SEPARATORS if mark not in text), "")
-    if not separator:
-        return text, ""
     parts: list[str] = []
     done = 0
     for match in _RUN_RE.finditer(text):
@@ -58,10 +56,49 @@ def separate_emphasis(text: str) -> tuple[str, str]:
         for place in _places_of_separators(text, start, end):
             parts += text[done:place], separator
             done = place
-    if not parts:
-        return text, ""
     parts.append(text[done:])
-    return "".join(parts), separator
+    return "".join(parts)
+
+
+def separate_loose(
+    data: bytes, loose: Sequence[int], *, separator: str, count: Callable[[str], int]
+) -> Iterator[tuple[int, int, bytes]]:
+    """Yield the lines of a source with separators, where marks are left over and fewer are with them.
+
+    Elsewhere separators could make a run open and close that does only one of them, rightly.
+
+    Args:
+        data: The source, UTF-8.
+        loose: Where marks are left over in it, in order.
+        separator: What to write.
+        count: Counts the marks that are left over in a text.
+    """
+    mark = separator.encode()
+    for start, end in _passages_of(data, loose):
+        lines = data[start:end]
+        if mark in lines:
+            continue
+        text = lines.decode()
+        separated = separate_emphasis(text, separator)
+        if separated != text and count(separated) < count(text):
+            yield start, end, separated.encode()
+
+
+def _passages_of(data: bytes, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the lines around places, those without a blank line between them as one."""
+    start = end = -1
+    for place in places:
+        if place < end:
+            continue
+        first = data.rfind(b"\n", 0, place) + 1
+        if start >= 0 and _BLANK_LINE_RE.search(data, max(0, end - 1), first) is not None:
+            yield start, end
+            start = -1
+        start = first if start < 0 else start
+        last = data.find(b"\n", place)
+        end = len(data) if last < 0 else last
+    if start >= 0:
+        yield start, end
 
 
 def _places_of_separators(text: str, start: int, end: int) -> tuple[int, ...]:

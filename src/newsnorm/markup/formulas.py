@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm.markup.code_spans import Span, find_code, is_inside
-from newsnorm.markup.markdown_writer import escape
+from newsnorm.markup.escape import escape
 from newsnorm.markup.placeholders import Placeholders
 from newsnorm.markup.segments import COMMON_HAN_RE
 

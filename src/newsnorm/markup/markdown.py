@@ -6,15 +6,17 @@ Chinese punctuation, `##标题` without a blank, bare URLs, line breaks by the s
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Literal
 
-from newsnorm.markup.emphasis import separate_emphasis
+from newsnorm.markup.emphasis import free_separator, separate_loose
 from newsnorm.markup.markdown_writer import Edit, MarkdownWriter
 from newsnorm.markup.placeholders import Placeholders
 
-# Every further pass reads what the pass before it put right; two are enough for a heading inside indented prose.
-_MOST_PASSES = 3
+# Every further pass reads what the pass before it put right: prose indented as code, a heading in it, emphasis in that.
+_MOST_PASSES = 4
 
 
 def markdown_to_html(
@@ -34,17 +36,35 @@ def markdown_to_html(
         '<h2>标题</h2>\n<p>行一<br>行二</p>\n'
     """
     pieces = Placeholders() if pieces is None else pieces
-    text, separator = separate_emphasis(text)
+    separator = ""
     for remaining in reversed(range(_MOST_PASSES)):
         data = text.encode()
         writer = MarkdownWriter(data, soft_breaks=soft_breaks, pieces=pieces)
         html = writer.write(_parser().events_with_range(text))
-        if not writer.edits or not remaining:
+        edits = writer.edits
+        if writer.loose_marks and remaining:
+            separator = separator or free_separator(text)
+            if separator:
+                found = separate_loose(data, writer.loose_marks, separator=separator, count=_count_loose_marks)
+                edits = _merge(edits, found)
+        if not edits or not remaining:
             break
-        text = _apply(writer.edits, data)
+        text = _apply(edits, data)
     if separator:
         html = html.replace(separator, "")
     return pieces.put_html(html)
+
+
+def _count_loose_marks(text: str) -> int:
+    pieces = (event["Text"] for event in _parser().events(text) if "Text" in event)
+    return sum(piece.count("*") + piece.count("_") + piece.count("~~") for piece in pieces)
+
+
+def _merge(edits: list[Edit], further: Iterable[Edit]) -> list[Edit]:
+    """Return edits in order; of the further ones only those that touch no other."""
+    starts = [start for start, _, _ in edits]
+    free = [edit for edit in further if bisect_left(starts, edit[0]) == bisect_right(starts, edit[1])]
+    return sorted((*edits, *free))
 
 
 @lru_cache(maxsize=1)

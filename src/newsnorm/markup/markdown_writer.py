@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
-from newsnorm.markup.bare_urls import find_urls
+from newsnorm.markup.escape import escape, escape_value, link_urls
 from newsnorm.markup.loose_emphasis import pair_padded_marks
 from newsnorm.markup.placeholders import Placeholders
 from newsnorm.markup.prose import is_chinese_prose
@@ -16,6 +16,7 @@ from newsnorm.markup.segments import holds_han
 Edit = tuple[int, int, bytes]
 _Handler = Callable[["MarkdownWriter", Any], None]
 
+_LOOSE = frozenset("*_~")
 _IDEOGRAPHIC_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _OPENING = {
     "Paragraph": "<p>",
@@ -55,52 +56,18 @@ _LONGEST_HEADING = 60
 _LANGUAGE_RE = re.compile(r"[{.\s]*([^\s{},:=]+)")
 
 
-def escape(text: str) -> str:
-    """Return `text` so that HTML reads it as text.
-
-    Example:
-        >>> escape("a<b & c")
-        'a&lt;b &amp; c'
-    """
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
-
-
-def escape_value(text: str) -> str:
-    """Return `text` so that it can stand between double quotes in a tag."""
-    return escape(text).replace('"', "&quot;")
-
-
-def link_urls(text: str) -> str:
-    """Return text as HTML with its bare URLs as links.
-
-    Example:
-        >>> link_urls("见 https://example.cn/a。")
-        '见 <a href="https://example.cn/a">https://example.cn/a</a>。'
-    """
-    parts: list[str] = []
-    done = 0
-    for start, end in find_urls(text):
-        url = text[start:end]
-        parts += escape(text[done:start]), f'<a href="{escape_value(url)}">{escape(url)}</a>'
-        done = end
-    parts.append(escape(text[done:]))
-    return "".join(parts)
-
-
 class MarkdownWriter:
     """Writes one document.
 
     Attributes:
         edits: Places of the source to change before a further pass, in order: what the parser did not see as meant.
+        loose_marks: Places of marks of emphasis that the parser left over.
     """
 
     def __init__(self, data: bytes, *, soft_breaks: str, pieces: Placeholders) -> None:
         """Take the source as UTF-8, for the parser counts in bytes."""
         self.edits: list[Edit] = []
+        self.loose_marks: list[int] = []
         self._data = data
         self._pieces = pieces
         self._soft_break = "<br>" if soft_breaks == "keep" else "\n"
@@ -110,6 +77,8 @@ class MarkdownWriter:
         self._at_line_start = False
         self._anchors = 0
         self._strongs = 0
+        # Whether each open struck part is none.
+        self._strikes: list[bool] = []
         self._span = self._heading = {"start": 0, "end": 0}
         self._line_start = 0
         self._has_loose_marks = False
@@ -152,9 +121,12 @@ class MarkdownWriter:
         if self._code is not None:
             self._code_lines.append((text, span["start"], span["end"]))
             return
-        if text.startswith("*") and self._data[span["start"] - 1 : span["start"]] == b"\\":
-            # An escaped mark is no mark: an empty piece keeps it from looking like one.
-            text = f"*{self._pieces.keep('', source='')}{text[1:]}"
+        if text[:1] in _LOOSE:
+            if self._data[span["start"] - 1 : span["start"]] != b"\\":
+                self.loose_marks.append(span["start"])
+            elif text[:1] == "*":
+                # An escaped mark is no mark: an empty piece keeps it from looking like one.
+                text = f"*{self._pieces.keep('', source='')}{text[1:]}"
         if self._at_line_start:
             self._at_line_start = False
             if text.startswith("#"):
@@ -217,6 +189,8 @@ class MarkdownWriter:
                 self._cell = "th"
             elif tag == "Strong":
                 self._strongs += 1
+            elif tag == "Strikethrough" and self._open_strike():
+                return
             elif tag == "HtmlBlock":
                 self._line_start = len(self._out) + 1
             self._out.append("" if self._images else f"<{self._cell}>" if tag == "TableCell" else _OPENING[tag])
@@ -243,9 +217,21 @@ class MarkdownWriter:
             self._cell = "td"
         elif kind == "Strong":
             self._strongs -= 1
+        elif kind == "Strikethrough" and self._strikes.pop():
+            self._text.append("~")
+            return
         elif kind == "HtmlBlock":
             self._close_tag()
         self._out.append("" if self._images else _CLOSING[kind])
+
+    def _open_strike(self) -> bool:
+        """Say whether a struck part is none: one tilde is the sign for "about" and "to" in Chinese (`~4元`)."""
+        start = self._span["start"]
+        is_sign = self._data[start : start + 2] != b"~~" and self._holds_han()
+        self._strikes.append(is_sign)
+        if is_sign:
+            self._text.append("~")
+        return is_sign
 
     def _close_tag(self) -> None:
         """Close a tag that its block of HTML leaves open: it would take the next paragraph's tag along."""
@@ -266,11 +252,14 @@ class MarkdownWriter:
         if kind in _INLINE:
             return
         self._has_loose_marks = False
-        if self._is_chinese is None:
-            self._is_chinese = holds_han(self._data.decode())
-        if not self._is_chinese:
+        if not self._holds_han():
             return  # CommonMark has the last word
         self._out[self._line_start :] = [pair_padded_marks("".join(self._out[self._line_start :]))]
+
+    def _holds_han(self) -> bool:
+        if self._is_chinese is None:
+            self._is_chinese = holds_han(self._data.decode())
+        return self._is_chinese
 
     def _start_heading(self, heading: dict[str, Any]) -> None:
         self._begin_line()

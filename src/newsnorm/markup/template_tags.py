@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm.markup.bare_urls import find_urls
-from newsnorm.markup.markdown_writer import escape, escape_value, link_urls
+from newsnorm.markup.escape import escape, escape_value, link_urls
 from newsnorm.markup.segments import COMMON_HAN_RE
 
 QUOTES = frozenset({"blockquote", "quote", "pullquote", "centerquote", "cq"})

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from newsnorm.markup.code_spans import Span, find_code, is_inside
-from newsnorm.markup.markdown_writer import escape
+from newsnorm.markup.escape import escape
 from newsnorm.markup.placeholders import Placeholders
 from newsnorm.markup.tags import KNOWN
 from newsnorm.markup.template_tags import (

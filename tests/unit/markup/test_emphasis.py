@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsnorm.markup.emphasis import separate_emphasis
+from newsnorm.markup.emphasis import free_separator, separate_emphasis
 from newsnorm.markup.loose_emphasis import pair_padded_marks
 from newsnorm.markup.markdown import markdown_to_html
 
@@ -89,16 +89,42 @@ def test_what_is_no_emphasis_stays(source):
 
 def test_text_without_chinese_is_left_to_the_parser():
     """Beside Latin letters the rules of CommonMark hold."""
-    assert separate_emphasis('a**"b"**c') == ('a**"b"**c', "")
+    assert separate_emphasis('a**"b"**c', "|") == 'a**"b"**c'
+    assert markdown_to_html("a ~b~ c") == "<p>a <del>b</del> c</p>\n"
 
 
 def test_separator_is_one_the_text_does_not_hold():
     """A text that holds the first separator gets the next one, and keeps its own."""
-    text, separator = separate_emphasis("\u2e4f**“甲”**乙")
-
-    assert separator == "\u2e4e"
-    assert text == "\u2e4f**“甲”**\u2e4e乙"
+    assert free_separator("\u2e4f**“甲”**乙") == "\u2e4e"
     assert markdown_to_html("\u2e4f **“甲”**乙") == "<p>\u2e4f <strong>“甲”</strong>乙</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("***甲、**乙**、丙***", "<em><strong>甲、<strong>乙</strong>、丙</strong></em>"),
+        ("***甲**、**乙**丙", "*<strong>甲</strong>、<strong>乙</strong>丙"),
+        ("**甲**、***乙**、**丙**等", "<strong>甲</strong>、*<strong>乙</strong>、<strong>丙</strong>等"),
+        ("*甲、**“乙”**丙*", "<em>甲、<strong>“乙”</strong>丙</em>"),
+    ],
+)
+def test_what_the_parser_reads_rightly_stays(source, html):
+    """Separators come in only where marks are left over, and only if fewer are with them."""
+    assert markdown_to_html(source) == f"<p>{html}</p>\n"
+
+
+def test_emphasis_over_lines():
+    """A pair whose two marks stand on different lines is read as one; a blank line parts."""
+    assert markdown_to_html("> 据**“重\n> 要\n> 点”**说") == (
+        "<blockquote>\n<p>据<strong>“重\n要\n点”</strong>说</p>\n</blockquote>\n"
+    )
+    assert "**" in markdown_to_html("据**“重\n\n点”**说")
+
+
+def test_one_tilde_is_a_sign():
+    """A single tilde is the sign for "about" and "to"; two strike."""
+    assert markdown_to_html("月费 ~$4，年费 ~$16，~~停售~~") == "<p>月费 ~$4，年费 ~$16，<del>停售</del></p>\n"
+    assert markdown_to_html("![甲~乙~丙](a.png)") == '<p><img src="a.png" alt="甲~乙~丙"></p>\n'
 
 
 def test_marks_in_an_attribute_are_no_pair():
