@@ -18,12 +18,12 @@ from newsnorm.markup.placeholders import Placeholders, drop_marks
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.markup.simple_pages import find_simple_run
 from newsnorm.markup.templates import take_templates
+from newsnorm.markup.xml_pages import is_xml_page, xml_to_html
 from newsnorm.model import Finding
 from newsnorm.options import HtmlEngine
 from newsnorm.reader import Markup, RawArticle
 
 _SURROGATE_RE = re.compile("[\ud800-\udfff]")
-_CDATA_RE = re.compile(r"<!\[CDATA\[((?:[^\]]|\](?!\]>))*+)\]\]>")
 _MORE_MARK = "<!-- more -->"
 _TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
 _TOC_LINE_RE = re.compile(r"^[ \t]*(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -77,7 +77,11 @@ def _read_markup(text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngi
     if raw.dialect == "kramdown" and kind != "html":
         text = take_attributes(text)
     if kind == "html":
-        return html_to_body(_open_cdata(pieces.put_html(text)), engine=engine, kind=kind), findings
+        text = pieces.put_html(text)
+        if is_xml_page(text):
+            text, found = xml_to_html(text)
+            findings += found
+        return html_to_body(text, engine=engine, kind=kind), findings
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
     end = find_simple_run(text) if kind == "mixed" else 0
     if end and _is_code_free(text[:end]):
@@ -85,16 +89,6 @@ def _read_markup(text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngi
     else:
         html = _write_html(text, raw, pieces, kind=kind)
     return html_to_body(html, engine=engine, kind=kind), findings
-
-
-def _open_cdata(text: str) -> str:
-    """Return an XML page, such as a feed, without the marks of its CDATA sections.
-
-    An HTML parser takes them for comments that end at the first `>`, and drops what stands before it.
-    """
-    if "<![CDATA[" in text and text.lstrip().startswith("<?xml"):
-        return _CDATA_RE.sub(r"\1", text)
-    return text
 
 
 def _is_code_free(text: str) -> bool:

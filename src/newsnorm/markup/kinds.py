@@ -16,7 +16,7 @@ _FIRST_TAG_RE = re.compile(r"<(!doctype|\?xml|[A-Za-z][A-Za-z0-9]*)\b[^<>]*>", r
 _TAG_RE = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--")
 _LOOSE_TAG_RE = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
 # A body that begins like this is a whole page.
-_PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body"})
+_PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body", "rss", "feed", "rdf"})
 
 
 def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False) -> BodyKind:

@@ -27,6 +27,7 @@ _NUMBER_RE = re.compile(r"[0-9]+(?:px|%)?")
 _LANGUAGE_RE = re.compile(r"\blang:([^\s]+)")
 _OPTION_RE = re.compile(r"(?:[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
 _PARAMETER_RE = re.compile(r"""([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_PICTURE_RE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?![\w/])", re.IGNORECASE)
 _WORD_RE = re.compile(r"[A-Za-z][A-Za-z0-9+#_-]{0,15}")
 
 
@@ -76,8 +77,9 @@ def write_link(name: str, arguments: str) -> str | None:
 
 
 def write_address(arguments: str) -> str:
-    """Return the first URL of a tag as a medium without text: it becomes a link of the body."""
-    url = next((arguments[start:end] for start, end in find_urls(arguments)), None)
+    """Return the first URL of a tag as a medium without text: it becomes a link of the body. Thumbnails are none."""
+    urls = (arguments[start:end] for start, end in find_urls(arguments))
+    url = next((url for url in urls if _PICTURE_RE.search(url) is None), None)
     return f'<video src="{escape_value(url.rstrip(chr(39)))}"></video>' if url else ""
 
 
