@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from bs4 import BeautifulSoup
 from bs4.element import Comment, NavigableString, PageElement, PreformattedString, Tag
@@ -24,26 +22,9 @@ class _Tag(Tag):
         return last if last >= 0 and self.contents[last] is element else super().index(element)
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: while a tree grows all of it is alive, and going over it took half the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
 def parse(html: str, events: Events) -> None:
     """Parse `html` and report its tree, with a stack of our own: a tree may be deeper than Python's."""
-    with _collector_paused():
-        soup = BeautifulSoup(_NO_WARNING + html, "html5lib", multi_valued_attributes=None, element_classes={Tag: _Tag})
-        _walk(soup, events)
-
-
-def _walk(soup: BeautifulSoup, events: Events) -> None:
+    soup = BeautifulSoup(_NO_WARNING + html, "html5lib", multi_valued_attributes=None, element_classes={Tag: _Tag})
     stack: list[tuple[str, Iterator[PageElement]]] = [("", iter(soup.contents))]
     while stack:
         name, children = stack[-1]

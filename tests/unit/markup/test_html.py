@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from newsnorm.errors import MissingDependencyError
@@ -321,6 +323,17 @@ def test_indented_lines(read):
     body = read("<p>\n\u3000\u3000甲<b>乙</b>。 \n \n\u3000\u3000丙\n丁\n\u3000戊</p>")
 
     assert _texts(body) == ["\u3000\u3000甲乙。", "\u3000\u3000丙丁\u3000戊"]
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_a_long_page_leaves_the_collector_as_it_was(is_enabled):
+    """It is paused while a long page is read."""
+    try:
+        gc.enable() if is_enabled else gc.disable()
+        html_to_body("<p>中国证券业协会</p>\n" * 10_000)
+        assert gc.isenabled() is is_enabled
+    finally:
+        gc.enable()
 
 
 def test_program_text(read):
