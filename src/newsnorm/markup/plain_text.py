@@ -88,7 +88,10 @@ def _are_rows(lines: list[str]) -> bool:
 
 
 def _join_broken(lines: list[str]) -> list[str]:
-    """Join lines that were broken behind a blank, in an indented paragraph: `　　IBM ⏎PC 业务` of page dumps."""
+    """Join lines that were broken behind a blank inside a sentence: `　　IBM ⏎PC 业务` of page dumps.
+
+    Only in an indented paragraph; what stands alone behind a sentence is often a credit (`编辑：…`).
+    """
     joined: list[str] = []
     is_open = False
     for line in lines:
@@ -96,7 +99,12 @@ def _join_broken(lines: list[str]) -> list[str]:
             joined[-1] += line
         else:
             joined.append(line)
-        is_open = line.endswith(" ") and line[-2:-1] not in ("", *_BLANKS) and joined[-1].startswith(_INDENT)
+        is_open = (
+            line.endswith(" ")
+            and line[-2:-1] not in ("", *_BLANKS)
+            and joined[-1].startswith(_INDENT)
+            and not ends_sentence(line[:-1])
+        )
     return joined
 
 

@@ -1,7 +1,8 @@
 """The dateline (电头): agency, place, date and reporters at the head of the body.
 
 `讯`, `电`, `消息` and `报道` count only when followed at once by a bracket of roles and names or, behind a well-known
-agency, by a comma, a colon or a blank: 日电力, 日电价, 讯问 and 华讯（600001） are content.
+agency, by a comma, a colon or a blank: 日电力, 日电价, 讯问 and 华讯（600001） are content. Where a corpus has lost the
+blank, a well-known agency and a date decide, unless 电 begins a word.
 """
 
 from __future__ import annotations
@@ -20,7 +21,13 @@ from newsnorm.news.places import PLACES, cut_place
 _HEAD = 200
 _MARK_RE = re.compile(
     r"(?P<mark>快讯|专讯|专电|專電|消息|报道|報道|報導|讯|訊|电|電)"
-    r"(?P<behind>\s?[（(][^（）()]{1,80}[）)]|[，,：:]|\s|(?=$))|(?P<bar>[丨｜|])"
+    r"(?P<behind>\s?[（(][^（）()]{1,80}[）)]|[，,：:]|\s|(?=$|[\u3400-\u9fff“《]))|(?P<bar>[丨｜|])"
+)
+_WIRED = ("电", "電")
+# 电话, 电力, 电影 and so on: 电 with one of these behind it is a word of its own.
+_WORDS_OF_WIRE = frozenset(
+    "业令价传信傳價冰击函力动動匯厂压厚厨发召台告商器图圖场報場塔壓子学學容导導工座廚廠弧彈影慰扇投抗报控擊文料暖机板极柜校桩梯棒極樁機櫃殴气氣汇池波泳流涌源灌灯炉热焊煤熨熱燈爐"
+    "玩珠瓶疗療發石磁离稿站竞競笔筆筒管米網線纜级纸线缆网联聯能脈脉脑腦臺舞荷表視视解訊診詐話講警讯讲诈诊话費賀贝费贺路車軌輪轉车轨转轮邮郵量鐘钟钻铁铃铲锅镀镜闸阀阻险離饭驴鳗黄"
 )
 _THIS_PAPER = frozenset({"本报", "本報", "本刊", "本网", "本網"})
 _OPENING = ("【", "（", "(")
@@ -91,6 +98,10 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
     if behind.strip()[:1] in ("（", "("):
         return _with_bracket(origin, behind.strip()[1:-1], head[: match.end()], headline)
     if not origin.is_known:
+        return None
+    following = head[match.end() : match.end() + 1]
+    is_glued = not behind and following
+    if is_glued and (not origin.date or match["mark"] not in _WIRED or following in _WORDS_OF_WIRE):
         return None
     if not behind.strip():
         filed = _FILED_RE.match(head, match.end("mark"))

@@ -72,6 +72,7 @@ def test_other_lines_are_not_joined():
     assert _texts("\u3000\u3000甲\n医生") == ["\u3000\u3000甲", "医生"]
     assert _texts("\u3000\u3000甲 \n\n乙") == ["\u3000\u3000甲 ", "乙"]
     assert _texts("\u3000\u3000甲\u00a0 \n14日") == ["\u3000\u3000甲\u00a0 ", "14日"]
+    assert _texts("\u3000\u3000甲。 \n编辑：丁") == ["\u3000\u3000甲。 ", "编辑：丁"]
     assert _texts("\u3000\u3000甲 \n\u3000乙") == ["\u3000\u3000甲 ", "\u3000乙"]
 
 
