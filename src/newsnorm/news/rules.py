@@ -82,18 +82,20 @@ NEWS_RULES: tuple[NewsRule, ...] = (
         doc=(
             "The prefix of one of the first three lines: AGENCY [PLACE] [DATE] 讯, 电, 快讯, 消息 or 报道, "
             "followed at once by a bracket of roles and names or, behind a well-known agency, by a comma, a "
-            "colon or a blank. A headline in 【】 before it is the title of a text that has no other. It is "
-            "wire text and always stays."
+            "colon or a blank; behind an agency and a date 电 needs none, unless it begins a word such as 电话. "
+            "A headline in 【】 before it is the title of a text that has no other. It is wire text and always stays."
         ),
         examples=(
             "江州日报讯（记者 林一舟）昨日，市图书馆重新开放。",
             "新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，农机开进田间。",
+            "新华社北京3月8日电春耕时节，农机开进田间。",
             "【两市高开 券商股领涨】财联社3月8日电，沪指早盘震荡上行。",
             "本报讯（通讯员 周予安 记者 欧阳静）市图书馆昨日重新开放。",
             "（中央社記者林予安高雄8日電）高雄市政府今天公布名單。",
         ),
         counter_examples=(
             "3月8日电价调整方案公布。",
+            "新华社3月8日电话采访多位农户。",
             "据中新社报道，两国恢复通航。",
             "新华社社长在会上表示，传播方式正在改变。",
             "本报名点设在图书馆东门。",
@@ -367,20 +369,21 @@ keyword never does. Names, outlets and sentences on this page are made up.
   江州日报新闻.
 - A person named twice is one person, as first named.
 
-Measured on 5,272 real posts of 33 public collections under `"aggressive"`: 3,437 finds, all of them read, none wrong.
-Ten fields are arguable: nine bylines name an account or an organization where a person is meant, one source line an
-issue of a magazine. None was wrong among 200 drawn at random.
+Measured on 5,272 real posts of 33 public collections under `"aggressive"`: 3,404 finds, all of them read, none wrong.
+Twelve fields are arguable: nine bylines name an account or an organization where a person is meant, one source line an
+issue of a magazine, two addresses are those of a feed's entry. None was wrong among 200 drawn at random.
 
 | rule | lines | fields | arguable | | rule | lines | fields | arguable |
 |---|---|---|---|---|---|---|---|---|
-| `byline` | 402 | 342 | 9 | | `related` | 36 | – | 0 |
+| `byline` | 403 | 286 | 9 | | `related` | 36 | – | 0 |
 | `source-url` | 324 | 173 | 0 | | `source-date` | 31 | 26 | 0 |
 | `title-heading` | 317 | 317 | 0 | | `caption` | 24 | 6 | 0 |
-| `disclaimer` | 284 | – | 0 | | `toc-mark` | 24 | – | 0 |
+| `disclaimer` | 288 | – | 0 | | `toc-mark` | 24 | – | 0 |
 | `title-repeated` | 258 | – | 0 | | `title-line` | 8 | 8 | 0 |
 | `source` | 137 | 139 | 1 | | `end-mark` | 4 | – | 0 |
 | `editor` | 136 | 133 | 0 | | `original-title` | 1 | 1 | 0 |
-| `permalink` | 79 | 79 | 0 | | `dateline` | – | 149 | 0 |
+| `permalink` | 79 | 79 | 0 | | `source-url-bare` | 2 | 2 | 2 |
+| | | | | | `dateline` | – | 163 | 0 |
 
 The other rules found nothing there. `repeated-head` and `repeated-tail` learned eight lines in five of the 33 folders,
 such as 查看原文 and a note on how to report mistakes in a translation.
