@@ -16,7 +16,9 @@ from newsnorm.model import Block, Change, Link
 _BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _INDENTS = (_INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
-_REFERENCE_RE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?![A-Za-z0-9;]))")
+# Signs of a page: nobody writes them in a text, not even in one on HTML.
+_LEFTOVERS = ("&nbsp", "&gt;&gt;")
 # An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
 _INNER_INDENT_RE = re.compile(rf"(?<=\S){_INDENT}(?=\S)")
 _GLUED_RE = re.compile(rf"[。！？…!?；：][”’」』）)】》]?{_INDENT}(?=\S)")
@@ -32,15 +34,15 @@ _SLACK = 0.8
 def read_plain_text(text: str) -> Body:
     r"""Return bare text as a body of paragraphs.
 
-    Indents stay, the text rules strip them. A file that holds `&nbsp;` is the leftover of a page: its complete
-    character references are decoded once and counted as a change.
+    Indents stay, the text rules strip them. A file that holds `&nbsp` or `&gt;&gt;` is the leftover of a page: its
+    complete character references are decoded once and counted as a change.
 
     Example:
         >>> [block.text for block in read_plain_text("央行今日公告。\n市场反应平稳。").blocks]
         ['央行今日公告。', '市场反应平稳。']
     """
     changes: tuple[Change, ...] = ()
-    if "&" in text and "&nbsp;" in text:
+    if "&" in text and any(sign in text for sign in _LEFTOVERS):
         text, changes = _decode_references(text)
     lines = text.split("\n")
     if is_hard_wrapped(lines):
