@@ -16,7 +16,7 @@ from newsnorm.model import Block, Change, Link
 _BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _INDENTS = (_INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
-_REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?![A-Za-z0-9;]))")
+_REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?![A-Za-z;]))")
 # Signs of a page: nobody writes them in a text, not even in one on HTML.
 _LEFTOVERS = ("&nbsp", "&gt;&gt;")
 # An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.

@@ -116,6 +116,6 @@ def test_urls_are_links():
 
 def test_signs_of_a_page():
     """`&nbsp` without its semicolon, as in stock exchange notices, and arrows are leftovers; `&gt;` alone is not."""
-    assert _texts("&nbsp&nbsp甲公司公告&nbspB股") == ["\u00a0\u00a0甲公司公告&nbspB股"]
+    assert _texts("&nbsp&nbsp1、公告&nbspB股") == ["\u00a0\u00a01、公告&nbspB股"]
     assert _texts("预先提问&gt;&gt; 甲&amp;乙") == ["预先提问>> 甲&乙"]
     assert _texts("写作 &gt; 与 &lt;") == ["写作 &gt; 与 &lt;"]
