@@ -105,17 +105,6 @@ def test_explain(folder: Path, capsys: pytest.CaptureFixture[str]):
     assert "\x1b" not in out
 
 
-def test_explain_tells_where_a_rule_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    """`explain` names the field or the block of the first place each rule changed."""
-    path = tmp_path / "a.md"
-    path.write_text("---\ntitle: 快讯:江州开港\n---\n\n江州港开放。\n\n货船,渔船 靠岸。\n", encoding="utf-8")
-    main(["explain", str(path)])
-    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
-
-    assert "colon ×1  title: '快讯:江州开港' → '快讯：江州开港'" in lines
-    assert "comma ×1  block 2: '货船,渔船 靠岸。' → '货船，渔船 靠岸。'" in lines
-
-
 def test_rules(capsys: pytest.CaptureFixture[str]):
     """`rules` lists every rule with an example."""
     assert main(["rules"]) == 0
@@ -210,10 +199,3 @@ def test_full_disk(command: list[str], folder: Path):
     assert done.stderr.decode() == "newsnorm: cannot write: No space left on device\n"
     if not command:
         assert run(str(folder / "a.md"), "-o", "/dev/full").returncode == 1
-
-
-def test_one_block(folder: Path, capsys: pytest.CaptureFixture[str]):
-    """One block is one block."""
-    main(["explain", str(folder / "a.md")])
-
-    assert "  1 block:\n" in capsys.readouterr().out

@@ -74,43 +74,6 @@ def test_strict_passes_what_is_whole(seeds: Path):
     assert newsnorm.load(path, strict=True) == newsnorm.load(path)
 
 
-class CarelessReader:
-    """A reader that gives what a test tells it to."""
-
-    name = "careless"
-
-    def __init__(self, *, detection: object = None, raw: object = None):
-        """Take the answers."""
-        self.detection, self.raw = detection or Detection(self.name, 1.0, ("always",)), raw
-
-    def detect(self, source: Source) -> object:
-        """Give the first answer."""
-        return self.detection
-
-    def read(self, source: Source) -> object:
-        """Give the second answer."""
-        return self.raw
-
-
-@pytest.mark.parametrize(
-    ("reader", "message"),
-    [
-        (CarelessReader(detection=True), "detected True, which is neither"),
-        (CarelessReader(detection=Detection("other", 1.0)), "detected 'other' with confidence 1.0"),
-        (CarelessReader(detection=Detection("careless", 7.0)), "detected 'careless' with confidence 7.0"),
-        (CarelessReader(raw="text"), "returned str, not RawArticle"),
-        (CarelessReader(raw=RawArticle(title=5)), "returned a wrong value: title"),
-        (CarelessReader(raw=RawArticle(body=5)), "returned a wrong value: body"),
-        (CarelessReader(raw=RawArticle(tags=["a"])), "returned a wrong value: tags"),
-        (CarelessReader(raw=RawArticle(extra={"on": {1, 2}})), "returned a wrong value"),
-    ],
-)
-def test_careless_reader(reader: CarelessReader, message: str):
-    """A foreign reader that breaks the contract is named, and nothing else is raised."""
-    with pytest.raises(newsnorm.ReaderError, match=f"'careless' {message}"):
-        newsnorm.loads("沪指收涨。", readers=(reader,))
-
-
 def test_lost_character_is_told_once():
     """Decoding knows the line of a lost character; the text rules do not report it again."""
     article = newsnorm.loads("沪指收涨，成交放大，".encode() * 9 + b"\xff" + "沪指".encode())

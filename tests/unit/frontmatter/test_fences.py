@@ -129,21 +129,3 @@ def test_dashes_in_a_block_scalar():
         {"title": "t", "description": "a\n---\nb\n", "layout": "post"},
         BODY,
     )
-
-
-def test_line_numbers_are_those_of_the_file():
-    """Keys and the body know their line in the source file, with what stands before the header counted."""
-    header = split_header("\n\n---\ntitle: t\ntags:\n- a\n---\n正文\n")
-
-    assert [(entry.key, entry.line) for entry in header.entries] == [("title", 4), ("tags", 5)]
-    assert (header.line, header.body_line, header.blank_before) == (3, 8, True)
-
-
-def test_hopeless_header_is_an_error():
-    """A header of which nothing can be read leaves the body whole and says so."""
-    text = f";;;\n{{title\n;;;\n{BODY}"
-    header = split_header("+++\ncolour = [\n+++\n" + BODY)
-
-    assert split_header(text).body == text
-    assert (header.kind, header.body) == ("none", "+++\ncolour = [\n+++\n" + BODY)
-    assert [(each.id, each.level, each.line) for each in header.findings] == [("header-unreadable", "error", 1)]

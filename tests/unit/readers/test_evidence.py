@@ -68,3 +68,14 @@ def test_header_is_split_once():
     choose(source)[0].read(source)
 
     assert source.memo["newsnorm.header"] is header
+
+
+@pytest.mark.parametrize(
+    ("seed", "reader"), [("000", "hexo"), ("001", "plain"), ("002", "hexo"), ("003", "hexo"), ("004", "jekyll")]
+)
+def test_seeds_without_a_name(seeds, seed, reader):
+    """The bare content of a seed tells its format."""
+    (path,) = seeds.glob(f"{seed}_*")
+    source = Source(text=path.read_text("utf-8"))
+
+    assert choose(source)[1].reader == reader

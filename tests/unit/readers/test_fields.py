@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.model import Image, Person
+from newsnorm.model import Person
 from newsnorm.reader import Source
 from newsnorm.readers.hexo import HexoReader
 from newsnorm.readers.hugo import HugoReader
@@ -45,29 +45,6 @@ def test_field(lines, field, value, origin):
 
     assert getattr(raw, field) == value
     assert raw.origins[field] == origin
-
-
-@pytest.mark.parametrize(
-    ("lines", "summary"),
-    [
-        ("description: >\n  一\n  二\n\n  三", "一 二\n\n三"),
-        ("description: |\n  一\n  二\n\n  三\n", "一二\n\n三"),
-        ("description: |-\n\n  ETF\n  基金\n \n\n  三", "ETF 基金\n\n三"),
-        ("description: 一\n\n  二", "一\n\n二"),
-        ('description: "一\n\n  二"', "一\n\n二"),
-        ('description: "一\\n二"', "一\n\n二"),
-        ("description: [快讯] 一\n二", "[快讯] 一二"),
-        ("description: |\n\n\nsummary: 二", "二"),
-    ],
-)
-def test_paragraphs_of_a_summary(lines, summary):
-    """Blank lines and breaks that were asked for part paragraphs; a wrapped line goes on."""
-    assert _read(lines).summary == summary
-
-
-def test_title_of_several_lines():
-    """A title is one line, however it is wrapped."""
-    assert _read("title: |\n  江州\n\n  降雨").title == "江州降雨"
 
 
 def test_date_with_a_note():
@@ -121,26 +98,6 @@ def test_editors():
     raw = _read("责任编辑: 高原\nproofreader: 何小满\nreviewer: wang-er")
 
     assert raw.editors == (Person("高原", "editor"), Person("何小满", "proofreader"), Person("wang-er", "reviewer"))
-
-
-@pytest.mark.parametrize(
-    ("lines", "images"),
-    [
-        ("cover: /a.png\nthumbnail: /b.png\nimage: /a.png", [
-            Image("/a.png", role="lead"), Image("/b.png", role="lead"),
-        ]),
-        ("images:\n- /a.png\n- {src: /b.png, alt: 图, caption: 港口}", [
-            Image("/a.png", role="lead"), Image("/b.png", alt="图", caption="港口", role="lead"),
-        ]),
-        ("top_img: false\ncover: '#fff'\nimage: 3\nthumbnail:", []),
-        ("headimg: https://picsum.photos/400/300?random=1", [
-            Image("https://picsum.photos/400/300?random=1", role="lead", placeholder=True),
-        ]),
-    ],
-)  # fmt: skip
-def test_images(lines, images):
-    """All lead images count, each address once, in the file's order; colours and switches are none."""
-    assert list(_read(lines).images) == images
 
 
 @pytest.mark.parametrize(

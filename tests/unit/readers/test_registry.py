@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from attrs import frozen
 
+from newsnorm.api import loads
 from newsnorm.errors import NoReaderError, OptionsError, ReaderError, SourceError
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, Source
@@ -47,6 +48,24 @@ class BrokenReader:
     def read(self, source):
         """Raise."""
         raise self.error
+
+
+class CarelessReader:
+    """A reader that gives what a test tells it to."""
+
+    name = "careless"
+
+    def __init__(self, *, detection: object = None, raw: object = None):
+        """Take the answers."""
+        self.detection, self.raw = detection or Detection(self.name, 1.0, ("always",)), raw
+
+    def detect(self, source: Source) -> object:
+        """Give the first answer."""
+        return self.detection
+
+    def read(self, source: Source) -> object:
+        """Give the second answer."""
+        return self.raw
 
 
 @pytest.fixture
@@ -153,21 +172,23 @@ def test_own_errors_pass():
     assert caught.value is error
 
 
-def test_a_reader_that_returns_rubbish():
-    """A reader must return a raw article."""
-
-    @frozen
-    class Liar:
-        name: str = "liar"
-
-        def detect(self, source):
-            return None
-
-        def read(self, source):
-            return "text"
-
-    with pytest.raises(ReaderError, match="reader 'liar' returned str"):
-        read(Liar(), Source(text="x"))
+@pytest.mark.parametrize(
+    ("reader", "message"),
+    [
+        (CarelessReader(detection=True), "detected True, which is neither"),
+        (CarelessReader(detection=Detection("other", 1.0)), "detected 'other' with confidence 1.0"),
+        (CarelessReader(detection=Detection("careless", 7.0)), "detected 'careless' with confidence 7.0"),
+        (CarelessReader(raw="text"), "returned str, not RawArticle"),
+        (CarelessReader(raw=RawArticle(title=5)), "returned a wrong value: title"),
+        (CarelessReader(raw=RawArticle(body=5)), "returned a wrong value: body"),
+        (CarelessReader(raw=RawArticle(tags=["a"])), "returned a wrong value: tags"),
+        (CarelessReader(raw=RawArticle(extra={"on": {1, 2}})), "returned a wrong value"),
+    ],
+)
+def test_careless_reader(reader: CarelessReader, message: str):
+    """A foreign reader that breaks the contract is named, and nothing else is raised."""
+    with pytest.raises(ReaderError, match=f"'careless' {message}"):
+        loads("沪指收涨。", readers=(reader,))
 
 
 def test_installed_readers(installed):

@@ -1,0 +1,123 @@
+"""JSON and TOML headers become entries as YAML's do."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from newsnorm._frozen import FrozenMap
+from newsnorm.frontmatter.data import cut_json, read_json, read_toml, to_value
+from newsnorm.frontmatter.entries import Entry, Quoted
+from newsnorm.frontmatter.yaml_events import MAX_DEPTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{\n"title": "江州",\n"tags": ["港口"]\n}',
+        '\n"title": "江州",\n"tags": ["港口"]',
+        '\n"title": "江州",\n"tags": ["港口"],\n',
+        '{\n"title": "江州", # 注释\n"tags": ["港口",],\n}',
+    ],
+)
+def test_json(text):
+    """Braces may be missing, a comma or a comment too many is none: two entries, each on its line."""
+    entries = read_json(text, 2)
+
+    assert [(entry.key, entry.value, entry.raw) for entry in entries] == [
+        ("title", Quoted("江州"), None),
+        ("tags", (Quoted("港口"),), None),
+    ]
+    assert all(isinstance(value, Quoted) for value in (entries[0].value, *entries[1].value))
+
+
+def test_lines_of_json_keys():
+    """A key has the line that it begins, blank lines and nested keys counted."""
+    entries = read_json('{\n  "title": "江州",\n\n  "params": {\n    "n": 1\n  },\n  "date": "2022-01-14"\n}', 4)
+
+    assert [(entry.key, entry.line) for entry in entries] == [("title", 5), ("params", 7), ("date", 10)]
+
+
+@pytest.mark.parametrize("text", ['{"title": @}', '{"title": "江州"', "{\n", "[]]"])
+def test_what_is_no_json(text):
+    """What neither JSON nor YAML's flow style can read is None, for the reading line by line."""
+    assert read_json(text, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "found"),
+    [
+        ('{"title": "江州"}', 0, (15, ["title"])),
+        ('{"title": "}{[", "a": {"b": 1}} 正文', 0, (31, ["title", "a"])),
+        ('\n\n{"a": 1}', 2, (10, ["a"])),
+        ('{"a": 1', 0, None),
+        ('["a"]', 0, None),
+        ("{a: 1}", 0, None),
+        ("", 0, None),
+    ],
+)
+def test_where_an_object_ends(text, start, found):
+    """The object ends at its own last brace, whatever text follows; anything else is none."""
+    assert cut_json(text, start) == found
+
+
+def test_toml():
+    """Dates, numbers and switches come as plain words, text as text, a table as a mapping on its line."""
+    text = 'title = "江州"\nweight = 1.10\ndraft = false\ndate = 2022-01-14\n\n[params]\nn = [1, "2"]\n'
+
+    assert read_toml(text, 2) == [
+        Entry("title", Quoted("江州"), 2),
+        Entry("weight", "1.10", 3),
+        Entry("draft", "false", 4),
+        Entry("date", "2022-01-14", 5),
+        Entry("params", FrozenMap({"n": ("1", Quoted("2"))}), 7),
+    ]
+
+
+@pytest.mark.parametrize("text", ["title: 江州", "title = ", "title = 010", 'title = "a"\ntitle = "b"', "[params"])
+def test_what_is_no_toml(text):
+    """What TOML forbids is None: nothing of it is guessed here."""
+    assert read_toml(text, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("read", "nested"),
+    [
+        (lambda text: read_json(text, 1), lambda depth: '{"a": ' + "[" * (depth - 1) + "]" * (depth - 1) + "}"),
+        (lambda text: cut_json(text, 0), lambda depth: '{"a": ' + "[" * (depth - 1) + "]" * (depth - 1) + "}"),
+        (lambda text: read_toml(text, 1), lambda depth: "a = " + "[" * depth + "]" * depth),
+        (lambda text: read_toml(text, 1), lambda depth: "b = []\n" + "a." * (depth - 1) + "a = 1"),
+    ],
+    ids=["json", "object", "toml", "dotted keys"],
+)
+def test_depth(read, nested):
+    """Nesting up to the limit is read, one level more is none: no parser may follow it by recursion."""
+    assert read(nested(MAX_DEPTH)) is not None
+    assert read(nested(MAX_DEPTH + 1)) is None
+
+
+@pytest.mark.parametrize("text", ['{"title": "' + "[" * 99 + '"}', '{"title": "\\"' + "{" * 99 + '"}'])
+def test_brackets_in_text_do_not_nest(text):
+    """Only brackets outside strings count."""
+    assert cut_json(text, 0) == (len(text), ["title"])
+
+
+@pytest.mark.parametrize(
+    ("item", "value"),
+    [
+        (None, None),
+        ("", Quoted("")),
+        ("true", Quoted("true")),
+        (True, "true"),
+        (False, "false"),
+        (7, "7"),
+        (Decimal("1.10"), "1.10"),
+        ([1, [None, "x"]], ("1", (None, Quoted("x")))),
+        ({"a": {"b": True}}, FrozenMap({"a": FrozenMap({"b": "true"})})),
+    ],
+)
+def test_values(item, value):
+    """Text is quoted, so that `"true"` stays a word and `true` a switch; lists and mappings are read-only."""
+    assert to_value(item) == value
+    assert type(to_value(item)) is type(value)

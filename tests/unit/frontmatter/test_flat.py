@@ -1,0 +1,114 @@
+"""Flat headers: one regular expression reads them, or leaves them to YAML."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.frontmatter.entries import Entry, Quoted
+from newsnorm.frontmatter.flat import read_flat
+from newsnorm.frontmatter.yaml_events import read_yaml
+
+FLAT = """\
+title: 江州：快讯
+date: 2022-01-14 01:01:10 +0800
+author: '林一舟'
+url: "https://example.cn/a#b"
+comments: false
+# 注释
+tags: [银行, 保险, C++]
+
+categories:
+- 财经
+ # 注释
+- 资讯
+empty:
+draft: ~
+items:
+  - "a"
+  -
+  - 010"""
+
+
+def test_flat_lines_and_yaml_agree():
+    """The fast way through a flat header gives the same entries as the YAML parser."""
+    flat = read_flat(FLAT, 2)
+
+    assert flat == read_yaml(FLAT, 2)[0]
+    assert flat is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a: b: c",
+        "a: b:",
+        "a: b #c",
+        "a: 'it''s'",
+        r'a: "\u4e2d"',
+        "a: &x b",
+        "a: *x",
+        "a: !t b",
+        "a: |",
+        "a: {b: c}",
+        "a: [b, [c]]",
+        "a: [b, 'c']",
+        "a: [, b]",
+        "a: -",
+        "a: b\n  c",
+        "a:\n  b: c",
+        "a: b\n- c",
+        "a:\n- b: c",
+        "a:\n- b\n  - c",
+        "a:\n- - b",
+        "a:\tb",
+        "? a",
+        "2021: x",
+        "a",
+        "a: \N{LINE SEPARATOR}",
+    ],
+)
+def test_flat_reading_gives_up(line):
+    """Whatever could mean something else to YAML is left to YAML."""
+    assert read_flat(line, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "entry"),
+    [
+        ("title: 江州港开放", Entry("title", "江州港开放", 3, "江州港开放")),
+        ("title: 'a'  ", Entry("title", Quoted("a"), 3, "'a'")),
+        ("url: http://a.example/1", Entry("url", "http://a.example/1", 3, "http://a.example/1")),
+        ("版本: C#9", Entry("版本", "C#9", 3, "C#9")),
+        ("temp: -3", Entry("temp", "-3", 3, "-3")),
+        ("tags: []", Entry("tags", (), 3, "[]")),
+        ("tags: [港口, null, ]", Entry("tags", ("港口", None), 3, "[港口, null, ]")),
+        ("draft: Null", Entry("draft", None, 3, "Null")),
+        ("empty:", Entry("empty", None, 3, "")),
+    ],
+)
+def test_a_line_is_an_entry(line, entry):
+    """The value is written text with its line and what stands behind the key; only null words and quotes are read."""
+    (found,) = read_flat(line, 3)
+
+    assert found == entry
+    assert type(found.value) is type(entry.value)
+
+
+def test_a_list_has_no_raw_text():
+    """Items fill the key above them, which keeps its own line; blank lines and comments between them do not count."""
+    assert read_flat("tags:\n\n- 港口\n# 注释\n- '贸易'\n-\ntitle: 江州", 2) == [
+        Entry("tags", ("港口", "贸易", None), 2),
+        Entry("title", "江州", 8, "江州"),
+    ]
+
+
+@pytest.mark.parametrize("header", ["", "\n", "# 注释", "  \n # 注释\n"])
+def test_a_header_of_nothing_is_flat(header):
+    """Blank lines and comments are a header without entries, not one for the YAML parser."""
+    assert read_flat(header, 1) == []
+
+
+@pytest.mark.parametrize(("length", "is_flat"), [(40, True), (41, False)])
+def test_the_longest_key(length, is_flat):
+    """A key of more than forty characters is no flat one, as it is no key to the rest of the reading."""
+    assert (read_flat(f"{'k' * length}: x", 1) is not None) is is_flat

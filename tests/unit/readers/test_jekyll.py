@@ -1,0 +1,66 @@
+"""The Jekyll reader: what its header says about the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.reader import Source
+from newsnorm.readers.jekyll import JekyllReader
+
+
+def test_excerpt_separator():
+    """Jekyll's header may name what ends the summary."""
+    raw = JekyllReader().read(Source(text="---\ntitle: t\nexcerpt_separator: <!--end-->\n---\n正文"))
+
+    assert raw.excerpt_separator == "<!--end-->"
+
+
+@pytest.mark.parametrize(
+    ("line", "separator"),
+    [
+        ("excerpt_separator: '3'", "3"),
+        ("excerpt_separator: 3", None),
+        ("excerpt_separator: false", None),
+        ("excerpt_separator: ''", None),
+        ("excerpt_separator: [a]", None),
+        ("toc: true", None),
+    ],
+)
+def test_excerpt_separator_is_text(line, separator):
+    """A number, a switch, a list or nothing separates nothing; the key stays in `extra`."""
+    raw = JekyllReader().read(Source(text=f"---\ntitle: t\n{line}\n---\n正文"))
+
+    assert raw.excerpt_separator == separator
+    assert list(raw.extra) == [line.partition(":")[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "templates"),
+    [
+        ("render_with_liquid: false", "none"),
+        ("render_with_liquid: no", "none"),
+        ("render_with_liquid: 'false'", "jekyll"),
+        ("render_with_liquid: true", "jekyll"),
+        ("toc: false", "jekyll"),
+    ],
+)
+def test_liquid_switched_off(line, templates):
+    """Jekyll's header may say that the body holds no Liquid, with a YAML boolean."""
+    raw = JekyllReader().read(Source(text=f"---\ntitle: t\n{line}\n---\n用 {{{{ x }}}} 取值。"))
+
+    assert (raw.templates, raw.dialect) == (templates, "kramdown")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_sure"),
+    [
+        ("---\nlayout: post\n---\n", "_posts/2022-01-14-a.md", True),
+        ("---\ntitle: t\n---\n", "source/_posts/a.md", False),
+        ("正文", "a.md", False),
+    ],
+)
+def test_detection(text, name, is_sure):
+    """A dated name under `_posts/` is Jekyll's; Hexo's folder and bare text are not."""
+    detection = JekyllReader().detect(Source(text=text, name=name))
+
+    assert (detection is not None and detection.confidence > 0.9) is is_sure

@@ -1,0 +1,78 @@
+"""Labelled lines on top of a text, and comments that only translators see."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.frontmatter.entries import Entry, Quoted
+from newsnorm.readers.labels import Labels, find_labels
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "body"),
+    [
+        ("标题：江州\n来源：晚报\n正文", [("标题", "江州", 1), ("来源", "晚报", 2)], "正文"),
+        ("标题：江州\n来源：晚报", [("标题", "江州", 1), ("来源", "晚报", 2)], ""),
+        ("\n\n【题目】江州\n责任编辑 : 高原\n\n正文", [("标题", "江州", 3), ("责任编辑", "高原", 4)], "\n正文"),
+        ("标题：\n来源：晚报\n作者：林一舟\n正文", [("来源", "晚报", 2), ("作者", "林一舟", 3)], "正文"),
+        (
+            "URL：http://a.example/1\n发布日期：2022",
+            [("原文链接", "http://a.example/1", 1), ("发布时间", "2022", 2)],
+            "",
+        ),
+        (
+            "关键词：港口\n标题：江州\n来源：晚报\n",
+            [("关键词", "港口", 1), ("标题", "江州", 2), ("来源", "晚报", 3)],
+            "",
+        ),
+        ("标题：江州\n来源：晚报\n编号：7\n", [("标题", "江州", 1), ("来源", "晚报", 2)], "编号：7\n"),
+        ("标题：甲\n作者：乙\n作者：丙\n正文", [("标题", "甲", 1), ("作者", "乙", 2)], "作者：丙\n正文"),
+        ("标题：甲\n来源：乙\n新闻标题：丙\n", [("标题", "甲", 1), ("来源", "乙", 2)], "新闻标题：丙\n"),
+    ],
+)
+def test_labels(text, entries, body):
+    """Each label is the key it means, with its value as text and its line; the first other line begins the body."""
+    labels = find_labels(text)
+
+    assert labels.entries == tuple(Entry(key, value, line) for key, value, line in entries)
+    assert all(isinstance(entry.value, Quoted) for entry in labels.entries)
+    assert (text[labels.body :], labels.is_markdown) == (body, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来源：江州晚报\n正文",
+        "记者：林一舟\n\n正文",
+        "作者：\n来源：\n正文",
+        "正文\n标题：a\n来源：b",
+        "标题党：a\n来源：b",
+        "日期：2022年1月14日\n时间：16:30\n正文",
+        "关键词：降雨\n来源：江州晚报\n正文",
+        "标题：江州\n\n来源：晚报\n正文",
+        "标题：江州\n来源：" + "长" * 301 + "\n正文",
+        "",
+    ],
+)
+def test_too_few_labels_are_none(text):
+    """One labelled line, or several that fill one field, are lines of the text; so is one as long as a paragraph."""
+    assert find_labels(text) == Labels(entries=(), body=0, is_markdown=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "body"),
+    [
+        ("[#]: subject: (The port)\n\n正文", [("original_title", "The port", 1)], "\n正文"),
+        ('\n[#]: via: "http://a.example/1"\n', [("original_url", "http://a.example/1", 2)], ""),
+        ("[#]: author: (Lena (Port))\n[#]: note: 未译\n", [("author", "Lena (Port)", 1), ("note", "未译", 2)], ""),
+        ("[#]: author: (甲)\n[#]: author: (乙)\n正文", [("author", "甲", 1)], "[#]: author: (乙)\n正文"),
+        ("[#]: translator: ( )\n正文", [], "正文"),
+        ("[#]: note\n正文", [], "[#]: note\n正文"),
+    ],
+)
+def test_comments(text, entries, body):
+    """One comment is enough: its value stands in brackets, in quotes or bare, and the file is Markdown."""
+    labels = find_labels(text)
+
+    assert labels.entries == tuple(Entry(key, value, line) for key, value, line in entries)
+    assert (text[labels.body :], labels.is_markdown) == (body, True)

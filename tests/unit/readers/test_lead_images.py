@@ -1,0 +1,64 @@
+"""The lead images that a header names."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm._frozen import FrozenMap
+from newsnorm.frontmatter.entries import Entry, Quoted
+from newsnorm.model import Image
+from newsnorm.reader import Source
+from newsnorm.readers.hexo import HexoReader
+from newsnorm.readers.lead_images import read_images
+
+
+@pytest.mark.parametrize(
+    ("lines", "images"),
+    [
+        ("cover: /a.png\nthumbnail: /b.png\nimage: /a.png", [
+            Image("/a.png", role="lead"), Image("/b.png", role="lead"),
+        ]),
+        ("images:\n- /a.png\n- {src: /b.png, alt: 图, caption: 港口}", [
+            Image("/a.png", role="lead"), Image("/b.png", alt="图", caption="港口", role="lead"),
+        ]),
+        ("top_img: false\ncover: '#fff'\nimage: 3\nthumbnail:", []),
+        ("headimg: https://picsum.photos/400/300?random=1", [
+            Image("https://picsum.photos/400/300?random=1", role="lead", placeholder=True),
+        ]),
+    ],
+)  # fmt: skip
+def test_images(lines, images):
+    """All lead images count, each address once, in the file's order; colours and switches are none."""
+    assert list(HexoReader().read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n")).images) == images
+
+
+def test_order_is_that_of_the_lines():
+    """Whatever order the keys come in, the picture that is named first in the file comes first."""
+    entries = [Entry("image", "/b.png", 7), Entry("cover", "/a.png", 3), Entry("banner", "/b.png", 5)]
+    images, used = read_images(entries)
+
+    assert [image.url for image in images] == ["/a.png", "/b.png"]
+    assert [entry.key for entry in used] == ["cover", "banner", "image"]
+
+
+@pytest.mark.parametrize(
+    ("value", "image"),
+    [
+        (Quoted(" a.png "), Image("a.png", role="lead")),
+        (FrozenMap({"url": None, "path": "/a.png"}), Image("/a.png", role="lead")),
+        (FrozenMap({"image": "/a.png", "src": "/b.png"}), Image("/b.png", role="lead")),
+        (FrozenMap({"src": "/a.png", "alt": "", "caption": "江州\n港"}), Image("/a.png", None, "江州港", "lead")),
+        ((None, FrozenMap({"alt": "港"}), "/a.png"), Image("/a.png", role="lead")),
+    ],
+)
+def test_ways_to_name_a_picture(value, image):
+    """An address, a mapping with one under its first known key, or a list of such; texts come as one line."""
+    entry = Entry("cover", value, 3)
+
+    assert read_images([entry]) == ((image,), [entry])
+
+
+@pytest.mark.parametrize("value", ["red", "#a.b", "3", "false", None, (), FrozenMap({"alt": "/港/"}), (("/a.png",),)])
+def test_no_picture(value):
+    """Colours, numbers, switches and lists of lists name none, so that their keys stay in `extra`."""
+    assert read_images([Entry("cover", value, 3)]) == ((), [])

@@ -1,0 +1,112 @@
+"""The plain reader: texts without front matter, with or without labelled lines on top."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.model import Person
+from newsnorm.reader import Source
+from newsnorm.readers.plain import PlainReader
+
+
+@pytest.mark.parametrize(
+    ("name", "is_bare", "markup"),
+    [
+        (None, True, "auto"),
+        ("a.txt", True, "auto"),
+        ("a.md", False, "auto"),
+        ("a.Markdown", False, "auto"),
+        ("a.html", True, "html"),
+    ],
+)
+def test_bare_text(name, is_bare, markup):
+    """A text without a header is bare unless its name says Markdown."""
+    raw = PlainReader().read(Source(text="正文\n", name=name))
+
+    assert (raw.body, raw.is_bare, raw.markup) == ("正文\n", is_bare, markup)
+
+
+def test_labelled_lines_on_top():
+    """Two or more labelled lines on top of a bare text are its header."""
+    raw = PlainReader().read(
+        Source(
+            text="\n标题：江州: 降雨\n【来源】江州晚报\n发布时间: 2022-01-14 08:00\n责编：高原\n\n"
+            "\N{IDEOGRAPHIC SPACE}正文\n"
+        )
+    )
+
+    assert (raw.title, raw.source, str(raw.date_published)) == ("江州: 降雨", "江州晚报", "2022-01-14 08:00:00")
+    assert raw.editors == (Person("高原", "editor"),)
+    assert raw.origins["title"] == "label:标题"
+    assert (raw.body, raw.body_line, raw.is_bare) == ("\n\N{IDEOGRAPHIC SPACE}正文\n", 6, True)
+
+
+def test_comment_header():
+    """Link definitions used as comments are a header; the body begins behind them."""
+    raw = PlainReader().read(
+        Source(
+            text="[#]: subject: (A title)\n[#]: author: (Lena Zhou https://example.com/lena)\n[#]: translator: ( )\n"
+            '[#]: reviewer: "wang-er"\n[#]: url: (https://example.cn/1)\n[#]: collector: (x)\n\n标题\n====\n',
+            name="a.md",
+        )
+    )
+
+    assert (raw.original_title, raw.title, raw.url) == ("A title", None, "https://example.cn/1")
+    assert raw.authors == (Person("Lena Zhou", "author"),)
+    assert raw.editors == (Person("wang-er", "reviewer"),)
+    assert dict(raw.extra) == {"collector": "x"}
+    assert (raw.body, raw.body_line) == ("\n标题\n====\n", 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> * 原文作者：[Lena Zhou](https://example.com)\n> * 译者：[何小满](https://example.cn)\n\n# 标题\n",
+        "正文\n\n译者：何小满\n校对：高原\n",
+    ],
+)
+def test_lines_that_stay_are_not_read(text):
+    """People of lines that stay in the body belong to whoever reads the body: nobody comes out twice."""
+    raw = PlainReader().read(Source(text=text, name="a.md"))
+
+    assert (raw.authors, raw.editors, raw.body) == ((), (), text)
+
+
+def test_label_of_no_field():
+    """A label that fills no field stays in `extra`."""
+    raw = PlainReader().read(Source(text="关键词：降雨\N{IDEOGRAPHIC SPACE}内涝\n标题：江州降雨\n来源：江州晚报\n正文"))
+
+    assert (raw.title, raw.source, raw.body) == ("江州降雨", "江州晚报", "正文")
+    assert dict(raw.extra) == {"关键词": "降雨\N{IDEOGRAPHIC SPACE}内涝"}
+
+
+def test_front_matter_comes_before_labels():
+    """Where a header is found, labelled lines below it are the body's, and the text is not bare."""
+    raw = PlainReader().read(Source(text="---\ntitle: 江州\n---\n标题：海州\n来源：晚报\n"))
+
+    assert (raw.title, raw.source, raw.is_bare) == ("江州", None, False)
+    assert (raw.body, raw.origins["title"]) == ("标题：海州\n来源：晚报\n", "header:title")
+
+
+def test_a_doubtful_header_is_told():
+    """What may be a header without its fence stays in the body, and the finding comes along."""
+    raw = PlainReader().read(Source(text="---\ntitle: 江州\n\n正文"))
+
+    assert (raw.title, raw.body) == (None, "---\ntitle: 江州\n\n正文")
+    assert [(finding.id, finding.line) for finding in raw.findings] == [("header-missing-fence", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_sure"),
+    [
+        ("正文", None, True),
+        ("", "a.txt", True),
+        ("正文", "source/_posts/a.md", False),
+        ("---\ntitle: t\nlayout: post\n---\n", "_posts/2022-01-14-a.md", False),
+    ],
+)
+def test_detection(text, name, is_sure):
+    """Text without a header is plain anywhere but in the folders of a blog."""
+    detection = PlainReader().detect(Source(text=text, name=name))
+
+    assert (detection is not None and detection.confidence > 0.9) is is_sure
