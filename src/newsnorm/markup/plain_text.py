@@ -16,12 +16,15 @@ from newsnorm.model import Block, Change, Link
 _BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _INDENTS = (_INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
-_REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?![A-Za-z;]))")
-# Signs of a page: nobody writes them in a text, not even in one on HTML.
-_LEFTOVERS = ("&nbsp", "&gt;&gt;")
+_REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
+# Signs of a page: hardly anybody writes them in a text, not even in one on HTML.
+_LEFTOVER_RE = re.compile(r"&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
 # An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
 _INNER_INDENT_RE = re.compile(rf"(?<=\S){_INDENT}(?=\S)")
 _GLUED_RE = re.compile(rf"[。！？…!?；：][”’」』）)】》]?{_INDENT}(?=\S)")
+# The links to the pages of a long article. None begins behind a bracket, so that a flood of numbers costs one pass.
+PAGER = r"(?:上一[页頁]\s*(?:\[[0-9]{1,3}\]\s*)+(?:下一[页頁])?|(?:\[[0-9]{1,3}\]\s*){2,}下一[页頁])"
+_LAST_PAGER_RE = re.compile(rf"(?<=[^\s\]])\s*({PAGER}[\s\0]*)$")
 # Rows of a table: each begins with a number or a date, or has as many cells as the others.
 _CELL_BREAK_RE = re.compile(r"[,\t|;]|  +")
 # Editors wrap between 30 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.
@@ -34,15 +37,15 @@ _SLACK = 0.8
 def read_plain_text(text: str) -> Body:
     r"""Return bare text as a body of paragraphs.
 
-    Indents stay, the text rules strip them. A file that holds `&nbsp` or `&gt;&gt;` is the leftover of a page: its
-    complete character references are decoded once and counted as a change.
+    Indents stay, the text rules strip them. A file that holds `&nbsp`, `&gt;&gt;` or `&#8226;` is the leftover of a
+    page: its complete character references are decoded once and counted as a change.
 
     Example:
         >>> [block.text for block in read_plain_text("央行今日公告。\n市场反应平稳。").blocks]
         ['央行今日公告。', '市场反应平稳。']
     """
     changes: tuple[Change, ...] = ()
-    if "&" in text and any(sign in text for sign in _LEFTOVERS):
+    if "&" in text and _LEFTOVER_RE.search(text) is not None:
         text, changes = _decode_references(text)
     lines = text.split("\n")
     if is_hard_wrapped(lines):
@@ -50,6 +53,8 @@ def read_plain_text(text: str) -> Body:
     else:
         if _INDENT in text:
             lines = _part_lines(_join_broken(lines))
+        if "一页" in text or "一頁" in text:
+            lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
         paragraphs = [line for line in lines if line.strip(_BLANKS)]
     blocks = tuple([Block(text=paragraph) for paragraph in paragraphs])
     links = tuple(map(_links_of, paragraphs)) if "://" in text else ((),) * len(paragraphs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsnorm.markup.plain_text import PAGER
 from newsnorm.model import Link
 from newsnorm.news.hit import Hit, compile_words, strip_brackets
 
@@ -23,6 +24,7 @@ _NAVIGATION_RE = re.compile(
     r"\s*(?:[>»＞》]{1,3}|\.{3}|…{1,2})?"
     r"|返回\S{1,8}[，,]\s*查看更多"
     r"|(?:违法和不良信息)?举报(?:电话|热线|邮箱)\s*[：:]\s*[\w.@ -]{6,40}"
+    rf"|{PAGER}"
     r"|7\s?[x×*]\s?24小时\S{0,12}(?:新闻|资讯|快讯)(?:\s?直播)?"
 )
 _NAVIGATION_HINTS_TEXT = """

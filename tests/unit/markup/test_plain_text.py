@@ -116,6 +116,17 @@ def test_urls_are_links():
 
 def test_signs_of_a_page():
     """`&nbsp` without its semicolon, as in stock exchange notices, and arrows are leftovers; `&gt;` alone is not."""
-    assert _texts("&nbsp&nbsp1、公告&nbspB股") == ["\u00a0\u00a01、公告&nbspB股"]
+    assert _texts("&nbsp&nbsp1、公告&nbspB股") == ["\u00a0\u00a01、公告\u00a0B股"]
     assert _texts("预先提问&gt;&gt; 甲&amp;乙") == ["预先提问>> 甲&乙"]
+    assert _texts("甲&#8226;乙") == ["甲•乙"]
     assert _texts("写作 &gt; 与 &lt;") == ["写作 &gt; 与 &lt;"]
+
+
+def test_page_numbers_stand_by_themselves():
+    """Links to the other pages are glued to the last word by what made the text; a footnote mark is none."""
+    assert _texts("甲。上一页\u00a0[1]\u00a0[2]\u00a0下一页\u00a0") == [
+        "甲。",
+        "上一页\u00a0[1]\u00a0[2]\u00a0下一页\u00a0",
+    ]
+    assert _texts("甲”[1] [2] 下一页\0\0") == ["甲”", "[1] [2] 下一页\0\0"]
+    assert _texts("见[1]，下一页有图。\n甲[1] [2]") == ["见[1]，下一页有图。", "甲[1] [2]"]
