@@ -240,7 +240,7 @@ NEWS_RULES: tuple[NewsRule, ...] = (
         kind="navigation",
         place="lead or tail",
         fate="leaves",
-        doc="Links back, `返回列表`, `上一篇：` with a title behind it, page numbers, 查看全文, hotlines with a number.",
+        doc="Links back, `返回列表`, `上一篇：` with its title, page numbers, 查看全文, hotlines with a number.",
         examples=("返回列表", "上一篇：江州地铁三号线试运行", "上一页 [1] [2] 下一页", "查看全文>>"),
         counter_examples=("返回首页后，系统会自动退出登录。", "上一篇：我们谈了通胀，这一篇谈就业。"),
     ),
