@@ -29,6 +29,8 @@ _FENCE_RE = re.compile(
 )
 _TICKS_RE = re.compile("`+[^`]*`+")
 _UNSEEN = "script|style|iframe|noscript|video|audio|svg|select|textarea|title|head|canvas|template"
+_TITLE_RE = re.compile("</?title[^>]*>")
+_LEFTOVER_RE = re.compile("&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
 _TEMPLATES = {
     "hexo": r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}",
     "jekyll": r"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[^}\n]*\}|\{::[^}]*\}|^\*\[[^\]]*\]:.*?$",
@@ -81,7 +83,10 @@ def compare(raw: RawArticle) -> tuple[BodyKind, str, list[str]]:
     """Return the kind of a body, how its letters compare (`equal`, `more`, `fewer`), and what is missing."""
     body = read_body(raw)
     if body.kind == "text":
-        source = html.unescape(raw.body) if "&nbsp;" in raw.body else raw.body
+        source = html.unescape(raw.body) if _LEFTOVER_RE.search(raw.body) else raw.body
+    elif raw.body.startswith("<?xml") and "<html" not in raw.body:
+        # In a feed titles are shown, and HTML may have its tags escaped.
+        source = strip_markup(html.unescape(_TITLE_RE.sub(" ", raw.body)), raw.templates)
     else:
         source = strip_markup(raw.body, raw.templates)
     wanted, found = letters_of(source), letters_of("\n".join(block.text for block in body.blocks))
