@@ -46,3 +46,12 @@ def test_formulas_stay_as_written(formula):
 def test_programs_are_no_formulas(source, text):
     """Variables of a shell or of PHP: elements and escapes between them are what they are elsewhere."""
     assert _read(source) == (text, [])
+
+
+def test_formulas_are_verbatim():
+    """Nothing inside a formula is Markdown; prices are no formula."""
+    body = read_body(RawArticle(body="速度$v_0*t*$，价格$5，**涨**到$6。"), markup="markdown")
+
+    (block,) = body.blocks
+    assert block.text == "速度$v_0*t*$，价格$5，涨到$6。"
+    assert [block.text[start:end] for start, end in block.verbatim] == ["$v_0*t*$"]

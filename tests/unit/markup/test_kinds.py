@@ -3,7 +3,6 @@
 import pytest
 
 from newsnorm.markup.kinds import decide_kind
-from newsnorm.markup.signs import has_markdown_signs
 
 
 @pytest.mark.parametrize(
@@ -68,12 +67,6 @@ def test_lines_that_end_like_sentences_are_text_below_a_header_too():
     assert decide_kind("甲方公告。\n乙方回应！\n丙方沉默……", is_bare=False) == "text"
     assert decide_kind("春风又绿江南岸\n明月何时照我还", is_bare=False) == "markdown"
     assert decide_kind("甲方公告。\n\n乙方回应！", is_bare=False) == "markdown"
-
-
-def test_template_tags_are_a_sign_of_markdown():
-    """Below a header a template tag is a sign; a bare file has no templates."""
-    assert has_markdown_signs("{% note %}")
-    assert not has_markdown_signs("{% note %}", is_bare=True)
 
 
 def test_markdown_inside_an_element_needs_the_attribute_in_kramdown():

@@ -58,32 +58,7 @@ def test_picture_alone_on_a_line_lets_markdown_follow():
     assert [image.url for _, image in body.images] == ["/a.png"]
 
 
-def test_unclosed_paragraphs_are_elements():
-    """A page that never closes `<p>` is HTML, each one a paragraph."""
-    assert _blocks("<p>甲\n<p>乙\n") == [("paragraph", "甲"), ("paragraph", "乙")]
-
-
-def test_list_items_keep_their_elements():
-    """An indented element below a list item belongs to the item."""
-    body = "- 甲\n\n  <p>乙</p>\n\n- 丙"
-
-    assert [text for _, text in _blocks(body)] == ["甲", "乙", "丙"]
-
-
-def test_broken_tag_takes_no_paragraph_along():
-    """A tag that is not closed before a blank line begins no element: what stands below is read."""
-    assert _blocks("开头\n\n</p\n\n## 标题\n\n正文 <b>甲</b>")[-2:] == [("heading", "标题"), ("paragraph", "正文 甲")]
-
-
 def test_line_breaks_below_an_element_do_not_make_html_of_markdown():
     """A `<br>` on a line of its own below an element or a tag ends there."""
     assert _blocks("<div>甲</div>\n<br />\n**乙**：丙") == [("paragraph", "甲"), ("paragraph", "乙：丙")]
     assert _blocks("> <b>甲</b>\n<br />\n### 乙\n丙", templates="hugo")[-2:] == [("heading", "乙"), ("paragraph", "丙")]
-
-
-def test_cdata_of_an_xml_page_is_text():
-    """A feed keeps the words of its CDATA sections; in HTML they are comments."""
-    feed = '<?xml version="1.0"?>\n<item><description><![CDATA[甲<b>乙</b>丙]]></description></item>'
-
-    assert _blocks(feed) == [("paragraph", "甲乙丙")]
-    assert _blocks("<p>甲<![CDATA[乙]]>丙</p>") == [("paragraph", "甲丙")]

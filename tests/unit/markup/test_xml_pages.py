@@ -95,3 +95,11 @@ def test_a_feed_is_told():
         "warning",
         "a feed of 2 entries is read as one article",
     )
+
+
+def test_cdata_of_an_xml_page_is_text():
+    """A feed keeps the words of its CDATA sections; in HTML they are comments."""
+    feed = '<?xml version="1.0"?>\n<item><description><![CDATA[甲<b>乙</b>丙]]></description></item>'
+
+    assert _read(feed) == [("paragraph", "甲乙丙")]
+    assert _read("<p>甲<![CDATA[乙]]>丙</p>") == [("paragraph", "甲丙")]
