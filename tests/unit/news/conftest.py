@@ -52,3 +52,9 @@ def placed():
 def prose():
     """A paragraph in which nothing is a news line."""
     return PROSE
+
+
+@pytest.fixture
+def texts():
+    """A function that returns what is left of a body."""
+    return lambda body: [block.text for block in body.blocks]

@@ -22,6 +22,11 @@ from newsnorm.news.language import detect_language
         ("春耕时节，江州各地的农机开进田间，牌子上写着“ありがとう”，大家都笑了，纷纷拍照留念。" * 3, "zh-Hans"),
         ("运行 npm install 之后，修改配置文件。" + "const a = require('b'); " * 20, "zh-Hans"),
         ("\ud800", None),
+        ("春耕时节，江州各地的农机开进田间，臺報。", "zh-Hans"),
+        ("春耕時節，江州各地的農機開進田間，台报转载。", "zh-Hant"),
+        ("农机开进田间，農機開進田間。", "zh"),
+        ("明天下雨。" * 100 + "農機開進田間。" * 30, "zh-Hant"),
+        ("明天" + " 2023-03-08" * 8, "zh"),
     ],
 )
 def test_scripts_tell_the_language(text, expected):

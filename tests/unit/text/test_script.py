@@ -9,7 +9,6 @@ import pytest
 from newsnorm.errors import MissingDependencyError
 from newsnorm.text import script
 from newsnorm.text.classes import URL_MARK
-from newsnorm.text.quotes import turn_to_corner
 
 
 def test_missing_opencc_says_how_to_install_it(monkeypatch):
@@ -40,17 +39,3 @@ def test_marks_are_skipped():
 def test_zeros_between_numerals(text, expected):
     """Only a zero between Han numerals is one."""
     assert script.unify_zeros(text)[0] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("“外‘內’外”", "「外『內』外」"),
-        ("“it’s”好", "「it’s」好"),
-        ("‘好", "‘好"),
-        ("“English”", "“English”"),
-    ],
-)
-def test_regional_quotes(text, expected):
-    """Quotes turn in paragraphs with Han; single ones only when they pair."""
-    assert turn_to_corner(text)[0] == expected

@@ -1,0 +1,129 @@
+"""Datelines at the head of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.model import Dateline, Person
+from newsnorm.news.dateline import read_dateline
+from newsnorm.news.lines import read_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新华社北京电，港口开放。", Dateline("新华社北京电，", "新华社", "北京")),
+        ("中新网2023年3月8日电 港口开放。", Dateline("中新网2023年3月8日电", "中新网", None, "2023年3月8日")),
+        (
+            "中新社江州二〇二三年三月八日电：港口开放。",
+            Dateline("中新社江州二〇二三年三月八日电：", "中新社", "江州", "二〇二三年三月八日"),
+        ),
+        ("财联社3月8日｜港口开放。", Dateline("财联社3月8日｜", "财联社", None, "3月8日")),
+        ("人民网江州3月8日报道，港口开放。", Dateline("人民网江州3月8日报道，", "人民网", "江州", "3月8日")),
+        (
+            "海城电视台《早间新闻》讯（记者 林一舟）港口开放。",
+            Dateline("海城电视台《早间新闻》讯（记者 林一舟）", "海城电视台《早间新闻》"),
+        ),
+        ("首尔3月8日电（记者林一舟）港口开放。", Dateline("首尔3月8日电（记者林一舟）", None, "首尔", "3月8日")),
+        ("（中央社記者林予安江州8日電）港口開放。", Dateline("（中央社記者林予安江州8日電）", "中央社", "江州", "8日")),
+        ("本报讯 昨夜降雪。", Dateline("本报讯", "本报")),
+        (
+            "中国之声《早间新闻》北京3月8日讯（记者 林一舟）",
+            Dateline("中国之声《早间新闻》北京3月8日讯（记者 林一舟）", "中国之声《早间新闻》", "北京", "3月8日"),
+        ),
+        ("（中央社記者林予安8日電）港口開放。", Dateline("（中央社記者林予安8日電）", "中央社", None, "8日")),
+        ("（中央社江州8日綜合外電報導）", Dateline("（中央社江州8日綜合外電報導）", "中央社", "江州", "8日")),
+        ("新华社北京3月8日电", Dateline("新华社北京3月8日电", "新华社", "北京", "3月8日")),
+    ],
+)
+def test_parts_of_a_dateline(text, expected):
+    """Agency, place and date as they stand before the mark; each may be missing."""
+    assert read_dateline(text).dateline == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "江州日报讯（记者 林一舟 通讯员 韩松）港口开放。",
+            (Person("林一舟", "reporter"), Person("韩松", "correspondent")),
+        ),
+        ("新华社3月8日电（林一舟 韩松）港口开放。", (Person("林一舟"), Person("韩松"))),
+        ("本报讯（林一舟）港口开放。", (Person("林一舟"),)),
+        ("新华社3月8日电 记者林一舟、韩松报道：港口开放。", (Person("林一舟", "reporter"), Person("韩松", "reporter"))),
+        ("新华社3月8日电，港口开放。", ()),
+        ("新华社3月8日电 记者昨日获悉 报道：港口开放。", ()),
+        (
+            "（中央社記者林予安、葉知秋高雄8日電）港口開放。",
+            (Person("林予安", "reporter"), Person("葉知秋", "reporter")),
+        ),
+    ],
+)
+def test_people_of_a_dateline(text, people):
+    """Names in the bracket or behind 记者; without a role they are authors."""
+    assert read_dateline(text).people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "agency"),
+    [
+        ("【江州港今日开港】新华社3月8日电，港口开放。", "江州港今日开港", "新华社"),
+        ("【江州港今日开港】（中央社江州8日電）港口開放。", "江州港今日开港", "中央社"),
+    ],
+)
+def test_headline_in_front(text, headline, agency):
+    """A headline in 【】 before the dateline is kept apart from it."""
+    hit = read_dateline(text)
+
+    assert (headline, agency) == (hit.headline, hit.dateline.agency)
+    assert hit.dateline.text == text.partition("】")[2].removesuffix("港口开放。").removesuffix("港口開放。")
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [("本网讯（记者 林一舟）", None), ("江州晚报讯（记者 林一舟）", "江州晚报"), ("首尔8日电（记者林一舟）", None)],
+)
+def test_agency_is_the_outlet(text, outlet):
+    """The agency is the outlet, unless the paper speaks of itself or only a place is named."""
+    assert read_dateline(text).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "电",
+        "【",
+        "（",
+        "【江州港今日开港】",
+        "【江州港今日开港，新华社3月8日电，",
+        "新华社3月8日电力供应充足。",
+        "新华社3月8日讯问当事人。",
+        "新华社消息，港口开放。",
+        "财联社｜港口开放。",
+        "江州日报3月8日讯，港口开放。",
+        "江州日报讯（记者 幕后十年）港口开放。",
+        "首尔电（记者林一舟）港口开放。",
+        "江州日报讯 昨夜降雪。",
+        "新华社江州电，港口开放。",
+        "据新华社3月8日电，港口开放。",
+        "“新华社3月8日电，港口开放。",
+        "（记者 林一舟）港口开放。",
+        "（中央社記者林予安）港口開放。",
+        "（海城社記者林予安江州8日電）港口開放。",
+        "（中央社記者幕後十年江州8日電）港口開放。",
+        "（中央社JZ港8日電）港口開放。",
+        "新华社电讯，3月8日讯，港口开放。",
+        "新华社" + "江州" * 20 + "3月8日电，港口开放。",
+    ],
+)
+def test_content_has_no_dateline(text):
+    """A mark inside a word, an unknown agency or place, no date where it needs one, words before it, or too long."""
+    assert read_dateline(text) is None
+
+
+def test_own_name_of_a_paper_is_no_outlet(body, prose):
+    """本报 is an agency in the dateline and never a source."""
+    news = read_lines(body("本报讯（记者 林一舟）昨日，", prose), mode="strip", title=None)
+
+    assert (news.dateline.agency, news.source) == ("本报", None)

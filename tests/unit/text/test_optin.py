@@ -1,0 +1,114 @@
+"""Rules that run only where a profile asks for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.text.optin import decode_entities, make_search_key, narrow_punctuation, repair_mojibake
+
+
+def misread(text: str, times: int = 1) -> str:
+    """Return what becomes of a text whose UTF-8 is read as cp1252, as browsers do: unassigned bytes as in Latin-1."""
+    for _ in range(times):
+        chars = [bytes([byte]) for byte in text.encode()]
+        text = "".join(char.decode("latin-1" if char in b"\x81\x8d\x8f\x90\x9d" else "cp1252") for char in chars)
+    return text
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "沪市café…".encode().decode("latin-1"),
+        misread("沪市café…"),
+        misread("沪市café…", 2),
+        misread("沪市café…", 3),
+        misread("沪市café…", 4),
+    ],
+)
+def test_line_read_wrongly_is_read_again(broken):
+    """UTF-8 read as Latin-1, or as cp1252 up to four times over; the other lines stay."""
+    assert repair_mojibake(f"港口\n{broken}\nport") == ("港口\n沪市café…\nport", 1)
+
+
+def test_line_read_wrongly_too_often_is_read_four_times():
+    """A fifth reading is left to the next run."""
+    assert repair_mojibake(misread("沪市", 5)) == (misread("沪市"), 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "port", "港口", "café", "Ã¼ber 港口", "naïve Ã", misread("港")[:-1], misread("港\x07")],
+)
+def test_line_read_rightly_stays(text):
+    """ASCII, Han, real Latin-1, a mixture, a character cut off, and what would come out with controls."""
+    assert repair_mojibake(text) == (text, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "count"),
+    [
+        ("&ldquo;港口&rdquo;", "“港口”", 2),
+        ("&#28207;&#x53E3;&#X53e3;", "港口口", 3),
+        ("A&amp;B", "A&B", 1),
+        ("&lt;p&gt;", "<p>", 2),
+        ("&#8203;港", "\u200b港", 1),
+        ("港&#32;&#xD7FF;&#xE000;&#x10FFFF;", "港 \ud7ff\ue000\U0010ffff", 4),
+    ],
+)
+def test_reference_is_decoded(text, expected, count):
+    """Names and numbers of HTML, each counted."""
+    assert (expected, count) == decode_entities(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R&D部门",
+        "&nothere;",
+        "&copy",
+        "&amp;nbsp;",
+        "&amp;#28207;",
+        "&#38;lt;",
+        "&#97;",
+        "&num;",
+        "&semi;",
+        "&#0;",
+        "&#55296;",
+        "&#x110000;",
+        "&#;",
+    ],
+)
+def test_reference_that_stays(text):
+    """No reference, no character, or a part of a new one: after &, as # or ;, or as a letter or digit."""
+    assert (text, 0) == decode_entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "count"),
+    [
+        ("港口、码头。", "港口,码头.", 2),
+        ("（甲）；乙：丙！丁？", "(甲);乙:丙!丁?", 6),
+        ("［１％～＃］", "[１%~#]", 5),
+        ("“甲”‘乙’「丙」《丁》——……·＂＇", "“甲”‘乙’「丙」《丁》——……·＂＇", 0),
+    ],
+)
+def test_marks_become_ascii(text, expected, count):
+    """Stops and brackets with an ASCII form; quotes, titles, dashes, ellipses, letters and digits stay."""
+    assert (expected, count) == narrow_punctuation(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("《證券》ＡＢＣ①", "《证券》abc1"),
+        ("Straße ÉTÉ", "strasse ete"),
+        ("ﾊﾞｽ", "バス"),
+        ("臺灣", "台湾"),
+        ("港口 port 1", "港口 port 1"),
+        ("", ""),
+    ],
+)
+def test_key_forgets_what_a_search_does_not_look_at(text, key):
+    """Width, case, script and accents are folded, and a key is its own key."""
+    assert (key, int(key != text)) == make_search_key(text)
+    assert make_search_key(key) == (key, 0)

@@ -1,0 +1,125 @@
+"""Half-width stops, dots and dashes beside Chinese."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.text.classes import URL_MARK
+from newsnorm.text.stops import (
+    shorten_repeats,
+    unify_dashes,
+    unify_ellipses,
+    unify_interpuncts,
+    widen_colons,
+    widen_commas,
+    widen_periods,
+    widen_question_marks,
+    widen_semicolons,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "count"),
+    [
+        ("港口,开放, 好 ,行\n", "港口，开放， 好 ，行\n", 3),
+        ("用Linux,部署3,至少5%,三成\n", "用Linux，部署3，至少5%，三成\n", 3),
+        ("港口,port,3,000,“好”\n", "港口，port,3,000，“好”\n", 2),
+        ("（old）,new\n", "（old）,new\n", 0),
+        ("港（旧）,new,《志》\n", "港（旧），new，《志》\n", 2),
+        ("“港口”,port\n", "“港口”，port\n", 1),
+        ("书名：Lin, “Port”, Jiang\n", "书名：Lin, “Port”, Jiang\n", 0),
+        (f"港口,{URL_MARK},见\n", f"港口，{URL_MARK}，见\n", 2),
+        ("a,b 1,000 “Port”, he\n", "a,b 1,000 “Port”, he\n", 0),
+    ],
+)
+def test_commas(text, expected, count):
+    """Behind Chinese, or before it; never between digits or Latin words, nor in a line without Han."""
+    assert (expected, count) == widen_commas(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "count"),
+    [
+        ("\n开港.\n（旧港.）\n", "\n开港。\n（旧港。）\n", 2),
+        ("\n“开港”.\n《志》.\n", "\n“开港”。\n《志》。\n", 2),
+        ("\n开港. 靠岸.\n", "\n开港. 靠岸。\n", 1),
+        ("\n一.\n（二）.\n第十二.\n", "\n一.\n（二）.\n第十二.\n", 0),
+        ("\n一二三四五六七.\n", "\n一二三四五六七.\n", 0),
+        ("\n第一二三四五六七.\n", "\n第一二三四五六七。\n", 1),
+        ("\nPort.\n3.\n“Port”.\n", "\nPort.\n3.\n“Port”.\n", 0),
+        ("\n海城港.HK\n", "\n海城港.HK\n", 0),
+    ],
+)
+def test_periods(text, expected, count):
+    """At the end of a line behind Chinese; a numeral alone is the number of a list."""
+    assert (expected, count) == widen_periods(text)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected", "count"),
+    [
+        (widen_colons, "港口:开放: 3\n", "港口：开放： 3\n", 2),
+        (widen_colons, "港口:\n口:Linux\n", "港口：\n口：Linux\n", 2),
+        (widen_colons, "好:) 好:( 好:D 好:/ port:22 8:30\n", "好:) 好:( 好:D 好:/ port:22 8:30\n", 0),
+        (widen_colons, "好:Dock\n", "好：Dock\n", 1),
+        (widen_semicolons, "港;口; “好”;\n", "港；口； “好”;\n", 2),
+        (widen_semicolons, "港;port a;b\n", "港;port a;b\n", 0),
+        (widen_question_marks, "好?!!真的! “行”?\n", "好？！！真的！ “行”?\n", 2),
+        (widen_question_marks, "用Yahoo!的 港?x\n", "用Yahoo!的 港?x\n", 0),
+        (shorten_repeats, "好！！！真？？！！", "好！真？！", 3),
+        (shorten_repeats, "好！？！!!", "好！？！!!", 0),
+    ],
+)
+def test_marks_behind_han(rule, text, expected, count):
+    """Colons, semicolons, question and exclamation marks behind Han; not in faces, names and code."""
+    assert (expected, count) == rule(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "count"),
+    [
+        ("\n我想...\n……好…\n", "\n我想……\n……好……\n", 2),
+        ("\n好。。。行⋯⋯吗......\n", "\n好……行……吗……\n", 3),
+        ("\n好…………\n好………\n", "\n好…………\n好……\n", 1),
+        ("\n第一章...12\n好。。行\n好..\n", "\n第一章...12\n好。。行\n好..\n", 0),
+        ("\nwait...\n“wait”...\n", "\nwait...\n“wait”...\n", 0),
+        ("\n...港口\n", "\n...港口\n", 0),
+    ],
+)
+def test_ellipses(text, expected, count):
+    """Three or more dots behind Chinese make six, four and more of … stay twelve; contents and Latin stay."""
+    assert (expected, count) == unify_ellipses(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "count"),
+    [
+        ("江州--海城──山城――水城", "江州——海城——山城——水城", 3),
+        ("江州⸺海城，江―海", "江州——海城，江—海", 2),
+        ("好。--（某人）----“好”", "好。——（某人）——“好”", 2),
+        ("江州－－海城――――山城", "江州——海城——山城", 2),
+        ("江⸺⸺海⸺⸺⸺山", "江——海⸺⸺⸺山", 1),
+        ("江------海-------山", "江——海-------山", 1),
+        ("江────海──────山", "江——海──────山", 1),
+        ("江州-海城—山城－水城", "江州-海城—山城－水城", 0),
+        ("江州-----海城───────山城", "江州-----海城───────山城", 0),
+        ("港 --help 用--x y--港", "港 --help 用--x y--港", 0),
+    ],
+)
+def test_dashes(text, expected, count):
+    """Two to four of the same mark between Chinese, six hyphens too; one is a connector, others are a drawn line."""
+    assert (expected, count) == unify_dashes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "count"),
+    [
+        ("古丽•艾山\n約翰‧周・李", "古丽·艾山\n約翰·周·李", 3),
+        ("江∙海⋅山･水", "江·海·山·水", 3),
+        ("東京・大阪の港\n約翰・周", "東京・大阪の港\n約翰·周", 1),
+        ("• 港口\nA・周 古丽·艾山", "• 港口\nA・周 古丽·艾山", 0),
+    ],
+)
+def test_interpuncts(text, expected, count):
+    """Between Han, except in a line with kana; list marks and dots beside Latin stay."""
+    assert (expected, count) == unify_interpuncts(text)

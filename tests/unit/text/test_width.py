@@ -1,0 +1,64 @@
+"""One form for each character."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.text.width import (
+    PRIVATE_USE,
+    compose,
+    enlarge_small_forms,
+    map_private_use,
+    narrow_alphanumerics,
+    split_ligatures,
+    turn_vertical_forms,
+    unify_radicals,
+    widen_half_width,
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected", "count"),
+    [
+        (map_private_use, "甲\ue78d\ue78e乙\ue7c7", "甲\ufe10\ufe12乙\u1e3f", 2),
+        (unify_radicals, "⼭⽔与⻓⻰", "山水与长龙", 2),
+        (enlarge_small_forms, "甲﹐乙﹕﹙丙﹚﹪", "甲，乙：（丙）％", 3),
+        (turn_vertical_forms, "甲︐乙︵丙︶﹇丁﹈", "甲，乙（丙）［丁］", 4),
+        (turn_vertical_forms, "︱︿甲﹀", "—〈甲〉", 2),
+        (widen_half_width, "｢甲｣､ｶﾞｲﾄﾞ｡", "「甲」、ガイド。", 4),
+        (narrow_alphanumerics, "ＧＤＰ２．３％", "GDP2．3％", 2),
+        (split_ligatures, "ﬃﬅ", "ffist", 2),
+        (compose, "Zoe\u0308\ncafé\ne\u0301e\u0301", "Zoë\ncafé\néé", 2),
+        (compose, "\uf9e9\u304b\u3099", "里が", 1),
+    ],
+)
+def test_form_that_changes(rule, text, expected, count):
+    """Each table has its own forms; runs of characters count once, ligatures singly, and NFC counts lines."""
+    assert (expected, count) == rule(text)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (map_private_use, "\ue000\uf8ff"),
+        (unify_radicals, "⺀⺕⻌"),
+        (enlarge_small_forms, "﹘"),
+        (turn_vertical_forms, "(￣︶￣) ︙︳"),
+        (widen_half_width, "カ「」、。ￜ"),
+        (narrow_alphanumerics, "，！①Ⅳ㎡"),
+        (split_ligatures, "Æœßĳ"),
+        (compose, "﨎﨏﨑 ①㎡½³ Zoë"),
+    ],
+)
+def test_form_that_stays(rule, text):
+    """Private characters only a font knows, parts of characters, faces, and compatibility forms with a meaning."""
+    assert (text, 0) == rule(text)
+
+
+def test_private_use_characters_of_gb18030():
+    """The nineteen code points all move, each to one character of a later edition."""
+    text, count = map_private_use("\n".join(PRIVATE_USE))
+
+    assert (len(PRIVATE_USE), count) == (19, 19)
+    assert len(set(text)) == 20
+    assert not any("\ue000" <= char <= "\uf8ff" for char in text)
