@@ -27,7 +27,7 @@ from newsnorm.model import Block
 Action = Callable[[Page, str, Mapping[str, str]], None]
 
 _INTEGER_RE = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,9})")
-_LANGUAGE_RE = re.compile(r"(?:^|\s)(?:language|lang|brush:|highlight-source)[-:]?\s*([\w+#.-]+)", re.IGNORECASE)
+_LANGUAGE_RE = re.compile(r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*)([\w+#.-]+)", re.IGNORECASE)
 _NO_LANGUAGE = frozenset({"", "plain", "plaintext", "text", "none", "txt"})
 _BACK_ARROWS = frozenset("↩↑⤴^⏎")
 _VARIATION_SELECTORS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
@@ -44,6 +44,8 @@ class OpenList:
     is_counted_last: bool = False
     items: list[int] = field(factory=list)
     size: int = 0
+    # How many items stand before the first that has a number of its own.
+    free: int | None = None
 
 
 def open_heading(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
@@ -75,7 +77,7 @@ def open_list(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
 def _close_list(page: Page, _: None) -> None:
     closed: OpenList = page.lists.pop()
     if closed.is_counted_last and closed.is_ordered:
-        for index in closed.items:
+        for index in closed.items[: closed.free]:
             block = page.blocks[index]
             if block.kind == "list_item" and block.ordinal is not None:
                 page.blocks[index] = evolve(block, ordinal=block.ordinal + closed.size - 1)
@@ -98,6 +100,7 @@ def open_item(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
             value = _read_integer(attributes.get("value"))
             if value is not None:
                 around.number = value
+                around.free = len(around.items) if around.free is None else around.free
             ordinal = around.number
             around.number += around.step
     page.item = Item(level=max(len(page.lists), 1), ordinal=ordinal)

@@ -26,7 +26,7 @@ from newsnorm.reader import Markup, RawArticle
 _SURROGATE_RE = re.compile("[\ud800-\udfff]")
 _MORE_MARK = "<!-- more -->"
 _TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
-_TOC_LINE_RE = re.compile(r"^[ \t]*(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_TOC_LINE_RE = re.compile(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def read_body(raw: RawArticle, *, markup: Markup = "auto", engine: HtmlEngine = "auto") -> Body:
@@ -63,8 +63,8 @@ def _decide(text: str, raw: RawArticle) -> BodyKind:
 
 
 def _has_separator(text: str, raw: RawArticle) -> bool:
-    separator = (raw.excerpt_separator or "").strip()
-    return bool(separator) and separator in text
+    separator = raw.excerpt_separator
+    return separator is not None and bool(separator.strip()) and separator in text
 
 
 def _read_markup(text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngine) -> tuple[Body, tuple[Finding, ...]]:
@@ -99,10 +99,15 @@ def _write_html(text: str, raw: RawArticle, pieces: Placeholders, *, kind: BodyK
     """Return the HTML of Markdown with HTML elements in it."""
     if "]" in text and any(mark in text for mark in _TOC_MARKS):
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
-        text = _TOC_LINE_RE.sub(r"\n\n\1\n\n", text)
+        text = _part_contents_marks(text)
     text = cut_elements(text, pieces, is_kramdown=raw.dialect == "kramdown", is_indent_free=kind == "mixed")
     text = keep_formulas(text, pieces)
     return markdown_to_html(text, soft_breaks=raw.soft_breaks, pieces=pieces)
+
+
+def _part_contents_marks(text: str) -> str:
+    code = find_code(text)
+    return _TOC_LINE_RE.sub(lambda mark: mark[0] if is_inside(mark.start(1), code) else f"\n\n{mark[1]}\n\n", text)
 
 
 def _replace_surrogates(text: str) -> tuple[str, tuple[Finding, ...]]:

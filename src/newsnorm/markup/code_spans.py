@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 Span = tuple[int, int]
@@ -13,7 +14,7 @@ _POINT_RE = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)"
     r"|(?P<ticks>`+)"
     r"|<!--"
-    r"|<(?P<raw>pre|code|script|style|textarea)\b[^<>]*>"
+    r"|<(?P<raw>(?i:pre|code|script|style|textarea))\b[^<>]*>"
     r"|</?[A-Za-z](?:[^<>\n]|\n(?![ \t]*\n))*+>"
     r"|\{%[-+]?\s*(?P<liquid>raw|verbatim|comment|codeblock|code|highlight)\b(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
     r"|\{\{[<%]\s*(?P<hugo>highlight)\b[^{}]*\}\}",
@@ -26,6 +27,13 @@ _LIQUID_END_RES = {
 }
 _HUGO_END_RE = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}")
 _TICKS_RE = re.compile("`+")
+_COMMENT_END_RE = re.compile("-->")
+
+
+@lru_cache(maxsize=64)
+def end_tag_re(name: str) -> re.Pattern[str]:
+    """Return the pattern of an element's end tag, in letters of either case."""
+    return re.compile(f"</{name}", re.IGNORECASE)
 
 
 def find_code(text: str, *, template: Literal["liquid", "hugo", "none"] = "none") -> list[Span]:
@@ -83,9 +91,9 @@ class _Scan:
         if match["ticks"]:
             return self._end_of_ticks(match)
         if match["raw"]:
-            return self._find(f"</{match['raw'].lower()}", match.end()) or match.end()
+            return self._find(end_tag_re(match["raw"].lower()), match.end()) or match.end()
         if match[0] == "<!--":
-            return self._find("-->", match.end())
+            return self._find(_COMMENT_END_RE, match.end())
         if match[0][0] == "{":
             return self._end_of_pair(match)
         return match.end()
@@ -119,14 +127,14 @@ class _Scan:
             return None
         return following[1]
 
-    def _find(self, needle: str, at: int) -> int | None:
-        if needle in self._vain:
+    def _find(self, pattern: re.Pattern[str], at: int) -> int | None:
+        if pattern.pattern in self._vain:
             return None
-        found = self._text.find(needle, at)
-        if found < 0:
-            self._vain.add(needle)
+        found = pattern.search(self._text, at)
+        if found is None:
+            self._vain.add(pattern.pattern)
             return None
-        return found + len(needle)
+        return found.end()
 
 
 def _pair_ticks(text: str) -> dict[int, Span]:

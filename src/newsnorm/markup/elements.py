@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from newsnorm.markup.code_spans import Span, is_inside
+from newsnorm.markup.code_spans import Span, end_tag_re, is_inside
 from newsnorm.markup.signs import has_markdown_signs
 from newsnorm.markup.simple_pages import GLUED_BREAKS, find_simple_run
 from newsnorm.markup.tags import BLOCKS, MEDIA, RAW, UNSEEN, VOID
@@ -129,6 +129,7 @@ def _read_tags(text: str, code: Sequence[Span], at: int) -> list[_Tag]:
     """Return the block tags of a text from `at` on; comments and doctypes count as elements of one tag."""
     tags: list[_Tag] = []
     has_comment_end = True
+    vain: set[str] = set()
     while (match := _TAG_RE.search(text, at)) is not None:
         at = match.end()
         if code and is_inside(match.start(), code):
@@ -144,15 +145,14 @@ def _read_tags(text: str, code: Sequence[Span], at: int) -> list[_Tag]:
             continue
         is_end = bool(match[1])
         tags.append(_Tag(match.start(), at, name, is_end))
-        if name in RAW and not is_end:
-            at = _skip_raw(text, name, at)
+        if name in RAW and not is_end and name not in vain:
+            # The inside of a raw element has no tags.
+            end_tag = end_tag_re(name).search(text, at)
+            if end_tag is None:
+                vain.add(name)
+            else:
+                at = end_tag.start()
     return tags
-
-
-def _skip_raw(text: str, name: str, at: int) -> int:
-    """Return where the end tag of a raw element stands; its inside has no tags."""
-    end = text.lower().find(f"</{name}", at)
-    return at if end < 0 else end
 
 
 def _pair(tags: Sequence[_Tag]) -> dict[int, int]:

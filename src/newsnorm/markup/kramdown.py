@@ -11,7 +11,7 @@ _PATTERNS = re.compile(
     # {:toc}
     r"^[ \t]*(?:[-*+]|[0-9]+\.)[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}[ \t]*$"
     # {: .lead #id key="value"} on a line of its own, or behind a span
-    r"|^[ \t]*\{:[^}\n]*\}[ \t]*$\n?"
+    r"|^[ \t>]*\{:(?!:comment)[^}\n]*\}[ \t]*$\n?"
     r"|(?<=[\S])\{:[ \t]*[.#A-Za-z][^}\n]*\}"
     # 标题 {#id}
     r"|(?<=[^\n{])[ \t]*\{#[\w:.-]+\}[ \t]*$"

@@ -50,7 +50,8 @@ def _shorten_tag(html: str, token: Token) -> str:
             kept.append(attribute[0])
         if len(kept) == _MOST_ATTRIBUTES:
             break
-    tail = "/>" if html[token.end - 2] == "/" and not (kept and kept[-1].endswith("/")) else ">"
+    # The blank keeps the slash out of a value without quotes.
+    tail = " />" if html[token.end - 2] == "/" and not (kept and kept[-1].endswith("/")) else ">"
     return " ".join((f"<{token.name}", *kept)) + tail
 
 

@@ -54,8 +54,9 @@ def read_lines(marked: str) -> list[Line]:
     r"""Return the lines of a marked text; a mark left open ends with the text.
 
     Example:
-        >>> read_lines(f"看 {CODE_START}a  b{CODE_END}\n了")[0]
-        Line(text='看 a b 了', code=[(2, 5)], links=[], is_bold=False)
+        >>> line = read_lines(f"看 {CODE_START}a  b{CODE_END}\n了")[0]
+        >>> line.text, line.code
+        ('看 a b 了', [(2, 5)])
     """
     if _NUL not in marked:
         return [Line(collapse_blanks(marked))]

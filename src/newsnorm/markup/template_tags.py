@@ -25,7 +25,7 @@ CONTROL = frozenset({"if", "unless", "case", "for", "tablerow", "capture", "bloc
 _ARGUMENT_RE = re.compile(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
 _NUMBER_RE = re.compile(r"[0-9]+(?:px|%)?")
 _LANGUAGE_RE = re.compile(r"\blang:([^\s]+)")
-_OPTION_RE = re.compile(r"(?:[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
+_OPTION_RE = re.compile(r"(?<!\S)(?:(?!https?:)[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
 _PARAMETER_RE = re.compile(r"""([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
 _PICTURE_RE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?![\w/])", re.IGNORECASE)
 _WORD_RE = re.compile(r"[A-Za-z][A-Za-z0-9+#_-]{0,15}")
@@ -52,8 +52,8 @@ def write_image(arguments: str) -> str:
         return ""
     rest = [word for word in words[words.index(url) + 1 :] if word and not _NUMBER_RE.fullmatch(word)]
     # Hexo writes title and alternative text in one pair of outer quotes.
-    title = rest[0].partition('" "')[0].strip('"') if rest else None
-    return _image(url, title, rest[1] if len(rest) > 1 else None)
+    title, _, alt = rest[0].partition('" "') if rest else ("", "", "")
+    return _image(url, title.strip('"') or None, alt.strip('"') or (rest[1] if len(rest) > 1 else None))
 
 
 def write_link(name: str, arguments: str) -> str | None:

@@ -33,6 +33,7 @@ def test_lists(read):
     ("html", "expected"),
     [
         ("<ol reversed><li>a<li>b<li>c</ol>", [3, 2, 1]),
+        ("<ol reversed><li>a<li value=9>b<li>c</ol>", [3, 9, 8]),
         ("<ol reversed start=10><li>a<li>b</ol>", [10, 9]),
         ("<ol start=x><li>a<li value=-2>b<li>c</ol>", [1, -2, -1]),
         ("<ul><li>a<li>b</ul>", [None, None]),
@@ -163,6 +164,9 @@ def test_images(read):
         ("highlight text", None),
         ("hljs language-none python", None),
         ("hljs", None),
+        ("language", None),
+        ("languages", None),
+        ("language- wide", None),
         ("python", None),
         ("", None),
     ],

@@ -86,6 +86,7 @@ def test_a_separator_is_markup():
     body = read_body(RawArticle(body="甲。\n+++\n乙。", is_bare=True, excerpt_separator="\n+++\n"))
 
     assert (body.kind, body.more, [block.text for block in body.blocks]) == ("markdown", 1, ["甲。", "乙。"])
+    assert read_body(RawArticle(body="甲。\n+++\n乙。", is_bare=True, excerpt_separator=" +++ ")).kind == "text"
 
 
 @pytest.mark.parametrize(
@@ -129,6 +130,12 @@ def test_findings_of_all_steps_are_told():
         "dropped-template",
     ]
     assert body.blocks[0].text == "甲\N{REPLACEMENT CHARACTER}乙"
+
+
+def test_a_contents_mark_in_code_stays():
+    """In code it is code, fenced or indented."""
+    assert _blocks("甲\n\n```\n[TOC]\n```") == [("paragraph", "甲"), ("code", "[TOC]")]
+    assert _blocks("甲\n\n    a\n    [TOC]\n    b") == [("paragraph", "甲"), ("code", "a\n[TOC]\nb")]
 
 
 @pytest.mark.parametrize("source", ["目录见 [TOC] 一节", "`[TOC]`", "[TOC]: /a\n\n甲[TOC]"])

@@ -63,7 +63,14 @@ def test_tags_and_comments(text, spans):
 
 
 @pytest.mark.parametrize(
-    "text", ["<pre>a\n\n`码</pre>", "<code class=x>`码</code>", "<script>'码'</script>", "<textarea>\n码</textarea>"]
+    "text",
+    [
+        "<pre>a\n\n`码</pre>",
+        "<code class=x>`码</code>",
+        "<script>'码'</script>",
+        "<textarea>\n码</textarea>",
+        "<CODE>`码</Code>",
+    ],
 )
 def test_elements_of_code(text):
     """What stands in an element of code is inside, also behind a blank line; what follows its end is not."""

@@ -98,6 +98,17 @@ def test_offsets():
     ]
 
 
+def test_letters_that_grow_in_lower_case():
+    """Where a raw element ends is found in the text itself: `İ` has two characters in lower case."""
+    assert _elements("İ\n<script>'<p>'</SCRIPT>\n<p>甲</p>") == ["<script>'<p>'</SCRIPT>", "<p>甲</p>"]
+
+
+@pytest.mark.parametrize("flood", ["<style></style>\n", "<style>\n", "<script>\n<p>"])
+def test_floods_of_raw_elements(flood):
+    """Each search for an end moves on or is remembered as vain: 300,000 characters are read without haste."""
+    assert list(find_elements(flood * (300_000 // len(flood))))
+
+
 def test_tags_in_code_do_not_count():
     """A tag inside one of the given spans opens and closes nothing."""
     text = "<div>\n`</div>`\n</div>"

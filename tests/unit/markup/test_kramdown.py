@@ -50,6 +50,8 @@ def test_hexo_shows_kramdown_marks():
         ("{::options auto_ids='false' /}\n正文", "正文"),
         ("{::nomarkdown}*甲*{:/nomarkdown}", "*甲*"),
         ("前{::comment}隐\n藏{:/}后", "前后"),
+        ("{::comment}\n隐藏\n{:/comment}\n后", "\n后"),
+        ("> 甲\n> {: .lead}\n乙", "> 甲\n乙"),
         ("  *[CSI]: 指数公司\nCSI 公告", "CSI 公告"),
         ("词\n: 释义一\n: 释义二", "词\n\n释义一\n\n释义二"),
     ],

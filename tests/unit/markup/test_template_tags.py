@@ -69,6 +69,7 @@ def test_split_arguments(text, arguments):
         ("/a.png", '<img src="/a.png">'),
         ("left /a.png 100 50% '走势图'", '<img src="/a.png" title="走势图">'),
         ("a.png 走势图 图一", '<img src="a.png" alt="图一" title="走势图">'),
+        ('/a.png \'"走势图" "图一"\'', '<img src="/a.png" alt="图一" title="走势图">'),
         ("/a.png '\"走势图\"'", '<img src="/a.png" title="走势图">'),
         ('src="/a.png" title="走势" alt="图"', '<img src="/a.png" alt="图" title="走势">'),
         ("src=/a.png caption='走势'", '<img src="/a.png" title="走势">'),
@@ -125,6 +126,15 @@ def test_write_address(arguments, html):
             "取数 line_number:false",
             "x",
             "<figure><figcaption>取数</figcaption><pre><code>x</code></pre></figure>",
+        ),
+        (
+            "codeblock",
+            "步骤a:配置 https://a.example/b lang:js",
+            "x",
+            (
+                '<figure><figcaption>步骤a:配置 <a href="https://a.example/b">https://a.example/b</a></figcaption>'
+                '<pre><code class="language-js">x</code></pre></figure>'
+            ),
         ),
         ("highlight", "go linenos", "x", '<pre><code class="language-go">x</code></pre>'),
         ("highlight", "go linenos=table", "x", '<pre><code class="language-go">x</code></pre>'),
