@@ -1,0 +1,56 @@
+"""How Chinese, Japanese or Korean a text looks."""
+
+import pytest
+
+from newsnorm._chardata import count_controls, score_chinese, score_foreign
+
+_SENTENCE = "据悉，央行今日开展逆回购操作，利率保持不变。"
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_right_readings_score_more_than_wrong_ones(encoding):
+    """Right readings of Chinese have 1.7 or more, wrong ones 1.2 or less."""
+    wrong = "utf-8" if encoding == "gb18030" else "gb18030"
+
+    assert score_chinese(_SENTENCE) > 1.7
+    assert score_chinese(_SENTENCE.encode(encoding).decode(wrong, "replace")) < 1.2
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("的", 4.0),
+        ("。", 2.0),
+        ("的。", 3.0),
+        ("璺", 1.0),
+        ("é", -6.0),
+        ("\ue000", -18.0),
+        ("的的的é", 1.5),
+        ("plain text → •", 4.0),
+        ("", 4.0),
+    ],
+)
+def test_points(text, score):
+    """Common Han count most, marks less, other letters and private use against; ASCII and signs say nothing."""
+    assert score_chinese(text) == score
+
+
+def test_of_a_long_text_three_parts_count():
+    """Beginning, middle and end, 20,000 characters each."""
+    assert score_chinese("的" * 20_000 + "é" * 20_000 + "的" * 40_000) == 4.0
+
+
+def test_japanese_and_korean():
+    """Kana and common Hangul are foreign, and no common Han."""
+    assert score_foreign("これはテストです") == 4.0
+    assert score_foreign("이다는") == 4.0
+    assert score_chinese("これはテストです") == -6.0
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("甲\x01乙\x7f", 2), ("甲\0乙", 1), ("甲\0\0\0乙", 0), ("甲\t\n\r\x1b乙", 0), ("甲\ufffd", 0)],
+)
+def test_controls(text, count):
+    """A lone NUL counts, a run of them is padding; white space and escapes are none."""
+    assert count_controls(text) == count

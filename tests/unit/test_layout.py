@@ -1,0 +1,29 @@
+"""Where things are: every module that does something is tested in a file of its own name."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "newsnorm"
+
+
+def test_unit_tests_mirror_the_source():
+    """`news/cut.py` is tested in `news/test_cut.py`; tables and types need no test."""
+    untested = [
+        str(module.relative_to(SOURCE))
+        for module in sorted(SOURCE.rglob("*.py"))
+        if not module.name.startswith("__") and _does_something(module) and not _test_of(module).is_file()
+    ]
+
+    assert untested == []
+
+
+def _test_of(module: Path) -> Path:
+    return ROOT / "tests" / "unit" / module.relative_to(SOURCE).parent / f"test_{module.name.lstrip('_')}"
+
+
+def _does_something(module: Path) -> bool:
+    """Say whether a function of the module has more than a docstring."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    return any(not isinstance(node.body[-1], ast.Expr) for node in functions)

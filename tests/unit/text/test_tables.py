@@ -1,0 +1,37 @@
+"""What compatibility characters become."""
+
+import pytest
+
+from newsnorm.text import _tables
+
+
+@pytest.mark.parametrize(
+    ("table", "char", "folded"),
+    [
+        ("SMALL_FORMS", "\N{SMALL COMMA}", "，"),
+        ("SMALL_FORMS", "\N{SMALL EM DASH}", None),
+        ("VERTICAL_FORMS", "\N{PRESENTATION FORM FOR VERTICAL LEFT CORNER BRACKET}", "「"),
+        ("VERTICAL_FORMS", "\N{PRESENTATION FORM FOR VERTICAL COMMA}", "，"),
+        ("HALF_WIDTH_MARKS", "\N{HALFWIDTH IDEOGRAPHIC FULL STOP}", "。"),
+        ("HALF_WIDTH_MARKS", "\N{HALFWIDTH KATAKANA LETTER A}", None),
+        ("ALPHANUMERICS", "\N{FULLWIDTH DIGIT ZERO}", "0"),
+        ("ALPHANUMERICS", "\N{FULLWIDTH LATIN SMALL LETTER Z}", "z"),
+        ("ALPHANUMERICS", "\N{FULLWIDTH COMMA}", None),
+        ("LIGATURES", "\N{LATIN SMALL LIGATURE FFI}", "ffi"),
+        ("RADICALS", "\N{KANGXI RADICAL ONE}", "一"),
+        ("RADICALS", "\N{CJK RADICAL C-SIMPLIFIED HORSE}", "马"),
+        ("RADICALS", "\N{CJK RADICAL WATER ONE}", None),
+        ("GB18030_PRIVATE_USE", "\ue78d", "\N{PRESENTATION FORM FOR VERTICAL COMMA}"),
+    ],
+)
+def test_tables(table, char, folded):
+    """Each table holds its range and, on purpose, nothing beside it."""
+    assert getattr(_tables, table).get(ord(char)) == folded
+
+
+def test_tables_change_nothing_twice():
+    """What a table writes is in none of the others that run with it."""
+    tables = (_tables.SMALL_FORMS, _tables.HALF_WIDTH_MARKS, _tables.RADICALS)
+    folded = {ord(char) for table in tables for text in table.values() for char in text}
+
+    assert not folded & (_tables.SMALL_FORMS.keys() | _tables.RADICALS.keys())
