@@ -119,6 +119,11 @@ def find_wrong_value(raw: RawArticle) -> str | None:
         >>> find_wrong_value(RawArticle(title=5))
         'title: expected str, not int'
     """
+    # In plain values a moment is text, so the way there and back cannot tell the two apart.
+    for name in ("date_published", "date_modified"):
+        moment = getattr(raw, name)
+        if moment is not None and not isinstance(moment, datetime):
+            return f"{name}: expected datetime, not {type(moment).__name__}"
     try:
         plain = to_plain(raw)
         copy = from_plain(RawArticle, plain)
@@ -127,6 +132,9 @@ def find_wrong_value(raw: RawArticle) -> str | None:
         return error.message
     except (TypeError, ValueError, AttributeError) as error:
         return str(error)
+    for name, origin in raw.origins.items():
+        if not isinstance(origin, str):
+            return f"origins.{name}: expected str, not {type(origin).__name__}"
     different = [each.name for each in fields(RawArticle) if getattr(copy, each.name) != getattr(raw, each.name)]
     return f"{', '.join(different)}: lists must be tuples, and text must be str" if different else None
 

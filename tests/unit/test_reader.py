@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -117,7 +117,11 @@ def test_right_values(raw):
         ({"categories": ("财经",)}, "categories: expected an array"),
         ({"authors": ("林一舟",)}, "authors: Person is not an object"),
         ({"markup": "pdf"}, "markup: 'pdf' is not one of ('auto', 'html', 'markdown', 'mixed', 'text')"),
-        ({"date_published": "昨天"}, "date_published: Invalid isoformat string: '昨天'"),
+        ({"date_published": "2022-01-14"}, "date_published: expected datetime, not str"),
+        ({"date_modified": date(2022, 1, 14)}, "date_modified: expected datetime, not date"),
+        ({"origins": {"title": 3}}, "origins.title: expected str, not int"),
+        ({"origins": {"title": ["header"]}}, "origins.title: expected str, not tuple"),
+        ({"origins": "header:title"}, "origins: expected an object"),
         ({"extra": {"a": {1}}}, "Object of type set is not JSON serializable"),
         ({"extra": {"a": float("inf")}}, "Out of range float values are not JSON compliant"),
     ],

@@ -6,16 +6,29 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
+from newsnorm.frontmatter.keys import PADDING
 from newsnorm.frontmatter.yaml_events import MAX_DEPTH, NotYamlError, read_yaml
 
 # A dotted TOML key nests without brackets, and costs its reader the square of its length.
 _DOTTED_RE = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
-_BRACKET_RE = re.compile(r"\"(?:[^\"\\]++|\\.)*+(?:\"|\\?\Z)|[\[\]{}]", re.DOTALL)
+# The group is the colon behind a key.
+_TOKEN_RE = re.compile(r"\"(?:[^\"\\]++|\\.)*+(?:\"([ \t\r\n]*+:)?+|\\?\Z)|[\[\]{}]", re.DOTALL)
+
+
+class _Word(str):
+    """A number as written."""
+
+    __slots__ = ()
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """The members of a JSON object, also those of one key."""
+
+    __slots__ = ()
 
 
 def read_json(text: str, first_line: int) -> list[Entry] | None:
@@ -23,17 +36,35 @@ def read_json(text: str, first_line: int) -> list[Entry] | None:
 
     A trailing comma or a comment, which YAML's flow style allows, is no reason to lose a header.
     """
-    from frontmatter.default_handlers import JSONHandler  # noqa: PLC0415 - brings PyYAML, which most runs do not need
-
+    first_line += text.count("\n", 0, len(text) - len(text.lstrip()))
     text = text.strip()
     if not text.startswith("{"):
         text = f"{{{text.rstrip(',')}}}"
-    if _nests_deep(text):
+    lines = _find_json_lines(text, first_line)
+    if lines is None:
         return None
     try:
-        return _to_entries(JSONHandler().load(text, parse_float=Decimal), text, first_line)
+        pairs = _load_json(text)
     except ValueError:
         return _read_flow(text, first_line)
+    return [Entry(key.strip(PADDING), to_value(item), line) for (key, item), line in zip(pairs, lines, strict=True)]
+
+
+def read_json_value(text: str) -> Value:
+    """Return a single JSON value.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if _nests_deep(text):
+        raise ValueError("brackets nest too deep")
+    return to_value(_load_json(text))
+
+
+def _load_json(text: str) -> Any:
+    from frontmatter.default_handlers import JSONHandler  # noqa: PLC0415 - brings PyYAML, which most runs do not need
+
+    return JSONHandler().load(text, parse_float=_Word, parse_int=_Word, parse_constant=_Word, object_pairs_hook=_Pairs)
 
 
 def _read_flow(text: str, first_line: int) -> list[Entry] | None:
@@ -48,7 +79,7 @@ def cut_json(text: str, start: int) -> tuple[int, list[str]] | None:
     if _nests_deep(text, start):
         return None
     try:
-        data, end = json.JSONDecoder(parse_float=Decimal).raw_decode(text, start)
+        data, end = json.JSONDecoder(parse_float=_Word, parse_int=_Word).raw_decode(text, start)
     except ValueError:
         return None
     return (end, list(data)) if isinstance(data, dict) else None
@@ -59,9 +90,11 @@ def read_toml(text: str, first_line: int) -> list[Entry] | None:
     if _nests_deep(text, to_end=True) or _DOTTED_RE.search(text):
         return None
     try:
-        return _to_entries(tomllib.loads(text, parse_float=Decimal), text, first_line)
+        data = tomllib.loads(text, parse_float=_Word)
     except ValueError:
         return None
+    lines = _find_toml_lines(text, first_line)
+    return [Entry(key, to_value(item), lines.get(key, first_line)) for key, item in data.items()]
 
 
 def _nests_deep(text: str, start: int = 0, *, to_end: bool = False) -> bool:
@@ -73,7 +106,7 @@ def _nests_deep(text: str, start: int = 0, *, to_end: bool = False) -> bool:
         to_end: Look on behind the bracket that closes the first one.
     """
     depth = 0
-    for match in _BRACKET_RE.finditer(text, start):
+    for match in _TOKEN_RE.finditer(text, start):
         if match[0] in "[{":
             depth += 1
         elif match[0] in "]}":
@@ -85,19 +118,35 @@ def _nests_deep(text: str, start: int = 0, *, to_end: bool = False) -> bool:
     return False
 
 
-def _to_entries(data: Any, text: str, first_line: int) -> list[Entry] | None:
-    if not isinstance(data, dict):
-        return None
-    lines = _find_lines(text, first_line)
-    return [Entry(key, to_value(item), lines.get(key, first_line)) for key, item in data.items()]
+def _find_json_lines(text: str, line: int) -> list[int] | None:
+    """Return the line of each key of a JSON object; None if brackets nest deeper than any header."""
+    lines: list[int] = []
+    depth = counted = 0
+    for match in _TOKEN_RE.finditer(text):
+        mark = match[0]
+        if mark in "[{":
+            depth += 1
+            if depth > MAX_DEPTH:
+                return None
+        elif mark in "]}":
+            depth -= 1
+            if depth <= 0:
+                break
+        elif match[1] and depth == 1:
+            line += text.count("\n", counted, match.start())
+            counted = match.start()
+            lines.append(line)
+    return lines
 
 
-def _find_lines(text: str, first_line: int) -> dict[str, int]:
-    """Say on which line each key first stands at the beginning."""
+def _find_toml_lines(text: str, first_line: int) -> dict[str, int]:
+    """Say on which line each key of a TOML document first stands at the beginning, alone or before a dot."""
     found: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), first_line):
-        word = line.strip(" \t{[").partition(":" if '":' in line else "=")[0].strip(' \t"]')
-        found.setdefault(word, number)
+        key = line.strip(" \t[").partition("=")[0].partition("]")[0]
+        found.setdefault(key.strip(" \t\"'"), number)
+        if "." in key:
+            found.setdefault(key.partition(".")[0].strip(" \t\"'"), number)
     return found
 
 
@@ -106,7 +155,9 @@ def to_value(item: Any) -> Value:
     if item is None:
         return None
     if isinstance(item, str):
-        return Quoted(item)
+        return str(item) if isinstance(item, _Word) else Quoted(item)
+    if isinstance(item, _Pairs):
+        item = dict(item)
     if isinstance(item, Mapping):
         return FrozenMap({key: to_value(each) for key, each in item.items()})
     if isinstance(item, list):

@@ -6,10 +6,10 @@ could not read the header.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newsnorm.frontmatter.data import read_json, read_toml
+from newsnorm.frontmatter.data_repair import repair_json, repair_toml
 from newsnorm.frontmatter.entries import Entry, Header
 from newsnorm.frontmatter.fences import Fence, find_fence, skip_lead
 from newsnorm.frontmatter.flat import read_flat
@@ -18,7 +18,6 @@ from newsnorm.frontmatter.repair import clean_lines, read_lines
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.model import Finding
 
-_TOML_KEY_RE = re.compile(r"^([\w-]+) *= *")
 _Read = tuple[Sequence[Entry], Sequence[Finding]]
 
 
@@ -88,14 +87,10 @@ def _read(header: str, fence: Fence, first_line: int) -> _Read:
     entries = read_toml(header, first_line) if fence.kind == "toml" else read_json(header, first_line)
     if entries is not None:
         return entries, ()
-    entries, findings = read_lines(clean_lines(_as_lines(header), first_line)[0], first_line)
-    return (entries, findings) if any(is_known(entry.key) for entry in entries) else ((), ())
-
-
-def _as_lines(header: str) -> list[str]:
-    """Return a broken JSON or TOML header as lines that read like YAML's: colons, no braces, no commas at the end."""
-    lines = ["" if line.strip() in {"{", "}", "},"} else line.rstrip().rstrip(",") for line in _split(header)]
-    return [_TOML_KEY_RE.sub(r"\1: ", line) for line in lines]
+    repair = repair_toml if fence.kind == "toml" else repair_json
+    entries, findings = repair(clean_lines(_split(header), first_line)[0], first_line)
+    # A key of a TOML table stands behind the table's name.
+    return (entries, findings) if any(is_known(entry.key.rpartition(".")[2]) for entry in entries) else ((), ())
 
 
 def _split(header: str) -> list[str]:

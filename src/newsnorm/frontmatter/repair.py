@@ -50,18 +50,28 @@ def _clean_line(line: str) -> str:
 
 
 @mutable
-class _Chunk:
-    """A key line and the numbered lines that belong to it."""
+class Chunk:
+    """A key line and the numbered lines that belong to it.
+
+    Attributes:
+        key: Without quotes and padding.
+        rest: What stands behind the key on its line.
+        line: Line of the source file.
+        column: Where `rest` begins on it, from 1; None to report none.
+        problem: What is wrong with the key.
+        more: The other lines.
+    """
 
     key: str
     rest: str
     line: int
-    column: int
-    problem: str | None
+    column: int | None = None
+    problem: str | None = None
     more: list[tuple[int, str]] = field(factory=list)
 
     @property
     def text(self) -> str:
+        """The value under a key of one letter, as YAML would read it."""
         return "\n".join([_ALONE + self.rest, *(line for _, line in self.more)])
 
 
@@ -75,21 +85,35 @@ def read_lines(lines: Sequence[str], first_line: int) -> tuple[list[Entry], list
     entries: list[Entry] = []
     findings: list[Finding] = []
     for chunk in _cut_chunks(lines, first_line):
+        if not entries:
+            findings += _report_lead(lines[: chunk.line - first_line], first_line)
         if chunk.problem:
-            findings.append(_repaired(chunk.line, chunk.problem))
-        entry, problems = _read_chunk(chunk)
+            findings.append(repaired(chunk.line, chunk.problem))
+        entry, problems = read_chunk(chunk)
         entries.append(entry)
         findings += problems
     return entries, findings
 
 
-def _repaired(line: int, problem: str, column: int | None = None) -> Finding:
+def repaired(line: int, problem: str, column: int | None = None) -> Finding:
+    """Return the finding for a line that is not valid."""
     return Finding("repair-header-line", "warning", f"front matter is not valid: {problem}", line, column)
 
 
-def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[_Chunk]:
+def left_out(line: int, text: str) -> Finding:
+    """Return the finding for text that belongs to no key."""
+    return repaired(line, f"{text.strip()[:40]!r} belongs to no key and is left out")
+
+
+def _report_lead(lines: Sequence[str], first_line: int) -> list[Finding]:
+    """Name each line before the first key that is neither blank nor a comment."""
+    numbered = enumerate(lines, first_line)
+    return [left_out(number, line) for number, line in numbered if line.strip() and not line.lstrip().startswith("#")]
+
+
+def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
     """Cut at each key line; a line that is none belongs to the key above."""
-    chunk: _Chunk | None = None
+    chunk: Chunk | None = None
     base = 0
     for number, line in enumerate(lines, first_line):
         indent = len(line) - len(line.lstrip(" "))
@@ -101,31 +125,32 @@ def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[_Chunk]:
                 base = indent
             problem = "the key is indented" if indent > base else None if is_yaml_key(match) else _NO_BLANK
             rest = line[match.end() :].lstrip(PADDING)
-            chunk = _Chunk(key_of(match), rest.rstrip(PADDING), number, len(line) - len(rest) + 1, problem)
+            chunk = Chunk(key_of(match), rest.rstrip(PADDING), number, len(line) - len(rest) + 1, problem)
         elif chunk and line.strip() and not line.startswith("#"):
             chunk.more.append((number, line))
     if chunk:
         yield chunk
 
 
-def _is_stray_key(key: str, chunk: _Chunk) -> bool:
+def _is_stray_key(key: str, chunk: Chunk) -> bool:
     """Return whether an indented `key:` is a key of its own: the one above has a value already, and blogs use it."""
     return is_known(key) and bool(chunk.rest) and not chunk.more and not _BLOCK_MARK_RE.match(chunk.rest)
 
 
-def _read_chunk(chunk: _Chunk) -> tuple[Entry, list[Finding]]:
+def read_chunk(chunk: Chunk) -> tuple[Entry, list[Finding]]:
+    """Read the value of one key by itself; what is no YAML is text, with a finding for each line that is none."""
     raw = None if chunk.more else chunk.rest
     value, problem = _read_alone(chunk.text)
     if problem is None:
         return Entry(chunk.key, value, chunk.line, raw), []
     column = None
-    if problem.line == 0 and problem.column is not None:
+    if chunk.column and problem.line == 0 and problem.column is not None:
         column = max(chunk.column + problem.column - len(_ALONE), 1)
-    finding = _repaired(chunk.line, problem.message, column)
+    finding = repaired(chunk.line, problem.message, column)
     if chunk.more and all(_ITEM_RE.match(line.strip()) for _, line in chunk.more):
         value, findings = _read_items(chunk)
         return Entry(chunk.key, value, chunk.line), findings or [finding]
-    findings = [_repaired(number, "the line continues the one above") for number, line in chunk.more if line[0] != " "]
+    findings = [repaired(number, "the line continues the one above") for number, line in chunk.more if line[0] != " "]
     if not findings or _read_alone(_ALONE + chunk.rest)[1]:
         findings.insert(0, finding)
     if not chunk.more:
@@ -135,7 +160,7 @@ def _read_chunk(chunk: _Chunk) -> tuple[Entry, list[Finding]]:
     return Entry(chunk.key, Wrapped(text), chunk.line), findings
 
 
-def _read_items(chunk: _Chunk) -> tuple[Value, list[Finding]]:
+def _read_items(chunk: Chunk) -> tuple[Value, list[Finding]]:
     """Read a list item by item; a value on the key's own line is the first item."""
     values: list[Value] = []
     findings: list[Finding] = []
@@ -146,7 +171,7 @@ def _read_items(chunk: _Chunk) -> tuple[Value, list[Finding]]:
             values.append(value[0])
         else:
             values.append(_read_scalar(text))
-            findings.append(_repaired(number, problem.message if problem else "more than one item"))
+            findings.append(repaired(number, problem.message if problem else "more than one item"))
     return tuple(values), findings
 
 

@@ -20,8 +20,10 @@ from newsnorm.frontmatter.scalars import NULL_WORDS
 MAX_DEPTH = 32
 MAX_ALIASED_NODES = 1000
 
-# YAML begins a comment at every `#` after a blank, newsnorm only where a blank follows: `- #话题` is a tag.
-_HASH_RE = re.compile(r"(?<=[^\s])([ \t]+)#(?=[^\s])")
+# YAML begins a comment at every `#` after a blank, newsnorm only where a blank follows: `- #话题` is a tag. The parsers
+# take even `[#话题` and `"江州"#话题` for comments; a `#` within a word is text to all, so marking it too does no harm.
+_ANY_HASH_RE = re.compile(r"#\S")
+_HASH_RE = re.compile(r"(?:(?<=\S)([ \t]+)|(?<=[^\s\]}]))#(?=\S)")
 # Line breaks to YAML 1.1 and to nobody else.
 _ODD_BREAK_RE = re.compile("[\r\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 _BRACKET_RE = re.compile(r"[\[\]{}]")
@@ -110,7 +112,7 @@ def read_yaml(text: str, first_line: int) -> tuple[list[Entry], list[int]]:
     if _has_deep_brackets(text):
         raise NotYamlError("brackets nest too deep")
     spare = _spare_character(text)
-    marked = _HASH_RE.sub(rf"\1{spare}", text) if " #" in text or "\t#" in text else text
+    marked = _HASH_RE.sub(rf"\1{spare}", text) if _ANY_HASH_RE.search(text) else text
     builder = _Builder(text=marked, spare=spare)
     _feed_events(marked, builder.take)
     if builder.top is None:

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.markup.images import is_placeholder
 from newsnorm.model import Image
 from newsnorm.readers.texts import is_path, read_text
 
+_URL_KEYS = ("url", "src", "path", "image")
+
+
+# Address, alternative text, caption, and where the address stands in the value of its key: `[0]`, `[image]`.
+_Picture = tuple[str, str | None, str | None, str]
+
 
 def read_images(entries: Sequence[Entry]) -> tuple[tuple[Image, ...], list[Entry]]:
-    """Return the pictures in the order of the file, each address once, and the entries that name one."""
+    """Return the pictures in the order of the file, each address once, and the entries that name one.
+
+    Of an entry that says more than pictures only the parts that name one are returned, with keys such as `images[0]`,
+    so that the key itself stays in `extra`.
+    """
     images: dict[str, Image] = {}
     used: list[Entry] = []
     for entry in sorted(entries, key=_line_of) if len(entries) > 1 else entries:
-        found = _find_urls(entry.value)
-        if found:
+        found, is_whole = _find_pictures(entry.value)
+        if found and is_whole:
             used.append(entry)
-        for url, alt, caption in found:
+        for url, alt, caption, place in found:
+            if not is_whole:
+                used.append(Entry(entry.key + place, url, entry.line))
             if url not in images:
                 images[url] = Image(url, alt, caption, "lead", is_placeholder(url))
     return tuple(images.values()), used
@@ -28,18 +41,26 @@ def _line_of(entry: Entry) -> int:
     return entry.line
 
 
-def _find_urls(value: Value) -> list[tuple[str, str | None, str | None]]:
-    """Return address, alternative text and caption of each picture; switches and colours are none."""
-    if isinstance(value, tuple):
-        return [found for item in value if not isinstance(item, tuple) for found in _find_urls(item)]
-    alt = caption = None
-    if isinstance(value, str) or value is None:
+def _find_pictures(value: Value, place: str = "") -> tuple[list[_Picture], bool]:
+    """Return the pictures, and whether they are all that the value says; switches and colours are none."""
+    if isinstance(value, str):
         url = read_text(value)
-    else:
-        url = _first_text(value, ("url", "src", "path", "image"))
-        alt, caption = _first_text(value, ("alt",)), _first_text(value, ("caption",))
-    return [(url, alt, caption)] if url and is_path(url) and not url.startswith("#") else []
+        return ([(url, None, None, place)], True) if url and _is_address(url) else ([], not url)
+    if isinstance(value, tuple):
+        parts = [_find_pictures(item, f"{place}[{number}]") for number, item in enumerate(value)]
+        return list(chain.from_iterable(found for found, _ in parts)), all(is_whole for _, is_whole in parts)
+    return _read_map(value, place) if isinstance(value, Mapping) else ([], True)
 
 
-def _first_text(value: Mapping[str, Value], keys: Sequence[str]) -> str | None:
-    return next((text for key in keys if (text := read_text(value.get(key)))), None)
+def _read_map(value: Mapping[str, Value], place: str) -> tuple[list[_Picture], bool]:
+    texts = {key: text for key in (*_URL_KEYS, "alt", "caption") if (text := read_text(value.get(key)))}
+    key = next((key for key in _URL_KEYS if key in texts), None)
+    if key is None or not _is_address(texts[key]):
+        return [], False
+    said = {key for key, item in value.items() if item}
+    picture = texts[key], texts.get("alt"), texts.get("caption"), f"{place}[{key}]"
+    return [picture], said <= texts.keys() & {key, "alt", "caption"}
+
+
+def _is_address(text: str) -> bool:
+    return is_path(text) and not text.startswith("#")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from newsnorm._frozen import FrozenMap
-from newsnorm.frontmatter.data import cut_json, read_json, read_toml, to_value
+from newsnorm.frontmatter.data import cut_json, read_json, read_json_value, read_toml, to_value
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.yaml_events import MAX_DEPTH
 
@@ -37,6 +35,47 @@ def test_lines_of_json_keys():
     entries = read_json('{\n  "title": "江州",\n\n  "params": {\n    "n": 1\n  },\n  "date": "2022-01-14"\n}', 4)
 
     assert [(entry.key, entry.line) for entry in entries] == [("title", 5), ("params", 7), ("date", 10)]
+
+
+def test_lines_of_json_keys_on_one_line():
+    """A key has its own line wherever it stands on it, and behind blank lines."""
+    entries = read_json('\n\n{"title": "江州", "tags":\n["港口"], "date":\n"2022-01-14"\n}', 4)
+
+    assert [(entry.key, entry.line) for entry in entries] == [("title", 6), ("tags", 6), ("date", 7)]
+
+
+def test_repeated_json_keys():
+    """A key that stands twice comes twice, and the caller says which one counts; within a value the last does."""
+    assert read_json('{"title": "江州", "n": {"a": 1, "a": 2},\n" title": "海州"}', 2) == [
+        Entry("title", Quoted("江州"), 2),
+        Entry("n", FrozenMap({"a": "2"}), 2),
+        Entry("title", Quoted("海州"), 3),
+    ]
+
+
+def test_numbers_as_written():
+    """No number is counted and printed anew: exponents, zeros, signs and what is not a number stay."""
+    numbers = ["0.0000001", "1e3", "1.10", "-0", "12345678901234567890123", "9" * 5000]
+    text = ", ".join(f'"{place}": {number}' for place, number in enumerate([*numbers, "NaN", "-Infinity"]))
+
+    assert [entry.value for entry in read_json(f"{{{text}}}", 1)] == [*numbers, "NaN", "-Infinity"]
+    assert cut_json(f"{{{text}}}", 0) == (len(text) + 2, list("01234567"))
+    assert [entry.value for entry in read_toml("a = 1e3\nb = 0.10\nc = nan\nd = -inf\ne = 1_0.5", 1)] == [
+        "1e3", "0.10", "nan", "-inf", "1_0.5",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value"), [('"01"', Quoted("01")), ("1.0", "1.0"), ('["a"]', (Quoted("a"),))])
+def test_a_json_value(text, value):
+    """A value by itself is read as one in an object."""
+    assert read_json_value(text) == value
+
+
+@pytest.mark.parametrize("text", ["", "@", '"a" "b"', "[" * 999 + "]" * 999])
+def test_what_is_no_json_value(text):
+    """Anything else is an error, with nothing left behind."""
+    with pytest.raises(ValueError, match=r"."):
+        read_json_value(text)
 
 
 @pytest.mark.parametrize("text", ['{"title": @}', '{"title": "江州"', "{\n", "[]]"])
@@ -73,6 +112,13 @@ def test_toml():
         Entry("date", "2022-01-14", 5),
         Entry("params", FrozenMap({"n": ("1", Quoted("2"))}), 7),
     ]
+
+
+def test_lines_of_toml_keys():
+    """A dotted key and a table within another count for the first word; a nested list is no table."""
+    entries = read_toml('\na.b = 1\n"c" = [\n[1]]\n[ d . e ] # f\nf = 1', 2)
+
+    assert [(entry.key, entry.line) for entry in entries] == [("a", 3), ("c", 4), ("d", 6)]
 
 
 @pytest.mark.parametrize("text", ["title: 江州", "title = ", "title = 010", 'title = "a"\ntitle = "b"', "[params"])
@@ -112,7 +158,6 @@ def test_brackets_in_text_do_not_nest(text):
         (True, "true"),
         (False, "false"),
         (7, "7"),
-        (Decimal("1.10"), "1.10"),
         ([1, [None, "x"]], ("1", (None, Quoted("x")))),
         ({"a": {"b": True}}, FrozenMap({"a": FrozenMap({"b": "true"})})),
     ],

@@ -69,6 +69,43 @@ def test_json_and_toml(text, values):
 
 
 @pytest.mark.parametrize(
+    ("text", "values", "findings"),
+    [
+        (
+            '---json\n{"title": "江州",\n"tags": "港口",\n"x": @}\n---\n',
+            {"title": "江州", "tags": "港口", "x": "@"},
+            [("repair-header-line", 4)],
+        ),
+        (
+            '+++\ntitle = "江州"\n[params]\nx = @\n+++\n',
+            {"title": "江州", "params": {}, "params.x": "@"},
+            [("repair-header-line", 4)],
+        ),
+        ("+++\n[params]\ntitle = @\n+++\n", {"params": {}, "params.title": "@"}, [("repair-header-line", 3)]),
+        (
+            '+++\ntitle = "江州"\ntags = [\n"港口",\n"贸易"\n]\nx = @\n+++\n',
+            {"title": "江州", "tags": ("港口", "贸易"), "x": "@"},
+            [("repair-header-line", 7)],
+        ),
+        ('{"title": "甲",\n"title": "乙"}\n', {"title": "乙"}, [("header-repeated-key", 1)]),
+        (
+            '+++\ntitle = "甲"\ntitle = "乙"\n+++\n',
+            {"title": "乙"},
+            [("repair-header-line", 2), ("header-repeated-key", 2)],
+        ),
+        ("---\n{title: 甲,\n title: 乙}\n---\n", {"title": "乙"}, [("header-repeated-key", 2)]),
+    ],
+)
+def test_broken_json_and_toml(text, values, findings):
+    """One broken value spoils no other one, a table keeps its keys, and a repeated key is reported as in YAML."""
+    header = split_header(f"{text}正文")
+
+    assert {entry.key: entry.value for entry in header.entries} == values
+    assert [(finding.id, finding.line) for finding in header.findings] == findings
+    assert header.body == "正文"
+
+
+@pytest.mark.parametrize(
     ("lines", "found"),
     [
         ("tags: 港口", [("repair-header-line", 2)]),

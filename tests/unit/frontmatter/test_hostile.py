@@ -38,6 +38,32 @@ def test_work_is_linear(shape):
     assert count_calls(lambda: split_header(large)) < 10 * count_calls(lambda: split_header(small)) + 1000
 
 
+DATA_SHAPES = {
+    "escapes": lambda n: '---json\n{"title": @, "' + '\\"' * n,
+    "opening brackets": lambda n: '---json\n{"title": @, ' + "[{" * n + "}" * n,
+    "closing braces": lambda n: '---json\n{"title": @' + "} " * n + "x",
+    "members": lambda n: '---json\n{"title": @, ' + '"a": @,' * (n // 5),
+    "equal members": lambda n: '---json\n{"title": 1' + ', "a": 1' * (n // 5) + "}",
+    "gaps": lambda n: '---json\n{"title": @' + '\n}\n@, "a": 1' * (n // 5),
+    "list lines": lambda n: '---json\n{"title": [' + "@,\n" * n,
+    "hashes": lambda n: "---\ntitle: [" + ",#a" * n + ",\n" + "#" * n + "]",
+    "statements": lambda n: "+++\ntitle = @\n" + "a = 1\n@\n" * (n // 5) + "+++",
+    "tables": lambda n: "+++\ntitle = @\n" + "[[a]]\nb = 1\nb = @\n" * (n // 20) + "+++",
+    "long texts": lambda n: "+++\ntitle = @\n" + "a = '''\nb = \"\"\"\n" * (n // 5) + "+++",
+    "table lines": lambda n: "+++\ntitle = 1\n" + "@\n" * n + "+++",
+}
+
+
+@pytest.mark.parametrize("shape", DATA_SHAPES.values(), ids=DATA_SHAPES)
+def test_work_on_broken_data_is_linear(shape):
+    """So it is where JSON or TOML is read value by value."""
+    small, large = (f"{shape(size)}\n---\n正文" for size in (2_000, 16_000))
+    split_header(small)
+
+    assert split_header(small).entries
+    assert count_calls(lambda: split_header(large)) < 10 * count_calls(lambda: split_header(small)) + 1000
+
+
 @pytest.mark.parametrize("text", ["---\n" * 50_000, "---\ntitle: x\n---\n" * 20_000, "{" * 50_000, "\n" * 100_000])
 def test_repeated_openings(text):
     """Repeated fences and braces end neither in recursion nor in a long wait: more than linear would time out."""

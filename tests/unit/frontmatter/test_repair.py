@@ -112,6 +112,18 @@ def test_lines_that_go_on():
     assert {finding.message for finding in findings} == {"front matter is not valid: the line continues the one above"}
 
 
+def test_lines_before_the_first_key():
+    """What stands there belongs to no key, and is named unless it is blank or a comment."""
+    entries, findings = read_lines(["{", "", "# 注释", "江州港", "title: 江州", "- 港口"], 2)
+
+    assert [entry.key for entry in entries] == ["title"]
+    assert [(finding.id, finding.line) for finding in findings[:2]] == [
+        ("repair-header-line", 2),
+        ("repair-header-line", 5),
+    ]
+    assert findings[1].message == "front matter is not valid: '江州港' belongs to no key and is left out"
+
+
 @pytest.mark.parametrize(
     ("lines", "keys"),
     [

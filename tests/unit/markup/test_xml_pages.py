@@ -1,6 +1,8 @@
 """XML pages: feeds above all, whose elements, CDATA sections and empty tags an HTML parser misreads."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.xml_pages import is_xml_page, xml_to_html
@@ -103,3 +105,35 @@ def test_cdata_of_an_xml_page_is_text():
 
     assert _read(feed) == [("paragraph", "甲乙丙")]
     assert _read("<p>甲<![CDATA[乙]]>丙</p>") == [("paragraph", "甲丙")]
+
+
+_NAMES = st.sampled_from(
+    ["title", "link", "description", "dc:creator", "content:encoded", "summary", "id", "image", "x"]
+)
+_FORMS = st.sampled_from(
+    ["{}", "<![CDATA[{}]]>", "<![CDATA[<p>{}<b>]]>", "&lt;p&gt;{}&lt;/p&gt;", "<y>{}</y><z/>", "<!-- a -->{}<br/>"]
+)
+
+
+@given(st.lists(st.tuples(_NAMES, _FORMS), max_size=8))
+def test_every_word_of_a_feed_is_there(fields):
+    """Whatever the elements are called and however their text is written, it stands in the blocks, in order."""
+    words = [f"词{chr(0x4E00 + number)}" for number in range(len(fields))]
+    feed = "".join(f"<{name}>{form.format(word)}</{name}>" for (name, form), word in zip(fields, words, strict=True))
+    text = "".join(text for _, text in _read(f"<rss><item>{feed}</item></rss>"))
+
+    assert [text.count(word) for word in words] == [1] * len(words)
+    assert sorted(words, key=text.index) == words
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<", ">", "</", "/>", "<![CDATA[", "]]>", "<!--", "-->", "&lt;b", "<?", "item", " ", "词"])
+    )
+)
+def test_broken_xml_is_read(pieces):
+    """Nothing fails, and the engines agree."""
+    source = RawArticle(body='<?xml version="1.0"?><rss>' + "".join(pieces))
+    one, other = (read_body(source, engine=engine) for engine in ("turbohtml", "html5lib"))
+
+    assert one.blocks == other.blocks

@@ -46,19 +46,47 @@ def test_order_is_that_of_the_lines():
     [
         (Quoted(" a.png "), Image("a.png", role="lead")),
         (FrozenMap({"url": None, "path": "/a.png"}), Image("/a.png", role="lead")),
-        (FrozenMap({"image": "/a.png", "src": "/b.png"}), Image("/b.png", role="lead")),
         (FrozenMap({"src": "/a.png", "alt": "", "caption": "江州\n港"}), Image("/a.png", None, "江州港", "lead")),
-        ((None, FrozenMap({"alt": "港"}), "/a.png"), Image("/a.png", role="lead")),
+        ((None, (), Quoted(" "), "/a.png", ("/a.png",)), Image("/a.png", role="lead")),
+        (((FrozenMap({"url": "/a.png"}),),), Image("/a.png", role="lead")),
     ],
 )
 def test_ways_to_name_a_picture(value, image):
-    """An address, a mapping with one under its first known key, or a list of such; texts come as one line."""
+    """An address, a mapping with one under its first known key, or lists of such; texts come as one line."""
     entry = Entry("cover", value, 3)
 
     assert read_images([entry]) == ((image,), [entry])
 
 
-@pytest.mark.parametrize("value", ["red", "#a.b", "3", "false", None, (), FrozenMap({"alt": "/港/"}), (("/a.png",),)])
+@pytest.mark.parametrize(
+    ("value", "urls", "parts"),
+    [
+        (("/a.png", ("/b.png",), FrozenMap({"alt": "港"})), ["/a.png", "/b.png"], ["cover[0]", "cover[1][0]"]),
+        (("/a.png", "red"), ["/a.png"], ["cover[0]"]),
+        ((FrozenMap({"src": "red"}), "/a.png"), ["/a.png"], ["cover[1]"]),
+        (FrozenMap({"image": "/a.png", "src": "/b.png"}), ["/b.png"], ["cover[src]"]),
+        (FrozenMap({"image": "/a.png", "hidden": "true"}), ["/a.png"], ["cover[image]"]),
+        ((FrozenMap({"url": "/a.png", "alt": ("港",)}),), ["/a.png"], ["cover[0][url]"]),
+    ],
+)
+def test_more_than_pictures(value, urls, parts):
+    """Where a value says more, only the parts that are pictures are used up: its key is not, and stays in `extra`."""
+    images, used = read_images([Entry("cover", value, 3)])
+
+    assert [image.url for image in images] == urls
+    assert [(entry.key, entry.line) for entry in used] == [(part, 3) for part in parts]
+
+
+def test_what_names_no_picture_stays_in_extra():
+    """The origin says which part of the list was taken, and `extra` has the list."""
+    raw = HexoReader().read(Source(text="---\ntitle: 甲\nimages: [/a.png, {alt: 港}]\n---\n正文\n"))
+
+    assert [image.url for image in raw.images] == ["/a.png"]
+    assert raw.origins["images"] == "header:images[0]"
+    assert raw.extra == {"images": ("/a.png", FrozenMap({"alt": "港"}))}
+
+
+@pytest.mark.parametrize("value", ["red", "#a.b", "3", "false", None, (), FrozenMap({"alt": "/港/"}), (("red",),)])
 def test_no_picture(value):
-    """Colours, numbers, switches and lists of lists name none, so that their keys stay in `extra`."""
+    """Colours, numbers, switches and texts name none, so that their keys stay in `extra`."""
     assert read_images([Entry("cover", value, 3)]) == ((), [])
