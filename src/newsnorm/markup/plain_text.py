@@ -99,20 +99,20 @@ def _join_broken(lines: list[str]) -> list[str]:
 
     Only in an indented paragraph; what stands alone behind a sentence is often a credit (`编辑：…`).
     """
-    joined: list[str] = []
+    joined: list[list[str]] = []
     is_open = False
     for line in lines:
         if is_open and line[:1] not in ("", *_BLANKS):
-            joined[-1] += line
+            joined[-1].append(line)
         else:
-            joined.append(line)
+            joined.append([line])
         is_open = (
             line.endswith(" ")
             and line[-2:-1] not in ("", *_BLANKS)
-            and joined[-1].startswith(_INDENT)
+            and joined[-1][0].startswith(_INDENT)
             and not ends_sentence(line[:-1])
         )
-    return joined
+    return ["".join(parts) for parts in joined]
 
 
 def _part_lines(lines: list[str]) -> list[str]:
