@@ -27,11 +27,13 @@ PAGER = r"(?:上一[页頁]\s*(?:\[[0-9]{1,3}\]\s*)+(?:下一[页頁])?|(?:\[[0-
 _LAST_PAGER_RE = re.compile(rf"(?<=[^\s\]])\s*({PAGER}[\s\0]*)$")
 # Rows of a table: each begins with a number or a date, or has as many cells as the others.
 _CELL_BREAK_RE = re.compile(r"[,\t|;]|  +")
-# Editors wrap between 30 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.
+# Editors wrap between 20 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.
 _WIDEST_WRAP = 130
-_NARROWEST_WRAP = 30
-# A line wrapped by a program is full: what is left is less than the word that did not fit.
+_NARROWEST_WRAP = 40
+# A line wrapped by a program is full: what is left is less than the word that did not fit, in Chinese a character and
+# the mark behind it.
 _SLACK = 0.8
+_HAN_SLACK = 4
 
 
 def read_plain_text(text: str) -> Body:
@@ -65,24 +67,28 @@ def is_hard_wrapped(lines: list[str]) -> bool:
     """Return whether an editor broke the lines: those inside a paragraph are all full, and few end a sentence.
 
     Example:
-        >>> lines = ["央行今日发布公告称，为保持流动性合理", "充裕，以利率招标方式开展逆回购，中标", "利率不变，市场人"]
-        >>> is_hard_wrapped([*lines[:2], *lines[:2], lines[2]])
+        >>> lines = ["央行今日发布公告称，为保持流动性的合理充裕", "以利率招标方式开展逆回购操作，中标利率与此"]
+        >>> is_hard_wrapped([*lines, *lines, "前持平，市场"])
         True
         >>> is_hard_wrapped(["央行公告。", "市场平稳。", "完。"])
         False
     """
-    inner = [
-        line.rstrip(_BLANKS)
+    pairs = [
+        (line.rstrip(_BLANKS), following)
         for line, following in pairwise(lines)
         if line.strip(_BLANKS) and following.strip(_BLANKS) and not following.startswith(_INDENTS)
     ]
+    inner = [line for line, _ in pairs]
     if len(inner) < 3 or len(inner) * 3 < sum(bool(line.strip(_BLANKS)) for line in lines):
         return False
     widths = [_width(line) for line in inner]
     widest = max(widths)
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or _are_rows(inner):
         return False
-    full = sum(width >= _SLACK * widest for width in widths)
+    full = sum(
+        width >= (_SLACK * widest if following[0].isascii() else widest - _HAN_SLACK)
+        for width, (_, following) in zip(widths, pairs, strict=True)
+    )
     ended = sum(ends_sentence(line) for line in inner)
     return full * 10 >= len(inner) * 8 and ended * 2 <= len(inner)
 

@@ -20,11 +20,11 @@ def test_indents_stay():
 def test_wrapped_lines_are_joined():
     """Lines an editor wrapped are one paragraph up to a blank line, an indent or a short last line."""
     lines = [
-        "央行今日发布公告称为保持流动性合理充",
-        "裕以利率招标方式开展逆回购操作，中标",
-        "利率为百分之一点五，与此前持平。",
+        "央行今日发布公告称为保持银行体系流动性合理充",
+        "裕以利率招标方式开展逆回购操作，中标的利率为",
+        "百分之一点五，与此前持平。",
     ]
-    full = "市场人士表示符合预期，资金面将保持平"
+    full = "市场人士表示操作符合预期，资金面将会继续保持"
 
     assert _texts(
         "\n".join([*lines, "", *lines[:2], full, "稳。", "\u3000\u3000另据报道，债市小幅上涨，收益率下行。"])
@@ -33,6 +33,15 @@ def test_wrapped_lines_are_joined():
         "".join(lines[:2]) + full + "稳。",
         "\u3000\u3000另据报道，债市小幅上涨，收益率下行。",
     ]
+
+
+def test_short_lines_are_not_joined():
+    """Lines of a list may be about as long as each other; wrapped Chinese leaves room for no more than a character."""
+    names = ["江州港口集团股份有限公司董事会", "江州港口集团股份有限公司监事会会", "江州港口集团", "完"]
+    uneven = ["央行今日发布公告称为保持银行体系流动性合理充", "裕以利率招标方式开展逆回购操作中标", *names]
+
+    assert _texts("\n".join(names)) == names
+    assert _texts("\n".join(uneven)) == uneven
 
 
 def test_wrapped_latin_lines_take_a_space():
