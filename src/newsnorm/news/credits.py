@@ -6,8 +6,9 @@ A credit is `LABEL names LABEL names …`, and every character of it must be use
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.hit import Hit, strip_brackets
@@ -73,6 +74,7 @@ _CODE_RE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{1,8}")
 _AFTER_BRACKET_RE = re.compile(r"(?<=[）)\]】])\s*\d{4,10}$")
 _BACK_RE = re.compile(r"返回\S{1,8}[，,]\s*查看更多\s*")
 _SIGNED_RE = re.compile(r"(.{2,30}?)\s*[/／]\s*(文|图|摄|摄影)")
+_PAIR_RE = re.compile(r"(.{2,30}?)(?:\s*[/／]\s*|\s+)文\s+(.{2,30}?)(?:\s*[/／]\s*|\s+)(?:摄影|[摄攝图圖])")
 _LIST_RE = re.compile(r"\s*[、，,]\s*")
 _BLANKS_RE = re.compile(r"[、，,\s]+")
 # The text of a link that stands where a name must stand.
@@ -80,9 +82,11 @@ _HANDLE_RE = re.compile(r"(?:[^。！？；：:《》“”/（）()]|[（(][^�
 _BOTH_RE = re.compile(r"\s+&\s*|\s*&\s+")
 _BULLETS = "■□◎◆▲△▼●○★☆▪• \t\N{IDEOGRAPHIC SPACE}"
 _SENTENCE_ENDS = "。！？!?；;…”"
-# Every byline and every editor line has one of these.
+# Every byline and every editor line has one of these, or ends as captions do.
 CREDIT_HINTS = (*(label for label in _ROLES if len(label) > 1), *"：:｜|丨/／", "发自", "發自")
 _HINT_RE = re.compile(rf"{_LONG}|{_LATIN}|[{_SHORT}]\s*[：:｜|丨/]|[/／][文图摄]|发自|發自")
+# Behind these a name needs no blank: 新华社采访林一舟 is an interview of his.
+_DOERS = tuple("者员員编編辑輯人")
 _LONGEST_LINE = 60
 
 
@@ -105,7 +109,9 @@ class Credits:
 
 def read_credit_line(text: str, links: tuple[Link, ...] = (), *, is_tail: bool = True) -> Hit | None:
     """Return what a byline or an editor line says."""
-    if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in _SENTENCE_ENDS or not _HINT_RE.search(text):
+    if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in _SENTENCE_ENDS:
+        return None
+    if not _HINT_RE.search(text) and " 文 " not in text:
         return None
     text = text.lstrip(_BULLETS)
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
@@ -172,9 +178,10 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         handles: Texts of links; an account name among them is a name.
         may_be_empty: Accept labels without names, such as `责任编辑：`.
     """
-    found = _cut_labels(text)
+    pair = _read_pair(text) if "文" in text and text[-1] in "摄攝图圖影" else None
+    found = () if pair else _cut_labels(text)
     if not found:
-        return None
+        return pair
     people: list[Person] = []
     roles: list[Role | None] = []
     outlet = place = None
@@ -197,11 +204,54 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
     return Credits(people=_merged(people), roles=tuple(roles), outlet=_bare(outlet), place=place)
 
 
+def _read_pair(text: str) -> Credits | None:
+    """Read two people of whom one wrote and one took the pictures: `记者 林一舟 文 许青 摄`."""
+    match = _PAIR_RE.fullmatch(text)
+    shooters = _checked(match[2], label="", handles=frozenset()) if match else None
+    if match is None or not shooters:
+        return None
+    names = _checked(match[1], label="", handles=frozenset())
+    writers = Credits(people=tuple(Person(name, "author") for name in names)) if names else read_credits(match[1])
+    if writers is None or not writers.people:
+        return None
+    people = (*writers.people, *(Person(name, "photographer") for name in shooters))
+    return evolve(writers, people=_merged(people), roles=(*(writers.roles or ("author",)), "photographer"))
+
+
+def split_credits(text: str) -> tuple[str, tuple[Person, ...]] | None:
+    """Return what stands before the credits in the value of a source line, and whom they name.
+
+    Without credits the value comes back whole; None means that it has some that cannot be read.
+
+    Example:
+        >>> split_credits("江州日报 记者 林一舟")
+        ('江州日报 ', (Person(name='林一舟', role='reporter'),))
+        >>> split_credits("江州翻译计划"), split_credits("江州日报 记者 幕后十年")
+        (('江州翻译计划', ()), None)
+    """
+    match = _LABEL_RE.search(text) if _HINT_RE.search(text) else None
+    if match is None:
+        return text, ()
+    start, label, owner = match.start(), match["long"] or match["short"], match["outlet"]
+    is_glued = match["mark"] == ""
+    is_inside = start and text[start - 1] in "（(" and text[-1] in "）)"
+    credit = read_credits(text[start : -1 if is_inside else None])
+    if credit is None or (not credit.people and (is_glued or not start)):
+        is_name = not looks_like_outlet(owner) and not start if owner else _ROLES[label] is None
+        return (text, ()) if is_glued or is_name else None
+    outlet = text[:start] or credit.outlet or ""
+    is_sentence = outlet.rstrip().endswith(("，", ",", "；", ";"))
+    is_told = not is_glued or label.endswith(_DOERS)
+    return (outlet, credit.people) if outlet and is_told and not is_sentence else None
+
+
 def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     """Return (outlet, label, is there a colon or its like, value) of each label; empty if the text begins otherwise."""
     found: list[tuple[str | None, str, bool, str]] = []
     end = 0
     for match in _LABEL_RE.finditer(text):
+        if found and match["long"] == "摄影报道" and match.end() == len(text) and not match["mark"]:
+            break  # what those before it did: it is cut off their names
         owner = match["outlet"]
         if owner and not looks_like_outlet(owner):
             if not found or match["long"] is None:
@@ -225,7 +275,7 @@ def _trim(value: str) -> str:
     return value.strip(" \t\N{IDEOGRAPHIC SPACE}、，,；;/|｜丨□■")
 
 
-def _merged(people: list[Person]) -> tuple[Person, ...]:
+def _merged(people: Sequence[Person]) -> tuple[Person, ...]:
     if len(people) < 2:
         return tuple(people)
     return tuple({person.name: person for person in reversed(people)}.values())[::-1]

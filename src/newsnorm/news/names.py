@@ -110,7 +110,8 @@ def _names_at(tokens: list[str], start: int) -> Iterator[tuple[str, int]]:
     elif token in SURNAMES or token in COMPOUND_SURNAMES:
         for end in (start + 2, start + 3):
             joined = "".join(tokens[start:end])
-            if end <= len(tokens) and is_person_name(joined):
+            is_label = joined[0] == "文" and is_person_name(joined[1:])  # `林一舟 文 许青 摄`
+            if end <= len(tokens) and is_person_name(joined) and not is_label:
                 yield joined, end
     if is_person_name(token):
         yield token, start + 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from newsnorm.model import Link, Person
+from newsnorm.news.credits import split_credits
 from newsnorm.news.hit import Hit, compile_words, strip_brackets
 from newsnorm.news.names import is_word, read_names
-from newsnorm.news.outlets import OWN_NAMES
+from newsnorm.news.outlets import KNOWN_OUTLETS, OWN_NAMES
 
 _LABELS = (
     "文章来源 本文来源 信息来源 资料来源 新闻来源 稿件来源 内容来源 原文来源 稿源 来源 转自 转载自 摘自 译文出自 "
@@ -19,9 +20,11 @@ _URL_LABELS = (
 )
 _ANY_LABEL = "|".join(sorted(_LABELS.split(), key=len, reverse=True))
 _ANY_URL_LABEL = "|".join(sorted(_URL_LABELS.split(), key=len, reverse=True))
+_DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+_CLOCK = r"[\sT]*\d{1,2}(?:[:：]\d{2}(?:[:：]\d{2})?|[时時]\d{1,2}分(?:\d{1,2}秒)?)"
 _DATED = (
     r"(?:(?:发布时间|发布日期|发表时间|时间|日期|發布時間|發佈時間)?\s*[：:]?\s*)"
-    r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)"
+    rf"(?:{_DAY}(?:{_CLOCK})?)"
 )
 _MARK = r"\s*[：:｜|丨]\s*"
 _SOURCE_RE = re.compile(
@@ -30,6 +33,16 @@ _SOURCE_RE = re.compile(
     rf"(?P<after>\s+{_DATED}|\s*(?:发布时间|发布日期|时间|日期)[：:]?\s*{_DATED})?"
     r"(?:\s*(?:浏览|点击|阅读|访问)(?:次数|量|数)?[：:]\s*\d{0,9}次?)?(?:\s*字[号体][：:]?[\s\[【]*大\s?中\s?小[\s\]】]*)?"
 )
+# A date that is glued to the outlet or stands in brackets behind it, and the page of the paper.
+_BEHIND = rf"(?:{_DAY}(?:{_CLOCK})?|(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)"
+_PAPER_PAGE = r"(?:\s*第?\s?[A-Z]?\d{1,3}\s?版)?"
+_BEHIND_RE = re.compile(
+    rf"\s*[（(]\s*(?P<inside>{_BEHIND}){_PAPER_PAGE}\s*[）)]$|(?<!\d)(?P<bare>{_BEHIND}){_PAPER_PAGE}$"
+)
+_DATE_ENDS = frozenset("0123456789日分秒版）)")
+_WORD_RE = re.compile(r"[^\W_]")
+_BOOK_RE = re.compile(r"《([^《》]+)》")
+_JOINTS = " \t\N{IDEOGRAPHIC SPACE}、|｜丨/／-–—（("  # what parts an outlet from its neighbours, and is no part of it
 _DATE_LINE_RE = re.compile(rf"(?:发布时间|发布日期|发表时间|發布時間|發佈時間|Published)\s*[：:]\s*(?P<date>{_DATED})")
 _URL = r"(?:https?:)?//[^\s<>（）“”，。；｜]{4,380}"
 _URL_LINE_RE = re.compile(rf"(?:(?:{_ANY_URL_LABEL}|{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL})>?")
@@ -38,7 +51,11 @@ _MARKS_RE = re.compile(r"[\W_]+")
 _PAGE_RE = re.compile(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
 _FEED_ENDS = ("/feed", "/feed/", "/rss", ".rss", ".xml", ".atom")
 _ARTICLE_URL_RE = re.compile(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
-_SENTENCE_RE = re.compile(r"[，。？！；?!：:【】]|[这這的了吗嗎]|什么|什麼|为何|為何|如何|就是|不是")
+# Marks and words of sentences, and what is no part of a name: a date, a person with a role of one character.
+_NO_OUTLET_RE = re.compile(
+    r"[，。？！；?!：:【】这這的了吗嗎]|什么|什麼|为何|為何|如何|就是|不是"
+    r"|\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d|\s[文图圖摄攝译譯](?:\s|$)"
+)
 _OUTER_BRACKETS_RE = re.compile(r"[）)\]】]\s*[（(\[【]")
 # Every source line has one of the first, every address one of the second, every original title one of the third.
 _SOURCE_HINTS_TEXT = """
@@ -95,21 +112,54 @@ def read_source_line(text: str, links: tuple[Link, ...] = ()) -> Hit | None:
     if match is None:
         dated = _DATE_LINE_RE.fullmatch(text)
         return Hit(kind="source", rule="source-date", date_text=dated["date"]) if dated else None
-    value = match["value"].strip().rstrip("》】") if bracketed else match["value"].strip()
-    if value.startswith(("http://", "https://", "//", "<http")):
+    read = _read_value(match["value"].strip(), bracketed=bracketed)
+    if read is None:
         return None
-    if not 2 <= len(value) <= 30 or _SENTENCE_RE.search(value):
-        return None
-    people: tuple[Person, ...] = ()
+    value, people, behind = read
     if match["names"]:
-        names = read_names(match["names"])
+        names = read_names(match["names"].rstrip(_JOINTS))
         if names is None or any(is_word(name) for name in names):
             return None
-        people = tuple(Person(name, "author") for name in names)
-    dates = (match["before"] or match["after"] or "").strip(" ｜|丨") or None
-    url = next((link.url for link in links if link.text.strip() == value and _PAGE_RE.search(link.url)), None)
+        people = (*people, *(Person(name, "author") for name in names))
+    dates = (match["before"] or match["after"] or behind or "").strip(" ｜|丨") or None
+    url = _address_of(value, links) if links else None
     outlet = None if value in OWN_NAMES else value
     return Hit(kind="source", rule="source", people=people, outlet=outlet, date_text=dates, url=url)
+
+
+def _address_of(outlet: str, links: tuple[Link, ...]) -> str | None:
+    texts = (outlet, f"《{outlet}》")
+    return next((link.url for link in links if link.text.strip() in texts and _PAGE_RE.search(link.url)), None)
+
+
+def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...], str | None] | None:
+    """Return the outlet, the people and the date behind a label, or None if one of them cannot be read."""
+    if value in KNOWN_OUTLETS:  # most are: this spares them all that follows
+        return value, (), None
+    if value.startswith(("http://", "https://", "//", "<http")):
+        return None
+    if bracketed:
+        value = value.rstrip("】")
+        if value.count("《") < value.count("》"):
+            value = value.removesuffix("》")
+    value, date = _cut_date(value)
+    split = split_credits(value)
+    if split is None:
+        return None
+    value, people = split
+    value = value.rstrip(_JOINTS)
+    if date is None and value != split[0]:
+        value, date = _cut_date(value)
+        value = value.rstrip(_JOINTS)
+    if not 2 <= len(value) <= 30 or _NO_OUTLET_RE.search(value):
+        return None
+    book = _BOOK_RE.fullmatch(value) if value[0] == "《" else None
+    return (book[1] if book else value, people, date) if value[0].isalnum() or _WORD_RE.search(value) else None
+
+
+def _cut_date(value: str) -> tuple[str, str | None]:
+    match = _BEHIND_RE.search(value) if value[-1:] in _DATE_ENDS else None
+    return (value[: match.start()].rstrip(), match["inside"] or match["bare"]) if match else (value, None)
 
 
 def read_url_line(text: str, links: tuple[Link, ...] = ()) -> Hit | None:

@@ -110,8 +110,8 @@ NEWS_RULES: tuple[NewsRule, ...] = (
         fills=("authors", "source"),
         doc=(
             "The whole line is [OUTLET] ROLE names, at most 60 characters, every name valid. `PLACE报道`, "
-            "`发自PLACE`, `/文` may stand behind. A bracket of this kind at the end of the last paragraph is "
-            "read and stays."
+            "`发自PLACE`, `/文`, `文 NAME 摄` may stand behind. A bracket of this kind at the end of the "
+            "last paragraph is read and stays."
         ),
         examples=(
             "■本报记者 陆　遥",
@@ -159,10 +159,10 @@ NEWS_RULES: tuple[NewsRule, ...] = (
         kind="source",
         place="lead or tail",
         fate="leaves",
-        fills=("source", "authors", "date_published"),
+        fills=("source", "authors", "editors", "date_published"),
         doc=(
-            "The whole line is [DATE] 来源：OUTLET [作者：NAME] [发布时间：DATE]. The outlet has 2 to 30 "
-            "characters and nothing that makes a sentence. Its date serves if the header has none."
+            "The whole line is [DATE] 来源：OUTLET [ROLE names] [发布时间：DATE]. The outlet has 2 to 30 "
+            "characters, no date and nothing that makes a sentence. Its date serves if the header has none."
         ),
         examples=(
             "（文章来源：海城晚报）",

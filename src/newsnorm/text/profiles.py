@@ -7,6 +7,7 @@ from newsnorm.options import did_you_mean
 from newsnorm.text.rules import RULES, RULES_BY_ID
 
 _DEFAULT = frozenset(rule.id for rule in RULES if rule.kind == "on")
+_SWITCHES = tuple(rule.id for rule in RULES if rule.kind != "keep")
 _MINIMAL = frozenset(
     {
         "newline", "linesep", "control", "tags", "bom", "zerowidth", "joiner", "bidi", "zs", "vs", "nfc",
@@ -31,7 +32,7 @@ def choose_rules(profile: str, script: str, disabled: frozenset[str]) -> frozens
     """
     for rule_id in sorted(disabled, key=str):
         if rule_id not in RULES_BY_ID:
-            raise OptionsError(f"there is no rule {rule_id!r} to disable", hint=did_you_mean(rule_id, RULES_BY_ID))
+            raise OptionsError(f"there is no rule {rule_id!r} to disable", hint=did_you_mean(rule_id, _SWITCHES))
         if RULES_BY_ID[rule_id].kind == "keep":
             raise OptionsError(
                 f"rule {rule_id!r} is a promise that nothing is done", hint="it cannot be disabled, leave it out"

@@ -169,7 +169,7 @@ def turn_to_curly(text: str) -> Changed:
 
 
 def turn_to_corner(text: str) -> Changed:
-    """Turn “” and ‘’ into 「」 and 『』, the marks of Taiwan, in paragraphs with Han.
+    """Turn “” and ‘’ into 「」 and 『』 in paragraphs with Han; for the script `hans`, 「」 and 『』 into “” and ‘’.
 
     Single quotes stay when they do not pair: one of them may be an apostrophe.
 

@@ -93,7 +93,7 @@ RULES: tuple[Rule, ...] = (
          examples=(("二○二一年", "二〇二一年"),), keeps=("○号线",)),
     Rule("corner", "script", quotes.turn_to_corner, source="GB/T 15834, 4.8; Taiwan's punctuation manual",
          kind="opt-in", profiles=("hans", "hant"), marks=("“", "”", "‘", "’", "「", "」", "『", "』"),
-         examples=(("「引号」", "“引号”"),), keeps=("“引号”", "it’s")),
+         examples=(("「引号」", "“引号”"),), keeps=("it’s",)),
     Rule("quote-repair", "context", quotes.repair_direction, source="two marks can only be a pair",
          kind="opt-in", profiles=("repair",), marks=("“", "”"),
          examples=(("”监管助手“", "“监管助手”"),), keeps=("“好”",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.model import Link, Person
-from newsnorm.news.credits import Credits, read_credit_line, read_credits
+from newsnorm.news.credits import Credits, read_credit_line, read_credits, split_credits
 from newsnorm.news.lines import read_lines
 
 
@@ -49,6 +49,19 @@ from newsnorm.news.lines import read_lines
             "作者：海城晚报 苏禾",
             Credits(people=(Person("苏禾", "author"),), roles=("author",), outlet="海城晚报"),
         ),
+        ("记者 林一舟 摄影报道", Credits(people=(Person("林一舟", "reporter"),), roles=("reporter",))),
+        (
+            "本报记者 林一舟 摄影报道",
+            Credits(people=(Person("林一舟", "reporter"),), roles=("reporter",), outlet="本报"),
+        ),
+        ("摄影报道 许青", Credits(people=(Person("许青", "photographer"),), roles=("photographer",))),
+        (
+            "记者 林一舟 文 许青 图",
+            Credits(
+                people=(Person("林一舟", "reporter"), Person("许青", "photographer")),
+                roles=("reporter", "photographer"),
+            ),
+        ),
         ("记者 林一舟 综合报道", Credits(people=(Person("林一舟", "reporter"),), roles=("reporter",))),
         ("监制：赵红", Credits(roles=(None,))),
         ("作者：未知", Credits(roles=("author",))),
@@ -73,11 +86,34 @@ def test_credits_of_a_line(text, expected):
         "编辑：时光",
         "记者：",
         "校对：wang-er2",
+        "记者 林一舟 文 许青",
+        "林一舟 文 幕后十年 摄",
+        "时光 文 许青 摄",
     ],
 )
 def test_rest_makes_a_line_content(text):
     """No label, words around what is one, a word, an account or nothing where a name must be."""
     assert read_credits(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江州日报", ("江州日报", ())),
+        ("江州日报 | 记者：林一舟", ("江州日报 | ", (Person("林一舟", "reporter"),))),
+        ("江州日报责编：林岚", ("江州日报", (Person("林岚", "editor"),))),
+        ("江州日报（记者 林一舟）", ("江州日报（", (Person("林一舟", "reporter"),))),
+        ("江州日报 作者：佚名", ("江州日报 ", ())),
+        ("江州 摄影协会", ("江州 摄影协会", ())),
+        ("视觉 江州", ("视觉 江州", ())),
+        ("江州翻译 协会", ("江州翻译 协会", ())),
+        ("图/视觉中国", None),
+        ("江州日报, 记者 林一舟", None),
+    ],
+)
+def test_credits_are_split_from_what_stands_before_them(text, expected):
+    """The outlet and the people behind it; a word such as 摄影 glued to others is none, unread credits are None."""
+    assert split_credits(text) == expected
 
 
 def test_caller_knows_of_links_and_places():
@@ -96,6 +132,8 @@ def test_caller_knows_of_links_and_places():
         ("（江州财经 林一舟 发自北京）", "byline", [("林一舟", "author")]),
         ("（作者：程亦白，海城大学教授）", "byline", [("程亦白", "author")]),
         ("林一舟、韩松/文 许青/摄", "byline", [("林一舟", "author"), ("韩松", "author"), ("许青", "photographer")]),
+        ("林一舟 文 许青 摄", "byline", [("林一舟", "author"), ("许青", "photographer")]),
+        ("（林一舟、韩松/文 许青/图）", "byline", [("林一舟", "author"), ("韩松", "author"), ("许青", "photographer")]),
         ("译者：林岚 校对：韩松", "editor", [("林岚", "translator"), ("韩松", "proofreader")]),
         ("责任编辑：时光", "editor", [("时光", "editor")]),
         ("（责编：林岚）20230308", "editor", [("林岚", "editor")]),

@@ -30,6 +30,7 @@ def test_other_words_are_no_names(text):
         ("王 越 李 然", ("王越", "李然")),
         ("王\N{IDEOGRAPHIC SPACE}越", ("王越",)),
         ("徐 秀 雯", ("徐秀雯",)),
+        ("林一舟 文 静", ("林一舟", "文静")),
         ("欧阳 静", ("欧阳静",)),
         ("欧阳 静怡 林岚", ("欧阳静怡", "林岚")),
         ("林岚和韩松", ("林岚", "韩松")),
@@ -45,9 +46,9 @@ def test_list_of_names_is_read(text, expected):
     assert expected == read_names(text)
 
 
-@pytest.mark.parametrize("text", ["", "幕后十年", "林岚 从清晨", "林岚、怎么办", "x y z"])
+@pytest.mark.parametrize("text", ["", "幕后十年", "林岚 从清晨", "林岚、怎么办", "x y z", "林一舟 文 许青"])
 def test_list_with_anything_else_is_none(text):
-    """One part that is no name makes the whole string content."""
+    """One part that is no name makes the whole string content; 文 before a whole name is a label."""
     assert read_names(text) is None
 
 

@@ -96,11 +96,81 @@ def test_source_line(text, expected):
         "来源：" + "江" * 31,
         "时间：2023-03-08",
         "发布时间：3月8日",
+        "来源：2023-03-08",
+        "来源：3月8日",
+        "来源：2023-03-08 江州日报",
+        "来源：——",
+        "来源：江州日报 记者 幕后十年",
+        "来源：江州日报记者 幕后十年",
+        "来源：江州日报 文 林一舟",
+        "来源：记者 林一舟",
+        "来源：海城社采访林一舟",
+        "来源：江州的故事，记者林一舟",
     ],
 )
 def test_no_source_line(text):
-    """No outlet or too short or long a one, a sentence, other labels, an author that is none, an address, no date."""
+    """No outlet or too short or long a one, a sentence, other labels, a person that is none, an address, no date."""
     assert read_source_line(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("（来源：《江州日报》）", "江州日报"),
+        ("来源：《江州日报》", "江州日报"),
+        ("（来源：江州日报》）", "江州日报"),
+        ("（来源：《江州日报》、《海城晚报》）", "《江州日报》、《海城晚报》"),
+        ("来源：《望江》杂志第11期", "《望江》杂志第11期"),
+        ("来源：江州日报、", "江州日报"),
+        ("来源：参考江州、海城网等", "参考江州、海城网等"),
+        ("来源：江州掘金翻译计划", "江州掘金翻译计划"),
+        ("来源：江州日报 编辑部", "江州日报 编辑部"),
+        ("来源：（江州日报）", "（江州日报）"),
+        ("来源：自考365", "自考365"),
+        ("来源：江州日报2023年第3期", "江州日报2023年第3期"),
+    ],
+)
+def test_outlet_is_without_the_marks_around_it(text, outlet):
+    """Book-title marks go if they hold the whole outlet, and marks behind it; a word such as 翻译 may be part of it."""
+    assert read_source_line(text) == Hit(kind="source", rule="source", outlet=outlet)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("来源：江州日报 | 作者：林一舟", [("林一舟", "author")]),
+        ("来源：江州日报 | 作者：林一舟 | 2023-03-08", [("林一舟", "author")]),
+        ("来源：江州日报 记者 林一舟", [("林一舟", "reporter")]),
+        ("来源：江州日报记者林一舟", [("林一舟", "reporter")]),
+        ("来源：《江州日报》（记者 林一舟）", [("林一舟", "reporter")]),
+        ("来源：江州日报 编辑 林岚", [("林岚", "editor")]),
+        ("来源：江州日报 作者：林一舟 编辑：林岚", [("林一舟", "author"), ("林岚", "editor")]),
+        ("来源：江州日报 2023-03-08 记者 林一舟", [("林一舟", "reporter")]),
+    ],
+)
+def test_person_behind_the_outlet_has_a_role(text, people):
+    """Credits behind the outlet are no part of it, whatever stands between."""
+    hit = read_source_line(text)
+
+    assert ("江州日报", people) == (hit.outlet, [(person.name, person.role) for person in hit.people])
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("来源：江州日报（2023-03-08）", "2023-03-08"),
+        ("来源：江州日报（2023-03-08 10:15）", "2023-03-08 10:15"),
+        ("来源：江州日报 2023年03月08日10时15分", "2023年03月08日10时15分"),
+        ("2023年03月08日10时15分 来源：江州日报", "2023年03月08日10时15分"),
+        ("来源：江州日报2023年03月08日", "2023年03月08日"),
+        ("来源：《江州日报》（2023年03月08日 05 版）", "2023年03月08日"),
+        ("来源：江州日报 | 2023-03-08", "2023-03-08"),
+        ("来源：江州日报 3月8日", "3月8日"),
+    ],
+)
+def test_date_behind_the_outlet_is_no_part_of_it(text, date):
+    """A date in brackets, glued to the outlet, with a clock in words or with a page goes where dates go."""
+    assert read_source_line(text) == Hit(kind="source", rule="source", outlet="江州日报", date_text=date)
 
 
 def test_link_of_the_outlet_is_an_address_of_a_page():
@@ -108,6 +178,7 @@ def test_link_of_the_outlet_is_an_address_of_a_page():
     page, front = Link(ADDRESS, "江州日报"), Link("https://news.example/", "江州日报")
 
     assert read_source_line("来源：江州日报", (page,)).url == ADDRESS
+    assert read_source_line("来源：《江州日报》", (Link(ADDRESS, "《江州日报》"),)).url == ADDRESS
     assert read_source_line("来源：江州日报", (front,)).url is None
 
 

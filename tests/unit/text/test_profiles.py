@@ -58,6 +58,14 @@ def test_unknown_rule_is_refused_with_the_nearest():
     assert caught.value.hint == "did you mean 'dquote'?"
 
 
+def test_hint_names_no_promise():
+    """The nearest rule that can be disabled, or all of them: a promise would be refused in turn."""
+    with pytest.raises(OptionsError) as caught:
+        choose_rules("corpus", "keep", frozenset({"urls"}))
+
+    assert set(caught.value.hint.removeprefix("one of: ").split(", ")) == {r.id for r in RULES if r.kind != "keep"}
+
+
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.kind == "keep"])
 def test_promise_cannot_be_disabled(rule):
     """A promise is no switch: naming it raises and says so."""

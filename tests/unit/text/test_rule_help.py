@@ -68,6 +68,16 @@ Delete U+FEFF, at the start and inside.
   正文 继续 stays
   source: Unicode 23.8""",
         """\
+corner (profiles: hans, hant)
+
+Turn “” and ‘’ into 「」 and 『』 in paragraphs with Han; for the script `hans`, 「」 and 『』 into “” and ‘’.
+
+Single quotes stay when they do not pair: one of them may be an apostrophe.
+
+  「引号」 → “引号”
+  it’s stays
+  source: GB/T 15834, 4.8; Taiwan's punctuation manual""",
+        """\
 repeat (profiles: collapse)
 
 Turn ！！！！ into ！ and ？？？ into ？.
