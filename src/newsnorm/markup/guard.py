@@ -35,6 +35,9 @@ _LONG_NUMBER_RE = re.compile(r"&#(?:0*([0-9]+)|[xX]0*([0-9a-fA-F]+));?")
 # What html5lib takes for an error; it keeps a list of them and takes them out one by one from its front.
 INVALID_RE = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
+# In UTF-8 each of them has one of these bytes; to count bytes takes half the time.
+_INVALID_BYTES = bytes([*range(0x01, 0x09), 0x0B, *range(0x0E, 0x20), 0x7F, 0xC2, 0xEF])
+
 
 def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
     """Return HTML that both engines read alike, without loss and in linear time, and what had to be done for it.
@@ -61,7 +64,7 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
         html = _LONG_NUMBER_RE.sub(_shorten_number, html)
     if html.count("\x00") > FEW:
         html = html.replace("\x00", "")
-    if len(html) > LONG_TEXT and len(INVALID_RE.findall(html)) > LONG_TEXT:
+    if len(html) > LONG_TEXT and _is_control_flood(html):
         html = INVALID_RE.sub("", html)
         findings.append(Finding("repair-control-flood", "warning", "more than 65,536 control characters were left out"))
     is_busy = references > FEW
@@ -100,6 +103,13 @@ def is_unicode(html: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _is_control_flood(html: str) -> bool:
+    data = html.encode()
+    if len(data) - len(data.translate(None, _INVALID_BYTES)) <= LONG_TEXT:
+        return False
+    return len(INVALID_RE.findall(html)) > LONG_TEXT
 
 
 def _is_plain(html: str) -> bool:
