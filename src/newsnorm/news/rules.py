@@ -241,7 +241,13 @@ NEWS_RULES: tuple[NewsRule, ...] = (
         place="lead or tail",
         fate="leaves",
         doc="Links back, `返回列表`, `上一篇：` with its title, page numbers, 查看全文, hotlines with a number.",
-        examples=("返回列表", "上一篇：江州地铁三号线试运行", "上一页 [1] [2] 下一页", "查看全文>>"),
+        examples=(
+            "返回江州日报新闻｜返回首页",
+            "返回列表",
+            "上一篇：江州地铁三号线试运行",
+            "上一页 [1] [2] 下一页",
+            "查看全文>>",
+        ),
         counter_examples=("返回首页后，系统会自动退出登录。", "上一篇：我们谈了通胀，这一篇谈就业。"),
     ),
     NewsRule(
@@ -369,7 +375,7 @@ keyword never does. Names, outlets and sentences on this page are made up.
   江州日报新闻.
 - A person named twice is one person, as first named.
 
-Measured on 5,272 real posts of 33 public collections under `"aggressive"`: 3,404 finds, all of them read, none wrong.
+Measured on 5,272 real posts of 33 public collections under `"aggressive"`: 3,429 finds, all of them read, none wrong.
 Twelve fields are arguable: nine bylines name an account or an organization where a person is meant, one source line an
 issue of a magazine, two addresses are those of a feed's entry. None was wrong among 200 drawn at random.
 
@@ -383,7 +389,7 @@ issue of a magazine, two addresses are those of a feed's entry. None was wrong a
 | `source` | 137 | 139 | 1 | | `end-mark` | 4 | – | 0 |
 | `editor` | 136 | 133 | 0 | | `original-title` | 1 | 1 | 0 |
 | `permalink` | 79 | 79 | 0 | | `source-url-bare` | 2 | 2 | 2 |
-| | | | | | `dateline` | – | 163 | 0 |
+| `navigation` | 25 | – | 0 | | `dateline` | – | 163 | 0 |
 
 The other rules found nothing there. `repeated-head` and `repeated-tail` learned eight lines in five of the 33 folders,
 such as 查看原文 and a note on how to report mistakes in a translation.
