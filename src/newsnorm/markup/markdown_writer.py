@@ -10,14 +10,13 @@ from newsnorm.markup.escape import escape, escape_value, link_urls
 from newsnorm.markup.loose_emphasis import pair_padded_marks
 from newsnorm.markup.placeholders import Placeholders
 from newsnorm.markup.prose import is_chinese_prose
-from newsnorm.markup.segments import holds_han
+from newsnorm.markup.segments import INDENT, holds_han
 
 # Bytes `start` to `end` of the source become `new` before it is read again.
 Edit = tuple[int, int, bytes]
 _Handler = Callable[["MarkdownWriter", Any], None]
 
 _LOOSE = frozenset("*_~")
-_IDEOGRAPHIC_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _OPENING = {
     "Paragraph": "<p>",
     "Item": "<li>",
@@ -131,7 +130,7 @@ class MarkdownWriter:
             self._at_line_start = False
             if text.startswith("#"):
                 self._find_glued_heading(span["start"])
-            elif text.startswith(_IDEOGRAPHIC_INDENT) and self._out and self._out[-1] == "\n":
+            elif text.startswith(INDENT) and self._out and self._out[-1] == "\n":
                 self._out[-1] = "<br>"
         self._text.append(text)
 

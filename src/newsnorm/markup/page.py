@@ -12,13 +12,12 @@ from attrs import define, evolve
 from newsnorm.body import Body, BodyKind
 from newsnorm.markup.lines import BREAK, IMAGE, KEEP_END, KEEP_START, Line, group_lines, read_lines
 from newsnorm.markup.links import OpenLinks
-from newsnorm.markup.segments import BLANKS, collapse_blanks
+from newsnorm.markup.segments import BLANKS, INDENT, collapse_blanks
 from newsnorm.model import Block, Finding, Image
 
 _LONGEST_SUBHEAD = 40
-_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 # A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
-_INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={_INDENT})")
+_INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={INDENT})")
 _SENTENCE_ENDS = ("。", "！", "？", "；")
 
 
@@ -156,7 +155,7 @@ class Page:
             return
         marked = buffer[0] if len(buffer) == 1 else "".join(buffer)
         self.buffer = self.open_marks.copy()
-        if "\n" in marked and _INDENT in marked:
+        if "\n" in marked and INDENT in marked:
             marked = _INDENTED_LINE_RE.sub(BREAK, marked)
         if "\x00" in marked:
             links = self.started_links
@@ -192,7 +191,7 @@ class Page:
 
     def add_paragraph(self, unmarked: str) -> None:
         """Add a paragraph that stands by itself, as `flush` would where nothing is open."""
-        if "\n" in unmarked and _INDENT in unmarked:
+        if "\n" in unmarked and INDENT in unmarked:
             self.buffer.append(unmarked)
             self.flush()
             return

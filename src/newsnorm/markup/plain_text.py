@@ -10,18 +10,17 @@ from itertools import pairwise
 from newsnorm.body import Body
 from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.prose import ends_sentence
-from newsnorm.markup.segments import join_segments
+from newsnorm.markup.segments import INDENT, join_segments
 from newsnorm.model import Block, Change, Link
 
 _BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
-_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
-_INDENTS = (_INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
+_INDENTS = (INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
 _REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
 # Signs of a page: hardly anybody writes them in a text, not even in one on HTML.
 _LEFTOVER_RE = re.compile(r"&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
 # An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
-_INNER_INDENT_RE = re.compile(rf"(?<=\S){_INDENT}(?=\S)")
-_GLUED_RE = re.compile(rf"[。！？…!?；：][”’」』）)】》]?{_INDENT}(?=\S)")
+_INNER_INDENT_RE = re.compile(rf"(?<=\S){INDENT}(?=\S)")
+_GLUED_RE = re.compile(rf"[。！？…!?；：][”’」』）)】》]?{INDENT}(?=\S)")
 # The links to the pages of a long article. None begins behind a bracket, so that a flood of numbers costs one pass.
 PAGER = r"(?:上一[页頁]\s*(?:\[[0-9]{1,3}\]\s*)+(?:下一[页頁])?|(?:\[[0-9]{1,3}\]\s*){2,}下一[页頁])"
 _LAST_PAGER_RE = re.compile(rf"(?<=[^\s\]])\s*({PAGER}[\s\0]*)$")
@@ -53,7 +52,7 @@ def read_plain_text(text: str) -> Body:
     if is_hard_wrapped(lines):
         paragraphs = _join_wrapped(lines)
     else:
-        if _INDENT in text:
+        if INDENT in text:
             lines = _part_lines(_join_broken(lines))
         if "一页" in text or "一頁" in text:
             lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
@@ -115,7 +114,7 @@ def _join_broken(lines: list[str]) -> list[str]:
         is_open = (
             line.endswith(" ")
             and line[-2:-1] not in ("", *_BLANKS)
-            and joined[-1][0].startswith(_INDENT)
+            and joined[-1][0].startswith(INDENT)
             and not ends_sentence(line[:-1])
         )
     return ["".join(parts) for parts in joined]
@@ -127,7 +126,7 @@ def _part_lines(lines: list[str]) -> list[str]:
     for line in lines:
         if _GLUED_RE.search(line) is not None:
             first, *rest = _INNER_INDENT_RE.split(line)
-            parted += (first, *(_INDENT + part for part in rest))
+            parted += (first, *(INDENT + part for part in rest))
         else:
             parted.append(line)
     return parted

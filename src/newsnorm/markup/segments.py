@@ -11,6 +11,8 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 BLANKS = " \t\n\f\r"
+# How Chinese text opens a paragraph.
+INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _IN_LINE_BLANKS = " \t\f\r"
 _BLANK_RUN_RE = re.compile(r"[ \t\f\r]{2,}|[\t\f\r]")
 _HAN_RE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
