@@ -6,10 +6,11 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from newsnorm.body import Body
 from newsnorm.model import Block
 from newsnorm.options import Profile
 from newsnorm.text.rules import RULES
+
+from bodies import body_of
 
 CONVERTING = ("hans", "hant", "search-key")  # OpenCC is no fixed point of itself
 STABLE = [profile for profile in get_args(Profile) if profile not in CONVERTING]
@@ -43,4 +44,4 @@ blocks = st.one_of(
     _cells.map(lambda rows: Block(kind="table", text="\n".join("\t".join(row) for row in rows), rows=rows)),
     st.just(Block(kind="rule")),
 )
-bodies = st.lists(blocks, max_size=5).map(lambda made: Body(blocks=tuple(made), links=((),) * len(made)))
+bodies = st.lists(blocks, max_size=5).map(lambda made: body_of(blocks=tuple(made), links=((),) * len(made)))

@@ -1,56 +1,130 @@
-"""The body on its way: blocks, and what belongs to their places.
+"""The body on its way: its pieces in the order in which a reader meets them.
 
-`markup` makes it, `text` and `news` hand on a changed one. It keeps links, images and the more mark attached to their
-blocks while blocks change or go.
+`markup` makes it, `text` and `news` hand on a changed one. What belongs to a block travels on its piece, and pictures,
+the more mark and lines that left are pieces of their own: whoever takes a block out replaces a piece, and no place
+has to be counted anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
-from typing import Literal, Self
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, Self, TypeAlias
 
 from attrs import evolve, frozen
 
-from newsnorm.model import Block, Boilerplate, Change, Finding, Image, Link
+from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link, interleave
 
 BodyKind = Literal["html", "mixed", "markdown", "text"]
 
 
+@frozen
+class TextPiece:
+    """A block, and the links that stand in it."""
+
+    block: Block
+    links: tuple[Link, ...] = ()
+
+
+@frozen
+class Picture:
+    """An image, at the place where it is shown."""
+
+    image: Image
+
+
+@frozen
+class MoreMark:
+    """The place where the writer ended the part shown in lists of articles: `<!-- more -->`."""
+
+
+@frozen
+class Removed:
+    """A line that was taken out of the text: its kind, its words, and the id of the rule that took it."""
+
+    kind: BoilerplateKind
+    text: str
+    rule: str
+
+
+Piece: TypeAlias = TextPiece | Picture | MoreMark | Removed
+
+
 @frozen(kw_only=True)
 class Body:
-    """Blocks with their surroundings.
+    """The pieces of a body, and what was done to them.
 
     Attributes:
         kind: How the body was read.
-        blocks: In order.
-        links: For each block, the links standing in it. Always as long as `blocks`.
-        images: Each with the index of the block it stands before.
-        more: How many blocks stand before the more mark; None without one.
-        boilerplate: Lines that were taken out so far.
+        pieces: In order.
         changes: What text rules did so far.
         findings: What was noticed so far.
+
+    Example:
+        >>> body = Body.of(Block(text="昨日降雪。"), Block(text="责任编辑：宋清和"))
+        >>> [block.text for block in body.with_blocks([body.blocks[0], None]).blocks]
+        ['昨日降雪。']
     """
 
     kind: BodyKind = "text"
-    blocks: tuple[Block, ...] = ()
-    links: tuple[tuple[Link, ...], ...] = ()
-    images: tuple[tuple[int, Image], ...] = ()
-    more: int | None = None
-    boilerplate: tuple[Boilerplate, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @classmethod
+    def of(cls, *blocks: Block, kind: BodyKind = "text", boilerplate: Iterable[Boilerplate] = ()) -> Self:
+        """Return a body of these blocks, with lines that left it each before the block of its index."""
+        pieces: list[Piece] = []
+        for part in interleave(blocks, boilerplate):
+            if isinstance(part, Boilerplate):
+                pieces.append(Removed(part.kind, part.text, part.rule))
+            else:
+                pieces.append(TextPiece(part))
+        return cls(kind=kind, pieces=tuple(pieces))
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks, in order."""
+        return tuple([piece.block for piece in self.pieces if type(piece) is TextPiece])
+
+    @property
+    def links(self) -> Iterator[Link]:
+        """The links of all blocks, in order."""
+        return (link for piece in self.pieces if type(piece) is TextPiece for link in piece.links)
+
+    @property
+    def images(self) -> Iterator[Image]:
+        """The pictures, in order."""
+        return (piece.image for piece in self.pieces if type(piece) is Picture)
+
+    @property
+    def boilerplate(self) -> tuple[Boilerplate, ...]:
+        """The lines that were taken out, each with the number of the block it stood before."""
+        lines: list[Boilerplate] = []
+        index = 0
+        for piece in self.pieces:
+            if type(piece) is TextPiece:
+                index += 1
+            elif type(piece) is Removed:
+                lines.append(Boilerplate(piece.kind, piece.text, piece.rule, index))
+        return tuple(lines)
+
+    def blocks_before_more(self) -> tuple[Block, ...]:
+        """Return the blocks before the first more mark; none without one."""
+        blocks: list[Block] = []
+        for piece in self.pieces:
+            if type(piece) is MoreMark:
+                return tuple(blocks)
+            if type(piece) is TextPiece:
+                blocks.append(piece.block)
+        return ()
+
     def with_blocks(self, blocks: Sequence[Block | None]) -> Self:
-        """Return the body with one new block, or None for gone, for each old one; all places move along."""
-        if all(block is not None for block in blocks):
-            return evolve(self, blocks=tuple(block for block in blocks if block is not None))
-        before = [0, *accumulate(int(block is not None) for block in blocks)]
-        return evolve(
-            self,
-            blocks=tuple(block for block in blocks if block is not None),
-            links=tuple(links for block, links in zip(blocks, self.links, strict=True) if block is not None),
-            images=tuple((before[index], image) for index, image in self.images),
-            more=None if self.more is None else before[self.more],
-            boilerplate=tuple(evolve(line, index=before[line.index]) for line in self.boilerplate),
-        )
+        """Return the body with one new block, or None for gone, for each old one."""
+        fresh = iter(blocks)
+        pieces: list[Piece] = []
+        for piece in self.pieces:
+            if type(piece) is not TextPiece:
+                pieces.append(piece)
+            elif (block := next(fresh)) is not None:
+                pieces.append(piece if block is piece.block else TextPiece(block, piece.links))
+        return evolve(self, pieces=tuple(pieces))

@@ -246,6 +246,21 @@ def _is_aware(_: object, attribute: Attribute[Any], value: datetime | None) -> N
         raise ValueError(f"{attribute.name} has no UTC offset")
 
 
+def interleave(blocks: Iterable[Block], boilerplate: Iterable[Boilerplate]) -> Iterator[Block | Boilerplate]:
+    """Yield blocks and the lines that were taken out, each before the block of its index.
+
+    Example:
+        >>> [part.text for part in interleave([Block(text="甲")], [Boilerplate("share", "分享到：", "share", 1)])]
+        ['甲', '分享到：']
+    """
+    waiting = deque(sorted(boilerplate, key=lambda line: line.index))
+    for index, block in enumerate(blocks):
+        while waiting and waiting[0].index <= index:
+            yield waiting.popleft()
+        yield block
+    yield from waiting
+
+
 def join_blocks(blocks: Iterable[Block]) -> str:
     """Return blocks as plain text: a blank line between blocks, a newline between items of one list."""
     parts: list[str] = []
@@ -342,12 +357,8 @@ class Article:
         return join_blocks(self._all_blocks())
 
     def _all_blocks(self) -> Iterator[Block]:
-        waiting = deque(sorted(self.boilerplate, key=lambda line: line.index))
-        for index, block in enumerate(self.blocks):
-            while waiting and waiting[0].index <= index:
-                yield Block(text=waiting.popleft().text)
-            yield block
-        yield from (Block(text=line.text) for line in waiting)
+        for part in interleave(self.blocks, self.boilerplate):
+            yield Block(text=part.text) if isinstance(part, Boilerplate) else part
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values, without the properties made from them; `from_dict` gives the article back."""

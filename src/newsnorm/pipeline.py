@@ -21,6 +21,7 @@ from newsnorm.reader import Markup, RawArticle, Reader, Source
 from newsnorm.readers.registry import choose, read
 from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
+from newsnorm.text.header import normalize_header
 
 
 def make_article(data: str | bytes, name: str | None, options: Options) -> Article:
@@ -73,8 +74,9 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
         _refuse(raw.findings, source)
     rules = compile_rules(options)
     body = normalize_body(read_body(raw, markup=raw.markup, engine=options.html_engine), rules)
-    news = read_lines(body, mode=options.boilerplate, title=raw.title)
-    article = canonicalize(raw, news, options=options, rules=rules, provenance=provenance)
+    header = normalize_header(raw, rules)
+    news = read_lines(body, mode=options.boilerplate, title=header.raw.title)
+    article = canonicalize(header, news, options=options, rules=rules, provenance=provenance)
     if options.strict:
         _refuse(article.findings, source)
     return article

@@ -15,6 +15,8 @@ from newsnorm.body import Body
 from newsnorm.model import Block, Link
 from newsnorm.news.lines import NewsLines, read_lines
 
+from bodies import body_of
+
 pytestmark = pytest.mark.shared
 
 PROSE = (
@@ -42,7 +44,7 @@ def put(line: str, place: str) -> Body:
     before, behind = {"lead": (0, 3), "tail": (5, 0), "middle": (5, 5), "alone": (0, 0)}[place]
     prose = Block(text=PROSE)
     blocks = (*[prose] * before, block, *[prose] * behind)
-    return Body(blocks=blocks, links=(*[()] * before, links, *[()] * behind))
+    return body_of(blocks=blocks, links=(*[()] * before, links, *[()] * behind))
 
 
 def places(row: dict) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.body import Body
 from newsnorm.model import Block
 from newsnorm.options import Options, Profile, Script
 from newsnorm.text.blocks import normalize_body, normalize_line
 from newsnorm.text.engine import compile_rules, displace_marks, normalize, run_rules
 
 import rule_strategies as given_
+from bodies import body_of
 
 lines = st.text(st.sampled_from("中文 a1,.:;?!\"'()（），。“”…-\N{IDEOGRAPHIC SPACE}\u200b％１"), max_size=30)
 
@@ -25,7 +25,7 @@ def test_a_line_is_a_block_is_a_text(profile, line):
     """One line comes out alike as a text, as a title and as the only block of a body."""
     rules = compile_rules(Options(profile=profile))
     text = normalize(line, rules).text
-    body = normalize_body(Body(blocks=(Block(text=line),), links=((),)), rules)
+    body = normalize_body(body_of(blocks=(Block(text=line),), links=((),)), rules)
 
     assert normalize_line(line, rules) == text
     assert [block.text for block in body.blocks] == ([text] if text else [])
@@ -45,7 +45,7 @@ def test_lines_are_blocks(paragraphs):
     """The lines of a text come out as the blocks of a body do."""
     rules = compile_rules(Options())
     body = normalize_body(
-        Body(blocks=tuple(Block(text=line) for line in paragraphs), links=((),) * len(paragraphs)), rules
+        body_of(blocks=tuple(Block(text=line) for line in paragraphs), links=((),) * len(paragraphs)), rules
     )
     text = normalize("\n".join(paragraphs), rules).text
 

@@ -15,6 +15,9 @@ from newsnorm.news.lines import NewsLines
 from newsnorm.options import Options
 from newsnorm.reader import RawArticle
 from newsnorm.text.engine import compile_rules
+from newsnorm.text.header import normalize_header
+
+from bodies import body_of
 
 NOON = datetime(2024, 3, 5, 12, 0)  # noqa: DTZ001 - written without an offset
 CHINA = timezone(timedelta(hours=8))
@@ -23,10 +26,10 @@ CHINA = timezone(timedelta(hours=8))
 def make(raw: RawArticle | None = None, *, body: Body | None = None, options: Options | None = None, **lines: Any):
     """Canonicalize a raw article beside what the lines of its body say."""
     chosen = options or Options()
-    news = NewsLines(body=body or Body(), **lines)
-    return canonicalize(
-        raw or RawArticle(), news, options=chosen, rules=compile_rules(chosen), provenance=Provenance(reader="hexo")
-    )
+    news = NewsLines(body=body or body_of(), **lines)
+    rules = compile_rules(chosen)
+    header = normalize_header(raw or RawArticle(), rules)
+    return canonicalize(header, news, options=chosen, rules=rules, provenance=Provenance(reader="hexo"))
 
 
 def origin(article: Article, field: str) -> str | None:
@@ -149,7 +152,7 @@ def test_url():
 
 def test_summary():
     """The description wins; else what stands before the more mark, which stays in the body."""
-    body = Body(blocks=(Block(text="导语。"), Block(text="正文。")), links=((), ()), more=1)
+    body = body_of(blocks=(Block(text="导语。"), Block(text="正文。")), links=((), ()), more=1)
 
     assert make(RawArticle(summary="摘要。"), body=body).summary == "摘要。"
     assert (make(body=body).summary, make(body=body).text) == ("导语。", "导语。\n\n正文。")
@@ -158,7 +161,7 @@ def test_summary():
 def test_images():
     """Lead images come first, each URL once, captions by the text rules."""
     lead, inline = Image("a.png", role="lead"), Image("b.png", caption="图:现场")
-    body = Body(blocks=(Block(text="甲"),), links=((),), images=((0, inline), (1, Image("a.png"))))
+    body = body_of(blocks=(Block(text="甲"),), links=((),), images=((0, inline), (1, Image("a.png"))))
 
     article = make(RawArticle(images=(lead,), origins={"images": "header:cover"}), body=body)
 
@@ -170,7 +173,7 @@ def test_images():
 
 def test_links():
     """A link's text reads as it does in its block, and the block alone counts the change."""
-    body = Body(blocks=(Block(text="甲：乙"),), links=((Link("https://a.example", "甲:乙"),) * 2,))
+    body = body_of(blocks=(Block(text="甲：乙"),), links=((Link("https://a.example", "甲:乙"),) * 2,))
 
     article = make(body=body)
 
@@ -180,7 +183,7 @@ def test_links():
 
 def test_language_of_the_header():
     """The header's word is believed; a text that looks otherwise is reported."""
-    body = Body(blocks=(Block(text="这是一篇关于经济发展的简体中文报道。"),), links=((),))
+    body = body_of(blocks=(Block(text="这是一篇关于经济发展的简体中文报道。"),), links=((),))
 
     article = make(RawArticle(language="en"), body=body)
 

@@ -79,3 +79,11 @@ def test_lost_character_is_told_once():
     article = newsnorm.loads("沪指收涨，成交放大，".encode() * 9 + b"\xff" + "沪指".encode())
 
     assert [finding.id for finding in article.findings] == ["undecodable"]
+
+
+def test_title_repeated_with_other_marks():
+    """A first line equals the title once the text rules have run over both: half-width marks hide nothing."""
+    article = newsnorm.loads("---\ntitle: '快讯:沪指收涨'\n---\n快讯:沪指收涨\n\n沪指今日收涨。\n")
+
+    assert (article.title, article.text) == ("快讯：沪指收涨", "沪指今日收涨。")
+    assert [(line.kind, line.text) for line in article.boilerplate] == [("title", "快讯：沪指收涨")]

@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from newsnorm.body import Body
-from newsnorm.model import Article, Block
+from newsnorm.body import Body, Piece, TextPiece
+from newsnorm.model import Article
 from newsnorm.news.cut import Spot, lines_of, take_out
 from newsnorm.news.hit import Hit
 
@@ -79,8 +79,9 @@ def learn_lines(articles: Iterable[Article]) -> SharedLines:
     tails: Counter[str] = Counter()
     for article in articles:
         total += 1
-        heads.update({text for _, text in _head(article.blocks) if _may_be_shared(text)})
-        tails.update({text for _, text in _tail(article.blocks) if _may_be_shared(text)})
+        pieces = Body.of(*article.blocks).pieces
+        heads.update({text for _, text in _head(pieces) if _may_be_shared(text)})
+        tails.update({text for _, text in _tail(pieces) if _may_be_shared(text)})
     return SharedLines(head=_most(heads, total), tail=_most(tails, total))
 
 
@@ -90,36 +91,40 @@ def take_repeated(article: Article, shared: SharedLines) -> Article:
     At the head each of the first lines may go; at the tail all from the end up to the first that is not shared. An
     article that would be left empty stays as it is.
     """
-    taken = {spot: _IN_HEAD for spot, text in _head(article.blocks) if text in shared.head}
-    for spot, text in _tail(article.blocks):
+    whole = Body.of(*article.blocks, boilerplate=article.boilerplate)
+    taken = {spot: _IN_HEAD for spot, text in _head(whole.pieces) if text in shared.head}
+    for spot, text in _tail(whole.pieces):
         if text not in shared.tail:
             break
         taken[spot] = _IN_TAIL
     if not taken:
         return article
-    links = ((),) * len(article.blocks)
-    body = take_out(Body(blocks=article.blocks, links=links, boilerplate=article.boilerplate), taken)
+    body = take_out(whole, taken)
     if not any(block.text for block in body.blocks):
         return article
     return evolve(article, blocks=body.blocks, boilerplate=body.boilerplate)
 
 
-def _head(blocks: Sequence[Block]) -> list[tuple[Spot, str]]:
+def _head(pieces: Sequence[Piece]) -> list[tuple[Spot, str]]:
     """Return the first lines that hold text, without those that head what follows."""
     lines = (
-        ((index, number), block.kind, text) for index, block in enumerate(blocks) for number, text in lines_of(block)
+        ((index, number), piece.block.kind, text)
+        for index, piece in enumerate(pieces)
+        if type(piece) is TextPiece
+        for number, text in lines_of(piece.block)
     )
     return [
         (spot, text) for spot, kind, text in islice(lines, _HEAD_LINES) if kind != "heading" and text[-1] not in "：:"
     ]
 
 
-def _tail(blocks: Sequence[Block]) -> list[tuple[Spot, str]]:
+def _tail(pieces: Sequence[Piece]) -> list[tuple[Spot, str]]:
     """Return the last lines that hold text, the last one first."""
     lines = (
         ((index, number), text)
-        for index in range(len(blocks) - 1, -1, -1)
-        for number, text in reversed(lines_of(blocks[index]))
+        for index, piece in reversed(list(enumerate(pieces)))
+        if type(piece) is TextPiece
+        for number, text in reversed(lines_of(piece.block))
     )
     return list(islice(lines, _TAIL_LINES))
 

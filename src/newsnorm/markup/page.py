@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from attrs import define, evolve
 
-from newsnorm.body import Body, BodyKind
+from newsnorm.body import Body, BodyKind, MoreMark, Picture, Piece, TextPiece
 from newsnorm.markup.lines import BREAK, IMAGE, KEEP_END, KEEP_START, Line, group_lines, read_lines
 from newsnorm.markup.links import OpenLinks
 from newsnorm.markup.segments import BLANKS, INDENT, collapse_blanks
@@ -289,14 +290,21 @@ class Page:
             self._add_notes()
         if self.loose_links and self.links:
             self.links[-1] = (*self.links[-1], *self.loose_links)
-        return Body(
-            kind=kind,
-            blocks=tuple(self.blocks),
-            links=tuple([self.open_links.close(links) if links else () for links in self.links]),
-            images=tuple(self.images),
-            more=self.more,
-            findings=findings,
-        )
+        return Body(kind=kind, pieces=tuple(self._pieces()), findings=findings)
+
+    def _pieces(self) -> Iterator[Piece]:
+        """Yield blocks, pictures and the more mark in the order in which they stand."""
+        waiting = deque(self.images)
+        for index, block in enumerate(self.blocks):
+            if index == self.more:
+                yield MoreMark()
+            while waiting and waiting[0][0] <= index:
+                yield Picture(waiting.popleft()[1])
+            links = self.links[index]
+            yield TextPiece(block, self.open_links.close(links) if links else ())
+        if self.more == len(self.blocks):
+            yield MoreMark()
+        yield from (Picture(image) for _, image in waiting)
 
 
 def _is_subhead(text: str) -> bool:

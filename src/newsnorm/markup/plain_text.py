@@ -7,7 +7,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from newsnorm.body import Body
+from newsnorm.body import Body, TextPiece
 from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.prose import ends_sentence
 from newsnorm.markup.segments import INDENT, join_segments
@@ -57,9 +57,11 @@ def read_plain_text(text: str) -> Body:
         if "一页" in text or "一頁" in text:
             lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
         paragraphs = [line for line in lines if line.strip(_BLANKS)]
-    blocks = tuple([Block(text=paragraph) for paragraph in paragraphs])
-    links = tuple(map(_links_of, paragraphs)) if "://" in text else ((),) * len(paragraphs)
-    return Body(kind="text", blocks=blocks, links=links, changes=changes)
+    if "://" in text:
+        pieces = [TextPiece(Block(text=paragraph), _links_of(paragraph)) for paragraph in paragraphs]
+    else:
+        pieces = [TextPiece(Block(text=paragraph)) for paragraph in paragraphs]
+    return Body(kind="text", pieces=tuple(pieces), changes=changes)
 
 
 def is_hard_wrapped(lines: list[str]) -> bool:

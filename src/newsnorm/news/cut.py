@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from newsnorm.body import Body
-from newsnorm.model import Block, Boilerplate, BoilerplateKind
+from newsnorm.body import Body, Piece, Removed, TextPiece
+from newsnorm.model import Block
 from newsnorm.news.hit import Hit
 
 Spot = tuple[int, int]
-"""A line of the body: the block's index, and the line's within the block."""
+"""A line of the body: the index of its piece, and the number of the line within the block."""
 
 
 PROSE = frozenset({"paragraph", "heading", "list_item", "quote", "caption"})
@@ -36,66 +35,55 @@ def lines_of(block: Block) -> Sequence[tuple[int, str]]:
 
 
 def take_out(body: Body, taken: Mapping[Spot, Hit]) -> Body:
-    """Return the body without the lines in `taken`, which are now in its boilerplate, each at its place."""
+    """Return the body without the lines in `taken`, each of them now a piece that says what left there."""
     if not taken:
         return body
     gone: dict[int, dict[int, Hit]] = {}
     for (index, number), hit in taken.items():
         gone.setdefault(index, {})[number] = hit
-    first = min(gone)
-    blocks = list(body.blocks[:first])
-    links = list(body.links[:first])
-    before = list(range(first))  # how many blocks are left before each old place
-    lines: list[tuple[int, int, Boilerplate]] = []  # the block each stood before or in, which of the two, the line
-    for index in range(first, len(body.blocks)):
-        before.append(len(blocks))
-        block, rest = body.blocks[index], body.links[index]
-        for piece in _cut_block(block, gone[index]) if index in gone else (block,):
-            if isinstance(piece, Block):
-                blocks.append(piece)
-                links.append(rest)
-                rest = ()
-            else:
-                lines.append((index, 1, Boilerplate(*piece, len(blocks))))
-    before.append(len(blocks))
-    lines += [(line.index, 0, evolve(line, index=before[line.index])) for line in body.boilerplate]
-    lines.sort(key=itemgetter(0, 1))
-    return evolve(
-        body,
-        blocks=tuple(blocks),
-        links=tuple(links),
-        images=tuple([(before[index], image) for index, image in body.images]),
-        more=None if body.more is None else before[body.more],
-        boilerplate=tuple([line for _, _, line in lines]),
-    )
+    pieces: list[Piece] = []
+    for index, piece in enumerate(body.pieces):
+        if index in gone and type(piece) is TextPiece:
+            pieces += _cut_piece(piece, gone[index])
+        else:
+            pieces.append(piece)
+    return evolve(body, pieces=tuple(pieces))
 
 
-def _cut_block(block: Block, gone: Mapping[int, Hit]) -> list[Block | tuple[BoilerplateKind, str, str]]:
-    """Return what is left of a block and what left it, in order.
+def _cut_piece(piece: TextPiece, gone: Mapping[int, Hit]) -> Iterator[Piece]:
+    """Yield what is left of a block and what left it, in order; the links stay with the first that is left.
 
     A paragraph is parted where a line leaves its middle, so that the line keeps its place. Any other block is one
     thing: between lines that stay, a line stays.
     """
+    links = piece.links
+    for part in _cut_block(piece.block, gone):
+        if isinstance(part, Block):
+            yield TextPiece(part, links)
+            links = ()
+        else:
+            yield part
+
+
+def _cut_block(block: Block, gone: Mapping[int, Hit]) -> Iterator[Block | Removed]:
     texts = block.text.split("\n")
     if block.kind != "paragraph":
         stay = [number for number, text in enumerate(texts) if text.strip() and number not in gone]
         gone = {number: hit for number, hit in gone.items() if not stay or not stay[0] < number < stay[-1]}
-    pieces: list[Block | tuple[BoilerplateKind, str, str]] = []
     kept: list[tuple[int, str]] = []
     position = 0
     for number, text in enumerate(texts):
         hit = gone.get(number)
         if hit and hit.kind:
             if kept:
-                pieces.append(_part(block, kept))
+                yield _part(block, kept)
                 kept = []
-            pieces.append((hit.kind, text.strip(), hit.rule))
+            yield Removed(hit.kind, text.strip(), hit.rule)
         elif text.strip():
             kept.append((position, text))
         position += len(text) + 1
     if kept:
-        pieces.append(_part(block, kept))
-    return pieces
+        yield _part(block, kept)
 
 
 def _part(block: Block, lines: Sequence[tuple[int, str]]) -> Block:

@@ -6,14 +6,14 @@ Whatever leaves the text is in `Body.boilerplate`. `rules` lists every rule with
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
 from attrs import evolve, frozen
 
 from newsnorm._frozen import EMPTY, FrozenMap
-from newsnorm.body import Body
+from newsnorm.body import Body, Picture, Piece, TextPiece
 from newsnorm.dates import ParsedDate, parse_labelled_date
 from newsnorm.model import BoilerplateKind, Dateline, Person
 from newsnorm.news.cut import Spot, take_out
@@ -82,7 +82,7 @@ def read_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> NewsL
         >>> from newsnorm.body import Body
         >>> from newsnorm.model import Block
         >>> texts = ("海城晚报讯（记者 林一舟）昨夜降雪。", "（责任编辑：宋清和）")
-        >>> body = Body(blocks=tuple(Block(text=text) for text in texts), links=((), ()))
+        >>> body = Body.of(*(Block(text=text) for text in texts))
         >>> news = read_lines(body, mode="strip", title=None)
         >>> news.source, news.authors[0].name, news.editors[0].name, len(news.body.blocks)
         ('海城晚报', '林一舟', '宋清和', 1)
@@ -102,18 +102,33 @@ def read_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> NewsL
 
 def _mark_captions(body: Body, captions: Mapping[int, str]) -> Body:
     """Make a caption of each of these blocks, and hand its text to the picture beside it."""
-    blocks = [
-        evolve(block, kind="caption") if index in captions and block.kind == "paragraph" else block
-        for index, block in enumerate(body.blocks)
-    ]
-    images = list(body.images)
-    free = {index: at for at, (index, image) in reversed(list(enumerate(images))) if not image.caption}
-    for caption, text in sorted(captions.items()):
-        beside = next((index for index in (caption, caption + 1) if index in free), None)
-        if beside is not None:
-            at = free.pop(beside)
-            images[at] = (beside, evolve(images[at][1], caption=text))
-    return evolve(body.with_blocks(blocks), images=tuple(images))
+    pieces = list(body.pieces)
+    for index, text in sorted(captions.items()):
+        piece = pieces[index]
+        if type(piece) is TextPiece and piece.block.kind == "paragraph":
+            pieces[index] = TextPiece(evolve(piece.block, kind="caption"), piece.links)
+        for place, picture in _find_pictures_beside(pieces, index):
+            if not picture.image.caption:
+                pieces[place] = Picture(evolve(picture.image, caption=text))
+                break
+    return evolve(body, pieces=tuple(pieces))
+
+
+def _find_pictures_beside(pieces: Sequence[Piece], index: int) -> Iterator[tuple[int, Picture]]:
+    """Yield the pictures between a block and the one before it, then those between it and the next."""
+    first = index
+    while first and type(pieces[first - 1]) is not TextPiece:
+        first -= 1
+    for place in range(first, index):
+        piece = pieces[place]
+        if type(piece) is Picture:
+            yield place, piece
+    for place in range(index + 1, len(pieces)):
+        piece = pieces[place]
+        if type(piece) is TextPiece:
+            return
+        if type(piece) is Picture:
+            yield place, piece
 
 
 def _own_blocks(spots: Sequence[Spot], body: Body, taken: Mapping[Spot, Hit]) -> dict[int, str]:
@@ -122,7 +137,8 @@ def _own_blocks(spots: Sequence[Spot], body: Body, taken: Mapping[Spot, Hit]) ->
     captions: dict[int, str] = {}
     for index, number in spots:
         if in_block[index] == 1:
-            lines = body.blocks[index].text.split("\n")
+            piece = body.pieces[index]
+            lines = piece.block.text.split("\n") if type(piece) is TextPiece else []
             others = (at for at in range(len(lines)) if at != number and lines[at].strip())
             if all((index, at) in taken for at in others):
                 captions[index] = lines[number].strip()

@@ -14,7 +14,7 @@ from itertools import islice
 
 from attrs import field, mutable
 
-from newsnorm.body import Body
+from newsnorm.body import Body, TextPiece
 from newsnorm.model import BoilerplateKind, Link
 from newsnorm.news.captions import CAPTION_HINTS, read_caption
 from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
@@ -105,16 +105,18 @@ class Walk:
         """Return the lines of a block, split once: it may be one block of a million lines."""
         lines = self.split.get(index)
         if lines is None:
-            block = self.body.blocks[index]
-            lines = lines_of(block)
-            if "\n" in block.text:
+            piece = self.body.pieces[index]
+            if type(piece) is not TextPiece:
+                return ()
+            lines = lines_of(piece.block)
+            if "\n" in piece.block.text:
                 self.split[index] = lines
         return lines
 
     def _forwards(self, start: Spot = (0, 0)) -> Iterator[tuple[Spot, str]]:
         """Yield the lines that hold text, from `start` on."""
         first, above = start
-        for index in range(first, len(self.body.blocks)):
+        for index in range(first, len(self.body.pieces)):
             lines = self._lines(index)
             begin = bisect_left(lines, (above,)) if index == first else 0
             for number, text in islice(lines, begin, None) if begin else lines:
@@ -122,8 +124,8 @@ class Walk:
 
     def _backwards(self, before: Spot | None = None) -> Iterator[tuple[Spot, str]]:
         """Yield the same lines from the end, or from above `before`, upwards."""
-        last, below = before or (len(self.body.blocks), 0)
-        for index in range(min(last, len(self.body.blocks) - 1), -1, -1):
+        last, below = before or (len(self.body.pieces), 0)
+        for index in range(min(last, len(self.body.pieces) - 1), -1, -1):
             lines = self._lines(index)
             end = bisect_left(lines, (below,)) if index == last else len(lines)
             for at in range(end - 1, -1, -1):
@@ -135,18 +137,21 @@ class Walk:
 
         An item of a list within a list says something about the item above it.
         """
-        block = self.body.blocks[index]
+        block = self._piece(index).block
         if block.kind == "list_item" and (block.level or 1) > 1:
             return None
         if text[-1] == "。":
             longest = _LONGEST_LINE if place == "tail" else LONGEST_SLOGAN
             return read_sentence(text, place) if len(text) <= longest and _SENTENCE_RE.search(text) else None
         if len(text) > _LONGEST_SHORT:
-            return read_long_line(text, self._links(index), place) if len(text) <= _LONGEST_LINE else None
-        return read_short_line(text, self._links(index), place) if _HINT_RE.search(text) else None
+            return read_long_line(text, self._piece(index).links, place) if len(text) <= _LONGEST_LINE else None
+        return read_short_line(text, self._piece(index).links, place) if _HINT_RE.search(text) else None
 
-    def _links(self, index: int) -> tuple[Link, ...]:
-        return self.body.links[index] if self.body.links else ()
+    def _piece(self, index: int) -> TextPiece:
+        """Return the piece of a line that was walked to: only blocks have lines."""
+        piece = self.body.pieces[index]
+        assert type(piece) is TextPiece  # noqa: S101 - `_lines` gives no line of any other piece
+        return piece
 
     def _walk_lead(self) -> None:
         kept = fields = 0
@@ -164,7 +169,7 @@ class Walk:
                 if dateline:
                     self.lifted.append((spot, dateline))
             only_news = only_news and hit is not None
-            if fields < _MOST_FIELDS and _FIELD_RE.match(text) and self.body.blocks[spot[0]].kind == "list_item":
+            if fields < _MOST_FIELDS and _FIELD_RE.match(text) and self._piece(spot[0]).block.kind == "list_item":
                 fields += 1
             elif hit is None or hit.kind not in self.leaving:
                 kept += 1
@@ -175,7 +180,7 @@ class Walk:
         """Return a hit if the line is the article's heading or repeats its title; credits may stand above it."""
         if self.title:
             return Hit(kind="title", rule="title-repeated") if is_same_title(text, self.title) else None
-        is_heading = is_title_heading(self.body.blocks[spot[0]]) and not self._read(spot[0], text, "lead")
+        is_heading = is_title_heading(self._piece(spot[0]).block) and not self._read(spot[0], text, "lead")
         return self._take_title(text, "title-heading") if is_heading else None
 
     def _read_headline(self, spot: Spot, text: str) -> Hit | None:
@@ -233,7 +238,7 @@ class Walk:
         """
         if above and above.kind != "title":
             return above.rule != _BARE
-        is_prose = self.body.blocks[spot[0]].kind == "paragraph" and text[-1] in _SENTENCE_ENDS
+        is_prose = self._piece(spot[0]).block.kind == "paragraph" and text[-1] in _SENTENCE_ENDS
         return is_prose and is_article_address(address.url or "")
 
     def _related_above(self, spot: Spot) -> list[Spot]:
@@ -245,8 +250,8 @@ class Walk:
                 return spots
             if (
                 at in self.hits
-                or self.body.blocks[at[0]].kind == "heading"
-                or not may_be_related(text, self._links(at[0]))
+                or self._piece(at[0]).block.kind == "heading"
+                or not may_be_related(text, self._piece(at[0]).links)
             ):
                 break
         return []
@@ -257,17 +262,19 @@ class Walk:
             return
         match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - 64))
         if match:
-            hit = read_credit_line(match[1], self._links(spot[0])) or read_source_line(match[1])
+            hit = read_credit_line(match[1], self._piece(spot[0]).links) or read_source_line(match[1])
             if hit and (hit.people or hit.outlet):
                 self.lifted.append((spot, hit))
 
     def _walk_rest(self) -> None:
         """Read the kinds that may stand anywhere: captions and original titles."""
-        for index, block in enumerate(self.body.blocks):
-            text = block.text
+        for index, piece in enumerate(self.body.pieces):
+            if type(piece) is not TextPiece:
+                continue
+            text = piece.block.text
             if not text or (text[-1] not in _ANYWHERE_ENDS and text[0] not in _ANYWHERE_STARTS):
                 continue
-            if block.kind not in PROSE or (index, 0) in self.hits:
+            if piece.block.kind not in PROSE or (index, 0) in self.hits:
                 continue
             hit = _read_anywhere(text)
             if hit:

@@ -33,28 +33,21 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
     Example:
         >>> from newsnorm.options import Options
         >>> from newsnorm.text.engine import compile_rules
-        >>> body = normalize_body(Body(blocks=(Block(text="他说:好."),), links=((),)), compile_rules(Options()))
+        >>> body = normalize_body(Body.of(Block(text="他说:好.")), compile_rules(Options()))
         >>> body.blocks[0].text, [change.rule for change in body.changes]
         ('他说：好。', ['period', 'colon'])
     """
-    text = _join_units(body.blocks)
+    blocks = body.blocks
+    text = _join_units(blocks)
     normal = run_rules(text, rules)
     code_changes: list[Change] = []
-    blocks = body.blocks
     if normal.changes or _EMPTY_UNIT in text or any(block.kind == "code" for block in blocks):
-        rebuilt = _rebuild_blocks(blocks, normal.text, rules, code_changes)
-        blocks = tuple([block for block in rebuilt if block is not None])
-        if len(blocks) < len(rebuilt):
-            body = body.with_blocks(rebuilt)
+        body = body.with_blocks(_rebuild_blocks(blocks, normal.text, rules, code_changes))
     if not (normal.changes or normal.findings or code_changes):
         return body
     return Body(  # all fields, for `evolve` takes ten times as long
         kind=body.kind,
-        blocks=blocks,
-        links=body.links,
-        images=body.images,
-        more=body.more,
-        boilerplate=body.boilerplate,
+        pieces=body.pieces,
         changes=merge_changes((*body.changes, *normal.changes, *code_changes)),
         findings=(*body.findings, *(finding for finding in normal.findings if finding not in body.findings)),
     )

@@ -7,6 +7,8 @@ import pytest
 from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawArticle
 
+from bodies import more_of
+
 
 def _blocks(body, **fields):
     return [(block.kind, block.text) for block in read_body(RawArticle(body=body, **fields), markup="markdown").blocks]
@@ -14,10 +16,10 @@ def _blocks(body, **fields):
 
 def test_more_mark_and_excerpt_separator():
     """The more mark counts the blocks before it; a header's own separator is one, outside code."""
-    assert read_body(RawArticle(body="甲\n\n<!-- More -->\n\n乙"), markup="markdown").more == 1
+    assert more_of(read_body(RawArticle(body="甲\n\n<!-- More -->\n\n乙"), markup="markdown")) == 1
     body = read_body(RawArticle(body="甲 `--8<--`\n\n--8<--\n\n乙", excerpt_separator="--8<--"), markup="markdown")
 
-    assert (body.more, [block.text for block in body.blocks]) == (1, ["甲 --8<--", "乙"])
+    assert (more_of(body), [block.text for block in body.blocks]) == (1, ["甲 --8<--", "乙"])
 
 
 @pytest.mark.parametrize("mark", ["[TOC]", "@[toc]", "[[toc]]"])
@@ -85,7 +87,7 @@ def test_a_separator_is_markup():
     """A bare text that holds its excerpt separator is Markdown: the separator goes and says where the summary ends."""
     body = read_body(RawArticle(body="甲。\n+++\n乙。", is_bare=True, excerpt_separator="\n+++\n"))
 
-    assert (body.kind, body.more, [block.text for block in body.blocks]) == ("markdown", 1, ["甲。", "乙。"])
+    assert (body.kind, more_of(body), [block.text for block in body.blocks]) == ("markdown", 1, ["甲。", "乙。"])
     assert read_body(RawArticle(body="甲。\n+++\n乙。", is_bare=True, excerpt_separator=" +++ ")).kind == "text"
 
 
@@ -104,7 +106,7 @@ def test_excerpt_separators(source, more, texts):
     """The first separator outside of code is the mark; in the middle of a line it parts it, others are text."""
     body = read_body(RawArticle(body=source, excerpt_separator="++"), markup="markdown")
 
-    assert (body.more, [block.text for block in body.blocks]) == (more, texts)
+    assert (more_of(body), [block.text for block in body.blocks]) == (more, texts)
 
 
 @pytest.mark.parametrize("engine", ["auto", "turbohtml", "html5lib"])

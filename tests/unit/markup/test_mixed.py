@@ -3,6 +3,8 @@
 from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawArticle
 
+from bodies import images_of, links_of
+
 
 def _blocks(body, **fields):
     return [(block.kind, block.text) for block in read_body(RawArticle(body=body, **fields)).blocks]
@@ -16,7 +18,7 @@ def test_elements_stay_html_and_gaps_are_markdown():
 
     assert body.kind == "mixed"
     assert [block.text for block in body.blocks] == ["甲**乙**", "https://a.example/b", "返回｜首页"]
-    assert [[link.url for link in links] for links in body.links] == [
+    assert [[link.url for link in links] for links in links_of(body)] == [
         [],
         ["https://a.example/b"],
         ["//a.example/c", "//a.example/"],
@@ -55,7 +57,7 @@ def test_picture_alone_on_a_line_lets_markdown_follow():
     body = read_body(RawArticle(body="甲\n\n<img src='/a.png'>\n**乙**"))
 
     assert [block.text for block in body.blocks] == ["甲", "乙"]
-    assert [image.url for _, image in body.images] == ["/a.png"]
+    assert [image.url for _, image in images_of(body)] == ["/a.png"]
 
 
 def test_line_breaks_below_an_element_do_not_make_html_of_markdown():

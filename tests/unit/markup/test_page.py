@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.body import Body
 from newsnorm.markup.lines import BOLD_START, BREAK, CODE_END, CODE_START, WEIGHT_END
 from newsnorm.markup.page import Item, Note, Page
 from newsnorm.model import Block, Image, Link
+
+from bodies import body_of, images_of, links_of
 
 
 def _shape(body):
@@ -64,7 +65,7 @@ def test_images_among_lines(read):
         "<p><b><img src=a></b>甲</p>": 0,
     }
     for html, place in pages.items():
-        assert [index for index, _ in read(html).images] == [place], html
+        assert [index for index, _ in images_of(read(html))] == [place], html
 
 
 def test_indented_lines(read):
@@ -242,7 +243,7 @@ def test_loose_links_stand_with_a_block(page):
     page.loose_links.append(page.open_links.start("/w.mp4"))
     body = page.finish("mixed", ())
 
-    assert body.links == ((Link("/v.mp4"),), (Link("/w.mp4"),))
+    assert links_of(body) == ((Link("/v.mp4"),), (Link("/w.mp4"),))
     assert body.kind == "mixed"
 
 
@@ -250,7 +251,7 @@ def test_text_left_over_is_a_block_at_the_end(page):
     """What was gathered last is flushed when the page is finished."""
     page.add_text("尾")
 
-    assert page.finish("html", ()) == Body(kind="html", blocks=(Block(text="尾"),), links=((),))
+    assert page.finish("html", ()) == body_of(kind="html", blocks=(Block(text="尾"),), links=((),))
 
 
 def test_ranges_of_a_second_line(page):

@@ -2,6 +2,8 @@
 
 from newsnorm.markup.plain_text import read_plain_text
 
+from bodies import links_of
+
 
 def _texts(text):
     return [block.text for block in read_plain_text(text).blocks]
@@ -120,7 +122,7 @@ def test_urls_are_links():
     """A URL in bare text is a link of its block."""
     body = read_plain_text("甲\n见https://a.example/b，谢谢")
 
-    assert [[link.url for link in links] for links in body.links] == [[], ["https://a.example/b"]]
+    assert [[link.url for link in links] for links in links_of(body)] == [[], ["https://a.example/b"]]
 
 
 def test_signs_of_a_page():

@@ -9,6 +9,8 @@ from newsnorm.markup.page import Page
 from newsnorm.markup.render import Renderer
 from newsnorm.model import Finding, Link, join_blocks
 
+from bodies import links_of, more_of
+
 
 @pytest.fixture
 def show(read):
@@ -178,7 +180,7 @@ def test_media_links(read):
     body = read('<p>甲</p><video src="/v.mp4">旧浏览器</video><p>乙</p><audio><source src="/a.mp3"></audio>')
 
     assert _texts(body) == ["甲", "乙"]
-    assert ((), (Link("/v.mp4"), Link("/a.mp3"))) == body.links
+    assert ((), (Link("/v.mp4"), Link("/a.mp3"))) == links_of(body)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +195,7 @@ def test_media_links(read):
 )
 def test_more_mark(read, html, expected):
     """The first more mark says how many blocks stand before it."""
-    assert expected == read(html).more
+    assert expected == more_of(read(html))
 
 
 def test_unknown_tags(read):
@@ -253,7 +255,7 @@ def test_weight_by_style(read, html, kind):
 
 def test_only_media_keep_their_sources(read):
     """A source below another element that is left out is no link."""
-    assert read('<p>甲<canvas><source src="/b.mp4"></canvas></p>').links == ((),)
+    assert links_of(read('<p>甲<canvas><source src="/b.mp4"></canvas></p>')) == ((),)
 
 
 def _tell(renderer, *events):
@@ -289,7 +291,7 @@ def test_inside_of_what_is_left_out_nothing_counts():
     """Text, elements and comments below a script are not seen, what follows its end is."""
     body = _tell(Renderer(), "<object>", "x", "</object>", "<svg>", "<p>", "x", "<!-- more -->", "</p>", "</svg>", "甲")
 
-    assert (_texts(body), body.more) == (["x甲"], None)
+    assert (_texts(body), more_of(body)) == (["x甲"], None)
 
 
 def test_unknown_tags_are_named_once():

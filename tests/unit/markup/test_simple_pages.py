@@ -17,6 +17,8 @@ from newsnorm.markup.simple_pages import read_simple_start
 from newsnorm.markup.tags import BLOCKS, KNOWN
 from newsnorm.reader import RawArticle
 
+from bodies import images_of, links_of, more_of
+
 _PIECES = st.sampled_from(
     [
         "<p>甲</p>",
@@ -94,7 +96,7 @@ _PAGES = st.lists(_PIECES, max_size=14).map("".join)
 
 
 def _content(body):
-    return body.blocks, body.links, body.images, body.more, body.findings
+    return body.blocks, links_of(body), images_of(body), more_of(body), body.findings
 
 
 @given(_PAGES)

@@ -8,6 +8,8 @@ from newsnorm.markup.page import Page
 from newsnorm.markup.tables import open_cell, open_row, open_table
 from newsnorm.model import Link
 
+from bodies import links_of
+
 
 def _shape(body):
     return [(block.kind, block.text) for block in body.blocks]
@@ -145,7 +147,7 @@ def test_inline_code_and_links_of_cells(read):
 
     (table,) = body.blocks
     assert [table.text[start:end] for start, end in table.verbatim] == ["a", "b"]
-    assert body.links == ((Link("/c", "丙"),),)
+    assert links_of(body) == ((Link("/c", "丙"),),)
 
 
 def test_rows_and_cells_without_a_table_are_nothing():

@@ -16,6 +16,8 @@ from newsnorm.markup.template_tags import (
 )
 from newsnorm.reader import RawArticle
 
+from bodies import images_of, links_of
+
 
 def _body(body, templates="hexo"):
     return read_body(RawArticle(body=body, templates=templates))
@@ -25,8 +27,8 @@ def test_images_and_links_of_tags():
     """Image and link tags become what they stand for."""
     body = _body("{% img /a.png 100 200 '年报封面' %}\n\n{% link 官网 https://a.example/ %}\n")
 
-    assert [(image.url, image.caption) for _, image in body.images] == [("/a.png", "年报封面")]
-    assert [link.url for links in body.links for link in links] == ["https://a.example/"]
+    assert [(image.url, image.caption) for _, image in images_of(body)] == [("/a.png", "年报封面")]
+    assert [link.url for links in links_of(body) for link in links] == ["https://a.example/"]
     assert [block.text for block in body.blocks] == ["官网"]
 
 
@@ -44,7 +46,7 @@ def test_figure_shortcode_is_an_image():
     """A Hugo figure is an image with its caption."""
     body = _body('{{< figure src="/a.png" title="年报封面" >}}', "hugo")
 
-    assert [(image.url, image.caption) for _, image in body.images] == [("/a.png", "年报封面")]
+    assert [(image.url, image.caption) for _, image in images_of(body)] == [("/a.png", "年报封面")]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.markup.xml_pages import is_xml_page, xml_to_html
 from newsnorm.reader import RawArticle
 
+from bodies import links_of
+
 _ENTRY = "<title>央行公告</title><link>https://a.example/1</link><guid/>"
 
 
@@ -78,7 +80,7 @@ def test_an_entry_leaves_nothing_open():
         )
     )
 
-    assert [[link.text for link in links] for links in body.links] == [["甲"], []]
+    assert [[link.text for link in links] for links in links_of(body)] == [["甲"], []]
 
 
 def test_text_stays_text():

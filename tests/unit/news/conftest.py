@@ -9,6 +9,8 @@ import pytest
 from newsnorm.body import Body
 from newsnorm.model import Block, Link
 
+from bodies import body_of
+
 PROSE = (
     "春耕时节，江州各地的农机开进田间，种子和化肥早已备齐，合作社的社员们从清晨一直忙到天黑，预计月底前可以全部播完。"
 )
@@ -27,7 +29,7 @@ def make_block(line: str) -> tuple[Block, tuple[Link, ...]]:
 def make_body(*lines: str, kind: str = "markdown") -> Body:
     """Return a body with one block a line."""
     made = [make_block(line) for line in lines]
-    return Body(kind=kind, blocks=tuple(block for block, _ in made), links=tuple(links for _, links in made))
+    return body_of(kind=kind, blocks=tuple(block for block, _ in made), links=tuple(links for _, links in made))
 
 
 def put(line: str, place: str) -> Body:

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.body import Body
 from newsnorm.model import Block
 from newsnorm.news import walk
 from newsnorm.news.lines import read_lines
 from newsnorm.news.walk import read_sentence, read_short_line
+
+from bodies import body_of
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "news"
 POOL = [
@@ -33,7 +34,7 @@ BLOCKS = st.builds(
     st.lists(LINES, min_size=1, max_size=4),
 )
 BODIES = st.builds(
-    lambda kind, blocks: Body(kind=kind, blocks=tuple(blocks), links=((),) * len(blocks)),
+    lambda kind, blocks: body_of(kind=kind, blocks=tuple(blocks), links=((),) * len(blocks)),
     st.sampled_from(["text", "markdown"]),
     st.lists(BLOCKS, max_size=8),
 )
@@ -103,7 +104,7 @@ FLOODS = [
 def test_hostile_lines_come_to_an_end(flood, size):
     """A line of one thing repeated, however long, is read; `benchmarks/news_bench.py` shows that time is linear."""
     text = (flood * size)[:size].strip("\n") or "x"
-    body = Body(blocks=(Block(text=text), Block(text=f"（{text}）"), Block(text=text)), links=((), (), ()))
+    body = body_of(blocks=(Block(text=text), Block(text=f"（{text}）"), Block(text=text)), links=((), (), ()))
 
     news = read_lines(body, mode="aggressive", title=None)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
-from newsnorm.body import Body
 from newsnorm.model import Block, Boilerplate, Image, Person
 from newsnorm.news.lines import NewsLines, read_lines
+
+from bodies import body_of, images_of, placed
 
 
 def test_tail_is_peeled_while_every_line_is_a_news_line(body, prose, texts):
@@ -92,14 +92,14 @@ def test_person_named_twice_stands_once(body, prose):
 
 def test_caption_goes_to_the_picture_beside_it(body, prose):
     """The picture right before or after a caption gets its text, if it has none."""
-    made = evolve(
+    made = placed(
         body(prose, "图片来源：视觉江州", prose),
         images=((0, Image("/far.jpg")), (1, Image("/near.jpg")), (3, Image("/end.jpg"))),
     )
 
     news = read_lines(made, mode="strip", title=None)
 
-    assert [image.caption for _, image in news.body.images] == [None, "图片来源：视觉江州", None]
+    assert [image.caption for _, image in images_of(news.body)] == [None, "图片来源：视觉江州", None]
 
 
 def test_own_address_goes_before_the_original(body, prose):
@@ -130,7 +130,7 @@ def test_body_without_news_lines_is_the_same_object(mode, body, prose):
 )
 def test_block_is_a_caption_when_no_other_line_of_it_stays(lines, kinds, prose):
     """One caption beside lines that leave makes the block one; beside content or another caption it does not."""
-    made = Body(blocks=(Block(text="\n".join(lines)), Block(text=prose)), links=((), ()))
+    made = body_of(blocks=(Block(text="\n".join(lines)), Block(text=prose)), links=((), ()))
 
     news = read_lines(made, mode="strip", title=None)
 
@@ -139,14 +139,14 @@ def test_block_is_a_caption_when_no_other_line_of_it_stays(lines, kinds, prose):
 
 def test_two_captions_share_the_pictures_around_them(body, prose):
     """Each picture is given away once, to the first caption beside it; one that has a caption keeps it."""
-    made = evolve(
+    made = placed(
         body("图片来源：江州", "图片来源：海城", prose),
         images=((0, Image("/a.jpg")), (1, Image("/b.jpg")), (2, Image("/c.jpg", caption="夜景"))),
     )
 
     news = read_lines(made, mode="keep", title=None)
 
-    assert [image.caption for _, image in news.body.images] == ["图片来源：江州", "图片来源：海城", "夜景"]
+    assert [image.caption for _, image in images_of(news.body)] == ["图片来源：江州", "图片来源：海城", "夜景"]
 
 
 def test_first_line_that_says_something_wins(body, prose):

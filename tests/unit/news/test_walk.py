@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.body import Body
 from newsnorm.model import Block, Person
 from newsnorm.news.lines import NewsLines, read_lines
 from newsnorm.news.walk import Walk, read_long_line, read_sentence, read_short_line
+
+from bodies import body_of
 
 ADDRESS = "https://news.example/2023/1.html"
 LONG = f"原文链接：{ADDRESS}?from={'a' * 150}"
@@ -99,7 +100,7 @@ def test_walk_tells_where_each_line_stands(body, prose):
 
 def test_walk_over_an_empty_body_finds_nothing():
     """A body without blocks has no news lines."""
-    walk = Walk(body=Body(), title=None, leaving=frozenset())
+    walk = Walk(body=body_of(), title=None, leaving=frozenset())
 
     walk.run()
 
@@ -124,8 +125,8 @@ def test_dateline_stands_in_the_first_three_lines(body, prose):
 
 def test_lines_of_a_block_count_one_by_one(prose, texts):
     """Lead and tail are counted in lines, wherever the blocks begin and end."""
-    lead = Body(blocks=(Block(text=f"{prose}\n{prose}\n{prose}\n来源：江州日报\n{prose}\n{prose}"),), links=((),))
-    tail = Body(blocks=(Block(text="\n".join([*[prose] * 5, "来源：江州日报", "责任编辑：宋清和"])),), links=((),))
+    lead = body_of(blocks=(Block(text=f"{prose}\n{prose}\n{prose}\n来源：江州日报\n{prose}\n{prose}"),), links=((),))
+    tail = body_of(blocks=(Block(text="\n".join([*[prose] * 5, "来源：江州日报", "责任编辑：宋清和"])),), links=((),))
 
     assert texts(read_lines(lead, mode="strip", title=None).body) == ["\n".join([prose] * 3), "\n".join([prose] * 2)]
     assert texts(read_lines(tail, mode="strip", title=None).body) == ["\n".join([prose] * 5)]
@@ -175,7 +176,7 @@ def test_caption_and_original_title_stand_anywhere(body, prose):
     """In the middle of the text both are known by their form alone; in code they are not."""
     caption, title = "记者 许青 摄", "（原标题：江州开港）"
     made = body(*[prose] * 5, caption, prose, title, *[prose] * 5)
-    code = Body(blocks=(Block(text=prose), Block(kind="code", text=title)), links=((), ()))
+    code = body_of(blocks=(Block(text=prose), Block(kind="code", text=title)), links=((), ()))
 
     news = read_lines(made, mode="keep", title=None)
 
@@ -287,7 +288,7 @@ def test_prose_below_a_related_heading_keeps_it(body, prose):
 def test_code_and_tables_are_never_news_lines(prose):
     """A code block that looks like a credit stays and ends the tail."""
     blocks = (Block(text=prose), Block(kind="code", text="责任编辑：宋清和"))
-    made = Body(blocks=blocks, links=((), ()))
+    made = body_of(blocks=blocks, links=((), ()))
 
     assert read_lines(made, mode="aggressive", title=None).body is made
 
@@ -296,7 +297,7 @@ def test_list_within_a_list_says_nothing_about_the_article(prose):
     """`Author:` under an entry of an index is about that entry."""
     items = [("春雨如期", 1), ("Published: 2023-03-08", 2), ("Author: Lena Zhou", 2)]
     blocks = (*(Block(kind="list_item", text=text, level=level) for text, level in items), Block(text=prose))
-    made = Body(blocks=blocks, links=((),) * 4)
+    made = body_of(blocks=blocks, links=((),) * 4)
 
     news = read_lines(made, mode="aggressive", title=None)
 
@@ -308,7 +309,7 @@ def test_list_of_fields_at_the_head_is_read_to_its_end(prose):
     texts = ["Slug: winter", "Type: post", "Number: 12", "Format: long", "Size: 3", "Author: Lena Zhou"]
     blocks = (*(Block(kind="list_item", text=text, level=1) for text in texts), Block(text=prose))
 
-    news = read_lines(Body(blocks=blocks, links=((),) * 7), mode="strip", title=None)
+    news = read_lines(body_of(blocks=blocks, links=((),) * 7), mode="strip", title=None)
 
     assert news.authors == (Person("Lena Zhou", "author"),)
 

@@ -10,12 +10,14 @@ from newsnorm.options import Options
 from newsnorm.text.blocks import normalize_body, normalize_line
 from newsnorm.text.engine import compile_rules
 
+from bodies import body_of, images_of, more_of, placed
+
 CORPUS = compile_rules(Options())
 
 
 def make_body(*blocks: Block) -> Body:
     """A body of these blocks."""
-    return Body(blocks=blocks, links=((),) * len(blocks))
+    return body_of(blocks=blocks, links=((),) * len(blocks))
 
 
 def run(*blocks: Block) -> tuple[Block, ...]:
@@ -105,7 +107,7 @@ def test_verbatim_span_of_a_cell():
 
 def test_empty_blocks_go_and_places_move():
     """A block that comes out empty is dropped, and images and the more mark follow."""
-    body = evolve(
+    body = placed(
         make_body(Block(text="\u200b"), Block(text="\N{IDEOGRAPHIC SPACE}"), Block(kind="rule"), Block(text="甲")),
         images=((3, Image("a.png")),),
         more=3,
@@ -114,12 +116,12 @@ def test_empty_blocks_go_and_places_move():
     actual = normalize_body(body, CORPUS)
 
     assert [block.kind for block in actual.blocks] == ["rule", "paragraph"]
-    assert (actual.images[0][0], actual.more) == (1, 1)
+    assert (images_of(actual)[0][0], more_of(actual)) == (1, 1)
 
 
 def test_empty_body():
     """A body without blocks stays one."""
-    assert normalize_body(Body(), CORPUS) == Body()
+    assert normalize_body(body_of(), CORPUS) == body_of()
 
 
 def test_quote_style_is_chosen_once_for_the_body():

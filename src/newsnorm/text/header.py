@@ -1,0 +1,75 @@
+"""The rules over the text of a header, before anything of the body is compared with it."""
+
+from __future__ import annotations
+
+from attrs import define, evolve, field, frozen
+
+from newsnorm.model import Change, Finding, Image
+from newsnorm.reader import RawArticle
+from newsnorm.text.engine import Ruleset, merge_changes, normalize
+
+
+@frozen
+class NormalHeader:
+    """A raw article whose header text is normalized.
+
+    Attributes:
+        raw: With normalized title, original title, summary and captions; its body is as written.
+        changes: What the rules did there.
+        findings: What is suspicious there.
+    """
+
+    raw: RawArticle
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@define
+class LineNormalizer:
+    """Runs the rules over lines that stand outside the body, and keeps the account of all of them.
+
+    Example:
+        >>> from newsnorm.options import Options
+        >>> from newsnorm.text.engine import compile_rules
+        >>> lines = LineNormalizer(compile_rules(Options()))
+        >>> lines.run("快讯:沪指收涨"), [change.rule for change in lines.changes]
+        ('快讯：沪指收涨', ['colon'])
+    """
+
+    rules: Ruleset
+    changes: list[Change] = field(factory=list)
+    findings: list[Finding] = field(factory=list)
+
+    def run(self, text: str | None) -> str | None:
+        """Return a normalized text; None when there is none, or nothing is left of it."""
+        if not text:
+            return None
+        normal = normalize(text, self.rules)
+        self.changes += normal.changes
+        self.findings += normal.findings
+        return normal.text or None
+
+    def run_caption(self, image: Image) -> Image:
+        """Return an image with a normalized caption."""
+        caption = self.run(image.caption)
+        return image if caption == image.caption else evolve(image, caption=caption)
+
+
+def normalize_header(raw: RawArticle, rules: Ruleset) -> NormalHeader:
+    """Return the header with the rules applied to each text in it.
+
+    Example:
+        >>> from newsnorm.options import Options
+        >>> from newsnorm.text.engine import compile_rules
+        >>> normalize_header(RawArticle(title="快讯:沪指收涨"), compile_rules(Options())).raw.title
+        '快讯：沪指收涨'
+    """
+    lines = LineNormalizer(rules)
+    normal = evolve(
+        raw,
+        title=lines.run(raw.title),
+        original_title=lines.run(raw.original_title),
+        summary=lines.run(raw.summary),
+        images=tuple([lines.run_caption(image) for image in raw.images]),
+    )
+    return NormalHeader(normal if lines.changes else raw, merge_changes(lines.changes), tuple(lines.findings))

@@ -1,0 +1,48 @@
+"""The rules over the text of a header."""
+
+from newsnorm.model import Image
+from newsnorm.options import Options
+from newsnorm.reader import RawArticle
+from newsnorm.text.engine import compile_rules
+from newsnorm.text.header import LineNormalizer, normalize_header
+
+RULES = compile_rules(Options())
+
+
+def test_every_text_of_the_header():
+    """Title, original title, summary and captions are normalized; what the rules did is counted over all of them."""
+    raw = RawArticle(
+        title="快讯:沪指收涨",
+        original_title="问:何时通车",
+        summary="江州,今日晴.",
+        images=(Image("a.png", caption="图:江州"), Image("b.png")),
+    )
+
+    header = normalize_header(raw, RULES)
+
+    assert (header.raw.title, header.raw.original_title) == ("快讯：沪指收涨", "问：何时通车")
+    assert header.raw.summary == "江州，今日晴。"
+    assert [image.caption for image in header.raw.images] == ["图：江州", None]
+    assert {change.rule: change.count for change in header.changes} == {"colon": 3, "comma": 1, "period": 1}
+
+
+def test_canonical_text_is_the_same_object():
+    """A header in which no rule finds anything to do is not built anew."""
+    raw = RawArticle(title="沪指收涨", summary="江州今日晴。", images=(Image("a.png", caption="江州"),))
+
+    header = normalize_header(raw, RULES)
+
+    assert header.raw is raw
+    assert header.changes == ()
+
+
+def test_suspicious_title():
+    """What is suspicious in a title is told."""
+    header = normalize_header(RawArticle(title='他说"好'), RULES)
+
+    assert [finding.id for finding in header.findings] == ["unbalanced-quotes"]
+
+
+def test_line_of_which_nothing_is_left():
+    """A text of invisible characters alone is none."""
+    assert LineNormalizer(RULES).run("\u200b") is None
