@@ -1,23 +1,200 @@
-"""Classes of characters, each defined here and nowhere else.
+r"""Classes of characters, each defined here and nowhere else.
 
-A name in capitals is the body of a regex class: `re.compile(f"[{HAN}]")`. Strings of single marks work as sets too:
-`char in STOPS`.
+A name in capitals is the body of a regex class: `re.compile(f"[{HAN}]")`. Those without a range (`-`) are strings of
+single characters too: `char in STOPS`, `line.strip(PADDING)`. No class holds `]`, `\`, `^` or a `-` that is no range,
+so that bodies can be put one after another: `f"[{HAN}{STOPS}]"`.
+
+A base class says what Unicode or a standard says. A derived one stands below its base, with the reason why the base
+does not serve. `HAN_RE` and its like are for searching; a module that needs a longer pattern builds it from the body.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+# --- scripts ----------------------------------------------------------------------------------------------------------
+
 # UAX #38 and UCD, Script=Han: 〇 and the Hangzhou numerals, Extension A, the basic block, the compatibility
-# ideographs, Extensions B to J.
-HAN: Final = "\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+# ideographs, Extensions B to J (Unicode 17).
+HAN: Final = "\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003347f"
 HAN_RE: Final = re.compile(f"[{HAN}]")
+# Without 〇 and the numerals, which are no ideographs: only these take variation selectors (UTS #37), and a name or a
+# place consists of them.
+IDEOGRAPHS: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003347f"
 
+# UCD, Script=Hiragana and Katakana, with the prolonged sound mark; not ・ U+30FB, which is an interpunct too.
 KANA: Final = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-LETTER: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"  # Latin
+KANA_RE: Final = re.compile(f"[{KANA}]")
+# Those of JIS X 0201, which the text rules make whole; a wrong decoding is full of them.
+HALF_WIDTH_KANA: Final = "\uff66-\uff9f"
 
-STOPS: Final = "，。、；：？！"
-OPENING: Final = "（【《〈「『〔〖［｛“‘"
-CLOSING: Final = "）】》〉」』〕〗］｝”’"
-ASCII_STOPS: Final = ",;:?!"
+# Jamo, compatibility jamo, enclosed and parenthesized Hangul, syllables, half-width jamo: all that Korean text parts by
+# spaces, whatever its width (CSS Text 3, 4.1.3).
+HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc"
+# The syllables alone, which running Korean consists of.
+HANGUL_SYLLABLES: Final = "\uac00-\ud7a3"
+
+LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+
+# Letters, marks and punctuation of the scripts that are written without blanks, Hangul with its particles, the
+# supplementary planes 2 and 3: what CommonMark's rule for emphasis, made for words between blanks, does not fit.
+CJK: Final = (
+    "\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
+)
+
+HAN_DIGITS: Final = "一二三四五六七八九"
+# What stands for zero among them: 〇 is right (GB/T 15835), circles and letters are what keyboards have.
+HAN_ZEROS: Final = "〇○◯零"
+HAN_NUMERALS: Final = f"{HAN_DIGITS}{HAN_ZEROS}十百"
+# Which number the entries of a list: numerals and the ten stems.
+HAN_LIST_NUMERALS: Final = f"{HAN_DIGITS}十百零〇甲乙丙丁戊己庚辛壬癸"
+
+# --- blanks and indents -----------------------------------------------------------------------------------------------
+
+NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
+IDEOGRAPHIC_SPACE: Final = "\N{IDEOGRAPHIC SPACE}"
+BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+# What people and editors put between and around the words of one line.
+PADDING: Final = f" \t{NO_BREAK_SPACE}{IDEOGRAPHIC_SPACE}"
+# The same around a text of several lines, with all line breaks of ASCII.
+BLOCK_PADDING: Final = f"{PADDING}\n\v\f\r"
+# The same around a line of a file, where a form feed or a carriage return may be left and a byte order mark hide.
+LINE_PADDING: Final = f"{PADDING}\v\f\r{BYTE_ORDER_MARK}"
+# The same around a whole file.
+FILE_PADDING: Final = f"{LINE_PADDING}\n"
+
+# White space of ASCII: what separates the words of a machine's language.
+ASCII_BLANKS: Final = " \t\n\v\f\r"
+# White space of HTML (WHATWG Infra, ASCII whitespace): a vertical tab is none there.
+HTML_BLANKS: Final = " \t\n\f\r"
+# Without the line feed, which is a segment break (CSS Text 3, 4.1.3) and decided on its own.
+HTML_LINE_BLANKS: Final = " \t\f\r"
+
+# UCD, Zs without U+0020 and U+3000, and TAB: what parts words and is written as one U+0020.
+ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f"
+
+# How Chinese text opens a paragraph (CLREQ), and what else editors write for it.
+PARAGRAPH_INDENT: Final = IDEOGRAPHIC_SPACE * 2
+INDENTS: Final = (PARAGRAPH_INDENT, NO_BREAK_SPACE * 2, "  ", "\t")
+
+# --- line breaks ------------------------------------------------------------------------------------------------------
+
+# UAX #14, BK, CR, LF, NL.
+LINE_BREAKS: Final = "\n\v\f\r\u0085\u2028\u2029"
+# All but LF and CR, the newlines of text files.
+LINE_SEPARATORS: Final = "\v\f\u0085\u2028\u2029"
+# YAML 1.1 ends a line there too, YAML 1.2 and every editor do not.
+YAML_BREAKS: Final = "\r\u0085\u2028\u2029"
+
+# --- controls and other characters that no text has -------------------------------------------------------------------
+
+CONTROLS: Final = "\x00-\x1f\x7f-\x9f"  # UCD, general category Cc
+# Without TAB and the line breaks, which are layout: these mean nothing in text.
+TEXTLESS_CONTROLS: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+# Without TAB, LF, CR and NEL: what YAML does not take as it stands (YAML 1.2, 5.1, c-printable).
+YAML_CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+# Without TAB, LF, FF, CR and NUL: parse errors of HTML (WHATWG, control-character-in-input-stream); NUL has its own.
+HTML_CONTROLS: Final = "\x01-\x08\x0b\x0e-\x1f\x7f-\x9f"
+# Without NUL, all white space, ESC and C1: no encoding of text writes these bytes, so they tell a wrong one. ESC begins
+# the shifts of ISO-2022; bytes of C1 are letters elsewhere.
+ENCODING_CONTROLS: Final = "\x01-\x08\x0e-\x1a\x1c-\x1f\x7f"
+# Without TAB and LF: what a text file cannot hold safely, for decoding folds or drops it; CR is half a line break.
+FILE_CONTROLS: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f"
+# C0, the blank and DELETE: browsers drop these in and around an address (WHATWG URL, 4.4).
+URL_CONTROLS: Final = "\x00-\x20\x7f"
+
+NONCHARACTERS: Final = "\ufdd0-\ufdef\ufffe\uffff"  # of the first plane (Unicode 23.7)
+# The two that wrong byte order makes; U+FDD0 … are for programs' own use, and `markup` uses them.
+SWAPPED_MARKS: Final = "\ufffe\uffff"
+SURROGATES: Final = "\ud800-\udfff"
+SURROGATE_RE: Final = re.compile(f"[{SURROGATES}]")
+PRIVATE_USE: Final = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"  # Unicode 23.5
+REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+# Annotation anchors and the place of an object that did not come along (Unicode 23.8).
+OBJECT_MARKS: Final = "\ufff9-\ufffc"
+
+# --- characters that are not seen -------------------------------------------------------------------------------------
+
+SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
+# UAX #14 ZW and WJ, the invisible operators, the Mongolian vowel separator, the soft hyphen.
+ZERO_WIDTH: Final = f"\u200b\u2060-\u2064\u180e{SOFT_HYPHEN}"
+JOINERS: Final = "\u200c\u200d"  # zero width non-joiner and joiner (UAX #31)
+DIRECTION_MARKS: Final = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # UTS #55
+VARIATION_SELECTORS: Final = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+# Those that choose the glyph of an ideograph (UTS #37): the standardized and the registered ones, not that of emoji.
+IDEOGRAPHIC_SELECTORS: Final = "\ufe00-\ufe02\U000e0100-\U000e01ef"
+TAG_CHARACTERS: Final = "\U000e0000-\U000e007f"  # UTS #51, flags of regions
+
+# --- width ------------------------------------------------------------------------------------------------------------
+
+FULL_WIDTH_SHIFT: Final = 0xFEE0  # from an ASCII character to its full-width form (UAX #11)
+FULL_WIDTH_FORMS: Final = "\uff01-\uff5e"
+ASCII_OF_FULL_WIDTH: Final = {code: code - FULL_WIDTH_SHIFT for code in range(0xFF01, 0xFF5F)}  # for `str.translate`
+FULL_WIDTH_OF_ASCII: Final = {code: wide for wide, code in ASCII_OF_FULL_WIDTH.items()}
+FULL_WIDTH_ALPHANUMERICS: Final = "０-９Ａ-Ｚａ-ｚ"
+
+# --- marks ------------------------------------------------------------------------------------------------------------
+
+STOPS: Final = "，。、；：？！"  # GB/T 15834, 点号
+ASCII_STOPS: Final = ",;:?!"  # a full stop is left out: it is a dot as well
+
+CORNER_QUOTES: Final = "「」『』"
+CURLY_QUOTES: Final = "“”‘’"  # Western marks too
+STRAIGHT_QUOTES: Final = "\"'"
+FULL_WIDTH_QUOTES: Final = "＂＇"
+
+_BRACKET_PAIRS: Final = ("（）", "【】", "《》", "〈〉", "「」", "『』", "〔〕", "〖〗", "［］", "｛｝")
+_CURLY_PAIRS: Final = ("“”", "‘’")
+# Without curly quotes, which alone do not prove Chinese. Round brackets come first: whether half-width ones become
+# these is decided after the quotes, which therefore leave the first character out.
+OPENING_BRACKETS: Final = "".join(pair[0] for pair in _BRACKET_PAIRS)
+CLOSING_BRACKETS: Final = "".join(pair[1] for pair in _BRACKET_PAIRS)
+OPENING: Final = OPENING_BRACKETS + "".join(pair[0] for pair in _CURLY_PAIRS)
+CLOSING: Final = CLOSING_BRACKETS + "".join(pair[1] for pair in _CURLY_PAIRS)
+# What may stand between the end of a sentence and the end of its line.
+CLOSING_AFTER_END: Final = f"{CLOSING})"
+
+# Full-width where the text is Chinese (CLREQ 3.1), though narrow by UAX #11 and shared with other scripts.
+SHARED_MARKS: Final = f"{CURLY_QUOTES}—…·"
+
+# One set of marks ends a sentence, whichever width the writer's keyboard had: rules that look at bodies see them before
+# the text rules have made ？ of ?. A half-width full stop is none: it ends names, numbers and addresses too.
+SENTENCE_ENDS: Final = "。！？!?"
+# With the ellipsis, which may end a sentence and may as well go on: for asking whether a line is running text.
+SENTENCE_ENDS_OR_ELLIPSIS: Final = f"{SENTENCE_ENDS}…"
+# With semicolons: where an item of a listing in prose ends, and a name or a label never goes on.
+CLAUSE_ENDS: Final = f"{SENTENCE_ENDS}；;"
+# All of these and colons: a line that ends so is a sentence, an item or an introduction, and no line cut in two.
+LINE_ENDS: Final = f"{SENTENCE_ENDS}…；;：:"
+
+# Signs that open a line of a listing, or set a credit or a source apart.
+BULLETS: Final = "■□◎◆▲△▼●○★☆▪•"
+# What parts a name, a label or a place from its neighbour.
+BARS: Final = "｜|丨"
+SLASHES: Final = "/／"
+COLONS: Final = ":："
+LIST_MARKS: Final = ",，、"
+# The dots that stand inside a name; U+00B7 is right (GB/T 15834, 4.14).
+INTERPUNCTS: Final = "·•‧・･∙⋅"
+# What writers put for a dash: one that is repeated, or a two-em dash.
+DASHES: Final = "─━―－⸺"
+
+
+def make_class(codes: Iterable[int]) -> str:
+    """Return the body of a regex class for some code points, neighbours as a range.
+
+    Example:
+        >>> make_class(map(ord, "acb一"))
+        'a-c一'
+    """
+    ranges: list[list[int]] = []
+    for code in sorted(set(codes)):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges)
