@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from newsnorm.body import Body
 from newsnorm.dates import localize
+from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
 from newsnorm.model import Article, DatePrecision, Finding, Image, Link, Person, Provenance, join_blocks
 from newsnorm.news.language import detect_language
 from newsnorm.news.lines import NewsLines
@@ -210,7 +211,7 @@ def _find_disagreements(raw: RawArticle, news: NewsLines, seen_language: str | N
     line = news.source if news.source_origin == "line" else None
     tag = _outlet_of_tags(raw)
     if line and tag and tag != line:
-        yield Finding("outlet-differs", "info", f"the source line says {line}, a tag says {tag}")
+        yield OUTLET_DIFFERS.at(outlet=line, tag=tag)
     said = raw.language
     if said and seen_language and said.partition("-")[0] != seen_language.partition("-")[0]:
-        yield Finding("language-differs", "info", f"the header says {said}, the text looks like {seen_language}")
+        yield LANGUAGE_DIFFERS.at(said=said, seen=seen_language)

@@ -13,6 +13,7 @@ from newsnorm._version import __version__
 from newsnorm.canonicalize import canonicalize
 from newsnorm.decode import Decoded, decode, decode_str
 from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
+from newsnorm.findings import part_of
 from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, NormalizedText, Provenance
 from newsnorm.news.lines import read_lines
@@ -105,10 +106,9 @@ def _refuse(findings: tuple[Finding, ...], source: Source) -> None:
     for finding in findings:
         if not finding.is_repair and finding.level != "error":
             continue
-        in_header = finding.id.startswith(("repair-", "header-", "date-"))
         lines = source.text.split("\n")
         excerpt = lines[finding.line - 1] if finding.line and finding.line <= len(lines) else None
-        raise (FrontMatterError if in_header else SourceError)(
+        raise (FrontMatterError if part_of(finding) == "header" else SourceError)(
             finding.message,
             line=finding.line,
             column=finding.column,

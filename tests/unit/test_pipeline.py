@@ -87,3 +87,19 @@ def test_title_repeated_with_other_marks():
 
     assert (article.title, article.text) == ("快讯：沪指收涨", "沪指今日收涨。")
     assert [(line.kind, line.text) for line in article.boilerplate] == [("title", "快讯：沪指收涨")]
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        ("---\ntitle: 好\nauthor: [林\n---\n正文", newsnorm.FrontMatterError),
+        ("---\ntitle: 好\ndate: 昨天\n---\n正文", newsnorm.FrontMatterError),
+        ("<p>甲" + "\x01" * 70_000 + "</p>", newsnorm.SourceError),
+    ],
+)
+def test_strict_names_the_part(source: str, error: type[newsnorm.NewsnormError]):
+    """What `strict` refuses in a header is an error of the header, what it refuses in a body is not."""
+    with pytest.raises(newsnorm.NewsnormError) as caught:
+        newsnorm.loads(source, strict=True)
+
+    assert type(caught.value) is error
