@@ -104,11 +104,11 @@ def print_marks(shared: Path) -> None:
     counts: Counter[str] = Counter()
     posts = 0
     for _, raw in read_posts(shared):
-        body = read_body(raw)
+        body = read_body(raw.body)
         posts += 1
         left = [text for block in body.blocks if "**" in (text := _without_code(block))]
         if left and body.kind != "text":
-            counts[_class_of(left[0], raw.body)] += 1
+            counts[_class_of(left[0], raw.body.text)] += 1
     total = sum(counts.values())
     print(f"posts with ** outside code: {total} of {posts} ({total / posts:.2%})")
     for name, count in counts.most_common():

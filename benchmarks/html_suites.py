@@ -212,7 +212,7 @@ def corpus_html(shared: Path, *, count: int | None = None) -> Iterator[tuple[str
         reader, _ = choose(source, reader=None, extra=())
         seen: list[str] = []
         with patch.object(html_module, "html_to_body", lambda text, seen=seen, **_: seen.append(text) or Body()):
-            read_body(read(reader, source))
+            read_body(read(reader, source).body)
         yield from ((name, text) for text in seen)
 
 

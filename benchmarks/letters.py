@@ -32,9 +32,9 @@ _UNSEEN = "script|style|iframe|noscript|video|audio|svg|select|textarea|title|he
 _TITLE_RE = re.compile("</?title[^>]*>")
 _LEFTOVER_RE = re.compile("&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
 _TEMPLATES = {
-    "hexo": r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}",
-    "jekyll": r"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[^}\n]*\}|\{::[^}]*\}|^\*\[[^\]]*\]:.*?$",
-    "hugo": r"\{\{[<%].*?[>%]\}\}",
+    "nunjucks": r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}",
+    "liquid": r"\{%.*?%\}|\{\{.*?\}\}|\{:[^}\n]*\}|\{#[^}\n]*\}|\{::[^}]*\}|^\*\[[^\]]*\]:.*?$",
+    "shortcodes": r"\{\{[<%].*?[>%]\}\}",
     "none": r"(?!)",
 }
 _STEPS = tuple(
@@ -51,23 +51,23 @@ _STEPS = tuple(
 )
 
 
-def strip_markup(source: str, templates: str) -> str:
+def strip_markup(source: str, syntax: str) -> str:
     """Return the words of a source, by patterns alone."""
     parts: list[str] = []
     done = 0
     for fence in _FENCE_RE.finditer(source):
         parts += (
-            _strip_text(source[done : fence.start()], templates),
+            _strip_text(source[done : fence.start()], syntax),
             re.sub(r"^[ \t>]+", "", fence[3], flags=re.MULTILINE),
         )
         done = fence.end()
-    return "".join((*parts, _strip_text(source[done:], templates)))
+    return "".join((*parts, _strip_text(source[done:], syntax)))
 
 
-def _strip_text(text: str, templates: str) -> str:
+def _strip_text(text: str, syntax: str) -> str:
     text = re.sub(r"<!--.*?-->", " ", text, flags=re.DOTALL).replace("<![CDATA[", "").replace("]]>", "")
     text = re.sub(rf"<({_UNSEEN})\b.*?</\1\s*>", " ", text, flags=re.DOTALL | re.IGNORECASE)
-    text = re.sub(_TEMPLATES[templates], " ", text, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(_TEMPLATES[syntax], " ", text, flags=re.DOTALL | re.MULTILINE)
     text = _TICKS_RE.sub(lambda code: code[0].replace("<", "＜").replace("](", "] ("), text)
     for step in _STEPS:
         text = step.sub(" ", text)
@@ -81,14 +81,14 @@ def letters_of(text: str) -> list[str]:
 
 def compare(raw: RawArticle) -> tuple[BodyKind, str, list[str]]:
     """Return the kind of a body, how its letters compare (`equal`, `more`, `fewer`), and what is missing."""
-    body = read_body(raw)
+    body = read_body(raw.body)
     if body.kind == "text":
-        source = html.unescape(raw.body) if _LEFTOVER_RE.search(raw.body) else raw.body
-    elif raw.body.startswith("<?xml") and "<html" not in raw.body:
+        source = html.unescape(raw.body.text) if _LEFTOVER_RE.search(raw.body.text) else raw.body.text
+    elif raw.body.text.startswith("<?xml") and "<html" not in raw.body.text:
         # In a feed titles are shown, and HTML may have its tags escaped.
-        source = strip_markup(html.unescape(_TITLE_RE.sub(" ", raw.body)), raw.templates)
+        source = strip_markup(html.unescape(_TITLE_RE.sub(" ", raw.body.text)), raw.body.template_syntax)
     else:
-        source = strip_markup(raw.body, raw.templates)
+        source = strip_markup(raw.body.text, raw.body.template_syntax)
     wanted, found = letters_of(source), letters_of("\n".join(block.text for block in body.blocks))
     if wanted == found:
         return body.kind, "equal", []

@@ -145,7 +145,7 @@ def read(path: Path) -> Body | None:
         source = Source(text=decode(path.read_bytes()).text, name=path.as_posix())
         reader, _ = choose(source, reader=None, extra=())
         raw = read_raw(reader, source)
-        return read_body(raw, markup=raw.markup)
+        return read_body(raw.body)
     except NewsnormError:
         return None
 

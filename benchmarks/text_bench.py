@@ -90,7 +90,7 @@ def read_seed(path: Path) -> Body:
     source = Source(text=path.read_text(encoding="utf-8"), name=path.name)
     reader, _ = choose(source, reader=None, extra=())
     raw = read(reader, source)
-    return read_body(raw, markup=raw.markup)
+    return read_body(raw.body)
 
 
 def find_rivals() -> dict[str, Callable[[str], object]]:

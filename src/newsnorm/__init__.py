@@ -37,7 +37,8 @@ from newsnorm.model import (
     Provenance,
 )
 from newsnorm.options import Options
-from newsnorm.reader import RawArticle, Reader, Source
+from newsnorm.origins import Origin
+from newsnorm.reader import RawArticle, RawBody, Reader, Source
 from newsnorm.readers.registry import available_readers
 
 __all__ = [
@@ -59,9 +60,11 @@ __all__ = [
     "NormalizedText",
     "Options",
     "OptionsError",
+    "Origin",
     "Person",
     "Provenance",
     "RawArticle",
+    "RawBody",
     "Reader",
     "ReaderError",
     "Source",

@@ -20,6 +20,7 @@ from newsnorm.news.language import detect_language
 from newsnorm.news.lines import NewsLines
 from newsnorm.news.outlets import is_outlet
 from newsnorm.options import Options, zone_of
+from newsnorm.origins import Origin, join_origins
 from newsnorm.reader import RawArticle
 from newsnorm.text.engine import Ruleset, merge_changes, normalize
 from newsnorm.text.findings import merge_findings
@@ -29,6 +30,8 @@ _T = TypeVar("_T")
 
 _TAG_SUFFIX = "新闻"
 _LANGUAGE_SAMPLE = 4000  # characters: a language shows in a page
+_HEADER = Origin("header")
+_AUTHOR_KEY = Origin("header", "author")
 
 
 @frozen
@@ -95,7 +98,7 @@ def _first(*offers: tuple[_T | None, str], empty: Any = None) -> _Filled[Any]:
 
 
 def _from(raw: RawArticle, name: str) -> str:
-    return raw.origins.get(name, "header")
+    return join_origins(raw.origins.get(name, (_HEADER,)))
 
 
 def _header_first(name: str, raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
@@ -153,7 +156,7 @@ def _outlet(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
     nothing = None, ""
     is_byline = news.source_origin == "byline"
     return _first(
-        nothing if header[1] == "header:author" else header,
+        nothing if raw.origins.get("source") == (_AUTHOR_KEY,) else header,
         nothing if is_byline else line,
         header,
         line if is_byline else nothing,

@@ -18,7 +18,7 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, NormalizedText, Provenance
 from newsnorm.news.lines import read_lines
 from newsnorm.options import Options
-from newsnorm.reader import Markup, RawArticle, Reader, Source
+from newsnorm.reader import Markup, RawArticle, RawBody, Reader, Source
 from newsnorm.readers.registry import choose, read
 from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
@@ -57,8 +57,8 @@ def make_detection(data: str | bytes, name: str | None, options: Options) -> Det
 
 def make_blocks(body: str, markup: Markup, options: Options) -> tuple[Block, ...]:
     """Return the blocks of a body that has no header around it."""
-    raw = RawArticle(body=decode_str(body).text, markup=markup, is_bare=True)
-    return read_body(raw, markup=markup, engine=options.html_engine).blocks
+    raw_body = RawBody(decode_str(body).text, markup=markup, is_bare=True)
+    return read_body(raw_body, engine=options.html_engine).blocks
 
 
 def make_normal(text: str, options: Options) -> NormalizedText:
@@ -74,7 +74,7 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
     if options.strict:
         _refuse(raw.findings, source)
     rules = compile_rules(options)
-    body = normalize_body(read_body(raw, markup=raw.markup, engine=options.html_engine), rules)
+    body = normalize_body(read_body(raw.body, engine=options.html_engine), rules)
     header = normalize_header(raw, rules)
     news = read_lines(body, mode=options.boilerplate, title=header.raw.title)
     article = canonicalize(header, news, options=options, rules=rules, provenance=provenance)

@@ -10,15 +10,17 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal, Protocol, runtime_checkable
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from newsnorm._frozen import EMPTY, JSON, freeze
 from newsnorm._plain import from_plain, to_plain
 from newsnorm.errors import NewsnormError
 from newsnorm.model import Article, DatePrecision, Detection, Finding, Image, Person
+from newsnorm.origins import Origin, take_origins
 
 Markup = Literal["auto", "html", "markdown", "mixed", "text"]
-Templates = Literal["hexo", "jekyll", "hugo", "none"]
+SoftBreaks = Literal["keep", "join"]
+TemplateSyntax = Literal["nunjucks", "liquid", "shortcodes", "none"]
 Dialect = Literal["commonmark", "kramdown"]
 
 
@@ -46,6 +48,41 @@ class Source:
         return (self.name or "").rpartition("/")[2]
 
 
+@frozen
+class RawBody:
+    """A body as written, and how it is to be read.
+
+    Attributes:
+        text: From the line after the header, untouched.
+        line: Line of the source file on which it begins, from 1.
+        markup: How it is written; `auto` lets its signs decide.
+        is_bare: True when the file has no header and is not named as Markdown: a line may be a paragraph.
+        soft_breaks: `keep` makes a newline inside a Markdown paragraph a line break, `join` makes it white space.
+        template_syntax: How template tags in it are written: `nunjucks` as Hexo has them, `liquid` as Jekyll,
+            `shortcodes` as Hugo.
+        dialect: Which Markdown: kramdown has attribute lists (`{: .x}`), and reads Markdown in HTML only when told so.
+        excerpt_separator: The text that ends the summary, when it is not a more mark.
+    """
+
+    text: str = ""
+    line: int = field(default=1, kw_only=True)
+    markup: Markup = field(default="auto", kw_only=True)
+    is_bare: bool = field(default=False, kw_only=True)
+    soft_breaks: SoftBreaks = field(default="join", kw_only=True)
+    template_syntax: TemplateSyntax = field(default="none", kw_only=True)
+    dialect: Dialect = field(default="commonmark", kw_only=True)
+    excerpt_separator: str | None = field(default=None, kw_only=True)
+
+
+def _take_body(given: RawBody | str) -> RawBody:
+    return RawBody(given) if isinstance(given, str) else given
+
+
+def _take_origins(given: Mapping[str, str | Origin | tuple[str | Origin, ...]]) -> Mapping[str, tuple[Origin, ...]]:
+    taken: Mapping[str, tuple[Origin, ...]] = take_origins(given)
+    return taken
+
+
 @frozen(kw_only=True)
 class RawArticle:
     """What a reader read: header fields typed by its own conventions, and the body as written.
@@ -54,14 +91,7 @@ class RawArticle:
     `text` and `news`.
 
     Attributes:
-        body: The body as written, from the line after the header.
-        body_line: Line of the source file on which the body begins, from 1.
-        markup: How the body is written; `auto` lets its signs decide.
-        is_bare: True when the file has no header and is not named as Markdown: a line may be a paragraph.
-        soft_breaks: `keep` makes a newline inside a Markdown paragraph a line break, `join` makes it white space.
-        templates: Whose template tags the body may hold.
-        dialect: Which Markdown: kramdown has attribute lists (`{: .x}`), and reads Markdown in HTML only when told so.
-        excerpt_separator: The text that ends the summary, when it is not a more mark.
+        body: The body and how it is to be read. Plain text is a body of which nothing more is known.
         title: As written, one line.
         original_title: The headline at the outlet of origin.
         date_published: Without an offset when none was written: `Options.timezone` is laid under it later.
@@ -78,18 +108,16 @@ class RawArticle:
         language: BCP 47, as the header says.
         draft: Not published by this reader's convention.
         extra: Header keys that no field took, in order.
-        origins: Field → where it came from, such as `header:title` or `name`.
+        origins: Field → where it came from: an `Origin`, several of them, or their text, such as `header:title`.
         findings: What was repaired or is suspicious.
+
+    Example:
+        >>> raw = RawArticle(body="沪指收涨。", title="快讯", origins={"title": "line:1"})
+        >>> raw.body.text, raw.origins["title"]
+        ('沪指收涨。', (Origin(place='line', key='1'),))
     """
 
-    body: str = ""
-    body_line: int = 1
-    markup: Markup = "auto"
-    is_bare: bool = False
-    soft_breaks: Literal["keep", "join"] = "join"
-    templates: Templates = "none"
-    dialect: Dialect = "commonmark"
-    excerpt_separator: str | None = None
+    body: RawBody = field(default=RawBody(), converter=_take_body)
     title: str | None = None
     original_title: str | None = None
     date_published: datetime | None = None
@@ -106,7 +134,7 @@ class RawArticle:
     language: str | None = None
     draft: bool = False
     extra: Mapping[str, JSON] = field(default=EMPTY, converter=freeze)
-    origins: Mapping[str, str] = field(default=EMPTY, converter=freeze)
+    origins: Mapping[str, tuple[Origin, ...]] = field(default=EMPTY, converter=_take_origins)
     findings: tuple[Finding, ...] = ()
 
 
@@ -119,11 +147,17 @@ def find_wrong_value(raw: RawArticle) -> str | None:
         >>> find_wrong_value(RawArticle(title=5))
         'title: expected str, not int'
     """
+    if not isinstance(raw.body, RawBody):
+        return f"body: expected RawBody or str, not {type(raw.body).__name__}"
     # In plain values a moment is text, so the way there and back cannot tell the two apart.
     for name in ("date_published", "date_modified"):
         moment = getattr(raw, name)
         if moment is not None and not isinstance(moment, datetime):
             return f"{name}: expected datetime, not {type(moment).__name__}"
+    if wrong := _find_wrong_origin(raw.origins):
+        return wrong
+    # Origins are values, which a mapping of plain values cannot hold.
+    raw = evolve(raw, origins=EMPTY)
     try:
         plain = to_plain(raw)
         copy = from_plain(RawArticle, plain)
@@ -132,11 +166,18 @@ def find_wrong_value(raw: RawArticle) -> str | None:
         return error.message
     except (TypeError, ValueError, AttributeError) as error:
         return str(error)
-    for name, origin in raw.origins.items():
-        if not isinstance(origin, str):
-            return f"origins.{name}: expected str, not {type(origin).__name__}"
     different = [each.name for each in fields(RawArticle) if getattr(copy, each.name) != getattr(raw, each.name)]
     return f"{', '.join(different)}: lists must be tuples, and text must be str" if different else None
+
+
+def _find_wrong_origin(origins: object) -> str | None:
+    if not isinstance(origins, Mapping):
+        return "origins: expected an object"
+    for name, given in origins.items():
+        for each in given if isinstance(given, tuple) and given else (given,):
+            if not isinstance(each, Origin):
+                return f"origins.{name}: expected Origin or str, not {type(each).__name__}"
+    return None
 
 
 @runtime_checkable

@@ -371,8 +371,9 @@ def _check_origins(raw: RawArticle) -> None:
 def _check_nothing_invented(raw: RawArticle, source: Source) -> None:
     """Every letter, digit and Han character of the title and of the body stands in the source file."""
     known = set("".join(_WORDS_RE.findall(f"{source.text} {source.name or ''}")))
-    for name in ("title", "body", "summary", "source"):
-        invented = set("".join(_WORDS_RE.findall(getattr(raw, name) or ""))) - known
+    said = {"title": raw.title, "body": raw.body.text, "summary": raw.summary, "source": raw.source}
+    for name, text in said.items():
+        invented = set("".join(_WORDS_RE.findall(text or ""))) - known
         _require(not invented, f"{name} has characters that are not in the source: {''.join(sorted(invented))}")
 
 

@@ -186,7 +186,7 @@ def _compare(row, program, shared):
     else:
         expected = _jekyll_answer(row["jekyll"], row["file"])
         categories = sorted(name for path in raw.categories for name in path)
-    return expected, (raw.title, categories, sorted(raw.tags), _words(raw.body))
+    return expected, (raw.title, categories, sorted(raw.tags), _words(raw.body.text))
 
 
 @pytest.mark.shared
@@ -214,8 +214,8 @@ def test_every_case_has_an_answer(shared):
         source = Source(text=text, name=row["file"])
         raw = read(choose(source)[0], source)
 
-        assert text.endswith(raw.body)
-        assert raw.body_line == text[: len(text) - len(raw.body)].count("\n") + 1
+        assert text.endswith(raw.body.text)
+        assert raw.body.line == text[: len(text) - len(raw.body.text)].count("\n") + 1
         assert raw.title == _wanted_title(row, raw)
 
 

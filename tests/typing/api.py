@@ -25,6 +25,7 @@ from newsnorm import (
     Person,
     Provenance,
     RawArticle,
+    RawBody,
     Reader,
     Source,
 )
@@ -107,7 +108,7 @@ class WireReader:
 
     def read(self, source: Source) -> RawArticle:
         """Give everything as the body."""
-        return RawArticle(body=source.text, is_bare=True)
+        return RawArticle(body=RawBody(source.text, is_bare=True))
 
 
 def check_reader(article: Article) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from newsnorm.frontmatter.entries import Quoted
 from newsnorm.model import Article, Detection, Finding, Image, Person
-from newsnorm.reader import ArticleReader, RawArticle, Reader, Source, find_wrong_value
+from newsnorm.reader import ArticleReader, RawArticle, RawBody, Reader, Source, find_wrong_value
 
 
 class PostReader:
@@ -110,17 +110,23 @@ def test_right_values(raw):
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"body": None}, "body: expected str, not NoneType"),
+        ({"body": None}, "body: expected RawBody or str, not NoneType"),
+        ({"body": RawBody(5)}, "body: text: expected str, not int"),
         ({"draft": 1}, "draft: expected bool, not int"),
         ({"tags": "港口"}, "tags: expected an array"),
         ({"tags": ["港口"]}, "tags: lists must be tuples, and text must be str"),
         ({"categories": ("财经",)}, "categories: expected an array"),
         ({"authors": ("林一舟",)}, "authors: Person is not an object"),
-        ({"markup": "pdf"}, "markup: 'pdf' is not one of ('auto', 'html', 'markdown', 'mixed', 'text')"),
+        (
+            {"body": RawBody("正文", markup="pdf")},
+            "body: markup: 'pdf' is not one of ('auto', 'html', 'markdown', 'mixed', 'text')",
+        ),
         ({"date_published": "2022-01-14"}, "date_published: expected datetime, not str"),
         ({"date_modified": date(2022, 1, 14)}, "date_modified: expected datetime, not date"),
-        ({"origins": {"title": 3}}, "origins.title: expected str, not int"),
-        ({"origins": {"title": ["header"]}}, "origins.title: expected str, not tuple"),
+        ({"origins": {"title": 3}}, "origins.title: expected Origin or str, not int"),
+        ({"origins": {"title": ()}}, "origins.title: expected Origin or str, not tuple"),
+        ({"origins": {"title": (3,)}}, "origins.title: expected Origin or str, not int"),
+        ({"origins": {"title": ["header"]}}, "origins.title: expected Origin or str, not list"),
         ({"origins": "header:title"}, "origins: expected an object"),
         ({"extra": {"a": {1}}}, "Object of type set is not JSON serializable"),
         ({"extra": {"a": float("inf")}}, "Out of range float values are not JSON compliant"),

@@ -55,7 +55,7 @@ def test_a_good_reader_passes():
         ({"raw": RawArticle(title="快讯", body="沪指收涨。")}, "title has a value, but no entry in origins"),
         ({"raw": RawArticle(body="沪指", origins={"headline": "x"})}, "fields that do not exist: headline"),
         ({"raw": RawArticle(body="深指")}, "body has characters that are not in the source: 深"),
-        ({"raw": RawArticle(body=5)}, "wrong type: body: expected str, not int"),
+        ({"raw": RawArticle(body=5)}, "wrong type: body: expected RawBody or str, not int"),
         ({"raw": RawArticle(authors=("胡小雨",))}, "wrong type: authors: Person is not an object"),
         ({"raw": RawArticle(tags=["要闻"])}, "tags: lists must be tuples"),
         ({"raw": RawArticle(extra={"d": date(2022, 1, 14)})}, "wrong type: Object of type date"),

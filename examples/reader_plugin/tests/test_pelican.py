@@ -44,7 +44,7 @@ def test_it_reads_every_key() -> None:
     assert raw.tags == ("沪指", "要闻")
     assert raw.authors == (Person("胡小雨"), Person("李文"))
     assert raw.extra == {"slug": "kuaixun"}
-    assert raw.body == "沪指收涨0.6%。\n"
+    assert raw.body.text == "沪指收涨0.6%。\n"
 
 
 def test_newsnorm_chooses_it() -> None:

@@ -17,6 +17,7 @@ from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import to_json
 from newsnorm.model import Article, Detection
 from newsnorm.options import Options
+from newsnorm.origins import FILE_NAME
 from newsnorm.reader import RawArticle, Reader, Source
 from newsnorm.readers.conventions import PLAIN
 from newsnorm.readers.fields import read_fields
@@ -85,11 +86,11 @@ class RowReader:
         findings = tuple(evolve(finding, line=None) for finding in fields.pop("findings"))
         fields = {name: value for name, value in fields.items() if name in origins and _is_free(raw, name)}
         origins = {name: origins[name] for name in fields}
-        used = ", ".join(origins.values()).split(", ")
+        used = {origin.key for given in origins.values() for origin in given}
         extra = {
             entry.key: to_json(entry.value)
             for entry in self.row
-            if f"row:{entry.key}" not in used and (entry.value or not find_field(entry.key))
+            if entry.key not in used and (entry.value or not find_field(entry.key))
         }
         return evolve(
             raw,
@@ -102,7 +103,7 @@ class RowReader:
 
 def _is_free(raw: RawArticle, name: str) -> bool:
     """Return whether a field is empty, or filled from the file's name, which counts less than a field of its own."""
-    return not getattr(raw, name) or raw.origins.get(name) == "name"
+    return not getattr(raw, name) or raw.origins.get(name) == (FILE_NAME,)
 
 
 def lay_under(options: Options, document: Document) -> tuple[Options, Detection | None]:

@@ -1,4 +1,4 @@
-"""The body of a raw article, read as what it is."""
+"""A raw body, read as what it is."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from newsnorm.markup.templates import take_templates
 from newsnorm.markup.xml_pages import is_xml_page, xml_to_html
 from newsnorm.model import Finding
 from newsnorm.options import HtmlEngine
-from newsnorm.reader import Markup, RawArticle
+from newsnorm.reader import Markup, RawBody
 
 _SURROGATE_RE = re.compile("[\ud800-\udfff]")
 _MORE_MARK = "<!-- more -->"
@@ -29,52 +29,54 @@ _TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
 _TOC_LINE_RE = re.compile(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
-def read_body(raw: RawArticle, *, markup: Markup = "auto", engine: HtmlEngine = "auto") -> Body:
+def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine = "auto") -> Body:
     r"""Return the body as blocks, before any text rule.
 
     Never fails: what cannot be read as markup is text.
 
     Args:
-        raw: What the reader read.
+        raw_body: What the reader read.
         markup: Forces a kind; `auto` takes the reader's word, or lets the signs decide.
         engine: Which HTML engine builds the tree.
 
     Example:
-        >>> raw = RawArticle(body="# 快讯\n\n据**《证券日报》**报道。")
-        >>> [(block.kind, block.text) for block in read_body(raw).blocks]
+        >>> raw_body = RawBody("# 快讯\n\n据**《证券日报》**报道。")
+        >>> [(block.kind, block.text) for block in read_body(raw_body).blocks]
         [('heading', '快讯'), ('paragraph', '据《证券日报》报道。')]
     """
-    text = drop_marks(raw.body)
-    forced = raw.markup if markup == "auto" else markup
-    kind: BodyKind = _decide(text, raw) if forced == "auto" else forced
+    text = drop_marks(raw_body.text)
+    forced = raw_body.markup if markup == "auto" else markup
+    kind: BodyKind = _decide(text, raw_body) if forced == "auto" else forced
     text, findings = _replace_surrogates(text)
     if kind == "text":
         body = read_plain_text(text)
     else:
-        body, found = _read_markup(text, raw, kind=kind, engine=engine)
+        body, found = _read_markup(text, raw_body, kind=kind, engine=engine)
         findings += found
     return evolve(body, findings=body.findings + findings) if findings else body
 
 
-def _decide(text: str, raw: RawArticle) -> BodyKind:
-    kind = decide_kind(text, is_bare=raw.is_bare, is_kramdown=raw.dialect == "kramdown")
+def _decide(text: str, raw_body: RawBody) -> BodyKind:
+    kind = decide_kind(text, is_bare=raw_body.is_bare, is_kramdown=raw_body.dialect == "kramdown")
     # A separator of the summary is markup: bare text has none.
-    return "markdown" if kind == "text" and _has_separator(text, raw) else kind
+    return "markdown" if kind == "text" and _has_separator(text, raw_body) else kind
 
 
-def _has_separator(text: str, raw: RawArticle) -> bool:
-    separator = raw.excerpt_separator
+def _has_separator(text: str, raw_body: RawBody) -> bool:
+    separator = raw_body.excerpt_separator
     return separator is not None and bool(separator.strip()) and separator in text
 
 
-def _read_markup(text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngine) -> tuple[Body, tuple[Finding, ...]]:
+def _read_markup(
+    text: str, raw_body: RawBody, *, kind: BodyKind, engine: HtmlEngine
+) -> tuple[Body, tuple[Finding, ...]]:
     from newsnorm.markup.html import html_to_body  # noqa: PLC0415 - loads an engine
 
     pieces = Placeholders()
-    if raw.excerpt_separator:
-        text = _mark_excerpt(text, raw.excerpt_separator, pieces)
-    text, findings = take_templates(text, raw.templates, pieces)
-    if raw.dialect == "kramdown" and kind != "html":
+    if raw_body.excerpt_separator:
+        text = _mark_excerpt(text, raw_body.excerpt_separator, pieces)
+    text, findings = take_templates(text, raw_body.template_syntax, pieces)
+    if raw_body.dialect == "kramdown" and kind != "html":
         text = take_attributes(text)
     if kind == "html":
         text = pieces.put_html(text)
@@ -85,9 +87,9 @@ def _read_markup(text: str, raw: RawArticle, *, kind: BodyKind, engine: HtmlEngi
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
     end = find_simple_run(text) if kind == "mixed" else 0
     if end and _is_code_free(text[:end]):
-        html = pieces.put_html(text[:end]) + _write_html(text[end:], raw, pieces, kind=kind)
+        html = pieces.put_html(text[:end]) + _write_html(text[end:], raw_body, pieces, kind=kind)
     else:
-        html = _write_html(text, raw, pieces, kind=kind)
+        html = _write_html(text, raw_body, pieces, kind=kind)
     return html_to_body(html, engine=engine, kind=kind), findings
 
 
@@ -95,14 +97,14 @@ def _is_code_free(text: str) -> bool:
     return "`" not in text and ("~" not in text or "~~~" not in text)
 
 
-def _write_html(text: str, raw: RawArticle, pieces: Placeholders, *, kind: BodyKind) -> str:
+def _write_html(text: str, raw_body: RawBody, pieces: Placeholders, *, kind: BodyKind) -> str:
     """Return the HTML of Markdown with HTML elements in it."""
     if "]" in text and any(mark in text for mark in _TOC_MARKS):
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
         text = _part_contents_marks(text)
-    text = cut_elements(text, pieces, is_kramdown=raw.dialect == "kramdown", is_indent_free=kind == "mixed")
+    text = cut_elements(text, pieces, is_kramdown=raw_body.dialect == "kramdown", is_indent_free=kind == "mixed")
     text = keep_formulas(text, pieces)
-    return markdown_to_html(text, soft_breaks=raw.soft_breaks, pieces=pieces)
+    return markdown_to_html(text, soft_breaks=raw_body.soft_breaks, pieces=pieces)
 
 
 def _part_contents_marks(text: str) -> str:

@@ -28,7 +28,7 @@ from newsnorm.markup.template_tags import (
     write_words,
 )
 from newsnorm.model import Finding
-from newsnorm.reader import Templates
+from newsnorm.reader import TemplateSyntax
 
 # A tag holds no other tag, so that a flood of openings costs one pass.
 _LIQUID_RE = re.compile(
@@ -69,35 +69,35 @@ class _Tag:
     content: str | None = None
 
 
-def take_templates(text: str, dialect: Templates, pieces: Placeholders) -> tuple[str, tuple[Finding, ...]]:
+def take_templates(text: str, syntax: TemplateSyntax, pieces: Placeholders) -> tuple[str, tuple[Finding, ...]]:
     """Return a text without template tags, and what was dropped or left.
 
     Args:
         text: The body.
-        dialect: Whose tags are tags here; for `none` all of them are text.
+        syntax: Which tags are tags here; for `none` all of them are text.
         pieces: Keeps what became HTML.
 
     Example:
-        >>> take_templates("甲 {% if x %}乙{% endif %}", "jekyll", Placeholders())[0]
+        >>> take_templates("甲 {% if x %}乙{% endif %}", "liquid", Placeholders())[0]
         '甲 乙'
     """
-    if not _may_hold_tags(text, dialect):
+    if not _may_hold_tags(text, syntax):
         return text, ()
-    code = find_code(text, template="hugo" if dialect == "hugo" else "liquid")
-    tags = list(_read_tags(text, code, dialect))
-    return _Replacement(text, tags, dialect, pieces).run()
+    code = find_code(text, template="hugo" if syntax == "shortcodes" else "liquid")
+    tags = list(_read_tags(text, code, syntax))
+    return _Replacement(text, tags, syntax, pieces).run()
 
 
-def _may_hold_tags(text: str, dialect: Templates) -> bool:
-    if dialect == "none" or "{" not in text:
+def _may_hold_tags(text: str, syntax: TemplateSyntax) -> bool:
+    if syntax == "none" or "{" not in text:
         return False
-    if dialect == "hugo":
+    if syntax == "shortcodes":
         return "{{<" in text or "{{%" in text
-    return "{%" in text or "{{" in text or (dialect == "hexo" and "{#" in text)
+    return "{%" in text or "{{" in text or (syntax == "nunjucks" and "{#" in text)
 
 
-def _read_tags(text: str, code: Sequence[Span], dialect: Templates) -> Iterator[_Tag]:
-    pattern = _HUGO_RE if dialect == "hugo" else _LIQUID_RE
+def _read_tags(text: str, code: Sequence[Span], syntax: TemplateSyntax) -> Iterator[_Tag]:
+    pattern = _HUGO_RE if syntax == "shortcodes" else _LIQUID_RE
     at = 0
     pairs = {start: end for start, end in code if text[start] == "{"}
     while (match := pattern.search(text, at)) is not None:
@@ -110,7 +110,7 @@ def _read_tags(text: str, code: Sequence[Span], dialect: Templates) -> Iterator[
             continue
         groups = match.groupdict()
         if groups.get("comment") is not None:
-            if dialect == "hexo":
+            if syntax == "nunjucks":
                 yield _Tag(start, at, "comment", "", content=match[0])
         elif groups.get("value") is not None:
             yield _Tag(start, at, "=", groups["value"])
@@ -131,10 +131,10 @@ def _verbatim(text: str, match: re.Match[str], end: int) -> _Tag:
 class _Replacement:
     """One text on its way to being without tags."""
 
-    def __init__(self, text: str, tags: Sequence[_Tag], dialect: Templates, pieces: Placeholders) -> None:
+    def __init__(self, text: str, tags: Sequence[_Tag], syntax: TemplateSyntax, pieces: Placeholders) -> None:
         self._text = text
         self._tags = tags
-        self._dialect = dialect
+        self._syntax = syntax
         self._pieces = pieces
         self._partner = _pair(tags)
         self._edges = {tag.end for tag in tags} & {tag.start for tag in tags}
@@ -179,7 +179,7 @@ class _Replacement:
             return ""
         if tag.name in CODE_BLOCKS:
             return self._as_block(tag, write_code(tag.name, tag.arguments, content))
-        if self._dialect != "hexo" or _FENCE_RE.search(content):
+        if self._syntax != "nunjucks" or _FENCE_RE.search(content):
             return content
         # Hexo puts the inside back when Markdown is done: it is HTML.
         html = content if _has_tags(content) else escape(content)

@@ -16,7 +16,7 @@ from attrs import evolve, fields, frozen
 from newsnorm._plain import from_plain
 from newsnorm.errors import FrontMatterError, SourceError
 from newsnorm.model import Article, Detection, Provenance
-from newsnorm.reader import RawArticle, Source
+from newsnorm.reader import RawArticle, RawBody, Source
 from newsnorm.readers.canonical_body import read_blocks
 
 FORMAT_VERSION = 1
@@ -54,7 +54,7 @@ class CanonicalReader:
         article, body, body_line = _read_header(source)
         known = {name: getattr(article, name) for name in _SHARED_FIELDS}
         origins = {name: origin for name, origin in _origins(article).items() if name in known}
-        return RawArticle(body=body, body_line=body_line, markup="markdown", origins=origins, **known)
+        return RawArticle(body=RawBody(body, line=body_line, markup="markdown"), origins=origins, **known)
 
     def read_article(self, source: Source) -> Article:
         """Read the whole article as it was written: no text rule runs again.

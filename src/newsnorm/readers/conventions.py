@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from attrs import frozen
 
 from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.frontmatter.scalars import read_flag
-from newsnorm.reader import Dialect, Templates
+from newsnorm.reader import Dialect, SoftBreaks, TemplateSyntax
 from newsnorm.taxonomy import Convention
 
 # SafeYAML's booleans that mean false; in quotes they are text, and the post is published.
@@ -23,21 +21,21 @@ class Conventions:
         name: The reader's name.
         taxonomy: How categories and tags are read.
         soft_breaks: `keep` makes a newline inside a Markdown paragraph a line break.
-        templates: Whose template tags the body may hold.
+        template_syntax: How template tags in the body are written.
         dialect: Which Markdown.
     """
 
     name: str
     taxonomy: Convention
-    soft_breaks: Literal["keep", "join"]
-    templates: Templates
+    soft_breaks: SoftBreaks
+    template_syntax: TemplateSyntax
     dialect: Dialect = "commonmark"
 
 
-HEXO = Conventions(name="hexo", taxonomy="hexo", soft_breaks="keep", templates="hexo")
-JEKYLL = Conventions(name="jekyll", taxonomy="jekyll", soft_breaks="join", templates="jekyll", dialect="kramdown")
-HUGO = Conventions(name="hugo", taxonomy="hugo", soft_breaks="join", templates="hugo")
-PLAIN = Conventions(name="plain", taxonomy="plain", soft_breaks="join", templates="none")
+HEXO = Conventions(name="hexo", taxonomy="hexo", soft_breaks="keep", template_syntax="nunjucks")
+JEKYLL = Conventions(name="jekyll", taxonomy="jekyll", soft_breaks="join", template_syntax="liquid", dialect="kramdown")
+HUGO = Conventions(name="hugo", taxonomy="hugo", soft_breaks="join", template_syntax="shortcodes")
+PLAIN = Conventions(name="plain", taxonomy="plain", soft_breaks="join", template_syntax="none")
 
 
 def read_published(value: Value, conventions: Conventions) -> bool | None:

@@ -21,6 +21,7 @@ from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_flag, read_line, to_json
 from newsnorm.model import Finding, Person, Role
 from newsnorm.news.outlets import is_outlet
+from newsnorm.origins import FILE_NAME, Origin
 from newsnorm.readers.conventions import Conventions, read_published
 from newsnorm.readers.lead_images import read_images
 from newsnorm.readers.people import read_people
@@ -54,7 +55,7 @@ class _Taker:
     rows: dict[str, list[Entry]] = field(factory=dict)
     used: set[str] = field(factory=set)
     fields: dict[str, Any] = field(factory=dict)
-    origins: dict[str, str] = field(factory=dict)
+    origins: dict[str, tuple[Origin, ...]] = field(factory=dict)
     findings: list[Finding] = field(factory=list)
 
     def row(self, name: str) -> Sequence[Entry]:
@@ -65,19 +66,16 @@ class _Taker:
         """Fill the field, and note where it came from."""
         key = entry.key
         self.fields[name] = value
-        self.origins[name] = f"{self.kind}:{key}"
+        self.origins[name] = (Origin(self.kind, key),)
         self.used.add(key)
 
     def put_all(self, name: str, value: Any, entries: Sequence[Entry]) -> None:
         """Fill the field from several keys."""
         if len(entries) == 1:
             return self.put(name, value, entries[0])
-        origins = []
-        for entry in entries:
-            origins.append(f"{self.kind}:{entry.key}")
-            self.used.add(entry.key)
         self.fields[name] = value
-        self.origins[name] = ", ".join(origins)
+        self.origins[name] = tuple([Origin(self.kind, entry.key) for entry in entries])
+        self.used.update(entry.key for entry in entries)
         return None
 
 
@@ -165,10 +163,10 @@ def _take_name(taker: _Taker) -> None:
         date = parse_date(match[1]) if match else None
         if date:
             taker.fields.update(date_published=date.moment, date_precision=date.precision)
-            taker.origins.update(date_published="name", date_precision="name")
+            taker.origins.update(date_published=(FILE_NAME,), date_precision=(FILE_NAME,))
     if "_drafts/" in name and "draft" not in taker.fields:
         taker.fields["draft"] = True
-        taker.origins["draft"] = "name"
+        taker.origins["draft"] = (FILE_NAME,)
 
 
 def _take_date(taker: _Taker, name: str) -> ParsedDate | None:

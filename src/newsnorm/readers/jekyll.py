@@ -32,6 +32,6 @@ class JekyllReader:
         return read_post(
             source,
             JEKYLL,
-            templates="none" if is_jekyll_false(values.get("render_with_liquid")) else None,
+            template_syntax="none" if is_jekyll_false(values.get("render_with_liquid")) else None,
             excerpt_separator=separator if isinstance(separator, str) and separator else None,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsnorm.model import Detection
-from newsnorm.reader import RawArticle, Source
+from newsnorm.reader import RawArticle, RawBody, Source
 from newsnorm.readers.conventions import PLAIN
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
@@ -31,10 +31,12 @@ class PlainReader:
         labels = find_labels(source.text)
         fields = read_fields(labels.entries, PLAIN, name=source.name, kind="label")
         return RawArticle(
-            body=source.text[labels.body :],
-            body_line=source.text.count("\n", 0, labels.body) + 1,
-            markup=markup_of(source),
-            is_bare=not labels.is_markdown and not source.base_name.lower().endswith(MARKDOWN_SUFFIXES),
+            body=RawBody(
+                source.text[labels.body :],
+                line=source.text.count("\n", 0, labels.body) + 1,
+                markup=markup_of(source),
+                is_bare=not labels.is_markdown and not source.base_name.lower().endswith(MARKDOWN_SUFFIXES),
+            ),
             findings=header.findings + fields.pop("findings"),
             **fields,
         )

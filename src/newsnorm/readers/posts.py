@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsnorm.frontmatter.entries import Header
 from newsnorm.frontmatter.header import split_header
-from newsnorm.reader import Markup, RawArticle, Source, Templates
+from newsnorm.reader import Markup, RawArticle, RawBody, Source, TemplateSyntax
 from newsnorm.readers.conventions import Conventions
 from newsnorm.readers.fields import read_fields
 
@@ -25,7 +25,7 @@ def read_post(
     source: Source,
     conventions: Conventions,
     *,
-    templates: Templates | None = None,
+    template_syntax: TemplateSyntax | None = None,
     excerpt_separator: str | None = None,
 ) -> RawArticle:
     """Return the raw article of a source with front matter, by one format's conventions.
@@ -33,19 +33,21 @@ def read_post(
     Args:
         source: The file.
         conventions: Whose header it is.
-        templates: Whose template tags the body may hold, if not the format's own.
+        template_syntax: How template tags in the body are written, if not as the format has them.
         excerpt_separator: What the header says ends the summary.
     """
     header = header_of(source)
     fields = read_fields(header.entries, conventions, name=source.name)
     return RawArticle(
-        body=header.body,
-        body_line=header.body_line,
-        markup=markup_of(source),
-        soft_breaks=conventions.soft_breaks,
-        templates=templates or conventions.templates,
-        dialect=conventions.dialect,
-        excerpt_separator=excerpt_separator,
+        body=RawBody(
+            header.body,
+            line=header.body_line,
+            markup=markup_of(source),
+            soft_breaks=conventions.soft_breaks,
+            template_syntax=template_syntax or conventions.template_syntax,
+            dialect=conventions.dialect,
+            excerpt_separator=excerpt_separator,
+        ),
         findings=header.findings + fields.pop("findings"),
         **fields,
     )

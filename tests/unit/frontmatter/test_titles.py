@@ -121,7 +121,7 @@ def test_title_is_what_a_person_reads(written, title):
     assert raw.title == title
     assert raw.tags == ("银行", "保险")
     assert str(raw.date_published) == "2022-01-14 01:01:10"
-    assert raw.body == "正文\n"
+    assert raw.body.text == "正文\n"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_title_over_lines_and_under_other_keys(lines, title):
     raw = HexoReader().read(Source(text=f"---\n{lines}\n---\n正文\n"))
 
     assert raw.title == title
-    assert raw.body == "正文\n"
+    assert raw.body.text == "正文\n"
 
 
 def test_a_header_with_such_a_title_is_reported():

@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.markup.bodies import read_body
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 from bodies import more_of
 
 
 def _blocks(body, **fields):
-    return [(block.kind, block.text) for block in read_body(RawArticle(body=body, **fields), markup="markdown").blocks]
+    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields), markup="markdown").blocks]
 
 
 def test_more_mark_and_excerpt_separator():
     """The more mark counts the blocks before it; a header's own separator is one, outside code."""
-    assert more_of(read_body(RawArticle(body="甲\n\n<!-- More -->\n\n乙"), markup="markdown")) == 1
-    body = read_body(RawArticle(body="甲 `--8<--`\n\n--8<--\n\n乙", excerpt_separator="--8<--"), markup="markdown")
+    assert more_of(read_body(RawBody("甲\n\n<!-- More -->\n\n乙"), markup="markdown")) == 1
+    body = read_body(RawBody("甲 `--8<--`\n\n--8<--\n\n乙", excerpt_separator="--8<--"), markup="markdown")
 
     assert (more_of(body), [block.text for block in body.blocks]) == (1, ["甲 --8<--", "乙"])
 
@@ -30,7 +30,7 @@ def test_contents_mark_is_a_paragraph(mark):
 
 def test_lone_surrogates_become_replacement_characters():
     """Half a surrogate pair never reaches the parser, and is reported."""
-    body = read_body(RawArticle(body="# 甲\ud800"))
+    body = read_body(RawBody("# 甲\ud800"))
 
     assert body.blocks[0].text == "甲\ufffd"
     assert [finding.id for finding in body.findings] == ["repair-lone-surrogate"]
@@ -56,24 +56,24 @@ def test_lone_surrogates_become_replacement_characters():
         "\ufdd0" * 1000,
     ],
 )
-@pytest.mark.parametrize("templates", ["hexo", "jekyll"])
+@pytest.mark.parametrize("templates", ["nunjucks", "liquid"])
 def test_floods_take_no_time(body, templates):
     """No flood of one mark takes more than moments."""
-    assert read_body(RawArticle(body=body, templates=templates)).blocks is not None
+    assert read_body(RawBody(body, template_syntax=templates)).blocks is not None
 
 
 @pytest.mark.parametrize(
     ("raw", "markup", "kind", "texts"),
     [
-        (RawArticle(body="<p>甲</p>"), "auto", "html", ["甲"]),
-        (RawArticle(body="<p>甲</p>\n\n**乙**"), "auto", "mixed", ["甲", "乙"]),
-        (RawArticle(body="**甲**乙"), "auto", "markdown", ["甲乙"]),
-        (RawArticle(body="甲\n乙", is_bare=True), "auto", "text", ["甲", "乙"]),
-        (RawArticle(body="**甲**乙", markup="text"), "auto", "text", ["**甲**乙"]),
-        (RawArticle(body="<p>**甲**乙</p>", markup="text"), "html", "html", ["**甲**乙"]),
-        (RawArticle(body="甲 < 乙", is_bare=True), "html", "html", ["甲 < 乙"]),
-        (RawArticle(body=""), "auto", "markdown", []),
-        (RawArticle(body="", is_bare=True), "auto", "text", []),
+        (RawBody("<p>甲</p>"), "auto", "html", ["甲"]),
+        (RawBody("<p>甲</p>\n\n**乙**"), "auto", "mixed", ["甲", "乙"]),
+        (RawBody("**甲**乙"), "auto", "markdown", ["甲乙"]),
+        (RawBody("甲\n乙", is_bare=True), "auto", "text", ["甲", "乙"]),
+        (RawBody("**甲**乙", markup="text"), "auto", "text", ["**甲**乙"]),
+        (RawBody("<p>**甲**乙</p>", markup="text"), "html", "html", ["**甲**乙"]),
+        (RawBody("甲 < 乙", is_bare=True), "html", "html", ["甲 < 乙"]),
+        (RawBody(""), "auto", "markdown", []),
+        (RawBody("", is_bare=True), "auto", "text", []),
     ],
 )
 def test_kinds(raw, markup, kind, texts):
@@ -85,10 +85,10 @@ def test_kinds(raw, markup, kind, texts):
 
 def test_a_separator_is_markup():
     """A bare text that holds its excerpt separator is Markdown: the separator goes and says where the summary ends."""
-    body = read_body(RawArticle(body="甲。\n+++\n乙。", is_bare=True, excerpt_separator="\n+++\n"))
+    body = read_body(RawBody("甲。\n+++\n乙。", is_bare=True, excerpt_separator="\n+++\n"))
 
     assert (body.kind, more_of(body), [block.text for block in body.blocks]) == ("markdown", 1, ["甲。", "乙。"])
-    assert read_body(RawArticle(body="甲。\n+++\n乙。", is_bare=True, excerpt_separator=" +++ ")).kind == "text"
+    assert read_body(RawBody("甲。\n+++\n乙。", is_bare=True, excerpt_separator=" +++ ")).kind == "text"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_separator_is_markup():
 )
 def test_excerpt_separators(source, more, texts):
     """The first separator outside of code is the mark; in the middle of a line it parts it, others are text."""
-    body = read_body(RawArticle(body=source, excerpt_separator="++"), markup="markdown")
+    body = read_body(RawBody(source, excerpt_separator="++"), markup="markdown")
 
     assert (more_of(body), [block.text for block in body.blocks]) == (more, texts)
 
@@ -113,18 +113,18 @@ def test_excerpt_separators(source, more, texts):
 @pytest.mark.parametrize("source", ["<p>甲</p><ul><li>乙</ul>", "# 甲\n\n- 乙", "<p>甲</p>\n\n- 乙"])
 def test_engines(source, engine):
     """Whatever the kind, the blocks are those of any engine."""
-    assert [block.text for block in read_body(RawArticle(body=source), engine=engine).blocks] == ["甲", "乙"]
+    assert [block.text for block in read_body(RawBody(source), engine=engine).blocks] == ["甲", "乙"]
 
 
 @pytest.mark.parametrize("markup", ["html", "markdown", "mixed", "text"])
 def test_what_looks_like_a_placeholder_is_no_text(markup):
     """The noncharacters that marks are made of go from a source in every kind of body."""
-    assert read_body(RawArticle(body="甲\ufdd00\ufdd1乙"), markup=markup).blocks[0].text == "甲0乙"
+    assert read_body(RawBody("甲\ufdd00\ufdd1乙"), markup=markup).blocks[0].text == "甲0乙"
 
 
 def test_findings_of_all_steps_are_told():
     """Those of the page come first, then what was repaired before, then dropped template tags."""
-    body = read_body(RawArticle(body="<p>甲\ud800{{ page.title }}<x>乙</x></p>", templates="hexo"))
+    body = read_body(RawBody("<p>甲\ud800{{ page.title }}<x>乙</x></p>", template_syntax="nunjucks"))
 
     assert [finding.id for finding in body.findings] == [
         "html-unknown-tag",

@@ -6,11 +6,11 @@ import pytest
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.elements import Element, find_elements, holds_markdown
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 
 def _blocks(body, **fields):
-    return [(block.kind, block.text) for block in read_body(RawArticle(body=body, **fields)).blocks]
+    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields)).blocks]
 
 
 def test_unclosed_paragraphs_are_elements():

@@ -3,12 +3,12 @@
 import pytest
 
 from newsnorm.markup.bodies import read_body
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 
 def _read(source):
     """Return the text and the verbatim parts of a Markdown paragraph."""
-    (block,) = read_body(RawArticle(body=source), markup="markdown").blocks
+    (block,) = read_body(RawBody(source), markup="markdown").blocks
     return block.text, [block.text[start:end] for start, end in block.verbatim]
 
 
@@ -50,7 +50,7 @@ def test_programs_are_no_formulas(source, text):
 
 def test_formulas_are_verbatim():
     """Nothing inside a formula is Markdown; prices are no formula."""
-    body = read_body(RawArticle(body="速度$v_0*t*$，价格$5，**涨**到$6。"), markup="markdown")
+    body = read_body(RawBody("速度$v_0*t*$，价格$5，**涨**到$6。"), markup="markdown")
 
     (block,) = body.blocks
     assert block.text == "速度$v_0*t*$，价格$5，涨到$6。"

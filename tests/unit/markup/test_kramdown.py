@@ -6,12 +6,12 @@ import pytest
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.kramdown import take_attributes
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 
-def _texts(body, templates="hexo"):
-    dialect = "kramdown" if templates == "jekyll" else "commonmark"
-    body = read_body(RawArticle(body=body, templates=templates, dialect=dialect))
+def _texts(body, templates="nunjucks"):
+    dialect = "kramdown" if templates == "liquid" else "commonmark"
+    body = read_body(RawBody(body, template_syntax=templates, dialect=dialect))
     return [(block.kind, block.text) for block in body.blocks]
 
 
@@ -30,7 +30,7 @@ def _texts(body, templates="hexo"):
 )
 def test_marks_go_from_a_jekyll_body(source, blocks):
     """Attribute lists and the other marks go in a Jekyll body."""
-    assert _texts(source, "jekyll") == blocks
+    assert _texts(source, "liquid") == blocks
 
 
 def test_hexo_shows_kramdown_marks():

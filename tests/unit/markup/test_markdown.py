@@ -4,11 +4,11 @@ import pytest
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.markdown import markdown_to_html
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 
 def _blocks(body, **fields):
-    return [(block.kind, block.text) for block in read_body(RawArticle(body=body, **fields), markup="markdown").blocks]
+    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields), markup="markdown").blocks]
 
 
 @pytest.mark.parametrize(

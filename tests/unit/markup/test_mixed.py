@@ -1,20 +1,18 @@
 """HTML elements inside Markdown."""
 
 from newsnorm.markup.bodies import read_body
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 from bodies import images_of, links_of
 
 
 def _blocks(body, **fields):
-    return [(block.kind, block.text) for block in read_body(RawArticle(body=body, **fields)).blocks]
+    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields)).blocks]
 
 
 def test_elements_stay_html_and_gaps_are_markdown():
     """Between balanced elements the text is Markdown, inside it is not."""
-    body = read_body(
-        RawArticle(body="<p>甲**乙**</p>\n\n<https://a.example/b>\n\n[返回](//a.example/c)｜[首页](//a.example/)")
-    )
+    body = read_body(RawBody("<p>甲**乙**</p>\n\n<https://a.example/b>\n\n[返回](//a.example/c)｜[首页](//a.example/)"))
 
     assert body.kind == "mixed"
     assert [block.text for block in body.blocks] == ["甲**乙**", "https://a.example/b", "返回｜首页"]
@@ -41,7 +39,11 @@ def test_details_around_a_list():
     """A blank line behind the start tag or the summary lets Markdown in, except in kramdown."""
     body = "<details>\n<summary>更多</summary>\n\n- 甲\n- 乙\n\n</details>"
 
-    assert _blocks(body, templates="hexo") == [("paragraph", "更多"), ("list_item", "甲"), ("list_item", "乙")]
+    assert _blocks(body, template_syntax="nunjucks") == [
+        ("paragraph", "更多"),
+        ("list_item", "甲"),
+        ("list_item", "乙"),
+    ]
     assert ("list_item", "甲") not in _blocks(body, dialect="kramdown")
 
 
@@ -54,7 +56,7 @@ def test_tags_in_code_open_nothing():
 
 def test_picture_alone_on_a_line_lets_markdown_follow():
     """What stands below a lone picture is Markdown, not a part of its HTML block."""
-    body = read_body(RawArticle(body="甲\n\n<img src='/a.png'>\n**乙**"))
+    body = read_body(RawBody("甲\n\n<img src='/a.png'>\n**乙**"))
 
     assert [block.text for block in body.blocks] == ["甲", "乙"]
     assert [image.url for _, image in images_of(body)] == ["/a.png"]
@@ -63,4 +65,7 @@ def test_picture_alone_on_a_line_lets_markdown_follow():
 def test_line_breaks_below_an_element_do_not_make_html_of_markdown():
     """A `<br>` on a line of its own below an element or a tag ends there."""
     assert _blocks("<div>甲</div>\n<br />\n**乙**：丙") == [("paragraph", "甲"), ("paragraph", "乙：丙")]
-    assert _blocks("> <b>甲</b>\n<br />\n### 乙\n丙", templates="hugo")[-2:] == [("heading", "乙"), ("paragraph", "丙")]
+    assert _blocks("> <b>甲</b>\n<br />\n### 乙\n丙", template_syntax="shortcodes")[-2:] == [
+        ("heading", "乙"),
+        ("paragraph", "丙"),
+    ]

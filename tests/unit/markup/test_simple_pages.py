@@ -15,7 +15,7 @@ from newsnorm.markup.html import html_to_body
 from newsnorm.markup.kinds import decide_kind
 from newsnorm.markup.simple_pages import read_simple_start
 from newsnorm.markup.tags import BLOCKS, KNOWN
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 from bodies import images_of, links_of, more_of
 
@@ -134,7 +134,7 @@ def test_kind_is_that_of_the_slow_decision(html):
 @given(_PAGES, st.sampled_from(["", "\n\n**尾** [链](/a) `<p>`", "尾\n- 项", "\n\n```\n<p>\n```", "$x_1$ 和 `"]))
 def test_bodies_are_read_alike(html, tail):
     """So are the blocks of a body that begins with simple elements and goes on in Markdown."""
-    raw = RawArticle(body=html + tail)
+    raw = RawBody(html + tail)
     with _tag_by_tag():
         slow = read_body(raw)
 

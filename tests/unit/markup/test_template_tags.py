@@ -14,13 +14,13 @@ from newsnorm.markup.template_tags import (
     write_link,
     write_words,
 )
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 from bodies import images_of, links_of
 
 
-def _body(body, templates="hexo"):
-    return read_body(RawArticle(body=body, templates=templates))
+def _body(body, templates="nunjucks"):
+    return read_body(RawBody(body, template_syntax=templates))
 
 
 def test_images_and_links_of_tags():
@@ -44,7 +44,7 @@ def test_title_of_a_code_tag_is_its_caption():
 
 def test_figure_shortcode_is_an_image():
     """A Hugo figure is an image with its caption."""
-    body = _body('{{< figure src="/a.png" title="年报封面" >}}', "hugo")
+    body = _body('{{< figure src="/a.png" title="年报封面" >}}', "shortcodes")
 
     assert [(image.url, image.caption) for _, image in images_of(body)] == [("/a.png", "年报封面")]
 

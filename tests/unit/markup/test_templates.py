@@ -3,15 +3,15 @@
 import pytest
 
 from newsnorm.markup.bodies import read_body
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 
-def _body(body, templates="hexo"):
-    dialect = "kramdown" if templates == "jekyll" else "commonmark"
-    return read_body(RawArticle(body=body, templates=templates, dialect=dialect))
+def _body(body, templates="nunjucks"):
+    dialect = "kramdown" if templates == "liquid" else "commonmark"
+    return read_body(RawBody(body, template_syntax=templates, dialect=dialect))
 
 
-def _texts(body, templates="hexo"):
+def _texts(body, templates="nunjucks"):
     return [(block.kind, block.text) for block in _body(body, templates).blocks]
 
 
@@ -62,7 +62,7 @@ def test_dropped_and_kept_tags_are_reported():
 )
 def test_jekyll_tags(source, blocks):
     """Liquid tags go in a Jekyll body, also in a link target; what they hold as code stays."""
-    assert _texts(source, "jekyll") == blocks
+    assert _texts(source, "liquid") == blocks
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_jekyll_tags(source, blocks):
 )
 def test_hugo_shortcodes(source, blocks):
     """Hugo's shortcodes go, Liquid's tags are text there."""
-    assert _texts(source, "hugo") == blocks
+    assert _texts(source, "shortcodes") == blocks
 
 
 def test_without_templates_all_is_text():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.xml_pages import is_xml_page, xml_to_html
-from newsnorm.reader import RawArticle
+from newsnorm.reader import RawBody
 
 from bodies import links_of
 
@@ -15,7 +15,7 @@ _ENTRY = "<title>央行公告</title><link>https://a.example/1</link><guid/>"
 
 def _read(source):
     """Return kind and text of the blocks."""
-    return [(block.kind, block.text) for block in read_body(RawArticle(body=source)).blocks]
+    return [(block.kind, block.text) for block in read_body(RawBody(source)).blocks]
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,7 @@ def test_xhtml_of_an_entry():
 def test_an_entry_leaves_nothing_open():
     """An element left open in one entry does not go on in the next."""
     body = read_body(
-        RawArticle(
-            body="<rss><x><![CDATA[<a href='https://x.example/'><b>甲]]></x><guid>https://y.example/</guid></rss>"
-        )
+        RawBody("<rss><x><![CDATA[<a href='https://x.example/'><b>甲]]></x><guid>https://y.example/</guid></rss>")
     )
 
     assert [[link.text for link in links] for links in links_of(body)] == [["甲"], []]
@@ -92,7 +90,7 @@ def test_text_stays_text():
 
 def test_a_feed_is_told():
     """Who loads a feed as an article hears of it."""
-    (finding,) = read_body(RawArticle(body=f"<rss><item>{_ENTRY}</item><item>{_ENTRY}</item></rss>")).findings
+    (finding,) = read_body(RawBody(f"<rss><item>{_ENTRY}</item><item>{_ENTRY}</item></rss>")).findings
 
     assert (finding.id, finding.level, finding.message) == (
         "xml-feed",
@@ -135,7 +133,7 @@ def test_every_word_of_a_feed_is_there(fields):
 )
 def test_broken_xml_is_read(pieces):
     """Nothing fails, and the engines agree."""
-    source = RawArticle(body='<?xml version="1.0"?><rss>' + "".join(pieces))
+    source = RawBody('<?xml version="1.0"?><rss>' + "".join(pieces))
     one, other = (read_body(source, engine=engine) for engine in ("turbohtml", "html5lib"))
 
     assert one.blocks == other.blocks

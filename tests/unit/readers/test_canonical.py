@@ -86,10 +86,10 @@ def test_a_raw_article_is_there_for_other_tools():
     raw = READER.read(Source(text=FILE))
 
     assert raw.title == "快讯: 沪指"
-    assert raw.markup == "markdown"
-    assert raw.body == "\n## 概况\n\n沪指收涨。\n"
-    assert raw.body_line == 8
-    assert FILE.split("\n")[raw.body_line] == "## 概况"
+    assert raw.body.markup == "markdown"
+    assert raw.body.text == "\n## 概况\n\n沪指收涨。\n"
+    assert raw.body.line == 8
+    assert FILE.split("\n")[raw.body.line] == "## 概况"
 
 
 @pytest.mark.parametrize("text", ["---\nnewsnorm: 1\n---\n", "---\nnewsnorm: 1\n---"])

@@ -16,22 +16,22 @@ POST = "---\ntitle: t\ncategories: [a, b]\n---\n\n  正文 \n"
 
 
 @pytest.mark.parametrize(
-    ("reader", "soft_breaks", "templates", "categories"),
+    ("reader", "soft_breaks", "syntax", "categories"),
     [
-        (HexoReader(), "keep", "hexo", (("a", "b"),)),
-        (JekyllReader(), "join", "jekyll", (("a",), ("b",))),
-        (HugoReader(), "join", "hugo", (("a",), ("b",))),
+        (HexoReader(), "keep", "nunjucks", (("a", "b"),)),
+        (JekyllReader(), "join", "liquid", (("a",), ("b",))),
+        (HugoReader(), "join", "shortcodes", (("a",), ("b",))),
         (PlainReader(), "join", "none", (("a",), ("b",))),
     ],
     ids=lambda value: getattr(value, "name", ""),
 )
-def test_conventions(reader, soft_breaks, templates, categories):
+def test_conventions(reader, soft_breaks, syntax, categories):
     """Each reader has its format's line breaks, template tags and categories, and leaves the body untouched."""
     raw = reader.read(Source(text=POST))
 
     assert isinstance(reader, Reader)
-    assert (raw.soft_breaks, raw.templates, raw.categories) == (soft_breaks, templates, categories)
-    assert (raw.body, raw.body_line, raw.is_bare, raw.markup) == ("\n  正文 \n", 5, False, "auto")
+    assert (raw.body.soft_breaks, raw.body.template_syntax, raw.categories) == (soft_breaks, syntax, categories)
+    assert (raw.body.text, raw.body.line, raw.body.is_bare, raw.body.markup) == ("\n  正文 \n", 5, False, "auto")
 
 
 @pytest.mark.parametrize(

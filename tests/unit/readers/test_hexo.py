@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.origins import Origin
 from newsnorm.reader import Source
 from newsnorm.readers.hexo import HexoReader
 
@@ -24,16 +25,16 @@ def test_every_form_of_a_header(text, body_line):
     """Hexo's four ways to write a header give the same fields."""
     raw = READER.read(Source(text=text))
 
-    assert (raw.title, raw.tags, raw.body, raw.body_line) == ("江州港开放", ("港口",), "正文\n", body_line)
-    assert dict(raw.origins) == {"title": "header:title", "tags": "header:tags"}
+    assert (raw.title, raw.tags, raw.body.text, raw.body.line) == ("江州港开放", ("港口",), "正文\n", body_line)
+    assert dict(raw.origins) == {"title": (Origin("header", "title"),), "tags": (Origin("header", "tags"),)}
 
 
 def test_a_post_without_a_header():
     """A file among Hexo's posts need not have one: all is body, and rules in it are no fence."""
     raw = READER.read(Source(text="江州港开放。\n\n---\n\n货船靠岸。\n", name="source/_posts/a.md"))
 
-    assert (raw.title, raw.body, raw.body_line) == (None, "江州港开放。\n\n---\n\n货船靠岸。\n", 1)
-    assert (raw.soft_breaks, raw.templates) == ("keep", "hexo")
+    assert (raw.title, raw.body.text, raw.body.line) == (None, "江州港开放。\n\n---\n\n货船靠岸。\n", 1)
+    assert (raw.body.soft_breaks, raw.body.template_syntax) == ("keep", "nunjucks")
 
 
 @pytest.mark.parametrize(

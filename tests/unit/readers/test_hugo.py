@@ -47,7 +47,7 @@ def test_every_language_of_a_header(header):
     )
     assert raw.categories == (("财经",), ("港口 资讯",))
     assert raw.extra == {"params": {"featured": True}}
-    assert (raw.body, raw.templates, raw.findings) == ("{{< figure >}}\n正文\n", "hugo", ())
+    assert (raw.body.text, raw.body.template_syntax, raw.findings) == ("{{< figure >}}\n正文\n", "shortcodes", ())
 
 
 @pytest.mark.parametrize(

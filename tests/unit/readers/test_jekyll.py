@@ -12,7 +12,7 @@ def test_excerpt_separator():
     """Jekyll's header may name what ends the summary."""
     raw = JekyllReader().read(Source(text="---\ntitle: t\nexcerpt_separator: <!--end-->\n---\n正文"))
 
-    assert raw.excerpt_separator == "<!--end-->"
+    assert raw.body.excerpt_separator == "<!--end-->"
 
 
 @pytest.mark.parametrize(
@@ -30,25 +30,25 @@ def test_excerpt_separator_is_text(line, separator):
     """A number, a switch, a list or nothing separates nothing; the key stays in `extra`."""
     raw = JekyllReader().read(Source(text=f"---\ntitle: t\n{line}\n---\n正文"))
 
-    assert raw.excerpt_separator == separator
+    assert raw.body.excerpt_separator == separator
     assert list(raw.extra) == [line.partition(":")[0]]
 
 
 @pytest.mark.parametrize(
-    ("line", "templates"),
+    ("line", "syntax"),
     [
         ("render_with_liquid: false", "none"),
         ("render_with_liquid: no", "none"),
-        ("render_with_liquid: 'false'", "jekyll"),
-        ("render_with_liquid: true", "jekyll"),
-        ("toc: false", "jekyll"),
+        ("render_with_liquid: 'false'", "liquid"),
+        ("render_with_liquid: true", "liquid"),
+        ("toc: false", "liquid"),
     ],
 )
-def test_liquid_switched_off(line, templates):
+def test_liquid_switched_off(line, syntax):
     """Jekyll's header may say that the body holds no Liquid, with a YAML boolean."""
     raw = JekyllReader().read(Source(text=f"---\ntitle: t\n{line}\n---\n用 {{{{ x }}}} 取值。"))
 
-    assert (raw.templates, raw.dialect) == (templates, "kramdown")
+    assert (raw.body.template_syntax, raw.body.dialect) == (syntax, "kramdown")
 
 
 @pytest.mark.parametrize(

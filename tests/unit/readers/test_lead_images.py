@@ -7,6 +7,7 @@ import pytest
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.model import Image
+from newsnorm.origins import join_origins
 from newsnorm.reader import Source
 from newsnorm.readers.hexo import HexoReader
 from newsnorm.readers.lead_images import read_images
@@ -82,7 +83,7 @@ def test_what_names_no_picture_stays_in_extra():
     raw = HexoReader().read(Source(text="---\ntitle: 甲\nimages: [/a.png, {alt: 港}]\n---\n正文\n"))
 
     assert [image.url for image in raw.images] == ["/a.png"]
-    assert raw.origins["images"] == "header:images[0]"
+    assert join_origins(raw.origins["images"]) == "header:images[0]"
     assert raw.extra == {"images": ("/a.png", FrozenMap({"alt": "港"}))}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.model import Person
+from newsnorm.origins import join_origins
 from newsnorm.reader import Source
 from newsnorm.readers.plain import PlainReader
 
@@ -23,7 +24,7 @@ def test_bare_text(name, is_bare, markup):
     """A text without a header is bare unless its name says Markdown."""
     raw = PlainReader().read(Source(text="正文\n", name=name))
 
-    assert (raw.body, raw.is_bare, raw.markup) == ("正文\n", is_bare, markup)
+    assert (raw.body.text, raw.body.is_bare, raw.body.markup) == ("正文\n", is_bare, markup)
 
 
 def test_labelled_lines_on_top():
@@ -37,8 +38,8 @@ def test_labelled_lines_on_top():
 
     assert (raw.title, raw.source, str(raw.date_published)) == ("江州: 降雨", "江州晚报", "2022-01-14 08:00:00")
     assert raw.editors == (Person("高原", "editor"),)
-    assert raw.origins["title"] == "label:标题"
-    assert (raw.body, raw.body_line, raw.is_bare) == ("\n\N{IDEOGRAPHIC SPACE}正文\n", 6, True)
+    assert join_origins(raw.origins["title"]) == "label:标题"
+    assert (raw.body.text, raw.body.line, raw.body.is_bare) == ("\n\N{IDEOGRAPHIC SPACE}正文\n", 6, True)
 
 
 def test_comment_header():
@@ -55,7 +56,7 @@ def test_comment_header():
     assert raw.authors == (Person("Lena Zhou", "author"),)
     assert raw.editors == (Person("wang-er", "reviewer"),)
     assert dict(raw.extra) == {"collector": "x"}
-    assert (raw.body, raw.body_line) == ("\n标题\n====\n", 7)
+    assert (raw.body.text, raw.body.line) == ("\n标题\n====\n", 7)
 
 
 @pytest.mark.parametrize(
@@ -69,14 +70,14 @@ def test_lines_that_stay_are_not_read(text):
     """People of lines that stay in the body belong to whoever reads the body: nobody comes out twice."""
     raw = PlainReader().read(Source(text=text, name="a.md"))
 
-    assert (raw.authors, raw.editors, raw.body) == ((), (), text)
+    assert (raw.authors, raw.editors, raw.body.text) == ((), (), text)
 
 
 def test_label_of_no_field():
     """A label that fills no field stays in `extra`."""
     raw = PlainReader().read(Source(text="关键词：降雨\N{IDEOGRAPHIC SPACE}内涝\n标题：江州降雨\n来源：江州晚报\n正文"))
 
-    assert (raw.title, raw.source, raw.body) == ("江州降雨", "江州晚报", "正文")
+    assert (raw.title, raw.source, raw.body.text) == ("江州降雨", "江州晚报", "正文")
     assert dict(raw.extra) == {"关键词": "降雨\N{IDEOGRAPHIC SPACE}内涝"}
 
 
@@ -84,15 +85,15 @@ def test_front_matter_comes_before_labels():
     """Where a header is found, labelled lines below it are the body's, and the text is not bare."""
     raw = PlainReader().read(Source(text="---\ntitle: 江州\n---\n标题：海州\n来源：晚报\n"))
 
-    assert (raw.title, raw.source, raw.is_bare) == ("江州", None, False)
-    assert (raw.body, raw.origins["title"]) == ("标题：海州\n来源：晚报\n", "header:title")
+    assert (raw.title, raw.source, raw.body.is_bare) == ("江州", None, False)
+    assert (raw.body.text, join_origins(raw.origins["title"])) == ("标题：海州\n来源：晚报\n", "header:title")
 
 
 def test_a_doubtful_header_is_told():
     """What may be a header without its fence stays in the body, and the finding comes along."""
     raw = PlainReader().read(Source(text="---\ntitle: 江州\n\n正文"))
 
-    assert (raw.title, raw.body) == (None, "---\ntitle: 江州\n\n正文")
+    assert (raw.title, raw.body.text) == (None, "---\ntitle: 江州\n\n正文")
     assert [(finding.id, finding.line) for finding in raw.findings] == [("header-missing-fence", 1)]
 
 

@@ -24,19 +24,23 @@ def test_conventions_go_into_the_article():
     source = Source(text="---\ntitle: 快讯: 江州\ncategories: [财经, 港口]\n---\n正文\n", name="a.md")
     hexo, jekyll = read_post(source, HEXO), read_post(source, JEKYLL)
 
-    assert (hexo.title, hexo.body, hexo.body_line) == (jekyll.title, jekyll.body, 5) == ("快讯: 江州", "正文\n", 5)
+    assert (
+        (hexo.title, hexo.body.text, hexo.body.line)
+        == (jekyll.title, jekyll.body.text, 5)
+        == ("快讯: 江州", "正文\n", 5)
+    )
     assert [finding.id for finding in hexo.findings] == ["repair-header-line"]
     assert (hexo.categories, jekyll.categories) == ((("财经", "港口"),), (("财经",), ("港口",)))
-    assert (hexo.templates, hexo.dialect, hexo.soft_breaks) == ("hexo", "commonmark", "keep")
-    assert (jekyll.templates, jekyll.dialect, jekyll.soft_breaks) == ("jekyll", "kramdown", "join")
-    assert hexo.excerpt_separator is None
+    assert (hexo.body.template_syntax, hexo.body.dialect, hexo.body.soft_breaks) == ("nunjucks", "commonmark", "keep")
+    assert (jekyll.body.template_syntax, jekyll.body.dialect, jekyll.body.soft_breaks) == ("liquid", "kramdown", "join")
+    assert hexo.body.excerpt_separator is None
 
 
 def test_a_post_may_differ_from_its_format():
     """What one header says about templates and summary wins over the conventions."""
-    raw = read_post(Source(text="---\ntitle: t\n---\n"), JEKYLL, templates="none", excerpt_separator="<!--完-->")
+    raw = read_post(Source(text="---\ntitle: t\n---\n"), JEKYLL, template_syntax="none", excerpt_separator="<!--完-->")
 
-    assert (raw.templates, raw.excerpt_separator) == ("none", "<!--完-->")
+    assert (raw.body.template_syntax, raw.body.excerpt_separator) == ("none", "<!--完-->")
 
 
 def test_findings_of_header_and_fields_come_together():

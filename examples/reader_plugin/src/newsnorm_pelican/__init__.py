@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from newsnorm import Detection, Finding, Person, RawArticle, Source
+from newsnorm import Detection, Finding, Person, RawArticle, RawBody, Source
 
 _LINE_RE = re.compile(r"([A-Za-z_]+):[ \t]*(.*)")
 _PELICAN_KEYS = frozenset(
@@ -46,9 +46,7 @@ class PelicanReader:
             if extra.get(key)
         )
         return RawArticle(
-            body=body,
-            body_line=body_line,
-            markup="markdown",
+            body=RawBody(body, line=body_line, markup="markdown"),
             extra=extra,
             origins=origins,
             findings=findings,
