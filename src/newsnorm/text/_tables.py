@@ -1,36 +1,39 @@
-"""Character tables: from `unicodedata` where Unicode's own data says it, else written out with the source."""
+"""Character tables: from `unicodedata` where Unicode's own data says it, else written out with the source.
+
+Beside each table stands the class of its characters, made from it.
+"""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
-_FULL_WIDTH_SHIFT = 0xFEE0  # from ASCII to the full-width form
-
-
-def _full_width(char: str) -> str:
-    """Return the full-width form of an ASCII character, other characters as they are."""
-    return chr(ord(char) + _FULL_WIDTH_SHIFT) if "!" <= char <= "~" else char
+from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, FULL_WIDTH_OF_ASCII, make_class
 
 
 def _compatible(first: int, last: int) -> dict[int, str]:
     """Map each assigned code point to what its compatibility decomposition says."""
-    folded = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(first, last + 1)}
+    return _fold(range(first, last + 1))
+
+
+def _fold(codes: Iterable[int]) -> dict[int, str]:
+    folded = {code: unicodedata.normalize("NFKC", chr(code)) for code in codes}
     return {code: text for code, text in folded.items() if text != chr(code)}
 
 
-# UCD <small> and <vertical>: the decomposition names the ASCII mark, Chinese text wants its full-width form.
-# Left as they are: U+FE58 (small em dash), U+FE19, U+FE30, U+FE32–FE34 (no horizontal mark of Chinese text).
-SMALL_FORMS: Final = {code: _full_width(text) for code, text in _compatible(0xFE50, 0xFE6B).items() if code != 0xFE58}
-VERTICAL_FORMS: Final = {
-    code: _full_width(unicodedata.normalize("NFKC", chr(code)))
-    for code in (*range(0xFE10, 0xFE19), 0xFE31, *range(0xFE35, 0xFE45), 0xFE47, 0xFE48)
-}
+def _widen(table: dict[int, str], *kept: int) -> dict[int, str]:
+    """Write the full-width form where a decomposition names the ASCII mark, as Chinese text wants it."""
+    return {code: text.translate(FULL_WIDTH_OF_ASCII) for code, text in table.items() if code not in kept}
+
+
+# UCD <small>: left as it is U+FE58 (small em dash), which no full-width mark stands for.
+SMALL_FORMS: Final = _widen(_compatible(0xFE50, 0xFE6B), 0xFE58)
+# UCD <vertical>: left as they are U+FE19, U+FE30, U+FE32–FE34 and U+FE45–FE46 (no horizontal mark of Chinese text).
+VERTICAL_FORMS: Final = _widen(_fold((*range(0xFE10, 0xFE19), 0xFE31, *range(0xFE35, 0xFE45), 0xFE47, 0xFE48)))
 # UAX #11.
 HALF_WIDTH_MARKS: Final = _compatible(0xFF61, 0xFF64)
-ALPHANUMERICS: Final = (
-    _compatible(0xFF10, 0xFF19) | _compatible(0xFF21, 0xFF3A) | _compatible(0xFF41, 0xFF5A)
-)  # fmt: skip
+ALPHANUMERICS: Final = {code: chr(ascii_) for code, ascii_ in ASCII_OF_FULL_WIDTH.items() if chr(ascii_).isalnum()}
 LIGATURES: Final = _compatible(0xFB00, 0xFB06)
 
 # EquivalentUnifiedIdeograph.txt: NFKC knows only two of the radicals supplement. Only those that PDF fonts put in the
@@ -51,3 +54,11 @@ GB18030_PRIVATE_USE: Final = {
     0xE81E: "\u9fb4", 0xE826: "\u9fb5", 0xE82B: "\u9fb6", 0xE82C: "\u9fb7", 0xE832: "\u9fb8", 0xE843: "\u9fb9",
     0xE854: "\u9fba", 0xE864: "\u9fbb",
 }  # fmt: skip
+
+SMALL: Final = make_class(SMALL_FORMS)
+VERTICAL: Final = make_class(VERTICAL_FORMS)
+HALF_WIDTH: Final = make_class(HALF_WIDTH_MARKS)
+ALPHANUMERIC: Final = make_class(ALPHANUMERICS)
+LIGATURE: Final = make_class(LIGATURES)
+RADICAL: Final = make_class(RADICALS)
+GB_PRIVATE_USE: Final = make_class(GB18030_PRIVATE_USE)

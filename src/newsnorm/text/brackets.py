@@ -6,21 +6,22 @@ import re
 
 from attrs import define
 
-from newsnorm.text.classes import ASCII_STOP, CLOSE, HAN, HAN_RE, OPEN, STOP
+from newsnorm.lexicon.characters import ASCII_STOPS, CLOSING, HAN, HAN_RE, HANGUL_SYLLABLES, OPENING, STOPS
 from newsnorm.text.substitution import Changed, map_lines
 
-_OPENING_RE = re.compile(r"\(")
+OPENING_MARK = "("
+_OPENING_RE = re.compile(re.escape(OPENING_MARK))
 _BRACKET_RE = re.compile("[()]")
 # What brackets belong to: `]` to Markdown's link, Hangul to Korean, the others to calls: `p(类别)`, `dict.get(键)`.
-_FOREIGN_RE = re.compile(r"(?:\]|[\uac00-\ud7a3]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
+_FOREIGN_RE = re.compile(rf"(?:\]|[{HANGUL_SYLLABLES}]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
 _LONGEST_NAME = 24
-_PROOF = f"{HAN}{STOP}{OPEN}{CLOSE}…—·%"
+_PROOF = f"{HAN}{STOPS}{OPENING}{CLOSING}…—·%"
 _PROOF_RE = re.compile(f"[{_PROOF}]")
 # A pair about which there is nothing to weigh: behind a Chinese character, with Han and no other brackets inside.
 _CLEAR_PAIR_RE = re.compile(rf"\((?<=[{_PROOF}]\()[^(){HAN}]*+[{HAN}][^()]*+\)")
 # A half-width stop proves nothing itself, but it will be full-width when one of these is behind it.
-_PROOF_BEFORE_STOP_RE = re.compile(f"[{HAN}{CLOSE}]")
-_PROOF_AFTER_STOP_RE = re.compile(f"[{HAN}{OPEN}]")
+_PROOF_BEFORE_STOP_RE = re.compile(f"[{HAN}{CLOSING}]")
+_PROOF_AFTER_STOP_RE = re.compile(f"[{HAN}{OPENING}]")
 
 
 @define
@@ -98,14 +99,14 @@ def _is_foreign(line: str, place: int) -> bool:
 def _find_left(line: str, place: int) -> int:
     """Return the place of the character on the left, behind half-width stops; -1 at the start."""
     place -= 1
-    while place >= 0 and line[place] in ASCII_STOP:
+    while place >= 0 and line[place] in ASCII_STOPS:
         place -= 1
     return place
 
 
 def _find_right(line: str, place: int) -> int:
     place += 1
-    while place < len(line) and line[place] in ASCII_STOP:
+    while place < len(line) and line[place] in ASCII_STOPS:
         place += 1
     return place
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from newsnorm.text._tables import GB18030_PRIVATE_USE, RADICALS
-
-_COLOUR_RE = re.compile(r"\x1b\[[0-?]*+[ -/]*+[@-~]")
+from newsnorm.text.invisible import TERMINAL_SEQUENCE_RE
 
 
 def content_of(text: str) -> str:
@@ -21,6 +19,6 @@ def content_of(text: str) -> str:
         >>> content_of("２０２１年,⽇本") == content_of("2021年，日本") == "2021年日本"
         True
     """
-    unified = _COLOUR_RE.sub("", text).translate(GB18030_PRIVATE_USE).translate(RADICALS)
+    unified = TERMINAL_SEQUENCE_RE.sub("", text).translate(GB18030_PRIVATE_USE).translate(RADICALS)
     folded = unicodedata.normalize("NFKD", unified)
     return "".join([char for char in folded if unicodedata.category(char)[0] in "LN"])

@@ -12,9 +12,10 @@ from functools import lru_cache, partial
 
 from attrs import evolve, field, frozen
 
+from newsnorm.lexicon.characters import COMMON_HAN, IDEOGRAPHIC_SPACE, SURROGATE_RE
 from newsnorm.model import Change, NormalizedText
 from newsnorm.options import Options
-from newsnorm.text.classes import MARK_RE, SURROGATE_RE, UNIT_MARK, URL_MARK, VERBATIM_MARK
+from newsnorm.text.classes import MARK_RE, MARKS, UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.findings import find_suspects
 from newsnorm.text.profiles import choose_rules, script_of
 from newsnorm.text.protect import SIGNS, cut_addresses, put_back
@@ -33,15 +34,13 @@ _SINGLE_STAGES: tuple[Stage, ...] = ("decode", "character")  # other characters 
 _COMMON = (
     "\n\t -~\u00a0-\u00ac\u00ae-\u00b9\u00bb-\u00bf\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2103\u2160-\u217f"
     "\u2190-\u2193\u2460-\u24ff\u25a0-\u25a1\u25b2-\u25b3\u25c6-\u25cf\u2605\u2606"
-    "\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u3400-\u4dbf\u4e00-\u9fff"
-    "！（），：；？～｛｜｝［］\ud800-\ud802"
+    f"\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe{COMMON_HAN}！（），：；？～｛｜｝［］{MARKS}"
 )
 _ODD_RE = re.compile(f"[^{_COMMON}]")
 _COMMON_RE = re.compile(f"[{_COMMON}]*+")  # to match a whole text takes half the time of searching it for odd ones
 _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
-_WIDE_SPACE = "\N{IDEOGRAPHIC SPACE}"
 _CONTEXT = 10  # characters shown on either side of a change
 
 
@@ -121,7 +120,7 @@ def _find_busy(marks: frozenset[str]) -> re.Pattern[str] | None:
     if "\n" in marks:
         return None
     chars = re.escape("".join(sorted(set("".join(marks)))))
-    return re.compile(f"[{chars}{VERBATIM_MARK}{URL_MARK}{UNIT_MARK}]")
+    return re.compile(f"[{chars}{MARKS}]")
 
 
 def _make_step(rule: Rule, run: RunRule | None) -> _Step:
@@ -186,8 +185,8 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
         if text is not before:
             choice = _look(text, rules)
     before, text = text, _run(choice.steps["indent"], text, log)
-    if text is not before and _WIDE_SPACE in choice.marks and _WIDE_SPACE not in text:  # most are indents
-        choice = _choose(rules, choice.marks - {_WIDE_SPACE}, choice.odd)
+    if text is not before and IDEOGRAPHIC_SPACE in choice.marks and IDEOGRAPHIC_SPACE not in text:  # most are indents
+        choice = _choose(rules, choice.marks - {IDEOGRAPHIC_SPACE}, choice.odd)
     text = _run(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
     addresses: list[str] = []
     if choice.address_signs:

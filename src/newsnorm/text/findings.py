@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newsnorm.lexicon.characters import HAN, HAN_RE, PRIVATE_USE, REPLACEMENT
 from newsnorm.model import Finding, Level
-from newsnorm.text.classes import HAN, HAN_RE, MARK_RE
+from newsnorm.text.classes import MARK_RE
 from newsnorm.text.quotes import STRAIGHT_RE, has_unclear_quotes
 
 _EXCERPT = 20
-_PRIVATE_USE_RE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-_REPLACEMENT_RE = re.compile("\ufffd")
+_PRIVATE_USE_RE = re.compile(f"[{PRIVATE_USE}]")
+_REPLACEMENT_RE = re.compile(REPLACEMENT)
 _PERIOD_RE = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
 _COMMAS_RE = re.compile("，(?<=[0-9]，)(?=[0-9]{3}(?:，[0-9]{3})*(?![0-9]))")
 _DOUBLE_RE = re.compile("[“”]")

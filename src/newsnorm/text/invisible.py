@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
+from newsnorm.lexicon import characters
+from newsnorm.lexicon.characters import IDEOGRAPHIC_SELECTORS, IDEOGRAPHS, JOINERS, VARIATION_SELECTORS
+from newsnorm.text.classes import LONE_SURROGATES
 from newsnorm.text.substitution import Changed, substitute
+
+CARRIAGE_RETURN = "\r"
+# What the rule `control` deletes, but for surrogates.
+_DELETED_CONTROLS = f"{characters.TEXTLESS_CONTROLS}{characters.OBJECT_MARKS}{characters.SWAPPED_MARKS}"
+CONTROLS = f"{_DELETED_CONTROLS}{LONE_SURROGATES}"
 
 # UTS #51. U+2500–25FF (box drawing, geometric shapes) and CJK marks must stay out: with them, deleting one joiner makes
 # the next one look different in a second run.
@@ -15,32 +23,28 @@ _JOINING = (
     "\u0600-\u061b\u061d-\u07ff\u0840-\u085f\u08a0-\u0dff\u0f00-\u109f\u1780-\u17ff\u1800-\u180d\u180f-\u18af"
     "\ufb50-\ufdff\ufe70-\ufefc"
 )
-_SELECTOR = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_HEBREW = "\u05d0-\u05f4\ufb1d-\ufb4f"
+_ARABIC_TO_NKO = "\u0620-\u065f\u066e-\u06ef\u06fa-\u07ea\u0800-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_OLD_RIGHT_TO_LEFT = "\U00010800-\U00010fff\U0001e800-\U0001efff"
 
-_NEWLINE_RE = re.compile("\r\n?")
-_LINE_SEPARATOR_RE = re.compile("[\u2028\u2029\u0085\u000b\u000c]")
-_ANSI_RE = re.compile(r"\x1b\[[0-?]*+[ -/]*+[@-~]")
-# The three surrogates below U+D803 are the marks of `classes`.
-_LONE_SURROGATE_RE = re.compile("[\ud803-\udfff]")
-_CONTROL_RE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffc\ufffe\uffff]+")
-_TAGS_RE = re.compile(
-    "(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)|[\U000e0000-\U000e007f]+"
-)
-_BOM_RE = re.compile("\ufeff+")
-_ZERO_WIDTH_RE = re.compile("[\u200b\u2060-\u2064\u180e\u00ad]+")
-_JOINER_RE = re.compile(
-    f"[\u200c\u200d](?!(?:(?<=[{_EMOJI}]\u200d)|(?<=[{_EMOJI}]\ufe0f\u200d))[{_EMOJI}])"
-    f"(?!(?<=[{_JOINING}].)[{_JOINING}])"
-)
-_RIGHT_TO_LEFT_RE = re.compile(
-    "[\u05d0-\u05f4\u0620-\u065f\u066e-\u06ef\u06fa-\u07ea\u0800-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-_BIDI_RE = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
-_ORPHAN_SELECTOR_RE = re.compile(rf"(?<=\s)[{_SELECTOR}]+")
-_IDEOGRAPHIC_SELECTOR_RE = re.compile(
-    "[\ufe00-\ufe02\U000e0100-\U000e01ef](?<=[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af].)"
-)
+_NEWLINE_RE = re.compile(f"{CARRIAGE_RETURN}\n?")
+_LINE_SEPARATOR_RE = re.compile(f"[{characters.LINE_SEPARATORS}]")
+# A control sequence of ECMA-48: parameters, intermediate bytes, the final byte.
+TERMINAL_SEQUENCE_RE = re.compile(r"\x1b\[[0-?]*+[ -/]*+[@-~]")
+_LONE_SURROGATE_RE = re.compile(f"[{LONE_SURROGATES}]")
+_CONTROL_RE = re.compile(f"[{_DELETED_CONTROLS}]+")
+# A black flag, the letters and digits of a region, the end: together a flag (UTS #51, ED-14a).
+_FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
+_TAGS_RE = re.compile(f"({_FLAG})|[{characters.TAG_CHARACTERS}]+")
+_BOM_RE = re.compile(f"{characters.BYTE_ORDER_MARK}+")
+_ZERO_WIDTH_RE = re.compile(f"[{characters.ZERO_WIDTH}]+")
+_IN_EMOJI = f"(?:(?<=[{_EMOJI}]\u200d)|(?<=[{_EMOJI}]\ufe0f\u200d))[{_EMOJI}]"
+_IN_WORD = f"(?<=[{_JOINING}].)[{_JOINING}]"
+_JOINER_RE = re.compile(f"[{JOINERS}](?!{_IN_EMOJI})(?!{_IN_WORD})")
+_RIGHT_TO_LEFT_RE = re.compile(f"[{_HEBREW}{_ARABIC_TO_NKO}{_OLD_RIGHT_TO_LEFT}]")
+_BIDI_RE = re.compile(f"[{characters.DIRECTION_MARKS}]+")
+_ORPHAN_SELECTOR_RE = re.compile(rf"(?<=\s)[{VARIATION_SELECTORS}]+")
+_IDEOGRAPHIC_SELECTOR_RE = re.compile(f"[{IDEOGRAPHIC_SELECTORS}](?<=[{IDEOGRAPHS}].)")
 
 
 def unify_newlines(text: str) -> Changed:
@@ -69,7 +73,7 @@ def delete_controls(text: str) -> Changed:
     >>> delete_controls("图片\ufffc\x1b[31m说明")
     ('图片说明', 2)
     """
-    text, sequences = _ANSI_RE.subn("", text)
+    text, sequences = TERMINAL_SEQUENCE_RE.subn("", text)
     text, controls = _CONTROL_RE.subn("", text)
     text, surrogates = _LONE_SURROGATE_RE.subn("\N{REPLACEMENT CHARACTER}", text)
     return text, sequences + controls + surrogates

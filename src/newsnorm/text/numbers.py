@@ -4,28 +4,43 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.text.classes import HAN, LETTER
+from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN, LATIN
 from newsnorm.text.substitution import Changed
 
-_PERCENT_RE = re.compile("％(?<=[0-9]％)")
+PERCENT, DOT, COMMA, COLON = "％．，："
+OPERATORS = "－＋／＝＆＠＃＿＊＼"
+
+_PERCENT_RE = re.compile(f"{PERCENT}(?<=[0-9]{PERCENT})")
 # Not in `耶茨．R．弗朗西`: both dots of a Chinese name stay alike.
-_DOT_RE = re.compile(f"．(?:(?<=[0-9]．)(?=[0-9])|(?<=[{LETTER}]．)(?<![{HAN}]．[{LETTER}]．)(?=[{LETTER}0-9{HAN}]))")
+_IN_NUMBER = f"(?<=[0-9]{DOT})(?=[0-9])"
+_AFTER_LATIN = f"(?<=[{LATIN}]{DOT})(?<![{HAN}]{DOT}[{LATIN}]{DOT})(?=[{LATIN}0-9{HAN}])"
+_DOT_RE = re.compile(f"{DOT}(?:{_IN_NUMBER}|{_AFTER_LATIN})")
 # A regex that begins with the mark skips to it; the whole ones below would try at every digit.
-_MAYBE_THOUSANDS_RE = re.compile("，(?<=[0-9]，)[0-9]{3}")
-_MAYBE_TIME_RE = re.compile("：(?<=[0-9]：)[0-5][0-9]")
+_MAYBE_THOUSANDS_RE = re.compile(f"{COMMA}(?<=[0-9]{COMMA})[0-9]{{3}}")
+_MAYBE_TIME_RE = re.compile(f"{COLON}(?<=[0-9]{COLON})[0-5][0-9]")
+_UNIT = "元亿万千百股人家个户件台辆吨名项次米种套张份条%％"
 _THOUSANDS_RE = re.compile(
-    f"(?<![0-9.，,])(?<![0-9{LETTER}]．)"
-    r"[0-9]{1,3}(?:，[0-9]{3})++(?![0-9，,])"
-    r"(?=(?:[.．][0-9]+)?[多余]?[元亿万千百股人家个户件台辆吨名项次米种套张份条%％])"
+    rf"""
+    (?<! [0-9.，,] ) (?<! [0-9{LATIN}]{DOT} )           # no number or address goes on here
+    [0-9]{{1,3}} (?: {COMMA}[0-9]{{3}} )++ (?! [0-9，,] )
+    (?= (?: [.．][0-9]+ )? [多余]? [{_UNIT}] )
+    """,
+    re.VERBOSE,
 )
 # What numbers a thing or a score, and what counts things: then it is a label or a ratio, not a time.
 _LABEL = "图表第例注附式题问答案条款步章节景况形型类组卷册集回段轮局比分以胜负败赔率"
 _COUNTED = "年月日亿万千元家个人名位项次条分款种倍%％"
+_HOUR = "(?:[01]?[0-9]|2[0-3])"
+_SIXTY = "[0-5][0-9]"
 _TIME_RE = re.compile(
-    f"(?<![0-9:：.{_LABEL}])(?<![0-9{LETTER}]．)(?<![{_LABEL}] )(?:[01]?[0-9]|2[0-3])：[0-5][0-9](?:：[0-5][0-9])?"
-    f"(?![0-9:：.]|．[0-9])(?! ?[{_COUNTED}])"
+    rf"""
+    (?<! [0-9:：.{_LABEL}] ) (?<! [0-9{LATIN}]{DOT} ) (?<! [{_LABEL}][ ] )
+    {_HOUR} {COLON}{_SIXTY} (?: {COLON}{_SIXTY} )?
+    (?! [0-9:：.] | {DOT}[0-9] ) (?! [ ]?[{_COUNTED}] )
+    """,
+    re.VERBOSE,
 )
-_OPERATOR_RE = re.compile(f"[－＋／＝＆＠＃＿＊＼](?<=[{LETTER}0-9].)(?=[{LETTER}0-9])")
+_OPERATOR_RE = re.compile(f"[{OPERATORS}](?<=[{LATIN}0-9].)(?=[{LATIN}0-9])")
 
 
 def narrow_percent(text: str) -> Changed:
@@ -54,7 +69,7 @@ def narrow_thousands(text: str) -> Changed:
     """
     if not _MAYBE_THOUSANDS_RE.search(text):
         return text, 0
-    return _THOUSANDS_RE.subn(lambda match: match[0].replace("，", ","), text)
+    return _THOUSANDS_RE.subn(lambda match: match[0].replace(COMMA, ","), text)
 
 
 def narrow_times(text: str) -> Changed:
@@ -65,7 +80,7 @@ def narrow_times(text: str) -> Changed:
     """
     if not _MAYBE_TIME_RE.search(text):
         return text, 0
-    return _TIME_RE.subn(lambda match: match[0].replace("：", ":"), text)
+    return _TIME_RE.subn(lambda match: match[0].replace(COLON, ":"), text)
 
 
 def narrow_operators(text: str) -> Changed:
@@ -74,4 +89,4 @@ def narrow_operators(text: str) -> Changed:
     >>> narrow_operators("A＋B｜C")
     ('A+B｜C', 1)
     """
-    return _OPERATOR_RE.subn(lambda match: chr(ord(match[0]) - 0xFEE0), text)
+    return _OPERATOR_RE.subn(lambda match: match[0].translate(ASCII_OF_FULL_WIDTH), text)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from html.entities import html5
 
+from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH
 from newsnorm.text.script import convert_script
 from newsnorm.text.substitution import Changed, map_lines, substitute
 
@@ -13,7 +14,10 @@ _ENTITY_RE = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-
 _BARE_ENTITY_RE = re.compile("#?[A-Za-z0-9]+;")
 _MARKS_RE = re.compile("[\u0300-\u036f]+")
 _WIDE_MARK_RE = re.compile("[！＃-＆（-／：-＠［-｀｛-～。、]")
-_LEAD_BYTE_RE = re.compile("[\u00c2-\u00f4]")  # of UTF-8 read as Latin-1
+# Of UTF-8 read as Latin-1. 0xEE begins private use alone, 0xF1 and up planes that are empty: no text comes out of them.
+LEAD_BYTES = "\u00c2-\u00ed\u00ef\u00f0"
+_LEAD_BYTE_RE = re.compile(f"[{LEAD_BYTES}]")
+_NARROW = ASCII_OF_FULL_WIDTH | str.maketrans("。、", ".,")
 _MAX_MOJIBAKE_DEPTH = 4
 
 
@@ -90,12 +94,7 @@ def narrow_punctuation(text: str) -> Changed:
     >>> narrow_punctuation("“好”，他说。")
     ('“好”,他说.', 2)
     """
-
-    def replace(match: re.Match[str]) -> str:
-        char = match[0]
-        return "." if char == "。" else "," if char == "、" else chr(ord(char) - 0xFEE0)
-
-    return substitute(_WIDE_MARK_RE, replace, text)
+    return substitute(_WIDE_MARK_RE, lambda match: match[0].translate(_NARROW), text)
 
 
 def make_search_key(text: str) -> Changed:

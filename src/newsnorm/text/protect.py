@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newsnorm.text.classes import CLOSE, OPEN, STOP, URL_MARK
+from newsnorm.lexicon.characters import CLOSING, OPENING, STOPS
+from newsnorm.text.classes import URL_MARK
 
 # Each kind of address is found by a sign inside it, and read from there to both sides: a regex for whole addresses
 # would try at every letter.
 SIGNS = frozenset({"://", "@", "www.", "WWW."})
 _SCHEME_RE = re.compile(r"(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])\Z")
 # A URL ends at white space, `<>`, a Chinese stop, quote or bracket, or ｜. Han characters may stand in its path.
-_URL_REST_RE = re.compile(rf"[^\s<>\"`｜{STOP}{OPEN}{CLOSE}\ud800-\udfff]+")
+_URL_REST_RE = re.compile(rf"[^\s<>\"`｜{STOPS}{OPENING}{CLOSING}\ud800-\udfff]+")
 _HOST_REST_RE = re.compile(r"[A-Za-z0-9._~/?#@!$&*+,;=%:()-]+")
 _MAILBOX_RE = re.compile(r"[A-Za-z0-9._%+-]+\Z")
 _DOMAIN_RE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")

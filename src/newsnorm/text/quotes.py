@@ -5,26 +5,40 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from newsnorm.text.classes import ASCII_STOP, CLOSE, HAN, HAN_RE, LATIN, OPEN, STOP
+from newsnorm.lexicon.characters import (
+    ASCII_OF_FULL_WIDTH,
+    ASCII_STOPS,
+    CLOSING,
+    CORNER_QUOTES,
+    CURLY_QUOTES,
+    FULL_WIDTH_QUOTES,
+    HAN,
+    HAN_RE,
+    OPENING,
+    STOPS,
+    STRAIGHT_QUOTES,
+)
+from newsnorm.text.classes import LATIN_WORD
+from newsnorm.text.spaces import SPACES
 from newsnorm.text.substitution import Changed, map_lines
 
 QuoteStyle = Literal["auto", "curly", "corner"]
 
-STRAIGHT_RE = re.compile("[\"'＂＇]")
-_STRAIGHT_FULL_RE = re.compile("[＂＇]")
-_CURLY_RE = re.compile("[“”‘’]")
-_QUOTE_RE = re.compile("[\"'“”‘’「」『』]")
-_WORD_RE = re.compile(f"[{LATIN}0-9]")
+STRAIGHT_RE = re.compile(f"[{STRAIGHT_QUOTES}{FULL_WIDTH_QUOTES}]")
+_STRAIGHT_FULL_RE = re.compile(f"[{FULL_WIDTH_QUOTES}]")
+_CURLY_RE = re.compile(f"[{CURLY_QUOTES}]")
+_QUOTE_RE = re.compile(f"[{STRAIGHT_QUOTES}{CURLY_QUOTES}{CORNER_QUOTES}]")
+_WORD_RE = re.compile(f"[{LATIN_WORD}0-9]")
 # Round brackets prove nothing: whether they are full-width is decided after the quotes.
-_PROOF = f"{HAN}{STOP}{OPEN[1:]}{CLOSE[1:]}…—·"
+_PROOF = f"{HAN}{STOPS}{OPENING[1:]}{CLOSING[1:]}…—·"
 _PROOF_RE = re.compile(f"[{_PROOF}]")
 # Of each quote its kind, and whether it opens: a straight one does not say.
 _KIND: dict[str, tuple[str, bool | None]] = {
     '"': ('"', None), "'": ("'", None), "“": ("“", True), "”": ("“", False), "‘": ("‘", True), "’": ("‘", False),
     "「": ("「", True), "」": ("「", False), "『": ("『", True), "』": ("『", False),
 }  # fmt: skip
-_NOT_FIRST = frozenset(f" \N{IDEOGRAPHIC SPACE})]{STOP}{ASCII_STOP}{CLOSE}")
-_NOT_LAST = frozenset(f" \N{IDEOGRAPHIC SPACE}([{OPEN}")
+_NOT_FIRST = frozenset(f"{SPACES})]{STOPS}{ASCII_STOPS}{CLOSING}")
+_NOT_LAST = frozenset(f"{SPACES}([{OPENING}")
 # A pair about which there is nothing to weigh: behind a Chinese character or at the start, with Han inside.
 _CLEAR_PAIR_RE = re.compile(
     f'"(?<![^{_PROOF}]")(?![{re.escape("".join(sorted(_NOT_FIRST)))}])[^"{HAN}]*+[{HAN}][^"]*+'
@@ -35,11 +49,12 @@ _CODE = frozenset("={[\\")
 _CALL_RE = re.compile(r"[A-Za-z0-9_]\(")
 _CURLY = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}
 _CORNER = {('"', True): "「", ('"', False): "」", ("'", True): "『", ("'", False): "』"}
-_TO_CURLY = str.maketrans("「」『』", "“”‘’")
-_TO_CORNER = str.maketrans("“”", "「」")
-_TO_STRAIGHT = str.maketrans("＂＇", "\"'")
-_DOUBLE_RE = re.compile("[“”]")
-_SINGLE_RE = re.compile("[‘’]")
+DOUBLE, _SINGLE = CURLY_QUOTES[:2], CURLY_QUOTES[2:]
+_TO_CURLY = str.maketrans(CORNER_QUOTES, CURLY_QUOTES)
+_TO_CORNER = str.maketrans(DOUBLE, CORNER_QUOTES[:2])
+_TO_STRAIGHT = {ord(quote): ASCII_OF_FULL_WIDTH[ord(quote)] for quote in FULL_WIDTH_QUOTES}
+_DOUBLE_RE = re.compile(f"[{DOUBLE}]")
+_SINGLE_RE = re.compile(f"[{_SINGLE}]")
 
 
 def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:

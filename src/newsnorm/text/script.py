@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from newsnorm.errors import MissingDependencyError
-from newsnorm.text.classes import SURROGATE_RE
+from newsnorm.lexicon.characters import HAN_DIGITS, SURROGATE_RE
 from newsnorm.text.substitution import Changed
 
-_ZERO_RE = re.compile("(?<=[〇一二三四五六七八九十])[○O0０◯]+(?=[〇一二三四五六七八九十])")
+ZEROS = "○◯O0０"  # what stands for 〇
+_ZERO_RE = re.compile(f"(?<=[〇{HAN_DIGITS}十])[{ZEROS}]+(?=[〇{HAN_DIGITS}十])")
 _CUT_RE = re.compile(f"({SURROGATE_RE.pattern})")  # OpenCC takes none
 
 

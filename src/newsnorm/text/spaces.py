@@ -8,35 +8,55 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from newsnorm.text.classes import HAN, LATIN, LETTER, OPEN, UNIT_MARK, VERBATIM_MARK
+from newsnorm.lexicon.characters import CURLY_QUOTES, HAN, IDEOGRAPHIC_SPACE, LATIN, NO_BREAK_SPACE, ODD_SPACES, OPENING
+from newsnorm.text.classes import LATIN_WORD, UNIT_MARK, VERBATIM_MARK
 from newsnorm.text.substitution import Changed, substitute
 
-_SPACE_FORMS_RE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]")
-_INDENT_RE = re.compile("\n[ \u3000]+")
+SPACES = f" {IDEOGRAPHIC_SPACE}"  # those that are left when the rule `zs` has run
+
+COMMON_ODD_SPACES = ("\t", NO_BREAK_SPACE)  # that canonical text has in code and formulas
+
+_SPACE_FORMS_RE = re.compile(f"[{ODD_SPACES}]")
+_INDENT_RE = re.compile(f"\n[{SPACES}]+")
 # Only the first space of a run may start a match: otherwise a megabyte of spaces takes a megabyte squared.
-_MAYBE_TRAILING_RE = re.compile("\n(?<=[ \u3000]\n)")
-_TRAILING_RE = re.compile("[ \u3000](?<![ \u3000][ \u3000])[ \u3000]*+\n")
-_IDEOGRAPHIC_SPACES_RE = re.compile("\u3000\u3000*")  # a literal first lets the search skip to it
+_MAYBE_TRAILING_RE = re.compile(f"\n(?<=[{SPACES}]\n)")
+_TRAILING_RE = re.compile(f"[{SPACES}](?<![{SPACES}][{SPACES}])[{SPACES}]*+\n")
+# A literal first lets the search skip to it.
+_IDEOGRAPHIC_SPACES_RE = re.compile(f"{IDEOGRAPHIC_SPACE}{IDEOGRAPHIC_SPACE}*")
 _SPACES_RE = re.compile("  +")
 _BLANK_LINES_RE = re.compile("\n\n\n+")
 _SOFT_BREAK_RE = re.compile(r"(?<=([^\n]))\n(?=([^\n]))")
 _SPACED_HAN_RE = re.compile(f"[{HAN}](?<![{HAN}].)(?: [{HAN}](?![{HAN}])){{2,}}+")
+# 〖 ［ ｛ stand in tables and lists, where a space may be a column's.
+_FIRM_OPENING = "（【《〈「『〔"
+_FIRM_CLOSING = "）】》〉」』〕"
+_PAUSES = "，、；："
+_ENDS = "。？！"
 _SPACE_BESIDE_MARK_RE = re.compile(
-    " (?:"
-    "(?<!  ) *+(?=[，。、；：？！）】》〉」』〕])"
-    "|(?<=[，、；：（【《〈「『〔] ) *+(?!\n)"
-    rf"|(?<=[。？！] ) *+(?![ \n{OPEN}])"
-    f"|(?<=[“‘] ) *+(?=[{HAN}])"
-    f"|(?<=[{HAN}] ) *+(?=[”’])"
-    ")"
+    rf"""
+    [ ]                                           # a literal first lets the search skip to it
+    (?: (?<![ ][ ])   [ ]*+ (?= [{_PAUSES}{_ENDS}{_FIRM_CLOSING}] )
+    |   (?<= [{_PAUSES}{_FIRM_OPENING}] [ ] )  [ ]*+ (?! \n )
+    |   (?<= [{_ENDS}] [ ] )      [ ]*+ (?! [ \n{OPENING}] )
+    |   (?<= [{CURLY_QUOTES[::2]}] [ ] )  [ ]*+ (?= [{HAN}] )
+    |   (?<= [{HAN}] [ ] )        [ ]*+ (?= [{CURLY_QUOTES[1::2]}] )
+    )""",
+    re.VERBOSE,
 )
 _DATE_UNITS = "年月日天号时分秒"
 _GAP_RE = re.compile(
-    f"(?<=[{HAN}])(?=[{LATIN}])|(?<=[{HAN}])(?<![{_DATE_UNITS}])(?=[0-9])"
-    f"|(?<=[{LATIN}])(?=[{HAN}])|(?<=[0-9])(?=[{HAN}])(?![{_DATE_UNITS}])"
+    rf"""
+      (?<=[{HAN}]) (?=[{LATIN_WORD}])
+    | (?<=[{LATIN_WORD}]) (?=[{HAN}])
+    | (?<=[{HAN}]) (?<![{_DATE_UNITS}]) (?=[0-9])
+    | (?<=[0-9]) (?=[{HAN}]) (?![{_DATE_UNITS}])
+    """,
+    re.VERBOSE,
 )
 # Not after a URL: without the space it would take the Han characters in.
-_CLOSED_GAP_RE = re.compile(f" (?:(?<=[{HAN}] )(?=[{LATIN}0-9])|(?<=[{LETTER}{VERBATIM_MARK}0-9] )(?=[{HAN}]))")
+_CLOSED_GAP_RE = re.compile(
+    f" (?:(?<=[{HAN}] )(?=[{LATIN_WORD}0-9])|(?<=[{LATIN}{VERBATIM_MARK}0-9] )(?=[{HAN}]))"
+)  # fmt: skip
 
 
 def unify_spaces(text: str) -> Changed:

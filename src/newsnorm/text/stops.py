@@ -7,57 +7,86 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.text.classes import CLOSE, HAN, HAN_RE, KANA, LATIN, OPEN, STOP
+from newsnorm.lexicon.characters import (
+    CLOSING,
+    CLOSING_BRACKETS,
+    CURLY_QUOTES,
+    DASHES,
+    FULL_WIDTH_OF_ASCII,
+    HAN,
+    HAN_LIST_NUMERALS,
+    HAN_RE,
+    INTERPUNCTS,
+    KANA_RE,
+    MIDLINE_ELLIPSIS,
+    OPENING,
+    OPENING_BRACKETS,
+    STOPS,
+    STRAIGHT_QUOTES,
+)
+from newsnorm.text.classes import LATIN_WORD
 from newsnorm.text.substitution import Changed, LineMemory, substitute
 
-_QUOTES = "\"'"
-# Curly quotes are Western marks too: alone they do not prove Chinese.
-_BRACKETS = CLOSE.removesuffix("”’")
-_BRACKETS_OPEN = OPEN.removesuffix("“‘")
-_NUMERALS = frozenset("一二三四五六七八九十百零〇甲乙丙丁戊己庚辛壬癸第（）")
+# The marks each rule begins with: its regex is made from them, and the table of rules names them.
+COMMA, PERIOD, COLON, SEMICOLON = ",.:;"
+QUESTIONS = "?!"
+WIDE_QUESTIONS = QUESTIONS.translate(FULL_WIDTH_OF_ASCII)
+ELLIPSES = ("...", "。。。", "…")
+HYPHENS = "--"
+WRONG_INTERPUNCTS = INTERPUNCTS.removeprefix("·")
+
+_CURLY_CLOSING = CURLY_QUOTES[1::2]
+_NUMBERING = frozenset(f"{HAN_LIST_NUMERALS}第（）")
+
+
+def _after(chars: str, mark: str) -> str:
+    """Look back from after a mark: does it follow one of these characters?"""
+    return f"(?<=[{chars}]{re.escape(mark)})"
+
+
+def _after_quotation(mark: str) -> str:
+    """Look back from after a mark: does it follow a closing quote that has Chinese before it?"""
+    end = re.escape(mark)
+    return f"(?<=[{HAN}{STOPS}{CLOSING_BRACKETS}][{_CURLY_CLOSING}]{end})|(?<=……[{_CURLY_CLOSING}]{end})"
 
 
 def _comma_after(chars: str) -> str:
-    """A comma after one of these characters, or after a space behind it."""
-    return f",(?:(?<=[{chars}],)|(?<=[{chars}] ,))"
+    """A comma after one of these characters, or after one and a space."""
+    return f"{COMMA}(?:{_after(chars, COMMA)}|{_after(chars, f' {COMMA}')})"
 
 
-def _behind_quote(mark: str) -> str:
-    """Look behind a mark: is it behind a closing quote that has Chinese before it?"""
-    return f"(?<=[{HAN}{STOP}{_BRACKETS}][”’]{mark})|(?<=……[”’]{mark})"
-
-
-_ANY_WORD = f"(?= ?[{HAN}{OPEN}{LATIN}0-9{_QUOTES}\n])"
+_CHINESE_WORD = f"(?= ?(?:[{HAN}{OPENING_BRACKETS}]|[{CURLY_QUOTES[::2]}][{HAN}]))"
+_ANY_WORD = f"(?= ?[{HAN}{OPENING}{LATIN_WORD}0-9{STRAIGHT_QUOTES}\n])"
 _COMMA_RE = re.compile(
     "|".join(
         (
             _comma_after(HAN) + _ANY_WORD,
-            _comma_after(f"{LATIN}0-9%)") + f"(?= ?(?:[{HAN}{_BRACKETS_OPEN}]|[“‘][{HAN}]))",
-            _comma_after(_BRACKETS) + _ANY_WORD,
-            f",(?:{_behind_quote(',')})" + _ANY_WORD,
-            f",(?<=[”’],)(?= ?[{HAN}])",
+            _comma_after(f"{LATIN_WORD}0-9%)") + _CHINESE_WORD,
+            _comma_after(CLOSING_BRACKETS) + _ANY_WORD,
+            f"{COMMA}(?:{_after_quotation(COMMA)})" + _ANY_WORD,
+            f"{COMMA}{_after(_CURLY_CLOSING, COMMA)}(?= ?[{HAN}])",
         )
     )
 )
-_FULL_STOP = r"\."
 _PERIOD_RE = re.compile(
-    f"{_FULL_STOP}(?:(?<=[{HAN}{_BRACKETS}]{_FULL_STOP})|{_behind_quote(_FULL_STOP)})(?=[{CLOSE}]*+\n)"
+    f"{re.escape(PERIOD)}(?:{_after(HAN + CLOSING_BRACKETS, PERIOD)}|{_after_quotation(PERIOD)})(?=[{CLOSING}]*+\n)"
 )
-_COLON_RE = re.compile(
-    rf":(?<=[{HAN}]:)(?![()/]|[DPO](?![A-Za-z0-9]))(?= ?[{HAN}{OPEN}{LATIN}0-9{_QUOTES}\n])"
-)  # fmt: skip
-_SEMICOLON_RE = re.compile(f";(?<=[{HAN}];)(?= ?[{HAN}{OPEN}{_QUOTES}\n])")
+_FACE = "[()/]|[DPO](?![A-Za-z0-9])"  # what makes a smiley of a colon
+_COLON_RE = re.compile(f"{COLON}{_after(HAN, COLON)}(?!{_FACE}){_ANY_WORD}")
+_SEMICOLON_RE = re.compile(f"{SEMICOLON}{_after(HAN, SEMICOLON)}(?= ?[{HAN}{OPENING}{STRAIGHT_QUOTES}\n])")
 _QUESTION_RES = tuple(
-    re.compile(f"{mark}(?<=[{HAN}]{mark})[?!]*+(?= ?[{HAN}{OPEN}{CLOSE}{_QUOTES}\n])") for mark in (r"\?", "!")
+    re.compile(f"{re.escape(mark)}{_after(HAN, mark)}[{QUESTIONS}]*+(?= ?[{HAN}{OPENING}{CLOSING}{STRAIGHT_QUOTES}\n])")
+    for mark in QUESTIONS
 )
-_WIDE_QUESTION = str.maketrans("?!", "？！")
-_REPEATED_RE = re.compile("！！+|？？+")
-_ELLIPSIS_RE = re.compile(rf"(?:\.{{3,}}+|。{{3,}}+|[…⋯]++)(?=[{HAN}{OPEN}{CLOSE}{STOP}{_QUOTES}\n])")
-_BEFORE_ELLIPSIS_RE = re.compile(f"[{HAN}{CLOSE}{STOP}“‘「『]")
-_DASH_RE = re.compile(f"([-─━―－⸺])(?<=[{HAN}{STOP}{CLOSE})].)\\1*+(?=[{HAN}{OPEN}])")
-_LENGTH_OF_RULE = 5  # nobody writes a dash so: `-----` parts what stands before from what stands behind
-_INTERPUNCT_RE = re.compile(f"[•‧・･∙⋅](?<=[{HAN}].)(?=[{HAN}])")
-_KANA_RE = re.compile(f"[{KANA}]")
+_REPEATED_RE = re.compile("|".join(f"{mark}{mark}+" for mark in WIDE_QUESTIONS))
+_DOTS = "|".join(rf"{re.escape(dots[0])}{{{len(dots)},}}+" for dots in ELLIPSES[:2])
+_ELLIPSIS_RE = re.compile(
+    f"(?:{_DOTS}|[{ELLIPSES[2]}{MIDLINE_ELLIPSIS}]++)(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
+)
+_BEFORE_ELLIPSIS_RE = re.compile(f"[{HAN}{CLOSING}{STOPS}“‘「『]")
+_DASH_RE = re.compile(f"([{HYPHENS[0]}{DASHES}])(?<=[{HAN}{STOPS}{CLOSING})].)\\1*+(?=[{HAN}{OPENING}])")
+_LENGTH_OF_RULE = 5  # nobody writes a dash so: `-----` parts what stands before from what stands after
+_INTERPUNCT_RE = re.compile(f"[{WRONG_INTERPUNCTS}](?<=[{HAN}].)(?=[{HAN}])")
 
 
 def widen_commas(text: str) -> Changed:
@@ -80,7 +109,7 @@ def widen_periods(text: str) -> Changed:
     def replace(match: re.Match[str]) -> str:
         start = text.rfind("\n", 0, match.start()) + 1
         before = text[start : match.start()]
-        is_number = len(before) < 8 and set(before) <= _NUMERALS
+        is_number = len(before) < 8 and set(before) <= _NUMBERING
         return "." if is_number or not HAN_RE.search(before) else "。"
 
     return substitute(_PERIOD_RE, replace, text)
@@ -112,7 +141,7 @@ def widen_question_marks(text: str) -> Changed:
     """
     total = 0
     for pattern in _QUESTION_RES:
-        text, count = pattern.subn(lambda match: match[0].translate(_WIDE_QUESTION), text)
+        text, count = pattern.subn(lambda match: match[0].translate(FULL_WIDTH_OF_ASCII), text)
         total += count
     return text, total
 
@@ -140,7 +169,7 @@ def unify_ellipses(text: str) -> Changed:
         before = text[match.start() - 1]
         if not _BEFORE_ELLIPSIS_RE.match(before) or not is_chinese(match.start()):
             return match[0]
-        return "…………" if match[0][0] in "…⋯" and len(match[0]) >= 4 else "……"
+        return "…………" if match[0][0] in f"{ELLIPSES[2]}{MIDLINE_ELLIPSIS}" and len(match[0]) >= 4 else "……"
 
     return substitute(_ELLIPSIS_RE, replace, text)
 
@@ -169,5 +198,5 @@ def unify_interpuncts(text: str) -> Changed:
     >>> unify_interpuncts("約翰‧史密斯")
     ('約翰·史密斯', 1)
     """
-    is_japanese = LineMemory(text, _KANA_RE)
+    is_japanese = LineMemory(text, KANA_RE)
     return substitute(_INTERPUNCT_RE, lambda match: match[0] if is_japanese(match.start()) else "·", text)

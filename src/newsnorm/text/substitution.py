@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from newsnorm.text.classes import HAN_RE
+from newsnorm.lexicon.characters import HAN_RE
 
 Changed: TypeAlias = tuple[str, int]
 RunRule: TypeAlias = Callable[[str], Changed]

@@ -9,28 +9,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from newsnorm.text._tables import (
-    ALPHANUMERICS,
-    GB18030_PRIVATE_USE,
-    HALF_WIDTH_MARKS,
-    LIGATURES,
-    RADICALS,
-    SMALL_FORMS,
-    VERTICAL_FORMS,
-)
+from newsnorm.lexicon.characters import HALF_WIDTH_KANA
+from newsnorm.text import _tables
 from newsnorm.text.substitution import Changed, fold
 
-PRIVATE_USE = "".join(map(chr, GB18030_PRIVATE_USE))
-
-_PRIVATE_USE_RE = re.compile(f"[{PRIVATE_USE}]+")
-_RADICAL_RE = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]+")
-_SMALL_RE = re.compile("[\ufe50-\ufe6b]+")
+_PRIVATE_USE_RE = re.compile(f"[{_tables.GB_PRIVATE_USE}]+")
+_RADICAL_RE = re.compile(f"[{_tables.RADICAL}]+")
+_SMALL_RE = re.compile(f"[{_tables.SMALL}]+")
 # Between two ￣ it is the mouth of a face.
-_VERTICAL_RE = re.compile("(?<!￣)[\ufe10-\ufe18\ufe31\ufe35-\ufe44\ufe47\ufe48]+(?!￣)")
-_HALF_WIDTH_MARK_RE = re.compile("[\uff61-\uff64]+")
-_HALF_WIDTH_KANA_RE = re.compile("[\uff66-\uff9f]+")
-_ALPHANUMERIC_RE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
-_LIGATURE_RE = re.compile("[\ufb00-\ufb06]")
+_VERTICAL_RE = re.compile(f"(?<!￣)[{_tables.VERTICAL}]+(?!￣)")
+_HALF_WIDTH_MARK_RE = re.compile(f"[{_tables.HALF_WIDTH}]+")
+_HALF_WIDTH_KANA_RE = re.compile(f"[{HALF_WIDTH_KANA}]+")
+_ALPHANUMERIC_RE = re.compile(f"[{_tables.ALPHANUMERIC}]+")
+_LIGATURE_RE = re.compile(f"[{_tables.LIGATURE}]")
 
 
 def map_private_use(text: str) -> Changed:
@@ -39,7 +30,7 @@ def map_private_use(text: str) -> Changed:
     >>> map_private_use("\ue832")
     ('\u9fb8', 1)
     """
-    return fold(_PRIVATE_USE_RE, GB18030_PRIVATE_USE, text)
+    return fold(_PRIVATE_USE_RE, _tables.GB18030_PRIVATE_USE, text)
 
 
 def unify_radicals(text: str) -> Changed:
@@ -48,8 +39,7 @@ def unify_radicals(text: str) -> Changed:
     >>> unify_radicals("⽇本")
     ('日本', 1)
     """
-    new, count = fold(_RADICAL_RE, RADICALS, text)
-    return (text, 0) if new == text else (new, count)
+    return fold(_RADICAL_RE, _tables.RADICALS, text)
 
 
 def enlarge_small_forms(text: str) -> Changed:
@@ -58,8 +48,7 @@ def enlarge_small_forms(text: str) -> Changed:
     >>> enlarge_small_forms("甲﹑乙")
     ('甲、乙', 1)
     """
-    new, count = fold(_SMALL_RE, SMALL_FORMS, text)
-    return (text, 0) if new == text else (new, count)
+    return fold(_SMALL_RE, _tables.SMALL_FORMS, text)
 
 
 def turn_vertical_forms(text: str) -> Changed:
@@ -68,7 +57,7 @@ def turn_vertical_forms(text: str) -> Changed:
     >>> turn_vertical_forms("﹁引號﹂")
     ('「引號」', 2)
     """
-    return fold(_VERTICAL_RE, VERTICAL_FORMS, text)
+    return fold(_VERTICAL_RE, _tables.VERTICAL_FORMS, text)
 
 
 def widen_half_width(text: str) -> Changed:
@@ -79,7 +68,7 @@ def widen_half_width(text: str) -> Changed:
     >>> widen_half_width("ﾃﾞｰﾀ｡")
     ('データ。', 2)
     """
-    text, marks = fold(_HALF_WIDTH_MARK_RE, HALF_WIDTH_MARKS, text)
+    text, marks = fold(_HALF_WIDTH_MARK_RE, _tables.HALF_WIDTH_MARKS, text)
     text, kana = _HALF_WIDTH_KANA_RE.subn(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return text, marks + kana
 
@@ -90,7 +79,7 @@ def narrow_alphanumerics(text: str) -> Changed:
     >>> narrow_alphanumerics("２０２１年Ａ股")
     ('2021年A股', 2)
     """
-    return fold(_ALPHANUMERIC_RE, ALPHANUMERICS, text)
+    return fold(_ALPHANUMERIC_RE, _tables.ALPHANUMERICS, text)
 
 
 def split_ligatures(text: str) -> Changed:
@@ -99,7 +88,7 @@ def split_ligatures(text: str) -> Changed:
     >>> split_ligatures("oﬃce")
     ('office', 1)
     """
-    return fold(_LIGATURE_RE, LIGATURES, text)
+    return fold(_LIGATURE_RE, _tables.LIGATURES, text)
 
 
 def compose(text: str) -> Changed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -63,3 +65,55 @@ def test_rule_is_a_fixed_point_of_its_examples(rule):
         once, _ = rule.run(f"\n{before}\n")
 
         assert rule.run(once) == (once, 0) or rule.id in {"linesep", "dquote"}
+
+
+# Surroundings in which one rule or another has work.
+_CONTEXTS = (
+    "中{0}文", "中{0}{0}文", "中{0}{0}{0}文", "{0}中", "中 {0}文", "a{0}b", "1{0}2", "1{0}234元", "1{0}22，", "二{0}一",
+    "他说{0}中{0}。", "港{0} ", "（{0} 中", "他说「中」{0}", "{0}中“", "{0}  中", "中{0}国{0}文", "中{0}a",
+    "“中”{0}", "中{0}文)", "&#40;{0}lt;", "\n{0}\n", "{0}¥", "{0}¥¥", "{0}\u0090¥", "{0}\u009f\u0098\u0080",
+)  # fmt: skip
+_BLOCKS = (
+    range(0x3400), range(0xA000, 0xA4D0), range(0xD800, 0xDC00), range(0xE000, 0xE100), range(0xE780, 0xE880),
+    range(0xF900, 0x10000), range(0xE0001, 0xE0002), range(0xE0020, 0xE0080), range(0xE0100, 0xE01F0),
+)  # fmt: skip
+# Letters of the scripts are no triggers, and there are too many to try.
+_TRIED = [
+    char
+    for char in (chr(code) for block in _BLOCKS for code in block if code != ord("\n"))
+    if unicodedata.category(char) not in ("Lo", "Cn") or "\u3000" < char < "\u3400" or char > "\uff00"
+]
+_TRIED_LINES = [context.format(char) for context in _CONTEXTS if "\n" not in context for char in _TRIED]
+_TRIGGERED = [rule for rule in RULES if rule.run and rule.chars + "".join(rule.marks) and "\n" not in rule.marks]
+
+
+@pytest.mark.parametrize("rule", _TRIGGERED, ids=lambda rule: rule.id)
+def test_rule_does_nothing_without_its_triggers(rule):
+    """No text without a trigger character is changed: the engine, which does not run the rule there, loses nothing."""
+    triggers = [*map(re.escape, rule.marks), *([f"[{rule.chars}]"] if rule.chars else [])]
+    trigger_re = re.compile("|".join(triggers))
+    idle = [line for line in _TRIED_LINES if not trigger_re.search(f"\n{line}\n")]
+
+    new, count = rule.run("\n".join(["", *idle, ""]))
+
+    changed = [pair for pair in zip(idle, new.split("\n")[1:], strict=False) if pair[0] != pair[1]]
+    assert (changed[:3], count) == ([], 0)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in _TRIGGERED if rule.id != "nfc"], ids=lambda rule: rule.id)
+def test_every_trigger_gives_the_rule_work(rule):
+    """Each trigger character is one that the rule changes somewhere; none is named for nothing."""
+    rules = rules_for(rule)
+    chars = [char for char in _TRIED if rule.chars and re.match(f"[{rule.chars}]", char)]
+    texts = [text for text, _ in rule.examples]
+    idle = [
+        trigger
+        for trigger in (*chars, *rule.marks)
+        if not any(
+            rule.id in {change.rule for change in normalize(text, rules).changes}
+            for text in [*texts, *(context.format(trigger) for context in _CONTEXTS)]
+            if trigger in text
+        )
+    ]
+
+    assert idle == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.text._tables import GB18030_PRIVATE_USE
 from newsnorm.text.width import (
-    PRIVATE_USE,
     compose,
     enlarge_small_forms,
     map_private_use,
@@ -57,8 +57,8 @@ def test_form_that_stays(rule, text):
 
 def test_private_use_characters_of_gb18030():
     """The nineteen code points all move, each to one character of a later edition."""
-    text, count = map_private_use("\n".join(PRIVATE_USE))
+    text, count = map_private_use("\n".join(map(chr, GB18030_PRIVATE_USE)))
 
-    assert (len(PRIVATE_USE), count) == (19, 19)
+    assert (len(GB18030_PRIVATE_USE), count) == (19, 19)
     assert len(set(text)) == 20
     assert not any("\ue000" <= char <= "\uf8ff" for char in text)
