@@ -14,13 +14,13 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from newsnorm._chardata import count_controls, score_chinese, score_foreign
 from newsnorm.errors import DecodeError, OptionsError
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK, REPLACEMENT
 from newsnorm.model import Finding
 from newsnorm.options import codec_of
+from newsnorm.scoring import count_controls, score_chinese, score_foreign
 
-_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_BAD = "\N{REPLACEMENT CHARACTER}"
+_BAD = REPLACEMENT
 
 # The longer marks first: that of UTF-32-LE begins with that of UTF-16-LE.
 _WIDE_MARKS = (
@@ -123,8 +123,8 @@ def decode_str(text: str) -> Decoded:
 
 def _fold(text: str) -> str:
     """Drop byte order marks at the start and make every line end LF."""
-    if text.startswith(_BOM):
-        text = text.lstrip(_BOM)
+    if text.startswith(BYTE_ORDER_MARK):
+        text = text.lstrip(BYTE_ORDER_MARK)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text

@@ -27,10 +27,11 @@ HAN: Final = f"\u3007\u3021-\u3029{IDEOGRAPHS}"
 HAN_RE: Final = re.compile(f"[{HAN}]")
 
 # UCD, Script=Hiragana and Katakana, with the prolonged sound mark; not ・ U+30FB, which is an interpunct too.
-KANA: Final = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-KANA_RE: Final = re.compile(f"[{KANA}]")
-# Those of JIS X 0201, which the text rules make whole; a wrong decoding is full of them.
+WIDE_KANA: Final = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+# Those of JIS X 0201, which the text rules make wide; a wrong decoding is full of them, so they are no proof of kana.
 HALF_WIDTH_KANA: Final = "\uff66-\uff9f"
+KANA: Final = f"{WIDE_KANA}{HALF_WIDTH_KANA}"
+KANA_RE: Final = re.compile(f"[{KANA}]")
 
 # Jamo, compatibility jamo, enclosed and parenthesized Hangul, syllables, half-width jamo: all that Korean text parts by
 # spaces, whatever its width (CSS Text 3, 4.1.3).

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsnorm._chardata import count_controls, score_chinese, score_foreign
+from newsnorm.scoring import count_controls, score_chinese, score_foreign
 
 _SENTENCE = "据悉，央行今日开展逆回购操作，利率保持不变。"
 
