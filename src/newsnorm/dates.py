@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
 
+from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN_DIGITS, HAN_ZEROS
 from newsnorm.model import DatePrecision
 
 
@@ -64,15 +65,14 @@ _DAY_PARTS = {
     "晚": (17, 25), "夜": (18, 25),
 }  # fmt: skip
 
-_HAN_DIGITS = {ord(char): digit for char, digit in zip("〇○◯零O一二三四五六七八九", "00000123456789", strict=True)}
-_HAN_ONE = "[一二三四五六七八九]?"
+_ZEROS = f"{HAN_ZEROS}O"
+_HAN_VALUES = {ord(zero): "0" for zero in _ZEROS} | {ord(char): str(digit) for digit, char in enumerate(HAN_DIGITS, 1)}
+_HAN_ONE = f"[{HAN_DIGITS}]?"
 _HAN_COUNT_RE = re.compile(
     rf"(?:(?P<hundreds>{_HAN_ONE})百零?)?(?:(?P<tens>{_HAN_ONE})十|(?P<joined>[廿卅]))?(?P<ones>{_HAN_ONE})"
 )
-_HAN_NUMBER_RE = re.compile(
-    r"[一二三四五六七八九十百廿卅][〇○◯零O0一二三四五六七八九十百]*(?= ?[年月日号號时時点點分秒])"
-)
-_FOLDS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: "-", 0x2013: "-"}
+_HAN_NUMBER_RE = re.compile(rf"[{HAN_DIGITS}十百廿卅][{_ZEROS}0{HAN_DIGITS}十百]*(?= ?[年月日号號时時点點分秒])")
+_FOLDS = ASCII_OF_FULL_WIDTH | str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
 
 # --- grammar (after folding: half-width, white space is single spaces) -----------------------------------------------
 
@@ -255,16 +255,16 @@ def _read_han_number(match: re.Match[str]) -> str:
     """Return digits for 二〇二三, 十, 二十二, 一百一十二; what counts in no such way stays."""
     number = match[0]
     count = _HAN_COUNT_RE.fullmatch(number)
-    if count is None or number.translate(_HAN_DIGITS).isdigit():
-        return number.translate(_HAN_DIGITS)
+    if count is None or number.translate(_HAN_VALUES).isdigit():
+        return number.translate(_HAN_VALUES)
     value = 0
     if count["hundreds"] is not None:
-        value += 100 * int(count["hundreds"].translate(_HAN_DIGITS) or 1)
+        value += 100 * int(count["hundreds"].translate(_HAN_VALUES) or 1)
     if count["tens"] is not None:
-        value += 10 * int(count["tens"].translate(_HAN_DIGITS) or 1)
+        value += 10 * int(count["tens"].translate(_HAN_VALUES) or 1)
     if count["joined"]:
         value += {"廿": 20, "卅": 30}[count["joined"]]
-    return str(value + int(count["ones"].translate(_HAN_DIGITS) or 0))
+    return str(value + int(count["ones"].translate(_HAN_VALUES) or 0))
 
 
 def _read_any(text: str, *, minguo: bool) -> ParsedDate | None:

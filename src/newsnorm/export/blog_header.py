@@ -10,10 +10,11 @@ from typing import Any
 from newsnorm._frozen import thaw
 from newsnorm.export.markdown_body import HIDDEN_RE, write_json
 from newsnorm.export.moments import format_blog_date
+from newsnorm.lexicon.characters import CJK_MARKS, COMMON_HAN, FULL_WIDTH_FORMS, SHARED_MARKS
 from newsnorm.model import Article, join_blocks
 
-_PLAIN_RE = re.compile(r"[\u4e00-\u9fff“《「【（](?: ?[\w\u3001-\u303f\uff01-\uff0f\uff1a-\uff5e“”‘’—…·])*")
-_PLAIN_KEY_RE = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w-]*")
+_PLAIN_RE = re.compile(rf"[{COMMON_HAN}“《「【（](?: ?[\w{CJK_MARKS}{FULL_WIDTH_FORMS}{SHARED_MARKS}])*")
+_PLAIN_KEY_RE = re.compile(rf"[A-Za-z_{COMMON_HAN}][\w-]*")
 _PARAGRAPHS_RE = re.compile(r"\S.*(?:\n+\S.*)+")
 _WORD_KEYS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 

@@ -13,28 +13,38 @@ from urllib.parse import quote
 
 from attrs import evolve, frozen
 
+from newsnorm.lexicon.addresses import RFC_URL_CHARS
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, FILE_CONTROLS, SURROGATES, SWAPPED_MARKS
 from newsnorm.model import Block
 
-UNWRITABLE_RE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\N{ZERO WIDTH NO-BREAK SPACE}"
-    "\ud800-\udfff\ufffe\uffff]"
-)
+UNWRITABLE = f"{FILE_CONTROLS}\u2028\u2029{BYTE_ORDER_MARK}{SURROGATES}{SWAPPED_MARKS}"
+UNWRITABLE_RE = re.compile(f"[{UNWRITABLE}]")
 """Characters a text file cannot hold safely: decoding folds, drops or refuses them."""
 
-_MARKS = (
-    r"\\(?!\w)|[*`|~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])"
-    r"|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|" + UNWRITABLE_RE.pattern
+_MARK_FORMS = (
+    r"\\(?!\w)",  # a backslash that would escape
+    r"[*`|~]",
+    r"(?<![^\W_])_|_(?![^\W_])",  # not inside a word
+    r"\](?=[(\[:])",  # of a link or its definition
+    r"<(?=[A-Za-z/!?])",  # of a tag
+    r"&(?=#?\w{1,32};)",  # of a reference
+    UNWRITABLE_RE.pattern,
 )
 # A backslash before a bracket opens a formula in many blogs, so brackets become references there.
-_BLOG_MARKS = _MARKS + r"""|["'<]|-(?=-)|\.(?=\.\.)|>(?=>)|\$|\{(?=[{%#:])|\}(?<=#\})|(?m:^)\["""
+_BLOG_MARK_FORMS = (
+    *_MARK_FORMS,
+    r"""["'<]|-(?=-)|\.(?=\.\.)|>(?=>)""",  # quotes, dashes and dots that become typographic
+    r"\$|(?m:^)\[",  # formulas, footnotes
+    r"\{(?=[{%#:])|\}(?<=#\})",  # template tags
+)
 _LINE_MARK_RE = re.compile(r"^([#>:\[]|[-+=](?!\w))|^(\d{1,9})(?=[.)](?:\s|$))|(#)$", re.MULTILINE)
 _LINE_EDGE_RE = re.compile(r"^[ \t]+|[ \t]+$|^\^$|\A\n+|\n+\Z", re.MULTILINE)
-_URL_RE = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
+_URL_RE = re.compile(rf"https?://[{RFC_URL_CHARS}]+")
 _REFERENCE_RE = re.compile(r"&#?\w{1,32};")
 _NAMED_REFERENCES = {"<": "&lt;", "&": "&amp;"}
 _PUNCTUATION_RE = re.compile(r"[!-/:-@\[-`{-~]")
 _BRACKETS_RE = re.compile(r"([\[\]^]+)")
-_UNSAFE_IN_TARGET_RE = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff\\\"'<>\[\]^`{|}]+")
+_UNSAFE_IN_TARGET_RE = re.compile(rf"[\s{CONTROLS}{SURROGATES}\\\"'<>\[\]^`{{|}}]+")
 _SIMPLE_PARENTHESES_RE = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
 _LINK_OPENS = "\x00"  # stands for `[` until the rules for line starts have run; text has none, it is escaped
 _BACKTICKS_RE = re.compile(r"`+")
@@ -60,8 +70,8 @@ class Dialect:
     has_raw_tags: bool = False
 
 
-CANONICAL = Dialect(re.compile(_MARKS), "\\\n", frozenset("\\*_`|~]"), has_comments=True)
-HEXO = Dialect(re.compile(_BLOG_MARKS), "<br>", frozenset("*_|\"'.>-"))
+CANONICAL = Dialect(re.compile("|".join(_MARK_FORMS)), "\\\n", frozenset("\\*_`|~]"), has_comments=True)
+HEXO = Dialect(re.compile("|".join(_BLOG_MARK_FORMS)), "<br>", frozenset("*_|\"'.>-"))
 JEKYLL = evolve(HEXO, has_raw_tags=True)
 
 

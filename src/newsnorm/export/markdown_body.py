@@ -16,6 +16,17 @@ from attrs import evolve, field, fields, mutable
 from newsnorm._plain import to_plain
 from newsnorm.export.inline import UNWRITABLE_RE, Dialect, Span, fence_for, write_text
 from newsnorm.export.links import place_links
+from newsnorm.lexicon.characters import (
+    BYTE_ORDER_MARK,
+    DEPRECATED_FORMATS,
+    DIRECTION_MARKS,
+    IDEOGRAPHIC_SPACE,
+    JOINERS,
+    REPLACEMENT,
+    SURROGATES,
+    SWAPPED_MARKS,
+    ZERO_WIDTH,
+)
 from newsnorm.model import Block, Link
 from newsnorm.readers.canonical_body import read_blocks
 
@@ -23,10 +34,10 @@ _LANGUAGE_RE = re.compile(r"[\w+#./-]+")
 _BLANK_ENDS_RE = re.compile(r"\A\s|\s\Z")  # CommonMark 0.31 §6.2: beside a blank, `**` is text
 _OPENING_MARKS = ("- ", "1. ")  # §5.3: a list that begins with another number needs a blank line before it
 _ENDRAW_RE = re.compile(r"\{(?=%-?\s*endraw\b)")
+# What nobody sees in an editor, and what no file can hold; JSON escapes the controls of ASCII itself.
 HIDDEN_RE = re.compile(
-    r"[\x7f-\x9f\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}\N{LINE SEPARATOR}-\N{RIGHT-TO-LEFT OVERRIDE}"
-    r"\N{WORD JOINER}-\N{NOMINAL DIGIT SHAPES}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
-    "\ud800-\udfff\ufffe\uffff]"
+    f"[\x7f-\x9f{ZERO_WIDTH}{JOINERS}{DIRECTION_MARKS}{DEPRECATED_FORMATS}{IDEOGRAPHIC_SPACE}"
+    f"\u2028\u2029{BYTE_ORDER_MARK}{SURROGATES}{SWAPPED_MARKS}]"
 )
 
 MORE_MARK = "<!-- more -->"
@@ -168,7 +179,7 @@ def _item_mark(block: Block) -> str:
 
 
 def _write_code(block: Block, _: _Spans, dialect: Dialect) -> str:
-    text = UNWRITABLE_RE.sub("\N{REPLACEMENT CHARACTER}", block.text)
+    text = UNWRITABLE_RE.sub(REPLACEMENT, block.text)
     fence = fence_for(text, 3)
     language = block.language if block.language and _LANGUAGE_RE.fullmatch(block.language) else ""
     written = f"{fence}{language}\n{text}\n{fence}"

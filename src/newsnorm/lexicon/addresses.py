@@ -14,7 +14,7 @@ from newsnorm.lexicon.characters import NONCHARACTERS, SURROGATES, URL_CONTROLS
 # Schemes of addresses that stand in prose.
 SCHEMES: Final = ("http", "https", "ftp")
 SCHEME: Final = "(?:https?|ftp)"
-ANY_SCHEME: Final = "[A-Za-z][A-Za-z0-9+.-]{0,20}"  # RFC 3986, 3.1; the longest registered one has 36 characters
+ANY_SCHEME: Final = "[A-Za-z][A-Za-z0-9+.-]{0,39}"  # RFC 3986, 3.1; the longest registered one has 36 characters
 MAIL_SCHEME: Final = "mailto:"
 # Schemes that lead to no place: a script, or the data itself.
 NOWHERE_SCHEMES: Final = ("javascript:", "vbscript:", "data:")
@@ -28,6 +28,8 @@ _SHARED_MARKS: Final = "\u2010-\u201f\u2026"
 URL_ENDS: Final = rf"\s<>\"`|\\^{_SHARED_MARKS}{_CJK_MARKS}{_WIDE_MARKS}{NONCHARACTERS}{SURROGATES}"
 # What ASCII allows in an address (RFC 3986, 2): for places where a Han character cannot be part of one.
 ASCII_URL_CHARS: Final = r"A-Za-z0-9._~/?#@!$&*+,;=%:()\-"
+# With the quote and the brackets of IPv6: everything that a reader of Markdown might take into a link.
+RFC_URL_CHARS: Final = rf"{ASCII_URL_CHARS}'\[\]"
 URL: Final = rf"{SCHEME}://[^{URL_ENDS}]+"
 # After an address and part of the sentence: stops, quotes, and the signs of emphasis (GFM 6.9).
 TRAILING_MARKS: Final = ".,;:!?'*_~"

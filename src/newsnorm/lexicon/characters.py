@@ -127,6 +127,7 @@ SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 ZERO_WIDTH: Final = f"\u200b\u2060-\u2064\u180e{SOFT_HYPHEN}"
 JOINERS: Final = "\u200c\u200d"  # zero width non-joiner and joiner (UAX #31)
 DIRECTION_MARKS: Final = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # UTS #55
+DEPRECATED_FORMATS: Final = "\u206a-\u206f"  # Unicode 23.3
 VARIATION_SELECTORS: Final = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 # Those that choose the glyph of an ideograph (UTS #37): the standardized and the registered ones, not that of emoji.
 IDEOGRAPHIC_SELECTORS: Final = "\ufe00-\ufe02\U000e0100-\U000e01ef"
@@ -163,6 +164,8 @@ CLOSING_AFTER_END: Final = f"{CLOSING})"
 
 # Full-width where the text is Chinese (CLREQ 3.1), though narrow by UAX #11 and shared with other scripts.
 SHARED_MARKS: Final = f"{CURLY_QUOTES}—…·"
+
+CJK_MARKS: Final = "\u3001-\u303f"  # the block of CJK symbols and punctuation, but its space
 
 # One set of marks ends a sentence, whichever width the writer's keyboard had: rules that look at bodies see them before
 # the text rules have made ？ of ?. A half-width full stop is none: it ends names, numbers and addresses too.

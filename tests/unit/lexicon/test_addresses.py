@@ -40,6 +40,7 @@ def test_parts(pattern, yes, no):
 
 def test_ascii_characters():
     """The class for places without Han holds every mark of RFC 3986 but brackets and the quote."""
+    assert re.fullmatch(f"[{addresses.RFC_URL_CHARS}]+", "aZ9'[]%-")
     assert re.fullmatch(f"[{addresses.ASCII_URL_CHARS}]+", "aZ9._~/?#@!$&*+,;=%:()-")
     assert not re.search(f"[{addresses.ASCII_URL_CHARS}]", "中 '\"<>[]\\")
 

@@ -55,6 +55,8 @@ def test_han():
     assert ideographs | numerals <= members(characters.HAN)
     assert {char for char in members(characters.HAN) if unicodedata.category(char) != "Cn"} == ideographs | numerals
     assert members(characters.HAN) - members(characters.IDEOGRAPHS) == numerals
+    assert members(characters.COMMON_HAN) == {char for char in members(characters.IDEOGRAPHS) if char < "\ua000"}
+    assert characters.COMMON_HAN_RE.findall("中〇㐀\uf900") == ["中", "㐀"]
     assert characters.HAN_RE.findall("ab中，〇⽇カ한々𠀀") == ["中", "〇", "𠀀"]
 
 
@@ -65,6 +67,7 @@ def test_kana():
 
     assert kana - marks - {"\uff65"} <= members(characters.KANA)
     assert not members(characters.KANA) & marks
+    assert members(characters.WIDE_KANA) == members(characters.KANA) - members(characters.HALF_WIDTH_KANA)
     assert members(characters.HALF_WIDTH_KANA) == {
         char for char in named("HALFWIDTH KATAKANA") if unicodedata.category(char)[0] == "L"
     }
@@ -166,6 +169,7 @@ def test_characters_that_are_not_seen():
         characters.DIRECTION_MARKS,
         characters.VARIATION_SELECTORS,
         characters.TAG_CHARACTERS,
+        characters.DEPRECATED_FORMATS,
         characters.BYTE_ORDER_MARK,
     )
     every = [members(body) for body in classes]
@@ -174,6 +178,7 @@ def test_characters_that_are_not_seen():
     assert members(characters.ZERO_WIDTH) == set("\u200b\u2060\u2061\u2062\u2063\u2064\u180e\xad")
     assert members(characters.JOINERS) == named("ZERO WIDTH JOINER", "ZERO WIDTH NON-JOINER")
     assert members(characters.VARIATION_SELECTORS) == named("VARIATION SELECTOR-") - named("MONGOLIAN")
+    assert members(characters.DEPRECATED_FORMATS) == {chr(code) for code in range(0x206A, 0x2070)}
     assert members(characters.IDEOGRAPHIC_SELECTORS) < members(characters.VARIATION_SELECTORS)
     assert members(characters.DIRECTION_MARKS) == named(
         "-TO-RIGHT MARK", "-TO-LEFT MARK", "ARABIC LETTER MARK", "T EMBEDDING", "T OVERRIDE", "T ISOLATE", "POP DIR",
@@ -202,6 +207,12 @@ def test_brackets_and_quotes():
     assert set(characters.CURLY_QUOTES) < set(characters.SHARED_MARKS)
     assert characters.STRAIGHT_QUOTES.translate(characters.FULL_WIDTH_OF_ASCII)[::-1] == "＇＂"
     assert characters.FULL_WIDTH_QUOTES.translate(characters.ASCII_OF_FULL_WIDTH) == characters.STRAIGHT_QUOTES
+
+
+def test_cjk_marks():
+    """The block of U+3000 without its space and what is unassigned."""
+    assert members(characters.CJK_MARKS) == {chr(code) for code in range(0x3001, 0x3040)}
+    assert characters.MIDLINE_ELLIPSIS == "\N{MIDLINE HORIZONTAL ELLIPSIS}"
 
 
 def test_stops_and_ends():
