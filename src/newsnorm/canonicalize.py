@@ -15,10 +15,10 @@ from attrs import evolve, frozen
 from newsnorm.body import Body
 from newsnorm.dates import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
+from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.model import Article, DatePrecision, Finding, Image, Link, Person, Provenance, join_blocks
 from newsnorm.news.language import detect_language
 from newsnorm.news.lines import NewsLines
-from newsnorm.news.outlets import is_outlet
 from newsnorm.options import Options, zone_of
 from newsnorm.origins import Origin, join_origins
 from newsnorm.reader import RawArticle

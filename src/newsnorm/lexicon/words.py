@@ -6,6 +6,8 @@ parts them with `|`. Each file is read once, when it is first asked for.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -22,6 +24,45 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(column.strip() for column in line.split("|")) for line in lines if line)
 
 
-def read_words(name: str) -> tuple[str, ...]:
-    """Return the first column of every entry of a list, in the order of the file."""
-    return tuple(row[0] for row in read_rows(name))
+def read_words(name: str, *, part: str | None = None) -> tuple[str, ...]:
+    """Return the first column of the entries of a list, in the order of the file.
+
+    Args:
+        name: Of the list.
+        part: Only the entries whose second column says so; `""` for those without one.
+
+    Example:
+        >>> read_words("own_names", part="this")[:2]
+        ('本报', '本刊')
+    """
+    rows = read_rows(name)
+    if part is not None:
+        rows = tuple(row for row in rows if (row[1] if len(row) > 1 else "") == part)
+    return tuple(row[0] for row in rows)
+
+
+def any_of(words: Iterable[str]) -> str:
+    r"""Return a group of a regex that matches any of the words, the longest that can.
+
+    It may stand in a regex in verbose form.
+
+    Example:
+        >>> any_of(["END", "THE END"])
+        '(?:THE\\ END|END)'
+    """
+    return f"(?:{'|'.join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))})"
+
+
+def compile_words(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a regex that finds any of the words; one that holds another word is left out, the other finds it too.
+
+    Example:
+        >>> compile_words(["责任编辑", "编辑"]).pattern
+        '编辑'
+    """
+    every = sorted(set(words), key=lambda word: (len(word), word))
+    fewest: list[str] = []
+    for word in every:
+        if not any(shorter in word for shorter in fewest):
+            fewest.append(word)
+    return re.compile("|".join(map(re.escape, fewest)))

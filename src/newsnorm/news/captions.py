@@ -6,9 +6,9 @@ import re
 
 from attrs import frozen
 
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.model import Person
-from newsnorm.news.names import is_word, read_names
-from newsnorm.news.outlets import looks_like_outlet
 
 _LONGEST = 160
 # Every caption has one of these.

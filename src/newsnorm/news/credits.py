@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.outlets import OWN_NAMES, looks_like_outlet
+from newsnorm.lexicon.places import PLACES
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.hit import Hit, strip_brackets
-from newsnorm.news.names import is_word, read_names
-from newsnorm.news.outlets import OWN_NAMES, looks_like_outlet
-from newsnorm.news.places import PLACES
 
 # A label without a role keeps a line whole and names no person of the article.
 _LABELS: dict[Role | None, str] = {

@@ -11,12 +11,12 @@ import re
 
 from attrs import frozen
 
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, looks_like_outlet
+from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credits import Credits, read_credits
 from newsnorm.news.hit import Hit
-from newsnorm.news.names import is_word, read_names
-from newsnorm.news.outlets import OWN_NAMES, cut_known_outlet, looks_like_outlet
-from newsnorm.news.places import PLACES, cut_place
 
 _HEAD = 200
 _MARK_RE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.news._scripts import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+from newsnorm.lexicon.words import read_words
 
 _SAMPLE = 320
 _SECOND_SAMPLE = 4000
@@ -14,8 +14,10 @@ _HANGUL_RE = re.compile("[\uac00-\ud7a3]+")
 _LATIN_RE = re.compile("[A-Za-z]+")
 # No sentence does without them. One look for these spares counting in all other texts.
 _FOREIGN_RE = re.compile("[のはをにがとでたしてれるなもい이다는을의가에고하지도은를한사로]")
-_SIMPLIFIED_RE = re.compile(f"[{''.join(sorted(SIMPLIFIED_ONLY))}]")
-_TRADITIONAL_RE = re.compile(f"[{''.join(sorted(TRADITIONAL_ONLY))}]")
+_SIMPLIFIED_ONLY = frozenset(read_words("simplified_only"))
+_TRADITIONAL_ONLY = frozenset(read_words("traditional_only"))
+_SIMPLIFIED_RE = re.compile(f"[{''.join(sorted(_SIMPLIFIED_ONLY))}]")
+_TRADITIONAL_RE = re.compile(f"[{''.join(sorted(_TRADITIONAL_ONLY))}]")
 _ENGLISH_TEXT = """
 the of and to in is that for with are this from on by was be it as an not you can
 """
@@ -70,8 +72,8 @@ def _chinese(sample: str) -> str:
     is_traditional = _TRADITIONAL_RE.search(sample) is not None
     if is_simplified and is_traditional:
         characters = set(sample)
-        simplified = len(characters & SIMPLIFIED_ONLY)
-        traditional = len(characters & TRADITIONAL_ONLY)
+        simplified = len(characters & _SIMPLIFIED_ONLY)
+        traditional = len(characters & _TRADITIONAL_ONLY)
         is_simplified, is_traditional = simplified > 2 * traditional, traditional > 2 * simplified
     return "zh-Hans" if is_simplified else "zh-Hant" if is_traditional else "zh"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.outlets import KNOWN_OUTLETS, OWN_NAMES
 from newsnorm.model import Link, Person
 from newsnorm.news.credits import split_credits
 from newsnorm.news.hit import Hit, compile_words, strip_brackets
-from newsnorm.news.names import is_word, read_names
-from newsnorm.news.outlets import KNOWN_OUTLETS, OWN_NAMES
 
 _LABELS = (
     "文章来源 本文来源 信息来源 资料来源 新闻来源 稿件来源 内容来源 原文来源 稿源 来源 转自 转载自 摘自 译文出自 "

@@ -19,8 +19,8 @@ from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_flag, read_line, to_json
+from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.model import Finding, Person, Role
-from newsnorm.news.outlets import is_outlet
 from newsnorm.origins import FILE_NAME, Origin
 from newsnorm.readers.conventions import Conventions, read_published
 from newsnorm.readers.lead_images import read_images

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
+from newsnorm.lexicon.names import read_names
 from newsnorm.model import Person, Role
-from newsnorm.news.names import read_names
 
 _SEPARATOR_RE = re.compile("[、，,；;/&\n]")
 _ADDRESS_RE = re.compile(r"<[^<>]*>|[a-z][a-z0-9+.-]{1,15}://[^\s，,；;、]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")

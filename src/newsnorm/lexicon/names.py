@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsnorm.news._surnames import COMPOUND_SURNAMES, SURNAMES, WORDS
+from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.words import read_words
 
-_HAN = "\u3400-\u9fff\U00020000-\U000323af〇"
-_HAN_RE = re.compile(f"[{_HAN}]+")
-_DOTTED_RE = re.compile(f"(?:[A-Z]|[{_HAN}]{{1,8}})(?:[·•・‧∙][{_HAN}]{{1,8}}){{1,3}}")
+_HAN_RE = re.compile(f"[{HAN}]+")
+_DOTTED_RE = re.compile(f"(?:[A-Z]|[{HAN}]{{1,8}})(?:[·•・‧∙][{HAN}]{{1,8}}){{1,3}}")
 _LATIN_RE = re.compile(r"[A-Z][A-Za-z'’.-]{0,19}")
 _EMAIL_RE = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 _REMARK_RE = re.compile(r"[（(][^（）()]{1,12}[）)]$")
-_DEGREES = frozenset({"Ph.D.", "Ph.D", "PhD", "M.D.", "MD", "MBA", "Jr.", "Jr", "Sr."})  # behind a name and a comma
+_DEGREES = frozenset({"Ph.D.", "Ph.D", "PhD", "M.D.", "MD", "MBA", "Jr.", "Jr", "Sr."})  # after a name and a comma
 _SEPARATOR_RE = re.compile(r"[、，,/／；;&]")
+_SURNAMES = frozenset(read_words("surnames"))
+_COMPOUND_SURNAMES = frozenset(read_words("compound_surnames"))
+_WORDS = frozenset(read_words("name_like_words"))
 _AND_RE = re.compile("[和与與及]")
 
-# Characters that stand in sentences and in no given name.
-_NEVER_GIVEN = frozenset("的了是这這吗嗎呢吧啊着被把没沒们們她它您很说說讯訊查谁誰怎哪何么麼什")
+_NEVER_GIVEN = frozenset(read_words("never_given"))
 
 
 def is_person_name(name: str) -> bool:
@@ -41,21 +43,21 @@ def is_person_name(name: str) -> bool:
 def _is_han_name(name: str) -> bool:
     if not 2 <= len(name) <= 4 or not _NEVER_GIVEN.isdisjoint(name[1:]):
         return False
-    if name[:2] in COMPOUND_SURNAMES and len(name) > 2:
+    if name[:2] in _COMPOUND_SURNAMES and len(name) > 2:
         return True
-    return len(name) < 4 and name[0] in SURNAMES
+    return len(name) < 4 and name[0] in _SURNAMES
 
 
 def is_word(name: str) -> bool:
     """Return whether a name begins like an everyday word: 方法论 has the shape of a name too."""
-    return name[:2] in WORDS
+    return name[:2] in _WORDS
 
 
 def read_names(text: str) -> tuple[str, ...] | None:
     """Return all names in `text`, or None if anything in it is no name.
 
     Padding between a surname and a given name goes: `王　越` is 王越. E-mail addresses and short remarks in brackets
-    behind a name are left out.
+    after a name are left out.
 
     Args:
         text: A list of names: 、 ， , / and blanks part them.
@@ -93,21 +95,21 @@ def _join_padded(tokens: list[str]) -> tuple[str, ...] | None:
     rest: list[tuple[str, ...] | None] = [None] * len(tokens) + [()]
     for start in reversed(range(len(tokens))):
         for name, end in _names_at(tokens, start):
-            behind = rest[end]
-            if behind is not None:
-                rest[start] = (name, *behind)
+            others = rest[end]
+            if others is not None:
+                rest[start] = (name, *others)
                 break
     return rest[0]
 
 
 def _names_at(tokens: list[str], start: int) -> Iterator[tuple[str, int]]:
-    """Yield each name that may begin at `start`, best first, with the token behind it."""
+    """Yield each name that may begin at `start`, best first, with the token after it."""
     token = tokens[start]
     if _LATIN_RE.fullmatch(token):
         for end in range(min(start + 3, len(tokens)), start, -1):
             if all(_LATIN_RE.fullmatch(word) for word in tokens[start:end]) and end - start + len(token) > 2:
                 yield " ".join(tokens[start:end]), end
-    elif token in SURNAMES or token in COMPOUND_SURNAMES:
+    elif token in _SURNAMES or token in _COMPOUND_SURNAMES:
         for end in (start + 2, start + 3):
             joined = "".join(tokens[start:end])
             is_label = joined[0] == "文" and is_person_name(joined[1:])  # `林一舟 文 许青 摄`

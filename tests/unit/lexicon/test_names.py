@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.news.names import is_person_name, is_word, read_names
+from newsnorm.lexicon.names import is_person_name, is_word, read_names
 
 
 @pytest.mark.parametrize(

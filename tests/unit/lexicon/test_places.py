@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.news.places import cut_place
+from newsnorm.lexicon.places import cut_place
 
 
 @pytest.mark.parametrize(

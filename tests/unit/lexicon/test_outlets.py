@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.news.outlets import cut_known_outlet, is_outlet, looks_like_outlet
+from newsnorm.lexicon.outlets import cut_known_outlet, is_outlet, looks_like_outlet
 
 
 @pytest.mark.parametrize("name", ["中证网", "江州晚报", "海城通讯社", "江州电视台", "财联社", "江州财经", "聯合報"])

@@ -1,0 +1,61 @@
+"""Is this the name of an outlet: an agency, a paper, a site, a station, an account?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsnorm.lexicon.words import read_words
+
+KNOWN_OUTLETS = frozenset(read_words("outlets"))
+# This paper speaking of itself: an agency in a dateline, never an outlet anyone else would know.
+OWN_NAMES = frozenset(read_words("own_names"))
+_SUFFIXES = read_words("outlet_suffixes", part="")
+_WIDE_SUFFIXES = read_words("outlet_suffixes")
+_NAME_RE = re.compile(r"(?:[\w.·+&-]|《[^《》]{1,16}》|（[^（）]{1,8}）){2,24}")
+_LONGEST = max(map(len, KNOWN_OUTLETS))
+
+
+def is_outlet(name: str, *, categories: Iterable[str] = ()) -> bool:
+    """Return whether `name` is an outlet and not a person.
+
+    It is if it equals one of the `categories` (feeds written as posts: group, site, channel), is a well-known outlet,
+    or ends as outlets do (社 网 报 日报 电视台 …).
+
+    Example:
+        >>> [is_outlet(name) for name in ("中证网", "江州晚报", "胡雨")]
+        [True, True, False]
+        >>> is_outlet("江州观点", categories=("财经", "江州观点"))
+        True
+    """
+    name = name.strip()
+    if not name or len(name) > 24:
+        return False
+    if name in KNOWN_OUTLETS or name in categories:
+        return True
+    return len(name) > 2 and name.endswith(_SUFFIXES) and _NAME_RE.fullmatch(name) is not None
+
+
+def looks_like_outlet(name: str) -> bool:
+    """Return whether `name` may be an outlet where the grammar around it already says so: `江州发布记者 …`."""
+    if is_outlet(name) or name in OWN_NAMES:
+        return True
+    if name.startswith("《") and name.endswith("》") and 3 < len(name) <= 18 and name.count("《") == 1:
+        return True
+    if "《" in name:
+        head, _, _ = name.partition("《")
+        return name.endswith("》") and (head in KNOWN_OUTLETS or is_outlet(head))
+    return len(name) > 2 and name.endswith(_WIDE_SUFFIXES) and _NAME_RE.fullmatch(name) is not None
+
+
+def cut_known_outlet(text: str) -> tuple[str | None, str]:
+    """Cut the longest well-known outlet off the beginning: `证券时报e公司` before `证券时报`.
+
+    Example:
+        >>> cut_known_outlet("证券时报e公司讯，")
+        ('证券时报e公司', '讯，')
+    """
+    for size in range(min(_LONGEST, len(text)), 1, -1):
+        if text[:size] in KNOWN_OUTLETS or (size == 2 and text[:2] in OWN_NAMES):
+            return text[:size], text[size:]
+    return None, text
