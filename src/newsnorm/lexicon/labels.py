@@ -1,0 +1,75 @@
+"""The labels of lines and headers, one table for all: what each means, and where it may stand.
+
+`data/labels.txt` says what its columns are. The news lines, the labelled lines on top of a text and the names of people
+in headers all take their words from here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from newsnorm.lexicon.words import read_rows
+
+MARK: Final = r"\s*[：:｜|丨]\s*"
+"""What stands between a label and its value, as the part of a regex."""
+
+PEOPLE: Final = (
+    "reporter", "correspondent", "photographer", "translator", "author", "editor", "proofreader", "reviewer",
+)  # fmt: skip
+"""The meanings that are roles of people."""
+
+STAFF: Final = "staff"
+"""The meaning of a label whose people are none of the article."""
+
+
+@frozen(kw_only=True)
+class Label:
+    """One label.
+
+    Attributes:
+        word: As written.
+        meaning: Which fact about the article its value is.
+        flags: What is special about it.
+        key: The key of the field table it means in a header of labelled lines; None where it does not stand there.
+    """
+
+    word: str
+    meaning: str
+    flags: frozenset[str] = frozenset()
+    key: str | None = None
+
+
+@cache
+def read_labels() -> tuple[Label, ...]:
+    """Return all labels, in the order of the file.
+
+    Example:
+        >>> [label.key for label in read_labels() if label.word == "发布日期"]
+        ['发布时间']
+    """
+    made = []
+    for row in read_rows("labels"):
+        word, meaning, flags, key = (*row, "", "")[:4]
+        made.append(Label(word=word, meaning=meaning, flags=frozenset(flags.split()), key=key or None))
+    return tuple(made)
+
+
+def label_words(*meanings: str, flag: str | None = None) -> tuple[str, ...]:
+    """Return the labels of the body that mean one of these things.
+
+    Args:
+        *meanings: As the table has them.
+        flag: Only those that have it.
+
+    Example:
+        >>> label_words("correspondent", flag="title")
+        ('通讯员', '通訊員')
+    """
+    return tuple(
+        label.word
+        for label in read_labels()
+        if label.meaning in meanings and "header" not in label.flags and (flag is None or flag in label.flags)
+    )
