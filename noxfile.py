@@ -1,0 +1,118 @@
+"""Every check there is, each defined once: `nox -s NAME` runs one, `nox --list` names them, `.ci/run` runs them all.
+
+Each session works in an environment of its own, so that none passes by what another has installed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nox
+from packaging.requirements import Requirement
+
+nox.options.sessions = ["test", "lint", "types", "docs", "wheel", "plugin"]
+nox.options.error_on_missing_interpreters = True
+
+_PROJECT = nox.project.load_toml("pyproject.toml")["project"]
+_SEEDS = sorted(Path("seeds").glob("*.txt"))
+
+
+@nox.session
+def test(session: nox.Session) -> None:
+    """Run the tests, as the README says; what follows `--` goes to pytest."""
+    environment = {"NEWSNORM_VENV": session.virtualenv.location}
+    session.run("bash", "tests/run.sh", *session.posargs, env=environment, external=True)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, format, and that imports run downwards only."""
+    session.install("--editable", ".", "--group", "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports", "--no-cache")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types of the source, and what a caller's type checker sees."""
+    session.install("--editable", ".[testing]", "--group", "lint")
+    session.run("mypy")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the pages without a warning, and run their examples."""
+    session.install("--editable", ".[testing]", "--group", "docs")
+    options = ("--quiet", "-n", "-W", "--keep-going")
+    session.run("sphinx-build", *options, "-b", "html", "docs", f"{session.create_tmp()}/html")
+    session.run("sphinx-build", *options, "-b", "doctest", "docs", f"{session.create_tmp()}/doctest")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the source distribution and, from it, the wheel; look at what they hold."""
+    session.install("build", "check-wheel-contents", "twine")
+    folder = _dist_of(session)
+    for old in folder.glob("newsnorm-*"):
+        old.unlink()
+    session.run("python", "-m", "build", "--outdir", str(folder))
+    session.run("twine", "check", "--strict", *map(str, folder.glob("newsnorm-*")))
+    session.run("check-wheel-contents", str(_wheel_in(folder)))
+
+
+@nox.session(requires=["build"])
+def wheel(session: nox.Session) -> None:
+    """Read the seeds with the wheel alone, in an environment without tools, far from the source."""
+    session.install(str(_wheel_in(_dist_of(session))))
+    seeds = Path("seeds").resolve()
+    with TemporaryDirectory() as elsewhere, session.chdir(elsewhere):
+        lines = str(session.run("newsnorm", str(seeds), silent=True)).splitlines()
+    articles = [line for line in lines if line.startswith("{")]
+    if len(articles) != len(_SEEDS):
+        session.error(f"{len(articles)} articles from {len(_SEEDS)} seeds")
+
+
+@nox.session(requires=["build"])
+def plugin(session: nox.Session) -> None:
+    """Run the tests of a reader in a package of its own, on the wheel."""
+    session.install(f"{_wheel_in(_dist_of(session))}[testing]", "pytest", "./examples/reader_plugin")
+    with session.chdir("examples/reader_plugin"):
+        session.run("python", "-m", "pytest", "--quiet", "-p", "no:cacheprovider")
+
+
+@nox.session
+def lower_bounds(session: nox.Session) -> None:
+    """Run the tests with the oldest versions that pyproject.toml allows."""
+    session.install("--editable", ".[all]", "--group", "test", *_lowest_versions())
+    session.run("python", "-m", "pytest", "-n", "2", *session.posargs, env={"HYPOTHESIS_PROFILE": "default"})
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Change the code and the word lists at random and count what the tests notice: hours, so never by default."""
+    session.install("--editable", ".[testing]", "--group", "test")
+    session.run("python", "benchmarks/mutation.py", *session.posargs)
+
+
+def _dist_of(session: nox.Session) -> Path:
+    """Return the folder in which `build` leaves what the other sessions install."""
+    folder = session.cache_dir / "dist"
+    folder.mkdir(exist_ok=True)
+    return folder.resolve()
+
+
+def _wheel_in(folder: Path) -> Path:
+    return next(folder.glob("newsnorm-*.whl"))
+
+
+def _lowest_versions() -> Iterator[str]:
+    """Yield `name==version` for each lower bound of the package and its extras."""
+    extras = _PROJECT["optional-dependencies"]
+    for line in (*_PROJECT["dependencies"], *extras["testing"], *extras["zstd"]):
+        wanted = Requirement(line)
+        if wanted.marker is None or wanted.marker.evaluate():
+            lowest = next(bound.version for bound in wanted.specifier if bound.operator == ">=")
+            yield f"{wanted.name}=={lowest}"
