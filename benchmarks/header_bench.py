@@ -18,8 +18,8 @@ import frontmatter
 
 from newsnorm.frontmatter.header import split_header
 from newsnorm.reader import Source
-from newsnorm.readers.conventions import HEXO
 from newsnorm.readers.fields import read_fields
+from newsnorm.readers.formats import HEXO
 from newsnorm.readers.registry import choose, read
 
 HEADER = """\

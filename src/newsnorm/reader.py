@@ -6,9 +6,10 @@ They stand on the ground floor because `Options.readers` names them.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Literal, Protocol, runtime_checkable
+from functools import wraps
+from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from attrs import evolve, field, fields, frozen
 
@@ -17,6 +18,8 @@ from newsnorm._plain import from_plain, to_plain
 from newsnorm.errors import NewsnormError
 from newsnorm.model import Article, DatePrecision, Detection, Finding, Image, Person
 from newsnorm.origins import Origin, take_origins
+
+_T = TypeVar("_T")
 
 Markup = Literal["auto", "html", "markdown", "mixed", "text"]
 SoftBreaks = Literal["keep", "join"]
@@ -31,7 +34,6 @@ class Source:
     Attributes:
         text: Decoded; no BOM at the start, line ends are LF.
         name: File name or path with `/`, if known: evidence, never a value.
-        memo: Where readers keep what they worked out about this source, so that the next one need not do it again.
 
     Example:
         >>> Source(text="正文", name="_posts/2022-01-14-x.md").base_name
@@ -40,12 +42,39 @@ class Source:
 
     text: str
     name: str | None = None
-    memo: dict[str, Any] = field(factory=dict, eq=False, repr=False)
+    _known: dict[Callable[[Source], Any], Any] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property
     def base_name(self) -> str:
         """The last part of the name, or an empty string."""
         return (self.name or "").rpartition("/")[2]
+
+
+def once_per_source(work_out: Callable[[Source], _T]) -> Callable[[Source], _T]:
+    r"""Let a function of a source work its answer out once and find it again when the next reader asks.
+
+    Several readers look at each source, and then one reads it: what they all need is worth remembering.
+
+    Example:
+        >>> @once_per_source
+        ... def first_line(source):
+        ...     print("looking")
+        ...     return source.text.partition("\n")[0]
+        >>> source = Source(text="快讯\n沪指收涨。")
+        >>> first_line(source), first_line(source)
+        looking
+        ('快讯', '快讯')
+    """
+
+    @wraps(work_out)
+    def ask(source: Source) -> _T:
+        known = source._known  # noqa: SLF001 - its other half
+        if ask not in known:
+            known[ask] = work_out(source)
+        answer: _T = known[ask]
+        return answer
+
+    return ask
 
 
 @frozen
@@ -182,7 +211,11 @@ def _find_wrong_origin(origins: object) -> str | None:
 
 @runtime_checkable
 class Reader(Protocol):
-    """Anything with a name that can say whether a source is its own and read it. There is no base class."""
+    """Anything with a name that can say whether a source is its own and read it. There is no base class.
+
+    It may also have `suffixes`, a tuple of endings of file names such as `(".wire",)`: a folder then gives such files,
+    too.
+    """
 
     @property
     def name(self) -> str:

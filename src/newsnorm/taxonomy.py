@@ -1,28 +1,28 @@
-"""Categories and tags: the same line means one path in Hexo, several entries in Jekyll, words in another.
+"""Categories and tags: the same line means one path to one engine, several entries to another, words to a third.
 
-| written | hexo | jekyll | hugo | plain |
-|---|---|---|---|---|
-| list | one path | one path each | one path each | one path each |
-| list of lists | one path each | one path each | one path each | one path each |
-| string | one, whole | cut at ASCII white space | one, whole | one, whole |
-| singular key | if the plural is missing or null | whole, after the plural | as hexo | as hexo |
+What differs is said by flags, and everything else is the same for all:
 
-Everywhere: the file's order, repeats once (not inside a path), null and empty entries dropped, numbers as written.
+| written | by itself | with a flag |
+|---|---|---|
+| list of categories | one path each | `list_is_path`: one path |
+| list of lists | one path each | |
+| string | one, whole | `splits_words`: cut at ASCII white space |
+| singular key | if the plural is missing or null | `adds_singular`: after the plural too, always whole |
+
+The file's order, repeats once (not inside a path), null and empty entries dropped, numbers as written.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsnorm.model import Finding
-
-Convention = Literal["hexo", "jekyll", "hugo", "plain"]
 
 _PADDING = " \t\r\n\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _LIST_MARK_RE = re.compile("[,，、]")
@@ -49,70 +49,89 @@ class Taxonomy:
 
 
 @lru_cache(maxsize=256)
-def read_categories(plural: Any, singular: Any, convention: Convention) -> Taxonomy:
+def read_categories(
+    plural: Any, singular: Any, *, list_is_path: bool = False, splits_words: bool = False, adds_singular: bool = False
+) -> Taxonomy:
     """Return category paths. Cached: the posts of one blog share a few categories.
 
     Args:
         plural: Value of `categories`: text, None, a tuple of those, nested for paths, or a mapping with a `name`.
         singular: Value of `category`.
-        convention: Whose rule counts.
+        list_is_path: A list is one path, from the widest category to the narrowest.
+        splits_words: A string of the plural key holds several categories with white space between them.
+        adds_singular: The singular key counts beside the plural, too.
 
     Example:
         >>> written = ("财经", "资讯")
-        >>> read_categories(written, None, "hexo").paths, read_categories(written, None, "jekyll").paths
+        >>> read_categories(written, None, list_is_path=True).paths, read_categories(written, None).paths
         ((('财经', '资讯'),), (('财经',), ('资讯',)))
-        >>> read_categories("a b", None, "jekyll").paths
+        >>> read_categories("a b", None, splits_words=True).paths
         (('a',), ('b',))
     """
-    return _read(plural, singular, convention, _read_category_paths, "categories")
+    uses_plural, uses_singular = _find_used(plural, singular, adds_singular=adds_singular)
+    paths = _read_category_paths(plural, is_path=list_is_path, splits_words=splits_words) if uses_plural else []
+    if uses_singular:
+        paths += _read_category_paths(singular, is_path=list_is_path, splits_words=False)
+    return _report(Taxonomy(tuple(dict.fromkeys(paths)), uses_plural, uses_singular), plural, singular, "categories")
 
 
 @lru_cache(maxsize=256)
-def read_tags(plural: Any, singular: Any, convention: Convention) -> Taxonomy:
+def read_tags(plural: Any, singular: Any, *, splits_words: bool = False, adds_singular: bool = False) -> Taxonomy:
     """Return tags, each as a path of one; nested lists are flat. Cached likewise.
 
+    Args:
+        plural: Value of `tags`, as that of `categories`.
+        singular: Value of `tag`.
+        splits_words: As for categories.
+        adds_singular: As for categories.
+
     Example:
-        >>> read_tags(("银行", None, "银行", "2021"), None, "hexo").paths
+        >>> read_tags(("银行", None, "银行", "2021"), None).paths
         (('银行',), ('2021',))
     """
-    return _read(plural, singular, convention, _read_tag_paths, "tags")
+    uses_plural, uses_singular = _find_used(plural, singular, adds_singular=adds_singular)
+    paths = _read_tag_paths(plural, splits_words=splits_words) if uses_plural else []
+    if uses_singular:
+        paths += _read_tag_paths(singular, splits_words=False)
+    return _report(Taxonomy(tuple(dict.fromkeys(paths)), uses_plural, uses_singular), plural, singular, "tags")
 
 
 _Paths: TypeAlias = list[tuple[str, ...]]
 
 
-def _read(
-    plural: Any, singular: Any, convention: Convention, read: Callable[[Any, Convention], _Paths], name: str
-) -> Taxonomy:
-    uses_plural = plural is not None
-    uses_singular = singular is not None and (convention == "jekyll" or not uses_plural)
-    paths = read(plural, convention) if uses_plural else []
-    if uses_singular:
-        paths += read(singular, "plain" if convention == "jekyll" else convention)
+def _find_used(plural: Any, singular: Any, *, adds_singular: bool) -> tuple[bool, bool]:
+    """Return whether the plural and the singular key are read."""
+    return plural is not None, singular is not None and (adds_singular or plural is None)
+
+
+def _report(taxonomy: Taxonomy, plural: Any, singular: Any, name: str) -> Taxonomy:
+    """Return the taxonomy with what is suspicious about it."""
     findings: tuple[Finding, ...] = ()
-    is_whole = not (uses_plural and _has_nameless(plural)) and not (uses_singular and _has_nameless(singular))
+    is_whole = not (taxonomy.uses_plural and _has_nameless(plural)) and not (
+        taxonomy.uses_singular and _has_nameless(singular)
+    )
     if not is_whole:
         message = f"an entry of {name} is a mapping without a name"
         findings = (Finding("taxonomy-entry-dropped", "warning", message),)
-    if _LIST_MARK_RE.search(" ".join(chain.from_iterable(paths))):
+    if _LIST_MARK_RE.search(" ".join(chain.from_iterable(taxonomy.paths))):
         message = f"an entry of {name} looks like a list in one string"
         findings += (Finding("taxonomy-list-in-text", "info", message),)
-    return Taxonomy(tuple(dict.fromkeys(paths)), uses_plural, uses_singular, is_whole, findings)
+    return evolve(taxonomy, is_whole=is_whole, findings=findings)
 
 
-def _read_category_paths(value: Any, convention: Convention) -> _Paths:
+def _read_category_paths(value: Any, *, is_path: bool, splits_words: bool) -> _Paths:
     if not isinstance(value, tuple):
-        return list(zip(_cut_words(value, convention), strict=False))
+        return list(zip(_cut_words(value, splits_words=splits_words), strict=False))
     if tuple not in map(type, value):
         words = _find_words(value)
-        return list(zip(words, strict=False)) if convention != "hexo" else [tuple(words)] if words else []
+        return list(zip(words, strict=False)) if not is_path else [tuple(words)] if words else []
     nested = [_find_words(item if isinstance(item, tuple) else (item,)) for item in value]
     return [tuple(words) for words in nested if words]
 
 
-def _read_tag_paths(value: Any, convention: Convention) -> _Paths:
+def _read_tag_paths(value: Any, *, splits_words: bool) -> _Paths:
     if not isinstance(value, tuple):
-        return list(zip(_cut_words(value, convention), strict=False))
+        return list(zip(_cut_words(value, splits_words=splits_words), strict=False))
     if tuple in map(type, value):
         value = [part for item in value for part in (item if isinstance(item, tuple) else (item,))]
     return list(zip(_find_words(value), strict=False))
@@ -128,10 +147,10 @@ def _find_words(items: Iterable[Any]) -> list[str]:
     return words
 
 
-def _cut_words(value: Any, convention: Convention) -> list[str]:
-    """Return the words of a value that is no list; only Jekyll cuts a string."""
+def _cut_words(value: Any, *, splits_words: bool) -> list[str]:
+    """Return the words of a value that is no list."""
     text = value.strip(_PADDING) if isinstance(value, str) else _read_name(value)
-    return _ASCII_BLANK_RE.split(text) if convention == "jekyll" and text else [text] if text else []
+    return _ASCII_BLANK_RE.split(text) if splits_words and text else [text] if text else []
 
 
 def _read_name(value: Any) -> str:

@@ -269,13 +269,18 @@ def check_reader(
 
 
 def check_protocol(reader: Reader) -> None:
-    """Check that it is a reader with a usable name, and that it crosses process borders, which pools need.
+    """Check that it is a reader, that its name and its suffixes are usable, and that it pickles, which pools need.
 
     Raises:
         AssertionError: It is not so.
     """
     _require(isinstance(reader, Reader), f"{reader!r} is no reader: it needs name, detect and read")
     _require(_NAME_RE.fullmatch(reader.name), f"the name {reader.name!r} is not made of a-z, 0-9 and hyphens")
+    suffixes = getattr(reader, "suffixes", ())
+    _require(
+        isinstance(suffixes, tuple) and all(isinstance(each, str) and each.startswith(".") for each in suffixes),
+        f"the suffixes {suffixes!r} are no tuple of endings of file names, each with its dot",
+    )
     copy = pickle.loads(pickle.dumps(reader))  # noqa: S301 - our own bytes, made on this line
     _require(copy.name == reader.name, "a pickled copy of the reader has another name")
 

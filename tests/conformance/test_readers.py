@@ -5,32 +5,31 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.reader import Source
+from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.canonical import CanonicalReader
-from newsnorm.readers.hexo import HexoReader
-from newsnorm.readers.hugo import HugoReader
-from newsnorm.readers.jekyll import JekyllReader
+from newsnorm.readers.formats import HEXO, HUGO, JEKYLL
 from newsnorm.readers.plain import PlainReader
 from newsnorm.testing import check_accepts, check_protocol, check_rejects, check_total
 
 CANONICAL = Source(text='---\nnewsnorm: 1\ntitle: "快讯"\ntags: ["沪指"]\n---\n\n沪指收涨。\n')
-HEXO = Source(
+HEXO_POST = Source(
     text="---\ntitle: 快讯\ndate: 2022-01-14 01:01:10\ncategories:\n - 金融\n - 资讯\nheadimg: /1.png\n---\n\n"
     "<p>沪指收涨。</p>\n",
     name="source/_posts/kuaixun.md",
 )
-JEKYLL = Source(
+JEKYLL_POST = Source(
     text='---\nlayout: post\ntitle: "快讯"\ndate: 2022-01-14 01:01:10 +0800\ntags: 沪指 要闻\n---\n沪指收涨。\n',
     name="_posts/2022-01-14-kuaixun.md",
 )
-HUGO = Source(
+HUGO_POST = Source(
     text='+++\ntitle = "快讯"\ndate = 2022-01-14T01:01:10+08:00\ndraft = true\n+++\n沪指收涨。\n', name="content/a.md"
 )
 BARE = Source(text="　　沪指收涨0.6%。\n　　深指收跌。\n", name="a.txt")
 READERS = (
     (CanonicalReader(), CANONICAL),
-    (HexoReader(), HEXO),
-    (JekyllReader(), JEKYLL),
-    (HugoReader(), HUGO),
+    (BlogReader(HEXO), HEXO_POST),
+    (BlogReader(JEKYLL), JEKYLL_POST),
+    (BlogReader(HUGO), HUGO_POST),
     (PlainReader(), BARE),
 )
 each_reader = pytest.mark.parametrize(("reader", "own"), READERS, ids=[reader.name for reader, _ in READERS])

@@ -6,10 +6,11 @@ import pickle
 from datetime import date, datetime
 
 import pytest
+from attrs import evolve
 
 from newsnorm.frontmatter.entries import Quoted
 from newsnorm.model import Article, Detection, Finding, Image, Person
-from newsnorm.reader import ArticleReader, RawArticle, RawBody, Reader, Source, find_wrong_value
+from newsnorm.reader import ArticleReader, RawArticle, RawBody, Reader, Source, find_wrong_value, once_per_source
 
 
 class PostReader:
@@ -58,18 +59,37 @@ class Mute:
     ],
 )
 def test_base_name(name, base_name):
-    """It is what stands behind the last slash, and nothing without a name."""
+    """It is what follows the last slash, and nothing without a name."""
     assert Source(text="正文", name=name).base_name == base_name
 
 
-def test_the_memo_is_not_the_source():
-    """What readers remember of a source changes neither its equality nor what it shows of itself."""
-    source = Source(text="正文", name="a.md")
-    source.memo["header"] = 1
+def test_what_is_known_of_a_source():
+    """A function of a source is asked once a source; what it said is no part of the source, and no copy knows it."""
+    asked = []
 
+    @once_per_source
+    def count(source):
+        asked.append(source.name)
+        return len(source.text)
+
+    source = Source(text="正文", name="a.md")
+
+    assert (count(source), count(source), asked) == (2, 2, ["a.md"])
     assert source == Source(text="正文", name="a.md")
     assert repr(source) == "Source(text='正文', name='a.md')"
-    assert Source(text="正文").memo == {}
+    assert (count(evolve(source, text="正")), count(Source(text="正文"))) == (1, 2)
+    assert asked == ["a.md", "a.md", None]
+
+
+def test_functions_of_a_source_are_apart():
+    """Two functions do not find each other's answers, and nothing is an answer too."""
+    asked = []
+    first = once_per_source(lambda _: asked.append(1))
+    second = once_per_source(lambda _: "second")
+    source = Source(text="正文")
+
+    assert (first(source), first(source), second(source)) == (None, None, "second")
+    assert asked == [1]
 
 
 def test_a_raw_article_is_a_value():

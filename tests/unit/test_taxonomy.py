@@ -1,11 +1,18 @@
-"""Categories and tags by each format's convention."""
+"""Categories and tags: what each flag does to the same values."""
 
 from __future__ import annotations
 
 import pytest
 
 from newsnorm._frozen import FrozenMap
+from newsnorm.readers.formats import FORMATS
 from newsnorm.taxonomy import read_categories, read_tags
+
+FLAGS = {
+    each.name: {name: getattr(each, name) for name in ("list_is_path", "splits_words", "adds_singular")}
+    for each in FORMATS
+}
+WORDS = {"splits_words": True, "adds_singular": True}
 
 CATEGORIES = [
     # plural, singular, hexo, jekyll, hugo, plain
@@ -39,30 +46,30 @@ def test_categories(plural, singular, hexo, jekyll, hugo, plain):
     """The same value is one path, several entries or words, as the format means it."""
     expected = {"hexo": hexo, "jekyll": jekyll, "hugo": hugo, "plain": plain}
 
-    assert {name: list(read_categories(plural, singular, name).paths) for name in expected} == expected
+    assert {name: list(read_categories(plural, singular, **FLAGS[name]).paths) for name in expected} == expected
 
 
 TAGS = [
-    (("a", None, "b", "", "a"), None, "hexo", ["a", "b"]),
-    (("a", ("b", "c")), None, "hexo", ["a", "b", "c"]),
-    ("x y", None, "hexo", ["x y"]),
-    ("x  y\tz", None, "jekyll", ["x", "y", "z"]),
-    ("券商、基金", None, "jekyll", ["券商、基金"]),
-    ("a", "b c", "jekyll", ["a", "b c"]),
-    (None, "b c", "hexo", ["b c"]),
-    ((), "b", "hexo", []),
+    (("a", None, "b", "", "a"), None, {}, ["a", "b"]),
+    (("a", ("b", "c")), None, {}, ["a", "b", "c"]),
+    ("x y", None, {}, ["x y"]),
+    ("x  y\tz", None, WORDS, ["x", "y", "z"]),
+    ("券商、基金", None, WORDS, ["券商、基金"]),
+    ("a", "b c", WORDS, ["a", "b c"]),
+    (None, "b c", {}, ["b c"]),
+    ((), "b", {}, []),
 ]
 
 
-@pytest.mark.parametrize(("plural", "singular", "convention", "tags"), TAGS)
-def test_tags(plural, singular, convention, tags):
+@pytest.mark.parametrize(("plural", "singular", "flags", "tags"), TAGS)
+def test_tags(plural, singular, flags, tags):
     """Tags are flat, in the file's order, each once."""
-    assert [path[0] for path in read_tags(plural, singular, convention).paths] == tags
+    assert [path[0] for path in read_tags(plural, singular, **flags).paths] == tags
 
 
 def test_a_mapping_without_a_name_is_dropped_and_kept():
     """What has no name is no category: a finding, and the key must stay in `extra`."""
-    taxonomy = read_categories(("a", FrozenMap({"colour": "b"})), None, "hexo")
+    taxonomy = read_categories(("a", FrozenMap({"colour": "b"})), None)
 
     assert taxonomy.paths == (("a",),)
     assert not taxonomy.is_whole
@@ -71,7 +78,7 @@ def test_a_mapping_without_a_name_is_dropped_and_kept():
 
 def test_a_list_in_one_string_is_suspicious():
     """Commas inside one tag make a finding and no cut."""
-    taxonomy = read_tags("券商，基金", None, "hexo")
+    taxonomy = read_tags("券商，基金", None)
 
     assert (taxonomy.paths, [finding.id for finding in taxonomy.findings]) == (
         (("券商，基金",),),

@@ -25,6 +25,7 @@ class WireReader:
     detection: object = Detection("wire", 0.9, ("begins with WIRE",))
     raw: object = RawArticle(title="快讯", body="沪指收涨。", origins={"title": "line:1"})
     error: type[Exception] | None = None
+    suffixes: object = (".wire",)
 
     def detect(self, source):
         """As configured, for files of its own."""
@@ -73,6 +74,13 @@ def test_what_is_no_reader_fails():
     """Name, detect and read are needed."""
     with pytest.raises(AssertionError, match="is no reader"):
         testing.check_protocol(object())
+
+
+@pytest.mark.parametrize("suffixes", [".wire", [".wire"], ("wire",), (3,)])
+def test_suffixes_are_endings(suffixes):
+    """A reader that names suffixes names them in a tuple, each with its dot."""
+    with pytest.raises(AssertionError, match="no tuple of endings"):
+        testing.check_protocol(evolve(WireReader(), suffixes=suffixes))
 
 
 def test_claiming_foreign_files_fails():

@@ -9,19 +9,13 @@ import os
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from newsnorm.corpus.document import Document
 from newsnorm.corpus.rows import read_row
 from newsnorm.errors import MissingDependencyError, SourceError, TooLargeError
-
-DOCUMENT_SUFFIXES = frozenset(
-    {"", ".htm", ".html", ".markdown", ".md", ".mdown", ".mdwn", ".mkd", ".mkdn", ".text", ".txt", ".xhtml", ".xml"}
-)
-_JSON_LINES = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".ndjson", ".ndjson.gz", ".ndjson.zst")
-_TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
-_CONTAINERS = (".zip", *_TARS, *_JSON_LINES)
+from newsnorm.lexicon.suffixes import CONTAINERS, DOCUMENTS, GZIP, TARS, ZIPS, ZSTANDARD
 
 # What the standard library's readers raise on broken, encrypted or exotic files.
 _UNREADABLE = (
@@ -32,12 +26,12 @@ _UNREADABLE = (
 
 def is_container(name: str) -> bool:
     """Return whether a file of that name holds many documents."""
-    return name.lower().endswith(_CONTAINERS)
+    return name.lower().endswith(CONTAINERS)
 
 
-def is_document(name: str) -> bool:
+def is_document(name: str, suffixes: Collection[str] = DOCUMENTS) -> bool:
     """Return whether a file of that name is a document, by its suffix."""
-    return os.path.splitext(name)[1].lower() in DOCUMENT_SUFFIXES  # noqa: PTH122
+    return os.path.splitext(name)[1].lower() in suffixes  # noqa: PTH122
 
 
 def is_hidden(name: str) -> bool:
@@ -45,14 +39,23 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".") and name not in (".", "..")
 
 
-def open_container(path: str, max_bytes: int) -> Iterator[Document]:
-    """Yield the documents of an archive or a JSON Lines file; what cannot be read of it is an error in its place."""
+def open_container(path: str, max_bytes: int, suffixes: Collection[str] = DOCUMENTS) -> Iterator[Document]:
+    """Yield the documents of an archive or a JSON Lines file; what cannot be read of it is an error in its place.
+
+    Args:
+        path: The file.
+        max_bytes: No more than one byte beyond it is read of a document.
+        suffixes: What the names of documents in an archive end in.
+    """
     lower = path.lower()
-    opener = _zip if lower.endswith(".zip") else _tar if lower.endswith(_TARS) else _json_lines
+    is_archive = lower.endswith((*ZIPS, *TARS))
     try:
-        yield from opener(path, max_bytes)
+        if is_archive:
+            yield from (_zip if lower.endswith(ZIPS) else _tar)(path, max_bytes, suffixes)
+        else:
+            yield from _json_lines(path, max_bytes)
     except _UNREADABLE as error:
-        yield _unreadable(path, "the archive" if opener is not _json_lines else "the file", error)
+        yield _unreadable(path, "the archive" if is_archive else "the file", error)
     except MissingDependencyError as error:
         yield Document(path, error=error)
 
@@ -65,10 +68,10 @@ def _unreadable(place: str, what: str, error: Exception) -> Document:
     return Document(place, error=failure)
 
 
-def _zip(path: str, max_bytes: int) -> Iterator[Document]:
+def _zip(path: str, max_bytes: int, suffixes: Collection[str]) -> Iterator[Document]:
     with zipfile.ZipFile(path) as archive:
         for member in archive.infolist():
-            if member.is_dir() or not _is_wanted(member.filename):
+            if member.is_dir() or not _is_wanted(member.filename, suffixes):
                 continue
             place = f"{path}!{member.filename}"
             try:
@@ -79,17 +82,17 @@ def _zip(path: str, max_bytes: int) -> Iterator[Document]:
             yield document
 
 
-def _tar(path: str, max_bytes: int) -> Iterator[Document]:
+def _tar(path: str, max_bytes: int, suffixes: Collection[str]) -> Iterator[Document]:
     with tarfile.open(path, "r:*") as archive:
         for member in archive:
-            file = archive.extractfile(member) if member.isfile() and _is_wanted(member.name) else None
+            file = archive.extractfile(member) if member.isfile() and _is_wanted(member.name, suffixes) else None
             if file is not None:
                 yield Document(f"{path}!{member.name}", file.read(max_bytes + 1), member.name)
 
 
-def _is_wanted(member: str) -> bool:
+def _is_wanted(member: str, suffixes: Collection[str]) -> bool:
     parts = member.split("/")
-    return is_document(parts[-1]) and not any(map(is_hidden, parts))
+    return is_document(parts[-1], suffixes) and not any(map(is_hidden, parts))
 
 
 def _json_lines(path: str, max_bytes: int) -> Iterator[Document]:
@@ -106,10 +109,10 @@ def _json_lines(path: str, max_bytes: int) -> Iterator[Document]:
 def _read_lines(path: str, max_bytes: int) -> Iterator[bytes]:
     """Yield each line, or one byte more than `max_bytes` of it."""
     lower = path.lower()
-    if lower.endswith(".zst"):
+    if lower.endswith(ZSTANDARD):
         yield from _read_zstd_lines(path, max_bytes)
         return
-    with gzip.open(path) if lower.endswith(".gz") else Path(path).open("rb") as file:
+    with gzip.open(path) if lower.endswith(GZIP) else Path(path).open("rb") as file:
         yield from _cut_lines(file, max_bytes)
 
 

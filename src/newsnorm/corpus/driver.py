@@ -53,9 +53,9 @@ def load_all(
     at least ten, have among their first four or last eight. They leave as boilerplate of kind `repeated`. At most 200
     files, evenly spread, are read for that before the folder's first article; `load` never takes such a line.
 
-    A folder is walked in sorted order; it gives its regular files with a document suffix and no hidden names. Symbolic
-    links to folders are not followed inside a folder, because they may lead back. A folder that cannot be listed is a
-    failure of its own.
+    A folder is walked in sorted order; it gives its regular files with no suffix, with one of Markdown, HTML, XML or
+    text, or with one that a reader names, and no hidden names. Symbolic links to folders are not followed inside a
+    folder, because they may lead back. A folder that cannot be listed is a failure of its own.
 
     A line of JSON Lines that newsnorm wrote (`Article.to_dict`, the command's output) comes back as that article,
     whatever the options. In any other line the source text is the first string among `raw_content`, `content`, `text`,
@@ -105,13 +105,20 @@ def iterate(
         outputs: Device and inode of each file that must not be read.
     """
     from newsnorm.corpus.inputs import find_documents, list_roots  # noqa: PLC0415 - see above
+    from newsnorm.readers.registry import suffixes_of_documents  # noqa: PLC0415
 
     if errors not in get_args(Errors):
         raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors)))
     if not _is_count(jobs):
         raise OptionsError(f"jobs={jobs!r} is not a number of processes", hint="1 or more")
     _check_names(options)
-    documents = find_documents(list_roots(paths), max_bytes=options.max_bytes, learn=_learner(options), outputs=outputs)
+    documents = find_documents(
+        list_roots(paths),
+        max_bytes=options.max_bytes,
+        learn=_learner(options),
+        outputs=outputs,
+        suffixes=suffixes_of_documents(options.readers),
+    )
     return _filter(_run(documents, options, jobs), errors, progress)
 
 

@@ -11,10 +11,13 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from attrs import frozen
+
 from newsnorm.corpus.containers import is_container, is_document, is_hidden, open_container
 from newsnorm.corpus.document import Document
 from newsnorm.corpus.repeated import SharedLines
 from newsnorm.errors import SourceError
+from newsnorm.lexicon.suffixes import DOCUMENTS
 
 Learn = Callable[[Iterator[str]], SharedLines]
 FileId = tuple[int, int]
@@ -46,8 +49,27 @@ def _check_path(path: object) -> str:
     return name
 
 
+@frozen(kw_only=True)
+class _Search:
+    """What a search looks for; the fields are the arguments of `find_documents`."""
+
+    max_bytes: int
+    learn: Learn | None
+    outputs: Collection[FileId]
+    suffixes: Collection[str]
+
+    def open(self, container: str) -> Iterator[Document]:
+        """Yield the documents in a container."""
+        return open_container(container, self.max_bytes, self.suffixes)
+
+
 def find_documents(
-    roots: Iterable[str], *, max_bytes: int, learn: Learn | None = None, outputs: Collection[FileId] = ()
+    roots: Iterable[str],
+    *,
+    max_bytes: int,
+    learn: Learn | None = None,
+    outputs: Collection[FileId] = (),
+    suffixes: Collection[str] = DOCUMENTS,
 ) -> Iterator[Document]:
     """Yield every document under `roots`, lazily and in order.
 
@@ -59,7 +81,9 @@ def find_documents(
         max_bytes: No more than one byte beyond it is read of a document inside an archive.
         learn: Called with the files of each folder before its first document; what it returns goes with them all.
         outputs: Files that are being written and must not be read.
+        suffixes: What the names of the files end in that a folder gives.
     """
+    search = _Search(max_bytes=max_bytes, learn=learn, outputs=outputs, suffixes=suffixes)
     for root in roots:
         if not root:
             yield Document(root, error=SourceError("the path is empty", path=root, hint="the current folder is ."))
@@ -68,9 +92,9 @@ def find_documents(
             if not matches:
                 yield Document(root, error=SourceError("the pattern matches no file", path=root))
             for match in matches:
-                yield from _expand(match, max_bytes, learn, outputs)
+                yield from _expand(match, search)
         else:
-            yield from _expand(root, max_bytes, learn, outputs)
+            yield from _expand(root, search)
 
 
 def _match(pattern: str, outputs: Collection[FileId]) -> list[str]:
@@ -91,13 +115,13 @@ def _parents(path: str) -> Iterator[str]:
         path = os.path.dirname(path)  # noqa: PTH120
 
 
-def _expand(name: str, max_bytes: int, learn: Learn | None, outputs: Collection[FileId]) -> Iterator[Document]:
+def _expand(name: str, search: _Search) -> Iterator[Document]:
     if os.path.isdir(name):  # noqa: PTH112 - never raises, however long the path
-        yield from _walk(name, max_bytes, learn, outputs)
-    elif outputs and _is_one_of(name, outputs):
+        yield from _walk(name, search)
+    elif search.outputs and _is_one_of(name, search.outputs):
         yield Document(name, error=SourceError("is the output itself", path=name))
     elif is_container(name):
-        yield from open_container(name, max_bytes)
+        yield from search.open(name)
     else:
         yield Document(name)
 
@@ -110,24 +134,24 @@ def _is_one_of(name: str, files: Collection[FileId]) -> bool:
     return (status.st_dev, status.st_ino) in files
 
 
-def _walk(folder: str, max_bytes: int, learn: Learn | None, outputs: Collection[FileId]) -> Iterator[Document]:
-    shared = learn(_list_learnable(folder, outputs)) if learn else None
-    for found in _list_files(folder, outputs):
+def _walk(folder: str, search: _Search) -> Iterator[Document]:
+    shared = search.learn(_list_learnable(folder, search)) if search.learn else None
+    for found in _list_files(folder, search):
         if found.error:
             yield found
         elif is_container(found.path):
-            yield from open_container(found.path, max_bytes)
+            yield from search.open(found.path)
         else:
             yield Document(found.path, shared=shared)
 
 
-def _list_learnable(folder: str, outputs: Collection[FileId]) -> Iterator[str]:
-    for found in _list_files(folder, outputs):
+def _list_learnable(folder: str, search: _Search) -> Iterator[str]:
+    for found in _list_files(folder, search):
         if not found.error and not is_container(found.path):
             yield found.path
 
 
-def _list_files(folder: str, outputs: Collection[FileId]) -> Iterator[Document]:
+def _list_files(folder: str, search: _Search) -> Iterator[Document]:
     """Yield the files of a folder, then those of the folders in it; a folder that cannot be listed is an error."""
     waiting = [folder]
     while waiting:
@@ -142,7 +166,8 @@ def _list_files(folder: str, outputs: Collection[FileId]) -> Iterator[Document]:
         folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
         waiting += reversed(folders)
         for entry in entries:
-            if (is_document(entry.name) or is_container(entry.name)) and _is_to_be_read(entry.path, outputs):
+            is_wanted = is_document(entry.name, search.suffixes) or is_container(entry.name)
+            if is_wanted and _is_to_be_read(entry.path, search.outputs):
                 yield Document(entry.path)
 
 

@@ -19,8 +19,8 @@ from newsnorm.model import Article, Detection
 from newsnorm.options import Options
 from newsnorm.origins import FILE_NAME
 from newsnorm.reader import RawArticle, Reader, Source
-from newsnorm.readers.conventions import PLAIN
 from newsnorm.readers.fields import read_fields
+from newsnorm.readers.formats import PLAIN
 from newsnorm.readers.registry import choose
 
 _TEXT_FIELDS = ("raw_content", "content", "text", "body", "html")
@@ -71,7 +71,7 @@ class RowReader:
 
     @property
     def name(self) -> str:
-        """The other reader's: it is the one whose conventions count."""
+        """The other reader's: it is the one that says how the text is read."""
         return self.inner.name
 
     def detect(self, source: Source) -> Detection | None:
@@ -81,11 +81,10 @@ class RowReader:
     def read(self, source: Source) -> RawArticle:
         """Read the text, then the fields. What the text says itself counts; what no field took is in `extra`."""
         raw = self.inner.read(source)
-        fields = read_fields(self.row, PLAIN, kind="row")
-        origins = fields.pop("origins")
-        findings = tuple(evolve(finding, line=None) for finding in fields.pop("findings"))
-        fields = {name: value for name, value in fields.items() if name in origins and _is_free(raw, name)}
-        origins = {name: origins[name] for name in fields}
+        fields = read_fields(self.row, PLAIN, place="row")
+        findings = tuple(evolve(finding, line=None) for finding in fields.findings)
+        values = {name: value for name, value in fields.values.items() if _is_free(raw, name)}
+        origins = {name: fields.origins[name] for name in values}
         used = {origin.key for given in origins.values() for origin in given}
         extra = {
             entry.key: to_json(entry.value)
@@ -94,7 +93,7 @@ class RowReader:
         }
         return evolve(
             raw,
-            **fields,
+            **values,
             extra={**extra, **raw.extra},
             origins={**raw.origins, **origins},
             findings=raw.findings + findings,

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsnorm.model import Finding
 
 HeaderKind = Literal["none", "yaml", "json", "toml"]
+MissingFence = Literal["opening", "closing"]
 
 
 class Quoted(str):
@@ -57,6 +58,7 @@ class Header(NamedTuple):
         body_line: Line of the source file on which the body begins, from 1.
         line: Line on which the header begins, from 1.
         blank_before: Whether a blank line stands before the opening fence: only Hexo reads such a file.
+        missing_fence: Which fence is missing, if one is.
         findings: What was repaired or is suspicious.
     """
 
@@ -66,4 +68,5 @@ class Header(NamedTuple):
     body_line: int = 1
     line: int = 1
     blank_before: bool = False
+    missing_fence: MissingFence | None = None
     findings: tuple[Finding, ...] = ()

@@ -11,7 +11,7 @@ import re
 from attrs import evolve, frozen
 
 from newsnorm.frontmatter.data import cut_json
-from newsnorm.frontmatter.entries import HeaderKind
+from newsnorm.frontmatter.entries import HeaderKind, MissingFence
 from newsnorm.frontmatter.keys import KEY_LINE_RE, is_known, key_of, match_key, proves_header
 from newsnorm.model import Finding
 
@@ -41,10 +41,11 @@ class Fence:
 
     Attributes:
         kind: Its language.
-        start: Where its lines begin, behind the opening fence.
+        start: Where its lines begin, after the opening fence.
         end: Where they end, at the closing fence.
         body: Where the body begins.
         opening: Where the header begins, with its fence.
+        missing: Which fence is missing, if one is.
         findings: What is wrong with the fences.
     """
 
@@ -53,11 +54,12 @@ class Fence:
     end: int
     body: int
     opening: int
+    missing: MissingFence | None = None
     findings: tuple[Finding, ...] = ()
 
 
 def skip_lead(text: str) -> int:
-    """Return where the first line with something on it begins: behind marks, blank lines, comments, `%YAML`."""
+    """Return where the first line with something on it begins: after marks, blank lines, comments, `%YAML`."""
     if text.startswith("---"):
         return 0
     plain = _PLAIN_LEAD_RE.match(text)
@@ -137,13 +139,13 @@ def _find_unopened(text: str, start: int) -> tuple[Fence | None, tuple[Finding, 
     close = _CLOSE_RE.search(text, start)
     if close is None or has_prose(text[start : close.start()]):
         return None, ()
-    fence = _fence(text, "yaml", start, start, close)
+    fence = evolve(_fence(text, "yaml", start, start, close), missing="opening")
     if _count_known(text[start : fence.end]) < 2:
         return None, _missing(text, start, "opening")
     return _found(text, fence, "repair-missing-fence", "the opening fence of the header is missing"), ()
 
 
-def _missing(text: str, place: int, which: str) -> tuple[Finding, ...]:
+def _missing(text: str, place: int, which: MissingFence) -> tuple[Finding, ...]:
     line = text.count("\n", 0, place) + 1
     message = f"the {which} fence of what may be a header is missing: all is read as body"
     return (Finding("header-missing-fence", "warning", message, line),)
@@ -170,7 +172,7 @@ def _find_fenced(text: str, opening: re.Match[str]) -> tuple[Fence | None, tuple
 
 
 def _nearer_indented(text: str, start: int, close: re.Match[str] | None) -> re.Match[str] | None:
-    """Prefer an indented fence to a clean one behind it, unless all between the two still reads like a header."""
+    """Prefer an indented fence to a clean one after it, unless all between the two still reads like a header."""
     end = close.start() if close else len(text)
     indented = _INDENTED_CLOSE_RE.search(text, start, end)
     if indented is None:
@@ -191,7 +193,7 @@ def _find_unclosed(text: str, opening: re.Match[str]) -> tuple[Fence | None, tup
     end = blank.start() if blank else len(text)
     if _count_known(text[start:end]) < 2:
         return None, _missing(text, opening.start(), "closing")
-    fence = Fence(kind="yaml", opening=opening.start(), start=start, end=end, body=end)
+    fence = Fence(kind="yaml", opening=opening.start(), start=start, end=end, body=end, missing="closing")
     return _found(text, fence, "repair-missing-fence", "the closing fence of the header is missing"), ()
 
 

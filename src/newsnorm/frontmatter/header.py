@@ -52,7 +52,7 @@ def _split_flat(text: str, start: int) -> Header | None:
         return None
     entries, findings = _drop_repeated(entries)
     body_line = text.count("\n", start, end) + line + 2
-    return Header("yaml", tuple(entries), text[end + 5 :], body_line, line, line > 1, tuple(findings))
+    return Header("yaml", tuple(entries), text[end + 5 :], body_line, line, line > 1, findings=tuple(findings))
 
 
 def _split_any(text: str, start: int) -> Header:
@@ -77,6 +77,7 @@ def _read_fenced(text: str, fence: Fence) -> Header:
         body_line=text.count("\n", fence.start, fence.body) + first_line,
         line=line,
         blank_before="\n" in text[: fence.opening],
+        missing_fence=fence.missing,
         findings=(*fence.findings, *findings, *repeated),
     )
 
@@ -89,7 +90,7 @@ def _read(header: str, fence: Fence, first_line: int) -> _Read:
         return entries, ()
     repair = repair_toml if fence.kind == "toml" else repair_json
     entries, findings = repair(clean_lines(_split(header), first_line)[0], first_line)
-    # A key of a TOML table stands behind the table's name.
+    # A key of a TOML table stands after the table's name.
     return (entries, findings) if any(is_known(entry.key.rpartition(".")[2]) for entry in entries) else ((), ())
 
 
@@ -136,7 +137,7 @@ def _merge_second(text: str, fence: Fence, header: Header) -> Header:
     if not text.startswith("---", fence.body) or fence.kind != "yaml":
         return header
     again, _ = find_fence(text, fence.body)
-    if again is None or any(finding.id == "repair-missing-fence" for finding in again.findings):
+    if again is None or again.missing:
         return header
     second = _read_fenced(text, again)
     if not any(is_known(entry.key) for entry in second.entries):

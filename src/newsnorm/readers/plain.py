@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from newsnorm.lexicon.suffixes import MARKDOWN
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, RawBody, Source
-from newsnorm.readers.conventions import PLAIN
+from newsnorm.readers.blog import read_post
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
+from newsnorm.readers.formats import PLAIN
 from newsnorm.readers.labels import find_labels
-from newsnorm.readers.posts import MARKDOWN_SUFFIXES, header_of, markup_of, read_post
+from newsnorm.readers.posts import header_of, markup_of
 
 
 @frozen
 class PlainReader:
     """Reads anything that is text: bare texts, Markdown without a header, labelled lines, comment headers."""
 
-    name: str = "plain"
+    name: str = PLAIN.name
 
     def detect(self, source: Source) -> Detection | None:
         """Weigh the same evidence as the others; a source without any is plain."""
-        return detect_format(source, self.name)
+        return detect_format(source, PLAIN)
 
     def read(self, source: Source) -> RawArticle:
         """Read a header if there is one, else labelled lines on top, else all is body."""
@@ -29,14 +31,11 @@ class PlainReader:
         if header.kind != "none":
             return read_post(source, PLAIN)
         labels = find_labels(source.text)
-        fields = read_fields(labels.entries, PLAIN, name=source.name, kind="label")
-        return RawArticle(
-            body=RawBody(
-                source.text[labels.body :],
-                line=source.text.count("\n", 0, labels.body) + 1,
-                markup=markup_of(source),
-                is_bare=not labels.is_markdown and not source.base_name.lower().endswith(MARKDOWN_SUFFIXES),
-            ),
-            findings=header.findings + fields.pop("findings"),
-            **fields,
+        fields = read_fields(labels.entries, PLAIN, name=source.name, place="label")
+        body = RawBody(
+            source.text[labels.body :],
+            line=source.text.count("\n", 0, labels.body) + 1,
+            markup=markup_of(source),
+            is_bare=not labels.is_markdown and not source.base_name.lower().endswith(MARKDOWN),
         )
+        return fields.to_article(body, findings=header.findings)

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import import_module
 from typing import cast
 
 from newsnorm.errors import NewsnormError, NoReaderError, OptionsError, ReaderError
+from newsnorm.lexicon.suffixes import DOCUMENTS
 from newsnorm.model import Article, Detection
 from newsnorm.options import did_you_mean
 from newsnorm.reader import ArticleReader, RawArticle, Reader, Source, find_wrong_value
 
 ENTRY_POINT_GROUP = "newsnorm.readers"
 
-# Imported on first use. The order breaks ties: of two equally sure readers the earlier one reads, so the formats with
-# the clearer signs come first, and `plain`, which can read anything, comes last.
-_BUILT_IN = {
-    "newsnorm": "newsnorm.readers.canonical:CanonicalReader",
-    "hexo": "newsnorm.readers.hexo:HexoReader",
-    "jekyll": "newsnorm.readers.jekyll:JekyllReader",
-    "hugo": "newsnorm.readers.hugo:HugoReader",
-    "plain": "newsnorm.readers.plain:PlainReader",
-}
-# `plain` is as sure as the other built-in readers are not: it knows nothing of formats that packages and callers add.
-# So it reads only what no other reader is this sure of.
-_FALLBACK = "plain"
+# The last built-in reader, `plain`, is as sure as the other built-in ones are not: it knows nothing of formats that
+# packages and callers add. So it reads only what no other reader is this sure of.
 _LIKELY = 0.5
 
 
@@ -36,7 +26,7 @@ def available_readers() -> tuple[str, ...]:
         >>> {"hexo", "jekyll", "hugo", "plain"} <= set(available_readers())
         True
     """
-    return tuple(dict.fromkeys([*_BUILT_IN, *_standing_readers()]))
+    return tuple(dict.fromkeys([*(reader.name for reader in _built_in_readers()), *_standing_readers()]))
 
 
 def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader] = ()) -> tuple[Reader, Detection]:
@@ -72,10 +62,21 @@ def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader]
     return best, detection
 
 
+def suffixes_of_documents(extra: Iterable[Reader] = ()) -> frozenset[str]:
+    """Return what the names of the files end in that a folder gives: the common suffixes and those that readers add.
+
+    Args:
+        extra: Readers of this call.
+    """
+    readers = (*extra, *_standing_readers().values())
+    return DOCUMENTS.union(*(map(str.lower, getattr(reader, "suffixes", ())) for reader in readers))
+
+
 def _weight(found: tuple[Detection, Reader]) -> tuple[bool, float]:
     """Return what a reader's evidence counts: likely readers before the fallback, then by confidence."""
     detection, reader = found
-    return detection.confidence >= _LIKELY and reader.name != _FALLBACK, detection.confidence
+    fallback = _built_in_readers()[-1].name
+    return detection.confidence >= _LIKELY and reader.name != fallback, detection.confidence
 
 
 def read(reader: Reader, source: Source) -> RawArticle | Article:
@@ -150,14 +151,19 @@ def _standing_readers() -> dict[str, Reader]:
     return _by_name((*_installed_readers(), *_built_in_readers()))
 
 
+@lru_cache(maxsize=1)
 def _built_in_readers() -> tuple[Reader, ...]:
-    return tuple(_import(place) for place in _BUILT_IN.values())
+    """Newsnorm's own readers; imported on first use, so that `import newsnorm` loads none of them.
 
+    The order breaks ties: of two equally sure readers the earlier one reads, so `plain`, which can read anything, comes
+    last.
+    """
+    from newsnorm.readers.blog import BlogReader  # noqa: PLC0415 - see above
+    from newsnorm.readers.canonical import CanonicalReader  # noqa: PLC0415
+    from newsnorm.readers.formats import BLOG_FORMATS  # noqa: PLC0415
+    from newsnorm.readers.plain import PlainReader  # noqa: PLC0415
 
-def _import(place: str) -> Reader:
-    module, _, name = place.partition(":")
-    reader: Reader = getattr(import_module(module), name)()
-    return reader
+    return (CanonicalReader(), *map(BlogReader, BLOG_FORMATS), PlainReader())
 
 
 def _installed_readers() -> tuple[Reader, ...]:

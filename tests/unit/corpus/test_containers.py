@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import newsnorm
-from newsnorm.corpus.containers import open_container
+from newsnorm.corpus.containers import is_container, is_document, open_container
+from newsnorm.lexicon.suffixes import CONTAINERS
 
 
 def test_zip(tmp_path: Path):
@@ -24,6 +25,26 @@ def test_zip(tmp_path: Path):
     assert document.path == f"{tmp_path / 'a.zip'}!_posts/2022-01-14-x.md"
     assert document.name == "_posts/2022-01-14-x.md"
     assert document.data == "正文".encode()
+
+
+def test_suffixes_in_an_archive(tmp_path: Path):
+    """Documents in an archive are those a folder would give."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("a.qmd", "b.wire", "c.png"):
+            archive.writestr(name, "正文")
+    path = str(tmp_path / "a.zip")
+
+    assert [document.name for document in open_container(path, 1000)] == ["a.qmd"]
+    assert [document.name for document in open_container(path, 1000, {".wire"})] == ["b.wire"]
+
+
+@pytest.mark.parametrize("suffix", CONTAINERS)
+def test_containers_by_suffix(suffix: str):
+    """Archives and JSON Lines are known by the ends of their names, in capitals too."""
+    assert is_container(f"a{suffix}")
+    assert is_container(f"a{suffix}".upper())
+    assert not is_container(f"a{suffix}.txt")
+    assert not is_document(f"a{suffix}")
 
 
 def test_tar(tmp_path: Path):

@@ -11,6 +11,7 @@ import pytest
 
 import newsnorm
 from newsnorm.corpus.inputs import find_documents, list_roots
+from newsnorm.lexicon.suffixes import DOCUMENTS, MARKDOWN
 
 
 @pytest.fixture
@@ -31,6 +32,33 @@ def found(*paths: object) -> list[str]:
 def test_folder_is_walked_in_order(folder: Path):
     """A folder gives its documents by sorted names, without hidden files and pictures."""
     assert [str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md")] == found(folder)
+
+
+@pytest.mark.parametrize("suffix", sorted(DOCUMENTS), ids=lambda suffix: suffix or "none")
+def test_every_suffix_in_a_folder(tmp_path: Path, suffix: str):
+    """A folder gives every file that `load` takes for a document by its name, in capitals too."""
+    names = [f"a{suffix}", f"b{suffix.upper()}"]
+    for name in (*names, f"c{suffix}x.png"):
+        (tmp_path / name).write_text("正文", encoding="utf-8")
+
+    assert found(tmp_path) == [str(tmp_path / name) for name in names]
+
+
+@pytest.mark.parametrize("suffix", MARKDOWN)
+def test_a_folder_and_its_file_are_read_alike(tmp_path: Path, suffix: str):
+    """Markdown is Markdown by its suffix, whether the file was named or found in a folder."""
+    path = tmp_path / f"a{suffix}"
+    path.write_text("甲方公告\n乙方回应\n", encoding="utf-8")
+
+    assert [article.blocks for article in newsnorm.load_all(tmp_path)] == [newsnorm.load(path).blocks]
+    assert len(newsnorm.load(path).blocks) == 1
+
+
+def test_suffixes_that_readers_name(folder: Path):
+    """A folder gives files with further suffixes, where they are asked for."""
+    documents = find_documents([str(folder)], max_bytes=1000, suffixes={".png"})
+
+    assert [document.path for document in documents] == [str(folder / "c.png")]
 
 
 def test_named_file_is_always_taken(folder: Path):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.reader import Source
-from newsnorm.readers.hexo import HexoReader
+from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.formats import HEXO
 
 AS_WRITTEN = """江州证协: 携手同行
 怎么看?: 专家解读
@@ -116,7 +117,7 @@ def test_title_is_what_a_person_reads(written, title):
     """A title on one line is text, whatever it means to YAML, and the rest of the header is untouched by it."""
     text = f"---\ntitle: {written}\ndate: 2022-01-14 01:01:10\ntags: [银行, 保险]\n---\n正文\n"
 
-    raw = HexoReader().read(Source(text=text))
+    raw = BlogReader(HEXO).read(Source(text=text))
 
     assert raw.title == title
     assert raw.tags == ("银行", "保险")
@@ -148,7 +149,7 @@ def test_title_is_what_a_person_reads(written, title):
 )
 def test_title_over_lines_and_under_other_keys(lines, title):
     """Folded lines are joined, block scalars become one line, and near misses of `title:` count."""
-    raw = HexoReader().read(Source(text=f"---\n{lines}\n---\n正文\n"))
+    raw = BlogReader(HEXO).read(Source(text=f"---\n{lines}\n---\n正文\n"))
 
     assert raw.title == title
     assert raw.body.text == "正文\n"
@@ -156,7 +157,7 @@ def test_title_over_lines_and_under_other_keys(lines, title):
 
 def test_a_header_with_such_a_title_is_reported():
     """The place that is no YAML is named; the lines around it are not."""
-    raw = HexoReader().read(Source(text="\n---\nlayout: post\ntitle: 快讯: 沪指\ntags: [a, b]\n---\n"))
+    raw = BlogReader(HEXO).read(Source(text="\n---\nlayout: post\ntitle: 快讯: 沪指\ntags: [a, b]\n---\n"))
 
     (finding,) = raw.findings
 
@@ -165,6 +166,6 @@ def test_a_header_with_such_a_title_is_reported():
 
 def test_markup_in_a_title_stays_with_a_finding():
     """Tags and entities of a title are written text."""
-    raw = HexoReader().read(Source(text="---\ntitle: A&amp;B\n---\n"))
+    raw = BlogReader(HEXO).read(Source(text="---\ntitle: A&amp;B\n---\n"))
 
     assert [finding.id for finding in raw.findings] == ["header-markup"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.reader import Source
+from newsnorm.readers import evidence
 from newsnorm.readers.evidence import detect_format
+from newsnorm.readers.formats import FORMATS, HEXO, Format
 from newsnorm.readers.registry import choose
+from newsnorm.readers.signs import find_signs
 
-FORMATS = ("hexo", "jekyll", "hugo", "plain")
 NEUTRAL = "---\ntitle: t\n---\n正文"
 
 
@@ -47,7 +49,7 @@ def test_sign(text, name, reader, reason):
 def test_confidences_add_up():
     """The formats share the certainty among them, so a doubtful source has no sure reader."""
     source = Source(text=NEUTRAL)
-    found = [detection for name in FORMATS if (detection := detect_format(source, name))]
+    found = [detection for each in FORMATS if (detection := detect_format(source, each))]
 
     assert sum(detection.confidence for detection in found) == pytest.approx(1, abs=0.03)
     assert max(detection.confidence for detection in found) < 0.9
@@ -60,14 +62,31 @@ def test_strongest_reason_first():
     assert choose(source)[1].reasons[0] == "its path has source/_posts/ or source/_drafts/"
 
 
-def test_header_is_split_once():
-    """Four readers look, one reads: the header is cut only once."""
+def test_signs_are_looked_for_once(monkeypatch):
+    """Four readers look at a source, and its signs are looked for once."""
+    seen = []
+    monkeypatch.setattr(evidence, "find_signs", lambda source, table: seen.append(source) or find_signs(source, table))
     source = Source(text=NEUTRAL)
     choose(source)
-    header = source.memo["newsnorm.header"]
-    choose(source)[0].read(source)
+    choose(source)
 
-    assert source.memo["newsnorm.header"] is header
+    assert seen == [source]
+
+
+def test_a_foreign_format_takes_its_share():
+    """A format that is not built in is weighed against those that are; they know nothing of it."""
+    source = Source(text=NEUTRAL)
+    foreign = Format(name="lantern", signs=HEXO.signs)
+
+    assert detect_format(source, foreign).confidence < detect_format(source, HEXO).confidence
+
+
+@pytest.mark.parametrize("post_format", FORMATS, ids=lambda each: each.name)
+def test_no_sign_of_another_format(post_format):
+    """Where nothing speaks for a format it may still be one; the reason says so, or it is surely not."""
+    detection = detect_format(Source(text="---\nkey: t\n---\n"), post_format)
+
+    assert detection is None or all(detection.reasons)
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,15 @@ import pytest
 from newsnorm.model import Person
 from newsnorm.origins import join_origins
 from newsnorm.reader import Source
-from newsnorm.readers.hexo import HexoReader
-from newsnorm.readers.hugo import HugoReader
-from newsnorm.readers.jekyll import JekyllReader
+from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.formats import BLOG_FORMATS, HEXO
 from newsnorm.readers.plain import PlainReader
 
+HEXO_READER = BlogReader(HEXO)
 
-def _read(lines, reader=HexoReader, name=None):
-    return reader().read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n", name=name))
+
+def _read(lines, reader=HEXO_READER, name=None):
+    return reader.read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n", name=name))
 
 
 @pytest.mark.parametrize(
@@ -159,9 +160,9 @@ def test_date_modified():
 )
 def test_draft(lines, drafts):
     """`published` counts by each format's booleans, `draft: true` everywhere."""
-    readers = (HexoReader, JekyllReader, HugoReader, PlainReader)
+    readers = (*map(BlogReader, BLOG_FORMATS), PlainReader())
 
-    assert " ".join(reader().name for reader in readers if _read(lines, reader).draft) == drafts
+    assert " ".join(reader.name for reader in readers if _read(lines, reader).draft) == drafts
 
 
 def test_draft_by_path():

@@ -6,9 +6,10 @@ import pytest
 
 from newsnorm.origins import Origin
 from newsnorm.reader import Source
-from newsnorm.readers.hexo import HexoReader
+from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.formats import HEXO
 
-READER = HexoReader()
+READER = BlogReader(HEXO)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.reader import Source
-from newsnorm.readers.hugo import HugoReader
+from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.formats import HUGO
 
-READER = HugoReader()
+READER = BlogReader(HUGO)
 TOML = """+++
 title = "江州港开放"
 date = 2022-01-14T10:00:00+08:00

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.reader import Source
-from newsnorm.readers.jekyll import JekyllReader
+from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.formats import JEKYLL
 
 
 def test_excerpt_separator():
     """Jekyll's header may name what ends the summary."""
-    raw = JekyllReader().read(Source(text="---\ntitle: t\nexcerpt_separator: <!--end-->\n---\n正文"))
+    raw = BlogReader(JEKYLL).read(Source(text="---\ntitle: t\nexcerpt_separator: <!--end-->\n---\n正文"))
 
     assert raw.body.excerpt_separator == "<!--end-->"
 
@@ -28,7 +29,7 @@ def test_excerpt_separator():
 )
 def test_excerpt_separator_is_text(line, separator):
     """A number, a switch, a list or nothing separates nothing; the key stays in `extra`."""
-    raw = JekyllReader().read(Source(text=f"---\ntitle: t\n{line}\n---\n正文"))
+    raw = BlogReader(JEKYLL).read(Source(text=f"---\ntitle: t\n{line}\n---\n正文"))
 
     assert raw.body.excerpt_separator == separator
     assert list(raw.extra) == [line.partition(":")[0]]
@@ -46,7 +47,7 @@ def test_excerpt_separator_is_text(line, separator):
 )
 def test_liquid_switched_off(line, syntax):
     """Jekyll's header may say that the body holds no Liquid, with a YAML boolean."""
-    raw = JekyllReader().read(Source(text=f"---\ntitle: t\n{line}\n---\n用 {{{{ x }}}} 取值。"))
+    raw = BlogReader(JEKYLL).read(Source(text=f"---\ntitle: t\n{line}\n---\n用 {{{{ x }}}} 取值。"))
 
     assert (raw.body.template_syntax, raw.body.dialect) == (syntax, "kramdown")
 
@@ -61,6 +62,6 @@ def test_liquid_switched_off(line, syntax):
 )
 def test_detection(text, name, is_sure):
     """A dated name under `_posts/` is Jekyll's; Hexo's folder and bare text are not."""
-    detection = JekyllReader().detect(Source(text=text, name=name))
+    detection = BlogReader(JEKYLL).detect(Source(text=text, name=name))
 
     assert (detection is not None and detection.confidence > 0.9) is is_sure

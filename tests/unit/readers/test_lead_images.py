@@ -9,7 +9,8 @@ from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.model import Image
 from newsnorm.origins import join_origins
 from newsnorm.reader import Source
-from newsnorm.readers.hexo import HexoReader
+from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.formats import HEXO
 from newsnorm.readers.lead_images import read_images
 
 
@@ -30,7 +31,7 @@ from newsnorm.readers.lead_images import read_images
 )  # fmt: skip
 def test_images(lines, images):
     """All lead images count, each address once, in the file's order; colours and switches are none."""
-    assert list(HexoReader().read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n")).images) == images
+    assert list(BlogReader(HEXO).read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n")).images) == images
 
 
 def test_order_is_that_of_the_lines():
@@ -80,7 +81,7 @@ def test_more_than_pictures(value, urls, parts):
 
 def test_what_names_no_picture_stays_in_extra():
     """The origin says which part of the list was taken, and `extra` has the list."""
-    raw = HexoReader().read(Source(text="---\ntitle: 甲\nimages: [/a.png, {alt: 港}]\n---\n正文\n"))
+    raw = BlogReader(HEXO).read(Source(text="---\ntitle: 甲\nimages: [/a.png, {alt: 港}]\n---\n正文\n"))
 
     assert [image.url for image in raw.images] == ["/a.png"]
     assert join_origins(raw.origins["images"]) == "header:images[0]"

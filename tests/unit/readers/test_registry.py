@@ -14,7 +14,9 @@ from newsnorm.errors import NoReaderError, OptionsError, ReaderError, SourceErro
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, Source
 from newsnorm.readers import registry
-from newsnorm.readers.hexo import HexoReader
+from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.canonical import CanonicalReader
+from newsnorm.readers.formats import HEXO
 from newsnorm.readers.registry import available_readers, choose, read
 
 
@@ -130,7 +132,7 @@ def test_named_reader():
     """A named reader is taken whatever the evidence, and the reason says so."""
     reader, detection = choose(Source(text="正文"), reader="hexo")
 
-    assert reader == HexoReader()
+    assert reader == BlogReader(HEXO)
     assert detection == Detection("hexo", 1.0, ("the caller chose the reader hexo",))
 
 
@@ -193,14 +195,14 @@ def test_careless_reader(reader: CarelessReader, message: str):
 
 def test_installed_readers(installed):
     """Entry points name readers; installed ones come before built-in ones of the same name."""
-    installed(EntryPoint("plain", "newsnorm.readers.hexo:HexoReader", registry.ENTRY_POINT_GROUP))
+    installed(EntryPoint("newsnorm", "newsnorm.readers.canonical:CanonicalReader", registry.ENTRY_POINT_GROUP))
 
-    assert available_readers().count("hexo") == 1
-    assert choose(Source(text="x"), reader="hexo")[0] == HexoReader()
+    assert available_readers().count("newsnorm") == 1
+    assert choose(Source(text="x"), reader="newsnorm")[0] == CanonicalReader()
 
 
 @pytest.mark.parametrize(
-    "value", ["newsnorm.nowhere:Reader", "newsnorm.readers.hexo:Nothing", "newsnorm.errors:ReaderError"]
+    "value", ["newsnorm.nowhere:Reader", "newsnorm.readers.blog:Nothing", "newsnorm.errors:ReaderError"]
 )
 def test_broken_entry_points(installed, value):
     """An installed reader that cannot be had is a `ReaderError` that names it."""

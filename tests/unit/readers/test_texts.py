@@ -7,12 +7,13 @@ import pytest
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Wrapped
 from newsnorm.reader import Source
-from newsnorm.readers.hexo import HexoReader
+from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.formats import HEXO
 from newsnorm.readers.texts import is_path, read_paragraphs, read_text, read_title, text_of
 
 
 def _read(lines):
-    return HexoReader().read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n"))
+    return BlogReader(HEXO).read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,19 @@
+"""What the ending of a file's name says, in small letters and with the dot."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".rmd", ".qmd")
+HTML: Final = (".html", ".htm", ".xhtml")
+TEXT: Final = (".txt", ".text")
+XML: Final = (".xml",)
+# A folder gives files with one of these, and files without any.
+DOCUMENTS: Final = frozenset({"", *MARKDOWN, *HTML, *TEXT, *XML})
+
+GZIP: Final = ".gz"
+ZSTANDARD: Final = ".zst"
+JSON_LINES: Final = tuple(f"{name}{packed}" for name in (".jsonl", ".ndjson") for packed in ("", GZIP, ZSTANDARD))
+ZIPS: Final = (".zip",)
+TARS: Final = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+CONTAINERS: Final = (*ZIPS, *TARS, *JSON_LINES)

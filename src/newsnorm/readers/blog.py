@@ -1,0 +1,78 @@
+"""One reader for the posts of every blog engine: what the engines do differently stands in their formats."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from newsnorm.frontmatter.scalars import to_json
+from newsnorm.model import Detection
+from newsnorm.reader import RawArticle, RawBody, Source, TemplateSyntax
+from newsnorm.readers.evidence import detect_format
+from newsnorm.readers.fields import read_fields
+from newsnorm.readers.formats import Format
+from newsnorm.readers.posts import header_of, markup_of
+
+
+@frozen
+class BlogReader:
+    r"""Reads the posts of one engine.
+
+    Attributes:
+        format: The engine's.
+
+    Example:
+        >>> from newsnorm.readers.formats import HEXO, JEKYLL
+        >>> source = Source(text="---\ntitle: 快讯\ncategories: [金融, 资讯]\n---\n沪指收涨。")
+        >>> [BlogReader(each).read(source).categories for each in (HEXO, JEKYLL)]
+        [(('金融', '资讯'),), (('金融',), ('资讯',))]
+    """
+
+    format: Format = field(repr=lambda value: value.name)
+
+    @property
+    def name(self) -> str:
+        """The format's."""
+        return self.format.name
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The format's."""
+        return self.format.suffixes
+
+    def detect(self, source: Source) -> Detection | None:
+        """Weigh the path, the keys and the ways of writing."""
+        return detect_format(source, self.format)
+
+    def read(self, source: Source) -> RawArticle:
+        """Read header and body as the engine does."""
+        return read_post(source, self.format)
+
+
+def read_post(source: Source, post_format: Format) -> RawArticle:
+    """Return the raw article of a source with front matter, as one format has it."""
+    header = header_of(source)
+    fields = read_fields(header.entries, post_format, name=source.name)
+    body = RawBody(
+        header.body,
+        line=header.body_line,
+        markup=markup_of(source),
+        soft_breaks=post_format.soft_breaks,
+        template_syntax=_template_syntax(source, post_format),
+        dialect=post_format.dialect,
+        excerpt_separator=_excerpt_separator(source, post_format),
+    )
+    return fields.to_article(body, findings=header.findings)
+
+
+def _template_syntax(source: Source, post_format: Format) -> TemplateSyntax:
+    key = post_format.templates_off_key
+    if key and any(entry.key == key and post_format.is_false(entry.value) for entry in header_of(source).entries):
+        return "none"
+    return post_format.template_syntax
+
+
+def _excerpt_separator(source: Source, post_format: Format) -> str | None:
+    key = post_format.excerpt_key
+    values = [entry.value for entry in header_of(source).entries if entry.key == key] if key else []
+    separator = to_json(values[0]) if values else None
+    return separator if isinstance(separator, str) and separator else None

@@ -1,0 +1,100 @@
+"""Signs: every one is seen where it stands, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.reader import Source
+from newsnorm.readers import signs
+from newsnorm.readers.formats import FORMATS
+from newsnorm.readers.signs import BodySign, KeySign, Sign, find_signs, make_table
+
+ALL = tuple(dict.fromkeys(sign for each in FORMATS for sign, _ in each.signs))
+TABLE = make_table(ALL)
+
+
+def _post(header: str = "title: t", body: str = "正文", name: str | None = None) -> Source:
+    return Source(text=f"---\n{header}\n---\n{body}", name=name)
+
+
+# For each sign a source that shows it, and one that nearly does.
+EXAMPLES: dict[Sign, tuple[Source, Source]] = {
+    signs.HEADER: (_post(), Source(text="正文")),
+    signs.NO_HEADER: (Source(text="正文"), _post()),
+    signs.SOURCE_POSTS: (_post(name="source/_drafts/a.md"), _post(name="a_source/_posts/a.md")),
+    signs.DATED_POSTS: (_post(name="_posts/2022-1-14-a.md"), _post(name="_posts/2022-01-a.md")),
+    signs.POSTS: (_post(name="b/_posts/a.md"), _post(name="b/posts/a.md")),
+    signs.DRAFTS: (Source(text="正文", name="_drafts/a.md"), Source(text="正文", name="drafts/a.md")),
+    signs.CONTENT: (_post(name="content/a.md"), Source(text="正文", name="content/a.md")),
+    signs.DATED_NAME: (_post(name="2022-01-14-a.md"), _post(name="22-01-14-a.md")),
+    signs.OTHER_FOLDER: (_post(name="notes/a.md"), _post(name="a.md")),
+    signs.TOML: (Source(text="+++\ntitle = 't'\n+++\n"), _post()),
+    signs.JSON: (Source(text='{"title": "t"}\n'), Source(text=';;;\n"title": "t"\n;;;\n')),
+    signs.SEMICOLONS: (Source(text=';;;\n"title": "t"\n;;;\n'), Source(text='{"title": "t"}\n')),
+    signs.BLANK_LINE: (Source(text="\n---\ntitle: t\n---\n"), _post()),
+    signs.NO_OPENING: (Source(text="title: t\ntags: a\n---\n正文"), Source(text="---\ntitle: t\ntags: a\n\n正文")),
+    signs.LAYOUT: (_post("layout: post"), _post("outlay: post")),
+    signs.NO_LAYOUT: (_post(), _post("layout: post")),
+    signs.NO_DATE: (_post(), _post("date: 昨天")),
+    signs.QUOTED_TITLE: (_post("title: 't'"), _post("name: 't'")),
+    signs.QUOTED_DATE: (_post("date: '2022-01-14'"), _post("date: 2022-01-14")),
+    signs.EMPTY_LIST: (_post("title: t\ntags:"), _post("title: t\ntags: []")),
+    signs.NESTED: (_post("categories: [[a, b]]"), _post("categories: [a, b]")),
+    signs.BLOCK_CATEGORIES: (_post("categories:\n- a\n- b"), _post("tags:\n- a\n- b")),
+    signs.WORDS: (_post("tags: a b"), _post("tags: a,b")),
+    signs.CATEGORY: (_post("category: a"), _post("category: [a]")),
+    signs.DATE_WITH_T: (_post("date: 2022-01-14T01:01:10"), _post("date: 2022-01-14 01:01:10")),
+    signs.DATE_WITH_OFFSET: (_post("date: 2022-01-14 01:01:10 +0800"), _post("date: 2022-01-14 01:01:10+08:00")),
+    signs.DATE_WITH_TIME: (_post("date: 2022-01-14 01:01:10"), _post("date: 2022-01-14 01:01:10 +0800")),
+    signs.DAY_ALONE: (_post("date: 2022-01-14"), _post("date: 2022-01-14 01:01:10")),
+    signs.DATE_WITH_SLASHES: (_post("date: 2022/1/14"), _post("date: 2022-1-14")),
+    signs.DATE_OF_FEED: (_post("date: Sat, 22 May 2021 18:13:00 GMT"), _post("date: 22 May 2021")),
+    signs.HEXO_TAG: (_post(body="{% asset_img a.png %}"), _post(body="{ asset_img }")),
+    signs.LIQUID_TAG: (_post(body="{% highlight js %}"), _post(body="{% note %}")),
+    signs.LIQUID_VARIABLE: (_post(body="{{ page.title }}"), _post(body="{{ title }}")),
+    signs.KRAMDOWN_ATTRIBUTES: (_post(body="甲{: .x}"), _post(body="甲 {:x}")),
+    signs.SHORTCODE: (_post(body="{{< figure >}}"), _post(body="{{figure}}")),
+    signs.HEXO_MORE_MARK: (_post(body="甲<!-- more -->"), _post(body="甲<!--more-->")),
+    signs.MORE_MARK: (_post(body="甲<!--more-->"), _post(body="甲<!-- more -->")),
+}
+
+
+def test_every_sign_has_an_example():
+    """All signs of the formats but those of single keys, which are alike, stand in the table above."""
+    assert set(EXAMPLES) == {sign for sign in ALL if not isinstance(sign, KeySign)}
+
+
+@pytest.mark.parametrize("sign", EXAMPLES, ids=lambda sign: sign.reason)
+def test_sign(sign):
+    """It is seen where it stands, and not where something like it stands."""
+    shown, near = EXAMPLES[sign]
+
+    assert sign in find_signs(shown, TABLE)
+    assert sign not in find_signs(near, TABLE)
+
+
+@pytest.mark.parametrize("sign", [sign for sign in ALL if isinstance(sign, KeySign)], ids=lambda sign: sign.key)
+def test_key_sign(sign):
+    """A key is a sign by its exact spelling, whatever its value."""
+    other = f"x{sign.key}"
+
+    assert sign in find_signs(_post(f"title: t\n{sign.key}:"), TABLE)
+    assert sign not in find_signs(_post(f"title: t\n{other}:"), TABLE)
+
+
+def test_a_key_is_the_sign_of_one_format():
+    """What two formats have in common tells neither; the table has room for one sign a key."""
+    keys = [sign.key for each in FORMATS for sign, _ in each.signs if isinstance(sign, KeySign)]
+
+    assert len(keys) == len(set(keys))
+    assert set(TABLE.keys) == set(keys)
+
+
+def test_bodies_are_sampled():
+    """Signs are looked for in the beginning of a body; what stands far below does not count."""
+    assert signs.SHORTCODE not in find_signs(_post(body="甲" * 30_000 + "{{< figure >}}"), TABLE)
+
+
+def test_the_table_has_each_sign_once():
+    """Two formats may share a sign of the body; it is looked for once."""
+    assert sum(len(row) for row in TABLE.bodies.values()) == sum(isinstance(sign, BodySign) for sign in ALL)
