@@ -21,7 +21,7 @@ from newsnorm import pipeline
 from newsnorm.body import Body
 from newsnorm.model import Block
 from newsnorm.news.language import detect_language
-from newsnorm.news.lines import read_lines
+from newsnorm.news.news_lines import read_news_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -58,29 +58,29 @@ def time_seeds(rounds: int) -> None:
 
     def read(body: Body, *, title: str | None, **rest: Any) -> Any:
         begin = time.perf_counter()
-        news = read_lines(body, title=title, **rest)
+        news = read_news_lines(body, title=title, **rest)
         inside.append(time.perf_counter() - begin)
         if len(bodies) < len(SEEDS):
             bodies.append((body, title))
         return news
 
-    pipeline.read_lines = read
+    pipeline.read_news_lines = read
     for seed in SEEDS * rounds:
         newsnorm.load(seed)
-    pipeline.read_lines = read_lines
+    pipeline.read_news_lines = read_news_lines
     alone = [statistics.median(time_once(*body) for _ in range(rounds)) for body in bodies]
     sample = "".join(block.text for block in bodies[0][0].blocks)
     language = statistics.median(time_call(detect_language, sample) for _ in range(rounds))
     each = [statistics.median(inside[number :: len(SEEDS)]) for number in range(len(SEEDS))]
-    print(f"read_lines inside load   {statistics.mean(each) * 1e6:8.1f} µs a seed")
-    print(f"read_lines alone         {statistics.mean(alone) * 1e6:8.1f} µs a seed")
+    print(f"read_news_lines inside load   {statistics.mean(each) * 1e6:8.1f} µs a seed")
+    print(f"read_news_lines alone         {statistics.mean(alone) * 1e6:8.1f} µs a seed")
     print(f"detect_language alone    {language * 1e6:8.1f} µs")
 
 
 def time_once(body: Body, title: str | None) -> float:
     """Return the seconds one reading takes."""
     begin = time.perf_counter()
-    read_lines(body, mode="strip", title=title)
+    read_news_lines(body, mode="strip", title=title)
     return time.perf_counter() - begin
 
 
@@ -99,7 +99,7 @@ def measure(text: str) -> float:
     best = float("inf")
     for _ in range(3):
         begin = time.perf_counter()
-        read_lines(body, mode="aggressive", title=None)
+        read_news_lines(body, mode="aggressive", title=None)
         best = min(best, time.perf_counter() - begin)
     return best * 1000
 

@@ -18,7 +18,7 @@ from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.model import Article, DatePrecision, Finding, Image, Link, Person, Provenance, join_blocks
 from newsnorm.news.language import detect_language
-from newsnorm.news.lines import NewsLines
+from newsnorm.news.news_lines import NewsLines
 from newsnorm.options import Options, zone_of
 from newsnorm.origins import Origin, join_origins
 from newsnorm.reader import RawArticle
@@ -59,7 +59,7 @@ def canonicalize(
     published = _published(raw, news)
     seen_language = detect_language(_sample(block.text for block in body.blocks if block.kind != "code"))
     fields: dict[str, _Filled[Any]] = {
-        "title": _first((raw.title, _from(raw, "title")), (news.title, news.title_origin)),
+        "title": _first((raw.title, _from(raw, "title")), (news.title, _said(news, "title"))),
         "original_title": _header_first("original_title", raw, news),
         "blocks": _first((body.blocks, "body"), empty=()),
         "summary": _summary(raw, body),
@@ -69,7 +69,7 @@ def canonicalize(
         "authors": _people("authors", raw, news),
         "editors": _people("editors", raw, news),
         "source": _outlet(raw, news),
-        "dateline": _first((news.dateline, news.origins.get("dateline", "line:dateline"))),
+        "dateline": _first((news.dateline, _said(news, "dateline"))),
         "url": _url(raw, news),
         "categories": _first((raw.categories, _from(raw, "categories")), empty=()),
         "tags": _first((raw.tags, _from(raw, "tags")), empty=()),
@@ -101,8 +101,13 @@ def _from(raw: RawArticle, name: str) -> str:
     return join_origins(raw.origins.get(name, (_HEADER,)))
 
 
+def _said(news: NewsLines, name: str) -> str:
+    origins = news.origins.get(name)
+    return join_origins(origins) if origins else "line"
+
+
 def _header_first(name: str, raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
-    return _first((getattr(raw, name), _from(raw, name)), (getattr(news, name), news.origins.get(name, "line")))
+    return _first((getattr(raw, name), _from(raw, name)), (getattr(news, name), _said(news, name)))
 
 
 def _summary(raw: RawArticle, body: Body) -> _Filled[str | None]:
@@ -113,7 +118,7 @@ def _summary(raw: RawArticle, body: Body) -> _Filled[str | None]:
 def _published(raw: RawArticle, news: NewsLines) -> _Filled[datetime | None]:
     """The header's date; a labelled line (发布时间：…) serves only where the header has none."""
     line = news.date.moment if news.date else None
-    return _first((raw.date_published, _from(raw, "date_published")), (line, news.origins.get("date", "line:source")))
+    return _first((raw.date_published, _from(raw, "date_published")), (line, _said(news, "date")))
 
 
 def _precision(raw: RawArticle, news: NewsLines, published: _Filled[datetime | None]) -> _Filled[DatePrecision | None]:
@@ -141,7 +146,7 @@ def _people(name: str, raw: RawArticle, news: NewsLines) -> _Filled[tuple[Person
         people.setdefault(person.name, person)
     origins = [_from(raw, name)] if header else []
     if len(people) > len({person.name for person in header}):
-        origins.append(news.origins.get(name, "line"))
+        origins.append(_said(news, name))
     return _Filled(tuple(people.values()), ", ".join(dict.fromkeys(origins)))
 
 
@@ -152,7 +157,7 @@ def _outlet(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
     like 证券日报新闻.
     """
     header = raw.source, _from(raw, "source")
-    line = news.source, news.origins.get("source", "line")
+    line = news.source, _said(news, "source")
     nothing = None, ""
     is_byline = news.source_origin == "byline"
     return _first(
@@ -175,7 +180,7 @@ def _url(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
     absolute = header if header and ("://" in header or header.startswith("//")) else None
     return _first(
         (absolute, _from(raw, "url")),
-        (news.url, news.origins.get("url", "line:source_url")),
+        (news.url, _said(news, "url")),
         (header, _from(raw, "url")),
     )
 

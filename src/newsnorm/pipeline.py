@@ -16,7 +16,7 @@ from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
 from newsnorm.findings import part_of
 from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, NormalizedText, Provenance
-from newsnorm.news.lines import read_lines
+from newsnorm.news.news_lines import read_news_lines
 from newsnorm.options import Options
 from newsnorm.reader import Markup, RawArticle, RawBody, Reader, Source
 from newsnorm.readers.registry import choose, read
@@ -76,7 +76,7 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
     rules = compile_rules(options)
     body = normalize_body(read_body(raw.body, engine=options.html_engine), rules)
     header = normalize_header(raw, rules)
-    news = read_lines(body, mode=options.boilerplate, title=header.raw.title)
+    news = read_news_lines(body, mode=options.boilerplate, title=header.raw.title)
     article = canonicalize(header, news, options=options, rules=rules, provenance=provenance)
     if options.strict:
         _refuse(article.findings, source)

@@ -17,7 +17,7 @@ import newsnorm
 from newsnorm import testing
 from newsnorm.cli import main
 from newsnorm.export.formats import WRITERS
-from newsnorm.news.rules import NEWS_RULES
+from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.options import Profile
 from newsnorm.text.rules import RULES_BY_ID
 
@@ -140,7 +140,7 @@ def test_text_rule_is_documented(rule: str):
     assert f"\n### `{rule}`\n" in read_page("reference/rules.md")
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in NEWS_RULES])
+@pytest.mark.parametrize("rule", [rule.id for rule in LINE_RULES])
 def test_news_rule_is_documented(rule: str):
     """Every rule that reads a news line has its heading on the page of news lines."""
     assert f"\n## {rule}\n" in read_page("reference/news-lines.md")

@@ -13,7 +13,7 @@ import pytest
 import newsnorm
 from newsnorm.body import Body
 from newsnorm.model import Block, Link
-from newsnorm.news.lines import NewsLines, read_lines
+from newsnorm.news.news_lines import NewsLines, read_news_lines
 
 from bodies import body_of
 
@@ -68,7 +68,7 @@ def test_no_hard_negative_changes(rows):
     for row in rows:
         for place in places(row) if row["kind"] == CONTENT else ():
             body = put(row["line"], place)
-            news = read_lines(body, mode="aggressive", title=None)
+            news = read_news_lines(body, mode="aggressive", title=None)
             if news.body != body or news.authors or news.editors or news.source or news.dateline or news.title:
                 changed.append((row["id"], place))
 
@@ -80,7 +80,7 @@ def test_every_dateline_is_found_with_its_fields(rows):
     datelines = [row for row in rows if row["kind"] == "dateline"]
     missed, wrong = [], []
     for row in datelines:
-        news = read_lines(put(row["line"], "lead"), mode="strip", title=None)
+        news = read_news_lines(put(row["line"], "lead"), mode="strip", title=None)
         if news.dateline is None:
             missed.append(row["id"])
             continue
@@ -105,7 +105,7 @@ def test_lines_of_a_kind_are_known(rows, kind):
     kinds = {"author": {"byline"}, "source": {"source", "source_url"}}.get(kind, {kind})
     for row in rows:
         for place in places(row) if row["kind"] == kind else ():
-            news = read_lines(put(row["line"], place), mode="aggressive", title=None)
+            news = read_news_lines(put(row["line"], place), mode="aggressive", title=None)
             tried[bool(kinds & {line.kind for line in news.body.boilerplate})] += 1
 
     assert tried[False] <= 0.05 * tried.total()
@@ -120,7 +120,7 @@ def test_people_and_outlets_of_lines_are_read(rows):
             continue
         tried += 1
         wanted = row["fields"]
-        news = read_lines(put(row["line"], places(row)[0]), mode="strip", title=None)
+        news = read_news_lines(put(row["line"], places(row)[0]), mode="strip", title=None)
         facts = {"source": news.source, "url": news.url, "original_title": news.original_title}
         named = {key: wanted[key] for key in _ROLES.values() if key in wanted}
         house = {"source": None} if wanted.get("source") == "本报" else {}
@@ -197,7 +197,7 @@ def test_lines_in_the_middle_are_content(rows):
     for row in rows:
         if row["kind"] not in ("caption", "original_title"):
             made = put(row["line"], "middle")
-            if read_lines(made, mode="aggressive", title=None).body is not made:
+            if read_news_lines(made, mode="aggressive", title=None).body is not made:
                 changed.append(row["id"])
 
     assert changed == []

@@ -11,8 +11,9 @@ from newsnorm.body import Body
 from newsnorm.canonicalize import canonicalize
 from newsnorm.dates import ParsedDate
 from newsnorm.model import Article, Block, Image, Link, Person, Provenance
-from newsnorm.news.lines import NewsLines
+from newsnorm.news.news_lines import NewsLines
 from newsnorm.options import Options
+from newsnorm.origins import Origin
 from newsnorm.reader import RawArticle
 from newsnorm.text.engine import compile_rules
 from newsnorm.text.header import normalize_header
@@ -32,6 +33,11 @@ def make(raw: RawArticle | None = None, *, body: Body | None = None, options: Op
     return canonicalize(header, news, options=chosen, rules=rules, provenance=Provenance(reader="hexo"))
 
 
+def said(**rules: str) -> dict[str, tuple[Origin, ...]]:
+    """Return origins of fields that lines of these rules named."""
+    return {name: (Origin("line", rule),) for name, rule in rules.items()}
+
+
 def origin(article: Article, field: str) -> str | None:
     """Where a field came from."""
     return article.provenance.origins.get(field)
@@ -44,7 +50,7 @@ def test_nothing_known():
 
 def test_title_of_the_header():
     """The header's title wins over a heading's, and the text rules run over it."""
-    article = make(RawArticle(title="快讯:沪指"), title="沪指收涨", title_origin="heading")
+    article = make(RawArticle(title="快讯:沪指"), title="沪指收涨", origins=said(title="title-heading"))
 
     assert (article.title, origin(article, "title")) == ("快讯：沪指", "header")
     assert [change.rule for change in article.changes] == ["colon"]
@@ -52,9 +58,9 @@ def test_title_of_the_header():
 
 def test_title_of_a_line():
     """A heading's title serves where the header has none."""
-    article = make(title="沪指收涨", title_origin="heading")
+    article = make(title="沪指收涨", origins=said(title="title-heading"))
 
-    assert (article.title, origin(article, "title")) == ("沪指收涨", "heading")
+    assert (article.title, origin(article, "title")) == ("沪指收涨", "line:title-heading")
 
 
 @pytest.mark.parametrize(
@@ -105,7 +111,7 @@ def test_naive_date():
 
 def test_date_of_a_line():
     """A labelled line dates the article where the header does not."""
-    article = make(date=ParsedDate(NOON, "day"), origins={"date": "line:source"})
+    article = make(date=ParsedDate(NOON, "day"), origins=said(date="source"))
 
     assert (article.date_published, article.date_precision) == (NOON.replace(tzinfo=CHINA), "day")
     assert origin(article, "date_precision") == "line:source"
@@ -123,7 +129,7 @@ def test_people_named_twice():
     article = make(
         RawArticle(authors=(Person("林一舟"),), origins={"authors": "header:author"}),
         authors=(Person("林一舟", "reporter"), Person("何小满", "reporter")),
-        origins={"authors": "line:byline"},
+        origins=said(authors="byline"),
     )
 
     assert article.authors == (Person("林一舟"), Person("何小满", "reporter"))
@@ -135,7 +141,7 @@ def test_line_that_adds_nobody():
     article = make(
         RawArticle(authors=(Person("林一舟"),), origins={"authors": "header:author"}),
         authors=(Person("林一舟", "reporter"),),
-        origins={"authors": "line:byline"},
+        origins=said(authors="byline"),
     )
 
     assert origin(article, "authors") == "header:author"

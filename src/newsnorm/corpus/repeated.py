@@ -14,9 +14,10 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from newsnorm.body import Body, Piece, TextPiece
+from newsnorm.lexicon.characters import COLONS
 from newsnorm.model import Article
-from newsnorm.news.cut import Spot, lines_of, take_out
-from newsnorm.news.hit import Hit
+from newsnorm.news.cut import Position, lines_of, take_out
+from newsnorm.news.rules.repeated import REPEATED_HEAD, REPEATED_TAIL
 
 _T = TypeVar("_T")
 
@@ -27,9 +28,6 @@ _HEAD_LINES = 4
 _TAIL_LINES = 8
 _LONGEST = 200
 _FEWEST_ARTICLES = 10
-
-_IN_HEAD = Hit(kind="repeated", rule="repeated-head")
-_IN_TAIL = Hit(kind="repeated", rule="repeated-tail")
 
 
 @frozen(kw_only=True)
@@ -92,11 +90,11 @@ def take_repeated(article: Article, shared: SharedLines) -> Article:
     article that would be left empty stays as it is.
     """
     whole = Body.of(*article.blocks, boilerplate=article.boilerplate)
-    taken = {spot: _IN_HEAD for spot, text in _head(whole.pieces) if text in shared.head}
-    for spot, text in _tail(whole.pieces):
+    taken = {position: REPEATED_HEAD for position, text in _head(whole.pieces) if text in shared.head}
+    for position, text in _tail(whole.pieces):
         if text not in shared.tail:
             break
-        taken[spot] = _IN_TAIL
+        taken[position] = REPEATED_TAIL
     if not taken:
         return article
     body = take_out(whole, taken)
@@ -105,7 +103,7 @@ def take_repeated(article: Article, shared: SharedLines) -> Article:
     return evolve(article, blocks=body.blocks, boilerplate=body.boilerplate)
 
 
-def _head(pieces: Sequence[Piece]) -> list[tuple[Spot, str]]:
+def _head(pieces: Sequence[Piece]) -> list[tuple[Position, str]]:
     """Return the first lines that hold text, without those that head what follows."""
     lines = (
         ((index, number), piece.block.kind, text)
@@ -114,11 +112,13 @@ def _head(pieces: Sequence[Piece]) -> list[tuple[Spot, str]]:
         for number, text in lines_of(piece.block)
     )
     return [
-        (spot, text) for spot, kind, text in islice(lines, _HEAD_LINES) if kind != "heading" and text[-1] not in "：:"
+        (position, text)
+        for position, kind, text in islice(lines, _HEAD_LINES)
+        if kind != "heading" and text[-1] not in COLONS
     ]
 
 
-def _tail(pieces: Sequence[Piece]) -> list[tuple[Spot, str]]:
+def _tail(pieces: Sequence[Piece]) -> list[tuple[Position, str]]:
     """Return the last lines that hold text, the last one first."""
     lines = (
         ((index, number), text)

@@ -11,15 +11,17 @@ from typing import Final
 
 from attrs import frozen
 
+from newsnorm.lexicon.characters import BARS, COLONS
 from newsnorm.lexicon.words import read_rows
 
-MARK: Final = r"\s*[：:｜|丨]\s*"
+MARK: Final = rf"\s*[{COLONS}{BARS}]\s*"
 """What stands between a label and its value, as the part of a regex."""
 
-PEOPLE: Final = (
-    "reporter", "correspondent", "photographer", "translator", "author", "editor", "proofreader", "reviewer",
-)  # fmt: skip
-"""The meanings that are roles of people."""
+WRITING: Final = ("reporter", "correspondent", "photographer", "translator", "author")
+"""The meanings that are roles of people who made the text and its pictures."""
+
+EDITING: Final = ("editor", "proofreader", "reviewer")
+"""The meanings that are roles of people who went over it."""
 
 STAFF: Final = "staff"
 """The meaning of a label whose people are none of the article."""

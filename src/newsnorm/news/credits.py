@@ -7,87 +7,107 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, cast
 
 from attrs import evolve, frozen
 
+from newsnorm.lexicon.characters import (
+    BARS,
+    BULLETS,
+    CLAUSE_ENDS,
+    COLONS,
+    HAN,
+    IDEOGRAPHS,
+    LIST_MARKS,
+    PADDING,
+    SLASHES,
+)
+from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_labels
 from newsnorm.lexicon.names import is_word, read_names
-from newsnorm.lexicon.outlets import OWN_NAMES, looks_like_outlet
+from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
-from newsnorm.news.hit import Hit, strip_brackets
+from newsnorm.news.line import strip_brackets
 
-# A label without a role keeps a line whole and names no person of the article.
-_LABELS: dict[Role | None, str] = {
-    "reporter": "记者 記者 特派员 特派員 采写 採寫 采访",
-    "correspondent": "通讯员 通訊員",
-    "photographer": "摄影记者 攝影記者 摄影报道 摄影 攝影 图片 圖片 摄 攝 图 圖",
-    "translator": "译者 譯者 编译 編譯 翻译 翻譯 译 譯",
-    "author": (
-        "作者 原文作者 原作者 本文作者 撰文 撰稿 撰稿人 特约撰稿 特约撰稿人 特约撰稿员 特约评论员 评论员 "
-        "文/图 图/文 文图 图文 文字 文"
-    ),
-    "editor": (
-        "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 副主编 执行主编 图编 美编 值班编辑 本期编辑 新媒体编辑 "
-        "实习编辑 网络编辑 网编 微信编辑 版面编辑 图片编辑 本版编辑 本版责编 本文编辑 执行编辑 執行編輯 值班主编 "
-        "编审 责任编审"
-    ),
-    "proofreader": "校对 校對 校对者 责任校对 责校",
-    "reviewer": "审核 審核 审稿 核稿 初审 初審 复审 複審 终审 終審 一审 二审 三审 审读 签发",
-    None: "监制 監製 总监制 排版 视觉 策划 总策划 设计 制图 统筹 出品 出品人 制作 运营 剪辑 选题 版式",
+# A label of staff keeps a line whole and names no person of the article.
+_ROLES: Final = {
+    label.word: None if label.meaning == STAFF else cast("Role", label.meaning)
+    for label in read_labels()
+    if label.meaning in (*WRITING, *EDITING, STAFF) and "header" not in label.flags
 }
-# These are everyday words too: they count with a colon behind them only.
-_LATIN_LABELS: dict[str, Role | None] = {"Author": "author", "Translator": "translator", "Editor": "editor"}
-_ROLES = {**{label: role for role, labels in _LABELS.items() for label in labels.split()}, **_LATIN_LABELS}
-_EDITORIAL = frozenset({"editor", "proofreader", "reviewer", None})
+_EDITORIAL = frozenset({*EDITING, None})
 _MAY_BE_ALONE = _EDITORIAL | {"translator"}
-# Labels that name nothing but a credit: what follows them need not be checked for everyday words.
-_SURE_LABELS_TEXT = """
-责任编辑 責任編輯 责编 責編 值班编辑 本期编辑 新媒体编辑 责任校对
-"""
-_SURE_LABELS = frozenset(_SURE_LABELS_TEXT.split())
-_NO_PERSON_TEXT = """
-佚名 网络整理 網絡整理 网络 匿名 未知 不详 无名氏 小编 编辑部 本站 本站编辑 综合
-"""
-_NO_PERSON = frozenset(_NO_PERSON_TEXT.split())
+_SURE_LABELS = frozenset(label_words(*EDITING, flag="sure"))
+_COLON_LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, flag="colon"))
+_NO_PERSON = frozenset(read_words("no_person"))
 
-_ADJECTIVE_WORDS_TEXT = """
-见习 見習 实习 實習 特约 特約 首席 资深 資深 高级 高級 全媒体 融媒体 全媒體 前方 文字 特派 随行
-"""
-_ADJECTIVE_WORDS = _ADJECTIVE_WORDS_TEXT.split()
-_ADJECTIVES = f"(?:{'|'.join(_ADJECTIVE_WORDS)}|[驻駐][\u4e00-\u9fff]{{1,6}}?)*"
-_LONG = "|".join(
-    sorted((label for label in _ROLES if len(label) > 1 and label not in _LATIN_LABELS), key=len, reverse=True)
-)
-_LATIN = "|".join(_LATIN_LABELS)
-_FIRST = "驻駐" + "".join(sorted({word[0] for word in (*_ROLES, *_ADJECTIVE_WORDS)}))  # what a label can begin with
-_SHORT = "".join(label for label in _ROLES if len(label) == 1)
+# --- labels -----------------------------------------------------------------------------------------------------------
+
+_ADJECTIVE_WORDS = read_words("role_adjectives")
+_POSTED = "驻駐"  # with a place after it: 驻江州记者
+_ADJECTIVE = any_of(_ADJECTIVE_WORDS)
+# Posted once at most: with any number of postings, the ways to cut 驻驻驻… would grow without bound.
+ADJECTIVES: Final = rf"(?:{_ADJECTIVE}*(?:[{_POSTED}][{IDEOGRAPHS}]{{1,6}}?{_ADJECTIVE}*)?)"
+"""What may stand before 记者 and its kin, as the part of a regex."""
+
+_WORD_LABELS = [label for label in _ROLES if len(label) > 1 and label not in _COLON_LABELS]
+_MARKED_LABELS = [label for label in _ROLES if len(label) == 1 or label in _COLON_LABELS]
+_LONG = any_of(_WORD_LABELS)
+_SHORT = any_of(_MARKED_LABELS)
+_FIRST = _POSTED + "".join(sorted({word[0] for word in (*_ROLES, *_ADJECTIVE_WORDS)}))  # what a label can begin with
+_MARK = f"[{COLONS}{BARS}/]"
 _LABEL_RE = re.compile(
-    r"(?:^|(?<=[\s、，,；;/|｜丨（(：:□■]))"
-    r"(?P<outlet>(?:《[^《》]{1,16}》|[^\s、，,；;/|｜丨：:（）()《》])*?)"
-    rf"(?:(?=[{_FIRST}]){_ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*[：:｜|丨/]\s*|\s+|(?=[\u3400-\u9fff])|$)"
-    rf"|(?P<short>[{_SHORT}]|{_LATIN})\s*[：:｜|丨/]\s*)"
+    rf"""
+    (?:^|(?<=[\s{LIST_MARKS}；;/{BARS}（({COLONS}□■]))
+    (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s{LIST_MARKS}；;/{BARS}{COLONS}（）()《》])*?)
+    (?:
+        (?=[{_FIRST}]){ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*{_MARK}\s*|\s+|(?=[{HAN}])|$)
+        |
+        (?P<short>{_SHORT})\s*{_MARK}\s*
+    )
+    """,
+    re.VERBOSE,
 )
-_SENT_FROM_RE = re.compile(r"\s*(?:发自|發自)\s*([^\s,，、；;/]{2,12})")
-_REPORTS_RE = re.compile(r"\s*(?:报道|報導|報道|摄影报道|综合报道)$")
-_DOING_RE = re.compile(r"(?:\s+|(?<=\S)[/／])(?:整合|综合|整理|编译|編譯|文/图|图/文|文|图|摄影|摄)$")
-_CODE_RE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{1,8}")
+_SENT_FROM = any_of(("发自", "發自"))
+_SENT_FROM_HINTS = ("发自", "發自")
+_REPORTS = "摄影报道"
+# After these a name needs no blank: 新华社采访林一舟 is an interview of his.
+_DOERS = tuple("者員员编編辑輯人")
+
+# --- what stands around names -----------------------------------------------------------------------------------------
+
+_SENT_FROM_RE = re.compile(rf"\s*{_SENT_FROM}\s*([^\s,，、；;/]{{2,12}})")
+_REPORTS_RE = re.compile(rf"\s*{any_of(read_words('deeds', part='report'))}$")
+_DOING_RE = re.compile(
+    rf"(?:\s+|(?<=\S)[{SLASHES}]){any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='page')))}$"
+)
+_CODE_RE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{1,8}")  # of a member of staff
 _AFTER_BRACKET_RE = re.compile(r"(?<=[）)\]】])\s*\d{4,10}$")
 _BACK_RE = re.compile(r"返回\S{1,8}[，,]\s*查看更多\s*")
-_SIGNED_RE = re.compile(r"(.{2,30}?)\s*[/／]\s*(文|图|摄|摄影)")
-_PAIR_RE = re.compile(r"(.{2,30}?)(?:\s*[/／]\s*|\s+)文\s+(.{2,30}?)(?:\s*[/／]\s*|\s+)(?:摄影|[摄攝图圖])")
-_LIST_RE = re.compile(r"\s*[、，,]\s*")
-_BLANKS_RE = re.compile(r"[、，,\s]+")
+_SIGNED_RE = re.compile(rf"(.{{2,30}}?)\s*[{SLASHES}]\s*(文|图|摄|摄影)")
+_PAIR_RE = re.compile(
+    rf"""
+    (?P<writers>.{{2,30}}?)(?:\s*[{SLASHES}]\s*|\s+)文\s+
+    (?P<shooters>.{{2,30}}?)(?:\s*[{SLASHES}]\s*|\s+)(?:摄影|[摄攝图圖])
+    """,
+    re.VERBOSE,
+)
+_PAIR_ENDS = "摄攝图圖影"
+_LIST_RE = re.compile(rf"\s*[{LIST_MARKS}]\s*")
+_BLANKS_RE = re.compile(rf"[{LIST_MARKS}\s]+")
 # The text of a link that stands where a name must stand.
 _HANDLE_RE = re.compile(r"(?:[^。！？；：:《》“”/（）()]|[（(][^（）()]{1,12}[）)]){1,30}")
 _BOTH_RE = re.compile(r"\s+&\s*|\s*&\s+")
-_BULLETS = "■□◎◆▲△▼●○★☆▪• \t\N{IDEOGRAPHIC SPACE}"
-_SENTENCE_ENDS = "。！？!?；;…”"
-# Every byline and every editor line has one of these, or ends as captions do.
-CREDIT_HINTS = (*(label for label in _ROLES if len(label) > 1), *"：:｜|丨/／", "发自", "發自")
-_HINT_RE = re.compile(rf"{_LONG}|{_LATIN}|[{_SHORT}]\s*[：:｜|丨/]|[/／][文图摄]|发自|發自")
-# Behind these a name needs no blank: 新华社采访林一舟 is an interview of his.
-_DOERS = tuple("者员員编編辑輯人")
-_LONGEST_LINE = 60
+_NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
+LONGEST_CREDIT: Final = 60
+
+CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *_SENT_FROM_HINTS, *_PAIR_ENDS)
+"""Every byline and every editor line has one of these."""
+
+# A label of one character counts with a mark after it only, and so do the everyday words.
+_HINT_RE = re.compile(rf"{compile_words(_WORD_LABELS).pattern}|{_SHORT}\s*{_MARK}|[{SLASHES}][文图摄]|{_SENT_FROM}")
 
 
 @frozen(kw_only=True)
@@ -106,37 +126,50 @@ class Credits:
     outlet: str | None = None
     place: str | None = None
 
+    @property
+    def is_editorial(self) -> bool:
+        """Whether it is about those who went over the text: a translator first counts if an editor follows."""
+        first = self.roles[0]
+        return first in _EDITORIAL or (first == "translator" and not _EDITORIAL.isdisjoint(self.roles))
 
-def read_credit_line(text: str, links: tuple[Link, ...] = (), *, is_tail: bool = True) -> Hit | None:
-    """Return what a byline or an editor line says."""
-    if not 2 <= len(text) <= _LONGEST_LINE or text[-1] in _SENTENCE_ENDS:
+
+@lru_cache(maxsize=16)
+def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: bool = True) -> Credits | None:
+    """Return what a byline or an editor line says. Cached: several rules ask about the same line.
+
+    Args:
+        text: A whole line.
+        links: Those of its block.
+        may_be_empty: Accept labels without names, such as `编辑：`.
+    """
+    if not 2 <= len(text) <= LONGEST_CREDIT or text[-1] in _NO_CREDIT_ENDS:
         return None
     if not _HINT_RE.search(text) and " 文 " not in text:
         return None
-    text = text.lstrip(_BULLETS)
+    text = text.lstrip(BULLETS + PADDING)
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
-    back = _BACK_RE.match(inside)
-    if back:
-        inside = inside[back.end() :]
+    way_back, inside = cut_way_back(inside)
     if bracketed:
         inside = _drop_remark(inside)
     handles = frozenset(link.text.strip() for link in links)
-    credit = read_credits(inside, handles=handles, may_be_empty=is_tail)
+    credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
         return _read_signed(inside) or (_read_filed(inside) if bracketed else None)
-    if not credit.roles or all(role is None for role in credit.roles):
+    if all(role is None for role in credit.roles) or (way_back and not credit.people):
         return None
-    if back and not credit.people:
-        return Hit(kind="navigation", rule="navigation")
-    return _as_hit(credit)
+    return credit
 
 
-def _as_hit(credit: Credits) -> Hit:
-    editorial = [role for role in credit.roles if role in _EDITORIAL]
-    if credit.roles[0] in _EDITORIAL or (credit.roles[0] == "translator" and editorial):
-        return Hit(kind="editor", rule="editor", people=credit.people)
-    outlet = None if credit.outlet in OWN_NAMES else credit.outlet
-    return Hit(kind="byline", rule="byline", people=credit.people, outlet=outlet)
+def cut_way_back(text: str) -> tuple[str, str]:
+    """Cut off a link back to a front page, which some sites print before a credit.
+
+    Example:
+        >>> cut_way_back("返回江州，查看更多 责任编辑：")
+        ('返回江州，查看更多 ', '责任编辑：')
+    """
+    match = _BACK_RE.match(text)
+    end = match.end() if match else 0
+    return text[:end], text[end:]
 
 
 def _drop_remark(inside: str) -> str:
@@ -146,8 +179,8 @@ def _drop_remark(inside: str) -> str:
     return head if is_about else inside
 
 
-def _read_signed(text: str) -> Hit | None:
-    """Read roles that stand behind the names: `林一舟/文 许青/图`."""
+def _read_signed(text: str) -> Credits | None:
+    """Read roles that stand after the names: `林一舟/文 许青/图`."""
     people: list[Person] = []
     for part in text.split():
         match = _SIGNED_RE.fullmatch(part)
@@ -156,10 +189,10 @@ def _read_signed(text: str) -> Hit | None:
             return None
         role: Role = "author" if match[2] == "文" else "photographer"
         people += [Person(name, role) for name in names]
-    return Hit(kind="byline", rule="byline", people=tuple(people)) if people else None
+    return Credits(people=tuple(people), roles=tuple(person.role for person in people)) if people else None
 
 
-def _read_filed(text: str) -> Hit | None:
+def _read_filed(text: str) -> Credits | None:
     """Read `江州财经 林一舟 发自北京`, which has no role."""
     match = _SENT_FROM_RE.search(text)
     outlet, _, rest = text[: match.start()].partition(" ") if match else ("", "", "")
@@ -167,7 +200,7 @@ def _read_filed(text: str) -> Hit | None:
         return None
     names = _checked(rest, label="", handles=frozenset())
     people = tuple(Person(name, "author") for name in names or ())
-    return Hit(kind="byline", rule="byline", people=people, outlet=outlet) if people else None
+    return Credits(people=people, roles=("author",), outlet=outlet) if people else None
 
 
 def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_empty: bool = False) -> Credits | None:
@@ -178,7 +211,7 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         handles: Texts of links; an account name among them is a name.
         may_be_empty: Accept labels without names, such as `责任编辑：`.
     """
-    pair = _read_pair(text) if "文" in text and text[-1] in "摄攝图圖影" else None
+    pair = _read_pair(text) if "文" in text and text[-1] in _PAIR_ENDS else None
     found = () if pair else _cut_labels(text)
     if not found:
         return pair
@@ -207,11 +240,12 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
 def _read_pair(text: str) -> Credits | None:
     """Read two people of whom one wrote and one took the pictures: `记者 林一舟 文 许青 摄`."""
     match = _PAIR_RE.fullmatch(text)
-    shooters = _checked(match[2], label="", handles=frozenset()) if match else None
+    shooters = _checked(match["shooters"], label="", handles=frozenset()) if match else None
     if match is None or not shooters:
         return None
-    names = _checked(match[1], label="", handles=frozenset())
-    writers = Credits(people=tuple(Person(name, "author") for name in names)) if names else read_credits(match[1])
+    names = _checked(match["writers"], label="", handles=frozenset())
+    authors = tuple(Person(name, "author") for name in names or ())
+    writers = Credits(people=authors) if authors else read_credits(match["writers"])
     if writers is None or not writers.people:
         return None
     people = (*writers.people, *(Person(name, "photographer") for name in shooters))
@@ -250,7 +284,7 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     found: list[tuple[str | None, str, bool, str]] = []
     end = 0
     for match in _LABEL_RE.finditer(text):
-        if found and match["long"] == "摄影报道" and match.end() == len(text) and not match["mark"]:
+        if found and match["long"] == _REPORTS and match.end() == len(text) and not match["mark"]:
             break  # what those before it did: it is cut off their names
         owner = match["outlet"]
         if owner and not looks_like_outlet(owner):
@@ -272,7 +306,7 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
 
 
 def _trim(value: str) -> str:
-    return value.strip(" \t\N{IDEOGRAPHIC SPACE}、，,；;/|｜丨□■")
+    return value.strip(f"{PADDING}{LIST_MARKS}；;/{BARS}□■")
 
 
 def _merged(people: Sequence[Person]) -> tuple[Person, ...]:
@@ -291,11 +325,11 @@ def _bare(outlet: str | None) -> str | None:
 def _read_value(
     value: str, label: str, handles: frozenset[str]
 ) -> tuple[tuple[str, ...], str | None, str | None] | None:
-    """Return the names behind a label, the place and the outlet among them."""
+    """Return the names after a label, the place and the outlet among them."""
     if value in _NO_PERSON or (_CODE_RE.fullmatch(value) and value not in handles):
         return (), None, None
     place, rest = None, value
-    if "发自" in value or "發自" in value:
+    if "自" in value:
         places = _SENT_FROM_RE.findall(value)
         place = places[0] if places else None
         rest = _SENT_FROM_RE.sub("", value)
@@ -318,7 +352,7 @@ def _read_value(
 
 
 def _checked(text: str, label: str, handles: frozenset[str]) -> tuple[str, ...] | None:
-    """Return the names in `text`; everyday words pass for names only behind a label that is sure."""
+    """Return the names in `text`; everyday words pass for names only after a label that is sure."""
     names = _read_handles(text, handles) if handles else None
     if names:
         return names

@@ -8,9 +8,9 @@ from attrs import evolve
 
 from newsnorm.body import Body, Piece, Removed, TextPiece
 from newsnorm.model import Block
-from newsnorm.news.hit import Hit
+from newsnorm.news.rule import LineRule
 
-Spot = tuple[int, int]
+Position = tuple[int, int]
 """A line of the body: the index of its piece, and the number of the line within the block."""
 
 
@@ -34,13 +34,13 @@ def lines_of(block: Block) -> Sequence[tuple[int, str]]:
     return ((0, text),) if text else ()
 
 
-def take_out(body: Body, taken: Mapping[Spot, Hit]) -> Body:
-    """Return the body without the lines in `taken`, each of them now a piece that says what left there."""
+def take_out(body: Body, taken: Mapping[Position, LineRule]) -> Body:
+    """Return the body without the lines that these rules take, each of them now a piece that says what left there."""
     if not taken:
         return body
-    gone: dict[int, dict[int, Hit]] = {}
-    for (index, number), hit in taken.items():
-        gone.setdefault(index, {})[number] = hit
+    gone: dict[int, dict[int, LineRule]] = {}
+    for (index, number), rule in taken.items():
+        gone.setdefault(index, {})[number] = rule
     pieces: list[Piece] = []
     for index, piece in enumerate(body.pieces):
         if index in gone and type(piece) is TextPiece:
@@ -50,7 +50,7 @@ def take_out(body: Body, taken: Mapping[Spot, Hit]) -> Body:
     return evolve(body, pieces=tuple(pieces))
 
 
-def _cut_piece(piece: TextPiece, gone: Mapping[int, Hit]) -> Iterator[Piece]:
+def _cut_piece(piece: TextPiece, gone: Mapping[int, LineRule]) -> Iterator[Piece]:
     """Yield what is left of a block and what left it, in order; the links stay with the first that is left.
 
     A paragraph is parted where a line leaves its middle, so that the line keeps its place. Any other block is one
@@ -65,20 +65,20 @@ def _cut_piece(piece: TextPiece, gone: Mapping[int, Hit]) -> Iterator[Piece]:
             yield part
 
 
-def _cut_block(block: Block, gone: Mapping[int, Hit]) -> Iterator[Block | Removed]:
+def _cut_block(block: Block, gone: Mapping[int, LineRule]) -> Iterator[Block | Removed]:
     texts = block.text.split("\n")
     if block.kind != "paragraph":
         stay = [number for number, text in enumerate(texts) if text.strip() and number not in gone]
-        gone = {number: hit for number, hit in gone.items() if not stay or not stay[0] < number < stay[-1]}
+        gone = {number: rule for number, rule in gone.items() if not stay or not stay[0] < number < stay[-1]}
     kept: list[tuple[int, str]] = []
     position = 0
     for number, text in enumerate(texts):
-        hit = gone.get(number)
-        if hit and hit.kind:
+        rule = gone.get(number)
+        if rule and rule.kind:
             if kept:
                 yield _part(block, kept)
                 kept = []
-            yield Removed(hit.kind, text.strip(), hit.rule)
+            yield Removed(rule.kind, text.strip(), rule.id)
         elif text.strip():
             kept.append((position, text))
         position += len(text) + 1

@@ -2,7 +2,7 @@
 
 Lead: the first four lines that stay. Tail: lines from the end for as long as each one is a news line. Everything
 between is content, whatever it looks like. Lines that leave do not count, so a second walk over what is left finds
-nothing more to take.
+nothing more to take. Which line is of which kind, the table says; the walk only knows where it looks.
 """
 
 from __future__ import annotations
@@ -10,67 +10,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from attrs import field, mutable
 
 from newsnorm.body import Body, TextPiece
-from newsnorm.model import BoilerplateKind, Link
-from newsnorm.news.captions import CAPTION_HINTS, read_caption
-from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
-from newsnorm.news.cut import PROSE, Spot, lines_of
-from newsnorm.news.dateline import read_dateline
-from newsnorm.news.headline import is_same_title, is_title_heading, may_be_headline
-from newsnorm.news.hit import Hit, Place, compile_words
-from newsnorm.news.navigation import (
-    DISCLAIMER_HINTS,
-    END_HINTS,
-    LONGEST_SLOGAN,
-    NAVIGATION_HINTS,
-    RELATED_HINTS,
-    SHARE_HINTS,
-    may_be_related,
-    read_contents_mark,
-    read_disclaimer,
-    read_end_mark,
-    read_navigation,
-    read_related_heading,
-    read_share,
-)
-from newsnorm.news.origin import (
-    SOURCE_HINTS,
-    TITLE_HINTS,
-    URL_HINTS,
-    is_article_address,
-    read_original_title,
-    read_source_line,
-    read_url_line,
-)
+from newsnorm.news.cut import PROSE, Position, lines_of
+from newsnorm.news.line import NOTHING_MORE, Line
+from newsnorm.news.matching import match_line, rules_for
+from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
+from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
+from newsnorm.news.rules.source_url import BARE_ADDRESS, is_article_address
+from newsnorm.news.rules.table import LINE_RULES
 
-_LEAD_LINES = 4
-_DATELINE_LINES = 3
 _RELATED_LINES = 20
 # A list of `- Slug: winter` at the head is a header in all but name: its items are not counted as lines that stay.
 _FIELD_RE = re.compile(r"[A-Z][A-Za-z ]{1,24}: \S")
 _MOST_FIELDS = 20
-_LONGEST_LINE = 400
-_LONGEST_SHORT = 160
-_LONGEST_LABEL = 24
 _TRAILING_BRACKET_RE = re.compile(r"[。！？!?…”\s][（(]([^（）()]{4,60})[）)]$")
-_SENTENCE_ENDS = "。！？”）"
-# One look for the words of all kinds spares most lines the look for those of each kind.
-_HINT_RE = compile_words(
-    (
-        *CREDIT_HINTS, *SOURCE_HINTS, *URL_HINTS, *TITLE_HINTS, *NAVIGATION_HINTS, *SHARE_HINTS, *CAPTION_HINTS,
-        *DISCLAIMER_HINTS, *RELATED_HINTS, *END_HINTS,
-    )
-)  # fmt: skip
-_SENTENCE_RE = compile_words((*SHARE_HINTS, *DISCLAIMER_HINTS, *END_HINTS))
-_PROOFS = frozenset({"byline", "source", "original_title"})
-_BARE = "source-url-bare"
+_LONGEST_BRACKET = 64
+_PROSE_ENDS = "。！？”）"
+_BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)
+_ANYWHERE_RULES = tuple(rule for rule in LINE_RULES if "any" in rule.places)
 # A line that begins and ends otherwise is none of the kinds that may stand anywhere.
-_ANYWHERE_STARTS = frozenset("图圖照本文原（([［【〔@")
-_ANYWHERE_ENDS = frozenset("摄攝图圖影）)")
+_ANYWHERE_STARTS = frozenset("".join(rule.starts for rule in _ANYWHERE_RULES))
+_ANYWHERE_ENDS = frozenset("".join(rule.ends for rule in _ANYWHERE_RULES))
 
 
 @mutable
@@ -80,19 +45,19 @@ class Walk:
     Attributes:
         body: The body.
         title: The title as far as it is known.
-        leaving: Kinds of lines that leave the text.
-        title_origin: What gave it, if the body did.
-        hits: Each news line.
+        leaving: Rules whose lines leave the text.
+        titled_by: The rule that gave the title, if the body did.
+        found: Each news line.
         lifted: What only begins or ends a line, a dateline or a bracket of credits: read, never taken out.
         split: The lines of each block of several lines looked at.
     """
 
     body: Body
     title: str | None
-    leaving: frozenset[BoilerplateKind]
-    title_origin: str = ""
-    hits: dict[Spot, Hit] = field(factory=dict)
-    lifted: list[tuple[Spot, Hit]] = field(factory=list)
+    leaving: frozenset[LineRule]
+    titled_by: LineRule | None = None
+    found: dict[Position, Found] = field(factory=dict)
+    lifted: list[tuple[Position, Found]] = field(factory=list)
     split: dict[int, Sequence[tuple[int, str]]] = field(factory=dict)
 
     def run(self) -> None:
@@ -113,7 +78,7 @@ class Walk:
                 self.split[index] = lines
         return lines
 
-    def _forwards(self, start: Spot = (0, 0)) -> Iterator[tuple[Spot, str]]:
+    def _forwards(self, start: Position = (0, 0)) -> Iterator[tuple[Position, str]]:
         """Yield the lines that hold text, from `start` on."""
         first, above = start
         for index in range(first, len(self.body.pieces)):
@@ -122,7 +87,7 @@ class Walk:
             for number, text in islice(lines, begin, None) if begin else lines:
                 yield (index, number), text
 
-    def _backwards(self, before: Spot | None = None) -> Iterator[tuple[Spot, str]]:
+    def _backwards(self, before: Position | None = None) -> Iterator[tuple[Position, str]]:
         """Yield the same lines from the end, or from above `before`, upwards."""
         last, below = before or (len(self.body.pieces), 0)
         for index in range(min(last, len(self.body.pieces) - 1), -1, -1):
@@ -132,21 +97,6 @@ class Walk:
                 number, text = lines[at]
                 yield (index, number), text
 
-    def _read(self, index: int, text: str, place: Place) -> Hit | None:
-        """Return what a line of the head or the tail says, or None if it is content.
-
-        An item of a list within a list says something about the item above it.
-        """
-        block = self._piece(index).block
-        if block.kind == "list_item" and (block.level or 1) > 1:
-            return None
-        if text[-1] == "。":
-            longest = _LONGEST_LINE if place == "tail" else LONGEST_SLOGAN
-            return read_sentence(text, place) if len(text) <= longest and _SENTENCE_RE.search(text) else None
-        if len(text) > _LONGEST_SHORT:
-            return read_long_line(text, self._piece(index).links, place) if len(text) <= _LONGEST_LINE else None
-        return read_short_line(text, self._piece(index).links, place) if _HINT_RE.search(text) else None
-
     def _piece(self, index: int) -> TextPiece:
         """Return the piece of a line that was walked to: only blocks have lines."""
         piece = self.body.pieces[index]
@@ -155,116 +105,110 @@ class Walk:
 
     def _walk_lead(self) -> None:
         kept = fields = 0
-        only_news = True
-        for spot, text in self._forwards():
-            hit = self._read_title(spot, text) if only_news else None
-            if hit is None:
-                hit = self._read(spot[0], text, "lead")
-                if hit is None and kept == 0 and not self.title:
-                    hit = self._read_headline(spot, text)
-            if hit:
-                self.hits[spot] = hit
-            elif kept < _DATELINE_LINES and not self.lifted:
-                dateline = read_dateline(text)
-                if dateline:
-                    self.lifted.append((spot, dateline))
-            only_news = only_news and hit is not None
-            if fields < _MOST_FIELDS and _FIELD_RE.match(text) and self._piece(spot[0]).block.kind == "list_item":
+        is_opening = True
+        for position, text in self._forwards():
+            piece = self._piece(position[0])
+            found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening)
+            if found and found.rule.kind is None:
+                if not self.lifted and kept < found.rule.lead_lines:
+                    self.lifted.append((position, found))
+                found = None
+            elif found:
+                self._note(position, found)
+            is_opening = is_opening and found is not None
+            if fields < _MOST_FIELDS and piece.block.kind == "list_item" and _FIELD_RE.match(text):
                 fields += 1
-            elif hit is None or hit.kind not in self.leaving:
+            elif found is None or found.rule not in self.leaving:
                 kept += 1
-                if kept == _LEAD_LINES:
+                if kept == LEAD_LINES:
                     return
 
-    def _read_title(self, spot: Spot, text: str) -> Hit | None:
-        """Return a hit if the line is the article's heading or repeats its title; credits may stand above it."""
-        if self.title:
-            return Hit(kind="title", rule="title-repeated") if is_same_title(text, self.title) else None
-        is_heading = is_title_heading(self._piece(spot[0]).block) and not self._read(spot[0], text, "lead")
-        return self._take_title(text, "title-heading") if is_heading else None
+    def _match_lead(
+        self, position: Position, text: str, piece: TextPiece, *, kept: int = LEAD_LINES, is_opening: bool = False
+    ) -> Found | None:
+        """Return what a line of the head says, or None if it is content."""
+        rule_set = rules_for(text, "lead")
+        rules = rule_set.unhinted if _is_nested(piece) else rule_set.choose(text)
+        line = Line(
+            text=text,
+            links=piece.links,
+            place="lead",
+            block=piece.block,
+            body_kind=self.body.kind,
+            title=self.title,
+            is_opening=is_opening,
+            kept=kept,
+            is_proved=partial(self._is_proved, position),
+        )
+        return match_line(line, rules)
 
-    def _read_headline(self, spot: Spot, text: str) -> Hit | None:
-        """Return a hit if the first line of a bare text is its headline."""
-        is_headline = may_be_headline(text, self.body.kind) and self._is_proved(spot)
-        return self._take_title(text, "title-line") if is_headline else None
+    def _note(self, position: Position, found: Found) -> None:
+        self.found[position] = found
+        if found.rule.kind == "title" and found.match.title:
+            self.title, self.titled_by = found.match.title, found.rule
 
-    def _take_title(self, text: str, rule: str) -> Hit:
-        self.title, self.title_origin = text, f"line:{rule}"
-        return Hit(kind="title", rule=rule)
-
-    def _is_proved(self, spot: Spot) -> bool:
+    def _is_proved(self, position: Position) -> bool:
         """Return whether a dateline, a byline or a source line is the next thing below, lines that leave apart."""
-        for (index, _), text in self._forwards((spot[0], spot[1] + 1)):
-            hit = self._read(index, text, "lead")
-            if hit is None:
-                return read_dateline(text) is not None
-            if hit.kind in _PROOFS:
-                return True
-            if hit.kind not in self.leaving:
+        for below, text in self._forwards((position[0], position[1] + 1)):
+            found = self._match_lead(below, text, self._piece(below[0]))
+            if found is None or found.rule.is_proof:
+                return found is not None
+            if found.rule not in self.leaving:
                 return False
         return False
 
+    def _match_tail(self, text: str, piece: TextPiece) -> Found | None:
+        """Return what a line of the tail says, or None if it is content."""
+        rule_set = rules_for(text, "tail")
+        rules = rule_set.unhinted if _is_nested(piece) else rule_set.choose(text)
+        return match_line(Line(text=text, links=piece.links, place="tail", block=piece.block), rules) if rules else None
+
     def _walk_tail(self) -> None:
-        address: tuple[Spot, Hit] | None = None
-        for spot, text in self._backwards():
-            known = self.hits.get(spot)
-            hit = known or self._read(spot[0], text, "tail")
+        address: tuple[Position, Found] | None = None
+        for position, text in self._backwards():
+            piece = self._piece(position[0])
+            known = self.found.get(position)
+            found = known or self._match_tail(text, piece)
             if address:
-                if not self._is_own_address(address[1], hit, spot, text):
+                if not _is_own_address(address[1], found, piece, text):
                     return
-                self.hits[address[0]] = address[1]
+                self.found[address[0]] = address[1]
                 address = None
             if known:
                 continue
-            if hit is None:
-                related = self._related_above(spot) if len(text) <= _LONGEST_SHORT and text[-1] != "。" else []
+            if found is None:
+                related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
                 if not related:
-                    self._lift_bracket(spot, text)
+                    self._lift_bracket(position, text)
                     return
-                self.hits.update(dict.fromkeys(related, Hit(kind="related", rule="related")))
-            elif hit.rule == _BARE:
-                address = spot, hit
+                self.found.update(dict.fromkeys(related, Found(RELATED, NOTHING_MORE)))
+            elif found.rule is BARE_ADDRESS:
+                address = position, found
             else:
-                self.hits[spot] = hit
+                self.found[position] = found
 
-    def _is_own_address(self, address: Hit, above: Hit | None, spot: Spot, text: str) -> bool:
-        """Return whether an address alone in a line is the text's own: one of a list of references is not.
-
-        Args:
-            address: The address.
-            above: What the line above it says.
-            spot: Where that line stands.
-            text: That line.
-        """
-        if above and above.kind != "title":
-            return above.rule != _BARE
-        is_prose = self._piece(spot[0]).block.kind == "paragraph" and text[-1] in _SENTENCE_ENDS
-        return is_prose and is_article_address(address.url or "")
-
-    def _related_above(self, spot: Spot) -> list[Spot]:
-        """Return the lines from a heading such as 相关阅读 down to `spot`, if all between may be titles."""
-        spots: list[Spot] = []
-        for at, text in islice(self._backwards((spot[0], spot[1] + 1)), _RELATED_LINES):
-            spots.append(at)
-            if len(spots) > 1 and read_related_heading(text):
-                return spots
-            if (
-                at in self.hits
-                or self._piece(at[0]).block.kind == "heading"
-                or not may_be_related(text, self._piece(at[0]).links)
-            ):
+    def _related_above(self, position: Position) -> list[Position]:
+        """Return the lines from a heading such as 相关阅读 down to `position`, if all between may be titles."""
+        positions: list[Position] = []
+        for at, text in islice(self._backwards((position[0], position[1] + 1)), _RELATED_LINES):
+            positions.append(at)
+            if len(positions) > 1 and read_related_heading(Line(text=text)):
+                return positions
+            piece = self._piece(at[0])
+            if at in self.found or piece.block.kind == "heading" or not may_be_related(text, piece.links):
                 break
         return []
 
-    def _lift_bracket(self, spot: Spot, text: str) -> None:
+    def _lift_bracket(self, position: Position, text: str) -> None:
         """Read a bracket at the end of the last paragraph, `……。（记者 林一舟）`: the paragraph stays whole."""
         if text[-1] not in "）)":
             return
-        match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - 64))
+        match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
         if match:
-            hit = read_credit_line(match[1], self._piece(spot[0]).links) or read_source_line(match[1])
-            if hit and (hit.people or hit.outlet):
-                self.lifted.append((spot, hit))
+            line = Line(text=match[1], links=self._piece(position[0]).links)
+            found = match_line(line, _BRACKET_RULES)
+            if found and (found.match.people or found.match.outlet):
+                self.lifted.append((position, found))
 
     def _walk_rest(self) -> None:
         """Read the kinds that may stand anywhere: captions and original titles."""
@@ -274,55 +218,29 @@ class Walk:
             text = piece.block.text
             if not text or (text[-1] not in _ANYWHERE_ENDS and text[0] not in _ANYWHERE_STARTS):
                 continue
-            if piece.block.kind not in PROSE or (index, 0) in self.hits:
+            if piece.block.kind not in PROSE or (index, 0) in self.found:
                 continue
-            hit = _read_anywhere(text)
-            if hit:
-                self.hits[index, 0] = hit
+            line = Line(text=text, links=piece.links, place="any", block=piece.block)
+            found = match_line(line, _ANYWHERE_RULES)
+            if found:
+                self.found[index, 0] = found
 
 
-def read_sentence(text: str, place: Place) -> Hit | None:
-    """Return what a whole sentence says: few kinds of news lines are one."""
-    hit = read_share(text)
-    if hit is None and place == "tail":
-        return read_disclaimer(text) or read_end_mark(text)
-    return hit
+def _is_nested(piece: TextPiece) -> bool:
+    """Return whether a block is an item of a list within a list: it says something about the item above it."""
+    return piece.block.kind == "list_item" and (piece.block.level or 1) > 1
 
 
-def read_long_line(text: str, links: tuple[Link, ...], place: Place) -> Hit | None:
-    """Return what a long line says that is no sentence: an address with a label before it, a legal notice."""
-    hit = read_url_line(text, links) if "//" in text[:_LONGEST_LABEL] else None
-    if hit is None and place == "tail":
-        return read_disclaimer(text)
-    return None if hit and hit.rule == _BARE and place == "lead" else hit
+def _is_own_address(address: Found, above: Found | None, piece: TextPiece, text: str) -> bool:
+    """Return whether an address alone in a line is the text's own: one of a list of references is not.
 
-
-def read_short_line(text: str, links: tuple[Link, ...], place: Place) -> Hit | None:
-    """Return what a short line says that is no sentence, asking kind after kind.
-
-    Example:
-        >>> read_short_line("编辑：宋清和", (), "tail").people
-        (Person(name='宋清和', role='editor'),)
-        >>> read_short_line("春雨", (), "tail") is None
-        True
+    Args:
+        address: The address.
+        above: What the line above it says.
+        piece: The block of that line.
+        text: That line.
     """
-    is_tail = place == "tail"
-    hit = (
-        (_read_anywhere(text) if text[-1] in _ANYWHERE_ENDS or text[0] in _ANYWHERE_STARTS else None)
-        or read_credit_line(text, links, is_tail=is_tail)
-        or read_source_line(text, links)
-        or read_url_line(text, links)
-        or read_navigation(text, links)
-        or read_share(text)
-    )
-    if hit is None and is_tail:
-        return read_disclaimer(text) or read_end_mark(text) or read_related_heading(text)
-    return None if hit and hit.rule == _BARE and not is_tail else hit
-
-
-def _read_anywhere(text: str) -> Hit | None:
-    """Read the kinds whose form alone is proof enough."""
-    caption = read_caption(text)
-    if caption:
-        return Hit(kind="caption", rule="caption", people=caption.people)
-    return read_original_title(text) or read_contents_mark(text)
+    if above and above.rule.kind != "title":
+        return above.rule is not BARE_ADDRESS
+    is_prose = piece.block.kind == "paragraph" and text[-1] in _PROSE_ENDS
+    return is_prose and is_article_address(address.match.url or "")

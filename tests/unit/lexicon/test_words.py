@@ -1,5 +1,7 @@
 """The word lists in files."""
 
+import re
+
 import pytest
 
 from newsnorm.lexicon import words
@@ -39,3 +41,32 @@ def test_a_list_is_read_once(list_file):
     list_file("甲\n")
 
     assert words.read_rows("sample") is words.read_rows("sample")
+
+
+@pytest.mark.parametrize(
+    ("given", "pattern"),
+    [
+        (("编辑", "责任编辑", "编辑"), "编辑"),
+        (("返回首页", "首页", "关注"), "关注|首页"),
+        (("(完)", "a.b"), r"\(完\)|a\.b"),
+    ],
+)
+def test_fewest_words_are_looked_for(given, pattern):
+    """A word is left out where a part of it is looked for anyway; marks stand for themselves."""
+    assert pattern == words.compile_words(given).pattern
+
+
+def test_any_of_prefers_the_longest():
+    """A group matches the longest word it can, each word as it is written."""
+    assert re.match(words.any_of(["编辑", "编辑部", "a.b"]), "编辑部")[0] == "编辑部"
+    assert re.match(words.any_of(["a.b"]), "axb") is None
+    assert re.fullmatch(words.any_of(["THE END"]), "THE END", re.VERBOSE)
+
+
+def test_part_of_a_list(list_file):
+    """The words of one part are those whose second column says so, or those without one."""
+    list_file("讯\n电 | wire\n消息 | dated\n電 | wire\n")
+
+    assert words.read_words("sample", part="wire") == ("电", "電")
+    assert words.read_words("sample", part="") == ("讯",)
+    assert words.read_words("sample") == ("讯", "电", "消息", "電")

@@ -6,14 +6,12 @@ import pytest
 
 from newsnorm.model import Block, Boilerplate, Image, Link
 from newsnorm.news.cut import lines_of, take_out
-from newsnorm.news.hit import Hit
-from newsnorm.news.lines import read_lines
+from newsnorm.news.news_lines import read_news_lines
+from newsnorm.news.rules.dateline import DATELINE
+from newsnorm.news.rules.editor import EDITOR
+from newsnorm.news.rules.source import SOURCE
 
 from bodies import body_of, images_of, links_of, more_of, placed
-
-SOURCE = Hit(kind="source", rule="source")
-EDITOR = Hit(kind="editor", rule="editor")
-DATELINE = Hit(kind=None, rule="dateline")
 
 
 @pytest.mark.parametrize(
@@ -60,7 +58,7 @@ def test_nothing_taken_is_the_same_body(body):
 
 
 def test_dateline_stays_in_a_block_that_is_cut(texts):
-    """A hit without a kind only reads: its line stays, whatever leaves beside it."""
+    """A rule without a kind only reads: its line stays, whatever leaves beside it."""
     made = body_of(blocks=(Block(text="新华社3月8日电，江州港开港。\n责任编辑：宋清和"),), links=((),))
 
     actual = take_out(made, {(0, 0): DATELINE, (0, 1): EDITOR})
@@ -114,7 +112,7 @@ def test_lines_of_one_block_leave_one_by_one(prose):
     start = text.index("make")
     made = body_of(blocks=(Block(text=text, verbatim=((start, start + 4),)),), links=((),))
 
-    news = read_lines(made, mode="strip", title=None)
+    news = read_news_lines(made, mode="strip", title=None)
 
     (block,) = news.body.blocks
     assert block.text == f"运行 make 即可。{prose}"
@@ -130,7 +128,7 @@ def test_line_that_leaves_the_middle_of_a_paragraph_parts_it(prose, texts):
         images=((1, Image("https://news.example.cn/1.png")),),
     )
 
-    body = read_lines(made, mode="strip", title="春耕").body
+    body = read_news_lines(made, mode="strip", title="春耕").body
 
     assert texts(body) == ["类型：通知", "运行 make 即可", prose]
     assert [block.text[start:end] for block in body.blocks for start, end in block.verbatim] == ["make"]
@@ -144,7 +142,7 @@ def test_line_in_the_middle_of_a_list_item_stays(prose):
     item = Block(kind="list_item", text="类型：通知\n来源：江州日报\n春雨如期", level=1)
     made = body_of(blocks=(item, Block(text=prose)), links=((), ()))
 
-    news = read_lines(made, mode="strip", title="春耕")
+    news = read_news_lines(made, mode="strip", title="春耕")
 
     assert (news.body, news.source) == (made, "江州日报")
 
@@ -156,7 +154,7 @@ def test_boilerplate_that_was_there_keeps_its_place(body, prose):
         boilerplate=(Boilerplate("repeated", "页眉", "repeated", 1), Boilerplate("repeated", "页脚", "repeated", 3)),
     )
 
-    news = read_lines(made, mode="strip", title=None)
+    news = read_news_lines(made, mode="strip", title=None)
 
     assert [(line.text, line.index) for line in news.body.boilerplate] == [
         ("来源：江州日报", 0), ("页眉", 0), ("责任编辑：宋清和", 1), ("页脚", 1),

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.model import Block
-from newsnorm.news import walk
-from newsnorm.news.lines import read_lines
-from newsnorm.news.walk import read_sentence, read_short_line
+from newsnorm.news.line import Line
+from newsnorm.news.matching import match_line, rules_for
+from newsnorm.news.news_lines import read_news_lines
 
 from bodies import body_of
 
@@ -44,9 +44,9 @@ MODES = st.sampled_from(["strip", "keep", "aggressive"])
 @given(BODIES, MODES)
 def test_reading_what_is_left_takes_nothing_more(body, mode):
     """What stays after one reading stays after the next."""
-    once = read_lines(body, mode=mode, title=None)
+    once = read_news_lines(body, mode=mode, title=None)
 
-    again = read_lines(once.body, mode=mode, title=once.title)
+    again = read_news_lines(once.body, mode=mode, title=once.title)
 
     assert again.body.blocks == once.body.blocks
 
@@ -54,7 +54,7 @@ def test_reading_what_is_left_takes_nothing_more(body, mode):
 @given(BODIES, MODES)
 def test_every_character_is_in_the_text_or_in_the_boilerplate(body, mode):
     """Nothing is lost, nothing is made up, and the order is the same."""
-    news = read_lines(body, mode=mode, title=None)
+    news = read_news_lines(body, mode=mode, title=None)
 
     back = []
     for index in range(len(news.body.blocks) + 1):
@@ -66,7 +66,7 @@ def test_every_character_is_in_the_text_or_in_the_boilerplate(body, mode):
 @given(BODIES)
 def test_modes_read_the_same(body):
     """`keep` fills the same fields as `strip`."""
-    keep, strip = (read_lines(body, mode=mode, title=None) for mode in ("keep", "strip"))
+    keep, strip = (read_news_lines(body, mode=mode, title=None) for mode in ("keep", "strip"))
 
     for field in ("title", "dateline", "authors", "editors", "source", "url", "original_title", "date", "origins"):
         assert getattr(keep, field) == getattr(strip, field)
@@ -75,20 +75,19 @@ def test_modes_read_the_same(body):
 @pytest.mark.parametrize("place", ["lead", "tail"])
 @given(line=LINES.map(str.strip).filter(bool))
 def test_the_look_for_words_passes_every_news_line(line, place):
-    """A line without any of the words of the kinds is none of them: the quick look changes nothing."""
-    short = read_short_line(line, (), place)
-    sentence = read_sentence(line, place)
+    """A line without any of the words of the rules is none of their kinds: the quick look changes nothing."""
+    line = Line(text=line, place=place)
 
-    assert short is None or walk._HINT_RE.search(line)
-    assert sentence is None or walk._SENTENCE_RE.search(line)
+    assert match_line(line) == match_line(line, rules_for(line.text, place).rules)
 
 
-@pytest.mark.parametrize("line", POOL)
-def test_the_look_for_words_passes_every_case(line):
+@pytest.mark.parametrize("place", ["lead", "tail"])
+@pytest.mark.parametrize("text", POOL)
+def test_the_look_for_words_passes_every_case(text, place):
     """The same for each case there is."""
-    line = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", line).strip()
+    line = Line(text=re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).strip(), place=place)
 
-    assert walk._HINT_RE.search(line) or read_short_line(line, (), "tail") is None
+    assert match_line(line) == match_line(line, rules_for(line.text, place).rules)
 
 
 FLOODS = [
@@ -106,6 +105,6 @@ def test_hostile_lines_come_to_an_end(flood, size):
     text = (flood * size)[:size].strip("\n") or "x"
     body = body_of(blocks=(Block(text=text), Block(text=f"（{text}）"), Block(text=text)), links=((), (), ()))
 
-    news = read_lines(body, mode="aggressive", title=None)
+    news = read_news_lines(body, mode="aggressive", title=None)
 
     assert sum(len(block.text) for block in news.body.blocks) <= 3 * len(text) + 2

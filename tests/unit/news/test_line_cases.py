@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm.news.lines import read_lines
+from newsnorm.news.news_lines import read_news_lines
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "news"
 
@@ -28,7 +28,7 @@ def test_dateline_gives_its_fields_and_stays(row, placed):
     """A dateline is read in full, and the text stays whole."""
     body = placed(row["line"], "lead")
 
-    news = read_lines(body, mode="aggressive", title=None)
+    news = read_news_lines(body, mode="aggressive", title=None)
 
     assert news.dateline is not None
     expected = {key: row.get(key) for key in ("agency", "place", "date", "text")}
@@ -44,7 +44,7 @@ def test_dateline_gives_its_fields_and_stays(row, placed):
 @pytest.mark.parametrize("row", load("lines"))
 def test_news_line_gives_its_fields_and_leaves(row, placed):
     """A news line is taken out under `aggressive`, under its kind, and fills its fields."""
-    news = read_lines(placed(row["line"], row["place"]), mode="aggressive", title=None)
+    news = read_news_lines(placed(row["line"], row["place"]), mode="aggressive", title=None)
 
     assert [row["kind"]] == [line.kind for line in news.body.boilerplate]
     assert (row.get("people", []), row.get("editors", [])) == (name(news.authors), name(news.editors))
@@ -59,7 +59,7 @@ def test_content_stays_wherever_it_stands(row, place, placed):
     """A line that only looks like a news line stays, and says nothing about the article."""
     body = placed(row["line"], place)
 
-    news = read_lines(body, mode="aggressive", title=None)
+    news = read_news_lines(body, mode="aggressive", title=None)
 
     assert body == news.body
     facts = (news.authors, news.editors, news.source, news.dateline, news.title, news.url, news.date)

@@ -5,97 +5,30 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.model import Block, Person
-from newsnorm.news.lines import NewsLines, read_lines
-from newsnorm.news.walk import Walk, read_long_line, read_sentence, read_short_line
+from newsnorm.news.news_lines import NewsLines, read_news_lines
+from newsnorm.news.rules.title import TITLE_HEADING
+from newsnorm.news.walk import Walk
+from newsnorm.origins import join_origins
 
 from bodies import body_of
 
 ADDRESS = "https://news.example/2023/1.html"
-LONG = f"原文链接：{ADDRESS}?from={'a' * 150}"
-
-
-@pytest.mark.parametrize(
-    ("line", "place", "expected"),
-    [
-        ("扫一扫，关注江州发布。", "lead", "share"),
-        ("扫一扫，关注江州发布。", "tail", "share"),
-        ("本文仅代表作者观点。", "lead", None),
-        ("本文仅代表作者观点。", "tail", "disclaimer"),
-        ("——完——。", "tail", "end-mark"),
-        ("责任编辑：宋清和。", "tail", None),
-        ("港口开放，货船靠岸。", "tail", None),
-    ],
-)
-def test_sentence_is_slogan_or_legal_notice(line, place, expected):
-    """A whole sentence is a slogan anywhere, a disclaimer or an end mark at the tail, and nothing else."""
-    hit = read_sentence(line, place)
-
-    assert expected == (hit and hit.rule)
-
-
-@pytest.mark.parametrize(
-    ("line", "place", "expected"),
-    [
-        (LONG, "lead", "source-url"),
-        (LONG, "tail", "source-url"),
-        (LONG.partition("：")[2], "lead", None),
-        (LONG.partition("：")[2], "tail", "source-url-bare"),
-        (f"特别声明：以上内容由用户自发上传，不代表本站立场，{'相关事宜请联系编辑部，' * 12}谢谢", "lead", None),
-        (
-            f"特别声明：以上内容由用户自发上传，不代表本站立场，{'相关事宜请联系编辑部，' * 12}谢谢",
-            "tail",
-            "disclaimer",
-        ),
-        (f"江州港口集团与海城航运公司共同签署协议，详见：{ADDRESS}{'a' * 120}", "tail", None),
-    ],
-)
-def test_long_line_is_address_or_legal_notice(line, place, expected):
-    """A long line is an address with its label near the start, at the tail also a bare one or a disclaimer."""
-    hit = read_long_line(line, (), place)
-
-    assert expected == (hit and hit.rule)
-
-
-@pytest.mark.parametrize(
-    ("line", "lead", "tail"),
-    [
-        ("图片来源：江州港务局", "caption", "caption"),
-        ("（原标题：江州开港）", "original-title", "original-title"),
-        ("[TOC]", "toc-mark", "toc-mark"),
-        ("江州晚报记者 苏禾", "byline", "byline"),
-        ("责任编辑：宋清和", "editor", "editor"),
-        ("编辑：", None, "editor"),
-        ("来源：江州日报", "source", "source"),
-        (ADDRESS, None, "source-url-bare"),
-        ("返回列表", "navigation", "navigation"),
-        ("分享到：", "share", "share"),
-        ("本文由江州港务局原创首发", None, "disclaimer"),
-        ("（完）", None, "end-mark"),
-        ("相关阅读", None, "related"),
-        ("江州开港", None, None),
-    ],
-)
-def test_short_line_is_asked_kind_after_kind(line, lead, tail):
-    """Notices, end marks, related links and bare addresses count at the tail only, all other kinds at both ends."""
-    hits = read_short_line(line, (), "lead"), read_short_line(line, (), "tail")
-
-    assert (lead, tail) == tuple(hit and hit.rule for hit in hits)
 
 
 def test_walk_tells_where_each_line_stands(body, prose):
-    """A walk notes block and line of every hit, and apart from them what only begins or ends a line."""
+    """A walk notes block and line of every news line, and apart from them what only begins or ends a line."""
     made = body(
         "# 江州开港", "新华社江州3月8日电，" + prose, f"{prose}（记者 林一舟）", "责任编辑：宋清和", "来源：江州日报"
     )
-    walk = Walk(body=made, title=None, leaving=frozenset({"title"}))
+    walk = Walk(body=made, title=None, leaving=frozenset({TITLE_HEADING}))
 
     walk.run()
 
-    assert (walk.title, walk.title_origin) == ("江州开港", "line:title-heading")
-    assert {spot: hit.rule for spot, hit in walk.hits.items()} == {
+    assert (walk.title, walk.titled_by) == ("江州开港", TITLE_HEADING)
+    assert {at: found.rule.id for at, found in walk.found.items()} == {
         (0, 0): "title-heading", (3, 0): "editor", (4, 0): "source",
     }  # fmt: skip
-    assert [(spot, hit.rule) for spot, hit in walk.lifted] == [((1, 0), "dateline"), ((2, 0), "byline")]
+    assert [(at, found.rule.id) for at, found in walk.lifted] == [((1, 0), "dateline"), ((2, 0), "byline")]
 
 
 def test_walk_over_an_empty_body_finds_nothing():
@@ -104,23 +37,23 @@ def test_walk_over_an_empty_body_finds_nothing():
 
     walk.run()
 
-    assert (walk.title, walk.hits, walk.lifted) == (None, {}, [])
+    assert (walk.title, walk.found, walk.lifted) == (None, {}, [])
 
 
 def test_lead_ends_after_four_lines_that_stay(body, prose):
     """A credit in the fourth line is read, one in the fifth is content."""
     credit = "来源：江州日报"
 
-    assert read_lines(body(*[prose] * 3, credit, *[prose] * 9), mode="keep", title=None).source == "江州日报"
-    assert read_lines(body(*[prose] * 4, credit, *[prose] * 9), mode="keep", title=None).source is None
+    assert read_news_lines(body(*[prose] * 3, credit, *[prose] * 9), mode="keep", title=None).source == "江州日报"
+    assert read_news_lines(body(*[prose] * 4, credit, *[prose] * 9), mode="keep", title=None).source is None
 
 
 def test_dateline_stands_in_the_first_three_lines(body, prose):
     """A dateline in the third line is one, in the fourth it is content."""
     dateline = "新华社江州3月8日电，江州港开港。"
 
-    assert read_lines(body(prose, prose, dateline, prose), mode="strip", title=None).dateline.agency == "新华社"
-    assert read_lines(body(*[prose] * 3, dateline, prose), mode="strip", title=None).dateline is None
+    assert read_news_lines(body(prose, prose, dateline, prose), mode="strip", title=None).dateline.agency == "新华社"
+    assert read_news_lines(body(*[prose] * 3, dateline, prose), mode="strip", title=None).dateline is None
 
 
 def test_lines_of_a_block_count_one_by_one(prose, texts):
@@ -128,8 +61,9 @@ def test_lines_of_a_block_count_one_by_one(prose, texts):
     lead = body_of(blocks=(Block(text=f"{prose}\n{prose}\n{prose}\n来源：江州日报\n{prose}\n{prose}"),), links=((),))
     tail = body_of(blocks=(Block(text="\n".join([*[prose] * 5, "来源：江州日报", "责任编辑：宋清和"])),), links=((),))
 
-    assert texts(read_lines(lead, mode="strip", title=None).body) == ["\n".join([prose] * 3), "\n".join([prose] * 2)]
-    assert texts(read_lines(tail, mode="strip", title=None).body) == ["\n".join([prose] * 5)]
+    halves = ["\n".join([prose] * 3), "\n".join([prose] * 2)]
+    assert texts(read_news_lines(lead, mode="strip", title=None).body) == halves
+    assert texts(read_news_lines(tail, mode="strip", title=None).body) == ["\n".join([prose] * 5)]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +78,7 @@ def test_proof_of_a_headline_is_the_next_line_that_stays(between, expected, body
     """Lines that leave are passed over; a news line that stays and is no proof ends the search, as the end does."""
     made = body("江州地铁三号线试运行", *between, kind="text")
 
-    assert read_lines(made, mode="strip", title=None).title == expected
+    assert read_news_lines(made, mode="strip", title=None).title == expected
 
 
 @pytest.mark.parametrize(
@@ -161,7 +95,7 @@ def test_bare_address_below_a_sentence_is_that_of_the_text(lines, expected, body
     """Alone at the end it must look like an article's and stand below a paragraph that is a sentence."""
     made = body(prose, *lines) if len(lines) > 1 else body(*lines)
 
-    assert read_lines(made, mode="strip", title="江州").url == expected
+    assert read_news_lines(made, mode="strip", title="江州").url == expected
 
 
 @pytest.mark.parametrize("end", ["（林一舟）", "（完）", "（江州港）", "（责任编辑：）", "，记者（林一舟）"])
@@ -169,7 +103,7 @@ def test_other_bracket_at_the_end_says_nothing(end, body, prose):
     """A bracket without a role and a name, or without a sentence before it, is content."""
     made = body(prose, prose + end)
 
-    assert read_lines(made, mode="aggressive", title=None) == NewsLines(body=made)
+    assert read_news_lines(made, mode="aggressive", title=None) == NewsLines(body=made)
 
 
 def test_caption_and_original_title_stand_anywhere(body, prose):
@@ -178,24 +112,24 @@ def test_caption_and_original_title_stand_anywhere(body, prose):
     made = body(*[prose] * 5, caption, prose, title, *[prose] * 5)
     code = body_of(blocks=(Block(text=prose), Block(kind="code", text=title)), links=((), ()))
 
-    news = read_lines(made, mode="keep", title=None)
+    news = read_news_lines(made, mode="keep", title=None)
 
     assert (news.authors, news.original_title) == ((Person("许青", "photographer"),), "江州开港")
-    assert read_lines(code, mode="keep", title=None).original_title is None
+    assert read_news_lines(code, mode="keep", title=None).original_title is None
 
 
 def test_line_above_content_is_content(body, prose):
     """An editor line in the middle stays: something follows it."""
     made = body(*[prose] * 5, "责任编辑：宋清和", prose)
 
-    assert read_lines(made, mode="aggressive", title=None).body is made
+    assert read_news_lines(made, mode="aggressive", title=None).body is made
 
 
 def test_lead_lines_that_leave_do_not_count(body, prose, texts):
     """Six credit lines at the head all leave, though the lead has four lines."""
     lines = ["来源：江州日报", "责任编辑：宋清和", "校对：韩松", "审核：林岚", "原标题：春雨", "分享到："]
 
-    news = read_lines(body(*lines, prose, prose), mode="strip", title=None)
+    news = read_news_lines(body(*lines, prose, prose), mode="strip", title=None)
 
     assert texts(news.body) == [prose, prose]
     assert [person.name for person in news.editors] == ["宋清和", "韩松", "林岚"]
@@ -203,15 +137,15 @@ def test_lead_lines_that_leave_do_not_count(body, prose, texts):
 
 def test_heading_gives_the_title_below_credits(body, prose, texts):
     """A heading of level 1 is the title, though credits stand above it."""
-    news = read_lines(body("原文作者：林一舟", "# 春雨如期", prose), mode="strip", title=None)
+    news = read_news_lines(body("原文作者：林一舟", "# 春雨如期", prose), mode="strip", title=None)
 
-    assert (news.title, news.title_origin) == ("春雨如期", "line:title-heading")
+    assert (news.title, join_origins(news.origins["title"])) == ("春雨如期", "line:title-heading")
     assert texts(news.body) == ["原文作者：林一舟", prose]
 
 
 def test_heading_below_prose_gives_no_title(body, prose):
     """A heading after content belongs to the content."""
-    news = read_lines(body(prose, "# 春雨如期", prose), mode="strip", title=None)
+    news = read_news_lines(body(prose, "# 春雨如期", prose), mode="strip", title=None)
 
     assert news.title is None
 
@@ -220,12 +154,12 @@ def test_other_heading_stays_when_the_header_has_a_title(body, prose):
     """The header's title wins, and a different heading is content."""
     made = body("# 春雨如期", prose)
 
-    assert read_lines(made, mode="strip", title="江州地铁三号线试运行").body is made
+    assert read_news_lines(made, mode="strip", title="江州地铁三号线试运行").body is made
 
 
 def test_repeated_title_leaves(body, prose, texts):
     """A first line that repeats the title leaves, white space apart."""
-    news = read_lines(body("春雨 如期", prose), mode="strip", title="春雨如期")
+    news = read_news_lines(body("春雨 如期", prose), mode="strip", title="春雨如期")
 
     assert texts(news.body) == [prose]
     assert (news.title, news.body.boilerplate[0].kind) == (None, "title")
@@ -233,22 +167,22 @@ def test_repeated_title_leaves(body, prose, texts):
 
 def test_first_line_of_bare_text_is_no_title_without_proof(body, prose):
     """A short first line over prose may be a subhead."""
-    assert read_lines(body("延伸监管触角", prose, kind="text"), mode="strip", title=None).title is None
+    assert read_news_lines(body("延伸监管触角", prose, kind="text"), mode="strip", title=None).title is None
 
 
 @pytest.mark.parametrize("proof", ["本报记者 林一舟", "江州日报讯（记者 林一舟）昨日，", "来源：江州日报"])
 def test_first_line_of_bare_text_over_a_news_line_is_the_title(proof, body, prose):
     """A dateline, a byline or a source line below proves the headline."""
-    news = read_lines(body("江州地铁三号线试运行", proof, prose, kind="text"), mode="strip", title=None)
+    news = read_news_lines(body("江州地铁三号线试运行", proof, prose, kind="text"), mode="strip", title=None)
 
-    assert (news.title, news.title_origin) == ("江州地铁三号线试运行", "line:title-line")
+    assert (news.title, join_origins(news.origins["title"])) == ("江州地铁三号线试运行", "line:title-line")
 
 
 def test_bracket_at_the_end_of_the_last_paragraph_is_read_and_stays(body, prose, texts):
     """A paragraph that ends in a credit keeps it, and the field is filled."""
     made = body(prose, f"{prose}（江州日报记者 林一舟 韩松）", "责任编辑：宋清和")
 
-    news = read_lines(made, mode="aggressive", title=None)
+    news = read_news_lines(made, mode="aggressive", title=None)
 
     assert texts(news.body) == [prose, f"{prose}（江州日报记者 林一舟 韩松）"]
     assert [person.name for person in news.authors] == ["林一舟", "韩松"]
@@ -258,7 +192,7 @@ def test_addresses_in_a_row_are_references(body, prose):
     """A list of addresses at the end stays, and is not where the text was published."""
     made = body(prose, "https://news.example.cn/2023/1.html", "https://news.example.cn/2023/2.html")
 
-    news = read_lines(made, mode="aggressive", title=None)
+    news = read_news_lines(made, mode="aggressive", title=None)
 
     assert (news.url, news.body) == (None, made)
 
@@ -267,22 +201,27 @@ def test_address_between_source_line_and_navigation_is_the_source(body, prose):
     """Any address between two news lines of the tail is the text's own."""
     made = body(prose, "（文章来源：海城晚报）", "http://example.cn/?id=1", "[返回首页](/)")
 
-    assert read_lines(made, mode="strip", title=None).url == "http://example.cn/?id=1"
+    assert read_news_lines(made, mode="strip", title=None).url == "http://example.cn/?id=1"
 
 
 def test_related_links_leave_with_their_heading(body, prose, texts):
     """Under `aggressive` everything below 相关阅读 leaves; by default it all stays."""
     made = body(prose, "责任编辑：宋清和", "相关阅读：", "[春雨如期](/1)", "[江州地铁三号线](/2)")
 
-    assert texts(read_lines(made, mode="aggressive", title=None).body) == [prose]
-    assert texts(read_lines(made, mode="strip", title=None).body) == [prose, "相关阅读：", "春雨如期", "江州地铁三号线"]
+    assert texts(read_news_lines(made, mode="aggressive", title=None).body) == [prose]
+    assert texts(read_news_lines(made, mode="strip", title=None).body) == [
+        prose,
+        "相关阅读：",
+        "春雨如期",
+        "江州地铁三号线",
+    ]
 
 
 def test_prose_below_a_related_heading_keeps_it(body, prose):
     """A heading with content below it is content."""
     made = body(prose, "相关阅读", prose)
 
-    assert read_lines(made, mode="aggressive", title=None).body is made
+    assert read_news_lines(made, mode="aggressive", title=None).body is made
 
 
 def test_code_and_tables_are_never_news_lines(prose):
@@ -290,7 +229,7 @@ def test_code_and_tables_are_never_news_lines(prose):
     blocks = (Block(text=prose), Block(kind="code", text="责任编辑：宋清和"))
     made = body_of(blocks=blocks, links=((), ()))
 
-    assert read_lines(made, mode="aggressive", title=None).body is made
+    assert read_news_lines(made, mode="aggressive", title=None).body is made
 
 
 def test_list_within_a_list_says_nothing_about_the_article(prose):
@@ -299,7 +238,7 @@ def test_list_within_a_list_says_nothing_about_the_article(prose):
     blocks = (*(Block(kind="list_item", text=text, level=level) for text, level in items), Block(text=prose))
     made = body_of(blocks=blocks, links=((),) * 4)
 
-    news = read_lines(made, mode="aggressive", title=None)
+    news = read_news_lines(made, mode="aggressive", title=None)
 
     assert (news.body, news.date, news.authors) == (made, None, ())
 
@@ -309,7 +248,7 @@ def test_list_of_fields_at_the_head_is_read_to_its_end(prose):
     texts = ["Slug: winter", "Type: post", "Number: 12", "Format: long", "Size: 3", "Author: Lena Zhou"]
     blocks = (*(Block(kind="list_item", text=text, level=1) for text in texts), Block(text=prose))
 
-    news = read_lines(body_of(blocks=blocks, links=((),) * 7), mode="strip", title=None)
+    news = read_news_lines(body_of(blocks=blocks, links=((),) * 7), mode="strip", title=None)
 
     assert news.authors == (Person("Lena Zhou", "author"),)
 
@@ -319,4 +258,4 @@ def test_address_without_a_label_at_the_head_is_content(body, prose):
     for address in ("https://news.example.cn/1.html", "https://news.example.cn/" + "a" * 200):
         made = body(address, prose)
 
-        assert read_lines(made, mode="aggressive", title=None).body is made
+        assert read_news_lines(made, mode="aggressive", title=None).body is made

@@ -1,6 +1,7 @@
 """The entry point: read the lines of a body that say something about the article, and take out those that may go.
 
-Whatever leaves the text is in `Body.boilerplate`. `rules` lists every rule with its examples and counter-examples.
+Whatever leaves the text is in `Body.boilerplate`. The rules are in `rules.table`, each with examples of what it knows
+and of what it leaves alone.
 """
 
 from __future__ import annotations
@@ -10,30 +11,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen, mutable
 
 from newsnorm._frozen import EMPTY, FrozenMap
 from newsnorm.body import Body, Picture, Piece, TextPiece
 from newsnorm.dates import ParsedDate, parse_labelled_date
+from newsnorm.lexicon.labels import EDITING
 from newsnorm.model import BoilerplateKind, Dateline, Person
-from newsnorm.news.cut import Spot, take_out
-from newsnorm.news.hit import Hit
+from newsnorm.news.cut import Position, take_out
+from newsnorm.news.rule import Found, LineRule
+from newsnorm.news.rules.caption import CAPTION
+from newsnorm.news.rules.source_url import PERMALINK
+from newsnorm.news.rules.table import rules_that_take
 from newsnorm.news.walk import Walk
 from newsnorm.options import BoilerplateMode
+from newsnorm.origins import Origin
 
-_SAFE: frozenset[BoilerplateKind] = frozenset(
-    {"title", "editor", "source", "source_url", "original_title", "navigation", "share"}
-)
-_LEAVING: Mapping[BoilerplateMode, frozenset[BoilerplateKind]] = {
-    "strip": _SAFE,
-    "keep": _SAFE,
-    "aggressive": _SAFE | {"byline", "disclaimer", "related", "caption", "end_mark"},
-}
-_EDITORS = frozenset({"editor", "proofreader", "reviewer"})
+_EDITORS = frozenset(EDITING)
 # Kinds of lines that name the outlet, the best first, and what they are called as its origin.
 _OUTLET_RANKS: Mapping[BoilerplateKind | None, int] = {"source": 0, None: 1, "byline": 2}
 _OUTLET_ORIGINS = ("line", "dateline", "byline")
-_PLACE = itemgetter(0)
+_POSITION = itemgetter(0)
+_PERMALINK_ORIGIN = (Origin("line", PERMALINK.id),)
 
 
 @frozen(kw_only=True)
@@ -43,7 +42,6 @@ class NewsLines:
     Attributes:
         body: The body without the lines that left; they are in its boilerplate.
         title: The headline, if the header gave none and the body has one.
-        title_origin: Where it stood.
         original_title: The headline at the outlet of origin.
         dateline: The dateline; it stays in the text.
         authors: People who wrote, reported, photographed or translated.
@@ -52,12 +50,11 @@ class NewsLines:
         source_origin: What named it: `line` (a source line), `dateline` or `byline`.
         url: Where the text was published.
         date: The date of a labelled line (发布时间：…).
-        origins: Field → the line it came from, such as `line:dateline`.
+        origins: Field → the rules of the lines it came from, such as `line:dateline`.
     """
 
     body: Body
     title: str | None = None
-    title_origin: str = ""
     original_title: str | None = None
     dateline: Dateline | None = None
     authors: tuple[Person, ...] = ()
@@ -66,10 +63,10 @@ class NewsLines:
     source_origin: str = ""
     url: str | None = None
     date: ParsedDate | None = None
-    origins: Mapping[str, str] = EMPTY
+    origins: Mapping[str, tuple[Origin, ...]] = EMPTY
 
 
-def read_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> NewsLines:
+def read_news_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> NewsLines:
     """Read the news lines of `body`, after the text rules ran over it.
 
     Args:
@@ -83,17 +80,17 @@ def read_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> NewsL
         >>> from newsnorm.model import Block
         >>> texts = ("海城晚报讯（记者 林一舟）昨夜降雪。", "（责任编辑：宋清和）")
         >>> body = Body.of(*(Block(text=text) for text in texts))
-        >>> news = read_lines(body, mode="strip", title=None)
+        >>> news = read_news_lines(body, mode="strip", title=None)
         >>> news.source, news.authors[0].name, news.editors[0].name, len(news.body.blocks)
         ('海城晚报', '林一舟', '宋清和', 1)
     """
-    walk = Walk(body=body, title=title, leaving=_LEAVING[mode])
+    walk = Walk(body=body, title=title, leaving=rules_that_take(mode))
     walk.run()
-    if not walk.hits and not walk.lifted:
+    if not walk.found and not walk.lifted:
         return NewsLines(body=body)
-    if walk.hits:
-        taken = {} if mode == "keep" else {spot: hit for spot, hit in walk.hits.items() if hit.kind in walk.leaving}
-        captions = [spot for spot, hit in walk.hits.items() if hit.kind == "caption"]
+    if walk.found:
+        taken = {at: found.rule for at, found in walk.found.items() if found.rule in walk.leaving and mode != "keep"}
+        captions = [at for at, found in walk.found.items() if found.rule is CAPTION]
         if captions:
             body = _mark_captions(body, _own_blocks(captions, body, taken))
         body = take_out(body, taken)
@@ -131,11 +128,11 @@ def _find_pictures_beside(pieces: Sequence[Piece], index: int) -> Iterator[tuple
             yield place, piece
 
 
-def _own_blocks(spots: Sequence[Spot], body: Body, taken: Mapping[Spot, Hit]) -> dict[int, str]:
+def _own_blocks(positions: Sequence[Position], body: Body, taken: Mapping[Position, LineRule]) -> dict[int, str]:
     """Return block → text of the captions beside which no other line of their block stays."""
-    in_block = Counter(index for index, _ in spots)
+    in_block = Counter(index for index, _ in positions)
     captions: dict[int, str] = {}
-    for index, number in spots:
+    for index, number in positions:
         if in_block[index] == 1:
             piece = body.pieces[index]
             lines = piece.block.text.split("\n") if type(piece) is TextPiece else []
@@ -147,57 +144,70 @@ def _own_blocks(spots: Sequence[Spot], body: Body, taken: Mapping[Spot, Hit]) ->
 
 def _collect(walk: Walk, body: Body) -> NewsLines:
     """Put together what all lines say, in the order of the text; the first that says something wins."""
-    hits = [hit for _, hit in sorted((*walk.hits.items(), *walk.lifted), key=_PLACE)]
-    origins: dict[str, str] = {}
-    facts: dict[str, Any] = {"body": body}
-    if walk.title_origin:
-        facts["title"], facts["title_origin"] = walk.title, walk.title_origin
-    for hit in hits:
-        _add_facts(hit, walk.title, facts, origins)
-    _add_people(hits, facts, origins)
-    _add_outlet(hits, facts, origins)
-    if "title" in facts:
-        origins["title"] = facts["title_origin"]
-    return NewsLines(**facts, origins=FrozenMap(origins))
+    lines = [found for _, found in sorted((*walk.found.items(), *walk.lifted), key=_POSITION)]
+    facts = _Facts(title=walk.title)
+    if walk.titled_by:
+        facts.put("title", walk.title, walk.titled_by)
+    for found in lines:
+        _add_facts(found, facts)
+    _add_people(lines, facts)
+    _add_outlet(lines, facts)
+    return NewsLines(body=body, **facts.fields, origins=FrozenMap(facts.origins))
 
 
-def _add_facts(hit: Hit, title: str | None, facts: dict[str, Any], origins: dict[str, str]) -> None:
+@mutable
+class _Facts:
+    """What the lines said so far: fields, and for each the lines it came from."""
+
+    title: str | None
+    fields: dict[str, Any] = field(factory=dict)
+    origins: dict[str, tuple[Origin, ...]] = field(factory=dict)
+
+    def put(self, name: str, value: Any, *rules: LineRule) -> None:
+        self.fields[name] = value
+        self.origins[name] = tuple(Origin("line", rule.id) for rule in rules)
+
+
+def _add_facts(found: Found, facts: _Facts) -> None:
     """Take over what is said for the first time; the text's own address beats any other."""
-    if hit.dateline:
-        facts["dateline"], origins["dateline"] = hit.dateline, "line:dateline"
-        if hit.headline and not title:
-            facts["title"], facts["title_origin"] = hit.headline, "line:dateline"
-    elif hit.original_title and "original_title" not in facts:
-        facts["original_title"], origins["original_title"] = hit.original_title, f"line:{hit.rule}"
-    if hit.url and ("url" not in facts or (hit.rule == "permalink" and origins["url"] != "line:permalink")):
-        facts["url"], origins["url"] = hit.url, f"line:{hit.rule}"
-    if hit.date_text and "date" not in facts:
-        date = parse_labelled_date(hit.date_text)
+    rule, match = found.rule, found.match
+    fields = facts.fields
+    if match.dateline:
+        facts.put("dateline", match.dateline, rule)
+        if match.title and not facts.title:
+            facts.put("title", match.title, rule)
+    elif match.original_title and "original_title" not in fields:
+        facts.put("original_title", match.original_title, rule)
+    if match.url and ("url" not in fields or (rule is PERMALINK and facts.origins["url"] != _PERMALINK_ORIGIN)):
+        facts.put("url", match.url, rule)
+    if match.date_text and "date" not in fields:
+        date = parse_labelled_date(match.date_text)
         if date:
-            facts["date"], origins["date"] = date, f"line:{hit.rule}"
+            facts.put("date", date, rule)
 
 
-def _add_people(hits: Sequence[Hit], facts: dict[str, Any], origins: dict[str, str]) -> None:
+def _add_people(lines: Sequence[Found], facts: _Facts) -> None:
     """Sort people into authors and editors; one named twice is one person, as first named."""
     known: set[str] = set()
-    rules: dict[str, dict[str, None]] = {}
-    for hit in hits:
-        for person in hit.people:
+    people: dict[str, list[Person]] = {}
+    rules: dict[str, dict[LineRule, None]] = {}
+    for found in lines:
+        for person in found.match.people:
             if person.name not in known:
                 known.add(person.name)
                 name = "editors" if person.role in _EDITORS else "authors"
-                facts[name] = (*facts.get(name, ()), person)
-                rules.setdefault(name, {})[f"line:{hit.rule}"] = None
-    for name, named in rules.items():
-        origins[name] = ", ".join(named)
+                people.setdefault(name, []).append(person)
+                rules.setdefault(name, {})[found.rule] = None
+    for name, named in people.items():
+        facts.put(name, tuple(named), *rules[name])
 
 
-def _add_outlet(hits: Sequence[Hit], facts: dict[str, Any], origins: dict[str, str]) -> None:
+def _add_outlet(lines: Sequence[Found], facts: _Facts) -> None:
     """Name the outlet: a source line before the dateline's agency before the house of a byline."""
-    best: Hit | None = None
-    for hit in hits:
-        if hit.outlet and (best is None or _OUTLET_RANKS[hit.kind] < _OUTLET_RANKS[best.kind]):
-            best = hit
+    best: Found | None = None
+    for found in lines:
+        if found.match.outlet and (best is None or _OUTLET_RANKS[found.rule.kind] < _OUTLET_RANKS[best.rule.kind]):
+            best = found
     if best:
-        facts["source"], facts["source_origin"] = best.outlet, _OUTLET_ORIGINS[_OUTLET_RANKS[best.kind]]
-        origins["source"] = f"line:{best.rule}"
+        facts.put("source", best.match.outlet, best.rule)
+        facts.fields["source_origin"] = _OUTLET_ORIGINS[_OUTLET_RANKS[best.rule.kind]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.model import Person
-from newsnorm.news.captions import CaptionHit, read_caption
+from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.rules.caption import read_caption
 
 
 @pytest.mark.parametrize(
@@ -25,8 +26,8 @@ from newsnorm.news.captions import CaptionHit, read_caption
     ],
 )
 def test_credit_of_a_picture_names_its_photographers(text, names):
-    """Names before 摄, alone or behind a sentence; with a role even a name that is a word, and 图 for 摄."""
-    assert read_caption(text) == CaptionHit(tuple(Person(name, "photographer") for name in names))
+    """Names before 摄, alone or after a sentence; with a role even a name that is a word, and 图 for 摄."""
+    assert read_caption(Line(text=text)) == LineMatch(people=tuple(Person(name, "photographer") for name in names))
 
 
 @pytest.mark.parametrize(
@@ -34,8 +35,8 @@ def test_credit_of_a_picture_names_its_photographers(text, names):
     ["图片提供：江州港务局", "（照片来源：视觉江州）", "本文图片，均为江州港务局供图", "本版图片均来自江州博物馆"],
 )
 def test_credit_without_a_person_is_a_caption_too(text):
-    """A house or an agency behind 图片来源, and a note on all pictures of the text, name nobody."""
-    assert read_caption(text) == CaptionHit()
+    """A house or an agency after 图片来源, and a note on all pictures of the text, name nobody."""
+    assert read_caption(Line(text=text)) == LineMatch()
 
 
 @pytest.mark.parametrize(
@@ -60,4 +61,4 @@ def test_credit_without_a_person_is_a_caption_too(text):
 )
 def test_other_text_is_no_caption(text):
     """No credit at the end, no name, no outlet before the role, two lines, or too long for a caption."""
-    assert read_caption(text) is None
+    assert read_caption(Line(text=text)) is None

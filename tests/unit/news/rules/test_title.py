@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.model import Block
-from newsnorm.news.headline import is_same_title, is_title_heading, may_be_headline
+from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.rules.title import read_title_heading, read_title_line, read_title_repeated
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,9 @@ from newsnorm.news.headline import is_same_title, is_title_heading, may_be_headl
 )
 def test_same_title(text, expected):
     """White space does not count, every other character does; a line more than twice as long is not compared."""
-    assert expected == is_same_title(text, "江州开港 百船齐发")
+    line = Line(text=text, title="江州开港 百船齐发", is_opening=True)
+
+    assert expected == (read_title_repeated(line) is not None)
 
 
 @pytest.mark.parametrize(
@@ -37,13 +40,20 @@ def test_same_title(text, expected):
 )
 def test_title_heading_is_of_level_1(block, expected):
     """A heading of level 1; a paragraph bold as a whole has no level, and list items have levels of their own."""
-    assert expected == is_title_heading(block)
+    line = Line(text=block.text, block=block, is_opening=True)
+
+    assert read_title_heading(line) == (LineMatch(title="江州开港") if expected else None)
+
+
+def make(text, **around):
+    """Return the first line of a bare text, with proof below it."""
+    return Line(text=text, **{"body_kind": "text", "is_proved": lambda: True, **around})
 
 
 @pytest.mark.parametrize("text", ["江州今开港", "江州开港 百船齐发！", "“江州速度”是怎样炼成的？", "江" * 40])
 def test_line_with_the_form_of_a_headline(text):
     """Five to forty characters without a stop inside."""
-    assert may_be_headline(text, "text")
+    assert read_title_line(make(text)) == LineMatch(title=text)
 
 
 @pytest.mark.parametrize(
@@ -64,10 +74,28 @@ def test_line_with_the_form_of_a_headline(text):
 )
 def test_line_without_the_form_of_a_headline(text):
     """Too short, too long, with a comma or a full stop, the beginning of a list or a bracket, an open end, or 电题."""
-    assert not may_be_headline(text, "text")
+    assert read_title_line(make(text)) is None
 
 
 @pytest.mark.parametrize("kind", ["markdown", "html", "mixed"])
 def test_headline_without_a_mark_is_one_of_bare_text_only(kind):
     """Where headings have marks, a line without one is none."""
-    assert not may_be_headline("江州开港 百船齐发", kind)
+    assert read_title_line(make("江州开港 百船齐发", body_kind=kind)) is None
+
+
+@pytest.mark.parametrize(
+    "around", [{"is_proved": lambda: False}, {"kept": 1}, {"title": "海城开港"}], ids=["unproved", "second", "titled"]
+)
+def test_headline_is_the_first_line_and_proved(around):
+    """Below a line that stays, without proof, or where the title is known, no line is the headline."""
+    assert read_title_line(make("江州开港 百船齐发", **around)) is None
+
+
+def test_title_stands_at_the_very_head():
+    """Below content neither a heading nor a repetition is the title; a heading is none where the title is known."""
+    heading = Block(kind="heading", text="江州开港", level=1)
+
+    assert read_title_heading(Line(text="江州开港", block=heading)) is None
+    assert read_title_heading(Line(text="江州开港", block=heading, is_opening=True, title="海城开港")) is None
+    assert read_title_repeated(Line(text="江州开港", title="江州开港")) is None
+    assert read_title_repeated(Line(text="江州开港", is_opening=True)) is None

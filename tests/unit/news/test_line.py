@@ -1,23 +1,10 @@
-"""What all kinds of lines share: lists of words, brackets around a line."""
+"""What all kinds of lines share: brackets around a line."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsnorm.news.hit import compile_words, strip_brackets
-
-
-@pytest.mark.parametrize(
-    ("words", "pattern"),
-    [
-        (("编辑", "责任编辑", "编辑"), "编辑"),
-        (("返回首页", "首页", "关注"), "关注|首页"),
-        (("(完)", "a.b"), r"\(完\)|a\.b"),
-    ],
-)
-def test_fewest_words_are_looked_for(words, pattern):
-    """A word is left out where a part of it is looked for anyway; marks stand for themselves."""
-    assert pattern == compile_words(words).pattern
+from newsnorm.news.line import strip_brackets
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.model import Dateline, Person
-from newsnorm.news.dateline import read_dateline
-from newsnorm.news.lines import read_lines
+from newsnorm.news.line import Line
+from newsnorm.news.news_lines import read_news_lines
+from newsnorm.news.rules.dateline import read_dateline
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ from newsnorm.news.lines import read_lines
 )
 def test_parts_of_a_dateline(text, expected):
     """Agency, place and date as they stand before the mark; each may be missing."""
-    assert read_dateline(text).dateline == expected
+    assert read_dateline(Line(text=text)).dateline == expected
 
 
 @pytest.mark.parametrize(
@@ -60,8 +61,8 @@ def test_parts_of_a_dateline(text, expected):
     ],
 )
 def test_people_of_a_dateline(text, people):
-    """Names in the bracket or behind 记者; without a role they are authors."""
-    assert read_dateline(text).people == people
+    """Names in the bracket or after 记者; without a role they are authors."""
+    assert read_dateline(Line(text=text)).people == people
 
 
 @pytest.mark.parametrize(
@@ -73,10 +74,10 @@ def test_people_of_a_dateline(text, people):
 )
 def test_headline_in_front(text, headline, agency):
     """A headline in 【】 before the dateline is kept apart from it."""
-    hit = read_dateline(text)
+    match = read_dateline(Line(text=text))
 
-    assert (headline, agency) == (hit.headline, hit.dateline.agency)
-    assert hit.dateline.text == text.partition("】")[2].removesuffix("港口开放。").removesuffix("港口開放。")
+    assert (headline, agency) == (match.title, match.dateline.agency)
+    assert match.dateline.text == text.partition("】")[2].removesuffix("港口开放。").removesuffix("港口開放。")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,7 @@ def test_headline_in_front(text, headline, agency):
 )
 def test_agency_is_the_outlet(text, outlet):
     """The agency is the outlet, unless the paper speaks of itself or only a place is named."""
-    assert read_dateline(text).outlet == outlet
+    assert read_dateline(Line(text=text)).outlet == outlet
 
 
 @pytest.mark.parametrize(
@@ -119,11 +120,11 @@ def test_agency_is_the_outlet(text, outlet):
 )
 def test_content_has_no_dateline(text):
     """A mark inside a word, an unknown agency or place, no date where it needs one, words before it, or too long."""
-    assert read_dateline(text) is None
+    assert read_dateline(Line(text=text)) is None
 
 
 def test_own_name_of_a_paper_is_no_outlet(body, prose):
     """本报 is an agency in the dateline and never a source."""
-    news = read_lines(body("本报讯（记者 林一舟）昨日，", prose), mode="strip", title=None)
+    news = read_news_lines(body("本报讯（记者 林一舟）昨日，", prose), mode="strip", title=None)
 
     assert (news.dateline.agency, news.source) == ("本报", None)

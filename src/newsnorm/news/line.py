@@ -1,0 +1,88 @@
+"""One line of a body as the rules see it, and what a line says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from attrs import frozen
+
+from newsnorm.body import BodyKind
+from newsnorm.model import Block, Dateline, Link, Person
+
+Place = Literal["lead", "tail", "any"]
+"""Where a line stands: at the head of a body, at its end, or anywhere between."""
+
+_PARAGRAPH = Block(text=" ")
+_OPENING = "（([［【〔"
+_CLOSING = "）)]］】〕"
+
+
+def _nothing_proves() -> bool:
+    return False
+
+
+@frozen(kw_only=True)
+class Line:
+    """A line that holds text, and what is around it.
+
+    Attributes:
+        text: Without blanks at its ends, never empty.
+        links: Those of its block.
+        place: Where it stands.
+        block: The block it stands in.
+        body_kind: How the body was read.
+        title: The title of the article as far as it is known.
+        is_opening: Nothing but news lines stands above it.
+        kept: How many of the lines above it stay; counted at the head only.
+        is_proved: Whether a line that only news articles have is the next thing below, lines that leave apart.
+    """
+
+    text: str
+    links: tuple[Link, ...] = ()
+    place: Place = "tail"
+    block: Block = _PARAGRAPH
+    body_kind: BodyKind = "markdown"
+    title: str | None = None
+    is_opening: bool = False
+    kept: int = 0
+    is_proved: Callable[[], bool] = _nothing_proves
+
+
+@frozen(kw_only=True)
+class LineMatch:
+    """What a line says about the article.
+
+    Attributes:
+        people: Whom it names, in order.
+        outlet: The outlet it names.
+        url: The address it names.
+        title: The headline.
+        original_title: The headline at the outlet of origin.
+        date_text: A labelled date, as written.
+        dateline: The dateline it begins with.
+    """
+
+    people: tuple[Person, ...] = ()
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    original_title: str | None = None
+    date_text: str | None = None
+    dateline: Dateline | None = None
+
+
+NOTHING_MORE = LineMatch()
+"""What a line says that is of some kind and names nothing."""
+
+
+def strip_brackets(text: str) -> tuple[str, bool]:
+    """Return the inside of a line that stands in brackets as a whole, and whether it did; the two may not match.
+
+    Example:
+        >>> strip_brackets("（责任编辑：宋清和)")
+        ('责任编辑：宋清和', True)
+    """
+    if len(text) > 1 and text[0] in _OPENING and text[-1] in _CLOSING:
+        return text[1:-1].strip(), True
+    return text, False

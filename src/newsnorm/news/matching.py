@@ -1,0 +1,101 @@
+"""Which rule knows a line: the table's rules by place and form, with one look for the words of all of them before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, Literal
+
+from attrs import frozen
+
+from newsnorm.lexicon.words import compile_words
+from newsnorm.news.line import Line, Place
+from newsnorm.news.rule import SHORT, Found, LineRule
+from newsnorm.news.rules.table import LINE_RULES
+
+_FULL_STOP = "。"
+_Form = Literal["short", "long", "sentence"]
+
+
+@frozen(kw_only=True)
+class RuleSet:
+    """The rules that may know a line of one form at one place.
+
+    Attributes:
+        rules: All of them, in the order of the table.
+        unhinted: Those whose lines have no word in common: they are asked about every line.
+        hint_re: Finds a word of the others.
+        longest: No line of the others has more characters.
+    """
+
+    rules: tuple[LineRule, ...]
+    unhinted: tuple[LineRule, ...]
+    hint_re: re.Pattern[str]
+    longest: int
+
+    @classmethod
+    def of(cls, rules: Iterable[LineRule]) -> RuleSet:
+        """Return a set of these rules."""
+        asked = tuple(rules)
+        hinted = [rule for rule in asked if rule.hints]
+        return cls(
+            rules=asked,
+            unhinted=tuple(rule for rule in asked if not rule.hints),
+            hint_re=compile_words(word for rule in hinted for word in rule.hints),
+            longest=max((rule.longest for rule in hinted), default=0),
+        )
+
+    def choose(self, text: str) -> tuple[LineRule, ...]:
+        """Return the rules worth asking about a line."""
+        is_hinted = len(text) <= self.longest and self.hint_re.search(text)
+        return self.rules if is_hinted else self.unhinted
+
+
+def _may_know(rule: LineRule, place: Place, form: _Form) -> bool:
+    if rule.read is None or not {place, "any"}.intersection(rule.places):
+        return False
+    return {"short": True, "long": rule.longest > SHORT, "sentence": rule.may_be_sentence}[form]
+
+
+RULE_SETS: Final[Mapping[tuple[Place, _Form], RuleSet]] = MappingProxyType(
+    {
+        (place, form): RuleSet.of(rule for rule in LINE_RULES if _may_know(rule, place, form))
+        for place in ("lead", "tail")
+        for form in ("short", "long", "sentence")
+    }
+)
+
+
+def rules_for(text: str, place: Place) -> RuleSet:
+    """Return the rules for a line of this form at the head or the tail.
+
+    Example:
+        >>> [rule.id for rule in rules_for("扫一扫，关注江州发布。", "tail").rules]
+        ['share', 'disclaimer', 'end-mark']
+    """
+    if text[-1] == _FULL_STOP:
+        return RULE_SETS[place, "sentence"]
+    return RULE_SETS[place, "long" if len(text) > SHORT else "short"]
+
+
+def match_line(line: Line, rules: Iterable[LineRule] | None = None) -> Found | None:
+    """Return the first rule that knows a line, with what the line says.
+
+    Args:
+        line: The line.
+        rules: The rules to ask, in order; those for its place and form by default.
+
+    Example:
+        >>> match_line(Line(text="编辑：宋清和")).rule.id
+        'editor'
+        >>> match_line(Line(text="春雨")) is None
+        True
+    """
+    if rules is None:
+        rules = rules_for(line.text, line.place).choose(line.text)
+    for rule in rules:
+        match = rule.read(line) if rule.read else None
+        if match is not None:
+            return Found(rule, match)
+    return None

@@ -1,0 +1,61 @@
+"""Bylines: who wrote, reported, translated or took the pictures."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsnorm.lexicon.outlets import OWN_NAMES
+from newsnorm.news.credits import CREDIT_HINTS, LONGEST_CREDIT, read_credit_line
+from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.rule import LineRule
+
+
+def read_byline(line: Line) -> LineMatch | None:
+    """Return what a byline says.
+
+    Example:
+        >>> read_byline(Line(text="江州商报记者 徐南星 杭州报道")).outlet
+        '江州商报'
+        >>> read_byline(Line(text="责任编辑：宋清和")) is None
+        True
+    """
+    if len(line.text) > LONGEST_CREDIT:
+        return None
+    credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
+    if credit is None or credit.is_editorial:
+        return None
+    return LineMatch(people=credit.people, outlet=None if credit.outlet in OWN_NAMES else credit.outlet)
+
+
+BYLINE: Final = LineRule(
+    id="byline",
+    kind="byline",
+    places=("lead", "tail"),
+    leaves="aggressive",
+    read=read_byline,
+    hints=CREDIT_HINTS,
+    in_bracket=True,
+    is_proof=True,
+    fills=("authors", "source"),
+    doc=(
+        "The whole line is [OUTLET] ROLE names, at most 60 characters, every name valid. `PLACE报道`, "
+        "`发自PLACE`, `/文`, `文 NAME 摄` may follow. A bracket of this kind at the end of the "
+        "last paragraph is read and stays."
+    ),
+    examples=(
+        "■本报记者 陆　遥",
+        "江州商报记者 徐南星 杭州报道",
+        "采写：江州晚报记者 苏禾",
+        "文｜司马衡",
+        "（记者 古丽米热·艾山 通讯员 韩松）",
+        "作者：佚名",
+        "Author: Lena Zhou",
+    ),
+    keeps=(
+        "记者林一舟三年走遍全省。",
+        "作者以细腻的笔触写出了小城的变迁。",
+        "文/理分科的历史已经结束。",
+        "《江州日报》记者走访多家商场后发现，客流明显回升。",
+        "记者：您怎么看？",
+    ),
+)

@@ -1,0 +1,112 @@
+"""Captions and picture credits: `工人在调试设备。 江州日报记者 许青 摄`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.model import Person
+from newsnorm.news.credits import ADJECTIVES
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
+from newsnorm.news.rule import LineRule
+
+_LONGEST = 160
+_STARTS = "图圖照（(本文"
+_PICTURES = read_words("picture_words", part="picture")
+_TAKEN = read_words("picture_words", part="taken")
+_VERBS = (*_TAKEN, *read_words("picture_words", part="given"))
+_ENDS = "".join(dict.fromkeys(word[-1] for word in _VERBS))
+_TITLES = label_words("reporter", "correspondent", "photographer", flag="title")
+_CREDIT_RE = re.compile(
+    rf"""
+    [（(]?
+    {any_of(_PICTURES)}{any_of(read_words("picture_words", part="from"))}\s*[{COLONS}]\s*
+    (?P<credit>[^，。？！；,?!;]{{2,30}}?)
+    [）)]?
+    """,
+    re.VERBOSE,
+)
+_SHOT_RE = re.compile(
+    rf"""
+    (?:^|.*[。！？…）)”\s])
+    [（(]?
+    (?:
+        (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，。！？（）()]){{0,14}}?)
+        (?P<role>{ADJECTIVES}(?:摄影)?{any_of(_TITLES)})\s*
+    )?
+    (?P<names>[^，。！？（）(){COLONS}]{{2,24}}?)
+    \s*(?P<verb>{any_of(_VERBS)})
+    [）)]?
+    """,
+    re.VERBOSE,
+)
+_NOTE_RE = re.compile(
+    r"""
+    本文图片\S{0,20}[，,]?均[为由]\S{2,24}\s?[图摄]
+    | (?:本文|本版|文中)图片\S{0,4}(?:均)?(?:来自|由)[^，。]{2,24}
+    """,
+    re.VERBOSE,
+)
+
+
+def read_caption(line: Line) -> LineMatch | None:
+    """Return what a caption says, or None if the line is none.
+
+    Example:
+        >>> read_caption(Line(text="工人在调试设备。 江州日报记者 许青 摄")).people
+        (Person(name='许青', role='photographer'),)
+        >>> read_caption(Line(text="江州日报记者许青摄影展开幕。")) is None
+        True
+    """
+    text = line.text
+    if not 3 <= len(text) <= _LONGEST or "\n" in text:
+        return None
+    if text[0] in _STARTS:
+        credit = _CREDIT_RE.fullmatch(text)
+        if credit:
+            shot = _SHOT_RE.fullmatch(credit["credit"])
+            return (shot and _shot(shot)) or NOTHING_MORE
+        if _NOTE_RE.fullmatch(text):
+            return NOTHING_MORE
+    if text.rstrip("）)")[-1:] in _ENDS:
+        match = _SHOT_RE.fullmatch(text)
+        return _shot(match) if match else None
+    return None
+
+
+def _shot(match: re.Match[str]) -> LineMatch | None:
+    """Return the photographers of a matched credit, if they are people."""
+    text = match["names"]
+    is_named = bool(match["role"])
+    if match["verb"] not in _TAKEN and not is_named:
+        return None
+    if match["outlet"] and not looks_like_outlet(match["outlet"]):
+        return None
+    names = read_names(text)
+    if not names or (not is_named and any(is_word(name) for name in names)):
+        return None
+    return LineMatch(people=tuple(Person(name, "photographer") for name in names))
+
+
+CAPTION: Final = LineRule(
+    id="caption",
+    kind="caption",
+    places=("lead", "tail", "any"),
+    leaves="aggressive",
+    read=read_caption,
+    hints=(*_ENDS, *_PICTURES),
+    starts=_STARTS,
+    ends=f"{_ENDS}）)",
+    fills=("authors", "images"),
+    doc=(
+        "A picture credit, alone or after a sentence: 图片来源：CREDIT, [OUTLET] 记者 NAME 摄. The block "
+        "becomes a caption, and the picture beside it gets the text."
+    ),
+    examples=("工人在调试设备。 江州日报记者 许青 摄", "图片来源：视觉江州", "通讯员 陈可 摄"),
+    keeps=("图片来源不明，记者多方求证。", "江州日报记者许青摄影展开幕。"),
+)

@@ -1,0 +1,285 @@
+"""The dateline (电头): agency, place, date and reporters at the head of the body.
+
+`讯`, `电`, `消息` and `报道` count only when followed at once by a bracket of roles and names or, after a well-known
+agency, by a comma, a colon or a blank: 日电力, 日电价, 讯问 and 华讯（600001） are content. Where a corpus has lost the
+blank, a well-known agency and a date decide, unless 电 begins a word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, IDEOGRAPHS
+from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, looks_like_outlet
+from newsnorm.lexicon.places import PLACES, cut_place
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.model import Dateline, Person
+from newsnorm.news.credits import ADJECTIVES, Credits, read_credits
+from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.rule import LineRule
+
+_HEAD = 200
+_LINES = 3
+_ANY_LENGTH = 10**9
+_LONGEST_ORIGIN = 40
+_OPENING = ("【", "（", "(")
+
+# --- the mark at its end ----------------------------------------------------------------------------------------------
+
+_MARKS = read_words("dateline_marks")
+_WIRE_MARKS = frozenset(read_words("dateline_marks", part="wire"))
+_DATED_MARKS = frozenset(read_words("dateline_marks", part="dated"))
+# 电话, 电力, 电影 and so on: 电 with one of these after it is a word of its own.
+_WORDS_OF_WIRE = frozenset(read_words("wire_words"))
+_MARK_RE = re.compile(
+    rf"""
+    (?P<mark>{any_of(_MARKS)})
+    (?P<after>
+        \s?[（(][^（）()]{{1,80}}[）)]
+        | [，,{COLONS}]
+        | \s
+        | (?=$|[{IDEOGRAPHS}“《])
+    )
+    | (?P<bar>[{BARS}])
+    """,
+    re.VERBOSE,
+)
+_NO_AGENCY = r"，。：:；！？、“”\""
+_NO_AGENCY_RE = re.compile(f"[{_NO_AGENCY}]")
+_LAST = "".join(sorted({mark[-1] for mark in _MARKS})) + BARS  # what a dateline ends with, but for what may follow
+_CANDIDATE_RE = re.compile(f"[^{_NO_AGENCY}{_LAST}]{{0,{_LONGEST_ORIGIN - 1}}}+[{_LAST}]")
+
+# --- what stands before the mark --------------------------------------------------------------------------------------
+
+_THIS_PAPER = frozenset(read_words("own_names", part="this"))
+_HEADLINE_RE = re.compile(r"【([^【】]{4,60})】\s*")
+_DIGITS = f"[0-9０-９{HAN_DIGITS}十〇○]{{1,3}}"
+_YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}〇○零]{{3}})"
+_DATE_RE = re.compile(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[日号號]$")
+_HAN_PLACE_RE = re.compile(f"[{IDEOGRAPHS}·]{{2,10}}")
+
+# --- people -----------------------------------------------------------------------------------------------------------
+
+_REPORTER = any_of(label_words("reporter", flag="title"))
+_TRAILING_VERB_RE = re.compile(
+    rf"\s+{any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='report')))}$"
+)
+_INSIDE_RE = re.compile(
+    r"[（(](?P<inside>[^（）()]{4,60}?)(?:綜合|综合)?(?:外電|外电|專電|专电)?(?:電|电|報導|報道|报道|讯|訊)[）)]"
+)
+_REPORTER_RE = re.compile(rf"{ADJECTIVES}{_REPORTER}")
+_FILED_RE = re.compile(
+    rf"""
+    \s*{ADJECTIVES}{_REPORTER}
+    \s?(?P<names>[^\s，。{COLONS}]{{2,20}}(?:\s[^\s，。{COLONS}]{{1,8}}){{0,3}}?)
+    (?:
+        \s?发自\s?(?P<place>[{IDEOGRAPHS}]{{2,8}})\s
+        | \s?报道[\s{COLONS}，,]
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def read_dateline(line: Line) -> LineMatch | None:
+    """Return what the dateline at the head of a line says, or None without one.
+
+    Its outlet is the agency, if that is the name of an outlet and not 本报.
+
+    Example:
+        >>> match = read_dateline(Line(text="新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，"))
+        >>> match.dateline.agency, match.dateline.place, [person.name for person in match.people]
+        ('新华社', '北京', ['沈知夏', '何晏清'])
+        >>> read_dateline(Line(text="3月8日电价调整方案公布。")) is None
+        True
+    """
+    headline, text = None, line.text
+    if text[:1] not in _OPENING and not _CANDIDATE_RE.match(text):
+        return None
+    head = text[:_HEAD]
+    if head[0] == "【":
+        match = _HEADLINE_RE.match(head)
+        if match is None:
+            return None
+        headline, head = match[1].strip(), head[match.end() :]
+    if head[:1] in _OPENING:
+        return _read_inside(head, headline)
+    stop = _NO_AGENCY_RE.search(head, 0, _LONGEST_ORIGIN)
+    limit = stop.start() if stop else _LONGEST_ORIGIN
+    for match in _MARK_RE.finditer(head):
+        if match.start() >= limit:
+            return None
+        said = _read_at(head, head[: match.start()], match, headline)
+        if said:
+            return said
+    return None
+
+
+def _read_at(head: str, before: str, match: re.Match[str], headline: str | None) -> LineMatch | None:
+    """Read a dateline whose mark is `match`."""
+    prefix = _Prefix.read(before)
+    if prefix is None:
+        return None
+    if match["bar"]:
+        is_complete = prefix.is_known and prefix.date
+        return prefix.match(head[: match.end()], None, headline) if is_complete else None
+    after = match["after"]
+    if after.strip()[:1] in ("（", "("):
+        return _with_bracket(prefix, after.strip()[1:-1], head[: match.end()], headline)
+    if not prefix.is_known:
+        return None
+    following = head[match.end() : match.end() + 1]
+    is_glued = not after and following
+    if is_glued and (not prefix.date or match["mark"] not in _WIRE_MARKS or following in _WORDS_OF_WIRE):
+        return None
+    if not after.strip():
+        filed = _FILED_RE.match(head, match.end("mark"))
+        if filed:
+            names = read_names(_TRAILING_VERB_RE.sub("", filed["names"]))
+            if names:
+                people = Credits(people=tuple(Person(name, "reporter") for name in names), place=filed["place"])
+                return prefix.match(head[: filed.end()], people, headline)
+    if match["mark"] in _DATED_MARKS and not prefix.date:
+        return None
+    return prefix.match(head[: match.end()], None, headline)
+
+
+def _with_bracket(prefix: _Prefix, inside: str, span: str, headline: str | None) -> LineMatch | None:
+    if not (prefix.agency or (prefix.place and prefix.date)):
+        return None
+    inside = _TRAILING_VERB_RE.sub("", inside.strip())
+    credit = read_credits(inside)
+    if credit is None and ((prefix.is_known and prefix.date) or prefix.agency in _THIS_PAPER):
+        names = read_names(inside) or ()
+        is_people = names and (prefix.date or not any(map(is_word, names)))
+        credit = Credits(people=tuple(Person(name, "author") for name in names)) if is_people else None
+    return prefix.match(span, credit, headline) if credit and credit.people else None
+
+
+@frozen(kw_only=True)
+class _Prefix:
+    """What stands before the mark: agency, place, date."""
+
+    agency: str | None = None
+    place: str | None = None
+    date: str | None = None
+    is_known: bool = False
+
+    @classmethod
+    def read(cls, text: str) -> _Prefix | None:
+        """Return the parts of `text`, or None if it has other parts."""
+        text = text.strip()
+        dated = _DATE_RE.search(text)
+        date = dated[0].strip() if dated else None
+        rest = (text[: dated.start()] if dated else text).strip()
+        known, after = cut_known_outlet(rest)
+        if known and after[:1] in ("-", "《"):
+            known, after = (rest, "") if looks_like_outlet(rest) else _cut_title(rest)
+        after = after.strip()
+        if known and (not after or after in PLACES or (date and _HAN_PLACE_RE.fullmatch(after))):
+            if after and after not in PLACES and looks_like_outlet(known + after):
+                return cls(agency=known + after, date=date, is_known=True)
+            return cls(agency=known, place=after or None, date=date, is_known=True)
+        if looks_like_outlet(rest) or (len(rest) == 2 and rest[1] in "报報社"):
+            return cls(agency=rest, date=date, is_known=known is not None and rest not in OWN_NAMES)
+        agency, place = cut_place(rest)
+        if place and (not agency or looks_like_outlet(agency)):
+            return cls(agency=agency or None, place=place, date=date)
+        return None
+
+    def match(self, span: str, credit: Credits | None, headline: str | None) -> LineMatch:
+        """Return the dateline with the people of its bracket."""
+        place = self.place or (credit.place if credit else None)
+        dateline = Dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
+        outlet = None if self.agency in OWN_NAMES else self.agency
+        return _make_match(dateline, credit.people if credit else (), outlet, headline)
+
+
+def _make_match(dateline: Dateline, people: tuple[Person, ...], outlet: str | None, headline: str | None) -> LineMatch:
+    return LineMatch(dateline=dateline, people=people, outlet=outlet, title=headline)
+
+
+def _cut_title(text: str) -> tuple[str | None, str]:
+    """Cut an agency with a programme after it: `江州之声《早间新闻》北京`."""
+    head, mark, rest = text.partition("》")
+    return (head + mark, rest) if mark else (None, text)
+
+
+def _read_inside(head: str, headline: str | None) -> LineMatch | None:
+    """Read a dateline that stands in a bracket as a whole: （中央社記者林予安高雄8日電）."""
+    match = _INSIDE_RE.match(head)
+    if match is None:
+        return None
+    known, rest = cut_known_outlet(match["inside"])
+    dated = _DATE_RE.search(rest)
+    if known is None or dated is None:
+        return None
+    rest = rest[: dated.start()].strip()
+    reporter = _REPORTER_RE.match(rest)
+    names: tuple[str, ...] | None = ()
+    if reporter:
+        names, place = _cut_names(rest[reporter.end() :].strip())
+    else:
+        place = rest
+    if names is None or (place and not _HAN_PLACE_RE.fullmatch(place)):
+        return None
+    dateline = Dateline(match[0], agency=known, place=place or None, date_text=dated[0])
+    people = tuple(Person(name, "reporter") for name in names)
+    return _make_match(dateline, people, known, headline)
+
+
+def _cut_names(text: str) -> tuple[tuple[str, ...] | None, str | None]:
+    """Cut names from a place after them; a list of places decides, else the longest name that is one."""
+    head, place = cut_place(text)
+    names = read_names(head) if place else None
+    if names:
+        return names, place
+    names = read_names(text)
+    if names:
+        return names, None
+    for size in range(2, min(6, len(text))):
+        names = read_names(text[:-size])
+        if names and len(names[-1]) == 3:
+            return names, text[-size:]
+    return None, None
+
+
+DATELINE: Final = LineRule(
+    id="dateline",
+    kind=None,
+    places=("lead",),
+    leaves="never",
+    read=read_dateline,
+    longest=_ANY_LENGTH,
+    may_be_sentence=True,
+    lead_lines=_LINES,
+    is_proof=True,
+    fills=("dateline", "authors", "editors", "source", "title"),
+    doc=(
+        "The prefix of one of the first three lines: AGENCY [PLACE] [DATE] 讯, 电, 快讯, 消息 or 报道, "
+        "followed at once by a bracket of roles and names or, after a well-known agency, by a comma, a "
+        "colon or a blank; after an agency and a date 电 needs none, unless it begins a word such as 电话. "
+        "A headline in 【】 before it is the title of a text that has no other. It is wire text and always stays."
+    ),
+    examples=(
+        "江州日报讯（记者 林一舟）昨日，市图书馆重新开放。",
+        "新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，农机开进田间。",
+        "新华社北京3月8日电春耕时节，农机开进田间。",
+        "【两市高开 券商股领涨】财联社3月8日电，沪指早盘震荡上行。",
+        "本报讯（通讯员 周予安 记者 欧阳静）市图书馆昨日重新开放。",
+        "（中央社記者林予安高雄8日電）高雄市政府今天公布名單。",
+    ),
+    keeps=(
+        "3月8日电价调整方案公布。",
+        "新华社3月8日电话采访多位农户。",
+        "据中新社报道，两国恢复通航。",
+        "新华社社长在会上表示，传播方式正在改变。",
+        "本报名点设在图书馆东门。",
+        "华讯（600001）今日涨停。",
+    ),
+)

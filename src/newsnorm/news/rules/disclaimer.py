@@ -1,0 +1,82 @@
+"""Legal notices of a site."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.words import any_of, compile_words, read_words
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
+from newsnorm.news.phrase import Phrase, hints_of, join_phrases
+from newsnorm.news.rule import LineRule
+
+_LONGEST = 400
+_HEAD = 40
+_RISK = r"市场有风险[，,]\s?投资需"
+_ALLOWED = any_of(read_words("disclaimer", part="allowed"))
+_NOTICES = Phrase(
+    read_words("disclaimer", part="notice"),
+    before=r"[【\[（(]?\w{0,16}?",
+    after=rf"[】\]）)]?\s*[{COLONS}】]?",
+)
+_PHRASES = (
+    Phrase(("本文",), after=r"仅?(?:仅代表|代表)\S{0,40}"),
+    Phrase(("本文",), after=r"[^。]{0,24}原创[^。]{0,60}"),
+    Phrase(("本文",), after=r"版权\S{0,60}"),
+    Phrase(("版权所有",), after=r"[，,\s]?\s?(?:未经|侵权|翻版|违者)\S{0,60}"),
+    Phrase(("独家稿件",), before=r"\S{2,12}", after=r"[，,\s]\s?\S{0,6}严禁转载"),
+    Phrase(("凡本",), after=r"[网站刊报]\S{0,4}(?:注明|转载)\S{0,300}"),
+    Phrase(("未经",), after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}(?:不得|禁止|严禁)\S{{0,20}}"),
+    Phrase(("本文",), before=f"(?:{_RISK}谨慎。?)?", after=r"\S{0,12}不构成\S{0,80}"),
+    Phrase(("风险提示及免责条款",)),
+    Phrase(("谨慎",), before=_RISK, after="。?"),
+    Phrase(("Notice",), after=": The content above .{0,300}"),
+)
+_NOTICE_RE = re.compile(_NOTICES.pattern)
+_WHOLE_RE = re.compile(join_phrases(_PHRASES))
+_LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
+_TOLD_RE = re.compile(rf"{any_of(read_words('disclaimer', part='told'))}|[{COLONS}]\s?[“\"]")
+_HINTS = hints_of((_NOTICES, *_PHRASES))
+_HINT_RE = compile_words(_HINTS)
+
+
+def read_disclaimer(line: Line) -> LineMatch | None:
+    """Return a match if a line of the tail is a legal notice of the site.
+
+    Example:
+        >>> read_disclaimer(Line(text="声明指出，双方将继续磋商。")) is None
+        True
+    """
+    text = line.text
+    if not 5 <= len(text) <= _LONGEST or not _HINT_RE.search(text, 0, _HEAD):
+        return None
+    inside, _ = strip_brackets(text)
+    if _WHOLE_RE.fullmatch(inside):
+        return NOTHING_MORE
+    label = _NOTICE_RE.match(text)
+    if label is None or label[0][-1] not in "：:】])）":
+        return None
+    return NOTHING_MORE if _LEGAL_RE.search(text) and _TOLD_RE.search(text) is None else None
+
+
+DISCLAIMER: Final = LineRule(
+    id="disclaimer",
+    kind="disclaimer",
+    places=("tail",),
+    leaves="aggressive",
+    read=read_disclaimer,
+    hints=_HINTS,
+    longest=_LONGEST,
+    may_be_sentence=True,
+    doc=(
+        "LABEL声明 with a legal phrase in the same line, or 本文…原创, 版权所有，未经…, 凡本网注明…. Nobody "
+        "is quoted in it."
+    ),
+    examples=(
+        "免责声明：本文为江州号作者上传，不代表本网立场。",
+        "版权声明：未经书面许可，不得转载。",
+        "本文仅代表作者个人看法，与本站无关。",
+    ),
+    keeps=("免责声明不是挡箭牌", "声明指出，双方将继续磋商。", "版权声明：一场持续三年的官司"),
+)

@@ -1,0 +1,53 @@
+"""Editor lines: who edited, proofread or reviewed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsnorm.news.credits import CREDIT_HINTS, LONGEST_CREDIT, read_credit_line
+from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.rule import LineRule
+
+
+def read_editors(line: Line) -> LineMatch | None:
+    """Return whom an editor line names.
+
+    Example:
+        >>> [person.name for person in read_editors(Line(text="（责任编辑：林 岚 审核：高远山）")).people]
+        ['林岚', '高远山']
+        >>> read_editors(Line(text="责任编辑：幕后十年")) is None
+        True
+    """
+    if len(line.text) > LONGEST_CREDIT:
+        return None
+    credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
+    return LineMatch(people=credit.people) if credit and credit.is_editorial else None
+
+
+EDITOR: Final = LineRule(
+    id="editor",
+    kind="editor",
+    places=("lead", "tail"),
+    leaves="always",
+    read=read_editors,
+    hints=CREDIT_HINTS,
+    in_bracket=True,
+    fills=("editors", "authors"),
+    doc=(
+        "The whole line is LABEL names, once or several times, with a colon, a bar, a slash or a blank "
+        "between, in brackets of any kind. A staff code or nothing may stand for a name."
+    ),
+    examples=(
+        "（责任编辑：林 岚 审核：高远山）",
+        "[责编：宋清和]",
+        "编辑 丁一鸣 校对 赵文博",
+        "责任编辑：HN018",
+        "（編輯：葉知秋/核稿：羅敏）",
+    ),
+    keeps=(
+        "责任编辑：幕后十年",
+        "编辑一本地方志要多久",
+        "主编换人后，杂志改版了。",
+        "编辑：请先介绍一下您自己。",
+    ),
+)

@@ -1,0 +1,131 @@
+"""Lines for moving about a site: links back, to neighbours, to the rest of the text; marks for a list of contents."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm.lexicon.characters import BARS, COLONS
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.markup.plain_text import PAGER
+from newsnorm.model import Link
+from newsnorm.news.credits import cut_way_back, read_credits
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
+from newsnorm.news.phrase import Phrase, hints_of, join_phrases
+from newsnorm.news.rule import LineRule
+
+_LONGEST_LINE = 100
+_BACK = read_words("navigation", part="back")
+_NEIGHBOURS = read_words("navigation", part="neighbour")
+_ARROW = r"\s*(?:[>»＞》]{1,3}|\.{3}|…{1,2})?"
+_PHRASES = (
+    Phrase(read_words("navigation", part="more"), before="(?:点击)?", after=_ARROW),
+    Phrase(("加载更多",), before="(?:点击)?", after=rf"\w{{2,4}}{_ARROW}"),
+    Phrase(
+        read_words("navigation", part="hotline"),
+        before="(?:违法和不良信息)?",
+        after=rf"\s*[{COLONS}]\s*[\w.@ -]{{6,40}}",
+    ),
+    Phrase(("小时",), before=r"7\s?[x×*]\s?24", after=r"\S{0,12}(?:新闻|资讯|快讯)(?:\s?直播)?"),
+)
+_NAVIGATION_RE = re.compile(f"{join_phrases(_PHRASES)}|{PAGER}")
+_BACK_RE = re.compile(any_of(_BACK) + any_of(read_words("navigation", part="target")))
+_BACK_TO_RE = re.compile(rf"返回[\w]{{2,8}}{any_of(read_words('navigation', part='channel'))}")
+_BACK_PART_RE = re.compile(rf"\s*[{BARS}/]\s*|\s+")
+_NEIGHBOUR_RE = re.compile(rf"{any_of(_NEIGHBOURS)}(?:文章)?\s*(?:[{COLONS}]\s*(?P<title>.*))?")
+_PROSE_RE = re.compile(f"[。；;]|{any_of(read_words('navigation', part='prose'))}")
+_CONTENTS_RE = re.compile(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
+_CONTENTS_HINTS = ("TOC]", "toc]", "Toc]", "TOC_", "toc_")
+
+
+def read_navigation(line: Line) -> LineMatch | None:
+    """Return a match if a line is for moving about the site: `返回列表`, `上一篇：…`, links back.
+
+    Example:
+        >>> [read_navigation(Line(text=text)) is None for text in ("返回列表", "返回首页后，系统会退出")]
+        [False, True]
+    """
+    text = line.text
+    if not 3 <= len(text) <= _LONGEST_LINE or text[-1] in "。；！？":
+        return None
+    is_navigation = (
+        _NAVIGATION_RE.fullmatch(text)
+        or ("返回" in text and (_is_way_back(text, line.links) or _is_empty_credit(line)))
+        or (text[0] in "上下" and _is_neighbour(text, line.links))
+    )
+    return NOTHING_MORE if is_navigation else None
+
+
+def _is_way_back(text: str, links: tuple[Link, ...]) -> bool:
+    parts = [part for part in _BACK_PART_RE.split(text) if part]
+    linked = {link.text.strip() for link in links}
+    is_plain = [_BACK_RE.fullmatch(part) is not None for part in parts]
+    return all(
+        plain
+        or (part in linked and part.startswith("返回") and len(part) <= 14)
+        or (any(is_plain) and _BACK_TO_RE.fullmatch(part))
+        for part, plain in zip(parts, is_plain, strict=True)
+    )
+
+
+def _is_empty_credit(line: Line) -> bool:
+    """Return whether a way back stands before nothing, or before a credit that names nobody."""
+    way_back, rest = cut_way_back(strip_brackets(line.text)[0])
+    if not way_back or not rest:
+        return bool(way_back)
+    credit = read_credits(rest, may_be_empty=line.place == "tail")
+    return credit is not None and not credit.people
+
+
+def _is_neighbour(text: str, links: tuple[Link, ...]) -> bool:
+    match = _NEIGHBOUR_RE.fullmatch(text)
+    if match is None:
+        return False
+    title = (match["title"] or "").strip()
+    if not title:
+        return match["title"] is not None or any(link.text.strip() == text for link in links)
+    if any(link.text.strip() == title for link in links):
+        return True
+    return len(title) <= 50 and _PROSE_RE.search(title) is None
+
+
+def read_contents_mark(line: Line) -> LineMatch | None:
+    """Return a match if a line is the mark for a table of contents, a word where the site has no plugin for it.
+
+    Example:
+        >>> [read_contents_mark(Line(text=text)) is None for text in ("[TOC]", "[目录]")]
+        [False, True]
+    """
+    return NOTHING_MORE if _CONTENTS_RE.fullmatch(line.text) else None
+
+
+NAVIGATION: Final = LineRule(
+    id="navigation",
+    kind="navigation",
+    places=("lead", "tail"),
+    leaves="always",
+    read=read_navigation,
+    hints=(*_BACK, *_NEIGHBOURS, *hints_of(_PHRASES)),
+    doc="Links back, `返回列表`, `上一篇：` with its title, page numbers, 查看全文, hotlines with a number.",
+    examples=(
+        "返回江州日报新闻｜返回首页",
+        "返回列表",
+        "上一篇：江州地铁三号线试运行",
+        "上一页 [1] [2] 下一页",
+        "查看全文>>",
+    ),
+    keeps=("返回首页后，系统会自动退出登录。", "上一篇：我们谈了通胀，这一篇谈就业。"),
+)
+
+CONTENTS_MARK: Final = LineRule(
+    id="toc-mark",
+    kind="navigation",
+    places=("lead", "tail", "any"),
+    leaves="always",
+    read=read_contents_mark,
+    hints=_CONTENTS_HINTS,
+    starts="@[",
+    doc="A mark for a table of contents, alone in its paragraph.",
+    examples=("[TOC]", "@[toc]", "[[_TOC_]]"),
+    keeps=("[TOC] 见下", "[目录]"),
+)

@@ -1,0 +1,83 @@
+"""Slogans that ask to follow, scan, download or share."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.words import any_of, compile_words, read_words
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
+from newsnorm.news.phrase import Phrase, hints_of
+from newsnorm.news.rule import LineRule
+
+_LONGEST_SLOGAN = 100
+_CODES = read_words("share", part="code")
+_FOLLOW = read_words("share", part="follow")
+_SCAN = any_of(read_words("share", part="scan"))
+_PRESS = any_of(read_words("share", part="press"))
+_ASK = any_of(read_words("share", part="ask"))
+_ACCOUNTS = read_words("share", part="account")
+_PROGRAM = any_of(read_words("share", part="program"))
+_COMMA = r"[，,]\s?"
+_REPLY = rf"(?:{_COMMA}回复[“「]\S{{1,12}}[”」]\S{{0,8}})?"
+_PHRASES = (
+    Phrase(("尽在",), before=rf"海量资讯[、，,]\s?\S{{0,10}}{_COMMA}", after=r"\S{2,16}"),
+    Phrase(
+        _CODES,
+        before=rf"(?:更多[^，。！]{{0,12}}[！!，,]?\s?)?{_ASK}?{_SCAN}\S{{0,6}}",
+        after=rf"[，,]?\s?(?:即可)?{any_of(_FOLLOW)}\S{{0,24}}",
+    ),
+    Phrase(("扫一扫",), before=r"\S{0,2}(?:微信)?", after=rf"[，,]?\s?{any_of(_FOLLOW)}\S{{0,24}}"),
+    Phrase(_CODES, before=rf"{_PRESS}(?:识别|下方|上方|图中|掃描)?", after=r"\S{0,20}"),
+    Phrase(
+        _FOLLOW,
+        before=rf"{_ASK}(?:大家)?",
+        after=rf"[{COLONS}]?\s?[“「《]?[^，。“”「」]{{0,20}}{any_of(_ACCOUNTS)}[”」》]?{_REPLY}",
+    ),
+    Phrase(("扫码", "扫描二维码"), before=r"(?:[^，。]{0,10})?", after=rf"(?:下载|下載)\S{{0,16}}{_PROGRAM}\S{{0,12}}"),
+    Phrase(("炒股就看",), after=rf"\S{{2,16}}{_COMMA}(?:权威|专业|及时|全面)\S{{0,40}}"),
+    Phrase(("滚动播报",), before=r"(?:24|7[x×]24)小时", after=r"\S{0,40}"),
+    Phrase(("分享",), before="(?:一键)?", after=rf"(?:到|至)?\s?[{COLONS}]\s?\S{{0,40}}"),
+    Phrase(("分享到",), before="(?:一键)?", after="(?:微信|微博|朋友圈)?"),
+    Phrase(
+        ("关注",),
+        before=rf"更多\S{{2,16}}{_ASK}?",
+        after=rf"\S{{2,30}}(?:{any_of(_ACCOUNTS)}|微信|{_PROGRAM})\S{{0,20}}",
+    ),
+    Phrase(("关注",), before="相关资讯请", after=rf"[{COLONS}]\S{{2,16}}"),
+)
+_HINTS = hints_of(_PHRASES)
+_HINT_RE = compile_words(_HINTS)
+_SLOGAN_RES = tuple(re.compile(phrase.pattern) for phrase in _PHRASES)
+_NO_SLOGAN_RE = re.compile(r"后即可|就能|已经|已覆盖|付款|[。；]|普及")
+
+
+def read_share(line: Line) -> LineMatch | None:
+    """Return a match if a line is one of the slogans that ask to follow, scan or share.
+
+    Example:
+        >>> [read_share(Line(text=text)) is None for text in ("请关注“江州发布公众号”", "扫码支付已覆盖公交")]
+        [False, True]
+    """
+    if not 3 <= len(line.text) <= _LONGEST_SLOGAN or not _HINT_RE.search(line.text):
+        return None
+    text = line.text.lstrip("△▲▼■>*- ").rstrip("！!。")
+    if _NO_SLOGAN_RE.search(text) or not any(pattern.fullmatch(text) for pattern in _SLOGAN_RES):
+        return None
+    return NOTHING_MORE
+
+
+SHARE: Final = LineRule(
+    id="share",
+    kind="share",
+    places=("lead", "tail"),
+    leaves="always",
+    read=read_share,
+    hints=_HINTS,
+    longest=_LONGEST_SLOGAN,
+    may_be_sentence=True,
+    doc="One of a list of slogans, the whole line: follow, scan, download, share.",
+    examples=("长按识别二维码，关注江州发布", "请关注“江州发布公众号”", "分享到："),
+    keeps=("扫码支付已覆盖全部公交线路。", "分享到朋友圈的照片成了证据。"),
+)

@@ -1,0 +1,133 @@
+"""Addresses: of the original, of this very text, or alone in a line."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from newsnorm.lexicon.addresses import URL_ENDS
+from newsnorm.lexicon.labels import MARK, label_words
+from newsnorm.lexicon.words import any_of, compile_words
+from newsnorm.model import Link
+from newsnorm.news.line import Line, LineMatch, strip_brackets
+from newsnorm.news.rule import LineRule
+
+_PERMALINKS = frozenset(label_words("permalink"))
+_URL_LABELS = label_words("address", "permalink")
+_LABEL = any_of(_URL_LABELS)
+_ANY_LABEL = any_of((*_URL_LABELS, *label_words("source")))
+_LONGEST = 400
+_LONGEST_LINKED = 120
+_HOST_MARK = "//"
+_URL = rf"(?:https?:)?//[^{URL_ENDS}]{{4,380}}"
+_ADDRESS_RE = re.compile(rf"(?:(?P<label>{_ANY_LABEL}){MARK})?<?(?P<url>{_URL})>?")
+_LINKED_RE = re.compile(rf"(?P<label>{_LABEL})(?:{MARK}(?P<rest>.*))?")
+_HINTS = (_HOST_MARK, *_URL_LABELS)
+_HINT_RE = compile_words(_HINTS)
+_MARKS_RE = re.compile(r"[\W_]+")
+_FEED_ENDS = ("/feed", "/feed/", "/rss", ".rss", ".xml", ".atom")
+_ARTICLE_URL_RE = re.compile(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def read_address(text: str, links: tuple[Link, ...] = ()) -> tuple[str, str] | None:
+    """Return the label and the address of a line such as `原文链接：https://…`. Cached: three rules ask.
+
+    Args:
+        text: A whole line.
+        links: Those of its block: one may have a label as its text.
+
+    Example:
+        >>> read_address("原文链接：https://news.example/1.html")
+        ('原文链接', 'https://news.example/1.html')
+        >>> read_address("https://news.example/1.html")[0], read_address("原文链接已经失效。")
+        ('', None)
+    """
+    if not _HINT_RE.search(text):
+        return None
+    text, _ = strip_brackets(text)
+    match = _ADDRESS_RE.fullmatch(text)
+    if match:
+        return match["label"] or "", match["url"]
+    labelled = _LINKED_RE.fullmatch(text) if links and len(text) <= _LONGEST_LINKED else None
+    if labelled is None:
+        return None
+    rest = (labelled["rest"] or "").strip()
+    wanted = _MARKS_RE.sub("", rest or labelled["label"])  # the text rules may have changed the marks of the line
+    link = next((link for link in links if _MARKS_RE.sub("", link.text) == wanted), None)
+    return (labelled["label"], link.url) if link else None
+
+
+def _read(line: Line) -> tuple[str, str] | None:
+    return read_address(line.text, line.links) if len(line.text) <= _LONGEST else None
+
+
+def read_source_url(line: Line) -> LineMatch | None:
+    """Return the address of the original."""
+    address = _read(line)
+    return LineMatch(url=address[1]) if address and address[0] and address[0] not in _PERMALINKS else None
+
+
+def read_permalink(line: Line) -> LineMatch | None:
+    """Return the address that the text calls its own."""
+    address = _read(line)
+    return LineMatch(url=address[1]) if address and address[0] in _PERMALINKS else None
+
+
+def read_bare_address(line: Line) -> LineMatch | None:
+    """Return an address that is the whole line; whether it is the text's own, the lines above it say."""
+    address = _read(line)
+    return LineMatch(url=address[1]) if address and not address[0] else None
+
+
+def is_article_address(url: str) -> bool:
+    """Return whether an address looks like that of a news article: it has 'news' or a date in it, and a page."""
+    path = url.partition("//")[2].partition("/")[2]
+    return len(path) > 6 and _ARTICLE_URL_RE.search(url) is not None and not path.endswith(_FEED_ENDS)
+
+
+SOURCE_URL: Final = LineRule(
+    id="source-url",
+    kind="source_url",
+    places=("lead", "tail"),
+    leaves="always",
+    read=read_source_url,
+    hints=_HINTS,
+    longest=_LONGEST,
+    fills=("url",),
+    doc="A labelled address: 原文链接, 原文地址, 来源 and their kin, or a link whose whole text is such a label.",
+    examples=("原文链接：https://news.example.cn/a/202303/08/1.html",),
+    keeps=("原文链接已经失效。",),
+)
+
+PERMALINK: Final = LineRule(
+    id="permalink",
+    kind="source_url",
+    places=("lead", "tail"),
+    leaves="always",
+    read=read_permalink,
+    hints=_HINTS,
+    longest=_LONGEST,
+    fills=("url",),
+    doc="The address of this very text (本文链接, 本文永久链接); it goes before the address of the original.",
+    examples=("本文永久链接：https://blog.example.cn/2023/post.html",),
+    keeps=("本文链接到三篇旧作。",),
+)
+
+BARE_ADDRESS: Final = LineRule(
+    id="source-url-bare",
+    kind="source_url",
+    places=("tail",),
+    leaves="always",
+    read=read_bare_address,
+    hints=(_HOST_MARK,),
+    longest=_LONGEST,
+    fills=("url",),
+    doc=(
+        "An address alone in the last lines, below another news line, or below a paragraph if it looks "
+        "like that of a news article. Several addresses in a row are references and stay."
+    ),
+    examples=("https://news.example.cn/a/202303/08/1.html",),
+    keeps=("https://example.cn/tool",),
+)

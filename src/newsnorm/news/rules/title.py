@@ -1,0 +1,104 @@
+"""The headline, where the text itself has it: a repeated title, a heading, a first line that surely is one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm.lexicon.characters import BULLETS
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
+from newsnorm.news.rule import LineRule
+
+_BLANK_RE = re.compile(r"\s+")
+_LONGEST = 40
+_SHORTEST = 5
+_ANY_LENGTH = 10**9
+_NO_HEADLINE_RE = re.compile("[。，；]|电题|電題")
+_NO_HEADLINE_ENDS = "。；;，,、：:.…"
+_NO_HEADLINE_STARTS = f"（([【<>{BULLETS}*-—图圖·0123456789"
+
+
+def read_title_repeated(line: Line) -> LineMatch | None:
+    """Return a match if a line at the very head repeats the title; white space does not count.
+
+    Example:
+        >>> read_title_repeated(Line(text="两市高开　券商股领涨", title="两市高开 券商股领涨", is_opening=True))
+        LineMatch(...)
+    """
+    if not line.is_opening or not line.title:
+        return None
+    is_same = len(line.text) <= 2 * len(line.title) and _pack(line.text) == _pack(line.title)
+    return NOTHING_MORE if is_same else None
+
+
+def _pack(text: str) -> str:
+    return _BLANK_RE.sub("", text)
+
+
+def read_title_heading(line: Line) -> LineMatch | None:
+    """Return the article's own heading: at the very head, of level 1, and no other news line."""
+    is_heading = line.is_opening and not line.title and line.block.kind == "heading" and line.block.level == 1
+    return LineMatch(title=line.text) if is_heading else None
+
+
+def read_title_line(line: Line) -> LineMatch | None:
+    """Return the first line of a bare text as its headline, if it has the form of one and what is below proves it.
+
+    The form alone proves nothing: a subhead or the name of a picture looks the same.
+    """
+    is_headline = not line.kept and not line.title and _may_be_headline(line) and line.is_proved()
+    return LineMatch(title=line.text) if is_headline else None
+
+
+def _may_be_headline(line: Line) -> bool:
+    text = line.text
+    return (
+        line.body_kind == "text"
+        and _SHORTEST <= len(text) <= _LONGEST
+        and text[-1] not in _NO_HEADLINE_ENDS
+        and text[0] not in _NO_HEADLINE_STARTS
+        and _NO_HEADLINE_RE.search(text) is None
+    )
+
+
+TITLE_REPEATED: Final = LineRule(
+    id="title-repeated",
+    kind="title",
+    places=("lead",),
+    leaves="always",
+    read=read_title_repeated,
+    longest=_ANY_LENGTH,
+    may_be_sentence=True,
+    doc="A first line or heading that repeats the title; white space does not count.",
+    examples=("江州地铁三号线 试运行",),
+)
+
+TITLE_HEADING: Final = LineRule(
+    id="title-heading",
+    kind="title",
+    places=("lead",),
+    leaves="always",
+    read=read_title_heading,
+    longest=_ANY_LENGTH,
+    may_be_sentence=True,
+    fills=("title",),
+    doc="A heading of level 1 at the head of the body, if the header gave no title. Credits may stand above it.",
+    examples=("# 江州地铁三号线试运行",),
+)
+
+TITLE_LINE: Final = LineRule(
+    id="title-line",
+    kind="title",
+    places=("lead",),
+    leaves="always",
+    read=read_title_line,
+    longest=_LONGEST,
+    fills=("title",),
+    doc=(
+        "The first line of a bare text: 5 to 40 characters, no full stop, no comma, and the next line is a "
+        "dateline, a byline or a source line. A short first line alone proves nothing: it may be a subhead "
+        "or the name of a picture."
+    ),
+    examples=("江州地铁三号线试运行",),
+    keeps=("延伸监管触角",),
+)

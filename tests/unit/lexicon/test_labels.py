@@ -1,0 +1,37 @@
+"""The table of labels."""
+
+from newsnorm.frontmatter.keys import find_field
+from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_labels
+
+FIELDS = {
+    "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
+    "keywords",
+}  # fmt: skip
+FLAGS = {"sure", "title", "colon", "line", "header"}
+
+
+def test_every_label_stands_once():
+    """One label, one meaning."""
+    words = [label.word for label in read_labels()]
+
+    assert sorted(set(words)) == sorted(words)
+
+
+def test_every_row_has_words_that_mean_something():
+    """No meaning and no flag is misspelt."""
+    assert {label.meaning for label in read_labels()} == {*WRITING, *EDITING, STAFF, *FIELDS}
+    assert set().union(*(label.flags for label in read_labels())) == FLAGS
+
+
+def test_key_of_a_header_is_one_of_the_field_table():
+    """The key a label means fills a field, but for keywords, which no field takes."""
+    keys = {label.key for label in read_labels() if label.key and label.meaning != "keywords"}
+
+    assert all(find_field(key) for key in keys)
+
+
+def test_labels_of_headers_are_none_of_the_body():
+    """A label that stands only in headers is not among those of lines."""
+    assert "出处" in {label.word for label in read_labels()}
+    assert "出处" not in label_words("source")
+    assert label_words("correspondent", "translator", flag="title") == ("通讯员", "通訊員", "编译", "編譯")

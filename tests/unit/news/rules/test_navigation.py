@@ -1,0 +1,76 @@
+"""Lines for moving about a site."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.model import Link
+from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.rules.navigation import read_contents_mark, read_navigation
+
+LINK = (Link("/list", "返回港口频道"), Link("/next", "下一篇"), Link("/1", "江州港；海城港"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "返回首页 返回顶部",
+        "返回江州频道 | 返回列表",
+        "返回首页，查看更多",
+        "返回江州，查看更多 责编：",
+        "上一篇：江州开港 百船齐发",
+        "下一篇文章: 没有了",
+        "上一页：",
+        "下一篇：" + "江" * 50,
+        "点击查看全文>>",
+        "加载更多评论……",
+        "违法和不良信息举报邮箱：jubao@news.example",
+        "7x24小时滚动快讯",
+    ],
+)
+def test_line_for_moving_about_the_site(text):
+    """Ways back, neighbours with a title, the rest of the text, hotlines and the clock of a news desk."""
+    assert read_navigation(Line(text=text)) == LineMatch()
+
+
+@pytest.mark.parametrize("text", ["返回港口频道", "下一篇", "上一篇：江州港；海城港"])
+def test_link_proves_what_the_words_alone_do_not(text):
+    """A way back of any name, a neighbour without a title, a title that reads like a sentence: only as links."""
+    other = (Link("/2", "江州志"),)
+
+    assert read_navigation(Line(text=text)) is None
+    assert read_navigation(Line(text=text, links=other)) is None
+    assert read_navigation(Line(text=text, links=LINK)) == LineMatch()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "返回",
+        "返回首页。",
+        "返回首页后可再登录",
+        "返回江州频道",
+        "上一篇介绍了港口",
+        "上一篇：今天我们谈港口",
+        "下一篇：" + "江" * 51,
+        "下一站：江州",
+        "举报电话已经开通",
+        "返回首页 " * 21,
+    ],
+)
+def test_words_of_navigation_in_content(text):
+    """Sentences, ways back no link stands for, titles too long, and words that go on are content."""
+    assert read_navigation(Line(text=text)) is None
+
+
+@pytest.mark.parametrize("text", ["[toc]", "[Toc]", "[[toc]]", "[[_toc_]]", "@[TOC]"])
+def test_mark_for_a_table_of_contents(text):
+    """The marks of several blog engines, in any case."""
+    assert read_contents_mark(Line(text=text)) == LineMatch()
+
+
+@pytest.mark.parametrize("text", ["toc", "[toc] ", "（toc）", "[[港口]]", "@[toc](目录)"])
+def test_other_brackets_are_no_mark_for_contents(text):
+    """Without square brackets, with anything else in the line, or with another word, it is content."""
+    assert read_contents_mark(Line(text=text)) is None

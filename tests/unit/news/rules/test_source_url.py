@@ -1,0 +1,93 @@
+"""Addresses and their labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.model import Link
+from newsnorm.news.line import Line
+from newsnorm.news.matching import match_line
+from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, SOURCE_URL, is_article_address
+
+ADDRESS = "https://news.example/2023/1.html"
+
+
+def read(text, links=()):
+    """Return what the rules for addresses say of a line."""
+    return match_line(Line(text=text, links=links), (SOURCE_URL, PERMALINK, BARE_ADDRESS))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (f"原文链接：{ADDRESS}", "source-url"),
+        (f"via: {ADDRESS}", "source-url"),
+        (f"来源：<{ADDRESS}>", "source-url"),
+        (f"本文链接：{ADDRESS}", "permalink"),
+        (f"永久链接 | {ADDRESS}", "permalink"),
+        (f"本文来源：{ADDRESS}", "source-url"),
+        (ADDRESS, "source-url-bare"),
+        (f"<{ADDRESS}>", "source-url-bare"),
+    ],
+)
+def test_address_and_its_label(text, rule):
+    """The label tells an address of the original from one of this text; without any the address is bare."""
+    found = read(text)
+
+    assert (rule, ADDRESS) == (found.rule.id, found.match.url)
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "rule"),
+    [
+        ("原文链接：江州开港——百船齐发", "江州开港--百船齐发", "source-url"),
+        ("英文原文", "英文原文", "source-url"),
+        ("本文永久链接：江州开港", "江州开港", "permalink"),
+        ("原文链接：" + "江" * 115, "江" * 115, "source-url"),
+        ("原文链接：" + "江" * 116, "江" * 116, None),
+        ("原文链接：江州开港", "海城开港", None),
+        ("原文链接已经失效", "原文链接", None),
+    ],
+)
+def test_link_after_a_label(text, link, rule):
+    """The address of a link whose text is all that stands after the label, or the label; marks do not count."""
+    found = read(text, (Link("https://a.example/1", link),))
+
+    assert (rule, rule and "https://a.example/1") == ((found.rule.id, found.match.url) if found else (None, None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "原文链接：",
+        "原文链接：见文末",
+        f"详见{ADDRESS}",
+        f"{ADDRESS} 江州开港",
+        "原文链接：ftp://a.example/1",
+        "//a.b",
+        "//" + "a" * 399,
+    ],
+)
+def test_no_address(text):
+    """No address, other words beside it, another scheme, too short or too long a one."""
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (ADDRESS, True),
+        ("https://a.example/2023/03/08/port", True),
+        ("https://news.example/", False),
+        ("https://news.example/abcdef", False),
+        ("https://news.example/abcdefg", True),
+        ("https://a.example/about-us", False),
+        ("https://a.example/2023/03/feed", False),
+        ("https://news.example/port.xml", False),
+        ("", False),
+    ],
+)
+def test_address_of_an_article(url, expected):
+    """'news' or a date in the address, and a path that is no feed."""
+    assert expected == is_article_address(url)

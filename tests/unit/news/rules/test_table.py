@@ -1,0 +1,76 @@
+"""The table of rules: each knows its examples, leaves the rest alone, and leaves the text when it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsnorm.body import Body
+from newsnorm.news.news_lines import NewsLines, read_news_lines
+from newsnorm.news.rule import LineRule
+from newsnorm.news.rules.table import LINE_RULES, rules_that_take
+
+TITLE = "江州地铁三号线试运行"
+_READING = [(rule, line) for rule in LINE_RULES for line in rule.examples]
+_CONTENT = [(rule, line) for rule in LINE_RULES for line in rule.keeps]
+
+
+def read_example(rule: LineRule, line: str, body: Callable[..., Body], prose: str, *, mode: str) -> NewsLines:
+    """Read an example at a place its rule allows."""
+    around = [prose] * 5
+    lines = {"title-line": (line, "本报记者 林一舟", *around)}.get(rule.id)
+    if lines is None:
+        lines = (*around, line) if rule.places == ("tail",) else (line, *around)
+    made = body(*lines, kind="text" if rule.id == "title-line" else "markdown")
+    return read_news_lines(made, mode=mode, title=TITLE if rule.id == "title-repeated" else None)
+
+
+@pytest.mark.parametrize(("rule", "line"), _READING, ids=lambda value: getattr(value, "id", value))
+def test_example_is_known_by_its_rule(rule, line, body, prose):
+    """Each example makes boilerplate of its rule, or a dateline."""
+    news = read_example(rule, line, body, prose, mode="aggressive")
+
+    known = [line.rule for line in news.body.boilerplate] + (["dateline"] if news.dateline else [])
+    assert rule.id in known
+    assert rule.kind in {None, *(line.kind for line in news.body.boilerplate)}
+
+
+@pytest.mark.parametrize("mode", ["strip", "keep", "aggressive"])
+@pytest.mark.parametrize(("rule", "line"), _READING, ids=lambda value: getattr(value, "id", value))
+def test_example_leaves_when_the_table_says_so(rule, line, mode, body, prose):
+    """What a mode takes out is what the table says it takes out."""
+    news = read_example(rule, line, body, prose, mode=mode)
+
+    leaves = {"always": ("strip", "aggressive"), "aggressive": ("aggressive",), "never": ()}[rule.leaves]
+    assert (rule.id in {line.rule for line in news.body.boilerplate}) == (mode in leaves)
+    assert mode == "keep" or (rule in rules_that_take(mode)) == (mode in leaves)
+
+
+@pytest.mark.parametrize("place", ["lead", "tail"])
+@pytest.mark.parametrize(("rule", "line"), _CONTENT, ids=lambda value: getattr(value, "id", value))
+def test_kept_line_stays(rule, line, place, placed):
+    """No such line is a news line of any rule."""
+    made = placed(line, place)
+
+    assert read_news_lines(made, mode="aggressive", title=None).body == made
+
+
+def test_ids_are_unique():
+    """One id, one rule."""
+    ids = [rule.id for rule in LINE_RULES]
+
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in LINE_RULES if rule.read], ids=lambda rule: rule.id)
+def test_rule_has_examples(rule):
+    """A rule that reads lines shows some; those whose lines have words in common name the words."""
+    assert rule.examples
+    assert all(any(word in line for word in rule.hints) for line in rule.examples if rule.hints)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in LINE_RULES if "any" in rule.places], ids=lambda rule: rule.id)
+def test_line_that_stands_anywhere_begins_or_ends_as_its_rule_says(rule):
+    """The first and the last character decide whether such a line is looked at."""
+    assert all(line[0] in rule.starts or line[-1] in rule.ends for line in rule.examples)
