@@ -95,7 +95,7 @@ def measure(text: str) -> float:
     """Return the best of three readings in milliseconds: the text as a head, in brackets, and as a tail."""
     blocks = [Block(text=part) for part in text.split("\n\n")]
     blocks = [*blocks, Block(text=f"（{blocks[-1].text}）"), blocks[-1]]
-    body = Body(blocks=tuple(blocks), links=((),) * len(blocks))
+    body = Body.of(*blocks)
     best = float("inf")
     for _ in range(3):
         begin = time.perf_counter()

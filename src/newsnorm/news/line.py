@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from attrs import frozen
+from attrs import define, frozen
 
 from newsnorm.body import BodyKind
 from newsnorm.model import Block, Dateline, Link, Person
 
-Place = Literal["lead", "tail", "any"]
-"""Where a line stands: at the head of a body, at its end, or anywhere between."""
+Place = Literal["opening", "lead", "tail", "any"]
+"""Where a line stands: at the very head of a body, where only news lines stand above it or nothing that stays; among
+the first lines that stay; at its end; or anywhere."""
 
 _PARAGRAPH = Block(text=" ")
 _OPENING = "（([［【〔"
@@ -22,9 +23,10 @@ def _nothing_proves() -> bool:
     return False
 
 
-@frozen(kw_only=True)
+# Not frozen, which would cost more than all that the rules do with most lines: one is made for each line of a head.
+@define(kw_only=True, eq=False)
 class Line:
-    """A line that holds text, and what is around it.
+    """A line that holds text, and what is around it. No rule changes it.
 
     Attributes:
         text: Without blanks at its ends, never empty.

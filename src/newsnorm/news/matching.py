@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import Final, Literal
 
 from attrs import frozen
 
 from newsnorm.lexicon.words import compile_words
 from newsnorm.news.line import Line, Place
-from newsnorm.news.rule import SHORT, Found, LineRule
+from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.table import LINE_RULES
 
 _FULL_STOP = "。"
@@ -20,7 +19,7 @@ _Form = Literal["short", "long", "sentence"]
 
 @frozen(kw_only=True)
 class RuleSet:
-    """The rules that may know a line of one form at one place.
+    """The rules that may know a line of one form at one place; those that only read apart.
 
     Attributes:
         rules: All of them, in the order of the table.
@@ -53,18 +52,25 @@ class RuleSet:
 
 
 def _may_know(rule: LineRule, place: Place, form: _Form) -> bool:
-    if rule.read is None or not {place, "any"}.intersection(rule.places):
+    places = {place, "any", "lead"} if place == "opening" else {place, "any"}
+    if rule.kind is None or places.isdisjoint(rule.places):
         return False
     return {"short": True, "long": rule.longest > SHORT, "sentence": rule.may_be_sentence}[form]
 
 
-RULE_SETS: Final[Mapping[tuple[Place, _Form], RuleSet]] = MappingProxyType(
-    {
-        (place, form): RuleSet.of(rule for rule in LINE_RULES if _may_know(rule, place, form))
-        for place in ("lead", "tail")
-        for form in ("short", "long", "sentence")
-    }
+def _sets_of(form: _Form) -> dict[Place, RuleSet]:
+    places: tuple[Place, ...] = ("opening", "lead", "tail")
+    return {place: RuleSet.of(rule for rule in LINE_RULES if _may_know(rule, place, form)) for place in places}
+
+
+_SHORT_LINES: Final[Mapping[Place, RuleSet]] = _sets_of("short")
+_LONG_LINES: Final[Mapping[Place, RuleSet]] = _sets_of("long")
+_SENTENCES: Final[Mapping[Place, RuleSet]] = _sets_of("sentence")
+
+READING_RULES: Final = tuple(
+    tuple(rule for rule in LINE_RULES if rule.kind is None and kept < rule.lead_lines) for kept in range(LEAD_LINES)
 )
+"""The rules whose lines always stay, by the number of lines above that stay: asked where no other rule knows a line."""
 
 
 def rules_for(text: str, place: Place) -> RuleSet:
@@ -75,8 +81,8 @@ def rules_for(text: str, place: Place) -> RuleSet:
         ['share', 'disclaimer', 'end-mark']
     """
     if text[-1] == _FULL_STOP:
-        return RULE_SETS[place, "sentence"]
-    return RULE_SETS[place, "long" if len(text) > SHORT else "short"]
+        return _SENTENCES[place]
+    return _LONG_LINES[place] if len(text) > SHORT else _SHORT_LINES[place]
 
 
 def match_line(line: Line, rules: Iterable[LineRule] | None = None) -> Found | None:
@@ -95,7 +101,7 @@ def match_line(line: Line, rules: Iterable[LineRule] | None = None) -> Found | N
     if rules is None:
         rules = rules_for(line.text, line.place).choose(line.text)
     for rule in rules:
-        match = rule.read(line) if rule.read else None
+        match = rule.read(line)
         if match is not None:
             return Found(rule, match)
     return None

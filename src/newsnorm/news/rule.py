@@ -29,7 +29,7 @@ class LineRule:
         kind: The kind of boilerplate it makes; None for one that only reads: its lines are never taken out.
         places: Where a line may stand.
         leaves: In which modes the line leaves the text; `boilerplate="keep"` takes none.
-        read: Returns what a line says, or None if it is not of this kind. None where a whole folder decides.
+        read: Returns what a line says, or None if it is not of this kind.
         hints: Words of which every such line has one; empty if it has none in common. The walk looks for those of all
             rules at once, so that most lines cost one search.
         longest: Characters of a line.
@@ -49,7 +49,7 @@ class LineRule:
     kind: BoilerplateKind | None
     places: tuple[Place, ...]
     leaves: Leaves
-    read: Callable[[Line], LineMatch | None] | None
+    read: Callable[[Line], LineMatch | None]
     hints: tuple[str, ...] = ()
     longest: int = SHORT
     may_be_sentence: bool = False

@@ -36,9 +36,10 @@ Lines of a Chinese news page say who reported, from where, who edited and which 
 them by a grammar of whole lines: the place, every character of the line, and whether the value is a name decide; a
 keyword never does. Names, outlets and sentences on this page are made up.
 
-- **Lead** is the first four lines that stay (for datelines the first three). Items of a list of fields at the very
-  head (`- Slug: winter`) are not counted. **Tail** is peeled from the end as long as each line is a news line. Whatever
-  stands between is content, captions and original titles apart, and so is an item of a list within a list.
+- **Opening** is the very head: only news lines stand above it. **Lead** is the first four lines that stay (for
+  datelines the first three). Items of a list of fields at the very head (`- Slug: winter`) are not counted. **Tail** is
+  peeled from the end as long as each line is a news line. Whatever stands between is content, captions and original
+  titles apart, and so is an item of a list within a list.
 - **`boilerplate="strip"`** (the default) takes out lines that say nothing about the matter; **`"aggressive"`** also
   takes bylines, disclaimers, related links, captions and end marks, and in `load_all` over a folder the lines most of
   its articles share; **`"keep"`** takes nothing. All three fill the fields.

@@ -17,8 +17,8 @@ from attrs import field, mutable
 
 from newsnorm.body import Body, TextPiece
 from newsnorm.news.cut import PROSE, Position, lines_of
-from newsnorm.news.line import NOTHING_MORE, Line
-from newsnorm.news.matching import match_line, rules_for
+from newsnorm.news.line import NOTHING_MORE, Line, Place
+from newsnorm.news.matching import READING_RULES, match_line, rules_for
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, is_article_address
@@ -109,12 +109,10 @@ class Walk:
         for position, text in self._forwards():
             piece = self._piece(position[0])
             found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening)
-            if found and found.rule.kind is None:
-                if not self.lifted and kept < found.rule.lead_lines:
-                    self.lifted.append((position, found))
-                found = None
-            elif found:
+            if found:
                 self._note(position, found)
+            elif not self.lifted:
+                self._lift_head(position, text, kept)
             is_opening = is_opening and found is not None
             if fields < _MOST_FIELDS and piece.block.kind == "list_item" and _FIELD_RE.match(text):
                 fields += 1
@@ -127,20 +125,22 @@ class Walk:
         self, position: Position, text: str, piece: TextPiece, *, kept: int = LEAD_LINES, is_opening: bool = False
     ) -> Found | None:
         """Return what a line of the head says, or None if it is content."""
-        rule_set = rules_for(text, "lead")
-        rules = rule_set.unhinted if _is_nested(piece) else rule_set.choose(text)
-        line = Line(
-            text=text,
-            links=piece.links,
-            place="lead",
-            block=piece.block,
-            body_kind=self.body.kind,
-            title=self.title,
-            is_opening=is_opening,
-            kept=kept,
-            is_proved=partial(self._is_proved, position),
-        )
+        place: Place = "opening" if is_opening or not kept else "lead"
+        rules = _choose_rules(text, piece, place)
+        if not rules:
+            return None
+        line = Line(text=text, links=piece.links, place=place, block=piece.block)
+        if place == "opening":
+            line.body_kind, line.title = self.body.kind, self.title
+            line.is_opening, line.kept, line.is_proved = is_opening, kept, partial(self._is_proved, position)
         return match_line(line, rules)
+
+    def _lift_head(self, position: Position, text: str, kept: int) -> None:
+        """Read what only begins a line: a dateline."""
+        rules = READING_RULES[kept]
+        found = match_line(Line(text=text, place="lead"), rules) if rules else None
+        if found:
+            self.lifted.append((position, found))
 
     def _note(self, position: Position, found: Found) -> None:
         self.found[position] = found
@@ -151,6 +151,8 @@ class Walk:
         """Return whether a dateline, a byline or a source line is the next thing below, lines that leave apart."""
         for below, text in self._forwards((position[0], position[1] + 1)):
             found = self._match_lead(below, text, self._piece(below[0]))
+            if found is None:
+                found = match_line(Line(text=text, place="lead"), READING_RULES[0])
             if found is None or found.rule.is_proof:
                 return found is not None
             if found.rule not in self.leaving:
@@ -159,8 +161,7 @@ class Walk:
 
     def _match_tail(self, text: str, piece: TextPiece) -> Found | None:
         """Return what a line of the tail says, or None if it is content."""
-        rule_set = rules_for(text, "tail")
-        rules = rule_set.unhinted if _is_nested(piece) else rule_set.choose(text)
+        rules = _choose_rules(text, piece, "tail")
         return match_line(Line(text=text, links=piece.links, place="tail", block=piece.block), rules) if rules else None
 
     def _walk_tail(self) -> None:
@@ -226,9 +227,12 @@ class Walk:
                 self.found[index, 0] = found
 
 
-def _is_nested(piece: TextPiece) -> bool:
-    """Return whether a block is an item of a list within a list: it says something about the item above it."""
-    return piece.block.kind == "list_item" and (piece.block.level or 1) > 1
+def _choose_rules(text: str, piece: TextPiece, place: Place) -> tuple[LineRule, ...]:
+    """Return the rules worth asking about a line; an item of a list within a list speaks of the item above it."""
+    block = piece.block
+    rules = rules_for(text, place)
+    is_nested = block.kind == "list_item" and (block.level or 1) > 1
+    return rules.unhinted if is_nested else rules.choose(text)
 
 
 def _is_own_address(address: Found, above: Found | None, piece: TextPiece, text: str) -> bool:

@@ -15,28 +15,26 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from newsnorm.frontmatter.entries import Entry, Quoted
-from newsnorm.frontmatter.keys import PADDING, find_field
+from newsnorm.frontmatter.keys import find_field
+from newsnorm.lexicon.characters import COLONS, PADDING
+from newsnorm.lexicon.labels import read_labels
+from newsnorm.lexicon.words import any_of
 
 _PAD = f"[{PADDING}]"
 # Label → the key of the field table that it means.
-_LABELS: Mapping[str, str] = {
-    "标题": "标题", "题目": "标题", "文章标题": "标题", "新闻标题": "标题",
-    "原标题": "原标题",
-    "来源": "来源", "文章来源": "来源", "新闻来源": "来源", "信息来源": "来源", "出处": "出处",
-    "作者": "作者", "记者": "记者", "译者": "译者",
-    "编辑": "编辑", "责任编辑": "责任编辑", "责编": "责编",
-    "时间": "时间", "日期": "日期", "发布时间": "发布时间", "发布日期": "发布时间", "发表时间": "发布时间",
-    "更新时间": "更新时间",
-    "栏目": "栏目", "分类": "分类", "频道": "栏目", "标签": "标签", "摘要": "摘要",
-    "关键字": "关键字", "关键词": "关键词",
-    "原文链接": "原文链接", "链接": "原文链接", "网址": "原文链接", "URL": "原文链接", "url": "原文链接",
-}  # fmt: skip
+_KEYS: Mapping[str, str] = {label.word: label.key for label in read_labels() if label.key}
 _COMMENT_KEYS: Mapping[str, str] = {"subject": "original_title", "via": "original_url"}
 
 _TOP_RE = re.compile(rf"(?:{_PAD}*+\n)*+")
-_NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
+_LABEL = any_of(_KEYS)
 _LABEL_RE = re.compile(
-    rf"{_PAD}*(?:【(?P<boxed>{_NAMES})】|(?P<name>{_NAMES}){_PAD}*[:：]){_PAD}*(?P<value>[^\n]{{0,300}})(?:\n|$)"
+    rf"""
+    {_PAD}*
+    (?:【(?P<boxed>{_LABEL})】|(?P<name>{_LABEL}){_PAD}*[{COLONS}])
+    {_PAD}*(?P<value>[^\n]{{0,300}})
+    (?:\n|$)
+    """,
+    re.VERBOSE,
 )
 _COMMENT_RE = re.compile(r"\[#\]:[ ]*(?P<name>[\w-]{1,40}):[ ]*(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
@@ -97,7 +95,7 @@ def _collect(
 
 
 def _read_label(name: str, value: str) -> tuple[str, str]:
-    return _LABELS[name], value
+    return _KEYS[name], value
 
 
 def _read_comment(name: str, value: str) -> tuple[str, str]:

@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import cast
 
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
+from newsnorm.lexicon.characters import IDEOGRAPHS
+from newsnorm.lexicon.labels import read_labels
 from newsnorm.lexicon.names import read_names
+from newsnorm.lexicon.outlets import OWN_NAMES
+from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person, Role
 
 _SEPARATOR_RE = re.compile("[、，,；;/&\n]")
 _ADDRESS_RE = re.compile(r"<[^<>]*>|[a-z][a-z0-9+.-]{1,15}://[^\s，,；;、]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _LINK_RE = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
-_HAN = "[\u3400-\u9fff\U00020000-\U000323af]"
-_HAN_NAME_RE = re.compile(_HAN + "{2,4}")
-_HAN_WORD_RE = re.compile(_HAN + "+")
-_ROLE_WORDS: Mapping[str, Role] = {
-    "记者": "reporter",
-    "本报记者": "reporter",
-    "本刊记者": "reporter",
-    "特约记者": "reporter",
-    "见习记者": "reporter",
-    "通讯员": "correspondent",
-    "編譯": "translator",
-    "编译": "translator",
-    "摄影": "photographer",
+_HAN_NAME_RE = re.compile(f"[{IDEOGRAPHS}]{{2,4}}")
+_HAN_WORD_RE = re.compile(f"[{IDEOGRAPHS}]+")
+_FORMS_OF_ADDRESS: Mapping[str, Role] = {
+    label.word: cast("Role", label.meaning) for label in read_labels() if "title" in label.flags
 }
+# 记者, 本报记者, 见习记者: a word before a name that says what this person did.
+_ADDRESS_WORD_RE = re.compile(
+    f"{any_of(OWN_NAMES)}?{any_of(read_words('role_adjectives'))}*(?P<word>{any_of(_FORMS_OF_ADDRESS)})"
+)
 
 
 @lru_cache(maxsize=256)
@@ -63,8 +63,9 @@ def _people(value: Value, role: Role, depth: int) -> Iterator[Person]:
 
 
 def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
-    if len(words) > 1 and words[0] in _ROLE_WORDS:
-        role = _ROLE_WORDS[words[0]]
+    address = _ADDRESS_WORD_RE.fullmatch(words[0]) if len(words) > 1 else None
+    if address:
+        role = _FORMS_OF_ADDRESS[address["word"]]
         words = words[1:]
     if not words:
         return

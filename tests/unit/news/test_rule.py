@@ -3,6 +3,7 @@
 import pytest
 
 from newsnorm.news.rule import LineRule
+from newsnorm.news.rules.repeated import read_nothing
 
 
 @pytest.mark.parametrize(
@@ -11,13 +12,13 @@ from newsnorm.news.rule import LineRule
 )
 def test_rule_says_when_its_lines_leave(leaves, modes):
     """`keep` looks for what `strip` would take; a rule that only reads takes nothing."""
-    rule = LineRule(id="sample", kind="share", places=("tail",), leaves=leaves, read=None, doc="A sample.")
+    rule = LineRule(id="sample", kind="share", places=("tail",), leaves=leaves, read=read_nothing, doc="A sample.")
 
     assert [mode for mode in ("strip", "keep", "aggressive") if rule.leaves_under(mode)] == modes
 
 
 def test_rules_are_told_apart_by_identity():
     """Two rules are never equal: a set of rules is searched without looking at what they hold."""
-    made = [LineRule(id="a", kind=None, places=("lead",), leaves="never", read=None, doc="") for _ in range(2)]
+    made = [LineRule(id="a", kind=None, places=("lead",), leaves="never", read=read_nothing, doc="") for _ in range(2)]
 
     assert len(set(made)) == 2
