@@ -7,9 +7,10 @@ regexes: `re.compile(URL)`; a name that ends in `_CHARS` or `ENDS` is the body o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from newsnorm.lexicon.characters import NONCHARACTERS, SURROGATES, URL_CONTROLS
+from newsnorm.lexicon.characters import EAST_ASIAN_LETTERS, LATIN, NONCHARACTERS, SURROGATES
 
 # Schemes of addresses that stand in prose.
 SCHEMES: Final = ("http", "https", "ftp")
@@ -19,18 +20,18 @@ MAIL_SCHEME: Final = "mailto:"
 # Schemes that lead to no place: a script, or the data itself.
 NOWHERE_SCHEMES: Final = ("javascript:", "vbscript:", "data:")
 
-# Where an address in prose ends: white space, brackets and quotes of markup and code, every mark of the CJK and
-# full-width blocks (々 and 〆 are letters), the dashes, quotes and dots that Chinese shares with other scripts, and
-# what no text has. Han characters may stand in a path.
+# Where an address in prose ends: white space, brackets and quotes of markup and code, every mark of the CJK block (々
+# and 〆 are letters), the stops, quotes and brackets among the full-width forms, the dashes, quotes and dots that
+# Chinese shares with other scripts, and what no text has. The other full-width forms are mostly letters of a slug that
+# was made from a headline. Han characters may stand in a path.
 _CJK_MARKS: Final = "\u3000-\u3004\u3008-\u3020\u3030"
-_WIDE_MARKS: Final = "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+_WIDE_MARKS: Final = "！＂\uff07-\uff09，\uff1a-\uff1c＞？［］｀\uff5b-\uff65"
 _SHARED_MARKS: Final = "\u2010-\u201f\u2026"
 URL_ENDS: Final = rf"\s<>\"`|\\^{_SHARED_MARKS}{_CJK_MARKS}{_WIDE_MARKS}{NONCHARACTERS}{SURROGATES}"
 # What ASCII allows in an address (RFC 3986, 2): for places where a Han character cannot be part of one.
 ASCII_URL_CHARS: Final = r"A-Za-z0-9._~/?#@!$&*+,;=%:()\-"
 # With the quote and the brackets of IPv6: everything that a reader of Markdown might take into a link.
 RFC_URL_CHARS: Final = rf"{ASCII_URL_CHARS}'\[\]"
-URL: Final = rf"{SCHEME}://[^{URL_ENDS}]+"
 # After an address and part of the sentence: stops, quotes, and the signs of emphasis (GFM 6.9).
 TRAILING_MARKS: Final = ".,;:!?'*_~"
 
@@ -44,7 +45,95 @@ MAIL_ADDRESS: Final = rf"{MAILBOX}@{HOST}"
 # A value that is an address as a whole, such as that of a header key: `//host/…` counts, `/path` does not.
 ABSOLUTE_URL: Final = rf"(?:{ANY_SCHEME}:)?//[^\s/]"
 _ABSOLUTE_RE: Final = re.compile(ABSOLUTE_URL)
-_IGNORED_RE: Final = re.compile(f"[{URL_CONTROLS}]+")
+
+# --- an address in running text ---------------------------------------------------------------------------------------
+
+# Where Chinese begins right after an address, most writers put no blank. No registered host, port, query number or file
+# extension goes on in Han, so Han after a letter or digit ends the address; after a delimiter it is a word of it.
+_DELIMITERS = "/=&?#"
+_EXTENSION = r"\.[A-Za-z][A-Za-z0-9]{1,4}"
+# Before Han or another address these belong to the sentence.
+_PAUSES = ",;)"
+_INNER_PAUSE = rf"[{_PAUSES}](?!{SCHEME}://|www\.|[{EAST_ASIAN_LETTERS}])"
+_PLAIN_WORD = rf"(?: [^{URL_ENDS}{EAST_ASIAN_LETTERS}{_DELIMITERS}{_PAUSES}]++ | {_INNER_PAUSE} )*+"
+# A word that has begun with Han may have letters and digits too: `/wiki/中国2022年`.
+_HAN_WORD = rf"""
+    [{EAST_ASIAN_LETTERS}]
+    (?: [^{URL_ENDS}{_DELIMITERS}{_PAUSES}.]++ | {_INNER_PAUSE} | (?!{_EXTENSION}[{EAST_ASIAN_LETTERS}])\. )*+
+    (?: {_EXTENSION}(?=[{EAST_ASIAN_LETTERS}]) )?+
+"""
+_WORD = rf"{_PLAIN_WORD} (?: (?<![{LATIN}0-9]) {_HAN_WORD} )?+"
+# The slash after a host may be its last character: `请访问http://www.a.cn/了解详情。` Han after it is a path when it
+# stands alone or goes on as paths do.
+_ROOT = rf"/(?: (?![{EAST_ASIAN_LETTERS}]) | (?=[{EAST_ASIAN_LETTERS}]++(?:[/?#=&_%-]|\.[A-Za-z]|\s|\Z)) )"
+URL_REST_RE: Final = re.compile(
+    rf"""
+    {_WORD}                                                        # host and port
+    (?: (?: {_ROOT} | [{_DELIMITERS.removeprefix("/")}] ) {_WORD}  # the first part of the path, or a query
+        (?: [{_DELIMITERS}] {_WORD} )*+
+    |   /
+    )?+
+    """,
+    re.VERBOSE,
+)
+"""What follows the `://` of an address; trailing marks are still on it."""
+
+_WEB_RE = re.compile(r"https?://")
+
+
+def find_urls(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every `http(s)://` address in a text.
+
+    Example:
+        >>> text = "见 https://example.cn/a（官网）和(https://example.cn/b)，或http://www.example.cn了解。"
+        >>> [text[start:end] for start, end in find_urls(text)]
+        ['https://example.cn/a', 'https://example.cn/b', 'http://www.example.cn']
+    """
+    match = _WEB_RE.search(text)
+    while match:
+        end = find_url_end(text, match.end())
+        if end > match.end():
+            yield match.start(), end
+        match = _WEB_RE.search(text, max(end, match.end()))
+
+
+def find_url_end(text: str, start: int) -> int:
+    """Return where the address ends whose `://` ends at `start`; `start` itself when nothing of it follows.
+
+    Han right after a host, a port, a file extension or a letter or digit of a path ends it, Han after a delimiter
+    belongs to it. A mark that ends a sentence and a closing bracket without its opening one do not (GFM 6.9).
+
+    Example:
+        >>> for text in ("http://a.cn/wiki/江州,另见", "http://a.cn/x_(1)。", "http://a.cn/1.shtml截止"):
+        ...     text[: find_url_end(text, 7)]
+        'http://a.cn/wiki/江州'
+        'http://a.cn/x_(1)'
+        'http://a.cn/1.shtml'
+    """
+    match = URL_REST_RE.match(text, start)
+    end = match.end() if match else start
+    return trim_address(text, start, end)
+
+
+def trim_address(text: str, start: int, end: int) -> int:
+    """Return the end of an address without what belongs to the sentence around it.
+
+    Example:
+        >>> [trim_address(text, 0, len(text)) for text in ("a.cn).", "a.cn/(b).", "a.cn/(b)")]
+        [4, 8, 8]
+    """
+    depth = 0
+    for place in range(start, end) if ")" in text[start : end + 1] else ():
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth < 0:
+            end = place
+            break
+    if depth > 0 and text.startswith(")", end):  # `/x_(1)后`: a pause before Han, and a pair all the same
+        return end + 1
+    return start + len(text[start:end].rstrip(TRAILING_MARKS))
+
+
+# --- addresses as values ----------------------------------------------------------------------------------------------
 
 
 def is_absolute(url: str) -> bool:

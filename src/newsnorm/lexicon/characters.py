@@ -39,6 +39,9 @@ HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua9
 # The syllables alone, which running Korean consists of.
 HANGUL_SYLLABLES: Final = "\uac00-\ud7a3"
 
+# What words of Chinese, Japanese and Korean consist of: 々 and 〆 are letters among the marks of their block.
+EAST_ASIAN_LETTERS: Final = f"{HAN}々〆{KANA}{HANGUL}"
+
 LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 
 # Letters, marks and punctuation of the scripts that are written without blanks, Hangul with its particles, the

@@ -6,21 +6,26 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newsnorm.lexicon.characters import CLOSING, OPENING, STOPS
+from newsnorm.lexicon.addresses import (
+    ASCII_URL_CHARS,
+    HOST,
+    LONGEST_MAILBOX,
+    MAILBOX,
+    SCHEME,
+    SCHEMES,
+    find_url_end,
+    trim_address,
+)
 from newsnorm.text.classes import URL_MARK
 
 # Each kind of address is found by a sign inside it, and read from there to both sides: a regex for whole addresses
 # would try at every letter.
 SIGNS = frozenset({"://", "@", "www.", "WWW."})
-_SCHEME_RE = re.compile(r"(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])\Z")
-# A URL ends at white space, `<>`, a Chinese stop, quote or bracket, or ｜. Han characters may stand in its path.
-_URL_REST_RE = re.compile(rf"[^\s<>\"`｜{STOPS}{OPENING}{CLOSING}\ud800-\udfff]+")
-_HOST_REST_RE = re.compile(r"[A-Za-z0-9._~/?#@!$&*+,;=%:()-]+")
-_MAILBOX_RE = re.compile(r"[A-Za-z0-9._%+-]+\Z")
-_DOMAIN_RE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_LONGEST_SCHEME = len("https")
-_LONGEST_MAILBOX = 64  # RFC 5321, 4.5.3.1.1
-_TAIL = ".,;:!?'"
+_SCHEME_RE = re.compile(rf"{SCHEME}\Z", re.IGNORECASE)
+_LONGEST_SCHEME = max(map(len, SCHEMES))
+_ASCII_REST_RE = re.compile(f"[{ASCII_URL_CHARS}]+")
+_MAILBOX_RE = re.compile(rf"{MAILBOX}\Z")
+_HOST_RE = re.compile(HOST)
 
 
 @lru_cache(maxsize=16)
@@ -58,29 +63,18 @@ def cut_addresses(text: str, signs: frozenset[str] = SIGNS) -> tuple[str, list[s
 def _find_address(text: str, sign: re.Match[str], done: int) -> tuple[int, int]:
     """Return where the address around a sign begins and ends; an empty range when there is none."""
     if sign[0] == "://":
-        before, rest, longest = _SCHEME_RE, _URL_REST_RE, _LONGEST_SCHEME
+        head = _SCHEME_RE.search(text[max(done, sign.start() - _LONGEST_SCHEME) : sign.start()])
+        end = find_url_end(text, sign.end()) if head else sign.end()
     elif sign[0] == "@":
-        before, rest, longest = _MAILBOX_RE, _DOMAIN_RE, _LONGEST_MAILBOX
+        head = _MAILBOX_RE.search(text[max(done, sign.start() - LONGEST_MAILBOX) : sign.start()])
+        rest = _HOST_RE.match(text, sign.end()) if head else None
+        end = rest.end() if rest else sign.end()
     else:
-        before, rest, longest = None, _HOST_REST_RE, 0
-    head = before.search(text[max(done, sign.start() - longest) : sign.start()]) if before else None
-    tail = rest.match(text, sign.end())
-    if (before and not head) or not tail:
+        rest = _ASCII_REST_RE.match(text, sign.end())
+        return (sign.start(), trim_address(text, sign.end(), rest.end())) if rest else (done, done)
+    if not head or end == sign.end():
         return done, done
-    start = sign.start() - len(head[0]) if head else sign.start()
-    return start, sign.end() + len(_trim(tail[0]))
-
-
-def _trim(rest: str) -> str:
-    """Leave out what belongs to the sentence: a closing bracket without its opening one, stops at the end."""
-    if ")" in rest:
-        depth = 0
-        for index, char in enumerate(rest):
-            depth += (char == "(") - (char == ")")
-            if depth < 0:
-                rest = rest[:index]
-                break
-    return rest.rstrip(_TAIL)
+    return sign.start() - len(head[0]), end
 
 
 def put_back(text: str, mark: str, pieces: Iterable[str]) -> str:

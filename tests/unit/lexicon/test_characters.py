@@ -83,6 +83,14 @@ def test_hangul():
     assert members(characters.HANGUL_SYLLABLES) == syllables
 
 
+def test_east_asian_letters():
+    """Letters of the three scripts with 々 and 〆, and no mark of their blocks."""
+    letters = members(characters.EAST_ASIAN_LETTERS)
+
+    assert letters == members(characters.HAN + characters.KANA + characters.HANGUL) | set("々〆")
+    assert not letters & set(characters.STOPS + characters.OPENING + characters.CLOSING + "・〃\u3000")
+
+
 def test_latin():
     """Letters of Latin up to U+024F, without × and ÷ and the two ordinals."""
     latin = {char for char in _EVERY[:0x250] if char.isalpha() and "LATIN" in unicodedata.name(char)}
