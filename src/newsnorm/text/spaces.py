@@ -6,11 +6,21 @@ Every text the rules see begins and ends with a line feed, so that one regex ser
 from __future__ import annotations
 
 import re
-import unicodedata
+from itertools import groupby
 
-from newsnorm.lexicon.characters import CURLY_QUOTES, HAN, IDEOGRAPHIC_SPACE, LATIN, NO_BREAK_SPACE, ODD_SPACES, OPENING
+from newsnorm.lexicon.characters import (
+    CURLY_QUOTES,
+    HAN,
+    HTML_LINE_BLANKS,
+    IDEOGRAPHIC_SPACE,
+    LATIN,
+    NO_BREAK_SPACE,
+    ODD_SPACES,
+    OPENING,
+)
+from newsnorm.segments import join_segments
 from newsnorm.text.classes import LATIN_WORD, UNIT_MARK, VERBATIM_MARK
-from newsnorm.text.substitution import Changed, substitute
+from newsnorm.text.substitution import Changed
 
 SPACES = f" {IDEOGRAPHIC_SPACE}"  # those that are left when the rule `zs` has run
 
@@ -25,7 +35,6 @@ _TRAILING_RE = re.compile(f"[{SPACES}](?<![{SPACES}][{SPACES}])[{SPACES}]*+\n")
 _IDEOGRAPHIC_SPACES_RE = re.compile(f"{IDEOGRAPHIC_SPACE}{IDEOGRAPHIC_SPACE}*")
 _SPACES_RE = re.compile("  +")
 _BLANK_LINES_RE = re.compile("\n\n\n+")
-_SOFT_BREAK_RE = re.compile(r"(?<=([^\n]))\n(?=([^\n]))")
 _SPACED_HAN_RE = re.compile(f"[{HAN}](?<![{HAN}].)(?: [{HAN}](?![{HAN}])){{2,}}+")
 # 〖 ［ ｛ stand in tables and lists, where a space may be a column's.
 _FIRM_OPENING = "（【《〈「『〔"
@@ -118,18 +127,24 @@ def collapse_blank_lines(text: str) -> Changed:
 def join_soft_breaks(text: str) -> Changed:
     r"""Join the lines of a hard-wrapped paragraph (CSS Text 3, 4.1.3): nothing between wide characters, else a space.
 
-    Hangul is wide too, but Korean parts words with spaces. In a body `markup` has judged every line break already.
+    In a paragraph with Han, Chinese quotes, dashes and dots are wide; Hangul is wide too, but Korean parts words with
+    spaces. In a body `markup` has judged every line break already, by the same rule.
 
-    >>> join_soft_breaks("这是 same\nparagraph 吗")
-    ('这是 same paragraph 吗', 1)
+    >>> join_soft_breaks("这是 same\nparagraph 吗，\n“对”")
+    ('这是 same paragraph 吗，“对”', 2)
     """
     if UNIT_MARK in text:
         return text, 0
-    return substitute(_SOFT_BREAK_RE, lambda match: "" if _is_wide(match[1]) and _is_wide(match[2]) else " ", text)
-
-
-def _is_wide(char: str) -> bool:
-    return unicodedata.east_asian_width(char) in "WFH" and not "\uac00" <= char <= "\ud7a3"
+    parts: list[str] = []
+    count = 0
+    for is_blank, lines in groupby(text.split("\n"), key=lambda line: not line.strip(HTML_LINE_BLANKS)):
+        paragraph = list(lines)
+        if is_blank or len(paragraph) == 1:
+            parts += paragraph
+        else:
+            parts.append(join_segments("\n".join(paragraph)))
+            count += len(paragraph) - 1
+    return "\n".join(parts), count
 
 
 def join_spaced_han(text: str) -> Changed:
