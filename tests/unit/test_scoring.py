@@ -4,6 +4,8 @@ import pytest
 
 from newsnorm.scoring import count_controls, score_chinese, score_foreign
 
+from work import count_calls
+
 _SENTENCE = "据悉，央行今日开展逆回购操作，利率保持不变。"
 
 
@@ -35,9 +37,22 @@ def test_points(text, score):
     assert score_chinese(text) == score
 
 
-def test_of_a_long_text_three_parts_count():
-    """Beginning, middle and end, 20,000 characters each."""
-    assert score_chinese("的" * 20_000 + "é" * 20_000 + "的" * 40_000) == 4.0
+def test_a_long_text_is_weighed_by_parts_from_everywhere():
+    """What fills half of a long text makes half of its score."""
+    assert score_chinese("的" * 50_000 + "é" * 50_000) == pytest.approx(-1.0, abs=0.1)
+    assert score_chinese("é" * 50_000 + "的" * 50_000) == pytest.approx(-1.0, abs=0.1)
+
+
+def test_where_short_parts_say_too_little_longer_ones_are_weighed():
+    """A single letter among thousands of ASCII is found."""
+    assert score_chinese("a" * 10_000 + "é" + "a" * 200_000) == -6.0
+
+
+def test_time_does_not_grow_with_the_text():
+    """A text ten times as long takes no more calls: a sample is weighed."""
+    short, long = "的。" * 20_000, "的。" * 200_000
+
+    assert count_calls(lambda: score_chinese(long)) == count_calls(lambda: score_chinese(short))
 
 
 def test_japanese_and_korean():
