@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import os
-import threading
+import socket
+import stat
 from pathlib import Path
 
 import pytest
 
 import newsnorm
+from newsnorm.api import read_file
 
 
 def test_path_object_and_open_files(tmp_path: Path):
@@ -69,16 +71,70 @@ def test_too_large(tmp_path: Path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
-def test_file_without_a_size(tmp_path: Path):
-    """A pipe says that it has no size and is read to its end all the same."""
+@pytest.mark.timeout(5)
+def test_pipe(tmp_path: Path):
+    """A pipe that nobody writes to is refused at once."""
     path = tmp_path / "pipe"
     os.mkfifo(path)
-    text = "沪指收涨。" * 9000
-    writer = threading.Thread(target=path.write_text, args=(text, "utf-8"))
-    writer.start()
 
-    assert newsnorm.load(path).text == text
-    writer.join()
+    with pytest.raises(newsnorm.SourceError, match=r"pipe: is a pipe, a socket or a device \(hint: open it"):
+        newsnorm.load(path)
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no sockets in folders here")
+def test_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A socket is no file."""
+    monkeypatch.chdir(tmp_path)  # the name of a socket has about a hundred characters at most
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("a.md")
+
+        with pytest.raises(newsnorm.SourceError, match=r"^a\.md: (is a pipe, a socket|cannot read)"):
+            newsnorm.load("a.md")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices in the tree here")
+def test_device():
+    """A device without an end is not read until `max_bytes`."""
+    with pytest.raises(newsnorm.SourceError, match="device"):
+        newsnorm.load("/dev/zero")
+
+
+def test_file_in_a_closed_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Where the system says nothing about a path, not even whether it is a folder, it is a SourceError."""
+
+    def refuse(path: object, *args: object, **kwargs: object) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(os, "stat", refuse)
+
+    with pytest.raises(newsnorm.SourceError, match=r"cannot read: .*Permission denied"):
+        newsnorm.load(str(tmp_path / "closed" / "a.md"))
+
+
+def test_folder_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A system that does not open folders leads to the same hint."""
+
+    def refuse(path: object, *args: object) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "open", refuse)
+
+    with pytest.raises(newsnorm.SourceError, match=r"is a folder \(hint: newsnorm\.load_all"):
+        newsnorm.load(str(tmp_path))
+
+
+@pytest.mark.parametrize("size", [0, 4, 1 << 20])
+def test_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int):
+    """What the system says about the size is a guess: a file is read to its end."""
+    path = tmp_path / "a.md"
+    text = "沪指收涨。" * 200_000
+    path.write_text(text, encoding="utf-8")
+    status = os.stat_result([stat.S_IFREG | 0o644, 0, 0, 1, 0, 0, size, 0, 0, 0])
+    monkeypatch.setattr(os, "fstat", lambda descriptor: status)
+
+    assert read_file(str(path), 1 << 30).decode() == text
+    assert len(read_file(str(path), 1000)) == 1001
 
 
 @pytest.mark.parametrize("value", [None, 1, ["a"]])
