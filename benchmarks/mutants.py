@@ -87,7 +87,7 @@ def _find_tables(body: list[ast.stmt]) -> Iterator[ast.expr]:
     for statement in body:
         if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
             target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
-            is_type = isinstance(statement, ast.AnnAssign) and "TypeAlias" in ast.unparse(statement.annotation)
+            is_type = isinstance(statement.value, ast.Subscript) or "TypeAlias" in ast.unparse(statement)
             if not is_type and not ast.unparse(target).startswith("__"):
                 yield statement.value
 

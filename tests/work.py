@@ -1,10 +1,15 @@
-"""Work counted instead of timed: how many functions run does not depend on who else uses the machine."""
+"""How work grows with its input, on machines that others use too.
+
+`count_calls` counts functions, exactly. What one function of C does with a long text, such as a regex that tries again
+at every character, it cannot see: `grows_linearly` compares the time of this thread alone, for an input and for one
+four times as long.
+"""
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
-from time import process_time
 from types import FrameType
 from typing import Any
 
@@ -28,16 +33,37 @@ def count_calls(act: Callable[[], object]) -> int:
     return calls
 
 
-def grow(act: Callable[[str], object], make: Callable[[int], str], size: int) -> float:
-    """Return how many times the CPU time `act` takes for `make(4 * size)` as for `make(size)`, the least of five each.
+_MEASURABLE = 0.004  # seconds: below this the clock and the caches decide
+_LIMIT = 9  # between 4, which is linear, and 16, which is quadratic
+_LONGEST = 1 << 21
 
-    Calls do not show what a regex does inside; its time does. Linear work gives 4, quadratic 16.
+
+def grows_linearly(act: Callable[[Any], object], make_input: Callable[[int], Any], size: int = 2_000) -> bool:
+    """Say whether `act` takes some four times as long for an input four times as long, and not sixteen times.
+
+    The input is first made long enough to be measured. A ratio above the limit is measured again: noise goes away,
+    what is quadratic stays so.
+
+    Args:
+        act: Takes a text, or whatever `make_input` makes.
+        make_input: Returns an input of about a size, of the same shape for every size.
+        size: Where to begin.
     """
-    small, large = (min(_time(act, text) for _ in range(5)) for text in (make(size), make(4 * size)))
-    return large / small
+    act(make_input(size))
+    while (small := _measure(act, make_input(size), 1)) < _MEASURABLE and size < _LONGEST:
+        size *= 4 if small < _MEASURABLE / 4 else 2
+    for repeats in (1, 2, 5, 9):
+        large = _measure(act, make_input(4 * size), repeats)
+        if large <= _LIMIT * _measure(act, make_input(size), 2 * repeats):
+            return True
+    return False
 
 
-def _time(act: Callable[[str], object], text: str) -> float:
-    start = process_time()
-    act(text)
-    return process_time() - start
+def _measure(act: Callable[[Any], object], given: Any, repeats: int) -> float:
+    """Return the shortest time of some runs, in seconds of this thread."""
+    shortest = float("inf")
+    for _ in range(repeats):
+        begin = time.thread_time()
+        act(given)
+        shortest = min(shortest, time.thread_time() - begin)
+    return shortest
