@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
 from newsnorm.body import Body
 from newsnorm.dates import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
+from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.model import Article, DatePrecision, Finding, Image, Link, Person, Provenance, join_blocks
 from newsnorm.news.language import detect_language
@@ -30,16 +31,34 @@ _T = TypeVar("_T")
 
 _TAG_SUFFIX = "新闻"
 _LANGUAGE_SAMPLE = 4000  # characters: a language shows in a page
-_HEADER = Origin("header")
-_AUTHOR_KEY = Origin("header", "author")
+Origins: TypeAlias = tuple[Origin, ...]
+_HEADER = (Origin("header"),)
+_AUTHOR_KEY = (Origin("header", "author"),)
+_LINE = (Origin("line"),)
+_BODY = (Origin("body"),)
+_BEFORE_MORE = (Origin("body", "more"),)
+_TEXT = (Origin("text"),)
 
 
 @frozen
 class _Filled(Generic[_T]):
-    """The value of a field, and where it came from; an empty one came from nowhere."""
+    """The value of a field, and where it came from; an empty one came from nowhere.
+
+    Attributes:
+        value: The value.
+        origins: Where it came from.
+        timezone: The zone that was laid under a date without an offset, which is part of its origin.
+    """
 
     value: _T
-    origin: str = ""
+    origins: Origins = ()
+    timezone: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """The origins as text."""
+        text = join_origins(self.origins)
+        return f"{text} + timezone {self.timezone}" if self.timezone else text
 
 
 def canonicalize(
@@ -61,7 +80,7 @@ def canonicalize(
     fields: dict[str, _Filled[Any]] = {
         "title": _first((raw.title, _from(raw, "title")), (news.title, _said(news, "title"))),
         "original_title": _header_first("original_title", raw, news),
-        "blocks": _first((body.blocks, "body"), empty=()),
+        "blocks": _first((body.blocks, _BODY), empty=()),
         "summary": _summary(raw, body),
         "date_published": _aware(published, options),
         "date_modified": _aware(_first((raw.date_modified, _from(raw, "date_modified"))), options),
@@ -75,9 +94,9 @@ def canonicalize(
         "tags": _first((raw.tags, _from(raw, "tags")), empty=()),
         "images": _images(raw, body, captions),
         "links": _links(body, rules),
-        "language": _first((raw.language, _from(raw, "language")), (seen_language, "text")),
+        "language": _first((raw.language, _from(raw, "language")), (seen_language, _TEXT)),
         "draft": _first((raw.draft, _from(raw, "draft")), empty=False),
-        "extra": _first((raw.extra, "header"), empty={}),
+        "extra": _first((raw.extra, _HEADER), empty={}),
     }
     disagreements = _find_disagreements(raw, news, seen_language)
     return Article(
@@ -89,21 +108,20 @@ def canonicalize(
     )
 
 
-def _first(*offers: tuple[_T | None, str], empty: Any = None) -> _Filled[Any]:
+def _first(*offers: tuple[_T | None, Origins], empty: Any = None) -> _Filled[Any]:
     """Return the first offer that is not empty."""
-    for value, origin in offers:
+    for value, origins in offers:
         if value:
-            return _Filled(value, origin)
+            return _Filled(value, origins)
     return _Filled(empty)
 
 
-def _from(raw: RawArticle, name: str) -> str:
-    return join_origins(raw.origins.get(name, (_HEADER,)))
+def _from(raw: RawArticle, name: str) -> Origins:
+    return raw.origins.get(name, _HEADER)
 
 
-def _said(news: NewsLines, name: str) -> str:
-    origins = news.origins.get(name)
-    return join_origins(origins) if origins else "line"
+def _said(news: NewsLines, name: str) -> Origins:
+    return news.origins.get(name, _LINE)
 
 
 def _header_first(name: str, raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
@@ -112,7 +130,7 @@ def _header_first(name: str, raw: RawArticle, news: NewsLines) -> _Filled[str | 
 
 def _summary(raw: RawArticle, body: Body) -> _Filled[str | None]:
     """The header's description; else the blocks before the more mark, which stay in the body too."""
-    return _first((raw.summary, _from(raw, "summary")), (join_blocks(body.blocks_before_more()), "body:more"))
+    return _first((raw.summary, _from(raw, "summary")), (join_blocks(body.blocks_before_more()), _BEFORE_MORE))
 
 
 def _published(raw: RawArticle, news: NewsLines) -> _Filled[datetime | None]:
@@ -124,8 +142,8 @@ def _published(raw: RawArticle, news: NewsLines) -> _Filled[datetime | None]:
 def _precision(raw: RawArticle, news: NewsLines, published: _Filled[datetime | None]) -> _Filled[DatePrecision | None]:
     """How exact the date was written that was taken."""
     if raw.date_published:
-        return _Filled(raw.date_precision or "second", published.origin)
-    return _Filled(news.date.precision, published.origin) if news.date else _Filled(None)
+        return _Filled(raw.date_precision or "second", published.origins)
+    return _Filled(news.date.precision, published.origins) if news.date else _Filled(None)
 
 
 def _aware(written: _Filled[datetime | None], options: Options) -> _Filled[datetime | None]:
@@ -133,8 +151,7 @@ def _aware(written: _Filled[datetime | None], options: Options) -> _Filled[datet
     moment = written.value
     if moment is None or moment.utcoffset() is not None:
         return written
-    origin = f"{written.origin} + timezone {options.timezone}"
-    return _Filled(localize(moment, zone_of(options.timezone)), origin)
+    return _Filled(localize(moment, zone_of(options.timezone)), written.origins, options.timezone)
 
 
 def _people(name: str, raw: RawArticle, news: NewsLines) -> _Filled[tuple[Person, ...]]:
@@ -144,10 +161,10 @@ def _people(name: str, raw: RawArticle, news: NewsLines) -> _Filled[tuple[Person
     people: dict[str, Person] = {}
     for person in (*header, *lines):
         people.setdefault(person.name, person)
-    origins = [_from(raw, name)] if header else []
+    origins = _from(raw, name) if header else ()
     if len(people) > len({person.name for person in header}):
-        origins.append(_said(news, name))
-    return _Filled(tuple(people.values()), ", ".join(dict.fromkeys(origins)))
+        origins += _said(news, name)
+    return _Filled(tuple(people.values()), origins)
 
 
 def _outlet(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
@@ -158,10 +175,10 @@ def _outlet(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
     """
     header = raw.source, _from(raw, "source")
     line = news.source, _said(news, "source")
-    nothing = None, ""
+    nothing: tuple[None, Origins] = (None, ())
     is_byline = news.source_origin == "byline"
     return _first(
-        nothing if raw.origins.get("source") == (_AUTHOR_KEY,) else header,
+        nothing if header[1] == _AUTHOR_KEY else header,
         nothing if is_byline else line,
         header,
         line if is_byline else nothing,
@@ -177,7 +194,7 @@ def _outlet_of_tags(raw: RawArticle) -> str | None:
 def _url(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
     """An absolute one of the header, the source link at the tail, a relative one of the header."""
     header = raw.url
-    absolute = header if header and ("://" in header or header.startswith("//")) else None
+    absolute = header if header and is_absolute(header) else None
     return _first(
         (absolute, _from(raw, "url")),
         (news.url, _said(news, "url")),
@@ -190,10 +207,10 @@ def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> _Filled[tu
     images: dict[str, Image] = {}
     for image in (*raw.images, *map(captions.run_caption, body.images)):
         images.setdefault(image.url, image)
-    origins = [_from(raw, "images")] if raw.images else []
+    origins = _from(raw, "images") if raw.images else ()
     if len(images) > len(raw.images):
-        origins.append("body")
-    return _Filled(tuple(images.values()), (", ".join(origins) or "body") if images else "")
+        origins += _BODY
+    return _Filled(tuple(images.values()), origins)
 
 
 def _links(body: Body, rules: Ruleset) -> _Filled[tuple[Link, ...]]:
@@ -201,7 +218,7 @@ def _links(body: Body, rules: Ruleset) -> _Filled[tuple[Link, ...]]:
     cleaned = (
         Link(link.url, normalize(link.text, rules).text) if link.text else link for link in dict.fromkeys(body.links)
     )
-    return _first((tuple(dict.fromkeys(cleaned)), "body"), empty=())
+    return _first((tuple(dict.fromkeys(cleaned)), _BODY), empty=())
 
 
 def _sample(texts: Iterable[str], size: int = _LANGUAGE_SAMPLE) -> str:

@@ -15,6 +15,7 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from newsnorm.errors import DecodeError, OptionsError
+from newsnorm.findings import MIXED_ENCODINGS, UNDECODABLE
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, REPLACEMENT
 from newsnorm.model import Finding
 from newsnorm.options import codec_of
@@ -155,12 +156,11 @@ def _report_bad(text: str) -> Iterator[Finding]:
         return
     hits = ((number, line.count(_BAD)) for number, line in enumerate(text.split("\n"), 1) if _BAD in line)
     for number, count in islice(hits, _MAX_REPORTED_LINES):
-        yield Finding("undecodable", "warning", f"bytes that cannot be decoded, {count} U+FFFD in their place", number)
+        yield UNDECODABLE.at(number, count=count, where="")
     rest = list(hits)
     if rest:
         total = sum(count for _, count in rest)
-        message = f"bytes that cannot be decoded, {total} U+FFFD in their place on {len(rest)} more lines"
-        yield Finding("undecodable", "warning", message, rest[0][0])
+        yield UNDECODABLE.at(rest[0][0], count=total, where=f" on {len(rest)} more lines")
 
 
 # --- reading with one encoding ---------------------------------------------------------------------------------------
@@ -380,8 +380,7 @@ def _read_patchwork(data: bytes, codec: str) -> tuple[str, tuple[Finding, ...]]:
     if not foreign:
         return text, ()
     first, used = foreign[0]
-    message = f"{len(foreign)} lines are not {codec} like the rest, this one is {used}"
-    return text, (Finding("mixed-encodings", "warning", message, first),)
+    return text, (MIXED_ENCODINGS.at(first, count=len(foreign), codec=codec, used=used),)
 
 
 def _read_line(raw: bytes, codec: str, others: tuple[str, ...]) -> tuple[str, str]:

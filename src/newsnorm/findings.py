@@ -213,7 +213,7 @@ REPLACEMENT_CHARACTER: Final = FindingKind(
     part="text",
     message="U+FFFD: a character was lost before this text was written{count}: {excerpt}",
 )
-PRIVATE_USE: Final = FindingKind(
+UNKNOWN_CHARACTER: Final = FindingKind(
     id="private-use",
     level="warning",
     part="text",

@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newsnorm.findings import (
+    NUMBER_COMMAS,
+    PERIOD_BETWEEN_HAN,
+    QUOTE_DIRECTION,
+    REPLACEMENT_CHARACTER,
+    UNBALANCED_QUOTES,
+    UNDECODABLE,
+    UNKNOWN_CHARACTER,
+    FindingKind,
+)
 from newsnorm.lexicon.characters import HAN, HAN_RE, PRIVATE_USE, REPLACEMENT
-from newsnorm.model import Finding, Level
+from newsnorm.model import Finding
 from newsnorm.text.classes import MARK_RE
 from newsnorm.text.quotes import STRAIGHT_RE, has_unclear_quotes
 
@@ -18,17 +28,11 @@ _COMMAS_RE = re.compile("，(?<=[0-9]，)(?=[0-9]{3}(?:，[0-9]{3})*(?![0-9]))")
 _DOUBLE_RE = re.compile("[“”]")
 
 # Each with the mark without which it need not be looked for; none: looked for where any odd character stands.
-_BY_PLACE: tuple[tuple[str, str, Level, str, re.Pattern[str]], ...] = (
-    (
-        "",
-        "replacement-character",
-        "warning",
-        "U+FFFD: a character was lost before this text was written",
-        _REPLACEMENT_RE,
-    ),
-    ("", "private-use", "warning", "a private-use character, which only its font can explain", _PRIVATE_USE_RE),
-    (".", "period-between-han", "info", "a half-width full stop between Han: 。 or an interpunct", _PERIOD_RE),
-    ("，", "number-commas", "info", "full-width commas between digits: thousands or a list", _COMMAS_RE),
+_BY_PLACE: tuple[tuple[str, FindingKind, re.Pattern[str]], ...] = (
+    ("", REPLACEMENT_CHARACTER, _REPLACEMENT_RE),
+    ("", UNKNOWN_CHARACTER, _PRIVATE_USE_RE),
+    (".", PERIOD_BETWEEN_HAN, _PERIOD_RE),
+    ("，", NUMBER_COMMAS, _COMMAS_RE),
 )
 
 
@@ -41,41 +45,40 @@ def find_suspects(text: str, marks: frozenset[str], odd: str) -> tuple[Finding, 
         odd: The other characters of it that canonical text does not have.
     """
     found: list[Finding] = []
-    for mark, finding_id, level, what, pattern in _BY_PLACE:
+    for mark, kind, pattern in _BY_PLACE:
         if (mark in marks or (odd and not mark)) and pattern.search(text):
             places = [match.start() for match in pattern.finditer(text)]
-            found.append(_report(finding_id, level, what, text, places))
+            found.append(_report(kind, text, places))
     if ('"' in marks and '"' in text) or ("'" in marks and "'" in text) or "＂" in odd or "＇" in odd:
-        what = "straight quotes that make no clear pairs"
         places = list(_find_unpaired(text))
         if places:
-            found.append(_report("unbalanced-quotes", "info", what, text, places))
+            found.append(_report(UNBALANCED_QUOTES, text, places))
     if "”" in marks and not _is_alternating(text):
         places = list(_find_reversed(text))
         if places:
-            found.append(_report("quote-direction", "info", "quotes the wrong way round", text, places))
+            found.append(_report(QUOTE_DIRECTION, text, places))
     return tuple(found)
 
 
 def merge_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings of all floors without what the text repeats: decoding knows the line of each lost character.
+    r"""Return the findings of all floors without what the text repeats: decoding knows the line of each lost character.
 
     Example:
-        >>> lost = Finding("undecodable", "warning", "1 U+FFFD", line=3)
-        >>> merge_findings((lost, Finding("replacement-character", "warning", "U+FFFD"))) == (lost,)
+        >>> lost = UNDECODABLE.at(3, count=1, where="")
+        >>> merge_findings((lost, REPLACEMENT_CHARACTER.at(count="", excerpt="\ufffd"))) == (lost,)
         True
     """
     findings = tuple(findings)
-    if any(finding.id == "undecodable" for finding in findings):
-        return tuple(finding for finding in findings if finding.id != "replacement-character")
+    if any(finding.id == UNDECODABLE.id for finding in findings):
+        return tuple(finding for finding in findings if finding.id != REPLACEMENT_CHARACTER.id)
     return findings
 
 
-def _report(finding_id: str, level: Level, what: str, text: str, places: list[int]) -> Finding:
+def _report(kind: FindingKind, text: str, places: list[int]) -> Finding:
     start = max(text.rfind("\n", 0, places[0]) + 1, places[0] - _EXCERPT // 2)
     excerpt, _, _ = text[start : places[0] + _EXCERPT // 2].partition("\n")
     count = f", {len(places)} times, the first" if len(places) > 1 else ""
-    return Finding(finding_id, level, f"{what}{count}: {MARK_RE.sub('…', excerpt)}")
+    return kind.at(count=count, excerpt=MARK_RE.sub("…", excerpt))
 
 
 def _find_unpaired(text: str) -> Iterator[int]:
