@@ -7,6 +7,7 @@ import re
 from attrs import define
 
 from newsnorm.lexicon.characters import ASCII_STOPS, CLOSING, HAN, HAN_RE, HANGUL_SYLLABLES, OPENING, STOPS
+from newsnorm.text.classes import LATIN_WORD
 from newsnorm.text.substitution import Changed, map_lines
 
 OPENING_MARK = "("
@@ -15,33 +16,45 @@ _BRACKET_RE = re.compile("[()]")
 # What brackets belong to: `]` to Markdown's link, Hangul to Korean, the others to calls: `p(类别)`, `dict.get(键)`.
 _FOREIGN_RE = re.compile(rf"(?:\]|[{HANGUL_SYLLABLES}]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
 _LONGEST_NAME = 24
+# A call whose name does not say so: short arguments, as variables are, and nothing else between the brackets.
+_ARGUMENT = f"(?:[{HAN}]{{1,4}}|[A-Za-z0-9_.]{{1,12}})"
+_CALL_RE = re.compile(rf"\((?<=[A-Za-z0-9_]\(){_ARGUMENT}(?:, ?{_ARGUMENT})++\)")
+_LONGEST_CALL = 80
+_CLOSED_RE = re.compile(rf"\([^(){STOPS}\n]*\)")
 _PROOF = f"{HAN}{STOPS}{OPENING}{CLOSING}…—·%"
 _PROOF_RE = re.compile(f"[{_PROOF}]")
-# A pair about which there is nothing to weigh: behind a Chinese character, with Han and no other brackets inside.
+# A pair about which there is nothing to weigh: after a Chinese character, with Han and no other brackets inside.
 _CLEAR_PAIR_RE = re.compile(rf"\((?<=[{_PROOF}]\()[^(){HAN}]*+[{HAN}][^()]*+\)")
-# A half-width stop proves nothing itself, but it will be full-width when one of these is behind it.
+_LATIN_RE = re.compile(f"[{LATIN_WORD}]")
+_BEFORE_SPACE_RE = re.compile(f"[{HAN}{CLOSING}]")
+_AFTER_SPACE_RE = re.compile(f"[{HAN}{OPENING}{CLOSING}{STOPS}{ASCII_STOPS}.()…—]")
+# A half-width stop proves nothing itself, but it will be full-width when one of these stands before or after it.
 _PROOF_BEFORE_STOP_RE = re.compile(f"[{HAN}{CLOSING}]")
 _PROOF_AFTER_STOP_RE = re.compile(f"[{HAN}{OPENING}]")
 
 
 @define
 class _Pair:
-    """A pair of half-width brackets in a line: its places, and whether Han stands between them."""
+    """A pair of half-width brackets in a line: its places, and whether Han and Latin stand between them."""
 
     start: int
     end: int
-    is_chinese: bool
+    is_chinese: bool = False
+    is_latin: bool = False
 
 
 def widen_brackets(text: str) -> Changed:
     """Turn ( ) into （ ）: Han inside, and Han or a full-width mark outside, or the pair is the whole line (CLREQ).
 
-    Left alone: stock codes, formulas, calls, Markdown's link targets.
+    A pair without Latin that one space sets off from Han becomes full-width too, and the spaces around it go: they are
+    a habit of Western typing. Left alone: stock codes, formulas, calls, Markdown's link targets.
 
     >>> widen_brackets("协会(以下简称协会)表示")
     ('协会（以下简称协会）表示', 1)
     >>> widen_brackets("吉利汽车(00175)")
     ('吉利汽车(00175)', 0)
+    >>> widen_brackets("公司 (简称“江州”) 表示")
+    ('公司（简称“江州”）表示', 1)
     """
     return map_lines(text, _OPENING_RE, _widen_line)
 
@@ -60,15 +73,31 @@ def _widen_line(line: str) -> Changed:
         if chars[pair.start] == "（":
             continue
         neighbours = _find_left(line, pair.start), _find_right(line, pair.end)
-        if not _is_proven(chars, pair, *neighbours):
-            for place in neighbours:
+        is_set_off = _is_set_off(chars, pair)
+        if not is_set_off and not _is_proven(chars, pair, *neighbours):
+            for place in {*neighbours, pair.start - 2}:
                 waiting.setdefault(place, []).append(pair)
             continue
         chars[pair.start], chars[pair.end] = "（", "）"
+        if is_set_off:
+            _delete_spaces(chars, pair)
         count += 1
         pairs += waiting.pop(pair.start, [])
         pairs += waiting.pop(pair.end, [])
     return ("".join(chars), count) if count else (line, 0)
+
+
+def stands_in_call(text: str, place: int) -> bool:
+    """Say whether a place stands between the brackets of a call, `Gain(甲,乙)`.
+
+    Example:
+        >>> stands_in_call("计算Gain(甲,乙)", 8), stands_in_call("江州(甲,乙)", 4)
+        (True, False)
+    """
+    start = text.rfind("(", max(0, place - _LONGEST_CALL), place)
+    if start < 0 or text.find(")", start, place) >= 0:
+        return False
+    return _is_foreign(text, start) and _CLOSED_RE.match(text, start, place + _LONGEST_CALL) is not None
 
 
 def _find_pairs(line: str) -> list[_Pair]:
@@ -78,26 +107,46 @@ def _find_pairs(line: str) -> list[_Pair]:
     last = 0
     for match in _BRACKET_RE.finditer(line):
         place = match.start()
-        if stack and HAN_RE.search(line, last, place):
-            stack[-1].is_chinese = True
+        if stack:
+            stack[-1].is_chinese |= HAN_RE.search(line, last, place) is not None
+            stack[-1].is_latin |= _LATIN_RE.search(line, last, place) is not None
         last = place
         if match[0] == "(":
-            stack.append(_Pair(place, place, is_chinese=False))
+            stack.append(_Pair(place, place))
         elif stack:
             pair = stack.pop()
             pair.end = place
             pairs.append(pair)
-            if stack and pair.is_chinese:
-                stack[-1].is_chinese = True
+            if stack:
+                stack[-1].is_chinese |= pair.is_chinese
+                stack[-1].is_latin |= pair.is_latin
     return pairs
 
 
 def _is_foreign(line: str, place: int) -> bool:
+    if _CALL_RE.match(line, place):
+        return True
     return _FOREIGN_RE.search(line[max(0, place - _LONGEST_NAME) : place]) is not None
 
 
+def _is_set_off(chars: list[str], pair: _Pair) -> bool:
+    """Does one space part the pair from Han before it, and none or one from Chinese or the end after it?"""
+    start, end = pair.start, pair.end
+    if pair.is_latin or start < 2 or chars[start - 1] != " " or not _BEFORE_SPACE_RE.match(chars[start - 2]):
+        return False
+    after = end + 2 if chars[end + 1 : end + 2] == [" "] else end + 1
+    return after >= len(chars) or _AFTER_SPACE_RE.match(chars[after]) is not None
+
+
+def _delete_spaces(chars: list[str], pair: _Pair) -> None:
+    chars[pair.start - 1] = ""
+    after = "".join(chars[pair.end + 1 : pair.end + 3])
+    if after[:1] == " " and HAN_RE.match(after, 1):
+        chars[pair.end + 1] = ""
+
+
 def _find_left(line: str, place: int) -> int:
-    """Return the place of the character on the left, behind half-width stops; -1 at the start."""
+    """Return the place of the character on the left, past half-width stops; -1 at the start."""
     place -= 1
     while place >= 0 and line[place] in ASCII_STOPS:
         place -= 1

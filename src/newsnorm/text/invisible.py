@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm.lexicon import characters
-from newsnorm.lexicon.characters import IDEOGRAPHIC_SELECTORS, IDEOGRAPHS, JOINERS, VARIATION_SELECTORS
+from newsnorm.lexicon.characters import IDEOGRAPHIC_SELECTORS, IDEOGRAPHS, JOINERS, SOFT_HYPHEN, VARIATION_SELECTORS
 from newsnorm.text.classes import LONE_SURROGATES
 from newsnorm.text.substitution import Changed, substitute
 
@@ -38,6 +38,7 @@ _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 _TAGS_RE = re.compile(f"({_FLAG})|[{characters.TAG_CHARACTERS}]+")
 _BOM_RE = re.compile(f"{characters.BYTE_ORDER_MARK}+")
 _ZERO_WIDTH_RE = re.compile(f"[{characters.ZERO_WIDTH}]+")
+_HYPHEN_RE = re.compile(f"{SOFT_HYPHEN}(?<=[A-Za-z].)(?=[0-9])")
 _IN_EMOJI = f"(?:(?<=[{_EMOJI}]\u200d)|(?<=[{_EMOJI}]\ufe0f\u200d))[{_EMOJI}]"
 _IN_WORD = f"(?<=[{_JOINING}].)[{_JOINING}]"
 _JOINER_RE = re.compile(f"[{JOINERS}](?!{_IN_EMOJI})(?!{_IN_WORD})")
@@ -96,10 +97,18 @@ def delete_byte_order_marks(text: str) -> Changed:
 def delete_zero_width(text: str) -> Changed:
     r"""Delete zero-width spaces, word joiners and soft hyphens, which pages put in against copying.
 
+    A soft hyphen between a Latin letter and a digit becomes a hyphen: no word is broken there, so it stood for one.
+
     >>> delete_zero_width("证\u200b监\u00ad会")
     ('证监会', 2)
+    >>> delete_zero_width("tool\u00ad2.4")
+    ('tool-2.4', 1)
     """
-    return _ZERO_WIDTH_RE.subn("", text)
+    hyphens = 0
+    if SOFT_HYPHEN in text:
+        text, hyphens = _HYPHEN_RE.subn("-", text)
+    text, count = _ZERO_WIDTH_RE.subn("", text)
+    return text, hyphens + count
 
 
 def delete_joiners(text: str) -> Changed:

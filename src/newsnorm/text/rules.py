@@ -38,12 +38,12 @@ RULES: tuple[Rule, ...] = (
          keeps=("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f队",)),
     Rule("bom", "character", invisible.delete_byte_order_marks, source="Unicode 23.8", chars=characters.BYTE_ORDER_MARK,
          examples=(("正文\ufeff继续", "正文继续"),), keeps=("正文 继续",)),
-    Rule("zerowidth", "character", invisible.delete_zero_width, source="UAX #14, UTS #39",
-         chars=characters.ZERO_WIDTH, examples=(("证\u200b监会", "证监会"),),
-         keeps=("证 监会",)),
     Rule("bidi", "character", invisible.delete_direction_marks, source="UTS #55",
          chars=characters.DIRECTION_MARKS,
          examples=(("净利润\u202e增长", "净利润增长"),), keeps=("阿拉伯语\u200fسلام",)),
+    Rule("zerowidth", "character", invisible.delete_zero_width, source="UAX #14, UTS #39",
+         chars=characters.ZERO_WIDTH, examples=(("证\u200b监会", "证监会"),),
+         keeps=("证 监会",)),
     Rule("joiner", "character", invisible.delete_joiners, source="UTS #51, UAX #31", chars=characters.JOINERS,
          examples=(("证\u200d监会", "证监会"),), keeps=("👨\u200d👩\u200d👧出游", "می\u200cخواهم")),
     Rule("zs", "character", spaces.unify_spaces, source="UCD, general category Zs",
@@ -183,7 +183,7 @@ RULES_BY_ID = {rule.id: rule for rule in RULES}
 
 # The order of the rules of a group is irrelevant: each comes out the same wherever in its group it runs.
 UNORDERED: tuple[tuple[str, ...], ...] = (
-    ("tags", "bom", "zerowidth", "bidi"),
+    ("tags", "bom", "bidi"),
     ("radical", "small", "vertical", "halfcjk", "alnum", "ligature"),
     ("percent", "dot", "thousand", "time", "ascii-op"),
     ("ellipsis", "dash", "interpunct", "comma", "period", "colon", "semicolon", "qmark"),

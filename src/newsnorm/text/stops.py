@@ -6,10 +6,12 @@ Each regex begins with its mark and looks back from there: that is several times
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newsnorm.lexicon.characters import (
     CLOSING,
     CLOSING_BRACKETS,
+    CORNER_QUOTES,
     CURLY_QUOTES,
     DASHES,
     FULL_WIDTH_OF_ASCII,
@@ -24,8 +26,10 @@ from newsnorm.lexicon.characters import (
     STOPS,
     STRAIGHT_QUOTES,
 )
+from newsnorm.lexicon.words import read_words
+from newsnorm.text.brackets import stands_in_call
 from newsnorm.text.classes import LATIN_WORD
-from newsnorm.text.substitution import Changed, LineMemory, substitute
+from newsnorm.text.substitution import Changed, LineMemory, map_lines, substitute
 
 # The marks each rule begins with: its regex is made from them, and the table of rules names them.
 COMMA, PERIOD, COLON, SEMICOLON = ",.:;"
@@ -83,8 +87,14 @@ _DOTS = "|".join(rf"{re.escape(dots[0])}{{{len(dots)},}}+" for dots in ELLIPSES[
 _ELLIPSIS_RE = re.compile(
     f"(?:{_DOTS}|[{ELLIPSES[2]}{MIDLINE_ELLIPSIS}]++)(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
 )
-_BEFORE_ELLIPSIS_RE = re.compile(f"[{HAN}{CLOSING}{STOPS}“‘「『]")
+OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
+CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
+_LONGEST_WORD = 8  # that names a sign, with a space
+_BEFORE_ELLIPSIS_RE = re.compile(f"[{HAN}{CLOSING}{STOPS}{OPENING_QUOTES}]")
 _DASH_RE = re.compile(f"([{HYPHENS[0]}{DASHES}])(?<=[{HAN}{STOPS}{CLOSING})].)\\1*+(?=[{HAN}{OPENING}])")
+_MAYBE_DASH_RE = re.compile(f"{HYPHENS}|[{DASHES}]")
+# Where one of these stands, a line is a sentence and no path.
+_PAUSE_RE = re.compile("[，。；！？,;!?]")
 _LENGTH_OF_RULE = 5  # nobody writes a dash so: `-----` parts what stands before from what stands after
 _INTERPUNCT_RE = re.compile(f"[{WRONG_INTERPUNCTS}](?<=[{HAN}].)(?=[{HAN}])")
 
@@ -92,11 +102,18 @@ _INTERPUNCT_RE = re.compile(f"[{WRONG_INTERPUNCTS}](?<=[{HAN}].)(?=[{HAN}])")
 def widen_commas(text: str) -> Changed:
     """Turn , into ， where Chinese touches it; never between digits or between Latin words (GB/T 15834, 4.4).
 
+    Left alone: between the arguments of a call, `Gain(甲,乙)`.
+
     >>> widen_commas("熟悉HTML5,至少1,000家")
     ('熟悉HTML5，至少1,000家', 1)
     """
     is_chinese = LineMemory(text)
-    return substitute(_COMMA_RE, lambda match: "，" if is_chinese(match.start()) else ",", text)
+
+    def replace(match: re.Match[str]) -> str:
+        place = match.start()
+        return "，" if is_chinese(place) and not stands_in_call(text, place) else COMMA
+
+    return substitute(_COMMA_RE, replace, text)
 
 
 def widen_periods(text: str) -> Changed:
@@ -158,7 +175,8 @@ def shorten_repeats(text: str) -> Changed:
 def unify_ellipses(text: str) -> Changed:
     r"""Write an ellipsis as `……` (GB/T 15834, 4.11; CLREQ); twelve dots (a paragraph left out) stay twelve.
 
-    Left alone: before a digit (the leader of a table of contents), between Latin words, `。。`.
+    Left alone: before a digit (the leader of a table of contents), between Latin words, `。。`, and one in quotes that
+    is named rather than used: `写作「。。。」`.
 
     >>> unify_ellipses("\n我想...算了…\n第一章...12\n")
     ('\n我想……算了……\n第一章...12\n', 2)
@@ -167,29 +185,52 @@ def unify_ellipses(text: str) -> Changed:
 
     def replace(match: re.Match[str]) -> str:
         before = text[match.start() - 1]
-        if not _BEFORE_ELLIPSIS_RE.match(before) or not is_chinese(match.start()):
+        if not _BEFORE_ELLIPSIS_RE.match(before) or not is_chinese(match.start()) or _is_named(text, *match.span()):
             return match[0]
         return "…………" if match[0][0] in f"{ELLIPSES[2]}{MIDLINE_ELLIPSIS}" and len(match[0]) >= 4 else "……"
 
     return substitute(_ELLIPSIS_RE, replace, text)
 
 
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Say whether a sign alone in quotes is named by the words around them."""
+    if text[start - 1] not in OPENING_QUOTES or text[end] not in CLOSING_QUOTES:
+        return False
+    before, after = text[max(0, start - 1 - _LONGEST_WORD) : start - 1], text[end + 1 : end + 1 + _LONGEST_WORD]
+    return before.rstrip(" ").endswith(read_words("named_before")) or after.lstrip(" ").startswith(
+        read_words("named_after")
+    )
+
+
 def unify_dashes(text: str) -> Changed:
     """Write a dash between Chinese as `——` (CLREQ, two-em dash); a single — or – is a connector and stays.
 
+    Left alone: a line without stops in which the same run of hyphens stands twice, for these join the items of a path.
+
     >>> unify_dashes("中国--世界，运行 --help")
     ('中国——世界，运行 --help', 1)
+    >>> unify_dashes("首页----要闻----江州")
+    ('首页----要闻----江州', 0)
     """
+    return map_lines(text, _MAYBE_DASH_RE, _unify_line)
 
-    def replace(match: re.Match[str]) -> str:
-        char, length = match[1], len(match[0])
-        if char == "―" and length == 1:
-            return "—"
-        longest = {"⸺": 2, "-": 6}.get(char, 4)
-        is_dash = (char == "⸺" or length > 1) and length <= longest and length != _LENGTH_OF_RULE
-        return "——" if is_dash else match[0]
 
-    return substitute(_DASH_RE, replace, text)
+def _unify_line(line: str) -> Changed:
+    matches = list(_DASH_RE.finditer(line))
+    joints: frozenset[str] = frozenset()
+    if len(matches) > 1 and not _PAUSE_RE.search(line):
+        runs = Counter(match[0] for match in matches if match[1] == HYPHENS[0])
+        joints = frozenset(run for run, count in runs.items() if count > 1)
+    return substitute(_DASH_RE, lambda match: match[0] if match[0] in joints else _unify_dash(match), line)
+
+
+def _unify_dash(match: re.Match[str]) -> str:
+    char, length = match[1], len(match[0])
+    if char == "―" and length == 1:
+        return "—"
+    longest = {"⸺": 2, "-": 6}.get(char, 4)
+    is_dash = (char == "⸺" or length > 1) and length <= longest and length != _LENGTH_OF_RULE
+    return "——" if is_dash else match[0]
 
 
 def unify_interpuncts(text: str) -> Changed:
