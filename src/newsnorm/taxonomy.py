@@ -22,11 +22,11 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
+from newsnorm.lexicon.characters import ASCII_BLANKS, BLOCK_PADDING, LIST_MARKS
 from newsnorm.model import Finding
 
-_PADDING = " \t\r\n\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
-_LIST_MARK_RE = re.compile("[,，、]")
-_ASCII_BLANK_RE = re.compile(r"[ \t\r\n\f\v]+")
+_LIST_MARK_RE = re.compile(f"[{LIST_MARKS}]")
+_ASCII_BLANK_RE = re.compile(f"[{ASCII_BLANKS}]+")
 
 
 @frozen
@@ -141,7 +141,7 @@ def _find_words(items: Iterable[Any]) -> list[str]:
     """Return the words of a list, without what is empty."""
     words = []
     for item in items:
-        word = item.strip(_PADDING) if isinstance(item, str) else _read_name(item)
+        word = item.strip(BLOCK_PADDING) if isinstance(item, str) else _read_name(item)
         if word:
             words.append(word)
     return words
@@ -149,14 +149,14 @@ def _find_words(items: Iterable[Any]) -> list[str]:
 
 def _cut_words(value: Any, *, splits_words: bool) -> list[str]:
     """Return the words of a value that is no list."""
-    text = value.strip(_PADDING) if isinstance(value, str) else _read_name(value)
+    text = value.strip(BLOCK_PADDING) if isinstance(value, str) else _read_name(value)
     return _ASCII_BLANK_RE.split(text) if splits_words and text else [text] if text else []
 
 
 def _read_name(value: Any) -> str:
     """Return what a mapping names; empty for null, for a list, and for a mapping that names nothing."""
     named = value.get("name") or value.get("title") if isinstance(value, Mapping) else None
-    return named.strip(_PADDING) if isinstance(named, str) else ""
+    return named.strip(BLOCK_PADDING) if isinstance(named, str) else ""
 
 
 def _has_nameless(value: Any) -> bool:

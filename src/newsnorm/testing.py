@@ -19,6 +19,7 @@ from attrs import fields
 
 from newsnorm.api import loads
 from newsnorm.errors import MissingDependencyError, NewsnormError
+from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, NO_BREAK_SPACE, PARAGRAPH_INDENT
 from newsnorm.model import (
     Article,
     Block,
@@ -61,7 +62,7 @@ _FIELDS_WITH_ORIGIN = tuple(
 
 _PHRASES = (
     "中国证券报", "记者", "沪指收涨", "，", "。", "：", "“十四五”", "——", "（北京）", "3.1%", "2022年", "ETF", " ",
-    "\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}", "\n", "《证券法》", "來源", "快讯：",
+    PARAGRAPH_INDENT, "\n", "《证券法》", "來源", "快讯：",
 )  # fmt: skip
 _MARKS = (
     "*", "**", "_", "`", "```", "#", "## ", "- ", "1. ", "> ", "|", "---", "===", "<b>", "</div>", "<!--", "-->",
@@ -188,7 +189,7 @@ def source_files() -> SearchStrategy[Source]:
 
 def _as_shown(text: str) -> str:
     """Leave out what text rules take out: control characters and others nobody sees."""
-    return "".join(char for char in text if char.isprintable() or char in "\n\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}")
+    return "".join(char for char in text if char.isprintable() or char in f"\n{NO_BREAK_SPACE}{IDEOGRAPHIC_SPACE}")
 
 
 def _strategies() -> ModuleType:

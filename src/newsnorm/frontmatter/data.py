@@ -10,8 +10,8 @@ from typing import Any
 
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
-from newsnorm.frontmatter.keys import PADDING
 from newsnorm.frontmatter.yaml_events import MAX_DEPTH, NotYamlError, read_yaml
+from newsnorm.lexicon.characters import PADDING
 
 # A dotted TOML key nests without brackets, and costs its reader the square of its length.
 _DOTTED_RE = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")

@@ -9,9 +9,10 @@ from attrs import mutable
 
 from newsnorm.frontmatter.data import read_json_value, read_toml
 from newsnorm.frontmatter.entries import Entry
-from newsnorm.frontmatter.keys import PADDING, key_of, match_key
+from newsnorm.frontmatter.keys import key_of, match_key
 from newsnorm.frontmatter.members import find_members
 from newsnorm.frontmatter.repair import Chunk, left_out, read_chunk, repaired
+from newsnorm.lexicon.characters import PADDING
 from newsnorm.model import Finding
 
 _Read = tuple[list[Entry], list[Finding]]

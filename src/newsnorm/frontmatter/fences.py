@@ -13,14 +13,22 @@ from attrs import evolve, frozen
 from newsnorm.frontmatter.data import cut_json
 from newsnorm.frontmatter.entries import HeaderKind, MissingFence
 from newsnorm.frontmatter.keys import KEY_LINE_RE, is_known, key_of, match_key, proves_header
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK, IDEOGRAPHIC_SPACE, PADDING
 from newsnorm.model import Finding
 
-_PAD = "[ \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]"
-_LEAD_RE = re.compile(rf"(?:[\N{{ZERO WIDTH NO-BREAK SPACE}}\N{{ZERO WIDTH SPACE}}]|{_PAD}*+\n)*+")
+_PAD = f"[{PADDING}]"
+_LEAD_RE = re.compile(rf"(?:[{BYTE_ORDER_MARK}\N{{ZERO WIDTH SPACE}}]|{_PAD}*+\n)*+")
 _PLAIN_LEAD_RE = re.compile(r"\n*+(?=---)")
 _DIRECTIVE_RE = re.compile(r"%YAML[^\n]*\n")
 _OPEN_RE = re.compile(
-    rf"{_PAD}{{0,3}}(?P<mark>-{{3,}}|;{{3,}}|\+{{3,}}|－{{3,}}|—{{3,}}){_PAD}*(?P<word>yaml|yml|json|toml)?{_PAD}*(?:\n|$)"
+    rf"""
+    {_PAD}{{0,3}}
+    (?P<mark> -{{3,}} | ;{{3,}} | \+{{3,}} | －{{3,}} | —{{3,}} )  # the last two from a Chinese keyboard
+    {_PAD}*
+    (?P<word> yaml | yml | json | toml )?
+    {_PAD}* (?: \n | $ )
+    """,
+    re.VERBOSE,
 )
 _CLOSE_RE = re.compile(rf"^(?:-{{3,}}|\.\.\.){_PAD}*$", re.MULTILINE)
 _INDENTED_CLOSE_RE = re.compile(rf"^{_PAD}{{1,3}}-{{3,}}{_PAD}*$", re.MULTILINE)
@@ -31,6 +39,8 @@ _OTHER_CLOSE_RES = {
 _BLANK_LINE_RE = re.compile(rf"^{_PAD}*$", re.MULTILINE)
 _FIRST_LINE_RE = re.compile(rf"(?:{_PAD}*+(?:#[^\n]*|%YAML[^\n]*)?\n)*+")
 _LONGEST_KEY = 200
+# Begins a line that goes on with a value: an indent, an item, a comment, the end of brackets or quotes.
+_NO_PROSE = f" \t{IDEOGRAPHIC_SPACE}-#]}}'\""
 # How JSON, with or without its braces, and TOML begin.
 _DATA_RE = re.compile(r"\s*+(?:#[^\n]*\n\s*+)*+(?:\{?\s*+[\"']?[\w-]+[\"']?\s*+[:=]|\[[\w.-]+\]|\{?\s*+\Z)")
 
@@ -231,4 +241,4 @@ def has_prose(header: str) -> bool:
 
 
 def _has_prose_line(lines: list[str]) -> bool:
-    return any(line and line[0] not in " \t-#]}'\"\N{IDEOGRAPHIC SPACE}" and not match_key(line) for line in lines)
+    return any(line and line[0] not in _NO_PROSE and not match_key(line) for line in lines)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
-from newsnorm.frontmatter.keys import PADDING
 from newsnorm.frontmatter.scalars import NULL_WORDS
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, PADDING, SURROGATES, SWAPPED_MARKS, YAML_BREAKS
 
 # Never in a flat line: its end, tabs, control characters, line breaks of YAML 1.1 only, lone surrogates.
-_ODD = r"\n\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+_ODD = f"{CONTROLS}{YAML_BREAKS}{SURROGATES}{BYTE_ORDER_MARK}{SWAPPED_MARKS}"
 _FIRST = rf"[^?:,\[\]{{}}#&*!|>'\"%@`=<\-{PADDING}{_ODD}]"
 _ITEM = rf" *+{_FIRST}[^,?:\[\]{{}}#&*!|>'\"%@`\\{_ODD}]*+"
 _LIST = rf"\[(?:{_ITEM}(?:,{_ITEM})*+,? *+)?\]"

@@ -1,7 +1,6 @@
 """Which header key fills which field, and which words prove that a line is a header line.
 
-The counts of real headers behind the order: `title` 4310, `date` 3467, `tags` 3239, `categories` 2652, `author` 992,
-`description` 920 of 5,274 files.
+The keys stand in a list of the lexicon, `header_keys.txt`.
 """
 
 from __future__ import annotations
@@ -9,59 +8,38 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# In a row the first key with a usable value wins; all image keys count.
-FIELD_KEYS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "标题"),
-    "original_title": ("original_title", "原标题"),
-    "date_published": (
-        "date", "pubdate", "publishDate", "publish_date", "published", "created", "created_at", "日期", "时间",
-        "发布时间",
-    ),
-    "date_modified": ("updated", "lastmod", "last_modified_at", "modified", "updated_at", "更新时间"),
-    "authors": ("author", "authors", "byline", "作者"),
-    "reporters": ("记者",),
-    "translators": ("translator", "translators", "译者"),
-    "photographers": ("photographer", "摄影"),
-    "editors": ("editor", "editors", "编辑", "责任编辑", "责编"),
-    "proofreaders": ("proofreader", "校对"),
-    "reviewers": ("reviewer", "审核"),
-    "source": ("source", "来源", "origin", "出处", "媒体"),
-    "categories": ("categories", "分类", "栏目"),
-    "category": ("category",),
-    "tags": ("tags", "标签"),
-    "tag": ("tag",),
-    "summary": ("description", "summary", "excerpt", "abstract", "摘要"),
-    "images": (
-        "thumbnail", "headimg", "cover", "banner", "image", "images", "photos", "top_img", "header-img",
-        "featuredImage", "featuredImagePreview", "share_img", "index_img", "bgImage", "cover_image", "og_image",
-    ),
-    "url": ("url", "link", "permalink", "source_url", "original_url", "canonical_url", "原文链接"),
-    "language": ("lang", "language", "locale"),
-    "draft": ("draft",),
-}  # fmt: skip
+from newsnorm.lexicon.characters import COLONS, PADDING
+from newsnorm.lexicon.words import read_rows
 
-# Keys that fill no field, yet prove a header: nobody begins an article with them.
-_OTHER_KEYS = (
-    "layout", "slug", "comments", "type", "id", "abbrlink", "subtitle", "keywords", "lede", "hidden", "toc", "mathjax",
-    "copyright", "header-mask", "authorLink", "subcategory",
-)  # fmt: skip
+_ROWS = read_rows("header_keys")
+FIELD_KEYS: dict[str, tuple[str, ...]] = {}
+"""Field → its keys, the best first."""
+for _key, *_of in _ROWS:
+    for _field in _of:
+        FIELD_KEYS[_field] = (*FIELD_KEYS.get(_field, ()), _key)
 
 # Key → (field, place in the row). The exact spelling comes before one that differs in case.
 _EXACT: dict[str, tuple[str, float]] = {
     key: (field, rank) for field, keys in FIELD_KEYS.items() for rank, key in enumerate(keys)
 }
 _LOWER = {key.lower(): (field, rank + 0.5) for key, (field, rank) in _EXACT.items()}
-KNOWN_KEYS = frozenset(_LOWER) | {key.lower() for key in _OTHER_KEYS}
+KNOWN_KEYS = frozenset(row[0].lower() for row in _ROWS)
 
-PADDING = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
-
-_PAD = f"[{PADDING}]"
-_WORD = r"[^\s:：=#'\"\[\]{},&*!|>%@`?\-][^\s:：=]{0,39}"
 # `key: rest` by YAML's rule, or `key：rest`, `key:rest`, `key = rest`, which only known keys may use.
 KEY_LINE_RE = re.compile(
-    rf"(?P<indent>{_PAD}*)(?:\"(?P<double>[^\"\n]{{1,40}})\"|'(?P<single>[^'\n]{{1,40}})'|(?P<bare>{_WORD})){_PAD}*"
-    rf"(?P<mark>:(?=[ \t]|$)|[:：=])",
-    re.MULTILINE,
+    rf"""
+    (?P<indent> [{PADDING}]* )
+    (?: "(?P<double> [^"\n]{{1,40}} )"
+    |   '(?P<single> [^'\n]{{1,40}} )'
+    |   (?P<bare>                                   # a word without the marks of YAML, which are no letters of keys
+            [^\s{COLONS}=\#'"\[\]{{}},&*!|>%@`?\-]
+            [^\s{COLONS}=]{{0,39}}
+        )
+    )
+    [{PADDING}]*
+    (?P<mark> : (?=[ \t]|$) | [{COLONS}=] )
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 

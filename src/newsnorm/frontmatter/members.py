@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsnorm.frontmatter.keys import PADDING, is_known
+from newsnorm.frontmatter.keys import is_known
 from newsnorm.frontmatter.scalars import unquote
+from newsnorm.lexicon.characters import PADDING
 
 # A text ends on its line, closed or not, so that a missing quote spoils one line only. A word without quotes may be a
 # key where a key is due.

@@ -12,13 +12,23 @@ from attrs import field, mutable
 
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.keys import PADDING, is_known, is_yaml_key, key_of, match_key
+from newsnorm.frontmatter.keys import is_known, is_yaml_key, key_of, match_key
 from newsnorm.frontmatter.scalars import read_line
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
+from newsnorm.lexicon.characters import (
+    BYTE_ORDER_MARK,
+    IDEOGRAPHIC_SPACE,
+    NO_BREAK_SPACE,
+    PADDING,
+    SURROGATES,
+    SWAPPED_MARKS,
+    YAML_BREAKS,
+    YAML_CONTROLS,
+)
 from newsnorm.model import Finding
 
-_CONTROL_RE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff\ufeff]")
-_BREAK_RE = re.compile("[\r\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+_FORBIDDEN_RE = re.compile(f"[{YAML_CONTROLS}{SWAPPED_MARKS}{SURROGATES}{BYTE_ORDER_MARK}]")
+_BREAK_RE = re.compile(f"[{YAML_BREAKS}]")
 _DASH_TAB_RE = re.compile(r"^( *-)\t+")
 _ITEM_RE = re.compile(r"-(?:[ \t]|$)")
 _ALONE = "k: "
@@ -43,9 +53,9 @@ def clean_lines(lines: Sequence[str], first_line: int) -> tuple[list[str], list[
 def _clean_line(line: str) -> str:
     if line.startswith("%YAML"):
         return ""
-    line = _BREAK_RE.sub(" ", _CONTROL_RE.sub("", line))
+    line = _BREAK_RE.sub(" ", _FORBIDDEN_RE.sub("", line))
     indent = line[: len(line) - len(line.lstrip(PADDING))]
-    spaces = indent.replace("\t", "  ").replace("\N{IDEOGRAPHIC SPACE}", "  ").replace("\N{NO-BREAK SPACE}", " ")
+    spaces = indent.replace("\t", "  ").replace(IDEOGRAPHIC_SPACE, "  ").replace(NO_BREAK_SPACE, " ")
     return _DASH_TAB_RE.sub(r"\1 ", spaces + line[len(indent) :])
 
 
@@ -55,7 +65,7 @@ class Chunk:
 
     Attributes:
         key: Without quotes and padding.
-        rest: What stands behind the key on its line.
+        rest: What follows the key on its line.
         line: Line of the source file.
         column: Where `rest` begins on it, from 1; None to report none.
         problem: What is wrong with the key.

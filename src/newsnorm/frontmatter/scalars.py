@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from newsnorm._frozen import JSON, FrozenMap
 from newsnorm.frontmatter.entries import Quoted, Value
-from newsnorm.frontmatter.keys import PADDING
+from newsnorm.lexicon.characters import CONTROLS, PADDING
 
 NULL_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -18,7 +18,7 @@ _COMMENT_RE = re.compile(r"(?:^|[ \t])#(?:[ \t].*)?$")
 _COMMENT_START_RE = re.compile(r"(?:^|(?<=[ \t]))#(?=[ \t]|$)")
 _QUOTED_RE = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]+#(?:[ \t].*)?")
 _ESCAPE_RE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.?))", re.DOTALL)
-_CONTROL_RE = re.compile("[\x00-\x1f\x7f-\x9f]")
+_CONTROL_RE = re.compile(f"[{CONTROLS}]")
 _NUMBER_RE = re.compile(r"-?[0-9]{1,300}(?:\.[0-9]{1,20})?")
 
 

@@ -14,8 +14,8 @@ from attrs import field, frozen, mutable
 
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
-from newsnorm.frontmatter.keys import PADDING
 from newsnorm.frontmatter.scalars import NULL_WORDS
+from newsnorm.lexicon.characters import PADDING, YAML_BREAKS
 
 MAX_DEPTH = 32
 MAX_ALIASED_NODES = 1000
@@ -25,7 +25,7 @@ MAX_ALIASED_NODES = 1000
 _ANY_HASH_RE = re.compile(r"#\S")
 _HASH_RE = re.compile(r"(?:(?<=\S)([ \t]+)|(?<=[^\s\]}]))#(?=\S)")
 # Line breaks to YAML 1.1 and to nobody else.
-_ODD_BREAK_RE = re.compile("[\r\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+_ODD_BREAK_RE = re.compile(f"[{YAML_BREAKS}]")
 _BRACKET_RE = re.compile(r"[\[\]{}]")
 _MAX_BRACKETS = 200
 _AFTER_KEY_RE = re.compile(rf"[\"']?[{PADDING}]*:(.*)", re.DOTALL)
@@ -266,7 +266,7 @@ def _make_entries(builder: _Builder, top: _Frame, lines: Sequence[str], first_li
 
 
 def _raw_value(lines: Sequence[str], key: _Place, value: _Place) -> str | None:
-    """Return what stands behind the key if the value stands there whole, and is no block scalar."""
+    """Return what follows the key if the value stands there whole, and is no block scalar."""
     if key.end_line >= len(lines) or value.is_block_scalar or (value.end_line > key.end_line and not value.is_empty):
         return None
     match = _AFTER_KEY_RE.match(lines[key.end_line], key.end_column)

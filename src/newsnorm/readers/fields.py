@@ -19,6 +19,7 @@ from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_flag, read_line, to_json
+from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.model import Finding, Person, Role
 from newsnorm.origins import FILE_NAME, Origin
@@ -29,7 +30,6 @@ from newsnorm.readers.people import read_people
 from newsnorm.readers.texts import is_path, read_paragraphs, read_text, read_title, text_of
 from newsnorm.taxonomy import Taxonomy, read_categories, read_tags
 
-_URL_RE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//[^\s/]")
 _PATTERN_RE = re.compile(r"(?:^|/):[a-z]")
 _MARKUP_RE = re.compile(r"<[A-Za-z/!]|&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LANGUAGE_RE = re.compile(r"(zh|en|ja|ko)(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
@@ -275,7 +275,7 @@ def _put_taxonomy(builder: _Builder, name: str, taxonomy: Taxonomy, plural: Entr
 def _fill_source(builder: _Builder) -> None:
     for entry in builder.row("source"):
         text = text_of(entry)
-        if text and not _URL_RE.match(text):
+        if text and not is_absolute(text):
             return builder.put("source", text, entry)
     return None
 
@@ -321,7 +321,7 @@ def _fill_url(builder: _Builder) -> None:
         text = text_of(entry)
         if not text or any(char in text for char in " \t\n") or _PATTERN_RE.search(text):
             continue
-        if _URL_RE.match(text):
+        if is_absolute(text):
             return builder.put("url", text, entry)
         if relative is None and is_path(text) and entry in builder.row("url"):
             relative = text, entry

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from newsnorm.frontmatter.entries import Entry, Value, Wrapped
-from newsnorm.frontmatter.keys import PADDING
 from newsnorm.frontmatter.scalars import read_flag, read_line
+from newsnorm.lexicon.characters import PADDING
 from newsnorm.markup.segments import join_segments
 
 _BLANK_LINE_RE = re.compile(r"\n[ \t]*\n")

@@ -6,6 +6,7 @@ import pytest
 
 from newsnorm.frontmatter.keys import (
     FIELD_KEYS,
+    KNOWN_KEYS,
     find_field,
     is_known,
     is_yaml_key,
@@ -13,12 +14,30 @@ from newsnorm.frontmatter.keys import (
     match_key,
     proves_header,
 )
+from newsnorm.lexicon.words import read_rows
 
 
 @pytest.mark.parametrize("name", FIELD_KEYS)
 def test_no_key_fills_two_fields(name):
     """Each key of the table leads back to its own field, at its own place in the row."""
     assert [find_field(key) for key in FIELD_KEYS[name]] == [(name, rank) for rank in range(len(FIELD_KEYS[name]))]
+
+
+@pytest.mark.parametrize("row", read_rows("header_keys"), ids=lambda row: row[0])
+def test_every_key_of_the_list(row):
+    """A line with the key is a header line whatever its mark; one with an unknown word like it is none."""
+    key, *fields = row
+
+    assert match_key(f"{key}：江州") is not None
+    assert match_key(f"x{key}x：江州") is None
+    assert proves_header(key) is key.isascii()
+    assert [find_field(key)[0] for _ in fields] == fields
+    assert fields or find_field(key) is None
+
+
+def test_every_key_stands_once():
+    """Two lines of the list that differ only in case would contradict each other."""
+    assert len(read_rows("header_keys")) == len(KNOWN_KEYS)
 
 
 @pytest.mark.parametrize(
