@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 import frontmatter
 
-from newsnorm.frontmatter.header import split_header
+from newsnorm.frontmatter.split import split_header
 from newsnorm.reader import Source
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import HEXO

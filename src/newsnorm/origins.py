@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from attrs import frozen
@@ -50,13 +50,15 @@ FILE_NAME = Origin("name")
 """The name of the file, or of a folder on its path."""
 
 
-def join_origins(origins: Iterable[Origin]) -> str:
-    """Return several origins of one field as text, each once.
+def join_origins(origins: Sequence[Origin]) -> str:
+    """Return the origins of one field as text, each once.
 
     Example:
         >>> join_origins([Origin("header", "author"), Origin("line", "byline")])
         'header:author, line:byline'
     """
+    if len(origins) == 1:
+        return str(origins[0])
     return _BETWEEN.join(dict.fromkeys(map(str, origins)))
 
 
@@ -70,7 +72,8 @@ def take_origins(given: Any) -> Any:
         >>> take_origins({"title": "header:title"})["title"]
         (Origin(place='header', key='title'),)
     """
-    if not isinstance(given, Mapping):
+    # What was taken before, as when a raw article is copied with a change, is right already.
+    if type(given) is FrozenMap or not isinstance(given, Mapping):
         return given
     return FrozenMap({name: _take(origins) for name, origins in given.items()})
 

@@ -46,6 +46,13 @@ def test_what_readers_may_write(given, taken):
     assert dict(take_origins({"title": given})) == {"title": taken}
 
 
+def test_origins_are_taken_once():
+    """What was taken is given back as it is."""
+    taken = take_origins({"title": "header:title"})
+
+    assert take_origins(taken) is taken
+
+
 def test_what_is_no_mapping_stays():
     """The check of foreign readers names it."""
     assert take_origins("header:title") == "header:title"

@@ -106,7 +106,7 @@ def _is_free(raw: RawArticle, name: str) -> bool:
 
 
 def lay_under(options: Options, document: Document) -> tuple[Options, Detection | None]:
-    """Return options that read a document with the fields of its row, and the detection behind them.
+    """Return options that read a document with the fields of its row, and the detection that led to them.
 
     A finished article among the rows (newsnorm's own Markdown) is left as it is.
     """

@@ -15,7 +15,7 @@ from newsnorm.lexicon.characters import PADDING
 
 # A dotted TOML key nests without brackets, and costs its reader the square of its length.
 _DOTTED_RE = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
-# The group is the colon behind a key.
+# The group is the colon after a key.
 _TOKEN_RE = re.compile(r"\"(?:[^\"\\]++|\\.)*+(?:\"([ \t\r\n]*+:)?+|\\?\Z)|[\[\]{}]", re.DOTALL)
 
 
@@ -103,7 +103,7 @@ def _nests_deep(text: str, start: int = 0, *, to_end: bool = False) -> bool:
     Args:
         text: JSON or TOML.
         start: Where the value begins.
-        to_end: Look on behind the bracket that closes the first one.
+        to_end: Look on after the bracket that closes the first one.
     """
     depth = 0
     for match in _TOKEN_RE.finditer(text, start):

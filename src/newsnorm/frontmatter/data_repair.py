@@ -107,7 +107,7 @@ class _Statement:
     lines: list[str]
 
     def full(self, key: str) -> str:
-        """Return a key behind the name of the table and a dot."""
+        """Return a key after the name of the table and a dot."""
         return f"{self.table[1]}.{key}" if self.table[1] else key
 
 

@@ -10,14 +10,35 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache
 
+from attrs import frozen
+
 from newsnorm.model import Detection
 from newsnorm.reader import Source, once_per_source
+from newsnorm.readers.format_signs import Sign, SignTable, find_signs, make_table
 from newsnorm.readers.formats import FORMATS, Format
-from newsnorm.readers.signs import Sign, SignTable, find_signs, make_table
 
 _MOST_CONFIDENT = 0.99
 
 _Detections = Mapping[str, Detection | None]
+
+
+@frozen(eq=False)
+class _Scale:
+    """Formats to be weighed against each other, with all signs that one of them brings with it.
+
+    Made once for each set of formats and compared by identity, which makes `_weigh` cheap to cache.
+    """
+
+    formats: tuple[Format, ...]
+    table: SignTable
+
+
+def _make_scale(formats: tuple[Format, ...]) -> _Scale:
+    return _Scale(formats, make_table(sign for each in formats for sign, _ in each.signs))
+
+
+_BUILT_IN = {each.name: each for each in FORMATS}
+_BUILT_IN_SCALE = _make_scale(FORMATS)
 
 
 def detect_format(source: Source, post_format: Format) -> Detection | None:
@@ -25,35 +46,36 @@ def detect_format(source: Source, post_format: Format) -> Detection | None:
 
     A format that is not built in is weighed against those that are.
     """
-    if post_format in FORMATS:
+    known = _BUILT_IN.get(post_format.name)
+    if known is post_format or known == post_format:
         return _detect_built_in(source)[post_format.name]
-    rivals = tuple(each for each in FORMATS if each.name != post_format.name)
-    return _detect(source, (*rivals, post_format))[post_format.name]
+    return _detect(source, _scale_with(post_format))[post_format.name]
+
+
+@lru_cache(maxsize=16)
+def _scale_with(post_format: Format) -> _Scale:
+    """Return the scale with a foreign format on it, in the place of a built-in one of the same name."""
+    return _make_scale((*(each for each in FORMATS if each.name != post_format.name), post_format))
 
 
 @once_per_source
 def _detect_built_in(source: Source) -> _Detections:
-    return _detect(source, FORMATS)
+    return _detect(source, _BUILT_IN_SCALE)
 
 
-def _detect(source: Source, formats: tuple[Format, ...]) -> _Detections:
-    return _weigh(tuple(find_signs(source, _table_of(formats))), formats)
-
-
-@lru_cache(maxsize=16)
-def _table_of(formats: tuple[Format, ...]) -> SignTable:
-    return make_table(sign for each in formats for sign, _ in each.signs)
+def _detect(source: Source, scale: _Scale) -> _Detections:
+    return _weigh(tuple(find_signs(source, scale.table)), scale)
 
 
 @lru_cache(maxsize=1024)
-def _weigh(signs: tuple[Sign, ...], formats: tuple[Format, ...]) -> _Detections:
+def _weigh(signs: tuple[Sign, ...], scale: _Scale) -> _Detections:
     """Return what the signs say of each format. Cached: the posts of one blog show the same few sets of signs."""
-    worths = [_worths(each, signs) for each in formats]
+    worths = [_worths(each, signs) for each in scale.formats]
     shares = [math.exp(sum(each)) for each in worths]
     whole = sum(shares)
     return {
         each.name: _detection(each.name, share / whole, signs, worth)
-        for each, share, worth in zip(formats, shares, worths, strict=True)
+        for each, share, worth in zip(scale.formats, shares, worths, strict=True)
     }
 
 

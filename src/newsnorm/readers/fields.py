@@ -10,21 +10,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
-from typing import Any
 
-from attrs import field, frozen, mutable
+from attrs import evolve
 
-from newsnorm._frozen import JSON, FrozenMap
 from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.frontmatter.entries import Entry, Value
-from newsnorm.frontmatter.keys import find_field
-from newsnorm.frontmatter.scalars import read_flag, read_line, to_json
+from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.model import Finding, Person, Role
-from newsnorm.origins import FILE_NAME, Origin
-from newsnorm.reader import RawArticle, RawBody
+from newsnorm.origins import FILE_NAME
 from newsnorm.readers.formats import Format
+from newsnorm.readers.header_fields import FieldsBuilder, HeaderFields
 from newsnorm.readers.lead_images import read_images
 from newsnorm.readers.people import read_people
 from newsnorm.readers.texts import is_path, read_paragraphs, read_text, read_title, text_of
@@ -45,73 +42,6 @@ _ROLES: Mapping[str, Role] = {
 }
 
 
-@frozen(kw_only=True)
-class HeaderFields:
-    """What a header says, each value with the type of its field.
-
-    Attributes:
-        values: Field of a raw article → value, for the fields that are filled.
-        extra: The keys that no field took.
-        origins: Field → the keys that filled it.
-        findings: What could not be read, or is suspicious.
-    """
-
-    values: Mapping[str, Any]
-    extra: Mapping[str, JSON]
-    origins: Mapping[str, tuple[Origin, ...]]
-    findings: tuple[Finding, ...]
-
-    def to_article(self, body: RawBody, *, findings: tuple[Finding, ...] = ()) -> RawArticle:
-        """Return the raw article of these fields and a body.
-
-        Args:
-            body: The body.
-            findings: Those made before the fields were read.
-        """
-        return RawArticle(
-            body=body,
-            extra=self.extra,
-            origins=self.origins,
-            findings=findings + self.findings,
-            **self.values,
-        )
-
-
-@mutable
-class _Builder:
-    """Fills one field after the other from the entries, and remembers which keys are used up."""
-
-    entries: Sequence[Entry]
-    post_format: Format
-    place: str
-    name: str
-    rows: dict[str, list[Entry]] = field(factory=dict)
-    used: set[str] = field(factory=set)
-    values: dict[str, Any] = field(factory=dict)
-    origins: dict[str, tuple[Origin, ...]] = field(factory=dict)
-    findings: list[Finding] = field(factory=list)
-
-    def row(self, name: str) -> Sequence[Entry]:
-        """The entries that may fill the field, best first."""
-        return self.rows.get(name, ())
-
-    def put(self, name: str, value: Any, entry: Entry) -> None:
-        """Fill the field, and note where it came from."""
-        key = entry.key
-        self.values[name] = value
-        self.origins[name] = (Origin(self.place, key),)
-        self.used.add(key)
-
-    def put_all(self, name: str, value: Any, entries: Sequence[Entry]) -> None:
-        """Fill the field from several keys."""
-        if len(entries) == 1:
-            return self.put(name, value, entries[0])
-        self.values[name] = value
-        self.origins[name] = tuple([Origin(self.place, entry.key) for entry in entries])
-        self.used.update(entry.key for entry in entries)
-        return None
-
-
 def read_fields(
     entries: Sequence[Entry], post_format: Format, *, name: str | None = None, place: str = "header"
 ) -> HeaderFields:
@@ -123,48 +53,22 @@ def read_fields(
         name: Path or name of the file, if known.
         place: What the origins call the place of the keys.
     """
-    builder = _Builder(entries, post_format, place, name or "")
-    _sort_rows(builder)
-    for fill in _choose_steps(frozenset(builder.rows)):
+    builder = FieldsBuilder(entries, post_format, place)
+    builder.sort_entries()
+    for fill in _choose_steps(frozenset(builder.candidates)):
         fill(builder)
-    _fill_from_name(builder)
-    return HeaderFields(
-        values=builder.values,
-        # What no field took stays, untouched and in order.
-        extra=FrozenMap({entry.key: to_json(entry.value) for entry in entries if entry.key not in builder.used}),
-        origins=FrozenMap(builder.origins),
-        findings=tuple(builder.findings),
-    )
+    _fill_from_name(builder, name or "")
+    return builder.build()
 
 
 @lru_cache(maxsize=1024)
-def _choose_steps(given: frozenset[str]) -> tuple[Callable[[_Builder], object], ...]:
-    """Return the steps that find something to read; the headers of one blog all give the same rows."""
-    return tuple(fill for rows, fill in _STEPS if not rows.isdisjoint(given))
+def _choose_steps(given: frozenset[str]) -> tuple[Callable[[FieldsBuilder], object], ...]:
+    """Return the steps that find something to read; the headers of one blog all have keys of the same fields."""
+    return tuple(fill for fields, fill in _STEPS if not fields.isdisjoint(given))
 
 
-def _sort_rows(builder: _Builder) -> None:
-    """Lay each entry to the field it may fill. An empty key of a field says nothing, so it is used up."""
-    rows = builder.rows
-    for entry in builder.entries:
-        place = find_field(entry.key)
-        if place is None:
-            continue
-        if not entry.value and not (entry.raw and read_line(entry.raw)):
-            builder.used.add(entry.key)
-        row = rows.setdefault(place[0], [])
-        row.append(entry)
-        if len(row) > 1:
-            row.sort(key=_rank)
-
-
-def _rank(entry: Entry) -> float:
-    place = find_field(entry.key)
-    return place[1] if place else 0
-
-
-def _fill_title(builder: _Builder) -> None:
-    for entry in builder.row("title"):
+def _fill_title(builder: FieldsBuilder) -> None:
+    for entry in builder.candidates_for("title"):
         title = read_title(entry)
         if title:
             builder.put("title", title, entry)
@@ -174,24 +78,23 @@ def _fill_title(builder: _Builder) -> None:
             return
 
 
-def _fill_text(builder: _Builder, name: str, read: Callable[[str], str | None]) -> None:
-    for entry in builder.row(name):
+def _fill_text(builder: FieldsBuilder, name: str, read: Callable[[str], str | None]) -> None:
+    for entry in builder.candidates_for(name):
         text = text_of(entry, read)
         if text:
             return builder.put(name, text, entry)
     return None
 
 
-def _fill_published(builder: _Builder) -> None:
+def _fill_published(builder: FieldsBuilder) -> None:
     date = _fill_date(builder, "date_published")
     if date:
         builder.values["date_precision"] = date.precision
         builder.origins["date_precision"] = builder.origins["date_published"]
 
 
-def _fill_from_name(builder: _Builder) -> None:
+def _fill_from_name(builder: FieldsBuilder, name: str) -> None:
     """What the name of the file or its folder says: a date where the header has none, a draft."""
-    name = builder.name
     if "date_published" not in builder.values:
         match = _NAME_DATE_RE.match(name, name.rfind("/") + 1)
         date = parse_date(match[1]) if match else None
@@ -203,9 +106,9 @@ def _fill_from_name(builder: _Builder) -> None:
         builder.origins["draft"] = (FILE_NAME,)
 
 
-def _fill_date(builder: _Builder, name: str) -> ParsedDate | None:
+def _fill_date(builder: FieldsBuilder, name: str) -> ParsedDate | None:
     """Take the first date that can be read. One that cannot stays in `extra` as written."""
-    for entry in builder.row(name):
+    for entry in builder.candidates_for(name):
         text = read_text(entry.value)
         if text is None or (
             entry.key.lower() == "published" and _read_published(entry.value, builder.post_format) is not None
@@ -223,7 +126,7 @@ def _fill_date(builder: _Builder, name: str) -> ParsedDate | None:
     return None
 
 
-def _fill_categories(builder: _Builder) -> None:
+def _fill_categories(builder: FieldsBuilder) -> None:
     plural, single = _first_given(builder, "categories"), _first_given(builder, "category")
     post_format = builder.post_format
     taxonomy = read_categories(
@@ -236,7 +139,7 @@ def _fill_categories(builder: _Builder) -> None:
     _put_taxonomy(builder, "categories", taxonomy, plural, single)
 
 
-def _fill_tags(builder: _Builder) -> None:
+def _fill_tags(builder: FieldsBuilder) -> None:
     plural, single = _first_given(builder, "tags"), _first_given(builder, "tag")
     post_format = builder.post_format
     taxonomy = read_tags(
@@ -248,14 +151,16 @@ def _fill_tags(builder: _Builder) -> None:
     _put_taxonomy(builder, "tags", taxonomy, plural, single)
 
 
-def _first_given(builder: _Builder, name: str) -> Entry | None:
-    for entry in builder.rows.get(name, ()):
+def _first_given(builder: FieldsBuilder, name: str) -> Entry | None:
+    for entry in builder.candidates.get(name, ()):
         if entry.value is not None:
             return entry
     return None
 
 
-def _put_taxonomy(builder: _Builder, name: str, taxonomy: Taxonomy, plural: Entry | None, single: Entry | None) -> None:
+def _put_taxonomy(
+    builder: FieldsBuilder, name: str, taxonomy: Taxonomy, plural: Entry | None, single: Entry | None
+) -> None:
     entries = [plural] if plural and taxonomy.uses_plural else []
     if single and taxonomy.uses_singular:
         entries.append(single)
@@ -269,24 +174,24 @@ def _put_taxonomy(builder: _Builder, name: str, taxonomy: Taxonomy, plural: Entr
             builder.used.add(entry.key)
     if taxonomy.findings:
         line = entries[0].line if entries else None
-        builder.findings += [Finding(each.id, each.level, each.message, line) for each in taxonomy.findings]
+        builder.findings += [evolve(each, line=line) for each in taxonomy.findings]
 
 
-def _fill_source(builder: _Builder) -> None:
-    for entry in builder.row("source"):
+def _fill_source(builder: FieldsBuilder) -> None:
+    for entry in builder.candidates_for("source"):
         text = text_of(entry)
         if text and not is_absolute(text):
             return builder.put("source", text, entry)
     return None
 
 
-def _fill_authors(builder: _Builder) -> None:
+def _fill_authors(builder: FieldsBuilder) -> None:
     """People by role. An author that is an outlet is the source, if no key names one."""
     categories = tuple(chain.from_iterable(builder.values.get("categories", ())))
     people: list[Person] = []
     used: list[Entry] = []
     for name in ("authors", "reporters", "translators", "photographers"):
-        for entry in builder.rows.get(name, ()):
+        for entry in builder.candidates.get(name, ()):
             found = read_people(entry.value, _ROLES[name])
             persons = [person for person in found if not is_outlet(person.name, categories=categories)]
             if persons:
@@ -300,11 +205,11 @@ def _fill_authors(builder: _Builder) -> None:
         builder.put_all("authors", tuple(dict.fromkeys(people)) if len(people) > 1 else tuple(people), used)
 
 
-def _fill_editors(builder: _Builder) -> None:
+def _fill_editors(builder: FieldsBuilder) -> None:
     editors: list[Person] = []
     used: list[Entry] = []
     for name in ("editors", "proofreaders", "reviewers"):
-        for entry in builder.row(name):
+        for entry in builder.candidates_for(name):
             found = read_people(entry.value, _ROLES[name])
             if found:
                 editors += found
@@ -314,30 +219,30 @@ def _fill_editors(builder: _Builder) -> None:
         builder.put_all("editors", tuple(editors), used)
 
 
-def _fill_url(builder: _Builder) -> None:
+def _fill_url(builder: FieldsBuilder) -> None:
     """The first absolute address; else the first relative one; a pattern such as `/:year/:title/` never."""
     relative: tuple[str, Entry] | None = None
-    for entry in (*builder.row("url"), *builder.row("source")):
+    for entry in (*builder.candidates_for("url"), *builder.candidates_for("source")):
         text = text_of(entry)
         if not text or any(char in text for char in " \t\n") or _PATTERN_RE.search(text):
             continue
         if is_absolute(text):
             return builder.put("url", text, entry)
-        if relative is None and is_path(text) and entry in builder.row("url"):
+        if relative is None and is_path(text) and entry in builder.candidates_for("url"):
             relative = text, entry
     if relative:
         builder.put("url", *relative)
     return None
 
 
-def _fill_images(builder: _Builder) -> None:
-    images, used = read_images(builder.row("images"))
+def _fill_images(builder: FieldsBuilder) -> None:
+    images, used = read_images(builder.candidates_for("images"))
     if images:
         builder.put_all("images", images, used)
 
 
-def _fill_language(builder: _Builder) -> None:
-    for entry in builder.row("language"):
+def _fill_language(builder: FieldsBuilder) -> None:
+    for entry in builder.candidates_for("language"):
         text = text_of(entry)
         if text and _LANGUAGE_RE.fullmatch(text):
             return builder.put("language", parse_language_tag(text), entry)
@@ -366,15 +271,15 @@ def _read_published(value: Value, post_format: Format) -> bool | None:
     return False if post_format.is_false(value) else None
 
 
-def _fill_draft(builder: _Builder) -> None:
+def _fill_draft(builder: FieldsBuilder) -> None:
     """`draft: true` means a draft everywhere; `published` by the format's own rule."""
-    for entry in builder.row("draft"):
+    for entry in builder.candidates_for("draft"):
         flag = read_flag(entry.value)
         if flag is not None:
             builder.used.add(entry.key)
         if flag:
             return builder.put("draft", True, entry)  # noqa: FBT003 - a value of the field
-    for entry in builder.row("date_published"):
+    for entry in builder.candidates_for("date_published"):
         published = _read_published(entry.value, builder.post_format) if entry.key.lower() == "published" else None
         if published is not None:
             builder.used.add(entry.key)
@@ -383,9 +288,9 @@ def _fill_draft(builder: _Builder) -> None:
     return None
 
 
-# Which rows of the key table each step reads. People come after categories and source: an author that equals a category
+# The keys of which fields each step reads. People come after categories and source: an author that equals a category
 # is an outlet.
-_STEPS: tuple[tuple[frozenset[str], Callable[[_Builder], object]], ...] = (
+_STEPS: tuple[tuple[frozenset[str], Callable[[FieldsBuilder], object]], ...] = (
     (frozenset({"title"}), _fill_title),
     (frozenset({"original_title"}), partial(_fill_text, name="original_title", read=read_text)),
     (frozenset({"summary"}), partial(_fill_text, name="summary", read=read_paragraphs)),

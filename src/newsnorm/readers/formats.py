@@ -11,8 +11,8 @@ from attrs import frozen
 from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.reader import Dialect, SoftBreaks, TemplateSyntax
-from newsnorm.readers import signs
-from newsnorm.readers.signs import Sign, key_signs
+from newsnorm.readers import format_signs as signs
+from newsnorm.readers.format_signs import Sign, key_signs
 
 
 @frozen(kw_only=True, cache_hash=True)

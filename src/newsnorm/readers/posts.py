@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.frontmatter.entries import Header
-from newsnorm.frontmatter.header import split_header
+from newsnorm.frontmatter.split import split_header
 from newsnorm.lexicon.suffixes import HTML
 from newsnorm.reader import Markup, Source, once_per_source
 

@@ -1,4 +1,4 @@
-"""Header values as text: one line, paragraphs, or whatever stands behind the key."""
+"""Header values as text: one line, paragraphs, or whatever follows the key."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def test_jobs_without_a_guard(folder: Path):
         [sys.executable, str(script)], capture_output=True, check=False, text=True, timeout=60
     )
 
-    # Python's own complaints, one a worker, stand before and behind it.
+    # Python's own complaints, one a worker, stand before and after it.
     (told,) = [line for line in done.stderr.splitlines() if line.startswith("newsnorm.errors.NewsnormError: ")]
     assert "a worker process died" in told
     assert 'if __name__ == "__main__":' in told

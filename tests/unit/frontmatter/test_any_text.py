@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsnorm.frontmatter.entries import Quoted
 from newsnorm.frontmatter.fences import skip_lead
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.header import _split_any, _split_flat, split_header
+from newsnorm.frontmatter.split import _split_any, _split_flat, split_header
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.reader import Source
 from newsnorm.readers.registry import choose, read

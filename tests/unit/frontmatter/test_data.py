@@ -38,7 +38,7 @@ def test_lines_of_json_keys():
 
 
 def test_lines_of_json_keys_on_one_line():
-    """A key has its own line wherever it stands on it, and behind blank lines."""
+    """A key has its own line wherever it stands on it, and after blank lines."""
     entries = read_json('\n\n{"title": "江州", "tags":\n["港口"], "date":\n"2022-01-14"\n}', 4)
 
     assert [(entry.key, entry.line) for entry in entries] == [("title", 6), ("tags", 6), ("date", 7)]

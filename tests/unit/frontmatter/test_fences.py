@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.frontmatter.header import split_header
+from newsnorm.frontmatter.split import split_header
 
 BODY = "正文第一段。\n\n正文第二段。\n"
 
@@ -46,7 +46,7 @@ def _split(text):
     ],
 )
 def test_header_is_found(text):
-    """Whatever a blog engine reads as a header is one, and the body begins right behind the fence."""
+    """Whatever a blog engine reads as a header is one, and the body begins right after the fence."""
     assert _split(text + BODY) == ({"title": "t"}, BODY)
 
 

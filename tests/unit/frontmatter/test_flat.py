@@ -87,7 +87,7 @@ def test_flat_reading_gives_up(line):
     ],
 )
 def test_a_line_is_an_entry(line, entry):
-    """The value is written text with its line and what stands behind the key; only null words and quotes are read."""
+    """The value is written text with its line and what follows the key; only null words and quotes are read."""
     (found,) = read_flat(line, 3)
 
     assert found == entry

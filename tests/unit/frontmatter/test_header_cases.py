@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm.frontmatter.header import split_header
+from newsnorm.frontmatter.split import split_header
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "headers" / "spellings.jsonl"
 

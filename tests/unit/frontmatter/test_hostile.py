@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.frontmatter.header import split_header
+from newsnorm.frontmatter.split import split_header
 
 from work import grows_linearly
 

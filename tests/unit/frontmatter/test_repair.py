@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.frontmatter.entries import Entry, Quoted, Wrapped
-from newsnorm.frontmatter.header import split_header
 from newsnorm.frontmatter.repair import clean_lines, read_lines
+from newsnorm.frontmatter.split import split_header
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from newsnorm.frontmatter.scalars import plain, read_flag, read_line, to_json, u
     ],
 )
 def test_one_line(raw, text):
-    """A comment needs blanks on both sides and ends behind quotes; padding inside them goes, too."""
+    """A comment needs blanks on both sides and may follow quotes; padding inside them goes, too."""
     assert read_line(raw) == text
 
 

@@ -53,7 +53,7 @@ def test_yaml_values_are_written_text(lines, values):
 
 
 def test_entries_know_line_and_writing():
-    """A value that stands whole behind its key is kept as written; one of several lines has no such text."""
+    """A value that stands whole after its key is kept as written; one of several lines has no such text."""
     text = "title: 江州 # 注释\n'cover': \"/a.png\"\nsummary: |\n  江州\n  港\ntags:\n- 港口\nlist: [a,\n  b]\nend:"
 
     assert read_yaml(text, 4) == (

@@ -7,9 +7,9 @@ import pytest
 from newsnorm.reader import Source
 from newsnorm.readers import evidence
 from newsnorm.readers.evidence import detect_format
+from newsnorm.readers.format_signs import find_signs
 from newsnorm.readers.formats import FORMATS, HEXO, Format
 from newsnorm.readers.registry import choose
-from newsnorm.readers.signs import find_signs
 
 NEUTRAL = "---\ntitle: t\n---\n正文"
 

@@ -12,9 +12,9 @@ from newsnorm import load_all, loads
 from newsnorm.frontmatter.entries import Quoted, Wrapped
 from newsnorm.reader import Reader, Source
 from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.format_signs import HEADER, NO_DATE, BodySign, key_signs
 from newsnorm.readers.formats import BLOG_FORMATS, FORMATS, HEXO, HUGO, JEKYLL, PLAIN, Format
 from newsnorm.readers.plain import PlainReader
-from newsnorm.readers.signs import HEADER, NO_DATE, BodySign, key_signs
 from newsnorm.testing import check_reader
 
 POST = "---\ntitle: t\ncategories: [a, b]\n---\n\n  正文 \n"

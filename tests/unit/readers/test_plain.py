@@ -43,7 +43,7 @@ def test_labelled_lines_on_top():
 
 
 def test_comment_header():
-    """Link definitions used as comments are a header; the body begins behind them."""
+    """Link definitions used as comments are a header; the body begins after them."""
     raw = PlainReader().read(
         Source(
             text="[#]: subject: (A title)\n[#]: author: (Lena Zhou https://example.com/lena)\n[#]: translator: ( )\n"

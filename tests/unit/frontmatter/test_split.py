@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.frontmatter.entries import Entry, Header, Quoted
-from newsnorm.frontmatter.header import split_header
+from newsnorm.frontmatter.split import split_header
 from newsnorm.model import Finding
 
 BODY = "正文第一段。\n\n正文第二段。\n"

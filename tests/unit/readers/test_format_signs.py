@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.reader import Source
-from newsnorm.readers import signs
+from newsnorm.readers import format_signs as signs
+from newsnorm.readers.format_signs import BodySign, KeySign, Sign, find_signs, make_table
 from newsnorm.readers.formats import FORMATS
-from newsnorm.readers.signs import BodySign, KeySign, Sign, find_signs, make_table
 
 ALL = tuple(dict.fromkeys(sign for each in FORMATS for sign, _ in each.signs))
 TABLE = make_table(ALL)

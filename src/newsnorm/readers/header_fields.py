@@ -1,0 +1,130 @@
+"""The fields that a header fills: as a value, and while they are being filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from attrs import field, frozen, mutable
+
+from newsnorm._frozen import JSON, FrozenMap
+from newsnorm.frontmatter.entries import Entry
+from newsnorm.frontmatter.keys import find_field
+from newsnorm.frontmatter.scalars import read_line, to_json
+from newsnorm.model import Finding
+from newsnorm.origins import Origin
+from newsnorm.reader import RawArticle, RawBody
+from newsnorm.readers.formats import Format
+
+
+@frozen(kw_only=True)
+class HeaderFields:
+    """What a header says, each value with the type of its field.
+
+    Attributes:
+        values: Field of a raw article → value, for the fields that are filled.
+        extra: The keys that no field took.
+        origins: Field → the keys that filled it.
+        findings: What could not be read, or is suspicious.
+    """
+
+    values: Mapping[str, Any]
+    extra: Mapping[str, JSON]
+    origins: Mapping[str, tuple[Origin, ...]]
+    findings: tuple[Finding, ...]
+
+    def to_article(self, body: RawBody, *, findings: tuple[Finding, ...] = ()) -> RawArticle:
+        """Return the raw article of these fields and a body.
+
+        Args:
+            body: The body.
+            findings: Those made before the fields were read.
+        """
+        return RawArticle(
+            body=body,
+            extra=self.extra,
+            origins=self.origins,
+            findings=findings + self.findings,
+            **self.values,
+        )
+
+
+@mutable
+class FieldsBuilder:
+    """Takes one field after the other, and remembers where each came from and which keys are used up.
+
+    Attributes:
+        entries: The header.
+        post_format: Whose header it is.
+        place: What the origins call the place of the keys.
+        candidates: Field → the entries that may fill it, best first.
+        used: Keys that stay nowhere else.
+        values: What is filled.
+        origins: Where it came from.
+        findings: What was noticed.
+    """
+
+    entries: Sequence[Entry]
+    post_format: Format
+    place: str
+    candidates: dict[str, list[Entry]] = field(factory=dict)
+    used: set[str] = field(factory=set)
+    values: dict[str, Any] = field(factory=dict)
+    origins: dict[str, tuple[Origin, ...]] = field(factory=dict)
+    findings: list[Finding] = field(factory=list)
+
+    def sort_entries(self) -> None:
+        """Lay each entry to the field it may fill. An empty key of a field says nothing, so it is used up."""
+        by_field = self.candidates
+        for entry in self.entries:
+            place = find_field(entry.key)
+            if place is None:
+                continue
+            if not entry.value and not (entry.raw and read_line(entry.raw)):
+                self.used.add(entry.key)
+            if place[0] in by_field:
+                by_field[place[0]].append(entry)
+                by_field[place[0]].sort(key=_rank)
+            else:
+                by_field[place[0]] = [entry]
+
+    def candidates_for(self, name: str) -> Sequence[Entry]:
+        """Return the entries that may fill the field, best first."""
+        return self.candidates.get(name, ())
+
+    def put(self, name: str, value: Any, entry: Entry) -> None:
+        """Fill the field, and note where it came from."""
+        self.values[name] = value
+        self.origins[name] = (_origin(self.place, entry.key),)
+        self.used.add(entry.key)
+
+    def put_all(self, name: str, value: Any, entries: Sequence[Entry]) -> None:
+        """Fill the field from one key or several."""
+        if len(entries) == 1:
+            self.put(name, value, entries[0])
+            return
+        self.values[name] = value
+        self.origins[name] = tuple([_origin(self.place, entry.key) for entry in entries])
+        self.used.update([entry.key for entry in entries])
+
+    def build(self) -> HeaderFields:
+        """Return the fields. What none of them took stays, untouched and in order."""
+        rest = {entry.key: to_json(entry.value) for entry in self.entries if entry.key not in self.used}
+        return HeaderFields(
+            values=self.values,
+            extra=FrozenMap(rest),
+            origins=FrozenMap(self.origins),
+            findings=tuple(self.findings),
+        )
+
+
+@lru_cache(maxsize=1024)
+def _origin(place: str, key: str) -> Origin:
+    """Return an origin. Cached: the headers of one blog have the same keys."""
+    return Origin(place, key)
+
+
+def _rank(entry: Entry) -> float:
+    place = find_field(entry.key)
+    return place[1] if place else 0
