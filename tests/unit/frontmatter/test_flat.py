@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.yaml_events import read_yaml
+from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 
 FLAT = """\
 title: 江州：快讯
@@ -112,3 +114,40 @@ def test_a_header_of_nothing_is_flat(header):
 def test_the_longest_key(length, is_flat):
     """A key of more than forty characters is no flat one, as it is no key to the rest of the reading."""
     assert (read_flat(f"{'k' * length}: x", 1) is not None) is is_flat
+
+
+# Every character that means something to YAML, and some that do not.
+_SIGNS = "a1中~'\"#:,[]{}&*!|>%@`-?=<.\\ \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\x07\x85\u2028\ufeff"
+_PLACES = (
+    "a: {0}",
+    "a: {0}b",
+    "a: b{0}c",
+    "a: [{0}]",
+    "a: [b{0}, c]",
+    "- {0}",
+    "{0}: b",
+    "a{0}: b",
+    "a: '{0}'",
+    'a: "{0}"',
+)
+
+
+@pytest.mark.parametrize("place", _PLACES)
+def test_what_is_flat_means_the_same_to_yaml(place):
+    """Whatever two characters stand in a place: a line that is read as flat is read alike by the parser."""
+    top = "k:" if place.startswith("-") else "k: v"
+    headers = [f"{top}\n{place.format(first + second)}" for first, second in product(_SIGNS, repeat=2)]
+    flat = {header: entries for header in headers if (entries := read_flat(header, 1)) is not None}
+
+    assert [header for header, entries in flat.items() if _shorten(entries) != _read(header)] == []
+
+
+def _shorten(entries):
+    return [(entry.key, entry.value, entry.line) for entry in entries]
+
+
+def _read(header):
+    try:
+        return _shorten(read_yaml(header, 1)[0])
+    except NotYamlError as error:
+        return error.message

@@ -118,3 +118,70 @@ def test_a_line_without_a_key(line):
 def test_proof_of_a_header(key, known, proof):
     """Articles begin with `来源:` and `记者:`, so a Chinese key is known and still proves nothing."""
     assert (is_known(key), proves_header(key)) == (known, proof)
+
+
+# Written out once more, so that a key that is lost is missed.
+_KEYS = {
+    "title": "title 标题",
+    "original_title": "original_title 原标题",
+    "date_published": "date pubdate publishDate publish_date published created created_at 日期 时间 发布时间",
+    "date_modified": "updated lastmod last_modified_at modified updated_at 更新时间",
+    "authors": "author authors byline 作者",
+    "reporters": "记者",
+    "translators": "translator translators 译者",
+    "photographers": "photographer 摄影",
+    "editors": "editor editors 编辑 责任编辑 责编",
+    "proofreaders": "proofreader 校对",
+    "reviewers": "reviewer 审核",
+    "source": "source 来源 origin 出处 媒体",
+    "categories": "categories 分类 栏目",
+    "category": "category",
+    "tags": "tags 标签",
+    "tag": "tag",
+    "summary": "description summary excerpt abstract 摘要",
+    "images": (
+        "thumbnail headimg cover banner image images photos top_img header-img featuredImage featuredImagePreview "
+        "share_img index_img bgImage cover_image og_image"
+    ),
+    "url": "url link permalink source_url original_url canonical_url 原文链接",
+    "language": "lang language locale",
+    "draft": "draft",
+}
+_KEYS_OF_NO_FIELD = (
+    "layout slug comments type id abbrlink subtitle "
+    "keywords lede hidden toc mathjax copyright header-mask authorLink subcategory"
+)
+
+
+@pytest.mark.parametrize("name", _KEYS)
+def test_keys_of_a_field(name):
+    """Blogs call a field by these names, the likelier ones first, in any case."""
+    keys = _KEYS[name].split()
+
+    assert [find_field(key) for key in keys] == [(name, rank) for rank in range(len(keys))]
+    assert {find_field(key.upper())[0] for key in keys} == {name}
+    assert FIELD_KEYS[name] == tuple(keys)
+
+
+@pytest.mark.parametrize("key", _KEYS_OF_NO_FIELD.split())
+def test_keys_of_no_field(key):
+    """These fill nothing, and still no article begins with one."""
+    assert (find_field(key), is_known(key), proves_header(key)) == (None, True, True)
+
+
+@pytest.mark.parametrize("mark", "#'\"[]{},&*!|>%@`?-:：=")
+def test_marks_that_begin_no_key(mark):
+    """What means something to YAML, or ends a key, cannot begin one."""
+    assert match_key(f"{mark}x: y") is None
+
+
+@pytest.mark.parametrize("mark", "#'\"[]{},&*!|>%@`?-（《_./中é")
+def test_marks_inside_a_key(mark):
+    """Further on a key may hold them."""
+    assert key_of(match_key(f"x{mark}y: z")) == f"x{mark}y"
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\N{NO-BREAK SPACE}", "\N{IDEOGRAPHIC SPACE}"])
+def test_blanks_around_a_key(blank):
+    """Blanks of every kind may stand before a key and between it and its mark."""
+    assert key_of(match_key(f"{blank}title{blank}：江州")) == "title"
