@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import newsnorm
+from newsnorm._version import __version__
 from newsnorm.cli import main
 from newsnorm.text.rules import RULES_BY_ID
 
@@ -199,3 +200,23 @@ def test_full_disk(command: list[str], folder: Path):
     assert done.stderr.decode() == "newsnorm: cannot write: No space left on device\n"
     if not command:
         assert run(str(folder / "a.md"), "-o", "/dev/full").returncode == 1
+
+
+@pytest.mark.parametrize("command", ["rules", "readers"])
+def test_reader_that_has_gone(command: str):
+    """`newsnorm rules | head -1` is no failure, and says nothing."""
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "newsnorm", command], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert (process.returncode, said) == (0, b"")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]):
+    """`--version` prints the name and the version."""
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+
+    assert (caught.value.code, capsys.readouterr().out) == (0, f"newsnorm {__version__}\n")

@@ -254,6 +254,14 @@ def test_is_total_and_strict(text):
     assert parsed is None or (1000 <= parsed.moment.year <= 9999 and parse_date(text + "#") is None)
 
 
+@pytest.mark.parametrize(("length", "is_read"), [(400, True), (401, False)])
+def test_the_longest_labelled_line(length, is_read):
+    """Beyond four hundred characters a line is no label with a date."""
+    line = "发布时间：2023-03-08 来源：".ljust(length, "江")
+
+    assert (parse_labelled_date(line) is not None) is is_read
+
+
 def test_is_linear():
     """Long input is refused, or read, without a wait: anything slower than linear would run into the timeout."""
     for text in (" " * 1_000_000, "2023-03-08 " * 100_000, "一" * 1_000_000, "(" * 100, "星期" * 50, "九" * 99 + "年"):

@@ -288,6 +288,29 @@ def test_named_encoding_reads_rare_characters():
     assert decode("鑫磊".encode("gbk"), encoding="gbk").text == "鑫磊"
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_named_utf16_without_a_mark(codec):
+    """Both orders of the bytes are read, and the one that gives Chinese is taken."""
+    assert decode(HANS.encode(codec), encoding="utf-16").text == HANS
+
+
+def test_wrong_name_is_hinted_at():
+    """Who names an encoding wrongly is told to leave it out."""
+    with pytest.raises(DecodeError) as caught:
+        decode(HANS.encode("gbk"), encoding="utf-8")
+
+    assert caught.value.hint == "leave encoding out to have it found"
+
+
+@pytest.mark.parametrize("place", [0, 2, -3, -1])
+def test_bad_bytes_at_the_ends_do_not_count(place):
+    """A text cut out of a longer one may begin and end inside a character."""
+    data = bytearray(("江州港口。" * 12).encode())
+    data[place] = 0xFF
+
+    assert decode(bytes(data), encoding="utf-8").text.count("\ufffd") >= 1
+
+
 def test_named_encoding_forgives_a_few_bad_bytes_only():
     """A stray byte is replaced and reported; bytes of another encoding raise."""
     assert len(decode(HANS.encode("gbk") + b"\xff", encoding="gbk").findings) == 1

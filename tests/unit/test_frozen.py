@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from datetime import UTC, datetime
 
 import pytest
 
@@ -61,3 +62,11 @@ def test_it_pickles_and_shows_itself():
 def test_keys_become_text():
     """JSON has no other keys: a header may have `2021:`."""
     assert dict(freeze({2021: "a"})) == {"2021": "a"}
+
+
+def test_what_json_has_not_stays():
+    """Other values come through as they are, both ways: a reader may hand on a date."""
+    moment = datetime(2022, 1, 14, tzinfo=UTC)
+
+    assert freeze([moment]) == (moment,)
+    assert thaw((moment,)) == [moment]

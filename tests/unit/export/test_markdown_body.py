@@ -52,6 +52,9 @@ def test_each_kind_has_its_markdown(block, expected):
         (Block(kind="code", text="x\r"), '<!-- next {"text": "x\\r"} -->\n```\nx\N{REPLACEMENT CHARACTER}\n```'),
         (Block(kind="heading", text="-->", level=9), '<!-- next {"level": 9} -->\n###### \\-->'),
         (Block(text="", language="-->"), None),
+        (Block(kind="table", text="甲"), '<!-- next {"kind": "table"} -->\n甲'),
+        (Block(kind="table", text="甲", rows=((),)), '<!-- next {"kind": "table", "rows": [[]]} -->\n甲'),
+        (Block(kind="rule", text="甲"), '<!-- next {"kind": "rule"} -->\n甲'),
     ],
     ids=lambda value: value.kind if isinstance(value, Block) else "",
 )
@@ -121,3 +124,11 @@ def test_the_more_mark_stands_after_its_blocks():
 def test_json_shows_chinese_and_hides_nothing():
     """Han characters stay readable, characters that cannot be seen are written as escapes."""
     assert write_json(["快讯", "\N{ZERO WIDTH SPACE}\N{RIGHT-TO-LEFT OVERRIDE}"]) == '["快讯", "\\u200b\\u202e"]'
+
+
+def test_a_comment_ends_the_list():
+    """The item after a comment begins a list of its own, and those below it are indented to that."""
+    formula = Block(kind="list_item", text="设 $c$", level=2, verbatim=((2, 5),))
+    written = write_body([item("甲"), item("乙", 2), formula, item("丁", 2), item("戊", 3)], CANONICAL)
+
+    assert written == ('- 甲\n  - 乙\n\n<!-- next {"level": 2, "verbatim": [[2, 5]]} -->\n- 设 $c$\n  - 丁\n    - 戊')
