@@ -20,7 +20,7 @@ from typing import Any
 
 import newsnorm
 
-from posts import make_samples
+from posts import read_samples
 
 FLOORS = Path(__file__).with_name("floors.json")
 SLACK = 1.02
@@ -31,7 +31,7 @@ _OWN_FILES = str(Path(newsnorm.__file__).parent)
 
 def count_all() -> dict[str, int]:
     """Return the number of calls for each seed and each sample."""
-    documents = {path.name: path.read_text(encoding="utf-8") for path in _SEEDS} | make_samples()
+    documents = {path.name: path.read_text(encoding="utf-8") for path in _SEEDS} | read_samples()
     return {name: count_calls(text, name) for name, text in documents.items()}
 
 

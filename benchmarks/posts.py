@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
+_SAMPLES = Path(__file__).with_name("samples")
 _FENCE = "```"
 _CODE = (
     "def read(path):\n    with open(path, encoding='utf-8') as file:\n        return file.read()",
@@ -36,17 +37,13 @@ def make_posts(count: int) -> Iterator[tuple[str, str]]:
         yield name, writer.write_post(engine, number)
 
 
-def make_samples() -> dict[str, str]:
-    """Return three posts by name: plain Markdown, Markdown with HTML and template tags, many small pieces."""
-    writer = _Writer(random.Random(1))  # noqa: S311 - as above
-    plain = [writer.heading, *[writer.paragraph] * 2, writer.bullets, writer.code, writer.quote, writer.picture]
-    mixed = [writer.paragraph, writer.html, writer.liquid, writer.code, writer.heading, writer.formula]
-    small = [writer.bullets, writer.table, writer.numbers, writer.emphasis]
-    return {
-        "source/_posts/plain.md": writer.join("hexo", 1, plain * 3),
-        "_posts/2021-05-02-mixed.md": writer.join("jekyll", 2, mixed * 3),
-        "source/_posts/small.md": writer.join("hexo", 3, small * 5),
-    }
+def read_samples() -> dict[str, str]:
+    """Return three posts by name: plain Markdown, Markdown with HTML and template tags, many small pieces.
+
+    They are files and are not made anew: what is counted for them must not change when a case is added.
+    """
+    paths = sorted(path for path in _SAMPLES.rglob("*.md"))
+    return {path.relative_to(_SAMPLES).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
 class _Writer:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsnorm.body import Body
 from newsnorm.dates import localize
@@ -32,33 +32,15 @@ _T = TypeVar("_T")
 _TAG_SUFFIX = "新闻"
 _LANGUAGE_SAMPLE = 4000  # characters: a language shows in a page
 Origins: TypeAlias = tuple[Origin, ...]
+Filled: TypeAlias = tuple[_T, Origins]
+"""The value of a field and where it came from; an empty one came from nowhere."""
+
 _HEADER = (Origin("header"),)
 _AUTHOR_KEY = (Origin("header", "author"),)
 _LINE = (Origin("line"),)
 _BODY = (Origin("body"),)
 _BEFORE_MORE = (Origin("body", "more"),)
 _TEXT = (Origin("text"),)
-
-
-@frozen
-class _Filled(Generic[_T]):
-    """The value of a field, and where it came from; an empty one came from nowhere.
-
-    Attributes:
-        value: The value.
-        origins: Where it came from.
-        timezone: The zone that was laid under a date without an offset, which is part of its origin.
-    """
-
-    value: _T
-    origins: Origins = ()
-    timezone: str | None = None
-
-    @property
-    def origin(self) -> str:
-        """The origins as text."""
-        text = join_origins(self.origins)
-        return f"{text} + timezone {self.timezone}" if self.timezone else text
 
 
 def canonicalize(
@@ -75,16 +57,16 @@ def canonicalize(
     """
     raw, body = header.raw, news.body
     captions = LineNormalizer(rules)
-    published = _published(raw, news)
+    published, published_origins = _published(raw, news)
     seen_language = detect_language(_sample(block.text for block in body.blocks if block.kind != "code"))
-    fields: dict[str, _Filled[Any]] = {
+    fields: dict[str, Filled[Any]] = {
         "title": _first((raw.title, _from(raw, "title")), (news.title, _said(news, "title"))),
         "original_title": _header_first("original_title", raw, news),
         "blocks": _first((body.blocks, _BODY), empty=()),
         "summary": _summary(raw, body),
-        "date_published": _aware(published, options),
-        "date_modified": _aware(_first((raw.date_modified, _from(raw, "date_modified"))), options),
-        "date_precision": _precision(raw, news, published),
+        "date_published": (_aware(published, options), published_origins),
+        "date_modified": (_aware(raw.date_modified, options), _from(raw, "date_modified")),
+        "date_precision": (_precision(raw, news), published_origins),
         "authors": _people("authors", raw, news),
         "editors": _people("editors", raw, news),
         "source": _outlet(raw, news),
@@ -98,22 +80,26 @@ def canonicalize(
         "draft": _first((raw.draft, _from(raw, "draft")), empty=False),
         "extra": _first((raw.extra, _HEADER), empty={}),
     }
+    origins = {name: join_origins(origins) for name, (value, origins) in fields.items() if value}
+    for name, written in (("date_published", published), ("date_modified", raw.date_modified)):
+        if written is not None and written.utcoffset() is None:
+            origins[name] += f" + timezone {options.timezone}"
     disagreements = _find_disagreements(raw, news, seen_language)
     return Article(
-        **{name: field.value for name, field in fields.items()},
+        **{name: value for name, (value, _) in fields.items()},
         boilerplate=body.boilerplate,
         changes=merge_changes((*header.changes, *captions.changes, *body.changes)),
         findings=merge_findings((*raw.findings, *body.findings, *header.findings, *captions.findings, *disagreements)),
-        provenance=evolve(provenance, origins={name: field.origin for name, field in fields.items() if field.origin}),
+        provenance=evolve(provenance, origins=origins),
     )
 
 
-def _first(*offers: tuple[_T | None, Origins], empty: Any = None) -> _Filled[Any]:
+def _first(*offers: tuple[_T | None, Origins], empty: Any = None) -> Filled[Any]:
     """Return the first offer that is not empty."""
     for value, origins in offers:
         if value:
-            return _Filled(value, origins)
-    return _Filled(empty)
+            return value, origins
+    return empty, ()
 
 
 def _from(raw: RawArticle, name: str) -> Origins:
@@ -124,37 +110,36 @@ def _said(news: NewsLines, name: str) -> Origins:
     return news.origins.get(name, _LINE)
 
 
-def _header_first(name: str, raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
+def _header_first(name: str, raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     return _first((getattr(raw, name), _from(raw, name)), (getattr(news, name), _said(news, name)))
 
 
-def _summary(raw: RawArticle, body: Body) -> _Filled[str | None]:
+def _summary(raw: RawArticle, body: Body) -> Filled[str | None]:
     """The header's description; else the blocks before the more mark, which stay in the body too."""
     return _first((raw.summary, _from(raw, "summary")), (join_blocks(body.blocks_before_more()), _BEFORE_MORE))
 
 
-def _published(raw: RawArticle, news: NewsLines) -> _Filled[datetime | None]:
+def _published(raw: RawArticle, news: NewsLines) -> Filled[datetime | None]:
     """The header's date; a labelled line (发布时间：…) serves only where the header has none."""
     line = news.date.moment if news.date else None
     return _first((raw.date_published, _from(raw, "date_published")), (line, _said(news, "date")))
 
 
-def _precision(raw: RawArticle, news: NewsLines, published: _Filled[datetime | None]) -> _Filled[DatePrecision | None]:
+def _precision(raw: RawArticle, news: NewsLines) -> DatePrecision | None:
     """How exact the date was written that was taken."""
     if raw.date_published:
-        return _Filled(raw.date_precision or "second", published.origins)
-    return _Filled(news.date.precision, published.origins) if news.date else _Filled(None)
+        return raw.date_precision or "second"
+    return news.date.precision if news.date else None
 
 
-def _aware(written: _Filled[datetime | None], options: Options) -> _Filled[datetime | None]:
-    """Lay the option's timezone under a date without an offset; its origin says so."""
-    moment = written.value
+def _aware(moment: datetime | None, options: Options) -> datetime | None:
+    """Lay the option's timezone under a date without an offset."""
     if moment is None or moment.utcoffset() is not None:
-        return written
-    return _Filled(localize(moment, zone_of(options.timezone)), written.origins, options.timezone)
+        return moment
+    return localize(moment, zone_of(options.timezone))
 
 
-def _people(name: str, raw: RawArticle, news: NewsLines) -> _Filled[tuple[Person, ...]]:
+def _people(name: str, raw: RawArticle, news: NewsLines) -> Filled[tuple[Person, ...]]:
     """People of the header, then of the lines; a person named twice stands once, at the first place."""
     header: tuple[Person, ...] = getattr(raw, name)
     lines: tuple[Person, ...] = getattr(news, name)
@@ -164,10 +149,10 @@ def _people(name: str, raw: RawArticle, news: NewsLines) -> _Filled[tuple[Person
     origins = _from(raw, name) if header else ()
     if len(people) > len({person.name for person in header}):
         origins += _said(news, name)
-    return _Filled(tuple(people.values()), origins)
+    return tuple(people.values()), origins
 
 
-def _outlet(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
+def _outlet(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     """The outlet by the order of belief.
 
     A `source` key, a source line, the dateline's agency, an `author` that is an outlet, an outlet in a byline, a tag
@@ -191,7 +176,7 @@ def _outlet_of_tags(raw: RawArticle) -> str | None:
     return next(filter(is_outlet, names), None)
 
 
-def _url(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
+def _url(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     """An absolute one of the header, the source link at the tail, a relative one of the header."""
     header = raw.url
     absolute = header if header and is_absolute(header) else None
@@ -202,7 +187,7 @@ def _url(raw: RawArticle, news: NewsLines) -> _Filled[str | None]:
     )
 
 
-def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> _Filled[tuple[Image, ...]]:
+def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> Filled[tuple[Image, ...]]:
     """Lead images, then those of the body; each URL once."""
     images: dict[str, Image] = {}
     for image in (*raw.images, *map(captions.run_caption, body.images)):
@@ -210,10 +195,10 @@ def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> _Filled[tu
     origins = _from(raw, "images") if raw.images else ()
     if len(images) > len(raw.images):
         origins += _BODY
-    return _Filled(tuple(images.values()), origins)
+    return tuple(images.values()), origins
 
 
-def _links(body: Body, rules: Ruleset) -> _Filled[tuple[Link, ...]]:
+def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
     """Each link once, its text by the rules that ran over its block: what they did is counted there."""
     cleaned = (
         Link(link.url, normalize(link.text, rules).text) if link.text else link for link in dict.fromkeys(body.links)

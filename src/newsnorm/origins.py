@@ -5,19 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
-
-from attrs import frozen
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple, Self
 
 from newsnorm._frozen import FrozenMap
 
 _BETWEEN = ", "
 
 
-@frozen
-class Origin:
-    """One place that a value came from.
+class Origin(NamedTuple):
+    """One place that a value came from. A named tuple, because each field of each article has one.
 
     Attributes:
         place: `header`, `label`, `row`, `line`, `name`, `body`, `text`, or a word of a plug-in's own.
@@ -50,15 +48,14 @@ FILE_NAME = Origin("name")
 """The name of the file, or of a folder on its path."""
 
 
-def join_origins(origins: Sequence[Origin]) -> str:
-    """Return the origins of one field as text, each once.
+@lru_cache(maxsize=1024)
+def join_origins(origins: tuple[Origin, ...]) -> str:
+    """Return the origins of one field as text, each once. Cached: the articles of one collection share a few.
 
     Example:
-        >>> join_origins([Origin("header", "author"), Origin("line", "byline")])
+        >>> join_origins((Origin("header", "author"), Origin("line", "byline")))
         'header:author, line:byline'
     """
-    if len(origins) == 1:
-        return str(origins[0])
     return _BETWEEN.join(dict.fromkeys(map(str, origins)))
 
 
@@ -83,6 +80,6 @@ def _take(given: Any) -> Any:
         return (given,)
     if isinstance(given, str):
         return tuple(map(Origin.parse, given.split(_BETWEEN)))
-    if isinstance(given, tuple):
+    if type(given) is tuple:
         return tuple([Origin.parse(each) if isinstance(each, str) else each for each in given])
     return given

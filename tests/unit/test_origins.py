@@ -25,7 +25,7 @@ def test_text_and_back(text, origin):
 
 def test_several_origins():
     """Each stands once in the text, in order."""
-    origins = [Origin("header", "author"), FILE_NAME, Origin("header", "author")]
+    origins = (Origin("header", "author"), FILE_NAME, Origin("header", "author"))
 
     assert join_origins(origins) == "header:author, name"
     assert join_origins(()) == ""
