@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from newsnorm.lexicon.characters import (
@@ -39,12 +40,18 @@ _KIND: dict[str, tuple[str, bool | None]] = {
 }  # fmt: skip
 _NOT_FIRST = frozenset(f"{SPACES})]{STOPS}{ASCII_STOPS}{CLOSING}")
 _NOT_LAST = frozenset(f"{SPACES}([{OPENING}")
-# A pair about which there is nothing to weigh: behind a Chinese character or at the start, with Han inside.
+_NOT_FIRST_CLASS = re.escape("".join(sorted(_NOT_FIRST)))
+_NOT_LAST_CLASS = re.escape("".join(sorted(_NOT_LAST)))
+# A pair about which there is nothing to weigh: after a Chinese character or at the start, with Han inside.
 _CLEAR_PAIR_RE = re.compile(
-    f'"(?<![^{_PROOF}]")(?![{re.escape("".join(sorted(_NOT_FIRST)))}])[^"{HAN}]*+[{HAN}][^"]*+'
-    f'"(?<![{re.escape("".join(sorted(_NOT_LAST)))}]")'
+    rf"""
+    " (?<! [^{_PROOF}]" ) (?! [{_NOT_FIRST_CLASS}] )
+    [^"{HAN}]*+ [{HAN}] [^"]*+
+    " (?<! [{_NOT_LAST_CLASS}]" )
+    """,
+    re.VERBOSE,
 )
-# A quote behind one of these belongs to code: `key="x"`, `{"key": "x"}`, and behind the bracket of a call: `open("x")`.
+# A quote after one of these belongs to code: `key="x"`, `{"key": "x"}`, and after the bracket of a call: `open("x")`.
 _CODE = frozenset("={[\\")
 _CALL_RE = re.compile(r"[A-Za-z0-9_]\(")
 _CURLY = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}
@@ -72,31 +79,31 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
     if style == "auto":
         style = "corner" if "「" in text and "“" not in text else "curly"
     forms = _CORNER if style == "corner" else _CURLY
-    opening, closing = forms['"', True], forms['"', False]
-
-    def pair_line(line: str) -> Changed:
-        count = 2 * len(_CLEAR_PAIR_RE.findall(line))
-        if count == len(_QUOTE_RE.findall(line)):  # the usual paragraph, and no other quote that could cross a pair
-            pieces = line.split('"')
-            pieces[1::2] = [f"{opening}{quoted}{closing}" for quoted in pieces[1::2]]
-            return "".join(pieces), count
-        plan = plan_pairs(line)
-        if not plan:
-            return line, 0
-        parts: list[str] = []
-        last = 0
-        for place, opens in plan:
-            parts += line[last:place], forms[line[place], opens]
-            last = place + 1
-        return "".join((*parts, line[last:])), len(plan)
-
     total = 0
     lines = text.split("\n")
     for index, line in enumerate(lines):
         if '"' in line or "'" in line:
-            lines[index], count = pair_line(line)
+            lines[index], count = _pair_line(line, forms)
             total += count
     return ("\n".join(lines), total) if total else (text, 0)
+
+
+def _pair_line(line: str, forms: Mapping[tuple[str, bool], str]) -> Changed:
+    count = 2 * len(_CLEAR_PAIR_RE.findall(line))
+    if count == len(_QUOTE_RE.findall(line)):  # the usual paragraph, and no other quote that could cross a pair
+        pieces = line.split('"')
+        opening, closing = forms['"', True], forms['"', False]
+        pieces[1::2] = [f"{opening}{quoted}{closing}" for quoted in pieces[1::2]]
+        return "".join(pieces), count
+    plan = plan_pairs(line)
+    if not plan:
+        return line, 0
+    parts: list[str] = []
+    last = 0
+    for place, opens in plan:
+        parts += line[last:place], forms[line[place], opens]
+        last = place + 1
+    return "".join((*parts, line[last:])), len(plan)
 
 
 def straighten_full_width(text: str) -> Changed:

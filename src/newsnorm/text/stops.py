@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from newsnorm.lexicon.characters import (
     CLOSING,
@@ -29,7 +30,7 @@ from newsnorm.lexicon.characters import (
 from newsnorm.lexicon.words import read_words
 from newsnorm.text.brackets import stands_in_call
 from newsnorm.text.classes import LATIN_WORD
-from newsnorm.text.substitution import Changed, LineMemory, map_lines, substitute
+from newsnorm.text.substitution import Changed, LineMemory, substitute
 
 # The marks each rule begins with: its regex is made from them, and the table of rules names them.
 COMMA, PERIOD, COLON, SEMICOLON = ",.:;"
@@ -92,7 +93,6 @@ CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
 _LONGEST_WORD = 8  # that names a sign, with a space
 _BEFORE_ELLIPSIS_RE = re.compile(f"[{HAN}{CLOSING}{STOPS}{OPENING_QUOTES}]")
 _DASH_RE = re.compile(f"([{HYPHENS[0]}{DASHES}])(?<=[{HAN}{STOPS}{CLOSING})].)\\1*+(?=[{HAN}{OPENING}])")
-_MAYBE_DASH_RE = re.compile(f"{HYPHENS}|[{DASHES}]")
 # Where one of these stands, a line is a sentence and no path.
 _PAUSE_RE = re.compile("[，。；！？,;!?]")
 _LENGTH_OF_RULE = 5  # nobody writes a dash so: `-----` parts what stands before from what stands after
@@ -212,16 +212,32 @@ def unify_dashes(text: str) -> Changed:
     >>> unify_dashes("首页----要闻----江州")
     ('首页----要闻----江州', 0)
     """
-    return map_lines(text, _MAYBE_DASH_RE, _unify_line)
+    joints = _find_joints(text) if text.count(HYPHENS) > 1 else frozenset()
+    return substitute(_DASH_RE, lambda match: match[0] if match.start() in joints else _unify_dash(match), text)
 
 
-def _unify_line(line: str) -> Changed:
-    matches = list(_DASH_RE.finditer(line))
-    joints: frozenset[str] = frozenset()
-    if len(matches) > 1 and not _PAUSE_RE.search(line):
-        runs = Counter(match[0] for match in matches if match[1] == HYPHENS[0])
-        joints = frozenset(run for run, count in runs.items() if count > 1)
-    return substitute(_DASH_RE, lambda match: match[0] if match[0] in joints else _unify_dash(match), line)
+def _find_joints(text: str) -> frozenset[int]:
+    """Return the places of runs of hyphens that join the items of a path."""
+    runs = [match for match in _DASH_RE.finditer(text) if match[1] == HYPHENS[0] and len(match[0]) > 1]
+    joints: set[int] = set()
+    for matches in _group_by_line(text, runs):
+        counts = Counter(match[0] for match in matches)
+        repeated = [match.start() for match in matches if counts[match[0]] > 1]
+        if repeated:
+            start, end = text.rfind("\n", 0, repeated[0]) + 1, text.find("\n", repeated[0])
+            if not _PAUSE_RE.search(text, start, end if end >= 0 else len(text)):
+                joints.update(repeated)
+    return frozenset(joints)
+
+
+def _group_by_line(text: str, matches: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    group: list[re.Match[str]] = []
+    for match in matches:
+        if group and text.find("\n", group[-1].end(), match.start()) >= 0:
+            yield group
+            group = []
+        group.append(match)
+    yield group
 
 
 def _unify_dash(match: re.Match[str]) -> str:
