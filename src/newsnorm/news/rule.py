@@ -20,7 +20,7 @@ SHORT = 160
 """A line of more characters is read by the few rules that say so."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class LineRule:
     """One rule about news lines.
 
@@ -62,6 +62,9 @@ class LineRule:
     doc: str
     examples: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<LineRule {self.id}>"
 
     def leaves_under(self, mode: BoilerplateMode) -> bool:
         """Return whether a line leaves in this mode; `keep` looks for the lines that `strip` would take."""

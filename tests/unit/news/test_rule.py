@@ -22,3 +22,4 @@ def test_rules_are_told_apart_by_identity():
     made = [LineRule(id="a", kind=None, places=("lead",), leaves="never", read=read_nothing, doc="") for _ in range(2)]
 
     assert len(set(made)) == 2
+    assert repr(made[0]) == "<LineRule a>"

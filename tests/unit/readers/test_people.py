@@ -36,6 +36,15 @@ def test_names(value, names):
     assert [person.name for person in read_people(value, "author")] == names
 
 
+@pytest.mark.parametrize("word", ["见习记者", "首席记者", "本報記者", "本报特约记者", "实习通讯员", "攝影"])
+def test_form_of_address_as_in_a_byline(word):
+    """A paper's own name and adjectives may stand before the word, in both scripts."""
+    (person,) = read_people(f"{word} 林一舟", "author")
+
+    assert person.name == "林一舟"
+    assert person.role != "author"
+
+
 def test_roles():
     """A role word before a name overrules the key's role."""
     assert read_people("本报记者 林一舟，通讯员 何小满", "author") == (

@@ -26,6 +26,7 @@ def read(text, links=()):
         (f"本文链接：{ADDRESS}", "permalink"),
         (f"永久链接 | {ADDRESS}", "permalink"),
         (f"本文来源：{ADDRESS}", "source-url"),
+        (f"本文出自：{ADDRESS}", "source-url"),
         (ADDRESS, "source-url-bare"),
         (f"<{ADDRESS}>", "source-url-bare"),
     ],
