@@ -71,6 +71,8 @@ def test_the_exact_spelling_comes_first(key, place):
         ("'a b' : c", "a b", " c", True),
         ("header-img: /a.png", "header-img", " /a.png", True),
         ("k" * 40 + ": x", "k" * 40, " x", True),
+        (f'"{"k" * 40}": x', "k" * 40, " x", True),
+        (f"'{'k' * 40}': x", "k" * 40, " x", True),
     ],
 )
 def test_a_line_with_a_key(line, key, rest, is_yaml):
@@ -94,6 +96,11 @@ def test_a_line_with_a_key(line, key, rest, is_yaml):
         "*ST: 江州",
         ": 江州",
         "k" * 41 + ": x",
+        f'"{"k" * 41}": x',
+        f"'{'k' * 41}': x",
+        '"": x',
+        "'': x",
+        "'a\nb': x",
         "title",
         "",
     ],
