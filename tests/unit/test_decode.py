@@ -215,6 +215,7 @@ def test_many_bad_lines_share_the_last_finding():
         ([(HANS * 5, "gbk"), ("责任编辑：程亦白\n", "utf-8")], "gb18030", 26),
         ([(HANS * 5, "utf-8"), ("编辑：程亦白\n", "gbk")], "utf-8", 26),
         ([(HANT * 5, "cp950"), ("編輯：程亦白的報導\n", "utf-8")], "cp950", 11),
+        ([(HANT * 5, "utf-8"), ("編輯：程亦白的報導\n", "cp950")], "utf-8", 11),
     ],
 )
 def test_reads_files_of_two_encodings_line_by_line(parts, encoding, line):

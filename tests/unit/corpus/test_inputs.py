@@ -174,3 +174,10 @@ def test_paths_come_as_they_are_made():
     results = newsnorm.load_all(f"none-{number}.md" for number in itertools.count())
 
     assert [next(results).path for _ in range(2)] == ["none-0.md", "none-1.md"]
+
+
+def test_path_without_letters():
+    """An empty path is refused, with a hint at what was meant."""
+    (document,) = find_documents([""], max_bytes=1000)
+
+    assert (document.error.message, document.error.hint) == ("the path is empty", "the current folder is .")

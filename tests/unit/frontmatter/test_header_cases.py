@@ -28,9 +28,11 @@ def simplify(value):
 
 @pytest.mark.parametrize("case", read_cases())
 def test_spelling(case):
-    """Keys, values and the lines they stand on, the body, and what had to be repaired."""
+    """Keys, values, the lines they stand on and what stands there; the body; what had to be repaired."""
     header = split_header(case["text"])
 
     assert (header.kind, header.body) == (case["kind"], case["body"])
-    assert [[entry.key, simplify(entry.value), entry.line] for entry in header.entries] == case["entries"]
+    entries = [[entry.key, simplify(entry.value), entry.line, entry.raw] for entry in header.entries]
+    assert entries == case["entries"]
+    assert (header.line, header.body_line, header.blank_before, header.missing_fence) == tuple(case["place"])
     assert [[finding.id, finding.line] for finding in header.findings] == case["findings"]

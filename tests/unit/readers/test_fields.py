@@ -126,6 +126,12 @@ def test_date_published(lines, name, published, precision, origin):
     assert (join_origins(raw.origins.get("date_published", ())) or None) == origin
 
 
+@pytest.mark.parametrize(("line", "unreadable"), [("published: true", []), ("date: true", ["date-unreadable"])])
+def test_switch_where_a_date_may_stand(line, unreadable):
+    """`published: true` is a switch and no bad date; under another key it is one."""
+    assert [finding.id for finding in _read(line).findings] == unreadable
+
+
 def test_unreadable_date_stays_in_extra():
     """A date that is none makes an error finding with its line, and nothing is lost or rolled over."""
     raw = _read("title: t\ndate: 2022-02-30")

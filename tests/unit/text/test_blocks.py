@@ -170,3 +170,11 @@ def test_second_run_changes_nothing():
 def test_line_is_one_line():
     """A title comes out as one line."""
     assert normalize_line("快讯:江州\r\n\n开港", CORPUS) == "快讯：江州 开港"
+
+
+def test_code_of_controls_alone_is_dropped():
+    """Code in which nothing is left is no block; other blocks stay where they are."""
+    assert run(Block(text="甲"), Block(kind="code", text="\x00\n\ufeff"), Block(text="乙")) == (
+        Block(text="甲"),
+        Block(text="乙"),
+    )
