@@ -101,3 +101,4 @@ def test_row_nested_too_deeply(tmp_path: Path):
     (failure,) = newsnorm.load_all(tmp_path / "a.jsonl")
 
     assert isinstance(failure.error, newsnorm.SourceError)
+    assert failure.error.path == failure.path == f"{tmp_path / 'a.jsonl'}:1"
