@@ -1,0 +1,250 @@
+"""Texts that show what each word of the lists in `lexicon/data` is for.
+
+A change to a list changes `cases/words`: write it anew with
+
+    python tests/word_cases.py
+
+and read the difference: it is what the change does.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import attrs
+
+from newsnorm.lexicon import labels, names, outlets, places, words
+from newsnorm.model import Person
+from newsnorm.news import language
+from newsnorm.news.line import Line
+from newsnorm.news.rules import dateline
+
+CASES = Path(__file__).parent / "cases" / "words"
+DATA = Path(words.__file__).parent / "data"
+_ADDRESS = "https://news.example/1.html"
+# Lists that a module of the lexicon makes something of, before others use it.
+_FIRST = {"labels": "lexicon.labels", "own_names": "lexicon.outlets", "outlet_suffixes": "lexicon.outlets"}
+_CREDITS = ("news.credits", "news.rules.byline:read_byline", "news.rules.editor:read_editors")
+# How to read a text: the modules that make regexes of words, in the order of their imports, and the functions to ask.
+_READERS: dict[str, tuple[str, ...]] = {
+    "credits": (*_CREDITS[:1], "news.credits:read_credits"),
+    "people": _CREDITS,
+    "source": ("news.rules.source:read_source", "news.rules.source:read_date_line"),
+    "split": ("news.credits", "news.rules.source:read_source"),
+    "address": ("news.rules.source_url:read_source_url", "news.rules.source_url:read_permalink"),
+    "original title": ("news.rules.original_title:read_original_title",),
+    "dateline": ("news.credits", "news.rules.dateline:read_dateline"),
+    "caption": ("news.rules.caption:read_caption",),
+    "navigation": ("news.rules.navigation:read_navigation",),
+    "share": ("news.rules.share:read_share",),
+    "disclaimer": ("news.rules.disclaimer:read_disclaimer",),
+    "related": ("news.rules.related:read_related_heading",),
+    "end mark": ("news.rules.end_mark:read_end_mark",),
+    "outlet": ("lexicon.outlets:is_outlet",),
+    "owner": ("lexicon.outlets:looks_like_outlet",),
+    "header": ("readers.labels:find_labels",),
+    "address word": ("readers.people:read_people",),
+}
+
+
+def read(reader: str, text: str) -> tuple[str, ...]:
+    """Return what the functions of a reader say of a text."""
+    said = []
+    for each in _READERS[reader]:
+        path, _, function = each.partition(":")
+        if function:
+            module = importlib.import_module(f"newsnorm.{path}")
+            said.append(getattr(module, function)(*_arguments(reader, text)))
+    return tuple(map(tell, said))
+
+
+def tell(said: object) -> str:
+    """Return what was said as short text: only what is not empty."""
+    if isinstance(said, Person):
+        return f"{said.name}:{said.role}"
+    if isinstance(said, tuple):
+        return "、".join(map(tell, said))
+    if attrs.has(type(said)):
+        parts = {name: tell(getattr(said, name)) for name in attrs.fields_dict(type(said))}
+        return " ".join(["found", *(f"{name}={part}" for name, part in parts.items() if part)])
+    return "" if said is None else str(said)
+
+
+def _arguments(reader: str, text: str) -> tuple[object, ...]:
+    if reader == "address word":
+        return text, "author"
+    return (text if reader in {"outlet", "owner", "header", "credits"} else Line(text=text),)
+
+
+def read_without(name: str, row: tuple[str, ...], reader: str, text: str) -> tuple[str, ...]:
+    """Return the same as `read` would if a list had not this row: the modules are made anew, and then put back."""
+    paths = [f"newsnorm.{each.partition(':')[0]}" for each in (_FIRST.get(name, ""), *_READERS[reader]) if each]
+    kept = {path: importlib.import_module(path) for path in paths}
+    read_rows = words.read_rows
+    try:
+        words.read_rows = lambda given: tuple(each for each in read_rows(given) if given != name or each != row)
+        for path in kept:
+            del sys.modules[path]
+        return read(reader, text)
+    finally:
+        words.read_rows = read_rows
+        for path, module in kept.items():
+            sys.modules[path] = module
+            parent, _, child = path.rpartition(".")
+            setattr(sys.modules[parent], child, module)
+
+
+def label_cases(row: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield (reader, text) for each thing a label is for."""
+    word, meaning, flags, key = (*row, "", "")[:4]
+    others = [each for each in ("标题", "来源", "作者") if each != key]
+    if key:
+        yield "header", f"{word}：甲\n" + "".join(f"{each}：{each}\n" for each in others) + "正文"
+    if "header" in flags.split():
+        return
+    if meaning in {*labels.WRITING, *labels.EDITING}:
+        yield "people", f"{word} 林一舟" if "/" in word else f"{word}：林一舟"
+    for each in {meaning, *flags.split()} & set(LABEL_LINES):
+        reader, text = LABEL_LINES[each]
+        yield reader, text.format(word)
+
+
+LABEL_LINES = {
+    "staff": ("people", "编辑：宋清和 {}：林一舟"),
+    "sure": ("people", "{}：时光"),
+    "title": ("address word", "{} 林一舟"),
+    "source": ("source", "{}：江州日报"),
+    "address": ("address", "{}：" + _ADDRESS),
+    "permalink": ("address", "{}：" + _ADDRESS),
+    "date": ("source", "来源：江州日报 {}：2023-03-08 10:15"),
+    "line": ("source", "{}：2023-03-08"),
+    "original-title": ("original title", "{}：江州开港"),
+}
+# List and part → how to read a text with the word in it.
+LINES: dict[tuple[str, str], tuple[str, str]] = {
+    ("own_names", ""): ("people", "{}记者 林一舟"),
+    ("own_names", "this"): ("dateline", "{}讯（林一舟）港口开放。"),
+    ("outlet_suffixes", ""): ("outlet", "海东{}"),
+    ("outlet_suffixes", "wide"): ("owner", "海东{}"),
+    ("role_adjectives", ""): ("people", "江州日报{}记者 林一舟"),
+    ("no_person", ""): ("people", "作者：{}"),
+    ("no_outlet", ""): ("source", "来源：江州{}传说"),
+    ("deeds", "report"): ("credits", "记者 林一舟 海东{}"),
+    ("deeds", "desk"): ("dateline", "新华社北京3月8日电（记者 林一舟 {}）港口开放。"),
+    ("deeds", "page"): ("people", "作者：林一舟/{}"),
+    ("dateline_marks", ""): ("dateline", "新华社北京3月8日{}，港口开放。"),
+    ("dateline_marks", "wire"): ("dateline", "新华社北京3月8日{}春耕时节"),
+    ("dateline_marks", "dated"): ("dateline", "新华社北京3月8日{}，港口开放。"),
+    ("picture_words", "picture"): ("caption", "{}来源：视觉江州"),
+    ("picture_words", "from"): ("caption", "图片{}：视觉江州"),
+    ("picture_words", "taken"): ("caption", "许青 {}"),
+    ("picture_words", "given"): ("caption", "记者 许青 {}"),
+    ("navigation", "back"): ("navigation", "返回列表 {}首页"),
+    ("navigation", "target"): ("navigation", "返回{}"),
+    ("navigation", "channel"): ("navigation", "返回江州{} 返回列表"),
+    ("navigation", "neighbour"): ("navigation", "{}：江州开港"),
+    ("navigation", "prose"): ("navigation", "上一篇：{}谈港口"),
+    ("navigation", "more"): ("navigation", "{}"),
+    ("navigation", "hotline"): ("navigation", "{}：0571-12345"),
+    ("share", "scan"): ("share", "请{}二维码关注江州发布"),
+    ("share", "press"): ("share", "{}二维码进群"),
+    ("share", "code"): ("share", "扫描{}关注江州发布"),
+    ("share", "follow"): ("share", "扫一扫，{}江州发布"),
+    ("share", "ask"): ("share", "{}关注江州发布公众号"),
+    ("share", "account"): ("share", "请关注江州发布{}"),
+    ("share", "program"): ("share", "扫码下载江州{}"),
+    ("disclaimer", "notice"): ("disclaimer", "{}：转载须经许可"),
+    ("disclaimer", "legal"): ("disclaimer", "免责声明：{}江州"),
+    ("disclaimer", "told"): ("disclaimer", "免责声明：不代表立场，{}"),
+    ("disclaimer", "allowed"): ("disclaimer", "未经{}不得使用"),
+    ("related", "which"): ("related", "{}阅读"),
+    ("related", "what"): ("related", "相关{}"),
+    ("related", "whole"): ("related", "{}"),
+    ("end_marks", ""): ("end mark", "（{}）"),
+}
+
+
+def list_cases() -> Iterator[tuple[str, tuple[str, ...], str, str]]:
+    """Yield every row of the lists that become regexes, with the texts that need it."""
+    for row in words.read_rows("labels"):
+        for reader, text in label_cases(row):
+            yield "labels", row, reader, text
+    for (name, part), (reader, text) in LINES.items():
+        for row in words.read_rows(name):
+            if (row[1] if len(row) > 1 else "") == part:
+                yield name, row, reader, text.format(row[0])
+
+
+@attrs.frozen
+class WordSet:
+    """A list that becomes a set.
+
+    Attributes:
+        module: Where the set is.
+        name: Of the set.
+        text: With a word in it.
+        holds: Whether the text is of the kind that the word makes it.
+    """
+
+    module: object
+    name: str
+    text: str
+    holds: Callable[[str], bool]
+
+
+SETS = {
+    "surnames": WordSet(names, "_SURNAMES", "{}一舟", names.is_person_name),
+    "compound_surnames": WordSet(names, "_COMPOUND_SURNAMES", "{}一舟", names.is_person_name),
+    "name_like_words": WordSet(names, "_WORDS", "{}一", names.is_word),
+    "never_given": WordSet(names, "_NEVER_GIVEN", "林{}", lambda text: not names.is_person_name(text)),
+    "places": WordSet(places, "PLACES", "林一舟{}", lambda text: places.cut_place(text)[0] == "林一舟"),
+    "outlets": WordSet(outlets, "KNOWN_OUTLETS", "{}讯", lambda text: outlets.cut_known_outlet(text)[1] == "讯"),
+    "wire_words": WordSet(
+        dateline, "_WORDS_OF_WIRE", "新华社3月8日电{}一", lambda text: dateline.read_dateline(Line(text=text)) is None
+    ),
+    "simplified_only": WordSet(
+        language, "_SIMPLIFIED_ONLY", "{}", lambda text: language.detect_language(text) == "zh-Hans"
+    ),
+    "traditional_only": WordSet(
+        language, "_TRADITIONAL_ONLY", "{}", lambda text: language.detect_language(text) == "zh-Hant"
+    ),
+}
+_TEXTS_IN_ROW = 20
+
+
+def make_lines() -> list[dict[str, object]]:
+    """Return how each text of the lists that become regexes reads now."""
+    cases = dict.fromkeys((name, reader, text) for name, _, reader, text in list_cases())
+    return [
+        {"list": name, "reader": reader, "text": text, "said": list(read(reader, text))} for name, reader, text in cases
+    ]
+
+
+def make_sets() -> list[dict[str, object]]:
+    """Return the texts of the lists that become sets, some in a row."""
+    rows: list[dict[str, object]] = []
+    for name, each in SETS.items():
+        texts = [each.text.format(word) for word in words.read_words(name)]
+        starts = range(0, len(texts), _TEXTS_IN_ROW)
+        rows += [{"list": name, "texts": texts[start : start + _TEXTS_IN_ROW]} for start in starts]
+    return rows
+
+
+def read_cases(name: str) -> list[dict[str, object]]:
+    """Return the rows of a file of cases."""
+    return [json.loads(row) for row in (CASES / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+def write_cases() -> None:
+    """Write both files anew."""
+    for name, rows in (("lines", make_lines()), ("sets", make_sets())):
+        text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        (CASES / f"{name}.jsonl").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_cases()
