@@ -108,7 +108,7 @@ def label_cases(row: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         return
     if meaning in {*labels.WRITING, *labels.EDITING}:
         yield "people", f"{word} 林一舟" if "/" in word else f"{word}：林一舟"
-    for each in {meaning, *flags.split()} & set(LABEL_LINES):
+    for each in sorted({meaning, *flags.split()} & set(LABEL_LINES)):
         reader, text = LABEL_LINES[each]
         yield reader, text.format(word)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm import normalize_text
+from newsnorm.lexicon.words import read_words
 from newsnorm.text.classes import URL_MARK
 from newsnorm.text.stops import (
     shorten_repeats,
@@ -123,3 +125,16 @@ def test_dashes(text, expected, count):
 def test_interpuncts(text, expected, count):
     """Between Han, except in a line with kana; list marks and dots beside Latin stay."""
     assert (expected, count) == unify_interpuncts(text)
+
+
+@pytest.mark.parametrize("word", read_words("named_before"))
+def test_ellipsis_after_a_word_that_names_it(word):
+    """Each word of the list makes what stands in quotes after it a sign that is spoken of."""
+    assert normalize_text(f"江州{word}「。。。」。") == f"江州{word}「。。。」。"
+    assert normalize_text("江州「。。。」。") == "江州「……」。"
+
+
+@pytest.mark.parametrize("word", read_words("named_after"))
+def test_ellipsis_before_a_word_that_names_it(word):
+    """Each word of the list makes what stands in quotes before it a sign that is spoken of."""
+    assert normalize_text(f"江州「。。。」{word}。") == f"江州「。。。」{word}。"
