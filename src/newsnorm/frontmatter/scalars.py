@@ -14,7 +14,6 @@ NULL_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE_WORDS = frozenset({"true", "True", "TRUE"})
 _FALSE_WORDS = frozenset({"false", "False", "FALSE"})
 # A blank, `#` and a blank begin a comment. Without the second blank it is text: `央行 #话题`, `C#`.
-_COMMENT_RE = re.compile(r"(?:^|[ \t])#(?:[ \t].*)?$")
 _COMMENT_START_RE = re.compile(r"(?:^|(?<=[ \t]))#(?=[ \t]|$)")
 _QUOTED_RE = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]+#(?:[ \t].*)?")
 _ESCAPE_RE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.?))", re.DOTALL)

@@ -23,6 +23,7 @@ CORPUS = compile_rules(Options())
         ("甲\ue001", "private-use"),
         ("约翰.史密斯", "period-between-han"),
         ("代码600，001和", "number-commas"),
+        ("代码600，001，002和", "number-commas"),
     ],
 )
 def test_reported(text, expected):
@@ -43,6 +44,9 @@ def test_reported(text, expected):
         'He said "no.',
         "https://a.cn/x.中.文",
         "1，2，3",
+        "1，2345",
+        "甲，234",
+        "1，23",
         "甲。乙",
         "”English“",
         "“甲”乙“丙”",
