@@ -6,9 +6,10 @@ r"""Make small changes to the code at random, and see which of them no test noti
     python benchmarks/mutation.py --again survivors.jsonl         # only these, after tests were added
 
 Each change is made in a copy of the project, never in the tree. First the tests of the module run (the unit file of
-its name and its doctests), then those of its room and the cases, then, if nothing has failed, all others but those that
-need material beside the project. A change that survives is printed; a person judges whether it changes any behaviour.
-Those judged to change none stand in `mutation_equivalents.jsonl` with the reason, and are counted apart.
+its name and its doctests), then those of its room and the cases (for words and characters also those of `text` and
+`news`), then, if nothing has failed, all others but those that need material beside the project. A change that
+survives is printed; a person judges whether it changes any behaviour. Those judged to change none stand in
+`mutation_equivalents.jsonl` with the reason, and are counted apart.
 
 Table changes are drawn evenly from five kinds (word, class, alternative, quantifier, look-around), then evenly from the
 places of that kind; logic changes evenly from all places. A table change whose module cannot be imported is drawn anew.
@@ -93,7 +94,8 @@ class Copy:
         ]
         yield "module", self._existing(own)
         cases = [str(file.relative_to(self.folder)) for file in (self.folder / "tests/unit").rglob("test_*cases.py")]
-        yield "room", self._existing([room if len(module.parts) > 1 else "", *cases])
+        rooms = ["tests/unit/lexicon", "tests/unit/news", "tests/unit/text"] if room.endswith("lexicon") else [room]
+        yield "room", self._existing([*(rooms if len(module.parts) > 1 else []), *cases])
         if not quick:
             yield "rest", self._existing(EVERYTHING)
 
