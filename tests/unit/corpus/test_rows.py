@@ -41,6 +41,27 @@ def test_broken_line_of_our_own(tmp_path: Path):
     assert str(failure.error).startswith(f"{tmp_path / 'rows.jsonl'}:1: blocks: ")
 
 
+@pytest.mark.parametrize("field", ["raw_content", "content", "text", "body", "html"])
+def test_every_field_of_a_text(tmp_path: Path, field: str):
+    """Any of these holds the source text; the first of them wins, and the others stay in `extra`."""
+    (article,) = load_rows(tmp_path, {"html": "一", field: PROSE})
+
+    assert article.blocks == newsnorm.loads(PROSE).blocks
+    assert dict(article.extra) == ({} if field == "html" else {"html": "一"})
+
+
+@pytest.mark.parametrize("field", ["path", "name", "file", "id", "url"])
+def test_every_field_of_a_name(tmp_path: Path, field: str):
+    """Any of these names the source, as the name of a file does."""
+    row = {"text": f"---\ntitle: 快讯\n---\n{PROSE}", field: "source/_posts/2022-01-14-a.md"}
+    (article,) = load_rows(tmp_path, row)
+
+    assert (article.provenance.reader, article.provenance.origins["date_published"]) == (
+        "hexo",
+        "name + timezone Asia/Shanghai",
+    )
+
+
 def test_fields_beside_the_text(tmp_path: Path):
     """Fields beside the text fill the article, by the rules of a header, and the text is read as ever."""
     row = {

@@ -43,6 +43,8 @@ def _split(text):
         '{"title": "t"}\n',
         '+++\ntitle = "t"\n+++\n',
         "---toml\ntitle = 't'\n---\n",
+        "---yaml\ntitle: t\n---\n",
+        "---yml\ntitle: t\n---\n",
     ],
 )
 def test_header_is_found(text):

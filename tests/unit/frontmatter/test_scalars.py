@@ -75,8 +75,8 @@ def test_quotes(written, text):
 @pytest.mark.parametrize(
     ("value", "flag"),
     [
-        ("true", True),
-        ("FALSE", False),
+        *((word, True) for word in ("true", "True", "TRUE")),
+        *((word, False) for word in ("false", "False", "FALSE")),
         ("yes", None),
         ("tRUE", None),
         ("1", None),
@@ -91,7 +91,10 @@ def test_flags(value, flag):
     assert read_flag(value) is flag
 
 
-@pytest.mark.parametrize(("text", "value"), [("", None), ("~", None), ("NULL", None), ("nULL", "nULL"), ("0", "0")])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [*((word, None) for word in ("", "~", "null", "Null", "NULL")), ("nULL", "nULL"), ("~~", "~~"), ("0", "0")],
+)
 def test_null(text, value):
     """YAML's words for nothing are None, every other word is itself."""
     assert plain(text) == value

@@ -8,6 +8,7 @@ from newsnorm.model import Person
 from newsnorm.origins import join_origins
 from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
+from newsnorm.readers.fields import parse_language_tag
 from newsnorm.readers.formats import BLOG_FORMATS, HEXO
 from newsnorm.readers.plain import PlainReader
 
@@ -176,6 +177,35 @@ def test_draft_by_path():
     raw = _read("", name="source/_drafts/a.md")
 
     assert (raw.draft, join_origins(raw.origins["draft"])) == (True, "name")
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("zh", "zh"),
+        ("ZH-hans", "zh-Hans"),
+        ("zh-Hans-TW", "zh-Hans"),
+        ("zh-Hant-CN", "zh-Hant"),
+        *((f"zh-{region}", "zh-Hans") for region in ("CN", "SG", "MY")),
+        *((f"zh_{region}", "zh-Hant") for region in ("TW", "HK", "MO")),
+        ("zh-US", "zh"),
+        ("en-HK", "en"),
+        ("ja", "ja"),
+        ("ko-KR", "ko"),
+    ],
+)
+def test_language_tags(tag, language):
+    """The script counts, else the region tells it; of other languages only the language is kept."""
+    assert parse_language_tag(tag) == language
+    assert _read(f"lang: {tag}").language == language
+
+
+@pytest.mark.parametrize("written", ["fr", "zhongwen", "zh-", "中文", "true"])
+def test_no_language_tag(written):
+    """What is no tag of a language that newsnorm knows stays in `extra`."""
+    raw = _read(f"lang: {written}")
+
+    assert (raw.language, "lang" in raw.extra) == (None, True)
 
 
 def test_extra_holds_the_rest_in_order():
