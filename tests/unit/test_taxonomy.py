@@ -76,6 +76,15 @@ def test_a_mapping_without_a_name_is_dropped_and_kept():
     assert [finding.id for finding in taxonomy.findings] == ["taxonomy-entry-dropped"]
 
 
+def test_two_keys_are_whole():
+    """Both keys may be read and nothing dropped; what a key holds that is not read does not count."""
+    nameless = FrozenMap({"colour": "b"})
+
+    assert read_tags(("a",), "b", adds_singular=True).is_whole
+    assert not read_tags(("a",), nameless, adds_singular=True).is_whole
+    assert read_tags(("a",), nameless).is_whole
+
+
 def test_a_list_in_one_string_is_suspicious():
     """Commas inside one tag make a finding and no cut."""
     taxonomy = read_tags("券商，基金", None)

@@ -52,6 +52,13 @@ def test_header_is_found(text):
     assert _split(text + BODY) == ({"title": "t"}, BODY)
 
 
+def test_a_comment_that_never_ends():
+    """Its dashes are no fence: all is body."""
+    text = "<!---\ntitle: t\ntags: a\n---\n正文"
+
+    assert _split(text) == ({}, text)
+
+
 def test_header_at_the_end_of_the_file():
     """A closing fence without a newline leaves an empty body."""
     assert _split("---\ntitle: t\n---") == ({"title": "t"}, "")

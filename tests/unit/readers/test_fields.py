@@ -200,6 +200,36 @@ def test_language_tags(tag, language):
     assert _read(f"lang: {tag}").language == language
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "url: https://a.example/x y",
+        "url: false",
+        "permalink: /:year/:title/",
+        "permalink: :title/",
+        "link: 见上",
+        "source: /a/",
+    ],
+)
+def test_no_url(line):
+    """Text with blanks, lists, switches, patterns of a site's addresses and words without a path are none."""
+    assert _read(line).url is None
+
+
+@pytest.mark.parametrize("written", ["<b>快讯</b>", "快讯</b>", "<!-- x -->", "A&amp;B", "甲&#65;", "甲&#x4B;"])
+def test_markup_in_a_title(written):
+    """A title stays as written; what looks like HTML in it is a finding."""
+    raw = _read(f"title: {written}")
+
+    assert (raw.title, [finding.id for finding in raw.findings]) == (written, ["header-markup"])
+
+
+@pytest.mark.parametrize("written", ["3 < 5", "A&B", "R&D;", "甲&;", "甲&#Xab;"])
+def test_no_markup_in_a_title(written):
+    """A bare mark is text."""
+    assert _read(f"title: {written}").findings == ()
+
+
 @pytest.mark.parametrize("written", ["fr", "zhongwen", "zh-", "中文", "true"])
 def test_no_language_tag(written):
     """What is no tag of a language that newsnorm knows stays in `extra`."""

@@ -82,6 +82,101 @@ def test_key_sign(sign):
     assert sign not in find_signs(_post(f"title: t\n{other}:"), TABLE)
 
 
+# For whom each sign speaks, and against whom.
+SPEAKS = {
+    "HEADER": "-jekyll -hugo -plain",
+    "NO_HEADER": "plain",
+    "SOURCE_POSTS": "hexo",
+    "DATED_POSTS": "hexo jekyll",
+    "POSTS": "hexo jekyll",
+    "DRAFTS": "hexo jekyll",
+    "CONTENT": "hugo",
+    "DATED_NAME": "jekyll hugo",
+    "OTHER_FOLDER": "plain",
+    "TOML": "hugo",
+    "JSON": "hugo",
+    "SEMICOLONS": "hexo",
+    "BLANK_LINE": "hexo",
+    "NO_OPENING": "hexo",
+    "LAYOUT": "jekyll",
+    "NO_LAYOUT": "-jekyll",
+    "NO_DATE": "jekyll",
+    "QUOTED_TITLE": "-hexo jekyll hugo",
+    "QUOTED_DATE": "hugo",
+    "EMPTY_LIST": "hexo",
+    "NESTED": "hexo",
+    "BLOCK_CATEGORIES": "hexo hugo",
+    "WORDS": "jekyll",
+    "CATEGORY": "jekyll",
+    "DATE_WITH_T": "hugo",
+    "DATE_WITH_OFFSET": "jekyll",
+    "DATE_WITH_TIME": "hexo",
+    "DAY_ALONE": "-hexo jekyll hugo",
+    "DATE_WITH_SLASHES": "hexo",
+    "DATE_OF_FEED": "hexo",
+    "HEXO_TAG": "hexo",
+    "LIQUID_TAG": "jekyll",
+    "LIQUID_VARIABLE": "jekyll",
+    "KRAMDOWN_ATTRIBUTES": "jekyll",
+    "SHORTCODE": "hugo",
+    "HEXO_MORE_MARK": "hexo",
+    "MORE_MARK": "hexo hugo",
+}
+KEYS = {
+    "hexo": "top_img index_img banner_img thumbnail headimg readmore preload password updated lede cover sticky "
+    "comments permalink toc",
+    "jekyll": "excerpt_separator render_with_liquid redirect_from last_modified_at header-img header-style header-mask "
+    "catalog pin image_path",
+    "hugo": "draft lastmod aliases weight isCJKLanguage UseHugoToc showToc TocOpen ShowToc featuredImage url slug "
+    "linkTitle publishDate expiryDate hidemeta",
+    "plain": "",
+}
+
+
+@pytest.mark.parametrize("name", SPEAKS)
+def test_whom_a_sign_speaks_for(name):
+    """A sign raises the sum of some formats, lowers that of others, and means nothing to the rest."""
+    worths = {each.name: dict(each.signs).get(getattr(signs, name), 0) for each in FORMATS}
+
+    assert " ".join(("-" if worth < 0 else "") + each for each, worth in worths.items() if worth) == SPEAKS[name]
+
+
+@pytest.mark.parametrize("post_format", FORMATS, ids=lambda each: each.name)
+def test_keys_of_a_format(post_format):
+    """Each engine and its themes have keys that the others have not."""
+    worths = {sign.key: worth for sign, worth in post_format.signs if isinstance(sign, KeySign)}
+
+    assert " ".join(worths) == KEYS[post_format.name]
+    assert all(worth > 0 for worth in worths.values())
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        (signs.HEXO_TAG, "asset_img asset_link codeblock note post_link img iframe youtube pullquote cq raw"),
+        (signs.LIQUID_TAG, "highlight include link post_url assign for if"),
+    ],
+    ids=["hexo", "liquid"],
+)
+def test_tags_of_a_body(sign, words):
+    """Each of these tags tells its engine, as a whole word and with its braces."""
+    for word in words.split():
+        assert sign in find_signs(_post(body=f"{{%{word} x %}}"), TABLE), word
+        assert sign not in find_signs(_post(body=f"{{% x{word} %}}"), TABLE), word
+        assert sign not in find_signs(_post(body=f"{{ {word} }}"), TABLE), word
+
+
+@pytest.mark.parametrize("word", ["site", "page"])
+def test_variables_of_a_body(word):
+    """Liquid's two words for the site and the page tell Jekyll."""
+    assert signs.LIQUID_VARIABLE in find_signs(_post(body=f"{{{{ {word}.x }}}}"), TABLE)
+
+
+def test_categories_that_are_a_mapping():
+    """A mapping over several lines is no list of lines."""
+    assert signs.BLOCK_CATEGORIES not in find_signs(_post("categories:\n  a: b"), TABLE)
+
+
 def test_a_key_is_the_sign_of_one_format():
     """What two formats have in common tells neither; the table has room for one sign a key."""
     keys = [sign.key for each in FORMATS for sign, _ in each.signs if isinstance(sign, KeySign)]
