@@ -87,14 +87,14 @@ def plugin(session: nox.Session) -> None:
 def lower_bounds(session: nox.Session) -> None:
     """Run the tests with the oldest versions that pyproject.toml allows."""
     session.install("--editable", ".[all]", "--group", "test", *_lowest_versions())
-    session.run("python", "-m", "pytest", "-n", "2", *session.posargs, env={"HYPOTHESIS_PROFILE": "default"})
+    session.run("python", "-m", "pytest", "-n", "2", *session.posargs)
 
 
 @nox.session
 def mutation(session: nox.Session) -> None:
     """Change the code and the word lists at random and count what the tests notice: hours, so never by default."""
     session.install("--editable", ".[testing]", "--group", "test")
-    session.run("python", "benchmarks/mutation.py", *session.posargs)
+    session.run("python", "benchmarks/mutation.py", *(session.posargs or ["--tables", "60", "--logic", "120"]))
 
 
 def _dist_of(session: nox.Session) -> Path:
