@@ -21,6 +21,7 @@ from __future__ import annotations
 import argparse
 import ast
 import contextlib
+import gc
 import importlib
 import json
 import multiprocessing
@@ -138,6 +139,9 @@ def _import(folder: str, names: tuple[str, ...]) -> None:
     _enter(folder)
     for name in names:
         importlib.import_module(name)
+    for value in gc.get_objects():
+        if type(value).__name__ == "_LatePattern":
+            str(value.flags)  # a regex that cannot be compiled is no change either
 
 
 def _enter(folder: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -87,6 +86,8 @@ def cut_json(text: str, start: int) -> tuple[int, list[str]] | None:
 
 def read_toml(text: str, first_line: int) -> list[Entry] | None:
     """Return the entries of a TOML document, None if it is none. Dates come as written in ISO 8601."""
+    import tomllib  # noqa: PLC0415 - few headers are TOML
+
     if _nests_deep(text, to_end=True) or _DOTTED_RE.search(text):
         return None
     try:

@@ -14,7 +14,7 @@ def list_file(tmp_path, monkeypatch):
     def write(text):
         (tmp_path / "data").mkdir(exist_ok=True)
         (tmp_path / "data" / "sample.txt").write_text(text, encoding="utf-8")
-        monkeypatch.setattr(words, "files", lambda _: tmp_path)
+        monkeypatch.setattr(words, "get_data", lambda _, name: (tmp_path / name).read_bytes())
         words.read_rows.cache_clear()
 
     yield write

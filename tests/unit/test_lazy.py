@@ -1,0 +1,73 @@
+"""Regexes that are compiled when they are first used."""
+
+from __future__ import annotations
+
+import gc
+import pkgutil
+import re
+from importlib import import_module
+
+import pytest
+
+import newsnorm
+from newsnorm._lazy import _LatePattern, compile_late
+
+_MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(newsnorm.__path__, "newsnorm.")
+    if not module.name.endswith("__main__")
+]
+
+
+def test_does_what_a_compiled_regex_does():
+    """Methods and properties are those of the regex."""
+    late = compile_late("(?P<mark>甲)|乙", re.IGNORECASE)
+
+    assert late.pattern == "(?P<mark>甲)|乙"
+    assert late.search("丙乙甲").span() == (1, 2)
+    assert late.match("甲")["mark"] == "甲"
+    assert late.fullmatch("甲乙") is None
+    assert late.split("丙乙丁", maxsplit=1) == ["丙", None, "丁"]
+    assert late.sub("x", "甲乙丙") == "xx丙"
+    assert [match[0] for match in late.finditer("乙甲")] == ["乙", "甲"]
+    assert (late.groups, dict(late.groupindex)) == (1, {"mark": 1})
+    assert late.flags & re.IGNORECASE
+
+
+def test_bytes():
+    """A pattern of bytes works on bytes."""
+    assert compile_late(rb"[\x80-\xff]").findall(b"a\x80") == [b"\x80"]
+
+
+def test_is_compiled_on_first_use_and_once(monkeypatch: pytest.MonkeyPatch):
+    """Making it and reading its pattern compile nothing; the second use is that of a compiled regex."""
+    compiled = []
+    compile_ = re.compile
+    monkeypatch.setattr(re, "compile", lambda *args: compiled.append(args) or compile_(*args))
+    late = compile_late("甲")
+
+    assert late.pattern == "甲"
+    assert compiled == []
+    assert late.search("甲")
+    assert late.sub("", "甲") == ""
+    assert compiled == [("甲", 0)]
+
+
+def test_a_wrong_pattern_raises_when_it_is_used():
+    """The error is that of `re`."""
+    with pytest.raises(re.error):
+        compile_late("(").search("甲")
+
+
+def test_every_pattern_of_the_package_compiles():
+    """What is compiled late is not found to be wrong by a user."""
+    for name in _MODULES:
+        import_module(name)
+    wrong = []
+    for late in [value for value in gc.get_objects() if type(value) is _LatePattern]:
+        try:
+            assert late.groups >= 0
+        except re.error as error:
+            wrong.append((late.pattern, error))
+
+    assert wrong == []
