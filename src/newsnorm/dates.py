@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN_DIGITS, HAN_ZEROS
 from newsnorm.model import DatePrecision
 
@@ -68,10 +69,10 @@ _DAY_PARTS = {
 _ZEROS = f"{HAN_ZEROS}O"
 _HAN_VALUES = {ord(zero): "0" for zero in _ZEROS} | {ord(char): str(digit) for digit, char in enumerate(HAN_DIGITS, 1)}
 _HAN_ONE = f"[{HAN_DIGITS}]?"
-_HAN_COUNT_RE = re.compile(
+_HAN_COUNT_RE = compile_late(
     rf"(?:(?P<hundreds>{_HAN_ONE})百零?)?(?:(?P<tens>{_HAN_ONE})十|(?P<joined>[廿卅]))?(?P<ones>{_HAN_ONE})"
 )
-_HAN_NUMBER_RE = re.compile(rf"[{HAN_DIGITS}十百廿卅][{_ZEROS}0{HAN_DIGITS}十百]*(?= ?[年月日号號时時点點分秒])")
+_HAN_NUMBER_RE = compile_late(rf"[{HAN_DIGITS}十百廿卅][{_ZEROS}0{HAN_DIGITS}十百]*(?= ?[年月日号號时時点點分秒])")
 _FOLDS = ASCII_OF_FULL_WIDTH | str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
 
 # --- grammar (after folding: half-width, white space is single spaces) -----------------------------------------------
@@ -121,20 +122,20 @@ _NAME_FORMS = (
 )
 _MINGUO_FORM = rf"(?P<republic>)(?P<y>\d{{2,3}}){_NUMBERED}{_TAIL}"
 # Eight digits may be anything; only those of our two centuries are a date.
-_COMPACT_RE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)(.*)", re.ASCII)
-_EPOCH_RE = re.compile(r"(1\d{9})(\d{3})?", re.ASCII)
-_RFC_RE = re.compile(
+_COMPACT_RE = compile_late(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)(.*)", re.ASCII)
+_EPOCH_RE = compile_late(r"(1\d{9})(\d{3})?", re.ASCII)
+_RFC_RE = compile_late(
     r"(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) ([1-8]\d{3}) ([01]\d|2[0-3]):(\d\d):(\d\d) (?:GMT|([+-]\d{4}))",
     re.ASCII,
 )
 _ISO_PRECISION: dict[int, DatePrecision] = {10: "day", 16: "minute"}
 _ISO_LENGTHS = frozenset({10, 16, 19, 20, 24, 25, 26})
-_ISO_ZONE_RE = re.compile(r"Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d", re.ASCII)
+_ISO_ZONE_RE = compile_late(r"Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d", re.ASCII)
 
-_LABEL_RE = re.compile(
+_LABEL_RE = compile_late(
     r"(?:^|(?<= ))(?:(?:[发發][布表]|刊发|更新|修改|出版)?(?:[时時][间間]|日期) ?:|(?:[发發][布表]|更新)[于於] ?:?) ?"
 )
-_NEXT_LABEL_RE = re.compile(
+_NEXT_LABEL_RE = compile_late(
     r" ?\|? ?(?:(?:文章|本文|信息|资料)?[来來]源|稿源|作者|[记記]者|[责責]?任?[编編][辑輯]?|浏览|阅读|点击)"
     r"[次数量]*(?: ?:| ).*"
 )
@@ -284,7 +285,7 @@ def _read_any(text: str, *, minguo: bool) -> ParsedDate | None:
 @lru_cache(maxsize=16)
 def _compile(form: str) -> re.Pattern[str]:
     """Compile on first use: all forms together would take a fifth of the import time, and few dates need them."""
-    return re.compile(_LEAD + form, re.ASCII)
+    return compile_late(_LEAD + form, re.ASCII)
 
 
 def _spread(compact: re.Match[str]) -> str:

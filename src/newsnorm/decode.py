@@ -14,6 +14,7 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.errors import DecodeError, OptionsError
 from newsnorm.findings import MIXED_ENCODINGS, UNDECODABLE
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, REPLACEMENT
@@ -55,7 +56,7 @@ _PROBE = 65_536
 _MAX_REPORTED_LINES = 100
 
 # How ISO-2022 switches to two bytes a character; an ANSI colour has a bracket in place of the dollar sign.
-_SHIFT_RE = re.compile(rb"\x1b\$[@BA()]")
+_SHIFT_RE = compile_late(rb"\x1b\$[@BA()]")
 # Four Han characters in UTF-8: text in a GB or Big5 encoding does not look so by chance. Bytes are written as what they
 # can be there, first or later of three, and searched in C: a regex takes thirty times as long.
 _UTF8_KINDS = bytes(
@@ -63,7 +64,7 @@ _UTF8_KINDS = bytes(
 )
 _UTF8_RUN = b"122" * 4
 # Whole characters of GB18030, and bytes that begin none; what is left is a 0x80 that stands alone.
-_GB_CHARACTERS_RE = re.compile(
+_GB_CHARACTERS_RE = compile_late(
     rb"""((?: [\x00-\x7f]
           | [\x81-\xfe] (?: [\x40-\x7e\x80-\xfe] | [0-9][\x81-\xfe][0-9] )
           | [\x81-\xff]
@@ -72,7 +73,7 @@ _GB_CHARACTERS_RE = re.compile(
     re.VERBOSE,
 )
 _GB_EURO = "€".encode("gb18030")
-_DECLARED_RE = re.compile(rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?([A-Za-z0-9_-]{2,20})""")
+_DECLARED_RE = compile_late(rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?([A-Za-z0-9_-]{2,20})""")
 
 
 @frozen

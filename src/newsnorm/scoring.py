@@ -10,6 +10,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     CLOSING,
     ENCODING_CONTROLS,
@@ -33,10 +34,10 @@ _SIGNS: Final = "\xa0-\xbf\u200b-\u200d\u2010-\u27bf\u2b00-\u2bff\u3200-\u33ff\u
 # Wrong readings are full of them, right ones have hardly any.
 _ODD: Final = f"{PRIVATE_USE}\uff61-\uff65{HALF_WIDTH_KANA}{REPLACEMENT}"
 
-_ASCII_RUN_RE = re.compile(r"[\0-\x7f]+")
-_RANGE_RE = re.compile("(.)(?:-(.))?", re.DOTALL)
+_ASCII_RUN_RE = compile_late(r"[\0-\x7f]+")
+_RANGE_RE = compile_late("(.)(?:-(.))?", re.DOTALL)
 # GB files with thousands of NULs in a row exist; single ones are what UTF-16 looks like when read as anything else.
-_LONE_NUL_RE = re.compile(r"(?<!\0)\0(?!\0)")
+_LONE_NUL_RE = compile_late(r"(?<!\0)\0(?!\0)")
 
 # Of a long text parts are weighed: many short ones, and where they say too little, a few long ones.
 _SAMPLES = ((20, 100), (3, 20_000))

@@ -7,14 +7,14 @@ spaces are text here. One rule for bodies, whose lines `markup` joins, and for p
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN_RE, HANGUL, HTML_BLANKS, HTML_LINE_BLANKS, SHARED_MARKS
 
-_BREAK_RE = re.compile(rf"\n[{HTML_BLANKS}]*+")
-_HANGUL_RE = re.compile(f"[{HANGUL}]")
+_BREAK_RE = compile_late(rf"\n[{HTML_BLANKS}]*+")
+_HANGUL_RE = compile_late(f"[{HANGUL}]")
 
 
 def join_segments(text: str) -> str:

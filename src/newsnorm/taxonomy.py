@@ -22,11 +22,12 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_BLANKS, BLOCK_PADDING, LIST_MARKS
 from newsnorm.model import Finding
 
 _LIST_MARK_RE = re.compile(f"[{LIST_MARKS}]")
-_ASCII_BLANK_RE = re.compile(f"[{ASCII_BLANKS}]+")
+_ASCII_BLANK_RE = compile_late(f"[{ASCII_BLANKS}]+")
 
 
 @frozen

@@ -9,7 +9,6 @@ Needs Hypothesis: `pip install "newsnorm[testing]"`.
 from __future__ import annotations
 
 import pickle
-import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
 from types import ModuleType
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import fields
 
+from newsnorm._lazy import compile_late
 from newsnorm.api import loads
 from newsnorm.errors import MissingDependencyError, NewsnormError
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, NO_BREAK_SPACE, PARAGRAPH_INDENT
@@ -52,8 +52,8 @@ __all__ = [
     "texts",
 ]
 
-_NAME_RE = re.compile(r"[a-z][a-z0-9-]*")
-_WORDS_RE = re.compile(r"[^\W_]+")
+_NAME_RE = compile_late(r"[a-z][a-z0-9-]*")
+_WORDS_RE = compile_late(r"[^\W_]+")
 _ARTICLE_FIELDS = frozenset(each.name for each in fields(Article))
 _WITHOUT_ORIGIN = frozenset({"findings", "extra", "date_precision"})  # said by the other entries
 _FIELDS_WITH_ORIGIN = tuple(

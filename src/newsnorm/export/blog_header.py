@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsnorm._frozen import thaw
+from newsnorm._lazy import compile_late
 from newsnorm.export.markdown_body import HIDDEN_RE, write_json
 from newsnorm.export.moments import format_blog_date
 from newsnorm.lexicon.characters import CJK_MARKS, COMMON_HAN, FULL_WIDTH_FORMS, SHARED_MARKS
 from newsnorm.model import Article, join_blocks
 
-_PLAIN_RE = re.compile(rf"[{COMMON_HAN}“《「【（](?: ?[\w{CJK_MARKS}{FULL_WIDTH_FORMS}{SHARED_MARKS}])*")
-_PLAIN_KEY_RE = re.compile(rf"[A-Za-z_{COMMON_HAN}][\w-]*")
-_PARAGRAPHS_RE = re.compile(r"\S.*(?:\n+\S.*)+")
+_PLAIN_RE = compile_late(rf"[{COMMON_HAN}“《「【（](?: ?[\w{CJK_MARKS}{FULL_WIDTH_FORMS}{SHARED_MARKS}])*")
+_PLAIN_KEY_RE = compile_late(rf"[A-Za-z_{COMMON_HAN}][\w-]*")
+_PARAGRAPHS_RE = compile_late(r"\S.*(?:\n+\S.*)+")
 _WORD_KEYS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 
 

@@ -13,12 +13,13 @@ from urllib.parse import quote
 
 from attrs import evolve, frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import RFC_URL_CHARS
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, FILE_CONTROLS, SURROGATES, SWAPPED_MARKS
 from newsnorm.model import Block
 
 UNWRITABLE = f"{FILE_CONTROLS}\u2028\u2029{BYTE_ORDER_MARK}{SURROGATES}{SWAPPED_MARKS}"
-UNWRITABLE_RE = re.compile(f"[{UNWRITABLE}]")
+UNWRITABLE_RE = compile_late(f"[{UNWRITABLE}]")
 """Characters a text file cannot hold safely: decoding folds, drops or refuses them."""
 
 _MARK_FORMS = (
@@ -37,18 +38,18 @@ _BLOG_MARK_FORMS = (
     r"\$|(?m:^)\[",  # formulas, footnotes
     r"\{(?=[{%#:])|\}(?<=#\})",  # template tags
 )
-_LINE_MARK_RE = re.compile(r"^([#>:\[]|[-+=](?!\w))|^(\d{1,9})(?=[.)](?:\s|$))|(#)$", re.MULTILINE)
-_LINE_EDGE_RE = re.compile(r"^[ \t]+|[ \t]+$|^\^$|\A\n+|\n+\Z", re.MULTILINE)
-_URL_RE = re.compile(rf"https?://[{RFC_URL_CHARS}]+")
-_REFERENCE_RE = re.compile(r"&#?\w{1,32};")
+_LINE_MARK_RE = compile_late(r"^([#>:\[]|[-+=](?!\w))|^(\d{1,9})(?=[.)](?:\s|$))|(#)$", re.MULTILINE)
+_LINE_EDGE_RE = compile_late(r"^[ \t]+|[ \t]+$|^\^$|\A\n+|\n+\Z", re.MULTILINE)
+_URL_RE = compile_late(rf"https?://[{RFC_URL_CHARS}]+")
+_REFERENCE_RE = compile_late(r"&#?\w{1,32};")
 _NAMED_REFERENCES = {"<": "&lt;", "&": "&amp;"}
-_PUNCTUATION_RE = re.compile(r"[!-/:-@\[-`{-~]")
-_BRACKETS_RE = re.compile(r"([\[\]^]+)")
-_UNSAFE_IN_TARGET_RE = re.compile(rf"[\s{CONTROLS}{SURROGATES}\\\"'<>\[\]^`{{|}}]+")
-_SIMPLE_PARENTHESES_RE = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
+_PUNCTUATION_RE = compile_late(r"[!-/:-@\[-`{-~]")
+_BRACKETS_RE = compile_late(r"([\[\]^]+)")
+_UNSAFE_IN_TARGET_RE = compile_late(rf"[\s{CONTROLS}{SURROGATES}\\\"'<>\[\]^`{{|}}]+")
+_SIMPLE_PARENTHESES_RE = compile_late(r"[^()]*(?:\([^()]*\)[^()]*)*")
 _LINK_OPENS = "\x00"  # stands for `[` until the rules for line starts have run; text has none, it is escaped
-_BACKTICKS_RE = re.compile(r"`+")
-_FORMULA_RE = re.compile(r"\$.*\$|\\\\?\(.*\\\\?\)|\\\\?\[.*\\\\?\]", re.DOTALL)
+_BACKTICKS_RE = compile_late(r"`+")
+_FORMULA_RE = compile_late(r"\$.*\$|\\\\?\(.*\\\\?\)|\\\\?\[.*\\\\?\]", re.DOTALL)
 
 
 @frozen
@@ -70,8 +71,8 @@ class Dialect:
     has_raw_tags: bool = False
 
 
-CANONICAL = Dialect(re.compile("|".join(_MARK_FORMS)), "\\\n", frozenset("\\*_`|~]"), has_comments=True)
-HEXO = Dialect(re.compile("|".join(_BLOG_MARK_FORMS)), "<br>", frozenset("*_|\"'.>-"))
+CANONICAL = Dialect(compile_late("|".join(_MARK_FORMS)), "\\\n", frozenset("\\*_`|~]"), has_comments=True)
+HEXO = Dialect(compile_late("|".join(_BLOG_MARK_FORMS)), "<br>", frozenset("*_|\"'.>-"))
 JEKYLL = evolve(HEXO, has_raw_tags=True)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-_LONE_SURROGATE_RE = re.compile("[\ud800-\udfff]")
+from newsnorm._lazy import compile_late
+
+_LONE_SURROGATE_RE = compile_late("[\ud800-\udfff]")
 
 
 def write_object(value: Any) -> str:

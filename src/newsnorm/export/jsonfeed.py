@@ -6,14 +6,14 @@ readers have to ignore.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from newsnorm._lazy import compile_late
 from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.model import Article
 
-_SCHEME_RE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def write_jsonfeed(article: Article) -> str:

@@ -14,11 +14,12 @@ from itertools import accumulate
 
 from attrs import evolve
 
+from newsnorm._lazy import compile_late
 from newsnorm.export.inline import Span, code_spans
 from newsnorm.lexicon.addresses import ANY_SCHEME, MAIL_SCHEME, SCHEME
 from newsnorm.model import Block, Link
 
-_SAFE_URL_RE = re.compile(rf"{SCHEME}:|{MAIL_SCHEME}|(?!{ANY_SCHEME}:)", re.IGNORECASE)
+_SAFE_URL_RE = compile_late(rf"{SCHEME}:|{MAIL_SCHEME}|(?!{ANY_SCHEME}:)", re.IGNORECASE)
 _BETWEEN_BLOCKS = "\x00"
 _MOST_WITHOUT_PLACE = 100  # each costs a look through the rest of the text
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import evolve, field, fields, mutable
 
+from newsnorm._lazy import compile_late
 from newsnorm._plain import to_plain
 from newsnorm.export.inline import UNWRITABLE_RE, Dialect, Span, fence_for, write_text
 from newsnorm.export.links import place_links
@@ -30,12 +31,12 @@ from newsnorm.lexicon.characters import (
 from newsnorm.model import Block, Link
 from newsnorm.readers.canonical_body import read_blocks
 
-_LANGUAGE_RE = re.compile(r"[\w+#./-]+")
-_BLANK_ENDS_RE = re.compile(r"\A\s|\s\Z")  # CommonMark 0.31 §6.2: beside a blank, `**` is text
+_LANGUAGE_RE = compile_late(r"[\w+#./-]+")
+_BLANK_ENDS_RE = compile_late(r"\A\s|\s\Z")  # CommonMark 0.31 §6.2: beside a blank, `**` is text
 _OPENING_MARKS = ("- ", "1. ")  # §5.3: a list that begins with another number needs a blank line before it
-_ENDRAW_RE = re.compile(r"\{(?=%-?\s*endraw\b)")
+_ENDRAW_RE = compile_late(r"\{(?=%-?\s*endraw\b)")
 # What nobody sees in an editor, and what no file can hold; JSON escapes the controls of ASCII itself.
-HIDDEN_RE = re.compile(
+HIDDEN_RE = compile_late(
     f"[\x7f-\x9f{ZERO_WIDTH}{JOINERS}{DIRECTION_MARKS}{DEPRECATED_FORMATS}{IDEOGRAPHIC_SPACE}"
     f"\u2028\u2029{BYTE_ORDER_MARK}{SURROGATES}{SWAPPED_MARKS}]"
 )

@@ -5,9 +5,9 @@ The schema allows no property of one's own, so only what it knows is written.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from newsnorm._lazy import compile_late
 from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.model import Article, Image
@@ -17,7 +17,7 @@ _STANDARD = {
     "version": "3.1",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
 }
-_ABSOLUTE_URL_RE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
+_ABSOLUTE_URL_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 
 
 def write_ninjs(article: Article) -> str:

@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsnorm._frozen import FrozenMap
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.frontmatter.yaml_events import MAX_DEPTH, NotYamlError, read_yaml
 from newsnorm.lexicon.characters import PADDING
 
 # A dotted TOML key nests without brackets, and costs its reader the square of its length.
-_DOTTED_RE = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
+_DOTTED_RE = compile_late(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
 # The group is the colon after a key.
-_TOKEN_RE = re.compile(r"\"(?:[^\"\\]++|\\.)*+(?:\"([ \t\r\n]*+:)?+|\\?\Z)|[\[\]{}]", re.DOTALL)
+_TOKEN_RE = compile_late(r"\"(?:[^\"\\]++|\\.)*+(?:\"([ \t\r\n]*+:)?+|\\?\Z)|[\[\]{}]", re.DOTALL)
 
 
 class _Word(str):

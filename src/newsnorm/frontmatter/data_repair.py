@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import mutable
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.data import read_json_value, read_toml
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import key_of, match_key
@@ -20,14 +20,14 @@ _Table = tuple[int, str]
 
 _WORD = r"(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
 _DOTTED = rf"{_WORD}(?:[ \t]*+\.[ \t]*+{_WORD})*+"
-_TOML_KEY_RE = re.compile(rf"[ \t]*+(?P<key>{_DOTTED})[ \t]*+=")
+_TOML_KEY_RE = compile_late(rf"[ \t]*+(?P<key>{_DOTTED})[ \t]*+=")
 # A number, a switch or a text in brackets is the last row of a nested list.
-_TABLE_RE = re.compile(
+_TABLE_RE = compile_late(
     rf"[ \t]*+\[\[?[ \t]*+(?!(?:true|false)\b)(?P<name>(?=[^\W\d]){_DOTTED})[ \t]*+\]\]?[ \t]*+(?:#.*)?"
 )
 _LONG_MARKS = ('"""', "'''")
 _JSON_MARKS = " \t\n{},;"
-_LONG_TEXT_RE = re.compile(r"[ \t]*+(\"\"\"|''')")
+_LONG_TEXT_RE = compile_late(r"[ \t]*+(\"\"\"|''')")
 
 
 def repair_json(lines: Sequence[str], first_line: int) -> _Read:

@@ -10,6 +10,7 @@ import re
 
 from attrs import evolve, frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.data import cut_json
 from newsnorm.frontmatter.entries import HeaderKind, MissingFence
 from newsnorm.frontmatter.keys import KEY_LINE_RE, is_known, key_of, match_key, proves_header
@@ -17,10 +18,10 @@ from newsnorm.lexicon.characters import BYTE_ORDER_MARK, IDEOGRAPHIC_SPACE, PADD
 from newsnorm.model import Finding
 
 _PAD = f"[{PADDING}]"
-_LEAD_RE = re.compile(rf"(?:[{BYTE_ORDER_MARK}\N{{ZERO WIDTH SPACE}}]|{_PAD}*+\n)*+")
-_PLAIN_LEAD_RE = re.compile(r"\n*+(?=---)")
-_DIRECTIVE_RE = re.compile(r"%YAML[^\n]*\n")
-_OPEN_RE = re.compile(
+_LEAD_RE = compile_late(rf"(?:[{BYTE_ORDER_MARK}\N{{ZERO WIDTH SPACE}}]|{_PAD}*+\n)*+")
+_PLAIN_LEAD_RE = compile_late(r"\n*+(?=---)")
+_DIRECTIVE_RE = compile_late(r"%YAML[^\n]*\n")
+_OPEN_RE = compile_late(
     rf"""
     {_PAD}{{0,3}}
     (?P<mark> -{{3,}} | ;{{3,}} | \+{{3,}} | －{{3,}} | —{{3,}} )  # the last two from a Chinese keyboard
@@ -30,19 +31,19 @@ _OPEN_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOSE_RE = re.compile(rf"^(?:-{{3,}}|\.\.\.){_PAD}*$", re.MULTILINE)
-_INDENTED_CLOSE_RE = re.compile(rf"^{_PAD}{{1,3}}-{{3,}}{_PAD}*$", re.MULTILINE)
-_GLUED_CLOSE_RE = re.compile(r"^-{3,}(?=[^\s-])", re.MULTILINE)
+_CLOSE_RE = compile_late(rf"^(?:-{{3,}}|\.\.\.){_PAD}*$", re.MULTILINE)
+_INDENTED_CLOSE_RE = compile_late(rf"^{_PAD}{{1,3}}-{{3,}}{_PAD}*$", re.MULTILINE)
+_GLUED_CLOSE_RE = compile_late(r"^-{3,}(?=[^\s-])", re.MULTILINE)
 _OTHER_CLOSE_RES = {
-    mark: re.compile(rf"^{re.escape(mark)}{{3,}}{_PAD}*$", re.MULTILINE) for mark in (";", "+", "－", "—")
+    mark: compile_late(rf"^{re.escape(mark)}{{3,}}{_PAD}*$", re.MULTILINE) for mark in (";", "+", "－", "—")
 }
-_BLANK_LINE_RE = re.compile(rf"^{_PAD}*$", re.MULTILINE)
-_FIRST_LINE_RE = re.compile(rf"(?:{_PAD}*+(?:#[^\n]*|%YAML[^\n]*)?\n)*+")
+_BLANK_LINE_RE = compile_late(rf"^{_PAD}*$", re.MULTILINE)
+_FIRST_LINE_RE = compile_late(rf"(?:{_PAD}*+(?:#[^\n]*|%YAML[^\n]*)?\n)*+")
 _LONGEST_KEY = 200
 # Begins a line that goes on with a value: an indent, an item, a comment, the end of brackets or quotes.
 _NO_PROSE = f" \t{IDEOGRAPHIC_SPACE}-#]}}'\""
 # How JSON, with or without its braces, and TOML begin.
-_DATA_RE = re.compile(r"\s*+(?:#[^\n]*\n\s*+)*+(?:\{?\s*+[\"']?[\w-]+[\"']?\s*+[:=]|\[[\w.-]+\]|\{?\s*+\Z)")
+_DATA_RE = compile_late(r"\s*+(?:#[^\n]*\n\s*+)*+(?:\{?\s*+[\"']?[\w-]+[\"']?\s*+[:=]|\[[\w.-]+\]|\{?\s*+\Z)")
 
 
 @frozen(kw_only=True)

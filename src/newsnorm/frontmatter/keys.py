@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, PADDING
 from newsnorm.lexicon.words import read_rows
 
@@ -26,7 +27,7 @@ _LOWER = {key.lower(): (field, rank + 0.5) for key, (field, rank) in _EXACT.item
 KNOWN_KEYS = frozenset(row[0].lower() for row in _ROWS)
 
 # `key: rest` by YAML's rule, or `key：rest`, `key:rest`, `key = rest`, which only known keys may use.
-KEY_LINE_RE = re.compile(
+KEY_LINE_RE = compile_late(
     rf"""
     (?P<indent> [{PADDING}]* )
     (?: "(?P<double> [^"\n]{{1,40}} )"

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.keys import is_known
 from newsnorm.frontmatter.scalars import unquote
 from newsnorm.lexicon.characters import PADDING
 
 # A text ends on its line, closed or not, so that a missing quote spoils one line only. A word without quotes may be a
 # key where a key is due.
-_TOKEN_RE = re.compile(
+_TOKEN_RE = compile_late(
     r"(?P<text>\"(?:[^\"\\\n]++|\\[^\n])*+\"|'[^'\n]*+')(?P<colon>[ \t\r\n]*+:)?+"
     r"|(?:\A|(?<=[{,\n]))[ \t]*+(?P<bare>[^\W\d][\w.-]{0,39}+)[ \t]*+:(?=[ \t\n])"
     r"|\"[^\n]*+"
     r"|[\[\]{}]"
 )
-_OBJECT_END_RE = re.compile(r"\}[ \t,;]*+(?:\n|\Z)")
+_OBJECT_END_RE = compile_late(r"\}[ \t,;]*+(?:\n|\Z)")
 
 
 class Member(NamedTuple):

@@ -5,11 +5,11 @@ A repair touches only the lines that need it; the rest of the header says what i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import field, mutable
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat
 from newsnorm.frontmatter.keys import is_known, is_yaml_key, key_of, match_key
@@ -27,13 +27,13 @@ from newsnorm.lexicon.characters import (
 )
 from newsnorm.model import Finding
 
-_FORBIDDEN_RE = re.compile(f"[{YAML_CONTROLS}{SWAPPED_MARKS}{SURROGATES}{BYTE_ORDER_MARK}]")
-_BREAK_RE = re.compile(f"[{YAML_BREAKS}]")
-_DASH_TAB_RE = re.compile(r"^( *-)\t+")
-_ITEM_RE = re.compile(r"-(?:[ \t]|$)")
+_FORBIDDEN_RE = compile_late(f"[{YAML_CONTROLS}{SWAPPED_MARKS}{SURROGATES}{BYTE_ORDER_MARK}]")
+_BREAK_RE = compile_late(f"[{YAML_BREAKS}]")
+_DASH_TAB_RE = compile_late(r"^( *-)\t+")
+_ITEM_RE = compile_late(r"-(?:[ \t]|$)")
 _ALONE = "k: "
 _NO_BLANK = "no blank after the colon, or no colon"
-_BLOCK_MARK_RE = re.compile(r"[|>][+-]?[0-9]?[+-]?$")
+_BLOCK_MARK_RE = compile_late(r"[|>][+-]?[0-9]?[+-]?$")
 
 
 def clean_lines(lines: Sequence[str], first_line: int) -> tuple[list[str], list[Finding]]:

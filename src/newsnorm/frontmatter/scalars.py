@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from newsnorm._frozen import JSON, FrozenMap
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.lexicon.characters import CONTROLS, PADDING
 
@@ -14,10 +15,10 @@ NULL_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE_WORDS = frozenset({"true", "True", "TRUE"})
 _FALSE_WORDS = frozenset({"false", "False", "FALSE"})
 # A blank, `#` and a blank begin a comment. Without the second blank it is text: `央行 #话题`, `C#`.
-_COMMENT_START_RE = re.compile(r"(?:^|(?<=[ \t]))#(?=[ \t]|$)")
-_QUOTED_RE = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]+#(?:[ \t].*)?")
-_ESCAPE_RE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.?))", re.DOTALL)
-_CONTROL_RE = re.compile(f"[{CONTROLS}]")
+_COMMENT_START_RE = compile_late(r"(?:^|(?<=[ \t]))#(?=[ \t]|$)")
+_QUOTED_RE = compile_late(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]+#(?:[ \t].*)?")
+_ESCAPE_RE = compile_late(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.?))", re.DOTALL)
+_CONTROL_RE = compile_late(f"[{CONTROLS}]")
 _NUMBER_RE = re.compile(r"-?[0-9]{1,300}(?:\.[0-9]{1,20})?")
 
 

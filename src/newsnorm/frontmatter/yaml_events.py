@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from attrs import field, frozen, mutable
 
 from newsnorm._frozen import FrozenMap
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.scalars import NULL_WORDS
 from newsnorm.lexicon.characters import PADDING, YAML_BREAKS
@@ -22,13 +23,13 @@ MAX_ALIASED_NODES = 1000
 
 # YAML begins a comment at every `#` after a blank, newsnorm only where a blank follows: `- #话题` is a tag. The parsers
 # take even `[#话题` and `"江州"#话题` for comments; a `#` within a word is text to all, so marking it too does no harm.
-_ANY_HASH_RE = re.compile(r"#\S")
-_HASH_RE = re.compile(r"(?:(?<=\S)([ \t]+)|(?<=[^\s\]}]))#(?=\S)")
+_ANY_HASH_RE = compile_late(r"#\S")
+_HASH_RE = compile_late(r"(?:(?<=\S)([ \t]+)|(?<=[^\s\]}]))#(?=\S)")
 # Line breaks to YAML 1.1 and to nobody else.
-_ODD_BREAK_RE = re.compile(f"[{YAML_BREAKS}]")
-_BRACKET_RE = re.compile(r"[\[\]{}]")
+_ODD_BREAK_RE = compile_late(f"[{YAML_BREAKS}]")
+_BRACKET_RE = compile_late(r"[\[\]{}]")
 _MAX_BRACKETS = 200
-_AFTER_KEY_RE = re.compile(rf"[\"']?[{PADDING}]*:(.*)", re.DOTALL)
+_AFTER_KEY_RE = compile_late(rf"[\"']?[{PADDING}]*:(.*)", re.DOTALL)
 
 
 class NotYamlError(Exception):

@@ -45,7 +45,7 @@ MAIL_ADDRESS: Final = rf"{MAILBOX}@{HOST}"
 
 # A value that is an address as a whole, such as that of a header key: `//host/…` counts, `/path` does not.
 ABSOLUTE_URL: Final = rf"(?:{ANY_SCHEME}:)?//[^\s/]"
-_ABSOLUTE_RE: Final = re.compile(ABSOLUTE_URL)
+_ABSOLUTE_RE: Final = compile_late(ABSOLUTE_URL)
 
 # --- an address in running text ---------------------------------------------------------------------------------------
 
@@ -79,9 +79,9 @@ _REST_RE: Final = compile_late(
 )
 # The same for most addresses, which consist of ASCII and end where prose cannot go on: a fiftieth of the classes to
 # compile, and a quarter of the time.
-_PLAIN_REST_RE: Final = re.compile(r"[A-Za-z0-9._~/?#@!$&*+=%:-]++(?=[\s<>\"`|\\^]|\Z)")
+_PLAIN_REST_RE: Final = compile_late(r"[A-Za-z0-9._~/?#@!$&*+=%:-]++(?=[\s<>\"`|\\^]|\Z)")
 
-_WEB_RE = re.compile(r"https?://")
+_WEB_RE = compile_late(r"https?://")
 
 
 def find_urls(text: str) -> Iterator[tuple[int, int]]:

@@ -14,12 +14,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from newsnorm._lazy import compile_late
+
 # --- scripts ----------------------------------------------------------------------------------------------------------
 
 # Extension A and the basic block: what all but a few characters of running text belong to. Enough, and a third faster,
 # where the question is whether a text is Chinese; and NFC leaves these alone, but not the compatibility ideographs.
 COMMON_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
-COMMON_HAN_RE: Final = re.compile(f"[{COMMON_HAN}]")
+COMMON_HAN_RE: Final = compile_late(f"[{COMMON_HAN}]")
 # With the compatibility ideographs and Extensions B to J (Unicode 17): all that take variation selectors (UTS #37).
 IDEOGRAPHS: Final = f"{COMMON_HAN}\uf900-\ufaff\U00020000-\U0003347f"
 # With 〇 and the numerals of Hangzhou, UCD Script=Han but for radicals and 々: the base class.
@@ -31,7 +33,7 @@ WIDE_KANA: Final = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
 # Those of JIS X 0201, which the text rules make wide; a wrong decoding is full of them, so they are no proof of kana.
 HALF_WIDTH_KANA: Final = "\uff66-\uff9f"
 KANA: Final = f"{WIDE_KANA}{HALF_WIDTH_KANA}"
-KANA_RE: Final = re.compile(f"[{KANA}]")
+KANA_RE: Final = compile_late(f"[{KANA}]")
 
 # Jamo, compatibility jamo, enclosed and parenthesized Hangul, syllables, half-width jamo: all that Korean text parts by
 # spaces, whatever its width (CSS Text 3, 4.1.3).

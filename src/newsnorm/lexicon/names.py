@@ -6,23 +6,23 @@ is a subhead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.words import read_words
 
-_HAN_RE = re.compile(f"[{HAN}]+")
-_DOTTED_RE = re.compile(f"(?:[A-Z]|[{HAN}]{{1,8}})(?:[·•・‧∙][{HAN}]{{1,8}}){{1,3}}")
-_LATIN_RE = re.compile(r"[A-Z][A-Za-z'’.-]{0,19}")
-_EMAIL_RE = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
-_REMARK_RE = re.compile(r"[（(][^（）()]{1,12}[）)]$")
+_HAN_RE = compile_late(f"[{HAN}]+")
+_DOTTED_RE = compile_late(f"(?:[A-Z]|[{HAN}]{{1,8}})(?:[·•・‧∙][{HAN}]{{1,8}}){{1,3}}")
+_LATIN_RE = compile_late(r"[A-Z][A-Za-z'’.-]{0,19}")
+_EMAIL_RE = compile_late(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
+_REMARK_RE = compile_late(r"[（(][^（）()]{1,12}[）)]$")
 _DEGREES = frozenset({"Ph.D.", "Ph.D", "PhD", "M.D.", "MD", "MBA", "Jr.", "Jr", "Sr."})  # after a name and a comma
-_SEPARATOR_RE = re.compile(r"[、，,/／；;&]")
+_SEPARATOR_RE = compile_late(r"[、，,/／；;&]")
 _SURNAMES = frozenset(read_words("surnames"))
 _COMPOUND_SURNAMES = frozenset(read_words("compound_surnames"))
 _WORDS = frozenset(read_words("name_like_words"))
-_AND_RE = re.compile("[和与與及]")
+_AND_RE = compile_late("[和与與及]")
 
 _NEVER_GIVEN = frozenset(read_words("never_given"))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import read_words
 
 KNOWN_OUTLETS = frozenset(read_words("outlets"))
@@ -12,7 +12,7 @@ KNOWN_OUTLETS = frozenset(read_words("outlets"))
 OWN_NAMES = frozenset(read_words("own_names"))
 _SUFFIXES = read_words("outlet_suffixes", part="")
 _WIDE_SUFFIXES = read_words("outlet_suffixes")
-_NAME_RE = re.compile(r"(?:[\w.·+&-]|《[^《》]{1,16}》|（[^（）]{1,8}）){2,24}")
+_NAME_RE = compile_late(r"(?:[\w.·+&-]|《[^《》]{1,16}》|（[^（）]{1,8}）){2,24}")
 _LONGEST = max(map(len, KNOWN_OUTLETS))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import define, evolve, field
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.images import read_image
 from newsnorm.markup.lines import (
     BOLD_START,
@@ -26,8 +27,8 @@ from newsnorm.model import Block
 
 Action = Callable[[Page, str, Mapping[str, str]], None]
 
-_INTEGER_RE = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,9})")
-_LANGUAGE_RE = re.compile(r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*)([\w+#.-]+)", re.IGNORECASE)
+_INTEGER_RE = compile_late(r"[ \t\n\f\r]*([+-]?[0-9]{1,9})")
+_LANGUAGE_RE = compile_late(r"(?:^|\s)(?:(?:language|lang|highlight-source)[-:]|brush:\s*)([\w+#.-]+)", re.IGNORECASE)
 _NO_LANGUAGE = frozenset({"", "plain", "plaintext", "text", "none", "txt"})
 _BACK_ARROWS = frozenset("↩↑⤴^⏎")
 _VARIATION_SELECTORS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from newsnorm._lazy import compile_late
 
 # A URL ends at a blank, at `<>"`, at any mark of the CJK and full-width blocks, and at the dashes and quotes Chinese
 # shares with other scripts. Han characters may be part of a path.
-_URL_RE = re.compile(
+_URL_RE = compile_late(
     r"https?://[^\s<>\"`|\\^\u2010-\u201f\u2026\u3000-\u3004\u3008-\u3020\u3030\ufdd0\ufdd1\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+"
 )
 _TRAILING = ".,;:!?'*_~"

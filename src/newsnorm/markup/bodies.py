@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
 from newsnorm.markup.code_spans import find_code, is_inside
 from newsnorm.markup.formulas import keep_formulas
@@ -23,10 +24,10 @@ from newsnorm.model import Finding
 from newsnorm.options import HtmlEngine
 from newsnorm.reader import Markup, RawBody
 
-_SURROGATE_RE = re.compile("[\ud800-\udfff]")
+_SURROGATE_RE = compile_late("[\ud800-\udfff]")
 _MORE_MARK = "<!-- more -->"
 _TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
-_TOC_LINE_RE = re.compile(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_TOC_LINE_RE = compile_late(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine = "auto") -> Body:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from newsnorm._lazy import compile_late
+
 Span = tuple[int, int]
 
-_POINT_RE = re.compile(
+_POINT_RE = compile_late(
     r"^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)"
     r"|(?P<ticks>`+)"
     r"|<!--"
@@ -20,20 +22,20 @@ _POINT_RE = re.compile(
     r"|\{\{[<%]\s*(?P<hugo>highlight)\b[^{}]*\}\}",
     re.MULTILINE,
 )
-_FENCE_END_RE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
+_FENCE_END_RE = compile_late(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _LIQUID_END_RES = {
-    name: re.compile(rf"\{{%[-+]?\s*end{name}\s*[-+]?%\}}")
+    name: compile_late(rf"\{{%[-+]?\s*end{name}\s*[-+]?%\}}")
     for name in ("raw", "verbatim", "comment", "codeblock", "code", "highlight")
 }
-_HUGO_END_RE = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}")
-_TICKS_RE = re.compile("`+")
-_COMMENT_END_RE = re.compile("-->")
+_HUGO_END_RE = compile_late(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}")
+_TICKS_RE = compile_late("`+")
+_COMMENT_END_RE = compile_late("-->")
 
 
 @lru_cache(maxsize=64)
 def end_tag_re(name: str) -> re.Pattern[str]:
     """Return the pattern of an element's end tag, in letters of either case."""
-    return re.compile(f"</{name}", re.IGNORECASE)
+    return compile_late(f"</{name}", re.IGNORECASE)
 
 
 def find_code(text: str, *, template: Literal["liquid", "hugo", "none"] = "none") -> list[Span]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.code_spans import Span, end_tag_re, is_inside
 from newsnorm.markup.signs import has_markdown_signs
 from newsnorm.markup.simple_pages import GLUED_BREAKS, find_simple_run
@@ -17,18 +18,20 @@ from newsnorm.markup.tags import BLOCKS, MEDIA, RAW, UNSEEN, VOID
 ELEMENT_TAGS = BLOCKS | UNSEEN | MEDIA
 
 # A tag that is not closed before a blank line is none: it would take the paragraphs below with it.
-_TAG_RE = re.compile(
+_TAG_RE = compile_late(
     r"<(?:(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:[^<>\n]|\n(?![ \t]*\n))*+>|(!--)|(?=!doctype|\?xml)[!?][^<>]*>)",
     re.IGNORECASE,
 )
-_LIST_LINE_RE = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
+_LIST_LINE_RE = compile_late(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
 _CODE_TAGS = frozenset({"pre", "script", "style", "textarea"})
 # A look back that is longer than any run of blank lines a writer leaves keeps the scan linear.
 _LOOK_BACK = 400
-_BREAKS_RE = re.compile(GLUED_BREAKS)
-_MARKDOWN_ATTRIBUTE_RE = re.compile(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|true)\b""", re.IGNORECASE)
-_BLANK_LINE_RE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?:<summary\b[^<>]*>[^\n]*</summary>[ \t]*)?\n[ \t]*\n", re.IGNORECASE)
-_LOOSE_LINE_RE = re.compile(r"^[ \t]*[^\s<]", re.MULTILINE)
+_BREAKS_RE = compile_late(GLUED_BREAKS)
+_MARKDOWN_ATTRIBUTE_RE = compile_late(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|true)\b""", re.IGNORECASE)
+_BLANK_LINE_RE = compile_late(
+    r"[ \t]*(?:\n[ \t]*)?(?:<summary\b[^<>]*>[^\n]*</summary>[ \t]*)?\n[ \t]*\n", re.IGNORECASE
+)
+_LOOSE_LINE_RE = compile_late(r"^[ \t]*[^\s<]", re.MULTILINE)
 
 
 @frozen

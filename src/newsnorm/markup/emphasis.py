@@ -8,20 +8,21 @@ letter on its outer side; every engine then reads the emphasis, and the mark goe
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from newsnorm._lazy import compile_late
+
 # Letters and marks of the scripts that are written without blanks, Hangul with its particles, and their punctuation.
-_CJK_RE = re.compile(
+_CJK_RE = compile_late(
     "[\u1100-\u11ff\u2e80-\u303f\u3040-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
     "\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
 )
-_BLANK_LINE_RE = re.compile(rb"\n[ \t>]*\n")
+_BLANK_LINE_RE = compile_late(rb"\n[ \t>]*\n")
 _FIRST_BEYOND_ASCII = "\x80"
-_RUN_RE = re.compile(r"[*_~]+")
-_VARIATION_SELECTOR_RE = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_RUN_RE = compile_late(r"[*_~]+")
+_VARIATION_SELECTOR_RE = compile_late("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 # Chinese shares these with other scripts; the character beyond tells whose they are.
 _SHARED_MARKS = "“”‘’—…·"
 # Rare marks that CommonMark counts as punctuation (category P); the first one a text does not hold is used.

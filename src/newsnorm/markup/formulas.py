@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.code_spans import Span, find_code, is_inside
 from newsnorm.markup.escape import escape
 from newsnorm.markup.placeholders import Placeholders
@@ -11,19 +12,19 @@ from newsnorm.markup.segments import COMMON_HAN_RE
 
 # Nothing that could begin the same formula stands inside one, so that a flood of openings costs one pass. What must not
 # stand before one is asked behind its first sign, so that the search goes from sign to sign.
-_FORMULA_RE = re.compile(
+_FORMULA_RE = compile_late(
     r"\$(?<![\\$]\$)\$(?!\$)((?:[^$\n]|\n(?![ \t]*\n))++)\$\$(?!\$)"
     r"|\$(?<![\\$0-9A-Za-z]\$)(?![\s$])([^$\n]{0,400}?[^$\s\\])\$(?![\d$])"
     r"|\\\\?\(((?:(?!\\\\?[()])[^\n])++)\\\\?\)"
     r"|\\\\?\[((?:(?!\\\\?[\[\]])[^\n]|\n(?![ \t]*\n))++)\\\\?\]"
 )
 # An escaped bracket is more often a bracket than the mark of a formula: a sign of LaTeX must stand behind it.
-_LATEX_RE = re.compile(r"\\[A-Za-z]|[\^=]|_[{0-9A-Za-z]")
-_LATEX_COMMAND_RE = re.compile(r"\\[A-Za-z]|[\^=]")
-_LATEX_WORD_RE = re.compile(r"\\[A-Za-z]")
+_LATEX_RE = compile_late(r"\\[A-Za-z]|[\^=]|_[{0-9A-Za-z]")
+_LATEX_COMMAND_RE = compile_late(r"\\[A-Za-z]|[\^=]")
+_LATEX_WORD_RE = compile_late(r"\\[A-Za-z]")
 # In no formula: an element, since those that draw formulas look into one text at a time. `a<b, c>d` is none.
-_TAG_RE = re.compile(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
-_CHINESE_MARKS_RE = re.compile("[，。、；：！？（）“”]")
+_TAG_RE = compile_late(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
+_CHINESE_MARKS_RE = compile_late("[，。、；：！？（）“”]")
 
 
 def keep_formulas(text: str, pieces: Placeholders) -> str:

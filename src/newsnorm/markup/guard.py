@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from html import escape
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.lengths import LONG, shorten
 from newsnorm.markup.nesting import Nesting, is_tidy
 from newsnorm.markup.scan import Token, scan
@@ -31,9 +32,9 @@ _LOOK_RE = re.compile(
     re.IGNORECASE,
 )
 # html5lib hands the digits to `int`, which refuses more than 4,300; the largest character has seven.
-_LONG_NUMBER_RE = re.compile(r"&#(?:0*([0-9]+)|[xX]0*([0-9a-fA-F]+));?")
+_LONG_NUMBER_RE = compile_late(r"&#(?:0*([0-9]+)|[xX]0*([0-9a-fA-F]+));?")
 # What html5lib takes for an error; it keeps a list of them and takes them out one by one from its front.
-INVALID_RE = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+INVALID_RE = compile_late("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 # In UTF-8 each of them has one of these bytes; to count bytes takes half the time.
 _INVALID_BYTES = bytes([*range(0x01, 0x09), 0x0B, *range(0x0E, 0x20), 0x7F, 0xC2, 0xEF])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from newsnorm._lazy import compile_late
 from newsnorm.model import Image
 
 # Scripts that load pictures late keep the real address here, in order of how sure that is.
 _LATE_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-actualsrc")
-_STAND_IN_RE = re.compile(
+_STAND_IN_RE = compile_late(
     r"(?:^|[/_.-])(?:blank|loading|placeholder|spacer|transparent|lazy(?:load)?)[^/]*$", re.IGNORECASE
 )
 _RANDOM_RE = re.compile(

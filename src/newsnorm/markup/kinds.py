@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
 from newsnorm.markup.elements import ELEMENT_TAGS, find_elements, holds_markdown
 from newsnorm.markup.prose import ends_sentence
@@ -13,8 +14,8 @@ from newsnorm.markup.tags import KNOWN
 
 _BLANKS = " \t\n\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _FIRST_TAG_RE = re.compile(r"<(!doctype|\?xml|[A-Za-z][A-Za-z0-9]*)\b[^<>]*>", re.IGNORECASE)
-_TAG_RE = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--")
-_LOOSE_TAG_RE = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
+_TAG_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--")
+_LOOSE_TAG_RE = compile_late(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
 # A body that begins like this is a whole page.
 _PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body", "rss", "feed", "rdf"})
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.code_spans import find_code, is_inside
 
-_PATTERNS = re.compile(
+_PATTERNS = compile_late(
     # * TOC
     # {:toc}
     r"^[ \t]*(?:[-*+]|[0-9]+\.)[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}[ \t]*$"
@@ -25,7 +26,7 @@ _PATTERNS = re.compile(
     r"|(?P<definition>\n:[ \t]+)(?=\S)",
     re.MULTILINE,
 )
-_COMMENT_END_RE = re.compile(r"\{:/(?:comment)?\}")
+_COMMENT_END_RE = compile_late(r"\{:/(?:comment)?\}")
 
 
 def take_attributes(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.scan import Token
 
 # Nothing shorter costs anything.
@@ -17,10 +18,10 @@ _LONG_ATTRIBUTE = 4096
 _MOST_ATTRIBUTES = 200
 _MANY_PIECES = 64
 _EMPTY_COMMENT = "<!---->"
-_ATTRIBUTE_RE = re.compile(
+_ATTRIBUTE_RE = compile_late(
     r"""[^\s/>=][^\s/>=]*+(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|=[^\s/>=]*+""",
 )
-_FOREIGN_RE = re.compile(r"<(?:svg|math)\b", re.IGNORECASE)
+_FOREIGN_RE = compile_late(r"<(?:svg|math)\b", re.IGNORECASE)
 
 
 def shorten(html: str, token: Token) -> str:

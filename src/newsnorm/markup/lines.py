@@ -6,11 +6,11 @@ holds, and a letter. White space is resolved here, across the marks, since inlin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import define, field
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.segments import BLANKS, break_between, collapse_blanks, holds_han
 
 _NUL = "\x00"
@@ -22,7 +22,7 @@ IMAGE = _NUL + "i"
 BOLD_START, THIN_START, WEIGHT_END = _NUL + "B", _NUL + "T", _NUL + "W"
 
 # Bold text without further marks, the most frequent ones.
-_BOLD_RE = re.compile(f"{BOLD_START}[^{_NUL}]*+{WEIGHT_END}")
+_BOLD_RE = compile_late(f"{BOLD_START}[^{_NUL}]*+{WEIGHT_END}")
 _INDENTS = ("\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsnorm._lazy import compile_late
 from newsnorm.model import Link
 
 # Browsers drop tabs and line breaks inside a scheme and control characters before it (WHATWG URL, 4.4).
-_IGNORED_RE = re.compile(r"[\x00-\x20\x7f]+")
+_IGNORED_RE = compile_late(r"[\x00-\x20\x7f]+")
 _PLAIN_STARTS = ("http://", "https://", "/")
 _NOWHERE = ("javascript:", "vbscript:", "data:")
 

@@ -8,16 +8,15 @@ pattern (`/detail/**`), nor an argument (`**kwargs`).
 
 from __future__ import annotations
 
-import re
-
+from newsnorm._lazy import compile_late
 from newsnorm.markup.segments import COMMON_HAN_RE
 
 _MARK = "**"
 # Tags and inline code are no places for a mark.
-_RUN_RE = re.compile(r"<code>[^<]*</code>|<[^<>]*>|(\*+)")
+_RUN_RE = compile_late(r"<code>[^<]*</code>|<[^<>]*>|(\*+)")
 _BLANK = " \t\n\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"
-_PROSE_RE = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
-_BREAK_RE = re.compile(r"<br>|\n")
+_PROSE_RE = compile_late("[A-Za-z]{2,} [A-Za-z]{2,}")
+_BREAK_RE = compile_late(r"<br>|\n")
 # Beside one of these a mark is a piece of a path, a name or a program.
 _PROGRAM = "/\\-_.=:$"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.escape import escape, escape_value, link_urls
 from newsnorm.markup.loose_emphasis import pair_padded_marks
 from newsnorm.markup.placeholders import Placeholders
@@ -43,16 +44,16 @@ _CLOSING = {
 }
 _LINE_OPENERS = frozenset({"Paragraph", "Item", "TableCell"})
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
-_GLUED_HEADING_RE = re.compile(r"#{2,6}(?=[^#\s])|#(?=[\u3400-\u9fff][^#]{0,39}$)")
+_GLUED_HEADING_RE = compile_late(r"#{2,6}(?=[^#\s])|#(?=[\u3400-\u9fff][^#]{0,39}$)")
 _CLOSING_HASHES_RE = re.compile(r"(?<=[^\s#\\])#+$")
-_EMPTY_EMPHASIS_RE = re.compile(r"(?<!\*)\*{4}(?!\*)")
-_OPEN_TAG_RE = re.compile(r"</?[A-Za-z][^<>]*\Z")
-_ANCHOR_RE = re.compile(r"</?a[\s>]", re.IGNORECASE)
+_EMPTY_EMPHASIS_RE = compile_late(r"(?<!\*)\*{4}(?!\*)")
+_OPEN_TAG_RE = compile_late(r"</?[A-Za-z][^<>]*\Z")
+_ANCHOR_RE = compile_late(r"</?a[\s>]", re.IGNORECASE)
 _TAG_RE = re.compile(r"<[^<>]*>")
 # A line of hyphens below a text like this is a rule, not the mark of a heading.
-_SENTENCE_RE = re.compile("[。！？][”’」』）)】》]*$")
+_SENTENCE_RE = compile_late("[。！？][”’」』）)】》]*$")
 _LONGEST_HEADING = 60
-_LANGUAGE_RE = re.compile(r"[{.\s]*([^\s{},:=]+)")
+_LANGUAGE_RE = compile_late(r"[{.\s]*([^\s{},:=]+)")
 
 
 class MarkdownWriter:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import textwrap
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.code_spans import Span, find_code, is_inside
 from newsnorm.markup.elements import Element, find_elements, holds_markdown
 from newsnorm.markup.placeholders import Placeholders
 
-_NESTED_RE = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)]|`{3}|~{3})", re.MULTILINE)
-_INDENT_RE = re.compile(r"^[ \t]+", re.MULTILINE)
+_NESTED_RE = compile_late(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)]|`{3}|~{3})", re.MULTILINE)
+_INDENT_RE = compile_late(r"^[ \t]+", re.MULTILINE)
 # Pictures and line breaks alone on a line below a blank one or below a tag. CommonMark reads what follows them as HTML
 # (4.6, kind 7).
-_LONE_TAGS_RE = re.compile(
+_LONE_TAGS_RE = compile_late(
     r"[\n>][ \t]*\n {0,3}<(?:br|img)\b[^<>]*>(?:[ \t]*<(?:br|img)\b[^<>]*>)*[ \t]*\n(?=[^\n])", re.IGNORECASE
 )
 _LINE_STARTS = ("\n<", "\n <", "\n  <", "\n   <", "\n\t<")

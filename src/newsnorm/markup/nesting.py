@@ -7,10 +7,10 @@ standard implies (`p`, `li`, `td` …) are implied here too, or a page of unclos
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.scan import Token
 from newsnorm.markup.tags import BLOCKS, FORMATTING, HEADINGS, VOID
 
@@ -32,7 +32,7 @@ _TABLE_PARTS = frozenset(_TABLE_RANKS) | {"table"}
 _ENDED_BY_NEXT = ({"option"}, {"rt", "rp", "rb", "rtc"}, set(HEADINGS))
 _CLOSES_P = BLOCKS - frozenset(_TABLE_RANKS) - {"body", "html", "legend"}
 # One group: a list of strings is nothing to the garbage collector, half a million tuples are.
-_TIDY_RE = re.compile(r"<(?:(/?[a-z][a-z0-9]*)(?=[\s/>])[^<>]*|!--[^<>]*--)>")
+_TIDY_RE = compile_late(r"<(?:(/?[a-z][a-z0-9]*)(?=[\s/>])[^<>]*|!--[^<>]*--)>")
 
 
 def is_tidy(html: str) -> bool:

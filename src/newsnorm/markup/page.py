@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -10,6 +9,7 @@ from typing import Any
 
 from attrs import define, evolve
 
+from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind, MoreMark, Picture, Piece, TextPiece
 from newsnorm.markup.lines import BREAK, IMAGE, KEEP_END, KEEP_START, Line, group_lines, read_lines
 from newsnorm.markup.links import OpenLinks
@@ -18,7 +18,7 @@ from newsnorm.model import Block, Finding, Image
 
 _LONGEST_SUBHEAD = 40
 # A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
-_INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={INDENT})")
+_INDENTED_LINE_RE = compile_late(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={INDENT})")
 _SENTENCE_ENDS = ("。", "！", "？", "；")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsnorm._lazy import compile_late
+
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_MARK_RE = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
-_BLOCK_MARK_RE = re.compile(f"<p>{_OPEN}([0-9]+){_CLOSE}</p>")
+_MARK_RE = compile_late(f"{_OPEN}([0-9]+){_CLOSE}")
+_BLOCK_MARK_RE = compile_late(f"<p>{_OPEN}([0-9]+){_CLOSE}</p>")
 
 
 def drop_marks(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.prose import ends_sentence
@@ -15,17 +16,17 @@ from newsnorm.model import Block, Change, Link
 
 _BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _INDENTS = (INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
-_REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
+_REFERENCE_RE = compile_late(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
 # Signs of a page: hardly anybody writes them in a text, not even in one on HTML.
-_LEFTOVER_RE = re.compile(r"&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
+_LEFTOVER_RE = compile_late(r"&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
 # An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
-_INNER_INDENT_RE = re.compile(rf"(?<=\S){INDENT}(?=\S)")
-_GLUED_RE = re.compile(rf"[。！？…!?；：][”’」』）)】》]?{INDENT}(?=\S)")
+_INNER_INDENT_RE = compile_late(rf"(?<=\S){INDENT}(?=\S)")
+_GLUED_RE = compile_late(rf"[。！？…!?；：][”’」』）)】》]?{INDENT}(?=\S)")
 # The links to the pages of a long article. None begins behind a bracket, so that a flood of numbers costs one pass.
 PAGER = r"(?:上一[页頁]\s*(?:\[[0-9]{1,3}\]\s*)+(?:下一[页頁])?|(?:\[[0-9]{1,3}\]\s*){2,}下一[页頁])"
-_LAST_PAGER_RE = re.compile(rf"(?<=[^\s\]])\s*({PAGER}[\s\0]*)$")
+_LAST_PAGER_RE = compile_late(rf"(?<=[^\s\]])\s*({PAGER}[\s\0]*)$")
 # Rows of a table: each begins with a number or a date, or has as many cells as the others.
-_CELL_BREAK_RE = re.compile(r"[,\t|;]|  +")
+_CELL_BREAK_RE = compile_late(r"[,\t|;]|  +")
 # Editors wrap between 20 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.
 _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 40

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_HAN_RE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_CHINESE_MARK_RE = re.compile("[，。；：！？、”》）】]")
-_CODE_MARK_RE = re.compile(r"[{}=<>\\$|;`]|//|--|^[#$>+*-]")
-_SENTENCE_END_RE = re.compile("[。！？…!?；：:][”’」』）)】》]*$")
+from newsnorm._lazy import compile_late
+
+_HAN_RE = compile_late("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_CHINESE_MARK_RE = compile_late("[，。；：！？、”》）】]")
+_CODE_MARK_RE = compile_late(r"[{}=<>\\$|;`]|//|--|^[#$>+*-]")
+_SENTENCE_END_RE = compile_late("[。！？…!?；：:][”’」』）)】》]*$")
 
 
 def is_chinese_prose(lines: Iterable[str]) -> bool:

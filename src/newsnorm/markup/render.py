@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
 from newsnorm.markup.actions import ACTIONS, open_math, open_note, read_language
 from newsnorm.markup.events import Attributes
@@ -20,7 +21,7 @@ from newsnorm.markup.tags import BLOCKS, CONTROLS, KNOWN, MEDIA, UNSEEN
 from newsnorm.markup.visibility import PLAIN_LOOK, Look, read_style
 from newsnorm.model import Finding
 
-_MORE_RE = re.compile(r"\s*more\s*", re.IGNORECASE)
+_MORE_RE = compile_late(r"\s*more\s*", re.IGNORECASE)
 _BLOCK_CONTROLS = frozenset({"option", "optgroup"})
 _DROPPED = UNSEEN | MEDIA | CONTROLS | {"dialog"}
 _GUTTERS = frozenset(

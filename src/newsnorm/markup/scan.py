@@ -11,26 +11,27 @@ from typing import Literal
 
 from attrs import frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.tags import RAW
 
 Kind = Literal["start", "end", "comment", "bogus", "raw", "autolink", "stray", "reference"]
 
 # Attribute values may hold `>`, but only quoted ones; every part is possessive, so a failure costs one pass.
-_TAG_RE = re.compile(
+_TAG_RE = compile_late(
     r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^=>]++|=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))*+)>""",
 )
-_COMMENT_END_RE = re.compile(r"--!?>")
-_AUTOLINK_RE = re.compile(
+_COMMENT_END_RE = compile_late(r"--!?>")
+_AUTOLINK_RE = compile_late(
     r"<((?:https?|ftp)://[^\s<>\"]+|mailto:[^\s<>\"@]{1,64}@[^\s<>\"@]{1,253}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)>",
     re.IGNORECASE,
 )
 # With one of these in it, a `noscript` ends elsewhere where scripts run than where they do not.
-_NOSCRIPT_END_RE = re.compile(
+_NOSCRIPT_END_RE = compile_late(
     r"(</noscript(?=[\s/>])[^>]*>?)"
     r"|<(?:!--|/?(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|template|select)\b)",
     re.IGNORECASE,
 )
-_RAW_END_RES = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE) for name in RAW}
+_RAW_END_RES = {name: compile_late(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE) for name in RAW}
 
 
 @frozen

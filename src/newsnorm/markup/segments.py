@@ -10,19 +10,21 @@ import re
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+from newsnorm._lazy import compile_late
+
 BLANKS = " \t\n\f\r"
 # How Chinese text opens a paragraph.
 INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
 _IN_LINE_BLANKS = " \t\f\r"
-_BLANK_RUN_RE = re.compile(r"[ \t\f\r]{2,}|[\t\f\r]")
+_BLANK_RUN_RE = compile_late(r"[ \t\f\r]{2,}|[\t\f\r]")
 _HAN_RE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 # The blocks of running text: enough to tell whether a line is Chinese.
-COMMON_HAN_RE = re.compile("[\u3400-\u9fff]")
+COMMON_HAN_RE = compile_late("[\u3400-\u9fff]")
 # Narrow by UAX #11, yet full-width marks where the text is Chinese (CLREQ 3.1).
 _CHINESE_MARKS = "“”‘’…—·"
-_BREAK_RE = re.compile(rf"\n[{BLANKS}]*+")
+_BREAK_RE = compile_late(rf"\n[{BLANKS}]*+")
 # Hangul takes a space between words (CSS Text 3, 4.1.3), whatever its width.
-_HANGUL_RE = re.compile(
+_HANGUL_RE = compile_late(
     "[\u1100-\u11ff\u3130-\u318f\u3200-\u321e\u3260-\u327e\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]",
 )
 

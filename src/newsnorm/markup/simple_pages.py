@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.guard import FEW, INVALID_RE, LONG_TEXT, is_unicode
 from newsnorm.markup.lines import BOLD_START, BREAK, LINK_END, LINK_START, WEIGHT_END
 from newsnorm.markup.page import Page
@@ -40,14 +41,14 @@ _BOX = f"</?(?:{'|'.join(_BOXES)}){_ATTRIBUTE}>{_NO_BLANK_LINE}"
 # kind 7).
 GLUED_BREAKS = r"(?:[ \t]*+(?:\n[ \t]*+)?<[Bb][Rr][ \t]*+/?>)*+"
 _PAGE_RE = re.compile(rf"(?:[ \t\n]++|{_LEAF}|{_BOX})*+")
-_RUN_RE = re.compile(rf"(?:[ \t\n]*+{_LEAF}{GLUED_BREAKS})*+")
+_RUN_RE = compile_late(rf"(?:[ \t\n]*+{_LEAF}{GLUED_BREAKS})*+")
 _LEAF_RE = re.compile(rf"<({'|'.join(_LEAVES)}){_ATTRIBUTE}>({_INSIDE})</")
-_BOX_RE = re.compile(f"<(/?)({'|'.join(_BOXES)})[ >]")
+_BOX_RE = compile_late(f"<(/?)({'|'.join(_BOXES)})[ >]")
 # They replace the page or give attributes to it from any place.
-_PAGE_TAG_RE = re.compile("<(?:html|body|frameset)", re.IGNORECASE)
-_RARE_REFERENCE_RE = re.compile("&(?!(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash);)")
-_TAG_RE = re.compile("<([a-z/]+)[^>]*>")
-_ADDRESS_RE = re.compile('<a href="([^"]*)')
+_PAGE_TAG_RE = compile_late("<(?:html|body|frameset)", re.IGNORECASE)
+_RARE_REFERENCE_RE = compile_late("&(?!(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash);)")
+_TAG_RE = compile_late("<([a-z/]+)[^>]*>")
+_ADDRESS_RE = compile_late('<a href="([^"]*)')
 _MARKS = {
     "a": LINK_START,
     "/a": LINK_END,

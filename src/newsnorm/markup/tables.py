@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import groupby
 
 from attrs import define, field
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.page import Item, Page
 from newsnorm.model import Block
 
-_NUMBER_RE = re.compile(r"[ \t\n\f\r]*\+?([0-9]{1,6})")
+_NUMBER_RE = compile_late(r"[ \t\n\f\r]*\+?([0-9]{1,6})")
 # Spans may write a huge table with few words; beyond this many empty cells for each real one they are ignored.
 _EMPTIES_PER_CELL = 8
 _UNFOLDING_KINDS = frozenset({"list_item", "code", "table", "rule"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.escape import escape, escape_value, link_urls
 from newsnorm.markup.segments import COMMON_HAN_RE
@@ -22,13 +23,13 @@ SILENT = frozenset({
 # Conditions and loops: their arguments are program, not words.
 CONTROL = frozenset({"if", "unless", "case", "for", "tablerow", "capture", "block", "macro", "set", "filter"})
 
-_ARGUMENT_RE = re.compile(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
-_NUMBER_RE = re.compile(r"[0-9]+(?:px|%)?")
-_LANGUAGE_RE = re.compile(r"\blang:([^\s]+)")
-_OPTION_RE = re.compile(r"(?<!\S)(?:(?!https?:)[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
-_PARAMETER_RE = re.compile(r"""([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
-_PICTURE_RE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?![\w/])", re.IGNORECASE)
-_WORD_RE = re.compile(r"[A-Za-z][A-Za-z0-9+#_-]{0,15}")
+_ARGUMENT_RE = compile_late(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
+_NUMBER_RE = compile_late(r"[0-9]+(?:px|%)?")
+_LANGUAGE_RE = compile_late(r"\blang:([^\s]+)")
+_OPTION_RE = compile_late(r"(?<!\S)(?:(?!https?:)[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
+_PARAMETER_RE = compile_late(r"""([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_PICTURE_RE = compile_late(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?![\w/])", re.IGNORECASE)
+_WORD_RE = compile_late(r"[A-Za-z][A-Za-z0-9+#_-]{0,15}")
 
 
 def split_arguments(text: str) -> list[str]:

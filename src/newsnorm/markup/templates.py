@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.code_spans import Span, find_code, is_inside
 from newsnorm.markup.escape import escape
 from newsnorm.markup.placeholders import Placeholders
@@ -31,21 +32,21 @@ from newsnorm.model import Finding
 from newsnorm.reader import TemplateSyntax
 
 # A tag holds no other tag, so that a flood of openings costs one pass.
-_LIQUID_RE = re.compile(
+_LIQUID_RE = compile_late(
     r"\{%[-+]?\s*(?P<end>end)?(?P<name>[A-Za-z_][\w-]*)(?P<arguments>(?:[^%{]|%(?!\})|\{(?!%))*+)%\}"
     r"|\{\{(?P<value>[^{}\n]*+)\}\}"
     r"|\{#(?P<comment>(?:[^#{]|#(?!\})|\{(?!#))*+)#\}"
 )
-_HUGO_RE = re.compile(
+_HUGO_RE = compile_late(
     r"\{\{(?:<|%)\s*(?P<end>/)?\s*(?P<name>[A-Za-z_][\w./-]*)(?P<arguments>(?:[^{}]|\{(?!\{)|\}(?!\}))*+)(?:(?<=>)|(?<=%))\}\}"
 )
-_NAME_PATH_RE = re.compile(r"\s*-?\s*[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\])*\s*(?:\|.*)?-?\s*")
-_CLOSING_MARK_RE = re.compile(r"\s*(?:(?:(?<=\s)/)?[>%]|[-+])$")
+_NAME_PATH_RE = compile_late(r"\s*-?\s*[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\])*\s*(?:\|.*)?-?\s*")
+_CLOSING_MARK_RE = compile_late(r"\s*(?:(?:(?<=\s)/)?[>%]|[-+])$")
 _MATH_NEIGHBOURS = "\\{}^_$"
 _IN_LINE_BLANKS = " \t"
 _LINE_EDGES = ("", "\n")
-_FENCE_RE = re.compile(r"^[ \t]*(?:`{3}|~{3})", re.MULTILINE)
-_TAG_RE = re.compile(r"<([A-Za-z][A-Za-z0-9]*)[\s/>]")
+_FENCE_RE = compile_late(r"^[ \t]*(?:`{3}|~{3})", re.MULTILINE)
+_TAG_RE = compile_late(r"<([A-Za-z][A-Za-z0-9]*)[\s/>]")
 
 
 @frozen

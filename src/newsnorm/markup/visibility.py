@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from newsnorm._lazy import compile_late
+
 _DISPLAYS = {
     "none": "none", "block": "block", "flow-root": "block", "flex": "parts", "grid": "parts", "list-item": "block",
     "table": "block", "-webkit-box": "parts", "-webkit-flex": "parts", "inline": "inline", "inline-block": "inline",
@@ -32,13 +34,13 @@ _SIZE_WORDS = frozenset({
     "xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "initial",
 })  # fmt: skip
 
-_ZERO_RE = re.compile(r"[+-]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]{1,5}|%)?")
-_ABSOLUTE_SIZE_RE = re.compile(r"\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:px|pt|pc|cm|mm|q|in|rem|vw|vh|vmin|vmax)")
-_RELATIVE_SIZE_RE = re.compile(r"\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:em|ex|ch|%)")
-_FAR_RE = re.compile(r"-[0-9]{4,}(?:\.[0-9]*)?(?:px|em|rem|pt|%|vw|vh)|-999(?:px|em|rem|pt|%|vw|vh)")
-_CLIPPED_RE = re.compile(r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%[^)]*\)")
+_ZERO_RE = compile_late(r"[+-]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]{1,5}|%)?")
+_ABSOLUTE_SIZE_RE = compile_late(r"\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:px|pt|pc|cm|mm|q|in|rem|vw|vh|vmin|vmax)")
+_RELATIVE_SIZE_RE = compile_late(r"\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:em|ex|ch|%)")
+_FAR_RE = compile_late(r"-[0-9]{4,}(?:\.[0-9]*)?(?:px|em|rem|pt|%|vw|vh)|-999(?:px|em|rem|pt|%|vw|vh)")
+_CLIPPED_RE = compile_late(r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%[^)]*\)")
 _POSITIONS = {"absolute": "block", "fixed": "block", "static": "line", "relative": "line", "sticky": "line"}
-_COMMENT_RE = re.compile(r"/\*(?:[^*]|\*(?!/))*(?:\*/|$)")
+_COMMENT_RE = compile_late(r"/\*(?:[^*]|\*(?!/))*(?:\*/|$)")
 _FAR_PROPERTIES = ("left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top")
 
 

@@ -6,10 +6,10 @@ headings, and what is HTML in it (RSS 2.0 `description`, RFC 4287 `content`) is 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from html import unescape
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.tags import BLOCKS, BOLD, FORMATTING, INLINE_CODE, KNOWN, VOID
 from newsnorm.model import Finding
 
@@ -17,13 +17,13 @@ _ROOTS = ("rss", "feed", "rdf:rdf")
 # None of them holds its own start, so that a flood of starts costs one pass.
 _COMMENT = r"<!--(?:[^-<]|-(?!->)|<(?!!--))*+-->"
 _DECLARATION = r"<[?!][^<>]*+>"
-_START_RE = re.compile(rf"(?:\s|{_COMMENT}|{_DECLARATION})*+<([A-Za-z][\w:.-]*)")
-_PIECE_RE = re.compile(
+_START_RE = compile_late(rf"(?:\s|{_COMMENT}|{_DECLARATION})*+<([A-Za-z][\w:.-]*)")
+_PIECE_RE = compile_late(
     rf"<!\[CDATA\[(?P<cdata>(?:[^\]<]|\](?!\]>)|<(?!!\[CDATA\[))*+)\]\]>|{_COMMENT}|{_DECLARATION}"
     r"|<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>[^<>]*+)>|(?P<text>[^<]++|<)"
 )
-_TAG_RE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>")
-_ESCAPED_TAG_RE = re.compile(r"&lt;/?[A-Za-z]")
+_TAG_RE = compile_late(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>")
+_ESCAPED_TAG_RE = compile_late(r"&lt;/?[A-Za-z]")
 # What feeds call their own, although HTML has an element of that name.
 _OWN = frozenset({"title", "link", "image", "source", "author", "content", "summary", "data", "object", "text"})
 _TEXTS = frozenset(
@@ -31,7 +31,7 @@ _TEXTS = frozenset(
 )
 _ITEMS = frozenset({"item", "entry"})
 _INLINE = FORMATTING | BOLD | INLINE_CODE
-_XHTML_RE = re.compile(r"xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml")
+_XHTML_RE = compile_late(r"xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml")
 
 
 def is_xml_page(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Final, cast
 
 from attrs import evolve, frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     BARS,
     BULLETS,
@@ -58,7 +59,7 @@ _LONG = any_of(_WORD_LABELS)
 _SHORT = any_of(_MARKED_LABELS)
 _FIRST = _POSTED + "".join(sorted({word[0] for word in (*_ROLES, *_ADJECTIVE_WORDS)}))  # what a label can begin with
 _MARK = f"[{COLONS}{BARS}/]"
-_LABEL_RE = re.compile(
+_LABEL_RE = compile_late(
     rf"""
     (?:^|(?<=[\s{LIST_MARKS}；;/{BARS}（({COLONS}□■]))
     (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s{LIST_MARKS}；;/{BARS}{COLONS}（）()《》])*?)
@@ -78,16 +79,16 @@ _DOERS = tuple("者員员编編辑輯人")
 
 # --- what stands around names -----------------------------------------------------------------------------------------
 
-_SENT_FROM_RE = re.compile(rf"\s*{_SENT_FROM}\s*([^\s,，、；;/]{{2,12}})")
-_REPORTS_RE = re.compile(rf"\s*{any_of(read_words('deeds', part='report'))}$")
-_DOING_RE = re.compile(
+_SENT_FROM_RE = compile_late(rf"\s*{_SENT_FROM}\s*([^\s,，、；;/]{{2,12}})")
+_REPORTS_RE = compile_late(rf"\s*{any_of(read_words('deeds', part='report'))}$")
+_DOING_RE = compile_late(
     rf"(?:\s+|(?<=\S)[{SLASHES}]){any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='page')))}$"
 )
-_CODE_RE = re.compile(r"[A-Za-z]{0,4}[-_]?\d{1,8}")  # of a member of staff
-_AFTER_BRACKET_RE = re.compile(r"(?<=[）)\]】])\s*\d{4,10}$")
-_BACK_RE = re.compile(r"返回\S{1,8}[，,]\s*查看更多\s*")
-_SIGNED_RE = re.compile(rf"(.{{2,30}}?)\s*[{SLASHES}]\s*(文|图|摄|摄影)")
-_PAIR_RE = re.compile(
+_CODE_RE = compile_late(r"[A-Za-z]{0,4}[-_]?\d{1,8}")  # of a member of staff
+_AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*\d{4,10}$")
+_BACK_RE = compile_late(r"返回\S{1,8}[，,]\s*查看更多\s*")
+_SIGNED_RE = compile_late(rf"(.{{2,30}}?)\s*[{SLASHES}]\s*(文|图|摄|摄影)")
+_PAIR_RE = compile_late(
     rf"""
     (?P<writers>.{{2,30}}?)(?:\s*[{SLASHES}]\s*|\s+)文\s+
     (?P<shooters>.{{2,30}}?)(?:\s*[{SLASHES}]\s*|\s+)(?:摄影|[摄攝图圖])
@@ -95,11 +96,11 @@ _PAIR_RE = re.compile(
     re.VERBOSE,
 )
 _PAIR_ENDS = "摄攝图圖影"
-_LIST_RE = re.compile(rf"\s*[{LIST_MARKS}]\s*")
-_BLANKS_RE = re.compile(rf"[{LIST_MARKS}\s]+")
+_LIST_RE = compile_late(rf"\s*[{LIST_MARKS}]\s*")
+_BLANKS_RE = compile_late(rf"[{LIST_MARKS}\s]+")
 # The text of a link that stands where a name must stand.
-_HANDLE_RE = re.compile(r"(?:[^。！？；：:《》“”/（）()]|[（(][^（）()]{1,12}[）)]){1,30}")
-_BOTH_RE = re.compile(r"\s+&\s*|\s*&\s+")
+_HANDLE_RE = compile_late(r"(?:[^。！？；：:《》“”/（）()]|[（(][^（）()]{1,12}[）)]){1,30}")
+_BOTH_RE = compile_late(r"\s+&\s*|\s*&\s+")
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
 LONGEST_CREDIT: Final = 60
 
@@ -107,7 +108,7 @@ CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *_SENT_FROM_HINT
 """Every byline and every editor line has one of these."""
 
 # A label of one character counts with a mark after it only, and so do the everyday words.
-_HINT_RE = re.compile(rf"{compile_words(_WORD_LABELS).pattern}|{_SHORT}\s*{_MARK}|[{SLASHES}][文图摄]|{_SENT_FROM}")
+_HINT_RE = compile_late(rf"{compile_words(_WORD_LABELS).pattern}|{_SHORT}\s*{_MARK}|[{SLASHES}][文图摄]|{_SENT_FROM}")
 
 
 @frozen(kw_only=True)

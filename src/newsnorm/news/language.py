@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import read_words
 
 _SAMPLE = 320
 _SECOND_SAMPLE = 4000
-_HAN_RE = re.compile("[\u3400-\u9fff]+")
-_KANA_RE = re.compile("[\u3041-\u309f\u30a1-\u30fa]+")
-_HANGUL_RE = re.compile("[\uac00-\ud7a3]+")
-_LATIN_RE = re.compile("[A-Za-z]+")
+_HAN_RE = compile_late("[\u3400-\u9fff]+")
+_KANA_RE = compile_late("[\u3041-\u309f\u30a1-\u30fa]+")
+_HANGUL_RE = compile_late("[\uac00-\ud7a3]+")
+_LATIN_RE = compile_late("[A-Za-z]+")
 # No sentence does without them. One look for these spares counting in all other texts.
 _FOREIGN_RE = re.compile("[のはをにがとでたしてれるなもい이다는을의가에고하지도은를한사로]")
 _SIMPLIFIED_ONLY = frozenset(read_words("simplified_only"))

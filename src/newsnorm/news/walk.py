@@ -7,7 +7,6 @@ nothing more to take. Which line is of which kind, the table says; the walk only
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -15,6 +14,7 @@ from itertools import islice
 
 from attrs import field, mutable
 
+from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.line import NOTHING_MORE, Line, Place
@@ -26,9 +26,9 @@ from newsnorm.news.rules.table import LINE_RULES
 
 _RELATED_LINES = 20
 # A list of `- Slug: winter` at the head is a header in all but name: its items are not counted as lines that stay.
-_FIELD_RE = re.compile(r"[A-Z][A-Za-z ]{1,24}: \S")
+_FIELD_RE = compile_late(r"[A-Z][A-Za-z ]{1,24}: \S")
 _MOST_FIELDS = 20
-_TRAILING_BRACKET_RE = re.compile(r"[。！？!?…”\s][（(]([^（）()]{4,60})[）)]$")
+_TRAILING_BRACKET_RE = compile_late(r"[。！？!?…”\s][（(]([^（）()]{4,60})[）)]$")
 _LONGEST_BRACKET = 64
 _PROSE_ENDS = "。！？”）"
 _BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)

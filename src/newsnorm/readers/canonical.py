@@ -8,11 +8,11 @@ writes that, so the evidence is certain.
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from attrs import evolve, fields, frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm._plain import from_plain
 from newsnorm.errors import FrontMatterError, SourceError
 from newsnorm.model import Article, Detection, Provenance
@@ -24,7 +24,7 @@ NOT_WRITTEN = frozenset({"blocks", "changes", "findings", "provenance"})
 """Fields that stand in no header: the body, and what belongs to the run that read the source."""
 
 _LOOK_AT = 300
-_OPENING_RE = re.compile(r"\s*---[ \t]*\nnewsnorm: *([0-9]+)[ \t]*\n")
+_OPENING_RE = compile_late(r"\s*---[ \t]*\nnewsnorm: *([0-9]+)[ \t]*\n")
 _HEADER_FIELDS = tuple(each.name for each in fields(Article) if each.name not in NOT_WRITTEN)
 _SHARED_FIELDS = tuple(each.name for each in fields(RawArticle) if each.name in _HEADER_FIELDS)
 

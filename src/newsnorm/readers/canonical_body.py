@@ -26,18 +26,19 @@ from typing import Any
 
 from attrs import evolve, field, mutable
 
+from newsnorm._lazy import compile_late
 from newsnorm._plain import from_plain, to_plain
 from newsnorm.errors import SourceError
 from newsnorm.model import Block
 
-_COMMENT_RE = re.compile(r"<!-- (next|block) (\{.*\}) -->")
-_HEADING_RE = re.compile(r"(#{1,6}) (.*)")
-_ITEM_RE = re.compile(r"( *)(?:-|(\d{1,9})\.) (.*)")
-_FENCE_RE = re.compile(r"(`{3,})([^`]*)")
-_PIPE_RE = re.compile(r"\\.|(\|)")
-_DELIMITER_RE = re.compile(r"\|(?: --- \|)+")
-_HARD_BREAK_RE = re.compile(r"(?<!\\)(?:\\\\)*+\\\Z")
-_TOKEN_RE = re.compile(
+_COMMENT_RE = compile_late(r"<!-- (next|block) (\{.*\}) -->")
+_HEADING_RE = compile_late(r"(#{1,6}) (.*)")
+_ITEM_RE = compile_late(r"( *)(?:-|(\d{1,9})\.) (.*)")
+_FENCE_RE = compile_late(r"(`{3,})([^`]*)")
+_PIPE_RE = compile_late(r"\\.|(\|)")
+_DELIMITER_RE = compile_late(r"\|(?: --- \|)+")
+_HARD_BREAK_RE = compile_late(r"(?<!\\)(?:\\\\)*+\\\Z")
+_TOKEN_RE = compile_late(
     r"\\([!-/:-@\[-`{-~\n])"
     r"|&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|<(https?://[^\s<>]*)>"

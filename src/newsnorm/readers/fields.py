@@ -13,6 +13,7 @@ from itertools import chain
 
 from attrs import evolve
 
+from newsnorm._lazy import compile_late
 from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.scalars import read_flag
@@ -27,10 +28,10 @@ from newsnorm.readers.people import read_people
 from newsnorm.readers.texts import is_path, read_paragraphs, read_text, read_title, text_of
 from newsnorm.taxonomy import Taxonomy, read_categories, read_tags
 
-_PATTERN_RE = re.compile(r"(?:^|/):[a-z]")
-_MARKUP_RE = re.compile(r"<[A-Za-z/!]|&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_LANGUAGE_RE = re.compile(r"(zh|en|ja|ko)(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
-_NAME_DATE_RE = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-")
+_PATTERN_RE = compile_late(r"(?:^|/):[a-z]")
+_MARKUP_RE = compile_late(r"<[A-Za-z/!]|&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LANGUAGE_RE = compile_late(r"(zh|en|ja|ko)(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
+_NAME_DATE_RE = compile_late(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-")
 _ROLES: Mapping[str, Role] = {
     "authors": "author",
     "reporters": "reporter",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import field, frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Header, Quoted
 from newsnorm.reader import Source
 from newsnorm.readers.posts import header_of
@@ -109,18 +110,18 @@ _DATED_NAME_RE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}-")
 HEXO_TAG = BodySign(
     "a Hexo tag in the body",
     "{",
-    re.compile(r"\{% *(?:asset_\w+|codeblock|note|post_link|img|iframe|youtube|pullquote|cq|raw)\b"),
+    compile_late(r"\{% *(?:asset_\w+|codeblock|note|post_link|img|iframe|youtube|pullquote|cq|raw)\b"),
 )
 LIQUID_TAG = BodySign(
-    "a Liquid tag in the body", "{", re.compile(r"\{% *(?:highlight|include|link|post_url|assign|for|if)\b")
+    "a Liquid tag in the body", "{", compile_late(r"\{% *(?:highlight|include|link|post_url|assign|for|if)\b")
 )
-LIQUID_VARIABLE = BodySign("a Liquid variable in the body", "{", re.compile(r"\{\{ *(?:site|page)\."))
+LIQUID_VARIABLE = BodySign("a Liquid variable in the body", "{", compile_late(r"\{\{ *(?:site|page)\."))
 KRAMDOWN_ATTRIBUTES = BodySign(
-    "a kramdown attribute list in the body", "{", re.compile(r"^\{:[^}\n]+\}|\S\{: *[.#][^}\n]+\}", re.MULTILINE)
+    "a kramdown attribute list in the body", "{", compile_late(r"^\{:[^}\n]+\}|\S\{: *[.#][^}\n]+\}", re.MULTILINE)
 )
-SHORTCODE = BodySign("a Hugo shortcode in the body", "{", re.compile(r"\{\{[<%] "))
-HEXO_MORE_MARK = BodySign("a more mark as Hexo writes it", "!", re.compile(r"<!-- more -->"))
-MORE_MARK = BodySign("a more mark", "!", re.compile(r"<!--more-->"))
+SHORTCODE = BodySign("a Hugo shortcode in the body", "{", compile_late(r"\{\{[<%] "))
+HEXO_MORE_MARK = BodySign("a more mark as Hexo writes it", "!", compile_late(r"<!-- more -->"))
+MORE_MARK = BodySign("a more mark", "!", compile_late(r"<!--more-->"))
 
 
 @frozen(eq=False)

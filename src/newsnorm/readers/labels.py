@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.characters import COLONS, PADDING
@@ -25,9 +26,9 @@ _PAD = f"[{PADDING}]"
 _KEYS: Mapping[str, str] = {label.word: label.key for label in read_labels() if label.key}
 _COMMENT_KEYS: Mapping[str, str] = {"subject": "original_title", "via": "original_url"}
 
-_TOP_RE = re.compile(rf"(?:{_PAD}*+\n)*+")
+_TOP_RE = compile_late(rf"(?:{_PAD}*+\n)*+")
 _LABEL = any_of(_KEYS)
-_LABEL_RE = re.compile(
+_LABEL_RE = compile_late(
     rf"""
     {_PAD}*
     (?:【(?P<boxed>{_LABEL})】|(?P<name>{_LABEL}){_PAD}*[{COLONS}])
@@ -36,7 +37,7 @@ _LABEL_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_COMMENT_RE = re.compile(r"\[#\]:[ ]*(?P<name>[\w-]{1,40}):[ ]*(?P<value>[^\n]{0,600})(?:\n|$)")
+_COMMENT_RE = compile_late(r"\[#\]:[ ]*(?P<name>[\w-]{1,40}):[ ]*(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
 
 

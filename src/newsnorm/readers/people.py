@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import cast
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.characters import IDEOGRAPHS
@@ -16,16 +16,16 @@ from newsnorm.lexicon.outlets import OWN_NAMES
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person, Role
 
-_SEPARATOR_RE = re.compile("[、，,；;/&\n]")
-_ADDRESS_RE = re.compile(r"<[^<>]*>|[a-z][a-z0-9+.-]{1,15}://[^\s，,；;、]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_LINK_RE = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
-_HAN_NAME_RE = re.compile(f"[{IDEOGRAPHS}]{{2,4}}")
-_HAN_WORD_RE = re.compile(f"[{IDEOGRAPHS}]+")
+_SEPARATOR_RE = compile_late("[、，,；;/&\n]")
+_ADDRESS_RE = compile_late(r"<[^<>]*>|[a-z][a-z0-9+.-]{1,15}://[^\s，,；;、]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)")
+_HAN_NAME_RE = compile_late(f"[{IDEOGRAPHS}]{{2,4}}")
+_HAN_WORD_RE = compile_late(f"[{IDEOGRAPHS}]+")
 _FORMS_OF_ADDRESS: Mapping[str, Role] = {
     label.word: cast("Role", label.meaning) for label in read_labels() if "title" in label.flags
 }
 # 记者, 本报记者, 见习记者: a word before a name that says what this person did.
-_ADDRESS_WORD_RE = re.compile(
+_ADDRESS_WORD_RE = compile_late(
     f"{any_of(OWN_NAMES)}?{any_of(read_words('role_adjectives'))}*(?P<word>{any_of(_FORMS_OF_ADDRESS)})"
 )
 

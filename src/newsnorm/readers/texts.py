@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Value, Wrapped
 from newsnorm.frontmatter.scalars import read_flag, read_line
 from newsnorm.lexicon.characters import PADDING
 from newsnorm.markup.segments import join_segments
 
-_BLANK_LINE_RE = re.compile(r"\n[ \t]*\n")
+_BLANK_LINE_RE = compile_late(r"\n[ \t]*\n")
 
 
 def read_title(entry: Entry) -> str | None:

@@ -6,31 +6,32 @@ import re
 
 from attrs import define
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_STOPS, CLOSING, HAN, HAN_RE, HANGUL_SYLLABLES, OPENING, STOPS
 from newsnorm.text.classes import LATIN_WORD
 from newsnorm.text.substitution import Changed, map_lines
 
 OPENING_MARK = "("
-_OPENING_RE = re.compile(re.escape(OPENING_MARK))
-_BRACKET_RE = re.compile("[()]")
+_OPENING_RE = compile_late(re.escape(OPENING_MARK))
+_BRACKET_RE = compile_late("[()]")
 # What brackets belong to: `]` to Markdown's link, Hangul to Korean, the others to calls: `p(类别)`, `dict.get(键)`.
-_FOREIGN_RE = re.compile(rf"(?:\]|[{HANGUL_SYLLABLES}]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
+_FOREIGN_RE = compile_late(rf"(?:\]|[{HANGUL_SYLLABLES}]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
 _LONGEST_NAME = 24
 # A call whose name does not say so: short arguments, as variables are, and nothing else between the brackets.
 _ARGUMENT = f"(?:[{HAN}]{{1,4}}|[A-Za-z0-9_.]{{1,12}})"
-_CALL_RE = re.compile(rf"\((?<=[A-Za-z0-9_]\(){_ARGUMENT}(?:, ?{_ARGUMENT})++\)")
+_CALL_RE = compile_late(rf"\((?<=[A-Za-z0-9_]\(){_ARGUMENT}(?:, ?{_ARGUMENT})++\)")
 _LONGEST_CALL = 80
-_CLOSED_RE = re.compile(rf"\([^(){STOPS}\n]*\)")
+_CLOSED_RE = compile_late(rf"\([^(){STOPS}\n]*\)")
 _PROOF = f"{HAN}{STOPS}{OPENING}{CLOSING}…—·%"
-_PROOF_RE = re.compile(f"[{_PROOF}]")
+_PROOF_RE = compile_late(f"[{_PROOF}]")
 # A pair about which there is nothing to weigh: after a Chinese character, with Han and no other brackets inside.
-_CLEAR_PAIR_RE = re.compile(rf"\((?<=[{_PROOF}]\()[^(){HAN}]*+[{HAN}][^()]*+\)")
-_LATIN_RE = re.compile(f"[{LATIN_WORD}]")
-_BEFORE_SPACE_RE = re.compile(f"[{HAN}{CLOSING}]")
-_AFTER_SPACE_RE = re.compile(f"[{HAN}{OPENING}{CLOSING}{STOPS}{ASCII_STOPS}.()…—]")
+_CLEAR_PAIR_RE = compile_late(rf"\((?<=[{_PROOF}]\()[^(){HAN}]*+[{HAN}][^()]*+\)")
+_LATIN_RE = compile_late(f"[{LATIN_WORD}]")
+_BEFORE_SPACE_RE = compile_late(f"[{HAN}{CLOSING}]")
+_AFTER_SPACE_RE = compile_late(f"[{HAN}{OPENING}{CLOSING}{STOPS}{ASCII_STOPS}.()…—]")
 # A half-width stop proves nothing itself, but it will be full-width when one of these stands before or after it.
-_PROOF_BEFORE_STOP_RE = re.compile(f"[{HAN}{CLOSING}]")
-_PROOF_AFTER_STOP_RE = re.compile(f"[{HAN}{OPENING}]")
+_PROOF_BEFORE_STOP_RE = compile_late(f"[{HAN}{CLOSING}]")
+_PROOF_AFTER_STOP_RE = compile_late(f"[{HAN}{OPENING}]")
 
 
 @define

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import LATIN, SURROGATES, make_class
 
 # Spans that no rule may touch are cut out, and one of these marks stands in their place. A lone surrogate cannot occur
@@ -13,7 +13,7 @@ VERBATIM_MARK: Final = "\ud800"
 URL_MARK: Final = "\ud801"
 UNIT_MARK: Final = "\ud802"
 MARKS: Final = f"{VERBATIM_MARK}{URL_MARK}{UNIT_MARK}"
-MARK_RE: Final = re.compile(f"[{MARKS}]")
+MARK_RE: Final = compile_late(f"[{MARKS}]")
 
 # What the marks displace: every other surrogate.
 LONE_SURROGATES: Final = make_class(

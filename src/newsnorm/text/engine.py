@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 
 from attrs import evolve, field, frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COMMON_HAN, IDEOGRAPHIC_SPACE, SURROGATE_RE
 from newsnorm.model import Change, NormalizedText
 from newsnorm.options import Options
@@ -36,7 +37,7 @@ _COMMON = (
     "\u2190-\u2193\u2460-\u24ff\u25a0-\u25a1\u25b2-\u25b3\u25c6-\u25cf\u2605\u2606"
     f"\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe{COMMON_HAN}！（），：；？～｛｜｝［］{MARKS}"
 )
-_ODD_RE = re.compile(f"[^{_COMMON}]")
+_ODD_RE = compile_late(f"[^{_COMMON}]")
 _COMMON_RE = re.compile(f"[{_COMMON}]*+")  # to match a whole text takes half the time of searching it for odd ones
 _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
@@ -126,7 +127,7 @@ def _find_busy(marks: frozenset[str]) -> re.Pattern[str] | None:
 def _make_step(rule: Rule, run: RunRule | None) -> _Step:
     function = run or rule.run
     assert function is not None  # noqa: S101 - promises are left out before
-    return _Step(rule.id, function, frozenset(rule.marks), re.compile(f"[{rule.chars}]") if rule.chars else None)
+    return _Step(rule.id, function, frozenset(rule.marks), compile_late(f"[{rule.chars}]") if rule.chars else None)
 
 
 def normalize(text: str, rules: Ruleset) -> NormalizedText:

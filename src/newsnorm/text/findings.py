@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newsnorm._lazy import compile_late
 from newsnorm.findings import (
     NUMBER_COMMAS,
     PERIOD_BETWEEN_HAN,
@@ -21,11 +22,11 @@ from newsnorm.text.classes import MARK_RE
 from newsnorm.text.quotes import STRAIGHT_RE, has_unclear_quotes
 
 _EXCERPT = 20
-_PRIVATE_USE_RE = re.compile(f"[{PRIVATE_USE}]")
-_REPLACEMENT_RE = re.compile(REPLACEMENT)
+_PRIVATE_USE_RE = compile_late(f"[{PRIVATE_USE}]")
+_REPLACEMENT_RE = compile_late(REPLACEMENT)
 _PERIOD_RE = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
 _COMMAS_RE = re.compile("，(?<=[0-9]，)(?=[0-9]{3}(?:，[0-9]{3})*(?![0-9]))")
-_DOUBLE_RE = re.compile("[“”]")
+_DOUBLE_RE = compile_late("[“”]")
 
 # Each with the mark without which it need not be looked for; none: looked for where any odd character stands.
 _BY_PLACE: tuple[tuple[str, FindingKind, re.Pattern[str]], ...] = (

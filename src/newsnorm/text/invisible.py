@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon import characters
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SELECTORS, IDEOGRAPHS, JOINERS, SOFT_HYPHEN, VARIATION_SELECTORS
 from newsnorm.text.classes import LONE_SURROGATES
@@ -27,25 +26,25 @@ _HEBREW = "\u05d0-\u05f4\ufb1d-\ufb4f"
 _ARABIC_TO_NKO = "\u0620-\u065f\u066e-\u06ef\u06fa-\u07ea\u0800-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _OLD_RIGHT_TO_LEFT = "\U00010800-\U00010fff\U0001e800-\U0001efff"
 
-_NEWLINE_RE = re.compile(f"{CARRIAGE_RETURN}\n?")
-_LINE_SEPARATOR_RE = re.compile(f"[{characters.LINE_SEPARATORS}]")
+_NEWLINE_RE = compile_late(f"{CARRIAGE_RETURN}\n?")
+_LINE_SEPARATOR_RE = compile_late(f"[{characters.LINE_SEPARATORS}]")
 # A control sequence of ECMA-48: parameters, intermediate bytes, the final byte.
-TERMINAL_SEQUENCE_RE = re.compile(r"\x1b\[[0-?]*+[ -/]*+[@-~]")
-_LONE_SURROGATE_RE = re.compile(f"[{LONE_SURROGATES}]")
-_CONTROL_RE = re.compile(f"[{_DELETED_CONTROLS}]+")
+TERMINAL_SEQUENCE_RE = compile_late(r"\x1b\[[0-?]*+[ -/]*+[@-~]")
+_LONE_SURROGATE_RE = compile_late(f"[{LONE_SURROGATES}]")
+_CONTROL_RE = compile_late(f"[{_DELETED_CONTROLS}]+")
 # A black flag, the letters and digits of a region, the end: together a flag (UTS #51, ED-14a).
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
-_TAGS_RE = re.compile(f"({_FLAG})|[{characters.TAG_CHARACTERS}]+")
-_BOM_RE = re.compile(f"{characters.BYTE_ORDER_MARK}+")
-_ZERO_WIDTH_RE = re.compile(f"[{characters.ZERO_WIDTH}]+")
-_HYPHEN_RE = re.compile(f"{SOFT_HYPHEN}(?<=[A-Za-z].)(?=[0-9])")
+_TAGS_RE = compile_late(f"({_FLAG})|[{characters.TAG_CHARACTERS}]+")
+_BOM_RE = compile_late(f"{characters.BYTE_ORDER_MARK}+")
+_ZERO_WIDTH_RE = compile_late(f"[{characters.ZERO_WIDTH}]+")
+_HYPHEN_RE = compile_late(f"{SOFT_HYPHEN}(?<=[A-Za-z].)(?=[0-9])")
 _IN_EMOJI = f"(?:(?<=[{_EMOJI}]\u200d)|(?<=[{_EMOJI}]\ufe0f\u200d))[{_EMOJI}]"
 _IN_WORD = f"(?<=[{_JOINING}].)[{_JOINING}]"
-_JOINER_RE = re.compile(f"[{JOINERS}](?!{_IN_EMOJI})(?!{_IN_WORD})")
-_RIGHT_TO_LEFT_RE = re.compile(f"[{_HEBREW}{_ARABIC_TO_NKO}{_OLD_RIGHT_TO_LEFT}]")
-_BIDI_RE = re.compile(f"[{characters.DIRECTION_MARKS}]+")
-_ORPHAN_SELECTOR_RE = re.compile(rf"(?<=\s)[{VARIATION_SELECTORS}]+")
-_IDEOGRAPHIC_SELECTOR_RE = re.compile(f"[{IDEOGRAPHIC_SELECTORS}](?<=[{IDEOGRAPHS}].)")
+_JOINER_RE = compile_late(f"[{JOINERS}](?!{_IN_EMOJI})(?!{_IN_WORD})")
+_RIGHT_TO_LEFT_RE = compile_late(f"[{_HEBREW}{_ARABIC_TO_NKO}{_OLD_RIGHT_TO_LEFT}]")
+_BIDI_RE = compile_late(f"[{characters.DIRECTION_MARKS}]+")
+_ORPHAN_SELECTOR_RE = compile_late(rf"(?<=\s)[{VARIATION_SELECTORS}]+")
+_IDEOGRAPHIC_SELECTOR_RE = compile_late(f"[{IDEOGRAPHIC_SELECTORS}](?<=[{IDEOGRAPHS}].)")
 
 
 def unify_newlines(text: str) -> Changed:

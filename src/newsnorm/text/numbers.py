@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN, LATIN
 from newsnorm.text.substitution import Changed
 
 PERCENT, DOT, COMMA, COLON = "％．，："
 OPERATORS = "－＋／＝＆＠＃＿＊＼"
 
-_PERCENT_RE = re.compile(f"{PERCENT}(?<=[0-9]{PERCENT})")
+_PERCENT_RE = compile_late(f"{PERCENT}(?<=[0-9]{PERCENT})")
 # Not in `耶茨．R．弗朗西`: both dots of a Chinese name stay alike.
 _IN_NUMBER = f"(?<=[0-9]{DOT})(?=[0-9])"
 _AFTER_LATIN = f"(?<=[{LATIN}]{DOT})(?<![{HAN}]{DOT}[{LATIN}]{DOT})(?=[{LATIN}0-9{HAN}])"
-_DOT_RE = re.compile(f"{DOT}(?:{_IN_NUMBER}|{_AFTER_LATIN})")
+_DOT_RE = compile_late(f"{DOT}(?:{_IN_NUMBER}|{_AFTER_LATIN})")
 # A regex that begins with the mark skips to it; the whole ones below would try at every digit.
 _MAYBE_THOUSANDS_RE = re.compile(f"{COMMA}(?<=[0-9]{COMMA})[0-9]{{3}}")
 _MAYBE_TIME_RE = re.compile(f"{COLON}(?<=[0-9]{COLON})[0-5][0-9]")
 _UNIT = "元亿万千百股人家个户件台辆吨名项次米种套张份条%％"
-_THOUSANDS_RE = re.compile(
+_THOUSANDS_RE = compile_late(
     rf"""
     (?<! [0-9.，,] ) (?<! [0-9{LATIN}]{DOT} )           # no number or address goes on here
     [0-9]{{1,3}} (?: {COMMA}[0-9]{{3}} )++ (?! [0-9，,] )
@@ -32,7 +33,7 @@ _LABEL = "图表第例注附式题问答案条款步章节景况形型类组卷�
 _COUNTED = "年月日亿万千元家个人名位项次条分款种倍%％"
 _HOUR = "(?:[01]?[0-9]|2[0-3])"
 _SIXTY = "[0-5][0-9]"
-_TIME_RE = re.compile(
+_TIME_RE = compile_late(
     rf"""
     (?<! [0-9:：.{_LABEL}] ) (?<! [0-9{LATIN}]{DOT} ) (?<! [{_LABEL}][ ] )
     {_HOUR} {COLON}{_SIXTY} (?: {COLON}{_SIXTY} )?
@@ -40,7 +41,7 @@ _TIME_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_OPERATOR_RE = re.compile(f"[{OPERATORS}](?<=[{LATIN}0-9].)(?=[{LATIN}0-9])")
+_OPERATOR_RE = compile_late(f"[{OPERATORS}](?<=[{LATIN}0-9].)(?=[{LATIN}0-9])")
 
 
 def narrow_percent(text: str) -> Changed:

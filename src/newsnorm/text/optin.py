@@ -6,17 +6,18 @@ import re
 import unicodedata
 from html.entities import html5
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH
 from newsnorm.text.script import convert_script
 from newsnorm.text.substitution import Changed, map_lines, substitute
 
-_ENTITY_RE = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_BARE_ENTITY_RE = re.compile("#?[A-Za-z0-9]+;")
-_MARKS_RE = re.compile("[\u0300-\u036f]+")
-_WIDE_MARK_RE = re.compile("[！＃-＆（-／：-＠［-｀｛-～。、]")
+_ENTITY_RE = compile_late("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_BARE_ENTITY_RE = compile_late("#?[A-Za-z0-9]+;")
+_MARKS_RE = compile_late("[\u0300-\u036f]+")
+_WIDE_MARK_RE = compile_late("[！＃-＆（-／：-＠［-｀｛-～。、]")
 # Of UTF-8 read as Latin-1. 0xEE begins private use alone, 0xF1 and up planes that are empty: no text comes out of them.
 LEAD_BYTES = "\u00c2-\u00ed\u00ef\u00f0"
-_LEAD_BYTE_RE = re.compile(f"[{LEAD_BYTES}]")
+_LEAD_BYTE_RE = compile_late(f"[{LEAD_BYTES}]")
 _NARROW = ASCII_OF_FULL_WIDTH | str.maketrans("。、", ".,")
 _MAX_MOJIBAKE_DEPTH = 4
 

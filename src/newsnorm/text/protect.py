@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import (
     ASCII_URL_CHARS,
     HOST,
@@ -21,16 +22,16 @@ from newsnorm.text.classes import URL_MARK
 # Each kind of address is found by a sign inside it, and read from there to both sides: a regex for whole addresses
 # would try at every letter.
 SIGNS = frozenset({"://", "@", "www.", "WWW."})
-_SCHEME_RE = re.compile(rf"{SCHEME}\Z", re.IGNORECASE)
+_SCHEME_RE = compile_late(rf"{SCHEME}\Z", re.IGNORECASE)
 _LONGEST_SCHEME = max(map(len, SCHEMES))
-_ASCII_REST_RE = re.compile(f"[{ASCII_URL_CHARS}]+")
-_MAILBOX_RE = re.compile(rf"{MAILBOX}\Z")
-_HOST_RE = re.compile(HOST)
+_ASCII_REST_RE = compile_late(f"[{ASCII_URL_CHARS}]+")
+_MAILBOX_RE = compile_late(rf"{MAILBOX}\Z")
+_HOST_RE = compile_late(HOST)
 
 
 @lru_cache(maxsize=16)
 def _compile_signs(signs: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(sign) for sign in sorted(signs)))
+    return compile_late("|".join(re.escape(sign) for sign in sorted(signs)))
 
 
 def cut_addresses(text: str, signs: frozenset[str] = SIGNS) -> tuple[str, list[str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     ASCII_OF_FULL_WIDTH,
     ASCII_STOPS,
@@ -25,14 +26,14 @@ from newsnorm.text.substitution import Changed, map_lines
 
 QuoteStyle = Literal["auto", "curly", "corner"]
 
-STRAIGHT_RE = re.compile(f"[{STRAIGHT_QUOTES}{FULL_WIDTH_QUOTES}]")
-_STRAIGHT_FULL_RE = re.compile(f"[{FULL_WIDTH_QUOTES}]")
-_CURLY_RE = re.compile(f"[{CURLY_QUOTES}]")
-_QUOTE_RE = re.compile(f"[{STRAIGHT_QUOTES}{CURLY_QUOTES}{CORNER_QUOTES}]")
-_WORD_RE = re.compile(f"[{LATIN_WORD}0-9]")
+STRAIGHT_RE = compile_late(f"[{STRAIGHT_QUOTES}{FULL_WIDTH_QUOTES}]")
+_STRAIGHT_FULL_RE = compile_late(f"[{FULL_WIDTH_QUOTES}]")
+_CURLY_RE = compile_late(f"[{CURLY_QUOTES}]")
+_QUOTE_RE = compile_late(f"[{STRAIGHT_QUOTES}{CURLY_QUOTES}{CORNER_QUOTES}]")
+_WORD_RE = compile_late(f"[{LATIN_WORD}0-9]")
 # Round brackets prove nothing: whether they are full-width is decided after the quotes.
 _PROOF = f"{HAN}{STOPS}{OPENING[1:]}{CLOSING[1:]}…—·"
-_PROOF_RE = re.compile(f"[{_PROOF}]")
+_PROOF_RE = compile_late(f"[{_PROOF}]")
 # Of each quote its kind, and whether it opens: a straight one does not say.
 _KIND: dict[str, tuple[str, bool | None]] = {
     '"': ('"', None), "'": ("'", None), "“": ("“", True), "”": ("“", False), "‘": ("‘", True), "’": ("‘", False),
@@ -43,7 +44,7 @@ _NOT_LAST = frozenset(f"{SPACES}([{OPENING}")
 _NOT_FIRST_CLASS = re.escape("".join(sorted(_NOT_FIRST)))
 _NOT_LAST_CLASS = re.escape("".join(sorted(_NOT_LAST)))
 # A pair about which there is nothing to weigh: after a Chinese character or at the start, with Han inside.
-_CLEAR_PAIR_RE = re.compile(
+_CLEAR_PAIR_RE = compile_late(
     rf"""
     " (?<! [^{_PROOF}]" ) (?! [{_NOT_FIRST_CLASS}] )
     [^"{HAN}]*+ [{HAN}] [^"]*+
@@ -53,15 +54,15 @@ _CLEAR_PAIR_RE = re.compile(
 )
 # A quote after one of these belongs to code: `key="x"`, `{"key": "x"}`, and after the bracket of a call: `open("x")`.
 _CODE = frozenset("={[\\")
-_CALL_RE = re.compile(r"[A-Za-z0-9_]\(")
+_CALL_RE = compile_late(r"[A-Za-z0-9_]\(")
 _CURLY = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}
 _CORNER = {('"', True): "「", ('"', False): "」", ("'", True): "『", ("'", False): "』"}
 DOUBLE, _SINGLE = CURLY_QUOTES[:2], CURLY_QUOTES[2:]
 _TO_CURLY = str.maketrans(CORNER_QUOTES, CURLY_QUOTES)
 _TO_CORNER = str.maketrans(DOUBLE, CORNER_QUOTES[:2])
 _TO_STRAIGHT = {ord(quote): ASCII_OF_FULL_WIDTH[ord(quote)] for quote in FULL_WIDTH_QUOTES}
-_DOUBLE_RE = re.compile(f"[{DOUBLE}]")
-_SINGLE_RE = re.compile(f"[{_SINGLE}]")
+_DOUBLE_RE = compile_late(f"[{DOUBLE}]")
+_SINGLE_RE = compile_late(f"[{_SINGLE}]")
 
 
 def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
+from newsnorm._lazy import compile_late
 from newsnorm.errors import MissingDependencyError
 from newsnorm.lexicon.characters import HAN_DIGITS, SURROGATE_RE
 from newsnorm.text.substitution import Changed
 
 ZEROS = "○◯O0０"  # what stands for 〇
-_ZERO_RE = re.compile(f"(?<=[〇{HAN_DIGITS}十])[{ZEROS}]+(?=[〇{HAN_DIGITS}十])")
-_CUT_RE = re.compile(f"({SURROGATE_RE.pattern})")  # OpenCC takes none
+_ZERO_RE = compile_late(f"(?<=[〇{HAN_DIGITS}十])[{ZEROS}]+(?=[〇{HAN_DIGITS}十])")
+_CUT_RE = compile_late(f"({SURROGATE_RE.pattern})")  # OpenCC takes none
 
 
 @lru_cache(maxsize=8)

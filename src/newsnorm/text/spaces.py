@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     CURLY_QUOTES,
     HAN,
@@ -26,16 +27,16 @@ SPACES = f" {IDEOGRAPHIC_SPACE}"  # those that are left when the rule `zs` has r
 
 COMMON_ODD_SPACES = ("\t", NO_BREAK_SPACE)  # that canonical text has in code and formulas
 
-_SPACE_FORMS_RE = re.compile(f"[{ODD_SPACES}]")
+_SPACE_FORMS_RE = compile_late(f"[{ODD_SPACES}]")
 _INDENT_RE = re.compile(f"\n[{SPACES}]+")
 # Only the first space of a run may start a match: otherwise a megabyte of spaces takes a megabyte squared.
 _MAYBE_TRAILING_RE = re.compile(f"\n(?<=[{SPACES}]\n)")
-_TRAILING_RE = re.compile(f"[{SPACES}](?<![{SPACES}][{SPACES}])[{SPACES}]*+\n")
+_TRAILING_RE = compile_late(f"[{SPACES}](?<![{SPACES}][{SPACES}])[{SPACES}]*+\n")
 # A literal first lets the search skip to it.
-_IDEOGRAPHIC_SPACES_RE = re.compile(f"{IDEOGRAPHIC_SPACE}{IDEOGRAPHIC_SPACE}*")
+_IDEOGRAPHIC_SPACES_RE = compile_late(f"{IDEOGRAPHIC_SPACE}{IDEOGRAPHIC_SPACE}*")
 _SPACES_RE = re.compile("  +")
 _BLANK_LINES_RE = re.compile("\n\n\n+")
-_SPACED_HAN_RE = re.compile(f"[{HAN}](?<![{HAN}].)(?: [{HAN}](?![{HAN}])){{2,}}+")
+_SPACED_HAN_RE = compile_late(f"[{HAN}](?<![{HAN}].)(?: [{HAN}](?![{HAN}])){{2,}}+")
 # 〖 ［ ｛ stand in tables and lists, where a space may be a column's.
 _FIRM_OPENING = "（【《〈「『〔"
 _FIRM_CLOSING = "）】》〉」』〕"
@@ -53,7 +54,7 @@ _SPACE_BESIDE_MARK_RE = re.compile(
     re.VERBOSE,
 )
 _DATE_UNITS = "年月日天号时分秒"
-_GAP_RE = re.compile(
+_GAP_RE = compile_late(
     rf"""
       (?<=[{HAN}]) (?=[{LATIN_WORD}])
     | (?<=[{LATIN_WORD}]) (?=[{HAN}])
@@ -63,7 +64,7 @@ _GAP_RE = re.compile(
     re.VERBOSE,
 )
 # Not after a URL: without the space it would take the Han characters in.
-_CLOSED_GAP_RE = re.compile(
+_CLOSED_GAP_RE = compile_late(
     f" (?:(?<=[{HAN}] )(?=[{LATIN_WORD}0-9])|(?<=[{LATIN}{VERBATIM_MARK}0-9] )(?=[{HAN}]))"
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     CLOSING,
     CLOSING_BRACKETS,
@@ -62,7 +63,7 @@ def _comma_after(chars: str) -> str:
 
 _CHINESE_WORD = f"(?= ?(?:[{HAN}{OPENING_BRACKETS}]|[{CURLY_QUOTES[::2]}][{HAN}]))"
 _ANY_WORD = f"(?= ?[{HAN}{OPENING}{LATIN_WORD}0-9{STRAIGHT_QUOTES}\n])"
-_COMMA_RE = re.compile(
+_COMMA_RE = compile_late(
     "|".join(
         (
             _comma_after(HAN) + _ANY_WORD,
@@ -78,25 +79,27 @@ _PERIOD_RE = re.compile(
 )
 _FACE = "[()/]|[DPO](?![A-Za-z0-9])"  # what makes a smiley of a colon
 _COLON_RE = re.compile(f"{COLON}{_after(HAN, COLON)}(?!{_FACE}){_ANY_WORD}")
-_SEMICOLON_RE = re.compile(f"{SEMICOLON}{_after(HAN, SEMICOLON)}(?= ?[{HAN}{OPENING}{STRAIGHT_QUOTES}\n])")
+_SEMICOLON_RE = compile_late(f"{SEMICOLON}{_after(HAN, SEMICOLON)}(?= ?[{HAN}{OPENING}{STRAIGHT_QUOTES}\n])")
 _QUESTION_RES = tuple(
-    re.compile(f"{re.escape(mark)}{_after(HAN, mark)}[{QUESTIONS}]*+(?= ?[{HAN}{OPENING}{CLOSING}{STRAIGHT_QUOTES}\n])")
+    compile_late(
+        f"{re.escape(mark)}{_after(HAN, mark)}[{QUESTIONS}]*+(?= ?[{HAN}{OPENING}{CLOSING}{STRAIGHT_QUOTES}\n])"
+    )
     for mark in QUESTIONS
 )
-_REPEATED_RE = re.compile("|".join(f"{mark}{mark}+" for mark in WIDE_QUESTIONS))
+_REPEATED_RE = compile_late("|".join(f"{mark}{mark}+" for mark in WIDE_QUESTIONS))
 _DOTS = "|".join(rf"{re.escape(dots[0])}{{{len(dots)},}}+" for dots in ELLIPSES[:2])
-_ELLIPSIS_RE = re.compile(
+_ELLIPSIS_RE = compile_late(
     f"(?:{_DOTS}|[{ELLIPSES[2]}{MIDLINE_ELLIPSIS}]++)(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
 )
 OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
 CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
 _LONGEST_WORD = 8  # that names a sign, with a space
-_BEFORE_ELLIPSIS_RE = re.compile(f"[{HAN}{CLOSING}{STOPS}{OPENING_QUOTES}]")
-_DASH_RE = re.compile(f"([{HYPHENS[0]}{DASHES}])(?<=[{HAN}{STOPS}{CLOSING})].)\\1*+(?=[{HAN}{OPENING}])")
+_BEFORE_ELLIPSIS_RE = compile_late(f"[{HAN}{CLOSING}{STOPS}{OPENING_QUOTES}]")
+_DASH_RE = compile_late(f"([{HYPHENS[0]}{DASHES}])(?<=[{HAN}{STOPS}{CLOSING})].)\\1*+(?=[{HAN}{OPENING}])")
 # Where one of these stands, a line is a sentence and no path.
-_PAUSE_RE = re.compile("[，。；！？,;!?]")
+_PAUSE_RE = compile_late("[，。；！？,;!?]")
 _LENGTH_OF_RULE = 5  # nobody writes a dash so: `-----` parts what stands before from what stands after
-_INTERPUNCT_RE = re.compile(f"[{WRONG_INTERPUNCTS}](?<=[{HAN}].)(?=[{HAN}])")
+_INTERPUNCT_RE = compile_late(f"[{WRONG_INTERPUNCTS}](?<=[{HAN}].)(?=[{HAN}])")
 
 
 def widen_commas(text: str) -> Changed:

@@ -6,22 +6,22 @@ never a blanket width map: `，` U+FF0C is the Chinese comma.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HALF_WIDTH_KANA
 from newsnorm.text import _tables
 from newsnorm.text.substitution import Changed, fold
 
-_PRIVATE_USE_RE = re.compile(f"[{_tables.GB_PRIVATE_USE}]+")
-_RADICAL_RE = re.compile(f"[{_tables.RADICAL}]+")
-_SMALL_RE = re.compile(f"[{_tables.SMALL}]+")
+_PRIVATE_USE_RE = compile_late(f"[{_tables.GB_PRIVATE_USE}]+")
+_RADICAL_RE = compile_late(f"[{_tables.RADICAL}]+")
+_SMALL_RE = compile_late(f"[{_tables.SMALL}]+")
 # Between two ￣ it is the mouth of a face.
-_VERTICAL_RE = re.compile(f"(?<!￣)[{_tables.VERTICAL}]+(?!￣)")
-_HALF_WIDTH_MARK_RE = re.compile(f"[{_tables.HALF_WIDTH}]+")
-_HALF_WIDTH_KANA_RE = re.compile(f"[{HALF_WIDTH_KANA}]+")
-_ALPHANUMERIC_RE = re.compile(f"[{_tables.ALPHANUMERIC}]+")
-_LIGATURE_RE = re.compile(f"[{_tables.LIGATURE}]")
+_VERTICAL_RE = compile_late(f"(?<!￣)[{_tables.VERTICAL}]+(?!￣)")
+_HALF_WIDTH_MARK_RE = compile_late(f"[{_tables.HALF_WIDTH}]+")
+_HALF_WIDTH_KANA_RE = compile_late(f"[{HALF_WIDTH_KANA}]+")
+_ALPHANUMERIC_RE = compile_late(f"[{_tables.ALPHANUMERIC}]+")
+_LIGATURE_RE = compile_late(f"[{_tables.LIGATURE}]")
 
 
 def map_private_use(text: str) -> Changed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
@@ -22,7 +23,7 @@ _TAKEN = read_words("picture_words", part="taken")
 _VERBS = (*_TAKEN, *read_words("picture_words", part="given"))
 _ENDS = "".join(dict.fromkeys(word[-1] for word in _VERBS))
 _TITLES = label_words("reporter", "correspondent", "photographer", flag="title")
-_CREDIT_RE = re.compile(
+_CREDIT_RE = compile_late(
     rf"""
     [（(]?
     {any_of(_PICTURES)}{any_of(read_words("picture_words", part="from"))}\s*[{COLONS}]\s*
@@ -31,7 +32,7 @@ _CREDIT_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_SHOT_RE = re.compile(
+_SHOT_RE = compile_late(
     rf"""
     (?:^|.*[。！？…）)”\s])
     [（(]?
@@ -45,7 +46,7 @@ _SHOT_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_NOTE_RE = re.compile(
+_NOTE_RE = compile_late(
     r"""
     本文图片\S{0,20}[，,]?均[为由]\S{2,24}\s?[图摄]
     | (?:本文|本版|文中)图片\S{0,4}(?:均)?(?:来自|由)[^，。]{2,24}

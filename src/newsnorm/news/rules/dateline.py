@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, IDEOGRAPHS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
@@ -36,7 +37,7 @@ _WIRE_MARKS = frozenset(read_words("dateline_marks", part="wire"))
 _DATED_MARKS = frozenset(read_words("dateline_marks", part="dated"))
 # 电话, 电力, 电影 and so on: 电 with one of these after it is a word of its own.
 _WORDS_OF_WIRE = frozenset(read_words("wire_words"))
-_MARK_RE = re.compile(
+_MARK_RE = compile_late(
     rf"""
     (?P<mark>{any_of(_MARKS)})
     (?P<after>
@@ -50,30 +51,30 @@ _MARK_RE = re.compile(
     re.VERBOSE,
 )
 _NO_AGENCY = r"，。：:；！？、“”\""
-_NO_AGENCY_RE = re.compile(f"[{_NO_AGENCY}]")
+_NO_AGENCY_RE = compile_late(f"[{_NO_AGENCY}]")
 _LAST = "".join(sorted({mark[-1] for mark in _MARKS})) + BARS  # what a dateline ends with, but for what may follow
 _CANDIDATE_RE = re.compile(f"[^{_NO_AGENCY}{_LAST}]{{0,{_LONGEST_ORIGIN - 1}}}+[{_LAST}]")
 
 # --- what stands before the mark --------------------------------------------------------------------------------------
 
 _THIS_PAPER = frozenset(read_words("own_names", part="this"))
-_HEADLINE_RE = re.compile(r"【([^【】]{4,60})】\s*")
+_HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
 _DIGITS = f"[0-9０-９{HAN_DIGITS}十〇○]{{1,3}}"
 _YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}〇○零]{{3}})"
-_DATE_RE = re.compile(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[日号號]$")
-_HAN_PLACE_RE = re.compile(f"[{IDEOGRAPHS}·]{{2,10}}")
+_DATE_RE = compile_late(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[日号號]$")
+_HAN_PLACE_RE = compile_late(f"[{IDEOGRAPHS}·]{{2,10}}")
 
 # --- people -----------------------------------------------------------------------------------------------------------
 
 _REPORTER = any_of(label_words("reporter", flag="title"))
-_TRAILING_VERB_RE = re.compile(
+_TRAILING_VERB_RE = compile_late(
     rf"\s+{any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='report')))}$"
 )
-_INSIDE_RE = re.compile(
+_INSIDE_RE = compile_late(
     r"[（(](?P<inside>[^（）()]{4,60}?)(?:綜合|综合)?(?:外電|外电|專電|专电)?(?:電|电|報導|報道|报道|讯|訊)[）)]"
 )
-_REPORTER_RE = re.compile(rf"{ADJECTIVES}{_REPORTER}")
-_FILED_RE = re.compile(
+_REPORTER_RE = compile_late(rf"{ADJECTIVES}{_REPORTER}")
+_FILED_RE = compile_late(
     rf"""
     \s*{ADJECTIVES}{_REPORTER}
     \s?(?P<names>[^\s，。{COLONS}]{{2,20}}(?:\s[^\s，。{COLONS}]{{1,8}}){{0,3}}?)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
@@ -33,10 +33,10 @@ _PHRASES = (
     Phrase(("谨慎",), before=_RISK, after="。?"),
     Phrase(("Notice",), after=": The content above .{0,300}"),
 )
-_NOTICE_RE = re.compile(_NOTICES.pattern)
-_WHOLE_RE = re.compile(join_phrases(_PHRASES))
+_NOTICE_RE = compile_late(_NOTICES.pattern)
+_WHOLE_RE = compile_late(join_phrases(_PHRASES))
 _LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
-_TOLD_RE = re.compile(rf"{any_of(read_words('disclaimer', part='told'))}|[{COLONS}]\s?[“\"]")
+_TOLD_RE = compile_late(rf"{any_of(read_words('disclaimer', part='told'))}|[{COLONS}]\s?[“\"]")
 _HINTS = hints_of((_NOTICES, *_PHRASES))
 _HINT_RE = compile_words(_HINTS)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
 from newsnorm.news.rule import LineRule
@@ -12,7 +12,7 @@ from newsnorm.news.rule import LineRule
 _WORDS = read_words("end_marks")
 _WORD = any_of(_WORDS)
 _LONGEST = 12
-_END_RE = re.compile(rf"[-—－*·\s]*(?:{_WORD}|（{_WORD}）|\({_WORD}\)|【{_WORD}】)[-—－*·\s。]*")
+_END_RE = compile_late(rf"[-—－*·\s]*(?:{_WORD}|（{_WORD}）|\({_WORD}\)|【{_WORD}】)[-—－*·\s。]*")
 
 
 def read_end_mark(line: Line) -> LineMatch | None:

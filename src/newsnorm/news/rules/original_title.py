@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.words import any_of
@@ -14,11 +14,11 @@ from newsnorm.news.rule import LineRule
 _LABELS = label_words("original-title")
 _LABEL = f"(?:本文)?{any_of(_LABELS)}"
 _LONGEST_LINE = 130
-_GIVEN_RE = re.compile(
+_GIVEN_RE = compile_late(
     rf"{_LABEL}(?:\s*[{COLONS}]\s*(?P<plain>\S.{{0,118}})|\s*\[(?P<square>[^\[\]]{{2,100}})\])",
 )
-_NAMED_RE = re.compile(f"{_LABEL}[为為](?:《(?P<book>[^《》]{{2,100}})》|“(?P<quote>[^“”]{{2,100}})”)")
-_GLUED_RE = re.compile(f"作者[{COLONS}]|//")  # other lines of the header, joined to one
+_NAMED_RE = compile_late(f"{_LABEL}[为為](?:《(?P<book>[^《》]{{2,100}})》|“(?P<quote>[^“”]{{2,100}})”)")
+_GLUED_RE = compile_late(f"作者[{COLONS}]|//")  # other lines of the header, joined to one
 
 
 def read_original_title(line: Line) -> LineMatch | None:

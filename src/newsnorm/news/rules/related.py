@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link
@@ -25,8 +25,8 @@ _PHRASES = (
     Phrase(("你可能",), before="※?", after=rf"還?(?:想看|也喜歡|會想看)[{COLONS}].{{0,60}}"),
     Phrase(("更多精彩",), after=r"\S{2,6}\s?[>》]{0,3}"),
 )
-_HEADING_RE = re.compile(join_phrases(_PHRASES))
-_ADDRESS_RE = re.compile(r"//|\w\.(?:com|cn|org|net|io)\b")
+_HEADING_RE = compile_late(join_phrases(_PHRASES))
+_ADDRESS_RE = compile_late(r"//|\w\.(?:com|cn|org|net|io)\b")
 
 
 def read_related_heading(line: Line) -> LineMatch | None:

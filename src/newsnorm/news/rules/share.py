@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
@@ -49,8 +49,8 @@ _PHRASES = (
 )
 _HINTS = hints_of(_PHRASES)
 _HINT_RE = compile_words(_HINTS)
-_SLOGAN_RES = tuple(re.compile(phrase.pattern) for phrase in _PHRASES)
-_NO_SLOGAN_RE = re.compile(r"后即可|就能|已经|已覆盖|付款|[。；]|普及")
+_SLOGAN_RES = tuple(compile_late(phrase.pattern) for phrase in _PHRASES)
+_NO_SLOGAN_RE = compile_late(r"后即可|就能|已经|已覆盖|付款|[。；]|普及")
 
 
 def read_share(line: Line) -> LineMatch | None:

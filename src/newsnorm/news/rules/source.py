@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, BULLETS, COLONS, PADDING, SENTENCE_ENDS, SLASHES
 from newsnorm.lexicon.labels import MARK, label_words
 from newsnorm.lexicon.names import is_word, read_names
@@ -29,7 +30,7 @@ _DATED = rf"(?:{any_of(_DATE_LABELS)}?\s*[{COLONS}]?\s*{_MOMENT})"
 # A date that is glued to the outlet or stands in brackets after it, and the page of the paper.
 _AFTER = rf"(?:{_MOMENT}|(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)"
 _PAPER_PAGE = r"(?:\s*第?\s?[A-Z]?\d{1,3}\s?版)?"
-_DATE_AFTER_RE = re.compile(
+_DATE_AFTER_RE = compile_late(
     rf"\s*[（(]\s*(?P<inside>{_AFTER}){_PAPER_PAGE}\s*[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAPER_PAGE}$"
 )
 _DATE_ENDS = frozenset("0123456789日分秒版）)")
@@ -51,15 +52,15 @@ _SOURCE_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_OUTER_BRACKETS_RE = re.compile(r"[）)\]】]\s*[（(\[【]")
+_OUTER_BRACKETS_RE = compile_late(r"[）)\]】]\s*[（(\[【]")
 
 # --- the outlet -------------------------------------------------------------------------------------------------------
 
-_WORD_RE = re.compile(r"[^\W_]")
-_BOOK_RE = re.compile(r"《([^《》]+)》")
+_WORD_RE = compile_late(r"[^\W_]")
+_BOOK_RE = compile_late(r"《([^《》]+)》")
 _JOINTS = f"{PADDING}、{BARS}{SLASHES}-–—（("  # what parts an outlet from its neighbours, and is no part of it
 # Marks and words of sentences, and what is no part of a name: a date, a person with a role of one character.
-_NO_OUTLET_RE = re.compile(
+_NO_OUTLET_RE = compile_late(
     rf"""
     [，{SENTENCE_ENDS}；{COLONS}【】]
     | {any_of(read_words("no_outlet"))}
@@ -68,7 +69,7 @@ _NO_OUTLET_RE = re.compile(
     """,
     re.VERBOSE,
 )
-_PAGE_RE = re.compile(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
+_PAGE_RE = compile_late(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
 
 
 def read_source(line: Line) -> LineMatch | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import URL_ENDS
 from newsnorm.lexicon.labels import MARK, label_words
 from newsnorm.lexicon.words import any_of, compile_words
@@ -21,13 +22,13 @@ _LONGEST = 400
 _LONGEST_LINKED = 120
 _HOST_MARK = "//"
 _URL = rf"(?:https?:)?//[^{URL_ENDS}]{{4,380}}"
-_ADDRESS_RE = re.compile(rf"(?:(?P<label>{_ANY_LABEL}){MARK})?<?(?P<url>{_URL})>?")
-_LINKED_RE = re.compile(rf"(?P<label>{_LABEL})(?:{MARK}(?P<rest>.*))?")
+_ADDRESS_RE = compile_late(rf"(?:(?P<label>{_ANY_LABEL}){MARK})?<?(?P<url>{_URL})>?")
+_LINKED_RE = compile_late(rf"(?P<label>{_LABEL})(?:{MARK}(?P<rest>.*))?")
 _HINTS = (_HOST_MARK, *_URL_LABELS)
 _HINT_RE = compile_words(_HINTS)
-_MARKS_RE = re.compile(r"[\W_]+")
+_MARKS_RE = compile_late(r"[\W_]+")
 _FEED_ENDS = ("/feed", "/feed/", "/rss", ".rss", ".xml", ".atom")
-_ARTICLE_URL_RE = re.compile(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
+_ARTICLE_URL_RE = compile_late(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BULLETS
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
 from newsnorm.news.rule import LineRule
 
-_BLANK_RE = re.compile(r"\s+")
+_BLANK_RE = compile_late(r"\s+")
 _LONGEST = 40
 _SHORTEST = 5
 _ANY_LENGTH = 10**9
-_NO_HEADLINE_RE = re.compile("[。，；]|电题|電題")
+_NO_HEADLINE_RE = compile_late("[。，；]|电题|電題")
 _NO_HEADLINE_ENDS = "。；;，,、：:.…"
 _NO_HEADLINE_STARTS = f"（([【<>{BULLETS}*-—图圖·0123456789"
 
