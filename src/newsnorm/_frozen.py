@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+from attrs import field, fields, make_class
+
+_T = TypeVar("_T")
 
 JSON: TypeAlias = "bool | int | float | str | tuple[JSON, ...] | Mapping[str, JSON] | None"
 
@@ -73,3 +77,21 @@ def thaw(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [thaw(item) for item in value]
     return value
+
+
+def maker(cls: type[_T]) -> Callable[..., _T]:
+    """Return what builds a frozen value of our own making, in half the time: no converter and no validator runs.
+
+    `cls(…)` sets each field through `object.__setattr__` and checks it, which a value made by hand needs. A twin of the
+    class that is not frozen sets its fields directly, and becomes a `cls` when all are set. Only for classes without a
+    slot for weak references: with one the layouts differ.
+    """
+    return make_class(
+        f"_{cls.__name__}Twin",
+        {each.name: field(default=each.default) for each in fields(cls)},  # type: ignore[arg-type]
+        class_body={"__attrs_post_init__": lambda self: setattr(self, "__class__", cls)},
+        slots=True,
+        weakref_slot=False,
+        eq=False,
+        repr=False,
+    )

@@ -8,7 +8,7 @@ has to be counted anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, Self, TypeAlias
+from typing import Literal, NamedTuple, Self, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -17,28 +17,24 @@ from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding,
 BodyKind = Literal["html", "mixed", "markdown", "text"]
 
 
-@frozen
-class TextPiece:
-    """A block, and the links that stand in it."""
+class TextPiece(NamedTuple):
+    """A block, and the links that stand in it. A named tuple like all pieces: each floor makes one for each block."""
 
     block: Block
     links: tuple[Link, ...] = ()
 
 
-@frozen
-class Picture:
+class Picture(NamedTuple):
     """An image, at the place where it is shown."""
 
     image: Image
 
 
-@frozen
-class MoreMark:
+class MoreMark(NamedTuple):
     """The place where the writer ended the part shown in lists of articles: `<!-- more -->`."""
 
 
-@frozen
-class Removed:
+class Removed(NamedTuple):
     """A line that was taken out of the text: its kind, its words, and the id of the rule that took it."""
 
     kind: BoilerplateKind
@@ -110,13 +106,8 @@ class Body:
 
     def blocks_before_more(self) -> tuple[Block, ...]:
         """Return the blocks before the first more mark; none without one."""
-        blocks: list[Block] = []
-        for piece in self.pieces:
-            if type(piece) is MoreMark:
-                return tuple(blocks)
-            if type(piece) is TextPiece:
-                blocks.append(piece.block)
-        return ()
+        end = next((place for place, piece in enumerate(self.pieces) if type(piece) is MoreMark), 0)
+        return tuple([piece.block for piece in self.pieces[:end] if type(piece) is TextPiece])
 
     def with_blocks(self, blocks: Sequence[Block | None]) -> Self:
         """Return the body with one new block, or None for gone, for each old one."""

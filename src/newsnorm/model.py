@@ -14,7 +14,7 @@ from typing import Any, Literal, Self, get_args
 from attrs import Attribute, field, frozen
 from attrs.validators import in_
 
-from newsnorm._frozen import EMPTY, JSON, freeze
+from newsnorm._frozen import EMPTY, JSON, freeze, maker
 from newsnorm._plain import from_plain, to_plain
 from newsnorm.errors import NewsnormError, SourceError
 
@@ -30,7 +30,7 @@ DatePrecision = Literal["second", "minute", "day", "month"]
 _DERIVED = frozenset({"id", "text"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Block:
     """One unit of the body.
 
@@ -56,6 +56,10 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     language: str | None = None
     verbatim: tuple[tuple[int, int], ...] = ()
+
+
+make_block = maker(Block)
+"""`Block`, for floors that know what they make."""
 
 
 @frozen
@@ -173,7 +177,7 @@ class Finding:
         return self.id.startswith("repair-")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Provenance:
     """Where the article came from and how sure that is.
 
@@ -196,6 +200,10 @@ class Provenance:
     sha256: str = ""
     version: str = ""
     origins: Mapping[str, str] = field(default=EMPTY, converter=freeze)
+
+
+make_provenance = maker(Provenance)
+"""`Provenance`, likewise."""
 
 
 @frozen

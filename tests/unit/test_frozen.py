@@ -6,8 +6,10 @@ import pickle
 from datetime import UTC, datetime
 
 import pytest
+from attrs.exceptions import FrozenInstanceError
 
 from newsnorm._frozen import EMPTY, FrozenMap, freeze, thaw
+from newsnorm.model import Block, make_block
 
 VALUE = {"a": [1, {"b": [None, True, 1.5]}], "c": {}, "d": "文"}
 
@@ -70,3 +72,16 @@ def test_what_json_has_not_stays():
 
     assert freeze([moment]) == (moment,)
     assert thaw((moment,)) == [moment]
+
+
+def test_made_value_is_one_like_any_other():
+    """What a maker builds equals, hashes, pickles and refuses changes as the value built by hand does."""
+    by_hand = Block(kind="heading", text="江州", level=2)
+
+    made = make_block(kind="heading", text="江州", level=2)
+
+    assert type(made) is Block
+    assert (made, hash(made), repr(made)) == (by_hand, hash(by_hand), repr(by_hand))
+    assert pickle.loads(pickle.dumps(made)) == by_hand  # noqa: S301 - our own bytes
+    with pytest.raises(FrozenInstanceError):
+        made.text = "海州"

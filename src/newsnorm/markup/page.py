@@ -14,7 +14,7 @@ from newsnorm.body import Body, BodyKind, MoreMark, Picture, Piece, TextPiece
 from newsnorm.markup.lines import BREAK, IMAGE, KEEP_END, KEEP_START, Line, group_lines, read_lines
 from newsnorm.markup.links import OpenLinks
 from newsnorm.markup.segments import BLANKS, INDENT, collapse_blanks
-from newsnorm.model import Block, Finding, Image
+from newsnorm.model import Block, Finding, Image, make_block
 
 _LONGEST_SUBHEAD = 40
 # A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
@@ -198,7 +198,7 @@ class Page:
             return
         text = collapse_blanks(unmarked)
         if text and not text.isspace():
-            self.blocks.append(Block(text=text))
+            self.blocks.append(make_block(text=text))
             self.links.append(())
 
     def _end_code_line(self) -> None:
@@ -234,22 +234,22 @@ class Page:
             verbatim = tuple((start + shift, end + shift) for start, end in verbatim)
             self.prefix = ""
         if self.captions:
-            block = Block(kind="caption", text=text, verbatim=verbatim)
+            block = make_block(kind="caption", text=text, verbatim=verbatim)
         elif self.heading:
-            block = Block(kind="heading", text=text, level=self.heading, verbatim=verbatim)
+            block = make_block(kind="heading", text=text, level=self.heading, verbatim=verbatim)
         elif self.item is not None:
-            block = Block(
+            block = make_block(
                 kind="list_item", text=text, level=self.item.level, ordinal=self.item.ordinal, verbatim=verbatim
             )
             if self.lists:
                 self.lists[-1].items.append(len(self.blocks))
             self.item = None
         elif self.quotes:
-            block = Block(kind="quote", text=text, verbatim=verbatim)
+            block = make_block(kind="quote", text=text, verbatim=verbatim)
         elif is_bold and _is_subhead(text):
-            block = Block(kind="heading", text=text, verbatim=verbatim)
+            block = make_block(kind="heading", text=text, verbatim=verbatim)
         else:
-            block = Block(text=text, verbatim=verbatim)
+            block = make_block(text=text, verbatim=verbatim)
         self.add(block, links)
 
     def add(self, block: Block, links: Sequence[int] = ()) -> None:

@@ -12,7 +12,7 @@ from newsnorm.body import Body, TextPiece
 from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.prose import ends_sentence
 from newsnorm.markup.segments import INDENT, join_segments
-from newsnorm.model import Block, Change, Link
+from newsnorm.model import Change, Link, make_block
 
 _BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _INDENTS = (INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
@@ -59,9 +59,9 @@ def read_plain_text(text: str) -> Body:
             lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
         paragraphs = [line for line in lines if line.strip(_BLANKS)]
     if "://" in text:
-        pieces = [TextPiece(Block(text=paragraph), _links_of(paragraph)) for paragraph in paragraphs]
+        pieces = [TextPiece(make_block(text=paragraph), _links_of(paragraph)) for paragraph in paragraphs]
     else:
-        pieces = [TextPiece(Block(text=paragraph)) for paragraph in paragraphs]
+        pieces = [TextPiece(make_block(text=paragraph)) for paragraph in paragraphs]
     return Body(kind="text", pieces=tuple(pieces), changes=changes)
 
 

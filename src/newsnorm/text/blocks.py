@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from newsnorm.body import Body
-from newsnorm.model import Block, Change
+from newsnorm.model import Block, Change, make_block
 from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.engine import Ruleset, displace_marks, merge_changes, normalize, run_rules
 from newsnorm.text.invisible import delete_byte_order_marks, delete_controls, unify_newlines
@@ -135,7 +135,9 @@ def _rebuild_blocks(
             if text == block.text:
                 rebuilt.append(block if text or kind == "rule" else None)
             elif text:
-                rebuilt.append(Block(kind=kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim))
+                rebuilt.append(
+                    make_block(kind=kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim)
+                )
             else:
                 rebuilt.append(None)
     return rebuilt

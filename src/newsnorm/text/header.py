@@ -65,11 +65,8 @@ def normalize_header(raw: RawArticle, rules: Ruleset) -> NormalHeader:
         '快讯：沪指收涨'
     """
     lines = LineNormalizer(rules)
-    normal = evolve(
-        raw,
-        title=lines.run(raw.title),
-        original_title=lines.run(raw.original_title),
-        summary=lines.run(raw.summary),
-        images=tuple([lines.run_caption(image) for image in raw.images]),
-    )
-    return NormalHeader(normal if lines.changes else raw, merge_changes(lines.changes), tuple(lines.findings))
+    title, original_title, summary = lines.run(raw.title), lines.run(raw.original_title), lines.run(raw.summary)
+    images = tuple([lines.run_caption(image) for image in raw.images])
+    if lines.changes:  # most headers are canonical, and a copy of one takes long
+        raw = evolve(raw, title=title, original_title=original_title, summary=summary, images=images)
+    return NormalHeader(raw, merge_changes(lines.changes), tuple(lines.findings))
