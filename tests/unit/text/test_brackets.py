@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.text.brackets import widen_brackets
+from newsnorm.text.brackets import stands_in_call, widen_brackets
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,59 @@ def test_lines_are_judged_one_by_one():
         "江州（旧港）\ngo (港口) now\n港口（江州）开放)",
         2,
     )
+
+
+@pytest.mark.parametrize("mark", [*"中（）”》，。；：？！,;:?!.()…—", ""])
+def test_pair_set_off_by_a_space_before_a_mark(mark):
+    """After a pair that a space sets off stands Chinese, a stop, a bracket or the end of the line."""
+    text, _ = widen_brackets(f"江州 (旧港){mark}")
+
+    assert text.startswith("江州（旧港）")
+
+
+@pytest.mark.parametrize("after", [*"aé5*+=<", "\ud800", " a", " 5"])
+def test_pair_set_off_before_latin(after):
+    """Before Latin, digits, signs of a formula and code it stays, with a space or without."""
+    text = f"江州 (旧港){after}"
+
+    assert widen_brackets(text) == (text, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江州 (旧港) 区", "江州（旧港）区"),
+        ("“江州” (旧港) 区", "“江州”（旧港）区"),
+        ("江州 (旧港) ，区", "江州（旧港） ，区"),
+        ("江州 (旧(小)港) 区", "江州（旧（小）港）区"),
+        ("江州 (甲) (乙) 区", "江州（甲）（乙）区"),
+        ("江州 (2022年) 区", "江州（2022年）区"),
+        ("江州  (旧港) 区", "江州  (旧港) 区"),
+        ("江州 (port港) 区", "江州 (port港) 区"),
+        ("江州 (旧(port)港) 区", "江州 (旧(port)港) 区"),
+        ("port (旧港) 区", "port (旧港) 区"),
+        ("9 (旧港) 区", "9 (旧港) 区"),
+        (" (旧港) 区", " (旧港) 区"),
+        ("江州 (600001) 区", "江州 (600001) 区"),
+    ],
+)
+def test_pairs_set_off_by_spaces(text, expected):
+    """One space after Han or a closing mark sets a pair off, Han and no Latin is in it, and the spaces go."""
+    assert widen_brackets(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "inside"),
+    [
+        ("算Gain(甲,乙)", 7, True),
+        ("算Gain(甲,乙)丙", 10, False),
+        ("算Gain(甲)(乙,丙)", 10, False),
+        ("江州(甲,乙)", 4, False),
+        ("f(甲,乙", 3, False),
+        ("f(甲,乙。)", 3, False),
+        ("甲,乙", 1, False),
+    ],
+)
+def test_stands_in_call(text, place, inside):
+    """A place stands in a call when the last bracket before it opens one that closes after it."""
+    assert stands_in_call(text, place) is inside

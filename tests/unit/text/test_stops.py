@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm import normalize_text
 from newsnorm.lexicon.words import read_words
 from newsnorm.text.classes import URL_MARK
 from newsnorm.text.stops import (
@@ -128,13 +127,75 @@ def test_interpuncts(text, expected, count):
 
 
 @pytest.mark.parametrize("word", read_words("named_before"))
-def test_ellipsis_after_a_word_that_names_it(word):
-    """Each word of the list makes what stands in quotes after it a sign that is spoken of."""
-    assert normalize_text(f"江州{word}「。。。」。") == f"江州{word}「。。。」。"
-    assert normalize_text("江州「。。。」。") == "江州「……」。"
+def test_ellipsis_named_after_a_word(word):
+    """Each word of the list, right before the quotes or with a space between, names the ellipsis in them."""
+    assert unify_ellipses(f"\n江州{word}「。。。」。\n")[1] == 0
+    assert unify_ellipses(f"\n江州{word} “...”。\n")[1] == 0
+    assert unify_ellipses(f"\n江州{word}海城「。。。」。\n")[1] == 1
 
 
 @pytest.mark.parametrize("word", read_words("named_after"))
-def test_ellipsis_before_a_word_that_names_it(word):
-    """Each word of the list makes what stands in quotes before it a sign that is spoken of."""
-    assert normalize_text(f"江州「。。。」{word}。") == f"江州「。。。」{word}。"
+def test_ellipsis_named_before_a_word(word):
+    """Each word of the list, right after the quotes or with a space between, names the ellipsis in them."""
+    assert unify_ellipses(f"\n江州“。。。”{word}。\n")[1] == 0
+    assert unify_ellipses(f"\n江州‘...’ {word}。\n")[1] == 0
+    assert unify_ellipses(f"\n江州“。。。”海{word}。\n")[1] == 1
+
+
+@pytest.mark.parametrize("text", ["用「我...」表示", "用「...好」表示", "用（...）表示", "用...表示"])
+def test_ellipsis_that_is_not_alone_in_quotes(text):
+    """Only an ellipsis alone between quotes can be named; brackets never open one."""
+    expected = text if "（" in text else text.replace("...", "……")
+
+    assert unify_ellipses(f"\n{text}\n")[0] == f"\n{expected}\n"
+
+
+@pytest.mark.parametrize("mark", "，。；！？,;!?")
+def test_stop_makes_a_line_of_dashes_a_sentence(mark):
+    """A line in which a stop stands is no path; a stop in another line says nothing."""
+    assert unify_dashes(f"\n江州--港口--城市{mark}\n")[1] == 2
+    assert unify_dashes(f"\n{mark}\n江州--港口--城市\n{mark}\n")[1] == 0
+
+
+@pytest.mark.parametrize("mark", "、：:（）《》")
+def test_mark_of_a_path(mark):
+    """Labels, lists and brackets stand in paths too."""
+    assert unify_dashes(f"\n江州{mark}港--港口--城市\n")[1] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("江州--港口--城市--首页", 0),
+        ("江州--港口----城市", 2),
+        ("江州--港口\n海城--城市", 2),
+        ("江州──港口──城市", 2),
+        ("江州------港口------城市", 0),
+        ("江州--港口--城市。\n江州--港口--城市\n江州--港口", 3),
+    ],
+)
+def test_paths(text, count):
+    """The same run of hyphens twice in one line makes a path; other dashes, or runs of other lengths, do not."""
+    assert unify_dashes(f"\n{text}\n")[1] == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("算Gain(甲,乙)得", 0),
+        ("算Gain(甲, 乙,丙)得", 0),
+        ("算a1(甲乙丙丁,x_1.2)得", 0),
+        ("算a1(甲乙丙丁戊,乙)得", 1),
+        ("算a1(甲,乙：丙)得", 1),
+        ("算江(甲,乙)得", 1),
+        ("用dict.get(键,没有时的默认值)得", 0),
+        ("用f(旧状态,用户行为)得", 0),
+        ("用f(旧状态，用户,行为)得", 1),
+        ("算Gain(甲)得,乙", 1),
+        ("算Gain(甲,乙", 1),
+        (f"算f({'甲' * 90},乙)得", 1),
+    ],
+)
+def test_commas_in_calls(text, count):
+    """Commas between short arguments after a Latin word stay, and any in a call by a letter or a dotted name."""
+    assert widen_commas(f"\n{text}\n")[1] == count
