@@ -46,3 +46,10 @@ def test_spaces_without_the_rule_that_collapses_them():
 
     assert normalize("中     中", rules).text == "中     中"
     assert grows_linearly(lambda text: normalize(text, rules), lambda size: "中" + " " * size + "中")
+
+
+def test_spaces_beside_a_line_that_ends_in_one():
+    """Nor are they where another line has spaces at its end, for which all are looked at."""
+    rules = compile_rules(Options())
+
+    assert grows_linearly(lambda text: normalize(text, rules), lambda size: "中" + " " * size + "中\n港 \n港")
