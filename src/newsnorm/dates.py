@@ -16,6 +16,8 @@ from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN_DIGITS, HAN_ZEROS
+from newsnorm.lexicon.labels import EDITING, label_words, read_labels
+from newsnorm.lexicon.words import any_of
 from newsnorm.model import DatePrecision
 
 
@@ -132,13 +134,11 @@ _ISO_PRECISION: dict[int, DatePrecision] = {10: "day", 16: "minute"}
 _ISO_LENGTHS = frozenset({10, 16, 19, 20, 24, 25, 26})
 _ISO_ZONE_RE = compile_late(r"Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d", re.ASCII)
 
-_LABEL_RE = compile_late(
-    r"(?:^|(?<= ))(?:(?:[发發][布表]|刊发|更新|修改|出版)?(?:[时時][间間]|日期) ?:|(?:[发發][布表]|更新)[于於] ?:?) ?"
-)
-_NEXT_LABEL_RE = compile_late(
-    r" ?\|? ?(?:(?:文章|本文|信息|资料)?[来來]源|稿源|作者|[记記]者|[责責]?任?[编編][辑輯]?|浏览|阅读|点击)"
-    r"[次数量]*(?: ?:| ).*"
-)
+_DATE_LABELS = tuple(label.word for label in read_labels() if label.meaning in ("date", "modified"))
+_NO_COLON = any_of(word for word in _DATE_LABELS if word[-1] in "于於")
+_NEXT_LABEL = any_of(label_words("source", "author", "reporter", *EDITING))
+_LABEL_RE = compile_late(f"(?:^|(?<= ))(?:{any_of(_DATE_LABELS)} ?:|{_NO_COLON}) ?")
+_NEXT_LABEL_RE = compile_late(rf" ?\|? ?(?:{_NEXT_LABEL}|(?:浏览|阅读|点击)[次数量]*)(?: ?:| ).*")
 
 
 def parse_date(text: str, *, minguo: bool = False) -> ParsedDate | None:
