@@ -2,7 +2,7 @@
 
     newsnorm PATH…            one JSON object a line
     newsnorm explain PATH…    what was read, repaired, changed and taken out
-    newsnorm rules [RULE…]    the text rules
+    newsnorm rules [RULE…]    the rules for text and for news lines
     newsnorm readers          the readers
 
 Exit codes: 0 all well, 1 some documents failed or the output could not be written, 2 wrong usage, 130 interrupted.
@@ -134,10 +134,14 @@ def _readers_command(words: list[str]) -> int:
 
 
 def _rules_command(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="newsnorm rules", description="List the text rules, or describe some.")
+    # No other command needs the whole table with all its regexes before it has read a file.
+    from newsnorm.news.line_rule_help import describe_line_rule, list_line_rules  # noqa: PLC0415
+
+    parser = argparse.ArgumentParser(prog="newsnorm rules", description="List the rules, or describe some.")
     parser.add_argument("rules", nargs="*", metavar="RULE", help="say all about this rule")
     chosen = parser.parse_args(words).rules
-    print("\n\n".join([describe_rule(rule) for rule in chosen]) if chosen else list_rules())
+    described = [describe_line_rule(rule) or describe_rule(rule) for rule in chosen]
+    print("\n\n".join(described or [list_rules().rstrip(), list_line_rules()]))
     return 0
 
 

@@ -15,6 +15,7 @@ import pytest
 import newsnorm
 from newsnorm._version import __version__
 from newsnorm.cli import main
+from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.text.rules import RULES_BY_ID
 
 
@@ -112,7 +113,7 @@ def test_rules(capsys: pytest.CaptureFixture[str]):
     out = capsys.readouterr().out
     words = {line.split()[0] for line in out.splitlines() if line.startswith("  ") and line[2] != " "}
 
-    assert set(RULES_BY_ID) == words
+    assert {*RULES_BY_ID, *(rule.id for rule in LINE_RULES)} == words
     assert "记事本, 显示 → 记事本，显示" in out
 
 
@@ -123,6 +124,16 @@ def test_one_rule(capsys: pytest.CaptureFixture[str]):
 
     assert RULES_BY_ID["comma"].doc in out
     assert "使用a,b两项 stays" in out
+
+
+def test_one_rule_about_news_lines(capsys: pytest.CaptureFixture[str]):
+    """The same for one about news lines, beside one about text."""
+    assert main(["rules", "editor", "comma"]) == 0
+    out = capsys.readouterr().out
+
+    assert out.startswith("editor (kind editor, lead or tail, leaves)")
+    assert "责任编辑：HN018" in out
+    assert RULES_BY_ID["comma"].doc in out
 
 
 def test_readers(capsys: pytest.CaptureFixture[str]):
