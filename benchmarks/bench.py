@@ -66,7 +66,7 @@ _STAGES = {
     "read_body": "markup",
     "normalize_body": "text rules",
     "normalize_header": "text rules, header",
-    "read_lines": "news lines",
+    "read_news_lines": "news lines",
     "canonicalize": "canonicalize",
     "_hash": "hash",
 }
