@@ -23,6 +23,7 @@ from typing import Any, TypeAlias
 from attrs import evolve, frozen
 
 from newsnorm._lazy import compile_late
+from newsnorm.findings import LIST_IN_TEXT, NAMELESS_ENTRY
 from newsnorm.lexicon.characters import ASCII_BLANKS, BLOCK_PADDING, LIST_MARKS
 from newsnorm.model import Finding
 
@@ -112,11 +113,9 @@ def _report(taxonomy: Taxonomy, plural: Any, singular: Any, name: str) -> Taxono
         taxonomy.uses_singular and _has_nameless(singular)
     )
     if not is_whole:
-        message = f"an entry of {name} is a mapping without a name"
-        findings = (Finding("taxonomy-entry-dropped", "warning", message),)
+        findings = (NAMELESS_ENTRY.at(name=name),)
     if _LIST_MARK_RE.search(" ".join(chain.from_iterable(taxonomy.paths))):
-        message = f"an entry of {name} looks like a list in one string"
-        findings += (Finding("taxonomy-list-in-text", "info", message),)
+        findings += (LIST_IN_TEXT.at(name=name),)
     return evolve(taxonomy, is_whole=is_whole, findings=findings)
 
 

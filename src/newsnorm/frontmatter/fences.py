@@ -7,10 +7,12 @@ asks whether the lines read like a header. Else the fence is a horizontal rule, 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from attrs import evolve, frozen
 
 from newsnorm._lazy import compile_late
+from newsnorm.findings import LOST_FENCE, MISSING_FENCE, WRONG_FENCE, FindingKind
 from newsnorm.frontmatter.data import cut_json
 from newsnorm.frontmatter.entries import HeaderKind, MissingFence
 from newsnorm.frontmatter.keys import KEY_LINE_RE, is_known, key_of, match_key, proves_header
@@ -113,7 +115,7 @@ def find_fence(text: str, start: int) -> tuple[Fence | None, tuple[Finding, ...]
     if mark in "－—":
         if _count_known(text[fence.start : fence.end]) < 2:
             return None, ()
-        fence = _found(text, fence, "repair-fence", "the fence is typed with full-width marks")
+        fence = _found(text, fence, WRONG_FENCE, problem="the fence is typed with full-width marks")
     return fence, ()
 
 
@@ -121,9 +123,9 @@ def _fence(text: str, kind: HeaderKind, opening: int, start: int, close: re.Matc
     return Fence(kind=kind, opening=opening, start=start, end=close.start(), body=min(close.end() + 1, len(text)))
 
 
-def _found(text: str, fence: Fence, name: str, message: str) -> Fence:
+def _found(text: str, fence: Fence, kind: FindingKind, **values: Any) -> Fence:
     line = text.count("\n", 0, fence.opening) + 1
-    return evolve(fence, findings=(*fence.findings, Finding(name, "warning", message, line)))
+    return evolve(fence, findings=(*fence.findings, kind.at(line, **values)))
 
 
 def _find_object(text: str, start: int) -> Fence | None:
@@ -153,13 +155,12 @@ def _find_unopened(text: str, start: int) -> tuple[Fence | None, tuple[Finding, 
     fence = evolve(_fence(text, "yaml", start, start, close), missing="opening")
     if _count_known(text[start : fence.end]) < 2:
         return None, _missing(text, start, "opening")
-    return _found(text, fence, "repair-missing-fence", "the opening fence of the header is missing"), ()
+    return _found(text, fence, LOST_FENCE, which="opening"), ()
 
 
 def _missing(text: str, place: int, which: MissingFence) -> tuple[Finding, ...]:
     line = text.count("\n", 0, place) + 1
-    message = f"the {which} fence of what may be a header is missing: all is read as body"
-    return (Finding("header-missing-fence", "warning", message, line),)
+    return (MISSING_FENCE.at(line, which=which),)
 
 
 def _find_fenced(text: str, opening: re.Match[str]) -> tuple[Fence | None, tuple[Finding, ...]]:
@@ -178,7 +179,7 @@ def _find_fenced(text: str, opening: re.Match[str]) -> tuple[Fence | None, tuple
     glued = _GLUED_CLOSE_RE.search(text, start, close.start() if close else len(text))
     if glued and not has_prose(text[start : glued.start()]):
         fence = Fence(kind=kind, opening=opening.start(), start=start, end=glued.start(), body=glued.end())
-        return _found(text, fence, "repair-fence", "text stands on the line of the closing fence"), ()
+        return _found(text, fence, WRONG_FENCE, problem="text stands on the line of the closing fence"), ()
     return _find_unclosed(text, opening)
 
 
@@ -205,7 +206,7 @@ def _find_unclosed(text: str, opening: re.Match[str]) -> tuple[Fence | None, tup
     if _count_known(text[start:end]) < 2:
         return None, _missing(text, opening.start(), "closing")
     fence = Fence(kind="yaml", opening=opening.start(), start=start, end=end, body=end, missing="closing")
-    return _found(text, fence, "repair-missing-fence", "the closing fence of the header is missing"), ()
+    return _found(text, fence, LOST_FENCE, which="closing"), ()
 
 
 def _begins_header(text: str, start: int, end: int) -> bool:

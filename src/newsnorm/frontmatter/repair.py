@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from attrs import field, mutable
 
 from newsnorm._lazy import compile_late
+from newsnorm.findings import WRONG_CHARACTERS, WRONG_LINE
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat
 from newsnorm.frontmatter.keys import is_known, is_yaml_key, key_of, match_key
@@ -44,9 +45,7 @@ def clean_lines(lines: Sequence[str], first_line: int) -> tuple[list[str], list[
         clean = _clean_line(line)
         cleaned.append(clean)
         if clean != line and line.strip():
-            findings.append(
-                Finding("repair-header-characters", "warning", "tabs or control characters in the header", number)
-            )
+            findings.append(WRONG_CHARACTERS.at(number))
     return cleaned, findings
 
 
@@ -107,7 +106,7 @@ def read_lines(lines: Sequence[str], first_line: int) -> tuple[list[Entry], list
 
 def repaired(line: int, problem: str, column: int | None = None) -> Finding:
     """Return the finding for a line that is not valid."""
-    return Finding("repair-header-line", "warning", f"front matter is not valid: {problem}", line, column)
+    return WRONG_LINE.at(line, column, problem=problem)
 
 
 def left_out(line: int, text: str) -> Finding:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsnorm.findings import REPEATED_KEY, SECOND_HEADER, TOO_LARGE_VALUE, UNREADABLE_HEADER
 from newsnorm.frontmatter.data import read_json, read_toml
 from newsnorm.frontmatter.data_repair import repair_json, repair_toml
 from newsnorm.frontmatter.entries import Entry, Header
@@ -67,8 +68,7 @@ def _read_fenced(text: str, fence: Fence) -> Header:
     first_line = text.count("\n", fence.opening, fence.start) + line
     entries, findings = _read(text[fence.start : fence.end], fence, first_line)
     if not entries and text[fence.start : fence.end].strip():
-        message = "the header cannot be read: all is read as body"
-        return Header(body=text, findings=(*fence.findings, Finding("header-unreadable", "error", message, line)))
+        return Header(body=text, findings=(*fence.findings, UNREADABLE_HEADER.at(line)))
     entries, repeated = _drop_repeated(entries)
     return Header(
         kind=fence.kind,
@@ -118,8 +118,7 @@ def _read_yaml(header: str, first_line: int) -> _Read:
 
 
 def _with_cuts(entries: Sequence[Entry], cut_lines: Sequence[int]) -> _Read:
-    message = "a value is nested or repeated beyond measure: kept as written"
-    return entries, [Finding("header-value-too-large", "warning", message, line) for line in cut_lines]
+    return entries, [TOO_LARGE_VALUE.at(line) for line in cut_lines]
 
 
 def _drop_repeated(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Finding]]:
@@ -128,7 +127,7 @@ def _drop_repeated(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Find
         return entries, []
     last = {entry.key: entry for entry in entries}
     dropped = [entry for entry in entries if last[entry.key] is not entry]
-    findings = [Finding("header-repeated-key", "warning", f"{e.key} stands again below", e.line) for e in dropped]
+    findings = [REPEATED_KEY.at(e.line, key=e.key) for e in dropped]
     return [entry for entry in entries if last[entry.key] is entry], findings
 
 
@@ -143,7 +142,7 @@ def _merge_second(text: str, fence: Fence, header: Header) -> Header:
     if not any(is_known(entry.key) for entry in second.entries):
         return header
     own = {entry.key for entry in header.entries}
-    finding = Finding("repair-second-header", "warning", "a second header follows: it fills gaps only", second.line)
+    finding = SECOND_HEADER.at(second.line)
     return header._replace(
         entries=(*header.entries, *(entry for entry in second.entries if entry.key not in own)),
         body=second.body,

@@ -15,11 +15,12 @@ from attrs import evolve
 
 from newsnorm._lazy import compile_late
 from newsnorm.dates import ParsedDate, parse_date
+from newsnorm.findings import DATE_NOTE, MARKUP_IN_TITLE, UNREADABLE_DATE
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.outlets import is_outlet
-from newsnorm.model import Finding, Person, Role
+from newsnorm.model import Person, Role
 from newsnorm.origins import FILE_NAME
 from newsnorm.readers.formats import Format
 from newsnorm.readers.header_fields import FieldsBuilder, HeaderFields
@@ -74,8 +75,7 @@ def _fill_title(builder: FieldsBuilder) -> None:
         if title:
             builder.put("title", title, entry)
             if ("<" in title or "&" in title) and _MARKUP_RE.search(title):
-                message = "the title holds what looks like HTML; it stays as written"
-                builder.findings.append(Finding("header-markup", "info", message, entry.line))
+                builder.findings.append(MARKUP_IN_TITLE.at(entry.line))
             return
 
 
@@ -117,11 +117,10 @@ def _fill_date(builder: FieldsBuilder, name: str) -> ParsedDate | None:
             continue
         date = parse_date(text)
         if date is None:
-            message = f"the date {text[:40]!r} cannot be read"
-            builder.findings.append(Finding("date-unreadable", "error", message, entry.line))
+            builder.findings.append(UNREADABLE_DATE.at(entry.line, text=text[:40]))
             continue
         if date.note:
-            builder.findings.append(Finding("date-note", "info", date.note, entry.line))
+            builder.findings.append(DATE_NOTE.at(entry.line, note=date.note))
         builder.put(name, date.moment, entry)
         return date
     return None
