@@ -16,7 +16,7 @@ def substitute(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
     """Replace every match, and count only those that come out different.
 
     Example:
-        >>> substitute(compile_late("a+"), lambda match: "a", "a aa aaa")
+        >>> substitute(re.compile("a+"), lambda match: "a", "a aa aaa")
         ('a a a', 2)
     """
     count = 0
@@ -39,7 +39,7 @@ def map_lines(text: str, mark: re.Pattern[str], change: Callable[[str], Changed]
     r"""Change every line in which `mark` is found; the others are not looked at.
 
     Example:
-        >>> map_lines("a b\nb c\nd", compile_late("b"), lambda line: (line.upper(), 1))
+        >>> map_lines("a b\nb c\nd", re.compile("b"), lambda line: (line.upper(), 1))
         ('A B\nB C\nd', 2)
     """
     parts: list[str] = []
