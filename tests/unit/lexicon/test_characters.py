@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 import pytest
 
@@ -13,19 +14,27 @@ _BODIES = sorted(
 )
 
 
-def members(body: str) -> set[str]:
+@cache
+def members(body: str) -> frozenset[str]:
     """The characters of a class."""
-    return set(re.findall(f"[{body}]", _EVERY))
+    return frozenset(re.findall(f"[{body}]", _EVERY))
+
+
+@cache
+def names() -> dict[str, str]:
+    """Every assigned character with its name."""
+    return {char: name for char in _EVERY if (name := unicodedata.name(char, ""))}
 
 
 def named(*parts: str) -> set[str]:
     """The assigned characters in whose name one of the parts stands."""
-    return {char for char in _EVERY if any(part in unicodedata.name(char, "") for part in parts)}
+    return {char for char, name in names().items() if any(part in name for part in parts)}
 
 
-def of_category(*categories: str) -> set[str]:
+@cache
+def of_category(*categories: str) -> frozenset[str]:
     """The characters of general categories."""
-    return {char for char in _EVERY if unicodedata.category(char) in categories}
+    return frozenset(char for char in _EVERY if unicodedata.category(char) in categories)
 
 
 @pytest.mark.parametrize("name", _BODIES)

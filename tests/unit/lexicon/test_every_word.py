@@ -5,7 +5,7 @@ The lines are made from the lists. A word that no line needs is one that another
 
 from __future__ import annotations
 
-import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -53,8 +53,9 @@ def test_each_word_of_a_set_decides(name, monkeypatch):
     for word in words.read_words(name):
         monkeypatch.setattr(given.module, given.name, whole - {word})
         if name.endswith("_only"):
-            found = re.compile(f"[{''.join(whole - {word})}]")
-            monkeypatch.setattr(language, given.name.removesuffix("_ONLY") + "_RE", found)
+            # To compile a class of a thousand characters for each of them would take seconds.
+            left = SimpleNamespace(search=lambda text, left=whole - {word}: None if left.isdisjoint(text) else text)
+            monkeypatch.setattr(language, given.name.removesuffix("_ONLY") + "_RE", left)
         if given.holds(given.text.format(word)):
             needless.append(word)
     assert needless == []
