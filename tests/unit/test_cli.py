@@ -18,6 +18,9 @@ from newsnorm.cli import main
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.text.rules import RULES_BY_ID
 
+# As a user runs it: what is not written yet when the output fails is written again at exit.
+BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -154,7 +157,12 @@ def test_module(folder: Path):
 def run(*words: str, **further: Any) -> subprocess.CompletedProcess[bytes]:
     """Run the command in a process of its own."""
     return subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "newsnorm", *words], check=False, stderr=subprocess.PIPE, timeout=30, **further
+        [sys.executable, "-m", "newsnorm", *words],
+        check=False,
+        stderr=subprocess.PIPE,
+        timeout=30,
+        env=BUFFERED,
+        **further,
     )
 
 
@@ -217,7 +225,10 @@ def test_full_disk(command: list[str], folder: Path):
 def test_reader_that_has_gone(command: str):
     """`newsnorm rules | head -1` is no failure, and says nothing."""
     with subprocess.Popen(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "newsnorm", command], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "newsnorm", command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=BUFFERED,
     ) as process:
         process.stdout.close()
         said = process.stderr.read()
