@@ -57,7 +57,6 @@ class Header(NamedTuple):
         body: As written, from the line after the closing fence. The whole text when there is no header.
         body_line: Line of the source file on which the body begins, from 1.
         line: Line on which the header begins, from 1.
-        blank_before: Whether a blank line stands before the opening fence: only Hexo reads such a file.
         missing_fence: Which fence is missing, if one is.
         findings: What was repaired or is suspicious.
     """
@@ -67,6 +66,5 @@ class Header(NamedTuple):
     body: str = ""
     body_line: int = 1
     line: int = 1
-    blank_before: bool = False
     missing_fence: MissingFence | None = None
     findings: tuple[Finding, ...] = ()

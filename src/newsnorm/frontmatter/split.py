@@ -53,7 +53,7 @@ def _split_flat(text: str, start: int) -> Header | None:
         return None
     entries, findings = _drop_repeated(entries)
     body_line = text.count("\n", start, end) + line + 2
-    return Header("yaml", tuple(entries), text[end + 5 :], body_line, line, line > 1, findings=tuple(findings))
+    return Header("yaml", tuple(entries), text[end + 5 :], body_line, line, findings=tuple(findings))
 
 
 def _split_any(text: str, start: int) -> Header:
@@ -76,7 +76,6 @@ def _read_fenced(text: str, fence: Fence) -> Header:
         body=text[fence.body :],
         body_line=text.count("\n", fence.start, fence.body) + first_line,
         line=line,
-        blank_before="\n" in text[: fence.opening],
         missing_fence=fence.missing,
         findings=(*fence.findings, *findings, *repeated),
     )

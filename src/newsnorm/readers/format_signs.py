@@ -77,7 +77,6 @@ OTHER_FOLDER = Sign("its folders are no blog's")
 TOML = Sign("the header is TOML")
 JSON = Sign("the header is a JSON object")
 SEMICOLONS = Sign("the header is JSON between ;;;")
-BLANK_LINE = Sign("a blank line stands before the header, which only Hexo reads")
 NO_OPENING = Sign("the header has no opening fence, which only Hexo reads")
 LAYOUT = Sign("key layout")
 NO_LAYOUT = Sign("no key layout")
@@ -190,8 +189,6 @@ def _add_header_signs(header: Header, text: str, signs: list[Sign]) -> None:
         signs.append(TOML)
     elif header.kind == "json":
         signs.append(JSON if text.lstrip()[:1] == "{" else SEMICOLONS)
-    if header.blank_before:
-        signs.append(BLANK_LINE)
     if header.missing_fence == "opening":
         signs.append(NO_OPENING)
 

@@ -78,7 +78,6 @@ HEXO = Format(
         (signs.POSTS, 4),
         (signs.DRAFTS, 2),
         (signs.SEMICOLONS, 6),
-        (signs.BLANK_LINE, 3),
         (signs.NO_OPENING, 4),
         (signs.QUOTED_TITLE, -1),
         (signs.DATE_WITH_TIME, 1.5),

@@ -34,5 +34,5 @@ def test_spelling(case):
     assert (header.kind, header.body) == (case["kind"], case["body"])
     entries = [[entry.key, simplify(entry.value), entry.line, entry.raw] for entry in header.entries]
     assert entries == case["entries"]
-    assert (header.line, header.body_line, header.blank_before, header.missing_fence) == tuple(case["place"])
+    assert (header.line, header.body_line, header.missing_fence) == tuple(case["place"])
     assert [[finding.id, finding.line] for finding in header.findings] == case["findings"]

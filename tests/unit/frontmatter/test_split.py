@@ -21,7 +21,7 @@ def test_line_numbers_are_those_of_the_file():
     header = split_header("\n\n---\ntitle: t\ntags:\n- a\n---\n正文\n")
 
     assert [(entry.key, entry.line) for entry in header.entries] == [("title", 4), ("tags", 5)]
-    assert (header.line, header.body_line, header.blank_before) == (3, 8, True)
+    assert (header.line, header.body_line) == (3, 8)
 
 
 def test_hopeless_header_is_an_error():

@@ -25,7 +25,6 @@ NEUTRAL = "---\ntitle: t\n---\n正文"
         (NEUTRAL, "notes/a.md", "plain", "its folders are no blog's"),
         ("正文", "a.md", "plain", "it has no header"),
         ("---\ntitle: t\nlayout: post\ndate: 2022-01-14 01:01:10 +0800\n---\n", None, "jekyll", "key layout"),
-        ("\n---\ntitle: t\n---\n", None, "hexo", "a blank line stands before the header, which only Hexo reads"),
         ("title: t\ntags: a\n---\n正文", None, "hexo", "the header has no opening fence, which only Hexo reads"),
         ("---\ntitle: t\ndate: 2022-01-14 01:01:10\ntags:\n---\n", None, "hexo", "the date has a time and no offset"),
         ("---\ntitle: t\ncategories: [[a, b]]\n---\n", None, "hexo", "categories are a list of lists"),
@@ -44,6 +43,24 @@ def test_sign(text, name, reader, reason):
 
     assert detection.reader == reader
     assert reason in detection.reasons
+
+
+@pytest.mark.parametrize("above", ["\n", "\n\n", " \n\t\n", "\ufeff\n"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("---\ntitle: t\ncategory: a\n---\n正文一。\n正文二", "2022-01-14-a.md"),
+        ("---\ntitle: t\n---\n正文", None),
+        ("---\nlayout: post\ntitle: 't'\n---\n正文", "a.md"),
+        ("---\ntitle: t\ndraft: false\n---\n正文", "notes/a.md"),
+        ("+++\ntitle = 't'\n+++\n正文", None),
+        (';;;\n"title": "t"\n;;;\n正文', None),
+        ("---\n正文\n---\n", "a.md"),
+    ],
+)
+def test_blank_lines_before_the_header_say_nothing(text, name, above):
+    """What stands above a header is no evidence: reader, confidence and reasons are those of the text without it."""
+    assert choose(Source(text=above + text, name=name))[1] == choose(Source(text=text, name=name))[1]
 
 
 def test_confidences_add_up():
