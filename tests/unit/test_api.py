@@ -66,8 +66,9 @@ def test_too_large(tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_text("一二三四", encoding="utf-8")
 
-    with pytest.raises(newsnorm.TooLargeError, match="more than 5 bytes"):
+    with pytest.raises(newsnorm.TooLargeError, match="more than 5 bytes") as caught:
         newsnorm.load(path, max_bytes=5)
+    assert caught.value.hint == "raise max_bytes="
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

@@ -293,6 +293,7 @@ def test_named_encoding_reads_rare_characters():
 def test_named_utf16_without_a_mark(codec):
     """Both orders of the bytes are read, and the one that gives Chinese is taken."""
     assert decode(HANS.encode(codec), encoding="utf-16").text == HANS
+    assert decode("今天天气".encode(codec), encoding="utf-16").text == "今天天气"  # letters in the other order, too
 
 
 def test_wrong_name_is_hinted_at():

@@ -6,8 +6,8 @@ import sys
 from datetime import date
 
 import pytest
-from attrs import evolve, frozen
-from hypothesis import given
+from attrs import evolve, fields, frozen
+from hypothesis import HealthCheck, given, settings
 
 from newsnorm import testing
 from newsnorm.errors import MissingDependencyError
@@ -109,3 +109,18 @@ def test_strategies_give_what_they_say(text, block, article, header, source):
     assert isinstance(header, str)
     assert isinstance(source, Source)
     assert "\r" not in source.text
+
+
+def test_articles_have_every_field():
+    """Among the articles that the strategy gives, each field of an article is filled somewhere."""
+    filled = set()
+
+    @settings(max_examples=100, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(testing.articles())
+    def collect(article):
+        filled.update(each.name for each in fields(Article) if getattr(article, each.name) != each.default)
+
+    collect()
+
+    made_by_load = {"provenance", "changes", "findings"}
+    assert {each.name for each in fields(Article)} - filled <= made_by_load

@@ -10,6 +10,9 @@ import pytest
 
 import newsnorm
 from newsnorm.cli import main
+from newsnorm.corpus.rows import RowReader
+from newsnorm.reader import Source
+from newsnorm.readers.registry import choose
 
 PROSE = "江州港昨日开放。\n\n货船陆续靠岸，码头上人来人往。"
 
@@ -123,3 +126,13 @@ def test_row_nested_too_deeply(tmp_path: Path):
 
     assert isinstance(failure.error, newsnorm.SourceError)
     assert failure.error.path == failure.path == f"{tmp_path / 'a.jsonl'}:1"
+
+
+def test_reader_of_a_row_says_what_the_other_says():
+    """It has the name and the verdict of the reader of the text, which it only adds fields to."""
+    source = Source(text="---\ntitle: 快讯\n---\n正文", name="a.md")
+    inner = choose(source)[0]
+    reader = RowReader(inner=inner, row=())
+
+    assert (reader.name, reader.detect(source)) == (inner.name, inner.detect(source))
+    assert reader.detect(source) is not None

@@ -56,3 +56,9 @@ def test_everyday_word_with_a_surname_in_front_is_known():
     """`方法论` has the shape of a name, and is a word."""
     assert is_word("方法论")
     assert not is_word("林一舟")
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("甲·乙", True), ("J·史", True), ("·乙", False), ("甲·", False)])
+def test_shortest_name_with_a_dot(name, is_one):
+    """One character on either side of the dot makes a name."""
+    assert is_person_name(name) is is_one

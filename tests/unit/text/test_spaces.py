@@ -73,6 +73,11 @@ def test_soft_breaks(text, expected, count):
     assert (expected, count) == join_soft_breaks(text)
 
 
+def test_blank_lines_between_paragraphs_stay():
+    """However many there are, and whatever blanks they hold: only breaks inside a paragraph are soft."""
+    assert join_soft_breaks("\n甲\n\n \n\n乙\n丙\n\n") == ("\n甲\n\n \n\n乙丙\n\n", 1)
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "count"),
     [
