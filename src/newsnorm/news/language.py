@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COMMON_HAN, HANGUL_SYLLABLES, WIDE_KANA
 from newsnorm.lexicon.words import read_words
 
 _SAMPLE = 320
 _SECOND_SAMPLE = 4000
-_HAN_RE = compile_late("[\u3400-\u9fff]+")
-_KANA_RE = compile_late("[\u3041-\u309f\u30a1-\u30fa]+")
-_HANGUL_RE = compile_late("[\uac00-\ud7a3]+")
+_HAN_RE = compile_late(f"[{COMMON_HAN}]+")
+_KANA_RE = compile_late(f"[{WIDE_KANA}]+")
+_HANGUL_RE = compile_late(f"[{HANGUL_SYLLABLES}]+")
 _LATIN_RE = compile_late("[A-Za-z]+")
 # No sentence does without them. One look for these spares counting in all other texts.
 _FOREIGN_RE = re.compile("[のはをにがとでたしてれるなもい이다는을의가에고하지도은를한사로]")

@@ -16,6 +16,7 @@ from attrs import field, mutable
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
+from newsnorm.lexicon.characters import SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.line import NOTHING_MORE, Line, Place
 from newsnorm.news.matching import READING_RULES, match_line, rules_for
@@ -28,7 +29,7 @@ _RELATED_LINES = 20
 # A list of `- Slug: winter` at the head is a header in all but name: its items are not counted as lines that stay.
 _FIELD_RE = compile_late(r"[A-Z][A-Za-z ]{1,24}: \S")
 _MOST_FIELDS = 20
-_TRAILING_BRACKET_RE = compile_late(r"[。！？!?…”\s][（(]([^（）()]{4,60})[）)]$")
+_TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
 _LONGEST_BRACKET = 64
 _PROSE_ENDS = "。！？”）"
 _BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)
