@@ -46,7 +46,7 @@ class BodySign(Sign):
     """A way of writing in the body.
 
     Attributes:
-        mark: A character the pattern cannot do without: looking for one takes no time.
+        mark: A string the pattern cannot do without: looking for one takes next to no time.
         pattern: Is searched for in the beginning of the body.
     """
 
@@ -108,19 +108,19 @@ _DATED_NAME_RE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}-")
 
 HEXO_TAG = BodySign(
     "a Hexo tag in the body",
-    "{",
+    "{%",
     compile_late(r"\{% *(?:asset_\w+|codeblock|note|post_link|img|iframe|youtube|pullquote|cq|raw)\b"),
 )
 LIQUID_TAG = BodySign(
-    "a Liquid tag in the body", "{", compile_late(r"\{% *(?:highlight|include|link|post_url|assign|for|if)\b")
+    "a Liquid tag in the body", "{%", compile_late(r"\{% *(?:highlight|include|link|post_url|assign|for|if)\b")
 )
-LIQUID_VARIABLE = BodySign("a Liquid variable in the body", "{", compile_late(r"\{\{ *(?:site|page)\."))
+LIQUID_VARIABLE = BodySign("a Liquid variable in the body", "{{", compile_late(r"\{\{ *(?:site|page)\."))
 KRAMDOWN_ATTRIBUTES = BodySign(
-    "a kramdown attribute list in the body", "{", compile_late(r"^\{:[^}\n]+\}|\S\{: *[.#][^}\n]+\}", re.MULTILINE)
+    "a kramdown attribute list in the body", "{:", compile_late(r"^\{:[^}\n]+\}|\S\{: *[.#][^}\n]+\}", re.MULTILINE)
 )
-SHORTCODE = BodySign("a Hugo shortcode in the body", "{", compile_late(r"\{\{[<%] "))
-HEXO_MORE_MARK = BodySign("a more mark as Hexo writes it", "!", compile_late(r"<!-- more -->"))
-MORE_MARK = BodySign("a more mark", "!", compile_late(r"<!--more-->"))
+SHORTCODE = BodySign("a Hugo shortcode in the body", "{{", compile_late(r"\{\{[<%] "))
+HEXO_MORE_MARK = BodySign("a more mark as Hexo writes it", "<!--", compile_late(r"<!-- more -->"))
+MORE_MARK = BodySign("a more mark", "<!--", compile_late(r"<!--more-->"))
 
 
 @frozen(eq=False)
