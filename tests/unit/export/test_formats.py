@@ -58,8 +58,9 @@ def test_only_an_article_can_be_written(value):
 
 def test_a_path_is_no_open_file():
     """Who gives a name where a file belongs is told so, and no file is made."""
-    with pytest.raises(SourceError, match="cannot write into str"):
+    with pytest.raises(SourceError, match="cannot write into str") as caught:
         dump(ARTICLE, "a.json")
+    assert caught.value.hint == "give an open file; for a string: dumps"
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,15 @@ def test_everyday_word_with_a_surname_in_front_is_known():
     assert not is_word("林一舟")
 
 
-@pytest.mark.parametrize(("name", "is_one"), [("甲·乙", True), ("J·史", True), ("·乙", False), ("甲·", False)])
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("甲·乙", True), ("J·史", True), ("·乙", False), ("甲·", False), ("AB·史", False)]
+)
 def test_shortest_name_with_a_dot(name, is_one):
     """One character on either side of the dot makes a name."""
     assert is_person_name(name) is is_one
+
+
+@pytest.mark.parametrize(("first", "second", "is_one"), [(8, 8, True), (9, 8, False), (8, 9, False)])
+def test_longest_name_with_a_dot(first, second, is_one):
+    """Either part has at most eight characters."""
+    assert is_person_name(f"{'买' * first}·{'提' * second}") is is_one

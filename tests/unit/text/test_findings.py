@@ -77,3 +77,11 @@ def test_lost_characters_are_reported_once():
 
     assert merge_findings((undecodable, *seen, other)) == (undecodable, other)
     assert merge_findings(seen) == seen
+
+
+@pytest.mark.parametrize(("line", "shown"), [('他说"好', '他说"好'), ("”好“", "”好“"), ("甲\ue001", "甲\ue001")])
+def test_excerpt_is_of_the_line_it_speaks_of(line, shown):
+    """What stands in a later line is shown from there."""
+    (finding,) = normalize(f"江州港昨日开放。\n今年以来，市场平稳。\n{line}", CORPUS).findings
+
+    assert finding.message.endswith(f": {shown}")
