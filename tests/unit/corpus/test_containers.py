@@ -141,3 +141,23 @@ def test_line_that_is_too_long(tmp_path: Path):
 
     assert isinstance(failure.error, newsnorm.TooLargeError)
     assert article.provenance.path == f"{tmp_path / 'a.jsonl'}:2"
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_largest_member(tmp_path: Path, kind: str):
+    """A member of `max_bytes` is read whole, a larger one is refused."""
+    for name, size in (("a.md", 30), ("b.md", 31)):
+        (tmp_path / name).write_bytes(b"a" * size)
+    path = tmp_path / f"x.{kind}"
+    if kind == "zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.write(tmp_path / "a.md", "a.md")
+            archive.write(tmp_path / "b.md", "b.md")
+    else:
+        with tarfile.open(path, "w") as tar:
+            tar.add(tmp_path / "a.md", "a.md")
+            tar.add(tmp_path / "b.md", "b.md")
+    article, failure = newsnorm.load_all(path, max_bytes=30)
+
+    assert article.text == "a" * 30
+    assert isinstance(failure.error, newsnorm.TooLargeError)
