@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from newsnorm._lazy import compile_late
 from newsnorm.model import Image
 
 # Scripts that load pictures late keep the real address here, in order of how sure that is.
-_LATE_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-actualsrc")
+_LATE_SOURCES = (
+    "data-src", "data-original", "data-actualsrc", "data-lazy", "data-lazyload", "data-lazy-src", "data-url",
+    "data-echo", "data-original-src", "_src", "file", "zoomfile", "real_src", "original", "data-srcset", "srcset",
+)  # fmt: skip
+_SETS = frozenset({"data-srcset", "srcset"})
+# In their place a picture is shown that says nothing.
 _STAND_IN_RE = compile_late(
-    r"(?:^|[/_.-])(?:blank|loading|placeholder|spacer|transparent|lazy(?:load)?)[^/]*$", re.IGNORECASE
+    r"""
+    (?: (?:^|[/_.-]) (?:blank|loading|placeholder|spacer|transparent|lazy(?:load)?) [^/]*
+    |   (?:^|/) (?:s|none|pixel|1x1) \.(?:gif|png)
+    )$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+_NOWHERE = frozenset({"", "#", "about:blank"})
+# What a script reads may be a word or a number too: `data-lazy="true"`, `data-url="0.5"`.
+_FILE_RE = compile_late(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?:[?#]|$)")
+_CANDIDATE_RE = compile_late(r"([^\s,]\S*+)(?:(?<!,)[^,]*+)?")
 _RANDOM_RE = re.compile(
     r"(?:https?:)?//(?:[\w-]+\.)*(?:picsum\.photos|source\.unsplash\.com/random|placeimg\.com|lorempixel\.com"
     r"|loremflickr\.com|placehold\.(?:it|co)|via\.placeholder\.com|placekitten\.com|dummyimage\.com"
@@ -39,8 +53,9 @@ def read_image(attributes: Mapping[str, str]) -> Image | None:
         >>> read_image({"src": "loading.gif", "data-src": "https://a.cn/1.jpg", "alt": "走势图"}).url
         'https://a.cn/1.jpg'
     """
-    url = _source_of(attributes)
-    if url is None or (attributes.get("width", "").strip() in _TINY and attributes.get("height", "").strip() in _TINY):
+    is_tiny = all(attributes.get(name, "").strip() in _TINY for name in ("width", "height"))
+    url = _source_of(attributes, is_tiny=is_tiny)
+    if url is None:
         return None
     return Image(
         url=url,
@@ -50,12 +65,31 @@ def read_image(attributes: Mapping[str, str]) -> Image | None:
     )
 
 
-def _source_of(attributes: Mapping[str, str]) -> str | None:
+def _source_of(attributes: Mapping[str, str], *, is_tiny: bool) -> str | None:
+    """Return the address of the picture, that which a script loads late where `src` only stands in for it."""
     source = attributes.get("src", "").strip()
-    if not source or _is_data(source) or _STAND_IN_RE.search(source.partition("?")[0]):
-        late = (attributes.get(name, "").strip() for name in _LATE_SOURCES)
-        source = next((url for url in late if url and not _is_data(url)), source)
-    return None if not source or _is_data(source) else source
+    is_nowhere = source.lower() in _NOWHERE or _is_data(source)
+    if is_nowhere or is_tiny or _STAND_IN_RE.search(source.partition("?")[0]):
+        late = next((url for url in _late_sources(attributes) if _is_address(url)), None)
+        if late is not None:
+            return late
+    return None if is_nowhere or is_tiny else source
+
+
+def _late_sources(attributes: Mapping[str, str]) -> Iterator[str]:
+    for name in _LATE_SOURCES:
+        value = attributes.get(name, "").strip()
+        if value and name in _SETS:
+            # `a.png 1x, b.png 2x`: an address may hold commas, but not end with one (WHATWG HTML, 4.8.4.3.2).
+            yield from (candidate[1].rstrip(",") for candidate in _CANDIDATE_RE.finditer(value))
+        elif value:
+            yield value
+
+
+def _is_address(url: str) -> bool:
+    if _is_data(url) or _STAND_IN_RE.search(url):
+        return False
+    return "/" in url or _FILE_RE.search(url) is not None
 
 
 def _is_data(url: str) -> bool:

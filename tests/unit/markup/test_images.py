@@ -56,6 +56,17 @@ def test_read_image(attributes, image):
         ({"src": "/a.jpg", "data-src": "/b.jpg"}, "/a.jpg"),
         ({"src": "/loading/a.jpg", "data-src": "/b.jpg"}, "/loading/a.jpg"),
         ({"src": "/unloading.jpg", "data-src": "/b.jpg"}, "/unloading.jpg"),
+        ({"src": "About:Blank", "data-echo": "/a.jpg"}, "/a.jpg"),
+        ({"src": "#", "data-lazy": "true", "data-url": "0.5", "original": "a.jpg?w=1"}, "a.jpg?w=1"),
+        ({"src": "/images/s.gif", "real_src": "/a.jpg"}, "/a.jpg"),
+        ({"src": "/skin/none.gif", "file": "/b.jpg", "zoomfile": "/a.jpg"}, "/b.jpg"),
+        ({"src": "/a.gif", "width": "1", "height": "1", "data-src": "/a.jpg"}, "/a.jpg"),
+        ({"src": "", "data-src": "/loading.gif", "srcset": "/w_1,h_1/a.jpg, /b.jpg 2x"}, "/w_1,h_1/a.jpg"),
+        ({"data-srcset": "data:image/gif;base64,R0 1x, /a.jpg 2x", "srcset": "/b.jpg"}, "/a.jpg"),
+        ({"src": "/a.jpg", "srcset": "/b.jpg 2x", "data-url": "/page.html"}, "/a.jpg"),
+        ({"src": "/news.gif", "data-original": "/b.jpg"}, "/news.gif"),
+        ({"src": "/onepixel.png", "data-original": "/b.jpg"}, "/onepixel.png"),
+        ({"src": "spacer.gif", "data-src": "off"}, "spacer.gif"),
     ],
 )
 def test_late_sources(attributes, url):
@@ -72,6 +83,9 @@ def test_late_sources(attributes, url):
         {"src": "DATA:image/png;base64,x"},
         {"src": "/a.gif", "width": "1", "height": "1px"},
         {"src": "/a.gif", "width": " 0 ", "height": "0px"},
+        {"src": "/a.gif", "width": "1", "height": "1", "data-id": "/b.jpg"},
+        {"src": "about:blank"},
+        {"src": "#", "data-lazy": "1"},
     ],
 )
 def test_pictures_that_say_nothing(attributes):
