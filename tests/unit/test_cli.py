@@ -242,3 +242,23 @@ def test_version(capsys: pytest.CaptureFixture[str]):
         main(["--version"])
 
     assert (caught.value.code, capsys.readouterr().out) == (0, f"newsnorm {__version__}\n")
+
+
+def test_strict_is_a_switch(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`--strict` takes no value, and makes a header that needs repair a failure."""
+    (tmp_path / "good.md").write_text("---\ntitle: 快讯\n---\n正文", encoding="utf-8")
+    (tmp_path / "broken.md").write_text("---\ntitle: 快讯: 沪指\n---\n正文", encoding="utf-8")
+
+    assert main(["--strict", str(tmp_path / "good.md")]) == 0
+    assert main([str(tmp_path / "broken.md")]) == 0
+    assert main(["--strict", str(tmp_path / "broken.md")]) == 1
+    assert "front matter is not valid" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("command", "what"), [("rules", "List the rules"), ("readers", "List the readers")])
+def test_help_says_what_a_command_does(command: str, what: str, capsys: pytest.CaptureFixture[str]):
+    """`--help` begins with one sentence."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+
+    assert what in capsys.readouterr().out
