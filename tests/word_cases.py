@@ -28,16 +28,16 @@ DATA = Path(words.__file__).parent / "data"
 _ADDRESS = "https://news.example/1.html"
 # Lists that a module of the lexicon makes something of, before others use it.
 _FIRST = {"labels": "lexicon.labels", "own_names": "lexicon.outlets", "outlet_suffixes": "lexicon.outlets"}
-_CREDITS = ("news.credits", "news.rules.byline:read_byline", "news.rules.editor:read_editors")
+_CREDITS = ("news.credit_values", "news.credits", "news.rules.byline:read_byline", "news.rules.editor:read_editors")
 # How to read a text: the modules that make regexes of words, in the order of their imports, and the functions to ask.
 _READERS: dict[str, tuple[str, ...]] = {
-    "credits": (*_CREDITS[:1], "news.credits:read_credits"),
+    "credits": (*_CREDITS[:2], "news.credits:read_credits"),
     "people": _CREDITS,
     "source": ("news.rules.source:read_source", "news.rules.source:read_date_line"),
-    "split": ("news.credits", "news.rules.source:read_source"),
+    "split": (*_CREDITS[:2], "news.rules.source:read_source"),
     "address": ("news.rules.source_url:read_source_url", "news.rules.source_url:read_permalink"),
     "original title": ("news.rules.original_title:read_original_title",),
-    "dateline": ("news.credits", "news.rules.dateline:read_dateline"),
+    "dateline": (*_CREDITS[:2], "news.rules.dateline:read_dateline"),
     "caption": ("news.rules.caption:read_caption",),
     "navigation": ("news.rules.navigation:read_navigation",),
     "share": ("news.rules.share:read_share",),
@@ -117,6 +117,8 @@ LABEL_LINES = {
     "staff": ("people", "编辑：宋清和 {}：林一舟"),
     "sure": ("people", "{}：时光"),
     "title": ("address word", "{} 林一舟"),
+    "pen": ("people", "{}：linyi"),
+    "after": ("people", "记者 石果 {} 林一舟"),
     "source": ("source", "{}：江州日报"),
     "address": ("address", "{}：" + _ADDRESS),
     "permalink": ("address", "{}：" + _ADDRESS),
@@ -134,8 +136,11 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("no_person", ""): ("people", "作者：{}"),
     ("no_outlet", ""): ("source", "来源：江州{}传说"),
     ("deeds", "report"): ("credits", "记者 林一舟 海东{}"),
+    ("deeds", "way"): ("credits", "记者 林一舟／{}報導"),
     ("deeds", "desk"): ("dateline", "新华社北京3月8日电（记者 林一舟 {}）港口开放。"),
     ("deeds", "page"): ("people", "作者：林一舟/{}"),
+    ("posts", ""): ("people", "作者：林一舟，江州{}"),
+    ("place_ends", ""): ("credits", "记者 林一舟 江临{}报道"),
     ("dateline_marks", ""): ("dateline", "新华社北京3月8日{}，港口开放。"),
     ("dateline_marks", "wire"): ("dateline", "新华社北京3月8日{}春耕时节"),
     ("dateline_marks", "dated"): ("dateline", "新华社北京3月8日{}，港口开放。"),

@@ -25,11 +25,11 @@ from newsnorm.lexicon.characters import (
     SLASHES,
 )
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_labels
-from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
+from newsnorm.news.credit_values import SENT_FROM, SENT_FROM_RE, check_names, read_value
 from newsnorm.news.line import strip_brackets
 
 # A label of staff keeps a line whole and names no person of the article.
@@ -40,9 +40,8 @@ _ROLES: Final = {
 }
 _EDITORIAL = frozenset({*EDITING, None})
 _MAY_BE_ALONE = _EDITORIAL | {"translator"}
-_SURE_LABELS = frozenset(label_words(*EDITING, flag="sure"))
 _COLON_LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, flag="colon"))
-_NO_PERSON = frozenset(read_words("no_person"))
+_AFTER_LABELS = frozenset(label_words(*WRITING, flag="after"))
 
 # --- labels -----------------------------------------------------------------------------------------------------------
 
@@ -55,36 +54,30 @@ ADJECTIVES: Final = rf"(?:{_ADJECTIVE}*(?:[{_POSTED}][{IDEOGRAPHS}]{{1,6}}?{_ADJ
 
 _WORD_LABELS = [label for label in _ROLES if len(label) > 1 and label not in _COLON_LABELS]
 _MARKED_LABELS = [label for label in _ROLES if len(label) == 1 or label in _COLON_LABELS]
-_LONG = any_of(_WORD_LABELS)
+_LONG = any_of(_WORD_LABELS).replace("/", f"[{SLASHES}]")
 _SHORT = any_of(_MARKED_LABELS)
 _FIRST = _POSTED + "".join(sorted({word[0] for word in (*_ROLES, *_ADJECTIVE_WORDS)}))  # what a label can begin with
-_MARK = f"[{COLONS}{BARS}/]"
+_MARK = f"[{COLONS}{BARS}{SLASHES}]"
+_EQUALS = rf"(?<=[{HAN}])\s*[=＝]\s*"  # of headers written like code; after Han only, for `Author=…` is code
 _LABEL_RE = compile_late(
     rf"""
-    (?:^|(?<=[\s{LIST_MARKS}；;/{BARS}（({COLONS}□■]))
-    (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s{LIST_MARKS}；;/{BARS}{COLONS}（）()《》])*?)
+    (?:^|(?<=[\s{LIST_MARKS}；;{SLASHES}{BARS}（({COLONS}□■]))
+    (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s{LIST_MARKS}；;{SLASHES}{BARS}{COLONS}（）()《》])*?)
     (?:
-        (?=[{_FIRST}]){ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*{_MARK}\s*|\s+|(?=[{HAN}])|$)
+        (?=[{_FIRST}]){ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*{_MARK}\s*|{_EQUALS}|\s+|(?=[{HAN}])|$)
         |
         (?P<short>{_SHORT})\s*{_MARK}\s*
     )
     """,
     re.VERBOSE,
 )
-_SENT_FROM = any_of(("发自", "發自"))
-_SENT_FROM_HINTS = ("发自", "發自")
-_REPORTS = "摄影报道"
+# What those before it did, where it ends a line: 记者 林一舟 文/图.
+_DEEDS = frozenset(read_words("deeds"))
 # After these a name needs no blank: 新华社采访林一舟 is an interview of his.
 _DOERS = tuple("者員员编編辑輯人")
 
 # --- what stands around names -----------------------------------------------------------------------------------------
 
-_SENT_FROM_RE = compile_late(rf"\s*{_SENT_FROM}\s*([^\s,，、；;/]{{2,12}})")
-_REPORTS_RE = compile_late(rf"\s*{any_of(read_words('deeds', part='report'))}$")
-_DOING_RE = compile_late(
-    rf"(?:\s+|(?<=\S)[{SLASHES}]){any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='page')))}$"
-)
-_CODE_RE = compile_late(r"[A-Za-z]{0,4}[-_]?\d{1,8}")  # of a member of staff
 _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*\d{4,10}$")
 _BACK_RE = compile_late(r"返回\S{1,8}[，,]\s*查看更多\s*")
 _SIGNED_RE = compile_late(rf"(.{{2,30}}?)\s*[{SLASHES}]\s*(文|图|摄|摄影)")
@@ -95,20 +88,17 @@ _PAIR_RE = compile_late(
     """,
     re.VERBOSE,
 )
+_POST_RE = compile_late(rf"[\w·“”《》（）]{{0,18}}{any_of(read_words('posts'))}")
 _PAIR_ENDS = "摄攝图圖影"
-_LIST_RE = compile_late(rf"\s*[{LIST_MARKS}]\s*")
-_BLANKS_RE = compile_late(rf"[{LIST_MARKS}\s]+")
-# The text of a link that stands where a name must stand.
-_HANDLE_RE = compile_late(r"(?:[^。！？；：:《》“”/（）()]|[（(][^（）()]{1,12}[）)]){1,30}")
-_BOTH_RE = compile_late(r"\s+&\s*|\s*&\s+")
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
 LONGEST_CREDIT: Final = 60
 
-CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *_SENT_FROM_HINTS, *_PAIR_ENDS)
+CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PAIR_ENDS)
 """Every byline and every editor line has one of these."""
 
 # A label of one character counts with a mark after it only, and so do the everyday words.
-_HINT_RE = compile_late(rf"{compile_words(_WORD_LABELS).pattern}|{_SHORT}\s*{_MARK}|[{SLASHES}][文图摄]|{_SENT_FROM}")
+_WORDS = compile_words(word.partition("/")[0] for word in _WORD_LABELS).pattern
+_HINT_RE = compile_late(rf"{_WORDS}|{_SHORT}\s*{_MARK}|[{SLASHES}][文图摄]|{any_of(SENT_FROM)}")
 
 
 @frozen(kw_only=True)
@@ -150,8 +140,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     text = text.lstrip(BULLETS + PADDING)
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
-    if bracketed:
-        inside = _drop_remark(inside)
+    inside = _drop_remark(inside, bracketed=bracketed)
     handles = frozenset(link.text.strip() for link in links)
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
@@ -173,11 +162,12 @@ def cut_way_back(text: str) -> tuple[str, str]:
     return text[:end], text[end:]
 
 
-def _drop_remark(inside: str) -> str:
-    """Cut what a bracket says about the author: `作者：程亦白，专栏作者`."""
+def _drop_remark(inside: str, *, bracketed: bool) -> str:
+    """Cut what is said about the author, `作者：程亦白，专栏作者`: only a post is, outside of brackets."""
     head, comma, remark = inside.partition("，")
-    is_about = comma and head.startswith(("作者", "本文作者")) and len(remark) <= 20 and read_names(remark) is None
-    return head if is_about else inside
+    if not comma or not head.startswith(("作者", "本文作者")) or len(remark) > 20 or read_names(remark):
+        return inside
+    return head if bracketed or _POST_RE.fullmatch(remark) else inside
 
 
 def _read_signed(text: str) -> Credits | None:
@@ -185,7 +175,7 @@ def _read_signed(text: str) -> Credits | None:
     people: list[Person] = []
     for part in text.split():
         match = _SIGNED_RE.fullmatch(part)
-        names = _checked(match[1], label="", handles=frozenset()) if match else None
+        names = check_names(match[1], label="", handles=frozenset()) if match else None
         if match is None or not names:
             return None
         role: Role = "author" if match[2] == "文" else "photographer"
@@ -195,11 +185,11 @@ def _read_signed(text: str) -> Credits | None:
 
 def _read_filed(text: str) -> Credits | None:
     """Read `江州财经 林一舟 发自北京`, which has no role."""
-    match = _SENT_FROM_RE.search(text)
+    match = SENT_FROM_RE.search(text)
     outlet, _, rest = text[: match.start()].partition(" ") if match else ("", "", "")
     if match is None or match.end() != len(text) or not looks_like_outlet(outlet):
         return None
-    names = _checked(rest, label="", handles=frozenset())
+    names = check_names(rest, label="", handles=frozenset())
     people = tuple(Person(name, "author") for name in names or ())
     return Credits(people=people, roles=("author",), outlet=outlet) if people else None
 
@@ -229,7 +219,7 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
             if not introduces and not is_alone:
                 return None
             continue
-        read = _read_value(value, label if is_marked else "", handles)
+        read = read_value(value, label if is_marked else "", handles, is_editorial=role in _EDITORIAL)
         if read is None:
             return None
         names, where, house = read
@@ -241,10 +231,10 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
 def _read_pair(text: str) -> Credits | None:
     """Read two people of whom one wrote and one took the pictures: `记者 林一舟 文 许青 摄`."""
     match = _PAIR_RE.fullmatch(text)
-    shooters = _checked(match["shooters"], label="", handles=frozenset()) if match else None
+    shooters = check_names(match["shooters"], label="", handles=frozenset()) if match else None
     if match is None or not shooters:
         return None
-    names = _checked(match["writers"], label="", handles=frozenset())
+    names = check_names(match["writers"], label="", handles=frozenset())
     authors = tuple(Person(name, "author") for name in names or ())
     writers = Credits(people=authors) if authors else read_credits(match["writers"])
     if writers is None or not writers.people:
@@ -267,7 +257,7 @@ def split_credits(text: str) -> tuple[str, tuple[Person, ...]] | None:
     match = _LABEL_RE.search(text) if _HINT_RE.search(text) else None
     if match is None:
         return text, ()
-    start, label, owner = match.start(), match["long"] or match["short"], match["outlet"]
+    start, label, owner = match.start(), (match["long"] or match["short"]).replace("／", "/"), match["outlet"]
     is_glued = match["mark"] == ""
     is_inside = start and text[start - 1] in "（(" and text[-1] in "）)"
     credit = read_credits(text[start : -1 if is_inside else None])
@@ -285,7 +275,8 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     found: list[tuple[str | None, str, bool, str]] = []
     end = 0
     for match in _LABEL_RE.finditer(text):
-        if found and match["long"] == _REPORTS and match.end() == len(text) and not match["mark"]:
+        label = (match["long"] or match["short"]).replace("／", "/")
+        if found and label in _DEEDS and match.end() == len(text) and not match["mark"]:
             break  # what those before it did: it is cut off their names
         owner = match["outlet"]
         if owner and not looks_like_outlet(owner):
@@ -299,7 +290,10 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
         elif start:
             return []
         mark = match["mark"]
-        found.append((owner or None, match["long"] or match["short"], mark is None or bool(mark.strip()), ""))
+        is_marked = mark is None or bool(mark.strip())
+        if label in _AFTER_LABELS and not (found or owner or is_marked):
+            return []
+        found.append((owner or None, label, is_marked, ""))
         end = match.end()
     if found:
         found[-1] = (*found[-1][:3], _trim(text[end:]))
@@ -321,54 +315,3 @@ def _bare(outlet: str | None) -> str | None:
     if outlet and outlet.startswith("《") and outlet.endswith("》"):
         return outlet[1:-1]
     return outlet
-
-
-def _read_value(
-    value: str, label: str, handles: frozenset[str]
-) -> tuple[tuple[str, ...], str | None, str | None] | None:
-    """Return the names after a label, the place and the outlet among them."""
-    if value in _NO_PERSON or (_CODE_RE.fullmatch(value) and value not in handles):
-        return (), None, None
-    place, rest = None, value
-    if "自" in value:
-        places = _SENT_FROM_RE.findall(value)
-        place = places[0] if places else None
-        rest = _SENT_FROM_RE.sub("", value)
-    reports = _REPORTS_RE.search(rest) if rest[-1:] in "道導" else None
-    if reports:
-        rest = rest[: reports.start()]
-        head, _, last = rest.rpartition(" ")
-        if head and (last in PLACES or not read_names(last)):
-            rest, place = head, last
-    names = _checked(rest, label, handles)
-    if names is None:
-        rest = _DOING_RE.sub("", _DOING_RE.sub("", rest))
-        names = _checked(rest, label, handles)
-    if names:
-        return names, place, None
-    house, _, people = rest.partition(" ")
-    if people and looks_like_outlet(house):
-        names = _checked(people, label, handles)
-    return (names, place, house) if names else None
-
-
-def _checked(text: str, label: str, handles: frozenset[str]) -> tuple[str, ...] | None:
-    """Return the names in `text`; everyday words pass for names only after a label that is sure."""
-    names = _read_handles(text, handles) if handles else None
-    if names:
-        return names
-    names = read_names(text)
-    if names and label not in _SURE_LABELS:
-        for name in names:
-            if is_word(name):
-                return None
-    return names
-
-
-def _read_handles(text: str, handles: frozenset[str]) -> tuple[str, ...] | None:
-    """Return the names if `text` is one link, or links in a list: an account name may have any shape."""
-    for parts in ([text], _LIST_RE.split(text), _BLANKS_RE.split(text)):
-        links = [part for part in parts if part]
-        if links and all(part in handles and _HANDLE_RE.fullmatch(part) for part in links):
-            return tuple(name.lstrip("@") for part in links for name in _BOTH_RE.split(part))
-    return None

@@ -7,7 +7,7 @@ FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
     "keywords",
 }  # fmt: skip
-FLAGS = {"sure", "title", "colon", "line", "header"}
+FLAGS = {"sure", "title", "colon", "line", "header", "after", "pen"}
 
 
 def test_every_label_stands_once():

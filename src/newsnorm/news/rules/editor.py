@@ -35,13 +35,15 @@ EDITOR: Final = LineRule(
     fills=("editors", "authors"),
     doc=(
         "The whole line is LABEL names, once or several times, with a colon, a bar, a slash or a blank "
-        "between, in brackets of any kind. A staff code or nothing may stand for a name."
+        "between, in brackets of any kind. A staff code or nothing may stand for a name, and a code after one."
     ),
     examples=(
         "（责任编辑：林 岚 审核：高远山）",
         "[责编：宋清和]",
         "编辑 丁一鸣 校对 赵文博",
         "责任编辑：HN018",
+        "责任编辑：宋清和_NB2031",
+        "（责编：宋清和 HX021）",
         "（編輯：葉知秋/核稿：羅敏）",
     ),
     keeps=(
@@ -49,5 +51,6 @@ EDITOR: Final = LineRule(
         "编辑一本地方志要多久",
         "主编换人后，杂志改版了。",
         "编辑：请先介绍一下您自己。",
+        "责任编辑：HX的一天",
     ),
 )

@@ -1,0 +1,140 @@
+"""What follows the label of a credit: names, with codes of staff, places and what the people did beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import HAN, LIST_MARKS, SLASHES
+from newsnorm.lexicon.labels import EDITING, label_words
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.words import any_of, read_words
+
+_SURE_LABELS = frozenset(label_words(*EDITING, flag="sure"))
+_PEN_LABELS = frozenset(label_words("author", "translator", *EDITING, flag="pen"))
+_NO_PERSON = frozenset(read_words("no_person"))
+
+SENT_FROM: Final = ("发自", "發自")
+"""What stands between names and the place where these people are."""
+
+SENT_FROM_RE: Final = compile_late(rf"\s*{any_of(SENT_FROM)}\s*([^\s,，、；;/]{{2,12}})")
+"""The same with the place."""
+
+_REPORTS_RE = compile_late(rf"\s*{any_of(read_words('deeds', part='report'))}$")
+_PLAIN_REPORTS = frozenset(("报道", "報道", "報導"))  # 综合报道 has no place before it
+_PAGE = any_of(read_words("deeds", part="page")).replace("/", f"[{SLASHES}]")
+_DOING_RE = compile_late(rf"(?:\s+|(?<=\S)[{SLASHES}])(?:{any_of(read_words('deeds', part='desk'))}|{_PAGE})$")
+
+# --- where the people are ---------------------------------------------------------------------------------------------
+
+# `林一舟 江阴报道`, `林一舟／台北報導`: after a slash stands a place and never a name.
+_PLACE_RE = compile_late(rf"(?P<people>\S.*?)(?:\s*(?P<slash>[{SLASHES}])\s*|\s+)(?P<place>[^\s{SLASHES}]{{1,12}})")
+_NO_PLACE = frozenset(read_words("deeds"))  # 綜合報導
+_PLACE_ENDS = tuple(read_words("place_ends"))
+
+# --- codes of members of staff ----------------------------------------------------------------------------------------
+
+_CODE_RE = compile_late(r"[A-Za-z]{0,4}[-_]?\d{1,8}")
+# `林岚_NN1234`, `林岚 HF013`, `林岚UN999`: after a name, and never a part of it.
+_CODE_AFTER_RE = compile_late(
+    rf"(?<=[{HAN}])(?:_[A-Za-z]{{1,4}}\d{{0,8}}|[\s_-]?(?:[A-Z]{{1,4}}[-_]?\d{{2,8}}|(?<=[\s_-])\d{{3,8}}))(?![\w.-])"
+)
+_PEN_NAME_RE = compile_late(r"(?=[A-Z_.-]{0,15}[a-z])[A-Za-z][A-Za-z_.-]{1,15}\d{0,4}")
+
+# --- links ------------------------------------------------------------------------------------------------------------
+
+_LIST_RE = compile_late(rf"\s*[{LIST_MARKS}]\s*")
+_BLANKS_RE = compile_late(rf"[{LIST_MARKS}\s]+")
+# The text of a link that stands where a name must stand.
+_HANDLE_RE = compile_late(r"(?:[^。！？；：:《》“”/（）()]|[（(][^（）()]{1,12}[）)]){1,30}")
+_BOTH_RE = compile_late(r"\s+&\s*|\s*&\s+")
+
+
+def read_value(
+    value: str, label: str, handles: frozenset[str] = frozenset(), *, is_editorial: bool = False
+) -> tuple[tuple[str, ...], str | None, str | None] | None:
+    """Return the names after a label, the place and the outlet among them, or None if there is anything else.
+
+    Args:
+        value: What follows the label.
+        label: The label if a colon or its like follows it; empty for one with a blank after it.
+        handles: Texts of links; an account name among them is a name.
+        is_editorial: A code of a member of staff may follow a name.
+
+    Example:
+        >>> read_value("林一舟 江阴报道", "")
+        (('林一舟',), '江阴', None)
+        >>> read_value("林岚_NN1234", "责任编辑", is_editorial=True)[0]
+        ('林岚',)
+    """
+    if value in _NO_PERSON or (_CODE_RE.fullmatch(value) and value not in handles):
+        return (), None, None
+    if is_editorial and value not in handles:
+        value = _CODE_AFTER_RE.sub("", value)
+    place, rest = None, value
+    if "自" in value:
+        places = SENT_FROM_RE.findall(value)
+        place = places[0] if places else None
+        rest = SENT_FROM_RE.sub("", value)
+    reports = _REPORTS_RE.search(rest) if rest[-1:] in "道導" else None
+    if reports:
+        rest, where = _cut_place(rest[: reports.start()], is_plain=reports[0].strip() in _PLAIN_REPORTS)
+        place = where or place
+    names = check_names(rest, label, handles)
+    if names is None:
+        rest = _DOING_RE.sub("", _DOING_RE.sub("", rest))
+        names = check_names(rest, label, handles)
+    if names:
+        return names, place, None
+    if label in _PEN_LABELS and _PEN_NAME_RE.fullmatch(rest):
+        return (rest,), place, None
+    house, _, people = rest.partition(" ")
+    if people and looks_like_outlet(house):
+        names = check_names(people, label, handles)
+    return (names, place, house) if names else None
+
+
+def _cut_place(text: str, *, is_plain: bool) -> tuple[str, str | None]:
+    """Cut the place off what stands before 报道.
+
+    Towns are called as people are (江阴, 余姚), so the form decides: after a slash it is a place, and so is a second
+    word of two characters before 报道: to miss a reporter does less harm than to make one of a town.
+    """
+    match = _PLACE_RE.fullmatch(text)
+    if match is None:
+        return text.rstrip(SLASHES), None
+    place = match["place"]
+    is_place = (
+        match["slash"]
+        or place in PLACES
+        or not read_names(place)
+        or (is_plain and len(place) == 2)
+        or (len(place) > 2 and place.endswith(_PLACE_ENDS))
+    )
+    if not is_place:
+        return text, None
+    return match["people"], None if place in _NO_PLACE else place
+
+
+def check_names(text: str, label: str = "", handles: frozenset[str] = frozenset()) -> tuple[str, ...] | None:
+    """Return the names in `text`; everyday words pass for names only after a label that is sure."""
+    names = _read_handles(text, handles) if handles else None
+    if names:
+        return names
+    names = read_names(text)
+    if names and label not in _SURE_LABELS:
+        for name in names:
+            if is_word(name):
+                return None
+    return names
+
+
+def _read_handles(text: str, handles: frozenset[str]) -> tuple[str, ...] | None:
+    """Return the names if `text` is one link, or links in a list: an account name may have any shape."""
+    for parts in ([text], _LIST_RE.split(text), _BLANKS_RE.split(text)):
+        links = [part for part in parts if part]
+        if links and all(part in handles and _HANDLE_RE.fullmatch(part) for part in links):
+            return tuple(name.lstrip("@") for part in links for name in _BOTH_RE.split(part))
+    return None
