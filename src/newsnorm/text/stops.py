@@ -31,6 +31,7 @@ from newsnorm.lexicon.characters import (
 from newsnorm.lexicon.words import read_words
 from newsnorm.text.brackets import stands_in_call
 from newsnorm.text.classes import LATIN_WORD
+from newsnorm.text.signs import make_named_sign
 from newsnorm.text.substitution import Changed, LineMemory, substitute
 
 # The marks each rule begins with: its regex is made from them, and the table of rules names them.
@@ -50,42 +51,78 @@ def _after(chars: str, mark: str) -> str:
     return f"(?<=[{chars}]{re.escape(mark)})"
 
 
+def _after_or_spaced(chars: str, mark: str) -> str:
+    """Look back from after a mark: does it follow one of these characters, or one and a space?"""
+    return f"{_after(chars, mark)}|(?<=[{chars}][ ]{re.escape(mark)})"
+
+
 def _after_quotation(mark: str) -> str:
     """Look back from after a mark: does it follow a closing quote that has Chinese before it?"""
     end = re.escape(mark)
     return f"(?<=[{HAN}{STOPS}{CLOSING_BRACKETS}][{_CURLY_CLOSING}]{end})|(?<=……[{_CURLY_CLOSING}]{end})"
 
 
-def _comma_after(chars: str) -> str:
-    """A comma after one of these characters, or after one and a space."""
-    return f"{COMMA}(?:{_after(chars, COMMA)}|{_after(chars, f' {COMMA}')})"
+# What proves a mark Chinese from before it: Han, a closing bracket, or a closing quote of a Chinese quotation.
+_PROOF_BEFORE = f"{HAN}{CLOSING_BRACKETS}"
 
 
-_CHINESE_WORD = f"(?= ?(?:[{HAN}{OPENING_BRACKETS}]|[{CURLY_QUOTES[::2]}][{HAN}]))"
-_ANY_WORD = f"(?= ?[{HAN}{OPENING}{LATIN_WORD}0-9{STRAIGHT_QUOTES}\n])"
-_COMMA_RE = compile_late(
-    "|".join(
-        (
-            _comma_after(HAN) + _ANY_WORD,
-            _comma_after(f"{LATIN_WORD}0-9%)") + _CHINESE_WORD,
-            _comma_after(CLOSING_BRACKETS) + _ANY_WORD,
-            f"{COMMA}(?:{_after_quotation(COMMA)})" + _ANY_WORD,
-            f"{COMMA}{_after(_CURLY_CLOSING, COMMA)}(?= ?[{HAN}])",
-        )
+def _after_chinese(mark: str) -> str:
+    """Look back from after a mark: does it follow Han, a closing bracket, or a closing quote that is Chinese?
+
+    Whose quotation is not Chinese may be so by what comes next.
+    """
+    end = re.escape(mark)
+    return (
+        f"(?:{_after(_PROOF_BEFORE, mark)}|{_after_quotation(mark)}"
+        f"|(?<=[{_CURLY_CLOSING}]{end})(?=[{QUESTIONS}]*+[ ]?[{HAN}]))"
     )
+
+
+_CHINESE_WORD = f"(?=[ ]?(?:[{HAN}{OPENING_BRACKETS}]|[{CURLY_QUOTES[::2]}][{HAN}]))"
+# A word of the sentence, a mark that closes, or the end of the line.
+_ANY_WORD = f"(?=[ ]?[{HAN}{OPENING}{CLOSING}{LATIN_WORD}0-9{STRAIGHT_QUOTES}\n])"
+_COMMA_RE = compile_late(
+    rf"""
+    {COMMA} (?! {make_named_sign(COMMA)} )
+    (?: (?: {_after_or_spaced(_PROOF_BEFORE, COMMA)} | {_after_quotation(COMMA)} ) {_ANY_WORD}
+    |   (?: {_after_or_spaced(f"{LATIN_WORD}0-9%)", COMMA)} ) {_CHINESE_WORD}
+    |   {_after(_CURLY_CLOSING, COMMA)} (?= [ ]?[{HAN}] )
+    )
+    """,
+    re.VERBOSE,
 )
 _PERIOD_RE = re.compile(
-    f"{re.escape(PERIOD)}(?:{_after(HAN + CLOSING_BRACKETS, PERIOD)}|{_after_quotation(PERIOD)})(?=[{CLOSING}]*+\n)"
+    f"{re.escape(PERIOD)}(?:{_after(_PROOF_BEFORE, PERIOD)}|{_after_quotation(PERIOD)})(?=[{CLOSING}]|\n)"
 )
-_FACE = "[()/]|[DPO](?![A-Za-z0-9])"  # what makes a smiley of a colon
-_COLON_RE = re.compile(f"{COLON}{_after(HAN, COLON)}(?!{_FACE}){_ANY_WORD}")
-_SEMICOLON_RE = compile_late(f"{SEMICOLON}{_after(HAN, SEMICOLON)}(?= ?[{HAN}{OPENING}{STRAIGHT_QUOTES}\n])")
-_QUESTION_RES = tuple(
-    compile_late(
-        f"{re.escape(mark)}{_after(HAN, mark)}[{QUESTIONS}]*+(?= ?[{HAN}{OPENING}{CLOSING}{STRAIGHT_QUOTES}\n])"
+_UNCLOSED_RE = compile_late(f"{OPENING_BRACKETS[0]}[^{CLOSING_BRACKETS[0]}]*+\\Z")
+# What makes a smiley of a colon or a semicolon, and `:smile:` of a word.
+_FACE = "[()/]|[DPOp](?![A-Za-z0-9])|[a-z][a-z0-9_+-]*+:(?!:)"
+_COLON_RE = re.compile(f"{COLON}{_after_chinese(COLON)}(?!{_FACE}|{make_named_sign(COLON)}){_ANY_WORD}")
+# A property or a call goes on after the semicolon: `字体:宋体;color:red`.
+_STATEMENT = r"[A-Za-z_$][A-Za-z0-9_.$-]*+[ ]?[=:(\[{]"
+_SEMICOLON_RE = compile_late(
+    f"{SEMICOLON}{_after_chinese(SEMICOLON)}(?!{_FACE}|{_STATEMENT}|{make_named_sign(SEMICOLON)}){_ANY_WORD}"
+)
+# The parameters of an address: `列表页?page=2`.
+_PARAMETER = "[A-Za-z0-9_.%-]++="
+
+
+def _make_question_re(mark: str) -> re.Pattern[str]:
+    r"""A run that begins with `mark`; one that ends in ! stays before a Latin letter: `规则!import`."""
+    end = re.escape(mark)
+    return compile_late(
+        rf"""
+        {end} (?! {make_named_sign(mark)} )
+        (?: {_after_chinese(mark)} | (?<=[{WIDE_QUESTIONS}]{end}) | (?<=……{end}) )
+        [{QUESTIONS}]*+
+        (?= [ ]?[{HAN}{OPENING}{CLOSING}{STRAIGHT_QUOTES}\n{WIDE_QUESTIONS}]
+        |   (?<=\?) (?!{_PARAMETER}) [ ]?[{LATIN_WORD}0-9] )
+        """,
+        re.VERBOSE,
     )
-    for mark in QUESTIONS
-)
+
+
+_QUESTION_RES = tuple(map(_make_question_re, QUESTIONS))
 _REPEATED_RE = compile_late("|".join(f"{mark}{mark}+" for mark in WIDE_QUESTIONS))
 _DOTS = "|".join(rf"{re.escape(dots[0])}{{{len(dots)},}}+" for dots in ELLIPSES[:2])
 _ELLIPSIS_RE = compile_late(
@@ -120,44 +157,50 @@ def widen_commas(text: str) -> Changed:
 
 
 def widen_periods(text: str) -> Changed:
-    r"""Turn . into 。 at the end of a line; between Han it may be an interpunct, after a numeral alone a list number.
+    r"""Turn . into 。 at the end of a line and before a closing mark.
 
-    >>> widen_periods("\n句子.\n约翰.史密斯\n一.\n")
-    ('\n句子。\n约翰.史密斯\n一.\n', 1)
+    Between Han it may be an interpunct, after a numeral alone a list number.
+
+    >>> widen_periods("\n他说“走吧.”\n约翰.史密斯\n一.\n")
+    ('\n他说“走吧。”\n约翰.史密斯\n一.\n', 1)
     """
 
     def replace(match: re.Match[str]) -> str:
         start = text.rfind("\n", 0, match.start()) + 1
         before = text[start : match.start()]
-        is_number = len(before) < 8 and set(before) <= _NUMBERING
+        is_number = len(before) < 8 and set(before) <= _NUMBERING and not _UNCLOSED_RE.search(before, 1)
         return "." if is_number or not HAN_RE.search(before) else "。"
 
     return substitute(_PERIOD_RE, replace, text)
 
 
 def widen_colons(text: str) -> Changed:
-    """Turn : into ： after Han; not in `:)` and its like.
+    """Turn : into ： after Han or a closing mark; not in `:)`, `:smile:` and their like.
 
-    >>> widen_colons("时间: 18:13 好:)")
-    ('时间： 18:13 好:)', 1)
+    Left alone here, and by the rules of the other marks: a sign that prose names, `名和值以:分隔`.
+
+    >>> widen_colons("时间: 18:13 《条例》:全文 好:)")
+    ('时间： 18:13 《条例》：全文 好:)', 2)
     """
     return _COLON_RE.subn("：", text)
 
 
 def widen_semicolons(text: str) -> Changed:
-    """Turn ; into ； after Han.
+    """Turn ; into ； after Han or a closing mark; not before a statement of code.
 
-    >>> widen_semicolons("第一;第二 a;b")
-    ('第一；第二 a;b', 1)
+    >>> widen_semicolons("第一;ETF a;b 宋体;color:red")
+    ('第一；ETF a;b 宋体;color:red', 1)
     """
     return _SEMICOLON_RE.subn("；", text)
 
 
 def widen_question_marks(text: str) -> Changed:
-    r"""Turn a run of ? and ! into ？ and ！ after Han.
+    r"""Turn a run of ? and ! into ？ and ！ after Han, a closing mark, or ？ and ！.
 
-    >>> widen_question_marks("什么?!\n来自Yahoo!的")
-    ('什么？！\n来自Yahoo!的', 1)
+    Left alone: ! before a Latin letter, and ? before the parameters of an address, `列表页?page=2`.
+
+    >>> widen_question_marks("什么?!\n好吗?A股\n来自Yahoo!的")
+    ('什么？！\n好吗？A股\n来自Yahoo!的', 2)
     """
     total = 0
     for pattern in _QUESTION_RES:

@@ -27,8 +27,11 @@ from word_cases import (
     read_without,
 )
 
-# Lists whose words are tested beside the code that reads them: scoring, the keys of headers, named marks.
-ELSEWHERE = {"common_hangul", "common_simplified", "common_traditional", "header_keys", "named_after", "named_before"}
+# Lists whose words are tested beside the code that reads them: scoring, the keys of headers, named marks and signs.
+ELSEWHERE = {
+    *("common_hangul", "common_simplified", "common_traditional", "header_keys"),
+    *("named_after", "named_before", "sign_deeds", "sign_means"),
+}
 LISTS = sorted(path.stem for path in DATA.glob("*.txt"))
 
 
