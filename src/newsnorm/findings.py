@@ -169,13 +169,34 @@ FORM_CONTROL: Final = FindingKind(
     id="html-form-control", level="info", part="body", message="{count} form controls were left out"
 )
 HIDDEN: Final = FindingKind(
-    id="html-hidden", level="info", part="body", message="{count} hidden elements were left out"
+    id="html-hidden",
+    level="info",
+    part="body",
+    message="{count} hidden elements were left out, characters in each: {sizes}",
 )
 INVISIBLE: Final = FindingKind(
     id="html-invisible",
     level="info",
     part="body",
-    message="{count} elements with a font size or an opacity of 0 were left out",
+    message="{count} elements with a font size or an opacity of 0 were left out, characters in each: {sizes}",
+)
+HIDDEN_SHOWN: Final = FindingKind(
+    id="html-hidden-shown",
+    level="warning",
+    part="body",
+    message="{han} of {total} Han characters stand in an element that is hidden, as an entrance effect is: they stay",
+)
+HIDDEN_UNCLOSED: Final = FindingKind(
+    id="html-hidden-unclosed",
+    level="warning",
+    part="body",
+    message="{count} hidden elements are never closed: they hide what stands before the next block, no more",
+)
+NOSCRIPT_SHOWN: Final = FindingKind(
+    id="html-noscript-shown",
+    level="warning",
+    part="body",
+    message="all text stands in <noscript>: it stays",
 )
 OFF_SCREEN: Final = FindingKind(
     id="html-off-screen",

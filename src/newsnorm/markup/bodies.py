@@ -8,6 +8,7 @@ from attrs import evolve
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
+from newsnorm.findings import HIDDEN_UNCLOSED, NOSCRIPT_SHOWN
 from newsnorm.markup.code_spans import find_code, is_inside
 from newsnorm.markup.formulas import keep_formulas
 from newsnorm.markup.guard import is_unicode
@@ -17,6 +18,7 @@ from newsnorm.markup.markdown import markdown_to_html
 from newsnorm.markup.mixed import cut_elements
 from newsnorm.markup.placeholders import Placeholders, drop_marks
 from newsnorm.markup.plain_text import read_plain_text
+from newsnorm.markup.reveal import close_hidden, show_noscript
 from newsnorm.markup.simple_pages import find_simple_run
 from newsnorm.markup.templates import take_templates
 from newsnorm.markup.xml_pages import is_xml_page, xml_to_html
@@ -53,6 +55,9 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
         body = read_plain_text(text)
     else:
         body, found = _read_markup(text, raw_body, kind=kind, engine=engine)
+        if not body.blocks and (shown := show_noscript(text)) != text:
+            body, found = _read_markup(shown, raw_body, kind=kind, engine=engine)
+            found += (NOSCRIPT_SHOWN.at(),) if body.blocks else ()
         findings += found
     return evolve(body, findings=body.findings + findings) if findings else body
 
@@ -77,6 +82,9 @@ def _read_markup(
     if raw_body.excerpt_separator:
         text = _mark_excerpt(text, raw_body.excerpt_separator, pieces)
     text, findings = take_templates(text, raw_body.template_syntax, pieces)
+    text, unclosed = close_hidden(text, is_markdown=kind != "html")
+    if unclosed:
+        findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
     if raw_body.dialect == "kramdown" and kind != "html":
         text = take_attributes(text)
     if kind == "html":

@@ -64,6 +64,12 @@ def _read(html: str, engine: HtmlEngine, kind: BodyKind) -> Body:
     guarded, findings = guard_html(rest)
     renderer = Renderer(page)
     _parser_of(engine)(guarded, renderer)
+    body = renderer.finish(kind, findings)
+    entrances = renderer.find_entrances(body)
+    if not entrances.numbers:
+        return body
+    renderer = Renderer(read_simple_start(html)[0] if engine == "auto" else Page(), entrances=entrances)
+    _parser_of(engine)(guarded, renderer)
     return renderer.finish(kind, findings)
 
 

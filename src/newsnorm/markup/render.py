@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
+from newsnorm.findings import FindingKind
 from newsnorm.markup.actions import ACTIONS, open_math, open_note, read_language
 from newsnorm.markup.events import Attributes
+from newsnorm.markup.hidden import NO_ENTRANCES, Entrances, HiddenText, find_hiding, find_veil
 from newsnorm.markup.lines import BOLD_START, THIN_START, WEIGHT_END
 from newsnorm.markup.links import is_target
 from newsnorm.markup.page import Page
@@ -48,8 +52,6 @@ _NONE: Mapping[str, str] = {}
 _TOLD = {
     "html-image-left-out": "{} inlined or one-pixel pictures were left out",
     "html-form-control": "{} form controls were left out",
-    "html-hidden": "{} hidden elements were left out",
-    "html-invisible": "{} elements with a font size or an opacity of 0 were left out",
     "html-off-screen": "{} elements stand off the screen or are clipped; their text stays",
     "html-instruction": "{} pieces of program text between <? and > were left out, as browsers do",
     "html-unknown-tag": "tags that HTML does not know went, their content stays: {}",
@@ -59,22 +61,29 @@ _TOLD = {
 class Renderer:
     """Takes the events of an HTML engine and builds the page."""
 
-    __slots__ = ("_katex_depth", "_page", "_skip", "_skipped_media")
+    __slots__ = ("_entrances", "_hidden", "_katex_depth", "_mute", "_number", "_page", "_skip", "_skipped_media")
 
-    def __init__(self, page: Page | None = None) -> None:
-        """Go on with `page`, or start with an empty one."""
+    def __init__(self, page: Page | None = None, *, entrances: Entrances = NO_ENTRANCES) -> None:
+        """Go on with `page`, or start with an empty one; show what another look at the same page found hidden."""
         self._page = Page() if page is None else page
+        self._entrances = entrances
+        self._hidden = HiddenText()
+        # Elements with attributes that have come so far.
+        self._number = 0
         # How many elements are open below (and with) the one that is left out.
         self._skip = 0
+        # At which of them began what is no text of the page, hidden or not; 0 if none did.
+        self._mute = 0
         self._skipped_media = False
         self._katex_depth = 0
 
     def start_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
+        if attrs:
+            self._number += 1
         if self._skip:
             self._skip += 1
-            if self._skipped_media and tag == "source":
-                self._keep_media(dict(attrs))
+            self._skip_element(tag, attrs)
             return
         page = self._page
         page.depth += 1
@@ -99,7 +108,7 @@ class Renderer:
     def end_element(self, tag: str) -> None:
         """Take the end of an element."""
         if self._skip:
-            self._skip -= 1
+            self._end_skipped()
             return
         page = self._page
         if tag in BLOCKS and (page.buffer or page.code) and page.depth not in page.inlined:
@@ -113,11 +122,15 @@ class Renderer:
     def characters(self, data: str) -> None:
         """Take a piece of text."""
         if self._skip:
+            if not self._mute:
+                self._hidden.add(data)
             return
         page = self._page
         if "\x00" in data:
             data = data.replace("\x00", "")
-        if not page.is_plain:
+        if not (page.is_visible and page.is_sized):
+            self._hidden.add(data)
+        elif not page.is_plain:
             page.add_text(data)
         elif page.buffer or data.strip(BLANKS):
             page.buffer.append(data)
@@ -141,7 +154,12 @@ class Renderer:
 
     def finish(self, kind: BodyKind, findings: tuple[Finding, ...]) -> Body:
         """Return the body, with the findings of the guard and of the page."""
-        return self._page.finish(kind, findings + tuple(self._report()))
+        body = self._page.finish(kind, ())
+        return evolve(body, findings=(*findings, *self._entrances.findings, *self._hidden.report(), *self._report()))
+
+    def find_entrances(self, body: Body) -> Entrances:
+        """Return which elements hide more than half of the text, given what is left of it."""
+        return self._hidden.find_entrances(body)
 
     def _report(self) -> Iterator[Finding]:
         for name, details in self._page.findings.items():
@@ -154,7 +172,17 @@ class Renderer:
         page = self._page
         style = attributes.get("style")
         look = read_style(style) if style else PLAIN_LOOK
-        if (tag in _DROPPED and not _is_shown(tag, attributes)) or self._is_hidden(attributes, look):
+        if tag in _DROPPED and not _is_shown(tag, attributes):
+            self._leave_out(tag, attributes, is_block=look.display == "block")
+            return None
+        hiding = find_hiding(look, attributes.get("hidden"))
+        if self._number in self._entrances.numbers:
+            look = evolve(look, display=None, visible=None, has_size=None, is_clear=False)
+        elif hiding is not None:
+            self._hide(hiding, is_block=look.display == "block")
+            return None
+        names = attributes.get("class")
+        if names and self._is_double(names.split()):
             self._leave_out(tag, attributes, is_block=look.display == "block")
             return None
         if tag in BLOCKS:
@@ -169,25 +197,9 @@ class Renderer:
         if look.display == "parts":
             page.rows.append(page.depth)
             page.at_end(_close_row)
-        names = attributes.get("class")
         if names:
             self._read_classes(names)
         return look
-
-    def _is_hidden(self, attributes: Mapping[str, str], look: Look) -> bool:
-        """Say whether an element is left out with its content for what its own attributes say."""
-        if look.display == "none":
-            self._page.note("html-hidden")
-            return True
-        if look.is_clear:
-            self._page.note("html-invisible")
-            return True
-        hidden = attributes.get("hidden")
-        if hidden is not None and hidden.strip().lower() != "until-found":
-            self._page.note("html-hidden")
-            return True
-        names = attributes.get("class")
-        return names is not None and self._is_double(names.split())
 
     def _is_double(self, names: list[str]) -> bool:
         """Say whether an element by its classes says again what stands beside it: line numbers, a second formula."""
@@ -204,13 +216,45 @@ class Renderer:
     def _leave_out(self, tag: str, attributes: Mapping[str, str], *, is_block: bool) -> None:
         if is_block or tag in _BLOCK_CONTROLS:
             self._page.flush()
-        self._skip = 1
+        self._skip = self._mute = 1
         self._skipped_media = tag in MEDIA
         self._page.depth -= 1
         if tag in CONTROLS:
             self._page.note("html-form-control")
         elif self._skipped_media:
             self._keep_media(attributes)
+
+    def _hide(self, hiding: FindingKind, *, is_block: bool) -> None:
+        """Leave an element out that its own attributes hide."""
+        if is_block:
+            self._page.flush()
+        self._skip = 1
+        self._hidden.open(self._number, hiding, level=1)
+        self._skipped_media = False
+        self._page.depth -= 1
+
+    def _skip_element(self, tag: str, attrs: Attributes) -> None:
+        """Take the start of an element in a hidden one: it may be hidden itself, or no text of the page at all."""
+        attributes = {name: value or "" for name, value in attrs}
+        if self._mute:
+            if self._skipped_media and tag == "source":
+                self._keep_media(attributes)
+        elif tag in _DROPPED and not _is_shown(tag, attributes):
+            self._mute = self._skip
+        elif attributes:
+            style = attributes.get("style")
+            look = read_style(style) if style else PLAIN_LOOK
+            hiding = find_hiding(look, attributes.get("hidden")) or find_veil(look)
+            if hiding is not None:
+                self._hidden.open(self._number, hiding, level=self._skip)
+
+    def _end_skipped(self) -> None:
+        """Take the end of an element that is left out."""
+        if self._mute == self._skip:
+            self._mute = 0
+        elif not self._mute and self._hidden.is_at(self._skip):
+            self._hidden.close()
+        self._skip -= 1
 
     def _keep_media(self, attributes: Mapping[str, str | None]) -> None:
         url = attributes.get("src")
@@ -239,8 +283,11 @@ class Renderer:
             page.at_end(Page.unmark, WEIGHT_END)
         if look.visible is None and look.has_size is None and look.white_space is None:
             return
-        if look.has_size is False:
-            page.note("html-invisible")
+        veil = find_veil(look)
+        # An element that shows again what one around it hides has no kind.
+        if veil is not None or (look.visible and not page.is_visible) or (look.has_size and not page.is_sized):
+            self._hidden.open(self._number, veil)
+            page.at_end(_close_hider, self._hidden)
         page.at_end(_restore_mode, (page.is_visible, page.is_sized, page.white_space))
         page.set_text_mode(
             visible=page.is_visible if look.visible is None else look.visible,
@@ -262,6 +309,11 @@ def _is_shown(tag: str, attributes: Mapping[str, str]) -> bool:
 def _restore_mode(page: Page, mode: tuple[bool, bool, str]) -> None:
     visible, sized, white_space = mode
     page.set_text_mode(visible=visible, sized=sized, white_space=white_space)
+
+
+def _close_hider(page: Page, hidden: HiddenText) -> None:
+    del page
+    hidden.close()
 
 
 def _close_block(page: Page, _: None) -> None:

@@ -1,0 +1,108 @@
+"""What hides text in the source of a body, before any parser: hidden elements without an end, and `noscript`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+
+from newsnorm._lazy import compile_late
+from newsnorm.markup.code_spans import Span, find_code, is_inside
+from newsnorm.markup.hidden import find_hiding, find_veil
+from newsnorm.markup.scan import Token, read_token
+from newsnorm.markup.tags import BLOCKS, VOID
+from newsnorm.markup.visibility import PLAIN_LOOK, read_style
+
+# Some sign that an element is hidden: most pages have none.
+_SIGN_RE = compile_late(
+    r"""
+    display\s*+:\s*+none | visibility\s*+:\s*+(?:hidden|collapse) | (?:opacity|font-size)\s*+:\s*+\+?[0.]
+    | \shidden[\s=>/]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ATTRIBUTE_RE = compile_late(r"""([^\s/>=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"']*+))?""")
+_NOSCRIPT_RE = compile_late(r"(</?)noscript(?=[\s/>])", re.IGNORECASE)
+
+
+def close_hidden(text: str, *, is_markdown: bool = False) -> tuple[str, int]:
+    """Return a text in which a hidden element that is never closed ends before the next block, and how many there are.
+
+    Args:
+        text: The source of a body.
+        is_markdown: It is Markdown with HTML in it: tags in code do not count.
+
+    Example:
+        >>> close_hidden('<div hidden>编号<p>正文</p>')
+        ('<div hidden>编号</div><p>正文</p>', 1)
+    """
+    if "<" not in text or _SIGN_RE.search(text) is None:
+        return text, 0
+    code = [span for span in find_code(text) if text[span[0]] in "`~"] if is_markdown else []
+    ends: list[tuple[int, str]] = []
+    waiting: list[str] = []
+    for token, is_unclosed in _read_starts(text, code, is_markdown=is_markdown):
+        if waiting and token.name in BLOCKS:
+            ends += ((token.start, name) for name in reversed(waiting))
+            waiting.clear()
+        if is_unclosed and _is_hidden(text[token.start : token.end]):
+            waiting.append(token.name)
+    parts: list[str] = []
+    done = 0
+    for at, name in ends:
+        parts += text[done:at], f"</{name}>"
+        done = at
+    return "".join((*parts, text[done:])), len(ends)
+
+
+def _read_starts(text: str, code: Sequence[Span], *, is_markdown: bool) -> Iterator[tuple[Token, bool]]:
+    """Yield the start tags in order, each with whether no end tag is its own."""
+    tokens: list[Token] = []
+    closed: set[int] = set()
+    waiting: dict[str, list[int]] = {}
+    at = text.find("<")
+    while at >= 0:
+        if is_inside(at, code):
+            at = text.find("<", at + 1)
+            continue
+        token = read_token(text, at)
+        if not token.is_closed:
+            if is_markdown:  # a word such as `<title>` in prose, more likely than an element to the end
+                return iter(())
+            break
+        if token.kind == "start" and token.name not in VOID:
+            waiting.setdefault(token.name, []).append(len(tokens))
+            tokens.append(token)
+        elif token.kind == "end" and waiting.get(token.name):
+            closed.add(waiting[token.name].pop())
+        at = text.find("<", token.end)
+    return ((token, number not in closed) for number, token in enumerate(tokens))
+
+
+def _is_hidden(tag: str) -> bool:
+    if _SIGN_RE.search(tag) is None:
+        return False
+    attributes = _read_attributes(tag)
+    style = attributes.get("style")
+    look = read_style(style) if style else PLAIN_LOOK
+    return find_hiding(look, attributes.get("hidden")) is not None or find_veil(look) is not None
+
+
+def _read_attributes(tag: str) -> Mapping[str, str]:
+    """Return `style` and `hidden` of a tag."""
+    attributes: dict[str, str] = {}
+    for match in _ATTRIBUTE_RE.finditer(tag, 1):
+        name = match[1].lower()
+        if name in ("style", "hidden"):
+            attributes.setdefault(name, unescape((match[2] or "").strip("\"'")))
+    return attributes
+
+
+def show_noscript(text: str) -> str:
+    """Return a text in which `noscript` is an element like others.
+
+    Example:
+        >>> show_noscript("<noscript><p>正文</p></noscript>")
+        '<div><p>正文</p></div>'
+    """
+    return _NOSCRIPT_RE.sub(r"\1div", text)
