@@ -7,7 +7,7 @@ import re
 from newsnorm._lazy import compile_late
 from newsnorm.markup.bare_urls import find_urls
 from newsnorm.markup.escape import escape, escape_value, link_urls
-from newsnorm.markup.segments import COMMON_HAN_RE
+from newsnorm.markup.theme_tags import find_words, write_theme_tag
 
 QUOTES = frozenset({"blockquote", "quote", "pullquote", "centerquote", "cq"})
 CODE_BLOCKS = frozenset({"codeblock", "code", "highlight"})
@@ -27,7 +27,7 @@ _ARGUMENT_RE = compile_late(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
 _NUMBER_RE = compile_late(r"[0-9]+(?:px|%)?")
 _LANGUAGE_RE = compile_late(r"\blang:([^\s]+)")
 _OPTION_RE = compile_late(r"(?<!\S)(?:(?!https?:)[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
-_PARAMETER_RE = compile_late(r"""([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_PARAMETER_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,]+))""")
 _PICTURE_RE = compile_late(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?![\w/])", re.IGNORECASE)
 _WORD_RE = compile_late(r"[A-Za-z][A-Za-z0-9+#_-]{0,15}")
 
@@ -47,10 +47,12 @@ def write_image(arguments: str) -> str:
     named = _named(arguments)
     if "src" in named:
         return _image(named["src"], named.get("title") or named.get("caption"), named.get("alt"))
-    words = split_arguments(arguments)
+    words = [word.rstrip(",") for word in split_arguments(_PARAMETER_RE.sub(" ", arguments))]
     url = next((word for word in words if "/" in word or "." in word), None)
     if url is None:
         return ""
+    if "alt" in named or "title" in named:
+        return _image(url, named.get("title") or named.get("caption"), named.get("alt"))
     rest = [word for word in words[words.index(url) + 1 :] if word and not _NUMBER_RE.fullmatch(word)]
     # Hexo writes title and alternative text in one pair of outer quotes.
     title, _, alt = rest[0].partition('" "') if rest else ("", "", "")
@@ -66,6 +68,8 @@ def write_link(name: str, arguments: str) -> str | None:
         >>> write_link("post_link", "2022-report 年度报告")
         '年度报告'
     """
+    if name == "link" and "," in arguments:
+        return write_theme_tag(name, arguments) or None
     words = split_arguments(arguments)
     if name != "link":
         words = [word for word in words[1:] if word not in ("true", "false")]
@@ -112,17 +116,15 @@ def write_attribution(arguments: str) -> str:
 
 
 def write_words(name: str, arguments: str) -> str:
-    """Return the Chinese words in the tag of a pair, such as the title of a folded part.
+    """Return the words in the tag of a pair, such as the title of a folded part.
 
     Example:
         >>> write_words("note", "info"), write_words("folding", "blue, 点击展开")
         ('', '点击展开')
     """
-    if name in CONTROL or not COMMON_HAN_RE.search(arguments):
+    if name in CONTROL or not arguments:
         return ""
-    named = _named(arguments)
-    words = list(named.values()) if named else [word.strip(",") for word in split_arguments(arguments)]
-    return " ".join(word for word in words if COMMON_HAN_RE.search(word))
+    return find_words(name, arguments)
 
 
 def _named(arguments: str) -> dict[str, str]:

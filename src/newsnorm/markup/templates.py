@@ -28,6 +28,7 @@ from newsnorm.markup.template_tags import (
     write_link,
     write_words,
 )
+from newsnorm.markup.theme_tags import write_theme_tag
 from newsnorm.model import Finding
 from newsnorm.reader import TemplateSyntax
 
@@ -204,11 +205,20 @@ class _Replacement:
             return self._pieces.keep(write_image(tag.arguments), source=self._text[tag.start : tag.end])
         if tag.name in LINKS and (html := write_link(tag.name, tag.arguments)):
             return self._pieces.keep(html, source=self._text[tag.start : tag.end])
-        if tag.name not in SILENT | LINKS and not self._is_alone(tag):
-            return self._keep(tag)
+        if tag.name not in SILENT | LINKS:
+            if self._syntax == "nunjucks" and (html := write_theme_tag(tag.name, tag.arguments)):
+                return self._write_theme_tag(tag, html)
+            if not self._is_alone(tag):
+                return self._keep(tag)
         self._dropped.append(self._text[tag.start : tag.end])
         html = write_address(tag.arguments)
         return self._as_block(tag, html) if html else self._gap(tag)
+
+    def _write_theme_tag(self, tag: _Tag, html: str) -> str:
+        """Write what stands in a tag: a paragraph where it is alone on its line, words of one beside text."""
+        if self._is_alone(tag):
+            return self._as_block(tag, f"<p>{html}</p>")
+        return self._pieces.keep(html, source=self._text[tag.start : tag.end])
 
     def _keep(self, tag: _Tag) -> str:
         source = self._text[tag.start : tag.end]
