@@ -6,13 +6,15 @@ In code, `{% raw %}` and formulas every brace stays. A tag that stands alone on 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.code_spans import Span, find_code, is_inside
-from newsnorm.markup.escape import escape
+from newsnorm.markup.escape import escape, escape_value
 from newsnorm.markup.placeholders import Placeholders
 from newsnorm.markup.tags import KNOWN
 from newsnorm.markup.template_tags import (
@@ -42,6 +44,11 @@ _HUGO_RE = compile_late(
     r"\{\{(?:<|%)\s*(?P<end>/)?\s*(?P<name>[A-Za-z_][\w./-]*)(?P<arguments>(?:[^{}]|\{(?!\{)|\}(?!\}))*+)(?:(?<=>)|(?<=%))\}\}"
 )
 _NAME_PATH_RE = compile_late(r"\s*-?\s*[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\])*\s*(?:\|.*)?-?\s*")
+# A string as it stands, whatever filters do with it; only a date is another word afterwards.
+_LITERAL_RE = compile_late(r"""\s*+(?:-\s*+)?(?:"([^"]*+)"|'([^']*+)')\s*+(?:-\s*+|\|(?!\s*+date).*+)?""")
+# Nearly always empty, and no part of any address on the page where it is not.
+_BASE_RE = compile_late(r"\s*+(?:-\s*+)?site\.baseurl\s*+(?:-\s*+|\|.*+)?")
+_ELEMENT_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*)[^<]*>")
 _CLOSING_MARK_RE = compile_late(r"\s*(?:(?:(?<=\s)/)?[>%]|[-+])$")
 _MATH_NEIGHBOURS = "\\{}^_$"
 _IN_LINE_BLANKS = " \t"
@@ -61,6 +68,7 @@ class _Tag:
         arguments: What follows the word.
         is_end: It closes a pair.
         content: Of a verbatim pair.
+        element: Name of the HTML tag it stands in; empty outside of tags.
     """
 
     start: int
@@ -69,6 +77,7 @@ class _Tag:
     arguments: str
     is_end: bool = False
     content: str | None = None
+    element: str = ""
 
 
 def take_templates(text: str, syntax: TemplateSyntax, pieces: Placeholders) -> tuple[str, tuple[Finding, ...]]:
@@ -109,6 +118,9 @@ def _read_tags(text: str, code: Sequence[Span], syntax: TemplateSyntax) -> Itera
             yield _verbatim(text, match, at)
             continue
         if is_inside(start, code):
+            element = _element_around(text, start, code) if match.groupdict().get("value") else ""
+            if element:
+                yield _Tag(start, at, "=", match["value"], element=element)
             continue
         groups = match.groupdict()
         if groups.get("comment") is not None:
@@ -118,6 +130,13 @@ def _read_tags(text: str, code: Sequence[Span], syntax: TemplateSyntax) -> Itera
             yield _Tag(start, at, "=", groups["value"])
         else:
             yield _Tag(start, at, match["name"].lower(), _arguments(match), is_end=match["end"] is not None)
+
+
+def _element_around(text: str, position: int, code: Sequence[Span]) -> str:
+    """Return the name of the HTML tag in which a position stands; empty in code."""
+    start, end = code[bisect_right(code, position, key=itemgetter(0)) - 1]
+    tag = _ELEMENT_RE.fullmatch(text, start, end)
+    return tag[1].lower() if tag else ""
 
 
 def _arguments(match: re.Match[str]) -> str:
@@ -165,15 +184,35 @@ class _Replacement:
         return self._replace_single(tag)
 
     def _replace_value(self, tag: _Tag) -> str:
-        """Drop a value whose words are not in the file; braces of formulas, programs and attributes stay."""
+        """Drop a value whose words are not in the file, write a string as it stands.
+
+        Braces of formulas and programs stay, and those of the address of a picture.
+        """
+        literal = _LITERAL_RE.fullmatch(tag.arguments)
+        if tag.element:
+            return self._replace_in_element(tag, literal)
         before = "" if tag.start in self._edges else self._text[max(0, tag.start - 1) : tag.start]
         after = "" if tag.end in self._edges else self._text[tag.end : tag.end + 1]
         is_near = _is_program(before) or _is_program(after)
         is_target = self._is_in_target(tag)
+        if literal is not None and (is_target or not is_near):
+            words = literal[1] or literal[2] or ""
+            return words.replace(" ", "%20") if is_target else words
+        if is_target and self._is_in_image(tag) and not _BASE_RE.fullmatch(tag.arguments):
+            source = self._keep(tag)
+            return self._pieces.keep(escape(source), source=source)
         if not _NAME_PATH_RE.fullmatch(tag.arguments) or (is_near and not is_target):
             return self._keep(tag)
         self._dropped.append(self._text[tag.start : tag.end])
         return ""
+
+    def _replace_in_element(self, tag: _Tag, literal: re.Match[str] | None) -> str:
+        """Return what an attribute holds: a string, or nothing for the base of all addresses; others stay."""
+        if literal is not None:
+            return escape_value(literal[1] or literal[2] or "")
+        if _BASE_RE.fullmatch(tag.arguments):
+            return ""
+        return self._keep(tag) if tag.element == "img" else self._text[tag.start : tag.end]
 
     def _replace_verbatim(self, tag: _Tag) -> str:
         content = tag.content or ""
@@ -245,6 +284,13 @@ class _Replacement:
         head = self._text[max(0, tag.start - 200) : tag.start].rpartition("\n")[2]
         opening = head.rfind("](")
         return opening >= 0 and ")" not in head[opening:] and " " not in head[opening:]
+
+    def _is_in_image(self, tag: _Tag) -> bool:
+        """Return whether the target in which the tag stands is that of an image."""
+        head = self._text[max(0, tag.start - 200) : tag.start].rpartition("\n")[2]
+        opening = head.rfind("](")
+        start = head.rfind("[", 0, opening)
+        return start > 0 and head[start - 1] == "!" and "](" not in head[start:opening]
 
     def _gap(self, tag: _Tag) -> str:
         return "\n" if self._is_alone(tag) else ""

@@ -66,6 +66,45 @@ def test_jekyll_tags(source, blocks):
 
 
 @pytest.mark.parametrize(
+    ("source", "text", "links", "images"),
+    [
+        ("[公告]({{ '/a/' | relative_url }})", "公告", ["/a/"], []),
+        ('[公告]({{ "/a b/" | prepend: site.baseurl }})', "公告", ["/a%20b/"], []),
+        ("见 {{ '公告' | upcase }} 栏", "见 公告 栏", [], []),
+        ("[公告]({{ site.baseurl }}/a)", "公告", ["/a"], []),
+        ("[公告]({{ page.base }}/a)", "公告", ["/a"], []),
+        ('图 ![]({{- "/a.png" | absolute_url -}})', "图", [], ["/a.png"]),
+        ("图 ![]({{site.baseurl}}/a.png)", "图", [], ["/a.png"]),
+        ("图 ![]({{ IMG }}/a.png)", "图", [], ["{{ IMG }}/a.png"]),
+        ("[公告![]({{IMG}}/a.png)]({{ base }}/b)", "公告", ["/b"], ["{{IMG}}/a.png"]),
+        ('图 <img src="{{ IMG }}/a.png">', "图", [], ["{{ IMG }}/a.png"]),
+        ("图 <img src=\"{{ '/a.png' | relative_url }}\">", "图", [], ["/a.png"]),
+        ('图 <img src="{{ site.baseurl }}/a.png">', "图", [], ["/a.png"]),
+        ('<a href="{{ site.baseurl }}/b">公告</a>', "公告", ["/b"], []),
+        ("写 `{{ '/a/' | relative_url }}` 即可", "写 {{ '/a/' | relative_url }} 即可", [], []),
+        ("<pre>{{ site.baseurl }}</pre>", "{{ site.baseurl }}", [], []),
+        ('今年 {{ "now" | date: "%Y" }} 年', '今年 {{ "now" | date: "%Y" }} 年', [], []),
+        (r"式 $\frac{{'a'}}{b}$ 成立", r"式 $\frac{{'a'}}{b}$ 成立", [], []),
+    ],
+)
+def test_values(source, text, links, images):
+    """A string is what it says, the base of addresses nothing; the address of a picture stays; code is untouched."""
+    body = _body(source, "liquid")
+
+    assert [block.text for block in body.blocks] == [text]
+    assert [link.url for link in body.links] == links
+    assert [image.url for image in body.images] == images
+
+
+def test_the_address_of_a_picture_with_a_variable_is_reported():
+    """What stays is named in a finding, in Markdown and in HTML."""
+    findings = _body('![]({{ IMG }}a.png) <img src="{{ PIC }}b.png"> <a href="{{ X }}/">甲</a>', "liquid").findings
+
+    assert [finding.id for finding in findings] == ["kept-template"]
+    assert "{{ IMG }}, {{ PIC }}" in findings[0].message
+
+
+@pytest.mark.parametrize(
     ("source", "blocks"),
     [
         ("{{< notice >}}\n提示\n{{< /notice >}}", [("paragraph", "提示")]),
