@@ -13,7 +13,7 @@ from newsnorm.markup.code_spans import find_code, is_inside
 from newsnorm.markup.formulas import keep_formulas
 from newsnorm.markup.guard import is_unicode
 from newsnorm.markup.kinds import decide_kind
-from newsnorm.markup.kramdown import take_attributes
+from newsnorm.markup.kramdown import complete_tables, take_attributes
 from newsnorm.markup.markdown import markdown_to_html
 from newsnorm.markup.mixed import cut_elements
 from newsnorm.markup.placeholders import Placeholders, drop_marks
@@ -86,7 +86,7 @@ def _read_markup(
     if unclosed:
         findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
     if raw_body.dialect == "kramdown" and kind != "html":
-        text = take_attributes(text)
+        text = complete_tables(take_attributes(text))
     if kind == "html":
         text = pieces.put_html(text)
         if is_xml_page(text):

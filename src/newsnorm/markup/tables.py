@@ -14,6 +14,8 @@ from newsnorm.model import Block
 _NUMBER_RE = compile_late(r"[ \t\n\f\r]*\+?([0-9]{1,6})")
 # Spans may write a huge table with few words; beyond this many empty cells for each real one they are ignored.
 _EMPTIES_PER_CELL = 8
+# What several paragraphs of a cell have together where they are a piece of data, and no piece of a page.
+_LONGEST_CELL = 40
 _UNFOLDING_KINDS = frozenset({"list_item", "code", "table", "rule"})
 
 
@@ -37,6 +39,7 @@ class Table:
     heading: int
     captions: int
     is_layout: bool = False
+    has_head: bool = False
     row: int = -1
     cells: list[Cell] = field(factory=list)
 
@@ -60,9 +63,9 @@ def open_row(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
 
 def open_cell(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     """Begin a cell."""
-    del tag
     if page.tables:
         table = page.tables[-1]
+        table.has_head = table.has_head or tag == "th"
         columns, rows = (_read_span(attributes.get(name)) for name in ("colspan", "rowspan"))
         cell = Cell(max(table.row, 0), len(page.blocks), max(columns, 1), rows)
         table.cells.append(cell)
@@ -87,15 +90,19 @@ def _close_table(page: Page, _: None) -> None:
 
 
 def _is_layout(page: Page, table: Table) -> bool:
-    """Say whether the cells are read as blocks: one column, or more in a cell than a line or two."""
+    """Say whether the cells are read as blocks: one column, or more in a cell than a line or two of data."""
     if table.is_layout or len(table.cells) < 2:
         return True
-    if all(len(list(row)) == 1 for _, row in groupby(table.cells, key=lambda cell: cell.row)):
+    columns = [len(list(row)) for _, row in groupby(table.cells, key=lambda cell: cell.row)]
+    if max(columns) == 1:
         return True
-    return any(
-        cell.end - cell.start > 1
-        or any(page.blocks[index].kind in _UNFOLDING_KINDS for index in range(cell.start, cell.end))
-        for cell in table.cells
+    cells = [page.blocks[cell.start : cell.end] for cell in table.cells]
+    if any(block.kind in _UNFOLDING_KINDS for cell in cells for block in cell):
+        return True
+    if table.has_head or max(map(len, cells)) < 2:
+        return False
+    return sum(count > 1 for count in columns) < 2 or any(
+        sum(len(b.text) for b in cell) > _LONGEST_CELL for cell in cells
     )
 
 
@@ -104,12 +111,13 @@ def _fold(page: Page, table: Table) -> None:
     if len(page.blocks) == table.start:
         return
     blocks, links = page.cut(table.start)
-    in_cells = set()
+    in_cells: set[int] = set()
     words: dict[int, Block] = {}
     for number, cell in enumerate(table.cells):
         if cell.end > cell.start:
-            in_cells.add(cell.start - table.start)
-            words[number] = blocks[cell.start - table.start]
+            start, end = cell.start - table.start, cell.end - table.start
+            in_cells.update(range(start, end))
+            words[number] = _merge(blocks[start:end])
     for index, block in enumerate(blocks):
         if index not in in_cells:
             page.add(block, links[index])
@@ -117,6 +125,18 @@ def _fold(page: Page, table: Table) -> None:
     found = [link for index in sorted(in_cells) for link in links[index]]
     if rows:
         page.add(_join(rows), found)
+
+
+def _merge(blocks: list[Block]) -> Block:
+    """Return the paragraphs of a cell as one, inline code keeps its ranges."""
+    if len(blocks) == 1:
+        return blocks[0]
+    verbatim: list[tuple[int, int]] = []
+    at = 0
+    for block in blocks:
+        verbatim += ((at + start, at + end) for start, end in block.verbatim)
+        at += len(block.text) + 1
+    return Block(text=" ".join(block.text for block in blocks), verbatim=tuple(verbatim))
 
 
 def _place(cells: list[Cell], words: Mapping[int, Block]) -> list[list[Block | None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.markup.bodies import read_body
-from newsnorm.markup.kramdown import take_attributes
+from newsnorm.markup.kramdown import complete_tables, take_attributes
 from newsnorm.reader import RawBody
 
 
@@ -85,3 +85,46 @@ def test_what_is_no_mark(text):
 def test_a_comment_without_end_hides_nothing():
     """An open comment loses its mark and keeps its text."""
     assert take_attributes("前{::comment}甲{::comment}乙") == "前甲乙"
+
+
+@pytest.mark.parametrize(
+    ("text", "completed"),
+    [
+        ("| 甲 | 乙 |\n| 丙 | 丁 |", "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |"),
+        ("前\n\n| 甲 | 乙 | \n|丙|丁|\n{: .wide}\n", "前\n\n| 甲 | 乙 |\n|---|---|\n|丙|丁|\n{: .wide}\n"),
+        ("|甲|乙|\n|丙|丁|戊|\n", "|甲|乙| |\n|---|---|---|\n|丙|丁|戊|\n"),
+        ("|甲|乙|\n|||\n", "|甲|乙|\n|---|---|\n|||\n"),
+        (r"|甲|乙\|丙|" + "\n|丁|戊|\n", r"|甲|乙\|丙|" + "\n|---|---|\n|丁|戊|\n"),
+    ],
+)
+def test_rows_of_pipes_are_a_table(text, completed):
+    """Rows without a delimiter row get one, as wide as the widest of them, so that no cell is lost."""
+    assert complete_tables(text) == completed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n",
+        "|---|---|\n| 甲 | 乙 |\n| 丙 | 丁 |\n",
+        "| 甲 | 乙 |\n| 丙 | 丁 |\n|===|===|\n",
+        "|甲| 与 |乙| 之和\n为 |丙|\n",
+        "|甲|\n|乙|\n|丙|\n|丁|\n",
+        "| 甲 | 乙 |\n\n| 丙 | 丁 |\n",
+        "前文\n| 甲 | 乙 |\n| 丙 | 丁 |\n",
+        "| 甲 | 乙 |\n| 丙 | 丁 |\n后文\n",
+        "```\n\n| 甲 | 乙 |\n| 丙 | 丁 |\n```\n",
+        "甲 || 乙 || 丙 ||\n",
+    ],
+)
+def test_what_is_no_table_stays(text):
+    """A table with its delimiter row, one column, a row alone, pipes in prose and in code stay as they are."""
+    assert complete_tables(text) == text
+
+
+def test_only_kramdown_reads_rows_of_pipes_as_a_table():
+    """In Hexo they are text."""
+    rows = "| 甲 | 乙 |\n| 丙 | 丁 |\n"
+
+    assert _texts(rows, "liquid") == [("table", "甲\t乙\n丙\t丁")]
+    assert [kind for kind, _ in _texts(rows)] == ["paragraph"]

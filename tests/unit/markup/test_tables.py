@@ -52,6 +52,45 @@ def test_layout_tables(read, html):
     assert _shape(read(f"<table>{html}</table>")) == [("paragraph", "甲"), ("paragraph", "乙")]
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<tr><th>步骤<th>做法<tr><td>一<td><p>登记</p><p>领号</p>", "步骤\t做法\n一\t登记 领号"),
+        ("<tr><td>甲<td>乙<tr><td>丙<td><div>丁</div><div>戊<code>a</code></div>", "甲\t乙\n丙\t丁 戊a"),
+        ("<tr><td>甲<td><p>乙</p><p>丙</p><tr><td>丁<td>戊<tr><td colspan=2>己", "甲\t乙 丙\n丁\t戊\n己\t"),
+    ],
+)
+def test_several_paragraphs_in_a_cell(read, html, text):
+    """A head, or short cells in two rows and columns, make a table of cells with several paragraphs."""
+    (table,) = read(f"<table>{html}</table>").blocks
+
+    assert (table.kind, table.text) == ("table", text)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        f"<tr><td>导航<td>广告<tr><td>目录<td><p>江阴水务今日发布供水公告。</p><p>{'请市民提前储水，' * 4}</p>",
+        "<tr><td>目录<td><p>甲</p><p>乙</p>",
+        "<tr><td>甲<tr><td><p>乙</p><p>丙</p>",
+        "<tr><td>甲<td>乙<tr><td>丙<td><ul><li>丁<li>戊</ul>",
+        "<tr><th>甲<th>乙<tr><td>丙<td><pre>a\nb</pre>",
+    ],
+)
+def test_what_only_lays_out_a_page(read, cells):
+    """Long cells, one row or one column, lists and code in a cell are the layout of a page."""
+    assert "table" not in {block.kind for block in read(f"<table>{cells}</table>").blocks}
+
+
+def test_code_in_a_cell_of_paragraphs(read):
+    """Inline code keeps its place among the paragraphs of a cell."""
+    (table,) = read(
+        "<table><tr><th>甲<th>乙<tr><td><p>丙<code>a b</code></p><p><code>c</code></p><td>丁</table>"
+    ).blocks
+
+    assert [table.text[start:end] for start, end in table.verbatim] == ["a b", "c"]
+
+
 def test_spans_do_not_blow_up(read):
     """Spans that would write a huge table are ignored."""
     body = read("<table><tr><td colspan=900000>甲<td rowspan=60000 colspan=1000>乙<tr><td>丙<td>丁</table>")
