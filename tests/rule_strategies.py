@@ -25,7 +25,8 @@ PIECES = (
     "\r", "\u2028", "\x1b", "[31m", "\x00", "\U0001f3f4", "\U000e0067", "\U000e007f", "\u202e", "\u200e", "م",
     "\u180e", "\ud800", "\udc00", "&amp;", "&nbsp;", "nbsp;", "ä½", "å¥½", "國", "￣",
     "\u00ad", "Gain(甲,乙)", "max(", " (乙)", "(丙) ", "----", "中----国----人", "用“...”", "「。。。」", "代替", "https://a.cn/中",
-    "http://a.cn/x?q=", "://", "=", "#", ".html",
+    "http://a.cn/x?q=", "://", "=", "#", ".html", "\ue5e5", "﹁", "﹂", "︶", "︱", "｡", "ﾟ", "ﾉ", "⼾", "用;",
+    "分隔", "皿",
 )  # fmt: skip
 
 EXAMPLES = [text for rule in RULES for text in (*(before for before, _ in rule.examples), *rule.keeps)]

@@ -29,9 +29,11 @@ def _widen(table: dict[int, str], *kept: int) -> dict[int, str]:
 
 # UCD <small>: left as it is U+FE58 (small em dash), which no full-width mark stands for.
 SMALL_FORMS: Final = _widen(_compatible(0xFE50, 0xFE6B), 0xFE58)
+# UCD <vertical>, brackets and quotes: each opening form and its closing one stand one after the other.
+_VERTICAL_BRACKETS = (0xFE17, 0xFE18, *range(0xFE35, 0xFE45), 0xFE47, 0xFE48)
 # UCD <vertical>: left as they are U+FE19, U+FE30, U+FE32–FE34 and U+FE45–FE46 (no horizontal mark of Chinese text).
-VERTICAL_FORMS: Final = _widen(_fold((*range(0xFE10, 0xFE19), 0xFE31, *range(0xFE35, 0xFE45), 0xFE47, 0xFE48)))
-# UAX #11.
+VERTICAL_FORMS: Final = _widen(_fold((*range(0xFE10, 0xFE17), 0xFE31, *_VERTICAL_BRACKETS)))
+# UAX #11: commas, full stops and corner brackets.
 HALF_WIDTH_MARKS: Final = _compatible(0xFF61, 0xFF64)
 ALPHANUMERICS: Final = {code: chr(ascii_) for code, ascii_ in ASCII_OF_FULL_WIDTH.items() if chr(ascii_).isalnum()}
 LIGATURES: Final = _compatible(0xFB00, 0xFB06)
@@ -45,18 +47,34 @@ _SUPPLEMENT = dict(
         strict=True,
     )
 )
-RADICALS: Final = _compatible(0x2F00, 0x2FD5) | {ord(radical): han for radical, han in _SUPPLEMENT.items()}
+# Of these three NFKC knows the form of another region alone; 靑 is that of no script of Chinese.
+_REGIONAL = {"⼾": "户", "⾭": "青", "⿈": "黄"}
+RADICALS: Final = _compatible(0x2F00, 0x2FD5) | {
+    ord(radical): han for radical, han in (_SUPPLEMENT | _REGIONAL).items()
+}
+# For a text in traditional characters.
+TRADITIONAL_RADICALS: Final = RADICALS | {ord("⼾"): "戶", ord("⿈"): "黃"}
+REGIONAL_RADICALS: Final = "".join(_REGIONAL)
+# The forms that a radical may become, made one.
+REGIONAL_FORMS: Final = str.maketrans("戶靑黃", "户青黄")
 
-# GB 18030-2000 had no code points for these; editions 2005 and 2022 have.
+# GB 18030-2000 had no code points for these; editions 2005 and 2022 have. U+E5E5 is A3A0, a blank as wide as a
+# character in GBK, with which pages are indented (WHATWG Encoding, index gb18030).
 GB18030_PRIVATE_USE: Final = {
+    0xE5E5: "\u3000",
     0xE78D: "\ufe10", 0xE78E: "\ufe12", 0xE78F: "\ufe11", 0xE790: "\ufe13", 0xE791: "\ufe14", 0xE792: "\ufe15",
     0xE793: "\ufe16", 0xE794: "\ufe17", 0xE795: "\ufe18", 0xE796: "\ufe19", 0xE7C7: "\u1e3f",
     0xE81E: "\u9fb4", 0xE826: "\u9fb5", 0xE82B: "\u9fb6", 0xE82C: "\u9fb7", 0xE832: "\u9fb8", 0xE843: "\u9fb9",
     0xE854: "\u9fba", 0xE864: "\u9fbb",
 }  # fmt: skip
 
+_PAIRED = [chr(code) for code in _VERTICAL_BRACKETS]
+# Of each vertical opening bracket its closing one.
+VERTICAL_PAIRS: Final = dict(zip(_PAIRED[::2], _PAIRED[1::2], strict=True))
+
 SMALL: Final = make_class(SMALL_FORMS)
 VERTICAL: Final = make_class(VERTICAL_FORMS)
+VERTICAL_BRACKET: Final = make_class(_VERTICAL_BRACKETS)
 HALF_WIDTH: Final = make_class(HALF_WIDTH_MARKS)
 ALPHANUMERIC: Final = make_class(ALPHANUMERICS)
 LIGATURE: Final = make_class(LIGATURES)

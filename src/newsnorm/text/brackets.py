@@ -26,6 +26,14 @@ _PROOF = f"{HAN}{STOPS}{OPENING}{CLOSING}…—·%"
 _PROOF_RE = compile_late(f"[{_PROOF}]")
 # A pair about which there is nothing to weigh: after a Chinese character, with Han and no other brackets inside.
 _CLEAR_PAIR_RE = compile_late(rf"\((?<=[{_PROOF}]\()[^(){HAN}]*+[{HAN}][^()]*+\)")
+# A face whose mouth or eyes are Han, and which has something else that no word has: `(￣皿￣)`, `(一_一)`.
+_FACE_RE = compile_late(
+    rf"""
+    \( (?= [^()\n]* [￣ﾟ´｀^＾╬ಠ_﹏] )
+    [^(){HAN}\n]{{0,8}} [皿益一工口人] (?: [^(){HAN}\n]{{1,4}} 一 )? [^(){HAN}\n]{{0,8}} \)
+    """,
+    re.VERBOSE,
+)
 _LATIN_RE = compile_late(f"[{LATIN_WORD}]")
 _BEFORE_SPACE_RE = compile_late(f"[{HAN}{CLOSING}]")
 _AFTER_SPACE_RE = compile_late(f"[{HAN}{OPENING}{CLOSING}{STOPS}{ASCII_STOPS}.()…—]")
@@ -48,7 +56,7 @@ def widen_brackets(text: str) -> Changed:
     """Turn ( ) into （ ）: Han inside, and Han or a full-width mark outside, or the pair is the whole line (CLREQ).
 
     A pair without Latin that one space sets off from Han becomes full-width too, and the spaces around it go: they are
-    a habit of Western typing. Left alone: stock codes, formulas, calls, Markdown's link targets.
+    a habit of Western typing. Left alone: stock codes, formulas, calls, faces, Markdown's link targets.
 
     >>> widen_brackets("协会(以下简称协会)表示")
     ('协会（以下简称协会）表示', 1)
@@ -61,7 +69,7 @@ def widen_brackets(text: str) -> Changed:
 
 
 def _widen_line(line: str) -> Changed:
-    count = len(_CLEAR_PAIR_RE.findall(line))
+    count = 0 if _FACE_RE.search(line) else len(_CLEAR_PAIR_RE.findall(line))
     if line.count("(") == count == line.count(")"):  # the usual line: no other bracket
         return line.replace("(", "（").replace(")", "）"), count
     pairs = [pair for pair in _find_pairs(line) if pair.is_chinese and not _is_foreign(line, pair.start)]
@@ -125,7 +133,7 @@ def _find_pairs(line: str) -> list[_Pair]:
 
 
 def _is_foreign(line: str, place: int) -> bool:
-    if _CALL_RE.match(line, place):
+    if _CALL_RE.match(line, place) or _FACE_RE.match(line, place):
         return True
     return _FOREIGN_RE.search(line[max(0, place - _LONGEST_NAME) : place]) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from newsnorm.text._tables import GB18030_PRIVATE_USE, RADICALS
+from newsnorm.text._tables import GB18030_PRIVATE_USE, RADICALS, REGIONAL_FORMS
 from newsnorm.text.invisible import TERMINAL_SEQUENCE_RE
 
 
@@ -12,13 +12,13 @@ def content_of(text: str) -> str:
     """Return the sequence of letters and digits, Han among them, after the folds that the rules declare.
 
     These folds make one of: width and other compatibility forms, composed and decomposed letters, radicals and the
-    characters they stand for, the private-use code points of GB 18030-2000 and their successors. Sequences that colour
-    a terminal hold no content.
+    characters they stand for, in whichever script, the private-use code points of GB 18030-2000 and their successors.
+    Sequences that colour a terminal hold no content.
 
     Example:
         >>> content_of("２０２１年,⽇本") == content_of("2021年，日本") == "2021年日本"
         True
     """
     unified = TERMINAL_SEQUENCE_RE.sub("", text).translate(GB18030_PRIVATE_USE).translate(RADICALS)
-    folded = unicodedata.normalize("NFKD", unified)
+    folded = unicodedata.normalize("NFKD", unified).translate(REGIONAL_FORMS)
     return "".join([char for char in folded if unicodedata.category(char)[0] in "LN"])

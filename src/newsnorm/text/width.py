@@ -6,20 +6,36 @@ never a blanket width map: `，` U+FF0C is the Chinese comma.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect
+from collections.abc import Iterator
+from functools import cache
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import HALF_WIDTH_KANA
+from newsnorm.lexicon.characters import HALF_WIDTH_KANA, HAN, KANA, LATIN
+from newsnorm.lexicon.words import read_words
 from newsnorm.text import _tables
-from newsnorm.text.substitution import Changed, fold
+from newsnorm.text.substitution import Changed, fold, map_lines, substitute
 
 _PRIVATE_USE_RE = compile_late(f"[{_tables.GB_PRIVATE_USE}]+")
 _RADICAL_RE = compile_late(f"[{_tables.RADICAL}]+")
 _SMALL_RE = compile_late(f"[{_tables.SMALL}]+")
-# Between two ￣ it is the mouth of a face.
-_VERTICAL_RE = compile_late(f"(?<!￣)[{_tables.VERTICAL}]+(?!￣)")
-_HALF_WIDTH_MARK_RE = compile_late(f"[{_tables.HALF_WIDTH}]+")
+_REGIONAL_RE = compile_late(f"[{_tables.REGIONAL_RADICALS}]")
+# Han and kana, also as they are before other rules of this stage have run.
+_EAST_ASIAN = f"{HAN}々{KANA}{_tables.RADICAL}"
+_EAST_ASIAN_RE = compile_late(f"[{_EAST_ASIAN}]")
+_WORD_RE = compile_late(f"[{_EAST_ASIAN}{LATIN}0-9{_tables.ALPHANUMERIC}{_tables.LIGATURE}]")
+# A dash is a wall of a face, too.
+_VERTICAL_STOP_RE = compile_late(f"[\ufe10-\ufe16]+|\ufe31++(?:(?<=[{_EAST_ASIAN}].)|(?=[{_EAST_ASIAN}]))")
+_VERTICAL_BRACKET_RE = compile_late(f"[{_tables.VERTICAL_BRACKET}]")
+# What faces have beside a half-width mark: `(｡･ω･｡)`, `(ﾟ､｡`. A voice mark after a letter belongs to it.
+_FACE = "･ω∀Д◕≧≦><＞＜´｀^＾°*＊"
+_HALF_WIDTH_MARK_RE = compile_late(
+    rf"[{_tables.HALF_WIDTH}] (?<! [{_FACE}(（]. ) (?<! [^ｦ-ﾝ]ﾟ. ) (?! [{_FACE}ﾟ] ) [{_tables.HALF_WIDTH}]*+", re.VERBOSE
+)
 _HALF_WIDTH_KANA_RE = compile_late(f"[{HALF_WIDTH_KANA}]+")
+_KANA_LETTER_RE = compile_late("[ｦ-ｯｱ-ﾝ]")  # without the prolonged sound mark and the voice marks
 _ALPHANUMERIC_RE = compile_late(f"[{_tables.ALPHANUMERIC}]+")
 _LIGATURE_RE = compile_late(f"[{_tables.LIGATURE}]")
 
@@ -36,10 +52,28 @@ def map_private_use(text: str) -> Changed:
 def unify_radicals(text: str) -> Changed:
     """Turn radicals into the characters they stand for: PDF fonts use them in words (UAX #44).
 
-    >>> unify_radicals("⽇本")
-    ('日本', 1)
+    Three of them become the form of the script of the text: 户 or 戶, 黄 or 黃, and 青.
+
+    >>> unify_radicals("⽇本⽤⼾")
+    ('日本用户', 2)
+    >>> unify_radicals("證券⽤⼾")
+    ('證券用戶', 1)
     """
+    if _REGIONAL_RE.search(text) and _is_traditional(text):
+        return fold(_RADICAL_RE, _tables.TRADITIONAL_RADICALS, text)
     return fold(_RADICAL_RE, _tables.RADICALS, text)
+
+
+def _is_traditional(text: str) -> bool:
+    """Say whether more characters are of traditional Chinese alone than of simplified."""
+    simplified, traditional = _compile_scripts()
+    return len(traditional.findall(text)) > len(simplified.findall(text))
+
+
+@cache
+def _compile_scripts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    simplified, traditional = ("".join(read_words(name)) for name in ("simplified_only", "traditional_only"))
+    return re.compile(f"[{simplified}]"), re.compile(f"[{traditional}]")
 
 
 def enlarge_small_forms(text: str) -> Changed:
@@ -54,22 +88,62 @@ def enlarge_small_forms(text: str) -> Changed:
 def turn_vertical_forms(text: str) -> Changed:
     """Turn vertical presentation forms into the usual marks.
 
+    Brackets and quotes only as a pair that has Han or kana inside, or beside it and a word inside: alone, they are the
+    eyes and the mouths of faces.
+
     >>> turn_vertical_forms("﹁引號﹂")
     ('「引號」', 2)
+    >>> turn_vertical_forms("唉 o(︶︿︶)o")
+    ('唉 o(︶︿︶)o', 0)
     """
-    return fold(_VERTICAL_RE, _tables.VERTICAL_FORMS, text)
+    text, stops = fold(_VERTICAL_STOP_RE, _tables.VERTICAL_FORMS, text)
+    text, brackets = map_lines(text, _VERTICAL_BRACKET_RE, _turn_pairs)
+    return text, stops + brackets
+
+
+def _turn_pairs(line: str) -> Changed:
+    words, proofs = ([match.start() for match in pattern.finditer(line)] for pattern in (_WORD_RE, _EAST_ASIAN_RE))
+    chars = list(line)
+    count = turned_until = 0
+    for start, end in sorted(_find_vertical_pairs(line)):
+        is_proven = bisect(proofs, end) > bisect(proofs, start)
+        is_beside = end < turned_until or bisect(proofs, end + 1) > bisect(proofs, start - 2)
+        if is_proven or (is_beside and bisect(words, end) > bisect(words, start)):
+            chars[start], chars[end] = (_tables.VERTICAL_FORMS[ord(line[place])] for place in (start, end))
+            count += 2
+            turned_until = max(turned_until, end)
+    return ("".join(chars), count) if count else (line, 0)
+
+
+def _find_vertical_pairs(line: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each pair; a bracket that closes another one ends them all."""
+    stack: list[re.Match[str]] = []
+    for match in _VERTICAL_BRACKET_RE.finditer(line):
+        if match[0] in _tables.VERTICAL_PAIRS:
+            stack.append(match)
+        elif stack and _tables.VERTICAL_PAIRS[stack[-1][0]] == match[0]:
+            yield stack.pop().start(), match.start()
+        else:
+            stack.clear()
 
 
 def widen_half_width(text: str) -> Changed:
     """Turn half-width CJK marks and kana into the usual ones.
 
-    Kana go through NFKC as a run, so that a voice mark joins its letter.
+    Kana go through NFKC as a run, so that a voice mark joins its letter; a single letter stays, as do marks in faces.
 
     >>> widen_half_width("ﾃﾞｰﾀ｡")
     ('データ。', 2)
+    >>> widen_half_width("(#ﾟДﾟ) (｡･ω･｡)ﾉ")
+    ('(#ﾟДﾟ) (｡･ω･｡)ﾉ', 0)
     """
+
+    def widen_run(match: re.Match[str]) -> str:
+        is_word = len(_KANA_LETTER_RE.findall(match[0])) > 1
+        return unicodedata.normalize("NFKC", match[0]) if is_word else match[0]
+
     text, marks = fold(_HALF_WIDTH_MARK_RE, _tables.HALF_WIDTH_MARKS, text)
-    text, kana = _HALF_WIDTH_KANA_RE.subn(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text, kana = substitute(_HALF_WIDTH_KANA_RE, widen_run, text)
     return text, marks + kana
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsnorm.options import Options
+from newsnorm.text._tables import VERTICAL_PAIRS
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.rules import RULES, UNORDERED
 
@@ -72,6 +73,8 @@ _CONTEXTS = (
     "中{0}文", "中{0}{0}文", "中{0}{0}{0}文", "{0}中", "中 {0}文", "a{0}b", "1{0}2", "1{0}234元", "1{0}22，", "二{0}一",
     "他说{0}中{0}。", "港{0} ", "（{0} 中", "他说「中」{0}", "{0}中“", "{0}  中", "中{0}国{0}文", "中{0}a",
     "“中”{0}", "中{0}文)", "&#40;{0}lt;", "\n{0}\n", "{0}¥", "{0}¥¥", "{0}\u0090¥", "{0}\u009f\u0098\u0080",
+    "ｱｲ{0}", *(f"{opening}甲{{0}}" for opening in VERTICAL_PAIRS),
+    *(f"{{0}}甲{closing}" for closing in VERTICAL_PAIRS.values()),
 )  # fmt: skip
 _BLOCKS = (
     range(0x3400), range(0xA000, 0xA4D0), range(0xD800, 0xDC00), range(0xE000, 0xE100), range(0xE780, 0xE880),

@@ -23,8 +23,13 @@ from newsnorm.text.width import (
         (map_private_use, "甲\ue78d\ue78e乙\ue7c7", "甲\ufe10\ufe12乙\u1e3f", 2),
         (unify_radicals, "⼭⽔与⻓⻰", "山水与长龙", 2),
         (enlarge_small_forms, "甲﹐乙﹕﹙丙﹚﹪", "甲，乙：（丙）％", 3),
-        (turn_vertical_forms, "甲︐乙︵丙︶﹇丁﹈", "甲，乙（丙）［丁］", 4),
-        (turn_vertical_forms, "︱︿甲﹀", "—〈甲〉", 2),
+        (turn_vertical_forms, "甲︐乙︵丙︶﹇丁﹈", "甲，乙（丙）［丁］", 5),
+        (turn_vertical_forms, "丙︱︿甲﹀", "丙—〈甲〉", 3),
+        (turn_vertical_forms, "甲﹁﹃b﹄c﹂﹁﹂", "甲「『b』c」﹁﹂", 4),
+        (turn_vertical_forms, "﹁﹃b﹄﹂﹁d︶﹂", "﹁﹃b﹄﹂﹁d︶﹂", 0),
+        (unify_radicals, "⼾⾭⿈與與⿈", "戶青黃與與黃", 2),
+        (unify_radicals, "⼾⾭⿈与与⿈", "户青黄与与黄", 2),
+        (widen_half_width, "ｱﾞ ﾟ｡ ｱｲﾟ｡ ･､ｰ", "ｱﾞ ﾟ｡ アイ\u309a。 ･､ｰ", 2),
         (widen_half_width, "｢甲｣､ｶﾞｲﾄﾞ｡", "「甲」、ガイド。", 4),
         (narrow_alphanumerics, "ＧＤＰ２．３％", "GDP2．3％", 2),
         (split_ligatures, "ﬃﬅ", "ffist", 2),
@@ -56,9 +61,9 @@ def test_form_that_stays(rule, text):
 
 
 def test_private_use_characters_of_gb18030():
-    """The nineteen code points all move, each to one character of a later edition."""
+    """The nineteen code points and the blank of GBK all move, each to one character of a later edition."""
     text, count = map_private_use("\n".join(map(chr, GB18030_PRIVATE_USE)))
 
-    assert (len(GB18030_PRIVATE_USE), count) == (19, 19)
-    assert len(set(text)) == 20
+    assert (len(GB18030_PRIVATE_USE), count) == (20, 20)
+    assert len(set(text)) == 21
     assert not any("\ue000" <= char <= "\uf8ff" for char in text)
