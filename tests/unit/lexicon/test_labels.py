@@ -5,7 +5,7 @@ from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_l
 
 FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
-    "keywords",
+    "keywords", "count",
 }  # fmt: skip
 FLAGS = {"sure", "title", "colon", "line", "header", "after", "pen"}
 

@@ -7,51 +7,17 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, BULLETS, COLONS, PADDING, SENTENCE_ENDS, SLASHES
-from newsnorm.lexicon.labels import MARK, label_words
-from newsnorm.lexicon.names import is_word, read_names
-from newsnorm.lexicon.outlets import KNOWN_OUTLETS, OWN_NAMES
+from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.names import is_person_name, is_word
+from newsnorm.lexicon.outlets import KNOWN_OUTLETS, OWN_NAMES, looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link, Person
 from newsnorm.news.credits import split_credits
+from newsnorm.news.info_line import DATE_LABELS, SOURCE_LABELS, cut_date, read_info_line
 from newsnorm.news.line import Line, LineMatch, strip_brackets
 from newsnorm.news.rule import LineRule
 
-_LABELS = label_words("source")
-_DATE_LABELS = label_words("date")
-_DATE_LINE_LABELS = label_words("date", flag="line")
 _LONGEST_LINE = 100
-
-# --- dates ------------------------------------------------------------------------------------------------------------
-
-_YEAR_TO_DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
-_CLOCK = rf"[\sT]*\d{{1,2}}(?:[{COLONS}]\d{{2}}(?:[{COLONS}]\d{{2}})?|[时時]\d{{1,2}}分(?:\d{{1,2}}秒)?)"
-_MOMENT = f"{_YEAR_TO_DAY}(?:{_CLOCK})?"
-_DATED = rf"(?:{any_of(_DATE_LABELS)}?\s*[{COLONS}]?\s*{_MOMENT})"
-# A date that is glued to the outlet or stands in brackets after it, and the page of the paper.
-_AFTER = rf"(?:{_MOMENT}|(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)"
-_PAPER_PAGE = r"(?:\s*第?\s?[A-Z]?\d{1,3}\s?版)?"
-_DATE_AFTER_RE = compile_late(
-    rf"\s*[（(]\s*(?P<inside>{_AFTER}){_PAPER_PAGE}\s*[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAPER_PAGE}$"
-)
-_DATE_ENDS = frozenset("0123456789日分秒版）)")
-_DATE_LINE_RE = re.compile(rf"{any_of(_DATE_LINE_LABELS)}\s*[{COLONS}]\s*(?P<date>{_DATED})")
-
-# --- the line ---------------------------------------------------------------------------------------------------------
-
-_AUTHORS = rf"\s*作者{MARK}(?P<names>[^{COLONS}]{{2,30}}?)"
-_COUNTER = rf"\s*(?:浏览|点击|阅读|访问)(?:次数|量|数)?[{COLONS}]\s*\d{{0,9}}次?"
-_FONT_SIZE = rf"\s*字[号体][{COLONS}]?[\s\[【]*大\s?中\s?小[\s\]】]*"
-_SOURCE_RE = re.compile(
-    rf"""
-    (?P<before>{_DATED}\s*[{BARS}]?\s*)?
-    {any_of(_LABELS)}{MARK}(?P<value>[^\n]{{1,80}}?)
-    (?P<authors>{_AUTHORS})?
-    (?P<after>\s+{_DATED}|\s*{any_of(_DATE_LABELS)}[{COLONS}]?\s*{_DATED})?
-    (?:{_COUNTER})?
-    (?:{_FONT_SIZE})?
-    """,
-    re.VERBOSE,
-)
 _OUTER_BRACKETS_RE = compile_late(r"[）)\]】]\s*[（(\[【]")
 
 # --- the outlet -------------------------------------------------------------------------------------------------------
@@ -69,6 +35,11 @@ _NO_OUTLET_RE = compile_late(
     """,
     re.VERBOSE,
 )
+_NO_SOURCE = frozenset(read_words("no_source"))
+_ACCOUNT_RE = compile_late(  # `江州财经（ID：jzcj）`
+    rf"\s?[（(]\s?(?:微信)?(?:ID|号|公众号)\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]", re.IGNORECASE
+)
+_DATE_LABEL_RE = compile_late(rf"{any_of(label_words('date', flag='line'))}\s?[{COLONS}]")
 _PAGE_RE = compile_late(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
 
 
@@ -82,32 +53,36 @@ def read_source(line: Line) -> LineMatch | None:
         True
     """
     text, bracketed = _strip(line.text)
-    match = _SOURCE_RE.fullmatch(text) if text else None
-    read = _read_value(match["value"].strip(), bracketed=bracketed) if match else None
-    if match is None or read is None:
+    info = read_info_line(text) if text else None
+    if info is None or info.outlet is None:
+        return None
+    if not info.outlet or info.outlet in _NO_SOURCE:
+        has_more = info.outlet or len(info.kinds) > 1
+        return LineMatch(people=info.people, date_text=info.date_text) if has_more else None
+    read = _read_value(info.outlet, bracketed=bracketed)
+    if read is None:
         return None
     value, people, date = read
-    if match["names"]:
-        names = read_names(match["names"].rstrip(_JOINTS))
-        if names is None or any(is_word(name) for name in names):
-            return None
-        people = (*people, *(Person(name, "author") for name in names))
-    dates = (match["before"] or match["after"] or date or "").strip(f" {BARS}") or None
     url = _address_of(value, line.links) if line.links else None
-    outlet = None if value in OWN_NAMES else value
-    return LineMatch(people=people, outlet=outlet, date_text=dates, url=url)
+    outlet = None if value in OWN_NAMES or value in _NO_SOURCE else value
+    return LineMatch(people=(*people, *info.people), outlet=outlet, date_text=info.date_text or date, url=url)
 
 
 def read_date_line(line: Line) -> LineMatch | None:
-    """Return the labelled date that is the whole line.
+    """Return the labelled date of a line that names no outlet.
 
     Example:
         >>> read_date_line(Line(text="发布时间：2023-03-08 10:15")).date_text
         '2023-03-08 10:15'
+        >>> read_date_line(Line(text="时间：2023-03-08")) is None
+        True
     """
     text, _ = _strip(line.text)
-    match = _DATE_LINE_RE.fullmatch(text) if text else None
-    return LineMatch(date_text=match["date"]) if match else None
+    info = read_info_line(text) if text else None
+    if info is None or info.outlet is not None or not info.date_text or "date" not in info.kinds:
+        return None
+    is_sure = len(info.kinds) > 1 or info.has_controls or _DATE_LABEL_RE.match(text)
+    return LineMatch(people=info.people, date_text=info.date_text) if is_sure else None
 
 
 def _strip(text: str) -> tuple[str, bool]:
@@ -133,24 +108,22 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
         value = value.rstrip("】")
         if value.count("《") < value.count("》"):
             value = value.removesuffix("》")
-    value, date = _cut_date(value)
+    value, date = cut_date(_ACCOUNT_RE.sub("", value).rstrip())
     split = split_credits(value)
     if split is None:
         return None
     value, people = split
     value = value.rstrip(_JOINTS)
     if date is None and value != split[0]:
-        value, date = _cut_date(value)
+        value, date = cut_date(value)
         value = value.rstrip(_JOINTS)
     if not 2 <= len(value) <= 30 or _NO_OUTLET_RE.search(value):
         return None
+    house, _, name = value.rpartition(" ")
+    if is_person_name(name) and not is_word(name) and looks_like_outlet(house):
+        value, people = house, (Person(name, "author"), *people)
     book = _BOOK_RE.fullmatch(value) if value[0] == "《" else None
     return (book[1] if book else value, people, date) if value[0].isalnum() or _WORD_RE.search(value) else None
-
-
-def _cut_date(value: str) -> tuple[str, str | None]:
-    match = _DATE_AFTER_RE.search(value) if value[-1:] in _DATE_ENDS else None
-    return (value[: match.start()].rstrip(), match["inside"] or match["bare"]) if match else (value, None)
 
 
 SOURCE: Final = LineRule(
@@ -159,13 +132,14 @@ SOURCE: Final = LineRule(
     places=("lead", "tail"),
     leaves="always",
     read=read_source,
-    hints=_LABELS,
+    hints=SOURCE_LABELS,
     in_bracket=True,
     is_proof=True,
     fills=("source", "authors", "editors", "date_published"),
     doc=(
-        "The whole line is [DATE] 来源：OUTLET [ROLE names] [发布时间：DATE]. The outlet has 2 to 30 "
-        "characters, no date and nothing that makes a sentence. Its date serves if the header has none."
+        "The whole line is 来源：OUTLET, with a date, credits, counters and buttons beside it in any order. The "
+        "outlet has 2 to 30 characters, no date and nothing that makes a sentence; 网络 or 本站原创 is none, and the "
+        "line still leaves. Its date serves if the header has none, but for one of an update."
     ),
     examples=(
         "（文章来源：海城晚报）",
@@ -173,12 +147,17 @@ SOURCE: Final = LineRule(
         "2023-03-08 10:15 来源：江州日报",
         "2023-03-08 10:15来源：江州日报作者：程亦白",
         "转自：江州晚报",
+        "时间：2023-03-08 10:15 来源：江州日报 作者：admin 点击：123次",
+        "来源：江州日报，作者：程亦白",
+        "来源｜江州财经（ID：jiangzhou）",
+        "来源：网络",
     ),
     keeps=(
         "来源：一种说法认为它出自方言。",
         "信息来源可靠吗？",
         "数据来源：江州市统计局",
         "来源复杂的资金被冻结。",
+        "来源：江州日报 地点：图书馆",
     ),
 )
 
@@ -188,11 +167,11 @@ SOURCE_DATE: Final = LineRule(
     places=("lead", "tail"),
     leaves="always",
     read=read_date_line,
-    hints=_DATE_LINE_LABELS,
+    hints=DATE_LABELS,
     in_bracket=True,
     is_proof=True,
     fills=("date_published",),
-    doc="A labelled date alone in a line.",
-    examples=("发布时间：2023-03-08 10:15",),
-    keeps=("发布时间尚未确定。",),
+    doc="A labelled date without an outlet: alone in a line, or with credits, counters or buttons beside it.",
+    examples=("发布时间：2023-03-08 10:15", "时间：2023-03-08 10:15 浏览：33"),
+    keeps=("发布时间尚未确定。", "时间：2023-03-08 地点：图书馆"),
 )

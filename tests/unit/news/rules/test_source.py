@@ -42,7 +42,7 @@ def read(text, links=()):
         ),
         (
             "Source: Jiangzhou Daily 发布时间：2023-03-08 10:15:30 点击：53次",
-            Found(SOURCE, LineMatch(outlet="Jiangzhou Daily", date_text="发布时间：2023-03-08 10:15:30")),
+            Found(SOURCE, LineMatch(outlet="Jiangzhou Daily", date_text="2023-03-08 10:15:30")),
         ),
         ("来源：" + "江" * 30, Found(SOURCE, LineMatch(outlet="江" * 30))),
         ("来源：江报", Found(SOURCE, LineMatch(outlet="江报"))),

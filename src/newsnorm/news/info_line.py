@@ -1,0 +1,175 @@
+"""The fields of an info line: `时间：2023-03-08 来源：江州日报 作者：林一舟 点击：123次 【打印】【关闭】`.
+
+Systems for publishing print one above an article, in any order and with buttons and counters between. Each label is
+read with what follows it up to the next; a rest that is neither means content.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, cast
+
+from attrs import frozen
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import HOST
+from newsnorm.lexicon.characters import BARS, COLONS, HAN, LIST_MARKS, PADDING, SLASHES
+from newsnorm.lexicon.labels import EDITING, MARK, STAFF, WRITING, label_words
+from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.model import Person
+from newsnorm.news.credits import read_credits
+
+FieldKind = Literal["source", "date", "modified", "count", "people"]
+
+SOURCE_LABELS: Final = label_words("source")
+DATE_LABELS: Final = label_words("date")
+_COUNTS = label_words("count")
+
+# --- dates ------------------------------------------------------------------------------------------------------------
+
+_YEAR_TO_DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+_CLOCK = rf"[\sT]*\d{{1,2}}(?:[{COLONS}]\d{{2}}(?:[{COLONS}]\d{{2}})?|[时時]\d{{1,2}}分(?:\d{{1,2}}秒)?)"
+MOMENT: Final = f"{_YEAR_TO_DAY}(?:{_CLOCK})?"
+"""A date with its year, and the time if it is there, as the part of a regex."""
+
+_MOMENT_RE = compile_late(MOMENT)
+# A date that is glued to the value or stands in brackets after it, and the page of the paper.
+_AFTER = rf"(?:{MOMENT}|(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)"
+_PAPER_PAGE = r"(?:\s*第?\s?[A-Z]?\d{1,3}\s?版)?"
+_DATE_AFTER_RE = compile_late(
+    rf"\s*[（(]\s*(?P<inside>{_AFTER}){_PAPER_PAGE}\s*[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAPER_PAGE}$"
+)
+_DATE_ENDS = frozenset("0123456789日分秒版）)")
+
+# --- what is no field -------------------------------------------------------------------------------------------------
+
+_BUTTON = any_of(read_words("page_controls"))
+_OPEN, _CLOSE = r"\[【（(〖", r"\]】）)〗"
+_FONT_SIZES = r"(?:[特超]?[大中小][\s|/]{0,3}){2,4}"
+_FONT_RE = compile_late(rf"[{_OPEN}]?字[号號体體][{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}")
+_BUTTON_RE = compile_late(
+    rf"""
+    (?:(?<=[\s{BARS}{_CLOSE}0-9次])|(?=[{_OPEN}]))
+    [{_OPEN}]? (?:{_BUTTON} | 返回[^\s，,]{{1,8}}[，,]\s?查看更多) (?:\s?[（(\[]\d{{0,7}}[）)\]])? [{_CLOSE}>»]{{0,2}}
+    (?=$|[\s{BARS}{_OPEN}])
+    """,
+    re.VERBOSE,
+)
+_COUNTED_RE = compile_late(
+    r"[（(]?(?:\d{0,9}|\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,4}\.\d{1,2})\s?万?\+?\s?[次人条篇个]?[）)]?"
+)
+_CLOCKWORK_RE = compile_late(rf"[\d\s{COLONS}年月日时分秒时時./T-]{{0,30}}")
+# `江州网 www.jiangzhou.example 2023-03-08 10:15` before the first label.
+_HEAD_RE = compile_late(
+    rf"(?:(?P<house>[^\s{COLONS}]{{2,16}})\s+)?(?:(?:https?://)?{HOST}/?\s*)?(?P<date>{MOMENT})?", re.ASCII
+)
+
+# --- fields -----------------------------------------------------------------------------------------------------------
+
+_EDGES = rf"\s{LIST_MARKS}；;{SLASHES}{BARS}{_OPEN}{_CLOSE}"
+_PEOPLE = label_words(*WRITING, *EDITING, STAFF)
+# A label that says so much may be glued to what stands before it: 江州日报作者：程亦白.
+_GLUED = ("作者", *label_words(*EDITING, flag="sure"))
+_FIELD_RE = compile_late(
+    rf"""
+    (?:^|(?<=[{_EDGES}{COLONS}0-9日分秒])) {any_of(SOURCE_LABELS)}{MARK}  (?P<source>)
+    | {any_of(_COUNTS)}(?:次数|次數|数|數|量)?{MARK}                      (?P<count>)
+    | {any_of(label_words("modified"))}\s?[{COLONS}]?\s?               (?P<modified>)
+    | (?:{any_of(DATE_LABELS)}(?:\s?[{COLONS}]\s?|\s?(?=\d{{4}})))      (?P<date>)
+    | (?<=\s)[{HAN}]{{1,4}}(?:时间|時間|日期)[{COLONS}]\s?              (?P<unknown>)
+    | (?:(?:^|(?<=[{_EDGES}])) {any_of(_PEOPLE)} | {any_of(_GLUED)}){MARK} (?P<people>)
+    """,
+    re.VERBOSE,
+)
+_AROUND = f"{PADDING}{LIST_MARKS}；;{BARS}"
+
+
+@frozen(kw_only=True)
+class InfoLine:
+    """What an info line says, its outlet not yet looked at.
+
+    Attributes:
+        outlet: What follows 来源, as written; None without that label.
+        people: Whom it names.
+        date_text: When the article was published, as written.
+        kinds: The kinds of its fields.
+        has_controls: Whether buttons or sizes of letters stand in it.
+    """
+
+    outlet: str | None = None
+    people: tuple[Person, ...] = ()
+    date_text: str | None = None
+    kinds: frozenset[FieldKind] = frozenset()
+    has_controls: bool = False
+
+
+def cut_date(value: str) -> tuple[str, str | None]:
+    """Cut a date off the end of a value.
+
+    Example:
+        >>> cut_date("江州日报（2023年3月8日 第3版）")
+        ('江州日报', '2023年3月8日')
+    """
+    match = _DATE_AFTER_RE.search(value) if value[-1:] in _DATE_ENDS else None
+    return (value[: match.start()].rstrip(), match["inside"] or match["bare"]) if match else (value, None)
+
+
+def read_info_line(text: str) -> InfoLine | None:
+    """Return the fields of a line, or None if anything in it is no field.
+
+    Example:
+        >>> line = read_info_line("2023-03-08 10:15 来源：江州日报 作者：程亦白 点击：12次")
+        >>> line.outlet, line.date_text, line.people[0].name
+        ('江州日报', '2023-03-08 10:15', '程亦白')
+        >>> read_info_line("来源：江州日报 地点：江州") is None
+        True
+    """
+    bare = _BUTTON_RE.sub(" ", _FONT_RE.sub(" ", text)).strip()
+    fields = _cut_fields(bare)
+    head = fields[0][1] if fields else ""
+    match = _HEAD_RE.fullmatch(head)
+    if len(fields) < 2 or match is None or (match["house"] and not looks_like_outlet(match["house"])):
+        return None
+    dates = [match["date"]]
+    outlets: list[str] = []
+    people: list[Person] = []
+    for kind, value in fields[1:]:
+        if kind == "source":
+            outlets.append(value)
+        elif kind == "people":
+            segment, date = cut_date(value)
+            credit = read_credits(segment.strip(_AROUND), may_be_empty=True)
+            if credit is None:
+                return None
+            people += credit.people
+            dates.append(date)
+        elif kind == "date":
+            if value and not _MOMENT_RE.fullmatch(value):
+                return None
+            dates.append(value)
+        elif not (_COUNTED_RE if kind == "count" else _CLOCKWORK_RE).fullmatch(value):
+            return None
+    if len(outlets) > 1:
+        return None
+    return InfoLine(
+        outlet=outlets[0] if outlets else None,
+        people=tuple(people),
+        date_text=next(filter(None, dates), None),
+        kinds=frozenset(cast("FieldKind", kind) for kind, _ in fields[1:]),
+        has_controls=bare != text,
+    )
+
+
+def _cut_fields(text: str) -> list[tuple[str, str]]:
+    """Return what stands before the first label, and (kind, value) of each; the value of credits has its labels."""
+    fields = [("", text)]
+    start = 0
+    for match in _FIELD_RE.finditer(text):
+        kind = "modified" if match.lastgroup == "unknown" else cast("str", match.lastgroup)
+        if fields[-1][0] == kind == "people":
+            continue
+        fields[-1] = (fields[-1][0], text[start : match.start()].strip(_AROUND))
+        start = match.start() if kind == "people" else match.end()
+        fields.append((kind, text[start:].strip(_AROUND)))
+    return fields

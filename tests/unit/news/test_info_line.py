@@ -1,0 +1,78 @@
+"""The fields of an info line."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.model import Person
+from newsnorm.news.info_line import InfoLine, cut_date, read_info_line
+
+OUTLET = "海城晚报"
+WRITER = Person("程亦白", "author")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("来源：海城晚报", InfoLine(outlet=OUTLET, kinds=frozenset({"source"}))),
+        ("来源：海城晚报 评论：0", InfoLine(outlet=OUTLET, kinds=frozenset({"source", "count"}))),
+        (
+            "作者：程亦白 来源：海城晚报",
+            InfoLine(outlet=OUTLET, people=(WRITER,), kinds=frozenset({"people", "source"})),
+        ),
+        (
+            "来源：海城晚报，作者：程亦白",
+            InfoLine(outlet=OUTLET, people=(WRITER,), kinds=frozenset({"people", "source"})),
+        ),
+        (
+            "2023-03-08 来源：海城晚报 更新时间：2023-04-01",
+            InfoLine(outlet=OUTLET, date_text="2023-03-08", kinds=frozenset({"source", "modified"})),
+        ),
+        (
+            "来源：海城晚报 【字体：大 中 小】 【打印】【关闭】",
+            InfoLine(outlet=OUTLET, kinds=frozenset({"source"}), has_controls=True),
+        ),
+    ],
+)
+def test_fields_come_in_any_order(text, said):
+    """Labels, counters and buttons stand in any order; each field is read for itself."""
+    assert read_info_line(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "春雨",
+        "今天 来源：海城晚报",
+        "来源：海城晚报 地点：江州",
+        "来源：海城晚报 来源：江州日报",
+        "来源：海城晚报 点击：查看",
+        "来源：海城晚报 时间：昨天",
+        "来源：海城晚报 作者：未来的力量",
+        "数据来源：海城晚报",
+    ],
+)
+def test_rest_that_is_no_field_is_content(text):
+    """A line with anything else in it says nothing; or its label keeps the rest, which the rule then looks at."""
+    line = read_info_line(text)
+    assert line is None or "：" in (line.outlet or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来源：海城晚报 更新时间：2023-03-08",
+        "来源：海城晚报 录入时间：2023-03-08",
+        "来源：海城晚报 入库日期：2023-03-08",
+    ],
+)
+def test_time_of_another_kind_is_no_date(text):
+    """When a page was changed or stored says nothing about when the article was published."""
+    assert read_info_line(text) == InfoLine(outlet=OUTLET, kinds=frozenset({"source", "modified"}))
+
+
+def test_date_is_cut_off_a_value():
+    """A date may be glued to a value or stand in brackets after it."""
+    assert cut_date("海城晚报2023-03-08") == ("海城晚报", "2023-03-08")
+    assert cut_date("海城晚报（2023年3月8日 A03版）") == ("海城晚报", "2023年3月8日")
+    assert cut_date("海城晚报") == ("海城晚报", None)
