@@ -20,7 +20,7 @@ import html_suites as suites
 from letters import read_posts
 
 from newsnorm.markup.bodies import read_body
-from newsnorm.markup.html import html_to_body
+from newsnorm.markup.html.read import html_to_body
 from newsnorm.model import Block
 from newsnorm.options import HtmlEngine
 

@@ -19,11 +19,12 @@ from bs4.element import PreformattedString
 from newsnorm.body import Body
 from newsnorm.decode import decode
 from newsnorm.errors import DecodeError
-from newsnorm.markup import html as html_module
+from newsnorm.markup import bodies
 from newsnorm.markup.bodies import read_body
-from newsnorm.markup.guard import rescue_autolinks
-from newsnorm.markup.html import html_to_body
-from newsnorm.markup.render import Renderer
+from newsnorm.markup.build.render import Renderer
+from newsnorm.markup.html.guard import rescue_autolinks
+from newsnorm.markup.html.pieces import HtmlPieces
+from newsnorm.markup.html.read import html_to_body
 from newsnorm.model import join_blocks
 from newsnorm.options import HtmlEngine
 from newsnorm.reader import Source
@@ -211,7 +212,10 @@ def corpus_html(shared: Path, *, count: int | None = None) -> Iterator[tuple[str
             continue
         reader, _ = choose(source, reader=None, extra=())
         seen: list[str] = []
-        with patch.object(html_module, "html_to_body", lambda text, seen=seen, **_: seen.append(text) or Body()):
+        with (
+            patch.object(bodies, "html_to_body", lambda text, seen=seen, **_: seen.append(text) or Body()),
+            patch.object(HtmlPieces, "read", lambda _, text, seen=seen: seen.append(text)),
+        ):
             read_body(read(reader, source).body)
         yield from ((name, text) for text in seen)
 

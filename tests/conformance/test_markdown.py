@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from html_of import markdown_to_html
 
 from newsnorm.markup.bodies import read_body
-from newsnorm.markup.markdown import markdown_to_html
 from newsnorm.reader import RawBody
 
 _PATH = Path(__file__).resolve().parents[2] / "benchmarks" / "letters.py"

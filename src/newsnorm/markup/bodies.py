@@ -9,24 +9,28 @@ from attrs import evolve
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
 from newsnorm.findings import HIDDEN_UNCLOSED, NOSCRIPT_SHOWN
-from newsnorm.markup.code_spans import find_code, is_inside
-from newsnorm.markup.formulas import keep_formulas
-from newsnorm.markup.guard import is_unicode
+from newsnorm.lexicon.characters import REPLACEMENT, SURROGATE_RE
+from newsnorm.markup.build.render import Renderer
+from newsnorm.markup.hidden import Entrances
+from newsnorm.markup.html.guard import is_unicode
+from newsnorm.markup.html.pieces import HtmlPieces
+from newsnorm.markup.html.read import html_to_body, parser_of, read_html, show_entrances
+from newsnorm.markup.html.simple_pages import find_simple_run
+from newsnorm.markup.html.xml_pages import is_xml_page, xml_to_html
 from newsnorm.markup.kinds import decide_kind
-from newsnorm.markup.kramdown import complete_tables, take_attributes
-from newsnorm.markup.markdown import markdown_to_html
-from newsnorm.markup.mixed import cut_elements
-from newsnorm.markup.placeholders import Placeholders, drop_marks
+from newsnorm.markup.markdown.parser import read_markdown
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.markup.reveal import close_hidden, show_noscript
-from newsnorm.markup.simple_pages import find_simple_run
-from newsnorm.markup.templates import take_templates
-from newsnorm.markup.xml_pages import is_xml_page, xml_to_html
+from newsnorm.markup.source.code_spans import find_code, is_inside
+from newsnorm.markup.source.formulas import keep_formulas
+from newsnorm.markup.source.kramdown import complete_tables, take_attributes
+from newsnorm.markup.source.mixed import cut_elements
+from newsnorm.markup.source.placeholders import Placeholders, drop_marks
+from newsnorm.markup.source.templates import take_templates
 from newsnorm.model import Finding
 from newsnorm.options import HtmlEngine
 from newsnorm.reader import Markup, RawBody
 
-_SURROGATE_RE = compile_late("[\ud800-\udfff]")
 _MORE_MARK = "<!-- more -->"
 _TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
 _TOC_LINE_RE = compile_late(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -76,44 +80,48 @@ def _has_separator(text: str, raw_body: RawBody) -> bool:
 def _read_markup(
     text: str, raw_body: RawBody, *, kind: BodyKind, engine: HtmlEngine
 ) -> tuple[Body, tuple[Finding, ...]]:
-    from newsnorm.markup.html import html_to_body  # noqa: PLC0415 - loads an engine
-
-    pieces = Placeholders()
+    kept = Placeholders()
     if raw_body.excerpt_separator:
-        text = _mark_excerpt(text, raw_body.excerpt_separator, pieces)
-    text, findings = take_templates(text, raw_body.template_syntax, pieces)
+        text = _mark_excerpt(text, raw_body.excerpt_separator, kept)
+    text, findings = take_templates(text, raw_body.template_syntax, kept)
     text, unclosed = close_hidden(text, is_markdown=kind != "html")
     if unclosed:
         findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
     if raw_body.dialect == "kramdown" and kind != "html":
         text = complete_tables(take_attributes(text))
     if kind == "html":
-        text = pieces.put_html(text)
+        text = kept.put_html(text)
         if is_xml_page(text):
             text, found = xml_to_html(text)
             findings += found
         return html_to_body(text, engine=engine, kind=kind), findings
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
     end = find_simple_run(text) if kind == "mixed" else 0
-    if end and _is_code_free(text[:end]):
-        html = pieces.put_html(text[:end]) + _write_html(text[end:], raw_body, pieces, kind=kind)
-    else:
-        html = _write_html(text, raw_body, pieces, kind=kind)
-    return html_to_body(html, engine=engine, kind=kind), findings
+    if end and not _is_code_free(text[:end]):
+        end = 0
+    start = kept.put_html(text[:end])
+    rest = _prepare_markdown(text[end:], raw_body, kept, kind=kind)
+
+    def tell(entrances: Entrances) -> tuple[Renderer, tuple[Finding, ...]]:
+        renderer, found = read_html(start, engine=engine, entrances=entrances)
+        html = HtmlPieces(renderer, parser_of(engine))
+        read_markdown(rest, renderer, html, soft_breaks=raw_body.soft_breaks, kept=kept)
+        return renderer, (*found, *html.findings)
+
+    return show_entrances(tell, kind), findings
 
 
 def _is_code_free(text: str) -> bool:
     return "`" not in text and ("~" not in text or "~~~" not in text)
 
 
-def _write_html(text: str, raw_body: RawBody, pieces: Placeholders, *, kind: BodyKind) -> str:
-    """Return the HTML of Markdown with HTML elements in it."""
+def _prepare_markdown(text: str, raw_body: RawBody, kept: Placeholders, *, kind: BodyKind) -> str:
+    """Return Markdown with marks for what is none: HTML elements, formulas."""
     if "]" in text and any(mark in text for mark in _TOC_MARKS):
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
         text = _part_contents_marks(text)
-    text = cut_elements(text, pieces, is_kramdown=raw_body.dialect == "kramdown", is_indent_free=kind == "mixed")
-    text = keep_formulas(text, pieces)
-    return markdown_to_html(text, soft_breaks=raw_body.soft_breaks, pieces=pieces)
+    text = cut_elements(text, kept, is_kramdown=raw_body.dialect == "kramdown", is_indent_free=kind == "mixed")
+    return keep_formulas(text, kept)
 
 
 def _part_contents_marks(text: str) -> str:
@@ -125,7 +133,7 @@ def _replace_surrogates(text: str) -> tuple[str, tuple[Finding, ...]]:
     """Put U+FFFD for lone surrogates, which no encoder takes."""
     if is_unicode(text):
         return text, ()
-    text, count = _SURROGATE_RE.subn("\N{REPLACEMENT CHARACTER}", text)
+    text, count = SURROGATE_RE.subn(REPLACEMENT, text)
     message = f"{count} lone surrogates became U+FFFD"
     return text, (Finding("repair-lone-surrogate", "warning", message),)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.markup.bare_urls import find_urls
+from newsnorm.lexicon.addresses import find_urls
 
 
 def escape(text: str) -> str:

@@ -1,11 +1,11 @@
-"""What the two HTML engines tell the renderer: the parsed tree as a stream of events, each start with its end."""
+"""What is told to the renderer, by HTML engines and by the reader of Markdown alike: each start with its end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol, TypeAlias
 
-Attributes = Iterable[tuple[str, str | None]]
+Attributes: TypeAlias = Sequence[tuple[str, str | None]]
 
 
 class Events(Protocol):
@@ -22,3 +22,23 @@ class Events(Protocol):
 
     def comment(self, data: str) -> None:
         """Take a comment."""
+
+
+class WholeEvents(Events, Protocol):
+    """Takes the most frequent block as a whole, too."""
+
+    def paragraph(self, text: str) -> None:
+        """Take a `p` element that holds nothing but text."""
+
+
+class Start(NamedTuple):
+    """The start of an element, kept for later."""
+
+    tag: str
+    attrs: tuple[tuple[str, str | None], ...] = ()
+
+
+class End(NamedTuple):
+    """The end of an element, kept for later."""
+
+    tag: str

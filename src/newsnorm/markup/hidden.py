@@ -12,7 +12,7 @@ from attrs import define, frozen
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body
 from newsnorm.findings import HIDDEN, HIDDEN_SHOWN, INVISIBLE, FindingKind
-from newsnorm.markup.visibility import Look
+from newsnorm.markup.build.visibility import Look
 from newsnorm.model import Finding
 
 _HAN_RE = compile_late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")

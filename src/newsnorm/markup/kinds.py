@@ -6,13 +6,13 @@ import re
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
-from newsnorm.markup.elements import ELEMENT_TAGS, find_elements, holds_markdown
+from newsnorm.lexicon.characters import FILE_PADDING
+from newsnorm.markup.html.simple_pages import is_simple_page
 from newsnorm.markup.prose import ends_sentence
 from newsnorm.markup.signs import has_markdown_signs
-from newsnorm.markup.simple_pages import is_simple_page
+from newsnorm.markup.source.elements import ELEMENT_TAGS, find_elements, holds_markdown
 from newsnorm.markup.tags import KNOWN
 
-_BLANKS = " \t\n\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _FIRST_TAG_RE = re.compile(r"<(!doctype|\?xml|[A-Za-z][A-Za-z0-9]*)\b[^<>]*>", re.IGNORECASE)
 _TAG_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--")
 _LOOSE_TAG_RE = compile_late(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
@@ -63,7 +63,7 @@ def _first_tag(body: str) -> str:
 
 
 def _skip_blanks(text: str, at: int) -> int:
-    while at < len(text) and text[at] in _BLANKS:
+    while at < len(text) and text[at] in FILE_PADDING:
         at += 1
     return at
 
@@ -81,7 +81,7 @@ def _is_all_elements(body: str, *, is_kramdown: bool) -> bool:
 
 
 def _is_visible(gap: str) -> bool:
-    return bool(gap.strip(_BLANKS)) and bool(_LOOSE_TAG_RE.sub("", gap).strip(_BLANKS))
+    return bool(gap.strip(FILE_PADDING)) and bool(_LOOSE_TAG_RE.sub("", gap).strip(FILE_PADDING))
 
 
 def _has_known_tag(body: str) -> bool:
@@ -90,8 +90,8 @@ def _has_known_tag(body: str) -> bool:
 
 def _has_sentence_lines(body: str) -> bool:
     """Return whether a body of several lines has no blank line, and nearly every line ends like a sentence."""
-    lines = body.strip(_BLANKS).split("\n")
-    if len(lines) < 2 or not all(line.strip(_BLANKS) for line in lines):
+    lines = body.strip(FILE_PADDING).split("\n")
+    if len(lines) < 2 or not all(line.strip(FILE_PADDING) for line in lines):
         return False
-    ends = sum(ends_sentence(line.rstrip(_BLANKS)) for line in lines)
+    ends = sum(ends_sentence(line.rstrip(FILE_PADDING)) for line in lines)
     return ends * 5 >= len(lines) * 4

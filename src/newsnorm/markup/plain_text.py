@@ -9,22 +9,20 @@ from itertools import pairwise
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
-from newsnorm.markup.bare_urls import find_urls
+from newsnorm.lexicon.addresses import find_urls
+from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
+from newsnorm.lexicon.pager import PAGER
+from newsnorm.markup.build.segments import join_segments
 from newsnorm.markup.prose import ends_sentence
-from newsnorm.markup.segments import INDENT, join_segments
 from newsnorm.model import Change, Link, make_block
 
-_BLANKS = " \t\r\f\v\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
-_INDENTS = (INDENT, "\N{NO-BREAK SPACE}" * 2, "  ", "\t")
-_REFERENCE_RE = compile_late(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
+_REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
 # Signs of a page: hardly anybody writes them in a text, not even in one on HTML.
 _LEFTOVER_RE = compile_late(r"&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
 # An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
-_INNER_INDENT_RE = compile_late(rf"(?<=\S){INDENT}(?=\S)")
-_GLUED_RE = compile_late(rf"[。！？…!?；：][”’」』）)】》]?{INDENT}(?=\S)")
-# The links to the pages of a long article. None begins behind a bracket, so that a flood of numbers costs one pass.
-PAGER = r"(?:上一[页頁]\s*(?:\[[0-9]{1,3}\]\s*)+(?:下一[页頁])?|(?:\[[0-9]{1,3}\]\s*){2,}下一[页頁])"
-_LAST_PAGER_RE = compile_late(rf"(?<=[^\s\]])\s*({PAGER}[\s\0]*)$")
+_INNER_INDENT_RE = re.compile(rf"(?<=\S){PARAGRAPH_INDENT}(?=\S)")
+_GLUED_RE = re.compile(rf"[{LINE_ENDS}][{CLOSING_AFTER_END}]?{PARAGRAPH_INDENT}(?=\S)")
+_LAST_PAGER_RE = re.compile(rf"(?<=[^\s\]])\s*({PAGER}[\s\0]*)$")
 # Rows of a table: each begins with a number or a date, or has as many cells as the others.
 _CELL_BREAK_RE = compile_late(r"[,\t|;]|  +")
 # Editors wrap between 20 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.
@@ -53,11 +51,11 @@ def read_plain_text(text: str) -> Body:
     if is_hard_wrapped(lines):
         paragraphs = _join_wrapped(lines)
     else:
-        if INDENT in text:
+        if PARAGRAPH_INDENT in text:
             lines = _part_lines(_join_broken(lines))
         if "一页" in text or "一頁" in text:
             lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
-        paragraphs = [line for line in lines if line.strip(_BLANKS)]
+        paragraphs = [line for line in lines if line.strip(LINE_PADDING)]
     if "://" in text:
         pieces = [TextPiece(make_block(text=paragraph), _links_of(paragraph)) for paragraph in paragraphs]
     else:
@@ -76,12 +74,12 @@ def is_hard_wrapped(lines: list[str]) -> bool:
         False
     """
     pairs = [
-        (line.rstrip(_BLANKS), following)
+        (line.rstrip(LINE_PADDING), following)
         for line, following in pairwise(lines)
-        if line.strip(_BLANKS) and following.strip(_BLANKS) and not following.startswith(_INDENTS)
+        if line.strip(LINE_PADDING) and following.strip(LINE_PADDING) and not following.startswith(INDENTS)
     ]
     inner = [line for line, _ in pairs]
-    if len(inner) < 3 or len(inner) * 3 < sum(bool(line.strip(_BLANKS)) for line in lines):
+    if len(inner) < 3 or len(inner) * 3 < sum(bool(line.strip(LINE_PADDING)) for line in lines):
         return False
     widths = [_width(line) for line in inner]
     widest = max(widths)
@@ -110,14 +108,14 @@ def _join_broken(lines: list[str]) -> list[str]:
     joined: list[list[str]] = []
     is_open = False
     for line in lines:
-        if is_open and line[:1] not in ("", *_BLANKS):
+        if is_open and line[:1] not in ("", *LINE_PADDING):
             joined[-1].append(line)
         else:
             joined.append([line])
         is_open = (
             line.endswith(" ")
-            and line[-2:-1] not in ("", *_BLANKS)
-            and joined[-1][0].startswith(INDENT)
+            and line[-2:-1] not in ("", *LINE_PADDING)
+            and joined[-1][0].startswith(PARAGRAPH_INDENT)
             and not ends_sentence(line[:-1])
         )
     return ["".join(parts) for parts in joined]
@@ -129,7 +127,7 @@ def _part_lines(lines: list[str]) -> list[str]:
     for line in lines:
         if _GLUED_RE.search(line) is not None:
             first, *rest = _INNER_INDENT_RE.split(line)
-            parted += (first, *(INDENT + part for part in rest))
+            parted += (first, *(PARAGRAPH_INDENT + part for part in rest))
         else:
             parted.append(line)
     return parted
@@ -148,21 +146,21 @@ def _join_wrapped(lines: list[str]) -> list[str]:
     paragraphs: list[list[str]] = []
     is_open = False
     for line in lines:
-        if not line.strip(_BLANKS):
+        if not line.strip(LINE_PADDING):
             is_open = False
             continue
-        if is_open and not line.startswith(_INDENTS):
+        if is_open and not line.startswith(INDENTS):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-        is_open = not (ends_sentence(line.rstrip(_BLANKS)) and _width(line) < _SLACK * widest)
+        is_open = not (ends_sentence(line.rstrip(LINE_PADDING)) and _width(line) < _SLACK * widest)
     return ["\n".join(parts) if len(parts) == 1 else _join(parts) for parts in paragraphs]
 
 
 def _join(parts: list[str]) -> str:
     """Join the lines of a paragraph; its first indent stays."""
     first = parts[0]
-    indent = first[: len(first) - len(first.lstrip(_BLANKS))]
+    indent = first[: len(first) - len(first.lstrip(LINE_PADDING))]
     return indent + join_segments("\n".join((first[len(indent) :], *parts[1:])))
 
 

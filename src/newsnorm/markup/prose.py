@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import CLOSING, CLOSING_AFTER_END, HAN_RE, LINE_ENDS, STOPS
 
-_HAN_RE = compile_late("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_CHINESE_MARK_RE = compile_late("[，。；：！？、”》）】]")
-_CODE_MARK_RE = compile_late(r"[{}=<>\\$|;`]|//|--|^[#$>+*-]")
-_SENTENCE_END_RE = compile_late("[。！？…!?；：:][”’」』）)】》]*$")
+_CHINESE_MARK_RE = re.compile(f"[{STOPS}{CLOSING}]")
+_CODE_MARK_RE = re.compile(r"[{}=<>\\$|;`]|//|--|^[#$>+*-]")
+_SENTENCE_END_RE = re.compile(f"[{LINE_ENDS}][{CLOSING_AFTER_END}]*$")
 
 
 def is_chinese_prose(lines: Iterable[str]) -> bool:
@@ -22,7 +22,7 @@ def is_chinese_prose(lines: Iterable[str]) -> bool:
         False
     """
     stripped = [line.strip() for line in lines]
-    return any(stripped) and all(_is_prose_line(line) for line in stripped if line)
+    return any(stripped) and all(is_prose_line(line) for line in stripped if line)
 
 
 def ends_sentence(line: str) -> bool:
@@ -30,7 +30,8 @@ def ends_sentence(line: str) -> bool:
     return _SENTENCE_END_RE.search(line[-8:]) is not None
 
 
-def _is_prose_line(line: str) -> bool:
-    if _CHINESE_MARK_RE.search(line) is None or _CODE_MARK_RE.search(line) is not None:
+def is_prose_line(line: str) -> bool:
+    """Return whether a line without blanks around it is a Chinese sentence or a part of one."""
+    if line.isascii() or _CHINESE_MARK_RE.search(line) is None or _CODE_MARK_RE.search(line) is not None:
         return False
-    return 2 * len(_HAN_RE.findall(line)) >= len(line)
+    return 2 * len(HAN_RE.findall(line)) >= len(line)

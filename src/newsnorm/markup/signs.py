@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsnorm.lexicon.addresses import SCHEME
+
 
 def _compile(*signs: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return signs, each a character that it needs and its pattern, ready to be looked for."""
@@ -19,7 +21,7 @@ _STRONG_SIGNS = _compile(
     ("#", r"\n {0,3}#{1,6}[ \t]+\S|\n#{2,6}[^#\s]"),
     ("[", r"\[[^\[\]\n]{0,400}\]\([^()\n]{1,400}"),
     ("[", r"\n {0,3}\[[^\]\n]+\]:[ \t]*\S"),
-    ("<", r"<(?:https?|ftp)://[^\s<>]+>"),
+    ("<", rf"<{SCHEME}://[^\s<>]+>"),
     ("|", r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*(?=\n)"),
 )
 # Two different ones of these are needed in a bare file, where `1. ` and `>` may be a writer's own.

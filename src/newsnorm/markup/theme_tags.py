@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COMMON_HAN_RE
 from newsnorm.markup.escape import escape, escape_value
-from newsnorm.markup.segments import COMMON_HAN_RE
 
 # All of their arguments are text.
 _PLAIN = frozenset({"u", "emp", "wavy", "del", "kbd", "psw", "s", "sub", "sup", "quot"})

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from newsnorm.frontmatter.entries import Entry, Value
-from newsnorm.markup.images import is_placeholder
+from newsnorm.markup.build.images import is_placeholder
 from newsnorm.model import Image
 from newsnorm.readers.texts import is_path, read_text
 

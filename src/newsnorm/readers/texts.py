@@ -8,7 +8,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Value, Wrapped
 from newsnorm.frontmatter.scalars import read_flag, read_line
 from newsnorm.lexicon.characters import PADDING
-from newsnorm.markup.segments import join_segments
+from newsnorm.markup.build.segments import join_segments
 
 _BLANK_LINE_RE = compile_late(r"\n[ \t]*\n")
 

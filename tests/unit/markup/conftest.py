@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import strategies as st
 
-from newsnorm.markup.html import html_to_body
+from newsnorm.markup.html.read import html_to_body
 
 
 @pytest.fixture(params=["turbohtml", "html5lib"])

@@ -6,8 +6,8 @@ import pytest
 
 from newsnorm.findings import HIDDEN, INVISIBLE
 from newsnorm.markup.bodies import read_body
+from newsnorm.markup.build.visibility import Look
 from newsnorm.markup.hidden import HiddenText, find_hiding, find_veil
-from newsnorm.markup.visibility import Look
 from newsnorm.reader import RawBody
 
 _LONG = "<p>江阴水务今日发布供水公告，城东片区夜间停水。</p><p>请市民提前储水。</p>"

@@ -7,8 +7,8 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS
+from newsnorm.lexicon.pager import PAGER
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.markup.plain_text import PAGER
 from newsnorm.model import Link
 from newsnorm.news.credits import cut_way_back, read_credits
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets

@@ -1,0 +1,254 @@
+"""From the runs of one block to lines of text with ranges.
+
+White space is resolved here, across the marks, since inline tags are no boundary for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from newsnorm.lexicon.characters import HAN_RE, HTML_BLANKS, IDEOGRAPHIC_SPACE, NO_BREAK_SPACE
+from newsnorm.markup.build.runs import (
+    BOLD,
+    BREAK,
+    CODE,
+    CODE_END,
+    IMAGE,
+    LINK,
+    LINK_END,
+    THIN,
+    WEIGHT_END,
+    Mark,
+    Run,
+    text_of,
+)
+from newsnorm.markup.build.segments import break_between, collapse_blanks
+
+_INDENTS = (IDEOGRAPHIC_SPACE, NO_BREAK_SPACE * 2)
+_WEIGHTS = frozenset({BOLD, WEIGHT_END})
+
+
+@define
+class Line:
+    """One line of a block.
+
+    Attributes:
+        text: Blanks resolved.
+        code: Ranges of inline code and math.
+        links: The text each link has on this line, by the number of its start mark in the block.
+        images: How many pictures stand on it.
+        is_bold: True when there is text and all of it is bold.
+    """
+
+    text: str
+    code: list[tuple[int, int]] = field(factory=list)
+    links: list[tuple[int, str]] = field(factory=list)
+    images: int = 0
+    is_bold: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """True when there is no text but blanks."""
+        return not self.text or self.text.isspace()
+
+
+def read_lines(runs: Sequence[Run]) -> list[Line]:
+    r"""Return the lines of runs; a mark left open ends with them.
+
+    Example:
+        >>> line = read_lines(["看 ", CODE, "a  b", CODE_END, "\n了"])[0]
+        >>> line.text, line.code
+        ('看 a b 了', [(2, 5)])
+    """
+    # The two ways that are most of all have shortcuts.
+    marks: set[Run] = set()
+    for run in runs:
+        if run.__class__ is not str:
+            marks.add(run)
+    if marks <= _WEIGHTS:
+        return [_read_bold(runs)]
+    if len(marks) == 1 and BREAK in marks:
+        return _split_lines(runs)
+    return write_lines(runs)
+
+
+def write_lines(runs: Sequence[Run]) -> list[Line]:
+    """Return the same as `read_lines`, run by run, whatever the marks."""
+    writer = _LineWriter(runs)
+    for run in runs:
+        if run.__class__ is str:
+            writer.write(run)
+        elif isinstance(run, Mark):
+            writer.mark(run)
+        else:
+            writer.put(run)
+    return writer.finish()
+
+
+def _read_bold(runs: Iterable[Run]) -> Line:
+    """Return the line of text with nothing but bold in it."""
+    parts: list[str] = []
+    depth = 0
+    is_bold = True
+    for run in runs:
+        if run is BOLD:
+            depth += 1
+        elif run is WEIGHT_END:
+            depth -= 1
+        else:
+            parts.append(run)  # type: ignore[arg-type]
+            is_bold = is_bold and (depth > 0 or not run.strip())  # type: ignore[union-attr]
+    text = collapse_blanks("".join(parts))
+    return Line(text, is_bold=is_bold and bool(text) and not text.isspace())
+
+
+def _split_lines(runs: Iterable[Run]) -> list[Line]:
+    """Return the lines of text with nothing but breaks in it."""
+    has_han = HAN_RE.search(text_of(runs)) is not None
+    lines: list[Line] = []
+    parts: list[str] = []
+    for run in (*runs, BREAK):
+        if run is BREAK:
+            lines.append(Line(collapse_blanks("".join(parts), has_han=has_han)))
+            parts = []
+        else:
+            parts.append(run)  # type: ignore[arg-type]
+    return lines
+
+
+def group_lines(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return the paragraphs that lines make: a blank line or an indent begins a new one, as page dumps write them."""
+    paragraphs: list[list[Line]] = []
+    is_new = True
+    for line in lines:
+        if line.is_blank:
+            is_new = True
+            continue
+        if is_new or line.text.startswith(_INDENTS):
+            paragraphs.append([])
+        paragraphs[-1].append(line)
+        is_new = False
+    return paragraphs
+
+
+class _LineWriter:
+    """Writes text runs one after the other and keeps what is open at each place."""
+
+    __slots__ = (
+        "_at", "_code_depth", "_code_start", "_gap", "_has_bold", "_has_han", "_has_thin", "_last", "_line", "_lines",
+        "_links", "_parts", "_ranges", "_runs", "_started", "_weights",
+    )  # fmt: skip
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self._runs = runs
+        self._has_han: bool | None = None
+        self._lines: list[Line] = []
+        self._started = 0
+        self._weights: list[bool] = []
+        # Where the open code range and each link began on this line; None until it has text there.
+        self._code_depth = 0
+        self._code_start: int | None = None
+        self._links: list[tuple[int, int | None]] = []
+        self._open_line()
+
+    def _open_line(self) -> None:
+        self._line = Line("")
+        self._parts: list[str] = []
+        self._ranges: list[tuple[int, int, int]] = []
+        self._at = 0
+        self._last = self._gap = ""
+        self._has_bold = self._has_thin = False
+
+    def write(self, run: str) -> None:
+        """Write text, and see to its blanks."""
+        core = run.strip(HTML_BLANKS)
+        if len(core) == len(run):
+            if core:
+                self.put(collapse_blanks(core))
+            return
+        if not core:
+            self._widen_gap(run)
+            return
+        start = run.index(core[0])
+        if start:
+            self._widen_gap(run[:start])
+        self.put(collapse_blanks(core))
+        self._widen_gap(run[start + len(core) :])
+
+    def mark(self, mark: Mark) -> None:
+        """Take a mark."""
+        if mark is BREAK:
+            self._end_line()
+            self._open_line()
+        elif mark is LINK:
+            self._links.append((self._started, None))
+            self._started += 1
+        elif mark is LINK_END:
+            self._end_link(*self._links.pop())
+        elif mark is CODE:
+            self._code_depth += 1
+        elif mark is CODE_END:
+            self._code_depth -= 1
+            if not self._code_depth:
+                self._end_code()
+        elif mark is IMAGE:
+            self._line.images += 1
+        elif mark is WEIGHT_END:
+            self._weights.pop()
+        else:
+            self._weights.append(mark is not THIN)
+
+    def finish(self) -> list[Line]:
+        """End the last line and return all of them."""
+        self._end_line()
+        return self._lines
+
+    def _widen_gap(self, blanks: str) -> None:
+        if blanks:
+            self._gap = "\n" if "\n" in blanks or self._gap == "\n" else " "
+
+    def put(self, text: str) -> None:
+        """Write text as it is, behind the gap that blanks before it left."""
+        if self._gap:
+            if self._last:
+                gap = self._break_before(text[0]) if self._gap == "\n" else " "
+                self._parts.append(gap)
+                self._at += len(gap)
+            self._gap = ""
+        if self._code_depth and self._code_start is None:
+            self._code_start = self._at
+        if self._links and self._links[-1][1] is None:
+            self._links = [(number, self._at if start is None else start) for number, start in self._links]
+        if self._weights and self._weights[-1]:
+            self._has_bold = True
+        elif not self._has_thin and not text.isspace():
+            self._has_thin = True
+        self._parts.append(text)
+        self._at += len(text)
+        self._last = text[-1]
+
+    def _break_before(self, char: str) -> str:
+        if self._has_han is None:
+            self._has_han = HAN_RE.search(text_of(self._runs)) is not None
+        return break_between(self._last, char, has_han=self._has_han)
+
+    def _end_code(self) -> None:
+        if self._code_start is not None:
+            self._line.code.append((self._code_start, self._at))
+            self._code_start = None
+
+    def _end_link(self, number: int, start: int | None) -> None:
+        if start is not None:
+            self._ranges.append((number, start, self._at))
+
+    def _end_line(self) -> None:
+        self._end_code()
+        for link in self._links:
+            self._end_link(*link)
+        text = self._line.text = "".join(self._parts)
+        self._line.links += [(number, text[start:end]) for number, start, end in self._ranges]
+        self._line.is_bold = self._has_bold and not self._has_thin
+        self._lines.append(self._line)
+        self._links = [(number, None) for number, _ in self._links]

@@ -1,0 +1,335 @@
+"""The body as it grows: the text gathered for the current block, the blocks so far, and what is open around them."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, islice
+from typing import Any
+
+from attrs import define, evolve
+
+from newsnorm.body import Body, BodyKind, MoreMark, Picture, Piece, TextPiece
+from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
+from newsnorm.markup.build.lines import Line, group_lines, read_lines
+from newsnorm.markup.build.links import OpenLinks
+from newsnorm.markup.build.runs import BREAK, IMAGE, Mark, Run, Verbatim
+from newsnorm.markup.build.segments import collapse_blanks
+from newsnorm.model import Block, Finding, Image, make_block
+
+_LONGEST_SUBHEAD = 40
+# A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
+_INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={PARAGRAPH_INDENT})")
+
+
+@define
+class Item:
+    """A list item whose first block has not come yet."""
+
+    level: int
+    ordinal: int | None = None
+
+
+@define
+class Note:
+    """A footnote: its label, its blocks and their links."""
+
+    label: str
+    blocks: list[Block]
+    links: list[Sequence[int]]
+
+
+Closer = Callable[["Page", Any], None]
+
+
+class Page:
+    """Gathers blocks. The renderer and the elements write here; nothing here knows a tag."""
+
+    __slots__ = (
+        "blocks", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language", "findings",
+        "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized", "is_visible",
+        "item", "label", "links", "links_around", "lists", "loose_links", "more", "note_order", "note_starts", "notes",
+        "open_links", "open_marks", "prefix", "quotes", "rows", "started_images", "started_links", "tables",
+        "white_space",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.blocks: list[Block] = []
+        # The numbers of the links of each block. Most have none: an empty tuple is no work for the garbage collector.
+        self.links: list[Sequence[int]] = []
+        self.open_links = OpenLinks()
+        self.images: list[tuple[int, Image]] = []
+        self.image_urls: set[str] = set()
+        # The numbers of the images with a mark in the buffer: their places are known when its lines are.
+        self.started_images: list[int] = []
+        self.more: int | None = None
+        # The words of the current block, and the start marks of what is open in it.
+        self.buffer: list[Run] = []
+        self.open_marks: list[Run] = []
+        # The numbers of the links around the text at hand, of those with a start mark in the buffer, and of players.
+        self.links_around: list[int] = []
+        self.started_links: list[int] = []
+        self.loose_links: list[int] = []
+        # What to do at the end of which element, innermost last.
+        self.depth = 0
+        self.closers: list[tuple[int, Closer, Any]] = []
+        # What is open around the current block.
+        self.heading = 0
+        self.captions = 0
+        self.quotes = 0
+        self.item: Item | None = None
+        self.lists: list[Any] = []
+        self.tables: list[Any] = []
+        # Elements, by depth, that are no blocks although their name says so, and those whose children are blocks.
+        self.inlined: set[int] = set()
+        self.rows: list[int] = []
+        self.code: list[str] | None = None
+        self.code_language: str | None = None
+        self.figure_language: str | None = None
+        self.highlights = 0
+        # How text is taken: as it comes if `is_plain`, which sums up the others.
+        self.is_plain = True
+        self.is_visible = True
+        self.is_sized = True
+        self.white_space = "normal"
+        # Footnotes: where in the buffer the last link to a place in this text stands, and what is open.
+        self.fragment = (-1, -1)
+        self.prefix = ""
+        self.label = ""
+        self.note_starts: list[int] = []
+        self.notes: list[Note] = []
+        self.note_order: list[str] = []
+        self.findings: dict[str, list[str]] = {}
+
+    def at_end(self, close: Closer, argument: Any = None) -> None:
+        """Call `close(page, argument)` at the end of the current element."""
+        self.closers.append((self.depth, close, argument))
+
+    def note(self, finding: str, detail: str = "") -> None:
+        """Remember that something was noticed."""
+        self.findings.setdefault(finding, []).append(detail)
+
+    def set_text_mode(self, *, visible: bool, sized: bool, white_space: str) -> None:
+        """Say how the text from here on is taken."""
+        self.is_visible = visible
+        self.is_sized = sized
+        self.white_space = white_space
+        self.is_plain = visible and sized and white_space == "normal" and self.code is None
+
+    def add_text(self, data: str) -> None:
+        """Take text by the mode: into code, with its blanks, or not at all."""
+        if not (self.is_visible and self.is_sized):
+            return
+        if self.code is not None:
+            self.code.append(data)
+        elif self.white_space == "normal":
+            if self.buffer or data.strip(HTML_BLANKS):
+                self.buffer.append(data)
+        else:
+            is_kept = self.white_space == "keep"
+            for number, line in enumerate(data.split("\n")):
+                if number:
+                    self.buffer.append(BREAK)
+                if line:
+                    self.buffer.append(Verbatim(line) if is_kept else line)
+
+    def mark(self, start: Mark) -> None:
+        """Open a mark; it opens again in every block until `unmark`."""
+        if self.code is None:
+            self.buffer.append(start)
+        self.open_marks.append(start)
+
+    def unmark(self, end: Mark) -> None:
+        """Close the innermost mark."""
+        self.open_marks.pop()
+        if self.code is None:
+            self.buffer.append(end)
+
+    def flush(self) -> None:
+        """End the current block: what was gathered becomes blocks."""
+        if self.code is not None:
+            self._end_code_line()
+            return
+        buffer = self.buffer
+        if not buffer:
+            return
+        self.buffer = self.open_marks.copy()
+        if buffer[0].__class__ is str and (len(buffer) == 1 or set(map(type, buffer)) == {str}):
+            text = "".join(buffer)  # type: ignore[arg-type]
+            if not ("\n" in text and PARAGRAPH_INDENT in text):
+                text = collapse_blanks(text)
+                if text and not text.isspace():
+                    self.emit(text)
+                return
+        for run in buffer:
+            if run.__class__ is str and "\n" in run:
+                buffer = _part_indented(buffer)
+                break
+        self._flush_runs(buffer)
+
+    def _flush_runs(self, runs: list[Run]) -> None:
+        links = self.started_links
+        self.started_links = self.links_around.copy()
+        lines = read_lines(runs)
+        paragraphs = group_lines(lines)
+        if self.started_images:
+            self._place_images(lines, paragraphs)
+        for paragraph in paragraphs:
+            self._emit_lines(paragraph, links)
+
+    def add_image(self, image: Image) -> None:
+        """Add a picture: it stands before the next block, or in the text at hand."""
+        if self.buffer and self.code is None:
+            self.started_images.append(len(self.images))
+            self.buffer.append(IMAGE)
+        self.images.append((len(self.blocks), image))
+
+    def _place_images(self, lines: list[Line], paragraphs: list[list[Line]]) -> None:
+        """Give the images among lines their places: before the paragraph they stand in, or before the next."""
+        firsts = {id(paragraph[0]) for paragraph in paragraphs}
+        numbers = iter(self.started_images)
+        self.started_images = []
+        following = len(self.blocks)
+        for line in lines:
+            following += id(line) in firsts
+            for number in islice(numbers, line.images):
+                self.images[number] = (following if line.is_blank else following - 1, self.images[number][1])
+
+    def add_paragraph(self, unmarked: str) -> None:
+        """Add a paragraph that stands by itself, as `flush` would where nothing is open."""
+        if "\n" in unmarked and PARAGRAPH_INDENT in unmarked:
+            self.buffer.append(unmarked)
+            self.flush()
+            return
+        text = collapse_blanks(unmarked)
+        if text and not text.isspace():
+            self.blocks.append(make_block(text=text))
+            self.links.append(())
+
+    def _end_code_line(self) -> None:
+        if self.code and not self.code[-1].endswith("\n"):
+            self.code.append("\n")
+
+    def _emit_lines(self, lines: list[Line], links: list[int]) -> None:
+        code: list[tuple[int, int]] = []
+        found: list[int] = []
+        at = 0
+        for line in lines:
+            if line.code:
+                code += [(at + start, at + end) for start, end in line.code]
+            for number, text in line.links:
+                if self.open_links.add(links[number], text.strip()):
+                    found.append(links[number])
+            at += len(line.text) + 1
+        text = "\n".join([line.text for line in lines])
+        self.emit(text, verbatim=tuple(code), links=found, is_bold=len(lines) == 1 and lines[0].is_bold)
+
+    def emit(
+        self,
+        text: str,
+        *,
+        verbatim: tuple[tuple[int, int], ...] = (),
+        links: Sequence[int] = (),
+        is_bold: bool = False,
+    ) -> None:
+        """Add a block of text; what is open around it decides its kind."""
+        if self.prefix:
+            shift = len(self.prefix)
+            text = self.prefix + text
+            verbatim = tuple((start + shift, end + shift) for start, end in verbatim)
+            self.prefix = ""
+        if self.captions:
+            block = make_block(kind="caption", text=text, verbatim=verbatim)
+        elif self.heading:
+            block = make_block(kind="heading", text=text, level=self.heading, verbatim=verbatim)
+        elif self.item is not None:
+            block = make_block(
+                kind="list_item", text=text, level=self.item.level, ordinal=self.item.ordinal, verbatim=verbatim
+            )
+            if self.lists:
+                self.lists[-1].items.append(len(self.blocks))
+            self.item = None
+        elif self.quotes:
+            block = make_block(kind="quote", text=text, verbatim=verbatim)
+        elif is_bold and _is_subhead(text):
+            block = make_block(kind="heading", text=text, verbatim=verbatim)
+        else:
+            block = make_block(text=text, verbatim=verbatim)
+        self.add(block, links)
+
+    def add(self, block: Block, links: Sequence[int] = ()) -> None:
+        """Add a finished block."""
+        if self.loose_links:
+            links = (*links, *self.loose_links)
+            self.loose_links = []
+        self.blocks.append(block)
+        self.links.append(links)
+
+    def cut(self, start: int) -> tuple[list[Block], list[Sequence[int]]]:
+        """Take the blocks from `start` on out again; images between them now stand at `start`."""
+        taken = self.blocks[start:], self.links[start:]
+        del self.blocks[start:], self.links[start:]
+        for number in range(len(self.images) - 1, -1, -1):
+            index, image = self.images[number]
+            if index <= start:
+                break
+            self.images[number] = (start, image)
+        if self.more is not None and self.more > start:
+            self.more = start
+        return taken
+
+    def caption_images(self, start: int, caption: str) -> None:
+        """Give the images from number `start` on a caption."""
+        self.images[start:] = [(index, evolve(image, caption=caption)) for index, image in self.images[start:]]
+
+    def _add_notes(self) -> None:
+        order = {label: number for number, label in reversed(list(enumerate(self.note_order)))}
+        for note in sorted(self.notes, key=lambda note: order.get(note.label, len(self.note_order))):
+            self.blocks += note.blocks
+            self.links += note.links
+
+    def finish(self, kind: BodyKind, findings: tuple[Finding, ...]) -> Body:
+        """Return the body; footnotes come last, by first use."""
+        self.flush()
+        if self.notes:
+            self._add_notes()
+        if self.loose_links and self.links:
+            self.links[-1] = (*self.links[-1], *self.loose_links)
+        return Body(kind=kind, pieces=tuple(self._pieces()), findings=findings)
+
+    def _pieces(self) -> Iterator[Piece]:
+        """Yield blocks, pictures and the more mark in the order in which they stand."""
+        waiting = deque(self.images)
+        for index, block in enumerate(self.blocks):
+            if index == self.more:
+                yield MoreMark()
+            while waiting and waiting[0][0] <= index:
+                yield Picture(waiting.popleft()[1])
+            links = self.links[index]
+            yield TextPiece(block, self.open_links.close(links) if links else ())
+        if self.more == len(self.blocks):
+            yield MoreMark()
+        yield from (Picture(image) for _, image in waiting)
+
+
+def _part_indented(runs: list[Run]) -> list[Run]:
+    """Put a break in place of each line break that comes before an indent."""
+    parted: list[Run] = []
+    for is_text, group in groupby(runs, key=lambda run: run.__class__ is str):
+        if not is_text:
+            parted += group
+            continue
+        text = "".join(group)  # type: ignore[arg-type]
+        # What stands before the text is no blank.
+        first, *rest = _INDENTED_LINE_RE.split(f"<{text}" if parted else text)
+        parted.append(first[1:] if parted else first)
+        for line in rest:
+            parted += (BREAK, line)
+    return parted
+
+
+def _is_subhead(text: str) -> bool:
+    """Say whether a paragraph that is bold as a whole is how Chinese news pages write a subhead."""
+    return len(text) <= _LONGEST_SUBHEAD and text[-1:] not in CLAUSE_ENDS and any(map(str.isalnum, text))

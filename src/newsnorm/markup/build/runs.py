@@ -1,0 +1,56 @@
+"""What the words of a block consist of on their way: text, and marks for what begins, ends or stands between.
+
+Text is a plain string; `Verbatim` is one whose blanks and line breaks count. Each kind of mark is one value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from attrs import frozen
+
+from newsnorm.lexicon.characters import HTML_BLANKS
+
+
+class Verbatim(str):
+    """Text in which every blank is one."""
+
+    __slots__ = ()
+
+
+@frozen(eq=False)
+class Mark:
+    """A place between words: what begins, ends or stands there."""
+
+    name: str
+
+
+BREAK = Mark("line break")
+CODE, CODE_END = Mark("code"), Mark("end of code")
+LINK, LINK_END = Mark("link"), Mark("end of a link")
+IMAGE = Mark("picture")
+# Bold may be taken back inside of bold; one mark ends both.
+BOLD, THIN, WEIGHT_END = Mark("bold"), Mark("not bold"), Mark("end of bold or not bold")
+
+Run: TypeAlias = str | Mark
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """Return the text in runs.
+
+    Example:
+        >>> text_of(["甲", BOLD, "乙", WEIGHT_END])
+        '甲乙'
+    """
+    return "".join([run for run in runs if run.__class__ is not Mark])  # type: ignore[misc]
+
+
+def enclose(runs: list[Run], start: int, opening: str, closing: str) -> None:
+    """Write marks around the runs from `start` on, in place of the blanks there."""
+    for at, strip in ((start, str.lstrip), (len(runs) - 1, str.rstrip)):
+        run = runs[at]
+        if isinstance(run, str):
+            runs[at] = strip(run, HTML_BLANKS)
+    runs.insert(start, opening)
+    runs.append(closing)

@@ -1,0 +1,1 @@
+"""HTML: what a parser must not see, the engines, and pages that need none."""

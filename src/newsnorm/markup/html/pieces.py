@@ -1,0 +1,112 @@
+"""HTML that comes in pieces, with other things between them: each is read where the one before it left the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from newsnorm.markup.events import Attributes, Events
+from newsnorm.markup.html.guard import guard_html
+from newsnorm.model import Finding
+
+Parse: TypeAlias = Callable[[str, Events], None]
+
+# A comment at the end of a piece: what is open where a parser meets it goes on after the piece.
+_END = "newsnorm:end"
+# An attribute of the tags that stand for what an earlier piece left open.
+_OPEN = "newsnorm-open"
+_MOST_OPEN = 32
+_PAGE_TAGS = frozenset({"html", "head", "body"})
+
+
+class HtmlPieces:
+    """Tells the events of pieces of HTML as if all of them stood in one page.
+
+    `<div>`, then Markdown, then `</div>`: the first piece leaves an element open, the second one closes it. So a piece
+    is parsed after the start tags of what is open, and its events end where it does.
+
+    Attributes:
+        open: The names of the elements that pieces left open.
+        base: How many of them stand around the container, such as a quote of Markdown, that is open: no tag in it ends
+            those.
+        findings: Of the guard.
+    """
+
+    __slots__ = ("_events", "_parse", "base", "findings", "open")
+
+    def __init__(self, events: Events, parse: Parse) -> None:
+        """Tell `events` what `parse` tells of each piece."""
+        self._events = events
+        self._parse = parse
+        self.open: list[str] = []
+        self.base = 0
+        self.findings: list[Finding] = []
+
+    def read(self, html: str) -> None:
+        """Read the next piece."""
+        html, findings = guard_html(html)
+        self.findings += findings
+        around = self.open[self.base :]
+        piece = _Piece(self._events, around)
+        tags = "".join([f"<{tag} {_OPEN}>" for tag in around])
+        self._parse(f"<body>{tags}{html}<!--{_END}-->", piece)
+        self.open[self.base :] = piece.left_open
+        if len(self.open) > self.base + _MOST_OPEN:
+            self.close_to(self.base + _MOST_OPEN)
+
+    def close_to(self, count: int) -> None:
+        """End elements until only so many are open."""
+        while len(self.open) > count:
+            self._events.end_element(self.open.pop())
+
+    def close_paragraph(self) -> None:
+        """End a paragraph that a piece left open: a new block ends it (WHATWG HTML, 13.2.6.4.7)."""
+        if "p" in self.open[self.base :]:
+            self.close_to(len(self.open) - 1 - self.open[::-1].index("p"))
+
+
+class _Piece:
+    """Hands on the events of one piece, without those of the page around it."""
+
+    __slots__ = ("_around", "_events", "_is_over", "_open", "_waiting", "left_open")
+
+    def __init__(self, events: Events, around: list[str]) -> None:
+        self._events = events
+        self._around = around
+        self._waiting = 0
+        self._open: list[str] = []
+        self._is_over = False
+        self.left_open: list[str] = []
+
+    def start_element(self, tag: str, attrs: Attributes) -> None:
+        if tag in _PAGE_TAGS or self._is_over:
+            return
+        self._open.append(tag)
+        around = self._around
+        if self._waiting < len(around) and tag == around[self._waiting] and any(name == _OPEN for name, _ in attrs):
+            self._waiting += 1
+            return
+        self._events.start_element(tag, attrs)
+
+    def end_element(self, tag: str) -> None:
+        if tag in _PAGE_TAGS or self._is_over:
+            return
+        self._open.pop()
+        self._events.end_element(tag)
+
+    def characters(self, data: str) -> None:
+        if not self._is_over:
+            self._events.characters(data)
+
+    def comment(self, data: str) -> None:
+        if data == _END:
+            self._is_over = True
+            self.left_open = self._open
+        elif not self._is_over:
+            self._events.comment(data)
+
+    def doctype(self, name: str, public_id: str | None, system_id: str | None) -> None:
+        """Take a document type: nothing to see."""
+
+    def processing_instruction(self, target: str, data: str) -> None:
+        self.comment(f"?{target} {data}")

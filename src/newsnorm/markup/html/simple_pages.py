@@ -1,0 +1,145 @@
+"""Pages so simple that a pattern reads them: paragraphs, headings and boxes, one level of plain inline tags.
+
+Most scraped news bodies are like this, and so is the HTML of most Markdown. What matches has one reading only, so no
+tree is built; whatever else stands in a page (a picture, a list, a tag that is not closed in its paragraph) leaves it
+to an engine. That both ways give equal blocks is a property test.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import unescape
+
+from newsnorm._lazy import compile_late
+from newsnorm.markup.build.page import Page
+from newsnorm.markup.build.runs import BOLD, BREAK, LINK, LINK_END, WEIGHT_END, Mark
+from newsnorm.markup.html.guard import FEW, INVALID_RE, LONG_TEXT, is_unicode
+from newsnorm.markup.tags import BOLD as BOLD_TAGS
+from newsnorm.markup.tags import HEADINGS, TELLING_CLASSES
+
+_BOXES = ("div", "section", "article", "center", "main")
+_LEAVES = ("p", "div", *HEADINGS)
+_PLAIN_INLINE = ("em", "i", "u", "span", "font", "small", "big")
+# Attributes that nothing here reads.
+_ATTRIBUTE = (
+    r'(?: (?:style="text-align: ?[a-z]{1,10};?"|align="[a-z]{1,10}"'
+    rf'|class="(?!(?:{"|".join(sorted(TELLING_CLASSES))})")[a-z_]{{1,40}}"))?+'
+)
+# Behind a blank line there may be Markdown (see `elements.holds_markdown`).
+_NO_BLANK_LINE = r"(?![ \t]*+\n[ \t]*+\n)"
+# A link to another page; its address is short and has nothing in it to read otherwise than as it stands.
+_LINK = r'a href="(?:https?:/)?/[^"<>&\s]{0,400}+">'
+# Every tag is written out: possessive repeats of groups and references fail in CPython 3.11 (gh-101955).
+_INSIDE = (
+    rf"(?:[^<]++|<(?:br ?/?>|{_LINK}[^<]*+</a>|"
+    + "|".join(f"{tag}>[^<]*+</{tag}>" for tag in (*sorted(BOLD_TAGS, reverse=True), *_PLAIN_INLINE))
+    + "))*+"
+)
+_LEAF = f"(?:{'|'.join(f'<{tag}{_ATTRIBUTE}>{_NO_BLANK_LINE}{_INSIDE}</{tag}>' for tag in _LEAVES)})"
+_BOX = f"</?(?:{'|'.join(_BOXES)}){_ATTRIBUTE}>{_NO_BLANK_LINE}"
+
+# Line breaks behind an element: left alone on a line, they would make HTML of the Markdown below (CommonMark 4.6,
+# kind 7).
+GLUED_BREAKS = r"(?:[ \t]*+(?:\n[ \t]*+)?<[Bb][Rr][ \t]*+/?>)*+"
+_PAGE_RE = re.compile(rf"(?:[ \t\n]++|{_LEAF}|{_BOX})*+")
+_RUN_RE = compile_late(rf"(?:[ \t\n]*+{_LEAF}{GLUED_BREAKS})*+")
+_LEAF_RE = re.compile(rf"<({'|'.join(_LEAVES)}){_ATTRIBUTE}>({_INSIDE})</")
+_BOX_RE = compile_late(f"<(/?)({'|'.join(_BOXES)})[ >]")
+# They replace the page or give attributes to it from any place.
+_PAGE_TAG_RE = re.compile("<(?:html|body|frameset)", re.IGNORECASE)
+_RARE_REFERENCE_RE = re.compile("&(?!(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash);)")
+_TAG_RE = re.compile("<([a-z/]+)[^>]*>")
+_ADDRESS_RE = re.compile('<a href="([^"]*)')
+_MARKS: Mapping[str, Mark] = {
+    "a": LINK,
+    "/a": LINK_END,
+    "br": BREAK,
+    "br/": BREAK,
+    **dict.fromkeys(BOLD_TAGS, BOLD),
+    **dict.fromkeys((f"/{tag}" for tag in BOLD_TAGS), WEIGHT_END),
+}
+
+
+def is_simple_page(html: str) -> bool:
+    r"""Say whether a text is nothing but simple elements.
+
+    Example:
+        >>> is_simple_page("<div>\n<p>甲<b>乙</b></p></div>"), is_simple_page("<p>甲</p> 乙")
+        (True, False)
+    """
+    return html.rstrip()[-1:] == ">" and _PAGE_RE.fullmatch(html) is not None
+
+
+def find_simple_run(text: str) -> int:
+    """Return where the simple elements end that a text begins with, each of them closed; 0 if there are none.
+
+    Line breaks glued to their ends belong to them.
+    """
+    match = _RUN_RE.match(text)
+    return match.end() if match else 0
+
+
+def read_simple_start(html: str) -> tuple[Page, str]:
+    """Return a page with the blocks of the simple elements a text begins with, and what an engine has to read.
+
+    The rest begins with the boxes that are open there, so that a parser goes on in the same place of the tree.
+
+    Example:
+        >>> page, rest = read_simple_start("<div><p>甲</p><p>乙<a href='/'>丙</a></p></div>")
+        >>> [block.text for block in page.blocks], rest
+        (['甲'], "<body><div><p>乙<a href='/'>丙</a></p></div>")
+        >>> read_simple_start("<p>甲</p>")[1]
+        ''
+    """
+    match = _PAGE_RE.match(html)
+    end = match.end() if match else 0
+    start, rest = html[:end], html[end:]
+    page = Page()
+    has_references = "&" in start
+    if "</" not in start or "\x00" in start or "\r" in start or _may_be_guarded(html, rest):
+        return page, html
+    if has_references and _RARE_REFERENCE_RE.search(start):
+        return page, html
+    for leaf in _LEAF_RE.finditer(start):
+        tag, inside = leaf.groups()
+        if "<" not in inside and tag not in HEADINGS:
+            page.add_paragraph(unescape(inside) if has_references else inside)
+            continue
+        page.heading = HEADINGS.get(tag, 0)
+        page.started_links = [page.open_links.start(address) for address in _ADDRESS_RE.findall(inside)]
+        # Text and names of tags in turn.
+        for number, part in enumerate(_TAG_RE.split(inside)):
+            if number % 2:
+                if part in _MARKS:
+                    page.buffer.append(_MARKS[part])
+            elif part:
+                page.buffer.append(unescape(part) if has_references else part)
+        page.flush()
+    page.heading = 0
+    return page, f"<body>{_open_boxes(start)}{rest}" if rest else ""
+
+
+def _may_be_guarded(html: str, rest: str) -> bool:
+    """Say whether the guard may see the whole page otherwise than its rest alone, or an engine the start of it.
+
+    That is so with lone surrogates, floods of tags and controls, boxes in boxes, and tags that change the page.
+    """
+    if not is_unicode(html):
+        return True
+    is_small = len(html) <= LONG_TEXT and html.count("<") <= FEW
+    if rest:
+        return not is_small or html.count("&") > FEW or _PAGE_TAG_RE.search(rest) is not None
+    return not is_small and (len(_BOX_RE.findall(html)) > FEW or INVALID_RE.search(html) is not None)
+
+
+def _open_boxes(start: str) -> str:
+    """Return the start tags of the boxes that are open at the end of a simple start."""
+    boxes: list[str] = []
+    for is_end, tag in _BOX_RE.findall(start):
+        if not is_end:
+            boxes.append(tag)
+        elif tag in boxes:
+            while boxes.pop() != tag:
+                pass
+    return "".join(f"<{tag}>" for tag in boxes)

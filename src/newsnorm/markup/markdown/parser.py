@@ -1,0 +1,43 @@
+"""Markdown, parsed by pyromark: CommonMark with tables, strikethrough, task lists and footnotes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from newsnorm.markup.events import WholeEvents
+from newsnorm.markup.html.pieces import HtmlPieces
+from newsnorm.markup.markdown.reader import MarkdownReader, SoftBreaks
+from newsnorm.markup.markdown.repair import repair_markdown
+from newsnorm.markup.source.placeholders import Placeholders
+
+
+def read_markdown(
+    text: str, events: WholeEvents, html: HtmlPieces, *, soft_breaks: SoftBreaks = "join", kept: Placeholders
+) -> None:
+    """Tell what stands in Markdown: what a site's engine would make of it, and what Chinese text needs beyond it.
+
+    Args:
+        text: The source; no lone surrogates.
+        events: Told what stands in it.
+        html: Reads the HTML in it, and tells the same.
+        soft_breaks: `keep` makes a newline inside a paragraph a line break, as Hexo's marked does; `join` white space.
+        kept: What the marks in `text` stand for.
+    """
+    markdown = _parser()
+    text, separator = repair_markdown(text, markdown)
+    reader = MarkdownReader(text.encode(), events, html, soft_breaks=soft_breaks, kept=kept, separator=separator)
+    reader.read(markdown.events_with_range(text))
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    import pyromark  # noqa: PLC0415 - loaded when there is Markdown to read
+
+    options = pyromark.Options
+    return pyromark.Markdown(
+        options=options.ENABLE_TABLES
+        | options.ENABLE_STRIKETHROUGH
+        | options.ENABLE_FOOTNOTES
+        | options.ENABLE_TASKLISTS
+    )

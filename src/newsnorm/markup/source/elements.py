@@ -1,0 +1,179 @@
+"""Top-level HTML elements of a text, balanced to their end tags as kramdown balances them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import frozen
+
+from newsnorm._lazy import compile_late
+from newsnorm.markup.html.simple_pages import GLUED_BREAKS, find_simple_run
+from newsnorm.markup.signs import has_markdown_signs
+from newsnorm.markup.source.code_spans import Span, end_tag_re, is_inside
+from newsnorm.markup.tags import BLOCKS, MEDIA, RAW, UNSEEN, VOID
+
+# What begins an element of its own at a line start; CommonMark 4.6 names nearly the same (kinds 1 and 6).
+ELEMENT_TAGS = BLOCKS | UNSEEN | MEDIA
+
+# A tag that is not closed before a blank line is none: it would take the paragraphs below with it.
+_TAG_RE = compile_late(
+    r"<(?:(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:[^<>\n]|\n(?![ \t]*\n))*+>|(!--)|(?=!doctype|\?xml)[!?][^<>]*>)",
+    re.IGNORECASE,
+)
+_LIST_LINE_RE = compile_late(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
+_CODE_TAGS = frozenset({"pre", "script", "style", "textarea"})
+# A look back that is longer than any run of blank lines a writer leaves keeps the scan linear.
+_LOOK_BACK = 400
+_BREAKS_RE = compile_late(GLUED_BREAKS)
+_MARKDOWN_ATTRIBUTE_RE = compile_late(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|true)\b""", re.IGNORECASE)
+_BLANK_LINE_RE = compile_late(
+    r"[ \t]*(?:\n[ \t]*)?(?:<summary\b[^<>]*>[^\n]*</summary>[ \t]*)?\n[ \t]*\n", re.IGNORECASE
+)
+_LOOSE_LINE_RE = compile_late(r"^[ \t]*[^\s<]", re.MULTILINE)
+
+
+@frozen
+class Element:
+    """A top-level element as it stands in the source.
+
+    Attributes:
+        start: Where the start tag begins.
+        start_end: Behind the start tag.
+        end_start: Where the end tag begins; `end` if there is none.
+        end: Behind the end tag.
+    """
+
+    start: int
+    start_end: int
+    end_start: int
+    end: int
+
+
+class _Tag(NamedTuple):
+    start: int
+    end: int
+    name: str
+    is_end: bool
+
+
+def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool = False) -> Iterator[Element]:
+    """Yield the top-level block elements in order.
+
+    An element begins at a line start, or right behind another element. A start tag without an end tag reaches to the
+    next block tag or blank line, as `<p>` does in pages that never close it. Line breaks glued to its end belong to it.
+
+    Args:
+        text: The source.
+        code: Spans whose tags do not count.
+        is_indent_free: An indented tag begins an element too. Without it four blanks are Markdown's code, and two
+            may belong to a list item.
+    """
+    at = done = 0
+    if is_indent_free and not code and (done := find_simple_run(text)):
+        start = len(text) - len(text.lstrip())
+        yield Element(start, start, done, done)
+    tags = _read_tags(text, code, done)
+    partners = _pair(tags)
+    while at < len(tags):
+        tag = tags[at]
+        if not _begins_element(text, tag, done, is_indent_free=is_indent_free):
+            at += 1
+            continue
+        partner = partners.get(at)
+        if partner is not None:
+            close = tags[partner]
+            breaks = _BREAKS_RE.match(text, close.end)
+            end = breaks.end() if breaks else close.end
+            element = Element(tag.start, tag.end, close.start, end)
+            at = partner + 1
+        else:
+            at += 1
+            end = _end_of_unclosed(text, tag, tags[at].start if at < len(tags) else len(text))
+            element = Element(tag.start, tag.end, end, end)
+        yield element
+        done = element.end
+
+
+def holds_markdown(text: str, element: Element, *, is_kramdown: bool = False) -> bool:
+    """Return whether Markdown is read inside an element.
+
+    With `markdown="1"`, or (not in kramdown) with a blank line behind the start tag and something to read there.
+    """
+    if _MARKDOWN_ATTRIBUTE_RE.search(text, element.start, element.start_end):
+        return True
+    if is_kramdown or _BLANK_LINE_RE.match(text, element.start_end, element.end_start) is None:
+        return False
+    inside = text[element.start_end : element.end_start]
+    return has_markdown_signs(inside) or _LOOSE_LINE_RE.search(inside) is not None
+
+
+def _begins_element(text: str, tag: _Tag, done: int, *, is_indent_free: bool) -> bool:
+    # What CommonMark opened with `<pre>` in a place not ours, it closes there.
+    if tag.start < done or (tag.is_end and tag.name in _CODE_TAGS):
+        return False
+    line = max(text.rfind("\n", done, tag.start) + 1, done)
+    indent = text[line : tag.start]
+    if indent.strip():
+        return False
+    if is_indent_free or line == done or len(indent) < 2:
+        return True
+    return len(indent.expandtabs(4)) < 4 and not _follows_list(text, line)
+
+
+def _follows_list(text: str, line: int) -> bool:
+    """Return whether the last line with words above belongs to a list."""
+    above = text[max(0, line - _LOOK_BACK) : line].rstrip()
+    return _LIST_LINE_RE.match(above, above.rfind("\n") + 1) is not None
+
+
+def _read_tags(text: str, code: Sequence[Span], at: int) -> list[_Tag]:
+    """Return the block tags of a text from `at` on; comments and doctypes count as elements of one tag."""
+    tags: list[_Tag] = []
+    has_comment_end = True
+    vain: set[str] = set()
+    while (match := _TAG_RE.search(text, at)) is not None:
+        at = match.end()
+        if code and is_inside(match.start(), code):
+            continue
+        name = (match[2] or "!").lower()
+        if match[3] is not None:
+            end = text.find("-->", at) if has_comment_end else -1
+            has_comment_end = end >= 0
+            if end < 0:
+                continue
+            at = end + 3
+        elif match[2] is not None and name not in ELEMENT_TAGS:
+            continue
+        is_end = bool(match[1])
+        tags.append(_Tag(match.start(), at, name, is_end))
+        if name in RAW and not is_end and name not in vain:
+            # The inside of a raw element has no tags.
+            end_tag = end_tag_re(name).search(text, at)
+            if end_tag is None:
+                vain.add(name)
+            else:
+                at = end_tag.start()
+    return tags
+
+
+def _pair(tags: Sequence[_Tag]) -> dict[int, int]:
+    """Map the index of each start tag to that of its end tag."""
+    waiting: dict[str, list[int]] = {}
+    partners: dict[int, int] = {}
+    for index, tag in enumerate(tags):
+        if tag.name in VOID or tag.name == "!":
+            continue
+        if not tag.is_end:
+            waiting.setdefault(tag.name, []).append(index)
+        elif waiting.get(tag.name):
+            partners[waiting[tag.name].pop()] = index
+    return partners
+
+
+def _end_of_unclosed(text: str, tag: _Tag, following: int) -> int:
+    if tag.is_end or tag.name in VOID or tag.name == "!":
+        return tag.end
+    blank = text.find("\n\n", tag.end, following)
+    return following if blank < 0 else blank

@@ -1,0 +1,75 @@
+"""Formulas between dollar signs or LaTeX brackets: no Markdown inside, no text rule touches them."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import HAN_RE, STOPS
+from newsnorm.markup.escape import escape
+from newsnorm.markup.source.code_spans import Span, find_code, is_inside
+from newsnorm.markup.source.placeholders import Placeholders
+
+# Nothing that could begin the same formula stands inside one, so that a flood of openings costs one pass. What must not
+# stand before one is asked behind its first sign, so that the search goes from sign to sign.
+_FORMULA_RE = compile_late(
+    r"\$(?<![\\$]\$)\$(?!\$)((?:[^$\n]|\n(?![ \t]*\n))++)\$\$(?!\$)"
+    r"|\$(?<![\\$0-9A-Za-z]\$)(?![\s$])([^$\n]{0,400}?[^$\s\\])\$(?![\d$])"
+    r"|\\\\?\(((?:(?!\\\\?[()])[^\n])++)\\\\?\)"
+    r"|\\\\?\[((?:(?!\\\\?[\[\]])[^\n]|\n(?![ \t]*\n))++)\\\\?\]"
+)
+# An escaped bracket is more often a bracket than the mark of a formula: a sign of LaTeX must stand behind it.
+_LATEX_RE = compile_late(r"\\[A-Za-z]|[\^=]|_[{0-9A-Za-z]")
+_LATEX_COMMAND_RE = compile_late(r"\\[A-Za-z]|[\^=]")
+_LATEX_WORD_RE = compile_late(r"\\[A-Za-z]")
+# In no formula: an element, since those that draw formulas look into one text at a time. `a<b, c>d` is none.
+_TAG_RE = re.compile(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
+_CHINESE_MARKS_RE = re.compile(f"[{STOPS}（）“”]")
+
+
+def keep_formulas(text: str, pieces: Placeholders) -> str:
+    """Return a text with a mark in place of every formula outside code.
+
+    `价格$5，涨$6` is no formula: between the signs stands Chinese and nothing of LaTeX.
+
+    Example:
+        >>> pieces = Placeholders()
+        >>> pieces.put_html(keep_formulas("速度 $v_0*t*$ 不变，价格$5，涨到$6。", pieces))
+        '速度 <span class="math">$v_0*t*$</span> 不变，价格$5，涨到$6。'
+    """
+    if "$" not in text and "\\(" not in text and "\\[" not in text:
+        return text
+    code: list[Span] | None = None
+    parts: list[str] = []
+    done = 0
+    at = 0
+    while (match := _FORMULA_RE.search(text, at)) is not None:
+        at = match.start() + 1
+        if not _is_formula(match):
+            continue
+        code = find_code(text) if code is None else code
+        if is_inside(match.start(), code):
+            continue
+        at = match.end()
+        source = match[0]
+        parts += text[done : match.start()], _keep(source, pieces)
+        done = at
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def _keep(source: str, pieces: Placeholders) -> str:
+    return pieces.keep(f'<span class="math">{escape(source)}</span>', source=source, is_formula=True)
+
+
+def _is_formula(match: re.Match[str]) -> bool:
+    inside = next(group for group in match.groups() if group is not None)
+    if "<" in inside and _TAG_RE.search(inside) is not None:
+        return False
+    if HAN_RE.search(inside) is not None and _LATEX_WORD_RE.search(inside) is None:
+        return False
+    if _CHINESE_MARKS_RE.search(inside) is not None and _LATEX_COMMAND_RE.search(inside) is None:
+        return False
+    if match[3] is not None:
+        return _LATEX_RE.search(inside) is not None
+    return match[4] is None or _LATEX_COMMAND_RE.search(inside) is not None

@@ -1,0 +1,106 @@
+"""What only kramdown reads: attribute lists, the table of contents mark, its comments, abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm._lazy import compile_late
+from newsnorm.markup.source.code_spans import find_code, is_inside
+
+_PATTERNS = compile_late(
+    # * TOC
+    # {:toc}
+    r"^[ \t]*(?:[-*+]|[0-9]+\.)[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}[ \t]*$"
+    # {: .lead #id key="value"} on a line of its own, or behind a span
+    r"|^[ \t>]*\{:(?!:comment)[^}\n]*\}[ \t]*$\n?"
+    r"|(?<=[\S])\{:[ \t]*[.#A-Za-z][^}\n]*\}"
+    # 标题 {#id}
+    r"|(?<=[^\n{])[ \t]*\{#[\w:.-]+\}[ \t]*$"
+    # {::comment}…{:/comment} with its content, other {::name} marks without
+    r"|\{::comment[^}\n]*\}(?P<comment>)"
+    r"|\{::[^}\n]*\}|\{:/[^}\n]*\}"
+    # *[HTML]: explanation
+    r"|^ {0,3}\*\[[^\]\n]+\]:[^\n]*$\n?"
+    # 词
+    # : 释义
+    r"|(?P<definition>\n:[ \t]+)(?=\S)",
+    re.MULTILINE,
+)
+_FEWEST_PIPES = 6
+_ROW_RE = compile_late(r" {0,3}\|.*\|[ \t]*")
+_DELIMITER_RE = compile_late(r"[+:| \t]*+[-=][-+:|= \t]*+")
+_PIPE_RE = compile_late(r"(?<!\\)\|")
+_COMMENT_END_RE = compile_late(r"\{:/(?:comment)?\}")
+
+
+def take_attributes(text: str) -> str:
+    r"""Return a text without kramdown's marks; a definition becomes a paragraph of its own.
+
+    Example:
+        >>> take_attributes("# 标题 {#id}\n\n*强调*{: .red} 后\n{: .lead}\n")
+        '# 标题\n\n*强调* 后\n'
+    """
+    if not _may_hold_marks(text):
+        return text
+    code = find_code(text)
+    parts: list[str] = []
+    done = 0
+    has_comment_end = True
+    for match in _PATTERNS.finditer(text):
+        if match.start() < done or is_inside(match.start(), code):
+            continue
+        parts.append(text[done : match.start()])
+        done = match.end()
+        if match["definition"] is not None:
+            parts.append("\n\n")
+        elif match["comment"] is not None and has_comment_end:
+            end = _COMMENT_END_RE.search(text, done)
+            has_comment_end = end is not None
+            done = end.end() if end else done
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def complete_tables(text: str) -> str:
+    r"""Return a text in which rows of pipes without a delimiter row, a table to kramdown, have one.
+
+    Example:
+        >>> complete_tables("| 甲 | 乙 |\n| 丙 | 丁 |\n")
+        '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n'
+    """
+    if text.count("|") < _FEWEST_PIPES or "|\n" not in text:
+        return text
+    lines = text.split("\n")
+    code = find_code(text)
+    parts: list[str] = []
+    start = offset = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and _ROW_RE.fullmatch(lines[end]):
+            end += 1
+        rows = lines[start : max(end, start + 1)]
+        is_apart = not "".join(lines[max(0, start - 1) : start]).strip() and _ends_table(lines[end : end + 1])
+        parts += _complete(rows) if len(rows) > 1 and is_apart and not is_inside(offset, code) else rows
+        offset += sum(len(row) + 1 for row in rows)
+        start += len(rows)
+    return "\n".join(parts)
+
+
+def _ends_table(following: list[str]) -> bool:
+    return not following or not following[0].strip() or following[0].lstrip().startswith("{:")
+
+
+def _complete(rows: list[str]) -> list[str]:
+    """Write the delimiter row; the first row gets as many cells as the longest, since none may have more."""
+    columns = [len(_PIPE_RE.findall(row.strip())) - 1 for row in rows]
+    if min(columns) < 2 or any(_DELIMITER_RE.fullmatch(row) for row in rows):
+        return rows
+    width = max(columns)
+    return [rows[0].rstrip() + " |" * (width - columns[0]), f"|{'---|' * width}", *rows[1:]]
+
+
+def _may_hold_marks(text: str) -> bool:
+    """Say whether there is anything that one of the patterns needs."""
+    if "{" in text and ("{:" in text or "{#" in text):
+        return True
+    return ("*" in text and "*[" in text) or "\n:" in text

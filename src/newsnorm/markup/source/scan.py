@@ -1,0 +1,132 @@
+"""Where the tags, comments and raw elements of an HTML text stand: one linear pass, no tree.
+
+It knows just enough of the tokenizer of the standard (WHATWG HTML, 13.2.5) to say what a `<` begins and where it ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from attrs import frozen
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import MAIL_SCHEME, SCHEME
+from newsnorm.markup.tags import RAW
+
+Kind = Literal["start", "end", "comment", "bogus", "raw", "autolink", "stray", "reference"]
+
+# Attribute values may hold `>`, but only quoted ones; every part is possessive, so a failure costs one pass.
+_TAG_RE = compile_late(
+    r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^=>]++|=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))*+)>""",
+)
+_COMMENT_END_RE = re.compile(r"--!?>")
+_AUTOLINK_RE = re.compile(
+    rf"<({SCHEME}://[^\s<>\"]+"
+    rf"|{MAIL_SCHEME}[^\s<>\"@]{{1,64}}@[^\s<>\"@]{{1,253}}"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)>",
+    re.IGNORECASE,
+)
+# With one of these in it, a `noscript` ends elsewhere where scripts run than where they do not.
+_NOSCRIPT_END_RE = compile_late(
+    r"(</noscript(?=[\s/>])[^>]*>?)"
+    r"|<(?:!--|/?(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|template|select)\b)",
+    re.IGNORECASE,
+)
+_RAW_END_RES = {name: compile_late(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE) for name in RAW}
+
+
+@frozen
+class Token:
+    """A piece of markup: `text[start:end]`.
+
+    Attributes:
+        kind: `start` or `end` tag; `comment`; `bogus` (what the standard makes a comment of); `raw` (a whole element
+            whose content is no markup, such as `script`); `autolink` (`<http://…>`); `stray` (a `<` that begins
+            nothing); `reference` (an `&`).
+        start: Offset of its first character.
+        end: Offset behind its last one.
+        name: Of a tag, in lower case.
+        is_closed: False when the text ends before the piece does; all the rest of the text is in it.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    name: str = ""
+    is_closed: bool = True
+
+
+def scan(text: str, *, references: bool = False) -> Iterator[Token]:
+    """Yield the pieces of markup in order; with `references`, every `&` outside of them too.
+
+    Example:
+        >>> [token.kind for token in scan("<p>1<2 <http://a.cn/>")]
+        ['start', 'stray', 'autolink']
+    """
+    at = 0
+    while True:
+        less = text.find("<", at)
+        if references:
+            amp = text.find("&", at, less if less >= 0 else len(text))
+            while amp >= 0:
+                yield Token("reference", amp, amp + 1)
+                amp = text.find("&", amp + 1, less if less >= 0 else len(text))
+        if less < 0:
+            return
+        token = read_token(text, less)
+        yield token
+        at = token.end
+
+
+def read_token(text: str, start: int) -> Token:
+    """Say what the `<` at `start` begins."""
+    head = text[start + 1 : start + 2]
+    if head in ("!", "?"):
+        return _read_comment(text, start)
+    if head == "/":
+        after = text[start + 2 : start + 3]
+        if not ("a" <= after <= "z" or "A" <= after <= "Z"):
+            return _read_bogus(text, start) if after else Token("stray", start, start + 1)
+    elif not ("a" <= head <= "z" or "A" <= head <= "Z"):
+        autolink = _AUTOLINK_RE.match(text, start) if head.isdigit() else None
+        return Token("autolink", start, autolink.end()) if autolink else Token("stray", start, start + 1)
+    return _read_tag(text, start)
+
+
+def _read_tag(text: str, start: int) -> Token:
+    tag = _TAG_RE.match(text, start)
+    if tag is None:
+        return Token("start", start, len(text), is_closed=False)
+    slash, name = tag[1], tag[2].lower()
+    if not slash:
+        if (":" in name or "@" in name) and (autolink := _AUTOLINK_RE.match(text, start)):
+            return Token("autolink", start, autolink.end())
+        if name in RAW:
+            return _read_raw(text, start, tag.end(), name)
+    return Token("end" if slash else "start", start, tag.end(), name)
+
+
+def _read_raw(text: str, start: int, content: int, name: str) -> Token:
+    if name == "plaintext":
+        return Token("raw", start, len(text), name)
+    if name == "noscript":
+        end = _NOSCRIPT_END_RE.search(text, content)
+        return Token("raw", start, end.end(), name) if end and end[1] else Token("start", start, content, name)
+    end = _RAW_END_RES[name].search(text, content)
+    return Token("raw", start, end.end() if end else len(text), name, is_closed=end is not None)
+
+
+def _read_comment(text: str, start: int) -> Token:
+    if not text.startswith("<!--", start):
+        return _read_bogus(text, start)
+    if text.startswith((">", "->"), start + 4):
+        return Token("comment", start, text.index(">", start) + 1)
+    end = _COMMENT_END_RE.search(text, start + 4)
+    return Token("comment", start, end.end() if end else len(text), is_closed=end is not None)
+
+
+def _read_bogus(text: str, start: int) -> Token:
+    end = text.find(">", start)
+    return Token("bogus", start, end + 1 if end >= 0 else len(text), is_closed=end >= 0)

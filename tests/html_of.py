@@ -1,0 +1,46 @@
+"""Markdown as HTML: what its reader tells, written down, so that a test can say what it expects in one line."""
+
+from html import escape
+
+from newsnorm.markup.html.pieces import HtmlPieces
+from newsnorm.markup.html.read import parser_of
+from newsnorm.markup.markdown.parser import read_markdown
+from newsnorm.markup.source.placeholders import Placeholders
+
+_VOID = {"br", "hr", "img", "input"}
+
+
+class HtmlWriter:
+    """Takes events and writes them as HTML."""
+
+    def __init__(self):
+        self.parts = []
+
+    def start_element(self, tag, attrs):
+        """Write a start tag."""
+        words = [tag, *(name if value is None else f'{name}="{escape(value)}"' for name, value in attrs)]
+        self.parts.append(f"<{' '.join(words)}>")
+
+    def end_element(self, tag):
+        """Write an end tag, if the element has one."""
+        self.parts.append("" if tag in _VOID else f"</{tag}>")
+
+    def characters(self, data):
+        """Write text."""
+        self.parts.append(escape(data, quote=False))
+
+    def paragraph(self, text):
+        """Write a paragraph."""
+        self.parts.append(f"<p>{escape(text, quote=False)}</p>")
+
+    def comment(self, data):
+        """Write a comment."""
+        self.parts.append(f"<!--{data}-->")
+
+
+def markdown_to_html(text, *, soft_breaks="join", kept=None):
+    """Return what the reader of Markdown tells of a text."""
+    writer = HtmlWriter()
+    html = HtmlPieces(writer, parser_of("auto"))
+    read_markdown(text, writer, html, soft_breaks=soft_breaks, kept=Placeholders() if kept is None else kept)
+    return "".join(writer.parts)

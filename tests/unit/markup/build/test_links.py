@@ -1,0 +1,58 @@
+"""Where a link leads, and what stands in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.markup.build.links import OpenLinks, is_target
+from newsnorm.model import Link
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://a.example/", True),
+        ("/b", True),
+        ("b.html", True),
+        ("?page=2", True),
+        ("mailto:a@b.example", True),
+        (" #注", False),
+        ("", False),
+        (" \n", False),
+        ("JavaScript:void(0)", False),
+        (" java\tscript:x()", False),
+        ("\x01vbscript:x", False),
+        ("data:text/html,x", False),
+        ("/data:x", True),
+        ("database.html", True),
+    ],
+)
+def test_is_target(url, expected):
+    """Fragments, scripts and data lead nowhere, however browsers let them be written."""
+    assert expected is is_target(url)
+
+
+def test_a_link_is_closed_with_its_text():
+    """Each link keeps the address and the text that was added under its number."""
+    links = OpenLinks()
+    first, second = links.start("/a"), links.start("/b")
+
+    assert (links.add(second, "乙"), links.add(first, "甲")) == (True, True)
+    assert links.close([first, second]) == (Link("/a", "甲"), Link("/b", "乙"))
+
+
+def test_only_the_first_piece_places_a_link():
+    """A link over several blocks stands with the first of them, its pieces joined by blanks."""
+    links = OpenLinks()
+    number = links.start("/a")
+
+    assert [links.add(number, text) for text in ("", "甲", "", "乙", "丙")] == [False, True, False, False, False]
+    assert links.close([number]) == (Link("/a", "甲 乙 丙"),)
+
+
+def test_links_without_text_are_closed_too():
+    """A link without text, such as that of a film, has an empty one; of none there is nothing."""
+    links = OpenLinks()
+
+    assert links.close([links.start("/v.mp4")]) == (Link("/v.mp4", ""),)
+    assert links.close([]) == ()

@@ -1,0 +1,150 @@
+"""The guard puts HTML in a form that both engines read alike, in linear time, and leaves ordinary HTML alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.markup.html.guard import guard_html, rescue_autolinks
+from newsnorm.markup.html.read import html_to_body
+
+from bodies import links_of
+from work import count_calls
+
+
+@pytest.mark.parametrize(
+    "html", ["", "甲", "<p>甲</p>", "甲 < 乙", "<p title='a>b'>甲</p>", "<!-- 注 --><p>甲 & 乙</p>", "甲 <"]
+)
+def test_ordinary_html_is_left_alone(html):
+    """Nothing changes and nothing is reported where there is nothing to do."""
+    assert (html, ()) == guard_html(html)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("见<http://a.cn/b?c=1&d=2>。", '见<a href="http://a.cn/b?c=1&amp;d=2">http://a.cn/b?c=1&amp;d=2</a>。'),
+        ("<HTTPS://A.CN>", '<a href="HTTPS://A.CN">HTTPS://A.CN</a>'),
+        ("<a.b@c.cn>", '<a href="mailto:a.b@c.cn">a.b@c.cn</a>'),
+        ("<mailto:a@b.cn>", '<a href="mailto:a@b.cn">mailto:a@b.cn</a>'),
+        ("<123@b.cn>", '<a href="mailto:123@b.cn">123@b.cn</a>'),
+        ("<!-- <http://a.cn> -->", "<!-- <http://a.cn> -->"),
+        ('<img alt="<http://a.cn>">', '<img alt="<http://a.cn>">'),
+        ("<script><http://a.cn></script>", "<script><http://a.cn></script>"),
+        ("<http://a b>", "<http://a b>"),
+        ("<a href=http://a.cn>", "<a href=http://a.cn>"),
+    ],
+)
+def test_rescue_autolinks(html, expected):
+    """URLs and addresses in angle brackets become links, outside tags, comments and scripts."""
+    assert expected == rescue_autolinks(html)
+
+
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ("<p>甲</p><!-- 乙", "a comment is never closed: 6 characters"),
+        ("<p>甲</p><div title='乙>", "a tag is never closed"),
+        ("<p>甲</p><script>乙<p>丙</p>", "<script> is never closed"),
+        ("<p>甲</p><!乙", "a declaration is never closed"),
+    ],
+)
+def test_what_is_never_closed(html, what):
+    """A whole article can vanish behind an open comment: the finding says how much."""
+    (finding,) = guard_html(html)[1]
+
+    assert (finding.id, finding.level) == ("html-unclosed", "warning")
+    assert what in finding.message
+
+
+def test_lone_surrogates():
+    """Half a surrogate pair becomes U+FFFD, with a finding."""
+    html, findings = guard_html("甲\ud800乙")
+
+    assert html == "甲\N{REPLACEMENT CHARACTER}乙"
+    assert [finding.id for finding in findings] == ["repair-lone-surrogate"]
+
+
+def test_attributes():
+    """Attributes after the 200th go."""
+    names = " ".join(f"data-attribute-{number}=1" for number in range(5000))
+    html, findings = guard_html(f"<p {names} hidden>甲</p>")
+
+    assert html.count("=1") == 200
+    assert [finding.id for finding in findings] == ["html-long-tag"]
+
+
+@pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
+def test_depth(engine):
+    """Tags deeper than 512 levels go, their text stays."""
+    body = html_to_body("<div>甲" * 2000 + "</div>乙" * 2000, engine=engine)
+
+    assert "".join(block.text for block in body.blocks) == "甲" * 2000 + "乙" * 2000
+    assert [finding.id for finding in body.findings] == ["html-too-deep"]
+
+
+HOSTILE = {
+    "open div": lambda n: "<div>" * n,
+    "open b": lambda n: "<b>" * n,
+    "b p": lambda n: "<b><p>中" * n,
+    "open font": lambda n: "".join(f"<p><font size={number}>中" for number in range(n)),
+    "ul li": lambda n: "<ul><li>" * n,
+    "less": lambda n: "<" * n,
+    "amp": lambda n: "&" * n,
+    "references": lambda n: "&amp;" * n,
+    "stray ends": lambda n: "a</a>" * n,
+    "spaces": lambda n: "中" + " " * n + "\n" * n + "文",
+    "comments": lambda n: "<!--" * n,
+    "quotes": lambda n: "<a b='" * n,
+    "noscript": lambda n: "<noscript>" * n,
+    "links": lambda n: "<a href=/x>中</a>" * n,
+    "cells": lambda n: "<table>" + "<tr>" + "<td rowspan=999>中" * n + "<tr><td colspan=999>中" * n,
+}
+
+
+@pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_input_takes_linear_work(name, engine):
+    """Four times the input calls some four times as many functions; `benchmarks/body_check.py` prints times."""
+    html_to_body("<p>甲", engine=engine)
+    small, large = (
+        count_calls(lambda size=size: html_to_body(HOSTILE[name](size), engine=engine)) for size in (300, 1200)
+    )
+
+    assert large < 4.5 * small + 1000
+
+
+@given(st.data())
+def test_every_input_has_a_body(html_pieces, data):
+    """No input fails, and links stay as many as blocks."""
+    body = html_to_body(data.draw(html_pieces))
+
+    assert len(body.blocks) == len(links_of(body))
+
+
+@given(st.data())
+def test_guard_is_total(html_pieces, data):
+    """Whatever comes in, the guard gives a text that can be encoded."""
+    assert isinstance(guard_html(data.draw(html_pieces) * 20)[0].encode(), bytes)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("&#" + "0" * 5000 + "65;", "A"),
+        ("&#x" + "0" * 5000 + "4e2d;", "中"),
+        ("&#" + "1" * 5000 + ";", "\N{REPLACEMENT CHARACTER}"),
+        ("&#65;&#20013;", "A中"),
+    ],
+)
+@pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
+def test_long_numbers(html, expected, engine):
+    """A character reference may have any number of digits."""
+    assert html_to_body(html, engine=engine).blocks[0].text == expected
+
+
+@given(st.data())
+def test_the_slow_engine_does_not_fail_either(html_pieces, data):
+    """No input fails with html5lib, also when it comes often."""
+    assert html_to_body(data.draw(html_pieces) * 12, engine="html5lib").kind == "html"

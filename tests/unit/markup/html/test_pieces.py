@@ -1,0 +1,73 @@
+"""Pieces of HTML with other things between them are read as one page."""
+
+from __future__ import annotations
+
+import pytest
+from html_of import HtmlWriter
+
+from newsnorm.markup.html.pieces import HtmlPieces
+from newsnorm.markup.html.read import parser_of
+
+
+@pytest.fixture(params=["turbohtml", "html5lib"])
+def tell(request):
+    """Return `pieces -> HTML told`, with `|` told between two pieces."""
+
+    def tell_pieces(*pieces):
+        writer = HtmlWriter()
+        html = HtmlPieces(writer, parser_of(request.param))
+        for number, piece in enumerate(pieces):
+            if number:
+                html.close_paragraph()
+                writer.characters("|")
+            html.read(piece)
+        return "".join(writer.parts).replace("<!---->", "")  # of which an engine has some of its own
+
+    return tell_pieces
+
+
+@pytest.mark.parametrize(
+    ("pieces", "told"),
+    [
+        (["<b>甲</b>"], "<b>甲</b>"),
+        (["<div><i>", "</i></div>乙"], "<div><i>|</i></div>乙"),
+        (["<div>甲", "乙</div>丙"], "<div>甲|乙</div>丙"),
+        (["<table><tr><td>", "</td></tr></table>"], "<table><tbody><tr><td>|</td></tr></tbody></table>"),
+        (["<p>甲", "<p>乙</p>"], "<p>甲</p>|<p>乙</p>"),
+        (["<ul><li>甲", "<li>乙</ul>"], "<ul><li>甲|</li><li>乙</li></ul>"),
+        (["</div>甲"], "甲"),
+        (["<!-- more -->"], "<!-- more -->"),
+        (["<html><body class=a>甲</body></html>", "乙"], "甲|乙"),
+    ],
+)
+def test_pieces_are_one_page(tell, pieces, told):
+    """What a piece leaves open is open in the next one, which may close it; tags of the page itself are none."""
+    assert tell(*pieces) == told
+
+
+def test_a_piece_may_be_broken(tell):
+    """What is never closed ends with its piece."""
+    assert tell("甲<!-- 乙", "丙").endswith("丙")
+    assert tell("甲<script>乙", "丙").endswith("丙")
+
+
+def test_only_so_much_stays_open(tell):
+    """A flood of open elements does not make every later piece slow."""
+    told = tell("<div>" * 100, "甲")
+
+    assert told.count("<div>") == 100
+    assert told.index("</div>") < told.index("|")
+
+
+def test_a_container_holds_its_own(tell):
+    """What its pieces leave open ends with it, and no tag in it ends what is open around it."""
+    writer = HtmlWriter()
+    html = HtmlPieces(writer, parser_of("turbohtml"))
+    html.read("<div>")
+    html.base = len(html.open)
+    html.read("</div><span>甲")
+    html.close_to(html.base)
+    html.base = 0
+    html.read("乙</div>")
+
+    assert "".join(writer.parts) == "<div><span>甲</span>乙</div>"

@@ -1,0 +1,97 @@
+"""Emphasis beside Chinese punctuation, and marks with a blank inside."""
+
+import pytest
+from html_of import markdown_to_html
+
+from newsnorm.markup.markdown.emphasis import free_separator, separate_emphasis
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("**“十四五”**规划", "<strong>“十四五”</strong>规划"),
+        ("据**《证券法》**第九条", "据<strong>《证券法》</strong>第九条"),
+        ("**（快讯）**央行", "<strong>（快讯）</strong>央行"),
+        ("增**3.1%**。", "增<strong>3.1%</strong>。"),
+        ("*“稳”*字", "<em>“稳”</em>字"),
+        ("__“两会”__开幕", "<strong>“两会”</strong>开幕"),
+        ("~~“利好”~~落空", "<del>“利好”</del>落空"),
+        ("**提示：**请", "<strong>提示：</strong>请"),
+        ("***“甲”***乙", "<em><strong>“甲”</strong></em>乙"),
+        ("**“甲”**乙**丙**丁**《戊》**己", "<strong>“甲”</strong>乙<strong>丙</strong>丁<strong>《戊》</strong>己"),
+        ("**[甲](/a)**乙", '<strong><a href="/a">甲</a></strong>乙'),
+        ("売上**¥10,000**で", "売上<strong>¥10,000</strong>で"),
+        ("**알림(공지)**입니다", "<strong>알림(공지)</strong>입니다"),
+        ("商标**™** 中", "商标<strong>™</strong> 中"),
+    ],
+)
+def test_emphasis_is_read(source, html):
+    """No mark is left where a reader of Chinese sees emphasis."""
+    assert markdown_to_html(source) == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "`**“甲”**乙`",
+        "\\*\\*“甲”\\*\\*乙",
+        "\\**“甲”**乙",
+        "2 ** 3 与 2 ** 4",
+        "路径 /a/** 换成 /b/**",
+        "变量_甲_乙",
+        "snake_case_名称",
+        "**甲",
+        "** 甲\n乙",
+        "价格10~20元，30~40元",
+        "真是**了狗了。",
+        "x**2 与 y **3",
+        "用 **kwargs 和 **args 传参",
+        "visible-** 和 hidden-** 类",
+        "匹配 /** 和 **/ 两种",
+        "密码 **** 不显示",
+        "甲 `**` 乙 `**` 丙",
+        "甲\\****乙",
+        "true **\nfalse ** x",
+    ],
+)
+def test_what_is_no_emphasis_stays(source):
+    """Code, escaped marks, operators, patterns, names and odd marks keep every sign."""
+    html = markdown_to_html(source)
+
+    assert "<strong>" not in html
+    assert "<em>" not in html
+    assert "<del>" not in html
+
+
+def test_text_without_chinese_is_left_to_the_parser():
+    """Beside Latin letters the rules of CommonMark hold."""
+    assert separate_emphasis('a**"b"**c', "|") == 'a**"b"**c'
+    assert markdown_to_html("a ~b~ c") == "<p>a <del>b</del> c</p>"
+
+
+def test_separator_is_one_the_text_does_not_hold():
+    """A text that holds the first separator gets the next one, and keeps its own."""
+    assert free_separator("\u2e4f**“甲”**乙") == "\u2e4e"
+    assert markdown_to_html("\u2e4f **“甲”**乙") == "<p>\u2e4f <strong>“甲”</strong>乙</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("***甲、**乙**、丙***", "<em><strong>甲、<strong>乙</strong>、丙</strong></em>"),
+        ("***甲**、**乙**丙", "*<strong>甲</strong>、<strong>乙</strong>丙"),
+        ("**甲**、***乙**、**丙**等", "<strong>甲</strong>、*<strong>乙</strong>、<strong>丙</strong>等"),
+        ("*甲、**“乙”**丙*", "<em>甲、<strong>“乙”</strong>丙</em>"),
+    ],
+)
+def test_what_the_parser_reads_rightly_stays(source, html):
+    """Separators come in only where marks are left over, and only if fewer are with them."""
+    assert markdown_to_html(source) == f"<p>{html}</p>"
+
+
+def test_emphasis_over_lines():
+    """A pair whose two marks stand on different lines is read as one; a blank line parts."""
+    assert markdown_to_html("> 据**“重\n> 要\n> 点”**说") == (
+        "<blockquote><p>据<strong>“重\n要\n点”</strong>说</p></blockquote>"
+    )
+    assert "**" in markdown_to_html("据**“重\n\n点”**说")

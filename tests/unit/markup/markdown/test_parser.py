@@ -1,0 +1,88 @@
+"""Markdown → HTML."""
+
+import pytest
+from html_of import markdown_to_html
+
+from newsnorm.markup.bodies import read_body
+from newsnorm.reader import RawBody
+
+
+def _blocks(body, **fields):
+    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields), markup="markdown").blocks]
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("# 标题\n\n段落", "<h1>标题</h1><p>段落</p>"),
+        ("甲  \n乙\\\n丙", "<p>甲<br>乙<br>丙</p>"),
+        ("- 甲\n- 乙", "<ul><li>甲</li><li>乙</li></ul>"),
+        ("3. 甲\n4. 乙", '<ol start="3"><li>甲</li><li>乙</li></ol>'),
+        ("> 甲", "<blockquote><p>甲</p></blockquote>"),
+        ("```python title=x\na <b>\n```", '<pre><code class="language-python">a &lt;b&gt;\n</code></pre>'),
+        ("用 `a**b` 表示", "<p>用 <code>a**b</code> 表示</p>"),
+        ('![图*一*](a.png "题")', '<p><img src="a.png" alt="图一" title="题"></p>'),
+        ('[甲](/b?c&d "题")', '<p><a href="/b?c&amp;d">甲</a></p>'),
+        ("<a@b.example>", '<p><a href="mailto:a@b.example">a@b.example</a></p>'),
+        ("- [x] 甲", '<ul><li><input type="checkbox">甲</li></ul>'),
+        ("|甲|\n|-|\n|乙|", "<table><thead><tr><th>甲</th></tr></thead><tr><td>乙</td></tr></table>"),
+        ("甲 &amp; 乙 &lt;b&gt; <中文>", "<p>甲 &amp; 乙 &lt;b&gt; &lt;中文&gt;</p>"),
+        ("***", "<hr>"),
+    ],
+)
+def test_common_forms(source, html):
+    """CommonMark, tables, strikethrough and task lists come out as their HTML."""
+    assert markdown_to_html(source) == html
+
+
+def test_soft_breaks_follow_the_site():
+    """Hexo keeps a newline inside a paragraph, the others join Chinese lines without a blank."""
+    assert _blocks("中国\n证券", soft_breaks="keep") == [("paragraph", "中国\n证券")]
+    assert _blocks("中国\n证券\nETF", soft_breaks="join") == [("paragraph", "中国证券 ETF")]
+
+
+def test_ideographic_indent_opens_a_paragraph():
+    """A line that begins with two ideographic spaces is a paragraph of its own in every convention."""
+    body = "\u3000\u3000甲方公告。\n\u3000\u3000乙方回应。"
+
+    for convention in ("keep", "join"):
+        assert [text.strip() for _, text in _blocks(body, soft_breaks=convention)] == ["甲方公告。", "乙方回应。"]
+
+
+def test_indented_prose_is_no_code():
+    """Four blanks before Chinese sentences are an indent; before code they are Markdown's code."""
+    assert _blocks("    据悉，央行今日公告。\n    市场反应平稳。\n后文") == [
+        ("paragraph", "据悉，央行今日公告。"),
+        ("paragraph", "市场反应平稳。"),
+        ("paragraph", "后文"),
+    ]
+    assert _blocks("    print('你好，世界')")[0][0] == "code"
+
+
+def test_footnotes_come_last_by_first_use():
+    """Notes are numbered by first use and stand at the end."""
+    assert _blocks("甲[^b]乙[^a]\n\n[^a]: 注一\n\n[^b]: 注二\n\n尾") == [
+        ("paragraph", "甲[1]乙[2]"),
+        ("paragraph", "尾"),
+        ("paragraph", "[1] 注二"),
+        ("paragraph", "[2] 注一"),
+    ]
+
+
+def test_links_in_a_target_keep_their_braces():
+    """What stands for a formula in a link target is written as it was."""
+    assert 'href="/a$x_1$b"' in markdown_to_html("[甲](/a$x_1$b)")
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("##据**“甲”**乙", "<h2>据<strong>“甲”</strong>乙</h2>"),
+        ("    甲方今日发布公告，**“增持”**已完成。\n", "<p>甲方今日发布公告，<strong>“增持”</strong>已完成。</p>"),
+        ("    甲，乙。\n\n        丙，丁。\n", "<p>甲，乙。</p><p>丙，丁。</p>"),
+        ("##甲\n\n    乙，丙。\n\n据**“丁”**戊", "<h2>甲</h2><p>乙，丙。</p><p>据<strong>“丁”</strong>戊</p>"),
+    ],
+)
+def test_what_one_pass_puts_right_the_next_one_reads(source, html):
+    """A heading, prose indented as code and emphasis may need each other; none is lost."""
+    assert markdown_to_html(source) == html

@@ -1,0 +1,71 @@
+"""What Chinese writers mean and CommonMark does not read is put right before it is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.markup.markdown.parser import _parser
+from newsnorm.markup.markdown.repair import find_edits, repair_markdown
+
+
+def _find(source):
+    """Return what one look at the parser's events finds to put right, and marks that are left over."""
+    return find_edits(source.encode(), _parser().events_with_range(source))
+
+
+@pytest.mark.parametrize(
+    ("source", "edits"),
+    [
+        ("##标题", [(2, 2, b" ")]),
+        ("#标题\n\n- ##子", [(1, 1, b" "), (13, 13, b" ")]),
+        ("    据悉，公告。\n\n甲", [(0, 23, "据悉，公告。".encode() + b"\n\n")]),
+        ("\t甲方公告，\n\t乙方回应。\n", [(0, 17, "甲方公告，\n\n".encode()), (17, 34, "乙方回应。\n\n".encode())]),
+        ("    x = 1\n", []),
+        ("# 标题", []),
+        ("#话题# 热议", []),
+        ("#include <a>", []),
+        ("", []),
+    ],
+)
+def test_edits(source, edits):
+    """Places in bytes: a blank behind glued hashes, prose indented as code as paragraphs of its own."""
+    assert _find(source)[0] == edits
+
+
+@pytest.mark.parametrize(
+    ("source", "places"),
+    [
+        ("**“甲”**乙", [0, 1, 11, 12]),
+        ("甲 ~~ 乙 * 丙", []),
+        ("a_b", []),
+        ("\\*甲\\*", []),
+        ("**甲**", []),
+        ("`**`", []),
+    ],
+)
+def test_loose_marks(source, places):
+    """Marks that are left over are told by their place; those between blanks, in code or in a name are none."""
+    assert _find(source)[1] == places
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "# 标题\n\n据**证券日报**报道：**“重点”**。",
+        "```\n    # 注释，说明。\n```",
+        "#include <a>\n\n[锚](#甲)",
+        "- 甲\n\n    - 乙\n",
+    ],
+)
+def test_a_source_that_needs_nothing_stays(source):
+    """It is not rewritten, and has no separator."""
+    assert repair_markdown(source, _parser()) == (source, "")
+
+
+def test_what_is_put_right_may_need_more():
+    """A heading without its blank in prose that was indented as code is found in a further pass."""
+    text, separator = repair_markdown("    甲，乙。\n\n##据**“丙”**丁", _parser())
+
+    assert text.replace(separator, "") == "甲，乙。\n\n\n## 据**“丙”**丁"
+    assert text.count(separator) == 2

@@ -1,0 +1,130 @@
+"""Marks that only kramdown reads go, what they stand beside stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.markup.bodies import read_body
+from newsnorm.markup.source.kramdown import complete_tables, take_attributes
+from newsnorm.reader import RawBody
+
+
+def _texts(body, templates="nunjucks"):
+    dialect = "kramdown" if templates == "liquid" else "commonmark"
+    body = read_body(RawBody(body, template_syntax=templates, dialect=dialect))
+    return [(block.kind, block.text) for block in body.blocks]
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("{: .lead}\n段落", [("paragraph", "段落")]),
+        ("# 标题 {#my-id}", [("heading", "标题")]),
+        ("*强调*{: .red} 后", [("paragraph", "强调 后")]),
+        ("* TOC\n{:toc}\n\n# 一", [("heading", "一")]),
+        ("词\n: 释义", [("paragraph", "词"), ("paragraph", "释义")]),
+        ("前{::comment}隐藏{:/comment}后", [("paragraph", "前后")]),
+        ("HTML 好\n\n*[HTML]: 超文本", [("paragraph", "HTML 好")]),
+        ("```\n{: .lead}\n```", [("code", "{: .lead}")]),
+    ],
+)
+def test_marks_go_from_a_jekyll_body(source, blocks):
+    """Attribute lists and the other marks go in a Jekyll body."""
+    assert _texts(source, "liquid") == blocks
+
+
+def test_hexo_shows_kramdown_marks():
+    """Attribute lists show on a Hexo page: marked does not know them."""
+    assert _texts("段落\n{: .lead}") == [("paragraph", "段落 {: .lead}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("段落\n{: .lead #a key='值'}\n后", "段落\n后"),
+        ("  {:.lead}", ""),
+        ("![图](a.png){:width='50%'}说明", "![图](a.png)说明"),
+        ("1. 目录\n{:toc}", ""),
+        ("- 目录\n{: toc_levels}", "- 目录\n"),
+        ("## 标题  {#a.b:c-1}\n正文", "## 标题\n正文"),
+        ("{::options auto_ids='false' /}\n正文", "正文"),
+        ("{::nomarkdown}*甲*{:/nomarkdown}", "*甲*"),
+        ("前{::comment}隐\n藏{:/}后", "前后"),
+        ("{::comment}\n隐藏\n{:/comment}\n后", "\n后"),
+        ("> 甲\n> {: .lead}\n乙", "> 甲\n乙"),
+        ("  *[CSI]: 指数公司\nCSI 公告", "CSI 公告"),
+        ("词\n: 释义一\n: 释义二", "词\n\n释义一\n\n释义二"),
+    ],
+)
+def test_take_attributes(text, expected):
+    """Each mark goes with its line if it has one of its own; a definition is a paragraph of its own."""
+    assert take_attributes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "没有标记",
+        "`{: .lead}` 与 `{::comment}`",
+        "```\n词\n: 释义\n```",
+        "<pre>\n{: .lead}\n</pre>",
+        "{:.lead",
+        "甲 {: 乙}丙",
+        "公式 {#甲} 在句中",
+        "*[缩写] 没有冒号",
+        "词\n:释义",
+        "10:30\n开会",
+    ],
+)
+def test_what_is_no_mark(text):
+    """Code keeps its marks, and what only looks like one stays."""
+    assert take_attributes(text) == text
+
+
+def test_a_comment_without_end_hides_nothing():
+    """An open comment loses its mark and keeps its text."""
+    assert take_attributes("前{::comment}甲{::comment}乙") == "前甲乙"
+
+
+@pytest.mark.parametrize(
+    ("text", "completed"),
+    [
+        ("| 甲 | 乙 |\n| 丙 | 丁 |", "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |"),
+        ("前\n\n| 甲 | 乙 | \n|丙|丁|\n{: .wide}\n", "前\n\n| 甲 | 乙 |\n|---|---|\n|丙|丁|\n{: .wide}\n"),
+        ("|甲|乙|\n|丙|丁|戊|\n", "|甲|乙| |\n|---|---|---|\n|丙|丁|戊|\n"),
+        ("|甲|乙|\n|||\n", "|甲|乙|\n|---|---|\n|||\n"),
+        (r"|甲|乙\|丙|" + "\n|丁|戊|\n", r"|甲|乙\|丙|" + "\n|---|---|\n|丁|戊|\n"),
+    ],
+)
+def test_rows_of_pipes_are_a_table(text, completed):
+    """Rows without a delimiter row get one, as wide as the widest of them, so that no cell is lost."""
+    assert complete_tables(text) == completed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n",
+        "|---|---|\n| 甲 | 乙 |\n| 丙 | 丁 |\n",
+        "| 甲 | 乙 |\n| 丙 | 丁 |\n|===|===|\n",
+        "|甲| 与 |乙| 之和\n为 |丙|\n",
+        "|甲|\n|乙|\n|丙|\n|丁|\n",
+        "| 甲 | 乙 |\n\n| 丙 | 丁 |\n",
+        "前文\n| 甲 | 乙 |\n| 丙 | 丁 |\n",
+        "| 甲 | 乙 |\n| 丙 | 丁 |\n后文\n",
+        "```\n\n| 甲 | 乙 |\n| 丙 | 丁 |\n```\n",
+        "甲 || 乙 || 丙 ||\n",
+    ],
+)
+def test_what_is_no_table_stays(text):
+    """A table with its delimiter row, one column, a row alone, pipes in prose and in code stay as they are."""
+    assert complete_tables(text) == text
+
+
+def test_only_kramdown_reads_rows_of_pipes_as_a_table():
+    """In Hexo they are text."""
+    rows = "| 甲 | 乙 |\n| 丙 | 丁 |\n"
+
+    assert _texts(rows, "liquid") == [("table", "甲\t乙\n丙\t丁")]
+    assert [kind for kind, _ in _texts(rows)] == ["paragraph"]
