@@ -27,7 +27,13 @@ CASES = Path(__file__).parent / "cases" / "words"
 DATA = Path(words.__file__).parent / "data"
 _ADDRESS = "https://news.example/1.html"
 # Lists that a module of the lexicon makes something of, before others use it.
-_FIRST = {"labels": "lexicon.labels", "own_names": "lexicon.outlets", "outlet_suffixes": "lexicon.outlets"}
+_FIRST = {
+    "labels": "lexicon.labels",
+    "own_names": "lexicon.outlets",
+    "outlet_suffixes": "lexicon.outlets",
+    "no_source": "lexicon.outlets",
+    "no_person": "lexicon.names",
+}
 _CREDITS = ("news.credit_values", "news.credits", "news.rules.byline:read_byline", "news.rules.editor:read_editors")
 # How to read a text: the modules that make regexes of words, in the order of their imports, and the functions to ask.
 _READERS: dict[str, tuple[str, ...]] = {
@@ -53,6 +59,7 @@ _READERS: dict[str, tuple[str, ...]] = {
     "outlet": ("lexicon.outlets:is_outlet",),
     "owner": ("lexicon.outlets:looks_like_outlet",),
     "header": ("readers.labels:find_labels",),
+    "dates": ("labelled_dates:read_labelled_dates",),
     "address word": ("readers.people:read_people",),
 }
 
@@ -83,7 +90,7 @@ def tell(said: object) -> str:
 def _arguments(reader: str, text: str) -> tuple[object, ...]:
     if reader == "address word":
         return text, "author"
-    return (text if reader in {"outlet", "owner", "header", "credits"} else Line(text=text),)
+    return (text if reader in {"outlet", "owner", "header", "credits", "dates"} else Line(text=text),)
 
 
 def read_without(name: str, row: tuple[str, ...], reader: str, text: str) -> tuple[str, ...]:
@@ -110,6 +117,8 @@ def label_cases(row: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     others = [each for each in ("标题", "来源", "作者") if each != key]
     if key:
         yield "header", f"{word}：甲\n" + "".join(f"{each}：{each}\n" for each in others) + "正文"
+    if meaning == "modified":
+        yield "dates", f"{word}：2023-03-08"
     if "header" in flags.split():
         return
     if meaning in {*labels.WRITING, *labels.EDITING}:
@@ -122,7 +131,7 @@ def label_cases(row: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 LABEL_LINES = {
     "staff": ("people", "编辑：宋清和 {}：林一舟"),
     "sure": ("people", "{}：时光"),
-    "title": ("address word", "{} 林一舟"),
+    "title": ("address word", "{} 小满同学"),
     "pen": ("people", "{}：linyi"),
     "after": ("people", "记者 石果 {} 林一舟"),
     "source": ("source", "{}：江州日报"),
@@ -144,6 +153,8 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("no_person", ""): ("people", "作者：{}"),
     ("no_source", ""): ("source", "来源：{}"),
     ("page_controls", ""): ("source", "来源：江州日报 {}"),
+    ("date_deeds", "published"): ("dates", "2023-03-08 {}"),
+    ("date_deeds", "modified"): ("dates", "2023-03-08 {}"),
     ("no_outlet", ""): ("source", "来源：江州{}传说"),
     ("deeds", "report"): ("credits", "记者 林一舟 海东{}"),
     ("deeds", "way"): ("credits", "记者 林一舟／{}報導"),

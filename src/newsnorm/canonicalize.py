@@ -15,6 +15,7 @@ from newsnorm.body import Body
 from newsnorm.dates import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
 from newsnorm.lexicon.addresses import is_absolute
+from newsnorm.lexicon.names import name_key
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.model import (
     Article,
@@ -147,10 +148,16 @@ def _published(raw: RawArticle, news: NewsLines) -> Filled[datetime | None]:
 
 
 def _precision(raw: RawArticle, news: NewsLines) -> DatePrecision | None:
-    """How exact the date was written that was taken."""
+    """How exact the date was written that was taken. A reader that does not say it has not invented a time of day."""
     if raw.date_published:
-        return raw.date_precision or "second"
+        return raw.date_precision or _seen_precision(raw.date_published)
     return news.date.precision if news.date else None
+
+
+def _seen_precision(moment: datetime) -> DatePrecision:
+    if moment.second or moment.microsecond:
+        return "second"
+    return "minute" if moment.hour or moment.minute else "day"
 
 
 def _aware(moment: datetime | None, options: Options) -> datetime | None:
@@ -166,9 +173,9 @@ def _people(name: str, raw: RawArticle, news: NewsLines) -> Filled[tuple[Person,
     lines: tuple[Person, ...] = getattr(news, name)
     people: dict[str, Person] = {}
     for person in (*header, *lines):
-        people.setdefault(person.name, person)
+        people.setdefault(name_key(person.name), person)
     origins = _from(raw, name) if header else ()
-    if len(people) > len({person.name for person in header}):
+    if len(people) > len({name_key(person.name) for person in header}):
         origins += _said(news, name)
     return tuple(people.values()), origins
 

@@ -16,8 +16,6 @@ from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN_DIGITS, HAN_ZEROS
-from newsnorm.lexicon.labels import EDITING, label_words, read_labels
-from newsnorm.lexicon.words import any_of
 from newsnorm.model import DatePrecision
 
 
@@ -37,7 +35,6 @@ class ParsedDate:
 
 
 _MAX_LENGTH = 100
-_MAX_LABELLED_LENGTH = 400
 # Far-off years are placeholders (Go's zero time is year 1), and the ends of the calendar overflow in other zones.
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998
 _REPUBLIC_EPOCH = 1911
@@ -95,17 +92,18 @@ _CLOCK = (
     rf"(?:(?P<part>{_HAN_PART}|[AaPp][Mm]) ?)?(?P<h>\d{{1,2}})"
     r"(?::(?P<mi>\d{1,2})(?::(?P<s>\d{1,2}))?(?:[.,](?P<f>\d{1,12}))?"
     r"|(?P<unit> ?[时時点點]) ?(?:(?P<half>半|整)|(?P<cmi>\d{1,2})(?: ?分 ?(?:(?P<cs>\d{1,2}) ?秒)?)?)?)"
-    r"(?: ?(?P<ampm>[AaPp]\.?[Mm]\b\.?))?"
+    rf"(?: ?(?P<ampm>[AaPp]\.?[Mm]\b\.?|{_HAN_PART}))?"
 )
 _ZONE_NAME = rf"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){{1,2}}|[A-Z]{{1,4}}|{_PLACE_TIME}"
 _ZONE = (
     rf"(?P<zone>{_ZONE_NAME})? ?"
     r"(?P<offset>[+-]\d{1,2}(?::?\d{2})?)?"
+    r"(?: ?\((?:UTC|GMT|UT)? ?(?P<set_off>[+-]\d{1,2}(?::?\d{2})?)\))?"
     r"(?: ?\((?P<comment>[^\d()]{1,40})\)|\[[A-Za-z_/]+\]|(?<=\d) [A-Z]{1,5})?"
 )
 _GAP = rf"(?:[Tt ]|, ?|,? at |(?<=\D)|(?={_HAN_PART}|[AaPp][Mm]))"
 _DATE_ZONE = rf"(?:(?P<date_offset> [+-]\d\d:?\d\d|[+-]\d\d:\d\d)|(?P<date_zone>Z| (?:{_ZONE_NAME})))"
-_TAIL = rf"(?:,? ?{_WEEKDAY},?)?(?:{_GAP}{_CLOCK}(?: ?{_ZONE})?|{_DATE_ZONE})?"
+_TAIL = rf"(?:,? ?{_WEEKDAY},?)?(?:{_GAP}{_CLOCK}(?: ?{_ZONE})?(?: {_WEEKDAY})?|{_DATE_ZONE})?"
 _LEAD = rf"(?:(?P<place>{_PLACE_TIME}) ?)?(?:{_WEEKDAY},? ?)?"
 
 _DIGIT_FORMS = (
@@ -134,12 +132,6 @@ _ISO_PRECISION: dict[int, DatePrecision] = {10: "day", 16: "minute"}
 _ISO_LENGTHS = frozenset({10, 16, 19, 20, 24, 25, 26})
 _ISO_ZONE_RE = compile_late(r"Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d", re.ASCII)
 
-_DATE_LABELS = tuple(label.word for label in read_labels() if label.meaning in ("date", "modified"))
-_NO_COLON = any_of(word for word in _DATE_LABELS if word[-1] in "于於")
-_NEXT_LABEL = any_of(label_words("source", "author", "reporter", *EDITING))
-_LABEL_RE = compile_late(f"(?:^|(?<= ))(?:{any_of(_DATE_LABELS)} ?:|{_NO_COLON}) ?")
-_NEXT_LABEL_RE = compile_late(rf" ?\|? ?(?:{_NEXT_LABEL}|(?:浏览|阅读|点击)[次数量]*)(?: ?:| ).*")
-
 
 def parse_date(text: str, *, minguo: bool = False) -> ParsedDate | None:
     """Return the date that `text` is, or None if it is anything else.
@@ -160,27 +152,10 @@ def parse_date(text: str, *, minguo: bool = False) -> ParsedDate | None:
     if len(text) > _MAX_LENGTH:
         return None
     try:
-        return _read_iso(text) or _read_rfc(text) or _read_any(_simplify(text), minguo=minguo)
+        return _read_iso(text) or _read_rfc(text) or _read_any(simplify_date(text), minguo=minguo)
     except (ValueError, OverflowError):
         # The parts below raise where a calendar, a clock or a zone has no such value.
         return None
-
-
-def parse_labelled_date(text: str) -> ParsedDate | None:
-    """Return the date of a labelled line: `发布时间：` before it and `来源：…` on either side of it are cut off.
-
-    Example:
-        >>> parse_labelled_date("发布时间：2023-03-08 10:15 来源：江州日报").moment.isoformat()
-        '2023-03-08T10:15:00'
-    """
-    if len(text) > _MAX_LABELLED_LENGTH:
-        return None
-    text = _simplify(text)
-    label = _LABEL_RE.match(text)
-    parsed = parse_date(_NEXT_LABEL_RE.sub("", text[label.end() if label else 0 :]))
-    if parsed is None and label is None and (label := _LABEL_RE.search(text)):
-        return parse_date(_NEXT_LABEL_RE.sub("", text[label.end() :]))
-    return parsed
 
 
 def localize(moment: datetime, zone: ZoneInfo) -> datetime:
@@ -243,8 +218,13 @@ def _read_rfc(text: str) -> ParsedDate | None:
     return ParsedDate(datetime(int(year), number, int(day), int(hour), int(minute), int(second), 0, zone), "second")
 
 
-def _simplify(text: str) -> str:
-    """Fold full-width forms, white space and Han numerals, so that the forms need not know them."""
+def simplify_date(text: str) -> str:
+    """Fold full-width forms, white space and Han numerals, so that the forms need not know them.
+
+    Example:
+        >>> simplify_date("二〇二三年三月　八日　１０：１５")
+        '2023年3月 8日 10:15'
+    """
     text = " ".join(text.split())
     if text.isascii():
         return text
@@ -374,7 +354,7 @@ def _read_hour(parts: dict[str, str | None]) -> int:
 def _read_zone(parts: dict[str, str | None], moment: datetime) -> tuple[timezone | None, str | None]:
     """Return the offset that is written or that the named zone had at that moment, and what to note about it."""
     get = parts.get
-    offset = (get("offset") or get("date_offset") or "").strip()
+    offset = (get("offset") or get("date_offset") or get("set_off") or "").strip()
     name = (get("zone") or get("date_zone") or get("comment") or get("place") or "").strip()
     if offset:
         if get("zone") not in (None, "UTC", "GMT", "UT"):

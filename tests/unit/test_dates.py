@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import dates
-from newsnorm.dates import localize, parse_date, parse_labelled_date
+from newsnorm.dates import localize, parse_date
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -159,40 +159,6 @@ def test_reads_republic_years_when_asked():
     assert parse_date("112/13/08", minguo=True) is None
 
 
-@pytest.mark.parametrize(
-    ("line", "iso"),
-    [
-        ("发布时间：2023-03-08 10:15 来源：江州日报", "2023-03-08T10:15:00"),
-        ("2023-03-08 10:15来源：江州日报作者：程亦白", "2023-03-08T10:15:00"),
-        ("2023年03月08日08:05  来源：江州网-文化频道", "2023-03-08T08:05:00"),
-        ("來源：江州日報 發布日期：2023-03-08", "2023-03-08T00:00:00"),
-        ("更新时间: 2023年3月8日 浏览次数：1024", "2023-03-08T00:00:00"),
-        ("发布于 2023-03-08", "2023-03-08T00:00:00"),
-        ("日期：2023-3-8", "2023-03-08T00:00:00"),
-        ("2023-03-08", "2023-03-08T00:00:00"),
-    ],
-)
-def test_reads_labelled_lines(line, iso):
-    """The label before a date and the next label behind it are cut off."""
-    assert iso == parse_labelled_date(line).moment.isoformat()
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "时间：今天",
-        "记者在2023年3月8日获悉",
-        "时间：2023-03-08，地点：江州",
-        "来源：江州日报",
-        "2023-03-08，记者来源",
-        "时间" * 300,
-    ],
-)
-def test_refuses_prose_as_labelled_line(line):
-    """A date in a sentence is no labelled date."""
-    assert parse_labelled_date(line) is None
-
-
 def test_localizes_with_the_offset_of_that_day():
     """Naive moments get the zone's offset of their own day, and gaps and repeats have one fixed answer."""
     new_york = ZoneInfo("America/New_York")
@@ -254,19 +220,10 @@ def test_is_total_and_strict(text):
     assert parsed is None or (1000 <= parsed.moment.year <= 9999 and parse_date(text + "#") is None)
 
 
-@pytest.mark.parametrize(("length", "is_read"), [(400, True), (401, False)])
-def test_the_longest_labelled_line(length, is_read):
-    """Beyond four hundred characters a line is no label with a date."""
-    line = "发布时间：2023-03-08 来源：".ljust(length, "江")
-
-    assert (parse_labelled_date(line) is not None) is is_read
-
-
 def test_is_linear():
     """Long input is refused, or read, without a wait: anything slower than linear would run into the timeout."""
     for text in (" " * 1_000_000, "2023-03-08 " * 100_000, "一" * 1_000_000, "(" * 100, "星期" * 50, "九" * 99 + "年"):
         assert parse_date(text) is None
-        assert parse_labelled_date(text) is None
 
 
 # What Hexo makes of these is a roll-over, a guess or US Central time; newsnorm refuses them or reads them as written.

@@ -210,14 +210,19 @@ def _find_unclosed(text: str, opening: re.Match[str]) -> tuple[Fence | None, tup
 
 
 def _begins_header(text: str, start: int, end: int) -> bool:
-    """Return whether the first line is a key, and one of all is ASCII or known: `央行: 降准` between rules is text."""
+    """Return whether the first line is a key, and one of all is ASCII or known: `央行: 降准` between rules is text.
+
+    `Note to self: 降准` is text too: a key of several words needs others below it, or one that blogs use.
+    """
     first = _skip(_FIRST_LINE_RE, text, start)
     if text.startswith("{", first):
         return _DATA_RE.match(text, first, end) is not None
-    match = match_key(_line_at(text, first))
+    match = match_key(_line_at(text, first), any_words=True)
     if match is None:
         return False
     key = key_of(match)
+    if match["bare"] and " " in key:
+        return _is_all_keys(text[first:end].split("\n"))
     return key.isascii() or any(_is_proof(line) for line in text[first:end].split("\n"))
 
 
@@ -231,6 +236,14 @@ def _is_proof(line: str) -> bool:
     return match is not None and (key_of(match).isascii() or is_known(key_of(match)))
 
 
+def _is_all_keys(lines: list[str]) -> bool:
+    """Return whether the lines are keys and what belongs to them: one that blogs use, or several in ASCII."""
+    if _has_prose_line(lines, any_words=True):
+        return False
+    keys = [key_of(match) for line in lines if line[:1].strip() and (match := match_key(line, any_words=True))]
+    return any(map(is_known, keys)) or (len(keys) > 1 and all(map(str.isascii, keys)))
+
+
 def _count_known(header: str) -> int:
     matches = (match_key(line) for line in header.split("\n"))
     return len({key_of(match).lower() for match in matches if match and is_known(key_of(match))})
@@ -242,5 +255,5 @@ def has_prose(header: str) -> bool:
     return blank is not None and _has_prose_line(header[blank.end() :].split("\n"))
 
 
-def _has_prose_line(lines: list[str]) -> bool:
-    return any(line and line[0] not in _NO_PROSE and not match_key(line) for line in lines)
+def _has_prose_line(lines: list[str], *, any_words: bool = False) -> bool:
+    return any(line and line[0] not in _NO_PROSE and not match_key(line, any_words=any_words) for line in lines)

@@ -35,6 +35,7 @@ KEY_LINE_RE = compile_late(
     |   (?P<bare>                                   # a word without the marks of YAML, which are no letters of keys
             [^\s{COLONS}=\#'"\[\]{{}},&*!|>%@`?\-]
             [^\s{COLONS}=]{{0,39}}
+            (?: [ ] [^\s{COLONS}=]{{1,39}} ){{0,3}}    # or a few, with a blank between them
         )
     )
     [{PADDING}]*
@@ -55,17 +56,25 @@ def find_field(key: str) -> tuple[str, float] | None:
     return _EXACT.get(key) or _LOWER.get(key.lower())
 
 
-def match_key(line: str) -> re.Match[str] | None:
+def match_key(line: str, *, any_words: bool = False) -> re.Match[str] | None:
     """Match the key at the start of a header line; None when the line is no `key: value`.
+
+    Args:
+        line: The line.
+        any_words: Take any few words for a key, as YAML does. Else several words are one only if blogs use it:
+            `Note to self: …` is how prose begins.
 
     Example:
         >>> [bool(match_key(line)) for line in ("title: 快讯", "title：快讯", "他说：快讯", "央行: 降准", "http://a.cn")]
         [True, True, False, True, False]
+        >>> [bool(match_key(line)) for line in ("date created: 2023-03-08", "Note to self: 快讯")]
+        [True, False]
     """
     match = KEY_LINE_RE.match(line)
-    if match is None or is_yaml_key(match) or is_known(key_of(match)):
+    if match is None or is_known(key_of(match)):
         return match
-    return None
+    is_word = any_words or not match["bare"] or " " not in match["bare"]
+    return match if is_word and is_yaml_key(match) else None
 
 
 def is_yaml_key(match: re.Match[str]) -> bool:

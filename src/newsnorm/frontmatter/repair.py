@@ -13,7 +13,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.findings import WRONG_CHARACTERS, WRONG_LINE
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.keys import is_known, is_yaml_key, key_of, match_key
+from newsnorm.frontmatter.keys import find_field, is_known, is_yaml_key, key_of, match_key
 from newsnorm.frontmatter.scalars import read_line
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.lexicon.characters import (
@@ -32,6 +32,9 @@ _FORBIDDEN_RE = compile_late(f"[{YAML_CONTROLS}{SWAPPED_MARKS}{SURROGATES}{BYTE_
 _BREAK_RE = compile_late(f"[{YAML_BREAKS}]")
 _DASH_TAB_RE = compile_late(r"^( *-)\t+")
 _ITEM_RE = compile_late(r"-(?:[ \t]|$)")
+# Items on one line, each after a dash: `- 财经 - 股市`.
+_ITEM_START_RE = compile_late(r"(?:^|[ \t]+)-(?:[ \t]+|$)")
+_LIST_FIELDS = frozenset({"categories", "category", "tags", "tag", "authors", "images"})
 _ALONE = "k: "
 _NO_BLANK = "no blank after the colon, or no colon"
 _BLOCK_MARK_RE = compile_late(r"[|>][+-]?[0-9]?[+-]?$")
@@ -124,14 +127,16 @@ def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
     """Cut at each key line; a line that is none belongs to the key above."""
     chunk: Chunk | None = None
     base = 0
+    any_words = True  # where the first key is several words, others are
     for number, line in enumerate(lines, first_line):
         indent = len(line) - len(line.lstrip(" "))
-        match = match_key(line)
+        match = match_key(line, any_words=any_words)
         if match and (chunk is None or indent <= base or _is_stray_key(key_of(match), chunk)):
             if chunk:
                 yield chunk
             else:
                 base = indent
+                any_words = " " in key_of(match)
             problem = "the key is indented" if indent > base else None if is_yaml_key(match) else _NO_BLANK
             rest = line[match.end() :].lstrip(PADDING)
             chunk = Chunk(key_of(match), rest.rstrip(PADDING), number, len(line) - len(rest) + 1, problem)
@@ -163,6 +168,8 @@ def read_chunk(chunk: Chunk) -> tuple[Entry, list[Finding]]:
     if not findings or _read_alone(_ALONE + chunk.rest)[1]:
         findings.insert(0, finding)
     if not chunk.more:
+        if _holds_list(chunk):
+            return Entry(chunk.key, tuple(map(_read_scalar, _items_of(chunk.rest))), chunk.line), findings
         return Entry(chunk.key, _read_rest(chunk.rest), chunk.line, raw), findings
     rest = "" if _BLOCK_MARK_RE.match(chunk.rest) else str(_read_scalar(chunk.rest) or "")
     text = "\n".join(part for part in (rest, *(line.strip() for _, line in chunk.more)) if part)
@@ -173,8 +180,9 @@ def _read_items(chunk: Chunk) -> tuple[Value, list[Finding]]:
     """Read a list item by item; a value on the key's own line is the first item."""
     values: list[Value] = []
     findings: list[Finding] = []
-    lines = [(chunk.line, chunk.rest), *((number, line.strip()[1:].strip()) for number, line in chunk.more)]
-    for number, text in lines[not chunk.rest :]:
+    first = _items_of(chunk.rest) if _holds_list(chunk) else (chunk.rest,) if chunk.rest else ()
+    below = ((number, line.strip()[1:].strip()) for number, line in chunk.more)
+    for number, text in (*((chunk.line, item) for item in first), *below):
         value, problem = _read_alone(f"{_ALONE}\n- {text}")
         if problem is None and isinstance(value, tuple) and len(value) == 1:
             values.append(value[0])
@@ -182,6 +190,16 @@ def _read_items(chunk: Chunk) -> tuple[Value, list[Finding]]:
             values.append(_read_scalar(text))
             findings.append(repaired(number, problem.message if problem else "more than one item"))
     return tuple(values), findings
+
+
+def _holds_list(chunk: Chunk) -> bool:
+    """Return whether a list begins on the line of its key: `tags: - 财经`."""
+    place = find_field(chunk.key) if chunk.rest.startswith("-") else None
+    return place is not None and place[0] in _LIST_FIELDS and _ITEM_RE.match(chunk.rest) is not None
+
+
+def _items_of(rest: str) -> list[str]:
+    return [item for item in _ITEM_START_RE.split(rest) if item]
 
 
 def _read_alone(text: str) -> tuple[Value, NotYamlError | None]:

@@ -17,6 +17,8 @@ _FALSE_WORDS = frozenset({"false", "False", "FALSE"})
 # A blank, `#` and a blank begin a comment. Without the second blank it is text: `央行 #话题`, `C#`.
 _COMMENT_START_RE = compile_late(r"(?:^|(?<=[ \t]))#(?=[ \t]|$)")
 _QUOTED_RE = compile_late(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]+#(?:[ \t].*)?")
+# `! '…'` is how a program writes a text that YAML might take for something else.
+_TEXT_TAG_RE = compile_late(r"!(?:!str)?[ \t]+(?=['\"])")
 _ESCAPE_RE = compile_late(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.?))", re.DOTALL)
 _CONTROL_RE = compile_late(f"[{CONTROLS}]")
 _NUMBER_RE = re.compile(r"-?[0-9]{1,300}(?:\.[0-9]{1,20})?")
@@ -30,14 +32,20 @@ def plain(text: str) -> str | None:
 def read_line(raw: str) -> str | None:
     r"""Return what one line of a header says as text, whatever YAML would make of it.
 
-    Only a pair of outer quotes means something; brackets, `*`, `&`, `!` and `{{ x }}` stay as written. In double quotes
+    Only a pair of outer quotes means something, and the tag before it that says "text" (`! '…'`); brackets, `*`, `&`,
+    any other `!` and `{{ x }}` stay as written. In double quotes
     the escapes `\"`, `\\`, `\/` and `\uXXXX` are read, unless another one stands there: then all stay as written.
 
     Example:
         >>> [read_line(raw) for raw in ("[快讯] 降准", "'十四五'", r'"C:\new"', "央行 #话题", "快讯 # 改", "~")]
         ['[快讯] 降准', '十四五', 'C:\\new', '央行 #话题', '快讯', None]
+        >>> [read_line(raw) for raw in ("! '快讯: 降准'", "! 快讯", "! '快讯' 降准")]
+        ['快讯: 降准', '! 快讯', "! '快讯' 降准"]
     """
     text = raw.strip(PADDING)
+    if text.startswith("!") and (tag := _TEXT_TAG_RE.match(text)):
+        inside = read_line(text[tag.end() :])
+        return text if inside is not None and inside[0] == text[tag.end()] else inside
     if "#" in text:
         text = _cut_comment(text)
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":

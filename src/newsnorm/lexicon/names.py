@@ -7,6 +7,7 @@ is a subhead.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
@@ -25,6 +26,11 @@ _WORDS = frozenset(read_words("name_like_words"))
 _AND_RE = compile_late("[和与與及]")
 
 _NEVER_GIVEN = frozenset(read_words("never_given"))
+
+NOBODY: Final = frozenset(read_words("no_person"))
+"""What stands where a name must stand and names nobody."""
+
+_BETWEEN_WORDS_RE = compile_late(r"[\s_-]+")
 
 
 def is_person_name(name: str) -> bool:
@@ -46,6 +52,16 @@ def _is_han_name(name: str) -> bool:
     if name[:2] in _COMPOUND_SURNAMES and len(name) > 2:
         return True
     return len(name) < 4 and name[0] in _SURNAMES
+
+
+def name_key(name: str) -> str:
+    """Return what is the same for two spellings of one name: neither case nor what parts its words counts.
+
+    Example:
+        >>> len({name_key(name) for name in ("ann-lee", "Ann-Lee", "Ann Lee")})
+        1
+    """
+    return name if name.isalpha() and not name.isascii() else _BETWEEN_WORDS_RE.sub("", name).casefold()
 
 
 def is_word(name: str) -> bool:

@@ -10,6 +10,8 @@ from newsnorm.lexicon.words import read_words
 KNOWN_OUTLETS = frozenset(read_words("outlets"))
 # This paper speaking of itself: an agency in a dateline, never an outlet anyone else would know.
 OWN_NAMES = frozenset(read_words("own_names"))
+# What stands where an outlet must stand and names none: 来源：网络.
+NO_OUTLETS = frozenset(read_words("no_source"))
 _SUFFIXES = read_words("outlet_suffixes", part="")
 _WIDE_SUFFIXES = read_words("outlet_suffixes")
 _NAME_RE = compile_late(r"(?:[\w.·+&-]|《[^《》]{1,16}》|（[^（）]{1,8}）){2,24}")
@@ -33,7 +35,19 @@ def is_outlet(name: str, *, categories: Iterable[str] = ()) -> bool:
         return False
     if name in KNOWN_OUTLETS or name in categories:
         return True
+    if name in NO_OUTLETS:
+        return False
     return len(name) > 2 and name.endswith(_SUFFIXES) and _NAME_RE.fullmatch(name) is not None
+
+
+def names_outlet(name: str) -> bool:
+    """Return whether the value of `来源：` names an outlet: 本报 and 网络 are words for it that name none.
+
+    Example:
+        >>> [names_outlet(name) for name in ("江州日报", "本网", "网络", "网络报")]
+        [True, False, False, True]
+    """
+    return name not in OWN_NAMES and name not in NO_OUTLETS
 
 
 def looks_like_outlet(name: str) -> bool:

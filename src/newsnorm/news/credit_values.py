@@ -7,14 +7,13 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN, LIST_MARKS, SLASHES
 from newsnorm.lexicon.labels import EDITING, label_words
-from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.names import NOBODY, is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, read_words
 
 _SURE_LABELS = frozenset(label_words(*EDITING, flag="sure"))
 _PEN_LABELS = frozenset(label_words("author", "translator", *EDITING, flag="pen"))
-_NO_PERSON = frozenset(read_words("no_person"))
 
 SENT_FROM: Final = ("发自", "發自")
 """What stands between names and the place where these people are."""
@@ -69,7 +68,7 @@ def read_value(
         >>> read_value("林岚_NN1234", "责任编辑", is_editorial=True)[0]
         ('林岚',)
     """
-    if value in _NO_PERSON or (_CODE_RE.fullmatch(value) and value not in handles):
+    if value in NOBODY or (_CODE_RE.fullmatch(value) and value not in handles):
         return (), None, None
     if is_editorial and value not in handles:
         value = _CODE_AFTER_RE.sub("", value)

@@ -15,8 +15,10 @@ from attrs import evolve, field, frozen, mutable
 
 from newsnorm._frozen import EMPTY, FrozenMap
 from newsnorm.body import Body, Picture, Piece, TextPiece
-from newsnorm.dates import ParsedDate, parse_labelled_date
+from newsnorm.dates import ParsedDate
+from newsnorm.labelled_dates import parse_labelled_date
 from newsnorm.lexicon.labels import EDITING
+from newsnorm.lexicon.names import name_key
 from newsnorm.model import BoilerplateKind, Dateline, Person
 from newsnorm.news.cut import Position, take_out
 from newsnorm.news.rule import Found, LineRule
@@ -193,8 +195,8 @@ def _add_people(lines: Sequence[Found], facts: _Facts) -> None:
     rules: dict[str, dict[LineRule, None]] = {}
     for found in lines:
         for person in found.match.people:
-            if person.name not in known:
-                known.add(person.name)
+            if name_key(person.name) not in known:
+                known.add(name_key(person.name))
                 name = "editors" if person.role in _EDITORS else "authors"
                 people.setdefault(name, []).append(person)
                 rules.setdefault(name, {})[found.rule] = None

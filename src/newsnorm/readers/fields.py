@@ -7,41 +7,30 @@ Which key fills which field stands in one table, `frontmatter.keys.FIELD_KEYS`. 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import ParsedDate, parse_date
-from newsnorm.findings import DATE_NOTE, MARKUP_IN_TITLE, UNREADABLE_DATE
+from newsnorm.findings import MARKUP_IN_TITLE
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import is_absolute
-from newsnorm.lexicon.outlets import is_outlet
-from newsnorm.model import Person, Role
-from newsnorm.origins import FILE_NAME
+from newsnorm.lexicon.characters import LIST_MARKS
 from newsnorm.readers.formats import Format
+from newsnorm.readers.header_dates import fill_dates, fill_from_name
 from newsnorm.readers.header_fields import FieldsBuilder, HeaderFields
+from newsnorm.readers.header_people import PEOPLE_FIELDS, fill_people, fill_source
 from newsnorm.readers.lead_images import read_images
-from newsnorm.readers.people import read_people
-from newsnorm.readers.texts import is_path, read_paragraphs, read_text, read_title, text_of
+from newsnorm.readers.texts import cut_address, is_path, read_paragraphs, read_text, read_title, text_of
 from newsnorm.taxonomy import Taxonomy, read_categories, read_tags
 
 _PATTERN_RE = compile_late(r"(?:^|/):[a-z]")
 _MARKUP_RE = compile_late(r"<[A-Za-z/!]|&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_COMMA_RE = compile_late(f"[{LIST_MARKS}；;]")
 _LANGUAGE_RE = compile_late(r"(zh|en|ja|ko)(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
-_NAME_DATE_RE = compile_late(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-")
-_ROLES: Mapping[str, Role] = {
-    "authors": "author",
-    "reporters": "reporter",
-    "translators": "translator",
-    "photographers": "photographer",
-    "editors": "editor",
-    "proofreaders": "proofreader",
-    "reviewers": "reviewer",
-}
 
 
 def read_fields(
@@ -59,7 +48,7 @@ def read_fields(
     builder.sort_entries()
     for fill in _choose_steps(frozenset(builder.candidates)):
         fill(builder)
-    _fill_from_name(builder, name or "")
+    fill_from_name(builder, name or "")
     return builder.build()
 
 
@@ -87,45 +76,6 @@ def _fill_text(builder: FieldsBuilder, name: str, read: Callable[[str], str | No
     return None
 
 
-def _fill_published(builder: FieldsBuilder) -> None:
-    date = _fill_date(builder, "date_published")
-    if date:
-        builder.values["date_precision"] = date.precision
-        builder.origins["date_precision"] = builder.origins["date_published"]
-
-
-def _fill_from_name(builder: FieldsBuilder, name: str) -> None:
-    """What the name of the file or its folder says: a date where the header has none, a draft."""
-    if "date_published" not in builder.values:
-        match = _NAME_DATE_RE.match(name, name.rfind("/") + 1)
-        date = parse_date(match[1]) if match else None
-        if date:
-            builder.values.update(date_published=date.moment, date_precision=date.precision)
-            builder.origins.update(date_published=(FILE_NAME,), date_precision=(FILE_NAME,))
-    if "_drafts/" in name and "draft" not in builder.values:
-        builder.values["draft"] = True
-        builder.origins["draft"] = (FILE_NAME,)
-
-
-def _fill_date(builder: FieldsBuilder, name: str) -> ParsedDate | None:
-    """Take the first date that can be read. One that cannot stays in `extra` as written."""
-    for entry in builder.candidates_for(name):
-        text = read_text(entry.value)
-        if text is None or (
-            entry.key.lower() == "published" and _read_published(entry.value, builder.post_format) is not None
-        ):
-            continue
-        date = parse_date(text)
-        if date is None:
-            builder.findings.append(UNREADABLE_DATE.at(entry.line, text=text[:40]))
-            continue
-        if date.note:
-            builder.findings.append(DATE_NOTE.at(entry.line, note=date.note))
-        builder.put(name, date.moment, entry)
-        return date
-    return None
-
-
 def _fill_categories(builder: FieldsBuilder) -> None:
     plural, single = _first_given(builder, "categories"), _first_given(builder, "category")
     post_format = builder.post_format
@@ -143,7 +93,7 @@ def _fill_tags(builder: FieldsBuilder) -> None:
     plural, single = _first_given(builder, "tags"), _first_given(builder, "tag")
     post_format = builder.post_format
     taxonomy = read_tags(
-        plural and plural.value,
+        plural and _cut_keywords(plural),
         single and single.value,
         splits_words=post_format.splits_words,
         adds_singular=post_format.adds_singular,
@@ -151,11 +101,19 @@ def _fill_tags(builder: FieldsBuilder) -> None:
     _put_taxonomy(builder, "tags", taxonomy, plural, single)
 
 
+def _cut_keywords(entry: Entry) -> Value:
+    """Return a value, but keywords in one string as a list: pages write them with commas between."""
+    value = entry.value
+    if entry.key.lower() != "keywords" or not isinstance(value, str):
+        return value
+    parts = _COMMA_RE.split(value)
+    return tuple(parts) if len(parts) > 1 else value
+
+
 def _first_given(builder: FieldsBuilder, name: str) -> Entry | None:
-    for entry in builder.candidates.get(name, ()):
-        if entry.value is not None:
-            return entry
-    return None
+    """Return the first entry that says something, else the first that is no null."""
+    given = [entry for entry in builder.candidates_for(name) if entry.value is not None]
+    return next((entry for entry in given if entry.value), given[0] if given else None)
 
 
 def _put_taxonomy(
@@ -177,53 +135,11 @@ def _put_taxonomy(
         builder.findings += [evolve(each, line=line) for each in taxonomy.findings]
 
 
-def _fill_source(builder: FieldsBuilder) -> None:
-    for entry in builder.candidates_for("source"):
-        text = text_of(entry)
-        if text and not is_absolute(text):
-            return builder.put("source", text, entry)
-    return None
-
-
-def _fill_authors(builder: FieldsBuilder) -> None:
-    """People by role. An author that is an outlet is the source, if no key names one."""
-    categories = tuple(chain.from_iterable(builder.values.get("categories", ())))
-    people: list[Person] = []
-    used: list[Entry] = []
-    for name in ("authors", "reporters", "translators", "photographers"):
-        for entry in builder.candidates.get(name, ()):
-            found = read_people(entry.value, _ROLES[name])
-            persons = [person for person in found if not is_outlet(person.name, categories=categories)]
-            if persons:
-                people += persons
-                used.append(entry)
-            if len(persons) < len(found) and "source" not in builder.values:
-                builder.put("source", next(each.name for each in found if each not in persons), entry)
-            if found:
-                break
-    if people:
-        builder.put_all("authors", tuple(dict.fromkeys(people)) if len(people) > 1 else tuple(people), used)
-
-
-def _fill_editors(builder: FieldsBuilder) -> None:
-    editors: list[Person] = []
-    used: list[Entry] = []
-    for name in ("editors", "proofreaders", "reviewers"):
-        for entry in builder.candidates_for(name):
-            found = read_people(entry.value, _ROLES[name])
-            if found:
-                editors += found
-                used.append(entry)
-                break
-    if editors:
-        builder.put_all("editors", tuple(editors), used)
-
-
 def _fill_url(builder: FieldsBuilder) -> None:
     """The first absolute address; else the first relative one; a pattern such as `/:year/:title/` never."""
     relative: tuple[str, Entry] | None = None
     for entry in (*builder.candidates_for("url"), *builder.candidates_for("source")):
-        text = text_of(entry)
+        text = cut_address(text_of(entry) or "")
         if not text or any(char in text for char in " \t\n") or _PATTERN_RE.search(text):
             continue
         if is_absolute(text):
@@ -271,6 +187,11 @@ def _read_published(value: Value, post_format: Format) -> bool | None:
     return False if post_format.is_false(value) else None
 
 
+def _is_flag(entry: Entry, post_format: Format) -> bool:
+    """Return whether a key says that the post goes out, and not when."""
+    return entry.key.lower() == "published" and _read_published(entry.value, post_format) is not None
+
+
 def _fill_draft(builder: FieldsBuilder) -> None:
     """`draft: true` means a draft everywhere; `published` by the format's own rule."""
     for entry in builder.candidates_for("draft"):
@@ -294,13 +215,11 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[FieldsBuilder], object]], ...] = (
     (frozenset({"title"}), _fill_title),
     (frozenset({"original_title"}), partial(_fill_text, name="original_title", read=read_text)),
     (frozenset({"summary"}), partial(_fill_text, name="summary", read=read_paragraphs)),
-    (frozenset({"date_published"}), _fill_published),
-    (frozenset({"date_modified"}), partial(_fill_date, name="date_modified")),
+    (frozenset({"date_published", "date_modified"}), partial(fill_dates, is_flag=_is_flag)),
     (frozenset({"categories", "category"}), _fill_categories),
     (frozenset({"tags", "tag"}), _fill_tags),
-    (frozenset({"source"}), _fill_source),
-    (frozenset({"authors", "reporters", "translators", "photographers"}), _fill_authors),
-    (frozenset({"editors", "proofreaders", "reviewers"}), _fill_editors),
+    (frozenset({"source", "outlet"}), fill_source),
+    (PEOPLE_FIELDS | {"source", "outlet"}, fill_people),
     (frozenset({"url", "source"}), _fill_url),
     (frozenset({"images"}), _fill_images),
     (frozenset({"language"}), _fill_language),

@@ -12,7 +12,7 @@ from newsnorm._frozen import JSON, FrozenMap
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_line, to_json
-from newsnorm.model import Finding
+from newsnorm.model import Finding, Person
 from newsnorm.origins import Origin
 from newsnorm.reader import RawArticle, RawBody
 from newsnorm.readers.formats import Format
@@ -62,6 +62,7 @@ class FieldsBuilder:
         used: Keys that stay nowhere else.
         values: What is filled.
         origins: Where it came from.
+        named: People whom the value of another key names beside what it is for.
         findings: What was noticed.
     """
 
@@ -72,6 +73,7 @@ class FieldsBuilder:
     used: set[str] = field(factory=set)
     values: dict[str, Any] = field(factory=dict)
     origins: dict[str, tuple[Origin, ...]] = field(factory=dict)
+    named: list[tuple[Entry, tuple[Person, ...]]] = field(factory=list)
     findings: list[Finding] = field(factory=list)
 
     def sort_entries(self) -> None:
@@ -110,13 +112,19 @@ class FieldsBuilder:
 
     def build(self) -> HeaderFields:
         """Return the fields. What none of them took stays, untouched and in order."""
-        rest = {entry.key: to_json(entry.value) for entry in self.entries if entry.key not in self.used}
+        rest = {entry.key: _untouched(entry) for entry in self.entries if entry.key not in self.used}
         return HeaderFields(
             values=self.values,
             extra=FrozenMap(rest),
             origins=FrozenMap(self.origins),
             findings=tuple(self.findings),
         )
+
+
+def _untouched(entry: Entry) -> JSON:
+    """Return the value of a key that no field took. `{{date}}` is a variable nobody filled in, and no mapping."""
+    is_variable = isinstance(entry.value, Mapping) and entry.raw is not None and entry.raw.startswith("{{")
+    return entry.raw if is_variable else to_json(entry.value)
 
 
 @lru_cache(maxsize=1024)

@@ -1,20 +1,30 @@
-"""People as headers name them: one string with several names, a list, or mappings with a name."""
+"""People as headers name them: one string with several names, a list, or mappings with a name.
+
+The words of a credit mean in a header what they mean in a line of the body: `文/林一舟`, `责任编辑：林岚`,
+`江州日报记者林一舟`. What the grammar of such lines cannot read, pen names for example, is cut at its separators.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import cast
 
+from attrs import frozen
+
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
-from newsnorm.lexicon.characters import IDEOGRAPHS
-from newsnorm.lexicon.labels import read_labels
-from newsnorm.lexicon.names import read_names
-from newsnorm.lexicon.outlets import OWN_NAMES
+from newsnorm.lexicon.characters import BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES
+from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, read_labels
+from newsnorm.lexicon.names import NOBODY, name_key, read_names
+from newsnorm.lexicon.outlets import NO_OUTLETS, OWN_NAMES, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person, Role
+from newsnorm.news.credits import read_credit_line, split_credits
+from newsnorm.news.line import Line
+from newsnorm.news.rules.source import read_source
 
 _SEPARATOR_RE = compile_late("[、，,；;/&\n]")
 _ADDRESS_RE = compile_late(r"<[^<>]*>|[a-z][a-z0-9+.-]{1,15}://[^\s，,；;、]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -24,42 +34,107 @@ _HAN_WORD_RE = compile_late(f"[{IDEOGRAPHS}]+")
 _FORMS_OF_ADDRESS: Mapping[str, Role] = {
     label.word: cast("Role", label.meaning) for label in read_labels() if "title" in label.flags
 }
+_ADDRESS = f"{any_of(OWN_NAMES)}?{any_of(read_words('role_adjectives'))}*"
 # 记者, 本报记者, 见习记者: a word before a name that says what this person did.
-_ADDRESS_WORD_RE = compile_late(
-    f"{any_of(OWN_NAMES)}?{any_of(read_words('role_adjectives'))}*(?P<word>{any_of(_FORMS_OF_ADDRESS)})"
+_ADDRESS_WORD_RE = compile_late(f"{_ADDRESS}(?P<word>{any_of(_FORMS_OF_ADDRESS)})")
+_ROLES: Mapping[str, Role | None] = {
+    label.word: None if label.meaning == STAFF else cast("Role", label.meaning)
+    for label in read_labels()
+    if label.meaning in (*WRITING, *EDITING, STAFF)
+}
+_LABELLED_RE = compile_late(
+    rf"""
+    (?P<label>{any_of(_ROLES)}) [{PADDING}]*+ [{COLONS}{BARS}{SLASHES}] [{PADDING}]*+
+    (?P<rest> .* )
+    """,
+    re.VERBOSE,
 )
+# A word for what somebody did, and nobody who did it.
+_ROLE_ALONE_RE = compile_late(f"{_ADDRESS}{any_of(_ROLES)}")
+
+
+@frozen
+class Named:
+    """Whom and what a value names.
+
+    Attributes:
+        people: In order.
+        outlet: The outlet whose people they are.
+    """
+
+    people: tuple[Person, ...] = ()
+    outlet: str | None = None
 
 
 @lru_cache(maxsize=256)
-def read_people(value: Value, role: Role) -> tuple[Person, ...]:
-    """Return the people a header value names. Cached: a blog has few authors.
+def read_people(value: Value, role: Role) -> Named:
+    """Return whom a header value names. Cached: a blog has few authors.
 
     A string is cut at 、 ， , ； ; / &, at blanks only between Han names: `Lena Zhou` and `何小满 Lena` are one person
-    each. Addresses beside a name are left out.
+    each. Addresses beside a name are left out, and so are words that name nobody (佚名).
+
+    Args:
+        value: The value of a key.
+        role: What those do whom the key names, if the value does not say it.
 
     Example:
-        >>> [person.name for person in read_people("林一舟、何小满 <he@example.cn>", "author")]
+        >>> [person.name for person in read_people("林一舟、何小满 <he@example.cn>", "author").people]
         ['林一舟', '何小满']
-        >>> [person.name for person in read_people("Lena Zhou", "author")]
+        >>> [person.name for person in read_people("Lena Zhou", "author").people]
         ['Lena Zhou']
+        >>> read_people("江州日报记者林一舟", "author")
+        Named(people=(Person(name='林一舟', role='reporter'),), outlet='江州日报')
     """
-    if isinstance(value, str) and _HAN_NAME_RE.fullmatch(value):
-        return (Person(str(value), role),)
-    return tuple(dict.fromkeys(_people(value, role, 0)))
+    if isinstance(value, str) and _HAN_NAME_RE.fullmatch(value) and not _names_nobody(value):
+        return Named((Person(str(value), role),))
+    people: dict[str, Person] = {}
+    outlet = None
+    for named in _read_value(value, role, 0):
+        outlet = outlet or named.outlet
+        for person in named.people:
+            people.setdefault(name_key(person.name), person)
+    return Named(tuple(people.values()), outlet)
 
 
-def _people(value: Value, role: Role, depth: int) -> Iterator[Person]:
+def _names_nobody(text: str) -> bool:
+    return text in NOBODY or text in NO_OUTLETS or _ROLE_ALONE_RE.fullmatch(text) is not None
+
+
+def _read_value(value: Value, role: Role, depth: int) -> Iterator[Named]:
     if isinstance(value, tuple) and depth < 2:
         for item in value:
-            yield from _people(item, role, depth + 1)
+            yield from _read_value(item, role, depth + 1)
     elif isinstance(value, Mapping):
         name = value.get("name")
         if isinstance(name, str) and name.strip():
-            yield Person(" ".join(name.split()), role)
+            yield Named((Person(" ".join(name.split()), role),))
     elif isinstance(value, str) and read_flag(value) is None:
-        text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1", value))
-        for chunk in _SEPARATOR_RE.split(text):
-            yield from _read_chunk(chunk.split(), role)
+        text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1", value)).strip(PADDING)
+        yield _read_credits(text) or Named(tuple(_read_list(text, role)))
+
+
+def _read_credits(text: str) -> Named | None:
+    """Return what a value says that reads as a line of the body does; None if it is no such line."""
+    credit = read_credit_line(text)
+    if credit:
+        outlet = credit.outlet
+        return Named(credit.people, None if outlet in OWN_NAMES else outlet)
+    split = split_credits(text)
+    if split and split[1] and is_outlet(split[0]):
+        return Named(split[1], split[0].strip())
+    match = read_source(Line(text=text)) if len(text) > 3 else None
+    return Named(match.people, match.outlet) if match else None
+
+
+def _read_list(text: str, role: Role) -> Iterator[Person]:
+    labelled = _LABELLED_RE.fullmatch(text)
+    if labelled:
+        meant = _ROLES[labelled["label"]]
+        if meant is None:
+            return
+        role, text = meant, labelled["rest"]
+    for chunk in _SEPARATOR_RE.split(text):
+        yield from _read_chunk(chunk.split(), role)
 
 
 def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
@@ -67,9 +142,9 @@ def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
     if address:
         role = _FORMS_OF_ADDRESS[address["word"]]
         words = words[1:]
-    if not words:
-        return
     text = " ".join(words)
+    if not words or _names_nobody(text):
+        return
     if len(words) == 1 or not all(_HAN_WORD_RE.fullmatch(word) for word in words):
         yield Person(text, role)
         return

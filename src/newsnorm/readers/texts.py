@@ -7,10 +7,18 @@ from collections.abc import Callable, Mapping
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Value, Wrapped
 from newsnorm.frontmatter.scalars import read_flag, read_line
-from newsnorm.lexicon.characters import PADDING
+from newsnorm.lexicon.addresses import find_url_end
+from newsnorm.lexicon.characters import COLONS, HAN, PADDING
+from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.words import any_of
 from newsnorm.markup.build.segments import join_segments
 
 _BLANK_LINE_RE = compile_late(r"\n[ \t]*\n")
+_ADDRESS_LABEL_RE = compile_late(
+    f"^{any_of(label_words('source', 'address', 'permalink'))}[{PADDING}]*+[{COLONS}][{PADDING}]*+(?=https?://)"
+)
+# Han after what cannot go on an address.
+_REMARK_RE = compile_late(rf"[{PADDING},，;；、(（]++[{HAN}]")
 
 
 def read_title(entry: Entry) -> str | None:
@@ -51,3 +59,18 @@ def text_of(entry: Entry, read: Callable[[str], str | None] = read_text) -> str 
 def is_path(text: str) -> bool:
     """Return whether a text may be an address: `false`, `3` and names of colours are none."""
     return "/" in text or "." in text
+
+
+def cut_address(text: str) -> str:
+    """Return the address in a value without the label before it and the remark after it: `https://…html,略改`.
+
+    Example:
+        >>> cut_address("原文链接：https://a.cn/1.html,略改"), cut_address("https://a.cn/江州,港口/1.html")
+        ('https://a.cn/1.html', 'https://a.cn/江州,港口/1.html')
+    """
+    if "://" not in text:
+        return text
+    text = _ADDRESS_LABEL_RE.sub("", text, count=1)
+    start = text.find("://") + 3
+    end = find_url_end(text, start)
+    return text[:end] if _REMARK_RE.match(text, end) else text

@@ -115,7 +115,7 @@ def test_editors():
         ("date:", "2022-01-14-x.md", "2022-01-14 00:00:00", "day", "name"),
         ("date: 2021-01-01", "2022-01-14-x.md", "2021-01-01 00:00:00", "day", "header:date"),
         ("", "2022-13-40-x.md", None, None, None),
-        ("", "2022-01-14.md", None, None, None),
+        ("", "2022-01-14.md", "2022-01-14 00:00:00", "day", "name"),
     ],
 )
 def test_date_published(lines, name, published, precision, origin):

@@ -68,3 +68,16 @@ def test_fields_and_body_make_the_article():
     raw = builder.build().to_article(RawBody("正文", line=3), findings=(before,))
 
     assert (raw.title, raw.body.line, [each.id for each in raw.findings]) == ("江州", 3, ["repair-fence", "date-note"])
+
+
+@pytest.mark.parametrize(
+    ("entry", "kept"),
+    [
+        (Entry("year", {"{date:YYYY}": None}, 1, "{{date:YYYY}}"), "{{date:YYYY}}"),
+        (Entry("year", {"a": "1"}, 1, "{a: 1}"), {"a": 1}),
+        (Entry("year", {"a": "1"}, 1), {"a": 1}),
+    ],
+)
+def test_variable_stays_as_written(entry, kept):
+    """A template variable of a key that no field takes is text, another mapping is one."""
+    assert _builder(entry).build().extra["year"] == kept

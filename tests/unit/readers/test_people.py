@@ -6,7 +6,7 @@ import pytest
 
 from newsnorm._frozen import FrozenMap
 from newsnorm.model import Person
-from newsnorm.readers.people import read_people
+from newsnorm.readers.people import Named, read_people
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,13 @@ from newsnorm.readers.people import read_people
 )
 def test_names(value, names):
     """One string, a list or mappings name people; addresses are none."""
-    assert [person.name for person in read_people(value, "author")] == names
+    assert [person.name for person in read_people(value, "author").people] == names
 
 
 @pytest.mark.parametrize("word", ["见习记者", "首席记者", "本報記者", "本报特约记者", "实习通讯员", "攝影"])
 def test_form_of_address_as_in_a_byline(word):
     """A paper's own name and adjectives may stand before the word, in both scripts."""
-    (person,) = read_people(f"{word} 林一舟", "author")
+    (person,) = read_people(f"{word} 林一舟", "author").people
 
     assert person.name == "林一舟"
     assert person.role != "author"
@@ -47,7 +47,44 @@ def test_form_of_address_as_in_a_byline(word):
 
 def test_roles():
     """A role word before a name overrules the key's role."""
-    assert read_people("本报记者 林一舟，通讯员 何小满", "author") == (
+    assert read_people("本报记者 林一舟，通讯员 何小满", "author").people == (
         Person("林一舟", "reporter"),
         Person("何小满", "correspondent"),
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "people", "outlet"),
+    [
+        ("文/林一舟", [("林一舟", "author")], None),
+        ("作者：林一舟", [("林一舟", "author")], None),
+        ("责任编辑：林岚、何小满", [("林岚", "editor"), ("何小满", "editor")], None),
+        ("江州日报记者林一舟", [("林一舟", "reporter")], "江州日报"),
+        ("江州日报 记者 林一舟", [("林一舟", "reporter")], "江州日报"),
+        ("本报记者林一舟 通讯员何小满", [("林一舟", "reporter"), ("何小满", "correspondent")], None),
+        ("林一舟/文 许青/图", [("林一舟", "author"), ("许青", "photographer")], None),
+        ("来源：江州日报 作者：林一舟", [("林一舟", "author")], "江州日报"),
+        ("作者：小满同学、阿舟", [("小满同学", "author"), ("阿舟", "author")], None),
+        ("校对：小满同学", [("小满同学", "proofreader")], None),
+        ("策划：王强", [], None),
+        ("本报记者", [], None),
+        ("佚名", [], None),
+        ("作者：佚名", [], None),
+        ("原创", [], None),
+        (("ann-lee", "Ann-Lee", "Ann Lee"), [("ann-lee", "author")], None),
+    ],
+)
+def test_words_mean_what_they_mean_in_a_line(value, people, outlet):
+    """The label in a value says what somebody did, and words that name nobody make no person."""
+    named = read_people(value, "author")
+
+    assert [(person.name, person.role) for person in named.people] == people
+    assert named.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "name", ["文静", "图灵小组", "摄影师小王", "编辑部的故事", "记者站", "采访组", "王文图", "译林"]
+)
+def test_name_that_begins_like_a_label(name):
+    """A name may begin with the word of a label: it is one person, as written."""
+    assert read_people(name, "author") == Named((Person(name, "author"),))

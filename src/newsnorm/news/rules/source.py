@@ -9,7 +9,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, BULLETS, COLONS, PADDING, SENTENCE_ENDS, SLASHES
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_person_name, is_word
-from newsnorm.lexicon.outlets import KNOWN_OUTLETS, OWN_NAMES, looks_like_outlet
+from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link, Person
 from newsnorm.news.credits import split_credits
@@ -35,7 +35,6 @@ _NO_OUTLET_RE = compile_late(
     """,
     re.VERBOSE,
 )
-_NO_SOURCE = frozenset(read_words("no_source"))
 _ACCOUNT_RE = compile_late(  # `江州财经（ID：jzcj）`
     rf"\s?[（(]\s?(?:微信)?(?:ID|号|公众号)\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]", re.IGNORECASE
 )
@@ -56,7 +55,7 @@ def read_source(line: Line) -> LineMatch | None:
     info = read_info_line(text) if text else None
     if info is None or info.outlet is None:
         return None
-    if not info.outlet or info.outlet in _NO_SOURCE:
+    if not info.outlet or info.outlet in NO_OUTLETS:
         has_more = info.outlet or len(info.kinds) > 1
         return LineMatch(people=info.people, date_text=info.date_text) if has_more else None
     read = _read_value(info.outlet, bracketed=bracketed)
@@ -64,7 +63,7 @@ def read_source(line: Line) -> LineMatch | None:
         return None
     value, people, date = read
     url = _address_of(value, line.links) if line.links else None
-    outlet = None if value in OWN_NAMES or value in _NO_SOURCE else value
+    outlet = value if names_outlet(value) else None
     return LineMatch(people=(*people, *info.people), outlet=outlet, date_text=info.date_text or date, url=url)
 
 

@@ -1,0 +1,112 @@
+"""The dates of a header, and what the name of a file says where the header has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newsnorm._lazy import compile_late
+from newsnorm.dates import ParsedDate, parse_date
+from newsnorm.findings import DATE_NOTE, UNREADABLE_DATE
+from newsnorm.frontmatter.entries import Entry
+from newsnorm.labelled_dates import LabelledDates, read_labelled_dates
+from newsnorm.lexicon.characters import HAN
+from newsnorm.origins import FILE_NAME
+from newsnorm.readers.formats import Format
+from newsnorm.readers.header_fields import FieldsBuilder
+from newsnorm.readers.texts import read_text
+
+_FIELDS = ("date_published", "date_modified")
+# A key that says many things: only what has the digits of a year may be a date that cannot be read.
+_LOOSE_KEY = "time"
+_YEAR_RE = compile_late(r"[0-9]{4}")
+
+_DAY = r"""
+    (?P<day>
+        [0-9]{4} (?P<mark> [-_.] ) [0-9]{1,2} (?P=mark) [0-9]{1,2} (?![0-9])
+    |   [0-9]{4} 年 [0-9]{1,2} 月 [0-9]{1,2} 日
+    |   (?:19|20)[0-9]{6} (?![0-9])
+    )
+"""
+# The whole name, or its beginning with a title after it, as Jekyll and everybody else writes it.
+_NAME_START_RE = compile_late(rf"{_DAY} (?: $ | [-_\s] | (?=[^\W\d_a-zA-Z]) )", re.VERBOSE)
+# In brackets at the end, `新闻联播(2023-03-08)`, or after a word or two in Han.
+_NAME_END_RE = compile_late(
+    rf"(?: .* [(（\[【] \s*+ | [{HAN}]{{1,10}} [-_\s]?+ ) {_DAY} \s*+ [)）\]】]? \s*+ $", re.VERBOSE
+)
+_SUFFIX_RE = compile_late(r"(?:\.[A-Za-z][A-Za-z0-9-]{0,9}){1,2}$")
+_MARKS = str.maketrans("_.", "--")
+
+
+def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Entry, Format], bool]) -> None:
+    """Fill both dates, each from the first of its keys that can be read. A date that cannot be stays in `extra`.
+
+    A label in a value overrules its key: `date: 更新时间：2023-03-08` is no date of publication.
+
+    Args:
+        builder: The fields.
+        is_flag: Whether the value of a key is a flag of the format, and no date.
+    """
+    for name in _FIELDS:
+        for entry in builder.candidates_for(name):
+            text = read_text(entry.value)
+            if text is None or is_flag(entry, builder.post_format):
+                continue
+            dates = _read(text, name)
+            if dates is None:
+                if entry.key.lower() != _LOOSE_KEY or _YEAR_RE.search(text):
+                    builder.findings.append(UNREADABLE_DATE.at(entry.line, text=text[:40]))
+                continue
+            _put(builder, dates, entry)
+            if name in builder.values:
+                break
+
+
+def _read(text: str, name: str) -> LabelledDates | None:
+    """Return the dates of a value; the key says which one it is that has no label."""
+    date = parse_date(text)
+    if date:
+        return LabelledDates(published=date) if name == "date_published" else LabelledDates(modified=date)
+    dates = read_labelled_dates(text)
+    if name == "date_modified" and dates.published and not dates.modified:
+        return LabelledDates(modified=dates.published)
+    return dates if dates.published or dates.modified else None
+
+
+def _put(builder: FieldsBuilder, dates: LabelledDates, entry: Entry) -> None:
+    for name, date in zip(_FIELDS, dates, strict=True):
+        if date is None or name in builder.values:
+            continue
+        if date.note:
+            builder.findings.append(DATE_NOTE.at(entry.line, note=date.note))
+        builder.put(name, date.moment, entry)
+        if name == "date_published":
+            builder.values["date_precision"] = date.precision
+            builder.origins["date_precision"] = builder.origins[name]
+
+
+def fill_from_name(builder: FieldsBuilder, name: str) -> None:
+    """Fill what the name of the file or its folder says: a date where the header has none, a draft."""
+    if "date_published" not in builder.values:
+        date = read_name_date(name.rpartition("/")[2])
+        if date:
+            builder.values.update(date_published=date.moment, date_precision=date.precision)
+            builder.origins.update(date_published=(FILE_NAME,), date_precision=(FILE_NAME,))
+    if "_drafts/" in name and "draft" not in builder.values:
+        builder.values["draft"] = True
+        builder.origins["draft"] = (FILE_NAME,)
+
+
+def read_name_date(name: str) -> ParsedDate | None:
+    """Return the date that the name of a file is, begins with, or has in brackets at its end.
+
+    Example:
+        >>> names = ("20240909.md", "2023-03-08-x.md", "2023年3月8日 早报.txt", "早报(2023-03-08).md", "报20230308.md")
+        >>> [read_name_date(name).moment.day for name in names]
+        [9, 8, 8, 8, 8]
+        >>> [read_name_date(name) for name in ("2023-03.md", "20240909123.md", "江州2023-03-08港口.md", "20249909.md")]
+        [None, None, None, None]
+    """
+    stem = _SUFFIX_RE.sub("", name)
+    match = _NAME_START_RE.match(stem) or _NAME_END_RE.match(stem)
+    return parse_date(match["day"].translate(_MARKS)) if match else None

@@ -1,0 +1,121 @@
+"""The people and the outlet of a header: what its keys say, and what the words of their values say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from attrs import field, mutable
+
+from newsnorm._lazy import compile_late
+from newsnorm.frontmatter.entries import Entry
+from newsnorm.lexicon.addresses import is_absolute
+from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.labels import EDITING
+from newsnorm.lexicon.names import name_key
+from newsnorm.lexicon.outlets import is_outlet, names_outlet
+from newsnorm.model import Person, Role
+from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.rules.source import read_source
+from newsnorm.readers.header_fields import FieldsBuilder
+from newsnorm.readers.people import read_people
+from newsnorm.readers.texts import cut_address, is_path, text_of
+
+_ROLES: Mapping[str, Role] = {
+    "authors": "author",
+    "reporters": "reporter",
+    "translators": "translator",
+    "photographers": "photographer",
+    "editors": "editor",
+    "proofreaders": "proofreader",
+    "reviewers": "reviewer",
+}
+PEOPLE_FIELDS = frozenset(_ROLES)
+"""The fields of keys that name people."""
+
+_EDITORS = frozenset(EDITING)
+_HAN_RE = compile_late(f"[{HAN}]")
+
+
+def fill_source(builder: FieldsBuilder) -> None:
+    """Fill the outlet. `来源：江州日报` and `江州日报 记者 林一舟` say in a value what they say in a line."""
+    for entry in builder.candidates_for("source"):
+        text = text_of(entry)
+        if text and not is_absolute(cut_address(text)) and _put_outlet(builder, text, entry):
+            return
+    for entry in builder.candidates_for("outlet"):
+        text = text_of(entry)
+        if text and _may_be_outlet(text, entry.key) and _put_outlet(builder, text, entry):
+            return
+
+
+def _put_outlet(builder: FieldsBuilder, text: str, entry: Entry) -> bool:
+    """Put what a value names, if it names an outlet; a label alone is none."""
+    match = _read_source(text)
+    outlet = match.outlet if match else text if names_outlet(text) else None
+    if not outlet:
+        return False
+    builder.put("source", outlet, entry)
+    if match and match.people:
+        builder.named.append((entry, match.people))
+    return True
+
+
+def _read_source(text: str) -> LineMatch | None:
+    return read_source(Line(text=text)) or read_source(Line(text=f"来源：{text}"))
+
+
+def _may_be_outlet(text: str, key: str) -> bool:
+    """Return whether the value of a key that sites use for much else names an outlet: no address, no account number."""
+    is_name = is_outlet(text) or _HAN_RE.search(text) is not None or "name" in key.lower()
+    return is_name and not is_path(text) and not text.isdigit()
+
+
+@mutable
+class _Named:
+    """Whom and what the keys name so far, each person once for what they did, and the entries that name them."""
+
+    people: dict[str, dict[tuple[str, Role], Person]] = field(factory=lambda: {"authors": {}, "editors": {}})
+    entries: dict[str, list[Entry]] = field(factory=lambda: {"authors": [], "editors": []})
+    outlets: list[tuple[str, Entry]] = field(factory=list)
+
+    def add(self, people: Iterable[Person], entry: Entry) -> None:
+        """Take people to the field that their role is for."""
+        for person in people:
+            name = "editors" if person.role in _EDITORS else "authors"
+            self.people[name].setdefault((name_key(person.name), person.role), person)
+            if entry not in self.entries[name]:
+                self.entries[name].append(entry)
+
+
+def fill_people(builder: FieldsBuilder) -> None:
+    """Fill the people by what they did: the word beside a name says more than the key.
+
+    An author that is an outlet is the outlet, if no key names one.
+    """
+    categories = tuple(chain.from_iterable(builder.values.get("categories", ())))
+    found = _Named()
+    for name, role in _ROLES.items():
+        _read_field(builder.candidates_for(name), role, categories, found)
+    for entry, people in builder.named:
+        found.add(people, entry)
+    if found.outlets and "source" not in builder.values:
+        builder.put("source", *found.outlets[0])
+    for name, named in found.people.items():
+        if named:
+            builder.put_all(name, tuple(named.values()), found.entries[name])
+
+
+def _read_field(entries: Iterable[Entry], role: Role, categories: tuple[str, ...], found: _Named) -> None:
+    """Take the first entry of a field that names somebody. Outlets write, but they edit nothing."""
+    for entry in entries:
+        named = read_people(entry.value, role)
+        people = named.people
+        if role not in _EDITORS:
+            people = tuple(each for each in people if not is_outlet(each.name, categories=categories))
+            found.outlets += [(each.name, entry) for each in named.people if each not in people]
+        if named.outlet:
+            found.outlets.append((named.outlet, entry))
+        found.add(people, entry)
+        if named.people or named.outlet:
+            return

@@ -1,0 +1,75 @@
+"""Dates of headers and of the names of files."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsnorm
+from newsnorm.readers.header_dates import read_name_date
+
+
+def _load(lines, name="a.md"):
+    return newsnorm.loads(f"---\n{lines}\n---\n江州港今日开港。\n", name=name)
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "modified"),
+    [
+        ("date: 发布时间：2023-03-08", "2023-03-08", None),
+        ("date: 2023-03-08 10:15 (UTC+8)", "2023-03-08", None),
+        ("date: 2023年03月08日10:15 来源：江州日报", "2023-03-08", None),
+        ("date: 更新时间：2023-03-09", None, "2023-03-09"),
+        ("date: 更新时间：2023-03-09\nupdated: 2023-03-10", None, "2023-03-09"),
+        ("date: 2023-03-08 更新时间：2023-03-09", "2023-03-08", "2023-03-09"),
+        ("updated: 更新于2023-03-09", None, "2023-03-09"),
+        ("date: 昨天\npubdate: 2023-03-08", "2023-03-08", None),
+        ("date: 3月8日 10:15", None, None),
+        ("publish_time: 2023-03-08 10:15", "2023-03-08", None),
+        ("date created: 2023-03-08\ndate modified: 2023-03-09", "2023-03-08", "2023-03-09"),
+    ],
+)
+def test_words_in_a_date_key(lines, published, modified):
+    """A label before a date and a tail after it are cut, and a label says which of the two dates it is."""
+    article = _load(lines)
+
+    assert (article.date_published and article.date_published.date().isoformat()) == published
+    assert (article.date_modified and article.date_modified.date().isoformat()) == modified
+
+
+@pytest.mark.parametrize(("line", "found"), [("time: 10分钟", []), ("time: 2023年初", ["date-unreadable"])])
+def test_time_may_be_no_date(line, found):
+    """A key that says many things is worth a finding only where a year stands in it."""
+    assert [each.id for each in _load(line).findings] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("20240909.md", "2024-09-09"),
+        ("2023-09-15.txt", "2023-09-15"),
+        ("2023_09_15.md", "2023-09-15"),
+        ("2023年9月15日.md", "2023-09-15"),
+        ("2026-06-23 江州早报.md", "2026-06-23"),
+        ("江州早报(2018-07-27).md", "2018-07-27"),
+        ("江州早报（2018-07-27）.txt", "2018-07-27"),
+        ("江州早报 20180727.md", "2018-07-27"),
+        ("2022-01-14-port.zh-cn.md", "2022-01-14"),
+        ("2023-09.md", None),
+        ("20249909.md", None),
+        ("20240909123456.md", None),
+        ("2008北京.md", None),
+        ("江州-2023-09-15-港口.md", None),
+        ("v1.2.3.md", None),
+        ("2023-09-15abc.md", None),
+    ],
+)
+def test_date_that_is_the_name(name, day):
+    """A full date that is nearly the whole name counts; a part of a longer name or number does not."""
+    date = read_name_date(name)
+
+    assert (date and date.moment.date().isoformat()) == day
+
+
+def test_date_of_a_folder_is_none():
+    """Only the name of the file itself is looked at."""
+    assert _load("title: 江州", name="2023-09-15/a.md").date_published is None

