@@ -41,6 +41,7 @@ _T = TypeVar("_T")
 
 _TAG_SUFFIX = "新闻"
 _LANGUAGE_SAMPLE = 4000  # characters: a language shows in a page
+_THIN_BODY = 400  # characters: what stands between blocks of code may be names and commands
 Origins: TypeAlias = tuple[Origin, ...]
 Filled: TypeAlias = tuple[_T, Origins]
 """The value of a field and where it came from; an empty one came from nowhere."""
@@ -69,7 +70,7 @@ def canonicalize(
     blocks = body.blocks
     captions = LineNormalizer(rules)
     published, published_origins = _published(raw, news)
-    seen_language = detect_language(_sample(block.text for block in blocks if block.kind != "code"))
+    seen_language = _seen_language(raw, news)
     fields: dict[str, Filled[Any]] = {
         "title": _first((raw.title, _from(raw, "title")), (news.title, _said(news, "title"))),
         "original_title": _header_first("original_title", raw, news),
@@ -87,7 +88,7 @@ def canonicalize(
         "tags": _first((raw.tags, _from(raw, "tags")), empty=()),
         "images": _images(raw, body, captions),
         "links": _links(body, rules),
-        "language": _first((raw.language, _from(raw, "language")), (seen_language, _TEXT)),
+        "language": _language(raw, seen_language),
         "draft": _first((raw.draft, _from(raw, "draft")), empty=False),
         "extra": _first((raw.extra, _HEADER), empty=EMPTY),
     }
@@ -232,6 +233,29 @@ def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
         Link(link.url, normalize(link.text, rules).text) if link.text else link for link in dict.fromkeys(body.links)
     )
     return _first((tuple(dict.fromkeys(cleaned)), _BODY), empty=())
+
+
+def _seen_language(raw: RawArticle, news: NewsLines) -> str | None:
+    """The language of the text; where the body is too thin to tell, as below a headline over code, that of the title.
+
+    A body without Han in which no language shows is thin if it is short; one in Han may still lack a character that
+    only one of the scripts has.
+    """
+    sample = _sample(block.text for block in news.body.blocks if block.kind != "code")
+    seen = detect_language(sample)
+    title = raw.title or news.title
+    if title and (seen == "zh" or (seen is None and len(sample) <= _THIN_BODY)):
+        told = detect_language(title)
+        return told if seen is None or (told or "").startswith("zh") else seen
+    return seen
+
+
+def _language(raw: RawArticle, seen: str | None) -> Filled[str | None]:
+    """The header's; a `zh` there says no script, and the text does."""
+    said = raw.language
+    if said == "zh" and seen and seen.startswith("zh-"):
+        return seen, (*_from(raw, "language"), *_TEXT)
+    return _first((said, _from(raw, "language")), (seen, _TEXT))
 
 
 def _sample(texts: Iterable[str], size: int = _LANGUAGE_SAMPLE) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import newsnorm
 from newsnorm.body import Body
 from newsnorm.canonicalize import canonicalize
 from newsnorm.dates import ParsedDate
@@ -195,3 +196,35 @@ def test_language_of_the_header():
 
     assert article.language == "en"
     assert [finding.id for finding in article.findings] == ["language-differs"]
+
+
+@pytest.mark.parametrize(
+    ("header", "body", "language"),
+    [
+        ("title: 题\nlang: zh", "这篇文章说明港口的历史。", "zh-Hans"),
+        ("title: 題\nlang: zh", "這篇文章說明港口的歷史。", "zh-Hant"),
+        ("title: 题\nlang: zh", "明天下雨。", "zh-Hans"),
+        ("title: 雨\nlang: zh", "明天下雨。", "zh"),
+        ("title: 题\nlang: zh-TW", "这篇文章说明港口的历史。", "zh-Hant"),
+        ("title: 题\nlang: en", "这篇文章说明港口的历史。", "en"),
+        ("title: 多线程调用示例", "```c\nint a;\n```", "zh-Hans"),
+        ("title: 多執行緒呼叫範例", "```c\nint a;\n```", "zh-Hant"),
+        ("title: 这里是港口", "L'histoire du port de la ville. " * 20, None),
+        ("title: 这里是港口", "The history of the port is as old as the town, and you can see it.", "en"),
+        ("title: 这里是港口", "這篇文章說明港口的歷史。", "zh-Hant"),
+    ],
+)
+def test_language(header, body, language):
+    """The header says it, and the text which script a `zh` means; the title tells where the body is too thin."""
+    assert newsnorm.loads(f"---\n{header}\n---\n{body}\n").language == language
+
+
+@pytest.mark.parametrize(
+    ("moment", "precision"),
+    [((2023, 3, 8), "day"), ((2023, 3, 8, 10, 15), "minute"), ((2023, 3, 8, 10, 15, 1), "second")],
+)
+def test_precision_that_no_reader_gave(moment, precision):
+    """A reader that gives a date alone has not invented seconds."""
+    article = make(RawArticle(date_published=datetime(*moment)))  # noqa: DTZ001
+
+    assert article.date_precision == precision

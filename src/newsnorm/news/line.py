@@ -23,6 +23,10 @@ def _nothing_proves() -> bool:
     return False
 
 
+def _has_no_sibling() -> bool:
+    return False
+
+
 # Not frozen, which would cost more than all that the rules do with most lines: one is made for each line of a head.
 @define(kw_only=True, eq=False)
 class Line:
@@ -37,6 +41,8 @@ class Line:
         title: The title of the article as far as it is known.
         is_opening: Nothing but news lines stands above it.
         kept: How many of the lines above it stay; counted at the head only.
+        above: The line above that stays, if it is the only one.
+        has_sibling: Whether another heading of the same level follows; asked at the head only.
         is_proved: Whether a line that only news articles have is the next thing below, lines that leave apart.
     """
 
@@ -48,6 +54,8 @@ class Line:
     title: str | None = None
     is_opening: bool = False
     kept: int = 0
+    above: str = ""
+    has_sibling: Callable[[], bool] = _has_no_sibling
     is_proved: Callable[[], bool] = _nothing_proves
 
 

@@ -107,9 +107,10 @@ class Walk:
     def _walk_lead(self) -> None:
         kept = fields = 0
         is_opening = True
+        above = ""
         for position, text in self._forwards():
             piece = self._piece(position[0])
-            found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening)
+            found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening, above=above)
             if found:
                 self._note(position, found)
             elif not self.lifted:
@@ -119,21 +120,33 @@ class Walk:
                 fields += 1
             elif found is None or found.rule not in self.leaving:
                 kept += 1
+                above = text if kept == 1 and found is None else ""
                 if kept == LEAD_LINES:
                     return
 
     def _match_lead(
-        self, position: Position, text: str, piece: TextPiece, *, kept: int = LEAD_LINES, is_opening: bool = False
+        self,
+        position: Position,
+        text: str,
+        piece: TextPiece,
+        *,
+        kept: int = LEAD_LINES,
+        is_opening: bool = False,
+        above: str = "",
     ) -> Found | None:
         """Return what a line of the head says, or None if it is content."""
-        place: Place = "opening" if is_opening or not kept else "lead"
+        may_be_title = above != "" and piece.block.kind == "heading"
+        place: Place = "opening" if is_opening or not kept or may_be_title else "lead"
         rules = _choose_rules(text, piece, place)
         if not rules:
             return None
         line = Line(text=text, links=piece.links, place=place, block=piece.block)
         if place == "opening":
             line.body_kind, line.title = self.body.kind, self.title
-            line.is_opening, line.kept, line.is_proved = is_opening, kept, partial(self._is_proved, position)
+            line.is_opening, line.kept, line.above = is_opening, kept, above
+            line.is_proved = partial(self._is_proved, position)
+            if not self.found:  # below credits a heading is that of the article, whatever its sections are
+                line.has_sibling = partial(self._has_sibling, position)
         return match_line(line, rules)
 
     def _lift_head(self, position: Position, text: str, kept: int) -> None:
@@ -147,6 +160,14 @@ class Walk:
         self.found[position] = found
         if found.rule.kind == "title" and found.match.title:
             self.title, self.titled_by = found.match.title, found.rule
+
+    def _has_sibling(self, position: Position) -> bool:
+        """Return whether a heading of the level of this one stands below it."""
+        level = self._piece(position[0]).block.level
+        return any(
+            type(piece) is TextPiece and piece.block.kind == "heading" and piece.block.level == level
+            for piece in islice(self.body.pieces, position[0] + 1, None)
+        )
 
     def _is_proved(self, position: Position) -> bool:
         """Return whether a dateline, a byline or a source line is the next thing below, lines that leave apart."""

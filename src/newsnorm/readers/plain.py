@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsnorm.lexicon.suffixes import MARKDOWN
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, RawBody, Source
+from newsnorm.readers.bare_titles import FIRST_LINE, find_bare_title
 from newsnorm.readers.blog import read_post
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
@@ -38,4 +39,8 @@ class PlainReader:
             markup=markup_of(source),
             is_bare=not labels.is_markdown and not source.base_name.lower().endswith(MARKDOWN),
         )
-        return fields.to_article(body, findings=header.findings)
+        article = fields.to_article(body, findings=header.findings)
+        title = find_bare_title(source.text) if body.is_bare and not labels.entries else None
+        if title is None or article.title:
+            return article
+        return evolve(article, title=title, origins={**article.origins, "title": (FIRST_LINE,)})

@@ -259,3 +259,22 @@ def test_address_without_a_label_at_the_head_is_content(body, prose):
         made = body(address, prose)
 
         assert read_news_lines(made, mode="aggressive", title=None).body is made
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("# 江州开港", "## 港口", "{prose}", "## 参观"), "江州开港"),
+        (("# 港口", "{prose}", "# 参观", "{prose}"), None),
+        (("江州频道", "# 江州开港", "{prose}"), "江州开港"),
+        (("江州频道", "海城", "# 江州开港", "{prose}"), None),
+        (("江州频道", "# 港口", "{prose}", "# 参观"), None),
+        (("{prose}", "# 江州开港", "{prose}"), None),
+        (("来源：江州日报", "# 江州开港", "{prose}", "# 参观"), "江州开港"),
+    ],
+)
+def test_heading_of_the_article_or_of_a_section(lines, title, body, prose):
+    """A sole heading at the head is the article's, one of several a section's, unless credits stand above it."""
+    made = body(*(line.format(prose=prose) for line in lines))
+
+    assert read_news_lines(made, mode="strip", title=None).title == title

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BULLETS
+from newsnorm.lexicon.characters import BULLETS, LINE_ENDS
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
 from newsnorm.news.rule import LineRule
 
@@ -36,9 +36,19 @@ def _pack(text: str) -> str:
 
 
 def read_title_heading(line: Line) -> LineMatch | None:
-    """Return the article's own heading: at the very head, of level 1, and no other news line."""
-    is_heading = line.is_opening and not line.title and line.block.kind == "heading" and line.block.level == 1
-    return LineMatch(title=line.text) if is_heading else None
+    """Return the article's own heading: of level 1, at the very head or after one short line, and no other follows.
+
+    Of several headings of one level each is a section's.
+    """
+    is_heading = not line.title and line.block.kind == "heading" and line.block.level == 1
+    if not is_heading or not (line.is_opening or _is_short(line.above)) or line.has_sibling():
+        return None
+    return LineMatch(title=line.text)
+
+
+def _is_short(above: str) -> bool:
+    """Return whether the line above a heading may be the name of a channel, or a headline over the headline."""
+    return 0 < len(above) <= _LONGEST and above[-1] not in LINE_ENDS
 
 
 def read_title_line(line: Line) -> LineMatch | None:
@@ -82,7 +92,10 @@ TITLE_HEADING: Final = LineRule(
     longest=_ANY_LENGTH,
     may_be_sentence=True,
     fills=("title",),
-    doc="A heading of level 1 at the head of the body, if the header gave no title. Credits may stand above it.",
+    doc=(
+        "A heading of level 1 at the head of the body, if the header gave no title and no other of its level follows. "
+        "One short line that is no sentence may stand above it; below credits its sections may be of its level."
+    ),
     examples=("# 江州地铁三号线试运行",),
 )
 

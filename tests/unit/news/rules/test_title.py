@@ -45,6 +45,26 @@ def test_title_heading_is_of_level_1(block, expected):
     assert read_title_heading(line) == (LineMatch(title="江州开港") if expected else None)
 
 
+@pytest.mark.parametrize(
+    ("around", "expected"),
+    [
+        ({"is_opening": True, "has_sibling": lambda: True}, False),
+        ({"above": "江州频道"}, True),
+        ({"above": "江州频道", "has_sibling": lambda: True}, False),
+        ({"above": "江" * 41}, False),
+        ({"above": "江州港今日开港。"}, False),
+        ({"above": "本期提要："}, False),
+        ({}, False),
+        ({"above": "江州频道", "title": "海城"}, False),
+    ],
+)
+def test_title_heading_is_the_only_one(around, expected):
+    """Another heading of its level makes a section of it; one short line that is no sentence may stand above."""
+    line = Line(text="江州开港", block=Block(kind="heading", text="江州开港", level=1), **around)
+
+    assert (read_title_heading(line) is not None) is expected
+
+
 def make(text, **around):
     """Return the first line of a bare text, with proof below it."""
     return Line(text=text, **{"body_kind": "text", "is_proved": lambda: True, **around})

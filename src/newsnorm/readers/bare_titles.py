@@ -1,0 +1,82 @@
+"""The headline of a bare text that only the layout tells: the first line, where every other paragraph is indented.
+
+News corpora are kept so. The indents are gone when the lines of a body are read, so the reader looks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import (
+    BULLETS,
+    CLOSING,
+    HAN,
+    IDEOGRAPHIC_SPACE,
+    LINE_ENDS,
+    NO_BREAK_SPACE,
+    PADDING,
+    SENTENCE_ENDS,
+)
+from newsnorm.news.credits import read_credit_line
+from newsnorm.news.line import Line
+from newsnorm.news.rules.source import read_date_line, read_source
+from newsnorm.news.rules.title import TITLE_LINE
+from newsnorm.origins import Origin
+
+FIRST_LINE: Final = Origin("line", TITLE_LINE.id)
+"""The origin of such a title: as of any first line that is the headline."""
+
+_SHORTEST = 4
+_MOST_HAN = 40
+_LONGEST = 80
+_NO_TITLE_ENDS = f"{LINE_ENDS}，,、—-"
+_LAYOUT_RE = compile_late(
+    rf"""
+    (?P<title> [^\s{BULLETS}<\#>|*&+-][^\n{SENTENCE_ENDS}]{{0,{_LONGEST}}} ) \n
+    (?P<rest>
+        (?: (?: {IDEOGRAPHIC_SPACE} | {NO_BREAK_SPACE}{{2}} | [ ]{{2}} | \t ) [^\n]*+ (?:\n|\Z) | [{PADDING}]*+ \n )++
+    )
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS}][{CLOSING}]?[{PADDING}]*+(?:\n|\Z)")
+# What a page says of its parts: no headline.
+_PAGES_RE = compile_late(r"第[0-9]{1,2}[页頁]")
+_HAN_RE = compile_late(f"[{HAN}]")
+_MOST_CREDITS = 3
+
+
+def find_bare_title(text: str) -> str | None:
+    r"""Return the first line of a bare text if it stands out from indented paragraphs and is no sentence.
+
+    It begins the file: where blank lines stand above a line, a picture was, and the line is its name. Lines of
+    credits at the end need no indent. What looks like it and is none: a salutation, which ends in a colon, a
+    credit line, and a heading over a list, in which no line is a sentence.
+
+    Example:
+        >>> find_bare_title("江州港今日开港\n　　江州港今日开港。\n　　市民可以参观。")
+        '江州港今日开港'
+        >>> find_bare_title("各位市民：\n　　江州港今日开港。") is None
+        True
+    """
+    layout = _LAYOUT_RE.match(text)
+    if layout is None or not _SENTENCE_RE.search(text, *layout.span("rest")):
+        return None
+    title = layout["title"].strip(PADDING)
+    below = [line for line in text[layout.end() :].split("\n", _MOST_CREDITS + 1) if line.strip()]
+    if len(below) > _MOST_CREDITS or not all(map(_is_credit, below)):
+        return None
+    return title if _may_be_title(title) else None
+
+
+def _may_be_title(line: str) -> bool:
+    if not len(line) >= _SHORTEST or line[-1] in _NO_TITLE_ENDS:
+        return False
+    return not _PAGES_RE.search(line) and 1 < len(_HAN_RE.findall(line)) <= _MOST_HAN and not _is_credit(line)
+
+
+def _is_credit(line: str) -> bool:
+    read = Line(text=line.strip(PADDING))
+    return read_credit_line(read.text) is not None or bool(read_source(read) or read_date_line(read))
