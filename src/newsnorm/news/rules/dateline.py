@@ -13,10 +13,11 @@ from typing import Final
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import HOST
 from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, IDEOGRAPHS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
-from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, looks_like_outlet
+from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
@@ -28,7 +29,7 @@ _HEAD = 200
 _LINES = 3
 _ANY_LENGTH = 10**9
 _LONGEST_ORIGIN = 40
-_OPENING = ("【", "（", "(")
+_OPENING = ("【", "（", "(", "〔", "［", "[")
 
 # --- the mark at its end ----------------------------------------------------------------------------------------------
 
@@ -62,6 +63,19 @@ _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
 _DIGITS = f"[0-9０-９{HAN_DIGITS}十〇○]{{1,3}}"
 _YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}〇○零]{{3}})"
 _DATE_RE = compile_late(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[日号號]$")
+_DAY_PART = "(?:上午|中午|下午|晚间|晚|早间|凌晨)"
+_DAY_PART_RE = compile_late(rf"(?<=[日号])\s?{_DAY_PART}$")
+_CLOCK_NAME = "北京时间"
+# `凤凰网科技讯 3月8日消息，`: the first mark is not the end.
+_NEXT_MARK_RE = compile_late(
+    rf"\s?(?:{_CLOCK_NAME})?(?:{_YEAR}年)?{_DIGITS}月{_DIGITS}[日号](?:\s?{_DAY_PART})?(?:消息|报道)[，,{COLONS}（(]"
+)
+_CHANNELS = read_words("channels")
+_QUOTING = ("据", "據", "另据", "综合", "綜合")  # another agency is quoted: the text is not its own
+_NO_AGENCY_ENDS = read_words("no_agency")
+_SITE_RE = compile_late(
+    rf"[（(](?:https?://)?{HOST}/?[）)]"
+)  # after its name: `江州网（www.jiangzhou.example）3月8日讯`
 _HAN_PLACE_RE = compile_late(f"[{IDEOGRAPHS}·]{{2,10}}")
 
 # --- people -----------------------------------------------------------------------------------------------------------
@@ -71,7 +85,11 @@ _TRAILING_VERB_RE = compile_late(
     rf"\s+{any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='report')))}$"
 )
 _INSIDE_RE = compile_late(
-    r"[（(](?P<inside>[^（）()]{4,60}?)(?:綜合|综合)?(?:外電|外电|專電|专电)?(?:電|电|報導|報道|报道|讯|訊)[）)]"
+    r"[（(〔](?P<inside>[^（）()〔〕]{4,60}?)(?:綜合|综合)?(?:外電|外电|專電|专电)?(?:電|电|報導|報道|报道|讯|訊)[）)〕]"
+)
+# All of a dateline in a bracket: 〔記者林予安／台北報導〕, 【江州网讯】.
+_BRACKET_RE = compile_late(
+    r"[【（(〔［\[](?P<inside>[^【】（）()〔〕［］\[\]]{3,40})[】）)〕］\]](?P<people>\s?[（(][^（）()]{1,80}[）)])?"
 )
 _REPORTER_RE = compile_late(rf"{ADJECTIVES}{_REPORTER}")
 _FILED_RE = compile_late(
@@ -103,13 +121,17 @@ def read_dateline(line: Line) -> LineMatch | None:
     if text[:1] not in _OPENING and not _CANDIDATE_RE.match(text):
         return None
     head = text[:_HEAD]
+    if head[0] in _OPENING:
+        said = _read_inside(head, None) or _read_bracketed(head)
+        if said:
+            return said
     if head[0] == "【":
         match = _HEADLINE_RE.match(head)
         if match is None:
             return None
         headline, head = match[1].strip(), head[match.end() :]
     if head[:1] in _OPENING:
-        return _read_inside(head, headline)
+        return _read_inside(head, headline) or _read_bracketed(head, headline)
     stop = _NO_AGENCY_RE.search(head, 0, _LONGEST_ORIGIN)
     limit = stop.start() if stop else _LONGEST_ORIGIN
     for match in _MARK_RE.finditer(head):
@@ -132,7 +154,7 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
     after = match["after"]
     if after.strip()[:1] in ("（", "("):
         return _with_bracket(prefix, after.strip()[1:-1], head[: match.end()], headline)
-    if not prefix.is_known:
+    if not prefix.is_known or _NEXT_MARK_RE.match(head, match.end("mark")):
         return None
     following = head[match.end() : match.end() + 1]
     is_glued = not after and following
@@ -174,11 +196,11 @@ class _Prefix:
     @classmethod
     def read(cls, text: str) -> _Prefix | None:
         """Return the parts of `text`, or None if it has other parts."""
-        text = text.strip()
+        text = _DAY_PART_RE.sub("", _SITE_RE.sub("", text.strip()) if "." in text else text.strip())
         dated = _DATE_RE.search(text)
         date = dated[0].strip() if dated else None
-        rest = (text[: dated.start()] if dated else text).strip()
-        known, after = cut_known_outlet(rest)
+        rest = (text[: dated.start()] if dated else text).strip().removesuffix(_CLOCK_NAME).rstrip()
+        known, after = _cut_channel(rest)
         if known and after[:1] in ("-", "《"):
             known, after = (rest, "") if looks_like_outlet(rest) else _cut_title(rest)
         after = after.strip()
@@ -209,6 +231,45 @@ def _cut_title(text: str) -> tuple[str | None, str]:
     """Cut an agency with a programme after it: `江州之声《早间新闻》北京`."""
     head, mark, rest = text.partition("》")
     return (head + mark, rest) if mark else (None, text)
+
+
+def _cut_channel(text: str) -> tuple[str | None, str]:
+    """Cut an agency and its channel, and a mark that another follows: `凤凰网科技讯`. A channel is no place."""
+    known, after = cut_known_outlet(text)
+    if known is None:
+        return None, after
+    channel = next((each for each in _CHANNELS if after.startswith(each)), "")
+    after = after[len(channel) :]
+    place = after[:-1].strip() if after[-1:] in "讯訊" else after
+    return known + channel, place if place == after or place in PLACES else ""
+
+
+def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
+    """Read a dateline in a bracket: reporters and what they did, or an agency and its mark.
+
+    What has a known agency and a date is left to `_read_inside`, which cuts names from places.
+    """
+    match = _BRACKET_RE.match(head)
+    if match is None:
+        return None
+    inside = match["inside"].strip()
+    if inside.endswith(("报道", "報道", "報導")):
+        credit = read_credits(inside)
+        if credit is None or not credit.people or "reporter" not in credit.roles:
+            return None
+        span = head[: match.end("inside") + 1]
+        outlet = None if credit.outlet in OWN_NAMES else credit.outlet
+        dateline = Dateline(span, agency=credit.outlet, place=credit.place)
+        return _make_match(dateline, credit.people, outlet, headline)
+    if inside[-1] not in "讯訊电電" or inside.startswith(_QUOTING) or _REPORTER_RE.search(inside):
+        return None
+    prefix = _Prefix.read(inside[:-1])
+    if prefix is None or not prefix.agency or prefix.agency.endswith(_NO_AGENCY_ENDS):
+        return None
+    if not is_outlet(prefix.agency) and prefix.agency not in _THIS_PAPER:
+        return None
+    credit = read_credits(_TRAILING_VERB_RE.sub("", match["people"].strip()[1:-1].strip())) if match["people"] else None
+    return prefix.match(head[: match.end() if credit else match.end("inside") + 1], credit, headline)
 
 
 def _read_inside(head: str, headline: str | None) -> LineMatch | None:
@@ -265,10 +326,14 @@ DATELINE: Final = LineRule(
         "The prefix of one of the first three lines: AGENCY [PLACE] [DATE] 讯, 电, 快讯, 消息 or 报道, "
         "followed at once by a bracket of roles and names or, after a well-known agency, by a comma, a "
         "colon or a blank; after an agency and a date 电 needs none, unless it begins a word such as 电话. "
+        "All of it may stand in a bracket: an agency and 讯, or reporters and 報導. A channel is part of the agency. "
         "A headline in 【】 before it is the title of a text that has no other. It is wire text and always stays."
     ),
     examples=(
         "江州日报讯（记者 林一舟）昨日，市图书馆重新开放。",
+        "【江州网讯】昨日，市图书馆重新开放。",
+        "〔記者林予安／台北報導〕捷運昨日通車。",
+        "凤凰网科技讯 3月8日消息，市图书馆重新开放。",
         "新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，农机开进田间。",
         "新华社北京3月8日电春耕时节，农机开进田间。",
         "【两市高开 券商股领涨】财联社3月8日电，沪指早盘震荡上行。",
@@ -282,5 +347,7 @@ DATELINE: Final = LineRule(
         "新华社社长在会上表示，传播方式正在改变。",
         "本报名点设在图书馆东门。",
         "华讯（600001）今日涨停。",
+        "【互联网讯】昨日，多家公司开放接口。",
+        "【据新华社北京3月8日电】春耕时节，农机开进田间。",
     ),
 )
