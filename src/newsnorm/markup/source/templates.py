@@ -50,6 +50,7 @@ _LITERAL_RE = compile_late(r"""\s*+(?:-\s*+)?(?:"([^"]*+)"|'([^']*+)')\s*+(?:-\s
 _BASE_RE = compile_late(r"\s*+(?:-\s*+)?site\.baseurl\s*+(?:-\s*+|\|.*+)?")
 _ELEMENT_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*)[^<]*>")
 _CLOSING_MARK_RE = compile_late(r"\s*(?:(?:(?<=\s)/)?[>%]|[-+])$")
+_QUOTES = frozenset("\"'")
 _MATH_NEIGHBOURS = "\\{}^_$"
 _IN_LINE_BLANKS = " \t"
 _LINE_EDGES = ("", "\n")
@@ -195,7 +196,8 @@ class _Replacement:
         after = "" if tag.end in self._edges else self._text[tag.end : tag.end + 1]
         is_near = _is_program(before) or _is_program(after)
         is_target = self._is_in_target(tag)
-        if literal is not None and (is_target or not is_near):
+        # Quotes around the braces: a program that speaks of them, `open: '{{', close: '}}'`.
+        if literal is not None and (is_target or not (is_near or {before, after} & _QUOTES)):
             words = literal[1] or literal[2] or ""
             return words.replace(" ", "%20") if is_target else words
         if is_target and self._is_in_image(tag) and not _BASE_RE.fullmatch(tag.arguments):

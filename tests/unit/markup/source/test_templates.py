@@ -84,6 +84,7 @@ def test_jekyll_tags(source, blocks):
         ("写 `{{ '/a/' | relative_url }}` 即可", "写 {{ '/a/' | relative_url }} 即可", [], []),
         ("<pre>{{ site.baseurl }}</pre>", "{{ site.baseurl }}", [], []),
         ('今年 {{ "now" | date: "%Y" }} 年', '今年 {{ "now" | date: "%Y" }} 年', [], []),
+        ("设 open: '{{', close: '}}' 即可", "设 open: '{{', close: '}}' 即可", [], []),
         (r"式 $\frac{{'a'}}{b}$ 成立", r"式 $\frac{{'a'}}{b}$ 成立", [], []),
     ],
 )
