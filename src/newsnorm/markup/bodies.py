@@ -25,6 +25,7 @@ from newsnorm.markup.source.code_spans import find_code, is_inside
 from newsnorm.markup.source.formulas import keep_formulas
 from newsnorm.markup.source.kramdown import complete_tables, take_attributes
 from newsnorm.markup.source.mixed import cut_elements
+from newsnorm.markup.source.office import take_office_marks
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
 from newsnorm.markup.source.templates import take_templates
 from newsnorm.model import Finding
@@ -54,6 +55,8 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
     text = drop_marks(raw_body.text)
     forced = raw_body.markup if markup == "auto" else markup
     kind: BodyKind = _decide(text, raw_body) if forced == "auto" else forced
+    if kind != "text":
+        text = take_office_marks(text, is_html=kind == "html")
     text, findings = _replace_surrogates(text)
     if kind == "text":
         body = read_plain_text(text)
@@ -67,7 +70,10 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
 
 
 def _decide(text: str, raw_body: RawBody) -> BodyKind:
-    kind = decide_kind(text, is_bare=raw_body.is_bare, is_kramdown=raw_body.dialect == "kramdown")
+    words = take_office_marks(text)
+    kind = decide_kind(words, is_bare=raw_body.is_bare, is_kramdown=raw_body.dialect == "kramdown")
+    if kind == "text" and words != text:
+        return "markdown"
     # A separator of the summary is markup: bare text has none.
     return "markdown" if kind == "text" and _has_separator(text, raw_body) else kind
 

@@ -1,0 +1,81 @@
+"""What office programs and old browsers write into pages: a Markdown parser takes it for text, an HTML parser does not.
+
+`<![if !vml]>` and `<![endif]>` are bogus comments (WHATWG HTML, 13.2.5.42), `<o:p>` and `<st1:place w:st="on">` elements
+without a meaning, and `<xml>` holds settings of the program.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from newsnorm._lazy import compile_late
+from newsnorm.markup.source.code_spans import Span, find_code
+
+_MARK_RE = compile_late(
+    r"""
+    <!\[(?:if|else|endif)\b[^<>]*+>
+    | <(?P<xml>xml)(?:\s[^<>]*+)?>(?=\s*+<[a-z][a-z0-9]*+:)
+    | <(?P<end>/)?(?P<name>(?P<prefix>[ovwxmg]|fb|st[0-9]|u[0-9]):[a-z][a-z0-9_-]*+)(?P<rest>(?:\s[^<>]*+)?/?)>
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_SIGNS = ("<![", "<xml", "<XML", ":")
+_XML_END_RE = compile_late(r"</xml\s*+>", re.IGNORECASE)
+# Of the others a start tag without attributes and without an end is a word in prose: `<w:int>`.
+_SURE_PREFIXES = ("o:", "st", "fb:")
+
+
+def take_office_marks(text: str, *, is_html: bool = False) -> str:
+    """Return a text without office marks; what stands between two of them stays, but for that in `<xml>`.
+
+    Args:
+        text: The source of a body.
+        is_html: An HTML parser reads it, which knows what all but `<xml>` are.
+
+    Example:
+        >>> take_office_marks("<p>前</p><![if !vml]>图<![endif]><o:p></o:p>后 <w:int> <k:v></k:v>")
+        '<p>前</p>图后 <w:int> <k:v></k:v>'
+    """
+    if not any(sign in text for sign in _SIGNS) or _MARK_RE.search(text) is None:
+        return text
+    parts: list[str] = []
+    done = 0
+    for start, end, is_xml in _find_marks(text):
+        if is_xml or not is_html:
+            parts.append(text[done:start])
+            done = end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def _find_marks(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield start and end of each mark outside of code and comments, and whether it is a whole `xml` element."""
+    code = find_code(text)
+    closed = {match["name"].lower() for match in _MARK_RE.finditer(text) if match["end"]}
+    at = 0
+    has_xml_end = True
+    while (match := _MARK_RE.search(text, at)) is not None:
+        at = match.end()
+        if _is_in_code(match.start(), code):
+            continue
+        if match["xml"]:
+            end = _XML_END_RE.search(text, at) if has_xml_end else None
+            has_xml_end = end is not None
+            if end is not None:
+                at = end.end()
+                yield match.start(), at, True
+        elif match["name"] is None or _is_element(match, closed):
+            yield match.start(), at, False
+
+
+def _is_element(tag: re.Match[str], closed: set[str]) -> bool:
+    name = tag["name"].lower()
+    return bool(tag["rest"]) or name in closed or bool(tag["end"]) or name.startswith(_SURE_PREFIXES)
+
+
+def _is_in_code(position: int, code: Sequence[Span]) -> bool:
+    """Say whether a position stands in code, in a comment or in a tag; a tag that begins there is none of these."""
+    index = bisect_right(code, position, key=itemgetter(0)) - 1
+    return index >= 0 and code[index][0] < position < code[index][1]
