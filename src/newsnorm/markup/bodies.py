@@ -24,7 +24,7 @@ from newsnorm.markup.reveal import close_hidden, show_noscript
 from newsnorm.markup.source.code_spans import find_code, is_inside
 from newsnorm.markup.source.formulas import keep_formulas
 from newsnorm.markup.source.kramdown import complete_tables, take_attributes
-from newsnorm.markup.source.mixed import cut_elements
+from newsnorm.markup.source.mixed import cut_elements, outdent_start
 from newsnorm.markup.source.office import take_office_marks
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
 from newsnorm.markup.source.templates import take_templates
@@ -106,7 +106,7 @@ def _read_markup(
     if end and not _is_code_free(text[:end]):
         end = 0
     start = kept.put_html(text[:end])
-    rest = _prepare_markdown(text[end:], raw_body, kept, kind=kind)
+    rest = _prepare_markdown(outdent_start(text[end:]) if end else text, raw_body, kept, kind=kind)
 
     def tell(entrances: Entrances) -> tuple[Renderer, tuple[Finding, ...]]:
         renderer, found = read_html(start, engine=engine, entrances=entrances)

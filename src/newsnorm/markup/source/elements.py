@@ -117,7 +117,12 @@ def _begins_element(text: str, tag: _Tag, done: int, *, is_indent_free: bool) ->
     indent = text[line : tag.start]
     if indent.strip():
         return False
-    if is_indent_free or line == done or len(indent) < 2:
+    if is_indent_free or line == done:
+        return True
+    if indent == "\t":
+        # Below another element the indent is that of the page, below Markdown it makes code.
+        return done > 0 and not text[done:line].strip()
+    if len(indent) < 2:
         return True
     return len(indent.expandtabs(4)) < 4 and not _follows_list(text, line)
 

@@ -11,6 +11,9 @@ from newsnorm.markup.source.elements import Element, find_elements, holds_markdo
 from newsnorm.markup.source.placeholders import Placeholders
 
 _NESTED_RE = compile_late(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)]|`{3}|~{3})", re.MULTILINE)
+_BLANK_LINE_RE = compile_late(r"\n[ \t]*+(?=\n)")
+_ENDS_WITH_LINE_RE = compile_late(r"(?:-->|</(?:pre|script|style|textarea)[ \t]*+>)\s*+$", re.IGNORECASE)
+_NO_PROSE = ("```", "~~~", "#")
 _INDENT_RE = compile_late(r"^[ \t]+", re.MULTILINE)
 # Pictures and line breaks alone on a line below a blank one or below a tag. CommonMark reads what follows them as HTML
 # (4.6, kind 7).
@@ -41,13 +44,14 @@ def cut_elements(text: str, pieces: Placeholders, *, is_kramdown: bool = False, 
     done = start = 0
     for element in find_elements(text, code=code, is_indent_free=is_indent_free):
         if text[done : element.start].strip():
-            parts += _as_block(pieces, text[start:done]), text[done : element.start]
+            gap = text[done : element.start]
+            parts += _as_block(pieces, text[start:done]), _after(text[max(0, done - 24) : done], gap)
             start = element.start
         if holds_markdown(text, element, is_kramdown=is_kramdown):
             parts += _as_block(pieces, text[start : element.start_end]), _outdent(_inside(text, element))
             start = element.end_start
         done = element.end
-    parts += _as_block(pieces, text[start:done]), text[done:]
+    parts += _as_block(pieces, text[start:done]), _after(text[max(0, done - 24) : done], text[done:])
     return "".join(parts)
 
 
@@ -78,6 +82,29 @@ def _outdent(inside: str) -> str:
     """Take indents away: they are the page's, not Markdown's code. Lists and fences keep theirs among themselves."""
     inside = textwrap.dedent(inside)
     return inside if _NESTED_RE.search(inside) else _INDENT_RE.sub("", inside)
+
+
+def _after(above: str, gap: str) -> str:
+    """Return what stands after an element that ends in `above`, if any; the block of some ends with their line."""
+    return gap if not above or _ENDS_WITH_LINE_RE.search(above) else outdent_start(gap)
+
+
+def outdent_start(gap: str) -> str:
+    r"""Take the indents of the lines right after an element away: in CommonMark they belong to its block (4.6).
+
+    Example:
+        >>> outdent_start("\n    记者\n\n    code")
+        '\n记者\n\n    code'
+    """
+    blank = _BLANK_LINE_RE.search(gap)
+    head = gap[: blank.start()] if blank else gap
+    lines = head.split("\n")
+    for number, line in enumerate(lines):
+        words = line.lstrip(" \t")
+        if (words == line and number) or words.startswith(_NO_PROSE):
+            break
+        lines[number] = words
+    return "\n".join(lines) + gap[len(head) :]
 
 
 def _as_block(pieces: Placeholders, html: str) -> str:

@@ -1,7 +1,7 @@
-"""What office programs and old browsers write into pages: a Markdown parser takes it for text, an HTML parser does not.
+"""What office programs and old browsers write into pages: text to a Markdown parser, none to an HTML parser.
 
-`<![if !vml]>` and `<![endif]>` are bogus comments (WHATWG HTML, 13.2.5.42), `<o:p>` and `<st1:place w:st="on">` elements
-without a meaning, and `<xml>` holds settings of the program.
+`<![if !vml]>` and `<![endif]>` are bogus comments (WHATWG HTML, 13.2.5.42), `<o:p>` and `<st1:place w:st="on">`
+elements without a meaning, and `<xml>` holds settings of the program.
 """
 
 from __future__ import annotations

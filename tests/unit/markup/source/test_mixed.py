@@ -1,5 +1,7 @@
 """HTML elements inside Markdown."""
 
+import pytest
+
 from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawBody
 
@@ -69,3 +71,47 @@ def test_line_breaks_below_an_element_do_not_make_html_of_markdown():
         ("heading", "乙"),
         ("paragraph", "丙"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("<p>公告。</p>\n    记者 林予安\n", [("paragraph", "公告。"), ("paragraph", "记者 林予安")]),
+        ("<div>公告</div>\n\t城东停水\n\t城西照常\n", [("paragraph", "公告"), ("paragraph", "城东停水城西照常")]),
+        ("<p>公告。</p>    城东停水", [("paragraph", "公告。"), ("paragraph", "城东停水")]),
+        ("<p>公告。</p>\n\n    make all\n", [("paragraph", "公告。"), ("code", "make all")]),
+        ("<p>公告。</p>\n```\n    make all\n```\n", [("paragraph", "公告。"), ("code", "    make all")]),
+        ("公告\n\n<!-- 注 -->\n    make all\n", [("paragraph", "公告"), ("code", "make all")]),
+        ("<pre>a</pre>\n    make all\n", [("code", "a"), ("code", "make all")]),
+    ],
+)
+def test_an_indent_after_an_element_is_no_code(source, blocks):
+    """Lines right after a closing tag are prose, however far in, but for a blank line, a comment or `pre`."""
+    assert _blocks(source) == blocks
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("# 用法\n\n\t<script>\n\tf();\n\t</script>\n\n后文。", "<script>\nf();\n</script>"),
+        ("用法：\n\n\t<!-- 注 -->\n\n后文。", "<!-- 注 -->"),
+        ("用法：\n\n\t<ul>\n\t\t<li>甲</li>\n\t</ul>\n", "<ul>\n\t<li>甲</li>\n</ul>"),
+    ],
+)
+def test_tags_after_a_tab_are_code(source, code):
+    """Below a paragraph or a heading a TAB makes code of tags, as four blanks do."""
+    assert _blocks(source)[1] == ("code", code)
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("# 用法\n\n<div>甲</div>\n\n\t<div>乙</div>\n", ["用法", "甲", "乙"]),
+        ("# 用法\n\n- 甲\n\n\t<p>乙</p>\n", ["用法", "甲", "乙"]),
+        ("\t<div>甲</div>\n", ["甲"]),
+        ("# 用法\n\n<div>\n\t<div>甲</div>\n</div>\n", ["用法", "甲"]),
+    ],
+)
+def test_tags_after_a_tab_that_are_no_code(source, texts):
+    """Below an element, inside one and in a list the indent is that of the page."""
+    assert [text for kind, text in _blocks(source) if kind != "code"] == texts
