@@ -123,10 +123,11 @@ def group_lines(lines: Iterable[Line]) -> list[list[Line]]:
     paragraphs: list[list[Line]] = []
     is_new = True
     for line in lines:
-        if line.is_blank:
+        text = line.text
+        if not text or text.isspace():
             is_new = True
             continue
-        if is_new or line.text.startswith(_INDENTS):
+        if is_new or text.startswith(_INDENTS):
             paragraphs.append([])
         paragraphs[-1].append(line)
         is_new = False

@@ -84,11 +84,6 @@ class OpenTags:
         """The open element whose content is no markup, if there is one."""
         return self.open[-1] if self.open and self.open[-1] in RAW else None
 
-    @property
-    def is_link(self) -> bool:
-        """True inside an `a`."""
-        return "a" in self.open
-
     def close_all(self) -> list[End]:
         """Return the ends of all that is open; a raw element is open again at once, up to its own end tag."""
         ended = [End(tag) for tag in reversed(self.open)]

@@ -143,7 +143,7 @@ class MarkdownReader:
             self._alt.append(text)
             return
         for part in self._kept.split(text) if self._has_kept else (text,):
-            if isinstance(part, str) and "://" in part and not self._anchors and not self._tags.is_link:
+            if isinstance(part, str) and "://" in part and not self._anchors and "a" not in self._tags.open:
                 self._items += _link_urls(part)
             elif part:
                 self._items.append(part)
@@ -159,7 +159,8 @@ class MarkdownReader:
             self._at_line_start = True
 
     def _read_code(self, code: str) -> None:
-        code = self._clean(code)
+        if self._separator or self._has_kept:
+            code = self._clean(code)
         if self._images:
             self._alt.append(code)
         else:
@@ -331,7 +332,8 @@ class MarkdownReader:
             self._end_line()
             return
         self._events.start_element("p", ())
-        self._end_line()
+        if self._items:
+            self._end_line()
         self._events.end_element("p")
 
     def _start_heading(self, _: Mapping[str, Any]) -> None:
@@ -421,8 +423,10 @@ class MarkdownReader:
     def _start_link(self, link: Mapping[str, str]) -> None:
         if self._images:
             return
-        scheme = "mailto:" if link["link_type"] == "Email" else ""
-        self._items.append(Start("a", (("href", scheme + self._clean(link["dest_url"])),)))
+        url = link["dest_url"]
+        if self._separator or self._has_kept:
+            url = self._clean(url)
+        self._items.append(Start("a", (("href", f"mailto:{url}" if link["link_type"] == "Email" else url),)))
         self._anchors += 1
 
     def _start_image(self, image: dict[str, str]) -> None:

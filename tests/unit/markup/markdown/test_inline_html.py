@@ -59,8 +59,10 @@ def test_attributes_are_those_of_an_engine(tag, record):
     assert f"<{' '.join(words)}>" in record(parser_of("turbohtml"), tag)
 
 
-def test_an_open_link_is_told():
-    """Bare addresses in a link are no links of their own."""
+def test_open_tags_have_names():
+    """Bare addresses in a link are no links of their own, so whoever reads them asks what is open."""
     tags = OpenTags()
-    assert [tags.is_link, tags.read("<a href=b>") != [], tags.is_link] == [False, True, True]
+    assert tags.read("<a href=b>") != []
+    assert tags.open == ["a"]
     assert tags.read("</a>") == [End("a")]
+    assert tags.open == []
