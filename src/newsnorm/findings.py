@@ -133,7 +133,7 @@ CONTROL_FLOOD: Final = FindingKind(
     id="repair-control-flood",
     level="warning",
     part="body",
-    message="more than {most:,} control characters were left out",
+    message="more than 65,536 control characters were left out",
 )
 TOO_DEEP: Final = FindingKind(
     id="html-too-deep",

@@ -1,9 +1,12 @@
 """The catalogue of findings."""
 
+import re
 import string
+from pathlib import Path
 
 import pytest
 
+from newsnorm import findings
 from newsnorm.findings import CATALOGUE, part_of
 from newsnorm.model import Finding
 
@@ -43,3 +46,15 @@ def test_a_repair_is_named_so():
 def test_finding_of_a_foreign_reader():
     """An id that is not in the catalogue is about the article, whatever it begins with."""
     assert part_of(Finding("header-of-mine", "error", "…")) == "article"
+
+
+def test_findings_are_made_from_the_catalogue():
+    """No other module writes an id, a level or a sentence of a finding."""
+    source = Path(findings.__file__).parent
+    makers = [
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*.py")
+        if re.search(r"(?<![\w`])Finding\(", path.read_text(encoding="utf-8"))
+    ]
+
+    assert makers == ["findings.py"]

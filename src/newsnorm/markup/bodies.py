@@ -8,7 +8,7 @@ from attrs import evolve
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
-from newsnorm.findings import HIDDEN_UNCLOSED, NOSCRIPT_SHOWN
+from newsnorm.findings import HIDDEN_UNCLOSED, LONE_SURROGATE, NOSCRIPT_SHOWN
 from newsnorm.lexicon.characters import REPLACEMENT, SURROGATE_RE
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.hidden import Entrances
@@ -140,8 +140,7 @@ def _replace_surrogates(text: str) -> tuple[str, tuple[Finding, ...]]:
     if is_unicode(text):
         return text, ()
     text, count = SURROGATE_RE.subn(REPLACEMENT, text)
-    message = f"{count} lone surrogates became U+FFFD"
-    return text, (Finding("repair-lone-surrogate", "warning", message),)
+    return text, (LONE_SURROGATE.at(count=count),)
 
 
 def _mark_excerpt(text: str, separator: str, pieces: Placeholders) -> str:

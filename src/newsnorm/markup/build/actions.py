@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from attrs import define, evolve, field
 
 from newsnorm._lazy import compile_late
+from newsnorm.findings import IMAGE_LEFT_OUT
 from newsnorm.lexicon.characters import HTML_BLANKS
 from newsnorm.markup.build.images import read_image
 from newsnorm.markup.build.links import is_target
@@ -299,7 +300,7 @@ def add_image(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     del tag
     image = read_image(attributes)
     if image is None:
-        page.note("html-image-left-out")
+        page.note(IMAGE_LEFT_OUT)
     elif image.url not in page.image_urls:
         page.image_urls.add(image.url)
         page.add_image(image)

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import define, evolve
 
 from newsnorm.body import Body, BodyKind, MoreMark, Picture, Piece, TextPiece
+from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
 from newsnorm.markup.build.lines import Line, group_lines, read_lines
 from newsnorm.markup.build.links import OpenLinks
@@ -101,15 +102,15 @@ class Page:
         self.note_starts: list[int] = []
         self.notes: list[Note] = []
         self.note_order: list[str] = []
-        self.findings: dict[str, list[str]] = {}
+        self.findings: dict[FindingKind, list[str]] = {}
 
     def at_end(self, close: Closer, argument: Any = None) -> None:
         """Call `close(page, argument)` at the end of the current element."""
         self.closers.append((self.depth, close, argument))
 
-    def note(self, finding: str, detail: str = "") -> None:
+    def note(self, kind: FindingKind, detail: str = "") -> None:
         """Remember that something was noticed."""
-        self.findings.setdefault(finding, []).append(detail)
+        self.findings.setdefault(kind, []).append(detail)
 
     def set_text_mode(self, *, visible: bool, sized: bool, white_space: str) -> None:
         """Say how the text from here on is taken."""

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
-from newsnorm.findings import FindingKind
+from newsnorm.findings import FORM_CONTROL, INSTRUCTION, OFF_SCREEN, UNKNOWN_TAG, FindingKind
 from newsnorm.lexicon.characters import HTML_BLANKS
 from newsnorm.markup.build.actions import ACTIONS, open_math, open_note, read_language
 from newsnorm.markup.build.links import is_target
@@ -49,13 +49,6 @@ _INLINABLE = BLOCKS - {
 _LOADING = frozenset({"data", "type", "classid", "codebase"})
 _MOST_NAMES = 10
 _NONE: Mapping[str, str] = {}
-_TOLD = {
-    "html-image-left-out": "{} inlined or one-pixel pictures were left out",
-    "html-form-control": "{} form controls were left out",
-    "html-off-screen": "{} elements stand off the screen or are clipped; their text stays",
-    "html-instruction": "{} pieces of program text between <? and > were left out, as browsers do",
-    "html-unknown-tag": "tags that HTML does not know went, their content stays: {}",
-}
 
 
 class Renderer:
@@ -103,7 +96,7 @@ class Renderer:
         if action is not None:
             action(page, tag, attributes)
         elif tag not in KNOWN and "-" not in tag:
-            page.note("html-unknown-tag", tag)
+            page.note(UNKNOWN_TAG, tag)
         if look is not PLAIN_LOOK:
             self._apply(look)
 
@@ -154,7 +147,7 @@ class Renderer:
         """Take a comment: the first more mark ends the summary."""
         page = self._page
         if data.startswith("?") and not self._skip and not data.startswith("?xml"):
-            page.note("html-instruction")
+            page.note(INSTRUCTION)
             return
         if page.more is None and not self._skip and _MORE_RE.fullmatch(data):
             page.flush()
@@ -177,10 +170,9 @@ class Renderer:
         return self._hidden.find_entrances(body)
 
     def _report(self) -> Iterator[Finding]:
-        for name, details in self._page.findings.items():
+        for kind, details in self._page.findings.items():
             names = list(dict.fromkeys(detail for detail in details if detail))
-            shown = ", ".join(f"<{name}>" for name in names[:_MOST_NAMES])
-            yield Finding(name, "info", _TOLD[name].format(shown or len(details)))
+            yield kind.at(count=len(details), names=", ".join(f"<{name}>" for name in names[:_MOST_NAMES]))
 
     def _open(self, tag: str, attributes: Mapping[str, str]) -> Look | None:
         """Begin an element that may be special and return how it looks; None if it is left out."""
@@ -235,7 +227,7 @@ class Renderer:
         self._skipped_media = tag in MEDIA
         self._page.depth -= 1
         if tag in CONTROLS:
-            self._page.note("html-form-control")
+            self._page.note(FORM_CONTROL)
         elif self._skipped_media:
             self._keep_media(attributes)
 
@@ -292,7 +284,7 @@ class Renderer:
     def _apply(self, look: Look) -> None:
         page = self._page
         if look.is_far:
-            page.note("html-off-screen")
+            page.note(OFF_SCREEN)
         if look.bold is not None:
             page.mark(BOLD if look.bold else THIN)
             page.at_end(Page.unmark, WEIGHT_END)

@@ -10,8 +10,9 @@ from collections import Counter
 from html import escape
 
 from newsnorm._lazy import compile_late
+from newsnorm.findings import CONTROL_FLOOD, LONE_SURROGATE, LONG_TAG, UNCLOSED, FindingKind
 from newsnorm.lexicon.addresses import MAIL_SCHEME, SCHEME
-from newsnorm.lexicon.characters import HTML_CONTROLS, NONCHARACTERS, REPLACEMENT
+from newsnorm.lexicon.characters import HTML_CONTROLS, NONCHARACTERS, REPLACEMENT, SURROGATE_RE
 from newsnorm.markup.html.lengths import LONG, shorten
 from newsnorm.markup.html.nesting import Nesting, is_tidy
 from newsnorm.markup.source.scan import Token, scan
@@ -61,8 +62,9 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
     """
     findings: list[Finding] = []
     if not is_unicode(html):
+        lone = len(SURROGATE_RE.findall(html))
         html = html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        findings.append(Finding("repair-lone-surrogate", "warning", "half a surrogate pair became U+FFFD"))
+        findings.append(LONE_SURROGATE.at(count=lone))
     references = html.count("&")
     if references and "&#" in html:
         html = _LONG_NUMBER_RE.sub(_shorten_number, html)
@@ -70,7 +72,7 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
         html = html.replace("\x00", "")
     if len(html) > LONG_TEXT and _is_control_flood(html):
         html = INVALID_RE.sub("", html)
-        findings.append(Finding("repair-control-flood", "warning", "more than 65,536 control characters were left out"))
+        findings.append(CONTROL_FLOOD.at())
     is_busy = references > FEW
     is_dense = is_busy or html.count("<") > FEW
     # Tags that are all closed in their turn need no walk; references do: each is one more piece for html5lib to glue.
@@ -151,7 +153,7 @@ class _Pass:
         self._pieces = 0
         self._nesting = Nesting()
         self._is_dense = is_dense
-        self._counts: Counter[str] = Counter()
+        self._counts: Counter[FindingKind | str] = Counter()
         self._unclosed: Token | None = None
 
     def run(self) -> str:
@@ -202,26 +204,19 @@ class _Pass:
                 return
         if token.end - token.start > LONG:
             tag = shorten(self._html, token)
-            self._counts["html-long-tag"] += len(tag) < token.end - token.start
+            self._counts[LONG_TAG] += len(tag) < token.end - token.start
             self._replace(token, tag)
 
     def report(self) -> list[Finding]:
         """Return what was done and what is left open."""
         findings = [
-            Finding(name, "warning", f"{count} {_TOLD[name]}")
-            for name, count in self._counts.items()
-            if count and name in _TOLD
+            kind.at(count=count) for kind, count in self._counts.items() if count and isinstance(kind, FindingKind)
         ]
         if self._unclosed is not None:
             size = len(self._html) - self._unclosed.start
             what = f"<{self._unclosed.name}>" if self._unclosed.kind == "raw" else _UNCLOSED[self._unclosed.kind]
-            findings.append(Finding("html-unclosed", "warning", f"{what} is never closed: {size} characters are lost"))
+            findings.append(UNCLOSED.at(what=what, size=size))
         return findings
 
 
-_TOLD = {
-    "html-too-deep": "start tags were nested deeper than 512 levels; their text stays",
-    "html-left-open": "formatting tags were left open by the dozen; their text stays",
-    "html-long-tag": "tags had more than 200 attributes or very long ones; the rest of them is left out",
-}
 _UNCLOSED = {"comment": "a comment", "bogus": "a declaration", "start": "a tag"}

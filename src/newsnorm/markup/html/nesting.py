@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 
 from newsnorm._lazy import compile_late
+from newsnorm.findings import LEFT_OPEN, TOO_DEEP, FindingKind
 from newsnorm.markup.source.scan import Token
 from newsnorm.markup.tags import BLOCKS, FORMATTING, HEADINGS, VOID
 
@@ -75,15 +76,15 @@ class Nesting:
         self._active: list[tuple[str, str] | None] = []
         self._dropped: Counter[str] = Counter()
 
-    def open(self, html: str, token: Token) -> str | None:
-        """Take a start tag; return why it must go (the id of a finding, or `same`, which loses nothing), or None."""
+    def open(self, html: str, token: Token) -> FindingKind | str | None:
+        """Take a start tag; return why it must go (the kind of a finding, or `same`, which loses nothing), or None."""
         name = token.name
         if name in VOID or (html[token.end - 2] == "/" and (self._places["svg"] or self._places["math"])):
             return None
         self._imply_ends(name)
         if len(self._stack) >= DEEPEST:
             self._dropped[name] += 1
-            return "html-too-deep"
+            return TOO_DEEP
         reason = self._activate(name, html[token.start : token.end]) if name in FORMATTING else None
         if reason:
             self._dropped[name] += 1
@@ -91,7 +92,7 @@ class Nesting:
             self._push(name)
         return reason
 
-    def close(self, name: str) -> str | None:
+    def close(self, name: str) -> FindingKind | str | None:
         """Take an end tag; return why it must go (`dropped`, as its start tag was), or None."""
         if self._dropped[name]:
             self._dropped[name] -= 1
@@ -152,7 +153,7 @@ class Nesting:
         if len(self._stack) < DEEPEST // 2:
             self._dropped.clear()
 
-    def _activate(self, name: str, tag: str) -> str | None:
+    def _activate(self, name: str, tag: str) -> FindingKind | str | None:
         """Put formatting on the list that a parser reopens from, or say why it must go.
 
         The standard lets the oldest of three equal ones leave the list ("Noah's Ark clause"). Beautiful Soup's nodes
@@ -169,7 +170,7 @@ class Nesting:
         if same >= _MOST_EQUAL:
             return "same"
         if count >= _MOST_OPEN:
-            return "html-left-open"
+            return LEFT_OPEN
         self._active.append((name, tag))
         return None
 

@@ -10,6 +10,7 @@ from collections import Counter
 from html import unescape
 
 from newsnorm._lazy import compile_late
+from newsnorm.findings import FEED
 from newsnorm.markup.tags import BLOCKS, BOLD, FORMATTING, INLINE_CODE, KNOWN, VOID
 from newsnorm.model import Finding
 
@@ -68,8 +69,7 @@ def xml_to_html(text: str) -> tuple[str, tuple[Finding, ...]]:
         elif piece["text"] is not None:
             parts.append(writer.write_text(piece["text"]))
     items = sum(counts[name] for name in _ITEMS)
-    message = f"a feed of {items} entries is read as one article"
-    return "".join(parts), (Finding("xml-feed", "warning", message),) if items else ()
+    return "".join(parts), (FEED.at(count=items),) if items else ()
 
 
 class _Writer:

@@ -13,6 +13,7 @@ from operator import itemgetter
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
+from newsnorm.findings import DROPPED_TEMPLATE, KEPT_TEMPLATE, FindingKind
 from newsnorm.markup.escape import escape, escape_value
 from newsnorm.markup.source.code_spans import Span, find_code, is_inside
 from newsnorm.markup.source.placeholders import Placeholders
@@ -171,8 +172,8 @@ class _Replacement:
             done = tag.end
         parts.append(self._text[done:])
         return "".join(parts), (
-            *_report("dropped-template", "dropped", self._dropped),
-            *_report("kept-template", "left as written", self._kept),
+            *_report(DROPPED_TEMPLATE, self._dropped),
+            *_report(KEPT_TEMPLATE, self._kept),
         )
 
     def _replace(self, index: int, tag: _Tag) -> str:
@@ -329,7 +330,7 @@ def _has_tags(text: str) -> bool:
     return any(match[1].lower() in KNOWN for match in _TAG_RE.finditer(text))
 
 
-def _report(finding: str, verb: str, sources: Sequence[str]) -> Iterator[Finding]:
+def _report(kind: FindingKind, sources: Sequence[str]) -> Iterator[Finding]:
     if sources:
         words = ", ".join(dict.fromkeys(" ".join(source.split())[:80] for source in sources[:10]))
-        yield Finding(finding, "info", f"{len(sources)} template tags were {verb}: {words}")
+        yield kind.at(count=len(sources), words=words)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsnorm.findings import LEFT_OPEN, TOO_DEEP
 from newsnorm.markup.html.guard import guard_html
 from newsnorm.markup.html.nesting import DEEPEST, Nesting, is_tidy
 from newsnorm.markup.html.read import html_to_body
@@ -111,8 +112,8 @@ def test_too_deep(tag):
     html = f"<{tag}>" * (DEEPEST + 2) + f"</{tag}>" * (DEEPEST + 2)
 
     assert _reasons(html) == {
-        DEEPEST: "html-too-deep",
-        DEEPEST + 1: "html-too-deep",
+        DEEPEST: TOO_DEEP,
+        DEEPEST + 1: TOO_DEEP,
         DEEPEST + 2: "dropped",
         DEEPEST + 3: "dropped",
     }
@@ -124,7 +125,7 @@ def test_too_deep(tag):
         ("<b><b><b><b></b></b></b></b>", {3: "same", 4: "dropped"}),
         ("<b><b><b><b id=1>", {}),
         ("<p><b><p><b><p><b><p><b>", {7: "same"}),
-        ("".join(f"<font size={number}>" for number in range(18)), {16: "html-left-open", 17: "html-left-open"}),
+        ("".join(f"<font size={number}>" for number in range(18)), {16: LEFT_OPEN, 17: LEFT_OPEN}),
         ("<b><b><b><td><b>", {}),
         ("<b><b><b></b><b>", {}),
     ],
@@ -136,7 +137,7 @@ def test_formatting_that_stays_open(html, reasons):
 
 def test_paragraphs_in_buttons_nest():
     """A button keeps the start of a paragraph from ending the one around it."""
-    assert _reasons("<p><button>" * 256 + "<p>") == {DEEPEST: "html-too-deep"}
+    assert _reasons("<p><button>" * 256 + "<p>") == {DEEPEST: TOO_DEEP}
 
 
 def test_an_end_tag_reaches_no_further_than_its_table():
