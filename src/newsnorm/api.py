@@ -12,6 +12,7 @@ from newsnorm.model import Article, Block, Detection, NormalizedText
 from newsnorm.options import DEFAULT_OPTIONS, Options, did_you_mean, resolve_options
 from newsnorm.reader import Markup
 
+_TEXT_HINT = "this looks like a text: newsnorm.loads reads one"
 _FOLDER_HINT = "newsnorm.load_all walks folders"
 
 # `os.open` and `os.read` take half the time of a file object. Without waiting: a pipe opens only when somebody writes.
@@ -184,11 +185,16 @@ def read_file(name: str, max_bytes: int) -> bytes:
         finally:
             os.close(descriptor)
     except FileNotFoundError as error:
-        raise SourceError("no such file", path=name) from error
+        hint = _TEXT_HINT if "\n" in name else None
+        raise SourceError("no such file", path=name.partition("\n")[0], hint=hint) from error
     except (OSError, ValueError) as error:
         # Windows refuses to open a folder. `Path.is_dir` raises where the system does not even say what a path is.
         is_folder = os.path.isdir(name)  # noqa: PTH112
-        raise _folder_error(name) if is_folder else SourceError(f"cannot read: {error}", path=name) from error
+        if is_folder:
+            raise _folder_error(name) from error
+        if "\n" in name:  # a text is soon longer than a path may be
+            raise SourceError("no such file", path=name.partition("\n")[0], hint=_TEXT_HINT) from error
+        raise SourceError(f"cannot read: {error}", path=name) from error
 
 
 def _read_descriptor(descriptor: int, name: str, max_bytes: int) -> bytes:

@@ -19,6 +19,7 @@ from newsnorm.lexicon.names import name_key
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.model import (
     Article,
+    Block,
     DatePrecision,
     Finding,
     Image,
@@ -70,7 +71,7 @@ def canonicalize(
     blocks = body.blocks
     captions = LineNormalizer(rules)
     published, published_origins = _published(raw, news)
-    seen_language = _seen_language(raw, news)
+    seen_language = _seen_language(blocks, raw.title or news.title)
     fields: dict[str, Filled[Any]] = {
         "title": _first((raw.title, _from(raw, "title")), (news.title, _said(news, "title"))),
         "original_title": _header_first("original_title", raw, news),
@@ -235,15 +236,14 @@ def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
     return _first((tuple(dict.fromkeys(cleaned)), _BODY), empty=())
 
 
-def _seen_language(raw: RawArticle, news: NewsLines) -> str | None:
+def _seen_language(blocks: Iterable[Block], title: str | None) -> str | None:
     """The language of the text; where the body is too thin to tell, as below a headline over code, that of the title.
 
     A body without Han in which no language shows is thin if it is short; one in Han may still lack a character that
     only one of the scripts has.
     """
-    sample = _sample(block.text for block in news.body.blocks if block.kind != "code")
+    sample = _sample(block.text for block in blocks if block.kind != "code")
     seen = detect_language(sample)
-    title = raw.title or news.title
     if title and (seen == "zh" or (seen is None and len(sample) <= _THIN_BODY)):
         told = detect_language(title)
         return told if seen is None or (told or "").startswith("zh") else seen
@@ -252,10 +252,11 @@ def _seen_language(raw: RawArticle, news: NewsLines) -> str | None:
 
 def _language(raw: RawArticle, seen: str | None) -> Filled[str | None]:
     """The header's; a `zh` there says no script, and the text does."""
-    said = raw.language
-    if said == "zh" and seen and seen.startswith("zh-"):
+    if not raw.language:
+        return seen, _TEXT
+    if raw.language == "zh" and seen and seen.startswith("zh-"):
         return seen, (*_from(raw, "language"), *_TEXT)
-    return _first((said, _from(raw, "language")), (seen, _TEXT))
+    return raw.language, _from(raw, "language")
 
 
 def _sample(texts: Iterable[str], size: int = _LANGUAGE_SAMPLE) -> str:

@@ -7,7 +7,6 @@ scored by how Chinese its reading looks. Below a minimum nothing is guessed: an 
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
@@ -15,8 +14,11 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from newsnorm._lazy import compile_late
+from newsnorm.binaries import BINARY_BEGINNINGS, name_binary
+from newsnorm.codec_readings import MAX_BAD_SHARE, has_few_bad, most_bad, read_lenient, read_strict
 from newsnorm.errors import DecodeError, OptionsError
-from newsnorm.findings import MIXED_ENCODINGS, UNDECODABLE
+from newsnorm.findings import MIXED_ENCODINGS, UNDECODABLE, UNSURE_ENCODING
+from newsnorm.gb_evidence import has_common_characters_only, has_four_byte_characters, is_damaged
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, REPLACEMENT
 from newsnorm.model import Finding
 from newsnorm.options import codec_of
@@ -46,12 +48,9 @@ _READ_AS = {
 
 _MIN_SCORE = 1.4
 _MIN_FOREIGN = 2.0
+_SURE = 0.7
 _DECLARED_BONUS = 0.4
 _CLEAR_LEAD = 0.4
-_MAX_BAD_SHARE = 0.02
-# In a short file one or two bad bytes are more than that share of it.
-_MAX_BAD_FEW = 2
-_MAX_BAD_SHARE_SHORT = 0.1
 _PROBE = 65_536
 _MAX_REPORTED_LINES = 100
 
@@ -63,16 +62,6 @@ _UTF8_KINDS = bytes(
     ord("1") if 0xE3 <= byte <= 0xE9 else ord("2") if 0x80 <= byte <= 0xBF else ord(".") for byte in range(256)
 )
 _UTF8_RUN = b"122" * 4
-# Whole characters of GB18030, and bytes that begin none; what is left is a 0x80 that stands alone.
-_GB_CHARACTERS_RE = compile_late(
-    rb"""((?: [\x00-\x7f]
-          | [\x81-\xfe] (?: [\x40-\x7e\x80-\xfe] | [0-9][\x81-\xfe][0-9] )
-          | [\x81-\xff]
-       )++)
-    | \x80""",
-    re.VERBOSE,
-)
-_GB_EURO = "€".encode("gb18030")
 _DECLARED_RE = compile_late(rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?([A-Za-z0-9_-]{2,20})""")
 
 
@@ -109,6 +98,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
         >>> decode("沪指午后涨了。".encode("gbk")).encoding
         'gb18030'
     """
+    if data.startswith(BINARY_BEGINNINGS) and (binary := name_binary(data)):
+        raise DecodeError(f"the file is {binary[0]}: it holds no text", hint=binary[1])
     if encoding is not None:
         return _decode_named(data, encoding)
     # A search for one byte takes 0.1 µs, one for two bytes 5.
@@ -148,7 +139,10 @@ def _fold(text: str) -> str:
 
 def _finish(text: str, encoding: str, confidence: float, findings: tuple[Finding, ...] = ()) -> Decoded:
     text = _fold(text)
-    return Decoded(text, encoding, confidence, findings + tuple(_report_bad(text)))
+    findings += tuple(_report_bad(text))
+    if confidence < _SURE:
+        findings += (UNSURE_ENCODING.at(codec=encoding, confidence=confidence),)
+    return Decoded(text, encoding, confidence, findings)
 
 
 def _report_bad(text: str) -> Iterator[Finding]:
@@ -164,48 +158,15 @@ def _report_bad(text: str) -> Iterator[Finding]:
         yield UNDECODABLE.at(rest[0][0], count=total, where=f" on {len(rest)} more lines")
 
 
-# --- reading with one encoding ---------------------------------------------------------------------------------------
-
-
-def _read(data: bytes, codec: str, errors: str) -> str:
-    """Read byte 0x80 as €, as Windows and WHATWG's GBK do and no GB codec of Python does."""
-    # A file of mostly 0x80 is not one of prices.
-    if codec == "gb18030" and 0 < data.count(b"\x80") <= 16 + len(data) // 50:
-        with suppress(UnicodeDecodeError):
-            return data.decode(codec)
-        data = _GB_CHARACTERS_RE.sub(lambda match: match[0] if match.lastindex else _GB_EURO, data)
-    return data.decode(codec, errors)
-
-
-def _read_strict(data: bytes, codec: str) -> str | None:
-    """Return the text if the codec explains every byte."""
-    try:
-        return _read(data, codec, "strict")
-    except UnicodeError:
-        return None
-
-
-def _read_lenient(data: bytes, codec: str) -> str:
-    """Return the text with U+FFFD for what the codec does not explain."""
-    return _read(data, codec, "replace")
-
-
-def _has_few_bad(text: str) -> bool:
-    """True if so little is unreadable as in a good file: a byte here and there, not counting the ends of a cut."""
-    limit = _MAX_BAD_SHARE * len(text)
-    # To count what is everywhere takes long, and a few hundred settle it.
-    return text.count(_BAD, 3, len(text) // 8) <= limit and text.count(_BAD, 3, max(3, len(text) - 3)) <= limit
-
-
 def _decode_marked(data: bytes) -> Decoded | None:
     """Read by the byte order mark, unless the bytes after it contradict it."""
     if data.startswith(codecs.BOM_UTF8):
-        text = _read_strict(data, "utf-8")
+        text = read_strict(data, "utf-8")
         return None if text is None else Decoded(_fold(text))
     for mark, codec in _WIDE_MARKS:
         if data.startswith(mark):
-            text = _read_lenient(data, codec)
-            if _has_few_bad(text):
+            text = read_lenient(data, codec)
+            if has_few_bad(text):
                 return _finish(text, codec, 1.0)
     return None
 
@@ -220,8 +181,8 @@ def _decode_named(data: bytes, name: str) -> Decoded:
         codec = max(readings, key=lambda codec: score_chinese(readings[codec]))
         return evolve(decode_str(readings[codec]), encoding=codec)
     for part in (data[:_PROBE], data):
-        text = _read_lenient(part, names[0])
-        if not _has_few_bad(text):
+        text = read_lenient(part, names[0])
+        if not has_few_bad(text):
             raise DecodeError(f"the bytes are not {name}", hint="leave encoding out to have it found")
     return _finish(text, names[0], 1.0)
 
@@ -249,13 +210,13 @@ def _decode_evident(data: bytes) -> Decoded:
         raise DecodeError("the file holds nothing but NUL bytes")
     if data.isascii() and _SHIFT_RE.search(data):
         raise DecodeError("the bytes are ISO-2022, not a Chinese encoding", hint="name it: encoding='iso2022_jp'")
-    utf8 = _read_lenient(data, "utf-8")
+    utf8 = read_lenient(data, "utf-8")
     if _is_surely_utf8(utf8, bad_share=0.25):
         decoded = _decode_lines(data, "utf-8", 0.99 if _BAD in utf8 else 1.0, utf8)
         if _is_surely_utf8(decoded.text, bad_share=0.05):
             return decoded
     readings = _read_all(data, (*_LEGACY, *_WIDE))
-    if _has_few_bad(utf8) or _is_nearly_ascii(utf8):
+    if has_few_bad(utf8) or _is_nearly_ascii(utf8):
         readings["utf-8"] = utf8
     declared = _find_declared(data)
     ranked = _rank(readings, declared)
@@ -263,11 +224,31 @@ def _decode_evident(data: bytes) -> Decoded:
     if ranked and ranked[0][0] >= max(_MIN_SCORE, foreign[0]):
         codec = ranked[0][1]
         return _decode_lines(data, codec, _confidence(ranked, readings), readings[codec])
-    doubtful = _decode_doubtful(data, readings) if foreign[0] < _MIN_FOREIGN else None
+    doubtful = _decode_by_bytes(data, readings, foreign[0])
+    if doubtful is None and foreign[0] < _MIN_FOREIGN:
+        doubtful = _decode_doubtful(data, readings)
     if doubtful is None:
         guess = foreign[1] if foreign[0] >= _MIN_FOREIGN else (*declared, "euc_jp")[0]
         raise DecodeError("no Chinese encoding explains the bytes", hint=f"name it, for example encoding={guess!r}")
     return doubtful
+
+
+def _decode_by_bytes(data: bytes, readings: dict[str, str], foreign: float) -> Decoded | None:
+    """Read as GB18030 what is that by its bytes, though the text does not look Chinese enough."""
+    text = readings.get("gb18030")
+    if text is None or count_controls(text) > most_bad(text):
+        return None
+    is_alone = not foreign and "cp950" not in readings and "big5hkscs" not in readings
+    if is_alone and has_four_byte_characters(data, text):
+        return _finish(text, "gb18030", 0.8)
+    if is_alone and score_foreign(text) >= _MIN_FOREIGN and not is_damaged(data, _FOREIGN):
+        return _finish(text, "gb18030", _SURE)
+    if data.isascii():
+        return None
+    is_english = 10 * _count_beyond_ascii(text) <= len(text)
+    if (is_english or foreign < _MIN_FOREIGN) and has_common_characters_only(data):
+        return _finish(text, "gb18030", 0.5)
+    return None
 
 
 def _decode_doubtful(data: bytes, readings: dict[str, str]) -> Decoded | None:
@@ -297,7 +278,7 @@ def _read_all(data: bytes, names: Iterable[str]) -> dict[str, str]:
         # The two are one encoding but for 255 cells, in which cp950 agrees with what browsers do.
         if codec == "big5hkscs" and "cp950" in readings:
             continue
-        text = _read_strict(data, codec)
+        text = read_strict(data, codec)
         if text is not None:
             readings[codec] = text
     return readings
@@ -314,7 +295,7 @@ def _is_surely_utf8(text: str, *, bad_share: float) -> bool:
         return False
     bad = text.count(_BAD)
     good = _count_beyond_ascii(text) - bad
-    return good >= 10 and bad <= 2 + bad_share * good and count_controls(text) <= 1 + _MAX_BAD_SHARE * len(text)
+    return good >= 10 and bad <= 2 + bad_share * good and count_controls(text) <= 1 + MAX_BAD_SHARE * len(text)
 
 
 def _has_utf8_run(data: bytes) -> bool:
@@ -322,15 +303,14 @@ def _has_utf8_run(data: bytes) -> bool:
 
 
 def _is_chinese(text: str) -> bool:
-    return _has_few_bad(text) and score_chinese(text) >= _MIN_SCORE
+    return has_few_bad(text) and score_chinese(text) >= _MIN_SCORE
 
 
 def _is_nearly_ascii(text: str) -> bool:
     """True for mostly ASCII with a stray byte or NUL here and there: UTF-8 of other languages, UTF-16 of English."""
     if len(text) < 10 or _BAD * 2 in text or 2 * _count_beyond_ascii(text) > len(text):
         return False
-    few = max(_MAX_BAD_SHARE * len(text), min(_MAX_BAD_SHARE_SHORT * len(text), _MAX_BAD_FEW))
-    return text.count(_BAD, 0, -1) + count_controls(text) <= few
+    return text.count(_BAD, 0, -1) + count_controls(text) <= most_bad(text)
 
 
 def _find_declared(data: bytes) -> tuple[str, ...]:
@@ -373,7 +353,7 @@ def _decode_lines(data: bytes, codec: str, confidence: float, text: str) -> Deco
 
 def _read_patchwork(data: bytes, codec: str) -> tuple[str, tuple[Finding, ...]]:
     if codec in _WIDE:
-        return _read_lenient(data, codec), ()
+        return read_lenient(data, codec), ()
     others = ("gb18030", "cp950") if codec == "utf-8" else ("utf-8",)
     lines = [_read_line(raw, codec, others) for raw in data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")]
     text = "\n".join(line for line, _ in lines)
@@ -386,10 +366,10 @@ def _read_patchwork(data: bytes, codec: str) -> tuple[str, tuple[Finding, ...]]:
 
 def _read_line(raw: bytes, codec: str, others: tuple[str, ...]) -> tuple[str, str]:
     """Return the line and the codec that reads it best; another one than the file's must be clearly better."""
-    own = _read_strict(raw, codec)
+    own = read_strict(raw, codec)
     if own is not None and (codec == "utf-8" or not _has_utf8_run(raw)):
         return own, codec
-    own = _read_lenient(raw, codec) if own is None else own
+    own = read_lenient(raw, codec) if own is None else own
     readings = _read_all(raw, others)
     best = max(readings, key=lambda other: score_chinese(readings[other]), default=codec)
     if best != codec and score_chinese(readings[best]) >= max(_MIN_SCORE, score_chinese(own)) + _CLEAR_LEAD:

@@ -61,6 +61,12 @@ MIXED_ENCODINGS: Final = FindingKind(
     part="bytes",
     message="{count} lines are not {codec} like the rest, this one is {used}",
 )
+UNSURE_ENCODING: Final = FindingKind(
+    id="encoding-unsure",
+    level="warning",
+    part="bytes",
+    message="there is little to tell the encoding by: read as {codec}, confidence {confidence}",
+)
 
 # --- header -----------------------------------------------------------------------------------------------------------
 
@@ -269,6 +275,12 @@ OUTLET_DIFFERS: Final = FindingKind(
     level="info",
     part="article",
     message="the source line says {outlet}, a tag says {tag}",
+)
+NAME_FOR_TEXT: Final = FindingKind(
+    id="name-for-text",
+    level="warning",
+    part="article",
+    message="the text is nothing but the name of a file: newsnorm.load reads files",
 )
 LANGUAGE_DIFFERS: Final = FindingKind(
     id="language-differs",

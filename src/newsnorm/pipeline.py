@@ -9,11 +9,12 @@ import hashlib
 
 from attrs import evolve
 
+from newsnorm._lazy import compile_late
 from newsnorm._version import __version__
 from newsnorm.canonicalize import canonicalize
 from newsnorm.decode import Decoded, decode, decode_str
 from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
-from newsnorm.findings import part_of
+from newsnorm.findings import NAME_FOR_TEXT, part_of
 from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, NormalizedText, Provenance
 from newsnorm.news.news_lines import read_news_lines
@@ -24,10 +25,14 @@ from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.header import normalize_header
 
+_FILE_NAME_RE = compile_late(r"[^\s:：，。]{1,250}\.(?:md|markdown|txt|html?|json|jsonl)")
+
 
 def make_article(data: str | bytes, name: str | None, options: Options) -> Article:
     """Return the article in `data`, a whole source file called `name`."""
     decoded = _decode(data, options)
+    if isinstance(data, str) and _FILE_NAME_RE.fullmatch(data):
+        decoded = evolve(decoded, findings=(*decoded.findings, NAME_FOR_TEXT.at()))
     source = Source(text=decoded.text, name=_as_evidence(name))
     reader, detection = _choose(source, options)
     provenance = Provenance(

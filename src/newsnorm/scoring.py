@@ -30,7 +30,7 @@ from newsnorm.lexicon.words import read_words
 
 _MARKS: Final = f"{STOPS}{OPENING}{CLOSING}{SHARED_MARKS}～〝〞﹁﹂{IDEOGRAPHIC_SPACE}"
 # Signs that say nothing about the language: arrows, frames, bullets, emoji and what holds emoji together.
-_SIGNS: Final = "\xa0-\xbf\u200b-\u200d\u2010-\u27bf\u2b00-\u2bff\u3200-\u33ff\ufe0f\ufeff\U0001f000-\U0001faff"
+_SIGNS: Final = "\xa0-\xbf\xd7\xf7\u200b-\u200d\u2010-\u27bf\u2b00-\u2bff\u3200-\u33ff\ufe0f\ufeff\U0001f000-\U0001faff"
 # Wrong readings are full of them, right ones have hardly any.
 _ODD: Final = f"{PRIVATE_USE}\uff61-\uff65{HALF_WIDTH_KANA}{REPLACEMENT}"
 
@@ -43,6 +43,7 @@ _LONE_NUL_RE = compile_late(r"(?<!\0)\0(?!\0)")
 _SAMPLES = ((20, 100), (3, 20_000))
 _ENOUGH = 500
 _ASCII_SCORE = 4.0
+_SIGN_SCORE = 1.5  # of signs alone, which stand in any text
 _UTF_16 = f"utf-16-{sys.byteorder[0]}e"
 
 
@@ -77,7 +78,9 @@ def _score(text: str, points: tuple[int, ...]) -> float:
         total, weight = _weigh(sample, points)
         if total >= _ENOUGH or len(sample) == len(text):
             break
-    return weight / total if total else _ASCII_SCORE
+    if total:
+        return weight / total
+    return _ASCII_SCORE if text.isascii() else _SIGN_SCORE
 
 
 def _sample(text: str, parts: int, size: int) -> str:

@@ -241,3 +241,22 @@ def test_file_that_cannot_read():
 
     with pytest.raises(newsnorm.SourceError, match="cannot read"):
         newsnorm.load(Odd())
+
+
+@pytest.mark.parametrize("text", ["---\ntitle: 江州\n---\n正文", "江州港今日开港。\n" * 500])
+def test_text_where_a_path_belongs(text):
+    """The error says which call reads a text, however long it is."""
+    with pytest.raises(newsnorm.SourceError) as caught:
+        newsnorm.load(text)
+
+    assert "loads" in caught.value.hint
+    assert "\n" not in caught.value.path
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("posts/a.md", ["name-for-text"]), ("江州/港口.txt", ["name-for-text"]), ("江州港 a.md", []), ("正文", [])],
+)
+def test_path_where_a_text_belongs(text, found):
+    """A finding says which call reads a file."""
+    assert [each.id for each in newsnorm.loads(text).findings] == found

@@ -239,7 +239,7 @@ def test_reads_files_of_two_encodings_line_by_line(parts, encoding, line):
         (KOREAN.encode("euc_kr"), "cp949"),
         ("Это русский текст, написанный для проверки.".encode("cp1251"), "encoding="),
         (random.Random(1).randbytes(1000), "encoding="),  # noqa: S311
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + random.Random(2).randbytes(300), "encoding="),  # noqa: S311
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + random.Random(2).randbytes(300), "OCR"),  # noqa: S311
         (b"\xff\xfe" + random.Random(3).randbytes(1000), "encoding="),  # noqa: S311
         (b"\0" * 100, None),
     ],
@@ -435,3 +435,69 @@ def test_real_files_in_every_encoding(shared: Path):
 
     assert tried > 100
     assert failed <= tried // 200
+
+
+# --- little to go by, and single bad bytes ---------------------------------------------------------------------------
+
+ENGLISH = "The harbour opens today, and everybody may have a look at the new quay. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "模块",
+        ENGLISH + "—",
+        ENGLISH + "“quay”",
+        ENGLISH * 3 + "⚡ 36 × 5",
+        "港口⚡\ue0b0" * 10,
+        "[wɪnd] 念作 ʹwɪnd，符號 ə 與 ɪ。",
+    ],
+)
+def test_short_or_mostly_english_gb18030(text):
+    """A little Chinese, marks that Big5 has too, and characters of four bytes are read."""
+    decoded = decode(text.encode("gb18030"))
+
+    assert (decoded.text, decoded.encoding) == (text, "gb18030")
+    assert (decoded.confidence < 0.7) is bool(decoded.findings)
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "cp950"])
+@pytest.mark.parametrize("place", [6, 20, 40])
+def test_one_bad_byte(codec, place):
+    """It becomes U+FFFD, with a warning, and the rest is read as ever."""
+    text = "江州港口今日開放，市民可以免費參觀，早上八點開門，晚上六點關門。"
+    data = text.encode(codec)
+    decoded = decode(data[:place] + b"\xff" + data[place:])
+
+    assert decoded.text == data[:place].decode(codec) + "\ufffd" + data[place:].decode(codec)
+    assert [(each.id, each.level) for each in decoded.findings] == [("undecodable", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("L'été dernier, le garçon a mangé des pâtes à la crème. ", "latin-1"),
+        ("A ação da organização não é uma solução. ", "latin-1"),
+        ("Это русский текст, написанный для проверки. ", "koi8-r"),
+    ],
+)
+def test_accents_are_no_chinese(text, codec):
+    """Western and Cyrillic text is refused, short or long, and never read as rare Han characters."""
+    for times in (1, 20):
+        with pytest.raises(DecodeError):
+            decode((text * times).encode(codec))
+
+
+def test_unsure_reading_is_told():
+    """Below confidence 0.7 a warning says how the bytes were read."""
+    (finding,) = decode((ENGLISH + "模块").encode("gbk")).findings
+
+    assert (finding.id, finding.level) == ("encoding-unsure", "warning")
+    assert "gb18030" in finding.message
+
+
+@pytest.mark.parametrize("encoding", [None, "gb18030"])
+def test_binary_file_is_named(encoding):
+    """The error says what the file is, whatever encoding is named."""
+    with pytest.raises(DecodeError, match="a PDF"):
+        decode(b"%PDF-1.7\n", encoding=encoding)

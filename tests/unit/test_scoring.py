@@ -28,7 +28,8 @@ def test_right_readings_score_more_than_wrong_ones(encoding):
         ("é", -6.0),
         ("\ue000", -18.0),
         ("的的的é", 1.5),
-        ("plain text → •", 4.0),
+        ("plain text → •", 1.5),
+        ("plain text", 4.0),
         ("", 4.0),
     ],
 )

@@ -112,8 +112,13 @@ def _cut_keywords(entry: Entry) -> Value:
 
 def _first_given(builder: FieldsBuilder, name: str) -> Entry | None:
     """Return the first entry that says something, else the first that is no null."""
-    given = [entry for entry in builder.candidates_for(name) if entry.value is not None]
-    return next((entry for entry in given if entry.value), given[0] if given else None)
+    first = None
+    for entry in builder.candidates.get(name, ()):
+        if entry.value:
+            return entry
+        if first is None and entry.value is not None:
+            first = entry
+    return first
 
 
 def _put_taxonomy(
@@ -187,9 +192,9 @@ def _read_published(value: Value, post_format: Format) -> bool | None:
     return False if post_format.is_false(value) else None
 
 
-def _is_flag(entry: Entry, post_format: Format) -> bool:
-    """Return whether a key says that the post goes out, and not when."""
-    return entry.key.lower() == "published" and _read_published(entry.value, post_format) is not None
+def _is_flag(value: Value, post_format: Format) -> bool:
+    """Return whether `published` says that the post goes out, and not when."""
+    return _read_published(value, post_format) is not None
 
 
 def _fill_draft(builder: FieldsBuilder) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from newsnorm._lazy import compile_late
 from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.findings import DATE_NOTE, UNREADABLE_DATE
-from newsnorm.frontmatter.entries import Entry
+from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.labelled_dates import LabelledDates, read_labelled_dates
 from newsnorm.lexicon.characters import HAN
 from newsnorm.origins import FILE_NAME
@@ -16,7 +16,7 @@ from newsnorm.readers.formats import Format
 from newsnorm.readers.header_fields import FieldsBuilder
 from newsnorm.readers.texts import read_text
 
-_FIELDS = ("date_published", "date_modified")
+_DATES = {"date_published": "published", "date_modified": "modified"}
 # A key that says many things: only what has the digits of a year may be a date that cannot be read.
 _LOOSE_KEY = "time"
 _YEAR_RE = compile_late(r"[0-9]{4}")
@@ -38,21 +38,22 @@ _SUFFIX_RE = compile_late(r"(?:\.[A-Za-z][A-Za-z0-9-]{0,9}){1,2}$")
 _MARKS = str.maketrans("_.", "--")
 
 
-def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Entry, Format], bool]) -> None:
+def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], bool]) -> None:
     """Fill both dates, each from the first of its keys that can be read. A date that cannot be stays in `extra`.
 
     A label in a value overrules its key: `date: 更新时间：2023-03-08` is no date of publication.
 
     Args:
         builder: The fields.
-        is_flag: Whether the value of a key is a flag of the format, and no date.
+        is_flag: Whether the value of `published` is a flag of the format, and no date.
     """
-    for name in _FIELDS:
-        for entry in builder.candidates_for(name):
+    for name, kind in _DATES.items():
+        for entry in builder.candidates.get(name, ()):
             text = read_text(entry.value)
-            if text is None or is_flag(entry, builder.post_format):
+            if text is None or (entry.key.lower() == "published" and is_flag(entry.value, builder.post_format)):
                 continue
-            dates = _read(text, name)
+            date = parse_date(text)
+            dates = LabelledDates(**{kind: date}) if date else _read_labelled(text, name)
             if dates is None:
                 if entry.key.lower() != _LOOSE_KEY or _YEAR_RE.search(text):
                     builder.findings.append(UNREADABLE_DATE.at(entry.line, text=text[:40]))
@@ -62,11 +63,7 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Entry, Format], boo
                 break
 
 
-def _read(text: str, name: str) -> LabelledDates | None:
-    """Return the dates of a value; the key says which one it is that has no label."""
-    date = parse_date(text)
-    if date:
-        return LabelledDates(published=date) if name == "date_published" else LabelledDates(modified=date)
+def _read_labelled(text: str, name: str) -> LabelledDates | None:
     dates = read_labelled_dates(text)
     if name == "date_modified" and dates.published and not dates.modified:
         return LabelledDates(modified=dates.published)
@@ -74,7 +71,7 @@ def _read(text: str, name: str) -> LabelledDates | None:
 
 
 def _put(builder: FieldsBuilder, dates: LabelledDates, entry: Entry) -> None:
-    for name, date in zip(_FIELDS, dates, strict=True):
+    for name, date in zip(_DATES, dates, strict=True):
         if date is None or name in builder.values:
             continue
         if date.note:

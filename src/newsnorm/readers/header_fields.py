@@ -112,7 +112,11 @@ class FieldsBuilder:
 
     def build(self) -> HeaderFields:
         """Return the fields. What none of them took stays, untouched and in order."""
-        rest = {entry.key: _untouched(entry) for entry in self.entries if entry.key not in self.used}
+        rest = {
+            entry.key: to_json(entry.value) if type(entry.value) is str else _untouched(entry)
+            for entry in self.entries
+            if entry.key not in self.used
+        }
         return HeaderFields(
             values=self.values,
             extra=FrozenMap(rest),

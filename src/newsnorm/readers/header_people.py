@@ -75,17 +75,18 @@ def _may_be_outlet(text: str, key: str) -> bool:
 class _Named:
     """Whom and what the keys name so far, each person once for what they did, and the entries that name them."""
 
-    people: dict[str, dict[tuple[str, Role], Person]] = field(factory=lambda: {"authors": {}, "editors": {}})
-    entries: dict[str, list[Entry]] = field(factory=lambda: {"authors": [], "editors": []})
+    people: dict[str, dict[tuple[str, Role], Person]] = field(factory=dict)
+    entries: dict[str, list[Entry]] = field(factory=dict)
     outlets: list[tuple[str, Entry]] = field(factory=list)
 
     def add(self, people: Iterable[Person], entry: Entry) -> None:
         """Take people to the field that their role is for."""
         for person in people:
             name = "editors" if person.role in _EDITORS else "authors"
-            self.people[name].setdefault((name_key(person.name), person.role), person)
-            if entry not in self.entries[name]:
-                self.entries[name].append(entry)
+            self.people.setdefault(name, {}).setdefault((name_key(person.name), person.role), person)
+            entries = self.entries.setdefault(name, [])
+            if entry not in entries:
+                entries.append(entry)
 
 
 def fill_people(builder: FieldsBuilder) -> None:
@@ -96,14 +97,14 @@ def fill_people(builder: FieldsBuilder) -> None:
     categories = tuple(chain.from_iterable(builder.values.get("categories", ())))
     found = _Named()
     for name, role in _ROLES.items():
-        _read_field(builder.candidates_for(name), role, categories, found)
+        if name in builder.candidates:
+            _read_field(builder.candidates[name], role, categories, found)
     for entry, people in builder.named:
         found.add(people, entry)
     if found.outlets and "source" not in builder.values:
         builder.put("source", *found.outlets[0])
     for name, named in found.people.items():
-        if named:
-            builder.put_all(name, tuple(named.values()), found.entries[name])
+        builder.put_all(name, tuple(named.values()), found.entries[name])
 
 
 def _read_field(entries: Iterable[Entry], role: Role, categories: tuple[str, ...], found: _Named) -> None:
@@ -111,7 +112,7 @@ def _read_field(entries: Iterable[Entry], role: Role, categories: tuple[str, ...
     for entry in entries:
         named = read_people(entry.value, role)
         people = named.people
-        if role not in _EDITORS:
+        if role not in _EDITORS and people:
             people = tuple(each for each in people if not is_outlet(each.name, categories=categories))
             found.outlets += [(each.name, entry) for each in named.people if each not in people]
         if named.outlet:

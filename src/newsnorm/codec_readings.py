@@ -1,0 +1,66 @@
+"""Reading bytes with one codec, strictly or with U+FFFD, and whether few enough of them could not be read."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import REPLACEMENT
+
+MAX_BAD_SHARE: Final = 0.02
+"""Which share of a good file may be bad: a byte here and there."""
+
+# In a short file one or two bad bytes are more than that share of it.
+_MAX_BAD_FEW = 2
+_MAX_BAD_SHARE_SHORT = 0.1
+
+# Whole characters of GB18030, and bytes that begin none; what is left is a 0x80 that stands alone.
+_GB_CHARACTERS_RE = compile_late(
+    rb"""((?: [\x00-\x7f]
+          | [\x81-\xfe] (?: [\x40-\x7e\x80-\xfe] | [0-9][\x81-\xfe][0-9] )
+          | [\x81-\xff]
+       )++)
+    | \x80""",
+    re.VERBOSE,
+)
+_GB_EURO = "€".encode("gb18030")
+
+
+def _read(data: bytes, codec: str, errors: str) -> str:
+    """Read byte 0x80 as €, as Windows and WHATWG's GBK do and no GB codec of Python does."""
+    # A file of mostly 0x80 is not one of prices.
+    if codec == "gb18030" and 0 < data.count(b"\x80") <= 16 + len(data) // 50:
+        with suppress(UnicodeDecodeError):
+            return data.decode(codec)
+        data = _GB_CHARACTERS_RE.sub(lambda match: match[0] if match.lastindex else _GB_EURO, data)
+    return data.decode(codec, errors)
+
+
+def read_strict(data: bytes, codec: str) -> str | None:
+    """Return the text if the codec explains every byte."""
+    try:
+        return _read(data, codec, "strict")
+    except UnicodeError:
+        return None
+
+
+def read_lenient(data: bytes, codec: str) -> str:
+    """Return the text with U+FFFD for what the codec does not explain."""
+    return _read(data, codec, "replace")
+
+
+def most_bad(text: str) -> float:
+    """Return how many characters of a good file may be bad; in a short one, one or two are more than a small share."""
+    return max(MAX_BAD_SHARE * len(text), min(_MAX_BAD_SHARE_SHORT * len(text), _MAX_BAD_FEW))
+
+
+def has_few_bad(text: str) -> bool:
+    """True if so little is unreadable as in a good file: a byte here and there, not counting the ends of a cut."""
+    limit = most_bad(text)
+    # To count what is everywhere takes long, and a few hundred settle it.
+    return (
+        text.count(REPLACEMENT, 3, len(text) // 8) <= limit
+        and text.count(REPLACEMENT, 3, max(3, len(text) - 3)) <= limit
+    )
