@@ -162,6 +162,8 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("deeds", "page"): ("people", "作者：林一舟/{}"),
     ("channels", ""): ("dateline", "凤凰网{}讯 3月8日消息，"),
     ("no_agency", ""): ("dateline", "【江{}讯】港口开放。"),
+    ("address_remarks", ""): ("address", "转载自" + _ADDRESS + ",{}"),
+    ("english_outlets", ""): ("source", "Source: Jiangzhou {}"),
     ("posts", ""): ("people", "作者：林一舟，江州{}"),
     ("place_ends", ""): ("credits", "记者 林一舟 江临{}报道"),
     ("dateline_marks", ""): ("dateline", "新华社北京3月8日{}，港口开放。"),

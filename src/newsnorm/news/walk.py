@@ -18,12 +18,14 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.news.cut import PROSE, Position, lines_of
+from newsnorm.news.digest import RECORD_KINDS, is_digest
 from newsnorm.news.line import NOTHING_MORE, Line, Place
 from newsnorm.news.matching import READING_RULES, match_line, rules_for
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
-from newsnorm.news.rules.source_url import BARE_ADDRESS, is_article_address
+from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
 from newsnorm.news.rules.table import LINE_RULES
+from newsnorm.news.rules.title import TITLE_LINE
 
 _RELATED_LINES = 20
 # A list of `- Slug: winter` at the head is a header in all but name: its items are not counted as lines that stay.
@@ -66,6 +68,7 @@ class Walk:
         self._walk_lead()
         self._walk_tail()
         self._walk_rest()
+        self._drop_records()
 
     def _lines(self, index: int) -> Sequence[tuple[int, str]]:
         """Return the lines of a block, split once: it may be one block of a million lines."""
@@ -247,6 +250,18 @@ class Walk:
             found = match_line(line, _ANYWHERE_RULES)
             if found:
                 self.found[index, 0] = found
+
+    def _drop_records(self) -> None:
+        """Forget what the lines of a digest say: each is about one article of several."""
+        is_told = self.titled_by is TITLE_LINE or any(found.rule.kind in RECORD_KINDS for found in self.found.values())
+        if not is_told or not is_digest((text, self._piece(index)) for (index, _), text in self._forwards()):
+            return
+        if self.titled_by is TITLE_LINE:
+            self.title = self.titled_by = None
+        for at, found in tuple(self.found.items()):
+            if found.rule is TITLE_LINE or (found.rule.kind in RECORD_KINDS and found.rule is not PERMALINK):
+                del self.found[at]
+        self.lifted.clear()
 
 
 def _choose_rules(text: str, piece: TextPiece, place: Place) -> tuple[LineRule, ...]:

@@ -70,9 +70,29 @@ def find_labels(text: str) -> Labels:
         entries, end = _collect(text, top, _COMMENT_RE, _read_comment)
         return Labels(entries=entries, body=end, is_markdown=True)
     entries, end = _collect(text, top, _LABEL_RE, _read_label)
+    if entries and _starts_again(text, end, entries):
+        return Labels()
     # 日期：… and 时间：… above an interview say when it took place, and are no header yet.
     fields = {place[0] for entry in entries if (place := find_field(entry.key))}
     return Labels(entries=entries, body=end) if len(fields) >= _FEWEST_FIELDS else Labels()
+
+
+def _starts_again(text: str, place: int, entries: tuple[Entry, ...]) -> bool:
+    """Return whether such a header stands below once more: the text is a row of articles, and this is no header of it.
+
+    Two of the labels in a row prove it; one line alone may be a part of the text.
+    """
+    keys = {entry.key for entry in entries}
+    is_beside = False
+    for line in text[place:].split("\n"):
+        match = _LABEL_RE.match(line) if line.strip(PADDING) else None
+        if match and _KEYS[match["boxed"] or match["name"]] in keys:
+            if is_beside:
+                return True
+            is_beside = True
+        elif line.strip(PADDING):
+            is_beside = False
+    return False
 
 
 def _collect(

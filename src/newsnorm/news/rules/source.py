@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BARS, BULLETS, COLONS, PADDING, SENTENCE_ENDS, SLASHES
+from newsnorm.lexicon.characters import BARS, BULLETS, COLONS, HAN_RE, PADDING, SENTENCE_ENDS, SLASHES
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, looks_like_outlet, names_outlet
@@ -35,6 +35,15 @@ _NO_OUTLET_RE = compile_late(
     """,
     re.VERBOSE,
 )
+_ENGLISH_ENDS = read_words("english_outlets")
+# The last line of a page of a newspaper: `《江州日报》（2023年03月08日 第 01 版）`.
+_PAPER_RE = compile_late(
+    r"""
+    (?:原载)?《\s?(?P<paper>[^《》\s]{2,16})\s?》\s?
+    [（(]?\s?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)\s{0,3}第?\s?[A-Z]?\d{1,3}\s?版\s?[）)]?
+    """,
+    re.VERBOSE,
+)
 _ACCOUNT_RE = compile_late(  # `江州财经（ID：jzcj）`
     rf"\s?[（(]\s?(?:微信)?(?:ID|号|公众号)\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]", re.IGNORECASE
 )
@@ -52,6 +61,10 @@ def read_source(line: Line) -> LineMatch | None:
         True
     """
     text, bracketed = _strip(line.text)
+    paper = _PAPER_RE.fullmatch(text) if "版" in text else None
+    if paper:
+        is_paper = line.block.kind == "paragraph" and looks_like_outlet(paper["paper"])
+        return LineMatch(outlet=paper["paper"], date_text=paper["date"]) if is_paper else None
     info = read_info_line(text) if text else None
     if info is None or info.outlet is None:
         return None
@@ -62,9 +75,15 @@ def read_source(line: Line) -> LineMatch | None:
     if read is None:
         return None
     value, people, date = read
+    if text.startswith("Source") and len(info.kinds) == 1 and not _may_be_english_outlet(value):
+        return None
     url = _address_of(value, line.links) if line.links else None
     outlet = value if names_outlet(value) else None
     return LineMatch(people=(*people, *info.people), outlet=outlet, date_text=info.date_text or date, url=url)
+
+
+def _may_be_english_outlet(value: str) -> bool:
+    return value.endswith(_ENGLISH_ENDS) or value in KNOWN_OUTLETS or HAN_RE.search(value) is not None
 
 
 def read_date_line(line: Line) -> LineMatch | None:
@@ -131,7 +150,7 @@ SOURCE: Final = LineRule(
     places=("lead", "tail"),
     leaves="always",
     read=read_source,
-    hints=SOURCE_LABELS,
+    hints=(*SOURCE_LABELS, "版"),
     in_bracket=True,
     is_proof=True,
     fills=("source", "authors", "editors", "date_published"),
@@ -150,6 +169,7 @@ SOURCE: Final = LineRule(
         "来源：江州日报，作者：程亦白",
         "来源｜江州财经（ID：jiangzhou）",
         "来源：网络",
+        "《江州日报》（2023年03月08日 第 01 版）",
     ),
     keeps=(
         "来源：一种说法认为它出自方言。",
@@ -157,6 +177,8 @@ SOURCE: Final = LineRule(
         "数据来源：江州市统计局",
         "来源复杂的资金被冻结。",
         "来源：江州日报 地点：图书馆",
+        "《江州日报》（2023年3月8日创刊）",
+        "Source: Attention Is All You Need",
     ),
 )
 

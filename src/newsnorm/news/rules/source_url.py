@@ -8,8 +8,9 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import URL_ENDS
+from newsnorm.lexicon.characters import IDEOGRAPHS
 from newsnorm.lexicon.labels import MARK, label_words
-from newsnorm.lexicon.words import any_of, compile_words
+from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link
 from newsnorm.news.line import Line, LineMatch, strip_brackets
 from newsnorm.news.rule import LineRule
@@ -22,8 +23,13 @@ _LONGEST = 400
 _LONGEST_LINKED = 120
 _HOST_MARK = "//"
 _URL = rf"(?:https?:)?//[^{URL_ENDS}]{{4,380}}"
-_ADDRESS_RE = compile_late(rf"(?:(?P<label>{_ANY_LABEL}){MARK})?<?(?P<url>{_URL})>?")
-_LINKED_RE = compile_late(rf"(?P<label>{_LABEL})(?:{MARK}(?P<rest>.*))?")
+# A colon; `原文链接=…` of headers written like code; nothing after 自 and 于, `转载自https://…`.
+_MARK = rf"(?:{MARK}|(?<=[{IDEOGRAPHS}])\s?[=＝]\s?|(?<=[自于於])\s?)"
+_REMARK = rf"(?:[,，;；\s]\s?|(?=[（(]))[（(]?{any_of(read_words('address_remarks'))}[）)]?"
+_ADDRESS_RE = compile_late(rf"(?:(?P<label>{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL}?)>?(?:{_REMARK})?")
+_LINKED_RE = compile_late(rf"(?P<label>{_LABEL})(?:{_MARK}(?P<rest>.*))?")
+# No address goes on so: `….html,见下文`.
+_PROSE_IN_URL_RE = compile_late(rf"[,;)][{IDEOGRAPHS}]|\.s?html?[{IDEOGRAPHS}]")
 _HINTS = (_HOST_MARK, *_URL_LABELS)
 _HINT_RE = compile_words(_HINTS)
 _MARKS_RE = compile_late(r"[\W_]+")
@@ -50,7 +56,8 @@ def read_address(text: str, links: tuple[Link, ...] = ()) -> tuple[str, str] | N
     text, _ = strip_brackets(text)
     match = _ADDRESS_RE.fullmatch(text)
     if match:
-        return match["label"] or "", match["url"]
+        url = match["url"]
+        return None if _PROSE_IN_URL_RE.search(url) else (match["label"] or "", url)
     labelled = _LINKED_RE.fullmatch(text) if links and len(text) <= _LONGEST_LINKED else None
     if labelled is None:
         return None
@@ -98,8 +105,12 @@ SOURCE_URL: Final = LineRule(
     longest=_LONGEST,
     fills=("url",),
     doc="A labelled address: 原文链接, 原文地址, 来源 and their kin, or a link whose whole text is such a label.",
-    examples=("原文链接：https://news.example.cn/a/202303/08/1.html",),
-    keeps=("原文链接已经失效。",),
+    examples=(
+        "原文链接：https://news.example.cn/a/202303/08/1.html",
+        "转载自https://news.example.cn/a/202303/08/1.html，略改",
+        "原文链接=https://news.example.cn/a/202303/08/1.html",
+    ),
+    keeps=("原文链接已经失效。", "转载自https://news.example.cn/1.html,后来又被删除"),
 )
 
 PERMALINK: Final = LineRule(
