@@ -240,6 +240,12 @@ REPLACEMENT_CHARACTER: Final = FindingKind(
     part="text",
     message="U+FFFD: a character was lost before this text was written{count}: {excerpt}",
 )
+RUBBLE: Final = FindingKind(
+    id="mojibake",
+    level="warning",
+    part="text",
+    message="text that was decoded wrongly before it was written{count}: {excerpt}",
+)
 UNKNOWN_CHARACTER: Final = FindingKind(
     id="private-use",
     level="warning",

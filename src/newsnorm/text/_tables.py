@@ -80,3 +80,12 @@ ALPHANUMERIC: Final = make_class(ALPHANUMERICS)
 LIGATURE: Final = make_class(LIGATURES)
 RADICAL: Final = make_class(RADICALS)
 GB_PRIVATE_USE: Final = make_class(GB18030_PRIVATE_USE)
+
+# What the first two bytes of Han in UTF-8 become in GBK: E480 to E9A0, of which few stand in usual words (錄, 鋼: left
+# out), and the commonest of the rest. Apart from such rubble hardly any text has one of them.
+UTF8_AS_GBK: Final = (
+    "鋩鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋽鋾鋿錀錁錂錃錅錆錇錈錉鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡"
+    "鍢鍣鍤鍥鍦鍧鍨鍩鍫鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐙鐚"
+    "鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜锠閫閬"
+    "閭閮閯閰閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋涓浜浠浣澶瀛瀹灏宸骞寰姹娴"
+)

@@ -13,11 +13,12 @@ from functools import lru_cache, partial
 from attrs import evolve, field, frozen
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COMMON_HAN, IDEOGRAPHIC_SPACE, SURROGATE_RE
-from newsnorm.model import Change, NormalizedText
+from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, SURROGATE_RE
+from newsnorm.model import Change, Finding, NormalizedText
 from newsnorm.options import Options
 from newsnorm.text.classes import MARK_RE, MARKS, UNIT_MARK, URL_MARK, VERBATIM_MARK
-from newsnorm.text.findings import find_suspects
+from newsnorm.text.findings import find_suspects, report_rubble
+from newsnorm.text.mojibake import CLEAN_HAN
 from newsnorm.text.profiles import choose_rules, script_of
 from newsnorm.text.protect import SIGNS, cut_addresses, put_back
 from newsnorm.text.quotes import QuoteStyle, pair_quotes, turn_to_corner, turn_to_curly
@@ -35,7 +36,7 @@ _SINGLE_STAGES: tuple[Stage, ...] = ("decode", "character")  # other characters 
 _COMMON = (
     "\n\t -~\u00a0-\u00ac\u00ae-\u00b9\u00bb-\u00bf\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2103\u2160-\u217f"
     "\u2190-\u2193\u2460-\u24ff\u25a0-\u25a1\u25b2-\u25b3\u25c6-\u25cf\u2605\u2606"
-    f"\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe{COMMON_HAN}！（），：；？～｛｜｝［］{MARKS}"
+    f"\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe{CLEAN_HAN}！（），：；？～｛｜｝［］{MARKS}"
 )
 _ODD_RE = compile_late(f"[^{_COMMON}]")
 _COMMON_RE = re.compile(f"[{_COMMON}]*+")  # to match a whole text takes half the time of searching it for odd ones
@@ -180,11 +181,14 @@ def merge_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
 def _run_once(text: str, rules: Ruleset) -> NormalizedText:
     log: dict[str, Change] = {}
     choice = _look(text, rules)
+    rubble: tuple[Finding, ...] = ()
     for stage in _SINGLE_STAGES:
         before = text
         text = _run(choice.steps[stage], text, log)
         if text is not before:
             choice = _look(text, rules)
+        if choice.odd and stage == "decode":
+            rubble = report_rubble(text, choice.odd)
     before, text = text, _run(choice.steps["indent"], text, log)
     if text is not before and IDEOGRAPHIC_SPACE in choice.marks and IDEOGRAPHIC_SPACE not in text:  # most are indents
         choice = _choose(rules, choice.marks - {IDEOGRAPHIC_SPACE}, choice.odd)
@@ -200,7 +204,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
         if text is after_first and len(text) == len(before):  # no rule has got new neighbours since it ran
             break
         choice = _look(text, rules)
-    findings = find_suspects(text, choice.marks, choice.odd)
+    findings = (*rubble, *find_suspects(text, choice.marks, choice.odd))
     if addresses:
         text = put_back(text, URL_MARK, addresses)
     text = _run(choice.steps["end"], text, log)

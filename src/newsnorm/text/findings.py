@@ -11,6 +11,7 @@ from newsnorm.findings import (
     PERIOD_BETWEEN_HAN,
     QUOTE_DIRECTION,
     REPLACEMENT_CHARACTER,
+    RUBBLE,
     UNBALANCED_QUOTES,
     UNDECODABLE,
     UNKNOWN_CHARACTER,
@@ -19,6 +20,7 @@ from newsnorm.findings import (
 from newsnorm.lexicon.characters import HAN, HAN_RE, PRIVATE_USE, REPLACEMENT
 from newsnorm.model import Finding
 from newsnorm.text.classes import MARK_RE
+from newsnorm.text.mojibake import find_rubble
 from newsnorm.text.quotes import STRAIGHT_RE, has_unclear_quotes
 
 _EXCERPT = 20
@@ -59,6 +61,17 @@ def find_suspects(text: str, marks: frozenset[str], odd: str) -> tuple[Finding, 
         if places:
             found.append(_report(QUOTE_DIRECTION, text, places))
     return tuple(found)
+
+
+def report_rubble(text: str, odd: str) -> tuple[Finding, ...]:
+    """Return the finding of what was decoded wrongly, if there is any.
+
+    Args:
+        text: Before the rules; they take some of its characters for controls.
+        odd: The characters of it that canonical text does not have.
+    """
+    places = sorted(find_rubble(text, odd))
+    return (_report(RUBBLE, text, places),) if places else ()
 
 
 def merge_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

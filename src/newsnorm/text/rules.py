@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from newsnorm.lexicon import characters
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE
-from newsnorm.text import _tables, brackets, invisible, numbers, optin, quotes, script, spaces, stops, width
+from newsnorm.text import _tables, brackets, invisible, mojibake, numbers, optin, quotes, script, spaces, stops, width
 from newsnorm.text.rule import Rule, promise
 
 RULES: tuple[Rule, ...] = (
-    Rule("mojibake", "decode", optin.repair_mojibake, source="the inverse of a wrong decoding",
-         kind="opt-in", profiles=("repair",), chars=optin.LEAD_BYTES,
-         examples=(("ä½\u00a0å¥½", "你好"),), keeps=("Ångström", "café 价格")),
+    Rule("mojibake", "decode", mojibake.repair_mojibake, source="the inverse of a wrong decoding",
+         kind="opt-in", profiles=("repair",), chars=mojibake.LEAD_BYTES,
+         examples=(("ä½\u00a0å¥½", "你好"), ("江州 æ¸¯å\u008f£", "江州 港口")), keeps=("Ångström", "café 价格")),
     Rule("residual-entity", "decode", optin.decode_entities, source="HTML, named character references",
          kind="opt-in", profiles=("repair",), marks=("&",),
          examples=(("第一&nbsp;第二", "第一 第二"),), keeps=("AT&T公司", "&nosuch;")),

@@ -36,7 +36,10 @@ def make_named_sign(mark: str) -> str:
     any_means += f"|(?<=[{first}]{_SIGN}{_JOINT}{end})"
     more = f"(?:{_JOINT}{_SIGN})*+[ ]?"
     sure = any_of(read_words("sign_deeds", part="sure"))
-    return f"(?:{any_means}){more}{any_of(read_words('sign_deeds'))}|(?:{sure_means}){more}{sure}"
+    # One look at the character before the mark spares most marks all the others.
+    last = "".join(dict.fromkeys(word[-1] for word in (*(row[0] for row in means), *_NAMES[mark])))
+    named = f"(?:{any_means}){more}{any_of(read_words('sign_deeds'))}|(?:{sure_means}){more}{sure}"
+    return f"(?<=[{last}{_JOINT[1:-1]}]{end})(?:{named})"
 
 
 def _after_means(word: str, others: str, mark: str) -> str:

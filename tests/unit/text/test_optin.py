@@ -4,44 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.text.optin import decode_entities, make_search_key, narrow_punctuation, repair_mojibake
-
-
-def misread(text: str, times: int = 1) -> str:
-    """Return what becomes of a text whose UTF-8 is read as cp1252, as browsers do: unassigned bytes as in Latin-1."""
-    for _ in range(times):
-        chars = [bytes([byte]) for byte in text.encode()]
-        text = "".join(char.decode("latin-1" if char in b"\x81\x8d\x8f\x90\x9d" else "cp1252") for char in chars)
-    return text
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [
-        "沪市café…".encode().decode("latin-1"),
-        misread("沪市café…"),
-        misread("沪市café…", 2),
-        misread("沪市café…", 3),
-        misread("沪市café…", 4),
-    ],
-)
-def test_line_read_wrongly_is_read_again(broken):
-    """UTF-8 read as Latin-1, or as cp1252 up to four times over; the other lines stay."""
-    assert repair_mojibake(f"港口\n{broken}\nport") == ("港口\n沪市café…\nport", 1)
-
-
-def test_line_read_wrongly_too_often_is_read_four_times():
-    """A fifth reading is left to the next run."""
-    assert repair_mojibake(misread("沪市", 5)) == (misread("沪市"), 1)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "port", "港口", "café", "Ã¼ber 港口", "naïve Ã", misread("港")[:-1], misread("港\x07")],
-)
-def test_line_read_rightly_stays(text):
-    """ASCII, Han, real Latin-1, a mixture, a character cut off, and what would come out with controls."""
-    assert repair_mojibake(text) == (text, 0)
+from newsnorm.text.optin import decode_entities, make_search_key, narrow_punctuation
 
 
 @pytest.mark.parametrize(
