@@ -15,6 +15,7 @@ from newsnorm.lexicon.characters import CLOSING_AFTER_END, HAN_RE, PARAGRAPH_IND
 from newsnorm.markup.events import End, Start, WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.inline_html import OpenTags
+from newsnorm.markup.markdown.link_lines import keep_link_breaks
 from newsnorm.markup.markdown.loose_emphasis import Escaped, Item, pair_padded_marks
 from newsnorm.markup.source.placeholders import Kept, Placeholders
 
@@ -281,6 +282,8 @@ class MarkdownReader:
         if self._has_loose_marks and self._holds_han():
             items = pair_padded_marks(items)
         self._has_loose_marks = False
+        if self._soft_break[0] == _SOFT_BREAK:
+            items = keep_link_breaks(items)
         self._items = []
         events = self._events
         if self._raw:
