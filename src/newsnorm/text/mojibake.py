@@ -15,8 +15,8 @@ from newsnorm.lexicon.words import read_words
 from newsnorm.text._tables import UTF8_AS_GBK
 from newsnorm.text.substitution import Changed, map_lines
 
-# Of UTF-8 read as Latin-1. 0xDC to 0xDF begin scripts of the past and the vowels of others, 0xEE private use alone, 0xF1
-# and up planes that are empty: no text comes out of them.
+# Of UTF-8 read as Latin-1. 0xDC to 0xDF begin scripts of the past and the vowels of others, 0xEE private use alone,
+# 0xF1 and up planes that are empty: no text comes out of them.
 LEAD_BYTES = "\u00c2-\u00db\u00e0-\u00ed\u00ef\u00f0"
 _LEAD_BYTE_RE = compile_late(f"[{LEAD_BYTES}]")
 _MAX_DEPTH = 4

@@ -7,8 +7,9 @@ from typing import Any
 
 from newsnorm.markup.events import WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
-from newsnorm.markup.markdown.reader import MarkdownReader, SoftBreaks
+from newsnorm.markup.markdown.reader import MarkdownReader
 from newsnorm.markup.markdown.repair import repair_markdown
+from newsnorm.markup.markdown.spans import SoftBreaks
 from newsnorm.markup.source.placeholders import Placeholders
 
 

@@ -1,0 +1,284 @@
+"""The words of a block of Markdown: text, emphasis, code, links, pictures, inline tags.
+
+They are gathered before they are told: only at the end of the block it is known what an underline, a closing hash or a
+leftover `**` means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from newsnorm.lexicon.addresses import find_urls
+from newsnorm.lexicon.characters import HAN_RE, PARAGRAPH_INDENT
+from newsnorm.markup.events import End, Start, WholeEvents
+from newsnorm.markup.html.pieces import HtmlPieces
+from newsnorm.markup.markdown.inline_html import OpenTags
+from newsnorm.markup.markdown.link_lines import keep_link_breaks
+from newsnorm.markup.markdown.loose_emphasis import Escaped, Item, pair_padded_marks
+from newsnorm.markup.source.placeholders import Kept, Placeholders
+
+SoftBreaks: TypeAlias = Literal["keep", "join"]
+
+_BREAK = (Start("br"), End("br"))
+_SOFT_BREAK = "\n"
+_STARTS = {"Emphasis": Start("em"), "Strong": Start("strong"), "Strikethrough": Start("del")}
+_ENDS = {"Emphasis": End("em"), "Strong": End("strong"), "Strikethrough": End("del"), "Link": End("a")}
+_CODE = (Start("code"), End("code"))
+_FORMULA = (Start("span", (("class", "math"),)), End("span"))
+_CHECKBOX = (Start("input", (("type", "checkbox"),)), End("input"))
+_EMPTY_EMPHASIS_RE = re.compile(r"(?<!\*)\*{4}(?!\*)")
+SPANS = frozenset(_ENDS)
+"""The parser's words for what stands inside a line and has an end."""
+
+
+class SpanReader:
+    """Gathers the words of the block at hand, and tells them when it ends."""
+
+    def __init__(
+        self,
+        data: bytes,
+        events: WholeEvents,
+        html: HtmlPieces,
+        *,
+        soft_breaks: SoftBreaks = "join",
+        kept: Placeholders,
+        separator: str = "",
+    ) -> None:
+        """Take the source as UTF-8, for the parser counts in bytes, and who is told what stands in it.
+
+        Args:
+            data: The source.
+            events: Told what stands in it.
+            html: Reads the HTML in it, and tells the same.
+            soft_breaks: `keep` makes a newline inside a paragraph a line break, as Hexo's marked does.
+            kept: What the marks in the source stand for.
+            separator: A character that is none of the text, see `emphasis`.
+        """
+        self._data = data
+        self._events = events
+        self._html = html
+        self._kept = kept
+        self._separator = separator
+        self._has_kept = len(kept) > 0
+        self._soft_break: tuple[Item, ...] = _BREAK if soft_breaks == "keep" else (_SOFT_BREAK,)
+        # The words of the current block: text that has come and is not joined yet, what stands before it.
+        self._text: list[str] = []
+        self._items: list[Item] = []
+        self._tags = OpenTags()
+        self._raw = ""
+        self._anchors = 0
+        self._strongs = 0
+        self._at_line_start = False
+        self._has_loose_marks = False
+        self._has_han: bool | None = None
+        # Whether each open struck part is none.
+        self._strikes: list[bool] = []
+        self._span = {"start": 0, "end": 0}
+        self._images: list[dict[str, str]] = []
+        self._alt: list[str] = []
+        self._notes: dict[str, int] = {}
+
+    def _read_text(self, text: str, start: int) -> None:
+        if text[:1] == "*" and self._data[start - 1 : start] == b"\\":
+            # It is a word, and no mark of emphasis.
+            self._join_text()
+            self._items.append(Escaped("*"))
+            text = text[1:]
+        elif self._at_line_start and text.startswith(PARAGRAPH_INDENT) and self._items[-1:] == [_SOFT_BREAK]:
+            self._items[-1:] = _BREAK
+        self._at_line_start = False
+        self._text.append(text)
+
+    def _join_text(self) -> None:
+        """Take the text that has come so far as one: the parser gives it in pieces, an address may span several."""
+        text = "".join(self._text)
+        self._text.clear()
+        if self._separator:
+            text = text.replace(self._separator, "")
+        if "**" in text:
+            if self._strongs:
+                # An end and a new start with nothing between, as editors write them.
+                text = _EMPTY_EMPHASIS_RE.sub("", text)
+            self._has_loose_marks = True
+        if self._images:
+            self._alt.append(text)
+            return
+        for part in self._kept.split(text) if self._has_kept else (text,):
+            if isinstance(part, str) and "://" in part and not self._anchors and "a" not in self._tags.open:
+                self._items += _link_urls(part)
+            elif part:
+                self._items.append(part)
+
+    def _read_break(self, kind: str) -> None:
+        if self._images:
+            self._alt.append(" ")
+        else:
+            self._items += _BREAK if kind == "HardBreak" else self._soft_break
+            self._at_line_start = True
+
+    def read_code(self, code: str) -> None:
+        """Take a code span."""
+        if self._separator or self._has_kept:
+            code = self._clean(code)
+        if self._images:
+            self._alt.append(code)
+        else:
+            self._items += (_CODE[0], code, _CODE[1])
+
+    def read_tag(self, html: str) -> None:
+        """Take an inline tag, or what looks like one."""
+        if self._images:
+            return
+        if self._separator or self._has_kept:
+            html = self._kept.put_html(self._clean_separator(html))
+        if html.startswith(("<!", "<?")):
+            self._items.append(Kept(html, html))
+        else:
+            self._items += self._tags.read(html)
+
+    def read_note_mark(self, name: str) -> None:
+        """Take the mark of a footnote."""
+        href = (("href", f"#fn-{name}"),)
+        self._items += (Start("sup"), Start("a", href), str(self._number_of(name)), End("a"), End("sup"))
+
+    def read_task(self, _: bool) -> None:  # noqa: FBT001 - the parser's own value
+        """Take the box of a task."""
+        self._items += _CHECKBOX
+        self._at_line_start = True
+
+    def _start_span(self, kind: str) -> None:
+        if kind == "Strong":
+            self._strongs += 1
+        elif kind == "Strikethrough" and self._open_strike():
+            return
+        if not self._images:
+            self._items.append(_STARTS[kind])
+
+    def _end_span(self, kind: str) -> None:
+        if kind == "Strong":
+            self._strongs -= 1
+        elif kind == "Strikethrough" and self._strikes.pop():
+            self._text.append("~")
+            return
+        elif kind == "Link":
+            self._anchors = max(0, self._anchors - (not self._images))
+        if not self._images:
+            self._items.append(_ENDS[kind])
+
+    def _open_strike(self) -> bool:
+        """Say whether a struck part is none: one tilde is the sign for "about" and "to" in Chinese (`~4元`)."""
+        start = self._span["start"]
+        is_sign = self._data[start : start + 2] != b"~~" and self._holds_han()
+        self._strikes.append(is_sign)
+        if is_sign:
+            self._text.append("~")
+        return is_sign
+
+    def _holds_han(self) -> bool:
+        if self._has_han is None:
+            self._has_han = HAN_RE.search(self._data.decode()) is not None
+        return self._has_han
+
+    def _end_line(self) -> None:
+        """Tell the words that have come: a block begins or ends."""
+        items = self._items
+        if not items:
+            return
+        if self._has_loose_marks and self._holds_han():
+            items = pair_padded_marks(items)
+        self._has_loose_marks = False
+        if self._soft_break[0] == _SOFT_BREAK:
+            items = keep_link_breaks(items)
+        self._items = []
+        events = self._events
+        if self._raw:
+            events.start_element(self._raw, ())
+        for item in items:
+            if isinstance(item, str):
+                events.characters(item)
+            elif isinstance(item, Start):
+                events.start_element(*item)
+            elif isinstance(item, End):
+                events.end_element(item.tag)
+            else:
+                self._tell_kept(item)
+        if self._tags.open:
+            self._close_tags()
+
+    def _close_tags(self) -> None:
+        for end in self._tags.close_all():
+            self._events.end_element(end.tag)
+        self._raw = self._tags.raw or ""
+        if self._raw and not self._is_closed_later(self._raw):
+            # A page would lose all that follows; its own block is enough.
+            self._raw = ""
+            self._tags.forget()
+
+    def _is_closed_later(self, tag: str) -> bool:
+        return self._data.lower().find(f"</{tag}".encode(), self._span["start"]) >= 0
+
+    def _tell_kept(self, kept: Kept) -> None:
+        if kept.is_formula:
+            self._events.start_element(*_FORMULA[0])
+            self._events.characters(kept.source)
+            self._events.end_element("span")
+        else:
+            self._html.read(kept.html)
+
+    def _tell_empty(self, tag: str) -> None:
+        self._events.start_element(tag, ())
+        self._events.end_element(tag)
+
+    def start_link(self, link: Mapping[str, str]) -> None:
+        """Begin a link."""
+        if self._images:
+            return
+        url = link["dest_url"]
+        if self._separator or self._has_kept:
+            url = self._clean(url)
+        self._items.append(Start("a", (("href", f"mailto:{url}" if link["link_type"] == "Email" else url),)))
+        self._anchors += 1
+
+    def start_image(self, image: dict[str, str]) -> None:
+        """Begin a picture: what comes is its alternative text."""
+        self._images.append(image)
+
+    def end_image(self, _: str) -> None:
+        """End a picture; one inside another is part of its text."""
+        image = self._images.pop()
+        if self._images:
+            return
+        alt = self._kept.put_source("".join(self._alt))
+        self._alt.clear()
+        url, title = self._clean(image["dest_url"]), self._clean(image["title"])
+        attributes = (("src", url), ("alt", alt), ("title", title)) if title else (("src", url), ("alt", alt))
+        self._items += (Start("img", attributes), End("img"))
+
+    def _number_of(self, name: str) -> int:
+        return self._notes.setdefault(name, len(self._notes) + 1)
+
+    def _clean(self, text: str) -> str:
+        """Return text in which nothing stands for something else."""
+        if self._separator:
+            text = text.replace(self._separator, "")
+        return self._kept.put_source(text) if self._has_kept else text
+
+    def _clean_separator(self, text: str) -> str:
+        return text.replace(self._separator, "") if self._separator else text
+
+
+def _link_urls(text: str) -> list[Item]:
+    """Return text with its bare addresses as links."""
+    items: list[Item] = []
+    done = 0
+    for start, end in find_urls(text):
+        if start > done:
+            items.append(text[done:start])
+        url = text[start:end]
+        items += (Start("a", (("href", url),)), url, End("a"))
+        done = end
+    if done < len(text):
+        items.append(text[done:])
+    return items
