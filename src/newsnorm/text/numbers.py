@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN, LATIN
-from newsnorm.text.substitution import Changed
+from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN, HAN_LIST_NUMERALS, LATIN
+from newsnorm.text.substitution import Changed, substitute
 
 PERCENT, DOT, COMMA, COLON = "％．，："
 OPERATORS = "－＋／＝＆＠＃＿＊＼"
@@ -30,6 +30,7 @@ _THOUSANDS_RE = compile_late(
 )
 # What numbers a thing or a score, and what counts things: then it is a label or a ratio, not a time.
 _LABEL = "图表第例注附式题问答案条款步章节景况形型类组卷册集回段轮局比分以胜负败赔率"
+_THINGS = "次人名位条條项項家届屆"  # that are counted by whole numbers
 _COUNTED = "年月日亿万千元家个人名位项次条分款种倍%％"
 _HOUR = "(?:[01]?[0-9]|2[0-3])"
 _SIXTY = "[0-5][0-9]"
@@ -41,6 +42,18 @@ _TIME_RE = compile_late(
     """,
     re.VERBOSE,
 )
+_LIST_SIGNS = "：:；;，,"
+# Where the number of an entry stands: at the start of a line, after its label (一、 or （一）) or inside a line.
+_ENTRY_RE = compile_late(rf"(?:\n|[{HAN_LIST_NUMERALS}]、|[）){_LIST_SIGNS}]) ?([1-9][0-9]?)\Z")
+_LONGEST_ENTRIES = 2000  # until the next number
+_LONGEST_ENTRY = 5  # of it, with what stands before
+_THING_RE = compile_late(rf"{DOT}[0-9]{{1,5}} ?[{_THINGS}]")
+# Beside a time, a score: the minutes are one digit, or too many, or the hours are.
+_SCORE = f"(?:[0-9]{{1,3}}{COLON}(?:[0-9]|[6-9][0-9]|[0-9]{{3}})|(?:2[5-9]|[3-9][0-9]|[0-9]{{3}}){COLON}[0-9]{{1,3}})"
+_BETWEEN = "[、，,；; ]{1,2}"
+_AFTER_SCORE_RE = compile_late(rf"(?:(?<![0-9：]){_SCORE}(?:{_BETWEEN}|[和与與及])|比分[^0-9，。；]{{0,4}})\Z")
+_BEFORE_SCORE_RE = compile_late(rf"(?:{_BETWEEN}|[和与與及]){_SCORE}(?![0-9：])")
+_LONGEST_SCORE = 10
 _OPERATOR_RE = compile_late(f"[{OPERATORS}](?<=[{LATIN}0-9].)(?=[{LATIN}0-9])")
 
 
@@ -54,12 +67,32 @@ def narrow_percent(text: str) -> Changed:
 
 
 def narrow_dots(text: str) -> Changed:
-    """Turn ． into . between digits and after Latin; between Han it may be an interpunct and stays.
+    r"""Turn ． into . between digits and after Latin; between Han it may be an interpunct and stays.
 
-    >>> narrow_dots("3．5 www．a．com 约翰．史")
-    ('3.5 www.a.com 约翰．史', 3)
+    Left alone: after the number of an entry that begins with a number of things, `1．49 次列车`.
+
+    >>> narrow_dots("3．5 www．a．com 约翰．史\n1．49 次列车")
+    ('3.5 www.a.com 约翰．史\n1．49 次列车', 3)
     """
-    return _DOT_RE.subn(".", text)
+
+    def replace(match: re.Match[str]) -> str:
+        return DOT if _numbers_entry(text, match.start()) else "."
+
+    return substitute(_DOT_RE, replace, text)
+
+
+def _numbers_entry(text: str, place: int) -> bool:
+    """Say whether a dot stands after the number of an entry: inside a line, the number before or after it is there."""
+    entry = _ENTRY_RE.search(text[max(0, place - _LONGEST_ENTRY) : place])
+    if not entry or not text[place + 1 : place + 2].isdigit():
+        return False
+    if not _THING_RE.match(text, place):
+        return False
+    if entry[0][0] not in _LIST_SIGNS:
+        return True
+    number = int(entry[1])
+    is_next_there = f"{number + 1}{DOT}" in text[place : place + _LONGEST_ENTRIES]
+    return is_next_there or f"{number - 1}{DOT}" in text[max(0, place - _LONGEST_ENTRIES) : place]
 
 
 def narrow_thousands(text: str) -> Changed:
@@ -74,14 +107,22 @@ def narrow_thousands(text: str) -> Changed:
 
 
 def narrow_times(text: str) -> Changed:
-    """Turn ： into : in a time of day; labels, scores and ratios stay.
+    """Turn ： into : in a time of day; labels, scores and ratios stay, and what stands beside a score.
 
     >>> narrow_times("22日18：13，比分3：2，图1：20家")
     ('22日18:13，比分3：2，图1：20家', 1)
+    >>> narrow_times("依次为3：0、1：31")
+    ('依次为3：0、1：31', 0)
     """
     if not _MAYBE_TIME_RE.search(text):
         return text, 0
-    return _TIME_RE.subn(lambda match: match[0].replace(COLON, ":"), text)
+
+    def replace(match: re.Match[str]) -> str:
+        before = text[max(0, match.start() - _LONGEST_SCORE) : match.start()]
+        is_score = _AFTER_SCORE_RE.search(before) or _BEFORE_SCORE_RE.match(text, match.end())
+        return match[0] if is_score else match[0].replace(COLON, ":")
+
+    return substitute(_TIME_RE, replace, text)
 
 
 def narrow_operators(text: str) -> Changed:

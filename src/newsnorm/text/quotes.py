@@ -55,6 +55,12 @@ _CLEAR_PAIR_RE = compile_late(
 # A quote after one of these belongs to code: `key="x"`, `{"key": "x"}`, and after the bracket of a call: `open("x")`.
 _CODE = frozenset("={[\\")
 _CALL_RE = compile_late(r"[A-Za-z0-9_]\(")
+# A key, a property of an element, or a string in a string.
+_CODE_RE = compile_late(r"""["'] ?: ?["'\[{]|[{\[=]["']|\\["']|^["'][^"']*["'] ?:""")
+# A pair without Han holds a word of code or of another language.
+_FOREIGN_PAIR_RE = compile_late(f"([{STRAIGHT_QUOTES}])(?:(?!\\1)[^{HAN}\n])*+\\1")
+_MEASURE_RE = compile_late(f"[{STRAIGHT_QUOTES}](?<=[0-9].)")
+_FOREIGN_SINGLE_RE = compile_late(f"'(?:(?<=[{LATIN_WORD}0-9]')|(?=[{LATIN_WORD}0-9])|(?<![{_PROOF}]')(?![{_PROOF}]))")
 _CURLY = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}
 _CORNER = {('"', True): "「", ('"', False): "」", ("'", True): "『", ("'", False): "』"}
 DOUBLE, _SINGLE = CURLY_QUOTES[:2], CURLY_QUOTES[2:]
@@ -153,8 +159,18 @@ def plan_pairs(line: str) -> list[tuple[int, bool]] | None:
 
 
 def has_unclear_quotes(line: str) -> bool:
-    """Return whether a paragraph has Han and straight quotes, half-width or full-width, that make no clear pairs."""
-    return plan_pairs(line.translate(_TO_STRAIGHT)) is None
+    r"""Return whether a paragraph has Han and straight quotes, half-width or full-width, that a reader would mend.
+
+    Not those of code, around words without Han, of inches and feet, nor apostrophes.
+
+    >>> [has_unclear_quotes(line) for line in ('他说"好', '参数 "x" 与 \'y\' 的"差"', '6.1"的屏', '{"名": "值 "}')]
+    [True, False, False, False]
+    """
+    line = line.translate(_TO_STRAIGHT)
+    if plan_pairs(line) is not None or _CODE_RE.search(line):
+        return False
+    rest = _FOREIGN_SINGLE_RE.sub("", _MEASURE_RE.sub("", _FOREIGN_PAIR_RE.sub("x", line)))
+    return plan_pairs(rest) is None
 
 
 def _has_straight(line: str, start: int) -> bool:

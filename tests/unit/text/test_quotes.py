@@ -97,7 +97,40 @@ def test_paragraphs_are_judged_one_by_one():
 def test_plan_says_which_quotes_open(text, expected):
     """Each straight quote with its side; nothing for a paragraph without any, None for one in doubt."""
     assert expected == plan_pairs(text)
-    assert has_unclear_quotes(text) == (expected is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['港"口', "港'口", '”港"口"', "”港＂口＂", '"a"与"港口', '港"口’', '“开港"之后', '" 开港吗"之问', "他说'开港。"],
+)
+def test_unclear_quotes(text):
+    """One quote too many, two of different kinds, a space inside: a reader would mend them."""
+    assert has_unclear_quotes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"港"与"口"',
+        '参数 "x" 与 "y" 的含义',
+        '用"a b"和 "c" 两词说明"开港"',
+        "设为 'x' 或 'y'",
+        "Lin's港",
+        "'a港b",
+        "D'与港",
+        '6.1" 的屏与 5"x7" 的相框',
+        "身高6'2\"的水手",
+        '{"港": "口", "岸": "船 "}',
+        '"港口": "开放',
+        'class="港"的元素',
+        '他写道 "Port is open." 随后离港',
+        '在港口 ("\\n") 处',
+        'port "x',
+    ],
+)
+def test_quotes_that_no_reader_would_mend(text):
+    """Pairs, words of code and of other languages, inches and feet, apostrophes, keys."""
+    assert not has_unclear_quotes(text)
 
 
 @pytest.mark.parametrize(
