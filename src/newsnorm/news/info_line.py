@@ -122,7 +122,7 @@ def read_info_line(text: str) -> InfoLine | None:
         >>> line = read_info_line("2023-03-08 10:15 来源：江州日报 作者：程亦白 点击：12次")
         >>> line.outlet, line.date_text, line.people[0].name
         ('江州日报', '2023-03-08 10:15', '程亦白')
-        >>> read_info_line("来源：江州日报 地点：江州") is None
+        >>> read_info_line("来源不明的消息") is None
         True
     """
     bare = _BUTTON_RE.sub(" ", _FONT_RE.sub(" ", text)).strip()
