@@ -13,7 +13,8 @@ _BLANK_RE = compile_late(r"\s+")
 _LONGEST = 40
 _SHORTEST = 5
 _ANY_LENGTH = 10**9
-_NO_HEADLINE_RE = compile_late("[。，；]|电题|電題")
+# Nor the line of an outlet with its date, nor the name of a picture.
+_NO_HEADLINE_RE = compile_late(r"[。，；]|电题|電題|\d{4}[-/.年]\d{1,2}[-/.月]\d|资料[图照]|資料[圖照]")
 _NO_HEADLINE_ENDS = "。；;，,、：:.…"
 _NO_HEADLINE_STARTS = f"（([【<>{BULLETS}*-—图圖·0123456789"
 

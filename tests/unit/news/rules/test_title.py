@@ -90,10 +90,14 @@ def test_line_with_the_form_of_a_headline(text):
         "1江州港今日开港",
         "图为江州港夜景",
         "新华社江州3月8日电题江州开港",
+        "江州醒報 (2023-03-08 16:31)",
+        "江州晚报 2023年3月8日",
+        "林一舟在江州 资料图",
+        "林一舟在江州（資料照）",
     ],
 )
 def test_line_without_the_form_of_a_headline(text):
-    """Too short, too long, with a comma or a full stop, the beginning of a list or a bracket, an open end, or 电题."""
+    """Too short, too long, with a comma or a full stop, the beginning of a list, an open end, 电题, a date, a picture."""
     assert read_title_line(make(text)) is None
 
 
