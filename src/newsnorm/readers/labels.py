@@ -1,6 +1,7 @@
 """Headers that are no front matter, taken off the top of a text.
 
 - `标题：…`, `来源：…`, `时间：…`: such lines at the very top are a header, if they fill at least two fields.
+- `# 标题` and under it a list, `- date: 2023-03-08`, `- tags: 港口, 地铁`: with a date in it such a list is a header.
 - `[#]: author: (…)`: link definitions used as comments by translation projects; no reader of the page sees them.
 
 Lines that stay in the body, such as a byline or a quoted list of translators, are not read here: what a line of the
@@ -17,7 +18,8 @@ from attrs import frozen
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.keys import find_field
-from newsnorm.lexicon.characters import COLONS, PADDING
+from newsnorm.labelled_dates import read_labelled_dates
+from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING
 from newsnorm.lexicon.labels import read_labels
 from newsnorm.lexicon.words import any_of
 
@@ -39,6 +41,14 @@ _LABEL_RE = compile_late(
 )
 _COMMENT_RE = compile_late(r"\[#\]:[ ]*(?P<name>[\w-]{1,40}):[ ]*(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
+_HEADING_RE = compile_late(rf"#{_PAD}++(?P<title>[^\n]{{1,200}}?){_PAD}*+#*+{_PAD}*+\n(?:{_PAD}*+\n)*+")
+_ITEM_RE = compile_late(
+    rf"[-*+][ \t]+(?P<name>[^\W\d_][\w ]{{0,24}}?){_PAD}*[{COLONS}](?=[ \t{IDEOGRAPHIC_SPACE}]|\S)"
+    rf"{_PAD}*(?P<value>[^\n]{{0,600}})(?:\n|$)"
+)
+_ITEM_START_RE = compile_late(r"[-*+][ \t]")
+_LIST_FIELDS = frozenset({"tags", "tag", "categories", "category"})
+_COMMA_RE = compile_late(f"[{LIST_MARKS}；;]")
 
 
 @frozen(kw_only=True)
@@ -69,6 +79,8 @@ def find_labels(text: str) -> Labels:
     if text.startswith("[#]:", top):
         entries, end = _collect(text, top, _COMMENT_RE, _read_comment)
         return Labels(entries=entries, body=end, is_markdown=True)
+    if text.startswith(("#", "-", "*", "+"), top):
+        return _find_list_head(text, top)
     entries, end = _collect(text, top, _LABEL_RE, _read_label)
     if entries and _starts_again(text, end, entries):
         return Labels()
@@ -93,6 +105,41 @@ def _starts_again(text: str, place: int, entries: tuple[Entry, ...]) -> bool:
         elif line.strip(PADDING):
             is_beside = False
     return False
+
+
+def _find_list_head(text: str, top: int) -> Labels:
+    """Return the list of fields under a heading, or on top without one; any other list is text.
+
+    A list that explains such keys has no date in it, and one of several things has a key twice.
+    """
+    heading = _HEADING_RE.match(text, top)
+    entries, end = _collect(text, heading.end() if heading else top, _ITEM_RE, _read_item)
+    places = {place[0] for entry in entries if (place := find_field(entry.key))}
+    dates = (read_labelled_dates(str(entry.value)) for entry in entries if _is_date_key(entry.key))
+    if len(places) < _FEWEST_FIELDS or not any(map(any, dates)) or _ITEM_START_RE.match(text, end):
+        return Labels()
+    if heading and "title" not in places:
+        line = text.count("\n", 0, heading.start()) + 1
+        entries = (Entry("title", Quoted(heading["title"]), line), *entries)
+    return Labels(entries=tuple(map(_cut_list, entries)), body=end, is_markdown=True)
+
+
+def _is_date_key(key: str) -> bool:
+    place = find_field(key)
+    return place is not None and place[0] in {"date_published", "date_modified"}
+
+
+def _read_item(name: str, value: str) -> tuple[str, str]:
+    return name, value
+
+
+def _cut_list(entry: Entry) -> Entry:
+    """Return an entry whose value is a list where its field is one: `港口, 地铁`, `[港口, 地铁]`."""
+    place = find_field(entry.key)
+    if place is None or place[0] not in _LIST_FIELDS or not isinstance(entry.value, str):
+        return entry
+    parts = [part for each in _COMMA_RE.split(entry.value.strip("[]")) if (part := each.strip(f"{PADDING}'\""))]
+    return entry._replace(value=tuple(parts))
 
 
 def _collect(

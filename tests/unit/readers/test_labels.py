@@ -76,3 +76,39 @@ def test_comments(text, entries, body):
 
     assert labels.entries == tuple(Entry(key, value, line) for key, value, line in entries)
     assert (text[labels.body :], labels.is_markdown) == (body, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "body"),
+    [
+        (
+            "# 江州开港\n\n- date: 2023-03-08\n- tags: 港口, 地铁\n\n正文。",
+            {"title": "江州开港", "date": "2023-03-08", "tags": ("港口", "地铁")},
+            "\n正文。",
+        ),
+        ("* Published: 2023-03-08\n* Slug: port\n* Source: 江州日报\n正文。", {"Published": "2023-03-08"}, "正文。"),
+        ("# 江州开港\n- 日期：2023年3月8日\n- 作者：林一舟\n", {"title": "江州开港", "作者": "林一舟"}, ""),
+    ],
+)
+def test_list_of_fields_under_a_heading(text, values, body):
+    """A list of keys with a date among them is a header, and the heading above it its title."""
+    labels = find_labels(text)
+
+    assert values.items() <= {entry.key: entry.value for entry in labels.entries}.items()
+    assert text[labels.body :] == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 配置说明\n\n- title: 标题\n- date: 日期\n- tags: 标签\n",
+        "# 采购\n\n- date: 2023-03-08\n- 面包\n",
+        "# 采购\n\n- date: 2023-03-08\n",
+        "# 大事记\n\n- date: 2023-03-08\n- date: 2023-03-09\n- tags: 港口\n",
+        "# 江州开港\n\n正文。\n\n- date: 2023-03-08\n- tags: 港口\n",
+        "- 2023-03-08: 开港\n- 2023-03-09: 参观\n",
+    ],
+)
+def test_other_list_is_text(text):
+    """A list that explains keys, has other items, one field, a key twice, or stands below prose is none."""
+    assert find_labels(text).entries == ()
