@@ -9,7 +9,7 @@ from newsnorm.lexicon.characters import HAN, LIST_MARKS, SLASHES
 from newsnorm.lexicon.labels import EDITING, label_words
 from newsnorm.lexicon.names import NOBODY, is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 
 _SURE_LABELS = frozenset(label_words(*EDITING, flag="sure"))
@@ -38,7 +38,7 @@ _PLACE_ENDS = tuple(read_words("place_ends"))
 _CODE_RE = compile_late(r"[A-Za-z]{0,4}[-_]?\d{1,8}")
 # `林岚_NN1234`, `林岚 HF013`, `林岚UN999`: after a name, and never a part of it.
 _CODE_AFTER_RE = compile_late(
-    rf"(?<=[{HAN}])(?:_[A-Za-z]{{1,4}}\d{{0,8}}|[\s_-]?(?:[A-Z]{{1,4}}[-_]?\d{{2,8}}|(?<=[\s_-])\d{{3,8}}))(?![\w.-])"
+    rf"(?<=[{HAN}])(?:_[A-Za-z]{{1,4}}\d{{0,8}}|[\s_，,-]?(?:[A-Z]{{1,4}}[-_]?\d{{2,8}}|(?<=[\s_-])\d{{3,8}}))(?![\w.-])"
 )
 _PEN_NAME_RE = compile_late(r"(?=[A-Z_.-]{0,15}[a-z])[A-Za-z][A-Za-z_.-]{1,15}\d{0,4}")
 
@@ -103,13 +103,16 @@ def _cut_place(text: str, *, is_plain: bool) -> tuple[str, str | None]:
     """
     match = _PLACE_RE.fullmatch(text)
     if match is None:
-        return text.rstrip(SLASHES), None
+        people, known = cut_place(text)
+        return (
+            (people, known) if known and read_names(people) and not read_names(text) else (text.rstrip(SLASHES), None)
+        )
     place = match["place"]
     is_place = (
         match["slash"]
         or place in PLACES
         or not read_names(place)
-        or (is_plain and len(place) == 2)
+        or (is_plain and all(len(part) == 2 for part in place.split("、")))
         or (len(place) > 2 and place.endswith(_PLACE_ENDS))
     )
     if not is_place:

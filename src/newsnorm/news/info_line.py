@@ -46,12 +46,16 @@ _DATE_ENDS = frozenset("0123456789日分秒版）)")
 
 _BUTTON = any_of(read_words("page_controls"))
 _OPEN, _CLOSE = r"\[【（(〖", r"\]】）)〗"
-_FONT_SIZES = r"(?:[特超]?[大中小][\s|/]{0,3}){2,4}"
-_FONT_RE = compile_late(rf"[{_OPEN}]?字[号號体體][{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}")
+_FONT_SIZES = rf"(?:[{_OPEN}]?[特超]?[大中小][{_CLOSE}]?[\s|/]{{0,3}}){{2,4}}"
+_FONT_RE = compile_late(
+    rf"[{_OPEN}]?字[号號体體][{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}|(?<=\s)大\s中\s小(?=\s|$)"
+)
 _BUTTON_RE = compile_late(
     rf"""
     (?:(?<=[\s{BARS}{_CLOSE}0-9次])|(?=[{_OPEN}]))
-    [{_OPEN}]? (?:{_BUTTON} | 返回[^\s，,]{{1,8}}[，,]\s?查看更多) (?:\s?[（(\[]\d{{0,7}}[）)\]])? [{_CLOSE}>»]{{0,2}}
+    [{_OPEN}]?
+    (?:{_BUTTON} | 返回[^\s，,]{{1,8}}[，,]\s?查看更多 | \d{{1,7}}\s?[条次人]{any_of(_COUNTS)})
+    (?:\s?[（(\[]\d{{0,7}}[）)\]])? [{_CLOSE}>»{COLONS}]{{0,2}}
     (?=$|[\s{BARS}{_OPEN}])
     """,
     re.VERBOSE,
@@ -74,7 +78,7 @@ _GLUED = ("作者", *label_words(*EDITING, flag="sure"))
 _FIELD_RE = compile_late(
     rf"""
     (?:^|(?<=[{_EDGES}{COLONS}0-9日分秒])) {any_of(SOURCE_LABELS)}{MARK}  (?P<source>)
-    | {any_of(_COUNTS)}(?:次数|次數|数|數|量)?{MARK}                      (?P<count>)
+    | {any_of(_COUNTS)}(?:次数|次數|数|數|量)?(?:{MARK}|(?=[（(]\d))                      (?P<count>)
     | {any_of(label_words("modified"))}\s?[{COLONS}]?\s?               (?P<modified>)
     | (?:{any_of(DATE_LABELS)}(?:\s?[{COLONS}]\s?|\s?(?=\d{{4}})))      (?P<date>)
     | (?<=\s)[{HAN}]{{1,4}}(?:时间|時間|日期)[{COLONS}]\s?              (?P<unknown>)

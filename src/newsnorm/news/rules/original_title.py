@@ -18,7 +18,7 @@ _GIVEN_RE = compile_late(
     rf"{_LABEL}(?:\s*[{COLONS}]\s*(?P<plain>\S.{{0,118}})|\s*\[(?P<square>[^\[\]]{{2,100}})\])",
 )
 _NAMED_RE = compile_late(f"{_LABEL}[为為](?:《(?P<book>[^《》]{{2,100}})》|“(?P<quote>[^“”]{{2,100}})”)")
-_GLUED_RE = compile_late(f"作者[{COLONS}]|//")  # other lines of the header, joined to one
+_GLUED_RE = compile_late(f"(?:作者|编辑|责编|来源)[{COLONS}]|//")  # other lines of the header, joined to one
 
 
 def read_original_title(line: Line) -> LineMatch | None:
