@@ -22,6 +22,7 @@ from newsnorm.lexicon.characters import (
     HAN_RE,
     INTERPUNCTS,
     KANA_RE,
+    LATIN,
     MIDLINE_ELLIPSIS,
     OPENING,
     OPENING_BRACKETS,
@@ -105,6 +106,8 @@ _SEMICOLON_RE = compile_late(
 )
 # The parameters of an address: `列表页?page=2`.
 _PARAMETER = "[A-Za-z0-9_.%-]++="
+# A Latin word between two of them: once a pair of quotes that a code page could not write, or a string of code.
+_LOST = rf"[{LATIN}0-9]++\?"
 
 
 def _make_question_re(mark: str) -> re.Pattern[str]:
@@ -116,7 +119,7 @@ def _make_question_re(mark: str) -> re.Pattern[str]:
         (?: {_after_chinese(mark)} | (?<=[{WIDE_QUESTIONS}]{end}) | (?<=……{end}) )
         [{QUESTIONS}]*+
         (?= [ ]?[{HAN}{OPENING}{CLOSING}{STRAIGHT_QUOTES}\n{WIDE_QUESTIONS}]
-        |   (?<=\?) (?!{_PARAMETER}) [ ]?[{LATIN_WORD}0-9] )
+        |   (?<=\?) (?<!\?\?) (?! {_PARAMETER} | {_LOST} ) [ ]?[{LATIN_WORD}0-9] )
         """,
         re.VERBOSE,
     )
@@ -197,7 +200,8 @@ def widen_semicolons(text: str) -> Changed:
 def widen_question_marks(text: str) -> Changed:
     r"""Turn a run of ? and ! into ？ and ！ after Han, a closing mark, or ？ and ！.
 
-    Left alone: ! before a Latin letter, and ? before the parameters of an address, `列表页?page=2`.
+    Left alone before a Latin letter: !, a run of ?, one before the parameters of an address, `列表页?page=2`, and one
+    of two around a word, which were quotes or are code.
 
     >>> widen_question_marks("什么?!\n好吗?A股\n来自Yahoo!的")
     ('什么？！\n好吗？A股\n来自Yahoo!的', 2)
