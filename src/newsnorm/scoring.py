@@ -15,6 +15,7 @@ from newsnorm.lexicon.characters import (
     CLOSING,
     ENCODING_CONTROLS,
     FULL_WIDTH_FORMS,
+    GBK_IDEOGRAPHIC_SPACE,
     HALF_WIDTH_KANA,
     HAN,
     HANGUL_SYLLABLES,
@@ -28,7 +29,7 @@ from newsnorm.lexicon.characters import (
 )
 from newsnorm.lexicon.words import read_words
 
-_MARKS: Final = f"{STOPS}{OPENING}{CLOSING}{SHARED_MARKS}～〝〞﹁﹂{IDEOGRAPHIC_SPACE}"
+_MARKS: Final = f"{STOPS}{OPENING}{CLOSING}{SHARED_MARKS}～〝〞﹁﹂{IDEOGRAPHIC_SPACE}{GBK_IDEOGRAPHIC_SPACE}"
 # Signs that say nothing about the language: arrows, frames, bullets, emoji and what holds emoji together.
 _SIGNS: Final = "\xa0-\xbf\xd7\xf7\u200b-\u200d\u2010-\u27bf\u2b00-\u2bff\u3200-\u33ff\ufe0f\ufeff\U0001f000-\U0001faff"
 # Wrong readings are full of them, right ones have hardly any.

@@ -501,3 +501,12 @@ def test_binary_file_is_named(encoding):
     """The error says what the file is, whatever encoding is named."""
     with pytest.raises(DecodeError, match="a PDF"):
         decode(b"%PDF-1.7\n", encoding=encoding)
+
+
+def test_blanks_of_old_systems_are_no_sign_of_a_wrong_reading():
+    """A3A0, which many editors wrote for an indent, decodes to private use and yet is Chinese."""
+    text = "江州港今日开港。\n海州船只靠岸，货物开始装卸。"
+
+    decoded = decode("\n".join(f"\ue5e5\ue5e5{line}" for line in text.split("\n")).encode("gb18030"))
+
+    assert (decoded.encoding, decoded.text.replace("\ue5e5", "")) == ("gb18030", text)

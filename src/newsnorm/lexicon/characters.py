@@ -64,6 +64,8 @@ HAN_LIST_NUMERALS: Final = f"{HAN_DIGITS}十百零〇甲乙丙丁戊己庚辛壬
 
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 IDEOGRAPHIC_SPACE: Final = "\N{IDEOGRAPHIC SPACE}"
+# A3A0 in GBK, which the code pages of old systems map to private use: a blank as wide as a character.
+GBK_IDEOGRAPHIC_SPACE: Final = "\ue5e5"
 BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 # What people and editors put between and around the words of one line.

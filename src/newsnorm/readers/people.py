@@ -152,5 +152,5 @@ def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
         yield Person(text, role)
         return
     # 林一舟 何小满 are two people, 王　越 is one.
-    names = read_names(text) or (words if all(_HAN_NAME_RE.fullmatch(word) for word in words) else (text,))
-    yield from (Person(name, role) for name in names)
+    people = read_names(text) or (tuple(words) if all(map(_HAN_NAME_RE.fullmatch, words)) else (text,))
+    yield from (Person(name, role) for name in people)

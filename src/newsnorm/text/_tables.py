@@ -9,7 +9,13 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, FULL_WIDTH_OF_ASCII, make_class
+from newsnorm.lexicon.characters import (
+    ASCII_OF_FULL_WIDTH,
+    FULL_WIDTH_OF_ASCII,
+    GBK_IDEOGRAPHIC_SPACE,
+    IDEOGRAPHIC_SPACE,
+    make_class,
+)
 
 
 def _compatible(first: int, last: int) -> dict[int, str]:
@@ -61,7 +67,7 @@ REGIONAL_FORMS: Final = str.maketrans("戶靑黃", "户青黄")
 # GB 18030-2000 had no code points for these; editions 2005 and 2022 have. U+E5E5 is A3A0, a blank as wide as a
 # character in GBK, with which pages are indented (WHATWG Encoding, index gb18030).
 GB18030_PRIVATE_USE: Final = {
-    0xE5E5: "\u3000",
+    ord(GBK_IDEOGRAPHIC_SPACE): IDEOGRAPHIC_SPACE,
     0xE78D: "\ufe10", 0xE78E: "\ufe12", 0xE78F: "\ufe11", 0xE790: "\ufe13", 0xE791: "\ufe14", 0xE792: "\ufe15",
     0xE793: "\ufe16", 0xE794: "\ufe17", 0xE795: "\ufe18", 0xE796: "\ufe19", 0xE7C7: "\u1e3f",
     0xE81E: "\u9fb4", 0xE826: "\u9fb5", 0xE82B: "\u9fb6", 0xE82C: "\u9fb7", 0xE832: "\u9fb8", 0xE843: "\u9fb9",

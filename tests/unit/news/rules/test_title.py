@@ -97,7 +97,7 @@ def test_line_with_the_form_of_a_headline(text):
     ],
 )
 def test_line_without_the_form_of_a_headline(text):
-    """Too short, too long, with a comma or a full stop, the beginning of a list, an open end, 电题, a date, a picture."""
+    """Too short or long, with a comma or a full stop, the beginning of a list, an open end, 电题, a date, a picture."""
     assert read_title_line(make(text)) is None
 
 
