@@ -145,8 +145,9 @@ def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
     text = " ".join(words)
     if not words or _names_nobody(text):
         return
-    if text[-1] in "）)" and (names := read_names(text)):  # a remark: 林一舟（江州日报）
-        yield from (Person(name, role) for name in names)
+    beside_remark = read_names(text) if text[-1] in "）)" else None  # 林一舟（江州日报）
+    if beside_remark:
+        yield from (Person(name, role) for name in beside_remark)
         return
     if len(words) == 1 or not all(_HAN_WORD_RE.fullmatch(word) for word in words):
         yield Person(text, role)
