@@ -5,13 +5,13 @@ What such a line says is about one article of several, so no field of the file m
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import field, mutable
 
 from newsnorm._lazy import compile_late
-from newsnorm.body import TextPiece
+from newsnorm.body import Piece, TextPiece
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.labels import label_words, read_labels
 from newsnorm.lexicon.words import any_of, compile_words
@@ -52,8 +52,8 @@ class _Records:
             self.section = self.texts
             self.last_outlet = None
             return
-        line = Line(text=text, links=piece.links, place="any", block=piece.block)
-        if len(text) > SHORT or not _HINT_RE.search(text) or not self._read(line):
+        is_hinted = len(text) <= SHORT and _HINT_RE.search(text)
+        if not is_hinted or not self._read(Line(text=text, links=piece.links, place="any", block=piece.block)):
             self.texts += 1
             self.last_outlet = None
 
@@ -88,6 +88,12 @@ class _Records:
         first, texts = self.named.setdefault(label, (value, self.texts))
         if value != first and self.texts > texts:
             self.is_several = True
+
+
+def may_be_digest(pieces: Sequence[Piece]) -> bool:
+    """Return whether the labels of such lines stand in a body more than once; one look spares most the reading."""
+    texts = [piece.block.text for piece in pieces if type(piece) is TextPiece]
+    return len(_HINT_RE.findall("\n".join(texts))) > 1
 
 
 def is_digest(lines: Iterable[tuple[str, TextPiece]]) -> bool:

@@ -18,7 +18,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.news.cut import PROSE, Position, lines_of
-from newsnorm.news.digest import RECORD_KINDS, is_digest
+from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
 from newsnorm.news.line import NOTHING_MORE, Line, Place
 from newsnorm.news.matching import READING_RULES, match_line, rules_for
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
@@ -254,7 +254,9 @@ class Walk:
     def _drop_records(self) -> None:
         """Forget what the lines of a digest say: each is about one article of several."""
         is_told = self.titled_by is TITLE_LINE or any(found.rule.kind in RECORD_KINDS for found in self.found.values())
-        if not is_told or not is_digest((text, self._piece(index)) for (index, _), text in self._forwards()):
+        if not is_told or not may_be_digest(self.body.pieces):
+            return
+        if not is_digest((text, self._piece(index)) for (index, _), text in self._forwards()):
             return
         if self.titled_by is TITLE_LINE:
             self.title = self.titled_by = None
