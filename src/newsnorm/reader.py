@@ -24,7 +24,7 @@ _T = TypeVar("_T")
 Markup = Literal["auto", "html", "markdown", "mixed", "text"]
 SoftBreaks = Literal["keep", "join"]
 TemplateSyntax = Literal["nunjucks", "liquid", "shortcodes", "none"]
-Dialect = Literal["commonmark", "kramdown"]
+Dialect = Literal["commonmark", "kramdown", "mdx"]
 
 
 @frozen(kw_only=True)
@@ -89,7 +89,8 @@ class RawBody:
         soft_breaks: `keep` makes a newline inside a Markdown paragraph a line break, `join` makes it white space.
         template_syntax: How template tags in it are written: `nunjucks` as Hexo has them, `liquid` as Jekyll,
             `shortcodes` as Hugo.
-        dialect: Which Markdown: kramdown has attribute lists (`{: .x}`), and reads Markdown in HTML only when told so.
+        dialect: Which Markdown: kramdown has attribute lists (`{: .x}`), and reads Markdown in HTML only when told so;
+            MDX begins with imports.
         excerpt_separator: The text that ends the summary, when it is not a more mark.
     """
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".rmd", ".qmd")
+MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".rmd", ".qmd", ".mdx")
+MDX: Final = (".mdx",)
 HTML: Final = (".html", ".htm", ".xhtml")
 TEXT: Final = (".txt", ".text")
 XML: Final = (".xml",)

@@ -22,6 +22,7 @@ from newsnorm.markup.markdown.parser import read_markdown
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.markup.reveal import close_hidden, show_noscript
 from newsnorm.markup.source.code_spans import find_code, is_inside
+from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
 from newsnorm.markup.source.formulas import keep_formulas
 from newsnorm.markup.source.kramdown import complete_tables, take_attributes
 from newsnorm.markup.source.mixed import cut_elements, outdent_start
@@ -72,7 +73,7 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
 def _decide(text: str, raw_body: RawBody) -> BodyKind:
     words = take_office_marks(text)
     kind = decide_kind(words, is_bare=raw_body.is_bare, is_kramdown=raw_body.dialect == "kramdown")
-    if kind == "text" and words != text:
+    if kind == "text" and (words != text or has_extension_signs(text)):
         return "markdown"
     # A separator of the summary is markup: bare text has none.
     return "markdown" if kind == "text" and _has_separator(text, raw_body) else kind
@@ -87,6 +88,8 @@ def _read_markup(
     text: str, raw_body: RawBody, *, kind: BodyKind, engine: HtmlEngine
 ) -> tuple[Body, tuple[Finding, ...]]:
     kept = Placeholders()
+    if raw_body.dialect == "mdx" and kind != "html":
+        text = drop_imports(text)
     if raw_body.excerpt_separator:
         text = _mark_excerpt(text, raw_body.excerpt_separator, kept)
     text, findings = take_templates(text, raw_body.template_syntax, kept)
@@ -127,7 +130,7 @@ def _prepare_markdown(text: str, raw_body: RawBody, kept: Placeholders, *, kind:
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
         text = _part_contents_marks(text)
     text = cut_elements(text, kept, is_kramdown=raw_body.dialect == "kramdown", is_indent_free=kind == "mixed")
-    return keep_formulas(text, kept)
+    return read_extensions(keep_formulas(text, kept), kept)
 
 
 def _part_contents_marks(text: str) -> str:

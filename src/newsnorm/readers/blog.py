@@ -10,7 +10,7 @@ from newsnorm.reader import RawArticle, RawBody, Source, TemplateSyntax
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import Format
-from newsnorm.readers.posts import header_of, markup_of
+from newsnorm.readers.posts import dialect_of, header_of, markup_of
 
 
 @frozen
@@ -58,7 +58,7 @@ def read_post(source: Source, post_format: Format) -> RawArticle:
         markup=markup_of(source),
         soft_breaks=post_format.soft_breaks,
         template_syntax=_template_syntax(source, post_format),
-        dialect=post_format.dialect,
+        dialect=dialect_of(source, post_format.dialect),
         excerpt_separator=_excerpt_separator(source, post_format),
     )
     return fields.to_article(body, findings=header.findings)

@@ -13,7 +13,7 @@ from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
 from newsnorm.readers.labels import find_labels
-from newsnorm.readers.posts import header_of, markup_of
+from newsnorm.readers.posts import dialect_of, header_of, markup_of
 
 
 @frozen
@@ -37,6 +37,7 @@ class PlainReader:
             source.text[labels.body :],
             line=source.text.count("\n", 0, labels.body) + 1,
             markup=markup_of(source),
+            dialect=dialect_of(source),
             is_bare=not labels.is_markdown and not source.base_name.lower().endswith(MARKDOWN),
         )
         article = fields.to_article(body, findings=header.findings)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsnorm.frontmatter.entries import Header
 from newsnorm.frontmatter.split import split_header
-from newsnorm.lexicon.suffixes import HTML
-from newsnorm.reader import Markup, Source, once_per_source
+from newsnorm.lexicon.suffixes import HTML, MDX
+from newsnorm.reader import Dialect, Markup, Source, once_per_source
 
 
 @once_per_source
@@ -17,3 +17,8 @@ def header_of(source: Source) -> Header:
 def markup_of(source: Source) -> Markup:
     """Return what the file's name says about its markup."""
     return "html" if source.name and source.name.lower().endswith(HTML) else "auto"
+
+
+def dialect_of(source: Source, dialect: Dialect = "commonmark") -> Dialect:
+    """Return which Markdown a source is written in: that of its file's name, else that of its format."""
+    return "mdx" if source.name and source.name.lower().endswith(MDX) else dialect

@@ -1,0 +1,122 @@
+"""What note programs and site builders add to Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm import loads
+from newsnorm.body import MoreMark
+from newsnorm.markup.bodies import read_body
+from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
+from newsnorm.markup.source.placeholders import Placeholders
+from newsnorm.reader import RawBody
+
+from bodies import images_of, links_of
+
+
+def _blocks(source):
+    return [(block.kind, block.text) for block in read_body(RawBody(source)).blocks]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("见[[江阴|这里]]。", "见[这里](<江阴>)。"),
+        ("见[[江阴 水务#停水]]。", "见[江阴 水务#停水](<江阴 水务#停水>)。"),
+        ("见[[Water|水务]]。", "见[水务](<Water>)。"),
+        ("![[图 1.png]] ![[图.jpg|300]] ![[图.png|示意图]]", "![](<图 1.png>) ![](<图.jpg>) ![示意图](<图.png>)"),
+        ("![[江阴]]", "[江阴](<江阴>)"),
+        ("今日==停水==，请储水", "今日停水，请储水"),
+        ("> [!note] 公告\n> 停水", "> 公告\n> \n> 停水"),
+        ("> [!TIP]-\n> 停水", "> \n> 停水"),
+        (":::tip\n停水\n:::", "\n\n停水\n\n"),
+        ("::: warning 公告\n停水\n:::", "\n公告\n\n停水\n\n"),
+        (":::tip[公告]\n停水\n:::", "\n公告\n\n停水\n\n"),
+        ('!!! note "公告"\n    停水\n\n    储水\n后文', "\n公告\n\n停水\n\n储水\n后文"),
+        ("??? tip\n    停水\n", "\n停水\n"),
+    ],
+)
+def test_extensions_are_written_as_markdown(source, text):
+    """Links and pictures become those of Markdown, marks of words and boxes go, titles and contents stay."""
+    assert read_extensions(source, Placeholders()) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if [[ -f a ]]; then",
+        "if [[ $a == $b ]]; then",
+        'a[[1, 2], [3]] 与 x[["甲"]]',
+        "[[nodiscard]] 是属性",
+        "[[甲]](/a) 与 [[乙]][1]",
+        "写 `[[江阴|这里]]` 与 `==停水==`",
+        "```\n:::tip\n停水\n:::\n```",
+        "若 a==甲==b 则",
+        "a == 甲 == b",
+        "==========",
+        "== 标题 ==",
+        "==note==",
+        "::: 三个冒号",
+        ":::tip\n没有结束",
+        "!!! 注意 停水",
+        "!!! note\n没有缩进",
+        "!!! Oh\n    code",
+        "> [1] 注",
+        "用 {/* 注 */} 写",
+    ],
+)
+def test_what_only_looks_like_them_stays(text):
+    """Programs, arrays, Markdown's own links, code, headings of wikis, boxes without a partner stay."""
+    assert read_extensions(text, Placeholders()) == text
+
+
+def test_links_and_pictures():
+    """They are links and pictures of the body."""
+    body = read_body(RawBody("见[[江阴 水务|这里]]。\n\n![[示意 图.png]]\n"))
+
+    assert [block.text for block in body.blocks] == ["见这里。"]
+    assert [link.url for links in links_of(body) for link in links] == ["江阴 水务"]
+    assert [image.url for _, image in images_of(body)] == ["示意 图.png"]
+
+
+def test_a_callout_is_a_quote():
+    """Its title is a block of its own."""
+    assert _blocks("> [!note] 公告\n> 城东停水。\n> 请储水。\n") == [("quote", "公告"), ("quote", "城东停水。请储水。")]
+
+
+def test_a_truncation_is_a_more_mark():
+    """What stands before it is the summary."""
+    body = read_body(RawBody("开头。\n\n{/* truncate */}\n\n后文。\n"))
+
+    assert [block.text for block in body.blocks] == ["开头。", "后文。"]
+    assert isinstance(body.pieces[1], MoreMark)
+
+
+def test_has_extension_signs():
+    """A link with an alias, a picture, a callout and the more mark are sure signs; marked words are not."""
+    signs = ["[[甲|乙]]", "![[甲.png]]", "> [!note]", "{/* truncate */}", "[[甲]]", "==甲==", ":::", "甲"]
+
+    assert [has_extension_signs(sign) for sign in signs] == [True] * 4 + [False] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("import A from 'a';\nimport {B, C} from \"b\"\n\n正文", "正文"),
+        ("\nimport './a.css';\n正文", "正文"),
+        ("import {\n  A,\n} from 'a';\n正文", "正文"),
+        ("import 是关键字\n正文", "import 是关键字\n正文"),
+        ("正文\nimport A from 'a';", "正文\nimport A from 'a';"),
+    ],
+)
+def test_drop_imports(text, left):
+    """Imports on top go; a sentence about them, and one below, stay."""
+    assert drop_imports(text) == left
+
+
+def test_only_mdx_has_imports():
+    """In a file of another name they are text."""
+    text = "---\ntitle: 题\n---\nimport A from 'a';\n\n正文。\n"
+
+    assert loads(text, name="a.mdx").text == "正文。"
+    assert "import" in loads(text, name="a.md").text
