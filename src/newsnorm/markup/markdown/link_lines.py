@@ -11,9 +11,9 @@ from newsnorm.markup.markdown.loose_emphasis import Item
 _SOFT_BREAK = "\n"
 _BREAK = (Start("br"), End("br"))
 _LINKS = frozenset({"a", "img"})
-# What stands between the links of a row, and what wraps one.
+# What stands between the links of a row, and the tags that may stand around one.
 _BETWEEN = " \t|｜/／·•、"
-_WRAPPERS = frozenset({"strong", "em", "del", "b", "i"})
+_WRAPPERS = frozenset({"strong", "em", "del", "b", "i", "br"})
 
 
 def keep_link_breaks(items: list[Item]) -> list[Item]:
@@ -40,6 +40,7 @@ def keep_link_breaks(items: list[Item]) -> list[Item]:
     kept = list(lines[0])
     for (above, below), (is_above, is_below) in zip(pairwise(lines), pairwise(are_links), strict=True):
         is_line = is_above or (is_below and _has_words(below) and _ends_without_mark(above))
+        is_line = is_line and above[-1:] != [_BREAK[1]]
         kept += _BREAK if is_line else (_SOFT_BREAK,)
         kept += below
     return kept

@@ -22,6 +22,8 @@ from newsnorm.reader import RawBody
         ("详见\n[停水公告](/a)，以及\n其他网页", "详见停水公告，以及其他网页"),
         ("详见 [停水\n公告](/a)\n等网页", "详见 停水公告等网页"),
         ("城东片区\n夜间停水 [详情](/a)\n请储水", "城东片区夜间停水 详情请储水"),
+        ("官网<br>\nhttps://a.example/b<br>\nhttps://a.example/c", "官网\nhttps://a.example/b\nhttps://a.example/c"),
+        ("[甲](/a)  \n[乙](/b)\n停水", "甲\n乙\n停水"),
         ("城东片区\n`[甲](/a)`\n停水", "城东片区 [甲](/a) 停水"),
     ],
 )
