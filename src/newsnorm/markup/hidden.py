@@ -9,13 +9,12 @@ from collections.abc import Iterator
 
 from attrs import define, frozen
 
-from newsnorm._lazy import compile_late
 from newsnorm.body import Body
 from newsnorm.findings import HIDDEN, HIDDEN_SHOWN, INVISIBLE, FindingKind
+from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.markup.build.visibility import Look
 from newsnorm.model import Finding
 
-_HAN_RE = compile_late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _MOST_SIZES = 10
 
 
@@ -93,7 +92,7 @@ class HiddenText:
         """Take text that is not shown."""
         if self._open:
             hider = self._open[-1]
-            hider.han += len(_HAN_RE.findall(text))
+            hider.han += len(HAN_RE.findall(text))
             hider.size += sum(map(len, text.split()))
 
     def close(self) -> None:
@@ -115,7 +114,7 @@ class HiddenText:
         hidden = sum(hider.han for hider in self._left_out)
         if not hidden:
             return NO_ENTRANCES
-        total = hidden + sum(len(_HAN_RE.findall(block.text)) for block in body.blocks)
+        total = hidden + sum(len(HAN_RE.findall(block.text)) for block in body.blocks)
         large = [hider for hider in self._seen if hider.han * 2 > total]
         if not large:
             return NO_ENTRANCES

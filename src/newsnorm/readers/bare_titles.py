@@ -20,7 +20,7 @@ from newsnorm.lexicon.characters import (
     SENTENCE_ENDS,
 )
 from newsnorm.news.credits import read_credit_line
-from newsnorm.news.line import Line
+from newsnorm.news.line import Line, strip_brackets
 from newsnorm.news.rules.source import read_date_line, read_source
 from newsnorm.news.rules.title import TITLE_LINE
 from newsnorm.origins import Origin
@@ -72,7 +72,7 @@ def find_bare_title(text: str) -> str | None:
 
 
 def _may_be_title(line: str) -> bool:
-    if not len(line) >= _SHORTEST or line[-1] in _NO_TITLE_ENDS:
+    if len(line) < _SHORTEST or line[-1] in _NO_TITLE_ENDS or strip_brackets(line)[1]:
         return False
     return not _PAGES_RE.search(line) and 1 < len(_HAN_RE.findall(line)) <= _MOST_HAN and not _is_credit(line)
 

@@ -46,12 +46,13 @@ def test_first_line_over_indented_paragraphs(title, tail):
         "\n江州港一角",
         "江州港今日开港。林一舟摄",
         "第1页：开港 第2页：参观",
+        "（声明：转载江州港文章须经许可）",
         "&nbsp;江州港今日开港",
         "江" * 41,
     ],
 )
 def test_line_that_is_no_headline(line):
-    """A salutation, a sentence, a credit, a date, an item, markup and what is too long or short are none."""
+    """A salutation, a sentence, a credit, a date, an item, markup, a remark and what is too long or short are none."""
     assert find_bare_title(f"{line}\n{_BODY}") is None
 
 
