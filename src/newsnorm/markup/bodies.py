@@ -55,9 +55,10 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
     """
     text = drop_marks(raw_body.text)
     forced = raw_body.markup if markup == "auto" else markup
-    kind: BodyKind = _decide(text, raw_body) if forced == "auto" else forced
-    if kind != "text":
-        text = take_office_marks(text, is_html=kind == "html")
+    words = take_office_marks(text)
+    kind: BodyKind = _decide(text, words, raw_body) if forced == "auto" else forced
+    if kind != "text" and words != text:
+        text = take_office_marks(text, is_html=True) if kind == "html" else words
     text, findings = _replace_surrogates(text)
     if kind == "text":
         body = read_plain_text(text)
@@ -70,8 +71,7 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
     return evolve(body, findings=body.findings + findings) if findings else body
 
 
-def _decide(text: str, raw_body: RawBody) -> BodyKind:
-    words = take_office_marks(text)
+def _decide(text: str, words: str, raw_body: RawBody) -> BodyKind:
     kind = decide_kind(words, is_bare=raw_body.is_bare, is_kramdown=raw_body.dialect == "kramdown")
     if kind == "text" and (words != text or has_extension_signs(text)):
         return "markdown"
