@@ -14,13 +14,14 @@ from newsnorm._lazy import compile_late
 Span = tuple[int, int]
 
 _POINT_RE = compile_late(
+    r"(?=[ \t>*+0-9`~<{-])(?:"  # what they begin with
     r"^[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)"
     r"|(?P<ticks>`+)"
     r"|<!--"
     r"|<(?P<raw>(?i:pre|code|script|style|textarea))\b[^<>]*>"
     r"|</?[A-Za-z](?:[^<>\n]|\n(?![ \t]*\n))*+>"
     r"|\{%[-+]?\s*(?P<liquid>raw|verbatim|comment|codeblock|code|highlight)\b(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
-    r"|\{\{[<%]\s*(?P<hugo>highlight)\b[^{}]*\}\}",
+    r"|\{\{[<%]\s*(?P<hugo>highlight)\b[^{}]*\}\})",
     re.MULTILINE,
 )
 _FENCE_END_RE = compile_late(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)

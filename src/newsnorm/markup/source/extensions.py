@@ -18,10 +18,12 @@ _MORE_MARK = "<!-- more -->"
 _PAGE = r"[^\s\[\]|<>][^\[\]|<>\n]*+"
 _INLINE_RE = compile_late(
     rf"""
+    (?=[!\[={{]) (?:  # what they begin with: a fifth of the time for a text without any
     (?P<picture>!)? (?<![A-Za-z0-9_)\[\\]) \[\[ (?P<page>{_PAGE}) (?:\| (?P<alias>[^\[\]|\n]++))? \]\]
     (?![(:\]]|\[[^\[])
     | (?<![=A-Za-z0-9)\]]) == (?P<marked>[^\s=](?:[^=\n]*[^\s=])?) == (?![=A-Za-z0-9])
     | (?P<more>\{{/\*[ \t]*truncate[ \t]*\*/\}})
+    )
     """,
     re.VERBOSE,
 )
