@@ -17,8 +17,12 @@ _BREAK_RE = compile_late(rf"\n[{HTML_BLANKS}]*+")
 _HANGUL_RE = compile_late(f"[{HANGUL}]")
 
 
-def join_segments(text: str) -> str:
+def join_segments(text: str, *, has_han: bool | None = None) -> str:
     r"""Join the source lines of one paragraph by the rule for segment breaks.
+
+    Args:
+        text: The lines.
+        has_han: Whether the paragraph they are of holds Han; by default the lines themselves are asked.
 
     Example:
         >>> join_segments("中国\nETF\n“双碳”\n目标")
@@ -27,7 +31,8 @@ def join_segments(text: str) -> str:
     lines = [line for raw in _BREAK_RE.split(text) if (line := raw.strip(HTML_LINE_BLANKS))]
     if len(lines) < 2:
         return lines[0] if lines else ""
-    has_han = HAN_RE.search(text) is not None
+    if has_han is None:
+        has_han = HAN_RE.search(text) is not None
     parts = [lines[0]]
     for before, after in pairwise(lines):
         parts.append(break_between(before[-1], after[0], has_han=has_han))

@@ -12,9 +12,9 @@ from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
 from newsnorm.lexicon.pager import PAGER
-from newsnorm.markup.build.segments import join_segments
 from newsnorm.markup.prose import ends_sentence
 from newsnorm.model import Change, Link, make_block
+from newsnorm.segments import join_segments
 
 _REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
 # Signs of a page: hardly anybody writes them in a text, not even in one on HTML.

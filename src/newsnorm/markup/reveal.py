@@ -9,7 +9,7 @@ from html import unescape
 from newsnorm._lazy import compile_late
 from newsnorm.markup.build.visibility import PLAIN_LOOK, read_style
 from newsnorm.markup.hidden import find_hiding, find_veil
-from newsnorm.markup.source.code_spans import Span, find_code, is_inside
+from newsnorm.markup.source.code_spans import Span, find_markdown_code, is_inside
 from newsnorm.markup.source.scan import Token, read_token
 from newsnorm.markup.tags import BLOCKS, VOID
 
@@ -41,7 +41,7 @@ def close_hidden(text: str, *, is_markdown: bool = False) -> tuple[str, int]:
     """
     if "<" not in text or not _may_hide(text):
         return text, 0
-    code = [span for span in find_code(text) if text[span[0]] in "`~"] if is_markdown else []
+    code = find_markdown_code(text) if is_markdown else []
     ends: list[tuple[int, str]] = []
     waiting: list[str] = []
     for token, is_unclosed in _read_starts(text, code, is_markdown=is_markdown):

@@ -11,7 +11,7 @@ from newsnorm.lexicon.addresses import find_url_end
 from newsnorm.lexicon.characters import COLONS, HAN, PADDING
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.words import any_of
-from newsnorm.markup.build.segments import join_segments
+from newsnorm.segments import join_segments
 
 _BLANK_LINE_RE = compile_late(r"\n[ \t]*\n")
 _ADDRESS_LABEL_RE = compile_late(

@@ -24,7 +24,8 @@ from newsnorm.markup.build.runs import (
     Run,
     text_of,
 )
-from newsnorm.markup.build.segments import break_between, collapse_blanks
+from newsnorm.markup.build.segments import collapse_blanks
+from newsnorm.segments import break_between
 
 _INDENTS = (IDEOGRAPHIC_SPACE, NO_BREAK_SPACE * 2)
 _WEIGHTS = frozenset({BOLD, WEIGHT_END})

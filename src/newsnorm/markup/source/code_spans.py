@@ -67,6 +67,18 @@ def find_code(text: str, *, template: Literal["liquid", "hugo", "none"] = "none"
     return spans
 
 
+def find_markdown_code(text: str) -> list[Span]:
+    """Return the spans of Markdown's own code: fences and code spans, in which a tag is a word.
+
+    Example:
+        >>> [text[start:end] for text in ["`<b>` <b> <pre>`</pre>"] for start, end in find_markdown_code(text)]
+        ['`<b>`']
+    """
+    if "`" not in text and "~~~" not in text:
+        return []
+    return [span for span in find_code(text) if text[span[0]] in "`~"]
+
+
 def is_inside(position: int, spans: Sequence[Span]) -> bool:
     """Return whether a position stands inside one of the spans, which are in order."""
     index = bisect_right(spans, (position, maxsize)) - 1

@@ -6,7 +6,7 @@ import re
 import textwrap
 
 from newsnorm._lazy import compile_late
-from newsnorm.markup.source.code_spans import Span, find_code, is_inside
+from newsnorm.markup.source.code_spans import find_markdown_code, is_inside
 from newsnorm.markup.source.elements import Element, find_elements, holds_markdown
 from newsnorm.markup.source.placeholders import Placeholders
 
@@ -39,7 +39,7 @@ def cut_elements(text: str, pieces: Placeholders, *, is_kramdown: bool = False, 
     if not is_indent_free and not _may_begin_element(text):
         return text
     text = _separate_lone_tags(text)
-    code = _code_of(text)
+    code = find_markdown_code(text)
     parts: list[str] = []
     done = start = 0
     for element in find_elements(text, code=code, is_indent_free=is_indent_free):
@@ -67,15 +67,8 @@ def _separate_lone_tags(text: str) -> str:
     """Write a blank line below a picture that stands alone, so that the lines below it are Markdown."""
     if "<br" not in text and "<img" not in text:
         return text
-    code = _code_of(text)
+    code = find_markdown_code(text)
     return _LONE_TAGS_RE.sub(lambda match: match[0] if is_inside(match.end() - 2, code) else f"{match[0]}\n", text)
-
-
-def _code_of(text: str) -> list[Span]:
-    """Return the spans of Markdown's code: tags inside do not count."""
-    if "`" not in text and "~~~" not in text:
-        return []
-    return [span for span in find_code(text) if text[span[0]] in "`~"]
 
 
 def _outdent(inside: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.markup.build.segments import collapse_blanks, join_segments
+from newsnorm.markup.build.segments import collapse_blanks
+from newsnorm.segments import join_segments
 
 
 @pytest.mark.parametrize(
