@@ -28,11 +28,9 @@ from newsnorm.model import (
     Change,
     Dateline,
     Detection,
-    Failure,
     Finding,
     Image,
     Link,
-    NormalizedText,
     Person,
     Provenance,
 )
@@ -40,6 +38,7 @@ from newsnorm.options import Options
 from newsnorm.origins import Origin
 from newsnorm.reader import RawArticle, RawBody, Reader, Source
 from newsnorm.readers.registry import available_readers
+from newsnorm.results import Failure, NormalizedText
 
 __all__ = [
     "Article",

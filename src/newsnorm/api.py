@@ -8,9 +8,10 @@ from types import ModuleType
 from typing import IO, Any, get_args
 
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
-from newsnorm.model import Article, Block, Detection, NormalizedText
+from newsnorm.model import Article, Block, Detection
 from newsnorm.options import DEFAULT_OPTIONS, Options, did_you_mean, resolve_options
 from newsnorm.reader import Markup
+from newsnorm.results import NormalizedText
 
 _TEXT_HINT = "this looks like a text: newsnorm.loads reads one"
 _FOLDER_HINT = "newsnorm.load_all walks folders"

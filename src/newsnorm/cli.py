@@ -27,9 +27,10 @@ from newsnorm.corpus.inputs import FileId
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.export.explanation import explain_article
 from newsnorm.export.json_text import write_object
-from newsnorm.model import Article, Failure
+from newsnorm.model import Article
 from newsnorm.options import BoilerplateMode, HtmlEngine, Options, Profile, Script, resolve_options
 from newsnorm.readers.registry import available_readers
+from newsnorm.results import Failure
 from newsnorm.text.rule_help import describe_rule, list_rules
 
 _SOME_FAILED = 1
@@ -97,7 +98,7 @@ def _load_command(words: list[str]) -> int:
         return _USAGE
     options = _options(chosen)
     with _opened(chosen.output, chosen.paths) as out:
-        return _report(chosen.paths, options, chosen.jobs, lambda article: write_object(to_line(article)), out)
+        return _report(chosen.paths, options, chosen.jobs, lambda article: write_object(article.to_dict()), out)
 
 
 def _report(paths: list[str], options: Options, jobs: int, write: Callable[[Article], str], out: IO[str]) -> int:
@@ -146,14 +147,6 @@ def _rules_command(words: list[str]) -> int:
 
 
 _COMMANDS = {"explain": _explain_command, "rules": _rules_command, "readers": _readers_command}
-
-
-def to_line(article: Article) -> dict[str, object]:
-    """Return the JSON object of an output line: the article, with its `id` and `text` in front.
-
-    `Article.from_dict` takes it back.
-    """
-    return {"id": article.id, "text": article.text, **article.to_dict()}
 
 
 def _parser(prog: str, description: str) -> argparse.ArgumentParser:

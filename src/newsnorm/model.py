@@ -16,7 +16,8 @@ from attrs.validators import in_
 
 from newsnorm._frozen import EMPTY, JSON, freeze, maker
 from newsnorm._plain import from_plain, to_plain
-from newsnorm.errors import NewsnormError, SourceError
+from newsnorm.errors import SourceError
+from newsnorm.row import article_to_row, plain_of_row, split_blocks
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule"]
 Role = Literal["author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer"]
@@ -221,34 +222,6 @@ class Detection:
     reasons: tuple[str, ...] = ()
 
 
-@frozen
-class Failure:
-    """What `load_all` yields for a file that could not be loaded.
-
-    Attributes:
-        path: The file.
-        error: What `load` raised.
-    """
-
-    path: str
-    error: NewsnormError
-
-
-@frozen
-class NormalizedText:
-    """Normalized text with the account of how it came about.
-
-    Attributes:
-        text: What `normalize_text` returns.
-        changes: What each rule did.
-        findings: What is suspicious and stayed as written.
-    """
-
-    text: str
-    changes: tuple[Change, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-
 def _is_aware(_: object, attribute: Attribute[Any], value: datetime | None) -> None:
     if value is not None and value.utcoffset() is None:
         raise ValueError(f"{attribute.name} has no UTC offset")
@@ -369,19 +342,56 @@ class Article:
             yield Block(text=part.text) if isinstance(part, Boilerplate) else part
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain JSON values, without the properties made from them; `from_dict` gives the article back."""
+        """Return plain JSON values, `id` and `text` in front for reading; `from_dict` gives the article back."""
         plain: dict[str, Any] = to_plain(self)
-        return plain
+        return {"id": self.id, "text": self.text, **plain}
+
+    def to_row(self, *, row: int | None = None, with_article: bool = False) -> dict[str, Any]:
+        """Return one flat row with always the same columns, which every table tool reads.
+
+        Strings, lists of strings, and `extra` as JSON text; what each column means is in the reference.
+
+        Args:
+            row: The place of the document in a run, from 0.
+            with_article: Add the column `article`: `to_dict` as JSON text, which loses nothing.
+
+        Example:
+            >>> row = Article(title="快讯", blocks=(Block(text="沪指涨了。"),), tags=("股市",)).to_row()
+            >>> row["title"], row["text"], row["tags"], row["authors"], row["error"]
+            ('快讯', '沪指涨了。', ['股市'], [], None)
+        """
+        return article_to_row(self, row=row, with_article=with_article)
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Self:
+        """Build the article of a row that `to_row` made.
+
+        With the column `article` it is the same article. Without it every block is a paragraph, and roles, captions
+        and what the rules did are not there.
+
+        Raises:
+            SourceError: A column is missing or has a wrong type, or the row is one of a failure.
+        """
+        return cls.from_dict(plain_of_row(row))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Build an article from what `to_dict` returned, or from a line the command `newsnorm` wrote.
+        """Build an article from what `to_dict` returned.
 
-        The keys `id` and `text` of such a line are left out: both are made from the other fields.
+        A `text` without `blocks` becomes paragraphs; the `id` is made anew.
 
         Raises:
-            SourceError: A key is unknown or a value has the wrong type.
+            SourceError: A key is unknown, a value has the wrong type, or `text` is not the text of `blocks`.
         """
         if not isinstance(data, Mapping):
             raise SourceError("an article is a JSON object")
-        return from_plain(cls, {key: value for key, value in data.items() if key not in _DERIVED})
+        plain = {key: value for key, value in data.items() if key not in _DERIVED}
+        text = data.get("text")
+        if text is not None and not isinstance(text, str):
+            raise SourceError(f"text: expected str, not {type(text).__name__}")
+        if "blocks" not in data and text:
+            plain["blocks"] = [{"text": part} for part in split_blocks(text)]
+        made = from_plain(cls, plain)
+        if text is not None and text != made.text:
+            raise SourceError("text: not the text of blocks", hint="change the blocks; the text is made of them")
+        return made

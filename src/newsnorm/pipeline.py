@@ -16,11 +16,12 @@ from newsnorm.decode import Decoded, decode, decode_str
 from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
 from newsnorm.findings import NAME_FOR_TEXT, part_of
 from newsnorm.markup.bodies import read_body
-from newsnorm.model import Article, Block, Detection, Finding, NormalizedText, Provenance
+from newsnorm.model import Article, Block, Detection, Finding, Provenance
 from newsnorm.news.news_lines import read_news_lines
 from newsnorm.options import Options
 from newsnorm.reader import Markup, RawArticle, RawBody, Reader, Source
 from newsnorm.readers.registry import choose, read
+from newsnorm.results import NormalizedText
 from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.header import normalize_header

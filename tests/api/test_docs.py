@@ -19,6 +19,7 @@ from newsnorm.cli import main
 from newsnorm.export.formats import WRITERS
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.options import Profile
+from newsnorm.row import ARTICLE_COLUMN, COLUMNS
 from newsnorm.text.rules import RULES_BY_ID
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,12 +107,19 @@ def test_option_is_documented_with_its_default(field: attrs.Attribute):
     assert repr(getattr(newsnorm.Options(), field.name)) == found[1].replace('"', "'")
 
 
-@pytest.mark.parametrize("name", [*newsnorm.Article().to_dict(), "id", "text"])
+@pytest.mark.parametrize("name", newsnorm.Article().to_dict())
 def test_article_field_is_documented(name: str):
     """Every field of an article says on the fields page where it comes from."""
     terms = re.findall(r"^(`.*)\n: ", read_page("reference/fields.md"), re.MULTILINE)
 
     assert any(f"`{name}`" in term for term in terms)
+
+
+def test_every_column_of_a_row_is_documented():
+    """The table of the page of rows is the one that makes the rows."""
+    lines = [f"| `{each.name}` | {each.type} | {each.meaning} |" for each in (*COLUMNS, ARTICLE_COLUMN)]
+
+    assert "\n".join(["|---|---|---|", *lines, ""]) in read_page("reference/rows.md")
 
 
 def test_every_flag_is_documented(capsys: pytest.CaptureFixture[str]):

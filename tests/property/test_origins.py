@@ -19,7 +19,7 @@ CASES = Path(__file__).resolve().parents[1] / "cases" / "news"
 NEWS_LINES = [
     json.loads(row)["line"] for path in sorted(CASES.glob("*.jsonl")) for row in path.read_text("utf-8").splitlines()
 ]
-MADE_BY_THE_LIBRARY = ("provenance", "changes", "findings", "boilerplate")
+MADE_BY_THE_LIBRARY = ("id", "text", "provenance", "changes", "findings", "boilerplate")
 
 
 def words(text: str) -> str:

@@ -107,11 +107,43 @@ def test_articles_are_values():
         article.extra["a"] = 1
 
 
-def test_from_dict_takes_lines_of_the_command():
-    """The command adds `id` and `text`; they are made anew, not believed."""
+def test_id_and_text_stand_in_front():
+    """Who reads a dumped article sees its words first; the `id` is made anew, not believed."""
     article = Article(title="快讯", blocks=(Block(text="一"),))
+    plain = article.to_dict()
 
-    assert Article.from_dict({"id": "x", "text": "y", **article.to_dict()}) == article
+    assert list(plain.items())[:3] == [("id", article.id), ("text", "一"), ("title", "快讯")]
+    assert Article.from_dict(plain | {"id": "x"}) == article
+    assert Article.from_dict({key: plain[key] for key in plain if key not in ("id", "text")}) == article
+
+
+def test_text_without_blocks():
+    """A text alone becomes paragraphs, parted where blank lines are, and comes out as it went in."""
+    article = Article.from_dict({"title": "快讯", "text": "沪指涨了。\n\n深指跌了。"})
+
+    assert [block.text for block in article.blocks] == ["沪指涨了。", "深指跌了。"]
+    assert Article.from_dict({"text": ""}).blocks == ()
+
+
+@pytest.mark.parametrize("text", ["甲\n\n\n乙", "甲\n\n\n\n乙", "\n\n甲", "甲\n\n", "\n", "甲\n乙"])
+def test_any_text_without_blocks(text):
+    """Whatever stands between the lines, no character of a text is lost."""
+    assert Article.from_dict({"text": text}).text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"text": "甲", "blocks": [{"text": "乙"}]}, "text: not the text of blocks"),
+        ({"text": "甲", "blocks": []}, "text: not the text of blocks"),
+        ({"text": 5}, "text: expected str, not int"),
+        ({"text": ["甲"]}, "text: expected str, not list"),
+    ],
+)
+def test_text_that_is_wrong(data, message):
+    """A text that says something else than the blocks, or is none, is refused: nobody could know which one counts."""
+    with pytest.raises(SourceError, match=message):
+        Article.from_dict(data)
 
 
 @pytest.mark.parametrize("data", [None, "x", [], 5])

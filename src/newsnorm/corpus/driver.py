@@ -12,8 +12,9 @@ from attrs import evolve
 
 from newsnorm.api import load, loads
 from newsnorm.errors import NewsnormError, OptionsError
-from newsnorm.model import Article, Failure
+from newsnorm.model import Article
 from newsnorm.options import Options, did_you_mean, resolve_options
+from newsnorm.results import Failure
 
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from newsnorm.options import did_you_mean
 # Imported on first use: most programs only load.
 WRITERS: Mapping[str, str] = {
     "json": "newsnorm.export.plain_json:write_json_line",
+    "row": "newsnorm.export.plain_json:write_row",
     "jsonld": "newsnorm.export.jsonld:write_jsonld",
     "jsonfeed": "newsnorm.export.jsonfeed:write_jsonfeed",
     "ninjs": "newsnorm.export.ninjs:write_ninjs",
@@ -29,9 +30,10 @@ def dumps(article: Article, *, format: str = "json") -> str:  # noqa: A002 - the
 
     Args:
         article: The article.
-        format: `json` (every field, one line), `jsonld` (schema.org NewsArticle), `jsonfeed` (an item of JSON Feed
-            1.1), `ninjs` (IPTC ninjs 3.1), `markdown` (canonical: `loads` gives the same article back), `hexo`,
-            `jekyll` (a post), `text` (the words of the body).
+        format: `json` (every field, one line), `row` (one line of flat columns, see `Article.to_row`), `jsonld`
+            (schema.org NewsArticle), `jsonfeed` (an item of JSON Feed 1.1), `ninjs` (IPTC ninjs 3.1), `markdown`
+            (canonical: `loads` gives the same article back), `hexo`, `jekyll` (a post), `text` (the words of the
+            body).
 
     Raises:
         OptionsError: The format is not known.

@@ -1,4 +1,4 @@
-"""The article's own fields as one line of JSON: nothing lost, `Article.from_dict` gives the article back."""
+"""The article as one line of JSON: every field, or the flat row."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ def write_json_line(article: Article) -> str:
     """Write every field, Chinese as Chinese, without a line end.
 
     Example:
-        >>> write_json_line(Article(title="快讯"))[:40]
-        '{"title": "快讯", "original_title": null, '
+        >>> write_json_line(Article(title="快讯"))[42:]  # doctest: +ELLIPSIS
+        ' "text": "", "title": "快讯", "original_title": null, ...}'
     """
     return write_object(article.to_dict())
+
+
+def write_row(article: Article) -> str:
+    """Write the flat row, likewise.
+
+    Example:
+        >>> write_row(Article(title="快讯"))[42:]  # doctest: +ELLIPSIS
+        ' "title": "快讯", "text": "", "original_title": null, ...}'
+    """
+    return write_object(article.to_row())

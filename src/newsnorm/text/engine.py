@@ -14,8 +14,9 @@ from attrs import evolve, field, frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, SURROGATE_RE
-from newsnorm.model import Change, Finding, NormalizedText
+from newsnorm.model import Change, Finding
 from newsnorm.options import Options
+from newsnorm.results import NormalizedText
 from newsnorm.text.classes import MARK_RE, MARKS, UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.findings import find_suspects, report_rubble
 from newsnorm.text.mojibake import CLEAN_HAN

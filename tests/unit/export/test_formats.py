@@ -8,7 +8,8 @@ import pytest
 
 from newsnorm.errors import OptionsError, SourceError
 from newsnorm.export.formats import WRITERS, dump, dumps
-from newsnorm.model import Article, Block, Failure
+from newsnorm.model import Article, Block
+from newsnorm.results import Failure
 
 ARTICLE = Article(title="快讯", blocks=(Block(text="沪指收涨。"),))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from newsnorm.export.plain_json import write_json_line
+from newsnorm.export.plain_json import write_json_line, write_row
 from newsnorm.model import Article, Block
 
 ARTICLE = Article(title="快讯", blocks=(Block(text="沪指收涨。\n深指收跌。"), Block(kind="rule"), Block(text="完。")))
@@ -18,3 +18,12 @@ def test_json_is_lossless():
 def test_json_is_one_line():
     """A line end in the text is escaped, so that the line fits into JSON Lines."""
     assert "\n" not in write_json_line(ARTICLE)
+
+
+def test_row_is_one_line_of_columns():
+    """`row` is the flat row, Chinese as Chinese."""
+    line = write_row(ARTICLE)
+
+    assert json.loads(line) == ARTICLE.to_row()
+    assert '"title": "快讯"' in line
+    assert "\n" not in line

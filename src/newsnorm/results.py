@@ -1,0 +1,51 @@
+"""What calls return beside an article: the failure in its place, and normalized text with its account."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from newsnorm.errors import NewsnormError
+from newsnorm.model import Change, Finding
+from newsnorm.row import failure_to_row
+
+
+@frozen
+class Failure:
+    """What `load_all` yields for a file that could not be loaded.
+
+    Attributes:
+        path: The file.
+        error: What `load` raised.
+        sha256: Of the bytes, in hex, where they could be read.
+    """
+
+    path: str
+    error: NewsnormError
+    sha256: str = ""
+
+    def to_row(self, *, row: int | None = None, with_article: bool = False) -> dict[str, Any]:
+        """Return a row of the same columns as `Article.to_row` gives, in which `error` says what happened.
+
+        Example:
+            >>> from newsnorm.errors import SourceError
+            >>> Failure("a.md", SourceError("the source is empty")).to_row()["error"]
+            'SourceError: the source is empty'
+        """
+        return failure_to_row(self, row=row, with_article=with_article)
+
+
+@frozen
+class NormalizedText:
+    """Normalized text with the account of how it came about.
+
+    Attributes:
+        text: What `normalize_text` returns.
+        changes: What each rule did.
+        findings: What is suspicious and stayed as written.
+    """
+
+    text: str
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,274 @@
+r"""The flat row: one article as columns that are always there and always of one type.
+
+Tables are read by pandas, Polars, DuckDB, Arrow and Spark, which want the same columns with the same types in each row
+and nothing nested. One table says which these are; rows, the Arrow schema and the documentation follow from it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, Literal
+
+from attrs import frozen
+
+from newsnorm._frozen import thaw
+from newsnorm.errors import SourceError
+
+ColumnType = Literal["string", "strings", "bool", "double", "int32", "int64"]
+"""`strings` is a list of strings."""
+
+_LONE_SURROGATE_RE = re.compile("[\ud800-\udfff]")
+# The place between two blocks, so that joining them again gives back the same text, whatever is in it.
+_BLOCK_BREAK_RE = re.compile(r"(?<=[^\n])\n\n(?=[^\n])")
+
+
+@frozen
+class Column:
+    """One column.
+
+    Attributes:
+        name: Its name.
+        type: What its values are.
+        meaning: In words, for people.
+        read: Takes the value out of an article; None for a column that says where the row stands or what failed.
+    """
+
+    name: str
+    type: ColumnType
+    meaning: str
+    read: Callable[[Any], Any] | None = None
+
+
+def valid_unicode(text: str | None) -> str | None:
+    r"""Return text that every file and every table takes: a half of a surrogate pair becomes an escape.
+
+    Python keeps the bytes of a file name that is no UTF-8 as such halves.
+
+    Example:
+        >>> valid_unicode("新闻\udcb2.md")
+        '新闻\\xb2.md'
+    """
+    if text is None or text.isascii() or not _LONE_SURROGATE_RE.search(text):
+        return text
+    return _LONE_SURROGATE_RE.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    is_byte = 0xDC80 <= code <= 0xDCFF  # PEP 383: how Python keeps a byte that is no UTF-8
+    return f"\\x{code - 0xDC00:02x}" if is_byte else f"\\u{code:04x}"
+
+
+def _moment(name: str) -> Callable[[Any], str | None]:
+    def read(article: Any) -> str | None:
+        moment = getattr(article, name)
+        return moment.isoformat() if moment else None
+
+    return read
+
+
+def _names(name: str) -> Callable[[Any], list[str]]:
+    return lambda article: [person.name for person in getattr(article, name)]
+
+
+def _paths(article: Any) -> list[str]:
+    return ["/".join(path) for path in article.categories]
+
+
+def _write_json(value: Any) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    except ValueError:  # YAML and TOML have .nan and .inf, JSON has neither
+        return json.dumps(_without_nan(value), ensure_ascii=False)
+
+
+def _without_nan(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_nan(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_without_nan(item) for item in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _write_article(article: Any) -> str:
+    return _write_json(article.to_dict())
+
+
+def _write_extra(article: Any) -> str:
+    return _write_json(thaw(article.extra)) if article.extra else "{}"
+
+
+def _unique(values: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(values))
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("id", "string", "`Article.id`; of a failed row its `sha256`", attrgetter("id")),
+    Column("title", "string", "as on the article", attrgetter("title")),
+    Column("text", "string", "`Article.text`: the blocks as plain text", attrgetter("text")),
+    Column("original_title", "string", "as on the article", attrgetter("original_title")),
+    Column("summary", "string", "as on the article", attrgetter("summary")),
+    Column("date_published", "string", "ISO 8601 with its offset", _moment("date_published")),
+    Column("date_modified", "string", "ISO 8601 with its offset", _moment("date_modified")),
+    Column("date_precision", "string", "`second`, `minute`, `day` or `month`", attrgetter("date_precision")),
+    Column("authors", "strings", "names; the roles are in `article`", _names("authors")),
+    Column("editors", "strings", "names", _names("editors")),
+    Column("source", "string", "the outlet", attrgetter("source")),
+    Column("dateline", "string", "the dateline's text", lambda one: one.dateline.text if one.dateline else None),
+    Column("url", "string", "as on the article", attrgetter("url")),
+    Column("language", "string", "BCP 47", attrgetter("language")),
+    Column("categories", "strings", "each path joined with `/`", _paths),
+    Column("tags", "strings", "as on the article", lambda one: list(one.tags)),
+    Column("images", "strings", "addresses, without placeholders",
+           lambda one: _unique([each.url for each in one.images if not each.placeholder])),
+    Column("draft", "bool", "as on the article; false in a failed row", attrgetter("draft")),
+    Column("reader", "string", "name of the reader", attrgetter("provenance.reader")),
+    Column("confidence", "double", "of the reader, 0 to 1", attrgetter("provenance.confidence")),
+    Column("encoding", "string", "of the source file", attrgetter("provenance.encoding")),
+    Column("char_count", "int32", "characters of `text`", None),
+    Column("extra", "string", "the header's other keys as JSON text", _write_extra),
+    Column("changes", "strings", "ids of the text rules that changed something",
+           lambda one: _unique([each.rule for each in one.changes])),
+    Column("findings", "strings", "ids of the findings", lambda one: _unique([each.id for each in one.findings])),
+    Column("path", "string", "where the document was found; always valid Unicode", attrgetter("provenance.path")),
+    Column("sha256", "string", "of the source bytes, in hex", attrgetter("provenance.sha256")),
+    Column("row", "int64", "place of the document in the run, from 0", None),
+    Column("error", "string", "null, or `ErrorName: message`", None),
+)  # fmt: skip
+"""Every column in order. `ARTICLE_COLUMN` follows them when it is asked for."""
+
+ARTICLE_COLUMN = Column("article", "string", "`Article.to_dict()` as JSON text, which loses nothing", _write_article)
+
+_EMPTY: Mapping[ColumnType, Any] = {"strings": (), "bool": False}
+
+
+def article_to_row(article: Any, *, row: int | None = None, with_article: bool = False) -> dict[str, Any]:
+    """Return an `Article` as a flat row.
+
+    Args:
+        article: The article.
+        row: Its place in the run.
+        with_article: Add the whole article as JSON text, from which it can be built again.
+    """
+    values: dict[str, Any] = {column.name: _clean(column.read(article)) if column.read else None for column in COLUMNS}
+    values["char_count"] = len(values["text"])
+    values["row"] = row
+    if with_article:
+        values[ARTICLE_COLUMN.name] = _clean(_write_article(article))
+    return values
+
+
+def failure_to_row(failure: Any, *, row: int | None = None, with_article: bool = False) -> dict[str, Any]:
+    """Return a `Failure` as a row of the same columns: only its place, the hash of its bytes and the error are set."""
+    columns = (*COLUMNS, ARTICLE_COLUMN) if with_article else COLUMNS
+    values = {column.name: _empty_value(column) for column in columns}
+    digest = failure.sha256 or None
+    message = f"{type(failure.error).__name__}: {failure.error.message}"
+    return values | {
+        "id": digest,
+        "sha256": digest,
+        "path": valid_unicode(failure.path),
+        "row": row,
+        "error": valid_unicode(message),
+    }
+
+
+def _empty_value(column: Column) -> Any:
+    empty = _EMPTY.get(column.type)
+    return [] if empty == () else empty
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return valid_unicode(value)
+    if isinstance(value, list):
+        return [valid_unicode(each) for each in value]
+    return value
+
+
+def is_row(value: Any) -> bool:
+    """Return whether an object is a row that newsnorm wrote: it has every column.
+
+    Example:
+        >>> is_row({"title": "快讯", "text": "沪指涨了。"})
+        False
+    """
+    return isinstance(value, Mapping) and all(column.name in value for column in COLUMNS)
+
+
+def plain_of_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the plain values, as `Article.from_dict` takes them, of the article in a row.
+
+    With the column `article` nothing is lost. Without it the paragraphs, people and paths are what the columns tell of
+    them: every block is a paragraph, every person an author or an editor.
+
+    Raises:
+        SourceError: A column is missing or has a wrong type, or the row is one of a failure.
+    """
+    if not is_row(row):
+        raise SourceError("no row of newsnorm", hint="it has all the columns that Article.to_row gives")
+    if row["error"] is not None:
+        raise SourceError(f"the row of a failure: {row['error']}")
+    whole = row.get(ARTICLE_COLUMN.name)
+    if whole:
+        try:
+            plain = json.loads(whole)
+        except (TypeError, ValueError, RecursionError) as error:
+            raise SourceError(f"article: not a JSON text: {error}") from error
+        if not isinstance(plain, dict):
+            raise SourceError("article: not a JSON object")
+        return plain
+    _check_types(row)
+    try:
+        extra = json.loads(row["extra"] or "{}")
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"extra: not a JSON text: {error}") from error
+    same = ("title", "original_title", "summary", "source", "url", "language", "date_published", "date_modified",
+            "date_precision", "tags", "draft")  # fmt: skip
+    return {
+        **{name: row[name] for name in same if row[name] is not None},
+        "blocks": [{"text": text} for text in split_blocks(row["text"] or "")],
+        "authors": [{"name": name} for name in row["authors"] or ()],
+        "editors": [{"name": name, "role": "editor"} for name in row["editors"] or ()],
+        "dateline": {"text": row["dateline"]} if row["dateline"] else None,
+        "categories": [path.split("/") for path in row["categories"] or ()],
+        "images": [{"url": url} for url in row["images"] or ()],
+        "extra": extra,
+        "provenance": _provenance_of(row),
+    }
+
+
+def split_blocks(text: str) -> list[str]:
+    r"""Return the texts of the blocks that joined give `text` again.
+
+    Example:
+        >>> split_blocks("沪指涨了。\n\n深指跌了。")
+        ['沪指涨了。', '深指跌了。']
+    """
+    return _BLOCK_BREAK_RE.split(text) if text else []
+
+
+def _provenance_of(row: Mapping[str, Any]) -> dict[str, Any]:
+    known = {name: row[name] for name in ("path", "reader", "confidence", "encoding", "sha256")}
+    return {name: value for name, value in known.items() if value is not None}
+
+
+_PYTHON_TYPES: Mapping[ColumnType, tuple[type, ...]] = {
+    "string": (str,),
+    "strings": (list, tuple),
+    "bool": (bool,),
+    "double": (float, int),
+    "int32": (int,),
+    "int64": (int,),
+}
+
+
+def _check_types(row: Mapping[str, Any]) -> None:
+    for column in COLUMNS:
+        value = row[column.name]
+        if value is not None and not isinstance(value, _PYTHON_TYPES[column.type]):
+            raise SourceError(f"{column.name}: expected {column.type}, not {type(value).__name__}")
