@@ -8,6 +8,7 @@ Example:
 
 from newsnorm._version import __version__
 from newsnorm.api import detect, explain_text, load, loads, normalize_text, to_blocks
+from newsnorm.corpus.convert import Summary, convert
 from newsnorm.corpus.driver import load_all
 from newsnorm.errors import (
     DecodeError,
@@ -68,9 +69,11 @@ __all__ = [
     "ReaderError",
     "Source",
     "SourceError",
+    "Summary",
     "TooLargeError",
     "__version__",
     "available_readers",
+    "convert",
     "detect",
     "dump",
     "dumps",

@@ -22,8 +22,9 @@ from typing import IO, get_args
 
 from newsnorm._version import __version__
 from newsnorm.corpus.document import Document
-from newsnorm.corpus.driver import iterate, load_document
+from newsnorm.corpus.driver import iterate
 from newsnorm.corpus.inputs import FileId
+from newsnorm.corpus.loading import load_document
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.export.explanation import explain_article
 from newsnorm.export.json_text import write_object

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from attrs import evolve
-
-from newsnorm.api import load, loads
-from newsnorm.errors import NewsnormError, OptionsError
+from newsnorm.corpus.loading import load_document
+from newsnorm.errors import OptionsError
 from newsnorm.model import Article
 from newsnorm.options import Options, did_you_mean, resolve_options
 from newsnorm.results import Failure
 
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
 if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
-
-    from newsnorm.corpus.document import Document
     from newsnorm.corpus.inputs import FileId, Learn
     from newsnorm.corpus.repeated import SharedLines
 
 Errors = Literal["record", "raise", "skip"]
-
-_BATCH = 16
-"""Documents a worker gets at once: enough to hide the cost of handing over, few enough to keep memory flat."""
-
-_WINDOW = 4
-"""Batches in flight for each worker."""
-
-
-_DIED_HINT = (
-    'in a script, put the call under `if __name__ == "__main__":`, since workers import the script again; '
-    "if it is there, jobs=1 shows on which document"
-)
 
 
 def load_all(
@@ -46,6 +27,7 @@ def load_all(
     jobs: int = 1,
     errors: Errors = "record",
     progress: bool = False,
+    timeout: float | None = None,
     **overrides: Any,
 ) -> Iterator[Article | Failure]:
     """Load every document under `paths`, lazily, in input order, with flat memory.
@@ -71,6 +53,8 @@ def load_all(
         errors: `record` yields a `Failure` in the place of a document that could not be loaded, `raise` raises its
             error, `skip` leaves it out.
         progress: Draw a bar on stderr.
+        timeout: Seconds for one document; one that takes longer is a failure. Processes do the work then, with
+            `jobs=1` too, and one that dies costs only the document it held.
         **overrides: Fields of `Options`.
 
     Raises:
@@ -83,7 +67,7 @@ def load_all(
         ['hexo', 'plain', 'hexo', 'hexo', 'jekyll']
     """
     chosen = resolve_options(options, overrides)
-    return iterate(paths, chosen, jobs=jobs, errors=errors, progress=progress)
+    return iterate(paths, chosen, jobs=jobs, errors=errors, progress=progress, timeout=timeout)
 
 
 def iterate(
@@ -93,6 +77,7 @@ def iterate(
     jobs: int = 1,
     errors: Errors = "record",
     progress: bool = False,
+    timeout: float | None = None,
     outputs: Collection[FileId] = (),
 ) -> Iterator[Article | Failure]:
     """Do what `load_all` does, but leave out the files that are being written.
@@ -103,24 +88,37 @@ def iterate(
         jobs: See there.
         errors: See there.
         progress: See there.
+        timeout: See there.
         outputs: Device and inode of each file that must not be read.
     """
-    from newsnorm.corpus.inputs import find_documents, list_roots  # noqa: PLC0415 - see above
+    from newsnorm.corpus.inputs import find_files, list_roots, open_file  # noqa: PLC0415 - see above
     from newsnorm.readers.registry import suffixes_of_documents  # noqa: PLC0415
 
     if errors not in get_args(Errors):
         raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors)))
+    check_run(options, jobs, timeout)
+    suffixes = suffixes_of_documents(options.readers)
+    files = find_files(list_roots(paths), learn=learner(options), outputs=outputs, suffixes=suffixes)
+    if jobs == 1 and timeout is None:
+        found = (each for file in files for each in open_file(file, max_bytes=options.max_bytes, suffixes=suffixes))
+        return _filter((load_document(document, options) for document in found), errors, progress)
+    from newsnorm.corpus.parallel import load_files  # noqa: PLC0415 - with jobs only
+
+    return _filter(load_files(files, options, suffixes, jobs=jobs, timeout=timeout), errors, progress)
+
+
+def check_run(options: Options, jobs: object, timeout: object) -> None:
+    """Refuse what only the first document would stumble over.
+
+    Raises:
+        OptionsError: There is no such rule or reader, or something is no number.
+    """
     if not _is_count(jobs):
         raise OptionsError(f"jobs={jobs!r} is not a number of processes", hint="1 or more")
+    is_number = isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout > 0
+    if timeout is not None and not is_number:
+        raise OptionsError(f"timeout={timeout!r} is not a number of seconds", hint="more than 0, or None")
     _check_names(options)
-    documents = find_documents(
-        list_roots(paths),
-        max_bytes=options.max_bytes,
-        learn=_learner(options),
-        outputs=outputs,
-        suffixes=suffixes_of_documents(options.readers),
-    )
-    return _filter(_run(documents, options, jobs), errors, progress)
 
 
 def _is_count(jobs: object) -> bool:
@@ -142,7 +140,7 @@ def _check_names(options: Options) -> None:
         raise OptionsError(f"there is no reader {options.reader!r}", hint=did_you_mean(options.reader, known))
 
 
-def _learner(options: Options) -> Learn | None:
+def learner(options: Options) -> Learn | None:
     """Return what learns the lines that the files of one folder share, where the options ask for it."""
     if options.boilerplate != "aggressive":
         return None
@@ -175,87 +173,3 @@ def _with_bar(results: Iterator[Article | Failure]) -> Iterator[Article | Failur
 
     with tqdm(results, unit=" articles", desc="newsnorm", dynamic_ncols=True) as bar:
         yield from bar
-
-
-def _run(documents: Iterator[Document], options: Options, jobs: int) -> Iterator[Article | Failure]:
-    if jobs == 1:
-        for document in documents:
-            yield load_document(document, options)
-        return
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415 - 31 ms, only with jobs
-    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415
-
-    # Forking a process that has threads is unsafe, and callers of this library often have some.
-    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    try:
-        with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
-            yield from _in_order(pool, documents, options, jobs * _WINDOW)
-    except BrokenExecutor as error:
-        raise NewsnormError("a worker process died", hint=_DIED_HINT) from error
-
-
-def _in_order(
-    pool: Executor, documents: Iterator[Document], options: Options, window: int
-) -> Iterator[Article | Failure]:
-    """Keep a bounded number of batches in flight and yield their results in input order."""
-    waiting: deque[Future[list[Article | Failure]]] = deque()
-    while True:
-        batch = list(islice(documents, _BATCH))
-        if batch:
-            waiting.append(pool.submit(load_batch, batch, options))
-        if not waiting:
-            return
-        if not batch or len(waiting) >= window:
-            yield from waiting.popleft().result()
-
-
-def load_batch(batch: list[Document], options: Options) -> list[Article | Failure]:
-    """Load some documents: the unit of work of a process."""
-    return [load_document(document, options) for document in batch]
-
-
-def load_document(document: Document, options: Options) -> Article | Failure:
-    """Load one document; whatever goes wrong with it stays with it.
-
-    This is the one place that catches everything: a fault in one document of a million must not end the run.
-    """
-    if document.error is not None:
-        return Failure(document.path, document.error)
-    try:
-        return _load(document, options)
-    except OptionsError:
-        raise
-    except NewsnormError as error:
-        error.path = document.path  # a reader knows a member's name only, not its archive
-        return Failure(document.path, error)
-    except Exception as error:  # noqa: BLE001 - recorded with its type, see the docstring
-        fault = NewsnormError(f"a fault in newsnorm: {type(error).__name__}: {error}", path=document.path)
-        fault.__cause__ = error
-        return Failure(document.path, fault)
-
-
-def _load(document: Document, options: Options) -> Article:
-    if document.article is not None:
-        return document.article
-    if document.data is None:
-        article = load(document.path, options=options)
-        return _take_repeated(article, document.shared) if document.shared else article
-    return _load_content(document, document.data, options)
-
-
-def _take_repeated(article: Article, shared: SharedLines) -> Article:
-    from newsnorm.corpus.repeated import take_repeated  # noqa: PLC0415 - see above
-
-    return take_repeated(article, shared)
-
-
-def _load_content(document: Document, data: str | bytes, options: Options) -> Article:
-    if not document.row:
-        article = loads(data, name=document.name or document.path, options=options)
-        return evolve(article, provenance=evolve(article.provenance, path=document.path))
-    from newsnorm.corpus.rows import lay_under  # noqa: PLC0415 - see above
-
-    chosen, detection = lay_under(options, document)
-    article = loads(data, name=document.name or document.path, options=chosen)
-    sure = detection.confidence if detection else article.provenance.confidence
-    return evolve(article, provenance=evolve(article.provenance, path=document.path, confidence=sure))

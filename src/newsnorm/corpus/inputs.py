@@ -51,16 +51,11 @@ def _check_path(path: object) -> str:
 
 @frozen(kw_only=True)
 class _Search:
-    """What a search looks for; the fields are the arguments of `find_documents`."""
+    """What a search looks for; the fields are the arguments of `find_files`."""
 
-    max_bytes: int
     learn: Learn | None
     outputs: Collection[FileId]
     suffixes: Collection[str]
-
-    def open(self, container: str) -> Iterator[Document]:
-        """Yield the documents in a container."""
-        return open_container(container, self.max_bytes, self.suffixes)
 
 
 def find_documents(
@@ -83,7 +78,27 @@ def find_documents(
         outputs: Files that are being written and must not be read.
         suffixes: What the names of the files end in that a folder gives.
     """
-    search = _Search(max_bytes=max_bytes, learn=learn, outputs=outputs, suffixes=suffixes)
+    for found in find_files(roots, learn=learn, outputs=outputs, suffixes=suffixes):
+        yield from open_file(found, max_bytes=max_bytes, suffixes=suffixes)
+
+
+def open_file(found: Document, *, max_bytes: int, suffixes: Collection[str] = DOCUMENTS) -> Iterator[Document]:
+    """Yield the documents of a file that was found: one, or those of a container."""
+    if found.error is None and is_container(found.path):
+        yield from open_container(found.path, max_bytes, suffixes)
+    else:
+        yield found
+
+
+def find_files(
+    roots: Iterable[str],
+    *,
+    learn: Learn | None = None,
+    outputs: Collection[FileId] = (),
+    suffixes: Collection[str] = DOCUMENTS,
+) -> Iterator[Document]:
+    """Yield every file that `find_documents` opens, or what is wrong in its place."""
+    search = _Search(learn=learn, outputs=outputs, suffixes=suffixes)
     for root in roots:
         if not root:
             yield Document(root, error=SourceError("the path is empty", path=root, hint="the current folder is ."))
@@ -120,8 +135,6 @@ def _expand(name: str, search: _Search) -> Iterator[Document]:
         yield from _walk(name, search)
     elif search.outputs and _is_one_of(name, search.outputs):
         yield Document(name, error=SourceError("is the output itself", path=name))
-    elif is_container(name):
-        yield from search.open(name)
     else:
         yield Document(name)
 
@@ -137,12 +150,7 @@ def _is_one_of(name: str, files: Collection[FileId]) -> bool:
 def _walk(folder: str, search: _Search) -> Iterator[Document]:
     shared = search.learn(_list_learnable(folder, search)) if search.learn else None
     for found in _list_files(folder, search):
-        if found.error:
-            yield found
-        elif is_container(found.path):
-            yield from search.open(found.path)
-        else:
-            yield Document(found.path, shared=shared)
+        yield found if found.error or is_container(found.path) else Document(found.path, shared=shared)
 
 
 def _list_learnable(folder: str, search: _Search) -> Iterator[str]:

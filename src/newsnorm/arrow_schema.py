@@ -1,0 +1,42 @@
+"""The columns of a row as an Arrow schema; pyarrow is an extra and imported on first use."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+from newsnorm.errors import MissingDependencyError
+from newsnorm.row import ARTICLE_COLUMN, COLUMNS
+
+
+def import_pyarrow() -> ModuleType:
+    """Return pyarrow.
+
+    Raises:
+        MissingDependencyError: It is not installed.
+    """
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingDependencyError("this needs pyarrow", hint='pip install "newsnorm[arrow]"') from error
+    module: ModuleType = pa
+    return module
+
+
+def make_schema(*, with_article: bool = False) -> Any:
+    """Return the `pyarrow.Schema` of rows.
+
+    Args:
+        with_article: With the column that holds the whole article.
+    """
+    pa = import_pyarrow()
+    types = {
+        "string": pa.string(),
+        "strings": pa.list_(pa.string()),
+        "bool": pa.bool_(),
+        "double": pa.float64(),
+        "int32": pa.int32(),
+        "int64": pa.int64(),
+    }
+    columns = (*COLUMNS, ARTICLE_COLUMN) if with_article else COLUMNS
+    return pa.schema([pa.field(column.name, types[column.type]) for column in columns])

@@ -1,0 +1,216 @@
+"""`convert`: any pile of documents into rows or files on the disk."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+from attrs import frozen
+
+from newsnorm.corpus.driver import Errors, check_run
+from newsnorm.errors import NewsnormError, OptionsError
+from newsnorm.export.formats import WRITERS
+from newsnorm.options import Options, did_you_mean, resolve_options
+
+# The driver, its pool and its writers are imported by the first call.
+if TYPE_CHECKING:
+    from newsnorm.corpus.manifest import ShardReport
+    from newsnorm.corpus.run import Request
+
+_SHARD_SIZE = 1000
+_MOST_COMPLAINTS = 100
+
+
+@frozen(kw_only=True)
+class Summary:
+    """What a run did.
+
+    Attributes:
+        documents: How many were found.
+        failures: How many of them could not be loaded.
+        complaints: Place and error of the first of these.
+        resumed: How many documents an earlier run had finished.
+        seconds: How long it took.
+        out: What was written.
+    """
+
+    documents: int = 0
+    failures: int = 0
+    complaints: tuple[tuple[str, str], ...] = ()
+    resumed: int = 0
+    seconds: float = 0.0
+    out: str = ""
+
+    @property
+    def articles(self) -> int:
+        """How many were loaded."""
+        return self.documents - self.failures
+
+
+def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002 - as in `dumps`
+    jobs: int = 1,
+    resume: bool = False,
+    timeout: float | None = 60,
+    errors: Errors = "record",
+    with_article: bool = False,
+    shard_size: int = _SHARD_SIZE,
+    shard_suffix: str = ".jsonl",
+    progress: bool = False,
+    options: Options | None = None,
+    **overrides: Any,
+) -> Summary:
+    """Load every document under `paths` and write it, as a row or as a file of its own.
+
+    Worker processes read and write. One that dies, hangs or spins costs the document it held, after two tries, and
+    nothing else. Each file is written beside its place, flushed to the disk and renamed, so that what has the name of
+    an output is whole. A run that was killed leaves what it finished, and `resume=True` goes on from there.
+
+    Args:
+        paths: As for `load_all`.
+        out: A name that ends in `.jsonl`, `.jsonl.gz`, `.jsonl.zst` or `.parquet` is one file of rows in input order.
+            Without a suffix it is a folder, in which each shard is a file: `part-00000.jsonl` …
+        format: None or `rows` writes rows (`Article.to_row`). A format of `dumps` writes a file for each article into
+            the folder `out`, under the article's own path.
+        jobs: Worker processes.
+        resume: Go on with a run that was interrupted; what it finished is not touched.
+        timeout: Seconds for one document; None lets each take its time.
+        errors: `record` writes a row with `error` for a document that could not be loaded, `skip` only counts it,
+            `raise` ends the run at the first.
+        with_article: Add the column `article`, from which `Article.from_row` makes the same article again.
+        shard_size: Documents in a shard, which is what is done again when a worker dies.
+        shard_suffix: What the files of a folder end in.
+        progress: Draw a bar on stderr.
+        options: As for `load`.
+        **overrides: Fields of `Options`.
+
+    Returns:
+        How many documents there were, and what failed.
+
+    Raises:
+        OptionsError: A wrong option, a name that cannot be written, or a run that cannot be resumed.
+        SourceError: Something in `paths` is no path.
+        NewsnormError: With `errors="raise"`.
+        OSError: The output cannot be written, on a full disk for example.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     summary = convert("seeds", f"{folder}/news.jsonl")
+        >>> summary.documents, summary.failures
+        (5, 0)
+    """
+    from newsnorm.corpus.inputs import list_roots  # noqa: PLC0415 - see above
+    from newsnorm.corpus.outputs import check_suffix, suffix_of  # noqa: PLC0415
+    from newsnorm.corpus.run import Request  # noqa: PLC0415
+
+    chosen = resolve_options(options, overrides)
+    check_run(chosen, jobs, timeout)
+    _check(format, errors, shard_size)
+    target = Path(out)
+    form = None if format == "rows" else format
+    is_file = form is None and bool(target.suffix) and not target.is_dir()
+    suffix = suffix_of(str(target) if is_file else f"part{shard_suffix}")
+    if form is None:
+        check_suffix(suffix)
+    request = Request(
+        paths=tuple(list_roots(paths)),
+        options=chosen,
+        format=form,
+        suffix=suffix,
+        with_article=with_article,
+        errors=errors,
+        shard_size=shard_size,
+        jobs=jobs,
+        timeout=timeout,
+    )
+    return _run(request, target, is_file=is_file, resume=resume, progress=progress)
+
+
+def _check(format: object, errors: object, shard_size: object) -> None:  # noqa: A002 - as above
+    if format is not None and format not in ("rows", *WRITERS):
+        raise OptionsError(f"format={format!r} is not known", hint=did_you_mean(format, ("rows", *WRITERS)))
+    if errors not in get_args(Errors):
+        raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors)))
+    if not isinstance(shard_size, int) or isinstance(shard_size, bool) or shard_size < 1:
+        raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
+
+
+def _run(request: Request, target: Path, *, is_file: bool, resume: bool, progress: bool) -> Summary:
+    from newsnorm.corpus.crew import Crew  # noqa: PLC0415 - see above
+    from newsnorm.corpus.run import (  # noqa: PLC0415
+        assemble,
+        clear_drafts,
+        prepare,
+        workshop_of_file,
+        workshop_of_folder,
+        write_shards,
+    )
+
+    begun = time.monotonic()
+    shop = workshop_of_file(target) if is_file else workshop_of_folder(target)
+    prepare(shop, request, resume=resume)
+    tally = _Tally(request.errors)
+    try:
+        with Crew(request.jobs, timeout=request.timeout) as crew:
+            with _bar(progress) as show:
+                for report, is_old in write_shards(crew, shop, request):
+                    tally.add(report, is_old)
+                    show(tally)
+            assemble(crew, shop, request, tally.names)
+    finally:
+        clear_drafts(shop)
+    return tally.to_summary(seconds=time.monotonic() - begun, out=str(target))
+
+
+class _Tally:
+    """Adds the reports up."""
+
+    def __init__(self, errors: str) -> None:
+        self._errors = errors
+        self.names: list[str] = []
+        self.documents = self.failures = self.resumed = 0
+        self.complaints: list[tuple[str, str]] = []
+
+    def add(self, report: ShardReport, is_old: bool) -> None:  # noqa: FBT001 - private
+        if report.failures and self._errors == "raise":
+            path, message = report.complaints[0]
+            raise NewsnormError(message, path=path)
+        self.names.append(report.name)
+        self.documents += report.documents
+        self.failures += report.failures
+        self.resumed += report.documents if is_old else 0
+        self.complaints += report.complaints[: _MOST_COMPLAINTS - len(self.complaints)]
+
+    def to_summary(self, *, seconds: float, out: str) -> Summary:
+        return Summary(
+            documents=self.documents,
+            failures=self.failures,
+            complaints=tuple(self.complaints),
+            resumed=self.resumed,
+            seconds=seconds,
+            out=out,
+        )
+
+
+@contextmanager
+def _bar(progress: bool) -> Iterator[Any]:  # noqa: FBT001 - private
+    if not progress:
+        yield lambda _: None
+        return
+    from tqdm import tqdm  # noqa: PLC0415 - 76 ms, only when a bar is drawn
+
+    with tqdm(unit=" documents", desc="newsnorm", dynamic_ncols=True) as bar:
+
+        def show(tally: _Tally) -> None:
+            bar.update(tally.documents - bar.n)
+            bar.set_postfix(failed=tally.failures)
+
+        yield show

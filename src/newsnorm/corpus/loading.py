@@ -1,0 +1,88 @@
+"""One document of many: an article, or a failure that stays with it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from newsnorm.api import load, loads
+from newsnorm.errors import NewsnormError, OptionsError
+from newsnorm.model import Article
+from newsnorm.options import Options
+from newsnorm.results import Failure
+
+# What learns and lays rows under is imported by the first call: a program that only imports newsnorm does without.
+if TYPE_CHECKING:
+    from newsnorm.corpus.document import Document
+    from newsnorm.corpus.repeated import SharedLines
+
+
+def load_document(document: Document, options: Options) -> Article | Failure:
+    """Load one document; whatever goes wrong with it stays with it.
+
+    This is the one place that catches everything: a fault in one document of a million must not end the run.
+    """
+    if document.error is not None:
+        return Failure(document.path, document.error)
+    try:
+        return _load(document, options)
+    except OptionsError:
+        raise
+    except NewsnormError as error:
+        error.path = document.path  # a reader knows a member's name only, not its archive
+        return Failure(document.path, error, _hash(document))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - recorded with its type, see the docstring
+        fault = NewsnormError(f"a fault in newsnorm: {type(error).__name__}: {error}", path=document.path)
+        fault.__cause__ = error
+        return Failure(document.path, fault, _hash(document))
+
+
+def _hash(document: Document) -> str:
+    """Return the hash of the bytes of a document, or nothing where they cannot be read."""
+    if document.data is None:
+        return _hash_file(document.path)
+    data = document.data
+    given = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(given).hexdigest()
+
+
+def _hash_file(path: str) -> str:
+    try:
+        if not os.path.isfile(path):  # noqa: PTH113 - a pipe would keep us waiting
+            return ""
+        with open(path, "rb") as file:  # noqa: PTH123 - any name, also one with a null byte
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""
+
+
+def _load(document: Document, options: Options) -> Article:
+    if document.article is not None:
+        return document.article
+    if document.data is None:
+        article = load(document.path, options=options)
+        return _take_repeated(article, document.shared) if document.shared else article
+    return _load_content(document, document.data, options)
+
+
+def _take_repeated(article: Article, shared: SharedLines) -> Article:
+    from newsnorm.corpus.repeated import take_repeated  # noqa: PLC0415 - see above
+
+    return take_repeated(article, shared)
+
+
+def _load_content(document: Document, data: str | bytes, options: Options) -> Article:
+    if not document.row:
+        article = loads(data, name=document.name or document.path, options=options)
+        return evolve(article, provenance=evolve(article.provenance, path=document.path))
+    from newsnorm.corpus.rows import lay_under  # noqa: PLC0415 - see above
+
+    chosen, detection = lay_under(options, document)
+    article = loads(data, name=document.name or document.path, options=chosen)
+    sure = detection.confidence if detection else article.provenance.confidence
+    return evolve(article, provenance=evolve(article.provenance, path=document.path, confidence=sure))

@@ -1,0 +1,44 @@
+"""From the names of files to shards: a worker counts the documents in each, since only their content tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from newsnorm.corpus.crew import Crew
+from newsnorm.corpus.document import Document
+from newsnorm.corpus.shards import Shard, cut_shards
+from newsnorm.corpus.worker import CountJob, Reading, count_documents
+from newsnorm.errors import NewsnormError
+
+_NAMES = 256  # files counted at once
+
+
+def plan_shards(files: Iterable[Document], reading: Reading, crew: Crew, *, size: int) -> Iterator[Shard]:
+    """Yield the shards of a run, lazily and always the same for the same files.
+
+    Args:
+        files: As `inputs.find_files` gives them.
+        reading: How they are read.
+        crew: Who counts.
+        size: Documents in a shard.
+    """
+    return cut_shards(_count(files, reading, crew), size)
+
+
+def _count(files: Iterable[Document], reading: Reading, crew: Crew) -> Iterator[tuple[Document, int]]:
+    jobs = (CountJob(files=names, reading=reading) for names in _batches(files, _NAMES))
+    for job, counts in crew.map(count_documents, jobs, given_up=_count_none):
+        yield from zip(job.files, counts, strict=True)
+
+
+def _count_none(job: CountJob, error: NewsnormError) -> tuple[int, ...]:
+    """Take each file for one document: loading it will say what is wrong."""
+    del error
+    return (1,) * len(job.files)
+
+
+def _batches(files: Iterable[Document], size: int) -> Iterator[tuple[Document, ...]]:
+    waiting = iter(files)
+    while names := tuple(islice(waiting, size)):
+        yield names

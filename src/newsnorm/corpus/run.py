@@ -1,0 +1,190 @@
+"""One run of the driver: plan, let workers write the shards, and put what they wrote where it belongs."""
+
+from __future__ import annotations
+
+import glob
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from attrs import fields, frozen
+
+from newsnorm._plain import to_plain
+from newsnorm._version import __version__
+from newsnorm.corpus.crew import Crew
+from newsnorm.corpus.driver import learner
+from newsnorm.corpus.inputs import find_files
+from newsnorm.corpus.manifest import ShardReport, begin_manifest, check_manifest, read_report
+from newsnorm.corpus.outputs import Join, join_shards
+from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.shards import Shard
+from newsnorm.corpus.worker import Reading, ShardJob, write_failures, write_shard
+from newsnorm.errors import NewsnormError, OptionsError
+from newsnorm.options import Options
+from newsnorm.readers.registry import suffixes_of_documents
+
+_WORK = ".newsnorm"  # hidden, so that no walk reads it
+
+
+@frozen(kw_only=True)
+class Request:
+    """What a run is asked for; the fields are the arguments of `convert`."""
+
+    paths: tuple[str, ...]
+    options: Options
+    format: str | None
+    suffix: str
+    with_article: bool
+    errors: str
+    shard_size: int
+    jobs: int
+    timeout: float | None
+
+    def to_plain(self) -> dict[str, Any]:
+        """Return what must be the same for a run that goes on with this one, as plain values."""
+        same = ("format", "suffix", "with_article", "errors", "shard_size")
+        asked = {"version": __version__, "paths": list(self.paths), **{name: getattr(self, name) for name in same}}
+        return asked | {f"options.{each.name}": _plain_option(self.options, each.name) for each in fields(Options)}
+
+
+def _plain_option(options: Options, name: str) -> Any:
+    value = getattr(options, name)
+    if name == "readers":
+        return [reader.name for reader in value]
+    return sorted(value) if isinstance(value, frozenset) else to_plain(value)
+
+
+@frozen
+class Workshop:
+    """Where the shards of a run lie until they are what was asked for.
+
+    Attributes:
+        shards: The folder of the finished shards.
+        work: The folder of the notes about them.
+        joined: The file they become at the end; None lets them stay.
+    """
+
+    shards: Path
+    work: Path
+    joined: Path | None = None
+
+    @property
+    def reports(self) -> Path:
+        """The folder that says which shards are finished."""
+        return self.work / "reports"
+
+    def path_of(self, shard: str, suffix: str) -> Path:
+        """Return the file of a shard."""
+        return self.shards / f"{shard}{suffix}"
+
+
+def workshop_of_folder(out: Path) -> Workshop:
+    """The shards of a folder stay where they are made."""
+    return Workshop(out, out / _WORK)
+
+
+def workshop_of_file(out: Path) -> Workshop:
+    """Those of a file are put together at the end, and until then lie beside it."""
+    folder = out.with_name(f".{out.name}.parts")
+    return Workshop(folder, folder / _WORK, joined=out)
+
+
+def prepare(shop: Workshop, request: Request, *, resume: bool) -> None:
+    """Make the folders, and clear away what a run left that was killed.
+
+    Raises:
+        OptionsError: The folder holds what this run must not mix with.
+    """
+    is_ours = (shop.work / "manifest.json").exists()
+    if not is_ours and shop.shards.is_dir() and any(shop.shards.iterdir()):
+        raise OptionsError(f"cannot write into {shop.shards}: it holds files that are not newsnorm's")
+    shop.reports.mkdir(parents=True, exist_ok=True)
+    asked = request.to_plain()
+    if not (resume and check_manifest(shop.work, asked)):
+        shutil.rmtree(shop.reports)
+        shop.reports.mkdir()
+        for old in shop.shards.glob("part-*"):
+            old.unlink()
+        begin_manifest(shop.work, asked)
+    clear_drafts(shop)
+
+
+def clear_drafts(shop: Workshop) -> None:
+    """Remove what workers had begun when they were killed."""
+    drafts = [draft for folder in (shop.shards, shop.work, shop.reports) for draft in folder.glob("*.tmp")]
+    if shop.joined:
+        drafts += shop.joined.parent.glob(f"{glob.escape(shop.joined.name)}.*.tmp")
+    for draft in drafts:
+        draft.unlink(missing_ok=True)
+
+
+def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple[ShardReport, bool]]:
+    """Yield the report of each shard in order, and whether an earlier run had finished it."""
+    suffixes = suffixes_of_documents(request.options.readers)
+    files = find_files(request.paths, learn=learner(request.options), suffixes=suffixes)
+    reading = Reading(options=request.options, suffixes=suffixes)
+    wanted = (found for found in files if not _is_below(found.path, shop.shards))
+    shards = plan_shards(wanted, reading, crew, size=request.shard_size)
+    jobs = (_job_of(shard, shop, request, reading) for shard in shards)
+    for _, outcome in crew.map(_write_new, jobs, ready=partial(_find_old, shop), given_up=_write_failures):
+        yield outcome
+
+
+def _job_of(shard: Shard, shop: Workshop, request: Request, reading: Reading) -> ShardJob:
+    return ShardJob(
+        shard=shard,
+        reading=reading,
+        path=shop.shards if request.format else shop.path_of(shard.name, request.suffix),
+        reports=shop.reports,
+        suffix=request.suffix,
+        format=request.format,
+        with_article=request.with_article,
+        errors="record" if request.errors == "record" else "skip",
+    )
+
+
+def _find_old(shop: Workshop, job: ShardJob) -> tuple[ShardReport, bool] | None:
+    """Return the report of a shard that is finished.
+
+    Raises:
+        OptionsError: Under its name another one was finished: the input has changed.
+    """
+    report = read_report(shop.reports, job.shard.name)
+    if report is None or not job.path.exists():
+        return None
+    if report.members != job.shard.members:
+        raise OptionsError(
+            f"cannot resume: {job.shard.name} held other documents", hint="the input has changed: write elsewhere"
+        )
+    return report, True
+
+
+def _write_new(job: ShardJob, beat: str, skip: Mapping[int, str]) -> tuple[ShardReport, bool]:
+    return write_shard(job, beat, skip), False
+
+
+def _write_failures(job: ShardJob, error: NewsnormError) -> tuple[ShardReport, bool]:
+    return write_failures(job, error), False
+
+
+def _is_below(path: str, folder: Path) -> bool:
+    # Compared as text: a look at the disk for each of a million files would cost more than to read it.
+    return os.path.abspath(path).startswith(f"{folder.absolute()}{os.sep}")  # noqa: PTH100
+
+
+def assemble(crew: Crew, shop: Workshop, request: Request, names: list[str]) -> None:
+    """Put the shards together in order under the name of the output, and clear the workshop away."""
+    if shop.joined is None:
+        return
+    paths = tuple(shop.path_of(name, request.suffix) for name in names)
+    join = Join(parts=paths, path=shop.joined, suffix=request.suffix, with_article=request.with_article)
+    list(crew.map(_join, [join]))
+    shutil.rmtree(shop.shards)
+
+
+def _join(join: Join, beat: str, skip: Mapping[int, str]) -> None:
+    del beat, skip  # the driver waits for it as long as it takes
+    join_shards(join)

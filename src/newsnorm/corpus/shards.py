@@ -1,0 +1,88 @@
+"""What a worker gets: some documents in a row, told by name alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from newsnorm.corpus.document import Document
+
+
+@frozen(kw_only=True)
+class Slice:
+    """Some documents of one file.
+
+    Attributes:
+        found: The file, as `inputs.find_files` gives it.
+        start: The first one, from 0.
+        stop: One after the last.
+        total: How many documents the file holds.
+    """
+
+    found: Document
+    start: int
+    stop: int
+    total: int
+
+    @property
+    def is_whole(self) -> bool:
+        """True for all documents of a file."""
+        return self.start == 0 and self.stop == self.total
+
+
+@frozen(kw_only=True)
+class Shard:
+    """Some documents of one file or of several: what is done, committed and resumed as one.
+
+    Attributes:
+        number: Its place among the shards, from 0.
+        first_row: The place in the run of its first document, from 0.
+        slices: Where they are.
+    """
+
+    number: int
+    first_row: int
+    slices: tuple[Slice, ...]
+
+    @property
+    def size(self) -> int:
+        """How many documents."""
+        return sum(each.stop - each.start for each in self.slices)
+
+    @property
+    def name(self) -> str:
+        """Its name, which tells its place: `part-00000`."""
+        return f"part-{self.number:05d}"
+
+    @property
+    def members(self) -> str:
+        """A hash of what it holds: another one under the same name is another input."""
+        told = "\n".join(f"{each.found.path}\0{each.start}\0{each.stop}" for each in self.slices)
+        return hashlib.sha256(f"{self.first_row}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def cut_shards(counted: Iterable[tuple[Document, int]], size: int) -> Iterator[Shard]:
+    """Yield shards of `size` documents, the last one of what is left.
+
+    Example:
+        >>> files = [(Document("a.md"), 1), (Document("b.jsonl"), 4)]
+        >>> [[(each.found.path, each.start, each.stop) for each in shard.slices] for shard in cut_shards(files, 2)]
+        [[('a.md', 0, 1), ('b.jsonl', 0, 1)], [('b.jsonl', 1, 3)], [('b.jsonl', 3, 4)]]
+    """
+    number = row = 0
+    waiting: list[Slice] = []
+    room = size
+    for found, total in counted:
+        start = 0
+        while start < total:
+            stop = min(total, start + room)
+            waiting.append(Slice(found=found, start=start, stop=stop, total=total))
+            room -= stop - start
+            start = stop
+            if not room:
+                yield Shard(number=number, first_row=row, slices=tuple(waiting))
+                number, row, room, waiting = number + 1, row + size, size, []
+    if waiting:
+        yield Shard(number=number, first_row=row, slices=tuple(waiting))

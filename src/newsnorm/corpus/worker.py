@@ -1,0 +1,217 @@
+"""What runs in a worker: counting the documents of files, and reading a shard and writing its rows.
+
+Only names and numbers cross to the worker and back. The import of this module is what a worker starts with.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+
+import newsnorm.pipeline  # noqa: F401 - every worker needs it: it is loaded once, before they part
+from newsnorm.corpus.crew import WorkerDied
+from newsnorm.corpus.document import Document
+from newsnorm.corpus.heartbeat import Heartbeat
+from newsnorm.corpus.inputs import open_file
+from newsnorm.corpus.loading import load_document
+from newsnorm.corpus.manifest import ShardReport, write_report
+from newsnorm.corpus.outputs import open_rows, write_article
+from newsnorm.corpus.shards import Shard, Slice
+from newsnorm.errors import NewsnormError, SourceError
+from newsnorm.model import Article
+from newsnorm.options import Options
+from newsnorm.results import Failure
+
+_MOST_COMPLAINTS = 20  # failures of a shard that are told in words; all are counted
+
+OutputErrors = Literal["record", "skip"]
+
+
+@frozen(kw_only=True)
+class Reading:
+    """How documents are read.
+
+    Attributes:
+        options: How each is loaded.
+        suffixes: What the names of documents in an archive end in.
+    """
+
+    options: Options
+    suffixes: frozenset[str]
+
+
+@frozen(kw_only=True)
+class CountJob:
+    """Files whose documents are to be counted."""
+
+    files: tuple[Document, ...]
+    reading: Reading
+
+
+@frozen(kw_only=True)
+class ShardJob:
+    """A shard and where its rows go.
+
+    Attributes:
+        shard: The documents.
+        reading: How they are read.
+        path: The file to write; the folder, if each article gets a file.
+        reports: The folder that says which shards are finished.
+        suffix: What kind of file of rows.
+        format: Instead of rows, the format of a file for each article.
+        with_article: Rows with the column `article`.
+        errors: `record` writes a row for a failure, `skip` only counts it.
+    """
+
+    shard: Shard
+    reading: Reading
+    path: Path
+    reports: Path
+    suffix: str = ".jsonl"
+    format: str | None = None
+    with_article: bool = False
+    errors: OutputErrors = "record"
+
+
+def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> tuple[int, ...]:
+    """Return how many documents each file holds; one for what cannot be read: its error stands in that place."""
+    counts = []
+    with Heartbeat(beat) as heart:
+        for index, found in enumerate(job.files):
+            heart.begin(index)
+            counts.append(1 if index in skip else sum(1 for _ in _open(found, job.reading)))
+    return tuple(counts)
+
+
+def write_shard(job: ShardJob, beat: str, skip: Mapping[int, str]) -> ShardReport:
+    """Load the documents of a shard and write what they became."""
+    return _write(job, _results(job, beat, skip))
+
+
+def write_failures(job: ShardJob, error: NewsnormError) -> ShardReport:
+    """Write a failure for each document of a shard that no worker could read."""
+    return _write(job, _failures_of(job, error))
+
+
+def _write(job: ShardJob, results: Iterator[Article | Failure]) -> ShardReport:
+    failures = _Failures()
+    if job.format:
+        for result in failures.pass_on(results):
+            if isinstance(result, Article):
+                write_article(result, job.path, job.format)
+    else:
+        with open_rows(job.path, job.suffix, with_article=job.with_article) as rows:
+            for row, result in enumerate(failures.pass_on(results), job.shard.first_row):
+                if isinstance(result, Article) or job.errors == "record":
+                    rows.write(result.to_row(row=row, with_article=job.with_article))
+    report = ShardReport(
+        name=job.shard.name,
+        members=job.shard.members,
+        documents=job.shard.size,
+        failures=failures.count,
+        complaints=tuple(failures.complaints),
+    )
+    write_report(job.reports, report)
+    return report
+
+
+class _Failures:
+    """Counts failures as they pass, and keeps the words of the first."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.complaints: list[tuple[str, str]] = []
+
+    def pass_on(self, results: Iterator[Article | Failure]) -> Iterator[Article | Failure]:
+        for result in results:
+            if isinstance(result, Failure):
+                self.count += 1
+                if len(self.complaints) < _MOST_COMPLAINTS:
+                    self.complaints.append((result.path, str(result.error)))
+            yield result
+
+
+def pickle_shard(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Path:
+    """Load the documents of a shard and write them as values, for the process that asked for them."""
+    results = list(_results(job, beat, skip))
+    with job.path.open("wb") as file:
+        pickle.dump(results, file, protocol=pickle.HIGHEST_PROTOCOL)
+    return job.path
+
+
+def _results(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Iterator[Article | Failure]:
+    """Yield the result for each document; of those to be skipped, the reason."""
+    step = 0
+    with Heartbeat(beat) as heart:
+        heart.begin(step)
+        for part in job.shard.slices:
+            for document in _documents(part, job.reading):
+                heart.begin(step)
+                if step in skip:
+                    yield Failure(document.path, WorkerDied(skip[step], path=document.path))
+                else:
+                    yield load_document(document, job.reading.options)
+                step += 1
+                heart.begin(step)
+
+
+def _documents(part: Slice, reading: Reading) -> Iterator[Document]:
+    """Yield as many documents as were counted, whatever became of the file since."""
+    limits = reading.options.max_bytes, reading.suffixes
+    documents = _open(part.found, reading) if part.is_whole else _cursor(part.found.path, *limits).take(part.start)
+    wanted = part.stop - part.start
+    given = 0
+    for document in islice(documents, wanted):
+        given += 1
+        yield document
+    for index in range(part.start + given, part.stop):
+        place = f"{part.found.path}#{index + 1}"
+        yield Document(place, error=SourceError("the file changed while it was read", path=place))
+
+
+def _open(found: Document, reading: Reading) -> Iterator[Document]:
+    return open_file(found, max_bytes=reading.options.max_bytes, suffixes=reading.suffixes)
+
+
+class _Cursor:
+    """The documents of one container, from one shard to the next: what was passed is not read again."""
+
+    def __init__(self, path: str, max_bytes: int, suffixes: frozenset[str]) -> None:
+        self._open = partial(open_file, Document(path), max_bytes=max_bytes, suffixes=suffixes)
+        self._documents = self._open()
+        self._place = 0
+
+    def take(self, start: int) -> Iterator[Document]:
+        """Yield the documents from `start` on."""
+        if start < self._place:
+            self._documents = self._open()
+            self._place = 0
+        for document in self._documents:
+            self._place += 1
+            if self._place > start:
+                yield document
+
+
+@lru_cache(maxsize=1)
+def _cursor(path: str, max_bytes: int, suffixes: frozenset[str]) -> _Cursor:
+    """One for each worker, which reads the shards of a container in rising order."""
+    return _Cursor(path, max_bytes, suffixes)
+
+
+def list_failures(job: ShardJob, error: NewsnormError) -> list[Article | Failure]:
+    """Return a failure for each document of a shard that no worker could read."""
+    return list(_failures_of(job, error))
+
+
+def _failures_of(job: ShardJob, error: NewsnormError) -> Iterator[Failure]:
+    """Yield a failure for each document of a shard that no worker could read."""
+    for part in job.shard.slices:
+        for index in range(part.start, part.stop):
+            place = part.found.path if part.total == 1 else f"{part.found.path}#{index + 1}"
+            yield Failure(place, WorkerDied(error.message, path=place))

@@ -1,0 +1,117 @@
+"""Worker processes that may die."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from killers import DEEDS
+
+from newsnorm.corpus.crew import Crew, WorkerDied
+from newsnorm.corpus.heartbeat import Heartbeat
+
+
+def work(value: tuple[str, ...], beat: str, skip: Mapping[int, str]) -> list[str]:
+    """Do each deed that is one, and return the others, or why a step is skipped."""
+    done = []
+    with Heartbeat(beat) as heart:
+        for step, word in enumerate(value):
+            heart.begin(step)
+            if step in skip:
+                done.append(skip[step])
+                continue
+            if word in DEEDS:
+                DEEDS[word]()
+            done.append(word)
+    return done
+
+
+def die_at_once(value: Any, beat: str, skip: Mapping[int, str]) -> None:
+    """Never get to a first step."""
+    os._exit(9)
+
+
+def fail(value: str, beat: str, skip: Mapping[int, str]) -> None:
+    """Raise an error of its own."""
+    raise OSError(28, "No space left on device")
+
+
+def test_results_come_in_order():
+    """Whatever takes longer, results stand in the order of the values."""
+    values = [(str(number),) for number in range(20)]
+
+    with Crew(2) as crew:
+        assert list(crew.map(work, values)) == [(value, list(value)) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("deed", "reason"),
+    [
+        ("exit 0", "its worker died twice (exit code 0)"),
+        ("exit 3", "its worker died twice (exit code 3)"),
+        ("segv", "its worker died twice (SIGSEGV)"),
+        ("kill", "its worker died twice (SIGKILL)"),
+        ("sleep", "it took more than 0.5 s, twice"),
+        ("spin", "it took more than 0.5 s, twice"),
+    ],
+)
+def test_only_the_culprit_is_skipped(deed: str, reason: str):
+    """A step that kills, hangs or spins is skipped, with the reason; those before and after it are done."""
+    with Crew(1, timeout=0.5) as crew:
+        [(_, done), (_, other)] = crew.map(work, [("甲", deed, "乙"), ("丙",)])
+
+    assert done == ["甲", reason, "乙"]
+    assert other == ["丙"]
+
+
+def test_two_culprits_in_one_task():
+    """Each of them is found, first and last step among them."""
+    with Crew(2, timeout=5) as crew:
+        [(_, done)] = crew.map(work, [("segv", "甲", "exit 3")])
+
+    assert done == ["its worker died twice (SIGSEGV)", "甲", "its worker died twice (exit code 3)"]
+
+
+def test_task_that_never_begins():
+    """A task whose workers die before its first step is given up, not started for ever."""
+    with Crew(1) as crew, pytest.raises(WorkerDied, match="its workers died 3 times"):
+        list(crew.map(die_at_once, ["甲"]))
+
+
+def test_what_stands_for_a_lost_task():
+    """The caller may say what stands in its place."""
+    with Crew(1) as crew:
+        assert list(crew.map(die_at_once, ["甲"], given_up=lambda value, error: f"{value} lost")) == [("甲", "甲 lost")]
+
+
+def test_error_of_a_task():
+    """What a task raises comes to the caller as it is."""
+    with Crew(1) as crew, pytest.raises(OSError, match="No space left"):
+        list(crew.map(fail, ["甲"]))
+
+
+def test_results_that_are_known():
+    """A value whose result is known costs no worker, and keeps its place."""
+    with Crew(1) as crew:
+        made = crew.map(work, [("甲",), ("乙",)], ready=lambda value: ["known"] if value == ("甲",) else None)
+
+        assert [result for _, result in made] == [["known"], ["乙"]]
+
+
+def test_idle_worker_that_is_killed():
+    """A worker killed while it waits for work costs nothing."""
+    with Crew(1) as crew:
+        [(_, [process])] = crew.map(tell_process, ["甲"])
+        os.kill(process, signal.SIGKILL)
+        time.sleep(0.3)
+
+        assert list(crew.map(work, [("乙",)])) == [(("乙",), ["乙"])]
+
+
+def tell_process(value: str, beat: str, skip: Mapping[int, str]) -> list[int]:
+    """Tell which process does the work."""
+    return [os.getpid()]

@@ -1,0 +1,45 @@
+"""`load_all` on several cores."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from killers import KillerReader
+
+import newsnorm
+
+
+def write(folder: Path, *texts: str) -> Path:
+    """A folder of documents."""
+    for number, text in enumerate(texts):
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_document_that_kills(tmp_path: Path):
+    """It is a failure in its place; all others are loaded."""
+    write(tmp_path, "甲", "do: segv", "乙")
+    results = list(newsnorm.load_all(tmp_path, jobs=2, reader="killer", readers=(KillerReader(),)))
+
+    assert [result.title for result in results if isinstance(result, newsnorm.Article)] == ["甲", "乙"]
+    assert isinstance(results[1], newsnorm.Failure)
+    assert results[1].error.message == "its worker died twice (SIGSEGV)"
+
+
+def test_timeout_with_one_job(tmp_path: Path):
+    """With a timeout one process does the work, and what takes longer is a failure."""
+    write(tmp_path, "do: spin", "甲")
+    results = list(newsnorm.load_all(tmp_path, timeout=1, reader="killer", readers=(KillerReader(),)))
+
+    assert isinstance(results[0], newsnorm.Failure)
+    assert results[0].error.message == "it took more than 1 s, twice"
+    assert isinstance(results[1], newsnorm.Article)
+
+
+def test_who_stops_listening(tmp_path: Path):
+    """Who takes only the first results leaves no process behind."""
+    write(tmp_path, *("甲" for _ in range(100)))
+    results = newsnorm.load_all(tmp_path, jobs=2)
+
+    assert isinstance(next(results), newsnorm.Article)
+    results.close()

@@ -1,0 +1,30 @@
+"""From names to shards."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from newsnorm.corpus.crew import Crew
+from newsnorm.corpus.document import Document
+from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.worker import Reading
+from newsnorm.errors import SourceError
+from newsnorm.options import Options
+
+
+def test_documents_are_counted(tmp_path: Path):
+    """Files of one document share a shard, and one of many is cut; what cannot be read is one document."""
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps({"text": "甲"}) + "\n" for _ in range(5)), encoding="utf-8")
+    plain = tmp_path / "b.txt"
+    plain.write_text("乙", encoding="utf-8")
+    lost = Document("c", error=SourceError("cannot list the folder"))
+    reading = Reading(options=Options(), suffixes=frozenset({".txt"}))
+    with Crew(1) as crew:
+        shards = list(plan_shards([Document(str(path)), Document(str(plain)), lost], reading, crew, size=4))
+
+    assert [[(part.found.path, part.start, part.stop) for part in shard.slices] for shard in shards] == [
+        [(str(path), 0, 4)],
+        [(str(path), 4, 5), (str(plain), 0, 1), ("c", 0, 1)],
+    ]

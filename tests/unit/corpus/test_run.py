@@ -1,0 +1,64 @@
+"""Where shards lie and what a run leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsnorm.corpus.run import Request, clear_drafts, prepare, workshop_of_file, workshop_of_folder
+from newsnorm.errors import OptionsError
+from newsnorm.options import Options
+
+REQUEST = Request(
+    paths=("a",), options=Options(disabled_rules=frozenset({"comma", "dquote"})), format=None, suffix=".jsonl",
+    with_article=False, errors="record", shard_size=10, jobs=1, timeout=60,
+)  # fmt: skip
+
+
+def test_shards_of_a_file_lie_beside_it(tmp_path: Path):
+    """They are hidden until they are put together, so that no walk reads them."""
+    assert workshop_of_file(tmp_path / "a.jsonl").shards == tmp_path / ".a.jsonl.parts"
+    assert workshop_of_folder(tmp_path).shards == tmp_path
+
+
+def test_request_as_plain_values():
+    """What must be the same to go on is told in values that JSON has; how many workers there are is none of it."""
+    plain = REQUEST.to_plain()
+
+    assert plain["options.disabled_rules"] == ["comma", "dquote"]
+    assert plain["options.readers"] == []
+    assert "jobs" not in plain
+    assert "timeout" not in plain
+
+
+@pytest.mark.parametrize("resume", [True, False])
+def test_reports_of_an_earlier_run(tmp_path: Path, resume):
+    """They count when the run goes on, and else are gone."""
+    shop = workshop_of_folder(tmp_path / "out")
+    prepare(shop, REQUEST, resume=False)
+    (shop.reports / "part-00000.json").write_text("{}", encoding="utf-8")
+    prepare(shop, REQUEST, resume=resume)
+
+    assert (shop.reports / "part-00000.json").exists() is resume
+
+
+def test_folder_that_holds_something_else(tmp_path: Path):
+    """A folder with files of somebody else's is not written into."""
+    (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
+
+    with pytest.raises(OptionsError, match="holds files that are not newsnorm's"):
+        prepare(workshop_of_folder(tmp_path), REQUEST, resume=False)
+
+
+def test_drafts_are_cleared(tmp_path: Path):
+    """What workers had begun goes, of the joined file too; whatever else ends in .tmp stays."""
+    shop = workshop_of_file(tmp_path / "a.jsonl")
+    prepare(shop, REQUEST, resume=False)
+    drafts = [tmp_path / "a.jsonl.12.tmp", shop.shards / "part-00000.jsonl.12.tmp", shop.reports / "x.json.1.tmp"]
+    for path in (*drafts, tmp_path / "b.tmp"):
+        path.write_text("x", encoding="utf-8")
+    clear_drafts(shop)
+
+    assert not any(path.exists() for path in drafts)
+    assert (tmp_path / "b.tmp").exists()

@@ -1,0 +1,101 @@
+"""What runs in a worker, here without one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsnorm.corpus.document import Document
+from newsnorm.corpus.heartbeat import Heartbeat, make_heartbeat
+from newsnorm.corpus.shards import Shard, Slice
+from newsnorm.corpus.worker import (
+    CountJob,
+    Reading,
+    ShardJob,
+    count_documents,
+    list_failures,
+    write_failures,
+    write_shard,
+)
+from newsnorm.errors import NewsnormError
+from newsnorm.options import Options
+
+READING = Reading(options=Options(), suffixes=frozenset({".txt"}))
+
+
+@pytest.fixture
+def beat(tmp_path: Path) -> str:
+    """The heartbeat of a task."""
+    make_heartbeat(str(tmp_path / "beat"))
+    return str(tmp_path / "beat")
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> str:
+    """A file of five documents."""
+    path = tmp_path / "in.jsonl"
+    path.write_text("".join(json.dumps({"text": f"第{number}条。"}) + "\n" for number in range(5)), encoding="utf-8")
+    return str(path)
+
+
+def job_of(folder: Path, path: str, start: int, stop: int, total: int, **fields: object) -> ShardJob:
+    """A shard of one slice."""
+    part = Slice(found=Document(path), start=start, stop=stop, total=total)
+    shard = Shard(number=2, first_row=40, slices=(part,))
+    return ShardJob(shard=shard, reading=READING, path=folder / "out.jsonl", reports=folder, **fields)
+
+
+def read_texts(folder: Path) -> list[str]:
+    """The text or the error of each row that was written."""
+    rows = [json.loads(line) for line in (folder / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [row["text"] or row["error"] for row in rows]
+
+
+def test_counts(tmp_path: Path, lines: str, beat: str):
+    """A container has as many documents as it holds, any other file one, and one that cannot be read one, too."""
+    (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
+    files = (Document(lines), Document(str(tmp_path / "a.txt")), Document(str(tmp_path / "none.jsonl")))
+    job = CountJob(files=files, reading=READING)
+
+    assert count_documents(job, beat, {}) == (5, 1, 1)
+    assert count_documents(job, beat, {0: "it took more than 1 s"}) == (1, 1, 1)
+    with Heartbeat(beat) as heart:
+        assert heart.step == 2
+
+
+@pytest.mark.parametrize(("start", "stop"), [(0, 5), (0, 2), (2, 4), (4, 5), (1, 2)])
+def test_slices(tmp_path: Path, lines: str, beat: str, start: int, stop: int):
+    """A slice of a container holds just its documents, in whatever order slices are asked for."""
+    report = write_shard(job_of(tmp_path, lines, start, stop, 5), beat, {})
+
+    assert read_texts(tmp_path) == [f"第{number}条。" for number in range(start, stop)]
+    assert (report.documents, report.failures) == (stop - start, 0)
+
+
+def test_skipped_step(tmp_path: Path, lines: str, beat: str):
+    """A step that is to be skipped is a failure with the reason."""
+    write_shard(job_of(tmp_path, lines, 1, 4, 5), beat, {1: "its worker died twice"})
+
+    assert read_texts(tmp_path) == ["第1条。", "WorkerDied: its worker died twice", "第3条。"]
+
+
+def test_file_that_became_shorter(tmp_path: Path, lines: str, beat: str):
+    """Each document that was counted has a row, though it is gone."""
+    report = write_shard(job_of(tmp_path, lines, 4, 7, 9), beat, {})
+
+    gone = "SourceError: the file changed while it was read"
+    assert read_texts(tmp_path) == ["第4条。", gone, gone]
+    assert report.failures == 2
+    assert report.complaints[0][0] == f"{lines}#6"
+
+
+def test_shard_that_no_worker_could_read(tmp_path: Path, lines: str):
+    """Each of its documents is a failure under its own place."""
+    job = job_of(tmp_path, lines, 0, 2, 5)
+    report = write_failures(job, NewsnormError("the task was given up"))
+
+    assert read_texts(tmp_path) == ["WorkerDied: the task was given up"] * 2
+    assert (report.documents, report.failures) == (2, 2)
+    assert [failure.path for failure in list_failures(job, NewsnormError("x"))] == [f"{lines}#1", f"{lines}#2"]
