@@ -91,9 +91,13 @@ class _Records:
 
 
 def may_be_digest(pieces: Sequence[Piece]) -> bool:
-    """Return whether the labels of such lines stand in a body more than once; one look spares most the reading."""
+    """Return whether the labels of such lines stand in a body more than once; one look spares most the reading.
+
+    Long paragraphs are passed over: no line of theirs is short enough to be one.
+    """
     texts = [piece.block.text for piece in pieces if type(piece) is TextPiece]
-    return len(_HINT_RE.findall("\n".join(texts))) > 1
+    short = [text for text in texts if len(text) <= SHORT or "\n" in text]
+    return len(_HINT_RE.findall("\n".join(short))) > 1
 
 
 def is_digest(lines: Iterable[tuple[str, TextPiece]]) -> bool:

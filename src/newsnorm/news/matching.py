@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final, Literal
 
 from attrs import frozen
@@ -17,6 +18,9 @@ _FULL_STOP = "。"
 _Form = Literal["short", "long", "sentence"]
 
 
+_hint_re_of = cache(compile_words)
+
+
 @frozen(kw_only=True)
 class RuleSet:
     """The rules that may know a line of one form at one place; those that only read apart.
@@ -24,14 +28,16 @@ class RuleSet:
     Attributes:
         rules: All of them, in the order of the table.
         unhinted: Those whose lines have no word in common: they are asked about every line.
-        hint_re: Finds a word of the others.
+        hint_re: Finds a word of any of the others.
         longest: No line of the others has more characters.
+        looks: All rules again, each with what finds one of its own words; None with one that has none.
     """
 
     rules: tuple[LineRule, ...]
     unhinted: tuple[LineRule, ...]
     hint_re: re.Pattern[str]
     longest: int
+    looks: tuple[tuple[LineRule, re.Pattern[str] | None], ...]
 
     @classmethod
     def of(cls, rules: Iterable[LineRule]) -> RuleSet:
@@ -43,12 +49,14 @@ class RuleSet:
             unhinted=tuple(rule for rule in asked if not rule.hints),
             hint_re=compile_words(word for rule in hinted for word in rule.hints),
             longest=max((rule.longest for rule in hinted), default=0),
+            looks=tuple((rule, _hint_re_of(rule.hints) if rule.hints else None) for rule in asked),
         )
 
     def choose(self, text: str) -> tuple[LineRule, ...]:
-        """Return the rules worth asking about a line."""
-        is_hinted = len(text) <= self.longest and self.hint_re.search(text)
-        return self.rules if is_hinted else self.unhinted
+        """Return the rules worth asking about a line: most lines have no word of any, and few have one of many."""
+        if len(text) > self.longest or not self.hint_re.search(text):
+            return self.unhinted
+        return tuple([rule for rule, hint_re in self.looks if hint_re is None or hint_re.search(text)])
 
 
 def _may_know(rule: LineRule, place: Place, form: _Form) -> bool:
