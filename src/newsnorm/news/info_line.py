@@ -7,6 +7,7 @@ read with what follows it up to the next; a rest that is neither means content.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, cast
 
 from attrs import frozen
@@ -119,8 +120,9 @@ def cut_date(value: str) -> tuple[str, str | None]:
     return (value[: match.start()].rstrip(), match["inside"] or match["bare"]) if match else (value, None)
 
 
+@lru_cache(maxsize=16)
 def read_info_line(text: str) -> InfoLine | None:
-    """Return the fields of a line, or None if anything in it is no field.
+    """Return the fields of a line, or None if anything in it is no field. Cached: two rules ask.
 
     Example:
         >>> line = read_info_line("2023-03-08 10:15 来源：江州日报 作者：程亦白 点击：12次")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
+from typing import TypeAlias
 
 from attrs import field, mutable
 
@@ -39,6 +40,9 @@ _ANYWHERE_RULES = tuple(rule for rule in LINE_RULES if "any" in rule.places)
 # A line that begins and ends otherwise is none of the kinds that may stand anywhere.
 _ANYWHERE_STARTS = frozenset("".join(rule.starts for rule in _ANYWHERE_RULES))
 _ANYWHERE_ENDS = frozenset("".join(rule.ends for rule in _ANYWHERE_RULES))
+
+_Walked: TypeAlias = tuple[Position, str, TextPiece]
+"""A line that holds text: where it stands, the line, and the piece it stands in."""
 
 
 @mutable
@@ -70,53 +74,49 @@ class Walk:
         self._walk_rest()
         self._drop_records()
 
-    def _lines(self, index: int) -> Sequence[tuple[int, str]]:
+    def _lines(self, index: int, piece: TextPiece) -> Sequence[tuple[int, str]]:
         """Return the lines of a block, split once: it may be one block of a million lines."""
+        if "\n" not in piece.block.text:
+            return lines_of(piece.block)
         lines = self.split.get(index)
         if lines is None:
-            piece = self.body.pieces[index]
-            if type(piece) is not TextPiece:
-                return ()
-            lines = lines_of(piece.block)
-            if "\n" in piece.block.text:
-                self.split[index] = lines
+            lines = self.split[index] = lines_of(piece.block)
         return lines
 
-    def _forwards(self, start: Position = (0, 0)) -> Iterator[tuple[Position, str]]:
+    def _forwards(self, start: Position = (0, 0)) -> Iterator[_Walked]:
         """Yield the lines that hold text, from `start` on."""
         first, above = start
-        for index in range(first, len(self.body.pieces)):
-            lines = self._lines(index)
-            begin = bisect_left(lines, (above,)) if index == first else 0
+        for index, piece in enumerate(islice(self.body.pieces, first, None), first):
+            if type(piece) is not TextPiece:
+                continue
+            lines = self._lines(index, piece)
+            begin = bisect_left(lines, (above,)) if above and index == first else 0
             for number, text in islice(lines, begin, None) if begin else lines:
-                yield (index, number), text
+                yield (index, number), text, piece
 
-    def _backwards(self, before: Position | None = None) -> Iterator[tuple[Position, str]]:
+    def _backwards(self, before: Position | None = None) -> Iterator[_Walked]:
         """Yield the same lines from the end, or from above `before`, upwards."""
-        last, below = before or (len(self.body.pieces), 0)
-        for index in range(min(last, len(self.body.pieces) - 1), -1, -1):
-            lines = self._lines(index)
+        pieces = self.body.pieces
+        last, below = before or (len(pieces), 0)
+        for index in range(min(last, len(pieces) - 1), -1, -1):
+            piece = pieces[index]
+            if type(piece) is not TextPiece:
+                continue
+            lines = self._lines(index, piece)
             end = bisect_left(lines, (below,)) if index == last else len(lines)
             for at in range(end - 1, -1, -1):
                 number, text = lines[at]
-                yield (index, number), text
-
-    def _piece(self, index: int) -> TextPiece:
-        """Return the piece of a line that was walked to: only blocks have lines."""
-        piece = self.body.pieces[index]
-        assert type(piece) is TextPiece  # noqa: S101 - `_lines` gives no line of any other piece
-        return piece
+                yield (index, number), text, piece
 
     def _walk_lead(self) -> None:
         kept = fields = 0
         is_opening = True
         above = ""
-        for position, text in self._forwards():
-            piece = self._piece(position[0])
+        for position, text, piece in self._forwards():
             found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening, above=above)
             if found:
                 self._note(position, found)
-            elif not self.lifted:
+            elif READING_RULES[kept] and not self.lifted:
                 self._lift_head(position, text, kept)
             is_opening = is_opening and found is not None
             if fields < _MOST_FIELDS and piece.block.kind == "list_item" and _FIELD_RE.match(text):
@@ -154,8 +154,7 @@ class Walk:
 
     def _lift_head(self, position: Position, text: str, kept: int) -> None:
         """Read what only begins a line: a dateline."""
-        rules = READING_RULES[kept]
-        found = match_line(Line(text=text, place="lead"), rules) if rules else None
+        found = match_line(Line(text=text, place="lead"), READING_RULES[kept])
         if found:
             self.lifted.append((position, found))
 
@@ -166,16 +165,13 @@ class Walk:
 
     def _has_sibling(self, position: Position) -> bool:
         """Return whether a heading of the level of this one stands below it."""
-        level = self._piece(position[0]).block.level
-        return any(
-            type(piece) is TextPiece and piece.block.kind == "heading" and piece.block.level == level
-            for piece in islice(self.body.pieces, position[0] + 1, None)
-        )
+        this, *below = (piece.block for piece in self.body.pieces[position[0] :] if type(piece) is TextPiece)
+        return any(block.kind == "heading" and block.level == this.level for block in below)
 
     def _is_proved(self, position: Position) -> bool:
         """Return whether a dateline, a byline or a source line is the next thing below, lines that leave apart."""
-        for below, text in self._forwards((position[0], position[1] + 1)):
-            found = self._match_lead(below, text, self._piece(below[0]))
+        for below, text, piece in self._forwards((position[0], position[1] + 1)):
+            found = self._match_lead(below, text, piece)
             if found is None:
                 found = match_line(Line(text=text, place="lead"), READING_RULES[0])
             if found is None or found.rule.is_proof:
@@ -191,8 +187,7 @@ class Walk:
 
     def _walk_tail(self) -> None:
         address: tuple[Position, Found] | None = None
-        for position, text in self._backwards():
-            piece = self._piece(position[0])
+        for position, text, piece in self._backwards():
             known = self.found.get(position)
             found = known or self._match_tail(text, piece)
             if address:
@@ -205,7 +200,7 @@ class Walk:
             if found is None:
                 related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
                 if not related:
-                    self._lift_bracket(position, text)
+                    self._lift_bracket(position, text, piece)
                     return
                 self.found.update(dict.fromkeys(related, Found(RELATED, NOTHING_MORE)))
             elif found.rule is BARE_ADDRESS:
@@ -216,22 +211,21 @@ class Walk:
     def _related_above(self, position: Position) -> list[Position]:
         """Return the lines from a heading such as 相关阅读 down to `position`, if all between may be titles."""
         positions: list[Position] = []
-        for at, text in islice(self._backwards((position[0], position[1] + 1)), _RELATED_LINES):
+        for at, text, piece in islice(self._backwards((position[0], position[1] + 1)), _RELATED_LINES):
             positions.append(at)
             if len(positions) > 1 and read_related_heading(Line(text=text)):
                 return positions
-            piece = self._piece(at[0])
             if at in self.found or piece.block.kind == "heading" or not may_be_related(text, piece.links):
                 break
         return []
 
-    def _lift_bracket(self, position: Position, text: str) -> None:
+    def _lift_bracket(self, position: Position, text: str, piece: TextPiece) -> None:
         """Read a bracket at the end of the last paragraph, `……。（记者 林一舟）`: the paragraph stays whole."""
         if text[-1] not in "）)":
             return
         match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
         if match:
-            line = Line(text=match[1], links=self._piece(position[0]).links)
+            line = Line(text=match[1], links=piece.links)
             found = match_line(line, _BRACKET_RULES)
             if found and (found.match.people or found.match.outlet):
                 self.lifted.append((position, found))
@@ -239,24 +233,22 @@ class Walk:
     def _walk_rest(self) -> None:
         """Read the kinds that may stand anywhere: captions and original titles."""
         for index, piece in enumerate(self.body.pieces):
-            if type(piece) is not TextPiece:
+            if type(piece) is not TextPiece or not (text := piece.block.text):
                 continue
-            text = piece.block.text
-            if not text or (text[-1] not in _ANYWHERE_ENDS and text[0] not in _ANYWHERE_STARTS):
+            if text[-1] not in _ANYWHERE_ENDS and text[0] not in _ANYWHERE_STARTS:
                 continue
-            if piece.block.kind not in PROSE or (index, 0) in self.found:
-                continue
-            line = Line(text=text, links=piece.links, place="any", block=piece.block)
-            found = match_line(line, _ANYWHERE_RULES)
-            if found:
-                self.found[index, 0] = found
+            if piece.block.kind in PROSE and (index, 0) not in self.found:
+                line = Line(text=text, links=piece.links, place="any", block=piece.block)
+                found = match_line(line, _ANYWHERE_RULES)
+                if found:
+                    self.found[index, 0] = found
 
     def _drop_records(self) -> None:
         """Forget what the lines of a digest say: each is about one article of several."""
         is_told = self.titled_by is TITLE_LINE or any(found.rule.kind in RECORD_KINDS for found in self.found.values())
         if not is_told or not may_be_digest(self.body.pieces):
             return
-        if not is_digest((text, self._piece(index)) for (index, _), text in self._forwards()):
+        if not is_digest((text, piece) for _, text, piece in self._forwards()):
             return
         if self.titled_by is TITLE_LINE:
             self.title = self.titled_by = None

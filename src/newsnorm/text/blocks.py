@@ -8,11 +8,19 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from newsnorm.body import Body
+from newsnorm._lazy import compile_late
+from newsnorm.body import Body, Piece, TextPiece
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Block, Change, make_block
 from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.engine import Ruleset, displace_marks, merge_changes, normalize, run_rules
-from newsnorm.text.invisible import delete_byte_order_marks, delete_controls, unify_newlines
+from newsnorm.text.invisible import (
+    CARRIAGE_RETURN,
+    CONTROLS,
+    delete_byte_order_marks,
+    delete_controls,
+    unify_newlines,
+)
 from newsnorm.text.protect import put_back
 
 Ranges: TypeAlias = tuple[tuple[int, int], ...]
@@ -21,6 +29,8 @@ Ranges: TypeAlias = tuple[tuple[int, int], ...]
 _SEPARATOR = f"\n{UNIT_MARK}\n"
 _EMPTY_UNIT = f"{UNIT_MARK}\n\n{UNIT_MARK}"
 _CODE_RULES = (("newline", unify_newlines), ("control", delete_controls), ("bom", delete_byte_order_marks))
+# Finds any of their characters, which hardly any code has.
+_CODE_RE = compile_late(f"[{CARRIAGE_RETURN}{CONTROLS}{BYTE_ORDER_MARK}]")
 
 
 def normalize_body(body: Body, rules: Ruleset) -> Body:
@@ -38,16 +48,18 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
         ('他说：好。', ['period', 'colon'])
     """
     blocks = body.blocks
-    text = _join_units(blocks)
+    units = _cut_units(blocks, str)
+    text = _join_units(units, blocks)
     normal = run_rules(text, rules)
     code_changes: list[Change] = []
+    pieces = body.pieces
     if normal.changes or _EMPTY_UNIT in text or any(block.kind == "code" for block in blocks):
-        body = body.with_blocks(_rebuild_blocks(blocks, normal.text, rules, code_changes))
-    if not (normal.changes or normal.findings or code_changes):
+        pieces = tuple(_rebuild_pieces(pieces, units, normal.text, rules, code_changes))
+    elif not normal.findings:
         return body
     return Body(  # all fields, for `evolve` takes ten times as long
         kind=body.kind,
-        pieces=body.pieces,
+        pieces=pieces,
         changes=merge_changes((*body.changes, *normal.changes, *code_changes)),
         findings=(*body.findings, *(finding for finding in normal.findings if finding not in body.findings)),
     )
@@ -66,9 +78,8 @@ def normalize_line(text: str, rules: Ruleset) -> str:
     return " ".join(line for line in normal.split("\n") if line) if "\n" in normal else normal
 
 
-def _join_units(blocks: Sequence[Block]) -> str:
+def _join_units(units: Sequence[str], blocks: Sequence[Block]) -> str:
     """Return the paragraphs of all blocks as one text, with marks between them and for verbatim spans."""
-    units = _cut_units(blocks, str)
     text = _SEPARATOR.join(("", *units, ""))
     spans = text.count(VERBATIM_MARK)
     own_spans = sum(len(block.verbatim) for block in blocks) if spans else 0
@@ -116,44 +127,65 @@ def _cells_of(block: Block) -> Iterator[tuple[str, Ranges]]:
             start = end + 1  # a TAB or a newline between cells
 
 
-def _rebuild_blocks(
-    blocks: Sequence[Block], normal_text: str, rules: Ruleset, code_changes: list[Change]
-) -> list[Block | None]:
-    """Return each block with its normalized paragraphs; None when nothing is left of it."""
-    units = iter([unit.strip("\n") for unit in normal_text.split(UNIT_MARK)[1:-1]])
-    rebuilt: list[Block | None] = []
-    for block in blocks:
-        kind = block.kind
-        if kind == "code":
-            rebuilt.append(_clean_code(block, rules, code_changes))
+def _rebuild_pieces(
+    pieces: Sequence[Piece], units: Sequence[str], normal_text: str, rules: Ruleset, code_changes: list[Change]
+) -> Iterator[Piece]:
+    """Yield each piece, a block with its normalized paragraphs; none when nothing is left of it.
+
+    Args:
+        pieces: Of the body.
+        units: The paragraphs of its blocks, as they were cut.
+        normal_text: The same after the rules.
+        rules: For code.
+        code_changes: What was done to code is added here.
+    """
+    changed = _pair_units(units, normal_text)
+    for piece in pieces:
+        if type(piece) is not TextPiece:
+            yield piece
+            continue
+        block, links = piece
+        fresh: Block | None
+        if block.kind == "code":
+            fresh = _clean_code(block, rules, code_changes)
         elif block.rows:
-            rebuilt.append(_rebuild_table(block, units))
+            fresh = _rebuild_table(block, changed)
         else:
-            text, verbatim = next(units), block.verbatim
-            if verbatim:
-                text, verbatim = _restore_verbatim(text, block.text, verbatim)
-            if text == block.text:
-                rebuilt.append(block if text or kind == "rule" else None)
-            elif text:
-                rebuilt.append(
-                    make_block(kind=kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim)
-                )
-            else:
-                rebuilt.append(None)
-    return rebuilt
+            old, text = next(changed)
+            fresh = (
+                (block if text or block.kind == "rule" else None) if text == old else _rebuild_paragraph(block, text)
+            )
+        if fresh is block:
+            yield piece
+        elif fresh is not None:
+            yield TextPiece(fresh, links)
 
 
-def _rebuild_table(block: Block, units: Iterator[str]) -> Block:
+def _pair_units(units: Sequence[str], normal_text: str) -> Iterator[tuple[str, str]]:
+    """Yield each paragraph as it was cut and as it is; its verbatim spans are still marks in both."""
+    return zip(units, [unit.strip("\n") for unit in normal_text.split(UNIT_MARK)[1:-1]], strict=True)
+
+
+def _rebuild_paragraph(block: Block, text: str) -> Block | None:
+    if not text:
+        return None
+    verbatim = block.verbatim
+    if verbatim:
+        text, verbatim = _restore_verbatim(text, block.text, verbatim)
+    return make_block(kind=block.kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim)
+
+
+def _rebuild_table(block: Block, changed: Iterator[tuple[str, str]]) -> Block:
     cells: list[str] = []
     verbatim: list[tuple[int, int]] = []
     start = 0
-    for old, ranges in _cells_of(block):
-        cell, inside = next(units), ranges
+    for (cell, ranges), (_, text) in zip(_cells_of(block), changed, strict=False):
+        inside = ranges
         if inside:
-            cell, inside = _restore_verbatim(cell, old, inside)
+            text, inside = _restore_verbatim(text, cell, inside)
         verbatim += [(first + start, last + start) for first, last in inside]
-        cells.append(cell)
-        start += len(cell) + 1
+        cells.append(text)
+        start += len(text) + 1
     left = iter(cells)
     rows = tuple(tuple(next(left) for _ in row) for row in block.rows)
     if rows == block.rows:
@@ -176,11 +208,12 @@ def _restore_verbatim(text: str, old: str, verbatim: Ranges) -> tuple[str, Range
 
 def _clean_code(block: Block, rules: Ruleset, changes: list[Change]) -> Block | None:
     text = block.text
-    for rule_id, run in _CODE_RULES:
-        if rule_id in rules.ids:
-            text, count = run(text)
-            if count:
-                changes.append(Change(rule_id, count))
-    if not text.strip():
+    if _CODE_RE.search(text):
+        for rule_id, run in _CODE_RULES:
+            if rule_id in rules.ids:
+                text, count = run(text)
+                if count:
+                    changes.append(Change(rule_id, count))
+    if not text or text.isspace():
         return None
     return block if text == block.text else evolve(block, text=text)

@@ -69,6 +69,8 @@ def widen_brackets(text: str) -> Changed:
 
 
 def _widen_line(line: str) -> Changed:
+    if not HAN_RE.search(line, line.find("("), line.rfind(")") + 1):  # no pair has any inside
+        return line, 0
     count = 0 if _FACE_RE.search(line) else len(_CLEAR_PAIR_RE.findall(line))
     if line.count("(") == count == line.count(")"):  # the usual line: no other bracket
         return line.replace("(", "（").replace(")", "）"), count

@@ -7,7 +7,7 @@ does not have, substring tests tell which marks occur, and these choose the rule
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 
 from attrs import evolve, field, frozen
@@ -204,7 +204,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
         before, text = text, _run(steps[1:], after_first, log)
         if text is after_first and len(text) == len(before):  # no rule has got new neighbours since it ran
             break
-        choice = _look(text, rules)
+        choice = _look_again(text, rules, choice)
     findings = (*rubble, *find_suspects(text, choice.marks, choice.odd))
     if addresses:
         text = put_back(text, URL_MARK, addresses)
@@ -223,16 +223,31 @@ class _Choice:
 
 
 def _look(text: str, rules: Ruleset) -> _Choice:
-    """Look for the marks that occur, or might, and for the characters that canonical text does not have.
+    """Look for the marks that occur, and for the characters that canonical text does not have.
 
     ASCII marks are looked for in what is left of the text without all other characters: that is little, and quick to
-    get, and a mark too many costs only the run of a rule that finds nothing.
+    get. What stands together there may be parted in the text.
     """
-    letters = text.encode("ascii", "ignore").decode()
-    marks = [mark for mark in rules.ascii_marks if mark in letters]
-    marks += [mark for mark in rules.marks if mark in text]
+    marks = _find_marks(text, rules.ascii_marks, rules.marks)
     odd = "" if _COMMON_RE.fullmatch(text) else "".join(sorted(set(_ODD_RE.findall(text))))
     return _choose(rules, frozenset(marks), odd)
+
+
+def _look_again(text: str, rules: Ruleset, choice: _Choice) -> _Choice:
+    """Look only for marks that were not there: context rules make no other characters, and a mark too many is cheap."""
+    known = choice.marks
+    new = _find_marks(
+        text,
+        [mark for mark in rules.ascii_marks if mark not in known],
+        [mark for mark in rules.marks if mark not in known],
+    )
+    return _choose(rules, known.union(new), choice.odd) if new else choice
+
+
+def _find_marks(text: str, ascii_marks: Iterable[str], marks: Iterable[str]) -> list[str]:
+    letters = text.encode("ascii", "ignore").decode()
+    found = [mark for mark in ascii_marks if mark in letters and (len(mark) == 1 or mark in text)]
+    return found + [mark for mark in marks if mark in text]
 
 
 @lru_cache(maxsize=1024)

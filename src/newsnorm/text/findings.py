@@ -22,6 +22,7 @@ from newsnorm.model import Finding
 from newsnorm.text.classes import MARK_RE
 from newsnorm.text.mojibake import find_rubble
 from newsnorm.text.quotes import STRAIGHT_RE, has_unclear_quotes
+from newsnorm.text.substitution import find_line
 
 _EXCERPT = 20
 _PRIVATE_USE_RE = compile_late(f"[{PRIVATE_USE}]")
@@ -30,7 +31,7 @@ _PERIOD_RE = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
 _COMMAS_RE = re.compile("，(?<=[0-9]，)(?=[0-9]{3}(?:，[0-9]{3})*(?![0-9]))")
 _DOUBLE_RE = compile_late("[“”]")
 
-# Each with the mark without which it need not be looked for; none: looked for where any odd character stands.
+# Each with the mark without which it need not be looked for; none: looked for where an odd character is one of it.
 _BY_PLACE: tuple[tuple[str, FindingKind, re.Pattern[str]], ...] = (
     ("", REPLACEMENT_CHARACTER, _REPLACEMENT_RE),
     ("", UNKNOWN_CHARACTER, _PRIVATE_USE_RE),
@@ -49,9 +50,10 @@ def find_suspects(text: str, marks: frozenset[str], odd: str) -> tuple[Finding, 
     """
     found: list[Finding] = []
     for mark, kind, pattern in _BY_PLACE:
-        if (mark in marks or (odd and not mark)) and pattern.search(text):
+        if mark in marks or (not mark and odd and pattern.search(odd)):
             places = [match.start() for match in pattern.finditer(text)]
-            found.append(_report(kind, text, places))
+            if places:
+                found.append(_report(kind, text, places))
     if ('"' in marks and '"' in text) or ("'" in marks and "'" in text) or "＂" in odd or "＇" in odd:
         places = list(_find_unpaired(text))
         if places:
@@ -97,12 +99,12 @@ def _report(kind: FindingKind, text: str, places: list[int]) -> Finding:
 
 def _find_unpaired(text: str) -> Iterator[int]:
     """Yield the first straight quote of each paragraph that had to stay as it was."""
-    start = 0
-    for line in text.split("\n"):
-        match = STRAIGHT_RE.search(line)
-        if match and has_unclear_quotes(line):
-            yield start + match.start()
-        start += len(line) + 1
+    match = STRAIGHT_RE.search(text)
+    while match:
+        start, end = find_line(text, match.start())
+        if has_unclear_quotes(text[start:end]):
+            yield match.start()
+        match = STRAIGHT_RE.search(text, end)
 
 
 def _is_alternating(text: str) -> bool:
@@ -113,12 +115,12 @@ def _is_alternating(text: str) -> bool:
 
 def _find_reversed(text: str) -> Iterator[int]:
     """Yield the first closing quote of each paragraph that nothing opened."""
-    start = 0
-    for line in text.split("\n"):
+    end = 0
+    while (place := text.find("”", end)) >= 0:
+        start, end = find_line(text, place)
         depth = 0
-        for match in _DOUBLE_RE.finditer(line) if "”" in line and HAN_RE.search(line) else ():
+        for match in _DOUBLE_RE.finditer(text, start, end) if HAN_RE.search(text, start, end) else ():
             depth += 1 if match[0] == "“" else -1
             if depth < 0:
-                yield start + match.start()
+                yield match.start()
                 break
-        start += len(line) + 1

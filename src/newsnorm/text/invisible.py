@@ -31,18 +31,19 @@ _LINE_SEPARATOR_RE = compile_late(f"[{characters.LINE_SEPARATORS}]")
 # A control sequence of ECMA-48: parameters, intermediate bytes, the final byte.
 TERMINAL_SEQUENCE_RE = compile_late(r"\x1b\[[0-?]*+[ -/]*+[@-~]")
 _LONE_SURROGATE_RE = compile_late(f"[{LONE_SURROGATES}]")
-_CONTROL_RE = compile_late(f"[{_DELETED_CONTROLS}]+")
+# A class first lets a search skip to it; one with a + behind it would be tried at every place.
+_CONTROL_RE = compile_late(f"[{_DELETED_CONTROLS}][{_DELETED_CONTROLS}]*+")
 # A black flag, the letters and digits of a region, the end: together a flag (UTS #51, ED-14a).
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 _TAGS_RE = compile_late(f"({_FLAG})|[{characters.TAG_CHARACTERS}]+")
-_BOM_RE = compile_late(f"{characters.BYTE_ORDER_MARK}+")
-_ZERO_WIDTH_RE = compile_late(f"[{characters.ZERO_WIDTH}]+")
+_BOM_RE = compile_late(f"{characters.BYTE_ORDER_MARK}{characters.BYTE_ORDER_MARK}*+")
+_ZERO_WIDTH_RE = compile_late(f"[{characters.ZERO_WIDTH}][{characters.ZERO_WIDTH}]*+")
 _HYPHEN_RE = compile_late(f"{SOFT_HYPHEN}(?<=[A-Za-z].)(?=[0-9])")
 _IN_EMOJI = f"(?:(?<=[{_EMOJI}]\u200d)|(?<=[{_EMOJI}]\ufe0f\u200d))[{_EMOJI}]"
 _IN_WORD = f"(?<=[{_JOINING}].)[{_JOINING}]"
 _JOINER_RE = compile_late(f"[{JOINERS}](?!{_IN_EMOJI})(?!{_IN_WORD})")
 _RIGHT_TO_LEFT_RE = compile_late(f"[{_HEBREW}{_ARABIC_TO_NKO}{_OLD_RIGHT_TO_LEFT}]")
-_BIDI_RE = compile_late(f"[{characters.DIRECTION_MARKS}]+")
+_BIDI_RE = compile_late(f"[{characters.DIRECTION_MARKS}][{characters.DIRECTION_MARKS}]*+")
 _ORPHAN_SELECTOR_RE = compile_late(rf"(?<=\s)[{VARIATION_SELECTORS}]+")
 _IDEOGRAPHIC_SELECTOR_RE = compile_late(f"[{IDEOGRAPHIC_SELECTORS}](?<=[{IDEOGRAPHS}].)")
 

@@ -5,6 +5,7 @@ All of it is found; only UTF-8 read as Latin-1 or cp1252 keeps every byte, and c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -122,9 +123,18 @@ _SPOKEN_OF = "".join(f"(?<!{word})" for word in ("俗称", "所谓", "叫做", "
 _LOST_RE = compile_late(f"(?<![{_QUOTES}]){_SPOKEN_OF}锟斤(?:锟斤拷|拷|锟)*+(?![{_QUOTES}])")
 # UTF-8 as Latin-1, also where controls and other bytes of it have gone: wide sequences in a row, the same read wrongly
 # twice, and a quote or a dash.
-_UTF8_AS_LATIN_RE = compile_late(f"(?:[\u00e3-\u00e9\u00ef][{_NEXT}]{{1,2}}){{2,}}|(?:[ÂÃ][{_NEXT}]){{2,}}|â€[{_NEXT}]")
+_UTF8_AS_LATIN_RE = compile_late(
+    rf"""
+    [\u00e3-\u00e9\u00efÂÃâ]     # a class first lets the search skip to it
+    (?: (?<=[\u00e3-\u00e9\u00ef]) [{_NEXT}]{{1,2}} (?: [\u00e3-\u00e9\u00ef][{_NEXT}]{{1,2}} )+
+    |   (?<=[ÂÃ]) [{_NEXT}] (?: [ÂÃ][{_NEXT}] )+
+    |   (?<=â) € [{_NEXT}]
+    )
+    """,
+    re.VERBOSE,
+)
 # GBK as Latin-1: pairs of bytes, no letter of ASCII beside them.
-_GBK_AS_LATIN_RE = compile_late("(?<![A-Za-z\u00c0-\u00ff])[\u00a1-\u00fe]{4,}(?![A-Za-z])")
+_GBK_AS_LATIN_RE = compile_late("[\u00a1-\u00fe](?<![A-Za-z\u00c0-\u00ff].)[\u00a1-\u00fe]{3,}(?![A-Za-z])")
 _UTF8_AS_GBK_RE = compile_late(f"[{UTF8_AS_GBK}]")
 _HAN_RUN_RE = compile_late(f"[{COMMON_HAN}]{{3,}}+")
 _FIRST_BYTES, _NEXT_BYTES = range(0xE4, 0xEA), range(0x80, 0xC0)

@@ -45,6 +45,7 @@ _ENDS = "。？！"
 _SPACE_BESIDE_MARK_RE = re.compile(
     rf"""
     [ ]                                           # a literal first lets the search skip to it
+    (?! (?<= [!-~][ ] ) [!-~] )                   # most stand between words of Latin
     (?: (?<![ ][ ])   [ ]*+ (?= [{_PAUSES}{_ENDS}{_FIRM_CLOSING}] )
     |   (?<= [{_PAUSES}{_FIRM_OPENING}] [ ] )  [ ]*+ (?! \n )
     |   (?<= [{_ENDS}] [ ] )      [ ]*+ (?! [ \n{OPENING}] )

@@ -45,6 +45,7 @@ WRONG_INTERPUNCTS = INTERPUNCTS.removeprefix("·")
 
 _CURLY_CLOSING = CURLY_QUOTES[1::2]
 _NUMBERING = frozenset(f"{HAN_LIST_NUMERALS}第（）")
+_LONGEST_NUMBER = 8
 
 
 def _after(chars: str, mark: str) -> str:
@@ -127,9 +128,11 @@ def _make_question_re(mark: str) -> re.Pattern[str]:
 
 _QUESTION_RES = tuple(map(_make_question_re, QUESTIONS))
 _REPEATED_RE = compile_late("|".join(f"{mark}{mark}+" for mark in WIDE_QUESTIONS))
-_DOTS = "|".join(rf"{re.escape(dots[0])}{{{len(dots)},}}+" for dots in ELLIPSES[:2])
+_SIGNS = f"{ELLIPSES[2]}{MIDLINE_ELLIPSIS}"
+_DOTS = "".join(rf"|(?<={re.escape(dots[0])}){re.escape(dots[0])}{{{len(dots) - 1},}}+" for dots in ELLIPSES[:2])
 _ELLIPSIS_RE = compile_late(
-    f"(?:{_DOTS}|[{ELLIPSES[2]}{MIDLINE_ELLIPSIS}]++)(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
+    f"[{''.join(dots[0] for dots in ELLIPSES[:2])}{_SIGNS}](?:(?<=[{_SIGNS}])[{_SIGNS}]*+{_DOTS})"
+    f"(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
 )
 OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
 CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
@@ -169,12 +172,17 @@ def widen_periods(text: str) -> Changed:
     """
 
     def replace(match: re.Match[str]) -> str:
-        start = text.rfind("\n", 0, match.start()) + 1
-        before = text[start : match.start()]
-        is_number = len(before) < 8 and set(before) <= _NUMBERING and not _UNCLOSED_RE.search(before, 1)
-        return "." if is_number or not HAN_RE.search(before) else "。"
+        place = match.start()
+        start = text.rfind("\n", 0, place) + 1
+        is_number = place - start < _LONGEST_NUMBER and _is_number(text[start:place])
+        return "." if is_number or not HAN_RE.search(text, start, place) else "。"
 
     return substitute(_PERIOD_RE, replace, text)
+
+
+def _is_number(before: str) -> bool:
+    """Say whether what begins a line is the number of an entry: `一.`, `（二）.`."""
+    return set(before) <= _NUMBERING and not _UNCLOSED_RE.search(before, 1)
 
 
 def widen_colons(text: str) -> Changed:
@@ -237,7 +245,7 @@ def unify_ellipses(text: str) -> Changed:
         before = text[match.start() - 1]
         if not _BEFORE_ELLIPSIS_RE.match(before) or not is_chinese(match.start()) or _is_named(text, *match.span()):
             return match[0]
-        return "…………" if match[0][0] in f"{ELLIPSES[2]}{MIDLINE_ELLIPSIS}" and len(match[0]) >= 4 else "……"
+        return "…………" if match[0][0] in _SIGNS and len(match[0]) >= 4 else "……"
 
     return substitute(_ELLIPSIS_RE, replace, text)
 

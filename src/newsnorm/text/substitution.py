@@ -35,6 +35,17 @@ def fold(pattern: re.Pattern[str], table: Mapping[int, str], text: str) -> Chang
     return pattern.subn(lambda match: match[0].translate(table), text)
 
 
+def find_line(text: str, place: int) -> tuple[int, int]:
+    r"""Return where the line around a place begins and ends.
+
+    Example:
+        >>> find_line("甲乙\n丙丁\n戊", 4)
+        (3, 5)
+    """
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
+
+
 def map_lines(text: str, mark: re.Pattern[str], change: Callable[[str], Changed]) -> Changed:
     r"""Change every line in which `mark` is found; the others are not looked at.
 

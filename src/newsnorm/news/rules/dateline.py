@@ -238,7 +238,7 @@ def _cut_channel(text: str) -> tuple[str | None, str]:
     known, after = cut_known_outlet(text)
     if known is None:
         return None, after
-    channel = next((each for each in _CHANNELS if after.startswith(each)), "")
+    channel = next((each for each in _CHANNELS if after.startswith(each)), "") if after.startswith(_CHANNELS) else ""
     after = after[len(channel) :]
     place = after[:-1].strip() if after[-1:] in "讯訊" else after
     return known + channel, place if place == after or place in PLACES else ""
