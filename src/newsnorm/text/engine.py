@@ -26,6 +26,7 @@ from newsnorm.text.quotes import QuoteStyle, pair_quotes, turn_to_corner, turn_t
 from newsnorm.text.rule import STAGES, Rule, Stage
 from newsnorm.text.rules import RULES
 from newsnorm.text.script import traditionalize
+from newsnorm.text.spaces import BLANK_LINE
 from newsnorm.text.substitution import RunRule
 
 MAX_PASSES = 4  # of the context rules: each may prove the neighbours of another
@@ -39,8 +40,7 @@ _COMMON = (
     "\u2190-\u2193\u2460-\u24ff\u25a0-\u25a1\u25b2-\u25b3\u25c6-\u25cf\u2605\u2606"
     f"\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe{CLEAN_HAN}！（），：；？～｛｜｝［］{MARKS}"
 )
-_ODD_RE = compile_late(f"[^{_COMMON}]")
-_COMMON_RE = re.compile(f"[{_COMMON}]*+")  # to match a whole text takes half the time of searching it for odd ones
+_COMMON_RE = re.compile(f"[{_COMMON}]++")  # to pass over all takes half the time of a search for odd ones
 _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
@@ -140,10 +140,15 @@ def normalize(text: str, rules: Ruleset) -> NormalizedText:
         >>> normalize("\u3000\u3000他说:\"好\".", rules).text
         '他说：“好”。'
     """
-    if rules.busy is not None and not rules.busy.search(text) and _COMMON_RE.fullmatch(text):
+    if is_canonical(text, rules):
         return NormalizedText(text)
     normal = run_rules(f"\n{displace_marks(text)}\n", rules)
     return NormalizedText(normal.text[1:-1], normal.changes, normal.findings)
+
+
+def is_canonical(text: str, rules: Ruleset) -> bool:
+    """Return whether one look shows that no rule has anything to do in a text; most short lines are so."""
+    return rules.busy is not None and not rules.busy.search(text) and not _COMMON_RE.sub("", text)
 
 
 def displace_marks(text: str) -> str:
@@ -192,7 +197,8 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
             rubble = report_rubble(text, choice.odd)
     before, text = text, _run(choice.steps["indent"], text, log)
     if text is not before and IDEOGRAPHIC_SPACE in choice.marks and IDEOGRAPHIC_SPACE not in text:  # most are indents
-        choice = _choose(rules, choice.marks - {IDEOGRAPHIC_SPACE}, choice.odd)
+        # One that was all of its line leaves a blank line.
+        choice = _choose(rules, choice.marks - {IDEOGRAPHIC_SPACE} | {BLANK_LINE}, choice.odd)
     text = _run(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
     addresses: list[str] = []
     if choice.address_signs:
@@ -229,7 +235,7 @@ def _look(text: str, rules: Ruleset) -> _Choice:
     get. What stands together there may be parted in the text.
     """
     marks = _find_marks(text, rules.ascii_marks, rules.marks)
-    odd = "" if _COMMON_RE.fullmatch(text) else "".join(sorted(set(_ODD_RE.findall(text))))
+    odd = "".join(sorted(set(_COMMON_RE.sub("", text))))
     return _choose(rules, frozenset(marks), odd)
 
 

@@ -129,10 +129,11 @@ def _make_question_re(mark: str) -> re.Pattern[str]:
 _QUESTION_RES = tuple(map(_make_question_re, QUESTIONS))
 _REPEATED_RE = compile_late("|".join(f"{mark}{mark}+" for mark in WIDE_QUESTIONS))
 _SIGNS = f"{ELLIPSES[2]}{MIDLINE_ELLIPSIS}"
-_DOTS = "".join(rf"|(?<={re.escape(dots[0])}){re.escape(dots[0])}{{{len(dots) - 1},}}+" for dots in ELLIPSES[:2])
-_ELLIPSIS_RE = compile_late(
-    f"[{''.join(dots[0] for dots in ELLIPSES[:2])}{_SIGNS}](?:(?<=[{_SIGNS}])[{_SIGNS}]*+{_DOTS})"
-    f"(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
+_AFTER_ELLIPSIS = f"(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
+# Of dots, of full stops, of the signs for an ellipsis, mixed or not: a search skips to one string, and not to a class.
+_ELLIPSIS_RES = (
+    *(compile_late(rf"{re.escape(dots)}{re.escape(dots[0])}*+{_AFTER_ELLIPSIS}") for dots in ELLIPSES[:2]),
+    *(compile_late(rf"{sign}[{_SIGNS}]*+{_AFTER_ELLIPSIS}") for sign in _SIGNS),
 )
 OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
 CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
@@ -239,6 +240,14 @@ def unify_ellipses(text: str) -> Changed:
     >>> unify_ellipses("\n我想...算了…\n第一章...12\n")
     ('\n我想……算了……\n第一章...12\n', 2)
     """
+    total = 0
+    for pattern in _ELLIPSIS_RES:
+        text, count = _unify_kind(pattern, text)
+        total += count
+    return text, total
+
+
+def _unify_kind(pattern: re.Pattern[str], text: str) -> Changed:
     is_chinese = LineMemory(text)
 
     def replace(match: re.Match[str]) -> str:
@@ -247,7 +256,7 @@ def unify_ellipses(text: str) -> Changed:
             return match[0]
         return "…………" if match[0][0] in _SIGNS and len(match[0]) >= 4 else "……"
 
-    return substitute(_ELLIPSIS_RE, replace, text)
+    return substitute(pattern, replace, text)
 
 
 def _is_named(text: str, start: int, end: int) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import unicodedata
+
 import pytest
 
 from newsnorm.text._tables import GB18030_PRIVATE_USE
 from newsnorm.text.width import (
+    NEVER_COMPOSED,
     compose,
     enlarge_small_forms,
     map_private_use,
@@ -67,3 +72,18 @@ def test_private_use_characters_of_gb18030():
     assert (len(GB18030_PRIVATE_USE), count) == (20, 20)
     assert len(set(text)) == 21
     assert not any("\ue000" <= char <= "\uf8ff" for char in text)
+
+
+def test_what_is_never_composed_is_so():
+    """Each such character is in form C, combines with nothing, and is no second half of a composed one."""
+    halves = {unicodedata.decomposition(chr(code)).split()[-1:][0] for code in range(0x2FA20) if _is_composed(chr(code))}
+    chars = re.findall(f"[{NEVER_COMPOSED}]", "".join(map(chr, range(sys.maxunicode + 1))))
+
+    assert [char for char in chars if unicodedata.combining(char) or not unicodedata.is_normalized("NFC", char)] == []
+    assert halves.isdisjoint(f"{ord(char):04X}" for char in chars)
+
+
+def _is_composed(char):
+    """Whether a character is canonically equivalent to several."""
+    parts = unicodedata.decomposition(char).split()
+    return len(parts) > 1 and not parts[0].startswith("<")
