@@ -8,6 +8,7 @@ has to be counted anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 from attrs import evolve, frozen
@@ -22,6 +23,10 @@ class TextPiece(NamedTuple):
 
     block: Block
     links: tuple[Link, ...] = ()
+
+
+make_piece = partial(tuple.__new__, TextPiece)
+"""`TextPiece` of a tuple of its fields: what the call of a named tuple does in the end, without the way there."""
 
 
 class Picture(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, Piece, TextPiece
+from newsnorm.body import Body, Piece, TextPiece, make_piece
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Block, Change, make_block
 from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
@@ -152,13 +152,14 @@ def _rebuild_pieces(
             fresh = _rebuild_table(block, changed)
         else:
             old, text = next(changed)
-            fresh = (
-                (block if text or block.kind == "rule" else None) if text == old else _rebuild_paragraph(block, text)
-            )
+            if text == old:
+                fresh = block if text or block.kind == "rule" else None
+            else:
+                fresh = _rebuild_paragraph(block, text) if text else None
         if fresh is block:
             yield piece
         elif fresh is not None:
-            yield TextPiece(fresh, links)
+            yield make_piece((fresh, links))
 
 
 def _pair_units(units: Sequence[str], normal_text: str) -> Iterator[tuple[str, str]]:
@@ -166,9 +167,7 @@ def _pair_units(units: Sequence[str], normal_text: str) -> Iterator[tuple[str, s
     return zip(units, [unit.strip("\n") for unit in normal_text.split(UNIT_MARK)[1:-1]], strict=True)
 
 
-def _rebuild_paragraph(block: Block, text: str) -> Block | None:
-    if not text:
-        return None
+def _rebuild_paragraph(block: Block, text: str) -> Block:
     verbatim = block.verbatim
     if verbatim:
         text, verbatim = _restore_verbatim(text, block.text, verbatim)

@@ -26,7 +26,6 @@ from newsnorm.text.quotes import QuoteStyle, pair_quotes, turn_to_corner, turn_t
 from newsnorm.text.rule import STAGES, Rule, Stage
 from newsnorm.text.rules import RULES
 from newsnorm.text.script import traditionalize
-from newsnorm.text.spaces import BLANK_LINE
 from newsnorm.text.substitution import RunRule
 
 MAX_PASSES = 4  # of the context rules: each may prove the neighbours of another
@@ -197,8 +196,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
             rubble = report_rubble(text, choice.odd)
     before, text = text, _run(choice.steps["indent"], text, log)
     if text is not before and IDEOGRAPHIC_SPACE in choice.marks and IDEOGRAPHIC_SPACE not in text:  # most are indents
-        # One that was all of its line leaves a blank line.
-        choice = _choose(rules, choice.marks - {IDEOGRAPHIC_SPACE} | {BLANK_LINE}, choice.odd)
+        choice = _choose(rules, choice.marks - {IDEOGRAPHIC_SPACE}, choice.odd)
     text = _run(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
     addresses: list[str] = []
     if choice.address_signs:
@@ -229,10 +227,10 @@ class _Choice:
 
 
 def _look(text: str, rules: Ruleset) -> _Choice:
-    """Look for the marks that occur, and for the characters that canonical text does not have.
+    """Look for the marks that occur, or might, and for the characters that canonical text does not have.
 
     ASCII marks are looked for in what is left of the text without all other characters: that is little, and quick to
-    get. What stands together there may be parted in the text.
+    get, and a mark too many costs only the run of a rule that finds nothing.
     """
     marks = _find_marks(text, rules.ascii_marks, rules.marks)
     odd = "".join(sorted(set(_COMMON_RE.sub("", text))))
@@ -252,7 +250,7 @@ def _look_again(text: str, rules: Ruleset, choice: _Choice) -> _Choice:
 
 def _find_marks(text: str, ascii_marks: Iterable[str], marks: Iterable[str]) -> list[str]:
     letters = text.encode("ascii", "ignore").decode()
-    found = [mark for mark in ascii_marks if mark in letters and (len(mark) == 1 or mark in text)]
+    found = [mark for mark in ascii_marks if mark in letters]
     return found + [mark for mark in marks if mark in text]
 
 

@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
          kind="opt-in", profiles=("compact",), marks=(" ", IDEOGRAPHIC_SPACE),
          examples=(("用 Python 写", "用Python写"),), keeps=("Hello world",)),
     Rule("blank", "end", spaces.collapse_blank_lines, source="Markdown and plain text habit",
-         marks=(spaces.BLANK_LINE, "\n ", IDEOGRAPHIC_SPACE), examples=(("甲\n\n\n\n乙", "甲\n\n乙"),), keeps=("甲\n\n乙",)),
+         marks=("\n\n", "\n ", IDEOGRAPHIC_SPACE), examples=(("甲\n\n\n\n乙", "甲\n\n乙"),), keeps=("甲\n\n乙",)),
     Rule("asciipunct", "end", optin.narrow_punctuation, source="the tables of Moses and CCNet, without their errors",
          kind="opt-in", profiles=("asciipunct",), marks=("\n",), examples=(("好，他说。", "好,他说."),),
          keeps=("“好”", "《书》")),

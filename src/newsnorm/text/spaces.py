@@ -25,8 +25,6 @@ from newsnorm.text.substitution import Changed
 
 SPACES = f" {IDEOGRAPHIC_SPACE}"  # those that are left when the rule `zs` has run
 
-BLANK_LINE = "\n\n"
-
 COMMON_ODD_SPACES = ("\t", NO_BREAK_SPACE)  # that canonical text has in code and formulas
 
 _SPACE_FORMS_RE = compile_late(f"[{ODD_SPACES}]")
@@ -37,7 +35,7 @@ _TRAILING_RE = compile_late(f"[{SPACES}](?<![{SPACES}][{SPACES}])[{SPACES}]*+\n"
 # A literal first lets the search skip to it.
 _IDEOGRAPHIC_SPACES_RE = compile_late(f"{IDEOGRAPHIC_SPACE}{IDEOGRAPHIC_SPACE}*")
 _SPACES_RE = re.compile("  +")
-_BLANK_LINES_RE = re.compile(f"{BLANK_LINE}\n+")
+_BLANK_LINES_RE = re.compile("\n\n\n+")
 _SPACED_HAN_RE = compile_late(f"[{HAN}](?<![{HAN}].)(?: [{HAN}](?![{HAN}])){{2,}}+")
 # 〖 ［ ｛ stand in tables and lists, where a space may be a column's.
 _FIRM_OPENING = "（【《〈「『〔"
@@ -124,7 +122,7 @@ def collapse_blank_lines(text: str) -> Changed:
     ('\n甲\n\n乙\n', 2)
     """
     trimmed = "\n" + text.strip("\n") + "\n"
-    collapsed, count = _BLANK_LINES_RE.subn(BLANK_LINE, trimmed)
+    collapsed, count = _BLANK_LINES_RE.subn("\n\n", trimmed)
     return collapsed, count + (len(trimmed) != len(text))
 
 
