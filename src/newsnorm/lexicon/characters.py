@@ -26,7 +26,7 @@ COMMON_HAN_RE: Final = compile_late(f"[{COMMON_HAN}]")
 IDEOGRAPHS: Final = f"{COMMON_HAN}\uf900-\ufaff\U00020000-\U0003347f"
 # With 〇 and the numerals of Hangzhou, UCD Script=Han but for radicals and 々: the base class.
 HAN: Final = f"\u3007\u3021-\u3029{IDEOGRAPHS}"
-HAN_RE: Final = re.compile(f"[{HAN}]")
+HAN_RE: Final = compile_late(f"[{HAN}]")
 
 # UCD, Script=Hiragana and Katakana, with the prolonged sound mark; not ・ U+30FB, which is an interpunct too.
 WIDE_KANA: Final = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"

@@ -12,6 +12,8 @@ from functools import cache
 from pkgutil import get_data
 from typing import cast
 
+from newsnorm._lazy import compile_late
+
 
 @cache
 def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
@@ -67,4 +69,4 @@ def compile_words(words: Iterable[str]) -> re.Pattern[str]:
     for word in every:
         if not any(shorter in word for shorter in fewest):
             fewest.append(word)
-    return re.compile("|".join(map(re.escape, fewest)))
+    return compile_late("|".join(map(re.escape, fewest)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal
 
@@ -66,14 +66,11 @@ def _may_know(rule: LineRule, place: Place, form: _Form) -> bool:
     return {"short": True, "long": rule.longest > SHORT, "sentence": rule.may_be_sentence}[form]
 
 
-def _sets_of(form: _Form) -> dict[Place, RuleSet]:
-    places: tuple[Place, ...] = ("opening", "lead", "tail")
-    return {place: RuleSet.of(rule for rule in LINE_RULES if _may_know(rule, place, form)) for place in places}
+@cache
+def _set_of(form: _Form, place: Place) -> RuleSet:
+    """Return the rules for such lines. Made when they are first asked for: to sort out the words takes a while."""
+    return RuleSet.of(rule for rule in LINE_RULES if _may_know(rule, place, form))
 
-
-_SHORT_LINES: Final[Mapping[Place, RuleSet]] = _sets_of("short")
-_LONG_LINES: Final[Mapping[Place, RuleSet]] = _sets_of("long")
-_SENTENCES: Final[Mapping[Place, RuleSet]] = _sets_of("sentence")
 
 READING_RULES: Final = tuple(
     tuple(rule for rule in LINE_RULES if rule.kind is None and kept < rule.lead_lines) for kept in range(LEAD_LINES)
@@ -88,9 +85,7 @@ def rules_for(text: str, place: Place) -> RuleSet:
         >>> [rule.id for rule in rules_for("扫一扫，关注江州发布。", "tail").rules]
         ['share', 'disclaimer', 'end-mark']
     """
-    if text[-1] == _FULL_STOP:
-        return _SENTENCES[place]
-    return _LONG_LINES[place] if len(text) > SHORT else _SHORT_LINES[place]
+    return _set_of("sentence" if text[-1] == _FULL_STOP else "long" if len(text) > SHORT else "short", place)
 
 
 def match_line(line: Line, rules: Iterable[LineRule] | None = None) -> Found | None:

@@ -11,6 +11,7 @@ from newsnorm.lexicon.suffixes import DOCUMENTS
 from newsnorm.model import Article, Detection
 from newsnorm.options import did_you_mean
 from newsnorm.reader import ArticleReader, RawArticle, Reader, Source, find_wrong_value
+from newsnorm.readers.installed import may_have_entry_points
 
 ENTRY_POINT_GROUP = "newsnorm.readers"
 
@@ -172,7 +173,9 @@ def _installed_readers() -> tuple[Reader, ...]:
     Raises:
         ReaderError: An installed reader cannot be imported, or is none.
     """
-    from importlib.metadata import entry_points  # noqa: PLC0415 - a tenth of the time `import newsnorm` may take
+    if not may_have_entry_points(ENTRY_POINT_GROUP):
+        return ()
+    from importlib.metadata import entry_points  # noqa: PLC0415 - see `may_have_entry_points`
 
     readers = []
     for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: point.name):

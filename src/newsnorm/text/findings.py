@@ -27,7 +27,7 @@ from newsnorm.text.substitution import find_line
 _EXCERPT = 20
 _PRIVATE_USE_RE = compile_late(f"[{PRIVATE_USE}]")
 _REPLACEMENT_RE = compile_late(REPLACEMENT)
-_PERIOD_RE = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
+_PERIOD_RE = compile_late(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
 _COMMAS_RE = re.compile("，(?<=[0-9]，)(?=[0-9]{3}(?:，[0-9]{3})*(?![0-9]))")
 _DOUBLE_RE = compile_late("[“”]")
 

@@ -42,7 +42,7 @@ _FIRM_OPENING = "（【《〈「『〔"
 _FIRM_CLOSING = "）】》〉」』〕"
 _PAUSES = "，、；："
 _ENDS = "。？！"
-_SPACE_BESIDE_MARK_RE = re.compile(
+_SPACE_BESIDE_MARK_RE = compile_late(
     rf"""
     [ ]                                           # a literal first lets the search skip to it
     (?! (?<= [!-~][ ] ) [!-~] )                   # most stand between words of Latin

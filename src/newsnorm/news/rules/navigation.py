@@ -29,13 +29,13 @@ _PHRASES = (
     ),
     Phrase(("小时",), before=r"7\s?[x×*]\s?24", after=r"\S{0,12}(?:新闻|资讯|快讯)(?:\s?直播)?"),
 )
-_NAVIGATION_RE = re.compile(f"{join_phrases(_PHRASES)}|{PAGER}")
+_NAVIGATION_RE = compile_late(f"{join_phrases(_PHRASES)}|{PAGER}")
 _BACK_RE = compile_late(any_of(_BACK) + any_of(read_words("navigation", part="target")))
 _BACK_TO_RE = compile_late(rf"返回[\w]{{2,8}}{any_of(read_words('navigation', part='channel'))}")
 _BACK_PART_RE = compile_late(rf"\s*[{BARS}/]\s*|\s+")
 _NEIGHBOUR_RE = compile_late(rf"{any_of(_NEIGHBOURS)}(?:文章)?\s*(?:[{COLONS}]\s*(?P<title>.*))?")
 _PROSE_RE = compile_late(f"[。；;]|{any_of(read_words('navigation', part='prose'))}")
-_CONTENTS_RE = re.compile(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
+_CONTENTS_RE = compile_late(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
 _CONTENTS_HINTS = ("TOC]", "toc]", "Toc]", "TOC_", "toc_")
 
 
