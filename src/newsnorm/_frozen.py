@@ -80,7 +80,7 @@ def thaw(value: Any) -> Any:
 
 
 def maker(cls: type[_T]) -> Callable[..., _T]:
-    """Return what builds a frozen value of our own making, in a quarter of the time: no converter and no validator runs.
+    """Return what builds a frozen value of our own making, in a quarter of the time: nothing is converted or checked.
 
     `cls(…)` sets each field through `object.__setattr__` and checks it, which a value made by hand needs. A twin of the
     class that is not frozen lets its fields be set directly, and becomes a `cls` when all are set. The function is

@@ -34,7 +34,7 @@ from newsnorm.news.news_lines import NewsLines
 from newsnorm.options import Options, zone_of
 from newsnorm.origins import Origin, join_origins
 from newsnorm.reader import RawArticle
-from newsnorm.text.engine import Ruleset, merge_changes, normalize
+from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize
 from newsnorm.text.findings import merge_findings
 from newsnorm.text.header import LineNormalizer, NormalHeader
 
@@ -231,7 +231,8 @@ def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> Filled[tup
 def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
     """Each link once, its text by the rules that ran over its block: what they did is counted there."""
     cleaned = (
-        Link(link.url, normalize(link.text, rules).text) if link.text else link for link in dict.fromkeys(body.links)
+        link if is_canonical(link.text, rules) else Link(link.url, normalize(link.text, rules).text)
+        for link in dict.fromkeys(body.links)
     )
     return _first((tuple(dict.fromkeys(cleaned)), _BODY), empty=())
 

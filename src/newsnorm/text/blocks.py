@@ -179,12 +179,10 @@ def _rebuild_table(block: Block, changed: Iterator[tuple[str, str]]) -> Block:
     verbatim: list[tuple[int, int]] = []
     start = 0
     for (cell, ranges), (_, text) in zip(_cells_of(block), changed, strict=False):
-        inside = ranges
-        if inside:
-            text, inside = _restore_verbatim(text, cell, inside)
+        fresh, inside = _restore_verbatim(text, cell, ranges) if ranges else (text, ranges)
         verbatim += [(first + start, last + start) for first, last in inside]
-        cells.append(text)
-        start += len(text) + 1
+        cells.append(fresh)
+        start += len(fresh) + 1
     left = iter(cells)
     rows = tuple(tuple(next(left) for _ in row) for row in block.rows)
     if rows == block.rows:

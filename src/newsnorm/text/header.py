@@ -6,7 +6,7 @@ from attrs import define, evolve, field, frozen
 
 from newsnorm.model import Change, Finding, Image
 from newsnorm.reader import RawArticle
-from newsnorm.text.engine import Ruleset, merge_changes, normalize
+from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize
 
 
 @frozen
@@ -44,6 +44,8 @@ class LineNormalizer:
         """Return a normalized text; None when there is none, or nothing is left of it."""
         if not text:
             return None
+        if is_canonical(text, self.rules):
+            return text
         normal = normalize(text, self.rules)
         self.changes += normal.changes
         self.findings += normal.findings

@@ -76,7 +76,9 @@ def test_private_use_characters_of_gb18030():
 
 def test_what_is_never_composed_is_so():
     """Each such character is in form C, combines with nothing, and is no second half of a composed one."""
-    halves = {unicodedata.decomposition(chr(code)).split()[-1:][0] for code in range(0x2FA20) if _is_composed(chr(code))}
+    halves = {
+        unicodedata.decomposition(chr(code)).split()[-1:][0] for code in range(0x2FA20) if _is_composed(chr(code))
+    }
     chars = re.findall(f"[{NEVER_COMPOSED}]", "".join(map(chr, range(sys.maxunicode + 1))))
 
     assert [char for char in chars if unicodedata.combining(char) or not unicodedata.is_normalized("NFC", char)] == []
