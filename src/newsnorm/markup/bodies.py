@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
@@ -21,7 +22,7 @@ from newsnorm.markup.kinds import decide_kind
 from newsnorm.markup.markdown.parser import read_markdown
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.markup.reveal import close_hidden, show_noscript
-from newsnorm.markup.source.code_spans import find_code, is_inside
+from newsnorm.markup.source.draft import Draft, Edit, Verbatim
 from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
 from newsnorm.markup.source.formulas import keep_formulas
 from newsnorm.markup.source.kramdown import complete_tables, take_attributes
@@ -31,10 +32,12 @@ from newsnorm.markup.source.placeholders import Placeholders, drop_marks
 from newsnorm.markup.source.templates import take_templates
 from newsnorm.model import Finding
 from newsnorm.options import HtmlEngine
-from newsnorm.reader import Markup, RawBody
+from newsnorm.reader import Markup, RawBody, TemplateSyntax
 
 _MORE_MARK = "<!-- more -->"
 _TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
+# Whose pairs of tags with verbatim content are code.
+_PAIRS: Mapping[TemplateSyntax, Verbatim] = {"shortcodes": "hugo", "nunjucks": "liquid", "liquid": "liquid"}
 _TOC_LINE_RE = compile_late(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -53,18 +56,18 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
         >>> [(block.kind, block.text) for block in read_body(raw_body).blocks]
         [('heading', '快讯'), ('paragraph', '据《证券日报》报道。')]
     """
-    text = drop_marks(raw_body.text)
+    text, findings = _replace_surrogates(drop_marks(raw_body.text))
+    source = Draft(text, pairs=_PAIRS.get(raw_body.template_syntax, "none"))
     forced = raw_body.markup if markup == "auto" else markup
-    words = take_office_marks(text)
-    kind: BodyKind = _decide(text, words, raw_body) if forced == "auto" else forced
-    if kind != "text" and words != text:
-        text = take_office_marks(text, is_html=True) if kind == "html" else words
-    text, findings = _replace_surrogates(text)
+    words = take_office_marks(source)
+    kind: BodyKind = _decide(source.text, words.text, raw_body) if forced == "auto" else forced
     if kind == "text":
-        body = read_plain_text(text)
+        body = read_plain_text(source.text)
     else:
-        body, found = _read_markup(text, raw_body, kind=kind, engine=engine)
-        if not body.blocks and (shown := show_noscript(text)) != text:
+        if words is not source:
+            source = take_office_marks(source, is_html=True) if kind == "html" else words
+        body, found = _read_markup(source, raw_body, kind=kind, engine=engine)
+        if not body.blocks and (shown := source.replace(show_noscript(source.text))) is not source:
             body, found = _read_markup(shown, raw_body, kind=kind, engine=engine)
             found += (NOSCRIPT_SHOWN.at(),) if body.blocks else ()
         findings += found
@@ -85,31 +88,33 @@ def _has_separator(text: str, raw_body: RawBody) -> bool:
 
 
 def _read_markup(
-    text: str, raw_body: RawBody, *, kind: BodyKind, engine: HtmlEngine
+    draft: Draft, raw_body: RawBody, *, kind: BodyKind, engine: HtmlEngine
 ) -> tuple[Body, tuple[Finding, ...]]:
     kept = Placeholders()
     if raw_body.dialect == "mdx" and kind != "html":
-        text = drop_imports(text)
+        draft = drop_imports(draft)
     if raw_body.excerpt_separator:
-        text = _mark_excerpt(text, raw_body.excerpt_separator, kept)
-    text, findings = take_templates(text, raw_body.template_syntax, kept)
-    text, unclosed = close_hidden(text, is_markdown=kind != "html")
+        draft = draft.edit(_mark_excerpt(draft, raw_body.excerpt_separator, kept))
+    draft, findings = take_templates(draft, raw_body.template_syntax, kept)
+    draft, unclosed = close_hidden(draft, is_markdown=kind != "html")
     if unclosed:
         findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
     if raw_body.dialect == "kramdown" and kind != "html":
-        text = complete_tables(take_attributes(text))
+        draft = complete_tables(take_attributes(draft))
     if kind == "html":
-        text = kept.put_html(text)
+        text = kept.put_html(draft.text)
         if is_xml_page(text):
             text, found = xml_to_html(text)
             findings += found
         return html_to_body(text, engine=engine, kind=kind), findings
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
-    end = find_simple_run(text) if kind == "mixed" else 0
-    if end and not _is_code_free(text[:end]):
+    end = find_simple_run(draft.text) if kind == "mixed" else 0
+    if end and not _is_code_free(draft.text[:end]):
         end = 0
-    start = kept.put_html(text[:end])
-    rest = _prepare_markdown(outdent_start(text[end:]) if end else text, raw_body, kept, kind=kind)
+    start = kept.put_html(draft.text[:end])
+    if end:
+        draft = draft.edit([(0, end, ""), *outdent_start(draft.text, end, len(draft.text))])
+    rest = _prepare_markdown(draft, raw_body, kept, kind=kind).text
 
     def tell(entrances: Entrances) -> tuple[Renderer, tuple[Finding, ...]]:
         renderer, found = read_html(start, engine=engine, entrances=entrances)
@@ -124,18 +129,19 @@ def _is_code_free(text: str) -> bool:
     return "`" not in text and ("~" not in text or "~~~" not in text)
 
 
-def _prepare_markdown(text: str, raw_body: RawBody, kept: Placeholders, *, kind: BodyKind) -> str:
+def _prepare_markdown(draft: Draft, raw_body: RawBody, kept: Placeholders, *, kind: BodyKind) -> Draft:
     """Return Markdown with marks for what is none: HTML elements, formulas."""
-    if "]" in text and any(mark in text for mark in _TOC_MARKS):
+    if "]" in draft.text and any(mark in draft.text for mark in _TOC_MARKS):
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
-        text = _part_contents_marks(text)
-    text = cut_elements(text, kept, is_kramdown=raw_body.dialect == "kramdown", is_indent_free=kind == "mixed")
-    return read_extensions(keep_formulas(text, kept), kept)
+        draft = draft.edit(_part_contents_marks(draft))
+    draft = cut_elements(draft, kept, is_kramdown=raw_body.dialect == "kramdown", is_indent_free=kind == "mixed")
+    return read_extensions(keep_formulas(draft, kept), kept)
 
 
-def _part_contents_marks(text: str) -> str:
-    code = find_code(text)
-    return _TOC_LINE_RE.sub(lambda mark: mark[0] if is_inside(mark.start(1), code) else f"\n\n{mark[1]}\n\n", text)
+def _part_contents_marks(draft: Draft) -> Iterator[Edit]:
+    for mark in _TOC_LINE_RE.finditer(draft.text):
+        if not draft.is_code(mark.start(1)):
+            yield *mark.span(), f"\n\n{mark[1]}\n\n"
 
 
 def _replace_surrogates(text: str) -> tuple[str, tuple[Finding, ...]]:
@@ -146,16 +152,13 @@ def _replace_surrogates(text: str) -> tuple[str, tuple[Finding, ...]]:
     return text, (LONE_SURROGATE.at(count=count),)
 
 
-def _mark_excerpt(text: str, separator: str, pieces: Placeholders) -> str:
+def _mark_excerpt(draft: Draft, separator: str, pieces: Placeholders) -> Iterator[Edit]:
     """Put a more mark where the first separator stands outside code."""
+    text = draft.text
     at = text.find(separator)
-    if at < 0:
-        return text
-    code = find_code(text)
-    while at >= 0 and is_inside(at, code) and text[at] != "<":
+    while at >= 0 and text[at] != "<" and draft.is_code(at):
         at = text.find(separator, at + len(separator))
-    if at < 0:
-        return text
-    mark = pieces.keep(_MORE_MARK, source=separator)
-    is_line = text[:at].endswith("\n") or at == 0
-    return text[:at] + (f"\n\n{mark}\n\n" if is_line else mark) + text[at + len(separator) :]
+    if at >= 0:
+        mark = pieces.keep(_MORE_MARK, source=separator)
+        is_line = text[:at].endswith("\n") or at == 0
+        yield at, at + len(separator), f"\n\n{mark}\n\n" if is_line else mark

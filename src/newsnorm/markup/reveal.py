@@ -9,7 +9,8 @@ from html import unescape
 from newsnorm._lazy import compile_late
 from newsnorm.markup.build.visibility import PLAIN_LOOK, read_style
 from newsnorm.markup.hidden import find_hiding, find_veil
-from newsnorm.markup.source.code_spans import Span, find_markdown_code, is_inside
+from newsnorm.markup.source.code_spans import Span, is_inside
+from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.scan import Token, read_token
 from newsnorm.markup.tags import BLOCKS, VOID
 
@@ -28,20 +29,22 @@ _ATTRIBUTE_RE = compile_late(r"""([^\s/>=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s
 _NOSCRIPT_RE = compile_late(r"(</?)noscript(?=[\s/>])", re.IGNORECASE)
 
 
-def close_hidden(text: str, *, is_markdown: bool = False) -> tuple[str, int]:
+def close_hidden(draft: Draft, *, is_markdown: bool = False) -> tuple[Draft, int]:
     """Return a text in which a hidden element that is never closed ends before the next block, and how many there are.
 
     Args:
-        text: The source of a body.
+        draft: The source of a body.
         is_markdown: It is Markdown with HTML in it: tags in code do not count.
 
     Example:
-        >>> close_hidden('<div hidden>编号<p>正文</p>')
+        >>> draft, count = close_hidden(Draft('<div hidden>编号<p>正文</p>'))
+        >>> draft.text, count
         ('<div hidden>编号</div><p>正文</p>', 1)
     """
+    text = draft.text
     if "<" not in text or not _may_hide(text):
-        return text, 0
-    code = find_markdown_code(text) if is_markdown else []
+        return draft, 0
+    code = draft.words if is_markdown else ()
     ends: list[tuple[int, str]] = []
     waiting: list[str] = []
     for token, is_unclosed in _read_starts(text, code, is_markdown=is_markdown):
@@ -50,12 +53,7 @@ def close_hidden(text: str, *, is_markdown: bool = False) -> tuple[str, int]:
             waiting.clear()
         if is_unclosed and _is_hidden(text[token.start : token.end]):
             waiting.append(token.name)
-    parts: list[str] = []
-    done = 0
-    for at, name in ends:
-        parts += text[done:at], f"</{name}>"
-        done = at
-    return "".join((*parts, text[done:])), len(ends)
+    return draft.edit((at, at, f"</{name}>") for at, name in ends), len(ends)
 
 
 def _may_hide(text: str) -> bool:

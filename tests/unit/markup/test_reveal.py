@@ -6,6 +6,7 @@ import pytest
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.reveal import close_hidden, show_noscript
+from newsnorm.markup.source.draft import Draft
 from newsnorm.reader import RawBody
 
 
@@ -23,9 +24,9 @@ from newsnorm.reader import RawBody
 )
 def test_a_hidden_element_without_an_end_is_closed(text, closed):
     """It ends before the next start tag of a block, whatever hides it."""
-    result, count = close_hidden(text)
+    draft, count = close_hidden(Draft(text))
 
-    assert result == closed
+    assert draft.text == closed
     assert count == closed.count("</") - text.count("</")
 
 
@@ -44,7 +45,9 @@ def test_a_hidden_element_without_an_end_is_closed(text, closed):
 )
 def test_what_stays_as_it_is(text):
     """Closed ones, those that only look hidden, empty elements, and what no block follows."""
-    assert close_hidden(text) == (text, 0)
+    draft = Draft(text)
+
+    assert close_hidden(draft) == (draft, 0)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,9 @@ def test_what_stays_as_it_is(text):
 )
 def test_code_in_markdown_is_no_element(text):
     """Tags in Markdown's code do not count, and a word like a raw element's tag makes nobody guess."""
-    assert close_hidden(text, is_markdown=True) == (text, 0)
+    draft = Draft(text)
+
+    assert close_hidden(draft, is_markdown=True) == (draft, 0)
 
 
 def test_an_article_after_an_unclosed_element_is_read():

@@ -7,23 +7,22 @@ MDX.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN_RE
-from newsnorm.markup.source.code_spans import Span, find_code, is_inside
+from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
 
 _MORE_MARK = "<!-- more -->"
 _PAGE = r"[^\s\[\]|<>][^\[\]|<>\n]*+"
 _INLINE_RE = compile_late(
     rf"""
-    (?=[!\[={{]) (?:  # what they begin with: a fifth of the time for a text without any
-    (?P<picture>!)? (?<![A-Za-z0-9_)\[\\]) \[\[ (?P<page>{_PAGE}) (?:\| (?P<alias>[^\[\]|\n]++))? \]\]
+    # each begins with a literal, so that the search goes from one to the next
+    \[\[ (?<![A-Za-z0-9_)\[\\]\[\[) (?P<page>{_PAGE}) (?:\| (?P<alias>[^\[\]|\n]++))? \]\]
     (?![(:\]]|\[[^\[])
-    | (?<![=A-Za-z0-9)\]]) == (?P<marked>[^\s=](?:[^=\n]*[^\s=])?) == (?![=A-Za-z0-9])
+    | == (?<![=A-Za-z0-9)\]]==) (?P<marked>[^\s=](?:[^=\n]*[^\s=])?) == (?![=A-Za-z0-9])
     | (?P<more>\{{/\*[ \t]*truncate[ \t]*\*/\}})
-    )
     """,
     re.VERBOSE,
 )
@@ -73,52 +72,69 @@ def has_extension_signs(text: str) -> bool:
     return any(sign in text for sign in _SIGNS) and _SURE_SIGN_RE.search(text) is not None
 
 
-def drop_imports(text: str) -> str:
+def drop_imports(draft: Draft) -> Draft:
     r"""Return a text without the `import … from '…';` on top of it, as MDX has them.
 
     Example:
-        >>> drop_imports("import Tabs from '@theme/Tabs';\n\n正文")
+        >>> drop_imports(Draft("import Tabs from '@theme/Tabs';\n\n正文")).text
         '正文'
     """
-    imports = _IMPORTS_RE.match(text)
-    return text[imports.end() :].lstrip("\n") if imports else text
+    imports = _IMPORTS_RE.match(draft.text)
+    if imports is None:
+        return draft
+    rest = draft.text[imports.end() :].lstrip("\n")
+    return draft.edit([(0, len(draft.text) - len(rest), "")])
 
 
-def read_extensions(text: str, kept: Placeholders) -> str:
+def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     """Return Markdown in which the extensions are written as what they are.
 
     Example:
-        >>> read_extensions("见[[江阴|这里]]，==要点==", Placeholders())
+        >>> read_extensions(Draft("见[[江阴|这里]]，==要点=="), Placeholders()).text
         '见[这里](<江阴>)，要点'
     """
+    text = draft.text
     if not any(sign in text for sign in _SIGNS):
-        return text
+        return draft
     if "!!! " in text or "??? " in text:
-        text = _sub(_ADMONITION_RE, _write_admonition, text)
+        draft = _sub(_ADMONITION_RE, _write_admonition, draft)
     if ":::" in text:
-        text = _take_boxes(text)
+        draft = _take_boxes(draft)
     if "[!" in text:
-        text = _sub(_CALLOUT_RE, _write_callout, text)
-    return _sub(_INLINE_RE, lambda match: _write_inline(match, kept), text)
+        draft = _sub(_CALLOUT_RE, _write_callout, draft)
+    if "==" in text or "[[" in text or "{/*" in text:
+        draft = draft.edit(_read_inline(draft, kept))
+    return draft
 
 
-def _sub(pattern: re.Pattern[str], write: Callable[[re.Match[str]], str], text: str) -> str:
+def _sub(pattern: re.Pattern[str], write: Callable[[re.Match[str]], str], draft: Draft) -> Draft:
     """Replace what stands outside of code."""
-    code: Sequence[Span] = find_code(text)
-    return pattern.sub(lambda match: match[0] if is_inside(match.start(), code) else write(match), text)
+    found = [match for match in pattern.finditer(draft.text) if not draft.is_code(match.start())]
+    return draft.edit((*match.span(), write(match)) for match in found)
 
 
-def _write_inline(match: re.Match[str], kept: Placeholders) -> str:
-    if match["more"]:
-        return kept.keep(_MORE_MARK, source=match["more"])
-    if match["marked"]:
-        return match["marked"] if HAN_RE.search(match["marked"]) else match[0]
-    page, alias = match["page"].strip().rstrip("\\"), (match["alias"] or "").strip()
-    if match["picture"] and _PICTURE_RE.fullmatch(page):
+def _read_inline(draft: Draft, kept: Placeholders) -> Iterator[Edit]:
+    for match in _INLINE_RE.finditer(draft.text):
+        start, end = match.span()
+        if draft.is_code(start):
+            continue
+        if match["more"]:
+            yield start, end, kept.keep(_MORE_MARK, source=match["more"])
+        elif match["page"]:
+            is_picture = draft.text[start - 1 : start] == "!"
+            link = _write_page(match["page"], match["alias"] or "", is_picture=is_picture)
+            if link:
+                yield start - is_picture, end, link
+        elif HAN_RE.search(match["marked"]):
+            yield start, end, match["marked"]
+
+
+def _write_page(page: str, alias: str, *, is_picture: bool) -> str:
+    """Return a link to a page of notes; nothing where it may as well be code."""
+    page, alias = page.strip().rstrip("\\"), alias.strip()
+    if is_picture and _PICTURE_RE.fullmatch(page):
         return f"![{'' if _SIZE_RE.fullmatch(alias) else alias}](<{page}>)"
-    if not alias and not HAN_RE.search(page):
-        return match[0]
-    return f"[{alias or page}](<{page}>)"
+    return f"[{alias or page}](<{page}>)" if alias or HAN_RE.search(page) else ""
 
 
 def _write_callout(match: re.Match[str]) -> str:
@@ -133,10 +149,9 @@ def _write_admonition(match: re.Match[str]) -> str:
     return f"\n{indent}{title}\n\n{inside}" if title else f"\n{inside}"
 
 
-def _take_boxes(text: str) -> str:
+def _take_boxes(draft: Draft) -> Draft:
     """Take the lines out that begin and end boxes; a title stays. One without its partner is text."""
-    code = find_code(text)
-    marks = [mark for mark in _BOX_RE.finditer(text) if not is_inside(mark.start(), code)]
+    marks = [mark for mark in _BOX_RE.finditer(draft.text) if not draft.is_code(mark.start())]
     waiting: list[int] = []
     paired: dict[int, str] = {}
     for number, mark in enumerate(marks):
@@ -147,5 +162,7 @@ def _take_boxes(text: str) -> str:
             paired[start.start()] = (start["label"] or start["title"] or "").strip()
             paired[mark.start()] = ""
             waiting.pop()
-    write = {at: f"\n{title}\n" if title else "\n" for at, title in paired.items()}
-    return _BOX_RE.sub(lambda mark: mark["indent"] + write[mark.start()] if mark.start() in write else mark[0], text)
+    titles = ((mark, paired[mark.start()]) for mark in marks if mark.start() in paired)
+    return draft.edit(
+        (*mark.span(), f"{mark['indent']}\n{title}\n" if title else f"{mark['indent']}\n") for mark, title in titles
+    )

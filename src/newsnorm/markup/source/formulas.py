@@ -7,7 +7,7 @@ import re
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN_RE, STOPS
 from newsnorm.markup.escape import escape
-from newsnorm.markup.source.code_spans import Span, find_code, is_inside
+from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
 
 # Nothing that could begin the same formula stands inside one, so that a flood of openings costs one pass. What must not
@@ -27,35 +27,27 @@ _TAG_RE = re.compile(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
 _CHINESE_MARKS_RE = re.compile(f"[{STOPS}（）“”]")
 
 
-def keep_formulas(text: str, pieces: Placeholders) -> str:
+def keep_formulas(draft: Draft, pieces: Placeholders) -> Draft:
     """Return a text with a mark in place of every formula outside code.
 
     `价格$5，涨$6` is no formula: between the signs stands Chinese and nothing of LaTeX.
 
     Example:
         >>> pieces = Placeholders()
-        >>> pieces.put_html(keep_formulas("速度 $v_0*t*$ 不变，价格$5，涨到$6。", pieces))
+        >>> pieces.put_html(keep_formulas(Draft("速度 $v_0*t*$ 不变，价格$5，涨到$6。"), pieces).text)
         '速度 <span class="math">$v_0*t*$</span> 不变，价格$5，涨到$6。'
     """
+    text = draft.text
     if "$" not in text and "\\(" not in text and "\\[" not in text:
-        return text
-    code: list[Span] | None = None
-    parts: list[str] = []
-    done = 0
+        return draft
+    edits: list[Edit] = []
     at = 0
     while (match := _FORMULA_RE.search(text, at)) is not None:
         at = match.start() + 1
-        if not _is_formula(match):
-            continue
-        code = find_code(text) if code is None else code
-        if is_inside(match.start(), code):
-            continue
-        at = match.end()
-        source = match[0]
-        parts += text[done : match.start()], _keep(source, pieces)
-        done = at
-    parts.append(text[done:])
-    return "".join(parts)
+        if _is_formula(match) and not draft.is_code(match.start()):
+            at = match.end()
+            edits.append((match.start(), at, _keep(match[0], pieces)))
+    return draft.edit(edits)
 
 
 def _keep(source: str, pieces: Placeholders) -> str:

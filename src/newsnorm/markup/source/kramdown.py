@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
-from newsnorm.markup.source.code_spans import find_code, is_inside
+from newsnorm.markup.source.draft import Draft, Edit
 
 _PATTERNS = compile_late(
     # * TOC
@@ -33,46 +33,43 @@ _PIPE_RE = compile_late(r"(?<!\\)\|")
 _COMMENT_END_RE = compile_late(r"\{:/(?:comment)?\}")
 
 
-def take_attributes(text: str) -> str:
+def take_attributes(draft: Draft) -> Draft:
     r"""Return a text without kramdown's marks; a definition becomes a paragraph of its own.
 
     Example:
-        >>> take_attributes("# 标题 {#id}\n\n*强调*{: .red} 后\n{: .lead}\n")
+        >>> take_attributes(Draft("# 标题 {#id}\n\n*强调*{: .red} 后\n{: .lead}\n")).text
         '# 标题\n\n*强调* 后\n'
     """
+    text = draft.text
     if not _may_hold_marks(text):
-        return text
-    code = find_code(text)
-    parts: list[str] = []
+        return draft
+    edits: list[Edit] = []
     done = 0
     has_comment_end = True
     for match in _PATTERNS.finditer(text):
-        if match.start() < done or is_inside(match.start(), code):
+        if match.start() < done or draft.is_code(match.start()):
             continue
-        parts.append(text[done : match.start()])
         done = match.end()
-        if match["definition"] is not None:
-            parts.append("\n\n")
-        elif match["comment"] is not None and has_comment_end:
+        if match["comment"] is not None and has_comment_end:
             end = _COMMENT_END_RE.search(text, done)
             has_comment_end = end is not None
             done = end.end() if end else done
-    parts.append(text[done:])
-    return "".join(parts)
+        edits.append((match.start(), done, "" if match["definition"] is None else "\n\n"))
+    return draft.edit(edits)
 
 
-def complete_tables(text: str) -> str:
+def complete_tables(draft: Draft) -> Draft:
     r"""Return a text in which rows of pipes without a delimiter row, a table to kramdown, have one.
 
     Example:
-        >>> complete_tables("| 甲 | 乙 |\n| 丙 | 丁 |\n")
+        >>> complete_tables(Draft("| 甲 | 乙 |\n| 丙 | 丁 |\n")).text
         '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n'
     """
+    text = draft.text
     if text.count("|") < _FEWEST_PIPES or "|\n" not in text:
-        return text
+        return draft
     lines = text.split("\n")
-    code = find_code(text)
-    parts: list[str] = []
+    edits: list[Edit] = []
     start = offset = 0
     while start < len(lines):
         end = start
@@ -80,23 +77,24 @@ def complete_tables(text: str) -> str:
             end += 1
         rows = lines[start : max(end, start + 1)]
         is_apart = not "".join(lines[max(0, start - 1) : start]).strip() and _ends_table(lines[end : end + 1])
-        parts += _complete(rows) if len(rows) > 1 and is_apart and not is_inside(offset, code) else rows
+        if len(rows) > 1 and is_apart and not draft.is_code(offset) and (head := _complete(rows)):
+            edits.append((offset, offset + len(rows[0]), head))
         offset += sum(len(row) + 1 for row in rows)
         start += len(rows)
-    return "\n".join(parts)
+    return draft.edit(edits)
 
 
 def _ends_table(following: list[str]) -> bool:
     return not following or not following[0].strip() or following[0].lstrip().startswith("{:")
 
 
-def _complete(rows: list[str]) -> list[str]:
-    """Write the delimiter row; the first row gets as many cells as the longest, since none may have more."""
+def _complete(rows: list[str]) -> str:
+    """Return the first row, with as many cells as the longest, and a delimiter row; nothing if there need be none."""
     columns = [len(_PIPE_RE.findall(row.strip())) - 1 for row in rows]
     if min(columns) < 2 or any(_DELIMITER_RE.fullmatch(row) for row in rows):
-        return rows
+        return ""
     width = max(columns)
-    return [rows[0].rstrip() + " |" * (width - columns[0]), f"|{'---|' * width}", *rows[1:]]
+    return f"{rows[0].rstrip()}{' |' * (width - columns[0])}\n|{'---|' * width}"
 
 
 def _may_hold_marks(text: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
-from newsnorm.markup.source.code_spans import find_markdown_code, is_inside
-from newsnorm.markup.source.elements import Element, find_elements, holds_markdown
+from newsnorm.markup.source.code_spans import is_inside
+from newsnorm.markup.source.draft import Draft, Edit
+from newsnorm.markup.source.elements import find_elements, holds_markdown
 from newsnorm.markup.source.placeholders import Placeholders
 
 _NESTED_RE = compile_late(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)]|`{3}|~{3})", re.MULTILINE)
@@ -23,7 +25,9 @@ _LONE_TAGS_RE = compile_late(
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")
 
 
-def cut_elements(text: str, pieces: Placeholders, *, is_kramdown: bool = False, is_indent_free: bool = False) -> str:
+def cut_elements(
+    draft: Draft, pieces: Placeholders, *, is_kramdown: bool = False, is_indent_free: bool = False
+) -> Draft:
     r"""Return a text with a mark in place of every top-level element.
 
     CommonMark ends an HTML block at a blank line, and then the indented prose of a scraped `<div>` turns into code.
@@ -32,72 +36,75 @@ def cut_elements(text: str, pieces: Placeholders, *, is_kramdown: bool = False, 
 
     Example:
         >>> pieces = Placeholders()
-        >>> text = cut_elements("<div>\n\n    正文\n</div>\n**甲**", pieces, is_kramdown=True)
-        >>> pieces.put_html(text).split("\n")[-1]
+        >>> draft = cut_elements(Draft("<div>\n\n    正文\n</div>\n**甲**"), pieces, is_kramdown=True)
+        >>> pieces.put_html(draft.text).split("\n")[-1]
         '**甲**'
     """
-    if not is_indent_free and not _may_begin_element(text):
-        return text
-    text = _separate_lone_tags(text)
-    code = find_markdown_code(text)
-    parts: list[str] = []
+    if not is_indent_free and not _may_begin_element(draft.text):
+        return draft
+    draft = _separate_lone_tags(draft)
+    text = draft.text
+    edits: list[Edit] = []
     done = start = 0
-    for element in find_elements(text, code=code, is_indent_free=is_indent_free):
+    for element in find_elements(text, code=draft.words, is_indent_free=is_indent_free):
         if text[done : element.start].strip():
-            gap = text[done : element.start]
-            parts += _as_block(pieces, text[start:done]), _after(text[max(0, done - 24) : done], gap)
+            edits += (start, done, _as_block(pieces, text[start:done])), *_after(text, done, element.start)
             start = element.start
         if holds_markdown(text, element, is_kramdown=is_kramdown):
-            parts += _as_block(pieces, text[start : element.start_end]), _outdent(_inside(text, element))
+            edits.append((start, element.start_end, _as_block(pieces, text[start : element.start_end])))
+            edits += _outdent(text, element.start_end, element.end_start)
             start = element.end_start
         done = element.end
-    parts += _as_block(pieces, text[start:done]), _after(text[max(0, done - 24) : done], text[done:])
-    return "".join(parts)
+    edits += (start, done, _as_block(pieces, text[start:done])), *_after(text, done, len(text))
+    return draft.edit(edits) if done else draft
 
 
 def _may_begin_element(text: str) -> bool:
     return "<" in text and (text.lstrip(" \t")[:1] == "<" or _LINE_START_RE.search(text) is not None)
 
 
-def _inside(text: str, element: Element) -> str:
-    return text[element.start_end : element.end_start]
-
-
-def _separate_lone_tags(text: str) -> str:
+def _separate_lone_tags(draft: Draft) -> Draft:
     """Write a blank line below a picture that stands alone, so that the lines below it are Markdown."""
+    text = draft.text
     if "<br" not in text and "<img" not in text:
-        return text
-    code = find_markdown_code(text)
-    return _LONE_TAGS_RE.sub(lambda match: match[0] if is_inside(match.end() - 2, code) else f"{match[0]}\n", text)
+        return draft
+    code = draft.words
+    ends = [match.end() for match in _LONE_TAGS_RE.finditer(text)]
+    return draft.edit((end, end, "\n") for end in ends if not is_inside(end - 2, code))
 
 
-def _outdent(inside: str) -> str:
+def _outdent(text: str, start: int, end: int) -> Iterator[Edit]:
     """Take indents away: they are the page's, not Markdown's code. Lists and fences keep theirs among themselves."""
-    inside = textwrap.dedent(inside)
-    return inside if _NESTED_RE.search(inside) else _INDENT_RE.sub("", inside)
+    inside = text[start:end]
+    outdented = textwrap.dedent(inside)
+    if not _NESTED_RE.search(outdented):
+        outdented = _INDENT_RE.sub("", outdented)
+    if outdented != inside:
+        yield start, end, outdented
 
 
-def _after(above: str, gap: str) -> str:
-    """Return what stands after an element that ends in `above`, if any; the block of some ends with their line."""
-    return gap if not above or _ENDS_WITH_LINE_RE.search(above) else outdent_start(gap)
+def _after(text: str, start: int, end: int) -> Iterator[Edit]:
+    """Outdent what stands after an element, if there is one; the block of some ends with their line."""
+    if start and not _ENDS_WITH_LINE_RE.search(text, max(0, start - 24), start):
+        yield from outdent_start(text, start, end)
 
 
-def outdent_start(gap: str) -> str:
+def outdent_start(text: str, start: int, end: int) -> Iterator[Edit]:
     r"""Take the indents of the lines right after an element away: in CommonMark they belong to its block (4.6).
 
     Example:
-        >>> outdent_start("\n    记者\n\n    code")
-        '\n记者\n\n    code'
+        >>> list(outdent_start("<p></p>\n    记者\n\n    code", 7, 23))
+        [(8, 12, '')]
     """
-    blank = _BLANK_LINE_RE.search(gap)
-    head = gap[: blank.start()] if blank else gap
-    lines = head.split("\n")
-    for number, line in enumerate(lines):
+    blank = _BLANK_LINE_RE.search(text, start, end)
+    at = start
+    for number, line in enumerate(text[start : blank.start() if blank else end].split("\n")):
         words = line.lstrip(" \t")
         if (words == line and number) or words.startswith(_NO_PROSE):
             break
-        lines[number] = words
-    return "\n".join(lines) + gap[len(head) :]
+        if words != line:
+            yield at, at + len(line) - len(words), ""
+        at += len(line) + 1
 
 
 def _as_block(pieces: Placeholders, html: str) -> str:

@@ -7,12 +7,11 @@ elements without a meaning, and `<xml>` holds settings of the program.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
-from newsnorm.markup.source.code_spans import Span, find_code
+from newsnorm.markup.source.code_spans import span_around
+from newsnorm.markup.source.draft import Draft
 
 _MARK_RE = compile_late(
     r"""
@@ -28,37 +27,33 @@ _XML_END_RE = compile_late(r"</xml\s*+>", re.IGNORECASE)
 _SURE_PREFIXES = ("o:", "st", "fb:")
 
 
-def take_office_marks(text: str, *, is_html: bool = False) -> str:
+def take_office_marks(draft: Draft, *, is_html: bool = False) -> Draft:
     """Return a text without office marks; what stands between two of them stays, but for that in `<xml>`.
 
     Args:
-        text: The source of a body.
+        draft: The source of a body.
         is_html: An HTML parser reads it, which knows what all but `<xml>` are.
 
     Example:
-        >>> take_office_marks("<p>前</p><![if !vml]>图<![endif]><o:p></o:p>后 <w:int> <k:v></k:v>")
+        >>> take_office_marks(Draft("<p>前</p><![if !vml]>图<![endif]><o:p></o:p>后 <w:int> <k:v></k:v>")).text
         '<p>前</p>图后 <w:int> <k:v></k:v>'
     """
-    if not any(sign in text for sign in _SIGNS) or _MARK_RE.search(text) is None:
-        return text
-    parts: list[str] = []
-    done = 0
-    for start, end, is_xml in _find_marks(text):
-        if is_xml or not is_html:
-            parts.append(text[done:start])
-            done = end
-    return "".join((*parts, text[done:])) if parts else text
+    text = draft.text
+    if "<" not in text or not any(sign in text for sign in _SIGNS) or _MARK_RE.search(text) is None:
+        return draft
+    return draft.edit((start, end, "") for start, end, is_xml in _find_marks(draft) if is_xml or not is_html)
 
 
-def _find_marks(text: str) -> Iterator[tuple[int, int, bool]]:
+def _find_marks(draft: Draft) -> Iterator[tuple[int, int, bool]]:
     """Yield start and end of each mark outside of code and comments, and whether it is a whole `xml` element."""
-    code = find_code(text)
+    text = draft.text
     closed = {match["name"].lower() for match in _MARK_RE.finditer(text) if match["end"]}
     at = 0
     has_xml_end = True
     while (match := _MARK_RE.search(text, at)) is not None:
         at = match.end()
-        if _is_in_code(match.start(), code):
+        around = span_around(match.start(), draft.code)
+        if around is not None and around[0] < match.start():  # a tag that begins there is no code
             continue
         if match["xml"]:
             end = _XML_END_RE.search(text, at) if has_xml_end else None
@@ -73,9 +68,3 @@ def _find_marks(text: str) -> Iterator[tuple[int, int, bool]]:
 def _is_element(tag: re.Match[str], closed: set[str]) -> bool:
     name = tag["name"].lower()
     return bool(tag["rest"]) or name in closed or bool(tag["end"]) or name.startswith(_SURE_PREFIXES)
-
-
-def _is_in_code(position: int, code: Sequence[Span]) -> bool:
-    """Say whether a position stands in code, in a comment or in a tag; a tag that begins there is none of these."""
-    index = bisect_right(code, position, key=itemgetter(0)) - 1
-    return index >= 0 and code[index][0] < position < code[index][1]

@@ -6,16 +6,15 @@ In code, `{% raw %}` and formulas every brace stays. A tag that stands alone on 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.findings import DROPPED_TEMPLATE, KEPT_TEMPLATE, FindingKind
 from newsnorm.markup.escape import escape, escape_value
-from newsnorm.markup.source.code_spans import Span, find_code, is_inside
+from newsnorm.markup.source.code_spans import span_around
+from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.markup.source.template_tags import (
     CODE_BLOCKS,
@@ -82,23 +81,22 @@ class _Tag:
     element: str = ""
 
 
-def take_templates(text: str, syntax: TemplateSyntax, pieces: Placeholders) -> tuple[str, tuple[Finding, ...]]:
+def take_templates(draft: Draft, syntax: TemplateSyntax, pieces: Placeholders) -> tuple[Draft, tuple[Finding, ...]]:
     """Return a text without template tags, and what was dropped or left.
 
     Args:
-        text: The body.
+        draft: The body.
         syntax: Which tags are tags here; for `none` all of them are text.
         pieces: Keeps what became HTML.
 
     Example:
-        >>> take_templates("甲 {% if x %}乙{% endif %}", "liquid", Placeholders())[0]
+        >>> take_templates(Draft("甲 {% if x %}乙{% endif %}"), "liquid", Placeholders())[0].text
         '甲 乙'
     """
-    if not _may_hold_tags(text, syntax):
-        return text, ()
-    code = find_code(text, template="hugo" if syntax == "shortcodes" else "liquid")
-    tags = list(_read_tags(text, code, syntax))
-    return _Replacement(text, tags, syntax, pieces).run()
+    if not _may_hold_tags(draft.text, syntax):
+        return draft, ()
+    replacement = _Replacement(draft.text, list(_read_tags(draft, syntax)), syntax, pieces)
+    return draft.edit(replacement.edits()), replacement.report()
 
 
 def _may_hold_tags(text: str, syntax: TemplateSyntax) -> bool:
@@ -109,20 +107,19 @@ def _may_hold_tags(text: str, syntax: TemplateSyntax) -> bool:
     return "{%" in text or "{{" in text or (syntax == "nunjucks" and "{#" in text)
 
 
-def _read_tags(text: str, code: Sequence[Span], syntax: TemplateSyntax) -> Iterator[_Tag]:
+def _read_tags(draft: Draft, syntax: TemplateSyntax) -> Iterator[_Tag]:
+    text = draft.text
     pattern = _HUGO_RE if syntax == "shortcodes" else _LIQUID_RE
     at = 0
-    pairs = {start: end for start, end in code if text[start] == "{"}
     while (match := pattern.search(text, at)) is not None:
         start, at = match.span()
-        if start in pairs:
-            at = pairs[start]
-            yield _verbatim(text, match, at)
-            continue
-        if is_inside(start, code):
-            element = _element_around(text, start, code) if match.groupdict().get("value") else ""
-            if element:
-                yield _Tag(start, at, "=", match["value"], element=element)
+        around = span_around(start, draft.code)
+        if around is not None:
+            if around[0] == start:
+                at = around[1]
+                yield _verbatim(text, match, at)
+            elif match.groupdict().get("value") and (tag := _ELEMENT_RE.fullmatch(text, *around)):
+                yield _Tag(start, match.end(), "=", match["value"], element=tag[1].lower())
             continue
         groups = match.groupdict()
         if groups.get("comment") is not None:
@@ -132,13 +129,6 @@ def _read_tags(text: str, code: Sequence[Span], syntax: TemplateSyntax) -> Itera
             yield _Tag(start, at, "=", groups["value"])
         else:
             yield _Tag(start, at, match["name"].lower(), _arguments(match), is_end=match["end"] is not None)
-
-
-def _element_around(text: str, position: int, code: Sequence[Span]) -> str:
-    """Return the name of the HTML tag in which a position stands; empty in code."""
-    start, end = code[bisect_right(code, position, key=itemgetter(0)) - 1]
-    tag = _ELEMENT_RE.fullmatch(text, start, end)
-    return tag[1].lower() if tag else ""
 
 
 def _arguments(match: re.Match[str]) -> str:
@@ -164,17 +154,13 @@ class _Replacement:
         self._dropped: list[str] = []
         self._kept: list[str] = []
 
-    def run(self) -> tuple[str, tuple[Finding, ...]]:
-        parts: list[str] = []
-        done = 0
-        for index, tag in enumerate(self._tags):
-            parts += self._text[done : tag.start], self._replace(index, tag)
-            done = tag.end
-        parts.append(self._text[done:])
-        return "".join(parts), (
-            *_report(DROPPED_TEMPLATE, self._dropped),
-            *_report(KEPT_TEMPLATE, self._kept),
-        )
+    def edits(self) -> Iterator[Edit]:
+        """Yield what becomes of the tags."""
+        return ((tag.start, tag.end, self._replace(index, tag)) for index, tag in enumerate(self._tags))
+
+    def report(self) -> tuple[Finding, ...]:
+        """Return what was dropped or left."""
+        return (*_report(DROPPED_TEMPLATE, self._dropped), *_report(KEPT_TEMPLATE, self._kept))
 
     def _replace(self, index: int, tag: _Tag) -> str:
         if tag.name == "=":

@@ -7,6 +7,7 @@ import pytest
 from newsnorm import loads
 from newsnorm.body import MoreMark
 from newsnorm.markup.bodies import read_body
+from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.reader import RawBody
@@ -38,7 +39,7 @@ def _blocks(source):
 )
 def test_extensions_are_written_as_markdown(source, text):
     """Links and pictures become those of Markdown, marks of words and boxes go, titles and contents stay."""
-    assert read_extensions(source, Placeholders()) == text
+    assert read_extensions(Draft(source), Placeholders()).text == text
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_extensions_are_written_as_markdown(source, text):
 )
 def test_what_only_looks_like_them_stays(text):
     """Programs, arrays, Markdown's own links, code, headings of wikis, boxes without a partner stay."""
-    assert read_extensions(text, Placeholders()) == text
+    assert read_extensions(Draft(text), Placeholders()).text == text
 
 
 def test_links_and_pictures():
@@ -111,7 +112,7 @@ def test_has_extension_signs():
 )
 def test_drop_imports(text, left):
     """Imports on top go; a sentence about them, and one below, stay."""
-    assert drop_imports(text) == left
+    assert drop_imports(Draft(text)).text == left
 
 
 def test_only_mdx_has_imports():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.markup.bodies import read_body
+from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.kramdown import complete_tables, take_attributes
 from newsnorm.reader import RawBody
 
@@ -58,7 +59,7 @@ def test_hexo_shows_kramdown_marks():
 )
 def test_take_attributes(text, expected):
     """Each mark goes with its line if it has one of its own; a definition is a paragraph of its own."""
-    assert take_attributes(text) == expected
+    assert take_attributes(Draft(text)).text == expected
 
 
 @pytest.mark.parametrize(
@@ -79,12 +80,12 @@ def test_take_attributes(text, expected):
 )
 def test_what_is_no_mark(text):
     """Code keeps its marks, and what only looks like one stays."""
-    assert take_attributes(text) == text
+    assert take_attributes(Draft(text)).text == text
 
 
 def test_a_comment_without_end_hides_nothing():
     """An open comment loses its mark and keeps its text."""
-    assert take_attributes("前{::comment}甲{::comment}乙") == "前甲乙"
+    assert take_attributes(Draft("前{::comment}甲{::comment}乙")).text == "前甲乙"
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_a_comment_without_end_hides_nothing():
 )
 def test_rows_of_pipes_are_a_table(text, completed):
     """Rows without a delimiter row get one, as wide as the widest of them, so that no cell is lost."""
-    assert complete_tables(text) == completed
+    assert complete_tables(Draft(text)).text == completed
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_rows_of_pipes_are_a_table(text, completed):
 )
 def test_what_is_no_table_stays(text):
     """A table with its delimiter row, one column, a row alone, pipes in prose and in code stay as they are."""
-    assert complete_tables(text) == text
+    assert complete_tables(Draft(text)).text == text
 
 
 def test_only_kramdown_reads_rows_of_pipes_as_a_table():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.markup.bodies import read_body
+from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.office import take_office_marks
 from newsnorm.reader import RawBody
 
@@ -24,7 +25,7 @@ from newsnorm.reader import RawBody
 )
 def test_take_office_marks(text, left):
     """Tags and bogus comments go, what stands between them stays, but for settings in `<xml>`."""
-    assert take_office_marks(text) == left
+    assert take_office_marks(Draft(text)).text == left
 
 
 @pytest.mark.parametrize(
@@ -43,12 +44,12 @@ def test_take_office_marks(text, left):
 )
 def test_what_only_looks_like_them_stays(text):
     """Other names, words in angle brackets, addresses, code and comments stay as they are."""
-    assert take_office_marks(text) == text
+    assert take_office_marks(Draft(text)).text == text
 
 
 def test_in_html_only_settings_go():
     """An HTML parser knows what the other marks are."""
-    assert take_office_marks("<xml><w:a>1</w:a></xml><o:p>甲</o:p>", is_html=True) == "<o:p>甲</o:p>"
+    assert take_office_marks(Draft("<xml><w:a>1</w:a></xml><o:p>甲</o:p>"), is_html=True).text == "<o:p>甲</o:p>"
 
 
 @pytest.mark.parametrize(
