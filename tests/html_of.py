@@ -2,6 +2,7 @@
 
 from html import escape
 
+from newsnorm.markup.events import tell_word
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.html.read import parser_of
 from newsnorm.markup.markdown.parser import read_markdown
@@ -29,9 +30,20 @@ class HtmlWriter:
         """Write text."""
         self.parts.append(escape(data, quote=False))
 
-    def paragraph(self, text):
-        """Write a paragraph."""
-        self.parts.append(f"<p>{escape(text, quote=False)}</p>")
+    def leaf(self, tag, text):
+        """Write a paragraph or a heading."""
+        self.parts.append(f"<{tag}>{escape(text, quote=False)}</{tag}>")
+
+    def code_block(self, text, language):
+        """Write a block of code."""
+        attribute = f' class="language-{language}"' if language else ""
+        self.parts.append(f"<pre><code{attribute}>{escape(text, quote=False)}</code></pre>")
+
+    def words(self, words):
+        """Write the words of a block."""
+        for word in words:
+            tell_word(word, self)
+        return True
 
     def comment(self, data):
         """Write a comment."""

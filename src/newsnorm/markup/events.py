@@ -8,6 +8,28 @@ from typing import NamedTuple, Protocol, TypeAlias
 Attributes: TypeAlias = Sequence[tuple[str, str | None]]
 
 
+class Start(NamedTuple):
+    """The start of an element, kept for later."""
+
+    tag: str
+    attrs: tuple[tuple[str, str | None], ...] = ()
+
+
+class End(NamedTuple):
+    """The end of an element, kept for later."""
+
+    tag: str
+
+
+class Formula(str):
+    """A formula as written, kept for later."""
+
+    __slots__ = ()
+
+
+Word: TypeAlias = str | Start | End
+
+
 class Events(Protocol):
     """Takes the events of one document in tree order. The names are those of `turbohtml.saxparse.SaxHandler`."""
 
@@ -25,20 +47,31 @@ class Events(Protocol):
 
 
 class WholeEvents(Events, Protocol):
-    """Takes the most frequent block as a whole, too."""
+    """Takes the most frequent things as a whole, too."""
 
-    def paragraph(self, text: str) -> None:
-        """Take a `p` element that holds nothing but text."""
+    def leaf(self, tag: str, text: str) -> None:
+        """Take a `p` element or a heading that holds nothing but text."""
+
+    def code_block(self, text: str, language: str) -> None:
+        """Take a `pre` element with a `code` element in it; the language may be empty."""
+
+    def words(self, words: Sequence[Word]) -> bool:
+        """Take the words of a block; False, and nothing is taken, if they have to be told one by one.
+
+        Each element in them ends there. They are those that Markdown makes: `em`, `strong`, `del`, `code`, `br`, `img`
+        and `a`, and formulas.
+        """
 
 
-class Start(NamedTuple):
-    """The start of an element, kept for later."""
-
-    tag: str
-    attrs: tuple[tuple[str, str | None], ...] = ()
-
-
-class End(NamedTuple):
-    """The end of an element, kept for later."""
-
-    tag: str
+def tell_word(word: Word, events: Events) -> None:
+    """Tell one of the words of a block."""
+    if isinstance(word, Formula):
+        events.start_element("span", (("class", "math"),))
+        events.characters(word)
+        events.end_element("span")
+    elif isinstance(word, str):
+        events.characters(word)
+    elif isinstance(word, Start):
+        events.start_element(*word)
+    else:
+        events.end_element(word.tag)

@@ -229,7 +229,7 @@ def open_link(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     if url is None or page.code is not None:
         return
     if url.strip().startswith("#"):
-        page.at_end(_close_fragment, len(page.buffer))
+        page.at_end(close_fragment, len(page.buffer))
     elif is_target(url):
         number = page.open_links.start(url.strip())
         page.started_links.append(number)
@@ -243,7 +243,7 @@ def _close_link(page: Page, _: None) -> None:
     page.links_around.pop()
 
 
-def _close_fragment(page: Page, start: int) -> None:
+def close_fragment(page: Page, start: int) -> None:
     """End a link to a place in this text: an arrow back from a footnote goes, a mark of one gets brackets."""
     text = text_of(page.buffer[start:]).strip()
     if text.rstrip(_VARIATION_SELECTORS) in _BACK_ARROWS:

@@ -28,7 +28,8 @@ from newsnorm.markup.build.segments import collapse_blanks
 from newsnorm.segments import break_between
 
 _INDENTS = (IDEOGRAPHIC_SPACE, NO_BREAK_SPACE * 2)
-_WEIGHTS = frozenset({BOLD, WEIGHT_END})
+_WEIGHTS = frozenset({BOLD, THIN, WEIGHT_END})
+_UNTIDY = ("\n", "  ", "\t", "\f", "\r")
 
 
 @define
@@ -63,16 +64,21 @@ def read_lines(runs: Sequence[Run]) -> list[Line]:
         >>> line.text, line.code
         ('看 a b 了', [(2, 5)])
     """
-    # The two ways that are most of all have shortcuts.
-    marks: set[Run] = set()
-    for run in runs:
-        if run.__class__ is not str:
-            marks.add(run)
-    if marks <= _WEIGHTS:
-        return [_read_bold(runs)]
-    if len(marks) == 1 and BREAK in marks:
-        return _split_lines(runs)
-    return write_lines(runs)
+    if BREAK not in runs:
+        line = read_line(runs)
+        return write_lines(runs) if line is None else [line]
+    parts = _split_at_breaks(runs)
+    has_han = HAN_RE.search(text_of(runs)) is not None
+    lines: list[Line] = []
+    started = 0
+    for part in parts:
+        line = read_line(part, has_han=has_han)
+        if line is None:
+            return write_lines(runs)
+        line.links = [(started + number, text) for number, text in line.links]
+        started += part.count(LINK)
+        lines.append(line)
+    return lines
 
 
 def write_lines(runs: Sequence[Run]) -> list[Line]:
@@ -88,35 +94,98 @@ def write_lines(runs: Sequence[Run]) -> list[Line]:
     return writer.finish()
 
 
-def _read_bold(runs: Iterable[Run]) -> Line:
-    """Return the line of text with nothing but bold in it."""
-    parts: list[str] = []
-    depth = 0
-    is_bold = True
+def _split_at_breaks(runs: Iterable[Run]) -> list[list[Run]]:
+    parts: list[list[Run]] = [[]]
     for run in runs:
-        if run is BOLD:
-            depth += 1
-        elif run is WEIGHT_END:
-            depth -= 1
-        else:
-            parts.append(run)  # type: ignore[arg-type]
-            is_bold = is_bold and (depth > 0 or not run.strip())  # type: ignore[union-attr]
-    text = collapse_blanks("".join(parts))
-    return Line(text, is_bold=is_bold and bool(text) and not text.isspace())
-
-
-def _split_lines(runs: Iterable[Run]) -> list[Line]:
-    """Return the lines of text with nothing but breaks in it."""
-    has_han = HAN_RE.search(text_of(runs)) is not None
-    lines: list[Line] = []
-    parts: list[str] = []
-    for run in (*runs, BREAK):
         if run is BREAK:
-            lines.append(Line(collapse_blanks("".join(parts), has_han=has_han)))
-            parts = []
+            parts.append([])
         else:
-            parts.append(run)  # type: ignore[arg-type]
-    return lines
+            parts[-1].append(run)
+    return parts
+
+
+def read_line(runs: Iterable[Run], *, has_han: bool | None = None) -> Line | None:
+    """Return the line that runs without a break make; None if the writer has to look at each of them.
+
+    That is so where a mark is open at the end, or a blank that is not kept stands beside one.
+
+    Example:
+        >>> read_line(["看 ", CODE, "a", CODE_END]).code, read_line(["看", CODE, " a", CODE_END])
+        ([(2, 3)], None)
+    """
+    parts: list[str] = []
+    marks: list[tuple[Mark, int]] = []
+    at = 0
+    for run in runs:
+        if isinstance(run, Mark):
+            marks.append((run, at))
+        else:
+            parts.append(run)
+            at += len(run)
+    text = "".join(parts)
+    line = Line(text)
+    others = [mark for mark in marks if mark[0] not in _WEIGHTS] if marks else marks
+    if not _is_tidy(text):
+        if others or any(part.__class__ is not str for part in parts):
+            return None
+        line.text = collapse_blanks(text, has_han=has_han)
+    if others and not _read_ranges(line, others):
+        return None
+    return line if len(others) == len(marks) or _read_weights(line, text, marks) else None
+
+
+def _is_tidy(text: str) -> bool:
+    """Say whether every blank of a line is one."""
+    if text[:1] == " " or text[-1:] == " " or "  " in text:
+        return False
+    return not ("\n" in text or "\t" in text or "\f" in text or "\r" in text)
+
+
+def _read_ranges(line: Line, marks: Iterable[tuple[Mark, int]]) -> bool:
+    """Note code, links and pictures; say whether each has its end, no code stands in code, and no blank at an edge."""
+    text = line.text
+    # The number of each open link, -1 for code, and where it began.
+    opened: list[tuple[int, int]] = []
+    started = 0
+    for mark, at in marks:
+        if mark is CODE or mark is LINK:
+            if text[at : at + 1] == " " or (mark is CODE and opened and min(opened)[0] < 0):
+                return False
+            opened.append((started if mark is LINK else -1, at))
+            started += mark is LINK
+        elif mark is IMAGE:
+            line.images += 1
+        else:
+            number, start = opened.pop() if opened else (-2, at)
+            if text[at - 1 : at] == " " or number < -1 or (number >= 0) is not (mark is LINK_END):
+                return False
+            if start < at and mark is LINK_END:
+                line.links.append((number, text[start:at]))
+            elif start < at:
+                line.code.append((start, at))
+    return not opened
+
+
+def _read_weights(line: Line, text: str, marks: Iterable[tuple[Mark, int]]) -> bool:
+    """Note whether all words of a line are bold; say whether each mark has its end."""
+    weights: list[Mark] = []
+    has_bold = has_thin = False
+    done = 0
+    for mark, at in (*marks, (BREAK, len(text))):
+        words = text[done:at]
+        done = at
+        if weights and weights[-1] is BOLD:
+            has_bold = has_bold or bool(words.strip(HTML_BLANKS))
+        elif words and not has_thin:
+            has_thin = not words.isspace()
+        if mark is WEIGHT_END:
+            if not weights:
+                return False
+            weights.pop()
+        elif mark in _WEIGHTS:
+            weights.append(mark)
+    line.is_bold = has_bold and not has_thin
+    return not weights
 
 
 def group_lines(lines: Iterable[Line]) -> list[list[Line]]:

@@ -174,6 +174,10 @@ class Page:
         links = self.started_links
         self.started_links = self.links_around.copy()
         lines = read_lines(runs)
+        if len(lines) == 1 and not self.started_images:
+            if not lines[0].is_blank:
+                self._emit_line(lines[0], links)
+            return
         paragraphs = group_lines(lines)
         if self.started_images:
             self._place_images(lines, paragraphs)
@@ -199,8 +203,9 @@ class Page:
                 self.images[number] = (following if line.is_blank else following - 1, self.images[number][1])
 
     def add_paragraph(self, unmarked: str) -> None:
-        """Add a paragraph that stands by itself, as `flush` would where nothing is open."""
-        if "\n" in unmarked and PARAGRAPH_INDENT in unmarked:
+        """Add a paragraph of nothing but text, as `flush` would."""
+        is_special = self.item is not None or self.quotes or self.heading or self.captions or self.prefix
+        if is_special or self.open_marks or self.loose_links or ("\n" in unmarked and PARAGRAPH_INDENT in unmarked):
             self.buffer.append(unmarked)
             self.flush()
             return
@@ -209,11 +214,25 @@ class Page:
             self.blocks.append(make_block(text=text))
             self.links.append(())
 
+    def add_heading(self, level: int, unmarked: str) -> None:
+        """Add a heading of nothing but text."""
+        around, self.heading = self.heading, level
+        self.buffer.append(unmarked)
+        self.flush()
+        self.heading = around
+
     def _end_code_line(self) -> None:
         if self.code and not self.code[-1].endswith("\n"):
             self.code.append("\n")
 
+    def _emit_line(self, line: Line, links: list[int]) -> None:
+        found = [links[number] for number, text in line.links if self.open_links.add(links[number], text.strip())]
+        self.emit(line.text, verbatim=tuple(line.code), links=found, is_bold=line.is_bold)
+
     def _emit_lines(self, lines: list[Line], links: list[int]) -> None:
+        if len(lines) == 1:
+            self._emit_line(lines[0], links)
+            return
         code: list[tuple[int, int]] = []
         found: list[int] = []
         at = 0
@@ -224,8 +243,7 @@ class Page:
                 if self.open_links.add(links[number], text.strip()):
                     found.append(links[number])
             at += len(line.text) + 1
-        text = "\n".join([line.text for line in lines])
-        self.emit(text, verbatim=tuple(code), links=found, is_bold=len(lines) == 1 and lines[0].is_bold)
+        self.emit("\n".join([line.text for line in lines]), verbatim=tuple(code), links=found)
 
     def emit(
         self,

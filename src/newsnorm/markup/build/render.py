@@ -7,7 +7,7 @@ the page does not show is left out by the name of its element or by its own attr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -20,9 +20,10 @@ from newsnorm.markup.build.links import is_target
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.runs import BOLD, THIN, WEIGHT_END
 from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
-from newsnorm.markup.events import Attributes
+from newsnorm.markup.build.words import add_words
+from newsnorm.markup.events import Attributes, Word
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances, HiddenText, find_hiding, find_veil
-from newsnorm.markup.tags import BLOCKS, CONTROLS, KNOWN, MEDIA, UNSEEN
+from newsnorm.markup.tags import BLOCKS, CONTROLS, HEADINGS, KNOWN, MEDIA, UNSEEN
 from newsnorm.model import Finding
 
 _MORE_RE = compile_late(r"\s*more\s*", re.IGNORECASE)
@@ -130,18 +131,36 @@ class Renderer:
         elif page.buffer or data.strip(HTML_BLANKS):
             page.buffer.append(data)
 
-    def paragraph(self, text: str) -> None:
-        """Take a `p` element that holds nothing but text: the same as its three events."""
+    def leaf(self, tag: str, text: str) -> None:
+        """Take a `p` element or a heading that holds nothing but text: the same as its three events."""
         page = self._page
         if self._skip or page.rows or not page.is_plain or "\x00" in text:
-            self.start_element("p", ())
+            self.start_element(tag, ())
             self.characters(text)
-            self.end_element("p")
+            self.end_element(tag)
             return
         if page.buffer:
             page.flush()
-        page.buffer.append(text)
-        page.flush()
+        if tag == "p":
+            page.add_paragraph(text)
+        else:
+            page.add_heading(HEADINGS[tag], text)
+
+    def code_block(self, text: str, language: str) -> None:
+        """Take a `pre` element with a `code` element in it: the same as its five events."""
+        self.start_element("pre", ())
+        self.start_element("code", (("class", f"language-{language}"),) if language else ())
+        self.characters(text)
+        self.end_element("code")
+        self.end_element("pre")
+
+    def words(self, words: Sequence[Word]) -> bool:
+        """Take the words of a block, if nothing around makes them special: the same as their events."""
+        page = self._page
+        if self._skip or page.rows or not page.is_plain:
+            return False
+        self._number += add_words(page, words)
+        return True
 
     def comment(self, data: str) -> None:
         """Take a comment: the first more mark ends the summary."""

@@ -103,10 +103,10 @@ def read_simple_start(html: str) -> tuple[Page, str]:
         return page, html
     for leaf in _LEAF_RE.finditer(start):
         tag, inside = leaf.groups()
-        if "<" not in inside and tag not in HEADINGS:
+        page.heading = HEADINGS.get(tag, 0)
+        if "<" not in inside and not page.heading:
             page.add_paragraph(unescape(inside) if has_references else inside)
             continue
-        page.heading = HEADINGS.get(tag, 0)
         page.started_links = [page.open_links.start(address) for address in _ADDRESS_RE.findall(inside)]
         # Text and names of tags in turn.
         for number, part in enumerate(_TAG_RE.split(inside)):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeGuard
 
-from newsnorm.markup.events import End, Start
+from newsnorm.markup.events import End, Formula, Start
 from newsnorm.markup.markdown.loose_emphasis import Item
 
 _SOFT_BREAK = "\n"
@@ -65,9 +66,13 @@ def _is_links(line: Sequence[Item]) -> bool:
 
 
 def _has_words(line: Sequence[Item]) -> bool:
-    return any(isinstance(item, str) and item.strip() for item in line)
+    return any(_is_text(item) and item.strip() for item in line)
 
 
 def _ends_without_mark(line: Sequence[Item]) -> bool:
-    words = next((item.rstrip() for item in reversed(line) if isinstance(item, str) and item.strip()), "")
+    words = next((item.rstrip() for item in reversed(line) if _is_text(item) and item.strip()), "")
     return words[-1:].isalnum()
+
+
+def _is_text(item: Item) -> TypeGuard[str]:
+    return isinstance(item, str) and not isinstance(item, Formula)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, HAN_RE, SENTENCE_ENDS
-from newsnorm.markup.events import WholeEvents
+from newsnorm.markup.events import Formula, WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
-from newsnorm.markup.markdown.spans import SPANS, SoftBreaks, SpanReader
+from newsnorm.markup.markdown.spans import SPANS, SPECIAL, SoftBreaks, SpanReader
 from newsnorm.markup.source.placeholders import Kept, Placeholders
 
 _Handler: TypeAlias = Callable[["MarkdownReader", Any], None]
@@ -46,30 +46,29 @@ class MarkdownReader(SpanReader):
         self._cell = "td"
 
     def read(self, parsed: Iterable[tuple[Any, dict[str, int]]]) -> None:
-        """Tell what the parser's events say."""
+        """Tell what the parser's events say. Nearly all are text and paragraphs: what they need stands here itself."""
         text = self._text
         for event, span in parsed:
-            value: Any
             if event.__class__ is str:
-                kind, value = event, None
-            else:
-                ((kind, value),) = event.items()
+                if text:
+                    self._join_text()
+                self._read_mark(event)
+                continue
+            (kind,) = event
+            value = event[kind]
             if kind == "Text":
-                if self._code is None:
-                    self._read_text(value, span["start"])
-                else:
+                if self._code is not None:
                     self._code.append(value)
+                else:
+                    text.append(self._read_special_text(value, span["start"]) if value[:1] in SPECIAL else value)
                 continue
             if text:
                 self._join_text()
-            self._at_line_start = False
-            if kind == "Start":
+            if kind == "End":
+                self._end(value)
+            elif kind == "Start":
                 self._span = span
                 self._start(value)
-            elif kind == "End":
-                self._end(value)
-            elif value is None:
-                self._read_mark(kind)
             else:
                 self._LEAVES[kind](self, value)
 
@@ -85,6 +84,9 @@ class MarkdownReader(SpanReader):
 
     def _start(self, tag: Any) -> None:
         if tag.__class__ is str:
+            if tag == "Paragraph":
+                self._begin_block()
+                return
             if tag in _EMPHASIS:
                 self._start_span(tag)
             elif tag != "HtmlBlock":
@@ -108,6 +110,9 @@ class MarkdownReader(SpanReader):
 
     def _end(self, tag: Any) -> None:
         kind = tag if tag.__class__ is str else next(iter(tag))
+        if kind == "Paragraph":
+            self._end_paragraph(kind)
+            return
         if kind in SPANS:
             self._end_span(kind)
             return
@@ -133,23 +138,16 @@ class MarkdownReader(SpanReader):
             self._end_line()
         if self._html.open:
             self._html.close_paragraph()
-        self._at_line_start = True
         self._anchors = 0
 
     def _end_paragraph(self, _: str) -> None:
         """Tell a paragraph, but for one that is nothing but a piece of HTML: that takes its place."""
-        item = self._items[0] if len(self._items) == 1 else None
-        if isinstance(item, str) and "**" not in item and not self._raw:
-            self._items = []
-            self._events.paragraph(item)
-            return
-        if isinstance(item, Kept) and not item.is_formula:
-            self._end_line()
-            return
-        self._events.start_element("p", ())
-        if self._items:
-            self._end_line()
-        self._events.end_element("p")
+        if len(self._items) == 1:
+            item = self._items[0]
+            if isinstance(item, Kept):
+                self._end_line()
+                return
+        self._end_leaf("p")
 
     def _start_heading(self, _: Mapping[str, Any]) -> None:
         self._heading = self._span
@@ -159,13 +157,21 @@ class MarkdownReader(SpanReader):
 
         Closing hashes go that are glued to the title: as many as opened it, or after a Han character.
         """
-        title = "".join([item for item in self._items if isinstance(item, str)])
+        title = "".join([item for item in self._items if isinstance(item, str) and not isinstance(item, Formula)])
         if self._is_underlined() and (len(title) > _LONGEST_HEADING or _SENTENCE_RE.search(title[-8:])):
             self._end_paragraph("")
             self._tell_empty("hr")
             return
         self._cut_closing_hashes(int(level[1]))
-        tag = level.lower()
+        self._end_leaf(level.lower())
+
+    def _end_leaf(self, tag: str) -> None:
+        """Tell a paragraph or a heading."""
+        item = self._items[0] if len(self._items) == 1 else None
+        if item.__class__ is str and not self._has_loose_marks and not self._raw:
+            self._items = []
+            self._events.leaf(tag, item)
+            return
         self._events.start_element(tag, ())
         self._end_line()
         self._events.end_element(tag)
@@ -217,13 +223,7 @@ class MarkdownReader(SpanReader):
         text = self._clean("".join(self._code or ()))
         self._code = None
         language = _LANGUAGE_RE.match(self._language)
-        attributes = (("class", f"language-{language[1]}"),) if language else ()
-        events = self._events
-        events.start_element("pre", ())
-        events.start_element("code", attributes)
-        events.characters(text)
-        events.end_element("code")
-        events.end_element("pre")
+        self._events.code_block(text, language[1] if language else "")
 
     def _end_html(self, _: str) -> None:
         """Read a block of HTML; a tag that it leaves open is closed, or it would take what follows along."""

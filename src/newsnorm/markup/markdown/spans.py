@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import HAN_RE, PARAGRAPH_INDENT
-from newsnorm.markup.events import End, Start, WholeEvents
+from newsnorm.markup.events import End, Formula, Start, WholeEvents, tell_word
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.inline_html import OpenTags
 from newsnorm.markup.markdown.link_lines import keep_link_breaks
@@ -26,9 +26,10 @@ _SOFT_BREAK = "\n"
 _STARTS = {"Emphasis": Start("em"), "Strong": Start("strong"), "Strikethrough": Start("del")}
 _ENDS = {"Emphasis": End("em"), "Strong": End("strong"), "Strikethrough": End("del"), "Link": End("a")}
 _CODE = (Start("code"), End("code"))
-_FORMULA = (Start("span", (("class", "math"),)), End("span"))
 _CHECKBOX = (Start("input", (("type", "checkbox"),)), End("input"))
 _EMPTY_EMPHASIS_RE = re.compile(r"(?<!\*)\*{4}(?!\*)")
+SPECIAL = frozenset(("*", PARAGRAPH_INDENT[0]))
+"""Text that begins with one of these may be more than text."""
 SPANS = frozenset(_ENDS)
 """The parser's words for what stands inside a line and has an end."""
 
@@ -70,8 +71,9 @@ class SpanReader:
         self._raw = ""
         self._anchors = 0
         self._strongs = 0
-        self._at_line_start = False
         self._has_loose_marks = False
+        # Whether something stands in the block that Markdown itself does not make.
+        self._has_html = False
         self._has_han: bool | None = None
         # Whether each open struck part is none.
         self._strikes: list[bool] = []
@@ -80,21 +82,24 @@ class SpanReader:
         self._alt: list[str] = []
         self._notes: dict[str, int] = {}
 
-    def _read_text(self, text: str, start: int) -> None:
-        if text[:1] == "*" and self._data[start - 1 : start] == b"\\":
+    def _read_special_text(self, text: str, start: int) -> str:
+        """Take text that begins with one of `SPECIAL`, and return what of it is as any other."""
+        if text[0] == "*":
+            if self._data[start - 1 : start] != b"\\":
+                return text
             # It is a word, and no mark of emphasis.
             self._join_text()
             self._items.append(Escaped("*"))
-            text = text[1:]
-        elif self._at_line_start and text.startswith(PARAGRAPH_INDENT) and self._items[-1:] == [_SOFT_BREAK]:
+            return text[1:]
+        if text.startswith(PARAGRAPH_INDENT) and not self._text and self._items[-1:] == [_SOFT_BREAK]:
             self._items[-1:] = _BREAK
-        self._at_line_start = False
-        self._text.append(text)
+        return text
 
     def _join_text(self) -> None:
         """Take the text that has come so far as one: the parser gives it in pieces, an address may span several."""
-        text = "".join(self._text)
-        self._text.clear()
+        pieces = self._text
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        pieces.clear()
         if self._separator:
             text = text.replace(self._separator, "")
         if "**" in text:
@@ -105,10 +110,20 @@ class SpanReader:
         if self._images:
             self._alt.append(text)
             return
-        for part in self._kept.split(text) if self._has_kept else (text,):
+        if self._has_kept or "://" in text:
+            self._read_parts(text)
+        elif text:
+            self._items.append(text)
+
+    def _read_parts(self, text: str) -> None:
+        """Take text with addresses or with marks in it."""
+        for part in self._kept.split(text):
             if isinstance(part, str) and "://" in part and not self._anchors and "a" not in self._tags.open:
                 self._items += _link_urls(part)
-            elif part:
+            elif isinstance(part, Kept):
+                self._has_html = self._has_html or not part.is_formula
+                self._items.append(Formula(part.source) if part.is_formula else part)
+            else:
                 self._items.append(part)
 
     def _read_break(self, kind: str) -> None:
@@ -116,7 +131,6 @@ class SpanReader:
             self._alt.append(" ")
         else:
             self._items += _BREAK if kind == "HardBreak" else self._soft_break
-            self._at_line_start = True
 
     def read_code(self, code: str) -> None:
         """Take a code span."""
@@ -133,6 +147,7 @@ class SpanReader:
             return
         if self._separator or self._has_kept:
             html = self._kept.put_html(self._clean_separator(html))
+        self._has_html = True
         if html.startswith(("<!", "<?")):
             self._items.append(Kept(html, html))
         else:
@@ -140,13 +155,14 @@ class SpanReader:
 
     def read_note_mark(self, name: str) -> None:
         """Take the mark of a footnote."""
+        self._has_html = True
         href = (("href", f"#fn-{name}"),)
         self._items += (Start("sup"), Start("a", href), str(self._number_of(name)), End("a"), End("sup"))
 
     def read_task(self, _: bool) -> None:  # noqa: FBT001 - the parser's own value
         """Take the box of a task."""
+        self._has_html = True
         self._items += _CHECKBOX
-        self._at_line_start = True
 
     def _start_span(self, kind: str) -> None:
         if kind == "Strong":
@@ -193,17 +209,18 @@ class SpanReader:
             items = keep_link_breaks(items)
         self._items = []
         events = self._events
+        if not self._has_html:
+            if events.words(items):  # type: ignore[arg-type]
+                return
+        else:
+            self._has_html = self._raw != ""
         if self._raw:
             events.start_element(self._raw, ())
         for item in items:
-            if isinstance(item, str):
-                events.characters(item)
-            elif isinstance(item, Start):
-                events.start_element(*item)
-            elif isinstance(item, End):
-                events.end_element(item.tag)
+            if isinstance(item, Kept):
+                self._html.read(item.html)
             else:
-                self._tell_kept(item)
+                tell_word(item, events)
         if self._tags.open:
             self._close_tags()
 
@@ -218,14 +235,6 @@ class SpanReader:
 
     def _is_closed_later(self, tag: str) -> bool:
         return self._data.lower().find(f"</{tag}".encode(), self._span["start"]) >= 0
-
-    def _tell_kept(self, kept: Kept) -> None:
-        if kept.is_formula:
-            self._events.start_element(*_FORMULA[0])
-            self._events.characters(kept.source)
-            self._events.end_element("span")
-        else:
-            self._html.read(kept.html)
 
     def _tell_empty(self, tag: str) -> None:
         self._events.start_element(tag, ())

@@ -11,6 +11,7 @@ from newsnorm.markup.build.runs import (
     BREAK,
     CODE,
     CODE_END,
+    IMAGE,
     LINK,
     LINK_END,
     THIN,
@@ -43,6 +44,32 @@ def test_bold_lines_are_those_of_the_writer(pieces, other):
 def test_broken_lines_are_those_of_the_writer(runs):
     """Text with nothing but line breaks in it is read as the writer of all marks would."""
     assert [line.text for line in read_lines(runs)] == [line.text for line in write_lines(runs)]
+
+
+_MARKS = st.sampled_from([BOLD, THIN, WEIGHT_END, CODE, CODE_END, LINK, LINK_END, IMAGE, BREAK])
+
+
+def _balance(runs):
+    """Return runs in which every end has its start, as those of a page have."""
+    ends = {BOLD: WEIGHT_END, THIN: WEIGHT_END, CODE: CODE_END, LINK: LINK_END}
+    waiting = []
+    for run in runs:
+        if run in ends.values():
+            if not waiting or waiting[-1] is not run:
+                continue
+            waiting.pop()
+        elif run in ends:
+            waiting.append(ends[run])
+        yield run
+
+
+@given(st.lists(_TEXT | _MARKS | st.just(Verbatim(" 己  ")), max_size=14))
+def test_marked_lines_are_those_of_the_writer(runs):
+    """Whatever marks stand in a block, its lines are read as the writer of all marks would."""
+    runs = list(_balance(runs))
+    lines = group_lines(read_lines(runs))
+
+    assert lines == group_lines(write_lines(runs))
 
 
 def test_marks_are_ranges_of_the_text():

@@ -1,0 +1,54 @@
+"""The words of a block of Markdown as runs: the same as if each of them were told."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.markup.build.render import Renderer
+from newsnorm.markup.events import End, Formula, Start, tell_word
+from newsnorm.markup.markdown.loose_emphasis import Escaped
+
+_LINK = Start("a", (("href", "https://a.example/b"),))
+
+
+def _read(words, *, as_one, around=""):
+    renderer = Renderer()
+    if around:
+        renderer.start_element(around, ())
+    renderer.start_element("p", ())
+    if not as_one or not renderer.words(words):
+        for word in words:
+            tell_word(word, renderer)
+    renderer.end_element("p")
+    if around:
+        renderer.end_element(around)
+    return renderer.finish("markdown", ())
+
+
+@pytest.mark.parametrize("around", ["", "li", "blockquote", "b", "div"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["见 ", _LINK, "甲", Start("code"), "b", End("code"), End("a"), " 乙"],
+        [Start("strong"), "甲", End("strong"), Start("em"), "乙", End("em"), Start("del"), "丙", End("del")],
+        ["甲", Start("br"), End("br"), "　　乙", Start("br"), End("br"), Start("br"), End("br"), "丙"],
+        [Start("img", (("src", "/a.png"), ("alt", None))), End("img"), " 图"],
+        [_LINK, Start("img", (("src", "/a.png"), ("alt", "图"))), End("img"), End("a"), "\n甲"],
+        ["速度 ", Formula("$$\na  b\n$$"), " 不变", Escaped("*")],
+        [Start("a", (("href", "#fn-1"),)), "1", End("a"), Start("a", (("href", "javascript:x()"),)), "甲", End("a")],
+        [Start("a", (("href", "#top"),)), "↩", End("a"), "甲"],
+        [" ", Start("code"), " a  b ", End("code"), " "],
+    ],
+)
+def test_words_are_what_their_events_are(words, around):
+    """Every element that Markdown makes, beside text and in each other, whatever stands around."""
+    assert _read(words, as_one=True, around=around) == _read(words, as_one=False, around=around)
+
+
+@pytest.mark.parametrize("around", ["script", "pre"])
+def test_where_text_is_special_nothing_is_taken(around):
+    """In what is left out and in code the words have to be told one by one."""
+    renderer = Renderer()
+    renderer.start_element(around, ())
+
+    assert renderer.words(["甲"]) is False
