@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import REPLACEMENT
 
+LEGACY: Final = ("gb18030", "cp950", "big5hkscs")
+WIDE: Final = ("utf-16-le", "utf-16-be")
+
 MAX_BAD_SHARE: Final = 0.02
 """Which share of a good file may be bad: a byte here and there."""
 
 # In a short file one or two bad bytes are more than that share of it.
-_MAX_BAD_FEW = 2
+_MAX_BAD_FEW = 4
 _MAX_BAD_SHARE_SHORT = 0.1
 
 # Whole characters of GB18030, and bytes that begin none; what is left is a 0x80 that stands alone.
@@ -35,7 +40,17 @@ def _read(data: bytes, codec: str, errors: str) -> str:
         with suppress(UnicodeDecodeError):
             return data.decode(codec)
         data = _GB_CHARACTERS_RE.sub(lambda match: match[0] if match.lastindex else _GB_EURO, data)
-    return data.decode(codec, errors)
+    text = data.decode(codec, errors)
+    return text.translate(_marks_of_windows()) if codec == "big5hkscs" else text
+
+
+@cache
+def _marks_of_windows() -> dict[int, str]:
+    """Return what Windows and WHATWG's Big5 read in the rows of marks where Python's Big5-HKSCS differs: ～, not ∼."""
+    cells = [bytes((lead, trail)) for lead in (0xA1, 0xA2) for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))]
+    readings = [(cell.decode("big5hkscs", "replace"), cell.decode("cp950", "replace")) for cell in cells]
+    same = {ours for ours, theirs in readings if ours == theirs}
+    return {ord(ours): theirs for ours, theirs in readings if len(ours) == 1 and ours not in same}
 
 
 def read_strict(data: bytes, codec: str) -> str | None:
@@ -49,6 +64,19 @@ def read_strict(data: bytes, codec: str) -> str | None:
 def read_lenient(data: bytes, codec: str) -> str:
     """Return the text with U+FFFD for what the codec does not explain."""
     return _read(data, codec, "replace")
+
+
+def read_all(data: bytes, names: Iterable[str]) -> dict[str, str]:
+    """Return the readings that explain every byte, by codec."""
+    readings: dict[str, str] = {}
+    for codec in names:
+        # The two are one encoding but for 255 cells, in which cp950 agrees with what browsers do.
+        if codec == "big5hkscs" and "cp950" in readings:
+            continue
+        text = read_strict(data, codec)
+        if text is not None:
+            readings[codec] = text
+    return readings
 
 
 def most_bad(text: str) -> float:

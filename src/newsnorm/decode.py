@@ -7,7 +7,7 @@ scored by how Chinese its reading looks. Below a minimum nothing is guessed: an 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 
@@ -15,11 +15,21 @@ from attrs import evolve, frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.binaries import BINARY_BEGINNINGS, name_binary
-from newsnorm.codec_readings import MAX_BAD_SHARE, has_few_bad, most_bad, read_lenient, read_strict
+from newsnorm.codec_readings import (
+    LEGACY,
+    MAX_BAD_SHARE,
+    WIDE,
+    has_few_bad,
+    most_bad,
+    read_all,
+    read_lenient,
+    read_strict,
+)
 from newsnorm.errors import DecodeError, OptionsError
-from newsnorm.findings import MIXED_ENCODINGS, UNDECODABLE, UNSURE_ENCODING
+from newsnorm.findings import UNDECODABLE, UNSURE_ENCODING
 from newsnorm.gb_evidence import has_common_characters_only, has_four_byte_characters, is_damaged
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, REPLACEMENT
+from newsnorm.line_readings import MIN_SCORE, has_doubtful_lines, read_patchwork
 from newsnorm.model import Finding
 from newsnorm.options import codec_of
 from newsnorm.scoring import count_controls, score_chinese, score_foreign
@@ -33,8 +43,6 @@ _WIDE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LEGACY = ("gb18030", "cp950", "big5hkscs")
-_WIDE = ("utf-16-le", "utf-16-be")
 _FOREIGN = ("euc_jp", "cp932", "cp949")
 
 # What files called so hold. Python's own `gb2312` and `big5` map some marks wrongly (A1A4 to the katakana dot).
@@ -43,25 +51,17 @@ _READ_AS = {
     "gbk": ("gb18030",),
     "big5": ("cp950", "big5hkscs"),
     "utf-8-sig": ("utf-8",),
-    "utf-16": _WIDE,
+    "utf-16": WIDE,
 }
 
-_MIN_SCORE = 1.4
 _MIN_FOREIGN = 2.0
 _SURE = 0.7
 _DECLARED_BONUS = 0.4
-_CLEAR_LEAD = 0.4
 _PROBE = 65_536
 _MAX_REPORTED_LINES = 100
 
 # How ISO-2022 switches to two bytes a character; an ANSI colour has a bracket in place of the dollar sign.
 _SHIFT_RE = compile_late(rb"\x1b\$[@BA()]")
-# Four Han characters in UTF-8: text in a GB or Big5 encoding does not look so by chance. Bytes are written as what they
-# can be there, first or later of three, and searched in C: a regex takes thirty times as long.
-_UTF8_KINDS = bytes(
-    ord("1") if 0xE3 <= byte <= 0xE9 else ord("2") if 0x80 <= byte <= 0xBF else ord(".") for byte in range(256)
-)
-_UTF8_RUN = b"122" * 4
 _DECLARED_RE = compile_late(rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?([A-Za-z0-9_-]{2,20})""")
 
 
@@ -176,7 +176,7 @@ def _decode_named(data: bytes, name: str) -> Decoded:
     marked = _decode_marked(data)
     if marked is not None and not marked.findings:
         return marked
-    readings = _read_all(data, names)
+    readings = read_all(data, names)
     if readings:
         codec = max(readings, key=lambda codec: score_chinese(readings[codec]))
         return evolve(decode_str(readings[codec]), encoding=codec)
@@ -215,13 +215,13 @@ def _decode_evident(data: bytes) -> Decoded:
         decoded = _decode_lines(data, "utf-8", 0.99 if _BAD in utf8 else 1.0, utf8)
         if _is_surely_utf8(decoded.text, bad_share=0.05):
             return decoded
-    readings = _read_all(data, (*_LEGACY, *_WIDE))
+    readings = read_all(data, (*LEGACY, *WIDE))
     if has_few_bad(utf8) or _is_nearly_ascii(utf8):
         readings["utf-8"] = utf8
     declared = _find_declared(data)
     ranked = _rank(readings, declared)
-    foreign = (0.0, "") if declared and declared[0] in _LEGACY else _find_foreign(data)
-    if ranked and ranked[0][0] >= max(_MIN_SCORE, foreign[0]):
+    foreign = (0.0, "") if declared and declared[0] in LEGACY else _find_foreign(data)
+    if ranked and ranked[0][0] >= max(MIN_SCORE, foreign[0]):
         codec = ranked[0][1]
         return _decode_lines(data, codec, _confidence(ranked, readings), readings[codec])
     doubtful = _decode_by_bytes(data, readings, foreign[0])
@@ -245,43 +245,46 @@ def _decode_by_bytes(data: bytes, readings: dict[str, str], foreign: float) -> D
         return _finish(text, "gb18030", _SURE)
     if data.isascii():
         return None
-    is_english = 10 * _count_beyond_ascii(text) <= len(text)
-    if (is_english or foreign < _MIN_FOREIGN) and has_common_characters_only(data):
+    if (_is_english(text) or foreign < _MIN_FOREIGN) and has_common_characters_only(data):
         return _finish(text, "gb18030", 0.5)
     return None
 
 
 def _decode_doubtful(data: bytes, readings: dict[str, str]) -> Decoded | None:
     """Read what no encoding explains as a whole: damaged files, patchworks, and what is hardly more than ASCII."""
-    for codec in ("gb18030", "cp950", *_WIDE):
-        text, findings = _read_patchwork(data[:_PROBE], codec)
+    for codec in ("gb18030", "cp950", *WIDE):
+        text, findings = read_patchwork(data[:_PROBE], codec)
         if len(data) > _PROBE and _is_chinese(text):
-            text, findings = _read_patchwork(data, codec)
+            text, findings = read_patchwork(data, codec)
         if _is_chinese(text):
             return _finish(text, codec, 0.7, findings)
-    for codec in ("utf-8", *_WIDE):
+    for codec in ("gb18030", "cp950"):
+        text, findings = read_patchwork(data[:_PROBE], codec)
+        if _is_english_with(text, codec):
+            text, findings = read_patchwork(data, codec)
+            return _finish(text, codec, 0.5, findings)
+    for codec in ("utf-8", *WIDE):
         if codec in readings and _is_nearly_ascii(readings[codec]):
             return _finish(readings[codec], codec, 0.9)
     return None
 
 
+def _is_english(text: str) -> bool:
+    return 10 * _count_beyond_ascii(text) <= len(text)
+
+
+def _is_english_with(text: str, codec: str) -> bool:
+    """Return whether a damaged text is English with a few common characters of a Chinese encoding."""
+    if not _is_english(text) or not has_few_bad(text):
+        return False
+    rest = text.replace(_BAD, "").encode(codec, "replace")
+    return not rest.isascii() and has_common_characters_only(rest, codec)
+
+
 def _find_foreign(data: bytes) -> tuple[float, str]:
     """Return how well the best Japanese or Korean encoding explains the bytes, and its name."""
-    readings = _read_all(data, _FOREIGN)
+    readings = read_all(data, _FOREIGN)
     return max(((score_foreign(text), codec) for codec, text in readings.items()), default=(0.0, ""))
-
-
-def _read_all(data: bytes, names: Iterable[str]) -> dict[str, str]:
-    """Return the readings that explain every byte."""
-    readings: dict[str, str] = {}
-    for codec in names:
-        # The two are one encoding but for 255 cells, in which cp950 agrees with what browsers do.
-        if codec == "big5hkscs" and "cp950" in readings:
-            continue
-        text = read_strict(data, codec)
-        if text is not None:
-            readings[codec] = text
-    return readings
 
 
 def _count_beyond_ascii(text: str) -> int:
@@ -298,12 +301,8 @@ def _is_surely_utf8(text: str, *, bad_share: float) -> bool:
     return good >= 10 and bad <= 2 + bad_share * good and count_controls(text) <= 1 + MAX_BAD_SHARE * len(text)
 
 
-def _has_utf8_run(data: bytes) -> bool:
-    return _UTF8_RUN in data.translate(_UTF8_KINDS)
-
-
 def _is_chinese(text: str) -> bool:
-    return has_few_bad(text) and score_chinese(text) >= _MIN_SCORE
+    return has_few_bad(text) and score_chinese(text) >= MIN_SCORE
 
 
 def _is_nearly_ascii(text: str) -> bool:
@@ -345,33 +344,7 @@ def _decode_lines(data: bytes, codec: str, confidence: float, text: str) -> Deco
 
     Files put together by programs are such: a UTF-8 header over a GB18030 body, a UTF-8 footer under it.
     """
-    if codec in _WIDE or (_BAD not in text and (codec == "utf-8" or not _has_utf8_run(data))):
+    if codec in WIDE or (_BAD not in text and not has_doubtful_lines(data, codec, text)):
         return _finish(text, codec, confidence)
-    text, findings = _read_patchwork(data, codec)
+    text, findings = read_patchwork(data, codec)
     return _finish(text, codec, confidence, findings)
-
-
-def _read_patchwork(data: bytes, codec: str) -> tuple[str, tuple[Finding, ...]]:
-    if codec in _WIDE:
-        return read_lenient(data, codec), ()
-    others = ("gb18030", "cp950") if codec == "utf-8" else ("utf-8",)
-    lines = [_read_line(raw, codec, others) for raw in data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")]
-    text = "\n".join(line for line, _ in lines)
-    foreign = [(number, used) for number, (_, used) in enumerate(lines, 1) if used != codec]
-    if not foreign:
-        return text, ()
-    first, used = foreign[0]
-    return text, (MIXED_ENCODINGS.at(first, count=len(foreign), codec=codec, used=used),)
-
-
-def _read_line(raw: bytes, codec: str, others: tuple[str, ...]) -> tuple[str, str]:
-    """Return the line and the codec that reads it best; another one than the file's must be clearly better."""
-    own = read_strict(raw, codec)
-    if own is not None and (codec == "utf-8" or not _has_utf8_run(raw)):
-        return own, codec
-    own = read_lenient(raw, codec) if own is None else own
-    readings = _read_all(raw, others)
-    best = max(readings, key=lambda other: score_chinese(readings[other]), default=codec)
-    if best != codec and score_chinese(readings[best]) >= max(_MIN_SCORE, score_chinese(own)) + _CLEAR_LEAD:
-        return readings[best], best
-    return own, codec

@@ -87,7 +87,7 @@ WRONG_CHARACTERS: Final = FindingKind(
     id="repair-header-characters",
     level="warning",
     part="header",
-    message="tabs or control characters in the header",
+    message="tabs or control characters in {where} of the header",
 )
 WRONG_LINE: Final = FindingKind(
     id="repair-header-line", level="warning", part="header", message="front matter is not valid: {problem}"

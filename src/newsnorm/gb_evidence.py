@@ -16,6 +16,8 @@ _FOUR_BYTES_RE = compile_late(rb"[\x81-\x84\x90-\x9a][0-9][\x81-\xfe][0-9]")
 # ASCII, and the marks and first-level characters of GB 2312: the 3,755 that people use. An accent of Latin-1 before a
 # letter, or before another one, is none of them.
 _COMMON_RE = compile_late(rb"(?:[\x00-\x7f]++|(?:[\xa1\xa3][\xa1-\xfe]|[\xb0-\xd7][\xa1-\xfe])++)*+")
+# The same of Big5, where an accent of Latin-1 before a letter may look like a character: so two of them in a row.
+_COMMON_BIG5_RE = compile_late(rb"(?:[\x00-\x7f]++|(?:[\xa1-\xc6][\x40-\x7e\xa1-\xfe]){2,}+)*+")
 _MOST_BAD_SHARE = 0.02
 
 
@@ -34,14 +36,15 @@ def has_four_byte_characters(data: bytes, text: str) -> bool:
     return _FOUR_BYTES_RE.search(data) is not None and all(unicodedata.category(char) != "Cn" for char in set(text))
 
 
-def has_common_characters_only(data: bytes) -> bool:
-    """Return whether all bytes are ASCII or the common characters and marks of GB 2312.
+def has_common_characters_only(data: bytes, codec: str = "gb18030") -> bool:
+    """Return whether all bytes are ASCII or the common characters and marks of GB 2312, or those of Big5.
 
     Example:
         >>> [has_common_characters_only(text.encode(codec)) for text, codec in (("模块", "gbk"), ("déjà", "latin-1"))]
         [True, False]
     """
-    return _COMMON_RE.fullmatch(data) is not None
+    pattern = _COMMON_RE if codec == "gb18030" else _COMMON_BIG5_RE
+    return pattern.fullmatch(data) is not None
 
 
 def is_damaged(data: bytes, codecs: Iterable[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.codec_readings import has_few_bad, most_bad, read_lenient, read_strict
+from newsnorm.codec_readings import has_few_bad, most_bad, read_all, read_lenient, read_strict
 
 
 def test_strict_and_lenient():
@@ -21,9 +21,9 @@ def test_euro_of_windows():
     assert read_lenient(b"\x80 5 \xff", "gb18030") == "€ 5 \ufffd"
 
 
-@pytest.mark.parametrize(("size", "most"), [(10, 1), (20, 2), (100, 2), (1000, 20)])
+@pytest.mark.parametrize(("size", "most"), [(10, 1), (20, 2), (100, 4), (1000, 20)])
 def test_how_many_may_be_bad(size, most):
-    """One or two in a short text, a fiftieth of a long one."""
+    """A few in a short text, a fiftieth of a long one."""
     assert most_bad("江" * size) == most
 
 
@@ -34,3 +34,15 @@ def test_how_many_may_be_bad(size, most):
 def test_few_bad(text, expected):
     """The ends of a cut count nothing."""
     assert has_few_bad(text) is expected
+
+
+@pytest.mark.parametrize(("data", "text"), [(b"\xa1\xe3", "～"), (b"\xa1\xfe", "／"), (b"\xfa\x40", "𠕇")])
+def test_marks_in_hong_kong(data, text):
+    """Big5-HKSCS has the marks of Windows and browsers, and its own Han characters."""
+    assert read_strict(data, "big5hkscs") == text
+
+
+def test_readings_that_explain_all():
+    """Each codec that reads every byte is named; Big5-HKSCS only where plain Big5 does not."""
+    assert sorted(read_all("港口".encode("cp950"), ("utf-8", "gb18030", "cp950", "big5hkscs"))) == ["cp950", "gb18030"]
+    assert list(read_all(b"\xfa\x40", ("cp950", "big5hkscs"))) == ["big5hkscs"]

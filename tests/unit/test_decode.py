@@ -473,6 +473,28 @@ def test_one_bad_byte(codec, place):
     assert [(each.id, each.level) for each in decoded.findings] == [("undecodable", "warning")]
 
 
+@pytest.mark.parametrize("codec", ["gb18030", "cp950"])
+def test_a_bad_byte_in_english_with_a_little_chinese(codec):
+    """It becomes U+FFFD, and the few characters are told by their bytes."""
+    data = ENGLISH.encode() * 3 + "江州港口 ".encode(codec) + ENGLISH.encode() + b"\xff."
+    decoded = decode(data)
+
+    assert decoded.text == ENGLISH * 3 + "江州港口 " + ENGLISH + "\ufffd."
+    assert [each.id for each in decoded.findings] == ["undecodable", "encoding-unsure"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff", b"\x00", b"\xe5\xe5\xe5"])
+@pytest.mark.parametrize("place", [1, 30, 31, 62, 63])
+def test_a_lost_byte_costs_one_place(damage, place):
+    """A file of one long line, in which a byte is lost, changed or put in, is read but for the characters beside it."""
+    text = "江州港口今日开放，市民可以免费参观，早上八点开门，晚上六点关门，请大家带好证件。"
+    data = text.encode("gb18030")
+    decoded = decode(data[:place] + damage + data[place + 1 :])
+
+    assert decoded.encoding == "gb18030"
+    assert decoded.text.endswith(text[place // 2 + 5 :])
+
+
 @pytest.mark.parametrize(
     ("text", "codec"),
     [

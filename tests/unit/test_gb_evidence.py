@@ -42,3 +42,17 @@ def test_common_characters(data, expected):
 def test_damage(bad, expected):
     """A few broken bytes leave an encoding what it is."""
     assert is_damaged("東京の港".encode("euc_jp") * 25 + b"\xff" * bad, ("euc_jp",)) is expected
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("code 模組，OK".encode("cp950"), True),
+        ("open 港".encode("cp950"), False),
+        ("鑫鱷".encode("cp950"), False),
+        ("Äpfel und Ärger".encode("latin-1"), False),
+    ],
+)
+def test_common_characters_of_big5(data, expected):
+    """Two in a row at least: one alone may be a capital with an accent and the letter after it."""
+    assert has_common_characters_only(data, "cp950") is expected

@@ -41,15 +41,17 @@ _BLOCK_MARK_RE = compile_late(r"[|>][+-]?[0-9]?[+-]?$")
 
 
 def clean_lines(lines: Sequence[str], first_line: int) -> tuple[list[str], list[Finding]]:
-    """Return the lines without what YAML forbids anywhere: control characters, tabs as indent, `%YAML`."""
-    cleaned: list[str] = []
-    findings: list[Finding] = []
-    for number, line in enumerate(lines, first_line):
-        clean = _clean_line(line)
-        cleaned.append(clean)
-        if clean != line and line.strip():
-            findings.append(WRONG_CHARACTERS.at(number))
-    return cleaned, findings
+    """Return the lines without what YAML forbids anywhere: control characters, tabs as indent, `%YAML`.
+
+    However many lines were cleaned, one finding tells of the first.
+    """
+    cleaned = [_clean_line(line) for line in lines]
+    pairs = zip(lines, cleaned, strict=True)
+    numbers = [number for number, (line, clean) in enumerate(pairs, first_line) if clean != line and line.strip()]
+    if not numbers:
+        return cleaned, []
+    where = f"{len(numbers)} lines, this is the first," if len(numbers) > 1 else "a line"
+    return cleaned, [WRONG_CHARACTERS.at(numbers[0], where=where)]
 
 
 def _clean_line(line: str) -> str:

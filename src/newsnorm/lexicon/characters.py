@@ -184,6 +184,12 @@ CLAUSE_ENDS: Final = f"{SENTENCE_ENDS}；;"
 # All of these and colons: a line that ends so is a sentence, an item or an introduction, and no line cut in two.
 LINE_ENDS: Final = f"{SENTENCE_ENDS}…；;：:"
 
+# What a Chinese question asks with, anywhere in its clause; and what else a spoken one ends with.
+ASKING: Final = "吗嗎么麼呢什甚啥谁誰哪几幾何否怎咋岂豈难難孰多"
+ASKING_LAST: Final = "吧的了啊呀真是对對行好懂没沒不"
+# What a word goes on with that a single capital opens: `A股`, `K线`, `B轮`.
+LETTER_WORD_ENDS: Final = "股线線恤光超站位座级級轮輪类類型区區组組队隊班楼樓口点點照计計市君总總公项項栋棟厂廠"
+
 # Signs that open a line of a listing, or set a credit or a source apart.
 BULLETS: Final = "■□◎◆▲△▼●○★☆▪•"
 # What parts a name, a label or a place from its neighbour.

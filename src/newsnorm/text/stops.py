@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
+    ASCII_STOPS,
+    ASKING,
+    ASKING_LAST,
     CLOSING,
     CLOSING_BRACKETS,
     CORNER_QUOTES,
@@ -23,6 +26,7 @@ from newsnorm.lexicon.characters import (
     INTERPUNCTS,
     KANA_RE,
     LATIN,
+    LETTER_WORD_ENDS,
     MIDLINE_ELLIPSIS,
     OPENING,
     OPENING_BRACKETS,
@@ -109,6 +113,11 @@ _SEMICOLON_RE = compile_late(
 _PARAMETER = "[A-Za-z0-9_.%-]++="
 # A Latin word between two of them: once a pair of quotes that a code page could not write, or a string of code.
 _LOST = rf"[{LATIN}0-9]++\?"
+# A lone capital right after the mark is an initial, and the mark a lost dot, `林恩?X与人合著`; not that of a word,
+# `A股`, nor after a clause that asks.
+_INITIAL_RE = compile_late(rf"\?[A-Z](?![{LATIN_WORD}0-9{LETTER_WORD_ENDS}])")
+_ASKING_RE = compile_late(f"[{ASKING}][^{STOPS}{ASCII_STOPS}{CLOSING_BRACKETS}\n]*+\\Z|[{ASKING_LAST}]\\Z")
+_LONGEST_CLAUSE = 40
 
 
 def _make_question_re(mark: str) -> re.Pattern[str]:
@@ -209,17 +218,29 @@ def widen_semicolons(text: str) -> Changed:
 def widen_question_marks(text: str) -> Changed:
     r"""Turn a run of ? and ! into ？ and ！ after Han, a closing mark, or ？ and ！.
 
-    Left alone before a Latin letter: !, a run of ?, one before the parameters of an address, `列表页?page=2`, and one
-    of two around a word, which were quotes or are code.
+    Left alone before a Latin letter: !, a run of ?, one before the parameters of an address, `列表页?page=2`, one of
+    two around a word, which were quotes or are code, and one before an initial, which was a dot: `林恩?X`.
 
     >>> widen_question_marks("什么?!\n好吗?A股\n来自Yahoo!的")
     ('什么？！\n好吗？A股\n来自Yahoo!的', 2)
     """
+
+    def replace(match: re.Match[str]) -> str:
+        return match[0] if _is_lost_dot(match) else match[0].translate(FULL_WIDTH_OF_ASCII)
+
     total = 0
     for pattern in _QUESTION_RES:
-        text, count = pattern.subn(lambda match: match[0].translate(FULL_WIDTH_OF_ASCII), text)
+        text, count = substitute(pattern, replace, text)
         total += count
     return text, total
+
+
+def _is_lost_dot(match: re.Match[str]) -> bool:
+    """Say whether a question mark stands where a code page could not write the dot of a name."""
+    text, place = match.string, match.start()
+    if not _INITIAL_RE.match(text, place):
+        return False
+    return not _ASKING_RE.search(text[max(text.rfind("\n", 0, place), place - _LONGEST_CLAUSE, 0) : place])
 
 
 def shorten_repeats(text: str) -> Changed:

@@ -12,9 +12,9 @@ from newsnorm.frontmatter.split import split_header
 @pytest.mark.parametrize(
     ("lines", "values", "broken"),
     [
-        ("tags:\n\t- a\n\t- b", {"tags": ("a", "b")}, [4, 5]),
+        ("tags:\n\t- a\n\t- b", {"tags": ("a", "b")}, [4]),
         ("tags:\n-\ta", {"tags": ("a",)}, [4]),
-        ("a:\n\tb:\n\t\tc: 1", {"a": {"b": {"c": "1"}}}, [4, 5]),
+        ("a:\n\tb:\n\t\tc: 1", {"a": {"b": {"c": "1"}}}, [4]),
         ("tags:\n\N{IDEOGRAPHIC SPACE}- a", {"tags": ("a",)}, [4]),
         ("a: b\x08c\0", {"a": "bc"}, [3]),
         ("a: b\N{LINE SEPARATOR}c", {"a": "b c"}, [3]),
@@ -32,7 +32,7 @@ from newsnorm.frontmatter.split import split_header
     ],
 )
 def test_broken_lines_are_repaired_one_by_one(lines, values, broken):
-    """Each broken line is read as text and reported with its number; the others mean what they meant."""
+    """Broken lines are read as text and reported, those with tabs once; the others mean what they meant."""
     header = split_header(f"---\ntitle: t: u\n{lines}\n---\n")
 
     assert {entry.key: entry.value for entry in header.entries} == {"title": "t: u", **values}
@@ -143,3 +143,12 @@ def test_an_indented_key(lines, keys):
 def test_lines_without_a_key(lines):
     """Where no line is a key there is nothing to repair: the caller keeps such lines in the body."""
     assert read_lines(lines, 1) == ([], [])
+
+
+def test_many_lines_are_one_finding():
+    """It tells how many lines were cleaned, and stands at the first."""
+    _, findings = clean_lines(["tags:", "\t- 港口", "\t- 航运", "\t- 码头"], 2)
+
+    assert [(each.line, each.message) for each in findings] == [
+        (3, "tabs or control characters in 3 lines, this is the first, of the header")
+    ]
