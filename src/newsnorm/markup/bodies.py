@@ -26,7 +26,7 @@ from newsnorm.markup.source.draft import Draft, Edit, Verbatim
 from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
 from newsnorm.markup.source.formulas import keep_formulas
 from newsnorm.markup.source.kramdown import complete_tables, take_attributes
-from newsnorm.markup.source.mixed import cut_elements, outdent_start
+from newsnorm.markup.source.mixed import cut_elements, end_quotes, outdent_start
 from newsnorm.markup.source.office import take_office_marks
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
 from newsnorm.markup.source.templates import take_templates
@@ -134,6 +134,7 @@ def _prepare_markdown(draft: Draft, raw_body: RawBody, kept: Placeholders, *, ki
     if "]" in draft.text and any(mark in draft.text for mark in _TOC_MARKS):
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
         draft = draft.edit(_part_contents_marks(draft))
+    draft = end_quotes(draft)
     draft = cut_elements(draft, kept, is_kramdown=raw_body.dialect == "kramdown", is_indent_free=kind == "mixed")
     return read_extensions(keep_formulas(draft, kept), kept)
 

@@ -18,6 +18,7 @@ from newsnorm.markup.markdown.inline_html import OpenTags
 from newsnorm.markup.markdown.link_lines import keep_link_breaks
 from newsnorm.markup.markdown.loose_emphasis import Escaped, Item, pair_padded_marks
 from newsnorm.markup.source.placeholders import Kept, Placeholders
+from newsnorm.markup.tags import CONTROLS, MEDIA, RAW, UNSEEN, VOID
 
 SoftBreaks: TypeAlias = Literal["keep", "join"]
 
@@ -27,6 +28,8 @@ _STARTS = {"Emphasis": Start("em"), "Strong": Start("strong"), "Strikethrough": 
 _ENDS = {"Emphasis": End("em"), "Strong": End("strong"), "Strikethrough": End("del"), "Link": End("a")}
 _CODE = (Start("code"), End("code"))
 _CHECKBOX = (Start("input", (("type", "checkbox"),)), End("input"))
+# A start tag without attributes, of an element whose content is not shown.
+_HIDING_TAG_RE = re.compile(f"<({'|'.join(sorted((RAW | UNSEEN | MEDIA | CONTROLS) - VOID))})>", re.IGNORECASE)
 _EMPTY_EMPHASIS_RE = re.compile(r"(?<!\*)\*{4}(?!\*)")
 SPECIAL = frozenset(("*", PARAGRAPH_INDENT[0]))
 """Text that begins with one of these may be more than text."""
@@ -81,6 +84,8 @@ class SpanReader:
         self._images: list[dict[str, str]] = []
         self._alt: list[str] = []
         self._notes: dict[str, int] = {}
+        # Where the last end tag of each kind of element stands.
+        self._last_ends: dict[str, int] = {}
 
     def _read_special_text(self, text: str, start: int) -> str:
         """Take text that begins with one of `SPECIAL`, and return what of it is as any other."""
@@ -150,6 +155,9 @@ class SpanReader:
         self._has_html = True
         if html.startswith(("<!", "<?")):
             self._items.append(Kept(html, html))
+        elif (name := _HIDING_TAG_RE.fullmatch(html)) and not self._is_closed_later(name[1].lower()):
+            # The name of an element in prose, `用<script>标签`: a page would lose the rest of the text.
+            self._items.append(html)
         else:
             self._items += self._tags.read(html)
 
@@ -216,6 +224,7 @@ class SpanReader:
             self._has_html = self._raw != ""
         if self._raw:
             events.start_element(self._raw, ())
+            self._raw = ""
         for item in items:
             if isinstance(item, Kept):
                 self._html.read(item.html)
@@ -234,7 +243,9 @@ class SpanReader:
             self._tags.forget()
 
     def _is_closed_later(self, tag: str) -> bool:
-        return self._data.lower().find(f"</{tag}".encode(), self._span["start"]) >= 0
+        if tag not in self._last_ends:
+            self._last_ends[tag] = self._data.lower().rfind(f"</{tag}".encode())
+        return self._last_ends[tag] >= self._span["start"]
 
     def _tell_empty(self, tag: str) -> None:
         self._events.start_element(tag, ())

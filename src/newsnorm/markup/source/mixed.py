@@ -25,6 +25,13 @@ _LONE_TAGS_RE = compile_late(
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")
 
 
+# The end of a quote that only `>` began: what stands after it is out of the quote, as on a page.
+_QUOTE_END_RE = compile_late(
+    r"^(?P<line>[ ]{0,3}>(?:[^\n<]++|<(?!/?blockquote))*+)</blockquote[ ]*+>[ \t]*+(?=[^\s<])",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def cut_elements(
     draft: Draft, pieces: Placeholders, *, is_kramdown: bool = False, is_indent_free: bool = False
 ) -> Draft:
@@ -57,6 +64,19 @@ def cut_elements(
         done = element.end
     edits += (start, done, _as_block(pieces, text[start:done])), *_after(text, done, len(text))
     return draft.edit(edits) if done else draft
+
+
+def end_quotes(draft: Draft) -> Draft:
+    r"""Write a blank line where an end tag ends a quote of Markdown in the middle of a line.
+
+    Example:
+        >>> end_quotes(Draft("> 问题</blockquote> 答案")).text
+        '> 问题\n\n答案'
+    """
+    if "</" not in draft.text or not _QUOTE_END_RE.search(draft.text):
+        return draft
+    ends = (match for match in _QUOTE_END_RE.finditer(draft.text) if not is_inside(match.end("line"), draft.words))
+    return draft.edit([(match.end("line"), match.end(), "\n\n") for match in ends])
 
 
 def _may_begin_element(text: str) -> bool:

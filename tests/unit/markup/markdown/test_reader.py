@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from html_of import markdown_to_html
 
@@ -67,7 +69,30 @@ def test_an_open_raw_element_takes_its_block_along():
     assert markdown_to_html("甲<iframe>乙\n\n丙</iframe>丁") == (
         "<p>甲<iframe>乙</iframe></p><p><iframe>丙</iframe>丁</p>"
     )
-    assert markdown_to_html("甲<iframe>乙\n\n丙") == "<p>甲<iframe>乙</iframe></p><p>丙</p>"
+    assert markdown_to_html("甲<iframe src=a>乙\n\n丙") == '<p>甲<iframe src="a">乙</iframe></p><p>丙</p>'
+    assert markdown_to_html("甲<iframe>乙\n\n丙</iframe>丁\n\n戊").endswith("丁</p><p>戊</p>")
+
+
+@pytest.mark.parametrize("tag", ["<script>", "<Style>", "<title>", "<textarea>", "<canvas>", "<video>", "<select>"])
+def test_a_tag_that_prose_names_is_a_word(tag):
+    """Without attributes and with no end tag behind it, an element that shows no content hides nothing."""
+    text = escape(f"用{tag}标签")
+
+    assert markdown_to_html(f"用{tag}标签\n\n后文") == f"<p>{text}</p><p>后文</p>"
+    assert markdown_to_html(f"# 用{tag}标签") == f"<h1>{text}</h1>"
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("甲<script>乙</script>丙", "<p>甲<script>乙</script>丙</p>"),
+        ("甲<b>乙", "<p>甲<b>乙</b></p>"),
+        ("`<script>`", "<p><code>&lt;script&gt;</code></p>"),
+    ],
+)
+def test_other_tags_are_elements(source, html):
+    """One that is closed, or whose content shows."""
+    assert markdown_to_html(source) == html
 
 
 def test_html_in_a_container_ends_with_it():

@@ -115,3 +115,18 @@ def test_tags_after_a_tab_are_code(source, code):
 def test_tags_after_a_tab_that_are_no_code(source, texts):
     """Below an element, inside one and in a list the indent is that of the page."""
     assert [text for kind, text in _blocks(source) if kind != "code"] == texts
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("> 问题</blockquote> 答案", [("quote", "问题"), ("paragraph", "答案")]),
+        ("> 问题\n> 再问</BLOCKQUOTE>答案", [("quote", "问题\n再问"), ("paragraph", "答案")]),
+        ("> 问题</blockquote>", [("quote", "问题")]),
+        ("> 写作`</blockquote>`即可", [("quote", "写作</blockquote>即可")]),
+        ("<blockquote>甲</blockquote>\n\n乙", [("quote", "甲"), ("paragraph", "乙")]),
+    ],
+)
+def test_end_tag_of_a_quote_of_markdown(source, blocks):
+    """An end tag ends a quote that `>` began, as on a page; one in code or of an element does nothing to it."""
+    assert _blocks(source, soft_breaks="keep") == blocks
