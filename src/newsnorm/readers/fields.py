@@ -18,7 +18,7 @@ from newsnorm.findings import MARKUP_IN_TITLE
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import is_absolute
-from newsnorm.lexicon.characters import LIST_MARKS
+from newsnorm.lexicon.characters import BARS, HAN_RE, LIST_MARKS
 from newsnorm.readers.formats import Format
 from newsnorm.readers.header_dates import fill_dates, fill_from_name
 from newsnorm.readers.header_fields import FieldsBuilder, HeaderFields
@@ -29,7 +29,8 @@ from newsnorm.taxonomy import Taxonomy, read_categories, read_tags
 
 _PATTERN_RE = compile_late(r"(?:^|/):[a-z]")
 _MARKUP_RE = compile_late(r"<[A-Za-z/!]|&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_COMMA_RE = compile_late(f"[{LIST_MARKS}；;]")
+_COMMA_RE = compile_late(f"[{LIST_MARKS}；;{BARS}]")
+_KEYWORDS = frozenset({"keyword", "keywords"})
 _LANGUAGE_RE = compile_late(r"(zh|en|ja|ko)(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
 
 
@@ -102,11 +103,16 @@ def _fill_tags(builder: FieldsBuilder) -> None:
 
 
 def _cut_keywords(entry: Entry) -> Value:
-    """Return a value, but keywords in one string as a list: pages write them with commas between."""
+    """Return a value, but keywords in one string as a list: pages write them with commas between, or blanks.
+
+    A key in Chinese is no blog engine's, whose `tags: a, b` is one tag.
+    """
     value = entry.value
-    if entry.key.lower() != "keywords" or not isinstance(value, str):
+    if not isinstance(value, str) or (entry.key.isascii() and entry.key.lower() not in _KEYWORDS):
         return value
     parts = _COMMA_RE.split(value)
+    if len(parts) == 1 and all(map(HAN_RE.search, value.split())):
+        parts = value.split()
     return tuple(parts) if len(parts) > 1 else value
 
 

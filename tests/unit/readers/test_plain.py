@@ -73,12 +73,12 @@ def test_lines_that_stay_are_not_read(text):
     assert (raw.authors, raw.editors, raw.body.text) == ((), (), text)
 
 
-def test_label_of_no_field():
-    """A label that fills no field stays in `extra`."""
+def test_label_of_keywords():
+    """Keywords on top of a text are its tags, with commas between or blanks."""
     raw = PlainReader().read(Source(text="关键词：降雨\N{IDEOGRAPHIC SPACE}内涝\n标题：江州降雨\n来源：江州晚报\n正文"))
 
     assert (raw.title, raw.source, raw.body.text) == ("江州降雨", "江州晚报", "正文")
-    assert dict(raw.extra) == {"关键词": "降雨\N{IDEOGRAPHIC SPACE}内涝"}
+    assert (raw.tags, dict(raw.extra)) == (("降雨", "内涝"), {})
 
 
 def test_front_matter_comes_before_labels():
