@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal, NamedTuple, Self, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link, interleave
 
@@ -62,7 +62,7 @@ class Body:
 
     Example:
         >>> body = Body.of(Block(text="昨日降雪。"), Block(text="责任编辑：宋清和"))
-        >>> [block.text for block in body.with_blocks([body.blocks[0], None]).blocks]
+        >>> [piece.block.text for piece in body.replace_blocks([body.blocks[0], None])]
         ['昨日降雪。']
     """
 
@@ -114,8 +114,8 @@ class Body:
         end = next((place for place, piece in enumerate(self.pieces) if type(piece) is MoreMark), 0)
         return tuple([piece.block for piece in self.pieces[:end] if type(piece) is TextPiece])
 
-    def with_blocks(self, blocks: Sequence[Block | None]) -> Self:
-        """Return the body with one new block, or None for gone, for each old one."""
+    def replace_blocks(self, blocks: Sequence[Block | None]) -> tuple[Piece, ...]:
+        """Return the pieces with one new block, or None for gone, for each old one."""
         fresh = iter(blocks)
         pieces: list[Piece] = []
         for piece in self.pieces:
@@ -123,4 +123,4 @@ class Body:
                 pieces.append(piece)
             elif (block := next(fresh)) is not None:
                 pieces.append(piece if block is piece.block else TextPiece(block, piece.links))
-        return evolve(self, pieces=tuple(pieces))
+        return tuple(pieces)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from newsnorm.model import Block
 from newsnorm.options import Options, Profile, Script
-from newsnorm.text.blocks import normalize_body, normalize_line
+from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, displace_marks, normalize, run_rules
+from newsnorm.text.header import LineNormalizer
 
 import rule_strategies as given_
 from bodies import body_of
@@ -27,7 +28,7 @@ def test_a_line_is_a_block_is_a_text(profile, line):
     text = normalize(line, rules).text
     body = normalize_body(body_of(blocks=(Block(text=line),), links=((),)), rules)
 
-    assert normalize_line(line, rules) == text
+    assert LineNormalizer(rules).run_line(line) == (text or None)
     assert [block.text for block in body.blocks] == ([text] if text else [])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from newsnorm.model import Block, Boilerplate, Image, Link
 
 from bodies import body_of, images_of, links_of, more_of
@@ -17,9 +19,14 @@ BODY = body_of(
 )
 
 
+def replaced(*blocks):
+    """Return the body with other blocks."""
+    return evolve(BODY, pieces=BODY.replace_blocks(blocks))
+
+
 def test_every_block_replaced():
     """New blocks for all old ones leave the places as they are."""
-    body = BODY.with_blocks([THREE, TWO, ONE])
+    body = replaced(THREE, TWO, ONE)
 
     assert body.blocks == (THREE, TWO, ONE)
     assert (links_of(body), images_of(body), more_of(body)) == (links_of(BODY), images_of(BODY), more_of(BODY))
@@ -27,7 +34,7 @@ def test_every_block_replaced():
 
 def test_block_gone():
     """When a block goes, what stood behind it moves up and its links go with it."""
-    body = BODY.with_blocks([None, TWO, THREE])
+    body = replaced(None, TWO, THREE)
 
     assert body.blocks == (TWO, THREE)
     assert links_of(body) == ((LINK,), ())
@@ -38,7 +45,7 @@ def test_block_gone():
 
 def test_all_blocks_gone():
     """An empty body is a body."""
-    body = BODY.with_blocks([None, None, None])
+    body = replaced(None, None, None)
 
     assert (body.blocks, links_of(body), more_of(body)) == ((), (), 0)
     assert {index for index, _ in images_of(body)} == {0}

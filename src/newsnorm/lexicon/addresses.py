@@ -37,11 +37,13 @@ RFC_URL_CHARS: Final = rf"{ASCII_URL_CHARS}'\[\]"
 TRAILING_MARKS: Final = ".,;:!?'*_~"
 
 HOST: Final = r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"  # RFC 1035, 2.3.4
-PORT: Final = r":[0-9]{1,5}"
 # RFC 5321, 4.5.3.1.1. Only ASCII: in `联系editor@a.cn` the words before it are none of it.
 LONGEST_MAILBOX: Final = 64
 MAILBOX: Final = rf"[A-Za-z0-9._%+-]{{1,{LONGEST_MAILBOX}}}"
 MAIL_ADDRESS: Final = rf"{MAILBOX}@{HOST}"
+# Between the brackets of an autolink nothing else can be meant, so the letters of all scripts may stand (RFC 6531).
+BRACKETED_MAILBOX: Final = rf"[\w.+-]{{1,{LONGEST_MAILBOX}}}"
+BRACKETED_MAIL_ADDRESS: Final = rf"{BRACKETED_MAILBOX}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+"
 
 # A value that is an address as a whole, such as that of a header key: `//host/…` counts, `/path` does not.
 ABSOLUTE_URL: Final = rf"(?:{ANY_SCHEME}:)?//[^\s/]"
@@ -147,13 +149,3 @@ def is_absolute(url: str) -> bool:
         [True, True, False, False, False]
     """
     return _ABSOLUTE_RE.match(url) is not None
-
-
-def is_protocol_relative(url: str) -> bool:
-    """Say whether an address begins with its host.
-
-    Example:
-        >>> is_protocol_relative("//a.cn/b"), is_protocol_relative("/b")
-        (True, False)
-    """
-    return url.startswith("//")

@@ -56,7 +56,6 @@ CJK: Final = (
 HAN_DIGITS: Final = "一二三四五六七八九"
 # What stands for zero among them: 〇 is right (GB/T 15835), circles and letters are what keyboards have.
 HAN_ZEROS: Final = "〇○◯零"
-HAN_NUMERALS: Final = f"{HAN_DIGITS}{HAN_ZEROS}十百"
 # Which number the entries of a list: numerals and the ten stems.
 HAN_LIST_NUMERALS: Final = f"{HAN_DIGITS}十百零〇甲乙丙丁戊己庚辛壬癸"
 
@@ -146,7 +145,6 @@ FULL_WIDTH_SHIFT: Final = 0xFEE0  # from an ASCII character to its full-width fo
 FULL_WIDTH_FORMS: Final = "\uff01-\uff5e"
 ASCII_OF_FULL_WIDTH: Final = {code: code - FULL_WIDTH_SHIFT for code in range(0xFF01, 0xFF5F)}  # for `str.translate`
 FULL_WIDTH_OF_ASCII: Final = {code: wide for wide, code in ASCII_OF_FULL_WIDTH.items()}
-FULL_WIDTH_ALPHANUMERICS: Final = "０-９Ａ-Ｚａ-ｚ"
 
 # --- marks ------------------------------------------------------------------------------------------------------------
 

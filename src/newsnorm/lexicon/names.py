@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import MAIL_ADDRESS
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.words import read_words
 
 _HAN_RE = compile_late(f"[{HAN}]+")
 _DOTTED_RE = compile_late(f"(?:[A-Z]|[{HAN}]{{1,8}})(?:[·•・‧∙][{HAN}]{{1,8}}){{1,3}}")
 _LATIN_RE = compile_late(r"[A-Z][A-Za-z'’.-]{0,19}")
-_EMAIL_RE = compile_late(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
+_MAIL_RE = compile_late(MAIL_ADDRESS)
 _REMARK_RE = compile_late(r"[（(][^（）()]{1,12}[）)]$")
 _DEGREES = frozenset({"Ph.D.", "Ph.D", "PhD", "M.D.", "MD", "MBA", "Jr.", "Jr", "Sr."})  # after a name and a comma
 _SEPARATOR_RE = compile_late(r"[、，,/／；;&]")
@@ -88,7 +89,7 @@ def read_names(text: str) -> tuple[str, ...] | None:
         return (text,)
     names: list[str] = []
     if "@" in text:
-        text = _EMAIL_RE.sub(" ", text)
+        text = _MAIL_RE.sub(" ", text)
     for chunk in _SEPARATOR_RE.split(text):
         tokens = (_REMARK_RE.sub("", chunk.rstrip()) if "）" in chunk or ")" in chunk else chunk).split()
         if not tokens or (names and chunk.strip() in _DEGREES):

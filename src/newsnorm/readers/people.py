@@ -16,6 +16,7 @@ from attrs import frozen
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
+from newsnorm.lexicon.addresses import ANY_SCHEME, MAIL_ADDRESS
 from newsnorm.lexicon.characters import BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, read_labels
 from newsnorm.lexicon.names import NOBODY, name_key, read_names
@@ -27,7 +28,7 @@ from newsnorm.news.line import Line
 from newsnorm.news.rules.source import read_source
 
 _SEPARATOR_RE = compile_late("[、，,；;/&\n]")
-_ADDRESS_RE = compile_late(r"<[^<>]*>|[a-z][a-z0-9+.-]{1,15}://[^\s，,；;、]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS_RE = compile_late(rf"<[^<>]*>|{ANY_SCHEME}://[^\s，,；;、]+|{MAIL_ADDRESS}")
 _LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)")
 _HAN_NAME_RE = compile_late(f"[{IDEOGRAPHS}]{{2,4}}")
 _HAN_WORD_RE = compile_late(f"[{IDEOGRAPHS}]+")

@@ -13,7 +13,7 @@ from newsnorm.body import Body, Piece, TextPiece, make_piece
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Block, Change, make_block
 from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
-from newsnorm.text.engine import Ruleset, displace_marks, merge_changes, normalize, run_rules
+from newsnorm.text.engine import Ruleset, displace_marks, merge_changes, run_rules
 from newsnorm.text.invisible import (
     CARRIAGE_RETURN,
     CONTROLS,
@@ -51,8 +51,8 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
     units = _cut_units(blocks, str)
     text = _join_units(units, blocks)
     normal = run_rules(text, rules)
-    code_changes: list[Change] = []
     pieces = body.pieces
+    code_changes: list[Change] = []
     if normal.changes or _EMPTY_UNIT in text or any(block.kind == "code" for block in blocks):
         pieces = tuple(_rebuild_pieces(pieces, units, normal.text, rules, code_changes))
     elif not normal.findings:
@@ -63,19 +63,6 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
         changes=merge_changes((*body.changes, *normal.changes, *code_changes)),
         findings=(*body.findings, *(finding for finding in normal.findings if finding not in body.findings)),
     )
-
-
-def normalize_line(text: str, rules: Ruleset) -> str:
-    r"""Return a text that is one line, such as a title or a caption, with the rules applied.
-
-    Example:
-        >>> from newsnorm.options import Options
-        >>> from newsnorm.text.engine import compile_rules
-        >>> normalize_line("快讯:沪指\n收涨", compile_rules(Options()))
-        '快讯：沪指 收涨'
-    """
-    normal = normalize(text, rules).text
-    return " ".join(line for line in normal.split("\n") if line) if "\n" in normal else normal
 
 
 def _join_units(units: Sequence[str], blocks: Sequence[Block]) -> str:

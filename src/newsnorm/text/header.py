@@ -26,7 +26,7 @@ class NormalHeader:
 
 @define
 class LineNormalizer:
-    """Runs the rules over lines that stand outside the body, and keeps the account of all of them.
+    """Runs the rules over texts that stand outside the body, and keeps the account of all of them.
 
     Example:
         >>> from newsnorm.options import Options
@@ -51,9 +51,21 @@ class LineNormalizer:
         self.findings += normal.findings
         return normal.text or None
 
+    def run_line(self, text: str | None) -> str | None:
+        r"""Return a normalized text that is one line, such as a title, whatever its writer parted it with.
+
+        Example:
+            >>> from newsnorm.options import Options
+            >>> from newsnorm.text.engine import compile_rules
+            >>> LineNormalizer(compile_rules(Options())).run_line("快讯:沪指\u2028收涨")
+            '快讯：沪指 收涨'
+        """
+        line = self.run(text)
+        return " ".join(part for part in line.split("\n") if part) if line and "\n" in line else line
+
     def run_caption(self, image: Image) -> Image:
-        """Return an image with a normalized caption."""
-        caption = self.run(image.caption)
+        """Return an image with a normalized caption, which is one line."""
+        caption = self.run_line(image.caption)
         return image if caption == image.caption else evolve(image, caption=caption)
 
 
@@ -67,7 +79,8 @@ def normalize_header(raw: RawArticle, rules: Ruleset) -> NormalHeader:
         '快讯：沪指收涨'
     """
     lines = LineNormalizer(rules)
-    title, original_title, summary = lines.run(raw.title), lines.run(raw.original_title), lines.run(raw.summary)
+    title, original_title = lines.run_line(raw.title), lines.run_line(raw.original_title)
+    summary = lines.run(raw.summary)
     images = tuple([lines.run_caption(image) for image in raw.images])
     if lines.changes:  # most headers are canonical, and a copy of one takes long
         raw = evolve(raw, title=title, original_title=original_title, summary=summary, images=images)

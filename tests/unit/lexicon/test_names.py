@@ -36,6 +36,8 @@ def test_other_words_are_no_names(text):
         ("林岚和韩松", ("林岚", "韩松")),
         ("Lena Zhou", ("Lena Zhou",)),
         ("林岚 linlan@example.cn", ("林岚",)),
+        ("韩松、林岚linlan@example.cn", ("韩松", "林岚")),
+        ("林岚（lin%lan@example.cn）", ("林岚",)),
         ("林岚（实习）", ("林岚",)),
         ("林岚 林岚", ("林岚",)),
         ("古丽米热·艾山 韩松", ("古丽米热·艾山", "韩松")),

@@ -7,7 +7,7 @@ from attrs import evolve
 from newsnorm.body import Body
 from newsnorm.model import Block, Change, Finding, Image
 from newsnorm.options import Options
-from newsnorm.text.blocks import normalize_body, normalize_line
+from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules
 
 from bodies import body_of, images_of, more_of, placed
@@ -165,11 +165,6 @@ def test_second_run_changes_nothing():
     body = normalize_body(make_body(Block(text="甲`,`,乙 .", verbatim=((1, 4),)), Block(text="\ufeff")), CORPUS)
 
     assert normalize_body(evolve(body, changes=()), CORPUS).blocks == body.blocks
-
-
-def test_line_is_one_line():
-    """A title comes out as one line."""
-    assert normalize_line("快讯:江州\r\n\n开港", CORPUS) == "快讯：江州 开港"
 
 
 def test_code_of_controls_alone_is_dropped():

@@ -1,5 +1,7 @@
 """The rules over the text of a header."""
 
+import pytest
+
 from newsnorm.model import Image
 from newsnorm.options import Options
 from newsnorm.reader import RawArticle
@@ -46,3 +48,15 @@ def test_suspicious_title():
 def test_line_of_which_nothing_is_left():
     """A text of invisible characters alone is none."""
     assert LineNormalizer(RULES).run("\u200b") is None
+
+
+@pytest.mark.parametrize("mark", ["\n", "\r\n\n", "\u2028", "\x85", "\v"])
+def test_titles_and_captions_are_lines(mark):
+    """Whatever parts a title, an original title or a caption, it comes out as one line; a summary keeps its lines."""
+    text = f"快讯:{mark}江州"
+    raw = RawArticle(title=text, original_title=text, summary=text, images=(Image("a.png", caption=text),))
+
+    header = normalize_header(raw, RULES).raw
+
+    assert {header.title, header.original_title, header.images[0].caption} == {"快讯： 江州"}
+    assert header.summary.split("\n")[0] == "快讯："

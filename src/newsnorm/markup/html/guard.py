@@ -11,7 +11,7 @@ from html import escape
 
 from newsnorm._lazy import compile_late
 from newsnorm.findings import CONTROL_FLOOD, LONE_SURROGATE, LONG_TAG, UNCLOSED, FindingKind
-from newsnorm.lexicon.addresses import MAIL_SCHEME, SCHEME
+from newsnorm.lexicon.addresses import BRACKETED_MAILBOX, MAIL_SCHEME, SCHEME
 from newsnorm.lexicon.characters import HTML_CONTROLS, NONCHARACTERS, REPLACEMENT, SURROGATE_RE
 from newsnorm.markup.html.lengths import LONG, shorten
 from newsnorm.markup.html.nesting import Nesting, is_tidy
@@ -30,7 +30,7 @@ _LOOK_RE = re.compile(
     r"<(?!/?(?:p|div|br|strong|b|span|li|ul|td|tr)>)"
     r"(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext"
     rf"|{SCHEME}://|{MAIL_SCHEME}"
-    r"|[\w.+-]{1,64}@|[^\s>][^>]{1200}"
+    rf"|{BRACKETED_MAILBOX}@|[^\s>][^>]{{1200}}"
     # an attribute value with a bracket in it: its quote may be open to the end
     r"|[a-z](?:[^<>=]*=)+?\s*(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]))",
     re.IGNORECASE,

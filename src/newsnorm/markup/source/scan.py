@@ -12,7 +12,7 @@ from typing import Literal
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.addresses import MAIL_SCHEME, SCHEME
+from newsnorm.lexicon.addresses import BRACKETED_MAIL_ADDRESS, MAIL_SCHEME, SCHEME
 from newsnorm.markup.tags import RAW
 
 Kind = Literal["start", "end", "comment", "bogus", "raw", "autolink", "stray", "reference"]
@@ -25,7 +25,7 @@ _COMMENT_END_RE = re.compile(r"--!?>")
 _AUTOLINK_RE = re.compile(
     rf"<({SCHEME}://[^\s<>\"]+"
     rf"|{MAIL_SCHEME}[^\s<>\"@]{{1,64}}@[^\s<>\"@]{{1,253}}"
-    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)>",
+    rf"|{BRACKETED_MAIL_ADDRESS})>",
     re.IGNORECASE,
 )
 # With one of these in it, a `noscript` ends elsewhere where scripts run than where they do not.

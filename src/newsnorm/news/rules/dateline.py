@@ -14,7 +14,7 @@ from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST
-from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, IDEOGRAPHS
+from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, HAN_ZEROS, IDEOGRAPHS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet, looks_like_outlet
@@ -60,8 +60,8 @@ _CANDIDATE_RE = re.compile(f"[^{_NO_AGENCY}{_LAST}]{{0,{_LONGEST_ORIGIN - 1}}}+[
 
 _THIS_PAPER = frozenset(read_words("own_names", part="this"))
 _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
-_DIGITS = f"[0-9０-９{HAN_DIGITS}十〇○]{{1,3}}"
-_YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}〇○零]{{3}})"
+_DIGITS = f"[0-9０-９{HAN_DIGITS}十{HAN_ZEROS}]{{1,3}}"
+_YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}})"
 _DATE_RE = compile_late(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[日号號]$")
 _DAY_PART = "(?:上午|中午|下午|晚间|晚|早间|凌晨)"
 _DAY_PART_RE = compile_late(rf"(?<=[日号])\s?{_DAY_PART}$")
