@@ -54,8 +54,9 @@ def grows_linearly(act: Callable[[Any], object], make_input: Callable[[int], Any
         size *= 4 if small < _MEASURABLE / 4 else 2
     for repeats in (1, 2, 5, 9):
         large = _measure(act, make_input(4 * size), repeats)
-        if large <= _LIMIT * _measure(act, make_input(size), 2 * repeats):
+        if large <= _LIMIT * small:
             return True
+        small = _measure(act, make_input(size), 4 * repeats)
     return False
 
 

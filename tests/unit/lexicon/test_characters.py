@@ -8,7 +8,9 @@ import pytest
 
 from newsnorm.lexicon import characters
 
-_EVERY = "".join(map(chr, range(0x110000)))
+# Of planes 4 to 13, in which nothing is assigned, the first and the last character stand for all.
+_EMPTY_PLANES = [end for plane in range(4, 14) for end in (plane << 16, (plane << 16) + 0xFFFF)]
+_EVERY = "".join(map(chr, [*range(0x40000), *_EMPTY_PLANES, *range(0xE0000, 0x110000)]))
 _BODIES = sorted(
     name for name, value in vars(characters).items() if name.isupper() and isinstance(value, str) and value
 )
