@@ -51,6 +51,13 @@ def test_findings_of_decoding_come_first():
     assert found == ["undecodable", "own"]
 
 
+@pytest.mark.parametrize("text", ["", " \n\t", "\N{IDEOGRAPHIC SPACE}\n", b"\r\n"])
+def test_empty_source(text: str | bytes):
+    """White space alone is no source file."""
+    with pytest.raises(newsnorm.SourceError, match="the source is empty"):
+        load(text)
+
+
 def test_reader_that_raises():
     """What the reader of a finished article raises names it."""
     with pytest.raises(newsnorm.ReaderError, match="'finished' raised") as caught:

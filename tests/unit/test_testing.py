@@ -51,6 +51,8 @@ def test_a_good_reader_passes():
         ({"detection": True}, "neither a Detection nor None"),
         ({"detection": Detection("hexo", 0.9, ("x",))}, "names 'hexo', not 'wire'"),
         ({"detection": Detection("wire", 90, ("x",))}, "confidence 90"),
+        ({"detection": Detection("wire", 1.01, ("x",))}, "confidence 1.01"),
+        ({"detection": Detection("wire", 0.0, ("x",))}, "confidence 0.0"),
         ({"detection": Detection("wire", 0.9)}, "needs reasons"),
         ({"raw": {"title": "快讯"}}, "not a RawArticle"),
         ({"raw": RawArticle(title="快讯", body="沪指收涨。")}, "title has a value, but no entry in origins"),

@@ -37,6 +37,14 @@ def test_wrapped_lines_are_joined():
     ]
 
 
+def test_a_short_line_that_ends_a_sentence_ends_its_paragraph():
+    """What follows it is the next paragraph, without a blank line or an indent between them; a full line goes on."""
+    full = ["央行今日发布公告称为保持银行体系流动性合理充", "裕以利率招标方式开展逆回购操作，中标的利率为"] * 2
+    first, second = [*full, "百分之一。"], [*full, "零。"]
+
+    assert _texts("\n".join([*first, *second])) == ["".join(first), "".join(second)]
+
+
 def test_short_lines_are_not_joined():
     """Lines of a list may be about as long as each other; wrapped Chinese leaves room for no more than a character."""
     names = ["江州港口集团股份有限公司董事会", "江州港口集团股份有限公司监事会会", "江州港口集团", "完"]

@@ -44,11 +44,17 @@ def test_code_counts_for_editors_alone():
         ("林一舟 周予安报道", ("林一舟", "周予安"), None),
         ("王越 李然 综合报道", ("王越", "李然"), None),
         ("王越报道", ("王越",), None),
+        (f"林予安／{'江' * 12}報導", ("林予安",), "江" * 12),
     ],
 )
 def test_place_before_the_deed_is_no_person(value, names, place):
     """Towns are called as people are: the form decides."""
     assert read_value(value, "") == (names, place, None)
+
+
+def test_place_that_is_too_long():
+    """No place has thirteen characters."""
+    assert read_value(f"林予安／{'江' * 13}報導", "") is None
 
 
 def test_pen_name_in_lower_case_needs_its_label():

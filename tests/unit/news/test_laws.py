@@ -108,3 +108,22 @@ def test_hostile_lines_come_to_an_end(flood, size):
     news = read_news_lines(body, mode="aggressive", title=None)
 
     assert sum(len(block.text) for block in news.body.blocks) <= 3 * len(text) + 2
+
+
+_NO_MARKS_OF_A_LINE = re.compile(r"//|[0-9]/[0-9]|[/／]返回")
+
+
+@pytest.mark.parametrize("place", ["lead", "tail"])
+@pytest.mark.parametrize(("old", "new"), [("（）", "()"), ("()", "（）"), ("：", ":"), ("／｜", "/|"), ("/|", "／｜")])
+def test_the_width_of_its_marks_makes_no_other_line(old, new, place):
+    """Whether brackets, colons, bars and slashes are full-width says nothing, but in a date, an address, a menu."""
+
+    def read(text):
+        found = match_line(Line(text=text, place=place))
+        return found and (found.rule.id, found.match.people)
+
+    width = str.maketrans(old, new)
+    lines = [line for line in POOL if line != line.translate(width) and not _NO_MARKS_OF_A_LINE.search(line)]
+
+    assert [line for line in lines if read(line) != read(line.translate(width))] == []
+    assert len(lines) > 10

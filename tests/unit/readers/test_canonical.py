@@ -122,14 +122,18 @@ def test_a_broken_header_is_an_error_with_a_place(header, line, column, message)
 
 def test_a_header_that_never_closes_is_an_error():
     """Without the closing fence it cannot be said where the body begins."""
-    with pytest.raises(FrontMatterError, match="not closed"):
-        READER.read_article(Source(text="---\nnewsnorm: 1\n"))
+    with pytest.raises(FrontMatterError, match="not closed") as caught:
+        READER.read_article(Source(text="---\nnewsnorm: 1\n", name="a.md"))
+
+    assert (caught.value.path, caught.value.line, caught.value.hint) == ("a.md", 2, "add a line ---")
 
 
 def test_a_foreign_file_is_an_error():
     """Forcing the reader on another file says what is missing."""
-    with pytest.raises(FrontMatterError, match="does not begin with the key newsnorm"):
-        READER.read(Source(text="---\ntitle: a\n---\n"))
+    with pytest.raises(FrontMatterError, match="begin with the key newsnorm") as caught:
+        READER.read(Source(text="---\ntitle: a\n---\n", name="a.md"))
+
+    assert (caught.value.path, caught.value.line) == ("a.md", 1)
 
 
 def test_detection_is_a_plain_value():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newsnorm.lexicon.characters import COMMON_HAN
 from newsnorm.options import Options
 from newsnorm.text._tables import UTF8_AS_GBK
 from newsnorm.text.engine import compile_rules, normalize
-from newsnorm.text.mojibake import CLEAN_HAN, find_rubble, repair_mojibake
+from newsnorm.text.mojibake import CLEAN_HAN, LOST, find_rubble, repair_mojibake
 
 REPAIR = compile_rules(Options(profile="repair"))
 
@@ -156,3 +158,14 @@ def test_signs_of_rubble_are_the_first_bytes_of_han():
         assert 0x80 <= second <= 0xBF
         assert sign not in CLEAN_HAN.replace("-", "")
     assert COMMON_HAN[:3] == CLEAN_HAN[:3]
+
+
+def test_common_han_without_the_signs_of_rubble():
+    """The class leaves out the signs and nothing else, from its first character to its last."""
+    every = "".join(map(chr, range(0x3300, 0xA100)))
+    common, clean, rubble = (
+        set(re.findall(f"[{body}]", every)) for body in (COMMON_HAN, CLEAN_HAN, f"{LOST}{UTF8_AS_GBK}")
+    )
+
+    assert clean == common - rubble
+    assert common & rubble

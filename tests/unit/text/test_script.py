@@ -39,3 +39,12 @@ def test_marks_are_skipped():
 def test_zeros_between_numerals(text, expected):
     """Only a zero between Han numerals is one."""
     assert script.unify_zeros(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("證券與體育", ("证券与体育", 3)), ("证券", ("证券", 0)), ("", ("", 0)), ("A股\ud800漲", ("A股\ud800涨", 1))],
+)
+def test_each_character_that_changed_counts(text, expected):
+    """The count is that of characters; a lone surrogate, which OpenCC does not take, stays."""
+    assert script.simplify(text) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm.lexicon.outlets import OWN_NAMES
-from newsnorm.news.credits import CREDIT_HINTS, LONGEST_CREDIT, read_credit_line
+from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
 
@@ -19,8 +19,6 @@ def read_byline(line: Line) -> LineMatch | None:
         >>> read_byline(Line(text="责任编辑：宋清和")) is None
         True
     """
-    if len(line.text) > LONGEST_CREDIT:
-        return None
     credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
     if credit is None or credit.is_editorial:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsnorm.news.credits import CREDIT_HINTS, LONGEST_CREDIT, read_credit_line
+from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
 
@@ -18,8 +18,6 @@ def read_editors(line: Line) -> LineMatch | None:
         >>> read_editors(Line(text="责任编辑：幕后十年")) is None
         True
     """
-    if len(line.text) > LONGEST_CREDIT:
-        return None
     credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
     return LineMatch(people=credit.people) if credit and credit.is_editorial else None
 

@@ -98,6 +98,18 @@ def test_spans_do_not_blow_up(read):
     assert body.blocks[0].rows == (("甲", "乙"), ("丙", "", "丁"))
 
 
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [(9, ("", "", "", "", "", "", "", "", "", "1")), (10, ("1",))],
+)
+def test_eight_empty_cells_for_each_real_one(read, columns, expected):
+    """A cell over seventeen rows counts as long as it leaves no more than eight times as many cells empty."""
+    rows = "".join(f"<tr><td>{number}" for number in range(1, 17))
+    body = read(f"<table><tr><td rowspan=0 colspan={columns}>甲<td>乙{rows}</table>")
+
+    assert body.blocks[0].rows[1] == expected
+
+
 def _filled(cells):
     """Return a page with a table; each cell is a row number, its attributes and its words, each a block."""
     page = Page()

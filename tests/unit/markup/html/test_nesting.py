@@ -98,6 +98,7 @@ def _reasons(html):
         "<h2>甲" * 600,
         "<br><img src=a.png><hr>" * 600,
         "<svg>" + "<path d=x/>" * 600,
+        "<math>" + "<mi/>" * 600,
         "</div>" * 600,
     ],
 )
@@ -106,10 +107,10 @@ def test_what_does_not_nest(html):
     assert _reasons(html) == {}
 
 
-@pytest.mark.parametrize("tag", ["div", "span", "ul", "blockquote", "table"])
-def test_too_deep(tag):
-    """The 513th open element goes, and so does one end tag for each start tag that went."""
-    html = f"<{tag}>" * (DEEPEST + 2) + f"</{tag}>" * (DEEPEST + 2)
+@pytest.mark.parametrize("start", ["div", "span", "ul", "blockquote", "table", "div/", "custom-tag /"])
+def test_too_deep(start):
+    """The 513th open element goes, and so does one end tag for each start tag that went; a slash closes nothing."""
+    html = f"<{start}>" * (DEEPEST + 2) + f"</{start.rstrip(' /')}>" * (DEEPEST + 2)
 
     assert _reasons(html) == {
         DEEPEST: TOO_DEEP,
@@ -133,6 +134,12 @@ def test_too_deep(tag):
 def test_formatting_that_stays_open(html, reasons):
     """A fourth equal one changes nothing, more than sixteen cost all the text below; a cell begins a new list."""
     assert _reasons(html) == reasons
+
+
+@pytest.mark.parametrize("root", ["svg", "math"])
+def test_drawings_and_formulas_nest(root):
+    """In them a slash closes a tag, and a tag without one is open."""
+    assert _reasons(f"<{root}>" + "<g>" * DEEPEST) == {DEEPEST: TOO_DEEP}
 
 
 def test_paragraphs_in_buttons_nest():

@@ -29,6 +29,21 @@ def test_headings_without_a_blank(source, html):
     assert markdown_to_html(source) == html
 
 
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("1. 甲\n2. 乙", "<ol><li>甲</li><li>乙</li></ol>"),
+        ("2. 甲\n3. 乙", '<ol start="2"><li>甲</li><li>乙</li></ol>'),
+        ("0. 甲", '<ol start="0"><li>甲</li></ol>'),
+        ("- 甲\n\n- 乙", "<ul><li><p>甲</p></li><li><p>乙</p></li></ul>"),
+        ("- 甲\n  1. 乙", "<ul><li>甲<ol><li>乙</li></ol></li></ul>"),
+    ],
+)
+def test_lists(source, html):
+    """A list that does not begin with one says where it begins; a loose one has paragraphs."""
+    assert markdown_to_html(source) == html
+
+
 def test_hyphens_under_a_sentence_are_a_rule():
     """A setext underline makes a heading of a title, not of a sentence."""
     assert markdown_to_html("要闻\n---") == "<h2>要闻</h2>"

@@ -23,6 +23,8 @@ from newsnorm.news.rules.caption import read_caption
         ("记者 许青 图", ["许青"]),
         ("通讯员 陈可 供图", ["陈可"]),
         ("图片来源：江州日报记者 许青 摄", ["许青"]),
+        ("(记者 许青 摄)", ["许青"]),
+        ("(图片来源：江州日报记者 许青 摄)", ["许青"]),
     ],
 )
 def test_credit_of_a_picture_names_its_photographers(text, names):
@@ -32,7 +34,13 @@ def test_credit_of_a_picture_names_its_photographers(text, names):
 
 @pytest.mark.parametrize(
     "text",
-    ["图片提供：江州港务局", "（照片来源：视觉江州）", "本文图片，均为江州港务局供图", "本版图片均来自江州博物馆"],
+    [
+        "图片提供：江州港务局",
+        "(照片来源：视觉江州)",
+        "（照片来源：视觉江州）",
+        "本文图片，均为江州港务局供图",
+        "本版图片均来自江州博物馆",
+    ],
 )
 def test_credit_without_a_person_is_a_caption_too(text):
     """A house or an agency after 图片来源, and a note on all pictures of the text, name nobody."""
