@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN_DIGITS, HAN_ZEROS
+from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGITS, HAN_ZEROS
 from newsnorm.model import DatePrecision
 
 
@@ -71,7 +71,8 @@ _HAN_ONE = f"[{HAN_DIGITS}]?"
 _HAN_COUNT_RE = compile_late(
     rf"(?:(?P<hundreds>{_HAN_ONE})百零?)?(?:(?P<tens>{_HAN_ONE})十|(?P<joined>[廿卅]))?(?P<ones>{_HAN_ONE})"
 )
-_HAN_NUMBER_RE = compile_late(rf"[{HAN_DIGITS}十百廿卅][{_ZEROS}0{HAN_DIGITS}十百]*(?= ?[年月日号號时時点點分秒])")
+_UNITS = f"年月{DAY_MARKS}时時点點分秒"
+_HAN_NUMBER_RE = compile_late(rf"[{HAN_DIGITS}十百廿卅][{_ZEROS}0{HAN_DIGITS}十百]*(?= ?[{_UNITS}])")
 _FOLDS = ASCII_OF_FULL_WIDTH | str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
 
 # --- grammar (after folding: half-width, white space is single spaces) -----------------------------------------------
@@ -106,9 +107,10 @@ _DATE_ZONE = rf"(?:(?P<date_offset> [+-]\d\d:?\d\d|[+-]\d\d:\d\d)|(?P<date_zone>
 _TAIL = rf"(?:,? ?{_WEEKDAY},?)?(?:{_GAP}{_CLOCK}(?: ?{_ZONE})?(?: {_WEEKDAY})?|{_DATE_ZONE})?"
 _LEAD = rf"(?:(?P<place>{_PLACE_TIME}) ?)?(?:{_WEEKDAY},? ?)?"
 
+_DAY_MARK = f"[{DAY_MARKS}]"
 _DIGIT_FORMS = (
     _YEAR + _NUMBERED + _TAIL,
-    rf"(?:(?P<republic>{_REPUBLIC})|公元)?(?P<y>\d{{1,4}}) ?年 ?(?P<m>\d{{1,2}}) ?月(?: ?{_DAY} ?[日号號])?{_TAIL}",
+    rf"(?:(?P<republic>{_REPUBLIC})|公元)?(?P<y>\d{{1,4}}) ?年 ?(?P<m>\d{{1,2}}) ?月(?: ?{_DAY} ?{_DAY_MARK})?{_TAIL}",
     rf"{_YEAR}(?:[-/](?P<m>\d{{1,2}})|\.(?P<m2>\d\d))",
     rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}{_TAIL}",
     rf"(?P<republic>{_REPUBLIC})(?P<y>\d{{1,3}}){_NUMBERED}{_TAIL}",

@@ -446,6 +446,7 @@ ENGLISH = "The harbour opens today, and everybody may have a look at the new qua
     "text",
     [
         ENGLISH + "模块",
+        ENGLISH + "力",  # a syllable of Korean, too
         ENGLISH + "—",
         ENGLISH + "“quay”",
         ENGLISH * 3 + "⚡ 36 × 5",

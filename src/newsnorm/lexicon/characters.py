@@ -56,6 +56,8 @@ CJK: Final = (
 HAN_DIGITS: Final = "一二三四五六七八九"
 # What stands for zero among them: 〇 is right (GB/T 15835), circles and letters are what keyboards have.
 HAN_ZEROS: Final = "〇○◯零"
+# What stands after the number of a day.
+DAY_MARKS: Final = "日号號"
 # Which number the entries of a list: numerals and the ten stems.
 HAN_LIST_NUMERALS: Final = f"{HAN_DIGITS}十百零〇甲乙丙丁戊己庚辛壬癸"
 

@@ -11,11 +11,14 @@ from typing import Final
 
 from attrs import frozen
 
-from newsnorm.lexicon.characters import BARS, COLONS
+from newsnorm.lexicon.characters import BARS, COLONS, HAN
 from newsnorm.lexicon.words import read_rows
 
 MARK: Final = rf"\s*[{COLONS}{BARS}]\s*"
 """What stands between a label and its value, as the part of a regex."""
+
+EQUALS: Final = rf"(?<=[{HAN}])\s*[=＝]\s*"
+"""The same in headers written like code; after Han only, for `Author=…` is code."""
 
 WRITING: Final = ("reporter", "correspondent", "photographer", "translator", "author")
 """The meanings that are roles of people who made the text and its pictures."""
@@ -66,12 +69,19 @@ def label_words(*meanings: str, flag: str | None = None) -> tuple[str, ...]:
         *meanings: As the table has them.
         flag: Only those that have it.
 
+    Raises:
+        LookupError: The table has no such meaning or no such flag.
+
     Example:
         >>> label_words("correspondent", flag="title")
         ('通讯员', '通訊員')
     """
+    labels = read_labels()
+    known = {label.meaning for label in labels}.union(*(label.flags for label in labels), (None,))
+    if not known.issuperset((*meanings, flag)):
+        raise LookupError(f"no label has one of {meanings!r} or {flag!r}: see data/labels.txt")
     return tuple(
         label.word
-        for label in read_labels()
+        for label in labels
         if label.meaning in meanings and "header" not in label.flags and (flag is None or flag in label.flags)
     )

@@ -35,6 +35,9 @@ def read_words(name: str, *, part: str | None = None) -> tuple[str, ...]:
         name: Of the list.
         part: Only the entries whose second column says so; `""` for those without one.
 
+    Raises:
+        LookupError: No entry has such a second column.
+
     Example:
         >>> read_words("own_names", part="this")[:2]
         ('本报', '本刊')
@@ -42,6 +45,8 @@ def read_words(name: str, *, part: str | None = None) -> tuple[str, ...]:
     rows = read_rows(name)
     if part is not None:
         rows = tuple(row for row in rows if (row[1] if len(row) > 1 else "") == part)
+        if not rows:
+            raise LookupError(f"no entry has the part {part!r}: see data/{name}.txt")
     return tuple(row[0] for row in rows)
 
 

@@ -24,7 +24,7 @@ from newsnorm.lexicon.characters import (
     PADDING,
     SLASHES,
 )
-from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_labels
+from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, WRITING, label_words, read_labels
 from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
@@ -58,13 +58,12 @@ _LONG = any_of(_WORD_LABELS).replace("/", f"[{SLASHES}]")
 _SHORT = any_of(_MARKED_LABELS)
 _FIRST = _POSTED + "".join(sorted({word[0] for word in (*_ROLES, *_ADJECTIVE_WORDS)}))  # what a label can begin with
 _MARK = f"[{COLONS}{BARS}{SLASHES}]"
-_EQUALS = rf"(?<=[{HAN}])\s*[=＝]\s*"  # of headers written like code; after Han only, for `Author=…` is code
 _LABEL_RE = compile_late(
     rf"""
     (?:^|(?<=[\s{LIST_MARKS}；;{SLASHES}{BARS}（({COLONS}□■]))
     (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s{LIST_MARKS}；;{SLASHES}{BARS}{COLONS}（）()《》])*?)
     (?:
-        (?=[{_FIRST}]){ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*{_MARK}\s*|{_EQUALS}|\s+|(?=[{HAN}])|$)
+        (?=[{_FIRST}]){ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*{_MARK}\s*|{EQUALS}|\s+|(?=[{HAN}])|$)
         |
         (?P<short>{_SHORT})\s*{_MARK}\s*
     )
@@ -80,7 +79,7 @@ _DOERS = tuple("者員员编編辑輯人")
 
 _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*\d{4,10}$")
 _BACK_RE = compile_late(r"返回\S{1,8}[，,]\s*查看更多\s*")
-_SIGNED_RE = compile_late(rf"(.{{2,30}}?)\s*[{SLASHES}]\s*(文|图|摄|摄影)")
+_SIGNED_RE = compile_late(rf"(.{{2,30}}?)[{SLASHES}](文|图|摄|摄影)")
 _PAIR_RE = compile_late(
     rf"""
     (?P<writers>.{{2,30}}?)(?:\s*[{SLASHES}]\s*|\s+)文\s+

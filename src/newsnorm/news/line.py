@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import define, frozen
 
@@ -15,7 +15,9 @@ Place = Literal["opening", "lead", "tail", "any"]
 the first lines that stay; at its end; or anywhere."""
 
 _PARAGRAPH = Block(text=" ")
-_OPENING = "（([［【〔"
+OPENING: Final = "（([［【〔"
+"""Brackets in which a whole line may stand; what ends it need not be of the same kind."""
+
 _CLOSING = "）)]］】〕"
 
 
@@ -93,6 +95,6 @@ def strip_brackets(text: str) -> tuple[str, bool]:
         >>> strip_brackets("（责任编辑：宋清和)")
         ('责任编辑：宋清和', True)
     """
-    if len(text) > 1 and text[0] in _OPENING and text[-1] in _CLOSING:
+    if len(text) > 1 and text[0] in OPENING and text[-1] in _CLOSING:
         return text[1:-1].strip(), True
     return text, False

@@ -1,5 +1,7 @@
 """The table of labels."""
 
+import pytest
+
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_labels
 
@@ -35,3 +37,10 @@ def test_labels_of_headers_are_none_of_the_body():
     assert "出处" in {label.word for label in read_labels()}
     assert "出处" not in label_words("source")
     assert label_words("correspondent", "translator", flag="title") == ("通讯员", "通訊員", "编译", "編譯")
+
+
+@pytest.mark.parametrize(("meaning", "flag"), [("reporters", None), ("reporter", "titel"), ("header", "titel")])
+def test_a_misspelt_meaning_is_an_error(meaning, flag):
+    """Whoever asks for what no label means, or for a flag that none has, would get nothing for ever."""
+    with pytest.raises(LookupError, match=meaning):
+        label_words(meaning, flag=flag)

@@ -70,3 +70,5 @@ def test_part_of_a_list(list_file):
     assert words.read_words("sample", part="wire") == ("电", "電")
     assert words.read_words("sample", part="") == ("讯",)
     assert words.read_words("sample") == ("讯", "电", "消息", "電")
+    with pytest.raises(LookupError, match="'wired'"):
+        words.read_words("sample", part="wired")

@@ -60,6 +60,7 @@ def test_place_that_is_too_long():
 def test_pen_name_in_lower_case_needs_its_label():
     """`作者：linyi` names a person, `图：linyi` a library."""
     assert read_value("linyi", "作者") == (("linyi",), None, None)
+    assert read_value("linyi", "译者") == (("linyi",), None, None)
     assert read_value("linyi", "图") is None
 
 

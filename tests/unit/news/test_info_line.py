@@ -50,6 +50,8 @@ def test_fields_come_in_any_order(text, said):
         "来源：海城晚报 时间：昨天",
         "来源：海城晚报 作者：未来的力量",
         "数据来源：海城晚报",
+        "采集时间：2023-03-08 来源：海城晚报",
+        "江州时间：10:15",
     ],
 )
 def test_rest_that_is_no_field_is_content(text):

@@ -17,10 +17,10 @@ from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 160
-_STARTS = "图圖照（(本文"
 _PICTURES = read_words("picture_words", part="picture")
 _TAKEN = read_words("picture_words", part="taken")
 _VERBS = (*_TAKEN, *read_words("picture_words", part="given"))
+_STARTS = "".join(("（(本文", *dict.fromkeys(word[0] for word in _PICTURES)))
 _ENDS = "".join(dict.fromkeys(word[-1] for word in _VERBS))
 _TITLES = label_words("reporter", "correspondent", "photographer", flag="title")
 _CREDIT_RE = compile_late(

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST
-from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, HAN_ZEROS, IDEOGRAPHS
+from newsnorm.lexicon.characters import BARS, COLONS, DAY_MARKS, HAN_DIGITS, HAN_ZEROS, IDEOGRAPHS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet, looks_like_outlet
@@ -62,13 +62,13 @@ _THIS_PAPER = frozenset(read_words("own_names", part="this"))
 _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
 _DIGITS = f"[0-9０-９{HAN_DIGITS}十{HAN_ZEROS}]{{1,3}}"
 _YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}})"
-_DATE_RE = compile_late(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[日号號]$")
+_DATE_RE = compile_late(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[{DAY_MARKS}]$")
 _DAY_PART = "(?:上午|中午|下午|晚间|晚|早间|凌晨)"
-_DAY_PART_RE = compile_late(rf"(?<=[日号])\s?{_DAY_PART}$")
+_DAY_PART_RE = compile_late(rf"(?<=[{DAY_MARKS}])\s?{_DAY_PART}$")
 _CLOCK_NAME = "北京时间"
 # `凤凰网科技讯 3月8日消息，`: the first mark is not the end.
 _NEXT_MARK_RE = compile_late(
-    rf"\s?(?:{_CLOCK_NAME})?(?:{_YEAR}年)?{_DIGITS}月{_DIGITS}[日号](?:\s?{_DAY_PART})?(?:消息|报道)[，,{COLONS}（(]"
+    rf"\s?(?:{_CLOCK_NAME})?(?:{_YEAR}年)?{_DIGITS}月{_DIGITS}[{DAY_MARKS}](?:\s?{_DAY_PART})?(?:消息|报道)[，,{COLONS}（(]"
 )
 _CHANNELS = read_words("channels")
 _QUOTING = ("据", "據", "另据", "综合", "綜合")  # another agency is quoted: the text is not its own

@@ -8,7 +8,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.words import any_of
-from newsnorm.news.line import Line, LineMatch, strip_brackets
+from newsnorm.news.line import OPENING, Line, LineMatch, strip_brackets
 from newsnorm.news.rule import LineRule
 
 _LABELS = label_words("original-title")
@@ -50,7 +50,7 @@ ORIGINAL_TITLE: Final = LineRule(
     leaves="always",
     read=read_original_title,
     hints=_LABELS,
-    starts="本原（([［【〔",
+    starts="".join(("本", *dict.fromkeys(word[0] for word in _LABELS), OPENING)),
     is_proof=True,
     fills=("original_title",),
     doc="The whole line is 原标题 and the headline, in a bracket or after a colon.",

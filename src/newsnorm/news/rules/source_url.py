@@ -9,7 +9,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import URL_ENDS
 from newsnorm.lexicon.characters import IDEOGRAPHS
-from newsnorm.lexicon.labels import MARK, label_words
+from newsnorm.lexicon.labels import EQUALS, MARK, label_words
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link
 from newsnorm.news.line import Line, LineMatch, strip_brackets
@@ -23,8 +23,8 @@ _LONGEST = 400
 _LONGEST_LINKED = 120
 _HOST_MARK = "//"
 _URL = rf"(?:https?:)?//[^{URL_ENDS}]{{4,380}}"
-# A colon; `原文链接=…` of headers written like code; nothing after 自 and 于, `转载自https://…`.
-_MARK = rf"(?:{MARK}|(?<=[{IDEOGRAPHS}])\s?[=＝]\s?|(?<=[自于於])\s?)"
+# After 自 and 于 nothing need stand: `转载自https://…`.
+_MARK = rf"(?:{MARK}|{EQUALS}|(?<=[自于於])\s?)"
 _REMARK = rf"(?:[,，;；\s]\s?|(?=[（(]))[（(]?{any_of(read_words('address_remarks'))}[）)]?"
 _ADDRESS_RE = compile_late(rf"(?:(?P<label>{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL}?)>?(?:{_REMARK})?")
 _LINKED_RE = compile_late(rf"(?P<label>{_LABEL})(?:{_MARK}(?P<rest>.*))?")

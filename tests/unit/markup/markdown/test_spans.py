@@ -24,6 +24,16 @@ def test_bare_urls_are_links():
     assert markdown_to_html("[https://a.example](/x)").count("<a") == 1
 
 
+@pytest.mark.parametrize(
+    "before", ["[甲](/a)", "![甲 [乙](/b)](a.png)", '<a href="/a">甲</a>', "**甲**", "[^1]", "`甲`"]
+)
+def test_bare_urls_after_a_link(before):
+    """A link, a picture with one in its words, or a note ends before what comes after it."""
+    html = markdown_to_html(f"{before}，https://b.example\n\n[^1]: 注")
+
+    assert '，<a href="https://b.example">https://b.example</a>' in html
+
+
 def test_an_end_and_a_new_start_are_nothing():
     """Four asterisks inside bold text are an end and a new start, as editors write them."""
     assert markdown_to_html("**创****新高**。") == "<p><strong>创新高</strong>。</p>"

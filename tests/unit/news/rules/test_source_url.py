@@ -23,6 +23,9 @@ def read(text, links=()):
         (f"原文链接：{ADDRESS}", "source-url"),
         (f"via: {ADDRESS}", "source-url"),
         (f"来源：<{ADDRESS}>", "source-url"),
+        (f"原文链接={ADDRESS}", "source-url"),
+        (f"本文地址 ＝ {ADDRESS}", "permalink"),
+        (f"本文翻译自{ADDRESS}", "source-url"),
         (f"本文链接：{ADDRESS}", "permalink"),
         (f"永久链接 | {ADDRESS}", "permalink"),
         (f"本文来源：{ADDRESS}", "source-url"),
@@ -36,6 +39,14 @@ def test_address_and_its_label(text, rule):
     found = read(text)
 
     assert (rule, ADDRESS) == (found.rule.id, found.match.url)
+
+
+@pytest.mark.parametrize(
+    "text", [f"via={ADDRESS}", f"原文链接{ADDRESS}", f"江州={ADDRESS}", f"原文链接：{ADDRESS}，见下文"]
+)
+def test_no_address_of_anything(text):
+    """An equals sign after Latin letters is code, most labels need a mark, and prose goes on after an address."""
+    assert read(text) is None
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newsnorm.body import Body
+from newsnorm.news.line import OPENING
 from newsnorm.news.news_lines import NewsLines, read_news_lines
 from newsnorm.news.rule import LineRule
 from newsnorm.news.rules.table import LINE_RULES, rules_that_take
@@ -74,3 +75,27 @@ def test_rule_has_examples(rule):
 def test_line_that_stands_anywhere_begins_or_ends_as_its_rule_says(rule):
     """The first and the last character decide whether such a line is looked at."""
     assert all(line[0] in rule.starts or line[-1] in rule.ends for line in rule.examples)
+
+
+@pytest.mark.parametrize("bracket", OPENING)
+@pytest.mark.parametrize("line", ["原标题：江州开港）", "原標題：江州開港）", "本文原题：江州开港）"])
+def test_any_bracket_opens_a_line_amid_the_text(bracket, line, body, prose):
+    """A line in brackets of any kind is looked at wherever it may stand, and so is one without."""
+    around = [prose] * 12
+
+    for text in (bracket + line, line.removesuffix("）")):
+        news = read_news_lines(body(*around, text, *around, kind="markdown"), mode="strip", title=None)
+        assert [boilerplate.text for boilerplate in news.body.boilerplate] == [text]
+
+
+@pytest.mark.parametrize(
+    "line", ["图片来源：江州港", "圖片來源：江州港", "照片来源：江州港", "（图片来源：江州港）", "本文图片均来自江州港"]
+)
+def test_any_first_character_opens_a_caption_amid_the_text(line, body, prose):
+    """The first character of each way to write a credit of pictures has it looked at."""
+    around = [prose] * 12
+    news = read_news_lines(body(*around, line, *around, kind="markdown"), mode="aggressive", title=None)
+
+    assert {boilerplate.kind for boilerplate in news.body.boilerplate} | {block.kind for block in news.body.blocks} >= {
+        "caption"
+    }
