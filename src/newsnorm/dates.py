@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
+from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
@@ -58,12 +59,14 @@ _ZONES = {
 }  # fmt: skip
 
 # The hours of the day a word can mean: 下午6 is 18, 中午1 is 13, 凌晨12 is 0, 晚上12 is 24.
-_DAY_PARTS = {
+_DAY_HOURS = {
     "凌晨": (0, 6), "清晨": (4, 10), "早晨": (4, 11), "早上": (4, 11), "上午": (0, 12), "am": (0, 12),
     "中午": (11, 15), "午后": (12, 18), "下午": (12, 24), "pm": (12, 24), "傍晚": (16, 21),
     "晚上": (17, 25), "晚间": (17, 25), "晚間": (17, 25), "夜间": (18, 25), "夜間": (18, 25), "深夜": (20, 25),
-    "晚": (17, 25), "夜": (18, 25),
+    "早间": (4, 11), "早間": (4, 11), "晚": (17, 25), "夜": (18, 25),
 }  # fmt: skip
+DAY_PARTS: Final = tuple(part for part in _DAY_HOURS if not part.isascii())
+"""The words for the parts of a day, a longer one before one that it begins with."""
 
 _ZEROS = f"{HAN_ZEROS}O"
 _HAN_VALUES = {ord(zero): "0" for zero in _ZEROS} | {ord(char): str(digit) for digit, char in enumerate(HAN_DIGITS, 1)}
@@ -78,7 +81,7 @@ _FOLDS = ASCII_OF_FULL_WIDTH | str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
 # --- grammar (after folding: half-width, white space is single spaces) -----------------------------------------------
 
 _PLACE_TIME = "|".join(word for word in _ZONES if not word.isascii())
-_HAN_PART = "|".join(part for part in _DAY_PARTS if not part.isascii())
+_HAN_PART = "|".join(DAY_PARTS)
 _WEEKDAY = (
     r"(?:\([一二三四五六日月火水木金土]\)|\(?(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]\)?|[月火水木金土日]曜日?"
     r"|\(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\)?)"
@@ -347,7 +350,7 @@ def _read_hour(parts: dict[str, str | None]) -> int:
     # Programs write 上午12:05 for 0:05, people 上午12点 for noon.
     if words == ["上午"] and hour == 12 and parts["unit"]:
         raise ValueError("midnight or noon")
-    first, end = _DAY_PARTS[words[0]]
+    first, end = _DAY_HOURS[words[0]]
     possible = {hour, hour + 12, hour - 12} if hour == 12 else {hour, hour + 12} if hour < 12 else {hour}
     (meant,) = (each for each in possible if len(words) == 1 and first <= each < end)
     return meant

@@ -23,7 +23,7 @@ _LABEL_RE = compile_late(
     rf"(?:^|(?<=[ |;)\d日分秒]))(?:(?P<word>{any_of(_LABELS)})(?: ?:| (?=\d))|(?P<on>{_NO_COLON})) ?"
 )
 _NEXT_LABEL = any_of(label_words("source", "author", "reporter", *EDITING))
-_COUNTER = r"(?:浏览|阅读|点击|访问|评论)[次数量]*"
+_COUNTER = rf"{any_of(label_words('count'))}[次数數量]*"
 _TAIL_RE = compile_late(rf" ?[|(\[]? ?(?:{_NEXT_LABEL}|{_COUNTER})(?: ?:| |\d).*")
 _DONE_RE = compile_late(
     rf"(?: ?\(| )?(?:(?P<published>{any_of(read_words('date_deeds', part='published'))})"

@@ -9,7 +9,7 @@ import pytest
 
 import newsnorm
 from newsnorm.body import Body
-from newsnorm.canonicalize import canonicalize
+from newsnorm.canonicalize import _sample, canonicalize
 from newsnorm.dates import ParsedDate
 from newsnorm.model import Article, Block, Image, Link, Person, Provenance
 from newsnorm.news.news_lines import NewsLines
@@ -228,3 +228,19 @@ def test_precision_that_no_reader_gave(moment, precision):
     article = make(RawArticle(date_published=datetime(*moment)))  # noqa: DTZ001
 
     assert article.date_precision == precision
+
+
+@pytest.mark.parametrize(
+    ("texts", "sample"),
+    [
+        ((), ""),
+        (("甲乙",), "甲乙"),
+        (("甲", "乙", "丙"), "甲\n乙\n丙"),
+        (("甲乙丙丁", "戊己庚"), "甲乙丙丁\n戊"),
+        (("甲乙丙", "丁戊", "己庚"), "甲乙丙\n丁戊"),
+        (("甲乙丙丁戊己", "庚", "辛"), "甲乙丙丁戊"),
+    ],
+)
+def test_sample_of_the_text(texts, sample):
+    """What is looked at for the language is the beginning, over as many blocks as it takes and no further."""
+    assert _sample(texts, 5) == sample

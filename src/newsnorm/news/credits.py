@@ -77,8 +77,12 @@ _DOERS = tuple("者員员编編辑輯人")
 
 # --- what stands around names -----------------------------------------------------------------------------------------
 
+WAY_BACK: Final = r"返回[^\s，,]{1,8}[，,]\s*查看更多"
+"""A link back to the site's pages, glued to what comes next, as the part of a regex."""
+
+_LONGEST = 60
 _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*\d{4,10}$")
-_BACK_RE = compile_late(r"返回\S{1,8}[，,]\s*查看更多\s*")
+_BACK_RE = compile_late(rf"{WAY_BACK}\s*")
 _SIGNED_RE = compile_late(rf"(.{{2,30}}?)[{SLASHES}](文|图|摄|摄影)")
 _PAIR_RE = compile_late(
     rf"""
@@ -90,7 +94,6 @@ _PAIR_RE = compile_late(
 _POST_RE = compile_late(rf"[\w·“”《》（）]{{0,18}}{any_of(read_words('posts'))}")
 _PAIR_ENDS = "摄攝图圖影"
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
-LONGEST_CREDIT: Final = 60
 
 CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PAIR_ENDS)
 """Every byline and every editor line has one of these."""
@@ -132,7 +135,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
         links: Those of its block.
         may_be_empty: Accept labels without names, such as `编辑：`.
     """
-    if not 2 <= len(text) <= LONGEST_CREDIT or text[-1] in _NO_CREDIT_ENDS:
+    if not 2 <= len(text) <= _LONGEST or text[-1] in _NO_CREDIT_ENDS:
         return None
     if not _HINT_RE.search(text) and " 文 " not in text:
         return None

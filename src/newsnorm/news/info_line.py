@@ -19,7 +19,7 @@ from newsnorm.lexicon.labels import EDITING, MARK, STAFF, WRITING, label_words
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
-from newsnorm.news.credits import read_credits
+from newsnorm.news.credits import WAY_BACK, read_credits
 
 FieldKind = Literal["source", "date", "modified", "count", "people"]
 
@@ -55,7 +55,7 @@ _BUTTON_RE = compile_late(
     rf"""
     (?:(?<=[\s{BARS}{_CLOSE}0-9次])|(?=[{_OPEN}]))
     [{_OPEN}]?
-    (?:{_BUTTON} | 返回[^\s，,]{{1,8}}[，,]\s?查看更多 | \d{{1,7}}\s?[条次人]{any_of(_COUNTS)})
+    (?:{_BUTTON} | {WAY_BACK} | \d{{1,7}}\s?[条次人]{any_of(_COUNTS)})
     (?:\s?[（(\[]\d{{0,7}}[）)\]])? [{_CLOSE}>»{COLONS}]{{0,2}}
     (?=$|[\s{BARS}{_OPEN}])
     """,

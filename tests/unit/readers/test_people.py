@@ -52,6 +52,19 @@ def test_form_of_address_as_in_a_byline(word):
     assert person.role != "author"
 
 
+@pytest.mark.parametrize(
+    ("value", "people"),
+    [
+        ("记者 小满同学", [("小满同学", "reporter")]),
+        ("记者 小满同学、通讯员 阿蛮", [("小满同学", "reporter"), ("阿蛮", "correspondent")]),
+        ("阿蛮、摄影 小满同学、大圣", [("阿蛮", "author"), ("小满同学", "photographer"), ("大圣", "author")]),
+    ],
+)
+def test_form_of_address_before_a_pen_name(value, people):
+    """It says what the one did whom it stands before, whatever the name looks like, and is no name."""
+    assert [(person.name, person.role) for person in read_people(value, "author").people] == people
+
+
 def test_roles():
     """A role word before a name overrules the key's role."""
     assert read_people("本报记者 林一舟，通讯员 何小满", "author").people == (

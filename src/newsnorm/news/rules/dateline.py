@@ -13,6 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
+from newsnorm.dates import DAY_PARTS
 from newsnorm.lexicon.addresses import HOST
 from newsnorm.lexicon.characters import BARS, COLONS, DAY_MARKS, HAN_DIGITS, HAN_ZEROS, IDEOGRAPHS
 from newsnorm.lexicon.labels import label_words
@@ -21,6 +22,7 @@ from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet, loo
 from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
+from newsnorm.news.credit_values import SENT_FROM
 from newsnorm.news.credits import ADJECTIVES, Credits, read_credits
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
@@ -63,7 +65,7 @@ _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
 _DIGITS = f"[0-9０-９{HAN_DIGITS}十{HAN_ZEROS}]{{1,3}}"
 _YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}})"
 _DATE_RE = compile_late(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[{DAY_MARKS}]$")
-_DAY_PART = "(?:上午|中午|下午|晚间|晚|早间|凌晨)"
+_DAY_PART = any_of(DAY_PARTS)
 _DAY_PART_RE = compile_late(rf"(?<=[{DAY_MARKS}])\s?{_DAY_PART}$")
 _CLOCK_NAME = "北京时间"
 # `凤凰网科技讯 3月8日消息，`: the first mark is not the end.
@@ -97,7 +99,7 @@ _FILED_RE = compile_late(
     \s*{ADJECTIVES}{_REPORTER}
     \s?(?P<names>[^\s，。{COLONS}]{{2,20}}(?:\s[^\s，。{COLONS}]{{1,8}}){{0,3}}?)
     (?:
-        \s?发自\s?(?P<place>[{IDEOGRAPHS}]{{2,8}})\s
+        \s?{any_of(SENT_FROM)}\s?(?P<place>[{IDEOGRAPHS}]{{2,8}})\s
         | \s?报道[\s{COLONS}，,]
     )
     """,

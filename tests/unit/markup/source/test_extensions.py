@@ -121,3 +121,18 @@ def test_only_mdx_has_imports():
 
     assert loads(text, name="a.mdx").text == "正文。"
     assert "import" in loads(text, name="a.md").text
+
+
+def test_all_signs_in_one_text():
+    """A text with every sign there is has each of them read."""
+    parts = [
+        "> [!note] 公告\n> 停水",
+        ">[!tip]\n> 见[[江阴|这里]]，==要点==",
+        ":::tip\n甲\n:::",
+        "!!! note\n    乙",
+        "??? tip\n    丙",
+    ]
+    text = read_extensions("\n\n".join([*parts, "{/* truncate */}"]), Placeholders())
+
+    assert [text.count(sign) for sign in ("==", "[[", "[!", ":::", "!!!", "???", "{/*")] == [0] * 7
+    assert "见[这里](<江阴>)，要点" in text
