@@ -9,8 +9,11 @@ MDX: Final = (".mdx",)
 HTML: Final = (".html", ".htm", ".xhtml")
 TEXT: Final = (".txt", ".text")
 XML: Final = (".xml",)
+ORG: Final = (".org",)
+RST: Final = (".rst",)
+ASCIIDOC: Final = (".adoc", ".asciidoc", ".asc")
 # A folder gives files with one of these, and files without any.
-DOCUMENTS: Final = frozenset({"", *MARKDOWN, *HTML, *TEXT, *XML})
+DOCUMENTS: Final = frozenset({"", *MARKDOWN, *HTML, *TEXT, *XML, *ORG, *RST, *ASCIIDOC})
 
 GZIP: Final = ".gz"
 ZSTANDARD: Final = ".zst"

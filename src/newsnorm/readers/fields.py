@@ -7,12 +7,13 @@ Which key fills which field stands in one table, `frontmatter.keys.FIELD_KEYS`. 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
 from attrs import evolve
 
+from newsnorm._frozen import EMPTY
 from newsnorm._lazy import compile_late
 from newsnorm.findings import MARKUP_IN_TITLE
 from newsnorm.frontmatter.entries import Entry, Value
@@ -35,7 +36,12 @@ _LANGUAGE_RE = compile_late(r"(zh|en|ja|ko)(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORE
 
 
 def read_fields(
-    entries: Sequence[Entry], post_format: Format, *, name: str | None = None, place: str = "header"
+    entries: Sequence[Entry],
+    post_format: Format,
+    *,
+    name: str | None = None,
+    place: str = "header",
+    keys: Mapping[str, str] = EMPTY,
 ) -> HeaderFields:
     """Return what a header and a file name say about an article.
 
@@ -44,8 +50,9 @@ def read_fields(
         post_format: Whose header it is.
         name: Path or name of the file, if known.
         place: What the origins call the place of the keys.
+        keys: Keys of this header alone, in small letters: the key of the field table that each means.
     """
-    builder = FieldsBuilder(entries, post_format, place)
+    builder = FieldsBuilder(entries, post_format, place, keys)
     builder.sort_entries()
     for fill in _choose_steps(frozenset(builder.candidates)):
         fill(builder)

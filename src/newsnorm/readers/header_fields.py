@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen, mutable
 
-from newsnorm._frozen import JSON, FrozenMap
+from newsnorm._frozen import EMPTY, JSON, FrozenMap
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_line, to_json
@@ -58,6 +58,7 @@ class FieldsBuilder:
         entries: The header.
         post_format: Whose header it is.
         place: What the origins call the place of the keys.
+        keys: Keys of this header alone, in small letters: the key of the field table that each means.
         candidates: Field → the entries that may fill it, best first.
         used: Keys that stay nowhere else.
         values: What is filled.
@@ -69,6 +70,7 @@ class FieldsBuilder:
     entries: Sequence[Entry]
     post_format: Format
     place: str
+    keys: Mapping[str, str] = EMPTY
     candidates: dict[str, list[Entry]] = field(factory=dict)
     used: set[str] = field(factory=set)
     values: dict[str, Any] = field(factory=dict)
@@ -79,17 +81,22 @@ class FieldsBuilder:
     def sort_entries(self) -> None:
         """Lay each entry to the field it may fill. An empty key of a field says nothing, so it is used up."""
         by_field = self.candidates
+        # Few headers have keys of their own, and many are read.
+        find = find_field if self.keys is EMPTY else self._find_own
         for entry in self.entries:
-            place = find_field(entry.key)
+            place = find(entry.key)
             if place is None:
                 continue
             if not entry.value and not (entry.raw and read_line(entry.raw)):
                 self.used.add(entry.key)
             if place[0] in by_field:
                 by_field[place[0]].append(entry)
-                by_field[place[0]].sort(key=_rank)
+                by_field[place[0]].sort(key=lambda each: (find(each.key) or ("", 0))[1])
             else:
                 by_field[place[0]] = [entry]
+
+    def _find_own(self, key: str) -> tuple[str, float] | None:
+        return find_field(self.keys.get(key.lower(), key))
 
     def candidates_for(self, name: str) -> Sequence[Entry]:
         """Return the entries that may fill the field, best first."""
@@ -135,8 +142,3 @@ def _untouched(entry: Entry) -> JSON:
 def _origin(place: str, key: str) -> Origin:
     """Return an origin. Cached: the headers of one blog have the same keys."""
     return Origin(place, key)
-
-
-def _rank(entry: Entry) -> float:
-    place = find_field(entry.key)
-    return place[1] if place else 0

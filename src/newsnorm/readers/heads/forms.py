@@ -1,0 +1,212 @@
+"""Each form of head as one value: by which mark its lines are known, and what proves that they are one.
+
+A new form is one more value in the table and its tests.
+"""
+
+from __future__ import annotations
+
+import re
+from string import ascii_lowercase
+from typing import Final
+
+from newsnorm._frozen import FrozenMap
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COLONS, PADDING
+from newsnorm.lexicon.suffixes import ASCIIDOC as ASCIIDOC_SUFFIXES
+from newsnorm.lexicon.suffixes import RST as RST_SUFFIXES
+from newsnorm.readers.heads.form import TAXONOMY, Form, Proof
+from newsnorm.readers.heads.values import read_linked, read_names, read_org, read_plain
+
+_PAD = f"[{PADDING}]*+"
+_END = r"(?:\n|\Z)"
+_VALUE = rf"{_PAD}(?P<value>[^\n]{{0,1000}}){_END}"
+_BLANKS = rf"(?:{_PAD}\n)*+"
+_HEADING = rf"\#[ ]+(?P<title>[^\n]{{1,200}})\n{_BLANKS}"
+
+_BLANK_RE = compile_late(rf"(?:{_PAD}\n)++")
+_TITLE = frozenset({"title"})
+_MOMENTS = frozenset({"date_published", "date_modified"})
+
+JINA: Final = Form(
+    reason="Title and URL Source on top, as a service that reads pages writes them",
+    starts=("title:",),
+    mark="URL Source:",
+    line=compile_late(
+        rf"(?P<name>Title|URL[ ]Source|Published[ ]Time|Warning|Number[ ]of[ ]Pages|Description):{_VALUE}", re.VERBOSE
+    ),
+    idle=_BLANK_RE,
+    closing=compile_late(rf"Markdown[ ]Content:{_PAD}{_END}", re.VERBOSE),
+    proof=Proof(fields=2, any_of=(frozenset({"url"}),)),
+    read_value=read_plain,
+    is_markdown=True,
+)
+# Python-Markdown takes one word for a key and MultiMarkdown several. A blank line ends the head.
+PELICAN: Final = Form(
+    reason="lines of Key: value on top, as Pelican and MultiMarkdown have them",
+    starts=(*ascii_lowercase, " "),
+    line=compile_late(
+        rf"[ ]{{0,3}}(?P<name>[A-Za-z][A-Za-z0-9_-]*+(?:[ ][A-Za-z0-9_-]++){{0,2}})[ ]?[{COLONS}]{_VALUE}", re.VERBOSE
+    ),
+    further=compile_late(rf"(?:[ ]{{4}}|\t)[ \t]*+(?P<value>\S[^\n]*+){_END}", re.VERBOSE),
+    proof=Proof(fields=2, any_of=(_TITLE, _MOMENTS | TAXONOMY | {"draft"}), whole=True),
+    keys=FrozenMap({"status": "draft"}),
+    read_value=read_plain,
+    is_markdown=True,
+)
+LINKED: Final = Form(
+    reason="lines of key:: value on top, as Logseq and Dataview have them",
+    mark="::",
+    opening=compile_late(rf"(?:{_HEADING})?", re.VERBOSE),
+    line=compile_late(
+        rf"""
+        (?: -[ ] | [ ]{{2}} | \t )? (?: \*\* )?
+        (?P<name> [^\W\d_][\w.-]*+ (?:[ ][\w.-]++){{0,2}} )
+        (?: \*\* )? :: (?= [{PADDING}\n] | \Z ) {_VALUE}
+        """,
+        re.VERBOSE,
+    ),
+    proof=Proof(any_of=(_TITLE | _MOMENTS | TAXONOMY | {"authors", "source", "url", "summary"},), whole=True),
+    read_value=read_linked,
+    is_markdown=True,
+)
+# The properties of a page under its title. Anybody may choose the names: those that a page has by itself are proof.
+NOTION: Final = Form(
+    reason="properties under a heading, as Notion exports them",
+    starts=("# ",),
+    mark=": ",
+    opening=compile_late(_HEADING, re.VERBOSE),
+    line=compile_late(rf"(?P<name>[^\W\d_]\w*+(?:[ ]\w++){{0,3}}):[ ]{_VALUE}", re.VERBOSE),
+    proof=Proof(
+        fields=2,
+        any_of=(_MOMENTS | {"url"},),
+        alone=frozenset({"created", "created time", "last edited time", "创建时间", "上次编辑时间"}),
+        whole=True,
+    ),
+    read_value=read_plain,
+    is_markdown=True,
+)
+# Lines such as #+CAPTION belong to what stands below them, and the body begins with the first.
+_NO_KEYWORDS = r"(?!(?:caption|attr_\w+|name|results|include|toc|html|latex|more|headers?|call|macro)\b)"
+ORG: Final = Form(
+    reason="keywords of Org on top: #+TITLE",
+    starts=("#+", ":properties:", "# -*-", "#-*-"),
+    mark="#+",
+    line=compile_late(rf"(?:\#\+(?i:{_NO_KEYWORDS})|:)(?P<name>[A-Za-z_][\w-]*+(?:\[\])?):{_VALUE}", re.VERBOSE),
+    idle=compile_late(rf"(?:{_PAD}\n|\#(?![+])[^\n]*\n)++", re.VERBOSE),
+    keys=FrozenMap(
+        {
+            "filetags": "tags",
+            "tags[]": "tags",
+            "categories[]": "categories",
+            "hugo_tags": "tags",
+            "hugo_categories": "categories",
+            "hugo_draft": "draft",
+            "hugo_publishdate": "date",
+            "hugo_lastmod": "lastmod",
+            "last_modified": "lastmod",
+        }
+    ),
+    read_value=read_org,
+)
+# A list of fields under the title, which stands over a line or between two (docutils, "Bibliographic Fields").
+RST: Final = Form(
+    reason="a list of fields under a title, as reStructuredText has it",
+    mark="\n:",
+    opening=compile_late(
+        rf"""
+        (?: (?: (?P<_line>[=\-~\#*^"'`+.:_]) (?P=_line){{2,}} [ \t]*+ \n )?
+            [ \t]*+ (?P<title> \S[^\n]{{0,200}} ) \n
+            (?P<_under>[=\-~\#*^"'`+.:_]) (?P=_under){{2,}} [ \t]*+ \n
+            {_BLANKS}
+        )?
+        """,
+        re.VERBOSE,
+    ),
+    line=compile_late(rf":(?P<name>[A-Za-z][\w-]*+(?:[ ][\w-]++){{0,2}}):(?=[ \t\n]|\Z){_VALUE}", re.VERBOSE),
+    further=compile_late(rf"[ \t]++(?P<value>\S[^\n]*+){_END}", re.VERBOSE),
+    proof=Proof(any_of=(_MOMENTS | TAXONOMY,), whole=True),
+    vouching=RST_SUFFIXES,
+    keys=FrozenMap({"status": "draft"}),
+    read_value=read_plain,
+    yields=True,
+)
+_NIKOLA_LINE = compile_late(rf"\.\.[ ](?P<name>[A-Za-z][\w-]*+):(?=[ \t\n]|\Z){_VALUE}", re.VERBOSE)
+NIKOLA: Final = Form(
+    reason="comments such as .. title: on top, as Nikola has them",
+    starts=(".. ",),
+    line=_NIKOLA_LINE,
+    proof=Proof(fields=2, any_of=(_TITLE,)),
+    vouching=RST_SUFFIXES,
+    keys=FrozenMap({"status": "draft"}),
+    read_value=read_plain,
+    yields=True,
+)
+NIKOLA_COMMENT: Final = Form(
+    reason="a comment with lines such as .. title: on top, as Nikola has it",
+    starts=("<!--",),
+    mark=".. title:",
+    opening=compile_late(rf"<!--{_PAD}\n{_BLANKS}", re.VERBOSE),
+    line=_NIKOLA_LINE,
+    idle=_BLANK_RE,
+    closing=compile_late(rf"{_PAD}-->{_PAD}{_END}", re.VERBOSE),
+    is_closed=True,
+    proof=Proof(any_of=(_TITLE,)),
+    keys=FrozenMap({"status": "draft"}),
+    read_value=read_plain,
+    is_markdown=True,
+)
+# A document's header: title, authors, revision, attributes, without a blank line between them (AsciiDoc, 2.4).
+_ATTRIBUTE = r":!?[A-Za-z][\w-]*+!?:(?:[ \t]|\n|\Z)"
+_REVISION = r"(?:v?\d[\w.]*+,[ ]*+)?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?"
+_BELOW_AUTHOR = rf"(?:{_ATTRIBUTE}|{_REVISION})"
+ASCIIDOC: Final = Form(
+    reason="a title and attributes as AsciiDoc has them",
+    starts=("= ", "//"),
+    mark="= ",
+    opening=compile_late(
+        rf"""
+        (?: //[^\n]*+\n | {_PAD}\n )*+
+        =[ ]++ (?P<title> [^\n]{{1,200}} ) (?:\n|\Z)
+        (?: (?P<author> [^\W\d_][^\n:=<>]{{0,60}} (?: <[^<>\n]*> [^\n]{{0,200}} | (?=\n {_BELOW_AUTHOR}) ) ) \n )?
+        (?: (?: v?(?P<revnumber>\d[\w.]*+) (?: ,[ ]*+ | (?=\n) ) )?
+            (?: (?P<revdate> \d{{4}}[-./年][^\n:]{{3,20}} (?: :\d\d (?: :\d\d)? )? (?:[ ]?[+-]\d{{4}})? ) )?
+            (?: :[ ] (?P<revremark> [^\n]{{1,200}} ) )? (?<!\n) \n
+        )?
+        """,
+        re.VERBOSE,
+    ),
+    line=compile_late(rf":!?(?P<name>[A-Za-z][\w-]*+)!?:(?=[ \t\n]|\Z){_VALUE}", re.VERBOSE),
+    idle=compile_late(r"(?://[^\n]*+\n)++"),
+    proof=Proof(any_of=(_MOMENTS | TAXONOMY | {"authors", "summary", "language", "url"},), whole=True),
+    vouching=ASCIIDOC_SUFFIXES,
+    keys=FrozenMap(
+        {
+            "revdate": "date",
+            "docdate": "date",
+            "jbake-date": "date",
+            "page-date": "date",
+            "page-revdate": "date",
+            "jbake-tags": "tags",
+            "page-tags": "tags",
+            "page-categories": "categories",
+            "page-category": "category",
+        }
+    ),
+    read_value=read_names,
+    yields=True,
+)
+# Articles of a corpus of newspapers and journals: labels in brackets, filled up with blanks to one width.
+FUDAN: Final = Form(
+    reason="labels in brackets up to one that opens the text",
+    starts=("【",),
+    mark="正",
+    line=compile_late(rf"【{_PAD}(?P<name>[^】\n正]{{1,12}}?){_PAD}】{_VALUE}", re.VERBOSE),
+    idle=_BLANK_RE,
+    closing=compile_late(rf"【{_PAD}正{_PAD}文{_PAD}】{_PAD}\n?", re.VERBOSE),
+    is_closed=True,
+    keys=FrozenMap({"分类名": "分类", "专栏名": "栏目"}),
+    read_value=read_plain,
+)
+
+FORMS: Final = (JINA, ORG, NIKOLA, NIKOLA_COMMENT, ASCIIDOC, FUDAN, NOTION, LINKED, RST, PELICAN)
+"""In the order in which they are tried: what is marked most clearly comes first."""
