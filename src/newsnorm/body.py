@@ -19,10 +19,15 @@ BodyKind = Literal["html", "mixed", "markdown", "text"]
 
 
 class TextPiece(NamedTuple):
-    """A block, and the links that stand in it. A named tuple like all pieces: each floor makes one for each block."""
+    """A block, and the links that stand in it. A named tuple like all pieces: each floor makes one for each block.
+
+    One that stands beside the article, such as a line between the headline of a web page and its text, is read for what
+    it says of the article; it never stays in the text.
+    """
 
     block: Block
     links: tuple[Link, ...] = ()
+    is_beside: bool = False
 
 
 make_piece = partial(tuple.__new__, TextPiece)
@@ -122,5 +127,5 @@ class Body:
             if type(piece) is not TextPiece:
                 pieces.append(piece)
             elif (block := next(fresh)) is not None:
-                pieces.append(piece if block is piece.block else TextPiece(block, piece.links))
+                pieces.append(piece if block is piece.block else piece._replace(block=block))
         return tuple(pieces)

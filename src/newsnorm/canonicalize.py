@@ -48,6 +48,8 @@ Filled: TypeAlias = tuple[_T, Origins]
 """The value of a field and where it came from; an empty one came from nowhere."""
 
 _HEADER = (Origin("header"),)
+# What a web page calls its own site: its articles may be others'.
+_SITES = ((Origin("page", "json-ld"),), (Origin("page", "og"),))
 _AUTHOR_KEY = (Origin("header", "author"),)
 _LINE = (Origin("line"),)
 _BODY = (Origin("body"),)
@@ -185,15 +187,16 @@ def _people(name: str, raw: RawArticle, news: NewsLines) -> Filled[tuple[Person,
 def _outlet(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     """The outlet by the order of belief.
 
-    A `source` key, a source line, the dateline's agency, an `author` that is an outlet, an outlet in a byline, a tag
-    like 证券日报新闻.
+    A `source` key, a source line, the dateline's agency, an `author` that is an outlet, the site of a web page, an
+    outlet in a byline, a tag like 证券日报新闻.
     """
     header = raw.source, _from(raw, "source")
+    is_weak = header[1] == _AUTHOR_KEY or header[1] in _SITES
     line = news.source, _said(news, "source")
     nothing: tuple[None, Origins] = (None, ())
     is_byline = news.source_origin == "byline"
     return _first(
-        nothing if header[1] == _AUTHOR_KEY else header,
+        nothing if is_weak else header,
         nothing if is_byline else line,
         header,
         line if is_byline else nothing,

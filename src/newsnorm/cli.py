@@ -29,7 +29,8 @@ from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.export.explanation import explain_article
 from newsnorm.export.json_text import write_object
 from newsnorm.model import Article
-from newsnorm.options import BoilerplateMode, HtmlEngine, Options, Profile, Script, resolve_options
+from newsnorm.options import BoilerplateMode, Options, Profile, Script, resolve_options
+from newsnorm.reader import HtmlEngine
 from newsnorm.readers.registry import available_readers
 from newsnorm.results import Failure
 from newsnorm.text.rule_help import describe_rule, list_rules

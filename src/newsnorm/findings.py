@@ -274,6 +274,39 @@ QUOTE_DIRECTION: Final = FindingKind(
     id="quote-direction", level="info", part="text", message="quotes the wrong way round{count}: {excerpt}"
 )
 
+# --- page -------------------------------------------------------------------------------------------------------------
+
+PAGE_ARTICLE: Final = FindingKind(
+    id="page-article",
+    level="info",
+    part="body",
+    message="the article is {box}, with {share} % of the prose; left out: {counts}{ended}",
+)
+PAGE_NO_ARTICLE: Final = FindingKind(
+    id="page-no-article",
+    level="warning",
+    part="body",
+    message="no part of the page is an article, it is {what}: all of it is read",
+)
+PAGE_IN_PARTS: Final = FindingKind(
+    id="page-in-parts",
+    level="warning",
+    part="body",
+    message="the article goes on on other pages: {pages}",
+)
+PAGE_FORUM: Final = FindingKind(
+    id="page-forum",
+    level="warning",
+    part="body",
+    message="the page is a thread of a forum: only its first post is read",
+)
+PAGE_CUT: Final = FindingKind(
+    id="page-cut",
+    level="warning",
+    part="body",
+    message="the page shows a part of the article alone: {sign}",
+)
+
 # --- article ----------------------------------------------------------------------------------------------------------
 
 OUTLET_DIFFERS: Final = FindingKind(

@@ -22,7 +22,7 @@ from newsnorm.row import article_to_row, plain_of_row, split_blocks
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule"]
 Role = Literal["author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer"]
 BoilerplateKind = Literal[
-    "title", "source", "source_url", "editor", "byline", "original_title", "navigation", "share", "related",
+    "page", "title", "source", "source_url", "editor", "byline", "original_title", "navigation", "share", "related",
     "disclaimer", "caption", "end_mark", "repeated",
 ]  # fmt: skip
 Level = Literal["info", "warning", "error"]

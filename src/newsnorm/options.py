@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from attrs import field, fields, frozen
 
 from newsnorm.errors import OptionsError
-from newsnorm.reader import Reader
+from newsnorm.reader import HtmlEngine, Reader
 
 Profile = Literal[
     "corpus", "minimal", "typeset", "compact", "hans", "hant", "pdf", "repair", "collapse",
@@ -20,7 +20,6 @@ Profile = Literal[
 ]  # fmt: skip
 Script = Literal["keep", "hans", "hant", "hant-tw", "hant-hk"]
 BoilerplateMode = Literal["strip", "keep", "aggressive"]
-HtmlEngine = Literal["auto", "turbohtml", "html5lib"]
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "profile": get_args(Profile),

@@ -34,7 +34,7 @@ def make_article(data: str | bytes, name: str | None, options: Options) -> Artic
     decoded = _decode(data, options)
     if isinstance(data, str) and _FILE_NAME_RE.fullmatch(data):
         decoded = evolve(decoded, findings=(*decoded.findings, NAME_FOR_TEXT.at()))
-    source = Source(text=decoded.text, name=_as_evidence(name))
+    source = Source(text=decoded.text, name=_as_evidence(name), html_engine=options.html_engine)
     reader, detection = _choose(source, options)
     provenance = Provenance(
         path=name,
@@ -58,7 +58,8 @@ def make_article(data: str | bytes, name: str | None, options: Options) -> Artic
 
 def make_detection(data: str | bytes, name: str | None, options: Options) -> Detection:
     """Return which reader `make_article` would use."""
-    return _choose(Source(text=_decode(data, options).text, name=_as_evidence(name)), options)[1]
+    source = Source(text=_decode(data, options).text, name=_as_evidence(name), html_engine=options.html_engine)
+    return _choose(source, options)[1]
 
 
 def make_blocks(body: str, markup: Markup, options: Options) -> tuple[Block, ...]:

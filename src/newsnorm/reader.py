@@ -15,6 +15,7 @@ from attrs import evolve, field, fields, frozen
 
 from newsnorm._frozen import EMPTY, JSON, freeze
 from newsnorm._plain import from_plain, to_plain
+from newsnorm.body import Body
 from newsnorm.errors import NewsnormError
 from newsnorm.model import Article, DatePrecision, Detection, Finding, Image, Person
 from newsnorm.origins import Origin, take_origins
@@ -25,6 +26,7 @@ Markup = Literal["auto", "html", "markdown", "mixed", "text"]
 SoftBreaks = Literal["keep", "join"]
 TemplateSyntax = Literal["nunjucks", "liquid", "shortcodes", "none"]
 Dialect = Literal["commonmark", "kramdown", "mdx"]
+HtmlEngine = Literal["auto", "turbohtml", "html5lib"]
 
 
 @frozen(kw_only=True)
@@ -34,6 +36,7 @@ class Source:
     Attributes:
         text: Decoded; no BOM at the start, line ends are LF.
         name: File name or path with `/`, if known: evidence, never a value.
+        html_engine: What a reader that has to read HTML does it with: the option of the call.
 
     Example:
         >>> Source(text="正文", name="_posts/2022-01-14-x.md").base_name
@@ -42,6 +45,7 @@ class Source:
 
     text: str
     name: str | None = None
+    html_engine: HtmlEngine = field(default="auto", repr=False)
     _known: dict[Callable[[Source], Any], Any] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property
@@ -92,6 +96,8 @@ class RawBody:
         dialect: Which Markdown: kramdown has attribute lists (`{: .x}`), and reads Markdown in HTML only when told so;
             MDX begins with imports.
         excerpt_separator: The text that ends the summary, when it is not a more mark.
+        ready: The body as it is, where a reader had to read it already, as one of web pages does; the text is then
+            only what it came from.
     """
 
     text: str = ""
@@ -102,6 +108,7 @@ class RawBody:
     template_syntax: TemplateSyntax = field(default="none", kw_only=True)
     dialect: Dialect = field(default="commonmark", kw_only=True)
     excerpt_separator: str | None = field(default=None, kw_only=True)
+    ready: Body | None = field(default=None, kw_only=True)
 
 
 def _take_body(given: RawBody | str) -> RawBody:

@@ -15,7 +15,7 @@ from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.hidden import Entrances
 from newsnorm.markup.html.guard import is_unicode
 from newsnorm.markup.html.pieces import HtmlPieces
-from newsnorm.markup.html.read import html_to_body, parser_of, read_html, show_entrances
+from newsnorm.markup.html.read import Watch, html_to_body, parser_of, read_html, show_entrances
 from newsnorm.markup.html.simple_pages import find_simple_run
 from newsnorm.markup.html.xml_pages import is_xml_page, xml_to_html
 from newsnorm.markup.kinds import decide_kind
@@ -31,8 +31,7 @@ from newsnorm.markup.source.office import take_office_marks
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
 from newsnorm.markup.source.templates import take_templates
 from newsnorm.model import Finding
-from newsnorm.options import HtmlEngine
-from newsnorm.reader import Markup, RawBody, TemplateSyntax
+from newsnorm.reader import HtmlEngine, Markup, RawBody, TemplateSyntax
 
 _MORE_MARK = "<!-- more -->"
 _TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
@@ -41,7 +40,9 @@ _PAIRS: Mapping[TemplateSyntax, Verbatim] = {"shortcodes": "hugo", "nunjucks": "
 _TOC_LINE_RE = compile_late(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
-def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine = "auto") -> Body:
+def read_body(
+    raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine = "auto", watch: Watch | None = None
+) -> Body:
     r"""Return the body as blocks, before any text rule.
 
     Never fails: what cannot be read as markup is text.
@@ -50,12 +51,15 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
         raw_body: What the reader read.
         markup: Forces a kind; `auto` takes the reader's word, or lets the signs decide.
         engine: Which HTML engine builds the tree.
+        watch: Who wants to be told of the elements of a body that is HTML.
 
     Example:
         >>> raw_body = RawBody("# 快讯\n\n据**《证券日报》**报道。")
         >>> [(block.kind, block.text) for block in read_body(raw_body).blocks]
         [('heading', '快讯'), ('paragraph', '据《证券日报》报道。')]
     """
+    if raw_body.ready is not None:
+        return raw_body.ready
     text, findings = _replace_surrogates(drop_marks(raw_body.text))
     source = Draft(text, pairs=_PAIRS.get(raw_body.template_syntax, "none"))
     forced = raw_body.markup if markup == "auto" else markup
@@ -66,9 +70,9 @@ def read_body(raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine 
     else:
         if words is not source:
             source = take_office_marks(source, is_html=True) if kind == "html" else words
-        body, found = _read_markup(source, raw_body, kind=kind, engine=engine)
+        body, found = _read_markup(source, raw_body, kind=kind, engine=engine, watch=watch)
         if not body.blocks and (shown := source.replace(show_noscript(source.text))) is not source:
-            body, found = _read_markup(shown, raw_body, kind=kind, engine=engine)
+            body, found = _read_markup(shown, raw_body, kind=kind, engine=engine, watch=watch)
             found += (NOSCRIPT_SHOWN.at(),) if body.blocks else ()
         findings += found
     return evolve(body, findings=body.findings + findings) if findings else body
@@ -88,7 +92,7 @@ def _has_separator(text: str, raw_body: RawBody) -> bool:
 
 
 def _read_markup(
-    draft: Draft, raw_body: RawBody, *, kind: BodyKind, engine: HtmlEngine
+    draft: Draft, raw_body: RawBody, *, kind: BodyKind, engine: HtmlEngine, watch: Watch | None
 ) -> tuple[Body, tuple[Finding, ...]]:
     kept = Placeholders()
     if raw_body.dialect == "mdx" and kind != "html":
@@ -106,7 +110,7 @@ def _read_markup(
         if is_xml_page(text):
             text, found = xml_to_html(text)
             findings += found
-        return html_to_body(text, engine=engine, kind=kind), findings
+        return html_to_body(text, engine=engine, kind=kind, watch=watch), findings
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
     end = find_simple_run(draft.text) if kind == "mixed" else 0
     if end and not _is_code_free(draft.text[:end]):

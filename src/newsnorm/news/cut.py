@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from attrs import evolve
 
 from newsnorm.body import Body, Piece, Removed, TextPiece
 from newsnorm.model import Block
 from newsnorm.news.rule import LineRule
+
+BESIDE: Final = "page-beside"
+"""The rule that takes the lines beside an article that say nothing of it."""
 
 Position = tuple[int, int]
 """A line of the body: the index of its piece, and the number of the line within the block."""
@@ -50,6 +54,19 @@ def take_out(body: Body, taken: Mapping[Position, LineRule]) -> Body:
     return evolve(body, pieces=tuple(pieces))
 
 
+def drop_beside(body: Body) -> Body:
+    """Return the body without the lines beside it that said nothing of the article; they are parts of the page."""
+    for piece in body.pieces:
+        if type(piece) is TextPiece and piece.is_beside:
+            return evolve(body, pieces=tuple([_leave_beside(piece) for piece in body.pieces]))
+    return body
+
+
+def _leave_beside(piece: Piece) -> Piece:
+    is_beside = type(piece) is TextPiece and piece.is_beside
+    return Removed("page", piece.block.text, BESIDE) if is_beside else piece  # type: ignore[union-attr]
+
+
 def _cut_piece(piece: TextPiece, gone: Mapping[int, LineRule]) -> Iterator[Piece]:
     """Yield what is left of a block and what left it, in order; the links stay with the first that is left.
 
@@ -59,7 +76,7 @@ def _cut_piece(piece: TextPiece, gone: Mapping[int, LineRule]) -> Iterator[Piece
     links = piece.links
     for part in _cut_block(piece.block, gone):
         if isinstance(part, Block):
-            yield TextPiece(part, links)
+            yield TextPiece(part, links, piece.is_beside)
             links = ()
         else:
             yield part

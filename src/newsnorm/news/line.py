@@ -10,9 +10,10 @@ from attrs import define, frozen
 from newsnorm.body import BodyKind
 from newsnorm.model import Block, Dateline, Link, Person
 
-Place = Literal["opening", "lead", "tail", "any"]
+Place = Literal["opening", "lead", "tail", "any", "beside"]
 """Where a line stands: at the very head of a body, where only news lines stand above it or nothing that stays; among
-the first lines that stay; at its end; or anywhere."""
+the first lines that stay; at its end; anywhere; or, on a web page, between the headline and the text or right below
+it."""
 
 _PARAGRAPH = Block(text=" ")
 OPENING: Final = "（([［【〔"

@@ -20,7 +20,7 @@ from newsnorm.labelled_dates import parse_labelled_date
 from newsnorm.lexicon.labels import EDITING
 from newsnorm.lexicon.names import name_key
 from newsnorm.model import BoilerplateKind, Dateline, Person
-from newsnorm.news.cut import Position, take_out
+from newsnorm.news.cut import Position, drop_beside, take_out
 from newsnorm.news.rule import Found, LineRule
 from newsnorm.news.rules.caption import CAPTION
 from newsnorm.news.rules.source_url import PERMALINK
@@ -89,14 +89,14 @@ def read_news_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> 
     walk = Walk(body=body, title=title, leaving=rules_that_take(mode))
     walk.run()
     if not walk.found and not walk.lifted:
-        return NewsLines(body=body)
+        return NewsLines(body=drop_beside(body))
     if walk.found:
         taken = {at: found.rule for at, found in walk.found.items() if found.rule in walk.leaving and mode != "keep"}
         captions = [at for at, found in walk.found.items() if found.rule is CAPTION]
         if captions:
             body = _mark_captions(body, _own_blocks(captions, body, taken))
         body = take_out(body, taken)
-    return _collect(walk, body)
+    return _collect(walk, drop_beside(body))
 
 
 def _mark_captions(body: Body, captions: Mapping[int, str]) -> Body:
@@ -105,7 +105,7 @@ def _mark_captions(body: Body, captions: Mapping[int, str]) -> Body:
     for index, text in sorted(captions.items()):
         piece = pieces[index]
         if type(piece) is TextPiece and piece.block.kind == "paragraph":
-            pieces[index] = TextPiece(evolve(piece.block, kind="caption"), piece.links)
+            pieces[index] = piece._replace(block=evolve(piece.block, kind="caption"))
         for place, picture in _find_pictures_beside(pieces, index):
             if not picture.image.caption:
                 pieces[place] = Picture(evolve(picture.image, caption=text))

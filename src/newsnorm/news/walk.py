@@ -23,6 +23,7 @@ from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
 from newsnorm.news.line import NOTHING_MORE, Line, Place
 from newsnorm.news.matching import READING_RULES, match_line, rules_for
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
+from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
 from newsnorm.news.rules.table import LINE_RULES
@@ -114,6 +115,11 @@ class Walk:
         above = ""
         for position, text, piece in self._forwards():
             found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening, above=above)
+            if piece.is_beside:
+                found = found or _match_beside(text, piece, "beside")
+                if found:
+                    self._note(position, found)
+                continue
             if found:
                 self._note(position, found)
             elif READING_RULES[kept] and not self.lifted:
@@ -197,6 +203,11 @@ class Walk:
                 address = None
             if known:
                 continue
+            if piece.is_beside:
+                found = found or _match_beside(text, piece, "tail")
+                if found:
+                    self.found[position] = found
+                continue
             if found is None:
                 related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
                 if not related:
@@ -256,6 +267,12 @@ class Walk:
             if found.rule is TITLE_LINE or (found.rule.kind in RECORD_KINDS and found.rule is not PERMALINK):
                 del self.found[at]
         self.lifted.clear()
+
+
+def _match_beside(text: str, piece: TextPiece, place: Place) -> Found | None:
+    """Return what a line beside an article says of it, in whatever order."""
+    match = read_page_info(Line(text=text, links=piece.links, place=place, block=piece.block))
+    return Found(PAGE_INFO, match) if match else None
 
 
 def _choose_rules(text: str, piece: TextPiece, place: Place) -> tuple[LineRule, ...]:

@@ -163,9 +163,10 @@ def _built_in_readers() -> tuple[Reader, ...]:
     from newsnorm.readers.canonical import CanonicalReader  # noqa: PLC0415
     from newsnorm.readers.formats import BLOG_FORMATS  # noqa: PLC0415
     from newsnorm.readers.labelled import LabelledReader  # noqa: PLC0415
+    from newsnorm.readers.page import PageReader  # noqa: PLC0415
     from newsnorm.readers.plain import PlainReader  # noqa: PLC0415
 
-    return (CanonicalReader(), *map(BlogReader, BLOG_FORMATS), LabelledReader(), PlainReader())
+    return (CanonicalReader(), *map(BlogReader, BLOG_FORMATS), LabelledReader(), PageReader(), PlainReader())
 
 
 def _installed_readers() -> tuple[Reader, ...]:

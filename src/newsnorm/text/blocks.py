@@ -131,7 +131,7 @@ def _rebuild_pieces(
         if type(piece) is not TextPiece:
             yield piece
             continue
-        block, links = piece
+        block, links, is_beside = piece
         fresh: Block | None
         if block.kind == "code":
             fresh = _clean_code(block, rules, code_changes)
@@ -146,7 +146,7 @@ def _rebuild_pieces(
         if fresh is block:
             yield piece
         elif fresh is not None:
-            yield make_piece((fresh, links))
+            yield make_piece((fresh, links, is_beside))
 
 
 def _pair_units(units: Sequence[str], normal_text: str) -> Iterator[tuple[str, str]]:

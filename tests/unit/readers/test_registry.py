@@ -84,7 +84,7 @@ def installed(monkeypatch):
 
 def test_available_readers():
     """The built-in readers are listed in the order that breaks ties."""
-    assert available_readers()[:6] == ("newsnorm", "hexo", "jekyll", "hugo", "labelled", "plain")
+    assert available_readers()[:7] == ("newsnorm", "hexo", "jekyll", "hugo", "labelled", "page", "plain")
 
 
 def test_best_evidence_wins():

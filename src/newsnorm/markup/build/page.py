@@ -50,6 +50,7 @@ class Page:
     __slots__ = (
         "blocks", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language", "findings",
         "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized", "is_visible",
+        "is_whole",
         "item", "label", "links", "links_around", "lists", "loose_links", "more", "note_order", "note_starts", "notes",
         "open_links", "open_marks", "prefix", "quotes", "rows", "started_images", "started_links", "tables",
         "white_space",
@@ -93,6 +94,8 @@ class Page:
         # How text is taken: as it comes if `is_plain`, which sums up the others.
         self.is_plain = True
         self.is_visible = True
+        # Whether it is a page of the web from top to end, and no body of an article.
+        self.is_whole = False
         self.is_sized = True
         self.white_space = "normal"
         # Footnotes: where in the buffer the last link to a place in this text stands, and what is open.

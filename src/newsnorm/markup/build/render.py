@@ -71,6 +71,11 @@ class Renderer:
         self._skipped_media = False
         self._katex_depth = 0
 
+    @property
+    def page(self) -> Page:
+        """The page so far; whoever watches sees by its blocks where an element begins and ends."""
+        return self._page
+
     def start_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
         if attrs:

@@ -16,6 +16,8 @@ _NUMBER_RE = compile_late(r"[ \t\n\f\r]*\+?([0-9]{1,6})")
 _EMPTIES_PER_CELL = 8
 # What several paragraphs of a cell have together where they are a piece of data, and no piece of a page.
 _LONGEST_CELL = 40
+# A cell with so much text is a piece of a page where a whole page is read.
+_LONG_CELL = 200
 _UNFOLDING_KINDS = frozenset({"list_item", "code", "table", "rule"})
 
 
@@ -98,6 +100,8 @@ def _is_layout(page: Page, table: Table) -> bool:
         return True
     cells = [page.blocks[cell.start : cell.end] for cell in table.cells]
     if any(block.kind in _UNFOLDING_KINDS for cell in cells for block in cell):
+        return True
+    if page.is_whole and any(sum(len(b.text) for b in cell) > _LONG_CELL for cell in cells):
         return True
     if table.has_head or max(map(len, cells)) < 2:
         return False

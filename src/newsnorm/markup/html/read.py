@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from importlib.util import find_spec
+from typing import TypeAlias
 
 from newsnorm.body import Body, BodyKind
 from newsnorm.errors import MissingDependencyError
@@ -17,10 +18,15 @@ from newsnorm.markup.hidden import NO_ENTRANCES, Entrances
 from newsnorm.markup.html.guard import LONG_TEXT, guard_html
 from newsnorm.markup.html.simple_pages import read_simple_start
 from newsnorm.model import Finding
-from newsnorm.options import HtmlEngine
+from newsnorm.reader import HtmlEngine
+
+Watch: TypeAlias = Callable[[Renderer], Events]
+"""Returns who is told of a page in place of a renderer, and tells it in turn."""
 
 
-def html_to_body(html: str, *, engine: HtmlEngine = "auto", kind: BodyKind = "html") -> Body:
+def html_to_body(
+    html: str, *, engine: HtmlEngine = "auto", kind: BodyKind = "html", watch: Watch | None = None
+) -> Body:
     r"""Return what a reader of the page sees, as blocks.
 
     Both engines give equal blocks. No text rule runs: U+00A0, U+3000 and the like are text.
@@ -29,6 +35,7 @@ def html_to_body(html: str, *, engine: HtmlEngine = "auto", kind: BodyKind = "ht
         html: A document or a piece of one, broken or not.
         engine: `auto` is `turbohtml` where it imports, else `html5lib`.
         kind: What the body is called; Markdown comes here as HTML.
+        watch: Who wants to be told of the elements, too; the last renderer that it was given made the body.
 
     Raises:
         MissingDependencyError: `engine` is named and not installed.
@@ -39,9 +46,9 @@ def html_to_body(html: str, *, engine: HtmlEngine = "auto", kind: BodyKind = "ht
         [('paragraph', '中国\n证券业', None), ('list_item', '甲', 3), ('list_item', '乙', 4)]
     """
     if len(html) <= LONG_TEXT:
-        return _read(html, engine, kind)
+        return _read(html, engine, kind, watch)
     with _collector_paused():
-        return _read(html, engine, kind)
+        return _read(html, engine, kind, watch)
 
 
 @contextmanager
@@ -59,8 +66,8 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(html: str, engine: HtmlEngine, kind: BodyKind) -> Body:
-    return show_entrances(partial(read_html, html, engine=engine), kind)
+def _read(html: str, engine: HtmlEngine, kind: BodyKind, watch: Watch | None) -> Body:
+    return show_entrances(partial(read_html, html, engine=engine, watch=watch), kind)
 
 
 def show_entrances(tell: Callable[[Entrances], tuple[Renderer, tuple[Finding, ...]]], kind: BodyKind) -> Body:
@@ -75,15 +82,16 @@ def show_entrances(tell: Callable[[Entrances], tuple[Renderer, tuple[Finding, ..
 
 
 def read_html(
-    html: str, entrances: Entrances = NO_ENTRANCES, *, engine: HtmlEngine
+    html: str, entrances: Entrances = NO_ENTRANCES, *, engine: HtmlEngine, watch: Watch | None = None
 ) -> tuple[Renderer, tuple[Finding, ...]]:
     """Return a renderer that was told of all that stands in some HTML, and what the guard found."""
-    page, rest = read_simple_start(html) if engine == "auto" else (Page(), html)
+    page, rest = read_simple_start(html) if engine == "auto" and watch is None else (Page(), html)
+    page.is_whole = watch is not None
     renderer = Renderer(page, entrances=entrances)
     if not rest and html:
         return renderer, ()
     guarded, findings = guard_html(rest)
-    parser_of(engine)(guarded, renderer)
+    parser_of(engine)(guarded, watch(renderer) if watch else renderer)
     return renderer, findings
 
 

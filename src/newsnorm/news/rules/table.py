@@ -6,6 +6,7 @@ a value in a file of `rules` and a row here.
 The order, and why: a repeated title before everything; kinds that may stand anywhere before those of head and tail,
 for their form alone is proof; credits before source lines, which may hold credits; labelled addresses before bare ones;
 notices and marks of the end last, for they are the loosest. What may be a headline comes after all kinds that are none.
+What only web pages have is asked where nothing else knows a line.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from newsnorm.news.rules.editor import EDITOR
 from newsnorm.news.rules.end_mark import END_MARK
 from newsnorm.news.rules.navigation import CONTENTS_MARK, NAVIGATION
 from newsnorm.news.rules.original_title import ORIGINAL_TITLE
+from newsnorm.news.rules.page_info import PAGE_INFO
 from newsnorm.news.rules.related import RELATED
 from newsnorm.news.rules.repeated import REPEATED_HEAD, REPEATED_TAIL
 from newsnorm.news.rules.share import SHARE
@@ -52,6 +54,7 @@ LINE_RULES: Final[tuple[LineRule, ...]] = (
     DATELINE,
     REPEATED_HEAD,
     REPEATED_TAIL,
+    PAGE_INFO,
 )
 
 

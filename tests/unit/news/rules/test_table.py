@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 
 from newsnorm.body import Body
 from newsnorm.news.line import OPENING
@@ -24,6 +25,9 @@ def read_example(rule: LineRule, line: str, body: Callable[..., Body], prose: st
     if lines is None:
         lines = (*around, line) if rule.places == ("tail",) else (line, *around)
     made = body(*lines, kind="text" if rule.id == "title-line" else "markdown")
+    if rule.places == ("beside",):
+        first, *rest = made.pieces
+        made = evolve(made, pieces=(first._replace(is_beside=True), *rest))
     return read_news_lines(made, mode=mode, title=TITLE if rule.id == "title-repeated" else None)
 
 

@@ -1,0 +1,134 @@
+"""Lines that web pages print between the headline and the text: a date, an outlet and people among buttons.
+
+The place alone says so much that nothing has to be used up: what is no date, no outlet and no credit is of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import BARS, COLONS
+from newsnorm.lexicon.labels import EDITING, MARK, WRITING, label_words
+from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet, names_outlet
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.model import Person
+from newsnorm.news.credits import read_credits
+from newsnorm.news.info_line import MOMENT, SOURCE_LABELS
+from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.rule import LineRule
+
+_LONGEST = 240
+_PEOPLE = label_words(*WRITING, *EDITING)
+_MODIFIED = any_of(label_words("modified"))
+_DATE_LABEL = any_of(label_words("date"))
+_PART_LABELS = any_of((*SOURCE_LABELS, *_PEOPLE, *label_words("date", "modified", "count")))
+_ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE_RE = compile_late(
+    rf"""
+    (?P<modified>{_MODIFIED}\s*[{COLONS}]?\s*)? (?P<labelled>{_DATE_LABEL}\s*[{COLONS}]?\s*)?
+    (?P<date>(?<![\d/.-]){MOMENT}
+    | (?:{_ENGLISH_MONTH}\s\d{{1,2}},?\s | \d{{1,2}}\s{_ENGLISH_MONTH}\s)\d{{4}}
+      (?:,?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?)
+    """,
+    re.VERBOSE,
+)
+_BUTTON_RE = compile_late(any_of(read_words("page_controls")))
+_JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
+_SOURCE_RE = compile_late(rf"{any_of(SOURCE_LABELS)}{MARK}(?P<value>《?[^{_JOINT}]{{2,40}})")
+_CREDIT_RE = compile_late(rf"(?:{any_of(_PEOPLE)}){MARK}")
+_NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[-/.年]")
+_END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}]|{any_of(read_words('page_controls'))}")
+_TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}、，,]+")
+
+
+def read_page_info(line: Line) -> LineMatch | None:
+    """Return what a line beside an article says: its date, its outlet, its people.
+
+    Only what has a label counts at the tail, where other articles may be listed.
+
+    Example:
+        >>> match = read_page_info(Line(text="2023年03月08日10:15江州日报我要评论(0) 记者：林一舟", place="beside"))
+        >>> match.date_text, match.outlet, match.people[0].name
+        ('2023年03月08日10:15', '江州日报', '林一舟')
+    """
+    text = line.text
+    if len(text) > _LONGEST:
+        return None
+    is_tail = line.place == "tail"
+    date, rest = _cut_date(text, is_tail=is_tail)
+    outlet, rest = _cut_source(rest)
+    people = tuple(_read_people(rest))
+    if outlet is None and not is_tail:
+        outlet = _find_outlet(rest, is_dated=date is not None)
+    if not (date or outlet or people):
+        return None
+    return LineMatch(people=people, outlet=outlet, date_text=date)
+
+
+def _cut_date(text: str, *, is_tail: bool) -> tuple[str | None, str]:
+    """Return the first date that is no time of change, and the text with all dates gone."""
+    date = None
+    for match in _DATE_RE.finditer(text):
+        if date is None and match["modified"] is None and (match["labelled"] or not is_tail):
+            date = match["date"].strip()
+    return date, _DATE_RE.sub("  ", text)
+
+
+def _cut_source(text: str) -> tuple[str | None, str]:
+    match = _SOURCE_RE.search(text)
+    if match is None:
+        return None, text
+    value = match["value"]
+    end = _NEXT_RE.search(value)
+    value = value[: end.start()] if end else value
+    outlet = _END_OF_OUTLET_RE.split(value.strip("《》"), maxsplit=1)[0]
+    rest = (
+        f"{text[: match.start()]}  {text[match.end('value') if end is None else match.start('value') + end.start() :]}"
+    )
+    return (outlet if len(outlet) > 1 and names_outlet(outlet) else None), rest
+
+
+def _read_people(text: str) -> Iterator[Person]:
+    seen: set[str] = set()
+    for match in _CREDIT_RE.finditer(text):
+        value = text[match.end() :]
+        end = _NEXT_RE.search(value.lstrip())
+        value = value.lstrip()[: end.start()] if end else value
+        for size in (value, value.strip().partition(" ")[0]):
+            credit = read_credits(f"{match[0]}{size.strip()}")
+            if credit and credit.people:
+                yield from (person for person in credit.people if person.name not in seen)
+                seen.update(person.name for person in credit.people)
+                break
+
+
+def _find_outlet(text: str, *, is_dated: bool) -> str | None:
+    """Return an outlet without a label: beside a date, or alone in its line."""
+    bare = _BUTTON_RE.sub(" ", text)
+    tokens = _TOKEN_RE.findall(bare)
+    if not is_dated and len(tokens) != 1:
+        return None
+    for token in tokens:
+        if token in KNOWN_OUTLETS or (looks_like_outlet(token) if is_dated else is_outlet(token)):
+            return token if names_outlet(token) else None
+    return None
+
+
+PAGE_INFO: Final = LineRule(
+    id="page-info",
+    kind="source",
+    places=("beside",),
+    leaves="always",
+    read=read_page_info,
+    longest=_LONGEST,
+    fills=("source", "authors", "editors", "date_published"),
+    doc=(
+        "On a web page, a line between the headline and the text, or right below the text: a date, an outlet or "
+        "credits among buttons and counters, in any order. Below the text only what has a label counts."
+    ),
+    examples=("2023年03月08日10:15江州日报我要评论(0)", "江州日报 2023-03-08 10:15 字号：大 中 小"),
+    keeps=("首页 > 财经 > 正文",),
+)

@@ -1,0 +1,1 @@
+"""Which part of a web page is the article, and what the page says about itself."""

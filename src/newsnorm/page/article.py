@@ -1,0 +1,206 @@
+"""Which blocks of a page are the article, which lines stand beside it and speak of it, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import define
+
+from newsnorm.news.line import Line, Place
+from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.page.box_choice import choose_box, is_around
+from newsnorm.page.ends import ends_article, is_slogan
+from newsnorm.page.measure import Measure, sum_worth
+from newsnorm.page.outline import Box, Outline
+from newsnorm.page.title import TitlePlace, find_heading, find_title, pack
+
+# So many lines between a title and its text may speak of the article, and so many above the title and below the text.
+_MOST_BETWEEN = 12
+_MOST_ABOVE = 2
+_MOST_BELOW = 6
+# Within the box of the article they are among so many of its first and last blocks.
+_MOST_INSIDE = 5
+_LONGEST_INFO = 160
+_SENTENCE_ENDS = frozenset("。！？…”」』!?")
+# An inner box with less of the prose may stand around what it is in.
+_MOST_OF_INNER = 0.4
+_FEWEST_LINKS = 3
+
+ARTICLE = "article"
+BESIDE = "beside"
+BEFORE = "page-before"
+INSIDE = "page-inside"
+AFTER = "page-after"
+
+
+@define
+class Selection:
+    """What becomes of each block of a page.
+
+    Attributes:
+        measures: The blocks.
+        box: The box of the article.
+        title: Where the page shows the headline.
+        states: For each block: `article`, `beside`, or the id of the rule that left it out.
+        start: The first block of the article.
+        end: The block after its last.
+        share: How much of all prose is in the article.
+        ended_by: The line that ended it, if one did.
+    """
+
+    measures: Sequence[Measure]
+    box: Box
+    title: TitlePlace | None
+    states: list[str]
+    start: int = 0
+    end: int = 0
+    share: float = 0.0
+    ended_by: str = ""
+
+    def leave_out(self, start: int, end: int, rule: str) -> None:
+        """Leave out what is of the article between two blocks."""
+        for at in range(start, end):
+            if self.states[at] == ARTICLE:
+                self.states[at] = rule
+
+    def kept(self) -> list[int]:
+        """Return the numbers of the blocks of the article."""
+        return [at for at in range(self.start, self.end) if self.states[at] == ARTICLE]
+
+
+def select_article(measures: Sequence[Measure], outline: Outline, titles: Iterable[str]) -> Selection:
+    """Return what becomes of each block."""
+    number, whole = choose_box(measures, outline)
+    box = outline.boxes[number]
+    first = next((at for at in range(box.start, box.end) if measures[at].is_prose), box.start)
+    title = find_title(measures, titles, first) or find_heading(measures, first)
+    states = [BEFORE] * box.start + [ARTICLE] * (box.end - box.start) + [AFTER] * (len(measures) - box.end)
+    selection = Selection(measures, box, title, states, start=box.start, end=box.end)
+    _leave_out_boxes(selection, outline, number, whole)
+    _trim_start(selection)
+    _trim_end(selection)
+    _leave_out_links(selection)
+    _mark_between(selection)
+    _mark_inside(selection)
+    for at in range(selection.end, min(len(measures), selection.end + _MOST_BELOW)):
+        states[at] = BESIDE
+    selection.share = sum_worth([measures[at] for at in range(len(measures)) if states[at] == ARTICLE]) / (
+        whole[0] or 1.0
+    )
+    return selection
+
+
+def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole: Sequence[float]) -> None:
+    """Leave boxes in the article out that by their names or their links are none of it."""
+    title, until = selection.title, 0
+    for inner in _boxes_in(outline, number):
+        box = outline.boxes[inner]
+        if box.start < until or box.end == box.start or whole[inner] >= _MOST_OF_INNER * whole[number]:
+            continue
+        if title and box.start <= title.block < box.end:
+            continue
+        if is_around(box) or _is_link_list(selection.measures[box.start : box.end]):
+            selection.leave_out(box.start, box.end, INSIDE)
+            until = box.end
+
+
+def _boxes_in(outline: Outline, number: int) -> Iterator[int]:
+    """Yield the boxes in a box: they stand behind it until one that has its parent, or one further out."""
+    boxes = outline.boxes
+    for inner in range(number + 1, len(boxes)):
+        if boxes[inner].parent < number:
+            return
+        yield inner
+
+
+def _is_link_list(measures: Sequence[Measure]) -> bool:
+    size = sum(measure.size for measure in measures)
+    links = sum(measure.links for measure in measures)
+    return links >= _FEWEST_LINKS and sum(measure.linked for measure in measures) * 2 > size
+
+
+def _trim_start(selection: Selection) -> None:
+    """Begin behind the title."""
+    title, start, end = selection.title, selection.start, selection.end
+    if title and start <= title.block < end:
+        selection.leave_out(start, title.block + 1, BEFORE)
+        start = title.block + 1
+    while start < end and selection.states[start] != ARTICLE:
+        start += 1
+    selection.start = start
+
+
+def _trim_end(selection: Selection) -> None:
+    """End before a line that only stands below articles, and before what is links or slogans alone."""
+    measures, kept = selection.measures, selection.kept()
+    total = sum_worth([measures[at] for at in kept]) or 1.0
+    above = 0.0
+    for place, at in enumerate(kept):
+        if above and ends_article(measures[at].text, above / total):
+            selection.leave_out(at, selection.end, AFTER)
+            selection.ended_by = measures[at].text
+            kept = kept[:place]
+            break
+        above += measures[at].worth
+    while kept and (measures[kept[-1]].is_linked or not measures[kept[-1]].size or is_slogan(measures[kept[-1]].text)):
+        selection.states[kept.pop()] = AFTER
+    selection.end = kept[-1] + 1 if kept else selection.start
+
+
+def _leave_out_links(selection: Selection) -> None:
+    for at in selection.kept():
+        if selection.measures[at].is_linked and selection.measures[at].worth < 1:
+            selection.states[at] = INSIDE
+
+
+def _mark_between(selection: Selection) -> None:
+    """Mark the lines between title and text as such that may speak of the article; a lede among them is text."""
+    measures, title, start = selection.measures, selection.title, selection.start
+    first = max(0, start - _MOST_INSIDE)
+    if title and title.block < start:
+        first = _find_first(measures, title)
+    for at in range(first, min(start, first + _MOST_BETWEEN)):
+        selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else BESIDE
+    for at in range(max(0, first - _MOST_ABOVE), first if title else 0):
+        if _is_info(measures[at], "beside"):
+            selection.states[at] = BESIDE
+
+
+def _mark_inside(selection: Selection) -> None:
+    """Mark lines that speak of the article among the first and the last blocks of its own box."""
+    start, end = selection.start, selection.end
+    _mark_info(selection, range(start, min(end, start + _MOST_INSIDE)), "beside")
+    _mark_info(selection, range(end - 1, max(start, end - _MOST_INSIDE), -1), "tail")
+
+
+def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:
+    for at in numbers:
+        is_info = _is_info(selection.measures[at], place)
+        if selection.measures[at].is_prose and not is_info:
+            return
+        if is_info and selection.states[at] == ARTICLE:
+            selection.states[at] = BESIDE
+
+
+def _find_first(measures: Sequence[Measure], title: TitlePlace) -> int:
+    """Return the first of the blocks that show the title: some pages do it twice."""
+    packed = pack(title.text)
+    for at in range(max(0, title.block - _MOST_BETWEEN), title.block):
+        measure = measures[at]
+        if measure.size <= 2 * len(title.text) and not measure.is_linked and pack(measure.text) == packed:
+            return at
+    return title.block
+
+
+def _is_lede(measure: Measure) -> bool:
+    """Say whether a line between title and text is a paragraph of the text, such as a lede."""
+    return measure.is_prose and measure.text.rstrip()[-1:] in _SENTENCE_ENDS and not _is_info(measure, "beside")
+
+
+def _is_info(measure: Measure, place: Place) -> bool:
+    """Say whether every other line of a short block speaks of the article."""
+    if measure.size > _LONGEST_INFO or measure.text.rstrip()[-1:] in _SENTENCE_ENDS:
+        return False
+    lines = [line for line in measure.text.replace("\t", "\n").split("\n") if line.strip()]
+    said = sum(read_page_info(Line(text=line.strip(), place=place)) is not None for line in lines)
+    return said * 2 >= len(lines) > 0

@@ -1,0 +1,67 @@
+"""Which box of a page holds the article: the one that the most prose stands in, and the least far down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.page.measure import Measure
+from newsnorm.page.outline import Box, Outline
+
+# So much of the worth of a box counts for the one around it.
+_DECAY = 0.5
+# A name counts against a box only while less than this part of all prose stands in it: `twosidebar` and `nav` wrap
+# whole articles.
+_MOST = 0.4
+_AROUND = 0.3
+_ARTICLE = 1.2
+AROUND_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='around'))}|(?:^|[ _-])ads?(?:$|[ _-])")
+ARTICLE_RE = compile_late(any_of(read_words("box_names", part="article")))
+_AROUND_TAGS = frozenset({"aside", "nav", "footer"})
+
+
+def find_owners(outline: Outline, count: int) -> list[int]:
+    """Return the number of the innermost box of each block."""
+    owners: list[int] = []
+    around = [0]
+    for number, box in enumerate(outline.boxes[1:], 1):
+        while around[-1] != box.parent:
+            owners += [around[-1]] * (outline.boxes[around[-1]].end - len(owners))
+            around.pop()
+        owners += [box.parent] * (box.start - len(owners))
+        around.append(number)
+    for number in reversed(around):
+        owners += [number] * (outline.boxes[number].end - len(owners))
+    return owners[:count] + [0] * (count - len(owners))
+
+
+def is_around(box: Box) -> bool:
+    """Say whether a box is by its names one that stands around an article."""
+    return box.tag in _AROUND_TAGS or AROUND_RE.search(box.names) is not None
+
+
+def choose_box(measures: Sequence[Measure], outline: Outline) -> tuple[int, list[float]]:
+    """Return the number of the box that is the article, and how much prose stands in each."""
+    boxes = outline.boxes
+    own = [0.0] * len(boxes)
+    for number, measure in zip(find_owners(outline, len(measures)), measures, strict=True):
+        own[number] += measure.worth
+    whole = own.copy()
+    for number in range(len(boxes) - 1, 0, -1):
+        whole[boxes[number].parent] += whole[number]
+    total = whole[0] or 1.0
+    scores = own
+    for number in range(len(boxes) - 1, 0, -1):
+        box = boxes[number]
+        score = scores[number]
+        if score and whole[number] < _MOST * total and is_around(box):
+            score *= _AROUND
+        if box.tag == "form":
+            scores[box.parent] += score
+            scores[number] = -1.0
+            continue
+        scores[box.parent] += score * _DECAY
+        is_named = box.role == "articlebody" or box.tag == "article" or ARTICLE_RE.search(box.names)
+        scores[number] = score * _ARTICLE if score and is_named else score
+    return max(range(len(boxes)), key=scores.__getitem__), whole

@@ -1,0 +1,61 @@
+"""Lines of a page that only stand below articles: notices, headings over other articles, comments, buttons, slogans."""
+
+from __future__ import annotations
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.news.line import Line
+from newsnorm.news.matching import match_line
+
+# Such a line ends the article where so much of the prose stands above it: one that stands nowhere else, one over
+# other articles, and a button, which may stand above the text too.
+_SURE = 0.1
+_THIRD = 0.35
+_HALF = 0.5
+_LONGEST = 400
+_LONGEST_BUTTON = 40
+_LONGEST_SLOGAN = 200
+_MARKS = r"[\s\W\d]*"
+_SURE_RE = compile_late(
+    rf"{_MARKS}{any_of(read_words('page_ends', part='sure'))}(?:{_MARKS}(?:更多)?{_MARKS}$|\s*[】\])）》:：])"
+)
+_WHOLE_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_MARKS}(?:更多)?{_MARKS}$")
+_START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}")
+_BUTTON_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='button'))}")
+_PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
+_FOLLOW_RE = compile_late(any_of(read_words("page_ends", part="follow")))
+_KINDS = frozenset({"related", "share", "disclaimer"})
+
+
+def ends_article(text: str, above: float) -> bool:
+    """Say whether a line ends the article, this part of the prose being above it.
+
+    Example:
+        >>> [ends_article(text, 0.9) for text in ("相关新闻：", "声明：", "分享到", "相关新闻发布会定于周五举行。")]
+        [True, True, True, False]
+        >>> ends_article("分享到", 0.2)
+        False
+    """
+    text = text.strip()
+    if not text or len(text) > _LONGEST or above < _SURE:
+        return False
+    if _SURE_RE.match(text):
+        return True
+    if above >= _THIRD and (_WHOLE_RE.match(text) or _START_RE.match(text)):
+        return True
+    if above < _HALF or "\n" in text:
+        return False
+    if len(text) <= _LONGEST_BUTTON and _BUTTON_RE.match(text):
+        return True
+    found = match_line(Line(text=text, place="tail"))
+    return found is not None and found.rule.kind in _KINDS
+
+
+def is_slogan(text: str) -> bool:
+    """Say whether a line at the end asks to follow the site somewhere.
+
+    Example:
+        >>> is_slogan("江州日報現已開設Facebook專頁，快點加入！"), is_slogan("他每天發微博。")
+        (True, False)
+    """
+    return len(text) <= _LONGEST_SLOGAN and bool(_PLACE_RE.search(text) and _FOLLOW_RE.search(text))

@@ -1,0 +1,130 @@
+"""What a page says about itself, apart from its text: JSON-LD, Open Graph, `meta` elements, microdata, `<title>`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from attrs import define, field
+
+from newsnorm.lexicon.words import read_rows
+from newsnorm.origins import Origin
+from newsnorm.page.outline import Outline
+
+JSON_LD: Final = Origin("page", "json-ld")
+OPEN_GRAPH: Final = Origin("page", "og")
+META: Final = Origin("page", "meta")
+MICRODATA: Final = Origin("page", "microdata")
+TITLE: Final = Origin("page", "title")
+SAVED: Final = Origin("page", "saved-from")
+
+_ARTICLES = ("article", "posting", "report", "newsarticle")
+_DEEPEST = 8
+_MOST_NODES = 2000
+
+
+@define
+class Facts:
+    """What is said about each field, the best first, each with its origin.
+
+    Attributes:
+        said: Field → values as written.
+        sites: What the page calls its site.
+    """
+
+    said: dict[str, list[tuple[str, Origin]]] = field(factory=dict)
+    sites: list[str] = field(factory=list)
+
+    def add(self, name: str, value: object, origin: Origin) -> None:
+        """Take a value, if it is text that says something."""
+        if isinstance(value, str) and (text := " ".join(value.split())):
+            self.said.setdefault(name, []).append((text, origin))
+
+    def of(self, name: str) -> list[tuple[str, Origin]]:
+        """Return the values of a field."""
+        return self.said.get(name, [])
+
+
+def read_facts(outline: Outline) -> Facts:
+    """Return what a page says about itself."""
+    facts = Facts()
+    for text in outline.data:
+        _read_data(text, facts)
+    names = _names()
+    # By rank, not by place in the page: `pubdate` before `date`, whichever stands first.
+    for name, field_name in names.items():
+        for value in outline.metas.get(name, ()):
+            is_graph = name.startswith(("og:", "article:", "twitter:", "bytedance:"))
+            facts.add(field_name, value, OPEN_GRAPH if is_graph else META)
+        for value in outline.items.get(name, ()) if name in _ITEMS else ():
+            facts.add(field_name, value, MICRODATA)
+    facts.add("url", outline.canonical, META)
+    facts.add("url", outline.saved_from, SAVED)
+    facts.add("title", outline.title, TITLE)
+    facts.sites += [value for value, _ in facts.of("site")]
+    return facts
+
+
+_ITEMS = frozenset({"headline", "datepublished", "datemodified", "author", "publisher"})
+
+
+def _names() -> Mapping[str, str]:
+    return {row[0].lower(): row[1] for row in read_rows("meta_names")}
+
+
+def _read_data(text: str, facts: Facts) -> None:
+    """Take what a script of JSON-LD says of an article; what is no JSON is none."""
+    try:
+        data = json.loads(text.strip().rstrip(";"), strict=False)
+    except (ValueError, RecursionError):
+        return
+    node = next((node for node in _nodes(data) if _is_article(node)), None)
+    if node is None:
+        return
+    facts.add("title", node.get("headline") or node.get("name"), JSON_LD)
+    facts.add("date_published", node.get("datePublished"), JSON_LD)
+    facts.add("date_modified", node.get("dateModified"), JSON_LD)
+    facts.add("summary", node.get("description"), JSON_LD)
+    for key in ("url", "mainEntityOfPage"):
+        for value in _texts(node.get(key), ("@id", "url")):
+            facts.add("url", value, JSON_LD)
+    for value in _texts(node.get("author"), ("name",)):
+        facts.add("author", value, JSON_LD)
+    for value in _texts(node.get("publisher"), ("name",)):
+        facts.add("site", value, JSON_LD)
+    for value in _texts(node.get("image"), ("url", "contentUrl")):
+        facts.add("image", value, JSON_LD)
+
+
+def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of a graph, those around others first; not too deep, not too many."""
+    waiting: list[tuple[Any, int]] = [(data, 0)]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        value, depth = waiting.pop(0)
+        if isinstance(value, dict):
+            yield value
+            inner: list[Any] = list(value.values())
+        else:
+            inner = value if isinstance(value, list) else []
+        if depth < _DEEPEST:
+            waiting += [(each, depth + 1) for each in inner if isinstance(each, dict | list)]
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    types = node.get("@type")
+    named = types if isinstance(types, list) else [types]
+    return any(isinstance(each, str) and each.lower().endswith(_ARTICLES) for each in named)
+
+
+def _texts(value: Any, keys: tuple[str, ...]) -> Iterator[str]:
+    """Yield the texts of a value: of itself, of the items of a list, of an object under the first of some keys."""
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, dict):
+            text = next((each[key] for key in keys if isinstance(each.get(key), str)), None)
+            if text:
+                yield text

@@ -1,0 +1,86 @@
+"""How much each block of a page is prose, and how much of it is links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from newsnorm._lazy import compile_late
+from newsnorm.body import Body, TextPiece
+from newsnorm.lexicon.characters import COMMON_HAN_RE
+
+# Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
+# a blank does not.
+_MARK_RE = compile_late(r"[，。！？；：、“”「」『』《》…,!?;]|(?<=[a-z])[.](?=\s|$)")
+_LETTER_RE = compile_late("[A-Za-z]")
+_BLANK_RE = compile_late(r"\s+")
+# A short line without the end of a sentence is a headline or a button, however many commas it has.
+_SENTENCE_RE = compile_late(r"[。！？；…!?]|[a-z][.](?:\s|$)")
+_LONGEST_HEADLINE = 60
+_OF_HEADLINE = 0.3
+_HAN_PER_MARK = 25
+_LETTERS_PER_MARK = 125
+
+
+@define(eq=False)
+class Measure:
+    """One block, measured.
+
+    Attributes:
+        text: Its words.
+        kind: Its kind.
+        size: Its characters without blanks.
+        linked: Those that stand in links.
+        links: How many links it has.
+        worth: How much prose stands in it outside of links: its marks, and one more for so many characters.
+    """
+
+    text: str
+    kind: str
+    level: int | None
+    size: int
+    linked: int
+    links: int
+    worth: float
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether most of it is links."""
+        return self.linked * 2 > self.size
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a sentence or more outside of links."""
+        return self.worth >= 2 and not self.is_linked
+
+
+def measure_blocks(body: Body) -> list[Measure]:
+    """Return the measures of all blocks, in order."""
+    return [_measure(piece) for piece in body.pieces if type(piece) is TextPiece]
+
+
+def _measure(piece: TextPiece) -> Measure:
+    block = piece.block
+    text = block.text
+    linked = [link.text for link in piece.links]
+    size = len(_BLANK_RE.sub("", text))
+    inside = min(size, sum(len(_BLANK_RE.sub("", each)) for each in linked)) if linked else 0
+    worth = _worth_of(text)
+    if size <= _LONGEST_HEADLINE and _SENTENCE_RE.search(text) is None:
+        worth *= _OF_HEADLINE
+    if inside:
+        worth = max(0.0, worth - sum(map(_worth_of, linked)))
+    return Measure(text, block.kind, block.level, size, inside, len(linked), worth)
+
+
+def _worth_of(text: str) -> float:
+    marks = len(_MARK_RE.findall(text))
+    han = len(COMMON_HAN_RE.findall(text))
+    letters = len(_LETTER_RE.findall(text)) if han * 2 < len(text) else 0
+    return marks + han / _HAN_PER_MARK + letters / _LETTERS_PER_MARK
+
+
+def sum_worth(measures: Sequence[Measure]) -> float:
+    """Return how much prose there is in all."""
+    return sum(measure.worth for measure in measures)

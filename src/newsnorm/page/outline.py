@@ -1,0 +1,218 @@
+"""The outline of a page: its boxes, each with the blocks and pictures in it, and what its head says.
+
+It is drawn while the renderer makes the blocks, from the same events: a page is parsed once and walked once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import define, field
+
+from newsnorm.markup.build.render import Renderer
+from newsnorm.markup.events import Attributes
+from newsnorm.markup.tags import BLOCKS, HEADINGS
+
+# What holds a single block is no box; `form` is one that pages of a whole stand in.
+_BOXES = BLOCKS - {"p", "hr", "li", "dt", "dd", "html", *HEADINGS}
+# Elements of which the words are wanted by their name or by what they say they are.
+NAMED = frozenset({"activity-name", "js_name", "js_author_name", "publish_time"})
+_MOST_TEXT = 2000
+# `<!-- saved from url=(0031)https://www.jiangzhou.example/1 -->`
+_SAVED = " saved from url="
+_LONGEST_COMMENT = 2000
+_MOST_CAPTURES = 8
+_DATA_TYPE = "application/ld+json"
+
+
+@define(eq=False)
+class Box:
+    """An element that holds others: its place in the tree, and which blocks and pictures of the page are in it.
+
+    Attributes:
+        tag: Its name.
+        parent: The number of the box around it; -1 for none.
+        names: Its class and id, in lower case.
+        role: What `role` or `itemprop` says that it is.
+        start: The first block in it.
+        end: The block after the last one in it.
+        first_image: The same for pictures.
+        end_image: The same for pictures.
+    """
+
+    tag: str
+    parent: int
+    names: str = ""
+    role: str = ""
+    start: int = 0
+    end: int = 0
+    first_image: int = 0
+    end_image: int = 0
+
+
+@define(eq=False)
+class Outline:
+    """What was seen of a page besides its blocks.
+
+    Attributes:
+        boxes: In the order of the page; the first is the page.
+        metas: What `meta` elements say: name, property or itemprop in lower case → the values, in order.
+        title: The text of `<title>`.
+        language: `<html lang>`.
+        canonical: The address of `<link rel="canonical">`.
+        saved_from: The address that a browser wrote into the page that it saved.
+        data: The texts of scripts that hold JSON-LD.
+        items: The words of elements with an `itemprop`, by it.
+        named: The words of a few elements that are known by their id.
+    """
+
+    boxes: list[Box] = field(factory=lambda: [Box("page", -1)])
+    metas: dict[str, list[str]] = field(factory=dict)
+    title: str = ""
+    language: str = ""
+    canonical: str = ""
+    saved_from: str = ""
+    data: list[str] = field(factory=list)
+    items: dict[str, list[str]] = field(factory=dict)
+    named: dict[str, str] = field(factory=dict)
+
+
+class Draughtsman:
+    """Takes the events of a page, draws its outline, and hands them on to the renderer."""
+
+    __slots__ = ("_captures", "_depth", "_open", "_page", "_renderer", "outline")
+
+    def __init__(self, renderer: Renderer) -> None:
+        """Start with an empty outline."""
+        self._renderer = renderer
+        self._page = renderer.page
+        self.outline = Outline()
+        self._open = [0]
+        self._depth = 0
+        # Elements of which the words are kept: their depth, the words, and where they go.
+        self._captures: list[tuple[int, list[str], str, str]] = []
+
+    def start_element(self, tag: str, attrs: Attributes) -> None:
+        """Take the start of an element."""
+        self._renderer.start_element(tag, attrs)
+        self._depth += 1
+        if tag in _BOXES:
+            page, outline = self._page, self.outline
+            blocks = len(page.blocks)
+            box = Box(tag, self._open[-1], "", "", blocks, blocks, len(page.images))
+            if attrs:
+                for name, value in attrs:
+                    if value and (name in ("class", "id")):
+                        box.names = f"{box.names} {value.lower()}"
+                    elif value and (name in ("role", "itemprop")):
+                        box.role = value.lower()
+            self._open.append(len(outline.boxes))
+            outline.boxes.append(box)
+        if attrs or tag == "title":
+            self._read_attributes(tag, attrs)
+
+    def end_element(self, tag: str) -> None:
+        """Take the end of an element."""
+        page = self._page
+        before = len(page.blocks)
+        self._renderer.end_element(tag)
+        if tag in _BOXES:
+            boxes = self.outline.boxes
+            number = self._open.pop()
+            box = boxes[number]
+            box.end, box.end_image = len(page.blocks), len(page.images)
+            if box.end < before:
+                _close_all(boxes, number)
+        if self._captures and self._captures[-1][0] == self._depth:
+            self._end_capture()
+        self._depth -= 1
+
+    def characters(self, data: str) -> None:
+        """Take a piece of text."""
+        self._renderer.characters(data)
+        for _, words, _, _ in self._captures:
+            words.append(data)
+
+    def comment(self, data: str) -> None:
+        """Take a comment."""
+        self._renderer.comment(data)
+        if data.startswith(_SAVED, 0, _LONGEST_COMMENT):
+            self.outline.saved_from = data.rpartition(")")[2].strip()
+
+    def doctype(self, name: str, public_id: str | None, system_id: str | None) -> None:
+        """Take a document type: nothing to see."""
+
+    def processing_instruction(self, target: str, data: str) -> None:
+        """Take a comment of another form."""
+        self._renderer.processing_instruction(target, data)
+
+    def finish(self) -> Outline:
+        """Return the outline; the page itself ends where its blocks do."""
+        page = self.outline.boxes[0]
+        page.end, page.end_image = len(self._page.blocks), len(self._page.images)
+        return self.outline
+
+    def _read_attributes(self, tag: str, attrs: Attributes) -> None:
+        if tag == "meta":
+            self._read_meta({name: value or "" for name, value in attrs})
+        elif tag == "title":
+            if not self.outline.title:
+                self._captures.append((self._depth, [], "title", ""))
+        elif tag == "html":
+            self.outline.language = next((value for name, value in attrs if name == "lang" and value), "")
+        elif tag == "link":
+            given = {name: value or "" for name, value in attrs}
+            if given.get("rel", "").lower() == "canonical":
+                self.outline.canonical = self.outline.canonical or given.get("href", "").strip()
+        elif tag == "script":
+            if any(name == "type" and value and value.strip().lower() == _DATA_TYPE for name, value in attrs):
+                self._captures.append((self._depth, [], "data", ""))
+        elif len(self._captures) < _MOST_CAPTURES:
+            self._read_names(attrs)
+
+    def _read_names(self, attrs: Attributes) -> None:
+        for name, value in attrs:
+            if name == "itemprop" and value:
+                self._read_item(value.lower(), {name: value or "" for name, value in attrs})
+            elif name == "id" and value in NAMED:
+                self._captures.append((self._depth, [], "named", value))
+
+    def _read_meta(self, given: Mapping[str, str]) -> None:
+        content = given.get("content", "").strip()
+        if content:
+            for key in ("name", "property", "itemprop", "http-equiv"):
+                if given.get(key):
+                    self.outline.metas.setdefault(given[key].strip().lower(), []).append(content)
+                    return
+
+    def _read_item(self, item: str, given: Mapping[str, str]) -> None:
+        written = given.get("content") or given.get("datetime")
+        if written:
+            self.outline.items.setdefault(item, []).append(written.strip())
+        elif item != "articlebody":
+            self._captures.append((self._depth, [], "item", item))
+
+    def _end_capture(self) -> None:
+        while self._captures and self._captures[-1][0] == self._depth:
+            _, words, kind, key = self._captures.pop()
+            text = "".join(words)
+            if kind == "data":
+                self.outline.data.append(text)
+                continue
+            text = " ".join(text[:_MOST_TEXT].split())
+            if not text:
+                continue
+            if kind == "title":
+                self.outline.title = text
+            elif kind == "item":
+                self.outline.items.setdefault(key, []).append(text)
+            else:
+                self.outline.named.setdefault(key, text)
+
+
+def _close_all(boxes: list[Box], number: int) -> None:
+    """Empty the boxes in one whose blocks became one: the cells of a table."""
+    box = boxes[number]
+    for inner in boxes[number + 1 :]:
+        inner.start = inner.end = box.end
+        inner.first_image = inner.end_image = box.end_image

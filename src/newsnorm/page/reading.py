@@ -1,0 +1,140 @@
+"""A whole page, read: its article as a body, what was left out in order, and what the page says about itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from newsnorm.body import Body, MoreMark, Picture, Piece, Removed, TextPiece
+from newsnorm.findings import PAGE_ARTICLE
+from newsnorm.markup.bodies import read_body
+from newsnorm.markup.build.render import Renderer
+from newsnorm.markup.events import Events
+from newsnorm.model import Finding, make_block
+from newsnorm.page.article import Selection, select_article
+from newsnorm.page.facts import Facts, read_facts
+from newsnorm.page.measure import Measure, measure_blocks
+from newsnorm.page.outline import Draughtsman, Outline
+from newsnorm.page.title import cut_site
+from newsnorm.reader import HtmlEngine, RawBody
+
+_SHORT = 40
+_LONGEST_ENDING = 20
+
+
+@frozen(kw_only=True)
+class PageReading:
+    """What was read of a page.
+
+    Attributes:
+        whole: The page from top to end.
+        body: The article; what was left out is in its boilerplate.
+        outline: The boxes of the page.
+        facts: What it says about itself.
+        measures: Of its blocks.
+        selection: What became of each block.
+        title: The headline, without the names of channel and site.
+    """
+
+    whole: Body
+    body: Body
+    outline: Outline
+    facts: Facts
+    measures: tuple[Measure, ...]
+    selection: Selection
+    title: str | None
+
+
+def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
+    """Read a whole page.
+
+    Example:
+        >>> html = "<html><ul><li><a href=/>首页</a></ul><h1>降雪</h1><div><p>昨夜，江州降雪。</div></html>"
+        >>> [block.text for block in read_page(html, engine="auto").body.blocks if block.kind == "paragraph"]
+        ['昨夜，江州降雪。']
+    """
+    drawn: list[Draughtsman] = []
+
+    def watch(renderer: Renderer) -> Events:
+        drawn.append(Draughtsman(renderer))
+        return drawn[-1]
+
+    whole = read_body(RawBody(text, markup="html"), engine=engine, watch=watch)
+    outline = drawn[-1].finish()
+    facts = read_facts(outline)
+    measures = tuple(measure_blocks(whole))
+    titles = [value for value, _ in facts.of("title")]
+    selection = select_article(measures, outline, titles)
+    body = evolve(whole, pieces=tuple(_cut_pieces(whole, selection)))
+    finding = _explain(selection)
+    return PageReading(
+        whole=whole,
+        body=evolve(body, findings=(*body.findings, finding)),
+        outline=outline,
+        facts=facts,
+        measures=measures,
+        selection=selection,
+        title=_choose_title(measures, selection, facts, titles),
+    )
+
+
+def _choose_title(measures: Sequence[Measure], selection: Selection, facts: Facts, titles: Sequence[str]) -> str | None:
+    if selection.title:
+        return selection.title.text
+    lines = (line.strip() for m in measures if m.size <= _SHORT for line in m.text.replace("\t", "\n").split("\n"))
+    page = "\n".join(("", *lines, ""))
+    return next(filter(None, (cut_site(title, page, facts.sites) for title in titles)), None)
+
+
+def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
+    """Yield the pieces of the page: blocks of the article, lines beside it, and what is left out as boilerplate."""
+    box = selection.box
+    block = image = 0
+    last = len(selection.states)
+    for piece in whole.pieces:
+        if type(piece) is TextPiece:
+            state = selection.states[block]
+            block += 1
+            if state == "article":
+                yield piece
+            elif state == "beside":
+                yield from _lay_beside(piece)
+            elif piece.block.text:
+                yield Removed("page", piece.block.text, state)
+        elif type(piece) is Picture:
+            is_inside = box.first_image <= image < box.end_image
+            image += 1
+            following = selection.states[min(block, last - 1)] if last else ""
+            if is_inside and following != "page-inside" and selection.start <= block <= selection.end:
+                yield piece
+        elif type(piece) is MoreMark and selection.start < block < selection.end:
+            yield piece
+
+
+def _lay_beside(piece: TextPiece) -> Iterator[Piece]:
+    """Yield a block beside the article; the cells of a table are lines like others."""
+    if piece.block.kind != "table":
+        yield piece._replace(is_beside=True)
+        return
+    for row in piece.block.rows:
+        for cell in row:
+            if cell.strip():
+                yield TextPiece(make_block(text=cell), piece.links, is_beside=True)
+
+
+def _explain(selection: Selection) -> Finding:
+    """Return the finding that says which box is the article, and why the others are not."""
+    box = selection.box
+    counts = Counter(state for state in selection.states if state.startswith("page-"))
+    words = {"page-before": "before it", "page-inside": "in it", "page-after": "after it"}
+    said = ", ".join(f"{counts[rule]} blocks {where}" for rule, where in words.items() if counts[rule])
+    names = f" {box.names.strip()!r}" if box.names.strip() else ""
+    ending = " ".join(selection.ended_by.split())[:_LONGEST_ENDING]
+    return PAGE_ARTICLE.at(
+        box=f"<{box.tag}>{names}",
+        share=round(100 * selection.share),
+        counts=said or "nothing",
+        ended=f"; it ends before {ending!r}" if ending else "",
+    )

@@ -1,0 +1,36 @@
+"""Whether a source is a whole HTML document: a glance at its first characters."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import FILE_PADDING
+from newsnorm.markup.html.xml_pages import is_xml_page
+
+_BLANKS = frozenset(f"{FILE_PADDING}<")
+_START = 12_000
+_END = 2_000
+# What only whole documents have. Some systems print comments or tags of their own before them.
+_START_RE = compile_late(r"<(?:!doctype\s+html|(?:html|head|title|body)[\s>])", re.IGNORECASE)
+_SCRIPT_RE = compile_late(r"<(?:script|form|style|meta|link)[\s>]", re.IGNORECASE)
+_MANY_LINKS = 20
+_END_RE = compile_late(r"</(?:body|html)\s*>", re.IGNORECASE)
+
+
+def is_document(text: str) -> bool:
+    """Say whether a text is a whole HTML document: it begins with a tag, and tags that only documents have are in it.
+
+    One without them counts too, if it has many links and scripts or forms.
+
+    Example:
+        >>> is_document("<!DOCTYPE html><html>"), is_document("<p>甲</p>")
+        (True, False)
+    """
+    if text[:1] not in _BLANKS or text[:_START].lstrip(FILE_PADDING)[:1] != "<":
+        return False
+    if is_xml_page(text):
+        return False
+    if _START_RE.search(text, 0, _START) is not None or _END_RE.search(text[-_END:]) is not None:
+        return True
+    return text.count("<a ") >= _MANY_LINKS and _SCRIPT_RE.search(text) is not None

@@ -1,0 +1,182 @@
+"""The headline of a page: the line of it that its `<title>` or its data repeat, without what belongs to the site."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COMMON_HAN_RE
+from newsnorm.lexicon.outlets import is_outlet
+from newsnorm.page.measure import Measure
+
+_NO_WORD_RE = compile_late(r"[\W_]+")
+_REMARK_RE = compile_late(r"[）)\]】］〕]\s*$")
+# What parts a headline from the names of channel and site behind it.
+_JOINT_RE = compile_late(r"\s*(?:[_|｜]+|\s[-–—·•:：/»<>]+\s|--+|——|[-–—]+(?=[^-–—]{2,12}$)|»|\s{2,})\s*")
+_LONGEST = 150
+_FEWEST = 4
+# So many blocks above the text a heading is its own.
+_FAR = 8
+_NO_HEADLINE_ENDS = "。：:，,；;"
+_LONGEST_REMARK = 8
+_MOST_LINES = 3
+# So much of a headline must be there where a page shows only the beginning of it.
+_PART = 0.3
+
+
+@frozen
+class TitlePlace:
+    """Where a page shows its headline.
+
+    Attributes:
+        block: The number of the block.
+        line: The number of the line in it.
+        text: The line.
+    """
+
+    block: int
+    line: int
+    text: str
+
+
+def pack(text: str) -> str:
+    """Return the letters and digits of a text, in one form.
+
+    Example:
+        >>> pack("（图）沪指 3,000点！")
+        '图沪指3000点'
+    """
+    return _NO_WORD_RE.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> TitlePlace | None:
+    """Return the line of the page that one of the given titles repeats: the longest, and of equal ones the best.
+
+    Args:
+        measures: The blocks of the page.
+        given: What `<title>` and the data of the page say, the best first.
+        near: The block at which the article begins, as far as is known.
+    """
+    given = tuple(given)
+    packed = [title for title in dict.fromkeys(map(pack, given)) if len(title) >= 2]
+    heads = tuple(dict.fromkeys(head for title in given for head in _heads(title)))
+    if not packed:
+        return None
+    letters = frozenset("".join(packed))
+    best: tuple[tuple[float, ...], TitlePlace] | None = None
+    for number, line, text in _short_lines(measures):
+        own = pack(text) if not letters.isdisjoint(text) or not text.isalnum() else ""
+        share = max((_share(own, title) for title in packed), default=0.0) if own else 0.0
+        share = max(share, *(_share_of_head(text, own, head) for head in heads)) if own and heads else share
+        measure = measures[number]
+        if not share or (number > near + _FAR and measure.kind != "heading"):
+            continue
+        rank = (
+            round(share, 1),
+            not measure.is_linked,
+            measure.kind == "heading" and measure.level is not None,
+            number <= near,
+            -abs(near - number),
+            share,
+        )
+        if best is None or rank > best[0]:
+            best = rank, TitlePlace(number, line, text.strip())
+    return best[1] if best else None
+
+
+def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
+    """Return the heading next above the first prose of an article, where nothing says what its title is."""
+    for number in range(first - 1, max(-1, first - 1 - _FAR), -1):
+        measure = measures[number]
+        text = measure.text.strip()
+        if measure.kind != "heading" or measure.is_linked or "\n" in text:
+            continue
+        if _width(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS:
+            return TitlePlace(number, 0, text)
+    return None
+
+
+def _short_lines(measures: Sequence[Measure]) -> Iterator[tuple[int, int, str]]:
+    for number, measure in enumerate(measures):
+        if measure.size <= _LONGEST:
+            if "\n" not in measure.text and "\t" not in measure.text:
+                yield number, 0, measure.text
+                continue
+        elif "\n" not in measure.text:
+            continue
+        lines = measure.text.split("\n")
+        if measure.size <= _LONGEST and "\t" not in measure.text and len(lines) <= _MOST_LINES:
+            yield number, 0, "".join(lines)
+        for line, text in enumerate(lines):
+            for cell in text.split("\t"):
+                if cell and len(cell) <= _LONGEST:
+                    yield number, line, cell
+
+
+def _share(own: str, title: str) -> float:
+    """Return how much of a title a line says, from 0 to 1; a line that says more than it is none."""
+    if own == title:
+        return 1.0
+    if own not in title:
+        return 0.0
+    # A Han character is as wide as two letters, and says as much.
+    width, whole = _width(own), _width(title)
+    is_enough = width >= 2 * _FEWEST and (width >= _PART * whole or width >= 6 * _FEWEST)
+    return width / whole if is_enough else 0.0
+
+
+def _width(text: str) -> int:
+    return len(text) + len(COMMON_HAN_RE.findall(text))
+
+
+def _heads(title: str) -> Iterator[str]:
+    """Yield a title without its last part, without the last two, and so on."""
+    for joint in _JOINT_RE.finditer(title):
+        head = pack(title[: joint.start()])
+        if len(head) >= 2 * _FEWEST:
+            yield head
+    head = pack(title)
+    if len(head) >= 2 * _FEWEST:
+        yield head
+
+
+def _share_of_head(text: str, own: str, head: str) -> float:
+    """Return how much of a line is the beginning of a title; it may go on with a remark: `（5/7）`, `【16:15】`."""
+    is_longer = len(head) < len(own) <= len(head) + _LONGEST_REMARK and own.startswith(head)
+    return len(head) / len(own) if is_longer and _REMARK_RE.search(text) else 0.0
+
+
+def cut_site(title: str, page: str, sites: Iterable[str]) -> str:
+    r"""Return a title without the names of channel and site at its end, or at its start.
+
+    A part is one if the page says it again by itself, or it has the form of an outlet's name.
+
+    Args:
+        title: As given.
+        page: The short lines of the page, each between two newlines.
+        sites: What the page calls its site.
+
+    Example:
+        >>> cut_site("江州降雪_社会_江州网", "\n社会\n江州网\n", ())
+        '江州降雪'
+    """
+    names = frozenset(filter(None, sites))
+    joints = [*_JOINT_RE.finditer(title)]
+    end = len(title)
+    for joint in reversed(joints):
+        if not joint.start() or not _is_site(title[joint.end() : end].strip(), page, names):
+            break
+        end = joint.start()
+    start = 0
+    for joint in joints:
+        if joint.end() >= end or not _is_site(title[start : joint.start()].strip(), page, names):
+            break
+        start = joint.end()
+    return title[start:end].strip()
+
+
+def _is_site(part: str, page: str, names: frozenset[str]) -> bool:
+    return not part or part in names or is_outlet(part) or (len(part) <= 16 and f"\n{part}\n" in page)

@@ -1,0 +1,122 @@
+"""What a web page says about itself → fields of a raw article, each with its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from newsnorm._lazy import compile_late
+from newsnorm.dates import parse_date
+from newsnorm.lexicon.addresses import is_absolute
+from newsnorm.lexicon.characters import HAN_RE
+from newsnorm.lexicon.names import read_names
+from newsnorm.lexicon.outlets import is_outlet, names_outlet
+from newsnorm.model import Image, Person
+from newsnorm.origins import Origin
+from newsnorm.page.facts import TITLE, Facts
+from newsnorm.page.reading import PageReading
+from newsnorm.page.title import pack
+from newsnorm.readers.people import read_people
+
+_LONGEST_OUTLET = 24
+_LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
+# Pictures of the site, which stand in for one of the article.
+_SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)[^/]*$")
+
+Offer: TypeAlias = tuple[dict[str, Any], Origin]
+
+
+@frozen
+class PageFields:
+    """Fields of a raw article and their origins."""
+
+    values: Mapping[str, Any]
+    origins: Mapping[str, tuple[Origin, ...]]
+
+
+def read_page_fields(page: PageReading) -> PageFields:
+    """Return the fields that a page fills by what it says about itself; of each the best offer counts."""
+    values: dict[str, Any] = {}
+    origins: dict[str, tuple[Origin, ...]] = {}
+    for offer, origin in _offers(page):
+        # Two fields of one offer belong together: a date and how exact it is.
+        if not any(name in values for name in offer):
+            values.update(offer)
+            origins.update((name, (origin,)) for name in offer)
+    return PageFields(values, origins)
+
+
+def _offers(page: PageReading) -> Iterator[Offer]:
+    facts = page.facts
+    if page.title:
+        yield {"title": page.title}, _origin_of_title(page)
+    for name, read in _READERS:
+        for value, origin in facts.of(name):
+            offer = read(value, facts)
+            if offer:
+                yield offer, origin
+
+
+def _origin_of_title(page: PageReading) -> Origin:
+    """Return who says the title: the best of those that say it and nothing else, or of those whose words hold it."""
+    title = pack(page.title or "")
+    said = page.facts.of("title")
+    whole = (origin for value, origin in said if pack(value) == title)
+    return next(whole, None) or next((origin for value, origin in said if title in pack(value)), TITLE)
+
+
+def _read_published(value: str, facts: Facts) -> dict[str, Any]:
+    del facts
+    date = parse_date(value)
+    return {"date_published": date.moment, "date_precision": date.precision} if date else {}
+
+
+def _read_modified(value: str, facts: Facts) -> dict[str, Any]:
+    del facts
+    date = parse_date(value)
+    return {"date_modified": date.moment} if date else {}
+
+
+def _read_author(value: str, facts: Facts) -> dict[str, Any]:
+    """People, but no outlet, no site and no login name; an outlet is the outlet, the site's own name is not."""
+    if value in facts.sites or is_absolute(value):
+        return {}
+    if is_outlet(value):
+        return {"source": value}
+    people = tuple(person for person in read_people(value, "author").people if _is_name(person))
+    return {"authors": people} if people else {}
+
+
+def _is_name(person: Person) -> bool:
+    if HAN_RE.search(person.name):
+        return read_names(person.name) == (person.name,)
+    return _LATIN_NAME_RE.fullmatch(person.name) is not None
+
+
+def _read_outlet(value: str, facts: Facts) -> dict[str, Any]:
+    del facts
+    is_name = names_outlet(value) and 1 < len(value) <= _LONGEST_OUTLET and "/" not in value and "www." not in value
+    return {"source": value} if is_name else {}
+
+
+def _read_address(value: str, facts: Facts) -> dict[str, Any]:
+    del facts
+    return {"url": value} if is_absolute(value) else {}
+
+
+def _read_image(value: str, facts: Facts) -> dict[str, Any]:
+    del facts
+    return {"images": (Image(value, role="lead"),)} if "/" in value and not _SITE_PICTURE_RE.search(value) else {}
+
+
+_READERS: Iterable[tuple[str, Callable[[str, Facts], dict[str, Any]]]] = (
+    ("date_published", _read_published),
+    ("date_modified", _read_modified),
+    ("author", _read_author),
+    ("source", _read_outlet),
+    ("site", _read_outlet),
+    ("url", _read_address),
+    ("image", _read_image),
+)

@@ -1,0 +1,49 @@
+"""Lines between the headline and the text of a web page."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.news.line import Line
+from newsnorm.news.rules.page_info import read_page_info
+
+
+def _read(text, place="beside"):
+    match = read_page_info(Line(text=text, place=place))
+    return match and (match.date_text, match.outlet, tuple(person.name for person in match.people))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年03月08日10:15江州日报我要评论(0)", ("2023年03月08日10:15", "江州日报", ())),
+        ("2023-03-08 10:15来源：江州晚报作者：林一舟", ("2023-03-08 10:15", "江州晚报", ("林一舟",))),
+        ("江州新聞網 (2023-03-08 10:15)", ("2023-03-08 10:15", "江州新聞網", ())),
+        ("来源： | 发布时间: 2023-03-08 | 浏览次数: 21", ("2023-03-08", None, ())),
+        ("发布时间：2023-03-08 10:15:17 【编辑：宋清和】", ("2023-03-08 10:15:17", None, ("宋清和",))),
+        ("2023/03/08 10:15 字号：大 中 小", ("2023/03/08 10:15", None, ())),
+        ("更新时间：2023-03-09 来源：江州日报", (None, "江州日报", ())),
+        ("March 8, 2023, 10:15 AM", ("March 8, 2023, 10:15 AM", None, ())),
+        ("江州日报", (None, "江州日报", ())),
+    ],
+)
+def test_line_beside_the_text(text, expected):
+    """Date, outlet and people stand in any order among buttons and counters."""
+    assert _read(text) == expected
+
+
+@pytest.mark.parametrize("text", ["首页 > 财经 > 正文", "字号：大 中 小", "3小时前", "江州日报 财经 正文", "甲" * 300])
+def test_other_lines_say_nothing(text):
+    """Breadcrumbs, buttons and times without a date are of the page."""
+    assert _read(text) is None
+
+
+@pytest.mark.parametrize("text", ["雪后初晴 2023-03-08", "江州日报", "(2023-03-08 10:15)"])
+def test_only_labels_count_below_the_text(text):
+    """Below the text other articles may be listed, with their dates."""
+    assert _read(text, "tail") is None
+
+
+def test_label_counts_below_the_text():
+    """What has a label is about the article there, too."""
+    assert _read("来源：江州日报 编辑：宋清和", "tail") == (None, "江州日报", ("宋清和",))

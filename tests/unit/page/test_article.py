@@ -1,0 +1,46 @@
+"""What becomes of each block of a page."""
+
+from __future__ import annotations
+
+from newsnorm.page.reading import read_page
+
+PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
+
+
+def _states(html):
+    page = read_page(f"<html><title>江州降雪_江州网</title>{html}</html>", engine="auto")
+    return [
+        (measure.text[:6], state) for measure, state in zip(page.measures, page.selection.states, strict=True)
+    ]  # fmt: skip
+
+
+def test_states_of_a_page():
+    """Before the title, title and lines beside the text, the text, a list in it, what follows."""
+    states = _states(
+        "<ul><li><a href=/>首页</a></ul><div><h1>江州降雪</h1><div>2023-03-08 10:15 江州日报</div>"
+        f"<div class=text><p>{PROSE}<p>{PROSE}<ul class=related><li><a href=/1>雪中送炭</a></ul><p>{PROSE}"
+        "<p>分享到：</div></div><p>1<p>2<p>3<p>4<p>5<p>6<p>7"
+    )
+
+    assert states[:4] == [
+        ("首页", "page-before"),
+        ("江州降雪", "beside"),
+        ("2023-0", "beside"),
+        (PROSE[:6], "article"),
+    ]
+    assert states[5:8] == [("雪中送炭", "page-inside"), (PROSE[:6], "article"), ("分享到：", "beside")]
+    assert states[-2:] == [("6", "page-after"), ("7", "page-after")]
+
+
+def test_lede_between_title_and_text_is_text():
+    """A paragraph between title and text belongs to the text."""
+    states = _states(f"<h1>江州降雪</h1><p>核心提示：{PROSE}<div class=text><p>{PROSE}<p>{PROSE}</div>")
+
+    assert [state for _, state in states] == ["beside", "article", "article", "article"]
+
+
+def test_line_over_the_title_may_be_the_info_line():
+    """A date directly above the title is read too."""
+    states = _states(f"<p>2023-03-08 10:15</p><h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}</div>")
+
+    assert [state for _, state in states[:2]] == ["beside", "beside"]

@@ -1,0 +1,48 @@
+"""Which box of a page holds the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.lexicon.words import read_words
+from newsnorm.page.box_choice import find_owners, is_around
+from newsnorm.page.outline import Box
+from newsnorm.page.reading import read_page
+
+PROSE = "<p>昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。</p>"
+
+
+def _chosen(html):
+    return read_page(f"<html>{html}</html>", engine="auto").selection.box
+
+
+@pytest.mark.parametrize("word", read_words("box_names", part="around"))
+def test_each_word_names_a_box_around(word):
+    """A box with such a name stands around an article."""
+    assert is_around(Box("div", 0, f" {word}"))
+    assert not is_around(Box("div", 0, " newstext"))
+
+
+def test_name_decides_nothing_where_most_of_the_prose_stands():
+    """A box called `sidebar` that wraps the article is the article's."""
+    assert _chosen(f"<div class=sidebar>{PROSE * 4}</div><div class=other>{PROSE}</div>").names == " sidebar"
+
+
+def test_name_of_a_small_box_counts_against_it():
+    """Comments with as much prose as the article are not it."""
+    comments = "".join(f"<div class=comment-list>{PROSE}{PROSE}</div>" for _ in range(3))
+
+    assert _chosen(f"<div class=text>{PROSE}{PROSE}</div>{comments}").names == " text"
+
+
+def test_form_is_transparent():
+    """A form around the whole page is no box of its own."""
+    assert _chosen(f"<form><div>甲</div><div class=text>{PROSE * 3}</div></form>").names == " text"
+
+
+def test_owner_is_the_innermost_box():
+    """Each block belongs to the innermost box around it, those between boxes to the one around these."""
+    page = read_page("<html><body>甲<div>乙<div>丙</div>丁</div>戊</body></html>", engine="auto")
+
+    owners = [page.outline.boxes[number].tag for number in find_owners(page.outline, 5)]
+    assert owners == ["body", "div", "div", "div", "body"]

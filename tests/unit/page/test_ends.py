@@ -1,0 +1,47 @@
+"""Lines that only stand below articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.lexicon.words import read_rows
+from newsnorm.page.ends import ends_article, is_slogan
+
+_WORDS = [row for row in read_rows("page_ends") if row[1] not in {"place", "follow"}]
+_SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
+
+
+@pytest.mark.parametrize("row", _WORDS, ids=lambda row: row[0])
+def test_each_word_ends_an_article(row):
+    """Below most of the text each of the words ends it; above all text none does."""
+    assert ends_article(row[0], 0.9)
+    assert not ends_article(row[0], 0.0)
+
+
+@pytest.mark.parametrize("row", _SLOGANS, ids=lambda row: row[0])
+def test_each_word_makes_a_slogan(row):
+    """A slogan names a place and what to do there."""
+    place, follow = (row[0], "关注") if row[1] == "place" else ("微博", row[0])
+
+    assert is_slogan(f"欢迎{follow}本报{place}！")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "相关新闻发布会定于周五举行。",
+        "声明还指出，双方将继续磋商。",
+        "评论认为，这一举措意义重大，将使更多居民受益，也为江州的长远发展打下基础，各方都在期待。",
+        "Comments on the plan were mixed.",
+    ],
+)
+def test_prose_ends_nothing(text):
+    """A sentence that begins with such a word goes on with the article."""
+    assert not ends_article(text, 0.9)
+
+
+@pytest.mark.parametrize(("text", "least"), [("声明：", 0.1), ("相关新闻", 0.35), ("分享到：微博", 0.5)])
+def test_word_counts_below_its_part_of_the_text(text, least):
+    """How much text must stand above depends on where else such a line may stand."""
+    assert ends_article(text, least)
+    assert not ends_article(text, least - 0.01)

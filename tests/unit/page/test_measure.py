@@ -1,0 +1,44 @@
+"""How much each block is prose."""
+
+from __future__ import annotations
+
+from newsnorm.body import Body, TextPiece
+from newsnorm.model import Block, Link
+from newsnorm.page.measure import measure_blocks, sum_worth
+
+
+def _measure(text, *links):
+    piece = TextPiece(Block(text=text), tuple(Link("/a", link) for link in links))
+    return measure_blocks(Body(pieces=(piece,)))[0]
+
+
+def test_sentences_are_prose():
+    """Marks and Han characters outside of links count."""
+    measure = _measure("昨夜，江州普降大雪，部分高速公路封闭。")
+
+    assert measure.is_prose
+    assert measure.worth > 3
+
+
+def test_links_are_none():
+    """What stands in links counts nothing, and a block that is mostly links is no prose."""
+    measure = _measure("昨夜，江州普降大雪。今晨，积雪三寸。", "昨夜，江州普降大雪。今晨，积雪三寸。")
+
+    assert (measure.worth, measure.is_linked, measure.is_prose) == (0.0, True, False)
+
+
+def test_headline_counts_little():
+    """A short line without the end of a sentence is a headline, however many commas it has."""
+    assert not _measure("江州：大雪、封路、停课，居民：没见过").is_prose
+
+
+def test_english_prose_is_prose():
+    """Latin letters count where a text has few Han characters."""
+    text = "The harbour of Jiangzhou was closed on Friday, officials said. Ships wait outside; nobody knows how long."
+
+    assert _measure(text).is_prose
+
+
+def test_sum_of_nothing():
+    """No block, no prose."""
+    assert sum_worth([]) == 0

@@ -1,0 +1,67 @@
+"""The headline of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.body import Body
+from newsnorm.model import Block
+from newsnorm.page.measure import measure_blocks
+from newsnorm.page.title import cut_site, find_heading, find_title, pack
+
+
+def _measures(*blocks):
+    made = [block if isinstance(block, Block) else Block(text=block) for block in blocks]
+    return measure_blocks(Body.of(*made))
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("江州降雪_社会_江州网", "江州降雪"),
+        ("江州昨夜普降大雪 - 即时新闻 - 江州网", "江州昨夜普降大雪 【16:15】"),
+        ("江州网：江州降雪", "江州降雪"),
+        ("江州降雪，高速封闭(图)_江州网", "江州降雪，\n高速封闭（图）"),
+    ],
+)
+def test_line_that_the_title_repeats(title, line):
+    """The line of the page is the headline, with its remark, on one or two lines."""
+    place = find_title(_measures("首页", "社会", line, "正文。"), [title], near=3)
+
+    assert place.block == 2
+    assert pack(place.text) == pack(line)
+
+
+def test_heading_beats_a_line_of_the_breadcrumbs():
+    """Of two lines with the same words the heading next to the text is meant."""
+    measures = _measures("江州降雪", Block(kind="heading", level=1, text="江州降雪"), "正文。")
+
+    assert find_title(measures, ["江州降雪"], near=2).block == 1
+
+
+def test_short_word_is_no_title():
+    """The name of the channel stands in the title too."""
+    assert find_title(_measures("社会", "正文。"), ["江州昨夜普降大雪_社会_江州网"], near=1) is None
+
+
+def test_heading_serves_where_nothing_is_said():
+    """The heading next above the first prose is the title of a page that says nothing."""
+    measures = _measures(Block(kind="heading", text="江州普降大雪"), "来源：江州日报", "正文。")
+
+    assert find_heading(measures, 2).text == "江州普降大雪"
+    assert find_heading(measures[1:], 1) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "page", "expected"),
+    [
+        ("江州降雪_社会_江州网", "\n社会\n", "江州降雪"),
+        ("江州网 - 江州降雪", "", "江州降雪"),
+        ("A股-港股联动走强", "", "A股-港股联动走强"),
+        ("江州降雪 | 我们的小站", "\n我们的小站\n", "江州降雪"),
+        ("江州降雪 | 我们的小站", "", "江州降雪 | 我们的小站"),
+    ],
+)
+def test_site_is_cut_by_what_the_page_repeats(title, page, expected):
+    """No list of sites: the page itself says which part is no headline, or the part has the form of an outlet."""
+    assert cut_site(title, page, ()) == expected

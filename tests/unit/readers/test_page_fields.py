@@ -1,0 +1,68 @@
+"""What a page says about itself as fields of an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.page.reading import read_page
+from newsnorm.readers.page_fields import read_page_fields
+
+PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
+
+
+def _fields(head):
+    html = f"<html><head><title>江州降雪_江州网</title>{head}</head><h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}</div></html>"
+    return read_page_fields(read_page(html, engine="auto"))
+
+
+def _meta(name, content):
+    return f'<meta name="{name}" property="{name}" content="{content}">'
+
+
+def test_date_with_its_precision():
+    """A date and how exact it is come from one place; what is no date is none."""
+    fields = _fields(_meta("pubdate", "昨天") + _meta("publishdate", "2023-03-08 10:15"))
+
+    assert fields.values["date_published"].isoformat() == "2023-03-08T10:15:00"
+    assert fields.values["date_precision"] == "minute"
+    assert fields.origins["date_published"] == fields.origins["date_precision"]
+
+
+@pytest.mark.parametrize("author", ["admin", "bianji", "江州网", "https://a.example/u", "责任编辑", "小编", "新闻中心"])
+def test_author_that_is_nobody(author):
+    """A login, the site, an address or a role is no person."""
+    assert "authors" not in _fields(_meta("author", author) + _meta("og:site_name", "江州网")).values
+
+
+@pytest.mark.parametrize(
+    ("author", "name"), [("林一舟", "林一舟"), ("记者 林一舟", "林一舟"), ("Lena Zhou", "Lena Zhou")]
+)
+def test_author_that_is_somebody(author, name):
+    """A name is a person."""
+    assert [person.name for person in _fields(_meta("author", author)).values["authors"]] == [name]
+
+
+def test_author_that_is_an_outlet_is_the_outlet():
+    """An outlet writes, too; the page's own name comes after it."""
+    fields = _fields(_meta("author", "江州日报") + _meta("og:site_name", "江州网"))
+
+    assert fields.values["source"] == "江州日报"
+    assert [str(origin) for origin in fields.origins["source"]] == ["page:meta"]
+
+
+def test_picture_of_the_page_leads():
+    """`og:image` is the lead picture, unless it is the logo."""
+    assert _fields(_meta("og:image", "https://a.example/1.jpg")).values["images"][0].role == "lead"
+    assert "images" not in _fields(_meta("og:image", "https://a.example/site-logo.png")).values
+
+
+def test_address_is_absolute():
+    """Only a whole address says where the text was published."""
+    assert "url" not in _fields('<link rel=canonical href="/1">').values
+    assert _fields('<link rel=canonical href="https://a.example/1">').values["url"] == "https://a.example/1"
+
+
+def test_title_says_where_it_is_from():
+    """The origin of a title is who says it as it is."""
+    assert [str(origin) for origin in _fields("").origins["title"]] == ["page:title"]
+    assert [str(origin) for origin in _fields(_meta("og:title", "江州降雪")).origins["title"]] == ["page:og"]
