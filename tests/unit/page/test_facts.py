@@ -28,10 +28,10 @@ def test_better_names_come_first():
     "data",
     [
         '{"@type": "NewsArticle", "headline": "降雪", "author": {"name": "林一舟"}, "publisher": {"name": "江州网"}}',
-        '[{"@type": "WebSite", "name": "x"}, {"@type": ["Article"], "name": "降雪", "author": ["林一舟"], '
-        '"publisher": [{"name": "江州网"}]}]',
-        '{"@graph": [{"@type": "BreadcrumbList"}, {"@type": "ReportageNewsArticle", "headline": "降雪\n", '
-        '"author": [{"name": "林一舟"}], "publisher": {"name": "江州网"}}]};',
+        """[{"@type": "WebSite", "name": "x"},
+            {"@type": ["Article"], "name": "降雪", "author": ["林一舟"], "publisher": [{"name": "江州网"}]}]""",
+        """{"@graph": [{"@type": "BreadcrumbList"}, {"@type": "ReportageNewsArticle", "headline": "降雪
+            ", "author": [{"name": "林一舟"}], "publisher": {"name": "江州网"}}]};""",
     ],
 )
 def test_data_of_an_article(data):

@@ -26,9 +26,16 @@ def test_document_is_known_by_its_frame(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "正文", "---\ntitle: 快讯\n---\n<html>", "<p>甲</p>", "<div><a href=/>甲</a></div>", "<rss><title>甲</title></rss>",
-     "标签<html>是根元素。"],
-)  # fmt: skip
+    [
+        "",
+        "正文",
+        "---\ntitle: 快讯\n---\n<html>",
+        "<p>甲</p>",
+        "<div><a href=/>甲</a></div>",
+        "<rss><title>甲</title></rss>",
+        "标签<html>是根元素。",
+    ],
+)
 def test_pieces_and_feeds_are_none(text):
     """A body of an article, a text that speaks of tags and a feed are no documents."""
     assert not is_document(text)

@@ -11,7 +11,8 @@ PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校�
 
 
 def _fields(head):
-    html = f"<html><head><title>江州降雪_江州网</title>{head}</head><h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}</div></html>"
+    head = f"<head><title>江州降雪_江州网</title>{head}</head>"
+    html = f"<html>{head}<h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}</div></html>"
     return read_page_fields(read_page(html, engine="auto"))
 
 
