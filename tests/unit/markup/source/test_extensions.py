@@ -132,7 +132,7 @@ def test_all_signs_in_one_text():
         "!!! note\n    乙",
         "??? tip\n    丙",
     ]
-    text = read_extensions("\n\n".join([*parts, "{/* truncate */}"]), Placeholders())
+    text = read_extensions(Draft("\n\n".join([*parts, "{/* truncate */}"])), Placeholders()).text
 
     assert [text.count(sign) for sign in ("==", "[[", "[!", ":::", "!!!", "???", "{/*")] == [0] * 7
     assert "见[这里](<江阴>)，要点" in text
