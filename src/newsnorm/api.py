@@ -139,8 +139,8 @@ def to_blocks(
     r"""Turn a body into blocks, without text rules.
 
     Args:
-        body: HTML, Markdown, their mix, or bare text.
-        markup: Which of them it is; `auto` lets its signs decide.
+        body: HTML, Markdown, their mix, or bare text; Org, reStructuredText or AsciiDoc.
+        markup: Which of them it is; `auto` lets its signs decide, and knows the first four.
         options: Only `html_engine` matters here.
         **overrides: Fields of `Options`.
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link, interleave
 
-BodyKind = Literal["html", "mixed", "markdown", "text"]
+BodyKind = Literal["html", "mixed", "markdown", "text", "org", "rst", "asciidoc"]
 
 
 class TextPiece(NamedTuple):

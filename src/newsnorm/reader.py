@@ -22,7 +22,7 @@ from newsnorm.origins import Origin, take_origins
 
 _T = TypeVar("_T")
 
-Markup = Literal["auto", "html", "markdown", "mixed", "text"]
+Markup = Literal["auto", "html", "markdown", "mixed", "text", "org", "rst", "asciidoc"]
 SoftBreaks = Literal["keep", "join"]
 TemplateSyntax = Literal["nunjucks", "liquid", "shortcodes", "none"]
 Dialect = Literal["commonmark", "kramdown", "mdx"]

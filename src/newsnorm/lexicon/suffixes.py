@@ -15,6 +15,9 @@ ASCIIDOC: Final = (".adoc", ".asciidoc", ".asc")
 # A folder gives files with one of these, and files without any.
 DOCUMENTS: Final = frozenset({"", *MARKDOWN, *HTML, *TEXT, *XML, *ORG, *RST, *ASCIIDOC})
 
+# Of pictures, by which a link to one is known.
+PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".avif")
+
 GZIP: Final = ".gz"
 ZSTANDARD: Final = ".zst"
 JSON_LINES: Final = tuple(f"{name}{packed}" for name in (".jsonl", ".ndjson") for packed in ("", GZIP, ZSTANDARD))

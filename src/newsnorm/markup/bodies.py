@@ -19,6 +19,7 @@ from newsnorm.markup.html.read import Watch, html_to_body, parser_of, read_html,
 from newsnorm.markup.html.simple_pages import find_simple_run
 from newsnorm.markup.html.xml_pages import is_xml_page, xml_to_html
 from newsnorm.markup.kinds import decide_kind
+from newsnorm.markup.linewise.read import LINEWISE, read_linewise
 from newsnorm.markup.markdown.parser import read_markdown
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.markup.reveal import close_hidden, show_noscript
@@ -67,6 +68,8 @@ def read_body(
     kind: BodyKind = _decide(source.text, words.text, raw_body) if forced == "auto" else forced
     if kind == "text":
         body = read_plain_text(source.text)
+    elif kind in LINEWISE:
+        body = read_linewise(source.text, kind, engine=engine)
     else:
         if words is not source:
             source = take_office_marks(source, is_html=True) if kind == "html" else words

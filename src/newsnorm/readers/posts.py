@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from newsnorm.frontmatter.entries import Header
 from newsnorm.frontmatter.split import split_header
-from newsnorm.lexicon.suffixes import HTML, MDX
+from newsnorm.lexicon.suffixes import ASCIIDOC, HTML, MDX, ORG, RST
 from newsnorm.reader import Dialect, Markup, Source, once_per_source
+
+_MARKUPS: tuple[tuple[tuple[str, ...], Markup], ...] = (
+    (HTML, "html"),
+    (ORG, "org"),
+    (RST, "rst"),
+    (ASCIIDOC, "asciidoc"),
+)
+_TELLING = (*HTML, *ORG, *RST, *ASCIIDOC)
 
 
 @once_per_source
@@ -16,7 +24,11 @@ def header_of(source: Source) -> Header:
 
 def markup_of(source: Source) -> Markup:
     """Return what the file's name says about its markup."""
-    return "html" if source.name and source.name.lower().endswith(HTML) else "auto"
+    name = source.name.lower() if source.name else ""
+    # One question for the many that say nothing.
+    if not name.endswith(_TELLING):
+        return "auto"
+    return next(markup for suffixes, markup in _MARKUPS if name.endswith(suffixes))
 
 
 def dialect_of(source: Source, dialect: Dialect = "commonmark") -> Dialect:

@@ -107,6 +107,7 @@ ORG: Final = Form(
         }
     ),
     read_value=read_org,
+    markup="org",
 )
 # A list of fields under the title, which stands over a line or between two (docutils, "Bibliographic Fields").
 RST: Final = Form(
@@ -128,6 +129,7 @@ RST: Final = Form(
     vouching=RST_SUFFIXES,
     keys=FrozenMap({"status": "draft"}),
     read_value=read_plain,
+    markup="rst",
     yields=True,
 )
 _NIKOLA_LINE = compile_late(rf"\.\.[ ](?P<name>[A-Za-z][\w-]*+):(?=[ \t\n]|\Z){_VALUE}", re.VERBOSE)
@@ -139,6 +141,7 @@ NIKOLA: Final = Form(
     vouching=RST_SUFFIXES,
     keys=FrozenMap({"status": "draft"}),
     read_value=read_plain,
+    markup="rst",
     yields=True,
 )
 NIKOLA_COMMENT: Final = Form(
@@ -193,6 +196,7 @@ ASCIIDOC: Final = Form(
         }
     ),
     read_value=read_names,
+    markup="asciidoc",
     yields=True,
 )
 # Articles of a corpus of newspapers and journals: labels in brackets, filled up with blanks to one width.

@@ -1,0 +1,24 @@
+"""Org, line by line: what `tests/cases/bodies/org.jsonl` does not show."""
+
+from __future__ import annotations
+
+from newsnorm.markup.linewise.org import read_org
+from newsnorm.markup.linewise.org_spans import SPANS
+
+
+def test_blocks_stand_in_items(tell):
+    """Code that stands as far in as the words of an item belongs to it, and the list goes on behind it."""
+    body = tell(lambda teller: read_org("1. 甲\n   #+begin_src sh\n   ls\n   #+end_src\n2. 乙", teller), SPANS)
+
+    assert [(block.kind, block.ordinal) for block in body.blocks] == [
+        ("list_item", 1),
+        ("code", None),
+        ("list_item", 2),
+    ]
+
+
+def test_ends_without_a_beginning_stay(tell):
+    """The end of a block that never began is text."""
+    body = tell(lambda teller: read_org("甲\n#+end_quote", teller), SPANS)
+
+    assert [block.text for block in body.blocks] == ["甲 #+end_quote"]
