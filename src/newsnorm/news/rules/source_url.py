@@ -9,7 +9,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import URL_ENDS
 from newsnorm.lexicon.characters import IDEOGRAPHS
-from newsnorm.lexicon.labels import EQUALS, MARK, label_words
+from newsnorm.lexicon.labels import EQUALS, MARK, label_words, read_labels
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link
 from newsnorm.news.line import Line, LineMatch, strip_brackets
@@ -17,6 +17,8 @@ from newsnorm.news.rule import LineRule
 
 _PERMALINKS = frozenset(label_words("permalink"))
 _URL_LABELS = label_words("address", "permalink")
+# Labels that mean the article's own place in a header, and anything elsewhere: right under the title they are a header.
+_HEADER_LABELS = tuple(label.word for label in read_labels() if label.meaning == "address" and "header" in label.flags)
 _LABEL = any_of(_URL_LABELS)
 _ANY_LABEL = any_of((*_URL_LABELS, *label_words("source")))
 _LONGEST = 400
@@ -28,6 +30,9 @@ _MARK = rf"(?:{MARK}|{EQUALS}|(?<=[自于於])\s?)"
 _REMARK = rf"(?:[,，;；\s]\s?|(?=[（(]))[（(]?{any_of(read_words('address_remarks'))}[）)]?"
 _ADDRESS_RE = compile_late(rf"(?:(?P<label>{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL}?)>?(?:{_REMARK})?")
 _LINKED_RE = compile_late(rf"(?P<label>{_LABEL})(?:{_MARK}(?P<rest>.*))?")
+_UNDER_TITLE_RE = compile_late(rf"{any_of(_HEADER_LABELS)}{MARK}(?P<url>{_URL})")
+# Places from which files are fetched: what the article is about, and not where it stood.
+_STORE_RE = compile_late(r"(?:https?:)?//(?:pan|yun|drive|cloud|dl|download)\.", re.IGNORECASE)
 # No address goes on so: `….html,见下文`.
 _PROSE_IN_URL_RE = compile_late(rf"[,;)][{IDEOGRAPHS}]|\.s?html?[{IDEOGRAPHS}]")
 _HINTS = (_HOST_MARK, *_URL_LABELS)
@@ -74,7 +79,15 @@ def _read(line: Line) -> tuple[str, str] | None:
 def read_source_url(line: Line) -> LineMatch | None:
     """Return the address of the original."""
     address = _read(line)
+    if address is None and line.is_opening and line.title:
+        url = _read_under_title(line.text)
+        return LineMatch(url=url) if url else None
     return LineMatch(url=address[1]) if address and address[0] and address[0] not in _PERMALINKS else None
+
+
+def _read_under_title(text: str) -> str | None:
+    match = _UNDER_TITLE_RE.fullmatch(text) if len(text) <= _LONGEST else None
+    return None if match is None or _STORE_RE.match(match["url"]) else match["url"]
 
 
 def read_permalink(line: Line) -> LineMatch | None:
@@ -104,7 +117,10 @@ SOURCE_URL: Final = LineRule(
     hints=_HINTS,
     longest=_LONGEST,
     fills=("url",),
-    doc="A labelled address: 原文链接, 原文地址, 来源 and their kin, or a link whose whole text is such a label.",
+    doc=(
+        "A labelled address: 原文链接, 原文地址, 来源 and their kin, or a link whose whole text is such a label. "
+        "Right under the title 链接, 网址 and URL mean the same, but for places from which files are fetched."
+    ),
     examples=(
         "原文链接：https://news.example.cn/a/202303/08/1.html",
         "转载自https://news.example.cn/a/202303/08/1.html，略改",

@@ -30,6 +30,7 @@ from newsnorm.news.rules.share import SHARE
 from newsnorm.news.rules.source import SOURCE, SOURCE_DATE
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, SOURCE_URL
 from newsnorm.news.rules.title import TITLE_HEADING, TITLE_LINE, TITLE_REPEATED
+from newsnorm.news.rules.wechat import WECHAT
 from newsnorm.options import BoilerplateMode
 
 LINE_RULES: Final[tuple[LineRule, ...]] = (
@@ -41,6 +42,7 @@ LINE_RULES: Final[tuple[LineRule, ...]] = (
     BYLINE,
     SOURCE,
     SOURCE_DATE,
+    WECHAT,
     SOURCE_URL,
     PERMALINK,
     BARE_ADDRESS,

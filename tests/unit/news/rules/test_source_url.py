@@ -103,3 +103,28 @@ def test_no_address(text):
 def test_address_of_an_article(url, expected):
     """'news' or a date in the address, and a path that is no feed."""
     assert expected == is_article_address(url)
+
+
+@pytest.mark.parametrize("label", ["链接", "网址", "URL", "url"])
+def test_under_the_title(label):
+    """What else means the address of the article in a header means it right under the title."""
+    line = Line(text=f"{label}：{ADDRESS}", title="江州港开港", is_opening=True)
+
+    assert SOURCE_URL.read(line).url == ADDRESS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        Line(text=f"链接：{ADDRESS}", title="江州港开港"),
+        Line(text=f"链接：{ADDRESS}", is_opening=True),
+        Line(text=f"链接：{ADDRESS} 提取码：1234", title="江州港开港", is_opening=True),
+        Line(text="链接：https://pan.example/s/1", title="江州港开港", is_opening=True),
+        Line(text=f"下载链接：{ADDRESS}", title="江州港开港", is_opening=True),
+        Line(text="链接：见文末", title="江州港开港", is_opening=True),
+    ],
+    ids=lambda line: line.text,
+)
+def test_links_that_are_none_of_the_article(line):
+    """Elsewhere 链接 may lead anywhere, and one to a store of files is what the text is about."""
+    assert SOURCE_URL.read(line) is None
