@@ -208,6 +208,7 @@ FUDAN: Final = Form(
     idle=_BLANK_RE,
     closing=compile_late(rf"【{_PAD}正{_PAD}文{_PAD}】{_PAD}\n?", re.VERBOSE),
     is_closed=True,
+    proof=Proof(any_of=(_TITLE,)),
     keys=FrozenMap({"分类名": "分类", "专栏名": "栏目"}),
     read_value=read_plain,
 )
