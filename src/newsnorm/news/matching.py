@@ -52,9 +52,14 @@ class RuleSet:
             looks=tuple((rule, _hint_re_of(rule.hints) if rule.hints else None) for rule in asked),
         )
 
-    def choose(self, text: str) -> tuple[LineRule, ...]:
-        """Return the rules worth asking about a line: most lines have no word of any, and few have one of many."""
-        if len(text) > self.longest or not self.hint_re.search(text):
+    def choose(self, text: str, *, is_nested: bool = False) -> tuple[LineRule, ...]:
+        """Return the rules worth asking about a line: most lines have no word of any, and few have one of many.
+
+        Args:
+            text: The line.
+            is_nested: It is an item of a list within a list, which speaks of the item above it.
+        """
+        if is_nested or len(text) > self.longest or not self.hint_re.search(text):
             return self.unhinted
         return tuple([rule for rule, hint_re in self.looks if hint_re is None or hint_re.search(text)])
 
@@ -72,10 +77,10 @@ def _set_of(form: _Form, place: Place) -> RuleSet:
     return RuleSet.of(rule for rule in LINE_RULES if _may_know(rule, place, form))
 
 
-READING_RULES: Final = tuple(
+# The rules whose lines always stay, by the number of lines above that stay.
+_READING_RULES: Final = tuple(
     tuple(rule for rule in LINE_RULES if rule.kind is None and kept < rule.lead_lines) for kept in range(LEAD_LINES)
 )
-"""The rules whose lines always stay, by the number of lines above that stay: asked where no other rule knows a line."""
 
 
 def rules_for(text: str, place: Place) -> RuleSet:
@@ -107,4 +112,25 @@ def match_line(line: Line, rules: Iterable[LineRule] | None = None) -> Found | N
         match = rule.read(line)
         if match is not None:
             return Found(rule, match)
+    return None
+
+
+def match_beginning(text: str, kept: int) -> Found | None:
+    """Return what only begins a line: asked where no other rule knows it.
+
+    Args:
+        text: A line of the head.
+        kept: How many of the lines above it stay.
+
+    Example:
+        >>> match_beginning("江州日报讯（记者 林一舟）昨日，市图书馆重新开放。", 0).rule.id
+        'dateline'
+        >>> match_beginning("昨日，市图书馆重新开放。", 0) is None
+        True
+    """
+    for rule in _READING_RULES[kept]:
+        if rule.begin_re is None or rule.begin_re.match(text):
+            found = match_line(Line(text=text, place="lead"), (rule,))
+            if found:
+                return found
     return None

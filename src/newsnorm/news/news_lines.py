@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen, mutable
 
-from newsnorm._frozen import EMPTY, FrozenMap
+from newsnorm._frozen import EMPTY, FrozenMap, maker
 from newsnorm.body import Body, Picture, Piece, TextPiece
 from newsnorm.dates import ParsedDate
 from newsnorm.labelled_dates import parse_labelled_date
@@ -37,7 +37,7 @@ _POSITION = itemgetter(0)
 _PERMALINK_ORIGIN = (Origin("line", PERMALINK.id),)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class NewsLines:
     """What the lines of a body say about the article.
 
@@ -68,6 +68,9 @@ class NewsLines:
     origins: Mapping[str, tuple[Origin, ...]] = EMPTY
 
 
+_make_news_lines = maker(NewsLines)
+
+
 def read_news_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> NewsLines:
     """Read the news lines of `body`, after the text rules ran over it.
 
@@ -89,7 +92,7 @@ def read_news_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> 
     walk = Walk(body=body, title=title, leaving=rules_that_take(mode))
     walk.run()
     if not walk.found and not walk.lifted:
-        return NewsLines(body=drop_beside(body))
+        return _make_news_lines(body=drop_beside(body))
     if walk.found:
         taken = {at: found.rule for at, found in walk.found.items() if found.rule in walk.leaving and mode != "keep"}
         captions = [at for at, found in walk.found.items() if found.rule is CAPTION]
@@ -154,7 +157,7 @@ def _collect(walk: Walk, body: Body) -> NewsLines:
         _add_facts(found, facts)
     _add_people(lines, facts)
     _add_outlet(lines, facts)
-    return NewsLines(body=body, **facts.fields, origins=FrozenMap(facts.origins))
+    return _make_news_lines(body=body, **facts.fields, origins=FrozenMap(facts.origins))
 
 
 @mutable
@@ -167,7 +170,7 @@ class _Facts:
 
     def put(self, name: str, value: Any, *rules: LineRule) -> None:
         self.fields[name] = value
-        self.origins[name] = tuple(Origin("line", rule.id) for rule in rules)
+        self.origins[name] = tuple([Origin("line", rule.id) for rule in rules])
 
 
 def _add_facts(found: Found, facts: _Facts) -> None:

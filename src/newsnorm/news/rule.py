@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -37,6 +38,7 @@ class LineRule:
         starts: Characters of which such a line has one at its start; for rules whose place is `any`.
         ends: The same for its end: a line has one at its start or one at its end.
         lead_lines: How many lines that stay may be looked at, from the head on.
+        begin_re: What every such line begins with, if it can be told at a glance; for rules whose `kind` is None.
         in_bracket: Whether a bracket at the end of the last paragraph is read as such a line too.
         is_proof: Whether such a line below a first line proves that to be the headline.
         fills: Fields of the article it can fill.
@@ -56,6 +58,7 @@ class LineRule:
     starts: str = ""
     ends: str = ""
     lead_lines: int = LEAD_LINES
+    begin_re: re.Pattern[str] | None = None
     in_bracket: bool = False
     is_proof: bool = False
     fills: tuple[str, ...] = ()

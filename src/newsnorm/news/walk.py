@@ -21,7 +21,7 @@ from newsnorm.lexicon.characters import SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
 from newsnorm.news.line import NOTHING_MORE, Line, Place
-from newsnorm.news.matching import READING_RULES, match_line, rules_for
+from newsnorm.news.matching import match_beginning, match_line, rules_for
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
@@ -76,9 +76,7 @@ class Walk:
         self._drop_records()
 
     def _lines(self, index: int, piece: TextPiece) -> Sequence[tuple[int, str]]:
-        """Return the lines of a block, split once: it may be one block of a million lines."""
-        if "\n" not in piece.block.text:
-            return lines_of(piece.block)
+        """Return the lines of a block of several, split once: it may be one block of a million lines."""
         lines = self.split.get(index)
         if lines is None:
             lines = self.split[index] = lines_of(piece.block)
@@ -90,7 +88,7 @@ class Walk:
         for index, piece in enumerate(islice(self.body.pieces, first, None), first):
             if type(piece) is not TextPiece:
                 continue
-            lines = self._lines(index, piece)
+            lines = self._lines(index, piece) if "\n" in piece.block.text else lines_of(piece.block)
             begin = bisect_left(lines, (above,)) if above and index == first else 0
             for number, text in islice(lines, begin, None) if begin else lines:
                 yield (index, number), text, piece
@@ -103,7 +101,7 @@ class Walk:
             piece = pieces[index]
             if type(piece) is not TextPiece:
                 continue
-            lines = self._lines(index, piece)
+            lines = self._lines(index, piece) if "\n" in piece.block.text else lines_of(piece.block)
             end = bisect_left(lines, (below,)) if index == last else len(lines)
             for at in range(end - 1, -1, -1):
                 number, text = lines[at]
@@ -122,8 +120,8 @@ class Walk:
                 continue
             if found:
                 self._note(position, found)
-            elif READING_RULES[kept] and not self.lifted:
-                self._lift_head(position, text, kept)
+            elif not self.lifted and (begun := match_beginning(text, kept)):
+                self.lifted.append((position, begun))
             is_opening = is_opening and found is not None
             if fields < _MOST_FIELDS and piece.block.kind == "list_item" and _FIELD_RE.match(text):
                 fields += 1
@@ -146,7 +144,7 @@ class Walk:
         """Return what a line of the head says, or None if it is content."""
         may_be_title = above != "" and piece.block.kind == "heading"
         place: Place = "opening" if is_opening or not kept or may_be_title else "lead"
-        rules = _choose_rules(text, piece, place)
+        rules = rules_for(text, place).choose(text, is_nested=_is_nested(piece))
         if not rules:
             return None
         line = Line(text=text, links=piece.links, place=place, block=piece.block)
@@ -157,12 +155,6 @@ class Walk:
             if not self.found:  # below credits a heading is that of the article, whatever its sections are
                 line.has_sibling = partial(self._has_sibling, position)
         return match_line(line, rules)
-
-    def _lift_head(self, position: Position, text: str, kept: int) -> None:
-        """Read what only begins a line: a dateline."""
-        found = match_line(Line(text=text, place="lead"), READING_RULES[kept])
-        if found:
-            self.lifted.append((position, found))
 
     def _note(self, position: Position, found: Found) -> None:
         self.found[position] = found
@@ -179,7 +171,7 @@ class Walk:
         for below, text, piece in self._forwards((position[0], position[1] + 1)):
             found = self._match_lead(below, text, piece)
             if found is None:
-                found = match_line(Line(text=text, place="lead"), READING_RULES[0])
+                found = match_beginning(text, 0)
             if found is None or found.rule.is_proof:
                 return found is not None
             if found.rule not in self.leaving:
@@ -188,7 +180,7 @@ class Walk:
 
     def _match_tail(self, text: str, piece: TextPiece) -> Found | None:
         """Return what a line of the tail says, or None if it is content."""
-        rules = _choose_rules(text, piece, "tail")
+        rules = rules_for(text, "tail").choose(text, is_nested=_is_nested(piece))
         return match_line(Line(text=text, links=piece.links, place="tail", block=piece.block), rules) if rules else None
 
     def _walk_tail(self) -> None:
@@ -275,12 +267,9 @@ def _match_beside(text: str, piece: TextPiece, place: Place) -> Found | None:
     return Found(PAGE_INFO, match) if match else None
 
 
-def _choose_rules(text: str, piece: TextPiece, place: Place) -> tuple[LineRule, ...]:
-    """Return the rules worth asking about a line; an item of a list within a list speaks of the item above it."""
-    block = piece.block
-    rules = rules_for(text, place)
-    is_nested = block.kind == "list_item" and (block.level or 1) > 1
-    return rules.unhinted if is_nested else rules.choose(text)
+def _is_nested(piece: TextPiece) -> bool:
+    """Return whether a block is an item of a list within a list."""
+    return piece.block.kind == "list_item" and (piece.block.level or 1) > 1
 
 
 def _is_own_address(address: Found, above: Found | None, piece: TextPiece, text: str) -> bool:

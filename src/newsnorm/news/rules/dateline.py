@@ -56,7 +56,9 @@ _MARK_RE = compile_late(
 _NO_AGENCY = r"，。：:；！？、“”\""
 _NO_AGENCY_RE = compile_late(f"[{_NO_AGENCY}]")
 _LAST = "".join(sorted({mark[-1] for mark in _MARKS})) + BARS  # what a dateline ends with, but for what may follow
-_CANDIDATE_RE = re.compile(f"[^{_NO_AGENCY}{_LAST}]{{0,{_LONGEST_ORIGIN - 1}}}+[{_LAST}]")
+_BEGIN_RE = compile_late(
+    rf"[{re.escape(''.join(_OPENING))}]|[^{_NO_AGENCY}{_LAST}]{{0,{_LONGEST_ORIGIN - 1}}}+[{_LAST}]"
+)
 
 # --- what stands before the mark --------------------------------------------------------------------------------------
 
@@ -120,7 +122,7 @@ def read_dateline(line: Line) -> LineMatch | None:
         True
     """
     headline, text = None, line.text
-    if text[:1] not in _OPENING and not _CANDIDATE_RE.match(text):
+    if not _BEGIN_RE.match(text):
         return None
     head = text[:_HEAD]
     if head[0] in _OPENING:
@@ -322,6 +324,7 @@ DATELINE: Final = LineRule(
     longest=_ANY_LENGTH,
     may_be_sentence=True,
     lead_lines=_LINES,
+    begin_re=_BEGIN_RE,
     is_proof=True,
     fills=("dateline", "authors", "editors", "source", "title"),
     doc=(
