@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, Self, TypeAlias
 
 from attrs import frozen
 
+from newsnorm._frozen import maker
 from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link, interleave
 
 BodyKind = Literal["html", "mixed", "markdown", "text", "org", "rst", "asciidoc"]
@@ -55,7 +56,7 @@ class Removed(NamedTuple):
 Piece: TypeAlias = TextPiece | Picture | MoreMark | Removed
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Body:
     """The pieces of a body, and what was done to them.
 
@@ -129,3 +130,7 @@ class Body:
             elif (block := next(fresh)) is not None:
                 pieces.append(piece if block is piece.block else piece._replace(block=block))
         return tuple(pieces)
+
+
+make_body = maker(Body)
+"""`Body`, for floors that know what they make."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
-from newsnorm._frozen import EMPTY, FrozenMap
+from newsnorm._frozen import FrozenMap
 from newsnorm.body import Body
 from newsnorm.dates import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
@@ -75,9 +75,9 @@ def canonicalize(
     published, published_origins = _published(raw, news)
     seen_language = _seen_language(blocks, raw.title or news.title)
     fields: dict[str, Filled[Any]] = {
-        "title": _first((raw.title, _from(raw, "title")), (news.title, _said(news, "title"))),
+        "title": _header_first("title", raw, news),
         "original_title": _header_first("original_title", raw, news),
-        "blocks": _first((blocks, _BODY), empty=()),
+        "blocks": (blocks, _BODY),
         "summary": _summary(raw, body),
         "date_published": (_aware(published, options), published_origins),
         "date_modified": (_aware(raw.date_modified, options), _from(raw, "date_modified")),
@@ -85,15 +85,15 @@ def canonicalize(
         "authors": _people("authors", raw, news),
         "editors": _people("editors", raw, news),
         "source": _outlet(raw, news),
-        "dateline": _first((news.dateline, _said(news, "dateline"))),
+        "dateline": (news.dateline, _said(news, "dateline")),
         "url": _url(raw, news),
-        "categories": _first((raw.categories, _from(raw, "categories")), empty=()),
-        "tags": _first((raw.tags, _from(raw, "tags")), empty=()),
+        "categories": (raw.categories, _from(raw, "categories")),
+        "tags": (raw.tags, _from(raw, "tags")),
         "images": _images(raw, body, captions),
         "links": _links(body, rules),
         "language": _language(raw, seen_language),
-        "draft": _first((raw.draft, _from(raw, "draft")), empty=False),
-        "extra": _first((raw.extra, _HEADER), empty=EMPTY),
+        "draft": (raw.draft, _from(raw, "draft")),
+        "extra": (raw.extra, _HEADER),
     }
     origins = {name: join_origins(origins) for name, (value, origins) in fields.items() if value}
     for name, written in (("date_published", published), ("date_modified", raw.date_modified)):
@@ -118,14 +118,6 @@ def canonicalize(
     )
 
 
-def _first(*offers: tuple[_T | None, Origins], empty: Any = None) -> Filled[Any]:
-    """Return the first offer that is not empty."""
-    for value, origins in offers:
-        if value:
-            return value, origins
-    return empty, ()
-
-
 def _from(raw: RawArticle, name: str) -> Origins:
     return raw.origins.get(name, _HEADER)
 
@@ -135,20 +127,22 @@ def _said(news: NewsLines, name: str) -> Origins:
 
 
 def _header_first(name: str, raw: RawArticle, news: NewsLines) -> Filled[str | None]:
-    return _first((getattr(raw, name), _from(raw, name)), (getattr(news, name), _said(news, name)))
+    value = getattr(raw, name)
+    return (value, _from(raw, name)) if value else (getattr(news, name), _said(news, name))
 
 
 def _summary(raw: RawArticle, body: Body) -> Filled[str | None]:
     """The header's description; else the blocks before the more mark, which stay in the body too."""
     if raw.summary:
         return raw.summary, _from(raw, "summary")
-    return _first((join_blocks(body.blocks_before_more()), _BEFORE_MORE))
+    return join_blocks(body.blocks_before_more()) or None, _BEFORE_MORE
 
 
 def _published(raw: RawArticle, news: NewsLines) -> Filled[datetime | None]:
     """The header's date; a labelled line (发布时间：…) serves only where the header has none."""
-    line = news.date.moment if news.date else None
-    return _first((raw.date_published, _from(raw, "date_published")), (line, _said(news, "date")))
+    if raw.date_published:
+        return raw.date_published, _from(raw, "date_published")
+    return (news.date.moment, _said(news, "date")) if news.date else (None, ())
 
 
 def _precision(raw: RawArticle, news: NewsLines) -> DatePrecision | None:
@@ -190,18 +184,13 @@ def _outlet(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     A `source` key, a source line, the dateline's agency, an `author` that is an outlet, the site of a web page, an
     outlet in a byline, a tag like 证券日报新闻.
     """
-    header = raw.source, _from(raw, "source")
-    is_weak = header[1] == _AUTHOR_KEY or header[1] in _SITES
-    line = news.source, _said(news, "source")
-    nothing: tuple[None, Origins] = (None, ())
-    is_byline = news.source_origin == "byline"
-    return _first(
-        nothing if is_weak else header,
-        nothing if is_byline else line,
-        header,
-        line if is_byline else nothing,
-        (_outlet_of_tags(raw), _from(raw, "tags")),
-    )
+    header = _from(raw, "source")
+    is_weak = header == _AUTHOR_KEY or header in _SITES
+    if raw.source and not is_weak:
+        return raw.source, header
+    if news.source and (news.source_origin != "byline" or not raw.source):
+        return news.source, _said(news, "source")
+    return (raw.source, header) if raw.source else (_outlet_of_tags(raw), _from(raw, "tags"))
 
 
 def _outlet_of_tags(raw: RawArticle) -> str | None:
@@ -212,12 +201,9 @@ def _outlet_of_tags(raw: RawArticle) -> str | None:
 def _url(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     """An absolute one of the header, the source link at the tail, a relative one of the header."""
     header = raw.url
-    absolute = header if header and is_absolute(header) else None
-    return _first(
-        (absolute, _from(raw, "url")),
-        (news.url, _said(news, "url")),
-        (header, _from(raw, "url")),
-    )
+    if news.url and not (header and is_absolute(header)):
+        return news.url, _said(news, "url")
+    return header or None, _from(raw, "url")
 
 
 def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> Filled[tuple[Image, ...]]:
@@ -237,7 +223,7 @@ def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
         link if is_canonical(link.text, rules) else Link(link.url, normalize(link.text, rules).text)
         for link in dict.fromkeys(body.links)
     )
-    return _first((tuple(dict.fromkeys(cleaned)), _BODY), empty=())
+    return tuple(dict.fromkeys(cleaned)), _BODY
 
 
 def _seen_language(blocks: Iterable[Block], title: str | None) -> str | None:

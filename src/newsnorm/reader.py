@@ -13,7 +13,7 @@ from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from attrs import evolve, field, fields, frozen
 
-from newsnorm._frozen import EMPTY, JSON, freeze
+from newsnorm._frozen import EMPTY, JSON, freeze, maker
 from newsnorm._plain import from_plain, to_plain
 from newsnorm.body import Body
 from newsnorm.errors import NewsnormError
@@ -81,7 +81,7 @@ def once_per_source(work_out: Callable[[Source], _T]) -> Callable[[Source], _T]:
     return ask
 
 
-@frozen
+@frozen(weakref_slot=False)
 class RawBody:
     """A body as written, and how it is to be read.
 
@@ -120,7 +120,7 @@ def _take_origins(given: Mapping[str, str | Origin | tuple[str | Origin, ...]]) 
     return taken
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class RawArticle:
     """What a reader read: header fields typed by its own conventions, and the body as written.
 
@@ -173,6 +173,12 @@ class RawArticle:
     extra: Mapping[str, JSON] = field(default=EMPTY, converter=freeze)
     origins: Mapping[str, tuple[Origin, ...]] = field(default=EMPTY, converter=_take_origins)
     findings: tuple[Finding, ...] = ()
+
+
+make_raw_body = maker(RawBody)
+"""`RawBody`, for readers of our own."""
+make_raw_article = maker(RawArticle)
+"""`RawArticle`, likewise: nothing is taken from text, and mappings are read-only already."""
 
 
 def find_wrong_value(raw: RawArticle) -> str | None:

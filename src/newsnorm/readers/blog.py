@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from newsnorm.frontmatter.scalars import to_json
 from newsnorm.model import Detection
-from newsnorm.reader import RawArticle, RawBody, Source, TemplateSyntax
+from newsnorm.reader import RawArticle, Source, TemplateSyntax, make_raw_body
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import Format
@@ -52,8 +52,8 @@ def read_post(source: Source, post_format: Format) -> RawArticle:
     """Return the raw article of a source with front matter, as one format has it."""
     header = header_of(source)
     fields = read_fields(header.entries, post_format, name=source.name)
-    body = RawBody(
-        header.body,
+    body = make_raw_body(
+        text=header.body,
         line=header.body_line,
         markup=markup_of(source),
         soft_breaks=post_format.soft_breaks,

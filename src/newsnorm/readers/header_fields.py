@@ -8,17 +8,17 @@ from typing import Any
 
 from attrs import field, frozen, mutable
 
-from newsnorm._frozen import EMPTY, JSON, FrozenMap
+from newsnorm._frozen import EMPTY, JSON, FrozenMap, maker
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_line, to_json
 from newsnorm.model import Finding, Person
 from newsnorm.origins import Origin
-from newsnorm.reader import RawArticle, RawBody
+from newsnorm.reader import RawArticle, RawBody, make_raw_article
 from newsnorm.readers.formats import Format
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class HeaderFields:
     """What a header says, each value with the type of its field.
 
@@ -41,13 +41,16 @@ class HeaderFields:
             body: The body.
             findings: Those made before the fields were read.
         """
-        return RawArticle(
+        return make_raw_article(
             body=body,
             extra=self.extra,
             origins=self.origins,
             findings=findings + self.findings,
             **self.values,
         )
+
+
+_make_header_fields = maker(HeaderFields)
 
 
 @mutable
@@ -114,8 +117,9 @@ class FieldsBuilder:
             self.put(name, value, entries[0])
             return
         self.values[name] = value
-        self.origins[name] = tuple([_origin(self.place, entry.key) for entry in entries])
-        self.used.update([entry.key for entry in entries])
+        keys = [entry.key for entry in entries]
+        self.origins[name] = tuple([_origin(self.place, key) for key in keys])
+        self.used.update(keys)
 
     def build(self) -> HeaderFields:
         """Return the fields. What none of them took stays, untouched and in order."""
@@ -124,7 +128,7 @@ class FieldsBuilder:
             for entry in self.entries
             if entry.key not in self.used
         }
-        return HeaderFields(
+        return _make_header_fields(
             values=self.values,
             extra=FrozenMap(rest),
             origins=FrozenMap(self.origins),
