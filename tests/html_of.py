@@ -6,6 +6,7 @@ from newsnorm.markup.events import tell_word
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.html.read import parser_of
 from newsnorm.markup.markdown.parser import read_markdown
+from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.placeholders import Placeholders
 
 _VOID = {"br", "hr", "img", "input"}
@@ -54,5 +55,5 @@ def markdown_to_html(text, *, soft_breaks="join", kept=None):
     """Return what the reader of Markdown tells of a text."""
     writer = HtmlWriter()
     html = HtmlPieces(writer, parser_of("auto"))
-    read_markdown(text, writer, html, soft_breaks=soft_breaks, kept=Placeholders() if kept is None else kept)
+    read_markdown(Draft(text), writer, html, soft_breaks=soft_breaks, kept=Placeholders() if kept is None else kept)
     return "".join(writer.parts)

@@ -35,7 +35,7 @@ from newsnorm.model import Finding
 from newsnorm.reader import HtmlEngine, Markup, RawBody, TemplateSyntax
 
 _MORE_MARK = "<!-- more -->"
-_TOC_MARKS = ("TOC]", "toc]", "Toc]", "TOC_]", "toc_]")
+_TOC_MARK_RE = re.compile(r"\[_?[Tt][Oo][Cc]_?\]")
 # Whose pairs of tags with verbatim content are code.
 _PAIRS: Mapping[TemplateSyntax, Verbatim] = {"shortcodes": "hugo", "nunjucks": "liquid", "liquid": "liquid"}
 _TOC_LINE_RE = compile_late(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -121,7 +121,7 @@ def _read_markup(
     start = kept.put_html(draft.text[:end])
     if end:
         draft = draft.edit([(0, end, ""), *outdent_start(draft.text, end, len(draft.text))])
-    rest = _prepare_markdown(draft, raw_body, kept, kind=kind).text
+    rest = _prepare_markdown(draft, raw_body, kept, kind=kind)
 
     def tell(entrances: Entrances) -> tuple[Renderer, tuple[Finding, ...]]:
         renderer, found = read_html(start, engine=engine, entrances=entrances)
@@ -138,7 +138,7 @@ def _is_code_free(text: str) -> bool:
 
 def _prepare_markdown(draft: Draft, raw_body: RawBody, kept: Placeholders, *, kind: BodyKind) -> Draft:
     """Return Markdown with marks for what is none: HTML elements, formulas."""
-    if "]" in draft.text and any(mark in draft.text for mark in _TOC_MARKS):
+    if "[" in draft.text and _TOC_MARK_RE.search(draft.text):
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
         draft = draft.edit(_part_contents_marks(draft))
     draft = end_quotes(draft)

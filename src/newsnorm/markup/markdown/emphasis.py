@@ -42,7 +42,7 @@ def may_need_separator(text: str) -> bool:
         >>> may_need_separator("**“重点”**内容"), may_need_separator("内容：**“重点”**。")
         (True, False)
     """
-    if "*" not in text and "_" not in text and "~~" not in text:
+    if "*" not in text and "_" not in text and ("~" not in text or "~~" not in text):
         return False
     done = 0
     for run, _ in _runs_to_separate(text):

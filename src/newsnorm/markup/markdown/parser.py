@@ -10,23 +10,24 @@ from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.reader import MarkdownReader
 from newsnorm.markup.markdown.repair import repair_markdown
 from newsnorm.markup.markdown.spans import SoftBreaks
+from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.placeholders import Placeholders
 
 
 def read_markdown(
-    text: str, events: WholeEvents, html: HtmlPieces, *, soft_breaks: SoftBreaks = "join", kept: Placeholders
+    draft: Draft, events: WholeEvents, html: HtmlPieces, *, soft_breaks: SoftBreaks = "join", kept: Placeholders
 ) -> None:
     """Tell what stands in Markdown: what a site's engine would make of it, and what Chinese text needs beyond it.
 
     Args:
-        text: The source; no lone surrogates.
+        draft: The source; no lone surrogates.
         events: Told what stands in it.
         html: Reads the HTML in it, and tells the same.
         soft_breaks: `keep` makes a newline inside a paragraph a line break, as Hexo's marked does; `join` white space.
-        kept: What the marks in `text` stand for.
+        kept: What the marks in `draft` stand for.
     """
     markdown = _parser()
-    text, separator = repair_markdown(text, markdown)
+    text, separator = repair_markdown(draft, markdown)
     reader = MarkdownReader(text.encode(), events, html, soft_breaks=soft_breaks, kept=kept, separator=separator)
     reader.read(markdown.events_with_range(text))
 

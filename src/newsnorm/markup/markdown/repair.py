@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from newsnorm.lexicon.characters import HAN
 from newsnorm.markup.markdown.emphasis import free_separator, may_need_separator, separate_loose
 from newsnorm.markup.prose import is_chinese_prose, is_prose_line
+from newsnorm.markup.source.draft import Draft
 
 # Bytes `start` to `end` of the source become `new` before it is read again.
 Edit: TypeAlias = tuple[int, int, bytes]
@@ -27,22 +28,31 @@ _MAY_BE_GLUED_RE = re.compile(rf"#(?:#{{1,5}}[^#\s]|[{HAN}])")
 _BEFORE_HEADING_RE = re.compile(r"[ \t>*+\-.)0-9\[\]xX]*(?:#{1,6}[ \t]+)?")
 _INDENT_RE = re.compile(r"[ \t>*+\-.)0-9]*?(?: {4}|\t)")
 _INDENT_STARTS = frozenset(" \t>*+-0123456789")
+_FENCES = ("```", "~~~")
+# In place of a code span: to emphasis any mark of ASCII is like a backtick.
+_CODE_SPAN = "|"
 _LINE_STARTS = frozenset({"SoftBreak", "HardBreak", "TaskListMarker"})
 _LINE_OPENERS = frozenset({"Paragraph", "Item", "TableCell", "Heading"})
 
 
-def repair_markdown(text: str, markdown: Any) -> tuple[str, str]:
+def repair_markdown(draft: Draft, markdown: Any) -> tuple[str, str]:
     r"""Return a source to be parsed for good, and the separator in it, which is none of the text.
 
     Args:
-        text: The source; no lone surrogates.
+        draft: The source; no lone surrogates.
         markdown: The parser.
     """
     separator = ""
+    text = draft.text
     for _ in range(1, _MOST_PASSES):
         needs_separator = may_need_separator(text)
         if not needs_separator and not _may_hold_headings(text) and not _may_hold_prose(text):
             break
+        if draft.words:
+            words = _hide_code(draft)
+            needs_separator = needs_separator and may_need_separator(words)
+            if not needs_separator and not _may_hold_headings(words) and not _may_hold_prose(words):
+                break
         data = text.encode()
         edits, loose = find_edits(data, markdown.events_with_range(text))
         if loose and needs_separator:
@@ -55,7 +65,25 @@ def repair_markdown(text: str, markdown: Any) -> tuple[str, str]:
         if not edits:
             break
         text = _apply(edits, data)
+        draft = Draft(text)
     return text, separator
+
+
+def _hide_code(draft: Draft) -> str:
+    """Return a source without what is surely code: a mark stands for a code span, a blank line for a fence."""
+    text = draft.text
+    parts: list[str] = []
+    done = 0
+    for start, end in draft.words:
+        first, newline, _ = text[start:end].partition("\n")
+        if not newline:
+            parts += text[done:start], _CODE_SPAN
+        elif first.startswith(_FENCES) and "`" not in first.lstrip("`"):
+            parts += text[done:start], "\n\n"
+        else:  # over several lines it may be none: another block may begin in it
+            continue
+        done = end
+    return "".join((*parts, text[done:]))
 
 
 def _may_hold_headings(text: str) -> bool:
@@ -67,10 +95,10 @@ def _may_hold_headings(text: str) -> bool:
 
 
 def _may_hold_prose(text: str) -> bool:
-    if "    " not in text and "\t" not in text:
+    if "\t" not in text and "    " not in text:
         return False
-    lines = [line for line in text.split("\n") if line[:1] in _INDENT_STARTS and ("    " in line or "\t" in line)]
-    indents = ((line, _INDENT_RE.match(line)) for line in lines if not line.isascii())
+    lines = [line for line in text.split("\n") if line[:1] in _INDENT_STARTS and not line.isascii()]
+    indents = ((line, _INDENT_RE.match(line)) for line in lines if "    " in line or "\t" in line)
     return any(indent and is_prose_line(line[indent.end() :].strip()) for line, indent in indents)
 
 

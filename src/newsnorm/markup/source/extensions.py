@@ -52,7 +52,6 @@ _PICTURE_RE = compile_late(r".*\.(?:jpe?g|png|gif|webp|svg|bmp|avif)", re.IGNORE
 _IMPORTS_RE = compile_late(
     r"""(?:\s*+import\s(?:[^'";]{0,1000}[\s}]from\s*+)?(?:"[^"\n]++"|'[^'\n]++')[ \t]*+;?[ \t]*+(?=\n|\Z))++"""
 )
-_SIGNS = ("[[", "==", "> [!", ">[!", ":::", "!!! ", "??? ", "{/*")
 _SURE_SIGN_RE = compile_late(
     rf"""
     \[\[{_PAGE}\|[^\[\]|\n]++\]\] | !\[\[{_PAGE}(?:\|[^\[\]|\n]*+)?\]\]
@@ -69,7 +68,7 @@ def has_extension_signs(text: str) -> bool:
         >>> has_extension_signs("见[[江阴|这里]]。"), has_extension_signs("[[江阴]]")
         (True, False)
     """
-    return any(sign in text for sign in _SIGNS) and _SURE_SIGN_RE.search(text) is not None
+    return ("[" in text or "{/*" in text) and _SURE_SIGN_RE.search(text) is not None
 
 
 def drop_imports(draft: Draft) -> Draft:
@@ -94,15 +93,14 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
         '见[这里](<江阴>)，要点'
     """
     text = draft.text
-    if not any(sign in text for sign in _SIGNS):
-        return draft
-    if "!!! " in text or "??? " in text:
+    # A search for one character takes a tenth of the time of one for two.
+    if ("!" in text and "!!! " in text) or ("?" in text and "??? " in text):
         draft = _sub(_ADMONITION_RE, _write_admonition, draft)
-    if ":::" in text:
+    if ":" in text and ":::" in text:
         draft = _take_boxes(draft)
-    if "[!" in text:
+    if "[" in text and "[!" in text:
         draft = _sub(_CALLOUT_RE, _write_callout, draft)
-    if "==" in text or "[[" in text or "{/*" in text:
+    if ("=" in text and "==" in text) or ("[" in text and "[[" in text) or ("{" in text and "{/*" in text):
         draft = draft.edit(_read_inline(draft, kept))
     return draft
 

@@ -38,7 +38,7 @@ def keep_formulas(draft: Draft, pieces: Placeholders) -> Draft:
         '速度 <span class="math">$v_0*t*$</span> 不变，价格$5，涨到$6。'
     """
     text = draft.text
-    if "$" not in text and "\\(" not in text and "\\[" not in text:
+    if "$" not in text and ("\\" not in text or ("\\(" not in text and "\\[" not in text)):
         return draft
     edits: list[Edit] = []
     at = 0

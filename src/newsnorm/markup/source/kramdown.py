@@ -66,7 +66,7 @@ def complete_tables(draft: Draft) -> Draft:
         '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n'
     """
     text = draft.text
-    if text.count("|") < _FEWEST_PIPES or "|\n" not in text:
+    if "|" not in text or text.count("|") < _FEWEST_PIPES or "|\n" not in text:
         return draft
     lines = text.split("\n")
     edits: list[Edit] = []

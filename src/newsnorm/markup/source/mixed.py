@@ -17,11 +17,11 @@ _BLANK_LINE_RE = compile_late(r"\n[ \t]*+(?=\n)")
 _ENDS_WITH_LINE_RE = compile_late(r"(?:-->|</(?:pre|script|style|textarea)[ \t]*+>)\s*+$", re.IGNORECASE)
 _NO_PROSE = ("```", "~~~", "#")
 _INDENT_RE = compile_late(r"^[ \t]+", re.MULTILINE)
-# Pictures and line breaks alone on a line below a blank one or below a tag. CommonMark reads what follows them as HTML
-# (4.6, kind 7).
-_LONE_TAGS_RE = compile_late(
-    r"[\n>][ \t]*\n {0,3}<(?:br|img)\b[^<>]*>(?:[ \t]*<(?:br|img)\b[^<>]*>)*[ \t]*\n(?=[^\n])", re.IGNORECASE
-)
+# Pictures and line breaks alone on a line, and what ends the line above: a blank line or a tag. CommonMark reads what
+# follows them as HTML (4.6, kind 7).
+_LONE_TAGS_RE = compile_late(r"<(?:br|img)\b[^<>]*>(?:[ \t]*<(?:br|img)\b[^<>]*>)*[ \t]*\n(?=[^\n])", re.IGNORECASE)
+_ABOVE_LONE_TAGS_RE = compile_late(r"[\n>][ \t]*\n {0,3}\Z")
+_LONGEST_BLANKS = 80
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")
 
 
@@ -86,10 +86,12 @@ def _may_begin_element(text: str) -> bool:
 def _separate_lone_tags(draft: Draft) -> Draft:
     """Write a blank line below a picture that stands alone, so that the lines below it are Markdown."""
     text = draft.text
-    if "<br" not in text and "<img" not in text:
-        return draft
-    code = draft.words
-    ends = [match.end() for match in _LONE_TAGS_RE.finditer(text)]
+    ends = [
+        match.end()
+        for match in _LONE_TAGS_RE.finditer(text)
+        if _ABOVE_LONE_TAGS_RE.search(text, max(0, match.start() - _LONGEST_BLANKS), match.start())
+    ]
+    code = draft.words if ends else ()
     return draft.edit((end, end, "\n") for end in ends if not is_inside(end - 2, code))
 
 

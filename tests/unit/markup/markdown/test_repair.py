@@ -6,6 +6,7 @@ import pytest
 
 from newsnorm.markup.markdown.parser import _parser
 from newsnorm.markup.markdown.repair import find_edits, repair_markdown
+from newsnorm.markup.source.draft import Draft
 
 
 def _find(source):
@@ -60,12 +61,12 @@ def test_loose_marks(source, places):
 )
 def test_a_source_that_needs_nothing_stays(source):
     """It is not rewritten, and has no separator."""
-    assert repair_markdown(source, _parser()) == (source, "")
+    assert repair_markdown(Draft(source), _parser()) == (source, "")
 
 
 def test_what_is_put_right_may_need_more():
     """A heading without its blank in prose that was indented as code is found in a further pass."""
-    text, separator = repair_markdown("    甲，乙。\n\n##据**“丙”**丁", _parser())
+    text, separator = repair_markdown(Draft("    甲，乙。\n\n##据**“丙”**丁"), _parser())
 
     assert text.replace(separator, "") == "甲，乙。\n\n\n## 据**“丙”**丁"
     assert text.count(separator) == 2
