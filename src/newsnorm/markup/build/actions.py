@@ -17,7 +17,7 @@ from newsnorm.markup.build.runs import BOLD, BREAK, CODE, CODE_END, LINK, LINK_E
 from newsnorm.markup.build.tables import open_cell, open_row, open_table
 from newsnorm.markup.tags import BOLD as BOLD_TAGS
 from newsnorm.markup.tags import CODE_BLOCKS, HEADINGS, INLINE_CODE, LISTS
-from newsnorm.model import Block
+from newsnorm.model import make_block
 
 Action = Callable[[Page, str, Mapping[str, str]], None]
 
@@ -145,7 +145,7 @@ def _close_figure(page: Page, start: tuple[int, int]) -> None:
 def add_rule(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     """`hr`."""
     del tag, attributes
-    page.add(Block(kind="rule"))
+    page.add(make_block(kind="rule"))
 
 
 def break_line(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
@@ -215,11 +215,10 @@ def open_code(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
 
 
 def _close_code(page: Page, _: None) -> None:
-    text = "".join(page.code or ()).removesuffix("\n")
+    text = "".join(page.code or ())
     page.code = None
     page.set_text_mode(visible=page.is_visible, sized=page.is_sized, white_space=page.white_space)
-    if text.strip():
-        page.add(Block(kind="code", text=text, language=page.code_language))
+    page.add_code(text, page.code_language)
 
 
 def open_link(page: Page, tag: str, attributes: Mapping[str, str]) -> None:

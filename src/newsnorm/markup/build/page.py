@@ -224,6 +224,12 @@ class Page:
         self.flush()
         self.heading = around
 
+    def add_code(self, text: str, language: str | None) -> None:
+        """Add a block of code, unless it is blank."""
+        text = text.removesuffix("\n")
+        if text.strip():
+            self.add(make_block(kind="code", text=text, language=language))
+
     def _end_code_line(self) -> None:
         if self.code and not self.code[-1].endswith("\n"):
             self.code.append("\n")
@@ -323,6 +329,11 @@ class Page:
 
     def _pieces(self) -> Iterator[Piece]:
         """Yield blocks, pictures and the more mark in the order in which they stand."""
+        if not self.images and self.more is None:
+            close = self.open_links.close
+            for block, links in zip(self.blocks, self.links, strict=True):
+                yield TextPiece(block, close(links) if links else ())
+            return
         waiting = deque(self.images)
         for index, block in enumerate(self.blocks):
             if index == self.more:

@@ -153,6 +153,12 @@ class Renderer:
 
     def code_block(self, text: str, language: str) -> None:
         """Take a `pre` element with a `code` element in it: the same as its five events."""
+        page = self._page
+        if not self._skip and not page.rows and page.is_plain and not page.figure_language and "\x00" not in text:
+            if page.buffer:
+                page.flush()
+            page.add_code(text, read_language(f"language-{language}") if language else None)
+            return
         self.start_element("pre", ())
         self.start_element("code", (("class", f"language-{language}"),) if language else ())
         self.characters(text)

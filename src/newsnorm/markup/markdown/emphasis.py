@@ -18,9 +18,10 @@ from newsnorm.lexicon.characters import CJK, SHARED_MARKS, VARIATION_SELECTORS
 _CJK_RE = re.compile(f"[{CJK}]")
 _BLANK_LINE_RE = re.compile(rb"\n[ \t>]*\n")
 _BLANK, _MARK, _LETTER = range(3)
-_FIRST_BEYOND_ASCII = "\x80"
 # A search for a class of characters is fast, one for a repeated class is not.
 _RUN_RE = re.compile(r"[*_~][*_~]*")
+# Those with a character beyond ASCII beside them.
+_WIDE_RUN_RE = re.compile(r"[*_~](?<=[^\x00-\x7f*_~][*_~])[*_~]*+|[*_~](?<![*_~][*_~])[*_~]*+(?=[^\x00-\x7f])")
 # Runs in code and escaped ones, which a glance takes for others.
 _MISLEADING_RE = re.compile(r"`[^`*_~]*+[*_~]|\\[*_~]")
 _VARIATION_SELECTOR_RE = re.compile(f"[{VARIATION_SELECTORS}]")
@@ -107,12 +108,11 @@ def separate_emphasis(text: str, separator: str) -> str:
 
 def _runs_to_separate(text: str) -> Iterator[tuple[int, int]]:
     """Yield the runs that can neither open nor close, and should."""
-    for match in _RUN_RE.finditer(text):
+    for match in _WIDE_RUN_RE.finditer(text):
         start, end = match.span()
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if before.isalnum() and after.isalnum():  # most of those in a text without blanks
-            continue
-        if before < _FIRST_BEYOND_ASCII and after < _FIRST_BEYOND_ASCII:
+        if (
+            text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+        ):  # most of those in a text without blanks
             continue
         if (end - start > 1 or text[start] != "~") and _places_of_separators(text, start, end):
             yield start, end

@@ -59,8 +59,10 @@ class MarkdownReader(SpanReader):
             if kind == "Text":
                 if self._code is not None:
                     self._code.append(value)
+                elif value[:1] in SPECIAL:
+                    text.append(self._read_special_text(value, span["start"]))
                 else:
-                    text.append(self._read_special_text(value, span["start"]) if value[:1] in SPECIAL else value)
+                    text.append(value)
                 continue
             if text:
                 self._join_text()

@@ -22,7 +22,7 @@ _INLINE_RE = compile_late(
     \[\[ (?<![A-Za-z0-9_)\[\\]\[\[) (?P<page>{_PAGE}) (?:\| (?P<alias>[^\[\]|\n]++))? \]\]
     (?![(:\]]|\[[^\[])
     | == (?<![=A-Za-z0-9)\]]==) (?P<marked>[^\s=](?:[^=\n]*[^\s=])?) == (?![=A-Za-z0-9])
-    | (?P<more>\{{/\*[ \t]*truncate[ \t]*\*/\}})
+    | \{{ (?P<more>/\*[ \t]*truncate[ \t]*\*/) \}}
     """,
     re.VERBOSE,
 )
@@ -117,7 +117,7 @@ def _read_inline(draft: Draft, kept: Placeholders) -> Iterator[Edit]:
         if draft.is_code(start):
             continue
         if match["more"]:
-            yield start, end, kept.keep(_MORE_MARK, source=match["more"])
+            yield start, end, kept.keep(_MORE_MARK, source=match[0])
         elif match["page"]:
             is_picture = draft.text[start - 1 : start] == "!"
             link = _write_page(match["page"], match["alias"] or "", is_picture=is_picture)
