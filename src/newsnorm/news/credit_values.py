@@ -22,7 +22,7 @@ SENT_FROM_RE: Final = compile_late(rf"\s*{any_of(SENT_FROM)}\s*([^\s,，、；;/
 """The same with the place."""
 
 _REPORTS_RE = compile_late(rf"\s*{any_of(read_words('deeds', part='report'))}$")
-_PLAIN_REPORTS = frozenset(("报道", "報道", "報導"))  # 综合报道 has no place before it
+_PLAIN_REPORTS = frozenset(("报道", "報道", "報導", "报导"))  # 综合报道 has no place before it
 _PAGE = any_of(read_words("deeds", part="page")).replace("/", f"[{SLASHES}]")
 _DOING_RE = compile_late(rf"(?:\s+|(?<=\S)[{SLASHES}])(?:{any_of(read_words('deeds', part='desk'))}|{_PAGE})$")
 
@@ -77,7 +77,7 @@ def read_value(
         places = SENT_FROM_RE.findall(value)
         place = places[0] if places else None
         rest = SENT_FROM_RE.sub("", value)
-    reports = _REPORTS_RE.search(rest) if rest[-1:] in "道導" else None
+    reports = _REPORTS_RE.search(rest) if rest[-1:] in "道導导" else None
     if reports:
         rest, where = _cut_place(rest[: reports.start()], is_plain=reports[0].strip() in _PLAIN_REPORTS)
         place = where or place

@@ -81,9 +81,18 @@ WAY_BACK: Final = r"返回[^\s，,]{1,8}[，,]\s*查看更多"
 """A link back to the site's pages, glued to what comes next, as the part of a regex."""
 
 _LONGEST = 60
-_AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*\d{4,10}$")
+# The code of a member of staff: `【编辑：林岚】SF013`.
+_AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*(?:\d{4,10}|[A-Z]{1,4}[-_]?\d{2,8})$")
 _BACK_RE = compile_late(rf"{WAY_BACK}\s*")
-_SIGNED_RE = compile_late(rf"(.{{2,30}}?)[{SLASHES}](文|图|摄|摄影)")
+_SIGNED_RE = compile_late(rf"(.{{2,30}}?)\s*[{SLASHES}]\s*(文|图|摄|摄影)")
+# Both by the same: `林一舟 文/图`.
+_BOTH_SIGNED_RE = compile_late(
+    rf"(.{{2,30}}?)(?:\s+|\s*[{SLASHES}]\s*)(?:文\s?[{SLASHES}·、]?\s?[图圖]|[图圖]\s?[{SLASHES}·、]?\s?文)"
+)
+# A desk in place of a role: `國際中心林予安／綜合報導`.
+_DESK_RE = compile_late(
+    rf"[{HAN}]{{2,4}}(?:中心|組|组)\s?[{SLASHES}]?\s?(?P<names>[^\s{SLASHES}].{{1,30}}?)\s?[{SLASHES}]\s?(?P<place>[{HAN}]{{2,6}})(?:報導|报道|報道)"
+)
 _PAIR_RE = compile_late(
     rf"""
     (?P<writers>.{{2,30}}?)(?:\s*[{SLASHES}]\s*|\s+)文\s+
@@ -93,6 +102,7 @@ _PAIR_RE = compile_late(
 )
 _POST_RE = compile_late(rf"[\w·“”《》（）]{{0,18}}{any_of(read_words('posts'))}")
 _PAIR_ENDS = "摄攝图圖影"
+_REPORT_ENDS = "导導道"
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
 
 CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PAIR_ENDS)
@@ -137,7 +147,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     """
     if not 2 <= len(text) <= _LONGEST or text[-1] in _NO_CREDIT_ENDS:
         return None
-    if not _HINT_RE.search(text) and " 文 " not in text:
+    if not _HINT_RE.search(text) and " 文 " not in text and text[-1] not in _REPORT_ENDS:
         return None
     text = text.lstrip(BULLETS + PADDING)
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
@@ -146,7 +156,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     handles = frozenset(link.text.strip() for link in links)
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
-        return _read_signed(inside) or (_read_filed(inside) if bracketed else None)
+        return _read_signed(inside) or _read_desk(inside) or (_read_filed(inside) if bracketed else None)
     if all(role is None for role in credit.roles) or (way_back and not credit.people):
         return None
     return credit
@@ -174,6 +184,10 @@ def _drop_remark(inside: str, *, bracketed: bool) -> str:
 
 def _read_signed(text: str) -> Credits | None:
     """Read roles that stand after the names: `林一舟/文 许青/图`."""
+    both = _BOTH_SIGNED_RE.fullmatch(text) if text[-1] in "文图圖" else None
+    names = check_names(both[1], label="", handles=frozenset()) if both else None
+    if names:
+        return Credits(people=tuple(Person(name, "author") for name in names), roles=("author",))
     people: list[Person] = []
     for part in text.split():
         match = _SIGNED_RE.fullmatch(part)
@@ -183,6 +197,16 @@ def _read_signed(text: str) -> Credits | None:
         role: Role = "author" if match[2] == "文" else "photographer"
         people += [Person(name, role) for name in names]
     return Credits(people=tuple(people), roles=tuple(person.role for person in people)) if people else None
+
+
+def _read_desk(text: str) -> Credits | None:
+    """Read reporters after the desk they are of: `國際中心林予安／綜合報導`."""
+    match = _DESK_RE.fullmatch(text) if text[-1] in _REPORT_ENDS else None
+    names = check_names(match["names"], label="", handles=frozenset()) if match else None
+    if match is None or not names:
+        return None
+    place = None if match["place"] in _DEEDS else match["place"]
+    return Credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)
 
 
 def _read_filed(text: str) -> Credits | None:

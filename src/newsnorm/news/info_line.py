@@ -47,17 +47,27 @@ _DATE_ENDS = frozenset("0123456789日分秒版）)")
 
 _BUTTON = any_of(read_words("page_controls"))
 _OPEN, _CLOSE = r"\[【（(〖", r"\]】）)〗"
+CONTROL_HINTS: Final = (
+    *("打印", "列印", "关闭", "關閉", "收藏"),
+    *("字体", "字體", "字号", "字號", "大 中 小", "小 中 大"),
+)
+"""A line of nothing but buttons and sizes of letters has one of these."""
 _FONT_SIZES = rf"(?:[{_OPEN}]?[特超]?[大中小][{_CLOSE}]?[\s|/]{{0,3}}){{2,4}}"
 _FONT_RE = compile_late(
-    rf"[{_OPEN}]?字[号號体體][{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}|(?<=\s)大\s中\s小(?=\s|$)"
+    rf"""
+    [{_OPEN}]?\s?(?:文字|字[号號体體])(?:大小)?\s?[{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}
+    | [{_OPEN}]\s?(?:大[\s|/]{{0,3}}中[\s|/]{{0,3}}小|小[\s|/]{{0,3}}中[\s|/]{{0,3}}大)\s?[{_CLOSE}]
+    | (?<=\s)大\s中\s小(?=\s|$)
+    """,
+    re.VERBOSE,
 )
 _BUTTON_RE = compile_late(
     rf"""
-    (?:(?<=[\s{BARS}{_CLOSE}0-9次])|(?=[{_OPEN}]))
-    [{_OPEN}]?
+    (?:^|(?<=[\s{BARS}{_CLOSE}0-9次….])|(?=[{_OPEN}]))
+    [{_OPEN}]?\s?
     (?:{_BUTTON} | {WAY_BACK} | \d{{1,7}}\s?[条次人]{any_of(_COUNTS)})
-    (?:\s?[（(\[]\d{{0,7}}[）)\]])? [{_CLOSE}>»{COLONS}]{{0,2}}
-    (?=$|[\s{BARS}{_OPEN}])
+    (?:\s?[（(\[]\d{{0,7}}[）)\]])? \s?[{_CLOSE}>»{COLONS}]{{0,2}}
+    (?:(?=$|[\s{BARS}{_OPEN}])|(?<=[{_CLOSE}]))
     """,
     re.VERBOSE,
 )
@@ -118,6 +128,23 @@ def cut_date(value: str) -> tuple[str, str | None]:
     """
     match = _DATE_AFTER_RE.search(value) if value[-1:] in _DATE_ENDS else None
     return (value[: match.start()].rstrip(), match["inside"] or match["bare"]) if match else (value, None)
+
+
+def cut_controls(text: str) -> tuple[str, int, bool]:
+    """Cut the buttons and the sizes of letters out of a line: what is left, how many they were, and whether sizes.
+
+    Example:
+        >>> cut_controls("责任编辑：林岚 【打印】 【字体：大 中 小】")
+        ('责任编辑：林岚', 2, True)
+    """
+    bare, sizes = _FONT_RE.subn(" ", text)
+    bare, buttons = _BUTTON_RE.subn(" ", bare)
+    return bare.strip(_AROUND), sizes + buttons, sizes > 0
+
+
+def may_hold_controls(text: str) -> bool:
+    """Return whether a word of a button or of sizes of letters stands in a line."""
+    return any(hint in text for hint in CONTROL_HINTS)
 
 
 @lru_cache(maxsize=16)

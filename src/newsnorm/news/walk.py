@@ -215,10 +215,13 @@ class Walk:
         """Return the lines from a heading such as 相关阅读 down to `position`, if all between may be titles."""
         positions: list[Position] = []
         for at, text, piece in islice(self._backwards((position[0], position[1] + 1)), _RELATED_LINES):
+            known = self.found.get(at)
+            if known and known.rule in self.leaving:
+                continue  # another reading would not see it
             positions.append(at)
             if len(positions) > 1 and read_related_heading(Line(text=text)):
                 return positions
-            if at in self.found or piece.block.kind == "heading" or not may_be_related(text, piece.links):
+            if known or piece.block.kind == "heading" or not may_be_related(text, piece.links):
                 break
         return []
 

@@ -190,12 +190,13 @@ def _with_bracket(prefix: _Prefix, inside: str, span: str, headline: str | None)
 
 @frozen(kw_only=True)
 class _Prefix:
-    """What stands before the mark: agency, place, date."""
+    """What stands before the mark: agency, place, date, and reporters where no bracket has them."""
 
     agency: str | None = None
     place: str | None = None
     date: str | None = None
     is_known: bool = False
+    people: tuple[Person, ...] = ()
 
     @classmethod
     def read(cls, text: str) -> _Prefix | None:
@@ -208,12 +209,21 @@ class _Prefix:
         if known and after[:1] in ("-", "《"):
             known, after = (rest, "") if looks_like_outlet(rest) else _cut_title(rest)
         after = after.strip()
+        reporter = _REPORTER_RE.match(after) if known and date else None
+        if reporter:
+            names, place = _cut_names(after[reporter.end() :].strip())
+            people = tuple(Person(name, "reporter") for name in names or ())
+            return cls(agency=known, place=place, date=date, is_known=True, people=people) if people else None
         if known and (not after or after in PLACES or (date and _HAN_PLACE_RE.fullmatch(after))):
             if after and after not in PLACES and looks_like_outlet(known + after):
                 return cls(agency=known + after, date=date, is_known=True)
             return cls(agency=known, place=after or None, date=date, is_known=True)
         if looks_like_outlet(rest) or (len(rest) == 2 and rest[1] in "报報社"):
             return cls(agency=rest, date=date, is_known=known is not None and rest not in OWN_NAMES)
+        if rest.endswith(_CHANNELS) and any(
+            rest.endswith(each) and is_outlet(rest.removesuffix(each)) for each in _CHANNELS
+        ):
+            return cls(agency=rest, date=date)
         agency, place = cut_place(rest)
         if place and (not agency or looks_like_outlet(agency)):
             return cls(agency=agency or None, place=place, date=date)
@@ -224,7 +234,7 @@ class _Prefix:
         place = self.place or (credit.place if credit else None)
         dateline = Dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
         outlet = None if self.agency in OWN_NAMES else self.agency
-        return _make_match(dateline, credit.people if credit else (), outlet, headline)
+        return _make_match(dateline, (*self.people, *(credit.people if credit else ())), outlet, headline)
 
 
 def _make_match(dateline: Dateline, people: tuple[Person, ...], outlet: str | None, headline: str | None) -> LineMatch:
@@ -344,6 +354,7 @@ DATELINE: Final = LineRule(
         "【两市高开 券商股领涨】财联社3月8日电，沪指早盘震荡上行。",
         "本报讯（通讯员 周予安 记者 欧阳静）市图书馆昨日重新开放。",
         "（中央社記者林予安高雄8日電）高雄市政府今天公布名單。",
+        "中央社記者林予安高雄8日電，高雄市政府今天公布名單。",
     ),
     keeps=(
         "3月8日电价调整方案公布。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
+from newsnorm.news.info_line import cut_controls, may_hold_controls
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
 
@@ -19,6 +20,10 @@ def read_editors(line: Line) -> LineMatch | None:
         True
     """
     credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
+    if credit is None and (may_hold_controls(line.text) or "返回" in line.text):
+        bare, count, _ = cut_controls(line.text)
+        credit = read_credit_line(bare, line.links) if count else None
+        credit = credit if credit and credit.people else None
     return LineMatch(people=credit.people) if credit and credit.is_editorial else None
 
 
@@ -33,7 +38,8 @@ EDITOR: Final = LineRule(
     fills=("editors", "authors"),
     doc=(
         "The whole line is LABEL names, once or several times, with a colon, a bar, a slash or a blank "
-        "between, in brackets of any kind. A staff code or nothing may stand for a name, and a code after one."
+        "between, in brackets of any kind, buttons of the page beside them. A staff code or nothing may stand for "
+        "a name, and a code after one."
     ),
     examples=(
         "（责任编辑：林 岚 审核：高远山）",
@@ -43,6 +49,7 @@ EDITOR: Final = LineRule(
         "责任编辑：宋清和_NB2031",
         "（责编：宋清和 HX021）",
         "（編輯：葉知秋/核稿：羅敏）",
+        "责任编辑：宋清和 【打印】 【关闭】",
     ),
     keeps=(
         "责任编辑：幕后十年",
@@ -50,5 +57,6 @@ EDITOR: Final = LineRule(
         "主编换人后，杂志改版了。",
         "编辑：请先介绍一下您自己。",
         "责任编辑：HX的一天",
+        "编辑：打印 关闭 三步走",
     ),
 )

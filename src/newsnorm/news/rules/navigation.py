@@ -11,6 +11,7 @@ from newsnorm.lexicon.pager import PAGER
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link
 from newsnorm.news.credits import cut_way_back, read_credits
+from newsnorm.news.info_line import CONTROL_HINTS, cut_controls, may_hold_controls
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
 from newsnorm.news.phrase import Phrase, hints_of, join_phrases
 from newsnorm.news.rule import LineRule
@@ -51,10 +52,17 @@ def read_navigation(line: Line) -> LineMatch | None:
         return None
     is_navigation = (
         _NAVIGATION_RE.fullmatch(text)
+        or (may_hold_controls(text) and _is_all_controls(text))
         or ("返回" in text and (_is_way_back(text, line.links) or _is_empty_credit(line)))
         or (text[0] in "上下" and _is_neighbour(text, line.links))
     )
     return NOTHING_MORE if is_navigation else None
+
+
+def _is_all_controls(text: str) -> bool:
+    """Return whether a line is sizes of letters, a button in brackets, or several buttons, and nothing else."""
+    rest, count, has_sizes = cut_controls(text)
+    return not rest and count > 0 and (has_sizes or count > 1 or text[0] in "【[（(")
 
 
 def _is_way_back(text: str, links: tuple[Link, ...]) -> bool:
@@ -106,16 +114,28 @@ NAVIGATION: Final = LineRule(
     places=("lead", "tail"),
     leaves="always",
     read=read_navigation,
-    hints=(*_BACK, *_NEIGHBOURS, *hints_of(_PHRASES)),
-    doc="Links back, `返回列表`, `上一篇：` with its title, page numbers, 查看全文, hotlines with a number.",
+    hints=(*_BACK, *_NEIGHBOURS, *hints_of(_PHRASES), *CONTROL_HINTS),
+    doc=(
+        "Links back, `返回列表`, `上一篇：` with its title, page numbers, 查看全文, hotlines with a number; sizes of "
+        "letters and buttons of the page alone in a line."
+    ),
     examples=(
         "返回江州日报新闻｜返回首页",
         "返回列表",
         "上一篇：江州地铁三号线试运行",
         "上一页 [1] [2] 下一页",
         "查看全文>>",
+        "【字体：大 中 小】",
+        "【打印】【关闭】",
+        "收藏 打印本页 关闭窗口",
     ),
-    keeps=("返回首页后，系统会自动退出登录。", "上一篇：我们谈了通胀，这一篇谈就业。"),
+    keeps=(
+        "打印",
+        "字体：大中小号各一种",
+        "收藏与打印",
+        "返回首页后，系统会自动退出登录。",
+        "上一篇：我们谈了通胀，这一篇谈就业。",
+    ),
 )
 
 CONTENTS_MARK: Final = LineRule(

@@ -6,7 +6,17 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BARS, BULLETS, COLONS, HAN_RE, PADDING, SENTENCE_ENDS, SLASHES
+from newsnorm.lexicon.characters import (
+    BARS,
+    BULLETS,
+    COLONS,
+    CORNER_QUOTES,
+    CURLY_QUOTES,
+    HAN_RE,
+    PADDING,
+    SENTENCE_ENDS,
+    SLASHES,
+)
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, looks_like_outlet, names_outlet
@@ -24,7 +34,7 @@ _OUTER_BRACKETS_RE = compile_late(r"[）)\]】]\s*[（(\[【]")
 
 _WORD_RE = compile_late(r"[^\W_]")
 _BOOK_RE = compile_late(r"《([^《》]+)》")
-_JOINTS = f"{PADDING}、{BARS}{SLASHES}-–—（("  # what parts an outlet from its neighbours, and is no part of it
+_JOINTS = f"{PADDING}、{BARS}{SLASHES}-–—…（("  # what parts an outlet from its neighbours, and is no part of it
 # Marks and words of sentences, and what is no part of a name: a date, a person with a role of one character.
 _NO_OUTLET_RE = compile_late(
     rf"""
@@ -46,6 +56,18 @@ _PAPER_RE = compile_late(
 )
 _ACCOUNT_RE = compile_late(  # `江州财经（ID：jzcj）`
     rf"\s?[（(]\s?(?:微信)?(?:ID|号|公众号)\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]", re.IGNORECASE
+)
+# An account named as one: `微信公众号“江州财经”`, `“江州财经”微信公众号`, `@江州发布`.
+_ACCOUNT_WORD = "(?:微信)?(?:公众号|公眾號|公号|订阅号|服务号)"
+_QUOTES = f'{CURLY_QUOTES}{CORNER_QUOTES}"《》'
+_IN_QUOTES = f"[{_QUOTES}]([^{_QUOTES}]{{2,20}})[{_QUOTES}]"
+_NAMED_ACCOUNT_RE = compile_late(
+    rf"""
+    {_ACCOUNT_WORD}\s?[{COLONS}]?\s?(?:{_IN_QUOTES}|(\w{{2,20}}))
+    | {_IN_QUOTES}\s?{_ACCOUNT_WORD}
+    | (?:新浪)?(?:微博)?\s?@\s?([\w-]{{2,20}})
+    """,
+    re.VERBOSE,
 )
 _DATE_LABEL_RE = compile_late(rf"{any_of(label_words('date', flag='line'))}\s?[{COLONS}]")
 _PAGE_RE = compile_late(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
@@ -127,6 +149,9 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
         if value.count("《") < value.count("》"):
             value = value.removesuffix("》")
     value, date = cut_date(_ACCOUNT_RE.sub("", value).rstrip())
+    account = _NAMED_ACCOUNT_RE.fullmatch(value) if "号" in value or "號" in value or "@" in value else None
+    if account:
+        return next(filter(None, account.groups())), (), date
     split = split_credits(value)
     if split is None:
         return None
@@ -168,6 +193,7 @@ SOURCE: Final = LineRule(
         "时间：2023-03-08 10:15 来源：江州日报 作者：admin 点击：123次",
         "来源：江州日报，作者：程亦白",
         "来源｜江州财经（ID：jiangzhou）",
+        "来源：微信公众号“江州财经”",
         "来源：网络",
         "《江州日报》（2023年03月08日 第 01 版）",
     ),
