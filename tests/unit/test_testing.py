@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from datetime import date
 
@@ -126,3 +127,31 @@ def test_articles_have_every_field():
 
     made_by_load = {"provenance", "changes", "findings"}
     assert {each.name for each in fields(Article)} - filled <= made_by_load
+
+
+@pytest.mark.parametrize(
+    ("method", "answers", "message"),
+    [
+        ("detect", (None, Detection("wire", 0.9, ("x",))), "is detected differently the second time"),
+        ("read", (RawArticle(), RawArticle(draft=True)), "gives another result when read again"),
+    ],
+)
+def test_a_reader_says_the_same_each_time(method, answers, message, monkeypatch):
+    """What a reader says of a file depends on nothing but the file."""
+    told = itertools.cycle(answers)
+    monkeypatch.setattr(WireReader, method, lambda *_: next(told))
+
+    with pytest.raises(AssertionError, match=message):
+        testing.check_accepts(WireReader(), SOURCE)
+
+
+def test_a_reader_changes_nothing():
+    """The source is the caller's."""
+
+    class Greedy(WireReader):
+        def detect(self, source):
+            object.__setattr__(source, "text", source.text + " ")
+            return super().detect(source)
+
+    with pytest.raises(AssertionError, match="detect changed the source"):
+        testing.check_accepts(Greedy(), Source(text="WIRE 快讯"))

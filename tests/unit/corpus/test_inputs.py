@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,14 @@ def test_path_without_letters():
     (document,) = find_documents([""], max_bytes=1000)
 
     assert (document.error.message, document.error.hint) == ("the path is empty", "the current folder is .")
+
+
+def test_containers_in_a_folder(folder: Path):
+    """A folder gives what stands in its archives too, at the place of each; for learning only its own files count."""
+    with zipfile.ZipFile(folder / "b" / "x.zip", "w") as archive:
+        archive.writestr("in.md", "正文")
+
+    assert found(folder) == [str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md", "b/x.zip!in.md")]
+    learned: list[list[str]] = []
+    list(find_documents([str(folder)], max_bytes=1000, learn=lambda paths: learned.append(list(paths))))
+    assert learned == [[str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md")]]

@@ -136,3 +136,20 @@ def test_reader_of_a_row_says_what_the_other_says():
 
     assert (reader.name, reader.detect(source)) == (inner.name, inner.detect(source))
     assert reader.detect(source) is not None
+
+
+def test_row_that_is_a_string(tmp_path: Path):
+    """It is a source text without a name or fields beside it."""
+    (article,) = load_rows(tmp_path, "---\ntitle: 快讯\n---\n正文")
+
+    assert (article.title, article.text, dict(article.extra)) == ("快讯", "正文", {})
+
+
+@pytest.mark.parametrize("line", ["{", "正文", '{"text": NaN', "[" * 100_000])
+def test_line_that_is_no_json(tmp_path: Path, line: str):
+    """It is a failure with the number of its line, and the next line is read."""
+    (tmp_path / "a.jsonl").write_text(f'{line}\n{{"text": "正文"}}\n', encoding="utf-8")
+    failure, article = newsnorm.load_all(tmp_path / "a.jsonl")
+
+    assert str(failure.error).startswith(f"{tmp_path / 'a.jsonl'}:1: not a JSON value: ")
+    assert article.text == "正文"

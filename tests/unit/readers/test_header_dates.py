@@ -73,3 +73,46 @@ def test_date_that_is_the_name(name, day):
 def test_date_of_a_folder_is_none():
     """Only the name of the file itself is looked at."""
     assert _load("title: 江州", name="2023-09-15/a.md").date_published is None
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "published", "origin"),
+    [
+        ("2023-03-08-a.md", "title: 题", "2023-03-08", "name"),
+        ("_posts/2023-3-8-a.md", "title: 题", "2023-03-08", "name"),
+        ("2023-03-08/a.md", "title: 题", None, None),
+        ("2023-02-30-a.md", "title: 题", None, None),
+        ("2023-03-08-a.md", "date: 2023-01-02", "2023-01-02", "header:date"),
+        ("2023-03-08-a.md", "updated: 2023-01-02", "2023-03-08", "name"),
+    ],
+)
+def test_date_in_the_name_of_the_file(name, lines, published, origin):
+    """It counts where the header has no date of publication; folders say nothing."""
+    article = _load(lines, name=name)
+
+    assert (article.date_published and article.date_published.date().isoformat()) == published
+    assert (article.provenance.origins.get("date_published") or "").partition(" +")[0] == (origin or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_draft"),
+    [("_drafts/a.md", True), ("source/_drafts/a.md", True), ("_posts/a.md", False), ("drafts/a.md", False)],
+)
+def test_drafts_by_their_folder(name, is_draft):
+    """A post in a folder of drafts is one."""
+    assert _load("title: 题", name=name).draft is is_draft
+
+
+def test_zone_of_several_meanings():
+    """`CST` is the time of China, and the article says so once."""
+    article = _load("date: 2023-03-08 10:15 CST")
+
+    assert article.date_published.utcoffset().total_seconds() == 8 * 3600
+    assert [finding.id for finding in article.findings] == ["date-note"]
+
+
+def test_label_in_the_key_of_the_last_change():
+    """Under the key of the last change, a date is that one whatever its label says."""
+    article = _load("updated: 发布时间：2023-03-09")
+
+    assert (article.date_published, article.date_modified.date().isoformat()) == (None, "2023-03-09")

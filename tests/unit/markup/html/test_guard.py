@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.markup.html.guard import guard_html, rescue_autolinks
+from newsnorm.markup.html.guard import FEW, guard_html, rescue_autolinks
 from newsnorm.markup.html.read import html_to_body
 
 from bodies import links_of
@@ -148,3 +148,15 @@ def test_long_numbers(html, expected, engine):
 def test_the_slow_engine_does_not_fail_either(html_pieces, data):
     """No input fails with html5lib, also when it comes often."""
     assert html_to_body(data.draw(html_pieces) * 12, engine="html5lib").kind == "html"
+
+
+@pytest.mark.parametrize(("count", "left"), [(FEW, FEW), (FEW + 1, 0)])
+def test_floods_of_nul(count, left):
+    """A few NUL stay for the engine, which knows where they are none; many go."""
+    assert guard_html("甲\x00" * count)[0].count("\x00") == left
+
+
+@pytest.mark.parametrize(("count", "is_written"), [(2, False), (FEW, True)])
+def test_brackets_that_begin_no_tag(count, is_written):
+    """In a body with many tags they are written as references, for each would cost the engine the rest of the text."""
+    assert ("1 &lt; 2" in guard_html("<i>1 < 2" * count)[0]) is is_written

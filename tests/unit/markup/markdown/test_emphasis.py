@@ -23,6 +23,9 @@ from newsnorm.markup.markdown.emphasis import free_separator, separate_emphasis
         ("売上**¥10,000**で", "売上<strong>¥10,000</strong>で"),
         ("**알림(공지)**입니다", "<strong>알림(공지)</strong>입니다"),
         ("商标**™** 中", "商标<strong>™</strong> 中"),
+        ("**“甲\ufe00”**乙", "<strong>“甲\ufe00”</strong>乙"),
+        ("据**（甲）\ufe01**说", "据<strong>（甲）\ufe01</strong>说"),
+        ("**甲“乙”**，**“丙”丁**", "<strong>甲“乙”</strong>，<strong>“丙”丁</strong>"),
     ],
 )
 def test_emphasis_is_read(source, html):

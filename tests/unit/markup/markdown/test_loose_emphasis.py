@@ -115,3 +115,9 @@ def test_padded_pairs(html, expected):
 def test_what_is_no_pair_stays(html):
     """Odd marks, longer runs, nothing inside, operators, patterns, names, and marks in code or a tag stay."""
     assert _pair(html) == html
+
+
+@pytest.mark.parametrize("source", ["Setup ** here ** now", "a** b **c", "x ** a b** y", "2 ** 3 ** 4"])
+def test_latin_words_between_padded_marks(source):
+    """In a line of Latin words with others on both sides nothing says that emphasis was meant."""
+    assert markdown_to_html(f"{source}\n\n中文") == f"<p>{source}</p><p>中文</p>"
