@@ -1,9 +1,11 @@
 """Emphasis beside Chinese punctuation, and marks with a blank inside."""
 
+import re
+
 import pytest
 from html_of import markdown_to_html
 
-from newsnorm.markup.markdown.emphasis import free_separator, separate_emphasis
+from newsnorm.markup.markdown.emphasis import _passages_of, free_separator, may_need_separator, separate_emphasis
 
 
 @pytest.mark.parametrize(
@@ -98,3 +100,29 @@ def test_emphasis_over_lines():
         "<blockquote><p>据<strong>“重\n要\n点”</strong>说</p></blockquote>"
     )
     assert "**" in markdown_to_html("据**“重\n\n点”**说")
+
+
+def test_passages_around_places():
+    """Places are looked at with their lines; a blank line parts them, also one in a quote."""
+    data = b"**a\n\nb**\n> c*\n>\n> d*\n\ne*f*"
+    places = [match.start() for match in re.finditer(rb"\*+", data)]
+
+    assert [data[start:end] for start, end in _passages_of(data, places)] == [b"**a", b"b**\n> c*", b"> d*", b"e*f*"]
+
+
+@pytest.mark.parametrize(
+    ("text", "may_need"),
+    [
+        ("据**“甲”**说", True),
+        ("**“甲”**乙 **丙", True),
+        ("**甲、**乙 **丙**", True),
+        ("甲\n\n据**“甲”**说", True),
+        ("据**“甲”**说\n\n甲**乙**", True),
+        ("甲**乙**丙", False),
+        ("“**甲**”", False),
+        ("甲“乙”", False),
+    ],
+)
+def test_glance_for_separators(text, may_need):
+    """A run beside a mark that does not pair as it comes, in any paragraph, has the parser asked."""
+    assert may_need_separator(text) is may_need
