@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any
 
 from newsnorm.errors import MissingDependencyError
-from newsnorm.row import ARTICLE_COLUMN, COLUMNS
+from newsnorm.row import columns_of
 
 
 def import_pyarrow() -> ModuleType:
@@ -38,5 +38,4 @@ def make_schema(*, with_article: bool = False) -> Any:
         "int32": pa.int32(),
         "int64": pa.int64(),
     }
-    columns = (*COLUMNS, ARTICLE_COLUMN) if with_article else COLUMNS
-    return pa.schema([pa.field(column.name, types[column.type]) for column in columns])
+    return pa.schema([pa.field(each.name, types[each.type]) for each in columns_of(with_article=with_article)])

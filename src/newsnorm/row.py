@@ -108,10 +108,12 @@ def _unique(values: Sequence[str]) -> list[str]:
 
 COLUMNS: tuple[Column, ...] = (
     Column("id", "string", "`Article.id`; of a failed row its `sha256`", attrgetter("id")),
+    Column("sha256", "string", "of the source bytes, in hex", attrgetter("provenance.sha256")),
+    Column("path", "string", "where the document was found; always valid Unicode", attrgetter("provenance.path")),
     Column("title", "string", "as on the article", attrgetter("title")),
-    Column("text", "string", "`Article.text`: the blocks as plain text", attrgetter("text")),
     Column("original_title", "string", "as on the article", attrgetter("original_title")),
     Column("summary", "string", "as on the article", attrgetter("summary")),
+    Column("text", "string", "`Article.text`: the blocks as plain text", attrgetter("text")),
     Column("date_published", "string", "ISO 8601 with its offset", _moment("date_published")),
     Column("date_modified", "string", "ISO 8601 with its offset", _moment("date_modified")),
     Column("date_precision", "string", "`second`, `minute`, `day` or `month`", attrgetter("date_precision")),
@@ -127,21 +129,30 @@ COLUMNS: tuple[Column, ...] = (
            lambda one: _unique([each.url for each in one.images if not each.placeholder])),
     Column("draft", "bool", "as on the article; false in a failed row", attrgetter("draft")),
     Column("reader", "string", "name of the reader", attrgetter("provenance.reader")),
-    Column("confidence", "double", "of the reader, 0 to 1", attrgetter("provenance.confidence")),
     Column("encoding", "string", "of the source file", attrgetter("provenance.encoding")),
+    Column("confidence", "double", "of the reader, 0 to 1", attrgetter("provenance.confidence")),
     Column("char_count", "int32", "characters of `text`", None),
+    Column("row", "int64", "place of the document in the run, from 0", None),
     Column("extra", "string", "the header's other keys as JSON text", _write_extra),
     Column("changes", "strings", "ids of the text rules that changed something",
            lambda one: _unique([each.rule for each in one.changes])),
     Column("findings", "strings", "ids of the findings", lambda one: _unique([each.id for each in one.findings])),
-    Column("path", "string", "where the document was found; always valid Unicode", attrgetter("provenance.path")),
-    Column("sha256", "string", "of the source bytes, in hex", attrgetter("provenance.sha256")),
-    Column("row", "int64", "place of the document in the run, from 0", None),
     Column("error", "string", "null, or `ErrorName: message`", None),
 )  # fmt: skip
-"""Every column in order. `ARTICLE_COLUMN` follows them when it is asked for."""
+"""Every column in order, see `columns_of` for the one that has to be asked for."""
 
 ARTICLE_COLUMN = Column("article", "string", "`Article.to_dict()` as JSON text, which loses nothing", _write_article)
+
+
+def columns_of(*, with_article: bool) -> tuple[Column, ...]:
+    """Return the columns of rows: with the whole article, it stands before the error.
+
+    Example:
+        >>> [column.name for column in columns_of(with_article=True)][-2:]
+        ['article', 'error']
+    """
+    return (*COLUMNS[:-1], ARTICLE_COLUMN, COLUMNS[-1]) if with_article else COLUMNS
+
 
 _EMPTY: Mapping[ColumnType, Any] = {"strings": (), "bool": False}
 
@@ -154,18 +165,16 @@ def article_to_row(article: Any, *, row: int | None = None, with_article: bool =
         row: Its place in the run.
         with_article: Add the whole article as JSON text, from which it can be built again.
     """
-    values: dict[str, Any] = {column.name: _clean(column.read(article)) if column.read else None for column in COLUMNS}
+    columns = columns_of(with_article=with_article)
+    values: dict[str, Any] = {column.name: _clean(column.read(article)) if column.read else None for column in columns}
     values["char_count"] = len(values["text"])
     values["row"] = row
-    if with_article:
-        values[ARTICLE_COLUMN.name] = _clean(_write_article(article))
     return values
 
 
 def failure_to_row(failure: Any, *, row: int | None = None, with_article: bool = False) -> dict[str, Any]:
     """Return a `Failure` as a row of the same columns: only its place, the hash of its bytes and the error are set."""
-    columns = (*COLUMNS, ARTICLE_COLUMN) if with_article else COLUMNS
-    values = {column.name: _empty_value(column) for column in columns}
+    values = {column.name: _empty_value(column) for column in columns_of(with_article=with_article)}
     digest = failure.sha256 or None
     message = f"{type(failure.error).__name__}: {failure.error.message}"
     return values | {

@@ -11,7 +11,7 @@ from hypothesis import given
 from newsnorm.errors import SourceError, TooLargeError
 from newsnorm.model import Article, Block, Change, Dateline, Finding, Image, Person, Provenance
 from newsnorm.results import Failure
-from newsnorm.row import ARTICLE_COLUMN, COLUMNS, is_row, valid_unicode
+from newsnorm.row import columns_of, is_row, valid_unicode
 from newsnorm.testing import articles
 
 _ZONE = timezone(timedelta(hours=8))
@@ -100,7 +100,7 @@ _TYPES = {"string": str, "bool": bool, "double": float, "int32": int, "int64": i
 
 
 @pytest.mark.parametrize("result", [ARTICLE, Article(), FAILURE], ids=["full", "empty", "failure"])
-@pytest.mark.parametrize("column", [*COLUMNS, ARTICLE_COLUMN], ids=lambda column: column.name)
+@pytest.mark.parametrize("column", columns_of(with_article=True), ids=lambda column: column.name)
 def test_columns_have_one_type(column, result):
     """In every row a column has its type, or null; lists are never null, so that no table has to guess."""
     value = result.to_row(row=0, with_article=True)[column.name]

@@ -79,10 +79,10 @@ def _take_repeated(article: Article, shared: SharedLines) -> Article:
 def _load_content(document: Document, data: str | bytes, options: Options) -> Article:
     if not document.row:
         article = loads(data, name=document.name or document.path, options=options)
-        return evolve(article, provenance=evolve(article.provenance, path=document.path))
+        return evolve(article, provenance=evolve(article.provenance, path=document.path or None))
     from newsnorm.corpus.rows import lay_under  # noqa: PLC0415 - see above
 
     chosen, detection = lay_under(options, document)
     article = loads(data, name=document.name or document.path, options=chosen)
     sure = detection.confidence if detection else article.provenance.confidence
-    return evolve(article, provenance=evolve(article.provenance, path=document.path, confidence=sure))
+    return evolve(article, provenance=evolve(article.provenance, path=document.path or None, confidence=sure))
