@@ -14,6 +14,7 @@ from attrs import frozen
 from newsnorm.corpus.driver import Errors, check_run
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.export.formats import WRITERS
+from newsnorm.export.line_formats import LINE_FORMATS
 from newsnorm.options import Options, did_you_mean, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
@@ -77,8 +78,9 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         paths: As for `load_all`.
         out: A name that ends in `.jsonl`, `.jsonl.gz`, `.jsonl.zst` or `.parquet` is one file of rows in input order.
             Without a suffix it is a folder, in which each shard is a file: `part-00000.jsonl` …
-        format: None or `rows` writes rows (`Article.to_row`). A format of `dumps` writes a file for each article into
-            the folder `out`, under the article's own path.
+        format: None or `rows` writes rows (`Article.to_row`); `article` the whole article, and `jsonld`, `jsonfeed` and
+            `ninjs` likewise, as JSON Lines. With a folder as `out` any format of `dumps` but these rows writes a file
+            for each article, under the article's own path.
         jobs: Worker processes.
         resume: Go on with a run that was interrupted; what it finished is not touched.
         timeout: Seconds for one document; None lets each take its time.
@@ -108,7 +110,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         (5, 0)
     """
     from newsnorm.corpus.inputs import list_roots  # noqa: PLC0415 - see above
-    from newsnorm.corpus.outputs import check_suffix, suffix_of  # noqa: PLC0415
+    from newsnorm.corpus.outputs import PARQUET, check_suffix, suffix_of  # noqa: PLC0415
     from newsnorm.corpus.run import Request  # noqa: PLC0415
 
     chosen = resolve_options(options, overrides)
@@ -116,14 +118,19 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     _check(format, errors, shard_size)
     target = Path(out)
     form = None if format == "rows" else format
-    is_file = form is None and bool(target.suffix) and not target.is_dir()
+    is_file = (form is None or form in LINE_FORMATS) and bool(target.suffix) and not target.is_dir()
     suffix = suffix_of(str(target) if is_file else f"part{shard_suffix}")
+    if form is not None and is_file and suffix == PARQUET:
+        raise OptionsError(f"format={format!r} is no table", hint="Parquet takes rows; with_article=True adds the rest")
     if form is None:
         check_suffix(suffix)
+    if is_file and not target.parent.is_dir():
+        raise OptionsError(f"cannot write {target}: there is no folder {target.parent}")
     request = Request(
         paths=tuple(list_roots(paths)),
         options=chosen,
         format=form,
+        has_files=form is not None and not is_file,
         suffix=suffix,
         with_article=with_article,
         errors=errors,
@@ -135,8 +142,9 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
 
 
 def _check(format: object, errors: object, shard_size: object) -> None:  # noqa: A002 - as above
-    if format is not None and format not in ("rows", *WRITERS):
-        raise OptionsError(f"format={format!r} is not known", hint=did_you_mean(format, ("rows", *WRITERS)))
+    known = tuple(dict.fromkeys([*LINE_FORMATS, *WRITERS]))
+    if format is not None and format not in known:
+        raise OptionsError(f"format={format!r} is not known", hint=did_you_mean(format, known))
     if errors not in get_args(Errors):
         raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors)))
     if not isinstance(shard_size, int) or isinstance(shard_size, bool) or shard_size < 1:

@@ -181,6 +181,7 @@ FILE_SUFFIXES = {
 
 def write_article(article: Article, folder: Path, format: str) -> None:  # noqa: A002 - as in `dumps`
     """Write an article into a file under its own path."""
+    format = "json" if format == "article" else format  # noqa: A001 - one thing under two names
     path = folder / name_of_file(article.provenance.path or article.id, FILE_SUFFIXES[format])
     path.parent.mkdir(parents=True, exist_ok=True)
     with open_whole(path) as file:

@@ -22,6 +22,7 @@ from newsnorm.reader import RawArticle, Reader, Source
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
 from newsnorm.readers.registry import choose
+from newsnorm.row import is_row
 
 _TEXT_FIELDS = ("raw_content", "content", "text", "body", "html")
 _NAME_FIELDS = ("path", "name", "file", "id", "url")
@@ -36,6 +37,8 @@ def read_row(raw: bytes, place: str) -> Document:
     if isinstance(row, str):
         return Document(place, row)
     fields = row if isinstance(row, dict) else {}
+    if is_row(fields):
+        return _read_own_row(fields, place)
     if "blocks" in fields and "provenance" in fields:
         return _read_article(fields, place)
     key = next((key for key in _TEXT_FIELDS if isinstance(fields.get(key), str)), None)
@@ -48,6 +51,16 @@ def read_row(raw: bytes, place: str) -> Document:
     except RecursionError:
         return Document(place, error=SourceError("the line is nested too deeply", path=place))
     return Document(place, fields[key], name, row=row)
+
+
+def _read_own_row(row: Mapping[str, Any], place: str) -> Document:
+    """Return what newsnorm wrote as a flat row; of a failure its error, in the words it had."""
+    try:
+        if row["error"] is not None:
+            return Document(place, error=SourceError(f"a row of a failure: {row['error']}", path=place))
+        return Document(place, article=Article.from_row(row))
+    except SourceError as error:
+        return Document(place, error=error.located(path=place))
 
 
 def _read_article(row: Mapping[str, Any], place: str) -> Document:

@@ -36,6 +36,7 @@ class Request:
     paths: tuple[str, ...]
     options: Options
     format: str | None
+    has_files: bool
     suffix: str
     with_article: bool
     errors: str
@@ -45,7 +46,7 @@ class Request:
 
     def to_plain(self) -> dict[str, Any]:
         """Return what must be the same for a run that goes on with this one, as plain values."""
-        same = ("format", "suffix", "with_article", "errors", "shard_size")
+        same = ("format", "has_files", "suffix", "with_article", "errors", "shard_size")
         asked = {"version": __version__, "paths": list(self.paths), **{name: getattr(self, name) for name in same}}
         return asked | {f"options.{each.name}": _plain_option(self.options, each.name) for each in fields(Options)}
 
@@ -137,10 +138,11 @@ def _job_of(shard: Shard, shop: Workshop, request: Request, reading: Reading) ->
     return ShardJob(
         shard=shard,
         reading=reading,
-        path=shop.shards if request.format else shop.path_of(shard.name, request.suffix),
+        path=shop.shards if request.has_files else shop.path_of(shard.name, request.suffix),
         reports=shop.reports,
         suffix=request.suffix,
         format=request.format,
+        has_files=request.has_files,
         with_article=request.with_article,
         errors="record" if request.errors == "record" else "skip",
     )

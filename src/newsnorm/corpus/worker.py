@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import frozen
 
@@ -24,6 +24,7 @@ from newsnorm.corpus.manifest import ShardReport, write_report
 from newsnorm.corpus.outputs import open_rows, write_article
 from newsnorm.corpus.shards import Shard, Slice
 from newsnorm.errors import NewsnormError, SourceError
+from newsnorm.export.line_formats import LINE_FORMATS
 from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure
@@ -64,7 +65,8 @@ class ShardJob:
         path: The file to write; the folder, if each article gets a file.
         reports: The folder that says which shards are finished.
         suffix: What kind of file of rows.
-        format: Instead of rows, the format of a file for each article.
+        format: Another format than rows.
+        has_files: Each article gets a file of its own.
         with_article: Rows with the column `article`.
         errors: `record` writes a row for a failure, `skip` only counts it.
     """
@@ -75,6 +77,7 @@ class ShardJob:
     reports: Path
     suffix: str = ".jsonl"
     format: str | None = None
+    has_files: bool = False
     with_article: bool = False
     errors: OutputErrors = "record"
 
@@ -101,15 +104,15 @@ def write_failures(job: ShardJob, error: NewsnormError) -> ShardReport:
 
 def _write(job: ShardJob, results: Iterator[Article | Failure]) -> ShardReport:
     failures = _Failures()
-    if job.format:
+    if job.has_files:
         for result in failures.pass_on(results):
             if isinstance(result, Article):
-                write_article(result, job.path, job.format)
+                write_article(result, job.path, job.format or "json")
     else:
         with open_rows(job.path, job.suffix, with_article=job.with_article) as rows:
             for row, result in enumerate(failures.pass_on(results), job.shard.first_row):
                 if isinstance(result, Article) or job.errors == "record":
-                    rows.write(result.to_row(row=row, with_article=job.with_article))
+                    rows.write(_describe(result, row, job))
     report = ShardReport(
         name=job.shard.name,
         members=job.shard.members,
@@ -119,6 +122,12 @@ def _write(job: ShardJob, results: Iterator[Article | Failure]) -> ShardReport:
     )
     write_report(job.reports, report)
     return report
+
+
+def _describe(result: Article | Failure, row: int, job: ShardJob) -> dict[str, Any]:
+    if job.format is None or isinstance(result, Failure):
+        return result.to_row(row=row, with_article=job.with_article)
+    return LINE_FORMATS[job.format](result)
 
 
 class _Failures:

@@ -262,11 +262,11 @@ def environment() -> dict[str, str]:
 def test_driver_that_is_killed(folder: Path, command: list[str], tmp_path: Path, name: str):
     """Its workers end with it, nothing half-written has a final name, and the run can be resumed to the same rows."""
     (folder / "15.txt").write_text("do: sleep", encoding="utf-8")
-    driver = subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE)  # noqa: S603 - our own script
-    while not list(tmp_path.glob(".out.jsonl.parts/*.jsonl")) and driver.poll() is None:
-        time.sleep(0.05)
-    driver.send_signal(getattr(signal, name))
-    driver.communicate(timeout=5)  # returns when no process holds the pipe any more
+    with subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE) as driver:  # noqa: S603 - our own script
+        while not list(tmp_path.glob(".out.jsonl.parts/*.jsonl")) and driver.poll() is None:
+            time.sleep(0.05)
+        driver.send_signal(getattr(signal, name))
+        driver.communicate(timeout=30)  # returns when no process holds the pipe any more
 
     assert driver.returncode != 0
     assert not (tmp_path / "out.jsonl").exists()

@@ -29,7 +29,7 @@ def test_own_lines_come_back(tmp_path: Path):
     for name in ("2022-01-14-a.md", "b.md"):
         (tmp_path / name).write_text(f"---\ntitle: 快讯:{name}\ntags: [港口]\n---\n{PROSE}\n", encoding="utf-8")
     articles = list(newsnorm.load_all(tmp_path))
-    main([str(tmp_path), "-o", str(tmp_path / "c.jsonl")])
+    main([str(tmp_path), "-o", str(tmp_path / "c.jsonl"), "--with-article", "-q"])
 
     assert list(newsnorm.load_all(tmp_path / "c.jsonl", profile="minimal")) == articles
     assert list(newsnorm.load_all(tmp_path / "c.jsonl", jobs=2)) == articles

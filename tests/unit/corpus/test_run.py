@@ -11,8 +11,8 @@ from newsnorm.errors import OptionsError
 from newsnorm.options import Options
 
 REQUEST = Request(
-    paths=("a",), options=Options(disabled_rules=frozenset({"comma", "dquote"})), format=None, suffix=".jsonl",
-    with_article=False, errors="record", shard_size=10, jobs=1, timeout=60,
+    paths=("a",), options=Options(disabled_rules=frozenset({"comma", "dquote"})), format=None, has_files=False,
+    suffix=".jsonl", with_article=False, errors="record", shard_size=10, jobs=1, timeout=60,
 )  # fmt: skip
 
 

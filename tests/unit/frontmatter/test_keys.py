@@ -154,12 +154,12 @@ _KEYS = {
         "发表时间 發布時間 發佈時間 發布日期 發佈日期 時間 发表日期 發表時間 發表日期 发稿时间 发稿日期 "
         "發稿時間 刊发时间 刊登日期 上线时间 出版日期 date\N{NO-BREAK SPACE}created date_created "
         "date_published datePublished published_at publish_time publishTime pub_time pubtime post_date "
-        "news_time create_time datetime time"
+        "news_time create_time datetime time Published\N{NO-BREAK SPACE}Time created\N{NO-BREAK SPACE}time 创建时间"
     ),
     "date_modified": (
         "updated lastmod last_modified_at modified updated_at 更新时间 更新時間 更新日期 修改时间 修改時間 "
         "修改日期 最后更新 最後更新 最后修改 最後修改 date\N{NO-BREAK SPACE}modified date_modified "
-        "dateModified"
+        "dateModified last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time 上次编辑时间"
     ),
     "authors": "author authors byline 作者 作者名称 作者姓名 撰文 撰稿 文章作者",
     "reporters": "记者 記者 本报记者",

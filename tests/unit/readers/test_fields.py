@@ -39,7 +39,7 @@ def _read(lines, reader=HEXO_READER, name=None):
         ("category: 财经\ncategories:", "categories", (("财经",),), "header:category"),
         ("Tags: [银行]", "tags", ("银行",), "header:Tags"),
         ("keywords: 银行, 港口，航运", "tags", ("银行", "港口", "航运"), "header:keywords"),
-        ("Keywords: 银行 港口", "tags", ("银行 港口",), "header:Keywords"),
+        ("Keywords: 银行 港口", "tags", ("银行", "港口"), "header:Keywords"),
         ("标签: 银行", "tags", ("银行",), "header:标签"),
         ("draft: true", "draft", True, "header:draft"),
     ],

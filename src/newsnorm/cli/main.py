@@ -1,0 +1,76 @@
+"""Which command runs, and what its end means to the shell."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+
+from newsnorm.cli.words import INTERRUPTED, NOT_WRITTEN, USAGE
+from newsnorm.errors import NewsnormError, OptionsError
+
+# Imported when they run: no command needs the parts of another.
+_COMMANDS: Mapping[str, str] = {
+    "explain": "newsnorm.cli.explain",
+    "rules": "newsnorm.cli.lists:run_rules",
+    "readers": "newsnorm.cli.lists:run_readers",
+}
+_DEFAULT = "newsnorm.cli.convert"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Args:
+        arguments: The words after the command's name; None takes them from `sys.argv`.
+
+    Example:
+        >>> main(["readers"])
+        newsnorm
+        hexo
+        jekyll
+        hugo
+        labelled
+        page
+        plain
+        0
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    is_named = bool(words) and words[0] in _COMMANDS
+    command = _find(_COMMANDS[words[0]] if is_named else _DEFAULT)
+    try:
+        code = command(words[1:] if is_named else words)
+        sys.stdout.flush()
+    except OptionsError as error:
+        print(f"newsnorm: {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon_stdout()  # its reader has gone, which is no fault
+        return 0
+    except NewsnormError as error:
+        print(f"newsnorm: {error}", file=sys.stderr)
+        return NOT_WRITTEN
+    except OSError as error:
+        # Files that cannot be read are failures of their own: this is the output, on a full disk for example.
+        _abandon_stdout()
+        print(f"newsnorm: cannot write: {error.strerror}", file=sys.stderr)
+        return NOT_WRITTEN
+    return code
+
+
+def _find(place: str) -> Callable[[list[str]], int]:
+    module, _, name = place.partition(":")
+    command: Callable[[list[str]], int] = getattr(import_module(module), name or "run")
+    return command
+
+
+def _abandon_stdout() -> None:
+    """Send what is left to nowhere: Python would try to write it once more at exit, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

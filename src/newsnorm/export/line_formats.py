@@ -1,0 +1,26 @@
+"""The formats that have one JSON object for each article, so that a file can hold many."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from newsnorm.export.formats import dumps
+from newsnorm.model import Article
+
+
+def _read_back(article: Article, *, name: str) -> dict[str, Any]:
+    plain: dict[str, Any] = json.loads(dumps(article, format=name))
+    return plain
+
+
+LINE_FORMATS: Mapping[str, Callable[[Article], dict[str, Any]]] = {
+    "rows": Article.to_row,
+    "article": Article.to_dict,
+    "json": Article.to_dict,
+    "row": Article.to_row,
+    **{name: partial(_read_back, name=name) for name in ("jsonld", "jsonfeed", "ninjs")},
+}
+"""Name → what makes the object. `rows` are counted where they are written, see `Article.to_row`."""

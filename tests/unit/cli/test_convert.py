@@ -1,0 +1,276 @@
+"""`newsnorm PATH…`."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsnorm
+from newsnorm._version import __version__
+from newsnorm.cli import main
+
+# As a user runs it: what is not written yet when the output fails is written again at exit.
+BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two good files, a broken one, a hidden one and a picture."""
+    (tmp_path / "a.md").write_text("---\ntitle: 快讯\n---\n\n沪指收涨。\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes("今年以来，市场平稳。\n".encode("gb18030"))
+    (tmp_path / "c.txt").write_bytes(b"")
+    (tmp_path / ".hidden.txt").write_text("隐", encoding="utf-8")
+    (tmp_path / "d.png").write_bytes(b"\x89PNG")
+    return tmp_path
+
+
+def run(*words: str, **further: Any) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "newsnorm", *words],
+        check=False,
+        stderr=subprocess.PIPE,
+        timeout=30,
+        env=BUFFERED,
+        **further,
+    )
+
+
+def test_one_object_a_line(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """Each article is one JSON line on stdout, each failure one line on stderr, and the exit code is 1."""
+    code = main([str(folder)])
+    out, err = capsys.readouterr()
+
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [line["text"] for line in lines] == ["沪指收涨。", "今年以来，市场平稳。", None]
+    assert lines[0] == newsnorm.load(folder / "a.md").to_row(row=0)
+    assert [line["error"] for line in lines] == [None, None, "SourceError: the source is empty"]
+    told, summary = err.splitlines()
+    assert told == f"newsnorm: {folder / 'c.txt'}: the source is empty (hint: it holds nothing but white space)"
+    assert summary.startswith(f"newsnorm: 3 documents, 2 articles, 1 failed (first: {folder / 'c.txt'}), ")
+
+
+def test_all_well(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """The exit code is 0 when nothing failed."""
+    assert main([str(folder / "a.md")]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "快讯"
+
+
+def test_output_file(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`-o` writes there, and nothing to stdout."""
+    target = tmp_path / "out.jsonl"
+    main([str(folder / "a.md"), "-o", str(target)])
+
+    assert capsys.readouterr().out == ""
+    assert json.loads(target.read_text(encoding="utf-8"))["title"] == "快讯"
+
+
+def test_output_file_in_no_folder(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """A file that cannot be written is wrong usage."""
+    assert main([str(folder / "a.md"), "-o", str(folder / "no" / "out.jsonl")]) == 2
+    assert "cannot write" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["a.md", "--timezone", "Mars/Phobos"], "timezone='Mars/Phobos' is not an IANA zone"),
+        (["seeds", "--disable", "comas"], "did you mean 'comma'?"),
+        (["seeds", "--reader", "hexxo"], "did you mean 'hexo'?"),
+        (["rules", "comas"], "did you mean 'comma'?"),
+        (["seeds", "--encoding", "utf-99"], "utf-99"),
+    ],
+)
+def test_wrong_usage(words: list[str], message: str, capsys: pytest.CaptureFixture[str]):
+    """A wrong option is told with the nearest right one, and the exit code is 2."""
+    assert main(words) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_unknown_flag(capsys: pytest.CaptureFixture[str]):
+    """An unknown flag ends as argparse ends it."""
+    with pytest.raises(SystemExit) as stop:
+        main(["--no-such-flag"])
+
+    assert stop.value.code == 2
+    assert "--no-such-flag" in capsys.readouterr().err
+
+
+def test_output_inside_the_input(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """An output file inside the folder that is read is not read itself."""
+    target = folder / "out.jsonl"
+
+    assert main([str(folder), "-o", str(target)]) == 1
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 3
+    capsys.readouterr()
+
+
+def test_stdout_inside_the_input(folder: Path):
+    """Nor is the file that stdout leads to."""
+    target = folder / "all.jsonl"
+    with target.open("wb") as stdout:
+        done = run(".", stdout=stdout, cwd=folder)
+
+    assert done.returncode == 1
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_output_that_is_an_input(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """A file that is to be read is not emptied."""
+    assert main([str(folder / "a.md"), "-o", str(folder / "a.md")]) == 2
+    assert "it is one of the inputs" in capsys.readouterr().err
+    assert (folder / "a.md").stat().st_size > 0
+
+
+def test_folder_without_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """A folder without documents is said to be one; it is no failure."""
+    assert main([str(tmp_path)]) == 0
+    assert capsys.readouterr().err == f"newsnorm: no documents under {tmp_path}\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere such names do not exist")
+def test_name_that_is_no_utf8(tmp_path: Path):
+    """A file name that is no UTF-8 is written with escapes, which every table tool takes."""
+    (tmp_path / os.fsdecode(b"\xb2\xe2.md")).write_text("沪指收涨。", encoding="utf-8")
+    target = tmp_path / "out.jsonl"
+
+    assert main([str(tmp_path), "-o", str(target)]) == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["path"].endswith("\\xb2\\xe2.md")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]):
+    """`--version` prints the name and the version."""
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+
+    assert (caught.value.code, capsys.readouterr().out) == (0, f"newsnorm {__version__}\n")
+
+
+def test_strict_is_a_switch(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`--strict` takes no value, and makes a header that needs repair a failure."""
+    (tmp_path / "good.md").write_text("---\ntitle: 快讯\n---\n正文", encoding="utf-8")
+    (tmp_path / "broken.md").write_text("---\ntitle: 快讯: 沪指\n---\n正文", encoding="utf-8")
+
+    assert main(["--strict", str(tmp_path / "good.md")]) == 0
+    assert main([str(tmp_path / "broken.md")]) == 0
+    assert main(["--strict", str(tmp_path / "broken.md")]) == 1
+    assert "front matter is not valid" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("rows", newsnorm.Article.to_row),
+        ("article", newsnorm.Article.to_dict),
+        ("jsonld", lambda article: json.loads(newsnorm.dumps(article, format="jsonld"))),
+    ],
+)
+def test_formats_of_one_line(folder: Path, capsys: pytest.CaptureFixture[str], form: str, expected: Any):
+    """On stdout and in a file each article is one line in the format asked for."""
+    target = folder / "out.jsonl"
+    main([str(folder / "a.md"), "--format", form])
+    main([str(folder / "a.md"), "--format", form, "-o", str(target)])
+    lines = [json.loads(capsys.readouterr().out), json.loads(target.read_text(encoding="utf-8"))]
+    wanted = json.loads(json.dumps(expected(newsnorm.load(folder / "a.md"))))
+
+    assert [line | {"row": None} if form == "rows" else line for line in lines] == [wanted, wanted]
+
+
+def test_file_for_each_article(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`--output-dir` takes any format; without it one of many lines is refused with the way out."""
+    assert main([str(folder / "a.md"), "--format", "hexo", "--output-dir", str(tmp_path / "site")]) == 0
+    assert newsnorm.load(next((tmp_path / "site").rglob("a.md"))).title == "快讯"
+    assert main([str(folder / "a.md"), "--format", "hexo"]) == 2
+    assert "--output-dir" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("suffix", [".jsonl.gz", ".parquet"])
+def test_kinds_of_files(folder: Path, suffix: str):
+    """The suffix of the output says what is written."""
+    if suffix == ".parquet":
+        pytest.importorskip("pyarrow")
+    target = folder / f"out{suffix}"
+    main([str(folder / "a.md"), "-o", str(target), "-q"])
+    rows = (
+        [json.loads(line) for line in gzip.decompress(target.read_bytes()).splitlines()]
+        if suffix == ".jsonl.gz"
+        else pytest.importorskip("pyarrow.parquet").read_table(target).to_pylist()
+    )
+
+    assert rows == [newsnorm.load(folder / "a.md").to_row(row=0)]
+
+
+def test_whole_articles_come_back(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """Rows are read back by `load_all`; with the column `article` nothing is lost."""
+    target = folder / "out.jsonl"
+    main([str(folder), "-o", str(target), "--with-article", "--errors", "skip"])
+    capsys.readouterr()
+
+    assert list(newsnorm.load_all(target)) == list(newsnorm.load_all(folder, errors="skip"))[:2]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["a.md", "-j", "0"], "'0' is no number of processes; 1 or more, or auto"),
+        (["a.md", "--max-bytes", "1X"], "'1X' is no number of bytes such as 1000000, 500K or 64M"),
+        (["a.md", "-o", "a.jsonl", "--output-dir", "b"], "exclude each other"),
+        (["a.md", "--errors", "ignore"], "--errors"),
+        ([], "name a file or a folder, or - for stdin"),
+    ],
+)
+def test_usage_errors_are_one_line(words: list[str], message: str, capsys: pytest.CaptureFixture[str]):
+    """A wrong word is told in one line that names the help."""
+    with pytest.raises(SystemExit) as stop:
+        main(words)
+    told = capsys.readouterr().err
+
+    assert stop.value.code == 2
+    assert message in told
+    assert told.endswith("(see newsnorm --help)\n")
+    assert told.count("\n") == 1
+
+
+def test_quiet(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """`-q` leaves the summary out, and tells failures all the same."""
+    main([str(folder / "a.md"), "-q"])
+    assert capsys.readouterr().err == ""
+    main([str(folder / "c.txt"), "-q"])
+    assert "the source is empty" in capsys.readouterr().err
+
+
+def test_dry_run(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """`--dry-run` says what would be read, by suffix, and reads nothing."""
+    assert main([str(folder), "--dry-run"]) == 0
+    assert [line.split() for line in capsys.readouterr().out.splitlines()] == [
+        ["1", ".md"],
+        ["2", ".txt"],
+        ["3", "files"],
+    ]
+
+
+@pytest.mark.parametrize("is_null", [False, True])
+def test_files_from(folder: Path, capsys: pytest.CaptureFixture[str], is_null):
+    """`--files-from` names the files, one a line or with NUL between them."""
+    listed = folder / "list"
+    listed.write_bytes((b"\0" if is_null else b"\n").join(os.fsencode(folder / name) for name in ("b.txt", "a.md")))
+    main(["--files-from", str(listed), *(["-0"] if is_null else []), "-q"])
+
+    assert [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()] == [
+        "今年以来，市场平稳。",
+        "沪指收涨。",
+    ]
+
+
+def test_resume_of_something_else(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """A folder of somebody else's files is not written into, and the exit code says so."""
+    assert main([str(folder / "a.md"), "-o", str(folder)]) == 2
+    assert "it holds files that are not newsnorm's" in capsys.readouterr().err

@@ -1,0 +1,49 @@
+"""What the commands share."""
+
+from __future__ import annotations
+
+import argparse
+
+import attrs
+import pytest
+
+from newsnorm.cli.words import add_options, complain, make_parser, options_of
+from newsnorm.options import Options
+
+
+def parse(*words: str) -> argparse.Namespace:
+    """The words of a command that has the flags of `Options`."""
+    parser = make_parser("newsnorm", "Read.")
+    add_options(parser)
+    return parser.parse_args(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ([], Options()),
+        (["--profile", "minimal", "--script", "hans"], Options(profile="minimal", script="hans")),
+        (["--disable", "comma", "--disable", "dquote"], Options(disabled_rules=frozenset({"comma", "dquote"}))),
+        (["--max-bytes", "500"], Options(max_bytes=500)),
+        (["--max-bytes", "500k"], Options(max_bytes=500 * 1024)),
+        (["--max-bytes", "1G"], Options(max_bytes=1024**3)),
+        (["--strict"], Options(strict=True)),
+    ],
+)
+def test_options(words: list[str], expected: Options):
+    """What is given is set, and the rest is as the library has it."""
+    assert options_of(parse(*words)) == expected
+
+
+def test_every_option_has_a_flag():
+    """Each field of `Options` can be given in a shell, but for objects."""
+    given = set(vars(parse()))
+
+    assert {field.name for field in attrs.fields(Options)} - given == {"readers", "disabled_rules"}
+
+
+def test_complaints_are_one_line(capsys: pytest.CaptureFixture[str]):
+    """Of an error with an excerpt only the first line is told, so that lines can be counted."""
+    complain("a.md:3: front matter is not valid\n  3 | title: 快讯: 沪指")
+
+    assert capsys.readouterr().err == "newsnorm: a.md:3: front matter is not valid\n"
