@@ -8,6 +8,9 @@ Example:
 
 from newsnorm._version import __version__
 from newsnorm.api import detect, explain_text, load, loads, normalize_text, to_blocks
+from newsnorm.containers.container import Container, Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.registry import available_containers
 from newsnorm.corpus.convert import Summary, convert
 from newsnorm.corpus.driver import load_all
 from newsnorm.errors import (
@@ -46,13 +49,16 @@ __all__ = [
     "Block",
     "Boilerplate",
     "Change",
+    "Container",
     "Dateline",
     "DecodeError",
     "Detection",
+    "Document",
     "Failure",
     "Finding",
     "FrontMatterError",
     "Image",
+    "Limits",
     "Link",
     "MissingDependencyError",
     "NewsnormError",
@@ -72,6 +78,7 @@ __all__ = [
     "Summary",
     "TooLargeError",
     "__version__",
+    "available_containers",
     "available_readers",
     "convert",
     "detect",

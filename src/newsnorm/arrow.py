@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from attrs import frozen
 
 from newsnorm.arrow_schema import import_pyarrow, make_schema
-from newsnorm.corpus.document import Document
+from newsnorm.containers.document import Document
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.options import Options, did_you_mean, resolve_options

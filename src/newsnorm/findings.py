@@ -222,6 +222,21 @@ UNKNOWN_TAG: Final = FindingKind(
     part="body",
     message="tags that HTML does not know went, their content stays: {names}",
 )
+FEED_CONTROLS: Final = FindingKind(
+    id="repair-xml-characters",
+    level="warning",
+    part="body",
+    message="{count} control characters that XML forbids were left out",
+)
+FEED_CUT: Final = FindingKind(
+    id="xml-cut",
+    level="warning",
+    part="body",
+    message="the end of this entry is missing: what stands there was read",
+)
+NO_TEXT: Final = FindingKind(
+    id="no-text", level="warning", part="article", message="there is no text, only what stood beside it"
+)
 FEED: Final = FindingKind(
     id="xml-feed", level="warning", part="body", message="a feed of {count} entries is read as one article"
 )

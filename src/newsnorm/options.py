@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import field, fields, frozen
 
+from newsnorm._frozen import EMPTY, FrozenMap
 from newsnorm.errors import OptionsError
+from newsnorm.lexicon.words import read_rows
 from newsnorm.reader import HtmlEngine, Reader
 
 Profile = Literal[
@@ -27,6 +29,9 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "boilerplate": get_args(BoilerplateMode),
     "html_engine": get_args(HtmlEngine),
 }
+TEXT = "text"
+"""What `Options.fields` calls the text of an article."""
+
 # Named in hints; any other encoding that Python knows is taken too.
 _ENCODINGS = (
     "utf-8", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "gbk", "gb2312", "big5", "cp950", "big5hkscs",
@@ -60,6 +65,14 @@ def _take_rules(value: Iterable[str]) -> frozenset[str]:
     return frozenset(rules)
 
 
+def _take_fields(value: Mapping[str, str]) -> FrozenMap:
+    """Take a mapping of names, which is hashed with the other options."""
+    given: object = value
+    if not isinstance(given, Mapping):
+        raise OptionsError(f"fields={given!r} is no mapping", hint="for one field: {'biaoti': 'title'}")
+    return FrozenMap(given)
+
+
 @frozen(kw_only=True)
 class Options:
     """Everything a call can be told. The defaults are right for building a corpus.
@@ -77,6 +90,8 @@ class Options:
         disabled_rules: Ids of text rules that must not run.
         encoding: Name of the encoding when the bytes do not tell; None lets newsnorm decide.
         max_bytes: Largest source that is read, in bytes. A larger one raises `TooLargeError`.
+        fields: Your own names in rows of data → names of fields, or `text`: `{"biaoti": "title", "zhengwen": "text"}`.
+            They come before the names newsnorm knows.
         strict: True raises `FrontMatterError` where a header would be repaired, and on findings of level error.
 
     Raises:
@@ -97,6 +112,7 @@ class Options:
     disabled_rules: frozenset[str] = field(default=frozenset(), converter=_take_rules)
     encoding: str | None = None
     max_bytes: int = 64 * 1024 * 1024
+    fields: Mapping[str, str] = field(default=EMPTY, converter=_take_fields)
     strict: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -113,6 +129,19 @@ class Options:
         zone_of(self.timezone)
         if self.encoding is not None:
             codec_of(self.encoding)
+        if self.fields:
+            _check_fields(self.fields)
+
+
+def _check_fields(names: Mapping[str, str]) -> None:
+    """Refuse names of fields that no key fills."""
+    known = {TEXT, *(name for _, *of in read_rows("header_keys") for name in of)}
+    for key, name in names.items():
+        given: object = key
+        if not isinstance(given, str):
+            raise OptionsError(f"fields has {key!r}, which is no string")
+        if name not in known:
+            raise OptionsError(f"fields: there is no field {name!r}", hint=did_you_mean(name, known))
 
 
 def _check_types(options: Options) -> None:

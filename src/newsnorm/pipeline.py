@@ -1,4 +1,4 @@
-"""The floors in a row: decode, detect, read, markup, text, news, canonicalize.
+"""The floors in a row: containers, decode, detect, read, markup, text, news, canonicalize.
 
 It holds no rule of its own. `api` imports it on first use, so that `import newsnorm` loads no engine.
 """
@@ -6,58 +6,172 @@ It holds no rule of its own. `api` imports it on first use, so that `import news
 from __future__ import annotations
 
 import hashlib
+import io
+from collections.abc import Callable
+from itertools import islice
+from urllib.parse import urljoin
 
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
 from newsnorm._version import __version__
 from newsnorm.canonicalize import canonicalize
+from newsnorm.containers.beside import lay_under
+from newsnorm.containers.container import HEAD, Container, Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.member_names import NameReader, to_unicode
+from newsnorm.containers.registry import find_container, may_be_container, open_container, suffixes_of_containers
 from newsnorm.decode import Decoded, decode, decode_str
 from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
-from newsnorm.findings import NAME_FOR_TEXT, part_of
+from newsnorm.findings import NAME_FOR_TEXT, NO_TEXT, part_of
 from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, Provenance
 from newsnorm.news.news_lines import read_news_lines
 from newsnorm.options import Options
 from newsnorm.reader import Markup, RawArticle, RawBody, Reader, Source
-from newsnorm.readers.registry import choose, read
+from newsnorm.readers.registry import choose, read, suffixes_of_documents
 from newsnorm.results import NormalizedText
 from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.header import normalize_header
 
 _FILE_NAME_RE = compile_late(r"[^\s:：，。]{1,250}\.(?:md|markdown|txt|html?|json|jsonl)")
+_MOST_COUNTED = 1000
 
 
 def make_article(data: str | bytes, name: str | None, options: Options) -> Article:
-    """Return the article in `data`, a whole source file called `name`."""
-    decoded = _decode(data, options)
+    """Return the article in `data`, a whole source file called `name`; of a container the only one in it.
+
+    Raises:
+        SourceError: There are several, or none.
+    """
+    found = _find_container(data, name)
+    if found is None:
+        return _make(data, name, name, options)
+    document = _take_only(found[0], data, name, options)
+    return make_from_document(document, options)
+
+
+def make_from_document(document: Document, options: Options) -> Article:
+    """Return the article of a document that stood in a container.
+
+    Raises:
+        NewsnormError: The document is an error, or cannot be read.
+    """
+    if document.error is not None:
+        raise document.error
+    if document.article is not None:
+        return document.article
+    path = document.path or None
+    data = document.data if document.data is not None else ""
+    # A row of a file is not what the file is called; what is not of rows has a name of its own.
+    name = document.name if document.name or document.fields else path
+    return _make(data, path, name, options, beside=document)
+
+
+def limits_of(options: Options, skip: Callable[[str], None] | None = None) -> Limits:
+    """Return how containers are opened.
+
+    Args:
+        options: The caller's.
+        skip: Is told of what is left out.
+    """
+    limits = Limits(
+        max_bytes=options.max_bytes,
+        encoding=options.encoding,
+        suffixes=suffixes_of_documents(options.readers) | suffixes_of_containers(),
+        fields=options.fields,
+    )
+    return evolve(limits, skip=skip) if skip else limits
+
+
+def _find_container(data: str | bytes, name: str | None) -> tuple[Container, Detection] | None:
+    if not may_be_container(data, name):
+        return None
+    head = data[:HEAD]
+    return find_container(head if isinstance(head, bytes) else head.encode("utf-8", "surrogatepass")[:HEAD], name)
+
+
+def _take_only(container: Container, data: str | bytes, name: str | None, options: Options) -> Document:
+    """Return the only document of a container."""
+    if isinstance(data, str):
+        data = decode_str(data).text.encode()
+        options = evolve(options, encoding="utf-8")
+    documents = open_container(container, io.BytesIO(data), name or "", limits_of(options))
+    first, second = next(documents, None), next(documents, None)
+    if second is not None:
+        rest = sum(1 for _ in islice(documents, _MOST_COUNTED))
+        count = f"more than {_MOST_COUNTED}" if rest == _MOST_COUNTED else str(rest + 2)
+        raise SourceError(f"holds {count} articles", path=name, hint="newsnorm.load_all reads each of them")
+    if _count_bytes(data, options.max_bytes) > options.max_bytes:
+        raise _too_large(options)
+    if first is None:
+        raise SourceError(f"no article in this file ({container.name})", path=name)
+    return first
+
+
+def _make(
+    data: str | bytes, path: str | None, name: str | None, options: Options, *, beside: Document | None = None
+) -> Article:
+    """Return the article in a text, with what stood beside it in a container."""
+    decoded = _decode(data, options, may_be_empty=beside is not None and beside.reader is not None)
     if isinstance(data, str) and _FILE_NAME_RE.fullmatch(data):
         decoded = evolve(decoded, findings=(*decoded.findings, NAME_FOR_TEXT.at()))
     source = Source(text=decoded.text, name=_as_evidence(name), html_engine=options.html_engine)
-    reader, detection = _choose(source, options)
+    made, detection = _read(source, options) if beside is None else _read_document(beside, source, options)
     provenance = Provenance(
-        path=name,
+        path=path if path is None or path.isascii() else to_unicode(path, NameReader()),
         reader=detection.reader,
         confidence=detection.confidence,
-        encoding=decoded.encoding,
+        encoding=(beside and beside.encoding) or decoded.encoding,
         encoding_confidence=decoded.confidence,
         sha256=_hash(data),
         version=__version__,
     )
-    made = read(reader, source)
+    findings = (*beside.findings, *decoded.findings) if beside else decoded.findings
     if isinstance(made, Article):
         return evolve(
             made,
-            findings=(*decoded.findings, *made.findings),
+            findings=(*findings, *made.findings),
             provenance=evolve(provenance, origins=made.provenance.origins),
         )
-    raw = evolve(made, findings=(*decoded.findings, *made.findings)) if decoded.findings else made
-    return _build(raw, source, options, provenance)
+    raw = evolve(made, findings=(*findings, *made.findings)) if findings else made
+    article = _build(raw, source, options, provenance)
+    return _resolve(article, beside.base_url) if beside and beside.base_url else article
+
+
+def _read(source: Source, options: Options) -> tuple[RawArticle | Article, Detection]:
+    reader, detection = _choose(source, options)
+    return read(reader, source), detection
+
+
+def _read_document(document: Document, source: Source, options: Options) -> tuple[RawArticle | Article, Detection]:
+    """Return what a reader made of the text of a document, with the fields that stood beside it."""
+    if document.reader is None or options.reader is not None:
+        made, detection = _read(source, options)
+    else:
+        detection = Detection(document.reader, 1.0)
+        made = RawArticle(
+            body=RawBody(source.text, markup=document.markup, is_bare=document.markup == "text"),
+            findings=() if source.text.strip() else (NO_TEXT.at(),),
+        )
+    if document.fields and isinstance(made, RawArticle):
+        made = lay_under(made, document, options.fields)
+    return made, detection
+
+
+def _resolve(article: Article, base: str) -> Article:
+    """Return the article with whole addresses where its images and links have relative ones."""
+    images = tuple(evolve(each, url=urljoin(base, each.url)) for each in article.images)
+    links = tuple(evolve(each, url=urljoin(base, each.url)) for each in article.links)
+    return evolve(article, images=images, links=links)
 
 
 def make_detection(data: str | bytes, name: str | None, options: Options) -> Detection:
-    """Return which reader `make_article` would use."""
+    """Return which reader `make_article` would use; of a container which one it is."""
+    found = _find_container(data, name)
+    if found is not None:
+        return found[1]
     source = Source(text=_decode(data, options).text, name=_as_evidence(name), html_engine=options.html_engine)
     return _choose(source, options)[1]
 
@@ -90,11 +204,15 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
     return article
 
 
-def _decode(data: str | bytes, options: Options) -> Decoded:
+def _too_large(options: Options) -> TooLargeError:
+    return TooLargeError(f"the source has more than {options.max_bytes} bytes", hint="raise max_bytes=")
+
+
+def _decode(data: str | bytes, options: Options, *, may_be_empty: bool = False) -> Decoded:
     if _count_bytes(data, options.max_bytes) > options.max_bytes:
-        raise TooLargeError(f"the source has more than {options.max_bytes} bytes", hint="raise max_bytes=")
+        raise _too_large(options)
     decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
-    if not decoded.text.strip():
+    if not may_be_empty and not decoded.text.strip():
         raise SourceError("the source is empty", hint="it holds nothing but white space")
     if options.strict:
         _refuse(decoded.findings, Source(text=decoded.text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, assert_type
@@ -47,7 +47,7 @@ def check_loading(path: Path) -> None:
 def check_many(path: Path) -> None:
     """A result of `load_all` is narrowed with isinstance."""
     results = newsnorm.load_all([path, "posts/"], jobs=2, errors="record", progress=True, profile="minimal")
-    assert_type(results, Iterator[Article | Failure])
+    assert_type(results.skipped, Mapping[str, int])
     for result in results:
         if isinstance(result, Failure):
             assert_type(result.path, str)

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import IO, get_args
 
 from newsnorm._version import __version__
-from newsnorm.cli.inputs import check_paths, ids_of, read_list, read_results
+from newsnorm.cli.inputs import add_selection, check_paths, ids_of, read_list, read_results, tell_left_out
 from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, options_of
 from newsnorm.corpus.convert import Summary, convert
-from newsnorm.corpus.driver import Errors
+from newsnorm.corpus.driver import Errors, Plan, selection_of
 from newsnorm.errors import OptionsError
 from newsnorm.export.json_text import write_object
 from newsnorm.export.line_formats import LINE_FORMATS
@@ -44,7 +44,7 @@ def run(words: list[str]) -> int:
         parser.error("--output and --output-dir exclude each other")
     options = options_of(chosen)
     if chosen.dry_run:
-        return _list_files(paths, options)
+        return _list_files(paths, options, chosen)
     out = chosen.output_dir or chosen.output
     if out in (None, "-"):
         return _write_stream(paths, options, chosen, sys.stdout)
@@ -52,6 +52,8 @@ def run(words: list[str]) -> int:
         with Path(out).open("w", encoding="utf-8", newline="\n") as stream:
             return _write_stream(paths, options, chosen, stream)
     _refuse_inputs(paths, out)
+    if chosen.split:
+        raise OptionsError("--split writes to stdout", hint="newsnorm PATH --split heading > news.jsonl")
     summary = convert(
         paths,
         out,
@@ -63,6 +65,8 @@ def run(words: list[str]) -> int:
         with_article=chosen.with_article,
         shard_suffix=chosen.shard_suffix,
         progress=_has_bar(chosen),
+        include=chosen.include,
+        exclude=chosen.exclude,
         options=options,
     )
     return _conclude(summary, paths, chosen)
@@ -72,7 +76,7 @@ def _make_parser() -> argparse.ArgumentParser:
     parser = make_parser(
         "newsnorm", "Any Chinese news or blog source file into one row for each article.", epilog=_EXAMPLES
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="file, folder, glob, container, or - for stdin")
+    add_selection(parser)
     parser.add_argument("-o", "--output", metavar="OUT", help=".jsonl[.gz|.zst], .parquet, or a folder of shards")
     parser.add_argument("--output-dir", metavar="DIR", help="a folder with a file for each article (see --format)")
     parser.add_argument("-j", "--jobs", type=_jobs, default=1, metavar="N", help="processes, or auto (default 1)")
@@ -104,17 +108,18 @@ def _has_bar(chosen: argparse.Namespace) -> bool:
     return sys.stderr.isatty() and not (chosen.quiet or chosen.no_progress)
 
 
-def _list_files(paths: list[str], options: Options) -> int:
+def _list_files(paths: list[str], options: Options, chosen: argparse.Namespace) -> int:
     """Say what would be read."""
     from newsnorm.corpus.inputs import find_files  # noqa: PLC0415 - for this alone
-    from newsnorm.readers.registry import suffixes_of_documents  # noqa: PLC0415
 
     counts: Counter[str] = Counter()
-    for found in find_files(paths, suffixes=suffixes_of_documents(options.readers)):
+    selection = selection_of(options, include=tuple(chosen.include), exclude=tuple(chosen.exclude))
+    for found in find_files(paths, selection=selection):
         counts["(cannot be read)" if found.error else Path(found.path).suffix.lower() or "(no suffix)"] += 1
     for suffix, count in sorted(counts.items()):
         print(f"{count:>9,}  {suffix}")
     print(f"{counts.total():>9,}  files")
+    tell_left_out(selection.skipped.counts)
     return 0
 
 
@@ -125,8 +130,17 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
     begun = time.monotonic()
     row = failed = 0
     complaints: list[tuple[str, str]] = []
-    limits = {"jobs": chosen.jobs, "timeout": chosen.timeout or None}
-    results = read_results(paths, options, **limits, progress=_has_bar(chosen), outputs=ids_of(out))
+    plan = Plan(
+        jobs=chosen.jobs,
+        progress=_has_bar(chosen),
+        timeout=chosen.timeout or None,
+        include=chosen.include,
+        exclude=chosen.exclude,
+        split=chosen.split,
+        outputs=ids_of(out),
+    )
+    left_out: Counter[str] = Counter()
+    results = read_results(paths, options, plan, left_out)
     for row, result in enumerate(results, 1):
         if isinstance(result, Failure):
             if chosen.errors == "raise":
@@ -138,7 +152,9 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
             out.write(_write_line(result, form, row - 1, chosen) + "\n")
     out.flush()  # whether it could be written is known before it is summed up
     seconds = time.monotonic() - begun
-    summary = Summary(documents=row, failures=failed, complaints=tuple(complaints[:1]), seconds=seconds)
+    summary = Summary(
+        documents=row, failures=failed, complaints=tuple(complaints[:1]), skipped=left_out, seconds=seconds
+    )
     return _conclude(summary, paths, chosen, is_told=True)
 
 
@@ -181,6 +197,8 @@ def _conclude(summary: Summary, paths: list[str], chosen: argparse.Namespace, *,
         complain(f"no documents under {', '.join(paths)}")
     elif not chosen.quiet:
         complain(_sum_up(summary))
+    if not chosen.quiet:
+        tell_left_out(summary.skipped)
     return SOME_FAILED if summary.failures else 0
 
 

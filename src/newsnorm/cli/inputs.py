@@ -6,14 +6,14 @@ import argparse
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO
+from typing import IO, get_args
 
-from newsnorm.corpus.document import Document
-from newsnorm.corpus.driver import iterate
+from newsnorm.cli.words import complain
+from newsnorm.corpus.driver import Plan, Split, iterate, iterate_stream
 from newsnorm.corpus.inputs import FileId
-from newsnorm.corpus.loading import load_document
 from newsnorm.errors import OptionsError
 from newsnorm.model import Article
 from newsnorm.options import Options
@@ -44,31 +44,46 @@ def read_list(name: str, *, is_null: bool) -> list[str]:
     return [os.fsdecode(part) for part in parts if part.strip()]
 
 
-def read_results(
-    paths: list[str],
-    options: Options,
-    *,
-    jobs: int = 1,
-    timeout: float | None = None,
-    progress: bool = False,
-    outputs: frozenset[FileId] = frozenset(),
-) -> Iterator[Article | Failure]:
-    """Yield what the paths give, in order; `-` is what stands on stdin."""
+def read_results(paths: list[str], options: Options, plan: Plan, left_out: Counter[str]) -> Iterator[Article | Failure]:
+    """Yield what the paths give, in order; `-` is what stands on stdin.
+
+    Args:
+        paths: Files, folders, globs, containers.
+        options: How each document is loaded.
+        plan: How the run goes through them.
+        left_out: Is told what was left out.
+    """
     waiting: list[str] = []
     for path in [*paths, None]:
         if path is not None and path != "-":
             waiting.append(path)
             continue
         if waiting:
-            yield from iterate(waiting, options, jobs=jobs, timeout=timeout, progress=progress, outputs=outputs)
+            results = iterate(waiting, options, plan)
+            yield from results
+            left_out.update(results.skipped)
             waiting = []
         if path == "-":
-            yield from _read_stdin(options)
+            yield from iterate_stream(sys.stdin.buffer, "<stdin>", options)
 
 
-def _read_stdin(options: Options) -> Iterator[Article | Failure]:
-    data = sys.stdin.buffer.read(options.max_bytes + 1)
-    yield load_document(Document("<stdin>", data, "<stdin>"), options)
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """Add the flags that choose among the files of a folder, and cut them."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="file, folder, glob, container, or - for stdin")
+    parser.add_argument(
+        "--include", action="append", default=[], metavar="GLOB", help="of folders only such files; repeatable"
+    )
+    parser.add_argument(
+        "--exclude", action="append", default=[], metavar="GLOB", help="of folders no such files or folders; repeatable"
+    )
+    parser.add_argument("--split", choices=get_args(Split), help="cut files of a day in their articles")
+
+
+def tell_left_out(left_out: Mapping[str, int]) -> None:
+    """Say on stderr what folders left out, if anything."""
+    if left_out:
+        counts = ", ".join(f"{count:,} {what}" for what, count in Counter(left_out).most_common())
+        complain(f"left out: {counts}")
 
 
 def ids_of(out: IO[str]) -> frozenset[FileId]:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import NoReturn, get_args
 
+from newsnorm.errors import OptionsError
 from newsnorm.options import BoilerplateMode, Options, Profile, Script, resolve_options
 from newsnorm.reader import HtmlEngine
 
@@ -47,6 +48,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--html-engine", choices=get_args(HtmlEngine), help="which HTML parser")
     group.add_argument("--disable", action="append", metavar="RULE", help="a text rule that must not run; repeatable")
     group.add_argument("--encoding", metavar="NAME", help="of the files, when the bytes do not tell")
+    group.add_argument(
+        "--field", action="append", metavar="NAME=FIELD", help="your name of a field in rows of data; repeatable"
+    )
     group.add_argument("--max-bytes", type=_size, metavar="N", help="largest source that is read: 1000000, 500K, 64M")
     group.add_argument("--strict", action="store_true", default=None, help="fail where a header needs repair")
 
@@ -67,7 +71,16 @@ def options_of(chosen: argparse.Namespace) -> Options:
     given = {name: getattr(chosen, name) for name in names if getattr(chosen, name) is not None}
     if chosen.disable:
         given["disabled_rules"] = frozenset(chosen.disable)
+    if chosen.field:
+        given["fields"] = dict(map(_read_pair, chosen.field))
     return resolve_options(None, given)
+
+
+def _read_pair(word: str) -> tuple[str, str]:
+    name, mark, field = word.rpartition("=")
+    if not mark:
+        raise OptionsError(f"--field {word} has no =", hint="for example --field biaoti=title")
+    return name, field
 
 
 def complain(message: str) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsnorm.corpus.driver import Errors, check_run
+from newsnorm._frozen import EMPTY, freeze
+from newsnorm.corpus.driver import Errors, check_run, selection_of, take_patterns
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.export.formats import WRITERS
 from newsnorm.export.line_formats import LINE_FORMATS
@@ -34,6 +35,7 @@ class Summary:
         documents: How many were found.
         failures: How many of them could not be loaded.
         complaints: Place and error of the first of these.
+        skipped: What folders left out, by suffix or by what it is, and how often.
         resumed: How many documents an earlier run had finished.
         seconds: How long it took.
         out: What was written.
@@ -42,6 +44,7 @@ class Summary:
     documents: int = 0
     failures: int = 0
     complaints: tuple[tuple[str, str], ...] = ()
+    skipped: Mapping[str, int] = field(default=EMPTY, converter=freeze)
     resumed: int = 0
     seconds: float = 0.0
     out: str = ""
@@ -65,6 +68,8 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     shard_size: int = _SHARD_SIZE,
     shard_suffix: str = ".jsonl",
     progress: bool = False,
+    include: Collection[str] = (),
+    exclude: Collection[str] = (),
     options: Options | None = None,
     **overrides: Any,
 ) -> Summary:
@@ -90,6 +95,8 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         shard_size: Documents in a shard, which is what is done again when a worker dies.
         shard_suffix: What the files of a folder end in.
         progress: Draw a bar on stderr.
+        include: Of folders only files whose names match one of these patterns, as for `load_all`.
+        exclude: Of folders no files or folders whose names match one of these.
         options: As for `load`.
         **overrides: Fields of `Options`.
 
@@ -137,6 +144,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         shard_size=shard_size,
         jobs=jobs,
         timeout=timeout,
+        selection=selection_of(chosen, include=take_patterns(include), exclude=take_patterns(exclude)),
     )
     return _run(request, target, is_file=is_file, resume=resume, progress=progress)
 
@@ -175,7 +183,8 @@ def _run(request: Request, target: Path, *, is_file: bool, resume: bool, progres
             assemble(crew, shop, request, tally.names)
     finally:
         clear_drafts(shop)
-    return tally.to_summary(seconds=time.monotonic() - begun, out=str(target))
+    skipped = request.selection.skipped.counts
+    return tally.to_summary(seconds=time.monotonic() - begun, out=str(target), skipped=skipped)
 
 
 class _Tally:
@@ -197,11 +206,12 @@ class _Tally:
         self.resumed += report.documents if is_old else 0
         self.complaints += report.complaints[: _MOST_COMPLAINTS - len(self.complaints)]
 
-    def to_summary(self, *, seconds: float, out: str) -> Summary:
+    def to_summary(self, *, seconds: float, out: str, skipped: Mapping[str, int]) -> Summary:
         return Summary(
             documents=self.documents,
             failures=self.failures,
             complaints=tuple(self.complaints),
+            skipped=skipped,
             resumed=self.resumed,
             seconds=seconds,
             out=out,

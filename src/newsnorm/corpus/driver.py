@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, Self, get_args
 
+from attrs import field, frozen
+
+from newsnorm.api import read_file
+from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import OptionsError
 from newsnorm.model import Article
@@ -14,13 +18,45 @@ from newsnorm.results import Failure
 
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
 if TYPE_CHECKING:
+    from newsnorm.containers.document import Document
     from newsnorm.corpus.inputs import FileId, Learn
     from newsnorm.corpus.repeated import SharedLines
+    from newsnorm.corpus.skipped import Skipped
+    from newsnorm.corpus.walk import Selection
 
 Errors = Literal["record", "raise", "skip"]
+Split = Literal["heading"]
 
 
-def load_all(
+class Results(Iterator[Article | Failure]):
+    """What `load_all` gives: an iterator that also knows what was left out so far."""
+
+    def __init__(self, results: Generator[Article | Failure, None, None], skipped: Skipped) -> None:
+        """Keep both."""
+        self._results, self._skipped = results, skipped
+
+    def __iter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __next__(self) -> Article | Failure:
+        """Return the next article or failure."""
+        return next(self._results)
+
+    def close(self) -> None:
+        """End the run: files are closed and workers go home."""
+        self._results.close()
+
+    @property
+    def skipped(self) -> Mapping[str, int]:
+        """What was left out so far, by suffix or by what it is, the most first: `{".png": 12, "node_modules/": 1}`.
+
+        Worker processes do not tell what they leave out of containers.
+        """
+        return self._skipped.counts
+
+
+def load_all(  # noqa: PLR0913 - each by name, and each of a run, not of an article
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     options: Options | None = None,
@@ -28,26 +64,30 @@ def load_all(
     errors: Errors = "record",
     progress: bool = False,
     timeout: float | None = None,
+    include: Collection[str] = (),
+    exclude: Collection[str] = (),
+    split: Split | None = None,
     **overrides: Any,
-) -> Iterator[Article | Failure]:
-    """Load every document under `paths`, lazily, in input order, with flat memory.
+) -> Results:
+    """Load every article under `paths`, lazily, in input order, with flat memory.
 
     With `boilerplate="aggressive"` a folder teaches its own boilerplate: lines that more than half of its articles, and
     at least ten, have among their first four or last eight. They leave as boilerplate of kind `repeated`. At most 200
     files, evenly spread, are read for that before the folder's first article; `load` never takes such a line.
 
     A folder is walked in sorted order; it gives its regular files with no suffix, with one of Markdown, HTML, XML or
-    text, or with one that a reader names, and no hidden names. Symbolic links to folders are not followed inside a
-    folder, because they may lead back. A folder that cannot be listed is a failure of its own.
+    text, with one of a container, or with one that a reader names, and no hidden names. Left out are the folders
+    `node_modules`, `scaffolds`, and `public` beside `source`. Symbolic links to folders are not followed inside a
+    folder, because they may lead back. A folder that cannot be listed is a failure of its own. A file is read once,
+    however often and by whatever name it is found. What was left out is counted in the iterator: `skipped`.
 
-    A line of JSON Lines that newsnorm wrote (`Article.to_dict`, the command's output) comes back as that article,
-    whatever the options. In any other line the source text is the first string among `raw_content`, `content`, `text`,
-    `body` and `html`. The fields beside it are read like a header where the text itself says nothing, with origins
+    Of a container (JSON, JSON Lines, feeds, WordPress exports, archives …) each article comes with its place:
+    `x.jsonl:12`, `feed.xml#3`, `a.zip!b.md`. A row that newsnorm wrote (`Article.to_dict`, the command's output) comes
+    back as that article, whatever the options. What stood beside a text fills what the text leaves empty, with origins
     such as `row:title`; what fills no field is in `extra`.
 
     Args:
-        paths: Files, folders, globs, archives (`.zip`, `.tar*`) and JSON Lines (`.jsonl`, `.gz`, `.zst`); one of them
-            or many.
+        paths: Files, folders, globs and containers; one of them or many.
         options: As for `load`.
         jobs: Processes; 1 works in this one. With more, a script needs `if __name__ == "__main__":` around the call.
         errors: `record` yields a `Failure` in the place of a document that could not be loaded, `raise` raises its
@@ -55,6 +95,11 @@ def load_all(
         progress: Draw a bar on stderr.
         timeout: Seconds for one document; one that takes longer is a failure. Processes do the work then, with
             `jobs=1` too, and one that dies costs only the document it held.
+        include: Patterns of names (`*.md`, `posts/**`); of a folder only files that match one are taken, whatever
+            they end in. A pattern with `/` counts from the folder that was named.
+        exclude: Patterns of names of files and folders that are left out.
+        split: `heading` cuts a Markdown file with several headings, as a day of 新闻联播 is, in an article for each of
+            them, with the date of the day; `load` gives the day.
         **overrides: Fields of `Options`.
 
     Raises:
@@ -67,44 +112,130 @@ def load_all(
         ['hexo', 'plain', 'hexo', 'hexo', 'jekyll']
     """
     chosen = resolve_options(options, overrides)
-    return iterate(paths, chosen, jobs=jobs, errors=errors, progress=progress, timeout=timeout)
+    plan = Plan(
+        jobs=jobs,
+        errors=errors,
+        progress=progress,
+        timeout=timeout,
+        include=include,
+        exclude=exclude,
+        split=split,
+    )
+    return iterate(paths, chosen, plan)
 
 
-def iterate(
-    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
-    options: Options,
-    *,
-    jobs: int = 1,
-    errors: Errors = "record",
-    progress: bool = False,
-    timeout: float | None = None,
-    outputs: Collection[FileId] = (),
-) -> Iterator[Article | Failure]:
-    """Do what `load_all` does, but leave out the files that are being written.
+def take_patterns(given: object) -> tuple[str, ...]:
+    """Take patterns, but no string: it is a sequence of patterns of one letter."""
+    patterns = None if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
+    if patterns is None or not all(isinstance(pattern, str) for pattern in patterns):
+        raise OptionsError(f"{given!r} is no sequence of patterns", hint="for one: ['*.md']")
+    return patterns
 
-    Args:
-        paths: As for `load_all`, like all that is not named here.
-        options: Complete.
-        jobs: See there.
+
+@frozen(kw_only=True)
+class Plan:
+    """How a run goes through its documents; the fields are the arguments of `load_all`, which tells about them.
+
+    Attributes:
+        jobs: See there, like all that is not named here.
         errors: See there.
         progress: See there.
         timeout: See there.
+        include: See there.
+        exclude: See there.
+        split: See there.
         outputs: Device and inode of each file that must not be read.
+
+    Raises:
+        OptionsError: A value is not one of those allowed.
+    """
+
+    jobs: int = 1
+    errors: Errors = "record"
+    progress: bool = False
+    timeout: float | None = None
+    include: tuple[str, ...] = field(default=(), converter=take_patterns)
+    exclude: tuple[str, ...] = field(default=(), converter=take_patterns)
+    split: Split | None = None
+    outputs: Collection[FileId] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Check what only the first document would stumble over."""
+        for name, value, allowed in (("errors", self.errors, Errors), ("split", self.split or "heading", Split)):
+            if value not in get_args(allowed):
+                raise OptionsError(f"{name}={value!r} is not known", hint=did_you_mean(value, get_args(allowed)))
+
+
+def iterate(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], options: Options, plan: Plan) -> Results:
+    """Do what `load_all` does, but leave out the files that are being written.
+
+    Args:
+        paths: As for `load_all`.
+        options: Complete.
+        plan: The rest.
     """
     from newsnorm.corpus.inputs import find_files, list_roots, open_file  # noqa: PLC0415 - see above
-    from newsnorm.readers.registry import suffixes_of_documents  # noqa: PLC0415
 
-    if errors not in get_args(Errors):
-        raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors)))
-    check_run(options, jobs, timeout)
-    suffixes = suffixes_of_documents(options.readers)
-    files = find_files(list_roots(paths), learn=learner(options), outputs=outputs, suffixes=suffixes)
-    if jobs == 1 and timeout is None:
-        found = (each for file in files for each in open_file(file, max_bytes=options.max_bytes, suffixes=suffixes))
-        return _filter((load_document(document, options) for document in found), errors, progress)
+    check_run(options, plan.jobs, plan.timeout)
+    selection = selection_of(options, include=plan.include, exclude=plan.exclude)
+    skipped = selection.skipped
+    files = find_files(list_roots(paths), selection=selection, learn=learner(options), outputs=plan.outputs)
+    if plan.split or (plan.jobs == 1 and plan.timeout is None):
+        from newsnorm.pipeline import limits_of  # noqa: PLC0415 - see above
+
+        limits = limits_of(options, skipped.note)
+        found = (document for file in files for document in open_file(file, limits))
+        parts = (part for document in found for part in (_split(document, options) if plan.split else (document,)))
+        return Results(_filter((load_document(document, options) for document in parts), plan), skipped)
     from newsnorm.corpus.parallel import load_files  # noqa: PLC0415 - with jobs only
 
-    return _filter(load_files(files, options, suffixes, jobs=jobs, timeout=timeout), errors, progress)
+    return Results(_filter(load_files(files, options, jobs=plan.jobs, timeout=plan.timeout), plan), skipped)
+
+
+def selection_of(options: Options, *, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> Selection:
+    """Return which files of a folder a run takes."""
+    from newsnorm.containers.registry import suffixes_of_containers  # noqa: PLC0415 - see above
+    from newsnorm.corpus.skipped import Skipped  # noqa: PLC0415
+    from newsnorm.corpus.walk import Selection  # noqa: PLC0415
+    from newsnorm.readers.registry import suffixes_of_documents  # noqa: PLC0415
+
+    suffixes = suffixes_of_documents(options.readers) | suffixes_of_containers()
+    return Selection(suffixes=suffixes, include=include, exclude=exclude, skipped=Skipped())
+
+
+def _split(document: File | Document, options: Options) -> Iterable[File | Document]:
+    """Return the parts of a document that has parts, else itself."""
+    from newsnorm.corpus.split import split_day  # noqa: PLC0415 - see above
+    from newsnorm.decode import decode, decode_str  # noqa: PLC0415
+
+    day = load_document(document, options)
+    if not isinstance(day, Article):
+        return (document,)
+    data = read_file(document.path, options.max_bytes) if isinstance(document, File) else document.data or ""
+    decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
+    return tuple(split_day(decoded.text, day, document.path)) or (document,)
+
+
+def iterate_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Article | Failure]:
+    """Yield the article in an open file, or those of the container that it is.
+
+    Args:
+        file: It may be unable to seek.
+        name: What the places begin with.
+        options: Complete.
+    """
+    from newsnorm.containers.document import Document  # noqa: PLC0415 - see above
+    from newsnorm.containers.registry import find_container, open_container  # noqa: PLC0415
+    from newsnorm.containers.streams import peek  # noqa: PLC0415
+    from newsnorm.pipeline import limits_of  # noqa: PLC0415
+
+    head, file = peek(file)
+    found = find_container(head, None)
+    if found is None:
+        yield load_document(Document(name, file.read(options.max_bytes + 1), name), options)
+        return
+    for document in open_container(found[0], file, name, limits_of(options)):
+        yield load_document(document, options)
 
 
 def check_run(options: Options, jobs: object, timeout: object) -> None:
@@ -144,26 +275,21 @@ def learner(options: Options) -> Learn | None:
     """Return what learns the lines that the files of one folder share, where the options ask for it."""
     if options.boilerplate != "aggressive":
         return None
-    from newsnorm.corpus.document import Document  # noqa: PLC0415 - see above
-    from newsnorm.corpus.repeated import choose_evenly, learn_lines  # noqa: PLC0415
+    from newsnorm.corpus.repeated import choose_evenly, learn_lines  # noqa: PLC0415 - see above
 
     def learn(paths: Iterator[str]) -> SharedLines:
-        results = (load_document(Document(path), options) for path in choose_evenly(paths))
+        results = (load_document(File(path), options) for path in choose_evenly(paths))
         return learn_lines(result for result in results if isinstance(result, Article))
 
     return learn
 
 
-def _filter(
-    results: Iterator[Article | Failure],
-    errors: Errors,
-    progress: bool,  # noqa: FBT001 - private
-) -> Iterator[Article | Failure]:
-    for result in _with_bar(results) if progress else results:
+def _filter(results: Iterator[Article | Failure], plan: Plan) -> Generator[Article | Failure, None, None]:
+    for result in _with_bar(results) if plan.progress else results:
         if isinstance(result, Failure):
-            if errors == "raise":
+            if plan.errors == "raise":
                 raise result.error
-            if errors == "skip":
+            if plan.errors == "skip":
                 continue
         yield result
 

@@ -1,23 +1,29 @@
-"""Where the documents are: files, folders, globs, archives and JSON Lines, one after the other.
+"""Where the documents are: files, folders, globs and containers, one after the other.
 
-Everything is lazy and in order: a folder is walked by sorted names, an archive or a JSON Lines file is read as it is
-needed.
+Everything is lazy and in order: a folder is walked by sorted names, a container is read as it is needed.
 """
 
 from __future__ import annotations
 
 import glob
+import io
 import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import BinaryIO, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsnorm.corpus.containers import is_container, is_document, is_hidden, open_container
-from newsnorm.corpus.document import Document
+from newsnorm.containers.container import HEAD, UNLIKELY, Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.failures import unreadable
+from newsnorm.containers.registry import find_container, open_container, suffixes_of_containers
+from newsnorm.corpus.found import File
 from newsnorm.corpus.repeated import SharedLines
-from newsnorm.errors import SourceError
-from newsnorm.lexicon.suffixes import DOCUMENTS
+from newsnorm.corpus.seen import SeenFiles
+from newsnorm.corpus.walk import Selection, list_files
+from newsnorm.errors import NewsnormError, SourceError
+from newsnorm.lexicon.suffixes import JSON, suffix_of
 
 Learn = Callable[[Iterator[str]], SharedLines]
 FileId = tuple[int, int]
@@ -25,6 +31,8 @@ FileId = tuple[int, int]
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 _ACCEPTED = "give a path (str or os.PathLike) or several of them; for text or an open file: loads, load"
+_BUFFER = 1 << 18
+_AGAIN = "read already"
 
 
 def list_roots(paths: Paths) -> Iterable[str]:
@@ -55,57 +63,85 @@ class _Search:
 
     learn: Learn | None
     outputs: Collection[FileId]
-    suffixes: Collection[str]
+    selection: Selection
+    seen: SeenFiles = field(factory=SeenFiles)
 
 
 def find_documents(
     roots: Iterable[str],
     *,
-    max_bytes: int,
+    limits: Limits,
+    selection: Selection,
     learn: Learn | None = None,
     outputs: Collection[FileId] = (),
-    suffixes: Collection[str] = DOCUMENTS,
-) -> Iterator[Document]:
-    """Yield every document under `roots`, lazily and in order.
+) -> Iterator[File | Document]:
+    """Yield every document under `roots`, lazily and in order, each file once.
 
     A path that was named is always taken; inside a folder only regular files with a document suffix are, and no hidden
     names. A symbolic link to a folder is followed where it was named, never inside a folder: it may lead back.
 
     Args:
-        roots: Files, folders, patterns, archives, JSON Lines.
-        max_bytes: No more than one byte beyond it is read of a document inside an archive.
+        roots: Files, folders, patterns, containers.
+        limits: How containers are opened.
+        selection: Which files of a folder are taken.
         learn: Called with the files of each folder before its first document; what it returns goes with them all.
         outputs: Files that are being written and must not be read.
-        suffixes: What the names of the files end in that a folder gives.
     """
-    for found in find_files(roots, learn=learn, outputs=outputs, suffixes=suffixes):
-        yield from open_file(found, max_bytes=max_bytes, suffixes=suffixes)
+    for found in find_files(roots, selection=selection, learn=learn, outputs=outputs):
+        yield from open_file(found, limits)
 
 
-def open_file(found: Document, *, max_bytes: int, suffixes: Collection[str] = DOCUMENTS) -> Iterator[Document]:
-    """Yield the documents of a file that was found: one, or those of a container."""
-    if found.error is None and is_container(found.path):
-        yield from open_container(found.path, max_bytes, suffixes)
-    else:
+def open_file(found: File, limits: Limits) -> Iterator[File | Document]:
+    """Yield the documents of a file that was found: itself, if it is one article, or those of the container it is."""
+    if found.error is not None:
+        yield Document(found.path, error=found.error)
+        return
+    try:
+        # A pipe would keep us waiting, and nobody can look at what stands in it twice.
+        is_file = stat.S_ISREG(os.stat(found.path).st_mode)  # noqa: PTH116
+    except (OSError, ValueError):
+        is_file = False
+    if not is_file:
+        yield found  # reading it will say what is wrong
+        return
+    try:
+        with open(found.path, "rb", buffering=0) as raw:  # noqa: PTH123 - half the time of a path's own
+            yield from _open(found, raw, limits)
+    except OSError as error:
+        yield unreadable(found.path, "it", error)
+    except NewsnormError as error:
+        yield Document(found.path, error=error.located(path=found.path))
+
+
+def _open(found: File, raw: io.FileIO, limits: Limits) -> Iterator[File | Document]:
+    container = find_container(raw.read(HEAD), found.path)
+    if container is not None and (found.is_named or container[1].confidence > UNLIKELY):
+        raw.seek(0)
+        with io.BufferedReader(raw, _BUFFER) as file:
+            yield from open_container(container[0], cast("BinaryIO", file), found.path, limits)
+    # What is called JSON and holds no article is a file of settings.
+    elif found.is_named or (container is None and suffix_of(found.path) not in JSON):
         yield found
+    else:
+        limits.skip(suffix_of(found.path))
 
 
 def find_files(
     roots: Iterable[str],
     *,
+    selection: Selection,
     learn: Learn | None = None,
     outputs: Collection[FileId] = (),
-    suffixes: Collection[str] = DOCUMENTS,
-) -> Iterator[Document]:
+) -> Iterator[File]:
     """Yield every file that `find_documents` opens, or what is wrong in its place."""
-    search = _Search(learn=learn, outputs=outputs, suffixes=suffixes)
+    search = _Search(learn=learn, outputs=outputs, selection=selection)
     for root in roots:
         if not root:
-            yield Document(root, error=SourceError("the path is empty", path=root, hint="the current folder is ."))
+            yield File(root, SourceError("the path is empty", path=root, hint="the current folder is ."))
         elif glob.has_magic(root) and not os.path.lexists(root):
             matches = _match(root, outputs)
             if not matches:
-                yield Document(root, error=SourceError("the pattern matches no file", path=root))
+                yield File(root, SourceError("the pattern matches no file", path=root))
             for match in matches:
                 yield from _expand(match, search)
         else:
@@ -130,59 +166,52 @@ def _parents(path: str) -> Iterator[str]:
         path = os.path.dirname(path)  # noqa: PTH120
 
 
-def _expand(name: str, search: _Search) -> Iterator[Document]:
+def _expand(name: str, search: _Search) -> Iterator[File]:
     if os.path.isdir(name):  # noqa: PTH112 - never raises, however long the path
         yield from _walk(name, search)
-    elif search.outputs and _is_one_of(name, search.outputs):
-        yield Document(name, error=SourceError("is the output itself", path=name))
+        return
+    status = _status_of(name)
+    if status and (status.st_dev, status.st_ino) in search.outputs:
+        yield File(name, SourceError("is the output itself", path=name))
+    elif status is None or not stat.S_ISREG(status.st_mode) or search.seen.add(status):
+        yield File(name)
     else:
-        yield Document(name)
+        search.selection.skipped.note(_AGAIN)
 
 
-def _is_one_of(name: str, files: Collection[FileId]) -> bool:
+def _status_of(name: str) -> os.stat_result | None:
     try:
-        status = os.stat(name)  # noqa: PTH116
+        return os.stat(name)  # noqa: PTH116
     except (OSError, ValueError):
-        return False
-    return (status.st_dev, status.st_ino) in files
+        return None
 
 
-def _walk(folder: str, search: _Search) -> Iterator[Document]:
+def _walk(folder: str, search: _Search) -> Iterator[File]:
     shared = search.learn(_list_learnable(folder, search)) if search.learn else None
-    for found in _list_files(folder, search):
-        yield found if found.error or is_container(found.path) else Document(found.path, shared=shared)
+    for path, error in list_files(folder, search.selection):
+        status = None if error else _status_of(path)
+        if status is None:
+            yield File(path, error)  # reading it will say what is wrong
+        elif not _is_readable(status, search.outputs):
+            continue
+        elif search.seen.add(status):
+            yield File(path, shared=shared, is_named=False)
+        else:
+            search.selection.skipped.note(_AGAIN)
 
 
 def _list_learnable(folder: str, search: _Search) -> Iterator[str]:
-    for found in _list_files(folder, search):
-        if not found.error and not is_container(found.path):
-            yield found.path
-
-
-def _list_files(folder: str, search: _Search) -> Iterator[Document]:
-    """Yield the files of a folder, then those of the folders in it; a folder that cannot be listed is an error."""
-    waiting = [folder]
-    while waiting:
-        here = waiting.pop()
-        try:
-            with os.scandir(here) as found:
-                entries = sorted((entry for entry in found if not is_hidden(entry.name)), key=lambda entry: entry.name)
-        except OSError as error:
-            message = f"cannot list the folder: {error.strerror}"
-            yield Document(here, error=SourceError(message, path=here))
-            continue
-        folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
-        waiting += reversed(folders)
-        for entry in entries:
-            is_wanted = is_document(entry.name, search.suffixes) or is_container(entry.name)
-            if is_wanted and _is_to_be_read(entry.path, search.outputs):
-                yield Document(entry.path)
+    containers = suffixes_of_containers()
+    for path, error in list_files(folder, search.selection.without_counting()):
+        if not error and suffix_of(path) not in containers and _is_to_be_read(path, search.outputs):
+            yield path
 
 
 def _is_to_be_read(path: str, outputs: Collection[FileId]) -> bool:
+    status = _status_of(path)
+    return status is None or _is_readable(status, outputs)  # reading it will say what is wrong
+
+
+def _is_readable(status: os.stat_result, outputs: Collection[FileId]) -> bool:
     """Return whether it is a regular file and no output; a pipe would never end, nor would what we write ourselves."""
-    try:
-        status = os.stat(path)  # noqa: PTH116
-    except OSError:
-        return True  # reading it will say what is wrong
     return stat.S_ISREG(status.st_mode) and (status.st_dev, status.st_ino) not in outputs

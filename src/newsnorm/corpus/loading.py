@@ -6,21 +6,20 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
-from newsnorm.api import load, loads
+from newsnorm.api import load
+from newsnorm.corpus.found import File
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure
 
-# What learns and lays rows under is imported by the first call: a program that only imports newsnorm does without.
+# What learns and reads is imported by the first call: a program that only imports newsnorm does without.
 if TYPE_CHECKING:
-    from newsnorm.corpus.document import Document
+    from newsnorm.containers.document import Document
     from newsnorm.corpus.repeated import SharedLines
 
 
-def load_document(document: Document, options: Options) -> Article | Failure:
+def load_document(document: File | Document, options: Options) -> Article | Failure:
     """Load one document; whatever goes wrong with it stays with it.
 
     This is the one place that catches everything: a fault in one document of a million must not end the run.
@@ -42,11 +41,11 @@ def load_document(document: Document, options: Options) -> Article | Failure:
         return Failure(document.path, fault, _hash(document))
 
 
-def _hash(document: Document) -> str:
+def _hash(document: File | Document) -> str:
     """Return the hash of the bytes of a document, or nothing where they cannot be read."""
-    if document.data is None:
+    if isinstance(document, File):
         return _hash_file(document.path)
-    data = document.data
+    data = document.data or b""
     given = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
     return hashlib.sha256(given).hexdigest()
 
@@ -61,28 +60,17 @@ def _hash_file(path: str) -> str:
         return ""
 
 
-def _load(document: Document, options: Options) -> Article:
-    if document.article is not None:
-        return document.article
-    if document.data is None:
+def _load(document: File | Document, options: Options) -> Article:
+    if isinstance(document, File):
         article = load(document.path, options=options)
         return _take_repeated(article, document.shared) if document.shared else article
-    return _load_content(document, document.data, options)
+    from newsnorm.pipeline import make_from_document  # noqa: PLC0415 - see above
+
+    made: Article = make_from_document(document, options)
+    return made
 
 
 def _take_repeated(article: Article, shared: SharedLines) -> Article:
     from newsnorm.corpus.repeated import take_repeated  # noqa: PLC0415 - see above
 
     return take_repeated(article, shared)
-
-
-def _load_content(document: Document, data: str | bytes, options: Options) -> Article:
-    if not document.row:
-        article = loads(data, name=document.name or document.path, options=options)
-        return evolve(article, provenance=evolve(article.provenance, path=document.path or None))
-    from newsnorm.corpus.rows import lay_under  # noqa: PLC0415 - see above
-
-    chosen, detection = lay_under(options, document)
-    article = loads(data, name=document.name or document.path, options=chosen)
-    sure = detection.confidence if detection else article.provenance.confidence
-    return evolve(article, provenance=evolve(article.provenance, path=document.path or None, confidence=sure))

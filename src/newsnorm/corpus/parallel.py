@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsnorm.corpus.crew import Crew
-from newsnorm.corpus.document import Document
+from newsnorm.corpus.found import File
 from newsnorm.corpus.plan import plan_shards
 from newsnorm.corpus.worker import Reading, ShardJob, list_failures, pickle_shard
 from newsnorm.model import Article
@@ -20,10 +20,10 @@ _SIZE = 32
 
 
 def load_files(
-    files: Iterator[Document], options: Options, suffixes: frozenset[str], *, jobs: int, timeout: float | None
+    files: Iterator[File], options: Options, *, jobs: int, timeout: float | None
 ) -> Iterator[Article | Failure]:
     """Yield what each document of the files gives, in order."""
-    reading = Reading(options=options, suffixes=suffixes)
+    reading = Reading(options=options)
     with tempfile.TemporaryDirectory(prefix="newsnorm-") as name, Crew(jobs, timeout=timeout) as crew:
         folder = Path(name)
         shards = plan_shards(files, reading, crew, size=_SIZE)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newsnorm.corpus.crew import Crew
-from newsnorm.corpus.document import Document
+from newsnorm.corpus.found import File
 from newsnorm.corpus.shards import Shard, cut_shards
 from newsnorm.corpus.worker import CountJob, Reading, count_documents
 from newsnorm.errors import NewsnormError
@@ -14,7 +14,7 @@ from newsnorm.errors import NewsnormError
 _NAMES = 256  # files counted at once
 
 
-def plan_shards(files: Iterable[Document], reading: Reading, crew: Crew, *, size: int) -> Iterator[Shard]:
+def plan_shards(files: Iterable[File], reading: Reading, crew: Crew, *, size: int) -> Iterator[Shard]:
     """Yield the shards of a run, lazily and always the same for the same files.
 
     Args:
@@ -26,7 +26,7 @@ def plan_shards(files: Iterable[Document], reading: Reading, crew: Crew, *, size
     return cut_shards(_count(files, reading, crew), size)
 
 
-def _count(files: Iterable[Document], reading: Reading, crew: Crew) -> Iterator[tuple[Document, int]]:
+def _count(files: Iterable[File], reading: Reading, crew: Crew) -> Iterator[tuple[File, int]]:
     jobs = (CountJob(files=names, reading=reading) for names in _batches(files, _NAMES))
     for job, counts in crew.map(count_documents, jobs, given_up=_count_none):
         yield from zip(job.files, counts, strict=True)
@@ -38,7 +38,7 @@ def _count_none(job: CountJob, error: NewsnormError) -> tuple[int, ...]:
     return (1,) * len(job.files)
 
 
-def _batches(files: Iterable[Document], size: int) -> Iterator[tuple[Document, ...]]:
+def _batches(files: Iterable[File], size: int) -> Iterator[tuple[File, ...]]:
     waiting = iter(files)
     while names := tuple(islice(waiting, size)):
         yield names

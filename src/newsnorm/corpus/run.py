@@ -21,10 +21,10 @@ from newsnorm.corpus.manifest import ShardReport, begin_manifest, check_manifest
 from newsnorm.corpus.outputs import Join, join_shards
 from newsnorm.corpus.plan import plan_shards
 from newsnorm.corpus.shards import Shard
+from newsnorm.corpus.walk import Selection
 from newsnorm.corpus.worker import Reading, ShardJob, write_failures, write_shard
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.options import Options
-from newsnorm.readers.registry import suffixes_of_documents
 
 _WORK = ".newsnorm"  # hidden, so that no walk reads it
 
@@ -43,11 +43,13 @@ class Request:
     shard_size: int
     jobs: int
     timeout: float | None
+    selection: Selection
 
     def to_plain(self) -> dict[str, Any]:
         """Return what must be the same for a run that goes on with this one, as plain values."""
         same = ("format", "has_files", "suffix", "with_article", "errors", "shard_size")
         asked = {"version": __version__, "paths": list(self.paths), **{name: getattr(self, name) for name in same}}
+        asked |= {"include": list(self.selection.include), "exclude": list(self.selection.exclude)}
         return asked | {f"options.{each.name}": _plain_option(self.options, each.name) for each in fields(Options)}
 
 
@@ -124,9 +126,8 @@ def clear_drafts(shop: Workshop) -> None:
 
 def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple[ShardReport, bool]]:
     """Yield the report of each shard in order, and whether an earlier run had finished it."""
-    suffixes = suffixes_of_documents(request.options.readers)
-    files = find_files(request.paths, learn=learner(request.options), suffixes=suffixes)
-    reading = Reading(options=request.options, suffixes=suffixes)
+    files = find_files(request.paths, selection=request.selection, learn=learner(request.options))
+    reading = Reading(options=request.options)
     wanted = (found for found in files if not _is_below(found.path, shop.shards))
     shards = plan_shards(wanted, reading, crew, size=request.shard_size)
     jobs = (_job_of(shard, shop, request, reading) for shard in shards)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from newsnorm.corpus.document import Document
+from newsnorm.corpus.found import File
 
 
 @frozen(kw_only=True)
@@ -21,7 +21,7 @@ class Slice:
         total: How many documents the file holds.
     """
 
-    found: Document
+    found: File
     start: int
     stop: int
     total: int
@@ -63,11 +63,11 @@ class Shard:
         return hashlib.sha256(f"{self.first_row}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def cut_shards(counted: Iterable[tuple[Document, int]], size: int) -> Iterator[Shard]:
+def cut_shards(counted: Iterable[tuple[File, int]], size: int) -> Iterator[Shard]:
     """Yield shards of `size` documents, the last one of what is left.
 
     Example:
-        >>> files = [(Document("a.md"), 1), (Document("b.jsonl"), 4)]
+        >>> files = [(File("a.md"), 1), (File("b.jsonl"), 4)]
         >>> [[(each.found.path, each.start, each.stop) for each in shard.slices] for shard in cut_shards(files, 2)]
         [[('a.md', 0, 1), ('b.jsonl', 0, 1)], [('b.jsonl', 1, 3)], [('b.jsonl', 3, 4)]]
     """

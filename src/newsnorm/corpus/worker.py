@@ -14,9 +14,10 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-import newsnorm.pipeline  # noqa: F401 - every worker needs it: it is loaded once, before they part
+from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
 from newsnorm.corpus.crew import WorkerDied
-from newsnorm.corpus.document import Document
+from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat
 from newsnorm.corpus.inputs import open_file
 from newsnorm.corpus.loading import load_document
@@ -27,6 +28,7 @@ from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.export.line_formats import LINE_FORMATS
 from newsnorm.model import Article
 from newsnorm.options import Options
+from newsnorm.pipeline import limits_of  # every worker needs the pipeline: it is loaded once, before they part
 from newsnorm.results import Failure
 
 _MOST_COMPLAINTS = 20  # failures of a shard that are told in words; all are counted
@@ -40,18 +42,21 @@ class Reading:
 
     Attributes:
         options: How each is loaded.
-        suffixes: What the names of documents in an archive end in.
     """
 
     options: Options
-    suffixes: frozenset[str]
+
+    @property
+    def limits(self) -> Limits:
+        """How containers are opened."""
+        return limits_of(self.options)
 
 
 @frozen(kw_only=True)
 class CountJob:
     """Files whose documents are to be counted."""
 
-    files: tuple[Document, ...]
+    files: tuple[File, ...]
     reading: Reading
 
 
@@ -88,7 +93,7 @@ def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> tuple[
     with Heartbeat(beat) as heart:
         for index, found in enumerate(job.files):
             heart.begin(index)
-            counts.append(1 if index in skip else sum(1 for _ in _open(found, job.reading)))
+            counts.append(1 if index in skip else sum(1 for _ in open_file(found, job.reading.limits)))
     return tuple(counts)
 
 
@@ -170,10 +175,13 @@ def _results(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Iterator[Arti
                 heart.begin(step)
 
 
-def _documents(part: Slice, reading: Reading) -> Iterator[Document]:
+def _documents(part: Slice, reading: Reading) -> Iterator[File | Document]:
     """Yield as many documents as were counted, whatever became of the file since."""
-    limits = reading.options.max_bytes, reading.suffixes
-    documents = _open(part.found, reading) if part.is_whole else _cursor(part.found.path, *limits).take(part.start)
+    limits = reading.limits
+    if part.is_whole:
+        documents = open_file(part.found, limits)
+    else:
+        documents = _cursor(File(part.found.path, is_named=part.found.is_named), limits).take(part.start)
     wanted = part.stop - part.start
     given = 0
     for document in islice(documents, wanted):
@@ -184,19 +192,15 @@ def _documents(part: Slice, reading: Reading) -> Iterator[Document]:
         yield Document(place, error=SourceError("the file changed while it was read", path=place))
 
 
-def _open(found: Document, reading: Reading) -> Iterator[Document]:
-    return open_file(found, max_bytes=reading.options.max_bytes, suffixes=reading.suffixes)
-
-
 class _Cursor:
     """The documents of one container, from one shard to the next: what was passed is not read again."""
 
-    def __init__(self, path: str, max_bytes: int, suffixes: frozenset[str]) -> None:
-        self._open = partial(open_file, Document(path), max_bytes=max_bytes, suffixes=suffixes)
+    def __init__(self, found: File, limits: Limits) -> None:
+        self._open = partial(open_file, found, limits)
         self._documents = self._open()
         self._place = 0
 
-    def take(self, start: int) -> Iterator[Document]:
+    def take(self, start: int) -> Iterator[File | Document]:
         """Yield the documents from `start` on."""
         if start < self._place:
             self._documents = self._open()
@@ -208,9 +212,9 @@ class _Cursor:
 
 
 @lru_cache(maxsize=1)
-def _cursor(path: str, max_bytes: int, suffixes: frozenset[str]) -> _Cursor:
+def _cursor(found: File, limits: Limits) -> _Cursor:
     """One for each worker, which reads the shards of a container in rising order."""
-    return _Cursor(path, max_bytes, suffixes)
+    return _Cursor(found, limits)
 
 
 def list_failures(job: ShardJob, error: NewsnormError) -> list[Article | Failure]:

@@ -162,7 +162,7 @@ def to_value(item: Any) -> Value:
         item = dict(item)
     if isinstance(item, Mapping):
         return FrozenMap({key: to_value(each) for key, each in item.items()})
-    if isinstance(item, list):
+    if isinstance(item, list | tuple):
         return tuple(to_value(each) for each in item)
     if isinstance(item, bool):
         return "true" if item else "false"

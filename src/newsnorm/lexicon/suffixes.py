@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection
 from typing import Final
 
 MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".rmd", ".qmd", ".mdx")
@@ -18,9 +20,33 @@ DOCUMENTS: Final = frozenset({"", *MARKDOWN, *HTML, *TEXT, *XML, *ORG, *RST, *AS
 # Of pictures, by which a link to one is known.
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".avif")
 
+JSON: Final = (".json",)
+JSON_LINES: Final = (".jsonl", ".ndjson")
+FEEDS: Final = (".rss", ".atom", ".rdf")
 GZIP: Final = ".gz"
 ZSTANDARD: Final = ".zst"
-JSON_LINES: Final = tuple(f"{name}{packed}" for name in (".jsonl", ".ndjson") for packed in ("", GZIP, ZSTANDARD))
 ZIPS: Final = (".zip",)
-TARS: Final = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
-CONTAINERS: Final = (*ZIPS, *TARS, *JSON_LINES)
+TARS: Final = (".tar", ".tgz", ".tbz2", ".txz")
+COMPRESSED: Final = (GZIP, ZSTANDARD, ".bz2", ".xz")
+CONTAINERS: Final = (*ZIPS, *TARS, *COMPRESSED, *JSON_LINES, *FEEDS, *JSON)
+"""What a folder gives besides documents; of JSON it gives only files with articles in them."""
+
+
+def suffix_of(name: str) -> str:
+    """Return the ending of a name, in small letters and with the dot.
+
+    Example:
+        >>> suffix_of("posts/A.MD"), suffix_of("LICENSE")
+        ('.md', '')
+    """
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122
+
+
+def is_document(name: str, suffixes: Collection[str] = DOCUMENTS) -> bool:
+    """Return whether a file of that name is a document, by its suffix."""
+    return suffix_of(name) in suffixes
+
+
+def is_hidden(name: str) -> bool:
+    """Return whether the name of a file or a folder is hidden."""
+    return name.startswith(".") and name not in (".", "..")

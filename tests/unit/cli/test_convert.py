@@ -53,7 +53,8 @@ def test_one_object_a_line(folder: Path, capsys: pytest.CaptureFixture[str]):
     assert [line["text"] for line in lines] == ["沪指收涨。", "今年以来，市场平稳。", None]
     assert lines[0] == newsnorm.load(folder / "a.md").to_row(row=0)
     assert [line["error"] for line in lines] == [None, None, "SourceError: the source is empty"]
-    told, summary = err.splitlines()
+    told, summary, left_out = err.splitlines()
+    assert left_out == "newsnorm: left out: 1 .png"
     assert told == f"newsnorm: {folder / 'c.txt'}: the source is empty (hint: it holds nothing but white space)"
     assert summary.startswith(f"newsnorm: 3 documents, 2 articles, 1 failed (first: {folder / 'c.txt'}), ")
 
@@ -138,12 +139,12 @@ def test_folder_without_documents(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere such names do not exist")
 def test_name_that_is_no_utf8(tmp_path: Path):
-    """A file name that is no UTF-8 is written with escapes, which every table tool takes."""
+    """A file name that is no UTF-8 is written as what it says, so that every tool can read the output."""
     (tmp_path / os.fsdecode(b"\xb2\xe2.md")).write_text("沪指收涨。", encoding="utf-8")
     target = tmp_path / "out.jsonl"
 
     assert main([str(tmp_path), "-o", str(target)]) == 0
-    assert json.loads(target.read_text(encoding="utf-8"))["path"].endswith("\\xb2\\xe2.md")
+    assert json.loads(target.read_text(encoding="utf-8"))["path"] == str(tmp_path / "测.md")
 
 
 def test_version(capsys: pytest.CaptureFixture[str]):
@@ -274,3 +275,34 @@ def test_resume_of_something_else(folder: Path, capsys: pytest.CaptureFixture[st
     """A folder of somebody else's files is not written into, and the exit code says so."""
     assert main([str(folder / "a.md"), "-o", str(folder)]) == 2
     assert "it holds files that are not newsnorm's" in capsys.readouterr().err
+
+
+def test_own_names_of_fields(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`--field` gives names of fields; a word without `=` is wrong usage."""
+    (tmp_path / "a.json").write_text('{"biaoti": "快讯", "zw": "沪指收涨。"}', encoding="utf-8")
+
+    assert main([str(tmp_path), "--field", "biaoti=title", "--field", "zw=text"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "快讯"
+    assert main([str(tmp_path), "--field", "biaoti"]) == 2
+    assert "--field biaoti has no =" in capsys.readouterr().err
+
+
+def test_patterns_and_parts(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """`--include`, `--exclude` and `--split` choose files and cut days; what is left out is told."""
+    for name in ("a.md", "b.md", "c.txt"):
+        (tmp_path / name).write_text("# 早报\n\n## 甲\n\n甲讯。\n\n## 乙\n\n乙讯。", encoding="utf-8")
+
+    assert main([str(tmp_path), "--include", "*.md", "--exclude", "b.*", "--split", "heading"]) == 0
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["title"] for line in out.splitlines()] == ["甲", "乙"]
+    assert err.splitlines()[-1] == "newsnorm: left out: 1 .md, 1 .txt"
+
+
+def test_patterns_of_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """They choose for a file that is written likewise."""
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(f"{name}。", encoding="utf-8")
+    main([str(tmp_path), "--exclude", "b.*", "-o", str(tmp_path / "out.jsonl")])
+
+    assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("newsnorm: left out: 1 .md")

@@ -11,8 +11,16 @@ from pathlib import Path
 import pytest
 
 import newsnorm
+from newsnorm.containers.container import Limits
+from newsnorm.containers.registry import suffixes_of_containers
+from newsnorm.corpus.found import File
 from newsnorm.corpus.inputs import find_documents, list_roots
+from newsnorm.corpus.skipped import Skipped
+from newsnorm.corpus.walk import Selection
 from newsnorm.lexicon.suffixes import DOCUMENTS, MARKDOWN
+
+LIMITS = Limits(max_bytes=1000)
+SELECTION = Selection(suffixes=DOCUMENTS | suffixes_of_containers(), skipped=Skipped())
 
 
 @pytest.fixture
@@ -27,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 
 def found(*paths: object) -> list[str]:
     """The places of all documents."""
-    return [document.path for document in find_documents(list_roots(paths), max_bytes=1000)]
+    return [document.path for document in find_documents(list_roots(paths), limits=LIMITS, selection=SELECTION)]
 
 
 def test_folder_is_walked_in_order(folder: Path):
@@ -57,7 +65,8 @@ def test_a_folder_and_its_file_are_read_alike(tmp_path: Path, suffix: str):
 
 def test_suffixes_that_readers_name(folder: Path):
     """A folder gives files with further suffixes, where they are asked for."""
-    documents = find_documents([str(folder)], max_bytes=1000, suffixes={".png"})
+    selection = Selection(suffixes=frozenset({".png"}), skipped=Skipped())
+    documents = find_documents([str(folder)], limits=LIMITS, selection=selection)
 
     assert [document.path for document in documents] == [str(folder / "c.png")]
 
@@ -74,7 +83,7 @@ def test_glob(folder: Path):
 
 def test_glob_without_match(folder: Path):
     """A pattern without match is an error of its own."""
-    (document,) = find_documents(list_roots([f"{folder}/*.none"]), max_bytes=1000)
+    (document,) = find_documents(list_roots([f"{folder}/*.none"]), limits=LIMITS, selection=SELECTION)
 
     assert "matches no file" in str(document.error)
 
@@ -111,9 +120,9 @@ def test_output_in_a_folder(folder: Path):
     output.write_text("", encoding="utf-8")
     status = output.stat()
     outputs = frozenset({(status.st_dev, status.st_ino)})
-    documents = list(find_documents([str(folder), str(output)], max_bytes=1000, outputs=outputs))
+    documents = list(find_documents([str(folder), str(output)], limits=LIMITS, selection=SELECTION, outputs=outputs))
 
-    assert [document.error is None for document in documents] == [True, True, True, False]
+    assert [isinstance(document, File) for document in documents] == [True, True, True, False]
     assert "is the output itself" in str(documents[-1].error)
 
 
@@ -121,7 +130,7 @@ def test_output_in_a_folder(folder: Path):
 def test_links(folder: Path):
     """A link to a file is followed, one to a folder is not, one to nothing is an error when it is read."""
     (folder / "b" / "loop").symlink_to(folder)
-    (folder / "d.md").symlink_to(folder / "a.html")
+    (folder / "d.md").symlink_to(folder / ".git" / "x.md")
     (folder / "e.md").symlink_to(folder / "none")
 
     assert [str(folder / name) for name in ("a.html", "d.md", "e.md", "b/1.txt", "b/2.md")] == found(folder)
@@ -132,7 +141,7 @@ def test_folder_that_cannot_be_listed(folder: Path):
     """A folder without the right to read is an error of its own."""
     (folder / "b").chmod(0)
     try:
-        documents = list(find_documents([str(folder)], max_bytes=1000))
+        documents = list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION))
     finally:
         (folder / "b").chmod(0o755)
 
@@ -150,7 +159,7 @@ def test_folder_that_cannot_be_listed_for_whatever_reason(folder: Path, monkeypa
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    documents = list(find_documents([str(folder)], max_bytes=1000))
+    documents = list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION))
 
     assert str(documents[1].error) == f"{folder / 'b'}: cannot list the folder: Permission denied"
 
@@ -179,7 +188,7 @@ def test_paths_come_as_they_are_made():
 
 def test_path_without_letters():
     """An empty path is refused, with a hint at what was meant."""
-    (document,) = find_documents([""], max_bytes=1000)
+    (document,) = find_documents([""], limits=LIMITS, selection=SELECTION)
 
     assert (document.error.message, document.error.hint) == ("the path is empty", "the current folder is .")
 
@@ -191,5 +200,6 @@ def test_containers_in_a_folder(folder: Path):
 
     assert found(folder) == [str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md", "b/x.zip!in.md")]
     learned: list[list[str]] = []
-    list(find_documents([str(folder)], max_bytes=1000, learn=lambda paths: learned.append(list(paths))))
+    learn = lambda paths: learned.append(list(paths))  # noqa: E731
+    list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION, learn=learn))
     assert learned == [[str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md")]]

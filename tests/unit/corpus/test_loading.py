@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm.corpus.document import Document
+from newsnorm.containers.document import Document
+from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import OptionsError, SourceError
 from newsnorm.model import Article
@@ -25,7 +26,7 @@ def test_failure_knows_the_hash(tmp_path: Path, data: bytes | str):
     path.write_bytes(given)
     expected = hashlib.sha256(given).hexdigest()
 
-    for document in (Document(str(path)), Document("a.md", data)):
+    for document in (File(str(path)), Document("a.md", data)):
         result = load_document(document, OPTIONS)
         assert isinstance(result, Failure)
         assert result.sha256 == expected
@@ -34,7 +35,7 @@ def test_failure_knows_the_hash(tmp_path: Path, data: bytes | str):
 def test_failure_without_bytes(tmp_path: Path):
     """What cannot even be read has no hash."""
     for path in (tmp_path / "none.md", tmp_path):
-        result = load_document(Document(str(path)), OPTIONS)
+        result = load_document(File(str(path)), OPTIONS)
         assert isinstance(result, Failure)
         assert result.sha256 == ""
 

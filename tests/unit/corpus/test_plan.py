@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from newsnorm.corpus.crew import Crew
-from newsnorm.corpus.document import Document
+from newsnorm.corpus.found import File
 from newsnorm.corpus.plan import plan_shards
 from newsnorm.corpus.worker import Reading
 from newsnorm.errors import SourceError
@@ -19,10 +19,10 @@ def test_documents_are_counted(tmp_path: Path):
     path.write_text("".join(json.dumps({"text": "甲"}) + "\n" for _ in range(5)), encoding="utf-8")
     plain = tmp_path / "b.txt"
     plain.write_text("乙", encoding="utf-8")
-    lost = Document("c", error=SourceError("cannot list the folder"))
-    reading = Reading(options=Options(), suffixes=frozenset({".txt"}))
+    lost = File("c", error=SourceError("cannot list the folder"))
+    reading = Reading(options=Options())
     with Crew(1) as crew:
-        shards = list(plan_shards([Document(str(path)), Document(str(plain)), lost], reading, crew, size=4))
+        shards = list(plan_shards([File(str(path)), File(str(plain)), lost], reading, crew, size=4))
 
     assert [[(part.found.path, part.start, part.stop) for part in shard.slices] for shard in shards] == [
         [(str(path), 0, 4)],

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from newsnorm.corpus.run import Request, clear_drafts, prepare, workshop_of_file, workshop_of_folder
+from newsnorm.corpus.skipped import Skipped
+from newsnorm.corpus.walk import Selection
 from newsnorm.errors import OptionsError
 from newsnorm.options import Options
 
 REQUEST = Request(
     paths=("a",), options=Options(disabled_rules=frozenset({"comma", "dquote"})), format=None, has_files=False,
     suffix=".jsonl", with_article=False, errors="record", shard_size=10, jobs=1, timeout=60,
+    selection=Selection(suffixes=frozenset({".md"}), skipped=Skipped()),
 )  # fmt: skip
 
 

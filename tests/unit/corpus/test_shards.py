@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.corpus.document import Document
+from newsnorm.corpus.found import File
 from newsnorm.corpus.shards import cut_shards
 
 
 @given(st.lists(st.integers(0, 9)), st.integers(1, 7))
 def test_every_document_once(counts: list[int], size: int):
     """However files are cut, each document is in one shard, in order, and all shards but the last are full."""
-    files = [(Document(f"{index}.jsonl"), count) for index, count in enumerate(counts)]
+    files = [(File(f"{index}.jsonl"), count) for index, count in enumerate(counts)]
     shards = list(cut_shards(files, size))
     cut = [
         (part.found.path, place) for shard in shards for part in shard.slices for place in range(part.start, part.stop)
@@ -28,15 +28,15 @@ def test_every_document_once(counts: list[int], size: int):
 @pytest.mark.parametrize("files", [[("b.md", 1)], [("a.md", 2)], [("a.md", 1), ("b.md", 1)]])
 def test_members_tell_what_is_in_it(files: list[tuple[str, int]]):
     """Another file, or another number of documents, gives another hash."""
-    [one] = cut_shards([(Document("a.md"), 1)], 5)
-    [other] = cut_shards([(Document(path), count) for path, count in files], 5)
+    [one] = cut_shards([(File("a.md"), 1)], 5)
+    [other] = cut_shards([(File(path), count) for path, count in files], 5)
 
     assert one.members != other.members
 
 
 def test_whole_files_are_told_apart():
     """A slice knows whether it is all of its file."""
-    [first, second] = cut_shards([(Document("a.md"), 1), (Document("b.jsonl"), 2)], 2)
+    [first, second] = cut_shards([(File("a.md"), 1), (File("b.jsonl"), 2)], 2)
 
     assert [part.is_whole for part in first.slices] == [True, False]
     assert [part.is_whole for part in second.slices] == [False]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm.corpus.document import Document
+from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat, make_heartbeat
 from newsnorm.corpus.shards import Shard, Slice
 from newsnorm.corpus.worker import (
@@ -22,7 +22,7 @@ from newsnorm.corpus.worker import (
 from newsnorm.errors import NewsnormError
 from newsnorm.options import Options
 
-READING = Reading(options=Options(), suffixes=frozenset({".txt"}))
+READING = Reading(options=Options())
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def lines(tmp_path: Path) -> str:
 
 def job_of(folder: Path, path: str, start: int, stop: int, total: int, **fields: object) -> ShardJob:
     """A shard of one slice."""
-    part = Slice(found=Document(path), start=start, stop=stop, total=total)
+    part = Slice(found=File(path), start=start, stop=stop, total=total)
     shard = Shard(number=2, first_row=40, slices=(part,))
     return ShardJob(shard=shard, reading=READING, path=folder / "out.jsonl", reports=folder, **fields)
 
@@ -56,7 +56,7 @@ def read_texts(folder: Path) -> list[str]:
 def test_counts(tmp_path: Path, lines: str, beat: str):
     """A container has as many documents as it holds, any other file one, and one that cannot be read one, too."""
     (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
-    files = (Document(lines), Document(str(tmp_path / "a.txt")), Document(str(tmp_path / "none.jsonl")))
+    files = (File(lines), File(str(tmp_path / "a.txt")), File(str(tmp_path / "none.jsonl")))
     job = CountJob(files=files, reading=READING)
 
     assert count_documents(job, beat, {}) == (5, 1, 1)

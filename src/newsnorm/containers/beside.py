@@ -1,0 +1,68 @@
+"""The fields that stood beside a text, laid under what the text says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import evolve
+
+from newsnorm._frozen import EMPTY
+from newsnorm.containers.document import Document
+from newsnorm.frontmatter.data import to_value
+from newsnorm.frontmatter.entries import Entry
+from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
+from newsnorm.frontmatter.scalars import to_json
+from newsnorm.origins import FILE_NAME
+from newsnorm.reader import RawArticle
+from newsnorm.readers.fields import read_fields
+from newsnorm.readers.formats import PLAIN
+
+
+def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:
+    """Return the raw article with its gaps filled: what the text says itself counts, what no field took is in `extra`.
+
+    Args:
+        raw: What a reader read in the text.
+        document: The text's.
+        names: The caller's own names of fields → those of an article.
+
+    Example:
+        >>> document = Document("a.jsonl:1", fields={"title": "另一个", "source": "江州日报"})
+        >>> raw = lay_under(RawArticle(title="快讯"), document)
+        >>> raw.title, raw.source, dict(raw.extra)
+        ('快讯', '江州日报', {'title': '另一个'})
+    """
+    entries = tuple(Entry(key, to_value(value), 1) for key, value in document.fields.items())
+    if not entries:
+        return raw
+    # The caller's names come first: of two keys of one field the first counts.
+    ordered = sorted(entries, key=lambda entry: entry.key not in names) if names else entries
+    fields = read_fields(ordered, PLAIN, place=document.origin, keys=_keys_of(names))
+    findings = tuple(evolve(finding, line=None) for finding in fields.findings)
+    values = {name: value for name, value in fields.values.items() if _is_free(raw, name)}
+    origins = {name: fields.origins[name] for name in values}
+    used = {origin.key for given in origins.values() for origin in given}
+    extra = {
+        entry.key: to_json(entry.value)
+        for entry in entries
+        if entry.key not in used and (entry.value or not (entry.key in names or find_field(entry.key)))
+    }
+    return evolve(
+        raw,
+        **values,
+        extra={**extra, **raw.extra},
+        origins={**raw.origins, **origins},
+        findings=raw.findings + findings,
+    )
+
+
+def _keys_of(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the caller's names as the keys of the field table that they mean."""
+    if not names:
+        return EMPTY
+    return {name.lower(): FIELD_KEYS[field][0] for name, field in names.items() if field in FIELD_KEYS}
+
+
+def _is_free(raw: RawArticle, name: str) -> bool:
+    """Return whether a field is empty, or filled from the file's name, which counts less than a field of its own."""
+    return not getattr(raw, name) or raw.origins.get(name) == (FILE_NAME,)

@@ -1,0 +1,126 @@
+"""One file, compressed: `.gz`, `.bz2`, `.xz`, `.zst`. What is in it is read as if it stood there."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO, cast
+
+from attrs import field, frozen
+
+from newsnorm.containers.bombs import Counted, guard_ratio
+from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.failures import UNREADABLE, unreadable
+from newsnorm.errors import MissingDependencyError
+from newsnorm.lexicon.suffixes import GZIP, TARS, ZSTANDARD
+from newsnorm.model import Detection
+
+_SHORT_TARS: Mapping[str, str] = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
+
+
+@frozen
+class CompressedContainer:
+    """Reads what one program compressed.
+
+    Attributes:
+        name: Of the program.
+        suffixes: Of its files.
+        mark: What they begin with.
+        unpack: Returns the file unpacked.
+        second_mark: What else stands near the beginning.
+        second_place: Where.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    mark: bytes
+    unpack: Callable[[BinaryIO], BinaryIO] = field(repr=False)
+    second_mark: bytes = b""
+    second_place: int = 0
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:
+        """Look at the mark, else at the name."""
+        if head.startswith(self.mark) and head.startswith(self.second_mark, self.second_place):
+            return Detection(self.name, 1.0, (f"it is compressed with {self.name}",))
+        if name is not None and name.lower().endswith(self.suffixes):
+            return Detection(self.name, 0.9, ("its name says so",))
+        return None
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield the document that was compressed, or those of the container it is."""
+        name = _name_inside(place.rpartition("!")[2])
+        packed = Counted(file)
+        try:
+            unpacked = self.unpack(cast("BinaryIO", io.BufferedReader(packed)))
+            guarded = guard_ratio(unpacked, lambda: packed.count, limits.max_bytes)
+            yield from limits.read_inner(guarded, name, place)
+        except MissingDependencyError as error:
+            yield Document(place, error=error.located(path=place))
+        except UNREADABLE as error:
+            yield unreadable(place, "the archive" if name.lower().endswith(TARS) else "the file", error)
+
+
+def _name_inside(name: str) -> str:
+    """Return what a file is called without the suffix of its compression.
+
+    Example:
+        >>> [_name_inside(name) for name in ("a.md.gz", "a.tgz", "a")]
+        ['a.md', 'a.tar', 'a']
+    """
+    stem, dot, suffix = name.rpartition(".")
+    ending = f"{dot}{suffix}".lower()
+    if ending in _SHORT_TARS:
+        return stem + _SHORT_TARS[ending]
+    return stem if stem and ending in {each for kind in KINDS for each in kind.suffixes} else name
+
+
+def _open_zstd(file: BinaryIO) -> BinaryIO:
+    try:
+        import zstandard  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingDependencyError("reading .zst needs zstandard", hint='pip install "newsnorm[zstd]"') from error
+    reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+    return cast("BinaryIO", _Translated(cast("BinaryIO", reader), zstandard.ZstdError))
+
+
+class _Translated(io.RawIOBase):
+    """A file of a package whose errors nobody else knows."""
+
+    def __init__(self, file: BinaryIO, error: type[Exception]) -> None:
+        self._file, self._error = file, error
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        """Read on."""
+        try:
+            data = self._file.read(len(buffer))
+        except self._error as error:
+            raise OSError(str(error)) from error
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _open_gzip(file: BinaryIO) -> BinaryIO:
+    return cast("BinaryIO", gzip.GzipFile(fileobj=file))
+
+
+def _open_bzip2(file: BinaryIO) -> BinaryIO:
+    return cast("BinaryIO", bz2.BZ2File(file))
+
+
+def _open_xz(file: BinaryIO) -> BinaryIO:
+    return cast("BinaryIO", lzma.LZMAFile(file))
+
+
+GZIP_CONTAINER = CompressedContainer("gzip", (GZIP, ".tgz"), b"\x1f\x8b\x08", _open_gzip)
+BZIP2_CONTAINER = CompressedContainer("bzip2", (".bz2", ".tbz2"), b"BZh", _open_bzip2, b"1AY&SY", 4)
+XZ_CONTAINER = CompressedContainer("xz", (".xz", ".txz"), b"\xfd7zXZ\x00", _open_xz)
+ZSTANDARD_CONTAINER = CompressedContainer("zstd", (ZSTANDARD,), b"\x28\xb5\x2f\xfd", _open_zstd)
+KINDS = (GZIP_CONTAINER, BZIP2_CONTAINER, XZ_CONTAINER, ZSTANDARD_CONTAINER)

@@ -1,0 +1,99 @@
+"""What makes something a container, and what it is told when it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import BinaryIO, Protocol, runtime_checkable
+
+from attrs import evolve, frozen
+
+from newsnorm._frozen import EMPTY
+from newsnorm.containers.document import Document
+from newsnorm.lexicon.suffixes import DOCUMENTS
+from newsnorm.model import Detection
+
+MAX_DEPTH = 4
+"""How deep containers may stand in each other: JSON Lines in a gzip in a tar in a zip."""
+
+
+def _ignore(what: str) -> None:
+    """Take no note of what is left out."""
+
+
+@frozen(kw_only=True)
+class Limits:
+    """How much is read of a container, and how.
+
+    Attributes:
+        max_bytes: No more than one byte beyond it is read of a document.
+        encoding: The encoding of text, when the caller knows it.
+        suffixes: What the names of documents in an archive end in.
+        fields: The caller's own names of fields → those of an article, or `text`.
+        depth: How many containers may still stand in each other.
+        skip: Is told of each thing that is left out: a suffix (`.png`), or what it is (`page`).
+        open_inner: Opens what stands inside; `read_inner` calls it.
+    """
+
+    max_bytes: int
+    encoding: str | None = None
+    suffixes: Collection[str] = DOCUMENTS
+    fields: Mapping[str, str] = EMPTY
+    depth: int = MAX_DEPTH
+    skip: Callable[[str], None] = _ignore
+    open_inner: Callable[[BinaryIO, str, str, Limits], Iterator[Document]] | None = None
+
+    def read_inner(self, file: BinaryIO, name: str, place: str) -> Iterator[Document]:
+        """Yield the document in a member, or those of the container that it is.
+
+        Args:
+            file: The member; it may be unable to seek.
+            name: Its name, which is evidence for the reader.
+            place: Where it stands.
+        """
+        if self.open_inner is None:
+            yield Document(place, file.read(self.max_bytes + 1), name)
+        else:
+            yield from self.open_inner(file, name, place, self)
+
+    def deeper(self) -> Limits:
+        """Return the limits for what stands inside."""
+        return evolve(self, depth=self.depth - 1)
+
+
+@runtime_checkable
+class Container(Protocol):
+    """Anything with a name that can say whether bytes are a container of its kind, and give what is in it.
+
+    There is no base class. It may also have `suffixes`, a tuple of endings of file names such as `(".wire",)`: a folder
+    then gives such files, too.
+    """
+
+    @property
+    def name(self) -> str:
+        """The word that `detect` names."""
+        ...
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:
+        """Return how sure it is, with reasons; None if it surely is none.
+
+        Args:
+            head: The first `HEAD` bytes, or all there are.
+            name: The file's name, if known.
+        """
+        ...
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield the documents, one at a time, each with its place; what cannot be read is an error in its place.
+
+        Args:
+            file: From its first byte; it may be unable to seek.
+            place: What the places of the documents begin with.
+            limits: See there.
+        """
+        ...
+
+
+UNLIKELY = 0.5
+"""How sure a container is of a file that is of its kind and seems to hold no article: folders and archives skip it."""
+HEAD = 65_536
+"""How many bytes of a file a container sees before it is opened."""

@@ -1,0 +1,33 @@
+"""What cannot be read of a container, as a failure in its place."""
+
+from __future__ import annotations
+
+import lzma
+import struct
+import tarfile
+import zlib
+from zipfile import BadZipFile
+
+from newsnorm.containers.document import Document
+from newsnorm.errors import SourceError
+
+UNREADABLE = (
+    OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError, OverflowError, zlib.error,
+    lzma.LZMAError, struct.error, BadZipFile, tarfile.TarError,
+)  # fmt: skip
+"""What the standard library's readers raise on broken, encrypted or exotic files."""
+
+
+def unreadable(place: str, what: str, error: Exception) -> Document:
+    """Return the failure that stands for what could not be read.
+
+    Args:
+        place: Where it stands.
+        what: `the archive`, `the file`, `it`.
+        error: What was raised.
+    """
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+    message = "no such file" if isinstance(error, FileNotFoundError) else f"cannot read {what}: {reason}"
+    failure = SourceError(message, path=place)
+    failure.__cause__ = error
+    return Document(place, error=failure)

@@ -1,0 +1,236 @@
+"""Feeds: RSS 0.9 to 2.0, RDF and Atom. Each entry is a document, and what stands beside its text are its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import BinaryIO, TypeAlias
+from urllib.parse import urljoin
+
+from attrs import frozen
+
+from newsnorm._frozen import JSON
+from newsnorm._lazy import compile_late
+from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
+from newsnorm.containers.xml_elements import Element, read_content, read_elements, read_text, unescape_text
+from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
+from newsnorm.lexicon.suffixes import FEEDS
+from newsnorm.model import Detection
+from newsnorm.reader import Markup
+
+RECORDS = frozenset({"item", "entry"})
+_ROOTS = {"rss": "RSS", "feed": "Atom", "rdf": "RDF"}
+_WXR_MARK = "wp:wxr_version"
+_ITEM_RE = compile_late(r"<(?:[\w.-]++:)?(?:item|entry|channel)[\s>/]")
+
+# The best first, in each of them.
+_TEXTS = ("content:encoded", "content", "body", "fulltext", "description", "summary")
+_SUMMARIES = ("description", "summary", "dcterms:abstract", "tagline")
+_DATES = ("pubDate", "published", "dc:date", "dcterms:issued", "issued", "dcterms:created", "created", "date")
+_CHANGES = ("updated", "dcterms:modified", "modified", "dcterms:updated")
+_IDS = ("guid", "id", "dc:identifier")
+_PEOPLE = frozenset({"author", "dc:creator", "dc:author", "creator", "itunes:author"})
+_CATEGORIES = frozenset({"category", "dc:subject"})
+_KEYWORDS = frozenset({"media:keywords", "itunes:keywords", "keywords"})
+_IMAGES = frozenset({"enclosure", "media:content", "media:thumbnail", "itunes:image", "image"})
+_LANGUAGES = ("dc:language", "language")
+_TEXT_TYPES = frozenset({"text", "text/plain"})
+_PICTURE_RE = compile_late(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:$|[?#!])", re.IGNORECASE)
+_XHTML_RE = compile_late(r"<(/?)(?:xhtml|xh|h):(?=[a-z])")
+_PERSON_RE = compile_late(r"[^\s@()]++@[^\s@()]++\s*\(([^()]++)\)")
+
+Parts: TypeAlias = "Mapping[str, list[Element]]"
+
+
+@frozen
+class FeedContainer:
+    """Reads feeds."""
+
+    name: str = "feed"
+    suffixes: tuple[str, ...] = FEEDS
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:  # noqa: ARG002 - the content is enough
+        """Look at the root, and that nothing follows it: the XML of an article about feeds is no feed."""
+        root = find_root(head)
+        if root is None or root.name not in _ROOTS or _WXR_MARK in root.source:
+            return None
+        if not _ITEM_RE.search(root.source) and root.name != "rss" and "atom" not in str(root.attributes).lower():
+            return None
+        if has_text_behind(root, head, f"</{_end_name(root.source, root.name)}"):
+            return None
+        return Detection(self.name, 0.99, (f"the root is that of {_ROOTS[root.name]}",))
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield a document for each entry."""
+        return read_xml(file, place, limits, names=RECORDS, read=read_entry)
+
+
+def _end_name(source: str, name: str) -> str:
+    """Return the name of the root as its end tag has it, in small letters."""
+    at = source.lower().find(f"{name}")
+    prefix = source.rfind("<", 0, at) + 1
+    return f"{source[prefix:at].lower()}{name}"
+
+
+def read_entry(entry: Element, frame: Frame) -> Document:
+    """Return the document of an entry; one without a text has its title alone."""
+    parts = group_parts(entry, frame)
+    base = _find_base(entry, parts, frame)
+    text, markup, used = find_text(parts)
+    fields = read_fields(parts, base, without=used)
+    if not fields["author"] and frame.root.name == "feed":
+        fields["author"] = list(_read_people(part for part in frame.head if part.name == "author"))
+    feed = next((part.text for part in frame.head if part.name == "title"), "")
+    return Document(
+        frame.place,
+        text,
+        fields={name: value for name, value in {**fields, "feed": to_line(feed)}.items() if value},
+        origin="feed",
+        reader="feed",
+        markup=markup,
+        base_url=base,
+    )
+
+
+def group_parts(record: Element, frame: Frame) -> Parts:
+    """Return the elements of a record by name."""
+    parts: dict[str, list[Element]] = {}
+    for part in read_elements(record.inner, frame.root.prefixes):
+        parts.setdefault(part.name, []).append(part)
+    return parts
+
+
+def find_text(parts: Parts) -> tuple[str, Markup, str | None]:
+    """Return the text of an entry, how it is written, and the element it stood in."""
+    for name in _TEXTS:
+        for part in parts.get(name, ()):
+            text, markup = read_html(part)
+            if text.strip():
+                return text, markup, name
+    return "", "text", None
+
+
+def read_html(part: Element) -> tuple[str, Markup]:
+    """Return the content of an element and how it is written: RSS has HTML in it, Atom says what it has."""
+    kind = part.attributes.get("type", "").lower()
+    text, is_markup = read_content(part.inner)
+    if kind in _TEXT_TYPES and not is_markup:
+        return text, "text"
+    if is_markup or is_html(text):
+        return _XHTML_RE.sub(r"<\1", text) if is_markup else text, "html"
+    return unescape_text(text), "text"
+
+
+def read_fields(parts: Parts, base: str | None, *, without: str | None = None) -> dict[str, JSON | list[JSON]]:
+    """Return the fields of an entry by the keys of headers.
+
+    Args:
+        parts: The elements of the entry.
+        base: What relative addresses count from.
+        without: The element that is the text, and so no summary.
+    """
+    # An Atom entry often says when it was changed and nothing else: that is the date its writer gave it.
+    changed = _first(parts, _CHANGES)
+    every = [part for named in parts.values() for part in named]
+    return {
+        "title": _read_title(parts),
+        "url": _find_address(parts, base),
+        "date": _first(parts, _DATES) or changed,
+        "updated": changed,
+        "author": list(_read_people(part for part in every if part.name in _PEOPLE)),
+        "categories": list(dict.fromkeys(_read_categories(every))),
+        "tags": [word for part in every if part.name in _KEYWORDS for word in part.text.split(",")],
+        "source": _read_source(parts),
+        "summary": to_paragraphs(_first(parts, (name for name in _SUMMARIES if name != without)) or ""),
+        "images": list(dict.fromkeys(_read_images(every, base))),
+        "language": _first(parts, _LANGUAGES),
+        "guid": _first(parts, _IDS),
+        "comments_url": _first(parts, ("comments",)),
+    }
+
+
+def _first(parts: Parts, names: Iterable[str]) -> str | None:
+    return next((text for name in names for part in parts.get(name, ()) if (text := part.text)), None)
+
+
+def _read_title(parts: Parts) -> str | None:
+    """Return the title: HTML by its type or by habit, so that `&amp;` in CDATA is read, too."""
+    for name in ("title", "dc:title", "media:title"):
+        for part in parts.get(name, ()):
+            text = read_text(part.inner)
+            if part.attributes.get("type", "").lower() in _TEXT_TYPES:
+                return " ".join(text.split())
+            if line := to_line(text):
+                return line
+    return None
+
+
+def _find_address(parts: Parts, base: str | None) -> str | None:
+    """Return where the entry was published: the link to the page itself, else an id that is an address."""
+    links = parts.get("link", [])
+    pages = [link for link in links if link.attributes.get("rel", "alternate") == "alternate"]
+    for link in sorted(pages, key=lambda link: link.attributes.get("type", "text/html") != "text/html"):
+        if address := link.attributes.get("href", "").strip() or link.text:
+            return urljoin(base or "", address)
+    ids: list[Element] = parts.get("guid", []) + parts.get("id", [])
+    for part in ids:
+        is_address = part.attributes.get("isPermaLink", "true").lower() == "true"
+        if is_address and part.text.startswith(("http://", "https://")):
+            return part.text
+    return None
+
+
+def _find_base(entry: Element, parts: Parts, frame: Frame) -> str | None:
+    """Return what relative addresses in an entry count from: as XML says it, else the page of the entry."""
+    content = next((part for name in _TEXTS for part in parts.get(name, ())), None)
+    said = [frame.root.attributes, entry.attributes, content.attributes if content else {}]
+    base = ""
+    for attributes in said:
+        base = urljoin(base, attributes.get("xml:base", ""))
+    if base:
+        return base
+    link = next((part.text for part in frame.head if part.name == "link" and part.text), "")
+    return _find_address(parts, link or None) or link or None
+
+
+def _read_people(parts: Iterable[Element]) -> Iterator[str]:
+    for part in parts:
+        named = next((child.text for child in read_elements(part.inner, {}) if child.name.endswith("name")), None)
+        text = to_line(named if named is not None else read_text(part.inner))
+        person = _PERSON_RE.fullmatch(text)
+        if text:
+            yield person[1] if person else text
+
+
+def _read_categories(parts: Iterable[Element]) -> Iterator[str]:
+    for part in parts:
+        if part.name in _CATEGORIES:
+            text = to_line(part.attributes.get("label") or part.attributes.get("term") or read_text(part.inner))
+            if text:
+                yield text
+
+
+def _read_source(parts: Parts) -> str | None:
+    """Return the outlet an entry was taken over from."""
+    for part in parts.get("source", ()):
+        title = next((child.text for child in read_elements(part.inner, {}) if child.name.endswith("title")), None)
+        if text := to_line(title if title is not None else read_text(part.inner)):
+            return text
+    return None
+
+
+def _read_images(parts: Iterable[Element], base: str | None) -> Iterator[str]:
+    for part in parts:
+        if part.name in _IMAGES:
+            address = part.attributes.get("url") or part.attributes.get("href") or ""
+            if address and _is_picture(part, address):
+                yield urljoin(base or "", address)
+        elif part.name == "media:group":
+            yield from _read_images(read_elements(part.inner, {}), base)
+
+
+def _is_picture(part: Element, address: str) -> bool:
+    kind = f"{part.attributes.get('medium', '')} {part.attributes.get('type', '')} {part.name}"
+    return "image" in kind or "thumbnail" in kind or _PICTURE_RE.search(address) is not None

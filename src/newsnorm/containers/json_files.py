@@ -1,0 +1,102 @@
+"""JSON: an object is a row, an array has many, and so has the answer of a service or a JSON Feed."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+from attrs import evolve, frozen
+
+from newsnorm._frozen import EMPTY
+from newsnorm.containers.container import UNLIKELY, Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
+from newsnorm.containers.json_values import JsonValue, read_values
+from newsnorm.containers.row_text import find_articles, find_text_key
+from newsnorm.containers.rows import make_document
+from newsnorm.containers.streams import Decoding, open_text
+from newsnorm.errors import DecodeError
+from newsnorm.lexicon.suffixes import JSON, MARKDOWN
+from newsnorm.model import Detection
+
+
+@frozen
+class JsonContainer:
+    """Reads JSON objects and arrays."""
+
+    name: str = "json"
+    suffixes: tuple[str, ...] = JSON
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:
+        """Look whether the whole is JSON: an object with text after it is the header of a post."""
+        signs = find_json(head)
+        lower = (name or "").lower()
+        if signs is None:
+            is_begun = lower.endswith(self.suffixes) and begins_as_json(head)
+            return Detection(self.name, 0.6, ("its name says so, and its beginning",)) if is_begun else None
+        if signs.kind != "values":
+            return None
+        is_list = isinstance(signs.first, list) and not any(isinstance(each, dict) for each in signs.first)
+        if is_list and not lower.endswith(self.suffixes):
+            return None  # a list of words or numbers, as prose may begin with one
+        if _has_articles(signs):
+            return Detection(self.name, 0.99, (signs.reason,))
+        # Hugo's header with nothing below it is a post, and a post may be nothing but an example.
+        return None if lower.endswith(MARKDOWN) else Detection(self.name, UNLIKELY, (signs.reason, "no text in it"))
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield the rows in order; the only object of a file has the place of the file."""
+        try:
+            with open_text(file, limits.encoding) as (text, decoding):
+                yield from _read_file(text, decoding, place, limits)
+        except DecodeError as error:
+            yield Document(place, error=error.located(path=place))
+
+
+def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limits) -> Iterator[Document]:
+    rows = _read_rows(read_values(text, limits.max_bytes), limits)
+    for number, (row, is_alone) in enumerate(_tell_alone(rows), 1):
+        here = place if is_alone else f"{place}#{number}"
+        if row.error:
+            yield Document(here, error=row.error.located(path=here))
+            continue
+        document = make_document(
+            row.value, here, names=limits.fields, encoding=decoding.codec, findings=decoding.findings
+        )
+        # The name of the file is that of its only row.
+        yield evolve(document, name=place) if is_alone and not document.name else document
+
+
+def _has_articles(signs: JsonSigns) -> bool:
+    """Return whether there is a text in the first value, as far as it is known."""
+    if signs.first is None:
+        return signs.has_han
+    rows = find_articles(signs.first, EMPTY)
+    return any(isinstance(row, str) or (isinstance(row, dict) and _is_article(row)) for row in rows)
+
+
+def _is_article(row: Mapping[str, Any]) -> bool:
+    return ("blocks" in row and "provenance" in row) or find_text_key(row, EMPTY) is not None
+
+
+def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:
+    for found in values:
+        if found.error or found.is_member:
+            yield found
+            continue
+        for row in find_articles(found.value, limits.fields):
+            yield found._replace(value=row, is_member=row is not found.value)
+
+
+def _tell_alone(rows: Iterator[JsonValue]) -> Iterator[tuple[JsonValue, bool]]:
+    """Yield each row, and whether it is the whole file."""
+    first = next(rows, None)
+    if first is None:
+        return
+    second = next(rows, None)
+    yield first, second is None and not first.is_member
+    if second is not None:
+        yield second, False
+    for row in rows:
+        yield row, False

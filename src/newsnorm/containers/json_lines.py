@@ -1,0 +1,87 @@
+"""JSON Lines: a row a line. What is wrong with a line is an error of its own, the others go on."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from attrs import frozen
+
+from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.json_signs import find_json
+from newsnorm.containers.rows import make_document
+from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, peek
+from newsnorm.decode import decode_str
+from newsnorm.errors import DecodeError, NewsnormError, SourceError, TooLargeError
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK
+from newsnorm.lexicon.suffixes import JSON_LINES
+from newsnorm.model import Detection
+
+
+@frozen
+class JsonLinesContainer:
+    """Reads JSON Lines."""
+
+    name: str = "jsonl"
+    suffixes: tuple[str, ...] = JSON_LINES
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:
+        """Look at the first lines, else at the name."""
+        signs = find_json(head)
+        if signs is not None and signs.kind == "lines":
+            return Detection(self.name, 0.99, (signs.reason,))
+        if (name or "").lower().endswith(self.suffixes):
+            return Detection(self.name, 0.9, ("its name says so",))
+        return None
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield a document for each line, with the number of the line."""
+        decoding: Decoding | None = None
+        for number, raw in enumerate(_read_lines(file, limits), 1):
+            here = f"{place}:{number}"
+            if len(raw) > limits.max_bytes and not raw.endswith(b"\n"):
+                message = f"the line has more than {limits.max_bytes} bytes"
+                yield Document(here, error=TooLargeError(message, path=here, hint="raise max_bytes="))
+                continue
+            if not raw.strip():
+                continue
+            try:
+                text, decoding = decode_piece(raw, decoding, limits.encoding)
+            except DecodeError as error:
+                yield Document(here, error=error.located(path=here))
+                continue
+            yield _read_line(text, here, limits, decoding)
+
+
+def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Document:
+    try:
+        row = json.loads(text.removeprefix(BYTE_ORDER_MARK), strict=False)
+    except (ValueError, RecursionError) as error:
+        return Document(place, error=SourceError(f"not a JSON value: {error}", path=place))
+    return make_document(row, place, names=limits.fields, encoding=decoding.codec)
+
+
+def _read_lines(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
+    """Yield each line, or one byte more than `max_bytes` of it."""
+    head, file = peek(file)
+    if b"\0" in head:
+        file = _narrow(head, file, limits.encoding)
+    while raw := file.readline(limits.max_bytes + 1):
+        rest = raw
+        while len(rest) > limits.max_bytes and not rest.endswith(b"\n"):
+            rest = file.readline(limits.max_bytes + 1)
+        yield raw
+
+
+def _narrow(head: bytes, file: BinaryIO, encoding: str | None) -> BinaryIO:
+    """Return a file in which a line end is one byte: UTF-16 as UTF-8."""
+    try:
+        decoding = find_decoding(head, encoding)
+    except NewsnormError:
+        return file
+    if not decoding.is_wide:
+        return file
+    return io.BytesIO(decode_str(file.read().decode(decoding.codec, "replace")).text.encode())

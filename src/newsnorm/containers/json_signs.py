@@ -1,0 +1,129 @@
+"""Whether a text is JSON, and of which kind: all of it, for an object with text below is the header of a post."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import evolve, frozen
+
+from newsnorm._lazy import compile_late
+from newsnorm.containers.container import HEAD
+from newsnorm.containers.json_values import is_cut_off
+from newsnorm.containers.streams import find_decoding
+from newsnorm.errors import DecodeError
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN
+
+_START_RE = compile_late(rb"(?:\xef\xbb\xbf)?+\s*+(?:\{\s*+[\"}]|\[\s*+[{\[\"\]])")
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_HAN_RE = compile_late(rf"[{HAN}]|\\u[4-9][0-9a-fA-F]{{3}}")
+_DECODER = json.JSONDecoder(strict=False)
+_GAP_RE = compile_late(r"[\s,]*+")
+_LINES_LOOKED_AT = 40
+
+
+@frozen(kw_only=True)
+class JsonSigns:
+    """What the beginning of a file shows.
+
+    Attributes:
+        kind: `lines` for an object on each line, `values` for anything else.
+        first: The first value; None where it is longer than what was read.
+        is_cut: Whether the beginning ends inside a value.
+        has_han: Whether there is Chinese in the beginning.
+    """
+
+    kind: Literal["lines", "values"]
+    first: Any
+    is_cut: bool = False
+    has_han: bool = False
+
+    @property
+    def reason(self) -> str:
+        """What it is, in words."""
+        if self.kind == "lines":
+            return "each line is a JSON object"
+        what = (
+            "an object" if isinstance(self.first, dict) else "an array" if isinstance(self.first, list) else "a value"
+        )
+        return f"it begins as {what} of JSON" if self.is_cut else f"all of it is {what} of JSON"
+
+
+def begins_as_json(head: bytes) -> bool:
+    """Return whether a file begins as an object or an array may."""
+    return _START_RE.match(head) is not None or head.startswith(_WIDE_MARKS)
+
+
+def find_json(head: bytes) -> JsonSigns | None:
+    r"""Return what the first bytes of a file show; None if the file is not JSON.
+
+    Example:
+        >>> find_json('{"title": "快讯"}'.encode()).reason
+        'all of it is an object of JSON'
+        >>> find_json('{"title": "快讯"}\n\n沪指收涨。'.encode()) is None
+        True
+    """
+    if not begins_as_json(head):
+        return None
+    is_cut = len(head) >= HEAD
+    try:
+        decoding = find_decoding(head)
+    except DecodeError:
+        return None
+    text = head.decode(decoding.codec, "replace").lstrip(BYTE_ORDER_MARK).lstrip()
+    signs = _find_lines(text, is_cut=is_cut) or _find_values(text, is_cut=is_cut)
+    return signs and evolve(signs, has_han=_HAN_RE.search(text) is not None)
+
+
+def _find_lines(text: str, *, is_cut: bool) -> JsonSigns | None:
+    """Look whether the first two lines are objects, and those below begin as one: a line may be broken."""
+    if not text.startswith("{") or "\n" not in text:
+        return None
+    lines = [line for line in text.split("\n", _LINES_LOOKED_AT) if line.strip()]
+    if is_cut or len(lines) > _LINES_LOOKED_AT:
+        lines.pop()
+    others = sum(not line.startswith("{") for line in lines)
+    if len(lines) < 2 or 10 * others > len(lines):
+        return None
+    values = [_read_object(line) for line in lines[:2]]
+    return None if None in values else JsonSigns(kind="lines", first=values[0], is_cut=is_cut)
+
+
+def _read_object(line: str) -> Mapping[str, Any] | None:
+    try:
+        value = json.loads(line, strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _find_values(text: str, *, is_cut: bool) -> JsonSigns | None:
+    """Look whether there are JSON values up to the end."""
+    place, first, seen = 0, None, False
+    while place < len(text):
+        try:
+            value, place = _DECODER.raw_decode(text, place)
+        except json.JSONDecodeError as error:
+            if not is_cut or not is_cut_off(text, error):
+                return None
+            return JsonSigns(kind="values", first=first if seen else _begun(text), is_cut=True)
+        except RecursionError:
+            return None
+        if not isinstance(value, dict | list):
+            return None
+        first, seen = (value, True) if not seen else (first, True)
+        gap = _GAP_RE.match(text, place)
+        place = gap.end() if gap else place
+    return JsonSigns(kind="values", first=first) if seen else None
+
+
+def _begun(text: str) -> Any:
+    """Return what stands for a value of which only the beginning is known."""
+    if not text.startswith("["):
+        return None
+    gap = _GAP_RE.match(text, 1)
+    try:
+        return [_DECODER.raw_decode(text, gap.end() if gap else 1)[0]]
+    except (ValueError, RecursionError):
+        return [{}] if text[1:].lstrip().startswith("{") else []

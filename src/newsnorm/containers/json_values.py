@@ -1,0 +1,124 @@
+"""JSON values one after another, out of a file that may be larger than memory.
+
+The members of an array are values, too. Between values stand white space and commas.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from newsnorm._lazy import compile_late
+from newsnorm.errors import SourceError, TooLargeError
+
+_CHUNK = 1 << 18
+_GAP_RE = compile_late(r"[\s,]*+")
+# How near the end of what was read the decoder stops when the value goes on behind it.
+_NEAR = 12
+_DECODER = json.JSONDecoder(strict=False)  # control characters in strings are what scrapers leave there
+
+
+class JsonValue(NamedTuple):
+    """A value, or the error that stands in its place.
+
+    Attributes:
+        value: What was read.
+        error: Why nothing could be read; it is the last then.
+        is_member: Whether it stood in an array.
+    """
+
+    value: Any = None
+    error: SourceError | None = None
+    is_member: bool = False
+
+
+def is_cut_off(text: str, error: json.JSONDecodeError) -> bool:
+    """Return whether a value that cannot be read may only need what comes next in the file."""
+    return error.pos >= len(text) - _NEAR or error.msg.startswith("Unterminated string")
+
+
+def read_values(text: io.TextIOBase, max_length: int) -> Iterator[JsonValue]:
+    """Yield each value of a file; the members of an array by themselves.
+
+    Args:
+        text: The file.
+        max_length: Most characters of one value.
+    """
+    window = _Window(text, max_length)
+    while (char := window.skip_gap()) is not None:
+        if char == "[":
+            window.place += 1
+            yield from _read_members(window)
+            if window.is_broken:
+                return
+            continue
+        yield (found := window.read_value())
+        if found.error:
+            return
+
+
+def _read_members(window: _Window) -> Iterator[JsonValue]:
+    while (char := window.skip_gap()) is not None:
+        if char == "]":
+            window.place += 1
+            return
+        found = window.read_value()
+        yield found._replace(is_member=True)
+        if found.error:
+            return
+    window.is_broken = True
+    yield JsonValue(error=SourceError("the JSON array is not closed", hint="the file seems cut off"), is_member=True)
+
+
+class _Window:
+    """The part of the file that is being read."""
+
+    def __init__(self, text: io.TextIOBase, max_length: int) -> None:
+        self._text, self._max_length = text, max_length
+        self._buffer, self._is_ended = "", False
+        self.place, self.is_broken = 0, False
+
+    def _fill(self) -> bool:
+        """Read on, as much again as there is: a long value is not tried at every piece of it."""
+        more = self._text.read(max(_CHUNK, len(self._buffer) - self.place))
+        self._buffer = self._buffer[self.place :] + more
+        self.place = 0
+        self._is_ended = not more
+        return bool(more)
+
+    def skip_gap(self) -> str | None:
+        """Go to the next value and return its first character; None at the end of the file."""
+        while True:
+            gap = _GAP_RE.match(self._buffer, self.place)
+            self.place = gap.end() if gap else self.place
+            if self.place < len(self._buffer):
+                return self._buffer[self.place]
+            if not self._fill():
+                return None
+
+    def read_value(self) -> JsonValue:
+        """Read the value that begins here."""
+        while True:
+            try:
+                value, end = _DECODER.raw_decode(self._buffer, self.place)
+            except json.JSONDecodeError as error:
+                if self._is_ended or not is_cut_off(self._buffer, error):
+                    return self._fail(SourceError(f"not a JSON value: {error.msg}"))
+            except RecursionError:
+                return self._fail(SourceError("the row is nested too deeply"))
+            else:
+                # A number may go on.
+                if end < len(self._buffer) or self._is_ended:
+                    self.place = end
+                    return JsonValue(value)
+            if len(self._buffer) - self.place > self._max_length:
+                return self._fail(
+                    TooLargeError(f"the value has more than {self._max_length} bytes", hint="raise max_bytes=")
+                )
+            self._fill()
+
+    def _fail(self, error: SourceError) -> JsonValue:
+        self.is_broken = True
+        return JsonValue(error=error)

@@ -1,0 +1,251 @@
+"""Which containers there are, which one a file is, and the documents in it."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import import_module
+from typing import BinaryIO
+
+from attrs import evolve, frozen
+
+from newsnorm._lazy import compile_late
+from newsnorm.containers.container import HEAD, UNLIKELY, Container, Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.streams import peek
+from newsnorm.errors import NewsnormError, ReaderError, SourceError
+from newsnorm.lexicon import suffixes
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK
+from newsnorm.model import Detection
+
+ENTRY_POINT_GROUP = "newsnorm.containers"
+
+
+_BLANKS = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+
+
+@frozen
+class _BuiltIn:
+    """One of newsnorm's own, imported on first use.
+
+    Attributes:
+        name: The container's.
+        maker: Module, and the class or the value.
+        firsts: The bytes a file of this kind may begin with, behind blanks and a byte order mark.
+        suffixes: What the names of such files end in, when the name alone is reason enough to look.
+    """
+
+    name: str
+    maker: str
+    firsts: bytes = b""
+    suffixes: tuple[str, ...] = ()
+
+
+# The order breaks ties.
+_BUILT_IN = (
+    _BuiltIn("jsonl", "json_lines:JsonLinesContainer", b"{", suffixes.JSON_LINES),
+    _BuiltIn("json", "json_files:JsonContainer", b"{[", suffixes.JSON),
+    _BuiltIn("wxr", "wxr:WxrContainer", b"<"),
+    _BuiltIn("feed", "feeds:FeedContainer", b"<"),
+    _BuiltIn("doc", "doc_records:DocContainer", b"<"),
+    _BuiltIn("zip", "archives:ZipContainer", b"P", suffixes.ZIPS),
+    _BuiltIn("gzip", "compressed:GZIP_CONTAINER", b"\x1f", (suffixes.GZIP, ".tgz")),
+    _BuiltIn("bzip2", "compressed:BZIP2_CONTAINER", b"B", (".bz2", ".tbz2")),
+    _BuiltIn("xz", "compressed:XZ_CONTAINER", b"\xfd", (".xz", ".txz")),
+    _BuiltIn("zstd", "compressed:ZSTANDARD_CONTAINER", b"(", (suffixes.ZSTANDARD,)),
+)
+# The mark of a tar archive stands behind the name of its first member.
+_TAR = _BuiltIn("tar", "archives:TarContainer", b"", (".tar",))
+_TAR_MARK, _TAR_PLACE, _TAR_END = b"ustar", 257, 262
+# First byte → those that may have it. Nearly all files are one article: they must not pay for what they are not.
+_BY_FIRST = tuple(tuple(each for each in _BUILT_IN if first in each.firsts) for first in range(256))
+_BY_SUFFIX = {suffix: each for each in (*_BUILT_IN, _TAR) for suffix in each.suffixes}
+_FIRSTS = frozenset(first for first in range(256) if _BY_FIRST[first] or first in _BLANKS)
+_BLANK_CHARS = f" \t\r\n\0{BYTE_ORDER_MARK}"
+_FIRST_CHARS = frozenset((*(chr(first) for first in range(128) if _BY_FIRST[first]), *_BLANK_CHARS))
+_LEAD = 256
+# The root of an XML file behind comments, which WordPress begins with. HTML fails at its first tag.
+_ROOT = (
+    r"\s*+(?:<\?[^<>]*+>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+|<!DOCTYPE[^<>]*+>\s*+)*+"
+    r"<(?:[\w.-]++:)?(?:rss|feed|rdf|doc)[\s>]"
+)
+_ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)
+_ROOT_CHARS_RE = compile_late(f"{BYTE_ORDER_MARK}?+{_ROOT}", re.IGNORECASE)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def available_containers() -> tuple[str, ...]:
+    """Return the names of all containers: the built-in ones, then those of installed packages by name.
+
+    Example:
+        >>> {"json", "jsonl", "feed", "wxr"} <= set(available_containers())
+        True
+    """
+    return tuple(dict.fromkeys([*(each.name for each in (*_BUILT_IN, _TAR)), *(each.name for each in _installed())]))
+
+
+def may_be_container(data: str | bytes, name: str | None) -> bool:
+    """Return whether a file is worth a closer look: takes half a microsecond for a post.
+
+    Args:
+        data: The file, or its beginning.
+        name: Its name, if known.
+    """
+    if name and name[name.rfind(".") :].lower() in _BY_SUFFIX:
+        return True
+    if isinstance(data, str):
+        first = data[:1]
+        is_known = first in _FIRST_CHARS and _begins_as_container(data)
+    elif data:
+        is_known = (data[0] in _FIRSTS and _begins_as_container(data)) or data[_TAR_PLACE:_TAR_END] == _TAR_MARK
+    else:
+        is_known = False
+    return is_known or bool(_installed())
+
+
+def _begins_as_container(data: str | bytes) -> bool:
+    """Look behind blanks and a byte order mark, and at the root of XML."""
+    if isinstance(data, str):
+        first: str | bytes = data[:1] if data[0] > " " else data[:_LEAD].lstrip(_BLANK_CHARS)[:1]
+        return first in _FIRST_CHARS and (first != "<" or _has_root(data))
+    first = data[:1] if data[0] not in _BLANKS else data[:_LEAD].lstrip(_BLANKS)[:1]
+    return bool(first) and first[0] in _FIRSTS and (first != b"<" or _has_root(data))
+
+
+def _has_root(data: str | bytes) -> bool:
+    if isinstance(data, str):
+        return _ROOT_CHARS_RE.match(data) is not None
+    # In UTF-16 every other byte of it is a NUL.
+    return _ROOT_RE.match(data) is not None or data.startswith(_WIDE_MARKS)
+
+
+def find_container(head: bytes, name: str | None) -> tuple[Container, Detection] | None:
+    """Return what container a file is, and why; None for a file that is one article or no text at all.
+
+    Containers of installed packages are asked first, by name; then the built-in ones. What a file holds counts more
+    than what it is called.
+
+    Args:
+        head: The first bytes of the file, at most `HEAD`.
+        name: Its name, if known.
+
+    Raises:
+        ReaderError: A container of an installed package raised.
+    """
+    for container in (*_installed(), *map(_built_in, _candidates(head, name))):
+        detection = _ask(container, head, name)
+        if detection is not None:
+            return container, detection
+    return None
+
+
+def _candidates(head: bytes, name: str | None) -> tuple[_BuiltIn, ...]:
+    first = head[:1]
+    if first and first in _BLANKS:
+        first = head[:_LEAD].lstrip(_BLANKS)[:1]
+    found = _BY_FIRST[first[0]] if first and (first != b"<" or _has_root(head)) else ()
+    if head.startswith(_TAR_MARK, _TAR_PLACE):
+        found = (_TAR, *found)
+    called = _BY_SUFFIX.get(name[name.rfind(".") :].lower()) if name else None
+    return (*found, called) if called and called not in found else found
+
+
+def _ask(container: Container, head: bytes, name: str | None) -> Detection | None:
+    try:
+        return container.detect(head, name)
+    except NewsnormError:
+        raise
+    except Exception as error:  # a container may be foreign code: what it raises must name it
+        raise _blame(container, name, "looked at") from error
+
+
+def _blame(container: Container, path: str | None, what: str) -> ReaderError:
+    message = f"container {container.name!r} raised while it {what} the file"
+    return ReaderError(message, path=path, hint="see __cause__")
+
+
+@lru_cache(maxsize=32)
+def _built_in(entry: _BuiltIn) -> Container:
+    module, _, cls = entry.maker.partition(":")
+    found = getattr(import_module(f"{__package__}.{module}"), cls)
+    made: Container = found() if isinstance(found, type) else found
+    return made
+
+
+@lru_cache(maxsize=1)
+def _installed() -> tuple[Container, ...]:
+    """Containers of installed packages: each entry point names a container, or a class that makes one.
+
+    Raises:
+        ReaderError: An installed container cannot be imported, or is none.
+    """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - a tenth of the time `import newsnorm` may take
+
+    containers = []
+    for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: point.name):
+        try:
+            loaded = point.load()
+            container = loaded() if isinstance(loaded, type) else loaded
+        except Exception as error:  # foreign code runs on import
+            raise ReaderError(
+                f"container {point.name!r} ({point.value}) cannot be imported", hint="see __cause__"
+            ) from error
+        if not isinstance(container, Container):
+            raise ReaderError(f"{point.value} is no container", hint="a container has name, detect and open")
+        containers.append(container)
+    return tuple(containers)
+
+
+def suffixes_of_containers() -> frozenset[str]:
+    """Return what the names of containers end in that a folder gives."""
+    installed = (suffix.lower() for each in _installed() for suffix in getattr(each, "suffixes", ()))
+    return frozenset((*suffixes.CONTAINERS, *installed))
+
+
+def open_container(container: Container, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+    """Yield the documents of a container; a foreign one that raises is a failure in its place.
+
+    Args:
+        container: What the file is.
+        file: From its first byte.
+        place: What the places of the documents begin with.
+        limits: See there.
+    """
+    inner = evolve(limits, open_inner=limits.open_inner or open_inner)
+    try:
+        yield from container.open(file, place, inner)
+    except NewsnormError as error:
+        yield Document(place, error=error.located(path=place))
+    except Exception as error:  # noqa: BLE001 - see `_ask`
+        blame = _blame(container, place, "read")
+        blame.__cause__ = error
+        yield Document(place, error=blame)
+
+
+def open_inner(file: BinaryIO, name: str, place: str, limits: Limits) -> Iterator[Document]:
+    """Yield the documents in a member of a container: those of a container inside, or the one that it is.
+
+    Args:
+        file: The member.
+        name: Its name.
+        place: Where it stands.
+        limits: Those of the container around it.
+    """
+    head, file = peek(file, HEAD)
+    found = find_container(head, name)
+    if found is None:
+        yield Document(place, file.read(limits.max_bytes + 1), name)
+    elif found[1].confidence <= UNLIKELY:
+        limits.skip(suffixes.suffix_of(name))
+    elif limits.depth <= 1:
+        message = "containers stand in each other too deeply"
+        yield Document(place, error=SourceError(message, path=place, hint="unpack the outer ones first"))
+    else:
+        yield from open_container(found[0], file, place, limits.deeper())
+
+
+def open_bytes(container: Container, data: bytes, place: str, limits: Limits) -> Iterator[Document]:
+    """Yield the documents of a container that is in memory."""
+    return open_container(container, io.BytesIO(data), place, limits)

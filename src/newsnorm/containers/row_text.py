@@ -1,0 +1,132 @@
+"""Where the text stands in a row of data, and what of the row is an article at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newsnorm._lazy import compile_late
+from newsnorm.frontmatter.keys import find_field, is_known
+from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.words import read_rows
+from newsnorm.options import TEXT
+
+_TEXT_KEYS = tuple(key.lower() for key, use in read_rows("row_keys") if TEXT in use.split())
+_PARAGRAPH_KEYS = (
+    *(key for key, use in read_rows("row_keys") if "paragraph" in use.split()),
+    "content",
+    "text",
+    "value",
+)
+_NAME_KEYS = tuple(key for key, use in read_rows("row_keys") if use == "name")
+_HAN_RE = compile_late(f"[{HAN}]")
+# A word or two may be a name, a place, a kind.
+_LEAST_HAN = 8
+_SENTENCE_ENDS = ("。", "！", "？", "”", "」")
+# WordPress gives a text with what is known of it.
+_RENDERED = "rendered"
+_DEEPEST = 4
+_MANY = 2
+
+HINT = f"one of the fields {', '.join(_TEXT_KEYS[:6])} … must hold the source text; name yours with fields="
+
+
+def find_text_key(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
+    """Return the key of a row's text: the caller's own, one that is known, or that of the longest string of Han.
+
+    Args:
+        row: The row.
+        names: The caller's own names of fields.
+    """
+    own = next((key for key in row if names.get(key) == TEXT), None)
+    if own is not None:
+        return own if read_text(row[own]) else None
+    lower: dict[str, str] = {str(key).lower(): key for key in reversed(list(row))}
+    for known in _TEXT_KEYS:
+        key = lower.get(known)
+        if key is not None and key not in names and read_text(row[key]):
+            return key
+    return _find_longest(row, names)
+
+
+def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
+    """Return the key of no other use with the most Han; a summary serves where there is nothing else."""
+    counts: dict[str, tuple[bool, int]] = {}
+    for key, value in row.items():
+        place = find_field(key)
+        is_summary = place is not None and place[0] == "summary"
+        if key in names or key in _NAME_KEYS or (is_known(key) and not is_summary):
+            continue
+        # Objects in a list of no known name are other things than paragraphs: comments, or articles.
+        is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)
+        text = None if is_list else read_text(value)
+        count = len(_HAN_RE.findall(text)) if text else 0
+        if text and (count >= _LEAST_HAN or (count and text.rstrip().endswith(_SENTENCE_ENDS))):
+            counts[key] = (not is_summary, count)
+    return max(counts, key=lambda key: counts[key], default=None)
+
+
+def read_text(value: Any) -> str | None:
+    r"""Return the text in a value: a string, a list of paragraphs, or an object that has one of those.
+
+    Example:
+        >>> read_text(["段一。", {"行号": 2, "内容": "段二。"}]), read_text({"rendered": "<p>甲</p>"})
+        ('段一。\n\n段二。', '<p>甲</p>')
+    """
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if isinstance(value, list):
+        paragraphs = [text for each in value if (text := _read_paragraph(each))]
+        return "\n\n".join(paragraphs) or None
+    if isinstance(value, Mapping) and isinstance(value.get(_RENDERED), str):
+        return read_text(value[_RENDERED])
+    return None
+
+
+def _read_paragraph(value: Any) -> str | None:
+    if isinstance(value, str):
+        return value.strip("\n") if value.strip() else None
+    if isinstance(value, Mapping):
+        return next((text for key in _PARAGRAPH_KEYS if isinstance(text := value.get(key), str) and text.strip()), None)
+    return None
+
+
+def find_name(row: Mapping[str, Any]) -> str | None:
+    """Return the name of a file that a row came from, or what comes near one."""
+    return next((row[key] for key in _NAME_KEYS if isinstance(row.get(key), str)), None)
+
+
+def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
+    """Yield the rows in a JSON value: itself, or those in a list somewhere inside, as the answer of a service has them.
+
+    An object with a text is one row. Without one, the rows are the longest list of objects in it of which the first
+    has a text; an object alone may stand deeper, too.
+    """
+    if isinstance(value, list):
+        yield from value
+    elif isinstance(value, Mapping) and find_text_key(value, names) is None and (inner := _find_inner(value, names)):
+        yield from inner
+    else:
+        yield value
+
+
+def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int = _DEEPEST) -> list[Any]:
+    lists = [each for each in value.values() if isinstance(each, list) and _holds_rows(each, names)]
+    if lists:
+        return max(lists, key=len)
+    for each in value.values():
+        if not isinstance(each, Mapping):
+            continue
+        if _is_row(each, names):
+            return [each]
+        if depth and (inner := _find_inner(each, names, depth - 1)):
+            return inner
+    return []
+
+
+def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
+    return any(_is_row(item, names) for item in items[:_MANY])
+
+
+def _is_row(value: Any, names: Mapping[str, str]) -> bool:
+    return isinstance(value, Mapping) and find_text_key(value, names) is not None

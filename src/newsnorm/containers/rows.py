@@ -1,0 +1,72 @@
+"""A row of data → a document: its text, and the fields that stood beside it.
+
+A row that newsnorm wrote (`Article.to_row`, `Article.to_dict`) is that article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsnorm.containers.document import Document
+from newsnorm.containers.row_text import HINT, find_name, find_text_key, read_text
+from newsnorm.errors import SourceError
+from newsnorm.model import Article, Finding
+from newsnorm.row import is_row
+
+
+def make_document(
+    row: Any,
+    place: str,
+    *,
+    names: Mapping[str, str],
+    encoding: str | None = None,
+    findings: tuple[Finding, ...] = (),
+) -> Document:
+    """Return what a row holds: an article newsnorm wrote, or a source text with the fields beside it.
+
+    Args:
+        row: A JSON value.
+        place: Where it stands.
+        names: The caller's own names of fields.
+        encoding: How it was decoded.
+        findings: What was noticed before.
+    """
+    if isinstance(row, str):
+        return Document(place, row, encoding=encoding, findings=findings)
+    fields: Mapping[str, Any] = row if isinstance(row, Mapping) else {}
+    if is_row(fields):
+        return _read_own_row(fields, place)
+    if "blocks" in fields and "provenance" in fields:
+        return _read_article(fields, place)
+    key = find_text_key(fields, names)
+    text = read_text(fields[key]) if key is not None else None
+    if text is None:
+        return Document(place, error=SourceError("no text in this row", path=place, hint=HINT))
+    try:
+        rest = {str(name): _flatten(value) for name, value in fields.items() if name != key}
+        return Document(place, text, find_name(fields), fields=rest, encoding=encoding, findings=findings)
+    except RecursionError:
+        return Document(place, error=SourceError("the row is nested too deeply", path=place))
+
+
+def _flatten(value: Any) -> Any:
+    """Return a value, but of one that WordPress gives with what is known of it only the value itself."""
+    return value["rendered"] if isinstance(value, Mapping) and isinstance(value.get("rendered"), str) else value
+
+
+def _read_own_row(row: Mapping[str, Any], place: str) -> Document:
+    """Return the article of a flat row; of one that tells a failure its error, in the words it had."""
+    try:
+        if row["error"] is not None:
+            return Document(place, error=SourceError(f"a row of a failure: {row['error']}", path=place))
+        return Document(place, article=Article.from_row(row))
+    except SourceError as error:
+        return Document(place, error=error.located(path=place))
+
+
+def _read_article(row: Mapping[str, Any], place: str) -> Document:
+    try:
+        return Document(place, article=Article.from_dict(row))
+    except SourceError as error:
+        return Document(place, error=error.located(path=place))

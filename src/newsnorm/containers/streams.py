@@ -1,0 +1,159 @@
+"""Files as containers read them: from the first byte again after a look at the head, and decoded as they are read."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, cast
+
+from attrs import frozen
+
+from newsnorm.containers.container import HEAD
+from newsnorm.decode import decode
+from newsnorm.errors import DecodeError
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK
+from newsnorm.model import Finding
+
+_WIDE = ("utf-16", "utf-32")
+_CHUNK = 1 << 18
+
+
+class _Rewound(io.RawIOBase):
+    """What was read of a file that cannot seek, and then the rest of it."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head, self._rest = head, rest
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        """Fill the buffer from the head first."""
+        if self._head:
+            data, self._head = self._head[: len(buffer)], self._head[len(buffer) :]
+        else:
+            data = self._rest.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def peek(file: BinaryIO, size: int = HEAD) -> tuple[bytes, BinaryIO]:
+    r"""Return the first bytes of a file, and the file as if nothing had been read.
+
+    Example:
+        >>> head, file = peek(io.BytesIO(b"\x1f\x8b\x08rest"), 2)
+        >>> head, file.read()
+        (b'\x1f\x8b', b'\x1f\x8b\x08rest')
+    """
+    parts = []
+    left = size
+    while left and (data := file.read(left)):  # a pipe gives what was sent, which may be less
+        parts.append(data)
+        left -= len(data)
+    head = b"".join(parts)
+    if file.seekable():
+        file.seek(-len(head), io.SEEK_CUR)
+        return head, file
+    return head, cast("BinaryIO", io.BufferedReader(_Rewound(head, file), _CHUNK))
+
+
+@frozen(kw_only=True)
+class Decoding:
+    """How a file is decoded.
+
+    Attributes:
+        codec: Python's name.
+        findings: What was noticed while that was found out.
+    """
+
+    codec: str
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether an ASCII letter takes more than one byte."""
+        return self.codec.startswith(_WIDE)
+
+
+def find_decoding(head: bytes, encoding: str | None = None) -> Decoding:
+    """Return how a file is decoded, by its first bytes.
+
+    Raises:
+        DecodeError: No Chinese encoding explains them, or the named one does not.
+    """
+    is_cut = len(head) >= HEAD
+    if encoding is None and _is_utf8(head, is_cut=is_cut):
+        return Decoding(codec="utf-8")
+    decoded = decode(_cut_whole(head) if is_cut else head, encoding=encoding)
+    # What is said of lines here is said of the documents later.
+    findings = tuple(finding for finding in decoded.findings if finding.line is None)
+    return Decoding(codec=decoded.encoding, findings=findings)
+
+
+def _is_utf8(head: bytes, *, is_cut: bool) -> bool:
+    if b"\0" in head or (b"\x1b" in head and b"\x1b$" in head):
+        return False
+    try:
+        codecs.utf_8_decode(head, "strict", not is_cut)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _cut_whole(head: bytes) -> bytes:
+    """Return the head without the part of a character at its end: up to the end of a line or a tag if it can be."""
+    if b"\0" in head:
+        return head[: len(head) & ~3]
+    end = max(head.rfind(b"\n"), head.rfind(b">"))
+    return head[: end + 1] if end > len(head) // 2 else head
+
+
+@contextmanager
+def open_text(file: BinaryIO, encoding: str | None = None) -> Iterator[tuple[io.TextIOWrapper, Decoding]]:
+    """Give a file as text, with LF as line ends and no byte order mark; the file itself stays open.
+
+    Raises:
+        DecodeError: As `find_decoding` does.
+    """
+    head, file = peek(file)
+    decoding = find_decoding(head, encoding)
+    text = io.TextIOWrapper(_buffered(file), encoding=decoding.codec, errors="replace", newline=None)
+    mark = BYTE_ORDER_MARK.encode(decoding.codec, "ignore")
+    if mark and head.startswith(mark):
+        text.read(1)
+    try:
+        yield text, decoding
+    finally:
+        text.detach()
+
+
+def _buffered(file: BinaryIO) -> io.BufferedReader:
+    return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", file), _CHUNK)
+
+
+def decode_piece(data: bytes, decoding: Decoding | None, encoding: str | None) -> tuple[str, Decoding]:
+    """Decode a part of a file that stands by itself, as a line does: UTF-8 if it is that, else as the part before it.
+
+    Raises:
+        DecodeError: No Chinese encoding explains the bytes.
+    """
+    if encoding is None:
+        try:
+            return data.decode(), Decoding(codec="utf-8")
+        except UnicodeDecodeError:
+            pass
+    if decoding is not None and decoding.codec != "utf-8":
+        try:
+            return data.decode(decoding.codec), decoding
+        except (UnicodeDecodeError, LookupError):
+            pass
+    try:
+        decoded = decode(data, encoding=encoding)
+    except DecodeError:
+        if decoding is None or encoding is not None:
+            raise
+        return data.decode(decoding.codec, "replace"), decoding
+    return decoded.text, Decoding(codec=decoded.encoding)

@@ -1,0 +1,111 @@
+"""The records of a large XML file, one after another: `<item>`, `<entry>`, `<doc>`, wherever they stand in it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from newsnorm.containers.xml_elements import drop_controls, find_tag
+from newsnorm.errors import TooLargeError
+
+_CHUNK = 1 << 18
+
+
+class Record(NamedTuple):
+    """A record, or what stood before the first one.
+
+    Attributes:
+        source: From its start tag to its end tag.
+        is_closed: Whether its end tag was there: the last record of a cut file has none.
+        controls: How many forbidden control characters were left out of it.
+        error: Set instead of `source` when it is too large; nothing follows it.
+        is_head: True for what stood before the first record: there is always one.
+    """
+
+    source: str = ""
+    is_closed: bool = True
+    controls: int = 0
+    error: TooLargeError | None = None
+    is_head: bool = False
+
+
+def read_records(text: io.TextIOBase, names: Collection[str], max_length: int) -> Iterator[Record]:
+    """Yield what stands before the first record, and then each record.
+
+    Args:
+        text: The file.
+        names: Names of records, without prefixes and in small letters.
+        max_length: Most characters of one record.
+    """
+    window = _Window(text, max_length)
+    start = window.find(names)
+    yield _make(window.take(start.begin if start else None), is_head=True)
+    while start is not None:
+        # A record never holds another: where one begins, the end tag of the one before is missing.
+        end = window.find(names, skip=start.end - start.begin)
+        if window.is_full:
+            yield Record(error=TooLargeError(f"the record has more than {max_length} bytes", hint="raise max_bytes="))
+            return
+        if end is None or not end.is_end:
+            yield _make(window.take(end.begin if end else None), is_closed=start.is_empty)
+            start = end
+            continue
+        yield _make(window.take(end.end))
+        while (start := window.find(names)) is not None and start.is_end:
+            window.take(start.end)
+        window.take(start.begin if start else None)
+
+
+def _make(source: str, *, is_closed: bool = True, is_head: bool = False) -> Record:
+    source, controls = drop_controls(source)
+    return Record(source, is_closed, controls, is_head=is_head)
+
+
+class _Tag(NamedTuple):
+    """A tag, with its place counted from where the window begins."""
+
+    begin: int
+    end: int
+    is_end: bool
+    is_empty: bool
+
+
+class _Window:
+    """The part of the file that is being looked at; it begins where the last `take` ended."""
+
+    def __init__(self, text: io.TextIOBase, max_length: int) -> None:
+        self._text, self._max_length = text, max_length
+        self._buffer, self._begin = "", 0
+        self.is_full = False
+
+    def take(self, size: int | None) -> str:
+        """Return that much and go on behind it; None takes all."""
+        end = len(self._buffer) if size is None else self._begin + size
+        taken, self._begin = self._buffer[self._begin : end], end
+        return taken
+
+    def find(self, names: Collection[str], *, skip: int = 0) -> _Tag | None:
+        """Return the next tag of one of the names, an end tag too; None at the end of the file."""
+        place = self._begin + skip
+        while True:
+            tag, place = find_tag(self._buffer, place)
+            if tag is not None:
+                if tag["name"].rpartition(":")[2].lower() in names:
+                    begin, end = tag.span()
+                    is_empty = tag["attributes"].endswith("/")
+                    return _Tag(begin - self._begin, end - self._begin, bool(tag["end"]), is_empty)
+                continue
+            if len(self._buffer) - self._begin > self._max_length:
+                self.is_full = True
+                return None
+            place -= self._begin
+            if not self._fill():
+                return None
+
+    def _fill(self) -> bool:
+        """Read on, as much again as there is, so that a long record is not copied at every piece of it."""
+        rest = self._buffer[self._begin :]
+        more = self._text.read(max(_CHUNK, len(rest)))
+        self._buffer, self._begin = rest + more, 0
+        return bool(more)

@@ -1,0 +1,29 @@
+"""What a search finds: a file that is still to be opened, or what is wrong in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from newsnorm.errors import NewsnormError
+
+if TYPE_CHECKING:
+    from newsnorm.corpus.repeated import SharedLines
+
+
+@frozen
+class File:
+    """A file: one article, or a container of many.
+
+    Attributes:
+        path: Its path.
+        error: Set when the place itself could not be read.
+        shared: Lines of the folder it was found in, if they were learned.
+        is_named: Whether the caller named it: a folder leaves out what seems to hold no article.
+    """
+
+    path: str
+    error: NewsnormError | None = None
+    shared: SharedLines | None = None
+    is_named: bool = True

@@ -1,0 +1,520 @@
+"""Small files of every form that newsnorm reads, made here, and what each must give.
+
+The tests ask for every field; `benchmarks/format_check.py` prints the table.
+"""
+
+from __future__ import annotations
+
+import base64
+import bz2
+import gzip
+import io
+import json
+import lzma
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+import newsnorm
+
+ONE = {
+    "title": "江州春运启动",
+    "text": "各地车站客流平稳。\n\n首日发送旅客三万人次。",
+    "date": "2023-03-08T10:00:00+08:00",
+    "url": "https://news.example/1",
+}
+TWO = {"title": "海城新港开航", "text": "首批货轮昨日离港。", "date": "2023-03-09T08:30:00+08:00"}
+HTML_ONE = "<p>各地车站客流平稳。</p><p>首日发送旅客三万人次。</p>"
+HTML_TWO = "<p>首批货轮昨日离港。</p>"
+POST = "---\ntitle: 江州春运启动\ndate: 2023-03-08 10:00:00\n---\n\n各地车站客流平稳。\n\n首日发送旅客三万人次。\n"
+ONE_POST = {key: value for key, value in ONE.items() if key != "url"}
+
+
+@frozen
+class FormatCase:
+    """A file of one form.
+
+    Attributes:
+        form: Name of the form.
+        name: Of the file.
+        data: Its bytes.
+        container: What `detect` must say.
+        articles: The fields of each article in it, in order; "Failure" for one that cannot be read.
+        options: Of the call.
+        needs: The package that reads it.
+    """
+
+    form: str
+    name: str
+    data: bytes
+    container: str
+    articles: tuple[Mapping[str, Any] | str, ...]
+    options: Mapping[str, Any] = field(factory=dict, kw_only=True)
+    needs: str | None = field(default=None, kw_only=True)
+
+
+def tell(article: newsnorm.Article | newsnorm.Failure, wanted: Mapping[str, Any] | str) -> Mapping[str, Any] | str:
+    """Return what an article says of the fields that are asked for."""
+    if isinstance(article, newsnorm.Failure):
+        return "Failure"
+    if isinstance(wanted, str):
+        return "Article"
+    return {name: _tell(article, name) for name in wanted}
+
+
+def _tell(article: newsnorm.Article, name: str) -> Any:
+    return _TELL[name](article) if name in _TELL else getattr(article, name)
+
+
+_TELL: Mapping[str, Callable[[newsnorm.Article], Any]] = {
+    "date": lambda article: article.date_published and article.date_published.isoformat(),
+    "modified": lambda article: article.date_modified and article.date_modified.isoformat(),
+    "authors": lambda article: [person.name for person in article.authors],
+    "images": lambda article: [image.url for image in article.images],
+    "links": lambda article: [link.url for link in article.links],
+    "categories": lambda article: [list(path) for path in article.categories],
+    "tags": lambda article: list(article.tags),
+    "place": lambda article: (article.provenance.path or "").rpartition("/")[2],
+    "findings": lambda article: [finding.id for finding in article.findings],
+    "extra": lambda article: dict(article.extra),
+}
+
+
+def _json(value: Any, encoding: str = "utf-8", **options: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, **options).encode(encoding)
+
+
+def _lines(*rows: Any, encoding: str = "utf-8") -> bytes:
+    return b"".join(_json(row, encoding) + b"\n" for row in rows)
+
+
+_ROW_ONE = {
+    "title": ONE["title"],
+    "content": ONE["text"],
+    "publish_time": "2023-03-08 10:00:00",
+    "url": ONE["url"],
+    "source": "江州日报",
+}
+_ROW_TWO = {"title": TWO["title"], "content": TWO["text"], "publish_time": "2023-03-09 08:30:00"}
+_ONE = {**ONE, "source": "江州日报"}
+
+
+def json_cases() -> Iterator[FormatCase]:
+    """JSON in its shapes."""
+    yield FormatCase("JSON object", "a.json", _json(_ROW_ONE), "json", ({**_ONE, "place": "a.json"},))
+    yield FormatCase("JSON object", "a.txt", _json(_ROW_ONE, indent=2), "json", (_ONE,))
+    yield FormatCase(
+        "JSON object, GB18030", "a.json", _json(_ROW_ONE, "gb18030"), "json", (_ONE,), options={"encoding": "gb18030"}
+    )
+    yield FormatCase("JSON object, GB18030 found", "a.json", _json(_ROW_ONE, "gb18030"), "json", (_ONE,))
+    yield FormatCase(
+        "JSON array",
+        "a.json",
+        _json([_ROW_ONE, _ROW_TWO]),
+        "json",
+        ({**_ONE, "place": "a.json#1"}, {**TWO, "place": "a.json#2"}),
+    )
+    yield FormatCase("JSON array", "news", _json([_ROW_ONE, _ROW_TWO], indent=1), "json", (_ONE, TWO))
+    yield FormatCase(
+        "JSON answer of a service",
+        "a.json",
+        _json({"code": 0, "msg": "ok", "data": {"total": 2, "list": [_ROW_ONE, _ROW_TWO]}}),
+        "json",
+        (_ONE, TWO),
+    )
+    yield FormatCase("JSON values in a row", "a.json", _json(_ROW_ONE, indent=2) * 2, "json", (_ONE, _ONE))
+    yield FormatCase(
+        "JSON Lines",
+        "a.jsonl",
+        _lines(_ROW_ONE, _ROW_TWO),
+        "jsonl",
+        ({**_ONE, "place": "a.jsonl:1"}, {**TWO, "place": "a.jsonl:2"}),
+    )
+    yield FormatCase("JSON Lines", "a.txt", _lines(_ROW_ONE, _ROW_TWO), "jsonl", (_ONE, TWO))
+    yield FormatCase(
+        "JSON Lines, GB18030", "a.jsonl", _lines(_ROW_ONE, _ROW_TWO, encoding="gb18030"), "jsonl", (_ONE, TWO)
+    )
+    yield FormatCase(
+        "JSON Lines, UTF-16", "a.jsonl", _lines(_ROW_ONE, _ROW_TWO).decode().encode("utf-16"), "jsonl", (_ONE, TWO)
+    )
+    yield FormatCase(
+        "JSON Lines, a line broken",
+        "a.jsonl",
+        _lines(_ROW_ONE) + b"{oops\n" + _lines(_ROW_TWO),
+        "jsonl",
+        (_ONE, "Failure", TWO),
+    )
+    yield FormatCase(
+        "JSON Lines, no text", "a.jsonl", _lines({"title": "题", "views": 3}, _ROW_TWO), "jsonl", ("Failure", TWO)
+    )
+    yield FormatCase(
+        "JSON, Chinese keys",
+        "a.json",
+        _json(
+            {
+                "标题": ONE["title"],
+                "正文": ONE["text"],
+                "发布时间": "2023-03-08 10:00:00",
+                "链接": ONE["url"],
+                "来源": "江州日报",
+            }
+        ),
+        "json",
+        (_ONE,),
+    )
+    yield FormatCase(
+        "JSON, MNBVC",
+        "a.jsonl",
+        _lines(
+            {
+                "文件名": "1.txt",
+                "段落数": 2,
+                "段落": [{"行号": 1, "md5": "a", "内容": "甲段。"}, {"行号": 2, "内容": "乙段。"}],
+            }
+        ),
+        "jsonl",
+        ({"text": "甲段。\n\n乙段。", "extra": {"文件名": "1.txt", "段落数": 2}},),
+    )
+    yield FormatCase(
+        "JSON, paragraphs",
+        "a.json",
+        _json({"text": ["甲段。", "乙段。"], "headline": "题"}),
+        "json",
+        ({"text": "甲段。\n\n乙段。", "title": "题"},),
+    )
+    yield FormatCase(
+        "JSON, unknown keys",
+        "a.json",
+        _json({"biaoti": "江州春运启动", "zw": "各地车站客流平稳，首日发送旅客三万人次。", "n": 1}),
+        "json",
+        (
+            {
+                "title": None,
+                "text": "各地车站客流平稳，首日发送旅客三万人次。",
+                "extra": {"biaoti": "江州春运启动", "n": 1},
+            },
+        ),
+    )
+    yield FormatCase(
+        "JSON, own keys",
+        "a.json",
+        _json({"biaoti": "江州春运启动", "zw": "甲。", "sj": "2023-03-08", "zz": "林一舟"}),
+        "json",
+        (
+            {
+                "title": "江州春运启动",
+                "text": "甲。",
+                "date": "2023-03-08T00:00:00+08:00",
+                "authors": ["林一舟"],
+                "extra": {},
+            },
+        ),
+        options={"fields": {"biaoti": "title", "zw": "text", "sj": "date_published", "zz": "authors"}},
+    )
+    yield FormatCase(
+        "JSON, WordPress REST",
+        "posts.json",
+        _json(
+            [
+                {
+                    "id": 1,
+                    "date": "2023-03-08T10:00:00",
+                    "link": ONE["url"],
+                    "title": {"rendered": ONE["title"]},
+                    "content": {"rendered": HTML_ONE, "protected": False},
+                    "excerpt": {"rendered": "摘要。"},
+                }
+            ]
+        ),
+        "json",
+        ({**ONE, "summary": "摘要。"},),
+    )
+    yield FormatCase(
+        "JSON, schema.org",
+        "a.json",
+        _json(
+            {
+                "@type": "NewsArticle",
+                "headline": ONE["title"],
+                "articleBody": ONE["text"],
+                "datePublished": ONE["date"],
+                "url": ONE["url"],
+                "author": {"@type": "Person", "name": "林一舟"},
+            }
+        ),
+        "json",
+        ({**ONE, "authors": ["林一舟"]},),
+    )
+    yield FormatCase(
+        "JSON Feed",
+        "feed.json",
+        _json(
+            {
+                "version": "https://jsonfeed.org/version/1.1",
+                "title": "江州网",
+                "items": [
+                    {
+                        "id": "1",
+                        "url": ONE["url"],
+                        "title": ONE["title"],
+                        "content_html": HTML_ONE,
+                        "date_published": ONE["date"],
+                        "authors": [{"name": "林一舟"}],
+                        "tags": ["春运"],
+                        "image": "https://news.example/1.jpg",
+                    },
+                    {"id": "2", "title": TWO["title"], "content_text": TWO["text"], "date_published": TWO["date"]},
+                ],
+            }
+        ),
+        "json",
+        ({**ONE, "authors": ["林一舟"], "tags": ["春运"], "images": ["https://news.example/1.jpg"]}, TWO),
+    )
+    own = newsnorm.loads(POST, name="source/_posts/a.md")
+    yield FormatCase(
+        "newsnorm's JSON", "a.json", newsnorm.dumps(own).encode(), "json", ({**ONE_POST, "provenance": own.provenance},)
+    )
+    yield FormatCase(
+        "newsnorm's rows",
+        "a.jsonl",
+        _lines(own.to_dict(), own.to_dict()),
+        "jsonl",
+        ({"provenance": own.provenance},) * 2,
+    )
+
+
+def feed_cases() -> Iterator[FormatCase]:
+    """Feeds and exports."""
+    items = f"""<item><title>{ONE["title"]}</title><link>{ONE["url"]}</link><guid isPermaLink="false">tag:1</guid>
+<pubDate>Wed, 08 Mar 2023 02:00:00 GMT</pubDate><dc:creator>林一舟</dc:creator><category>要闻</category>
+<category><![CDATA[江州 / 交通]]></category><description>摘要。</description>
+<content:encoded><![CDATA[{HTML_ONE}<img src="/i.png">]]></content:encoded><media:thumbnail url="https://news.example/t.jpg"/></item>
+<item><title>{TWO["title"]}</title><description>{HTML_TWO.replace("<", "&lt;")}</description><pubDate>2023-03-09 08:30:00</pubDate></item>"""
+    spaces = (
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:media="http://search.yahoo.com/mrss/"'
+    )
+    one = {
+        **ONE,
+        "date": "2023-03-08T02:00:00+00:00",
+        "authors": ["林一舟"],
+        "categories": [["要闻"], ["江州 / 交通"]],
+        "summary": "摘要。",
+        "images": ["https://news.example/t.jpg", "https://news.example/i.png"],
+        "place": "feed.xml#1",
+    }
+    rss = f'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" {spaces}><channel><title>江州网</title>{items}</channel></rss>'
+    yield FormatCase("RSS 2.0", "feed.xml", rss.encode(), "feed", (one, {**TWO, "place": "feed.xml#2"}))
+    yield FormatCase(
+        "RSS 2.0, GB18030", "feed.xml", rss.replace("utf-8", "gb2312", 1).encode("gb18030"), "feed", (one, TWO)
+    )
+    broken = rss.replace("摘要。", "摘要 & \x08要点。").replace("</item></channel></rss>", "")
+    yield FormatCase(
+        "RSS 2.0, broken",
+        "feed.xml",
+        broken.encode(),
+        "feed",
+        ({**one, "summary": "摘要 & 要点。", "findings": ["repair-xml-characters"]}, {**TWO, "findings": ["xml-cut"]}),
+    )
+    yield FormatCase(
+        "RSS 0.91",
+        "feed.rss",
+        f'<rss version="0.91"><channel><title>网</title><item><title>{TWO["title"]}</title><link>https://news.example/2</link>'
+        f"<description>{TWO['text']}</description></item></channel></rss>".encode(),
+        "feed",
+        ({"title": TWO["title"], "text": TWO["text"], "url": "https://news.example/2", "date": None},),
+    )
+    yield FormatCase(
+        "RDF",
+        "feed.rdf",
+        f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" {spaces}>
+<channel rdf:about="https://news.example/"><title>网</title><items><rdf:Seq><rdf:li resource="https://news.example/1"/></rdf:Seq></items></channel>
+<item rdf:about="https://news.example/1"><title>{ONE["title"]}</title><link>{ONE["url"]}</link><dc:date>{ONE["date"]}</dc:date>
+<dc:subject>要闻</dc:subject><content:encoded><![CDATA[{HTML_ONE}]]></content:encoded></item></rdf:RDF>""".encode(),
+        "feed",
+        ({**ONE, "categories": [["要闻"]]},),
+    )
+    yield FormatCase(
+        "Atom",
+        "atom.xml",
+        f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://news.example/"><title>网</title>
+<author><name>江小舟</name></author>
+<entry><title type="html">江州&lt;b&gt;春运&lt;/b&gt;启动</title><link rel="edit" href="/edit"/><link href="/1"/><id>x</id>
+<published>{ONE["date"]}</published><updated>2023-03-10T00:00:00Z</updated><author><name>林一舟</name></author><category term="要闻" label="要闻频道"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{HTML_ONE}<img src="i.png"/></div></content></entry>
+<entry><title>{TWO["title"]}</title><link href="/2"/><updated>{TWO["date"]}</updated><content type="text">{TWO["text"]}</content></entry></feed>""".encode(),
+        "feed",
+        (
+            {
+                **ONE,
+                "modified": "2023-03-10T00:00:00+00:00",
+                "authors": ["林一舟"],
+                "categories": [["要闻频道"]],
+                "images": ["https://news.example/i.png"],
+            },
+            {**TWO, "url": "https://news.example/2", "authors": ["江小舟"]},
+        ),
+    )
+    yield FormatCase(
+        "Atom with a prefix",
+        "a.xml",
+        f'<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>{TWO["title"]}</a:title><a:updated>{TWO["date"]}</a:updated>'
+        f'<a:content type="html">{HTML_TWO.replace("<", "&lt;")}</a:content></a:entry></a:feed>'.encode(),
+        "feed",
+        (TWO,),
+    )
+    yield FormatCase("WordPress export", "export.xml", _wxr(spaces), "wxr", _wxr_articles())
+
+
+def _wxr(spaces: str) -> bytes:
+    def item(title: str, body: str, date: str, status: str = "publish", kind: str = "post", more: str = "") -> str:
+        return (
+            f"<item><title>{title}</title><link>https://blog.example/?p=1</link><dc:creator><![CDATA[lin]]></dc:creator>"
+            f"<content:encoded><![CDATA[{body}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded>"
+            f"<wp:post_date>{date}</wp:post_date><wp:post_date_gmt>{date.replace('10:', '02:')}</wp:post_date_gmt>"
+            f"<wp:status>{status}</wp:status><wp:post_type>{kind}</wp:post_type>{more}</item>"
+        )
+
+    terms = (
+        '<category domain="category" nicename="a"><![CDATA[要闻]]></category>'
+        '<category domain="post_tag" nicename="b"><![CDATA[春运]]></category><category domain="post_format">Aside</category>'
+    )
+    body = "各地车站<b>客流</b>平稳。\n\n首日发送旅客三万人次。"
+    parts = [
+        item(ONE["title"], body, "2023-03-08 10:00:00", more=terms),
+        item("关于", "本站", "2023-03-08 10:00:00", kind="page"),
+        item("图", "", "2023-03-08 10:00:00", kind="attachment"),
+        item("草稿", "一行\n两行", "0000-00-00 00:00:00", status="draft"),
+    ]
+    return (
+        f'<?xml version="1.0"?><!-- an export --><rss version="2.0" {spaces} xmlns:wp="http://wordpress.org/export/1.2/" '
+        'xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"><channel><title>博客</title><wp:wxr_version>1.2</wp:wxr_version>'
+        "<wp:author><wp:author_login>lin</wp:author_login><wp:author_display_name>林一舟</wp:author_display_name></wp:author>"
+        f"{''.join(parts)}</channel></rss>"
+    ).encode()
+
+
+def _wxr_articles() -> tuple[Mapping[str, Any], ...]:
+    one = {**ONE, "url": "https://blog.example/?p=1", "authors": ["林一舟"], "categories": [["要闻"]], "tags": ["春运"]}
+    return (
+        {**one, "draft": False, "place": "export.xml#1"},
+        {"title": "草稿", "text": "一行\n两行", "date": None, "draft": True, "place": "export.xml#4"},
+    )
+
+
+def doc_cases() -> Iterator[FormatCase]:
+    """Corpora of `<doc>` records."""
+    sogou = "".join(
+        f"<doc>\n<url>{url}</url>\n<docno>{number}</docno>\n<contenttitle>{title}</contenttitle>\n<content>{text}</content>\n</doc>\n"
+        for number, (url, title, text) in enumerate(
+            [
+                (
+                    "https://news.example/1",
+                    ONE["title"],
+                    "\u3000\u3000" + ONE["text"].replace("\n\n", "\n\u3000\u3000"),
+                ),
+                ("https://news.example/2", TWO["title"], "首批货轮&昨日离港。"),
+            ]
+        )
+    )
+    found = (
+        {"title": ONE["title"], "text": ONE["text"], "url": ONE["url"], "extra": {"docno": "0"}, "place": "news.txt#1"},
+        {"title": TWO["title"], "text": "首批货轮&昨日离港。"},
+    )
+    yield FormatCase("Sogou", "news.txt", sogou.encode(), "doc", found)
+    yield FormatCase("Sogou, GB18030", "news.txt", sogou.encode("gb18030"), "doc", found)
+    yield FormatCase(
+        "LCSTS",
+        "lcsts.txt",
+        "<doc id=0>\n    <summary>\n        春运启动\n    </summary>\n    <short_text>\n        各地车站客流平稳。\n    </short_text>\n</doc>\n".encode(),
+        "doc",
+        ({"summary": "春运启动", "text": "各地车站客流平稳。", "title": None},),
+    )
+    yield FormatCase(
+        "Wikipedia extractor",
+        "wiki_00",
+        '<doc id="1" url="https://wiki.example/1" title="江州">\n江州\n\n江州是一座港口城市。\n</doc>\n'.encode(),
+        "doc",
+        ({"title": "江州", "url": "https://wiki.example/1", "text": "江州是一座港口城市。"},),
+    )
+    yield FormatCase(
+        "Gigaword",
+        "xin.sgml",
+        '<DOC id="A.0001" type="story">\n<HEADLINE>\n江州春运启动\n</HEADLINE>\n<TEXT>\n<P>\n甲段。\n</P>\n<P>\n乙段。\n</P>\n</TEXT>\n</DOC>\n'.encode(),
+        "doc",
+        ({"title": "江州春运启动", "text": "甲段。\n\n乙段。"},),
+    )
+
+
+def packed_cases() -> Iterator[FormatCase]:
+    """Archives and compressed files."""
+    yield FormatCase(
+        "gzip", "a.md.gz", gzip.compress(POST.encode(), mtime=0), "gzip", ({**ONE_POST, "place": "a.md.gz"},)
+    )
+    yield FormatCase("bzip2", "a.md.bz2", bz2.compress(POST.encode()), "bzip2", (ONE_POST,))
+    yield FormatCase("xz", "a.md.xz", lzma.compress(POST.encode()), "xz", (ONE_POST,))
+    rss = next(iter(feed_cases())).data
+    yield FormatCase(
+        "gzip of a feed",
+        "feed.xml.gz",
+        gzip.compress(rss, mtime=0),
+        "gzip",
+        ({"title": ONE["title"], "place": "feed.xml.gz#1"}, TWO),
+    )
+    members = {"posts/a.md": POST.encode(), "b.jsonl": _lines(_ROW_TWO), "c.png": b"\x89PNG"}
+    places = ({**ONE_POST, "place": "a.md"}, {**TWO, "place": "a.zip!b.jsonl:1"})
+    yield FormatCase("zip", "a.zip", _zip(members), "zip", places)
+    tar = _tar(members)
+    yield FormatCase("tar", "a.tar", tar, "tar", (ONE_POST, {**TWO, "place": "a.tar!b.jsonl:1"}))
+    yield FormatCase(
+        "tar.gz", "a.tar.gz", gzip.compress(tar, mtime=0), "gzip", (ONE_POST, {**TWO, "place": "a.tar.gz!b.jsonl:1"})
+    )
+    yield FormatCase("tar.xz", "a.txz", lzma.compress(tar), "xz", (ONE_POST, TWO))
+    yield FormatCase("tar.zst", "a.tar.zst", _zstd(tar), "zstd", (ONE_POST, TWO), needs="zstandard")
+    yield FormatCase("zstd", "a.md.zst", _zstd(POST.encode()), "zstd", (ONE_POST,), needs="zstandard")
+    yield FormatCase(
+        "zip in a zip",
+        "a.zip",
+        _zip({"b.zip": _zip(members)}),
+        "zip",
+        (ONE_POST, {**TWO, "place": "a.zip!b.zip!b.jsonl:1"}),
+    )
+    gbk = "UEsDBBQAAAAAAAAAIQCjueZ3HQAAAB0AAAAQAAAA0MLOxS+9rdbdtdjM+i5tZC0tLQp0aXRsZTog6aKYCi0tLQrmraPmlofjgIIKUEsBAhQDFAAAAAAAAAAhAKO55ncdAAAAHQAAABAAAAAAAAAAAAAAAIABAAAAANDCzsUvva3W3bXYzPoubWRQSwUGAAAAAAEAAQA+AAAASwAAAAAA"
+    yield FormatCase(
+        "zip, names in GBK", "a.zip", base64.b64decode(gbk), "zip", ({"title": "题", "place": "江州地铁.md"},)
+    )
+
+
+def _zip(members: Mapping[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return file.getvalue()
+
+
+def _tar(members: Mapping[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as archive:
+        for name, data in members.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    return file.getvalue()
+
+
+def _zstd(data: bytes) -> bytes:
+    try:
+        import zstandard
+    except ImportError:
+        return b""
+    packed: bytes = zstandard.compress(data)
+    return packed
+
+
+def format_cases() -> tuple[FormatCase, ...]:
+    """Return all of them."""
+    return (*json_cases(), *feed_cases(), *doc_cases(), *packed_cases())

@@ -1,0 +1,37 @@
+"""Fields that stood beside a text."""
+
+from __future__ import annotations
+
+from newsnorm.containers.beside import lay_under
+from newsnorm.containers.document import Document
+from newsnorm.reader import RawArticle
+
+
+def test_what_the_text_says_counts():
+    """A field of the text stays, and the other value is in `extra`."""
+    document = Document("a.jsonl:1", fields={"title": "另一个", "url": "https://news.example/1"})
+    raw = lay_under(RawArticle(title="快讯"), document)
+
+    assert (raw.title, raw.url, dict(raw.extra)) == ("快讯", "https://news.example/1", {"title": "另一个"})
+
+
+def test_a_date_in_a_name_counts_less():
+    """A date that only the name of the file says gives way to one beside the text."""
+    raw = RawArticle(date_published="2020-02-02", origins={"date_published": "name"})
+    laid = lay_under(raw, Document("a", fields={"date": "2022-01-14"}))
+
+    assert (laid.date_published.year, str(laid.origins["date_published"][0])) == (2022, "row:date")
+
+
+def test_origin_is_that_of_the_document():
+    """The origins say where the fields stood."""
+    raw = lay_under(RawArticle(), Document("f#1", fields={"title": "快讯"}, origin="feed"))
+
+    assert str(raw.origins["title"][0]) == "feed:title"
+
+
+def test_own_names_come_first():
+    """A name that the caller gave fills its field before the names that everybody knows."""
+    document = Document("a", fields={"title": "栏目", "biaoti": "快讯"})
+
+    assert lay_under(RawArticle(), document, {"biaoti": "title"}).title == "快讯"

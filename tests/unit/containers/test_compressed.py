@@ -1,0 +1,79 @@
+"""Compressed files."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+
+TEXT = "江州港昨日开放，货船陆续靠岸。".encode()
+PACK = {"gz": lambda data: gzip.compress(data, mtime=0), "bz2": bz2.compress, "xz": lzma.compress}
+
+
+@pytest.mark.parametrize("suffix", PACK)
+@pytest.mark.parametrize("name", ["a.txt", "a"])
+def test_by_content(suffix: str, name: str, tmp_path: Path):
+    """What is compressed is read whatever it is called."""
+    (tmp_path / name).write_bytes(PACK[suffix](TEXT))
+
+    assert newsnorm.load(tmp_path / name).text == TEXT.decode()
+
+
+@pytest.mark.parametrize("suffix", PACK)
+def test_name_inside(suffix: str, tmp_path: Path):
+    """The name without the suffix of the compression is evidence, and the path is that of the file."""
+    path = tmp_path / f"2022-01-14-a.md.{suffix}"
+    path.write_bytes(PACK[suffix](TEXT))
+    (article,) = newsnorm.load_all(path)
+
+    assert article.provenance.path == str(path)
+    assert article.date_published.isoformat() == "2022-01-14T00:00:00+08:00"
+
+
+@pytest.mark.parametrize("suffix", ["gz", "bz2", "xz", "zst"])
+def test_broken(suffix: str, tmp_path: Path):
+    """What is not compressed as its name says is one failure."""
+    if suffix == "zst":
+        pytest.importorskip("zstandard")
+    (tmp_path / f"a.txt.{suffix}").write_bytes(b"no archive")
+    (failure,) = newsnorm.load_all(tmp_path / f"a.txt.{suffix}")
+
+    assert failure.error.message.startswith("cannot read the file: ")
+
+
+def test_several_frames(tmp_path: Path):
+    """Files that were put behind each other are read as one, as the programs do."""
+    zstandard = pytest.importorskip("zstandard")
+    row = '{"text": "江州。"}\n'.encode()
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(row) + gzip.compress(row))
+    (tmp_path / "b.jsonl.zst").write_bytes(zstandard.compress(row) + zstandard.compress(row))
+
+    assert [article.text for article in newsnorm.load_all(tmp_path)] == ["江州。"] * 4
+
+
+def test_depth(tmp_path: Path):
+    """What is compressed again and again is refused at some depth."""
+    data = TEXT
+    for _ in range(3):
+        data = gzip.compress(data, mtime=0)
+    (tmp_path / "a.gz").write_bytes(data)
+    (tmp_path / "b.gz").write_bytes(gzip.compress(gzip.compress(data)))
+    article, failure = newsnorm.load_all(tmp_path)
+
+    assert article.text == TEXT.decode()
+    assert "too deeply" in failure.error.message
+
+
+def test_zstandard_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Without the package the failure says how to install it."""
+    monkeypatch.setitem(__import__("sys").modules, "zstandard", None)
+    (tmp_path / "a.md.zst").write_bytes(b"\x28\xb5\x2f\xfd")
+    (failure,) = newsnorm.load_all(tmp_path / "a.md.zst")
+
+    assert isinstance(failure.error, newsnorm.MissingDependencyError)
+    assert 'pip install "newsnorm[zstd]"' in str(failure.error)

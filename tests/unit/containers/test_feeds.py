@@ -1,0 +1,210 @@
+"""Feeds."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsnorm
+from newsnorm.containers.feeds import FeedContainer
+
+ITEM = "<title>江州开港</title><description>江州港昨日开放。</description>"
+
+
+def rss(item: str, channel: str = "", root: str = "") -> str:
+    """A feed of one item."""
+    return f'<rss version="2.0" {root}><channel>{channel}<item>{item}</item></channel></rss>'
+
+
+def atom(entry: str, feed: str = "", root: str = "") -> str:
+    """A feed of one entry."""
+    return f'<feed xmlns="http://www.w3.org/2005/Atom" {root}>{feed}<entry><title>题</title>{entry}</entry></feed>'
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("江州 &amp; 海城", "江州 & 海城"),
+        ("<![CDATA[江州 &amp; <b>海城</b>]]>", "江州 & 海城"),
+        ("江州&nbsp;海城", "江州 海城"),
+        ("江州 & 海城", "江州 & 海城"),
+        ("<![CDATA[1 < 2]]>", "1 < 2"),
+        ("", None),
+    ],
+)
+def test_titles(title: str, wanted: str | None):
+    """A title is one line of words, however it was escaped."""
+    assert newsnorm.loads(rss(f"<title>{title}</title><description>甲。</description>")).title == wanted
+
+
+@pytest.mark.parametrize(
+    ("date", "wanted"),
+    [
+        ("<pubDate>Wed, 08 Mar 2023 00:30:00 GMT</pubDate>", "2023-03-08T00:30:00+00:00"),
+        ("<pubDate>Wed, 08 Mar 2023 08:30:00 +0800</pubDate>", "2023-03-08T08:30:00+08:00"),
+        ("<pubDate>2023-03-08 08:30:00</pubDate>", "2023-03-08T08:30:00+08:00"),
+        ("<dc:date>2023-03-08T08:30:00+08:00</dc:date>", "2023-03-08T08:30:00+08:00"),
+        ("<pubDate>2023年3月8日</pubDate>", "2023-03-08T00:00:00+08:00"),
+        ("<pubDate></pubDate>", None),
+        ("", None),
+    ],
+)
+def test_dates(date: str, wanted: str | None):
+    """Dates of every form; one without an offset is of the option's zone."""
+    moment = newsnorm.loads(rss(ITEM + date)).date_published
+
+    assert (moment and moment.isoformat()) == wanted
+
+
+def test_entry_that_only_says_when_it_was_changed():
+    """That date is the one its writer gave it; the origin says what it is."""
+    article = newsnorm.loads(atom("<updated>2023-03-08T10:00:00Z</updated><content>甲。</content>"))
+
+    assert article.date_published == article.date_modified
+    assert article.provenance.origins["date_modified"] == "feed:updated"
+
+
+@pytest.mark.parametrize(
+    ("link", "wanted"),
+    [
+        ("<link>https://a.example/1</link>", "https://a.example/1"),
+        ("<link><![CDATA[ https://a.example/1 ]]></link>", "https://a.example/1"),
+        ("<guid>https://a.example/2</guid>", "https://a.example/2"),
+        ('<guid isPermaLink="false">https://a.example/2</guid>', None),
+        ("<guid>tag:1</guid>", None),
+        ('<link href="https://a.example/3"/>', "https://a.example/3"),
+    ],
+)
+def test_addresses(link: str, wanted: str | None):
+    """The page of an item is its link, else an id that is the address of a page."""
+    assert newsnorm.loads(rss(ITEM + link)).url == wanted
+
+
+def test_links_of_an_entry():
+    """Of several links the one to the page counts, in HTML before all."""
+    links = '<link rel="self" href="/s"/><link rel="alternate" type="application/json" href="/j"/><link href="/1"/>'
+    article = newsnorm.loads(atom(f"{links}<content>甲。</content>", root='xml:base="https://a.example/"'))
+
+    assert article.url == "https://a.example/1"
+
+
+@pytest.mark.parametrize(
+    ("author", "wanted"),
+    [
+        ("<author>lin@a.example (林一舟)</author>", ["林一舟"]),
+        ("<dc:creator>林一舟</dc:creator><dc:creator>周以宁</dc:creator>", ["林一舟", "周以宁"]),
+        ("<author><name>林一舟</name><email>lin@a.example</email></author>", ["林一舟"]),
+        ("<itunes:author>林一舟</itunes:author>", ["林一舟"]),
+    ],
+)
+def test_authors(author: str, wanted: list[str]):
+    """People by their names, not by their addresses."""
+    assert [person.name for person in newsnorm.loads(rss(ITEM + author)).authors] == wanted
+
+
+def test_author_that_is_an_outlet():
+    """An outlet that signs is the outlet, as in a header."""
+    article = newsnorm.loads(rss(f"{ITEM}<dc:creator>江州日报</dc:creator>"))
+
+    assert (article.source, article.authors) == ("江州日报", ())
+
+
+def test_outlet():
+    """Where an item was taken from is its outlet."""
+    assert newsnorm.loads(rss(f'{ITEM}<source url="https://a.example">江州日报</source>')).source == "江州日报"
+
+
+def test_content_before_description():
+    """The whole text counts, and what is shorter is the summary."""
+    article = newsnorm.loads(rss(f"{ITEM}<content:encoded><![CDATA[<p>全文。</p>]]></content:encoded>"))
+
+    assert (article.text, article.summary) == ("全文。", "江州港昨日开放。")
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("<content>1 &lt; 2</content>", "1 < 2"),
+        ('<content type="text">&lt;b&gt;甲&lt;/b&gt;</content>', "<b>甲</b>"),
+        ('<content type="html">&lt;p&gt;甲 &amp;amp; 乙&lt;/p&gt;</content>', "甲 & 乙"),
+        ('<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>甲<br/>乙</p></div></content>', "甲\n乙"),
+        ('<content type="html"><![CDATA[<ul><li>甲<li>乙</ul>]]></content>', "甲\n乙"),
+        ("<content><p>甲</p><p>乙</p></content>", "甲\n\n乙"),
+        ("<summary>甲。</summary>", "甲。"),
+    ],
+)
+def test_kinds_of_content(content: str, text: str):
+    """Text, escaped HTML and XHTML are read as what they are."""
+    assert newsnorm.loads(atom(content)).text == text
+
+
+def test_relative_addresses():
+    """They count from the base that XML names, else from the page of the item."""
+    body = '<![CDATA[<p>甲</p><img src="i.png"><a href="/2">乙</a>]]>'
+    article = newsnorm.loads(rss(f"<link>https://a.example/d/1</link><description>{body}</description>"))
+
+    assert [image.url for image in article.images] == ["https://a.example/d/i.png"]
+    assert [link.url for link in article.links] == ["https://a.example/2"]
+
+
+def test_pictures():
+    """Pictures beside the text are lead images; films are none."""
+    more = (
+        '<enclosure url="https://a.example/1.jpg" type="image/jpeg"/>'
+        '<enclosure url="https://a.example/1.mp4" type="video/mp4"/>'
+        '<media:group><media:content url="https://a.example/2.png" medium="image"/></media:group>'
+    )
+    images = newsnorm.loads(rss(ITEM + more)).images
+
+    assert [(image.url, image.role) for image in images] == [
+        ("https://a.example/1.jpg", "lead"), ("https://a.example/2.png", "lead"),
+    ]  # fmt: skip
+
+
+def test_item_without_text():
+    """An item that only links is an article of its title, and a finding says so."""
+    article = newsnorm.loads(rss("<title>江州开港</title><link>https://a.example/1</link>"))
+
+    assert (article.title, article.text) == ("江州开港", "")
+    assert [finding.id for finding in article.findings] == ["no-text"]
+
+
+def test_feed_without_items():
+    """A feed without items has no article."""
+    with pytest.raises(newsnorm.SourceError, match="no article"):
+        newsnorm.loads('<rss version="2.0"><channel><title>网</title></channel></rss>')
+
+
+def test_the_rest_is_extra():
+    """What fills no field stays."""
+    extra = newsnorm.loads(rss(f"{ITEM}<guid>tag:1</guid>", channel="<title>江州网</title>")).extra
+
+    assert dict(extra) == {"guid": "tag:1", "feed": "江州网"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html>",
+        "<div>甲</div>",
+        "<rdf:RDF><rdf:Description/></rdf:RDF>",
+        "<feed>甲</feed>",
+        "甲",
+        "",
+        "<rss",
+        "<urlset>",
+    ],
+)
+def test_what_is_no_feed(text: str):
+    """Pages, other RDF and other XML are none."""
+    assert FeedContainer().detect(text.encode(), "a.xml") is None
+
+
+@pytest.mark.parametrize(
+    "end", ["</channel></rss>", "</item></channel></rss>", "放。</description></item></channel></rss>"]
+)
+def test_cut_end(end: str):
+    """Where the end is missing, what stands there is read."""
+    article = newsnorm.loads(rss(ITEM).removesuffix(end))
+
+    assert article.title == "江州开港"
+    assert article.text.startswith("江州港昨日开")

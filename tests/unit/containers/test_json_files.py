@@ -1,0 +1,63 @@
+"""JSON files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+
+ROW = {"title": "江州开港", "content": "江州港昨日开放。"}
+
+
+@pytest.mark.parametrize("value", [{}, [], {"name": "demo"}, {"title": "江州开港"}, [{"title": "江州开港"}]])
+def test_without_text(value: object):
+    """JSON without a text is an error, never an empty article."""
+    with pytest.raises(newsnorm.SourceError, match=r"no text in this row|no article in this file"):
+        newsnorm.loads(json.dumps(value, ensure_ascii=False), name="a.json")
+
+
+def test_settings_in_a_folder(tmp_path: Path):
+    """A folder leaves out files of settings, and counts them; one that was named is a failure."""
+    (tmp_path / "package.json").write_text('{"name": "demo", "version": "1.0"}', encoding="utf-8")
+    (tmp_path / "a.json").write_text(json.dumps(ROW), encoding="utf-8")
+    results = newsnorm.load_all(tmp_path)
+
+    assert [article.title for article in results] == ["江州开港"]
+    assert dict(results.skipped) == {".json": 1}
+    assert isinstance(next(newsnorm.load_all(tmp_path / "package.json")), newsnorm.Failure)
+
+
+def test_date_in_the_name(tmp_path: Path):
+    """The name of the file of one row is evidence, as that of any other."""
+    (tmp_path / "20230308.json").write_text(json.dumps(ROW), encoding="utf-8")
+    article = newsnorm.load(tmp_path / "20230308.json")
+
+    assert article.date_published.isoformat() == "2023-03-08T00:00:00+08:00"
+    assert article.provenance.origins["date_published"].startswith("name")
+
+
+def test_cut_array(tmp_path: Path):
+    """Of an array that is cut off come the whole rows, and a failure in the place of the next."""
+    (tmp_path / "a.json").write_text(json.dumps([ROW, ROW, ROW])[:-30], encoding="utf-8")
+    results = list(newsnorm.load_all(tmp_path / "a.json"))
+
+    assert [isinstance(result, newsnorm.Failure) for result in results] == [False, False, True]
+    assert results[-1].path == f"{tmp_path / 'a.json'}#3"
+
+
+def test_text_with_a_header():
+    """The text of a row is read as any other source, its header too."""
+    article = newsnorm.loads(json.dumps({"content": "---\ntitle: 快讯\n---\n正文。", "source": "江州日报"}))
+
+    assert (article.title, article.source, article.text) == ("快讯", "江州日报", "正文。")
+
+
+def test_text_in_html():
+    """HTML in a row is read as HTML."""
+    article = newsnorm.loads(json.dumps({"content": "<p>甲方公告。</p><p>乙方回应。</p><img src='a.png'>"}))
+
+    assert [block.text for block in article.blocks] == ["甲方公告。", "乙方回应。"]
+    assert article.images[0].url == "a.png"

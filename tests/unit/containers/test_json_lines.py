@@ -1,0 +1,101 @@
+"""JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+
+
+def load_lines(folder: Path, data: bytes, name: str = "a.jsonl", **options: object) -> list[object]:
+    """The texts of the articles, the messages of failures."""
+    (folder / name).write_bytes(data)
+    results = newsnorm.load_all(folder / name, **options)
+    return [result.error.message if isinstance(result, newsnorm.Failure) else result.text for result in results]
+
+
+def test_lines_by_themselves(tmp_path: Path):
+    """What is wrong with a line is an error of its own, and the next keeps its number."""
+    rows = [json.dumps({"text": "一"}), "{", json.dumps({"n": 1}), json.dumps("二"), "", "三"]
+    said = load_lines(tmp_path, "\n".join(rows).encode())
+
+    assert (said[0], said[3]) == ("一", "二")
+    assert [message.partition(":")[0] for message in (said[1], said[2], said[4])] == [
+        "not a JSON value", "no text in this row", "not a JSON value",
+    ]  # fmt: skip
+
+
+def test_an_encoding_that_shows_late(tmp_path: Path):
+    """A line in GB18030 is read as that, though all lines before it were ASCII."""
+    late = json.dumps({"text": "江州港昨日开放，货船陆续靠岸。"}, ensure_ascii=False).encode("gb18030")
+
+    assert load_lines(tmp_path, b'{"text": "abc"}\n' * 5000 + late)[-1] == "江州港昨日开放，货船陆续靠岸。"
+
+
+def test_a_short_line_after_a_long_one(tmp_path: Path):
+    """A line with next to nothing to tell by is read as the lines before it."""
+    rows = [json.dumps({"text": text}, ensure_ascii=False) for text in ("江州港昨日开放，货船陆续靠岸。", "港")]
+
+    assert load_lines(tmp_path, "\n".join(rows).encode("gb18030"))[-1] == "港"
+
+
+def test_bad_bytes(tmp_path: Path):
+    """A bad byte costs a character and no row."""
+    data = (
+        json.dumps({"text": "江州港昨日开放，货船陆续靠岸。"}, ensure_ascii=False)
+        .encode()
+        .replace("港".encode(), b"\xe6\xb8")
+    )
+
+    assert "江州\N{REPLACEMENT CHARACTER}" in load_lines(tmp_path, data)[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
+def test_encodings(tmp_path: Path, encoding: str):
+    """In whatever encoding; the provenance says in which."""
+    rows = "".join(
+        json.dumps({"text": f"江州港昨日开放，货船陆续靠岸{n}。"}, ensure_ascii=False) + "\n" for n in range(3)
+    )
+
+    assert load_lines(tmp_path, rows.encode(encoding)) == [f"江州港昨日开放，货船陆续靠岸{n}。" for n in range(3)]
+
+
+def test_encoding_in_the_provenance(tmp_path: Path):
+    """The provenance of a row says how its file was decoded."""
+    (tmp_path / "a.jsonl").write_bytes('{"text": "江州港昨日开放，货船陆续靠岸。"}'.encode("gb18030"))
+    (article,) = newsnorm.load_all(tmp_path / "a.jsonl")
+
+    assert article.provenance.encoding == "gb18030"
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "A.JSONL"])
+def test_one_line(tmp_path: Path, name: str):
+    """One line is a file of lines if it is called so: its place is the line."""
+    (tmp_path / name).write_text('{"text": "江州。"}', encoding="utf-8")
+    (article,) = newsnorm.load_all(tmp_path / name)
+
+    assert article.provenance.path == f"{tmp_path / name}:1"
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+@pytest.mark.parametrize(("size", "kind"), [(100, newsnorm.Article), (101, newsnorm.Failure), (205, newsnorm.Failure)])
+def test_longest_line(tmp_path: Path, size: int, kind: type, end: str):
+    """A line of `max_bytes` is read, a longer one is refused; the line after it is another one."""
+    row = json.dumps({"text": "a" * (size - len('{"text": ""}'))})
+    (tmp_path / "a.jsonl").write_text(f'{row}\n"b"{end}', encoding="utf-8")
+    first, second = newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=100)
+
+    assert isinstance(first, kind)
+    assert second.text == "b"
+
+
+def test_last_line_that_is_too_long(tmp_path: Path):
+    """So it is at the end of a file without a line feed."""
+    (tmp_path / "a.jsonl").write_text(json.dumps("a" * 98), encoding="utf-8")
+
+    assert [result.text for result in newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=100)] == ["a" * 98]
+    (failure,) = newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=99)
+    assert str(failure.error).startswith(f"{tmp_path / 'a.jsonl'}:1: the line has more than 99 bytes")

@@ -1,0 +1,69 @@
+"""Whether a file is JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newsnorm.containers.container import HEAD
+from newsnorm.containers.json_signs import begins_as_json, find_json
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('{"a": 1}', "values"),
+        ('{"a": 1}\n{"a": 2}\n', "lines"),
+        ('{"a": 1}\n\n{"a": 2}', "lines"),
+        ('{"a": 1}{"a": 2}', "values"),
+        ('{\n"a": 1\n}\n{\n"a": 2\n}', "values"),
+        ('[{"a": 1}]', "values"),
+        (" \n[ ]", "values"),
+        ("{}", "values"),
+        ('{"a": 1}\n正文', None),
+        ('{"a": 1}\n{"a": 2}\n正文\n', None),
+        ("{a: 1}", None),
+        ('{"a": 1', None),
+        ("[链接](a)", None),
+        ('["甲"]乙', None),
+        ("正文", None),
+        ("", None),
+    ],
+)
+def test_kind(text: str, kind: str | None):
+    """All of it must be JSON."""
+    signs = find_json(text.encode())
+
+    assert (signs and signs.kind) == kind
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16", "big5"])
+def test_encodings(encoding: str):
+    """In whatever encoding."""
+    text = '[{"標題": "港口", "內容": "江州港昨日開放，貨船陸續靠岸，碼頭上人來人往。"}]'
+
+    assert find_json(text.encode(encoding)).first[0]["標題"] == "港口"
+
+
+def test_long_files():
+    """Of a file that goes on the beginning is enough."""
+    row = {"content": "江州港昨日开放。" * HEAD}
+    for value, kind in (([row, row], list), (row, type(None))):
+        signs = find_json(json.dumps(value, ensure_ascii=False).encode()[:HEAD])
+
+        assert (signs.kind, signs.is_cut, signs.has_han, type(signs.first)) == ("values", True, True, kind)
+
+
+def test_many_lines():
+    """A line that is cut at the end of the beginning is no fault."""
+    data = "".join(json.dumps({"text": "江州。" * 20}, ensure_ascii=False) + "\n" for _ in range(1000)).encode()
+
+    assert find_json(data[:HEAD]).kind == "lines"
+
+
+def test_beginning():
+    """A brace with a quote, or a bracket with a brace, is how JSON begins."""
+    assert [begins_as_json(head) for head in (b'{ "', b"[\n{", b"{{ x }}", b"[a](b)", b"{}")] == [
+        True, True, False, False, True,
+    ]  # fmt: skip

@@ -1,0 +1,70 @@
+"""JSON values one after another."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+
+import newsnorm
+from newsnorm.containers.json_values import read_values
+
+MANY = [{"n": number, "text": '江州\\"港' * 50} for number in range(3000)]
+
+
+def values(text: str, limit: int = 10**6) -> list[object]:
+    """The values of a text, and the messages of errors."""
+    return [found.error.message if found.error else found.value for found in read_values(io.StringIO(text), limit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("[1, 2, 3]", [1, 2, 3]),
+        ('{"a": [1]}', [{"a": [1]}]),
+        ('{"a": 1} {"a": 2}', [{"a": 1}, {"a": 2}]),
+        ("[[1], [2]]", [[1], [2]]),
+        ("", []),
+        ("[]", []),
+        ("[1, ]", [1]),
+        ('["a\tb\nc"]', ["a\tb\nc"]),
+        ("[1]\n[2]", [1, 2]),
+    ],
+)
+def test_values(text: str, wanted: list[object]):
+    """Members of an array come by themselves; commas too many and control characters do no harm."""
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_longer_than_what_is_read_at_once(indent: int | None):
+    """Values that reach over the end of what was read come whole."""
+    assert values(json.dumps(MANY, ensure_ascii=False, indent=indent)) == MANY
+
+
+def test_cut_off():
+    """Of a cut file comes what is whole, and then one error."""
+    *whole, error = values(json.dumps(MANY)[:-100])
+
+    assert whole == MANY[:-1]
+    assert error.startswith("not a JSON value")
+
+
+def test_array_without_end():
+    """A missing bracket is an error after the last member."""
+    assert values("[1, 2") == [1, 2, "the JSON array is not closed"]
+
+
+def test_too_long():
+    """A value beyond the limit is refused before it is read whole."""
+    (found,) = read_values(io.StringIO('["' + "a" * 10**6 + '"]'), 1000)
+
+    assert isinstance(found.error, newsnorm.TooLargeError)
+
+
+def test_too_deep():
+    """Brackets without end are an error, no crash."""
+    (error,) = values("[" + "[" * 100_000)
+
+    assert error == "the row is nested too deeply"

@@ -1,0 +1,40 @@
+"""Names in archives."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.containers.member_names import NameReader, to_unicode
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "gb18030"])
+@pytest.mark.parametrize("name", ["新闻/江州.md", "港口.txt", "要闻/2023/开港（上）.md", "陰謀.md", "a.md"])
+def test_simplified(name: str, encoding: str):
+    """UTF-8 and GBK, which Chinese Windows writes."""
+    assert NameReader().decode(name.encode(encoding)) == name
+
+
+@pytest.mark.parametrize("name", ["新聞稿/港口.md", "資料夾/業務說明.txt", "許功蓋.md"])
+def test_traditional(name: str):
+    """Big5, whose characters may end in a backslash."""
+    assert NameReader().decode(name.encode("big5")) == name
+
+
+def test_names_help_each_other():
+    """A short name is read as the clear ones before it."""
+    names = NameReader()
+    for name in ("新聞稿/港口開放.md", "資料夾/業務說明.txt"):
+        names.decode(name.encode("big5"))
+
+    assert names.decode("陰謀".encode("big5")) == "陰謀"
+
+
+def test_old_dos():
+    """A name that no Chinese encoding explains is one of old DOS, as the format says."""
+    assert NameReader().decode(b"caf\x82") == "café"
+
+
+@pytest.mark.parametrize("name", ["a\ud800.md", "\udcd0\udcc2.md", "\udcff\udcfe"])
+def test_unicode(name: str):
+    """Whatever the name, every encoder takes what comes out."""
+    to_unicode(name, NameReader()).encode()

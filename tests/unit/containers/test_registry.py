@@ -1,0 +1,135 @@
+"""Which containers there are."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+import newsnorm
+from newsnorm.containers import registry
+from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
+
+
+class Wire:
+    """A container of somebody else: a text between lines of equals signs."""
+
+    name = "wire"
+    suffixes = (".wire",)
+
+    def detect(self, head: bytes, name: str | None) -> newsnorm.Detection | None:
+        """Look for a ruler."""
+        return newsnorm.Detection("wire", 0.9, ("it has rulers",)) if b"\n====\n" in head else None
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Cut at the rulers."""
+        for number, text in enumerate(file.read().decode().split("\n====\n"), 1):
+            yield Document(f"{place}#{number}", text, fields={"source": "江州日报"}, origin="wire")
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch):
+    """Install containers for a test."""
+    found = []
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: found if "containers" in group else [])
+
+    def install(value: str) -> None:
+        found.append(EntryPoint("wire", value, registry.ENTRY_POINT_GROUP))
+        registry._installed.cache_clear()
+
+    yield install
+    monkeypatch.undo()
+    registry._installed.cache_clear()
+
+
+def test_container_of_a_package(installed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """An installed container is asked, its files are found in folders, and its documents are read."""
+    monkeypatch.setattr(registry, "WireForTest", Wire, raising=False)
+    installed("newsnorm.containers.registry:WireForTest")
+    (tmp_path / "a.wire").write_text("甲方公告。\n====\n乙方回应。", encoding="utf-8")
+    articles = list(newsnorm.load_all(tmp_path))
+
+    assert [(article.text, article.source) for article in articles] == [
+        ("甲方公告。", "江州日报"),
+        ("乙方回应。", "江州日报"),
+    ]
+    assert articles[0].provenance.origins["source"] == "wire:source"
+    assert "wire" in registry.available_containers()
+
+
+def test_container_that_raises(installed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """One that raises is named in a failure in its place, and other files go on."""
+
+    class Broken(Wire):
+        def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+            yield Document(f"{place}#1", "甲方公告。")
+            raise ZeroDivisionError
+
+    monkeypatch.setattr(registry, "WireForTest", Broken, raising=False)
+    installed("newsnorm.containers.registry:WireForTest")
+    (tmp_path / "a.wire").write_text("甲\n====\n乙", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("乙方回应。", encoding="utf-8")
+    first, failure, other = newsnorm.load_all(tmp_path)
+
+    assert (first.text, other.text) == ("甲方公告。", "乙方回应。")
+    assert isinstance(failure.error, newsnorm.ReaderError)
+    assert "container 'wire' raised" in str(failure.error)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"), [("newsnorm.nothing:X", "cannot be imported"), ("os:path", "is no container")]
+)
+def test_what_is_no_container(installed, value: str, message: str):
+    """A package without one is named."""
+    installed(value)
+    with pytest.raises(newsnorm.ReaderError, match=message):
+        registry.available_containers()
+
+
+@pytest.mark.parametrize("name", registry.available_containers())
+def test_every_built_in_container(name: str):
+    """Each can be made, has its name, and finds nothing in an empty file without a name."""
+    (entry,) = [each for each in (*registry._BUILT_IN, registry._TAR) if each.name == name]
+    container = registry._built_in(entry)
+
+    assert container.name == name
+    assert container.detect(b"", None) is None
+    assert container.detect("正文。".encode(), None) is None
+
+
+@pytest.mark.parametrize("suffix", sorted(registry._BY_SUFFIX))
+def test_suffixes(suffix: str):
+    """A suffix is one of the container that it asks, in capitals too."""
+    entry = registry._BY_SUFFIX[suffix]
+
+    assert suffix in registry._built_in(entry).suffixes
+    assert registry.may_be_container(b"", f"A{suffix.upper()}")
+    assert not registry.may_be_container(b"", f"a{suffix}.txt")
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: 快讯\n---\n", "正文", "# 快讯", "<p>甲</p>", "\n\n正文", "<!-- a --><p>", ""]
+)
+def test_posts_are_not_looked_at(text: str):
+    """A post is no container at the first look, as text and as bytes."""
+    assert not registry.may_be_container(text, "a.md")
+    assert not registry.may_be_container(text.encode(), "a.md")
+
+
+def test_content_before_name():
+    """What a file holds counts more than what it is called."""
+    head = b'<rss version="2.0"><channel><item><title>a</title></item></channel></rss>'
+
+    assert registry.find_container(head, "a.json")[0].name == "feed"
+
+
+def test_inner_file_that_is_one_article():
+    """A member that is no container is a document."""
+    (document,) = registry.open_inner(io.BytesIO("正文".encode()), "a.md", "x!a.md", Limits(max_bytes=100))
+
+    assert (document.path, document.name, document.data) == ("x!a.md", "a.md", "正文".encode())

@@ -1,0 +1,84 @@
+"""Where the text stands in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.containers.row_text import find_articles, find_name, find_text_key, read_text
+from newsnorm.lexicon.words import read_rows
+
+ROWS = read_rows("row_keys")
+
+
+@pytest.mark.parametrize("key", [key for key, use in ROWS if "text" in use.split()])
+def test_every_key_of_a_text(key: str):
+    """Each of them holds the text, in capitals too, whatever longer string stands beside it."""
+    row = {"xx": "江州港昨日开放，货船陆续靠岸。" * 3, key: "甲"}
+
+    assert find_text_key(row, {}) == key
+    assert find_text_key({"xx": "乙" * 20, key.upper(): "甲"}, {}) == key.upper()
+
+
+@pytest.mark.parametrize("key", [key for key, use in ROWS if "name" in use.split()])
+def test_every_key_of_a_name(key: str):
+    """Each of them is the name of a file, and never the text."""
+    assert find_name({key: "a.md"}) == "a.md"
+    assert find_text_key({key: "江州港昨日开放，货船陆续靠岸。"}, {}) is None
+
+
+@pytest.mark.parametrize("key", [key for key, use in ROWS if "paragraph" in use.split()])
+def test_every_key_of_a_paragraph(key: str):
+    """Each of them holds the words of a paragraph."""
+    assert read_text([{"行号": 1, key: "甲。"}, {key: ""}, {key: "乙。"}]) == "甲。\n\n乙。"
+
+
+@pytest.mark.parametrize(
+    ("row", "key"),
+    [
+        ({"title": "江州港昨日开放，货船陆续靠岸", "n": 3}, None),
+        ({"city": "江州"}, None),
+        ({"zw": "甲方公告。"}, "zw"),
+        ({"a": "江州港昨日开放了", "b": "江州港昨日开放，货船陆续靠岸。"}, "b"),
+        ({"description": "江州港昨日开放了。"}, "description"),
+        ({"description": "江州港昨日开放，货船陆续靠岸。", "zw": "甲方公告。"}, "zw"),
+        ({"text": "", "zw": "甲方公告。"}, "zw"),
+        ({"text": None}, None),
+        ({"text": []}, None),
+        ({"comments": [{"content": "江州港昨日开放，货船陆续靠岸。"}]}, None),
+        ({"note": "all in English, and long enough to be one"}, None),
+    ],
+)
+def test_text_of_no_known_key(row: dict[str, object], key: str | None):
+    """The longest string of Han is the text, if it may be one; a title, a name or a city is none."""
+    assert find_text_key(row, {}) == key
+
+
+def test_own_name():
+    """The caller's name of the text comes first, and one of another field is none."""
+    row = {"text": "甲", "zw": "乙"}
+
+    assert find_text_key(row, {"zw": "text"}) == "zw"
+    assert find_text_key(row, {"text": "title"}) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "count"),
+    [
+        ({"text": "甲。"}, 1),
+        ([{"text": "甲。"}, 3], 2),
+        ({"data": {"list": [{"text": "甲。"}, {"text": "乙。"}], "total": 2}}, 2),
+        ({"data": {"text": "甲。"}}, 1),
+        ({"items": [{"x": 1}], "posts": [{"text": "甲。"}]}, 1),
+        ({"text": "甲。", "comments": [{"text": "乙。"}, {"text": "丙。"}]}, 1),
+        ({"a": {"b": {"c": {"d": {"e": {"f": {"text": "甲。"}}}}}}}, 1),
+    ],
+)
+def test_rows_in_a_value(value: object, count: int):
+    """A row is one article; the answer of a service has them in a list inside."""
+    assert len(list(find_articles(value, {}))) == count
+
+
+@pytest.mark.parametrize("value", [None, 3, "", "  ", [], ["", 3], {"rendered": 3}, {"a": "b"}])
+def test_no_text(value: object):
+    """What has no words is no text."""
+    assert read_text(value) is None

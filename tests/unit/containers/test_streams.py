@@ -1,0 +1,83 @@
+"""Files as containers read them."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+import newsnorm
+from newsnorm.containers.container import HEAD
+from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, open_text, peek
+
+TEXT = "江州港昨日开放，货船陆续靠岸，码头上人来人往。\n"
+
+
+class Pipe(io.RawIOBase):
+    """A file that cannot seek and gives a little at a time."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:
+        """Give seven bytes."""
+        size = min(7, len(buffer), len(self.data))
+        buffer[:size], self.data = self.data[:size], self.data[size:]
+        return size
+
+
+@pytest.mark.parametrize("make", [io.BytesIO, Pipe])
+def test_peek(make):
+    """The head is whole, and the file is as if nothing had been read."""
+    data = TEXT.encode() * 100
+    head, file = peek(make(data), 1000)
+
+    assert (head, file.read()) == (data[:1000], data)
+
+
+@pytest.mark.parametrize("size", [1, HEAD // len(TEXT.encode()) * 3])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "big5"])
+def test_text(encoding: str, size: int):
+    """A file is decoded as it is read, in whatever encoding and of whatever length."""
+    text = TEXT * size if encoding != "big5" else "江州港昨日開放，貨船陸續靠岸，碼頭上人來人往。\n" * size
+
+    with open_text(io.BytesIO(text.encode(encoding))) as (file, _):
+        assert file.read() == text
+
+
+def test_line_ends():
+    """Line ends are LF."""
+    with open_text(io.BytesIO(b"a\r\nb\rc")) as (file, _):
+        assert file.read() == "a\nb\nc"
+
+
+def test_character_cut_by_the_head():
+    """A character that the head cuts is no reason for another encoding."""
+    assert find_decoding((b"a" + "江".encode() * HEAD)[:HEAD]).codec == "utf-8"
+
+
+def test_named_encoding():
+    """An encoding that was named counts; one that is wrong raises."""
+    assert find_decoding("港".encode("gbk"), "gb18030").codec == "gb18030"
+    with pytest.raises(newsnorm.DecodeError):
+        find_decoding((TEXT * 50).encode("gbk"), "utf-8")
+
+
+def test_wide():
+    """Encodings in which a line end takes more than a byte are known."""
+    assert [Decoding(codec=codec).is_wide for codec in ("utf-16-le", "utf-32-be", "utf-8", "gb18030")] == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
+def test_pieces():
+    """A piece is UTF-8 if it can be, else what the piece before it was."""
+    gb = Decoding(codec="gb18030")
+
+    assert decode_piece("港".encode(), gb, None) == ("港", Decoding(codec="utf-8"))
+    assert decode_piece("港".encode("gbk"), gb, None) == ("港", gb)
+    assert decode_piece(TEXT.encode("gbk"), None, None) == (TEXT, gb)

@@ -1,0 +1,85 @@
+"""Directories of zip archives."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from newsnorm.containers.zip_directory import Directory
+
+
+def make(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED, **options: object) -> bytes:
+    """A zip archive."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method, **options) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return file.getvalue()
+
+
+def read(data: bytes) -> dict[str, bytes]:
+    """What stands in it."""
+    directory = Directory(io.BytesIO(data))
+    return {member.filename: directory.open(member).read() for member in directory.read_members()}
+
+
+MEMBERS = {"a.md": b"a" * 1000, "新闻/b.md": "江州".encode(), "c": b""}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_members(method: int):
+    """Whatever way they are packed."""
+    assert read(make(MEMBERS, method)) == MEMBERS
+
+
+def test_many_members():
+    """More than fit in what is read at once."""
+    many = {f"新闻/{number:05}.md": str(number).encode() for number in range(5000)}
+
+    assert read(make(many)) == many
+
+
+def test_something_before_and_behind():
+    """A program before the archive and a comment behind it do no harm."""
+    file = io.BytesIO(b"#!/bin/sh\n" + make(MEMBERS))
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.comment = b"PK" * 100
+
+    assert read(file.getvalue()) == MEMBERS
+
+
+def test_zip64():
+    """Archives with the long end record."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive, archive.open("a.md", "w", force_zip64=True) as member:
+        member.write(b"abc")
+
+    assert read(file.getvalue()) == {"a.md": b"abc"}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"PK\x05\x06", make(MEMBERS)[:-10], make(MEMBERS)[-60:], b"\0" * 100],
+    ids=["empty", "sign", "end", "cut end", "cut start", "zeros"],  # the time of day is in the bytes
+)
+def test_broken(data: bytes):
+    """What is no archive says so."""
+    with pytest.raises(zipfile.BadZipFile):
+        read(data)
+
+
+def test_wrong_sum():
+    """A member is checked at its end."""
+    data = make({"a.md": b"xyzabc"}, zipfile.ZIP_STORED)
+    with pytest.raises(zipfile.BadZipFile, match="CRC"):
+        read(data.replace(b"abc", b"abd", 1))
+
+
+def test_encrypted():
+    """An encrypted member says that it is."""
+    data = bytearray(make({"a.md": b"abc"}))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(RuntimeError, match="encrypted"):
+        read(bytes(data))
