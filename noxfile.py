@@ -97,6 +97,14 @@ def mutation(session: nox.Session) -> None:
     session.run("python", "benchmarks/mutation.py", *(session.posargs or ["--tables", "60", "--logic", "120"]))
 
 
+@nox.session
+def regexes(session: nox.Session) -> None:
+    """Attack every regex of the package with all texts made to slow it down, not only with some: two minutes."""
+    session.install("--editable", ".[testing]", "--group", "test")
+    environment = {"NEWSNORM_REGEXES": "all"}
+    session.run("python", "-m", "pytest", "--timeout", "0", "tests/property/test_regexes.py", env=environment)
+
+
 def _dist_of(session: nox.Session) -> Path:
     """Return the folder in which `build` leaves what the other sessions install."""
     folder = session.cache_dir / "dist"

@@ -75,7 +75,7 @@ _HAN_COUNT_RE = compile_late(
     rf"(?:(?P<hundreds>{_HAN_ONE})百零?)?(?:(?P<tens>{_HAN_ONE})十|(?P<joined>[廿卅]))?(?P<ones>{_HAN_ONE})"
 )
 _UNITS = f"年月{DAY_MARKS}时時点點分秒"
-_HAN_NUMBER_RE = compile_late(rf"[{HAN_DIGITS}十百廿卅][{_ZEROS}0{HAN_DIGITS}十百]*(?= ?[{_UNITS}])")
+_HAN_NUMBER_RE = compile_late(rf"[{HAN_DIGITS}十百廿卅][{_ZEROS}0{HAN_DIGITS}十百]{{0,15}}+(?= ?[{_UNITS}])")
 _FOLDS = ASCII_OF_FULL_WIDTH | str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
 
 # --- grammar (after folding: half-width, white space is single spaces) -----------------------------------------------

@@ -39,7 +39,7 @@ _BLOG_MARK_FORMS = (
     r"\{(?=[{%#:])|\}(?<=#\})",  # template tags
 )
 _LINE_MARK_RE = compile_late(r"^([#>:\[]|[-+=](?!\w))|^(\d{1,9})(?=[.)](?:\s|$))|(#)$", re.MULTILINE)
-_LINE_EDGE_RE = compile_late(r"^[ \t]+|[ \t]+$|^\^$|\A\n+|\n+\Z", re.MULTILINE)
+_LINE_EDGE_RE = compile_late(r"^[ \t]++|(?<![ \t])[ \t]++$|^\^$|\A\n++|(?<!\n)\n++\Z", re.MULTILINE)
 _URL_RE = compile_late(rf"https?://[{RFC_URL_CHARS}]+")
 _REFERENCE_RE = compile_late(r"&#?\w{1,32};")
 _NAMED_REFERENCES = {"<": "&lt;", "&": "&amp;"}

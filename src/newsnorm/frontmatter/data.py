@@ -16,7 +16,7 @@ from newsnorm.lexicon.characters import PADDING
 # A dotted TOML key nests without brackets, and costs its reader the square of its length.
 _DOTTED_RE = compile_late(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
 # The group is the colon after a key.
-_TOKEN_RE = compile_late(r"\"(?:[^\"\\]++|\\.)*+(?:\"([ \t\r\n]*+:)?+|\\?\Z)|[\[\]{}]", re.DOTALL)
+_TOKEN_RE = compile_late(r"\"(?:[^\"\\]++|\\.)*+(?:\"([ \t\r\n]*+:)?+)?|[\[\]{}]", re.DOTALL)
 
 
 class _Word(str):

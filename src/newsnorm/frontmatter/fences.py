@@ -27,9 +27,9 @@ _OPEN_RE = compile_late(
     rf"""
     {_PAD}{{0,3}}
     (?P<mark> -{{3,}} | ;{{3,}} | \+{{3,}} | －{{3,}} | —{{3,}} )  # the last two from a Chinese keyboard
-    {_PAD}*
+    {_PAD}*+
     (?P<word> yaml | yml | json | toml )?
-    {_PAD}* (?: \n | $ )
+    {_PAD}*+ (?: \n | $ )
     """,
     re.VERBOSE,
 )

@@ -33,7 +33,7 @@ _BREAK_RE = compile_late(f"[{YAML_BREAKS}]")
 _DASH_TAB_RE = compile_late(r"^( *-)\t+")
 _ITEM_RE = compile_late(r"-(?:[ \t]|$)")
 # Items on one line, each after a dash: `- 财经 - 股市`.
-_ITEM_START_RE = compile_late(r"(?:^|[ \t]+)-(?:[ \t]+|$)")
+_ITEM_START_RE = compile_late(r"(?:^|(?<![ \t])[ \t]++)-(?:[ \t]++|$)")
 _LIST_FIELDS = frozenset({"categories", "category", "tags", "tag", "authors", "images"})
 _ALONE = "k: "
 _NO_BLANK = "no blank after the colon, or no colon"

@@ -13,9 +13,9 @@ from newsnorm.markup.signs import has_markdown_signs
 from newsnorm.markup.source.elements import ELEMENT_TAGS, find_elements, holds_markdown
 from newsnorm.markup.tags import KNOWN
 
-_FIRST_TAG_RE = re.compile(r"<(!doctype|\?xml|[A-Za-z][A-Za-z0-9]*)\b[^<>]*>", re.IGNORECASE)
-_TAG_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--")
-_LOOSE_TAG_RE = compile_late(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
+_FIRST_TAG_RE = re.compile(r"<(!doctype|\?xml|[A-Za-z][A-Za-z0-9]*+)\b[^<>]*+>", re.IGNORECASE)
+_TAG_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*+)(?:[\s/][^<>]*+)?>|<!--")
+_LOOSE_TAG_RE = compile_late(r"</?[A-Za-z][A-Za-z0-9]*+(?=[\s/>])[^<>]*+>")
 # A body that begins like this is a whole page.
 _PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body", "rss", "feed", "rdf"})
 

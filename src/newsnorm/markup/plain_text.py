@@ -22,7 +22,7 @@ _LEFTOVER_RE = compile_late(r"&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
 # An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
 _INNER_INDENT_RE = re.compile(rf"(?<=\S){PARAGRAPH_INDENT}(?=\S)")
 _GLUED_RE = re.compile(rf"[{LINE_ENDS}][{CLOSING_AFTER_END}]?{PARAGRAPH_INDENT}(?=\S)")
-_LAST_PAGER_RE = re.compile(rf"(?<=[^\s\]])\s*({PAGER}[\s\0]*)$")
+_LAST_PAGER_RE = re.compile(rf"(?<=[^\s\]])\s*+({PAGER}[\s\0]*+)$")
 # Rows of a table: each begins with a number or a date, or has as many cells as the others.
 _CELL_BREAK_RE = compile_late(r"[,\t|;]|  +")
 # Editors wrap between 20 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.

@@ -22,7 +22,7 @@ _STRONG_SIGNS = _compile(
     ("[", r"\[[^\[\]\n]{0,400}\]\([^()\n]{1,400}"),
     ("[", r"\n {0,3}\[[^\]\n]+\]:[ \t]*\S"),
     ("<", rf"<{SCHEME}://[^\s<>]+>"),
-    ("|", r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*(?=\n)"),
+    ("|", r"\n[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+\|[ \t:|-]*+(?=\n)"),
 )
 # Two different ones of these are needed in a bare file, where `1. ` and `>` may be a writer's own.
 _WEAK_SIGNS = _compile(

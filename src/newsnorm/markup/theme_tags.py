@@ -40,7 +40,8 @@ _PART_RE = compile_late(r"""(?:"[^"]*+"|'[^']*+'|[^,])++""")
 _TOKEN_RE = compile_late(
     r"""
     (?: (?P<name>[A-Za-z_-]++) \s*+ = \s*+ )?+
-    (?: "(?P<double>[^"]*+)" | '(?P<single>[^']*+)' | (?P<bare>[^\s"']++) )
+    (?: "(?P<double>[^"]*+)" | '(?P<single>[^']*+)' | (?P<bare>[^\s"']++)
+    |   (?(name)|(?!)) )  # a name may stand before nothing
     """,
     re.VERBOSE,
 )
@@ -48,7 +49,7 @@ _SOLE_OPTION_RE = compile_late(r"\s*+[A-Za-z_-]++\s*+=\s*+(?P<value>[^\s=\"'][^=
 _LOOK_RE = compile_late(r"#[0-9A-Fa-f]{3,8}|[0-9.]+(?:px|r?em|%|vw|vh)|fa-[a-z0-9-]+|[A-Za-z_-]+:(?!//)[!-~]*")
 _CLASS_AT_RE = compile_late(r"([a-z-]+)@(?=.)")
 _ADDRESS_RE = compile_late(r"(?:https?:)?//[^\s/]|/[!-~]|mailto:[^@\s]+@")
-_PICTURE_RE = compile_late(r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?:[?#]\S*)?", re.IGNORECASE)
+_PICTURE_RE = compile_late(r"(?=\S++\Z)\S+?\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?:[?#].*+)?", re.IGNORECASE)
 _PICTURE_NAME_RE = compile_late(r"img|image|photo|pic(?:ture)?s?(?:$|[A-Z_])", re.IGNORECASE)
 
 Kind = Literal["words", "link", "image"]

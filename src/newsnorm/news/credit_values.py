@@ -18,18 +18,18 @@ _PEN_LABELS = frozenset(label_words("author", "translator", *EDITING, flag="pen"
 SENT_FROM: Final = ("发自", "發自")
 """What stands between names and the place where these people are."""
 
-SENT_FROM_RE: Final = compile_late(rf"\s*{any_of(SENT_FROM)}\s*([^\s,，、；;/]{{2,12}})")
+SENT_FROM_RE: Final = compile_late(rf"(?:(?<!\s)\s++)?{any_of(SENT_FROM)}\s*+([^\s,，、；;/]{{2,12}})")
 """The same with the place."""
 
-_REPORTS_RE = compile_late(rf"\s*{any_of(read_words('deeds', part='report'))}$")
+_REPORTS_RE = compile_late(rf"(?:(?<!\s)\s++)?{any_of(read_words('deeds', part='report'))}$")
 _PLAIN_REPORTS = frozenset(("报道", "報道", "報導", "报导"))  # 综合报道 has no place before it
 _PAGE = any_of(read_words("deeds", part="page")).replace("/", f"[{SLASHES}]")
-_DOING_RE = compile_late(rf"(?:\s+|(?<=\S)[{SLASHES}])(?:{any_of(read_words('deeds', part='desk'))}|{_PAGE})$")
+_DOING_RE = compile_late(rf"(?:(?<!\s)\s++|(?<=\S)[{SLASHES}])(?:{any_of(read_words('deeds', part='desk'))}|{_PAGE})$")
 
 # --- where the people are ---------------------------------------------------------------------------------------------
 
 # `林一舟 江阴报道`, `林一舟／台北報導`: after a slash stands a place and never a name.
-_PLACE_RE = compile_late(rf"(?P<people>\S.*?)(?:\s*(?P<slash>[{SLASHES}])\s*|\s+)(?P<place>[^\s{SLASHES}]{{1,12}})")
+_PLACE_RE = compile_late(rf"(?P<people>\S.*?)(?<!\s)(?:\s*+(?P<slash>[{SLASHES}])\s*+|\s++)(?P<place>[^\s{SLASHES}]{{1,12}})")
 _NO_PLACE = frozenset(read_words("deeds"))  # 綜合報導
 _PLACE_ENDS = tuple(read_words("place_ends"))
 
@@ -44,11 +44,11 @@ _PEN_NAME_RE = compile_late(r"(?=[A-Z_.-]{0,15}[a-z])[A-Za-z][A-Za-z_.-]{1,15}\d
 
 # --- links ------------------------------------------------------------------------------------------------------------
 
-_LIST_RE = compile_late(rf"\s*[{LIST_MARKS}]\s*")
+_LIST_RE = compile_late(rf"(?:(?<!\s)\s++)?[{LIST_MARKS}]\s*+")
 _BLANKS_RE = compile_late(rf"[{LIST_MARKS}\s]+")
 # The text of a link that stands where a name must stand.
 _HANDLE_RE = compile_late(r"(?:[^。！？；：:《》“”/（）()]|[（(][^（）()]{1,12}[）)]){1,30}")
-_BOTH_RE = compile_late(r"\s+&\s*|\s*&\s+")
+_BOTH_RE = compile_late(r"(?<!\s)\s++&\s*+|&\s++")
 
 
 def read_value(

@@ -49,7 +49,7 @@ _ADJECTIVE_WORDS = read_words("role_adjectives")
 _POSTED = "驻駐"  # with a place after it: 驻江州记者
 _ADJECTIVE = any_of(_ADJECTIVE_WORDS)
 # Posted once at most: with any number of postings, the ways to cut 驻驻驻… would grow without bound.
-ADJECTIVES: Final = rf"(?:{_ADJECTIVE}*(?:[{_POSTED}][{IDEOGRAPHS}]{{1,6}}?{_ADJECTIVE}*)?)"
+ADJECTIVES: Final = rf"(?:{_ADJECTIVE}{{0,4}}(?:[{_POSTED}][{IDEOGRAPHS}]{{1,6}}?{_ADJECTIVE}{{0,4}})?)"
 """What may stand before 记者 and its kin, as the part of a regex."""
 
 _WORD_LABELS = [label for label in _ROLES if len(label) > 1 and label not in _COLON_LABELS]
@@ -61,7 +61,7 @@ _MARK = f"[{COLONS}{BARS}{SLASHES}]"
 _LABEL_RE = compile_late(
     rf"""
     (?:^|(?<=[\s{LIST_MARKS}；;{SLASHES}{BARS}（({COLONS}□■]))
-    (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s{LIST_MARKS}；;{SLASHES}{BARS}{COLONS}（）()《》])*?)
+    (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s{LIST_MARKS}；;{SLASHES}{BARS}{COLONS}（）()《》□■])*?)
     (?:
         (?=[{_FIRST}]){ADJECTIVES}(?P<long>{_LONG})(?P<mark>\s*{_MARK}\s*|{EQUALS}|\s+|(?=[{HAN}])|$)
         |
@@ -84,7 +84,7 @@ _LONGEST = 60
 # The code of a member of staff: `【编辑：林岚】SF013`.
 _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*(?:\d{4,10}|[A-Z]{1,4}[-_]?\d{2,8})$")
 _BACK_RE = compile_late(rf"{WAY_BACK}\s*")
-_SIGNED_RE = compile_late(rf"(.{{2,30}}?)\s*[{SLASHES}]\s*(文|图|摄|摄影)")
+_SIGNED_RE = compile_late(rf"(.{{2,30}}?)\s*+[{SLASHES}]\s*+(文|图|摄|摄影)")
 # Both by the same: `林一舟 文/图`.
 _BOTH_SIGNED_RE = compile_late(
     rf"(.{{2,30}}?)(?:\s+|\s*[{SLASHES}]\s*)(?:文\s?[{SLASHES}·、]?\s?[图圖]|[图圖]\s?[{SLASHES}·、]?\s?文)"
@@ -95,8 +95,8 @@ _DESK_RE = compile_late(
 )
 _PAIR_RE = compile_late(
     rf"""
-    (?P<writers>.{{2,30}}?)(?:\s*[{SLASHES}]\s*|\s+)文\s+
-    (?P<shooters>.{{2,30}}?)(?:\s*[{SLASHES}]\s*|\s+)(?:摄影|[摄攝图圖])
+    (?P<writers>.{{2,30}}?)(?:\s*+[{SLASHES}]\s*+|\s++)文\s++
+    (?P<shooters>.{{2,30}}?)(?:\s*+[{SLASHES}]\s*+|\s++)(?:摄影|[摄攝图圖])
     """,
     re.VERBOSE,
 )

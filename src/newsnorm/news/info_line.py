@@ -30,16 +30,16 @@ _COUNTS = label_words("count")
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 _YEAR_TO_DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
-_CLOCK = rf"[\sT]*\d{{1,2}}(?:[{COLONS}]\d{{2}}(?:[{COLONS}]\d{{2}})?|[时時]\d{{1,2}}分(?:\d{{1,2}}秒)?)"
+_CLOCK = rf"[\sT]*+\d{{1,2}}(?:[{COLONS}]\d{{2}}(?:[{COLONS}]\d{{2}})?|[时時]\d{{1,2}}分(?:\d{{1,2}}秒)?)"
 MOMENT: Final = f"{_YEAR_TO_DAY}(?:{_CLOCK})?"
 """A date with its year, and the time if it is there, as the part of a regex."""
 
 _MOMENT_RE = compile_late(MOMENT)
 # A date that is glued to the value or stands in brackets after it, and the page of the paper.
 _AFTER = rf"(?:{MOMENT}|(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)"
-_PAPER_PAGE = r"(?:\s*第?\s?[A-Z]?\d{1,3}\s?版)?"
+_PAPER_PAGE = r"(?:\s*+第?\s?[A-Z]?\d{1,3}\s?版)?"
 _DATE_AFTER_RE = compile_late(
-    rf"\s*[（(]\s*(?P<inside>{_AFTER}){_PAPER_PAGE}\s*[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAPER_PAGE}$"
+    rf"(?:(?<!\s)\s++)?[（(]\s*+(?P<inside>{_AFTER}){_PAPER_PAGE}\s*+[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAPER_PAGE}$"
 )
 _DATE_ENDS = frozenset("0123456789日分秒版）)")
 

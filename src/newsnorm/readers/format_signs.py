@@ -117,7 +117,9 @@ LIQUID_TAG = BodySign(
 )
 LIQUID_VARIABLE = BodySign("a Liquid variable in the body", "{{", compile_late(r"\{\{ *(?:site|page)\."))
 KRAMDOWN_ATTRIBUTES = BodySign(
-    "a kramdown attribute list in the body", "{:", compile_late(r"^\{:[^}\n]+\}|\S\{: *[.#][^}\n]+\}", re.MULTILINE)
+    "a kramdown attribute list in the body",
+    "{:",
+    compile_late(r"^\{:[^}\n]++\}|\S\{: *+[.#](?:[^{}\n]|\{(?!:))++\}", re.MULTILINE),
 )
 SHORTCODE = BodySign("a Hugo shortcode in the body", "{{", compile_late(r"\{\{[<%] "))
 HEXO_MORE_MARK = BodySign("a more mark as Hexo writes it", "<!--", compile_late(r"<!-- more -->"))

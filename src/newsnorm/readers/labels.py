@@ -32,19 +32,19 @@ _TOP_RE = compile_late(rf"(?:{_PAD}*+\n)*+")
 _LABEL = any_of(_KEYS)
 _LABEL_RE = compile_late(
     rf"""
-    {_PAD}*
-    (?:【(?P<boxed>{_LABEL})】|(?P<name>{_LABEL}){_PAD}*[{COLONS}])
-    {_PAD}*(?P<value>[^\n]{{0,300}})
+    {_PAD}*+
+    (?:【(?P<boxed>{_LABEL})】|(?P<name>{_LABEL}){_PAD}*+[{COLONS}])
+    {_PAD}*+(?P<value>[^\n]{{0,300}})
     (?:\n|$)
     """,
     re.VERBOSE,
 )
-_COMMENT_RE = compile_late(r"\[#\]:[ ]*(?P<name>[\w-]{1,40}):[ ]*(?P<value>[^\n]{0,600})(?:\n|$)")
+_COMMENT_RE = compile_late(r"\[#\]:[ ]*+(?P<name>[\w-]{1,40}):[ ]*+(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
 _HEADING_RE = compile_late(rf"#{_PAD}++(?P<title>[^\n]{{1,200}}?){_PAD}*+#*+{_PAD}*+\n(?:{_PAD}*+\n)*+")
 _ITEM_RE = compile_late(
-    rf"[-*+][ \t]+(?P<name>[^\W\d_][\w ]{{0,24}}?){_PAD}*[{COLONS}](?=[ \t{IDEOGRAPHIC_SPACE}]|\S)"
-    rf"{_PAD}*(?P<value>[^\n]{{0,600}})(?:\n|$)"
+    rf"[-*+][ \t]++(?P<name>[^\W\d_][\w ]{{0,24}}?){_PAD}*+[{COLONS}](?=[ \t{IDEOGRAPHIC_SPACE}]|\S)"
+    rf"{_PAD}*+(?P<value>[^\n]{{0,600}})(?:\n|$)"
 )
 _ITEM_START_RE = compile_late(r"[-*+][ \t]")
 _LIST_FIELDS = frozenset({"tags", "tag", "categories", "category"})

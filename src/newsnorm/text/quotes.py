@@ -58,7 +58,7 @@ _CALL_RE = compile_late(r"[A-Za-z0-9_]\(")
 # A key, a property of an element, or a string in a string.
 _CODE_RE = compile_late(r"""["'] ?: ?["'\[{]|[{\[=]["']|\\["']|^["'][^"']*["'] ?:""")
 # A pair without Han holds a word of code or of another language.
-_FOREIGN_PAIR_RE = compile_late(f"([{STRAIGHT_QUOTES}])(?:(?!\\1)[^{HAN}\n])*+\\1")
+_FOREIGN_PAIR_RE = compile_late("|".join(f"{quote}[^{quote}{HAN}\n]*+{quote}" for quote in STRAIGHT_QUOTES))
 _MEASURE_RE = compile_late(f"[{STRAIGHT_QUOTES}](?<=[0-9].)")
 _FOREIGN_SINGLE_RE = compile_late(f"'(?:(?<=[{LATIN_WORD}0-9]')|(?=[{LATIN_WORD}0-9])|(?<![{_PROOF}]')(?![{_PROOF}]))")
 _CURLY = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}

@@ -34,7 +34,7 @@ def make_named_sign(mark: str) -> str:
     sure_means += "".join(f"|(?<={name}{end})" for name in _NAMES[mark])
     first = "".join(word for word, _, grade in means if len(word) == 1)
     any_means += f"|(?<=[{first}]{_SIGN}{_JOINT}{end})"
-    more = f"(?:{_JOINT}{_SIGN})*+[ ]?"
+    more = f"(?:{_JOINT}{_SIGN}){{0,20}}+[ ]?"
     sure = any_of(read_words("sign_deeds", part="sure"))
     # One look at the character before the mark spares most marks all the others.
     last = "".join(dict.fromkeys(word[-1] for word in (*(row[0] for row in means), *_NAMES[mark])))

@@ -100,7 +100,7 @@ _COMMA_RE = compile_late(
 _PERIOD_RE = compile_late(
     f"{re.escape(PERIOD)}(?:{_after(_PROOF_BEFORE, PERIOD)}|{_after_quotation(PERIOD)})(?=[{CLOSING}]|\n)"
 )
-_UNCLOSED_RE = compile_late(f"{OPENING_BRACKETS[0]}[^{CLOSING_BRACKETS[0]}]*+\\Z")
+_UNCLOSED_RE = compile_late(f"{OPENING_BRACKETS[0]}[^{OPENING_BRACKETS[0]}{CLOSING_BRACKETS[0]}]*+\\Z")
 # What makes a smiley of a colon or a semicolon, and `:smile:` of a word.
 _FACE = "[()/]|[DPOp](?![A-Za-z0-9])|[a-z][a-z0-9_+-]*+:(?!:)"
 _COLON_RE = compile_late(f"{COLON}{_after_chinese(COLON)}(?!{_FACE}|{make_named_sign(COLON)}){_ANY_WORD}")

@@ -28,7 +28,7 @@ _EAST_ASIAN = f"{HAN}々{KANA}{_tables.RADICAL}"
 _EAST_ASIAN_RE = compile_late(f"[{_EAST_ASIAN}]")
 _WORD_RE = compile_late(f"[{_EAST_ASIAN}{LATIN}0-9{_tables.ALPHANUMERIC}{_tables.LIGATURE}]")
 # A dash is a wall of a face, too.
-_VERTICAL_STOP_RE = compile_late(f"[\ufe10-\ufe16]+|\ufe31++(?:(?<=[{_EAST_ASIAN}].)|(?=[{_EAST_ASIAN}]))")
+_VERTICAL_STOP_RE = compile_late(f"[\ufe10-\ufe16]+|(?<!\ufe31)\ufe31++(?:(?<=[{_EAST_ASIAN}].)|(?=[{_EAST_ASIAN}]))")
 _VERTICAL_BRACKET_RE = compile_late(f"[{_tables.VERTICAL_BRACKET}]")
 # What faces have beside a half-width mark: `(｡･ω･｡)`, `(ﾟ､｡`. A voice mark after a letter belongs to it.
 _FACE = "･ω∀Д◕≧≦><＞＜´｀^＾°*＊"

@@ -14,12 +14,11 @@ _LATE_SOURCES = (
     "data-echo", "data-original-src", "_src", "file", "zoomfile", "real_src", "original", "data-srcset", "srcset",
 )  # fmt: skip
 _SETS = frozenset({"data-srcset", "srcset"})
-# In their place a picture is shown that says nothing.
+# In their place a picture is shown that says nothing: so the name of its file.
 _STAND_IN_RE = compile_late(
     r"""
-    (?: (?:^|[/_.-]) (?:blank|loading|placeholder|spacer|transparent|lazy(?:load)?) [^/]*
-    |   (?:^|/) (?:s|none|pixel|1x1) \.(?:gif|png)
-    )$
+    (?:^|[_.-]) (?:blank|loading|placeholder|spacer|transparent|lazy(?:load)?)
+    | ^(?:s|none|pixel|1x1) \.(?:gif|png)$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -69,7 +68,7 @@ def _source_of(attributes: Mapping[str, str], *, is_tiny: bool) -> str | None:
     """Return the address of the picture, that which a script loads late where `src` only stands in for it."""
     source = attributes.get("src", "").strip()
     is_nowhere = source.lower() in _NOWHERE or _is_data(source)
-    if is_nowhere or is_tiny or _STAND_IN_RE.search(source.partition("?")[0]):
+    if is_nowhere or is_tiny or _is_stand_in(source.partition("?")[0]):
         late = next((url for url in _late_sources(attributes) if _is_address(url)), None)
         if late is not None:
             return late
@@ -87,9 +86,14 @@ def _late_sources(attributes: Mapping[str, str]) -> Iterator[str]:
 
 
 def _is_address(url: str) -> bool:
-    if _is_data(url) or _STAND_IN_RE.search(url):
+    if _is_data(url) or _is_stand_in(url):
         return False
     return "/" in url or _FILE_RE.search(url) is not None
+
+
+def _is_stand_in(url: str) -> bool:
+    """Say whether the name of a file tells that it only keeps the place of a picture."""
+    return _STAND_IN_RE.search(url.rpartition("/")[2]) is not None
 
 
 def _is_data(url: str) -> bool:

@@ -35,9 +35,9 @@ _SIZE_WORDS = frozenset({
 })  # fmt: skip
 
 _ZERO_RE = compile_late(r"[+-]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]{1,5}|%)?")
-_ABSOLUTE_SIZE_RE = compile_late(r"\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:px|pt|pc|cm|mm|q|in|rem|vw|vh|vmin|vmax)")
-_RELATIVE_SIZE_RE = compile_late(r"\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:em|ex|ch|%)")
-_FAR_RE = compile_late(r"-[0-9]{4,}(?:\.[0-9]*)?(?:px|em|rem|pt|%|vw|vh)|-999(?:px|em|rem|pt|%|vw|vh)")
+_ABSOLUTE_SIZE_RE = compile_late(r"\+?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:px|pt|pc|cm|mm|q|in|rem|vw|vh|vmin|vmax)")
+_RELATIVE_SIZE_RE = compile_late(r"\+?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:em|ex|ch|%)")
+_FAR_RE = compile_late(r"-[0-9]{4,}+(?:\.[0-9]*+)?(?:px|em|rem|pt|%|vw|vh)|-999(?:px|em|rem|pt|%|vw|vh)")
 _CLIPPED_RE = compile_late(r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%[^)]*\)")
 _POSITIONS = {"absolute": "block", "fixed": "block", "static": "line", "relative": "line", "sticky": "line"}
 _COMMENT_RE = compile_late(r"/\*(?:[^*]|\*(?!/))*(?:\*/|$)")

@@ -32,7 +32,7 @@ _LOOK_RE = re.compile(
     rf"|{SCHEME}://|{MAIL_SCHEME}"
     rf"|{BRACKETED_MAILBOX}@|[^\s>][^>]{{1200}}"
     # an attribute value with a bracket in it: its quote may be open to the end
-    r"|[a-z](?:[^<>=]*=)+?\s*(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]))",
+    r"|[a-z](?:[^<>=]*+=)+?\s*+(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]))",
     re.IGNORECASE,
 )
 # html5lib hands the digits to `int`, which refuses more than 4,300; the largest character has seven.

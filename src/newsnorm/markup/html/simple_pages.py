@@ -49,7 +49,7 @@ _BOX_RE = compile_late(f"<(/?)({'|'.join(_BOXES)})[ >]")
 # They replace the page or give attributes to it from any place.
 _PAGE_TAG_RE = re.compile("<(?:html|body|frameset)", re.IGNORECASE)
 _RARE_REFERENCE_RE = re.compile("&(?!(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash);)")
-_TAG_RE = re.compile("<([a-z/]+)[^>]*>")
+_TAG_RE = re.compile("<([a-z/]++)[^<>]*+>")
 _ADDRESS_RE = re.compile('<a href="([^"]*)')
 _MARKS: Mapping[str, Mark] = {
     "a": LINK,

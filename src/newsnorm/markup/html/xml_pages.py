@@ -21,9 +21,9 @@ _DECLARATION = r"<[?!][^<>]*+>"
 _START_RE = compile_late(rf"(?:\s|{_COMMENT}|{_DECLARATION})*+<([A-Za-z][\w:.-]*)")
 _PIECE_RE = compile_late(
     rf"<!\[CDATA\[(?P<cdata>(?:[^\]<]|\](?!\]>)|<(?!!\[CDATA\[))*+)\]\]>|{_COMMENT}|{_DECLARATION}"
-    r"|<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>[^<>]*+)>|(?P<text>[^<]++|<)"
+    r"|<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*+)(?P<attributes>[^<>]*+)>|(?P<text>[^<]++|<)"
 )
-_TAG_RE = compile_late(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>")
+_TAG_RE = compile_late(r"<(/?)([A-Za-z][A-Za-z0-9]*+)[^<>]*+>")
 _ESCAPED_TAG_RE = compile_late(r"&lt;/?[A-Za-z]")
 # What feeds call their own, although HTML has an element of that name.
 _OWN = frozenset({"title", "link", "image", "source", "author", "content", "summary", "data", "object", "text"})

@@ -32,7 +32,7 @@ _RUN_RE = re.compile(r"\*+")
 # In the line that is searched this stands for what is no text: a tag, inline code, a formula.
 _NO_TEXT = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BLANK = f"{PADDING}\n"
-_PROSE_RE = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
+_PROSE_RE = re.compile("[A-Za-z]{2} [A-Za-z]{2}")
 # Beside one of these a mark is a piece of a path, a name or a program.
 _PROGRAM = "/\\-_.=:$"
 

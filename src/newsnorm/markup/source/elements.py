@@ -19,7 +19,7 @@ ELEMENT_TAGS = BLOCKS | UNSEEN | MEDIA
 
 # A tag that is not closed before a blank line is none: it would take the paragraphs below with it.
 _TAG_RE = compile_late(
-    r"<(?:(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])(?:[^<>\n]|\n(?![ \t]*\n))*+>|(!--)|(?=!doctype|\?xml)[!?][^<>]*>)",
+    r"<(?:(/?)([A-Za-z][A-Za-z0-9]*+)(?=[\s/>])(?:[^<>\n]|\n(?![ \t]*\n))*+>|(!--)|(?=!doctype|\?xml)[!?][^<>]*>)",
     re.IGNORECASE,
 )
 _LIST_LINE_RE = compile_late(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
@@ -29,7 +29,7 @@ _LOOK_BACK = 400
 _BREAKS_RE = compile_late(GLUED_BREAKS)
 _MARKDOWN_ATTRIBUTE_RE = compile_late(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|true)\b""", re.IGNORECASE)
 _BLANK_LINE_RE = compile_late(
-    r"[ \t]*(?:\n[ \t]*)?(?:<summary\b[^<>]*>[^\n]*</summary>[ \t]*)?\n[ \t]*\n", re.IGNORECASE
+    r"[ \t]*+(?:\n[ \t]*+)?(?:<summary\b[^<>]*+>[^\n]*</summary>[ \t]*+)?\n[ \t]*+\n", re.IGNORECASE
 )
 _LOOSE_LINE_RE = compile_late(r"^[ \t]*[^\s<]", re.MULTILINE)
 

@@ -27,23 +27,23 @@ _INLINE_RE = compile_late(
     re.VERBOSE,
 )
 _CALLOUT_RE = compile_late(
-    r"^(?P<quote>[ \t]*(?:>[ \t]?)+)\[![A-Za-z][A-Za-z-]*\][+-]?[ \t]*(?P<title>.*)$", re.MULTILINE
+    r"^(?P<quote>[ \t]*+(?:>[ \t]?)+)\[![A-Za-z][A-Za-z-]*+\][+-]?[ \t]*+(?P<title>.*)$", re.MULTILINE
 )
 _BOX_RE = compile_late(
     r"""
-    ^(?P<indent>[ \t]*) :{3,} [ \t]*
-    (?: (?P<name>[A-Za-z][\w-]*) (?: \[(?P<label>[^\]\n]*)\] | (?P<title>[ \t][^\n{}]*) )? )?
-    (?: \{[^{}\n]*\} )? [ \t]*$
+    ^(?P<indent>[ \t]*+) :{3,}+ [ \t]*+
+    (?: (?P<name>[A-Za-z][\w-]*+) (?: \[(?P<label>[^\]\n]*+)\] | (?P<title>[ \t][^\n{}]*+) )? )?
+    (?: \{[^{}\n]*+\} )? [ \t]*+$
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _ADMONITION_RE = compile_late(
     r"""
-    ^(?P<indent>\ *)(?:!!!|\?\?\?\+?)\ +
+    ^(?P<indent>\ *+)(?:!!!|\?\?\?\+?)\ ++
     (?:note|abstract|summary|tldr|info|todo|tip|hint|important|success|check|done|question|help|faq|warning|caution
-    |attention|failure|fail|missing|danger|error|bug|example|quote|cite|details|seealso)(?:\ +[a-z][a-z-]*)*
-    (?:\ +"(?P<title>[^"\n]*)")?[ \t]*\n
-    (?P<inside>(?:[ \t]*\n)*(?:(?P=indent)(?:\ {4}|\t)[^\n]*(?:\n(?:[ \t]*\n)*(?=(?P=indent)(?:\ {4}|\t))|\n|\Z))+)
+    |attention|failure|fail|missing|danger|error|bug|example|quote|cite|details|seealso)(?:\ ++[a-z][a-z-]*+)*
+    (?:\ ++"(?P<title>[^"\n]*+)")?[ \t]*+\n
+    (?P<inside>(?:[ \t]*+\n)*(?:(?P=indent)(?:\ {4}|\t)[^\n]*+(?:\n(?:[ \t]*+\n)*(?=(?P=indent)(?:\ {4}|\t))|\n|\Z))+)
     """,
     re.VERBOSE | re.MULTILINE,
 )

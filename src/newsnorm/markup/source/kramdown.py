@@ -7,23 +7,25 @@ import re
 from newsnorm._lazy import compile_late
 from newsnorm.markup.source.draft import Draft, Edit
 
+# No list holds the beginning of another, so that a flood of beginnings costs one pass.
+_INSIDE = r"(?:[^{}\n]|\{(?!:))*+"
 _PATTERNS = compile_late(
     # * TOC
     # {:toc}
-    r"^[ \t]*(?:[-*+]|[0-9]+\.)[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}[ \t]*$"
+    r"^[ \t]*+(?:[-*+]|[0-9]++\.)[ \t]++[^\n]*\n[ \t]*+\{:[ \t]*+toc\b[^}\n]*+\}[ \t]*+$"
     # {: .lead #id key="value"} on a line of its own, or behind a span
-    r"|^[ \t>]*\{:(?!:comment)[^}\n]*\}[ \t]*$\n?"
-    r"|(?<=[\S])\{:[ \t]*[.#A-Za-z][^}\n]*\}"
+    r"|^[ \t>]*+\{:(?!:comment)[^}\n]*+\}[ \t]*+$\n?"
+    rf"|(?<=[\S])\{{:[ \t]*+[.#A-Za-z]{_INSIDE}\}}"
     # 标题 {#id}
-    r"|(?<=[^\n{])[ \t]*\{#[\w:.-]+\}[ \t]*$"
+    r"|(?:(?<=[^\n{ \t])[ \t]++|(?<=[^\n{]))\{#[\w:.-]++\}[ \t]*+$"
     # {::comment}…{:/comment} with its content, other {::name} marks without
-    r"|\{::comment[^}\n]*\}(?P<comment>)"
-    r"|\{::[^}\n]*\}|\{:/[^}\n]*\}"
+    rf"|\{{::comment{_INSIDE}\}}(?P<comment>)"
+    rf"|\{{::{_INSIDE}\}}|\{{:/{_INSIDE}\}}"
     # *[HTML]: explanation
-    r"|^ {0,3}\*\[[^\]\n]+\]:[^\n]*$\n?"
+    r"|^ {0,3}\*\[[^\]\n]++\]:[^\n]*$\n?"
     # 词
     # : 释义
-    r"|(?P<definition>\n:[ \t]+)(?=\S)",
+    r"|(?P<definition>\n:[ \t]++)(?=\S)",
     re.MULTILINE,
 )
 _FEWEST_PIPES = 6

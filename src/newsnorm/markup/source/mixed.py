@@ -19,7 +19,7 @@ _NO_PROSE = ("```", "~~~", "#")
 _INDENT_RE = compile_late(r"^[ \t]+", re.MULTILINE)
 # Pictures and line breaks alone on a line, and what ends the line above: a blank line or a tag. CommonMark reads what
 # follows them as HTML (4.6, kind 7).
-_LONE_TAGS_RE = compile_late(r"<(?:br|img)\b[^<>]*>(?:[ \t]*<(?:br|img)\b[^<>]*>)*[ \t]*\n(?=[^\n])", re.IGNORECASE)
+_LONE_TAGS_RE = compile_late(r"<(?:br|img)\b[^<>]*+>(?:[ \t]*+<(?:br|img)\b[^<>]*+>)*[ \t]*+\n(?=[^\n])", re.IGNORECASE)
 _ABOVE_LONE_TAGS_RE = compile_late(r"[\n>][ \t]*\n {0,3}\Z")
 _LONGEST_BLANKS = 80
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")

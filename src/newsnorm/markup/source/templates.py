@@ -36,20 +36,20 @@ from newsnorm.reader import TemplateSyntax
 
 # A tag holds no other tag, so that a flood of openings costs one pass.
 _LIQUID_RE = compile_late(
-    r"\{%[-+]?\s*(?P<end>end)?(?P<name>[A-Za-z_][\w-]*)(?P<arguments>(?:[^%{]|%(?!\})|\{(?!%))*+)%\}"
+    r"\{%[-+]?\s*+(?P<end>end)?(?P<name>[A-Za-z_][\w-]*+)(?P<arguments>(?:[^%{]|%(?!\})|\{(?!%))*+)%\}"
     r"|\{\{(?P<value>[^{}\n]*+)\}\}"
     r"|\{#(?P<comment>(?:[^#{]|#(?!\})|\{(?!#))*+)#\}"
 )
 _HUGO_RE = compile_late(
-    r"\{\{(?:<|%)\s*(?P<end>/)?\s*(?P<name>[A-Za-z_][\w./-]*)(?P<arguments>(?:[^{}]|\{(?!\{)|\}(?!\}))*+)(?:(?<=>)|(?<=%))\}\}"
+    r"\{\{(?:<|%)\s*+(?:(?P<end>/)\s*+)?(?P<name>[A-Za-z_][\w./-]*+)(?P<arguments>(?:[^{}]|\{(?!\{)|\}(?!\}))*+)(?:(?<=>)|(?<=%))\}\}"
 )
-_NAME_PATH_RE = compile_late(r"\s*-?\s*[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*\])*\s*(?:\|.*)?-?\s*")
+_NAME_PATH_RE = compile_late(r"\s*+(?:-\s*+)?[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*+\])*\s*+(?:\|[^\n]*+)?-?\s*+")
 # A string as it stands, whatever filters do with it; only a date is another word afterwards.
 _LITERAL_RE = compile_late(r"""\s*+(?:-\s*+)?(?:"([^"]*+)"|'([^']*+)')\s*+(?:-\s*+|\|(?!\s*+date).*+)?""")
 # Nearly always empty, and no part of any address on the page where it is not.
 _BASE_RE = compile_late(r"\s*+(?:-\s*+)?site\.baseurl\s*+(?:-\s*+|\|.*+)?")
-_ELEMENT_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*)[^<]*>")
-_CLOSING_MARK_RE = compile_late(r"\s*(?:(?:(?<=\s)/)?[>%]|[-+])$")
+_ELEMENT_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*+)[^<]*>")
+_CLOSING_MARK_RE = compile_late(r"(?:(?<!\s)\s++)?(?:(?:(?<=\s)/)?[>%]|[-+])$")
 _QUOTES = frozenset("\"'")
 _MATH_NEIGHBOURS = "\\{}^_$"
 _IN_LINE_BLANKS = " \t"

@@ -38,10 +38,10 @@ _SHOT_RE = compile_late(
     [（(]?
     (?:
         (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，。！？（）()]){{0,14}}?)
-        (?P<role>{ADJECTIVES}(?:摄影)?{any_of(_TITLES)})\s*
+        (?P<role>{ADJECTIVES}(?:摄影)?{any_of(_TITLES)})\s{{0,24}}+
     )?
     (?P<names>[^，。！？（）(){COLONS}]{{2,24}}?)
-    \s*(?P<verb>{any_of(_VERBS)})
+    \s{{0,24}}+(?P<verb>{any_of(_VERBS)})
     [）)]?
     """,
     re.VERBOSE,

@@ -86,7 +86,7 @@ _HAN_PLACE_RE = compile_late(f"[{IDEOGRAPHS}·]{{2,10}}")
 
 _REPORTER = any_of(label_words("reporter", flag="title"))
 _TRAILING_VERB_RE = compile_late(
-    rf"\s+{any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='report')))}$"
+    rf"(?<!\s)\s++{any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='report')))}$"
 )
 _INSIDE_RE = compile_late(
     r"[（(〔](?P<inside>[^（）()〔〕]{4,60}?)(?:綜合|综合)?(?:外電|外电|專電|专电)?(?:電|电|報導|報道|报道|讯|訊)[）)〕]"

@@ -33,7 +33,7 @@ _PHRASES = (
 _NAVIGATION_RE = compile_late(f"{join_phrases(_PHRASES)}|{PAGER}")
 _BACK_RE = compile_late(any_of(_BACK) + any_of(read_words("navigation", part="target")))
 _BACK_TO_RE = compile_late(rf"返回[\w]{{2,8}}{any_of(read_words('navigation', part='channel'))}")
-_BACK_PART_RE = compile_late(rf"\s*[{BARS}/]\s*|\s+")
+_BACK_PART_RE = compile_late(rf"\s++(?:[{BARS}/]\s*+)?|[{BARS}/]\s*+")
 _NEIGHBOUR_RE = compile_late(rf"{any_of(_NEIGHBOURS)}(?:文章)?\s*(?:[{COLONS}]\s*(?P<title>.*))?")
 _PROSE_RE = compile_late(f"[。；;]|{any_of(read_words('navigation', part='prose'))}")
 _CONTENTS_RE = compile_late(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)

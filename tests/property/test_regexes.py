@@ -1,0 +1,117 @@
+"""Law 6 for regexes: no pattern of the package is slower than its text is long.
+
+Two looks: at the shape of each regex, and at the time it takes for texts made to slow it down. The texts are many;
+a tenth of them is tried by default, all of them by `nox -s regexes`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+import pytest
+from regex_attacks import find_slow_attack, make_attacks
+from regex_inventory import Regex, find_call_sites, find_regexes
+from regex_trees import find_shapes
+
+_THOROUGH = os.environ.get("NEWSNORM_REGEXES") == "all"
+_MOST_ATTACKS = 2_000 if _THOROUGH else 16
+# Handed to a function that tries them at one place only.
+_MATCHED = {
+    "frontmatter/fences.py:_LEAD_RE", "frontmatter/fences.py:_FIRST_LINE_RE", "readers/labels.py:_LABEL_RE",
+    "readers/labels.py:_COMMENT_RE", "readers/labels.py:_ITEM_RE",
+}  # fmt: skip
+# Shapes that are none, and why.
+_HARMLESS = {
+    "text/mojibake.py:_GBK_AS_LATIN_RE": "gives back one character, after which no letter of ASCII can stand",
+    "markup/theme_tags.py:_TOKEN_RE": "after a name it takes anything, even nothing",
+}
+
+
+def _name(regex: Regex) -> str:
+    return f"{regex.place.partition(':')[0]}:{regex.name}"
+
+
+def _is_searched(regex: Regex) -> bool:
+    return regex.is_searched and _name(regex) not in _MATCHED
+
+
+def test_every_regex_is_found():
+    """The inventory misses no place of the source that makes a regex."""
+    assert find_call_sites() <= {regex.place for regex in find_regexes()}
+
+
+def test_shapes():
+    """No regex has two neighbours that can share a run, a loop in a loop, or a loop that starts anew in its own run."""
+    wrong = {
+        _name(regex): shapes
+        for regex in find_regexes()
+        if _name(regex) not in _HARMLESS and (shapes := find_shapes(regex.compile(), is_searched=_is_searched(regex)))
+    }
+
+    assert wrong == {}
+
+
+@pytest.mark.timeout(0 if _THOROUGH else 60)
+@pytest.mark.parametrize("floor", sorted({regex.place.partition("/")[0].partition(":")[0] for regex in find_regexes()}))
+def test_attacks(floor: str):
+    """A text four times as long takes a regex four times as long, whatever it is made of."""
+    slow = {}
+    for regex in find_regexes():
+        if not regex.place.startswith(floor):
+            continue
+        compiled = regex.compile()
+
+        def act(text: str, regex: Regex = regex, compiled=compiled) -> None:
+            subject = regex.as_subject(text)
+            if not _is_searched(regex):
+                for method in {"match", "fullmatch"}.intersection(regex.methods) or {"match"}:
+                    getattr(compiled, method)(subject)
+            else:
+                for _ in compiled.finditer(subject):
+                    pass
+
+        found = find_slow_attack(act, make_attacks(compiled, _MOST_ATTACKS))
+        if found:
+            slow[_name(regex)] = found
+
+    assert slow == {}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_searched"),
+    [
+        pytest.param(r"a\s*b?\s*c", False, id="neighbours with something between that may miss"),
+        pytest.param(r"a[bc]*[cd]*e", False, id="neighbours"),
+        pytest.param(r"a.*b.*c", False, id="neighbours with something between that both take"),
+        pytest.param(r"(?:a+)+b", False, id="nested"),
+        pytest.param(r"\s+$", True, id="restarts"),
+        pytest.param(r"\{\{[^}]*\}\}", True, id="restarts at what the loop takes too"),
+        pytest.param(r"x(?=[^\n]*y)", True, id="restarts in a look ahead"),
+        pytest.param(r"\s*+x", True, id="restarts, however firm the loop"),
+    ],
+)
+def test_slow_regex_is_noticed(pattern: str, *, is_searched: bool):
+    """Each kind of slow regex is noticed, by its shape and by the clock."""
+    compiled = re.compile(pattern)
+
+    def act(text: str) -> None:
+        compiled.findall(text) if is_searched else compiled.match(text)
+
+    assert find_shapes(compiled, is_searched=is_searched)
+    assert find_slow_attack(act, make_attacks(compiled))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?<!\s)\s++$", r"(?:(?<!\s)\s++)?x", r"\{\{[^{}]*+\}\}", r"[ ](?<![ ][ ])[ ]*+\n", r"a\s*+b?\s*+c",
+        r"^[ \t]*+x", r"a{1,30}b", r"\s+",
+    ],
+)  # fmt: skip
+def test_linear_regex_is_let_pass(pattern: str):
+    """What was mended is not reported again."""
+    compiled = re.compile(pattern)
+
+    assert find_shapes(compiled, is_searched=True) == []
+    assert find_slow_attack(compiled.findall, make_attacks(compiled)) is None

@@ -1,0 +1,188 @@
+"""Every regex of the package, with the place that makes it and the way it is used.
+
+A regex is found when it is made: modules are imported, and documents are read for those that functions make from word
+lists, while `re.compile` and the late regexes of `_lazy` are watched. Run as a program, it prints them as JSON.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import json
+import pkgutil
+import re
+import subprocess
+import sys
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import FrameType
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "newsnorm"
+_ANCHORED = frozenset({"match", "fullmatch", "pattern", "flags", "groups", "groupindex"})
+# Regexes that a function makes wait for a text that needs them.
+_WAKING = (
+    "---\ntitle: 甲\ndate: 2022-01-14\nauthor: 林一舟\n---\n甲乙「丙」(丁)，戊.己；\n\n来源：http://a.example/甲\n\n<p>a</p>",
+    '{"title": "甲", "date": "2022-01-14"}',
+    "<p>林一舟</p>" * 3,
+)
+_OPTIONS = ({}, {"script": "hans"}, {"script": "hant"}, {"profile": "pdf"}, {"profile": "asciipunct"})
+
+_Made = tuple[str, str, str, int, bool]  # place, place of the constant, pattern, flags, whether it is of bytes
+
+
+class Regex(NamedTuple):
+    """One regex.
+
+    Attributes:
+        place: File and line that made it.
+        name: The constant that holds it; empty for one without a name.
+        pattern: What it is made of; bytes read as Latin-1.
+        flags: As given to `re.compile`.
+        is_bytes: It looks for bytes.
+        methods: Those that the source calls, "?" for anything else done with it.
+    """
+
+    place: str
+    name: str
+    pattern: str
+    flags: int
+    is_bytes: bool
+    methods: tuple[str, ...]
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether something lets it try at more than one place of a text."""
+        return not _ANCHORED.issuperset(self.methods)
+
+    def compile(self) -> re.Pattern:
+        """Return the compiled regex."""
+        return re.compile(self.pattern.encode("latin-1") if self.is_bytes else self.pattern, self.flags)
+
+    def as_subject(self, text: str) -> str | bytes:
+        """Return a text as the regex wants it."""
+        return text.encode("latin-1", "replace") if self.is_bytes else text
+
+
+@cache
+def find_regexes() -> tuple[Regex, ...]:
+    """Return all regexes, each pattern once a place; found in a process of its own, where nothing is imported yet."""
+    done = subprocess.run([sys.executable, __file__], capture_output=True, check=True)  # noqa: S603
+    return tuple(Regex(*row, tuple(methods)) for *row, methods in json.loads(done.stdout))
+
+
+def find_call_sites() -> set[str]:
+    """Return file and line of each call in the source that makes a regex."""
+    sites = set()
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "compile_late"):
+                sites.add(f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}")
+    return sites - {site for site in sites if site.startswith("_lazy.py")}
+
+
+def _watch() -> dict[_Made, None]:
+    """Import and use the whole package; return what was made where."""
+    made: dict[_Made, None] = {}
+    compile_ = re.compile
+
+    def note(pattern, flags, frame) -> None:
+        path = Path(frame.f_code.co_filename)
+        if isinstance(pattern, str | bytes) and path.is_relative_to(SOURCE):
+            text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
+            place, holder = _place(frame), _place(_find_module(frame))
+            made[place, holder, text, int(flags), isinstance(pattern, bytes)] = None
+
+    def compile_and_note(pattern, flags=0):
+        frame = sys._getframe(1)
+        if frame.f_globals.get("__name__") != "newsnorm._lazy":  # that one was noted when it was made
+            note(pattern, flags, frame)
+        return compile_(pattern, flags)
+
+    re.compile = compile_and_note
+    spec = importlib.util.spec_from_file_location("newsnorm._lazy", SOURCE / "_lazy.py")
+    lazy = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = lazy  # before the package, which imports it
+    spec.loader.exec_module(lazy)
+    make = lazy._LatePattern.__init__
+
+    def make_and_note(self, pattern, flags) -> None:
+        note(pattern, flags, sys._getframe(2))
+        make(self, pattern, flags)
+
+    lazy._LatePattern.__init__ = make_and_note
+    _use_package()
+    return made
+
+
+def _place(frame: FrameType) -> str:
+    return f"{Path(frame.f_code.co_filename).relative_to(SOURCE).as_posix()}:{frame.f_lineno}"
+
+
+def _find_module(frame: FrameType) -> FrameType:
+    """Return the frame of the module whose import made it, for the helper that did so; else the frame itself."""
+    outer: FrameType | None = frame
+    while outer is not None and Path(outer.f_code.co_filename).is_relative_to(SOURCE):
+        if outer.f_code.co_name == "<module>":
+            return outer
+        outer = outer.f_back
+    return frame
+
+
+def _use_package() -> None:
+    newsnorm = import_module("newsnorm")
+    for module in pkgutil.walk_packages(newsnorm.__path__, "newsnorm."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    import_module("newsnorm.dates").parse_date("甲")
+    import_module("newsnorm.markup.source.code_spans").end_tag_re("pre")
+    newsnorm.normalize_text("⽤⼾證券")
+    for options in _OPTIONS:
+        for path in sorted((ROOT / "seeds").glob("*.txt")):
+            newsnorm.load(path, **options)
+        for text in _WAKING:
+            for form in import_module("newsnorm.export.formats").WRITERS:
+                newsnorm.dumps(newsnorm.loads(text, **options), format=form)
+
+
+@cache
+def _find_uses() -> tuple[dict[str, set[str]], dict[str, str]]:
+    """Return what is done with each name of a regex, methods and "?" for the rest; and place → name made there.
+
+    A private name is one of its file alone.
+    """
+    uses: dict[str, set[str]] = {}
+    names: dict[str, str] = {}
+    for path in SOURCE.rglob("*.py"):
+        file = path.relative_to(SOURCE).as_posix()
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        owners = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                owners[id(node.value)] = node.attr
+            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+            if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(target, ast.Name):
+                calls = (inner for inner in ast.walk(node) if isinstance(inner, ast.Call))
+                names.update((f"{file}:{inner.lineno}", _scoped(target.id, file)) for inner in calls)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                uses.setdefault(_scoped(node.id, file), set()).add(owners.get(id(node), "?"))
+    return uses, names
+
+
+def _scoped(name: str, file: str) -> str:
+    return f"{file}:{name}" if name.startswith("_") else name
+
+
+def _describe(made: _Made) -> Regex:
+    place, holder, pattern, flags, is_bytes = made
+    uses, names = _find_uses()
+    name = names.get(holder, "")
+    methods = uses.get(name, {"?"})
+    return Regex(place, name.rpartition(":")[2], pattern, flags, is_bytes, tuple(sorted(methods)))
+
+
+if __name__ == "__main__":
+    json.dump([_describe(key) for key in _watch()], sys.stdout)
