@@ -8,9 +8,11 @@ from __future__ import annotations
 import contextlib
 
 import pytest
+from hostile_texts import BODIES, HEADERS, KNOWN, Pattern
 from hypothesis import given
 
 import newsnorm
+from newsnorm.export.formats import WRITERS
 
 import strategies as given_
 from work import grows_linearly
@@ -57,3 +59,27 @@ def test_flood(flood: str, engine: str):
             newsnorm.loads(f"---\ntitle: {text}\n---\n中", html_engine=engine)
 
     assert grows_linearly(load, lambda size: mark * (size // len(mark)) + tail, size=6_000)
+
+
+@pytest.mark.parametrize("pattern", KNOWN.values(), ids=KNOWN)
+def test_known_flood(pattern: Pattern):
+    """What was once quadratic is linear, to read and to write in every format."""
+
+    def load_and_write(text: str) -> None:
+        with contextlib.suppress(newsnorm.NewsnormError):
+            article = newsnorm.loads(text)
+            for form in WRITERS:
+                newsnorm.dumps(article, format=form)
+
+    assert grows_linearly(load_and_write, pattern.make)
+
+
+@pytest.mark.parametrize("pattern", [*BODIES[::30], *HEADERS[::30]], ids=lambda pattern: pattern.name)
+def test_any_flood(pattern: Pattern):
+    """So are floods of every mark; `benchmarks/hostile.py` takes all of them."""
+
+    def load(text: str) -> None:
+        with contextlib.suppress(newsnorm.NewsnormError):
+            newsnorm.loads(text)
+
+    assert grows_linearly(load, pattern.make, size=4_000)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsnorm.model import Article, Change
+from newsnorm.text.normal_form import to_form
 
 _CUT = "…"  # stands in `Change.after` for what no rule touches, and may be an ellipsis too
 
@@ -60,4 +60,4 @@ def _holds(text: str, parts: list[str]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+    return "".join(filter(str.isalnum, to_form("NFKC", text)))

@@ -9,7 +9,7 @@ from attrs import mutable
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.data import read_json_value, read_toml
 from newsnorm.frontmatter.entries import Entry
-from newsnorm.frontmatter.keys import key_of, match_key
+from newsnorm.frontmatter.keys import MOST_KEYS, key_of, match_key
 from newsnorm.frontmatter.members import find_members
 from newsnorm.frontmatter.repair import Chunk, left_out, read_chunk, repaired
 from newsnorm.lexicon.characters import PADDING
@@ -122,8 +122,8 @@ def repair_toml(lines: Sequence[str], first_line: int) -> _Read:
     whole: dict[tuple[_Table, str], _Statement] = {}
     alone: list[_Statement] = []
     lost: _Table | None = None
-    for statement in statements:
-        findings += _shorten(statement)
+    for number, statement in enumerate(statements, 1):
+        findings += _shorten(statement) if number < MOST_KEYS else ()
         place = statement.table, statement.key
         if place in whole:
             alone.append(whole.pop(place))
@@ -156,7 +156,8 @@ def _cut_statements(lines: Sequence[str], first_line: int) -> tuple[list[_Statem
     last = {mark: max((i for i, line in enumerate(lines) if mark in line), default=0) for mark in _LONG_MARKS}
     closing = ""
     for index, line in enumerate(lines):
-        statement = None if closing else _begin(line, first_line + index, statements)
+        is_inside = closing or len(statements) == MOST_KEYS
+        statement = None if is_inside else _begin(line, first_line + index, statements)
         if statement:
             statements.append(statement)
             long_text = _LONG_TEXT_RE.match(line, statement.value) if statement.key else None

@@ -24,6 +24,8 @@ _EXACT: dict[str, tuple[str, float]] = {
     key: (field, rank) for field, keys in FIELD_KEYS.items() for rank, key in enumerate(keys)
 }
 _LOWER = {key.lower(): (field, rank + 0.5) for key, (field, rank) in _EXACT.items()}
+MOST_KEYS = 1_000
+"""How many keys of a broken header are read one by one; what follows belongs to the last of them, as text."""
 KNOWN_KEYS = frozenset(row[0].lower() for row in _ROWS)
 
 # `key: rest` by YAML's rule, or `key：rest`, `key:rest`, `key = rest`, which only known keys may use.

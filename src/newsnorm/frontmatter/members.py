@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsnorm._lazy import compile_late
-from newsnorm.frontmatter.keys import is_known
+from newsnorm.frontmatter.keys import MOST_KEYS, is_known
 from newsnorm.frontmatter.scalars import unquote
 from newsnorm.lexicon.characters import PADDING
 
@@ -71,6 +71,8 @@ def find_members(text: str) -> list[Member]:
             if last:
                 members.append(Member(*last, begin))
             last = key, line, begin, match.end()
+            if len(members) == MOST_KEYS - 1:
+                break
     if last:
         members.append(Member(*last, len(text)))
     return members

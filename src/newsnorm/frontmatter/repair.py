@@ -13,7 +13,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.findings import WRONG_CHARACTERS, WRONG_LINE
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.keys import find_field, is_known, is_yaml_key, key_of, match_key
+from newsnorm.frontmatter.keys import MOST_KEYS, find_field, is_known, is_yaml_key, key_of, match_key
 from newsnorm.frontmatter.scalars import read_line
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.lexicon.characters import (
@@ -128,17 +128,18 @@ def _report_lead(lines: Sequence[str], first_line: int) -> list[Finding]:
 def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
     """Cut at each key line; a line that is none belongs to the key above."""
     chunk: Chunk | None = None
-    base = 0
+    base = count = 0
     any_words = True  # where the first key is several words, others are
     for number, line in enumerate(lines, first_line):
         indent = len(line) - len(line.lstrip(" "))
-        match = match_key(line, any_words=any_words)
+        match = match_key(line, any_words=any_words) if count < MOST_KEYS else None
         if match and (chunk is None or indent <= base or _is_stray_key(key_of(match), chunk)):
             if chunk:
                 yield chunk
             else:
                 base = indent
                 any_words = " " in key_of(match)
+            count += 1
             problem = "the key is indented" if indent > base else None if is_yaml_key(match) else _NO_BLANK
             rest = line[match.end() :].lstrip(PADDING)
             chunk = Chunk(key_of(match), rest.rstrip(PADDING), number, len(line) - len(rest) + 1, problem)

@@ -7,7 +7,7 @@ regexes: `re.compile(URL)`; a name that ends in `_CHARS` or `ENDS` is the body o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from newsnorm._lazy import compile_late
@@ -84,6 +84,8 @@ _REST_RE: Final = compile_late(
 _PLAIN_REST_RE: Final = compile_late(r"[A-Za-z0-9._~/?#@!$&*+=%:-]++(?=[\s<>\"`|\\^]|\Z)")
 
 _WEB_RE = compile_late(r"https?://")
+_FIRST_LOOK = 1024
+_UNSURE = 64  # characters before the end of a piece, of which what follows may decide
 
 
 def find_urls(text: str) -> Iterator[tuple[int, int]]:
@@ -115,9 +117,33 @@ def find_url_end(text: str, start: int) -> int:
         'http://a.cn/x_(1)'
         'http://a.cn/1.shtml'
     """
-    match = _PLAIN_REST_RE.match(text, start) or _REST_RE.match(text, start)
-    end = match.end() if match else start
-    return trim_address(text, start, end)
+    return find_rest_end(_match_rest, text, start)
+
+
+def _match_rest(text: str, start: int, stop: int) -> re.Match[str] | None:
+    return _PLAIN_REST_RE.match(text, start, stop) or _REST_RE.match(text, start, stop)
+
+
+def find_rest_end(match: Callable[[str, int, int], re.Match[str] | None], text: str, start: int) -> int:
+    """Return where an address ends whose rest begins at `start`; `start` itself when nothing of it follows.
+
+    A bracket that closes nothing ends it, so `(http://a)(http://a)…` must not be matched to its end once for each: the
+    text is looked at piece by piece, each eight times as long as the one before.
+
+    Args:
+        match: Matches the rest of an address between two places of a text, sentences and brackets around it included.
+        text: The text.
+        start: Behind what tells that there is an address.
+    """
+    size = _FIRST_LOOK
+    while True:
+        stop = min(start + size, len(text))
+        found = match(text, start, stop)
+        end = found.end() if found else start
+        sure = stop if stop == len(text) else stop - _UNSURE
+        if end <= sure or ((place := _find_unbalanced(text, start, end)) is not None and place < sure):
+            return trim_address(text, start, end)
+        size *= 8
 
 
 def trim_address(text: str, start: int, end: int) -> int:
@@ -127,15 +153,26 @@ def trim_address(text: str, start: int, end: int) -> int:
         >>> [trim_address(text, 0, len(text)) for text in ("a.cn).", "a.cn/(b).", "a.cn/(b)")]
         [4, 8, 8]
     """
-    depth = 0
-    for place in range(start, end) if ")" in text[start : end + 1] else ():
-        depth += (text[place] == "(") - (text[place] == ")")
-        if depth < 0:
+    if ")" in text[start : end + 1]:
+        place = _find_unbalanced(text, start, end)
+        if place is not None:
             end = place
-            break
-    if depth > 0 and text.startswith(")", end):  # `/x_(1)后`: a pause before Han, and a pair all the same
-        return end + 1
+        # `/x_(1)后`: a pause before Han, and a pair all the same
+        elif text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end):
+            return end + 1
     return start + len(text[start:end].rstrip(TRAILING_MARKS))
+
+
+def _find_unbalanced(text: str, start: int, end: int) -> int | None:
+    """Return the place of the first bracket that closes nothing."""
+    depth = 0
+    place = text.find(")", start, end)
+    while place >= 0:
+        depth += text.count("(", start, place) - 1
+        if depth < 0:
+            return place
+        start, place = place + 1, text.find(")", place + 1, end)
+    return None
 
 
 # --- addresses as values ----------------------------------------------------------------------------------------------

@@ -109,14 +109,15 @@ def _split_at_and(tokens: list[str]) -> tuple[str, ...] | None:
 
 def _join_padded(tokens: list[str]) -> tuple[str, ...] | None:
     """Return the names that use up all tokens; worked out from the right, so it is linear in the tokens."""
-    rest: list[tuple[str, ...] | None] = [None] * len(tokens) + [()]
+    steps: list[tuple[str, int] | None] = [None] * len(tokens) + [("", -1)]
     for start in reversed(range(len(tokens))):
-        for name, end in _names_at(tokens, start):
-            others = rest[end]
-            if others is not None:
-                rest[start] = (name, *others)
-                break
-    return rest[0]
+        steps[start] = next((step for step in _names_at(tokens, start) if steps[step[1]]), None)
+    names: list[str] = []
+    step = steps[0]
+    while step and step[0]:
+        names.append(step[0])
+        step = steps[step[1]]
+    return tuple(names) if step else None
 
 
 def _names_at(tokens: list[str], start: int) -> Iterator[tuple[str, int]]:

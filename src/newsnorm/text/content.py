@@ -6,6 +6,7 @@ import unicodedata
 
 from newsnorm.text._tables import GB18030_PRIVATE_USE, RADICALS, REGIONAL_FORMS
 from newsnorm.text.invisible import TERMINAL_SEQUENCE_RE
+from newsnorm.text.normal_form import to_form
 
 
 def content_of(text: str) -> str:
@@ -20,5 +21,5 @@ def content_of(text: str) -> str:
         True
     """
     unified = TERMINAL_SEQUENCE_RE.sub("", text).translate(GB18030_PRIVATE_USE).translate(RADICALS)
-    folded = unicodedata.normalize("NFKD", unified).translate(REGIONAL_FORMS)
+    folded = to_form("NFKD", unified).translate(REGIONAL_FORMS)
     return "".join([char for char in folded if unicodedata.category(char)[0] in "LN"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from html.entities import html5
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH
+from newsnorm.text.normal_form import to_form
 from newsnorm.text.script import convert_script
 from newsnorm.text.substitution import Changed, substitute
 
@@ -56,7 +56,7 @@ def make_search_key(text: str) -> Changed:
     >>> make_search_key("證券Ｃafé")
     ('证券cafe', 1)
     """
-    key = unicodedata.normalize("NFKC", text).casefold()
+    key = to_form("NFKC", text).casefold()
     key, _ = convert_script(key, "t2s")
-    key = unicodedata.normalize("NFKC", _MARKS_RE.sub("", unicodedata.normalize("NFKD", key)))
+    key = to_form("NFKC", _MARKS_RE.sub("", to_form("NFKD", key)))
     return key, int(key != text)

@@ -14,8 +14,8 @@ from newsnorm.lexicon.addresses import (
     MAILBOX,
     SCHEME,
     SCHEMES,
+    find_rest_end,
     find_url_end,
-    trim_address,
 )
 from newsnorm.text.classes import URL_MARK
 
@@ -71,8 +71,8 @@ def _find_address(text: str, sign: re.Match[str], done: int) -> tuple[int, int]:
         rest = _HOST_RE.match(text, sign.end()) if head else None
         end = rest.end() if rest else sign.end()
     else:
-        rest = _ASCII_REST_RE.match(text, sign.end())
-        return (sign.start(), trim_address(text, sign.end(), rest.end())) if rest else (done, done)
+        end = find_rest_end(_ASCII_REST_RE.match, text, sign.end())
+        return (sign.start(), end) if _ASCII_REST_RE.match(text, sign.end(), sign.end() + 1) else (done, done)
     if not head or end == sign.end():
         return done, done
     return sign.start() - len(head[0]), end

@@ -7,7 +7,6 @@ never a blanket width map: `，` U+FF0C is the Chinese comma.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
@@ -17,6 +16,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HALF_WIDTH_KANA, HAN, KANA, LATIN
 from newsnorm.lexicon.words import read_words
 from newsnorm.text import _tables
+from newsnorm.text.normal_form import is_in_form, to_form
 from newsnorm.text.substitution import Changed, fold, map_lines, substitute
 
 _PRIVATE_USE_RE = compile_late(f"[{_tables.GB_PRIVATE_USE}]+")
@@ -141,7 +141,7 @@ def widen_half_width(text: str) -> Changed:
 
     def widen_run(match: re.Match[str]) -> str:
         is_word = len(_KANA_LETTER_RE.findall(match[0])) > 1
-        return unicodedata.normalize("NFKC", match[0]) if is_word else match[0]
+        return to_form("NFKC", match[0]) if is_word else match[0]
 
     text, marks = fold(_HALF_WIDTH_MARK_RE, _tables.HALF_WIDTH_MARKS, text)
     text, kana = substitute(_HALF_WIDTH_KANA_RE, widen_run, text)
@@ -182,10 +182,10 @@ def compose(text: str) -> Changed:
     >>> compose("Cafe\u0301 10³")
     ('Café 10³', 1)
     """
-    if unicodedata.is_normalized("NFC", text):
+    if is_in_form("NFC", text):
         return text, 0
     lines = text.split("\n")
-    loose = [index for index, line in enumerate(lines) if not unicodedata.is_normalized("NFC", line)]
+    loose = [index for index, line in enumerate(lines) if not is_in_form("NFC", line)]
     for index in loose:
-        lines[index] = unicodedata.normalize("NFC", lines[index])
+        lines[index] = to_form("NFC", lines[index])
     return "\n".join(lines), len(loose)
