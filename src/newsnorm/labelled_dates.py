@@ -85,7 +85,7 @@ def _cut(text: str) -> Iterator[tuple[bool, str]]:
 
 def _read_part(text: str, *, is_modified: bool) -> tuple[ParsedDate | None, bool]:
     """Return the date of a part, without what comes after it, and whether it is a time of change."""
-    text = _TAIL_RE.sub("", text).strip(" |,;")
+    text = _TAIL_RE.sub("", text).strip(" |,;").removeprefix("于").removeprefix("於")
     date = parse_date(text)
     if date:
         return date, is_modified

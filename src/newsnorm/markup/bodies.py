@@ -26,7 +26,7 @@ from newsnorm.markup.reveal import close_hidden, show_noscript
 from newsnorm.markup.source.draft import Draft, Edit, Verbatim
 from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
 from newsnorm.markup.source.formulas import keep_formulas
-from newsnorm.markup.source.kramdown import complete_tables, take_attributes
+from newsnorm.markup.source.kramdown import bracket_addresses, complete_tables, take_attributes
 from newsnorm.markup.source.mixed import cut_elements, end_quotes, outdent_start
 from newsnorm.markup.source.office import take_office_marks
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
@@ -107,7 +107,7 @@ def _read_markup(
     if unclosed:
         findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
     if raw_body.dialect == "kramdown" and kind != "html":
-        draft = complete_tables(take_attributes(draft))
+        draft = bracket_addresses(complete_tables(take_attributes(draft)))
     if kind == "html":
         text = kept.put_html(draft.text)
         if is_xml_page(text):

@@ -162,6 +162,16 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     return credit
 
 
+def names_post(text: str) -> bool:
+    """Return whether a text is a post that somebody holds, as it stands after a name.
+
+    Example:
+        >>> names_post("江州大学教授"), names_post("江州大学")
+        (True, False)
+    """
+    return _POST_RE.fullmatch(text) is not None
+
+
 def cut_way_back(text: str) -> tuple[str, str]:
     """Cut off a link back to a front page, which some sites print before a credit.
 

@@ -25,7 +25,7 @@ from newsnorm.readers.header_dates import fill_dates, fill_from_name
 from newsnorm.readers.header_fields import FieldsBuilder, HeaderFields
 from newsnorm.readers.header_people import PEOPLE_FIELDS, fill_people, fill_source
 from newsnorm.readers.lead_images import read_images
-from newsnorm.readers.texts import cut_address, is_path, read_paragraphs, read_text, read_title, text_of
+from newsnorm.readers.texts import cut_address, is_path, read_paragraphs, read_text, read_title, split_link, text_of
 from newsnorm.taxonomy import Taxonomy, read_categories, read_tags
 
 _PATTERN_RE = compile_late(r"(?:^|/):[a-z]")
@@ -110,15 +110,15 @@ def _fill_tags(builder: FieldsBuilder) -> None:
 
 
 def _cut_keywords(entry: Entry) -> Value:
-    """Return a value, but keywords in one string as a list: pages write them with commas between, or blanks.
+    """Return a value, but keywords in one string as a list: pages write them with commas between.
 
-    A key in Chinese is no blog engine's, whose `tags: a, b` is one tag.
+    A key in Chinese is no blog engine's, whose `tags: a, b` is one tag; its value may have blanks between, too.
     """
     value = entry.value
     if not isinstance(value, str) or (entry.key.isascii() and entry.key.lower() not in _KEYWORDS):
         return value
     parts = _COMMA_RE.split(value)
-    if len(parts) == 1 and all(map(HAN_RE.search, value.split())):
+    if len(parts) == 1 and not entry.key.isascii() and all(map(HAN_RE.search, value.split())):
         parts = value.split()
     return tuple(parts) if len(parts) > 1 else value
 
@@ -157,7 +157,8 @@ def _fill_url(builder: FieldsBuilder) -> None:
     """The first absolute address; else the first relative one; a pattern such as `/:year/:title/` never."""
     relative: tuple[str, Entry] | None = None
     for entry in (*builder.candidates_for("url"), *builder.candidates_for("source")):
-        text = cut_address(text_of(entry) or "")
+        value = text_of(entry) or ""
+        text = split_link(value)[1] or cut_address(value)
         if not text or any(char in text for char in " \t\n") or _PATTERN_RE.search(text):
             continue
         if is_absolute(text):

@@ -49,7 +49,8 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
     """
     for name, kind in _DATES.items():
         for entry in builder.candidates.get(name, ()):
-            text = read_text(entry.value)
+            value = entry.value
+            text = read_text(value[0] if isinstance(value, tuple) and len(value) == 1 else value)
             if text is None or (entry.key.lower() == "published" and is_flag(entry.value, builder.post_format)):
                 continue
             date = parse_date(text)

@@ -15,11 +15,12 @@ from newsnorm.lexicon.labels import EDITING
 from newsnorm.lexicon.names import name_key
 from newsnorm.lexicon.outlets import is_outlet, names_outlet
 from newsnorm.model import Person, Role
+from newsnorm.news.info_line import SOURCE_LABELS
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.source import read_source
 from newsnorm.readers.header_fields import FieldsBuilder
 from newsnorm.readers.people import read_people
-from newsnorm.readers.texts import cut_address, is_path, text_of
+from newsnorm.readers.texts import cut_address, is_path, split_link, text_of
 
 _ROLES: Mapping[str, Role] = {
     "authors": "author",
@@ -40,8 +41,8 @@ _HAN_RE = compile_late(f"[{HAN}]")
 def fill_source(builder: FieldsBuilder) -> None:
     """Fill the outlet. `来源：江州日报` and `江州日报 记者 林一舟` say in a value what they say in a line."""
     for entry in builder.candidates_for("source"):
-        text = text_of(entry)
-        if text and not is_absolute(cut_address(text)) and _put_outlet(builder, text, entry):
+        words = split_link(text_of(entry) or "")[0]
+        if words and not is_absolute(cut_address(words)) and _put_outlet(builder, words, entry):
             return
     for entry in builder.candidates_for("outlet"):
         text = text_of(entry)
@@ -51,6 +52,9 @@ def fill_source(builder: FieldsBuilder) -> None:
 
 def _put_outlet(builder: FieldsBuilder, text: str, entry: Entry) -> bool:
     """Put what a value names, if it names an outlet; a label alone is none."""
+    for label in SOURCE_LABELS:
+        if text.startswith(label) and is_outlet(text.removeprefix(label).strip("《》 ")):
+            text = text.removeprefix(label).strip("《》 ")  # 摘自《江州日报》
     match = _read_source(text)
     outlet = match.outlet if match else text if names_outlet(text) else None
     if not outlet:

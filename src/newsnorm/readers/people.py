@@ -23,13 +23,15 @@ from newsnorm.lexicon.names import NOBODY, name_key, read_names
 from newsnorm.lexicon.outlets import NO_OUTLETS, OWN_NAMES, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person, Role
-from newsnorm.news.credits import read_credit_line, split_credits
+from newsnorm.news.credits import names_post, read_credit_line, split_credits
 from newsnorm.news.line import Line
 from newsnorm.news.rules.source import read_source
 
 _SEPARATOR_RE = compile_late("[、，,；;/&\n]")
 _ADDRESS_RE = compile_late(rf"<[^<>]*>|{ANY_SCHEME}://[^\s，,；;、]+|{MAIL_ADDRESS}")
 _LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)")
+_BY_RE = compile_late(r"^[Bb][Yy](?:\s*[:：]\s*|\s+)")
+_SHORTEST_POST = 4
 _HAN_NAME_RE = compile_late(f"[{IDEOGRAPHS}]{{2,4}}")
 _HAN_WORD_RE = compile_late(f"[{IDEOGRAPHS}]+")
 _FORMS_OF_ADDRESS: Mapping[str, Role] = {
@@ -134,8 +136,12 @@ def _read_list(text: str, role: Role) -> Iterator[Person]:
         if meant is None:
             return
         role, text = meant, labelled["rest"]
-    for chunk in _SEPARATOR_RE.split(text):
-        yield from _read_chunk(chunk.split(), role)
+    text = _BY_RE.sub("", text)
+    for number, chunk in enumerate(_SEPARATOR_RE.split(text)):
+        words = chunk.split()
+        if number and len(words) == 1 and len(words[0]) >= _SHORTEST_POST and names_post(words[0]):
+            continue  # 林一舟，江州大学教授
+        yield from _read_chunk(words, role)
 
 
 def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
@@ -144,6 +150,8 @@ def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
         role = _FORMS_OF_ADDRESS[address["word"]]
         words = words[1:]
     text = " ".join(words)
+    if len(text) > 1 and text[0] == "@" and text[1] != "@":
+        text, words = text[1:], [words[0][1:], *words[1:]]
     if not words or _names_nobody(text):
         return
     beside_remark = read_names(text) if text[-1] in "）)" else None  # 林一舟（江州日报）

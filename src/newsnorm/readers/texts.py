@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from newsnorm._lazy import compile_late
@@ -19,6 +20,15 @@ _ADDRESS_LABEL_RE = compile_late(
 )
 # Han after what cannot go on an address.
 _REMARK_RE = compile_late(rf"[{PADDING},，;；、(（]++[{HAN}]")
+
+# Words with their address: `[江州日报](https://a.example/1)`, `江州日报 https://a.example/1`.
+_LINK_RE = compile_late(
+    r"""
+    \[(?P<linked>[^\[\]]{1,40})\]\((?P<link>https?://[^\s()]++)\)
+    | (?P<beside>[^\s:：](?:(?!https?:)[^\n]){0,40}?)(?<![:：])[\s(（]++(?P<address>https?://[^\s()（）]++)[)）]?
+    """,
+    re.VERBOSE,
+)
 
 
 def read_title(entry: Entry) -> str | None:
@@ -74,3 +84,16 @@ def cut_address(text: str) -> str:
     start = text.find("://") + 3
     end = find_url_end(text, start)
     return text[:end] if _REMARK_RE.match(text, end) else text
+
+
+def split_link(text: str) -> tuple[str, str | None]:
+    """Return the words of a value and the address beside or behind them.
+
+    Example:
+        >>> split_link("[江州日报](https://a.example/1)"), split_link("江州日报")
+        (('江州日报', 'https://a.example/1'), ('江州日报', None))
+    """
+    match = _LINK_RE.fullmatch(text) if "://" in text else None
+    if match is None:
+        return text, None
+    return (match["linked"] or match["beside"]).strip(), match["link"] or match["address"]

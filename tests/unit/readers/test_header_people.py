@@ -20,8 +20,14 @@ def _load(lines):
         ("source: 网络报", "网络报"),
         ("source: 江州投稿网", "江州投稿网"),
         ("source: 作者投稿", None),
+        ("source: 投稿报", "投稿报"),
         ("source: 未知", None),
         ("source: 来源：网络", None),
+        ("source: 摘自《江州日报》", "江州日报"),
+        ("source: 转自江州在线", "转自江州在线"),
+        ("source: '[江州日报](https://a.example/1.html)'", "江州日报"),
+        ("source: 江州日报 https://a.example/1.html", "江州日报"),
+        ("source: '@江州发布'", "江州发布"),
         ("来源: 互联网", None),
         ("source: 本站", None),
         ("source: https://a.example/1.html", None),
@@ -59,3 +65,26 @@ def test_house_of_an_author_is_the_outlet_where_no_key_names_one():
     """江州日报记者 names the outlet too; a key of its own says it better."""
     assert _load("author: 江州日报记者林一舟").source == "江州日报"
     assert _load("author: 江州日报记者林一舟\nsource: 海城晚报").source == "海城晚报"
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("林一舟，江州大学教授", ["林一舟"]),
+        ("林一舟, 海城研究所研究员", ["林一舟"]),
+        ("by 林一舟", ["林一舟"]),
+        ("By Ann Lee", ["Ann Lee"]),
+        ("'@林一舟'", ["林一舟"]),
+        ("林一舟，宋清和", ["林一舟", "宋清和"]),
+        ("江州大学教授", ["江州大学教授"]),
+        ("Byron Li", ["Byron Li"]),
+    ],
+)
+def test_words_beside_an_author(author, names):
+    """A post after a name, `by` before it and the sign of an account are no persons and no part of a name."""
+    assert [person.name for person in _load(f"author: {author}").authors] == names
+
+
+def test_address_beside_the_outlet():
+    """It is that of the article."""
+    assert _load("source: '[江州日报](https://a.example/1.html)'").url == "https://a.example/1.html"

@@ -13,7 +13,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from newsnorm.lexicon.characters import CJK, SHARED_MARKS, VARIATION_SELECTORS
+from newsnorm.lexicon.addresses import find_url_end
+from newsnorm.lexicon.characters import CJK, HAN_RE, SHARED_MARKS, VARIATION_SELECTORS
 
 _CJK_RE = re.compile(f"[{CJK}]")
 _BLANK_LINE_RE = re.compile(rb"\n[ \t>]*\n")
@@ -25,6 +26,9 @@ _WIDE_RUN_RE = re.compile(r"[*_~](?<=[^\x00-\x7f*_~][*_~])[*_~]*+|[*_~](?<![*_~]
 # Runs in code and escaped ones, which a glance takes for others.
 _MISLEADING_RE = re.compile(r"`[^`*_~]*+[*_~]|\\[*_~]")
 _VARIATION_SELECTOR_RE = re.compile(f"[{VARIATION_SELECTORS}]")
+# `参加__两会__的代表`: between letters underlines are parts of a name, but Chinese has no blanks, and no such names.
+_UNDERLINED_RE = re.compile(r"(?<![_\\A-Za-z0-9])__(?![_\s])([^_\n`]{1,80})(?<![\s\\])__(?![_A-Za-z0-9])")
+_LONGEST_ADDRESS = 200
 # Rare marks that CommonMark counts as punctuation (category P); the first one a text does not hold is used.
 _SEPARATORS = "\u2e4f\u2e4e\u2e4d\u2e4b\u2e4a\u2e49\u2e48\u2e47\u2e46\u2e45\u2e44\u2e43"
 
@@ -45,6 +49,8 @@ def may_need_separator(text: str) -> bool:
     """
     if "*" not in text and "_" not in text and ("~" not in text or "~~" not in text):
         return False
+    if "__" in text and next(_places_of_underlines(text), None) is not None:
+        return True
     done = 0
     for run, _ in _runs_to_separate(text):
         if run >= done:
@@ -93,17 +99,37 @@ def separate_emphasis(text: str, separator: str) -> str:
     Example:
         >>> separate_emphasis("**“重点”**内容", "⏐")
         '**“重点”**⏐内容'
-        >>> separate_emphasis("a**b**c", "⏐")
-        'a**b**c'
+        >>> separate_emphasis("a**b**c", "⏐"), separate_emphasis("参加__两会__代表", "⏐")
+        ('a**b**c', '参加⏐__两会__⏐代表')
     """
+    places = [place for run in _runs_to_separate(text) for place in _places_of_separators(text, *run)]
+    if "__" in text:
+        places = sorted({*places, *_places_of_underlines(text)})
     parts: list[str] = []
     done = 0
-    for start, end in _runs_to_separate(text):
-        for place in _places_of_separators(text, start, end):
-            parts += text[done:place], separator
-            done = place
+    for place in places:
+        parts += text[done:place], separator
+        done = place
     parts.append(text[done:])
     return "".join(parts)
+
+
+def _places_of_underlines(text: str) -> Iterator[int]:
+    """Yield where separators belong outside of `__` around Han words that stand among Han."""
+    for match in _UNDERLINED_RE.finditer(text):
+        start, end = match.span()
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        if HAN_RE.search(match[1]) is None or _is_in_address(text, start):
+            continue
+        if HAN_RE.match(before):
+            yield start
+        if HAN_RE.match(after):
+            yield end
+
+
+def _is_in_address(text: str, place: int) -> bool:
+    at = text.rfind("://", max(0, place - _LONGEST_ADDRESS), place)
+    return at >= 0 and find_url_end(text, at + 3) > place
 
 
 def _runs_to_separate(text: str) -> Iterator[tuple[int, int]]:

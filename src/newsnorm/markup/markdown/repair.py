@@ -118,6 +118,8 @@ def find_edits(data: bytes, parsed: Iterable[tuple[Any, dict[str, int]]]) -> tup
                 continue
             if value[:1] in _LOOSE and data[start - 1 : start] != b"\\":
                 loose.append(start)
+            elif "__" in value:  # between letters, where it is no mark of its own
+                loose.append(start + len(value[: value.index("__")].encode()))
             if value[:1] == "#" and _is_line_start(*before):
                 edits += _find_glued_heading(data, start)
         elif kind == "Start" and value.__class__ is dict and value.get("CodeBlock") == "Indented":

@@ -47,6 +47,8 @@ _ADMONITION_RE = compile_late(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# The name of a page in Latin letters, with folders and a heading; what begins with a dash or a dollar is code.
+_LATIN_PAGE_RE = compile_late(r"[A-Za-z][\w .+&'/-]*+(?:\#[^\[\]|]++)?")
 _SIZE_RE = compile_late(r"[0-9]+(?:x[0-9]+)?")
 _PICTURE_RE = compile_late(r".*\.(?:jpe?g|png|gif|webp|svg|bmp|avif)", re.IGNORECASE)
 _IMPORTS_RE = compile_late(
@@ -94,7 +96,7 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     """
     text = draft.text
     # A search for one character takes a tenth of the time of one for two.
-    if ("!" in text and "!!! " in text) or ("?" in text and "??? " in text):
+    if ("!" in text and "!!! " in text) or ("?" in text and "???" in text):
         draft = _sub(_ADMONITION_RE, _write_admonition, draft)
     if ":" in text and ":::" in text:
         draft = _take_boxes(draft)
@@ -105,6 +107,19 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     return draft
 
 
+def _holds_wiki_links(draft: Draft) -> bool:
+    """Say whether a text has links or pictures that only a note program writes: `[[Docker]]` alone may be code."""
+    text = draft.text
+    if text.count("[[") < 2:
+        return False
+    return any(
+        match["page"]
+        and (match["alias"] or HAN_RE.search(match["page"]) or text[match.start() - 1 : match.start()] == "!")
+        and not draft.is_code(match.start())
+        for match in _INLINE_RE.finditer(text)
+    )
+
+
 def _sub(pattern: re.Pattern[str], write: Callable[[re.Match[str]], str], draft: Draft) -> Draft:
     """Replace what stands outside of code."""
     found = [match for match in pattern.finditer(draft.text) if not draft.is_code(match.start())]
@@ -112,6 +127,7 @@ def _sub(pattern: re.Pattern[str], write: Callable[[re.Match[str]], str], draft:
 
 
 def _read_inline(draft: Draft, kept: Placeholders) -> Iterator[Edit]:
+    is_wiki = _holds_wiki_links(draft)
     for match in _INLINE_RE.finditer(draft.text):
         start, end = match.span()
         if draft.is_code(start):
@@ -120,19 +136,20 @@ def _read_inline(draft: Draft, kept: Placeholders) -> Iterator[Edit]:
             yield start, end, kept.keep(_MORE_MARK, source=match[0])
         elif match["page"]:
             is_picture = draft.text[start - 1 : start] == "!"
-            link = _write_page(match["page"], match["alias"] or "", is_picture=is_picture)
+            link = _write_page(match["page"], match["alias"] or "", is_picture=is_picture, is_wiki=is_wiki)
             if link:
                 yield start - is_picture, end, link
         elif HAN_RE.search(match["marked"]):
             yield start, end, match["marked"]
 
 
-def _write_page(page: str, alias: str, *, is_picture: bool) -> str:
+def _write_page(page: str, alias: str, *, is_picture: bool, is_wiki: bool) -> str:
     """Return a link to a page of notes; nothing where it may as well be code."""
     page, alias = page.strip().rstrip("\\"), alias.strip()
     if is_picture and _PICTURE_RE.fullmatch(page):
         return f"![{'' if _SIZE_RE.fullmatch(alias) else alias}](<{page}>)"
-    return f"[{alias or page}](<{page}>)" if alias or HAN_RE.search(page) else ""
+    is_link = alias or HAN_RE.search(page) or (is_wiki and _LATIN_PAGE_RE.fullmatch(page))
+    return f"[{alias or page}](<{page}>)" if is_link else ""
 
 
 def _write_callout(match: re.Match[str]) -> str:

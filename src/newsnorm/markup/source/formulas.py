@@ -24,6 +24,9 @@ _LATEX_COMMAND_RE = compile_late(r"\\[A-Za-z]|[\^=]")
 _LATEX_WORD_RE = compile_late(r"\\[A-Za-z]")
 # In no formula: an element, since those that draw formulas look into one text at a time. `a<b, c>d` is none.
 _TAG_RE = re.compile(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
+# A formula of Han words between lines of `$$`: rows end in two backslashes, or something is equal or taken together.
+_HAN_ROWS_RE = compile_late(r"\\\\(?=\s)|[=^+*/<>≈≥≤×÷]")
+_SENTENCE_RE = compile_late("[。！？；]")
 _CHINESE_MARKS_RE = re.compile(f"[{STOPS}（）“”]")
 
 
@@ -58,6 +61,8 @@ def _is_formula(match: re.Match[str]) -> bool:
     inside = next(group for group in match.groups() if group is not None)
     if "<" in inside and _TAG_RE.search(inside) is not None:
         return False
+    if match[1] is not None and inside[:1] == inside[-1:] == "\n" and _is_of_han(inside):
+        return True
     if HAN_RE.search(inside) is not None and _LATEX_WORD_RE.search(inside) is None:
         return False
     if _CHINESE_MARKS_RE.search(inside) is not None and _LATEX_COMMAND_RE.search(inside) is None:
@@ -65,3 +70,7 @@ def _is_formula(match: re.Match[str]) -> bool:
     if match[3] is not None:
         return _LATEX_RE.search(inside) is not None
     return match[4] is None or _LATEX_COMMAND_RE.search(inside) is not None
+
+
+def _is_of_han(inside: str) -> bool:
+    return _HAN_ROWS_RE.search(inside) is not None and _SENTENCE_RE.search(inside) is None

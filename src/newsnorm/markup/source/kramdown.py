@@ -28,6 +28,17 @@ _PATTERNS = compile_late(
     r"|(?P<definition>\n:[ \t]++)(?=\S)",
     re.MULTILINE,
 )
+# An address with a blank in it, and a path or a suffix: what else stands in brackets there is a remark or code.
+_PATH = r"[^()<>\"'\\\s]++"
+_BLANK_ADDRESS_RE = compile_late(
+    rf"""
+    \( (?<=\]\() (?<![^!]\[\]\() [ ]*+
+    (?= [^()\n]*(?:/|\.[A-Za-z][A-Za-z0-9]{{1,4}}(?![\w.])) ) (?! [^()\n]*(?:,[ ]|&&|\\) )
+    (?P<address> {_PATH} (?:[ ]++{_PATH})++ ) [ ]*+
+    (?P<title> (?:"[^"\n]*+"|'[^'\n]*+')?+ ) [ ]*+ \)
+    """,
+    re.VERBOSE,
+)
 _FEWEST_PIPES = 6
 _ROW_RE = compile_late(r" {0,3}\|.*\|[ \t]*")
 _DELIMITER_RE = compile_late(r"[+:| \t]*+[-=][-+:|= \t]*+")
@@ -58,6 +69,23 @@ def take_attributes(draft: Draft) -> Draft:
             done = end.end() if end else done
         edits.append((match.start(), done, "" if match["definition"] is None else "\n\n"))
     return draft.edit(edits)
+
+
+def bracket_addresses(draft: Draft) -> Draft:
+    """Return a text in which addresses with blanks, which only kramdown takes, stand in angle brackets.
+
+    Example:
+        >>> bracket_addresses(Draft("[港口](/江州 港口/1.html) 与 [注](见 下文)")).text
+        '[港口](</江州 港口/1.html>) 与 [注](见 下文)'
+    """
+    if "](" not in draft.text:
+        return draft
+    found = [match for match in _BLANK_ADDRESS_RE.finditer(draft.text) if not draft.is_code(match.start())]
+    return draft.edit([(*match.span(), _bracket(match["address"], match["title"])) for match in found])
+
+
+def _bracket(address: str, title: str) -> str:
+    return f"(<{address}> {title})" if title else f"(<{address}>)"
 
 
 def complete_tables(draft: Draft) -> Draft:

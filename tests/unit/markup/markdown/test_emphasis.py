@@ -126,3 +126,23 @@ def test_passages_around_places():
 def test_glance_for_separators(text, may_need):
     """A run beside a mark that does not pair as it comes, in any paragraph, has the parser asked."""
     assert may_need_separator(text) is may_need
+
+
+@pytest.mark.parametrize(
+    ("text", "separated"),
+    [
+        ("参加__两会__的代表", "参加|__两会__|的代表"),
+        ("__两会__开幕", "__两会__|开幕"),
+        ("闭幕的__两会__", "闭幕的|__两会__"),
+        ("见 https://a.example/x，参加__两会__", "见 https://a.example/x，参加|__两会__"),
+        ("用__init__方法", "用__init__方法"),
+        ("文件a__两会__b", "文件a__两会__b"),
+        ("变量__甲_乙__值", "变量__甲_乙__值"),
+        ("填写____姓名____", "填写____姓名____"),
+        ("见https://a.example/甲__乙__丙.html", "见https://a.example/甲__乙__丙.html"),
+    ],
+)
+def test_underlines_among_han(text, separated):
+    """Two underlines around Han words, with Han or nothing beside them, are marks of emphasis; those of names stay."""
+    assert separate_emphasis(text, "|") == separated
+    assert may_need_separator(text) is (separated != text)

@@ -35,6 +35,12 @@ def _blocks(source):
         (":::tip[公告]\n停水\n:::", "\n公告\n\n停水\n\n"),
         ('!!! note "公告"\n    停水\n\n    储水\n后文', "\n公告\n\n停水\n\n储水\n后文"),
         ("??? tip\n    停水\n", "\n停水\n"),
+        ('???+ tip "公告"\n    停水\n', "\n公告\n\n停水\n"),
+        (
+            "[[江阴]]用[[Docker]]与[[Vue.js#start]]",
+            "[江阴](<江阴>)用[Docker](<Docker>)与[Vue.js#start](<Vue.js#start>)",
+        ),
+        ("![[a.png]] 见[[Docker]]", "![](<a.png>) 见[Docker](<Docker>)"),
     ],
 )
 def test_extensions_are_written_as_markdown(source, text):
@@ -49,6 +55,8 @@ def test_extensions_are_written_as_markdown(source, text):
         "if [[ $a == $b ]]; then",
         'a[[1, 2], [3]] 与 x[["甲"]]',
         "[[nodiscard]] 是属性",
+        "内部的[[Class]]与[[Prototype]]",
+        "`[[江阴]]` 与 [[Docker]]",
         "[[甲]](/a) 与 [[乙]][1]",
         "写 `[[江阴|这里]]` 与 `==停水==`",
         "```\n:::tip\n停水\n:::\n```",

@@ -3,6 +3,9 @@
 import pytest
 
 from newsnorm.markup.bodies import read_body
+from newsnorm.markup.source.draft import Draft
+from newsnorm.markup.source.formulas import keep_formulas
+from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.reader import RawBody
 
 
@@ -55,3 +58,19 @@ def test_formulas_are_verbatim():
     (block,) = body.blocks
     assert block.text == "速度$v_0*t*$，价格$5，涨到$6。"
     assert [block.text[start:end] for start, end in block.verbatim] == ["$v_0*t*$"]
+
+
+@pytest.mark.parametrize(
+    ("source", "is_kept"),
+    [
+        ("$$\n甲 = 乙 \\\\\n丙\n$$", True),
+        ("$$\n总价 = 单价 * 数量\n$$", True),
+        ("$$\n今天很好。\n$$", False),
+        ("$$\n正文\n$$", False),
+        ("价$$高$$低", False),
+        ("$$\n甲 = 乙；今天很好。\n$$", False),
+    ],
+)
+def test_formula_of_han(source, is_kept):
+    """Words of Han alone between lines of dollars are a formula if something is equal or rows end; prose is none."""
+    assert (keep_formulas(Draft(source), Placeholders()).text != source) is is_kept

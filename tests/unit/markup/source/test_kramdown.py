@@ -6,7 +6,7 @@ import pytest
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source.draft import Draft
-from newsnorm.markup.source.kramdown import complete_tables, take_attributes
+from newsnorm.markup.source.kramdown import bracket_addresses, complete_tables, take_attributes
 from newsnorm.reader import RawBody
 
 
@@ -129,3 +129,33 @@ def test_only_kramdown_reads_rows_of_pipes_as_a_table():
 
     assert _texts(rows, "liquid") == [("table", "甲\t乙\n丙\t丁")]
     assert [kind for kind, _ in _texts(rows)] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("[港口](a b.html)", "<a b.html>"),
+        ('![图](/路 径/a.png "题")', '</路 径/a.png> "题"'),
+        ("![](a b.png)", "<a b.png>"),
+    ],
+)
+def test_address_with_a_blank(source, target):
+    """Kramdown takes it as it is; for the parser it stands in angle brackets."""
+    assert bracket_addresses(Draft(source)).text == f"{source.partition('(')[0]}({target})"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[注](见 下文)",
+        "`[港口](a b.html)`",
+        '[港口](a.html "题")',
+        "[港口](<a b.html>)",
+        "项[i](a, b.c)",
+        "[](auto x.y)",
+        r"[x](\x: T.t x)",
+    ],
+)
+def test_brackets_that_are_no_address(source):
+    """A remark, code and what is right already stay."""
+    assert bracket_addresses(Draft(source)).text == source
