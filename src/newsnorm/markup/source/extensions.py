@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import HAN_RE
+from newsnorm.lexicon.characters import HAN, HAN_RE, STOPS
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
 
@@ -50,6 +50,12 @@ _ADMONITION_RE = compile_late(
 # The name of a page in Latin letters, with folders and a heading; what begins with a dash or a dollar is code.
 _LATIN_PAGE_RE = compile_late(r"[A-Za-z][\w .+&'/-]*+(?:\#[^\[\]|]++)?")
 _SIZE_RE = compile_late(r"[0-9]+(?:x[0-9]+)?")
+# `![图|200](a.png)`: how wide it is shown.
+_SIZED_RE = compile_late(rf"(?<=!\[)(?P<alt>[^\[\]|\n]*+)\|{_SIZE_RE.pattern}(?=\]\()")
+# Notes with a name of capitals and the days of a journal: neither attributes of C++ (`[[nodiscard]]`) nor slots of
+# ECMAScript (`[[Prototype]]`) are called so.
+_TITLE_RE = compile_late(r"[A-Z]{2,}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BESIDE_RE = compile_late(f"[{HAN}{STOPS}]")
 _PICTURE_RE = compile_late(r".*\.(?:jpe?g|png|gif|webp|svg|bmp|avif)", re.IGNORECASE)
 _IMPORTS_RE = compile_late(
     r"""(?:\s*+import\s(?:[^'";]{0,1000}[\s}]from\s*+)?(?:"[^"\n]++"|'[^'\n]++')[ \t]*+;?[ \t]*+(?=\n|\Z))++"""
@@ -102,6 +108,8 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
         draft = _take_boxes(draft)
     if "[" in text and "[!" in text:
         draft = _sub(_CALLOUT_RE, _write_callout, draft)
+    if "|" in text and "![" in text:
+        draft = _sub(_SIZED_RE, lambda match: match["alt"], draft)
     if ("=" in text and "==" in text) or ("[" in text and "[[" in text) or ("{" in text and "{/*" in text):
         draft = draft.edit(_read_inline(draft, kept))
     return draft
@@ -136,20 +144,22 @@ def _read_inline(draft: Draft, kept: Placeholders) -> Iterator[Edit]:
             yield start, end, kept.keep(_MORE_MARK, source=match[0])
         elif match["page"]:
             is_picture = draft.text[start - 1 : start] == "!"
-            link = _write_page(match["page"], match["alias"] or "", is_picture=is_picture, is_wiki=is_wiki)
+            around = draft.text[max(start - 1, 0) : start] + draft.text[end : end + 1]
+            is_named = _BESIDE_RE.search(around) is not None and _TITLE_RE.fullmatch(match["page"]) is not None
+            is_named = is_named or (is_wiki and _LATIN_PAGE_RE.fullmatch(match["page"].strip()) is not None)
+            link = _write_page(match["page"], match["alias"] or "", is_picture=is_picture, is_named=is_named)
             if link:
                 yield start - is_picture, end, link
         elif HAN_RE.search(match["marked"]):
             yield start, end, match["marked"]
 
 
-def _write_page(page: str, alias: str, *, is_picture: bool, is_wiki: bool) -> str:
-    """Return a link to a page of notes; nothing where it may as well be code."""
+def _write_page(page: str, alias: str, *, is_picture: bool, is_named: bool) -> str:
+    """Return a link to a page of notes; nothing where it may as well be code: no Han in it and no name of a note."""
     page, alias = page.strip().rstrip("\\"), alias.strip()
     if is_picture and _PICTURE_RE.fullmatch(page):
         return f"![{'' if _SIZE_RE.fullmatch(alias) else alias}](<{page}>)"
-    is_link = alias or HAN_RE.search(page) or (is_wiki and _LATIN_PAGE_RE.fullmatch(page))
-    return f"[{alias or page}](<{page}>)" if is_link else ""
+    return f"[{alias or page}](<{page}>)" if alias or is_named or HAN_RE.search(page) else ""
 
 
 def _write_callout(match: re.Match[str]) -> str:
