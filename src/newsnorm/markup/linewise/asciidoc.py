@@ -14,6 +14,8 @@ from newsnorm.markup.linewise.lines import Places, dedent
 from newsnorm.markup.linewise.teller import Open, Teller
 
 _DELIMITER_RE = compile_late(r"(?:-{4,}|={4,}|\.{4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|```[\w+#.-]*|[|,:!]={3,})[ \t]*")
+# Where the text is read under a condition: what stands between is there for somebody.
+_CONDITION_RE = compile_late(r"(?:ifdef|ifndef|endif)::[^\s\[\]]*\[\]|ifeval::\[[^\]]*\]")
 _SECTION_RE = compile_late(r"(?P<level>={1,6}|\#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+(?P=level))?[ \t]*")
 _ATTRIBUTE_RE = compile_late(r":!?[A-Za-z][\w-]*!?:(?:[ \t].*)?")
 _BLOCK_ATTRIBUTES_RE = compile_late(rf"\[(?P<list>[^\s\[\]{HAN}][^\[\]]*|\[[^\[\]]*\]|)\][ \t]*")
@@ -95,9 +97,7 @@ class _AsciiDocReader:
         self._marks: list[str] = []
         self._outer: list[tuple[list[str], str]] = []
         self._places = Places(
-            (_kind_of(line), number)
-            for number, line in enumerate(self._lines)
-            if line[:1] and not line[0].isalnum() and _DELIMITER_RE.fullmatch(line)
+            (_kind_of(line), number) for number, line in enumerate(self._lines) if line and _is_delimiter(line)
         )
 
     def read(self) -> None:
@@ -108,10 +108,9 @@ class _AsciiDocReader:
             self._at += 1
             if not line:
                 teller.end_paragraph()
-            elif line.startswith("//") and not line.startswith("///"):
-                if not teller.lines:
-                    self._begin()  # a comment by itself is how two lists are kept apart
-            elif not line[0].isalnum() and _DELIMITER_RE.fullmatch(line):
+            elif self._read_comment(line):
+                continue
+            elif _is_delimiter(line):
                 self._read_delimiter(line)
             elif line == "+" and teller.open:
                 teller.end_paragraph()
@@ -125,6 +124,14 @@ class _AsciiDocReader:
             self._end_wall(walls[0])
         self._tell_title()
         teller.finish()
+
+    def _read_comment(self, line: str) -> bool:
+        """Read a comment, or the line of a condition: nobody sees them."""
+        if line.startswith("//") and not line.startswith("///"):
+            if not self._teller.lines:
+                self._begin()  # a comment by itself is how two lists are kept apart
+            return True
+        return line[0] in "ie" and "::" in line and _CONDITION_RE.fullmatch(line) is not None
 
     # --- what is open -------------------------------------------------------------------------------------------------
 
@@ -265,7 +272,7 @@ class _AsciiDocReader:
 
     def _rest_of_paragraph(self, first: str) -> list[str]:
         lines = [first]
-        while self._at < len(self._lines) and self._lines[self._at]:
+        while self._at < len(self._lines) and self._lines[self._at] and not _is_delimiter(self._lines[self._at]):
             lines.append(self._lines[self._at])
             self._at += 1
         return lines
@@ -334,6 +341,10 @@ class _AsciiDocReader:
         if line != "<<<":
             self._teller.rule()
         return True
+
+
+def _is_delimiter(line: str) -> bool:
+    return not line[0].isalnum() and _DELIMITER_RE.fullmatch(line) is not None
 
 
 def _kind_of(line: str) -> str:

@@ -19,6 +19,7 @@ _MARKS = r"!-/:-@\[-`{-~"
 _ADORNMENT_RE = compile_late(rf"(?P<mark>[{_MARKS}])(?P=mark)++")
 # A line of marks below is one of a title if it is as wide, or this long.
 _SURE_LINE = 4
+_BULLETS = "-*+•"
 _ITEM_RE = compile_late(
     r"(?P<mark>[-*+•]|\(?(?:(?P<number>\d{1,9})|\#|[A-Za-z]|[ivxIVX]{1,6})[.)])(?P<gap>[ \t]+|$)(?P<text>.*)"
 )
@@ -167,13 +168,18 @@ class _RstReader:
 
     def _read_item(self, body: str, indent: int) -> bool:
         item = _ITEM_RE.fullmatch(body)
-        if item is None or not (item["text"] or item["mark"] in "-*+•"):
+        if item is None or not (item["text"] or item["mark"] in _BULLETS):
             return False
-        is_ordered = item["mark"] not in "-*+•"
-        width = len(item["mark"]) + (len(item["gap"]) or 1)
-        self._teller.item(indent, number=int(item["number"] or 1) if is_ordered else None, width=width)
-        if item["text"]:
-            self._teller.lines.append(item["text"])
+        text = body
+        while item := _ITEM_RE.fullmatch(text):
+            is_ordered = item["mark"] not in _BULLETS
+            width = len(item["mark"]) + (len(item["gap"]) or 1)
+            self._teller.item(indent, number=int(item["number"] or 1) if is_ordered else None, width=width)
+            indent, text = indent + width, item["text"]
+            if text[:1] not in _BULLETS:  # an item may begin with a list: `* - 甲`
+                break
+        if text:
+            self._teller.lines.append(text)
         return True
 
     def _take_block(self, indent: int) -> list[str]:

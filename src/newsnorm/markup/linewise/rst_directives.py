@@ -7,9 +7,12 @@ from typing import Final
 
 from attrs import frozen
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.linewise.lines import dedent
 from newsnorm.markup.linewise.rst_tables import read_csv, read_list_table
 from newsnorm.markup.linewise.teller import Teller
+
+_TITLED_RE = compile_late(r"(?P<title>\S.*?)\s*<[^<>]+>")
 
 
 @frozen
@@ -99,6 +102,15 @@ def _set_caption(teller: Teller, directive: Directive) -> None:
     teller.caption = directive.argument
 
 
+def _tell_contents(teller: Teller, directive: Directive) -> None:
+    """Tell the titles that a list of documents gives; the documents have theirs in themselves."""
+    for line in directive.lines:
+        if entry := _TITLED_RE.fullmatch(line.strip()):
+            teller.item(0)
+            teller.lines.append(entry["title"])
+    teller.end_lists(0)
+
+
 def _tell_as_written(teller: Teller, directive: Directive) -> None:
     options = [f":{name}: {value}" for name, value in directive.options.items()]
     teller.paragraph("\n".join((f".. {directive.name}:: {directive.argument}".rstrip(), *options)))
@@ -117,6 +129,7 @@ DIRECTIVES: Final[Mapping[str, Handling]] = {
     "raw": Handling(_tell_raw),
     "csv-table": Handling(_tell_csv),
     "list-table": Handling(_tell_list_table),
+    "toctree": Handling(_tell_contents),
     "table": Handling(_set_caption, is_leaf=False),
     **dict.fromkeys(
         (
@@ -132,7 +145,7 @@ DIRECTIVES: Final[Mapping[str, Handling]] = {
     ),
     **dict.fromkeys(
         (
-            *("contents", "toctree", "sectnum", "section-numbering", "highlight", "index", "meta", "role"),
+            *("contents", "sectnum", "section-numbering", "highlight", "index", "meta", "role"),
             *("default-role", "target-notes", "currentmodule", "module", "post"),
         ),
         Handling(_tell_nothing),

@@ -64,7 +64,7 @@ class Form:
         closing: What ends the head.
         is_closed: Without its closing it is none.
         proof: What must stand in it.
-        vouching: Endings of file names by which a single field is proof enough.
+        vouching: Endings of file names by which a single key is proof enough, however the text begins.
         keys: Keys of this form alone, in small letters: the key of the field table that each means.
         read_value: What a value means, given the field it is for (None for none), its key and its text.
         markup: What the body is written in.
@@ -88,6 +88,10 @@ class Form:
     markup: Markup = "auto"
     yields: bool = False
     is_markdown: bool = False
+
+    def is_vouched(self, name: str) -> bool:
+        """Return whether the name of the file says that it is of this form."""
+        return bool(self.vouching) and name.lower().endswith(self.vouching)
 
     def field_of(self, key: str) -> str | None:
         """Return the field that a key fills; None for one of none."""
@@ -160,7 +164,7 @@ def find_head(text: str, top: int, forms: Iterable[Form], name: str = "") -> Hea
     sample = "\n" + text[top : top + _SAMPLE]
     start = sample[1:_LONGEST_START].lower()
     for form in forms:
-        if form.mark in sample and (not form.starts or start.startswith(form.starts)):
+        if form.mark in sample and (not form.starts or start.startswith(form.starts) or form.is_vouched(name)):
             head = read_head(text, top, form, name)
             if head is not None:
                 return head
@@ -186,8 +190,7 @@ def read_head(text: str, top: int, form: Form, name: str = "") -> Head | None:
     is_titled = opening is not None and lines.open(form, opening)
     entries = lines.entries(form)
     is_whole = is_closed or not text[body : body + _LONGEST_START].partition("\n")[0].strip(PADDING)
-    is_vouched = bool(form.vouching) and name.lower().endswith(form.vouching)
-    if not _is_proved(entries, form, is_whole=is_whole, is_vouched=is_vouched, is_titled=is_titled):
+    if not _is_proved(entries, form, is_whole=is_whole, is_vouched=form.is_vouched(name), is_titled=is_titled):
         return None
     return Head(form=form, entries=entries, body=body)
 

@@ -13,6 +13,7 @@ from newsnorm._frozen import FrozenMap
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, PADDING
 from newsnorm.lexicon.suffixes import ASCIIDOC as ASCIIDOC_SUFFIXES
+from newsnorm.lexicon.suffixes import ORG as ORG_SUFFIXES
 from newsnorm.lexicon.suffixes import RST as RST_SUFFIXES
 from newsnorm.readers.heads.form import TAXONOMY, Form, Proof
 from newsnorm.readers.heads.values import read_linked, read_names, read_org, read_plain
@@ -93,6 +94,7 @@ ORG: Final = Form(
     mark="#+",
     line=compile_late(rf"(?:\#\+(?i:{_NO_KEYWORDS})|:)(?P<name>[A-Za-z_][\w-]*+(?:\[\])?):{_VALUE}", re.VERBOSE),
     idle=compile_late(rf"(?:{_PAD}\n|\#(?![+])[^\n]*\n)++", re.VERBOSE),
+    vouching=ORG_SUFFIXES,
     keys=FrozenMap(
         {
             "filetags": "tags",
