@@ -79,7 +79,7 @@ class _RstReader:
                 self._was_blank = True
                 continue
             self._read_line(line, line.lstrip())
-            self._was_blank = False
+            self._was_blank = not self._lines[self._at - 1]
         self._end_paragraph()
         self._teller.finish()
 
@@ -106,7 +106,7 @@ class _RstReader:
                 return
             self._end_paragraph()
         teller.end_indented(indent)
-        if not indent and self._read_title(body):
+        if indent == (teller.open[-1].indent if teller.open else 0) and self._read_title(body, indent):
             return
         handler = _HANDLERS.get(body[0])
         if handler and handler(self, body, indent):
@@ -126,8 +126,7 @@ class _RstReader:
         if len(teller.lines) == 1 and indent > around and not _ITEM_RE.match(body):
             teller.end_paragraph()
             teller.start(Open("div", indent))
-            teller.lines.append(body)
-            return True
+            return False
         if _FIELD_RE.match(body) and _FIELD_RE.match(teller.lines[0]):
             return False
         if indent < around or (_ITEM_RE.fullmatch(body) and teller.open and teller.open[-1].tag == "li"):
@@ -137,22 +136,22 @@ class _RstReader:
         teller.lines.append(body)
         return True
 
-    def _read_title(self, body: str) -> bool:
+    def _read_title(self, body: str, indent: int) -> bool:
         """Read a title over a line of marks, or between two of them; or a rule."""
         if adornment := _ADORNMENT_RE.fullmatch(body):
-            title, below = self._line(0), self._line(1)
+            title, below = self._line(0), self._line(1).strip()
             if title.strip() and below == body and len(body) >= min(_SURE_LINE, width_of(title)):
                 self._at += 2
                 self._tell_title(title.strip(), adornment["mark"], has_line_above=True)
                 return True
             if len(body) >= _SURE_LINE and self._was_blank and not title.strip():
-                self._teller.end_lists(0)
+                self._teller.end_lists(indent)
                 self._teller.rule()
                 return True
             return False
         below = self._line(0)
-        under = _ADORNMENT_RE.fullmatch(below)
-        if under is None or len(below) < min(_SURE_LINE, width_of(body)) or body.startswith((".. ", "| ")):
+        under = _ADORNMENT_RE.fullmatch(below.strip()) if indent_of(below) == indent else None
+        if under is None or len(below.strip()) < min(_SURE_LINE, width_of(body)) or body.startswith((".. ", "| ")):
             return False
         self._at += 1
         self._tell_title(body, under["mark"], has_line_above=False)
@@ -162,7 +161,7 @@ class _RstReader:
         return self._lines[self._at + ahead] if self._at + ahead < len(self._lines) else ""
 
     def _tell_title(self, text: str, mark: str, *, has_line_above: bool) -> None:
-        self._teller.end_to(0)
+        self._teller.end_paragraph()
         level = self._levels.setdefault((mark, has_line_above), len(self._levels) + 1)
         self._teller.heading(level, text)
 

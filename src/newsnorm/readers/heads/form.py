@@ -64,7 +64,8 @@ class Form:
         closing: What ends the head.
         is_closed: Without its closing it is none.
         proof: What must stand in it.
-        vouching: Endings of file names by which a single key is proof enough, however the text begins.
+        vouching: Endings of file names by which a single field is proof enough, a title in the opening too, however
+            the text begins.
         keys: Keys of this form alone, in small letters: the key of the field table that each means.
         read_value: What a value means, given the field it is for (None for none), its key and its text.
         markup: What the body is written in.
@@ -232,7 +233,7 @@ def _is_proved(entries: tuple[Entry, ...], form: Form, *, is_whole: bool, is_vou
             if entry.key.lower() in proof.alone and is_whole:
                 return True
     if is_vouched:
-        return bool(entries)
+        return bool(filled) or is_titled
     if proof.whole and not is_whole:
         return False
     return len(filled) >= proof.fields and not any(filled.isdisjoint(each) for each in proof.any_of)

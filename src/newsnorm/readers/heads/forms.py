@@ -14,7 +14,6 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, PADDING
 from newsnorm.lexicon.suffixes import ASCIIDOC as ASCIIDOC_SUFFIXES
 from newsnorm.lexicon.suffixes import ORG as ORG_SUFFIXES
-from newsnorm.lexicon.suffixes import RST as RST_SUFFIXES
 from newsnorm.readers.heads.form import TAXONOMY, Form, Proof
 from newsnorm.readers.heads.values import read_linked, read_names, read_org, read_plain
 
@@ -125,10 +124,9 @@ RST: Final = Form(
         """,
         re.VERBOSE,
     ),
-    line=compile_late(rf":(?P<name>[A-Za-z][\w-]*+(?:[ ][\w-]++){{0,2}}):(?=[ \t\n]|\Z){_VALUE}", re.VERBOSE),
+    line=compile_late(rf":(?P<name>[^\W\d_][\w-]*+(?:[ ][\w-]++){{0,2}}):(?=[ \t\n]|\Z){_VALUE}", re.VERBOSE),
     further=compile_late(rf"[ \t]++(?P<value>\S[^\n]*+){_END}", re.VERBOSE),
-    proof=Proof(any_of=(_MOMENTS | TAXONOMY,), whole=True),
-    vouching=RST_SUFFIXES,
+    proof=Proof(any_of=(_MOMENTS | TAXONOMY | {"authors", "summary"},), whole=True),
     keys=FrozenMap({"status": "draft"}),
     read_value=read_plain,
     markup="rst",
@@ -140,7 +138,6 @@ NIKOLA: Final = Form(
     starts=(".. ",),
     line=_NIKOLA_LINE,
     proof=Proof(fields=2, any_of=(_TITLE,)),
-    vouching=RST_SUFFIXES,
     keys=FrozenMap({"status": "draft"}),
     read_value=read_plain,
     markup="rst",

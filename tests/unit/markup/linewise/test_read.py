@@ -51,6 +51,16 @@ def test_engines_agree(markup, case):
     assert bodies[0] == bodies[1]
 
 
+@pytest.mark.parametrize(("markup", "case"), CASES)
+def test_written_as_markdown(markup, case):
+    """What was read in these markups and is written as Markdown is read as the same article."""
+    article = newsnorm.loads(case["text"], name={"org": "a.org", "rst": "a.rst", "asciidoc": "a.adoc"}[markup])
+    again = newsnorm.loads(newsnorm.dumps(article, format="markdown"))
+
+    assert again.blocks == article.blocks
+    assert newsnorm.Article.from_dict(article.to_dict()) == article
+
+
 @pytest.mark.parametrize("markup", sorted(LINEWISE))
 @given(st.text(st.sampled_from("甲乙丙a1" + MARKS), max_size=80))
 def test_any_text_can_be_read(markup, text):

@@ -93,11 +93,14 @@ def test_proof(proof, text, is_head):
 
 
 def test_the_name_of_the_file_vouches():
-    """Where the name says the form, a key is enough."""
-    form = Form(reason="", line=LINE, proof=Proof(fields=3), vouching=(".x",))
+    """Where the name says the form, a field or the title in the opening is enough, however the text begins."""
+    opening = re.compile(r"(?:(?P<title>[^\n@]+)\n)?")
+    form = Form(reason="", starts=("#",), opening=opening, mark="", line=LINE, proof=Proof(fields=3), vouching=(".x",))
 
-    assert read_head("@colour 红\n", 0, form, "a.X") is not None
-    assert read_head("@colour 红\n", 0, form, "a.y") is None
+    assert read_head("@tags 港口\n", 0, form, "a.X") is not None
+    assert find_head("快讯\n", 0, (form,), "a.x") is not None
+    assert read_head("@colour 红\n", 0, form, "a.x") is None
+    assert read_head("@tags 港口\n", 0, form, "a.y") is None
 
 
 def test_own_keys():
