@@ -49,7 +49,7 @@ Filled: TypeAlias = tuple[_T, Origins]
 
 _HEADER = (Origin("header"),)
 # What a web page calls its own site: its articles may be others'.
-_SITES = ((Origin("page", "json-ld"),), (Origin("page", "og"),))
+_SITE = (Origin("page", "site"),)
 _AUTHOR_KEY = (Origin("header", "author"),)
 _LINE = (Origin("line"),)
 _BODY = (Origin("body"),)
@@ -185,7 +185,7 @@ def _outlet(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     outlet in a byline, a tag like 证券日报新闻.
     """
     header = _from(raw, "source")
-    is_weak = header == _AUTHOR_KEY or header in _SITES
+    is_weak = header in (_AUTHOR_KEY, _SITE)
     if raw.source and not is_weak:
         return raw.source, header
     if news.source and (news.source_origin != "byline" or not raw.source):

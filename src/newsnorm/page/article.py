@@ -12,7 +12,7 @@ from newsnorm.page.box_choice import choose_box, is_around
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.outline import Box, Outline
-from newsnorm.page.title import TitlePlace, find_heading, find_title, pack
+from newsnorm.page.title import TitlePlace, find_heading, find_title, find_title_alone, pack
 
 # So many lines between a title and its text may speak of the article, and so many above the title and below the text.
 _MOST_BETWEEN = 12
@@ -68,9 +68,20 @@ class Selection:
         return [at for at in range(self.start, self.end) if self.states[at] == ARTICLE]
 
 
-def select_article(measures: Sequence[Measure], outline: Outline, titles: Iterable[str]) -> Selection:
-    """Return what becomes of each block."""
-    number, whole = choose_box(measures, outline)
+def select_article(
+    measures: Sequence[Measure], outline: Outline, titles: Sequence[str], known: int | None = None
+) -> Selection:
+    """Return what becomes of each block.
+
+    Args:
+        measures: The blocks of the page.
+        outline: Its boxes.
+        titles: What the page says that its title is.
+        known: The number of the box of the article, where its name alone says it.
+    """
+    number, whole = choose_box(measures, outline, above=find_title_alone(measures, titles))
+    if known is not None and whole[known]:
+        number = known
     box = outline.boxes[number]
     first = next((at for at in range(box.start, box.end) if measures[at].is_prose), box.start)
     title = find_title(measures, titles, first) or find_heading(measures, first)

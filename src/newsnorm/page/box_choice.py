@@ -16,6 +16,7 @@ _DECAY = 0.5
 _MOST = 0.4
 _AROUND = 0.3
 _ARTICLE = 1.2
+_ABOVE_TITLE = 0.5
 AROUND_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='around'))}|(?:^|[ _-])ads?(?:$|[ _-])")
 ARTICLE_RE = compile_late(any_of(read_words("box_names", part="article")))
 _AROUND_TAGS = frozenset({"aside", "nav", "footer"})
@@ -41,8 +42,14 @@ def is_around(box: Box) -> bool:
     return box.tag in _AROUND_TAGS or AROUND_RE.search(box.names) is not None
 
 
-def choose_box(measures: Sequence[Measure], outline: Outline) -> tuple[int, list[float]]:
-    """Return the number of the box that is the article, and how much prose stands in each."""
+def choose_box(measures: Sequence[Measure], outline: Outline, above: int | None = None) -> tuple[int, list[float]]:
+    """Return the number of the box that is the article, and how much prose stands in each.
+
+    Args:
+        measures: The blocks of the page.
+        outline: Its boxes.
+        above: The block that shows the title, if one alone does: a box that ends above it is less likely the article.
+    """
     boxes = outline.boxes
     own = [0.0] * len(boxes)
     for number, measure in zip(find_owners(outline, len(measures)), measures, strict=True):
@@ -57,6 +64,8 @@ def choose_box(measures: Sequence[Measure], outline: Outline) -> tuple[int, list
         score = scores[number]
         if score and whole[number] < _MOST * total and is_around(box):
             score *= _AROUND
+        if score and above is not None and box.end <= above:
+            score *= _ABOVE_TITLE
         if box.tag == "form":
             scores[box.parent] += score
             scores[number] = -1.0

@@ -17,6 +17,7 @@ OPEN_GRAPH: Final = Origin("page", "og")
 META: Final = Origin("page", "meta")
 MICRODATA: Final = Origin("page", "microdata")
 TITLE: Final = Origin("page", "title")
+SITE: Final = Origin("page", "site")
 SAVED: Final = Origin("page", "saved-from")
 
 _ARTICLES = ("article", "posting", "report", "newsarticle")
@@ -56,7 +57,7 @@ def read_facts(outline: Outline) -> Facts:
     for name, field_name in names.items():
         for value in outline.metas.get(name, ()):
             is_graph = name.startswith(("og:", "article:", "twitter:", "bytedance:"))
-            facts.add(field_name, value, OPEN_GRAPH if is_graph else META)
+            facts.add(field_name, value, SITE if field_name == "site" else OPEN_GRAPH if is_graph else META)
         for value in outline.items.get(name, ()) if name in _ITEMS else ():
             facts.add(field_name, value, MICRODATA)
     facts.add("url", outline.canonical, META)
@@ -92,7 +93,7 @@ def _read_data(text: str, facts: Facts) -> None:
     for value in _texts(node.get("author"), ("name",)):
         facts.add("author", value, JSON_LD)
     for value in _texts(node.get("publisher"), ("name",)):
-        facts.add("site", value, JSON_LD)
+        facts.add("site", value, SITE)
     for value in _texts(node.get("image"), ("url", "contentUrl")):
         facts.add("image", value, JSON_LD)
 

@@ -21,6 +21,7 @@ _LONGEST_HEADLINE = 60
 _OF_HEADLINE = 0.3
 _HAN_PER_MARK = 25
 _LETTERS_PER_MARK = 125
+_SIZE_PER_MARK = 2
 
 
 @define(eq=False)
@@ -78,7 +79,9 @@ def _worth_of(text: str) -> float:
     marks = len(_MARK_RE.findall(text))
     han = len(COMMON_HAN_RE.findall(text))
     letters = len(_LETTER_RE.findall(text)) if han * 2 < len(text) else 0
-    return marks + han / _HAN_PER_MARK + letters / _LETTERS_PER_MARK
+    # Words without marks between them, however many, are a list.
+    size = min(han / _HAN_PER_MARK + letters / _LETTERS_PER_MARK, _SIZE_PER_MARK * marks)
+    return marks + size
 
 
 def sum_worth(measures: Sequence[Measure]) -> float:

@@ -8,16 +8,18 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from newsnorm.body import Body, MoreMark, Picture, Piece, Removed, TextPiece
-from newsnorm.findings import PAGE_ARTICLE
+from newsnorm.findings import PAGE_ARTICLE, PAGE_NO_ARTICLE
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
 from newsnorm.page.article import Selection, select_article
 from newsnorm.page.facts import Facts, read_facts
+from newsnorm.page.kinds import find_no_article, find_parts
 from newsnorm.page.measure import Measure, measure_blocks
 from newsnorm.page.outline import Draughtsman, Outline
 from newsnorm.page.title import cut_site
+from newsnorm.page.wechat import find_wechat_body, is_wechat, read_wechat
 from newsnorm.reader import HtmlEngine, RawBody
 
 _SHORT = 40
@@ -29,22 +31,20 @@ class PageReading:
     """What was read of a page.
 
     Attributes:
-        whole: The page from top to end.
         body: The article; what was left out is in its boilerplate.
         outline: The boxes of the page.
         facts: What it says about itself.
-        measures: Of its blocks.
         selection: What became of each block.
         title: The headline, without the names of channel and site.
+        no_article: What the page is if no part of it is an article: then all of it is the body.
     """
 
-    whole: Body
     body: Body
     outline: Outline
     facts: Facts
-    measures: tuple[Measure, ...]
     selection: Selection
     title: str | None
+    no_article: str | None
 
 
 def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
@@ -65,18 +65,26 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     outline = drawn[-1].finish()
     facts = read_facts(outline)
     measures = tuple(measure_blocks(whole))
+    known = None
+    if is_wechat(outline):
+        read_wechat(text, outline, facts)
+        known = find_wechat_body(outline)
     titles = [value for value, _ in facts.of("title")]
-    selection = select_article(measures, outline, titles)
-    body = evolve(whole, pieces=tuple(_cut_pieces(whole, selection)))
-    finding = _explain(selection)
+    selection = select_article(measures, outline, titles, known)
+    what = find_no_article(selection, outline.title)
+    if what:
+        findings: tuple[Finding, ...] = (PAGE_NO_ARTICLE.at(what=what),)
+        body = whole
+    else:
+        findings = (_explain(selection), *find_parts(whole, selection))
+        body = evolve(whole, pieces=tuple(_cut_pieces(whole, selection)))
     return PageReading(
-        whole=whole,
-        body=evolve(body, findings=(*body.findings, finding)),
+        body=evolve(body, findings=(*body.findings, *findings)),
         outline=outline,
         facts=facts,
-        measures=measures,
         selection=selection,
-        title=_choose_title(measures, selection, facts, titles),
+        title=None if what else _choose_title(measures, selection, facts, titles),
+        no_article=what,
     )
 
 
@@ -130,7 +138,7 @@ def _explain(selection: Selection) -> Finding:
     counts = Counter(state for state in selection.states if state.startswith("page-"))
     words = {"page-before": "before it", "page-inside": "in it", "page-after": "after it"}
     said = ", ".join(f"{counts[rule]} blocks {where}" for rule, where in words.items() if counts[rule])
-    names = f" {box.names.strip()!r}" if box.names.strip() else ""
+    names = f" {' '.join(box.names.split())!r}" if box.names.strip() else ""
     ending = " ".join(selection.ended_by.split())[:_LONGEST_ENDING]
     return PAGE_ARTICLE.at(
         box=f"<{box.tag}>{names}",

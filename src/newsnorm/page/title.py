@@ -87,6 +87,17 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
     return best[1] if best else None
 
 
+def find_title_alone(measures: Sequence[Measure], given: Sequence[str]) -> int | None:
+    """Return the one block outside of links that shows a title as it is given, or without its last parts."""
+    heads = frozenset((*map(pack, given), *(head for title in given for head in _heads(title))))
+    found = {
+        number
+        for number, _, text in _short_lines(measures)
+        if not measures[number].is_linked and len(text) > _FEWEST and pack(text) in heads
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
     """Return the heading next above the first prose of an article, where nothing says what its title is."""
     for number in range(first - 1, max(-1, first - 1 - _FAR), -1):

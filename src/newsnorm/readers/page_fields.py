@@ -15,7 +15,7 @@ from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import is_outlet, names_outlet
 from newsnorm.model import Image, Person
 from newsnorm.origins import Origin
-from newsnorm.page.facts import TITLE, Facts
+from newsnorm.page.facts import META, SITE, TITLE, Facts
 from newsnorm.page.reading import PageReading
 from newsnorm.page.title import pack
 from newsnorm.readers.people import read_people
@@ -50,13 +50,19 @@ def read_page_fields(page: PageReading) -> PageFields:
 
 def _offers(page: PageReading) -> Iterator[Offer]:
     facts = page.facts
+    if page.no_article:
+        for value, origin in facts.of("url"):
+            yield _read_address(value, facts), origin
+        return
     if page.title:
         yield {"title": page.title}, _origin_of_title(page)
     for name, read in _READERS:
         for value, origin in facts.of(name):
             offer = read(value, facts)
+            if read is _read_author and origin is META and not _is_shown(offer, page):
+                continue
             if offer:
-                yield offer, origin
+                yield offer, SITE if read is _read_writing_outlet else origin
 
 
 def _origin_of_title(page: PageReading) -> Origin:
@@ -84,9 +90,26 @@ def _read_author(value: str, facts: Facts) -> dict[str, Any]:
     if value in facts.sites or is_absolute(value):
         return {}
     if is_outlet(value):
-        return {"source": value}
+        return {}
     people = tuple(person for person in read_people(value, "author").people if _is_name(person))
     return {"authors": people} if people else {}
+
+
+def _is_shown(offer: dict[str, Any], page: PageReading) -> bool:
+    """Say whether a page shows the people that a `meta` element names: a name behind the scenes is its clerk's."""
+    shown = "\n".join(measure.text for measure in page.selection.measures)
+    return all(person.name in shown for person in offer.get("authors", ()))
+
+
+def _read_pen_name(value: str, facts: Facts) -> dict[str, Any]:
+    """The author as the account writes it: whatever it is called, unless that is the account's name."""
+    is_person = not is_outlet(value) and value not in (said for said, _ in facts.of("source"))
+    return {"authors": (Person(value),)} if is_person and len(value) <= _LONGEST_OUTLET else {}
+
+
+def _read_writing_outlet(value: str, facts: Facts) -> dict[str, Any]:
+    """An author that is an outlet is the outlet, where nothing else names one: it may be the site's own."""
+    return {"source": value} if is_outlet(value) and value not in facts.sites else {}
 
 
 def _is_name(person: Person) -> bool:
@@ -114,8 +137,10 @@ def _read_image(value: str, facts: Facts) -> dict[str, Any]:
 _READERS: Iterable[tuple[str, Callable[[str, Facts], dict[str, Any]]]] = (
     ("date_published", _read_published),
     ("date_modified", _read_modified),
+    ("pen_name", _read_pen_name),
     ("author", _read_author),
     ("source", _read_outlet),
+    ("author", _read_writing_outlet),
     ("site", _read_outlet),
     ("url", _read_address),
     ("image", _read_image),

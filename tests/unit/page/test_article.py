@@ -9,9 +9,8 @@ PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校�
 
 def _states(html):
     page = read_page(f"<html><title>江州降雪_江州网</title>{html}</html>", engine="auto")
-    return [
-        (measure.text[:6], state) for measure, state in zip(page.measures, page.selection.states, strict=True)
-    ]  # fmt: skip
+    chosen = page.selection
+    return [(measure.text[:6], state) for measure, state in zip(chosen.measures, chosen.states, strict=True)]
 
 
 def test_states_of_a_page():

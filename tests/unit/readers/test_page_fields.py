@@ -10,9 +10,9 @@ from newsnorm.readers.page_fields import read_page_fields
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 
 
-def _fields(head):
+def _fields(head, line=""):
     head = f"<head><title>江州降雪_江州网</title>{head}</head>"
-    html = f"<html>{head}<h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}</div></html>"
+    html = f"<html>{head}<h1>江州降雪</h1><p>{line}</p><div><p>{PROSE}<p>{PROSE}</div></html>"
     return read_page_fields(read_page(html, engine="auto"))
 
 
@@ -39,16 +39,17 @@ def test_author_that_is_nobody(author):
     ("author", "name"), [("林一舟", "林一舟"), ("记者 林一舟", "林一舟"), ("Lena Zhou", "Lena Zhou")]
 )
 def test_author_that_is_somebody(author, name):
-    """A name is a person."""
-    assert [person.name for person in _fields(_meta("author", author)).values["authors"]] == [name]
+    """A name is a person, if the page shows it too: otherwise it is that of a clerk."""
+    assert [person.name for person in _fields(_meta("author", author), name).values["authors"]] == [name]
+    assert "authors" not in _fields(_meta("author", author)).values
 
 
 def test_author_that_is_an_outlet_is_the_outlet():
-    """An outlet writes, too; the page's own name comes after it."""
+    """An outlet writes, too; the page's own name comes after it, and both after what a line says."""
     fields = _fields(_meta("author", "江州日报") + _meta("og:site_name", "江州网"))
 
     assert fields.values["source"] == "江州日报"
-    assert [str(origin) for origin in fields.origins["source"]] == ["page:meta"]
+    assert [str(origin) for origin in fields.origins["source"]] == ["page:site"]
 
 
 def test_picture_of_the_page_leads():

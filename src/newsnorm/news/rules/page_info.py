@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BARS, COLONS
+from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE
 from newsnorm.lexicon.labels import EDITING, MARK, WRITING, label_words
+from newsnorm.lexicon.names import NOBODY
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
@@ -37,8 +38,13 @@ _DATE_RE = compile_late(
 )
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
-_SOURCE_RE = compile_late(rf"{any_of(SOURCE_LABELS)}{MARK}(?P<value>《?[^{_JOINT}]{{2,40}})")
-_CREDIT_RE = compile_late(rf"(?:{any_of(_PEOPLE)}){MARK}")
+_SOURCE_RE = compile_late(
+    rf"(?:{any_of(SOURCE_LABELS)}[于於]?{MARK}|(?:^|[{BARS}]\s*)来源(?=\w))(?P<value>《?[^{_JOINT}]{{2,40}})"
+)
+_CREDIT_RE = compile_late(rf"(?:(?P<author>作者)|{any_of(_PEOPLE)})(?:{MARK}|(?<=作者)(?=[{HAN}]))")
+_LABEL_RE = compile_late(_PART_LABELS)
+_PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
+_DEPARTMENT_ENDS = "部处處科室局院会會社网網报報台委校系组組办辦司团團心辑輯编編号號站客名者"
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[-/.年]")
 _END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}]|{any_of(read_words('page_controls'))}")
 _TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}、，,]+")
@@ -60,7 +66,7 @@ def read_page_info(line: Line) -> LineMatch | None:
     is_tail = line.place == "tail"
     date, rest = _cut_date(text, is_tail=is_tail)
     outlet, rest = _cut_source(rest)
-    people = tuple(_read_people(rest))
+    people = tuple(_read_people(rest, may_be_pen_name=not is_tail))
     if outlet is None and not is_tail:
         outlet = _find_outlet(rest, is_dated=date is not None)
     if not (date or outlet or people):
@@ -72,9 +78,20 @@ def _cut_date(text: str, *, is_tail: bool) -> tuple[str | None, str]:
     """Return the first date that is no time of change, and the text with all dates gone."""
     date = None
     for match in _DATE_RE.finditer(text):
-        if date is None and match["modified"] is None and (match["labelled"] or not is_tail):
+        if date is not None or match["modified"] is not None:
+            continue
+        if match["labelled"] or (not is_tail and not _goes_on(text, match)):
             date = match["date"].strip()
     return date, _DATE_RE.sub("  ", text)
+
+
+def _goes_on(text: str, date: re.Match[str]) -> bool:
+    """Say whether a sentence goes on behind a date: `（2023年3月8日市人大通过）`."""
+    token = _TOKEN_RE.match(text, date.end())
+    has_clock = any(colon in date[0] for colon in COLONS)
+    if token is None or has_clock or date[0][-1].isspace() or not HAN_RE.match(token[0]):
+        return False
+    return not (looks_like_outlet(token[0]) or _BUTTON_RE.match(token[0]) or _LABEL_RE.match(token[0]))
 
 
 def _cut_source(text: str) -> tuple[str | None, str]:
@@ -91,7 +108,7 @@ def _cut_source(text: str) -> tuple[str | None, str]:
     return (outlet if len(outlet) > 1 and names_outlet(outlet) else None), rest
 
 
-def _read_people(text: str) -> Iterator[Person]:
+def _read_people(text: str, *, may_be_pen_name: bool) -> Iterator[Person]:
     seen: set[str] = set()
     for match in _CREDIT_RE.finditer(text):
         value = text[match.end() :]
@@ -103,6 +120,21 @@ def _read_people(text: str) -> Iterator[Person]:
                 yield from (person for person in credit.people if person.name not in seen)
                 seen.update(person.name for person in credit.people)
                 break
+        else:
+            name = value.strip()
+            if may_be_pen_name and match["author"] and _is_pen_name(name):
+                yield Person(name)
+                seen.add(name)
+
+
+def _is_pen_name(name: str) -> bool:
+    """Say whether the value of 作者 may be a pen name: short, and no department, no outlet, nobody."""
+    return (
+        _PEN_NAME_RE.fullmatch(name) is not None
+        and name[-1] not in _DEPARTMENT_ENDS
+        and name not in NOBODY
+        and not looks_like_outlet(name)
+    )
 
 
 def _find_outlet(text: str, *, is_dated: bool) -> str | None:

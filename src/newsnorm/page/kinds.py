@@ -1,0 +1,80 @@
+"""Pages that are no article, or only a part of one: lists of links, errors, threads, pay walls, further pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.body import Body, TextPiece
+from newsnorm.findings import PAGE_CUT, PAGE_FORUM, PAGE_IN_PARTS
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.model import Finding
+from newsnorm.page.article import ARTICLE, Selection
+from newsnorm.page.measure import Measure
+
+ERROR: Final = "an error page"
+# An error page has no more text than this, outside of links.
+_LONGEST_ERROR = 400
+_ERROR_RE = compile_late(any_of(read_words("page_kinds", part="error")))
+_PAYWALL_RE = compile_late(any_of(read_words("page_kinds", part="paywall")))
+_NEXT_RE = compile_late(rf"\s*{any_of(read_words('page_kinds', part='next'))}\s*[>»›]{{0,3}}\s*")
+_POST_RE = compile_late(rf"\s*(?:\d{{1,4}}\s*[楼樓#]|{any_of(read_words('page_kinds', part='post'))}(?!\w{{6}}))")
+_FEWEST_POSTS = 3
+_MOST_LINKS = 10
+_BEHIND = 8
+_FEWEST_TITLES = 3
+_LONGEST_TITLE = 60
+
+
+def find_no_article(selection: Selection, title: str) -> str | None:
+    """Return what a page is that is no article; None for one that is."""
+    measures = selection.measures
+    own = sum(measure.size - measure.linked for measure in measures)
+    if own <= _LONGEST_ERROR and _ERROR_RE.search("\n".join((title, *(measure.text for measure in measures)))):
+        return ERROR
+    kept = [measures[at] for at in selection.kept()]
+    if not any(measure.is_prose for measure in kept):
+        return "a list of links" if any(measure.links for measure in measures) else "without prose"
+    return "a list of articles" if _is_list(measures[selection.start : selection.end]) else None
+
+
+def _is_list(kept: Sequence[Measure]) -> bool:
+    """Say whether titles that are links stand between single paragraphs, again and again."""
+    titles = sum(
+        measure.links == 1 and measure.is_linked and measure.size <= _LONGEST_TITLE and after.is_prose
+        for measure, after in pairwise(kept)
+    )
+    prose = sum(measure.is_prose for measure in kept)
+    return titles >= _FEWEST_TITLES and titles * 4 >= prose * 3
+
+
+def find_parts(body: Body, selection: Selection) -> Iterator[Finding]:
+    """Yield what says that a page is a part of something: further pages, a pay wall, a thread."""
+    measures, states = selection.measures, selection.states
+    behind = min(len(measures), selection.end + _BEHIND)
+    pages = tuple(_further_pages(body, selection.start, behind))
+    if pages:
+        yield PAGE_IN_PARTS.at(pages=", ".join(pages))
+    for at in range(max(0, selection.end - 2), behind):
+        match = _PAYWALL_RE.search(measures[at].text) if not measures[at].is_linked or at >= selection.end else None
+        if match:
+            yield PAGE_CUT.at(sign=match[0])
+            break
+    posts = sum(
+        state != ARTICLE and _POST_RE.match(measure.text) is not None
+        for measure, state in zip(measures, states, strict=True)
+    )
+    if posts >= _FEWEST_POSTS:
+        yield PAGE_FORUM.at()
+
+
+def _further_pages(body: Body, start: int, end: int) -> Iterator[str]:
+    """Yield the addresses behind a link such as 下一页 between two blocks, with those of the numbers beside it."""
+    texts = (piece for piece in body.pieces if type(piece) is TextPiece)
+    for at, piece in enumerate(texts):
+        if start <= at < end and any(_NEXT_RE.fullmatch(link.text) for link in piece.links):
+            links = [link.url for link in piece.links if link.text.strip().isdigit() or _NEXT_RE.fullmatch(link.text)]
+            yield from dict.fromkeys(links[:_MOST_LINKS])
+            return

@@ -1,0 +1,54 @@
+"""Pages of WeChat accounts as they are saved: who and when stand in elements that scripts fill, and in the scripts."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from html import unescape
+
+from newsnorm._lazy import compile_late
+from newsnorm.origins import Origin
+from newsnorm.page.facts import META, Facts
+from newsnorm.page.outline import Outline
+
+SCRIPT = Origin("page", "script")
+
+_BODY = "js_content"
+_PAGES = (_BODY, "js_article")
+# `var ct = "1678241700"`, `window.ct = '1678241700' || ''`, `createTime = '2023-03-08 10:15'`
+_DATE_RE = compile_late(r"""\b(?:ct|oriCreateTime|createTime|publish_time)\s*=\s*["']([0-9][0-9 :-]{7,18})["']""")
+_ACCOUNT_RE = compile_late(
+    r"""\b(?:nickname\s*=\s*(?:htmlDecode\()?|nick_name\s*:\s*(?:JsDecode\()?)["']([^"'\\<>]{1,40})["']"""
+)
+_SECONDS = 10
+_BEIJING = timezone(timedelta(hours=8))
+_SITE = "微信公众平台"
+
+
+def is_wechat(outline: Outline) -> bool:
+    """Say whether a page is one of an account of WeChat: its body has an id that nobody else uses."""
+    return any(name in _PAGES for box in outline.boxes for name in box.names.split())
+
+
+def find_wechat_body(outline: Outline) -> int | None:
+    """Return the number of the box that is the body of such a page."""
+    return next((number for number, box in enumerate(outline.boxes) if _BODY in box.names.split()), None)
+
+
+def read_wechat(text: str, outline: Outline, facts: Facts) -> None:
+    """Add to the facts what such a page says: the account is the outlet, the date stands in a script."""
+    facts.said["site"] = [said for said in facts.of("site") if said[0] != _SITE]
+    if not facts.of("title"):
+        facts.add("title", outline.named.get("activity-name"), META)
+    account = _ACCOUNT_RE.search(text)
+    facts.add("source", outline.named.get("js_name"), META)
+    facts.add("source", unescape(account[1]) if account else None, SCRIPT)
+    for date in _DATE_RE.finditer(text):
+        facts.add("date_published", _in_china(date[1]), SCRIPT)
+    facts.add("pen_name", outline.named.get("js_author_name"), META)
+    for author, origin in facts.of("author"):
+        facts.add("pen_name", author, origin)
+
+
+def _in_china(date: str) -> str:
+    """Return a moment in seconds as WeChat shows it everywhere: by the clock of Beijing."""
+    return datetime.fromtimestamp(int(date), _BEIJING).isoformat() if date.isdigit() and len(date) == _SECONDS else date

@@ -1,0 +1,68 @@
+"""Pages that are no article, or only a part of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.lexicon.words import read_words
+from newsnorm.page.reading import read_page
+
+PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
+TEXT = f"<div><p>{PROSE}<p>{PROSE}<p>{PROSE}</div>"
+
+
+def _page(html, title="江州降雪"):
+    return read_page(f"<html><title>{title}</title><h1>{title}</h1>{html}</html>", engine="auto")
+
+
+def _ids(html):
+    return [finding.id for finding in _page(html).body.findings]
+
+
+@pytest.mark.parametrize("word", read_words("page_kinds", part="error"))
+def test_error_page_is_no_article(word):
+    """Each word says on a page with little text that the article is not there; in a long one it is news."""
+    page = _page(f"<p>{word}。</p>", "江州网")
+
+    assert page.no_article == "an error page"
+    assert page.title is None
+    assert "".join(block.text for block in page.body.blocks).endswith(f"{word}。")
+    assert _page(f"<p>{word}。</p>{TEXT}<p>{PROSE * 6}").no_article is None
+
+
+def test_list_of_links_is_no_article():
+    """A front page has no prose: all of it is text."""
+    page = _page("<ul>" + "<li><a href=/1>江州降雪，高速封闭</a>" * 9 + "</ul>")
+
+    assert page.no_article == "a list of links"
+    assert len(page.body.blocks) == 10
+
+
+def test_list_of_articles_is_no_article():
+    """Titles that are links, each with one paragraph below, are a list of articles."""
+    page = _page("<div>" + f"<h2><a href=/1>江州降雪</a></h2><p>{PROSE}</p>" * 4 + "</div>", "江州网")
+
+    assert page.no_article == "a list of articles"
+
+
+@pytest.mark.parametrize("word", read_words("page_kinds", part="next"))
+def test_further_pages_are_named(word):
+    """A link to the next page, with the numbers beside it."""
+    pager = f"<p><a href=/1_2.html>2</a> <a href=/1_2.html>{word}</a></p>"
+    finding = _page(TEXT + pager).body.findings[-1]
+
+    assert (finding.id, finding.message.rpartition(": ")[2]) == ("page-in-parts", "/1_2.html")
+
+
+@pytest.mark.parametrize("word", read_words("page_kinds", part="paywall"))
+def test_pay_wall_is_told(word):
+    """Below the text the words of a pay wall; in the middle of it they are news."""
+    assert "page-cut" in _ids(f"{TEXT}<p>{word}</p>")
+    assert "page-cut" not in _ids(f"<div><p>{PROSE}{word}{PROSE}<p>{PROSE}<p>{PROSE}<p>{PROSE}</div>")
+
+
+@pytest.mark.parametrize("word", [*read_words("page_kinds", part="post"), "2楼", "3#"])
+def test_thread_is_told(word):
+    """Several heads of posts below the first."""
+    assert "page-forum" in _ids(TEXT + f"<div class=reply><b>{word} 林</b><p>不错。</p></div>" * 3)
+    assert "page-forum" not in _ids(TEXT)
