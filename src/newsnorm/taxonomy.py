@@ -20,7 +20,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.findings import LIST_IN_TEXT, NAMELESS_ENTRY
@@ -74,7 +74,7 @@ def read_categories(
     paths = _read_category_paths(plural, is_path=list_is_path, splits_words=splits_words) if uses_plural else []
     if uses_singular:
         paths += _read_category_paths(singular, is_path=list_is_path, splits_words=False)
-    return _report(Taxonomy(tuple(dict.fromkeys(paths)), uses_plural, uses_singular), plural, singular, "categories")
+    return _make_taxonomy("categories", paths, plural if uses_plural else None, singular if uses_singular else None)
 
 
 @lru_cache(maxsize=256)
@@ -95,7 +95,7 @@ def read_tags(plural: Any, singular: Any, *, splits_words: bool = False, adds_si
     paths = _read_tag_paths(plural, splits_words=splits_words) if uses_plural else []
     if uses_singular:
         paths += _read_tag_paths(singular, splits_words=False)
-    return _report(Taxonomy(tuple(dict.fromkeys(paths)), uses_plural, uses_singular), plural, singular, "tags")
+    return _make_taxonomy("tags", paths, plural if uses_plural else None, singular if uses_singular else None)
 
 
 _Paths: TypeAlias = list[tuple[str, ...]]
@@ -106,17 +106,16 @@ def _find_used(plural: Any, singular: Any, *, adds_singular: bool) -> tuple[bool
     return plural is not None, singular is not None and (adds_singular or plural is None)
 
 
-def _report(taxonomy: Taxonomy, plural: Any, singular: Any, name: str) -> Taxonomy:
-    """Return the taxonomy with what is suspicious about it."""
+def _make_taxonomy(name: str, paths: _Paths, plural: Any, singular: Any) -> Taxonomy:
+    """Return the taxonomy with what is suspicious about it; a key that was not read is None here."""
     findings: tuple[Finding, ...] = ()
-    is_whole = not (taxonomy.uses_plural and _has_nameless(plural)) and not (
-        taxonomy.uses_singular and _has_nameless(singular)
-    )
+    is_whole = not _has_nameless(plural) and not _has_nameless(singular)
     if not is_whole:
         findings = (NAMELESS_ENTRY.at(name=name),)
-    if _LIST_MARK_RE.search(" ".join(chain.from_iterable(taxonomy.paths))):
+    if _LIST_MARK_RE.search(" ".join(chain.from_iterable(paths))):
         findings += (LIST_IN_TEXT.at(name=name),)
-    return evolve(taxonomy, is_whole=is_whole, findings=findings)
+    once = tuple(dict.fromkeys(paths))
+    return Taxonomy(once, plural is not None, singular is not None, is_whole, findings)
 
 
 def _read_category_paths(value: Any, *, is_path: bool, splits_words: bool) -> _Paths:

@@ -51,14 +51,14 @@ def take_out(body: Body, taken: Mapping[Position, LineRule]) -> Body:
             pieces += _cut_piece(piece, gone[index])
         else:
             pieces.append(piece)
-    return evolve(body, pieces=tuple(pieces))
+    return body.with_pieces(pieces)
 
 
 def drop_beside(body: Body) -> Body:
     """Return the body without the lines beside it that said nothing of the article; they are parts of the page."""
     for piece in body.pieces:
         if type(piece) is TextPiece and piece.is_beside:
-            return evolve(body, pieces=tuple([_leave_beside(piece) for piece in body.pieces]))
+            return body.with_pieces([_leave_beside(piece) for piece in body.pieces])
     return body
 
 

@@ -113,7 +113,7 @@ def _mark_captions(body: Body, captions: Mapping[int, str]) -> Body:
             if not picture.image.caption:
                 pieces[place] = Picture(evolve(picture.image, caption=text))
                 break
-    return evolve(body, pieces=tuple(pieces))
+    return body.with_pieces(pieces)
 
 
 def _find_pictures_beside(pieces: Sequence[Piece], index: int) -> Iterator[tuple[int, Picture]]:

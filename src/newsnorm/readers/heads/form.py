@@ -165,7 +165,9 @@ def find_head(text: str, top: int, forms: Iterable[Form], name: str = "") -> Hea
     sample = "\n" + text[top : top + _SAMPLE]
     start = sample[1:_LONGEST_START].lower()
     for form in forms:
-        if form.mark in sample and (not form.starts or start.startswith(form.starts) or form.is_vouched(name)):
+        # The beginning first: to look for a mark takes ten times as long.
+        is_likely = not form.starts or start.startswith(form.starts) or form.is_vouched(name)
+        if is_likely and form.mark in sample:
             head = read_head(text, top, form, name)
             if head is not None:
                 return head
