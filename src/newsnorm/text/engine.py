@@ -40,6 +40,7 @@ _COMMON = (
     f"\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe{CLEAN_HAN}！（），：；？～｛｜｝［］{MARKS}"
 )
 _COMMON_RE = re.compile(f"[{_COMMON}]++")  # to pass over all takes half the time of a search for odd ones
+_WORDS_RE = compile_late(f"[A-Za-z0-9{CLEAN_HAN}]++(?: [A-Za-z0-9{CLEAN_HAN}]++)*+")
 _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
@@ -67,6 +68,8 @@ class Ruleset:
         repeats: Whether one run may leave work for another.
         busy: Finds the characters of all marks: a line without them, and without any character that canonical text does
             not have, is canonical. None if a rule always runs.
+        keeps_words: Whether none changes words with single spaces between them, and printable ASCII: all rules that are
+            on by default need other characters for it.
         steps: The rules by stage.
     """
 
@@ -75,6 +78,7 @@ class Ruleset:
     ascii_marks: tuple[str, ...]
     repeats: bool
     busy: re.Pattern[str] | None = field(repr=False)
+    keeps_words: bool
     steps: dict[Stage, tuple[_Step, ...]] = field(repr=False)
 
 
@@ -113,6 +117,7 @@ def _compile(profile: str, script: str, disabled: frozenset[str]) -> Ruleset:
         ascii_marks=tuple(sorted(mark for mark in marks if mark.isascii())),
         repeats=not ids.isdisjoint(_REPEATING),
         busy=_find_busy(marks),
+        keeps_words=all(rule.kind == "on" for rule in rules),
         steps={stage: tuple(steps[rule.id] for rule in rules if rule.stage == stage) for stage in STAGES},
     )
 
@@ -147,6 +152,11 @@ def normalize(text: str, rules: Ruleset) -> NormalizedText:
 
 def is_canonical(text: str, rules: Ruleset) -> bool:
     """Return whether one look shows that no rule has anything to do in a text; most short lines are so."""
+    if rules.keeps_words:
+        if text.isascii():
+            return text.isprintable() and "  " not in text and text == text.strip()
+        if _WORDS_RE.fullmatch(text):
+            return True
     return rules.busy is not None and not rules.busy.search(text) and not _COMMON_RE.sub("", text)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from newsnorm.model import Change
 from newsnorm.options import Options, Profile
-from newsnorm.text.engine import compile_rules, normalize
+from newsnorm.text.engine import compile_rules, is_canonical, normalize, run_rules
 
 CORPUS = compile_rules(Options())
 
@@ -103,3 +105,32 @@ def test_regional_characters():
     )
 
     assert (taiwan, hong_kong) == ("軟件裡面", "軟件裏面")
+
+
+_PLAIN = st.one_of(
+    st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E), max_size=40),
+    st.text(st.sampled_from("中国一二十年月日点亿元第口工王了Aaz019 "), max_size=20),
+)
+
+
+@given(_PLAIN.map(lambda text: " ".join(text.split())))
+@example("")
+@example('He said "no, (yes)...": 1,000 -- a@b.cn? www.a.cn!')
+@example("江州 Python 3 教程")
+def test_plain_text_is_canonical(text):
+    """No rule that is on by default has work in printable ASCII, or in words, with single spaces, nor a finding."""
+    normal = run_rules(f"\n{text}\n", CORPUS)
+
+    assert is_canonical(text, CORPUS)
+    assert (normal.text, normal.changes, normal.findings) == (f"\n{text}\n", (), ())
+
+
+@pytest.mark.parametrize("text", [" a", "a ", "a  b", "a\tb", "a\nb", "a\x7f"])
+def test_ascii_with_other_blanks_is_looked_at(text):
+    """Spaces at the ends or in a row, tabs and controls are work for the rules."""
+    assert not is_canonical(text, CORPUS)
+
+
+def test_ascii_is_looked_at_where_a_rule_asks_for_it():
+    """A rule that folds case has work in plain ASCII."""
+    assert not is_canonical("Abc", compile_rules(Options(profile="search-key")))
