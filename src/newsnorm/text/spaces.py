@@ -45,7 +45,7 @@ _ENDS = "。？！"
 _SPACE_BESIDE_MARK_RE = compile_late(
     rf"""
     [ ]                                           # a literal first lets the search skip to it
-    (?! (?<= [!-~][ ] ) [!-~] )                   # most stand between words of Latin
+    (?! (?<= [!-~{HAN}][ ] ) [!-~{HAN}] )         # most stand between words
     (?: (?<![ ][ ])   [ ]*+ (?= [{_PAUSES}{_ENDS}{_FIRM_CLOSING}] )
     |   (?<= [{_PAUSES}{_FIRM_OPENING}] [ ] )  [ ]*+ (?! \n )
     |   (?<= [{_ENDS}] [ ] )      [ ]*+ (?! [ \n{OPENING}] )
@@ -112,7 +112,7 @@ def collapse_spaces(text: str) -> Changed:
     >>> collapse_spaces("提升   能力")
     ('提升 能力', 1)
     """
-    return _SPACES_RE.subn(" ", text)
+    return _SPACES_RE.subn(" ", text) if "  " in text else (text, 0)
 
 
 def collapse_blank_lines(text: str) -> Changed:
@@ -121,6 +121,8 @@ def collapse_blank_lines(text: str) -> Changed:
     >>> collapse_blank_lines("\n甲\n\n\n\n乙\n\n")
     ('\n甲\n\n乙\n', 2)
     """
+    if "\n\n\n" not in text and "\n" not in (text[1:2], text[-2:-1]) and len(text) > 2:
+        return text, 0
     trimmed = "\n" + text.strip("\n") + "\n"
     collapsed, count = _BLANK_LINES_RE.subn("\n\n", trimmed)
     return collapsed, count + (len(trimmed) != len(text))
