@@ -40,10 +40,12 @@ class HtmlWriter:
         attribute = f' class="language-{language}"' if language else ""
         self.parts.append(f"<pre><code{attribute}>{escape(text, quote=False)}</code></pre>")
 
-    def words(self, words):
+    def words(self, words, tag=""):
         """Write the words of a block."""
+        self.parts.append(f"<{tag}>" if tag else "")
         for word in words:
             tell_word(word, self)
+        self.parts.append(f"</{tag}>" if tag else "")
         return True
 
     def comment(self, data):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, BodyKind
+from newsnorm.body import Body, BodyKind, TextPiece
 from newsnorm.findings import HIDDEN_UNCLOSED, LONE_SURROGATE, NOSCRIPT_SHOWN
 from newsnorm.lexicon.characters import REPLACEMENT, SURROGATE_RE
 from newsnorm.markup.build.render import Renderer
@@ -16,7 +16,7 @@ from newsnorm.markup.hidden import Entrances
 from newsnorm.markup.html.guard import is_unicode
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.html.read import Watch, html_to_body, parser_of, read_html, show_entrances
-from newsnorm.markup.html.simple_pages import find_simple_run
+from newsnorm.markup.html.simple_pages import find_simple_end, find_simple_run
 from newsnorm.markup.html.xml_pages import is_xml_page, xml_to_html
 from newsnorm.markup.kinds import decide_kind
 from newsnorm.markup.linewise.read import LINEWISE, read_linewise
@@ -74,11 +74,15 @@ def read_body(
         if words is not source:
             source = take_office_marks(source, is_html=True) if kind == "html" else words
         body, found = _read_markup(source, raw_body, kind=kind, engine=engine, watch=watch)
-        if not body.blocks and (shown := source.replace(show_noscript(source.text))) is not source:
+        if not _has_blocks(body) and (shown := source.replace(show_noscript(source.text))) is not source:
             body, found = _read_markup(shown, raw_body, kind=kind, engine=engine, watch=watch)
-            found += (NOSCRIPT_SHOWN.at(),) if body.blocks else ()
+            found += (NOSCRIPT_SHOWN.at(),) if _has_blocks(body) else ()
         findings += found
     return evolve(body, findings=body.findings + findings) if findings else body
+
+
+def _has_blocks(body: Body) -> bool:
+    return any(piece.__class__ is TextPiece for piece in body.pieces)
 
 
 def _decide(text: str, words: str, raw_body: RawBody) -> BodyKind:
@@ -103,7 +107,8 @@ def _read_markup(
     if raw_body.excerpt_separator:
         draft = draft.edit(_mark_excerpt(draft, raw_body.excerpt_separator, kept))
     draft, findings = take_templates(draft, raw_body.template_syntax, kept)
-    draft, unclosed = close_hidden(draft, is_markdown=kind != "html")
+    simple = find_simple_end(draft.text) if kind == "html" else find_simple_run(draft.text) if kind == "mixed" else 0
+    draft, unclosed = close_hidden(draft, start=simple, is_markdown=kind != "html")
     if unclosed:
         findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
     if raw_body.dialect == "kramdown" and kind != "html":
@@ -115,7 +120,7 @@ def _read_markup(
             findings += found
         return html_to_body(text, engine=engine, kind=kind, watch=watch), findings
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
-    end = find_simple_run(draft.text) if kind == "mixed" else 0
+    end = find_simple_run(draft.text) if simple else 0
     if end and not _is_code_free(draft.text[:end]):
         end = 0
     start = kept.put_html(draft.text[:end])

@@ -55,9 +55,10 @@ class WholeEvents(Events, Protocol):
     def code_block(self, text: str, language: str) -> None:
         """Take a `pre` element with a `code` element in it; the language may be empty."""
 
-    def words(self, words: Sequence[Word]) -> bool:
-        """Take the words of a block; False, and nothing is taken, if they have to be told one by one.
+    def words(self, words: Sequence[Word], tag: str = "") -> bool:
+        """Take the words of a block, with a `tag` those of a whole `p` element or heading.
 
+        False, and nothing is taken, if they have to be told one by one.
         Each element in them ends there. They are those that Markdown makes: `em`, `strong`, `del`, `code`, `br`, `img`
         and `a`, and formulas.
         """

@@ -24,11 +24,12 @@ _ATTRIBUTE_RE = compile_late(r"""([^\s/>=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s
 _NOSCRIPT_RE = compile_late(r"(</?)noscript(?=[\s/>])", re.IGNORECASE)
 
 
-def close_hidden(draft: Draft, *, is_markdown: bool = False) -> tuple[Draft, int]:
+def close_hidden(draft: Draft, *, start: int = 0, is_markdown: bool = False) -> tuple[Draft, int]:
     """Return a text in which a hidden element that is never closed ends before the next block, and how many there are.
 
     Args:
         draft: The source of a body.
+        start: What stands before it is known to hide nothing.
         is_markdown: It is Markdown with HTML in it: tags in code do not count.
 
     Example:
@@ -37,7 +38,8 @@ def close_hidden(draft: Draft, *, is_markdown: bool = False) -> tuple[Draft, int
         ('<div hidden>编号</div><p>正文</p>', 1)
     """
     text = draft.text
-    if "<" not in text or not _may_hide(text):
+    rest = text[start:]
+    if "<" not in rest or not _may_hide(rest):
         return draft, 0
     code = draft.words if is_markdown else ()
     ends: list[tuple[int, str]] = []

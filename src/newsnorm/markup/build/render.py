@@ -165,12 +165,21 @@ class Renderer:
         self.end_element("code")
         self.end_element("pre")
 
-    def words(self, words: Sequence[Word]) -> bool:
+    def words(self, words: Sequence[Word], tag: str = "") -> bool:
         """Take the words of a block, if nothing around makes them special: the same as their events."""
         page = self._page
         if self._skip or page.rows or not page.is_plain:
             return False
+        if not tag:
+            self._number += add_words(page, words)
+            return True
+        if page.buffer:
+            page.flush()
+        around = page.heading
+        page.heading = HEADINGS.get(tag, around)
         self._number += add_words(page, words)
+        page.flush()
+        page.heading = around
         return True
 
     def comment(self, data: str) -> None:

@@ -71,6 +71,17 @@ def is_simple_page(html: str) -> bool:
     return html.rstrip()[-1:] == ">" and _PAGE_RE.fullmatch(html) is not None
 
 
+def find_simple_end(text: str) -> int:
+    """Return where the simple elements end that a page begins with; boxes may be open there.
+
+    Example:
+        >>> find_simple_end("<div><p>甲</p><p><a>乙</a></p></div>")
+        13
+    """
+    match = _PAGE_RE.match(text)
+    return match.end() if match else 0
+
+
 def find_simple_run(text: str) -> int:
     """Return where the simple elements end that a text begins with, each of them closed; 0 if there are none.
 
@@ -92,8 +103,7 @@ def read_simple_start(html: str) -> tuple[Page, str]:
         >>> read_simple_start("<p>甲</p>")[1]
         ''
     """
-    match = _PAGE_RE.match(html)
-    end = match.end() if match else 0
+    end = find_simple_end(html)
     start, rest = html[:end], html[end:]
     page = Page()
     has_references = "&" in start

@@ -169,14 +169,14 @@ class MarkdownReader(SpanReader):
 
     def _end_leaf(self, tag: str) -> None:
         """Tell a paragraph or a heading."""
-        item = self._items[0] if len(self._items) == 1 else None
-        if item.__class__ is str and not self._has_loose_marks and not self._raw:
+        items = self._items
+        if len(items) == 1 and items[0].__class__ is str and not self._has_loose_marks and not self._raw:
             self._items = []
-            self._events.leaf(tag, item)
-            return
-        self._events.start_element(tag, ())
-        self._end_line()
-        self._events.end_element(tag)
+            self._events.leaf(tag, items[0])
+        elif items:
+            self._end_line(tag)
+        else:
+            self._tell_empty(tag)
 
     def _cut_closing_hashes(self, level: int) -> None:
         last = self._items[-1] if self._items else ""

@@ -7,7 +7,7 @@ leftover `**` means.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from newsnorm.lexicon.addresses import find_urls
@@ -205,8 +205,8 @@ class SpanReader:
             self._has_han = HAN_RE.search(self._data.decode()) is not None
         return self._has_han
 
-    def _end_line(self) -> None:
-        """Tell the words that have come: a block begins or ends."""
+    def _end_line(self, tag: str = "") -> None:
+        """Tell the words that have come, with a `tag` as a `p` element or a heading: a block begins or ends."""
         items = self._items
         if not items:
             return
@@ -216,12 +216,14 @@ class SpanReader:
         if self._soft_break[0] == _SOFT_BREAK:
             items = keep_link_breaks(items)
         self._items = []
+        if self._has_html or self._raw or not self._events.words(items, tag):  # type: ignore[arg-type]
+            self._tell(items, tag)
+
+    def _tell(self, items: Sequence[Item], tag: str) -> None:
         events = self._events
-        if not self._has_html:
-            if events.words(items):  # type: ignore[arg-type]
-                return
-        else:
-            self._has_html = self._raw != ""
+        self._has_html = False
+        if tag:
+            events.start_element(tag, ())
         if self._raw:
             events.start_element(self._raw, ())
             self._raw = ""
@@ -232,6 +234,8 @@ class SpanReader:
                 tell_word(item, events)
         if self._tags.open:
             self._close_tags()
+        if tag:
+            events.end_element(tag)
 
     def _close_tags(self) -> None:
         for end in self._tags.close_all():
