@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, islice
 from typing import Any
 
@@ -327,24 +327,24 @@ class Page:
             self.links[-1] = (*self.links[-1], *self.loose_links)
         return Body(kind=kind, pieces=tuple(self._pieces()), findings=findings)
 
-    def _pieces(self) -> Iterator[Piece]:
-        """Yield blocks, pictures and the more mark in the order in which they stand."""
+    def _pieces(self) -> list[Piece]:
+        """Return blocks, pictures and the more mark in the order in which they stand."""
+        close = self.open_links.close
         if not self.images and self.more is None:
-            close = self.open_links.close
-            for block, links in zip(self.blocks, self.links, strict=True):
-                yield TextPiece(block, close(links) if links else ())
-            return
+            both = zip(self.blocks, self.links, strict=True)
+            return [TextPiece(block, close(links) if links else ()) for block, links in both]
+        pieces: list[Piece] = []
         waiting = deque(self.images)
         for index, block in enumerate(self.blocks):
             if index == self.more:
-                yield MoreMark()
+                pieces.append(MoreMark())
             while waiting and waiting[0][0] <= index:
-                yield Picture(waiting.popleft()[1])
+                pieces.append(Picture(waiting.popleft()[1]))
             links = self.links[index]
-            yield TextPiece(block, self.open_links.close(links) if links else ())
+            pieces.append(TextPiece(block, close(links) if links else ()))
         if self.more == len(self.blocks):
-            yield MoreMark()
-        yield from (Picture(image) for _, image in waiting)
+            pieces.append(MoreMark())
+        return [*pieces, *[Picture(image) for _, image in waiting]]
 
 
 def _part_indented(runs: list[Run]) -> list[Run]:

@@ -68,7 +68,9 @@ def open_cell(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     if page.tables:
         table = page.tables[-1]
         table.has_head = table.has_head or tag == "th"
-        columns, rows = (_read_span(attributes.get(name)) for name in ("colspan", "rowspan"))
+        columns = rows = 1
+        if attributes:
+            columns, rows = _read_span(attributes.get("colspan")), _read_span(attributes.get("rowspan"))
         cell = Cell(max(table.row, 0), len(page.blocks), max(columns, 1), rows)
         table.cells.append(cell)
         page.at_end(_close_cell, cell)
@@ -185,14 +187,14 @@ def _join(rows: list[list[Block | None]]) -> Block:
         cells = []
         for block in row:
             text = "" if block is None else block.text.replace("\n", " ").replace("\t", " ")
-            if block is not None:
-                verbatim += ((at + start, at + end) for start, end in block.verbatim)
+            if block is not None and block.verbatim:
+                verbatim += [(at + start, at + end) for start, end in block.verbatim]
             cells.append(text)
             at += len(text) + 1
         texts.append(tuple(cells))
     return Block(
         kind="table",
-        text="\n".join("\t".join(row) for row in texts),
+        text="\n".join(["\t".join(row) for row in texts]),
         rows=tuple(texts),
         verbatim=tuple(verbatim),
     )

@@ -29,7 +29,7 @@ def keep_link_breaks(items: list[Item]) -> list[Item]:
         >>> keep_link_breaks(["江阴，", "\n", *link]) == ["江阴，", "\n", *link]
         True
     """
-    if _SOFT_BREAK not in items or not any(item.__class__ is Start and item.tag in _LINKS for item in items):
+    if not any(item.__class__ is Start and item.tag in _LINKS for item in items):
         return items
     lines: list[list[Item]] = [[]]
     for item in items:

@@ -45,9 +45,10 @@ class MarkdownReader(SpanReader):
         self._block: list[str] = []
         self._cell = "td"
 
-    def read(self, parsed: Iterable[tuple[Any, dict[str, int]]]) -> None:
+    def read(self, parsed: Iterable[tuple[Any, dict[str, int]]]) -> None:  # noqa: C901, PLR0912 - the hottest loop
         """Tell what the parser's events say. Nearly all are text and paragraphs: what they need stands here itself."""
         text = self._text
+        html = self._html
         for event, span in parsed:
             if event.__class__ is str:
                 if text:
@@ -67,10 +68,18 @@ class MarkdownReader(SpanReader):
             if text:
                 self._join_text()
             if kind == "End":
-                self._end(value)
+                if value == "Paragraph":
+                    self._end_paragraph()
+                else:
+                    self._end(value)
             elif kind == "Start":
                 self._span = span
-                self._start(value)
+                if value == "Paragraph":
+                    self._anchors = 0
+                    if self._items or html.open:
+                        self._begin_block()
+                else:
+                    self._start(value)
             else:
                 self._LEAVES[kind](self, value)
 
@@ -86,9 +95,6 @@ class MarkdownReader(SpanReader):
 
     def _start(self, tag: Any) -> None:
         if tag.__class__ is str:
-            if tag == "Paragraph":
-                self._begin_block()
-                return
             if tag in _EMPHASIS:
                 self._start_span(tag)
             elif tag != "HtmlBlock":
@@ -112,9 +118,6 @@ class MarkdownReader(SpanReader):
 
     def _end(self, tag: Any) -> None:
         kind = tag if tag.__class__ is str else next(iter(tag))
-        if kind == "Paragraph":
-            self._end_paragraph(kind)
-            return
         if kind in SPANS:
             self._end_span(kind)
             return
@@ -142,7 +145,7 @@ class MarkdownReader(SpanReader):
             self._html.close_paragraph()
         self._anchors = 0
 
-    def _end_paragraph(self, _: str) -> None:
+    def _end_paragraph(self) -> None:
         """Tell a paragraph, but for one that is nothing but a piece of HTML: that takes its place."""
         if len(self._items) == 1:
             item = self._items[0]
@@ -161,7 +164,7 @@ class MarkdownReader(SpanReader):
         """
         title = "".join([item for item in self._items if isinstance(item, str) and not isinstance(item, Formula)])
         if self._is_underlined() and (len(title) > _LONGEST_HEADING or _SENTENCE_RE.search(title[-8:])):
-            self._end_paragraph("")
+            self._end_paragraph()
             self._tell_empty("hr")
             return
         self._cut_closing_hashes(int(level[1]))
@@ -266,7 +269,6 @@ class MarkdownReader(SpanReader):
     }
 
     _BLOCK_ENDS: ClassVar[Mapping[str, _Handler]] = {
-        "Paragraph": _end_paragraph,
         "Heading": _end_heading,
         "CodeBlock": _end_code,
         "HtmlBlock": _end_html,

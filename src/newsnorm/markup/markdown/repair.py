@@ -162,8 +162,9 @@ def _outdent(data: bytes, line: str, start: int, end: int) -> Edit:
 
 
 def _count_loose(text: str, markdown: Any) -> int:
-    pieces = (event["Text"] for event in markdown.events(text) if "Text" in event)
-    return sum(piece.count("*") + piece.count("_") + piece.count("~~") for piece in pieces)
+    # A line each, for no mark may be one with those of the next piece.
+    pieces = "\n".join([event["Text"] for event in markdown.events(text) if "Text" in event])
+    return pieces.count("*") + pieces.count("_") + pieces.count("~~")
 
 
 def _merge(edits: list[Edit], further: Iterable[Edit]) -> list[Edit]:

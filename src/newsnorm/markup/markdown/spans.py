@@ -17,7 +17,7 @@ from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.inline_html import OpenTags
 from newsnorm.markup.markdown.link_lines import keep_link_breaks
 from newsnorm.markup.markdown.loose_emphasis import Escaped, Item, pair_padded_marks
-from newsnorm.markup.source.placeholders import Kept, Placeholders
+from newsnorm.markup.source.placeholders import MARK, Kept, Placeholders
 from newsnorm.markup.tags import CONTROLS, MEDIA, RAW, UNSEEN, VOID
 
 SoftBreaks: TypeAlias = Literal["keep", "join"]
@@ -67,6 +67,7 @@ class SpanReader:
         self._separator = separator
         self._has_kept = len(kept) > 0
         self._soft_break: tuple[Item, ...] = _BREAK if soft_breaks == "keep" else (_SOFT_BREAK,)
+        self._is_joined = soft_breaks == "join"
         # The words of the current block: text that has come and is not joined yet, what stands before it.
         self._text: list[str] = []
         self._items: list[Item] = []
@@ -115,7 +116,7 @@ class SpanReader:
         if self._images:
             self._alt.append(text)
             return
-        if self._has_kept or "://" in text:
+        if "://" in text or (self._has_kept and MARK in text):
             self._read_parts(text)
         elif text:
             self._items.append(text)
@@ -213,7 +214,7 @@ class SpanReader:
         if self._has_loose_marks and self._holds_han():
             items = pair_padded_marks(items)
         self._has_loose_marks = False
-        if self._soft_break[0] == _SOFT_BREAK:
+        if self._is_joined and _SOFT_BREAK in items:
             items = keep_link_breaks(items)
         self._items = []
         if self._has_html or self._raw or not self._events.words(items, tag):  # type: ignore[arg-type]

@@ -88,7 +88,8 @@ def span_around(position: int, spans: Sequence[Span]) -> Span | None:
 
 def is_inside(position: int, spans: Sequence[Span]) -> bool:
     """Return whether a position stands inside one of the spans, which are in order."""
-    return span_around(position, spans) is not None
+    index = bisect_right(spans, (position, maxsize)) - 1
+    return index >= 0 and position < spans[index][1]
 
 
 class _Scan:

@@ -6,11 +6,13 @@ no step searches a text again that another one has searched.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from sys import maxsize
 from typing import Literal, TypeAlias
 
 from newsnorm._lazy import compile_late
-from newsnorm.markup.source.code_spans import Span, find_code, is_inside
+from newsnorm.markup.source.code_spans import Span, find_code
 
 # What an edit that ends before it may make the fence of a block.
 _FENCE_AHEAD_RE = compile_late(r"[ \t>*+\-.)0-9]{0,16}(?:`{3}|~{3})")
@@ -63,7 +65,9 @@ class Draft:
 
     def is_code(self, position: int) -> bool:
         """Say whether a position stands in one of the spans."""
-        return is_inside(position, self.code)
+        code = self.code if self._code is None else self._code
+        index = bisect_right(code, (position, maxsize)) - 1
+        return index >= 0 and position < code[index][1]
 
     def edit(self, edits: Iterable[Edit]) -> Draft:
         """Return the text with changes, which are in order and do not overlap."""
@@ -79,7 +83,8 @@ class Draft:
         parts.append(text[done:])
         code = self._code
         if code is not None:
-            may_open = any(_FENCE_AHEAD_RE.match(text, end) for _, end, _ in made)
+            has_fences = "```" in text or "~~~" in text
+            may_open = has_fences and any(_FENCE_AHEAD_RE.match(text, end) for _, end, _ in made)
             code = None if may_open else _move(code, made, self._pairs)
         return Draft("".join(parts), pairs=self._pairs, code=code)
 

@@ -40,7 +40,7 @@ _BLANK_ADDRESS_RE = compile_late(
     re.VERBOSE,
 )
 _FEWEST_PIPES = 6
-_ROW_RE = compile_late(r" {0,3}\|.*\|[ \t]*")
+_TABLE_RE = compile_late(r"(?:\n {0,3}\|[^\n]*\|[ \t]*(?=\n|\Z)){2,}")
 _DELIMITER_RE = compile_late(r"[+:| \t]*+[-=][-+:|= \t]*+")
 _PIPE_RE = compile_late(r"(?<!\\)\|")
 _COMMENT_END_RE = compile_late(r"\{:/(?:comment)?\}")
@@ -98,24 +98,19 @@ def complete_tables(draft: Draft) -> Draft:
     text = draft.text
     if "|" not in text or text.count("|") < _FEWEST_PIPES or "|\n" not in text:
         return draft
-    lines = text.split("\n")
     edits: list[Edit] = []
-    start = offset = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) and _ROW_RE.fullmatch(lines[end]):
-            end += 1
-        rows = lines[start : max(end, start + 1)]
-        is_apart = not "".join(lines[max(0, start - 1) : start]).strip() and _ends_table(lines[end : end + 1])
-        if len(rows) > 1 and is_apart and not draft.is_code(offset) and (head := _complete(rows)):
-            edits.append((offset, offset + len(rows[0]), head))
-        offset += sum(len(row) + 1 for row in rows)
-        start += len(rows)
+    # With a line break in front every row has one, and a match begins where its first row does.
+    for table in _TABLE_RE.finditer(f"\n{text}"):
+        start, end = table.start(), table.end() - 1
+        above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start]
+        behind = text.find("\n", end + 1)
+        below = text[end : behind if behind >= 0 else len(text)].lstrip()
+        if above.strip() or not (not below or below.startswith("{:")) or draft.is_code(start):
+            continue
+        rows = table[0][1:].split("\n")
+        if head := _complete(rows):
+            edits.append((start, start + len(rows[0]), head))
     return draft.edit(edits)
-
-
-def _ends_table(following: list[str]) -> bool:
-    return not following or not following[0].strip() or following[0].lstrip().startswith("{:")
 
 
 def _complete(rows: list[str]) -> str:

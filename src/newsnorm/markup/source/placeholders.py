@@ -8,6 +8,8 @@ from typing import NamedTuple
 from newsnorm._lazy import compile_late
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+MARK = _OPEN
+"""What every mark begins with."""
 _MARK_RE = compile_late(f"{_OPEN}([0-9]+){_CLOSE}")
 _BLOCK_MARK_RE = compile_late(f"<p>{_OPEN}([0-9]+){_CLOSE}</p>")
 
