@@ -14,7 +14,7 @@ from urllib.parse import quote
 from attrs import evolve, frozen
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.addresses import RFC_URL_CHARS
+from newsnorm.lexicon.addresses import RFC_URL_CHARS, WEB_SCHEME
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, FILE_CONTROLS, SURROGATES, SWAPPED_MARKS
 from newsnorm.model import Block
 
@@ -40,7 +40,7 @@ _BLOG_MARK_FORMS = (
 )
 _LINE_MARK_RE = compile_late(r"^([#>:\[]|[-+=](?!\w))|^(\d{1,9})(?=[.)](?:\s|$))|(#)$", re.MULTILINE)
 _LINE_EDGE_RE = compile_late(r"^[ \t]++|(?<![ \t])[ \t]++$|^\^$|\A\n++|(?<!\n)\n++\Z", re.MULTILINE)
-_URL_RE = compile_late(rf"https?://[{RFC_URL_CHARS}]+")
+_URL_RE = compile_late(rf"{WEB_SCHEME}[{RFC_URL_CHARS}]+")
 _REFERENCE_RE = compile_late(r"&#?\w{1,32};")
 _NAMED_REFERENCES = {"<": "&lt;", "&": "&amp;"}
 _PUNCTUATION_RE = compile_late(r"[!-/:-@\[-`{-~]")

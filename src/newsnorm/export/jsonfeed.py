@@ -11,9 +11,10 @@ from typing import Any
 from newsnorm._lazy import compile_late
 from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_rfc3339
+from newsnorm.lexicon.addresses import ANY_SCHEME
 from newsnorm.model import Article
 
-_SCHEME_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME_RE = compile_late(f"{ANY_SCHEME}:")
 
 
 def write_jsonfeed(article: Article) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from newsnorm._lazy import compile_late
 from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_rfc3339
+from newsnorm.lexicon.addresses import ANY_SCHEME
 from newsnorm.model import Article, Image
 
 _STANDARD = {
@@ -17,7 +18,7 @@ _STANDARD = {
     "version": "3.1",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
 }
-_ABSOLUTE_URL_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
+_ABSOLUTE_URL_RE = compile_late(f"{ANY_SCHEME}:[!-~]+")
 
 
 def write_ninjs(article: Article) -> str:

@@ -16,6 +16,7 @@ from newsnorm.lexicon.characters import EAST_ASIAN_LETTERS, LATIN, NONCHARACTERS
 # Schemes of addresses that stand in prose.
 SCHEMES: Final = ("http", "https", "ftp")
 SCHEME: Final = "(?:https?|ftp)"
+WEB_SCHEME: Final = "https?://"
 ANY_SCHEME: Final = "[A-Za-z][A-Za-z0-9+.-]{0,39}"  # RFC 3986, 3.1; the longest registered one has 36 characters
 MAIL_SCHEME: Final = "mailto:"
 # Schemes that lead to no place: a script, or the data itself.
@@ -83,7 +84,7 @@ _REST_RE: Final = compile_late(
 # compile, and a quarter of the time.
 _PLAIN_REST_RE: Final = compile_late(r"[A-Za-z0-9._~/?#@!$&*+=%:-]++(?=[\s<>\"`|\\^]|\Z)")
 
-_WEB_RE = compile_late(r"https?://")
+_WEB_RE = compile_late(WEB_SCHEME)
 _FIRST_LOOK = 1024
 _UNSURE = 64  # characters before the end of a piece, of which what follows may decide
 

@@ -13,7 +13,7 @@ from typing import Final, Literal, cast
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.addresses import HOST
+from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, LIST_MARKS, PADDING, SLASHES
 from newsnorm.lexicon.labels import EDITING, MARK, STAFF, WRITING, label_words
 from newsnorm.lexicon.outlets import looks_like_outlet
@@ -77,7 +77,7 @@ _COUNTED_RE = compile_late(
 _CLOCKWORK_RE = compile_late(rf"[\d\s{COLONS}年月日时分秒时時./T-]{{0,30}}")
 # `江州网 www.jiangzhou.example 2023-03-08 10:15` before the first label.
 _HEAD_RE = compile_late(
-    rf"(?:(?P<house>[^\s{COLONS}]{{2,16}})\s+)?(?:(?:https?://)?{HOST}/?\s*)?(?P<date>{MOMENT})?", re.ASCII
+    rf"(?:(?P<house>[^\s{COLONS}]{{2,16}})\s+)?(?:(?:{WEB_SCHEME})?{HOST}/?\s*)?(?P<date>{MOMENT})?", re.ASCII
 )
 
 # --- fields -----------------------------------------------------------------------------------------------------------

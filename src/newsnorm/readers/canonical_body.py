@@ -29,6 +29,7 @@ from attrs import evolve, field, mutable
 from newsnorm._lazy import compile_late
 from newsnorm._plain import from_plain, to_plain
 from newsnorm.errors import SourceError
+from newsnorm.lexicon.addresses import WEB_SCHEME
 from newsnorm.model import Block
 
 _COMMENT_RE = compile_late(r"<!-- (next|block) (\{.*\}) -->")
@@ -41,7 +42,7 @@ _HARD_BREAK_RE = compile_late(r"(?<!\\)(?:\\\\)*+\\\Z")
 _TOKEN_RE = compile_late(
     r"\\([!-/:-@\[-`{-~\n])"
     r"|&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-    r"|<(https?://[^\s<>]*)>"
+    rf"|<({WEB_SCHEME}[^\s<>]*)>"
     r"|(<br>)"
     r"|(`++)"
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Value, Wrapped
 from newsnorm.frontmatter.scalars import read_flag, read_line
-from newsnorm.lexicon.addresses import find_url_end
+from newsnorm.lexicon.addresses import WEB_SCHEME, find_url_end
 from newsnorm.lexicon.characters import COLONS, HAN, PADDING
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.words import any_of
@@ -16,7 +16,7 @@ from newsnorm.segments import join_segments
 
 _BLANK_LINE_RE = compile_late(r"\n[ \t]*\n")
 _ADDRESS_LABEL_RE = compile_late(
-    f"^{any_of(label_words('source', 'address', 'permalink'))}[{PADDING}]*+[{COLONS}][{PADDING}]*+(?=https?://)"
+    f"^{any_of(label_words('source', 'address', 'permalink'))}[{PADDING}]*+[{COLONS}][{PADDING}]*+(?={WEB_SCHEME})"
 )
 # Han after what cannot go on an address.
 _REMARK_RE = compile_late(rf"[{PADDING},，;；、(（]++[{HAN}]")

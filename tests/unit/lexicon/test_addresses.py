@@ -152,6 +152,7 @@ def test_find_urls():
     ("pattern", "yes", "no"),
     [
         ("SCHEME", addresses.SCHEMES, ("mailto", "httpx", "")),
+        ("WEB_SCHEME", ("http://", "https://"), ("ftp://", "http:", "//", "httpss://")),
         ("ANY_SCHEME", ("http", "git+ssh", "view-source", "x"), ("1a", "", "中", "a" * 41)),
         ("HOST", ("a.cn", "www.a-b.com.cn"), ("a", "a..cn", "中.cn", f"{'a' * 64}.cn")),
         ("MAIL_ADDRESS", ("a.b+c@d.cn", "1_%@d-e.com.cn"), ("@d.cn", "a@d", "请a@d.cn", f"{'a' * 65}@d.cn")),

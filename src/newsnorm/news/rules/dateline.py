@@ -14,7 +14,7 @@ from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.dates import DAY_PARTS
-from newsnorm.lexicon.addresses import HOST
+from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
 from newsnorm.lexicon.characters import BARS, COLONS, DAY_MARKS, HAN_DIGITS, HAN_ZEROS, IDEOGRAPHS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
@@ -77,9 +77,8 @@ _NEXT_MARK_RE = compile_late(
 _CHANNELS = read_words("channels")
 _QUOTING = ("据", "據", "另据", "综合", "綜合")  # another agency is quoted: the text is not its own
 _NO_AGENCY_ENDS = read_words("no_agency")
-_SITE_RE = compile_late(
-    rf"[（(](?:https?://)?{HOST}/?[）)]"
-)  # after its name: `江州网（www.jiangzhou.example）3月8日讯`
+# After its name: `江州网（www.jiangzhou.example）3月8日讯`.
+_SITE_RE = compile_late(rf"[（(](?:{WEB_SCHEME})?{HOST}/?[）)]")
 _HAN_PLACE_RE = compile_late(f"[{IDEOGRAPHS}·]{{2,10}}")
 
 # --- people -----------------------------------------------------------------------------------------------------------
