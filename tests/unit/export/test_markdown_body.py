@@ -132,3 +132,10 @@ def test_a_comment_ends_the_list():
     written = write_body([item("甲"), item("乙", 2), formula, item("丁", 2), item("戊", 3)], CANONICAL)
 
     assert written == ('- 甲\n  - 乙\n\n<!-- next {"level": 2, "verbatim": [[2, 5]]} -->\n- 设 $c$\n  - 丁\n    - 戊')
+
+
+def test_item_without_a_level():
+    """It stands in the outermost list, below whatever item."""
+    text = write_body((item("甲"), Block(kind="list_item", text="乙"), item("丙", level=2)), HEXO)
+
+    assert text.strip() == "- 甲\n- 乙\n  - 丙"

@@ -9,7 +9,7 @@ from newsnorm.origins import join_origins
 from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.fields import parse_language_tag
-from newsnorm.readers.formats import BLOG_FORMATS, HEXO
+from newsnorm.readers.formats import BLOG_FORMATS, HEXO, JEKYLL
 from newsnorm.readers.plain import PlainReader
 
 HEXO_READER = BlogReader(HEXO)
@@ -273,3 +273,18 @@ def test_taxonomy_findings_have_a_line():
         ("taxonomy-list-in-text", 3),
     ]
     assert raw.extra["categories"] == ({"colour": "红"},)
+
+
+@pytest.mark.parametrize(
+    ("value", "hexo", "jekyll"),
+    [
+        ("银行 港口", ("银行 港口",), ("银行", "港口")),
+        ("银行, 港口", ("银行", "港口"), ("银行", "港口")),
+        ("银行，江州 港口", ("银行", "江州 港口"), ("银行", "江州 港口")),
+    ],
+)
+def test_keywords_in_one_string(value, hexo, jekyll):
+    """Commas part them in every format; without one the string is read as that of tags is."""
+    tags = [_read(f"keywords: {value}", reader).tags for reader in (HEXO_READER, BlogReader(JEKYLL))]
+
+    assert tags == [hexo, jekyll]

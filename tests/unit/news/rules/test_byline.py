@@ -26,3 +26,11 @@ def test_outlet_of_a_byline_is_one_that_others_know():
 def test_other_lines_are_no_byline(text):
     """Editor lines, content, and lines of more than sixty characters."""
     assert read_byline(Line(text=text)) is None
+
+
+@pytest.mark.parametrize(("place", "people"), [("tail", (Person("林一舟", "author"),)), ("lead", None)])
+def test_label_without_a_name(place, people):
+    """An empty label beside a byline is one of the end of a text."""
+    match = read_byline(Line(text="作者：林一舟 编辑：", place=place))
+
+    assert (match and match.people) == people

@@ -31,6 +31,8 @@ from newsnorm.news.rules.dateline import read_dateline
         ("首尔3月8日电（记者林一舟）港口开放。", Dateline("首尔3月8日电（记者林一舟）", None, "首尔", "3月8日")),
         ("（中央社記者林予安江州8日電）港口開放。", Dateline("（中央社記者林予安江州8日電）", "中央社", "江州", "8日")),
         ("本报讯 昨夜降雪。", Dateline("本报讯", "本报")),
+        ("【本报讯】昨夜降雪。", Dateline("【本报讯】", "本报")),
+        ("（江州网讯）昨夜降雪。", Dateline("（江州网讯）", "江州网")),
         (
             "中国之声《早间新闻》北京3月8日讯（记者 林一舟）",
             Dateline("中国之声《早间新闻》北京3月8日讯（记者 林一舟）", "中国之声《早间新闻》", "北京", "3月8日"),
@@ -131,3 +133,9 @@ def test_own_name_of_a_paper_is_no_outlet(body, prose):
     news = read_news_lines(body("本报讯（记者 林一舟）昨日，", prose), mode="strip", title=None)
 
     assert (news.dateline.agency, news.source) == ("本报", None)
+
+
+@pytest.mark.parametrize("text", ["【江州水务讯】昨夜降雪。", "（昨夜降雪通讯）供水照常。", "（林一舟电）供水照常。"])
+def test_bracket_of_no_agency(text):
+    """A word before 讯 or 电 in a bracket is an agency only if it is an outlet or the paper's name for itself."""
+    assert read_dateline(Line(text=text)) is None
