@@ -29,7 +29,9 @@ _DOING_RE = compile_late(rf"(?:(?<!\s)\s++|(?<=\S)[{SLASHES}])(?:{any_of(read_wo
 # --- where the people are ---------------------------------------------------------------------------------------------
 
 # `林一舟 江阴报道`, `林一舟／台北報導`: after a slash stands a place and never a name.
-_PLACE_RE = compile_late(rf"(?P<people>\S.*?)(?<!\s)(?:\s*+(?P<slash>[{SLASHES}])\s*+|\s++)(?P<place>[^\s{SLASHES}]{{1,12}})")
+_PLACE_RE = compile_late(
+    rf"(?P<people>\S.*?)(?<!\s)(?:\s*+(?P<slash>[{SLASHES}])\s*+|\s++)(?P<place>[^\s{SLASHES}]{{1,12}})"
+)
 _NO_PLACE = frozenset(read_words("deeds"))  # 綜合報導
 _PLACE_ENDS = tuple(read_words("place_ends"))
 
