@@ -88,6 +88,8 @@ def find_slow_attack(
             return float("inf"), attack  # exponential: a longer text would never end
         if _time(act, attack, size) > _MEASURABLE:
             ratio = measure_ratio(act, attack, size, limit)
+            if ratio > limit:  # a repeat with a limit of its own is linear beyond it
+                ratio = measure_ratio(act, attack, 4 * size, limit)
             if ratio > limit:
                 return ratio, attack
     return None

@@ -16,10 +16,14 @@ _LONGEST = 400
 _LONGEST_BUTTON = 40
 _LONGEST_SLOGAN = 200
 _MARKS = r"[\s\W\d]*"
+_LAST_MARKS = f"{_MARKS}+"
 _SURE_RE = compile_late(
-    rf"{_MARKS}{any_of(read_words('page_ends', part='sure'))}(?:{_MARKS}(?:更多)?{_MARKS}$|\s*[】\])）》:：])"
+    rf"{_MARKS}{any_of(read_words('page_ends', part='sure'))}"
+    rf"(?:{_LAST_MARKS}(?:更多{_LAST_MARKS})?$|\s*+[】\])）》:：])"
 )
-_WHOLE_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_MARKS}(?:更多)?{_MARKS}$")
+_WHOLE_RE = compile_late(
+    rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:更多{_LAST_MARKS})?$"
+)
 _START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}")
 _BUTTON_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='button'))}")
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))

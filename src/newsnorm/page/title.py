@@ -15,7 +15,7 @@ from newsnorm.page.measure import Measure
 _NO_WORD_RE = compile_late(r"[\W_]+")
 _REMARK_RE = compile_late(r"[）)\]】］〕]\s*$")
 # What parts a headline from the names of channel and site behind it.
-_JOINT_RE = compile_late(r"\s*(?:[_|｜]+|\s[-–—·•:：/»<>]+\s|--+|——|[-–—]+(?=[^-–—]{2,12}$)|»|\s{2,})\s*")
+_JOINT_RE = compile_late(r"\s*(?:[_|｜]+|\s[-–—·•:：/»<>]+\s|--+|——|(?<![-–—])[-–—]++(?=[^-–—]{2,12}$)|»|\s{2,})\s*")
 _LONGEST = 150
 _FEWEST = 4
 # So many blocks above the text a heading is its own.

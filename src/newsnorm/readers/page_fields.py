@@ -23,7 +23,7 @@ from newsnorm.readers.people import read_people
 _LONGEST_OUTLET = 24
 _LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
 # Pictures of the site, which stand in for one of the article.
-_SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)[^/]*$")
+_SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)")
 
 Offer: TypeAlias = tuple[dict[str, Any], Origin]
 
@@ -131,7 +131,11 @@ def _read_address(value: str, facts: Facts) -> dict[str, Any]:
 
 def _read_image(value: str, facts: Facts) -> dict[str, Any]:
     del facts
-    return {"images": (Image(value, role="lead"),)} if "/" in value and not _SITE_PICTURE_RE.search(value) else {}
+    return (
+        {"images": (Image(value, role="lead"),)}
+        if "/" in value and not _SITE_PICTURE_RE.search(value.rpartition("/")[2])
+        else {}
+    )
 
 
 _READERS: Iterable[tuple[str, Callable[[str, Facts], dict[str, Any]]]] = (

@@ -116,7 +116,7 @@ _LOST = rf"[{LATIN}0-9]++\?"
 # A lone capital right after the mark is an initial, and the mark a lost dot, `林恩?X与人合著`; not that of a word,
 # `A股`, nor after a clause that asks.
 _INITIAL_RE = compile_late(rf"\?[A-Z](?![{LATIN_WORD}0-9{LETTER_WORD_ENDS}])")
-_ASKING_RE = compile_late(f"[{ASKING}][^{STOPS}{ASCII_STOPS}{CLOSING_BRACKETS}\n]*+\\Z|[{ASKING_LAST}]\\Z")
+_ASKING_RE = compile_late(f"[{ASKING}][^{STOPS}{ASCII_STOPS}{CLOSING_BRACKETS}{ASKING}\n]*+\\Z|[{ASKING_LAST}]\\Z")
 _LONGEST_CLAUSE = 40
 
 
@@ -141,8 +141,11 @@ _SIGNS = f"{ELLIPSES[2]}{MIDLINE_ELLIPSIS}"
 _AFTER_ELLIPSIS = f"(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
 # Of dots, of full stops, of the signs for an ellipsis, mixed or not: a search skips to one string, and not to a class.
 _ELLIPSIS_RES = (
-    *(compile_late(rf"{re.escape(dots)}{re.escape(dots[0])}*+{_AFTER_ELLIPSIS}") for dots in ELLIPSES[:2]),
-    *(compile_late(rf"{sign}[{_SIGNS}]*+{_AFTER_ELLIPSIS}") for sign in _SIGNS),
+    *(
+        compile_late(rf"{(dot := re.escape(dots[0]))}(?<!{dot}{dot}){dot}{{{len(dots) - 1},}}+{_AFTER_ELLIPSIS}")
+        for dots in ELLIPSES[:2]
+    ),
+    *(compile_late(rf"{sign}(?<![{_SIGNS}]{sign})[{_SIGNS}]*+{_AFTER_ELLIPSIS}") for sign in _SIGNS),
 )
 OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
 CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"

@@ -16,16 +16,16 @@ from newsnorm.markup.linewise.teller import Open, Teller
 _DELIMITER_RE = compile_late(r"(?:-{4,}|={4,}|\.{4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|```[\w+#.-]*|[|,:!]={3,})[ \t]*")
 # Where the text is read under a condition: what stands between is there for somebody.
 _CONDITION_RE = compile_late(r"(?:ifdef|ifndef|endif)::[^\s\[\]]*\[\]|ifeval::\[[^\]]*\]")
-_SECTION_RE = compile_late(r"(?P<level>={1,6}|\#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+(?P=level))?[ \t]*")
+_SECTION_RE = compile_late(r"(?P<level>={1,6}|\#{1,6})[ \t]++(?P<text>\S.*?)(?<![ \t])(?:[ \t]++(?P=level))?[ \t]*+")
 _ATTRIBUTE_RE = compile_late(r":!?[A-Za-z][\w-]*!?:(?:[ \t].*)?")
 _BLOCK_ATTRIBUTES_RE = compile_late(rf"\[(?P<list>[^\s\[\]{HAN}][^\[\]]*|\[[^\[\]]*\]|)\][ \t]*")
 _TITLE_RE = compile_late(r"\.(?P<text>[^\s.].*)")
 _ITEM_RE = compile_late(
     r"(?P<mark>\*{1,5}|-|\.{1,5}|(?P<number>\d{1,9})\.|[A-Za-z]\.|<(?:\d{1,3}|\.)>)[ \t]+(?P<text>\S.*)"
 )
-_TERM_RE = compile_late(r"(?P<term>\S.{0,300}?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?P<text>.*))?")
+_TERM_RE = compile_late(r"(?P<term>\S.{0,300}?)(?P<mark>:{2,4}|;;)(?:[ \t]++(?P<text>.*))?")
 _IMAGE_RE = compile_late(r"image::(?P<target>[^\s\[\]][^\[\]]*)\[(?P<attributes>[^\]]*)\][ \t]*")
-_NAMED_RE = compile_late(r"""(?P<name>[\w-]+)[ ]*=[ ]*(?:"(?P<quoted>[^"]*)"|(?P<bare>[^,]*))""")
+_NAMED_RE = compile_late(r"""(?P<name>[\w-]++)[ ]*+=[ ]*+(?:"(?P<quoted>[^"]*)"|(?P<bare>[^,]*))""")
 _PART_RE = compile_late(r"""(?:[^,"]|"[^"]*"|")++""")
 
 _CODE = frozenset({"-", ".", "`"})

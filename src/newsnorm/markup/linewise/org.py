@@ -9,16 +9,16 @@ from newsnorm._lazy import compile_late
 from newsnorm.markup.linewise.lines import Places, dedent, indent_of
 from newsnorm.markup.linewise.teller import Open, Teller
 
-_HEADLINE_RE = compile_late(r"(?P<stars>\*++)[ \t]+(?P<text>[^\n]*)")
+_HEADLINE_RE = compile_late(r"(?P<stars>\*++)[ \t]++(?P<text>[^\n]*)")
 _PLANNING_RE = compile_late(r"[ \t]*(?:CLOSED|DEADLINE|SCHEDULED):[ ]*[<\[]")
 _DRAWER_RE = compile_late(r"[ \t]*:(?P<name>PROPERTIES|LOGBOOK):[ \t]*", re.IGNORECASE)
 _DRAWER_END_RE = compile_late(r"[ \t]*:END:[ \t]*", re.IGNORECASE)
-_BEGIN_RE = compile_late(r"\#\+begin_(?P<name>\S+)(?:[ \t]+(?P<arguments>.*))?", re.IGNORECASE)
+_BEGIN_RE = compile_late(r"\#\+begin_(?P<name>\S++)(?:[ \t]++(?P<arguments>.*))?", re.IGNORECASE)
 _END_RE = compile_late(r"[ \t]*\#\+end_(?P<name>\S+)[ \t]*", re.IGNORECASE)
-_KEYWORD_RE = compile_late(r"\#\+(?P<name>[A-Za-z_-]+)(?:\[[^\]\n]*\])?:[ \t]*(?P<value>.*)")
+_KEYWORD_RE = compile_late(r"\#\+(?P<name>[A-Za-z_-]+)(?:\[[^\]\n]*+\])?:[ \t]*+(?P<value>.*)")
 _ITEM_RE = compile_late(r"(?:[-+*]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)(?:\[@(?P<from>\d{1,9})\][ \t]*)?")
 _RULE_RE = compile_late(r"-{5,}[ \t]*")
-_NOTE_RE = compile_late(r"\[fn:(?P<label>[\w-]+)\][ \t]*(?P<text>.*)")
+_NOTE_RE = compile_late(r"\[fn:(?P<label>[\w-]++)\][ \t]*+(?P<text>.*)")
 _COOKIE_RE = compile_late(r"<[lrc]?\d*>")
 _MORE_RE = compile_late(r"<!--\s*more\s*-->", re.IGNORECASE)
 _LANGUAGE_RE = compile_late(r"[\w+#.-]+")

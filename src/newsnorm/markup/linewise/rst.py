@@ -21,13 +21,13 @@ _ADORNMENT_RE = compile_late(rf"(?P<mark>[{_MARKS}])(?P=mark)++")
 _SURE_LINE = 4
 _BULLETS = "-*+•"
 _ITEM_RE = compile_late(
-    r"(?P<mark>[-*+•]|\(?(?:(?P<number>\d{1,9})|\#|[A-Za-z]|[ivxIVX]{1,6})[.)])(?P<gap>[ \t]+|$)(?P<text>.*)"
+    r"(?P<mark>[-*+•]|\(?(?:(?P<number>\d{1,9})|\#|[A-Za-z]|[ivxIVX]{1,6})[.)])(?P<gap>[ \t]++|$)(?P<text>.*)"
 )
-_DIRECTIVE_RE = compile_late(r"\.\.[ ](?P<name>[A-Za-z][\w:.+-]*?)::(?:[ \t]+(?P<argument>.*))?")
+_DIRECTIVE_RE = compile_late(r"\.\.[ ](?P<name>[A-Za-z][\w:.+-]*?)::(?:[ \t]++(?P<argument>.*))?")
 _TARGET_RE = compile_late(r"\.\.[ ]_(?P<name>`[^`]+`|(?:[^:\\]|\\.|:(?!\s|$))+):(?:[ \t]+(?P<url>\S.*))?")
-_REPLACED_RE = compile_late(r"\.\.[ ]\|(?P<name>[^|]+)\|[ ](?P<how>replace|image|unicode)::[ \t]*(?P<text>.*)")
-_NOTE_RE = compile_late(r"\.\.[ ]\[(?P<label>\d{1,4}|\#[\w-]*|\*|[A-Za-z][\w.-]*)\][ \t]*(?P<text>.*)")
-_OPTION_RE = compile_late(r"[ \t]+:(?P<name>[\w-]+):[ \t]*(?P<value>.*)")
+_REPLACED_RE = compile_late(r"\.\.[ ]\|(?P<name>[^|]+)\|[ ](?P<how>replace|image|unicode)::[ \t]*+(?P<text>.*)")
+_NOTE_RE = compile_late(r"\.\.[ ]\[(?P<label>\d{1,4}|\#[\w-]*|\*|[A-Za-z][\w.-]*)\][ \t]*+(?P<text>.*)")
+_OPTION_RE = compile_late(r"[ \t]++:(?P<name>[\w-]++):[ \t]*+(?P<value>.*)")
 _FIELD_RE = compile_late(r":[^:\s][^:\n]{0,60}:(?:[ \t]|$)")
 _MORE_COMMENTS = frozenset({"more", "teaser_end", "read-more", "read_more"})
 

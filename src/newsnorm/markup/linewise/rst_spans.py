@@ -27,7 +27,7 @@ _PATTERN = rf"""
     | (?P<replaced>{_BEFORE}\|(?P<_replaced>[^\s|](?:[^|\n]{{0,80}}[^\s|])?)\|_{{0,2}}{_AFTER})
     | (?P<word>(?<![\w_])(?P<_word>[^\W_]\w{{0,60}}?(?:[-.+][^\W_]\w{{0,60}}?){{0,5}})_(?![\w_]))
 """
-_LINKED_RE = compile_late(r"(?P<text>[\s\S]*?)\s*<(?P<url>[^<>]+)>")
+_LINKED_RE = compile_late(r"(?P<text>[\s\S]*?)(?<!\s)\s*+<(?P<url>[^<>]++)>")
 _CODE_ROLES = frozenset({"code", "literal", "file", "samp", "kbd", "command", "program", "option", "envvar"})
 _CODE_DOMAINS = ("py:", "c:", "cpp:", "js:", "rst:")
 _SPAN_ROLES = {"sup": "sup", "superscript": "sup", "sub": "sub", "subscript": "sub", "strong": "strong"}

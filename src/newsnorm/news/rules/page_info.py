@@ -29,7 +29,7 @@ _PART_LABELS = any_of((*SOURCE_LABELS, *_PEOPLE, *label_words("date", "modified"
 _ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE_RE = compile_late(
     rf"""
-    (?P<modified>{_MODIFIED}\s*[{COLONS}]?\s*)? (?P<labelled>{_DATE_LABEL}\s*[{COLONS}]?\s*)?
+    (?P<modified>{_MODIFIED}\s*+(?:[{COLONS}]\s*+)?)? (?P<labelled>{_DATE_LABEL}\s*+(?:[{COLONS}]\s*+)?)?
     (?P<date>(?<![\d/.-]){MOMENT}
     | (?:{_ENGLISH_MONTH}\s\d{{1,2}},?\s | \d{{1,2}}\s{_ENGLISH_MONTH}\s)\d{{4}}
       (?:,?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?)

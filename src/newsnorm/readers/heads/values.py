@@ -12,7 +12,7 @@ _COMMA_RE = compile_late(rf"[{LIST_MARKS}；;\n]")
 _COMMA_OR_BLANK_RE = compile_late(rf"[{LIST_MARKS}；;\n{PADDING}]")
 # `<2023-03-08 Wed 10:15>`, `[2023-03-08 三]`: active and inactive timestamps (Org manual, 8.1); of a span the first.
 _STAMP_RE = compile_late(
-    r"[<\[](?P<day>\d{4}-\d\d?-\d\d?)(?:[ ]+[^\]>\d\s+-]+)?(?P<time>[ ]\d\d?:\d\d(?::\d\d)?)?[^\]>\n]*[>\]]"
+    r"[<\[](?P<day>\d{4}-\d\d?-\d\d?)(?:[ ]++[^\]>\d\s+-]++)?(?P<time>[ ]\d\d?:\d\d(?::\d\d)?)?[^\]>\n]*[>\]]"
 )
 # `[[页]]`, `[[页|别名]]`, `#[[标签]]`, `#标签`.
 _WIKI_RE = compile_late(r"#?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]")
