@@ -44,11 +44,11 @@ class Origin(NamedTuple):
         return cls(place, key)
 
 
+_LONGEST_KEPT = 100  # characters of a key that is remembered
 FILE_NAME = Origin("name")
 """The name of the file, or of a folder on its path."""
 
 
-@lru_cache(maxsize=1024)
 def join_origins(origins: tuple[Origin, ...]) -> str:
     """Return the origins of one field as text, each once. Cached: the articles of one collection share a few.
 
@@ -56,6 +56,12 @@ def join_origins(origins: tuple[Origin, ...]) -> str:
         >>> join_origins((Origin("header", "author"), Origin("line", "byline")))
         'header:author, line:byline'
     """
+    is_short = len(origins) == 1 and len(origins[0].key) <= _LONGEST_KEPT
+    return (_join_known if is_short else _join_known.__wrapped__)(origins)
+
+
+@lru_cache(maxsize=1024)
+def _join_known(origins: tuple[Origin, ...]) -> str:
     return _BETWEEN.join(dict.fromkeys(map(str, origins)))
 
 

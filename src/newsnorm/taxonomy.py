@@ -16,12 +16,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from itertools import chain
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from newsnorm._caches import remember
 from newsnorm._lazy import compile_late
 from newsnorm.findings import LIST_IN_TEXT, NAMELESS_ENTRY
 from newsnorm.lexicon.characters import ASCII_BLANKS, BLOCK_PADDING, LIST_MARKS
@@ -50,7 +50,7 @@ class Taxonomy:
     findings: tuple[Finding, ...] = ()
 
 
-@lru_cache(maxsize=256)
+@remember(256)
 def read_categories(
     plural: Any, singular: Any, *, list_is_path: bool = False, splits_words: bool = False, adds_singular: bool = False
 ) -> Taxonomy:
@@ -77,7 +77,7 @@ def read_categories(
     return _make_taxonomy("categories", paths, plural if uses_plural else None, singular if uses_singular else None)
 
 
-@lru_cache(maxsize=256)
+@remember(256)
 def read_tags(plural: Any, singular: Any, *, splits_words: bool = False, adds_singular: bool = False) -> Taxonomy:
     """Return tags, each as a path of one; nested lists are flat. Cached likewise.
 

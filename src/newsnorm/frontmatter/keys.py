@@ -6,8 +6,8 @@ The keys stand in a list of the lexicon, `header_keys.txt`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, PADDING
 from newsnorm.lexicon.words import read_rows
@@ -47,7 +47,7 @@ KEY_LINE_RE = compile_late(
 )
 
 
-@lru_cache(maxsize=1024)
+@remember_short(1024)
 def find_field(key: str) -> tuple[str, float] | None:
     """Return the field a key may fill and its place among the keys of that field; None for a key of no field.
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, cast
 
 from attrs import evolve, frozen
 
+from newsnorm._caches import remember
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     BARS,
@@ -136,7 +136,7 @@ class Credits:
         return first in _EDITORIAL or (first == "translator" and not _EDITORIAL.isdisjoint(self.roles))
 
 
-@lru_cache(maxsize=16)
+@remember(16)
 def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: bool = True) -> Credits | None:
     """Return what a byline or an editor line says. Cached: several rules ask about the same line.
 

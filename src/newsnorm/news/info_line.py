@@ -7,11 +7,11 @@ read with what follows it up to the next; a rest that is neither means content.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, Literal, cast
 
 from attrs import frozen
 
+from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, LIST_MARKS, PADDING, SLASHES
@@ -147,7 +147,7 @@ def may_hold_controls(text: str) -> bool:
     return any(hint in text for hint in CONTROL_HINTS)
 
 
-@lru_cache(maxsize=16)
+@remember_short(16)
 def read_info_line(text: str) -> InfoLine | None:
     """Return the fields of a line, or None if anything in it is no field. Cached: two rules ask.
 

@@ -17,6 +17,8 @@ from newsnorm.origins import Origin
 from newsnorm.reader import RawArticle, RawBody, make_raw_article
 from newsnorm.readers.formats import Format
 
+_LONGEST_KEPT = 100  # characters of a key that is remembered
+
 
 @frozen(kw_only=True, weakref_slot=False)
 class HeaderFields:
@@ -142,7 +144,11 @@ def _untouched(entry: Entry) -> JSON:
     return entry.raw if is_variable else to_json(entry.value)
 
 
-@lru_cache(maxsize=1024)
 def _origin(place: str, key: str) -> Origin:
+    return _known_origin(place, key) if len(key) <= _LONGEST_KEPT else Origin(place, key)
+
+
+@lru_cache(maxsize=1024)
+def _known_origin(place: str, key: str) -> Origin:
     """Return an origin. Cached: the headers of one blog have the same keys."""
     return Origin(place, key)

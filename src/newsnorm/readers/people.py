@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import cast
 
 from attrs import frozen
 
+from newsnorm._caches import remember
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
@@ -69,7 +69,7 @@ class Named:
     outlet: str | None = None
 
 
-@lru_cache(maxsize=256)
+@remember(256)
 def read_people(value: Value, role: Role) -> Named:
     """Return whom a header value names. Cached: a blog has few authors.
 

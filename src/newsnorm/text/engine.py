@@ -44,6 +44,7 @@ _WORDS_RE = compile_late(f"[A-Za-z0-9{CLEAN_HAN}]++(?: [A-Za-z0-9{CLEAN_HAN}]++)
 _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
+_MOST_ODD = 128  # kinds of odd characters in a text whose steps are remembered
 _CONTEXT = 10  # characters shown on either side of a change
 
 
@@ -264,8 +265,13 @@ def _find_marks(text: str, ascii_marks: Iterable[str], marks: Iterable[str]) -> 
     return found + [mark for mark in marks if mark in text]
 
 
-@lru_cache(maxsize=1024)
 def _choose(rules: Ruleset, marks: frozenset[str], odd: str) -> _Choice:
+    """Return the steps that find something. Remembered, unless a text has more kinds of odd characters than most."""
+    return (_choose_known if len(odd) <= _MOST_ODD else _choose_known.__wrapped__)(rules, marks, odd)
+
+
+@lru_cache(maxsize=1024)
+def _choose_known(rules: Ruleset, marks: frozenset[str], odd: str) -> _Choice:
     def choose(steps: tuple[_Step, ...]) -> tuple[_Step, ...]:
         return tuple(
             step

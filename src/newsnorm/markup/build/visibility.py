@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from attrs import frozen
 
+from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 
 _DISPLAYS = {
@@ -70,7 +70,7 @@ class Look:
 PLAIN_LOOK = Look()
 
 
-@lru_cache(maxsize=2048)
+@remember_short(2048)
 def read_style(style: str) -> Look:
     """Return what a `style` attribute says.
 

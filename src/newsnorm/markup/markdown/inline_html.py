@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
+from newsnorm._caches import remember_short
 from newsnorm.markup.events import End, Start
 from newsnorm.markup.tags import RAW, VOID
 
@@ -112,7 +112,7 @@ class OpenTags:
         return ended
 
 
-@lru_cache(maxsize=512)
+@remember_short(512)
 def read_start(html: str) -> Start:
     """Return a start tag with its attributes, as an HTML tokenizer reads it.
 

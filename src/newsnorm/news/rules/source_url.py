@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
+from newsnorm._caches import remember
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import URL_ENDS
 from newsnorm.lexicon.characters import IDEOGRAPHS
@@ -42,7 +42,7 @@ _FEED_ENDS = ("/feed", "/feed/", "/rss", ".rss", ".xml", ".atom")
 _ARTICLE_URL_RE = compile_late(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
 
 
-@lru_cache(maxsize=16)
+@remember(16)
 def read_address(text: str, links: tuple[Link, ...] = ()) -> tuple[str, str] | None:
     """Return the label and the address of a line such as `原文链接：https://…`. Cached: three rules ask.
 

@@ -1,0 +1,91 @@
+"""Caches that change no result and hold little: a key forgets nothing, and a long one is not kept.
+
+Python's own cache takes equal arguments for the same, and `True == 1`, `Quoted("true") == "true"`, a mapping equals one
+in another order: what a document gives would depend on the one before. And it keeps whatever it is given: a thousand
+attributes of a megabyte each are a gigabyte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import lru_cache, wraps
+from typing import Any, Final, TypeVar, cast
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+_LONGEST: Final = 256  # characters and items of a key
+
+
+def remember(maxsize: int) -> Callable[[_Function], _Function]:
+    """Keep the last results of a function of values: texts, flags, tuples and mappings of them.
+
+    Arguments are the same if they are equal, of the same types all the way down, and in the same order.
+
+    Args:
+        maxsize: How many results.
+
+    Example:
+        >>> @remember(8)
+        ... def name_of(value):
+        ...     return type(value).__name__
+        >>> [name_of(value) for value in (True, 1, 1.0)]
+        ['bool', 'int', 'float']
+    """
+
+    def decorate(function: _Function) -> _Function:
+        @lru_cache(maxsize)
+        def recall(kinds: tuple[Hashable, ...], *given: Any, **named: Any) -> Any:
+            del kinds
+            return function(*given, **named)
+
+        @wraps(function)
+        def call(*given: Any, **named: Any) -> Any:
+            kinds: list[Hashable] = []
+            if _describe((*given, *named.values()), kinds, _LONGEST) < 0:
+                return function(*given, **named)
+            return recall(tuple(kinds), *given, **named)
+
+        call.cache_clear = recall.cache_clear  # type: ignore[attr-defined]
+        return cast("_Function", call)
+
+    return decorate
+
+
+def remember_short(maxsize: int) -> Callable[[_Function], _Function]:
+    """Keep the last results of a function of one text that it only reads, whatever subclass of `str` it has.
+
+    Args:
+        maxsize: How many results.
+
+    Example:
+        >>> remember_short(8)(len)("甲乙")
+        2
+    """
+
+    def decorate(function: _Function) -> _Function:
+        recall = lru_cache(maxsize)(function)
+
+        @wraps(function)
+        def call(text: str) -> Any:
+            return recall(text) if len(text) <= _LONGEST else function(text)
+
+        call.cache_clear = recall.cache_clear  # type: ignore[attr-defined]
+        return cast("_Function", call)
+
+    return decorate
+
+
+def _describe(values: Iterable[Any], kinds: list[Hashable], room: int) -> int:
+    """Note what equality forgets; return how much room is left, less than nothing for a key that is too long."""
+    for value in values:
+        kinds.append(type(value))
+        if isinstance(value, str):
+            room -= len(value)
+        elif isinstance(value, tuple):
+            room = _describe(value, kinds, room - len(value))
+        elif isinstance(value, Mapping):
+            kinds.append(tuple(value))
+            room = _describe((*value, *value.values()), kinds, room - len(value))
+        if room < 0:
+            return room
+    return room

@@ -1,0 +1,82 @@
+"""Nothing between calls: a document gives the same article whatever was read before, and in every thread."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+
+ROOT = Path(__file__).resolve().parents[2]
+_VALUES = (
+    "true", '"true"', "1", "'1'", "1.0", "[true]", '["true"]', "null", '"null"', "~", "2022-01-14", '"2022-01-14"', "{a: 1, b: 2}",
+    "{b: 2, a: 1}", "林一舟", "'林一舟'", "|\n  林一舟", "[林一舟, '林一舟']", "no", "'no'", "010", "'010'", "[]", "''", "{{ x }}",
+)  # fmt: skip
+_KEYS = (
+    "author",
+    "authors",
+    "tags",
+    "tag",
+    "categories",
+    "category",
+    "source",
+    "title",
+    "date",
+    "draft",
+    "published",
+    "editor",
+    "x",
+)
+_DOCUMENTS = (
+    *(f"---\ntitle: 甲\nlayout: post\n{key}: {value}\n---\n乙丙丁。" for key in _KEYS for value in _VALUES),
+    *(path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))),
+    *(
+        "来源：江州网\n甲乙丙。",
+        "甲乙丙。\n来源:江州网",
+        "<p style='display:none'>甲</p><p>乙</p>",
+        "<p style='display: none '>甲</p><p>乙</p>",
+    ),
+)
+
+
+def read(document: str) -> str:
+    """Return all that is known of a document."""
+    with contextlib.suppress(newsnorm.NewsnormError):
+        return newsnorm.dumps(newsnorm.loads(document, name="a.md"))
+    return "error"
+
+
+def read_in_order(order: Sequence[int]) -> list[str]:
+    """Return what all documents give, read in an order, in the order of the documents."""
+    found = {number: read(_DOCUMENTS[number]) for number in order}
+    return [found[number] for number in range(len(_DOCUMENTS))]
+
+
+@pytest.fixture(scope="module")
+def expected() -> list[str]:
+    """What they give in their own order."""
+    return read_in_order(range(len(_DOCUMENTS)))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_order(seed: int, expected: list[str]):
+    """A shuffled set of documents gives the same articles."""
+    order = list(range(len(_DOCUMENTS)))
+    random.Random(seed).shuffle(order)  # noqa: S311 - no secret
+
+    assert read_in_order(order) == expected
+
+
+def test_threads(expected: list[str]):
+    """So do eight threads at once."""
+    whole = range(len(_DOCUMENTS))
+    orders = [random.Random(seed).sample(whole, len(whole)) for seed in range(8)]  # noqa: S311 - no secret
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(read_in_order, orders))
+
+    assert all(each == expected for each in found)
