@@ -212,6 +212,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
     addresses: list[str] = []
     if choice.address_signs:
         text, addresses = cut_addresses(text, choice.address_signs)
+        choice = _look_without(text, rules, choice) if addresses else choice
     text = _run(choice.steps["script"], text, log)
     for _ in range(MAX_PASSES):
         steps = choice.steps["context"]
@@ -246,6 +247,13 @@ def _look(text: str, rules: Ruleset) -> _Choice:
     marks = _find_marks(text, rules.ascii_marks, rules.marks)
     odd = "".join(sorted(set(_COMMON_RE.sub("", text))))
     return _choose(rules, frozenset(marks), odd)
+
+
+def _look_without(text: str, rules: Ruleset, choice: _Choice) -> _Choice:
+    """Forget the marks that only addresses had, which are cut out: `?` and `:` are hardly ever elsewhere."""
+    left = _find_marks(text, [mark for mark in rules.ascii_marks if mark in choice.marks], ())
+    marks = choice.marks.difference(rules.ascii_marks).union(left)
+    return _choose(rules, marks, choice.odd)
 
 
 def _look_again(text: str, rules: Ruleset, choice: _Choice) -> _Choice:
