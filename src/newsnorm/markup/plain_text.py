@@ -16,13 +16,13 @@ from newsnorm.markup.prose import ends_sentence
 from newsnorm.model import Change, Link, make_block
 from newsnorm.segments import join_segments
 
-_REFERENCE_RE = re.compile(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
+_REFERENCE_RE = compile_late(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
 # Signs of a page: hardly anybody writes them in a text, not even in one on HTML.
 _LEFTOVER_RE = compile_late(r"&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
 # An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
-_INNER_INDENT_RE = re.compile(rf"(?<=\S){PARAGRAPH_INDENT}(?=\S)")
-_GLUED_RE = re.compile(rf"[{LINE_ENDS}][{CLOSING_AFTER_END}]?{PARAGRAPH_INDENT}(?=\S)")
-_LAST_PAGER_RE = re.compile(rf"(?<=[^\s\]])\s*+({PAGER}[\s\0]*+)$")
+_INNER_INDENT_RE = compile_late(rf"(?<=\S){PARAGRAPH_INDENT}(?=\S)")
+_GLUED_RE = compile_late(rf"[{LINE_ENDS}][{CLOSING_AFTER_END}]?{PARAGRAPH_INDENT}(?=\S)")
+_LAST_PAGER_RE = compile_late(rf"(?<=[^\s\]])\s*+({PAGER}[\s\0]*+)$")
 # Rows of a table: each begins with a number or a date, or has as many cells as the others.
 _CELL_BREAK_RE = compile_late(r"[,\t|;]|  +")
 # Editors wrap between 20 Han characters and 60; a line beyond that is a paragraph of a program without wrapping.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING, CLOSING_AFTER_END, HAN_RE, LINE_ENDS, STOPS
 
-_CHINESE_MARK_RE = re.compile(f"[{STOPS}{CLOSING}]")
-_CODE_MARK_RE = re.compile(r"[{}=<>\\$|;`]|//|--|^[#$>+*-]")
-_SENTENCE_END_RE = re.compile(f"[{LINE_ENDS}][{CLOSING_AFTER_END}]*$")
+_CHINESE_MARK_RE = compile_late(f"[{STOPS}{CLOSING}]")
+_CODE_MARK_RE = compile_late(r"[{}=<>\\$|;`]|//|--|^[#$>+*-]")
+_SENTENCE_END_RE = compile_late(f"[{LINE_ENDS}][{CLOSING_AFTER_END}]*$")
 
 
 def is_chinese_prose(lines: Iterable[str]) -> bool:

@@ -26,7 +26,7 @@ _NOWHERE = frozenset({"", "#", "about:blank"})
 # What a script reads may be a word or a number too: `data-lazy="true"`, `data-url="0.5"`.
 _FILE_RE = compile_late(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?:[?#]|$)")
 _CANDIDATE_RE = compile_late(r"([^\s,]\S*+)(?:(?<!,)[^,]*+)?")
-_RANDOM_RE = re.compile(
+_RANDOM_RE = compile_late(
     r"(?:https?:)?//(?:[\w-]+\.)*(?:picsum\.photos|source\.unsplash\.com/random|placeimg\.com|lorempixel\.com"
     r"|loremflickr\.com|placehold\.(?:it|co)|via\.placeholder\.com|placekitten\.com|dummyimage\.com"
     r"|fakeimg\.pl)(?:[/?#]|$)",

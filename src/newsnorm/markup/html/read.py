@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import lru_cache, partial
 from importlib.util import find_spec
 from typing import TypeAlias
@@ -15,7 +13,7 @@ from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Events
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances
-from newsnorm.markup.html.guard import LONG_TEXT, guard_html
+from newsnorm.markup.html.guard import guard_html
 from newsnorm.markup.html.simple_pages import read_simple_start
 from newsnorm.model import Finding
 from newsnorm.reader import HtmlEngine
@@ -45,28 +43,6 @@ def html_to_body(
         >>> [(block.kind, block.text, block.ordinal) for block in body.blocks]
         [('paragraph', '中国\n证券业', None), ('list_item', '甲', 3), ('list_item', '乙', 4)]
     """
-    if len(html) <= LONG_TEXT:
-        return _read(html, engine, kind, watch)
-    with _collector_paused():
-        return _read(html, engine, kind, watch)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: while a long page is read all of it is alive, and going over it is for nothing.
-
-    By html5lib that took half the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _read(html: str, engine: HtmlEngine, kind: BodyKind, watch: Watch | None) -> Body:
     return show_entrances(partial(read_html, html, engine=engine, watch=watch), kind)
 
 

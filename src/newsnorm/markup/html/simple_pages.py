@@ -42,15 +42,15 @@ _BOX = f"</?(?:{'|'.join(_BOXES)}){_ATTRIBUTE}>{_NO_BLANK_LINE}"
 # Line breaks behind an element: left alone on a line, they would make HTML of the Markdown below (CommonMark 4.6,
 # kind 7).
 GLUED_BREAKS = r"(?:[ \t]*+(?:\n[ \t]*+)?<[Bb][Rr][ \t]*+/?>)*+"
-_PAGE_RE = re.compile(rf"(?:[ \t\n]++|{_LEAF}|{_BOX})*+")
+_PAGE_RE = compile_late(rf"(?:[ \t\n]++|{_LEAF}|{_BOX})*+")
 _RUN_RE = compile_late(rf"(?:[ \t\n]*+{_LEAF}{GLUED_BREAKS})*+")
-_LEAF_RE = re.compile(rf"<({'|'.join(_LEAVES)}){_ATTRIBUTE}>({_INSIDE})</")
+_LEAF_RE = compile_late(rf"<({'|'.join(_LEAVES)}){_ATTRIBUTE}>({_INSIDE})</")
 _BOX_RE = compile_late(f"<(/?)({'|'.join(_BOXES)})[ >]")
 # They replace the page or give attributes to it from any place.
-_PAGE_TAG_RE = re.compile("<(?:html|body|frameset)", re.IGNORECASE)
-_RARE_REFERENCE_RE = re.compile("&(?!(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash);)")
-_TAG_RE = re.compile("<([a-z/]++)[^<>]*+>")
-_ADDRESS_RE = re.compile('<a href="([^"]*)')
+_PAGE_TAG_RE = compile_late("<(?:html|body|frameset)", re.IGNORECASE)
+_RARE_REFERENCE_RE = compile_late("&(?!(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash);)")
+_TAG_RE = compile_late("<([a-z/]++)[^<>]*+>")
+_ADDRESS_RE = compile_late('<a href="([^"]*)')
 _MARKS: Mapping[str, Mark] = {
     "a": LINK,
     "/a": LINK_END,

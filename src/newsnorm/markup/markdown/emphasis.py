@@ -8,26 +8,26 @@ letter on its outer side; every engine then reads the emphasis, and the mark goe
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import find_url_end
 from newsnorm.lexicon.characters import CJK, HAN_RE, SHARED_MARKS, VARIATION_SELECTORS
 
-_CJK_RE = re.compile(f"[{CJK}]")
-_BLANK_LINE_RE = re.compile(rb"\n[ \t>]*\n")
+_CJK_RE = compile_late(f"[{CJK}]")
+_BLANK_LINE_RE = compile_late(rb"\n[ \t>]*\n")
 _BLANK, _MARK, _LETTER = range(3)
 # A search for a class of characters is fast, one for a repeated class is not.
-_RUN_RE = re.compile(r"[*_~][*_~]*")
+_RUN_RE = compile_late(r"[*_~][*_~]*")
 # Those with a character beyond ASCII beside them.
-_WIDE_RUN_RE = re.compile(r"[*_~](?<=[^\x00-\x7f*_~][*_~])[*_~]*+|[*_~](?<![*_~][*_~])[*_~]*+(?=[^\x00-\x7f])")
+_WIDE_RUN_RE = compile_late(r"[*_~](?<=[^\x00-\x7f*_~][*_~])[*_~]*+|[*_~](?<![*_~][*_~])[*_~]*+(?=[^\x00-\x7f])")
 # Runs in code and escaped ones, which a glance takes for others.
-_MISLEADING_RE = re.compile(r"`[^`*_~]*+[*_~]|\\[*_~]")
-_VARIATION_SELECTOR_RE = re.compile(f"[{VARIATION_SELECTORS}]")
+_MISLEADING_RE = compile_late(r"`[^`*_~]*+[*_~]|\\[*_~]")
+_VARIATION_SELECTOR_RE = compile_late(f"[{VARIATION_SELECTORS}]")
 # `参加__两会__的代表`: between letters underlines are parts of a name, but Chinese has no blanks, and no such names.
-_UNDERLINED_RE = re.compile(r"(?<![_\\A-Za-z0-9])__(?![_\s])([^_\n`]{1,80})(?<![\s\\])__(?![_A-Za-z0-9])")
+_UNDERLINED_RE = compile_late(r"(?<![_\\A-Za-z0-9])__(?![_\s])([^_\n`]{1,80})(?<![\s\\])__(?![_A-Za-z0-9])")
 _LONGEST_ADDRESS = 200
 # Rare marks that CommonMark counts as punctuation (category P); the first one a text does not hold is used.
 _SEPARATORS = "\u2e4f\u2e4e\u2e4d\u2e4b\u2e4a\u2e49\u2e48\u2e47\u2e46\u2e45\u2e44\u2e43"

@@ -7,17 +7,18 @@ from html import unescape
 from html.entities import html5
 
 from newsnorm._caches import remember_short
+from newsnorm._lazy import compile_late
 from newsnorm.markup.events import End, Start
 from newsnorm.markup.tags import RAW, VOID
 
-_NAME_RE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_NAME_RE = compile_late(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 # As CommonMark 6.6 has them in a tag; anything else is no tag there.
-_ATTRIBUTE_RE = re.compile(
+_ATTRIBUTE_RE = compile_late(
     r"""\s([A-Za-z_:][A-Za-z0-9_.:-]*)"""
     r"""(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'=<>`]+)))?"""
 )
 # In an attribute `&copy=1` is no reference, whatever it begins with (WHATWG HTML, 13.2.5.73).
-_REFERENCE_RE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|([A-Za-z][A-Za-z0-9]*)(;|(?![=A-Za-z0-9])))")
+_REFERENCE_RE = compile_late(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|([A-Za-z][A-Za-z0-9]*)(;|(?![=A-Za-z0-9])))")
 # What the start of an element ends: itself and others that were left open (WHATWG HTML, 13.2.6.4).
 _ENDED_BY = {
     "p": {"p"},

@@ -8,10 +8,10 @@ pattern (`/detail/**`), nor an argument (`**kwargs`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN_RE, PADDING
 from newsnorm.markup.events import End, Start
 from newsnorm.markup.source.placeholders import Kept
@@ -28,11 +28,11 @@ Item: TypeAlias = "str | Start | End | Kept"
 Span: TypeAlias = tuple[int, int]
 
 _MARK = "**"
-_RUN_RE = re.compile(r"\*+")
+_RUN_RE = compile_late(r"\*+")
 # In the line that is searched this stands for what is no text: a tag, inline code, a formula.
 _NO_TEXT = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BLANK = f"{PADDING}\n"
-_PROSE_RE = re.compile("[A-Za-z]{2} [A-Za-z]{2}")
+_PROSE_RE = compile_late("[A-Za-z]{2} [A-Za-z]{2}")
 # Beside one of these a mark is a piece of a path, a name or a program.
 _PROGRAM = "/\\-_.=:$"
 

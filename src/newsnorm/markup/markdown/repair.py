@@ -6,11 +6,11 @@ separator, see `emphasis`. A glance tells most sources that need none of it; onl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
 from newsnorm.markup.markdown.emphasis import free_separator, may_need_separator, separate_loose
 from newsnorm.markup.prose import is_chinese_prose, is_prose_line
@@ -22,11 +22,11 @@ Edit: TypeAlias = tuple[int, int, bytes]
 # Every further pass reads what the pass before it put right: prose indented as code, a heading in it, emphasis in that.
 _MOST_PASSES = 4
 _LOOSE = frozenset("*_~")
-_GLUED_HEADING_RE = re.compile(rf"#{{2,6}}(?=[^#\s])|#(?=[{HAN}][^#]{{0,39}}$)")
-_MAY_BE_GLUED_RE = re.compile(rf"#(?:#{{1,5}}[^#\s]|[{HAN}])")
+_GLUED_HEADING_RE = compile_late(rf"#{{2,6}}(?=[^#\s])|#(?=[{HAN}][^#]{{0,39}}$)")
+_MAY_BE_GLUED_RE = compile_late(rf"#(?:#{{1,5}}[^#\s]|[{HAN}])")
 # What may stand before a heading in its line: marks of lists and quotes, a checkbox, the hashes of another one.
-_BEFORE_HEADING_RE = re.compile(r"[ \t>*+\-.)0-9\[\]xX]*(?:#{1,6}[ \t]+)?")
-_INDENT_RE = re.compile(r"[ \t>*+\-.)0-9]*?(?: {4}|\t)")
+_BEFORE_HEADING_RE = compile_late(r"[ \t>*+\-.)0-9\[\]xX]*(?:#{1,6}[ \t]+)?")
+_INDENT_RE = compile_late(r"[ \t>*+\-.)0-9]*?(?: {4}|\t)")
 _INDENT_STARTS = frozenset(" \t>*+-0123456789")
 _FENCES = ("```", "~~~")
 # In place of a code span: to emphasis any mark of ASCII is like a backtick.
