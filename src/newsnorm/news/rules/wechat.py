@@ -20,9 +20,9 @@ _LINE_RE = compile_late(
     rf"""
     (?P<original> {_ORIGINAL} \s++ )?
     (?: (?P<authors> [^{_NO_NAME}]{{1,20}} (?: [ ][^{_NO_NAME}{HAN}]{{1,20}} ){{0,2}} ) \s++ )?
-    (?P<account> [^{_NO_NAME}]{{2,24}} ) \s++
-    (?P<date> {MOMENT} )
-    (?: \s*+ (?P<from> {"|".join(_POSTED_FROM)} ) \s*+ [{HAN}]{{2,8}} | \s++ [{HAN}]{{2,4}} )?
+    (?P<account> [^{_NO_NAME}_*]{{2,24}} ) [\s_*]++             # marks that no parser reads: `__ _2023-03-08_`
+    (?P<date> {MOMENT} ) [_*]*+
+    (?: [\s_*]*+ (?P<from> {"|".join(_POSTED_FROM)} ) \s*+ [{HAN}]{{2,8}} | [\s_*]++ [{HAN}]{{2,4}} )? [_*]*+
     """,
     re.VERBOSE,
 )

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
-from newsnorm.frontmatter.keys import find_field
+from newsnorm.frontmatter.keys import find_field, is_known
 from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.characters import PADDING
 from newsnorm.reader import Markup
@@ -39,12 +39,14 @@ class Proof:
         any_of: Of each of these sets at least one field is filled.
         alone: Keys, in small letters, one of which is enough.
         whole: The head ends with a blank line, with the text, or as the form says.
+        known_first: Its first key is one that headers have.
     """
 
     fields: int = 1
     any_of: tuple[frozenset[str], ...] = ()
     alone: frozenset[str] = frozenset()
     whole: bool = False
+    known_first: bool = False
 
 
 @frozen(kw_only=True, eq=False)
@@ -236,9 +238,13 @@ def _is_proved(entries: tuple[Entry, ...], form: Form, *, is_whole: bool, is_vou
                 return True
     if is_vouched:
         return bool(filled) or is_titled
-    if proof.whole and not is_whole:
+    if (proof.whole and not is_whole) or (proof.known_first and not _is_known(entries, form)):
         return False
     return len(filled) >= proof.fields and not any(filled.isdisjoint(each) for each in proof.any_of)
+
+
+def _is_known(entries: tuple[Entry, ...], form: Form) -> bool:
+    return bool(entries) and (is_known(entries[0].key) or entries[0].key.lower() in form.keys)
 
 
 def _says(name: str, value: Value) -> bool:

@@ -12,10 +12,12 @@ from typing import Final
 from newsnorm._frozen import FrozenMap
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, PADDING
+from newsnorm.lexicon.labels import read_labels
 from newsnorm.lexicon.suffixes import ASCIIDOC as ASCIIDOC_SUFFIXES
 from newsnorm.lexicon.suffixes import ORG as ORG_SUFFIXES
+from newsnorm.lexicon.words import any_of
 from newsnorm.readers.heads.form import TAXONOMY, Form, Proof
-from newsnorm.readers.heads.values import read_linked, read_names, read_org, read_plain
+from newsnorm.readers.heads.values import read_linked, read_marked, read_names, read_org, read_plain
 
 _PAD = f"[{PADDING}]*+"
 _END = r"(?:\n|\Z)"
@@ -48,7 +50,7 @@ PELICAN: Final = Form(
         rf"[ ]{{0,3}}(?P<name>[A-Za-z][A-Za-z0-9_-]*+(?:[ ][A-Za-z0-9_-]++){{0,2}})[ ]?[{COLONS}]{_VALUE}", re.VERBOSE
     ),
     further=compile_late(rf"(?:[ ]{{4}}|\t)[ \t]*+(?P<value>\S[^\n]*+){_END}", re.VERBOSE),
-    proof=Proof(fields=2, any_of=(_TITLE, _MOMENTS | TAXONOMY | {"draft"}), whole=True),
+    proof=Proof(fields=2, any_of=(_TITLE, _MOMENTS | TAXONOMY | {"draft"}), whole=True, known_first=True),
     keys=FrozenMap({"status": "draft"}),
     read_value=read_plain,
     is_markdown=True,
@@ -67,6 +69,21 @@ LINKED: Final = Form(
     ),
     proof=Proof(any_of=(_TITLE | _MOMENTS | TAXONOMY | {"authors", "source", "url", "summary"},), whole=True),
     read_value=read_linked,
+    is_markdown=True,
+)
+_LABELS = {label.word: label.key for label in read_labels() if label.key}
+# What programs that save pages write below the title: an address is proof, for a text has no need of one there.
+LABELLED: Final = Form(
+    reason="lines of label and value with an address under a heading, as programs that save pages write them",
+    starts=("# ",),
+    mark="://",
+    opening=compile_late(_HEADING, re.VERBOSE),
+    line=compile_late(
+        rf"(?:>[ ]?)?(?:\*\*)?(?P<name>{any_of(_LABELS)})[ ]?(?:\*\*)?[{COLONS}](?:\*\*)?{_VALUE}", re.VERBOSE
+    ),
+    proof=Proof(fields=2, any_of=(frozenset({"url"}),), whole=True),
+    keys=FrozenMap({label.lower(): key for label, key in _LABELS.items()}),
+    read_value=read_marked,
     is_markdown=True,
 )
 # The properties of a page under its title. Anybody may choose the names: those that a page has by itself are proof.
@@ -212,5 +229,5 @@ FUDAN: Final = Form(
     read_value=read_plain,
 )
 
-FORMS: Final = (JINA, ORG, NIKOLA, NIKOLA_COMMENT, ASCIIDOC, FUDAN, NOTION, LINKED, RST, PELICAN)
+FORMS: Final = (JINA, ORG, NIKOLA, NIKOLA_COMMENT, ASCIIDOC, FUDAN, LABELLED, NOTION, LINKED, RST, PELICAN)
 """In the order in which they are tried: what is marked most clearly comes first."""

@@ -16,6 +16,7 @@ _STAMP_RE = compile_late(
 )
 # `[[页]]`, `[[页|别名]]`, `#[[标签]]`, `#标签`.
 _WIKI_RE = compile_late(r"#?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]")
+_LINK_RE = compile_late(r"\[([^\[\]\n]*)\]\(<?([^()\s<>]*)>?\)")
 _TRUE_WORDS = frozenset({"draft", "t", "true", "yes"})
 
 
@@ -70,6 +71,19 @@ def read_linked(field: str | None, text: str) -> Value:
     text = _WIKI_RE.sub(r"\1," if is_parted else r"\1", text)
     if is_parted:
         return _as_list(_COMMA_RE.split(text.replace("#", ",")))
+    return read_plain(field, text)
+
+
+def read_marked(field: str | None, text: str) -> Value:
+    """Return a value of a line of Markdown: of a link its words, or its address where one is asked for.
+
+    Example:
+        >>> read_marked("url", "[原文](https://a.example/1)"), read_marked("source", "**[江州网](https://a.example/)**")
+        ('https://a.example/1', '江州网')
+    """
+    text = _LINK_RE.sub(r"\2" if field == "url" else r"\1", text.strip(f"{PADDING}*"))
+    if field == "url":
+        text = text.removeprefix("<").removesuffix(">")
     return read_plain(field, text)
 
 

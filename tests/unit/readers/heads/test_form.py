@@ -82,6 +82,8 @@ def test_closing():
         (Proof(any_of=(frozenset({"title"}), frozenset({"tags", "tag"}))), "@title 快讯\n@tag 港口\n", True),
         (Proof(fields=3, alone=frozenset({"created"})), "@created 2023-03-08\n", True),
         (Proof(fields=3, alone=frozenset({"created"})), "@created 明天\n", False),
+        (Proof(known_first=True), "@colour 红\n@title 快讯\n", False),
+        (Proof(known_first=True), "@slug a\n@title 快讯\n", True),
         (Proof(whole=True), "@title 快讯\n正文", False),
         (Proof(whole=True), "@title 快讯\n \n正文", True),
         (Proof(whole=True), "@title 快讯", True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.frontmatter.entries import Quoted
-from newsnorm.readers.heads.values import read_linked, read_names, read_org, read_plain
+from newsnorm.readers.heads.values import read_linked, read_marked, read_names, read_org, read_plain
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,21 @@ def test_org(field, text, value):
 def test_linked(field, text, value):
     """A link to a page is its words, and a tag goes without its mark."""
     assert read_linked(field, text) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("url", "https://a.example/1", "https://a.example/1"),
+        ("url", "<https://a.example/1>", "https://a.example/1"),
+        ("url", "[原文](<https://a.example/1>)", "https://a.example/1"),
+        ("authors", "[林一舟](https://a.example/lin)", "林一舟"),
+        ("source", "知乎**", "知乎"),
+    ],
+)
+def test_marked(field, text, value):
+    """A link is its words, or its address where one is asked for; marks of bold go."""
+    assert read_marked(field, text) == value
 
 
 def test_names():
