@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from newsnorm.export.places import find_place, list_places
 from newsnorm.model import Article, Block, Finding
@@ -84,9 +85,14 @@ def _change_lines(article: Article) -> Iterator[str]:
 
 
 def _boilerplate_lines(article: Article) -> Iterator[str]:
-    for line in article.boilerplate:
-        place = f"before block {line.index + 1}" if line.index < len(article.blocks) else "at the end"
-        yield f"{line.kind} ({line.rule}, {place})  {_cut(line.text)}"
+    """One line a line; of a web page one for all that left at one place, by one rule."""
+    for (kind, rule, index), lines in groupby(article.boilerplate, key=lambda line: (line.kind, line.rule, line.index)):
+        place = f"before block {index + 1}" if index < len(article.blocks) else "at the end"
+        texts = [line.text for line in lines]
+        if kind == "page" and len(texts) > 1:
+            yield f"{kind} ({rule}, {place})  {len(texts)} blocks: {_cut(' | '.join(texts))}"
+        else:
+            yield from (f"{kind} ({rule}, {place})  {_cut(text)}" for text in texts)
 
 
 def _section(title: str, lines: Iterator[str]) -> Iterator[str]:

@@ -8,8 +8,8 @@ from attrs import define
 
 from newsnorm.news.line import Line, Place
 from newsnorm.news.rules.page_info import read_page_info
-from newsnorm.page.box_choice import choose_box, is_around
-from newsnorm.page.ends import ends_article, is_slogan
+from newsnorm.page.box_choice import choose_box, is_around, is_comments
+from newsnorm.page.ends import ends_article, is_button, is_slogan
 from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.title import TitlePlace, find_heading, find_title, find_title_alone, pack
@@ -106,7 +106,9 @@ def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole:
     title, until = selection.title, 0
     for inner in _boxes_in(outline, number):
         box = outline.boxes[inner]
-        if box.start < until or box.end == box.start or whole[inner] >= _MOST_OF_INNER * whole[number]:
+        if box.start < until or box.end == box.start:
+            continue
+        if whole[inner] >= _MOST_OF_INNER * whole[number] and not is_comments(box):
             continue
         if title and box.start <= title.block < box.end:
             continue
@@ -131,12 +133,14 @@ def _is_link_list(measures: Sequence[Measure]) -> bool:
 
 
 def _trim_start(selection: Selection) -> None:
-    """Begin behind the title."""
+    """Begin behind the title, and behind buttons."""
     title, start, end = selection.title, selection.start, selection.end
     if title and start <= title.block < end:
         selection.leave_out(start, title.block + 1, BEFORE)
         start = title.block + 1
-    while start < end and selection.states[start] != ARTICLE:
+    while start < end and (selection.states[start] != ARTICLE or is_button(selection.measures[start].text)):
+        if selection.states[start] == ARTICLE:
+            selection.states[start] = INSIDE
         start += 1
     selection.start = start
 

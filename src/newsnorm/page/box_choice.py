@@ -14,9 +14,12 @@ _DECAY = 0.5
 # A name counts against a box only while less than this part of all prose stands in it: `twosidebar` and `nav` wrap
 # whole articles.
 _MOST = 0.4
+# Comments may be longer than the article; only what holds nearly all is called so for another reason.
+_MOST_COMMENTS = 0.9
 _AROUND = 0.3
 _ARTICLE = 1.2
 _ABOVE_TITLE = 0.5
+COMMENTS_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='comments'))}")
 AROUND_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='around'))}|(?:^|[ _-])ads?(?:$|[ _-])")
 ARTICLE_RE = compile_late(any_of(read_words("box_names", part="article")))
 _AROUND_TAGS = frozenset({"aside", "nav", "footer"})
@@ -39,7 +42,17 @@ def find_owners(outline: Outline, count: int) -> list[int]:
 
 def is_around(box: Box) -> bool:
     """Say whether a box is by its names one that stands around an article."""
-    return box.tag in _AROUND_TAGS or AROUND_RE.search(box.names) is not None
+    return box.tag in _AROUND_TAGS or AROUND_RE.search(box.names) is not None or is_comments(box)
+
+
+def is_comments(box: Box) -> bool:
+    """Say whether a box is by its names one of comments."""
+    return COMMENTS_RE.search(box.names) is not None
+
+
+def _counts_against(box: Box, share: float) -> bool:
+    """Say whether the names of a box that holds this share of the prose speak against it."""
+    return (share < _MOST and is_around(box)) or (share < _MOST_COMMENTS and is_comments(box))
 
 
 def choose_box(measures: Sequence[Measure], outline: Outline, above: int | None = None) -> tuple[int, list[float]]:
@@ -62,7 +75,7 @@ def choose_box(measures: Sequence[Measure], outline: Outline, above: int | None 
     for number in range(len(boxes) - 1, 0, -1):
         box = boxes[number]
         score = scores[number]
-        if score and whole[number] < _MOST * total and is_around(box):
+        if score and _counts_against(box, whole[number] / total):
             score *= _AROUND
         if score and above is not None and box.end <= above:
             score *= _ABOVE_TITLE

@@ -49,10 +49,15 @@ def ends_article(text: str, above: float) -> bool:
         return True
     if above < _HALF or "\n" in text:
         return False
-    if len(text) <= _LONGEST_BUTTON and _BUTTON_RE.match(text):
+    if is_button(text):
         return True
     found = match_line(Line(text=text, place="tail"))
     return found is not None and found.rule.kind in _KINDS
+
+
+def is_button(text: str) -> bool:
+    """Say whether a line is made of buttons: `分享到：微博 微信`, `打印`."""
+    return len(text) <= _LONGEST_BUTTON and _BUTTON_RE.match(text) is not None
 
 
 def is_slogan(text: str) -> bool:

@@ -16,7 +16,7 @@ from newsnorm.model import Finding, make_block
 from newsnorm.page.article import Selection, select_article
 from newsnorm.page.facts import Facts, read_facts
 from newsnorm.page.kinds import find_no_article, find_parts
-from newsnorm.page.measure import Measure, measure_blocks
+from newsnorm.page.measure import measure_blocks
 from newsnorm.page.outline import Draughtsman, Outline
 from newsnorm.page.title import cut_site
 from newsnorm.page.wechat import find_wechat_body, is_wechat, read_wechat
@@ -83,16 +83,17 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         outline=outline,
         facts=facts,
         selection=selection,
-        title=None if what else _choose_title(measures, selection, facts, titles),
+        title=None if what else _choose_title(whole, selection, facts, titles),
         no_article=what,
     )
 
 
-def _choose_title(measures: Sequence[Measure], selection: Selection, facts: Facts, titles: Sequence[str]) -> str | None:
+def _choose_title(whole: Body, selection: Selection, facts: Facts, titles: Sequence[str]) -> str | None:
     if selection.title:
         return selection.title.text
-    lines = (line.strip() for m in measures if m.size <= _SHORT for line in m.text.replace("\t", "\n").split("\n"))
-    page = "\n".join(("", *lines, ""))
+    short = "\n".join(measure.text for measure in selection.measures if measure.size <= _SHORT)
+    lines = [line.strip() for line in short.replace("\t", "\n").split("\n")]
+    page = "\n".join(("", *lines, *(link.text.strip() for link in whole.links), ""))
     return next(filter(None, (cut_site(title, page, facts.sites) for title in titles)), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -22,6 +23,9 @@ _FEWEST = 4
 _FAR = 8
 _NO_HEADLINE_ENDS = "。：:，,；;"
 _LONGEST_REMARK = 8
+# A title is no longer than this and has no more parts.
+_LONGEST_TITLE = 400
+_MOST_JOINTS = 12
 _MOST_LINES = 3
 # So much of a headline must be there where a page shows only the beginning of it.
 _PART = 0.3
@@ -60,7 +64,7 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
         given: What `<title>` and the data of the page say, the best first.
         near: The block at which the article begins, as far as is known.
     """
-    given = tuple(given)
+    given = tuple(title[:_LONGEST_TITLE] for title in given)
     packed = [title for title in dict.fromkeys(map(pack, given)) if len(title) >= 2]
     heads = tuple(dict.fromkeys(head for title in given for head in _heads(title)))
     if not packed:
@@ -89,6 +93,7 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
 
 def find_title_alone(measures: Sequence[Measure], given: Sequence[str]) -> int | None:
     """Return the one block outside of links that shows a title as it is given, or without its last parts."""
+    given = [title[:_LONGEST_TITLE] for title in given]
     heads = frozenset((*map(pack, given), *(head for title in given for head in _heads(title))))
     found = {
         number
@@ -120,7 +125,7 @@ def _short_lines(measures: Sequence[Measure]) -> Iterator[tuple[int, int, str]]:
             continue
         lines = measure.text.split("\n")
         if measure.size <= _LONGEST and "\t" not in measure.text and len(lines) <= _MOST_LINES:
-            yield number, 0, "".join(lines)
+            yield number, 0, " ".join(lines)
         for line, text in enumerate(lines):
             for cell in text.split("\t"):
                 if cell and len(cell) <= _LONGEST:
@@ -145,7 +150,7 @@ def _width(text: str) -> int:
 
 def _heads(title: str) -> Iterator[str]:
     """Yield a title without its last part, without the last two, and so on."""
-    for joint in _JOINT_RE.finditer(title):
+    for joint in islice(_JOINT_RE.finditer(title), _MOST_JOINTS):
         head = pack(title[: joint.start()])
         if len(head) >= 2 * _FEWEST:
             yield head
@@ -175,7 +180,7 @@ def cut_site(title: str, page: str, sites: Iterable[str]) -> str:
         '江州降雪'
     """
     names = frozenset(filter(None, sites))
-    joints = [*_JOINT_RE.finditer(title)]
+    joints = [*islice(_JOINT_RE.finditer(title), _MOST_JOINTS)]
     end = len(title)
     for joint in reversed(joints):
         if not joint.start() or not _is_site(title[joint.end() : end].strip(), page, names):

@@ -16,7 +16,7 @@ def _chosen(html):
     return read_page(f"<html>{html}</html>", engine="auto").selection.box
 
 
-@pytest.mark.parametrize("word", read_words("box_names", part="around"))
+@pytest.mark.parametrize("word", [*read_words("box_names", part="around"), *read_words("box_names", part="comments")])
 def test_each_word_names_a_box_around(word):
     """A box with such a name stands around an article."""
     assert is_around(Box("div", 0, f" {word}"))

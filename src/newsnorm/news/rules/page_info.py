@@ -43,6 +43,9 @@ _SOURCE_RE = compile_late(
 )
 _CREDIT_RE = compile_late(rf"(?:(?P<author>作者)|{any_of(_PEOPLE)})(?:{MARK}|(?<=作者)(?=[{HAN}]))")
 _LABEL_RE = compile_late(_PART_LABELS)
+_LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
+_BY_RE = compile_late(rf"\s*By\s(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})")
+_AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _DEPARTMENT_ENDS = "部处處科室局院会會社网網报報台委校系组組办辦司团團心辑輯编編号號站客名者"
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[-/.年]")
@@ -67,6 +70,9 @@ def read_page_info(line: Line) -> LineMatch | None:
     date, rest = _cut_date(text, is_tail=is_tail)
     outlet, rest = _cut_source(rest)
     people = tuple(_read_people(rest, may_be_pen_name=not is_tail))
+    byline = _BY_RE.match(rest) if not people and not is_tail else None
+    if byline:
+        people = tuple(Person(name) for name in _AND_RE.split(byline["names"]))
     if outlet is None and not is_tail:
         outlet = _find_outlet(rest, is_dated=date is not None)
     if not (date or outlet or people):
