@@ -14,6 +14,7 @@ import lzma
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from email.message import EmailMessage
 from typing import Any
 
 from attrs import field, frozen
@@ -515,6 +516,73 @@ def _zstd(data: bytes) -> bytes:
     return packed
 
 
+def page_cases() -> Iterator[FormatCase]:
+    """Saved pages and tables."""
+    page = f"<html><head><title>{TWO['title']}</title></head><body><h1>{TWO['title']}</h1><p>{TWO['text']}</p></body></html>"
+    wanted = {"title": TWO["title"], "text": TWO["text"], "url": "https://news.example/2"}
+    for encoding in ("utf-8", "gb2312"):
+        message = EmailMessage()
+        message["From"] = "<Saved by Blink>"
+        message["Snapshot-Content-Location"] = "https://news.example/2"
+        message["Subject"] = TWO["title"]
+        message["MIME-Version"] = "1.0"
+        message.set_content(page, subtype="html", charset=encoding, cte="quoted-printable")
+        message.add_related(b"\x89PNG", "image", "png")
+        yield FormatCase(f"MHT, {encoding}", "a.mht", message.as_bytes(), "mht", ({**wanted, "place": "a.mht"},))
+    warc = _warc(page.encode())
+    yield FormatCase("WARC", "a.warc", warc, "warc", (wanted,), needs="warcio")
+    yield FormatCase("WARC, gzip", "a.warc.gz", gzip.compress(warc, mtime=0), "gzip", (wanted,), needs="warcio")
+    rows = [{**_ROW_ONE, "n": 1, "tags": ["春运"]}, {**_ROW_TWO, "n": None, "tags": []}]
+    found = ({**_ONE, "tags": ["春运"], "place": "a.parquet#1"}, TWO)
+    yield FormatCase("Parquet", "a.parquet", _parquet(rows), "parquet", found, needs="pyarrow")
+    own = newsnorm.loads(POST, name="source/_posts/a.md")
+    columns = [own.to_row(row=0, with_article=True)]
+    yield FormatCase(
+        "newsnorm's table",
+        "a.parquet",
+        _parquet(columns),
+        "parquet",
+        ({"provenance": own.provenance},),
+        needs="pyarrow",
+    )
+    yield FormatCase(
+        "newsnorm's flat rows", "a.jsonl", _lines(*columns, *columns), "jsonl", ({"blocks": own.blocks},) * 2
+    )
+
+
+def _warc(page: bytes) -> bytes:
+    def record(kind: str, url: str, content: bytes, more: str = "") -> bytes:
+        head = (
+            f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Record-ID: <urn:uuid:{len(content)}>\r\n"
+            f"WARC-Date: 2023-03-10T00:00:00Z\r\n{more}Content-Length: {len(content)}\r\n\r\n"
+        )
+        return head.encode() + content + b"\r\n\r\n"
+
+    def answer(kind: str, body: bytes, status: str = "200 OK") -> bytes:
+        return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+
+    http = "Content-Type: application/http; msgtype=response\r\n"
+    return b"".join(
+        (
+            record("warcinfo", "", b"software: made by hand\r\n"),
+            record("response", "https://news.example/2", answer("text/html; charset=utf-8", page), http),
+            record("response", "https://news.example/2.png", answer("image/png", b"\x89PNG"), http),
+            record("response", "https://news.example/3", answer("text/html", b"<p>404</p>", "404 Not Found"), http),
+        )
+    )
+
+
+def _parquet(rows: list[dict[str, Any]]) -> bytes:
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+    except ImportError:
+        return b""
+    file = io.BytesIO()
+    parquet.write_table(pa.Table.from_pylist(rows), file)
+    return file.getvalue()
+
+
 def format_cases() -> tuple[FormatCase, ...]:
     """Return all of them."""
-    return (*json_cases(), *feed_cases(), *doc_cases(), *packed_cases())
+    return (*json_cases(), *feed_cases(), *doc_cases(), *page_cases(), *packed_cases())

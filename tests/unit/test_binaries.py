@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
-from newsnorm.binaries import name_binary
+import newsnorm
+from newsnorm.binaries import name_binary, name_zip
 
 
 @pytest.mark.parametrize(
@@ -32,3 +36,42 @@ def test_first_bytes_name_the_kind(data, what):
 def test_text_is_none(data):
     """Words that look like the names of kinds are text."""
     assert name_binary(data) is None
+
+
+@pytest.mark.parametrize(
+    ("member", "what"),
+    [
+        ("[Content_Types].xml", "an Office file"),
+        ("word/document.xml", "a Word document"),
+        ("xl/workbook.xml", "an Excel workbook"),
+        ("ppt/presentation.xml", "a PowerPoint presentation"),
+    ],
+)
+def test_office_in_a_zip(member: str, what: str):
+    """A zip archive is named by what stands in it, and the error of `load` says it and what to do."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(member, "x")
+    with pytest.raises(newsnorm.DecodeError, match=what) as caught:
+        newsnorm.loads(file.getvalue(), name="a.docx")
+
+    assert "pandoc" in caught.value.hint
+    assert name_zip(file.getvalue()) == what
+
+
+def test_epub():
+    """So is a book, which says its kind in its first member."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+
+    assert name_binary(file.getvalue())[0] == "an EPUB book"
+
+
+def test_plain_zip():
+    """A folder called word is no document of Word."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/a.md", "x")
+
+    assert name_zip(file.getvalue()) is None

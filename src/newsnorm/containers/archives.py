@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 import tarfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from tempfile import TemporaryFile
 from typing import BinaryIO, cast
-from zipfile import BadZipFile, ZipInfo
+from zipfile import ZipInfo
 
 from attrs import frozen
 
@@ -18,6 +16,7 @@ from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
 from newsnorm.containers.member_names import NameReader, to_unicode
+from newsnorm.containers.streams import seekable
 from newsnorm.containers.zip_directory import Directory
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import TARS, ZIPS, is_document, is_hidden, suffix_of
@@ -25,7 +24,6 @@ from newsnorm.model import Detection
 
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _TAR_MARK, _TAR_PLACE = b"ustar", 257
-_COPY = 1 << 20
 _ARCHIVE = "the archive"
 
 
@@ -45,7 +43,7 @@ class ZipContainer:
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the members that are documents, in the order of the directory."""
         try:
-            with _seekable(file, limits.max_bytes) as archive:
+            with seekable(file, limits.max_bytes) as archive:
                 yield from _read_zip(Directory(archive), place, limits)
         except UNREADABLE as error:
             yield unreadable(place, _ARCHIVE, error)
@@ -53,12 +51,10 @@ class ZipContainer:
 
 def _read_zip(directory: Directory, place: str, limits: Limits) -> Iterator[Document]:
     for member in directory.read_members():
-        if member.is_dir():
-            continue
         here = f"{place}!{member.filename}"
         if not member.filename:
             yield Document(here, error=SourceError("a member without a name", path=here))
-        elif _is_wanted(member.filename, limits):
+        elif not member.is_dir() and _is_wanted(member.filename, limits):
             yield from _read_zipped(directory, member, here, limits)
 
 
@@ -69,27 +65,6 @@ def _read_zipped(directory: Directory, member: ZipInfo, place: str, limits: Limi
             yield from limits.read_inner(file, member.filename, place)
     except UNREADABLE as error:  # the others stand by themselves
         yield unreadable(place, "it", error)
-
-
-@contextmanager
-def _seekable(file: BinaryIO, max_bytes: int) -> Iterator[BinaryIO]:
-    """Give the file, or a copy that can seek of an archive inside another one.
-
-    Raises:
-        BadZipFile: It is larger than a document may be.
-    """
-    if file.seekable():
-        yield file
-        return
-    with TemporaryFile() as copy:
-        size = 0
-        while data := file.read(_COPY):
-            size += len(data)
-            if size > max_bytes:
-                raise BadZipFile(f"an archive in a container may have {max_bytes} bytes at most")
-            copy.write(data)
-        copy.seek(0)
-        yield cast("BinaryIO", copy)
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
@@ -33,8 +34,8 @@ _KEYS: Mapping[str, str] = {
     "keywords": "keywords",
 }
 _TEXTS = ("content", "short_text", "text", "body")
-_PARAGRAPH_RE = compile_late(r"</?p>\s*", 2)
-_RECORD_RE = compile_late(r"<doc(?:\s[^<>]*+)?>\s*(?:<(?P<first>[A-Za-z_]+)>)?", 2)
+_PARAGRAPH_RE = compile_late(r"</?p>\s*", re.IGNORECASE)
+_RECORD_RE = compile_late(r"<doc(?:\s[^<>]*+)?>\s*(?:<(?P<first>[A-Za-z_]+)>)?", re.IGNORECASE)
 _ATTRIBUTES = frozenset({"id", "url", "title"})
 
 

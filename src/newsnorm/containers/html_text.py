@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from newsnorm._lazy import compile_late
 from newsnorm.containers.xml_elements import unescape_text
 
 TAG_RE = compile_late(r"</?[A-Za-z][^<>]*+>|<!--(?:[^-<]++|-(?!->)|<(?!!--))*+-->")
-_BLOCK_RE = compile_late(r"</?(?:p|div|br|li|h[1-6]|tr|blockquote)\b[^<>]*+>", 2)
+_BLOCK_RE = compile_late(r"</?(?:p|div|br|li|h[1-6]|tr|blockquote)\b[^<>]*+>", re.IGNORECASE)
 _BLANKS_RE = compile_late(r"[ \t\r\n]++")
 
 

@@ -19,6 +19,7 @@ from newsnorm.containers.streams import Decoding, open_text
 from newsnorm.errors import DecodeError
 from newsnorm.lexicon.suffixes import JSON, MARKDOWN
 from newsnorm.model import Detection
+from newsnorm.row import is_row
 
 
 @frozen
@@ -77,7 +78,7 @@ def _has_articles(signs: JsonSigns) -> bool:
 
 
 def _is_article(row: Mapping[str, Any]) -> bool:
-    return ("blocks" in row and "provenance" in row) or find_text_key(row, EMPTY) is not None
+    return ("blocks" in row and "provenance" in row) or is_row(row) or find_text_key(row, EMPTY) is not None
 
 
 def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:

@@ -50,6 +50,9 @@ _BUILT_IN = (
     _BuiltIn("wxr", "wxr:WxrContainer", b"<"),
     _BuiltIn("feed", "feeds:FeedContainer", b"<"),
     _BuiltIn("doc", "doc_records:DocContainer", b"<"),
+    _BuiltIn("mht", "mht:MhtContainer", b"CDFMRSTX"),
+    _BuiltIn("warc", "warc:WarcContainer", b"W", suffixes.WARC),
+    _BuiltIn("parquet", "parquet:ParquetContainer", b"P", suffixes.PARQUET),
     _BuiltIn("zip", "archives:ZipContainer", b"P", suffixes.ZIPS),
     _BuiltIn("gzip", "compressed:GZIP_CONTAINER", b"\x1f", (suffixes.GZIP, ".tgz")),
     _BuiltIn("bzip2", "compressed:BZIP2_CONTAINER", b"B", (".bz2", ".tbz2")),
@@ -74,6 +77,9 @@ _ROOT = (
 _ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)
 _ROOT_CHARS_RE = compile_late(f"{BYTE_ORDER_MARK}?+{_ROOT}", re.IGNORECASE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# Articles in English begin with a letter, too.
+_MIME_FIRSTS, _MIME_MARK, _MIME_WITHIN = b"CDFMRSTX", "MIME-Version", 4096
+_MIME_CHARS = frozenset(_MIME_FIRSTS.decode())
 
 
 def available_containers() -> tuple[str, ...]:
@@ -106,12 +112,18 @@ def may_be_container(data: str | bytes, name: str | None) -> bool:
 
 
 def _begins_as_container(data: str | bytes) -> bool:
-    """Look behind blanks and a byte order mark, and at the root of XML."""
+    """Look behind blanks and a byte order mark, at the root of XML, and for the mark of a MIME message."""
     if isinstance(data, str):
-        first: str | bytes = data[:1] if data[0] > " " else data[:_LEAD].lstrip(_BLANK_CHARS)[:1]
-        return first in _FIRST_CHARS and (first != "<" or _has_root(data))
+        char = data[:1] if data[0] > " " else data[:_LEAD].lstrip(_BLANK_CHARS)[:1]
+        if char not in _FIRST_CHARS:
+            return False
+        return _has_root(data) if char == "<" else char not in _MIME_CHARS or _MIME_MARK in data[:_MIME_WITHIN]
     first = data[:1] if data[0] not in _BLANKS else data[:_LEAD].lstrip(_BLANKS)[:1]
-    return bool(first) and first[0] in _FIRSTS and (first != b"<" or _has_root(data))
+    if not first or first[0] not in _FIRSTS:
+        return False
+    if first == b"<":
+        return _has_root(data)
+    return first not in _MIME_FIRSTS or _MIME_MARK.encode() in data[:_MIME_WITHIN]
 
 
 def _has_root(data: str | bytes) -> bool:

@@ -6,6 +6,7 @@ import codecs
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
 from attrs import frozen
@@ -58,6 +59,27 @@ def peek(file: BinaryIO, size: int = HEAD) -> tuple[bytes, BinaryIO]:
         file.seek(-len(head), io.SEEK_CUR)
         return head, file
     return head, cast("BinaryIO", io.BufferedReader(_Rewound(head, file), _CHUNK))
+
+
+@contextmanager
+def seekable(file: BinaryIO, max_bytes: int) -> Iterator[BinaryIO]:
+    """Give a file that can seek: itself, or a copy of one that stands in another container.
+
+    Raises:
+        OSError: It is larger than a document may be.
+    """
+    if file.seekable():
+        yield file
+        return
+    with TemporaryFile() as copy:
+        size = 0
+        while data := file.read(_CHUNK):
+            size += len(data)
+            if size > max_bytes:
+                raise OSError(f"in a container it may have {max_bytes} bytes at most")
+            copy.write(data)
+        copy.seek(0)
+        yield cast("BinaryIO", copy)
 
 
 @frozen(kw_only=True)

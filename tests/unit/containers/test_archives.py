@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import tarfile
 import zipfile
@@ -170,3 +171,91 @@ def test_last_line_that_is_too_long(tmp_path: Path):
     assert [result.text for result in newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=100)] == ["a" * 98]
     (failure,) = newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=99)
     assert str(failure.error).startswith(f"{tmp_path / 'a.jsonl'}:1: the line has more than 99 bytes")
+
+
+def test_links_and_devices_in_a_tar(tmp_path: Path):
+    """What is no regular file is a failure in its place, if it is called as a document; the others are read."""
+    with tarfile.open(tmp_path / "a.tar", "w") as archive:
+        for name, kind in (("a.md", tarfile.SYMTYPE), ("b.md", tarfile.LNKTYPE), ("c.md", tarfile.FIFOTYPE)):
+            member = tarfile.TarInfo(name)
+            member.type, member.linkname = kind, "d.md"
+            archive.addfile(member)
+        link = tarfile.TarInfo("e.png")
+        link.type, link.linkname = tarfile.SYMTYPE, "d.png"
+        archive.addfile(link)
+        (tmp_path / "d.md").write_text("正文。", encoding="utf-8")
+        archive.add(tmp_path / "d.md", "d.md")
+    results = newsnorm.load_all(tmp_path / "a.tar")
+
+    messages = [result.error.message if isinstance(result, newsnorm.Failure) else result.text for result in results]
+    assert messages == [
+        "is a link to d.md, which is not followed",
+        "is a link to d.md, which is not followed",
+        "is no regular file",
+        "正文。",
+    ]
+    assert dict(results.skipped) == {".png": 1}
+
+
+def test_member_without_a_name(tmp_path: Path):
+    """A nameless member is a failure in its place."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("x.md", "正文。")
+    data = (tmp_path / "a.zip").read_bytes()
+    # The name is cut out of both headers, and the lengths with it.
+    data = data.replace(b"\x04\x00\x00\x00x.md", b"\x00\x00\x00\x00", 1)
+    place = data.index(b"PK\x01\x02")
+    header = bytearray(data[place:].replace(b"x.md", b"", 1))
+    header[28:30] = b"\0\0"
+    end = header.index(b"PK\x05\x06")
+    header[end + 12 : end + 16] = (end).to_bytes(4, "little")
+    header[end + 16 : end + 20] = place.to_bytes(4, "little")
+    (tmp_path / "a.zip").write_bytes(data[:place] + header)
+    (failure,) = newsnorm.load_all(tmp_path / "a.zip")
+
+    assert failure.error.message == "a member without a name"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "big5", "utf-8"])
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_names_without_their_encoding(kind: str, encoding: str, tmp_path: Path):
+    """Names of members are UTF-8, GBK or Big5, and every path is valid Unicode."""
+    name = "新聞/港口開放.md" if encoding == "big5" else "新闻/港口开放.md"
+    path = tmp_path / f"a.{kind}"
+    if kind == "zip":
+        raw = name.encode(encoding)
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("x" * len(raw), "正文。")
+        path.write_bytes(path.read_bytes().replace(b"x" * len(raw), raw))
+    else:
+        with tarfile.open(path, "w", format=tarfile.GNU_FORMAT, encoding=encoding) as tar:
+            member = tarfile.TarInfo(name)
+            member.size = 3
+            tar.addfile(member, io.BytesIO(b"abc"))
+    (article,) = newsnorm.load_all(path)
+
+    assert article.provenance.path == f"{path}!{name}"
+
+
+def test_truncated_tar(tmp_path: Path):
+    """What stands before the end of a cut archive is read, and then there is a failure."""
+    with tarfile.open(tmp_path / "a.tar", "w") as archive:
+        for name in ("a.txt", "b.txt"):
+            (tmp_path / name).write_text("正文。" * 1000, encoding="utf-8")
+            archive.add(tmp_path / name, name)
+    data = (tmp_path / "a.tar").read_bytes()
+    (tmp_path / "a.tar").write_bytes(data[:15_000])
+    results = list(newsnorm.load_all(tmp_path / "a.tar"))
+
+    assert [isinstance(result, newsnorm.Failure) for result in results] == [False, True]
+
+
+def test_settings_in_an_archive(tmp_path: Path):
+    """JSON without articles is left out of an archive as it is out of a folder."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("package.json", '{"name": "demo"}')
+        archive.writestr("a.json", json.dumps({"text": "正文。"}))
+    results = newsnorm.load_all(tmp_path / "a.zip")
+
+    assert [article.text for article in results] == ["正文。"]
+    assert dict(results.skipped) == {".json": 1}

@@ -1,0 +1,79 @@
+"""MHT: a page that a browser saved with all its parts in one MIME file (RFC 2557)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from typing import BinaryIO, cast
+
+from attrs import frozen
+
+from newsnorm._frozen import JSON
+from newsnorm._lazy import compile_late
+from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
+from newsnorm.errors import SourceError, TooLargeError
+from newsnorm.lexicon.suffixes import MHT
+from newsnorm.model import Detection
+
+# The header at the top: names and values, lines that go on, and then a blank line.
+_HEADER_RE = compile_late(rb"(?:[A-Za-z][A-Za-z0-9-]*+:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)++\r?\n")
+_TYPE_RE = compile_late(
+    rb"^content-type:\s*(?:multipart/related|text/html|multipart/mixed)\b", re.IGNORECASE | re.MULTILINE
+)
+_VERSION_RE = compile_late(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_PAGE = "text/html"
+_ADDRESSES = ("http://", "https://")
+
+
+@frozen
+class MhtContainer:
+    """Reads the page in an MHT file; its pictures and styles are left."""
+
+    name: str = "mht"
+    suffixes: tuple[str, ...] = MHT
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:  # noqa: ARG002 - the content is enough
+        """Look whether the file begins as a MIME message that holds a page."""
+        header = _HEADER_RE.match(head)
+        if header is None or not _TYPE_RE.search(header[0]) or not _VERSION_RE.search(header[0]):
+            return None
+        return Detection(self.name, 0.99, ("it begins with the header of a MIME message with a page",))
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield the page."""
+        data = file.read(limits.max_bytes + 1)
+        if len(data) > limits.max_bytes:
+            told = f"the source has more than {limits.max_bytes} bytes"
+            yield Document(place, error=TooLargeError(told, path=place, hint="raise max_bytes="))
+            return
+        message = message_from_bytes(data, policy=default)
+        page = next((part for part in message.walk() if part.get_content_type() == _PAGE), None)
+        if page is None:
+            yield Document(place, error=SourceError("no page in this MIME file", path=place))
+            return
+        url = _find_address(page, message)
+        fields: dict[str, JSON] = {"url": url} if url else {}
+        html = page.get_payload(decode=True)
+        yield Document(
+            place, _decode(cast("bytes", html), page), url or place, fields=fields, origin="mht", base_url=url
+        )
+
+
+def _find_address(page: EmailMessage, message: EmailMessage) -> str | None:
+    said = (message["Snapshot-Content-Location"], page["Content-Location"], message["Content-Location"])
+    return next((str(each).strip() for each in said if each and str(each).strip().startswith(_ADDRESSES)), None)
+
+
+def _decode(html: bytes, page: EmailMessage) -> str | bytes:
+    """Return the page as its header says it is written; where that is wrong, its bytes."""
+    charset = page.get_content_charset()
+    if charset is None:
+        return html
+    try:
+        return html.decode("gb18030" if charset in {"gb2312", "gbk"} else charset)
+    except (LookupError, UnicodeDecodeError):
+        return html

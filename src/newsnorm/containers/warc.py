@@ -1,0 +1,73 @@
+"""WARC: what a crawler fetched. Each page that was answered with HTML is a document, named by its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from attrs import frozen
+
+from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.failures import unreadable
+from newsnorm.errors import MissingDependencyError
+from newsnorm.lexicon.suffixes import WARC
+from newsnorm.model import Detection
+
+_MARK = b"WARC/"
+_TYPE_MARK = b"WARC-Type:"
+_LOOKED_AT = 2048
+_PAGES = ("text/html", "application/xhtml+xml")
+_RESPONSE, _OK = "response", "200"
+
+
+@frozen
+class WarcContainer:
+    """Reads the HTML pages of a web archive; all else is left out and counted."""
+
+    name: str = "warc"
+    suffixes: tuple[str, ...] = WARC
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:
+        """Look for the first line of a record and its type."""
+        if head.startswith(_MARK) and _TYPE_MARK.lower() in head[:_LOOKED_AT].lower():
+            return Detection(self.name, 1.0, ("it begins with a record of a web archive",))
+        if name is not None and name.lower().endswith(self.suffixes):
+            return Detection(self.name, 0.9, ("its name says so",))
+        return None
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield each page in the order in which it was fetched."""
+        try:
+            from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
+            from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
+        except ImportError as error:
+            hint = 'pip install "newsnorm[warc]"'
+            missing = MissingDependencyError("reading .warc needs warcio", path=place, hint=hint)
+            missing.__cause__ = error
+            yield Document(place, error=missing)
+            return
+        try:
+            for record in ArchiveIterator(file):
+                if _is_page(record, limits):
+                    yield _read_page(record, place, limits)
+        except ArchiveLoadFailed as error:
+            yield unreadable(place, "the archive", error)
+
+
+def _is_page(record: Any, limits: Limits) -> bool:
+    if record.rec_type != _RESPONSE or record.http_headers is None:
+        limits.skip(f"warc {record.rec_type}")
+        return False
+    kind = (record.http_headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    status = record.http_headers.get_statuscode()
+    if status != _OK or kind not in _PAGES:
+        limits.skip(f"warc {kind or 'response'}" if status == _OK else f"warc status {status}")
+        return False
+    return True
+
+
+def _read_page(record: Any, place: str, limits: Limits) -> Document:
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    data = record.content_stream().read(limits.max_bytes + 1)
+    return Document(f"{place}!{url}", data, url, fields={"url": url}, origin="warc", base_url=url)

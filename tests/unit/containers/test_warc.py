@@ -1,0 +1,42 @@
+"""Web archives."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+
+from format_cases import page_cases
+
+(WARC,) = [case for case in page_cases() if case.name == "a.warc"]
+
+
+def test_what_is_left_out(tmp_path: Path):
+    """Answers that are no page are left out and counted; a page is named by its address."""
+    pytest.importorskip("warcio")
+    (tmp_path / "a.warc").write_bytes(WARC.data)
+    results = newsnorm.load_all(tmp_path / "a.warc")
+
+    assert [article.provenance.path for article in results] == [f"{tmp_path / 'a.warc'}!https://news.example/2"]
+    assert dict(results.skipped) == {"warc warcinfo": 1, "warc image/png": 1, "warc status 404": 1}
+
+
+def test_broken(tmp_path: Path):
+    """What is no archive is one failure."""
+    pytest.importorskip("warcio")
+    (tmp_path / "a.warc").write_bytes(b"no archive at all")
+    (failure,) = newsnorm.load_all(tmp_path / "a.warc")
+
+    assert "cannot read the archive" in str(failure.error)
+
+
+def test_package_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Without the package the failure says how to install it."""
+    monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
+    (tmp_path / "a.warc").write_bytes(WARC.data)
+    (failure,) = newsnorm.load_all(tmp_path / "a.warc")
+
+    assert 'pip install "newsnorm[warc]"' in str(failure.error)
