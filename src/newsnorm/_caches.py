@@ -40,7 +40,7 @@ def remember(maxsize: int) -> Callable[[_Function], _Function]:
 
         @wraps(function)
         def call(*given: Any, **named: Any) -> Any:
-            kinds: list[Hashable] = []
+            kinds: list[object] = []
             if _describe((*given, *named.values()), kinds, _LONGEST) < 0:
                 return function(*given, **named)
             return recall(tuple(kinds), *given, **named)
@@ -75,7 +75,7 @@ def remember_short(maxsize: int) -> Callable[[_Function], _Function]:
     return decorate
 
 
-def _describe(values: Iterable[Any], kinds: list[Hashable], room: int) -> int:
+def _describe(values: Iterable[Any], kinds: list[object], room: int) -> int:
     """Note what equality forgets; return how much room is left, less than nothing for a key that is too long."""
     for value in values:
         kinds.append(type(value))
