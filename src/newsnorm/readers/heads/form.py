@@ -94,7 +94,7 @@ class Form:
 
     def is_vouched(self, name: str) -> bool:
         """Return whether the name of the file says that it is of this form."""
-        return bool(self.vouching) and name.lower().endswith(self.vouching)
+        return name.lower().endswith(self.vouching)
 
     def field_of(self, key: str) -> str | None:
         """Return the field that a key fills; None for one of none."""
@@ -165,10 +165,10 @@ def find_head(text: str, top: int, forms: Iterable[Form], name: str = "") -> Hea
         name: The name of the file.
     """
     sample = "\n" + text[top : top + _SAMPLE]
-    start = sample[1:_LONGEST_START].lower()
+    start, lower_name = sample[1:_LONGEST_START].lower(), name.lower()
     for form in forms:
         # The beginning first: to look for a mark takes ten times as long.
-        is_likely = not form.starts or start.startswith(form.starts) or form.is_vouched(name)
+        is_likely = not form.starts or start.startswith(form.starts) or lower_name.endswith(form.vouching)
         if is_likely and form.mark in sample:
             head = read_head(text, top, form, name)
             if head is not None:
