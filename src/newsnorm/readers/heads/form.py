@@ -26,7 +26,7 @@ TAXONOMY: Final = frozenset({"tags", "tag", "categories", "category"})
 
 _LONGEST_START = 16
 # Nobody writes longer heads; a text of a hundred thousand such lines is a list.
-_SAMPLE = 2000
+_SAMPLE = 1000
 _MOST_LINES = 200
 
 
