@@ -12,7 +12,7 @@ from newsnorm.markup.linewise.teller import Spans, Teller
 _Tell = Callable[[Teller, re.Match[str], int], None]
 
 _LONGEST = 300
-_ATTRIBUTES = r"(?:[^\]\\]|\\[\s\S]){0,1000}+"
+_ATTRIBUTES = r"(?:[^\]\\]|\\[\s\S]){0,400}+"
 _MACROS = (
     "image|link|xref|mailto|footnoteref|footnote|kbd|btn|menu|stem|latexmath|asciimath|pass|icon|anchor|indexterm2"
 )
