@@ -237,9 +237,6 @@ FEED_CUT: Final = FindingKind(
 NO_TEXT: Final = FindingKind(
     id="no-text", level="warning", part="article", message="there is no text, only what stood beside it"
 )
-FEED: Final = FindingKind(
-    id="xml-feed", level="warning", part="body", message="a feed of {count} entries is read as one article"
-)
 DROPPED_TEMPLATE: Final = FindingKind(
     id="dropped-template", level="info", part="body", message="{count} template tags were dropped: {words}"
 )

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
+from newsnorm.containers.row_text import ROW_FIELDS
 from newsnorm.frontmatter.data import to_value
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
@@ -16,6 +17,9 @@ from newsnorm.origins import FILE_NAME
 from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
+
+_ROW = "row"
+_ROW_KEYS = {key: FIELD_KEYS[field][0] for key, field in ROW_FIELDS.items()}
 
 
 def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:
@@ -37,7 +41,7 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
         return raw
     # The caller's names come first: of two keys of one field the first counts.
     ordered = sorted(entries, key=lambda entry: entry.key not in names) if names else entries
-    fields = read_fields(ordered, PLAIN, place=document.origin, keys=_keys_of(names))
+    fields = read_fields(ordered, PLAIN, place=document.origin, keys=_keys_of(names, document.origin))
     findings = tuple(evolve(finding, line=None) for finding in fields.findings)
     values = {name: value for name, value in fields.values.items() if _is_free(raw, name)}
     origins = {name: fields.origins[name] for name in values}
@@ -45,7 +49,7 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
     extra = {
         entry.key: to_json(entry.value)
         for entry in entries
-        if entry.key not in used and (entry.value or not (entry.key in names or find_field(entry.key)))
+        if entry.key not in used and (entry.value or not _is_field(entry.key, names))
     }
     return evolve(
         raw,
@@ -56,11 +60,14 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
     )
 
 
-def _keys_of(names: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the caller's names as the keys of the field table that they mean."""
-    if not names:
-        return EMPTY
-    return {name.lower(): FIELD_KEYS[field][0] for name, field in names.items() if field in FIELD_KEYS}
+def _keys_of(names: Mapping[str, str], origin: str) -> Mapping[str, str]:
+    """Return keys of no header as those of the field table that they mean: of rows of data, and the caller's names."""
+    own = {name.lower(): FIELD_KEYS[field][0] for name, field in names.items() if field in FIELD_KEYS}
+    return {**_ROW_KEYS, **own} if origin == _ROW else own
+
+
+def _is_field(key: str, names: Mapping[str, str]) -> bool:
+    return key in names or find_field(key) is not None or key.lower() in ROW_FIELDS
 
 
 def _is_free(raw: RawArticle, name: str) -> bool:

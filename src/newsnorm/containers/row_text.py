@@ -19,12 +19,16 @@ _PARAGRAPH_KEYS = (
     "value",
 )
 _NAME_KEYS = tuple(key for key, use in read_rows("row_keys") if use == "name")
+_USES = frozenset({TEXT, "paragraph", "name"})
+ROW_FIELDS: Mapping[str, str] = {key.lower(): use for key, use in read_rows("row_keys") if not _USES & set(use.split())}
+"""Key in small letters → the field it fills in rows, besides the keys of headers."""
 _HAN_RE = compile_late(f"[{HAN}]")
 # A word or two may be a name, a place, a kind.
 _LEAST_HAN = 8
 _SENTENCE_ENDS = ("。", "！", "？", "”", "」")
 # WordPress gives a text with what is known of it.
 _RENDERED = "rendered"
+_SUMMARY = "summary"
 _DEEPEST = 4
 _MANY = 2
 
@@ -54,8 +58,8 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
     counts: dict[str, tuple[bool, int]] = {}
     for key, value in row.items():
         place = find_field(key)
-        is_summary = place is not None and place[0] == "summary"
-        if key in names or key in _NAME_KEYS or (is_known(key) and not is_summary):
+        is_summary = _SUMMARY in (place and place[0], ROW_FIELDS.get(key.lower()))
+        if key in names or key in _NAME_KEYS or (_is_field(key) and not is_summary):
             continue
         # Objects in a list of no known name are other things than paragraphs: comments, or articles.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)
@@ -64,6 +68,10 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
         if text and (count >= _LEAST_HAN or (count and text.rstrip().endswith(_SENTENCE_ENDS))):
             counts[key] = (not is_summary, count)
     return max(counts, key=lambda key: counts[key], default=None)
+
+
+def _is_field(key: str) -> bool:
+    return is_known(key) or key.lower() in ROW_FIELDS
 
 
 def read_text(value: Any) -> str | None:

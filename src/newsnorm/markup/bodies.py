@@ -116,8 +116,7 @@ def _read_markup(
     if kind == "html":
         text = kept.put_html(draft.text)
         if is_xml_page(text):
-            text, found = xml_to_html(text)
-            findings += found
+            text = xml_to_html(text)
         return html_to_body(text, engine=engine, kind=kind, watch=watch), findings
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
     end = find_simple_run(draft.text) if simple else 0

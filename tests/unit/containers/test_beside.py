@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsnorm.containers.beside import lay_under
 from newsnorm.containers.document import Document
+from newsnorm.frontmatter.keys import FIELD_KEYS
+from newsnorm.lexicon.words import read_rows
 from newsnorm.reader import RawArticle
 
 
@@ -35,3 +39,20 @@ def test_own_names_come_first():
     document = Document("a", fields={"title": "栏目", "biaoti": "快讯"})
 
     assert lay_under(RawArticle(), document, {"biaoti": "title"}).title == "快讯"
+
+
+_VALUES = {"date_published": "2023-03-08", "date_modified": "2023-03-08", "url": "https://a.example/1"}
+_NAMES = {"outlet": "source"}
+
+
+@pytest.mark.parametrize(
+    ("key", "field"), [(key, use) for key, use in read_rows("row_keys") if use in FIELD_KEYS], ids=lambda value: value
+)
+def test_every_key_of_rows(key: str, field: str):
+    """A key that only rows have fills its field there, and stays in `extra` beside other texts."""
+    value = _VALUES.get(field, "https://a.example/1.png" if field == "images" else "江州")
+    name = _NAMES.get(field, field)
+
+    assert getattr(lay_under(RawArticle(), Document("a", fields={key: value})), name)
+    feed = lay_under(RawArticle(), Document("a", fields={key: value}, origin="feed"))
+    assert (getattr(feed, name), dict(feed.extra)) == (getattr(RawArticle(), name), {key: value})

@@ -1,7 +1,8 @@
-"""XML pages, feeds above all, written as HTML: every HTML parser misreads their elements, CDATA and empty tags.
+"""XML pages written as HTML: every HTML parser misreads their elements, CDATA and empty tags.
 
-A feed is no article. Who reads one all the same gets its words: each element is a block of its own, titles are
-headings, and what is HTML in it (RSS 2.0 `description`, RFC 4287 `content`) is read as HTML.
+Feeds are containers and cut in articles before (`newsnorm.containers`); what comes here is other XML, and a feed whose
+blocks are asked for. Each element is a block of its own, titles are headings, and what is HTML in it (RSS 2.0
+`description`, RFC 4287 `content`) is read as HTML.
 """
 
 from __future__ import annotations
@@ -10,9 +11,7 @@ from collections import Counter
 from html import unescape
 
 from newsnorm._lazy import compile_late
-from newsnorm.findings import FEED
 from newsnorm.markup.tags import BLOCKS, BOLD, FORMATTING, INLINE_CODE, KNOWN, VOID
-from newsnorm.model import Finding
 
 _ROOTS = ("rss", "feed", "rdf:rdf")
 # None of them holds its own start, so that a flood of starts costs one pass.
@@ -30,7 +29,6 @@ _OWN = frozenset({"title", "link", "image", "source", "author", "content", "summ
 _TEXTS = frozenset(
     {"description", "summary", "content", "tagline", "subtitle", "body", "excerpt", "encoded", "fulltext"}
 )
-_ITEMS = frozenset({"item", "entry"})
 _INLINE = FORMATTING | BOLD | INLINE_CODE
 _XHTML_RE = compile_late(r"xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml")
 
@@ -49,27 +47,24 @@ def is_xml_page(text: str) -> bool:
     return name in _ROOTS or (name not in BLOCKS and text.lstrip().startswith("<?xml"))
 
 
-def xml_to_html(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """Return an XML page as HTML, and a finding if it is a feed.
+def xml_to_html(text: str) -> str:
+    """Return an XML page as HTML.
 
     Example:
-        >>> xml_to_html("<rss><title>快讯</title><guid/><description>&lt;b&gt;甲&lt;/b&gt;</description></rss>")[0]
+        >>> xml_to_html("<rss><title>快讯</title><guid/><description>&lt;b&gt;甲&lt;/b&gt;</description></rss>")
         '<div><h2>快讯</h2><div><b>甲</b></div></div>'
     """
     parts: list[str] = []
-    counts: Counter[str] = Counter()
     writer = _Writer()
     for piece in _PIECE_RE.finditer(text):
         name = piece["name"]
         if name is not None:
             parts.append(writer.write_tag(name.lower(), piece["attributes"], is_end=bool(piece["end"])))
-            counts[name.lower()] += not piece["end"]
         elif piece["cdata"] is not None:
             parts.append(_close_open_tags(piece["cdata"]))
         elif piece["text"] is not None:
             parts.append(writer.write_text(piece["text"]))
-    items = sum(counts[name] for name in _ITEMS)
-    return "".join(parts), (FEED.at(count=items),) if items else ()
+    return "".join(parts)
 
 
 class _Writer:
