@@ -9,13 +9,13 @@ import hashlib
 import io
 from collections.abc import Callable
 from itertools import islice
-from urllib.parse import urljoin
 
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
 from newsnorm._version import __version__
 from newsnorm.canonicalize import canonicalize
+from newsnorm.containers.addresses import join_address
 from newsnorm.containers.beside import lay_under
 from newsnorm.containers.container import HEAD, Container, Limits
 from newsnorm.containers.document import Document
@@ -137,7 +137,7 @@ def _make(
         )
     raw = evolve(made, findings=(*findings, *made.findings)) if findings else made
     article = _build(raw, source, options, provenance)
-    return _resolve(article, beside.base_url) if beside and beside.base_url else article
+    return _complete(article, beside) if beside else article
 
 
 def _read(source: Source, options: Options) -> tuple[RawArticle | Article, Detection]:
@@ -151,19 +151,22 @@ def _read_document(document: Document, source: Source, options: Options) -> tupl
         made, detection = _read(source, options)
     else:
         detection = Detection(document.reader, 1.0)
-        made = RawArticle(
-            body=RawBody(source.text, markup=document.markup, is_bare=document.markup == "text"),
-            findings=() if source.text.strip() else (NO_TEXT.at(),),
-        )
+        is_bare = document.markup == "text"
+        made = RawArticle(body=RawBody(source.text, markup=document.markup, is_bare=is_bare))
     if document.fields and isinstance(made, RawArticle):
         made = lay_under(made, document, options.fields)
     return made, detection
 
 
-def _resolve(article: Article, base: str) -> Article:
-    """Return the article with whole addresses where its images and links have relative ones."""
-    images = tuple(evolve(each, url=urljoin(base, each.url)) for each in article.images)
-    links = tuple(evolve(each, url=urljoin(base, each.url)) for each in article.links)
+def _complete(article: Article, document: Document) -> Article:
+    """Return the article with whole addresses of images and links, and a finding where there is no text."""
+    if not article.blocks:
+        article = evolve(article, findings=(*article.findings, NO_TEXT.at()))
+    base = document.base_url
+    if not base or not (article.images or article.links):
+        return article
+    images = tuple(evolve(each, url=join_address(base, each.url)) for each in article.images)
+    links = tuple(evolve(each, url=join_address(base, each.url)) for each in article.links)
     return evolve(article, images=images, links=links)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO, TypeAlias
-from urllib.parse import urljoin
 
 from attrs import frozen
 
 from newsnorm._frozen import JSON
 from newsnorm._lazy import compile_late
+from newsnorm.containers.addresses import join_address
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
@@ -173,7 +173,7 @@ def _find_address(parts: Parts, base: str | None) -> str | None:
     pages = [link for link in links if link.attributes.get("rel", "alternate") == "alternate"]
     for link in sorted(pages, key=lambda link: link.attributes.get("type", "text/html") != "text/html"):
         if address := link.attributes.get("href", "").strip() or link.text:
-            return urljoin(base or "", address)
+            return join_address(base or "", address)
     ids: list[Element] = parts.get("guid", []) + parts.get("id", [])
     for part in ids:
         is_address = part.attributes.get("isPermaLink", "true").lower() == "true"
@@ -188,7 +188,7 @@ def _find_base(entry: Element, parts: Parts, frame: Frame) -> str | None:
     said = [frame.root.attributes, entry.attributes, content.attributes if content else {}]
     base = ""
     for attributes in said:
-        base = urljoin(base, attributes.get("xml:base", ""))
+        base = join_address(base, attributes.get("xml:base", ""))
     if base:
         return base
     link = next((part.text for part in frame.head if part.name == "link" and part.text), "")
@@ -226,7 +226,7 @@ def _read_images(parts: Iterable[Element], base: str | None) -> Iterator[str]:
         if part.name in _IMAGES:
             address = part.attributes.get("url") or part.attributes.get("href") or ""
             if address and _is_picture(part, address):
-                yield urljoin(base or "", address)
+                yield join_address(base or "", address)
         elif part.name == "media:group":
             yield from _read_images(read_elements(part.inner, {}), base)
 
