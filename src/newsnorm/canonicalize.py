@@ -140,16 +140,27 @@ def _summary(raw: RawArticle, body: Body) -> Filled[str | None]:
 
 def _published(raw: RawArticle, news: NewsLines) -> Filled[datetime | None]:
     """The header's date; a labelled line (发布时间：…) serves only where the header has none."""
-    if raw.date_published:
+    if raw.date_published and not _is_finer(news, raw):
         return raw.date_published, _from(raw, "date_published")
     return (news.date.moment, _said(news, "date")) if news.date else (None, ())
 
 
 def _precision(raw: RawArticle, news: NewsLines) -> DatePrecision | None:
     """How exact the date was written that was taken. A reader that does not say it has not invented a time of day."""
-    if raw.date_published:
+    if raw.date_published and not _is_finer(news, raw):
         return raw.date_precision or _seen_precision(raw.date_published)
     return news.date.precision if news.date else None
+
+
+def _is_finer(news: NewsLines, raw: RawArticle) -> bool:
+    """Say whether a line of a web page tells the time of the day that its head names."""
+    return (
+        news.date is not None
+        and raw.date_published is not None
+        and raw.date_precision == "day" != news.date.precision
+        and raw.date_published.date() == news.date.moment.date()
+        and _from(raw, "date_published")[0].place == "page"
+    )
 
 
 def _seen_precision(moment: datetime) -> DatePrecision:

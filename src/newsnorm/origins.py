@@ -18,7 +18,7 @@ class Origin(NamedTuple):
     """One place that a value came from. A named tuple, because each field of each article has one.
 
     Attributes:
-        place: `header`, `head`, `label`, `row`, `line`, `name`, `body`, `text`, or a word of a plug-in's own.
+        place: `header`, `head`, `label`, `row`, `page`, `line`, `name`, `body`, `text`, or a word of a plug-in's own.
         key: What the value stood under there: a key of the header, a kind of line, the number of a line.
 
     Example:

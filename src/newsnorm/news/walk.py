@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeAlias
 
-from attrs import field, mutable
+from attrs import evolve, field, mutable
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
@@ -114,7 +114,7 @@ class Walk:
         for position, text, piece in self._forwards():
             found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening, above=above)
             if piece.is_beside:
-                found = found or _match_beside(text, piece, "beside")
+                found = _match_beside(text, piece, "beside", found)
                 if found:
                     self._note(position, found)
                 continue
@@ -196,7 +196,7 @@ class Walk:
             if known:
                 continue
             if piece.is_beside:
-                found = found or _match_beside(text, piece, "tail")
+                found = _match_beside(text, piece, "tail", found)
                 if found:
                     self.found[position] = found
                 continue
@@ -264,10 +264,23 @@ class Walk:
         self.lifted.clear()
 
 
-def _match_beside(text: str, piece: TextPiece, place: Place) -> Found | None:
-    """Return what a line beside an article says of it, in whatever order."""
+def _match_beside(text: str, piece: TextPiece, place: Place, found: Found | None) -> Found | None:
+    """Return what a line beside an article says of it, in whatever order.
+
+    Args:
+        text: The line.
+        piece: Its block.
+        place: Where it stands.
+        found: What it says by the rules for any line, which take a button at the end of an outlet for a part of it.
+    """
+    if found and not found.match.outlet:
+        return found
     match = read_page_info(Line(text=text, links=piece.links, place=place, block=piece.block))
-    return Found(PAGE_INFO, match) if match else None
+    if found is None:
+        return Found(PAGE_INFO, match) if match else None
+    outlet = match.outlet if match else None
+    is_shorter = outlet and outlet in (found.match.outlet or "")
+    return Found(found.rule, evolve(found.match, outlet=outlet)) if is_shorter else found
 
 
 def _is_nested(piece: TextPiece) -> bool:

@@ -11,6 +11,8 @@ from attrs import frozen
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COMMON_HAN_RE
 from newsnorm.lexicon.outlets import is_outlet
+from newsnorm.news.line import Line
+from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.measure import Measure
 
 _NO_WORD_RE = compile_late(r"[\W_]+")
@@ -23,6 +25,9 @@ _FEWEST = 4
 _FAR = 8
 _NO_HEADLINE_ENDS = "。：:，,；;"
 _LONGEST_REMARK = 8
+# A heading of level 1 that is one part of the title is it, however short.
+_OF_FIRST_HEADING = 0.9
+_ORNAMENTS = "》»›>*·•■□◆◇★☆ "
 # A title is no longer than this and has no more parts.
 _LONGEST_TITLE = 400
 _MOST_JOINTS = 12
@@ -65,6 +70,7 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
         near: The block at which the article begins, as far as is known.
     """
     given = tuple(title[:_LONGEST_TITLE] for title in given)
+    parts = frozenset(pack(part) for title in given for part in _JOINT_RE.split(title))
     packed = [title for title in dict.fromkeys(map(pack, given)) if len(title) >= 2]
     heads = tuple(dict.fromkeys(head for title in given for head in _heads(title)))
     if not packed:
@@ -76,6 +82,8 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
         share = max((_share(own, title) for title in packed), default=0.0) if own else 0.0
         share = max(share, *(_share_of_head(text, own, head) for head in heads)) if own and heads else share
         measure = measures[number]
+        if measure.level == 1 and own in parts and not measure.is_linked:
+            share = max(share, _OF_FIRST_HEADING)
         if not share or (number > near + _FAR and measure.kind != "heading"):
             continue
         rank = (
@@ -87,7 +95,7 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
             share,
         )
         if best is None or rank > best[0]:
-            best = rank, TitlePlace(number, line, text.strip())
+            best = rank, TitlePlace(number, line, text.strip().lstrip(_ORNAMENTS))
     return best[1] if best else None
 
 
@@ -109,6 +117,8 @@ def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
         measure = measures[number]
         text = measure.text.strip()
         if measure.kind != "heading" or measure.is_linked or "\n" in text:
+            continue
+        if read_page_info(Line(text=text or " ", place="beside")):
             continue
         if _width(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS:
             return TitlePlace(number, 0, text)

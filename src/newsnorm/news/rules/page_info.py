@@ -39,7 +39,7 @@ _DATE_RE = compile_late(
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 _SOURCE_RE = compile_late(
-    rf"(?:{any_of(SOURCE_LABELS)}[于於]?{MARK}|(?:^|[{BARS}]\s*)来源(?=\w))(?P<value>《?[^{_JOINT}]{{2,40}})"
+    rf"(?:{any_of(SOURCE_LABELS)}[于於]?{MARK}|(?:^|[{BARS}]\s*)来源(?=\w))(?P<value>[《（(]?[^{_JOINT}]{{2,40}})"
 )
 _CREDIT_RE = compile_late(rf"(?:(?P<author>作者)|{any_of(_PEOPLE)})(?:{MARK}|(?<=作者)(?=[{HAN}]))")
 _LABEL_RE = compile_late(_PART_LABELS)
@@ -49,7 +49,8 @@ _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _DEPARTMENT_ENDS = "部处處科室局院会會社网網报報台委校系组組办辦司团團心辑輯编編号號站客名者"
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[-/.年]")
-_END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}]|{any_of(read_words('page_controls'))}")
+_AROUND_OUTLET = "《》（）()，,、；;。 "
+_END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 _TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}、，,]+")
 
 
@@ -107,7 +108,7 @@ def _cut_source(text: str) -> tuple[str | None, str]:
     value = match["value"]
     end = _NEXT_RE.search(value)
     value = value[: end.start()] if end else value
-    outlet = _END_OF_OUTLET_RE.split(value.strip("《》"), maxsplit=1)[0]
+    outlet = _END_OF_OUTLET_RE.split(value.strip(_AROUND_OUTLET), maxsplit=1)[0].strip(_AROUND_OUTLET)
     rest = (
         f"{text[: match.start()]}  {text[match.end('value') if end is None else match.start('value') + end.start() :]}"
     )
