@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from types import ModuleType
-from typing import IO, Any, get_args
+from typing import IO, Any, cast, get_args
 
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.model import Article, Block, Detection
@@ -231,9 +232,26 @@ def _read_open_file(file: IO[bytes] | IO[str], max_bytes: int) -> tuple[str | by
     name = getattr(file, "name", None)
     name = name if isinstance(name, str) else None
     try:
-        return _content(file.read(max_bytes + 1), name), name
+        return _read_to_end(file, name, max_bytes), name
     except (OSError, ValueError, TypeError) as error:
         raise SourceError(f"cannot read: {error}", path=name) from error
+
+
+def _read_to_end(file: IO[bytes] | IO[str], name: str | None, max_bytes: int) -> str | bytes:
+    """Return all of a file, or one more than `max_bytes` of it.
+
+    A raw pipe gives at a time what was written at a time.
+    """
+    data = _content(file.read(max_bytes + 1), name)
+    if not isinstance(file, io.RawIOBase):
+        return data
+    parts = [data]
+    count = len(data)
+    while data and count <= max_bytes:
+        data = _content(file.read(max_bytes + 1 - count), name)
+        parts.append(data)
+        count += len(data)
+    return b"".join(cast("list[bytes]", parts))
 
 
 def _content(data: str | bytes, name: str | None) -> str | bytes:

@@ -6,6 +6,8 @@ import io
 import os
 import socket
 import stat
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,24 @@ def test_pipe(tmp_path: Path):
 
     with pytest.raises(newsnorm.SourceError, match=r"pipe: is a pipe, a socket or a device \(hint: open it"):
         newsnorm.load(path)
+
+
+def test_raw_pipe():
+    """A raw pipe is read to its end, however it was written."""
+    reading, writing = os.pipe()
+
+    def write() -> None:
+        with os.fdopen(writing, "wb", buffering=0) as file:
+            for _ in range(3):
+                file.write("甲乙。\n".encode())
+                time.sleep(0.02)
+
+    with ThreadPoolExecutor(1) as pool, os.fdopen(reading, "rb", buffering=0) as file:
+        done = pool.submit(write)
+        article = newsnorm.load(file)
+        done.result()
+
+    assert len(article.blocks) == 3
 
 
 @pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no sockets in folders here")

@@ -19,6 +19,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.failures import unreadable
 from newsnorm.containers.registry import find_container, open_container, suffixes_of_containers
 from newsnorm.corpus.found import File
+from newsnorm.corpus.patterns import match_pattern
 from newsnorm.corpus.repeated import SharedLines
 from newsnorm.corpus.seen import SeenFiles
 from newsnorm.corpus.walk import Selection, list_files
@@ -151,7 +152,7 @@ def find_files(
 def _match(pattern: str, outputs: Collection[FileId]) -> list[str]:
     """Return the folders and files a pattern matches, sorted, without what stands in a folder that it matches too."""
     try:
-        matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - absolute patterns too
+        matches = match_pattern(pattern)
     except (OSError, ValueError, RecursionError):
         return []  # too long, too deep or with a null byte: no file is called so
     folders = {match.rstrip(os.sep) for match in matches if os.path.isdir(match)}  # noqa: PTH112 - never raises
