@@ -78,7 +78,7 @@ def remember_short(maxsize: int) -> Callable[[_Function], _Function]:
 def _describe(values: Iterable[Any], kinds: list[object], room: int) -> int:
     """Note what equality forgets; return how much room is left, less than nothing for a key that is too long."""
     for value in values:
-        kinds.append(type(value))
+        kinds.append(cast("Hashable", type(value)))
         if isinstance(value, str):
             room -= len(value)
         elif isinstance(value, tuple):

@@ -13,6 +13,8 @@ import pickle
 import unicodedata
 from typing import Any, Self
 
+from newsnorm._terminal import show
+
 _MOST_SHOWN = 160  # characters of an excerpt: a line of a file may be a megabyte
 
 
@@ -59,15 +61,16 @@ class NewsnormError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        """Return `path:line:column: message`, the line and a pointer under the place."""
-        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
-        head = f"{place}: {self.message}" if place else self.message
+        """Return `path:line:column: message`, the line and a pointer under the place, with escapes for controls."""
+        place = ":".join(show(str(part)) for part in (self.path, self.line, self.column) if part is not None)
+        message, hint = show(self.message), show(self.hint or "")
+        head = f"{place}: {message}" if place else message
         if self.excerpt is None:
-            return f"{head} (hint: {self.hint})" if self.hint else head
+            return f"{head} (hint: {hint})" if hint else head
         gutter = f"  {self.line or ''} | "
         shown, before = self._clip()
-        hint = f" hint: {self.hint}" if self.hint else ""
-        return f"{head}\n{gutter}{shown}\n{' ' * (len(gutter) - 2)}| {' ' * _display_width(before)}^{hint}"
+        note = f" hint: {hint}" if hint else ""
+        return f"{head}\n{gutter}{show(shown)}\n{' ' * (len(gutter) - 2)}| {' ' * _display_width(show(before))}^{note}"
 
     def _clip(self) -> tuple[str, str]:
         """Return the excerpt and its part before the place; of a very long line only what stands around the place."""

@@ -7,7 +7,6 @@ and nothing nested. One table says which these are; rows, the Arrow schema and t
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
@@ -16,6 +15,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from newsnorm._frozen import thaw
+from newsnorm._json import write_json
 from newsnorm.errors import SourceError
 
 ColumnType = Literal["string", "strings", "bool", "double", "int32", "int64"]
@@ -79,27 +79,12 @@ def _paths(article: Any) -> list[str]:
     return ["/".join(path) for path in article.categories]
 
 
-def _write_json(value: Any) -> str:
-    try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False)
-    except ValueError:  # YAML and TOML have .nan and .inf, JSON has neither
-        return json.dumps(_without_nan(value), ensure_ascii=False)
-
-
-def _without_nan(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_nan(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_without_nan(item) for item in value]
-    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
-
-
 def _write_article(article: Any) -> str:
-    return _write_json(article.to_dict())
+    return write_json(article.to_dict())
 
 
 def _write_extra(article: Any) -> str:
-    return _write_json(thaw(article.extra)) if article.extra else "{}"
+    return write_json(thaw(article.extra)) if article.extra else "{}"
 
 
 def _unique(values: Sequence[str]) -> list[str]:

@@ -16,6 +16,7 @@ from newsnorm.model import Article, join_blocks
 _PLAIN_RE = compile_late(rf"[{COMMON_HAN}“《「【（](?: ?[\w{CJK_MARKS}{FULL_WIDTH_FORMS}{SHARED_MARKS}])*")
 _PLAIN_KEY_RE = compile_late(rf"[A-Za-z_{COMMON_HAN}][\w-]*")
 _PARAGRAPHS_RE = compile_late(r"\S.*(?:\n+\S.*)+")
+_LONGEST_KEY = 1024  # YAML 1.2.2, 7.4.3: a longer one is marked as a key, or it is none
 _WORD_KEYS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 
 
@@ -99,6 +100,8 @@ class BlogDate(str):
 def _write_entry(name: str, value: Any) -> list[str]:
     is_plain = _PLAIN_KEY_RE.fullmatch(name) and name.lower() not in _WORD_KEYS
     key = name if is_plain else write_json(name)
+    if len(key) > _LONGEST_KEY:
+        return [f"? {key}", f": {_write_value(value)}"]
     if isinstance(value, list) and all(isinstance(item, str | list) for item in value) and value:
         return [f"{key}:", *(f"  - {_write_value(item)}" for item in value)]
     if isinstance(value, str) and _PARAGRAPHS_RE.fullmatch(value) and not HIDDEN_RE.search(value):

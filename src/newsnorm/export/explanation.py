@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from newsnorm._terminal import show
 from newsnorm.export.places import find_place, list_places
 from newsnorm.model import Article, Block, Finding
 
@@ -29,7 +30,7 @@ def explain_article(article: Article, *, colour: bool = False) -> str:
     paint = _paint if colour else _plain
     return "\n".join(
         [
-            paint(article.provenance.path or "article", _BOLD),
+            paint(show(article.provenance.path or "article"), _BOLD),
             *_fields(article, paint),
             *_section("findings", (_finding_line(finding, paint) for finding in article.findings)),
             *_section("changed", _change_lines(article)),
@@ -70,7 +71,8 @@ def _fields(article: Article, paint: _Paint) -> Iterator[str]:
     for name, value in values.items():
         if value:
             origin = provenance.origins.get(name)
-            yield f"  {paint(f'{name:<15}', _GREEN)} {value}" + (paint(f"  ← {origin}", _DIM) if origin else "")
+            told = paint(f"  ← {show(origin)}", _DIM) if origin else ""
+            yield f"  {paint(f'{name:<15}', _GREEN)} {show(value)}{told}"
 
 
 def _change_lines(article: Article) -> Iterator[str]:
@@ -79,7 +81,7 @@ def _change_lines(article: Article) -> Iterator[str]:
     for change in article.changes:
         where = find_place(change, places)
         yield (
-            f"{change.rule} ×{change.count}  {f'{where}: ' if where else ''}"
+            f"{change.rule} ×{change.count}  {f'{show(where)}: ' if where else ''}"
             f"{_cut(change.before)!r} → {_cut(change.after)!r}"
         )
 
@@ -105,7 +107,7 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _finding_line(finding: Finding, paint: _Paint) -> str:
     place = f"line {finding.line}: " if finding.line else ""
-    return f"{paint(finding.level, _LEVEL_COLOUR[finding.level])} {finding.id}  {place}{finding.message}"
+    return f"{paint(finding.level, _LEVEL_COLOUR[finding.level])} {finding.id}  {place}{show(finding.message)}"
 
 
 def _block_line(block: Block, paint: _Paint) -> str:
@@ -114,7 +116,7 @@ def _block_line(block: Block, paint: _Paint) -> str:
 
 
 def _cut(text: str) -> str:
-    line = text.replace("\n", "⏎").replace("\t", "⇥")
+    line = show(text.replace("\n", "⏎").replace("\t", "⇥"))
     return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from newsnorm._lazy import compile_late
-
-_LONE_SURROGATE_RE = compile_late("[\ud800-\udfff]")
+from newsnorm._json import write_json
 
 
 def write_object(value: Any) -> str:
@@ -20,5 +17,4 @@ def write_object(value: Any) -> str:
         >>> write_object({"title": "快讯", "path": "\udcb2.md"})
         '{"title": "快讯", "path": "\\udcb2.md"}'
     """
-    written = json.dumps(value, ensure_ascii=False)
-    return _LONE_SURROGATE_RE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return write_json(value)

@@ -6,13 +6,14 @@ comment before the block. So the reader gives back the same blocks by constructi
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from attrs import evolve, field, fields, mutable
 
+from newsnorm import _json
+from newsnorm._json import escape_match
 from newsnorm._lazy import compile_late
 from newsnorm._plain import to_plain
 from newsnorm.export.inline import UNWRITABLE_RE, Dialect, Span, fence_for, write_text
@@ -79,8 +80,7 @@ def write_json(value: Any) -> str:
         >>> write_json("快讯\N{IDEOGRAPHIC SPACE}沪指")
         '"快讯\\u3000沪指"'
     """
-    written = json.dumps(value, ensure_ascii=False)
-    return HIDDEN_RE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return HIDDEN_RE.sub(escape_match, _json.write_json(value))
 
 
 @mutable

@@ -1,0 +1,64 @@
+"""Values as JSON text (RFC 8259), whatever a value holds."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+from newsnorm._lazy import compile_late
+from newsnorm.errors import SourceError
+
+# Controls of terminals beyond those JSON forbids, what JavaScript takes for a line end, and what UTF-8 cannot hold: the
+# bytes of a file name that is no UTF-8 are lone surrogates in Python.
+_UNSAFE_RE = compile_late("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def write_json(value: Any) -> str:
+    r"""Write plain values as JSON: Chinese as Chinese, and what would harm a terminal, a page or a file as escapes.
+
+    YAML and TOML have `.nan` and `.inf`, JSON has neither: they become text.
+
+    Args:
+        value: Texts, numbers, flags, None, lists, tuples and dicts of them.
+
+    Raises:
+        SourceError: There is something else in it, or it is nested too deep.
+
+    Example:
+        >>> write_json({"title": "快讯\u2028", "path": "\udcb2.md", "x": float("nan")})
+        '{"title": "快讯\\u2028", "path": "\\udcb2.md", "x": "nan"}'
+    """
+    try:
+        written = _dump(value)
+    except TypeError as error:
+        raise SourceError(f"cannot write a value as JSON: {error}", hint="extra takes JSON alone") from error
+    except RecursionError as error:
+        raise SourceError("cannot write a value as JSON: it is nested too deep") from error
+    return _UNSAFE_RE.sub(escape_match, written)
+
+
+def escape_match(match: Any) -> str:
+    r"""Return the character that a regex matched as an escape of JSON.
+
+    Example:
+        >>> import re
+        >>> re.sub("\N{LINE SEPARATOR}", escape_match, "甲\N{LINE SEPARATOR}")
+        '甲\\u2028'
+    """
+    return f"\\u{ord(match[0]):04x}"
+
+
+def _dump(value: Any) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        return json.dumps(_without_nan(value), ensure_ascii=False)
+
+
+def _without_nan(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_nan(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_nan(item) for item in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value

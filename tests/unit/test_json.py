@@ -1,0 +1,55 @@
+"""Values as JSON text."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+
+import pytest
+
+import newsnorm
+from newsnorm._json import write_json
+from newsnorm.export.formats import WRITERS
+
+_HARD = {"a": float("nan"), "b": [float("inf"), -0.0], "\x9b\u2028": "\x85\udc80\u2029\x7f", "k" * 2000: None}
+
+
+def test_every_reader_takes_it():
+    """What is written is JSON for the strictest reader, in UTF-8, without controls or foreign line ends."""
+    written = write_json(_HARD)
+
+    assert written.encode()
+    assert not set(written) & set("\x9b\u2028\x85\u2029\x7f")
+    assert json.loads(written, parse_constant=pytest.fail)["b"] == ["inf", -0.0]
+    assert json.loads(written)["\x9b\u2028"] == "\x85\udc80\u2029\x7f"
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize(
+    "extra",
+    [{"x": b"a"}, {"x": object()}, {"x": (1, {2})}, _HARD, {"layout": {"x": None}}],
+    ids=["bytes", "an object", "a set", "hard", "mapping"],
+)
+def test_any_article(form: str, extra: dict[str, object]):
+    """An article whose fields hold anything is written, or refused with an error of our own."""
+    article = newsnorm.Article(title="甲\ud800", blocks=(newsnorm.Block(text="乙"),), extra=extra)
+    written = "refused"
+    with contextlib.suppress(newsnorm.NewsnormError):
+        written = newsnorm.dumps(article, format=form)
+
+    assert written.encode()
+
+
+def test_a_variable_for_a_value():
+    """A template's variable that nobody filled in is written back."""
+    article = newsnorm.loads("---\ntitle: 甲\nlayout: {{ x }}\n---\n乙")
+
+    assert all(newsnorm.dumps(article, format=form) for form in WRITERS)
+
+
+@pytest.mark.parametrize("form", ["hexo", "markdown"])
+def test_long_key(form: str):
+    """A key longer than YAML's plain form of keys allows comes back."""
+    article = newsnorm.loads(newsnorm.dumps(newsnorm.Article(title="甲", extra={"k" * 2000: "v"}), format=form))
+
+    assert (article.title, dict(article.extra)) == ("甲", {"k" * 2000: "v"})
