@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import define, evolve
 
-from newsnorm.body import Body, BodyKind, MoreMark, Picture, Piece, TextPiece
+from newsnorm.body import Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body
 from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
 from newsnorm.markup.build.lines import Line, group_lines, read_lines
@@ -325,7 +325,7 @@ class Page:
             self._add_notes()
         if self.loose_links and self.links:
             self.links[-1] = (*self.links[-1], *self.loose_links)
-        return Body(kind=kind, pieces=tuple(self._pieces()), findings=findings)
+        return make_body(kind=kind, pieces=tuple(self._pieces()), findings=findings)
 
     def _pieces(self) -> list[Piece]:
         """Return blocks, pictures and the more mark in the order in which they stand."""

@@ -201,8 +201,9 @@ class Renderer:
 
     def finish(self, kind: BodyKind, findings: tuple[Finding, ...]) -> Body:
         """Return the body, with the findings of the guard and of the page."""
-        body = self._page.finish(kind, ())
-        return evolve(body, findings=(*findings, *self._entrances.findings, *self._hidden.report(), *self._report()))
+        page = self._page
+        page.flush()
+        return page.finish(kind, (*findings, *self._entrances.findings, *self._hidden.report(), *self._report()))
 
     def find_entrances(self, body: Body) -> Entrances:
         """Return which elements hide more than half of the text, given what is left of it."""
