@@ -64,6 +64,15 @@ def test_picture_alone_on_a_line_lets_markdown_follow():
     assert [image.url for _, image in images_of(body)] == ["/a.png"]
 
 
+def test_pictures_on_lines_of_their_own_let_markdown_follow():
+    """However many stand below each other, what follows the last one is Markdown."""
+    assert _blocks("甲\n\n<br>\n<img src='/a.png'>\n<img src='/b.png'>\n## 乙\n丙") == [
+        ("paragraph", "甲"),
+        ("heading", "乙"),
+        ("paragraph", "丙"),
+    ]
+
+
 def test_line_breaks_below_an_element_do_not_make_html_of_markdown():
     """A `<br>` on a line of its own below an element or a tag ends there."""
     assert _blocks("<div>甲</div>\n<br />\n**乙**：丙") == [("paragraph", "甲"), ("paragraph", "乙：丙")]
