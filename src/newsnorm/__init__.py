@@ -38,7 +38,7 @@ from newsnorm.model import (
     Person,
     Provenance,
 )
-from newsnorm.options import Options
+from newsnorm.options import OptionOverrides, Options
 from newsnorm.origins import Origin
 from newsnorm.reader import RawArticle, RawBody, Reader, Source
 from newsnorm.readers.registry import available_readers
@@ -64,6 +64,7 @@ __all__ = [
     "NewsnormError",
     "NoReaderError",
     "NormalizedText",
+    "OptionOverrides",
     "Options",
     "OptionsError",
     "Origin",

@@ -6,11 +6,11 @@ import io
 import os
 import stat
 from types import ModuleType
-from typing import IO, Any, cast, get_args
+from typing import IO, Unpack, cast, get_args
 
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.model import Article, Block, Detection
-from newsnorm.options import DEFAULT_OPTIONS, Options, did_you_mean, resolve_options
+from newsnorm.options import DEFAULT_OPTIONS, OptionOverrides, Options, did_you_mean, resolve_options
 from newsnorm.reader import Markup
 from newsnorm.results import NormalizedText
 
@@ -23,7 +23,10 @@ _CHUNK = 1 << 20
 
 
 def load(
-    source: str | os.PathLike[str] | IO[bytes] | IO[str], *, options: Options | None = None, **overrides: Any
+    source: str | os.PathLike[str] | IO[bytes] | IO[str],
+    *,
+    options: Options | None = None,
+    **overrides: Unpack[OptionOverrides],
 ) -> Article:
     """Load one article from a file.
 
@@ -51,7 +54,9 @@ def load(
     return _load(data, name, chosen)
 
 
-def loads(data: str | bytes, *, name: str | None = None, options: Options | None = None, **overrides: Any) -> Article:
+def loads(
+    data: str | bytes, *, name: str | None = None, options: Options | None = None, **overrides: Unpack[OptionOverrides]
+) -> Article:
     r"""Load one article from text or bytes.
 
     Args:
@@ -67,7 +72,7 @@ def loads(data: str | bytes, *, name: str | None = None, options: Options | None
         >>> loads("---\ntitle: 快讯: 沪指\n---\n沪指收涨。").title
         '快讯：沪指'
     """
-    chosen = resolve_options(options, overrides)
+    chosen = resolve_options(options, overrides, beside=loads.__kwdefaults__)
     name = None if name is None else name_of(name)
     return _load(_content(data, name), name, chosen)
 
@@ -94,7 +99,7 @@ def detect(data: str | bytes, *, name: str | None = None) -> Detection:
     return found
 
 
-def normalize_text(text: str, *, options: Options | None = None, **overrides: Any) -> str:
+def normalize_text(text: str, *, options: Options | None = None, **overrides: Unpack[OptionOverrides]) -> str:
     """Run the text rules alone over plain text, in which a line is a paragraph.
 
     Args:
@@ -112,7 +117,7 @@ def normalize_text(text: str, *, options: Options | None = None, **overrides: An
     return explain_text(text, options=options, **overrides).text
 
 
-def explain_text(text: str, *, options: Options | None = None, **overrides: Any) -> NormalizedText:
+def explain_text(text: str, *, options: Options | None = None, **overrides: Unpack[OptionOverrides]) -> NormalizedText:
     """Do what `normalize_text` does, and tell what was changed and what is suspicious.
 
     Args:
@@ -135,7 +140,7 @@ def explain_text(text: str, *, options: Options | None = None, **overrides: Any)
 
 
 def to_blocks(
-    body: str, *, markup: Markup = "auto", options: Options | None = None, **overrides: Any
+    body: str, *, markup: Markup = "auto", options: Options | None = None, **overrides: Unpack[OptionOverrides]
 ) -> tuple[Block, ...]:
     r"""Turn a body into blocks, without text rules.
 
@@ -152,7 +157,7 @@ def to_blocks(
         >>> [block.text for block in to_blocks("<p>中国\n<b>证券</b>业</p><p>二</p>")]
         ['中国证券业', '二']
     """
-    chosen = resolve_options(options, overrides)
+    chosen = resolve_options(options, overrides, beside=to_blocks.__kwdefaults__)
     if not isinstance(body, str):
         raise SourceError(f"body is {type(body).__name__}, not str")
     if markup not in get_args(Markup):

@@ -17,7 +17,7 @@ import pickle
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args
 
 from attrs import frozen
 
@@ -25,7 +25,7 @@ from newsnorm.arrow_schema import import_pyarrow, make_schema
 from newsnorm.containers.document import Document
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
-from newsnorm.options import Options, did_you_mean, resolve_options
+from newsnorm.options import OptionOverrides, Options, did_you_mean, resolve_options
 from newsnorm.results import Failure
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def normalize_batch(
     errors: BatchErrors = "record",
     article: bool = False,
     isolate: bool = False,
-    **overrides: Any,
+    **overrides: Unpack[OptionOverrides],
 ) -> pa.RecordBatch:
     """Return a batch of rows, one for each row of a batch of source texts, in order.
 
@@ -119,7 +119,7 @@ def normalize_batch(
         ['2022-01-14-a.md']
     """
     pa = import_pyarrow()
-    chosen = resolve_options(options, overrides)
+    chosen = resolve_options(options, overrides, beside=normalize_batch.__kwdefaults__)
     if errors not in get_args(BatchErrors):
         raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(BatchErrors)))
     task = _Task(
@@ -136,7 +136,18 @@ def normalize_batch(
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
-def normalize_table(table: pa.Table, **arguments: Any) -> pa.Table:
+class BatchArguments(OptionOverrides, total=False):
+    """The keyword arguments of `normalize_batch`."""
+
+    content: str
+    name: str | None
+    options: Options | None
+    errors: BatchErrors
+    article: bool
+    isolate: bool
+
+
+def normalize_table(table: pa.Table, **arguments: Unpack[BatchArguments]) -> pa.Table:
     r"""Do what `normalize_batch` does with a table, for engines that hand over tables.
 
     Args:

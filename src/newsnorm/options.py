@@ -6,7 +6,7 @@ import codecs
 import difflib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypedDict, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import field, fields, frozen
@@ -162,6 +162,26 @@ def _check_types(options: Options) -> None:
             raise OptionsError(f"readers has {reader!r}, which is no reader", hint="a reader has name, detect and read")
 
 
+class OptionOverrides(TypedDict, total=False):
+    """The keyword arguments of every call that takes options: the fields of `Options`, each as a caller may write it.
+
+    For a function of your own that hands options on: `def load_mine(path: str, **overrides: Unpack[OptionOverrides])`.
+    """
+
+    reader: str | None
+    readers: Iterable[Reader]
+    profile: Profile
+    script: Script
+    timezone: str
+    boilerplate: BoilerplateMode
+    html_engine: HtmlEngine
+    disabled_rules: Iterable[str]
+    encoding: str | None
+    max_bytes: int
+    fields: Mapping[str, str]
+    strict: bool
+
+
 @lru_cache(maxsize=32)
 def zone_of(name: str) -> ZoneInfo:
     """Return the IANA zone called `name`.
@@ -197,8 +217,15 @@ def codec_of(name: str) -> str:
 DEFAULT_OPTIONS = Options()
 
 
-def resolve_options(options: Options | None, overrides: Mapping[str, Any]) -> Options:
+def resolve_options(
+    options: Options | None, overrides: Mapping[str, object], *, beside: Mapping[str, object] | None = None
+) -> Options:
     """Return `options` (or the defaults) with the keyword arguments of a call laid over them.
+
+    Args:
+        options: The caller's.
+        overrides: Names and values laid over them.
+        beside: What else the call takes by name (its `__kwdefaults__`), for the hint.
 
     Raises:
         OptionsError: A name or a value is wrong; the hint is the nearest right one.
@@ -215,5 +242,6 @@ def resolve_options(options: Options | None, overrides: Mapping[str, Any]) -> Op
     known = {attribute.name: getattr(base, attribute.name) for attribute in fields(Options)}
     for name in overrides:
         if name not in known:
-            raise OptionsError(f"there is no option {name!r}", hint=did_you_mean(name, known))
-    return Options(**{**known, **overrides})
+            raise OptionsError(f"there is no option {name!r}", hint=did_you_mean(name, {**known, **(beside or {})}))
+    values: dict[str, Any] = {**known, **overrides}
+    return Options(**values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, assert_type
+from typing import Any, Unpack, assert_type
 
 import newsnorm
 from newsnorm import (
@@ -21,6 +21,7 @@ from newsnorm import (
     Link,
     NewsnormError,
     NormalizedText,
+    OptionOverrides,
     Options,
     Person,
     Provenance,
@@ -29,6 +30,7 @@ from newsnorm import (
     Reader,
     Source,
 )
+from newsnorm.arrow import normalize_batch, normalize_table
 
 
 def check_loading(path: Path) -> None:
@@ -54,6 +56,57 @@ def check_many(path: Path) -> None:
             assert_type(result.error, NewsnormError)
         else:
             assert_type(result, Article)
+
+
+def check_errors_of_many(path: Path) -> None:
+    """Where a failure raises or is left out, all results are articles."""
+    for article in newsnorm.load_all(path, errors="raise"):
+        assert_type(article, Article)
+    for article in newsnorm.load_all(path, errors="skip", jobs=2, strict=True):
+        assert_type(article.title, str | None)
+    for result in newsnorm.load_all(path):
+        assert_type(result, Article | Failure)
+
+
+def check_wrapper(path: Path, **overrides: Unpack[OptionOverrides]) -> Article:
+    """A function of a caller's own hands options on."""
+    return newsnorm.load(path, **overrides)
+
+
+def check_wrong_calls(path: Path, name: str) -> None:
+    """A checker refuses what would raise; an ignored line that it took would be an error here."""
+    newsnorm.load(path, profil="minimal")  # type: ignore[call-arg]
+    newsnorm.load(path, profile="minimum")  # type: ignore[arg-type]
+    newsnorm.load(path, script="zh-cn")  # type: ignore[arg-type]
+    newsnorm.load(path, profile=name)  # type: ignore[arg-type]
+    newsnorm.load(path, strict="yes")  # type: ignore[arg-type]
+    newsnorm.load(path, max_bytes="10 MB")  # type: ignore[arg-type]
+    newsnorm.load(path, timezone=8)  # type: ignore[arg-type]
+    newsnorm.load(path, readers=WireReader)  # type: ignore[arg-type]
+    newsnorm.load(path, readers=[WireReader])  # type: ignore[list-item]
+    newsnorm.load(path, name="a.md")  # type: ignore[call-arg]
+    newsnorm.load(b"text")  # type: ignore[arg-type]
+    newsnorm.load([path])  # type: ignore[arg-type]
+    newsnorm.loads(path)  # type: ignore[arg-type]
+    newsnorm.loads("text", nane="a.md")  # type: ignore[call-arg]
+    newsnorm.loads("text", disabled_rules=5)  # type: ignore[arg-type]
+    newsnorm.loads("text", fields={"a": 1})  # type: ignore[dict-item]
+    newsnorm.normalize_text(b"text")  # type: ignore[arg-type]
+    newsnorm.normalize_text("text", html_engine="lxml")  # type: ignore[arg-type]
+    newsnorm.explain_text("text", boilerplate=True)  # type: ignore[arg-type]
+    newsnorm.to_blocks("text", markup="md")  # type: ignore[arg-type]
+    newsnorm.load_all(path, job=4)  # type: ignore[call-overload]
+    newsnorm.load_all(path, errors="ignore")  # type: ignore[call-overload]
+    newsnorm.load_all(path, jobs="4")  # type: ignore[call-overload]
+    newsnorm.load_all(path, split="page")  # type: ignore[call-overload]
+    newsnorm.convert(path, "out", job=4)  # type: ignore[call-arg]
+    newsnorm.convert(path, "out", errors="ignore")  # type: ignore[arg-type]
+    titles = [each.title for each in newsnorm.load_all(path)]  # type: ignore[union-attr]
+    failures = [each.error for each in newsnorm.load_all(path, errors="raise")]  # type: ignore[attr-defined]
+    del titles, failures
+    Options(script="simplified")  # type: ignore[arg-type]
+    normalize_batch(None, contents="text")  # type: ignore[call-arg]
+    normalize_table(None, jobs=2)  # type: ignore[call-arg]
 
 
 def check_text() -> None:

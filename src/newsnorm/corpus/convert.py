@@ -7,7 +7,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Unpack, get_args
 
 from attrs import field, frozen
 
@@ -16,7 +16,7 @@ from newsnorm.corpus.driver import Errors, check_run, selection_of, take_pattern
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.export.formats import WRITERS
 from newsnorm.export.line_formats import LINE_FORMATS
-from newsnorm.options import Options, did_you_mean, resolve_options
+from newsnorm.options import OptionOverrides, Options, did_you_mean, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     include: Collection[str] = (),
     exclude: Collection[str] = (),
     options: Options | None = None,
-    **overrides: Any,
+    **overrides: Unpack[OptionOverrides],
 ) -> Summary:
     """Load every document under `paths` and write it, as a row or as a file of its own.
 
@@ -120,7 +120,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     from newsnorm.corpus.outputs import PARQUET, check_suffix, suffix_of  # noqa: PLC0415
     from newsnorm.corpus.run import Request  # noqa: PLC0415
 
-    chosen = resolve_options(options, overrides)
+    chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
     check_run(chosen, jobs, timeout)
     _check(format, errors, shard_size)
     target = Path(out)

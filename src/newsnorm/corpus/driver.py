@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal, Self, get_args
+from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unpack, get_args, overload
 
 from attrs import field, frozen
 
@@ -13,7 +13,7 @@ from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import OptionsError
 from newsnorm.model import Article
-from newsnorm.options import Options, did_you_mean, resolve_options
+from newsnorm.options import OptionOverrides, Options, did_you_mean, resolve_options
 from newsnorm.results import Failure
 
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
@@ -28,10 +28,13 @@ Errors = Literal["record", "raise", "skip"]
 Split = Literal["heading"]
 
 
-class Results(Iterator[Article | Failure]):
+_Result_co = TypeVar("_Result_co", bound=Article | Failure, covariant=True)
+
+
+class Results(Iterator[_Result_co], Generic[_Result_co]):
     """What `load_all` gives: an iterator that also knows what was left out so far."""
 
-    def __init__(self, results: Generator[Article | Failure, None, None], skipped: Skipped) -> None:
+    def __init__(self, results: Generator[_Result_co, None, None], skipped: Skipped) -> None:
         """Keep both."""
         self._results, self._skipped = results, skipped
 
@@ -39,7 +42,7 @@ class Results(Iterator[Article | Failure]):
         """Return itself."""
         return self
 
-    def __next__(self) -> Article | Failure:
+    def __next__(self) -> _Result_co:
         """Return the next article or failure."""
         return next(self._results)
 
@@ -56,8 +59,43 @@ class Results(Iterator[Article | Failure]):
         return self._skipped.counts
 
 
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
+@overload
+def load_all(
+    paths: Paths,
+    *,
+    options: Options | None = ...,
+    jobs: int = ...,
+    errors: Literal["raise", "skip"],
+    progress: bool = ...,
+    timeout: float | None = ...,
+    include: Collection[str] = ...,
+    exclude: Collection[str] = ...,
+    split: Split | None = ...,
+    **overrides: Unpack[OptionOverrides],
+) -> Results[Article]: ...
+
+
+@overload
+def load_all(
+    paths: Paths,
+    *,
+    options: Options | None = ...,
+    jobs: int = ...,
+    errors: Errors = ...,
+    progress: bool = ...,
+    timeout: float | None = ...,
+    include: Collection[str] = ...,
+    exclude: Collection[str] = ...,
+    split: Split | None = ...,
+    **overrides: Unpack[OptionOverrides],
+) -> Results[Article | Failure]: ...
+
+
 def load_all(  # noqa: PLR0913 - each by name, and each of a run, not of an article
-    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    paths: Paths,
     *,
     options: Options | None = None,
     jobs: int = 1,
@@ -67,8 +105,8 @@ def load_all(  # noqa: PLR0913 - each by name, and each of a run, not of an arti
     include: Collection[str] = (),
     exclude: Collection[str] = (),
     split: Split | None = None,
-    **overrides: Any,
-) -> Results:
+    **overrides: Unpack[OptionOverrides],
+) -> Results[Article] | Results[Article | Failure]:
     """Load every article under `paths`, lazily, in input order, with flat memory.
 
     With `boilerplate="aggressive"` a folder teaches its own boilerplate: lines that more than half of its articles, and
@@ -111,7 +149,7 @@ def load_all(  # noqa: PLR0913 - each by name, and each of a run, not of an arti
         >>> [article.provenance.reader for article in load_all(["seeds"])]
         ['hexo', 'plain', 'hexo', 'hexo', 'jekyll']
     """
-    chosen = resolve_options(options, overrides)
+    chosen = resolve_options(options, overrides, beside=load_all.__kwdefaults__)
     plan = Plan(
         jobs=jobs,
         errors=errors,
@@ -166,7 +204,7 @@ class Plan:
                 raise OptionsError(f"{name}={value!r} is not known", hint=did_you_mean(value, get_args(allowed)))
 
 
-def iterate(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], options: Options, plan: Plan) -> Results:
+def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Failure]:
     """Do what `load_all` does, but leave out the files that are being written.
 
     Args:
