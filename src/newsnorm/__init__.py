@@ -6,12 +6,10 @@ Example:
     (Person(name='欧阳剑环', role='reporter'),)
 """
 
+import typing as _typing
+
 from newsnorm._version import __version__
 from newsnorm.api import detect, explain_text, load, loads, normalize_text, to_blocks
-from newsnorm.containers.container import Container, Limits
-from newsnorm.containers.document import Document
-from newsnorm.containers.registry import available_containers
-from newsnorm.corpus.convert import Summary, convert
 from newsnorm.corpus.driver import load_all
 from newsnorm.errors import (
     DecodeError,
@@ -43,6 +41,22 @@ from newsnorm.origins import Origin
 from newsnorm.reader import RawArticle, RawBody, Reader, Source
 from newsnorm.readers.registry import available_readers
 from newsnorm.results import Failure, NormalizedText
+
+if _typing.TYPE_CHECKING:
+    from newsnorm.containers.container import Container, Limits
+    from newsnorm.containers.document import Document
+    from newsnorm.containers.registry import available_containers
+    from newsnorm.corpus.convert import Summary, convert
+
+# Imported when they are asked for: most programs load articles and need neither.
+_LATE = {
+    "Container": "newsnorm.containers.container",
+    "Document": "newsnorm.containers.document",
+    "Limits": "newsnorm.containers.container",
+    "Summary": "newsnorm.corpus.convert",
+    "available_containers": "newsnorm.containers.registry",
+    "convert": "newsnorm.corpus.convert",
+}
 
 __all__ = [
     "Article",
@@ -92,3 +106,19 @@ __all__ = [
     "normalize_text",
     "to_blocks",
 ]
+
+
+def __getattr__(name: str) -> _typing.Any:
+    """Import a public name that few programs use (PEP 562)."""
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - as late as the rest
+
+    value = getattr(import_module(_LATE[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Name the late ones, too."""
+    return sorted({*globals(), *__all__})

@@ -13,7 +13,6 @@ from attrs import field, fields, frozen
 
 from newsnorm._frozen import EMPTY, FrozenMap
 from newsnorm.errors import OptionsError
-from newsnorm.lexicon.words import read_rows
 from newsnorm.reader import HtmlEngine, Reader
 
 Profile = Literal[
@@ -135,6 +134,8 @@ class Options:
 
 def _check_fields(names: Mapping[str, str]) -> None:
     """Refuse names of fields that no key fills."""
+    from newsnorm.lexicon.words import read_rows  # noqa: PLC0415 - hardly a call names fields of its own
+
     known = {TEXT, *(name for _, *of in read_rows("header_keys") for name in of)}
     for key, name in names.items():
         given: object = key

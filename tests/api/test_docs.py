@@ -87,7 +87,7 @@ def test_public_name_is_documented(name: str):
     [
         name
         for name in newsnorm.__all__
-        if isinstance(vars(newsnorm)[name], type) and issubclass(vars(newsnorm)[name], newsnorm.NewsnormError)
+        if isinstance(getattr(newsnorm, name), type) and issubclass(getattr(newsnorm, name), newsnorm.NewsnormError)
     ],
 )
 def test_error_is_documented(name: str):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from importlib.machinery import PathFinder
-from pathlib import Path
 
 _INFO_FOLDERS = (".dist-info", ".egg-info")
 
@@ -36,11 +35,12 @@ def _may_name(folder: str, group: bytes) -> bool:
     if folder.lower().endswith(".egg"):
         return True
     infos = [name for name in names if name.lower().endswith(_INFO_FOLDERS)]
-    return any(group in _read(Path(folder, name, "entry_points.txt")) for name in infos)
+    return any(group in _read(os.path.join(folder, name, "entry_points.txt")) for name in infos)  # noqa: PTH118
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - `pathlib` is imported by nothing else on the way
+            return file.read()
     except OSError:
         return b""
