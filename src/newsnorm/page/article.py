@@ -112,9 +112,20 @@ def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole:
             continue
         if title and box.start <= title.block < box.end:
             continue
-        if is_around(box) or _is_link_list(selection.measures[box.start : box.end]):
+        is_named = is_around(box)
+        if is_named or _is_link_list(selection.measures[box.start : box.end]):
             selection.leave_out(box.start, box.end, INSIDE)
             until = box.end
+        if is_named and not is_comments(box):
+            _spare_info(selection, box)
+
+
+def _spare_info(selection: Selection, box: Box) -> None:
+    """Let the lines of a box that speak of the article speak: a footer of an article names its editor."""
+    if box.end - box.start <= _MOST_INSIDE:
+        for at in range(box.start, box.end):
+            if selection.states[at] == INSIDE and _is_info(selection.measures[at], "tail"):
+                selection.states[at] = BESIDE
 
 
 def _boxes_in(outline: Outline, number: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsnorm._lazy import compile_late
@@ -19,7 +20,9 @@ _MOST_COMMENTS = 0.9
 _AROUND = 0.3
 _ARTICLE = 1.2
 _ABOVE_TITLE = 0.5
-COMMENTS_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='comments'))}")
+_FEWEST_ALIKE = 3
+# A commentary is an article.
+COMMENTS_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='comments'))}(?!ar(?:y|ies))")
 AROUND_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='around'))}|(?:^|[ _-])ads?(?:$|[ _-])")
 ARTICLE_RE = compile_late(any_of(read_words("box_names", part="article")))
 _AROUND_TAGS = frozenset({"aside", "nav", "footer"})
@@ -50,6 +53,22 @@ def is_comments(box: Box) -> bool:
     return COMMENTS_RE.search(box.names) is not None
 
 
+def _find_wrappers(boxes: Sequence[Box], measures: Sequence[Measure]) -> frozenset[int]:
+    """Return the boxes that stand for paragraphs: several of one name with a single one each, and what is in them.
+
+    Builders of pages put each paragraph into a box, or into a box in a box.
+    """
+    alike = Counter(
+        (box.parent, box.tag, box.names) for box in boxes if box.end - box.start == 1 and measures[box.start].is_prose
+    )
+    found: set[int] = set()
+    for number, box in enumerate(boxes):
+        is_single = box.end - box.start == 1
+        if is_single and (box.parent in found or alike[box.parent, box.tag, box.names] >= _FEWEST_ALIKE):
+            found.add(number)
+    return frozenset(found)
+
+
 def _counts_against(box: Box, share: float) -> bool:
     """Say whether the names of a box that holds this share of the prose speak against it."""
     return (share < _MOST and is_around(box)) or (share < _MOST_COMMENTS and is_comments(box))
@@ -72,6 +91,7 @@ def choose_box(measures: Sequence[Measure], outline: Outline, above: int | None 
         whole[boxes[number].parent] += whole[number]
     total = whole[0] or 1.0
     scores = own
+    wrappers = _find_wrappers(boxes, measures)
     for number in range(len(boxes) - 1, 0, -1):
         box = boxes[number]
         score = scores[number]
@@ -79,7 +99,7 @@ def choose_box(measures: Sequence[Measure], outline: Outline, above: int | None 
             score *= _AROUND
         if score and above is not None and box.end <= above:
             score *= _ABOVE_TITLE
-        if box.tag == "form":
+        if box.tag == "form" or number in wrappers:
             scores[box.parent] += score
             scores[number] = -1.0
             continue

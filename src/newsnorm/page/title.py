@@ -23,10 +23,12 @@ _LONGEST = 150
 _FEWEST = 4
 # So many blocks above the text a heading is its own.
 _FAR = 8
+_NEAR = 4
 _NO_HEADLINE_ENDS = "。：:，,；;"
 _LONGEST_REMARK = 8
 # A heading of level 1 that is one part of the title is it, however short.
 _OF_FIRST_HEADING = 0.9
+_MARK = 2
 _ORNAMENTS = "》»›>*·•■□◆◇★☆ "
 # A title is no longer than this and has no more parts.
 _LONGEST_TITLE = 400
@@ -95,7 +97,8 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
             share,
         )
         if best is None or rank > best[0]:
-            best = rank, TitlePlace(number, line, text.strip().lstrip(_ORNAMENTS))
+            shown = next((form for title in given for form in _forms(title) if _is_prefixed(own, pack(form))), text)
+            best = rank, TitlePlace(number, line, shown.strip().lstrip(_ORNAMENTS))
     return best[1] if best else None
 
 
@@ -122,30 +125,51 @@ def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
             continue
         if _width(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS:
             return TitlePlace(number, 0, text)
+    return _find_repeated(measures, first)
+
+
+def _find_repeated(measures: Sequence[Measure], first: int) -> TitlePlace | None:
+    """Return a line right above the text that stands in the breadcrumbs, too."""
+    for number in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        measure = measures[number]
+        own = pack(measure.text)
+        if measure.links or _width(own) < 4 * _FEWEST or len(own) > _LONGEST or measure.text.rstrip()[-1:] in "。！？":
+            continue
+        others = (other for at, other in enumerate(measures[:first]) if at != number and len(other.text) <= _LONGEST)
+        if any(own in pack(other.text) for other in others):
+            return TitlePlace(number, 0, measure.text.strip())
     return None
 
 
 def _short_lines(measures: Sequence[Measure]) -> Iterator[tuple[int, int, str]]:
+    """Yield the lines that may be a headline, with the numbers of block and line; a headline may take several."""
     for number, measure in enumerate(measures):
-        if measure.size <= _LONGEST:
-            if "\n" not in measure.text and "\t" not in measure.text:
-                yield number, 0, measure.text
-                continue
-        elif "\n" not in measure.text:
-            continue
-        lines = measure.text.split("\n")
-        if measure.size <= _LONGEST and "\t" not in measure.text and len(lines) <= _MOST_LINES:
-            yield number, 0, " ".join(lines)
-        for line, text in enumerate(lines):
-            for cell in text.split("\t"):
-                if cell and len(cell) <= _LONGEST:
-                    yield number, line, cell
+        text = measure.text
+        if "\n" not in text and "\t" not in text:
+            if measure.size <= _LONGEST:
+                yield number, 0, text
+        else:
+            lines = text.split("\n")
+            yield from ((number, first, joined) for first, joined in _join_lines(lines))
+            for line, cells in enumerate(lines):
+                yield from ((number, line, cell) for cell in cells.split("\t") if cell and len(cell) <= _LONGEST)
+
+
+def _join_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield two and three of the first lines as one."""
+    for first in range(min(_MOST_LINES, len(lines) - 1)):
+        for end in range(first + 2, min(first + _MOST_LINES, len(lines)) + 1):
+            joined = " ".join(lines[first:end])
+            if len(joined) <= _LONGEST and "\t" not in joined:
+                yield first, joined
 
 
 def _share(own: str, title: str) -> float:
     """Return how much of a title a line says, from 0 to 1; a line that says more than it is none."""
     if own == title:
         return 1.0
+    if _is_prefixed(own, title):
+        return _OF_FIRST_HEADING
     if own not in title:
         return 0.0
     # A Han character is as wide as two letters, and says as much.
@@ -154,23 +178,31 @@ def _share(own: str, title: str) -> float:
     return width / whole if is_enough else 0.0
 
 
+def _is_prefixed(own: str, title: str) -> bool:
+    """Say whether a line is a title behind a mark of two characters: 原创, 独家."""
+    return len(own) == len(title) + _MARK and len(title) >= 2 * _FEWEST and own.endswith(title)
+
+
 def _width(text: str) -> int:
     return len(text) + len(COMMON_HAN_RE.findall(text))
 
 
 def _heads(title: str) -> Iterator[str]:
-    """Yield a title without its last part, without the last two, and so on."""
+    """Yield the forms of a title that are long enough to know it by, packed."""
+    yield from (head for head in map(pack, _forms(title)) if len(head) >= 2 * _FEWEST)
+
+
+def _forms(title: str) -> Iterator[str]:
+    """Yield the first part of a title, the first two, and so on, and all of it."""
     for joint in islice(_JOINT_RE.finditer(title), _MOST_JOINTS):
-        head = pack(title[: joint.start()])
-        if len(head) >= 2 * _FEWEST:
-            yield head
-    head = pack(title)
-    if len(head) >= 2 * _FEWEST:
-        yield head
+        yield title[: joint.start()]
+    yield title
 
 
 def _share_of_head(text: str, own: str, head: str) -> float:
     """Return how much of a line is the beginning of a title; it may go on with a remark: `（5/7）`, `【16:15】`."""
+    if _is_prefixed(own, head):
+        return _OF_FIRST_HEADING
     is_longer = len(head) < len(own) <= len(head) + _LONGEST_REMARK and own.startswith(head)
     return len(head) / len(own) if is_longer and _REMARK_RE.search(text) else 0.0
 
