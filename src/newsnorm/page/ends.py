@@ -15,6 +15,7 @@ _HALF = 0.5
 _LONGEST = 400
 _LONGEST_BUTTON = 40
 _LONGEST_SLOGAN = 200
+_LONGEST_NOTICE = 60
 _MARKS = r"[\s\W\d]*"
 _LAST_MARKS = f"{_MARKS}+"
 _SURE_RE = compile_late(
@@ -27,6 +28,7 @@ _WHOLE_RE = compile_late(
 _START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}")
 _BUTTON_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='button'))}")
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
+_NOTICE_RE = compile_late(any_of(read_words("page_ends", part="notice")))
 _FOLLOW_RE = compile_late(any_of(read_words("page_ends", part="follow")))
 _KINDS = frozenset({"related", "share", "disclaimer"})
 
@@ -61,10 +63,12 @@ def is_button(text: str) -> bool:
 
 
 def is_slogan(text: str) -> bool:
-    """Say whether a line at the end asks to follow the site somewhere.
+    """Say whether a line at the end asks to follow the site somewhere, or says who may print the text.
 
     Example:
         >>> is_slogan("江州日報現已開設Facebook專頁，快點加入！"), is_slogan("他每天發微博。")
         (True, False)
     """
+    if len(text) <= _LONGEST_NOTICE and _NOTICE_RE.search(text):
+        return True
     return len(text) <= _LONGEST_SLOGAN and bool(_PLACE_RE.search(text) and _FOLLOW_RE.search(text))

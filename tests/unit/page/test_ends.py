@@ -7,7 +7,7 @@ import pytest
 from newsnorm.lexicon.words import read_rows
 from newsnorm.page.ends import ends_article, is_slogan
 
-_WORDS = [row for row in read_rows("page_ends") if row[1] not in {"place", "follow"}]
+_WORDS = [row for row in read_rows("page_ends") if row[1] not in {"place", "follow", "notice"}]
 _SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
 
 
@@ -24,6 +24,13 @@ def test_each_word_makes_a_slogan(row):
     place, follow = (row[0], "关注") if row[1] == "place" else ("微博", row[0])
 
     assert is_slogan(f"欢迎{follow}本报{place}！")
+
+
+@pytest.mark.parametrize("word", [row[0] for row in read_rows("page_ends") if row[1] == "notice"])
+def test_each_word_makes_a_notice(word):
+    """A short line at the end that says who may print the text is none of it; a paragraph about that is."""
+    assert is_slogan(f"（内容由江州网提供。{word}。）")
+    assert not is_slogan("江州一家网站因为没有理会这句话被告上法庭，" * 3 + word)
 
 
 @pytest.mark.parametrize(

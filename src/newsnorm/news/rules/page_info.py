@@ -51,6 +51,8 @@ _DEPARTMENT_ENDS = "部处處科室局院会會社网網报報台委校系组組
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[-/.年]")
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
+# 订阅江州手机报: a button.
+_INVITATION_RE = compile_late("订阅|訂閱|关注|關注|下载|下載|登录|登入|进入|進入|返回|点击|點擊|加入")
 _TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}、，,]+")
 
 
@@ -151,6 +153,8 @@ def _find_outlet(text: str, *, is_dated: bool) -> str | None:
     if not is_dated and len(tokens) != 1:
         return None
     for token in tokens:
+        if not is_dated and _INVITATION_RE.match(token):
+            continue
         if token in KNOWN_OUTLETS or (looks_like_outlet(token) if is_dated else is_outlet(token)):
             return token if names_outlet(token) else None
     return None

@@ -32,7 +32,9 @@ def test_line_beside_the_text(text, expected):
     assert _read(text) == expected
 
 
-@pytest.mark.parametrize("text", ["首页 > 财经 > 正文", "字号：大 中 小", "3小时前", "江州日报 财经 正文", "甲" * 300])
+@pytest.mark.parametrize(
+    "text", ["首页 > 财经 > 正文", "字号：大 中 小", "3小时前", "江州日报 财经 正文", "订阅江州手机报", "甲" * 300]
+)
 def test_other_lines_say_nothing(text):
     """Breadcrumbs, buttons and times without a date are of the page."""
     assert _read(text) is None
