@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby, islice
 from typing import Any
 
@@ -17,9 +18,11 @@ from newsnorm.markup.build.lines import Line, group_lines, read_lines
 from newsnorm.markup.build.links import OpenLinks
 from newsnorm.markup.build.runs import BREAK, IMAGE, Mark, Run, Verbatim
 from newsnorm.markup.build.segments import collapse_blanks
-from newsnorm.model import Block, Finding, Image, make_block
+from newsnorm.model import Block, Finding, Image, Link, make_block
 
 _LONGEST_SUBHEAD = 40
+# What `TextPiece(…)` does, without a call of a Python function.
+_make_piece: Callable[[tuple[Block, tuple[Link, ...], bool]], TextPiece] = partial(tuple.__new__, TextPiece)
 # A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
 _INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={PARAGRAPH_INDENT})")
 
@@ -332,7 +335,7 @@ class Page:
         close = self.open_links.close
         if not self.images and self.more is None:
             both = zip(self.blocks, self.links, strict=True)
-            return [TextPiece(block, close(links) if links else ()) for block, links in both]
+            return [_make_piece((block, close(links) if links else (), False)) for block, links in both]
         pieces: list[Piece] = []
         waiting = deque(self.images)
         for index, block in enumerate(self.blocks):
