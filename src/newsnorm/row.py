@@ -203,8 +203,7 @@ def plain_of_row(row: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         SourceError: A column is missing or has a wrong type, or the row is one of a failure.
     """
-    if not is_row(row):
-        raise SourceError("no row of newsnorm", hint="it has all the columns that Article.to_row gives")
+    _check_columns(row)
     if row["error"] is not None:
         raise SourceError(f"the row of a failure: {row['error']}")
     whole = row.get(ARTICLE_COLUMN.name)
@@ -259,6 +258,24 @@ _PYTHON_TYPES: Mapping[ColumnType, tuple[type, ...]] = {
     "int32": (int,),
     "int64": (int,),
 }
+
+
+def check_row(row: Any) -> None:
+    """Make sure that an object is a row that newsnorm wrote, with every column and values of its type.
+
+    Args:
+        row: Any JSON value.
+
+    Raises:
+        SourceError: It is something else.
+    """
+    _check_columns(row)
+    _check_types(row)
+
+
+def _check_columns(row: Any) -> None:
+    if not is_row(row):
+        raise SourceError("no row of newsnorm", hint="it has all the columns that Article.to_row gives")
 
 
 def _check_types(row: Mapping[str, Any]) -> None:

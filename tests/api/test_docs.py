@@ -125,7 +125,7 @@ def test_every_column_of_a_row_is_documented():
 def test_every_flag_is_documented(capsys: pytest.CaptureFixture[str]):
     """The page of the command line has the flags of the command, and no others."""
     help_texts = []
-    for words in (["--help"], ["explain", "--help"], ["readers", "--help"], ["rules", "--help"]):
+    for words in (["--help"], ["explain", "--help"], ["report", "--help"], ["readers", "--help"], ["rules", "--help"]):
         with pytest.raises(SystemExit):
             main(words)
         help_texts.append(capsys.readouterr().out)

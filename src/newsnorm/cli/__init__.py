@@ -2,6 +2,7 @@
 
     newsnorm PATH… [-o OUT]   one row for each article
     newsnorm explain PATH…    what was read, repaired, changed and taken out
+    newsnorm report ROWS… -o PAGE   one page about rows
     newsnorm rules [RULE…]    the rules for text and for news lines
     newsnorm readers          the readers
 

@@ -29,7 +29,7 @@ _EXAMPLES = """examples:
   newsnorm blog/ --format hugo --output-dir site   one file for each article
 
 commands:
-  newsnorm explain PATH…, newsnorm rules, newsnorm readers; a file called explain is ./explain
+  newsnorm explain PATH…, newsnorm report ROWS…, newsnorm rules, newsnorm readers; a file called explain is ./explain
 """
 _TIMEOUT = 60.0
 

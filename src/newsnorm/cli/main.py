@@ -14,6 +14,7 @@ from newsnorm.errors import NewsnormError, OptionsError
 # Imported when they run: no command needs the parts of another.
 _COMMANDS: Mapping[str, str] = {
     "explain": "newsnorm.cli.explain",
+    "report": "newsnorm.cli.report",
     "rules": "newsnorm.cli.lists:run_rules",
     "readers": "newsnorm.cli.lists:run_readers",
 }

@@ -1,0 +1,132 @@
+"""Where the rows of a report come from: what a run wrote, a file or a folder of shards, one row after the other."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO, Any
+
+from newsnorm.arrow_schema import import_pyarrow
+from newsnorm.corpus.outputs import PARQUET, SUFFIXES
+from newsnorm.errors import MissingDependencyError, OptionsError, SourceError
+from newsnorm.row import check_row
+
+_BATCH = 512  # rows of a Parquet file in memory
+_CHUNK = 1 << 16
+_HINT = f"name what newsnorm wrote: {', '.join(SUFFIXES)}, or a folder of shards"
+
+
+def find_row_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[Path, ...]:
+    """Return the files that hold the rows, the shards of a folder in order.
+
+    Args:
+        paths: Outputs of `convert`.
+
+    Raises:
+        OptionsError: A path is none, or does not exist.
+    """
+    return tuple(file for path in paths for file in _files_of(Path(path)))
+
+
+def _files_of(path: Path) -> list[Path]:
+    if path.is_dir():
+        shards = sorted(each for each in path.glob("part-*") if each.name.lower().endswith(SUFFIXES))
+        if not shards:
+            raise OptionsError(f"{path} holds no shards of rows", hint=_HINT)
+        return shards
+    if not path.exists():
+        raise OptionsError(f"{path} does not exist")
+    if not path.name.lower().endswith(SUFFIXES):
+        raise OptionsError(f"{path} is no file of rows", hint=_HINT)
+    return [path]
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of one file, a few of them in memory at a time.
+
+    Args:
+        path: One that `find_row_files` found.
+
+    Raises:
+        OptionsError: What stands there are no rows, or the file is damaged.
+        MissingDependencyError: It is Parquet or Zstandard, and what reads that is not installed.
+    """
+    numbered = _read_parquet(path) if path.name.lower().endswith(PARQUET) else _read_lines(path)
+    for number, row in enumerate(numbered, 1):
+        try:
+            check_row(row)
+        except SourceError as error:
+            raise OptionsError(
+                f"{path}: row {number} is none that newsnorm wrote: {error.message}", hint=_HINT
+            ) from None
+        yield row
+
+
+def _read_parquet(path: Path) -> Iterator[dict[str, Any]]:
+    pa = import_pyarrow()
+    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+
+    try:
+        with pq.ParquetFile(path) as file:
+            for batch in file.iter_batches(_BATCH):
+                yield from batch.to_pylist()
+    except (pa.ArrowException, OSError) as error:
+        raise _damaged(path, error) from error
+
+
+def _read_lines(path: Path) -> Iterator[Any]:
+    suffix = next((each for each in _UNPACKERS if path.name.lower().endswith(each)), None)
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(_UNPACKERS[suffix](file) if suffix else file, 1):
+                if line.strip():
+                    yield _read_line(line, path, number)
+    except (OSError, EOFError, zlib.error) as error:
+        raise _damaged(path, error) from error
+
+
+def _read_line(line: bytes, path: Path, number: int) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise OptionsError(f"{path}: line {number} is no JSON: {error}", hint=_HINT) from error
+
+
+def _unpack_gzip(file: IO[bytes]) -> Iterator[bytes]:
+    with gzip.GzipFile(fileobj=file, mode="rb") as unpacked:
+        yield from unpacked
+
+
+def _unpack_zstd(file: IO[bytes]) -> Iterator[bytes]:
+    """Yield lines; the stream reader of the package would take a file that was cut for a whole one."""
+    try:
+        import zstandard  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingDependencyError("reading .zst needs zstandard", hint='pip install "newsnorm[zstd]"') from error
+    frame = zstandard.ZstdDecompressor().decompressobj()
+    rest = b""
+    is_whole = True
+    try:
+        while data := file.read(_CHUNK):
+            while data:
+                if frame.eof:
+                    frame = zstandard.ZstdDecompressor().decompressobj()
+                *lines, rest = (rest + frame.decompress(data)).split(b"\n")
+                yield from lines
+                is_whole, data = frame.eof, frame.unused_data
+    except zstandard.ZstdError as error:
+        raise EOFError(str(error)) from error
+    if not is_whole:
+        raise EOFError("the file is cut off")
+    yield rest
+
+
+_UNPACKERS: Mapping[str, Callable[[IO[bytes]], Iterator[bytes]]] = {".gz": _unpack_gzip, ".zst": _unpack_zstd}
+
+
+def _damaged(path: Path, error: BaseException) -> OptionsError:
+    return OptionsError(f"{path} cannot be read: {error}")

@@ -1,0 +1,52 @@
+"""`newsnorm report`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsnorm.cli import main
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    """A file of rows."""
+    (tmp_path / "a.md").write_text("---\ntitle: 快讯\n---\n\n沪指收涨。\n", encoding="utf-8")
+    assert main([str(tmp_path / "a.md"), "-o", str(tmp_path / "rows.jsonl"), "-q"]) == 0
+    return tmp_path / "rows.jsonl"
+
+
+def test_a_page_in_a_file(rows: Path, capsys: pytest.CaptureFixture[str]):
+    """`-o` names the page, `--lang` its language; nothing is said."""
+    page = rows.parent / "report.html"
+
+    assert main(["report", str(rows), "-o", str(page), "--lang", "zh"]) == 0
+    assert "语料报告" in page.read_text(encoding="utf-8")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_page_on_stdout(rows: Path, capsys: pytest.CaptureFixture[str]):
+    """Without `-o` it goes to stdout."""
+    assert main(["report", str(rows)]) == 0
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+
+
+def test_wrong_usage(rows: Path, capsys: pytest.CaptureFixture[str]):
+    """A file that holds no rows is wrong usage, told in one line; so is none."""
+    assert main(["report", str(rows.parent / "a.md")]) == 2
+    assert "is no file of rows" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as ended:
+        main(["report"])
+    assert ended.value.code == 2
+
+
+def test_a_folder_that_is_not_there(rows: Path):
+    """A page that cannot be written ends with code 1 and one line."""
+    words = ["report", str(rows), "-o", str(rows.parent / "no" / "report.html")]
+    done = subprocess.run([sys.executable, "-m", "newsnorm", *words], check=False, capture_output=True)  # noqa: S603 - our own interpreter
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == "newsnorm: cannot write: No such file or directory\n"
