@@ -13,6 +13,7 @@ from newsnorm.api import detect, explain_text, load, loads, normalize_text, to_b
 from newsnorm.corpus.driver import load_all
 from newsnorm.errors import (
     DecodeError,
+    FieldError,
     FrontMatterError,
     MissingDependencyError,
     NewsnormError,
@@ -69,6 +70,7 @@ __all__ = [
     "Detection",
     "Document",
     "Failure",
+    "FieldError",
     "Finding",
     "FrontMatterError",
     "Image",

@@ -79,17 +79,24 @@ def thaw(value: Any) -> Any:
     return value
 
 
+class Referable:
+    """The base of a value that weak references can lead to and that a maker builds."""
+
+    __slots__ = ("__weakref__",)
+
+
 def maker(cls: type[_T]) -> Callable[..., _T]:
     """Return what builds a frozen value of our own making, in a quarter of the time: nothing is converted or checked.
 
     `cls(…)` sets each field through `object.__setattr__` and checks it, which a value made by hand needs. A twin of the
     class that is not frozen lets its fields be set directly, and becomes a `cls` when all are set. The function is
     written field by field, as attrs writes its own: a loop over the fields would take longer than what it spares. Only
-    for classes without a slot for weak references: with one the layouts differ.
+    for classes without a slot of their own for weak references: with one the layouts differ.
     """
     twin = make_class(
         f"_{cls.__name__}Twin",
         {each.name: field() for each in fields(cls)},  # type: ignore[arg-type]
+        bases=cls.__bases__,
         init=False,
         slots=True,
         weakref_slot=False,

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
 import attrs
 
 from newsnorm._frozen import freeze, thaw
-from newsnorm.errors import SourceError
+from newsnorm.errors import FieldError, SourceError
 
 _T = TypeVar("_T")
 _Decode = Callable[[Any], Any]
@@ -52,17 +52,17 @@ def from_plain(kind: type[_T], data: Any, where: str = "") -> _T:
             raise SourceError(f"unknown key {place}", hint=f"{kind.__name__} has: {', '.join(decoders)}")
         try:
             values[key] = decoders[key](item)
-        except (TypeError, ValueError) as error:
-            raise SourceError(f"{place}: {error}") from error
         except SourceError as error:
             raise SourceError(f"{place}: {error.message}", hint=error.hint) from error
+        except (TypeError, ValueError) as error:
+            raise SourceError(f"{place}: {error}") from error
     missing = [name for name in _required(cast("Hashable", kind)) if name not in values]
     if missing:
         raise SourceError(f"{where or kind.__name__} has no {missing[0]}")
     try:
         return kind(**values)
-    except ValueError as error:
-        raise SourceError(f"{where or kind.__name__}: {error}") from error
+    except FieldError as error:
+        raise SourceError(f"{where or kind.__name__}: {error.message}", hint=error.hint) from error
 
 
 @lru_cache(maxsize=64)

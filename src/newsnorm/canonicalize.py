@@ -27,6 +27,7 @@ from newsnorm.model import (
     Person,
     Provenance,
     join_blocks,
+    make_article,
     make_provenance,
 )
 from newsnorm.news.language import detect_language
@@ -100,7 +101,7 @@ def canonicalize(
         if written is not None and written.utcoffset() is None:
             origins[name] += f" + timezone {options.timezone}"
     disagreements = _find_disagreements(raw, news, seen_language)
-    return Article(
+    return make_article(
         **{name: value for name, (value, _) in fields.items()},
         boilerplate=body.boilerplate,
         changes=merge_changes((*header.changes, *captions.changes, *body.changes)),

@@ -114,6 +114,10 @@ class SourceError(NewsnormError):
     """The source itself cannot be read: missing, a folder, empty, or one of the kinds below."""
 
 
+class FieldError(SourceError, ValueError):
+    """A field of a value made by hand has a wrong type or value: the message names it. It is a `ValueError`, too."""
+
+
 class DecodeError(SourceError):
     """No Chinese encoding explains the bytes. The hint says how to name the encoding."""
 

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Literal, Self, get_args
 
-from attrs import Attribute, field, frozen
-from attrs.validators import in_
+from attrs import field, frozen
 
-from newsnorm._frozen import EMPTY, JSON, freeze, maker
+from newsnorm._checked import check_fields, one_of
+from newsnorm._frozen import EMPTY, JSON, Referable, freeze, maker
 from newsnorm._plain import from_plain, to_plain
+from newsnorm._shown import show_article, show_card
 from newsnorm.errors import SourceError
 from newsnorm.row import article_to_row, plain_of_row, split_blocks
 
@@ -50,13 +51,15 @@ class Block:
         '延伸监管触角'
     """
 
-    kind: BlockKind = field(default="paragraph", validator=in_(get_args(BlockKind)))
+    kind: BlockKind = "paragraph"
     text: str = ""
     level: int | None = None
     ordinal: int | None = None
     rows: tuple[tuple[str, ...], ...] = ()
     language: str | None = None
     verbatim: tuple[tuple[int, int], ...] = ()
+
+    __attrs_post_init__ = check_fields
 
 
 make_block = maker(Block)
@@ -73,7 +76,7 @@ class Person:
     """
 
     name: str
-    role: Role = field(default="author", validator=in_(get_args(Role)))
+    role: Role = field(default="author", validator=one_of(get_args(Role)))
 
 
 @frozen
@@ -222,11 +225,6 @@ class Detection:
     reasons: tuple[str, ...] = ()
 
 
-def _is_aware(_: object, attribute: Attribute[Any], value: datetime | None) -> None:
-    if value is not None and value.utcoffset() is None:
-        raise ValueError(f"{attribute.name} has no UTC offset")
-
-
 def interleave(blocks: Iterable[Block], boilerplate: Iterable[Boilerplate]) -> Iterator[Block | Boilerplate]:
     """Yield blocks and the lines that were taken out, each before the block of its index.
 
@@ -256,8 +254,8 @@ def join_blocks(blocks: Iterable[Block]) -> str:
     return "".join(parts)
 
 
-@frozen(kw_only=True)
-class Article:
+@frozen(kw_only=True, repr=False, weakref_slot=False)
+class Article(Referable):
     r"""One article in canonical form.
 
     Attributes:
@@ -297,8 +295,8 @@ class Article:
     original_title: str | None = None
     blocks: tuple[Block, ...] = ()
     summary: str | None = None
-    date_published: datetime | None = field(default=None, validator=_is_aware)
-    date_modified: datetime | None = field(default=None, validator=_is_aware)
+    date_published: datetime | None = None
+    date_modified: datetime | None = None
     date_precision: DatePrecision | None = None
     authors: tuple[Person, ...] = ()
     editors: tuple[Person, ...] = ()
@@ -311,11 +309,15 @@ class Article:
     links: tuple[Link, ...] = ()
     language: str | None = None
     draft: bool = False
-    extra: Mapping[str, JSON] = field(default=EMPTY, converter=freeze)
+    extra: Mapping[str, JSON] = EMPTY
     boilerplate: tuple[Boilerplate, ...] = ()
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
-    provenance: Provenance = field(factory=Provenance)
+    provenance: Provenance = field(default=Provenance())
+
+    __attrs_post_init__ = check_fields
+    __repr__ = show_article
+    _repr_html_ = show_card
 
     @property
     def text(self) -> str:
@@ -335,11 +337,8 @@ class Article:
 
     def full_text(self) -> str:
         """Return the text with every line of boilerplate put back where it stood."""
-        return join_blocks(self._all_blocks())
-
-    def _all_blocks(self) -> Iterator[Block]:
-        for part in interleave(self.blocks, self.boilerplate):
-            yield Block(text=part.text) if isinstance(part, Boilerplate) else part
+        parts = interleave(self.blocks, self.boilerplate)
+        return join_blocks(make_block(text=part.text) if isinstance(part, Boilerplate) else part for part in parts)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values, `id` and `text` in front for reading; `from_dict` gives the article back."""
@@ -395,3 +394,7 @@ class Article:
         if text is not None and text != made.text:
             raise SourceError("text: not the text of blocks", hint="change the blocks; the text is made of them")
         return made
+
+
+make_article = maker(Article)
+"""`Article`, likewise."""

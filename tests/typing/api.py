@@ -124,6 +124,7 @@ def check_writing(article: Article, path: Path) -> None:
     assert_type(newsnorm.dumps(article, format="markdown"), str)
     with path.open("w", encoding="utf-8") as file:
         newsnorm.dump(article, file, format="jsonld")
+    newsnorm.dump(article, path)
     assert_type(article.to_dict(), dict[str, Any])
     assert_type(Article.from_dict({}), Article)
 

@@ -135,7 +135,7 @@ def test_located_fills_in_what_is_missing():
 
 def test_all_errors_have_one_base():
     """One `except NewsnormError` catches everything newsnorm raises, `except SourceError` what is wrong with a file."""
-    assert len(KINDS) == 9
+    assert len(KINDS) == 10
     assert not issubclass(OptionsError, SourceError)
     assert {each.__name__ for each in KINDS if issubclass(each, SourceError)} == {
         "SourceError",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import IO, Any, cast
 
 from newsnorm.errors import OptionsError, SourceError
@@ -23,6 +25,9 @@ WRITERS: Mapping[str, str] = {
     "jekyll": "newsnorm.export.jekyll:write_jekyll",
     "text": "newsnorm.export.text:write_text_only",
 }
+_BY_SUFFIX: Mapping[str, str] = {
+    "": "json", ".json": "json", ".jsonl": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
+}  # fmt: skip
 
 
 def dumps(article: Article, *, format: str = "json") -> str:  # noqa: A002 - the word everybody looks for
@@ -53,11 +58,23 @@ def dumps(article: Article, *, format: str = "json") -> str:  # noqa: A002 - the
     return write(article)
 
 
-def dump(article: Article, file: IO[str] | IO[bytes], *, format: str = "json") -> None:  # noqa: A002 - as in `dumps`
-    """Write an article into an open file, as UTF-8 when the file is binary, without a line end of its own.
+def dump(
+    article: Article,
+    file: str | os.PathLike[str] | IO[str] | IO[bytes],
+    *,
+    format: str | None = None,  # noqa: A002 - as in `dumps`
+) -> None:
+    """Write an article into a file, as UTF-8 when it is a path or binary.
+
+    Args:
+        article: The article.
+        file: A path, or a file that is open for writing. A file that a path names ends in a line end; into an open file
+            goes what `dumps` gives, and no more.
+        format: As for `dumps`; None lets the suffix of a path tell: `.md` canonical Markdown, `.txt` the words of the
+            body, anything else JSON.
 
     Raises:
-        OptionsError: The format is not known.
+        OptionsError: The format is not known, or the suffix is one of something else.
         SourceError: It is no article, or the file is none that can be written.
 
     Example:
@@ -66,11 +83,37 @@ def dump(article: Article, file: IO[str] | IO[bytes], *, format: str = "json") -
         >>> file.getvalue().decode()[-35:]
         ' "title": "快讯", "content_text": ""}'
     """
-    text = dumps(article, format=format)
+    if isinstance(file, str | os.PathLike):
+        _write_path(article, os.fspath(file), format)
+        return
+    text = dumps(article, format="json" if format is None else format)
     if not hasattr(file, "write"):
-        raise SourceError(f"cannot write into {type(file).__name__}", hint="give an open file; for a string: dumps")
+        raise SourceError(
+            f"cannot write into {type(file).__name__}", hint="give a path or an open file; for a string: dumps"
+        )
     is_binary = isinstance(file, io.RawIOBase | io.BufferedIOBase) or "b" in str(getattr(file, "mode", ""))
-    cast("IO[Any]", file).write(text.encode("utf-8") if is_binary else text)
+    name = getattr(file, "name", None)
+    try:
+        cast("IO[Any]", file).write(text.encode("utf-8") if is_binary else text)
+    except (OSError, ValueError) as error:
+        raise SourceError(f"cannot write: {error}", path=name if isinstance(name, str) else None) from error
+
+
+def _write_path(article: Article, path: str, name: str | None) -> None:
+    text = dumps(article, format=_format_of(path) if name is None else name)
+    try:
+        data = text.encode("utf-8")
+        Path(path).write_bytes(data if data.endswith(b"\n") else data + b"\n")
+    except (OSError, ValueError) as error:
+        raise SourceError(f"cannot write: {error}", path=path) from error
+
+
+def _format_of(path: str) -> str:
+    suffix = Path(path).suffix.lower()
+    if suffix not in _BY_SUFFIX:
+        hint = f"format= says which; {', '.join(filter(None, _BY_SUFFIX))} tell it themselves"
+        raise OptionsError(f"{suffix} is no suffix of a format", hint=hint)
+    return _BY_SUFFIX[suffix]
 
 
 def _writer_of(name: str) -> Callable[[Article], str]:

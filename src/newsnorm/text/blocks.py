@@ -175,7 +175,7 @@ def _rebuild_table(block: Block, changed: Iterator[tuple[str, str]]) -> Block:
     if rows == block.rows:
         return block
     text = "\n".join("\t".join(row) for row in rows)
-    return Block(kind=block.kind, text=text, rows=rows, verbatim=tuple(verbatim))
+    return make_block(kind=block.kind, text=text, rows=rows, verbatim=tuple(verbatim))
 
 
 def _restore_verbatim(text: str, old: str, verbatim: Ranges) -> tuple[str, Ranges]:

@@ -57,11 +57,56 @@ def test_only_an_article_can_be_written(value):
             dumps(value, format=name)
 
 
-def test_a_path_is_no_open_file():
-    """Who gives a name where a file belongs is told so, and no file is made."""
-    with pytest.raises(SourceError, match="cannot write into str") as caught:
-        dump(ARTICLE, "a.json")
-    assert caught.value.hint == "give an open file; for a string: dumps"
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.md", '---\nnewsnorm: 1\ntitle: "快讯"\n---\n\n沪指收涨。\n'),
+        ("a.MARKDOWN", '---\nnewsnorm: 1\ntitle: "快讯"\n---\n\n沪指收涨。\n'),
+        ("a.txt", "沪指收涨。\n"),
+        ("a.json", dumps(ARTICLE) + "\n"),
+        ("a.jsonl", dumps(ARTICLE) + "\n"),
+        ("新闻", dumps(ARTICLE) + "\n"),
+    ],
+)
+def test_a_path_is_a_file(name, expected, tmp_path):
+    """It is written as UTF-8 with LF, in the format that its suffix tells, and ends in a line end."""
+    for path in (tmp_path / name, str(tmp_path / name)):
+        dump(ARTICLE, path)
+
+        assert (tmp_path / name).read_bytes().decode() == expected
+
+
+def test_a_format_counts_more_than_a_suffix(tmp_path):
+    """Who names the format may call the file anything."""
+    dump(ARTICLE, tmp_path / "a.html", format="text")
+
+    assert (tmp_path / "a.html").read_text(encoding="utf-8") == "沪指收涨。\n"
+
+
+def test_a_suffix_of_another_format(tmp_path):
+    """A suffix that promises something else is refused, and no file is made."""
+    with pytest.raises(OptionsError, match=r"\.parquet is no suffix of a format .*\.md"):
+        dump(ARTICLE, tmp_path / "a.parquet")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_written(tmp_path):
+    """A folder, a path without its folder, a closed file, text that no file can hold: a SourceError names it."""
+    closed = io.StringIO()
+    closed.close()
+    with (tmp_path / "gbk.txt").open("w", encoding="ascii") as narrow:
+        for article, file in (
+            (ARTICLE, tmp_path),
+            (ARTICLE, tmp_path / "no" / "a.md"),
+            (ARTICLE, closed),
+            (ARTICLE, narrow),
+            (Article(blocks=(Block(text="\ud800"),)), tmp_path / "a.md"),
+        ):
+            with pytest.raises(SourceError, match="cannot write: "):
+                dump(article, file, format="text")
+    with pytest.raises(SourceError, match=r"cannot write into int .*give a path or an open file"):
+        dump(ARTICLE, 5)
 
 
 @pytest.mark.parametrize(

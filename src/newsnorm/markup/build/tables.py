@@ -9,7 +9,7 @@ from attrs import define, field
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.build.page import Item, Page
-from newsnorm.model import Block
+from newsnorm.model import Block, make_block
 
 _NUMBER_RE = compile_late(r"[ \t\n\f\r]*\+?([0-9]{1,6})")
 # Spans may write a huge table with few words; beyond this many empty cells for each real one they are ignored.
@@ -142,7 +142,7 @@ def _merge(blocks: list[Block]) -> Block:
     for block in blocks:
         verbatim += ((at + start, at + end) for start, end in block.verbatim)
         at += len(block.text) + 1
-    return Block(text=" ".join(block.text for block in blocks), verbatim=tuple(verbatim))
+    return make_block(text=" ".join(block.text for block in blocks), verbatim=tuple(verbatim))
 
 
 def _place(cells: list[Cell], words: Mapping[int, Block]) -> list[list[Block | None]]:
@@ -192,7 +192,7 @@ def _join(rows: list[list[Block | None]]) -> Block:
             cells.append(text)
             at += len(text) + 1
         texts.append(tuple(cells))
-    return Block(
+    return make_block(
         kind="table",
         text="\n".join(["\t".join(row) for row in texts]),
         rows=tuple(texts),
