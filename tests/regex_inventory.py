@@ -25,7 +25,7 @@ _ANCHORED = frozenset({"match", "fullmatch", "pattern", "flags", "groups", "grou
 # Regexes that a function makes wait for a text that needs them.
 _WAKING = (
     "---\ntitle: 甲\ndate: 2022-01-14\nauthor: 林一舟\n---\n甲乙「丙」(丁)，戊.己；\n\n来源：http://a.example/甲\n\n<p>a</p>",
-    '{"title": "甲", "date": "2022-01-14"}',
+    '{"title": "甲", "date": "2022-01-14", "text": "乙"}',
     "<p>林一舟</p>" * 3,
 )
 _OPTIONS = ({}, {"script": "hans"}, {"script": "hant"}, {"profile": "pdf"}, {"profile": "asciipunct"})

@@ -11,14 +11,17 @@ _BLOCKS = (
     "address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|"
     "iframe|legend|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|object"
 )
-_START_RE = compile_late(rf"\n*+(<(?:{_BLOCKS})\b)", re.IGNORECASE)
+_START_RE = compile_late(rf"(?:(?<!\n)\n++)?(<(?:{_BLOCKS})\b)", re.IGNORECASE)
 _END_RE = compile_late(rf"(</(?:{_BLOCKS})\s*+>|<hr\b[^<>]*+>)\n*+", re.IGNORECASE)
 _IS_BLOCK_RE = compile_late(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
-# Their line ends are their own.
-_VERBATIM_RE = compile_late(r"<(pre|script|style|textarea)\b[^<>]*+>.*?</\1\s*+>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+# Their line ends are their own. None holds its own start, so that a flood of starts costs one pass.
+_VERBATIM_RE = compile_late(
+    r"<(pre|script|style|textarea)\b[^<>]*+>(?:[^<]++|<(?!\1\b|/\1\s*+>))*+</\1\s*+>|<!--(?:[^<-]++|-(?!->)|<(?!!--))*+-->",
+    re.IGNORECASE,
+)
 _BLANK_LINES_RE = compile_late(r"\n[ \t]*+\n\s*+")
 _CAPTION_RE = compile_late(
-    r"\[caption\b[^\[\]]*+\]\s*((?:<a\b[^<>]*+>)?\s*<img\b[^<>]*+>\s*(?:</a>)?)([^\[]*+)\[/caption\]", re.IGNORECASE
+    r"\[caption\b[^\[\]]*+\]\s*+((?:<a\b[^<>]*+>)?\s*+<img\b[^<>]*+>\s*+(?:</a>)?)([^\[]*+)\[/caption\]", re.IGNORECASE
 )
 
 

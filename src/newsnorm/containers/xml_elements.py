@@ -20,7 +20,7 @@ _PIECE_RE = compile_late(
 )
 _CLOSERS = {"![CDATA[": "]]>", "!--": "-->", "?": ">", "!": ">"}
 _CDATA, _CDATA_END, _COMMENT = "<![CDATA[", "]]>", "<!--"
-_ATTRIBUTE_RE = compile_late(rf"({_NAME})\s*=\s*(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
+_ATTRIBUTE_RE = compile_late(rf"(?<![\w:.-])({_NAME})\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
 _COMMENT_RE = compile_late(r"<!--(?:[^-<]++|-(?!->)|<(?!!--))*+(?:-->)?+")
 _TAG_RE = compile_late(rf"</?{_NAME}{_ATTRIBUTES}>|<![^<>]*+>")
 _REFERENCE_RE = compile_late(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -12,7 +12,7 @@ from newsnorm.containers.document import Document
 from newsnorm.markup.source.code_spans import find_code, is_inside
 from newsnorm.model import Article
 
-_HEADING_RE = compile_late(r"^ {0,3}(#{1,6})[ \t]++([^\n]*?)[ \t]*+#*+[ \t]*+$", re.MULTILINE)
+_HEADING_RE = compile_late(r"^ {0,3}(#{1,6})[ \t]++(?:([^\n]*?)(?<![ \t#])|)[ \t]*+#*+[ \t]*+$", re.MULTILINE)
 _FEWEST = 2
 
 
@@ -51,7 +51,7 @@ def _cut(text: str) -> Iterator[_Section]:
     for number, (match, end) in enumerate(zip(headings, ends, strict=True)):
         is_title = number == 0 and len(headings) > 1 and len(match[1]) < len(headings[1][1])
         if not is_title:
-            yield _Section(match[2], text[match.end() : end])
+            yield _Section(match[2] or "", text[match.end() : end])
 
 
 def _common_fields(day: Article) -> dict[str, JSON]:

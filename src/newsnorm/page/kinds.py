@@ -19,7 +19,7 @@ ERROR: Final = "an error page"
 _LONGEST_ERROR = 400
 _ERROR_RE = compile_late(any_of(read_words("page_kinds", part="error")))
 _PAYWALL_RE = compile_late(any_of(read_words("page_kinds", part="paywall")))
-_NEXT_RE = compile_late(rf"\s*{any_of(read_words('page_kinds', part='next'))}\s*[>»›]{{0,3}}\s*")
+_NEXT_RE = compile_late(rf"\s*{any_of(read_words('page_kinds', part='next'))}\s*+(?:[>»›]{{1,3}}\s*+)?")
 _POST_RE = compile_late(rf"\s*(?:\d{{1,4}}\s*[楼樓#]|{any_of(read_words('page_kinds', part='post'))}(?!\w{{6}}))")
 _FEWEST_POSTS = 3
 _MOST_LINKS = 10

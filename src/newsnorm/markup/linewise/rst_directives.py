@@ -12,7 +12,7 @@ from newsnorm.markup.linewise.lines import dedent
 from newsnorm.markup.linewise.rst_tables import read_csv, read_list_table
 from newsnorm.markup.linewise.teller import Teller
 
-_TITLED_RE = compile_late(r"(?P<title>\S.*?)\s*<[^<>]+>")
+_TITLED_RE = compile_late(r"(?P<title>\S.*?)(?<!\s)\s*+<[^<>]++>")
 
 
 @frozen
