@@ -71,7 +71,7 @@ _FIRST_CHARS = frozenset((*(chr(first) for first in range(128) if _BY_FIRST[firs
 _LEAD = 256
 # The root of an XML file behind comments, which WordPress begins with. HTML fails at its first tag.
 _ROOT = (
-    r"\s*+(?:<\?[^<>]*+>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+|<!DOCTYPE[^<>]*+>\s*+)*+"
+    r"\s*+(?:<\?[^<>]*+>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+|<!DOCTYPE[^<>\[]*+(?:\[[^\]]*+\]\s*+)?+>\s*+)*+"
     r"<(?:[\w.-]++:)?(?:rss|feed|rdf|doc)[\s>]"
 )
 _ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)

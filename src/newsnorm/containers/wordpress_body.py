@@ -14,11 +14,12 @@ _BLOCKS = (
 _START_RE = compile_late(rf"(?:(?<!\n)\n++)?(<(?:{_BLOCKS})\b)", re.IGNORECASE)
 _END_RE = compile_late(rf"(</(?:{_BLOCKS})\s*+>|<hr\b[^<>]*+>)\n*+", re.IGNORECASE)
 _IS_BLOCK_RE = compile_late(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
-# Their line ends are their own. None holds its own start, so that a flood of starts costs one pass.
-_VERBATIM_RE = compile_late(
-    r"<(pre|script|style|textarea)\b[^<>]*+>(?:[^<]++|<(?!\1\b|/\1\s*+>))*+</\1\s*+>|<!--(?:[^<-]++|-(?!->)|<(?!!--))*+-->",
-    re.IGNORECASE,
-)
+# Their line ends are their own.
+_VERBATIM_RE = compile_late(r"<(?P<name>pre|script|style|textarea)\b[^<>]*+>|<!--", re.IGNORECASE)
+_ENDS = {
+    name: compile_late(rf"</{name}\s*+>" if name else "-->", re.IGNORECASE)
+    for name in ("pre", "script", "style", "textarea", "")
+}
 _BLANK_LINES_RE = compile_late(r"\n[ \t]*+\n\s*+")
 _CAPTION_RE = compile_late(
     r"\[caption\b[^\[\]]*+\]\s*+((?:<a\b[^<>]*+>)?\s*+<img\b[^<>]*+>\s*+(?:</a>)?)([^\[]*+)\[/caption\]", re.IGNORECASE
@@ -41,11 +42,28 @@ def add_paragraphs(html: str) -> str:
         html = _CAPTION_RE.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", html)
     parts: list[str] = []
     place = 0
-    for verbatim in _VERBATIM_RE.finditer(html):
-        parts += [*_write(html[place : verbatim.start()]), verbatim[0]]
-        place = verbatim.end()
+    for begin, end in _find_verbatim(html):
+        parts += [*_write(html[place:begin]), html[begin:end]]
+        place = end
     parts += _write(html[place:])
     return "\n".join(parts)
+
+
+def _find_verbatim(html: str) -> Iterator[tuple[int, int]]:
+    """Yield begin and end of each comment and each element of code; one that is never closed is none."""
+    unclosed: set[str] = set()
+    place = 0
+    while (start := _VERBATIM_RE.search(html, place)) is not None:
+        place = start.end()
+        name = (start["name"] or "").lower()
+        if name in unclosed:
+            continue
+        end = _ENDS[name].search(html, place)
+        if end is None:
+            unclosed.add(name)
+            continue
+        place = end.end()
+        yield start.start(), place
 
 
 def _write(html: str) -> Iterator[str]:

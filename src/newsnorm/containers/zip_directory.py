@@ -27,7 +27,8 @@ _LONGEST_COMMENT = 65_535
 _FULL = 0xFFFFFFFF
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
 _ZIP64_EXTRA, _NAME_EXTRA = 0x1, 0x7075
-_BATCH = 1 << 16
+_BATCH = 1 << 18
+_LONGEST_ENTRY = _ENTRY.size + 3 * 0xFFFF
 
 
 class Directory:
@@ -77,34 +78,17 @@ class Directory:
     def read_members(self) -> Iterator[ZipInfo]:
         """Yield what the directory says of each member; the name is decoded."""
         names = NameReader()
-        place, rest, data = self._start, self._length, b""
-        while rest or data:
-            if len(data) < _BATCH and rest:
+        place, rest, data, at = self._start, self._length, b"", 0
+        while rest or at < len(data):
+            if len(data) - at < _LONGEST_ENTRY and rest:
                 self._file.seek(place)
-                more = self._file.read(min(rest, 4 * _BATCH))
+                more = self._file.read(min(rest, _BATCH))
                 if not more:
                     raise BadZipFile("Truncated central directory")
-                place, rest, data = place + len(more), rest - len(more), data + more
-            member, size = self._read_entry(data, names)
-            data = data[size:]
+                place, rest, data, at = place + len(more), rest - len(more), data[at:] + more, 0
+            member, size = _read_entry(data, at, names)
+            at += size
             yield member
-
-    def _read_entry(self, data: bytes, names: NameReader) -> tuple[ZipInfo, int]:
-        if len(data) < _ENTRY.size or not data.startswith(_ENTRY_MARK):
-            raise BadZipFile("Bad magic number for central directory")
-        fields = _ENTRY.unpack_from(data)
-        _, _, _, flags, method, _, _, crc, packed, unpacked, *sizes, _, _, attributes, at = fields
-        name_size, extra_size, comment_size = sizes
-        raw = data[_ENTRY.size : _ENTRY.size + name_size]
-        extra = data[_ENTRY.size + name_size : _ENTRY.size + name_size + extra_size]
-        member = ZipInfo()
-        is_utf8 = flags & _UTF8_FLAG
-        member.filename = raw.decode("utf-8", "replace") if is_utf8 else _extra_name(extra) or names.decode(raw)
-        member.orig_filename = member.filename
-        member.flag_bits, member.compress_type, member.CRC = flags, method, crc
-        member.external_attr = attributes
-        member.compress_size, member.file_size, member.header_offset = _widen(extra, packed, unpacked, at)
-        return member, _ENTRY.size + name_size + extra_size + comment_size
 
     def open(self, member: ZipInfo) -> ZipExtFile:
         """Return a member as a file, which checks its sum at the end.
@@ -144,6 +128,25 @@ class _Part:
 
     def close(self) -> None:
         """Leave the archive open."""
+
+
+def _read_entry(data: bytes, at: int, names: NameReader) -> tuple[ZipInfo, int]:
+    """Return the entry of the directory that begins at a place, and its size."""
+    if len(data) - at < _ENTRY.size or not data.startswith(_ENTRY_MARK, at):
+        raise BadZipFile("Bad magic number for central directory")
+    fields = _ENTRY.unpack_from(data, at)
+    _, _, _, flags, method, _, _, crc, packed, unpacked, *sizes, _, _, attributes, offset = fields
+    name_size, extra_size, comment_size = sizes
+    name_end = at + _ENTRY.size + name_size
+    raw, extra = data[at + _ENTRY.size : name_end], data[name_end : name_end + extra_size]
+    member = ZipInfo()
+    is_utf8 = flags & _UTF8_FLAG
+    member.filename = raw.decode("utf-8", "replace") if is_utf8 else _extra_name(extra) or names.decode(raw)
+    member.orig_filename = member.filename
+    member.flag_bits, member.compress_type, member.CRC = flags, method, crc
+    member.external_attr = attributes
+    member.compress_size, member.file_size, member.header_offset = _widen(extra, packed, unpacked, offset)
+    return member, _ENTRY.size + name_size + extra_size + comment_size
 
 
 def _extras(extra: bytes) -> Iterator[tuple[int, bytes]]:

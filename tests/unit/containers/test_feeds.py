@@ -208,3 +208,20 @@ def test_cut_end(end: str):
 
     assert article.title == "江州开港"
     assert article.text.startswith("江州港昨日开")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        '<?xml version="1.0"?>',
+        '<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?>\n',
+        '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://a.example/rss.dtd">',
+        '<!DOCTYPE rss [<!ENTITY nbsp "&#160;"> <!ENTITY a "b">]>\n',
+        "<!-- 甲 <rss> -->",
+        "\ufeff\n ",
+    ],
+)
+def test_what_may_stand_before_the_root(lead: str):
+    """Declarations, styles, entities, comments and blanks."""
+    assert newsnorm.loads(lead + rss(ITEM)).title == "江州开港"
+    assert newsnorm.loads((lead + rss(ITEM)).encode(), name="a").provenance.reader == "feed"

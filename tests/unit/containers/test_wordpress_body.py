@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.containers.wordpress_body import add_paragraphs
 
+import work
+
 
 @pytest.mark.parametrize(
     ("body", "html"),
@@ -31,3 +33,9 @@ from newsnorm.containers.wordpress_body import add_paragraphs
 def test_paragraphs(body: str, html: str):
     """Line ends mean something where no element says otherwise."""
     assert add_paragraphs(body) == html
+
+
+@pytest.mark.parametrize("flood", ["<pre>", "<!--", "\n", "\n \t", "<p>", "[caption a]<img >", "</p>\n", "<script>"])
+def test_floods_are_linear(flood: str):
+    """Four times as much takes four times as long."""
+    assert work.grows_linearly(add_paragraphs, lambda size: f"甲{flood * size}乙")
