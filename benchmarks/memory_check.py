@@ -118,8 +118,16 @@ def read(path: Path, count: int) -> None:
         place = article.provenance.path if isinstance(article, newsnorm.Article) else ""
         is_right &= place != last
         last, seen = place, seen + 1
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"peak": round(peak, 1), "right": bool(is_right and seen == count)}))
+    print(json.dumps({"peak": round(_peak(), 1), "right": bool(is_right and seen == count)}))
+
+
+def _peak() -> float:
+    """Return the peak of this process in MB. What `getrusage` says is at least that of the process which started it."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        lines = status.read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:
