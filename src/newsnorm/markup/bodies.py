@@ -15,7 +15,7 @@ from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.hidden import Entrances
 from newsnorm.markup.html.guard import is_unicode
 from newsnorm.markup.html.pieces import HtmlPieces
-from newsnorm.markup.html.read import Watch, html_to_body, parser_of, read_html, show_entrances
+from newsnorm.markup.html.read import Watch, html_to_body, parse_auto, parser_of, read_html, show_entrances
 from newsnorm.markup.html.simple_pages import find_simple_end, find_simple_run
 from newsnorm.markup.html.xml_pages import is_xml_page, xml_to_html
 from newsnorm.markup.kinds import decide_kind
@@ -129,7 +129,7 @@ def _read_markup(
 
     def tell(entrances: Entrances) -> tuple[Renderer, tuple[Finding, ...]]:
         renderer, found = read_html(start, engine=engine, entrances=entrances)
-        html = HtmlPieces(renderer, parser_of(engine))
+        html = HtmlPieces(renderer, parse_auto if engine == "auto" else parser_of(engine))
         read_markdown(rest, renderer, html, soft_breaks=raw_body.soft_breaks, kept=kept)
         return renderer, (*found, *html.findings)
 

@@ -64,11 +64,16 @@ def read_html(
     page, rest = read_simple_start(html) if engine == "auto" and watch is None else (Page(), html)
     page.is_whole = watch is not None
     renderer = Renderer(page, entrances=entrances)
-    if not rest and html:
+    if not rest and (html or watch is None):
         return renderer, ()
     guarded, findings = guard_html(rest)
     parser_of(engine)(guarded, watch(renderer) if watch else renderer)
     return renderer, findings
+
+
+def parse_auto(html: str, events: Events) -> None:
+    """Parse with the engine that `auto` is. Most Markdown holds no HTML, and to import an engine takes long."""
+    parser_of("auto")(html, events)
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from unittest.mock import patch
 
 import pytest
@@ -110,3 +112,16 @@ def test_auto_takes_what_is_there(monkeypatch):
             html_to_body("<p>甲", engine="turbohtml")
     finally:
         html_module.parser_of.cache_clear()
+
+
+def test_markdown_without_html_loads_no_engine():
+    """An engine is imported when there is something for it to read."""
+    code = (
+        "import sys, newsnorm; newsnorm.loads('# 甲\\n\\n**乙**', name='a.md'); print('turbohtml' in sys.modules);"
+        "newsnorm.loads('<div><table>乙</table></div>', name='a.md'); print('turbohtml' in sys.modules)"
+    )
+    printed = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    ).stdout
+
+    assert printed.split() == ["False", "True"]
