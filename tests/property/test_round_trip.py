@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from newsnorm import Article, Block, Provenance, dumps, loads, normalize_text
 from newsnorm.export.formats import WRITERS
-from newsnorm.export.inline import CANONICAL, HEXO
+from newsnorm.export.inline import CANONICAL, HEXO, HUGO
 from newsnorm.export.markdown_body import write_body
 from newsnorm.model import join_blocks
 from newsnorm.testing import articles, blocks, texts
@@ -58,7 +58,7 @@ def test_every_format_can_be_stored(article):
     written = {name: dumps(article, format=name) for name in WRITERS}
 
     assert all(text.encode("utf-8") is not None for text in written.values())
-    assert all(isinstance(json.loads(written[name]), dict) for name in ("json", "jsonld", "jsonfeed", "ninjs"))
+    assert all(isinstance(json.loads(written[name]), dict) for name in ("json", "jsonld", "jsonfeed", "ninjs", "csl"))
 
 
 @given(blocks())
@@ -70,7 +70,7 @@ def test_ordinary_blocks_need_no_comments(block):
 
 
 @given(blocks())
-@pytest.mark.parametrize("dialect", [CANONICAL, HEXO], ids=["canonical", "blog"])
+@pytest.mark.parametrize("dialect", [CANONICAL, HEXO, HUGO], ids=["canonical", "blog", "hugo"])
 def test_a_markdown_program_shows_the_same_words(dialect, block):
     """An independent CommonMark engine shows exactly the words of the block, whatever they look like."""
     assert _words(_shown(write_body([block], dialect))) == _words(block.text)
@@ -84,7 +84,7 @@ def test_no_text_becomes_an_element(text):
     assert {element.name for element in page.body.find_all()} <= {"p", "br", "a"}
 
 
-@pytest.mark.parametrize("name", ["hexo", "jekyll"])
+@pytest.mark.parametrize("name", ["hexo", "jekyll", "hugo"])
 @given(articles())
 def test_posts_keep_their_header(name, article):
     """A post that newsnorm wrote is read by its reader with the same title, dates, categories and tags."""

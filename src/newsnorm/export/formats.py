@@ -23,6 +23,8 @@ WRITERS: Mapping[str, str] = {
     "markdown": "newsnorm.export.markdown:write_markdown",
     "hexo": "newsnorm.export.hexo:write_hexo",
     "jekyll": "newsnorm.export.jekyll:write_jekyll",
+    "hugo": "newsnorm.export.hugo:write_hugo",
+    "csl": "newsnorm.export.csl:write_csl",
     "text": "newsnorm.export.text:write_text_only",
 }
 _BY_SUFFIX: Mapping[str, str] = {
@@ -37,8 +39,8 @@ def dumps(article: Article, *, format: str = "json") -> str:  # noqa: A002 - the
         article: The article.
         format: `json` (every field, one line), `row` (one line of flat columns, see `Article.to_row`), `jsonld`
             (schema.org NewsArticle), `jsonfeed` (an item of JSON Feed 1.1), `ninjs` (IPTC ninjs 3.1), `markdown`
-            (canonical: `loads` gives the same article back), `hexo`, `jekyll` (a post), `text` (the words of the
-            body).
+            (canonical: `loads` gives the same article back), `hexo`, `jekyll`, `hugo` (a post), `csl` (a reference as
+            CSL-JSON), `text` (the words of the body).
 
     Raises:
         OptionsError: The format is not known.

@@ -19,6 +19,9 @@ from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, FILE_CONTROLS
 from newsnorm.model import Block
 
 UNWRITABLE = f"{FILE_CONTROLS}\u2028\u2029{BYTE_ORDER_MARK}{SURROGATES}{SWAPPED_MARKS}"
+MORE_MARK = "<!-- more -->"
+"""Ends the summary of a post: by itself in Hexo, as `excerpt_separator` in Jekyll."""
+
 UNWRITABLE_RE = compile_late(f"[{UNWRITABLE}]")
 """Characters a text file cannot hold safely: decoding folds, drops or refuses them."""
 
@@ -48,6 +51,8 @@ _BRACKETS_RE = compile_late(r"([\[\]^]+)")
 _UNSAFE_IN_TARGET_RE = compile_late(rf"[\s{CONTROLS}{SURROGATES}\\\"'<>\[\]^`{{|}}]+")
 _SIMPLE_PARENTHESES_RE = compile_late(r"[^()]*(?:\([^()]*\)[^()]*)*")
 _LINK_OPENS = "\x00"  # stands for `[` until the rules for line starts have run; text has none, it is escaped
+_SHORTCODE_RE = compile_late(r"(\{\{[<%])((?:[^{>%]|\{(?!\{)|[>%](?!\}\}))*+)([>%]\}\})")
+_OPEN_SHORTCODE_RE = compile_late(r"\{\{(?=[<%](?!/\*))")
 _BACKTICKS_RE = compile_late(r"`+")
 _FORMULA_RE = compile_late(r"\$.*\$|\\\\?\(.*\\\\?\)|\\\\?\[.*\\\\?\]", re.DOTALL)
 
@@ -62,6 +67,8 @@ class Dialect:
         backslash_marks: Which of them get a backslash; the rest become character references.
         has_comments: Comments say what Markdown cannot say.
         has_raw_tags: Code with braces stands between `{% raw %}` and `{% endraw %}`.
+        has_shortcodes: Hugo's tags run everywhere, in code too, and HTML is left out.
+        more_mark: Ends the summary.
     """
 
     marks: re.Pattern[str]
@@ -69,11 +76,26 @@ class Dialect:
     backslash_marks: frozenset[str]
     has_comments: bool = False
     has_raw_tags: bool = False
+    has_shortcodes: bool = False
+    more_mark: str = MORE_MARK
+
+    @property
+    def cell_break(self) -> str:
+        """How a line break inside a cell of a table is written."""
+        return " " if self.has_shortcodes else "<br>"
 
 
 CANONICAL = Dialect(compile_late("|".join(_MARK_FORMS)), "\\\n", frozenset("\\*_`|~]"), has_comments=True)
 HEXO = Dialect(compile_late("|".join(_BLOG_MARK_FORMS)), "<br>", frozenset("*_|\"'.>-"))
 JEKYLL = evolve(HEXO, has_raw_tags=True)
+HUGO = evolve(
+    HEXO,
+    # Attributes of a heading too: `{.class}`.
+    marks=compile_late("|".join((r"\{", *_BLOG_MARK_FORMS))),
+    line_break="\\\n",
+    has_shortcodes=True,
+    more_mark="<!--more-->",
+)
 
 
 @frozen
@@ -205,8 +227,37 @@ def _link_target(url: str) -> str:
     return _REFERENCE_RE.sub(lambda match: f"&amp;{match[0][1:]}", written)
 
 
+def write_image(url: str, alt: str, dialect: Dialect) -> str:
+    """Write a picture.
+
+    Args:
+        url: Its address.
+        alt: The words for who cannot see it.
+        dialect: Which Markdown.
+
+    Example:
+        >>> write_image("/a b.png", "港口 [图]", HUGO)
+        '![港口 &#91;图&#93;](/a%20b.png)'
+    """
+    return f"![{_link_text(' '.join(alt.split()), dialect)}]({_link_target(url)})"
+
+
+def keep_shortcodes(code: str) -> str:
+    """Return code whose shortcodes Hugo shows and does not run.
+
+    There is no way to write one that is never closed, which would end Hugo's run: it gets a blank.
+
+    Example:
+        >>> keep_shortcodes("{{< ref x >}}")
+        '{{</* ref x */>}}'
+    """
+    return _OPEN_SHORTCODE_RE.sub("{{ ", _SHORTCODE_RE.sub(r"\1/*\2*/\3", code))
+
+
 def _code_span(text: str, dialect: Dialect) -> str:
-    if not dialect.has_comments and "{" in text:
+    if dialect.has_shortcodes:
+        text = keep_shortcodes(text)
+    elif not dialect.has_comments and "{" in text:
         return f"<code>{_PUNCTUATION_RE.sub(_as_references, text)}</code>"
     fence = fence_for(text, 1)
     is_padded = text[0] == "`" or text[-1] == "`" or (text[0] == text[-1] == " " and text.strip(" "))

@@ -9,8 +9,8 @@ from newsnorm.export.blog_header import (
     modified_entry,
     write_header,
 )
-from newsnorm.export.inline import JEKYLL
-from newsnorm.export.markdown_body import MORE_MARK, write_body
+from newsnorm.export.inline import JEKYLL, MORE_MARK
+from newsnorm.export.markdown_body import write_body
 from newsnorm.model import Article
 
 

@@ -21,6 +21,6 @@ LINE_FORMATS: Mapping[str, Callable[[Article], dict[str, Any]]] = {
     "article": Article.to_dict,
     "json": Article.to_dict,
     "row": Article.to_row,
-    **{name: partial(_read_back, name=name) for name in ("jsonld", "jsonfeed", "ninjs")},
+    **{name: partial(_read_back, name=name) for name in ("jsonld", "jsonfeed", "ninjs", "csl")},
 }
 """Name → what makes the object. `rows` are counted where they are written, see `Article.to_row`."""

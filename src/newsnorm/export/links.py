@@ -53,7 +53,17 @@ def place_links(blocks: Sequence[Block], links: Sequence[Link]) -> list[tuple[Sp
 def _can_be_placed(link: Link) -> bool:
     """Leave out links without words, those that are their own words, and any that could run a script."""
     is_shown = bool(link.text.strip()) and "://" not in link.text and _BETWEEN_BLOCKS not in link.text
-    return is_shown and _SAFE_URL_RE.match(link.url) is not None and bool(link.url)
+    return is_shown and is_safe(link.url)
+
+
+def is_safe(url: str) -> bool:
+    """Return whether an address names a place, and could not run a script.
+
+    Example:
+        >>> is_safe("/a.png"), is_safe("javascript:x")
+        (True, False)
+    """
+    return bool(url) and _SAFE_URL_RE.match(url) is not None
 
 
 def _add_link(spans: list[Span], start: int, link: Link) -> None:

@@ -16,7 +16,7 @@ from newsnorm import _json
 from newsnorm._json import escape_match
 from newsnorm._lazy import compile_late
 from newsnorm._plain import to_plain
-from newsnorm.export.inline import UNWRITABLE_RE, Dialect, Span, fence_for, write_text
+from newsnorm.export.inline import UNWRITABLE_RE, Dialect, Span, fence_for, keep_shortcodes, write_image, write_text
 from newsnorm.export.links import place_links
 from newsnorm.lexicon.characters import (
     BYTE_ORDER_MARK,
@@ -29,7 +29,7 @@ from newsnorm.lexicon.characters import (
     SWAPPED_MARKS,
     ZERO_WIDTH,
 )
-from newsnorm.model import Block, Link
+from newsnorm.model import Block, Image, Link
 from newsnorm.readers.canonical_body import read_blocks
 
 _LANGUAGE_RE = compile_late(r"[\w+#./-]+")
@@ -42,13 +42,17 @@ HIDDEN_RE = compile_late(
     f"\u2028\u2029{BYTE_ORDER_MARK}{SURROGATES}{SWAPPED_MARKS}]"
 )
 
-MORE_MARK = "<!-- more -->"
-"""Ends the summary of a post: by itself in Hexo, as `excerpt_separator` in Jekyll."""
-
 _Spans = tuple[Span, ...]
 
 
-def write_body(blocks: Sequence[Block], dialect: Dialect, links: Sequence[Link] = (), *, more: int = 0) -> str:
+def write_body(
+    blocks: Sequence[Block],
+    dialect: Dialect,
+    links: Sequence[Link] = (),
+    *,
+    more: int = 0,
+    images: Sequence[Image] = (),
+) -> str:
     r"""Write blocks as Markdown, a blank line between blocks, none between items of one list.
 
     Args:
@@ -56,6 +60,7 @@ def write_body(blocks: Sequence[Block], dialect: Dialect, links: Sequence[Link] 
         dialect: Which Markdown.
         links: Links to put back into the text.
         more: How many blocks stand before the more mark; 0 writes none.
+        images: Pictures of the body: each stands before the block that is its caption, the others at the end.
 
     Example:
         >>> from newsnorm.export.inline import CANONICAL
@@ -66,10 +71,16 @@ def write_body(blocks: Sequence[Block], dialect: Dialect, links: Sequence[Link] 
         3. 沪指
     """
     writer = _Writer(dialect=dialect)
+    captioned: dict[str, list[Image]] = {}
+    for image in images:
+        captioned.setdefault(image.caption or "", []).append(image)
     for number, (block, spans) in enumerate(zip(blocks, place_links(blocks, links), strict=True), 1):
+        if block.kind == "caption" and block.text:
+            writer.add_images(captioned.pop(block.text, ()))
         writer.add(block, spans)
         if number == more:
             writer.add_more_mark()
+    writer.add_images([image for rest in captioned.values() for image in rest])
     return "".join(writer.parts)
 
 
@@ -104,8 +115,12 @@ class _Writer:
             self._add_comment("next", unsaid)
         self._append(written, "\n" if unsaid else "\n\n")
 
+    def add_images(self, images: Sequence[Image]) -> None:
+        for image in images:
+            self._append(write_image(image.url, image.alt or "", self.dialect), "\n\n")
+
     def add_more_mark(self) -> None:
-        self._append(MORE_MARK, "\n\n")
+        self._append(self.dialect.more_mark, "\n\n")
 
     def _add_item(self, block: Block, spans: _Spans) -> None:
         """Indent an item to the text of its parent; a comment ends the list, so the item after one stands outside."""
@@ -181,6 +196,8 @@ def _item_mark(block: Block) -> str:
 
 def _write_code(block: Block, _: _Spans, dialect: Dialect) -> str:
     text = UNWRITABLE_RE.sub(REPLACEMENT, block.text)
+    if dialect.has_shortcodes:
+        text = keep_shortcodes(text)
     fence = fence_for(text, 3)
     language = block.language if block.language and _LANGUAGE_RE.fullmatch(block.language) else ""
     written = f"{fence}{language}\n{text}\n{fence}"
@@ -204,7 +221,7 @@ def _write_table(block: Block, spans: _Spans, dialect: Dialect) -> str:
 
 
 def _write_row(row: tuple[str, ...], dialect: Dialect) -> str:
-    return f"| {' | '.join(write_text(cell, dialect, line_break='<br>') for cell in row)} |"
+    return f"| {' | '.join(write_text(cell, dialect, line_break=dialect.cell_break) for cell in row)} |"
 
 
 def _write_rule(block: Block, spans: _Spans, dialect: Dialect) -> str:

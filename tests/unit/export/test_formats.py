@@ -22,9 +22,9 @@ def test_json_is_the_default():
     assert '"title": "快讯"' in written
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", [name for name in WRITERS if name != "csl"])
 def test_every_format_holds_the_words(name):
-    """Whatever the format, the words of the body are in it, as Chinese."""
+    """Whatever the format, the words of the body are in it, as Chinese; a reference has none."""
     assert "沪指收涨。" in dumps(ARTICLE, format=name)
 
 

@@ -1,0 +1,70 @@
+"""A Hugo post: front matter by Hugo's conventions and a body for its Markdown engine, Goldmark."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsnorm._lazy import compile_late
+from newsnorm.export.blog_header import (
+    BlogDate,
+    common_entries,
+    count_summary_blocks,
+    write_header,
+)
+from newsnorm.export.inline import HUGO
+from newsnorm.export.links import is_safe
+from newsnorm.export.markdown_body import write_body
+from newsnorm.export.moments import format_rfc3339
+from newsnorm.lexicon.addresses import ANY_SCHEME
+from newsnorm.model import Article
+
+_ABSOLUTE_RE = compile_late(f"{ANY_SCHEME}:|//")
+_OWN_ADDRESSES = frozenset({"header:permalink", "header:url"})
+
+
+def write_hugo(article: Article) -> str:
+    """Write an article as a source file for `content`.
+
+    Hugo leaves HTML out by default, so the body has none, and runs shortcodes in code too, so those are written as it
+    wants them to be shown. Its categories are flat: of a path each part becomes one, in order. Pictures of the body
+    stand in the body: before their caption where it is a block, else at its end.
+
+    Example:
+        >>> print(write_hugo(Article(title="快讯", tags=("3:2",), draft=True)), end="")
+        ---
+        title: 快讯
+        tags:
+          - "3:2"
+        draft: true
+        ---
+    """
+    more = count_summary_blocks(article)
+    entries = [
+        ("title", article.title),
+        ("date", BlogDate(format_rfc3339(article.date_published)) if article.date_published else None),
+        ("lastmod", BlogDate(format_rfc3339(article.date_modified)) if article.date_modified else None),
+        ("categories", list(dict.fromkeys(name for path in article.categories for name in path))),
+        ("tags", list(article.tags)),
+        *_common(article, has_more_mark=more > 0),
+    ]
+    pictures = [each for each in article.images if each.role == "inline" and not each.placeholder and is_safe(each.url)]
+    header = write_header(entries, article.extra)
+    body = write_body(article.blocks, HUGO, article.links, more=more, images=pictures)
+    return f"{header}\n{body}\n" if body else header
+
+
+def _common(article: Article, *, has_more_mark: bool) -> list[tuple[str, Any]]:
+    """Return what all engines have, under Hugo's names; the pictures are those of the header alone."""
+    lead = list(dict.fromkeys(each.url for each in article.images if each.role == "lead" and not each.placeholder))
+    origin = article.provenance.origins.get("url")
+    # Hugo refuses an address with a scheme here: a page of its site has none.
+    is_own = origin in _OWN_ADDRESSES and article.url is not None and not _ABSOLUTE_RE.match(article.url)
+    entries = dict(common_entries(article, has_more_mark=has_more_mark))
+    entries.pop("permalink", None)
+    entries.pop("source_url", None)
+    entries.pop("published")
+    return [
+        *(entries | {"images": lead}).items(),
+        ("url" if is_own else "source_url", article.url),
+        ("draft", True if article.draft else None),
+    ]
