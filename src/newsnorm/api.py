@@ -9,17 +9,24 @@ from types import ModuleType
 from typing import IO, Unpack, cast, get_args
 
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
+from newsnorm.lexicon.addresses import SCHEMES
+from newsnorm.meant import did_you_mean
 from newsnorm.model import Article, Block, Detection
-from newsnorm.options import DEFAULT_OPTIONS, OptionOverrides, Options, did_you_mean, resolve_options
+from newsnorm.options import DEFAULT_OPTIONS, OptionOverrides, Options, resolve_options
 from newsnorm.reader import Markup
 from newsnorm.results import NormalizedText
 
 _TEXT_HINT = "this looks like a text: newsnorm.loads reads one"
+_URL_HINT = "newsnorm downloads nothing: fetch the page, then newsnorm.loads(text, name=…)"
+_PATTERN_HINT = "newsnorm.load_all takes patterns of names"
+_STR_HINT = "give the text as a string; newsnorm.loads takes bytes, newsnorm.load a file"
 _FOLDER_HINT = "newsnorm.load_all walks folders"
 
 # `os.open` and `os.read` take half the time of a file object. Without waiting: a pipe opens only when somebody writes.
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NOCTTY", "O_NONBLOCK"))
 _CHUNK = 1 << 20
+_MOST_SHOWN = 60
+_LONGEST_PATH = 1024
 
 
 def load(
@@ -134,7 +141,7 @@ def explain_text(text: str, *, options: Options | None = None, **overrides: Unpa
     """
     chosen = resolve_options(options, overrides)
     if not isinstance(text, str):
-        raise SourceError(f"text is {type(text).__name__}, not str")
+        raise SourceError(f"text is {type(text).__name__}, not str", hint=_STR_HINT)
     normal: NormalizedText = _pipeline().make_normal(text, chosen)
     return normal
 
@@ -159,9 +166,11 @@ def to_blocks(
     """
     chosen = resolve_options(options, overrides, beside=to_blocks.__kwdefaults__)
     if not isinstance(body, str):
-        raise SourceError(f"body is {type(body).__name__}, not str")
+        raise SourceError(f"body is {type(body).__name__}, not str", hint=_STR_HINT)
     if markup not in get_args(Markup):
-        raise OptionsError(f"markup={markup!r} is not known", hint=did_you_mean(markup, get_args(Markup)))
+        raise OptionsError(
+            f"markup={markup!r} is not known", hint=did_you_mean(markup, get_args(Markup), option="markup")
+        )
     blocks: tuple[Block, ...] = _pipeline().make_blocks(body, markup, chosen)
     return blocks
 
@@ -173,7 +182,7 @@ def name_of(path: object) -> str:
         SourceError: It is neither a string nor a path.
     """
     if not isinstance(path, str | bytes | os.PathLike):
-        raise SourceError(f"{path!r} is neither a string nor a path")
+        raise SourceError(f"{path!r} is neither a string nor a path", hint="for example 'posts/a.md'")
     return os.fsdecode(path)
 
 
@@ -184,7 +193,7 @@ def read_file(name: str, max_bytes: int) -> bytes:
         SourceError: The file is missing, cannot be read, or is no file: a folder, a pipe, a socket, a device.
     """
     if not name:
-        raise SourceError("the path is empty")
+        raise SourceError("the path is empty", hint="name a file; newsnorm.loads reads a text")
     try:
         descriptor = os.open(name, _OPEN_FLAGS)
         try:
@@ -192,16 +201,30 @@ def read_file(name: str, max_bytes: int) -> bytes:
         finally:
             os.close(descriptor)
     except FileNotFoundError as error:
-        hint = _TEXT_HINT if "\n" in name else None
-        raise SourceError("no such file", path=name.partition("\n")[0], hint=hint) from error
+        raise missing_file(name) from error
     except (OSError, ValueError) as error:
         # Windows refuses to open a folder. `Path.is_dir` raises where the system does not even say what a path is.
         is_folder = os.path.isdir(name)  # noqa: PTH112
         if is_folder:
             raise _folder_error(name) from error
-        if "\n" in name:  # a text is soon longer than a path may be
-            raise SourceError("no such file", path=name.partition("\n")[0], hint=_TEXT_HINT) from error
+        if _looks_like_text(name):  # it is soon longer than a path may be
+            raise missing_file(name) from error
         raise SourceError(f"cannot read: {error}", path=name) from error
+
+
+def missing_file(name: str) -> SourceError:
+    """Return the error of a path at which there is nothing, which may never have been meant as one."""
+    if name.lower().startswith(tuple(f"{scheme}://" for scheme in SCHEMES)):
+        return SourceError("is an address, not a file", path=name, hint=_URL_HINT)
+    if _looks_like_text(name):
+        shown = name.partition("\n")[0]
+        shown = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
+        return SourceError("no such file", path=shown, hint=_TEXT_HINT)
+    return SourceError("no such file", path=name, hint=_PATTERN_HINT if "*" in name else None)
+
+
+def _looks_like_text(name: str) -> bool:
+    return len(name) > _LONGEST_PATH or any(mark in name for mark in "\n。<")
 
 
 def _read_descriptor(descriptor: int, name: str, max_bytes: int) -> bytes:
@@ -231,9 +254,7 @@ def _folder_error(name: str) -> SourceError:
 
 def _read_open_file(file: IO[bytes] | IO[str], max_bytes: int) -> tuple[str | bytes, str | None]:
     if not hasattr(file, "read"):
-        raise SourceError(
-            f"cannot load from {type(file).__name__}", hint="give a path or an open file; for text: loads"
-        )
+        raise SourceError(f"cannot load from {type(file).__name__}", hint=_hint_for(file))
     name = getattr(file, "name", None)
     name = name if isinstance(name, str) else None
     try:
@@ -261,8 +282,23 @@ def _read_to_end(file: IO[bytes] | IO[str], name: str | None, max_bytes: int) ->
 
 def _content(data: str | bytes, name: str | None) -> str | bytes:
     if not isinstance(data, str | bytes):
-        raise SourceError(f"the data is {type(data).__name__}, not str or bytes", path=name)
+        raise SourceError(f"the data is {type(data).__name__}, not str or bytes", path=name, hint=_data_hint(data))
     return data
+
+
+def _hint_for(given: object) -> str:
+    """Say what to do with what is neither a path nor an open file."""
+    if isinstance(given, list | tuple | set | frozenset):
+        return "newsnorm.load_all reads several"
+    return "newsnorm.loads reads text and bytes" if isinstance(given, bytes) else "give a path or an open file"
+
+
+def _data_hint(given: object) -> str:
+    """Say what to do with what is neither text nor bytes."""
+    if isinstance(given, os.PathLike) or hasattr(given, "read"):
+        return "newsnorm.load reads files"
+    is_buffer = isinstance(given, bytearray | memoryview)
+    return "give bytes(data)" if is_buffer else "give the text, or the bytes of the file"
 
 
 def _load(data: str | bytes, name: str | None, options: Options) -> Article:

@@ -25,7 +25,8 @@ from newsnorm.arrow_schema import import_pyarrow, make_schema
 from newsnorm.containers.document import Document
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
-from newsnorm.options import OptionOverrides, Options, did_you_mean, resolve_options
+from newsnorm.meant import did_you_mean
+from newsnorm.options import OptionOverrides, Options, resolve_options
 from newsnorm.results import Failure
 
 if TYPE_CHECKING:
@@ -121,7 +122,9 @@ def normalize_batch(
     pa = import_pyarrow()
     chosen = resolve_options(options, overrides, beside=normalize_batch.__kwdefaults__)
     if errors not in get_args(BatchErrors):
-        raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(BatchErrors)))
+        raise OptionsError(
+            f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(BatchErrors), option="errors")
+        )
     task = _Task(
         contents=_read_column(batch, content),
         names=_read_column(batch, name) if name is not None else (None,) * batch.num_rows,

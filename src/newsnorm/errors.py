@@ -102,6 +102,21 @@ def _picklable(cause: BaseException | None) -> BaseException | None:
     return cause
 
 
+def name_cause(cause: BaseException) -> str:
+    """Return an error of somebody else in one line, for a message.
+
+    Example:
+        >>> name_cause(KeyError("title"))
+        "KeyError: 'title'"
+    """
+    try:
+        said = " ".join(str(cause).split())
+    except Exception:  # noqa: BLE001 - an error of somebody else runs its own code here, and may raise anything
+        said = ""
+    said = said if len(said) <= _MOST_SHOWN else f"{said[:_MOST_SHOWN]}…"
+    return f"{type(cause).__name__}: {said}" if said else type(cause).__name__
+
+
 def _rebuild(
     kind: type[NewsnormError], message: str, fields: dict[str, Any], cause: BaseException | None
 ) -> NewsnormError:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import difflib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal, TypedDict, get_args
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from attrs import field, fields, frozen
 
 from newsnorm._frozen import EMPTY, FrozenMap
 from newsnorm.errors import OptionsError
+from newsnorm.meant import did_you_mean, zone_hint
 from newsnorm.reader import HtmlEngine, Reader
 
 Profile = Literal[
@@ -39,13 +39,6 @@ _ENCODINGS = (
 # Codecs of Python that are for names and source code.
 _NO_FILES = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})
 _PROFILE_SCRIPTS = {"hans": ("keep", "hans"), "hant": ("keep", "hant", "hant-tw", "hant-hk")}
-
-
-def did_you_mean(word: object, known: Iterable[str]) -> str:
-    """Return a hint that names the nearest known word, or all of them."""
-    names = sorted(known)
-    close = difflib.get_close_matches(str(word), names, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"one of: {', '.join(names)}"
 
 
 def _take_readers(value: Iterable[Reader]) -> tuple[Reader, ...]:
@@ -119,7 +112,7 @@ class Options:
         for name, allowed in _CHOICES.items():
             value = getattr(self, name)
             if value not in allowed:
-                raise OptionsError(f"{name}={value!r} is not known", hint=did_you_mean(value, allowed))
+                raise OptionsError(f"{name}={value!r} is not known", hint=did_you_mean(value, allowed, option=name))
         if self.script not in _PROFILE_SCRIPTS.get(self.profile, (self.script,)):
             raise OptionsError(
                 f"profile={self.profile!r} contradicts script={self.script!r}", hint="give one of the two"
@@ -140,8 +133,8 @@ def _check_fields(names: Mapping[str, str]) -> None:
     for key, name in names.items():
         given: object = key
         if not isinstance(given, str):
-            raise OptionsError(f"fields has {key!r}, which is no string")
-        if name not in known:
+            raise OptionsError(f"fields has {key!r}, which is no string", hint="your own name: {'biaoti': 'title'}")
+        if name not in tuple(known):  # compares, so that a list is a wrong name too and no TypeError
             raise OptionsError(f"fields: there is no field {name!r}", hint=did_you_mean(name, known))
 
 
@@ -149,16 +142,21 @@ def _check_types(options: Options) -> None:
     """Refuse values of the wrong type where nothing else would notice before the middle of a run."""
     zone: object = options.timezone
     if not isinstance(zone, str):
-        raise OptionsError(f"timezone={zone!r} is not a string")
-    for name in ("reader", "encoding"):
+        raise OptionsError(f"timezone={zone!r} is not a string", hint="for example 'Asia/Shanghai'")
+    for name, hint in (("reader", "a name; your own reader: readers=[reader]"), ("encoding", "for example 'gb18030'")):
         if not isinstance(getattr(options, name), str | None):
-            raise OptionsError(f"{name}={getattr(options, name)!r} is not a string")
+            raise OptionsError(f"{name}={getattr(options, name)!r} is not a string", hint=hint)
     if not isinstance(options.strict, bool):
-        raise OptionsError(f"strict={options.strict!r} is neither True nor False")
+        raise OptionsError(f"strict={options.strict!r} is neither True nor False", hint="without quotes: strict=True")
     limit: object = options.max_bytes
     if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
-        raise OptionsError(f"max_bytes={limit!r} is not a positive number of bytes")
+        raise OptionsError(
+            f"max_bytes={limit!r} is not a positive number of bytes", hint="for example 64 * 1024 * 1024"
+        )
     for reader in options.readers:
+        if isinstance(reader, type):
+            name = reader.__name__
+            raise OptionsError(f"readers has the class {name}, not a reader", hint=f"make one: readers=[{name}()]")
         if not isinstance(reader, Reader):
             raise OptionsError(f"readers has {reader!r}, which is no reader", hint="a reader has name, detect and read")
 
@@ -193,9 +191,11 @@ def zone_of(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:
-        close = difflib.get_close_matches(name, available_timezones(), n=1)
-        hint = f"did you mean {close[0]!r}?" if close else "for example Asia/Shanghai"
-        raise OptionsError(f"timezone={name!r} is not an IANA zone", hint=hint) from error
+        raise OptionsError(f"timezone={name!r} is not an IANA zone", hint=zone_hint(name)) from error
+
+
+def _encoding_hint(name: str) -> str:
+    return did_you_mean(name, _ENCODINGS, option="encoding")
 
 
 @lru_cache(maxsize=64)
@@ -209,9 +209,9 @@ def codec_of(name: str) -> str:
         codec = codecs.lookup(name).name
         "".encode(codec)  # fails for codecs that turn text into text or bytes into bytes
     except (LookupError, ValueError) as error:
-        raise OptionsError(f"encoding={name!r} is not known", hint=did_you_mean(name, _ENCODINGS)) from error
+        raise OptionsError(f"encoding={name!r} is not known", hint=_encoding_hint(name)) from error
     if codec.replace("_", "-") in _NO_FILES:
-        raise OptionsError(f"encoding={name!r} is no encoding of files", hint=did_you_mean(name, _ENCODINGS))
+        raise OptionsError(f"encoding={name!r} is no encoding of files", hint=_encoding_hint(name))
     return codec
 
 
@@ -236,13 +236,18 @@ def resolve_options(
         True
     """
     if options is not None and not isinstance(options, Options):
-        raise OptionsError(f"options={options!r} is not an Options value")
+        raise OptionsError(
+            f"options={options!r:.60} is not an Options value",
+            hint="options=Options(strict=True)",
+        )
     base = options or DEFAULT_OPTIONS
     if not overrides:
         return base
     known = {attribute.name: getattr(base, attribute.name) for attribute in fields(Options)}
     for name in overrides:
         if name not in known:
-            raise OptionsError(f"there is no option {name!r}", hint=did_you_mean(name, {**known, **(beside or {})}))
+            raise OptionsError(
+                f"there is no option {name!r}", hint=did_you_mean(name, {**known, **(beside or {})}, option="option")
+            )
     values: dict[str, Any] = {**known, **overrides}
     return Options(**values)

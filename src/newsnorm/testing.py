@@ -35,6 +35,7 @@ from newsnorm.model import (
     Role,
 )
 from newsnorm.reader import RawArticle, Reader, Source, find_wrong_value
+from newsnorm.readers.registry import has_taken_name
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -270,13 +271,14 @@ def check_reader(
 
 
 def check_protocol(reader: Reader) -> None:
-    """Check that it is a reader, that its name and its suffixes are usable, and that it pickles, which pools need.
+    """Check that it is a reader with a name of its own, that its suffixes are usable, and that it pickles for pools.
 
     Raises:
         AssertionError: It is not so.
     """
     _require(isinstance(reader, Reader), f"{reader!r} is no reader: it needs name, detect and read")
     _require(_NAME_RE.fullmatch(reader.name), f"the name {reader.name!r} is not made of a-z, 0-9 and hyphens")
+    _require(not has_taken_name(reader), f"the name {reader.name!r} is that of a built-in reader")
     suffixes = getattr(reader, "suffixes", ())
     _require(
         isinstance(suffixes, tuple) and all(isinstance(each, str) and each.startswith(".") for each in suffixes),
@@ -299,6 +301,10 @@ def check_accepts(reader: Reader, source: Source) -> RawArticle:
     _require(raw == _read(reader, source), f"{_called(source)} gives another result when read again")
     wrong = find_wrong_value(raw)
     _require(wrong is None, f"a value has the wrong type: {wrong}")
+    _require(
+        raw.date_published is None or raw.date_precision is not None,
+        "date_published has a value, but date_precision does not say how exactly it was written",
+    )
     _check_origins(raw)
     _check_nothing_invented(raw, source)
     article = loads(source.text, name=source.name, reader=reader.name, readers=(reader,))

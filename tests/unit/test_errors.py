@@ -140,6 +140,7 @@ def test_all_errors_have_one_base():
     assert {each.__name__ for each in KINDS if issubclass(each, SourceError)} == {
         "SourceError",
         "DecodeError",
+        "FieldError",
         "TooLargeError",
         "NoReaderError",
         "FrontMatterError",

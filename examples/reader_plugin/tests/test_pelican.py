@@ -40,11 +40,39 @@ def test_it_reads_every_key() -> None:
 
     assert raw.title == "快讯：沪指收涨"
     assert raw.date_published == datetime(2022, 1, 14, 1, 1)  # noqa: DTZ001 - the header has no offset
+    assert raw.date_precision == "minute"
     assert raw.categories == (("金融",),)
     assert raw.tags == ("沪指", "要闻")
     assert raw.authors == (Person("胡小雨"), Person("李文"))
     assert raw.extra == {"slug": "kuaixun"}
     assert raw.body.text == "沪指收涨0.6%。\n"
+
+
+def test_it_says_how_exact_a_date_is() -> None:
+    """A day is a day, and no midnight."""
+    written = {"2022-01-14": "day", "2022-01-14 00:00": "minute", "2022-01-14 01:01:10": "second"}
+
+    for date, precision in written.items():
+        assert PelicanReader().read(Source(text=f"Title: 快讯\nDate: {date}\n\n正文。")).date_precision == precision
+
+
+def test_it_names_the_line_of_a_wrong_date() -> None:
+    """The finding leads to the header."""
+    raw = PelicanReader().read(Source(text="Title: 快讯\nDate: 昨天\n\n正文。"))
+
+    assert [(finding.id, finding.line) for finding in raw.findings] == [("date-unreadable", 2)]
+
+
+def test_a_post_in_restructured_text() -> None:
+    """The suffix says which markup the body has."""
+    article = loads(
+        "Title: 快讯\nDate: 2022-01-14\n\n一、概况\n========\n\n沪指收涨。", name="a.rst", readers=[PelicanReader()]
+    )
+
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        ("heading", "一、概况"),
+        ("paragraph", "沪指收涨。"),
+    ]
 
 
 def test_newsnorm_chooses_it() -> None:

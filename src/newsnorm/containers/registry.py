@@ -15,10 +15,11 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD, UNLIKELY, Container, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.streams import peek
-from newsnorm.errors import NewsnormError, ReaderError, SourceError
+from newsnorm.errors import NewsnormError, ReaderError, SourceError, name_cause
 from newsnorm.lexicon import suffixes
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Detection
+from newsnorm.plugins import load_plugins
 
 ENTRY_POINT_GROUP = "newsnorm.containers"
 
@@ -170,12 +171,12 @@ def _ask(container: Container, head: bytes, name: str | None) -> Detection | Non
     except NewsnormError:
         raise
     except Exception as error:  # a container may be foreign code: what it raises must name it
-        raise _blame(container, name, "looked at") from error
+        raise _blame(container, name, "looked at", error) from error
 
 
-def _blame(container: Container, path: str | None, what: str) -> ReaderError:
-    message = f"container {container.name!r} raised while it {what} the file"
-    return ReaderError(message, path=path, hint="see __cause__")
+def _blame(container: Container, path: str | None, what: str, cause: Exception) -> ReaderError:
+    message = f"container {container.name!r} raised while it {what} the file: {name_cause(cause)}"
+    return ReaderError(message, path=path, hint="its traceback is in __cause__")
 
 
 @lru_cache(maxsize=32)
@@ -188,26 +189,12 @@ def _built_in(entry: _BuiltIn) -> Container:
 
 @lru_cache(maxsize=1)
 def _installed() -> tuple[Container, ...]:
-    """Containers of installed packages: each entry point names a container, or a class that makes one.
-
-    Raises:
-        ReaderError: An installed container cannot be imported, or is none.
-    """
-    from importlib.metadata import entry_points  # noqa: PLC0415 - a tenth of the time `import newsnorm` may take
-
-    containers = []
-    for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: point.name):
-        try:
-            loaded = point.load()
-            container = loaded() if isinstance(loaded, type) else loaded
-        except Exception as error:  # foreign code runs on import
-            raise ReaderError(
-                f"container {point.name!r} ({point.value}) cannot be imported", hint="see __cause__"
-            ) from error
-        if not isinstance(container, Container):
-            raise ReaderError(f"{point.value} is no container", hint="a container has name, detect and open")
-        containers.append(container)
-    return tuple(containers)
+    """Containers of installed packages; one that cannot be had is left out with a warning."""
+    built_in = frozenset(entry.name for entry in (*_BUILT_IN, _TAR))
+    containers: tuple[Container, ...] = load_plugins(
+        ENTRY_POINT_GROUP, wanted=Container, what="container", built_in=built_in
+    ).values
+    return containers
 
 
 def suffixes_of_containers() -> frozenset[str]:
@@ -231,7 +218,7 @@ def open_container(container: Container, file: BinaryIO, place: str, limits: Lim
     except NewsnormError as error:
         yield Document(place, error=error.located(path=place))
     except Exception as error:  # noqa: BLE001 - see `_ask`
-        blame = _blame(container, place, "read")
+        blame = _blame(container, place, "read", error)
         blame.__cause__ = error
         yield Document(place, error=blame)
 

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, Unpack, get_args
 from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, freeze
+from newsnorm.api import name_of
 from newsnorm.corpus.driver import Errors, check_run, selection_of, take_patterns
-from newsnorm.errors import NewsnormError, OptionsError
+from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.export.formats import WRITERS
 from newsnorm.export.line_formats import LINE_FORMATS
-from newsnorm.options import OptionOverrides, Options, did_you_mean, resolve_options
+from newsnorm.meant import did_you_mean
+from newsnorm.options import OptionOverrides, Options, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
 if TYPE_CHECKING:
@@ -105,9 +107,8 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
 
     Raises:
         OptionsError: A wrong option, a name that cannot be written, or a run that cannot be resumed.
-        SourceError: Something in `paths` is no path.
+        SourceError: Something in `paths` is no path, or the output cannot be written, on a full disk for example.
         NewsnormError: With `errors="raise"`.
-        OSError: The output cannot be written, on a full disk for example.
 
     Example:
         >>> import tempfile
@@ -123,7 +124,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
     check_run(chosen, jobs, timeout)
     _check(format, errors, shard_size)
-    target = Path(out)
+    target = Path(name_of(out))
     form = None if format == "rows" else format
     is_file = (form is None or form in LINE_FORMATS) and bool(target.suffix) and not target.is_dir()
     suffix = suffix_of(str(target) if is_file else f"part{shard_suffix}")
@@ -146,15 +147,20 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         timeout=timeout,
         selection=selection_of(chosen, include=take_patterns(include), exclude=take_patterns(exclude)),
     )
-    return _run(request, target, is_file=is_file, resume=resume, progress=progress)
+    try:
+        return _run(request, target, is_file=is_file, resume=resume, progress=progress)
+    except OSError as error:
+        raise SourceError(f"cannot write: {error.strerror or error}", path=error.filename or str(target)) from error
 
 
 def _check(format: object, errors: object, shard_size: object) -> None:  # noqa: A002 - as above
     known = tuple(dict.fromkeys([*LINE_FORMATS, *WRITERS]))
     if format is not None and format not in known:
-        raise OptionsError(f"format={format!r} is not known", hint=did_you_mean(format, known))
+        raise OptionsError(f"format={format!r} is not known", hint=did_you_mean(format, known, option="format"))
     if errors not in get_args(Errors):
-        raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors)))
+        raise OptionsError(
+            f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors), option="errors")
+        )
     if not isinstance(shard_size, int) or isinstance(shard_size, bool) or shard_size < 1:
         raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
 

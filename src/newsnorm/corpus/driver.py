@@ -12,8 +12,9 @@ from newsnorm.api import read_file
 from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import OptionsError
+from newsnorm.meant import did_you_mean
 from newsnorm.model import Article
-from newsnorm.options import OptionOverrides, Options, did_you_mean, resolve_options
+from newsnorm.options import OptionOverrides, Options, resolve_options
 from newsnorm.results import Failure
 
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
@@ -201,7 +202,9 @@ class Plan:
         """Check what only the first document would stumble over."""
         for name, value, allowed in (("errors", self.errors, Errors), ("split", self.split or "heading", Split)):
             if value not in get_args(allowed):
-                raise OptionsError(f"{name}={value!r} is not known", hint=did_you_mean(value, get_args(allowed)))
+                raise OptionsError(
+                    f"{name}={value!r} is not known", hint=did_you_mean(value, get_args(allowed), option=name)
+                )
 
 
 def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Failure]:

@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 
 from attrs import field, frozen
 
+from newsnorm.api import missing_file
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import unreadable
@@ -142,7 +143,8 @@ def find_files(
         elif glob.has_magic(root) and not os.path.lexists(root):
             matches = _match(root, outputs)
             if not matches:
-                yield File(root, SourceError("the pattern matches no file", path=root))
+                address = missing_file(root) if "://" in root else None
+                yield File(root, address or SourceError("the pattern matches no file", path=root))
             for match in matches:
                 yield from _expand(match, search)
         else:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, cast
 
 from newsnorm.errors import OptionsError, SourceError
+from newsnorm.meant import did_you_mean
 from newsnorm.model import Article
-from newsnorm.options import did_you_mean
 
 # Imported on first use: most programs only load.
 WRITERS: Mapping[str, str] = {
@@ -56,8 +56,16 @@ def dumps(article: Article, *, format: str = "json") -> str:  # noqa: A002 - the
     write = _writer_of(format)
     given: object = article
     if not isinstance(given, Article):
-        raise SourceError(f"cannot write {type(given).__name__}", hint="only an Article can be written")
+        raise SourceError(f"cannot write {type(given).__name__}", hint=_article_hint(given))
     return write(article)
+
+
+def _article_hint(given: object) -> str:
+    if isinstance(given, Mapping):
+        return "only an Article can be written; Article.from_dict makes one of a mapping"
+    if isinstance(given, list | tuple | Iterator):
+        return "only an Article can be written: one after the other"
+    return "only an Article can be written"
 
 
 def dump(
@@ -120,6 +128,6 @@ def _format_of(path: str) -> str:
 
 def _writer_of(name: str) -> Callable[[Article], str]:
     if name not in tuple(WRITERS):  # compares, so that a list is a wrong name too and no TypeError
-        raise OptionsError(f"format={name!r} is not known", hint=did_you_mean(name, WRITERS))
+        raise OptionsError(f"format={name!r} is not known", hint=did_you_mean(name, WRITERS, option="format"))
     module, _, function = WRITERS[name].partition(":")
     return cast("Callable[[Article], str]", getattr(import_module(module), function))

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import cast
 
-from newsnorm.errors import NewsnormError, NoReaderError, OptionsError, ReaderError
+from newsnorm.errors import NewsnormError, NoReaderError, OptionsError, ReaderError, name_cause
 from newsnorm.lexicon.suffixes import DOCUMENTS
+from newsnorm.meant import did_you_mean
 from newsnorm.model import Article, Detection
-from newsnorm.options import did_you_mean
+from newsnorm.plugins import Plugins, load_plugins
 from newsnorm.reader import ArticleReader, RawArticle, Reader, Source, find_wrong_value
 from newsnorm.readers.installed import may_have_entry_points
 
@@ -35,8 +36,8 @@ def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader]
 
     The reader with the best evidence wins; `plain` wins only if no other one is at least 0.5 sure. A tie goes to the
     readers of this call in their order, then to those of installed packages by name, then to the built-in ones in the
-    order of `available_readers()`. Of two readers with one name the call's own counts before an installed one, and
-    that before a built-in one.
+    order of `available_readers()`. Of two readers with one name the call's own counts. An installed one with the name
+    of a built-in one is left out, and asking for that name is an error.
 
     Args:
         source: What is to be read.
@@ -44,13 +45,15 @@ def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader]
         extra: Readers of this call.
 
     Raises:
-        OptionsError: There is no reader of that name.
+        OptionsError: There is no reader of that name, or a package brings one with the name of a built-in one.
         NoReaderError: No reader recognizes the source.
         ReaderError: A reader raised while it looked.
     """
     extra = tuple(extra)
     readers = _by_name((*extra, *_standing_readers().values())) if extra else _standing_readers()
     if reader is not None:
+        if not any(each.name == reader for each in extra):
+            _installed_readers().refuse_clash(reader)
         if reader not in readers:
             raise OptionsError(f"there is no reader {reader!r}", hint=did_you_mean(reader, readers))
         return readers[reader], Detection(reader, 1.0, (f"the caller chose the reader {reader}",))
@@ -93,7 +96,7 @@ def read(reader: Reader, source: Source) -> RawArticle | Article:
     except NewsnormError:
         raise
     except Exception as error:  # a reader is foreign code: what it raises must name it
-        raise _blame(reader, source, "raised") from error
+        raise _blame(reader, source, "raised on", error) from error
     wanted = Article if is_finished else RawArticle
     if not isinstance(made, wanted):
         raise _refuse(reader, source, f"returned {type(made).__name__}, not {wanted.__name__}")
@@ -112,7 +115,7 @@ def _look(readers: Iterable[Reader], source: Source) -> list[tuple[Detection, Re
         except NewsnormError:
             raise
         except Exception as error:  # see `read`
-            raise _blame(reader, source, "raised while it looked at") from error
+            raise _blame(reader, source, "raised while it looked at", error) from error
         if detection is not None:
             _check_detection(detection, reader, source)
             found.append((detection, reader))
@@ -126,6 +129,11 @@ def _check_detection(detection: object, reader: Reader, source: Source) -> None:
         raise _refuse(reader, source, f"detected {detection.reader!r} with confidence {detection.confidence!r}")
 
 
+def has_taken_name(reader: Reader) -> bool:
+    """Return whether a reader of somebody else has the name of a built-in one: installed, it would be left out."""
+    return not _is_built_in(reader) and reader.name in {each.name for each in _built_in_readers()}
+
+
 def _is_built_in(reader: Reader) -> bool:
     return type(reader).__module__.startswith(f"{__package__}.")
 
@@ -135,8 +143,9 @@ def _refuse(reader: Reader, source: Source, what: str) -> ReaderError:
     return ReaderError(f"reader {reader.name!r} {what}", path=source.name, hint=hint)
 
 
-def _blame(reader: Reader, source: Source, what: str) -> ReaderError:
-    return ReaderError(f"reader {reader.name!r} {what} the source", path=source.name, hint="see __cause__")
+def _blame(reader: Reader, source: Source, what: str, cause: Exception) -> ReaderError:
+    message = f"reader {reader.name!r} {what} the source: {name_cause(cause)}"
+    return ReaderError(message, path=source.name, hint="its traceback is in __cause__")
 
 
 def _by_name(readers: Iterable[Reader]) -> dict[str, Reader]:
@@ -149,7 +158,7 @@ def _by_name(readers: Iterable[Reader]) -> dict[str, Reader]:
 @lru_cache(maxsize=1)
 def _standing_readers() -> dict[str, Reader]:
     """The readers of every call: those of installed packages, then the built-in ones."""
-    return _by_name((*_installed_readers(), *_built_in_readers()))
+    return _by_name((*_installed_readers().values, *_built_in_readers()))
 
 
 @lru_cache(maxsize=1)
@@ -169,26 +178,10 @@ def _built_in_readers() -> tuple[Reader, ...]:
     return (CanonicalReader(), *map(BlogReader, BLOG_FORMATS), LabelledReader(), PageReader(), PlainReader())
 
 
-def _installed_readers() -> tuple[Reader, ...]:
-    """Readers of installed packages: each entry point names a reader, or a class that makes one.
-
-    Raises:
-        ReaderError: An installed reader cannot be imported, or is none.
-    """
+@lru_cache(maxsize=1)
+def _installed_readers() -> Plugins:
+    """Readers of installed packages; one that cannot be had is left out with a warning."""
     if not may_have_entry_points(ENTRY_POINT_GROUP):
-        return ()
-    from importlib.metadata import entry_points  # noqa: PLC0415 - see `may_have_entry_points`
-
-    readers = []
-    for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: point.name):
-        try:
-            loaded = point.load()
-            reader = loaded() if isinstance(loaded, type) else loaded
-        except Exception as error:  # foreign code runs on import
-            raise ReaderError(
-                f"reader {point.name!r} ({point.value}) cannot be imported", hint="see __cause__"
-            ) from error
-        if not isinstance(reader, Reader):
-            raise ReaderError(f"{point.value} is no reader", hint="a reader has name, detect and read")
-        readers.append(reader)
-    return tuple(readers)
+        return Plugins()
+    built_in = frozenset(reader.name for reader in _built_in_readers())
+    return load_plugins(ENTRY_POINT_GROUP, wanted=Reader, what="reader", built_in=built_in)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.errors import OptionsError
-from newsnorm.options import did_you_mean
+from newsnorm.meant import did_you_mean
 from newsnorm.text.rules import RULES, RULES_BY_ID
 
 _DEFAULT = frozenset(rule.id for rule in RULES if rule.kind == "on")

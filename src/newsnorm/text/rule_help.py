@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from newsnorm.errors import OptionsError
-from newsnorm.options import did_you_mean
+from newsnorm.meant import did_you_mean
 from newsnorm.text.rule import Rule
 from newsnorm.text.rule_page import SECTIONS, show_hidden
 from newsnorm.text.rules import RULES, RULES_BY_ID

@@ -146,7 +146,7 @@ def test_only_the_culprits_fail(tmp_path: Path):
         "WorkerDied: its worker died twice (exit code 3)",
         "甲",
         "NewsnormError: a fault in newsnorm: SystemExit: 5",
-        "ReaderError: reader 'killer' raised the source",
+        "ReaderError: reader 'killer' raised on the source: MemoryError",
         "乙",
         "WorkerDied: its worker died twice (SIGSEGV)",
         "WorkerDied: its worker died twice (SIGKILL)",

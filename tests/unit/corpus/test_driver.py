@@ -70,7 +70,7 @@ def test_missing_file(tmp_path: Path):
 @pytest.mark.parametrize(
     ("override", "hint"),
     [
-        ({"errors": "ignore"}, "one of"),
+        ({"errors": "ignore"}, "did you mean .skip."),
         ({"jobs": 0}, "1 or more"),
         ({"jobs": True}, "1 or more"),
         ({"profil": "corpus"}, "did you mean 'profile'?"),

@@ -15,7 +15,6 @@ from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, Source
 from newsnorm.readers import registry
 from newsnorm.readers.blog import BlogReader
-from newsnorm.readers.canonical import CanonicalReader
 from newsnorm.readers.formats import HEXO
 from newsnorm.readers.registry import available_readers, choose, read
 
@@ -77,9 +76,11 @@ def installed(monkeypatch):
     def install(*points):
         monkeypatch.setattr("importlib.metadata.entry_points", lambda group: list(points))
         registry._standing_readers.cache_clear()
+        registry._installed_readers.cache_clear()
 
     yield install
     registry._standing_readers.cache_clear()
+    registry._installed_readers.cache_clear()
 
 
 def test_available_readers():
@@ -194,19 +195,35 @@ def test_careless_reader(reader: CarelessReader, message: str):
 
 
 def test_installed_readers(installed):
-    """Entry points name readers; installed ones come before built-in ones of the same name."""
-    installed(EntryPoint("newsnorm", "newsnorm.readers.canonical:CanonicalReader", registry.ENTRY_POINT_GROUP))
+    """Entry points name readers or classes that make them; they stand behind the built-in ones."""
+    fake = FakeReader("wire", confidence=0.9)
+    installed(SimpleNamespace(name="wire", value="nowhere:wire", load=lambda: fake))
 
+    assert available_readers()[-1] == "wire"
+    assert choose(Source(text="x"), reader="wire")[0] is fake
+
+
+def test_installed_reader_with_the_name_of_a_built_in_one(installed):
+    """It is left out with a warning, and files are read; who asks for the name is told of both."""
+    installed(EntryPoint("mine", "newsnorm.readers.canonical:CanonicalReader", registry.ENTRY_POINT_GROUP))
+    source = Source(text="正文", name="a.txt")
+
+    with pytest.warns(RuntimeWarning, match="has the name of the built-in reader 'newsnorm'"):
+        assert choose(source)[0].name == "plain"
+    with pytest.raises(OptionsError, match=r"built-in one and of newsnorm\.readers\.canonical:CanonicalReader"):
+        choose(source, reader="newsnorm")
+    mine = FakeReader("newsnorm")
+    assert choose(source, reader="newsnorm", extra=(mine,))[0] is mine
     assert available_readers().count("newsnorm") == 1
-    assert choose(Source(text="x"), reader="newsnorm")[0] == CanonicalReader()
 
 
 @pytest.mark.parametrize(
     "value", ["newsnorm.nowhere:Reader", "newsnorm.readers.blog:Nothing", "newsnorm.errors:ReaderError"]
 )
 def test_broken_entry_points(installed, value):
-    """An installed reader that cannot be had is a `ReaderError` that names it."""
+    """An installed reader that cannot be had is left out with a warning that names it, and other readers read."""
     installed(EntryPoint("bad", value, registry.ENTRY_POINT_GROUP))
 
-    with pytest.raises(ReaderError, match="newsnorm"):
-        available_readers()
+    with pytest.warns(RuntimeWarning, match=f"the reader 'bad', {value}"):
+        assert "bad" not in available_readers()
+    assert choose(Source(text="正文", name="a.txt"))[0].name == "plain"

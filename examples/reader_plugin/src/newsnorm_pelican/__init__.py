@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from newsnorm import Detection, Finding, Person, RawArticle, RawBody, Source
+from newsnorm.model import DatePrecision
+from newsnorm.reader import Markup
 
 _LINE_RE = re.compile(r"([A-Za-z_]+):[ \t]*(.*)")
 _PELICAN_KEYS = frozenset(
@@ -18,6 +20,7 @@ class PelicanReader:
     """Reads Pelican posts, <https://docs.getpelican.com/en/latest/content.html>."""
 
     name = "pelican"
+    suffixes = (".md", ".mkd", ".rst")
 
     def detect(self, source: Source) -> Detection | None:
         """Recognize a header without fences that begins with a title and has another key of Pelican's."""
@@ -37,16 +40,18 @@ class PelicanReader:
             name, value = _field_of(key, written)
             if value and name not in fields:
                 fields[name] = value
+                if name == "date_published":
+                    fields["date_precision"] = _precision_of(written)
                 origins[name] = f"header:{key}"
             else:
                 extra[key] = written
         findings = tuple(
-            Finding("date-unreadable", "error", f"{extra[key]} is no date")
+            Finding("date-unreadable", "error", f"{extra[key]} is no date", line=list(header).index(key) + 1)
             for key in ("date", "modified")
             if extra.get(key)
         )
         return RawArticle(
-            body=RawBody(body, line=body_line, markup="markdown"),
+            body=RawBody(body, line=body_line, markup=_markup_of(source)),
             extra=extra,
             origins=origins,
             findings=findings,
@@ -95,6 +100,16 @@ def _date_of(written: str) -> datetime | None:
         return datetime.fromisoformat(written)
     except ValueError:
         return None
+
+
+def _precision_of(written: str) -> DatePrecision:
+    """Return how exactly a date is written: a day, to the minute, or to the second."""
+    return {0: "day", 1: "minute"}.get(written.count(":"), "second")
+
+
+def _markup_of(source: Source) -> Markup:
+    """Pelican reads a post by its suffix; newsnorm reads both markups itself."""
+    return "rst" if source.base_name.endswith(".rst") else "markdown"
 
 
 def _list_of(written: str, separator: str) -> list[str]:

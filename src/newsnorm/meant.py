@@ -1,0 +1,169 @@
+"""What people write where they mean something that has another name here, and the hints that tell it.
+
+Only for messages: nothing written so is taken.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from typing import Final
+from zoneinfo import available_timezones
+
+from newsnorm._lazy import compile_late
+
+_SHANGHAI, _HONG_KONG, _TAIPEI = "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei"
+# Names of places and zones that the IANA data base does not have, in small letters, `_` and `-` as blanks.
+_ZONES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(
+        (
+            "asia/beijing", "asia/peking", "asia/china", "beijing", "peking", "china", "china/beijing",
+            "china standard time", "cst", "bjt", "cn", "zh cn", "中国", "北京", "上海", "北京时间", "东八区",
+            "asia/shenzhen", "asia/guangzhou", "asia/hangzhou", "asia/nanjing", "asia/wuhan", "asia/tianjin",
+        ),
+        _SHANGHAI,
+    ),
+    **dict.fromkeys(("hkt", "hk", "hong kong", "asia/hong kong", "asia/hk", "香港"), _HONG_KONG),
+    **dict.fromkeys(("taiwan", "asia/taiwan", "tw", "台北", "臺北", "台湾", "臺灣", "taipei standard time"), _TAIPEI),
+    **dict.fromkeys(("macao", "asia/macao", "澳门", "澳門"), "Asia/Macau"),
+    **dict.fromkeys(("jst", "日本"), "Asia/Tokyo"),
+    **dict.fromkeys(("kst", "韩国"), "Asia/Seoul"),
+    **dict.fromkeys(("sgt", "新加坡"), "Asia/Singapore"),
+    **dict.fromkeys(("z", "utc+0", "gmt+0"), "UTC"),
+}  # fmt: skip
+_OFFSET_RE = compile_late(
+    r"(?:utc|gmt|z)?[ ]?(?P<sign>[+\-\N{MINUS SIGN}])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?"
+)
+_REGIONS: Final[Mapping[int, str]] = {8: _SHANGHAI, 9: "Asia/Tokyo", 7: "Asia/Bangkok", 0: "UTC"}
+_MOST_HOURS = 14
+
+# What people write → the name here, in small letters with hyphens.
+MEANT: Final[Mapping[str, Mapping[str, str]]] = {
+    "option": {
+        **dict.fromkeys(("workers", "n-jobs", "num-workers", "processes", "threads", "num-proc"), "jobs"),
+        **dict.fromkeys(("on-error", "onerror", "ignore-errors"), "errors"),
+        **dict.fromkeys(("filename", "file-name", "path", "file"), "name"),
+        **dict.fromkeys(("tz", "zone", "tzinfo"), "timezone"),
+        **dict.fromkeys(("max-size", "limit", "size-limit"), "max_bytes"),
+        **dict.fromkeys(("charset", "codec", "enc"), "encoding"),
+        **dict.fromkeys(("engine", "parser", "html-parser"), "html_engine"),
+        **dict.fromkeys(("rules", "disable", "skip-rules", "disabled"), "disabled_rules"),
+        **dict.fromkeys(("pattern", "glob", "only"), "include"),
+        **dict.fromkeys(("ignore", "skip"), "exclude"),
+        **dict.fromkeys(("tqdm", "verbose", "bar"), "progress"),
+        **dict.fromkeys(("convert", "opencc", "simplify", "lang", "language"), "script"),
+    },
+    "script": {
+        **dict.fromkeys(
+            (
+                "zh-cn", "zh-hans", "zh-hans-cn", "zh-sg", "cn", "chs", "sc", "simplified", "simplified-chinese",
+                "simp", "jian", "简体", "简体中文", "簡體", "简", "t2s", "tw2s", "tw2sp", "hk2s", "gb", "hans-cn",
+            ),
+            "hans",
+        ),
+        **dict.fromkeys(
+            (
+                "zh-hant", "cht", "tc", "traditional", "traditional-chinese", "trad", "fan", "繁体", "繁體", "繁體中文",
+                "繁体中文", "繁", "s2t", "big5",
+            ),
+            "hant",
+        ),
+        **dict.fromkeys(("zh-tw", "zh-hant-tw", "tw", "taiwan", "s2tw", "s2twp", "台灣", "臺灣", "正體"), "hant-tw"),
+        **dict.fromkeys(("zh-hk", "zh-hant-hk", "zh-mo", "hk", "hongkong", "hong-kong", "s2hk", "香港"), "hant-hk"),
+        **dict.fromkeys(("none", "off", "no", "false", "original", "as-is", "zh", "原文"), "keep"),
+    },
+    "profile": {
+        **dict.fromkeys(("default", "standard", "normal", "none-given"), "corpus"),
+        **dict.fromkeys(("raw", "none", "off", "min", "original", "safe"), "minimal"),
+        **dict.fromkeys(("simplified", "zh-cn", "zh-hans", "t2s"), "hans"),
+        **dict.fromkeys(("traditional", "zh-tw", "zh-hant", "s2t"), "hant"),
+        **dict.fromkeys(("search", "index", "searchkey"), "search-key"),
+        **dict.fromkeys(("ascii", "half-width", "halfwidth"), "asciipunct"),
+        **dict.fromkeys(("ocr", "scan"), "pdf"),
+    },
+    "boilerplate": {
+        **dict.fromkeys(("true", "remove", "drop", "yes", "on", "clean", "default"), "strip"),
+        **dict.fromkeys(("false", "none", "off", "no", "leave"), "keep"),
+        **dict.fromkeys(("all", "full", "max", "hard", "strict"), "aggressive"),
+    },
+    "format": {
+        **dict.fromkeys(("md", "mdown", "newsnorm", "canonical"), "markdown"),
+        **dict.fromkeys(("jsonl", "ndjson", "json-lines", "dict", "article"), "json"),
+        **dict.fromkeys(("json-ld", "schema.org", "newsarticle"), "jsonld"),
+        **dict.fromkeys(("feed", "json-feed"), "jsonfeed"),
+        **dict.fromkeys(("txt", "plain", "str"), "text"),
+        **dict.fromkeys(("csv", "table", "flat", "parquet"), "row"),
+    },
+    "errors": {
+        **dict.fromkeys(("ignore", "drop", "none", "skip-errors"), "skip"),
+        **dict.fromkeys(("strict", "fail", "stop", "error"), "raise"),
+        **dict.fromkeys(("keep", "log", "collect", "return", "yield"), "record"),
+    },
+    "markup": {
+        **dict.fromkeys(("md", "gfm", "commonmark"), "markdown"),
+        **dict.fromkeys(("htm", "xhtml"), "html"),
+        **dict.fromkeys(("plain", "txt", "none", "raw"), "text"),
+        **dict.fromkeys(("restructuredtext",), "rst"),
+        **dict.fromkeys(("adoc",), "asciidoc"),
+    },
+    "encoding": {
+        **dict.fromkeys(("ansi", "cp20936", "gbk18030", "chinese-simplified", "简体中文"), "gb18030"),
+        **dict.fromkeys(("unicode", "ucs-2", "utf16le"), "utf-16"),
+        **dict.fromkeys(("utf8mb4", "utf-8-bom", "utf8bom", "utf-8-with-bom"), "utf-8"),
+        **dict.fromkeys(("big-five", "繁體中文"), "big5"),
+    },
+}  # fmt: skip
+
+
+def did_you_mean(word: object, known: Iterable[str], *, option: str = "") -> str:
+    """Return a hint that names what is meant or the nearest known word, or else all of them.
+
+    Args:
+        word: What was written.
+        known: What is right.
+        option: The option it was written for, which may have a table of what people mean.
+
+    Example:
+        >>> did_you_mean("zh-CN", ["hans", "hant", "keep"], option="script")
+        "did you mean 'hans'?"
+    """
+    names = sorted(known)
+    meant = MEANT.get(option, {}).get(str(word).strip().casefold().replace("_", "-").replace(" ", "-"))
+    if meant is not None and meant in names:
+        return f"did you mean {meant!r}?"
+    close = difflib.get_close_matches(str(word), names, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"one of: {', '.join(names)}"
+
+
+def zone_hint(name: str) -> str:
+    """Return a hint for what is no IANA zone: the zone of the place, or of the offset.
+
+    Example:
+        >>> zone_hint("Asia/Beijing"), zone_hint("UTC+8")
+        ("did you mean 'Asia/Shanghai'?", "did you mean 'Asia/Shanghai', or 'Etc/GMT-8', which is UTC+8?")
+    """
+    folded = name.strip().casefold()
+    offset = _OFFSET_RE.fullmatch(folded)
+    if offset:
+        return _offset_hint(-1 if offset["sign"] != "+" else 1, int(offset["hours"]), int(offset["minutes"] or 0))
+    zones = sorted(available_timezones())
+    place = folded.replace(" ", "_")
+    meant = _ZONES.get(" ".join(folded.replace("_", " ").replace("-", " ").split())) or next(
+        (zone for zone in zones if place in (zone.casefold(), zone.casefold().rpartition("/")[2])), None
+    )
+    if meant is None:
+        close = difflib.get_close_matches(name, zones, n=1)
+        meant = close[0] if close else None
+    return f"did you mean {meant!r}?" if meant else "for example Asia/Shanghai"
+
+
+def _offset_hint(sign: int, hours: int, minutes: int) -> str:
+    if minutes or hours > _MOST_HOURS:
+        return "an offset alone is no zone; name the place, for example Asia/Shanghai or Asia/Kolkata"
+    # The signs of these names are the other way round (POSIX).
+    fixed = f"Etc/GMT{'-' if sign > 0 else '+'}{hours}" if hours else "UTC"
+    region = _REGIONS.get(sign * hours)
+    shown = f"UTC{'+' if sign > 0 else '-'}{hours}"
+    if region is None or region == fixed:
+        return f"did you mean {fixed!r}, which is {shown}?"
+    return f"did you mean {region!r}, or {fixed!r}, which is {shown}?"

@@ -1,0 +1,76 @@
+"""What people write where they mean something else."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+
+from newsnorm.errors import OptionsError
+from newsnorm.meant import _ZONES, MEANT, did_you_mean, zone_hint
+from newsnorm.options import _CHOICES, Options
+
+
+def test_did_you_mean_lists_everything_when_nothing_is_near():
+    """A person sees the choices."""
+    assert did_you_mean("xyz", ["b", "a"]) == "one of: a, b"
+    assert did_you_mean("hexa", ["hexo", "jekyll"]) == "did you mean 'hexo'?"
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "meant"),
+    [(option, word, meant) for option in _CHOICES for word, meant in MEANT.get(option, {}).items()],
+)
+def test_every_word_leads_to_a_choice(option, word, meant):
+    """What is hinted at is taken; the word itself is not."""
+    with pytest.raises(OptionsError, match=f"did you mean {meant!r}"):
+        Options(**{option: word})
+    assert getattr(Options(**{option: meant}), option) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "zone"), [("ZH_CN", "hans"), (" Simplified Chinese ", "hans"), ("Zh-Hant-HK", "hant-hk")]
+)
+def test_case_blanks_and_hyphens_do_not_count(word, zone):
+    """People write names as they come."""
+    assert did_you_mean(word, _CHOICES["script"], option="script") == f"did you mean {zone!r}?"
+
+
+def test_a_meaning_that_is_not_known_here_is_not_hinted_at():
+    """A call without that choice names its own."""
+    assert did_you_mean("md", ["html", "text"], option="format") == "one of: html, text"
+
+
+def test_zones_hinted_at_are_there():
+    """And no name in the table is one of the data base."""
+    zones = available_timezones()
+
+    assert set(_ZONES.values()) <= zones
+    assert not set(_ZONES) & zones
+
+
+@pytest.mark.parametrize(
+    ("name", "zone", "hours"),
+    [
+        ("UTC+8", "Etc/GMT-8", 8),
+        ("gmt+08:00", "Etc/GMT-8", 8),
+        ("+0800", "Etc/GMT-8", 8),
+        ("UTC-5", "Etc/GMT+5", -5),
+        ("\N{MINUS SIGN}3", "Etc/GMT+3", -3),
+        ("+14", "Etc/GMT-14", 14),
+    ],
+)
+def test_an_offset_leads_to_a_zone_with_that_offset(name, zone, hours):
+    """The signs of such zones are the other way round, which nobody should have to know."""
+    from datetime import datetime, timedelta
+
+    assert repr(zone) in zone_hint(name)
+    assert ZoneInfo(zone).utcoffset(datetime(2022, 1, 1)) == timedelta(hours=hours)  # noqa: DTZ001 - its wall clock
+
+
+@pytest.mark.parametrize(
+    ("name", "part"), [("+15", "name the place"), ("+8:30", "name the place"), ("", "for example")]
+)
+def test_an_offset_without_a_zone(name, part):
+    """No zone is called so: the hint says what a zone is."""
+    assert part in zone_hint(name)
