@@ -12,31 +12,22 @@ Example:
 
 from __future__ import annotations
 
-import os
-import pickle
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, Unpack, get_args
+from itertools import count, islice
+from typing import TYPE_CHECKING, Any, Unpack, get_args
 
-from attrs import frozen
+from attrs import evolve
 
+from newsnorm.arrow_rows import BatchErrors, Content, Task, read_rows
 from newsnorm.arrow_schema import import_pyarrow, make_schema
-from newsnorm.containers.document import Document
-from newsnorm.corpus.loading import load_document
-from newsnorm.errors import NewsnormError, OptionsError, SourceError
+from newsnorm.errors import OptionsError
 from newsnorm.meant import did_you_mean
 from newsnorm.options import OptionOverrides, Options, resolve_options
-from newsnorm.results import Failure
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from newsnorm.corpus.crew import Crew
-
-BatchErrors = Literal["record", "raise"]
-Content = str | bytes | None
-_TIMEOUT = 60.0  # seconds for a document that is read in a process of its own
+_ROWS = 512  # of a batch of articles: a file may hold a million
 
 
 def __getattr__(name: str) -> Any:
@@ -119,24 +110,11 @@ def normalize_batch(
         >>> normalize_batch(batch, name="file")["path"].to_pylist()
         ['2022-01-14-a.md']
     """
-    pa = import_pyarrow()
     chosen = resolve_options(options, overrides, beside=normalize_batch.__kwdefaults__)
-    if errors not in get_args(BatchErrors):
-        raise OptionsError(
-            f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(BatchErrors), option="errors")
-        )
-    task = _Task(
-        contents=_read_column(batch, content),
-        names=_read_column(batch, name) if name is not None else (None,) * batch.num_rows,
-        places=batch["row"].to_pylist() if "row" in batch.schema.names else range(batch.num_rows),
-        options=chosen,
-        errors=errors,
-        article=article,
-    )
-    rows = _read_apart(task) if isolate else list(_rows(task, {}))
-    schema = make_schema(with_article=article)
-    arrays = [pa.array([row[field.name] for row in rows], field.type) for field in schema]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+    task = _take(batch, content, name, chosen, errors, article=article)
+    if "row" in batch.schema.names:
+        task = evolve(task, places=batch["row"].to_pylist())
+    return _make_batch(list(read_rows(task, isolate=isolate)), article=article)
 
 
 class BatchArguments(OptionOverrides, total=False):
@@ -175,16 +153,93 @@ def normalize_table(table: pa.Table, **arguments: Unpack[BatchArguments]) -> pa.
     return pa.Table.from_batches(batches, make_schema(with_article=bool(arguments.get("article"))))
 
 
-@frozen(kw_only=True)
-class _Task:
-    """A batch as plain values; the fields are the arguments of `normalize_batch`."""
+def explode_batch(
+    batch: pa.RecordBatch,
+    *,
+    content: str = "content",
+    name: str | None = "path",
+    options: Options | None = None,
+    errors: BatchErrors = "record",
+    article: bool = False,
+    isolate: bool = False,
+    **overrides: Unpack[OptionOverrides],
+) -> Iterator[pa.RecordBatch]:
+    r"""Yield batches of rows, one for each article in each file of a batch, in order; at most 512 rows at a time.
 
-    contents: Sequence[Content]
-    names: Sequence[Content]
-    places: Sequence[int]
-    options: Options
-    errors: BatchErrors
-    article: bool
+    A file may be one article or any container: an archive, a feed, a WARC record, JSON Lines. What cannot be read is a
+    row with `error` in its place. `path` tells the place in the file, `row` counts the articles of the batch from 0.
+
+    Args:
+        batch: With a column of files, as Spark's `binaryFile` and Ray's `read_binary_files` give them.
+        content: The name of that column: bytes or strings.
+        name: The name of a column of file names; None if there is none.
+        options: As for `load_all`.
+        errors: `record` makes a row with `error` of what cannot be read; `raise` raises.
+        article: Add the column `article`.
+        isolate: As for `normalize_batch`. A file that kills while it is opened is one row.
+        **overrides: Fields of `Options`.
+
+    Raises:
+        OptionsError: There is no such column, or it holds no texts; a wrong option.
+        NewsnormError: With `errors="raise"`.
+
+    Example:
+        >>> import pyarrow as pa
+        >>> lines = '{"title": "快讯", "content": "沪指收涨。"}\n{"title": "港口", "content": "货船靠岸。"}\n'
+        >>> batch = pa.RecordBatch.from_pydict({"path": ["a.jsonl", "b.md"], "content": [lines, "# 短讯\n\n正文。"]})
+        >>> [(row["path"], row["title"]) for made in explode_batch(batch) for row in made.to_pylist()]
+        [('a.jsonl:1', '快讯'), ('a.jsonl:2', '港口'), ('b.md', '短讯')]
+    """
+    chosen = resolve_options(options, overrides, beside=explode_batch.__kwdefaults__)
+    task = _take(batch, content, name, chosen, errors, article=article)
+    return _explode(evolve(task, places=count(), is_of_files=True), isolate=isolate)
+
+
+def explode_table(table: pa.Table, **arguments: Unpack[BatchArguments]) -> pa.Table:
+    r"""Do what `explode_batch` does with a table, for engines that hand over tables.
+
+    Args:
+        table: With a column of files.
+        **arguments: As for `explode_batch`.
+
+    Example:
+        >>> import pyarrow as pa
+        >>> explode_table(pa.table({"path": ["a.md"], "content": ["# 快讯\n\n沪指收涨。"]}))["title"].to_pylist()
+        ['快讯']
+    """
+    pa = import_pyarrow()
+    made = [rows for batch in table.to_batches() for rows in explode_batch(batch, **arguments)]
+    whole = pa.Table.from_batches(made, make_schema(with_article=bool(arguments.get("article"))))
+    places = pa.array(range(whole.num_rows), pa.int64())
+    return whole.set_column(whole.schema.get_field_index("row"), "row", places)
+
+
+def _take(
+    batch: pa.RecordBatch, content: str, name: str | None, options: Options, errors: BatchErrors, *, article: bool
+) -> Task:
+    if errors not in get_args(BatchErrors):
+        raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(BatchErrors)))
+    return Task(
+        contents=_read_column(batch, content),
+        names=_read_column(batch, name) if name is not None else (None,) * batch.num_rows,
+        places=range(batch.num_rows),
+        options=options,
+        errors=errors,
+        article=article,
+    )
+
+
+def _make_batch(rows: Sequence[Mapping[str, Any]], *, article: bool) -> pa.RecordBatch:
+    pa = import_pyarrow()
+    schema = make_schema(with_article=article)
+    arrays = [pa.array([row[field.name] for row in rows], field.type) for field in schema]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _explode(task: Task, *, isolate: bool) -> Iterator[pa.RecordBatch]:
+    rows = read_rows(task, isolate=isolate)
+    while part := list(islice(rows, _ROWS)):
+        yield _make_batch(part, article=task.article)
 
 
 def _read_column(batch: pa.RecordBatch, name: str) -> Sequence[Content]:
@@ -199,65 +254,15 @@ def _read_column(batch: pa.RecordBatch, name: str) -> Sequence[Content]:
     kind = str(column.type)
     if kind.removeprefix("large_").removesuffix("_view") not in ("string", "binary", "null"):
         raise OptionsError(f"the column {name!r} holds {kind}", hint="source texts are strings or bytes")
-    values: list[Content] = column.to_pylist()
+    try:
+        values: list[Content] = column.to_pylist()
+    except UnicodeDecodeError:  # Arrow does not check what is called a string
+        return [_as_text(value) for value in column.cast(pa.binary()).to_pylist()]
     return values
 
 
-def _rows(task: _Task, skip: Mapping[int, str]) -> Iterator[dict[str, Any]]:
-    for index, (given, name) in enumerate(zip(task.contents, task.names, strict=True)):
-        yield _row(task, index, given, name, skip.get(index))
-
-
-def _row(task: _Task, index: int, given: Content, name: Content, reason: str | None) -> dict[str, Any]:
-    path = os.fsdecode(name) if name else ""
-    if reason is not None:
-        from newsnorm.corpus.crew import WorkerDied  # noqa: PLC0415 - with workers only
-
-        made: Any = Failure(path, WorkerDied(reason))
-    elif given is None:
-        made = Failure(path, SourceError("there is no content"))
-    else:
-        made = load_document(Document(path, given, path or None), task.options)
-    if isinstance(made, Failure) and task.errors == "raise":
-        raise made.error
-    row: dict[str, Any] = made.to_row(row=task.places[index], with_article=task.article)
-    row["path"] = row["path"] or None
-    return row
-
-
-def _read_apart(task: _Task) -> list[dict[str, Any]]:
-    """Read a batch in a worker. Contents and rows pass through files: a pipe would break when it dies."""
-    with tempfile.TemporaryDirectory(prefix="newsnorm-") as folder:
-        paths = os.path.join(folder, "in"), os.path.join(folder, "out")  # noqa: PTH118
-        with open(paths[0], "wb") as file:  # noqa: PTH123
-            pickle.dump(task, file, protocol=pickle.HIGHEST_PROTOCOL)
-        [(_, is_done)] = _crew(os.getpid()).map(_work, [paths], given_up=lambda _, error: error)
-        if isinstance(is_done, NewsnormError):
-            return list(_rows(task, dict.fromkeys(range(len(task.contents)), is_done.message)))
-        with open(paths[1], "rb") as file:  # noqa: PTH123
-            rows: list[dict[str, Any]] = pickle.load(file)  # noqa: S301 - our own bytes, in a folder of our own
-        return rows
-
-
-def _work(paths: tuple[str, str], beat: str, skip: Mapping[int, str]) -> bool:
-    from newsnorm.corpus.heartbeat import Heartbeat  # noqa: PLC0415 - in workers only
-
-    with open(paths[0], "rb") as file:  # noqa: PTH123
-        task = pickle.load(file)  # noqa: S301 - our own bytes, in a folder of our own
-    rows = []
-    with Heartbeat(beat) as heart:
-        for index, (given, name) in enumerate(zip(task.contents, task.names, strict=True)):
-            heart.begin(index)
-            rows.append(_row(task, index, given, name, skip.get(index)))
-    with open(paths[1], "wb") as file:  # noqa: PTH123
-        pickle.dump(rows, file, protocol=pickle.HIGHEST_PROTOCOL)
-    return True
-
-
-@lru_cache(maxsize=1)
-def _crew(process: int) -> Crew:
-    """Return the one worker of this process, which stays for the next batch; a fork of the process has its own."""
-    del process
-    from newsnorm.corpus.crew import Crew  # noqa: PLC0415 - with workers only
-
-    return Crew(1, timeout=_TIMEOUT).__enter__()
+def _as_text(value: bytes | None) -> Content:
+    try:
+        return None if value is None else value.decode()
+    except UnicodeDecodeError:
+        return value
