@@ -16,6 +16,7 @@ nox.options.sessions = ["test", "lint", "types", "docs", "wheel", "plugin"]
 nox.options.error_on_missing_interpreters = True
 
 _PROJECT = nox.project.load_toml("pyproject.toml")["project"]
+_ENGINES = ("duckdb", "polars", "datasets", "pyspark", "ray[data]", "aiohttp", "daft", "dask[distributed]")
 _SEEDS = sorted(Path("seeds").glob("*.txt"))
 
 
@@ -88,6 +89,14 @@ def lower_bounds(session: nox.Session) -> None:
     """Run the tests with the oldest versions that pyproject.toml allows."""
     session.install("--editable", ".[all]", "--group", "test", *_lowest_versions())
     session.run("python", "-m", "pytest", "-n", "2", *session.posargs)
+
+
+@nox.session
+def engines(session: nox.Session) -> None:
+    """Send 20,000 rows through each engine: half an hour, and Spark needs a Java runtime; `-- duckdb` tries one."""
+    session.install("--editable", ".[arrow]", "--group", "test", *_ENGINES)
+    wanted = " or ".join(session.posargs) or None
+    session.run("python", "-m", "pytest", "-m", "engines", "tests/engines", *(("-k", wanted) if wanted else ()))
 
 
 @nox.session
