@@ -101,7 +101,7 @@ def _readability(library: Any) -> Read:
 
 def _newspaper(library: Any) -> Read:
     def read(page: bytes) -> Mapping[str, Any]:
-        made = library.Article("https://news.example/1.html", language="zh")
+        made = library.Article("https://news.example/1.html", language="zh", fetch_images=False)
         made.download(input_html=_decoded(page))
         made.parse()
         return {"text": made.text, "title": made.title, "date": made.publish_date, "authors": made.authors}
