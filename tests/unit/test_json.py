@@ -31,7 +31,7 @@ def test_every_reader_takes_it():
     ids=["bytes", "an object", "a set", "hard", "mapping"],
 )
 def test_any_article(form: str, extra: dict[str, object]):
-    """An article whose fields hold anything is written, or refused with an error of our own."""
+    """An article whose fields hold anything is made and written, or refused with an error of our own."""
     written = "refused"
     with contextlib.suppress(newsnorm.NewsnormError):
         article = newsnorm.Article(title="甲\ud800", blocks=(newsnorm.Block(text="乙"),), extra=extra)

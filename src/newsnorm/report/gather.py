@@ -22,7 +22,7 @@ LENGTHS = (0, 1, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100
 
 _MONTH_RE = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 # What differs from document to document in the sentence of an error.
-_VARIABLE_RE = re.compile(r"""'[^']*'|"[^"]*"|“[^”]*”|[0-9][0-9,.]*+""")
+_VARIABLE_RE = re.compile(r"""'[^']{0,300}+'|"[^"]{0,300}+"|“[^“”]{0,300}+”|(?<![0-9,.])[0-9][0-9,.]*+""")
 _LONGEST_NOTE = 300
 _FIRST_WORDS = 40
 
