@@ -81,7 +81,7 @@ class Dialect:
 
     @property
     def cell_break(self) -> str:
-        """How a line break inside a cell of a table is written."""
+        """How a line break is written where a line must not end: in a heading, in a cell of a table."""
         return " " if self.has_shortcodes else "<br>"
 
 
@@ -90,8 +90,8 @@ HEXO = Dialect(compile_late("|".join(_BLOG_MARK_FORMS)), "<br>", frozenset("*_|\
 JEKYLL = evolve(HEXO, has_raw_tags=True)
 HUGO = evolve(
     HEXO,
-    # Attributes of a heading too: `{.class}`.
-    marks=compile_late("|".join((r"\{", *_BLOG_MARK_FORMS))),
+    # Attributes of a heading too, `{.class}`, and boxes to tick: Goldmark finds them in the middle of an item as well.
+    marks=compile_late("|".join((r"\{|\[(?=[\sxX]\])", *_BLOG_MARK_FORMS))),
     line_break="\\\n",
     has_shortcodes=True,
     more_mark="<!--more-->",

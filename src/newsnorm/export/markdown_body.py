@@ -173,7 +173,9 @@ def _write_heading(block: Block, spans: _Spans, dialect: Dialect) -> str:
     if block.level is None:
         return f"**{_BLANK_ENDS_RE.sub(_as_reference, _write_paragraph(block, spans, dialect))}**"
     # A newline of the file would end the heading, and blog engines read a reference to one as a blank.
-    text = write_text(block.text, dialect, spans=spans, line_break="&#10;" if dialect.has_comments else None)
+    text = write_text(
+        block.text, dialect, spans=spans, line_break="&#10;" if dialect.has_comments else dialect.cell_break
+    )
     return f"{'#' * min(max(block.level, 1), 6)} {text}"
 
 

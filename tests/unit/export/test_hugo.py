@@ -81,11 +81,20 @@ def test_shortcodes_are_words():
 def test_there_is_no_html():
     """Hugo leaves HTML out, so a line break is a backslash, and a blank in a cell."""
     table = Block(kind="table", text="甲\n乙\t丙", rows=(("甲\n乙", "丙"),))
-    written = write_hugo(Article(blocks=(Block(text="甲\n乙"), Block(text="<b>粗</b>"), table)))
+    heading = Block(kind="heading", text="题\n目", level=2)
+    written = write_hugo(Article(blocks=(Block(text="甲\n乙"), Block(text="<b>粗</b>"), heading, table)))
 
     assert "甲\\\n乙" in written
+    assert "## 题 目\n" in written
     assert "| 甲 乙 | 丙 |" in written
     assert "<" not in written
+
+
+def test_there_are_no_boxes():
+    """Brackets around an x or a blank would be a box to tick in a list."""
+    item = Block(kind="list_item", text="写的是 arr[x]， 改成 arr[y] 和 arr[ ]", level=1)
+
+    assert "arr&#91;x]， 改成 arr[y] 和 arr&#91; ]" in write_hugo(Article(blocks=(item,)))
 
 
 def test_pictures_stay_in_the_body():
