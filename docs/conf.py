@@ -40,6 +40,7 @@ nitpick_ignore_regex = [
 ]
 
 html_theme = "furo"
+html_static_path = ["_static"]
 html_title = f"newsnorm {release}"
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
