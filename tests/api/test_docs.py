@@ -25,7 +25,7 @@ from newsnorm.text.rules import RULES_BY_ID
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 PAGES = [
-    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
+    *(ROOT / name for name in ("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md")),
     *sorted(path for path in DOCS.rglob("*.md") if "_build" not in path.parts),
 ]
 
@@ -196,6 +196,16 @@ def test_relative_links_lead_somewhere(page: Path):
     broken = [target for target in _RELATIVE_LINK_RE.findall(prose) if not (page.parent / target).exists()]
 
     assert broken == []
+
+
+def test_readme_in_chinese_keeps_step():
+    """Both pages have the same blocks of code and the same links, in order."""
+    pages = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md")]
+    code = [_FENCE_RE.findall(page) for page in pages]
+    links = [_RELATIVE_LINK_RE.findall(_FENCE_RE.sub("", page)) for page in pages]
+
+    assert code[0] == code[1]
+    assert links[0] == links[1]
 
 
 def test_readme_shows_code_on_its_first_screen():

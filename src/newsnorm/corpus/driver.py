@@ -53,8 +53,9 @@ class Results(Iterator[_Result_co], Generic[_Result_co]):
 
     @property
     def skipped(self) -> Mapping[str, int]:
-        """What was left out so far, by suffix or by what it is, the most first: `{".png": 12, "node_modules/": 1}`.
+        """What was left out so far, by suffix or by what it is, the most first.
 
+        For example `{".png": 12, "node_modules/": 1}`.
         Worker processes do not tell what they leave out of containers.
         """
         return self._skipped.counts

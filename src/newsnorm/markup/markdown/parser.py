@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from newsnorm.errors import MissingDependencyError
 from newsnorm.markup.events import WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.reader import MarkdownReader
@@ -34,8 +35,10 @@ def read_markdown(
 
 @lru_cache(maxsize=1)
 def _parser() -> Any:
-    import pyromark  # noqa: PLC0415 - loaded when there is Markdown to read
-
+    try:
+        import pyromark  # noqa: PLC0415 - loaded when there is Markdown to read
+    except ImportError as error:
+        raise MissingDependencyError("reading Markdown needs pyromark", hint="pip install pyromark") from error
     options = pyromark.Options
     return pyromark.Markdown(
         options=options.ENABLE_TABLES

@@ -1,9 +1,14 @@
 """Markdown → HTML."""
 
+import sys
+
 import pytest
 from html_of import markdown_to_html
 
+import newsnorm
+from newsnorm.errors import MissingDependencyError
 from newsnorm.markup.bodies import read_body
+from newsnorm.markup.markdown import parser
 from newsnorm.reader import RawBody
 
 
@@ -86,3 +91,15 @@ def test_links_in_a_target_keep_their_braces():
 def test_what_one_pass_puts_right_the_next_one_reads(source, html):
     """A heading, prose indented as code and emphasis may need each other; none is lost."""
     assert markdown_to_html(source) == html
+
+
+def test_without_pyromark(monkeypatch):
+    """Where the package is missing, Markdown is an error that names the command; HTML and bare text are read."""
+    monkeypatch.setitem(sys.modules, "pyromark", None)
+    parser._parser.cache_clear()
+    try:
+        with pytest.raises(MissingDependencyError, match="pip install pyromark"):
+            newsnorm.loads("# 快讯\n\n**沪指**收涨。", name="a.md")
+        assert newsnorm.loads("<p>沪指收涨。</p>").text == "沪指收涨。"
+    finally:
+        parser._parser.cache_clear()
