@@ -5,7 +5,6 @@ Nothing here knows how an article is made. Names follow schema.org's NewsArticle
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -18,7 +17,7 @@ from newsnorm._frozen import EMPTY, JSON, Referable, freeze, maker
 from newsnorm._plain import from_plain, to_plain
 from newsnorm._shown import show_article, show_card
 from newsnorm.errors import SourceError
-from newsnorm.row import article_to_row, plain_of_row, split_blocks
+from newsnorm.row import article_to_row, make_id, plain_of_row, split_blocks
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule"]
 Role = Literal["author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer"]
@@ -332,8 +331,7 @@ class Article(Referable):
     @property
     def id(self) -> str:
         """32 hex digits, equal for the same title and words, however they were wrapped or stored."""
-        words = "".join((self.title or "").split()) + "\n" + "".join(self.text.split())
-        return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return make_id(self.title, self.text)
 
     def full_text(self) -> str:
         """Return the text with every line of boilerplate put back where it stood."""

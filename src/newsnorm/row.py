@@ -6,6 +6,7 @@ and nothing nested. One table says which these are; rows, the Arrow schema and t
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -34,7 +35,8 @@ class Column:
         name: Its name.
         type: What its values are.
         meaning: In words, for people.
-        read: Takes the value out of an article; None for a column that says where the row stands or what failed.
+        read: Takes the value out of an article; None for a column that says where the row stands or what failed, and
+            for those that are made of the text, which is joined once for all of them.
     """
 
     name: str
@@ -52,9 +54,13 @@ def valid_unicode(text: str | None) -> str | None:
         >>> valid_unicode("新闻\udcb2.md")
         '新闻\\xb2.md'
     """
-    if text is None or text.isascii() or not _LONE_SURROGATE_RE.search(text):
+    if text is None or text.isascii():
         return text
-    return _LONE_SURROGATE_RE.sub(_escape, text)
+    try:
+        text.encode()  # a fraction of the time of a search
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE_RE.sub(_escape, text)
+    return text
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -92,13 +98,13 @@ def _unique(values: Sequence[str]) -> list[str]:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("id", "string", "`Article.id`; of a failed row its `sha256`", attrgetter("id")),
+    Column("id", "string", "`Article.id`; of a failed row its `sha256`", None),
     Column("sha256", "string", "of the source bytes, in hex", attrgetter("provenance.sha256")),
     Column("path", "string", "where the document was found; always valid Unicode", attrgetter("provenance.path")),
     Column("title", "string", "as on the article", attrgetter("title")),
     Column("original_title", "string", "as on the article", attrgetter("original_title")),
     Column("summary", "string", "as on the article", attrgetter("summary")),
-    Column("text", "string", "`Article.text`: the blocks as plain text", attrgetter("text")),
+    Column("text", "string", "`Article.text`: the blocks as plain text", None),
     Column("date_published", "string", "ISO 8601 with its offset", _moment("date_published")),
     Column("date_modified", "string", "ISO 8601 with its offset", _moment("date_modified")),
     Column("date_precision", "string", "`second`, `minute`, `day` or `month`", attrgetter("date_precision")),
@@ -152,9 +158,16 @@ def article_to_row(article: Any, *, row: int | None = None, with_article: bool =
     """
     columns = columns_of(with_article=with_article)
     values: dict[str, Any] = {column.name: _clean(column.read(article)) if column.read else None for column in columns}
-    values["char_count"] = len(values["text"])
-    values["row"] = row
+    text = article.text
+    clean = valid_unicode(text) or ""
+    values.update(id=make_id(article.title, text), text=clean, char_count=len(clean), row=row)
     return values
+
+
+def make_id(title: str | None, text: str) -> str:
+    """Return `Article.id`: 32 hex digits, equal for the same title and words, however they were wrapped or stored."""
+    words = "".join((title or "").split()) + "\n" + "".join(text.split())
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def failure_to_row(failure: Any, *, row: int | None = None, with_article: bool = False) -> dict[str, Any]:
