@@ -173,9 +173,11 @@ def run_daft(posts: pa.Table, normalize: Normalize) -> Rows:
 
 
 def run_dask(posts: pa.Table, normalize: Normalize) -> Rows:
-    """Send slices to two workers."""
+    """Send slices to two workers, which may have children of their own: `isolate` needs one."""
+    import dask
     from dask.distributed import Client, LocalCluster
 
+    dask.config.set({"distributed.worker.daemon": False})
     parts = [posts.slice(first, BATCH) for first in range(0, posts.num_rows, BATCH)]
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
         return [row for part in client.gather(client.map(_call(normalize), parts)) for row in part.to_pylist()]
