@@ -180,7 +180,9 @@ def run_dask(posts: pa.Table, normalize: Normalize) -> Rows:
     dask.config.set({"distributed.worker.daemon": False})
     parts = [posts.slice(first, BATCH) for first in range(0, posts.num_rows, BATCH)]
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
-        return [row for part in client.gather(client.map(_call(normalize), parts)) for row in part.to_pylist()]
+        return [
+            row for part in client.gather(client.map(_call(normalize), parts, pure=False)) for row in part.to_pylist()
+        ]
 
 
 def _call(normalize: Normalize) -> Made:
