@@ -46,7 +46,7 @@ def name_zip(data: bytes) -> str | None:
     r"""Return what a zip archive is by its first members; None for one that only keeps files together.
 
     Example:
-        >>> name_zip(b"PK\x03\x04…mimetypeapplication/epub+zipPK")
+        >>> name_zip(b"PK\x03\x04 mimetypeapplication/epub+zipPK")
         'an EPUB book'
     """
     return next((what for mark, what in _IN_ZIPS if mark in data), None)

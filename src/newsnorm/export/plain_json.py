@@ -21,6 +21,6 @@ def write_row(article: Article) -> str:
 
     Example:
         >>> write_row(Article(title="快讯"))[42:]  # doctest: +ELLIPSIS
-        ' "title": "快讯", "text": "", "original_title": null, ...}'
+        ' "sha256": "", "path": null, "title": "快讯", ...}'
     """
     return write_object(article.to_row())
