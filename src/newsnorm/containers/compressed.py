@@ -7,7 +7,8 @@ import gzip
 import io
 import lzma
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO, cast
+from types import ModuleType
+from typing import Any, BinaryIO, cast
 
 from attrs import field, frozen
 
@@ -78,20 +79,34 @@ def _name_inside(name: str) -> str:
     return stem if stem and ending in {each for kind in KINDS for each in kind.suffixes} else name
 
 
-def _open_zstd(file: BinaryIO) -> BinaryIO:
+# Bytes unpacked at once: a block of four may hold 128 KB (RFC 8878, 3.1.1.2), so they give eight megabytes at most.
+_ZSTD_STEP = 256
+
+
+def open_zstd(file: BinaryIO) -> BinaryIO:
+    """Return what is packed in a Zstandard file, as a file that is unpacked as it is read.
+
+    Raises:
+        MissingDependencyError: The package that unpacks it is not installed.
+    """
     try:
         import zstandard  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingDependencyError("reading .zst needs zstandard", hint='pip install "newsnorm[zstd]"') from error
-    reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-    return cast("BinaryIO", _Translated(cast("BinaryIO", reader), zstandard.ZstdError))
+    return cast("BinaryIO", _ZstdFile(file, zstandard))
 
 
-class _Translated(io.RawIOBase):
-    """A file of a package whose errors nobody else knows."""
+class _ZstdFile(io.RawIOBase):
+    """A file that is unpacked as it is read, frame after frame. One that was cut is an error.
 
-    def __init__(self, file: BinaryIO, error: type[Exception]) -> None:
-        self._file, self._error = file, error
+    The package's own reader takes a cut file for a whole one.
+    """
+
+    def __init__(self, file: BinaryIO, zstandard: ModuleType) -> None:
+        self._file, self._error = file, zstandard.ZstdError
+        self._make_frame = zstandard.ZstdDecompressor().decompressobj
+        self._frame: Any = None
+        self._packed = self._unpacked = b""
 
     def readable(self) -> bool:
         """Return True."""
@@ -99,12 +114,27 @@ class _Translated(io.RawIOBase):
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
         """Read on."""
+        while not self._unpacked:
+            self._packed = self._packed or self._file.read(_ZSTD_STEP)
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError("the compressed file ends too early")
+                return 0
+            self._unpack()
+        size = min(len(buffer), len(self._unpacked))
+        buffer[:size] = self._unpacked[:size]
+        self._unpacked = self._unpacked[size:]
+        return size
+
+    def _unpack(self) -> None:
+        self._frame = self._frame or self._make_frame()
         try:
-            data = self._file.read(len(buffer))
+            self._unpacked = self._frame.decompress(self._packed)
         except self._error as error:
             raise OSError(str(error)) from error
-        buffer[: len(data)] = data
-        return len(data)
+        self._packed = b""
+        if self._frame.eof:
+            self._packed, self._frame = self._frame.unused_data, None
 
 
 def _open_gzip(file: BinaryIO) -> BinaryIO:
@@ -122,5 +152,5 @@ def _open_xz(file: BinaryIO) -> BinaryIO:
 GZIP_CONTAINER = CompressedContainer("gzip", (GZIP, ".tgz"), b"\x1f\x8b\x08", _open_gzip)
 BZIP2_CONTAINER = CompressedContainer("bzip2", (".bz2", ".tbz2"), b"BZh", _open_bzip2, b"1AY&SY", 4)
 XZ_CONTAINER = CompressedContainer("xz", (".xz", ".txz"), b"\xfd7zXZ\x00", _open_xz)
-ZSTANDARD_CONTAINER = CompressedContainer("zstd", (ZSTANDARD,), b"\x28\xb5\x2f\xfd", _open_zstd)
+ZSTANDARD_CONTAINER = CompressedContainer("zstd", (ZSTANDARD,), b"\x28\xb5\x2f\xfd", open_zstd)
 KINDS = (GZIP_CONTAINER, BZIP2_CONTAINER, XZ_CONTAINER, ZSTANDARD_CONTAINER)

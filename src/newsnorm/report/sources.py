@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, BinaryIO, cast
 
 from newsnorm.arrow_schema import import_pyarrow
+from newsnorm.containers.compressed import open_zstd
 from newsnorm.corpus.outputs import PARQUET, SUFFIXES
-from newsnorm.errors import MissingDependencyError, OptionsError, SourceError
+from newsnorm.errors import OptionsError, SourceError
 from newsnorm.row import check_row
 
 _BATCH = 512  # rows of a Parquet file in memory
@@ -102,27 +104,10 @@ def _unpack_gzip(file: IO[bytes]) -> Iterator[bytes]:
 
 
 def _unpack_zstd(file: IO[bytes]) -> Iterator[bytes]:
-    """Yield lines; the stream reader of the package would take a file that was cut for a whole one."""
     try:
-        import zstandard  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingDependencyError("reading .zst needs zstandard", hint='pip install "newsnorm[zstd]"') from error
-    frame = zstandard.ZstdDecompressor().decompressobj()
-    rest = b""
-    is_whole = True
-    try:
-        while data := file.read(_CHUNK):
-            while data:
-                if frame.eof:
-                    frame = zstandard.ZstdDecompressor().decompressobj()
-                *lines, rest = (rest + frame.decompress(data)).split(b"\n")
-                yield from lines
-                is_whole, data = frame.eof, frame.unused_data
-    except zstandard.ZstdError as error:
+        yield from io.BufferedReader(cast("io.RawIOBase", open_zstd(cast("BinaryIO", file))))
+    except OSError as error:
         raise EOFError(str(error)) from error
-    if not is_whole:
-        raise EOFError("the file is cut off")
-    yield rest
 
 
 _UNPACKERS: Mapping[str, Callable[[IO[bytes]], Iterator[bytes]]] = {".gz": _unpack_gzip, ".zst": _unpack_zstd}

@@ -77,3 +77,29 @@ def test_zstandard_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
     assert isinstance(failure.error, newsnorm.MissingDependencyError)
     assert 'pip install "newsnorm[zstd]"' in str(failure.error)
+
+
+def zip_zstandard(data: bytes) -> bytes:
+    """Pack in two frames, which stand one after the other."""
+    zstandard = pytest.importorskip("zstandard")
+    half = len(data) // 2
+    return zstandard.compress(data[:half]) + zstandard.compress(data[half:])
+
+
+def test_large_zstandard_file(tmp_path: Path):
+    """A file of several frames and megabytes comes out whole."""
+    text = "\n\n".join(f"第{number}段，货船陆续靠岸。" for number in range(60_000))
+    (tmp_path / "a.txt.zst").write_bytes(zip_zstandard(text.encode()))
+
+    assert newsnorm.load(tmp_path / "a.txt.zst").text == text
+
+
+@pytest.mark.parametrize("kept", [-1, -5, 40])
+def test_cut_zstandard_file(kept: int, tmp_path: Path):
+    """A file that was cut off is a failure, and no shorter article."""
+    packed = zip_zstandard(b"".join(b"%d " % number for number in range(1000)))
+    (tmp_path / "a.txt.zst").write_bytes(packed[:kept])
+    (failure,) = newsnorm.load_all(tmp_path / "a.txt.zst")
+
+    assert isinstance(failure, newsnorm.Failure)
+    assert "ends too early" in failure.error.message
