@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from newsnorm.errors import SourceError, TooLargeError
 from newsnorm.model import Article, Block, Change, Dateline, Finding, Image, Person, Provenance
@@ -112,6 +112,7 @@ def test_columns_have_one_type(column, result):
         assert value is None or type(value) is _TYPES[column.type]
 
 
+@settings(max_examples=40)  # an article has every field, so that a hundred take long and try no more
 @given(articles())
 def test_whole_article_comes_back(article):
     """With the column `article` a row loses nothing, through JSON too."""
@@ -120,6 +121,7 @@ def test_whole_article_comes_back(article):
     assert Article.from_row(row) == article
 
 
+@settings(max_examples=40)  # an article has every field, so that a hundred take long and try no more
 @given(articles())
 def test_words_come_back(article):
     """Without it the words, and with them the id, are the same."""
