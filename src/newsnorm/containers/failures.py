@@ -9,7 +9,7 @@ import zlib
 from zipfile import BadZipFile
 
 from newsnorm.containers.document import Document
-from newsnorm.errors import SourceError
+from newsnorm.errors import MissingDependencyError, SourceError
 
 UNREADABLE = (
     OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError, OverflowError, zlib.error,
@@ -30,4 +30,21 @@ def unreadable(place: str, what: str, error: Exception) -> Document:
     message = "no such file" if isinstance(error, FileNotFoundError) else f"cannot read {what}: {reason}"
     failure = SourceError(message, path=place)
     failure.__cause__ = error
+    return Document(place, error=failure)
+
+
+def missing(place: str, suffix: str, package: str, extra: str, cause: ImportError) -> Document:
+    """Return the failure that stands for a file whose reading needs a package that is not installed.
+
+    Args:
+        place: Where it stands.
+        suffix: Of the file.
+        package: Which one.
+        extra: The extra of newsnorm that brings it.
+        cause: What the import raised.
+    """
+    failure = MissingDependencyError(
+        f"reading {suffix} needs {package}", path=place, hint=f'pip install "newsnorm[{extra}]"'
+    )
+    failure.__cause__ = cause
     return Document(place, error=failure)

@@ -11,10 +11,9 @@ from attrs import frozen
 
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.failures import UNREADABLE, unreadable
+from newsnorm.containers.failures import UNREADABLE, missing, unreadable
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import seekable
-from newsnorm.errors import MissingDependencyError
 from newsnorm.lexicon.suffixes import PARQUET
 from newsnorm.model import Detection
 
@@ -43,10 +42,7 @@ class ParquetContainer:
             import pyarrow as pa  # noqa: PLC0415 - an extra
             from pyarrow.parquet import ParquetFile  # noqa: PLC0415
         except ImportError as error:
-            hint = 'pip install "newsnorm[arrow]"'
-            missing = MissingDependencyError("reading .parquet needs pyarrow", path=place, hint=hint)
-            missing.__cause__ = error
-            yield Document(place, error=missing)
+            yield missing(place, ".parquet", "pyarrow", "arrow", error)
             return
         try:
             with seekable(file, limits.max_bytes) as table, ParquetFile(table) as rows:

@@ -9,8 +9,7 @@ from attrs import frozen
 
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.failures import unreadable
-from newsnorm.errors import MissingDependencyError
+from newsnorm.containers.failures import missing, unreadable
 from newsnorm.lexicon.suffixes import WARC
 from newsnorm.model import Detection
 
@@ -42,10 +41,7 @@ class WarcContainer:
             from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
             from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
         except ImportError as error:
-            hint = 'pip install "newsnorm[warc]"'
-            missing = MissingDependencyError("reading .warc needs warcio", path=place, hint=hint)
-            missing.__cause__ = error
-            yield Document(place, error=missing)
+            yield missing(place, ".warc", "warcio", "warc", error)
             return
         try:
             for record in ArchiveIterator(file):

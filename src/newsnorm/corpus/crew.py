@@ -163,7 +163,7 @@ class Crew:
         ticket.future.add_done_callback(lambda _: self._wake.set())
 
     def _new_pool(self) -> ProcessPool:
-        return ProcessPool(self._jobs, initializer=_begin_worker, initargs=(os.getpid(),), context=_context())
+        return ProcessPool(self._jobs, initializer=_begin_worker, context=_context())
 
     def _watch_all(self) -> None:
         """Look at every open task until the crew is closed."""
@@ -317,15 +317,14 @@ def _context() -> Any:
     return context
 
 
-def _begin_worker(driver: int) -> None:
+def _begin_worker() -> None:
     """End the worker with its driver, however that ends: a thread waits for it."""
     parent = multiprocessing.parent_process()
     if parent is not None:
-        threading.Thread(target=_end_with, args=(parent, driver), daemon=True).start()
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
-def _end_with(parent: Any, driver: int) -> None:
-    del driver
+def _end_with(parent: Any) -> None:
     parent.join()
     os._exit(1)
 
