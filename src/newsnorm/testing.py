@@ -233,7 +233,9 @@ def _minutes(span: timedelta) -> timedelta:
 
 def _json_values() -> SearchStrategy[Any]:
     st = _strategies()
-    scalars = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), texts())
+    scalars = st.one_of(
+        st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), texts()
+    )
     return st.recursive(  # type: ignore[no-any-return]
         scalars, lambda inner: _tuples(inner) | st.dictionaries(texts(), inner, max_size=3), max_leaves=4
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm.lexicon.addresses import SCHEME
+from newsnorm.lexicon.characters import COLONS
 
 
 def _compile(*signs: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -22,6 +23,7 @@ _STRONG_SIGNS = _compile(
     ("[", r"\[[^\[\]\n]{0,400}\]\([^()\n]{1,400}"),
     ("[", r"\n {0,3}\[[^\]\n]+\]:[ \t]*\S"),
     ("<", rf"<{SCHEME}://[^\s<>]+>"),
+    ("*", rf"\n\*\*[^*\s][^*\n]{{0,20}}(?:[{COLONS}]\*\*|\*\*[{COLONS}])"),  # a label; `**市` is a name left out
     ("|", r"\n[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+\|[ \t:|-]*+(?=\n)"),
 )
 # Two different ones of these are needed in a bare file, where `1. ` and `>` may be a writer's own.

@@ -27,11 +27,21 @@ def test_template_tags_are_a_sign_of_markdown():
         "<ftp://a.example/b>",
         "甲|乙\n-|-\n",
         "|甲|\n|:-:|",
+        "**链接：** https://a.example/1",
+        "**作者**：林一舟",
     ],
 )
 def test_one_sure_sign_is_enough(text):
     """Fences, headings, links, definitions, autolinks and table rules are no chance, not even in a bare file."""
     assert has_markdown_signs(text, is_bare=True) is True
+
+
+@pytest.mark.parametrize(
+    "text", ["**市**区：法院", "**江州市中心人民法院民事判决书第十三号正本摘要：** 甲", "甲**链接：** 乙"]
+)
+def test_names_left_out_are_no_labels(text):
+    """Asterisks stand for names left out: only a short label with its colon, at the start of a line, is a sure sign."""
+    assert has_markdown_signs(text, is_bare=True) is False
 
 
 @pytest.mark.parametrize("text", ["- 甲", "1. 甲", "12) 甲", "> 甲", "甲\n===", "甲\n---", "**甲**", "__甲__", "`甲`"])

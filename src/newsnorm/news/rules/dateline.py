@@ -79,6 +79,7 @@ _QUOTING = ("据", "據", "另据", "综合", "綜合")  # another agency is quo
 _NO_AGENCY_ENDS = read_words("no_agency")
 # After its name: `江州网（www.jiangzhou.example）3月8日讯`.
 _SITE_RE = compile_late(rf"[（(](?:{WEB_SCHEME})?{HOST}/?[）)]")
+_PLACE_SIZES = (2, 3, 4)  # characters of a place that is in no list
 _HAN_PLACE_RE = compile_late(f"[{IDEOGRAPHS}·]{{2,10}}")
 
 # --- people -----------------------------------------------------------------------------------------------------------
@@ -157,22 +158,31 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
     after = match["after"]
     if after.strip()[:1] in ("（", "("):
         return _with_bracket(prefix, after.strip()[1:-1], head[: match.end()], headline)
-    if not prefix.is_known or _NEXT_MARK_RE.match(head, match.end("mark")):
+    is_told = prefix.is_known or (prefix.agency and prefix.date)
+    if not is_told or _NEXT_MARK_RE.match(head, match.end("mark")):
         return None
+    filed = None if after.strip() else _with_filed(prefix, head, match.end("mark"), headline)
+    return filed or (prefix.match(head[: match.end()], None, headline) if _is_whole(prefix, head, match) else None)
+
+
+def _is_whole(prefix: _Prefix, head: str, match: re.Match[str]) -> bool:
+    """Say whether agency, date and mark are a dateline without any reporters."""
+    if not prefix.is_known or (match["mark"] in _DATED_MARKS and not prefix.date):
+        return False
     following = head[match.end() : match.end() + 1]
-    is_glued = not after and following
-    if is_glued and (not prefix.date or match["mark"] not in _WIRE_MARKS or following in _WORDS_OF_WIRE):
+    if match["after"] or not following:
+        return True
+    return prefix.date is not None and match["mark"] in _WIRE_MARKS and following not in _WORDS_OF_WIRE
+
+
+def _with_filed(prefix: _Prefix, head: str, at: int, headline: str | None) -> LineMatch | None:
+    """Read the reporters who stand after the mark, without a bracket: `江州日报3月8日讯 记者林一舟报道：`."""
+    filed = _FILED_RE.match(head, at)
+    names = read_names(_TRAILING_VERB_RE.sub("", filed["names"])) if filed else None
+    if filed is None or not names:
         return None
-    if not after.strip():
-        filed = _FILED_RE.match(head, match.end("mark"))
-        if filed:
-            names = read_names(_TRAILING_VERB_RE.sub("", filed["names"]))
-            if names:
-                people = Credits(people=tuple(Person(name, "reporter") for name in names), place=filed["place"])
-                return prefix.match(head[: filed.end()], people, headline)
-    if match["mark"] in _DATED_MARKS and not prefix.date:
-        return None
-    return prefix.match(head[: match.end()], None, headline)
+    people = Credits(people=tuple(Person(name, "reporter") for name in names), place=filed["place"])
+    return prefix.match(head[: filed.end()], people, headline)
 
 
 def _with_bracket(prefix: _Prefix, inside: str, span: str, headline: str | None) -> LineMatch | None:
@@ -226,7 +236,7 @@ class _Prefix:
         agency, place = cut_place(rest)
         if place and (not agency or looks_like_outlet(agency)):
             return cls(agency=agency or None, place=place, date=date)
-        return None
+        return _read_unlisted(rest, date) if date else None
 
     def match(self, span: str, credit: Credits | None, headline: str | None) -> LineMatch:
         """Return the dateline with the people of its bracket."""
@@ -234,6 +244,15 @@ class _Prefix:
         dateline = Dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
         outlet = None if self.agency in OWN_NAMES else self.agency
         return _make_match(dateline, (*self.people, *(credit.people if credit else ())), outlet, headline)
+
+
+def _read_unlisted(text: str, date: str) -> _Prefix | None:
+    """Return an outlet by its form with a place that is in no list: `江州日报海城`."""
+    for size in _PLACE_SIZES:
+        agency, place = text[:-size].strip(), text[-size:].strip()
+        if looks_like_outlet(agency) and _HAN_PLACE_RE.fullmatch(place) and not _REPORTER_RE.search(place):
+            return _Prefix(agency=agency, place=place, date=date)
+    return None
 
 
 def _make_match(dateline: Dateline, people: tuple[Person, ...], outlet: str | None, headline: str | None) -> LineMatch:
@@ -340,11 +359,15 @@ DATELINE: Final = LineRule(
         "The prefix of one of the first three lines: AGENCY [PLACE] [DATE] 讯, 电, 快讯, 消息 or 报道, "
         "followed at once by a bracket of roles and names or, after a well-known agency, by a comma, a "
         "colon or a blank; after an agency and a date 电 needs none, unless it begins a word such as 电话. "
-        "All of it may stand in a bracket: an agency and 讯, or reporters and 報導. A channel is part of the agency. "
+        "All of it may stand in a bracket: an agency and 讯, or reporters and 報導. After an outlet known only by its "
+        "form a date is needed where the place is in no list or the reporters stand without a bracket. A channel is "
+        "part of the agency. "
         "A headline in 【】 before it is the title of a text that has no other. It is wire text and always stays."
     ),
     examples=(
         "江州日报讯（记者 林一舟）昨日，市图书馆重新开放。",
+        "江州日报海城3月8日电（记者 林一舟）昨日，市图书馆重新开放。",
+        "江州日报海城3月8日讯 记者林一舟报道：昨日，市图书馆重新开放。",
         "【江州网讯】昨日，市图书馆重新开放。",
         "〔記者林予安／台北報導〕捷運昨日通車。",
         "凤凰网科技讯 3月8日消息，市图书馆重新开放。",
@@ -357,6 +380,7 @@ DATELINE: Final = LineRule(
     ),
     keeps=(
         "3月8日电价调整方案公布。",
+        "江州日报记者3月8日电（林一舟）",
         "新华社3月8日电话采访多位农户。",
         "据中新社报道，两国恢复通航。",
         "新华社社长在会上表示，传播方式正在改变。",
