@@ -30,7 +30,8 @@ _STYLES = frozenset({
     "red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink", "gray", "grey", "black", "white", "brown",
     "gold", "teal", "indigo", "lime", "violet", "navy", "silver", "theme", "accent",
     # what a box is for
-    "default", "primary", "success", "info", "warning", "danger", "error", "light", "dark",
+    "default", "primary", "success", "info", "warning", "danger", "error", "light", "dark", "tip", "hint", "caution",
+    "important",
     # sizes, places, states
     "left", "center", "right", "large", "big", "huge", "small", "tiny", "medium", "logo", "ultra", "open", "close",
     "closed", "checked", "unchecked", "circle", "square", "plus", "minus", "times", "outline", "solid", "flat",
@@ -46,6 +47,8 @@ _TOKEN_RE = compile_late(
     re.VERBOSE,
 )
 _SOLE_OPTION_RE = compile_late(r"\s*+[A-Za-z_-]++\s*+=\s*+(?P<value>[^\s=\"'][^=\"']*+)")
+# `quote title="江州的桥"`: the title is named, so the word before it names the kind of box.
+_KIND_RE = compile_late(r"\s*+[a-z][a-z-]*+(?=\s)")
 _LOOK_RE = compile_late(r"#[0-9A-Fa-f]{3,8}|[0-9.]+(?:px|r?em|%|vw|vh)|fa-[a-z0-9-]+|[A-Za-z_-]+:(?!//)[!-~]*")
 _CLASS_AT_RE = compile_late(r"([a-z-]+)@(?=.)")
 _ADDRESS_RE = compile_late(r"(?:https?:)?//[^\s/]|/[!-~]|mailto:[^@\s]+@")
@@ -143,11 +146,15 @@ def _read_part(name: str, part: str) -> Iterator[Argument]:
         return
     words: list[str] = []
     has_options = False
+    first = _KIND_RE.match(part)
+    kind = first[0].strip() if first else None
     for token in _TOKEN_RE.finditer(part):
         text = (token["double"] or token["single"] or token["bare"] or "").strip()
         if token["name"] is not None:
             has_options = True
             found = list(_read_value(text))
+            if words == [kind] and any(argument.kind == "words" for argument in found):
+                words.clear()
         else:
             found = _read_word(_without_class(text), is_class=has_options or not words)
         for argument in found:

@@ -27,7 +27,7 @@ from newsnorm.news.credits import names_post, read_credit_line, split_credits
 from newsnorm.news.line import Line
 from newsnorm.news.rules.source import read_source
 
-_SEPARATOR_RE = compile_late("[、，,；;/&\n]")
+_CHUNK_RE = compile_late("(?:[（(][^（()）\n]{0,24}[）)]|[^、，,；;/&\n])+")  # 林一舟（文/图） is one person
 _ADDRESS_RE = compile_late(rf"<[^<>]*>|{ANY_SCHEME}://[^\s，,；;、]+|{MAIL_ADDRESS}")
 _LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)")
 _BY_RE = compile_late(r"^[Bb][Yy](?:\s*[:：]\s*|\s+)")
@@ -52,6 +52,16 @@ _LABELLED_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# `林一舟（编辑）`, `许青 (图)`, `何小满（文/图）`: the first role counts.
+_BESIDE_RE = compile_late(
+    rf"""
+    (?P<name>[^（()）]*+) [（(] \s?
+    (?P<label>{any_of(_ROLES)}) (?: \s?[、和&{SLASHES}]\s? {any_of(_ROLES)} )*+
+    \s? [）)]
+    """,
+    re.VERBOSE,
+)
+_REMARK_RE = compile_late("[（(][^（()）]{1,24}[）)]$")
 # A word for what somebody did, and nobody who did it.
 _ROLE_ALONE_RE = compile_late(f"{_ADDRESS}{any_of(_ROLES)}")
 
@@ -137,7 +147,7 @@ def _read_list(text: str, role: Role) -> Iterator[Person]:
             return
         role, text = meant, labelled["rest"]
     text = _BY_RE.sub("", text)
-    for number, chunk in enumerate(_SEPARATOR_RE.split(text)):
+    for number, chunk in enumerate(_CHUNK_RE.findall(text)):
         words = chunk.split()
         if number and len(words) == 1 and len(words[0]) >= _SHORTEST_POST and names_post(words[0]):
             continue  # 林一舟，江州大学教授
@@ -152,11 +162,17 @@ def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
     text = " ".join(words)
     if len(text) > 1 and text[0] == "@" and text[1] != "@":
         text, words = text[1:], [words[0][1:], *words[1:]]
+    beside = _BESIDE_RE.fullmatch(text) if text[-1:] in "）)" else None
+    if beside:
+        meant = _ROLES[beside["label"]]
+        if meant is not None:
+            yield from _read_chunk(beside["name"].split(), meant)
+        return
     if not words or _names_nobody(text):
         return
-    beside_remark = read_names(text) if text[-1] in "）)" else None  # 林一舟（江州日报）
-    if beside_remark:
-        yield from (Person(name, role) for name in beside_remark)
+    named = read_names(_REMARK_RE.sub("", text)) if text[-1] in "）)" else None  # 林一舟（江州日报）
+    if named:
+        yield from (Person(name, role) for name in named)
         return
     if len(words) == 1 or not all(_HAN_WORD_RE.fullmatch(word) for word in words):
         yield Person(text, role)

@@ -42,6 +42,11 @@ from bodies import images_of, links_of
         ("csrf_token", "", ""),
         ("progress", "50% red", ""),
         ("u", " ", ""),
+        ("callout", 'quote title="供水 公告"', "供水 公告"),
+        ("callout", 'tip icon=fa-bell title="供水 公告"', "供水 公告"),
+        ("callout", 'Rust title="供水 公告"', "Rust 供水 公告"),
+        ("label", "rust color=red", "rust"),
+        ("callout", '"rust" title="供水"', "rust 供水"),
     ],
 )
 def test_write_theme_tag(name, arguments, html):

@@ -92,6 +92,15 @@ def test_roles():
         ("作者：佚名", [], None),
         ("原创", [], None),
         (("ann-lee", "Ann-Lee", "Ann Lee"), [("ann-lee", "author")], None),
+        ("林一舟、许青 (編輯)", [("林一舟", "author"), ("许青", "editor")], None),
+        ("小满同学（摄影），阿舟", [("小满同学", "photographer"), ("阿舟", "author")], None),
+        ("林一舟（文/图）", [("林一舟", "author")], None),
+        ("林一舟（文、图），何小满（译）", [("林一舟", "author"), ("何小满", "translator")], None),
+        ("许青（排版）", [], None),
+        ("（编辑）", [], None),
+        ("林一舟（江州日报、海城晚报）、许青", [("林一舟", "author"), ("许青", "author")], None),
+        ("阿舟 (ann/lee)", [("阿舟 (ann/lee)", "author")], None),
+        ("甲, 乙)", [("甲", "author"), ("乙)", "author")], None),
     ],
 )
 def test_words_mean_what_they_mean_in_a_line(value, people, outlet):

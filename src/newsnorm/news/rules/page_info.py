@@ -12,7 +12,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE
 from newsnorm.lexicon.labels import EDITING, MARK, WRITING, label_words
-from newsnorm.lexicon.names import NOBODY
+from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
@@ -25,17 +25,22 @@ _LONGEST = 240
 _PEOPLE = label_words(*WRITING, *EDITING)
 _MODIFIED = any_of(label_words("modified"))
 _DATE_LABEL = any_of(label_words("date"))
+_BARE_DATE_LABELS = frozenset(word for word in label_words("date") if len(word) == 2)  # 时间 may be that of anything
+_LONGEST_TIME_LABEL = 14
 _PART_LABELS = any_of((*SOURCE_LABELS, *_PEOPLE, *label_words("date", "modified", "count")))
 _ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_ENGLISH_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE_RE = compile_late(
     rf"""
     (?P<modified>{_MODIFIED}\s*+(?:[{COLONS}]\s*+)?)? (?P<labelled>{_DATE_LABEL}\s*+(?:[{COLONS}]\s*+)?)?
     (?P<date>(?<![\d/.-]){MOMENT}
-    | (?:{_ENGLISH_MONTH}\s\d{{1,2}},?\s | \d{{1,2}}\s{_ENGLISH_MONTH}\s)\d{{4}}
+    | (?:{_ENGLISH_MONTH}\s{_ENGLISH_DAY},?\s | {_ENGLISH_DAY}\s{_ENGLISH_MONTH}\s)\d{{4}}
       (?:,?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?)
     """,
     re.VERBOSE,
 )
+# 活动时间：, 报名截止：: the time of something else.
+_TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:时间|時間|日期|截止|截至)\s?[{COLONS}]\s?$")
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 _SOURCE_RE = compile_late(
@@ -87,11 +92,24 @@ def _cut_date(text: str, *, is_tail: bool) -> tuple[str | None, str]:
     """Return the first date that is no time of change, and the text with all dates gone."""
     date = None
     for match in _DATE_RE.finditer(text):
-        if date is not None or match["modified"] is not None:
+        if date is not None or match["modified"] is not None or _is_of_something_else(text, match):
             continue
         if match["labelled"] or (not is_tail and not _goes_on(text, match)):
             date = match["date"].strip()
     return date, _DATE_RE.sub("  ", text)
+
+
+def _is_of_something_else(text: str, date: re.Match[str]) -> bool:
+    """Say whether a label before a date says that something else happened then: `活动时间：`."""
+    label = (date["labelled"] or "").rstrip(f"{COLONS} ")
+    if label and label not in _BARE_DATE_LABELS:
+        return False
+    time_of = _TIME_OF_RE.search(text, max(0, date.start("date") - _LONGEST_TIME_LABEL), date.start("date"))
+    if time_of is None:
+        return False
+    what = time_of["what"]
+    # 来源：江州日报时间：2023-03-08: glued to the field before it.
+    return not (looks_like_outlet(what) or (len(what) > 2 and is_person_name(what) and not is_word(what)))
 
 
 def _goes_on(text: str, date: re.Match[str]) -> bool:

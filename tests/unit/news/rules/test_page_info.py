@@ -25,6 +25,11 @@ def _read(text, place="beside"):
         ("更新时间：2023-03-09 来源：江州日报", (None, "江州日报", ())),
         ("March 8, 2023, 10:15 AM", ("March 8, 2023, 10:15 AM", None, ())),
         ("江州日报", (None, "江州日报", ())),
+        ("March 8th, 2023／类型：评论", ("March 8th, 2023", None, ())),
+        ("1st March 2023", ("1st March 2023", None, ())),
+        ("来源：江州日报时间：2023-03-08", ("2023-03-08", "江州日报", ())),
+        ("作者：林一舟时间：2023-03-08", ("2023-03-08", None, ("林一舟",))),
+        ("刊发时间：2023-03-08", ("2023-03-08", None, ())),
     ],
 )
 def test_line_beside_the_text(text, expected):
@@ -38,6 +43,25 @@ def test_line_beside_the_text(text, expected):
 def test_other_lines_say_nothing(text):
     """Breadcrumbs, buttons and times without a date are of the page."""
     assert _read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "活动时间：2023年03月08日 14:00-16:00",
+        "講座時間：2023-03-08 19:30",
+        "报名截止：2023-03-08",
+        "展览日期：2023-03-08 地点：江州美术馆",
+    ],
+)
+def test_time_of_something_else(text):
+    """The time of an event is no date of publication."""
+    assert _read(text) is None
+
+
+def test_time_of_something_else_beside_the_date():
+    """The date of publication counts, wherever it stands beside the time of an event."""
+    assert _read("活动时间：2023-04-01 发布时间：2023-03-08") == ("2023-03-08", None, ())
 
 
 @pytest.mark.parametrize("text", ["雪后初晴 2023-03-08", "江州日报", "(2023-03-08 10:15)"])
