@@ -10,8 +10,10 @@ from newsnorm.news.line import Line, Place
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import choose_box, is_around, is_comments
 from newsnorm.page.ends import ends_article, is_button, is_slogan
-from newsnorm.page.measure import Measure, sum_worth
+from newsnorm.page.measure import Measure, is_link_list, sum_worth
 from newsnorm.page.outline import Box, Outline
+from newsnorm.page.pictures import find_picture_above
+from newsnorm.page.sections import Part, find_further_parts
 from newsnorm.page.title import TitlePlace, find_heading, find_title, find_title_alone, pack
 
 # So many lines between a title and its text may speak of the article, and so many above the title and below the text.
@@ -24,7 +26,6 @@ _LONGEST_INFO = 160
 _SENTENCE_ENDS = frozenset("。！？…”」』!?")
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
-_FEWEST_LINKS = 3
 
 ARTICLE = "article"
 BESIDE = "beside"
@@ -46,6 +47,8 @@ class Selection:
         end: The block after its last.
         share: How much of all prose is in the article.
         ended_by: The line that ended it, if one did.
+        images: The numbers of its pictures.
+        notes: Blocks of notes: links are among them.
     """
 
     measures: Sequence[Measure]
@@ -56,6 +59,8 @@ class Selection:
     end: int = 0
     share: float = 0.0
     ended_by: str = ""
+    images: tuple[range, ...] = ()
+    notes: frozenset[int] = frozenset()
 
     def leave_out(self, start: int, end: int, rule: str) -> None:
         """Leave out what is of the article between two blocks."""
@@ -85,9 +90,21 @@ def select_article(
     box = outline.boxes[number]
     first = next((at for at in range(box.start, box.end) if measures[at].is_prose), box.start)
     title = find_title(measures, titles, first) or find_heading(measures, first)
-    states = [BEFORE] * box.start + [ARTICLE] * (box.end - box.start) + [AFTER] * (len(measures) - box.end)
-    selection = Selection(measures, box, title, states, start=box.start, end=box.end)
+    parts = _find_parts(measures, outline, number, title)
+    start, end = min([box.start, *(part.start for part in parts)]), max([box.end, *(part.end for part in parts)])
+    states = [BEFORE] * start + [INSIDE] * (end - start) + [AFTER] * (len(measures) - end)
+    states[box.start : box.end] = [ARTICLE] * (box.end - box.start)
+    selection = Selection(measures, box, title, states, start=start, end=end)
+    selection.images = tuple(
+        range(each.first_image, each.end_image)
+        for each in (box, *(outline.boxes[part.box] for part in parts if part.box > 0))
+    )
     _leave_out_boxes(selection, outline, number, whole)
+    for part in parts:
+        states[part.start : part.end] = [ARTICLE] * (part.end - part.start)
+        if part.box > 0 and not part.is_notes:
+            _leave_out_boxes(selection, outline, part.box, whole)
+    selection.notes = frozenset(at for part in parts if part.is_notes for at in range(part.start, part.end))
     _trim_start(selection)
     _trim_end(selection)
     _leave_out_links(selection)
@@ -99,6 +116,18 @@ def select_article(
         whole[0] or 1.0
     )
     return selection
+
+
+def _find_parts(
+    measures: Sequence[Measure], outline: Outline, number: int, title: TitlePlace | None
+) -> tuple[Part, ...]:
+    """Return what is of the article outside of its box: other parts, and a picture above the text."""
+    parts = find_further_parts(measures, outline, number, title.block if title else None)
+    start = outline.boxes[number].start
+    if title is None or title.block >= start:
+        return parts
+    highest = parts[0].box if parts and parts[0].end <= start else number
+    return (*find_picture_above(measures, outline, highest, title.block + 1), *parts)
 
 
 def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole: Sequence[float]) -> None:
@@ -113,7 +142,7 @@ def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole:
         if title and box.start <= title.block < box.end:
             continue
         is_named = is_around(box)
-        if is_named or _is_link_list(selection.measures[box.start : box.end]):
+        if is_named or is_link_list(selection.measures[box.start : box.end]):
             selection.leave_out(box.start, box.end, INSIDE)
             until = box.end
         if is_named and not is_comments(box):
@@ -135,12 +164,6 @@ def _boxes_in(outline: Outline, number: int) -> Iterator[int]:
         if boxes[inner].parent < number:
             return
         yield inner
-
-
-def _is_link_list(measures: Sequence[Measure]) -> bool:
-    size = sum(measure.size for measure in measures)
-    links = sum(measure.links for measure in measures)
-    return links >= _FEWEST_LINKS and sum(measure.linked for measure in measures) * 2 > size
 
 
 def _trim_start(selection: Selection) -> None:
@@ -168,14 +191,20 @@ def _trim_end(selection: Selection) -> None:
             kept = kept[:place]
             break
         above += measures[at].worth
-    while kept and (measures[kept[-1]].is_linked or not measures[kept[-1]].size or is_slogan(measures[kept[-1]].text)):
+    while kept and kept[-1] not in selection.notes and _is_no_end(measures[kept[-1]]):
         selection.states[kept.pop()] = AFTER
     selection.end = kept[-1] + 1 if kept else selection.start
 
 
+def _is_no_end(measure: Measure) -> bool:
+    """Say whether a block at the end is none of the article."""
+    return measure.is_linked or not measure.size or is_slogan(measure.text)
+
+
 def _leave_out_links(selection: Selection) -> None:
     for at in selection.kept():
-        if selection.measures[at].is_linked and selection.measures[at].worth < 1:
+        measure = selection.measures[at]
+        if measure.is_linked and measure.worth < 1 and at not in selection.notes:
             selection.states[at] = INSIDE
 
 

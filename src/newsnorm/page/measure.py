@@ -22,6 +22,7 @@ _OF_HEADLINE = 0.3
 _HAN_PER_MARK = 25
 _LETTERS_PER_MARK = 125
 _SIZE_PER_MARK = 2
+_FEWEST_LINKS = 3
 
 
 @define(eq=False)
@@ -87,3 +88,10 @@ def _worth_of(text: str) -> float:
 def sum_worth(measures: Sequence[Measure]) -> float:
     """Return how much prose there is in all."""
     return sum(measure.worth for measure in measures)
+
+
+def is_link_list(measures: Sequence[Measure]) -> bool:
+    """Say whether blocks are a list of links: several links that have most of the words."""
+    size = sum(measure.size for measure in measures)
+    links = sum(measure.links for measure in measures)
+    return links >= _FEWEST_LINKS and sum(measure.linked for measure in measures) * 2 > size

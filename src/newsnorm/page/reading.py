@@ -99,7 +99,6 @@ def _choose_title(whole: Body, selection: Selection, facts: Facts, titles: Seque
 
 def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
     """Yield the pieces of the page: blocks of the article, lines beside it, and what is left out as boilerplate."""
-    box = selection.box
     block = image = 0
     last = len(selection.states)
     for piece in whole.pieces:
@@ -113,7 +112,7 @@ def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
             elif piece.block.text:
                 yield Removed("page", piece.block.text, state)
         elif type(piece) is Picture:
-            is_inside = box.first_image <= image < box.end_image
+            is_inside = any(image in images for images in selection.images)
             image += 1
             following = selection.states[min(block, last - 1)] if last else ""
             if is_inside and following != "page-inside" and selection.start <= block <= selection.end:
