@@ -26,6 +26,15 @@ _PROJECT = Path(__file__).resolve().parents[1]
 _LIMIT = 300.0  # seconds until a run counts as hanging
 
 
+_PROGRAM = """
+import signal, sys, newsnorm
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+    _, out, words, *paths = sys.argv
+    newsnorm.convert(paths, out, jobs=2, shard_size=50, resume="resume" in words)
+"""
+
+
 def make_pile(folder: Path, copies: int) -> Path:
     """Write a folder of distinct documents made from the project's own seeds."""
     for seed in sorted((_PROJECT / "seeds").iterdir()):
@@ -36,8 +45,8 @@ def make_pile(folder: Path, copies: int) -> Path:
 
 
 def start(paths: list[str], out: Path, *words: str) -> subprocess.Popen[bytes]:
-    """Start a run with two workers."""
-    command = [sys.executable, "-m", "newsnorm", *paths, "-o", str(out), "-j", "2", *words]
+    """Start a run with two workers and many shards, in which the words say what else is asked for."""
+    command = [sys.executable, "-c", _PROGRAM, str(out), ",".join(words), *paths]
     return subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)  # noqa: S603 - our own command
 
 
@@ -111,7 +120,7 @@ def kill_driver(paths: list[str], out: Path, expected: list[str], length: float,
     left = list(processes_of(driver.pid))
     if left:
         return f"two seconds later there are still {left}"
-    again = start(paths, out, "--resume")
+    again = start(paths, out, "resume")
     again.wait(_LIMIT)
     return judge(out, expected, again.pid)
 
@@ -123,17 +132,18 @@ def main() -> int:
     parser.add_argument("runs", type=int, nargs="?", default=50)
     parser.add_argument("paths", nargs="*")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--copies", type=int, default=600, help="documents made of each of the five seeds")
     chosen = parser.parse_args()
     random.seed(chosen.seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "in").mkdir()
-        paths = chosen.paths or [str(make_pile(folder / "in", 600))]
+        paths = chosen.paths or [str(make_pile(folder / "in", chosen.copies))]
         begun = time.monotonic()
         start(paths, folder / "calm.jsonl").wait()
         length = time.monotonic() - begun
         expected = read_rows(folder / "calm.jsonl")
-        print(f"{len(expected)} documents, {length:.1f} s undisturbed")
+        print(f"{len(expected)} documents, {length:.1f} s undisturbed", flush=True)
         faults = 0
         kinds = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]
         for run in range(chosen.runs):
@@ -144,7 +154,7 @@ def main() -> int:
                 fault = kill_driver(paths, out, expected, length, kinds[run % 3])
             faults += bool(fault)
             if fault:
-                print(f"run {run}: {fault}")
+                print(f"run {run}: {fault}", flush=True)
             out.unlink(missing_ok=True)
         print(f"{chosen.runs} runs, {faults} with a fault")
     return bool(faults)

@@ -52,8 +52,6 @@ def run(words: list[str]) -> int:
         with Path(out).open("w", encoding="utf-8", newline="\n") as stream:
             return _write_stream(paths, options, chosen, stream)
     _refuse_inputs(paths, out)
-    if chosen.split:
-        raise OptionsError("--split writes to stdout", hint="newsnorm PATH --split heading > news.jsonl")
     summary = convert(
         paths,
         out,
@@ -67,6 +65,7 @@ def run(words: list[str]) -> int:
         progress=_has_bar(chosen),
         include=chosen.include,
         exclude=chosen.exclude,
+        split=chosen.split,
         options=options,
     )
     return _conclude(summary, paths, chosen)

@@ -13,11 +13,10 @@ from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, freeze
 from newsnorm.api import name_of
-from newsnorm.corpus.driver import Errors, check_run, selection_of, take_patterns
+from newsnorm.corpus.driver import Errors, Split, check_choice, check_run, selection_of, take_patterns
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.export.formats import WRITERS
 from newsnorm.export.line_formats import LINE_FORMATS
-from newsnorm.meant import did_you_mean
 from newsnorm.options import OptionOverrides, Options, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
@@ -72,6 +71,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     progress: bool = False,
     include: Collection[str] = (),
     exclude: Collection[str] = (),
+    split: Split | None = None,
     options: Options | None = None,
     **overrides: Unpack[OptionOverrides],
 ) -> Summary:
@@ -99,6 +99,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         progress: Draw a bar on stderr.
         include: Of folders only files whose names match one of these patterns, as for `load_all`.
         exclude: Of folders no files or folders whose names match one of these.
+        split: `heading` cuts a Markdown file of a day in its articles, as for `load_all`.
         options: As for `load`.
         **overrides: Fields of `Options`.
 
@@ -123,7 +124,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
 
     chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
     check_run(chosen, jobs, timeout)
-    _check(format, errors, shard_size)
+    _check(format, errors, split, shard_size)
     target = Path(name_of(out))
     form = None if format == "rows" else format
     is_file = (form is None or form in LINE_FORMATS) and bool(target.suffix) and not target.is_dir()
@@ -145,6 +146,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         shard_size=shard_size,
         jobs=jobs,
         timeout=timeout,
+        split=split,
         selection=selection_of(chosen, include=take_patterns(include), exclude=take_patterns(exclude)),
     )
     try:
@@ -153,14 +155,11 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         raise SourceError(f"cannot write: {error.strerror or error}", path=error.filename or str(target)) from error
 
 
-def _check(format: object, errors: object, shard_size: object) -> None:  # noqa: A002 - as above
+def _check(format: object, errors: object, split: object, shard_size: object) -> None:  # noqa: A002 - as above
     known = tuple(dict.fromkeys([*LINE_FORMATS, *WRITERS]))
-    if format is not None and format not in known:
-        raise OptionsError(f"format={format!r} is not known", hint=did_you_mean(format, known, option="format"))
-    if errors not in get_args(Errors):
-        raise OptionsError(
-            f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(Errors), option="errors")
-        )
+    check_choice("format", format, (None, *known))
+    check_choice("errors", errors, get_args(Errors))
+    check_choice("split", split, (None, *get_args(Split)))
     if not isinstance(shard_size, int) or isinstance(shard_size, bool) or shard_size < 1:
         raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
 

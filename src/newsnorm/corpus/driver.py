@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unp
 
 from attrs import field, frozen
 
-from newsnorm.api import read_file
 from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import OptionsError
@@ -19,7 +18,6 @@ from newsnorm.results import Failure
 
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
 if TYPE_CHECKING:
-    from newsnorm.containers.document import Document
     from newsnorm.corpus.inputs import FileId, Learn
     from newsnorm.corpus.repeated import SharedLines
     from newsnorm.corpus.skipped import Skipped
@@ -56,7 +54,6 @@ class Results(Iterator[_Result_co], Generic[_Result_co]):
         """What was left out so far, by suffix or by what it is, the most first.
 
         For example `{".png": 12, "node_modules/": 1}`.
-        Worker processes do not tell what they leave out of containers.
         """
         return self._skipped.counts
 
@@ -201,11 +198,19 @@ class Plan:
 
     def __attrs_post_init__(self) -> None:
         """Check what only the first document would stumble over."""
-        for name, value, allowed in (("errors", self.errors, Errors), ("split", self.split or "heading", Split)):
-            if value not in get_args(allowed):
-                raise OptionsError(
-                    f"{name}={value!r} is not known", hint=did_you_mean(value, get_args(allowed), option=name)
-                )
+        check_choice("errors", self.errors, get_args(Errors))
+        check_choice("split", self.split, (None, *get_args(Split)))
+
+
+def check_choice(option: str, value: object, allowed: Collection[str | None]) -> None:
+    """Refuse what is not one of the values of an option.
+
+    Raises:
+        OptionsError: It is not; the message names what may be meant.
+    """
+    if value not in allowed:
+        known = [each for each in allowed if each is not None]
+        raise OptionsError(f"{option}={value!r} is not known", hint=did_you_mean(value, known, option=option))
 
 
 def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Failure]:
@@ -222,16 +227,19 @@ def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Fai
     selection = selection_of(options, include=plan.include, exclude=plan.exclude)
     skipped = selection.skipped
     files = find_files(list_roots(paths), selection=selection, learn=learner(options), outputs=plan.outputs)
-    if plan.split or (plan.jobs == 1 and plan.timeout is None):
+    if plan.jobs == 1 and plan.timeout is None:
         from newsnorm.pipeline import limits_of  # noqa: PLC0415 - see above
 
         limits = limits_of(options, skipped.note)
         found = (document for file in files for document in open_file(file, limits))
-        parts = (part for document in found for part in (_split(document, options) if plan.split else (document,)))
-        return Results(_filter((load_document(document, options) for document in parts), plan), skipped)
+        if plan.split:
+            from newsnorm.corpus.split import split_document  # noqa: PLC0415 - see above
+
+            found = (part for document in found for part in split_document(document, options))
+        return Results(_filter((load_document(document, options) for document in found), plan), skipped)
     from newsnorm.corpus.parallel import load_files  # noqa: PLC0415 - with jobs only
 
-    return Results(_filter(load_files(files, options, jobs=plan.jobs, timeout=plan.timeout), plan), skipped)
+    return Results(_filter(load_files(files, options, plan, skipped), plan), skipped)
 
 
 def selection_of(options: Options, *, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> Selection:
@@ -243,19 +251,6 @@ def selection_of(options: Options, *, include: tuple[str, ...] = (), exclude: tu
 
     suffixes = suffixes_of_documents(options.readers) | suffixes_of_containers()
     return Selection(suffixes=suffixes, include=include, exclude=exclude, skipped=Skipped())
-
-
-def _split(document: File | Document, options: Options) -> Iterable[File | Document]:
-    """Return the parts of a document that has parts, else itself."""
-    from newsnorm.corpus.split import split_day  # noqa: PLC0415 - see above
-    from newsnorm.decode import decode, decode_str  # noqa: PLC0415
-
-    day = load_document(document, options)
-    if not isinstance(day, Article):
-        return (document,)
-    data = read_file(document.path, options.max_bytes) if isinstance(document, File) else document.data or ""
-    decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
-    return tuple(split_day(decoded.text, day, document.path)) or (document,)
 
 
 def iterate_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Article | Failure]:

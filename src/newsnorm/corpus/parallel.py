@@ -6,27 +6,37 @@ import pickle
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.worker import Reading, ShardJob, list_failures, pickle_shard
 from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure
 
+if TYPE_CHECKING:
+    from newsnorm.corpus.driver import Plan
+
 _SIZE = 32
 """Documents of a shard: enough to hide the cost of handing over, few enough to keep memory flat."""
 
 
-def load_files(
-    files: Iterator[File], options: Options, *, jobs: int, timeout: float | None
-) -> Iterator[Article | Failure]:
-    """Yield what each document of the files gives, in order."""
-    reading = Reading(options=options)
-    with tempfile.TemporaryDirectory(prefix="newsnorm-") as name, Crew(jobs, timeout=timeout) as crew:
+def load_files(files: Iterator[File], options: Options, plan: Plan, skipped: Skipped) -> Iterator[Article | Failure]:
+    """Yield what each document of the files gives, in order.
+
+    Args:
+        files: Where they are.
+        options: How each is loaded.
+        plan: How the run goes through them.
+        skipped: Is told what containers leave out.
+    """
+    reading = Reading(options=options, is_split=plan.split is not None)
+    with tempfile.TemporaryDirectory(prefix="newsnorm-") as name, Crew(plan.jobs, timeout=plan.timeout) as crew:
         folder = Path(name)
-        shards = plan_shards(files, reading, crew, size=_SIZE)
+        shards = plan_shards(files, reading, crew, size=_SIZE, skipped=skipped)
         made = (ShardJob(shard=shard, reading=reading, path=folder / shard.name, reports=folder) for shard in shards)
         for job, results in crew.map(pickle_shard, made, given_up=list_failures):
             if isinstance(results, list):

@@ -8,13 +8,14 @@ from itertools import islice
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.shards import Shard, cut_shards
-from newsnorm.corpus.worker import CountJob, Reading, count_documents
+from newsnorm.corpus.skipped import Skipped
+from newsnorm.corpus.worker import Counted, CountJob, Reading, count_documents
 from newsnorm.errors import NewsnormError
 
 _NAMES = 256  # files counted at once
 
 
-def plan_shards(files: Iterable[File], reading: Reading, crew: Crew, *, size: int) -> Iterator[Shard]:
+def plan_shards(files: Iterable[File], reading: Reading, crew: Crew, *, size: int, skipped: Skipped) -> Iterator[Shard]:
     """Yield the shards of a run, lazily and always the same for the same files.
 
     Args:
@@ -22,20 +23,23 @@ def plan_shards(files: Iterable[File], reading: Reading, crew: Crew, *, size: in
         reading: How they are read.
         crew: Who counts.
         size: Documents in a shard.
+        skipped: Is told what containers leave out.
     """
-    return cut_shards(_count(files, reading, crew), size)
+    return cut_shards(_count(files, reading, crew, skipped), size)
 
 
-def _count(files: Iterable[File], reading: Reading, crew: Crew) -> Iterator[tuple[File, int]]:
+def _count(files: Iterable[File], reading: Reading, crew: Crew, skipped: Skipped) -> Iterator[tuple[File, int]]:
     jobs = (CountJob(files=names, reading=reading) for names in _batches(files, _NAMES))
-    for job, counts in crew.map(count_documents, jobs, given_up=_count_none):
-        yield from zip(job.files, counts, strict=True)
+    for job, counted in crew.map(count_documents, jobs, given_up=_count_none):
+        for what, times in counted.skipped.items():
+            skipped.note(what, times)
+        yield from zip(job.files, counted.documents, strict=True)
 
 
-def _count_none(job: CountJob, error: NewsnormError) -> tuple[int, ...]:
+def _count_none(job: CountJob, error: NewsnormError) -> Counted:
     """Take each file for one document: loading it will say what is wrong."""
     del error
-    return (1,) * len(job.files)
+    return Counted((1,) * len(job.files))
 
 
 def _batches(files: Iterable[File], size: int) -> Iterator[tuple[File, ...]]:

@@ -43,11 +43,12 @@ class Request:
     shard_size: int
     jobs: int
     timeout: float | None
+    split: str | None
     selection: Selection
 
     def to_plain(self) -> dict[str, Any]:
         """Return what must be the same for a run that goes on with this one, as plain values."""
-        same = ("format", "has_files", "suffix", "with_article", "errors", "shard_size")
+        same = ("format", "has_files", "suffix", "with_article", "errors", "shard_size", "split")
         asked = {"version": __version__, "paths": list(self.paths), **{name: getattr(self, name) for name in same}}
         asked |= {"include": list(self.selection.include), "exclude": list(self.selection.exclude)}
         return asked | {f"options.{each.name}": _plain_option(self.options, each.name) for each in fields(Options)}
@@ -127,9 +128,9 @@ def clear_drafts(shop: Workshop) -> None:
 def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple[ShardReport, bool]]:
     """Yield the report of each shard in order, and whether an earlier run had finished it."""
     files = find_files(request.paths, selection=request.selection, learn=learner(request.options))
-    reading = Reading(options=request.options)
+    reading = Reading(options=request.options, is_split=request.split is not None)
     wanted = (found for found in files if not _is_below(found.path, shop.shards))
-    shards = plan_shards(wanted, reading, crew, size=request.shard_size)
+    shards = plan_shards(wanted, reading, crew, size=request.shard_size, skipped=request.selection.skipped)
     jobs = (_job_of(shard, shop, request, reading) for shard in shards)
     for _, outcome in crew.map(_write_new, jobs, ready=partial(_find_old, shop), given_up=_write_failures):
         yield outcome

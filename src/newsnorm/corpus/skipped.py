@@ -20,9 +20,9 @@ class Skipped:
         """Begin with nothing."""
         self._counts: Counter[str] = Counter()
 
-    def note(self, what: str) -> None:
+    def note(self, what: str, times: int = 1) -> None:
         """Count one more: `.png`, `(no suffix)`, `node_modules/`, `wordpress page`."""
-        self._counts[what or "(no suffix)"] += 1
+        self._counts[what or "(no suffix)"] += times
 
     @property
     def counts(self) -> Mapping[str, int]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsnorm._frozen import JSON
 from newsnorm._lazy import compile_late
+from newsnorm.api import read_file
 from newsnorm.containers.document import Document
+from newsnorm.corpus.found import File
+from newsnorm.corpus.loading import load_document
+from newsnorm.decode import decode, decode_str
 from newsnorm.markup.source.code_spans import find_code, is_inside
 from newsnorm.model import Article
+from newsnorm.options import Options
 
 _HEADING_RE = compile_late(r"^ {0,3}(#{1,6})[ \t]++(?:([^\n]*?)(?<![ \t#])|)[ \t]*+#*+[ \t]*+$", re.MULTILINE)
 _FEWEST = 2
@@ -19,6 +24,21 @@ _FEWEST = 2
 class _Section(NamedTuple):
     heading: str
     body: str
+
+
+def split_document(document: File | Document, options: Options) -> Iterable[File | Document]:
+    """Return the parts of a document that has parts, else itself.
+
+    Args:
+        document: A file that is one article, or what stood in a container.
+        options: How it is loaded: each part has the date of the whole.
+    """
+    day = load_document(document, options)
+    if not isinstance(day, Article):
+        return (document,)
+    data = read_file(document.path, options.max_bytes) if isinstance(document, File) else document.data or ""
+    decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
+    return tuple(split_day(decoded.text, day, document.path)) or (document,)
 
 
 def split_day(text: str, day: Article, place: str) -> Iterator[Document]:

@@ -12,9 +12,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from newsnorm.containers.container import Limits
+from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
 from newsnorm.corpus.crew import WorkerDied
 from newsnorm.corpus.found import File
@@ -24,6 +24,7 @@ from newsnorm.corpus.loading import load_document
 from newsnorm.corpus.manifest import ShardReport, write_report
 from newsnorm.corpus.outputs import open_rows, write_article
 from newsnorm.corpus.shards import Shard, Slice
+from newsnorm.corpus.skipped import Skipped
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.export.line_formats import LINE_FORMATS
 from newsnorm.model import Article
@@ -42,14 +43,20 @@ class Reading:
 
     Attributes:
         options: How each is loaded.
+        is_split: Whether files of a day are cut in their articles.
     """
 
     options: Options
+    is_split: bool = False
 
-    @property
-    def limits(self) -> Limits:
-        """How containers are opened."""
-        return limits_of(self.options)
+    def open(self, found: File, skipped: Skipped) -> Iterator[File | Document]:
+        """Yield the documents of a file; what is left out of it is counted."""
+        documents = open_file(found, limits_of(self.options, skipped.note))
+        if not self.is_split:
+            return documents
+        from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
+
+        return (part for document in documents for part in split_document(document, self.options))
 
 
 @frozen(kw_only=True)
@@ -87,14 +94,23 @@ class ShardJob:
     errors: OutputErrors = "record"
 
 
-def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> tuple[int, ...]:
+@frozen
+class Counted:
+    """How many documents some files hold, and what was left out of them, by what it is."""
+
+    documents: tuple[int, ...]
+    skipped: Mapping[str, int] = EMPTY
+
+
+def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
     """Return how many documents each file holds; one for what cannot be read: its error stands in that place."""
     counts = []
+    skipped = Skipped()
     with Heartbeat(beat) as heart:
         for index, found in enumerate(job.files):
             heart.begin(index)
-            counts.append(1 if index in skip else sum(1 for _ in open_file(found, job.reading.limits)))
-    return tuple(counts)
+            counts.append(1 if index in skip else sum(1 for _ in job.reading.open(found, skipped)))
+    return Counted(tuple(counts), skipped.counts)
 
 
 def write_shard(job: ShardJob, beat: str, skip: Mapping[int, str]) -> ShardReport:
@@ -177,11 +193,12 @@ def _results(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Iterator[Arti
 
 def _documents(part: Slice, reading: Reading) -> Iterator[File | Document]:
     """Yield as many documents as were counted, whatever became of the file since."""
-    limits = reading.limits
+    if part.total == 1:
+        reading = evolve(reading, is_split=False)  # it has no parts, or was never counted: it kills who loads it
     if part.is_whole:
-        documents = open_file(part.found, limits)
+        documents = reading.open(part.found, Skipped())
     else:
-        documents = _cursor(File(part.found.path, is_named=part.found.is_named), limits).take(part.start)
+        documents = _cursor(File(part.found.path, is_named=part.found.is_named), reading).take(part.start)
     wanted = part.stop - part.start
     given = 0
     for document in islice(documents, wanted):
@@ -195,8 +212,8 @@ def _documents(part: Slice, reading: Reading) -> Iterator[File | Document]:
 class _Cursor:
     """The documents of one container, from one shard to the next: what was passed is not read again."""
 
-    def __init__(self, found: File, limits: Limits) -> None:
-        self._open = partial(open_file, found, limits)
+    def __init__(self, found: File, reading: Reading) -> None:
+        self._open = partial(reading.open, found, Skipped())
         self._documents = self._open()
         self._place = 0
 
@@ -212,9 +229,9 @@ class _Cursor:
 
 
 @lru_cache(maxsize=1)
-def _cursor(found: File, limits: Limits) -> _Cursor:
+def _cursor(found: File, reading: Reading) -> _Cursor:
     """One for each worker, which reads the shards of a container in rising order."""
-    return _Cursor(found, limits)
+    return _Cursor(found, reading)
 
 
 def list_failures(job: ShardJob, error: NewsnormError) -> list[Article | Failure]:

@@ -125,6 +125,37 @@ def test_file_for_each_article(folder: Path, tmp_path: Path):
     assert str(written[0]).endswith(f"{folder.name}/00.txt.md")
 
 
+DAY = "# 早报\n\n## 甲\n\n甲讯。\n\n## 乙\n\n乙讯。\n"
+
+
+def test_parts_of_a_day(tmp_path: Path):
+    """With `split` each part of a day is a row, and in other formats a file of its own."""
+    (tmp_path / "2023-03-08.md").write_text(DAY, encoding="utf-8")
+    summary = newsnorm.convert(tmp_path / "2023-03-08.md", tmp_path / "out.jsonl", split="heading")
+    newsnorm.convert(tmp_path / "2023-03-08.md", tmp_path / "out", split="heading", format="hugo")
+    rows = read_rows(tmp_path / "out.jsonl")
+    files = sorted((tmp_path / "out").rglob("*.md"))
+
+    assert summary.documents == 2
+    assert [(row["title"], row["text"], row["date_published"]) for row in rows] == [
+        (title, f"{title}讯。", "2023-03-08T00:00:00+08:00") for title in "甲乙"
+    ]
+    assert [newsnorm.load(path).title for path in files] == ["甲", "乙"]
+    assert [path.name for path in files] == ["2023-03-08.md#1.md", "2023-03-08.md#2.md"]
+
+
+def test_day_that_kills(tmp_path: Path):
+    """One that cannot even be cut is one failed row; its neighbours stay."""
+    (tmp_path / "in").mkdir()
+    for name, text in (("0.md", DAY), ("1.md", "do: segv"), ("2.md", "丙")):
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    killers = {"reader": "killer", "readers": (KillerReader(),)}
+    newsnorm.convert(tmp_path / "in", tmp_path / "out.jsonl", split="heading", **killers)
+    rows = read_rows(tmp_path / "out.jsonl")
+
+    assert [row["error"] for row in rows] == [None, None, "WorkerDied: its worker died twice (SIGSEGV)", None]
+
+
 def run_deeds(folder: Path, *texts: str) -> list[str]:
     """The title or the error of the rows that `convert` makes of documents that do something to their process."""
     (folder / "in").mkdir()
@@ -209,6 +240,7 @@ def test_resume(folder: Path, interrupted: Path):
         ({"profile": "minimal"}, "options.profile was 'corpus' and is 'minimal'"),
         ({"errors": "skip"}, "errors was 'record' and is 'skip'"),
         ({"with_article": True}, "with_article was False and is True"),
+        ({"split": "heading"}, "split was None and is 'heading'"),
         ({"shard_size": 11}, "shard_size was 10 and is 11"),
     ],
 )
@@ -300,6 +332,7 @@ def test_disk_that_is_full(command: list[str], tmp_path: Path):
         ("a.jsonl", {"shard_size": 0}, "shard_size=0 is not a number of documents"),
         ("a.jsonl", {"errors": "ignore"}, "errors='ignore' is not known"),
         ("a", {"format": "markdwon"}, "format='markdwon' is not known.*did you mean.*markdown"),
+        ("a.jsonl", {"split": "headings"}, "split='headings' is not known.*did you mean.*heading"),
         ("a", {"shard_suffix": ".csv"}, "its suffix is not known"),
         ("a.jsonl", {"profil": "minimal"}, "profil"),
         ("a.jsonl", {"reader": "hexxo"}, "there is no reader 'hexxo'"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 from killers import KillerReader
 
@@ -34,6 +35,19 @@ def test_timeout_with_one_job(tmp_path: Path):
     assert isinstance(results[0], newsnorm.Failure)
     assert results[0].error.message == "it took more than 1 s, twice"
     assert isinstance(results[1], newsnorm.Article)
+
+
+def test_what_is_left_out(tmp_path: Path):
+    """Workers tell what they leave out of containers, and cut days, as one process does."""
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("a.png", "b.png", "c.md"):
+            archive.writestr(name, "## 甲\n\n甲讯。\n\n## 乙\n\n乙讯。\n")
+    (tmp_path / "d.css").write_text("", encoding="utf-8")
+    alone, together = (newsnorm.load_all(tmp_path, jobs=jobs, split="heading") for jobs in (1, 2))
+
+    assert [article.title for article in together if isinstance(article, newsnorm.Article)] == ["甲", "乙"]
+    assert len(list(alone)) == 2
+    assert dict(together.skipped) == dict(alone.skipped) == {".png": 2, ".css": 1}
 
 
 def test_who_stops_listening(tmp_path: Path):

@@ -8,6 +8,7 @@ from pathlib import Path
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.worker import Reading
 from newsnorm.errors import SourceError
 from newsnorm.options import Options
@@ -21,8 +22,9 @@ def test_documents_are_counted(tmp_path: Path):
     plain.write_text("乙", encoding="utf-8")
     lost = File("c", error=SourceError("cannot list the folder"))
     reading = Reading(options=Options())
+    skipped = Skipped()
     with Crew(1) as crew:
-        shards = list(plan_shards([File(str(path)), File(str(plain)), lost], reading, crew, size=4))
+        shards = list(plan_shards([File(str(path)), File(str(plain)), lost], reading, crew, size=4, skipped=skipped))
 
     assert [[(part.found.path, part.start, part.stop) for part in shard.slices] for shard in shards] == [
         [(str(path), 0, 4)],

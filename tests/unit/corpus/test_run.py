@@ -14,7 +14,7 @@ from newsnorm.options import Options
 
 REQUEST = Request(
     paths=("a",), options=Options(disabled_rules=frozenset({"comma", "dquote"})), format=None, has_files=False,
-    suffix=".jsonl", with_article=False, errors="record", shard_size=10, jobs=1, timeout=60,
+    suffix=".jsonl", with_article=False, errors="record", shard_size=10, jobs=1, timeout=60, split=None,
     selection=Selection(suffixes=frozenset({".md"}), skipped=Skipped()),
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -59,10 +60,20 @@ def test_counts(tmp_path: Path, lines: str, beat: str):
     files = (File(lines), File(str(tmp_path / "a.txt")), File(str(tmp_path / "none.jsonl")))
     job = CountJob(files=files, reading=READING)
 
-    assert count_documents(job, beat, {}) == (5, 1, 1)
-    assert count_documents(job, beat, {0: "it took more than 1 s"}) == (1, 1, 1)
+    assert count_documents(job, beat, {}).documents == (5, 1, 1)
+    assert count_documents(job, beat, {0: "it took more than 1 s"}).documents == (1, 1, 1)
     with Heartbeat(beat) as heart:
         assert heart.step == 2
+
+
+def test_what_is_left_out_is_counted(tmp_path: Path, beat: str):
+    """Members of an archive that are no documents are told by suffix."""
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("a.txt", "b.png", "c.png"):
+            archive.writestr(name, "甲")
+    counted = count_documents(CountJob(files=(File(str(tmp_path / "a.zip")),), reading=READING), beat, {})
+
+    assert (counted.documents, dict(counted.skipped)) == ((1,), {".png": 2})
 
 
 @pytest.mark.parametrize(("start", "stop"), [(0, 5), (0, 2), (2, 4), (4, 5), (1, 2)])
