@@ -18,6 +18,15 @@ _T = TypeVar("_T")
 _Decode = Callable[[Any], Any]
 
 
+LAYOUT = {"is_layout": True}
+"""Metadata of a field that says how something is set: it is no part of the plain values."""
+
+
+def plain_fields(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields that `to_plain` gives."""
+    return tuple(field.name for field in attrs.fields(kind) if field.metadata != LAYOUT)
+
+
 def to_plain(value: Any) -> Any:
     """Return `value` as dicts, lists, strings, numbers, booleans and None; datetimes as ISO 8601."""
     if isinstance(value, str | int | float) or value is None:
@@ -33,7 +42,7 @@ def to_plain(value: Any) -> Any:
 
 @lru_cache(maxsize=64)
 def _field_names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(kind))
+    return plain_fields(kind)
 
 
 def from_plain(kind: type[_T], data: Any, where: str = "") -> _T:
@@ -73,7 +82,7 @@ def _required(kind: Any) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _decoders(kind: Any) -> dict[str, _Decode]:
     hints = typing.get_type_hints(kind)
-    return {field.name: _decoder(hints[field.name]) for field in attrs.fields(kind)}
+    return {name: _decoder(hints[name]) for name in plain_fields(kind)}
 
 
 def _decoder(hint: Any) -> _Decode:

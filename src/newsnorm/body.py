@@ -7,6 +7,7 @@ has to be counted anew.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal, NamedTuple, Self, TypeAlias
@@ -78,15 +79,26 @@ class Body:
     findings: tuple[Finding, ...] = ()
 
     @classmethod
-    def of(cls, *blocks: Block, kind: BodyKind = "text", boilerplate: Iterable[Boilerplate] = ()) -> Self:
-        """Return a body of these blocks, with lines that left it each before the block of its index."""
+    def of(
+        cls,
+        *blocks: Block,
+        kind: BodyKind = "text",
+        boilerplate: Iterable[Boilerplate] = (),
+        images: Iterable[Image] = (),
+    ) -> Self:
+        """Return a body of these blocks, with lines that left it and pictures each before the block of its index."""
         pieces: list[Piece] = []
+        waiting = deque(image for image in images if image.index is not None)
+        index = 0
         for part in interleave(blocks, boilerplate):
             if isinstance(part, Boilerplate):
                 pieces.append(Removed(part.kind, part.text, part.rule))
-            else:
-                pieces.append(TextPiece(part))
-        return cls(kind=kind, pieces=tuple(pieces))
+                continue
+            while waiting and (waiting[0].index or 0) <= index:
+                pieces.append(Picture(waiting.popleft()))
+            pieces.append(TextPiece(part))
+            index += 1
+        return cls(kind=kind, pieces=(*pieces, *map(Picture, waiting)))
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -100,8 +112,14 @@ class Body:
 
     @property
     def images(self) -> Iterator[Image]:
-        """The pictures, in order."""
-        return (piece.image for piece in self.pieces if type(piece) is Picture)
+        """The pictures, in order, each with the number of the block it stands before."""
+        index = 0
+        for piece in self.pieces:
+            if type(piece) is TextPiece:
+                index += 1
+            elif type(piece) is Picture:
+                image = piece.image
+                yield Image(image.url, image.alt, image.caption, image.role, image.placeholder, index)
 
     @property
     def boilerplate(self) -> tuple[Boilerplate, ...]:

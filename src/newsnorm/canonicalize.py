@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
+from attrs import evolve
+
 from newsnorm._frozen import FrozenMap
 from newsnorm.body import Body
 from newsnorm.dates import localize
@@ -219,10 +221,14 @@ def _url(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
 
 
 def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> Filled[tuple[Image, ...]]:
-    """Lead images, then those of the body; each URL once."""
+    """Lead images, then those of the body; each URL once, at its first place in the body if it has one."""
     images: dict[str, Image] = {}
-    for image in (*raw.images, *map(captions.run_caption, body.images)):
+    for image in raw.images:
         images.setdefault(image.url, image)
+    for image in map(captions.run_caption, body.images):
+        known = images.setdefault(image.url, image)
+        if known.index is None:
+            images[image.url] = evolve(known, index=image.index)
     origins = _from(raw, "images") if raw.images else ()
     if len(images) > len(raw.images):
         origins += _BODY

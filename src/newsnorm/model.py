@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from newsnorm._checked import check_fields, one_of
 from newsnorm._frozen import EMPTY, JSON, Referable, freeze, maker
-from newsnorm._plain import from_plain, to_plain
+from newsnorm._plain import LAYOUT, from_plain, to_plain
 from newsnorm._shown import show_article, show_card
 from newsnorm.errors import SourceError
 from newsnorm.row import article_to_row, make_id, plain_of_row, split_blocks
@@ -44,6 +44,8 @@ class Block:
         rows: Cells of a table, row by row.
         language: Programming language of code.
         verbatim: Character ranges `(start, end)` of `text` that are inline code or math: no text rule touches them.
+        bold: Character ranges of `text` that are bold, for a post that is written anew. How words are set is not what
+            they say: neither `==` nor `to_dict` knows it.
 
     Example:
         >>> Block(kind="heading", text="延伸监管触角", level=2).text
@@ -57,6 +59,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     language: str | None = None
     verbatim: tuple[tuple[int, int], ...] = ()
+    bold: tuple[tuple[int, int], ...] = field(default=(), eq=False, repr=False, metadata=LAYOUT)
 
     __attrs_post_init__ = check_fields
 
@@ -105,6 +108,7 @@ class Image:
         caption: Caption beside the picture.
         role: `lead` when the header names it, else `inline`.
         placeholder: True for random stand-ins such as `picsum.photos/400/300?random=1`.
+        index: The block it stands before, from 0, if the body shows it; likewise neither `==` nor `to_dict` knows it.
     """
 
     url: str
@@ -112,6 +116,7 @@ class Image:
     caption: str | None = None
     role: Literal["lead", "inline"] = "inline"
     placeholder: bool = False
+    index: int | None = field(default=None, eq=False, repr=False, metadata=LAYOUT)
 
 
 @frozen

@@ -19,6 +19,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 import attrs
 
 from newsnorm._lazy import compile_late
+from newsnorm._plain import plain_fields
 from newsnorm.model import Article
 from newsnorm.row import ColumnType, columns_of
 
@@ -88,7 +89,7 @@ def _object_of(kind: Any, kinds: dict[str, dict[str, Any]]) -> dict[str, Any]:
     said = {
         found["name"]: " ".join(found["text"].split()) for found in _ATTRIBUTE_RE.finditer(cleandoc(kind.__doc__ or ""))
     }
-    names = [field.name for field in attrs.fields(kind)]
+    names = list(plain_fields(kind))
     properties = {}
     for name in names:
         description = {"description": said[name]} if name in said else {}

@@ -44,6 +44,16 @@ def test_nothing_is_lost_on_the_way():
     assert from_plain(Article, json.loads(json.dumps(to_plain(ARTICLE)))) == ARTICLE
 
 
+def test_how_words_are_set_is_no_plain_value():
+    """Where pictures stand and what is bold is for posts that are written anew; those who differ are equal."""
+    set_so = Article(blocks=(Block(text="甲", bold=((0, 1),)),), images=(Image("a.png", index=1),))
+    plain = to_plain(set_so)
+
+    assert from_plain(Article, plain) == set_so == Article(blocks=(Block(text="甲"),), images=(Image("a.png"),))
+    assert "bold" not in plain["blocks"][0]
+    assert "index" not in plain["images"][0]
+
+
 def test_missing_keys_take_their_defaults():
     """A short dictionary is an article with the rest empty."""
     assert from_plain(Article, {"title": "快讯"}) == Article(title="快讯")

@@ -89,7 +89,7 @@ def take_repeated(article: Article, shared: SharedLines) -> Article:
     At the head each of the first lines may go; at the tail all from the end up to the first that is not shared. An
     article that would be left empty stays as it is.
     """
-    whole = Body.of(*article.blocks, boilerplate=article.boilerplate)
+    whole = Body.of(*article.blocks, boilerplate=article.boilerplate, images=article.images)
     taken = {position: REPEATED_HEAD for position, text in _head(whole.pieces) if text in shared.head}
     for position, text in _tail(whole.pieces):
         if text not in shared.tail:
@@ -100,7 +100,9 @@ def take_repeated(article: Article, shared: SharedLines) -> Article:
     body = take_out(whole, taken)
     if not any(block.text for block in body.blocks):
         return article
-    return evolve(article, blocks=body.blocks, boilerplate=body.boilerplate)
+    placed = {image.url: image for image in body.images}
+    images = tuple(placed.get(image.url, image) for image in article.images)
+    return evolve(article, blocks=body.blocks, boilerplate=body.boilerplate, images=images)
 
 
 def _head(pieces: Sequence[Piece]) -> list[tuple[Position, str]]:

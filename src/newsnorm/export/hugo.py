@@ -26,8 +26,9 @@ def write_hugo(article: Article) -> str:
     """Write an article as a source file for `content`.
 
     Hugo leaves HTML out by default, so the body has none, and runs shortcodes in code too, so those are written as it
-    wants them to be shown. Its categories are flat: of a path each part becomes one, in order. Pictures of the body
-    stand in the body: before their caption where it is a block, else at its end.
+    wants them to be shown. Its categories are flat: of a path each part becomes one, in order. Bold words
+    and the pictures of the body keep their places; one whose place is not known stands before its caption, else at the
+    end.
 
     Example:
         >>> print(write_hugo(Article(title="快讯", tags=("3:2",), draft=True)), end="")
@@ -47,7 +48,8 @@ def write_hugo(article: Article) -> str:
         ("tags", list(article.tags)),
         *_common(article, has_more_mark=more > 0),
     ]
-    pictures = [each for each in article.images if each.role == "inline" and not each.placeholder and is_safe(each.url)]
+    shown = [each for each in article.images if each.role == "inline" or each.index is not None]
+    pictures = [each for each in shown if not each.placeholder and is_safe(each.url)]
     header = write_header(entries, article.extra)
     body = write_body(article.blocks, HUGO, article.links, more=more, images=pictures)
     return f"{header}\n{body}\n" if body else header

@@ -8,12 +8,15 @@ Hexo's marked turn quotes, dashes and dots into typographic ones, and both run a
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from attrs import evolve, frozen
 
 from newsnorm._lazy import compile_late
+from newsnorm.export.bold import place_bold
+from newsnorm.export.span import Span
 from newsnorm.lexicon.addresses import RFC_URL_CHARS, WEB_SCHEME
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, FILE_CONTROLS, SURROGATES, SWAPPED_MARKS
 from newsnorm.model import Block
@@ -51,6 +54,7 @@ _BRACKETS_RE = compile_late(r"([\[\]^]+)")
 _UNSAFE_IN_TARGET_RE = compile_late(rf"[\s{CONTROLS}{SURROGATES}\\\"'<>\[\]^`{{|}}]+")
 _SIMPLE_PARENTHESES_RE = compile_late(r"[^()]*(?:\([^()]*\)[^()]*)*")
 _LINK_OPENS = "\x00"  # stands for `[` until the rules for line starts have run; text has none, it is escaped
+_BOLD = "\x01"  # likewise for `**`
 _SHORTCODE_RE = compile_late(r"(\{\{[<%])((?:[^{>%]|\{(?!\{)|[>%](?!\}\}))*+)([>%]\}\})")
 _OPEN_SHORTCODE_RE = compile_late(r"\{\{(?=[<%](?!/\*))")
 _BACKTICKS_RE = compile_late(r"`+")
@@ -68,6 +72,7 @@ class Dialect:
         has_comments: Comments say what Markdown cannot say.
         has_raw_tags: Code with braces stands between `{% raw %}` and `{% endraw %}`.
         has_shortcodes: Hugo's tags run everywhere, in code too, and HTML is left out.
+        has_bold: Words that were bold are.
         more_mark: Ends the summary.
     """
 
@@ -77,6 +82,7 @@ class Dialect:
     has_comments: bool = False
     has_raw_tags: bool = False
     has_shortcodes: bool = False
+    has_bold: bool = False
     more_mark: str = MORE_MARK
 
     @property
@@ -94,34 +100,26 @@ HUGO = evolve(
     marks=compile_late("|".join((r"\{|\[(?=[\sxX]\])", *_BLOG_MARK_FORMS))),
     line_break="\\\n",
     has_shortcodes=True,
+    has_bold=True,
     more_mark="<!--more-->",
 )
 
 
-@frozen
-class Span:
-    """A part of a text that is inline code, or has a link, or both.
-
-    Attributes:
-        start: Its first character.
-        end: One after its last.
-        is_code: It is a code span.
-        url: Where it links to.
-    """
-
-    start: int
-    end: int
-    is_code: bool = False
-    url: str | None = None
-
-
-def write_text(text: str, dialect: Dialect, *, spans: Sequence[Span] = (), line_break: str | None = None) -> str:
+def write_text(
+    text: str,
+    dialect: Dialect,
+    *,
+    spans: Sequence[Span] = (),
+    bold: Sequence[tuple[int, int]] = (),
+    line_break: str | None = None,
+) -> str:
     r"""Write text as Markdown.
 
     Args:
         text: The words.
         dialect: Which Markdown.
         spans: Code and links in it, in order and apart from each other.
+        bold: Ranges of bold words, for a dialect that writes them.
         line_break: Another line break than the dialect's, where it cannot stand.
 
     Example:
@@ -133,13 +131,21 @@ def write_text(text: str, dialect: Dialect, *, spans: Sequence[Span] = (), line_
     """
     parts: list[str] = []
     position = 0
-    for span in spans:
-        parts += (_escape(text[position : span.start], dialect), _write_span(text, span, dialect))
+    spans, edges = place_bold(text, spans, bold) if bold and dialect.has_bold else (spans, ())
+    waiting = deque(edges)
+    for span in (*spans, Span(len(text), len(text))):
+        while waiting and waiting[0] <= span.start:
+            edge = waiting.popleft()
+            parts += (_escape(text[position:edge], dialect), _BOLD)
+            position = edge
+        parts.append(_escape(text[position : span.start], dialect))
+        if span.start < span.end:
+            parts.append(_write_span(text, span, dialect))
         position = span.end
-    parts.append(_escape(text[position:], dialect))
     written = _LINE_MARK_RE.sub(_escape_line_mark, "".join(parts))
     written = _LINE_EDGE_RE.sub(_as_references, written)
     written = written.replace(f"!{_LINK_OPENS}", f"&#33;{_LINK_OPENS}").replace(_LINK_OPENS, "[")
+    written = written.replace(_BOLD, "**")
     return written.replace("\n", dialect.line_break if line_break is None else line_break)
 
 
@@ -207,6 +213,8 @@ def _as_references(match: re.Match[str]) -> str:
 def _write_span(text: str, span: Span, dialect: Dialect) -> str:
     shown = text[span.start : span.end]
     written = _code_span(shown, dialect) if span.is_code else _link_text(shown, dialect)
+    if span.is_bold:
+        written = f"{_BOLD}{written}{_BOLD}"
     return written if span.url is None else f"{_LINK_OPENS}{written}]({_link_target(span.url)})"
 
 

@@ -15,7 +15,8 @@ from itertools import accumulate
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
-from newsnorm.export.inline import Span, code_spans
+from newsnorm.export.inline import code_spans
+from newsnorm.export.span import Span
 from newsnorm.lexicon.addresses import ANY_SCHEME, MAIL_SCHEME, SCHEME
 from newsnorm.model import Block, Link
 
@@ -30,7 +31,7 @@ def place_links(blocks: Sequence[Block], links: Sequence[Link]) -> list[tuple[Sp
     Example:
         >>> blocks = (Block(text="据证监会"), Block(text="见证监会网站"))
         >>> place_links(blocks, [Link("https://example.com", "证监会网站")])
-        [(), (Span(start=1, end=6, is_code=False, url='https://example.com'),)]
+        [(), (Span(start=1, end=6, is_code=False, url='https://example.com', is_bold=False),)]
     """
     spans = [list(code_spans(block)) for block in blocks]
     texts = ["" if block.kind in ("code", "table") else block.text for block in blocks]

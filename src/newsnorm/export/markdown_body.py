@@ -7,17 +7,19 @@ comment before the block. So the reader gives back the same blocks by constructi
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import evolve, field, fields, mutable
+from attrs import evolve, field, mutable
 
 from newsnorm import _json
 from newsnorm._json import escape_match
 from newsnorm._lazy import compile_late
-from newsnorm._plain import to_plain
-from newsnorm.export.inline import UNWRITABLE_RE, Dialect, Span, fence_for, keep_shortcodes, write_image, write_text
+from newsnorm._plain import plain_fields, to_plain
+from newsnorm.export.inline import UNWRITABLE_RE, Dialect, fence_for, keep_shortcodes, write_image, write_text
 from newsnorm.export.links import place_links
+from newsnorm.export.span import Span
 from newsnorm.lexicon.characters import (
     BYTE_ORDER_MARK,
     DEPRECATED_FORMATS,
@@ -60,7 +62,8 @@ def write_body(
         dialect: Which Markdown.
         links: Links to put back into the text.
         more: How many blocks stand before the more mark; 0 writes none.
-        images: Pictures of the body: each stands before the block that is its caption, the others at the end.
+        images: Pictures of the body: each stands before its block. One without is put before the block that is its
+            caption, else at the end.
 
     Example:
         >>> from newsnorm.export.inline import CANONICAL
@@ -71,16 +74,22 @@ def write_body(
         3. 沪指
     """
     writer = _Writer(dialect=dialect)
+    waiting = deque(sorted((image for image in images if image.index is not None), key=lambda each: each.index or 0))
     captioned: dict[str, list[Image]] = {}
     for image in images:
-        captioned.setdefault(image.caption or "", []).append(image)
+        if image.index is None:
+            captioned.setdefault(image.caption or "", []).append(image)
     for number, (block, spans) in enumerate(zip(blocks, place_links(blocks, links), strict=True), 1):
+        while waiting and (waiting[0].index or 0) < number:
+            writer.add_image(waiting.popleft(), before=block)
         if block.kind == "caption" and block.text:
-            writer.add_images(captioned.pop(block.text, ()))
+            for image in captioned.pop(block.text, ()):
+                writer.add_image(image)
         writer.add(block, spans)
         if number == more:
             writer.add_more_mark()
-    writer.add_images([image for rest in captioned.values() for image in rest])
+    for image in (*waiting, *(image for rest in captioned.values() for image in rest)):
+        writer.add_image(image)
     return "".join(writer.parts)
 
 
@@ -115,9 +124,11 @@ class _Writer:
             self._add_comment("next", unsaid)
         self._append(written, "\n" if unsaid else "\n\n")
 
-    def add_images(self, images: Sequence[Image]) -> None:
-        for image in images:
-            self._append(write_image(image.url, image.alt or "", self.dialect), "\n\n")
+    def add_image(self, image: Image, before: Block | None = None) -> None:
+        """Between two items a picture belongs to the first of them, so that the list goes on."""
+        is_inside = before is not None and before.kind == "list_item" and self.columns
+        indent = self.columns[-1] if is_inside else None
+        self._append(write_image(image.url, image.alt or "", self.dialect), "\n\n", indent)
 
     def add_more_mark(self) -> None:
         self._append(self.dialect.more_mark, "\n\n")
@@ -157,8 +168,11 @@ class _Writer:
         read = read_blocks(written)[0]
         if depth is not None:
             read = evolve(read, level=depth)
-        names = (each.name for each in fields(Block))
-        return {name: to_plain(getattr(block, name)) for name in names if getattr(block, name) != getattr(read, name)}
+        return {
+            name: to_plain(getattr(block, name))
+            for name in plain_fields(Block)
+            if getattr(block, name) != getattr(read, name)
+        }
 
 
 def _has_words(block: Block) -> bool:
@@ -166,16 +180,15 @@ def _has_words(block: Block) -> bool:
 
 
 def _write_paragraph(block: Block, spans: _Spans, dialect: Dialect) -> str:
-    return write_text(block.text, dialect, spans=spans)
+    return write_text(block.text, dialect, spans=spans, bold=block.bold)
 
 
 def _write_heading(block: Block, spans: _Spans, dialect: Dialect) -> str:
     if block.level is None:
-        return f"**{_BLANK_ENDS_RE.sub(_as_reference, _write_paragraph(block, spans, dialect))}**"
+        return f"**{_BLANK_ENDS_RE.sub(_as_reference, write_text(block.text, dialect, spans=spans))}**"
     # A newline of the file would end the heading, and blog engines read a reference to one as a blank.
-    text = write_text(
-        block.text, dialect, spans=spans, line_break="&#10;" if dialect.has_comments else dialect.cell_break
-    )
+    line_break = "&#10;" if dialect.has_comments else dialect.cell_break
+    text = write_text(block.text, dialect, spans=spans, bold=block.bold, line_break=line_break)
     return f"{'#' * min(max(block.level, 1), 6)} {text}"
 
 

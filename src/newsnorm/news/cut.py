@@ -105,16 +105,17 @@ def _cut_block(block: Block, gone: Mapping[int, LineRule]) -> Iterator[Block | R
 
 def _part(block: Block, lines: Sequence[tuple[int, str]]) -> Block:
     """Return a block of some of its lines, each with the offset it had."""
-    verbatim = _moved(block.verbatim, [(start, start + len(text)) for start, text in lines])
-    return evolve(block, text="\n".join(text for _, text in lines), verbatim=verbatim)
+    spans = [(start, start + len(text)) for start, text in lines]
+    verbatim, bold = (_moved(ranges, spans) for ranges in (block.verbatim, block.bold))
+    return evolve(block, text="\n".join(text for _, text in lines), verbatim=verbatim, bold=bold)
 
 
-def _moved(verbatim: tuple[tuple[int, int], ...], spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return verbatim ranges where they stand after only the lines at `spans` are left, joined by newlines."""
+def _moved(ranges: tuple[tuple[int, int], ...], spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return ranges where they stand after only the lines at `spans` are left, joined by newlines."""
     moved: list[tuple[int, int]] = []
     start_now = 0
     for start, end in spans:
-        for first, last in verbatim:
+        for first, last in ranges:
             if first < end and last > start:
                 moved.append((max(first, start) - start + start_now, min(last, end) - start + start_now))
         start_now += end - start + 1

@@ -12,6 +12,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, Piece, TextPiece, make_body, make_piece
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Block, Change, make_block
+from newsnorm.ranges import move_ranges
 from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.engine import Ruleset, displace_marks, merge_changes, run_rules
 from newsnorm.text.invisible import (
@@ -158,7 +159,10 @@ def _rebuild_paragraph(block: Block, text: str) -> Block:
     verbatim = block.verbatim
     if verbatim:
         text, verbatim = _restore_verbatim(text, block.text, verbatim)
-    return make_block(kind=block.kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim)
+    bold = move_ranges(block.bold, block.text, text) if block.bold else ()
+    return make_block(
+        kind=block.kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim, bold=bold
+    )
 
 
 def _rebuild_table(block: Block, changed: Iterator[tuple[str, str]]) -> Block:

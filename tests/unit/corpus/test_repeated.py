@@ -8,7 +8,7 @@ import pytest
 
 import newsnorm
 from newsnorm.corpus.repeated import SharedLines, choose_evenly, learn_lines, take_repeated
-from newsnorm.model import Article, Block, Boilerplate
+from newsnorm.model import Article, Block, Boilerplate, Image
 
 SLOGAN = "江州夜话，每晚八点与您相约"
 FAREWELL = "本栏目由江州夜话编辑部整理"
@@ -91,14 +91,16 @@ def test_shared_lines_leave_with_their_place():
 
 
 def test_places_of_other_boilerplate_move_along():
-    """A line that left before still stands where it stood."""
+    """A line that left before still stands where it stood, and so does a picture."""
     shared = SharedLines(head=frozenset({SLOGAN}))
     known = (Boilerplate("source", "来源：江州日报", "source", 1), Boilerplate("editor", "编辑：宋清和", "editor", 2))
-    before = Article(blocks=(Block(text=SLOGAN), Block(text="昨夜，江州降雪。")), boilerplate=known)
+    images = (Image("a.png", role="lead"), Image("b.png", index=1), Image("c.png", index=2))
+    before = Article(blocks=(Block(text=SLOGAN), Block(text="昨夜，江州降雪。")), boilerplate=known, images=images)
 
     after = take_repeated(before, shared)
 
     assert [(line.kind, line.index) for line in after.boilerplate] == [("repeated", 0), ("source", 0), ("editor", 1)]
+    assert [(image.url, image.index) for image in after.images] == [("a.png", None), ("b.png", 0), ("c.png", 1)]
     assert after.full_text().split() == before.full_text().split()
 
 

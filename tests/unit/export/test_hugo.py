@@ -115,6 +115,23 @@ def test_pictures_stay_in_the_body():
     assert [each.url for each in loads(written, reader="hugo").images] == ["/lead.png", "/a%20b(1).png", "/c.png"]
 
 
+def test_pictures_and_bold_words_keep_their_places():
+    """What Hexo shows bold and between which paragraphs it shows a picture, Hugo does, whatever the text rules did."""
+    body = (
+        "首段，**重点**内容和**中,英:混**。\n\n![甲](/a.png)\n\n他说**“好”**的，见[**此处**](/b)。\n\n"
+        "- 一 **粗**\n\n  ![](/c.png)\n\n- 二\n\n![](/a.png)\n<b>尾</b>段。\n\n![](/lead.png)\n"
+    )
+    article = loads(f"---\ntitle: 快讯\ncover: /lead.png\n---\n{body}", reader="hexo")
+    written = write_hugo(article)
+
+    assert written.partition("---\n\n")[2] == (
+        "首段，**重点**内容和**中，英：混**。\n\n![甲](/a.png)\n\n他说“**好**”的，见[**此处**](/b)。\n\n"
+        "- 一 **粗**\n\n  ![](/c.png)\n- 二\n\n**尾**段。\n\n![](/lead.png)\n"
+    )
+    moved = loads(written, reader="hugo")
+    assert [(each.url, each.index) for each in moved.images] == [(each.url, each.index) for each in article.images]
+
+
 def test_a_post_of_hexo_moves():
     """What Hexo's post says Hugo's says too, but for the paths of categories."""
     post = "---\ntitle: 快讯: 沪指\ndate: 2023-03-08 10:15:00\ncategories: [金融]\ntags: [沪指]\n---\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.api import to_blocks
-from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL, Span, code_spans, fence_for, write_text
+from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL, code_spans, fence_for, write_text
+from newsnorm.export.span import Span
 from newsnorm.model import Block
 
 

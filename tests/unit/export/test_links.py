@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.export.inline import HEXO, Span
+from newsnorm.export.inline import HEXO
 from newsnorm.export.links import place_links
 from newsnorm.export.markdown_body import write_body
+from newsnorm.export.span import Span
 from newsnorm.model import Block, Link
 
 

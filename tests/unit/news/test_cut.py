@@ -71,13 +71,14 @@ def test_verbatim_ranges_of_several_lines_move_with_them(texts):
     """Ranges of each line that stays keep their characters; those of a line that leaves go with it."""
     text = "来源：a江州\n先 make b\n再 make c\n责编：d"
     ranges = tuple((text.index(word), text.index(word) + len(word)) for word in ("a江州", "make b", "make c", "d"))
-    made = body_of(blocks=(Block(text=text, verbatim=ranges),), links=((),))
+    made = body_of(blocks=(Block(text=text, verbatim=ranges, bold=ranges[1:3]),), links=((),))
 
     actual = take_out(made, {(0, 0): SOURCE, (0, 3): EDITOR})
 
     (block,) = actual.blocks
     assert texts(actual) == ["先 make b\n再 make c"]
     assert [block.text[start:end] for start, end in block.verbatim] == ["make b", "make c"]
+    assert block.bold == block.verbatim
 
 
 def test_only_the_ends_of_a_quote_leave(texts):

@@ -25,6 +25,7 @@ from newsnorm.markup.build.runs import (
     text_of,
 )
 from newsnorm.markup.build.segments import collapse_blanks
+from newsnorm.ranges import merge_ranges, move_ranges
 from newsnorm.segments import break_between
 
 _INDENTS = (IDEOGRAPHIC_SPACE, NO_BREAK_SPACE * 2)
@@ -42,6 +43,7 @@ class Line:
         links: The text each link has on this line, by the number of its start mark in the block.
         images: How many pictures stand on it.
         is_bold: True when there is text and all of it is bold.
+        bold: Ranges of bold words.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Line:
     links: list[tuple[int, str]] = field(factory=list)
     images: int = 0
     is_bold: bool = False
+    bold: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -169,23 +172,31 @@ def _read_ranges(line: Line, marks: Iterable[tuple[Mark, int]]) -> bool:
 def _read_weights(line: Line, text: str, marks: Iterable[tuple[Mark, int]]) -> bool:
     """Note whether all words of a line are bold; say whether each mark has its end."""
     weights: list[Mark] = []
-    has_bold = has_thin = False
+    bold: list[tuple[int, int]] = []
+    has_thin = False
     done = 0
     for mark, at in (*marks, (BREAK, len(text))):
         words = text[done:at]
-        done = at
         if weights and weights[-1] is BOLD:
-            has_bold = has_bold or bool(words.strip(HTML_BLANKS))
+            if words.strip(HTML_BLANKS):
+                bold.append((done, at))
         elif words and not has_thin:
             has_thin = not words.isspace()
+        done = at
         if mark is WEIGHT_END:
             if not weights:
                 return False
             weights.pop()
         elif mark in _WEIGHTS:
             weights.append(mark)
-    line.is_bold = has_bold and not has_thin
+    line.is_bold = bool(bold) and not has_thin
+    if bold:
+        line.bold = merge_ranges(line.text, move_ranges(bold, text, line.text, is_kept=_is_no_blank))
     return not weights
+
+
+def _is_no_blank(char: str) -> bool:
+    return not char.isspace()
 
 
 def group_lines(lines: Iterable[Line]) -> list[list[Line]]:
@@ -208,7 +219,7 @@ class _LineWriter:
     """Writes text runs one after the other and keeps what is open at each place."""
 
     __slots__ = (
-        "_at", "_code_depth", "_code_start", "_gap", "_has_bold", "_has_han", "_has_thin", "_last", "_line", "_lines",
+        "_at", "_bold", "_code_depth", "_code_start", "_gap", "_has_han", "_has_thin", "_last", "_line", "_lines",
         "_links", "_parts", "_ranges", "_runs", "_started", "_weights",
     )  # fmt: skip
 
@@ -230,7 +241,8 @@ class _LineWriter:
         self._ranges: list[tuple[int, int, int]] = []
         self._at = 0
         self._last = self._gap = ""
-        self._has_bold = self._has_thin = False
+        self._bold: list[tuple[int, int]] = []
+        self._has_thin = False
 
     def write(self, run: str) -> None:
         """Write text, and see to its blanks."""
@@ -293,7 +305,7 @@ class _LineWriter:
         if self._links and self._links[-1][1] is None:
             self._links = [(number, self._at if start is None else start) for number, start in self._links]
         if self._weights and self._weights[-1]:
-            self._has_bold = True
+            self._bold.append((self._at, self._at + len(text)))
         elif not self._has_thin and not text.isspace():
             self._has_thin = True
         self._parts.append(text)
@@ -320,6 +332,8 @@ class _LineWriter:
             self._end_link(*link)
         text = self._line.text = "".join(self._parts)
         self._line.links += [(number, text[start:end]) for number, start, end in self._ranges]
-        self._line.is_bold = self._has_bold and not self._has_thin
+        self._line.is_bold = bool(self._bold) and not self._has_thin
+        if self._bold:
+            self._line.bold = merge_ranges(text, self._bold)
         self._lines.append(self._line)
         self._links = [(number, None) for number, _ in self._links]

@@ -239,23 +239,26 @@ class Page:
 
     def _emit_line(self, line: Line, links: list[int]) -> None:
         found = [links[number] for number, text in line.links if self.open_links.add(links[number], text.strip())]
-        self.emit(line.text, verbatim=tuple(line.code), links=found, is_bold=line.is_bold)
+        self.emit(line.text, verbatim=tuple(line.code), links=found, bold=line.bold, is_bold=line.is_bold)
 
     def _emit_lines(self, lines: list[Line], links: list[int]) -> None:
         if len(lines) == 1:
             self._emit_line(lines[0], links)
             return
         code: list[tuple[int, int]] = []
+        bold: list[tuple[int, int]] = []
         found: list[int] = []
         at = 0
         for line in lines:
             if line.code:
                 code += [(at + start, at + end) for start, end in line.code]
+            if line.bold:
+                bold += [(at + start, at + end) for start, end in line.bold]
             for number, text in line.links:
                 if self.open_links.add(links[number], text.strip()):
                     found.append(links[number])
             at += len(line.text) + 1
-        self.emit("\n".join([line.text for line in lines]), verbatim=tuple(code), links=found)
+        self.emit("\n".join([line.text for line in lines]), verbatim=tuple(code), links=found, bold=tuple(bold))
 
     def emit(
         self,
@@ -263,31 +266,39 @@ class Page:
         *,
         verbatim: tuple[tuple[int, int], ...] = (),
         links: Sequence[int] = (),
+        bold: tuple[tuple[int, int], ...] = (),
         is_bold: bool = False,
     ) -> None:
         """Add a block of text; what is open around it decides its kind."""
         if self.prefix:
             shift = len(self.prefix)
             text = self.prefix + text
-            verbatim = tuple((start + shift, end + shift) for start, end in verbatim)
+            verbatim, bold = (
+                tuple((start + shift, end + shift) for start, end in ranges) for ranges in (verbatim, bold)
+            )
             self.prefix = ""
         if self.captions:
-            block = make_block(kind="caption", text=text, verbatim=verbatim)
+            block = make_block(kind="caption", text=text, verbatim=verbatim, bold=bold)
         elif self.heading:
-            block = make_block(kind="heading", text=text, level=self.heading, verbatim=verbatim)
+            block = make_block(kind="heading", text=text, level=self.heading, verbatim=verbatim, bold=bold)
         elif self.item is not None:
             block = make_block(
-                kind="list_item", text=text, level=self.item.level, ordinal=self.item.ordinal, verbatim=verbatim
+                kind="list_item",
+                text=text,
+                level=self.item.level,
+                ordinal=self.item.ordinal,
+                verbatim=verbatim,
+                bold=bold,
             )
             if self.lists:
                 self.lists[-1].items.append(len(self.blocks))
             self.item = None
         elif self.quotes:
-            block = make_block(kind="quote", text=text, verbatim=verbatim)
+            block = make_block(kind="quote", text=text, verbatim=verbatim, bold=bold)
         elif is_bold and _is_subhead(text):
             block = make_block(kind="heading", text=text, verbatim=verbatim)
         else:
-            block = make_block(text=text, verbatim=verbatim)
+            block = make_block(text=text, verbatim=verbatim, bold=bold)
         self.add(block, links)
 
     def add(self, block: Block, links: Sequence[int] = ()) -> None:

@@ -79,6 +79,14 @@ def test_marks_are_ranges_of_the_text():
     assert (line.text, line.links, line.code) == ("见 官网 的 a", [(0, "官网")], [(7, 8)])
 
 
+def test_bold_words_are_ranges_of_the_text():
+    """They are found again in the line, without the blanks at their ends; what is not bold inside them parts them."""
+    (line,) = read_lines(["见", BOLD, " 官\n网 ", WEIGHT_END, BOLD, "上", THIN, "的", WEIGHT_END, "字", WEIGHT_END])
+
+    assert line.text == "见 官网 上的字"
+    assert [line.text[start:end] for start, end in line.bold] == ["官网 上", "字"]
+
+
 def test_blanks_of_verbatim_text_stay():
     """Where blanks count every one of them is text, and blanks around it are what they are elsewhere."""
     assert read_lines(["甲 ", Verbatim("  a\tb "), " 乙"])[0].text == "甲   a\tb  乙"

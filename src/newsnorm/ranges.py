@@ -1,0 +1,65 @@
+"""Ranges of a text, and where they are when the text was changed: rules touch blanks and marks, hardly ever letters."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+
+Range = tuple[int, int]
+
+
+def merge_ranges(text: str, ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Return ranges without blanks at their ends, in order, those with nothing but blanks between them as one.
+
+    Example:
+        >>> merge_ranges("看 沪指 深指 跌", [(1, 5), (5, 7)])
+        ((2, 7),)
+    """
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        words = text[max(start, 0) : max(end, 0)]
+        core = words.strip()
+        if not core:
+            continue
+        begin = max(start, 0) + words.index(core[0])
+        stop = begin + len(core)
+        if merged and not text[merged[-1][1] : begin].strip():
+            begin, stop = merged[-1][0], max(merged.pop()[1], stop)
+        merged.append((begin, stop))
+    return tuple(merged)
+
+
+def move_ranges(
+    ranges: Sequence[Range], old: str, new: str, *, is_kept: Callable[[str], bool] = str.isalnum
+) -> tuple[Range, ...]:
+    """Return ranges of a text as they are in the text that was made of it; none where letters came or went.
+
+    A range begins and ends with the same letters as before, and keeps the marks beside them, however wide they are now.
+
+    Args:
+        ranges: Of the old text, in order and apart from each other.
+        old: The text before.
+        new: The text after.
+        is_kept: Says of a character whether it stands in both.
+
+    Example:
+        >>> move_ranges([(3, 6)], "看  沪指:跌了", "看 沪指：跌了")
+        ((2, 5),)
+    """
+    if old == new or not ranges:
+        return tuple(ranges)
+    before, after = ([place for place, char in enumerate(text) if is_kept(char)] for text in (old, new))
+    if len(before) != len(after):
+        return ()
+    moved: list[Range] = []
+    for start, end in ranges:
+        first, last = bisect_left(before, start), bisect_left(before, end)
+        if first < last:
+            earliest = moved[-1][1] if moved else 0
+            if first:
+                earliest = max(earliest, after[first - 1] + 1)
+            latest = after[last] if last < len(after) else len(new)
+            begin = max(earliest, after[first] - (before[first] - start))
+            stop = min(latest, after[last - 1] + end - before[last - 1])
+            moved.append((begin, stop))
+    return merge_ranges(new, moved)
