@@ -127,6 +127,7 @@ def run_datasets(posts: pa.Table, normalize: Normalize) -> Rows:
 
 def run_spark(posts: pa.Table, normalize: Normalize) -> Rows:
     """Map in two workers, four attempts a task."""
+    from pyarrow import parquet
     from pyspark.sql import SparkSession
 
     from newsnorm.arrow import schema_ddl
@@ -134,11 +135,16 @@ def run_spark(posts: pa.Table, normalize: Normalize) -> Rows:
     os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false")
     builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", BATCH)
-    spark = builder.config("spark.driver.bindAddress", "127.0.0.1").getOrCreate()
+    # Results above 1 MB are fetched from the driver's address, which is not the one it listens at if only one is set.
+    for key in ("spark.driver.host", "spark.driver.bindAddress"):
+        builder = builder.config(key, "127.0.0.1")
+    spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("OFF")
     try:
-        frame = spark.createDataFrame(posts).repartition(4)
-        return _to_rows(frame.mapInArrow(normalize.batches, schema_ddl("spark")).toArrow())
+        with tempfile.TemporaryDirectory() as folder:
+            frame = spark.createDataFrame(posts).repartition(4)
+            frame.mapInArrow(normalize.batches, schema_ddl("spark")).write.parquet(f"{folder}/rows")
+            return _to_rows(parquet.read_table(f"{folder}/rows"))
     finally:
         spark.stop()
 

@@ -97,6 +97,7 @@ class Crew:
         """
         if getattr(multiprocessing.current_process(), "_inheriting", False):
             raise NewsnormError(_NOT_STARTED, hint=_MAIN_HINT)
+        _allow_workers()
         self._folder = tempfile.TemporaryDirectory(prefix="newsnorm-", ignore_cleanup_errors=True)
         self._pool = self._new_pool()
         self._watch = threading.Thread(target=self._watch_all, name="newsnorm-watch", daemon=True)
@@ -308,12 +309,29 @@ def _stop(pool: ProcessPool) -> None:
     pool.join()
 
 
+def _allow_workers() -> None:
+    """Let this process have children though it is daemonic, as those of `multiprocessing.Pool` and Dask are.
+
+    Such a process is forbidden to have some, since it may be killed at any moment and would leave them behind. Workers
+    end with their driver by themselves (`_begin_worker`).
+    """
+    process = multiprocessing.current_process()
+    if process.daemon:
+        process.daemon = False
+
+
 def _context() -> Any:
     """Forking a process that has threads is unsafe, and callers of this library often have some."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver  # noqa: PLC0415 - not on Windows
+
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["newsnorm.corpus.warm"])
+    try:
+        forkserver.ensure_running()
+    except ChildProcessError:  # this process was forked from one that had started the server
+        return multiprocessing.get_context("spawn")
     return context
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -115,3 +118,28 @@ def test_idle_worker_that_is_killed():
 def tell_process(value: str, beat: str, skip: Mapping[int, str]) -> list[int]:
     """Tell which process does the work."""
     return [os.getpid()]
+
+
+DAEMON = """
+import multiprocessing, os
+from newsnorm.corpus.crew import Crew, _measure
+
+def measure(value):
+    with Crew(1) as crew:
+        return [size for _, size in crew.map(_measure, [value])]
+
+if __name__ == "__main__":
+    print(measure("沪指"))
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        print(pool.map(measure, ["甲", "港口"]))
+"""
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="there is no fork here")
+def test_in_a_daemonic_process():
+    """A process that may have no children, forked from one that had some, can have workers all the same."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", DAEMON], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.stdout == "[2]\n[[1], [2]]\n", done.stderr
