@@ -11,6 +11,8 @@ import pytest
 from newsnorm import Article, loads
 from newsnorm.export.json_text import write_object
 from newsnorm.report import write_report
+from newsnorm.report.story import Told, make_stories
+from newsnorm.report.words import Words
 
 from browser import Browser, find_chromium, start_browser
 
@@ -115,3 +117,17 @@ def test_it_prints(browser: Browser, page: Path):
 
     assert browser.run("getComputedStyle(document.querySelector('nav')).display") == "none"
     assert browser.run("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_story_fits(browser: Browser, tmp_path: Path, width: int):
+    """The page of `explain --html` fits too, and a finding leads to its line of the source."""
+    head = f"---\ntitle: [快讯]{'很长' * 60}: 开港\nlink: https://example.org/{'a' * 300}\n---\n"
+    post = f"{head}沪指, 收涨{'b' * 300}。\n\n（责任编辑：宋清和）\n"
+    page = tmp_path / "a.html"
+    page.write_text(make_stories([Told(loads(post), post)], Words("zh")), encoding="utf-8")
+    browser.open(page, width=width)
+    browser.run("document.querySelector('a[href=\"#a1-l2\"]').click()")
+
+    assert browser.run("document.documentElement.scrollWidth") <= width
+    assert browser.run("document.querySelector(':target').innerText").startswith("title: [快讯]")

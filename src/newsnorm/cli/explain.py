@@ -2,37 +2,102 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
 
-from newsnorm.cli.inputs import add_selection, check_paths, read_results, tell_left_out
+from newsnorm.cli.inputs import add_selection, check_paths, read_sources, tell_left_out
 from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, options_of
 from newsnorm.corpus.driver import Plan
+from newsnorm.corpus.outputs import open_whole
+from newsnorm.errors import OptionsError
 from newsnorm.export.explanation import explain_article
+from newsnorm.model import Article
 from newsnorm.results import Failure
+
+_EXAMPLES = """examples:
+  newsnorm explain posts/a.md                   lines for a terminal
+  newsnorm explain posts/a.md --html -o a.html  a page to look at, with the source beside the text
+  newsnorm explain posts/ --json                one JSON object for each article
+"""
+_MOST_ON_A_PAGE = 100
+
+
+def make_explain_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command."""
+    # The languages are known to the page, which the other forms do without.
+    from newsnorm.report.words import Language  # noqa: PLC0415
+
+    parser = make_parser("newsnorm explain", "Show what was read, repaired, changed and taken out.", epilog=_EXAMPLES)
+    add_selection(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--html", action="store_true", help="as one HTML page, with the source text")
+    form.add_argument("--json", action="store_true", help="as JSON, one object for each article")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there (default: stdout)")
+    parser.add_argument("--lang", choices=get_args(Language), default="en", help="language of the page (default en)")
+    add_options(parser)
+    return parser
 
 
 def run(words: list[str]) -> int:
     """Show what was read, repaired, changed and taken out."""
-    parser = make_parser(
-        "newsnorm explain",
-        "Show what was read, repaired, changed and taken out.",
-        epilog="Example: newsnorm explain posts/a.md",
-    )
-    add_selection(parser)
-    add_options(parser)
+    parser = make_explain_parser()
     chosen = parser.parse_args(words)
     check_paths(parser, chosen.paths)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    failed = False
+    failures: list[Failure] = []
     left_out: Counter[str] = Counter()
+    told = _read(chosen, failures, left_out)
+    if chosen.html:
+        written: Iterator[str] = _write_page(told, chosen.lang)
+    elif chosen.json:
+        written = _write_json(told)
+    else:
+        colour = not chosen.output and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        written = (explain_article(article, colour=colour) + "\n" for article, _ in told)
+    if chosen.output in (None, "-"):
+        sys.stdout.writelines(written)
+    else:
+        with open_whole(Path(chosen.output)) as file:
+            file.writelines(part.encode("utf-8") for part in written)
+    tell_left_out(left_out)
+    return SOME_FAILED if failures else 0
+
+
+def _read(chosen: argparse.Namespace, failures: list[Failure], left_out: Counter[str]) -> Iterator[tuple[Article, str]]:
+    """Yield each article with its source text; failures are told at once, and kept."""
     plan = Plan(include=chosen.include, exclude=chosen.exclude, split=chosen.split)
-    for result in read_results(chosen.paths, options_of(chosen), plan, left_out):
+    for result, source in read_sources(chosen.paths, options_of(chosen), plan, left_out):
         if isinstance(result, Failure):
-            failed = True
+            failures.append(result)
             complain(str(result.error))
         else:
-            print(explain_article(result, colour=colour))
-    tell_left_out(left_out)
-    return SOME_FAILED if failed else 0
+            yield result, source
+
+
+def _write_json(told: Iterator[tuple[Article, str]]) -> Iterator[str]:
+    from newsnorm.export.json_text import write_object  # noqa: PLC0415 - of all forms this one alone
+    from newsnorm.export.story import tell_story  # noqa: PLC0415
+
+    for article, source in told:
+        yield write_object(tell_story(article, source or None)) + "\n"
+
+
+def _write_page(told: Iterator[tuple[Article, str]], lang: str) -> Iterator[str]:
+    from newsnorm.report.story import Told, make_stories  # noqa: PLC0415 - of all forms this one alone
+    from newsnorm.report.words import Language, Words  # noqa: PLC0415
+
+    language: Language = "zh" if lang == "zh" else "en"
+    stories = []
+    for article, source in told:
+        stories.append(Told(article, source))
+        if len(stories) > _MOST_ON_A_PAGE:
+            raise OptionsError(
+                f"--html is for a look at some articles; here are more than {_MOST_ON_A_PAGE}",
+                hint="name fewer, or write rows and read them with newsnorm report",
+            )
+    if stories:
+        yield make_stories(stories, Words(language))

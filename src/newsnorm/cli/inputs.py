@@ -8,16 +8,30 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import IO, get_args
 
 from newsnorm.cli.words import complain
-from newsnorm.corpus.driver import Plan, Split, iterate, iterate_stream
+from newsnorm.containers.document import Document
+from newsnorm.corpus.driver import (
+    Plan,
+    Split,
+    check_run,
+    find_in_stream,
+    iterate,
+    iterate_stream,
+    list_documents,
+)
+from newsnorm.corpus.found import File
 from newsnorm.corpus.inputs import FileId
+from newsnorm.corpus.loading import load_document, read_source
 from newsnorm.errors import OptionsError
 from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure
+
+_STDIN = "<stdin>"
 
 
 def check_paths(parser: argparse.ArgumentParser, paths: list[str]) -> None:
@@ -53,18 +67,46 @@ def read_results(paths: list[str], options: Options, plan: Plan, left_out: Count
         plan: How the run goes through them.
         left_out: Is told what was left out.
     """
-    waiting: list[str] = []
-    for path in [*paths, None]:
-        if path is not None and path != "-":
-            waiting.append(path)
-            continue
-        if waiting:
-            results = iterate(waiting, options, plan)
+    for group in _group(paths):
+        if group is None:
+            yield from iterate_stream(sys.stdin.buffer, _STDIN, options)
+        else:
+            results = iterate(group, options, plan)
             yield from results
             left_out.update(results.skipped)
-            waiting = []
-        if path == "-":
-            yield from iterate_stream(sys.stdin.buffer, "<stdin>", options)
+
+
+def read_sources(
+    paths: list[str], options: Options, plan: Plan, left_out: Counter[str]
+) -> Iterator[tuple[Article | Failure, str]]:
+    """Yield what `read_results` yields, each with the source text it was read from.
+
+    Args:
+        paths: See there, like the others.
+        options: See there.
+        plan: Only which files of folders, and whether days are cut.
+        left_out: See there.
+    """
+    check_run(options, plan.jobs, plan.timeout)
+    for group in _group(paths):
+        if group is None:
+            yield from (_load(document, options) for document in find_in_stream(sys.stdin.buffer, _STDIN, options))
+        else:
+            documents, skipped = list_documents(group, options, plan)
+            yield from (_load(document, options) for document in documents)
+            left_out.update(skipped.counts)
+
+
+def _load(document: File | Document, options: Options) -> tuple[Article | Failure, str]:
+    result = load_document(document, options)
+    return result, "" if isinstance(result, Failure) else read_source(document, options)
+
+
+def _group(paths: list[str]) -> Iterator[list[str] | None]:
+    """Yield the paths that stand together, and None for stdin."""
+    for is_stdin, group in groupby(paths, key="-".__eq__):
+        members = list(group)
+        yield from (None for _ in members) if is_stdin else (members,)
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:

@@ -18,6 +18,7 @@ from newsnorm.results import Failure
 
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
 if TYPE_CHECKING:
+    from newsnorm.containers.document import Document
     from newsnorm.corpus.inputs import FileId, Learn
     from newsnorm.corpus.repeated import SharedLines
     from newsnorm.corpus.skipped import Skipped
@@ -221,25 +222,42 @@ def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Fai
         options: Complete.
         plan: The rest.
     """
-    from newsnorm.corpus.inputs import find_files, list_roots, open_file  # noqa: PLC0415 - see above
-
     check_run(options, plan.jobs, plan.timeout)
-    selection = selection_of(options, include=plan.include, exclude=plan.exclude)
-    skipped = selection.skipped
-    files = find_files(list_roots(paths), selection=selection, learn=learner(options), outputs=plan.outputs)
     if plan.jobs == 1 and plan.timeout is None:
-        from newsnorm.pipeline import limits_of  # noqa: PLC0415 - see above
-
-        limits = limits_of(options, skipped.note)
-        found = (document for file in files for document in open_file(file, limits))
-        if plan.split:
-            from newsnorm.corpus.split import split_document  # noqa: PLC0415 - see above
-
-            found = (part for document in found for part in split_document(document, options))
-        return Results(_filter((load_document(document, options) for document in found), plan), skipped)
+        documents, skipped = list_documents(paths, options, plan)
+        return Results(_filter((load_document(document, options) for document in documents), plan), skipped)
+    from newsnorm.corpus.inputs import find_files, list_roots  # noqa: PLC0415 - see above
     from newsnorm.corpus.parallel import load_files  # noqa: PLC0415 - with jobs only
 
-    return Results(_filter(load_files(files, options, plan, skipped), plan), skipped)
+    selection = selection_of(options, include=plan.include, exclude=plan.exclude)
+    files = find_files(list_roots(paths), selection=selection, learn=learner(options), outputs=plan.outputs)
+    return Results(_filter(load_files(files, options, plan, selection.skipped), plan), selection.skipped)
+
+
+def list_documents(paths: Paths, options: Options, plan: Plan) -> tuple[Iterator[File | Document], Skipped]:
+    """Return the documents of a run before they are read, lazily, and what is told of those left out.
+
+    Args:
+        paths: As for `load_all`.
+        options: Complete.
+        plan: Which files of folders, and whether days are cut.
+    """
+    from newsnorm.corpus.inputs import find_documents, list_roots  # noqa: PLC0415 - see above
+    from newsnorm.pipeline import limits_of  # noqa: PLC0415
+
+    selection = selection_of(options, include=plan.include, exclude=plan.exclude)
+    found = find_documents(
+        list_roots(paths),
+        limits=limits_of(options, selection.skipped.note),
+        selection=selection,
+        learn=learner(options),
+        outputs=plan.outputs,
+    )
+    if plan.split:
+        from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
+
+        found = (part for document in found for part in split_document(document, options))
+    return found, selection.skipped
 
 
 def selection_of(options: Options, *, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> Selection:
@@ -261,6 +279,11 @@ def iterate_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Arti
         name: What the places begin with.
         options: Complete.
     """
+    return (load_document(document, options) for document in find_in_stream(file, name, options))
+
+
+def find_in_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Document]:
+    """Yield the documents in an open file before they are read; the arguments are those of `iterate_stream`."""
     from newsnorm.containers.document import Document  # noqa: PLC0415 - see above
     from newsnorm.containers.registry import find_container, open_container  # noqa: PLC0415
     from newsnorm.containers.streams import peek  # noqa: PLC0415
@@ -269,10 +292,9 @@ def iterate_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Arti
     head, file = peek(file)
     found = find_container(head, None)
     if found is None:
-        yield load_document(Document(name, file.read(options.max_bytes + 1), name), options)
-        return
-    for document in open_container(found[0], file, name, limits_of(options)):
-        yield load_document(document, options)
+        yield Document(name, file.read(options.max_bytes + 1), name)
+    else:
+        yield from open_container(found[0], file, name, limits_of(options))
 
 
 def check_run(options: Options, jobs: object, timeout: object) -> None:

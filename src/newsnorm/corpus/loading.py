@@ -6,7 +6,7 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
-from newsnorm.api import load
+from newsnorm.api import load, read_file
 from newsnorm.corpus.found import File
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.model import Article
@@ -39,6 +39,18 @@ def load_document(document: File | Document, options: Options) -> Article | Fail
         fault = NewsnormError(f"a fault in newsnorm: {type(error).__name__}: {error}", path=document.path)
         fault.__cause__ = error
         return Failure(document.path, fault, _hash(document))
+
+
+def read_source(document: File | Document, options: Options) -> str:
+    """Return the source text of a document, as its reader sees it; nothing where a container holds a finished article.
+
+    Raises:
+        SourceError: The file cannot be read.
+    """
+    from newsnorm.decode import decode, decode_str  # noqa: PLC0415 - see above
+
+    data = read_file(document.path, options.max_bytes) if isinstance(document, File) else document.data or ""
+    return (decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)).text
 
 
 def _hash(document: File | Document) -> str:

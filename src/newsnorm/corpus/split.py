@@ -8,11 +8,9 @@ from typing import NamedTuple
 
 from newsnorm._frozen import JSON
 from newsnorm._lazy import compile_late
-from newsnorm.api import read_file
 from newsnorm.containers.document import Document
 from newsnorm.corpus.found import File
-from newsnorm.corpus.loading import load_document
-from newsnorm.decode import decode, decode_str
+from newsnorm.corpus.loading import load_document, read_source
 from newsnorm.markup.source.code_spans import find_code, is_inside
 from newsnorm.model import Article
 from newsnorm.options import Options
@@ -36,9 +34,7 @@ def split_document(document: File | Document, options: Options) -> Iterable[File
     day = load_document(document, options)
     if not isinstance(day, Article):
         return (document,)
-    data = read_file(document.path, options.max_bytes) if isinstance(document, File) else document.data or ""
-    decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
-    return tuple(split_day(decoded.text, day, document.path)) or (document,)
+    return tuple(split_day(read_source(document, options), day, document.path)) or (document,)
 
 
 def split_day(text: str, day: Article, place: str) -> Iterator[Document]:

@@ -50,6 +50,19 @@ def _fields(article: Article, paint: _Paint) -> Iterator[str]:
     if provenance.reader:
         encoding = f"{provenance.encoding} ({provenance.encoding_confidence:.2f})"
         yield f"  read by {provenance.reader} ({provenance.confidence:.2f}), {encoding}"
+    for name, value, origin in list_fields(article):
+        shown = _cut(value) if name == "summary" else show(value)
+        told = paint(f"  ← {show(origin)}", _DIM) if origin else ""
+        yield f"  {paint(f'{name:<15}', _GREEN)} {shown}{told}"
+
+
+def list_fields(article: Article) -> Iterator[tuple[str, str, str | None]]:
+    """Yield name, value in words, and origin of each field that is not empty; the body and the accounts are no fields.
+
+    Example:
+        >>> list(list_fields(Article(title="快讯", tags=("甲", "乙"))))
+        [('title', '快讯', None), ('tags', '甲, 乙', None)]
+    """
     values = {
         "title": article.title,
         "original_title": article.original_title,
@@ -62,17 +75,14 @@ def _fields(article: Article, paint: _Paint) -> Iterator[str]:
         "url": article.url,
         "categories": ", ".join(" › ".join(path) for path in article.categories),
         "tags": ", ".join(article.tags),
-        "summary": article.summary and _cut(article.summary),
+        "summary": article.summary,
         "language": article.language,
         "draft": "yes" if article.draft else None,
         "images": ", ".join(f"{image.url}{' (placeholder)' if image.placeholder else ''}" for image in article.images),
         "extra": ", ".join(article.extra),
     }
-    for name, value in values.items():
-        if value:
-            origin = provenance.origins.get(name)
-            told = paint(f"  ← {show(origin)}", _DIM) if origin else ""
-            yield f"  {paint(f'{name:<15}', _GREEN)} {show(value)}{told}"
+    origins = article.provenance.origins
+    yield from ((name, value, origins.get(name)) for name, value in values.items() if value)
 
 
 def _change_lines(article: Article) -> Iterator[str]:

@@ -14,7 +14,7 @@ Markup = NewType("Markup", str)
 # What HTML forbids even as a reference: controls, and code points that are no characters.
 _FORBIDDEN_RE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _NO_CHARACTERS = {plane << 16 | end: "\N{REPLACEMENT CHARACTER}" for plane in range(1, 17) for end in (0xFFFE, 0xFFFF)}
-_EMPTY = frozenset({"meta", "input", "br"})
+_EMPTY = frozenset({"meta", "input", "br", "hr"})
 
 
 def text(value: str) -> Markup:

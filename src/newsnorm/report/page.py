@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable, Sequence
-from importlib.resources import files
 
 from newsnorm._version import __version__
 from newsnorm.findings import CATALOGUE
 from newsnorm.report.charts import Cell, Line, Row, calendar, columns, count_table, number, table
 from newsnorm.report.counts import REST, Bag, Bags, Sample, Tally
+from newsnorm.report.document import make_document
 from newsnorm.report.gather import FIELDS, LENGTHS, Facts
 from newsnorm.report.html import NOTHING, Markup, element, join, text, value
 from newsnorm.report.words import Words
@@ -43,30 +41,7 @@ def make_page(facts: Facts, names: Sequence[str], words: Words) -> str:
         element("main", join(*main)),
         element("footer", text(words.say("made by", version=__version__))),
     )
-    return f"<!DOCTYPE html>\n{element('html', _head(title), element('body', body, _script()), lang=words.code)}\n"
-
-
-def _head(title: str) -> Markup:
-    # Nothing is fetched, and no script runs but ours, whatever a title may hold.
-    digest = base64.b64encode(hashlib.sha256(_asset("page.js").encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", text(title)),
-        element("style", Markup(_asset("page.css"))),
-    )
-
-
-def _script() -> Markup:
-    return element("script", Markup(_asset("page.js")))
-
-
-def _asset(name: str) -> str:
-    return files("newsnorm.report").joinpath("data", name).read_text(encoding="utf-8")
+    return make_document(title, body, words, styles=("page.css",), script="page.js")
 
 
 def _read_from(names: Sequence[str], words: Words) -> Markup:

@@ -100,6 +100,38 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
     "row": ("row {number}", "第 {number} 行"),
     "example": ("Example: ", "示例："),
     "or more": ("{start} or more", "{start} 以上"),
+    # the story of an article
+    "stories": ("Articles explained", "文章溯源"),
+    "read by": (
+        "Read as {reader} ({confidence}), {encoding} ({encoding_confidence})",
+        "读取器 {reader}（{confidence}），编码 {encoding}（{encoding_confidence}）",
+    ),
+    "story-fields": ("Fields", "字段"),
+    "story-findings": ("Found and repaired", "发现与修复"),
+    "story-changes": ("Changed in the text", "文本改动"),
+    "story-text": ("Text", "正文"),
+    "story-source": ("Source", "源文件"),
+    "value": ("Value", "值"),
+    "origin": ("From", "来源"),
+    "rule": ("Rule", "规则"),
+    "places": ("Places", "处数"),
+    "where": ("Where", "位置"),
+    "before": ("Before", "改动前"),
+    "after": ("After", "改动后"),
+    "line": ("line {number}", "第 {number} 行"),
+    "story-text-about": (
+        "The blocks in order; struck out: lines taken out of the text, by the rule that is named.",
+        "按顺序列出各文本块；划线者为移出正文的行，并注明所用规则。",
+    ),
+    "story-changes-about": ("The first place of each rule.", "每条规则仅列第一处。"),
+    "source-cut": (
+        "Only the first {count} lines are shown.",
+        "仅显示前 {count} 行。",
+    ),
+    "source-missing": (
+        "The source text is not at hand: a container held a finished article.",
+        "无源文本：容器中存放的即为成品文章。",
+    ),
     # levels and parts of findings
     "info": ("info", "提示"),
     "warning": ("warning", "警告"),
