@@ -14,11 +14,14 @@ from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.scan import Token, read_token
 from newsnorm.markup.tags import BLOCKS, VOID
 
-# Some sign that an element is hidden, in a text in lower case: most pages have none. Each begins with a letter, so that
-# the search goes from one to the next.
-_SIGN_RE = compile_late(
-    rb"display\s*+:\s*+none|visibility\s*+:\s*+(?:hidden|collapse)|(?:opacity|font-size)\s*+:\s*+\+?[0.]"
-    rb"|hidden(?<=\shidden)[\s=>/]"
+# The signs that an element is hidden, in a text in lower case: most pages have none. A word is looked for before its
+# regex, because that takes a tenth of the time.
+_SIGNS = (
+    (b"display", compile_late(rb"display\s*+:\s*+none")),
+    (b"visibility", compile_late(rb"visibility\s*+:\s*+(?:hidden|collapse)")),
+    (b"opacity", compile_late(rb"opacity\s*+:\s*+\+?[0.]")),
+    (b"font-size", compile_late(rb"font-size\s*+:\s*+\+?[0.]")),
+    (b"hidden", compile_late(rb"hidden(?<=\shidden)[\s=>/]")),
 )
 _ATTRIBUTE_RE = compile_late(r"""([^\s/>=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"']*+))?""")
 _NOSCRIPT_RE = compile_late(r"(</?)noscript(?=[\s/>])", re.IGNORECASE)
@@ -56,7 +59,9 @@ def close_hidden(draft: Draft, *, start: int = 0, is_markdown: bool = False) -> 
 def _may_hide(text: str) -> bool:
     """Say whether a sign of hidden elements stands in a text; bytes show in a tenth of the time that none does."""
     lower = text.encode("utf-8", "surrogatepass").lower()
-    return (b"style" in lower or b"hidden" in lower) and _SIGN_RE.search(lower) is not None
+    if b"style" not in lower and b"hidden" not in lower:
+        return False
+    return any(word in lower and sign.search(lower) is not None for word, sign in _SIGNS)
 
 
 def _read_starts(text: str, code: Sequence[Span], *, is_markdown: bool) -> Iterator[tuple[Token, bool]]:

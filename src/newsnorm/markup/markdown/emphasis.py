@@ -21,13 +21,16 @@ _BLANK_LINE_RE = compile_late(rb"\n[ \t>]*\n")
 _BLANK, _MARK, _LETTER = range(3)
 # A search for a class of characters is fast, one for a repeated class is not.
 _RUN_RE = compile_late(r"[*_~][*_~]*")
-# Those with a character beyond ASCII beside them.
-_WIDE_RUN_RE = compile_late(r"[*_~](?<=[^\x00-\x7f*_~][*_~])[*_~]*+|[*_~](?<![*_~][*_~])[*_~]*+(?=[^\x00-\x7f])")
+# Those with a character beyond ASCII beside them, by their first mark: a search for one character is ten times as fast
+# as one for a class.
+_WIDE_RUN_RES = {
+    mark: compile_late(rf"[{mark}](?:(?<=[^\x00-\x7f*_~].)[*_~]*+|(?<![*_~].)[*_~]*+(?=[^\x00-\x7f]))") for mark in "*_~"
+}
 # Runs in code and escaped ones, which a glance takes for others.
 _MISLEADING_RE = compile_late(r"`[^`*_~]*+[*_~]|\\[*_~]")
 _VARIATION_SELECTOR_RE = compile_late(f"[{VARIATION_SELECTORS}]")
 # `参加__两会__的代表`: between letters underlines are parts of a name, but Chinese has no blanks, and no such names.
-_UNDERLINED_RE = compile_late(r"(?<![_\\A-Za-z0-9])__(?![_\s])([^_\n`]{1,80})(?<![\s\\])__(?![_A-Za-z0-9])")
+_UNDERLINED_RE = compile_late(r"__(?<![_\\A-Za-z0-9]__)(?![_\s])([^_\n`]{1,80})(?<![\s\\])__(?![_A-Za-z0-9])")
 _LONGEST_ADDRESS = 200
 # Rare marks that CommonMark counts as punctuation (category P); the first one a text does not hold is used.
 _SEPARATORS = "\u2e4f\u2e4e\u2e4d\u2e4b\u2e4a\u2e49\u2e48\u2e47\u2e46\u2e45\u2e44\u2e43"
@@ -51,14 +54,15 @@ def may_need_separator(text: str) -> bool:
         return False
     if "__" in text and next(_places_of_underlines(text), None) is not None:
         return True
-    done = 0
+    start = end = 0
     for run, _ in _runs_to_separate(text):
-        if run >= done:
-            start = text.rfind("\n\n", done, run) + 1
-            end = text.find("\n\n", run)
-            done = len(text) if end < 0 else end
-            if not _are_paired(text, max(start, 0), done):
-                return True
+        if start <= run < end:  # in a paragraph that was looked at
+            continue
+        start = text.rfind("\n\n", 0, run) + 1
+        end = text.find("\n\n", run)
+        end = len(text) if end < 0 else end
+        if not _are_paired(text, start, end):
+            return True
     return False
 
 
@@ -102,12 +106,12 @@ def separate_emphasis(text: str, separator: str) -> str:
         >>> separate_emphasis("a**b**c", "⏐"), separate_emphasis("参加__两会__代表", "⏐")
         ('a**b**c', '参加⏐__两会__⏐代表')
     """
-    places = [place for run in _runs_to_separate(text) for place in _places_of_separators(text, *run)]
+    places = {place for run in _runs_to_separate(text) for place in _places_of_separators(text, *run)}
     if "__" in text:
-        places = sorted({*places, *_places_of_underlines(text)})
+        places.update(_places_of_underlines(text))
     parts: list[str] = []
     done = 0
-    for place in places:
+    for place in sorted(places):
         parts += text[done:place], separator
         done = place
     parts.append(text[done:])
@@ -133,15 +137,16 @@ def _is_in_address(text: str, place: int) -> bool:
 
 
 def _runs_to_separate(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the runs that can neither open nor close, and should."""
-    for match in _WIDE_RUN_RE.finditer(text):
-        start, end = match.span()
-        if (
-            text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
-        ):  # most of those in a text without blanks
+    """Yield the runs that can neither open nor close, and should; those that begin with one mark after the other's."""
+    for mark, pattern in _WIDE_RUN_RES.items():
+        if mark not in text:
             continue
-        if (end - start > 1 or text[start] != "~") and _places_of_separators(text, start, end):
-            yield start, end
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
+                continue  # most of those in a text without blanks
+            if (end - start > 1 or mark != "~") and _places_of_separators(text, start, end):
+                yield start, end
 
 
 def separate_loose(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, HAN_RE, SENTENCE_ENDS
 from newsnorm.markup.events import Formula, WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
@@ -15,7 +16,7 @@ from newsnorm.markup.source.placeholders import Kept, Placeholders
 _Handler: TypeAlias = Callable[["MarkdownReader", Any], None]
 
 _EMPHASIS = frozenset({"Emphasis", "Strong", "Strikethrough"})
-_CLOSING_HASHES_RE = re.compile(r"(?<=[^\s#\\])#+$")
+_CLOSING_HASHES_RE = compile_late(r"(?<=[^\s#\\])#+$")
 _OPEN_TAG_RE = re.compile(r"</?[A-Za-z][^<>]*\Z")
 # A line of hyphens below a text like this is a rule, not the mark of a heading.
 _SENTENCE_RE = re.compile(f"[{SENTENCE_ENDS}][{CLOSING_AFTER_END}]*$")
@@ -183,7 +184,9 @@ class MarkdownReader(SpanReader):
 
     def _cut_closing_hashes(self, level: int) -> None:
         last = self._items[-1] if self._items else ""
-        hashes = _CLOSING_HASHES_RE.search(last) if isinstance(last, str) else None
+        if not isinstance(last, str) or last[-1:] != "#":
+            return
+        hashes = _CLOSING_HASHES_RE.search(last)
         if hashes and (len(hashes[0]) == level > 1 or HAN_RE.match(hashes.string, hashes.start() - 1)):
             self._items[-1] = hashes.string[: hashes.start()]
 
