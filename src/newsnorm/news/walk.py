@@ -17,7 +17,9 @@ from attrs import evolve, field, mutable
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
-from newsnorm.lexicon.characters import SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.labels import EDITING, WRITING, label_words
+from newsnorm.lexicon.words import any_of
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
 from newsnorm.news.line import NOTHING_MORE, Line, Place
@@ -27,12 +29,16 @@ from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
 from newsnorm.news.rules.table import LINE_RULES
-from newsnorm.news.rules.title import TITLE_LINE
+from newsnorm.news.rules.title import TITLE_HEADING, TITLE_LINE, TITLE_REPEATED, is_same_line
 
 _RELATED_LINES = 20
 # A list of `- Slug: winter` at the head is a header in all but name: its items are not counted as lines that stay.
 _FIELD_RE = compile_late(r"[A-Z][A-Za-z ]{1,24}: \S")
 _MOST_FIELDS = 20
+# What stands between other credits and the headline is one, too, even where its value cannot be read.
+_CREDIT_RE = compile_late(
+    rf"{any_of(label_words(*WRITING, *EDITING, 'source', 'address', 'permalink', 'original-title'))}\s?[{COLONS}]"
+)
 _TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
 _LONGEST_BRACKET = 64
 _PROSE_ENDS = "。！？”）"
@@ -111,6 +117,7 @@ class Walk:
         kept = fields = 0
         is_opening = True
         above = ""
+        above_at: Position = (0, 0)
         for position, text, piece in self._forwards():
             found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening, above=above)
             if piece.is_beside:
@@ -120,14 +127,16 @@ class Walk:
                 continue
             if found:
                 self._note(position, found)
+                if above and found.rule is TITLE_HEADING and is_same_line(above, text):
+                    self.found[above_at] = Found(TITLE_REPEATED, NOTHING_MORE)
             elif not self.lifted and (begun := match_beginning(text, kept)):
                 self.lifted.append((position, begun))
-            is_opening = is_opening and found is not None
+            is_opening = is_opening and (found is not None or _is_credit(text, piece))
             if fields < _MOST_FIELDS and piece.block.kind == "list_item" and _FIELD_RE.match(text):
                 fields += 1
             elif found is None or found.rule not in self.leaving:
                 kept += 1
-                above = text if kept == 1 and found is None else ""
+                above, above_at = (text if kept == 1 and found is None else ""), position
                 if kept == LEAD_LINES:
                     return
 
@@ -162,9 +171,14 @@ class Walk:
             self.title, self.titled_by = found.match.title, found.rule
 
     def _has_sibling(self, position: Position) -> bool:
-        """Return whether a heading of the level of this one stands below it."""
-        this, *below = (piece.block for piece in self.body.pieces[position[0] :] if type(piece) is TextPiece)
-        return any(block.kind == "heading" and block.level == this.level for block in below)
+        """Return whether a heading of the level of this one stands below it; a credit is none, whatever its form."""
+        this, *below = (piece for piece in self.body.pieces[position[0] :] if type(piece) is TextPiece)
+        return any(
+            piece.block.kind == "heading"
+            and piece.block.level == this.block.level
+            and self._match_tail(piece.block.text, piece) is None
+            for piece in below
+        )
 
     def _is_proved(self, position: Position) -> bool:
         """Return whether a dateline, a byline or a source line is the next thing below, lines that leave apart."""
@@ -281,6 +295,11 @@ def _match_beside(text: str, piece: TextPiece, place: Place, found: Found | None
     outlet = match.outlet if match else None
     is_shorter = outlet and outlet in (found.match.outlet or "")
     return Found(found.rule, evolve(found.match, outlet=outlet)) if is_shorter else found
+
+
+def _is_credit(text: str, piece: TextPiece) -> bool:
+    """Return whether an item of a list is a credit by its label, if not by its value: `校对者：江州译者，等三人`."""
+    return piece.block.kind == "list_item" and _CREDIT_RE.match(text) is not None
 
 
 def _is_nested(piece: TextPiece) -> bool:

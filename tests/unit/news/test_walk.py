@@ -143,6 +143,35 @@ def test_heading_gives_the_title_below_credits(body, prose, texts):
     assert texts(news.body) == ["原文作者：林一舟", prose]
 
 
+CREDITS = ["校对者：https://a.example、江州译者", "原文作者：本文由林一舟授权，转载请注明出处。", "校对的方法有三种"]
+
+
+@pytest.mark.parametrize(("credit", "title"), [*zip(CREDITS, ["春雨如期", "春雨如期", None], strict=True)])
+def test_heading_below_items_of_a_list(credit, title, prose):
+    """An item that begins with the label of a credit is one, whatever stands behind it; others are content."""
+    items = [Block(kind="list_item", text=text) for text in ("译者：林一舟", credit, "译者：何小满")]
+    blocks = (*items, Block(kind="heading", text="春雨如期", level=1), Block(text=prose))
+
+    news = read_news_lines(body_of(kind="markdown", blocks=blocks, links=((),) * 5), mode="strip", title=None)
+
+    assert news.title == title
+
+
+def test_line_above_a_heading_repeats_it(body, prose, texts):
+    """Of a line and the heading below it that say the same, neither stays."""
+    news = read_news_lines(body("春雨如期", "# 春雨 如期", prose), mode="strip", title=None)
+
+    assert news.title == "春雨 如期"
+    assert texts(news.body) == [prose]
+
+
+def test_credit_in_the_form_of_a_heading_is_no_sibling(body, prose):
+    """A heading is the title though a credit with the form of a heading stands below."""
+    news = read_news_lines(body("# 春雨如期", prose, "# 责任编辑：宋清和"), mode="strip", title=None)
+
+    assert news.title == "春雨如期"
+
+
 def test_heading_below_prose_gives_no_title(body, prose):
     """A heading after content belongs to the content."""
     news = read_news_lines(body(prose, "# 春雨如期", prose), mode="strip", title=None)

@@ -206,6 +206,8 @@ def _places_of_separators(text: str, start: int, end: int) -> tuple[int, ...]:
         inner, outer, beyond, place = before, after, text[max(0, start - 2) : start - 1], end
     else:
         inner, outer, beyond, place = after, base, text[end + 1 : end + 2], start
+    if "_" in text[start:end] and outer.isascii():
+        return ()  # `*_DEATH`, `_EXIT`: the underline is of the name
     # Of a mark that Chinese shares with other scripts the character beyond tells whose it is.
     is_chinese = _is_cjk(outer) or _is_cjk(inner) or (inner in SHARED_MARKS and _is_cjk(beyond))
     return (place,) if is_chinese else ()

@@ -66,7 +66,11 @@ _THIS_PAPER = frozenset(read_words("own_names", part="this"))
 _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
 _DIGITS = f"[0-9０-９{HAN_DIGITS}十{HAN_ZEROS}]{{1,3}}"
 _YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}})"
-_DATE_RE = compile_late(rf"(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[{DAY_MARKS}]$")
+# 本报江州今日电（…）. 江州网昨日报道 and 昨日消息 begin sentences.
+_NEAR_DAYS = frozenset(day + part for day in "今昨" for part in ("日", "天", "晨", "晚", "夜"))
+_DATE_RE = compile_late(
+    rf"(?:(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[{DAY_MARKS}]|{any_of(_NEAR_DAYS)})$"
+)
 _DAY_PART = any_of(DAY_PARTS)
 _DAY_PART_RE = compile_late(rf"(?<=[{DAY_MARKS}])\s?{_DAY_PART}$")
 _CLOCK_NAME = "北京时间"
@@ -167,12 +171,10 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
 
 def _is_whole(prefix: _Prefix, head: str, match: re.Match[str]) -> bool:
     """Say whether agency, date and mark are a dateline without any reporters."""
-    if not prefix.is_known or (match["mark"] in _DATED_MARKS and not prefix.date):
+    if not prefix.is_known or (match["mark"] in _DATED_MARKS and not prefix.is_dated):
         return False
     following = head[match.end() : match.end() + 1]
-    if match["after"] or not following:
-        return True
-    return prefix.date is not None and match["mark"] in _WIRE_MARKS and following not in _WORDS_OF_WIRE
+    return bool(match["after"]) or not following or _may_be_glued(prefix, match["mark"], following)
 
 
 def _with_filed(prefix: _Prefix, head: str, at: int, headline: str | None) -> LineMatch | None:
@@ -183,6 +185,11 @@ def _with_filed(prefix: _Prefix, head: str, at: int, headline: str | None) -> Li
         return None
     people = Credits(people=tuple(Person(name, "reporter") for name in names), place=filed["place"])
     return prefix.match(head[: filed.end()], people, headline)
+
+
+def _may_be_glued(prefix: _Prefix, mark: str, following: str) -> bool:
+    """Say whether the text may follow the mark without a blank: 新华社北京3月8日电春耕时节."""
+    return prefix.is_dated and mark in _WIRE_MARKS and following not in _WORDS_OF_WIRE
 
 
 def _with_bracket(prefix: _Prefix, inside: str, span: str, headline: str | None) -> LineMatch | None:
@@ -206,6 +213,11 @@ class _Prefix:
     date: str | None = None
     is_known: bool = False
     people: tuple[Person, ...] = ()
+
+    @property
+    def is_dated(self) -> bool:
+        """True when it tells a date, and not only 今日: that may begin any sentence."""
+        return self.date is not None and self.date not in _NEAR_DAYS
 
     @classmethod
     def read(cls, text: str) -> _Prefix | None:

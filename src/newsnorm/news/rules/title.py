@@ -28,8 +28,17 @@ def read_title_repeated(line: Line) -> LineMatch | None:
     """
     if not line.is_opening or not line.title:
         return None
-    is_same = len(line.text) <= 2 * len(line.title) and _pack(line.text) == _pack(line.title)
-    return NOTHING_MORE if is_same else None
+    return NOTHING_MORE if is_same_line(line.text, line.title) else None
+
+
+def is_same_line(text: str, title: str) -> bool:
+    """Return whether a line is the title but for white space.
+
+    Example:
+        >>> is_same_line("两市高开　券商股领涨", "两市高开 券商股领涨")
+        True
+    """
+    return len(text) <= 2 * len(title) and _pack(text) == _pack(title)
 
 
 def _pack(text: str) -> str:

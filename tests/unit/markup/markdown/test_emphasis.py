@@ -57,6 +57,8 @@ def test_emphasis_is_read(source, html):
         "甲 `**` 乙 `**` 丙",
         "甲\\****乙",
         "true **\nfalse ** x",
+        "宏*_RUN，*_EXIT的说明",
+        "用 _RUN 和，_EXIT_的值",
     ],
 )
 def test_what_is_no_emphasis_stays(source):
