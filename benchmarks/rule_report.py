@@ -81,7 +81,7 @@ class Report:
     def add(self, path: Path, block: Block, rules: Ruleset) -> int:
         """Run the rules over one block, and return how many come out."""
         self.blocks += 1
-        body = normalize_body(Body(blocks=(block,), links=((),)), rules)
+        body = normalize_body(Body.of(block), rules)
         for change in body.changes:
             self.changed[change.rule] += 1
             self.places[change.rule] += change.count
@@ -103,7 +103,7 @@ class Report:
             yield "content differs"
         if self.laws_of is None:
             return
-        before = Body(blocks=(block,), links=((),))
+        before = Body.of(block)
         if normalize_body(before, shuffle(rules, self.dice)).blocks != body.blocks:
             yield "order matters"
         fired = {change.rule for change in body.changes}
