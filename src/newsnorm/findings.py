@@ -190,7 +190,7 @@ HIDDEN_SHOWN: Final = FindingKind(
     id="html-hidden-shown",
     level="warning",
     part="body",
-    message="{han} of {total} Han characters stand in an element that is hidden, as an entrance effect is: they stay",
+    message="{han} of {total} Han characters stand in what is hidden, as entrance effects are: they stay",
 )
 HIDDEN_UNCLOSED: Final = FindingKind(
     id="html-hidden-unclosed",

@@ -16,6 +16,7 @@ from newsnorm.markup.build.visibility import Look
 from newsnorm.model import Finding
 
 _MOST_SIZES = 10
+_NEARLY_ALL = 0.9
 
 
 @define
@@ -108,7 +109,11 @@ class HiddenText:
             self._left_out.append(hider)
 
     def find_entrances(self, body: Body) -> Entrances:
-        """Return the elements each of which hides more than half of the Han characters, beside those of a body."""
+        """Return the elements each of which hides more than half of the Han characters, beside those of a body.
+
+        If there is none, but all together hide nearly everything, each of them is one: a page that fades its
+        paragraphs in one by one.
+        """
         while self._open:
             self.close()
         hidden = sum(hider.han for hider in self._left_out)
@@ -116,9 +121,13 @@ class HiddenText:
             return NO_ENTRANCES
         total = hidden + sum(len(HAN_RE.findall(block.text)) for block in body.blocks)
         large = [hider for hider in self._seen if hider.han * 2 > total]
-        if not large:
+        if large:
+            shown = max(hider.han for hider in large)
+        elif hidden > total * _NEARLY_ALL:
+            large, shown = [hider for hider in self._left_out if hider.han], hidden
+        else:
             return NO_ENTRANCES
-        finding = HIDDEN_SHOWN.at(han=max(hider.han for hider in large), total=total)
+        finding = HIDDEN_SHOWN.at(han=shown, total=total)
         return Entrances(frozenset(hider.number for hider in large), (finding,))
 
     def report(self) -> Iterator[Finding]:

@@ -43,6 +43,15 @@ def test_an_entrance_effect_stays(start, engine):
 
 
 @pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
+def test_paragraphs_that_fade_in_one_by_one_stay(engine):
+    """Elements that hide nearly all of a body together are effects, too."""
+    texts, findings = _read("".join(f'<p style="opacity:0">{text}</p>' for text in _TEXTS * 2), engine)
+
+    assert texts == [*_TEXTS, *_TEXTS]
+    assert "54 of 54 Han" in findings["html-hidden-shown"]
+
+
+@pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
 @pytest.mark.parametrize(
     ("hidden", "finding", "told"),
     [

@@ -31,6 +31,7 @@ def read_markdown(
     text, separator = repair_markdown(draft, markdown)
     reader = MarkdownReader(text.encode(), events, html, soft_breaks=soft_breaks, kept=kept, separator=separator)
     reader.read(markdown.events_with_range(text))
+    html.close_to(0)  # what is left open ends with the text
 
 
 @lru_cache(maxsize=1)

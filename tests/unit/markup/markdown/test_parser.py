@@ -17,6 +17,20 @@ def _blocks(body, **fields):
 
 
 @pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("甲\n\n<pre>\n乙\n丙", [("paragraph", "甲"), ("code", "乙\n丙")]),
+        ("甲\n\n<pre><code>乙\n\n丙", [("paragraph", "甲"), ("code", "乙\n丙")]),
+        ("甲\n\n<table><tr><td>乙</td><td>丙", [("paragraph", "甲"), ("table", "乙\t丙")]),
+        ("甲\n\n<blockquote>乙", [("paragraph", "甲"), ("quote", "乙")]),
+    ],
+)
+def test_what_is_left_open_ends_with_the_text(source, blocks):
+    """An element without an end tag loses nothing."""
+    assert _blocks(source) == blocks
+
+
+@pytest.mark.parametrize(
     ("source", "html"),
     [
         ("# 标题\n\n段落", "<h1>标题</h1><p>段落</p>"),

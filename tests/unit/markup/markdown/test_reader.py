@@ -68,9 +68,9 @@ def test_code(source, html):
     ("source", "html"),
     [
         ('<a href="/b">https://a.example</a>', '<p><a href="/b">https://a.example</a></p>'),
-        ("<div class=甲", '<div class="甲">'),
-        ('<div title="甲\n\n乙', '<div title="甲\n"><p>乙</p>'),
-        ("<div\n\n乙", "<div><p>乙</p>"),
+        ("<div class=甲", '<div class="甲"></div>'),
+        ('<div title="甲\n\n乙', '<div title="甲\n"><p>乙</p></div>'),
+        ("<div\n\n乙", "<div><p>乙</p></div>"),
         ("<b>甲</b>\n乙", "<p><b>甲</b>\n乙</p>"),
     ],
 )
