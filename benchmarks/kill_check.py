@@ -24,6 +24,7 @@ from pathlib import Path
 
 _PROJECT = Path(__file__).resolve().parents[1]
 _LIMIT = 300.0  # seconds until a run counts as hanging
+_SOON = 2.0  # seconds in which all processes of a run are gone
 
 
 _PROGRAM = """
@@ -89,10 +90,19 @@ def judge(out: Path, expected: list[str], session: int) -> str:
     if rows != expected:
         errors = sum(json.loads(row)["error"] is not None for row in rows)
         return f"{len(rows)} rows of {len(expected)}, {errors} errors, or another order"
-    time.sleep(2)
-    left = list(processes_of(session))
     drafts = [path.name for path in out.parent.rglob("*.tmp")]
-    return f"left over: {left or drafts}" if left or drafts else ""
+    return f"left over: {drafts}" if drafts else wait_for_end(session)
+
+
+def wait_for_end(session: int) -> str:
+    """Return what is wrong if the processes of a run are not gone soon."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < _LIMIT:
+        if not list(processes_of(session)):
+            took = time.monotonic() - begun
+            return "" if took <= _SOON else f"the last process was gone after {took:.1f} s"
+        time.sleep(0.1)
+    return f"there are still {list(processes_of(session))}"
 
 
 def kill_worker(paths: list[str], out: Path, expected: list[str], length: float) -> str:
@@ -116,13 +126,11 @@ def kill_driver(paths: list[str], out: Path, expected: list[str], length: float,
     time.sleep(random.uniform(0.2, max(0.3, length - 0.2)))  # noqa: S311 - no secret
     os.kill(driver.pid, number)
     driver.wait()
-    time.sleep(2)
-    left = list(processes_of(driver.pid))
-    if left:
-        return f"two seconds later there are still {left}"
+    late = wait_for_end(driver.pid)
     again = start(paths, out, "resume")
     again.wait(_LIMIT)
-    return judge(out, expected, again.pid)
+    fault = f"resumed with exit code {again.returncode}" if again.returncode else judge(out, expected, again.pid)
+    return "; ".join(filter(None, (late, fault)))
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from pathlib import Path
 
 from newsnorm import Detection, RawArticle, Source
 
@@ -31,7 +32,7 @@ DEEDS = {
 
 
 class KillerReader:
-    """Reads `do: DEED` by doing it, and everything else as a title."""
+    """Reads `do: DEED` by doing it, `once: FILE` by dying if there is no such file, and everything else as a title."""
 
     name = "killer"
 
@@ -45,4 +46,7 @@ class KillerReader:
         word, _, deed = source.text.strip().partition(": ")
         if word == "do":
             DEEDS[deed]()
+        if word == "once" and not Path(deed).exists():
+            Path(deed).touch()
+            DEEDS["kill"]()
         return RawArticle(title=source.text.strip(), origins={"title": "test"})

@@ -103,7 +103,8 @@ def prepare(shop: Workshop, request: Request, *, resume: bool) -> None:
         OptionsError: The folder holds what this run must not mix with.
     """
     is_ours = (shop.work / "manifest.json").exists()
-    if not is_ours and shop.shards.is_dir() and any(shop.shards.iterdir()):
+    # A run may have been killed before it had written so much as that.
+    if not is_ours and shop.shards.is_dir() and any(each.name != _WORK for each in shop.shards.iterdir()):
         raise OptionsError(f"cannot write into {shop.shards}: it holds files that are not newsnorm's")
     shop.reports.mkdir(parents=True, exist_ok=True)
     asked = request.to_plain()
@@ -186,6 +187,8 @@ def assemble(crew: Crew, shop: Workshop, request: Request, names: list[str]) -> 
     paths = tuple(shop.path_of(name, request.suffix) for name in names)
     join = Join(parts=paths, path=shop.joined, suffix=request.suffix, with_article=request.with_article)
     list(crew.map(_join, [join]))
+    for path in paths:  # before the notes that say whose they are: a run may be killed here too
+        path.unlink()
     shutil.rmtree(shop.shards)
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -186,15 +184,6 @@ def test_only_the_culprits_fail(tmp_path: Path):
     ]
 
 
-def test_culprit_at_either_end(tmp_path: Path):
-    """One that sleeps as the first and one that leaves as the last are found likewise."""
-    assert run_deeds(tmp_path, "do: sleep", "甲", "do: exit 0") == [
-        "WorkerDied: it took more than 1 s, twice",
-        "甲",
-        "WorkerDied: its worker died twice (exit code 0)",
-    ]
-
-
 def test_nothing_to_do(tmp_path: Path):
     """A folder without documents gives a file without rows."""
     (tmp_path / "in").mkdir()
@@ -271,7 +260,6 @@ if __name__ == "__main__":
         resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
     newsnorm.convert(
         sys.argv[1], sys.argv[2], jobs=2, shard_size=5, timeout=None, reader="killer", readers=(KillerReader(),),
-        resume="resume" in sys.argv,
     )
 """
 
@@ -287,25 +275,6 @@ def command(folder: Path, tmp_path: Path) -> list[str]:
 def environment() -> dict[str, str]:
     """One in which the tests' own modules are found."""
     return os.environ | {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *sys.path])}
-
-
-@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-@pytest.mark.parametrize("name", ["SIGKILL", "SIGINT"])
-def test_driver_that_is_killed(folder: Path, command: list[str], tmp_path: Path, name: str):
-    """Its workers end with it, nothing half-written has a final name, and the run can be resumed to the same rows."""
-    (folder / "15.txt").write_text("do: sleep", encoding="utf-8")
-    with subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE) as driver:  # noqa: S603 - our own script
-        while not list(tmp_path.glob(".out.jsonl.parts/*.jsonl")) and driver.poll() is None:
-            time.sleep(0.05)
-        driver.send_signal(getattr(signal, name))
-        driver.communicate(timeout=30)  # returns when no process holds the pipe any more
-
-    assert driver.returncode != 0
-    assert not (tmp_path / "out.jsonl").exists()
-    (folder / "15.txt").write_text("第15篇。", encoding="utf-8")
-    subprocess.run([*command, "resume"], env=environment(), check=True, timeout=60)  # noqa: S603 - our own script
-    assert [row["row"] for row in read_rows(tmp_path / "out.jsonl")] == list(range(30))
-    assert not list(tmp_path.rglob("*.tmp"))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")

@@ -25,6 +25,18 @@ def test_shards_of_a_file_lie_beside_it(tmp_path: Path):
     assert workshop_of_folder(tmp_path).shards == tmp_path
 
 
+def test_run_that_was_killed_at_once(tmp_path: Path):
+    """What it left without a manifest is no stranger's, and whoever comes next begins anew."""
+    shop = workshop_of_folder(tmp_path)
+    shop.reports.mkdir(parents=True)
+    prepare(shop, REQUEST, resume=True)
+    (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
+    (shop.work / "manifest.json").unlink()
+
+    with pytest.raises(OptionsError, match="it holds files that are not newsnorm's"):
+        prepare(shop, REQUEST, resume=True)
+
+
 def test_request_as_plain_values():
     """What must be the same to go on is told in values that JSON has; how many workers there are is none of it."""
     plain = REQUEST.to_plain()
