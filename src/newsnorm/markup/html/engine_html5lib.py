@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Comment, NavigableString, PageElement, PreformattedString, Tag
 
 from newsnorm.markup.events import Events
+from newsnorm.markup.html.html5_parser import Builder
 
 # Beautiful Soup warns of markup that looks like XML, a path or a URL; a comment in front says that we know what we do.
 _NO_WARNING = "<!---->"
@@ -24,7 +25,7 @@ class _Tag(Tag):
 
 def parse(html: str, events: Events) -> None:
     """Parse `html` and report its tree, with a stack of our own: a tree may be deeper than Python's."""
-    soup = BeautifulSoup(_NO_WARNING + html, "html5lib", multi_valued_attributes=None, element_classes={Tag: _Tag})
+    soup = BeautifulSoup(_NO_WARNING + html, builder=Builder, multi_valued_attributes=None, element_classes={Tag: _Tag})
     stack: list[tuple[str, Iterator[PageElement]]] = [("", iter(soup.contents))]
     while stack:
         name, children = stack[-1]
