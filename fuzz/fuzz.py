@@ -7,7 +7,9 @@ python fuzz/fuzz.py TARGET [FOLDER OF INPUTS] [OPTIONS OF LIBFUZZER]
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
+import pkgutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,8 +17,21 @@ from pathlib import Path
 
 import atheris
 
+# Most of the package is imported late, when something asks for it: too late to be watched.
+_UNWATCHED = (
+    "newsnorm.__main__",
+    "newsnorm.arrow",
+    "newsnorm.cli",
+    "newsnorm.corpus",
+    "newsnorm.report",
+    "newsnorm.testing",
+)
 with atheris.instrument_imports(include=["newsnorm"]):
     import newsnorm
+
+    for module in pkgutil.walk_packages(newsnorm.__path__, "newsnorm."):
+        if not module.name.startswith(_UNWATCHED):
+            importlib.import_module(module.name)
     from newsnorm.export.formats import WRITERS
 
 ROOT = Path(__file__).resolve().parents[1]
