@@ -17,6 +17,12 @@ def read_files() -> dict[str, list[Any]]:
     return {"path": [str(path) for path in paths], "content": [path.read_bytes() for path in paths]}
 
 
+def restore(columns: dict[str, Any]) -> dict[str, Any]:
+    """Return a row from what an engine with columns of its own has: `newsnorm_…` where a name was taken."""
+    names = [*newsnorm.loads("甲").to_row()]
+    return {name: columns.get(f"newsnorm_{name}", columns.get(name)) for name in names}
+
+
 def check(rows: list[dict[str, Any]]) -> None:
     """Compare rows with those of `load_all`, column for column, and say so.
 

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _MODULES = [
     module.name
     for module in pkgutil.walk_packages(newsnorm.__path__, "newsnorm.")
-    if not module.name.endswith("__main__")
+    if not module.name.endswith("__main__") and not module.name.startswith("newsnorm.engines.")
 ]
 
 
