@@ -104,7 +104,7 @@ def measure_ratio(act: Callable[[str], object], attack: Attack, size: int, limit
     for repeats in (1, 2, 4, 8):
         small = min(_time(act, attack, size) for _ in range(2 * repeats))
         least = min(least, min(_time(act, attack, 4 * size) for _ in range(repeats)) / small)
-        if least <= limit or (small > _SURE and repeats > 1):
+        if least <= limit or small > (_SURE if repeats > 1 else 4 * _SURE):
             break
     return least
 

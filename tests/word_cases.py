@@ -12,7 +12,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -93,16 +93,21 @@ def _arguments(reader: str, text: str) -> tuple[object, ...]:
     return (text if reader in {"outlet", "owner", "header", "credits", "dates"} else Line(text=text),)
 
 
-def read_without(name: str, row: tuple[str, ...], reader: str, text: str) -> tuple[str, ...]:
-    """Return the same as `read` would if a list had not this row: the modules are made anew, and then put back."""
+def read_without(
+    name: str, rows: Iterable[tuple[str, ...]], reader: str, texts: Iterable[str]
+) -> list[tuple[str, ...]]:
+    """Return the same as `read` would if a list had not these rows: the modules are made anew, and then put back."""
+    left_out = frozenset(rows)
     paths = [f"newsnorm.{each.partition(':')[0]}" for each in (_FIRST.get(name, ""), *_READERS[reader]) if each]
     kept = {path: importlib.import_module(path) for path in paths}
     read_rows = words.read_rows
     try:
-        words.read_rows = lambda given: tuple(each for each in read_rows(given) if given != name or each != row)
+        words.read_rows = lambda given: tuple(
+            each for each in read_rows(given) if given != name or each not in left_out
+        )
         for path in kept:
             del sys.modules[path]
-        return read(reader, text)
+        return [read(reader, text) for text in texts]
     finally:
         words.read_rows = read_rows
         for path, module in kept.items():
@@ -207,6 +212,39 @@ def list_cases() -> Iterator[tuple[str, tuple[str, ...], str, str]]:
         for row in words.read_rows(name):
             if (row[1] if len(row) > 1 else "") == part:
                 yield name, row, reader, text.format(row[0])
+
+
+WordCase = tuple[str, tuple[str, ...], str, str]
+"""Name of a list, its row, the way to read the text, the text."""
+_GROUP = 12
+
+
+def group_cases() -> dict[str, list[list[WordCase]]]:
+    """Return all cases by their list and their reader, in groups of which no text holds a word of another.
+
+    What a text does not hold does not decide how it reads: a whole group can be left out at once.
+    """
+    grouped: dict[str, list[list[WordCase]]] = {}
+    for case in list_cases():
+        groups = grouped.setdefault(f"{case[0]}-{case[2]}", [])
+        group = next((group for group in groups if _fits(case, group)), None)
+        if group is None:
+            groups.append(group := [])
+        group.append(case)
+    return grouped
+
+
+def _fits(case: WordCase, group: list[WordCase]) -> bool:
+    """Say whether a case can be left out with others: of each kind of word of the list something stays."""
+    name, row, _, text = case
+    rows = words.read_rows(name)
+    most = sum(each[1:] == row[1:] for each in rows) - 1
+    others = [each for _, each, *_ in group]
+    return (
+        len(group) < _GROUP
+        and sum(each[1:] == row[1:] for each in others) < most
+        and not any(row[0] in each[3] or each[1][0] in text for each in group)
+    )
 
 
 @attrs.frozen

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import pytest
 
 import newsnorm
 
+from every_case import every_case
 from format_cases import FormatCase, format_cases, tell
 from format_traps import TRAPS
 
@@ -32,20 +34,18 @@ def test_every_article_of_a_file(case: FormatCase, tmp_path: Path):
     assert [tell(result, wanted) for result, wanted in zip(results, case.articles, strict=True)] == list(case.articles)
 
 
-@pytest.mark.parametrize("case", CASES, ids=name_case)
+READABLE = [case for case in CASES if not case.needs or importlib.util.find_spec(case.needs)]
+
+
+@every_case("case", READABLE, ids=name_case)
 def test_what_it_is(case: FormatCase):
     """`detect` names the container."""
-    if case.needs:
-        pytest.importorskip(case.needs)
-
     assert newsnorm.detect(case.data, name=case.name).reader == case.container
 
 
-@pytest.mark.parametrize("case", CASES, ids=name_case)
+@every_case("case", READABLE, ids=name_case)
 def test_load_gives_the_only_article(case: FormatCase):
     """`loads` gives the only article of a file, and of several it says how many and where they are read."""
-    if case.needs:
-        pytest.importorskip(case.needs)
     if len(case.articles) == 1:
         article = newsnorm.loads(case.data, name=case.name, **case.options)
 
@@ -58,7 +58,7 @@ def test_load_gives_the_only_article(case: FormatCase):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
-@pytest.mark.parametrize(("name", "text"), [trap[1:] for trap in TRAPS], ids=[trap[0] for trap in TRAPS])
+@every_case(("name", "text"), [pytest.param(*trap[1:], id=trap[0]) for trap in TRAPS])
 def test_what_only_looks_like_a_container(name: str, text: str, encoding: str):
     """A post with JSON or XML in it, a poem, a header in JSON: each is one article, read as one."""
     article = newsnorm.loads(text.encode(encoding), name=name, encoding=encoding)

@@ -10,6 +10,7 @@ from newsnorm.codec_readings import read_lenient
 from newsnorm.damaged_bytes import read_damaged
 
 import work
+from every_case import every_case
 
 TEXTS = {
     "gb18030": "江州港口今天恢复通航，货轮已经靠岸，工人开始卸货。市民早上八点就来到码头，等候第一班渡轮。",
@@ -23,7 +24,7 @@ def read(data: bytes, codec: str) -> str:
 
 
 @pytest.mark.parametrize("codec", TEXTS)
-@pytest.mark.parametrize("place", range(0, 90, 3))
+@every_case("place", range(0, 90, 3))
 @pytest.mark.parametrize("damage", [b"", b"\xff", b"\x00"], ids=["lost", "changed", "zero"])
 def test_damage_stays_where_it_is(codec, place, damage):
     """A byte that is lost or changed costs a few characters beside it, and what follows is read in the right pairs."""

@@ -9,9 +9,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 import newsnorm
+
+from every_case import every_case
 
 CASES = Path(__file__).parents[1] / "cases" / "kinds" / "kinds.jsonl"
 _PROSE = (
@@ -80,7 +80,7 @@ def _look(article: newsnorm.Article, call: str, row: dict[str, Any]) -> Any:
     return looks[call]() if call in looks else getattr(article, call)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+@every_case("row", ROWS, ids=lambda row: row["id"])
 def test_kind(row, tmp_path):
     """What is of the kind comes out right, and what only looks like it stays."""
     assert _read(row, tmp_path) == row["right"]

@@ -10,6 +10,8 @@ from newsnorm.errors import OptionsError
 from newsnorm.meant import _ZONES, MEANT, did_you_mean, zone_hint
 from newsnorm.options import _CHOICES, Options
 
+from every_case import every_case
+
 
 def test_did_you_mean_lists_everything_when_nothing_is_near():
     """A person sees the choices."""
@@ -17,7 +19,7 @@ def test_did_you_mean_lists_everything_when_nothing_is_near():
     assert did_you_mean("hexa", ["hexo", "jekyll"]) == "did you mean 'hexo'?"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("option", "word", "meant"),
     [(option, word, meant) for option in _CHOICES for word, meant in MEANT.get(option, {}).items()],
 )

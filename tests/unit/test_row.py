@@ -14,6 +14,8 @@ from newsnorm.model import Article, Block, Change, Dateline, Finding, Image, Per
 from newsnorm.results import Failure
 from newsnorm.row import columns_of, is_row, valid_unicode
 
+from every_case import every_case
+
 _ZONE = timezone(timedelta(hours=8))
 ARTICLE = Article(
     title="江州港开港",
@@ -101,7 +103,7 @@ _TYPES = {"string": str, "bool": bool, "double": float, "int32": int, "int64": i
 
 
 @pytest.mark.parametrize("result", [ARTICLE, Article(), FAILURE], ids=["full", "empty", "failure"])
-@pytest.mark.parametrize("column", columns_of(with_article=True), ids=lambda column: column.name)
+@every_case("column", columns_of(with_article=True), ids=lambda column: column.name)
 def test_columns_have_one_type(column, result):
     """In every row a column has its type, or null; lists are never null, so that no table has to guess."""
     value = result.to_row(row=0, with_article=True)[column.name]

@@ -10,6 +10,8 @@ import pytest
 
 from newsnorm.frontmatter.split import split_header
 
+from every_case import every_case
+
 CASES = Path(__file__).resolve().parents[2] / "cases" / "headers" / "spellings.jsonl"
 
 
@@ -26,7 +28,7 @@ def simplify(value):
     return [simplify(item) for item in value] if isinstance(value, tuple) else value
 
 
-@pytest.mark.parametrize("case", read_cases())
+@every_case("case", read_cases())
 def test_spelling(case):
     """Keys, values, the lines they stand on and what stands there; the body; what had to be repaired."""
     header = split_header(case["text"])

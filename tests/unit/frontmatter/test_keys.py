@@ -16,6 +16,8 @@ from newsnorm.frontmatter.keys import (
 )
 from newsnorm.lexicon.words import read_rows
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize("name", FIELD_KEYS)
 def test_no_key_fills_two_fields(name):
@@ -23,7 +25,7 @@ def test_no_key_fills_two_fields(name):
     assert [find_field(key) for key in FIELD_KEYS[name]] == [(name, rank) for rank in range(len(FIELD_KEYS[name]))]
 
 
-@pytest.mark.parametrize("row", read_rows("header_keys"), ids=lambda row: row[0])
+@every_case("row", read_rows("header_keys"), ids=lambda row: row[0])
 def test_every_key_of_the_list(row):
     """A line with the key is a header line whatever its mark; one with an unknown word like it is none."""
     key, *fields = row

@@ -8,6 +8,8 @@ from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.formats import HEXO
 
+from every_case import every_case
+
 AS_WRITTEN = """江州证协: 携手同行
 怎么看?: 专家解读
 本周要闻:
@@ -108,10 +110,9 @@ CHANGED = {
 }
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("written", "title"),
     [(line, line) for line in AS_WRITTEN.split("\n")] + list(CHANGED.items()),
-    ids=lambda text: text or "none",
 )
 def test_title_is_what_a_person_reads(written, title):
     """A title on one line is text, whatever it means to YAML, and the rest of the header is untouched by it."""

@@ -7,6 +7,7 @@ import pytest
 from newsnorm.lexicon import addresses
 from newsnorm.lexicon.characters import CLOSING, OPENING, STOPS
 
+from every_case import every_case
 from work import grows_linearly
 
 
@@ -17,15 +18,13 @@ def read_url(text: str) -> str:
     return text[text.index("http") : addresses.find_url_end(text, start)]
 
 
-@pytest.mark.parametrize(
-    "mark", sorted({*STOPS, *OPENING, *CLOSING, *"｜＂＇～＜＞｡—…\u3000 <>`|\\^\n\ufdd0\ud800", '"'})
-)
+@every_case("mark", sorted({*STOPS, *OPENING, *CLOSING, *"｜＂＇～＜＞｡—…\u3000 <>`|\\^\n\ufdd0\ud800", '"'}))
 def test_marks_that_end_an_address(mark):
     """Chinese marks, white space, and what stands around addresses in markup and code end one."""
     assert read_url(f"https://a.cn/b{mark}c") == "https://a.cn/b"
 
 
-@pytest.mark.parametrize("char", "-_.~!$&'(*+,;=:@%/?#[]{}é9．－／＿％")
+@every_case("char", "-_.~!$&'(*+,;=:@%/?#[]{}é9．－／＿％")
 def test_characters_of_an_address(char):
     """What RFC 3986 allows, and accented letters, may stand in one."""
     assert read_url(f"https://a.cn/b{char}c") == f"https://a.cn/b{char}c"

@@ -8,6 +8,8 @@ import pytest
 
 from newsnorm.lexicon import characters
 
+from every_case import every_case
+
 # Of planes 4 to 13, in which nothing is assigned, the first and the last character stand for all.
 _EMPTY_PLANES = [end for plane in range(4, 14) for end in (plane << 16, (plane << 16) + 0xFFFF)]
 _EVERY = "".join(map(chr, [*range(0x40000), *_EMPTY_PLANES, *range(0xE0000, 0x110000)]))
@@ -39,7 +41,7 @@ def of_category(*categories: str) -> frozenset[str]:
     return frozenset(char for char in _EVERY if unicodedata.category(char) in categories)
 
 
-@pytest.mark.parametrize("name", _BODIES)
+@every_case("name", _BODIES)
 def test_body_can_stand_in_a_class(name):
     """A class is the body of a regex class, and one after another they make a class that holds the members of both."""
     body = getattr(characters, name)
@@ -50,7 +52,7 @@ def test_body_can_stand_in_a_class(name):
     assert re.fullmatch(f"[a{body}]", body[-1])
 
 
-@pytest.mark.parametrize("name", [name for name in _BODIES if "-" not in getattr(characters, name)])
+@every_case("name", [name for name in _BODIES if "-" not in getattr(characters, name)])
 def test_single_characters_are_written_once(name):
     """A class without a range names each of its characters once."""
     body = getattr(characters, name)

@@ -15,11 +15,12 @@ from newsnorm.news import language
 from newsnorm.news.line import Line
 from newsnorm.news.rules.editor import read_editors
 
+from every_case import every_case
 from word_cases import (
     DATA,
     LINES,
     SETS,
-    list_cases,
+    group_cases,
     make_lines,
     make_sets,
     read,
@@ -36,15 +37,19 @@ ELSEWHERE = {
 LISTS = sorted(path.stem for path in DATA.glob("*.txt"))
 
 
-def name_case(value: object) -> str:
-    """Name a case by the list, the word and the way to read it."""
-    return value[0] if isinstance(value, tuple) else str(value).partition("\n")[0]
+GROUPS = group_cases()
 
 
-@pytest.mark.parametrize(("name", "row", "reader", "text"), tuple(list_cases()), ids=name_case)
-def test_text_reads_differently_without_the_word(name, row, reader, text):
+@pytest.mark.parametrize("kind", GROUPS)
+def test_text_reads_differently_without_the_word(kind):
     """Each word changes how some line reads."""
-    assert read_without(name, row, reader, text) != read(reader, text)
+    needless = []
+    for group in GROUPS[kind]:
+        name, _, reader, _ = group[0]
+        texts = [text for *_, text in group]
+        without = read_without(name, [row for _, row, *_ in group], reader, texts)
+        needless += [case[1:] for case, said in zip(group, without, strict=True) if said == read(reader, case[3])]
+    assert needless == []
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -65,7 +70,7 @@ def test_each_word_of_a_set_decides(name, monkeypatch):
     assert needless == []
 
 
-@pytest.mark.parametrize("row", read_cases("lines"), ids=lambda row: f"{row['list']}-{row['text']}".partition("\n")[0])
+@every_case("row", read_cases("lines"), ids=lambda row: f"{row['list']}-{row['text']}")
 def test_line_reads_as_written_down(row):
     """A word leaves a list, or a reading changes, on purpose only: `tests/word_cases.py` writes it down."""
     assert list(read(row["reader"], row["text"])) == row["said"]

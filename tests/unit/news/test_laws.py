@@ -16,6 +16,7 @@ from newsnorm.news.matching import match_line, rules_for
 from newsnorm.news.news_lines import read_news_lines
 
 from bodies import body_of
+from every_case import every_case
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "news"
 POOL = [
@@ -82,7 +83,7 @@ def test_the_look_for_words_passes_every_news_line(line, place):
 
 
 @pytest.mark.parametrize("place", ["lead", "tail"])
-@pytest.mark.parametrize("text", POOL)
+@every_case("text", POOL)
 def test_the_look_for_words_passes_every_case(text, place):
     """The same for each case there is."""
     line = Line(text=re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).strip(), place=place)

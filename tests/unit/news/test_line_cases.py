@@ -9,6 +9,8 @@ import pytest
 
 from newsnorm.news.news_lines import read_news_lines
 
+from every_case import every_case
+
 CASES = Path(__file__).resolve().parents[2] / "cases" / "news"
 
 
@@ -23,7 +25,7 @@ def name(people) -> list[str]:
     return [f"{person.name}:{person.role}" for person in people]
 
 
-@pytest.mark.parametrize("row", load("datelines"))
+@every_case("row", load("datelines"))
 def test_dateline_gives_its_fields_and_stays(row, placed):
     """A dateline is read in full, and the text stays whole."""
     body = placed(row["line"], "lead")
@@ -41,7 +43,7 @@ def test_dateline_gives_its_fields_and_stays(row, placed):
     assert body.blocks == news.body.blocks
 
 
-@pytest.mark.parametrize("row", load("lines"))
+@every_case("row", load("lines"))
 def test_news_line_gives_its_fields_and_leaves(row, placed):
     """A news line is taken out under `aggressive`, under its kind, and fills its fields."""
     news = read_news_lines(placed(row["line"], row["place"]), mode="aggressive", title=None)
@@ -54,7 +56,7 @@ def test_news_line_gives_its_fields_and_leaves(row, placed):
 
 
 @pytest.mark.parametrize("place", ["lead", "middle", "tail", "alone"])
-@pytest.mark.parametrize("row", load("must_not_change"))
+@every_case("row", load("must_not_change"))
 def test_content_stays_wherever_it_stands(row, place, placed):
     """A line that only looks like a news line stays, and says nothing about the article."""
     body = placed(row["line"], place)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from readings import read_at
 
+from every_case import every_case
+
 CASES = Path(__file__).resolve().parents[2] / "cases" / "news" / "spellings.jsonl"
 
 
@@ -17,7 +19,7 @@ def load_cases() -> list[object]:
     return [pytest.param(row["line"], row["place"], row["reads"], id=row["id"]) for row in rows]
 
 
-@pytest.mark.parametrize(("line", "place", "reads"), load_cases())
+@every_case(("line", "place", "reads"), load_cases())
 def test_spelling(line, place, reads):
     """A line in an article says what the case says; one that only looks like a news line says nothing."""
     assert read_at(line, place) == reads

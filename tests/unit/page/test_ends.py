@@ -7,18 +7,20 @@ import pytest
 from newsnorm.lexicon.words import read_rows
 from newsnorm.page.ends import ends_article, is_slogan
 
+from every_case import every_case
+
 _WORDS = [row for row in read_rows("page_ends") if row[1] not in {"place", "follow", "notice"}]
 _SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
 
 
-@pytest.mark.parametrize("row", _WORDS, ids=lambda row: row[0])
+@every_case("row", _WORDS, ids=lambda row: row[0])
 def test_each_word_ends_an_article(row):
     """Below most of the text each of the words ends it; above all text none does."""
     assert ends_article(row[0], 0.9)
     assert not ends_article(row[0], 0.0)
 
 
-@pytest.mark.parametrize("row", _SLOGANS, ids=lambda row: row[0])
+@every_case("row", _SLOGANS, ids=lambda row: row[0])
 def test_each_word_makes_a_slogan(row):
     """A slogan names a place and what to do there."""
     place, follow = (row[0], "关注") if row[1] == "place" else ("微博", row[0])
@@ -26,7 +28,7 @@ def test_each_word_makes_a_slogan(row):
     assert is_slogan(f"欢迎{follow}本报{place}！")
 
 
-@pytest.mark.parametrize("word", [row[0] for row in read_rows("page_ends") if row[1] == "notice"])
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "notice"])
 def test_each_word_makes_a_notice(word):
     """A short line at the end that says who may print the text is none of it; a paragraph about that is."""
     assert is_slogan(f"（内容由江州网提供。{word}。）")

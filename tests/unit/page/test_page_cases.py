@@ -8,11 +8,12 @@ import pytest
 
 import newsnorm
 
+from every_case import every_case
 from page_cases import NAMES, PAGES, read_page
 
 
 @pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES)
 def test_page_gives_its_article(name, engine):
     """Both engines give the article that is written down; `tests/page_cases.py` writes it anew."""
     expected = json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8"))
@@ -20,7 +21,7 @@ def test_page_gives_its_article(name, engine):
     assert read_page(name, html_engine=engine) == expected
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES)
 def test_nothing_of_a_page_is_lost(name):
     """What `plain` reads, the page read whole, is in `full_text()`, in its order."""
     data = (PAGES / f"{name}.html").read_bytes()

@@ -12,6 +12,8 @@ from newsnorm.text._tables import UTF8_AS_GBK
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.mojibake import CLEAN_HAN, LOST, find_rubble, repair_mojibake
 
+from every_case import every_case
+
 REPAIR = compile_rules(Options(profile="repair"))
 
 
@@ -80,7 +82,7 @@ def test_part_of_a_line_is_read_again(text, expected):
     assert repair_mojibake(text)[0] == expected
 
 
-@pytest.mark.parametrize("char", "港口字条件开放海州")
+@every_case("char", "港口字条件开放海州")
 @pytest.mark.parametrize("after", ["", "…", "”", "¡", "\u00ad", "a", "中"])
 def test_no_other_character_comes_out(char, after):
     """What is read again is the character that was written, or nothing is, however often the rules run."""

@@ -14,6 +14,7 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.markup.linewise.read import LINEWISE, read_linewise
 from newsnorm.reader import RawBody
 
+from every_case import every_case
 from work import grows_linearly
 
 FOLDER = Path(__file__).resolve().parents[3] / "cases" / "bodies"
@@ -33,7 +34,7 @@ def show(block):
     return [f"{block.kind}{level}{ordinal}{language}", block.text]
 
 
-@pytest.mark.parametrize(("markup", "case"), CASES)
+@every_case(("markup", "case"), CASES)
 def test_body(markup, case):
     """The blocks, links and pictures of a body are those of the case."""
     body = read_body(RawBody(case["text"], markup=markup))
@@ -43,7 +44,7 @@ def test_body(markup, case):
     assert [[image.url, image.alt, image.caption] for image in body.images] == case.get("images", [])
 
 
-@pytest.mark.parametrize(("markup", "case"), CASES)
+@every_case(("markup", "case"), CASES)
 def test_engines_agree(markup, case):
     """HTML in a body is read alike by both engines."""
     bodies = [read_linewise(case["text"], markup, engine=engine) for engine in ("turbohtml", "html5lib")]
@@ -51,7 +52,7 @@ def test_engines_agree(markup, case):
     assert bodies[0] == bodies[1]
 
 
-@pytest.mark.parametrize(("markup", "case"), CASES)
+@every_case(("markup", "case"), CASES)
 def test_written_as_markdown(markup, case):
     """What was read in these markups and is written as Markdown is read as the same article."""
     article = newsnorm.loads(case["text"], name={"org": "a.org", "rst": "a.rst", "asciidoc": "a.adoc"}[markup])

@@ -13,9 +13,16 @@ from newsnorm.news.news_lines import NewsLines, read_news_lines
 from newsnorm.news.rule import LineRule
 from newsnorm.news.rules.table import LINE_RULES, rules_that_take
 
+from every_case import every_case
+
 TITLE = "江州地铁三号线试运行"
 _READING = [(rule, line) for rule in LINE_RULES for line in rule.examples]
 _CONTENT = [(rule, line) for rule in LINE_RULES for line in rule.keeps]
+
+
+def name_case(case: tuple[LineRule, str]) -> str:
+    """Name a case by its rule and its line."""
+    return f"{case[0].id}: {case[1]}"
 
 
 def read_example(rule: LineRule, line: str, body: Callable[..., Body], prose: str, *, mode: str) -> NewsLines:
@@ -31,7 +38,7 @@ def read_example(rule: LineRule, line: str, body: Callable[..., Body], prose: st
     return read_news_lines(made, mode=mode, title=TITLE if rule.id == "title-repeated" else None)
 
 
-@pytest.mark.parametrize(("rule", "line"), _READING, ids=lambda value: getattr(value, "id", value))
+@every_case(("rule", "line"), _READING, ids=name_case)
 def test_example_is_known_by_its_rule(rule, line, body, prose):
     """Each example makes boilerplate of its rule, or a dateline."""
     news = read_example(rule, line, body, prose, mode="aggressive")
@@ -42,7 +49,7 @@ def test_example_is_known_by_its_rule(rule, line, body, prose):
 
 
 @pytest.mark.parametrize("mode", ["strip", "keep", "aggressive"])
-@pytest.mark.parametrize(("rule", "line"), _READING, ids=lambda value: getattr(value, "id", value))
+@every_case(("rule", "line"), _READING, ids=name_case)
 def test_example_leaves_when_the_table_says_so(rule, line, mode, body, prose):
     """What a mode takes out is what the table says it takes out."""
     news = read_example(rule, line, body, prose, mode=mode)
@@ -53,7 +60,7 @@ def test_example_leaves_when_the_table_says_so(rule, line, mode, body, prose):
 
 
 @pytest.mark.parametrize("place", ["lead", "tail"])
-@pytest.mark.parametrize(("rule", "line"), _CONTENT, ids=lambda value: getattr(value, "id", value))
+@every_case(("rule", "line"), _CONTENT, ids=name_case)
 def test_kept_line_stays(rule, line, place, placed):
     """No such line is a news line of any rule."""
     made = placed(line, place)

@@ -11,6 +11,8 @@ import pytest
 import newsnorm
 from newsnorm.readers.heads.forms import FORMS
 
+from every_case import every_case
+
 FOLDER = Path(__file__).resolve().parents[3] / "cases" / "heads"
 CASES = [json.loads(row) for path in sorted(FOLDER.glob("*.jsonl")) for row in path.read_text("utf-8").splitlines()]
 HEADS = [pytest.param(case, id=case["id"]) for case in CASES if case["head"] is not None]
@@ -35,7 +37,7 @@ def read_field(article: newsnorm.Article, name: str) -> Any:
     return getattr(article, name)
 
 
-@pytest.mark.parametrize("case", HEADS)
+@every_case("case", HEADS)
 def test_head(case):
     """The fields are those of the head, and nothing of it is left in the text."""
     article = newsnorm.loads(case["text"], name=case["name"])
@@ -48,13 +50,13 @@ def test_head(case):
     assert all(mark not in article.full_text() for mark in ("Title", "title", "标题", "#+", "::"))
 
 
-@pytest.mark.parametrize("case", TRAPS)
+@every_case("case", TRAPS)
 def test_trap(case):
     """What only looks like a head is text."""
     assert newsnorm.loads(case["text"], name=case["name"]).provenance.reader == "plain"
 
 
-@pytest.mark.parametrize("case", HEADS)
+@every_case("case", HEADS)
 def test_encodings_and_line_ends(case):
     """A head says the same in every encoding, with every line end, and below a byte order mark."""
     name, text = case["name"], case["text"]

@@ -1,0 +1,63 @@
+"""Many cases in one test, where a test for each would take longer to start than to run."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+_STOPS_AT_ONCE = os.environ.get("HYPOTHESIS_PROFILE") == "mutation"
+
+
+def every_case(
+    names: str | tuple[str, ...], cases: Iterable[Any], *, ids: Callable[[Any], str] = str
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Do what `pytest.mark.parametrize` does, in one test: it tells of each case that fails, by its name.
+
+    Fixtures are made once for all cases.
+
+    Args:
+        names: Of the arguments that a case gives.
+        cases: Values, tuples of values where there are several names, or `pytest.param` with an id.
+        ids: How a case without an id is called.
+    """
+    is_single = isinstance(names, str)
+    keys = (names,) if is_single else names
+
+    def take_apart(case: Any) -> tuple[str, tuple[Any, ...]]:
+        if hasattr(case, "values") and hasattr(case, "marks"):
+            return case.id or ids(case.values[0] if is_single else case.values), case.values
+        return ids(case), (case,) if is_single else case
+
+    taken = [take_apart(case) for case in cases]
+
+    def decorate(test: Callable[..., None]) -> Callable[..., None]:
+        signature = inspect.signature(test)
+
+        @functools.wraps(test)
+        def run(*args: Any, **fixtures: Any) -> None:
+            faults = []
+            for name, values in taken:
+                try:
+                    test(*args, **dict(zip(keys, values, strict=True)), **fixtures)
+                except AssertionError as fault:
+                    faults.append(f"{name}: {fault}")
+                    if _STOPS_AT_ONCE:
+                        break
+                except BaseException as error:
+                    error.add_note(f"in the case {name}")
+                    raise
+            if faults:
+                pytest.fail(f"{len(faults)} of {len(taken)} cases\n\n" + "\n\n".join(faults))
+
+        del run.__wrapped__  # pytest would ask it for the names of fixtures
+        left = [each for name, each in signature.parameters.items() if name not in keys]
+        run.__signature__ = signature.replace(parameters=left)
+        return run
+
+    assert taken
+    return decorate
