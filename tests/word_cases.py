@@ -54,6 +54,7 @@ _READERS: dict[str, tuple[str, ...]] = {
     "navigation": ("news.rules.navigation:read_navigation",),
     "share": ("news.rules.share:read_share",),
     "disclaimer": ("news.rules.disclaimer:read_disclaimer",),
+    "page info": ("news.info_line", "news.rules.page_info:read_page_info"),
     "related": ("news.rules.related:read_related_heading",),
     "end mark": ("news.rules.end_mark:read_end_mark",),
     "outlet": ("lexicon.outlets:is_outlet",),
@@ -90,6 +91,8 @@ def tell(said: object) -> str:
 def _arguments(reader: str, text: str) -> tuple[object, ...]:
     if reader == "address word":
         return text, "author"
+    if reader == "page info":
+        return (Line(text=text, place="beside"),)
     return (text if reader in {"outlet", "owner", "header", "credits", "dates"} else Line(text=text),)
 
 
@@ -147,6 +150,7 @@ LABEL_LINES = {
     "count": ("source", "来源：江州日报{}：12"),
     "line": ("source", "{}：2023-03-08"),
     "original-title": ("original title", "{}：江州开港"),
+    "joined": ("original title", "原标题：江州开港 {}：林一舟"),
 }
 # List and part → how to read a text with the word in it.
 LINES: dict[tuple[str, str], tuple[str, str]] = {
@@ -174,6 +178,11 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("dateline_marks", ""): ("dateline", "新华社北京3月8日{}，港口开放。"),
     ("dateline_marks", "wire"): ("dateline", "新华社北京3月8日{}春耕时节"),
     ("dateline_marks", "dated"): ("dateline", "新华社北京3月8日{}，港口开放。"),
+    ("dateline_marks", "inner"): ("dateline", "（中央社記者林予安高雄8日{}）港口開放。"),
+    ("dateline_marks", "next"): ("dateline", "凤凰网科技讯 3月8日{}，港口开放。"),
+    ("dateline_words", "quoting"): ("dateline", "【{}江州网讯】港口开放。"),
+    ("dateline_words", "compiled"): ("dateline", "（中央社記者林予安高雄8日{}報導）港口開放。"),
+    ("dateline_words", "wired"): ("dateline", "（中央社記者林予安高雄8日{}報導）港口開放。"),
     ("picture_words", "picture"): ("caption", "{}来源：视觉江州"),
     ("picture_words", "from"): ("caption", "图片{}：视觉江州"),
     ("picture_words", "taken"): ("caption", "许青 {}"),
@@ -192,6 +201,18 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("share", "ask"): ("share", "{}关注江州发布公众号"),
     ("share", "account"): ("share", "请关注江州发布{}"),
     ("share", "program"): ("share", "扫码下载江州{}"),
+    ("share", "near"): ("share", "长按{}二维码进群"),
+    ("share", "open"): ("share", "用手机{}下载江州APP"),
+    ("share", "load"): ("share", "扫码{}江州APP"),
+    ("share", "to"): ("share", "一键分享到{}"),
+    ("share", "praise"): ("share", "炒股就看江州研报，{}"),
+    ("share", "prose"): ("share", "扫一扫，关注{}江州发布"),
+    ("disclaimer", "forbid"): ("disclaimer", "未经许可{}使用"),
+    ("disclaimer", "claimed"): ("disclaimer", "版权所有 {}必究"),
+    ("disclaimer", "ours"): ("disclaimer", "凡本{}注明来源的稿件"),
+    ("disclaimer", "quoted"): ("disclaimer", "凡本网{}来源的稿件"),
+    ("navigation", "rolling"): ("navigation", "7×24小时{}"),
+    ("invitations", ""): ("page info", "{}江州手机报"),
     ("disclaimer", "notice"): ("disclaimer", "{}：转载须经许可"),
     ("disclaimer", "legal"): ("disclaimer", "免责声明：{}江州"),
     ("disclaimer", "told"): ("disclaimer", "免责声明：不代表立场，{}"),
@@ -210,7 +231,7 @@ def list_cases() -> Iterator[tuple[str, tuple[str, ...], str, str]]:
             yield "labels", row, reader, text
     for (name, part), (reader, text) in LINES.items():
         for row in words.read_rows(name):
-            if (row[1] if len(row) > 1 else "") == part:
+            if part in {row[1] if len(row) > 1 else "", *(row[2].split() if len(row) > 2 else ())}:
                 yield name, row, reader, text.format(row[0])
 
 

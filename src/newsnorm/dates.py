@@ -57,6 +57,8 @@ _ZONES = {
     "台北时间": 480, "台北時間": 480, "台北標準時間": 480, "台北标准时间": 480, "Taipei Standard Time": 480,
     "香港时间": 480, "香港時間": 480, "香港標準時間": 480, "香港标准时间": 480, "Hong Kong Standard Time": 480,
 }  # fmt: skip
+CLOCK_NAMES: Final = tuple(name for name in _ZONES if not name.isascii())
+"""The names of zones that stand in Chinese text."""
 
 # The hours of the day a word can mean: 下午6 is 18, 中午1 is 13, 凌晨12 is 0, 晚上12 is 24.
 _DAY_HOURS = {

@@ -28,15 +28,16 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(column.strip() for column in line.split("|")) for line in lines if line)
 
 
-def read_words(name: str, *, part: str | None = None) -> tuple[str, ...]:
+def read_words(name: str, *, part: str | None = None, flag: str | None = None) -> tuple[str, ...]:
     """Return the first column of the entries of a list, in the order of the file.
 
     Args:
         name: Of the list.
         part: Only the entries whose second column says so; `""` for those without one.
+        flag: Only the entries whose third column has it.
 
     Raises:
-        LookupError: No entry has such a second column.
+        LookupError: No entry has such a column.
 
     Example:
         >>> read_words("own_names", part="this")[:2]
@@ -45,8 +46,10 @@ def read_words(name: str, *, part: str | None = None) -> tuple[str, ...]:
     rows = read_rows(name)
     if part is not None:
         rows = tuple(row for row in rows if (row[1] if len(row) > 1 else "") == part)
-        if not rows:
-            raise LookupError(f"no entry has the part {part!r}: see data/{name}.txt")
+    if flag is not None:
+        rows = tuple(row for row in rows if len(row) > 2 and flag in row[2].split())
+    if not rows:
+        raise LookupError(f"no entry has the part {part!r} or the flag {flag!r}: see data/{name}.txt")
     return tuple(row[0] for row in rows)
 
 

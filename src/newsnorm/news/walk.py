@@ -17,7 +17,7 @@ from attrs import evolve, field, mutable
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
-from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.news.cut import PROSE, Position, lines_of
@@ -41,7 +41,7 @@ _CREDIT_RE = compile_late(
 )
 _TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
 _LONGEST_BRACKET = 64
-_PROSE_ENDS = "。！？”）"
+_PROSE_ENDS = f"{SENTENCE_ENDS}”）"
 _BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)
 _ANYWHERE_RULES = tuple(rule for rule in LINE_RULES if "any" in rule.places)
 # A line that begins and ends otherwise is none of the kinds that may stand anywhere.

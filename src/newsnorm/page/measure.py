@@ -8,7 +8,7 @@ from attrs import define
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
-from newsnorm.lexicon.characters import COMMON_HAN_RE
+from newsnorm.lexicon.characters import COMMON_HAN_RE, SENTENCE_ENDS_OR_ELLIPSIS
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
 # a blank does not.
@@ -16,7 +16,7 @@ _MARK_RE = compile_late(r"[，。！？；：、“”「」『』《》…,!?;]
 _LETTER_RE = compile_late("[A-Za-z]")
 _BLANK_RE = compile_late(r"\s+")
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
-_SENTENCE_RE = compile_late(r"[。！？；…!?]|[a-z][.](?:\s|$)")
+_SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z][.](?:\s|$)")
 _LONGEST_HEADLINE = 60
 _OF_HEADLINE = 0.3
 _HAN_PER_MARK = 25

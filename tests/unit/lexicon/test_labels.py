@@ -9,7 +9,7 @@ FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
     "keywords", "count",
 }  # fmt: skip
-FLAGS = {"sure", "title", "colon", "line", "header", "after", "pen"}
+FLAGS = {"sure", "title", "colon", "line", "header", "joined", "after", "pen"}
 
 
 def test_every_label_stands_once():

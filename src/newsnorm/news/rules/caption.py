@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.characters import CLAUSE_ENDS, COLONS, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
@@ -27,20 +27,20 @@ _CREDIT_RE = compile_late(
     rf"""
     [（(]?
     {any_of(_PICTURES)}{any_of(read_words("picture_words", part="from"))}\s*[{COLONS}]\s*
-    (?P<credit>[^，。？！；,?!;]{{2,30}}?)
+    (?P<credit>[^，,{CLAUSE_ENDS}]{{2,30}}?)
     [）)]?
     """,
     re.VERBOSE,
 )
 _SHOT_RE = compile_late(
     rf"""
-    (?:^|.*[。！？…）)”\s])
+    (?:^|.*[{SENTENCE_ENDS_OR_ELLIPSIS}）)”\s])
     [（(]?
     (?:
-        (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，。！？（）()]){{0,14}}?)
+        (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，{SENTENCE_ENDS}（）()]){{0,14}}?)
         (?P<role>{ADJECTIVES}(?:摄影)?{any_of(_TITLES)})\s{{0,24}}+
     )?
-    (?P<names>[^，。！？（）(){COLONS}]{{2,24}}?)
+    (?P<names>[^，{SENTENCE_ENDS}（）(){COLONS}]{{2,24}}?)
     \s{{0,24}}+(?P<verb>{any_of(_VERBS)})
     [）)]?
     """,

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import DAY_PARTS
+from newsnorm.dates import CLOCK_NAMES, DAY_PARTS
 from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
 from newsnorm.lexicon.characters import BARS, COLONS, DAY_MARKS, HAN_DIGITS, HAN_ZEROS, IDEOGRAPHS
 from newsnorm.lexicon.labels import label_words
@@ -73,13 +73,16 @@ _DATE_RE = compile_late(
 )
 _DAY_PART = any_of(DAY_PARTS)
 _DAY_PART_RE = compile_late(rf"(?<=[{DAY_MARKS}])\s?{_DAY_PART}$")
-_CLOCK_NAME = "北京时间"
+_CLOCK_NAME = any_of(CLOCK_NAMES)
+_CLOCK_NAME_RE = compile_late(rf"(?<!\s)\s*+{_CLOCK_NAME}$|(?<!\s)\s++$")
+_NEXT_MARK = any_of(read_words("dateline_marks", flag="next"))
 # `凤凰网科技讯 3月8日消息，`: the first mark is not the end.
 _NEXT_MARK_RE = compile_late(
-    rf"\s?(?:{_CLOCK_NAME})?(?:{_YEAR}年)?{_DIGITS}月{_DIGITS}[{DAY_MARKS}](?:\s?{_DAY_PART})?(?:消息|报道)[，,{COLONS}（(]"
+    rf"\s?{_CLOCK_NAME}?(?:{_YEAR}年)?{_DIGITS}月{_DIGITS}[{DAY_MARKS}](?:\s?{_DAY_PART})?{_NEXT_MARK}"
+    rf"[，,{COLONS}（(]"
 )
 _CHANNELS = read_words("channels")
-_QUOTING = ("据", "據", "另据", "综合", "綜合")  # another agency is quoted: the text is not its own
+_QUOTING = read_words("dateline_words", part="quoting")  # another agency is quoted: the text is not its own
 _NO_AGENCY_ENDS = read_words("no_agency")
 # After its name: `江州网（www.jiangzhou.example）3月8日讯`.
 _SITE_RE = compile_late(rf"[（(](?:{WEB_SCHEME})?{HOST}/?[）)]")
@@ -92,9 +95,9 @@ _REPORTER = any_of(label_words("reporter", flag="title"))
 _TRAILING_VERB_RE = compile_late(
     rf"(?<!\s)\s++{any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='report')))}$"
 )
-_INSIDE_RE = compile_late(
-    r"[（(〔](?P<inside>[^（）()〔〕]{4,60}?)(?:綜合|综合)?(?:外電|外电|專電|专电)?(?:電|电|報導|報道|报道|讯|訊)[）)〕]"
-)
+_INNER_MARK = any_of(read_words("dateline_marks", flag="inner"))
+_COMPILED, _WIRED = (any_of(read_words("dateline_words", part=part)) for part in ("compiled", "wired"))
+_INSIDE_RE = compile_late(rf"[（(〔](?P<inside>[^（）()〔〕]{{4,60}}?){_COMPILED}?{_WIRED}?{_INNER_MARK}[）)〕]")
 # All of a dateline in a bracket: 〔記者林予安／台北報導〕, 【江州网讯】.
 _BRACKET_RE = compile_late(
     r"[【（(〔［\[](?P<inside>[^【】（）()〔〕［］\[\]]{3,40})[】）)〕］\]](?P<people>\s?[（(][^（）()]{1,80}[）)])?"
@@ -225,7 +228,7 @@ class _Prefix:
         text = _DAY_PART_RE.sub("", _SITE_RE.sub("", text.strip()) if "." in text else text.strip())
         dated = _DATE_RE.search(text)
         date = dated[0].strip() if dated else None
-        rest = (text[: dated.start()] if dated else text).strip().removesuffix(_CLOCK_NAME).rstrip()
+        rest = _CLOCK_NAME_RE.sub("", (text[: dated.start()] if dated else text).strip())
         known, after = _cut_channel(rest)
         if known and after[:1] in ("-", "《"):
             known, after = (rest, "") if looks_like_outlet(rest) else _cut_title(rest)

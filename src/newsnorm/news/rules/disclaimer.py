@@ -15,19 +15,23 @@ _LONGEST = 400
 _HEAD = 40
 _RISK = r"市场有风险[，,]\s?投资需"
 _ALLOWED = any_of(read_words("disclaimer", part="allowed"))
+_FORBID = any_of(read_words("disclaimer", part="forbid"))
+_CLAIMED = any_of(read_words("disclaimer", part="claimed"))
+_OURS = any_of(read_words("disclaimer", part="ours"))
+_QUOTED = any_of(read_words("disclaimer", part="quoted"))
 _NOTICES = Phrase(
     read_words("disclaimer", part="notice"),
     before=r"[【\[（(]?\w{0,16}?",
     after=rf"[】\]）)]?\s*[{COLONS}】]?",
 )
 _PHRASES = (
-    Phrase(("本文",), after=r"仅?(?:仅代表|代表)\S{0,40}"),
+    Phrase(("本文",), after=r"仅{0,2}代表\S{0,40}"),
     Phrase(("本文",), after=r"[^。]{0,24}原创[^。]{0,60}"),
     Phrase(("本文",), after=r"版权\S{0,60}"),
-    Phrase(("版权所有",), after=r"[，,\s]?\s?(?:未经|侵权|翻版|违者)\S{0,60}"),
+    Phrase(("版权所有",), after=rf"[，,\s]?\s?{_CLAIMED}\S{{0,60}}"),
     Phrase(("独家稿件",), before=r"\S{2,12}", after=r"[，,\s]\s?\S{0,6}严禁转载"),
-    Phrase(("凡本",), after=r"[网站刊报]\S{0,4}(?:注明|转载)\S{0,300}"),
-    Phrase(("未经",), after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}(?:不得|禁止|严禁)\S{{0,20}}"),
+    Phrase(("凡本",), after=rf"{_OURS}\S{{0,4}}{_QUOTED}\S{{0,300}}"),
+    Phrase(("未经",), after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,20}}"),
     Phrase(("本文",), before=f"(?:{_RISK}谨慎。?)?", after=r"\S{0,12}不构成\S{0,80}"),
     Phrase(("风险提示及免责条款",)),
     Phrase(("谨慎",), before=_RISK, after="。?"),

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BARS, COLONS
+from newsnorm.lexicon.characters import BARS, CLAUSE_ENDS, COLONS
 from newsnorm.lexicon.pager import PAGER
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link
@@ -19,6 +19,7 @@ from newsnorm.news.rule import LineRule
 _LONGEST_LINE = 100
 _BACK = read_words("navigation", part="back")
 _NEIGHBOURS = read_words("navigation", part="neighbour")
+_ROLLING = any_of(read_words("navigation", part="rolling"))
 _ARROW = r"\s*(?:[>»＞》]{1,3}|\.{3}|…{1,2})?"
 _PHRASES = (
     Phrase(read_words("navigation", part="more"), before="(?:点击)?", after=_ARROW),
@@ -28,7 +29,7 @@ _PHRASES = (
         before="(?:违法和不良信息)?",
         after=rf"\s*[{COLONS}]\s*[\w.@ -]{{6,40}}",
     ),
-    Phrase(("小时",), before=r"7\s?[x×*]\s?24", after=r"\S{0,12}(?:新闻|资讯|快讯)(?:\s?直播)?"),
+    Phrase(("小时",), before=r"7\s?[x×*]\s?24", after=rf"\S{{0,12}}{_ROLLING}(?:\s?直播)?"),
 )
 _NAVIGATION_RE = compile_late(f"{join_phrases(_PHRASES)}|{PAGER}")
 _BACK_RE = compile_late(any_of(_BACK) + any_of(read_words("navigation", part="target")))
@@ -48,7 +49,7 @@ def read_navigation(line: Line) -> LineMatch | None:
         [False, True]
     """
     text = line.text
-    if not 3 <= len(text) <= _LONGEST_LINE or text[-1] in "。；！？":
+    if not 3 <= len(text) <= _LONGEST_LINE or text[-1] in CLAUSE_ENDS:
         return None
     is_navigation = (
         _NAVIGATION_RE.fullmatch(text)

@@ -18,7 +18,9 @@ _GIVEN_RE = compile_late(
     rf"{_LABEL}(?:\s*[{COLONS}]\s*(?P<plain>\S.{{0,118}})|\s*\[(?P<square>[^\[\]]{{2,100}})\])",
 )
 _NAMED_RE = compile_late(f"{_LABEL}[为為](?:《(?P<book>[^《》]{{2,100}})》|“(?P<quote>[^“”]{{2,100}})”)")
-_GLUED_RE = compile_late(f"(?:作者|编辑|责编|来源)[{COLONS}]|//")  # other lines of the header, joined to one
+# Other lines of the header, joined to one.
+_JOINED = any_of(label_words("author", "editor", "source", flag="joined"))
+_GLUED_RE = compile_late(f"{_JOINED}[{COLONS}]|//")
 
 
 def read_original_title(line: Line) -> LineMatch | None:

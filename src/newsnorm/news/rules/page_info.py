@@ -57,7 +57,7 @@ _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【�
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
-_INVITATION_RE = compile_late("订阅|訂閱|关注|關注|下载|下載|登录|登入|进入|進入|返回|点击|點擊|加入")
+_INVITATION_RE = compile_late(any_of(read_words("invitations")))
 _TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}、，,]+")
 
 

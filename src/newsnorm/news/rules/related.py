@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.characters import CLAUSE_ENDS, COLONS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
@@ -26,6 +26,7 @@ _PHRASES = (
     Phrase(("更多精彩",), after=r"\S{2,6}\s?[>》]{0,3}"),
 )
 _HEADING_RE = compile_late(join_phrases(_PHRASES))
+_NO_TITLE_ENDS = f"{CLAUSE_ENDS}{COLONS}"
 _ADDRESS_RE = compile_late(r"//|\w\.(?:com|cn|org|net|io)\b")
 
 
@@ -48,7 +49,7 @@ def may_be_related(text: str, links: tuple[Link, ...] = ()) -> bool:
         return False
     if any(link.text.strip() and link.text.strip() in text for link in links):
         return len(text) <= 120
-    return len(text) <= 60 and text[-1] not in "。！？；：" and "。" not in text
+    return len(text) <= 60 and text[-1] not in _NO_TITLE_ENDS and "。" not in text
 
 
 RELATED: Final = LineRule(

@@ -19,6 +19,10 @@ _PRESS = any_of(read_words("share", part="press"))
 _ASK = any_of(read_words("share", part="ask"))
 _ACCOUNTS = read_words("share", part="account")
 _PROGRAM = any_of(read_words("share", part="program"))
+_NEAR = any_of(read_words("share", part="near"))
+_LOAD = any_of(read_words("share", part="load"))
+_TO = any_of(read_words("share", part="to"))
+_PRAISE = any_of(read_words("share", part="praise"))
 _COMMA = r"[，,]\s?"
 _REPLY = rf"(?:{_COMMA}回复[“「]\S{{1,12}}[”」]\S{{0,8}})?"
 _PHRASES = (
@@ -29,17 +33,17 @@ _PHRASES = (
         after=rf"[，,]?\s?(?:即可)?{any_of(_FOLLOW)}\S{{0,24}}",
     ),
     Phrase(("扫一扫",), before=r"\S{0,2}(?:微信)?", after=rf"[，,]?\s?{any_of(_FOLLOW)}\S{{0,24}}"),
-    Phrase(_CODES, before=rf"{_PRESS}(?:识别|下方|上方|图中|掃描)?", after=r"\S{0,20}"),
+    Phrase(_CODES, before=f"{_PRESS}{_NEAR}?", after=r"\S{0,20}"),
     Phrase(
         _FOLLOW,
         before=rf"{_ASK}(?:大家)?",
         after=rf"[{COLONS}]?\s?[“「《]?[^，。“”「」]{{0,20}}{any_of(_ACCOUNTS)}[”」》]?{_REPLY}",
     ),
-    Phrase(("扫码", "扫描二维码"), before=r"(?:[^，。]{0,10})?", after=rf"(?:下载|下載)\S{{0,16}}{_PROGRAM}\S{{0,12}}"),
-    Phrase(("炒股就看",), after=rf"\S{{2,16}}{_COMMA}(?:权威|专业|及时|全面)\S{{0,40}}"),
+    Phrase(read_words("share", part="open"), before="[^，。]{0,10}", after=rf"{_LOAD}\S{{0,16}}{_PROGRAM}\S{{0,12}}"),
+    Phrase(("炒股就看",), after=rf"\S{{2,16}}{_COMMA}{_PRAISE}\S{{0,40}}"),
     Phrase(("滚动播报",), before=r"(?:24|7[x×]24)小时", after=r"\S{0,40}"),
     Phrase(("分享",), before="(?:一键)?", after=rf"(?:到|至)?\s?[{COLONS}]\s?\S{{0,40}}"),
-    Phrase(("分享到",), before="(?:一键)?", after="(?:微信|微博|朋友圈)?"),
+    Phrase(("分享到",), before="(?:一键)?", after=f"{_TO}?"),
     Phrase(
         ("关注",),
         before=rf"更多\S{{2,16}}{_ASK}?",
@@ -50,7 +54,7 @@ _PHRASES = (
 _HINTS = hints_of(_PHRASES)
 _HINT_RE = compile_words(_HINTS)
 _SLOGAN_RES = tuple(compile_late(phrase.pattern) for phrase in _PHRASES)
-_NO_SLOGAN_RE = compile_late(r"后即可|就能|已经|已覆盖|付款|[。；]|普及")
+_NO_SLOGAN_RE = compile_late(f"[。；]|{any_of(read_words('share', part='prose'))}")
 
 
 def read_share(line: Line) -> LineMatch | None:
