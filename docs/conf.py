@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from sphinx.environment import BuildEnvironment
 import newsnorm
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "docs" / "_ext"))
 
 project = "newsnorm"
 author = "The newsnorm authors"
@@ -22,11 +24,16 @@ version = release = newsnorm.__version__
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
+    "sphinx.ext.autosummary",
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
+    # Our own, in _ext.
+    "anchors",
+    "chinese",
+    "figures",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_ext"]
 default_role = "any"
 nitpicky = True
 nitpick_ignore_regex = [
@@ -45,9 +52,25 @@ nitpick_ignore_regex = [
 
 html_theme = "furo"
 html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_js_files = ["search.js"]
 html_title = f"newsnorm {release}"
+html_logo = "_static/logo.svg"
+html_favicon = "_static/favicon.svg"
+_CHINESE_FONTS = (
+    '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC"'
+)
+_CODE_FONTS = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC"'
+_FONTS = {
+    "font-stack": f'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", {_CHINESE_FONTS}, sans-serif',
+    "font-stack--monospace": f"{_CODE_FONTS}, {_CHINESE_FONTS}, monospace",
+}
+html_theme_options = {"light_css_variables": _FONTS, "dark_css_variables": _FONTS}
 
-myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "fieldlist"]
+myst_html_meta = {
+    "description": "newsnorm reads any Chinese news or blog source file into one canonical, typed, immutable Article.",
+}
 myst_heading_anchors = 3
 
 autodoc_typehints = "description"
@@ -59,7 +82,7 @@ autodoc_type_aliases = {"JSON": "JSON"}
 python_use_unqualified_type_names = True
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
-napoleon_use_ivar = True  # attributes become a list under the class, not objects beside those of autodoc
+napoleon_use_ivar = False  # attributes become objects, each with a place to link to
 
 # Docstring examples run once, in `pytest --doctest-modules`; here only the `{doctest}` blocks of the pages run.
 doctest_test_doctest_blocks = ""

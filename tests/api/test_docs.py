@@ -14,16 +14,17 @@ import attrs
 import pytest
 
 import newsnorm
-from newsnorm import testing
+from newsnorm import export, report, testing
 from newsnorm.cli import main
+from newsnorm.cli.main import COMMANDS
 from newsnorm.export.formats import WRITERS
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.options import Profile
 from newsnorm.row import columns_of
 from newsnorm.text.rules import RULES_BY_ID
 
-ROOT = Path(__file__).resolve().parents[2]
-DOCS = ROOT / "docs"
+from doc_pages import DOCS, LIBRARY_PAGES, ROOT
+
 PAGES = [
     *(ROOT / name for name in ("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md")),
     *sorted(path for path in DOCS.rglob("*.md") if "_build" not in path.parts),
@@ -39,6 +40,23 @@ _RELATIVE_LINK_RE = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 def read_page(name: str) -> str:
     """The text of a page of the docs."""
     return (DOCS / name).read_text(encoding="utf-8")
+
+
+def read_api() -> str:
+    """The text of all pages of the API, and of that of errors."""
+    pages = [*sorted((DOCS / "reference" / "api").glob("*.md")), DOCS / "reference" / "errors.md"]
+    return "\n".join(page.read_text(encoding="utf-8") for page in pages)
+
+
+def arrow_functions() -> list[str]:
+    """What is public in `newsnorm.arrow`, as its source defines it: to import it needs pyarrow."""
+    source = (ROOT / "src" / "newsnorm" / "arrow.py").read_text(encoding="utf-8")
+    return re.findall(r"^def ([a-z]\w*)", source, re.MULTILINE)
+
+
+def available_steps() -> list[str]:
+    """The terms of the page of the pipeline."""
+    return re.findall(r"^(\w+)\n: ", read_page("explanation/pipeline.md"), re.MULTILINE)
 
 
 def find_blocks(page: Path, *languages: str) -> list[str]:
@@ -60,7 +78,8 @@ def find_commands(page: Path) -> list[tuple[str, str]]:
 
 def find_examples(page: Path) -> list[str]:
     """The blocks of a page that hold Python examples with their output."""
-    return [block for block in find_blocks(page, "python", "pycon", "{doctest}") if ">>> " in block]
+    languages = ("{doctest}",) if page in map(DOCS.joinpath, LIBRARY_PAGES) else ("python", "pycon", "{doctest}")
+    return [block for block in find_blocks(page, *languages) if ">>> " in block]
 
 
 def page_id(page: object) -> str | None:
@@ -71,15 +90,63 @@ def page_id(page: object) -> str | None:
 @pytest.mark.parametrize("name", testing.__all__)
 def test_name_for_authors_of_readers_is_documented(name: str):
     """Every name of the kit has an autodoc entry."""
-    assert f".. autofunction:: {name}\n" in read_page("reference/api.md").partition("newsnorm.testing")[2]
+    assert f".. autofunction:: {name}\n" in read_page("reference/api/testing.md")
 
 
 @pytest.mark.parametrize("name", newsnorm.__all__)
 def test_public_name_is_documented(name: str):
     """Every public name has an autodoc entry, errors on their own page."""
-    documented = set(_DIRECTIVE_RE.findall(read_page("reference/api.md") + read_page("reference/errors.md")))
+    assert name in set(_DIRECTIVE_RE.findall(read_api()))
 
-    assert name in documented
+
+@pytest.mark.parametrize("name", [*export.__all__, *report.__all__, *arrow_functions()])
+def test_function_of_another_room_is_documented(name: str):
+    """What is public in the rooms beside `newsnorm` has an autodoc entry, and a line in a summary table."""
+    page = read_api()
+
+    assert re.search(rf"^\.\. autofunction:: newsnorm\.(?:export|report|arrow)\.{name}$", page, re.MULTILINE)
+    assert re.search(rf"^   (?:newsnorm\.)?(?:export|report|arrow)\.{name}$", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", [*newsnorm.__all__, *testing.__all__])
+def test_public_name_has_an_example(name: str):
+    """Every public name is used in an example: that of its docstring, or one on the pages of the API."""
+    owner = newsnorm if name in newsnorm.__all__ else testing
+    shown = "\n".join(body for _, language, body in _FENCE_RE.findall(read_api()) if language == "{doctest}")
+
+    assert ">>> " in (getattr(owner, name).__doc__ or "") or re.search(rf"\b{name}\b", shown)
+
+
+@pytest.mark.parametrize("name", [*newsnorm.__all__, *testing.__all__])
+def test_public_name_is_in_a_summary(name: str):
+    """Every public name has its line in the summary table of its topic."""
+    assert name == "__version__" or re.search(rf"^   {name}$", read_api(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", newsnorm.available_readers())
+def test_reader_is_documented(name: str):
+    """Every reader has its place on the page of readers."""
+    assert re.search(rf"`{name}`|\| {name} \|", read_page("reference/readers.md"))
+
+
+@pytest.mark.parametrize("name", newsnorm.available_containers())
+def test_container_is_documented(name: str):
+    """Every container has its name in a table of the page of what newsnorm reads."""
+    assert re.search(rf"^\|.*`{name}`.*\|$", read_page("reference/containers.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command_is_documented(name: str):
+    """Every command stands in the list on the page of the command line."""
+    assert re.search(rf"^newsnorm {name} ", read_page("reference/cli.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("step", available_steps())
+def test_figure_of_the_pipeline_keeps_step(step: str):
+    """The figure of the home page has the steps that the page of the pipeline describes."""
+    figures = (DOCS / "_ext" / "figures.py").read_text(encoding="utf-8")
+
+    assert f'    ("{step}", ' in figures
 
 
 @pytest.mark.parametrize(
@@ -125,7 +192,7 @@ def test_every_column_of_a_row_is_documented():
 def test_every_flag_is_documented(capsys: pytest.CaptureFixture[str]):
     """The page of the command line has the flags of the command, and no others."""
     help_texts = []
-    for words in (["--help"], ["explain", "--help"], ["report", "--help"], ["readers", "--help"], ["rules", "--help"]):
+    for words in (["--help"], *([command, "--help"] for command in COMMANDS)):
         with pytest.raises(SystemExit):
             main(words)
         help_texts.append(capsys.readouterr().out)
@@ -205,7 +272,18 @@ def test_readme_in_chinese_keeps_step():
     links = [_RELATIVE_LINK_RE.findall(_FENCE_RE.sub("", page)) for page in pages]
 
     assert code[0] == code[1]
-    assert links[0] == links[1]
+    assert links[0] == [link.replace("docs/zh/", "docs/") for link in links[1]]
+
+
+@pytest.mark.parametrize("name", [path.name for path in sorted((DOCS / "tutorial").glob("*.md"))])
+def test_tutorial_in_chinese_keeps_step(name: str):
+    """Each tutorial has a Chinese one: the same blocks of code, as many sections, and Chinese between."""
+    pages = [read_page(f"{folder}/{name}") for folder in ("tutorial", "zh/tutorial")]
+    prose = _FENCE_RE.sub("", pages[1])
+
+    assert _FENCE_RE.findall(pages[0]) == _FENCE_RE.findall(pages[1])
+    assert [page.count("\n## ") for page in pages] == [pages[0].count("\n## ")] * 2
+    assert len(re.findall(r"[\u4e00-\u9fff]", prose)) > 100
 
 
 def test_readme_shows_code_on_its_first_screen():

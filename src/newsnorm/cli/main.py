@@ -12,7 +12,7 @@ from newsnorm.cli.words import INTERRUPTED, NOT_WRITTEN, USAGE
 from newsnorm.errors import NewsnormError, OptionsError
 
 # Imported when they run: no command needs the parts of another.
-_COMMANDS: Mapping[str, str] = {
+COMMANDS: Mapping[str, str] = {
     "explain": "newsnorm.cli.explain",
     "report": "newsnorm.cli.report",
     "rules": "newsnorm.cli.lists:run_rules",
@@ -42,8 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    is_named = bool(words) and words[0] in _COMMANDS
-    command = _find(_COMMANDS[words[0]] if is_named else _DEFAULT)
+    is_named = bool(words) and words[0] in COMMANDS
+    command = _find(COMMANDS[words[0]] if is_named else _DEFAULT)
     try:
         code = command(words[1:] if is_named else words)
         sys.stdout.flush()

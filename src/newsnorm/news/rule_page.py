@@ -10,7 +10,7 @@ _LEAVES = {"always": "leaves", "aggressive": "leaves when aggressive", "never": 
 
 def render_page() -> str:
     """Return the reference page of these rules, in Markdown."""
-    parts = [_INTRODUCTION]
+    parts = [_INTRODUCTION, _TABLE, *map(_make_line, LINE_RULES), ":::\n"]
     for rule in LINE_RULES:
         fills = ", ".join(f"`{name}`" for name in rule.fills) or "nothing"
         parts.append(f"## {rule.id}\n")
@@ -26,10 +26,27 @@ def render_page() -> str:
     return "\n".join(parts)
 
 
+def _make_line(rule: LineRule) -> str:
+    strip = "●" if rule.kind and rule.leaves == "always" else "·"
+    aggressive = "●" if rule.kind and rule.leaves != "never" else "·"
+    example = f"`{rule.examples[0]}`" if rule.examples else ""
+    fills = ", ".join(f"`{name}`" for name in rule.fills)
+    cells = (f"[`{rule.id}`](#{rule.id})", strip, aggressive, _places(rule), fills, example)
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
 def _places(rule: LineRule) -> str:
     return "any" if "any" in rule.places else " or ".join(rule.places)
 
 
+_TABLE = """## Which line leaves when
+
+● leaves the text, · stays. With `boilerplate="keep"` all stay.
+
+:::{container} nn-search-table nn-lines
+
+| rule | strip | aggressive | place | fills | example |
+|---|---|---|---|---|---|"""
 _INTRODUCTION = """# News lines
 
 Lines of a Chinese news page say who reported, from where, who edited and which outlet printed it first. newsnorm reads

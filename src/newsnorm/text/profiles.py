@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from newsnorm.errors import OptionsError
 from newsnorm.meant import did_you_mean
+from newsnorm.options import Profile
 from newsnorm.text.rules import RULES, RULES_BY_ID
 
 _DEFAULT = frozenset(rule.id for rule in RULES if rule.kind == "on")
@@ -41,6 +44,16 @@ def choose_rules(profile: str, script: str, disabled: frozenset[str]) -> frozens
     own = {rule.id for rule in RULES if profile in rule.profiles}
     brought = _SCRIPT_RULES.get(script_of(profile, script), _TRADITIONAL_RULES)
     return (base | own).union(brought) - disabled
+
+
+def rules_by_profile() -> dict[str, frozenset[str]]:
+    """Return the ids of the rules that run in each profile, for people who want to compare them.
+
+    Example:
+        >>> sorted(rules_by_profile()["compact"] - rules_by_profile()["corpus"])
+        ['compact']
+    """
+    return {profile: choose_rules(profile, "keep", frozenset()) for profile in get_args(Profile)}
 
 
 def script_of(profile: str, script: str) -> str:

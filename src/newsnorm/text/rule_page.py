@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsnorm.text.rule import Rule
 
@@ -34,21 +34,49 @@ same:
 """
 
 
-def make_page(rules: Iterable[Rule], unordered: Iterable[Iterable[str]]) -> str:
+_MATRIX = """\
+## Which profile runs which rule
+
+● runs, · does not. [`script`](options.md#script) brings rules of its own, and `disabled_rules` takes any away.
+
+:::{container} nn-search-table nn-matrix
+"""
+
+
+def make_page(rules: Iterable[Rule], unordered: Iterable[Iterable[str]], profiles: Mapping[str, frozenset[str]]) -> str:
     """Return the Markdown of the page.
 
     Args:
         rules: All of them.
         unordered: The groups of ids within which the order is irrelevant.
+        profiles: The ids of the rules that run in each profile.
     """
     rules = tuple(rules)
-    parts = [_HEAD]
+    parts = [_HEAD, _MATRIX, *_make_matrix(rules, profiles), ":::\n"]
     for kind, title, text in SECTIONS:
         parts.append(f"## {title}\n\n{text}\n")
         parts += [_make_entry(rule) for rule in rules if rule.kind == kind]
     parts.append(_ORDER)
     parts += [f"- {', '.join(f'`{rule_id}`' for rule_id in group)}" for group in unordered]
     return "\n".join([*parts, ""])
+
+
+def _make_matrix(rules: Iterable[Rule], profiles: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    yield f"| rule | {' | '.join(profiles)} | what it does |"
+    yield f"|---|{'---|' * len(profiles)}---|"
+    for rule in rules:
+        if rule.kind != "keep":
+            marks = " | ".join("●" if rule.id in chosen else "·" for chosen in profiles.values())
+            yield f"| [`{rule.id}`](#rule-{rule.id}) | {marks} | {_sum_up(rule)} |"
+
+
+def _sum_up(rule: Rule) -> str:
+    """Return the first sentences of a rule and an example, for a cell of a table."""
+    about = " ".join(rule.doc.partition("\n\n")[0].split())
+    if not rule.examples:
+        return about.replace("|", "\\|")
+    before, after = map(show_hidden, rule.examples[0])
+    return f"{about} `{before}` → `{after}`".replace("|", "\\|")
 
 
 def _make_entry(rule: Rule) -> str:

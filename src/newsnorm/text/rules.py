@@ -198,6 +198,7 @@ UNORDERED: tuple[tuple[str, ...], ...] = (
 if __name__ == "__main__":
     import sys
 
+    from newsnorm.text.profiles import rules_by_profile
     from newsnorm.text.rule_page import make_page
 
-    sys.stdout.write(make_page(RULES, UNORDERED))
+    sys.stdout.write(make_page(RULES, UNORDERED, rules_by_profile()))

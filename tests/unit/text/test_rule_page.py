@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newsnorm.text.profiles import rules_by_profile
 from newsnorm.text.rule import Rule, promise
 from newsnorm.text.rule_page import make_page, show_hidden
 from newsnorm.text.rules import RULES, UNORDERED
@@ -22,7 +23,7 @@ def test_rule_has_a_place_on_the_page(rule):
 
 def test_page_is_up_to_date():
     """The page of rules is what the table makes; `python -m newsnorm.text.rules` writes it."""
-    assert make_page(RULES, UNORDERED) == _PAGE.read_text(encoding="utf-8")
+    assert make_page(RULES, UNORDERED, rules_by_profile()) == _PAGE.read_text(encoding="utf-8")
 
 
 def test_entry_of_a_rule_and_of_a_promise():
@@ -32,7 +33,9 @@ def test_entry_of_a_rule_and_of_a_promise():
         examples=(("江  州\n", "江 州\n"),), keeps=("江 州",),
     )  # fmt: skip
     page = make_page(
-        iter([promise("quiet", "Nothing happens.", source="CLREQ", keeps=("港",)), rule]), [("a", "b"), ("c",)]
+        iter([promise("quiet", "Nothing happens.", source="CLREQ", keeps=("港",)), rule]),
+        [("a", "b"), ("c",)],
+        {"a": frozenset({"collapse"}), "b": frozenset()},
     )
 
     assert (
@@ -40,7 +43,10 @@ def test_entry_of_a_rule_and_of_a_promise():
         "- `江  州⏎` → `江 州⏎`\n- `江 州` stays\n- Source: CSS\n"
     ) in page
     assert "(rule-quiet)=\n### `quiet`\n\nNothing happens.\n\n- `港` stays\n- Source: CLREQ\n" in page
-    assert page.index("## Brought by") < page.index("`collapse`") < page.index("## Promises") < page.index("`quiet`")
+    line = "| [`collapse`](#rule-collapse) | ● | · | Turn a run of spaces"
+    assert f"| rule | a | b | what it does |\n|---|---|---|---|\n{line}" in page
+    headings = ("## Brought by", "### `collapse`", "## Promises", "### `quiet`")
+    assert sorted(headings, key=page.index) == list(headings)
     assert page.endswith("same:\n\n- `a`, `b`\n- `c`\n")
 
 
