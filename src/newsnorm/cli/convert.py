@@ -29,14 +29,15 @@ _EXAMPLES = """examples:
   newsnorm blog/ --format hugo --output-dir site   one file for each article
 
 commands:
-  newsnorm explain PATH…, newsnorm report ROWS…, newsnorm rules, newsnorm readers; a file called explain is ./explain
+  newsnorm explain PATH…, newsnorm report ROWS…, newsnorm rules, newsnorm readers,
+  newsnorm completion SHELL; a file called explain is ./explain
 """
 _TIMEOUT = 60.0
 
 
 def run(words: list[str]) -> int:
     """Read everything under the paths, and write it."""
-    parser = _make_parser()
+    parser = make_convert_parser()
     chosen = parser.parse_args(words)
     paths = [*chosen.paths, *(read_list(chosen.files_from, is_null=chosen.null) if chosen.files_from else ())]
     check_paths(parser, paths)
@@ -71,7 +72,8 @@ def run(words: list[str]) -> int:
     return _conclude(summary, paths, chosen)
 
 
-def _make_parser() -> argparse.ArgumentParser:
+def make_convert_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command."""
     parser = make_parser(
         "newsnorm", "Any Chinese news or blog source file into one row for each article.", epilog=_EXAMPLES
     )

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
-from newsnorm.cli.words import INTERRUPTED, NOT_WRITTEN, USAGE
+from newsnorm.cli.words import INTERRUPTED, NOT_WRITTEN, USAGE, in_own_words
 from newsnorm.errors import NewsnormError, OptionsError
 
 # Imported when they run: no command needs the parts of another.
@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "report": "newsnorm.cli.report",
     "rules": "newsnorm.cli.lists:run_rules",
     "readers": "newsnorm.cli.lists:run_readers",
+    "completion": "newsnorm.cli.completion",
 }
 _DEFAULT = "newsnorm.cli.convert"
 
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = command(words[1:] if is_named else words)
         sys.stdout.flush()
     except OptionsError as error:
-        print(f"newsnorm: {error}", file=sys.stderr)
+        print(f"newsnorm: {in_own_words(str(error))}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -56,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _abandon_stdout()  # its reader has gone, which is no fault
         return 0
     except NewsnormError as error:
-        print(f"newsnorm: {error}", file=sys.stderr)
+        print(f"newsnorm: {in_own_words(str(error))}", file=sys.stderr)
         return NOT_WRITTEN
     except OSError as error:
         # Files that cannot be read are failures of their own: this is the output, on a full disk for example.

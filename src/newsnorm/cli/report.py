@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from typing import get_args
 
@@ -9,11 +10,9 @@ from newsnorm.cli.inputs import check_paths
 from newsnorm.cli.words import make_parser
 
 
-def run(words: list[str]) -> int:
-    """Write the page about rows."""
-    # Of all commands this one alone knows the page.
-    from newsnorm.report.words import Language  # noqa: PLC0415
-    from newsnorm.report.write import render_report, write_report  # noqa: PLC0415
+def make_report_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command."""
+    from newsnorm.report.words import Language  # noqa: PLC0415 - see below
 
     parser = make_parser(
         "newsnorm report",
@@ -23,6 +22,15 @@ def run(words: list[str]) -> int:
     parser.add_argument("paths", nargs="*", metavar="ROWS", help=".jsonl[.gz|.zst], .parquet, or a folder of shards")
     parser.add_argument("-o", "--output", metavar="PAGE", help="the page (default: stdout)")
     parser.add_argument("--lang", choices=get_args(Language), default="en", help="language of the page (default en)")
+    return parser
+
+
+def run(words: list[str]) -> int:
+    """Write the page about rows."""
+    # Of all commands this one alone knows the page.
+    from newsnorm.report.write import render_report, write_report  # noqa: PLC0415
+
+    parser = make_report_parser()
     chosen = parser.parse_args(words)
     check_paths(parser, chosen.paths)
     if chosen.output in (None, "-"):

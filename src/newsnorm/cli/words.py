@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import NoReturn, get_args
 
+from newsnorm._lazy import compile_late
 from newsnorm.errors import OptionsError
 from newsnorm.options import BoilerplateMode, Options, Profile, Script, resolve_options
 from newsnorm.reader import HtmlEngine
@@ -86,4 +88,30 @@ def _read_pair(word: str) -> tuple[str, str]:
 def complain(message: str) -> None:
     """One line a failure, so that those of a large run can be sorted and counted."""
     first_line, _, _ = message.partition("\n")
-    print(f"newsnorm: {first_line}", file=sys.stderr)
+    print(f"newsnorm: {in_own_words(first_line)}", file=sys.stderr)
+
+
+_FLAGS = {"disabled_rules": "--disable", "fields": "--field"}
+_OPTION_RE = compile_late(
+    r"""\b(reader|profile|script|timezone|boilerplate|html_engine|disabled_rules|encoding|max_bytes|fields|strict)=
+    (?:'([^']*)'|True\b)?""",
+    re.VERBOSE,
+)
+
+
+def in_own_words(message: str) -> str:
+    """Return a message whose hint names a keyword of a call as the flag of the command.
+
+    Example:
+        >>> in_own_words("a.txt: no Chinese encoding explains the bytes (hint: name it, for example encoding='euc_jp')")
+        'a.txt: no Chinese encoding explains the bytes (hint: name it, for example --encoding euc_jp)'
+        >>> in_own_words("the source has more than 10 bytes (hint: raise max_bytes=)")
+        'the source has more than 10 bytes (hint: raise --max-bytes)'
+    """
+    said, mark, hint = message.rpartition("(hint: ")
+    return said + mark + _OPTION_RE.sub(_as_flag, hint) if mark else message
+
+
+def _as_flag(match: re.Match[str]) -> str:
+    flag = _FLAGS.get(match[1], f"--{match[1].replace('_', '-')}")
+    return f"{flag} {match[2]}" if match[2] else flag

@@ -22,8 +22,9 @@ def _converter(config: str) -> Any:
         import opencc  # noqa: PLC0415 - only those who convert wait for it
     except ImportError as error:
         raise MissingDependencyError(
-            "script conversion needs OpenCC", hint="run: pip install opencc"
-        ) from error  # fmt: skip
+            "script conversion needs OpenCC",
+            hint="pip install opencc; where it has no wheel, pip builds it from source",
+        ) from error
     return opencc.OpenCC(config)
 
 
