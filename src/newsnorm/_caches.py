@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar, cast
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 _LONGEST: Final = 256  # characters and items of a key
+_SIMPLE: Final = frozenset({type(None), bool, int, float})  # their type tells all that equality forgets
 
 
 def remember(maxsize: int) -> Callable[[_Function], _Function]:
@@ -78,7 +79,10 @@ def remember_short(maxsize: int) -> Callable[[_Function], _Function]:
 def _describe(values: Iterable[Any], kinds: list[object], room: int) -> int:
     """Note what equality forgets; return how much room is left, less than nothing for a key that is too long."""
     for value in values:
-        kinds.append(cast("Hashable", type(value)))
+        kind = type(value)
+        kinds.append(kind)
+        if kind in _SIMPLE:
+            continue
         if isinstance(value, str):
             room -= len(value)
         elif isinstance(value, tuple):

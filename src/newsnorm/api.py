@@ -54,8 +54,8 @@ def load(
         ('中证网', '2021-05-22T18:13:00+00:00')
     """
     chosen = resolve_options(options, overrides)
-    if isinstance(source, str | os.PathLike):
-        path = name_of(source)
+    if isinstance(source, (str, os.PathLike)):  # a union would be made anew each time
+        path = os.fsdecode(source)
         return _load(read_file(path, chosen.max_bytes), path, chosen)
     data, name = _read_open_file(source, chosen.max_bytes)
     return _load(data, name, chosen)

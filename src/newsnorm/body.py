@@ -46,6 +46,9 @@ class MoreMark(NamedTuple):
     """The place where the writer ended the part shown in lists of articles: `<!-- more -->`."""
 
 
+_MORE = MoreMark()  # the only piece without a field, so that it equals no other
+
+
 class Removed(NamedTuple):
     """A line that was taken out of the text: its kind, its words, and the id of the rule that took it."""
 
@@ -135,7 +138,9 @@ class Body:
 
     def blocks_before_more(self) -> tuple[Block, ...]:
         """Return the blocks before the first more mark; none without one."""
-        end = next((place for place, piece in enumerate(self.pieces) if type(piece) is MoreMark), 0)
+        if _MORE not in self.pieces:
+            return ()
+        end = self.pieces.index(_MORE)
         return tuple([piece.block for piece in self.pieces[:end] if type(piece) is TextPiece])
 
     def with_pieces(self, pieces: Iterable[Piece]) -> Body:

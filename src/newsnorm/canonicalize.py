@@ -250,7 +250,7 @@ def _seen_language(blocks: Iterable[Block], title: str | None) -> str | None:
     A body without Han in which no language shows is thin if it is short; one in Han may still lack a character that
     only one of the scripts has.
     """
-    sample = _sample(block.text for block in blocks if block.kind != "code")
+    sample = _sample(blocks)
     seen = detect_language(sample)
     if title and (seen == "zh" or (seen is None and len(sample) <= _THIN_BODY)):
         told = detect_language(title)
@@ -267,9 +267,13 @@ def _language(raw: RawArticle, seen: str | None) -> Filled[str | None]:
     return raw.language, _from(raw, "language")
 
 
-def _sample(texts: Iterable[str], size: int = _LANGUAGE_SAMPLE) -> str:
+def _sample(blocks: Iterable[Block], size: int = _LANGUAGE_SAMPLE) -> str:
+    """Return the beginning of the text, without code."""
     parts: list[str] = []
-    for text in texts:
+    for block in blocks:
+        if block.kind == "code":
+            continue
+        text = block.text
         parts.append(text[:size])
         size -= len(text)
         if size <= 0:

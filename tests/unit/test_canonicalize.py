@@ -243,4 +243,4 @@ def test_precision_that_no_reader_gave(moment, precision):
 )
 def test_sample_of_the_text(texts, sample):
     """What is looked at for the language is the beginning, over as many blocks as it takes and no further."""
-    assert _sample(texts, 5) == sample
+    assert _sample([Block(text=text) for text in texts], 5) == sample

@@ -16,7 +16,6 @@ from newsnorm.markup.hidden import Entrances
 from newsnorm.markup.html.guard import is_unicode
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.html.read import Watch, html_to_body, parse_auto, parser_of, read_html, show_entrances
-from newsnorm.markup.html.simple_pages import find_simple_end, find_simple_run
 from newsnorm.markup.html.xml_pages import is_xml_page, xml_to_html
 from newsnorm.markup.kinds import decide_kind
 from newsnorm.markup.linewise.read import LINEWISE, read_linewise
@@ -65,7 +64,7 @@ def read_body(
     source = Draft(text, pairs=_PAIRS.get(raw_body.template_syntax, "none"))
     forced = raw_body.markup if markup == "auto" else markup
     words = take_office_marks(source)
-    kind: BodyKind = _decide(source.text, words.text, raw_body) if forced == "auto" else forced
+    kind: BodyKind = _decide(source.text, words, raw_body) if forced == "auto" else forced
     if kind == "text":
         body = read_plain_text(source.text)
     elif kind in LINEWISE:
@@ -85,9 +84,10 @@ def _has_blocks(body: Body) -> bool:
     return any(piece.__class__ is TextPiece for piece in body.pieces)
 
 
-def _decide(text: str, words: str, raw_body: RawBody) -> BodyKind:
-    kind = decide_kind(words, is_bare=raw_body.is_bare, is_kramdown=raw_body.dialect == "kramdown")
-    if kind == "text" and (words != text or has_extension_signs(text)):
+def _decide(text: str, words: Draft, raw_body: RawBody) -> BodyKind:
+    is_kramdown = raw_body.dialect == "kramdown"
+    kind = decide_kind(words.text, is_bare=raw_body.is_bare, is_kramdown=is_kramdown, simple_end=words.simple_end)
+    if kind == "text" and (words.text != text or has_extension_signs(text)):
         return "markdown"
     # A separator of the summary is markup: bare text has none.
     return "markdown" if kind == "text" and _has_separator(text, raw_body) else kind
@@ -107,7 +107,7 @@ def _read_markup(
     if raw_body.excerpt_separator:
         draft = draft.edit(_mark_excerpt(draft, raw_body.excerpt_separator, kept))
     draft, findings = take_templates(draft, raw_body.template_syntax, kept)
-    simple = find_simple_end(draft.text) if kind == "html" else find_simple_run(draft.text) if kind == "mixed" else 0
+    simple = draft.simple_end if kind == "html" else draft.simple_run if kind == "mixed" else 0
     draft, unclosed = close_hidden(draft, start=simple, is_markdown=kind != "html")
     if unclosed:
         findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
@@ -117,9 +117,10 @@ def _read_markup(
         text = kept.put_html(draft.text)
         if is_xml_page(text):
             text = xml_to_html(text)
-        return html_to_body(text, engine=engine, kind=kind, watch=watch), findings
+        simple_end = draft.simple_end if text is draft.text else None
+        return html_to_body(text, engine=engine, kind=kind, watch=watch, simple_end=simple_end), findings
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
-    end = find_simple_run(draft.text) if simple else 0
+    end = draft.simple_run if simple else 0
     if end and not _is_code_free(draft.text[:end]):
         end = 0
     start = kept.put_html(draft.text[:end])

@@ -20,7 +20,7 @@ _LOOSE_TAG_RE = compile_late(r"</?[A-Za-z][A-Za-z0-9]*+(?=[\s/>])[^<>]*+>")
 _PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body", "rss", "feed", "rdf"})
 
 
-def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False) -> BodyKind:
+def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False, simple_end: int | None = None) -> BodyKind:
     r"""Return how a body is written.
 
     `html`: the first thing is a block tag, and nothing but blanks is left outside balanced elements. `mixed`: it starts
@@ -31,6 +31,7 @@ def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False) -> BodyK
         body: The body as written.
         is_bare: The file has no header and is not named as Markdown.
         is_kramdown: Markdown inside an element needs `markdown="1"`.
+        simple_end: What `find_simple_end` says of the body, if that is known.
 
     Example:
         >>> decide_kind("<p>央行今日公告。</p>", is_bare=False)
@@ -44,7 +45,8 @@ def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False) -> BodyK
     if first in _PAGE_TAGS:
         return "html"
     if first in ELEMENT_TAGS:
-        return "html" if _is_all_elements(body, is_kramdown=is_kramdown) else "mixed"
+        is_simple = is_simple_page(body) if simple_end is None else simple_end == len(body)
+        return "html" if is_simple or _is_all_elements(body, is_kramdown=is_kramdown) else "mixed"
     if "<" in body and _has_known_tag(body):
         return "markdown"
     if has_markdown_signs(body, is_bare=is_bare):
@@ -70,8 +72,6 @@ def _skip_blanks(text: str, at: int) -> int:
 
 def _is_all_elements(body: str, *, is_kramdown: bool) -> bool:
     """Return whether top-level elements, blanks, comments and loose tags are all there is, and none holds Markdown."""
-    if is_simple_page(body):
-        return True
     done = 0
     for element in find_elements(body, is_indent_free=True):
         if _is_visible(body[done : element.start]) or holds_markdown(body, element, is_kramdown=is_kramdown):

@@ -23,7 +23,12 @@ Watch: TypeAlias = Callable[[Renderer], Events]
 
 
 def html_to_body(
-    html: str, *, engine: HtmlEngine = "auto", kind: BodyKind = "html", watch: Watch | None = None
+    html: str,
+    *,
+    engine: HtmlEngine = "auto",
+    kind: BodyKind = "html",
+    watch: Watch | None = None,
+    simple_end: int | None = None,
 ) -> Body:
     r"""Return what a reader of the page sees, as blocks.
 
@@ -34,6 +39,7 @@ def html_to_body(
         engine: `auto` is `turbohtml` where it imports, else `html5lib`.
         kind: What the body is called; Markdown comes here as HTML.
         watch: Who wants to be told of the elements, too; the last renderer that it was given made the body.
+        simple_end: What `find_simple_end` says of it, if that is known; it then holds no lone surrogate.
 
     Raises:
         MissingDependencyError: `engine` is named and not installed.
@@ -43,7 +49,7 @@ def html_to_body(
         >>> [(block.kind, block.text, block.ordinal) for block in body.blocks]
         [('paragraph', '中国\n证券业', None), ('list_item', '甲', 3), ('list_item', '乙', 4)]
     """
-    return show_entrances(partial(read_html, html, engine=engine, watch=watch), kind)
+    return show_entrances(partial(read_html, html, engine=engine, watch=watch, simple_end=simple_end), kind)
 
 
 def show_entrances(tell: Callable[[Entrances], tuple[Renderer, tuple[Finding, ...]]], kind: BodyKind) -> Body:
@@ -58,10 +64,15 @@ def show_entrances(tell: Callable[[Entrances], tuple[Renderer, tuple[Finding, ..
 
 
 def read_html(
-    html: str, entrances: Entrances = NO_ENTRANCES, *, engine: HtmlEngine, watch: Watch | None = None
+    html: str,
+    entrances: Entrances = NO_ENTRANCES,
+    *,
+    engine: HtmlEngine,
+    watch: Watch | None = None,
+    simple_end: int | None = None,
 ) -> tuple[Renderer, tuple[Finding, ...]]:
     """Return a renderer that was told of all that stands in some HTML, and what the guard found."""
-    page, rest = read_simple_start(html) if engine == "auto" and watch is None else (Page(), html)
+    page, rest = read_simple_start(html, simple_end) if engine == "auto" and watch is None else (Page(), html)
     page.is_whole = watch is not None
     renderer = Renderer(page, entrances=entrances)
     if not rest and (html or watch is None):

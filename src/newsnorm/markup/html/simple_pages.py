@@ -91,10 +91,14 @@ def find_simple_run(text: str) -> int:
     return match.end() if match else 0
 
 
-def read_simple_start(html: str) -> tuple[Page, str]:
+def read_simple_start(html: str, known_end: int | None = None) -> tuple[Page, str]:
     """Return a page with the blocks of the simple elements a text begins with, and what an engine has to read.
 
     The rest begins with the boxes that are open there, so that a parser goes on in the same place of the tree.
+
+    Args:
+        html: The text.
+        known_end: What `find_simple_end` says of it, if that is known; it then holds no lone surrogate.
 
     Example:
         >>> page, rest = read_simple_start("<div><p>甲</p><p>乙<a href='/'>丙</a></p></div>")
@@ -103,11 +107,13 @@ def read_simple_start(html: str) -> tuple[Page, str]:
         >>> read_simple_start("<p>甲</p>")[1]
         ''
     """
-    end = find_simple_end(html)
+    end = find_simple_end(html) if known_end is None else known_end
     start, rest = html[:end], html[end:]
     page = Page()
     has_references = "&" in start
-    if "</" not in start or "\x00" in start or "\r" in start or _may_be_guarded(html, rest):
+    if "</" not in start or "\x00" in start or "\r" in start:
+        return page, html
+    if (known_end is None and not is_unicode(html)) or _may_be_guarded(html, rest):
         return page, html
     if has_references and _RARE_REFERENCE_RE.search(start):
         return page, html
@@ -133,10 +139,8 @@ def read_simple_start(html: str) -> tuple[Page, str]:
 def _may_be_guarded(html: str, rest: str) -> bool:
     """Say whether the guard may see the whole page otherwise than its rest alone, or an engine the start of it.
 
-    That is so with lone surrogates, floods of tags and controls, boxes in boxes, and tags that change the page.
+    That is so with floods of tags and controls, boxes in boxes, and tags that change the page.
     """
-    if not is_unicode(html):
-        return True
     is_small = len(html) <= LONG_TEXT and html.count("<") <= FEW
     if rest:
         return not is_small or html.count("&") > FEW or _PAGE_TAG_RE.search(rest) is not None

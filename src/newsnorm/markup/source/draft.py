@@ -12,6 +12,7 @@ from sys import maxsize
 from typing import Literal, TypeAlias
 
 from newsnorm._lazy import compile_late
+from newsnorm.markup.html.simple_pages import find_simple_end, find_simple_run
 from newsnorm.markup.source.code_spans import Span, find_code
 
 # What an edit that ends before it may make the fence of a block.
@@ -34,7 +35,7 @@ class Draft:
         ([(10, 13)], [(3, 6)])
     """
 
-    __slots__ = ("_code", "_pairs", "text")
+    __slots__ = ("_code", "_pairs", "_simple_end", "_simple_run", "text")
 
     def __init__(self, text: str, *, pairs: Verbatim = "none", code: list[Span] | None = None) -> None:
         """Take a text.
@@ -47,6 +48,21 @@ class Draft:
         self.text = text
         self._pairs = pairs
         self._code = code
+        self._simple_end = self._simple_run = -1
+
+    @property
+    def simple_end(self) -> int:
+        """What `find_simple_end` says of the text."""
+        if self._simple_end < 0:
+            self._simple_end = find_simple_end(self.text)
+        return self._simple_end
+
+    @property
+    def simple_run(self) -> int:
+        """What `find_simple_run` says of it."""
+        if self._simple_run < 0:
+            self._simple_run = find_simple_run(self.text)
+        return self._simple_run
 
     @property
     def code(self) -> Sequence[Span]:

@@ -21,6 +21,8 @@ _MARK_RE = compile_late(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# What each of them begins with, and hardly anything else: without a look at both cases it takes a sixth of the time.
+_LOOK_RE = re.compile(r"<(?:!\[|/?\w{1,3}:|[xX])")
 _XML_END_RE = compile_late(r"</xml\s*+>", re.IGNORECASE)
 # Of the others a start tag without attributes and without an end is a word in prose: `<w:int>`.
 _SURE_PREFIXES = ("o:", "st", "fb:")
@@ -38,7 +40,7 @@ def take_office_marks(draft: Draft, *, is_html: bool = False) -> Draft:
         '<p>前</p>图后 <w:int> <k:v></k:v>'
     """
     text = draft.text
-    if "<" not in text or _MARK_RE.search(text) is None:
+    if "<" not in text or _LOOK_RE.search(text) is None or _MARK_RE.search(text) is None:
         return draft
     return draft.edit((start, end, "") for start, end, is_xml in _find_marks(draft) if is_xml or not is_html)
 

@@ -117,7 +117,8 @@ def _tag_by_tag():
     with (
         patch("newsnorm.markup.kinds.is_simple_page", return_value=False),
         patch("newsnorm.markup.source.elements.find_simple_run", return_value=0),
-        patch("newsnorm.markup.bodies.find_simple_run", return_value=0),
+        patch("newsnorm.markup.source.draft.find_simple_run", return_value=0),
+        patch("newsnorm.markup.source.draft.find_simple_end", return_value=0),
     ):
         yield
 
