@@ -30,7 +30,6 @@ from newsnorm.segments import break_between
 
 _INDENTS = (IDEOGRAPHIC_SPACE, NO_BREAK_SPACE * 2)
 _WEIGHTS = frozenset({BOLD, THIN, WEIGHT_END})
-_UNTIDY = ("\n", "  ", "\t", "\f", "\r")
 
 
 @define
@@ -126,18 +125,31 @@ def read_line(runs: Iterable[Run], *, has_han: bool | None = None) -> Line | Non
             parts.append(run)
             at += len(run)
     text = "".join(parts)
+    if is_tidy(text):
+        return mark_line(text, marks)
+    if any(part.__class__ is not str for part in parts) or any(mark not in _WEIGHTS for mark, _ in marks):
+        return None
+    line = Line(collapse_blanks(text, has_han=has_han))
+    return line if not marks or _read_weights(line, text, marks) else None
+
+
+def mark_line(text: str, marks: Sequence[tuple[Mark, int]]) -> Line | None:
+    """Return the line of a text in which every blank is one, with marks at places of it; None as `read_line` does.
+
+    Example:
+        >>> mark_line("看a", [(CODE, 1), (CODE_END, 2)]).code
+        [(1, 2)]
+    """
     line = Line(text)
-    others = [mark for mark in marks if mark[0] not in _WEIGHTS] if marks else marks
-    if not _is_tidy(text):
-        if others or any(part.__class__ is not str for part in parts):
-            return None
-        line.text = collapse_blanks(text, has_han=has_han)
+    if not marks:
+        return line
+    others = [mark for mark in marks if mark[0] not in _WEIGHTS]
     if others and not _read_ranges(line, others):
         return None
     return line if len(others) == len(marks) or _read_weights(line, text, marks) else None
 
 
-def _is_tidy(text: str) -> bool:
+def is_tidy(text: str) -> bool:
     """Say whether every blank of a line is one."""
     if text[:1] == " " or text[-1:] == " " or "  " in text:
         return False

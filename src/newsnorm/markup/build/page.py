@@ -182,7 +182,7 @@ class Page:
         lines = read_lines(runs)
         if len(lines) == 1 and not self.started_images:
             if not lines[0].is_blank:
-                self._emit_line(lines[0], links)
+                self.emit_line(lines[0], links)
             return
         paragraphs = group_lines(lines)
         if self.started_images:
@@ -237,13 +237,14 @@ class Page:
         if self.code and not self.code[-1].endswith("\n"):
             self.code.append("\n")
 
-    def _emit_line(self, line: Line, links: list[int]) -> None:
+    def emit_line(self, line: Line, links: Sequence[int]) -> None:
+        """Add a block of one line, with the numbers of the links on it."""
         found = [links[number] for number, text in line.links if self.open_links.add(links[number], text.strip())]
         self.emit(line.text, verbatim=tuple(line.code), links=found, bold=line.bold, is_bold=line.is_bold)
 
     def _emit_lines(self, lines: list[Line], links: list[int]) -> None:
         if len(lines) == 1:
-            self._emit_line(lines[0], links)
+            self.emit_line(lines[0], links)
             return
         code: list[tuple[int, int]] = []
         bold: list[tuple[int, int]] = []

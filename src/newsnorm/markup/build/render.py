@@ -20,7 +20,7 @@ from newsnorm.markup.build.links import is_target
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.runs import BOLD, THIN, WEIGHT_END
 from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
-from newsnorm.markup.build.words import add_words
+from newsnorm.markup.build.words import add_words, read_words
 from newsnorm.markup.events import Attributes, Word
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances, HiddenText, find_hiding, find_veil
 from newsnorm.markup.tags import BLOCKS, CONTROLS, HEADINGS, KNOWN, MEDIA, UNSEEN
@@ -177,8 +177,14 @@ class Renderer:
             page.flush()
         around = page.heading
         page.heading = HEADINGS.get(tag, around)
-        self._number += add_words(page, words)
-        page.flush()
+        read = None if page.buffer or page.started_links else read_words(words)
+        if read is None:
+            self._number += add_words(page, words)
+            page.flush()
+        else:
+            line, urls, count = read
+            self._number += count
+            page.emit_line(line, [page.open_links.start(url) for url in urls])
         page.heading = around
         return True
 

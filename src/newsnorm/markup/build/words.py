@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newsnorm.lexicon.characters import HTML_BLANKS
 from newsnorm.markup.build.actions import add_image, close_fragment
+from newsnorm.markup.build.lines import Line, is_tidy, mark_line
 from newsnorm.markup.build.links import is_target
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.runs import BOLD, BREAK, CODE, CODE_END, LINK, LINK_END, WEIGHT_END, Mark, Verbatim
@@ -57,6 +58,54 @@ def add_words(page: Page, words: Sequence[Word]) -> int:
             else:
                 links.append(_start_link(page, word.attrs[0][1] or ""))
     return count
+
+
+def read_words(words: Sequence[Word]) -> tuple[Line, list[str], int] | None:
+    """Return the line that words make, the addresses of the links on it, and how many elements have attributes.
+
+    It is what `add_words` and the flush of the page make of nearly all blocks, without the way there; None for others:
+    those with breaks, pictures, formulas, blanks that are not kept, and links to places in the text.
+
+    Example:
+        >>> line, urls, _ = read_words(["见", Start("a", (("href", "/b"),)), "乙", End("a")])
+        >>> line.text, line.links, urls
+        ('见乙', [(0, '乙')], ['/b'])
+    """
+    parts: list[str] = []
+    marks: list[tuple[Mark, int]] = []
+    urls: list[str] = []
+    ends: list[Mark] = []
+    at = count = 0
+    for word in words:
+        if word.__class__ is str:
+            parts.append(word)
+            at += len(word)
+            continue
+        mark = _MARKS.get(word)
+        if mark is None:
+            if word.__class__ is End:
+                mark = ends.pop()
+            elif word.__class__ is Start and word.tag == "a":
+                url = (word.attrs[0][1] or "").strip()
+                if url.startswith("#"):
+                    return None
+                count += 1
+                is_elsewhere = is_target(url)
+                ends.append(LINK_END if is_elsewhere else _NOTHING)
+                mark = LINK if is_elsewhere else _NOTHING
+                if is_elsewhere:
+                    urls.append(url)
+            else:
+                return None
+        if mark is BREAK:
+            return None
+        if mark is not _NOTHING:
+            marks.append((mark, at))
+    text = "".join(parts)
+    if not text or text.isspace() or not is_tidy(text):
+        return None
+    line = mark_line(text, marks)
+    return None if line is None else (line, urls, count)
 
 
 def _add_text(page: Page, word: str) -> None:

@@ -56,8 +56,8 @@ class MarkdownReader(SpanReader):
                     self._join_text()
                 self._read_mark(event)
                 continue
-            (kind,) = event
-            value = event[kind]
+            # The parser makes each anew, so it may be taken apart: that takes a third of the time of a look into it.
+            kind, value = event.popitem()
             if kind == "Text":
                 if self._code is not None:
                     self._code.append(value)
@@ -110,7 +110,7 @@ class MarkdownReader(SpanReader):
                     self._events.start_element("li", ())
                     self._enter()
             return
-        ((kind, value),) = tag.items()
+        kind, value = tag.popitem()
         start = self._SPAN_STARTS.get(kind)
         if start is None:
             self._begin_block()
@@ -148,12 +148,11 @@ class MarkdownReader(SpanReader):
 
     def _end_paragraph(self) -> None:
         """Tell a paragraph, but for one that is nothing but a piece of HTML: that takes its place."""
-        if len(self._items) == 1:
-            item = self._items[0]
-            if isinstance(item, Kept):
-                self._end_line()
-                return
-        self._end_leaf("p")
+        items = self._items
+        if len(items) == 1 and items[0].__class__ is Kept:
+            self._end_line()
+        else:
+            self._end_leaf("p")
 
     def _start_heading(self, _: Mapping[str, Any]) -> None:
         self._heading = self._span

@@ -110,7 +110,7 @@ def find_edits(data: bytes, parsed: Iterable[tuple[Any, dict[str, int]]]) -> tup
     before: tuple[str, Any] = ("", None)
     for event, span in parsed:
         value: Any
-        kind, value = (event, None) if event.__class__ is str else next(iter(event.items()))
+        kind, value = (event, None) if event.__class__ is str else event.popitem()
         if kind == "Text":
             start = span["start"]
             if code is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import End, Formula, Start, tell_word
@@ -43,6 +45,43 @@ def _read(words, *, as_one, around=""):
 def test_words_are_what_their_events_are(words, around):
     """Every element that Markdown makes, beside text and in each other, whatever stands around."""
     assert _read(words, as_one=True, around=around) == _read(words, as_one=False, around=around)
+
+
+_TEXTS = st.sampled_from(
+    ["甲", "乙 丙", " ", "\n", " b ", "“丁”", "\N{IDEOGRAPHIC SPACE}", "。", "  c\td", Escaped("*")]
+)
+_STARTS = st.sampled_from(
+    [
+        *map(Start, ("strong", "em", "del", "code", "br")),
+        *(Start("a", (("href", url),)) for url in ("https://a.example/b", "#top", "javascript:x()", " /c ")),
+    ]
+)
+_WORDS = st.recursive(
+    _TEXTS.map(lambda text: [text]),
+    lambda inner: st.tuples(_STARTS, st.lists(inner, max_size=3)).map(
+        lambda parts: [parts[0], *(word for words in parts[1] for word in words), End(parts[0].tag)]
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.lists(_WORDS, max_size=5), st.sampled_from(["p", "h2"]), st.sampled_from(["", "li", "blockquote", "b"]))
+def test_a_whole_block_is_what_its_events_are(pieces, tag, around):
+    """The words of a paragraph or a heading taken at once make the blocks, links and findings that its events make."""
+    words = [word for piece in pieces for word in piece]
+    bodies = []
+    for as_one in (True, False):
+        renderer = Renderer()
+        if around:
+            renderer.start_element(around, ())
+        if not as_one or not renderer.words(words, tag):
+            renderer.start_element(tag, ())
+            for word in words:
+                tell_word(word, renderer)
+            renderer.end_element(tag)
+        bodies.append(renderer.finish("markdown", ()))
+
+    assert bodies[0] == bodies[1]
 
 
 @pytest.mark.parametrize("around", ["script", "pre"])
