@@ -252,13 +252,16 @@ class Walk:
 
     def _walk_rest(self) -> None:
         """Read the kinds that may stand anywhere: captions and original titles."""
-        for index, piece in enumerate(self.body.pieces):
-            if type(piece) is not TextPiece or not (text := piece.block.text):
-                continue
-            if text[-1] not in _ANYWHERE_ENDS and text[0] not in _ANYWHERE_STARTS:
-                continue
+        worth_a_look = [
+            (index, piece)
+            for index, piece in enumerate(self.body.pieces)
+            if type(piece) is TextPiece
+            and (text := piece.block.text)
+            and (text[-1] in _ANYWHERE_ENDS or text[0] in _ANYWHERE_STARTS)
+        ]
+        for index, piece in worth_a_look:
             if piece.block.kind in PROSE and (index, 0) not in self.found:
-                line = Line(text=text, links=piece.links, place="any", block=piece.block)
+                line = Line(text=piece.block.text, links=piece.links, place="any", block=piece.block)
                 found = match_line(line, _ANYWHERE_RULES)
                 if found:
                     self.found[index, 0] = found

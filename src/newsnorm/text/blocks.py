@@ -93,11 +93,13 @@ def _cut_units(blocks: Sequence[Block], clean: Callable[[str], str]) -> list[str
 
 def _cut_unit(text: str, verbatim: Ranges, clean: Callable[[str], str]) -> str:
     """Return a paragraph with marks in the places of its verbatim spans."""
-    if not verbatim:
-        return clean(text)
-    ends = (0, *(end for _, end in verbatim))
-    starts = (*(start for start, _ in verbatim), len(text))
-    return VERBATIM_MARK.join(clean(text[end:start]) for end, start in zip(ends, starts, strict=True))
+    parts: list[str] = []
+    done = 0
+    for start, end in verbatim:
+        parts.append(clean(text[done:start]))
+        done = end
+    parts.append(clean(text[done:]))
+    return VERBATIM_MARK.join(parts)
 
 
 def _cells_of(block: Block) -> Iterator[tuple[str, Ranges]]:
@@ -132,7 +134,7 @@ def _rebuild_pieces(
         if type(piece) is not TextPiece:
             yield piece
             continue
-        block, links, is_beside = piece
+        block = piece.block
         fresh: Block | None
         if block.kind == "code":
             fresh = _clean_code(block, rules, code_changes)
@@ -141,13 +143,14 @@ def _rebuild_pieces(
         else:
             old, text = next(changed)
             if text == old:
-                fresh = block if text or block.kind == "rule" else None
-            else:
-                fresh = _rebuild_paragraph(block, text) if text else None
+                if text or block.kind == "rule":  # most blocks
+                    yield piece
+                continue
+            fresh = _rebuild_paragraph(block, text) if text else None
         if fresh is block:
             yield piece
         elif fresh is not None:
-            yield make_piece((fresh, links, is_beside))
+            yield make_piece((fresh, piece.links, piece.is_beside))
 
 
 def _pair_units(units: Sequence[str], normal_text: str) -> Iterator[tuple[str, str]]:

@@ -83,21 +83,9 @@ def read_words(words: Sequence[Word]) -> tuple[Line, list[str], int] | None:
             continue
         mark = _MARKS.get(word)
         if mark is None:
-            if word.__class__ is End:
-                mark = ends.pop()
-            elif word.__class__ is Start and word.tag == "a":
-                url = (word.attrs[0][1] or "").strip()
-                if url.startswith("#"):
-                    return None
-                count += 1
-                is_elsewhere = is_target(url)
-                ends.append(LINK_END if is_elsewhere else _NOTHING)
-                mark = LINK if is_elsewhere else _NOTHING
-                if is_elsewhere:
-                    urls.append(url)
-            else:
-                return None
-        if mark is BREAK:
+            mark = _mark_of_link(word, urls, ends)
+            count += word.__class__ is Start
+        if mark is None or mark is BREAK:
             return None
         if mark is not _NOTHING:
             marks.append((mark, at))
@@ -106,6 +94,23 @@ def read_words(words: Sequence[Word]) -> tuple[Line, list[str], int] | None:
         return None
     line = mark_line(text, marks)
     return None if line is None else (line, urls, count)
+
+
+def _mark_of_link(word: Word, urls: list[str], ends: list[Mark]) -> Mark | None:
+    """Return the mark of the start or the end of a link, and note its address; None for a place in this text."""
+    if isinstance(word, End):
+        return ends.pop()
+    if not isinstance(word, Start) or word.tag != "a":
+        return None
+    url = (word.attrs[0][1] or "").strip()
+    if url.startswith("#"):
+        return None
+    if not is_target(url):
+        ends.append(_NOTHING)
+        return _NOTHING
+    urls.append(url)
+    ends.append(LINK_END)
+    return LINK
 
 
 def _add_text(page: Page, word: str) -> None:

@@ -24,7 +24,7 @@ _ABOVE_LONE_TAGS_RE = compile_late(r"[\n>][ \t]*\n {0,3}\Z")
 _LONGEST_BLANKS = 80
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")
 
-
+_END_TAG_RE = compile_late(r"</(?i:blockquote)")
 # The end of a quote that only `>` began: what stands after it is out of the quote, as on a page.
 _QUOTE_END_RE = compile_late(
     r"^(?P<line>[ ]{0,3}>(?:[^\n<]++|<(?!/?blockquote))*+)</blockquote[ ]*+>[ \t]*+(?=[^\s<])",
@@ -73,7 +73,7 @@ def end_quotes(draft: Draft) -> Draft:
         >>> end_quotes(Draft("> 问题</blockquote> 答案")).text
         '> 问题\n\n答案'
     """
-    if "</" not in draft.text or not _QUOTE_END_RE.search(draft.text):
+    if "</" not in draft.text or not _END_TAG_RE.search(draft.text) or not _QUOTE_END_RE.search(draft.text):
         return draft
     ends = (match for match in _QUOTE_END_RE.finditer(draft.text) if not is_inside(match.end("line"), draft.words))
     return draft.edit([(match.end("line"), match.end(), "\n\n") for match in ends])
