@@ -28,7 +28,7 @@ SYSTEMS = [
 
 @pytest.mark.parametrize(("system", "machine", "implementation", "expected"), SYSTEMS)
 def test_wheels_are_there(system: str, machine: str, implementation: str, expected: set[str]):
-    """turbohtml and OpenCC are asked for only where they have wheels; the rest everywhere but for tzdata."""
+    """Turbohtml and OpenCC are asked for only where they have wheels; the rest everywhere but for tzdata."""
     environment = {
         "sys_platform": system,
         "platform_system": {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}[system],
