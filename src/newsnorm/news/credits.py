@@ -89,9 +89,15 @@ _SIGNED_RE = compile_late(rf"(.{{2,30}}?)\s*+[{SLASHES}]\s*+(文|图|摄|摄影)
 _BOTH_SIGNED_RE = compile_late(
     rf"(.{{2,30}}?)(?:\s+|\s*[{SLASHES}]\s*)(?:文\s?[{SLASHES}·、]?\s?[图圖]|[图圖]\s?[{SLASHES}·、]?\s?文)"
 )
-# A desk in place of a role: `國際中心林予安／綜合報導`.
+# A desk in place of a role: `國際中心林予安／綜合報導`, `國際中心／林予安報導`.
 _DESK_RE = compile_late(
-    rf"[{HAN}]{{2,4}}(?:中心|組|组)\s?[{SLASHES}]?\s?(?P<names>[^\s{SLASHES}].{{1,30}}?)\s?[{SLASHES}]\s?(?P<place>[{HAN}]{{2,6}})(?:報導|报道|報道)"
+    rf"""
+    [{HAN}]{{2,4}}(?:中心|組|组)\s?
+    (?: [{SLASHES}]?\s?(?P<names>[^\s{SLASHES}].{{1,30}}?)\s?[{SLASHES}]\s?(?P<place>[{HAN}]{{2,6}})
+    |   [{SLASHES}]\s?(?P<alone>[^\s{SLASHES}].{{1,30}}?)\s? )
+    (?:報導|报道|報道)
+    """,
+    re.VERBOSE,
 )
 _PAIR_RE = compile_late(
     rf"""
@@ -100,6 +106,8 @@ _PAIR_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# The same with the words before the names: `文 林一舟 图 许青`.
+_PAIR_BEFORE_RE = compile_late(r"文\s++(?P<writers>.{2,30}?)\s++(?:摄影|攝影|[摄攝图圖])\s++(?P<shooters>.{2,30})")
 _POST_RE = compile_late(rf"[\w·“”《》（）]{{0,18}}{any_of(read_words('posts'))}")
 _PAIR_ENDS = "摄攝图圖影"
 _REPORT_ENDS = "导導道"
@@ -147,7 +155,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     """
     if not 2 <= len(text) <= _LONGEST or text[-1] in _NO_CREDIT_ENDS:
         return None
-    if not _HINT_RE.search(text) and " 文 " not in text and text[-1] not in _REPORT_ENDS:
+    if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text[-1] not in _REPORT_ENDS:
         return None
     text = text.lstrip(BULLETS + PADDING)
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
@@ -212,7 +220,7 @@ def _read_signed(text: str) -> Credits | None:
 def _read_desk(text: str) -> Credits | None:
     """Read reporters after the desk they are of: `國際中心林予安／綜合報導`."""
     match = _DESK_RE.fullmatch(text) if text[-1] in _REPORT_ENDS else None
-    names = check_names(match["names"], label="", handles=frozenset()) if match else None
+    names = check_names(match["names"] or match["alone"], label="", handles=frozenset()) if match else None
     if match is None or not names:
         return None
     place = None if match["place"] in _DEEDS else match["place"]
@@ -238,7 +246,8 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         handles: Texts of links; an account name among them is a name.
         may_be_empty: Accept labels without names, such as `责任编辑：`.
     """
-    pair = _read_pair(text) if "文" in text and text[-1] in _PAIR_ENDS else None
+    is_pair = "文" in text and (text[-1] in _PAIR_ENDS or text[:2] == "文 ")
+    pair = _read_pair(text) if is_pair else None
     found = () if pair else _cut_labels(text)
     if not found:
         return pair
@@ -266,7 +275,7 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
 
 def _read_pair(text: str) -> Credits | None:
     """Read two people of whom one wrote and one took the pictures: `记者 林一舟 文 许青 摄`."""
-    match = _PAIR_RE.fullmatch(text)
+    match = _PAIR_RE.fullmatch(text) or _PAIR_BEFORE_RE.fullmatch(text)
     shooters = check_names(match["shooters"], label="", handles=frozenset()) if match else None
     if match is None or not shooters:
         return None

@@ -12,6 +12,7 @@ from newsnorm.lexicon.characters import (
     COLONS,
     CORNER_QUOTES,
     CURLY_QUOTES,
+    HAN,
     HAN_RE,
     PADDING,
     SENTENCE_ENDS,
@@ -19,7 +20,7 @@ from newsnorm.lexicon.characters import (
 )
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_person_name, is_word
-from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, looks_like_outlet, names_outlet
+from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link, Person
 from newsnorm.news.credits import split_credits
@@ -54,9 +55,19 @@ _PAPER_RE = compile_late(
     """,
     re.VERBOSE,
 )
-_ACCOUNT_RE = compile_late(  # `江州财经（ID：jzcj）`
-    rf"\s?[（(]\s?(?:微信)?(?:ID|号|公众号)\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]", re.IGNORECASE
+# `江州财经（ID：jzcj）`, `江州财经 ID：jzcj`, `江州财经（jzcj）`.
+_ACCOUNT_RE = compile_late(
+    rf"""
+    \s?[（(]\s?(?:微信)?(?:ID|号|公众号)\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]
+    | \s(?:微信)?(?:ID|公众号)\s?[{COLONS}]\s?[A-Za-z0-9_-]{{2,30}}$
+    | (?<=[{HAN}])[（(](?-i:[a-z][a-z0-9_-]{{3,29}})[）)]$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# What is said to who owns the text: `网络，侵删`, `网络（如有侵权请联系删除）`.
+_TO_OWNER_RE = compile_late(r"\s?[（(，,；;\s][^（）()]{0,12}(?:侵|版权|版權)[^（）()]{0,16}[）)]?$")
+# No colon: `摘自《江州日报》`, `本文转载自“江州财经”公众号`.
+_TOLD = any_of(label for label in SOURCE_LABELS if label.endswith(("自", "于", "於", "载")))
 # An account named as one: `微信公众号“江州财经”`, `“江州财经”微信公众号`, `@江州发布`.
 _ACCOUNT_WORD = "(?:微信)?(?:公众号|公眾號|公号|订阅号|服务号)"
 _QUOTES = f'{CURLY_QUOTES}{CORNER_QUOTES}"《》'
@@ -68,6 +79,14 @@ _NAMED_ACCOUNT_RE = compile_late(
     | (?:新浪)?(?:微博)?\s?@\s?([\w-]{{2,20}})
     """,
     re.VERBOSE,
+)
+_TOLD_RE = compile_late(
+    rf"{_TOLD}\s?(?P<value>[^，。；{COLONS}]{{2,24}}?)(?:\s?(?P<date>\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日))?"
+)
+_OF_BOOKS = tuple(label for label in SOURCE_LABELS if any(word in label for word in ("摘", "选", "原载", "原載")))
+# `本文来自微信公众号：江州财经（ID：jzcj），作者：林一舟`: all before the account is a label.
+_FROM_ACCOUNT_RE = compile_late(
+    rf"(?:本文|文章)?(?:首发于|首發於|来自|來自|来源于|源自|转载自|轉載自|转自)\s?(?={_ACCOUNT_WORD}\s?[{COLONS}{_QUOTES}])"
 )
 _DATE_LABEL_RE = compile_late(rf"{any_of(label_words('date', flag='line'))}\s?[{COLONS}]")
 _PAGE_RE = compile_late(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
@@ -87,21 +106,45 @@ def read_source(line: Line) -> LineMatch | None:
     if paper:
         is_paper = line.block.kind == "paragraph" and looks_like_outlet(paper["paper"])
         return LineMatch(outlet=paper["paper"], date_text=paper["date"]) if is_paper else None
+    told = _TOLD_RE.fullmatch(text) if text else None
+    if told:
+        return _read_told(told["value"], told["date"])
+    account = _FROM_ACCOUNT_RE.match(text) if "号" in text or "號" in text else None
+    if account:
+        text = f"来源：{text[account.end() :]}"
     info = read_info_line(text) if text else None
     if info is None or info.outlet is None:
         return None
-    if not info.outlet or info.outlet in NO_OUTLETS:
-        has_more = info.outlet or len(info.kinds) > 1
+    named = _TO_OWNER_RE.sub("", info.outlet)
+    if not named or named in NO_OUTLETS:
+        has_more = named or len(info.kinds) > 1
         return LineMatch(people=info.people, date_text=info.date_text) if has_more else None
-    read = _read_value(info.outlet, bracketed=bracketed)
+    read = _read_value(named, bracketed=bracketed)
     if read is None:
         return None
     value, people, date = read
-    if text.startswith("Source") and len(info.kinds) == 1 and not _may_be_english_outlet(value):
+    if not _may_be_meant(value, text, is_alone=len(info.kinds) == 1):
         return None
     url = _address_of(value, line.links) if line.links else None
     outlet = value if names_outlet(value) else None
     return LineMatch(people=(*people, *info.people), outlet=outlet, date_text=info.date_text or date, url=url)
+
+
+def _read_told(value: str, date: str | None) -> LineMatch | None:
+    """Return the outlet that a line without a colon names, if it surely is one."""
+    account = _NAMED_ACCOUNT_RE.fullmatch(value)
+    book = _BOOK_RE.fullmatch(value)
+    outlet = next(filter(None, account.groups())) if account else book[1].strip() if book else value
+    if not account and not is_outlet(outlet) and outlet not in NO_OUTLETS:
+        return None
+    return LineMatch(outlet=outlet if names_outlet(outlet) else None, date_text=date)
+
+
+def _may_be_meant(value: str, text: str, *, is_alone: bool) -> bool:
+    """Say whether a value may be an outlet after the label that a line begins with: 摘自 names books, too."""
+    if text.startswith(_OF_BOOKS):
+        return is_outlet(value)
+    return not (is_alone and text.startswith("Source")) or _may_be_english_outlet(value)
 
 
 def _may_be_english_outlet(value: str) -> bool:
@@ -175,14 +218,15 @@ SOURCE: Final = LineRule(
     places=("lead", "tail"),
     leaves="always",
     read=read_source,
-    hints=(*SOURCE_LABELS, "版"),
+    hints=(*SOURCE_LABELS, "版", "公众号", "公眾號"),
     in_bracket=True,
     is_proof=True,
     fills=("source", "authors", "editors", "date_published"),
     doc=(
-        "The whole line is 来源：OUTLET, with a date, credits, counters and buttons beside it in any order. The "
-        "outlet has 2 to 30 characters, no date and nothing that makes a sentence; 网络 or 本站原创 is none, and the "
-        "line still leaves. Its date serves if the header has none, but for one of an update."
+        "The whole line is 来源：OUTLET, or 转载自 and its kin before what surely is one, with a date, credits, "
+        "counters and buttons beside it in any order. The outlet has 2 to 30 characters, no date and nothing that "
+        "makes a sentence; 网络 or 本站原创 is none, and the line still leaves. Its date serves if the header has "
+        "none, but for one of an update."
     ),
     examples=(
         "（文章来源：海城晚报）",
@@ -194,6 +238,8 @@ SOURCE: Final = LineRule(
         "来源：江州日报，作者：程亦白",
         "来源｜江州财经（ID：jiangzhou）",
         "来源：微信公众号“江州财经”",
+        "本文来自微信公众号：江州财经（ID：jiangzhou），作者：林一舟",
+        "转载自《江州日报》",
         "来源：网络",
         "《江州日报》（2023年03月08日 第 01 版）",
     ),
@@ -205,6 +251,9 @@ SOURCE: Final = LineRule(
         "来源：江州日报 地点：图书馆",
         "《江州日报》（2023年3月8日创刊）",
         "Source: Attention Is All You Need",
+        "摘自《江州志》",
+        "本文摘自：林一舟散文集《江州旧事》",
+        "转载自江州日报的文章引发热议",
     ),
 )
 
