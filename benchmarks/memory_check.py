@@ -20,7 +20,9 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-_TEXT = "第{}篇。江州港昨日开放，货船陆续靠岸，码头上人来人往。"
+_TEXT = "第{}篇。江州港昨日开放，货船陆续靠岸，码头上人来人往。" + 3 * (
+    "\n\n货船靠岸后，工人连夜卸货。市交通局说，航线今年将增至十条，往来的客轮也会多起来。"
+)
 _ALLOWED = 10  # MB between the two numbers
 
 
@@ -118,10 +120,10 @@ def read(path: Path, count: int) -> None:
         place = article.provenance.path if isinstance(article, newsnorm.Article) else ""
         is_right &= place != last
         last, seen = place, seen + 1
-    print(json.dumps({"peak": round(_peak(), 1), "right": bool(is_right and seen == count)}))
+    print(json.dumps({"peak": round(peak(), 1), "right": bool(is_right and seen == count)}))
 
 
-def _peak() -> float:
+def peak() -> float:
     """Return the peak of this process in MB. What `getrusage` says is at least that of the process which started it."""
     status = Path("/proc/self/status")
     if status.exists():

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsnorm.errors import NewsnormError
 
@@ -12,9 +10,8 @@ if TYPE_CHECKING:
     from newsnorm.corpus.repeated import SharedLines
 
 
-@frozen
-class File:
-    """A file: one article, or a container of many.
+class File(NamedTuple):
+    """A file: one article, or a container of many. A named tuple, since millions of them go to workers.
 
     Attributes:
         path: Its path.

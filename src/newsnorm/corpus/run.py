@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -130,7 +130,8 @@ def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple
     """Yield the report of each shard in order, and whether an earlier run had finished it."""
     files = find_files(request.paths, selection=request.selection, learn=learner(request.options))
     reading = Reading(options=request.options, is_split=request.split is not None)
-    wanted = (found for found in files if not _is_below(found.path, shop.shards))
+    is_below = _below(shop.shards)
+    wanted = (found for found in files if not is_below(found.path))
     shards = plan_shards(wanted, reading, crew, size=request.shard_size, skipped=request.selection.skipped)
     jobs = (_job_of(shard, shop, request, reading) for shard in shards)
     for _, outcome in crew.map(_write_new, jobs, ready=partial(_find_old, shop), given_up=_write_failures):
@@ -175,9 +176,16 @@ def _write_failures(job: ShardJob, error: NewsnormError) -> tuple[ShardReport, b
     return write_failures(job, error), False
 
 
-def _is_below(path: str, folder: Path) -> bool:
-    # Compared as text: a look at the disk for each of a million files would cost more than to read it.
-    return os.path.abspath(path).startswith(f"{folder.absolute()}{os.sep}")  # noqa: PTH100
+def _below(folder: Path) -> Callable[[str], bool]:
+    """Return what says whether a path is below a folder: by its text, since there may be a million."""
+    above = f"{folder.absolute()}{os.sep}"
+    is_here = f"{Path.cwd()}{os.sep}".startswith(above)
+
+    def is_below(path: str) -> bool:
+        may_be = is_here or folder.name in path
+        return may_be and os.path.abspath(path).startswith(above)  # noqa: PTH100
+
+    return is_below
 
 
 def assemble(crew: Crew, shop: Workshop, request: Request, names: list[str]) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
 from newsnorm.corpus.found import File
 
 
-@frozen(kw_only=True)
-class Slice:
-    """Some documents of one file.
+class Slice(NamedTuple):
+    """Some documents of one file. A named tuple likewise.
 
     Attributes:
         found: The file, as `inputs.find_files` gives it.

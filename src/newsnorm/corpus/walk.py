@@ -39,7 +39,7 @@ class Selection:
 
     def takes(self, path: str) -> bool:
         """Return whether a file is taken, by its path from the folder that was named."""
-        if _matches(path, self.exclude):
+        if self.exclude and _matches(path, self.exclude):
             return False
         return _matches(path, self.include) if self.include else suffix_of(path) in self.suffixes
 
@@ -72,9 +72,11 @@ def list_files(folder: str, selection: Selection) -> Iterator[tuple[str, SourceE
             yield here, SourceError(f"cannot list the folder: {error.strerror}", path=here)
             continue
         waiting += reversed([os.path.join(here, name) for name in _choose(folders, here, start, selection)])  # noqa: PTH118
+        above = os.path.join(here, "")  # noqa: PTH118 - once: a folder may have a million files
+        inside = above[start:].replace(os.sep, "/")
         for name in files:
-            path = os.path.join(here, name)  # noqa: PTH118
-            if selection.takes(path[start:].replace(os.sep, "/")):
+            path = above + name
+            if selection.takes(inside + name):
                 yield path, None
             else:
                 selection.skipped.note(suffix_of(name))
