@@ -67,3 +67,17 @@ def test_beginning():
     assert [begins_as_json(head) for head in (b'{ "', b"[\n{", b"{{ x }}", b"[a](b)", b"{}")] == [
         True, True, False, False, True,
     ]  # fmt: skip
+
+
+def test_only_the_first_two_lines_must_be_whole():
+    """What is broken further down is a failure of its own line."""
+    assert find_json(b'{"a": 1}\n{"a": 2}\n{"a": \n').kind == "lines"
+    assert find_json(b'{"a": 1}\n{"a": \n{"a": 3}\n') is None
+
+
+@pytest.mark.parametrize(("others", "kind"), [(1, "lines"), (2, None)])
+def test_a_tenth_of_the_lines_may_be_others(others, kind):
+    """A few lines that do not begin as objects are broken ones."""
+    signs = find_json(b'{"a": 1}\n' * (10 - others) + b"x\n" * others)
+
+    assert (signs and signs.kind) == kind

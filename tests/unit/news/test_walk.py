@@ -307,3 +307,10 @@ def test_heading_of_the_article_or_of_a_section(lines, title, body, prose):
     made = body(*(line.format(prose=prose) for line in lines))
 
     assert read_news_lines(made, mode="strip", title=None).title == title
+
+
+def test_lines_that_leave_are_no_titles_below_a_related_heading(body, prose, texts):
+    """A credit among the titles leaves by itself, and the heading above it still has its titles."""
+    made = body(prose, "相关阅读：", "[春雨如期](/1)", "责任编辑：宋清和", "[江州地铁三号线](/2)")
+
+    assert texts(read_news_lines(made, mode="aggressive", title=None).body) == [prose]

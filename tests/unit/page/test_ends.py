@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.lexicon.words import read_rows
-from newsnorm.page.ends import ends_article, is_slogan
+from newsnorm.page.ends import ends_article, is_button, is_slogan
 
 from every_case import every_case
 
@@ -54,3 +54,19 @@ def test_word_counts_below_its_part_of_the_text(text, least):
     """How much text must stand above depends on where else such a line may stand."""
     assert ends_article(text, least)
     assert not ends_article(text, least - 0.01)
+
+
+@pytest.mark.parametrize(
+    ("says", "begin", "longest"),
+    [
+        (is_button, "打印", 40),
+        (lambda text: ends_article(text, 0.9), "声明：", 400),
+        (is_slogan, "未经授权不得转载", 60),
+        (is_slogan, "关注微博", 200),
+    ],
+    ids=["button", "line", "notice", "slogan"],
+)
+def test_longest(says, begin, longest):
+    """What is longer is text."""
+    assert says(begin + "甲" * (longest - len(begin)))
+    assert not says(begin + "甲" * (longest - len(begin) + 1))

@@ -66,3 +66,13 @@ def test_thread_is_told(word):
     """Several heads of posts below the first."""
     assert "page-forum" in _ids(TEXT + f"<div class=reply><b>{word} 林</b><p>不错。</p></div>" * 3)
     assert "page-forum" not in _ids(TEXT)
+
+
+def test_pay_wall_is_told_where_it_is_a_link():
+    """Below the text a link may say so, too; in the last lines of the text only what is none."""
+    word = read_words("page_kinds", part="paywall")[0]
+    inside = f"<div><p>{PROSE}<p>{PROSE}<p>{PROSE}<p>{{}}</div>"
+
+    assert "page-cut" in _ids(f"{TEXT}<p><a href=/1>{word}</a></p>")
+    assert "page-cut" in _ids(inside.format(word))
+    assert "page-cut" not in _ids(inside.format(f"<a href=/1>{word}</a>") + f"<p>{PROSE}" * 9)

@@ -96,3 +96,10 @@ def test_years_far_apart():
 def test_an_example_of_a_rule():
     """A rule opens its own example too."""
     assert "记事本, 显示" in page_of(loads("沪指, 收涨。").to_row())
+
+
+def test_an_example_of_a_finding():
+    """A finding opens the documents that have it."""
+    row = loads("正文").to_row() | {"findings": ["decode-replaced"], "path": "posts/江州.md"}
+
+    assert page_of(row).count("posts/江州.md") > page_of(row | {"findings": []}).count("posts/江州.md")

@@ -6,6 +6,7 @@ import pytest
 
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.tables import open_cell, open_row, open_table
+from newsnorm.markup.html.read import html_to_body
 from newsnorm.model import Link
 
 from bodies import links_of
@@ -208,3 +209,12 @@ def test_rows_and_cells_without_a_table_are_nothing():
     open_cell(page, "td", {"colspan": "2"})
 
     assert (page.tables, page.closers, page.blocks) == ([], [], [])
+
+
+@pytest.mark.parametrize(("size", "kind"), [(200, "table"), (201, "paragraph")])
+def test_a_long_cell_lays_out_a_whole_page(size, kind):
+    """On a web page a cell with more than two hundred characters is a part of the page, in a body it is data."""
+    html = f"<table><tr><td>甲<td>乙<tr><td>丙<td>{'丁' * size}</table>"
+
+    assert html_to_body(html, engine="auto").blocks[-1].kind == "table"
+    assert html_to_body(html, engine="auto", watch=lambda renderer: renderer).blocks[-1].kind == kind
