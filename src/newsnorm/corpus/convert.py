@@ -119,7 +119,6 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         (5, 0)
     """
     from newsnorm.corpus.inputs import list_roots  # noqa: PLC0415 - see above
-    from newsnorm.corpus.outputs import PARQUET, check_suffix, suffix_of  # noqa: PLC0415
     from newsnorm.corpus.run import Request  # noqa: PLC0415
 
     chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
@@ -128,13 +127,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     target = Path(name_of(out))
     form = None if format == "rows" else format
     is_file = (form is None or form in LINE_FORMATS) and bool(target.suffix) and not target.is_dir()
-    suffix = suffix_of(str(target) if is_file else f"part{shard_suffix}")
-    if form is not None and is_file and suffix == PARQUET:
-        raise OptionsError(f"format={format!r} is no table", hint="Parquet takes rows; with_article=True adds the rest")
-    if form is None:
-        check_suffix(suffix)
-    if is_file and not target.parent.is_dir():
-        raise OptionsError(f"cannot write {target}: there is no folder {target.parent}")
+    suffix = _suffix_of(target, form, is_file=is_file, shard_suffix=shard_suffix)
     request = Request(
         paths=tuple(list_roots(paths)),
         options=chosen,
@@ -153,6 +146,20 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         return _run(request, target, is_file=is_file, resume=resume, progress=progress)
     except OSError as error:
         raise SourceError(f"cannot write: {error.strerror or error}", path=error.filename or str(target)) from error
+
+
+def _suffix_of(target: Path, form: str | None, *, is_file: bool, shard_suffix: str) -> str:
+    """Return what the names of the outputs end in; raise if they cannot be written."""
+    from newsnorm.corpus.outputs import PARQUET, check_suffix, suffix_of  # noqa: PLC0415 - see above
+
+    suffix = suffix_of(str(target) if is_file else f"part{shard_suffix}")
+    if form is not None and is_file and suffix == PARQUET:
+        raise OptionsError(f"format={form!r} is no table", hint="Parquet takes rows; with_article=True adds the rest")
+    if form is None:
+        check_suffix(suffix)
+    if is_file and not target.parent.is_dir():
+        raise OptionsError(f"cannot write {target}: there is no folder {target.parent}")
+    return suffix
 
 
 def _check(format: object, errors: object, split: object, shard_size: object) -> None:  # noqa: A002 - as above
