@@ -8,7 +8,7 @@ has to be counted anew.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Literal, NamedTuple, Self, TypeAlias
 
@@ -72,7 +72,7 @@ class Body:
 
     Example:
         >>> body = Body.of(Block(text="昨日降雪。"), Block(text="责任编辑：宋清和"))
-        >>> [piece.block.text for piece in body.replace_blocks([body.blocks[0], None])]
+        >>> [block.text for block in body.with_pieces(body.pieces[:1]).blocks]
         ['昨日降雪。']
     """
 
@@ -146,17 +146,6 @@ class Body:
     def with_pieces(self, pieces: Iterable[Piece]) -> Body:
         """Return the body with other pieces; `evolve` takes ten times as long."""
         return make_body(kind=self.kind, pieces=tuple(pieces), changes=self.changes, findings=self.findings)
-
-    def replace_blocks(self, blocks: Sequence[Block | None]) -> tuple[Piece, ...]:
-        """Return the pieces with one new block, or None for gone, for each old one."""
-        fresh = iter(blocks)
-        pieces: list[Piece] = []
-        for piece in self.pieces:
-            if type(piece) is not TextPiece:
-                pieces.append(piece)
-            elif (block := next(fresh)) is not None:
-                pieces.append(piece if block is piece.block else piece._replace(block=block))
-        return tuple(pieces)
 
 
 make_body = maker(Body)
