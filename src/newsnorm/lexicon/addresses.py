@@ -129,7 +129,7 @@ def find_rest_end(match: Callable[[str, int, int], re.Match[str] | None], text: 
     """Return where an address ends whose rest begins at `start`; `start` itself when nothing of it follows.
 
     A bracket that closes nothing ends it, so `(http://a)(http://a)…` must not be matched to its end once for each: the
-    text is looked at piece by piece, each eight times as long as the one before.
+    text is looked at up to a bracket, or piece by piece, each eight times as long as the one before.
 
     Args:
         match: Matches the rest of an address between two places of a text, sentences and brackets around it included.
@@ -139,6 +139,9 @@ def find_rest_end(match: Callable[[str, int, int], re.Match[str] | None], text: 
     size = _FIRST_LOOK
     while True:
         stop = min(start + size, len(text))
+        bracket = text.find(")", start, stop)
+        if bracket >= 0 and text.find("(", start, bracket) < 0:
+            stop = min(stop, bracket + 1 + _UNSURE)
         found = match(text, start, stop)
         end = found.end() if found else start
         sure = stop if stop == len(text) else stop - _UNSURE

@@ -13,7 +13,7 @@ from newsnorm.lexicon.characters import HTML_BLANKS
 from newsnorm.markup.build.images import read_image
 from newsnorm.markup.build.links import is_target
 from newsnorm.markup.build.page import Item, Note, Page
-from newsnorm.markup.build.runs import BOLD, BREAK, CODE, CODE_END, LINK, LINK_END, WEIGHT_END, enclose, text_of
+from newsnorm.markup.build.runs import BOLD, BREAK, CODE, CODE_END, LINK, LINK_END, enclose, text_of
 from newsnorm.markup.build.tables import open_cell, open_row, open_table
 from newsnorm.markup.tags import BOLD as BOLD_TAGS
 from newsnorm.markup.tags import CODE_BLOCKS, HEADINGS, INLINE_CODE, LISTS
@@ -160,8 +160,7 @@ def break_line(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
 def open_bold(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     """`b`, `strong`."""
     del tag, attributes
-    page.mark(BOLD)
-    page.at_end(Page.unmark, WEIGHT_END)
+    page.mark_weight(BOLD)
 
 
 def open_inline_code(page: Page, tag: str, attributes: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
 from newsnorm.markup.build.lines import Line, group_lines, read_lines
 from newsnorm.markup.build.links import OpenLinks
-from newsnorm.markup.build.runs import BREAK, IMAGE, Mark, Run, Verbatim
+from newsnorm.markup.build.runs import BOLD, BREAK, IMAGE, THIN, WEIGHT_END, Mark, Run, Verbatim
 from newsnorm.markup.build.segments import collapse_blanks
 from newsnorm.model import Block, Finding, Image, Link, make_block
 
@@ -148,6 +148,13 @@ class Page:
             self.buffer.append(start)
         self.open_marks.append(start)
 
+    def mark_weight(self, start: Mark) -> None:
+        """Make text bold, or not, up to the end of the current element; what it is already needs no mark."""
+        around = next((mark for mark in reversed(self.open_marks) if mark is BOLD or mark is THIN), THIN)
+        if around is not start:
+            self.mark(start)
+            self.at_end(Page.unmark, WEIGHT_END)
+
     def unmark(self, end: Mark) -> None:
         """Close the innermost mark."""
         self.open_marks.pop()
@@ -179,6 +186,8 @@ class Page:
     def _flush_runs(self, runs: list[Run]) -> None:
         links = self.started_links
         self.started_links = self.links_around.copy()
+        if not self.started_images and all(run.__class__ is Mark for run in runs):
+            return
         lines = read_lines(runs)
         if len(lines) == 1 and not self.started_images:
             if not lines[0].is_blank:

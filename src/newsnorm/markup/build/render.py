@@ -18,7 +18,7 @@ from newsnorm.lexicon.characters import HTML_BLANKS
 from newsnorm.markup.build.actions import ACTIONS, open_math, open_note, read_language
 from newsnorm.markup.build.links import is_target
 from newsnorm.markup.build.page import Page
-from newsnorm.markup.build.runs import BOLD, THIN, WEIGHT_END
+from newsnorm.markup.build.runs import BOLD, THIN
 from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
 from newsnorm.markup.build.words import add_words, read_words
 from newsnorm.markup.events import Attributes, Word
@@ -332,8 +332,7 @@ class Renderer:
         if look.is_far:
             page.note(OFF_SCREEN)
         if look.bold is not None:
-            page.mark(BOLD if look.bold else THIN)
-            page.at_end(Page.unmark, WEIGHT_END)
+            page.mark_weight(BOLD if look.bold else THIN)
         if look.visible is None and look.has_size is None and look.white_space is None:
             return
         veil = find_veil(look)

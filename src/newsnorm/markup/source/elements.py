@@ -31,6 +31,7 @@ _MARKDOWN_ATTRIBUTE_RE = compile_late(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|
 _BLANK_LINE_RE = compile_late(
     r"[ \t]*+(?:\n[ \t]*+)?(?:<summary\b[^<>]*+>[^\n]*</summary>[ \t]*+)?\n[ \t]*+\n", re.IGNORECASE
 )
+_BLANKS_RE = compile_late(r"\s*+")
 _LOOSE_LINE_RE = compile_late(r"^[ \t]*[^\s<]", re.MULTILINE)
 
 
@@ -113,15 +114,19 @@ def _begins_element(text: str, tag: _Tag, done: int, *, is_indent_free: bool) ->
     # What CommonMark opened with `<pre>` in a place not ours, it closes there.
     if tag.start < done or (tag.is_end and tag.name in _CODE_TAGS):
         return False
-    line = max(text.rfind("\n", done, tag.start) + 1, done)
+    line = tag.start
+    while line > done and text[line - 1] != "\n":
+        # One blank at a time: to look for the line break would go over a long line once for each of its tags.
+        if not text[line - 1].isspace():
+            return False
+        line -= 1
     indent = text[line : tag.start]
-    if indent.strip():
-        return False
     if is_indent_free or line == done:
         return True
     if indent == "\t":
         # Below another element the indent is that of the page, below Markdown it makes code.
-        return done > 0 and not text[done:line].strip()
+        blanks = _BLANKS_RE.match(text, done, line)
+        return done > 0 and blanks is not None and blanks.end() == line
     if len(indent) < 2:
         return True
     return len(indent.expandtabs(4)) < 4 and not _follows_list(text, line)
