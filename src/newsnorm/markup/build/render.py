@@ -19,6 +19,7 @@ from newsnorm.markup.build.actions import ACTIONS, open_math, open_note, read_la
 from newsnorm.markup.build.links import is_target
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.runs import BOLD, THIN
+from newsnorm.markup.build.tables import add_cell
 from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
 from newsnorm.markup.build.words import add_words, read_words
 from newsnorm.markup.events import Attributes, Word
@@ -137,7 +138,7 @@ class Renderer:
             page.buffer.append(data)
 
     def leaf(self, tag: str, text: str) -> None:
-        """Take a `p` element or a heading that holds nothing but text: the same as its three events."""
+        """Take a `p` element, a heading or a cell that holds nothing but text: the same as its three events."""
         page = self._page
         if self._skip or page.rows or not page.is_plain or "\x00" in text:
             self.start_element(tag, ())
@@ -148,8 +149,10 @@ class Renderer:
             page.flush()
         if tag == "p":
             page.add_paragraph(text)
-        else:
+        elif tag in HEADINGS:
             page.add_heading(HEADINGS[tag], text)
+        else:
+            add_cell(page, tag, text)
 
     def code_block(self, text: str, language: str) -> None:
         """Take a `pre` element with a `code` element in it: the same as its five events."""

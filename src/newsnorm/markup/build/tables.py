@@ -76,6 +76,19 @@ def open_cell(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
         page.at_end(_close_cell, cell)
 
 
+def add_cell(page: Page, tag: str, text: str) -> None:
+    """Add a cell that holds nothing but text."""
+    if not page.tables:
+        page.add_paragraph(text)
+        return
+    table = page.tables[-1]
+    table.has_head = table.has_head or tag == "th"
+    cell = Cell(max(table.row, 0), len(page.blocks), 1, 1)
+    table.cells.append(cell)
+    page.add_paragraph(text)
+    _close_cell(page, cell)
+
+
 def _read_span(value: str | None) -> int:
     number = _NUMBER_RE.match(value) if value else None
     return int(number[1]) if number else 1

@@ -172,14 +172,17 @@ class MarkdownReader(SpanReader):
 
     def _end_leaf(self, tag: str) -> None:
         """Tell a paragraph or a heading."""
-        items = self._items
-        if len(items) == 1 and items[0].__class__ is str and not self._has_loose_marks and not self._raw:
-            self._items = []
-            self._events.leaf(tag, items[0])
-        elif items:
+        if self._is_plain():
+            self._events.leaf(tag, self._items.pop())  # type: ignore[arg-type]
+        elif self._items:
             self._end_line(tag)
         else:
             self._tell_empty(tag)
+
+    def _is_plain(self) -> bool:
+        """Say whether the block at hand is nothing but one piece of text."""
+        items = self._items
+        return len(items) == 1 and items[0].__class__ is str and not self._has_loose_marks and not self._raw
 
     def _cut_closing_hashes(self, level: int) -> None:
         last = self._items[-1] if self._items else ""
@@ -214,6 +217,9 @@ class MarkdownReader(SpanReader):
         self._events.end_element("thead")
 
     def _end_cell(self, _: str) -> None:
+        if self._is_plain():
+            self._events.leaf(self._cell, self._items.pop())  # type: ignore[arg-type]
+            return
         self._events.start_element(self._cell, ())
         self._end_line()
         self._events.end_element(self._cell)
