@@ -36,7 +36,7 @@ class Splice(NamedTuple):
         return self.text.encode(self.encoding, "surrogatepass")
 
 
-_KEYS = (
+KEYS = (
     "author",
     "tags",
     "categories",
@@ -50,19 +50,19 @@ _KEYS = (
     "excerpt",
     "x",
 )
-_VALUES = (
+VALUES = (
     "林一舟", "[江州, 港口]", "\n  - 江州\n  - 港口", "true", "1", "http://a.example/1.html", "2022-01-14 01:01:10",
     "{{ x }}", "''",
     '"甲: 乙"', "|\n  甲\n  乙", "甲: 乙", "*甲", "{a: 1}", "[甲", "<b>甲</b>", "来源：江州网",
 )  # fmt: skip
-_ABOVE = (
+ABOVE = (
     "来源：江州网",
     "2022年1月14日 来源：江州日报 作者：林一舟",
     "作者：林一舟",
     "江州网讯（记者 林一舟）",
     "字号：大 中 小",
 )
-_BELOW = (
+BELOW = (
     "责任编辑：林一舟", "（责任编辑：林一舟）", "来源：江州网", "编辑/林一舟", "原文链接：http://a.example/1.html",
     "上一篇：甲", "相关阅读",
     "（记者 林一舟 通讯员 许青）", "本文来源：江州日报", "林一舟 摄",
@@ -86,7 +86,7 @@ _TEMPLATES = (
 _header = st.one_of(
     st.just(""),
     given_.header.map(lambda fields: "".join(f"{key}: {value}\n" for key, value in fields.items())),
-    st.lists(st.tuples(st.sampled_from(_KEYS), st.sampled_from(_VALUES)), min_size=1, max_size=5).map(
+    st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(VALUES)), min_size=1, max_size=5).map(
         lambda rows: "title: 江州快讯\n" + "".join(f"{key}: {value}\n" for key, value in rows)
     ),
 )
@@ -121,8 +121,8 @@ def wild(draw: st.DrawFn) -> Splice:
         )
     )
     above, below = (
-        draw(st.lists(st.sampled_from(_ABOVE), max_size=2)),
-        draw(st.lists(st.sampled_from(_BELOW), max_size=3)),
+        draw(st.lists(st.sampled_from(ABOVE), max_size=2)),
+        draw(st.lists(st.sampled_from(BELOW), max_size=3)),
     )
     text = _join(
         draw(_header),
@@ -138,7 +138,7 @@ def wild(draw: st.DrawFn) -> Splice:
 def tame(draw: st.DrawFn) -> Splice:
     """A file of parts that are whole, in a post of Hexo: what they show must come out."""
     blocks = draw(st.lists(given_.shown_markdown_block, min_size=1, max_size=6))
-    below = draw(st.lists(st.sampled_from(_BELOW), max_size=2))
+    below = draw(st.lists(st.sampled_from(BELOW), max_size=2))
     header = "title: 江州快讯\n" + draw(st.sampled_from(("", "layout: post\n", "tags: [江州]\n")))
     text = _join(header, ("---\n", "---\n\n"), [*(source for source, _ in blocks), *below], "\n\n")
     return Splice(text, tuple(shown for _, shown in blocks), "source/_posts/a.md", draw(st.sampled_from(ENCODINGS)))

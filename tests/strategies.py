@@ -110,7 +110,7 @@ tag_soup = st.lists(
 ).map("".join)
 
 # Elements that act on each other: what ends, moves or hides another, one family a line.
-_FAMILIES = (
+FAMILIES = (
     "table caption colgroup col tbody thead tfoot tr td th template select form b a svg p",
     "template select option optgroup hr input table tr td b p svg desc",
     "svg math mi mtext annotation-xml desc foreignObject title path font b p br table select a template",
@@ -120,17 +120,17 @@ _FAMILIES = (
     "html head body frameset frame title meta template style script noscript link p b base",
     "dl dd dt li ul ol menu dir p div b blockquote pre listing textarea isindex command param image xmp iframe",
 )
-_INSIDE_TAGS = ("", "", "", " class=a", " size=1 color=b", " type=hidden", " encoding=text/html", " hidden", "/")
-_BETWEEN_TAGS = ("甲", "乙。", " ", "\n", "丙 丁", "\n\n", "&nbsp;", "<", "\0", "<!--c-->", "<!DOCTYPE html>", "**戊**")
+INSIDE_TAGS = ("", "", "", " class=a", " size=1 color=b", " type=hidden", " encoding=text/html", " hidden", "/")
+BETWEEN_TAGS = ("甲", "乙。", " ", "\n", "丙 丁", "\n\n", "&nbsp;", "<", "\0", "<!--c-->", "<!DOCTYPE html>", "**戊**")
 
 
 def _soup_of(family: list[str]) -> st.SearchStrategy[str]:
-    start = st.builds("<{}{}>".format, st.sampled_from(family), st.sampled_from(_INSIDE_TAGS))
+    start = st.builds("<{}{}>".format, st.sampled_from(family), st.sampled_from(INSIDE_TAGS))
     end = st.sampled_from(family).map("</{}>".format)
-    return st.lists(st.one_of(start, start, end, st.sampled_from(_BETWEEN_TAGS)), min_size=1, max_size=14).map("".join)
+    return st.lists(st.one_of(start, start, end, st.sampled_from(BETWEEN_TAGS)), min_size=1, max_size=14).map("".join)
 
 
-misnested = st.one_of(*(_soup_of(family.split()) for family in (*_FAMILIES, " ".join(_FAMILIES)))).map("{}末".format)
+misnested = st.one_of(*(_soup_of(family.split()) for family in (*FAMILIES, " ".join(FAMILIES)))).map("{}末".format)
 
 # Markdown -----------------------------------------------------------------------------------------------------------
 

@@ -74,6 +74,11 @@ class InBody(_Base):  # type: ignore[misc]
             self.endTagOther(token)
         return None
 
+    def processDoctype(self, token: Token) -> None:
+        """Read a document type, which says nothing here."""
+        del token
+        self.processSpaceCharacters = self.processSpaceCharactersNonPre
+
     def processCharacters(self, token: Token) -> None:
         """Read text."""
         self.processSpaceCharacters = self.processSpaceCharactersNonPre
