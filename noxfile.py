@@ -39,8 +39,9 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types of the source, and what a caller's type checker sees."""
-    session.install("--editable", ".[testing]", "--group", "lint")
+    session.install("--editable", ".[testing]", "--group", "lint", "--group", "test", "pyright[nodejs]")
     session.run("mypy")
+    session.run("python", "-m", "pytest", "--quiet", "tests/api/test_types.py")
 
 
 @nox.session

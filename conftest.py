@@ -1,0 +1,45 @@
+"""Where a package has no wheel, tests and examples that need it are skipped: those of a package that is there never."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+_NEEDS_TURBOHTML = ("engine_turbohtml.py", "test_engine_turbohtml.py", "test_bench.py", "test_regexes.py")
+_MISSING = [name for name in ("turbohtml", "opencc", "pyromark") if importlib.util.find_spec(name) is None]
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Leave out modules that import what is not there."""
+    return True if "turbohtml" in _MISSING and collection_path.name in _NEEDS_TURBOHTML else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Count a test that failed for want of a package as skipped."""
+    report = yield
+    if _MISSING and report.failed and call.excinfo is not None:
+        told = " ".join(f"{type(error).__name__} {error}" for error in _causes(call.excinfo.value)).lower()
+        for name in _MISSING:
+            if ("missingdependency" in told and name in told) or f"no module named '{name}'" in told:
+                report.outcome = "skipped"
+                report.longrepr = (str(item.path), 0, f"Skipped: no {name} here")
+    return report
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield an error, what it came from, and what it holds."""
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        each = waiting.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        yield each
+        waiting += [each.__cause__, each.__context__, *getattr(each, "exceptions", ())]
