@@ -4,40 +4,44 @@ The folder holds labelled pages and the program `score.py` that measures a reade
 README says. Each program that is installed here reads the same pages with its own defaults, in one run; its version is
 printed beside its figures. `--folds` tunes our constants on all hosts but those of one fold, and measures on that fold:
 what is lost against the whole is what was tuned to these sites.
+
+`--words` is for pages in languages with blanks: the folder needs no `score.py`, and each program gets the mean over the
+pages of precision, recall and F1 of the words of the text.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import logging
 import re
 import statistics
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from page_peers import Read, decoded, find_peers
+
 import newsnorm
 from newsnorm._version import __version__
 from newsnorm.body import Body
-from newsnorm.decode import decode
 from newsnorm.model import Block
 from newsnorm.page import article, box_choice, ends, measure
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Outline
 from newsnorm.page.reading import read_page
 
-Read = Callable[[bytes], Mapping[str, Any]]
-
 _COLUMNS = (
     *("score", "daniel_f1", "cwced_f1", "gne_f1", "title", "date", "invented_dates", "source", "author_recall"),
     *("invented_authors", "median_ms"),
 )
+_WORD_COLUMNS = ("precision", "recall", "f1", "median_ms")
+_WORD_RE = re.compile(r"\w+")
 # What was set by measuring, and what else it might be.
 _TUNED: tuple[tuple[ModuleType, str, tuple[float, ...]], ...] = (
     (box_choice, "_DECAY", (0.4, 0.5, 0.6)),
@@ -66,92 +70,6 @@ def read_with_newsnorm(page: bytes) -> Mapping[str, Any]:
     }
 
 
-def _decoded(page: bytes) -> str:
-    # Most of the others take text: they get it as newsnorm decodes it.
-    return decode(page).text
-
-
-def _trafilatura(library: Any) -> Read:
-    def read(page: bytes) -> Mapping[str, Any]:
-        document = library.bare_extraction(page, with_metadata=True, include_comments=False)
-        if document is None:
-            return {}
-        authors = re.split(r"[;,]\s*", document.author) if document.author else []
-        return {
-            "text": document.text or "",
-            "title": document.title,
-            "date": document.date,
-            "source": document.sitename,
-            "authors": authors,
-        }
-
-    return read
-
-
-def _readability(library: Any) -> Read:
-    html = importlib.import_module("lxml.html")
-
-    def read(page: bytes) -> Mapping[str, Any]:
-        document = library.Document(_decoded(page))
-        tree = html.fromstring(document.summary(html_partial=True))
-        return {"text": "\n".join(tree.itertext()), "title": document.short_title()}
-
-    return read
-
-
-def _newspaper(library: Any) -> Read:
-    def read(page: bytes) -> Mapping[str, Any]:
-        made = library.Article("https://news.example/1.html", language="zh", fetch_images=False)
-        made.download(input_html=_decoded(page))
-        made.parse()
-        return {"text": made.text, "title": made.title, "date": made.publish_date, "authors": made.authors}
-
-    return read
-
-
-def _gne(library: Any) -> Read:
-    extractor = library.GeneralNewsExtractor()
-
-    def read(page: bytes) -> Mapping[str, Any]:
-        made = extractor.extract(_decoded(page))
-        author = made["author"]
-        return {
-            "text": made["content"],
-            "title": made["title"],
-            "date": made["publish_time"],
-            "authors": [author] if author else [],
-        }
-
-    return read
-
-
-def _resiliparse(library: Any) -> Read:
-    def read(page: bytes) -> Mapping[str, Any]:
-        return {"text": library.extract_plain_text(_decoded(page), main_content=True)}
-
-    return read
-
-
-_PEERS: tuple[tuple[str, str, Callable[[Any], Read]], ...] = (
-    ("trafilatura", "trafilatura", _trafilatura),
-    ("readability-lxml", "readability", _readability),
-    ("newspaper4k", "newspaper", _newspaper),
-    ("gne", "gne", _gne),
-    ("resiliparse", "resiliparse.extract.html2text", _resiliparse),
-)
-
-
-def find_peers() -> Iterator[tuple[str, Read]]:
-    """Yield the name with the version, and the reader, of each program that is installed."""
-    for package, module, make in _PEERS:
-        try:
-            name = f"{package} {version(package)}"
-        except PackageNotFoundError:
-            print(f"{package} is not installed", file=sys.stderr)
-            continue
-        yield name, make(importlib.import_module(module))
-
-
 def load_measure(folder: Path) -> ModuleType:
     """Return the program that measures, from beside the pages."""
     spec = spec_from_file_location("score", folder / "score.py")
@@ -167,7 +85,7 @@ Drawing = tuple[tuple[Measure, ...], Outline, list[str]]
 
 def _draw(folder: Path, label: Mapping[str, Any]) -> Drawing:
     """Return what no constant changes: blocks and boxes of a page, and what it says of its title."""
-    page = read_page(_decoded((folder / label["html"]).read_bytes()), engine="auto")
+    page = read_page(decoded((folder / label["html"]).read_bytes()), engine="auto")
     return tuple(page.selection.measures), page.outline, [value for value, _ in page.facts.of("title")]
 
 
@@ -220,10 +138,36 @@ def cross_validate(
         yield len(outside), as_it_is, tuned
 
 
-def _print_row(name: str, figures: Mapping[str, Any]) -> None:
-    cells = (figures.get(column) for column in _COLUMNS)
+def _print_row(name: str, figures: Mapping[str, Any], columns: Sequence[str] = _COLUMNS) -> None:
+    cells = (figures.get(column) for column in columns)
     row = ("–" if cell is None else f"{cell:.3f}" if 0 < cell < 1 else f"{cell:g}" for cell in cells)
     print(f"| {name} | {' | '.join(row)} |", flush=True)
+
+
+def measure_words(folder: Path, labels: Sequence[Mapping[str, Any]], read: Read) -> Mapping[str, Any]:
+    """Return the means of precision, recall and F1 of the words of the texts, and the median of the times."""
+    rates: list[tuple[float, float, float]] = []
+    times: list[float] = []
+    for label in labels:
+        page = (folder / label["html"]).read_bytes()
+        start = time.perf_counter()
+        made = Counter(_WORD_RE.findall((_try(read, page) or "").lower()))
+        times.append(1000 * (time.perf_counter() - start))
+        wanted = Counter(_WORD_RE.findall((folder / label["text"]).read_text(encoding="utf-8").lower()))
+        both = (made & wanted).total()
+        precision, recall = both / (made.total() or 1), both / (wanted.total() or 1)
+        rates.append((precision, recall, 2 * precision * recall / (precision + recall) if both else 0.0))
+    means = map(statistics.mean, zip(*rates, strict=True))
+    return {**dict(zip(_WORD_COLUMNS, means, strict=False)), "median_ms": round(statistics.median(times), 1)}
+
+
+def _try(read: Read, page: bytes) -> str | None:
+    """Return the text that a program makes of a page; nothing where it fails, as some do."""
+    try:
+        return read(page).get("text")
+    except Exception as error:  # noqa: BLE001 - whatever another program raises, the others are measured
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return None
 
 
 def main() -> None:
@@ -232,14 +176,20 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--alone", action="store_true", help="without the other programs")
+    parser.add_argument("--words", action="store_true", help="only the texts, by their words")
     chosen = parser.parse_args()
     logging.disable(logging.CRITICAL)
-    measuring = load_measure(chosen.folder)
     labels = [json.loads(line) for line in (chosen.folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
-    print(f"| program | {' | '.join(_COLUMNS)} |\n|{'---|' * (len(_COLUMNS) + 1)}")
+    columns = _WORD_COLUMNS if chosen.words else _COLUMNS
+    print(f"| program | {' | '.join(columns)} |\n|{'---|' * (len(columns) + 1)}")
     readers = [(f"newsnorm {__version__}", read_with_newsnorm)]
     if not chosen.alone:
-        readers += find_peers()
+        readers += find_peers("en" if chosen.words else "zh")
+    if chosen.words:
+        for name, read in readers:
+            _print_row(name, measure_words(chosen.folder, labels, read), columns)
+        return
+    measuring = load_measure(chosen.folder)
     for name, read in readers:
         _print_row(name, measuring.measure(chosen.folder, labels, read)[0])
     for number, as_it_is, tuned in cross_validate(chosen.folder, labels, measuring, chosen.folds):

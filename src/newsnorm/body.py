@@ -17,6 +17,8 @@ from attrs import frozen
 from newsnorm._frozen import maker
 from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link, interleave
 
+Beside = Literal["", "above", "below"]
+"""Where a block stands that is beside an article and not in it: above or below the end of its text."""
 BodyKind = Literal["html", "mixed", "markdown", "text", "org", "rst", "asciidoc"]
 
 
@@ -29,7 +31,7 @@ class TextPiece(NamedTuple):
 
     block: Block
     links: tuple[Link, ...] = ()
-    is_beside: bool = False
+    beside: Beside = ""
 
 
 make_piece = partial(tuple.__new__, TextPiece)

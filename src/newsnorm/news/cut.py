@@ -57,13 +57,13 @@ def take_out(body: Body, taken: Mapping[Position, LineRule]) -> Body:
 def drop_beside(body: Body) -> Body:
     """Return the body without the lines beside it that said nothing of the article; they are parts of the page."""
     for piece in body.pieces:
-        if type(piece) is TextPiece and piece.is_beside:
+        if type(piece) is TextPiece and piece.beside:
             return body.with_pieces([_leave_beside(piece) for piece in body.pieces])
     return body
 
 
 def _leave_beside(piece: Piece) -> Piece:
-    is_beside = type(piece) is TextPiece and piece.is_beside
+    is_beside = type(piece) is TextPiece and piece.beside
     return Removed("page", piece.block.text, BESIDE) if is_beside else piece  # type: ignore[union-attr]
 
 
@@ -76,7 +76,7 @@ def _cut_piece(piece: TextPiece, gone: Mapping[int, LineRule]) -> Iterator[Piece
     links = piece.links
     for part in _cut_block(piece.block, gone):
         if isinstance(part, Block):
-            yield TextPiece(part, links, piece.is_beside)
+            yield TextPiece(part, links, piece.beside)
             links = ()
         else:
             yield part

@@ -29,9 +29,9 @@ _COUNTS = label_words("count")
 
 # --- dates ------------------------------------------------------------------------------------------------------------
 
-_YEAR_TO_DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
-_CLOCK = rf"[\sT]*+\d{{1,2}}(?:[{COLONS}]\d{{2}}(?:[{COLONS}]\d{{2}})?|[时時]\d{{1,2}}分(?:\d{{1,2}}秒)?)"
-MOMENT: Final = f"{_YEAR_TO_DAY}(?:{_CLOCK})?"
+YEAR_TO_DAY: Final = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+CLOCK: Final = rf"\d{{1,2}}(?:[{COLONS}]\d{{2}}(?:[{COLONS}]\d{{2}})?|[时時]\d{{1,2}}分(?:\d{{1,2}}秒)?)"
+MOMENT: Final = f"{YEAR_TO_DAY}(?:[\\sT]*+{CLOCK})?"
 """A date with its year, and the time if it is there, as the part of a regex."""
 
 _MOMENT_RE = compile_late(MOMENT)

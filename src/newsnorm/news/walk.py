@@ -120,8 +120,8 @@ class Walk:
         above_at: Position = (0, 0)
         for position, text, piece in self._forwards():
             found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening, above=above)
-            if piece.is_beside:
-                found = _match_beside(text, piece, "beside", found)
+            if piece.beside:
+                found = _match_beside(text, piece, found)
                 if found:
                     self._note(position, found)
                 continue
@@ -209,8 +209,8 @@ class Walk:
                 address = None
             if known:
                 continue
-            if piece.is_beside:
-                found = _match_beside(text, piece, "tail", found)
+            if piece.beside:
+                found = _match_beside(text, piece, found)
                 if found:
                     self.found[position] = found
                 continue
@@ -281,17 +281,19 @@ class Walk:
         self.lifted.clear()
 
 
-def _match_beside(text: str, piece: TextPiece, place: Place, found: Found | None) -> Found | None:
+def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | None:
     """Return what a line beside an article says of it, in whatever order.
 
     Args:
         text: The line.
         piece: Its block.
-        place: Where it stands.
         found: What it says by the rules for any line, which take a button at the end of an outlet for a part of it.
     """
+    if found and found.rule is BARE_ADDRESS:
+        return None  # of another article, or of the site
     if found and not found.match.outlet:
         return found
+    place: Place = "tail" if piece.beside == "below" else "beside"
     match = read_page_info(Line(text=text, links=piece.links, place=place, block=piece.block))
     if found is None:
         return Found(PAGE_INFO, match) if match else None

@@ -10,7 +10,7 @@ from newsnorm.news.line import Line, Place
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import choose_box, is_around, is_comments
 from newsnorm.page.ends import ends_article, is_button, is_slogan
-from newsnorm.page.measure import Measure, is_link_list, sum_worth
+from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.pictures import find_picture_above
 from newsnorm.page.sections import Part, find_further_parts
@@ -23,12 +23,14 @@ _MOST_BELOW = 6
 # Within the box of the article they are among so many of its first and last blocks.
 _MOST_INSIDE = 5
 _LONGEST_INFO = 160
+_LEDE = 40
 _SENTENCE_ENDS = frozenset("。！？…”」』!?")
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
 
 ARTICLE = "article"
 BESIDE = "beside"
+BELOW = "below"
 BEFORE = "page-before"
 INSIDE = "page-inside"
 AFTER = "page-after"
@@ -42,7 +44,7 @@ class Selection:
         measures: The blocks.
         box: The box of the article.
         title: Where the page shows the headline.
-        states: For each block: `article`, `beside`, or the id of the rule that left it out.
+        states: For each block: `article`, `beside`, `below`, or the id of the rule that left it out.
         start: The first block of the article.
         end: The block after its last.
         share: How much of all prose is in the article.
@@ -110,8 +112,7 @@ def select_article(
     _leave_out_links(selection)
     _mark_between(selection)
     _mark_inside(selection)
-    for at in range(selection.end, min(len(measures), selection.end + _MOST_BELOW)):
-        states[at] = BESIDE
+    _mark_below(selection)
     selection.share = sum_worth([measures[at] for at in range(len(measures)) if states[at] == ARTICLE]) / (
         whole[0] or 1.0
     )
@@ -214,8 +215,10 @@ def _mark_between(selection: Selection) -> None:
     first = max(0, start - _MOST_INSIDE)
     if title and title.block < start:
         first = _find_first(measures, title)
+    menus = find_menus(measures, first, start)
     for at in range(first, min(start, first + _MOST_BETWEEN)):
-        selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else BESIDE
+        beside = INSIDE if at in menus else BESIDE
+        selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else beside
     for at in range(max(0, first - _MOST_ABOVE), first if title else 0):
         if _is_info(measures[at], "beside"):
             selection.states[at] = BESIDE
@@ -226,6 +229,20 @@ def _mark_inside(selection: Selection) -> None:
     start, end = selection.start, selection.end
     _mark_info(selection, range(start, min(end, start + _MOST_INSIDE)), "beside")
     _mark_info(selection, range(end - 1, max(start, end - _MOST_INSIDE), -1), "tail")
+
+
+def _mark_below(selection: Selection) -> None:
+    """Mark the lines below the text as such that may speak of the article, where a label says so.
+
+    The first may be its date alone, and a gallery has its headline and all else below the picture.
+    """
+    measures, title, end = selection.measures, selection.title, selection.end
+    below = range(end, min(len(measures), end + _MOST_BELOW))
+    menus = find_menus(measures, end, below.stop)
+    is_gallery = title is not None and title.block >= end
+    for at in below:
+        is_date = at == end and measures[at].text[:1].isdigit() and _is_info(measures[at], "beside")
+        selection.states[at] = AFTER if at in menus else BESIDE if is_gallery or is_date else BELOW
 
 
 def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:
@@ -249,7 +266,11 @@ def _find_first(measures: Sequence[Measure], title: TitlePlace) -> int:
 
 def _is_lede(measure: Measure) -> bool:
     """Say whether a line between title and text is a paragraph of the text, such as a lede."""
-    return measure.is_prose and measure.text.rstrip()[-1:] in _SENTENCE_ENDS and not _is_info(measure, "beside")
+    text = measure.text.rstrip()
+    if not measure.is_prose or is_slogan(text) or _is_info(measure, "beside"):
+        return False
+    is_one = "\n" not in text and "\t" not in text and not measure.links
+    return text[-1:] in _SENTENCE_ENDS or (is_one and measure.size >= _LEDE)
 
 
 def _is_info(measure: Measure, place: Place) -> bool:

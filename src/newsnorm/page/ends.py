@@ -26,7 +26,12 @@ _WHOLE_RE = compile_late(
     rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:更多{_LAST_MARKS})?$"
 )
 _START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}")
-_BUTTON_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='button'))}")
+# 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.
+_BUTTONS = read_words("page_ends", part="button")
+_AFTER_BUTTON = rf"[\W\d_]|$|[本此该該这這我到至给給二]|{any_of(_BUTTONS)}"
+_BUTTON_RE = compile_late(rf"\s*(?:{any_of(_BUTTONS)}(?:{_AFTER_BUTTON}|(?<=[到至：:])))")
+# `Share this`, but not `Share your media`.
+_ENGLISH_BUTTON_RE = compile_late(r"\s*Share\s(?!this|on|via|to|it)[a-zA-Z]")
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
 _NOTICE_RE = compile_late(any_of(read_words("page_ends", part="notice")))
 _FOLLOW_RE = compile_late(any_of(read_words("page_ends", part="follow")))
@@ -59,7 +64,9 @@ def ends_article(text: str, above: float) -> bool:
 
 def is_button(text: str) -> bool:
     """Say whether a line is made of buttons: `分享到：微博 微信`, `打印`."""
-    return len(text) <= _LONGEST_BUTTON and _BUTTON_RE.match(text) is not None
+    if len(text) > _LONGEST_BUTTON or _ENGLISH_BUTTON_RE.match(text):
+        return False
+    return _BUTTON_RE.match(text) is not None
 
 
 def is_slogan(text: str) -> bool:

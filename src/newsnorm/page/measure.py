@@ -23,6 +23,8 @@ _HAN_PER_MARK = 25
 _LETTERS_PER_MARK = 125
 _SIZE_PER_MARK = 2
 _FEWEST_LINKS = 3
+# A tenth of a menu may be marks between its links.
+_OF_MENU = 10
 
 
 @define(eq=False)
@@ -95,3 +97,18 @@ def is_link_list(measures: Sequence[Measure]) -> bool:
     size = sum(measure.size for measure in measures)
     links = sum(measure.links for measure in measures)
     return links >= _FEWEST_LINKS and sum(measure.linked for measure in measures) * 2 > size
+
+
+def find_menus(measures: Sequence[Measure], start: int, end: int) -> frozenset[int]:
+    """Return the blocks between two that are links and nothing else, several in a row."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at in range(start, end):
+        measure = measures[at]
+        if measure.links and measure.linked * _OF_MENU >= measure.size * (_OF_MENU - 1):
+            run.append(at)
+            if len(run) >= _FEWEST_LINKS:
+                found.update(run)
+        elif measure.size:
+            run = []
+    return frozenset(found)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from newsnorm.body import Body, MoreMark, Picture, Piece, Removed, TextPiece
+from newsnorm.body import Beside, Body, MoreMark, Picture, Piece, Removed, TextPiece
 from newsnorm.findings import PAGE_ARTICLE, PAGE_NO_ARTICLE
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
-from newsnorm.page.article import Selection, select_article
+from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
 from newsnorm.page.facts import Facts, read_facts
 from newsnorm.page.kinds import find_no_article, find_parts
 from newsnorm.page.measure import measure_blocks
@@ -23,6 +23,7 @@ from newsnorm.page.wechat import find_wechat_body, is_wechat, read_wechat
 from newsnorm.reader import HtmlEngine, RawBody
 
 _SHORT = 40
+_BESIDE: Mapping[str, Beside] = {BESIDE: "above", BELOW: "below"}
 _LONGEST_ENDING = 20
 
 
@@ -107,8 +108,8 @@ def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
             block += 1
             if state == "article":
                 yield piece
-            elif state == "beside":
-                yield from _lay_beside(piece)
+            elif state in _BESIDE:
+                yield from _lay_beside(piece, _BESIDE[state])
             elif piece.block.text:
                 yield Removed("page", piece.block.text, state)
         elif type(piece) is Picture:
@@ -121,15 +122,15 @@ def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
             yield piece
 
 
-def _lay_beside(piece: TextPiece) -> Iterator[Piece]:
+def _lay_beside(piece: TextPiece, beside: Beside) -> Iterator[Piece]:
     """Yield a block beside the article; the cells of a table are lines like others."""
     if piece.block.kind != "table":
-        yield piece._replace(is_beside=True)
+        yield piece._replace(beside=beside)
         return
     for row in piece.block.rows:
         for cell in row:
             if cell.strip():
-                yield TextPiece(make_block(text=cell), piece.links, is_beside=True)
+                yield TextPiece(make_block(text=cell), piece.links, beside)
 
 
 def _explain(selection: Selection) -> Finding:

@@ -11,9 +11,13 @@ from newsnorm._lazy import compile_late
 from newsnorm.dates import parse_date
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import HAN_RE
+from newsnorm.lexicon.labels import EDITING
 from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import is_outlet, names_outlet
 from newsnorm.model import Image, Person
+from newsnorm.news.line import Line
+from newsnorm.news.matching import match_line
+from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.origins import Origin
 from newsnorm.page.facts import META, SITE, TITLE, Facts
 from newsnorm.page.reading import PageReading
@@ -21,6 +25,7 @@ from newsnorm.page.title import pack
 from newsnorm.readers.people import read_people
 
 _LONGEST_OUTLET = 24
+_LONGEST_CREDIT = 160
 _LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
 # Pictures of the site, which stand in for one of the article.
 _SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)")
@@ -96,9 +101,24 @@ def _read_author(value: str, facts: Facts) -> dict[str, Any]:
 
 
 def _is_shown(offer: dict[str, Any], page: PageReading) -> bool:
-    """Say whether a page shows the people that a `meta` element names: a name behind the scenes is its clerk's."""
-    shown = "\n".join(measure.text for measure in page.selection.measures)
-    return all(person.name in shown for person in offer.get("authors", ()))
+    """Say whether a page shows the people that a `meta` element names: a name behind the scenes is its clerk's.
+
+    One that is only shown as the editor's is the editor's.
+    """
+    lines = [line for measure in page.selection.measures for line in measure.text.split("\n")]
+    return all(
+        any(person.name in line and not _is_editor(person.name, line) for line in lines)
+        for person in offer.get("authors", ())
+    )
+
+
+def _is_editor(name: str, text: str) -> bool:
+    """Say whether a line names somebody as an editor."""
+    if len(text) > _LONGEST_CREDIT:
+        return False
+    found = match_line(Line(text=text, place="tail"))
+    match = found.match if found else read_page_info(Line(text=text or " ", place="beside"))
+    return match is not None and any(person.name == name and person.role in EDITING for person in match.people)
 
 
 def _read_pen_name(value: str, facts: Facts) -> dict[str, Any]:

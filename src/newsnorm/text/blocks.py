@@ -150,7 +150,7 @@ def _rebuild_pieces(
         if fresh is block:
             yield piece
         elif fresh is not None:
-            yield make_piece((fresh, piece.links, piece.is_beside))
+            yield make_piece((fresh, piece.links, piece.beside))
 
 
 def _pair_units(units: Sequence[str], normal_text: str) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ def test_states_of_a_page():
         ("2023-0", "beside"),
         (PROSE[:6], "article"),
     ]
-    assert states[5:8] == [("雪中送炭", "page-inside"), (PROSE[:6], "article"), ("分享到：", "beside")]
+    assert states[5:8] == [("雪中送炭", "page-inside"), (PROSE[:6], "article"), ("分享到：", "below")]
     assert states[-2:] == [("6", "page-after"), ("7", "page-after")]
 
 

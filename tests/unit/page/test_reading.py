@@ -22,7 +22,7 @@ def test_pieces_are_in_order(engine):
     kinds = [type(piece) for piece in body.pieces]
     assert kinds == [Removed, Removed, TextPiece, Picture, TextPiece, TextPiece, TextPiece]
     assert [piece.text for piece in body.pieces[:2]] == ["首页", "财经"]
-    assert [piece.is_beside for piece in body.pieces if type(piece) is TextPiece] == [True, False, False, True]
+    assert [piece.beside for piece in body.pieces if type(piece) is TextPiece] == ["above", "", "", "below"]
 
 
 def test_finding_says_which_box_won():

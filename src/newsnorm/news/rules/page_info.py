@@ -17,12 +17,14 @@ from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import read_credits
-from newsnorm.news.info_line import MOMENT, SOURCE_LABELS
+from newsnorm.news.info_line import CLOCK, SOURCE_LABELS, YEAR_TO_DAY
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 240
 _PEOPLE = label_words(*WRITING, *EDITING)
+# These need no mark behind them.
+_FROM = ("来源于", "來源於", "转载自", "轉載自", "转自", "轉自")
 _MODIFIED = any_of(label_words("modified"))
 _DATE_LABEL = any_of(label_words("date"))
 _BARE_DATE_LABELS = frozenset(word for word in label_words("date") if len(word) == 2)  # 时间 may be that of anything
@@ -30,10 +32,14 @@ _LONGEST_TIME_LABEL = 14
 _PART_LABELS = any_of((*SOURCE_LABELS, *_PEOPLE, *label_words("date", "modified", "count")))
 _ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:\s?[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?)?"
+_HALF = r"(?:[上下]午|晚上|早上|中午|凌晨|[AaPp][Mm])"
+_ZONE = r"(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?"
+_MOMENT = rf"{YEAR_TO_DAY}{_WEEKDAY}(?:[\sT]*+(?:{_HALF}\s?)?{CLOCK}(?:\s?[AaPp][Mm]\b|{_ZONE}))?"
 _DATE_RE = compile_late(
     rf"""
     (?P<modified>{_MODIFIED}\s*+(?:[{COLONS}]\s*+)?)? (?P<labelled>{_DATE_LABEL}\s*+(?:[{COLONS}]\s*+)?)?
-    (?P<date>(?<![\d/.-]){MOMENT}
+    (?P<date>(?<![\d/.-]){_MOMENT}
     | (?:{_ENGLISH_MONTH}\s{_ENGLISH_DAY},?\s | {_ENGLISH_DAY}\s{_ENGLISH_MONTH}\s)\d{{4}}
       (?:,?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?)
     """,
@@ -44,10 +50,14 @@ _TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:时间|時間|日期|�
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 _SOURCE_RE = compile_late(
-    rf"(?:{any_of(SOURCE_LABELS)}[于於]?{MARK}|(?:^|[{BARS}]\s*)来源(?=\w))(?P<value>[《（(]?[^{_JOINT}]{{2,40}})"
+    rf"(?:{any_of(SOURCE_LABELS)}[于於]?{MARK}|(?:^|[{BARS}]\s*)来源(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}})"
 )
-_CREDIT_RE = compile_late(rf"(?:(?P<author>作者)|{any_of(_PEOPLE)})(?:{MARK}|(?<=作者)(?=[{HAN}]))")
+_CREDIT_RE = compile_late(rf"(?:(?P<author>作者)|{any_of(_PEOPLE)})(?:{MARK}|(?<=作者)\s?(?=[{HAN}]))")
 _LABEL_RE = compile_late(_PART_LABELS)
+# 江州日报 记者林一舟 2023-03-08: a role without a mark, in a part of its own.
+_ROLES = any_of(label_words("reporter", "correspondent"))
+_ROLE_RE = compile_late(rf"(?<!\S)[{HAN}]{{0,12}}{_ROLES}\s?[{HAN}].{{1,30}}")
+_PART_RE = compile_late(rf"\s*[{BARS}]\s*|(?<=\d)\s+|\s+(?=\d)|\s{{2,}}")
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(rf"\s*By\s(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})")
 _AND_RE = compile_late(r",\s|\sand\s")
@@ -78,6 +88,8 @@ def read_page_info(line: Line) -> LineMatch | None:
     date, rest = _cut_date(text, is_tail=is_tail)
     outlet, rest = _cut_source(rest)
     people = tuple(_read_people(rest, may_be_pen_name=not is_tail))
+    if not people and date and not is_tail:
+        people = tuple(_read_roles(rest))
     byline = _BY_RE.match(rest) if not people and not is_tail else None
     if byline:
         people = tuple(Person(name) for name in _AND_RE.split(byline["names"]))
@@ -152,6 +164,15 @@ def _read_people(text: str, *, may_be_pen_name: bool) -> Iterator[Person]:
             if may_be_pen_name and match["author"] and _is_pen_name(name):
                 yield Person(name)
                 seen.add(name)
+
+
+def _read_roles(text: str) -> Iterator[Person]:
+    """Yield the people of parts such as `记者林一舟`."""
+    for part in _PART_RE.split(text):
+        role = _ROLE_RE.search(part)
+        credit = read_credits(role[0]) if role else None
+        if credit:
+            yield from credit.people
 
 
 def _is_pen_name(name: str) -> bool:
