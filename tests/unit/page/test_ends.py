@@ -59,7 +59,7 @@ def test_word_counts_below_its_part_of_the_text(text, least):
 @pytest.mark.parametrize(
     ("says", "begin", "longest"),
     [
-        (is_button, "打印", 40),
+        (is_button, "分享到：", 40),
         (lambda text: ends_article(text, 0.9), "声明：", 400),
         (is_slogan, "未经授权不得转载", 60),
         (is_slogan, "关注微博", 200),
