@@ -240,15 +240,17 @@ class Walk:
         return []
 
     def _lift_bracket(self, position: Position, text: str, piece: TextPiece) -> None:
-        """Read a bracket at the end of the last paragraph, `……。（记者 林一舟）`: the paragraph stays whole."""
-        if text[-1] not in "）)":
+        """Read a bracket at the end of the last paragraph, `……。（记者 林一舟）`: the paragraph stays whole.
+
+        Where other paragraphs end in one, too, each is about an item of several, and none about the article.
+        """
+        found = _read_bracket(text, piece)
+        if found is None:
             return
-        match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
-        if match:
-            line = Line(text=match[1], links=piece.links)
-            found = match_line(line, _BRACKET_RULES)
-            if found and (found.match.people or found.match.outlet):
-                self.lifted.append((position, found))
+        above = (other for at, other in enumerate(self.body.pieces) if at < position[0])
+        if any(type(other) is TextPiece and _read_bracket(other.block.text, other) for other in above):
+            return
+        self.lifted.append((position, found))
 
     def _walk_rest(self) -> None:
         """Read the kinds that may stand anywhere: captions and original titles."""
@@ -279,6 +281,13 @@ class Walk:
             if found.rule is TITLE_LINE or (found.rule.kind in RECORD_KINDS and found.rule is not PERMALINK):
                 del self.found[at]
         self.lifted.clear()
+
+
+def _read_bracket(text: str, piece: TextPiece) -> Found | None:
+    """Return what the bracket at the end of a paragraph says, if it names people or an outlet."""
+    match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET)) if text[-1:] in "）)" else None
+    found = match_line(Line(text=match[1], links=piece.links), _BRACKET_RULES) if match else None
+    return found if found and (found.match.people or found.match.outlet) else None
 
 
 def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | None:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
+from newsnorm.dates import parse_date
 from newsnorm.lexicon.characters import (
     BULLETS,
     CLOSING,
@@ -74,7 +75,9 @@ def find_bare_title(text: str) -> str | None:
 def _may_be_title(line: str) -> bool:
     if len(line) < _SHORTEST or line[-1] in _NO_TITLE_ENDS or strip_brackets(line)[1]:
         return False
-    return not _PAGES_RE.search(line) and 1 < len(_HAN_RE.findall(line)) <= _MOST_HAN and not _is_credit(line)
+    if _PAGES_RE.search(line) or parse_date(line):
+        return False
+    return 1 < len(_HAN_RE.findall(line)) <= _MOST_HAN and not _is_credit(line)
 
 
 def _is_credit(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN, HAN_LIST_NUMERALS, LATIN
@@ -48,12 +49,15 @@ _ENTRY_RE = compile_late(rf"(?:\n|[{HAN_LIST_NUMERALS}]、|[）){_LIST_SIGNS}]) 
 _LONGEST_ENTRIES = 2000  # until the next number
 _LONGEST_ENTRY = 5  # of it, with what stands before
 _THING_RE = compile_late(rf"{DOT}[0-9]{{1,5}} ?[{_THINGS}]")
-# Beside a time, a score: the minutes are one digit, or too many, or the hours are.
-_SCORE = f"(?:[0-9]{{1,3}}{COLON}(?:[0-9]|[6-9][0-9]|[0-9]{{3}})|(?:2[5-9]|[3-9][0-9]|[0-9]{{3}}){COLON}[0-9]{{1,3}})"
-_BETWEEN = "[、，,；; ]{1,2}"
-_AFTER_SCORE_RE = compile_late(rf"(?:(?<![0-9：]){_SCORE}(?:{_BETWEEN}|[和与與及])|比分[^0-9，。；]{{0,4}})\Z")
-_BEFORE_SCORE_RE = compile_late(rf"(?:{_BETWEEN}|[和与與及]){_SCORE}(?![0-9：])")
-_LONGEST_SCORE = 10
+# A score and no time: the minutes are one digit, or too many, or the hours are.
+_SCORE_RE = compile_late(
+    f"[0-9]{{1,3}}{COLON}(?:[0-9]|[6-9][0-9]|[0-9]{{3}})|(?:2[5-9]|[3-9][0-9]|[0-9]{{3}}){COLON}[0-9]{{1,3}}"
+)
+_RATIO = f"[0-9]{{1,3}}{COLON}[0-9]{{1,3}}"
+_RATIO_RE = compile_late(_RATIO)
+_RATIOS_RE = compile_late(f"(?<![0-9：]){_RATIO}(?:(?:[、，,；; ]{{1,2}}|[和与與及]){_RATIO})*+(?![0-9：])")
+_SCORES_FOLLOW_RE = compile_late(rf"(?:比分[^0-9，。；]{{0,4}}|[{_LABEL}][ ]?)\Z")
+_LONGEST_LABEL = 6
 _OPERATOR_RE = compile_late(f"[{OPERATORS}](?<=[{LATIN}0-9].)(?=[{LATIN}0-9])")
 
 
@@ -107,22 +111,28 @@ def narrow_thousands(text: str) -> Changed:
 
 
 def narrow_times(text: str) -> Changed:
-    """Turn ： into : in a time of day; labels, scores and ratios stay, and what stands beside a score.
+    """Turn ： into : in a time of day; labels, scores and ratios stay, and all of a list with a score in it.
 
     >>> narrow_times("22日18：13，比分3：2，图1：20家")
     ('22日18:13，比分3：2，图1：20家', 1)
-    >>> narrow_times("依次为3：0、1：31")
-    ('依次为3：0、1：31', 0)
+    >>> narrow_times("依次为2：20、3：0、1：31")
+    ('依次为2：20、3：0、1：31', 0)
     """
     if not _MAYBE_TIME_RE.search(text):
         return text, 0
+    scores = frozenset(_places_of_scores(text))
+    return substitute(
+        _TIME_RE, lambda match: match[0] if match.start() in scores else match[0].replace(COLON, ":"), text
+    )
 
-    def replace(match: re.Match[str]) -> str:
-        before = text[max(0, match.start() - _LONGEST_SCORE) : match.start()]
-        is_score = _AFTER_SCORE_RE.search(before) or _BEFORE_SCORE_RE.match(text, match.end())
-        return match[0] if is_score else match[0].replace(COLON, ":")
 
-    return substitute(_TIME_RE, replace, text)
+def _places_of_scores(text: str) -> Iterator[int]:
+    """Yield where the items of a list of scores begin: one of them can be nothing else, or its label stands before."""
+    for ratios in _RATIOS_RE.finditer(text):
+        items = list(_RATIO_RE.finditer(text, *ratios.span()))
+        before = text[max(0, ratios.start() - _LONGEST_LABEL) : ratios.start()]
+        if _SCORES_FOLLOW_RE.search(before) or any(_SCORE_RE.fullmatch(item[0]) for item in items):
+            yield from (item.start() for item in items)
 
 
 def narrow_operators(text: str) -> Changed:

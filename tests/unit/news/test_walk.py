@@ -172,6 +172,14 @@ def test_credit_in_the_form_of_a_heading_is_no_sibling(body, prose):
     assert news.title == "春雨如期"
 
 
+def test_brackets_at_the_ends_of_several_paragraphs_are_about_each(body, prose):
+    """A bracket of credits ends the text where it is the only one; of several none is about all of it."""
+    credit = "（记者 林一舟）"
+
+    assert read_news_lines(body(prose, f"{prose}{credit}"), mode="strip", title=None).authors
+    assert not read_news_lines(body(f"{prose}（记者 许青）", f"{prose}{credit}"), mode="strip", title=None).authors
+
+
 def test_heading_below_prose_gives_no_title(body, prose):
     """A heading after content belongs to the content."""
     news = read_news_lines(body(prose, "# 春雨如期", prose), mode="strip", title=None)
