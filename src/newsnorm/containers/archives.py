@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import tarfile
 from collections.abc import Iterator
 from typing import BinaryIO, cast
@@ -12,10 +11,11 @@ from attrs import frozen
 
 from newsnorm.binaries import name_zip
 from newsnorm.containers.bombs import guard_ratio
-from newsnorm.containers.container import Limits
+from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
 from newsnorm.containers.member_names import NameReader, to_unicode
+from newsnorm.containers.raw import Stream
 from newsnorm.containers.streams import seekable
 from newsnorm.containers.zip_directory import Directory
 from newsnorm.errors import SourceError
@@ -36,9 +36,10 @@ class ZipContainer:
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look at the mark; what Office and EPUB keep in a zip archive is for others to read."""
-        if head.startswith(_ZIP_MARKS):
-            return None if name_zip(head) else Detection(self.name, 1.0, ("it begins as a zip archive",))
-        return Detection(self.name, 0.9, ("its name says so",)) if _is_called(name, self.suffixes) else None
+        is_marked = head.startswith(_ZIP_MARKS)
+        if is_marked and name_zip(head):
+            return None
+        return detect_by(self, "it begins as a zip archive" if is_marked else "", name)
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the members that are documents, in the order of the directory."""
@@ -76,9 +77,8 @@ class TarContainer:
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look for the mark of the first member."""
-        if head.startswith(_TAR_MARK, _TAR_PLACE):
-            return Detection(self.name, 1.0, ("its first member is that of a tar archive",))
-        return Detection(self.name, 0.9, ("its name says so",)) if _is_called(name, self.suffixes) else None
+        is_marked = head.startswith(_TAR_MARK, _TAR_PLACE)
+        return detect_by(self, "its first member is that of a tar archive" if is_marked else "", name)
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the members that are documents, in order. Nothing is kept of those that were read."""
@@ -104,28 +104,8 @@ def _read_tarred(
         return
     file = archive.extractfile(member)
     if file is not None:
-        yield from limits.read_inner(cast("BinaryIO", _Tarred(file)), name, place)
-
-
-class _Tarred(io.RawIOBase):
-    """A member of an archive that is read as a stream: it cannot go back, though `tarfile` says so."""
-
-    def __init__(self, file: object) -> None:
-        self._file = cast("BinaryIO", file)
-
-    def readable(self) -> bool:
-        """Return True."""
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        """Read on."""
-        data = self._file.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-
-
-def _is_called(name: str | None, suffixes: tuple[str, ...]) -> bool:
-    return name is not None and name.lower().endswith(suffixes)
+        # It cannot go back, though `tarfile` says so: the archive is read as a stream.
+        yield from limits.read_inner(cast("BinaryIO", Stream(file.read)), name, place)
 
 
 def _is_wanted(member: str, limits: Limits) -> bool:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
+from newsnorm.containers.raw import Stream
 from newsnorm.errors import TooLargeError
 
 MOST_TIMES = 500
@@ -15,24 +16,19 @@ equal reach a hundred; deflate cannot go beyond 1,032, which only a bomb does.""
 _BUFFER = 1 << 16
 
 
-class Counted(io.RawIOBase):
+class Counted(Stream):
     """A file that knows how much was read of it."""
 
     def __init__(self, file: BinaryIO) -> None:
         """Begin at nothing."""
-        self._file = file
+        super().__init__(file.read)
         self.count = 0
-
-    def readable(self) -> bool:
-        """Return True."""
-        return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
         """Read on."""
-        data = self._file.read(len(buffer))
-        buffer[: len(data)] = data
-        self.count += len(data)
-        return len(data)
+        size = super().readinto(buffer)
+        self.count += size
+        return size
 
 
 class _Guarded(Counted):

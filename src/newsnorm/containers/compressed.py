@@ -13,9 +13,10 @@ from typing import Any, BinaryIO, cast
 from attrs import field, frozen
 
 from newsnorm.containers.bombs import Counted, guard_ratio
-from newsnorm.containers.container import Limits
+from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
+from newsnorm.containers.raw import Stream
 from newsnorm.errors import MissingDependencyError
 from newsnorm.lexicon.suffixes import GZIP, TARS, ZSTANDARD
 from newsnorm.model import Detection
@@ -45,11 +46,8 @@ class CompressedContainer:
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look at the mark, else at the name."""
-        if head.startswith(self.mark) and head.startswith(self.second_mark, self.second_place):
-            return Detection(self.name, 1.0, (f"it is compressed with {self.name}",))
-        if name is not None and name.lower().endswith(self.suffixes):
-            return Detection(self.name, 0.9, ("its name says so",))
-        return None
+        is_marked = head.startswith(self.mark) and head.startswith(self.second_mark, self.second_place)
+        return detect_by(self, f"it is compressed with {self.name}" if is_marked else "", name)
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the document that was compressed, or those of the container it is."""
@@ -93,11 +91,11 @@ def open_zstd(file: BinaryIO) -> BinaryIO:
         import zstandard  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingDependencyError("reading .zst needs zstandard", hint='pip install "newsnorm[zstd]"') from error
-    return cast("BinaryIO", _ZstdFile(file, zstandard))
+    return cast("BinaryIO", Stream(_ZstdFrames(file, zstandard).read))
 
 
-class _ZstdFile(io.RawIOBase):
-    """A file that is unpacked as it is read, frame after frame. One that was cut is an error.
+class _ZstdFrames:
+    """What is packed in a file, frame after frame. One that was cut is an error.
 
     The package's own reader takes a cut file for a whole one.
     """
@@ -108,23 +106,17 @@ class _ZstdFile(io.RawIOBase):
         self._frame: Any = None
         self._packed = self._unpacked = b""
 
-    def readable(self) -> bool:
-        """Return True."""
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+    def read(self, size: int) -> bytes:
         """Read on."""
         while not self._unpacked:
             self._packed = self._packed or self._file.read(_ZSTD_STEP)
             if not self._packed:
                 if self._frame is not None:
                     raise EOFError("the compressed file ends too early")
-                return 0
+                return b""
             self._unpack()
-        size = min(len(buffer), len(self._unpacked))
-        buffer[:size] = self._unpacked[:size]
-        self._unpacked = self._unpacked[size:]
-        return size
+        data, self._unpacked = self._unpacked[:size], self._unpacked[size:]
+        return data
 
     def _unpack(self) -> None:
         self._frame = self._frame or self._make_frame()

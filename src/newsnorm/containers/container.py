@@ -93,6 +93,20 @@ class Container(Protocol):
         ...
 
 
+def detect_by(container: Container, sign: str, name: str | None) -> Detection | None:
+    """Return that a file is of a kind by its content, if there is a sign, else by its name, if that ends so.
+
+    Args:
+        container: Of that kind; its `suffixes` are those of such files.
+        sign: What its content shows, in words; empty if it shows nothing.
+        name: Of the file.
+    """
+    if sign:
+        return Detection(container.name, 1.0, (sign,))
+    suffixes: tuple[str, ...] = getattr(container, "suffixes", ())
+    return Detection(container.name, 0.9, ("its name says so",)) if (name or "").lower().endswith(suffixes) else None
+
+
 UNLIKELY = 0.5
 """How sure a container is of a file that is of its kind and seems to hold no article: folders and archives skip it."""
 HEAD = 65_536

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from attrs import frozen
 
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import find_json
+from newsnorm.containers.raw import Stream
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, peek
-from newsnorm.decode import decode_str
 from newsnorm.errors import DecodeError, NewsnormError, SourceError, TooLargeError
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.lexicon.suffixes import JSON_LINES
 from newsnorm.model import Detection
+
+_CHUNK = 1 << 16
 
 
 @frozen
@@ -84,4 +87,13 @@ def _narrow(head: bytes, file: BinaryIO, encoding: str | None) -> BinaryIO:
         return file
     if not decoding.is_wide:
         return file
-    return io.BytesIO(decode_str(file.read().decode(decoding.codec, "replace")).text.encode())
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(decoding.codec)("replace"), translate=True)
+
+    def read(size: int) -> bytes:
+        # Two bytes of UTF-16 are three of UTF-8 at most.
+        while data := file.read(size // 2):
+            if text := decoder.decode(data):
+                return text.encode("utf-8", "surrogatepass")
+        return decoder.decode(b"", final=True).encode("utf-8", "surrogatepass")
+
+    return cast("BinaryIO", io.BufferedReader(Stream(read), _CHUNK))

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
-from newsnorm.containers.container import Limits
+from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, missing, unreadable
 from newsnorm.containers.rows import make_document
@@ -30,11 +30,8 @@ class ParquetContainer:
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look for the mark, behind which no text goes on."""
-        if head.startswith(_MARK) and b"\0" in head[: len(_MARK) + 64]:
-            return Detection(self.name, 1.0, ("it begins as a Parquet file",))
-        if name is not None and name.lower().endswith(self.suffixes):
-            return Detection(self.name, 0.9, ("its name says so",))
-        return None
+        is_marked = head.startswith(_MARK) and b"\0" in head[: len(_MARK) + 64]
+        return detect_by(self, "it begins as a Parquet file" if is_marked else "", name)
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each row, with its number."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 from attrs import frozen
 
 from newsnorm.containers.container import HEAD
+from newsnorm.containers.raw import Stream
 from newsnorm.decode import decode
 from newsnorm.errors import DecodeError
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
@@ -19,26 +20,6 @@ from newsnorm.model import Finding
 
 _WIDE = ("utf-16", "utf-32")
 _CHUNK = 1 << 18
-
-
-class _Rewound(io.RawIOBase):
-    """What was read of a file that cannot seek, and then the rest of it."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head, self._rest = head, rest
-
-    def readable(self) -> bool:
-        """Return True."""
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        """Fill the buffer from the head first."""
-        if self._head:
-            data, self._head = self._head[: len(buffer)], self._head[len(buffer) :]
-        else:
-            data = self._rest.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
 
 def peek(file: BinaryIO, size: int = HEAD) -> tuple[bytes, BinaryIO]:
@@ -58,7 +39,14 @@ def peek(file: BinaryIO, size: int = HEAD) -> tuple[bytes, BinaryIO]:
     if file.seekable():
         file.seek(-len(head), io.SEEK_CUR)
         return head, file
-    return head, cast("BinaryIO", io.BufferedReader(_Rewound(head, file), _CHUNK))
+    rewound = Stream(_read_after(head, file))
+    return head, cast("BinaryIO", io.BufferedReader(rewound, _CHUNK))
+
+
+def _read_after(head: bytes, rest: BinaryIO) -> Callable[[int], bytes]:
+    """Return what reads the head of a file that cannot seek, and then the rest of it."""
+    left = io.BytesIO(head)
+    return lambda size: left.read(size) or rest.read(size)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
-from newsnorm.containers.container import Limits
+from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import missing, unreadable
 from newsnorm.lexicon.suffixes import WARC
@@ -29,11 +29,8 @@ class WarcContainer:
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look for the first line of a record and its type."""
-        if head.startswith(_MARK) and _TYPE_MARK.lower() in head[:_LOOKED_AT].lower():
-            return Detection(self.name, 1.0, ("it begins with a record of a web archive",))
-        if name is not None and name.lower().endswith(self.suffixes):
-            return Detection(self.name, 0.9, ("its name says so",))
-        return None
+        is_marked = head.startswith(_MARK) and _TYPE_MARK.lower() in head[:_LOOKED_AT].lower()
+        return detect_by(self, "it begins with a record of a web archive" if is_marked else "", name)
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield each page in the order in which it was fetched."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import pytest
 
 import newsnorm
+from newsnorm.containers.container import Limits
+from newsnorm.containers.json_lines import JsonLinesContainer
 
 
 def load_lines(folder: Path, data: bytes, name: str = "a.jsonl", **options: object) -> list[object]:
@@ -51,6 +54,18 @@ def test_bad_bytes(tmp_path: Path):
     )
 
     assert "江州\N{REPLACEMENT CHARACTER}" in load_lines(tmp_path, data)[0]
+
+
+def test_utf_16_is_read_as_it_is_needed():
+    """Rows come out of a long file in UTF-16 before all of it is read, whatever stands at the edges of what is read."""
+    rows = [{"text": f"第{number}条。" + "𠀀港a" * (number % 50)} for number in range(3000)]
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\r\n" for row in rows)
+    file = io.BytesIO(lines.encode("utf-16"))
+    documents = JsonLinesContainer().open(file, "a.jsonl", Limits(max_bytes=1 << 20))
+    first = next(documents)
+
+    assert file.tell() < len(file.getvalue()) // 2
+    assert [first.data, *(each.data for each in documents)] == [row["text"] for row in rows]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
