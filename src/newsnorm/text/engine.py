@@ -250,9 +250,12 @@ def _look(text: str, rules: Ruleset) -> _Choice:
 
 
 def _look_without(text: str, rules: Ruleset, choice: _Choice) -> _Choice:
-    """Forget the marks that only addresses had, which are cut out: `?` and `:` are hardly ever elsewhere."""
-    left = _find_marks(text, [mark for mark in rules.ascii_marks if mark in choice.marks], ())
-    marks = choice.marks.difference(rules.ascii_marks).union(left)
+    """Forget the marks that only addresses had, which are cut out: `?` and `:` are hardly ever elsewhere.
+
+    No address has a line break, and lines that were blank may have become empty since the marks were looked for.
+    """
+    had = [mark for mark in rules.ascii_marks if mark in choice.marks and "\n" not in mark]
+    marks = choice.marks.difference(had).union(_find_marks(text, had, ()))
     return _choose(rules, marks, choice.odd)
 
 
