@@ -25,7 +25,8 @@ import newsnorm
 from newsnorm.arrow import make_schema, normalize_table
 
 Arguments = dict[str, Any]
-Run = Callable[[pa.Table, Arguments], Rows]
+Made = pa.Table | Rows
+Run = Callable[[pa.Table, Arguments], Made]
 BATCH = 512
 SCHEMA = make_schema()
 
@@ -58,13 +59,13 @@ def run_loop(posts: pa.Table, arguments: Arguments) -> Rows:
     return rows
 
 
-def run_arrow(posts: pa.Table, arguments: Arguments) -> Rows:
+def run_arrow(posts: pa.Table, arguments: Arguments) -> Made:
     """Call newsnorm alone, batch by batch."""
     reader = posts.to_reader(BATCH)
-    return _to_rows(pa.Table.from_batches(Normalize(arguments).batches(reader), SCHEMA))
+    return pa.Table.from_batches(Normalize(arguments).batches(reader), SCHEMA)
 
 
-def run_duckdb(posts: pa.Table, arguments: Arguments) -> Rows:
+def run_duckdb(posts: pa.Table, arguments: Arguments) -> Made:
     """Stream from one connection to another."""
     import duckdb
 
@@ -72,10 +73,10 @@ def run_duckdb(posts: pa.Table, arguments: Arguments) -> Rows:
     first.register("posts", posts)
     reader = first.sql("SELECT * FROM posts").to_arrow_reader(BATCH)
     second.register("rows", pa.RecordBatchReader.from_batches(SCHEMA, Normalize(arguments).batches(reader)))
-    return _to_rows(second.sql("SELECT * FROM rows").to_arrow_table())
+    return second.sql("SELECT * FROM rows").to_arrow_table()
 
 
-def run_polars(posts: pa.Table, arguments: Arguments) -> Rows:
+def run_polars(posts: pa.Table, arguments: Arguments) -> Made:
     """Stream through a lazy frame."""
     import polars as pl
 
@@ -84,10 +85,10 @@ def run_polars(posts: pa.Table, arguments: Arguments) -> Rows:
 
     schema = pl.from_arrow(SCHEMA.empty_table()).schema
     lazy = pl.from_arrow(posts).lazy().map_batches(apply, schema=schema, streamable=True)
-    return _to_rows(lazy.collect(engine="streaming").to_arrow())
+    return lazy.collect(engine="streaming").to_arrow()
 
 
-def run_datasets(posts: pa.Table, arguments: Arguments) -> Rows:
+def run_datasets(posts: pa.Table, arguments: Arguments) -> Made:
     """Map with two processes."""
     from datasets import Dataset, Features, disable_progress_bars
 
@@ -104,10 +105,10 @@ def run_datasets(posts: pa.Table, arguments: Arguments) -> Rows:
             cache_file_name=f"{folder}/rows.arrow",
             new_fingerprint="rows",
         )
-        return _to_rows(made.data.table)
+        return made.data.table
 
 
-def run_spark(posts: pa.Table, arguments: Arguments) -> Rows:
+def run_spark(posts: pa.Table, arguments: Arguments) -> Made:
     """Map in two workers, four attempts a task."""
     from pyarrow import parquet
     from pyspark.sql import SparkSession
@@ -126,12 +127,12 @@ def run_spark(posts: pa.Table, arguments: Arguments) -> Rows:
         with tempfile.TemporaryDirectory() as folder:
             frame = spark.createDataFrame(posts).repartition(4)
             frame.mapInArrow(Normalize(arguments).batches, schema_ddl("spark")).write.parquet(f"{folder}/rows")
-            return _to_rows(parquet.read_table(f"{folder}/rows"))
+            return parquet.read_table(f"{folder}/rows")
     finally:
         spark.stop()
 
 
-def run_ray(posts: pa.Table, arguments: Arguments) -> Rows:
+def run_ray(posts: pa.Table, arguments: Arguments) -> Made:
     """Map in two workers."""
     import ray
 
@@ -142,12 +143,12 @@ def run_ray(posts: pa.Table, arguments: Arguments) -> Rows:
         made = frame.map_batches(
             _call(Normalize(arguments)), batch_format="pyarrow", batch_size=BATCH, zero_copy_batch=True
         )
-        return list(made.take_all())
+        return pa.concat_tables(ray.get(made.to_arrow_refs()))
     finally:
         ray.shutdown()
 
 
-def run_daft(posts: pa.Table, arguments: Arguments) -> Rows:
+def run_daft(posts: pa.Table, arguments: Arguments) -> Made:
     """Map a column of structs."""
     import daft
     from daft import DataType, Series, col
@@ -159,22 +160,16 @@ def run_daft(posts: pa.Table, arguments: Arguments) -> Rows:
         return Series.from_arrow(Normalize(arguments)(table).combine_chunks().to_struct_array().combine_chunks())
 
     made = daft.from_arrow(posts).select(apply(col("content"), col("path"), col("row")).alias("made"))
-    return list(made.select(*(col("made").get(name).alias(name) for name in SCHEMA.names)).to_pylist())
+    return made.select(*(col("made").get(name).alias(name) for name in SCHEMA.names)).to_arrow()
 
 
-def run_dask(posts: pa.Table, arguments: Arguments) -> Rows:
-    """Send slices to two workers, which may have children of their own: `isolate` needs one."""
-    import dask
+def run_dask(posts: pa.Table, arguments: Arguments) -> Made:
+    """Send slices to two workers."""
     from dask.distributed import Client, LocalCluster
 
-    dask.config.set({"distributed.worker.daemon": False})
     parts = [posts.slice(first, BATCH) for first in range(0, posts.num_rows, BATCH)]
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
-        return [
-            row
-            for part in client.gather(client.map(_call(Normalize(arguments)), parts, pure=False))
-            for row in part.to_pylist()
-        ]
+        return pa.concat_tables(client.gather(client.map(_call(Normalize(arguments)), parts, pure=False)))
 
 
 def _call(normalize: Normalize) -> Callable[[pa.Table], pa.Table]:
@@ -184,11 +179,6 @@ def _call(normalize: Normalize) -> Callable[[pa.Table], pa.Table]:
         return normalize(table)
 
     return call
-
-
-def _to_rows(table: pa.Table) -> Rows:
-    rows: Rows = table.to_pylist()
-    return rows
 
 
 @frozen
@@ -232,6 +222,10 @@ def run(name: str, folder: Path, rows: int, how: str) -> dict[str, Any]:
     engine = {**BASES, **ENGINES}[name]
     posts = make_table(folder, rows, how)
     made = engine.run(posts, arguments_of(how, folder))
+    if how == "bench":
+        paths = made["path"].to_pylist() if isinstance(made, pa.Table) else [row["path"] for row in made]
+        return {"rows": len(paths), "distinct": len(set(paths))}
+    made = made.to_pylist() if isinstance(made, pa.Table) else made
     errors = {os.path.basename(row["path"]): row["error"] for row in made if row["error"]}  # noqa: PTH119
     return {
         "rows": len(made),
