@@ -29,7 +29,12 @@ def add_anchors(app: Sphinx, doctree: nodes.document) -> None:
             term["ids"].append(name.replace("_", "-"))
         if names:
             told = ", ".join(dict.fromkeys(types[name] for name in names))
-            term += [nodes.Text(" "), nodes.inline(told, told, classes=["nn-type"])]
+            link = nodes.reference("", "#", refuri=f"#{term['ids'][-1]}", classes=["headerlink"], internal=True)
+            term += [nodes.Text(" "), nodes.inline(told, told, classes=["nn-type"]), link]
+    for section in doctree.findall(nodes.section):
+        names = [name for name in _names_in(section[0]) if name in types]
+        if names and isinstance(section[1], nodes.paragraph):
+            section[1].insert(0, [nodes.inline("", types[names[0]], classes=["nn-type"]), nodes.Text(" ")])
 
 
 def show_types_beside(app: Sphinx, doctree: nodes.document) -> None:  # noqa: ARG001 - Sphinx calls it so
