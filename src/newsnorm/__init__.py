@@ -10,7 +10,6 @@ import typing as _typing
 
 from newsnorm._version import __version__
 from newsnorm.api import detect, explain_text, load, loads, normalize_text, to_blocks
-from newsnorm.corpus.driver import load_all
 from newsnorm.errors import (
     DecodeError,
     FieldError,
@@ -23,7 +22,6 @@ from newsnorm.errors import (
     SourceError,
     TooLargeError,
 )
-from newsnorm.export.formats import dump, dumps
 from newsnorm.model import (
     Article,
     Block,
@@ -40,7 +38,6 @@ from newsnorm.model import (
 from newsnorm.options import OptionOverrides, Options
 from newsnorm.origins import Origin
 from newsnorm.reader import RawArticle, RawBody, Reader, Source
-from newsnorm.readers.registry import available_readers
 from newsnorm.results import Failure, NormalizedText
 
 if _typing.TYPE_CHECKING:
@@ -48,15 +45,22 @@ if _typing.TYPE_CHECKING:
     from newsnorm.containers.document import Document
     from newsnorm.containers.registry import available_containers
     from newsnorm.corpus.convert import Summary, convert
+    from newsnorm.corpus.driver import load_all
+    from newsnorm.export.formats import dump, dumps
+    from newsnorm.readers.registry import available_readers
 
-# Imported when they are asked for: most programs load articles and need neither.
+# Imported when they are asked for: most programs need one or two of them, and `import newsnorm` is paid by all.
 _LATE = {
     "Container": "newsnorm.containers.container",
     "Document": "newsnorm.containers.document",
     "Limits": "newsnorm.containers.container",
     "Summary": "newsnorm.corpus.convert",
     "available_containers": "newsnorm.containers.registry",
+    "available_readers": "newsnorm.readers.registry",
     "convert": "newsnorm.corpus.convert",
+    "dump": "newsnorm.export.formats",
+    "dumps": "newsnorm.export.formats",
+    "load_all": "newsnorm.corpus.driver",
 }
 
 __all__ = [

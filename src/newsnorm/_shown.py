@@ -5,7 +5,6 @@ The functions take any value with the names of an `Article`, which stands above 
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 _MOST_SHOWN = 40
@@ -34,6 +33,8 @@ def show_card(article: Any) -> str:
         >>> print(show_card(Article(title="<b>快讯</b>")))
         <div><strong>&lt;b&gt;快讯&lt;/b&gt;</strong><br><small>0 blocks</small></div>
     """
+    from html import escape  # noqa: PLC0415 - with all names of characters, and only notebooks need it
+
     count = len(article.blocks)
     facts = " · ".join((*_facts(article), f"{count} block{'' if count == 1 else 's'}"))
     text = _clip(article.text, _MOST_TEXT)

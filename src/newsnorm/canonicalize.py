@@ -77,34 +77,38 @@ def canonicalize(
     captions = LineNormalizer(rules)
     published, published_origins = _published(raw, news)
     seen_language = _seen_language(blocks, raw.title or news.title)
-    fields: dict[str, Filled[Any]] = {
-        "title": _header_first("title", raw, news),
-        "original_title": _header_first("original_title", raw, news),
-        "blocks": (blocks, _BODY),
-        "summary": _summary(raw, body),
-        "date_published": (_aware(published, options), published_origins),
-        "date_modified": (_aware(raw.date_modified, options), _from(raw, "date_modified")),
-        "date_precision": (_precision(raw, news), published_origins),
-        "authors": _people("authors", raw, news),
-        "editors": _people("editors", raw, news),
-        "source": _outlet(raw, news),
-        "dateline": (news.dateline, _said(news, "dateline")),
-        "url": _url(raw, news),
-        "categories": (raw.categories, _from(raw, "categories")),
-        "tags": (raw.tags, _from(raw, "tags")),
-        "images": _images(raw, body, captions),
-        "links": _links(body, rules),
-        "language": _language(raw, seen_language),
-        "draft": (raw.draft, _from(raw, "draft")),
-        "extra": (raw.extra, _HEADER),
-    }
-    origins = {name: join_origins(origins) for name, (value, origins) in fields.items() if value}
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for name, value, came_from in (
+        ("title", *_header_first("title", raw, news)),
+        ("original_title", *_header_first("original_title", raw, news)),
+        ("blocks", blocks, _BODY),
+        ("summary", *_summary(raw, body)),
+        ("date_published", _aware(published, options), published_origins),
+        ("date_modified", _aware(raw.date_modified, options), _from(raw, "date_modified")),
+        ("date_precision", _precision(raw, news), published_origins),
+        ("authors", *_people("authors", raw, news)),
+        ("editors", *_people("editors", raw, news)),
+        ("source", *_outlet(raw, news)),
+        ("dateline", news.dateline, _said(news, "dateline")),
+        ("url", *_url(raw, news)),
+        ("categories", raw.categories, _from(raw, "categories")),
+        ("tags", raw.tags, _from(raw, "tags")),
+        ("images", *_images(raw, body, captions)),
+        ("links", *_links(body, rules)),
+        ("language", *_language(raw, seen_language)),
+        ("draft", raw.draft, _from(raw, "draft")),
+        ("extra", raw.extra, _HEADER),
+    ):
+        values[name] = value
+        if value:
+            origins[name] = join_origins(came_from)
     for name, written in (("date_published", published), ("date_modified", raw.date_modified)):
         if written is not None and written.utcoffset() is None:
             origins[name] += f" + timezone {options.timezone}"
     disagreements = _find_disagreements(raw, news, seen_language)
     return make_article(
-        **{name: value for name, (value, _) in fields.items()},
+        **values,
         boilerplate=body.boilerplate,
         changes=merge_changes((*header.changes, *captions.changes, *body.changes)),
         findings=merge_findings((*raw.findings, *body.findings, *header.findings, *captions.findings, *disagreements)),

@@ -5,7 +5,6 @@ Only for messages: nothing written so is taken.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from typing import Final
 from zoneinfo import available_timezones
@@ -131,7 +130,7 @@ def did_you_mean(word: object, known: Iterable[str], *, option: str = "") -> str
     meant = MEANT.get(option, {}).get(str(word).strip().casefold().replace("_", "-").replace(" ", "-"))
     if meant is not None and meant in names:
         return f"did you mean {meant!r}?"
-    close = difflib.get_close_matches(str(word), names, n=1)
+    close = _find_close(str(word), names)
     return f"did you mean {close[0]!r}?" if close else f"one of: {', '.join(names)}"
 
 
@@ -152,9 +151,15 @@ def zone_hint(name: str) -> str:
         (zone for zone in zones if place in (zone.casefold(), zone.casefold().rpartition("/")[2])), None
     )
     if meant is None:
-        close = difflib.get_close_matches(name, zones, n=1)
+        close = _find_close(name, zones)
         meant = close[0] if close else None
     return f"did you mean {meant!r}?" if meant else "for example Asia/Shanghai"
+
+
+def _find_close(word: str, known: list[str]) -> list[str]:
+    import difflib  # noqa: PLC0415 - most processes meet no wrong name
+
+    return difflib.get_close_matches(word, known, n=1)
 
 
 def _offset_hint(sign: int, hours: int, minutes: int) -> str:

@@ -6,7 +6,6 @@ and nothing nested. One table says which these are; rows, the Arrow schema and t
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -166,6 +165,8 @@ def article_to_row(article: Any, *, row: int | None = None, with_article: bool =
 
 def make_id(title: str | None, text: str) -> str:
     """Return `Article.id`: 32 hex digits, equal for the same title and words, however they were wrapped or stored."""
+    import hashlib  # noqa: PLC0415 - OpenSSL comes with it, and `import newsnorm` needs it not
+
     words = "".join((title or "").split()) + "\n" + "".join(text.split())
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
