@@ -212,6 +212,7 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("disclaimer", "ours"): ("disclaimer", "凡本{}注明来源的稿件"),
     ("disclaimer", "quoted"): ("disclaimer", "凡本网{}来源的稿件"),
     ("navigation", "rolling"): ("navigation", "7×24小时{}"),
+    ("department_ends", ""): ("page info", "作者：新{}"),
     ("invitations", ""): ("page info", "{}江州手机报"),
     ("disclaimer", "notice"): ("disclaimer", "{}：转载须经许可"),
     ("disclaimer", "legal"): ("disclaimer", "免责声明：{}江州"),

@@ -62,7 +62,7 @@ _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(rf"\s*By\s(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})")
 _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
-_DEPARTMENT_ENDS = "部处處科室局院会會社网網报報台委校系组組办辦司团團心辑輯编編号號站客名者"
+_DEPARTMENT_ENDS = read_words("department_ends")
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[-/.年]")
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
@@ -179,7 +179,7 @@ def _is_pen_name(name: str) -> bool:
     """Say whether the value of 作者 may be a pen name: short, and no department, no outlet, nobody."""
     return (
         _PEN_NAME_RE.fullmatch(name) is not None
-        and name[-1] not in _DEPARTMENT_ENDS
+        and not name.endswith(_DEPARTMENT_ENDS)
         and name not in NOBODY
         and not looks_like_outlet(name)
     )
@@ -211,6 +211,10 @@ PAGE_INFO: Final = LineRule(
         "On a web page, a line between the headline and the text, or right below the text: a date, an outlet or "
         "credits among buttons and counters, in any order. Below the text only what has a label counts."
     ),
-    examples=("2023年03月08日10:15江州日报我要评论(0)", "江州日报 2023-03-08 10:15 字号：大 中 小"),
+    examples=(
+        "2023年03月08日10:15江州日报我要评论(0)",
+        "江州日报 2023-03-08 10:15 字号：大 中 小",
+        "2023年03月08日10:15 江州日报 我要评论 记者：林一舟 编辑：宋清和",
+    ),
     keeps=("首页 > 财经 > 正文",),
 )

@@ -73,3 +73,24 @@ def test_only_labels_count_below_the_text(text):
 def test_label_counts_below_the_text():
     """What has a label is about the article there, too."""
     assert _read("来源：江州日报 编辑：宋清和", "tail") == (None, "江州日报", ("宋清和",))
+
+
+@pytest.mark.parametrize(
+    "month",
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December", "Jan", "Feb.", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept.", "Oct", "Nov", "Dec",
+    ],
+)  # fmt: skip
+def test_english_months(month):
+    """A date in English may have its month in full or short, before the day or after it."""
+    assert _read(f"{month} 8, 2023") == (f"{month} 8, 2023", None, ())
+    assert _read(f"8 {month} 2023") == (f"8 {month} 2023", None, ())
+
+
+@pytest.mark.parametrize(
+    "end", ["编辑：宋清和", "  2版", "|2版", "【2版】", "[2版]", "（2版）", "<2版", "2023-03-08", "2023年"]
+)
+def test_a_pen_name_ends_where_another_part_begins(end):
+    """A pen name goes no further than a label, two blanks, a bar, a bracket or a year."""
+    assert _read(f"作者：山水间{end}")[2][:1] == ("山水间",)

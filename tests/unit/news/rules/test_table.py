@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
 import pytest
 from attrs import evolve
 
@@ -16,6 +17,7 @@ from newsnorm.news.rules.table import LINE_RULES, rules_that_take
 from every_case import every_case
 
 TITLE = "江州地铁三号线试运行"
+_FILLED = ("title", "original_title", "dateline", "authors", "editors", "source", "url", "date_published")
 _READING = [(rule, line) for rule in LINE_RULES for line in rule.examples]
 _CONTENT = [(rule, line) for rule in LINE_RULES for line in rule.keeps]
 
@@ -57,6 +59,18 @@ def test_example_leaves_when_the_table_says_so(rule, line, mode, body, prose):
     leaves = {"always": ("strip", "aggressive"), "aggressive": ("aggressive",), "never": ()}[rule.leaves]
     assert (rule.id in {line.rule for line in news.body.boilerplate}) == (mode in leaves)
     assert mode == "keep" or (rule in rules_that_take(mode)) == (mode in leaves)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in LINE_RULES if rule.id != "title-line"], ids=lambda rule: rule.id)
+def test_examples_fill_what_the_table_says(rule, body, prose):
+    """The examples of a rule fill each of its fields, and no other; pictures are filled by what stands beside them."""
+    filled = set()
+    for line in rule.examples:
+        news = read_example(rule, line, body, prose, mode="aggressive")
+        fields = attrs.asdict(news, recurse=False) | {"date_published": news.date}
+        filled |= {name for name in _FILLED if fields[name]}
+
+    assert filled == set(rule.fills) - {"images"}
 
 
 @pytest.mark.parametrize("place", ["lead", "tail"])
