@@ -29,6 +29,11 @@ _INLINE_RE = compile_late(
 )
 # For the many texts with `==` in their code and nothing of the others: a search for one literal is ten times as fast.
 _MARKED_RE = compile_late(_MARKED, re.VERBOSE)
+# Between two signs and not between two marks: `用==号比较==`, `==和equals的区别`, `用==判断值，而不用==判断`.
+_OPERATOR_RE = compile_late(
+    rf"(?:号|號|运算符|運算子|操作符|[和与與或跟及]\s?[A-Za-z!<>]|[{STOPS}）)])|.*(?:equals|hashCode|instanceof|[!<>]=)"
+    r"|.*[，；。].*(?:用|使用|而|是)\Z"
+)
 _CALLOUT_RE = compile_late(
     r"^(?P<quote>[ \t]*+(?:>[ \t]?)+)\[![A-Za-z][A-Za-z-]*+\][+-]?[ \t]*+(?P<title>.*)$", re.MULTILINE
 )
@@ -148,7 +153,7 @@ def _read_inline(pattern: re.Pattern[str], draft: Draft, kept: Placeholders) -> 
         if match.lastgroup == "more":
             yield start, end, kept.keep(_MORE_MARK, source=match[0])
         elif match.lastgroup == "marked":
-            if HAN_RE.search(match["marked"]):
+            if HAN_RE.search(match["marked"]) and not _OPERATOR_RE.match(match["marked"]):
                 yield start, end, match["marked"]
         else:
             is_picture = draft.text[start - 1 : start] == "!"
