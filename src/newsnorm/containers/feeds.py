@@ -35,6 +35,7 @@ _PEOPLE = frozenset({"author", "dc:creator", "dc:author", "creator", "itunes:aut
 _CATEGORIES = frozenset({"category", "dc:subject"})
 _KEYWORDS = frozenset({"media:keywords", "itunes:keywords", "keywords"})
 _IMAGES = frozenset({"enclosure", "media:content", "media:thumbnail", "itunes:image", "image"})
+_KINDS, _POST = "http://schemas.google.com/g/2005#kind", "post"
 _LANGUAGES = ("dc:language", "language")
 _TEXT_TYPES = frozenset({"text", "text/plain"})
 _PICTURE_RE = compile_late(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:$|[?#!])", re.IGNORECASE)
@@ -74,9 +75,13 @@ def _end_name(source: str, name: str) -> str:
     return f"{source[prefix:at].lower()}{name}"
 
 
-def read_entry(entry: Element, frame: Frame) -> Document:
-    """Return the document of an entry; one without a text has its title alone."""
+def read_entry(entry: Element, frame: Frame) -> Document | None:
+    """Return the document of an entry, which may be nothing but a title; None for what Blogger has beside posts."""
     parts = group_parts(entry, frame)
+    kind = _find_kind(parts)
+    if kind not in ("", _POST):
+        frame.limits.skip(f"blogger {kind}")
+        return None
     base = _find_base(entry, parts, frame)
     text, markup, used = find_text(parts)
     fields = read_fields(parts, base, without=used)
@@ -176,9 +181,11 @@ def _find_address(parts: Parts, base: str | None) -> str | None:
             return join_address(base or "", address)
     ids: list[Element] = parts.get("guid", []) + parts.get("id", [])
     for part in ids:
-        is_address = part.attributes.get("isPermaLink", "true").lower() == "true"
-        if is_address and part.text.startswith(("http://", "https://")):
+        said = part.attributes.get("isPermaLink", "").lower()
+        if said in ("", "true") and part.text.startswith(("http://", "https://")):
             return part.text
+        if said == "true" and base and part.text:
+            return join_address(base, part.text)
     return None
 
 
@@ -195,6 +202,12 @@ def _find_base(entry: Element, parts: Parts, frame: Frame) -> str | None:
     return _find_address(parts, link or None) or link or None
 
 
+def _find_kind(parts: Parts) -> str:
+    """Return what Blogger says an entry of its exports is, `post`, `comment`, `settings` …; nothing in other feeds."""
+    kinds = (part.attributes for part in parts.get("category", ()) if part.attributes.get("scheme") == _KINDS)
+    return next((kind.get("term", "").rpartition("#")[2] for kind in kinds), "")
+
+
 def _read_people(parts: Iterable[Element]) -> Iterator[str]:
     for part in parts:
         named = next((child.text for child in read_elements(part.inner, {}) if child.name.endswith("name")), None)
@@ -206,7 +219,7 @@ def _read_people(parts: Iterable[Element]) -> Iterator[str]:
 
 def _read_categories(parts: Iterable[Element]) -> Iterator[str]:
     for part in parts:
-        if part.name in _CATEGORIES:
+        if part.name in _CATEGORIES and part.attributes.get("scheme") != _KINDS:
             text = to_line(part.attributes.get("label") or part.attributes.get("term") or read_text(part.inner))
             if text:
                 yield text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import newsnorm
@@ -71,12 +73,30 @@ def test_entry_that_only_says_when_it_was_changed():
         ("<guid>https://a.example/2</guid>", "https://a.example/2"),
         ('<guid isPermaLink="false">https://a.example/2</guid>', None),
         ("<guid>tag:1</guid>", None),
+        ('<guid isPermaLink="true">b/4</guid>', "https://a.example/b/4"),
+        ("<guid>b/4</guid>", None),
         ('<link href="https://a.example/3"/>', "https://a.example/3"),
     ],
 )
 def test_addresses(link: str, wanted: str | None):
-    """The page of an item is its link, else an id that is the address of a page."""
-    assert newsnorm.loads(rss(ITEM + link)).url == wanted
+    """The page of an item is its link, else an id that is the address of a page or is said to be one."""
+    assert newsnorm.loads(rss(ITEM + link, root='xml:base="https://a.example/"')).url == wanted
+
+
+def test_export_of_blogger(tmp_path: Path):
+    """Of an Atom export of Blogger the posts are articles; pages, comments and settings are counted."""
+    kinds = "".join(
+        f'<entry><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/'
+        f'kind#{kind}"/><category scheme="http://www.blogger.com/atom/ns#" term="要闻"/><title>{kind}</title>'
+        f"<content>甲。</content></entry>"
+        for kind in ("settings", "post", "comment", "comment", "page")
+    )
+    (tmp_path / "a.xml").write_text(f'<feed xmlns="http://www.w3.org/2005/Atom">{kinds}</feed>', encoding="utf-8")
+    results = newsnorm.load_all(tmp_path / "a.xml")
+    (article,) = results
+
+    assert (article.title, article.categories) == ("post", (("要闻",),))
+    assert dict(results.skipped) == {"blogger comment": 2, "blogger settings": 1, "blogger page": 1}
 
 
 def test_links_of_an_entry():
