@@ -69,18 +69,28 @@ def make_from_document(document: Document, options: Options) -> Article:
     return _make(data, path, name, options, beside=document)
 
 
-def limits_of(options: Options, skip: Callable[[str], None] | None = None) -> Limits:
+def limits_of(
+    options: Options,
+    skip: Callable[[str], None] | None = None,
+    *,
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
+) -> Limits:
     """Return how containers are opened.
 
     Args:
         options: The caller's.
         skip: Is told of what is left out.
+        include: Patterns, see `Limits`.
+        exclude: Likewise.
     """
     limits = Limits(
         max_bytes=options.max_bytes,
         encoding=options.encoding,
         suffixes=suffixes_of_documents(options.readers) | suffixes_of_containers(),
         fields=options.fields,
+        include=include,
+        exclude=exclude,
     )
     return evolve(limits, skip=skip) if skip else limits
 

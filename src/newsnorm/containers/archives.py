@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tarfile
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import BinaryIO, cast
 from zipfile import ZipInfo
 
@@ -19,7 +20,7 @@ from newsnorm.containers.raw import Stream
 from newsnorm.containers.streams import seekable
 from newsnorm.containers.zip_directory import Directory
 from newsnorm.errors import SourceError
-from newsnorm.lexicon.suffixes import TARS, ZIPS, is_document, is_hidden, suffix_of
+from newsnorm.lexicon.suffixes import TARS, ZIPS, is_document, is_hidden, matches, suffix_of
 from newsnorm.model import Detection
 
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
@@ -113,7 +114,11 @@ def _is_wanted(member: str, limits: Limits) -> bool:
     parts = member.split("/")
     if any(map(is_hidden, parts)):
         return False
-    if is_document(parts[-1], limits.suffixes):
+    # A pattern may be for a folder of it.
+    above = accumulate(parts, "{}/{}".format) if limits.exclude else ()
+    if not any(matches(path, limits.exclude) for path in above) and (
+        matches(member, limits.include) if limits.include else is_document(parts[-1], limits.suffixes)
+    ):
         return True
     limits.skip(suffix_of(parts[-1]))
     return False

@@ -29,6 +29,8 @@ class Limits:
         encoding: The encoding of text, when the caller knows it.
         suffixes: What the names of documents in an archive end in.
         fields: The caller's own names of fields → those of an article, or `text`.
+        include: Patterns of names of members of an archive; where there are some, only such members are taken.
+        exclude: Patterns of members, and of folders of them, that are left out.
         depth: How many containers may still stand in each other.
         skip: Is told of each thing that is left out: a suffix (`.png`), or what it is (`page`).
         open_inner: Opens what stands inside; `read_inner` calls it.
@@ -38,6 +40,8 @@ class Limits:
     encoding: str | None = None
     suffixes: Collection[str] = DOCUMENTS
     fields: Mapping[str, str] = EMPTY
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
     depth: int = MAX_DEPTH
     skip: Callable[[str], None] = _ignore
     open_inner: Callable[[BinaryIO, str, str, Limits], Iterator[Document]] | None = None

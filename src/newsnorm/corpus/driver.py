@@ -133,9 +133,9 @@ def load_all(  # noqa: PLR0913 - each by name, and each of a run, not of an arti
         progress: Draw a bar on stderr.
         timeout: Seconds for one document; one that takes longer is a failure. Processes do the work then, with
             `jobs=1` too, and one that dies costs only the document it held.
-        include: Patterns of names (`*.md`, `posts/**`); of a folder only files that match one are taken, whatever
-            they end in. A pattern with `/` counts from the folder that was named.
-        exclude: Patterns of names of files and folders that are left out.
+        include: Patterns of names (`*.md`, `posts/**`); of a folder, or an archive that was named, only files that
+            match one are taken, whatever they end in. A pattern with `/` counts from there.
+        exclude: Patterns of names of files and folders that are left out, inside archives too.
         split: `heading` cuts a Markdown file with several headings, as a day of 新闻联播 is, in an article for each of
             them, with the date of the day; `load` gives the day.
         **overrides: Fields of `Options`.
@@ -248,7 +248,7 @@ def list_documents(paths: Paths, options: Options, plan: Plan) -> tuple[Iterator
     selection = selection_of(options, include=plan.include, exclude=plan.exclude)
     found = find_documents(
         list_roots(paths),
-        limits=limits_of(options, selection.skipped.note),
+        limits=limits_of(options, selection.skipped.note, include=plan.include, exclude=plan.exclude),
         selection=selection,
         learn=learner(options),
         outputs=plan.outputs,

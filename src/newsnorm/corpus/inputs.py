@@ -12,7 +12,7 @@ import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import BinaryIO, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsnorm.api import missing_file
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
@@ -119,6 +119,8 @@ def _open(found: File, raw: io.FileIO, limits: Limits) -> Iterator[File | Docume
     container = find_container(raw.read(HEAD), found.path)
     if container is not None and (found.is_named or container[1].confidence > UNLIKELY):
         raw.seek(0)
+        if not found.is_named and limits.include:
+            limits = evolve(limits, include=())  # of a folder it was chosen itself, with all that is in it
         with io.BufferedReader(raw, _BUFFER) as file:
             yield from open_container(container[0], cast("BinaryIO", file), found.path, limits)
     # What is called JSON and holds no article is a file of settings.

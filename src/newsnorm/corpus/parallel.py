@@ -33,7 +33,7 @@ def load_files(files: Iterator[File], options: Options, plan: Plan, skipped: Ski
         plan: How the run goes through them.
         skipped: Is told what containers leave out.
     """
-    reading = Reading(options=options, is_split=plan.split is not None)
+    reading = Reading(options=options, is_split=plan.split is not None, include=plan.include, exclude=plan.exclude)
     with tempfile.TemporaryDirectory(prefix="newsnorm-") as name, Crew(plan.jobs, timeout=plan.timeout) as crew:
         folder = Path(name)
         shards = plan_shards(files, reading, crew, size=_SIZE, skipped=skipped)

@@ -129,7 +129,12 @@ def clear_drafts(shop: Workshop) -> None:
 def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple[ShardReport, bool]]:
     """Yield the report of each shard in order, and whether an earlier run had finished it."""
     files = find_files(request.paths, selection=request.selection, learn=learner(request.options))
-    reading = Reading(options=request.options, is_split=request.split is not None)
+    reading = Reading(
+        options=request.options,
+        is_split=request.split is not None,
+        include=request.selection.include,
+        exclude=request.selection.exclude,
+    )
     is_below = _below(shop.shards)
     wanted = (found for found in files if not is_below(found.path))
     shards = plan_shards(wanted, reading, crew, size=request.shard_size, skipped=request.selection.skipped)

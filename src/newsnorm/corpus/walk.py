@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 
 from attrs import evolve, frozen
 
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.errors import SourceError
-from newsnorm.lexicon.suffixes import is_hidden, suffix_of
+from newsnorm.lexicon.suffixes import is_hidden, matches, suffix_of
 
 EXCLUDED_FOLDERS = frozenset({"node_modules", "scaffolds"})
 """Packages of others, and the empty posts that Hexo copies."""
@@ -39,20 +38,9 @@ class Selection:
 
     def takes(self, path: str) -> bool:
         """Return whether a file is taken, by its path from the folder that was named."""
-        if self.exclude and _matches(path, self.exclude):
+        if self.exclude and matches(path, self.exclude):
             return False
-        return _matches(path, self.include) if self.include else suffix_of(path) in self.suffixes
-
-
-def _matches(path: str, patterns: tuple[str, ...]) -> bool:
-    """Return whether a path matches a pattern: one without `/` is for the last name, `**/` for any folders or none."""
-    name = path.rpartition("/")[2]
-    return any(
-        fnmatchcase(path, pattern) or fnmatchcase(path, pattern.removeprefix("**/"))
-        if "/" in pattern
-        else fnmatchcase(name, pattern)
-        for pattern in patterns
-    )
+        return matches(path, self.include) if self.include else suffix_of(path) in self.suffixes
 
 
 def list_files(folder: str, selection: Selection) -> Iterator[tuple[str, SourceError | None]]:
@@ -101,8 +89,8 @@ def _choose(folders: list[str], here: str, start: int, selection: Selection) -> 
         path = os.path.join(here, name)[start:].replace(os.sep, "/")  # noqa: PTH118
         if (
             ((is_site or name in EXCLUDED_FOLDERS) and not _asks_for(name, selection))
-            or _matches(path, selection.exclude)
-            or _matches(f"{path}/", selection.exclude)
+            or matches(path, selection.exclude)
+            or matches(f"{path}/", selection.exclude)
         ):
             selection.skipped.note(f"{name}/")
         else:

@@ -44,14 +44,19 @@ class Reading:
     Attributes:
         options: How each is loaded.
         is_split: Whether files of a day are cut in their articles.
+        include: Which members of archives.
+        exclude: Which not.
     """
 
     options: Options
     is_split: bool = False
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
 
     def open(self, found: File, skipped: Skipped) -> Iterator[File | Document]:
         """Yield the documents of a file; what is left out of it is counted."""
-        documents = open_file(found, limits_of(self.options, skipped.note))
+        limits = limits_of(self.options, skipped.note, include=self.include, exclude=self.exclude)
+        documents = open_file(found, limits)
         if not self.is_split:
             return documents
         from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it

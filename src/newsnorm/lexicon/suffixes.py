@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from fnmatch import fnmatchcase
 from typing import Final
 
 MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".rmd", ".qmd", ".mdx")
@@ -48,6 +49,22 @@ def suffix_of(name: str) -> str:
 def is_document(name: str, suffixes: Collection[str] = DOCUMENTS) -> bool:
     """Return whether a file of that name is a document, by its suffix."""
     return suffix_of(name) in suffixes
+
+
+def matches(path: str, patterns: Collection[str]) -> bool:
+    """Return whether a path matches a pattern: one without `/` is for the last name, `**/` for any folders or none.
+
+    Example:
+        >>> matches("posts/a.md", ["*.md"]), matches("posts/a.md", ["posts/*"]), matches("posts/a.md", ["a/*"])
+        (True, True, False)
+    """
+    name = path.rpartition("/")[2]
+    return any(
+        fnmatchcase(path, pattern) or fnmatchcase(path, pattern.removeprefix("**/"))
+        if "/" in pattern
+        else fnmatchcase(name, pattern)
+        for pattern in patterns
+    )
 
 
 def is_hidden(name: str) -> bool:

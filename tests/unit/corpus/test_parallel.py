@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
+import pytest
 from killers import KillerReader
 
 import newsnorm
@@ -48,6 +50,21 @@ def test_what_is_left_out(tmp_path: Path):
     assert [article.title for article in together if isinstance(article, newsnorm.Article)] == ["甲", "乙"]
     assert len(list(alone)) == 2
     assert dict(together.skipped) == dict(alone.skipped) == {".png": 2, ".css": 1}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_patterns_inside_an_archive(tmp_path: Path, jobs: int):
+    """Of an archive that was named only such members are read; one that a folder gave was chosen with all it has."""
+    (tmp_path / "in").mkdir()
+    for name in ("a.zip", "in/b.zip"):
+        with ZipFile(tmp_path / name, "w") as archive:
+            for member in ("x.md", "x.txt", "old/y.md", "note.log"):
+                archive.writestr(member, f"{member}。")
+    chosen: dict[str, Any] = {"include": ["*.md", "*.log", "b.zip"], "exclude": ["old"], "jobs": jobs}
+    results = newsnorm.load_all([tmp_path / "a.zip", tmp_path / "in"], errors="skip", **chosen)
+
+    assert [article.text for article in results] == ["x.md。", "note.log。", "x.md。", "x.txt。"]
+    assert dict(results.skipped) == {".md": 2, ".txt": 1, ".log": 1}
 
 
 def test_who_stops_listening(tmp_path: Path):
