@@ -56,6 +56,8 @@ def test_misnested(html: str):
         "<p>中<template><p>国",
         "<table><td><select><table>甲",
         "<listing>\x00\n\n乙",
+        "<svg><template><desc><i></template>乙",
+        "甲<?乙",
     ],
 )
 def test_newer_than_html5lib(html: str):

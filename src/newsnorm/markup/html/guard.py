@@ -172,6 +172,8 @@ class _Pass:
                 self._read_rest(token)
             if self._is_dense:
                 self._count_piece(token)
+        if self._unclosed is not None and self._html.startswith("<?", self._unclosed.start):
+            self._replace(self._unclosed, "")  # one engine tells of it, the other does not
         return "".join((*self._parts, self._html[self._done :]))
 
     def _replace(self, token: Token, text: str) -> None:

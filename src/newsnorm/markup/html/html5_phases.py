@@ -54,6 +54,7 @@ class InHead(_BaseInHead):  # type: ignore[misc]
             return super().processStartTag(token)  # type: ignore[no-any-return]
         self.tree.insertElement(token)
         self.tree.activeFormattingElements.append(Marker)
+        self.parser.framesetOK = False
         self.parser.enter_template("inTemplate")
         return None
 

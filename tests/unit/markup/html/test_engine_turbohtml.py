@@ -51,3 +51,19 @@ def test_a_doctype_is_an_event(record):
 def test_the_reference_tells_the_same(record, html):
     """Of misnested, implied and raw elements the two engines tell the same, an empty comment at the start apart."""
     assert record(parse, html) == record(engine_html5lib.parse, html)[1:]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<svg><template><desc><p></template></svg>甲",
+        "<p><template><frameset></template>甲",
+        "<TEMPLATE><math><mi></TEMPLATE>甲",
+    ],
+)
+def test_what_turbohtml_misreads(record, html):
+    """Templates beside drawings and frames are read by the reference engine, by the standard."""
+    words = record(parse, html)
+
+    assert words == record(engine_html5lib.parse, html)
+    assert "甲" in words
