@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+import newsnorm
+from newsnorm import body as body_module
 from newsnorm.body import TextPiece
+from newsnorm.markup.build import page as page_module
 from newsnorm.model import Block, Boilerplate, Image, Link
 
 from bodies import body_of, images_of, links_of, more_of
@@ -50,3 +55,15 @@ def test_all_blocks_gone():
 
     assert (body.blocks, links_of(body), more_of(body)) == ((), (), 0)
     assert {index for index, _ in images_of(body)} == {0}
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_flood_of_equal_lines_shares_its_blocks(monkeypatch, name):
+    """Beyond many blocks equal ones are one value, in a bare text and in Markdown; others stay as they are."""
+    monkeypatch.setattr(body_module, "MANY", 20)
+    monkeypatch.setattr(page_module, "MANY", 20)
+    blocks = newsnorm.loads("- 甲\n" * 50 + "- 乙\n", name=name).blocks
+
+    assert len(blocks) == 51
+    assert len({id(block) for block in blocks[-20:]}) == 2
+    assert blocks[-1].text.endswith("乙")

@@ -8,7 +8,7 @@ import unicodedata
 from itertools import pairwise
 
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, TextPiece
+from newsnorm.body import Body, TextPiece, share_equal
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
 from newsnorm.lexicon.pager import PAGER
@@ -57,10 +57,10 @@ def read_plain_text(text: str) -> Body:
             lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
         paragraphs = [line for line in lines if line.strip(LINE_PADDING)]
     if "://" in text:
-        pieces = [TextPiece(make_block(text=paragraph), _links_of(paragraph)) for paragraph in paragraphs]
+        made = (TextPiece(make_block(text=paragraph), _links_of(paragraph)) for paragraph in paragraphs)
     else:
-        pieces = [TextPiece(make_block(text=paragraph)) for paragraph in paragraphs]
-    return Body(kind="text", pieces=tuple(pieces), changes=changes)
+        made = (TextPiece(make_block(text=paragraph)) for paragraph in paragraphs)
+    return Body(kind="text", pieces=tuple(share_equal(made, len(paragraphs))), changes=changes)
 
 
 def is_hard_wrapped(lines: list[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, Piece, TextPiece, make_body, make_piece
+from newsnorm.body import Body, Piece, TextPiece, make_body, make_piece, share_equal
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Block, Change, make_block
 from newsnorm.ranges import move_ranges
@@ -55,7 +55,8 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
     pieces = body.pieces
     code_changes: list[Change] = []
     if normal.changes or _EMPTY_UNIT in text or any(block.kind == "code" for block in blocks):
-        pieces = tuple(_rebuild_pieces(pieces, units, normal.text, rules, code_changes))
+        fresh = _rebuild_pieces(pieces, units, normal.text, rules, code_changes)
+        pieces = tuple(share_equal(fresh, len(pieces)))
     elif not normal.findings:
         return body
     return make_body(

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, evolve
 
-from newsnorm.body import Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body
+from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, share_equal
 from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
 from newsnorm.markup.build.lines import Line, group_lines, read_lines
@@ -51,17 +51,18 @@ class Page:
     """Gathers blocks. The renderer and the elements write here; nothing here knows a tag."""
 
     __slots__ = (
-        "blocks", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language", "findings",
-        "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized", "is_visible",
-        "is_whole",
-        "item", "label", "links", "links_around", "lists", "loose_links", "more", "note_order", "note_starts", "notes",
-        "open_links", "open_marks", "prefix", "quotes", "rows", "started_images", "started_links", "tables",
-        "white_space",
+        "_known", "blocks", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language",
+        "findings", "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized",
+        "is_visible", "is_whole", "item", "label", "links", "links_around", "lists", "loose_links", "more",
+        "note_order", "note_starts", "notes", "open_links", "open_marks", "prefix", "quotes", "rows", "started_images",
+        "started_links", "tables", "white_space",
     )  # fmt: skip
 
     def __init__(self) -> None:
         """Start empty."""
         self.blocks: list[Block] = []
+        # In a flood of lines equal ones are one block: it is a value.
+        self._known: dict[Block, Block] = {}
         # The numbers of the links of each block. Most have none: an empty tuple is no work for the garbage collector.
         self.links: list[Sequence[int]] = []
         self.open_links = OpenLinks()
@@ -226,6 +227,9 @@ class Page:
             return
         text = collapse_blanks(unmarked)
         if text and not text.isspace():
+            if len(self.blocks) > MANY:
+                self.add(make_block(text=text))
+                return
             self.blocks.append(make_block(text=text))
             self.links.append(())
 
@@ -316,6 +320,8 @@ class Page:
         if self.loose_links:
             links = (*links, *self.loose_links)
             self.loose_links = []
+        if len(self.blocks) > MANY:
+            block = self._known.setdefault(block, block)
         self.blocks.append(block)
         self.links.append(links)
 
@@ -356,7 +362,8 @@ class Page:
         close = self.open_links.close
         if not self.images and self.more is None:
             both = zip(self.blocks, self.links, strict=True)
-            return [_make_piece((block, close(links) if links else (), False)) for block, links in both]
+            made = (_make_piece((block, close(links) if links else (), False)) for block, links in both)
+            return share_equal(made, len(self.blocks))
         pieces: list[Piece] = []
         waiting = deque(self.images)
         for index, block in enumerate(self.blocks):
