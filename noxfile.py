@@ -31,6 +31,10 @@ _ENGINES = {
 }
 """What each engine needs. Some of them want versions that others do not bear."""
 _ENGINES_OF_CI = ("duckdb", "polars", "datasets", "spark")
+_LIBRARIES = (
+    "pandas", "polars", "duckdb", "datasets",
+    "langchain-core", "langchain-text-splitters", "llama-index-core", "chromadb",
+)  # fmt: skip
 _SEEDS = sorted(Path("seeds").glob("*.txt"))
 
 
@@ -124,6 +128,13 @@ def _try_engines(session: nox.Session, names: tuple[str, ...]) -> None:
     limit = ("--session-timeout", "1800")  # seconds; an engine that hangs ends after ten minutes
     folders = ("tests/engines", "tests/unit/engines")
     session.run("python", "-m", "pytest", "-m", "engines or not engines", *limit, *folders, *session.posargs)
+
+
+@nox.session
+def libraries(session: nox.Session) -> None:
+    """Run the pages on tables and retrieval as printed, with the libraries they call: a gigabyte of downloads."""
+    session.install("--editable", ".[arrow]", "--group", "test", *_LIBRARIES)
+    session.run("python", "-m", "pytest", "tests/api/test_library_pages.py", *session.posargs)
 
 
 @nox.session
