@@ -208,7 +208,9 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
     if options.strict:
         _refuse(raw.findings, source)
     rules = compile_rules(options)
-    body = normalize_body(read_body(raw.body, engine=options.html_engine), rules)
+    # What was decoded holds no lone surrogate; what a reader made of escapes may.
+    is_clean = source.text.endswith(raw.body.text)
+    body = normalize_body(read_body(raw.body, engine=options.html_engine, is_clean=is_clean), rules)
     header = normalize_header(raw, rules)
     news = read_news_lines(body, mode=options.boilerplate, title=header.raw.title)
     article = canonicalize(header, news, options=options, rules=rules, provenance=provenance)

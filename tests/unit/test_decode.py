@@ -343,6 +343,21 @@ def test_cleans_str():
     assert (lone.text, lone.findings[0].line) == ("一\n二\N{REPLACEMENT CHARACTER}", 2)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"{HANS}\ud83d{HANS}".encode("utf-8", "surrogatepass"),
+        f"{HANS}\ud83d{HANS}".encode("utf-16", "surrogatepass"),
+        f"{HANS}\udc00{HANS}".encode("utf-32", "surrogatepass"),
+        HANS.encode("gb18030") + b"\x82\x84\xd3\x35" + HANS.encode("gb18030"),
+        HANS.encode("gb18030") + b"\x83\x36\xc7\x39" + HANS.encode("gb18030"),
+    ],
+)
+def test_no_lone_surrogates(data):
+    """No bytes become lone surrogates, not even those of one: the floors above rely on it."""
+    decode(data).text.encode()
+
+
 # --- laws ------------------------------------------------------------------------------------------------------------
 
 

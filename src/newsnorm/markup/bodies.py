@@ -41,7 +41,12 @@ _TOC_LINE_RE = compile_late(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECAS
 
 
 def read_body(
-    raw_body: RawBody, *, markup: Markup = "auto", engine: HtmlEngine = "auto", watch: Watch | None = None
+    raw_body: RawBody,
+    *,
+    markup: Markup = "auto",
+    engine: HtmlEngine = "auto",
+    watch: Watch | None = None,
+    is_clean: bool = False,
 ) -> Body:
     r"""Return the body as blocks, before any text rule.
 
@@ -52,6 +57,7 @@ def read_body(
         markup: Forces a kind; `auto` takes the reader's word, or lets the signs decide.
         engine: Which HTML engine builds the tree.
         watch: Who wants to be told of the elements of a body that is HTML.
+        is_clean: It is known to hold no lone surrogate.
 
     Example:
         >>> raw_body = RawBody("# 快讯\n\n据**《证券日报》**报道。")
@@ -60,7 +66,8 @@ def read_body(
     """
     if raw_body.ready is not None:
         return raw_body.ready
-    text, findings = _replace_surrogates(drop_marks(raw_body.text))
+    text = drop_marks(raw_body.text)
+    text, findings = (text, ()) if is_clean else _replace_surrogates(text)
     source = Draft(text, pairs=_PAIRS.get(raw_body.template_syntax, "none"))
     forced = raw_body.markup if markup == "auto" else markup
     words = take_office_marks(source)

@@ -51,9 +51,10 @@ def may_need_separator(text: str) -> bool:
         >>> may_need_separator("**“重点”**内容"), may_need_separator("内容：**“重点”**。")
         (True, False)
     """
-    if "*" not in text and "_" not in text and ("~" not in text or "~~" not in text):
+    has_underlines = "_" in text
+    if not has_underlines and "*" not in text and ("~" not in text or "~~" not in text):
         return False
-    if "__" in text and next(_places_of_underlines(text), None) is not None:
+    if has_underlines and "__" in text and next(_places_of_underlines(text), None) is not None:
         return True
     start = end = 0
     for run, _ in _runs_to_separate(text):

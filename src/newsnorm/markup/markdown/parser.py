@@ -29,8 +29,10 @@ def read_markdown(
     """
     markdown = _parser()
     text, separator = repair_markdown(draft, markdown)
+    # First, because it leaves its bytes with the text: to encode that is then to copy.
+    parsed = markdown.events_with_range(text)
     reader = MarkdownReader(text.encode(), events, html, soft_breaks=soft_breaks, kept=kept, separator=separator)
-    reader.read(markdown.events_with_range(text))
+    reader.read(parsed)
     html.close_to(0)  # what is left open ends with the text
 
 

@@ -26,8 +26,8 @@ _GLUED_HEADING_RE = compile_late(rf"#{{2,6}}(?=[^#\s])|#(?=[{HAN}][^#]{{0,39}}$)
 _MAY_BE_GLUED_RE = compile_late(rf"#(?:#{{1,5}}[^#\s]|[{HAN}])")
 # What may stand before a heading in its line: marks of lists and quotes, a checkbox, the hashes of another one.
 _BEFORE_HEADING_RE = compile_late(r"[ \t>*+\-.)0-9\[\]xX]*(?:#{1,6}[ \t]+)?")
-_INDENT_RE = compile_late(r"[ \t>*+\-.)0-9]*?(?: {4}|\t)")
-_INDENT_STARTS = frozenset(" \t>*+-0123456789")
+# An indent that makes code, behind marks of lists and quotes: from one end of a line to the next.
+_INDENT_RE = compile_late(r"\n(?=[ \t>*+\-0-9])[ \t>*+\-.)0-9]*?(?: {4}|\t)")
 _FENCES = ("```", "~~~")
 # In place of a code span: to emphasis any mark of ASCII is like a backtick.
 _CODE_SPAN = "|"
@@ -53,8 +53,9 @@ def repair_markdown(draft: Draft, markdown: Any) -> tuple[str, str]:
             needs_separator = needs_separator and may_need_separator(words)
             if not needs_separator and not _may_hold_headings(words) and not _may_hold_prose(words):
                 break
+        parsed = markdown.events_with_range(text)
         data = text.encode()
-        edits, loose = find_edits(data, markdown.events_with_range(text))
+        edits, loose = find_edits(data, parsed)
         if loose and needs_separator:
             separator = separator or free_separator(text)
             if separator:
@@ -97,9 +98,11 @@ def _may_hold_headings(text: str) -> bool:
 def _may_hold_prose(text: str) -> bool:
     if "\t" not in text and "    " not in text:
         return False
-    lines = [line for line in text.split("\n") if line[:1] in _INDENT_STARTS and not line.isascii()]
-    indents = ((line, _INDENT_RE.match(line)) for line in lines if "    " in line or "\t" in line)
-    return any(indent and is_prose_line(line[indent.end() :].strip()) for line, indent in indents)
+    text = f"\n{text}\n"
+    for indent in _INDENT_RE.finditer(text):
+        if is_prose_line(text[indent.end() : text.find("\n", indent.end())].strip()):
+            return True
+    return False
 
 
 def find_edits(data: bytes, parsed: Iterable[tuple[Any, dict[str, int]]]) -> tuple[list[Edit], list[int]]:

@@ -73,9 +73,10 @@ def end_quotes(draft: Draft) -> Draft:
         >>> end_quotes(Draft("> 问题</blockquote> 答案")).text
         '> 问题\n\n答案'
     """
-    if "</" not in draft.text or not _END_TAG_RE.search(draft.text) or not _QUOTE_END_RE.search(draft.text):
+    text = draft.text
+    if "<" not in text or _END_TAG_RE.search(text) is None or _QUOTE_END_RE.search(text) is None:
         return draft
-    ends = (match for match in _QUOTE_END_RE.finditer(draft.text) if not is_inside(match.end("line"), draft.words))
+    ends = (match for match in _QUOTE_END_RE.finditer(text) if not is_inside(match.end("line"), draft.words))
     return draft.edit([(match.end("line"), match.end(), "\n\n") for match in ends])
 
 
