@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, count
 
 Range = tuple[int, int]
 
@@ -48,7 +49,7 @@ def move_ranges(
     """
     if old == new or not ranges:
         return tuple(ranges)
-    before, after = ([place for place, char in enumerate(text) if is_kept(char)] for text in (old, new))
+    before, after = (list(compress(count(), map(is_kept, text))) for text in (old, new))
     if len(before) != len(after):
         return ()
     moved: list[Range] = []

@@ -71,18 +71,21 @@ class MarkdownReader(SpanReader):
             if kind == "End":
                 if value == "Paragraph":
                     self._end_paragraph()
-                else:
-                    self._end(value)
+                    continue
+                handlers = self._ENDS
             elif kind == "Start":
                 self._span = span
                 if value == "Paragraph":
                     self._anchors = 0
                     if self._items or html.open:
                         self._begin_block()
-                else:
-                    self._start(value)
+                    continue
+                handlers = self._STARTS
             else:
                 self._LEAVES[kind](self, value)
+                continue
+            tag, value = (value, value) if value.__class__ is str else value.popitem()
+            handlers[tag](self, value)
 
     def _read_mark(self, kind: str) -> None:
         if kind == "Rule":
@@ -94,50 +97,19 @@ class MarkdownReader(SpanReader):
     def _read_html(self, html: str) -> None:
         self._block.append(html)
 
-    def _start(self, tag: Any) -> None:
-        if tag.__class__ is str:
-            if tag in _EMPHASIS:
-                self._start_span(tag)
-            elif tag != "HtmlBlock":
-                self._begin_block()
-                if tag == "TableHead":
-                    self._cell = "th"
-                    self._events.start_element("thead", ())
-                    self._events.start_element("tr", ())
-                elif tag == "TableRow":
-                    self._events.start_element("tr", ())
-                elif tag == "Item":
-                    self._events.start_element("li", ())
-                    self._enter()
-            return
-        kind, value = tag.popitem()
-        start = self._SPAN_STARTS.get(kind)
-        if start is None:
-            self._begin_block()
-            start = self._BLOCK_STARTS[kind]
-        start(self, value)
-
-    def _end(self, tag: Any) -> None:
-        kind = tag if tag.__class__ is str else next(iter(tag))
-        if kind in SPANS:
-            self._end_span(kind)
-            return
-        end = self._BLOCK_ENDS.get(kind)
-        if end is not None:
-            end(self, tag if tag.__class__ is str else tag[kind])
-            return
-        if self._items:
-            self._end_line()
-        if kind in _CONTAINERS:
-            if len(self._html.open) > self._html.base:
-                self._html.close_to(self._html.base)
-            self._html.base = self._bases.pop()
-        self._events.end_element(_ELEMENTS[kind])
-
     def _enter(self) -> None:
         """Begin a container: HTML that is left open in it ends with it."""
         self._bases.append(self._html.base)
         self._html.base = len(self._html.open)
+
+    def _leave(self, element: str) -> None:
+        """End a container, which is an element."""
+        if self._items:
+            self._end_line()
+        if len(self._html.open) > self._html.base:
+            self._html.close_to(self._html.base)
+        self._html.base = self._bases.pop()
+        self._events.end_element(element)
 
     def _begin_block(self) -> None:
         if self._items:
@@ -155,6 +127,7 @@ class MarkdownReader(SpanReader):
             self._end_leaf("p")
 
     def _start_heading(self, _: Mapping[str, Any]) -> None:
+        self._begin_block()
         self._heading = self._span
 
     def _end_heading(self, level: str) -> None:
@@ -198,6 +171,7 @@ class MarkdownReader(SpanReader):
         return self._data[start : start + 1] != b"#" and self._data[max(start, end - 8) : end].rstrip().endswith(b"-")
 
     def _start_list(self, first: int | None) -> None:
+        self._begin_block()
         if first is None:
             self._events.start_element("ul", ())
         else:
@@ -207,14 +181,44 @@ class MarkdownReader(SpanReader):
         self._end_line()
         self._events.end_element("ol" if is_ordered else "ul")
 
+    def _start_item(self, _: object) -> None:
+        self._begin_block()
+        self._events.start_element("li", ())
+        self._enter()
+
+    def _end_item(self, _: object) -> None:
+        self._leave("li")
+
     def _start_table(self, _: object) -> None:
+        self._begin_block()
         self._events.start_element("table", ())
+
+    def _end_table(self, _: object) -> None:
+        self._end_line()
+        self._events.end_element("table")
+
+    def _start_table_head(self, _: object) -> None:
+        self._cell = "th"
+        self._begin_block()
+        self._events.start_element("thead", ())
+        self._events.start_element("tr", ())
 
     def _end_table_head(self, _: str) -> None:
         self._end_line()
         self._cell = "td"
         self._events.end_element("tr")
         self._events.end_element("thead")
+
+    def _start_row(self, _: object) -> None:
+        self._begin_block()
+        self._events.start_element("tr", ())
+
+    def _end_row(self, _: object) -> None:
+        self._end_line()
+        self._events.end_element("tr")
+
+    def _start_cell(self, _: object) -> None:
+        self._begin_block()
 
     def _end_cell(self, _: str) -> None:
         if self._is_plain():
@@ -225,10 +229,15 @@ class MarkdownReader(SpanReader):
         self._events.end_element(self._cell)
 
     def _start_quote(self, _: object) -> None:
+        self._begin_block()
         self._events.start_element("blockquote", ())
         self._enter()
 
+    def _end_quote(self, _: object) -> None:
+        self._leave("blockquote")
+
     def _start_code(self, kind: Any) -> None:
+        self._begin_block()
         self._code = []
         self._language = "" if isinstance(kind, str) else kind["Fenced"]
 
@@ -237,6 +246,9 @@ class MarkdownReader(SpanReader):
         self._code = None
         language = _LANGUAGE_RE.match(self._language)
         self._events.code_block(text, language[1] if language else "")
+
+    def _start_html(self, _: str) -> None:
+        """Begin a block of HTML: nothing to do before its lines are there."""
 
     def _end_html(self, _: str) -> None:
         """Read a block of HTML; a tag that it leaves open is closed, or it would take what follows along."""
@@ -249,6 +261,7 @@ class MarkdownReader(SpanReader):
         self._html.read(html)
 
     def _start_note(self, name: str) -> None:
+        self._begin_block()
         number = str(self._number_of(name))
         events = self._events
         events.start_element("div", (("class", "footnote-definition"),))
@@ -256,6 +269,9 @@ class MarkdownReader(SpanReader):
         events.characters(number)
         events.end_element("sup")
         self._enter()
+
+    def _end_note(self, _: object) -> None:
+        self._leave("div")
 
     _LEAVES: ClassVar[Mapping[str, _Handler]] = {
         "Code": SpanReader.read_code,
@@ -265,33 +281,35 @@ class MarkdownReader(SpanReader):
         "TaskListMarker": SpanReader.read_task,
     }
 
-    _SPAN_STARTS: ClassVar[Mapping[str, _Handler]] = {"Link": SpanReader.start_link, "Image": SpanReader.start_image}
-
-    _BLOCK_STARTS: ClassVar[Mapping[str, _Handler]] = {
+    _STARTS: ClassVar[Mapping[str, _Handler]] = {
+        **dict.fromkeys(_EMPHASIS, SpanReader.start_span),
+        "Link": SpanReader.start_link,
+        "Image": SpanReader.start_image,
         "Heading": _start_heading,
         "CodeBlock": _start_code,
+        "HtmlBlock": _start_html,
         "List": _start_list,
+        "Item": _start_item,
         "Table": _start_table,
+        "TableHead": _start_table_head,
+        "TableRow": _start_row,
+        "TableCell": _start_cell,
         "BlockQuote": _start_quote,
         "FootnoteDefinition": _start_note,
     }
 
-    _BLOCK_ENDS: ClassVar[Mapping[str, _Handler]] = {
+    _ENDS: ClassVar[Mapping[str, _Handler]] = {
+        **dict.fromkeys(SPANS, SpanReader.end_span),
+        "Image": SpanReader.end_image,
         "Heading": _end_heading,
         "CodeBlock": _end_code,
         "HtmlBlock": _end_html,
         "List": _end_list,
+        "Item": _end_item,
+        "Table": _end_table,
         "TableHead": _end_table_head,
+        "TableRow": _end_row,
         "TableCell": _end_cell,
-        "Image": SpanReader.end_image,
+        "BlockQuote": _end_quote,
+        "FootnoteDefinition": _end_note,
     }
-
-
-_CONTAINERS = frozenset({"Item", "BlockQuote", "FootnoteDefinition"})
-_ELEMENTS = {
-    "Item": "li",
-    "Table": "table",
-    "TableRow": "tr",
-    "BlockQuote": "blockquote",
-    "FootnoteDefinition": "div",
-}

@@ -173,7 +173,8 @@ class SpanReader:
         self._has_html = True
         self._items += _CHECKBOX
 
-    def _start_span(self, kind: str) -> None:
+    def start_span(self, kind: str) -> None:
+        """Begin emphasis."""
         if kind == "Strong":
             self._strongs += 1
         elif kind == "Strikethrough" and self._open_strike():
@@ -181,7 +182,8 @@ class SpanReader:
         if not self._images:
             self._items.append(_STARTS[kind])
 
-    def _end_span(self, kind: str) -> None:
+    def end_span(self, kind: str) -> None:
+        """End emphasis or a link."""
         if kind == "Strong":
             self._strongs -= 1
         elif kind == "Strikethrough" and self._strikes.pop():
