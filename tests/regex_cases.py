@@ -28,7 +28,7 @@ _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
 _LONGEST = 140  # of a repetition that is tried at its upper end
 _MOST_MEMBERS = 48
 _MOST_BRANCHES = 12  # longer lists are words, and have their cases in `cases/words`
-_MOST_TEXTS = 70
+_MOST_TEXTS = 200
 _SURROGATE_RE = re.compile("[\ud800-\udfff]")
 _TOP_NAME_RE = re.compile(r"^(\w+)(?:: [\w\[\], .]+)? = ", re.MULTILINE)
 _COMMON = "甲a1 ，-"
