@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import product
 from pathlib import Path
 from re import _constants as op
 from re import _parser as parser
@@ -31,7 +32,7 @@ _MOST_BRANCHES = 12  # longer lists are words, and have their cases in `cases/wo
 _MOST_TEXTS = 200
 _SURROGATE_RE = re.compile("[\ud800-\udfff]")
 _TOP_NAME_RE = re.compile(r"^(\w+)(?:: [\w\[\], .]+)? = ", re.MULTILINE)
-_COMMON = "甲a1 ，-"
+_COMMON = ("甲a1 ，-", "a1甲 ，-", " ，甲a1-", "1-a甲 ，")
 _OF_CATEGORY = {
     op.CATEGORY_DIGIT: "7３", op.CATEGORY_NOT_DIGIT: "甲", op.CATEGORY_SPACE: " \N{IDEOGRAPHIC SPACE}\n",
     op.CATEGORY_NOT_SPACE: "甲", op.CATEGORY_WORD: "甲a_", op.CATEGORY_NOT_WORD: " ，",
@@ -46,14 +47,25 @@ class Spelling(NamedTuple):
 
 
 def make_texts(pattern: re.Pattern[str]) -> list[str]:
-    """Return the texts at the edges of a regex, each once."""
-    spelling = _Speller().spell(parser.parse(pattern.pattern, pattern.flags))
+    """Return the texts at the edges of a regex, each once; made of characters with which it takes the first of them."""
+    tree = parser.parse(pattern.pattern, pattern.flags)
+    tried = [_Speller(*each).spell(tree) for each in product(_COMMON, (False, True))]
+    spelling = next((each for each in tried if pattern.search(each.base)), tried[0])
     texts = list(dict.fromkeys((spelling.base, *spelling.others)))
     return texts[:: -(-len(texts) // _MOST_TEXTS)]
 
 
 class _Speller:
-    def __init__(self) -> None:
+    """Spells the parts of a regex, with the first of some characters that fits where any of many may stand.
+
+    Attributes:
+        common: These characters.
+        looks_ahead: What must follow at some place is written there: nothing after it will be it.
+    """
+
+    def __init__(self, common: str, looks_ahead: bool) -> None:  # noqa: FBT001 - of a product
+        self._common = common
+        self._looks_ahead = looks_ahead
         self._groups: dict[int, str] = {}
 
     def spell(self, tree: object) -> Spelling:
@@ -67,7 +79,7 @@ class _Speller:
 
     def _node(self, kind: object, value: object) -> Spelling:
         if kind in (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN):
-            return _spell_character(kind, value)
+            return _spell_character(kind, value, self._common)
         if kind in _REPEATS:
             return self._repeat(*value)
         if kind is op.SUBPATTERN:
@@ -84,7 +96,8 @@ class _Speller:
             )
         if kind in (op.ASSERT, op.ASSERT_NOT):
             inner = self.spell(value[1])
-            return Spelling("", (inner.base, *inner.others))
+            is_written = kind is op.ASSERT and self._looks_ahead
+            return Spelling(inner.base if is_written else "", ("" if is_written else inner.base, *inner.others))
         if kind is op.GROUPREF:
             return Spelling(self._groups.get(value, ""))
         return Spelling("", ("甲", "\n")) if kind is op.AT else Spelling("")
@@ -102,7 +115,7 @@ class _Speller:
         )
 
 
-def _spell_character(kind: object, value: object) -> Spelling:
+def _spell_character(kind: object, value: object, common: str) -> Spelling:
     if kind is op.LITERAL:
         return Spelling(chr(value))
     if kind is op.ANY:
@@ -112,9 +125,9 @@ def _spell_character(kind: object, value: object) -> Spelling:
     named = list(dict.fromkeys(_name_members([(op.LITERAL, value)] if kind is op.NOT_LITERAL else members)))
     taken = named[:: -(-len(named) // _MOST_MEMBERS)] if named else []
     if not is_negated:
-        outside = next((char for char in _COMMON if char not in named), "")
+        outside = next((char for char in common if char not in named), "")
         return Spelling(taken[0], (*taken[1:], outside))
-    base = next((char for char in _COMMON if char not in named), "\N{SNOWMAN}")
+    base = next((char for char in common if char not in named), "\N{SNOWMAN}")
     return Spelling(base, tuple(taken))
 
 
