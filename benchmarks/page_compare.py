@@ -177,6 +177,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--alone", action="store_true", help="without the other programs")
     parser.add_argument("--words", action="store_true", help="only the texts, by their words")
+    parser.add_argument("--patience", type=int, default=60, help="seconds a page: a busy machine needs more")
     chosen = parser.parse_args()
     logging.disable(logging.CRITICAL)
     labels = [json.loads(line) for line in (chosen.folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -190,6 +191,7 @@ def main() -> None:
             _print_row(name, measure_words(chosen.folder, labels, read), columns)
         return
     measuring = load_measure(chosen.folder)
+    measuring.call.__kwdefaults__["seconds"] = chosen.patience
     for name, read in readers:
         _print_row(name, measuring.measure(chosen.folder, labels, read)[0])
     for number, as_it_is, tuned in cross_validate(chosen.folder, labels, measuring, chosen.folds):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define
 
+from newsnorm._lazy import compile_late
 from newsnorm.news.line import Line, Place
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import choose_box, is_around, is_comments
@@ -13,7 +14,7 @@ from newsnorm.page.ends import ends_article, is_button, is_slogan
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.pictures import find_picture_above
-from newsnorm.page.sections import Part, find_further_parts
+from newsnorm.page.sections import Part, find_further_parts, has_date
 from newsnorm.page.title import TitlePlace, find_heading, find_title, find_title_alone, pack
 
 # So many lines between a title and its text may speak of the article, and so many above the title and below the text.
@@ -27,6 +28,7 @@ _LEDE = 40
 _SENTENCE_ENDS = frozenset("。！？…”」』!?")
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
+_TODAY_RE = compile_late("今天|今日|现在|現在")
 
 ARTICLE = "article"
 BESIDE = "beside"
@@ -219,8 +221,12 @@ def _mark_between(selection: Selection) -> None:
     for at in range(first, min(start, first + _MOST_BETWEEN)):
         beside = INSIDE if at in menus else BESIDE
         selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else beside
+    is_dated = any(has_date(measures[at].text) for at in range(first, min(start, first + _MOST_BETWEEN)))
     for at in range(max(0, first - _MOST_ABOVE), first if title else 0):
-        if _is_info(measures[at], "beside"):
+        # The date of today stands at the top of a page, and the name of the site.
+        text = measures[at].text
+        is_today = is_dated or _TODAY_RE.search(text) is not None
+        if _is_info(measures[at], "beside") and (not is_today if has_date(text) else _is_info(measures[at], "tail")):
             selection.states[at] = BESIDE
 
 

@@ -12,7 +12,7 @@ from newsnorm.findings import PAGE_CUT, PAGE_FORUM, PAGE_IN_PARTS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Finding
 from newsnorm.page.article import ARTICLE, Selection
-from newsnorm.page.measure import Measure
+from newsnorm.page.measure import Measure, sum_worth
 
 ERROR: Final = "an error page"
 # An error page has no more text than this, outside of links.
@@ -25,6 +25,7 @@ _FEWEST_POSTS = 3
 _MOST_LINKS = 10
 _BEHIND = 8
 _FEWEST_TITLES = 3
+_FEWEST_MARKS = 2
 _LONGEST_TITLE = 60
 
 
@@ -35,9 +36,14 @@ def find_no_article(selection: Selection, title: str) -> str | None:
     if own <= _LONGEST_ERROR and _ERROR_RE.search("\n".join((title, *(measure.text for measure in measures)))):
         return ERROR
     kept = [measures[at] for at in selection.kept()]
-    if not any(measure.is_prose for measure in kept):
+    if not any(measure.is_prose for measure in kept) and not _is_verse(selection, kept):
         return "a list of links" if any(measure.links for measure in measures) else "without prose"
     return "a list of articles" if _is_list(measures[selection.start : selection.end]) else None
+
+
+def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:
+    """Say whether the lines below a headline are short, and the article's: a poem, a list of names."""
+    return selection.title is not None and sum_worth(kept) >= _FEWEST_MARKS and not any(each.links for each in kept)
 
 
 def _is_list(kept: Sequence[Measure]) -> bool:

@@ -28,6 +28,7 @@ _LONGEST_BETWEEN = 80
 _MOST_UNITS = 400
 _HEAD = 3
 _LONGEST_FURTHER = 12
+_LONGEST_HEAD = 60
 _MOST_OF_PROSE = 0.6
 _TOLD = frozenset({"heading", "caption"})
 _SENTENCE_ENDS = frozenset("。！？”」』；：.!?:）)")
@@ -41,6 +42,11 @@ _LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
 _FEWEST_LIFE = 2
 _FEWEST_LEGAL = 3
 _MOST_OF_LIFE = 2
+_PERSON_BOX_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='person'))}(?![a-z])")
+# `3小时前` stands beside the name of who comments.
+_AGO_RE = compile_late(
+    r"(?:\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|个月|個月|年)前|刚刚|剛剛|昨天\s?\d{1,2}:\d{2})\s*+$"
+)
 _FURTHER_RE = compile_late(any_of(read_words("page_parts", part="further")))
 _POST_RE = compile_late(r"\s*+(?:\d{1,4}\s?[楼樓#]|(?:回复|回覆|举报|檢舉)(?!\w))")
 
@@ -117,25 +123,32 @@ def find_further_parts(
     box = outline.boxes[number]
     level = (measures[title].level or 1) if title is not None else 1
     below = _Search(measures, outline, level, {_name(box)})
-    _search(below, number, _units_below)
+    _search(below, number, _units_below, title)
     if title is None or title >= box.start:
         return tuple(below.parts)
     above = _Search(measures, outline, level, below.names)
-    _search(above, number, lambda outline, number: units_above(outline, number, title + 1))
+    _search(above, number, lambda outline, number: units_above(outline, number, title + 1), title)
     return (*reversed(above.parts), *below.parts)
 
 
-def _search(search: _Search, number: int, find_units: Callable[[Outline, int], Sequence[Part]]) -> None:
-    """Look into the boxes around one, the innermost first."""
-    levels = 0
+def _search(
+    search: _Search, number: int, find_units: Callable[[Outline, int], Sequence[Part]], title: int | None
+) -> None:
+    """Look into the boxes around one, the innermost first.
+
+    What stands beside the one that holds headline and text has to have the name of a part, or to be notes.
+    """
+    boxes, levels, chosen = search.outline.boxes, 0, number
     while number > 0 and levels < _MOST_LEVELS and not search.is_over:
         units = find_units(search.outline, number)
+        is_whole = title is not None and boxes[number].start <= title < boxes[number].end and number != chosen
+        is_near = not levels and not is_whole
         for unit in units:
-            _take(search, unit, is_near=not levels)
+            _take(search, unit, is_near=is_near, is_innermost=not levels)
             if search.is_over:
                 return
         levels += bool(units)
-        number = search.outline.boxes[number].parent
+        number = boxes[number].parent
 
 
 def _name(box: Box) -> tuple[str, str]:
@@ -180,14 +193,14 @@ def _cut_units(outline: Outline, numbers: range, parent: int, at: int, end: int,
     return units + [Part(block, block + 1, -1) for block in range(at, min(end, at + _MOST_UNITS))]
 
 
-def _take(search: _Search, unit: Part, *, is_near: bool) -> None:
+def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> None:
     """Add a unit to the parts, pass it by, or end the search."""
     blocks = [at for at in range(unit.start, unit.end) if search.measures[at].size]
     if not blocks:
         return
     measures = [search.measures[at] for at in blocks]
     box = search.outline.boxes[unit.box] if unit.box > 0 else None
-    if box and (is_comments(box) or box.tag == "form"):
+    if box and (is_comments(box) or box.tag == "form" or _PERSON_BOX_RE.search(box.names)):
         search.is_over = True
     elif _is_notes(measures):
         search.add(unit, unit.end, is_notes=True)
@@ -198,7 +211,8 @@ def _take(search: _Search, unit: Part, *, is_near: bool) -> None:
         end = _find_other(blocks, measures, 0 if is_alike else search.title_level)
         own = [search.measures[at] for at in blocks if at < end]
         is_next = is_near and not search.is_parted
-        if (_goes_on(own) and not _is_about_it(own) and (is_alike or is_next)) or (is_next and _is_table(own, search)):
+        is_table = is_innermost and not search.is_parted and _is_table(own, search)
+        if (_goes_on(own) and not _is_about_it(own) and (is_alike or is_next)) or is_table:
             search.add(unit, end)
         else:
             search.pass_by(sum(measure.size for measure in measures))
@@ -220,7 +234,7 @@ def _find_other(blocks: Sequence[int], measures: Sequence[Measure], title_level:
     """
     for place, (at, measure) in enumerate(zip(blocks, measures, strict=True)):
         text = measure.text
-        if place < _HEAD and "\n" not in text and _has_date(text):
+        if place < _HEAD and "\n" not in text and has_date(text):
             return blocks[0]
         if measure.kind == "heading" and (measure.is_linked or (measure.level or 9) <= title_level):
             return at
@@ -246,7 +260,10 @@ def _is_about_it(measures: Sequence[Measure]) -> bool:
     return len(measures) <= _MOST_OF_LIFE and len(set(_LIFE_RE.findall(text))) >= _FEWEST_LIFE
 
 
-def _has_date(text: str) -> bool:
+def has_date(text: str) -> bool:
+    """Say whether a line tells a date, as the line of an article or of a comment does."""
+    if len(text) <= _LONGEST_HEAD and _AGO_RE.search(text):
+        return True
     match = read_page_info(Line(text=text, place="beside"))
     return match is not None and match.date_text is not None
 

@@ -84,7 +84,8 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
         share = max((_share(own, title) for title in packed), default=0.0) if own else 0.0
         share = max(share, *(_share_of_head(text, own, head) for head in heads)) if own and heads else share
         measure = measures[number]
-        if measure.level == 1 and own in parts and not measure.is_linked:
+        is_first = measure.level == 1 and own in parts and not is_outlet(text.strip())
+        if (is_first or own in heads) and not measure.is_linked:
             share = max(share, _OF_FIRST_HEADING)
         if not share or (number > near + _FAR and measure.kind != "heading"):
             continue
