@@ -141,6 +141,8 @@ KNOWN: dict[str, Pattern] = {
     "headings without a blank": Pattern("", "##标题\n"),
     "font elements closed by p": Pattern("", "<font>甲</p>"),
     "rows of a table": Pattern("", "|-|-|\n"),
+    "line breaks side by side": Pattern("", "<br>"),
+    "pictures side by side": Pattern("", "<img src=x>"),
     "brackets in a page": Pattern("<p>甲</p>", "<"),
     "ampersands in a page": Pattern("<p>甲</p>", "&"),
     "a broken TOML header": Pattern("+++\n", "a = [\n", "+++\n甲"),

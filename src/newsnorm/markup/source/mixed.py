@@ -19,7 +19,10 @@ _NO_PROSE = ("```", "~~~", "#")
 _INDENT_RE = compile_late(r"^[ \t]+", re.MULTILINE)
 # Pictures and line breaks alone on a line, and what ends the line above: a blank line or a tag. CommonMark reads what
 # follows them as HTML (4.6, kind 7).
-_LONE_TAGS_RE = compile_late(r"<(?:br|img)\b[^<>]*+>(?:[ \t]*+<(?:br|img)\b[^<>]*+>)*[ \t]*+\n(?=[^\n])", re.IGNORECASE)
+_LONE_TAGS_RE = compile_late(
+    r"^[ ]{0,3}+(?P<tags><(?:br|img)\b[^<>]*+>(?:[ \t]*+<(?:br|img)\b[^<>]*+>)*)[ \t]*+\n(?=[^\n])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ABOVE_LONE_TAGS_RE = compile_late(r"[\n>][ \t]*\n {0,3}\Z")
 _LONGEST_BLANKS = 80
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")
@@ -90,7 +93,7 @@ def _separate_lone_tags(draft: Draft) -> Draft:
     ends = [
         match.end()
         for match in _LONE_TAGS_RE.finditer(text)
-        if _ABOVE_LONE_TAGS_RE.search(text, max(0, match.start() - _LONGEST_BLANKS), match.start())
+        if _ABOVE_LONE_TAGS_RE.search(text, max(0, match.start("tags") - _LONGEST_BLANKS), match.start("tags"))
     ]
     code = draft.words if ends else ()
     return draft.edit((end, end, "\n") for end in ends if not is_inside(end - 2, code))
