@@ -69,6 +69,8 @@ def _find_pumps(loop: Item, path: Path) -> list[str]:
         ranked.setdefault(tuple(char in chars for chars in others), char)
     pumps = [char for _, char in sorted(ranked.items(), key=lambda entry: -sum(entry[0]))][:_MOST_PUMPS]
     turns = ["".join(item.sample for item in inner) for inner in loop.inner[:3]]
+    # Without what may be absent: `<br>`, where `<bra>` is none.
+    turns += ["".join(item.sample for item in inner if not item.may_miss) for inner in loop.inner[:3]]
     return list(dict.fromkeys([*pumps, *(turn for turn in turns if turn)]))
 
 

@@ -57,7 +57,7 @@ _LABEL_RE = compile_late(_PART_LABELS)
 # 江州日报 记者林一舟 2023-03-08: a role without a mark, in a part of its own.
 _ROLES = any_of(label_words("reporter", "correspondent"))
 _ROLE_RE = compile_late(rf"(?<!\S)[{HAN}]{{0,12}}{_ROLES}\s?[{HAN}].{{1,30}}")
-_PART_RE = compile_late(rf"\s*[{BARS}]\s*|(?<=\d)\s+|\s+(?=\d)|\s{{2,}}")
+_PART_RE = compile_late(rf"(?:(?<!\s)\s++)?[{BARS}]\s*+|(?<=\d)\s++|(?<!\s)\s++(?=\d)|(?<!\s)\s{{2,}}+")
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(rf"\s*By\s(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})")
 _AND_RE = compile_late(r",\s|\sand\s")
