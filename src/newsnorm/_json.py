@@ -13,6 +13,9 @@ from newsnorm.errors import SourceError
 # bytes of a file name that is no UTF-8 are lone surrogates in Python.
 _UNSAFE_RE = compile_late("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
+# Python writes and reads no number of more than 4,300 digits.
+_MOST_BITS = 14_000
+
 
 def write_json(value: Any) -> str:
     r"""Write plain values as JSON: Chinese as Chinese, and what would harm a terminal, a page or a file as escapes.
@@ -53,12 +56,14 @@ def _dump(value: Any) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False)
     except ValueError:
-        return json.dumps(_without_nan(value), ensure_ascii=False)
+        return json.dumps(_without_odd_numbers(value), ensure_ascii=False)
 
 
-def _without_nan(value: Any) -> Any:
+def _without_odd_numbers(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _without_nan(item) for key, item in value.items()}
+        return {key: _without_odd_numbers(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_without_nan(item) for item in value]
+        return [_without_odd_numbers(item) for item in value]
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return hex(value)
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value

@@ -53,3 +53,11 @@ def test_long_key(form: str):
     article = newsnorm.loads(newsnorm.dumps(newsnorm.Article(title="甲", extra={"k" * 2000: "v"}), format=form))
 
     assert (article.title, dict(article.extra)) == ("甲", {"k" * 2000: "v"})
+
+
+@pytest.mark.parametrize("form", sorted(WRITERS))
+def test_a_number_of_thousands_of_digits_is_written(form):
+    """An integer that Python does not write in digits is written in hexadecimal ones, as text."""
+    written = newsnorm.dumps(newsnorm.Article(title="快讯", extra={"x": 10**5000, "y": [-(10**5000)]}), format=form)
+
+    assert form != "json" or json.loads(written)["extra"]["x"] == hex(10**5000)
