@@ -14,7 +14,7 @@ from newsnorm.errors import SourceError
 _UNSAFE_RE = compile_late("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 # Python writes and reads no number of more than 4,300 digits.
-_MOST_BITS = 14_000
+MOST_BITS = 14_000
 
 
 def write_json(value: Any) -> str:
@@ -64,6 +64,6 @@ def _without_odd_numbers(value: Any) -> Any:
         return {key: _without_odd_numbers(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_without_odd_numbers(item) for item in value]
-    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
         return hex(value)
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value

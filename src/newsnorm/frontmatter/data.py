@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsnorm._frozen import FrozenMap
+from newsnorm._json import MOST_BITS
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.frontmatter.yaml_events import MAX_DEPTH, NotYamlError, read_yaml
@@ -166,4 +167,4 @@ def to_value(item: Any) -> Value:
         return tuple(to_value(each) for each in item)
     if isinstance(item, bool):
         return "true" if item else "false"
-    return str(item)
+    return hex(item) if isinstance(item, int) and item.bit_length() > MOST_BITS else str(item)

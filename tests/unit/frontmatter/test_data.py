@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsnorm
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.data import cut_json, read_json, read_json_value, read_toml, to_value
 from newsnorm.frontmatter.entries import Entry, Quoted
@@ -166,3 +167,12 @@ def test_values(item, value):
     """Text is quoted, so that `"true"` stays a word and `true` a switch; lists and mappings are read-only."""
     assert to_value(item) == value
     assert type(to_value(item)) is type(value)
+
+
+@pytest.mark.parametrize("number", ["0x" + "f" * 5000, "0b" + "1" * 20_000, "0o" + "7" * 6000])
+def test_a_number_of_thousands_of_digits_is_text(number):
+    """TOML takes what Python will not write in digits; the header is read all the same."""
+    article = newsnorm.loads(f"+++\nx = {number}\ntitle = '甲'\n+++\n乙")
+
+    assert article.title == "甲"
+    assert article.extra["x"] == hex(int(number, 0))
