@@ -113,7 +113,7 @@ def lower_bounds(session: nox.Session) -> None:
 @nox.session
 def engines(session: nox.Session) -> None:
     """Send 20,000 rows through the engines that CI tries: four minutes; Spark is skipped without a Java runtime."""
-    _try_engines(session, _ENGINES_OF_CI)
+    _try_engines(session, _ENGINES_OF_CI, "-n", "2")
 
 
 @nox.session
@@ -123,11 +123,11 @@ def more_engines(session: nox.Session, engine: str) -> None:
     _try_engines(session, (engine,))
 
 
-def _try_engines(session: nox.Session, names: tuple[str, ...]) -> None:
+def _try_engines(session: nox.Session, names: tuple[str, ...], *arguments: str) -> None:
     session.install("--editable", ".[arrow]", "--group", "test", *(need for name in names for need in _ENGINES[name]))
     limit = ("--session-timeout", "1800")  # seconds; an engine that hangs ends after ten minutes
-    folders = ("tests/engines", "tests/unit/engines")
-    session.run("python", "-m", "pytest", "-m", "engines or not engines", *limit, *folders, *session.posargs)
+    what = ("-m", "engines or not engines", "tests/engines", "tests/unit/engines")
+    session.run("python", "-m", "pytest", *limit, *what, *arguments, *session.posargs)
 
 
 @nox.session

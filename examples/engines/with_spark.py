@@ -2,9 +2,11 @@
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 
 import pyarrow as pa
+from pyarrow import parquet
 from pyspark.sql import SparkSession
 from seeds import SEEDS, check, read_files
 
@@ -32,11 +34,15 @@ spark = (
 )
 spark.sparkContext.setLogLevel("ERROR")
 
-files = read_files()
-posts = spark.createDataFrame(list(zip(*files.values(), strict=True)), "path string, content binary").repartition(2)
-check([row.asDict() for row in posts.mapInArrow(normalize, schema_ddl("spark")).collect()])
+with tempfile.TemporaryDirectory() as out:
+    files = read_files()
+    posts = spark.createDataFrame(list(zip(*files.values(), strict=True)), "path string, content binary").repartition(2)
+    posts.mapInArrow(normalize, schema_ddl("spark")).write.parquet(f"{out}/articles")
+    check(parquet.read_table(f"{out}/articles").to_pylist())
 
-# Whole files, where one may be an archive or a feed. Spark's paths are addresses: file:/…
-found = spark.read.format("binaryFile").load(str(SEEDS)).selectExpr("replace(path, 'file:', '') AS path", "content")
-check([row.asDict() for row in found.mapInArrow(explode, schema_ddl("spark")).collect()])
+    # Whole files, where one may be an archive or a feed. Spark's paths are addresses: file:/…
+    found = spark.read.format("binaryFile").load(str(SEEDS))
+    found = found.selectExpr("replace(path, 'file:', '') AS path", "content")
+    found.mapInArrow(explode, schema_ddl("spark")).write.parquet(f"{out}/files")
+    check(parquet.read_table(f"{out}/files").to_pylist())
 spark.stop()

@@ -59,7 +59,7 @@ def run_datatrove(posts: pa.Table, arguments: dict[str, Any]) -> Rows:
 
 
 def _text_of(document: dict[str, Any]) -> str | None:
-    return None if "error" in document["metadata"] else document["text"]
+    return None if "error" in document["metadata"] else document.get("text", "")
 
 
 def run_data_juicer(posts: pa.Table, arguments: dict[str, Any]) -> Rows:
