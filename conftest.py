@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Generator, Iterator
+from doctest import UnexpectedException
 from pathlib import Path
 
 import pytest
+from _pytest.doctest import MultipleDoctestFailures
 
 _NEEDS_TURBOHTML = (
     "engine_turbohtml.py", "test_engine_turbohtml.py", "test_bench.py", "test_floors.py", "test_regexes.py",
@@ -46,3 +48,7 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         seen.add(id(each))
         yield each
         waiting += [each.__cause__, each.__context__, *getattr(each, "exceptions", ())]
+        if isinstance(each, UnexpectedException):
+            waiting.append(each.exc_info[1])
+        if isinstance(each, MultipleDoctestFailures):
+            waiting += each.failures

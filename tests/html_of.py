@@ -49,8 +49,8 @@ class HtmlWriter:
         return True
 
     def comment(self, data):
-        """Write a comment."""
-        self.parts.append(f"<!--{data}-->")
+        """Write a comment; html5lib tells an empty one where a tag was left open."""
+        self.parts.append(f"<!--{data}-->" if data else "")
 
 
 def markdown_to_html(text, *, soft_breaks="join", kept=None):
