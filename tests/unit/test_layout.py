@@ -1,6 +1,7 @@
 """Where things are: every module that does something is tested in a file of its own name."""
 
 import ast
+from fnmatch import fnmatch
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,6 +17,18 @@ def test_unit_tests_mirror_the_source():
     ]
 
     assert untested == []
+
+
+def test_no_folder_is_left_out(request):
+    """Pytest goes into every folder of tests and of modules, whatever it is called."""
+    left_out = request.config.getini("norecursedirs")
+    folders = [path for top in ("tests", "src") for path in (ROOT / top).rglob("*") if path.is_dir()]
+
+    assert {
+        path.name
+        for path in folders
+        if any(fnmatch(path.name, pattern) for pattern in left_out) and path.name != "__pycache__"
+    } == set()
 
 
 def _test_of(module: Path) -> Path:

@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Sequence
-from functools import partial
 from itertools import groupby, islice
 from typing import Any
 
 from attrs import define, evolve
 
-from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, share_equal
+from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, make_piece, share_equal
 from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
 from newsnorm.markup.build.lines import Line, group_lines, read_lines
 from newsnorm.markup.build.links import OpenLinks
 from newsnorm.markup.build.runs import BOLD, BREAK, IMAGE, THIN, WEIGHT_END, Mark, Run, Verbatim
 from newsnorm.markup.build.segments import collapse_blanks
-from newsnorm.model import Block, Finding, Image, Link, make_block
+from newsnorm.model import Block, Finding, Image, make_block
 
 _LONGEST_SUBHEAD = 40
-# What `TextPiece(…)` does, without a call of a Python function.
-_make_piece: Callable[[tuple[Block, tuple[Link, ...], bool]], TextPiece] = partial(tuple.__new__, TextPiece)
 # A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
 _INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={PARAGRAPH_INDENT})")
 
@@ -362,7 +359,7 @@ class Page:
         close = self.open_links.close
         if not self.images and self.more is None:
             both = zip(self.blocks, self.links, strict=True)
-            made = (_make_piece((block, close(links) if links else (), False)) for block, links in both)
+            made = (make_piece((block, close(links) if links else (), "")) for block, links in both)
             return share_equal(made, len(self.blocks))
         pieces: list[Piece] = []
         waiting = deque(self.images)
