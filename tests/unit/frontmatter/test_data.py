@@ -176,3 +176,9 @@ def test_a_number_of_thousands_of_digits_is_text(number):
 
     assert article.title == "甲"
     assert article.extra["x"] == hex(int(number, 0))
+
+
+def test_what_stands_after_an_object_may_nest():
+    """Only the object itself must not nest deeper than any header."""
+    assert cut_json('{"a": 1}' + "[" * (MAX_DEPTH + 2), 0) == (8, ["a"])
+    assert cut_json('{"a": ' + "[" * (MAX_DEPTH + 2), 0) is None

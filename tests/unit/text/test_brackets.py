@@ -133,3 +133,8 @@ def test_pairs_set_off_by_spaces(text, expected):
 def test_stands_in_call(text, place, inside):
     """A place stands in a call when the last bracket before it opens one that closes after it."""
     assert stands_in_call(text, place) is inside
+
+
+def test_each_pair_counts_once():
+    """A pair that waits for two neighbours is widened when the first of them is, and not again with the second."""
+    assert widen_brackets("(甲(甲a)(甲)(甲)") == ("(甲（甲a）（甲）（甲）", 3)

@@ -325,3 +325,11 @@ def test_findings_of_the_guard_come_first():
         "html-unclosed",
         "html-form-control",
     ]
+
+
+def test_nul_is_no_text():
+    """A NUL that a parser lets pass is dropped."""
+    renderer = Renderer(Page())
+    renderer.characters("甲\x00乙")
+
+    assert _texts(renderer.finish("html", ())) == ["甲乙"]

@@ -122,3 +122,10 @@ def test_hugo_shortcodes(source, blocks):
 def test_without_templates_all_is_text():
     """A plain body has no template tags."""
     assert _texts("甲 {{ a }} {% b %}", "none") == [("paragraph", "甲 {{ a }} {% b %}")]
+
+
+def test_raw_is_html_in_hexo_only():
+    """Hexo puts the inside back when Markdown is done; Liquid, and a fence, leave it to Markdown."""
+    assert _texts("{% raw %}**甲**{% endraw %}") == [("paragraph", "**甲**")]
+    assert _texts("{% raw %}**甲**{% endraw %}", templates="liquid")[0][1] == "甲"
+    assert _texts("{% raw %}\n```\n甲\n```\n{% endraw %}") == [("code", "甲")]
