@@ -38,3 +38,9 @@ def test_old_dos():
 def test_unicode(name: str):
     """Whatever the name, every encoder takes what comes out."""
     to_unicode(name, NameReader()).encode()
+
+
+@pytest.mark.parametrize("code", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+def test_half_of_a_pair_in_a_name(code):
+    """A half that stands for no byte becomes U+FFFD."""
+    assert to_unicode(f"甲{chr(code)}乙", NameReader()) == "甲\ufffd乙"

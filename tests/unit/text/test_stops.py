@@ -199,3 +199,8 @@ def test_paths(text, count):
 def test_commas_in_calls(text, count):
     """Commas between short arguments after a Latin word stay, and any in a call by a letter or a dotted name."""
     assert widen_commas(f"\n{text}\n")[1] == count
+
+
+def test_a_bracket_that_is_open_makes_no_number():
+    """`第（二.` ends a sentence; in `（二.` the bracket is that of the number."""
+    assert widen_periods("\n第（二.\n（二.\n")[0] == "\n第（二。\n（二.\n"

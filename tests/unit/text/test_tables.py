@@ -35,3 +35,12 @@ def test_tables_change_nothing_twice():
     folded = {ord(char) for table in tables for text in table.values() for char in text}
 
     assert not folded & (_tables.SMALL_FORMS.keys() | _tables.RADICALS.keys())
+
+
+def test_rubble_of_utf8_in_gbk():
+    """The table is what the first two bytes of Han in UTF-8 are in GBK: of rare ones but six, and of common ones."""
+    pairs = [bytes((first, second)) for first in range(0xE4, 0xEA) for second in range(0x80, 0xA1)]
+    common = [text.encode()[:2] for text in "些以但上大子安小州年微江海"]
+    rubble = {pair.decode("gbk", "ignore") for pair in [*pairs, *common]} - set("鋪鋼錄鐘鑰閱") - {""}
+
+    assert sorted(_tables.UTF8_AS_GBK) == sorted(rubble)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.html.read import html_to_body
-from newsnorm.markup.html.simple_pages import read_simple_start
+from newsnorm.markup.html.simple_pages import find_simple_run, read_simple_start
 from newsnorm.markup.kinds import decide_kind
 from newsnorm.markup.source.elements import ELEMENT_TAGS
 from newsnorm.markup.tags import BLOCKS, KNOWN
@@ -189,3 +189,8 @@ def test_an_engine_goes_on_in_the_same_place():
 def test_simple_elements_are_known_as_blocks():
     """What a pattern takes for an element begins one in Markdown too."""
     assert {"p", "div", "section", "article", "center", "main", "h1", "h6"} <= BLOCKS & ELEMENT_TAGS & KNOWN
+
+
+def test_the_run_of_elements_a_text_begins_with():
+    """It ends after the last element that is closed; without any it is empty."""
+    assert [find_simple_run(text) for text in ("<p>甲</p>乙", "<p>甲</p><p>乙", "甲<p>乙</p>")] == [8, 8, 0]

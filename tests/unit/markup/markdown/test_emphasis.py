@@ -5,7 +5,13 @@ import re
 import pytest
 from html_of import markdown_to_html
 
-from newsnorm.markup.markdown.emphasis import _passages_of, free_separator, may_need_separator, separate_emphasis
+from newsnorm.markup.markdown.emphasis import (
+    _passages_of,
+    _places_of_separators,
+    free_separator,
+    may_need_separator,
+    separate_emphasis,
+)
 
 
 @pytest.mark.parametrize(
@@ -148,3 +154,19 @@ def test_underlines_among_han(text, separated):
     """Two underlines around Han words, with Han or nothing beside them, are marks of emphasis; those of names stay."""
     assert separate_emphasis(text, "|") == separated
     assert may_need_separator(text) is (separated != text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "places"),
+    [
+        ("a**“中”**", (1, 3), (1,)),
+        ("a**“b”**", (1, 3), ()),
+        ("“中”**a", (3, 5), (5,)),
+        ("“b”**a", (3, 5), ()),
+        ("，\ufe00**中", (2, 4), (2, 4)),
+        ("\\**中", (1, 3), ()),
+    ],
+)
+def test_where_separators_belong(text, place, places):
+    """What stands beyond a shared mark tells whose it is, and the mark under a variation selector counts."""
+    assert _places_of_separators(text, *place) == places
