@@ -21,6 +21,9 @@ import attrs
 PROSE_ARGUMENTS: Final = frozenset({"summary", "source", "examples", "keeps", "description", "message", "help", "why"})
 
 
+TABLE_KINDS: Final = frozenset({"word", "class", "alternative", "quantifier", "look-around"})
+
+
 @attrs.frozen
 class Change:
     """One small change: a piece of the text of a file, from `start` to `end`, replaced by `new`."""
@@ -36,6 +39,11 @@ class Change:
     def result(self) -> str:
         """The text after the change."""
         return self.text[: self.start] + self.new + self.text[self.end :]
+
+    @property
+    def family(self) -> str:
+        """Whether it changes a table or what a function does."""
+        return "tables" if self.kind in TABLE_KINDS else "logic"
 
     @property
     def row(self) -> dict[str, str]:

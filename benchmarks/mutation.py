@@ -13,6 +13,9 @@ survives is printed; a person judges whether it changes any behaviour. Those jud
 
 Table changes are drawn evenly from five kinds (word, class, alternative, quantifier, look-around), then evenly from the
 places of that kind; logic changes evenly from all places. A table change whose module cannot be imported is drawn anew.
+Changes to functions are first tried in place, without importing anything anew (`mutation_in_place.py`): a few seconds
+each. Only what survives there is tried in copies.
+
 Tests run on fixed examples, so that a seed gives the same figures again.
 """
 
@@ -30,6 +33,7 @@ import py_compile
 import random
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -47,8 +51,12 @@ PACKAGE: Final = "src/newsnorm"
 EQUIVALENTS: Final = Path(__file__).with_name("mutation_equivalents.jsonl")
 TABLE_AREAS: Final = ("lexicon", "news", "text", "frontmatter")
 EVERYTHING: Final = ("tests/unit", "tests/property", "tests/conformance", "tests/api", "src")
+EDGES: Final = "tests/property/test_regex_edges.py"
+SHAPES: Final = "tests/property/test_regexes.py::test_shapes"  # tells regexes that are slow
 OUTPUT: Final = "output.txt"
 NOT_COPIED: Final = shutil.ignore_patterns(".git", "__pycache__", ".hypothesis", ".*_cache", "_build")
+ROW: Final = ("module", "before", "after")
+SECONDS_IN_PLACE: Final = 15  # of the processor, for one change
 PRELOADED: Final = ["pytest", "attrs", "bs4", "html5lib", "yaml", "opencc", "pyromark"]
 
 
@@ -86,6 +94,16 @@ class Copy:
             name = change.path.removeprefix("src/").removesuffix(".py").replace("/", ".")
             return self._run(_import, ("newsnorm", "newsnorm.api", name.partition(".data.")[0]), limit=60)
 
+    def try_in_place(self, changes: list[Change], *, jobs: int) -> set[int]:
+        """Return the numbers of those changes to functions that forks of one process notice: `mutation_in_place.py`."""
+        given, verdicts = self.folder / "changes.json", self.folder / "verdicts.jsonl"
+        fields = ("path", "kind", "start", "end", "new")
+        given.write_text(json.dumps([{name: getattr(change, name) for name in fields} for change in changes]))
+        script = [sys.executable, "benchmarks/mutation_in_place.py", given, verdicts, str(SECONDS_IN_PLACE), str(jobs)]
+        environment = os.environ | make_environment(str(self.folder))
+        subprocess.run(script, cwd=self.folder, env=environment, stdout=subprocess.DEVNULL, check=False)  # noqa: S603
+        return {int(row["number"]) for row in _read_rows(verdicts) if row["verdict"] == "noticed"}
+
     def _stages(self, path: str, *, quick: bool) -> Iterator[tuple[str, list[str]]]:
         module = Path(path).relative_to(PACKAGE)
         room = f"tests/unit/{module.parts[0]}"
@@ -93,12 +111,20 @@ class Copy:
             f"tests/unit/{module.with_name('test_' + module.name.lstrip('_'))}",
             path if path.endswith(".py") else "",
         ]
-        yield "module", self._existing(own)
+        if module.suffix == ".txt":
+            own = ["tests/unit/lexicon/test_every_word.py", *self._find_naming(module.stem)]
+        yield "module", self._existing([*own, EDGES])
         cases = [str(file.relative_to(self.folder)) for file in (self.folder / "tests/unit").rglob("test_*cases.py")]
         rooms = ["tests/unit/lexicon", "tests/unit/news", "tests/unit/text"] if room.endswith("lexicon") else [room]
-        yield "room", self._existing([*(rooms if len(module.parts) > 1 else []), *cases])
+        yield "room", [*self._existing([*(rooms if len(module.parts) > 1 else []), *cases]), SHAPES]
         if not quick:
             yield "rest", self._existing(EVERYTHING)
+
+    def _find_naming(self, name: str) -> list[str]:
+        """Return the tests that read a list of words."""
+        files = sorted((self.folder / "tests/unit").rglob("test_*.py"))
+        naming = [file for file in files if f'"{name}"' in file.read_text(encoding="utf-8")]
+        return [str(file.relative_to(self.folder)) for file in naming]
 
     def _existing(self, paths: Iterable[str]) -> list[str]:
         return [path for path in paths if path and (self.folder / path).exists()]
@@ -144,15 +170,21 @@ def _import(folder: str, names: tuple[str, ...]) -> None:
             str(value.flags)  # a regex that cannot be compiled is no change either
 
 
+def make_environment(folder: str) -> dict[str, str]:
+    """Return what a process must know that shall see the package of a copy and nothing of the outside."""
+    places = [f"{folder}/src", f"{folder}/tests", f"{folder}/benchmarks"]
+    return {
+        "PYTHONPATH": ":".join(places), "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_PROFILE": "mutation",
+        "NEWSNORM_SHARED": f"{folder}/nowhere",
+    }  # fmt: skip
+
+
 def _enter(folder: str) -> None:
     """Let this process, and those it starts, see the package of the copy and nothing of the outside."""
     os.setsid()
     os.chdir(folder)
     places = [f"{folder}/src", f"{folder}/tests"]
-    os.environ |= {
-        "PYTHONPATH": ":".join(places), "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_PROFILE": "mutation",
-        "NEWSNORM_SHARED": f"{folder}/nowhere",
-    }  # fmt: skip
+    os.environ |= make_environment(folder)
     sys.path[:0] = places
     sys.dont_write_bytecode = True
     with Path(OUTPUT).open("w") as file:
@@ -207,9 +239,10 @@ def report(changes: list[Change], verdicts: list[str], out: Path | None) -> None
     """Print the figures, and write down what survived."""
     counts = Counter(verdicts)
     rows = [change.row for change, verdict in zip(changes, verdicts, strict=True) if not verdict]
-    known = [{key: row[key] for key in ("module", "before", "after")} for row in _read_rows(EQUIVALENTS)]
+    known = [{key: row[key] for key in ROW} for row in _read_rows(EQUIVALENTS)]
     survivors = [row for row in rows if row not in known]
     print(f"\n{len(changes)} changes, {len(changes) - counts['']} noticed by the tests:", end=" ")
+    print(f"{counts['in place']} in place,", end=" ")
     print(
         f"{counts['module']} by those of the module, {counts['room']} by those of its room, {counts['rest']} by others"
     )
@@ -221,7 +254,7 @@ def report(changes: list[Change], verdicts: list[str], out: Path | None) -> None
 
 
 def _read_rows(path: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line] if path.is_file() else []
 
 
 def find_again(rows: list[dict[str, str]]) -> list[Change]:
@@ -249,7 +282,12 @@ def main() -> None:
         changes = choose(chosen, imports=first.imports)
         limit = 60 + 5 * first.prepare(changes, quick=chosen.quick)
         others = [Copy(Path(folder) / str(number), source=first.folder) for number in range(1, chosen.jobs)]
-        verdicts = judge(changes, [first, *others], quick=chosen.quick, limit=limit)
+        functions = [change for change in changes if change.family == "logic"]
+        noticed = first.try_in_place(functions, jobs=chosen.jobs) if functions else set()
+        noticed_ids = {id(functions[number]) for number in noticed}
+        left = [change for change in changes if id(change) not in noticed_ids]
+        found = dict(zip(map(id, left), judge(left, [first, *others], quick=chosen.quick, limit=limit), strict=True))
+        verdicts = [found.get(id(change), "in place") for change in changes]
     report(changes, verdicts, chosen.out)
 
 
