@@ -36,7 +36,7 @@ from newsnorm.news.line import strip_brackets
 _ROLES: Final = {
     label.word: None if label.meaning == STAFF else cast("Role", label.meaning)
     for label in read_labels()
-    if label.meaning in (*WRITING, *EDITING, STAFF) and "header" not in label.flags
+    if label.meaning in (*WRITING, *EDITING, STAFF)
 }
 _EDITORIAL = frozenset({*EDITING, None})
 _MAY_BE_ALONE = _EDITORIAL | {"translator"}
