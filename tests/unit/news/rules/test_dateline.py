@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.dates import CLOCK_NAMES
 from newsnorm.model import Dateline, Person
 from newsnorm.news.line import Line
 from newsnorm.news.news_lines import read_news_lines
@@ -139,3 +140,11 @@ def test_own_name_of_a_paper_is_no_outlet(body, prose):
 def test_bracket_of_no_agency(text):
     """A word before 讯 or 电 in a bracket is an agency only if it is an outlet or the paper's name for itself."""
     assert read_dateline(Line(text=text)) is None
+
+
+@pytest.mark.parametrize("clock", CLOCK_NAMES)
+def test_the_clock_of_a_date_is_no_place(clock):
+    """Whose time the date is in belongs neither to the agency nor to the place."""
+    dateline = read_dateline(Line(text=f"财联社{clock}3月8日电，港口开放。")).dateline
+
+    assert (dateline.agency, dateline.place, dateline.date_text) == ("财联社", None, "3月8日")

@@ -74,3 +74,11 @@ def test_mark_for_a_table_of_contents(text):
 def test_other_brackets_are_no_mark_for_contents(text):
     """Without square brackets, with anything else in the line, or with another word, it is content."""
     assert read_contents_mark(Line(text=text)) is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "is_read"), [("?", True), ("!", True), ("？", False), ("！", False), ("。", False), ("；", False)]
+)
+def test_marks_that_end_a_sentence(mark, is_read):
+    """A line that ends as a sentence does leads nowhere; a half-width mark may be that of a neighbour's title."""
+    assert (read_navigation(Line(text=f"上一篇：港口开放了{mark}")) is not None) == is_read
