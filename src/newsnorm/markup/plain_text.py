@@ -8,7 +8,7 @@ import unicodedata
 from itertools import pairwise
 
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, TextPiece, share_equal
+from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
 from newsnorm.lexicon.pager import PAGER
@@ -57,10 +57,11 @@ def read_plain_text(text: str) -> Body:
             lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
         paragraphs = [line for line in lines if line.strip(LINE_PADDING)]
     if "://" in text:
-        made = (TextPiece(make_block(text=paragraph), _links_of(paragraph)) for paragraph in paragraphs)
+        made = {each: TextPiece(make_block(text=each), _links_of(each)) for each in paragraphs}
     else:
-        made = (TextPiece(make_block(text=paragraph)) for paragraph in paragraphs)
-    return Body(kind="text", pieces=tuple(share_equal(made, len(paragraphs))), changes=changes)
+        made = {each: TextPiece(make_block(text=each)) for each in paragraphs}
+    # Equal lines share a piece: a flood of short ones takes a fraction of the memory.
+    return Body(kind="text", pieces=tuple([made[each] for each in paragraphs]), changes=changes)
 
 
 def is_hard_wrapped(lines: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, repeat
 from typing import Any
 
 from attrs import define, evolve
@@ -358,8 +358,8 @@ class Page:
         """Return blocks, pictures and the more mark in the order in which they stand."""
         close = self.open_links.close
         if not self.images and self.more is None:
-            both = zip(self.blocks, self.links, strict=True)
-            made = (make_piece((block, close(links) if links else (), "")) for block, links in both)
+            closed = [close(links) if links else () for links in self.links]
+            made = map(make_piece, zip(self.blocks, closed, repeat(""), strict=False))
             return share_equal(made, len(self.blocks))
         pieces: list[Piece] = []
         waiting = deque(self.images)
