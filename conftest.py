@@ -29,9 +29,10 @@ def pytest_runtest_makereport(
     """Count a test that failed for want of a package as skipped."""
     report = yield
     if _MISSING and report.failed and call.excinfo is not None:
-        told = " ".join(f"{type(error).__name__} {error}" for error in _causes(call.excinfo.value)).lower()
+        said = [f"{error}" for error in _causes(call.excinfo.value)]
+        told = "\n".join([*said, *(text for _, text in report.sections)]).lower()
         for name in _MISSING:
-            if ("missingdependency" in told and name in told) or f"no module named '{name}'" in told:
+            if f"needs {name}" in told or f"engine {name} is not" in told or f"no module named '{name}'" in told:
                 report.outcome = "skipped"
                 report.longrepr = (str(item.path), 0, f"Skipped: no {name} here")
     return report
