@@ -95,8 +95,9 @@ def _numbers_entry(text: str, place: int) -> bool:
     if entry[0][0] not in _LIST_SIGNS:
         return True
     number = int(entry[1])
-    is_next_there = f"{number + 1}{DOT}" in text[place : place + _LONGEST_ENTRIES]
-    return is_next_there or f"{number - 1}{DOT}" in text[max(0, place - _LONGEST_ENTRIES) : place]
+    # The dot after the other number may have become narrow: a second run must see the same.
+    after, before = text[place : place + _LONGEST_ENTRIES], text[max(0, place - _LONGEST_ENTRIES) : place]
+    return any(f"{number + 1}{dot}" in after or f"{number - 1}{dot}" in before for dot in (DOT, "."))
 
 
 def narrow_thousands(text: str) -> Changed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -109,6 +110,7 @@ def test_man_page(capsys: pytest.CaptureFixture[str], tmp_path: Path):
     """The formatter of man pages finds no fault, and shows each flag."""
     page = written("man", capsys, tmp_path)
     shown = run(need("groff"), "-ww", "-man", "-Tutf8", str(page)).replace("\N{MINUS SIGN}", "-")
+    shown = re.sub(r".\x08", "", shown)  # bold as typewriters made it: where no colours are shown
 
     assert "NEWSNORM(1)" in shown
     assert "--html-engine {auto,turbohtml,html5lib}" in shown

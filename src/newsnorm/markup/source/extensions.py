@@ -32,7 +32,7 @@ _MARKED_RE = compile_late(_MARKED, re.VERBOSE)
 # Between two signs and not between two marks: `用==号比较==`, `==和equals的区别`, `用==判断值，而不用==判断`.
 _OPERATOR_RE = compile_late(
     rf"(?:号|號|运算符|運算子|操作符|[和与與或跟及]\s?[A-Za-z!<>]|[{STOPS}）)])|.*(?:equals|hashCode|instanceof|[!<>]=)"
-    r"|.*[，；。].*(?:用|使用|而|是)\Z"
+    r"|[^，；。\n]*+[，；。].*+(?<=[用而是])\Z"
 )
 _CALLOUT_RE = compile_late(
     r"^(?P<quote>[ \t]*+(?:>[ \t]?)+)\[![A-Za-z][A-Za-z-]*+\][+-]?[ \t]*+(?P<title>.*)$", re.MULTILINE
