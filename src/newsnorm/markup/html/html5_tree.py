@@ -45,25 +45,28 @@ FOSTERING = names("table tbody tfoot thead tr")
 class _Formatting(ActiveFormattingElements):
     def nodesEqual(self, node1: Node, node2: Node) -> bool:
         """Compare what the elements hold; Beautiful Soup's lists of attributes are never equal."""
-        return bool(node1.nameTuple == node2.nameTuple and node1.tag.attrs == node2.tag.attrs)
+        return bool(node1.nameTuple == node2.nameTuple and node1.own.attrs == node2.own.attrs)
 
 
 class Node(Element):
     """An element that takes a child in first place, as do its copies."""
 
-    tag: Tag
+    @property
+    def own(self) -> Tag:
+        """The element of Beautiful Soup."""
+        return cast("Tag", self.element)
 
     def insertBefore(self, node: Any, refNode: Any) -> None:
         """Insert before a child; for Beautiful Soup the last child stands before the first."""
-        if node.tag is not None or self.tag.index(refNode.element):
+        if isinstance(node.element, Tag) or self.own.index(refNode.element):
             super().insertBefore(node, refNode)
         else:
-            self.tag.insert(0, node.element)
+            self.own.insert(0, node.element)
             node.parent = self
 
     def cloneNode(self) -> Node:  # type: ignore[override]
         """Return a copy without children."""
-        return Node(cast("Node", super().cloneNode()).tag, self.soup, self.namespace)
+        return Node(cast("Tag", cast("Node", super().cloneNode()).element), self.soup, self.namespace)
 
 
 class Tree(TreeBuilderForHtml5lib):

@@ -13,7 +13,7 @@ from newsnorm.markup.linewise.asciidoc_table import read_table
 from newsnorm.markup.linewise.lines import Places, dedent
 from newsnorm.markup.linewise.teller import Open, Teller
 
-_DELIMITER_RE = compile_late(r"(?:-{4,}|={4,}|\.{4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|```[\w+#.-]*|[|,:!]={3,})[ \t]*")
+_DELIMITER_RE = compile_late(r"(?:-{4,}|={4,}|\.{4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|```(?a:[\w+#.-]*)|[|,:!]={3,})[ \t]*")
 # Where the text is read under a condition: what stands between is there for somebody.
 _CONDITION_RE = compile_late(r"(?:ifdef|ifndef|endif)::[^\s\[\]]*\[\]|ifeval::\[[^\]]*\]")
 _SECTION_RE = compile_late(r"(?P<level>={1,6}|\#{1,6})[ \t]++(?P<text>\S.*?)(?<![ \t])(?:[ \t]++(?P=level))?[ \t]*+")
