@@ -181,6 +181,8 @@ SENTENCE_ENDS: Final = "。！？!?"
 SENTENCE_ENDS_OR_ELLIPSIS: Final = f"{SENTENCE_ENDS}…"
 # With semicolons: where an item of a listing in prose ends, and a name or a label never goes on.
 CLAUSE_ENDS: Final = f"{SENTENCE_ENDS}；;"
+# A half-width mark may as well end a title: these end a clause for sure.
+WIDE_CLAUSE_ENDS: Final = "".join(mark for mark in CLAUSE_ENDS if mark not in ASCII_STOPS)
 # All of these and colons: a line that ends so is a sentence, an item or an introduction, and no line cut in two.
 LINE_ENDS: Final = f"{SENTENCE_ENDS}…；;：:"
 

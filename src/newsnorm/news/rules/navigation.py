@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import ASCII_STOPS, BARS, CLAUSE_ENDS, COLONS
+from newsnorm.lexicon.characters import BARS, COLONS, WIDE_CLAUSE_ENDS
 from newsnorm.lexicon.pager import PAGER
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link
@@ -17,8 +17,6 @@ from newsnorm.news.phrase import Phrase, hints_of, join_phrases
 from newsnorm.news.rule import LineRule
 
 _LONGEST_LINE = 100
-# A half-width mark may as well end the title of a neighbour.
-_SENTENCE_ENDS = "".join(mark for mark in CLAUSE_ENDS if mark not in ASCII_STOPS)
 _BACK = read_words("navigation", part="back")
 _NEIGHBOURS = read_words("navigation", part="neighbour")
 _ROLLING = any_of(read_words("navigation", part="rolling"))
@@ -51,7 +49,7 @@ def read_navigation(line: Line) -> LineMatch | None:
         [False, True]
     """
     text = line.text
-    if not 3 <= len(text) <= _LONGEST_LINE or text[-1] in _SENTENCE_ENDS:
+    if not 3 <= len(text) <= _LONGEST_LINE or text[-1] in WIDE_CLAUSE_ENDS:
         return None
     is_navigation = (
         _NAVIGATION_RE.fullmatch(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import ASCII_STOPS, CLAUSE_ENDS, COLONS
+from newsnorm.lexicon.characters import COLONS, WIDE_CLAUSE_ENDS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
@@ -26,8 +26,7 @@ _PHRASES = (
     Phrase(("更多精彩",), after=r"\S{2,6}\s?[>》]{0,3}"),
 )
 _HEADING_RE = compile_late(join_phrases(_PHRASES))
-# A half-width mark may as well end a title.
-_NO_TITLE_ENDS = "".join(mark for mark in f"{CLAUSE_ENDS}{COLONS}" if mark not in ASCII_STOPS)
+_NO_TITLE_ENDS = f"{WIDE_CLAUSE_ENDS}："
 _ADDRESS_RE = compile_late(r"//|\w\.(?:com|cn|org|net|io)\b")
 
 
