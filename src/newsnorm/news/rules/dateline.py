@@ -67,7 +67,7 @@ _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
 _DIGITS = f"[0-9０-９{HAN_DIGITS}十{HAN_ZEROS}]{{1,3}}"
 _YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}})"
 # 本报江州今日电（…）. 江州网昨日报道 and 昨日消息 begin sentences.
-_NEAR_DAYS = frozenset(day + part for day in "今昨" for part in ("日", "天", "晨", "晚", "夜"))
+_NEAR_DAYS = tuple(day + part for day in "今昨" for part in ("日", "天", "晨", "晚", "夜"))
 _DATE_RE = compile_late(
     rf"(?:(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[{DAY_MARKS}]|{any_of(_NEAR_DAYS)})$"
 )
