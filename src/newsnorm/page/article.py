@@ -14,6 +14,7 @@ from newsnorm.page.ends import ends_article, is_button, is_slogan
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.pictures import find_picture_above
+from newsnorm.page.posts import starts_reply
 from newsnorm.page.sections import Part, find_further_parts, has_date
 from newsnorm.page.title import TitlePlace, find_heading, find_title, find_title_alone, pack
 
@@ -240,13 +241,16 @@ def _mark_inside(selection: Selection) -> None:
 def _mark_below(selection: Selection) -> None:
     """Mark the lines below the text as such that may speak of the article, where a label says so.
 
-    The first may be its date alone, and a gallery has its headline and all else below the picture.
+    The first may be its date alone, and a gallery has its headline and all else below the picture. From the first reply
+    of a thread on, they speak of other people.
     """
     measures, title, end = selection.measures, selection.title, selection.end
     below = range(end, min(len(measures), end + _MOST_BELOW))
     menus = find_menus(measures, end, below.stop)
     is_gallery = title is not None and title.block >= end
     for at in below:
+        if starts_reply(measures[at].text):
+            return
         is_date = at == end and measures[at].text[:1].isdigit() and _is_info(measures[at], "beside")
         selection.states[at] = AFTER if at in menus else BESIDE if is_gallery or is_date else BELOW
 

@@ -13,6 +13,7 @@ from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Finding
 from newsnorm.page.article import ARTICLE, Selection
 from newsnorm.page.measure import Measure, sum_worth
+from newsnorm.page.posts import starts_post
 
 ERROR: Final = "an error page"
 # An error page has no more text than this, outside of links.
@@ -20,7 +21,6 @@ _LONGEST_ERROR = 400
 _ERROR_RE = compile_late(any_of(read_words("page_kinds", part="error")))
 _PAYWALL_RE = compile_late(any_of(read_words("page_kinds", part="paywall")))
 _NEXT_RE = compile_late(rf"\s*{any_of(read_words('page_kinds', part='next'))}\s*+(?:[>»›]{{1,3}}\s*+)?")
-_POST_RE = compile_late(rf"\s*(?:\d{{1,4}}\s*[楼樓#]|{any_of(read_words('page_kinds', part='post'))}(?!\w{{6}}))")
 _FEWEST_POSTS = 3
 _MOST_LINKS = 10
 _BEHIND = 8
@@ -68,10 +68,7 @@ def find_parts(body: Body, selection: Selection) -> Iterator[Finding]:
         if match:
             yield PAGE_CUT.at(sign=match[0])
             break
-    posts = sum(
-        state != ARTICLE and _POST_RE.match(measure.text) is not None
-        for measure, state in zip(measures, states, strict=True)
-    )
+    posts = sum(state != ARTICLE and starts_post(measure.text) for measure, state in zip(measures, states, strict=True))
     if posts >= _FEWEST_POSTS:
         yield PAGE_FORUM.at()
 

@@ -19,6 +19,7 @@ from newsnorm.page.box_choice import is_around, is_comments
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.measure import Measure, is_link_list
 from newsnorm.page.outline import Box, Outline
+from newsnorm.page.posts import starts_post
 
 # So many boxes around the article may have parts of it in them; one that holds nothing else does not count.
 _MOST_LEVELS = 3
@@ -48,7 +49,7 @@ _AGO_RE = compile_late(
     r"(?:\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|个月|個月|年)前|刚刚|剛剛|昨天\s?\d{1,2}:\d{2})\s*+$"
 )
 _FURTHER_RE = compile_late(any_of(read_words("page_parts", part="further")))
-_POST_RE = compile_late(r"\s*+(?:\d{1,4}\s?[楼樓#]|(?:回复|回覆|举报|檢舉)(?!\w))")
+_BUTTON_RE = compile_late(rf"\s*+{any_of(read_words('page_kinds', part='button'))}(?!\w)")
 
 
 @frozen
@@ -238,7 +239,9 @@ def _find_other(blocks: Sequence[int], measures: Sequence[Measure], title_level:
             return blocks[0]
         if measure.kind == "heading" and (measure.is_linked or (measure.level or 9) <= title_level):
             return at
-        if ends_article(text, 1.0) or is_slogan(text) or _PERSON_RE.match(text) or _POST_RE.match(text):
+        if ends_article(text, 1.0) or is_slogan(text) or _PERSON_RE.match(text):
+            return at
+        if starts_post(text) or _BUTTON_RE.match(text):
             return at
         if _FURTHER_RE.search(text[-_LONGEST_FURTHER:]):
             return at

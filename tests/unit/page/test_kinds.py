@@ -7,6 +7,8 @@ import pytest
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 
+POSTS = read_words("page_kinds", part="post")
+REPLIES = read_words("page_kinds", part="reply")
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 TEXT = f"<div><p>{PROSE}<p>{PROSE}<p>{PROSE}</div>"
 
@@ -61,7 +63,7 @@ def test_pay_wall_is_told(word):
     assert "page-cut" not in _ids(f"<div><p>{PROSE}{word}{PROSE}<p>{PROSE}<p>{PROSE}<p>{PROSE}</div>")
 
 
-@pytest.mark.parametrize("word", [*read_words("page_kinds", part="post"), "2楼", "3#"])
+@pytest.mark.parametrize("word", [*POSTS, *REPLIES, "2楼", "3#"])
 def test_thread_is_told(word):
     """Several heads of posts below the first."""
     assert "page-forum" in _ids(TEXT + f"<div class=reply><b>{word} 林</b><p>不错。</p></div>" * 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.lexicon.words import read_rows
+from newsnorm.lexicon.words import read_rows, read_words
 from newsnorm.page.reading import read_page
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
@@ -29,6 +29,14 @@ def test_each_word_stands_over_notes(word):
 def test_each_word_begins_what_is_about_the_author(word):
     """A box about the author is none of the article."""
     assert _kept(f"<div><p>{word}</p><p>林一舟，江州日报记者，走遍了江州的每一个乡镇。</p></div>") == []
+
+
+@pytest.mark.parametrize("word", read_words("page_kinds", part="button"))
+def test_each_button_stands_at_a_comment(word):
+    """A box with such a button is none of the article; a paragraph that begins with the word is."""
+    text = "消防人员今晨在江州海滨寻找失踪者，"
+
+    assert _kept(f"<div><p>{text}{text}</p><p>{word} 12</p></div>") == []
 
 
 @pytest.mark.parametrize("word", _WORDS["further"])

@@ -1,0 +1,34 @@
+"""Lines at the head of a post of a thread: the number of its floor, and words such as 楼主 and 沙发."""
+
+from __future__ import annotations
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.words import any_of, read_words
+
+_REPLY_WORDS = any_of(read_words("page_kinds", part="reply"))
+# `沙发` by itself or beside a name, but not `沙发市场升温明显` and not `沙发、地板`; `2楼`, but not `2楼的居民`.
+_ALONE = r"(?![、，]|\w{6})"
+_FLOOR = r"\d{1,4}\s?[楼樓#](?![的是有住居内內里裡、，])"
+_POST_RE = compile_late(rf"\s*+(?:{_FLOOR}|(?:{any_of(read_words('page_kinds', part='post'))}|{_REPLY_WORDS}){_ALONE})")
+# The first post is `1楼`; `楼层：第 2 楼` may stand behind a label.
+_REPLY_RE = compile_late(rf"\s*+(?:(?:[^\W\d]{{2,4}}[：:]\s?)?第?\s?(?!0?1\s?[楼樓#]){_FLOOR}|{_REPLY_WORDS}{_ALONE})")
+
+
+def starts_post(text: str) -> bool:
+    """Say whether a line is the head of a post, the first one or a reply.
+
+    Example:
+        >>> [starts_post(text) for text in ("楼主 2023-03-08", "2楼 发表于 2023-03-12", "沙发市场升温明显，有人说。")]
+        [True, True, False]
+    """
+    return _POST_RE.match(text) is not None
+
+
+def starts_reply(text: str) -> bool:
+    """Say whether a line is the head of a post below the first: what stands there speaks of other people.
+
+    Example:
+        >>> [starts_reply(text) for text in ("楼层：第 2 楼", "板凳", "楼主 2023-03-08", "第 1 楼", "2楼的居民走了。")]
+        [True, True, False, False, False]
+    """
+    return _REPLY_RE.match(text) is not None

@@ -1,0 +1,52 @@
+"""Heads of posts."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.lexicon.words import read_words
+from newsnorm.page.posts import starts_post, starts_reply
+from newsnorm.page.reading import read_page
+
+POSTS = read_words("page_kinds", part="post")
+REPLIES = read_words("page_kinds", part="reply")
+PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
+
+
+@pytest.mark.parametrize("text", [*POSTS, *REPLIES, "1楼", "12樓 林一舟", "3#", "３ 楼", "\u3000板凳 林一舟"])
+def test_head_of_a_post(text):
+    """Words and numbers of floors begin a post."""
+    assert starts_post(text)
+
+
+@pytest.mark.parametrize(
+    "text", [*REPLIES, "2楼", "10楼 林一舟", "2楼林一舟发表于2023", "第 3 楼", "楼层：第2楼", "楼層: 12 樓", "4#"]
+)
+def test_head_of_a_reply(text):
+    """What stands below the first post."""
+    assert starts_reply(text)
+
+
+@pytest.mark.parametrize("text", [*POSTS, "1楼", "01 楼", "第1楼", "楼层：第 1 楼", "1#"])
+def test_head_of_the_first_post(text):
+    """The first post is none."""
+    assert not starts_reply(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["沙发市场升温明显", "沙发、地板都要擦。", "地板，他擦了。", "2楼的居民走了", "大楼", "12345楼", "2号楼"]
+)
+def test_prose(text):
+    """The words begin sentences, too."""
+    assert not starts_post(text)
+    assert not starts_reply(text)
+
+
+@pytest.mark.parametrize("head", ["2楼 作者：林一舟", "沙发 作者：林一舟"])
+def test_who_replies_is_no_author(head):
+    """Below the first reply nothing speaks of the article."""
+    text = f"<h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}<p>{PROSE}</div>"
+    page = f"<html><title>江州降雪</title>{text}<div>作者：王小明</div><div>{head}</div></html>"
+    states = read_page(page, engine="auto").selection.states
+
+    assert states[-2:] == ["below", "page-after"]
