@@ -5,7 +5,7 @@ from __future__ import annotations
 import tarfile
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import BinaryIO, cast
+from typing import BinaryIO, Literal, cast
 from zipfile import ZipInfo
 
 from attrs import frozen
@@ -84,8 +84,10 @@ class TarContainer:
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the members that are documents, in order. Nothing is kept of those that were read."""
         names = NameReader()
+        # What can seek need not be read where nothing is wanted.
+        mode: Literal["r:", "r|"] = "r:" if file.seekable() else "r|"
         try:
-            with tarfile.open(fileobj=file, mode="r|", encoding="utf-8", errors="surrogateescape") as archive:
+            with tarfile.open(fileobj=file, mode=mode, encoding="utf-8", errors="surrogateescape") as archive:
                 while (member := archive.next()) is not None:
                     archive.members = []  # type: ignore[attr-defined]
                     name = to_unicode(member.name, names)

@@ -39,6 +39,8 @@ def peek(file: BinaryIO, size: int = HEAD) -> tuple[bytes, BinaryIO]:
     if file.seekable():
         file.seek(-len(head), io.SEEK_CUR)
         return head, file
+    if left:  # that was all: most members of archives are short
+        return head, io.BytesIO(head)
     rewound = Stream(_read_after(head, file))
     return head, cast("BinaryIO", io.BufferedReader(rewound, _CHUNK))
 

@@ -184,10 +184,11 @@ def _write_failures(job: ShardJob, error: NewsnormError) -> tuple[ShardReport, b
 def _below(folder: Path) -> Callable[[str], bool]:
     """Return what says whether a path is below a folder: by its text, since there may be a million."""
     above = f"{folder.absolute()}{os.sep}"
+    name = folder.name
     is_here = f"{Path.cwd()}{os.sep}".startswith(above)
 
     def is_below(path: str) -> bool:
-        may_be = is_here or folder.name in path
+        may_be = is_here or name in path
         return may_be and os.path.abspath(path).startswith(above)  # noqa: PTH100
 
     return is_below

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from newsnorm.corpus.found import File
+from newsnorm.corpus.found import Columns, File, from_columns, to_columns
 
 
 class Slice(NamedTuple):
@@ -46,6 +46,11 @@ class Shard:
     first_row: int
     slices: tuple[Slice, ...]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Go to a worker in columns."""
+        found, *places = to_columns(self.slices) or ((),)
+        return _from_columns, (self.number, self.first_row, to_columns(found), tuple(places))
+
     @property
     def size(self) -> int:
         """How many documents."""
@@ -61,6 +66,11 @@ class Shard:
         """A hash of what it holds: another one under the same name is another input."""
         told = "\n".join(f"{each.found.path}\0{each.start}\0{each.stop}" for each in self.slices)
         return hashlib.sha256(f"{self.first_row}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _from_columns(number: int, first_row: int, found: Columns, places: Columns) -> Shard:
+    slices = tuple(map(Slice, from_columns(found), *places))
+    return Shard(number=number, first_row=first_row, slices=slices)
 
 
 def cut_shards(counted: Iterable[tuple[File, int]], size: int) -> Iterator[Shard]:

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
 from newsnorm.corpus.crew import WorkerDied
-from newsnorm.corpus.found import File
+from newsnorm.corpus.found import Columns, File, from_columns, to_columns
 from newsnorm.corpus.heartbeat import Heartbeat
 from newsnorm.corpus.inputs import open_file
 from newsnorm.corpus.loading import load_document
@@ -70,6 +70,14 @@ class CountJob:
 
     files: tuple[File, ...]
     reading: Reading
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Go to a worker in columns."""
+        return _from_columns, (to_columns(self.files), self.reading)
+
+
+def _from_columns(files: Columns, reading: Reading) -> CountJob:
+    return CountJob(files=from_columns(files), reading=reading)
 
 
 @frozen(kw_only=True)

@@ -31,9 +31,10 @@ class Pipe(io.RawIOBase):
 
 
 @pytest.mark.parametrize("make", [io.BytesIO, Pipe])
-def test_peek(make):
-    """The head is whole, and the file is as if nothing had been read."""
-    data = TEXT.encode() * 100
+@pytest.mark.parametrize("length", [0, 999, 1000, 1001, 6000])
+def test_peek(make, length: int):
+    """The head is whole, and the file is as if nothing had been read, whether it is shorter or longer."""
+    data = (TEXT.encode() * 100)[:length]
     head, file = peek(make(data), 1000)
 
     assert (head, file.read()) == (data[:1000], data)
