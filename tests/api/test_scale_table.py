@@ -23,9 +23,9 @@ from killers import KillerReader
 
 import newsnorm
 from newsnorm.corpus.found import File
+from newsnorm.corpus.jobs import Reading, ShardJob
 from newsnorm.corpus.manifest import ShardReport
 from newsnorm.corpus.shards import Slice, cut_shards
-from newsnorm.corpus.worker import Reading, ShardJob
 from newsnorm.options import Options
 
 TESTS = Path(__file__).parents[1]

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
+from newsnorm.corpus.jobs import Reading, ShardJob
 from newsnorm.corpus.plan import plan_shards
 from newsnorm.corpus.skipped import Skipped
-from newsnorm.corpus.worker import Reading, ShardJob, list_failures, pickle_shard
+from newsnorm.corpus.worker import list_failures, pickle_shard
 from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
+from newsnorm.corpus.jobs import Counted, CountJob, Reading
 from newsnorm.corpus.shards import Shard, cut_shards
 from newsnorm.corpus.skipped import Skipped
-from newsnorm.corpus.worker import Counted, CountJob, Reading, count_documents
 from newsnorm.errors import NewsnormError
 
 _NAMES = 1024  # files counted at once: each task costs the driver a millisecond
@@ -30,10 +30,16 @@ def plan_shards(files: Iterable[File], reading: Reading, crew: Crew, *, size: in
 
 def _count(files: Iterable[File], reading: Reading, crew: Crew, skipped: Skipped) -> Iterator[tuple[File, int]]:
     jobs = (CountJob(files=names, reading=reading) for names in _batches(files, _NAMES))
-    for job, counted in crew.map(count_documents, jobs, given_up=_count_none):
+    for job, counted in crew.map(_count_there, jobs, given_up=_count_none):
         for what, times in counted.skipped.items():
             skipped.note(what, times)
         yield from zip(job.files, counted.documents, strict=True)
+
+
+def _count_there(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
+    from newsnorm.corpus.worker import count_documents  # noqa: PLC0415 - the driver needs nothing that reads
+
+    return count_documents(job, beat, skip)
 
 
 def _count_none(job: CountJob, error: NewsnormError) -> Counted:

@@ -10,109 +10,39 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
 from newsnorm.corpus.crew import WorkerDied
-from newsnorm.corpus.found import Columns, File, from_columns, to_columns
+from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat
 from newsnorm.corpus.inputs import open_file
+from newsnorm.corpus.jobs import Counted, CountJob, Reading, ShardJob
 from newsnorm.corpus.loading import load_document
 from newsnorm.corpus.manifest import ShardReport, write_report
 from newsnorm.corpus.outputs import open_rows, write_article
-from newsnorm.corpus.shards import Shard, Slice
+from newsnorm.corpus.shards import Slice
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.export.line_formats import LINE_FORMATS
 from newsnorm.model import Article
-from newsnorm.options import Options
 from newsnorm.pipeline import limits_of  # every worker needs the pipeline: it is loaded once, before they part
 from newsnorm.results import Failure
 
 _MOST_COMPLAINTS = 20  # failures of a shard that are told in words; all are counted
 
-OutputErrors = Literal["record", "skip"]
 
+def open_documents(found: File, reading: Reading, skipped: Skipped) -> Iterator[File | Document]:
+    """Yield the documents of a file; what is left out of it is counted."""
+    limits = limits_of(reading.options, skipped.note, include=reading.include, exclude=reading.exclude)
+    documents = open_file(found, limits)
+    if not reading.is_split:
+        return documents
+    from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
 
-@frozen(kw_only=True)
-class Reading:
-    """How documents are read.
-
-    Attributes:
-        options: How each is loaded.
-        is_split: Whether files of a day are cut in their articles.
-        include: Which members of archives.
-        exclude: Which not.
-    """
-
-    options: Options
-    is_split: bool = False
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-
-    def open(self, found: File, skipped: Skipped) -> Iterator[File | Document]:
-        """Yield the documents of a file; what is left out of it is counted."""
-        limits = limits_of(self.options, skipped.note, include=self.include, exclude=self.exclude)
-        documents = open_file(found, limits)
-        if not self.is_split:
-            return documents
-        from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
-
-        return (part for document in documents for part in split_document(document, self.options))
-
-
-@frozen(kw_only=True)
-class CountJob:
-    """Files whose documents are to be counted."""
-
-    files: tuple[File, ...]
-    reading: Reading
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Go to a worker in columns."""
-        return _from_columns, (to_columns(self.files), self.reading)
-
-
-def _from_columns(files: Columns, reading: Reading) -> CountJob:
-    return CountJob(files=from_columns(files), reading=reading)
-
-
-@frozen(kw_only=True)
-class ShardJob:
-    """A shard and where its rows go.
-
-    Attributes:
-        shard: The documents.
-        reading: How they are read.
-        path: The file to write; the folder, if each article gets a file.
-        reports: The folder that says which shards are finished.
-        suffix: What kind of file of rows.
-        format: Another format than rows.
-        has_files: Each article gets a file of its own.
-        with_article: Rows with the column `article`.
-        errors: `record` writes a row for a failure, `skip` only counts it.
-    """
-
-    shard: Shard
-    reading: Reading
-    path: Path
-    reports: Path
-    suffix: str = ".jsonl"
-    format: str | None = None
-    has_files: bool = False
-    with_article: bool = False
-    errors: OutputErrors = "record"
-
-
-@frozen
-class Counted:
-    """How many documents some files hold, and what was left out of them, by what it is."""
-
-    documents: tuple[int, ...]
-    skipped: Mapping[str, int] = EMPTY
+    return (part for document in documents for part in split_document(document, reading.options))
 
 
 def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
@@ -122,7 +52,7 @@ def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counte
     with Heartbeat(beat) as heart:
         for index, found in enumerate(job.files):
             heart.begin(index)
-            counts.append(1 if index in skip else sum(1 for _ in job.reading.open(found, skipped)))
+            counts.append(1 if index in skip else sum(1 for _ in open_documents(found, job.reading, skipped)))
     return Counted(tuple(counts), skipped.counts)
 
 
@@ -209,7 +139,7 @@ def _documents(part: Slice, reading: Reading) -> Iterator[File | Document]:
     if part.total == 1:
         reading = evolve(reading, is_split=False)  # it has no parts, or was never counted: it kills who loads it
     if part.is_whole:
-        documents = reading.open(part.found, Skipped())
+        documents = open_documents(part.found, reading, Skipped())
     else:
         documents = _cursor(File(part.found.path, is_named=part.found.is_named), reading).take(part.start)
     wanted = part.stop - part.start
@@ -226,7 +156,7 @@ class _Cursor:
     """The documents of one container, from one shard to the next: what was passed is not read again."""
 
     def __init__(self, found: File, reading: Reading) -> None:
-        self._open = partial(reading.open, found, Skipped())
+        self._open = partial(open_documents, found, reading, Skipped())
         self._documents = self._open()
         self._place = 0
 

@@ -8,9 +8,9 @@ from typing import TypeVar
 import pytest
 
 from newsnorm.corpus.found import File, from_columns, to_columns
+from newsnorm.corpus.jobs import CountJob, Reading
 from newsnorm.corpus.repeated import SharedLines
 from newsnorm.corpus.shards import Shard, Slice
-from newsnorm.corpus.worker import CountJob, Reading
 from newsnorm.errors import SourceError
 from newsnorm.options import Options
 

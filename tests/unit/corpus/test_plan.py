@@ -7,9 +7,9 @@ from pathlib import Path
 
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
+from newsnorm.corpus.jobs import Reading
 from newsnorm.corpus.plan import plan_shards
 from newsnorm.corpus.skipped import Skipped
-from newsnorm.corpus.worker import Reading
 from newsnorm.errors import SourceError
 from newsnorm.options import Options
 

@@ -10,16 +10,9 @@ import pytest
 
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat, make_heartbeat
+from newsnorm.corpus.jobs import CountJob, Reading, ShardJob
 from newsnorm.corpus.shards import Shard, Slice
-from newsnorm.corpus.worker import (
-    CountJob,
-    Reading,
-    ShardJob,
-    count_documents,
-    list_failures,
-    write_failures,
-    write_shard,
-)
+from newsnorm.corpus.worker import count_documents, list_failures, write_failures, write_shard
 from newsnorm.errors import NewsnormError
 from newsnorm.options import Options
 
