@@ -9,24 +9,19 @@ from types import ModuleType
 from typing import IO, Unpack, cast, get_args
 
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
-from newsnorm.lexicon.addresses import SCHEMES
+from newsnorm.lost_paths import looks_like_text, missing_file, unreadable_file
 from newsnorm.meant import did_you_mean
 from newsnorm.model import Article, Block, Detection
 from newsnorm.options import DEFAULT_OPTIONS, OptionOverrides, Options, resolve_options
 from newsnorm.reader import Markup
 from newsnorm.results import NormalizedText
 
-_TEXT_HINT = "this looks like a text: newsnorm.loads reads one"
-_URL_HINT = "newsnorm downloads nothing: fetch the page, then newsnorm.loads(text, name=…)"
-_PATTERN_HINT = "newsnorm.load_all takes patterns of names"
 _STR_HINT = "give the text as a string; newsnorm.loads takes bytes, newsnorm.load a file"
 _FOLDER_HINT = "newsnorm.load_all walks folders"
 
 # `os.open` and `os.read` take half the time of a file object. Without waiting: a pipe opens only when somebody writes.
 _OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NOCTTY", "O_NONBLOCK"))
 _CHUNK = 1 << 20
-_MOST_SHOWN = 60
-_LONGEST_PATH = 1024
 
 
 def load(
@@ -207,24 +202,9 @@ def read_file(name: str, max_bytes: int) -> bytes:
         is_folder = os.path.isdir(name)  # noqa: PTH112
         if is_folder:
             raise _folder_error(name) from error
-        if _looks_like_text(name):  # it is soon longer than a path may be
+        if looks_like_text(name):  # it is soon longer than a path may be
             raise missing_file(name) from error
-        raise SourceError(f"cannot read: {error}", path=name) from error
-
-
-def missing_file(name: str) -> SourceError:
-    """Return the error of a path at which there is nothing, which may never have been meant as one."""
-    if name.lower().startswith(tuple(f"{scheme}://" for scheme in SCHEMES)):
-        return SourceError("is an address, not a file", path=name, hint=_URL_HINT)
-    if _looks_like_text(name):
-        shown = name.partition("\n")[0]
-        shown = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
-        return SourceError("no such file", path=shown, hint=_TEXT_HINT)
-    return SourceError("no such file", path=name, hint=_PATTERN_HINT if "*" in name else None)
-
-
-def _looks_like_text(name: str) -> bool:
-    return len(name) > _LONGEST_PATH or any(mark in name for mark in "\n。<")
+        raise unreadable_file(name, error) from error
 
 
 def _read_descriptor(descriptor: int, name: str, max_bytes: int) -> bytes:

@@ -7,6 +7,9 @@ from typing import Final
 _ARCHIVE_HINT = "newsnorm.load_all reads what is in archives and compressed files"
 _OFFICE_HINT = "make text of it first, for example with pandoc or markitdown"
 _IMAGE_HINT = "a program for text recognition (OCR) may read it"
+_BOOK_HINT = "make text of it first, for example with a converter of e-books"
+_SOUND_HINT = "a program for speech recognition may read it"
+_TABLE_HINT = "write it as JSON Lines or Parquet first"
 
 _ZIP = b"PK\x03\x04"
 _LOOKED_AT = 65_536
@@ -26,7 +29,29 @@ _KINDS: Final = (
     (b"GIF89a", "a GIF image", _IMAGE_HINT),
     (b"II*\0", "a TIFF image", _IMAGE_HINT),
     (b"MM\0*", "a TIFF image", _IMAGE_HINT),
+    (b"8BPS\0\1", "a Photoshop image", _IMAGE_HINT),
     (b"SQLite format 3\0", "an SQLite database", "export a table of it as JSON Lines first"),
+    (b"\x89HDF\r\n\x1a\n", "an HDF5 file", _TABLE_HINT),
+    (b"\x93NUMPY", "a NumPy array", _TABLE_HINT),
+    (b"ARROW1\0\0", "an Arrow file", _TABLE_HINT),
+    (b"Obj\x01", "an Avro file", _TABLE_HINT),
+    *((b"\x80" + version + b"\x95", "a pickle of Python", _TABLE_HINT) for version in (b"\4", b"\5")),
+    (b"{\\rtf1", "an RTF document", _OFFICE_HINT),
+    (b"ITSF\x03\0", "a compiled help file (CHM)", _BOOK_HINT),
+    (b"AT&TFORM", "a DjVu book", _IMAGE_HINT),
+    (b"ID3\2", "a sound file", _SOUND_HINT),
+    (b"ID3\3", "a sound file", _SOUND_HINT),
+    (b"ID3\4", "a sound file", _SOUND_HINT),
+    (b"OggS\0", "a sound or video file", _SOUND_HINT),
+    (b"fLaC\0", "a sound file", _SOUND_HINT),
+    (b"\x1aE\xdf\xa3", "a video file", _SOUND_HINT),
+    # The first four bytes say how long the first box is, which holds a list of names of four letters.
+    *((bytes((0, 0, 0, size)) + b"ftyp", "a video, sound or image file", _SOUND_HINT) for size in range(12, 64, 4)),
+    (b"\x7fELF", "a program", "name the files beside it"),
+    (b"\0asm", "a program", "name the files beside it"),
+    (b"bplist00", "a property list of Apple (or a .webarchive)", "save the page as HTML"),
+    (b"wOFF", "a font", "name the files beside it"),
+    (b"wOF2", "a font", "name the files beside it"),
 )
 # What stands in the first members of a zip archive → what it is.
 _IN_ZIPS: Final = (
@@ -37,7 +62,12 @@ _IN_ZIPS: Final = (
     (b"ppt/presentation.xml", "a PowerPoint presentation"),
     (b"[Content_Types].xml", "an Office file"),
 )
-_CONTAINER, _WEBP = b"RIFF", b"WEBP"
+_CONTAINER: Final = b"RIFF"
+_RIFFS: Final = {
+    b"WEBP": ("a WebP image", _IMAGE_HINT),
+    b"WAVE": ("a sound file", _SOUND_HINT),
+    b"AVI ": ("a video file", _SOUND_HINT),
+}
 BINARY_BEGINNINGS: Final = (*(beginning for beginning, _, _ in _KINDS), _CONTAINER)
 """What files without text begin with: nothing else needs a closer look."""
 
@@ -63,6 +93,4 @@ def name_binary(data: bytes) -> tuple[str, str] | None:
         if data.startswith(beginning):
             zipped = name_zip(data[:_LOOKED_AT]) if beginning == _ZIP else None
             return (zipped, _OFFICE_HINT) if zipped else (what, hint)
-    if data.startswith(_CONTAINER) and data[8:12] == _WEBP:
-        return "a WebP image", _IMAGE_HINT
-    return None
+    return _RIFFS.get(data[8:12]) if data.startswith(_CONTAINER) else None

@@ -331,7 +331,7 @@ NAME_FOR_TEXT: Final = FindingKind(
     id="name-for-text",
     level="warning",
     part="article",
-    message="the text is nothing but the name of a file: newsnorm.load reads files",
+    message="the text is nothing but a name or an address: newsnorm.load reads files, nothing is downloaded",
 )
 LANGUAGE_DIFFERS: Final = FindingKind(
     id="language-differs",

@@ -6,7 +6,7 @@ Only for messages: nothing written so is taken.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, NoReturn
 from zoneinfo import available_timezones
 
 from newsnorm._lazy import compile_late
@@ -39,18 +39,28 @@ _MOST_HOURS = 14
 # What people write → the name here, in small letters with hyphens.
 MEANT: Final[Mapping[str, Mapping[str, str]]] = {
     "option": {
-        **dict.fromkeys(("workers", "n-jobs", "num-workers", "processes", "threads", "num-proc"), "jobs"),
+        **dict.fromkeys(
+            (
+                "workers", "n-jobs", "num-workers", "processes", "threads", "num-proc", "max-workers", "n-workers",
+                "nproc", "cpus", "cores", "parallel", "concurrency", "pool-size",
+            ),
+            "jobs",
+        ),
         **dict.fromkeys(("on-error", "onerror", "ignore-errors"), "errors"),
         **dict.fromkeys(("filename", "file-name", "path", "file"), "name"),
         **dict.fromkeys(("tz", "zone", "tzinfo"), "timezone"),
-        **dict.fromkeys(("max-size", "limit", "size-limit"), "max_bytes"),
+        **dict.fromkeys(("max-size", "size-limit", "max-length"), "max_bytes"),
         **dict.fromkeys(("charset", "codec", "enc"), "encoding"),
-        **dict.fromkeys(("engine", "parser", "html-parser"), "html_engine"),
+        **dict.fromkeys(("engine", "parser", "html-parser", "features", "backend"), "html_engine"),
         **dict.fromkeys(("rules", "disable", "skip-rules", "disabled"), "disabled_rules"),
         **dict.fromkeys(("pattern", "glob", "only"), "include"),
         **dict.fromkeys(("ignore", "skip"), "exclude"),
-        **dict.fromkeys(("tqdm", "verbose", "bar"), "progress"),
-        **dict.fromkeys(("convert", "opencc", "simplify", "lang", "language"), "script"),
+        **dict.fromkeys(("tqdm", "bar", "show-progress", "progress-bar"), "progress"),
+        **dict.fromkeys(("convert", "opencc", "simplify", "simplified", "traditional", "lang", "language"), "script"),
+        **dict.fromkeys(("from-encoding", "codepage", "source-encoding"), "encoding"),
+        **dict.fromkeys(("form", "normalization", "unicode-form", "width", "punctuation", "preset", "mode"), "profile"),
+        **dict.fromkeys(("strip", "remove-boilerplate", "clean"), "boilerplate"),
+        **dict.fromkeys(("mapping", "columns", "keys", "field-map", "rename"), "fields"),
     },
     "script": {
         **dict.fromkeys(
@@ -86,17 +96,18 @@ MEANT: Final[Mapping[str, Mapping[str, str]]] = {
         **dict.fromkeys(("all", "full", "max", "hard", "strict"), "aggressive"),
     },
     "format": {
-        **dict.fromkeys(("md", "mdown", "newsnorm", "canonical"), "markdown"),
+        **dict.fromkeys(("md", "mdown", "newsnorm", "canonical", "yaml", "yml", "front-matter"), "markdown"),
         **dict.fromkeys(("jsonl", "ndjson", "json-lines", "dict", "article"), "json"),
         **dict.fromkeys(("json-ld", "schema.org", "newsarticle"), "jsonld"),
-        **dict.fromkeys(("feed", "json-feed"), "jsonfeed"),
+        **dict.fromkeys(("feed", "json-feed", "rss", "atom"), "jsonfeed"),
         **dict.fromkeys(("txt", "plain", "str"), "text"),
         **dict.fromkeys(("csv", "table", "flat", "parquet"), "row"),
+        **dict.fromkeys(("bibtex", "bib", "ris", "csl-json", "citation"), "csl"),
     },
     "errors": {
         **dict.fromkeys(("ignore", "drop", "none", "skip-errors"), "skip"),
         **dict.fromkeys(("strict", "fail", "stop", "error"), "raise"),
-        **dict.fromkeys(("keep", "log", "collect", "return", "yield"), "record"),
+        **dict.fromkeys(("keep", "log", "collect", "return", "yield", "coerce", "warn", "replace"), "record"),
     },
     "markup": {
         **dict.fromkeys(("md", "gfm", "commonmark"), "markdown"),
@@ -111,7 +122,94 @@ MEANT: Final[Mapping[str, Mapping[str, str]]] = {
         **dict.fromkeys(("utf8mb4", "utf-8-bom", "utf8bom", "utf-8-with-bom"), "utf-8"),
         **dict.fromkeys(("big-five", "繁體中文"), "big5"),
     },
+    "attribute": {
+        **dict.fromkeys(("content", "body", "raw_text", "cleaned_text", "article_text", "maintext"), "text"),
+        **dict.fromkeys(("author", "by", "writer", "byline", "reporters"), "authors"),
+        **dict.fromkeys(("date", "published", "pubdate", "publish_date", "publish_time", "created"), "date_published"),
+        **dict.fromkeys(("updated", "modified", "lastmod"), "date_modified"),
+        **dict.fromkeys(("headline", "name"), "title"),
+        **dict.fromkeys(("outlet", "publisher", "site", "sitename", "site_name", "media"), "source"),
+        **dict.fromkeys(("description", "abstract", "excerpt", "digest"), "summary"),
+        **dict.fromkeys(("keywords", "tag"), "tags"),
+        **dict.fromkeys(("category", "section", "channel"), "categories"),
+        **dict.fromkeys(("metadata", "meta", "front_matter", "frontmatter", "header"), "extra"),
+        **dict.fromkeys(("link", "permalink", "canonical_url", "href"), "url"),
+        **dict.fromkeys(("path", "reader", "encoding", "origins", "sha256"), "provenance"),
+        **dict.fromkeys(("lang", "locale"), "language"),
+        **dict.fromkeys(("image", "top_image", "cover", "thumbnail"), "images"),
+    },
 }  # fmt: skip
+
+
+# What people write → what they want is had in another way, which is told in words.
+_LAZY = "results are lazy, and come one by one: itertools.islice(results, 10) takes the first ten"
+_ONE = "it is an option of newsnorm.load_all and newsnorm.convert"
+_SIGNS = "the signs in the text decide which markup it is; newsnorm.to_blocks(body, markup=…) is told"
+_WRITES = "newsnorm.dumps(article, format=…) and newsnorm.dump write other formats"
+_SAYS = "what the source says is read; what you know better goes in afterwards: attrs.evolve(article, …)"
+_ALL = "nothing to choose: blocks, images, links, extra and boilerplate are all on the article"
+_SILENT = "newsnorm prints nothing: article.findings tells what happened; newsnorm.load_all takes progress="
+_BY_SUFFIX = "the suffix of the output decides: .jsonl, .jsonl.gz, .jsonl.zst, .parquet"
+TOLD: Final[Mapping[str, Mapping[str, str]]] = {
+    "option": {
+        **dict.fromkeys(("limit", "nrows", "head", "n", "max-files", "max-docs", "max-documents", "top"), _LAZY),
+        **dict.fromkeys(("chunksize", "chunk-size", "batch-size", "iterator", "stream", "streaming"), _LAZY),
+        "errors": "a call for one document raises: catch newsnorm.NewsnormError; newsnorm.load_all takes errors=",
+        **dict.fromkeys(("jobs", "timeout", "progress", "include", "exclude", "split"), _ONE),
+        **dict.fromkeys(("markup", "content-type", "mimetype", "mime-type", "input-format", "type"), _SIGNS),
+        **dict.fromkeys(("format", "output-format", "to", "output", "as-dict", "out", "output-type"), _WRITES),
+        **dict.fromkeys(
+            ("url", "base-url", "title", "author", "authors", "date", "source", "tags", "metadata", "meta", "extra"),
+            _SAYS,
+        ),
+        **dict.fromkeys(
+            (
+                "include-comments", "include-tables", "include-images", "include-links", "include-formatting",
+                "with-metadata", "favor-precision", "favor-recall", "only-with-metadata", "deduplicate", "keep-html",
+                "ignore-links", "extract-images",
+            ),
+            _ALL,
+        ),
+        **dict.fromkeys(("verbose", "debug", "quiet", "log", "logger", "log-level"), _SILENT),
+        **dict.fromkeys(("recursive", "walk", "depth"), "folders are read with what is in them; exclude= leaves out"),
+        **dict.fromkeys(
+            ("overwrite", "exist-ok", "force", "if-exists"),
+            "an output of that name is replaced, when the new one is whole; resume=True goes on with a run",
+        ),
+        **dict.fromkeys(("compression", "compress"), _BY_SUFFIX),
+        **dict.fromkeys(
+            ("decode-errors", "encoding-errors", "on-bad-lines"),
+            "bytes that are no text are findings; strict=True refuses them",
+        ),
+    },
+    "reader": {
+        **dict.fromkeys(("auto", "detect", "default", "any"), "leave it out: the evidence decides"),
+        **dict.fromkeys(
+            ("markdown", "md", "html", "htm", "text", "txt", "org", "rst", "asciidoc"),
+            "markup is found by itself; a reader knows a kind of header: 'hexo', 'jekyll', 'hugo', 'plain'",
+        ),
+        **dict.fromkeys(
+            ("json", "jsonl", "rss", "atom", "feed", "wordpress", "warc", "parquet", "zip", "csv"),
+            "containers are found by their first bytes: leave it out",
+        ),
+    },
+    "rule": {
+        **dict.fromkeys(("all", "*", "any", "every", "everything"), "profile='minimal' runs only what makes text safe"),
+    },
+    "format": {
+        **dict.fromkeys(("html", "htm"), "newsnorm writes no HTML: format='markdown', then what renders it"),
+        **dict.fromkeys(("docx", "pdf", "xlsx", "epub"), "format='markdown', then what makes such files of it"),
+    },
+    "output": {
+        **dict.fromkeys(
+            (".csv", ".tsv", ".xlsx", ".xls", ".db", ".sqlite", ".duckdb", ".feather", ".arrow", ".orc"),
+            "write .parquet, of which every table tool makes others",
+        ),
+        **dict.fromkeys((".json", ".ndjson", ".jl", ".jsonlines"), "one row a line is .jsonl"),
+        **dict.fromkeys((".md", ".markdown", ".txt", ".html"), "a file for each article: format=…, and a folder"),
+    },
+}  # fmt: skip
+"""As `MEANT`, but the hint is a sentence."""
 
 
 def did_you_mean(word: object, known: Iterable[str], *, option: str = "") -> str:
@@ -125,13 +223,43 @@ def did_you_mean(word: object, known: Iterable[str], *, option: str = "") -> str
     Example:
         >>> did_you_mean("zh-CN", ["hans", "hant", "keep"], option="script")
         "did you mean 'hans'?"
+        >>> did_you_mean("Hexo", ["hexo", "hugo"]), did_you_mean("BIG-5", ["big5", "gbk"])
+        ("did you mean 'hexo'?", "did you mean 'big5'?")
     """
+    if word is None:
+        return "leave it out for the default"
     names = sorted(known)
-    meant = MEANT.get(option, {}).get(str(word).strip().casefold().replace("_", "-").replace(" ", "-"))
-    if meant is not None and meant in names:
+    key = str(word).strip().casefold().replace("_", "-").replace(" ", "-")
+    meant = MEANT.get(option, {}).get(key) or MEANT.get(option, {}).get(key.lstrip("."))
+    if meant is None or meant not in names:
+        squeezed = {_squeeze(name): name for name in names}
+        meant = squeezed.get(_squeeze(key))
+    if meant is not None:
         return f"did you mean {meant!r}?"
+    told = TOLD.get(option, {}).get(key)
+    if told is not None:
+        return told
     close = _find_close(str(word), names)
     return f"did you mean {close[0]!r}?" if close else f"one of: {', '.join(names)}"
+
+
+def _squeeze(name: str) -> str:
+    return name.casefold().replace("-", "").replace("_", "").replace(" ", "").lstrip(".")
+
+
+def refuse_attribute(owner: object, name: str) -> NoReturn:
+    """Tell what a name of another library is called here; the `__getattr__` of a class.
+
+    Args:
+        owner: The value.
+        name: What was asked of it.
+
+    Raises:
+        AttributeError: With a hint, or else such that Python adds its own.
+    """
+    said = f"{type(owner).__name__!r} object has no attribute {name!r}"
+    meant = MEANT["attribute"].get(name)
+    raise AttributeError(f"{said} (hint: see .{meant})") if meant else AttributeError(said, name=name, obj=owner)
 
 
 def zone_hint(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, Literal, Self, get_args
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from attrs import field, frozen
 
@@ -17,6 +17,7 @@ from newsnorm._frozen import EMPTY, JSON, Referable, freeze, maker
 from newsnorm._plain import LAYOUT, from_plain, to_plain
 from newsnorm._shown import show_article, show_card
 from newsnorm.errors import SourceError
+from newsnorm.meant import refuse_attribute
 from newsnorm.row import article_to_row, make_id, plain_of_row, split_blocks
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule"]
@@ -322,6 +323,8 @@ class Article(Referable):
     __attrs_post_init__ = check_fields
     __repr__ = show_article
     _repr_html_ = show_card
+    if not TYPE_CHECKING:  # a type checker knows the names
+        __getattr__ = refuse_attribute
 
     @property
     def text(self) -> str:
@@ -386,7 +389,8 @@ class Article(Referable):
             SourceError: A key is unknown, a value has the wrong type, or `text` is not the text of `blocks`.
         """
         if not isinstance(data, Mapping):
-            raise SourceError("an article is a JSON object")
+            hint = "json.loads makes one of it first" if isinstance(data, str | bytes) else "what Article.to_dict gives"
+            raise SourceError(f"an article is a JSON object, not {type(data).__name__}", hint=hint)
         plain = {key: value for key, value in data.items() if key not in _DERIVED}
         text = data.get("text")
         if text is not None and not isinstance(text, str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Mapping
+from datetime import tzinfo
 from functools import lru_cache
 from typing import Any, Literal, TypedDict, get_args
 from zoneinfo import ZoneInfo
@@ -135,14 +136,23 @@ def _check_fields(names: Mapping[str, str]) -> None:
         if not isinstance(given, str):
             raise OptionsError(f"fields has {key!r}, which is no string", hint="your own name: {'biaoti': 'title'}")
         if name not in tuple(known):  # compares, so that a list is a wrong name too and no TypeError
-            raise OptionsError(f"fields: there is no field {name!r}", hint=did_you_mean(name, known))
+            turned = f"the other way round: {{{name!r}: {key!r}}}" if key in known else None
+            raise OptionsError(f"fields: there is no field {name!r}", hint=turned or did_you_mean(name, known))
+
+
+def _name_of_zone(zone: object) -> str:
+    """Say how a zone that is a value is named: `ZoneInfo` knows its key, `datetime.timezone` only an offset."""
+    if not isinstance(zone, tzinfo):
+        return "for example 'Asia/Shanghai'"
+    key = getattr(zone, "key", None) or zone.tzname(None)
+    return zone_hint(key) if key and key.startswith("UTC") and key != "UTC" else f"its name: {key!r}"
 
 
 def _check_types(options: Options) -> None:
     """Refuse values of the wrong type where nothing else would notice before the middle of a run."""
     zone: object = options.timezone
     if not isinstance(zone, str):
-        raise OptionsError(f"timezone={zone!r} is not a string", hint="for example 'Asia/Shanghai'")
+        raise OptionsError(f"timezone={zone!r} is not a string", hint=_name_of_zone(zone))
     for name, hint in (("reader", "a name; your own reader: readers=[reader]"), ("encoding", "for example 'gb18030'")):
         if not isinstance(getattr(options, name), str | None):
             raise OptionsError(f"{name}={getattr(options, name)!r} is not a string", hint=hint)

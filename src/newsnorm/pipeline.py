@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Callable
 from itertools import islice
 
@@ -35,7 +36,13 @@ from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.header import normalize_header
 
-_FILE_NAME_RE = compile_late(r"[^\s:：，。]{1,250}\.(?:md|markdown|txt|html?|json|jsonl)")
+_NAME_RE = compile_late(
+    r"""
+    (?:[A-Za-z]:)? [^\s:：，。]{1,250} \. (?:md|markdown|txt|html?|json|jsonl)  # of a file
+    | [A-Za-z][A-Za-z0-9+.-]{1,20}:// [^\s，。]{1,2000}                         # an address
+    """,
+    re.VERBOSE,
+)
 _MOST_COUNTED = 1000
 
 
@@ -125,7 +132,7 @@ def _make(
 ) -> Article:
     """Return the article in a text, with what stood beside it in a container."""
     decoded = _decode(data, options, may_be_empty=beside is not None and beside.reader is not None)
-    if isinstance(data, str) and _FILE_NAME_RE.fullmatch(data):
+    if isinstance(data, str) and _NAME_RE.fullmatch(data):
         decoded = evolve(decoded, findings=(*decoded.findings, NAME_FOR_TEXT.at()))
     source = Source(text=decoded.text, name=_as_evidence(name), html_engine=options.html_engine)
     made, detection = _read(source, options) if beside is None else _read_document(beside, source, options)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from attrs import frozen
 
 from newsnorm.errors import NewsnormError
-from newsnorm.model import Change, Finding
+from newsnorm.meant import refuse_attribute
+from newsnorm.model import Article, Change, Finding
 from newsnorm.row import failure_to_row
+
+_HINT: Final = (
+    "this document failed, see .error: isinstance(result, newsnorm.Failure) tells; errors='skip' leaves such out"
+)
 
 
 @frozen
@@ -24,6 +29,14 @@ class Failure:
     path: str
     error: NewsnormError
     sha256: str = ""
+
+    if not TYPE_CHECKING:  # a type checker knows that an article and its failure differ
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """Tell who forgot that a document may fail."""
+            if hasattr(Article, name):
+                raise AttributeError(f"a Failure has no {name!r}: this document failed, see .error (hint: {_HINT})")
+            refuse_attribute(self, name)
 
     def to_row(self, *, row: int | None = None, with_article: bool = False) -> dict[str, Any]:
         """Return a row of the same columns as `Article.to_row` gives, in which `error` says what happened.

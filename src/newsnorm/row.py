@@ -289,7 +289,15 @@ def check_row(row: Any) -> None:
 
 def _check_columns(row: Any) -> None:
     if not is_row(row):
-        raise SourceError("no row of newsnorm", hint="it has all the columns that Article.to_row gives")
+        raise SourceError("no row of newsnorm", hint=_row_hint(row))
+
+
+def _row_hint(row: object) -> str:
+    return (
+        "json.loads makes one of it first"
+        if isinstance(row, str | bytes)
+        else "it has all the columns that Article.to_row gives"
+    )
 
 
 def _check_types(row: Mapping[str, Any]) -> None:

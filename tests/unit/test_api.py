@@ -275,7 +275,17 @@ def test_text_where_a_path_belongs(text):
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("posts/a.md", ["name-for-text"]), ("江州/港口.txt", ["name-for-text"]), ("江州港 a.md", []), ("正文", [])],
+    [
+        ("https://a.example/1?x=港口", ["name-for-text"]),
+        ("s3://posts/a.md", ["name-for-text"]),
+        (r"C:\posts\a.md", ["name-for-text"]),
+        ("https://a.example/1 港口", []),
+        ("见https://a.example/1", []),
+        ("posts/a.md", ["name-for-text"]),
+        ("江州/港口.txt", ["name-for-text"]),
+        ("江州港 a.md", []),
+        ("正文", []),
+    ],
 )
 def test_path_where_a_text_belongs(text, found):
     """A finding says which call reads a file."""

@@ -22,6 +22,17 @@ from newsnorm.binaries import name_binary, name_zip
         (b"\xff\xd8\xff\xe0", "JPEG"),
         (b"GIF89a", "GIF"),
         (b"RIFF\x10\0\0\0WEBPVP8 ", "WebP"),
+        (b"RIFF\x10\0\0\0WAVEfmt ", "sound"),
+        (b"{\\rtf1\\ansi\\ansicpg936", "RTF"),
+        (b"ITSF\x03\0\0\0", "CHM"),
+        (b"AT&TFORM\0\0", "DjVu"),
+        (b"\0\0\0\x20ftypisom", "video"),
+        (b"ID3\x03\0", "sound"),
+        (b"\x80\x05\x95\x20\0", "pickle"),
+        (b"\x93NUMPY\x01\0", "NumPy"),
+        (b"Obj\x01\x04", "Avro"),
+        (b"\x7fELF\x02", "program"),
+        (b"wOF2\0\x01\0\0", "font"),
     ],
 )
 def test_first_bytes_name_the_kind(data, what):
@@ -32,7 +43,27 @@ def test_first_bytes_name_the_kind(data, what):
     assert hint
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"PDF: ", b"RIFF is a word", "GIF 图片".encode(), "图片".encode("gbk")])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"PK",
+        b"PDF: ",
+        b"RIFF is a word",
+        "GIF 图片".encode(),
+        "图片".encode("gbk"),
+        b"ID3 is a tag",
+        b"Object",
+        b"ARROW1 is a name",
+        b"{rtf}",
+        b"AT&T",
+        "沪指".encode("utf-16"),
+        "沪指".encode("utf-32-be"),
+        b"RIFFs in music",
+        b"ITSF",
+        b"\x80\xca\xd0",
+    ],
+)
 def test_text_is_none(data):
     """Words that look like the names of kinds are text."""
     assert name_binary(data) is None

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from newsnorm.errors import OptionsError
-from newsnorm.meant import _ZONES, MEANT, did_you_mean, zone_hint
+from newsnorm.meant import _ZONES, MEANT, TOLD, did_you_mean, zone_hint
 from newsnorm.options import _CHOICES, Options
 
 from every_case import every_case
@@ -76,3 +76,21 @@ def test_an_offset_leads_to_a_zone_with_that_offset(name, zone, hours):
 def test_an_offset_without_a_zone(name, part):
     """No zone is called so: the hint says what a zone is."""
     assert part in zone_hint(name)
+
+
+@every_case(("option", "word"), [(option, word) for option, words in TOLD.items() for word in words])
+def test_what_is_told_is_told(option, word):
+    """A word has a sentence or another word, never both, and no near word of the choices hides the sentence."""
+    assert word not in MEANT.get(option, {})
+    assert did_you_mean(word, ["hexo", "jekyll", "timezone", "max_bytes"], option=option) == TOLD[option][word]
+
+
+@pytest.mark.parametrize("word", ["Hexo", "HEXO", "he_xo", ".hexo"])
+def test_capitals_and_signs_do_not_count(word):
+    """Nor does a dot before it."""
+    assert did_you_mean(word, ["hexo", "jekyll"]) == "did you mean 'hexo'?"
+
+
+def test_none_is_no_word():
+    """Who gives None wants the default."""
+    assert did_you_mean(None, ["skip", "raise"], option="errors") == "leave it out for the default"

@@ -16,8 +16,10 @@ from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, 
 from newsnorm.corpus.convert import Summary, convert
 from newsnorm.corpus.driver import Errors, Plan, selection_of
 from newsnorm.errors import OptionsError
+from newsnorm.export.formats import WRITERS
 from newsnorm.export.json_text import write_object
 from newsnorm.export.line_formats import LINE_FORMATS
+from newsnorm.meant import did_you_mean
 from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure
@@ -126,6 +128,9 @@ def _list_files(paths: list[str], options: Options, chosen: argparse.Namespace) 
 
 def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace, out: IO[str]) -> int:
     form = chosen.format or "rows"
+    if form not in {*LINE_FORMATS, *WRITERS}:
+        hint = did_you_mean(form, {*LINE_FORMATS, *WRITERS}, option="format")
+        raise OptionsError(f"--format {form} is not known", hint=hint)
     if form not in LINE_FORMATS:
         raise OptionsError(f"--format {form} writes a file for each article", hint="name a folder with --output-dir")
     begun = time.monotonic()

@@ -10,6 +10,7 @@ from importlib import import_module
 
 from newsnorm.cli.words import INTERRUPTED, NOT_WRITTEN, USAGE, in_own_words
 from newsnorm.errors import NewsnormError, OptionsError
+from newsnorm.meant import did_you_mean
 
 # Imported when they run: no command needs the parts of another.
 COMMANDS: Mapping[str, str] = {
@@ -20,6 +21,14 @@ COMMANDS: Mapping[str, str] = {
     "completion": "newsnorm.cli.completion",
 }
 _DEFAULT = "newsnorm.cli.convert"
+_NO_COMMANDS: Mapping[str, str] = {
+    "help": "newsnorm --help",
+    "version": "newsnorm --version",
+    **dict.fromkeys(
+        ("convert", "load", "parse", "read", "run", "normalize", "export", "batch"),
+        "name the files alone: newsnorm posts/ -o news.parquet",
+    ),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,6 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     is_named = bool(words) and words[0] in COMMANDS
+    hint = None if is_named or not words else _command_hint(words[0])
+    if hint:
+        print(f"newsnorm: {words[0]} is no command, and no file is called so (hint: {hint})", file=sys.stderr)
+        return USAGE
     command = _find(COMMANDS[words[0]] if is_named else _DEFAULT)
     try:
         code = command(words[1:] if is_named else words)
@@ -65,6 +78,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"newsnorm: cannot write: {error.strerror}", file=sys.stderr)
         return NOT_WRITTEN
     return code
+
+
+def _command_hint(word: str) -> str | None:
+    """Return what is meant by a word that looks like a command; a path is taken for what it is."""
+    if not word.isalpha() or os.path.lexists(word):
+        return None
+    if word in _NO_COMMANDS:
+        return _NO_COMMANDS[word]
+    meant = did_you_mean(word, COMMANDS)
+    return meant if meant.startswith("did") else None
 
 
 def _find(place: str) -> Callable[[list[str]], int]:

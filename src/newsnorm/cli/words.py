@@ -9,6 +9,7 @@ from typing import NoReturn, get_args
 
 from newsnorm._lazy import compile_late
 from newsnorm.errors import OptionsError
+from newsnorm.meant import did_you_mean
 from newsnorm.options import BoilerplateMode, Options, Profile, Script, resolve_options
 from newsnorm.reader import HtmlEngine
 
@@ -20,11 +21,41 @@ INTERRUPTED = 130
 _SIZES = {"k": 1024, "m": 1024**2, "g": 1024**3}
 
 
+_CHOICE_RE = compile_late(r"argument (?P<flag>\S+): invalid choice: '(?P<word>[^']*)'")
+_FLAG_RE = compile_late(r"unrecognized arguments: --?(?P<name>[A-Za-z][A-Za-z0-9-]*)")
+_NO_FLAGS = {
+    **dict.fromkeys(("recursive", "r", "R"), "folders are read with all that is in them"),
+    **dict.fromkeys(("pretty", "indent"), "rows are one line each: … | jq ."),
+    **dict.fromkeys(("v", "verbose", "debug"), "newsnorm explain FILE tells what happened to it"),
+    **dict.fromkeys(("in", "input", "i", "file", "f", "path"), "files and folders are named without a flag"),
+}
+
+
 class _Parser(argparse.ArgumentParser):
     """One whose complaint is one line and the name of the help."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        hint = _hint_for(message, self)
+        told = f"hint: {hint}; " if hint else ""
+        self.exit(USAGE, f"{self.prog}: {message} ({told}see {self.prog} --help)\n")
+
+
+def _hint_for(message: str, parser: argparse.ArgumentParser) -> str | None:
+    """Return what may be meant by a wrong choice or a flag that is not known."""
+    choice = _CHOICE_RE.search(message)
+    if choice:
+        option = choice["flag"].rpartition("--")[2].replace("-", "_")
+        action = next((each for each in parser._actions if each.dest == option), None)  # noqa: SLF001 - argparse has no other way
+        meant = did_you_mean(choice["word"], action.choices if action and action.choices else (), option=option)
+        return meant if meant.startswith("did") else None
+    flag = _FLAG_RE.search(message)
+    if not flag:
+        return None
+    if flag["name"] in _NO_FLAGS:
+        return _NO_FLAGS[flag["name"]]
+    known = {each[2:]: each for each in parser._option_string_actions if each.startswith("--")}  # noqa: SLF001 - as above
+    meant = did_you_mean(flag["name"], known, option="option").removeprefix("did you mean '").removesuffix("'?")
+    return f"did you mean {known[meant]}?" if meant in known else None
 
 
 def make_parser(prog: str, description: str, *, epilog: str | None = None) -> argparse.ArgumentParser:
@@ -91,6 +122,12 @@ def complain(message: str) -> None:
     print(f"newsnorm: {in_own_words(first_line)}", file=sys.stderr)
 
 
+_CALLS = {
+    "then newsnorm.loads(text, name=…)": "then newsnorm page.html",
+    "open it with what knows that place, then newsnorm.load(file)": "copy it here first",
+    "newsnorm.loads reads one": "newsnorm - reads one from stdin",
+    ": os.path.expanduser and os.path.expandvars put in what they stand for": ", and not in single quotation marks",
+}
 _FLAGS = {"disabled_rules": "--disable", "fields": "--field"}
 _OPTION_RE = compile_late(
     r"""\b(reader|profile|script|timezone|boilerplate|html_engine|disabled_rules|encoding|max_bytes|fields|strict)=
@@ -109,6 +146,8 @@ def in_own_words(message: str) -> str:
         'the source has more than 10 bytes (hint: raise --max-bytes)'
     """
     said, mark, hint = message.rpartition("(hint: ")
+    for call, command in _CALLS.items():
+        hint = hint.replace(call, command)
     return said + mark + _OPTION_RE.sub(_as_flag, hint) if mark else message
 
 

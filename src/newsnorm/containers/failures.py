@@ -6,6 +6,7 @@ import lzma
 import struct
 import tarfile
 import zlib
+from gzip import BadGzipFile
 from zipfile import BadZipFile
 
 from newsnorm.containers.document import Document
@@ -16,6 +17,9 @@ UNREADABLE = (
     lzma.LZMAError, struct.error, BadZipFile, tarfile.TarError,
 )  # fmt: skip
 """What the standard library's readers raise on broken, encrypted or exotic files."""
+
+_DAMAGES = (EOFError, BadGzipFile, BadZipFile, tarfile.ReadError, zlib.error, lzma.LZMAError, struct.error)
+_CUT_OFF = "it is damaged or was cut off: fetch it again"
 
 
 def unreadable(place: str, what: str, error: Exception) -> Document:
@@ -28,7 +32,8 @@ def unreadable(place: str, what: str, error: Exception) -> Document:
     """
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
     message = "no such file" if isinstance(error, FileNotFoundError) else f"cannot read {what}: {reason}"
-    failure = SourceError(message, path=place)
+    hint = _CUT_OFF if isinstance(error, _DAMAGES) and what != "it" else None
+    failure = SourceError(message, path=place, hint=hint)
     failure.__cause__ = error
     return Document(place, error=failure)
 

@@ -17,7 +17,13 @@ _CHUNK = 1 << 18
 _GAP_RE = compile_late(r"[\s,]*+")
 # How near the end of what was read the decoder stops when the value goes on behind it.
 _NEAR = 12
+_MOST_SHOWN = 20
 _DECODER = json.JSONDecoder(strict=False)  # control characters in strings are what scrapers leave there
+
+
+def _place_of(error: json.JSONDecodeError) -> str:
+    rest = error.doc[error.pos : error.pos + _MOST_SHOWN]
+    return f"at {rest!r}" if rest.strip() else "it ends in the middle of a value: the file was cut off"
 
 
 class JsonValue(NamedTuple):
@@ -105,7 +111,7 @@ class _Window:
                 value, end = _DECODER.raw_decode(self._buffer, self.place)
             except json.JSONDecodeError as error:
                 if self._is_ended or not is_cut_off(self._buffer, error):
-                    return self._fail(SourceError(f"not a JSON value: {error.msg}"))
+                    return self._fail(SourceError(f"not a JSON value: {error.msg}", hint=_place_of(error)))
             except RecursionError:
                 return self._fail(SourceError("the row is nested too deeply"))
             else:

@@ -124,6 +124,8 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
     check_run(chosen, jobs, timeout)
     _check(format, errors, split, shard_size)
+    if hasattr(out, "write"):
+        raise SourceError("cannot write into an open file", hint="name it: it appears whole, or not at all")
     target = Path(name_of(out))
     form = None if format == "rows" else format
     is_file = (form is None or form in LINE_FORMATS) and bool(target.suffix) and not target.is_dir()
@@ -158,7 +160,7 @@ def _suffix_of(target: Path, form: str | None, *, is_file: bool, shard_suffix: s
     if form is None:
         check_suffix(suffix)
     if is_file and not target.parent.is_dir():
-        raise OptionsError(f"cannot write {target}: there is no folder {target.parent}")
+        raise OptionsError(f"cannot write {target}: there is no folder {target.parent}", hint="make it first")
     return suffix
 
 

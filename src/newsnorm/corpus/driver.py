@@ -304,7 +304,7 @@ def check_run(options: Options, jobs: object, timeout: object) -> None:
         OptionsError: There is no such rule or reader, or something is no number.
     """
     if not _is_count(jobs):
-        raise OptionsError(f"jobs={jobs!r} is not a number of processes", hint="1 or more")
+        raise OptionsError(f"jobs={jobs!r} is not a number of processes", hint="1 or more; os.cpu_count() for all")
     is_number = isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout > 0
     if timeout is not None and not is_number:
         raise OptionsError(f"timeout={timeout!r} is not a number of seconds", hint="more than 0, or None")
@@ -327,7 +327,9 @@ def _check_names(options: Options) -> None:
     compile_rules(options)
     known = {*available_readers(), *(reader.name for reader in options.readers)}
     if options.reader is not None and options.reader not in known:
-        raise OptionsError(f"there is no reader {options.reader!r}", hint=did_you_mean(options.reader, known))
+        raise OptionsError(
+            f"there is no reader {options.reader!r}", hint=did_you_mean(options.reader, known, option="reader")
+        )
 
 
 def learner(options: Options) -> Learn | None:

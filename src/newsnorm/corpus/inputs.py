@@ -14,7 +14,6 @@ from typing import BinaryIO, cast
 
 from attrs import evolve, field, frozen
 
-from newsnorm.api import missing_file
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import unreadable
@@ -26,6 +25,7 @@ from newsnorm.corpus.seen import SeenFiles
 from newsnorm.corpus.walk import Selection, list_files
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.lexicon.suffixes import JSON, suffix_of
+from newsnorm.lost_paths import missing_matches
 
 Learn = Callable[[Iterator[str]], SharedLines]
 FileId = tuple[int, int]
@@ -145,8 +145,7 @@ def find_files(
         elif glob.has_magic(root) and not os.path.lexists(root):
             matches = _match(root, outputs)
             if not matches:
-                address = missing_file(root) if "://" in root else None
-                yield File(root, address or SourceError("the pattern matches no file", path=root))
+                yield File(root, missing_matches(root))
             for match in matches:
                 yield from _expand(match, search)
         else:

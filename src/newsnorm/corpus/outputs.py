@@ -18,6 +18,7 @@ from newsnorm.arrow_schema import import_pyarrow, make_schema
 from newsnorm.errors import MissingDependencyError, OptionsError
 from newsnorm.export.formats import dumps
 from newsnorm.export.json_text import write_object
+from newsnorm.meant import TOLD
 from newsnorm.model import Article
 from newsnorm.row import valid_unicode
 
@@ -115,8 +116,9 @@ def suffix_of(name: str) -> str:
     for suffix in SUFFIXES:
         if name.lower().endswith(suffix):
             return suffix
-    known = ", ".join(SUFFIXES)
-    raise OptionsError(f"cannot write {name}: its suffix is not known", hint=f"one of: {known}, or a folder")
+    told = TOLD["output"].get(os.path.splitext(name)[1].lower())  # noqa: PTH122 - a `Path` would change it
+    known = f"one of: {', '.join(SUFFIXES)}, or a folder"
+    raise OptionsError(f"cannot write {name}: its suffix is not known", hint=f"{told}; {known}" if told else known)
 
 
 def check_suffix(suffix: str) -> None:

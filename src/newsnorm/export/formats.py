@@ -65,6 +65,8 @@ def _article_hint(given: object) -> str:
         return "only an Article can be written; Article.from_dict makes one of a mapping"
     if isinstance(given, list | tuple | Iterator):
         return "only an Article can be written: one after the other"
+    if isinstance(given, str | os.PathLike):
+        return "only an Article can be written, and it comes first; newsnorm.loads makes one of a text"
     return "only an Article can be written"
 
 
@@ -115,7 +117,15 @@ def _write_path(article: Article, path: str, name: str | None) -> None:
         data = text.encode("utf-8")
         Path(path).write_bytes(data if data.endswith(b"\n") else data + b"\n")
     except (OSError, ValueError) as error:
-        raise SourceError(f"cannot write: {error}", path=path) from error
+        said = getattr(error, "strerror", None) or error
+        raise SourceError(f"cannot write: {said}", path=path, hint=_place_hint(path)) from error
+
+
+def _place_hint(path: str) -> str | None:
+    if os.path.isdir(path):  # noqa: PTH112 - a path that no `Path` takes comes here too
+        return "it is a folder: name a file in it"
+    folder = os.path.dirname(path)  # noqa: PTH120 - see above
+    return "make the folder first" if folder and not os.path.isdir(folder) else None  # noqa: PTH112 - see above
 
 
 def _format_of(path: str) -> str:

@@ -55,7 +55,7 @@ def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader]
         if not any(each.name == reader for each in extra):
             _installed_readers().refuse_clash(reader)
         if reader not in readers:
-            raise OptionsError(f"there is no reader {reader!r}", hint=did_you_mean(reader, readers))
+            raise OptionsError(f"there is no reader {reader!r}", hint=did_you_mean(reader, readers, option="reader"))
         return readers[reader], Detection(reader, 1.0, (f"the caller chose the reader {reader}",))
     found = _look(readers.values(), source)
     if not found:

@@ -35,7 +35,9 @@ def choose_rules(profile: str, script: str, disabled: frozenset[str]) -> frozens
     """
     for rule_id in sorted(disabled, key=str):
         if rule_id not in RULES_BY_ID:
-            raise OptionsError(f"there is no rule {rule_id!r} to disable", hint=did_you_mean(rule_id, _SWITCHES))
+            raise OptionsError(
+                f"there is no rule {rule_id!r} to disable", hint=did_you_mean(rule_id, _SWITCHES, option="rule")
+            )
         if RULES_BY_ID[rule_id].kind == "keep":
             raise OptionsError(
                 f"rule {rule_id!r} is a promise that nothing is done", hint="it cannot be disabled, leave it out"

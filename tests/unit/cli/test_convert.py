@@ -225,7 +225,8 @@ def test_usage_errors_are_one_line(words: list[str], message: str, capsys: pytes
 
     assert stop.value.code == 2
     assert message in told
-    assert told.endswith("(see newsnorm --help)\n")
+    assert told.endswith("see newsnorm --help)\n")
+    assert told.count("\n") == 1
     assert told.count("\n") == 1
 
 
@@ -295,3 +296,14 @@ def test_patterns_of_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
     assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 1
     assert capsys.readouterr().err.splitlines()[-1].startswith("newsnorm: left out: 1 .md")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("md", "did you mean 'markdown'?"), ("JSON", "did you mean 'json'?"), ("html", "no HTML")]
+)
+def test_unknown_format(name: str, hint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """A format that there is not is told as such, and not as one of files."""
+    (tmp_path / "a.md").write_text("沪指收涨。", encoding="utf-8")
+
+    assert main([str(tmp_path / "a.md"), "--format", name]) == 2
+    assert hint in capsys.readouterr().err
