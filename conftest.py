@@ -15,11 +15,34 @@ _NEEDS_TURBOHTML = (
 )  # fmt: skip
 """The last two count calls of that engine, and look at all modules there are."""
 _MISSING = [name for name in ("turbohtml", "opencc", "pyromark") if importlib.util.find_spec(name) is None]
+_MISSED = pytest.StashKey[list[str]]()
+"""What newsnorm said was missing while a test ran: where many files are read, a failure is a row and no exception."""
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Leave out modules that import what is not there."""
     return True if "turbohtml" in _MISSING and collection_path.name in _NEEDS_TURBOHTML else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Listen to what newsnorm says is missing, in this process, for as long as a test and its fixtures take."""
+    if not _MISSING:
+        return (yield)
+    from newsnorm.errors import MissingDependencyError  # noqa: PLC0415 - only where something is missing
+
+    said = item.stash.setdefault(_MISSED, [])
+    usual = MissingDependencyError.__init__
+
+    def listen(self: MissingDependencyError, message: str, **fields: str | None) -> None:
+        said.append(message)
+        usual(self, message, **fields)
+
+    MissingDependencyError.__init__ = listen  # type: ignore[method-assign]
+    try:
+        return (yield)
+    finally:
+        MissingDependencyError.__init__ = usual  # type: ignore[method-assign]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -30,7 +53,7 @@ def pytest_runtest_makereport(
     report = yield
     if _MISSING and report.failed and call.excinfo is not None:
         said = [f"{error}" for error in _causes(call.excinfo.value)]
-        told = "\n".join([*said, *(text for _, text in report.sections)]).lower()
+        told = "\n".join([*said, *item.stash.get(_MISSED, ()), *(text for _, text in report.sections)]).lower()
         for name in _MISSING:
             if f"needs {name}" in told or f"engine {name} is not" in told or f"no module named '{name}'" in told:
                 report.outcome = "skipped"

@@ -5,6 +5,8 @@ Each session works in an environment of its own, so that none passes by what ano
 
 from __future__ import annotations
 
+import tarfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,6 +37,8 @@ _LIBRARIES = (
     "pandas", "polars", "duckdb", "datasets",
     "langchain-core", "langchain-text-splitters", "llama-index-core", "chromadb",
 )  # fmt: skip
+_WITHOUT = ("pyromark", "turbohtml", "opencc")
+"""What newsnorm does without where it is not there, with an error that says so, or another engine."""
 _SEEDS = sorted(Path("seeds").glob("*.txt"))
 
 
@@ -81,6 +85,11 @@ def build(session: nox.Session) -> None:
     session.run("python", "-m", "build", "--outdir", str(folder))
     session.run("twine", "check", "--strict", *map(str, folder.glob("newsnorm-*")))
     session.run("check-wheel-contents", str(_wheel_in(folder)))
+    with zipfile.ZipFile(_wheel_in(folder)) as archive:
+        name = next(each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        page = archive.read(name).decode()
+    if "](docs/" in page:
+        session.error("the page of the package has links that lead nowhere")
 
 
 @nox.session(requires=["build"])
@@ -108,6 +117,26 @@ def lower_bounds(session: nox.Session) -> None:
     """Run the tests with the oldest versions that pyproject.toml allows."""
     session.install("--editable", ".[all]", "--group", "test", *_lowest_versions())
     session.run("python", "-m", "pytest", "-n", "2", *session.posargs)
+
+
+@nox.session
+@nox.parametrize("name", [nox.param(name, id=name) for name in _WITHOUT])
+def without(session: nox.Session, name: str) -> None:
+    """Run the tests where a compiled part is missing: `nox -s "without(turbohtml)"`."""
+    session.install("--editable", ".[all]", "--group", "test")
+    session.run("python", "-m", "pip", "uninstall", "--quiet", "--yes", name)
+    session.run("python", "-m", "pytest", "-n", "2", *session.posargs)
+
+
+@nox.session(requires=["build"])
+def sdist(session: nox.Session) -> None:
+    """Unpack the source distribution far from the checkout, install from it, and run all tests that it brings."""
+    with TemporaryDirectory() as elsewhere:
+        with tarfile.open(next(_dist_of(session).glob("newsnorm-*.tar.gz"))) as archive:
+            archive.extractall(elsewhere, filter="data")
+        with session.chdir(next(Path(elsewhere).iterdir())):
+            session.install(".[all]", "--group", "test")
+            session.run("python", "-m", "pytest", "-n", "2", *session.posargs)
 
 
 @nox.session

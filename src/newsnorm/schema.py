@@ -20,11 +20,11 @@ import attrs
 
 from newsnorm._lazy import compile_late
 from newsnorm._plain import plain_fields
+from newsnorm._version import __version__
 from newsnorm.model import Article
 from newsnorm.row import ColumnType, columns_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_PLACE = "https://newsnorm.readthedocs.io/_static"
 _SCALARS: Mapping[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 _ATTRIBUTE_RE = compile_late(r"^ {4}(?P<name>\w+): (?P<text>[^\n]*(?:\n {5,}[^\n]+)*)", re.MULTILINE)
 _COLUMNS: Mapping[ColumnType, dict[str, Any]] = {
@@ -52,7 +52,7 @@ def article_schema() -> dict[str, Any]:
     }
     return {
         "$schema": _DIALECT,
-        "$id": f"{_PLACE}/article.schema.json",
+        "$id": _name_of("article"),
         "title": "newsnorm article",
         **made,
         "properties": {**derived, **made["properties"]},
@@ -71,13 +71,18 @@ def row_schema() -> dict[str, Any]:
     columns = columns_of(with_article=True)
     return {
         "$schema": _DIALECT,
-        "$id": f"{_PLACE}/row.schema.json",
+        "$id": _name_of("row"),
         "title": "newsnorm row",
         "type": "object",
         "properties": {each.name: {**_COLUMNS[each.type], "description": each.meaning} for each in columns},
         "required": [each.name for each in columns_of(with_article=False)],
         "additionalProperties": False,
     }
+
+
+def _name_of(kind: str) -> str:
+    """Return a name and no address: a schema is known by it, whoever keeps a copy where; each version has its own."""
+    return f"urn:newsnorm:schema:{kind}:{__version__}"
 
 
 def _said_of(member: Any) -> str:

@@ -52,9 +52,8 @@ def _absolute(url: str | None) -> str | None:
 
 def _extension(article: Article) -> dict[str, Any]:
     said = {
-        "about": "https://newsnorm.readthedocs.io/reference/formats.html",
         "source": article.source,
         "categories": [list(path) for path in article.categories],
         "draft": article.draft,
     }
-    return {name: value for name, value in said.items() if value} if any(list(said.values())[1:]) else {}
+    return {name: value for name, value in said.items() if value}

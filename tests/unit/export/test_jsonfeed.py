@@ -40,7 +40,6 @@ def test_an_item_has_the_words_of_json_feed():
         "tags": ["沪指"],
         "language": "zh-Hans",
         "_newsnorm": {
-            "about": "https://newsnorm.readthedocs.io/reference/formats.html",
             "source": "示例网",
             "categories": [["金融", "资讯"]],
         },
