@@ -124,18 +124,13 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
     check_run(chosen, jobs, timeout)
     _check(format, errors, split, shard_size)
-    if hasattr(out, "write"):
-        raise SourceError("cannot write into an open file", hint="name it: it appears whole, or not at all")
-    target = Path(name_of(out))
-    form = None if format == "rows" else format
-    is_file = (form is None or form in LINE_FORMATS) and bool(target.suffix) and not target.is_dir()
-    suffix = _suffix_of(target, form, is_file=is_file, shard_suffix=shard_suffix)
+    target = _read_target(out, format, shard_suffix)
     request = Request(
         paths=tuple(list_roots(paths)),
         options=chosen,
-        format=form,
-        has_files=form is not None and not is_file,
-        suffix=suffix,
+        format=target.format,
+        has_files=target.format is not None and not target.is_file,
+        suffix=target.suffix,
         with_article=with_article,
         errors=errors,
         shard_size=shard_size,
@@ -145,23 +140,52 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         selection=selection_of(chosen, include=take_patterns(include), exclude=take_patterns(exclude)),
     )
     try:
-        return _run(request, target, is_file=is_file, resume=resume, progress=progress)
+        return _run(request, target, resume=resume, progress=progress)
     except OSError as error:
-        raise SourceError(f"cannot write: {error.strerror or error}", path=error.filename or str(target)) from error
+        raise SourceError(
+            f"cannot write: {error.strerror or error}", path=error.filename or str(target.path)
+        ) from error
 
 
-def _suffix_of(target: Path, form: str | None, *, is_file: bool, shard_suffix: str) -> str:
-    """Return what the names of the outputs end in; raise if they cannot be written."""
+@frozen(kw_only=True)
+class _Target:
+    """Where a run writes.
+
+    Attributes:
+        path: A file, or a folder.
+        format: Of `dumps`; None for rows.
+        is_file: Whether it is one file of lines.
+        suffix: What the names of the outputs end in.
+    """
+
+    path: Path
+    format: str | None
+    is_file: bool
+    suffix: str
+
+
+def _read_target(out: str | os.PathLike[str], form: str | None, shard_suffix: str) -> _Target:
+    """Return what is to be written where.
+
+    Raises:
+        OptionsError: The name is none of what can be written.
+        SourceError: It is no name.
+    """
     from newsnorm.corpus.outputs import PARQUET, check_suffix, suffix_of  # noqa: PLC0415 - see above
 
-    suffix = suffix_of(str(target) if is_file else f"part{shard_suffix}")
+    if hasattr(out, "write"):
+        raise SourceError("cannot write into an open file", hint="name it: it appears whole, or not at all")
+    path = Path(name_of(out))
+    form = None if form == "rows" else form
+    is_file = (form is None or form in LINE_FORMATS) and bool(path.suffix) and not path.is_dir()
+    suffix = suffix_of(str(path) if is_file else f"part{shard_suffix}")
     if form is not None and is_file and suffix == PARQUET:
         raise OptionsError(f"format={form!r} is no table", hint="Parquet takes rows; with_article=True adds the rest")
     if form is None:
         check_suffix(suffix)
-    if is_file and not target.parent.is_dir():
-        raise OptionsError(f"cannot write {target}: there is no folder {target.parent}", hint="make it first")
-    return suffix
+    if is_file and not path.parent.is_dir():
+        raise OptionsError(f"cannot write {path}: there is no folder {path.parent}", hint="make it first")
+    return _Target(path=path, format=form, is_file=is_file, suffix=suffix)
 
 
 def _check(format: object, errors: object, split: object, shard_size: object) -> None:  # noqa: A002 - as above
@@ -173,7 +197,7 @@ def _check(format: object, errors: object, split: object, shard_size: object) ->
         raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
 
 
-def _run(request: Request, target: Path, *, is_file: bool, resume: bool, progress: bool) -> Summary:
+def _run(request: Request, target: _Target, *, resume: bool, progress: bool) -> Summary:
     from newsnorm.corpus.crew import Crew  # noqa: PLC0415 - see above
     from newsnorm.corpus.run import (  # noqa: PLC0415
         assemble,
@@ -185,7 +209,7 @@ def _run(request: Request, target: Path, *, is_file: bool, resume: bool, progres
     )
 
     begun = time.monotonic()
-    shop = workshop_of_file(target) if is_file else workshop_of_folder(target)
+    shop = (workshop_of_file if target.is_file else workshop_of_folder)(target.path)
     prepare(shop, request, resume=resume)
     tally = _Tally(request.errors)
     try:
@@ -198,7 +222,7 @@ def _run(request: Request, target: Path, *, is_file: bool, resume: bool, progres
     finally:
         clear_drafts(shop)
     skipped = request.selection.skipped.counts
-    return tally.to_summary(seconds=time.monotonic() - begun, out=str(target), skipped=skipped)
+    return tally.to_summary(seconds=time.monotonic() - begun, out=str(target.path), skipped=skipped)
 
 
 class _Tally:
