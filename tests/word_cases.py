@@ -25,6 +25,7 @@ from newsnorm.news.rules import dateline
 
 CASES = Path(__file__).parent / "cases" / "words"
 DATA = Path(words.__file__).parent / "data"
+_NO_WORD = "\ue000\ue001"
 _ADDRESS = "https://news.example/1.html"
 # Lists that a module of the lexicon makes something of, before others use it.
 _FIRST = {
@@ -51,10 +52,11 @@ _READERS: dict[str, tuple[str, ...]] = {
     "original title": ("news.rules.original_title:read_original_title",),
     "dateline": (*_CREDITS[:2], "news.rules.dateline:read_dateline"),
     "caption": ("news.rules.caption:read_caption",),
-    "navigation": ("news.rules.navigation:read_navigation",),
+    "navigation": (*_CREDITS[:2], "news.info_line", "news.rules.navigation:read_navigation"),
     "share": ("news.rules.share:read_share",),
     "disclaimer": ("news.rules.disclaimer:read_disclaimer",),
     "page info": ("news.info_line", "news.rules.page_info:read_page_info"),
+    "wechat": ("news.rules.wechat:read_wechat_line",),
     "related": ("news.rules.related:read_related_heading",),
     "end mark": ("news.rules.end_mark:read_end_mark",),
     "outlet": ("lexicon.outlets:is_outlet",),
@@ -99,14 +101,17 @@ def _arguments(reader: str, text: str) -> tuple[object, ...]:
 def read_without(
     name: str, rows: Iterable[tuple[str, ...]], reader: str, texts: Iterable[str]
 ) -> list[tuple[str, ...]]:
-    """Return the same as `read` would if a list had not these rows: the modules are made anew, and then put back."""
+    """Return the same as `read` would if a list had not these rows: the modules are made anew, and then put back.
+
+    No text has what stands there instead: a list or a part of one may hold a single word.
+    """
     left_out = frozenset(rows)
     paths = [f"newsnorm.{each.partition(':')[0]}" for each in (_FIRST.get(name, ""), *_READERS[reader]) if each]
     kept = {path: importlib.import_module(path) for path in paths}
     read_rows = words.read_rows
     try:
         words.read_rows = lambda given: tuple(
-            each for each in read_rows(given) if given != name or each not in left_out
+            (_NO_WORD, *each[1:]) if given == name and each in left_out else each for each in read_rows(given)
         )
         for path in kept:
             del sys.modules[path]
@@ -137,6 +142,12 @@ def label_cases(row: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 LABEL_LINES = {
+    "sign": ("people", "林一舟/{}"),
+    "bare": ("page info", "2023-03-08 {}江州日报"),
+    "book": ("source", "{}《江州日报》（2023年3月8日 第1版）"),
+    "place": ("wechat", "江州观察 2023-03-08 08:30 {}海城"),
+    "original": ("wechat", "{} 林一舟 江州观察 2023-03-08 08:30"),
+    "origin": ("source", "{}微信公众号：江州财经"),
     "staff": ("people", "编辑：宋清和 {}：林一舟"),
     "sure": ("people", "{}：时光"),
     "title": ("address word", "{} 小满同学"),
@@ -162,10 +173,18 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("no_person", ""): ("people", "作者：{}"),
     ("no_source", ""): ("source", "来源：{}"),
     ("page_controls", ""): ("source", "来源：江州日报 {}"),
+    ("page_controls", "alone"): ("navigation", "【{}】【投稿】"),
+    ("font_words", "what"): ("navigation", "【{}：大 小】"),
+    ("font_words", "text"): ("navigation", "{}：大 中 小"),
+    ("accounts", "app"): ("source", "来源：{}公众号“江州财经”"),
+    ("accounts", "account"): ("source", "来源：微信{}“江州财经”"),
+    ("accounts", "blog"): ("source", "来源：{}@江州发布"),
+    ("accounts", "follow"): ("share", "请关注江州发布{}"),
     ("date_deeds", "published"): ("dates", "2023-03-08 {}"),
     ("date_deeds", "modified"): ("dates", "2023-03-08 {}"),
     ("no_outlet", ""): ("source", "来源：江州{}传说"),
     ("deeds", "report"): ("credits", "记者 林一舟 海东{}"),
+    ("deeds", "plain"): ("people", "國際中心／林予安{}"),
     ("deeds", "way"): ("credits", "记者 林一舟／{}報導"),
     ("deeds", "desk"): ("dateline", "新华社北京3月8日电（记者 林一舟 {}）港口开放。"),
     ("deeds", "page"): ("people", "作者：林一舟/{}"),
@@ -188,6 +207,10 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("picture_words", "taken"): ("caption", "许青 {}"),
     ("picture_words", "given"): ("caption", "记者 许青 {}"),
     ("navigation", "back"): ("navigation", "返回列表 {}首页"),
+    ("navigation", "named"): ("navigation", "返回列表 {}江州新闻"),
+    ("navigation", "beside"): ("navigation", "返回江州，{}"),
+    ("navigation", "what"): ("navigation", "{}新闻"),
+    ("navigation", "click"): ("navigation", "{}查看全文"),
     ("navigation", "target"): ("navigation", "返回{}"),
     ("navigation", "channel"): ("navigation", "返回江州{} 返回列表"),
     ("navigation", "neighbour"): ("navigation", "{}：江州开港"),
@@ -199,7 +222,11 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("share", "code"): ("share", "扫描{}关注江州发布"),
     ("share", "follow"): ("share", "扫一扫，{}江州发布"),
     ("share", "ask"): ("share", "{}关注江州发布公众号"),
-    ("share", "account"): ("share", "请关注江州发布{}"),
+    ("share", "wave"): ("share", "{}，关注江州发布"),
+    ("share", "reply"): ("share", "请关注江州发布公众号，{}“港口”"),
+    ("share", "more"): ("share", "{}新闻，扫描二维码关注江州发布"),
+    ("share", "subject"): ("share", "更多资讯请{}江州发布公众号"),
+    ("share", "send"): ("share", "{}：江州发布"),
     ("share", "program"): ("share", "扫码下载江州{}"),
     ("share", "near"): ("share", "长按{}二维码进群"),
     ("share", "open"): ("share", "用手机{}下载江州APP"),
@@ -207,6 +234,10 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("share", "to"): ("share", "一键分享到{}"),
     ("share", "praise"): ("share", "炒股就看江州研报，{}"),
     ("share", "prose"): ("share", "扫一扫，关注{}江州发布"),
+    ("disclaimer", "right"): ("disclaimer", "本文{}归江州网"),
+    ("disclaimer", "this"): ("disclaimer", "本文{}投资建议"),
+    ("disclaimer", "reprint"): ("disclaimer", "江州独家稿件，严禁{}"),
+    ("disclaimer", "opens"): ("disclaimer", "{}授权不得使用"),
     ("disclaimer", "forbid"): ("disclaimer", "未经许可{}使用"),
     ("disclaimer", "claimed"): ("disclaimer", "版权所有 {}必究"),
     ("disclaimer", "ours"): ("disclaimer", "凡本{}注明来源的稿件"),

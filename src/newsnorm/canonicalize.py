@@ -18,7 +18,7 @@ from newsnorm.dates import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.names import name_key
-from newsnorm.lexicon.outlets import is_outlet
+from newsnorm.lexicon.outlets import TAG_SUFFIXES, is_outlet
 from newsnorm.model import (
     Article,
     Block,
@@ -43,7 +43,6 @@ from newsnorm.text.header import LineNormalizer, NormalHeader
 
 _T = TypeVar("_T")
 
-_TAG_SUFFIX = "新闻"
 _LANGUAGE_SAMPLE = 4000  # characters: a language shows in a page
 _THIN_BODY = 400  # characters: what stands between blocks of code may be names and commands
 Origins: TypeAlias = tuple[Origin, ...]
@@ -75,37 +74,13 @@ def canonicalize(
     raw, body = header.raw, news.body
     blocks = body.blocks
     captions = LineNormalizer(rules)
-    published, published_origins = _published(raw, news)
     seen_language = _seen_language(blocks, raw.title or news.title)
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
-    for name, value, came_from in (
-        ("title", *_header_first("title", raw, news)),
-        ("original_title", *_header_first("original_title", raw, news)),
-        ("blocks", blocks, _BODY),
-        ("summary", *_summary(raw, body)),
-        ("date_published", _aware(published, options), published_origins),
-        ("date_modified", _aware(raw.date_modified, options), _from(raw, "date_modified")),
-        ("date_precision", _precision(raw, news), published_origins),
-        ("authors", *_people("authors", raw, news)),
-        ("editors", *_people("editors", raw, news)),
-        ("source", *_outlet(raw, news)),
-        ("dateline", news.dateline, _said(news, "dateline")),
-        ("url", *_url(raw, news)),
-        ("categories", raw.categories, _from(raw, "categories")),
-        ("tags", raw.tags, _from(raw, "tags")),
-        ("images", *_images(raw, body, captions)),
-        ("links", *_links(body, rules)),
-        ("language", *_language(raw, seen_language)),
-        ("draft", raw.draft, _from(raw, "draft")),
-        ("extra", raw.extra, _HEADER),
-    ):
+    for name, (value, came_from) in _fill_fields(raw, news, blocks, captions, seen_language, options, rules).items():
         values[name] = value
         if value:
             origins[name] = join_origins(came_from)
-    for name, written in (("date_published", published), ("date_modified", raw.date_modified)):
-        if written is not None and written.utcoffset() is None:
-            origins[name] += f" + timezone {options.timezone}"
     disagreements = _find_disagreements(raw, news, seen_language)
     return make_article(
         **values,
@@ -123,6 +98,43 @@ def canonicalize(
             origins=FrozenMap(origins),
         ),
     )
+
+
+def _fill_fields(
+    raw: RawArticle,
+    news: NewsLines,
+    blocks: tuple[Block, ...],
+    captions: LineNormalizer,
+    seen_language: str | None,
+    options: Options,
+    rules: Ruleset,
+) -> dict[str, Filled[Any]]:
+    """Return the value of each field and its origins; those of an empty one mean nothing.
+
+    The captions of pictures are normalized on the way, and what that changed is counted.
+    """
+    published, precision, published_origins = _published(raw, news)
+    return {
+        "title": _header_first("title", raw, news),
+        "original_title": _header_first("original_title", raw, news),
+        "blocks": (blocks, _BODY),
+        "summary": _summary(raw, news.body),
+        "date_published": _aware(published, published_origins, options),
+        "date_modified": _aware(raw.date_modified, _from(raw, "date_modified"), options),
+        "date_precision": (precision, published_origins),
+        "authors": _people("authors", raw, news),
+        "editors": _people("editors", raw, news),
+        "source": _outlet(raw, news),
+        "dateline": (news.dateline, _said(news, "dateline")),
+        "url": _url(raw, news),
+        "categories": (raw.categories, _from(raw, "categories")),
+        "tags": (raw.tags, _from(raw, "tags")),
+        "images": _images(raw, news.body, captions),
+        "links": _links(news.body, rules),
+        "language": _language(raw, seen_language),
+        "draft": (raw.draft, _from(raw, "draft")),
+        "extra": (raw.extra, _HEADER),
+    }
 
 
 def _from(raw: RawArticle, name: str) -> Origins:
@@ -145,18 +157,16 @@ def _summary(raw: RawArticle, body: Body) -> Filled[str | None]:
     return join_blocks(body.blocks_before_more()) or None, _BEFORE_MORE
 
 
-def _published(raw: RawArticle, news: NewsLines) -> Filled[datetime | None]:
-    """The header's date; a labelled line (发布时间：…) serves only where the header has none."""
-    if raw.date_published and not _is_finer(news, raw):
-        return raw.date_published, _from(raw, "date_published")
-    return (news.date.moment, _said(news, "date")) if news.date else (None, ())
+def _published(raw: RawArticle, news: NewsLines) -> tuple[datetime | None, DatePrecision | None, Origins]:
+    """The header's date, how exact it was written, and where it came from.
 
-
-def _precision(raw: RawArticle, news: NewsLines) -> DatePrecision | None:
-    """How exact the date was written that was taken. A reader that does not say it has not invented a time of day."""
+    A labelled line (发布时间：…) serves only where the header has none. A reader that does not say how exact its date
+    is has not invented a time of day.
+    """
     if raw.date_published and not _is_finer(news, raw):
-        return raw.date_precision or _seen_precision(raw.date_published)
-    return news.date.precision if news.date else None
+        precision = raw.date_precision or _seen_precision(raw.date_published)
+        return raw.date_published, precision, _from(raw, "date_published")
+    return (news.date.moment, news.date.precision, _said(news, "date")) if news.date else (None, None, ())
 
 
 def _is_finer(news: NewsLines, raw: RawArticle) -> bool:
@@ -176,11 +186,12 @@ def _seen_precision(moment: datetime) -> DatePrecision:
     return "minute" if moment.hour or moment.minute else "day"
 
 
-def _aware(moment: datetime | None, options: Options) -> datetime | None:
-    """Lay the option's timezone under a date without an offset."""
+def _aware(moment: datetime | None, origins: Origins, options: Options) -> Filled[datetime | None]:
+    """Lay the option's timezone under a date without an offset; its origins say so."""
     if moment is None or moment.utcoffset() is not None:
-        return moment
-    return localize(moment, zone_of(options.timezone))
+        return moment, origins
+    laid_under = Origin(f"{origins[-1]} + timezone {options.timezone}")
+    return localize(moment, zone_of(options.timezone)), (*origins[:-1], laid_under)
 
 
 def _people(name: str, raw: RawArticle, news: NewsLines) -> Filled[tuple[Person, ...]]:
@@ -212,7 +223,7 @@ def _outlet(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
 
 
 def _outlet_of_tags(raw: RawArticle) -> str | None:
-    names = (tag.removesuffix(_TAG_SUFFIX) for tag in raw.tags if tag.endswith(_TAG_SUFFIX))
+    names = (tag.removesuffix(suffix) for tag in raw.tags for suffix in TAG_SUFFIXES if tag.endswith(suffix))
     return next(filter(is_outlet, names), None)
 
 

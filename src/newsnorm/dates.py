@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGITS, HAN_ZEROS
+from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, HOUR_MARKS, UNITS, WEEKDAY
+from newsnorm.lexicon.words import read_rows
 from newsnorm.model import DatePrecision
 
 
@@ -53,22 +54,14 @@ _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
     "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
     "CST": 480, "BJT": 480, "HKT": 480, "SGT": 480, "JST": 540, "KST": 540,
-    "北京时间": 480, "北京時間": 480, "中国标准时间": 480, "中國標準時間": 480, "China Standard Time": 480,
-    "台北时间": 480, "台北時間": 480, "台北標準時間": 480, "台北标准时间": 480, "Taipei Standard Time": 480,
-    "香港时间": 480, "香港時間": 480, "香港標準時間": 480, "香港标准时间": 480, "Hong Kong Standard Time": 480,
+    "China Standard Time": 480, "Taipei Standard Time": 480, "Hong Kong Standard Time": 480,
+    **{word: int(minutes) for word, minutes, _ in read_rows("clocks")},
 }  # fmt: skip
-CLOCK_NAMES: Final = tuple(name for name in _ZONES if not name.isascii())
-"""The names of zones that stand in Chinese text."""
-
 # The hours of the day a word can mean: 下午6 is 18, 中午1 is 13, 凌晨12 is 0, 晚上12 is 24.
-_DAY_HOURS = {
-    "凌晨": (0, 6), "清晨": (4, 10), "早晨": (4, 11), "早上": (4, 11), "上午": (0, 12), "am": (0, 12),
-    "中午": (11, 15), "午后": (12, 18), "下午": (12, 24), "pm": (12, 24), "傍晚": (16, 21),
-    "晚上": (17, 25), "晚间": (17, 25), "晚間": (17, 25), "夜间": (18, 25), "夜間": (18, 25), "深夜": (20, 25),
-    "早间": (4, 11), "早間": (4, 11), "晚": (17, 25), "夜": (18, 25),
-}  # fmt: skip
-DAY_PARTS: Final = tuple(part for part in _DAY_HOURS if not part.isascii())
-"""The words for the parts of a day, a longer one before one that it begins with."""
+_DAY_PARTS = tuple((*row, "")[:4] for row in read_rows("day_parts"))
+_DAY_HOURS = {word: (int(first), int(end)) for word, first, end, _ in _DAY_PARTS} | {"am": (0, 12), "pm": (12, 24)}
+# At 12 they may mean midnight or noon.
+_DOUBTFUL = frozenset(word for word, *_, flags in _DAY_PARTS if flags)
 
 _ZEROS = f"{HAN_ZEROS}O"
 _HAN_VALUES = {ord(zero): "0" for zero in _ZEROS} | {ord(char): str(digit) for digit, char in enumerate(HAN_DIGITS, 1)}
@@ -76,16 +69,14 @@ _HAN_ONE = f"[{HAN_DIGITS}]?"
 _HAN_COUNT_RE = compile_late(
     rf"(?:(?P<hundreds>{_HAN_ONE})百零?)?(?:(?P<tens>{_HAN_ONE})十|(?P<joined>[廿卅]))?(?P<ones>{_HAN_ONE})"
 )
-_UNITS = f"年月{DAY_MARKS}时時点點分秒"
+_UNITS = f"{UNITS}{HOUR_MARKS}{DAY_MARKS}"
 _HAN_NUMBER_RE = compile_late(rf"[{HAN_DIGITS}十百廿卅][{_ZEROS}0{HAN_DIGITS}十百]{{0,15}}+(?= ?[{_UNITS}])")
 _FOLDS = ASCII_OF_FULL_WIDTH | str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
 
 # --- grammar (after folding: half-width, white space is single spaces) -----------------------------------------------
 
-_PLACE_TIME = "|".join(word for word in _ZONES if not word.isascii())
-_HAN_PART = "|".join(DAY_PARTS)
 _WEEKDAY = (
-    r"(?:\([一二三四五六日月火水木金土]\)|\(?(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]\)?|[月火水木金土日]曜日?"
+    rf"(?:\([一二三四五六日月火水木金土]\)|\(?{WEEKDAY}\)?|[月火水木金土日]曜日?"
     r"|\(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\)?)"
 )
 _REPUBLIC = r"(?:中[華华])?民[國国] ?"
@@ -95,22 +86,23 @@ _ORDINAL = rf"{_DAY}(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>\d{4})"
 _NUMBERED = r"(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)" + _DAY
 _CLOCK = (
-    rf"(?:(?P<part>{_HAN_PART}|[AaPp][Mm]) ?)?(?P<h>\d{{1,2}})"
+    rf"(?:(?P<part>{DAY_PART}|[AaPp][Mm]) ?)?(?P<h>\d{{1,2}})"
     r"(?::(?P<mi>\d{1,2})(?::(?P<s>\d{1,2}))?(?:[.,](?P<f>\d{1,12}))?"
-    r"|(?P<unit> ?[时時点點]) ?(?:(?P<half>半|整)|(?P<cmi>\d{1,2})(?: ?分 ?(?:(?P<cs>\d{1,2}) ?秒)?)?)?)"
-    rf"(?: ?(?P<ampm>[AaPp]\.?[Mm]\b\.?|{_HAN_PART}))?"
+    rf"|(?P<unit> ?[{HOUR_MARKS}]) ?"
+    r"(?:(?P<half>半|整)|(?P<cmi>\d{1,2})(?: ?分 ?(?:(?P<cs>\d{1,2}) ?秒)?)?)?)"
+    rf"(?: ?(?P<ampm>[AaPp]\.?[Mm]\b\.?|{DAY_PART}))?"
 )
-_ZONE_NAME = rf"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){{1,2}}|[A-Z]{{1,4}}|{_PLACE_TIME}"
+_ZONE_NAME = rf"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){{1,2}}|[A-Z]{{1,4}}|{CLOCK_NAME}"
 _ZONE = (
     rf"(?P<zone>{_ZONE_NAME})? ?"
     r"(?P<offset>[+-]\d{1,2}(?::?\d{2})?)?"
     r"(?: ?\((?:UTC|GMT|UT)? ?(?P<set_off>[+-]\d{1,2}(?::?\d{2})?)\))?"
     r"(?: ?\((?P<comment>[^\d()]{1,40})\)|\[[A-Za-z_/]+\]|(?<=\d) [A-Z]{1,5})?"
 )
-_GAP = rf"(?:[Tt ]|, ?|,? at |(?<=\D)|(?={_HAN_PART}|[AaPp][Mm]))"
+_GAP = rf"(?:[Tt ]|, ?|,? at |(?<=\D)|(?={DAY_PART}|[AaPp][Mm]))"
 _DATE_ZONE = rf"(?:(?P<date_offset> [+-]\d\d:?\d\d|[+-]\d\d:\d\d)|(?P<date_zone>Z| (?:{_ZONE_NAME})))"
 _TAIL = rf"(?:,? ?{_WEEKDAY},?)?(?:{_GAP}{_CLOCK}(?: ?{_ZONE})?(?: {_WEEKDAY})?|{_DATE_ZONE})?"
-_LEAD = rf"(?:(?P<place>{_PLACE_TIME}) ?)?(?:{_WEEKDAY},? ?)?"
+_LEAD = rf"(?:(?P<place>{CLOCK_NAME}) ?)?(?:{_WEEKDAY},? ?)?"
 
 _DAY_MARK = f"[{DAY_MARKS}]"
 _DIGIT_FORMS = (
@@ -350,7 +342,7 @@ def _read_hour(parts: dict[str, str | None]) -> int:
     if not words:
         return hour
     # Programs write 上午12:05 for 0:05, people 上午12点 for noon.
-    if words == ["上午"] and hour == 12 and parts["unit"]:
+    if _DOUBTFUL.issuperset(words) and hour == 12 and parts["unit"]:
         raise ValueError("midnight or noon")
     first, end = _DAY_HOURS[words[0]]
     possible = {hour, hour + 12, hour - 12} if hour == 12 else {hour, hour + 12} if hour < 12 else {hour}

@@ -11,20 +11,20 @@ from typing import NamedTuple
 
 from newsnorm._lazy import compile_late
 from newsnorm.dates import ParsedDate, parse_date, simplify_date
-from newsnorm.lexicon.labels import EDITING, label_words, read_labels
+from newsnorm.lexicon.labels import AT, COUNTER, EDITING, label_words, read_labels
+from newsnorm.lexicon.moments import LAST_UNITS
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 
 _MAX_LENGTH = 400
 _MODIFIED = frozenset(label.word for label in read_labels() if label.meaning == "modified")
 _LABELS = (*_MODIFIED, *label_words("date"))
-_NO_COLON = any_of(word for word in _LABELS if word[-1] in "于於")
+_NO_COLON = any_of(word for word in _LABELS if word[-1] in AT)
 _LABEL_RE = compile_late(
-    rf"(?:^|(?<=[ |;)\d日分秒]))(?:(?P<word>{any_of(_LABELS)})(?: ?:| (?=\d))|(?P<on>{_NO_COLON})) ?"
+    rf"(?:^|(?<=[ |;)\d{LAST_UNITS}]))(?:(?P<word>{any_of(_LABELS)})(?: ?:| (?=\d))|(?P<on>{_NO_COLON})) ?"
 )
 _NEXT_LABEL = any_of(label_words("source", "author", "reporter", *EDITING))
-_COUNTER = rf"{any_of(label_words('count'))}[次数數量]*"
-_TAIL_RE = compile_late(rf" ?[|(\[]? ?(?:{_NEXT_LABEL}|{_COUNTER})(?: ?:| |\d).*")
+_TAIL_RE = compile_late(rf" ?[|(\[]? ?(?:{_NEXT_LABEL}|{COUNTER})(?: ?:| |\d).*")
 _DONE_RE = compile_late(
     rf"(?: ?\(| )?(?:(?P<published>{any_of(read_words('date_deeds', part='published'))})"
     rf"|{any_of(read_words('date_deeds', part='modified'))})\)?$"
@@ -85,7 +85,7 @@ def _cut(text: str) -> Iterator[tuple[bool, str]]:
 
 def _read_part(text: str, *, is_modified: bool) -> tuple[ParsedDate | None, bool]:
     """Return the date of a part, without what comes after it, and whether it is a time of change."""
-    text = _TAIL_RE.sub("", text).strip(" |,;").removeprefix("于").removeprefix("於")
+    text = _TAIL_RE.sub("", text).strip(" |,;").lstrip(AT)
     date = parse_date(text)
     if date:
         return date, is_modified

@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 from zoneinfo import available_timezones
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.words import read_rows
 
 _SHANGHAI, _HONG_KONG, _TAIPEI = "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei"
 # Names of places and zones that the IANA data base does not have, in small letters, `_` and `-` as blanks.
@@ -17,7 +18,7 @@ _ZONES: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         (
             "asia/beijing", "asia/peking", "asia/china", "beijing", "peking", "china", "china/beijing",
-            "china standard time", "cst", "bjt", "cn", "zh cn", "中国", "北京", "上海", "北京时间", "东八区",
+            "china standard time", "cst", "bjt", "cn", "zh cn", "中国", "北京", "上海", "东八区",
             "asia/shenzhen", "asia/guangzhou", "asia/hangzhou", "asia/nanjing", "asia/wuhan", "asia/tianjin",
         ),
         _SHANGHAI,
@@ -29,6 +30,7 @@ _ZONES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("kst", "韩国"), "Asia/Seoul"),
     **dict.fromkeys(("sgt", "新加坡"), "Asia/Singapore"),
     **dict.fromkeys(("z", "utc+0", "gmt+0"), "UTC"),
+    **{word: zone for word, _, zone in read_rows("clocks")},
 }  # fmt: skip
 _OFFSET_RE = compile_late(
     r"(?:utc|gmt|z)?[ ]?(?P<sign>[+\-\N{MINUS SIGN}])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from newsnorm import dates
 from newsnorm.dates import localize, parse_date
+from newsnorm.lexicon.words import read_rows
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -249,3 +250,28 @@ def test_agrees_with_hexo(shared: Path):
 
     assert len(expected) > 20
     assert expected == {written: read(written) for written in expected}
+
+
+@pytest.mark.parametrize("row", read_rows("day_parts"), ids=lambda row: row[0])
+def test_word_for_a_part_of_the_day(row):
+    """Each word of the list means its hours, written by a clock of twelve, and no hour after them."""
+    word, first, end = row[0], int(row[1]), int(row[2])
+    later = range(max(end, 13), 24)
+    start = datetime(2023, 3, 8)  # noqa: DTZ001 - as written
+    hours = [hour for hour in range(first, end) if hour not in (0, 12, 24)]
+
+    assert [parse_date(f"2023年3月8日{word}{hour % 12}时").moment for hour in hours] == [
+        start + timedelta(hours=hour) for hour in hours
+    ]
+    assert [parse_date(f"2023年3月8日{word}{hour}时") for hour in later] == [None] * len(later)
+
+
+@pytest.mark.parametrize("row", read_rows("clocks"), ids=lambda row: row[0])
+def test_name_of_a_clock(row):
+    """Each name of the list says how far the clock is before Greenwich, and the zone of its place is as far."""
+    word, minutes, zone = row[0], timedelta(minutes=int(row[1])), ZoneInfo(row[2])
+
+    moment = parse_date(f"{word}2023年3月8日8时").moment
+
+    assert moment.utcoffset() == minutes
+    assert moment.astimezone(zone).utcoffset() == minutes

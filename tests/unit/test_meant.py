@@ -94,3 +94,8 @@ def test_capitals_and_signs_do_not_count(word):
 def test_none_is_no_word():
     """Who gives None wants the default."""
     assert did_you_mean(None, ["skip", "raise"], option="errors") == "leave it out for the default"
+
+
+def test_the_name_of_a_clock_is_no_zone():
+    """What stands beside times in Chinese text is taken for the zone of its place."""
+    assert zone_hint("香港时间") == "did you mean 'Asia/Hong_Kong'?"

@@ -16,6 +16,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
 from newsnorm.containers.xml_elements import Element, read_content, read_elements, read_text, unescape_text
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
+from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.suffixes import FEEDS
 from newsnorm.model import Detection
 from newsnorm.reader import Markup
@@ -182,7 +183,7 @@ def _find_address(parts: Parts, base: str | None) -> str | None:
     ids: list[Element] = parts.get("guid", []) + parts.get("id", [])
     for part in ids:
         said = part.attributes.get("isPermaLink", "").lower()
-        if said in ("", "true") and part.text.startswith(("http://", "https://")):
+        if said in ("", "true") and part.text.startswith(WEB_STARTS):
             return part.text
         if said == "true" and base and part.text:
             return join_address(base, part.text)

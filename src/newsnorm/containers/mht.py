@@ -16,6 +16,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.errors import SourceError, TooLargeError
+from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.suffixes import MHT
 from newsnorm.model import Detection
 
@@ -26,7 +27,6 @@ _TYPE_RE = compile_late(
 )
 _VERSION_RE = compile_late(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _PAGE = "text/html"
-_ADDRESSES = ("http://", "https://")
 
 
 @frozen
@@ -65,7 +65,7 @@ class MhtContainer:
 
 def _find_address(page: EmailMessage, message: EmailMessage) -> str | None:
     said = (message["Snapshot-Content-Location"], page["Content-Location"], message["Content-Location"])
-    return next((str(each).strip() for each in said if each and str(each).strip().startswith(_ADDRESSES)), None)
+    return next((str(each).strip() for each in said if each and str(each).strip().startswith(WEB_STARTS)), None)
 
 
 def _decode(html: bytes, page: EmailMessage) -> str | bytes:

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.keys import find_field, is_known
-from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.characters import HAN, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
 
@@ -25,7 +25,7 @@ ROW_FIELDS: Mapping[str, str] = {key.lower(): use for key, use in read_rows("row
 _HAN_RE = compile_late(f"[{HAN}]")
 # A word or two may be a name, a place, a kind.
 _LEAST_HAN = 8
-_SENTENCE_ENDS = ("。", "！", "？", "”", "」")
+_SENTENCE_ENDS = (*WIDE_SENTENCE_ENDS, "”", "」")
 # WordPress gives a text with what is known of it.
 _RENDERED = "rendered"
 _SUMMARY = "summary"

@@ -17,6 +17,10 @@ from newsnorm.lexicon.characters import EAST_ASIAN_LETTERS, LATIN, NONCHARACTERS
 SCHEMES: Final = ("http", "https", "ftp")
 SCHEME: Final = "(?:https?|ftp)"
 WEB_SCHEME: Final = "https?://"
+# The same as strings, and what stands before any host; as the part of a regex, with a scheme of the web or without.
+WEB_STARTS: Final = ("http://", "https://")
+HOST_MARK: Final = "//"
+WEB_START: Final = "(?:https?:)?//"
 ANY_SCHEME: Final = "[A-Za-z][A-Za-z0-9+.-]{0,39}"  # RFC 3986, 3.1; the longest registered one has 36 characters
 MAIL_SCHEME: Final = "mailto:"
 # Schemes that lead to no place: a script, or the data itself.

@@ -157,6 +157,8 @@ CORNER_QUOTES: Final = "「」『』"
 CURLY_QUOTES: Final = "“”‘’"  # Western marks too
 STRAIGHT_QUOTES: Final = "\"'"
 FULL_WIDTH_QUOTES: Final = "＂＇"
+# What closes speech for sure; ’ is an apostrophe too.
+CLOSING_SPEECH: Final = "”」』"
 
 _BRACKET_PAIRS: Final = ("（）", "【】", "《》", "〈〉", "「」", "『』", "〔〕", "〖〗", "［］", "｛｝")
 _CURLY_PAIRS: Final = ("“”", "‘’")
@@ -176,7 +178,8 @@ CJK_MARKS: Final = "\u3001-\u303f"  # the block of CJK symbols and punctuation, 
 
 # One set of marks ends a sentence, whichever width the writer's keyboard had: rules that look at bodies see them before
 # the text rules have made ？ of ?. A half-width full stop is none: it ends names, numbers and addresses too.
-SENTENCE_ENDS: Final = "。！？!?"
+WIDE_SENTENCE_ENDS: Final = "。！？"
+SENTENCE_ENDS: Final = f"{WIDE_SENTENCE_ENDS}!?"
 # With the ellipsis, which may end a sentence and may as well go on: for asking whether a line is running text.
 SENTENCE_ENDS_OR_ELLIPSIS: Final = f"{SENTENCE_ENDS}…"
 # With semicolons: where an item of a listing in prose ends, and a name or a label never goes on.
@@ -199,6 +202,8 @@ BARS: Final = "｜|丨"
 SLASHES: Final = "/／"
 COLONS: Final = ":："
 LIST_MARKS: Final = ",，、"
+# What parts two names, or two things, as a word: 林一舟和许青.
+AND: Final = "和与與及"
 # The dots that stand inside a name; U+00B7 is right (GB/T 15834, 4.14).
 INTERPUNCTS: Final = "·•‧・･∙⋅"
 # What writers put for a dash: one that is repeated, or a two-em dash.
@@ -220,3 +225,23 @@ def make_class(codes: Iterable[int]) -> str:
         else:
             ranges.append([code, code])
     return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+def leave_out(body: str, chars: str) -> str:
+    """Return the body of a regex class without some of its characters.
+
+    Args:
+        body: Of ranges alone, such as that of `COMMON_HAN`.
+        chars: What is left out.
+
+    Example:
+        >>> leave_out("a-z", "cz")
+        'a-bd-y'
+    """
+    ranges: list[str] = []
+    for first, last in zip(body[::3], body[2::3], strict=True):
+        places = [code for code in sorted(set(map(ord, chars))) if ord(first) <= code <= ord(last)]
+        starts = [ord(first), *(place + 1 for place in places)]
+        ends = [*(place - 1 for place in places), ord(last)]
+        ranges += (f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True) if start <= end)
+    return "".join(ranges)

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from newsnorm.lexicon.characters import BARS, COLONS, HAN
-from newsnorm.lexicon.words import read_rows
+from newsnorm.lexicon.words import any_of, read_rows
 
 MARK: Final = rf"\s*[{COLONS}{BARS}]\s*"
 """What stands between a label and its value, as the part of a regex."""
@@ -25,6 +25,15 @@ WRITING: Final = ("reporter", "correspondent", "photographer", "translator", "au
 
 EDITING: Final = ("editor", "proofreader", "reviewer")
 """The meanings that are roles of people who went over it."""
+
+THIS_TEXT: Final = "本文"
+"""What a text calls itself before a label or in a notice."""
+
+AT: Final = "于於"
+"""What a label ends with after which a date or a place stands without a mark: the body of a class."""
+
+OPEN_ENDS: Final = f"自{AT}"
+"""The same for an address."""
 
 STAFF: Final = "staff"
 """The meaning of a label whose people are none of the article."""
@@ -85,3 +94,10 @@ def label_words(*meanings: str, flag: str | None = None) -> tuple[str, ...]:
         for label in labels
         if label.meaning in meanings and "header" not in label.flags and (flag is None or flag in label.flags)
     )
+
+
+SOURCE_LABEL: Final = label_words("source")[0]
+"""Makes a labelled line of what is known to name an outlet: any label does."""
+
+COUNTER: Final = f"{any_of(label_words('count'))}[次数數量]{{0,2}}"
+"""A counter of a page without its value, as the part of a regex: 点击, 阅读量."""

@@ -11,7 +11,8 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import MAIL_ADDRESS
-from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.characters import AND, HAN
+from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.words import read_words
 
 _HAN_RE = compile_late(f"[{HAN}]+")
@@ -24,7 +25,8 @@ _SEPARATOR_RE = compile_late(r"[、，,/／；;&]")
 _SURNAMES = frozenset(read_words("surnames"))
 _COMPOUND_SURNAMES = frozenset(read_words("compound_surnames"))
 _WORDS = frozenset(read_words("name_like_words"))
-_AND_RE = compile_late("[和与與及]")
+_SIGNS = frozenset(label_words("author", flag="sign"))
+_AND_RE = compile_late(f"[{AND}]")
 
 _NEVER_GIVEN = frozenset(read_words("never_given"))
 
@@ -130,7 +132,7 @@ def _names_at(tokens: list[str], start: int) -> Iterator[tuple[str, int]]:
     elif token in _SURNAMES or token in _COMPOUND_SURNAMES:
         for end in (start + 2, start + 3):
             joined = "".join(tokens[start:end])
-            is_label = joined[0] == "文" and is_person_name(joined[1:])  # `林一舟 文 许青 摄`
+            is_label = joined[0] in _SIGNS and is_person_name(joined[1:])  # `林一舟 文 许青 摄`
             if end <= len(tokens) and is_person_name(joined) and not is_label:
                 yield joined, end
     if is_person_name(token):

@@ -13,6 +13,7 @@ OWN_NAMES = frozenset(read_words("own_names"))
 # What stands where an outlet must stand and names none: 来源：网络.
 NO_OUTLETS = frozenset(read_words("no_source"))
 _SUFFIXES = read_words("outlet_suffixes", part="")
+TAG_SUFFIXES = read_words("outlet_suffixes", part="wide", flag="tag")
 _WIDE_SUFFIXES = read_words("outlet_suffixes")
 _NAME_RE = compile_late(r"(?:[\w.·+&-]|《[^《》]{1,16}》|（[^（）]{1,8}）){2,24}")
 _LONGEST = max(map(len, KNOWN_OUTLETS))

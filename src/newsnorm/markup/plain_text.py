@@ -11,7 +11,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
-from newsnorm.lexicon.pager import PAGER
+from newsnorm.lexicon.pager import PAGER, PAGER_WORDS
 from newsnorm.markup.prose import ends_sentence
 from newsnorm.model import Change, Link, make_block
 from newsnorm.segments import join_segments
@@ -53,8 +53,10 @@ def read_plain_text(text: str) -> Body:
     else:
         if PARAGRAPH_INDENT in text:
             lines = _part_lines(_join_broken(lines))
-        if "一页" in text or "一頁" in text:
-            lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
+        for word in PAGER_WORDS:
+            if word in text:
+                lines = [part for line in lines for part in _LAST_PAGER_RE.split(line)]
+                break
         paragraphs = [line for line in lines if line.strip(LINE_PADDING)]
     if "://" in text:
         made = {each: TextPiece(make_block(text=each), _links_of(each)) for each in paragraphs}

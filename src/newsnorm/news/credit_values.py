@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import HAN, LIST_MARKS, SLASHES
+from newsnorm.lexicon.characters import COLONS, HAN, LIST_MARKS, SLASHES, WIDE_CLAUSE_ENDS
 from newsnorm.lexicon.labels import EDITING, label_words
 from newsnorm.lexicon.names import NOBODY, is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
@@ -22,7 +22,8 @@ SENT_FROM_RE: Final = compile_late(rf"(?:(?<!\s)\s++)?{any_of(SENT_FROM)}\s*+([^
 """The same with the place."""
 
 _REPORTS_RE = compile_late(rf"(?:(?<!\s)\s++)?{any_of(read_words('deeds', part='report'))}$")
-_PLAIN_REPORTS = frozenset(("报道", "報道", "報導", "报导"))  # 综合报道 has no place before it
+REPORTS: Final = read_words("deeds", part="report", flag="plain")  # 综合报道 has no place before it
+_REPORT_ENDS = frozenset(word[-1] for word in read_words("deeds", part="report"))
 _PAGE = any_of(read_words("deeds", part="page")).replace("/", f"[{SLASHES}]")
 _DOING_RE = compile_late(rf"(?:(?<!\s)\s++|(?<=\S)[{SLASHES}])(?:{any_of(read_words('deeds', part='desk'))}|{_PAGE})$")
 
@@ -49,7 +50,7 @@ _PEN_NAME_RE = compile_late(r"(?=[A-Z_.-]{0,15}[a-z])[A-Za-z][A-Za-z_.-]{1,15}\d
 _LIST_RE = compile_late(rf"(?:(?<!\s)\s++)?[{LIST_MARKS}]\s*+")
 _BLANKS_RE = compile_late(rf"[{LIST_MARKS}\s]+")
 # The text of a link that stands where a name must stand.
-_HANDLE_RE = compile_late(r"(?:[^。！？；：:《》“”/（）()]|[（(][^（）()]{1,12}[）)]){1,30}")
+_HANDLE_RE = compile_late(rf"(?:[^{WIDE_CLAUSE_ENDS}{COLONS}《》“”/（）()]|[（(][^（）()]{{1,12}}[）)]){{1,30}}")
 _BOTH_RE = compile_late(r"(?<!\s)\s++&\s*+|&\s++")
 
 
@@ -75,13 +76,13 @@ def read_value(
     if is_editorial and value not in handles:
         value = _CODE_AFTER_RE.sub("", value)
     place, rest = None, value
-    if "自" in value:
+    if SENT_FROM[0][-1] in value:
         places = SENT_FROM_RE.findall(value)
         place = places[0] if places else None
         rest = SENT_FROM_RE.sub("", value)
-    reports = _REPORTS_RE.search(rest) if rest[-1:] in "道導导" else None
+    reports = _REPORTS_RE.search(rest) if rest[-1:] in _REPORT_ENDS else None
     if reports:
-        rest, where = _cut_place(rest[: reports.start()], is_plain=reports[0].strip() in _PLAIN_REPORTS)
+        rest, where = _cut_place(rest[: reports.start()], is_plain=reports[0].strip() in REPORTS)
         place = where or place
     names = check_names(rest, label, handles)
     if names is None:

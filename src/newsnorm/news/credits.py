@@ -29,7 +29,7 @@ from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
-from newsnorm.news.credit_values import SENT_FROM, SENT_FROM_RE, check_names, read_value
+from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
 from newsnorm.news.line import strip_brackets
 
 # A label of staff keeps a line whole and names no person of the article.
@@ -41,6 +41,7 @@ _ROLES: Final = {
 _EDITORIAL = frozenset({*EDITING, None})
 _MAY_BE_ALONE = _EDITORIAL | {"translator"}
 _COLON_LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, flag="colon"))
+_AUTHOR_LABELS = label_words("author", flag="pen")
 _AFTER_LABELS = frozenset(label_words(*WRITING, flag="after"))
 
 # --- labels -----------------------------------------------------------------------------------------------------------
@@ -77,40 +78,51 @@ _DOERS = tuple("者員员编編辑輯人")
 
 # --- what stands around names -----------------------------------------------------------------------------------------
 
-WAY_BACK: Final = r"返回[^\s，,]{1,8}[，,]\s*查看更多"
+_BACK = read_words("navigation", part="back", flag="named")
+WAY_BACK: Final = (
+    rf"{any_of(_BACK)}[^\s，,]{{1,8}}[，,]\s*{any_of(read_words('navigation', part='more', flag='beside'))}"
+)
 """A link back to the site's pages, glued to what comes next, as the part of a regex."""
+
+MAYBE_BACK_RE: Final = compile_words(_BACK)
+"""Finds what may be one."""
 
 _LONGEST = 60
 # The code of a member of staff: `【编辑：林岚】SF013`.
 _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*(?:\d{4,10}|[A-Z]{1,4}[-_]?\d{2,8})$")
 _BACK_RE = compile_late(rf"{WAY_BACK}\s*")
-_SIGNED_RE = compile_late(rf"(.{{2,30}}?)\s*+[{SLASHES}]\s*+(文|图|摄|摄影)")
+_WRITING_SIGNS = label_words("author", flag="sign")
+_SHOOTING_SIGNS = label_words("photographer", flag="sign")
+_WROTE, _SHOT = any_of(_WRITING_SIGNS), any_of(_SHOOTING_SIGNS)
+_SIGNED_RE = compile_late(rf"(?P<names>.{{2,30}}?)\s*+[{SLASHES}]\s*+(?:(?P<wrote>{_WROTE})|{_SHOT})")
 # Both by the same: `林一舟 文/图`.
-_BOTH_SIGNED_RE = compile_late(
-    rf"(.{{2,30}}?)(?:\s+|\s*[{SLASHES}]\s*)(?:文\s?[{SLASHES}·、]?\s?[图圖]|[图圖]\s?[{SLASHES}·、]?\s?文)"
-)
+_BOTH_SIGNS = tuple(label for label in label_words("author") if "/" in label)
+_BOTH = any_of(_BOTH_SIGNS).replace("/", rf"\s?[{SLASHES}·、]?\s?")
+_BOTH_SIGNED_RE = compile_late(rf"(.{{2,30}}?)(?:\s+|\s*[{SLASHES}]\s*){_BOTH}")
+_BOTH_ENDS = frozenset(label[-1] for label in _BOTH_SIGNS)
 # A desk in place of a role: `國際中心林予安／綜合報導`, `國際中心／林予安報導`.
 _DESK_RE = compile_late(
     rf"""
     [{HAN}]{{2,4}}(?:中心|組|组)\s?
     (?: [{SLASHES}]?\s?(?P<names>[^\s{SLASHES}].{{1,30}}?)\s?[{SLASHES}]\s?(?P<place>[{HAN}]{{2,6}})
     |   [{SLASHES}]\s?(?P<alone>[^\s{SLASHES}].{{1,30}}?)\s? )
-    (?:報導|报道|報道)
+    {any_of(REPORTS)}
     """,
     re.VERBOSE,
 )
 _PAIR_RE = compile_late(
     rf"""
-    (?P<writers>.{{2,30}}?)(?:\s*+[{SLASHES}]\s*+|\s++)文\s++
-    (?P<shooters>.{{2,30}}?)(?:\s*+[{SLASHES}]\s*+|\s++)(?:摄影|[摄攝图圖])
+    (?P<writers>.{{2,30}}?)(?:\s*+[{SLASHES}]\s*+|\s++){_WROTE}\s++
+    (?P<shooters>.{{2,30}}?)(?:\s*+[{SLASHES}]\s*+|\s++){_SHOT}
     """,
     re.VERBOSE,
 )
 # The same with the words before the names: `文 林一舟 图 许青`.
-_PAIR_BEFORE_RE = compile_late(r"文\s++(?P<writers>.{2,30}?)\s++(?:摄影|攝影|[摄攝图圖])\s++(?P<shooters>.{2,30})")
+_PAIR_BEFORE_RE = compile_late(rf"{_WROTE}\s++(?P<writers>.{{2,30}}?)\s++{_SHOT}\s++(?P<shooters>.{{2,30}})")
 _POST_RE = compile_late(rf"[\w·“”《》（）]{{0,18}}{any_of(read_words('posts'))}")
-_PAIR_ENDS = "摄攝图圖影"
-_REPORT_ENDS = "导導道"
+_PAIR_STARTS = tuple(f"{sign} " for sign in _WRITING_SIGNS)
+_PAIR_ENDS = "".join(dict.fromkeys(sign[-1] for sign in _SHOOTING_SIGNS))
+_REPORT_ENDS = frozenset(word[-1] for word in REPORTS)
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
 
 CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PAIR_ENDS)
@@ -118,7 +130,7 @@ CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PA
 
 # A label of one character counts with a mark after it only, and so do the everyday words.
 _WORDS = compile_words(word.partition("/")[0] for word in _WORD_LABELS).pattern
-_HINT_RE = compile_late(rf"{_WORDS}|{_SHORT}\s*{_MARK}|[{SLASHES}][文图摄]|{any_of(SENT_FROM)}")
+_HINT_RE = compile_late(rf"{_WORDS}|{_SHORT}\s*{_MARK}|[{SLASHES}](?:{_WROTE}|{_SHOT})|{any_of(SENT_FROM)}")
 
 
 @frozen(kw_only=True)
@@ -195,24 +207,24 @@ def cut_way_back(text: str) -> tuple[str, str]:
 def _drop_remark(inside: str, *, bracketed: bool) -> str:
     """Cut what is said about the author, `作者：程亦白，专栏作者`: only a post is, outside of brackets."""
     head, comma, remark = inside.partition("，")
-    if not comma or not head.startswith(("作者", "本文作者")) or len(remark) > 20 or read_names(remark):
+    if not comma or not head.startswith(_AUTHOR_LABELS) or len(remark) > 20 or read_names(remark):
         return inside
     return head if bracketed or _POST_RE.fullmatch(remark) else inside
 
 
 def _read_signed(text: str) -> Credits | None:
     """Read roles that stand after the names: `林一舟/文 许青/图`."""
-    both = _BOTH_SIGNED_RE.fullmatch(text) if text[-1] in "文图圖" else None
+    both = _BOTH_SIGNED_RE.fullmatch(text) if text[-1] in _BOTH_ENDS else None
     names = check_names(both[1], label="", handles=frozenset()) if both else None
     if names:
         return Credits(people=tuple(Person(name, "author") for name in names), roles=("author",))
     people: list[Person] = []
     for part in text.split():
         match = _SIGNED_RE.fullmatch(part)
-        names = check_names(match[1], label="", handles=frozenset()) if match else None
+        names = check_names(match["names"], label="", handles=frozenset()) if match else None
         if match is None or not names:
             return None
-        role: Role = "author" if match[2] == "文" else "photographer"
+        role: Role = "author" if match["wrote"] else "photographer"
         people += [Person(name, role) for name in names]
     return Credits(people=tuple(people), roles=tuple(person.role for person in people)) if people else None
 
@@ -246,7 +258,7 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         handles: Texts of links; an account name among them is a name.
         may_be_empty: Accept labels without names, such as `责任编辑：`.
     """
-    is_pair = "文" in text and (text[-1] in _PAIR_ENDS or text[:2] == "文 ")
+    is_pair = text.endswith(_SHOOTING_SIGNS) or text.startswith(_PAIR_STARTS)
     pair = _read_pair(text) if is_pair else None
     found = () if pair else _cut_labels(text)
     if not found:

@@ -15,7 +15,8 @@ from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, LIST_MARKS, PADDING, SLASHES
-from newsnorm.lexicon.labels import EDITING, MARK, STAFF, WRITING, label_words
+from newsnorm.lexicon.labels import COUNTER, EDITING, MARK, STAFF, WRITING, label_words
+from newsnorm.lexicon.moments import HAN_DATE, HAN_DAY, LAST_UNITS, MOMENT, UNITS
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
@@ -25,39 +26,44 @@ FieldKind = Literal["source", "date", "modified", "count", "people"]
 
 SOURCE_LABELS: Final = label_words("source")
 DATE_LABELS: Final = label_words("date")
+ANY_DATE_LABELS: Final = tuple(word for word in DATE_LABELS if len(word) == 2)
+"""The date may be that of anything: 时间."""
+
 _COUNTS = label_words("count")
 
 # --- dates ------------------------------------------------------------------------------------------------------------
 
-YEAR_TO_DAY: Final = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
-CLOCK: Final = rf"\d{{1,2}}(?:[{COLONS}]\d{{2}}(?:[{COLONS}]\d{{2}})?|[时時]\d{{1,2}}分(?:\d{{1,2}}秒)?)"
-MOMENT: Final = f"{YEAR_TO_DAY}(?:[\\sT]*+{CLOCK})?"
-"""A date with its year, and the time if it is there, as the part of a regex."""
-
 _MOMENT_RE = compile_late(MOMENT)
 # A date that is glued to the value or stands in brackets after it, and the page of the paper.
-_AFTER = rf"(?:{MOMENT}|(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)"
-_PAPER_PAGE = r"(?:\s*+第?\s?[A-Z]?\d{1,3}\s?版)?"
+_AFTER = rf"(?:{MOMENT}|{HAN_DATE}|{HAN_DAY})"
+PAPER_PAGE: Final = r"第?\s?[A-Z]?\d{1,3}\s?版"
+"""The page of a paper, as the part of a regex."""
+
+_PAGE_AFTER = rf"(?:\s*+{PAPER_PAGE})?"
 _DATE_AFTER_RE = compile_late(
-    rf"(?:(?<!\s)\s++)?[（(]\s*+(?P<inside>{_AFTER}){_PAPER_PAGE}\s*+[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAPER_PAGE}$"
+    rf"(?:(?<!\s)\s++)?[（(]\s*+(?P<inside>{_AFTER}){_PAGE_AFTER}\s*+[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAGE_AFTER}$"
 )
-_DATE_ENDS = frozenset("0123456789日分秒版）)")
+_DATE_ENDS = frozenset(f"0123456789{LAST_UNITS}版）)")
 
 # --- what is no field -------------------------------------------------------------------------------------------------
 
 _BUTTON = any_of(read_words("page_controls"))
 _OPEN, _CLOSE = r"\[【（(〖", r"\]】）)〗"
+_SIZES = "大中小"
 CONTROL_HINTS: Final = (
-    *("打印", "列印", "关闭", "關閉", "收藏"),
-    *("字体", "字體", "字号", "字號", "大 中 小", "小 中 大"),
+    *read_words("page_controls", flag="alone"),
+    *read_words("font_words", part="what"),
+    *(" ".join(sizes) for sizes in (_SIZES, _SIZES[::-1])),
 )
 """A line of nothing but buttons and sizes of letters has one of these."""
-_FONT_SIZES = rf"(?:[{_OPEN}]?[特超]?[大中小][{_CLOSE}]?[\s|/]{{0,3}}){{2,4}}"
+_BETWEEN_SIZES = r"[\s|/]{0,3}"
+_FONT_SIZES = rf"(?:[{_OPEN}]?[特超]?[{_SIZES}][{_CLOSE}]?{_BETWEEN_SIZES}){{2,4}}"
+_ROW_OF_SIZES = r"\s".join(_SIZES)
 _FONT_RE = compile_late(
     rf"""
-    [{_OPEN}]?\s?(?:文字|字[号號体體])(?:大小)?\s?[{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}
-    | [{_OPEN}]\s?(?:大[\s|/]{{0,3}}中[\s|/]{{0,3}}小|小[\s|/]{{0,3}}中[\s|/]{{0,3}}大)\s?[{_CLOSE}]
-    | (?<=\s)大\s中\s小(?=\s|$)
+    [{_OPEN}]?\s?{any_of(read_words("font_words"))}(?:大小)?\s?[{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}
+    | [{_OPEN}]\s?(?:{_BETWEEN_SIZES.join(_SIZES)}|{_BETWEEN_SIZES.join(_SIZES[::-1])})\s?[{_CLOSE}]
+    | (?<=\s){_ROW_OF_SIZES}(?=\s|$)
     """,
     re.VERBOSE,
 )
@@ -74,7 +80,7 @@ _BUTTON_RE = compile_late(
 _COUNTED_RE = compile_late(
     r"[（(]?(?:\d{0,9}|\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,4}\.\d{1,2})\s?万?\+?\s?[次人条篇个]?[）)]?"
 )
-_CLOCKWORK_RE = compile_late(rf"[\d\s{COLONS}年月日时分秒时時./T-]{{0,30}}")
+_CLOCKWORK_RE = compile_late(rf"[\d\s{COLONS}{UNITS}./T-]{{0,30}}")
 # `江州网 www.jiangzhou.example 2023-03-08 10:15` before the first label.
 _HEAD_RE = compile_late(
     rf"(?:(?P<house>[^\s{COLONS}]{{2,16}})\s+)?(?:(?:{WEB_SCHEME})?{HOST}/?\s*)?(?P<date>{MOMENT})?", re.ASCII
@@ -85,14 +91,14 @@ _HEAD_RE = compile_late(
 _EDGES = rf"\s{LIST_MARKS}；;{SLASHES}{BARS}{_OPEN}{_CLOSE}"
 _PEOPLE = label_words(*WRITING, *EDITING, STAFF)
 # A label that says so much may be glued to what stands before it: 江州日报作者：程亦白.
-_GLUED = ("作者", *label_words(*EDITING, flag="sure"))
+_GLUED = (*label_words("author", flag="joined"), *label_words(*EDITING, flag="sure"))
 _FIELD_RE = compile_late(
     rf"""
-    (?:^|(?<=[{_EDGES}{COLONS}0-9日分秒])) {any_of(SOURCE_LABELS)}{MARK}  (?P<source>)
-    | {any_of(_COUNTS)}(?:次数|次數|数|數|量)?(?:{MARK}|(?=[（(]\d))                      (?P<count>)
+    (?:^|(?<=[{_EDGES}{COLONS}0-9{LAST_UNITS}])) {any_of(SOURCE_LABELS)}{MARK}  (?P<source>)
+    | {COUNTER}(?:{MARK}|(?=[（(]\d))                      (?P<count>)
     | {any_of(label_words("modified"))}\s?[{COLONS}]?\s?               (?P<modified>)
     | (?:{any_of(DATE_LABELS)}(?:\s?[{COLONS}]\s?|\s?(?=\d{{4}})))      (?P<date>)
-    | (?<=\s)[{HAN}]{{1,4}}(?:时间|時間|日期)[{COLONS}]\s?              (?P<unknown>)
+    | (?<=\s)[{HAN}]{{1,4}}{any_of(ANY_DATE_LABELS)}[{COLONS}]\s?              (?P<unknown>)
     | (?:(?:^|(?<=[{_EDGES}])) {any_of(_PEOPLE)} | {any_of(_GLUED)}){MARK} (?P<people>)
     """,
     re.VERBOSE,

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import CLOSING_SPEECH, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.moments import NOW
 from newsnorm.news.line import Line, Place
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import choose_box, is_around, is_comments
@@ -26,10 +28,10 @@ _MOST_BELOW = 6
 _MOST_INSIDE = 5
 _LONGEST_INFO = 160
 _LEDE = 40
-_SENTENCE_ENDS = frozenset("。！？…”」』!?")
+_SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS_OR_ELLIPSIS}{CLOSING_SPEECH}")
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
-_TODAY_RE = compile_late("今天|今日|现在|現在")
+_TODAY_RE = compile_late(NOW)
 
 ARTICLE = "article"
 BESIDE = "beside"

@@ -18,12 +18,13 @@ _LONGEST_SLOGAN = 200
 _LONGEST_NOTICE = 60
 _MARKS = r"[\s\W\d]*"
 _LAST_MARKS = f"{_MARKS}+"
+_MORE = any_of(read_words("page_ends", part="more"))
 _SURE_RE = compile_late(
     rf"{_MARKS}{any_of(read_words('page_ends', part='sure'))}"
-    rf"(?:{_LAST_MARKS}(?:更多{_LAST_MARKS})?$|\s*+[】\])）》:：])"
+    rf"(?:{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$|\s*+[】\])）》:：])"
 )
 _WHOLE_RE = compile_late(
-    rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:更多{_LAST_MARKS})?$"
+    rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$"
 )
 _START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}")
 # 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.

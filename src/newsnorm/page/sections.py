@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from attrs import define, field, frozen
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, SENTENCE_ENDS
+from newsnorm.lexicon.moments import AGO
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
@@ -32,7 +34,7 @@ _LONGEST_FURTHER = 12
 _LONGEST_HEAD = 60
 _MOST_OF_PROSE = 0.6
 _TOLD = frozenset({"heading", "caption"})
-_SENTENCE_ENDS = frozenset("。！？”」』；：.!?:）)")
+_SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS}{CLOSING_SPEECH}；{COLONS}.）)")
 _TEASER_ENDS = ("…", "..")
 _MARKS = r"[\s\W]*+"
 _NOTES_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='notes'))}{_MARKS}")
@@ -45,9 +47,7 @@ _FEWEST_LEGAL = 3
 _MOST_OF_LIFE = 2
 _PERSON_BOX_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='person'))}(?![a-z])")
 # `3小时前` stands beside the name of who comments.
-_AGO_RE = compile_late(
-    r"(?:\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|个月|個月|年)前|刚刚|剛剛|昨天\s?\d{1,2}:\d{2})\s*+$"
-)
+_AGO_RE = compile_late(rf"{AGO}\s*+$")
 _FURTHER_RE = compile_late(any_of(read_words("page_parts", part="further")))
 _BUTTON_RE = compile_late(rf"\s*+{any_of(read_words('page_kinds', part='button'))}(?!\w)")
 

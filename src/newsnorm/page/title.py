@@ -9,7 +9,7 @@ from itertools import islice
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COMMON_HAN_RE
+from newsnorm.lexicon.characters import COMMON_HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
@@ -134,7 +134,12 @@ def _find_repeated(measures: Sequence[Measure], first: int) -> TitlePlace | None
     for number in range(first - 1, max(-1, first - 1 - _NEAR), -1):
         measure = measures[number]
         own = pack(measure.text)
-        if measure.links or _width(own) < 4 * _FEWEST or len(own) > _LONGEST or measure.text.rstrip()[-1:] in "。！？":
+        if (
+            measure.links
+            or _width(own) < 4 * _FEWEST
+            or len(own) > _LONGEST
+            or measure.text.rstrip()[-1:] in WIDE_SENTENCE_ENDS
+        ):
             continue
         others = (other for at, other in enumerate(measures[:first]) if at != number and len(other.text) <= _LONGEST)
         if any(own in pack(other.text) for other in others):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from html import unescape
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.words import read_words
 from newsnorm.origins import Origin
 from newsnorm.page.facts import META, Facts
 from newsnorm.page.outline import Outline
@@ -21,7 +22,7 @@ _ACCOUNT_RE = compile_late(
 )
 _SECONDS = 10
 _BEIJING = timezone(timedelta(hours=8))
-_SITE = "微信公众平台"
+_SITES = read_words("accounts", part="site")
 
 
 def is_wechat(outline: Outline) -> bool:
@@ -36,7 +37,7 @@ def find_wechat_body(outline: Outline) -> int | None:
 
 def read_wechat(text: str, outline: Outline, facts: Facts) -> None:
     """Add to the facts what such a page says: the account is the outlet, the date stands in a script."""
-    facts.said["site"] = [said for said in facts.of("site") if said[0] != _SITE]
+    facts.said["site"] = [said for said in facts.of("site") if said[0] not in _SITES]
     if not facts.of("title"):
         facts.add("title", outline.named.get("activity-name"), META)
     account = _ACCOUNT_RE.search(text)

@@ -11,6 +11,7 @@ from newsnorm.findings import DATE_NOTE, UNREADABLE_DATE
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.labelled_dates import LabelledDates, read_labelled_dates
 from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.moments import HAN_DATE
 from newsnorm.origins import FILE_NAME
 from newsnorm.readers.formats import Format
 from newsnorm.readers.header_fields import FieldsBuilder
@@ -21,11 +22,11 @@ _DATES = {"date_published": "published", "date_modified": "modified"}
 _LOOSE_KEY = "time"
 _YEAR_RE = compile_late(r"[0-9]{4}")
 
-_DAY = r"""
+_DAY = rf"""
     (?P<day>
-        [0-9]{4} (?P<mark> [-_.] ) [0-9]{1,2} (?P=mark) [0-9]{1,2} (?![0-9])
-    |   [0-9]{4} 年 [0-9]{1,2} 月 [0-9]{1,2} 日
-    |   (?:19|20)[0-9]{6} (?![0-9])
+        [0-9]{{4}} (?P<mark> [-_.] ) [0-9]{{1,2}} (?P=mark) [0-9]{{1,2}} (?![0-9])
+    |   {HAN_DATE}
+    |   (?:19|20)[0-9]{{6}} (?![0-9])
     )
 """
 # The whole name, or its beginning with a title after it, as Jekyll and everybody else writes it.

@@ -11,7 +11,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import HAN
-from newsnorm.lexicon.labels import EDITING
+from newsnorm.lexicon.labels import EDITING, SOURCE_LABEL
 from newsnorm.lexicon.names import name_key
 from newsnorm.lexicon.outlets import is_outlet, names_outlet
 from newsnorm.model import Person, Role
@@ -66,7 +66,7 @@ def _put_outlet(builder: FieldsBuilder, text: str, entry: Entry) -> bool:
 
 
 def _read_source(text: str) -> LineMatch | None:
-    return read_source(Line(text=text)) or read_source(Line(text=f"来源：{text}"))
+    return read_source(Line(text=text)) or read_source(Line(text=f"{SOURCE_LABEL}：{text}"))
 
 
 def _may_be_outlet(text: str, key: str) -> bool:

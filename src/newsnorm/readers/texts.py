@@ -23,9 +23,10 @@ _REMARK_RE = compile_late(rf"[{PADDING},，;；、(（]++[{HAN}]")
 
 # Words with their address: `[江州日报](https://a.example/1)`, `江州日报 https://a.example/1`.
 _LINK_RE = compile_late(
-    r"""
-    \[(?P<linked>[^\[\]]{1,40})\]\((?P<link>https?://[^\s()]++)\)
-    | (?P<beside>[^\s:：](?:(?!https?:)[^\n]){0,40}?)(?<![:：])[\s(（]++(?P<address>https?://[^\s()（）]++)[)）]?
+    rf"""
+    \[(?P<linked>[^\[\]]{{1,40}})\]\((?P<link>{WEB_SCHEME}[^\s()]++)\)
+    | (?P<beside>[^\s{COLONS}](?:(?!{WEB_SCHEME})[^\n]){{0,40}}?)(?<![{COLONS}])[\s(（]++
+      (?P<address>{WEB_SCHEME}[^\s()（）]++)[)）]?
     """,
     re.VERBOSE,
 )

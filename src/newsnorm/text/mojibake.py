@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, CURLY_QUOTES, STRAIGHT_QUOTES, make_class
+from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, CURLY_QUOTES, STRAIGHT_QUOTES, leave_out, make_class
 from newsnorm.lexicon.words import read_words
 from newsnorm.text._tables import UTF8_AS_GBK
 from newsnorm.text.substitution import Changed, map_lines
@@ -141,16 +141,7 @@ _FIRST_BYTES, _NEXT_BYTES = range(0xE4, 0xEA), range(0x80, 0xC0)
 _UTF8_LEFT_RE = compile_late(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2,3}){2,}+")
 
 
-def _leave_out(signs: str) -> str:
-    """Return the body of a class of common Han without some."""
-    places = sorted(map(ord, signs))
-    starts = [0x4E00, *(place + 1 for place in places)]
-    ends = [*(place - 1 for place in places), 0x9FFF]
-    ranges = "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True) if start <= end)
-    return f"\u3400-\u4dbf{ranges}"
-
-
-CLEAN_HAN: Final = _leave_out(f"{LOST}{UTF8_AS_GBK}")
+CLEAN_HAN: Final = leave_out(COMMON_HAN, f"{LOST}{UTF8_AS_GBK}")
 """The body of the class of common Han but those that make one look for rubble."""
 
 

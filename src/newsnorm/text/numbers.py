@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, HAN, HAN_LIST_NUMERALS, LATIN
+from newsnorm.lexicon.characters import AND, ASCII_OF_FULL_WIDTH, HAN, HAN_LIST_NUMERALS, LATIN
 from newsnorm.text.substitution import Changed, substitute
 
 PERCENT, DOT, COMMA, COLON = "％．，："
@@ -55,7 +55,7 @@ _SCORE_RE = compile_late(
 )
 _RATIO = f"[0-9]{{1,3}}{COLON}[0-9]{{1,3}}"
 _RATIO_RE = compile_late(_RATIO)
-_RATIOS_RE = compile_late(f"(?<![0-9：]){_RATIO}(?:(?:[、，,；; ]{{1,2}}|[和与與及]){_RATIO})*+(?![0-9：])")
+_RATIOS_RE = compile_late(f"(?<![0-9：]){_RATIO}(?:(?:[、，,；; ]{{1,2}}|[{AND}]){_RATIO})*+(?![0-9：])")
 _SCORES_FOLLOW_RE = compile_late(rf"(?:比分[^0-9，。；]{{0,4}}|[{_LABEL}][ ]?)\Z")
 _LONGEST_LABEL = 6
 _OPERATOR_RE = compile_late(f"[{OPERATORS}](?<=[{LATIN}0-9].)(?=[{LATIN}0-9])")

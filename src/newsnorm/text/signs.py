@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsnorm.lexicon.characters import AND
 from newsnorm.lexicon.words import any_of, read_rows, read_words
 
 _SIGN: Final = r"[,:;?!|&\#/=+*.@~^$%_-]"
-_JOINT: Final = "[或和与與及、]"
+_JOINT: Final = f"[或{AND}、]"
 # The name of a sign beside it does the same as a means: `以逗号,分隔`.
 _NAMES: Final = {
     ",": ("逗号", "逗號"),

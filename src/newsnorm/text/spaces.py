@@ -18,7 +18,9 @@ from newsnorm.lexicon.characters import (
     NO_BREAK_SPACE,
     ODD_SPACES,
     OPENING,
+    WIDE_SENTENCE_ENDS,
 )
+from newsnorm.lexicon.moments import UNITS
 from newsnorm.segments import join_segments
 from newsnorm.text.classes import LATIN_WORD, UNIT_MARK, VERBATIM_MARK
 from newsnorm.text.substitution import Changed
@@ -41,20 +43,19 @@ _SPACED_HAN_RE = compile_late(f"[{HAN}](?<![{HAN}].)(?: [{HAN}](?![{HAN}])){{2,}
 _FIRM_OPENING = "（【《〈「『〔"
 _FIRM_CLOSING = "）】》〉」』〕"
 _PAUSES = "，、；："
-_ENDS = "。？！"
 _SPACE_BESIDE_MARK_RE = compile_late(
     rf"""
     [ ]                                           # a literal first lets the search skip to it
     (?! (?<= [!-~{HAN}][ ] ) [!-~{HAN}] )         # most stand between words
-    (?: (?<![ ][ ])   [ ]*+ (?= [{_PAUSES}{_ENDS}{_FIRM_CLOSING}] )
+    (?: (?<![ ][ ])   [ ]*+ (?= [{_PAUSES}{WIDE_SENTENCE_ENDS}{_FIRM_CLOSING}] )
     |   (?<= [{_PAUSES}{_FIRM_OPENING}] [ ] )  [ ]*+ (?! \n )
-    |   (?<= [{_ENDS}] [ ] )      [ ]*+ (?! [ \n{OPENING}] )
+    |   (?<= [{WIDE_SENTENCE_ENDS}] [ ] )      [ ]*+ (?! [ \n{OPENING}] )
     |   (?<= [{CURLY_QUOTES[::2]}] [ ] )  [ ]*+ (?= [{HAN}] )
     |   (?<= [{HAN}] [ ] )        [ ]*+ (?= [{CURLY_QUOTES[1::2]}] )
     )""",
     re.VERBOSE,
 )
-_DATE_UNITS = "年月日天号时分秒"
+_DATE_UNITS = f"{UNITS}天号"
 _GAP_RE = compile_late(
     rf"""
       (?<=[{HAN}]) (?=[{LATIN_WORD}])

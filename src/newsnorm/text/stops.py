@@ -14,6 +14,7 @@ from newsnorm.lexicon.characters import (
     ASCII_STOPS,
     ASKING,
     ASKING_LAST,
+    CLAUSE_ENDS,
     CLOSING,
     CLOSING_BRACKETS,
     CORNER_QUOTES,
@@ -153,7 +154,7 @@ _LONGEST_WORD = 8  # that names a sign, with a space
 _BEFORE_ELLIPSIS_RE = compile_late(f"[{HAN}{CLOSING}{STOPS}{OPENING_QUOTES}]")
 _DASH_RE = compile_late(f"([{HYPHENS[0]}{DASHES}])(?<=[{HAN}{STOPS}{CLOSING})].)\\1*+(?=[{HAN}{OPENING}])")
 # Where one of these stands, a line is a sentence and no path.
-_PAUSE_RE = compile_late("[，。；！？,;!?]")
+_PAUSE_RE = compile_late(f"[，,{CLAUSE_ENDS}]")
 _LENGTH_OF_RULE = 5  # nobody writes a dash so: `-----` parts what stands before from what stands after
 _INTERPUNCT_RE = compile_late(f"[{WRONG_INTERPUNCTS}](?<=[{HAN}].)(?=[{HAN}])")
 

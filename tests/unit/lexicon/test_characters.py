@@ -269,3 +269,10 @@ def test_make_class():
     """Neighbours become a range, others stand alone, in the order of Unicode."""
     assert characters.make_class([]) == ""
     assert characters.make_class([0x63, 0x61, 0x62, 0x62, 0x4E00, 0x78, 0x7A]) == "a-cxz一"
+
+
+def test_leave_out():
+    """Ranges are cut at what is left out, at their ends too; what is in none of them changes nothing."""
+    assert characters.leave_out("a-dx-z", "") == "a-dx-z"
+    assert characters.leave_out("a-dx-z", "bb1") == "a-ac-dx-z"
+    assert characters.leave_out("a-dx-z", "adxyz") == "b-c"

@@ -31,6 +31,7 @@ from word_cases import (
 # Lists whose words are tested beside the code that reads them: scoring, the keys of headers, named marks and signs.
 ELSEWHERE = {
     *("common_hangul", "common_simplified", "common_traditional", "header_keys"),
+    *("clocks", "day_parts"),
     *("box_names", "meta_names", "page_ends", "page_kinds", "page_parts", "row_keys"),
     *("named_after", "named_before", "sign_deeds", "sign_means"),
 }

@@ -7,9 +7,9 @@ from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_l
 
 FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
-    "keywords", "count",
+    "keywords", "count", "origin", "original",
 }  # fmt: skip
-FLAGS = {"sure", "title", "colon", "line", "header", "joined", "after", "pen"}
+FLAGS = {"sure", "title", "colon", "line", "header", "joined", "after", "pen", "sign", "bare", "book", "place"}
 
 
 def test_every_label_stands_once():

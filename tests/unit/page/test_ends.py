@@ -9,7 +9,7 @@ from newsnorm.page.ends import ends_article, is_button, is_slogan
 
 from every_case import every_case
 
-_WORDS = [row for row in read_rows("page_ends") if row[1] not in {"place", "follow", "notice"}]
+_WORDS = [row for row in read_rows("page_ends") if row[1] not in {"place", "follow", "notice", "more"}]
 _SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
 
 
@@ -18,6 +18,14 @@ def test_each_word_ends_an_article(row):
     """Below most of the text each of the words ends it; above all text none does."""
     assert ends_article(row[0], 0.9)
     assert not ends_article(row[0], 0.0)
+
+
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "more"])
+def test_what_may_follow_such_a_line(word):
+    """After a heading over other articles the line may go on with a word for more of them, and with nothing else."""
+    assert ends_article(f"相关新闻 {word} >>", 0.9)
+    assert not ends_article(f"相关新闻 江{word} >>", 0.9)
+    assert not ends_article(word, 0.9)
 
 
 @every_case("row", _SLOGANS, ids=lambda row: row[0])

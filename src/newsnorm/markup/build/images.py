@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import WEB_START
 from newsnorm.model import Image
 
 # Scripts that load pictures late keep the real address here, in order of how sure that is.
@@ -27,7 +28,7 @@ _NOWHERE = frozenset({"", "#", "about:blank"})
 _FILE_RE = compile_late(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?:[?#]|$)")
 _CANDIDATE_RE = compile_late(r"([^\s,]\S*+)(?:(?<!,)[^,]*+)?")
 _RANDOM_RE = compile_late(
-    r"(?:https?:)?//(?:[\w-]+\.)*(?:picsum\.photos|source\.unsplash\.com/random|placeimg\.com|lorempixel\.com"
+    rf"{WEB_START}(?:[\w-]+\.)*(?:picsum\.photos|source\.unsplash\.com/random|placeimg\.com|lorempixel\.com"
     r"|loremflickr\.com|placehold\.(?:it|co)|via\.placeholder\.com|placekitten\.com|dummyimage\.com"
     r"|fakeimg\.pl)(?:[/?#]|$)",
     re.IGNORECASE,

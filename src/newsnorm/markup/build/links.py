@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsnorm.lexicon.addresses import NOWHERE_SCHEMES
+from newsnorm.lexicon.addresses import NOWHERE_SCHEMES, WEB_STARTS
 from newsnorm.lexicon.characters import URL_CONTROLS
 from newsnorm.model import Link
 
 # Browsers drop tabs and line breaks inside a scheme and control characters before it (WHATWG URL, 4.4).
 _IGNORED_RE = re.compile(f"[{URL_CONTROLS}]+")
-_PLAIN_STARTS = ("http://", "https://", "/")
+_PLAIN_STARTS = (*WEB_STARTS, "/")
 
 
 def is_target(url: str) -> bool:

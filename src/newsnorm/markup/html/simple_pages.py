@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from html import unescape
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import WEB_START
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.runs import BOLD, BREAK, LINK, LINK_END, WEIGHT_END, Mark
 from newsnorm.markup.html.guard import FEW, INVALID_RE, LONG_TEXT, is_unicode
@@ -29,7 +30,7 @@ _ATTRIBUTE = (
 # Behind a blank line there may be Markdown (see `elements.holds_markdown`).
 _NO_BLANK_LINE = r"(?![ \t]*+\n[ \t]*+\n)"
 # A link to another page; its address is short and has nothing in it to read otherwise than as it stands.
-_LINK = r'a href="(?:https?:/)?/[^"<>&\s]{0,400}+">'
+_LINK = rf'a href="(?:{WEB_START}|/)[^"<>&\s]{{0,400}}+">'
 # Every tag is written out: possessive repeats of groups and references fail in CPython 3.11 (gh-101955).
 _INSIDE = (
     rf"(?:[^<]++|<(?:br ?/?>|{_LINK}[^<]*+</a>|"

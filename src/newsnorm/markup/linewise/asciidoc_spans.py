@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import SCHEME
 from newsnorm.markup.linewise.teller import Spans, Teller
 
 _Tell = Callable[[Teller, re.Match[str], int], None]
@@ -45,8 +46,8 @@ _PATTERN = rf"""
         (?<![A-Za-z0-9_/])(?P<_name>{_MACROS}):(?!:)(?P<_target>[^\s\[\]:][^\s\[\]]{{0,1000}}|)
         \[(?P<_attributes>{_ATTRIBUTES})\]
       )
-    | (?P<url>(?P<_url>(?:https?|ftp)://[^\s\[\]<>]{{1,1000}}+)\[(?P<_words>{_ATTRIBUTES})\])
-    | (?P<angle><(?P<_angle>(?:https?|ftp)://[^\s<>]{{1,1000}})>)
+    | (?P<url>(?P<_url>{SCHEME}://[^\s\[\]<>]{{1,1000}}+)\[(?P<_words>{_ATTRIBUTES})\])
+    | (?P<angle><(?P<_angle>{SCHEME}://[^\s<>]{{1,1000}})>)
     | (?P<place><<(?P<_id>[^<>,\n]{{1,200}})(?:,[ ]*(?P<_place>[^<>\n]{{1,200}}))?>>)
     | (?P<anchor>\[\[[A-Za-z_:][^\[\],\n]{{0,100}}(?:,[^\[\]\n]{{0,200}})?\]\])
     | (?P<speech>(?P<_quote>["'])`(?P<_speech>[^`\n]{{1,{_LONGEST}}})`(?P=_quote))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import MAIL_SCHEME, SCHEME, WEB_STARTS
 from newsnorm.lexicon.characters import CJK_MARKS, CURLY_QUOTES, HAN_RE, ZERO_WIDTH
 from newsnorm.lexicon.suffixes import PICTURES
 from newsnorm.markup.linewise.teller import Spans, Teller
@@ -26,7 +27,7 @@ def _mark(char: str, name: str) -> str:
 
 _PATTERN = rf"""
     (?P<link>\[\[(?P<_target>[^\[\]\n]{{1,1000}})\](?:\[(?P<_words>(?:(?!\]\])[\s\S]){{1,1000}}+)\])?\])
-    | (?P<angle><(?P<_url>(?:https?|ftp|mailto):[^<>\s]{{1,1000}})>)
+    | (?P<angle><(?P<_url>(?:{SCHEME}:|{MAIL_SCHEME})[^<>\s]{{1,1000}})>)
     | (?P<note>\[fn:(?P<_label>[\w-]*)(?::(?P<_inline>[^\[\]]{{1,1000}}))?\])
     | (?P<break>(?:(?<![ \t])[ \t]++)?\\\\[ \t]*+(?=\n|\Z))
     | (?P<formula>\\\([\s\S]{{1,500}}?\\\)|\\\[[\s\S]{{1,500}}?\\\]|\$\$[^$]{{1,500}}\$\$
@@ -65,7 +66,7 @@ def is_picture(url: str) -> bool:
 
 def _tell_link(teller: Teller, match: re.Match[str], depth: int) -> None:
     url, words = target_of(match["_target"].strip()), match["_words"]
-    shown = target_of(words.strip()) if words and words.startswith(("file:", "./", "http")) else None
+    shown = target_of(words.strip()) if words and words.startswith(("file:", "./", *WEB_STARTS)) else None
     if url is None:
         teller.say(words or match["_target"].lstrip("*#"), depth)
     elif words is None and is_picture(url):

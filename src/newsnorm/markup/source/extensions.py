@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import HAN, HAN_RE, STOPS
+from newsnorm.lexicon.characters import AND, HAN, HAN_RE, STOPS
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
 
@@ -31,7 +31,7 @@ _INLINE_RE = compile_late(
 _MARKED_RE = compile_late(_MARKED, re.VERBOSE)
 # Between two signs and not between two marks: `用==号比较==`, `==和equals的区别`, `用==判断值，而不用==判断`.
 _OPERATOR_RE = compile_late(
-    rf"(?:号|號|运算符|運算子|操作符|[和与與或跟及]\s?[A-Za-z!<>]|[{STOPS}）)])|.*(?:equals|hashCode|instanceof|[!<>]=)"
+    rf"(?:号|號|运算符|運算子|操作符|[{AND}或跟]\s?[A-Za-z!<>]|[{STOPS}）)])|.*(?:equals|hashCode|instanceof|[!<>]=)"
     r"|[^，；。\n]*+[，；。].*+(?<=[用而是])\Z"
 )
 _CALLOUT_RE = compile_late(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import HAN_RE, STOPS
+from newsnorm.lexicon.characters import HAN_RE, STOPS, WIDE_CLAUSE_ENDS
 from newsnorm.markup.escape import escape
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
@@ -31,7 +31,7 @@ _LATEX_WORD_RE = compile_late(r"\\[A-Za-z]")
 _TAG_RE = re.compile(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
 # A formula of Han words between lines of `$$`: rows end in two backslashes, or something is equal or taken together.
 _HAN_ROWS_RE = compile_late(r"\\\\(?=\s)|[=^+*/<>≈≥≤×÷]")
-_SENTENCE_RE = compile_late("[。！？；]")
+_SENTENCE_RE = compile_late(f"[{WIDE_CLAUSE_ENDS}]")
 _CHINESE_MARKS_RE = re.compile(f"[{STOPS}（）“”]")
 
 

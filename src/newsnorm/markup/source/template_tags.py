@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.addresses import find_urls
+from newsnorm.lexicon.addresses import WEB_SCHEME, find_urls
 from newsnorm.markup.escape import escape, escape_value, link_urls
 from newsnorm.markup.theme_tags import find_words, write_theme_tag
 
@@ -26,7 +26,7 @@ CONTROL = frozenset({"if", "unless", "case", "for", "tablerow", "capture", "bloc
 _ARGUMENT_RE = compile_late(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
 _NUMBER_RE = compile_late(r"[0-9]+(?:px|%)?")
 _LANGUAGE_RE = compile_late(r"\blang:([^\s]+)")
-_OPTION_RE = compile_late(r"(?<!\S)(?:(?!https?:)[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
+_OPTION_RE = compile_late(rf"(?<!\S)(?:(?!{WEB_SCHEME})[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
 _PARAMETER_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,]+))""")
 _PICTURE_RE = compile_late(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?![\w/])", re.IGNORECASE)
 _WORD_RE = compile_late(r"[A-Za-z][A-Za-z0-9+#_-]{0,15}")

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLAUSE_ENDS, COLONS, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
-from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.labels import THIS_TEXT, label_words
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
@@ -20,7 +20,8 @@ _LONGEST = 160
 _PICTURES = read_words("picture_words", part="picture")
 _TAKEN = read_words("picture_words", part="taken")
 _VERBS = (*_TAKEN, *read_words("picture_words", part="given"))
-_STARTS = "".join(("（(本文", *dict.fromkeys(word[0] for word in _PICTURES)))
+_OF_THE_TEXT = (THIS_TEXT, "本版", "文中")
+_STARTS = "".join(dict.fromkeys(("（", "(", *(word[0] for word in (*_OF_THE_TEXT, *_PICTURES)))))
 _ENDS = "".join(dict.fromkeys(word[-1] for word in _VERBS))
 _TITLES = label_words("reporter", "correspondent", "photographer", flag="title")
 _CREDIT_RE = compile_late(
@@ -38,7 +39,7 @@ _SHOT_RE = compile_late(
     [（(]?
     (?:
         (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，{SENTENCE_ENDS}（）()]){{0,14}}?)
-        (?P<role>{ADJECTIVES}(?:摄影)?{any_of(_TITLES)})\s{{0,24}}+
+        (?P<role>{ADJECTIVES}{any_of(label_words("photographer", flag="title"))}?{any_of(_TITLES)})\s{{0,24}}+
     )?
     (?P<names>[^，{SENTENCE_ENDS}（）(){COLONS}]{{2,24}}?)
     \s{{0,24}}+(?P<verb>{any_of(_VERBS)})
@@ -46,10 +47,11 @@ _SHOT_RE = compile_late(
     """,
     re.VERBOSE,
 )
+_SIGN = any_of(label_words("photographer", flag="sign"))
 _NOTE_RE = compile_late(
-    r"""
-    本文图片\S{0,20}[，,]?均[为由]\S{2,24}\s?[图摄]
-    | (?:本文|本版|文中)图片\S{0,4}(?:均)?(?:来自|由)[^，。]{2,24}
+    rf"""
+    {THIS_TEXT}{any_of(_PICTURES)}\S{{0,20}}[，,]?均[为由]\S{{2,24}}\s?{_SIGN}
+    | {any_of(_OF_THE_TEXT)}{any_of(_PICTURES)}\S{{0,4}}(?:均)?(?:{any_of(label_words("origin"))}|由)[^，。]{{2,24}}
     """,
     re.VERBOSE,
 )

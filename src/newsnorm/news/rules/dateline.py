@@ -13,16 +13,16 @@ from typing import Final
 from attrs import frozen
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import CLOCK_NAMES, DAY_PARTS
 from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
-from newsnorm.lexicon.characters import BARS, COLONS, DAY_MARKS, HAN_DIGITS, HAN_ZEROS, IDEOGRAPHS
+from newsnorm.lexicon.characters import BARS, COLONS, DAY_MARKS, IDEOGRAPHS, STOPS
 from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, NEAR_DAYS, SPELLED_DATE, SPELLED_DAY
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
-from newsnorm.news.credit_values import SENT_FROM
+from newsnorm.news.credit_values import REPORTS, SENT_FROM
 from newsnorm.news.credits import ADJECTIVES, Credits, read_credits
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
@@ -37,6 +37,9 @@ _OPENING = ("【", "（", "(", "〔", "［", "[")
 
 _MARKS = read_words("dateline_marks")
 _WIRE_MARKS = frozenset(read_words("dateline_marks", part="wire"))
+# 【江州网讯】, 凤凰网科技讯: one character at the end of an agency.
+_PLAIN_ENDS = tuple(mark for mark in read_words("dateline_marks", part="") if len(mark) == 1)
+_SHORT_ENDS = (*_PLAIN_ENDS, *_WIRE_MARKS)
 _DATED_MARKS = frozenset(read_words("dateline_marks", part="dated"))
 # 电话, 电力, 电影 and so on: 电 with one of these after it is a word of its own.
 _WORDS_OF_WIRE = frozenset(read_words("wire_words"))
@@ -53,7 +56,7 @@ _MARK_RE = compile_late(
     """,
     re.VERBOSE,
 )
-_NO_AGENCY = r"，。：:；！？、“”\""
+_NO_AGENCY = rf"{STOPS}:“”\""
 _NO_AGENCY_RE = compile_late(f"[{_NO_AGENCY}]")
 _LAST = "".join(sorted({mark[-1] for mark in _MARKS})) + BARS  # what a dateline ends with, but for what may follow
 _BEGIN_RE = compile_late(
@@ -64,23 +67,13 @@ _BEGIN_RE = compile_late(
 
 _THIS_PAPER = frozenset(read_words("own_names", part="this"))
 _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
-_DIGITS = f"[0-9０-９{HAN_DIGITS}十{HAN_ZEROS}]{{1,3}}"
-_YEAR = f"(?:[0-9]{{4}}|[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}})"
 # 本报江州今日电（…）. 江州网昨日报道 and 昨日消息 begin sentences.
-_NEAR_DAYS = tuple(day + part for day in "今昨" for part in ("日", "天", "晨", "晚", "夜"))
-_DATE_RE = compile_late(
-    rf"(?:(?:{_YEAR}\s?年\s?)?(?:{_DIGITS}\s?月\s?)?{_DIGITS}\s?[{DAY_MARKS}]|{any_of(_NEAR_DAYS)})$"
-)
-_DAY_PART = any_of(DAY_PARTS)
-_DAY_PART_RE = compile_late(rf"(?<=[{DAY_MARKS}])\s?{_DAY_PART}$")
-_CLOCK_NAME = any_of(CLOCK_NAMES)
-_CLOCK_NAME_RE = compile_late(rf"(?<!\s)\s*+{_CLOCK_NAME}$|(?<!\s)\s++$")
+_DATE_RE = compile_late(f"(?:{SPELLED_DATE}|{any_of(NEAR_DAYS)})$")
+_DAY_PART_RE = compile_late(rf"(?<=[{DAY_MARKS}])\s?{DAY_PART}$")
+_CLOCK_NAME_RE = compile_late(rf"(?<!\s)\s*+{CLOCK_NAME}$|(?<!\s)\s++$")
 _NEXT_MARK = any_of(read_words("dateline_marks", flag="next"))
 # `凤凰网科技讯 3月8日消息，`: the first mark is not the end.
-_NEXT_MARK_RE = compile_late(
-    rf"\s?{_CLOCK_NAME}?(?:{_YEAR}年)?{_DIGITS}月{_DIGITS}[{DAY_MARKS}](?:\s?{_DAY_PART})?{_NEXT_MARK}"
-    rf"[，,{COLONS}（(]"
-)
+_NEXT_MARK_RE = compile_late(rf"\s?{CLOCK_NAME}?{SPELLED_DAY}(?:\s?{DAY_PART})?{_NEXT_MARK}[，,{COLONS}（(]")
 _CHANNELS = read_words("channels")
 _QUOTING = read_words("dateline_words", part="quoting")  # another agency is quoted: the text is not its own
 _NO_AGENCY_ENDS = read_words("no_agency")
@@ -109,7 +102,7 @@ _FILED_RE = compile_late(
     \s?(?P<names>[^\s，。{COLONS}]{{2,20}}(?:\s[^\s，。{COLONS}]{{1,8}}){{0,3}}?)
     (?:
         \s?{any_of(SENT_FROM)}\s?(?P<place>[{IDEOGRAPHS}]{{2,8}})\s
-        | \s?报道[\s{COLONS}，,]
+        | \s?{any_of(REPORTS)}[\s{COLONS}，,]
     )
     """,
     re.VERBOSE,
@@ -220,7 +213,7 @@ class _Prefix:
     @property
     def is_dated(self) -> bool:
         """True when it tells a date, and not only 今日: that may begin any sentence."""
-        return self.date is not None and self.date not in _NEAR_DAYS
+        return self.date is not None and self.date not in NEAR_DAYS
 
     @classmethod
     def read(cls, text: str) -> _Prefix | None:
@@ -287,7 +280,7 @@ def _cut_channel(text: str) -> tuple[str | None, str]:
         return None, after
     channel = next((each for each in _CHANNELS if after.startswith(each)), "") if after.startswith(_CHANNELS) else ""
     after = after[len(channel) :]
-    place = after[:-1].strip() if after[-1:] in "讯訊" else after
+    place = after[:-1].strip() if after.endswith(_PLAIN_ENDS) else after
     return known + channel, place if place == after or place in PLACES else ""
 
 
@@ -300,7 +293,7 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
     if match is None:
         return None
     inside = match["inside"].strip()
-    if inside.endswith(("报道", "報道", "報導")):
+    if inside.endswith(REPORTS):
         credit = read_credits(inside)
         if credit is None or not credit.people or "reporter" not in credit.roles:
             return None
@@ -308,7 +301,7 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
         outlet = None if credit.outlet in OWN_NAMES else credit.outlet
         dateline = Dateline(span, agency=credit.outlet, place=credit.place)
         return _make_match(dateline, credit.people, outlet, headline)
-    if inside[-1] not in "讯訊电電" or inside.startswith(_QUOTING) or _REPORTER_RE.search(inside):
+    if not inside.endswith(_SHORT_ENDS) or inside.startswith(_QUOTING) or _REPORTER_RE.search(inside):
         return None
     prefix = _Prefix.read(inside[:-1])
     if prefix is None or not prefix.agency or prefix.agency.endswith(_NO_AGENCY_ENDS):

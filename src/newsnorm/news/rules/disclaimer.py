@@ -6,6 +6,7 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.labels import THIS_TEXT, label_words
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
 from newsnorm.news.phrase import Phrase, hints_of, join_phrases
@@ -13,28 +14,33 @@ from newsnorm.news.rule import LineRule
 
 _LONGEST = 400
 _HEAD = 40
+_CAREFUL = "谨慎"
 _RISK = r"市场有风险[，,]\s?投资需"
 _ALLOWED = any_of(read_words("disclaimer", part="allowed"))
 _FORBID = any_of(read_words("disclaimer", part="forbid"))
+_WITHOUT = read_words("disclaimer", part="claimed", flag="opens")
 _CLAIMED = any_of(read_words("disclaimer", part="claimed"))
 _OURS = any_of(read_words("disclaimer", part="ours"))
 _QUOTED = any_of(read_words("disclaimer", part="quoted"))
+_NO_ADVICE = any_of(read_words("disclaimer", part="legal", flag="this"))
+_RIGHTS = read_words("disclaimer", part="right")
+_REPRINT = any_of(read_words("disclaimer", part="legal", flag="reprint"))
 _NOTICES = Phrase(
     read_words("disclaimer", part="notice"),
     before=r"[【\[（(]?\w{0,16}?",
     after=rf"[】\]）)]?\s*[{COLONS}】]?",
 )
 _PHRASES = (
-    Phrase(("本文",), after=r"仅{0,2}代表\S{0,40}"),
-    Phrase(("本文",), after=r"[^。]{0,24}原创[^。]{0,60}"),
-    Phrase(("本文",), after=r"版权\S{0,60}"),
-    Phrase(("版权所有",), after=rf"[，,\s]?\s?{_CLAIMED}\S{{0,60}}"),
-    Phrase(("独家稿件",), before=r"\S{2,12}", after=r"[，,\s]\s?\S{0,6}严禁转载"),
+    Phrase((THIS_TEXT,), after=r"仅{0,2}代表\S{0,40}"),
+    Phrase((THIS_TEXT,), after=rf"[^。]{{0,24}}{any_of(label_words('original'))}[^。]{{0,60}}"),
+    Phrase((THIS_TEXT,), after=rf"{any_of(_RIGHTS)}\S{{0,60}}"),
+    Phrase(tuple(f"{right}所有" for right in _RIGHTS), after=rf"[，,\s]?\s?{_CLAIMED}\S{{0,60}}"),
+    Phrase(("独家稿件",), before=r"\S{2,12}", after=rf"[，,\s]\s?\S{{0,6}}{_FORBID}{_REPRINT}"),
     Phrase(("凡本",), after=rf"{_OURS}\S{{0,4}}{_QUOTED}\S{{0,300}}"),
-    Phrase(("未经",), after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,20}}"),
-    Phrase(("本文",), before=f"(?:{_RISK}谨慎。?)?", after=r"\S{0,12}不构成\S{0,80}"),
+    Phrase(_WITHOUT, after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,20}}"),
+    Phrase((THIS_TEXT,), before=f"(?:{_RISK}{_CAREFUL}。?)?", after=rf"\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
     Phrase(("风险提示及免责条款",)),
-    Phrase(("谨慎",), before=_RISK, after="。?"),
+    Phrase((_CAREFUL,), before=_RISK, after="。?"),
     Phrase(("Notice",), after=": The content above .{0,300}"),
 )
 _NOTICE_RE = compile_late(_NOTICES.pattern)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
+from newsnorm.news.credits import CREDIT_HINTS, MAYBE_BACK_RE, read_credit_line
 from newsnorm.news.info_line import cut_controls, may_hold_controls
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
@@ -20,7 +20,7 @@ def read_editors(line: Line) -> LineMatch | None:
         True
     """
     credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
-    if credit is None and (may_hold_controls(line.text) or "返回" in line.text):
+    if credit is None and (may_hold_controls(line.text) or MAYBE_BACK_RE.search(line.text)):
         bare, count, _ = cut_controls(line.text)
         credit = read_credit_line(bare, line.links) if count else None
         credit = credit if credit and credit.people else None

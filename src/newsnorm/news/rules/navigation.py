@@ -7,10 +7,11 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, WIDE_CLAUSE_ENDS
+from newsnorm.lexicon.moments import HOURS, WHOLE_WEEK
 from newsnorm.lexicon.pager import PAGER
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link
-from newsnorm.news.credits import cut_way_back, read_credits
+from newsnorm.news.credits import MAYBE_BACK_RE, cut_way_back, read_credits
 from newsnorm.news.info_line import CONTROL_HINTS, cut_controls, may_hold_controls
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
 from newsnorm.news.phrase import Phrase, hints_of, join_phrases
@@ -18,22 +19,25 @@ from newsnorm.news.rule import LineRule
 
 _LONGEST_LINE = 100
 _BACK = read_words("navigation", part="back")
+_NAMED = read_words("navigation", part="back", flag="named")
 _NEIGHBOURS = read_words("navigation", part="neighbour")
 _ROLLING = any_of(read_words("navigation", part="rolling"))
+_NEIGHBOUR_STARTS = frozenset(word[0] for word in _NEIGHBOURS)
+_CLICK = f"{any_of(read_words('navigation', part='click'))}?"
 _ARROW = r"\s*(?:[>»＞》]{1,3}|\.{3}|…{1,2})?"
 _PHRASES = (
-    Phrase(read_words("navigation", part="more"), before="(?:点击)?", after=_ARROW),
-    Phrase(("加载更多",), before="(?:点击)?", after=rf"\w{{2,4}}{_ARROW}"),
+    Phrase(read_words("navigation", part="more"), before=_CLICK, after=_ARROW),
+    Phrase(read_words("navigation", part="more", flag="what"), before=_CLICK, after=rf"\w{{2,4}}{_ARROW}"),
     Phrase(
         read_words("navigation", part="hotline"),
         before="(?:违法和不良信息)?",
         after=rf"\s*[{COLONS}]\s*[\w.@ -]{{6,40}}",
     ),
-    Phrase(("小时",), before=r"7\s?[x×*]\s?24", after=rf"\S{{0,12}}{_ROLLING}(?:\s?直播)?"),
+    Phrase(HOURS, before=WHOLE_WEEK, after=rf"\S{{0,12}}{_ROLLING}(?:\s?直播)?"),
 )
 _NAVIGATION_RE = compile_late(f"{join_phrases(_PHRASES)}|{PAGER}")
 _BACK_RE = compile_late(any_of(_BACK) + any_of(read_words("navigation", part="target")))
-_BACK_TO_RE = compile_late(rf"返回[\w]{{2,8}}{any_of(read_words('navigation', part='channel'))}")
+_BACK_TO_RE = compile_late(rf"{any_of(_NAMED)}[\w]{{2,8}}{any_of(read_words('navigation', part='channel'))}")
 _BACK_PART_RE = compile_late(rf"\s++(?:[{BARS}/]\s*+)?|[{BARS}/]\s*+")
 _NEIGHBOUR_RE = compile_late(rf"{any_of(_NEIGHBOURS)}(?:文章)?\s*(?:[{COLONS}]\s*(?P<title>.*))?")
 _PROSE_RE = compile_late(f"[。；;]|{any_of(read_words('navigation', part='prose'))}")
@@ -54,8 +58,8 @@ def read_navigation(line: Line) -> LineMatch | None:
     is_navigation = (
         _NAVIGATION_RE.fullmatch(text)
         or (may_hold_controls(text) and _is_all_controls(text))
-        or ("返回" in text and (_is_way_back(text, line.links) or _is_empty_credit(line)))
-        or (text[0] in "上下" and _is_neighbour(text, line.links))
+        or (MAYBE_BACK_RE.search(text) and (_is_way_back(text, line.links) or _is_empty_credit(line)))
+        or (text[0] in _NEIGHBOUR_STARTS and _is_neighbour(text, line.links))
     )
     return NOTHING_MORE if is_navigation else None
 
@@ -72,7 +76,7 @@ def _is_way_back(text: str, links: tuple[Link, ...]) -> bool:
     is_plain = [_BACK_RE.fullmatch(part) is not None for part in parts]
     return all(
         plain
-        or (part in linked and part.startswith("返回") and len(part) <= 14)
+        or (part in linked and part.startswith(_NAMED) and len(part) <= 14)
         or (any(is_plain) and _BACK_TO_RE.fullmatch(part))
         for part, plain in zip(parts, is_plain, strict=True)
     )

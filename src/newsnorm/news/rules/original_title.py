@@ -6,13 +6,14 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
-from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.labels import THIS_TEXT, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.news.line import OPENING, Line, LineMatch, strip_brackets
 from newsnorm.news.rule import LineRule
 
 _LABELS = label_words("original-title")
-_LABEL = f"(?:本文)?{any_of(_LABELS)}"
+_LABEL = f"(?:{THIS_TEXT})?{any_of(_LABELS)}"
+_FIRST = frozenset(word[0] for word in _LABELS)
 _LONGEST_LINE = 130
 _GIVEN_RE = compile_late(
     rf"{_LABEL}(?:\s*[{COLONS}]\s*(?P<plain>\S.{{0,118}})|\s*\[(?P<square>[^\[\]]{{2,100}})\])",
@@ -33,7 +34,7 @@ def read_original_title(line: Line) -> LineMatch | None:
         True
     """
     text = line.text
-    if "原" not in text[:4] or len(text) > _LONGEST_LINE:
+    if _FIRST.isdisjoint(text[:4]) or len(text) > _LONGEST_LINE:
         return None
     inside, bracketed = strip_brackets(text)
     match = _GIVEN_RE.fullmatch(inside)
@@ -52,7 +53,7 @@ ORIGINAL_TITLE: Final = LineRule(
     leaves="always",
     read=read_original_title,
     hints=_LABELS,
-    starts="".join(("本", *dict.fromkeys(word[0] for word in _LABELS), OPENING)),
+    starts="".join((THIS_TEXT[0], *dict.fromkeys(word[0] for word in _LABELS), OPENING)),
     is_proof=True,
     fills=("original_title",),
     doc="The whole line is 原标题 and the headline, in a bracket or after a colon.",

@@ -11,29 +11,30 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE
-from newsnorm.lexicon.labels import EDITING, MARK, WRITING, label_words
+from newsnorm.lexicon.labels import AT, EDITING, MARK, WRITING, label_words
+from newsnorm.lexicon.moments import CLOCK, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import read_credits
-from newsnorm.news.info_line import CLOCK, SOURCE_LABELS, YEAR_TO_DAY
+from newsnorm.news.info_line import ANY_DATE_LABELS, SOURCE_LABELS
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 240
 _PEOPLE = label_words(*WRITING, *EDITING)
-# These need no mark behind them.
-_FROM = ("来源于", "來源於", "转载自", "轉載自", "转自", "轉自")
+_BARE_SOURCE = any_of(label_words("source", flag="joined"))
+_AUTHOR = label_words("author", flag="joined")
+_FROM = label_words("source", "origin", flag="bare")
 _MODIFIED = any_of(label_words("modified"))
 _DATE_LABEL = any_of(label_words("date"))
-_BARE_DATE_LABELS = frozenset(word for word in label_words("date") if len(word) == 2)  # 时间 may be that of anything
 _LONGEST_TIME_LABEL = 14
 _PART_LABELS = any_of((*SOURCE_LABELS, *_PEOPLE, *label_words("date", "modified", "count")))
 _ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:\s?[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?)?"
-_HALF = r"(?:[上下]午|晚上|早上|中午|凌晨|[AaPp][Mm])"
+_WEEKDAY = rf"(?:\s?[（(]?{WEEKDAY}[）)]?)?"
+_HALF = f"(?:{DAY_PART}|[AaPp][Mm])"
 _ZONE = r"(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?"
 _MOMENT = rf"{YEAR_TO_DAY}{_WEEKDAY}(?:[\sT]*+(?:{_HALF}\s?)?{CLOCK}(?:\s?[AaPp][Mm]\b|{_ZONE}))?"
 _DATE_RE = compile_late(
@@ -46,13 +47,16 @@ _DATE_RE = compile_late(
     re.VERBOSE,
 )
 # 活动时间：, 报名截止：: the time of something else.
-_TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:时间|時間|日期|截止|截至)\s?[{COLONS}]\s?$")
+_TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:{any_of(ANY_DATE_LABELS)}|截止|截至)\s?[{COLONS}]\s?$")
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 _SOURCE_RE = compile_late(
-    rf"(?:{any_of(SOURCE_LABELS)}[于於]?{MARK}|(?:^|[{BARS}]\s*)来源(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}})"
+    rf"(?:{any_of(SOURCE_LABELS)}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}})"
 )
-_CREDIT_RE = compile_late(rf"(?:(?P<author>作者)|{any_of(_PEOPLE)})(?:{MARK}|(?<=作者)\s?(?=[{HAN}]))")
+_AFTER_AUTHOR = "|".join(f"(?<={label})" for label in _AUTHOR)
+_CREDIT_RE = compile_late(
+    rf"(?:(?P<author>{any_of(_AUTHOR)})|{any_of(_PEOPLE)})(?:{MARK}|(?:{_AFTER_AUTHOR})\s?(?=[{HAN}]))"
+)
 _LABEL_RE = compile_late(_PART_LABELS)
 # 江州日报 记者林一舟 2023-03-08: a role without a mark, in a part of its own.
 _ROLES = any_of(label_words("reporter", "correspondent"))
@@ -63,7 +67,7 @@ _BY_RE = compile_late(rf"\s*By\s(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN
 _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _DEPARTMENT_ENDS = read_words("department_ends")
-_NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[-/.年]")
+_NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[{YEAR_MARKS}]")
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
@@ -114,7 +118,7 @@ def _cut_date(text: str, *, is_tail: bool) -> tuple[str | None, str]:
 def _is_of_something_else(text: str, date: re.Match[str]) -> bool:
     """Say whether a label before a date says that something else happened then: `活动时间：`."""
     label = (date["labelled"] or "").rstrip(f"{COLONS} ")
-    if label and label not in _BARE_DATE_LABELS:
+    if label and label not in ANY_DATE_LABELS:
         return False
     time_of = _TIME_OF_RE.search(text, max(0, date.start("date") - _LONGEST_TIME_LABEL), date.start("date"))
     if time_of is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COLONS
-from newsnorm.lexicon.words import any_of, compile_words, read_words
+from newsnorm.lexicon.characters import COLONS, WIDE_SENTENCE_ENDS
+from newsnorm.lexicon.moments import HOURS, WHOLE_WEEK
+from newsnorm.lexicon.words import any_of, compile_words, read_rows, read_words
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
 from newsnorm.news.phrase import Phrase, hints_of
 from newsnorm.news.rule import LineRule
@@ -14,42 +15,49 @@ from newsnorm.news.rule import LineRule
 _LONGEST_SLOGAN = 100
 _CODES = read_words("share", part="code")
 _FOLLOW = read_words("share", part="follow")
+_FOLLOW_MORE = read_words("share", part="follow", flag="subject")
+_SEND = read_words("share", part="follow", flag="send")
+_WAVE = read_words("share", part="wave")
 _SCAN = any_of(read_words("share", part="scan"))
 _PRESS = any_of(read_words("share", part="press"))
 _ASK = any_of(read_words("share", part="ask"))
-_ACCOUNTS = read_words("share", part="account")
+_ACCOUNT = any_of(word for word, *_, flags in read_rows("accounts") if flags == "follow")
 _PROGRAM = any_of(read_words("share", part="program"))
 _NEAR = any_of(read_words("share", part="near"))
 _LOAD = any_of(read_words("share", part="load"))
 _TO = any_of(read_words("share", part="to"))
 _PRAISE = any_of(read_words("share", part="praise"))
+_APP = any_of(read_words("accounts", part="app"))
+_REPLY_WITH = any_of(read_words("share", part="reply"))
+_MORE = any_of(read_words("share", part="more"))
+_AT_ONCE = "(?:一键)?"
 _COMMA = r"[，,]\s?"
-_REPLY = rf"(?:{_COMMA}回复[“「]\S{{1,12}}[”」]\S{{0,8}})?"
+_REPLY = rf"(?:{_COMMA}{_REPLY_WITH}[“「]\S{{1,12}}[”」]\S{{0,8}})?"
 _PHRASES = (
     Phrase(("尽在",), before=rf"海量资讯[、，,]\s?\S{{0,10}}{_COMMA}", after=r"\S{2,16}"),
     Phrase(
         _CODES,
-        before=rf"(?:更多[^，。！]{{0,12}}[！!，,]?\s?)?{_ASK}?{_SCAN}\S{{0,6}}",
+        before=rf"(?:{_MORE}[^，{WIDE_SENTENCE_ENDS}]{{0,12}}[！!，,]?\s?)?{_ASK}?{_SCAN}\S{{0,6}}",
         after=rf"[，,]?\s?(?:即可)?{any_of(_FOLLOW)}\S{{0,24}}",
     ),
-    Phrase(("扫一扫",), before=r"\S{0,2}(?:微信)?", after=rf"[，,]?\s?{any_of(_FOLLOW)}\S{{0,24}}"),
+    Phrase(_WAVE, before=rf"\S{{0,2}}{_APP}?", after=rf"[，,]?\s?{any_of(_FOLLOW)}\S{{0,24}}"),
     Phrase(_CODES, before=f"{_PRESS}{_NEAR}?", after=r"\S{0,20}"),
     Phrase(
         _FOLLOW,
         before=rf"{_ASK}(?:大家)?",
-        after=rf"[{COLONS}]?\s?[“「《]?[^，。“”「」]{{0,20}}{any_of(_ACCOUNTS)}[”」》]?{_REPLY}",
+        after=rf"[{COLONS}]?\s?[“「《]?[^，。“”「」]{{0,20}}{_ACCOUNT}[”」》]?{_REPLY}",
     ),
     Phrase(read_words("share", part="open"), before="[^，。]{0,10}", after=rf"{_LOAD}\S{{0,16}}{_PROGRAM}\S{{0,12}}"),
     Phrase(("炒股就看",), after=rf"\S{{2,16}}{_COMMA}{_PRAISE}\S{{0,40}}"),
-    Phrase(("滚动播报",), before=r"(?:24|7[x×]24)小时", after=r"\S{0,40}"),
-    Phrase(("分享",), before="(?:一键)?", after=rf"(?:到|至)?\s?[{COLONS}]\s?\S{{0,40}}"),
-    Phrase(("分享到",), before="(?:一键)?", after=f"{_TO}?"),
+    Phrase(("滚动播报",), before=f"(?:24|{WHOLE_WEEK}){any_of(HOURS)}", after=r"\S{0,40}"),
+    Phrase(_SEND, before=_AT_ONCE, after=rf"[到至]?\s?[{COLONS}]\s?\S{{0,40}}"),
+    Phrase(_SEND, before=_AT_ONCE, after=f"到{_TO}?"),
     Phrase(
-        ("关注",),
-        before=rf"更多\S{{2,16}}{_ASK}?",
-        after=rf"\S{{2,30}}(?:{any_of(_ACCOUNTS)}|微信|{_PROGRAM})\S{{0,20}}",
+        _FOLLOW_MORE,
+        before=rf"{_MORE}\S{{2,16}}{_ASK}?",
+        after=rf"\S{{2,30}}(?:{_ACCOUNT}|{_APP}|{_PROGRAM})\S{{0,20}}",
     ),
-    Phrase(("关注",), before="相关资讯请", after=rf"[{COLONS}]\S{{2,16}}"),
+    Phrase(_FOLLOW_MORE, before="相关资讯请", after=rf"[{COLONS}]\S{{2,16}}"),
 )
 _HINTS = hints_of(_PHRASES)
 _HINT_RE = compile_words(_HINTS)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import HOST_MARK, WEB_STARTS
 from newsnorm.lexicon.characters import (
     BARS,
     BULLETS,
@@ -18,13 +19,14 @@ from newsnorm.lexicon.characters import (
     SENTENCE_ENDS,
     SLASHES,
 )
-from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.labels import OPEN_ENDS, SOURCE_LABEL, THIS_TEXT, label_words
+from newsnorm.lexicon.moments import HAN_DATE, YEAR_TO_DAY
 from newsnorm.lexicon.names import is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, is_outlet, looks_like_outlet, names_outlet
-from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person
 from newsnorm.news.credits import split_credits
-from newsnorm.news.info_line import DATE_LABELS, SOURCE_LABELS, cut_date, read_info_line
+from newsnorm.news.info_line import DATE_LABELS, PAPER_PAGE, SOURCE_LABELS, cut_date, read_info_line
 from newsnorm.news.line import Line, LineMatch, strip_brackets
 from newsnorm.news.rule import LineRule
 
@@ -41,54 +43,57 @@ _NO_OUTLET_RE = compile_late(
     rf"""
     [，{SENTENCE_ENDS}；{COLONS}【】]
     | {any_of(read_words("no_outlet"))}
-    | \d{{4}}\s?[-/.年]\s?\d{{1,2}}\s?[-/.月]\s?\d
+    | {YEAR_TO_DAY}
     | \s{any_of(word for word in label_words("author", "photographer", "translator") if len(word) == 1)}(?:\s|$)
     """,
     re.VERBOSE,
 )
 _ENGLISH_ENDS = read_words("english_outlets")
+_BOOK_LABELS = label_words("source", flag="book")
 # The last line of a page of a newspaper: `《江州日报》（2023年03月08日 第 01 版）`.
 _PAPER_RE = compile_late(
-    r"""
-    (?:原载)?《\s?(?P<paper>[^《》\s]{2,16})\s?》\s?
-    [（(]?\s?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)\s{0,3}第?\s?[A-Z]?\d{1,3}\s?版\s?[）)]?
+    rf"""
+    {any_of(_BOOK_LABELS)}?《\s?(?P<paper>[^《》\s]{{2,16}})\s?》\s?
+    [（(]?\s?(?P<date>{HAN_DATE})\s{{0,3}}{PAPER_PAGE}\s?[）)]?
     """,
     re.VERBOSE,
 )
+_ACCOUNTS = read_words("accounts", part="account")
+_MAYBE_ACCOUNT_RE = compile_words(word[-1] for word in _ACCOUNTS)
+_APP, _ACCOUNT = any_of(read_words("accounts", part="app")), any_of(_ACCOUNTS)
 # `江州财经（ID：jzcj）`, `江州财经 ID：jzcj`, `江州财经（jzcj）`.
 _ACCOUNT_RE = compile_late(
     rf"""
-    \s?[（(]\s?(?:微信)?(?:ID|号|公众号)\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]
-    | \s(?:微信)?(?:ID|公众号)\s?[{COLONS}]\s?[A-Za-z0-9_-]{{2,30}}$
+    \s?[（(]\s?{_APP}?(?:ID|号|{_ACCOUNT})\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]
+    | \s{_APP}?(?:ID|{_ACCOUNT})\s?[{COLONS}]\s?[A-Za-z0-9_-]{{2,30}}$
     | (?<=[{HAN}])[（(](?-i:[a-z][a-z0-9_-]{{3,29}})[）)]$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # What is said to who owns the text: `网络，侵删`, `网络（如有侵权请联系删除）`.
-_TO_OWNER_RE = compile_late(r"\s?[（(，,；;\s][^（）()]{0,12}(?:侵|版权|版權)[^（）()]{0,16}[）)]?$")
+_TO_OWNER_RE = compile_late(
+    rf"\s?[（(，,；;\s][^（）()]{{0,12}}(?:侵|{any_of(read_words('disclaimer', part='right'))})[^（）()]{{0,16}}[）)]?$"
+)
 # No colon: `摘自《江州日报》`, `本文转载自“江州财经”公众号`.
-_TOLD = any_of(label for label in SOURCE_LABELS if label.endswith(("自", "于", "於", "载")))
+_TOLD = any_of(label for label in SOURCE_LABELS if label[-1] in f"{OPEN_ENDS}载")
 # An account named as one: `微信公众号“江州财经”`, `“江州财经”微信公众号`, `@江州发布`.
-_ACCOUNT_WORD = "(?:微信)?(?:公众号|公眾號|公号|订阅号|服务号)"
+_ACCOUNT_WORD = f"{_APP}?{_ACCOUNT}"
 _QUOTES = f'{CURLY_QUOTES}{CORNER_QUOTES}"《》'
 _IN_QUOTES = f"[{_QUOTES}]([^{_QUOTES}]{{2,20}})[{_QUOTES}]"
 _NAMED_ACCOUNT_RE = compile_late(
     rf"""
     {_ACCOUNT_WORD}\s?[{COLONS}]?\s?(?:{_IN_QUOTES}|(\w{{2,20}}))
     | {_IN_QUOTES}\s?{_ACCOUNT_WORD}
-    | (?:新浪)?(?:微博)?\s?@\s?([\w-]{{2,20}})
+    | {any_of(read_words("accounts", part="blog"))}?\s?@\s?([\w-]{{2,20}})
     """,
     re.VERBOSE,
 )
-_TOLD_RE = compile_late(
-    rf"{_TOLD}\s?(?P<value>[^，。；{COLONS}]{{2,24}}?)(?:\s?(?P<date>\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日))?"
-)
-_OF_BOOKS = tuple(label for label in SOURCE_LABELS if any(word in label for word in ("摘", "选", "原载", "原載")))
+_TOLD_RE = compile_late(rf"{_TOLD}\s?(?P<value>[^，。；{COLONS}]{{2,24}}?)(?:\s?(?P<date>{HAN_DATE}))?")
+_FROM = any_of((*label_words("origin"), *label_words("source", flag="bare")))
 # `本文来自微信公众号：江州财经（ID：jzcj），作者：林一舟`: all before the account is a label.
-_FROM_ACCOUNT_RE = compile_late(
-    rf"(?:本文|文章)?(?:首发于|首發於|来自|來自|来源于|源自|转载自|轉載自|转自)\s?(?={_ACCOUNT_WORD}\s?[{COLONS}{_QUOTES}])"
-)
+_FROM_ACCOUNT_RE = compile_late(rf"(?:{THIS_TEXT}|文章)?{_FROM}\s?(?={_ACCOUNT_WORD}\s?[{COLONS}{_QUOTES}])")
 _DATE_LABEL_RE = compile_late(rf"{any_of(label_words('date', flag='line'))}\s?[{COLONS}]")
+_ADDRESS_STARTS = (*WEB_STARTS, HOST_MARK, *(f"<{start}" for start in WEB_STARTS))
 _PAGE_RE = compile_late(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
 
 
@@ -109,9 +114,9 @@ def read_source(line: Line) -> LineMatch | None:
     told = _TOLD_RE.fullmatch(text) if text else None
     if told:
         return _read_told(told["value"], told["date"])
-    account = _FROM_ACCOUNT_RE.match(text) if "号" in text or "號" in text else None
+    account = _FROM_ACCOUNT_RE.match(text) if _MAYBE_ACCOUNT_RE.search(text) else None
     if account:
-        text = f"来源：{text[account.end() :]}"
+        text = f"{SOURCE_LABEL}：{text[account.end() :]}"
     info = read_info_line(text) if text else None
     if info is None or info.outlet is None:
         return None
@@ -142,7 +147,7 @@ def _read_told(value: str, date: str | None) -> LineMatch | None:
 
 def _may_be_meant(value: str, text: str, *, is_alone: bool) -> bool:
     """Say whether a value may be an outlet after the label that a line begins with: 摘自 names books, too."""
-    if text.startswith(_OF_BOOKS):
+    if text.startswith(_BOOK_LABELS):
         return is_outlet(value)
     return not (is_alone and text.startswith("Source")) or _may_be_english_outlet(value)
 
@@ -185,14 +190,14 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
     """Return the outlet, the people and the date after a label, or None if one of them cannot be read."""
     if value in KNOWN_OUTLETS:  # most are: this spares them all that follows
         return value, (), None
-    if value.startswith(("http://", "https://", "//", "<http")):
+    if value.startswith(_ADDRESS_STARTS):
         return None
     if bracketed:
         value = value.rstrip("】")
         if value.count("《") < value.count("》"):
             value = value.removesuffix("》")
     value, date = cut_date(_ACCOUNT_RE.sub("", value).rstrip())
-    account = _NAMED_ACCOUNT_RE.fullmatch(value) if "号" in value or "號" in value or "@" in value else None
+    account = _NAMED_ACCOUNT_RE.fullmatch(value) if "@" in value or _MAYBE_ACCOUNT_RE.search(value) else None
     if account:
         return next(filter(None, account.groups())), (), date
     split = split_credits(value)
@@ -218,7 +223,7 @@ SOURCE: Final = LineRule(
     places=("lead", "tail"),
     leaves="always",
     read=read_source,
-    hints=(*SOURCE_LABELS, "版", "公众号", "公眾號"),
+    hints=(*SOURCE_LABELS, "版", *_ACCOUNTS),
     in_bracket=True,
     is_proof=True,
     fills=("source", "authors", "editors", "date_published"),

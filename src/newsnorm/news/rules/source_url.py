@@ -7,9 +7,9 @@ from typing import Final
 
 from newsnorm._caches import remember
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.addresses import URL_ENDS
+from newsnorm.lexicon.addresses import HOST_MARK, URL_ENDS, WEB_START
 from newsnorm.lexicon.characters import IDEOGRAPHS
-from newsnorm.lexicon.labels import EQUALS, MARK, label_words, read_labels
+from newsnorm.lexicon.labels import EQUALS, MARK, OPEN_ENDS, label_words, read_labels
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link
 from newsnorm.news.line import Line, LineMatch, strip_brackets
@@ -23,19 +23,18 @@ _LABEL = any_of(_URL_LABELS)
 _ANY_LABEL = any_of((*_URL_LABELS, *label_words("source")))
 _LONGEST = 400
 _LONGEST_LINKED = 120
-_HOST_MARK = "//"
-_URL = rf"(?:https?:)?//[^{URL_ENDS}]{{4,380}}"
+_URL = rf"{WEB_START}[^{URL_ENDS}]{{4,380}}"
 # After 自 and 于 nothing need stand: `转载自https://…`.
-_MARK = rf"(?:{MARK}|{EQUALS}|(?<=[自于於])\s?)"
+_MARK = rf"(?:{MARK}|{EQUALS}|(?<=[{OPEN_ENDS}])\s?)"
 _REMARK = rf"(?:[,，;；\s]\s?|(?=[（(]))[（(]?{any_of(read_words('address_remarks'))}[）)]?"
 _ADDRESS_RE = compile_late(rf"(?:(?P<label>{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL}?)>?(?:{_REMARK})?")
 _LINKED_RE = compile_late(rf"(?P<label>{_LABEL})(?:{_MARK}(?P<rest>.*))?")
 _UNDER_TITLE_RE = compile_late(rf"{any_of(_HEADER_LABELS)}{MARK}(?P<url>{_URL})")
 # Places from which files are fetched: what the article is about, and not where it stood.
-_STORE_RE = compile_late(r"(?:https?:)?//(?:pan|yun|drive|cloud|dl|download)\.", re.IGNORECASE)
+_STORE_RE = compile_late(rf"{WEB_START}(?:pan|yun|drive|cloud|dl|download)\.", re.IGNORECASE)
 # No address goes on so: `….html,见下文`.
 _PROSE_IN_URL_RE = compile_late(rf"[,;)][{IDEOGRAPHS}]|\.s?html?[{IDEOGRAPHS}]")
-_HINTS = (_HOST_MARK, *_URL_LABELS)
+_HINTS = (HOST_MARK, *_URL_LABELS)
 _HINT_RE = compile_words(_HINTS)
 _MARKS_RE = compile_late(r"[\W_]+")
 _FEED_ENDS = ("/feed", "/feed/", "/rss", ".rss", ".xml", ".atom")
@@ -104,7 +103,7 @@ def read_bare_address(line: Line) -> LineMatch | None:
 
 def is_article_address(url: str) -> bool:
     """Return whether an address looks like that of a news article: it has 'news' or a date in it, and a page."""
-    path = url.partition("//")[2].partition("/")[2]
+    path = url.partition(HOST_MARK)[2].partition("/")[2]
     return len(path) > 6 and _ARTICLE_URL_RE.search(url) is not None and not path.endswith(_FEED_ENDS)
 
 
@@ -149,7 +148,7 @@ BARE_ADDRESS: Final = LineRule(
     places=("tail",),
     leaves="always",
     read=read_bare_address,
-    hints=(_HOST_MARK,),
+    hints=(HOST_MARK,),
     longest=_LONGEST,
     fills=("url",),
     doc=(

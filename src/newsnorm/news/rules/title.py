@@ -6,6 +6,7 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BULLETS, LINE_ENDS
+from newsnorm.lexicon.moments import YEAR_TO_DAY
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
 from newsnorm.news.rule import LineRule
 
@@ -14,7 +15,7 @@ _LONGEST = 40
 _SHORTEST = 5
 _ANY_LENGTH = 10**9
 # Nor the line of an outlet with its date, nor the name of a picture.
-_NO_HEADLINE_RE = compile_late(r"[。，；]|电题|電題|\d{4}[-/.年]\d{1,2}[-/.月]\d|资料[图照]|資料[圖照]")
+_NO_HEADLINE_RE = compile_late(rf"[。，；]|电题|電題|{YEAR_TO_DAY}|资料[图照]|資料[圖照]")
 _NO_HEADLINE_ENDS = "。；;，,、：:.…"
 _NO_HEADLINE_STARTS = f"（([【<>{BULLETS}*-—图圖·0123456789"
 

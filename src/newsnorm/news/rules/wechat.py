@@ -7,22 +7,24 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, HAN, LIST_MARKS, SENTENCE_ENDS, SLASHES
+from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
+from newsnorm.lexicon.words import any_of
 from newsnorm.model import Person
-from newsnorm.news.info_line import MOMENT
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
 
-_ORIGINAL = "原创"
-_POSTED_FROM = ("发表于", "發表於")
+_ORIGINAL = label_words("original")
+_POSTED_FROM = label_words("date", flag="place")
 _NO_NAME = rf"\s{COLONS}{SENTENCE_ENDS}，；"
 _LINE_RE = compile_late(
     rf"""
-    (?P<original> {_ORIGINAL} \s++ )?
+    (?P<original> {any_of(_ORIGINAL)} \s++ )?
     (?: (?P<authors> [^{_NO_NAME}]{{1,20}} (?: [ ][^{_NO_NAME}{HAN}]{{1,20}} ){{0,2}} ) \s++ )?
     (?P<account> [^{_NO_NAME}_*]{{2,24}} ) [\s_*]++             # marks that no parser reads: `__ _2023-03-08_`
     (?P<date> {MOMENT} ) [_*]*+
-    (?: [\s_*]*+ (?P<from> {"|".join(_POSTED_FROM)} ) \s*+ [{HAN}]{{2,8}} | [\s_*]++ [{HAN}]{{2,4}} )? [_*]*+
+    (?: [\s_*]*+ (?P<from> {any_of(_POSTED_FROM)} ) \s*+ [{HAN}]{{2,8}} | [\s_*]++ [{HAN}]{{2,4}} )? [_*]*+
     """,
     re.VERBOSE,
 )
@@ -56,7 +58,7 @@ WECHAT: Final = LineRule(
     places=("lead",),
     leaves="always",
     read=read_wechat_line,
-    hints=(_ORIGINAL, *_POSTED_FROM),
+    hints=(*_ORIGINAL, *_POSTED_FROM),
     is_proof=True,
     fills=("source", "authors", "date_published"),
     doc=(

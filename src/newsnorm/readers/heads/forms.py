@@ -13,6 +13,7 @@ from newsnorm._frozen import FrozenMap
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, PADDING
 from newsnorm.lexicon.labels import read_labels
+from newsnorm.lexicon.moments import YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.suffixes import ASCIIDOC as ASCIIDOC_SUFFIXES
 from newsnorm.lexicon.suffixes import ORG as ORG_SUFFIXES
 from newsnorm.lexicon.words import any_of
@@ -176,7 +177,7 @@ NIKOLA_COMMENT: Final = Form(
 )
 # A document's header: title, authors, revision, attributes, without a blank line between them (AsciiDoc, 2.4).
 _ATTRIBUTE = r":!?[A-Za-z][\w-]*+!?:(?:[ \t]|\n|\Z)"
-_REVISION = r"(?:v?\d[\w.]*+,[ ]*+)?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?"
+_REVISION = rf"(?:v?\d[\w.]*+,[ ]*+)?{YEAR_TO_DAY}"
 _BELOW_AUTHOR = rf"(?:{_ATTRIBUTE}|{_REVISION})"
 ASCIIDOC: Final = Form(
     reason="a title and attributes as AsciiDoc has them",
@@ -188,7 +189,7 @@ ASCIIDOC: Final = Form(
         =[ ]++ (?P<title> [^\n]{{1,200}} ) (?:\n|\Z)
         (?: (?P<author> [^\W\d_][^\n:=<>]{{0,60}} (?: <[^<>\n]*> [^\n]{{0,200}} | (?=\n {_BELOW_AUTHOR}) ) ) \n )?
         (?: (?: v?(?P<revnumber>\d[\w.]*+) (?: ,[ ]*+ | (?=\n) ) )?
-            (?: (?P<revdate> \d{{4}}[-./年][^\n:]{{3,20}} (?: :\d\d (?: :\d\d)? )? (?:[ ]?[+-]\d{{4}})? ) )?
+            (?: (?P<revdate> \d{{4}}[{YEAR_MARKS}][^\n:]{{3,20}} (?: :\d\d (?: :\d\d)? )? (?:[ ]?[+-]\d{{4}})? ) )?
             (?: :[ ] (?P<revremark> [^\n]{{1,200}} ) )? (?<!\n) \n
         )?
         """,
