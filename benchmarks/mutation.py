@@ -172,7 +172,7 @@ def _import(folder: str, names: tuple[str, ...]) -> None:
 
 def make_environment(folder: str) -> dict[str, str]:
     """Return what a process must know that shall see the package of a copy and nothing of the outside."""
-    places = [f"{folder}/src", f"{folder}/tests", f"{folder}/benchmarks"]
+    places = [f"{folder}/src", f"{folder}/tests", f"{folder}/benchmarks", folder]
     return {
         "PYTHONPATH": ":".join(places), "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_PROFILE": "mutation",
         "NEWSNORM_SHARED": f"{folder}/nowhere",
@@ -183,9 +183,8 @@ def _enter(folder: str) -> None:
     """Let this process, and those it starts, see the package of the copy and nothing of the outside."""
     os.setsid()
     os.chdir(folder)
-    places = [f"{folder}/src", f"{folder}/tests"]
     os.environ |= make_environment(folder)
-    sys.path[:0] = places
+    sys.path[:0] = [f"{folder}/src", f"{folder}/tests", folder]  # as `python -m pytest` there would
     sys.dont_write_bytecode = True
     with Path(OUTPUT).open("w") as file:
         os.dup2(file.fileno(), 1)
