@@ -9,6 +9,14 @@ a summary. Linear is a ratio of 4; machines that do other things at the same tim
 
 prints the table of docs/explanation/hostile-input.md: a megabyte of each class, time and memory, and before it how long
 a loop takes, to compare with another machine.
+
+    python benchmarks/hostile.py --memory [CLASS …]
+
+prints the peak of memory at ten megabytes, and what the Markdown parser alone takes for the same text at once.
+
+    python benchmarks/hostile.py --flat [CLASS …] [--engine html5lib]
+
+prints the time per byte at 64 KB and at 8 MB, and how much more the long text takes.
 """
 
 from __future__ import annotations
@@ -22,6 +30,7 @@ import time
 from pathlib import Path
 
 import newsnorm
+from newsnorm.markup.markdown.parser import _parser
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
@@ -30,6 +39,7 @@ from hostile_texts import BODIES, CLASSES, HEADERS, Pattern
 _MOST_RATIO = 5
 _MOST_SECONDS = 2  # a megabyte
 _MEASURABLE = 0.02
+_FLAT = 1.3
 
 
 def measure(text: str, engine: str) -> float:
@@ -83,6 +93,61 @@ def print_classes() -> None:
         print(done.stdout.strip(), flush=True)
 
 
+def print_memory(names: list[str]) -> None:
+    """Print a row of memory at ten megabytes for each class."""
+    print("| class | size | memory | the parser of Markdown alone |\n|---|--:|--:|--:|")
+    for name in names:
+        peaks = []
+        for what in ("--peak", "--parser"):
+            done = subprocess.run(  # noqa: S603
+                [sys.executable, __file__, what, name], capture_output=True, check=True, text=True
+            )
+            peaks.append(done.stdout.strip())
+        print(f"| {name} | {' | '.join(peaks)} |", flush=True)
+
+
+def print_peak(name: str, *, is_parser: bool) -> None:
+    """Print what ten megabytes of a class take, or what the parser of Markdown takes for them at once."""
+    text = _make_bytes(name, 10_000_000)
+    size = len(text.encode("utf-8", "surrogatepass"))
+    newsnorm.loads("甲乙\n\n**丙**")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    if is_parser:
+        for _ in _parser().events_with_range(text):
+            pass
+    else:
+        measure(text, "auto")
+    memory = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
+    print(
+        f"{memory / size:.0f} ×"
+        if is_parser
+        else f"{size / 1e6:.1f} MB | {memory / 1e6:.0f} MB ({memory / size:.0f} ×)"
+    )
+
+
+def _make_bytes(name: str, size: int) -> str:
+    """Return a text of a class of about so many bytes."""
+    pattern = CLASSES[name]
+    return pattern.make(size // max(len(pattern.pump.encode()) // len(pattern.pump), 1))
+
+
+def print_flat(names: list[str], engine: str) -> None:
+    """Print the time per byte of a short and of a long text, and their ratio, for each class."""
+    print(f"| class, {engine} | 64 KB | 8 MB | ratio |\n|---|--:|--:|--:|")
+    for name in names:
+        short, long = _make_bytes(name, 1 << 16), _make_bytes(name, 1 << 23)
+        measure(short, engine)
+        ratio = float("inf")
+        for _ in range(3):
+            small = min(measure(short, engine) for _ in range(9)) / len(short)
+            large = measure(long, engine) / len(long)
+            ratio = min(ratio, large / small)
+            if ratio <= _FLAT:
+                break
+        per = len(short) / len(short.encode("utf-8", "surrogatepass"))
+        print(f"| {name} | {small * per * 1e6:.2f} s/MB | {large * per * 1e6:.2f} s/MB | {ratio:.2f} |", flush=True)
+
+
 def measure_machine() -> float:
     """Return the CPU time of a loop, which tells how fast this machine is now: others on it lift all times alike."""
     begin = time.process_time()
@@ -94,7 +159,7 @@ def measure_machine() -> float:
 
 def print_class(name: str) -> None:
     """Print the row of one class."""
-    text = CLASSES[name].make(1_000_000 // max(len(CLASSES[name].pump.encode()) // len(CLASSES[name].pump), 1))
+    text = _make_bytes(name, 1_000_000)
     size = len(text.encode("utf-8", "surrogatepass"))
     newsnorm.loads("甲乙\n\n**丙**")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -106,18 +171,28 @@ def print_class(name: str) -> None:
 def main() -> None:
     """Run what the words ask for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("characters", nargs="?", type=int, default=16_000)
+    parser.add_argument("given", nargs="*", help="characters, or classes")
     parser.add_argument("--engine", default="auto")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--classes", action="store_true")
-    parser.add_argument("--class", dest="one")
+    parser.add_argument("--memory", action="store_true")
+    parser.add_argument("--flat", action="store_true")
+    parser.add_argument("--class", dest="one", help=argparse.SUPPRESS)
+    parser.add_argument("--peak", help=argparse.SUPPRESS)
+    parser.add_argument("--parser", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.one:
         print_class(chosen.one)
+    elif chosen.peak or chosen.parser:
+        print_peak(chosen.peak or chosen.parser, is_parser=bool(chosen.parser))
+    elif chosen.memory:
+        print_memory(chosen.given or list(CLASSES))
+    elif chosen.flat:
+        print_flat(chosen.given or list(CLASSES), chosen.engine)
     elif chosen.classes:
         print_classes()
     else:
-        print_patterns(chosen.characters, chosen.engine, shows_all=chosen.all)
+        print_patterns(int(chosen.given[0]) if chosen.given else 16_000, chosen.engine, shows_all=chosen.all)
 
 
 if __name__ == "__main__":

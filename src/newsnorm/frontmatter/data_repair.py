@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import mutable
 
+from newsnorm._floods import share_short, split_lean, split_shared
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.data import read_json_value, read_toml
 from newsnorm.frontmatter.entries import Entry
@@ -47,7 +49,7 @@ def repair_json(lines: Sequence[str], first_line: int) -> _Read:
         findings += problems
     starts = [member.start for member in members] + [len(text)]
     ends = [0] + [member.end for member in members]
-    findings += _report_gaps(text, zip(ends, starts, strict=True), first_line)
+    findings += islice(_report_gaps(text, zip(ends, starts, strict=True), first_line), MOST_KEYS)
     return entries, findings or [repaired(first_line, "not valid JSON")]
 
 
@@ -57,7 +59,7 @@ def _report_gaps(text: str, gaps: Iterable[tuple[int, int]], line: int) -> Itera
     for start, end in gaps:
         line += text.count("\n", counted, start)
         counted = start
-        for number, part in enumerate(text[start:end].split("\n"), line):
+        for number, part in enumerate(split_lean(text[start:end], "\n"), line):
             if part.strip(_JSON_MARKS):
                 yield left_out(number, part)
 
@@ -69,7 +71,7 @@ def _read_member(key: str, written: str, line: int) -> tuple[Entry, list[Finding
     try:
         return Entry(key, read_json_value(value), line), []
     except ValueError:
-        entry, findings = _read_broken(key, value.split("\n"), value_line, "not valid JSON")
+        entry, findings = _read_broken(key, split_shared(value, "\n"), value_line, "not valid JSON")
         return entry._replace(line=line), findings
 
 
@@ -78,7 +80,8 @@ def _read_broken(key: str, lines: Sequence[str], line: int, problem: str) -> tup
     rest, *more = [each.strip(PADDING) for each in lines]
     if more and rest.startswith("[") and not any("#" in each for each in lines):
         rest, more = " ".join([rest, *more]), []
-    numbered = [(number, f" {each}") for number, each in enumerate(more, line + 1) if not _is_comment(each)]
+    indented = share_short(f" {each}" for each in more)
+    numbered = [(number, each) for number, each in enumerate(indented, line + 1) if not _is_comment(each[1:])]
     entry, findings = read_chunk(Chunk(key, rest, line, more=numbered))
     return entry._replace(raw=None) if len(lines) > 1 else entry, findings or [repaired(line, problem)]
 

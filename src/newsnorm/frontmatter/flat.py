@@ -7,7 +7,9 @@ of YAML understands alike; one line it does not match, and the header is not fla
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from newsnorm._floods import STRETCH
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.frontmatter.scalars import NULL_WORDS
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, PADDING, SURROGATES, SWAPPED_MARKS, YAML_BREAKS
@@ -37,9 +39,15 @@ def read_flat(header: str, first_line: int) -> list[Entry] | None:
         header: Its lines, without fences.
         first_line: Line of the source file on which they begin.
     """
-    lines = _LINE_RE.findall(header)
-    if len(lines) <= header.count("\n"):
-        return None
+    lines: Iterable[tuple[str, str, str]]
+    if len(header) <= STRETCH:
+        lines = _LINE_RE.findall(header)
+        if len(lines) <= header.count("\n"):
+            return None
+    else:
+        if sum(1 for _ in _LINE_RE.finditer(header)) <= header.count("\n"):
+            return None
+        lines = (match.groups("") for match in _LINE_RE.finditer(header))  # type: ignore[misc]
     entries: list[Entry] = []
     items: list[Value] | None = None
     depth = ""

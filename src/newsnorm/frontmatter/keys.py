@@ -25,7 +25,10 @@ _EXACT: dict[str, tuple[str, float]] = {
 }
 _LOWER = {key.lower(): (field, rank + 0.5) for key, (field, rank) in _EXACT.items()}
 MOST_KEYS = 1_000
-"""How many keys of a broken header are read one by one; what follows belongs to the last of them, as text."""
+"""How many keys of a broken header are read one by one; what follows belongs to the last of them, as text.
+
+No more findings of one kind are told of a header, either.
+"""
 KNOWN_KEYS = frozenset(row[0].lower() for row in _ROWS)
 
 # `key: rest` by YAML's rule, or `key：rest`, `key:rest`, `key = rest`, which only known keys may use.

@@ -6,9 +6,11 @@ A repair touches only the lines that need it; the rest of the header says what i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from attrs import field, mutable
 
+from newsnorm._floods import join_lean
 from newsnorm._lazy import compile_late
 from newsnorm.findings import WRONG_CHARACTERS, WRONG_LINE
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
@@ -59,8 +61,10 @@ def _clean_line(line: str) -> str:
         return ""
     line = _BREAK_RE.sub(" ", _FORBIDDEN_RE.sub("", line))
     indent = line[: len(line) - len(line.lstrip(PADDING))]
-    spaces = indent.replace("\t", "  ").replace(IDEOGRAPHIC_SPACE, "  ").replace(NO_BREAK_SPACE, " ")
-    return _DASH_TAB_RE.sub(r"\1 ", spaces + line[len(indent) :])
+    if indent:
+        spaces = indent.replace("\t", "  ").replace(IDEOGRAPHIC_SPACE, "  ").replace(NO_BREAK_SPACE, " ")
+        line = spaces + line[len(indent) :]
+    return _DASH_TAB_RE.sub(r"\1 ", line)
 
 
 @mutable
@@ -86,7 +90,7 @@ class Chunk:
     @property
     def text(self) -> str:
         """The value under a key of one letter, as YAML would read it."""
-        return "\n".join([_ALONE + self.rest, *(line for _, line in self.more)])
+        return join_lean("\n", chain((_ALONE + self.rest,), (line for _, line in self.more)))
 
 
 def read_lines(lines: Sequence[str], first_line: int) -> tuple[list[Entry], list[Finding]]:
@@ -167,7 +171,8 @@ def read_chunk(chunk: Chunk) -> tuple[Entry, list[Finding]]:
     if chunk.more and all(_ITEM_RE.match(line.strip()) for _, line in chunk.more):
         value, findings = _read_items(chunk)
         return Entry(chunk.key, value, chunk.line), findings or [finding]
-    findings = [repaired(number, "the line continues the one above") for number, line in chunk.more if line[0] != " "]
+    stray = (number for number, line in chunk.more if line[0] != " ")
+    findings = [repaired(number, "the line continues the one above") for number in islice(stray, MOST_KEYS)]
     if not findings or _read_alone(_ALONE + chunk.rest)[1]:
         findings.insert(0, finding)
     if not chunk.more:
@@ -175,7 +180,8 @@ def read_chunk(chunk: Chunk) -> tuple[Entry, list[Finding]]:
             return Entry(chunk.key, tuple(map(_read_scalar, _items_of(chunk.rest))), chunk.line), findings
         return Entry(chunk.key, _read_rest(chunk.rest), chunk.line, raw), findings
     rest = "" if _BLOCK_MARK_RE.match(chunk.rest) else str(_read_scalar(chunk.rest) or "")
-    text = "\n".join(part for part in (rest, *(line.strip() for _, line in chunk.more)) if part)
+    more = (line.strip() for _, line in chunk.more)
+    text = join_lean("\n", filter(None, chain((rest,), more)))
     return Entry(chunk.key, Wrapped(text), chunk.line), findings
 
 

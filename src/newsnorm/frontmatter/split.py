@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsnorm._floods import split_shared
 from newsnorm.findings import REPEATED_KEY, SECOND_HEADER, TOO_LARGE_VALUE, UNREADABLE_HEADER
 from newsnorm.frontmatter.data import read_json, read_toml
 from newsnorm.frontmatter.data_repair import repair_json, repair_toml
 from newsnorm.frontmatter.entries import Entry, Header
 from newsnorm.frontmatter.fences import Fence, find_fence, skip_lead
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.keys import is_known
+from newsnorm.frontmatter.keys import MOST_KEYS, is_known
 from newsnorm.frontmatter.repair import clean_lines, read_lines
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.model import Finding
@@ -94,7 +95,7 @@ def _read(header: str, fence: Fence, first_line: int) -> _Read:
 
 
 def _split(header: str) -> list[str]:
-    return header.removesuffix("\n").split("\n")
+    return split_shared(header.removesuffix("\n"), "\n")
 
 
 def _read_yaml(header: str, first_line: int) -> _Read:
@@ -121,12 +122,12 @@ def _with_cuts(entries: Sequence[Entry], cut_lines: Sequence[int]) -> _Read:
 
 
 def _drop_repeated(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Finding]]:
-    """Keep the last of several equal keys, as Jekyll does."""
+    """Keep the last of several equal keys, as Jekyll does; of a flood of them only so many are told."""
     if len({entry.key for entry in entries}) == len(entries):
         return entries, []
     last = {entry.key: entry for entry in entries}
     dropped = [entry for entry in entries if last[entry.key] is not entry]
-    findings = [REPEATED_KEY.at(e.line, key=e.key) for e in dropped]
+    findings = [REPEATED_KEY.at(e.line, key=e.key) for e in dropped[:MOST_KEYS]]
     return [entry for entry in entries if last[entry.key] is entry], findings
 
 

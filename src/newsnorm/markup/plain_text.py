@@ -7,6 +7,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from newsnorm._floods import split_shared
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.addresses import find_urls
@@ -47,7 +48,7 @@ def read_plain_text(text: str) -> Body:
     changes: tuple[Change, ...] = ()
     if "&" in text and _LEFTOVER_RE.search(text) is not None:
         text, changes = _decode_references(text)
-    lines = text.split("\n")
+    lines = split_shared(text, "\n")
     if is_hard_wrapped(lines):
         paragraphs = _join_wrapped(lines)
     else:
@@ -63,7 +64,7 @@ def read_plain_text(text: str) -> Body:
     else:
         made = {each: TextPiece(make_block(text=each)) for each in paragraphs}
     # Equal lines share a piece: a flood of short ones takes a fraction of the memory.
-    return Body(kind="text", pieces=tuple([made[each] for each in paragraphs]), changes=changes)
+    return Body(kind="text", pieces=tuple(map(made.__getitem__, paragraphs)), changes=changes)
 
 
 def is_hard_wrapped(lines: list[str]) -> bool:
@@ -76,23 +77,26 @@ def is_hard_wrapped(lines: list[str]) -> bool:
         >>> is_hard_wrapped(["央行公告。", "市场平稳。", "完。"])
         False
     """
-    pairs = [
-        (line.rstrip(LINE_PADDING), following)
-        for line, following in pairwise(lines)
-        if line.strip(LINE_PADDING) and following.strip(LINE_PADDING) and not following.startswith(INDENTS)
-    ]
-    inner = [line for line, _ in pairs]
+    inner: list[str] = []
+    is_before_ascii: list[bool] = []
+    for line, following in pairwise(lines):
+        if line.strip(LINE_PADDING) and following.strip(LINE_PADDING) and not following.startswith(INDENTS):
+            inner.append(line.rstrip(LINE_PADDING))
+            is_before_ascii.append(following[0].isascii())
     if len(inner) < 3 or len(inner) * 3 < sum(bool(line.strip(LINE_PADDING)) for line in lines):
         return False
-    widths = [_width(line) for line in inner]
+    longest = max(map(len, inner))
+    if 2 * longest < _NARROWEST_WRAP or longest > _WIDEST_WRAP:  # no character is wider than two cells
+        return False
+    widths = list(map(_width, inner))
     widest = max(widths)
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or _are_rows(inner):
         return False
     full = sum(
-        width >= (_SLACK * widest if following[0].isascii() else widest - _HAN_SLACK)
-        for width, (_, following) in zip(widths, pairs, strict=True)
+        width >= (_SLACK * widest if is_ascii else widest - _HAN_SLACK)
+        for width, is_ascii in zip(widths, is_before_ascii, strict=True)
     )
-    ended = sum(ends_sentence(line) for line in inner)
+    ended = sum(map(ends_sentence, inner))
     return full * 10 >= len(inner) * 8 and ended * 2 <= len(inner)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import evolve
 
+from newsnorm._floods import STRETCH, join_lean, split_lean
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, Piece, TextPiece, make_body, make_piece, share_equal
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
@@ -156,7 +158,17 @@ def _rebuild_pieces(
 
 def _pair_units(units: Sequence[str], normal_text: str) -> Iterator[tuple[str, str]]:
     """Yield each paragraph as it was cut and as it is; its verbatim spans are still marks in both."""
-    return zip(units, [unit.strip("\n") for unit in normal_text.split(UNIT_MARK)[1:-1]], strict=True)
+    if len(normal_text) <= STRETCH:
+        return zip(units, [unit.strip("\n") for unit in normal_text.split(UNIT_MARK)[1:-1]], strict=True)
+    return zip(units, _split_normal(normal_text), strict=True)
+
+
+def _split_normal(normal_text: str) -> Iterator[str]:
+    """Yield the same paragraphs one by one."""
+    parts = split_lean(normal_text, UNIT_MARK)
+    next(parts)  # what stands before the first mark; what stands behind the last is no paragraph either
+    for part, _ in pairwise(parts):
+        yield part.strip("\n")
 
 
 def _rebuild_paragraph(block: Block, text: str) -> Block:
@@ -182,7 +194,7 @@ def _rebuild_table(block: Block, changed: Iterator[tuple[str, str]]) -> Block:
     rows = tuple(tuple(next(left) for _ in row) for row in block.rows)
     if rows == block.rows:
         return block
-    text = "\n".join("\t".join(row) for row in rows)
+    text = join_lean("\n", map("\t".join, rows))
     return make_block(kind=block.kind, text=text, rows=rows, verbatim=tuple(verbatim))
 
 

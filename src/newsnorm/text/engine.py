@@ -45,6 +45,7 @@ _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
 _MOST_ODD = 128  # kinds of odd characters in a text whose steps are remembered
+_LONG = 1 << 17
 _CONTEXT = 10  # characters shown on either side of a change
 
 
@@ -205,10 +206,11 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
             choice = _look(text, rules)
         if choice.odd and stage == "decode":
             rubble = report_rubble(text, choice.odd)
-    before, text = text, _run(choice.steps["indent"], text, log)
+    run_blanks = _run if len(text) <= _LONG else _run_in_stretches
+    before, text = text, run_blanks(choice.steps["indent"], text, log)
     if text is not before and IDEOGRAPHIC_SPACE in choice.marks and IDEOGRAPHIC_SPACE not in text:  # most are indents
         choice = _choose(rules, choice.marks - {IDEOGRAPHIC_SPACE}, choice.odd)
-    text = _run(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
+    text = run_blanks(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
     addresses: list[str] = []
     if choice.address_signs:
         text, addresses = cut_addresses(text, choice.address_signs)
@@ -306,6 +308,29 @@ def _run(steps: tuple[_Step, ...], text: str, log: dict[str, Change]) -> str:
             _note(log, step.id, count, text, new)
             text = new
     return text
+
+
+def _run_in_stretches(steps: tuple[_Step, ...], text: str, log: dict[str, Change]) -> str:
+    """Do the same with rules that look no further than a line, a stretch of paragraphs at a time.
+
+    Python's regexes keep a string for each match until the whole text is done.
+    """
+    for step in steps:
+        stretches = _cut_stretches(text)
+        done = [_run((step,), stretch, log) for stretch in stretches]
+        if any(new is not old for new, old in zip(done, stretches, strict=True)):
+            text = "".join(done)
+    return text
+
+
+def _cut_stretches(text: str) -> list[str]:
+    """Cut a text at marks between paragraphs."""
+    stretches: list[str] = []
+    start = 0
+    while (end := text.find(UNIT_MARK, start + _LONG)) >= 0:
+        stretches.append(text[start:end])
+        start = end
+    return [*stretches, text[start:]]
 
 
 def _note(log: dict[str, Change], rule_id: str, count: int, old: str, new: str) -> None:

@@ -63,13 +63,19 @@ def _sort_marks(form: Form, text: str) -> str:
 
 
 def _sort_runs(form: Form, text: str) -> Iterator[str]:
-    whole = "".join([unicodedata.normalize(form, char) for char in text])
-    runs = [(is_mark, "".join(run)) for is_mark, run in groupby(whole, _is_mark)]
+    # Equal characters are one object: in a flood of marks each of its own would take eighty bytes.
+    full: dict[str, str] = {}
+    whole = "".join([full.get(char) or full.setdefault(char, unicodedata.normalize(form, char)) for char in text])
+    classes = {char: unicodedata.combining(char) for char in set(whole)}
+    known = {char: char for char in classes}
+    runs = [(is_mark, list(run)) for is_mark, run in groupby(map(known.__getitem__, whole), _is_mark)]
     if not any(is_mark and len(run) >= _FEWEST for is_mark, run in runs):
         yield text
         return
     for is_mark, run in runs:
-        yield "".join(sorted(run, key=unicodedata.combining)) if is_mark else run
+        if is_mark:
+            run.sort(key=classes.__getitem__)
+        yield "".join(run)
 
 
 def _is_mark(char: str) -> bool:

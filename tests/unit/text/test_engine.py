@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from newsnorm.model import Change
 from newsnorm.options import Options, Profile
+from newsnorm.text import engine
+from newsnorm.text.classes import UNIT_MARK
 from newsnorm.text.engine import compile_rules, is_canonical, normalize, run_rules
 
 CORPUS = compile_rules(Options())
@@ -134,3 +136,20 @@ def test_ascii_with_other_blanks_is_looked_at(text):
 def test_ascii_is_looked_at_where_a_rule_asks_for_it():
     """A rule that folds case has work in plain ASCII."""
     assert not is_canonical("Abc", compile_rules(Options(profile="search-key")))
+
+
+@pytest.mark.parametrize("profile", get_args(Profile))
+def test_long_text_is_read_as_a_short_one(profile, monkeypatch):
+    """Rules about blanks run over a stretch of a long text at a time, and it makes no difference."""
+    rules = compile_rules(Options(profile=profile))
+    unit = st.text(st.sampled_from(" \t\n\u3000\u00a0甲乙a,。"), max_size=8)
+
+    @given(st.lists(unit, max_size=9))
+    def check(units):
+        text = f"\n{UNIT_MARK}\n".join(("", *units, ""))
+        whole = run_rules(text, rules)
+        with monkeypatch.context() as patched:
+            patched.setattr(engine, "_LONG", 4)
+            assert run_rules(text, rules) == whole
+
+    check()

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import groupby
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, compress, groupby
+from typing import TypeAlias
 
 from attrs import define, field
 
+from newsnorm._floods import Sharer, join_lean
 from newsnorm._lazy import compile_late
+from newsnorm.body import MANY
 from newsnorm.markup.build.page import Item, Page
 from newsnorm.model import Block, make_block
+
+Row: TypeAlias = list["Block | None"]
+"""The cells of a row."""
 
 _NUMBER_RE = compile_late(r"[ \t\n\f\r]*\+?([0-9]{1,6})")
 # Spans may write a huge table with few words; beyond this many empty cells for each real one they are ignored.
@@ -18,23 +25,21 @@ _EMPTIES_PER_CELL = 8
 _LONGEST_CELL = 40
 # A cell with so much text is a piece of a page where a whole page is read.
 _LONG_CELL = 200
+_ONE = (1, 1)
 _UNFOLDING_KINDS = frozenset({"list_item", "code", "table", "rule"})
 
 
-@define
-class Cell:
-    """A cell: its row and the blocks `start:end` of the page."""
-
-    row: int
-    start: int
-    columns: int
-    rows: int
-    end: int = 0
+def _numbers() -> array[int]:
+    return array("L")
 
 
 @define
 class Table:
-    """An open table."""
+    """An open table.
+
+    Of the cells it holds only numbers, for a table of a megabyte may have as many cells: the row of each, and where its
+    blocks begin and end in the page; of the few that span more, how many columns and rows.
+    """
 
     start: int
     item: Item | None
@@ -43,7 +48,21 @@ class Table:
     is_layout: bool = False
     has_head: bool = False
     row: int = -1
-    cells: list[Cell] = field(factory=list)
+    rows: array[int] = field(factory=_numbers)
+    starts: array[int] = field(factory=_numbers)
+    ends: array[int] = field(factory=_numbers)
+    spans: dict[int, tuple[int, int]] = field(factory=dict)
+
+    def add(self, start: int) -> int:
+        """Add a cell whose blocks begin at `start`, and return its number."""
+        self.rows.append(max(self.row, 0))
+        self.starts.append(start)
+        self.ends.append(start)
+        return len(self.starts) - 1
+
+    def places(self) -> Iterator[int]:
+        """Return where the blocks of all cells stand in the page."""
+        return chain.from_iterable(map(range, self.starts, self.ends))
 
 
 def open_table(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
@@ -68,12 +87,12 @@ def open_cell(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     if page.tables:
         table = page.tables[-1]
         table.has_head = table.has_head or tag == "th"
-        columns = rows = 1
+        number = table.add(len(page.blocks))
         if attributes:
-            columns, rows = _read_span(attributes.get("colspan")), _read_span(attributes.get("rowspan"))
-        cell = Cell(max(table.row, 0), len(page.blocks), max(columns, 1), rows)
-        table.cells.append(cell)
-        page.at_end(_close_cell, cell)
+            span = max(_read_span(attributes.get("colspan")), 1), _read_span(attributes.get("rowspan"))
+            if span != _ONE:
+                table.spans[number] = span
+        page.at_end(_close_cell, (table, number))
 
 
 def add_cell(page: Page, tag: str, text: str) -> None:
@@ -83,10 +102,10 @@ def add_cell(page: Page, tag: str, text: str) -> None:
         return
     table = page.tables[-1]
     table.has_head = table.has_head or tag == "th"
-    cell = Cell(max(table.row, 0), len(page.blocks), 1, 1)
-    table.cells.append(cell)
+    number = table.add(len(page.blocks))
     page.add_paragraph(text)
-    _close_cell(page, cell)
+    table.ends[number] = len(page.blocks)
+    page.item = None
 
 
 def _read_span(value: str | None) -> int:
@@ -94,8 +113,9 @@ def _read_span(value: str | None) -> int:
     return int(number[1]) if number else 1
 
 
-def _close_cell(page: Page, cell: Cell) -> None:
-    cell.end = len(page.blocks)
+def _close_cell(page: Page, cell: tuple[Table, int]) -> None:
+    table, number = cell
+    table.ends[number] = len(page.blocks)
     page.item = None
 
 
@@ -108,48 +128,51 @@ def _close_table(page: Page, _: None) -> None:
 
 def _is_layout(page: Page, table: Table) -> bool:
     """Say whether the cells are read as blocks: one column, or more in a cell than a line or two of data."""
-    if table.is_layout or len(table.cells) < 2:
+    if table.is_layout or len(table.starts) < 2:
         return True
-    columns = [len(list(row)) for _, row in groupby(table.cells, key=lambda cell: cell.row)]
+    columns = [sum(1 for _ in row) for _, row in groupby(table.rows)]
     if max(columns) == 1:
         return True
-    cells = [page.blocks[cell.start : cell.end] for cell in table.cells]
-    if any(block.kind in _UNFOLDING_KINDS for cell in cells for block in cell):
+    blocks = page.blocks
+    if any(blocks[place].kind in _UNFOLDING_KINDS for place in table.places()):
         return True
-    if page.is_whole and any(sum(len(b.text) for b in cell) > _LONG_CELL for cell in cells):
+    if page.is_whole and _has_longer_cell(page, table, _LONG_CELL):
         return True
-    if table.has_head or max(map(len, cells)) < 2:
+    if table.has_head or max(map(int.__sub__, table.ends, table.starts)) < 2:
         return False
-    return sum(count > 1 for count in columns) < 2 or any(
-        sum(len(b.text) for b in cell) > _LONGEST_CELL for cell in cells
-    )
+    return sum(count > 1 for count in columns) < 2 or _has_longer_cell(page, table, _LONGEST_CELL)
+
+
+def _has_longer_cell(page: Page, table: Table, length: int) -> bool:
+    blocks = page.blocks
+    cells = map(range, table.starts, table.ends)
+    return any(sum(len(blocks[place].text) for place in cell) > length for cell in cells)
 
 
 def _fold(page: Page, table: Table) -> None:
     """Make one block of the cells; captions and what else stands in the table come before it."""
-    if len(page.blocks) == table.start:
+    first = table.start
+    if len(page.blocks) == first:
         return
-    blocks, links = page.cut(table.start)
-    in_cells: set[int] = set()
-    words: dict[int, Block] = {}
-    for number, cell in enumerate(table.cells):
-        if cell.end > cell.start:
-            start, end = cell.start - table.start, cell.end - table.start
-            in_cells.update(range(start, end))
-            words[number] = _merge(blocks[start:end])
-    for index, block in enumerate(blocks):
-        if index not in in_cells:
-            page.add(block, links[index])
-    rows = [row for row in _place(table.cells, words) if any(block is not None for block in row)]
-    found = [link for index in sorted(in_cells) for link in links[index]]
-    if rows:
-        page.add(_join(rows), found)
+    blocks, links = page.cut(first)
+    is_in_cell = bytearray(len(blocks))
+    for place in table.places():
+        is_in_cell[place - first] = True
+    for block, found, is_cell in zip(blocks, links, is_in_cell, strict=True):
+        if not is_cell:
+            page.add(block, found)
+    cells = (_merge(blocks[start - first : end - first]) for start, end in zip(table.starts, table.ends, strict=True))
+    rows = (row for row in _place(table, cells) if any(block is not None for block in row))
+    top = next(rows, None)
+    if top is not None:
+        inside = chain.from_iterable(compress(links, is_in_cell))
+        page.add(_join(chain((top,), rows)), list(inside))
 
 
-def _merge(blocks: list[Block]) -> Block:
-    """Return the paragraphs of a cell as one, inline code keeps its ranges."""
-    if len(blocks) == 1:
-        return blocks[0]
+def _merge(blocks: list[Block]) -> Block | None:
+    """Return the paragraphs of a cell as one, inline code keeps its ranges; None of an empty one."""
+    if len(blocks) < 2:
+        return blocks[0] if blocks else None
     verbatim: list[tuple[int, int]] = []
     at = 0
     for block in blocks:
@@ -158,43 +181,49 @@ def _merge(blocks: list[Block]) -> Block:
     return make_block(text=" ".join(block.text for block in blocks), verbatim=tuple(verbatim))
 
 
-def _place(cells: list[Cell], words: Mapping[int, Block]) -> list[list[Block | None]]:
-    """Return the grid: each cell's block in its first place, None where it is empty or spans on."""
-    budget = _EMPTIES_PER_CELL * len(cells)
-    grid: list[list[Block | None]] = [[] for _ in range(cells[-1].row + 1)]
+def _place(table: Table, cells: Iterable[Block | None]) -> Iterator[Row]:
+    """Yield the rows of the grid: each cell's block in its first place, None where it is empty or spans on."""
+    count = table.rows[-1] + 1
+    budget = _EMPTIES_PER_CELL * len(table.rows)
     spanning: dict[int, int] = {}
-    numbered = iter(enumerate(cells))
+    numbered = zip(table.rows, cells, strict=True)
+    number = 0
     entry = next(numbered, None)
-    for index, row in enumerate(grid):
+    for index in range(count):
+        row: Row = []
         carried = spanning
-        spanning = {column: left - 1 for column, left in carried.items() if left > 1}
-        while entry is not None and entry[1].row == index:
-            number, cell = entry
-            _skip_carried(row, carried)
-            columns = cell.columns if cell.columns <= budget else 1
-            left = min(cell.rows or len(grid), len(grid) - index) - 1
+        spanning = {column: left - 1 for column, left in carried.items() if left > 1} if carried else {}
+        while entry is not None and entry[0] == index:
+            if carried:
+                _skip_carried(row, carried)
+            columns, rows = table.spans.get(number, _ONE)
+            columns = columns if columns <= budget else 1
+            left = min(rows or count, count - index) - 1
             if left * columns > budget:
                 left = 0
             budget -= columns - 1 + left * columns
             if left:
                 spanning.update(dict.fromkeys(range(len(row), len(row) + columns), left))
-            row.append(words.get(number))
-            row.extend([None] * (columns - 1))
+            row.append(entry[1])
+            if columns > 1:
+                row.extend([None] * (columns - 1))
             entry = next(numbered, None)
+            number += 1
         _skip_carried(row, carried)
-    return grid
+        yield row
 
 
-def _skip_carried(row: list[Block | None], carried: Mapping[int, int]) -> None:
+def _skip_carried(row: Row, carried: Mapping[int, int]) -> None:
     """Leave the places empty into which a cell of an earlier row spans."""
     while len(row) in carried:
         row.append(None)
 
 
-def _join(rows: list[list[Block | None]]) -> Block:
+def _join(rows: Iterable[Row]) -> Block:
     """Return the table block; inline code keeps its ranges."""
     verbatim: list[tuple[int, int]] = []
     texts: list[tuple[str, ...]] = []
+    share = Sharer[tuple[str, ...]]()
     at = 0
     for row in rows:
         cells = []
@@ -204,10 +233,7 @@ def _join(rows: list[list[Block | None]]) -> Block:
                 verbatim += [(at + start, at + end) for start, end in block.verbatim]
             cells.append(text)
             at += len(text) + 1
-        texts.append(tuple(cells))
+        texts.append(share(tuple(cells)) if len(texts) > MANY else tuple(cells))
     return make_block(
-        kind="table",
-        text="\n".join(["\t".join(row) for row in texts]),
-        rows=tuple(texts),
-        verbatim=tuple(verbatim),
+        kind="table", text=join_lean("\n", map("\t".join, texts)), rows=tuple(texts), verbatim=tuple(verbatim)
     )

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from html import escape
 
+from newsnorm._floods import PARTS
 from newsnorm._lazy import compile_late
 from newsnorm.findings import CONTROL_FLOOD, LONE_SURROGATE, LONG_TAG, UNCLOSED, FindingKind
 from newsnorm.lexicon.addresses import BRACKETED_MAILBOX, MAIL_SCHEME, SCHEME
@@ -144,11 +145,12 @@ def _link_of(target: str) -> str:
 class _Pass:
     """One walk over the tokens of a text, and the text that comes out of it."""
 
-    __slots__ = ("_counts", "_done", "_html", "_is_dense", "_nesting", "_parts", "_pieces", "_unclosed")
+    __slots__ = ("_counts", "_done", "_html", "_is_dense", "_joined", "_nesting", "_parts", "_pieces", "_unclosed")
 
     def __init__(self, html: str, *, is_dense: bool) -> None:
         self._html = html
         self._parts: list[str] = []
+        self._joined: list[str] = []
         self._done = 0
         self._pieces = 0
         self._nesting = Nesting()
@@ -174,11 +176,14 @@ class _Pass:
                 self._count_piece(token)
         if self._unclosed is not None and self._html.startswith("<?", self._unclosed.start):
             self._replace(self._unclosed, "")  # one engine tells of it, the other does not
-        return "".join((*self._parts, self._html[self._done :]))
+        return "".join((*self._joined, *self._parts, self._html[self._done :]))
 
     def _replace(self, token: Token, text: str) -> None:
         self._parts += (self._html[self._done : token.start], text)
         self._done = token.end
+        if len(self._parts) > PARTS:
+            self._joined.append("".join(self._parts))
+            self._parts.clear()
 
     def _count_piece(self, token: Token) -> None:
         self._pieces += 1

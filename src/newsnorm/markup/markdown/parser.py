@@ -11,6 +11,7 @@ from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.reader import MarkdownReader
 from newsnorm.markup.markdown.repair import repair_markdown
 from newsnorm.markup.markdown.spans import SoftBreaks
+from newsnorm.markup.markdown.stretches import LONG, parse_stretches
 from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.placeholders import Placeholders
 
@@ -30,9 +31,13 @@ def read_markdown(
     markdown = _parser()
     text, separator = repair_markdown(draft, markdown)
     # First, because it leaves its bytes with the text: to encode that is then to copy.
-    parsed = markdown.events_with_range(text)
+    parsed = markdown.events_with_range(text) if len(text) <= LONG else None
     reader = MarkdownReader(text.encode(), events, html, soft_breaks=soft_breaks, kept=kept, separator=separator)
-    reader.read(parsed)
+    if parsed is not None:
+        reader.read(parsed)
+    else:
+        for moved, stretch in parse_stretches(text, markdown):
+            reader.read(stretch, moved)
     html.close_to(0)  # what is left open ends with the text
 
 

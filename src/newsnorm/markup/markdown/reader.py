@@ -46,8 +46,16 @@ class MarkdownReader(SpanReader):
         self._block: list[str] = []
         self._cell = "td"
 
-    def read(self, parsed: Iterable[tuple[Any, dict[str, int]]]) -> None:  # noqa: C901, PLR0912 - the hottest loop
-        """Tell what the parser's events say. Nearly all are text and paragraphs: what they need stands here itself."""
+    def read(self, parsed: Iterable[tuple[Any, dict[str, int]]], moved: int = 0) -> None:  # noqa: C901, PLR0912
+        """Tell what the parser's events say.
+
+        Nearly all are text and paragraphs: what they need stands here itself, in the hottest loop.
+
+        Args:
+            parsed: The events.
+            moved: How many bytes of the source stand before what they count from.
+        """
+        self._moved = moved
         text = self._text
         html = self._html
         for event, span in parsed:
@@ -62,7 +70,7 @@ class MarkdownReader(SpanReader):
                 if self._code is not None:
                     self._code.append(value)
                 elif value[:1] in SPECIAL:
-                    text.append(self._read_special_text(value, span["start"]))
+                    text.append(self._read_special_text(value, span["start"] + moved))
                 else:
                     text.append(value)
                 continue
@@ -167,7 +175,7 @@ class MarkdownReader(SpanReader):
 
     def _is_underlined(self) -> bool:
         """Say whether hyphens make the heading that ends here."""
-        start, end = self._heading["start"], self._heading["end"]
+        start, end = self._heading["start"] + self._moved, self._heading["end"] + self._moved
         return self._data[start : start + 1] != b"#" and self._data[max(start, end - 8) : end].rstrip().endswith(b"-")
 
     def _start_list(self, first: int | None) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any, TypeAlias
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
 from newsnorm.markup.markdown.emphasis import free_separator, may_need_separator, separate_loose
+from newsnorm.markup.markdown.stretches import LONG, Parsed, parse_stretches
 from newsnorm.markup.prose import is_chinese_prose, is_prose_line
 from newsnorm.markup.source.draft import Draft
 
@@ -53,9 +55,9 @@ def repair_markdown(draft: Draft, markdown: Any) -> tuple[str, str]:
             needs_separator = needs_separator and may_need_separator(words)
             if not needs_separator and not _may_hold_headings(words) and not _may_hold_prose(words):
                 break
-        parsed = markdown.events_with_range(text)
+        stretches = parse_stretches(text, markdown)
         data = text.encode()
-        edits, loose = find_edits(data, parsed)
+        edits, loose = find_edits(data, stretches)
         if loose and needs_separator:
             separator = separator or free_separator(text)
             if separator:
@@ -105,32 +107,38 @@ def _may_hold_prose(text: str) -> bool:
     return False
 
 
-def find_edits(data: bytes, parsed: Iterable[tuple[Any, dict[str, int]]]) -> tuple[list[Edit], list[int]]:
-    """Return what to change in a source, in order, and where marks of emphasis are left over in it."""
+def find_edits(data: bytes, stretches: Iterable[Parsed]) -> tuple[list[Edit], list[int]]:
+    """Return what to change in a source, in order, and where marks of emphasis are left over in it.
+
+    Args:
+        data: The source.
+        stretches: What `parse_stretches` makes of it.
+    """
     edits: list[Edit] = []
     loose: list[int] = []
     code: list[tuple[str, int, int]] | None = None
     before: tuple[str, Any] = ("", None)
-    for event, span in parsed:
-        value: Any
-        kind, value = (event, None) if event.__class__ is str else event.popitem()
-        if kind == "Text":
-            start = span["start"]
-            if code is not None:
-                code.append((value, start, span["end"]))
-                continue
-            if value[:1] in _LOOSE and data[start - 1 : start] != b"\\":
-                loose.append(start)
-            elif "__" in value:  # between letters, where it is no mark of its own
-                loose.append(start + len(value[: value.index("__")].encode()))
-            if value[:1] == "#" and _is_line_start(*before):
-                edits += _find_glued_heading(data, start)
-        elif kind == "Start" and value.__class__ is dict and value.get("CodeBlock") == "Indented":
-            code = []
-        elif kind == "End" and code is not None:
-            edits += _find_prose(data, code)
-            code = None
-        before = (kind, value)
+    for moved, parsed in stretches:
+        for event, span in parsed:
+            value: Any
+            kind, value = (event, None) if event.__class__ is str else event.popitem()
+            if kind == "Text":
+                start = span["start"] + moved
+                if code is not None:
+                    code.append((value, start, span["end"] + moved))
+                    continue
+                if value[:1] in _LOOSE and data[start - 1 : start] != b"\\":
+                    loose.append(start)
+                elif "__" in value:  # between letters, where it is no mark of its own
+                    loose.append(start + len(value[: value.index("__")].encode()))
+                if value[:1] == "#" and _is_line_start(*before):
+                    edits += _find_glued_heading(data, start)
+            elif kind == "Start" and value.__class__ is dict and value.get("CodeBlock") == "Indented":
+                code = []
+            elif kind == "End" and code is not None:
+                edits += _find_prose(data, code)
+                code = None
+            before = (kind, value)
     return edits, loose
 
 
@@ -165,9 +173,24 @@ def _outdent(data: bytes, line: str, start: int, end: int) -> Edit:
 
 
 def _count_loose(text: str, markdown: Any) -> int:
+    if len(text) <= LONG:
+        texts = [event["Text"] for event in markdown.events(text) if "Text" in event]
+    else:
+        texts = _merge_texts(parse_stretches(text, markdown))
     # A line each, for no mark may be one with those of the next piece.
-    pieces = "\n".join([event["Text"] for event in markdown.events(text) if "Text" in event])
+    pieces = "\n".join(texts)
     return pieces.count("*") + pieces.count("_") + pieces.count("~~")
+
+
+def _merge_texts(stretches: Iterable[Parsed]) -> list[str]:
+    """Return the texts of a source that hold a mark, those side by side as one."""
+    events = (event for _, parsed in stretches for event, _ in parsed)
+    runs = ("".join([event["Text"] for event in run]) for is_text, run in groupby(events, _is_text) if is_text)
+    return [text for text in runs if "*" in text or "_" in text or "~" in text]
+
+
+def _is_text(event: Any) -> bool:
+    return "Text" in event
 
 
 def _merge(edits: list[Edit], further: Iterable[Edit]) -> list[Edit]:

@@ -82,6 +82,7 @@ class SpanReader:
         # Whether each open struck part is none.
         self._strikes: list[bool] = []
         self._span = {"start": 0, "end": 0}
+        self._moved = 0
         self._images: list[dict[str, str]] = []
         self._alt: list[str] = []
         self._notes: dict[str, int] = {}
@@ -196,7 +197,7 @@ class SpanReader:
 
     def _open_strike(self) -> bool:
         """Say whether a struck part is none: one tilde is the sign for "about" and "to" in Chinese (`~4元`)."""
-        start = self._span["start"]
+        start = self._span["start"] + self._moved
         is_sign = self._data[start : start + 2] != b"~~" and self._holds_han()
         self._strikes.append(is_sign)
         if is_sign:
@@ -252,7 +253,7 @@ class SpanReader:
     def _is_closed_later(self, tag: str) -> bool:
         if tag not in self._last_ends:
             self._last_ends[tag] = self._data.lower().rfind(f"</{tag}".encode())
-        return self._last_ends[tag] >= self._span["start"]
+        return self._last_ends[tag] >= self._span["start"] + self._moved
 
     def _tell_empty(self, tag: str) -> None:
         self._events.start_element(tag, ())

@@ -11,7 +11,7 @@ from newsnorm.markup.source.draft import Draft
 
 def _find(source):
     """Return what one look at the parser's events finds to put right, and marks that are left over."""
-    return find_edits(source.encode(), _parser().events_with_range(source))
+    return find_edits(source.encode(), [(0, _parser().events_with_range(source))])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""Texts of millions of tiny parts: what keeps the memory for them in proportion to their length.
+
+A string of its own takes some sixty bytes, however short it is, and a tuple as many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Final, TypeVar
+
+_T = TypeVar("_T", bound=Hashable)
+
+STRETCH: Final = 1 << 16  # characters that are split at a time
+_MOST_SHARED: Final = 1 << 16
+_LONGEST_SHARED: Final = 16
+PARTS: Final = 1 << 14  # that are kept before they are joined
+
+
+def split_lean(text: str, mark: str) -> Iterator[str]:
+    """Yield what `text.split(mark)` returns; of a long text only a stretch at a time is split.
+
+    Example:
+        >>> list(split_lean("甲,乙,", ","))
+        ['甲', '乙', '']
+    """
+    start = 0
+    while True:
+        end = text.find(mark, start + STRETCH)
+        if end < 0:
+            yield from text[start:].split(mark)
+            return
+        yield from text[start:end].split(mark)
+        start = end + len(mark)
+
+
+def split_shared(text: str, mark: str) -> list[str]:
+    """Return what `text.split(mark)` returns; in a long text short parts that are equal are one string.
+
+    Example:
+        >>> split_shared("甲,乙,", ",")
+        ['甲', '乙', '']
+    """
+    return text.split(mark) if len(text) <= STRETCH else list(share_short(split_lean(text, mark)))
+
+
+def share_short(parts: Iterable[str]) -> Iterator[str]:
+    """Yield parts, short ones that are equal as one string."""
+    share = Sharer[str]()
+    for part in parts:
+        yield share(part) if len(part) <= _LONGEST_SHARED else part
+
+
+class Sharer(dict[_T, _T]):
+    """Gives the first of equal values for each of them. It knows only so many: values that never come again cost more.
+
+    Example:
+        >>> share = Sharer()
+        >>> first = share((1000, 2000))
+        >>> share((1000, 1000 + 1000)) is first
+        True
+    """
+
+    __slots__ = ()
+
+    def __call__(self, value: _T) -> _T:
+        """Return a value that is equal."""
+        return self.setdefault(value, value) if len(self) < _MOST_SHARED else self.get(value, value)
+
+
+def join_lean(mark: str, parts: Iterable[str]) -> str:
+    """Return what `mark.join(parts)` returns; only so many parts are there at a time.
+
+    Example:
+        >>> join_lean(",", ["甲", "乙"])
+        '甲,乙'
+    """
+    joined: list[str] = []
+    waiting: list[str] = []
+    for part in parts:
+        waiting.append(part)
+        if len(waiting) == PARTS:
+            joined.append(mark.join(waiting))
+            waiting.clear()
+    if waiting:
+        joined.append(mark.join(waiting))
+    return mark.join(joined)

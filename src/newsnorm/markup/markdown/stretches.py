@@ -1,0 +1,285 @@
+r"""A long source of Markdown, parsed a stretch at a time.
+
+The parser keeps sixty bytes for every mark of a source until all of it is told: of a megabyte of `*a ` it makes forty.
+Where a source is cut it is sure what the rest begins with, so that the events of the stretches, one after the other,
+are those of the whole:
+
+- between two blocks, below a blank line that ends all containers, outside of code and HTML;
+- between two rows of a table, whose head is parsed again before the rest, or two items of a list;
+- in a paragraph where no mark before the cut can pair with one behind it.
+
+A definition, `[a]: b` or `[^a]: b`, changes the reading of any other place: a source with one is parsed as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from newsnorm._lazy import compile_late
+
+Event: TypeAlias = tuple[Any, dict[str, int]]
+Parsed: TypeAlias = tuple[int, Iterable[Event]]
+Inside: TypeAlias = Literal["", "Paragraph", "Table", "List"]
+"""What a cut goes through; nothing between two blocks."""
+
+LONG: Final = 1 << 17
+"""Characters of the longest source that is parsed as a whole."""
+
+_STRETCH: Final = 1 << 16
+# Characters beyond ASCII but for blanks: none of them is a mark of Markdown.
+_WIDE = r"\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\U0010ffff"
+_MARKERS = r"[ \t>*+\-.)0-9]*+"
+_DEFINITION_RE = compile_late(rf"^{_MARKERS}(?:\[[ xX]\][ \t]++)?\[(?:[^\[\]\\]++|\\.)++\]:", re.MULTILINE | re.DOTALL)
+# Begins a block that is none of those that a blank line leaves open: an indent, an item, a fence, HTML may be.
+_BLOCK_RE = compile_late(rf"\n[ \t]*+\n(?=[^\W\d_]|[{_WIDE}]|[#>\[]|\*\*[^\s*]|!\[)")
+_FENCE_RE = compile_late(r"^(`{3,}+|~{3,}+)(.*)$", re.MULTILINE)
+_ANY_FENCE_RE = compile_late(rf"^{_MARKERS}(?:`{{3}}|~{{3}})", re.MULTILINE)
+_ANY_HTML_RE = compile_late(rf"^{_MARKERS}<", re.MULTILINE)
+_NO_ROW_RE = compile_late(r"^(?!\|)", re.MULTILINE)
+# A line that goes on with what the line above it is.
+_GOING_ON = rf"(?=[^\W\d_]|[{_WIDE}])"
+_LINE_RE = compile_late(rf"(?<=[^\s\\])\n(?:{_GOING_ON}|(?=#{{1,6}}[^\s#]))")
+_ROW_RE = compile_late(rf"\n(?:(?=\|)|{_GOING_ON})")
+# Between two words, two wide characters, or two brackets that open nothing.
+_WORD_RE = compile_late(
+    rf"""
+    (?<=[^\s\\]) [ ] (?= [^\W\d_] | [{_WIDE}] | \[ | \*{{1,2}}[^\s*] | _[^\s_] | `[^`] )
+    | (?<=<) (?=[<{_WIDE}])
+    | (?<=[{_WIDE}]) (?=[{_WIDE}])
+    """,
+    re.VERBOSE,
+)
+# How a line begins of which the first words tell that it is text.
+_TEXT_RE = compile_late(r"(?![ \t>+\-0-9\#=|:]|\*[\s*]|_[\s_]|~~~|```|<[a-zA-Z/!?])\S")
+_ITEM_RES = tuple(
+    compile_late(rf"^{marker} [^\W_][^\n]*\n(?={marker} [^\W_])", re.MULTILINE)
+    for marker in (r"-", r"\*", r"\+", r"[0-9]{1,9}\.", r"[0-9]{1,9}\)")
+)
+# A line that makes a heading or a table of what stands above it.
+_UNDERLINE_RE = compile_late(r"\n[ \t>]*+[=\-|:][=\-|: \t]*+(?=\n|\Z)")
+_BLANK_LINE_RE = compile_late(r"\n[ \t>]*+\n")
+_LOOSE_RE = compile_late(r"[*_~`<\[\]]")
+# What may end what a mark that is left over in a text began.
+_END_RES = {
+    **{mark: compile_late(rf"[^\s{mark}][{mark}]") for mark in "*_~"},
+    "`": compile_late("`"),
+    "<": compile_late(">"),
+    "[": compile_late(r"\]"),
+}
+_OPEN_ENDED = frozenset({"CodeBlock", "HtmlBlock"})
+
+
+class _Cut(NamedTuple):
+    """Where a stretch ends and the next one begins, what the cut goes through, and what stood between the two."""
+
+    end: int
+    start: int
+    inside: Inside = ""
+    between: Any = None
+
+
+class _Last(NamedTuple):
+    """The last block of a stretch: its kind, the byte at which it begins, and the marks that are left over in it."""
+
+    kind: str
+    start: int
+    loose: frozenset[str]
+
+
+def parse_stretches(text: str, markdown: Any) -> Iterable[Parsed]:
+    """Return the events of a source, and by how many bytes what they say of their places is to be moved.
+
+    Args:
+        text: The source; no lone surrogates.
+        markdown: The parser.
+    """
+    if len(text) <= LONG or _DEFINITION_RE.search(text) is not None:
+        return ((0, markdown.events_with_range(text)),)
+    return _Stretches(text, markdown).parse()
+
+
+class _Stretches:
+    """Cuts one source."""
+
+    __slots__ = ("_found", "_head", "_inside", "_markdown", "_start", "_text")
+
+    def __init__(self, text: str, markdown: Any) -> None:
+        self._text = text
+        self._markdown = markdown
+        # Where the stretch at hand begins, what it goes on with, and the head of the table that this is.
+        self._start = 0
+        self._inside: Inside = ""
+        self._head = ""
+        # What was found of each pattern, and from where on it was looked for.
+        self._found: dict[int, tuple[int, re.Match[str] | None]] = {}
+
+    def parse(self) -> Iterator[Parsed]:
+        """Yield what `parse_stretches` does."""
+        text = self._text
+        moved = 0
+        while True:
+            start, inside, head = self._start, self._inside, self._head
+            cut = self._find_cut()
+            if cut is None:
+                yield moved - len(head.encode()), _trim(self._read(start, len(text), head), inside)
+                return
+            events = _trim(self._read(start, cut.end, head), inside, cut.inside)
+            if cut.between is not None:
+                end = len((head + text[start : cut.end]).encode())
+                events = chain(events, [(cut.between, {"start": end, "end": end + 1})])
+            yield moved - len(head.encode()), events
+            moved += len(text[start : cut.start].encode())
+            self._start, self._inside = cut.start, cut.inside
+            if cut.inside != "Table":
+                self._head = ""
+
+    def _read(self, start: int, end: int, head: str) -> Iterable[Event]:
+        events: Iterable[Event] = self._markdown.events_with_range(head + self._text[start:end])
+        return events
+
+    def _find_cut(self) -> _Cut | None:
+        """Return where the stretch at hand ends; None at the end of the source."""
+        size = _STRETCH
+        rest = len(self._text) - self._start
+        while size < rest:
+            cut = self._cut_after(self._start + size, self._start + 2 * size)
+            if cut is not None:
+                return cut
+            size *= 2
+        return None
+
+    def _cut_after(self, target: int, limit: int) -> _Cut | None:
+        """Return the first place between two where the source may be cut."""
+        block = self._next(_BLOCK_RE, target)
+        if block is not None and block.end() <= limit and self._is_closed(block.start()):
+            return _Cut(block.end(), block.end())
+        text = self._text
+        line = text.find("\n", target, limit)
+        if line >= 0:
+            return self._cut_at_line(line)
+        word = self._next(_WORD_RE, target)
+        above = max(text.rfind("\n", self._start, target) + 1, self._start)
+        if word is None or word.end() > limit or not _TEXT_RE.match(text, above):
+            return None
+        between = {"Text": word[0]} if word[0] else None
+        return self._cut_paragraph(_Cut(word.start(), word.end(), "Paragraph", between), self._look(word.start()))
+
+    def _is_closed(self, end: int) -> bool:
+        """Say whether neither code nor HTML goes on behind a place."""
+        text, start = self._text, self._start
+        if _ANY_HTML_RE.search(text, start, end) is None:
+            if text.find("```", start, end) < 0 and text.find("~~~", start, end) < 0:
+                return True
+            fences = list(_FENCE_RE.finditer(text, start, end))
+            if len(fences) == sum(1 for _ in _ANY_FENCE_RE.finditer(text, start, end)):
+                return _are_paired(fences)
+        return self._look(end).kind not in _OPEN_ENDED
+
+    def _cut_at_line(self, line: int) -> _Cut | None:
+        """Return the cut at the end of a line, if the block that it stands in may be cut there."""
+        text, start = self._text, self._start
+        end = line + 1
+        cut = _Cut(end, end, "Table")
+        if self._inside == "Table" and text[end : end + 1] == "|" and not _NO_ROW_RE.search(text, start, line):
+            return cut
+        last = self._look(line)
+        if last.kind in ("Heading", "Rule"):
+            return _Cut(end, end)
+        if last.kind == "Table" and _ROW_RE.match(text, line):
+            return cut if self._take_head(last.start) else None
+        if last.kind == "List":
+            above = max(text.rfind("\n", start, line) + 1, start)
+            is_item = any(item.match(text, above) for item in _ITEM_RES)
+            return _Cut(end, end, "List") if is_item else None
+        if last.kind == "Paragraph" and _LINE_RE.match(text, line):
+            return self._cut_paragraph(_Cut(line, end, "Paragraph", "SoftBreak"), last)
+        return None
+
+    def _take_head(self, begin: int) -> bool:
+        """Keep the two lines of the head of the table that begins at a byte of the stretch; say whether there are."""
+        if self._inside == "Table" and not begin:
+            return True
+        lines = (self._head + self._text[self._start :][:LONG]).encode()[begin:].split(b"\n", 2)
+        self._head = b"".join([line + b"\n" for line in lines[:2]]).decode("utf-8", "ignore")
+        return len(lines) == 3
+
+    def _cut_paragraph(self, cut: _Cut, last: _Last) -> _Cut | None:
+        """Return a cut through a paragraph, if nothing before it can pair with what is behind it."""
+        if last.kind != "Paragraph":
+            return None
+        blank = self._next(_BLANK_LINE_RE, cut.start)
+        end = len(self._text) if blank is None else blank.start()
+        for pattern in (_UNDERLINE_RE, *map(_END_RES.__getitem__, last.loose)):
+            found = self._next(pattern, cut.end)
+            if found is not None and found.start() < end:
+                return None
+        return cut
+
+    def _look(self, end: int) -> _Last:
+        """Return the last block of what stands from the start of the stretch to a place."""
+        kind = ""
+        start = depth = brackets = 0
+        loose: set[str] = set()
+        for event, span in self._read(self._start, end, self._head):
+            if event.__class__ is str:
+                if not depth:
+                    kind = event
+                continue
+            sort, value = event.popitem()
+            if sort == "Start":
+                if not depth:
+                    kind = value if value.__class__ is str else next(iter(value))
+                    start = span["start"]
+                    brackets = 0
+                    loose.clear()
+                depth += 1
+            elif sort == "End":
+                depth -= 1
+            elif sort == "Text" and not value.isalnum():
+                marks = _LOOSE_RE.findall(value)
+                loose.update(marks)
+                for mark in marks:
+                    brackets = brackets + 1 if mark == "[" else max(0, brackets - 1) if mark == "]" else brackets
+        loose -= {"]"} if brackets else {"[", "]"}
+        return _Last(kind, start, frozenset(loose))
+
+    def _next(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """Return the next place of a pattern, which is looked for once."""
+        since, match = self._found.get(id(pattern), (start + 1, None))
+        if since > start or (match is not None and match.start() < start):
+            match = pattern.search(self._text, start)
+            self._found[id(pattern)] = start, match
+        return match
+
+
+def _are_paired(fences: Iterable[re.Match[str]]) -> bool:
+    """Say whether each fence of code, of those at the beginning of a line, is closed (CommonMark 4.5)."""
+    opening = ""
+    for fence in fences:
+        mark, info = fence[1], fence[2]
+        if not opening:
+            opening = "" if mark[0] == "`" and "`" in info else mark
+        elif mark.startswith(opening) and not info.strip(" \t"):
+            opening = ""
+    return not opening
+
+
+def _trim(events: Iterable[Event], begins: Inside = "", ends: Inside = "") -> Iterable[Event]:
+    """Return events without the start of what they go on with, and without the end of what goes on behind them."""
+    if begins:
+        events = iter(events)
+        first = next(events)
+        while begins == "Table" and first[0] != {"End": "TableHead"}:
+            first = next(events)
+    return _without_last(events) if ends else events
+
+
+def _without_last(events: Iterable[Event]) -> Iterator[Event]:
+    rest = iter(events)
+    before = next(rest)
+    for event in rest:
+        yield before
+        before = event
