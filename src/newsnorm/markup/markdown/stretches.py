@@ -42,7 +42,7 @@ _NO_ROW_RE = compile_late(r"^(?!\|)", re.MULTILINE)
 # A line that goes on with what the line above it is.
 _GOING_ON = rf"(?=[^\W\d_]|[{_WIDE}])"
 _LINE_RE = compile_late(rf"(?<=[^\s\\])\n(?:{_GOING_ON}|(?=#{{1,6}}[^\s#]))")
-_ROW_RE = compile_late(rf"\n(?:(?=\|)|{_GOING_ON})")
+_ROW_RE = compile_late(rf"(?<=\S)\n(?:(?=\|)|{_GOING_ON})")
 # Between two words, two wide characters, or two brackets that open nothing.
 _WORD_RE = compile_late(
     rf"""
@@ -61,13 +61,15 @@ _ITEM_RES = tuple(
 # A line that makes a heading or a table of what stands above it.
 _UNDERLINE_RE = compile_late(r"\n[ \t>]*+[=\-|:][=\-|: \t]*+(?=\n|\Z)")
 _BLANK_LINE_RE = compile_late(r"\n[ \t>]*+\n")
-_LOOSE_RE = compile_late(r"[*_~`<\[\]]")
+_LOOSE_RE = compile_late(r"[*_~`<\[\]()]")
+_PAIRS = {"]": "[", ")": "("}
 # What may end what a mark that is left over in a text began.
 _END_RES = {
     **{mark: compile_late(rf"[^\s{mark}][{mark}]") for mark in "*_~"},
     "`": compile_late("`"),
     "<": compile_late(">"),
     "[": compile_late(r"\]"),
+    "(": compile_late(r"\)"),  # the address of a link
 }
 _OPEN_ENDED = frozenset({"CodeBlock", "HtmlBlock"})
 
@@ -221,8 +223,9 @@ class _Stretches:
     def _look(self, end: int) -> _Last:
         """Return the last block of what stands from the start of the stretch to a place."""
         kind = ""
-        start = depth = brackets = 0
+        start = depth = 0
         loose: set[str] = set()
+        opened = dict.fromkeys(_PAIRS.values(), 0)
         for event, span in self._read(self._start, end, self._head):
             if event.__class__ is str:
                 if not depth:
@@ -233,17 +236,14 @@ class _Stretches:
                 if not depth:
                     kind = value if value.__class__ is str else next(iter(value))
                     start = span["start"]
-                    brackets = 0
+                    opened = dict.fromkeys(opened, 0)
                     loose.clear()
                 depth += 1
             elif sort == "End":
                 depth -= 1
             elif sort == "Text" and not value.isalnum():
-                marks = _LOOSE_RE.findall(value)
-                loose.update(marks)
-                for mark in marks:
-                    brackets = brackets + 1 if mark == "[" else max(0, brackets - 1) if mark == "]" else brackets
-        loose -= {"]"} if brackets else {"[", "]"}
+                _note_marks(value, loose, opened)
+        loose.update(mark for mark, count in opened.items() if count)
         return _Last(kind, start, frozenset(loose))
 
     def _next(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
@@ -253,6 +253,17 @@ class _Stretches:
             match = pattern.search(self._text, start)
             self._found[id(pattern)] = start, match
         return match
+
+
+def _note_marks(text: str, loose: set[str], opened: dict[str, int]) -> None:
+    """Note the marks that are left over in a text: they may begin something; a bracket only until it is closed."""
+    for mark in _LOOSE_RE.findall(text):
+        if mark in opened:
+            opened[mark] += 1
+        elif mark in _PAIRS:
+            opened[_PAIRS[mark]] = max(0, opened[_PAIRS[mark]] - 1)
+        else:
+            loose.add(mark)
 
 
 def _are_paired(fences: Iterable[re.Match[str]]) -> bool:

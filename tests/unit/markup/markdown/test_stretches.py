@@ -24,6 +24,7 @@ _PARTS = (
     "\n|甲|乙|\n|-|-|\n", "\n|a|b|", "\n|c", "a|b", "\n-|-\n", "\n# h\n", "\n## 标题", "\n##标题", "\n===", "\n---\n",
     "\n***\n", "\n<div>\n", "\n</div>\n", "\n<!-- x", "-->", "\n<b>x</b>", "![a](b)", "\\", "\\*", "&amp;", "。",
     "“甲”",
+    "[甲](/乙丙)", '[a](/b "c d")', "](", "(", ")", '" ', "[a](", ' "甲乙")',
     "\u3000\u3000", "1", "\n\n1. x", "\n\n- y", "\n\n> z", "\n\n|a|b|\n|-|-|\n|1|2|\n|3|4|", "\n\n**甲**", "\n- [x] t",
 )  # fmt: skip
 
@@ -107,6 +108,8 @@ def test_floods_are_cut(pump: str, count: int, monkeypatch: pytest.MonkeyPatch):
         "<div>\n" + "甲 " * 40,
         "甲 *" + "乙 丙 " * 40 + "丁*",
         "[甲 " + "乙 丙 " * 40 + "](/a)",
+        "[甲](/" + "乙丙" * 40 + ")",
+        '[甲](/a "' + "乙 丙 " * 40 + '")',
         "a\n" * 60 + "===",
     ],
 )
@@ -115,3 +118,14 @@ def test_what_holds_together_is_not_cut(source: str, monkeypatch: pytest.MonkeyP
     _cut_short(monkeypatch, 16)
 
     assert len(list(parse_stretches(source, _parser()))) == 1
+
+
+@pytest.mark.parametrize("size", range(20, 40))
+def test_a_blank_line_ends_a_table(size: int, monkeypatch: pytest.MonkeyPatch):
+    """Wherever the cut falls, what stands below it is no row."""
+    source = "|甲|乙|\n|-|-|\n|丙|丁|\n|戊|己|\n\n庚辛\n\n|甲|乙|\n|-|-|\n|丙|丁|\n \n庚辛\n"
+    body = read_body(RawBody(source, is_bare=True), markup="markdown")
+    _cut_short(monkeypatch, size)
+
+    assert [block.kind for block in body.blocks] == ["table", "paragraph"] * 2
+    assert read_body(RawBody(source, is_bare=True), markup="markdown") == body
