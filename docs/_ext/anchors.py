@@ -63,9 +63,13 @@ def show_type(hint: Any) -> str:
     Example:
         >>> show_type(tuple[newsnorm.Person, ...]), show_type(str | None)
         ('tuple[Person, ...]', 'str | None')
+        >>> from typing import Literal
+        >>> show_type(Literal["day", "month"] | None)
+        '"day" | "month" | None'
     """
     told = hint.__name__ if isinstance(hint, type) and not getattr(hint, "__args__", ()) else str(hint)
     told = _MODULE_RE.sub("", told)
+    told = re.sub(r"Optional\[(.*)\]", r"\1 | None", told)
     return re.sub(r"Literal\[([^\]]*)\]", lambda found: found[1].replace("'", '"').replace(", ", " | "), told)
 
 

@@ -114,6 +114,8 @@ def count_table(lines: Sequence[Line], words: Words, *, whole: int, heads: Seque
 
 
 def _bar(share: float, sign: str) -> Markup:
+    if not share:
+        return join()
     return element("i", class_=f"b {sign}".strip(), style=f"width:{100 * share:.1f}%")
 
 

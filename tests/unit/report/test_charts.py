@@ -26,9 +26,10 @@ def test_counts_with_shares_and_bars():
 
 
 def test_a_table_of_nothing():
-    """No lines are told as such."""
+    """No lines are told as such, and a line of nothing has no bar."""
     assert count_table([], ENGLISH, whole=0, heads=["name"]) == '<p class="none">None</p>'
     assert count_table([line("甲", 0)], ENGLISH, whole=0, heads=["name"]).count("0.0 %") == 1
+    assert "width:" not in count_table([line("甲", 0)], ENGLISH, whole=9, heads=["name"])
 
 
 def test_a_long_table():
