@@ -22,6 +22,7 @@ _Check = Callable[[Any, str], Any]
 """Takes a value and its place (`tags[1]`), returns what the field holds."""
 
 _MOST_SHOWN = 60
+_SCALAR_HINTS: Mapping[type, str] = {str: "str(…) makes text of it", bool: "True or False, without quotation marks"}
 
 
 def check_fields(made: Any) -> None:
@@ -90,7 +91,7 @@ def _scalar(kind: type) -> _Check:
     def check(value: Any, place: str) -> Any:
         if type(value) is kind or (isinstance(value, accepted) and not isinstance(value, bool)):
             return value
-        raise _refuse(place, kind.__name__, value)
+        raise _refuse(place, kind.__name__, value, _SCALAR_HINTS.get(kind))
 
     return check
 
@@ -107,6 +108,9 @@ def _member_of(members: tuple[Any, ...]) -> _Check:
 
 def _moment(value: Any, place: str) -> datetime:
     if not isinstance(value, datetime):
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            hint = "datetime.fromtimestamp(…, tz=zoneinfo.ZoneInfo('Asia/Shanghai')) makes one of seconds"
+            raise _refuse(place, "datetime", value, hint)
         reads = "datetime.fromisoformat reads text" if isinstance(value, str) else "datetime.datetime"
         hint = f"{reads}; then give it its offset: .replace(tzinfo=zoneinfo.ZoneInfo('Asia/Shanghai'))"
         raise _refuse(place, "datetime", value, hint if isinstance(value, str | date) else None)
@@ -205,7 +209,7 @@ def _object(value: Any, place: str) -> Any:
 
 def _mapping(value: Any, place: str) -> Mapping[Any, Any]:
     if not isinstance(value, Mapping):
-        raise _refuse(place, "a mapping", value)
+        raise _refuse(place, "a mapping", value, "for example {'layout': 'post'}")
     return value
 
 

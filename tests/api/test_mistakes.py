@@ -235,6 +235,10 @@ MISTAKES: tuple[tuple[Call, type[NewsnormError], str, str], ...] = (
     (lambda _: convert("seeds", "a.md"), OptionsError, "its suffix is not known", "a folder"),
     (lambda _: convert("seeds", io.StringIO()), SourceError, "an open file", "name it"),
     # values made by hand
+    (lambda _: Article(date_published=1610000000), FieldError, "date_published", "datetime.fromtimestamp"),
+    (lambda _: Article(title=5), FieldError, "title", "str(…)"),
+    (lambda _: Article(draft="yes"), FieldError, "draft", "True or False"),
+    (lambda _: Article(extra=["layout"]), FieldError, "extra", "{'layout': 'post'}"),
     (lambda _: Article.from_dict('{"title": 1}'), SourceError, "not str", "json.loads"),
     (lambda _: Article.from_row('{"title": 1}'), SourceError, "no row of newsnorm", "json.loads"),
     (lambda _: Article(tags="沪指"), FieldError, "tags", "('沪指',)"),

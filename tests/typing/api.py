@@ -170,3 +170,5 @@ def check_reader(article: Article) -> None:
     reader: Reader = WireReader()
     assert_type(newsnorm.loads("WIRE", readers=(reader,)), Article)
     article.title = "新"  # type: ignore[misc] # values are frozen
+    _ = article.author  # type: ignore[attr-defined] # what it is called here is told when the program runs
+    _ = newsnorm.Failure("a.md", newsnorm.NewsnormError("")).title  # type: ignore[attr-defined] # likewise

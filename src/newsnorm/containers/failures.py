@@ -18,9 +18,6 @@ UNREADABLE = (
 )  # fmt: skip
 """What the standard library's readers raise on broken, encrypted or exotic files."""
 
-_DAMAGES = (EOFError, BadGzipFile, BadZipFile, tarfile.ReadError, zlib.error, lzma.LZMAError, struct.error)
-_CUT_OFF = "it is damaged or was cut off: fetch it again"
-
 
 def unreadable(place: str, what: str, error: Exception) -> Document:
     """Return the failure that stands for what could not be read.
@@ -32,10 +29,16 @@ def unreadable(place: str, what: str, error: Exception) -> Document:
     """
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
     message = "no such file" if isinstance(error, FileNotFoundError) else f"cannot read {what}: {reason}"
-    hint = _CUT_OFF if isinstance(error, _DAMAGES) and what != "it" else None
-    failure = SourceError(message, path=place, hint=hint)
+    failure = SourceError(message, path=place, hint=_hint_for(what, error))
     failure.__cause__ = error
     return Document(place, error=failure)
+
+
+def _hint_for(what: str, error: Exception) -> str | None:
+    if isinstance(error, RuntimeError):  # encrypted, or packed in a way that nobody here unpacks
+        return "unpack it first"
+    is_of_the_system = isinstance(error, OSError) and not isinstance(error, BadGzipFile)
+    return None if is_of_the_system or what == "it" else "it is damaged or was cut off: fetch it again"
 
 
 def missing(place: str, suffix: str, package: str, extra: str, cause: ImportError) -> Document:
