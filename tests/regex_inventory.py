@@ -20,7 +20,8 @@ from types import FrameType
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCE = ROOT / "src" / "newsnorm"
+SOURCE = Path(importlib.util.find_spec("newsnorm").origin).parent
+"""The package that is tested, wherever it is installed; not imported yet."""
 _ANCHORED = frozenset({"match", "fullmatch", "pattern", "flags", "groups", "groupindex"})
 # Regexes that a function makes wait for a text that needs them.
 _WAKING = (

@@ -112,9 +112,10 @@ def test_document_that_ends_its_process(tmp_path: Path):
 
 
 SCRIPT = """
-import sys, newsnorm
+import signal, sys, newsnorm
 from killers import KillerReader
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a shell it is ignored
     killers = {"reader": "killer", "readers": (KillerReader(),)}
     resume = len(sys.argv) > 3
     newsnorm.convert(sys.argv[1], sys.argv[2], jobs=2, shard_size=1, timeout=None, resume=resume, **killers)
@@ -134,7 +135,10 @@ def test_driver_that_is_ended(tmp_path: Path, name: str):
             assert driver.poll() is None
             time.sleep(0.05)
         driver.send_signal(getattr(signal, name))
-        driver.communicate(timeout=50)  # returns when no process holds the pipe any more
+        try:
+            driver.communicate(timeout=50)  # returns when no process holds the pipe any more
+        finally:
+            driver.kill()
 
     assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == "old"
     assert driver.returncode != 0
