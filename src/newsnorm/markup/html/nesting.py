@@ -8,8 +8,10 @@ standard implies (`p`, `li`, `td` …) are implied here too, or a page of unclos
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
+from newsnorm._floods import STRETCH
 from newsnorm._lazy import compile_late
 from newsnorm.findings import LEFT_OPEN, TOO_DEEP, FindingKind
 from newsnorm.markup.source.scan import Token
@@ -48,9 +50,15 @@ def is_tidy(html: str) -> bool:
         >>> is_tidy("<p>甲<br><b>乙</b></p>"), is_tidy("<p>甲<p>乙"), is_tidy("1 < 2")
         (True, False, False)
     """
-    tags = _TIDY_RE.findall(html)
-    if len(tags) != html.count("<"):
-        return False
+    tags: Iterable[str]
+    if len(html) <= STRETCH:
+        tags = found = _TIDY_RE.findall(html)
+        if len(found) != html.count("<"):
+            return False
+    else:
+        if sum(1 for _ in _TIDY_RE.finditer(html)) != html.count("<"):
+            return False
+        tags = (match[1] or "" for match in _TIDY_RE.finditer(html))
     names: list[str] = []
     for name in tags:
         if name[:1] == "/":

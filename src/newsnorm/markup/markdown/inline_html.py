@@ -74,7 +74,7 @@ class OpenTags:
         closed = self._end_by(tag)
         start = read_start(html)
         if tag in VOID:
-            return [*closed, start, End(start.tag)]
+            return [*closed, start, _end_of(start.tag)]
         if len(self.open) >= _MOST_OPEN:
             return closed
         self.open.append(tag)
@@ -87,7 +87,7 @@ class OpenTags:
 
     def close_all(self) -> list[End]:
         """Return the ends of all that is open; a raw element is open again at once, up to its own end tag."""
-        ended = [End(tag) for tag in reversed(self.open)]
+        ended = [*map(_end_of, reversed(self.open))]
         self.open = [] if self.raw is None else [self.open[-1]]
         return ended
 
@@ -97,19 +97,19 @@ class OpenTags:
 
     def _close(self, tag: str) -> list[Start | End]:
         if tag in ("br", "p") and tag not in self.open:
-            return [Start(tag), End(tag)]
+            return [Start(tag), _end_of(tag)]
         if tag not in self.open:
             return []
         ended: list[Start | End] = []
         while not ended or ended[-1].tag != tag:
-            ended.append(End(self.open.pop()))
+            ended.append(_end_of(self.open.pop()))
         return ended
 
     def _end_by(self, tag: str) -> list[Start | End]:
         ended: list[Start | End] = []
         names = _ENDED_BY.get(tag)
         while names is not None and self.open and self.open[-1] in names:
-            ended.append(End(self.open.pop()))
+            ended.append(_end_of(self.open.pop()))
         return ended
 
 
@@ -130,6 +130,10 @@ def read_start(html: str) -> Start:
             value = _REFERENCE_RE.sub(_decode, value)
         attributes.setdefault(match[1].lower(), value)
     return Start("img" if tag == "image" else tag, tuple(attributes.items()))
+
+
+# One for all ends of a kind of element: of a flood of tags each would take its own memory.
+_end_of = remember_short(512)(End)
 
 
 def _decode(reference: re.Match[str]) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-
-from attrs import frozen
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.html.simple_pages import GLUED_BREAKS, find_simple_run
@@ -35,9 +34,8 @@ _BLANKS_RE = compile_late(r"\s*+")
 _LOOSE_LINE_RE = compile_late(r"^[ \t]*[^\s<]", re.MULTILINE)
 
 
-@frozen
-class Element:
-    """A top-level element as it stands in the source.
+class Element(NamedTuple):
+    """A top-level element as it stands in the source. A named tuple, for a page may have a million.
 
     Attributes:
         start: Where the start tag begins.
@@ -52,11 +50,33 @@ class Element:
     end: int
 
 
-class _Tag(NamedTuple):
-    start: int
-    end: int
-    name: str
-    is_end: bool
+class _Tags:
+    """The block tags of a text in order: where each begins and ends, its name, whether it is an end tag.
+
+    Numbers in arrays, for a flood of tags has one for every four characters.
+    """
+
+    __slots__ = ("ends", "is_end", "names", "starts")
+
+    def __init__(self) -> None:
+        self.starts = array("L")
+        self.ends = array("L")
+        self.names: list[str] = []
+        self.is_end = bytearray()
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def add(self, start: int, end: int, name: str, *, is_end: bool) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.names.append(name)
+        self.is_end.append(is_end)
+
+    def is_alone(self, index: int) -> bool:
+        """Say whether a tag is an element: a void one, a comment, a doctype."""
+        name = self.names[index]
+        return name in VOID or name == "!"
 
 
 def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool = False) -> Iterator[Element]:
@@ -77,24 +97,22 @@ def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool 
         yield Element(start, start, done, done)
     tags = _read_tags(text, code, done)
     partners = _pair(tags)
-    while at < len(tags):
-        tag = tags[at]
-        if not _begins_element(text, tag, done, is_indent_free=is_indent_free):
+    starts, ends = tags.starts, tags.ends
+    count = len(starts)
+    while at < count:
+        if not _begins_element(text, tags, at, done, is_indent_free=is_indent_free):
             at += 1
             continue
-        partner = partners.get(at)
-        if partner is not None:
-            close = tags[partner]
-            breaks = _BREAKS_RE.match(text, close.end)
-            end = breaks.end() if breaks else close.end
-            element = Element(tag.start, tag.end, close.start, end)
+        start, start_end, partner = starts[at], ends[at], partners[at]
+        if partner:
+            breaks = _BREAKS_RE.match(text, ends[partner])
+            done = breaks.end() if breaks else ends[partner]
+            yield Element(start, start_end, starts[partner], done)
             at = partner + 1
         else:
+            done = _end_of_unclosed(text, tags, at, starts[at + 1] if at + 1 < count else len(text))
+            yield Element(start, start_end, done, done)
             at += 1
-            end = _end_of_unclosed(text, tag, tags[at].start if at < len(tags) else len(text))
-            element = Element(tag.start, tag.end, end, end)
-        yield element
-        done = element.end
 
 
 def holds_markdown(text: str, element: Element, *, is_kramdown: bool = False) -> bool:
@@ -110,17 +128,18 @@ def holds_markdown(text: str, element: Element, *, is_kramdown: bool = False) ->
     return has_markdown_signs(inside) or _LOOSE_LINE_RE.search(inside) is not None
 
 
-def _begins_element(text: str, tag: _Tag, done: int, *, is_indent_free: bool) -> bool:
+def _begins_element(text: str, tags: _Tags, at: int, done: int, *, is_indent_free: bool) -> bool:
+    start = tags.starts[at]
     # What CommonMark opened with `<pre>` in a place not ours, it closes there.
-    if tag.start < done or (tag.is_end and tag.name in _CODE_TAGS):
+    if start < done or (tags.is_end[at] and tags.names[at] in _CODE_TAGS):
         return False
-    line = tag.start
+    line = start
     while line > done and text[line - 1] != "\n":
         # One blank at a time: to look for the line break would go over a long line once for each of its tags.
         if not text[line - 1].isspace():
             return False
         line -= 1
-    indent = text[line : tag.start]
+    indent = text[line:start]
     if is_indent_free or line == done:
         return True
     if indent == "\t":
@@ -138,11 +157,12 @@ def _follows_list(text: str, line: int) -> bool:
     return _LIST_LINE_RE.match(above, above.rfind("\n") + 1) is not None
 
 
-def _read_tags(text: str, code: Sequence[Span], at: int) -> list[_Tag]:
+def _read_tags(text: str, code: Sequence[Span], at: int) -> _Tags:
     """Return the block tags of a text from `at` on; comments and doctypes count as elements of one tag."""
-    tags: list[_Tag] = []
+    tags = _Tags()
     has_comment_end = True
     vain: set[str] = set()
+    names: dict[str, str] = {}
     while (match := _TAG_RE.search(text, at)) is not None:
         at = match.end()
         if code and is_inside(match.start(), code):
@@ -156,8 +176,9 @@ def _read_tags(text: str, code: Sequence[Span], at: int) -> list[_Tag]:
             at = end + 3
         elif match[2] is not None and name not in ELEMENT_TAGS:
             continue
+        name = names.setdefault(name, name)
         is_end = bool(match[1])
-        tags.append(_Tag(match.start(), at, name, is_end))
+        tags.add(match.start(), at, name, is_end=is_end)
         if name in RAW and not is_end and name not in vain:
             # The inside of a raw element has no tags.
             end_tag = end_tag_re(name).search(text, at)
@@ -168,22 +189,23 @@ def _read_tags(text: str, code: Sequence[Span], at: int) -> list[_Tag]:
     return tags
 
 
-def _pair(tags: Sequence[_Tag]) -> dict[int, int]:
-    """Map the index of each start tag to that of its end tag."""
+def _pair(tags: _Tags) -> array[int]:
+    """Return for each tag the index of the end tag that it has; 0 for the others."""
     waiting: dict[str, list[int]] = {}
-    partners: dict[int, int] = {}
-    for index, tag in enumerate(tags):
-        if tag.name in VOID or tag.name == "!":
+    partners = array("L", bytes(len(tags) * array("L").itemsize))
+    for index, (name, is_end) in enumerate(zip(tags.names, tags.is_end, strict=True)):
+        if tags.is_alone(index):
             continue
-        if not tag.is_end:
-            waiting.setdefault(tag.name, []).append(index)
-        elif waiting.get(tag.name):
-            partners[waiting[tag.name].pop()] = index
+        if not is_end:
+            waiting.setdefault(name, []).append(index)
+        elif waiting.get(name):
+            partners[waiting[name].pop()] = index
     return partners
 
 
-def _end_of_unclosed(text: str, tag: _Tag, following: int) -> int:
-    if tag.is_end or tag.name in VOID or tag.name == "!":
-        return tag.end
-    blank = text.find("\n\n", tag.end, following)
+def _end_of_unclosed(text: str, tags: _Tags, at: int, following: int) -> int:
+    end = tags.ends[at]
+    if tags.is_end[at] or tags.is_alone(at):
+        return end
+    blank = text.find("\n\n", end, following)
     return following if blank < 0 else blank
