@@ -40,7 +40,7 @@ class HtmlWriter:
         attribute = f' class="language-{language}"' if language else ""
         self.parts.append(f"<pre><code{attribute}>{escape(text, quote=False)}</code></pre>")
 
-    def words(self, words, tag=""):
+    def words(self, words, tag="", *, is_all=False):
         """Write the words of a block."""
         self.parts.append(f"<{tag}>" if tag else "")
         for word in words:

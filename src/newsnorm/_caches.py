@@ -7,7 +7,7 @@ attributes of a megabyte each are a gigabyte.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache, wraps
 from typing import Any, Final, TypeVar, cast
 
@@ -41,10 +41,8 @@ def remember(maxsize: int) -> Callable[[_Function], _Function]:
 
         @wraps(function)
         def call(*given: Any, **named: Any) -> Any:
-            kinds: list[object] = []
-            if _describe((*given, *named.values()), kinds, _LONGEST) < 0:
-                return function(*given, **named)
-            return recall(tuple(kinds), *given, **named)
+            kinds = _describe([*given, *named.values()])
+            return function(*given, **named) if kinds is None else recall(kinds, *given, **named)
 
         call.cache_clear = recall.cache_clear  # type: ignore[attr-defined]
         return cast("_Function", call)
@@ -76,9 +74,11 @@ def remember_short(maxsize: int) -> Callable[[_Function], _Function]:
     return decorate
 
 
-def _describe(values: Iterable[Any], kinds: list[object], room: int) -> int:
-    """Note what equality forgets; return how much room is left, less than nothing for a key that is too long."""
-    for value in values:
+def _describe(values: list[Any]) -> tuple[Hashable, ...] | None:
+    """Return what equality forgets of these values and of all that stand in them; None for a key that is too long."""
+    kinds: list[Any] = []
+    room = _LONGEST
+    for value in values:  # it grows by what stands in a value, behind all that stood there before
         kind = type(value)
         kinds.append(kind)
         if kind in _SIMPLE:
@@ -86,10 +86,12 @@ def _describe(values: Iterable[Any], kinds: list[object], room: int) -> int:
         if isinstance(value, str):
             room -= len(value)
         elif isinstance(value, tuple):
-            room = _describe(value, kinds, room - len(value))
+            room -= len(value)
+            values += value
         elif isinstance(value, Mapping):
+            room -= len(value)
             kinds.append(tuple(value))
-            room = _describe((*value, *value.values()), kinds, room - len(value))
+            values += (*value, *value.values())
         if room < 0:
-            return room
-    return room
+            return None
+    return tuple(kinds)

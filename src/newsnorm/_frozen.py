@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias, TypeVar
 
-from attrs import NOTHING, field, fields, make_class
+from attrs import NOTHING, fields
 
 _T = TypeVar("_T")
 
@@ -93,17 +93,8 @@ def maker(cls: type[_T]) -> Callable[..., _T]:
     written field by field, as attrs writes its own: a loop over the fields would take longer than what it spares. Only
     for classes without a slot of their own for weak references: with one the layouts differ.
     """
-    twin = make_class(
-        f"_{cls.__name__}Twin",
-        {each.name: field() for each in fields(cls)},  # type: ignore[arg-type]
-        bases=cls.__bases__,
-        init=False,
-        slots=True,
-        weakref_slot=False,
-        eq=False,
-        repr=False,
-    )
     defaults = {each.name: each.default for each in fields(cls)}  # type: ignore[arg-type]
+    twin = type(f"_{cls.__name__}Twin", cls.__bases__, {"__slots__": tuple(defaults)})
     parameters = [name if default is NOTHING else f"{name}=defaults['{name}']" for name, default in defaults.items()]
     lines = (
         f"def make(*, {', '.join(parameters)}):",

@@ -75,15 +75,11 @@ def canonicalize(
     blocks = body.blocks
     captions = LineNormalizer(rules)
     seen_language = _seen_language(blocks, raw.title or news.title)
-    values: dict[str, Any] = {}
-    origins: dict[str, str] = {}
-    for name, (value, came_from) in _fill_fields(raw, news, blocks, captions, seen_language, options, rules).items():
-        values[name] = value
-        if value:
-            origins[name] = join_origins(came_from)
+    filled = _fill_fields(raw, news, blocks, captions, seen_language, options, rules)
+    origins = {name: join_origins(came_from) for name, (value, came_from) in filled.items() if value}
     disagreements = _find_disagreements(raw, news, seen_language)
     return make_article(
-        **values,
+        **{name: value for name, (value, _) in filled.items()},
         boilerplate=body.boilerplate,
         changes=merge_changes((*header.changes, *captions.changes, *body.changes)),
         findings=merge_findings((*raw.findings, *body.findings, *header.findings, *captions.findings, *disagreements)),
@@ -198,6 +194,8 @@ def _people(name: str, raw: RawArticle, news: NewsLines) -> Filled[tuple[Person,
     """People of the header, then of the lines; a person named twice stands once, at the first place."""
     header: tuple[Person, ...] = getattr(raw, name)
     lines: tuple[Person, ...] = getattr(news, name)
+    if not header and not lines:
+        return (), ()
     people: dict[str, Person] = {}
     for person in (*header, *lines):
         people.setdefault(name_key(person.name), person)
@@ -252,11 +250,12 @@ def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> Filled[tup
 
 def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
     """Each link once, its text by the rules that ran over its block: what they did is counted there."""
-    cleaned = (
-        link if is_canonical(link.text, rules) else Link(link.url, normalize(link.text, rules).text)
-        for link in dict.fromkeys(body.links)
-    )
-    return tuple(dict.fromkeys(cleaned)), _BODY
+    # By what they hold: to ask a link itself whether it equals another takes long.
+    links: dict[tuple[str, str], Link] = {}
+    for link in {(link.url, link.text): link for link in body.links}.values():
+        text = link.text if is_canonical(link.text, rules) else normalize(link.text, rules).text
+        links.setdefault((link.url, text), link if text == link.text else Link(link.url, text))
+    return tuple(links.values()), _BODY
 
 
 def _seen_language(blocks: Iterable[Block], title: str | None) -> str | None:

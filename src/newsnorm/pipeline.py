@@ -17,7 +17,6 @@ from newsnorm._lazy import compile_late
 from newsnorm._version import __version__
 from newsnorm.canonicalize import canonicalize
 from newsnorm.containers.addresses import join_address
-from newsnorm.containers.beside import lay_under
 from newsnorm.containers.container import HEAD, Container, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.member_names import NameReader, to_unicode
@@ -26,7 +25,7 @@ from newsnorm.decode import Decoded, decode, decode_str
 from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
 from newsnorm.findings import NAME_FOR_TEXT, NO_TEXT, part_of
 from newsnorm.markup.bodies import read_body
-from newsnorm.model import Article, Block, Detection, Finding, Provenance
+from newsnorm.model import Article, Block, Detection, Finding, Provenance, make_provenance
 from newsnorm.news.news_lines import read_news_lines
 from newsnorm.options import Options
 from newsnorm.reader import Markup, RawArticle, RawBody, Reader, Source
@@ -136,7 +135,7 @@ def _make(
         decoded = evolve(decoded, findings=(*decoded.findings, NAME_FOR_TEXT.at()))
     source = Source(text=decoded.text, name=_as_evidence(name), html_engine=options.html_engine)
     made, detection = _read(source, options) if beside is None else _read_document(beside, source, options)
-    provenance = Provenance(
+    provenance = make_provenance(
         path=path if path is None or path.isascii() else to_unicode(path, NameReader()),
         reader=detection.reader,
         confidence=detection.confidence,
@@ -171,6 +170,8 @@ def _read_document(document: Document, source: Source, options: Options) -> tupl
         is_bare = document.markup == "text"
         made = RawArticle(body=RawBody(source.text, markup=document.markup, is_bare=is_bare))
     if document.fields and isinstance(made, RawArticle):
+        from newsnorm.containers.beside import lay_under  # noqa: PLC0415 - a post has none
+
         made = lay_under(made, document, options.fields)
     return made, detection
 
@@ -234,7 +235,7 @@ def _decode(data: str | bytes, options: Options, *, may_be_empty: bool = False) 
     if _count_bytes(data, options.max_bytes) > options.max_bytes:
         raise _too_large(options)
     decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
-    if not may_be_empty and not decoded.text.strip():
+    if not may_be_empty and (not decoded.text or decoded.text.isspace()):
         raise SourceError("the source is empty", hint="it holds nothing but white space")
     if options.strict:
         _refuse(decoded.findings, Source(text=decoded.text))

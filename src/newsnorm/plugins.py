@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from newsnorm.errors import OptionsError, name_cause
+from newsnorm.installed import may_have_entry_points
 
 
 @frozen
@@ -50,7 +51,9 @@ def load_plugins(group: str, *, wanted: Any, what: str, built_in: Collection[str
         what: What they are called in a warning: `reader`.
         built_in: Names that are taken.
     """
-    from importlib.metadata import entry_points  # noqa: PLC0415 - a tenth of the time `import newsnorm` may take
+    if not may_have_entry_points(group):
+        return Plugins()
+    from importlib.metadata import entry_points  # noqa: PLC0415 - it takes longer to import than an article to load
 
     values: list[Any] = []
     clashes: list[tuple[str, str]] = []

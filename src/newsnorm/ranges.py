@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress, count
 
 Range = tuple[int, int]
 
 
-def merge_ranges(text: str, ranges: Iterable[Range]) -> tuple[Range, ...]:
+def merge_ranges(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
     """Return ranges without blanks at their ends, in order, those with nothing but blanks between them as one.
 
     Example:
         >>> merge_ranges("看 沪指 深指 跌", [(1, 5), (5, 7)])
         ((2, 7),)
     """
+    if len(ranges) == 1:
+        start, end = ranges[0]
+        if 0 <= start < end <= len(text) and not text[start].isspace() and not text[end - 1].isspace():  # most of all
+            return ((start, end),)
     merged: list[Range] = []
     for start, end in sorted(ranges):
         words = text[max(start, 0) : max(end, 0)]

@@ -22,20 +22,32 @@ HEAVY = (
 MOST_MODULES = 200
 """What `import newsnorm` may load in all; 140 are some 80 ms. Seconds would depend on who else uses the machine."""
 
+RARE = (
+    "newsnorm.containers.beside", "newsnorm.frontmatter.fenced", "newsnorm.markup.linewise.read",
+    "newsnorm.readers.canonical_body", "newsnorm.readers.whole_pages", "tempfile", "turbohtml", "urllib.parse", "yaml",
+)  # fmt: skip
+"""What a simple post of HTML needs nothing of, and what is behind it. The first load of a process pays for all."""
+
 _IMPORT = """
 import json, sys
 before = set(sys.modules)
 import newsnorm
+{then}
 print(json.dumps(sorted(set(sys.modules) - before)))
 """
+_LOAD = r"newsnorm.loads('---\ntitle: 快讯\ntags:\n- 股市\n---\n<p>沪指收涨。</p>\n', name='_posts/2023-03-08-a.md')"
 
 
 @pytest.fixture(scope="module")
 def fresh_import() -> set[str]:
     """The modules that `import newsnorm` loads in a new interpreter."""
+    return _modules_of("")
+
+
+def _modules_of(then: str) -> set[str]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("COV_", "COVERAGE"))}
     output = subprocess.run(  # noqa: S603 - our own interpreter and program
-        [sys.executable, "-c", _IMPORT], capture_output=True, check=True, text=True, env=environment
+        [sys.executable, "-c", _IMPORT.format(then=then)], capture_output=True, check=True, text=True, env=environment
     ).stdout
     return set(json.loads(output))
 
@@ -66,6 +78,11 @@ def test_import_loads_nothing_heavy(module: str, fresh_import: set[str]):
 def test_import_loads_little(fresh_import: set[str]):
     """`import newsnorm` stays fast, because it loads few modules."""
     assert len(fresh_import) < MOST_MODULES
+
+
+def test_first_load_imports_what_it_needs():
+    """A simple post does not pay for containers, web pages, other markups and broken headers."""
+    assert _modules_of(_LOAD).isdisjoint(RARE)
 
 
 def test_package_says_that_it_is_typed():

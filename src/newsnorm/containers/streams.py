@@ -6,7 +6,6 @@ import codecs
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
 from attrs import frozen
@@ -61,6 +60,8 @@ def seekable(file: BinaryIO, max_bytes: int) -> Iterator[BinaryIO]:
     if file.seekable():
         yield file
         return
+    from tempfile import TemporaryFile  # noqa: PLC0415 - takes long, for containers in containers alone
+
     with TemporaryFile() as copy:
         size = 0
         while data := file.read(_CHUNK):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsnorm.findings import REPEATED_KEY
+from newsnorm.frontmatter.keys import MOST_KEYS
 from newsnorm.model import Finding
 
 HeaderKind = Literal["none", "yaml", "json", "toml"]
@@ -68,3 +70,20 @@ class Header(NamedTuple):
     line: int = 1
     missing_fence: MissingFence | None = None
     findings: tuple[Finding, ...] = ()
+
+
+def keep_last(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Finding]]:
+    """Return entries of which each has a key of its own, and what is said about those that went.
+
+    The last of several equal keys counts, as it does for Jekyll. Of a flood of them only so many are told.
+
+    Example:
+        >>> [entry.value for entry in keep_last((Entry("title", "甲", 1), Entry("title", "乙", 2)))[0]]
+        ['乙']
+    """
+    if len({entry.key for entry in entries}) == len(entries):
+        return entries, []
+    last = {entry.key: entry for entry in entries}
+    dropped = [entry for entry in entries if last[entry.key] is not entry]
+    findings = [REPEATED_KEY.at(e.line, key=e.key) for e in dropped[:MOST_KEYS]]
+    return [entry for entry in entries if last[entry.key] is entry], findings

@@ -16,13 +16,10 @@ from newsnorm.findings import LOST_FENCE, MISSING_FENCE, WRONG_FENCE, FindingKin
 from newsnorm.frontmatter.data import cut_json
 from newsnorm.frontmatter.entries import HeaderKind, MissingFence
 from newsnorm.frontmatter.keys import KEY_LINE_RE, is_known, key_of, match_key, proves_header
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK, IDEOGRAPHIC_SPACE, PADDING
+from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, PADDING
 from newsnorm.model import Finding
 
 _PAD = f"[{PADDING}]"
-_LEAD_RE = compile_late(rf"(?:[{BYTE_ORDER_MARK}\N{{ZERO WIDTH SPACE}}]|{_PAD}*+\n)*+")
-_PLAIN_LEAD_RE = compile_late(r"\n*+(?=---)")
-_DIRECTIVE_RE = compile_late(r"%YAML[^\n]*\n")
 _OPEN_RE = compile_late(
     rf"""
     {_PAD}{{0,3}}
@@ -69,27 +66,6 @@ class Fence:
     opening: int
     missing: MissingFence | None = None
     findings: tuple[Finding, ...] = ()
-
-
-def skip_lead(text: str) -> int:
-    """Return where the first line with something on it begins: after marks, blank lines, comments, `%YAML`."""
-    if text.startswith("---"):
-        return 0
-    plain = _PLAIN_LEAD_RE.match(text)
-    if plain:
-        return plain.end()
-    place = _skip(_LEAD_RE, text, 0)
-    while text.startswith("<!--", place):
-        end = text.find("-->", place)
-        if end < 0:
-            return place
-        place = _skip(_LEAD_RE, text, end + 3)
-    return _skip(_DIRECTIVE_RE, text, place)
-
-
-def _skip(pattern: re.Pattern[str], text: str, place: int) -> int:
-    match = pattern.match(text, place)
-    return match.end() if match else place
 
 
 def find_fence(text: str, start: int) -> tuple[Fence | None, tuple[Finding, ...]]:
@@ -197,7 +173,7 @@ def _nearer_indented(text: str, start: int, close: re.Match[str] | None) -> re.M
 def _find_unclosed(text: str, opening: re.Match[str]) -> tuple[Fence | None, tuple[Finding, ...]]:
     """A header whose closing fence is missing ends at the first blank line, if its keys prove it."""
     start = opening.end()
-    first = _skip(_FIRST_LINE_RE, text, start)
+    first = _first_line(text, start)
     match = match_key(_line_at(text, first))
     if match is None or not proves_header(key_of(match)):
         return None, ()
@@ -214,7 +190,7 @@ def _begins_header(text: str, start: int, end: int) -> bool:
 
     `Note to self: 降准` is text too: a key of several words needs others below it, or one that blogs use.
     """
-    first = _skip(_FIRST_LINE_RE, text, start)
+    first = _first_line(text, start)
     if text.startswith("{", first):
         return _DATA_RE.match(text, first, end) is not None
     match = match_key(_line_at(text, first), any_words=True)
@@ -224,6 +200,12 @@ def _begins_header(text: str, start: int, end: int) -> bool:
     if match["bare"] and " " in key:
         return _is_all_keys(text[first:end].split("\n"))
     return key.isascii() or any(_is_proof(line) for line in text[first:end].split("\n"))
+
+
+def _first_line(text: str, start: int) -> int:
+    """Return where the first line from `start` on begins that is neither blank nor a comment."""
+    lead = _FIRST_LINE_RE.match(text, start)
+    return lead.end() if lead else start
 
 
 def _line_at(text: str, place: int) -> str:

@@ -24,8 +24,8 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """
     # `importlib.resources` does the same and takes longer to import than all lists to read.
     text = cast("bytes", get_data(__package__, f"data/{name}.txt")).decode()
-    lines = (line.partition("#")[0].strip() for line in text.splitlines())
-    return tuple(tuple(column.strip() for column in line.split("|")) for line in lines if line)
+    lines = [line.partition("#")[0].strip() if "#" in line else line.strip() for line in text.splitlines()]
+    return tuple([tuple(map(str.strip, line.split("|"))) if "|" in line else (line,) for line in lines if line])
 
 
 def read_words(name: str, *, part: str | None = None, flag: str | None = None) -> tuple[str, ...]:
@@ -75,6 +75,6 @@ def compile_words(words: Iterable[str]) -> re.Pattern[str]:
     every = sorted(set(words), key=lambda word: (len(word), word))
     fewest: list[str] = []
     for word in every:
-        if not any(shorter in word for shorter in fewest):
+        if not any(map(word.__contains__, fewest)):
             fewest.append(word)
     return compile_late("|".join(map(re.escape, fewest)))

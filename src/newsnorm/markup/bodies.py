@@ -17,8 +17,7 @@ from newsnorm.markup.html.guard import is_unicode
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.html.read import Watch, html_to_body, parse_auto, parser_of, read_html, show_entrances
 from newsnorm.markup.html.xml_pages import is_xml_page, xml_to_html
-from newsnorm.markup.kinds import decide_kind
-from newsnorm.markup.linewise.read import LINEWISE, read_linewise
+from newsnorm.markup.kinds import LINEWISE, decide_kind
 from newsnorm.markup.markdown.parser import read_markdown
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.markup.reveal import close_hidden, show_noscript
@@ -75,6 +74,8 @@ def read_body(
     if kind == "text":
         body = read_plain_text(source.text)
     elif kind in LINEWISE:
+        from newsnorm.markup.linewise.read import read_linewise  # noqa: PLC0415 - ten modules that few bodies need
+
         body = read_linewise(source.text, kind, engine=engine)
     else:
         if words is not source:

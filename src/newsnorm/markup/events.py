@@ -55,12 +55,17 @@ class WholeEvents(Events, Protocol):
     def code_block(self, text: str, language: str) -> None:
         """Take a `pre` element with a `code` element in it; the language may be empty."""
 
-    def words(self, words: Sequence[Word], tag: str = "") -> bool:
+    def words(self, words: Sequence[Word], tag: str = "", *, is_all: bool = False) -> bool:
         """Take the words of a block, with a `tag` those of a whole `p` element or heading.
 
         False, and nothing is taken, if they have to be told one by one.
         Each element in them ends there. They are those that Markdown makes: `em`, `strong`, `del`, `code`, `br`, `img`
         and `a`, and formulas.
+
+        Args:
+            words: The words.
+            tag: The element, if it is told with them.
+            is_all: The block ends with them: the end of an element is told next.
         """
 
 

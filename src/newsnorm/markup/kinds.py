@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
@@ -16,6 +17,9 @@ from newsnorm.markup.tags import KNOWN
 _FIRST_TAG_RE = re.compile(r"<(!doctype|\?xml|[A-Za-z][A-Za-z0-9]*+)\b[^<>]*+>", re.IGNORECASE)
 _TAG_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*+)(?:[\s/][^<>]*+)?>|<!--")
 _LOOSE_TAG_RE = compile_late(r"</?[A-Za-z][A-Za-z0-9]*+(?=[\s/>])[^<>]*+>")
+LINEWISE: Final = frozenset[BodyKind]({"org", "rst", "asciidoc"})
+"""The kinds of bodies that are read line by line; only the name of a file or its head says so."""
+
 # A body that begins like this is a whole page.
 _PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body", "rss", "feed", "rdf"})
 

@@ -19,6 +19,7 @@ class BlogReader:
 
     Attributes:
         format: The engine's.
+        name: The format's.
 
     Example:
         >>> from newsnorm.readers.formats import HEXO, JEKYLL
@@ -28,10 +29,11 @@ class BlogReader:
     """
 
     format: Format = field(repr=lambda value: value.name)
+    # As an attribute, because it is asked for again and again.
+    name: str = field(init=False, eq=False, repr=False)
 
-    @property
-    def name(self) -> str:
-        """The format's."""
+    @name.default
+    def _name_of_format(self) -> str:
         return self.format.name
 
     @property

@@ -17,7 +17,6 @@ from newsnorm._plain import from_plain
 from newsnorm.errors import FrontMatterError, SourceError
 from newsnorm.model import Article, Detection, Provenance
 from newsnorm.reader import RawArticle, RawBody, Source
-from newsnorm.readers.canonical_body import read_blocks
 
 FORMAT_VERSION = 1
 NOT_WRITTEN = frozenset({"blocks", "changes", "findings", "provenance"})
@@ -63,6 +62,8 @@ class CanonicalReader:
             FrontMatterError: The header is not what newsnorm writes.
             SourceError: A comment about a block cannot be read.
         """
+        from newsnorm.readers.canonical_body import read_blocks  # noqa: PLC0415 - few files are newsnorm's own
+
         article, body, body_line = _read_header(source)
         article = evolve(article, blocks=read_blocks(body, first_line=body_line))
         return evolve(article, provenance=Provenance(reader=self.name, origins=_origins(article)))

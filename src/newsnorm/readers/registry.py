@@ -12,7 +12,6 @@ from newsnorm.meant import did_you_mean
 from newsnorm.model import Article, Detection
 from newsnorm.plugins import Plugins, load_plugins
 from newsnorm.reader import ArticleReader, RawArticle, Reader, Source, find_wrong_value
-from newsnorm.readers.installed import may_have_entry_points
 
 ENTRY_POINT_GROUP = "newsnorm.readers"
 
@@ -62,7 +61,7 @@ def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader]
         raise NoReaderError(
             "no reader recognizes the source", path=source.name, hint=f"name one of: {', '.join(readers)}"
         )
-    detection, best = max(found, key=_weight)
+    detection, best = max(found, key=_weight) if len(found) > 1 else found[0]
     return best, detection
 
 
@@ -78,9 +77,9 @@ def suffixes_of_documents(extra: Iterable[Reader] = ()) -> frozenset[str]:
 
 def _weight(found: tuple[Detection, Reader]) -> tuple[bool, float]:
     """Return what a reader's evidence counts: likely readers before the fallback, then by confidence."""
-    detection, reader = found
+    detection, _ = found
     fallback = _built_in_readers()[-1].name
-    return detection.confidence >= _LIKELY and reader.name != fallback, detection.confidence
+    return detection.confidence >= _LIKELY and detection.reader != fallback, detection.confidence
 
 
 def read(reader: Reader, source: Source) -> RawArticle | Article:
@@ -181,7 +180,5 @@ def _built_in_readers() -> tuple[Reader, ...]:
 @lru_cache(maxsize=1)
 def _installed_readers() -> Plugins:
     """Readers of installed packages; one that cannot be had is left out with a warning."""
-    if not may_have_entry_points(ENTRY_POINT_GROUP):
-        return Plugins()
     built_in = frozenset(reader.name for reader in _built_in_readers())
     return load_plugins(ENTRY_POINT_GROUP, wanted=Reader, what="reader", built_in=built_in)

@@ -71,12 +71,12 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
 
 def _join_units(units: Sequence[str], blocks: Sequence[Block]) -> str:
     """Return the paragraphs of all blocks as one text, with marks between them and for verbatim spans."""
-    text = _SEPARATOR.join(("", *units, ""))
-    spans = text.count(VERBATIM_MARK)
+    written = "\n".join(units)  # to look for what is not there takes a tenth of the time of counting what is
+    spans = written.count(VERBATIM_MARK)
     own_spans = sum(len(block.verbatim) for block in blocks) if spans else 0
-    if text.count(UNIT_MARK) == len(units) + 1 and spans == own_spans and URL_MARK not in text:
-        return text
-    return _SEPARATOR.join(("", *_cut_units(blocks, displace_marks), ""))
+    if spans != own_spans or UNIT_MARK in written or URL_MARK in written:
+        units = _cut_units(blocks, displace_marks)
+    return _SEPARATOR.join(("", *units, ""))
 
 
 def _cut_units(blocks: Sequence[Block], clean: Callable[[str], str]) -> list[str]:

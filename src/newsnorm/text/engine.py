@@ -247,8 +247,8 @@ def _look(text: str, rules: Ruleset) -> _Choice:
     get, and a mark too many costs only the run of a rule that finds nothing.
     """
     marks = _find_marks(text, rules.ascii_marks, rules.marks)
-    odd = "".join(sorted(set(_COMMON_RE.sub("", text))))
-    return _choose(rules, frozenset(marks), odd)
+    odd = _COMMON_RE.sub("", text)
+    return _choose(rules, frozenset(marks), "".join(sorted(set(odd))) if odd else "")
 
 
 def _look_without(text: str, rules: Ruleset, choice: _Choice) -> _Choice:

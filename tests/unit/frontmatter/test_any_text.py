@@ -6,9 +6,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.frontmatter.entries import Quoted
-from newsnorm.frontmatter.fences import skip_lead
+from newsnorm.frontmatter.fenced import split_any
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.split import _split_any, _split_flat, split_header
+from newsnorm.frontmatter.split import _split_flat, skip_lead, split_header
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.reader import Source
 from newsnorm.readers.registry import choose, read
@@ -87,7 +87,7 @@ def test_flat_headers_are_split_like_any(lead, lines, close):
     start = skip_lead(text)
     fast = _split_flat(text, start)
 
-    assert fast is None or fast == _split_any(text, start)
+    assert fast is None or fast == split_any(text, start)
 
 
 def _kinds(entries):

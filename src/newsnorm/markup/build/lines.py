@@ -203,7 +203,8 @@ def _read_weights(line: Line, text: str, marks: Iterable[tuple[Mark, int]]) -> b
             weights.append(mark)
     line.is_bold = bool(bold) and not has_thin
     if bold:
-        line.bold = merge_ranges(line.text, move_ranges(bold, text, line.text, is_kept=_is_no_blank))
+        moved = bold if line.text is text else move_ranges(bold, text, line.text, is_kept=_is_no_blank)
+        line.bold = merge_ranges(line.text, moved)
     return not weights
 
 

@@ -231,7 +231,12 @@ class Page:
             self.links.append(())
 
     def add_heading(self, level: int, unmarked: str) -> None:
-        """Add a heading of nothing but text."""
+        """Add a heading of nothing but text, as `flush` would."""
+        if not (self.buffer or self.open_marks or self.captions or self.prefix or "\n" in unmarked):
+            text = collapse_blanks(unmarked)
+            if text and not text.isspace():
+                self.add(make_block(kind="heading", text=text, level=level))
+            return
         around, self.heading = self.heading, level
         self.buffer.append(unmarked)
         self.flush()

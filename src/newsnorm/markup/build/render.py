@@ -168,22 +168,22 @@ class Renderer:
         self.end_element("code")
         self.end_element("pre")
 
-    def words(self, words: Sequence[Word], tag: str = "") -> bool:
+    def words(self, words: Sequence[Word], tag: str = "", *, is_all: bool = False) -> bool:
         """Take the words of a block, if nothing around makes them special: the same as their events."""
         page = self._page
         if self._skip or page.rows or not page.is_plain:
             return False
-        if not tag:
-            self._number += add_words(page, words)
-            return True
-        if page.buffer:
+        if tag and page.buffer:
             page.flush()
         around = page.heading
         page.heading = HEADINGS.get(tag, around)
-        read = None if page.buffer or page.started_links else read_words(words)
+        # One piece of text alone is done faster by the flush at the end of its element.
+        is_block = (tag or (is_all and len(words) > 1)) and not page.buffer and not page.started_links
+        read = read_words(words) if is_block else None
         if read is None:
             self._number += add_words(page, words)
-            page.flush()
+            if tag:
+                page.flush()
         else:
             line, urls, count = read
             self._number += count

@@ -26,7 +26,7 @@ _MOST_DIGITS = 7
 LONG_TEXT = 1 << 16
 # html5lib glues each piece of text to the one before it, copying both; an empty comment now and then cuts the copying.
 _PIECES_IN_A_ROW = 64
-_LOOK_RE = re.compile(
+_LOOK_RE = compile_late(
     # a shortcut past the tags that a body is made of
     r"<(?!/?(?:p|div|br|strong|b|span|li|ul|td|tr)>)"
     r"(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext"
@@ -39,7 +39,7 @@ _LOOK_RE = re.compile(
 # html5lib hands the digits to `int`, which refuses more than 4,300; the largest character has seven.
 _LONG_NUMBER_RE = compile_late(r"&#(?:0*([0-9]+)|[xX]0*([0-9a-fA-F]+));?")
 # What html5lib takes for an error; it keeps a list of them and takes them out one by one from its front.
-INVALID_RE = re.compile(f"[{HTML_CONTROLS}{NONCHARACTERS}]")
+INVALID_RE = compile_late(f"[{HTML_CONTROLS}{NONCHARACTERS}]")
 
 # In UTF-8 each of them has one of these bytes; to count bytes takes half the time.
 _INVALID_BYTES = bytes([*range(0x01, 0x09), 0x0B, *range(0x0E, 0x20), 0x7F, 0xC2, 0xEF])

@@ -45,7 +45,8 @@ _BOX = f"</?(?:{'|'.join(_BOXES)}){_ATTRIBUTE}>{_NO_BLANK_LINE}"
 GLUED_BREAKS = r"(?:[ \t]*+(?:\n[ \t]*+)?<[Bb][Rr][ \t]*+/?>)*+"
 _PAGE_RE = compile_late(rf"(?:[ \t\n]++|{_LEAF}|{_BOX})*+")
 _RUN_RE = compile_late(rf"(?:[ \t\n]*+{_LEAF}{GLUED_BREAKS})*+")
-_LEAF_RE = compile_late(rf"<({'|'.join(_LEAVES)}){_ATTRIBUTE}>({_INSIDE})</")
+# For what is known to be simple: there the rest of the tag is attributes, and no other name begins like these.
+_LEAF_RE = compile_late(rf"<({'|'.join(_LEAVES)})[^>]*+>({_INSIDE})</")
 _BOX_RE = compile_late(f"<(/?)({'|'.join(_BOXES)})[ >]")
 # They replace the page or give attributes to it from any place.
 _PAGE_TAG_RE = compile_late("<(?:html|body|frameset)", re.IGNORECASE)
@@ -118,8 +119,7 @@ def read_simple_start(html: str, known_end: int | None = None) -> tuple[Page, st
         return page, html
     if has_references and _RARE_REFERENCE_RE.search(start):
         return page, html
-    for leaf in _LEAF_RE.finditer(start):
-        tag, inside = leaf.groups()
+    for tag, inside in _LEAF_RE.findall(start):
         page.heading = HEADINGS.get(tag, 0)
         if "<" not in inside and not page.heading:
             page.add_paragraph(unescape(inside) if has_references else inside)

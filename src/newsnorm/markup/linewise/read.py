@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
 
 from newsnorm.body import Body, BodyKind
 from newsnorm.markup.build.render import Renderer
@@ -24,8 +23,6 @@ _READERS: Mapping[BodyKind, tuple[Callable[[str, Teller], None], Spans]] = {
     "rst": (read_rst, RST_SPANS),
     "asciidoc": (read_asciidoc, ASCIIDOC_SPANS),
 }
-LINEWISE: Final = frozenset(_READERS)
-"""The kinds of bodies that are read so."""
 
 
 def read_linewise(text: str, kind: BodyKind, *, engine: HtmlEngine = "auto") -> Body:
@@ -33,7 +30,7 @@ def read_linewise(text: str, kind: BodyKind, *, engine: HtmlEngine = "auto") -> 
 
     Args:
         text: The body.
-        kind: One of `LINEWISE`.
+        kind: One of `kinds.LINEWISE`.
         engine: Which HTML engine reads the pieces of HTML in it.
 
     Example:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
@@ -17,11 +16,11 @@ _Handler: TypeAlias = Callable[["MarkdownReader", Any], None]
 
 _EMPHASIS = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _CLOSING_HASHES_RE = compile_late(r"(?<=[^\s#\\])#+$")
-_OPEN_TAG_RE = re.compile(r"</?[A-Za-z][^<>]*\Z")
+_OPEN_TAG_RE = compile_late(r"</?[A-Za-z][^<>]*\Z")
 # A line of hyphens below a text like this is a rule, not the mark of a heading.
-_SENTENCE_RE = re.compile(f"[{SENTENCE_ENDS}][{CLOSING_AFTER_END}]*$")
+_SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}][{CLOSING_AFTER_END}]*$")
 _LONGEST_HEADING = 60
-_LANGUAGE_RE = re.compile(r"[{.\s]*([^\s{},:=]+)")
+_LANGUAGE_RE = compile_late(r"[{.\s]*([^\s{},:=]+)")
 
 
 class MarkdownReader(SpanReader):
@@ -113,7 +112,7 @@ class MarkdownReader(SpanReader):
     def _leave(self, element: str) -> None:
         """End a container, which is an element."""
         if self._items:
-            self._end_line()
+            self._end_line(is_all=True)
         if len(self._html.open) > self._html.base:
             self._html.close_to(self._html.base)
         self._html.base = self._bases.pop()
@@ -129,10 +128,16 @@ class MarkdownReader(SpanReader):
     def _end_paragraph(self) -> None:
         """Tell a paragraph, but for one that is nothing but a piece of HTML: that takes its place."""
         items = self._items
-        if len(items) == 1 and items[0].__class__ is Kept:
-            self._end_line()
-        else:
-            self._end_leaf("p")
+        if len(items) == 1:
+            item = items[0]
+            if item.__class__ is str and not self._has_loose_marks and not self._raw:  # most of all
+                self._items = []
+                self._events.leaf("p", item)
+                return
+            if item.__class__ is Kept:
+                self._end_line()
+                return
+        self._end_leaf("p")
 
     def _start_heading(self, _: Mapping[str, Any]) -> None:
         self._begin_block()
@@ -143,11 +148,12 @@ class MarkdownReader(SpanReader):
 
         Closing hashes go that are glued to the title: as many as opened it, or after a Han character.
         """
-        title = "".join([item for item in self._items if isinstance(item, str) and not isinstance(item, Formula)])
-        if self._is_underlined() and (len(title) > _LONGEST_HEADING or _SENTENCE_RE.search(title[-8:])):
-            self._end_paragraph()
-            self._tell_empty("hr")
-            return
+        if self._is_underlined():
+            title = "".join([item for item in self._items if isinstance(item, str) and not isinstance(item, Formula)])
+            if len(title) > _LONGEST_HEADING or _SENTENCE_RE.search(title[-8:]):
+                self._end_paragraph()
+                self._tell_empty("hr")
+                return
         self._cut_closing_hashes(int(level[1]))
         self._end_leaf(level.lower())
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
+from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import HAN_RE, PARAGRAPH_INDENT
 from newsnorm.markup.events import End, Formula, Start, WholeEvents, tell_word
@@ -29,8 +30,8 @@ _ENDS = {"Emphasis": End("em"), "Strong": End("strong"), "Strikethrough": End("d
 _CODE = (Start("code"), End("code"))
 _CHECKBOX = (Start("input", (("type", "checkbox"),)), End("input"))
 # A start tag without attributes, of an element whose content is not shown.
-_HIDING_TAG_RE = re.compile(f"<({'|'.join(sorted((RAW | UNSEEN | MEDIA | CONTROLS) - VOID))})>", re.IGNORECASE)
-_EMPTY_EMPHASIS_RE = re.compile(r"(?<!\*)\*{4}(?!\*)")
+_HIDING_TAG_RE = compile_late(f"<({'|'.join(sorted((RAW | UNSEEN | MEDIA | CONTROLS) - VOID))})>", re.IGNORECASE)
+_EMPTY_EMPHASIS_RE = compile_late(r"(?<!\*)\*{4}(?!\*)")
 SPECIAL = frozenset(("*", PARAGRAPH_INDENT[0]))
 """Text that begins with one of these may be more than text."""
 SPANS = frozenset(_ENDS)
@@ -109,7 +110,7 @@ class SpanReader:
         pieces.clear()
         if self._separator:
             text = text.replace(self._separator, "")
-        if "**" in text:
+        if "*" in text and "**" in text:
             if self._strongs:
                 # An end and a new start with nothing between, as editors write them.
                 text = _EMPTY_EMPHASIS_RE.sub("", text)
@@ -117,7 +118,7 @@ class SpanReader:
         if self._images:
             self._alt.append(text)
             return
-        if "://" in text or (self._has_kept and MARK in text):
+        if (":" in text and "://" in text) or (self._has_kept and MARK in text):
             self._read_parts(text)
         elif text:
             self._items.append(text)
@@ -209,8 +210,13 @@ class SpanReader:
             self._has_han = HAN_RE.search(self._data.decode()) is not None
         return self._has_han
 
-    def _end_line(self, tag: str = "") -> None:
-        """Tell the words that have come, with a `tag` as a `p` element or a heading: a block begins or ends."""
+    def _end_line(self, tag: str = "", *, is_all: bool = False) -> None:
+        """Tell the words that have come, with a `tag` as a `p` element or a heading: a block begins or ends.
+
+        Args:
+            tag: The element.
+            is_all: They are all that an element around them holds, and it ends.
+        """
         items = self._items
         if not items:
             return
@@ -220,7 +226,8 @@ class SpanReader:
         if self._is_joined and _SOFT_BREAK in items:
             items = keep_link_breaks(items)
         self._items = []
-        if self._has_html or self._raw or not self._events.words(items, tag):  # type: ignore[arg-type]
+        is_special = self._has_html or self._raw
+        if is_special or not self._events.words(items, tag, is_all=is_all):  # type: ignore[arg-type]
             self._tell(items, tag)
 
     def _tell(self, items: Sequence[Item], tag: str) -> None:

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 _SIGNS = ("`", "<", "~~~")
 _PAIR_SIGNS = {"liquid": "{%", "hugo": "{{"}
 _BEFORE_FENCE_RE = compile_late(r"[ \t>]*+(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]++)*")
-_TAG_RE = re.compile(
+_TAG_RE = compile_late(
     r"<(?:(?P<comment>!--)"
     r"|(?P<raw>(?i:pre|code|script|style|textarea))\b[^<>]*+>"
     r"|/?[A-Za-z][^<>\n]*+(?:\n(?![ \t]*\n)[^<>\n]*+)*+>)"

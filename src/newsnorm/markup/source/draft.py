@@ -75,7 +75,7 @@ class Draft:
     def words(self) -> Sequence[Span]:
         """Those of Markdown's own code: fences and code spans, in which a tag is a word."""
         text = self.text
-        if "`" not in text and "~~~" not in text:
+        if "`" not in text and ("~" not in text or "~~~" not in text):
             return ()
         return [span for span in self.code if text[span[0]] in "`~"]
 
@@ -99,7 +99,7 @@ class Draft:
         parts.append(text[done:])
         code = self._code
         if code is not None:
-            has_fences = "```" in text or "~~~" in text
+            has_fences = ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
             may_open = has_fences and any(_FENCE_AHEAD_RE.match(text, end) for _, end, _ in made)
             code = None if may_open else _move(code, made, self._pairs)
         return Draft("".join(parts), pairs=self._pairs, code=code)

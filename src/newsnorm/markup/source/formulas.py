@@ -28,11 +28,11 @@ _LATEX_RE = compile_late(r"\\[A-Za-z]|[\^=]|_[{0-9A-Za-z]")
 _LATEX_COMMAND_RE = compile_late(r"\\[A-Za-z]|[\^=]")
 _LATEX_WORD_RE = compile_late(r"\\[A-Za-z]")
 # In no formula: an element, since those that draw formulas look into one text at a time. `a<b, c>d` is none.
-_TAG_RE = re.compile(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
+_TAG_RE = compile_late(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
 # A formula of Han words between lines of `$$`: rows end in two backslashes, or something is equal or taken together.
 _HAN_ROWS_RE = compile_late(r"\\\\(?=\s)|[=^+*/<>≈≥≤×÷]")
 _SENTENCE_RE = compile_late(f"[{WIDE_CLAUSE_ENDS}]")
-_CHINESE_MARKS_RE = re.compile(f"[{STOPS}（）“”]")
+_CHINESE_MARKS_RE = compile_late(f"[{STOPS}（）“”]")
 
 
 def keep_formulas(draft: Draft, pieces: Placeholders) -> Draft:

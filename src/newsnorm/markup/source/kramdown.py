@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.source.draft import Draft, Edit
@@ -28,6 +29,8 @@ _PATTERNS = compile_late(
     r"|(?P<definition>\n:[ \t]++)(?=\S)",
     re.MULTILINE,
 )
+# What none of them can do without.
+_SIGN_RE = compile_late(r"\{[:#]|\*\[|\n:")
 # An address with a blank in it, and a path or a suffix: what else stands in brackets there is a remark or code.
 _PATH = r"[^()<>\"'\\\s]++"
 _BLANK_ADDRESS_RE = compile_late(
@@ -59,7 +62,7 @@ def take_attributes(draft: Draft) -> Draft:
     edits: list[Edit] = []
     done = 0
     has_comment_end = True
-    for match in _PATTERNS.finditer(text):
+    for match in _find_marks(text):
         if match.start() < done or draft.is_code(match.start()):
             continue
         done = match.end()
@@ -69,6 +72,25 @@ def take_attributes(draft: Draft) -> Draft:
             done = end.end() if end else done
         edits.append((match.start(), done, "" if match["definition"] is None else "\n\n"))
     return draft.edit(edits)
+
+
+def _find_marks(text: str) -> Iterator[re.Match[str]]:
+    """Yield what the patterns find. They begin anywhere, so they are tried only in lines with a sign, and above those.
+
+    Each line and the one above hold a whole match.
+    """
+    start = end = 0
+    for sign in _SIGN_RE.finditer(text):
+        at = sign.end() - 1  # in the line, also where the line break before it belongs to the sign
+        if at < end:
+            continue
+        line = text.rfind("\n", 0, at)
+        above = text.rfind("\n", 0, max(line, 0)) + 1
+        if above > end:
+            yield from _PATTERNS.finditer(text, start, end)
+            start = above
+        end = text.find("\n", at) + 1 or len(text)
+    yield from _PATTERNS.finditer(text, start, end)
 
 
 def bracket_addresses(draft: Draft) -> Draft:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
@@ -23,6 +22,8 @@ _LONE_TAGS_RE = compile_late(
     r"^[ ]{0,3}+(?P<tags><(?:br|img)\b[^<>]*+>(?:[ \t]*+<(?:br|img)\b[^<>]*+>)*)[ \t]*+\n(?=[^\n])",
     re.IGNORECASE | re.MULTILINE,
 )
+# A literal first: to look for the above at each line takes ten times as long.
+_LONE_TAG_RE = compile_late(r"<(?:br|img)\b", re.IGNORECASE)
 _ABOVE_LONE_TAGS_RE = compile_late(r"[\n>][ \t]*\n {0,3}\Z")
 _LONGEST_BLANKS = 80
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")
@@ -90,6 +91,8 @@ def _may_begin_element(text: str) -> bool:
 def _separate_lone_tags(draft: Draft) -> Draft:
     """Write a blank line below a picture that stands alone, so that the lines below it are Markdown."""
     text = draft.text
+    if _LONE_TAG_RE.search(text) is None:
+        return draft
     ends = [
         match.end()
         for match in _LONE_TAGS_RE.finditer(text)
@@ -101,6 +104,8 @@ def _separate_lone_tags(draft: Draft) -> Draft:
 
 def _outdent(text: str, start: int, end: int) -> Iterator[Edit]:
     """Take indents away: they are the page's, not Markdown's code. Lists and fences keep theirs among themselves."""
+    import textwrap  # noqa: PLC0415 - hardly a post has Markdown in an element
+
     inside = text[start:end]
     outdented = textwrap.dedent(inside)
     if not _NESTED_RE.search(outdented):

@@ -21,8 +21,8 @@ Kind = Literal["start", "end", "comment", "bogus", "raw", "autolink", "stray", "
 _TAG_RE = compile_late(
     r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^=>]++|=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))*+)>""",
 )
-_COMMENT_END_RE = re.compile(r"--!?>")
-_AUTOLINK_RE = re.compile(
+_COMMENT_END_RE = compile_late(r"--!?>")
+_AUTOLINK_RE = compile_late(
     rf"<({SCHEME}://[^\s<>\"]+"
     rf"|{MAIL_SCHEME}[^\s<>\"@]{{1,64}}@[^\s<>\"@]{{1,253}}"
     rf"|{BRACKETED_MAIL_ADDRESS})>",

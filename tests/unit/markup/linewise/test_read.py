@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import newsnorm
 from newsnorm.markup.bodies import read_body
-from newsnorm.markup.linewise.read import LINEWISE, read_linewise
+from newsnorm.markup.kinds import LINEWISE
+from newsnorm.markup.linewise.read import read_linewise
 from newsnorm.reader import RawBody
 
 from every_case import every_case

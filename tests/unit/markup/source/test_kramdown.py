@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source.draft import Draft
-from newsnorm.markup.source.kramdown import bracket_addresses, complete_tables, take_attributes
+from newsnorm.markup.source.kramdown import (
+    _PATTERNS,
+    _find_marks,
+    bracket_addresses,
+    complete_tables,
+    take_attributes,
+)
 from newsnorm.reader import RawBody
 
 
@@ -159,3 +167,15 @@ def test_address_with_a_blank(source, target):
 def test_brackets_that_are_no_address(source):
     """A remark, code and what is right already stay."""
     assert bracket_addresses(Draft(source)).text == source
+
+
+PIECES = (
+    *("\n", "{:", "{#", "a}", "}", "{:toc}", "* x", "1. ", " ", ">", "{::comment}", "{:/}", "{::x}", "*[", "]: y"),
+    *(": ", "甲", "{", ":", "`", " {#id}", "{:.x}"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_marks_stand_in_lines_with_a_sign(text):
+    """To look in the lines with a sign, and above them, finds what a look everywhere does."""
+    assert [each.span() for each in _find_marks(text)] == [each.span() for each in _PATTERNS.finditer(text)]

@@ -7,7 +7,7 @@ from importlib.machinery import PathFinder
 
 import pytest
 
-from newsnorm.readers.installed import may_have_entry_points
+from newsnorm.installed import may_have_entry_points
 
 GROUP = "newsnorm.readers"
 

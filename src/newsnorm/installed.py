@@ -1,4 +1,4 @@
-"""Do packages that are installed beside this one bring readers? Most processes have none.
+"""Do packages that are installed beside this one bring readers or containers? Most processes have none.
 
 To ask `importlib.metadata` means to import the package for e-mail first, which takes longer than to load an article.
 """

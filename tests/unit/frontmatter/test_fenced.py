@@ -1,0 +1,32 @@
+"""Headers of any kind, as they are read where a glance does not do."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.frontmatter.fenced import split_any
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("---\ntitle: 快讯\n---\n正文", "yaml"),
+        ("----\ntitle: 快讯\n----\n正文", "yaml"),
+        ('+++\ntitle = "快讯"\n+++\n正文', "toml"),
+        ('{"title": "快讯"}\n正文', "json"),
+        (';;;\n"title": "快讯"\n;;;\n正文', "json"),
+    ],
+)
+def test_every_language(text, kind):
+    """YAML, TOML and JSON give the same entry and the same body."""
+    header = split_any(text, 0)
+
+    assert (header.kind, header.body) == (kind, "正文")
+    assert [(entry.key, entry.value) for entry in header.entries] == [("title", "快讯")]
+
+
+def test_without_fences_all_is_body():
+    """Where no fence stands the text is the body, whole."""
+    header = split_any("正文\n---\n续文", 0)
+
+    assert (header.kind, header.entries, header.body) == ("none", (), "正文\n---\n续文")
