@@ -53,6 +53,11 @@ def move_ranges(
     """
     if old == new or not ranges:
         return tuple(ranges)
+    if len(old) == len(new) and not any(
+        is_kept(was) or is_kept(now) for was, now in zip(old, new, strict=True) if was != now
+    ):
+        # The usual change: one mark in place of another.
+        return merge_ranges(new, [each for each in ranges if any(map(is_kept, new[slice(*each)]))])
     before, after = (list(compress(count(), map(is_kept, text))) for text in (old, new))
     if len(before) != len(after):
         return ()

@@ -77,4 +77,13 @@ def compile_words(words: Iterable[str]) -> re.Pattern[str]:
     for word in every:
         if not any(map(word.__contains__, fewest)):
             fewest.append(word)
-    return compile_late("|".join(map(re.escape, fewest)))
+    # Those with one beginning share it: at each place a search tries one way after the other.
+    ways: dict[str, list[str]] = {}
+    for word in fewest:
+        ways.setdefault(word[0], []).append(re.escape(word[1:]))
+    return compile_late(
+        "|".join(
+            re.escape(first) + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
+            for first, rests in ways.items()
+        )
+    )

@@ -94,7 +94,15 @@ def _has_blocks(body: Body) -> bool:
 
 def _decide(text: str, words: Draft, raw_body: RawBody) -> BodyKind:
     is_kramdown = raw_body.dialect == "kramdown"
-    kind = decide_kind(words.text, is_bare=raw_body.is_bare, is_kramdown=is_kramdown, simple_end=words.simple_end)
+    # Where all is simple, or nothing, the run tells no more; where it is made, later steps ask for it.
+    is_begun = 0 < words.simple_end < len(words.text)
+    kind = decide_kind(
+        words.text,
+        is_bare=raw_body.is_bare,
+        is_kramdown=is_kramdown,
+        simple_end=words.simple_end,
+        simple_run=words.simple_run if is_begun else None,
+    )
     if kind == "text" and (words.text != text or has_extension_signs(text)):
         return "markdown"
     # A separator of the summary is markup: bare text has none.

@@ -24,7 +24,14 @@ LINEWISE: Final = frozenset[BodyKind]({"org", "rst", "asciidoc"})
 _PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body", "rss", "feed", "rdf"})
 
 
-def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False, simple_end: int | None = None) -> BodyKind:
+def decide_kind(
+    body: str,
+    *,
+    is_bare: bool,
+    is_kramdown: bool = False,
+    simple_end: int | None = None,
+    simple_run: int | None = None,
+) -> BodyKind:
     r"""Return how a body is written.
 
     `html`: the first thing is a block tag, and nothing but blanks is left outside balanced elements. `mixed`: it starts
@@ -36,6 +43,7 @@ def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False, simple_e
         is_bare: The file has no header and is not named as Markdown.
         is_kramdown: Markdown inside an element needs `markdown="1"`.
         simple_end: What `find_simple_end` says of the body, if that is known.
+        simple_run: What `find_simple_run` says of it, likewise.
 
     Example:
         >>> decide_kind("<p>央行今日公告。</p>", is_bare=False)
@@ -50,7 +58,8 @@ def decide_kind(body: str, *, is_bare: bool, is_kramdown: bool = False, simple_e
         return "html"
     if first in ELEMENT_TAGS:
         is_simple = is_simple_page(body) if simple_end is None else simple_end == len(body)
-        return "html" if is_simple or _is_all_elements(body, is_kramdown=is_kramdown) else "mixed"
+        is_html = is_simple or _is_all_elements(body, is_kramdown=is_kramdown, simple_run=simple_run)
+        return "html" if is_html else "mixed"
     if "<" in body and _has_known_tag(body):
         return "markdown"
     if has_markdown_signs(body, is_bare=is_bare):
@@ -74,10 +83,10 @@ def _skip_blanks(text: str, at: int) -> int:
     return at
 
 
-def _is_all_elements(body: str, *, is_kramdown: bool) -> bool:
+def _is_all_elements(body: str, *, is_kramdown: bool, simple_run: int | None) -> bool:
     """Return whether top-level elements, blanks, comments and loose tags are all there is, and none holds Markdown."""
     done = 0
-    for element in find_elements(body, is_indent_free=True):
+    for element in find_elements(body, is_indent_free=True, simple_run=simple_run):
         if _is_visible(body[done : element.start]) or holds_markdown(body, element, is_kramdown=is_kramdown):
             return False
         done = element.end

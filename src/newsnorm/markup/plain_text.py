@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsnorm._floods import split_shared
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, TextPiece
+from newsnorm.body import Body, TextPiece, make_body
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
 from newsnorm.lexicon.pager import PAGER, PAGER_WORDS
@@ -33,6 +33,7 @@ _NARROWEST_WRAP = 40
 # the mark behind it.
 _SLACK = 0.8
 _HAN_SLACK = 4
+_NO_TEXT = frozenset(("", *LINE_PADDING))
 
 
 def read_plain_text(text: str) -> Body:
@@ -64,7 +65,7 @@ def read_plain_text(text: str) -> Body:
     else:
         made = {each: TextPiece(make_block(text=each)) for each in paragraphs}
     # Equal lines share a piece: a flood of short ones takes a fraction of the memory.
-    return Body(kind="text", pieces=tuple(map(made.__getitem__, paragraphs)), changes=changes)
+    return make_body(kind="text", pieces=tuple(map(made.__getitem__, paragraphs)), changes=changes)
 
 
 def is_hard_wrapped(lines: list[str]) -> bool:
@@ -77,13 +78,14 @@ def is_hard_wrapped(lines: list[str]) -> bool:
         >>> is_hard_wrapped(["央行公告。", "市场平稳。", "完。"])
         False
     """
+    hold_text = [bool(line.strip(LINE_PADDING)) for line in lines]
     inner: list[str] = []
     is_before_ascii: list[bool] = []
-    for line, following in pairwise(lines):
-        if line.strip(LINE_PADDING) and following.strip(LINE_PADDING) and not following.startswith(INDENTS):
+    for (line, following), (is_text, is_followed) in zip(pairwise(lines), pairwise(hold_text), strict=True):
+        if is_text and is_followed and not following.startswith(INDENTS):
             inner.append(line.rstrip(LINE_PADDING))
             is_before_ascii.append(following[0].isascii())
-    if len(inner) < 3 or len(inner) * 3 < sum(bool(line.strip(LINE_PADDING)) for line in lines):
+    if len(inner) < 3 or len(inner) * 3 < sum(hold_text):
         return False
     longest = max(map(len, inner))
     if 2 * longest < _NARROWEST_WRAP or longest > _WIDEST_WRAP:  # no character is wider than two cells
@@ -115,13 +117,13 @@ def _join_broken(lines: list[str]) -> list[str]:
     joined: list[list[str]] = []
     is_open = False
     for line in lines:
-        if is_open and line[:1] not in ("", *LINE_PADDING):
+        if is_open and line[:1] not in _NO_TEXT:
             joined[-1].append(line)
         else:
             joined.append([line])
         is_open = (
             line.endswith(" ")
-            and line[-2:-1] not in ("", *LINE_PADDING)
+            and line[-2:-1] not in _NO_TEXT
             and joined[-1][0].startswith(PARAGRAPH_INDENT)
             and not ends_sentence(line[:-1])
         )

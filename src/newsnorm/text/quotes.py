@@ -166,7 +166,8 @@ def has_unclear_quotes(line: str) -> bool:
     >>> [has_unclear_quotes(line) for line in ('他说"好', '参数 "x" 与 \'y\' 的"差"', '6.1"的屏', '{"名": "值 "}')]
     [True, False, False, False]
     """
-    line = line.translate(_TO_STRAIGHT)
+    if "＂" in line or "＇" in line:
+        line = line.translate(_TO_STRAIGHT)
     if plan_pairs(line) is not None or _CODE_RE.search(line):
         return False
     rest = _FOREIGN_SINGLE_RE.sub("", _MEASURE_RE.sub("", _FOREIGN_PAIR_RE.sub("x", line)))

@@ -79,7 +79,9 @@ class _Tags:
         return name in VOID or name == "!"
 
 
-def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool = False) -> Iterator[Element]:
+def find_elements(
+    text: str, *, code: Sequence[Span] = (), is_indent_free: bool = False, simple_run: int | None = None
+) -> Iterator[Element]:
     """Yield the top-level block elements in order.
 
     An element begins at a line start, or right behind another element. A start tag without an end tag reaches to the
@@ -90,9 +92,10 @@ def find_elements(text: str, *, code: Sequence[Span] = (), is_indent_free: bool 
         code: Spans whose tags do not count.
         is_indent_free: An indented tag begins an element too. Without it four blanks are Markdown's code, and two
             may belong to a list item.
+        simple_run: What `find_simple_run` says of the text, if that is known.
     """
     at = done = 0
-    if is_indent_free and not code and (done := find_simple_run(text)):
+    if is_indent_free and not code and (done := find_simple_run(text) if simple_run is None else simple_run):
         start = len(text) - len(text.lstrip())
         yield Element(start, start, done, done)
     tags = _read_tags(text, code, done)

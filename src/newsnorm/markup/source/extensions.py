@@ -108,20 +108,19 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
         >>> read_extensions(Draft("见[[江阴|这里]]，==要点=="), Placeholders()).text
         '见[这里](<江阴>)，要点'
     """
-    # All marks are of ASCII. Without the other characters a search for two takes a fifth of the time, and a mark that
-    # only comes about without them costs no more than the search for what is not there.
-    letters = draft.text.encode("ascii", "ignore")
-    if b"!!! " in letters or b"???" in letters:
+    text = draft.text
+    # A search for one character takes a tenth of the time of one for two.
+    if ("!" in text and "!!! " in text) or ("?" in text and "???" in text):
         draft = _sub(_ADMONITION_RE, _write_admonition, draft)
-    if b":::" in letters:
+    if ":" in text and ":::" in text:
         draft = _take_boxes(draft)
-    if b"[!" in letters:
+    if "[" in text and "[!" in text:
         draft = _sub(_CALLOUT_RE, _write_callout, draft)
-    if b"|" in letters and b"![" in letters:
+    if "|" in text and "![" in text:
         draft = _sub(_SIZED_RE, lambda match: match["alt"], draft)
-    if b"[[" in letters or b"{/*" in letters:
+    if ("[" in text and "[[" in text) or ("{" in text and "{/*" in text):
         draft = draft.edit(_read_inline(_INLINE_RE, draft, kept))
-    elif b"==" in letters:
+    elif "=" in text and "==" in text:
         draft = draft.edit(_read_inline(_MARKED_RE, draft, kept))
     return draft
 

@@ -19,11 +19,9 @@ _INDENT_RE = compile_late(r"^[ \t]+", re.MULTILINE)
 # Pictures and line breaks alone on a line, and what ends the line above: a blank line or a tag. CommonMark reads what
 # follows them as HTML (4.6, kind 7).
 _LONE_TAGS_RE = compile_late(
-    r"^[ ]{0,3}+(?P<tags><(?:br|img)\b[^<>]*+>(?:[ \t]*+<(?:br|img)\b[^<>]*+>)*)[ \t]*+\n(?=[^\n])",
-    re.IGNORECASE | re.MULTILINE,
+    r"\n[ ]{0,3}+(?P<tags><(?:br|img)\b[^<>]*+>(?:[ \t]*+<(?:br|img)\b[^<>]*+>)*)[ \t]*+(?=\n[^\n])",
+    re.IGNORECASE,
 )
-# A literal first: to look for the above at each line takes ten times as long.
-_LONE_TAG_RE = compile_late(r"<(?:br|img)\b", re.IGNORECASE)
 _ABOVE_LONE_TAGS_RE = compile_late(r"[\n>][ \t]*\n {0,3}\Z")
 _LONGEST_BLANKS = 80
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")
@@ -91,13 +89,11 @@ def _may_begin_element(text: str) -> bool:
 def _separate_lone_tags(draft: Draft) -> Draft:
     """Write a blank line below a picture that stands alone, so that the lines below it are Markdown."""
     text = draft.text
-    if _LONE_TAG_RE.search(text) is None:
-        return draft
-    ends = [
-        match.end()
-        for match in _LONE_TAGS_RE.finditer(text)
-        if _ABOVE_LONE_TAGS_RE.search(text, max(0, match.start("tags") - _LONGEST_BLANKS), match.start("tags"))
-    ]
+    ends: list[int] = []
+    for match in _LONE_TAGS_RE.finditer(f"\n{text}"):
+        start = match.start("tags") - 1
+        if _ABOVE_LONE_TAGS_RE.search(text, max(0, start - _LONGEST_BLANKS), start):
+            ends.append(match.end())
     code = draft.words if ends else ()
     return draft.edit((end, end, "\n") for end in ends if not is_inside(end - 2, code))
 
