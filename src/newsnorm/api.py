@@ -9,7 +9,6 @@ from types import ModuleType
 from typing import IO, Unpack, cast, get_args
 
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
-from newsnorm.lost_paths import looks_like_text, missing_file, unreadable_file
 from newsnorm.meant import did_you_mean
 from newsnorm.model import Article, Block, Detection
 from newsnorm.options import DEFAULT_OPTIONS, OptionOverrides, Options, resolve_options
@@ -195,16 +194,26 @@ def read_file(name: str, max_bytes: int) -> bytes:
             return _read_descriptor(descriptor, name, max_bytes)
         finally:
             os.close(descriptor)
-    except FileNotFoundError as error:
-        raise missing_file(name) from error
     except (OSError, ValueError) as error:
-        # Windows refuses to open a folder. `Path.is_dir` raises where the system does not even say what a path is.
-        is_folder = os.path.isdir(name)  # noqa: PTH112
-        if is_folder:
-            raise _folder_error(name) from error
-        if looks_like_text(name):  # it is soon longer than a path may be
-            raise missing_file(name) from error
-        raise unreadable_file(name, error) from error
+        raise _path_error(name, error) from error
+
+
+def _path_error(name: str, error: OSError | ValueError) -> SourceError:
+    """Return the error of a path that cannot be opened."""
+    from newsnorm.lost_paths import (  # noqa: PLC0415 - brings `glob` and `urllib`, and hardly a path is wrong
+        looks_like_text,
+        missing_file,
+        unreadable_file,
+    )
+
+    if isinstance(error, FileNotFoundError):
+        return missing_file(name)
+    # Windows refuses to open a folder. `Path.is_dir` raises where the system does not even say what a path is.
+    is_folder = os.path.isdir(name)  # noqa: PTH112
+    if is_folder:
+        return _folder_error(name)
+    # A text is soon longer than a path may be.
+    return missing_file(name) if looks_like_text(name) else unreadable_file(name, error)
 
 
 def _read_descriptor(descriptor: int, name: str, max_bytes: int) -> bytes:
