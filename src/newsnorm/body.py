@@ -79,6 +79,27 @@ def share_equal(pieces: Iterable[_P], count: int) -> list[_P]:
     return [known.setdefault(piece, piece) for piece in pieces]
 
 
+def share_pieces(blocks: Iterable[Block], links: Iterable[tuple[Link, ...]]) -> list[Piece]:
+    """Return the pieces of a flood of blocks, of which equal ones are one object: so is what is made of them.
+
+    Example:
+        >>> block = Block(text="甲")
+        >>> first, second = share_pieces([block, block], [(), ()])
+        >>> first is second
+        True
+    """
+    known: dict[int, Piece] = {}
+    pieces: list[Piece] = []
+    for block, found in zip(blocks, links, strict=True):
+        piece = None if found else known.get(id(block))
+        if piece is None:
+            piece = make_piece((block, found, ""))
+            if not found:
+                known[id(block)] = piece
+        pieces.append(piece)
+    return pieces
+
+
 @frozen(kw_only=True, weakref_slot=False)
 class Body:
     """The pieces of a body, and what was done to them.

@@ -177,13 +177,15 @@ def _read_target(out: str | os.PathLike[str], form: str | None, shard_suffix: st
         raise SourceError("cannot write into an open file", hint="name it: it appears whole, or not at all")
     path = Path(name_of(out))
     form = None if form == "rows" else form
-    is_file = (form is None or form in LINE_FORMATS) and bool(path.suffix) and not path.is_dir()
+    # `Path.is_dir` raises where the system does not even say what a path is.
+    is_folder = os.path.isdir(path)  # noqa: PTH112
+    is_file = (form is None or form in LINE_FORMATS) and bool(path.suffix) and not is_folder
     suffix = suffix_of(str(path) if is_file else f"part{shard_suffix}")
     if form is not None and is_file and suffix == PARQUET:
         raise OptionsError(f"format={form!r} is no table", hint="Parquet takes rows; with_article=True adds the rest")
     if form is None:
         check_suffix(suffix)
-    if is_file and not path.parent.is_dir():
+    if is_file and not os.path.isdir(path.parent):  # noqa: PTH112 - as above
         raise OptionsError(f"cannot write {path}: there is no folder {path.parent}", hint="make it first")
     return _Target(path=path, format=form, is_file=is_file, suffix=suffix)
 

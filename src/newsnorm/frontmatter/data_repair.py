@@ -13,7 +13,7 @@ from newsnorm.frontmatter.data import read_json_value, read_toml
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import MOST_KEYS, key_of, match_key
 from newsnorm.frontmatter.members import find_members
-from newsnorm.frontmatter.repair import Chunk, left_out, read_chunk, repaired
+from newsnorm.frontmatter.repair import Chunk, NumberedLines, left_out, read_chunk, repaired
 from newsnorm.lexicon.characters import PADDING
 from newsnorm.model import Finding
 
@@ -81,8 +81,8 @@ def _read_broken(key: str, lines: Sequence[str], line: int, problem: str) -> tup
     if more and rest.startswith("[") and not any("#" in each for each in lines):
         rest, more = " ".join([rest, *more]), []
     indented = share_short(f" {each}" for each in more)
-    numbered = [(number, each) for number, each in enumerate(indented, line + 1) if not _is_comment(each[1:])]
-    entry, findings = read_chunk(Chunk(key, rest, line, more=numbered))
+    numbered = ((number, each) for number, each in enumerate(indented, line + 1) if not _is_comment(each[1:]))
+    entry, findings = read_chunk(Chunk(key, rest, line, more=NumberedLines(numbered)))
     return entry._replace(raw=None) if len(lines) > 1 else entry, findings or [repaired(line, problem)]
 
 

@@ -5,7 +5,8 @@ A repair touches only the lines that need it; the rest of the header says what i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from attrs import field, mutable
@@ -67,6 +68,35 @@ def _clean_line(line: str) -> str:
     return _DASH_TAB_RE.sub(r"\1 ", line)
 
 
+class NumberedLines:
+    """Lines, each with its number in the source file: a broken header may have a million below one key.
+
+    Example:
+        >>> list(NumberedLines([(3, " 甲"), (4, " 乙")]))
+        [(3, ' 甲'), (4, ' 乙')]
+    """
+
+    __slots__ = ("_lines", "_numbers")
+
+    def __init__(self, numbered: Iterable[tuple[int, str]] = ()) -> None:
+        """Take lines."""
+        self._numbers = array("L")
+        self._lines: list[str] = []
+        for number, line in numbered:
+            self.append(number, line)
+
+    def append(self, number: int, line: str) -> None:
+        """Add a line."""
+        self._numbers.append(number)
+        self._lines.append(line)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        return zip(self._numbers, self._lines, strict=True)
+
+
 @mutable
 class Chunk:
     """A key line and the numbered lines that belong to it.
@@ -85,7 +115,7 @@ class Chunk:
     line: int
     column: int | None = None
     problem: str | None = None
-    more: list[tuple[int, str]] = field(factory=list)
+    more: NumberedLines = field(factory=NumberedLines)
 
     @property
     def text(self) -> str:
@@ -148,7 +178,7 @@ def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
             rest = line[match.end() :].lstrip(PADDING)
             chunk = Chunk(key_of(match), rest.rstrip(PADDING), number, len(line) - len(rest) + 1, problem)
         elif chunk and line.strip() and not line.startswith("#"):
-            chunk.more.append((number, line))
+            chunk.more.append(number, line)
     if chunk:
         yield chunk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from attrs import evolve
@@ -85,7 +85,9 @@ def _cut_units(blocks: Sequence[Block], clean: Callable[[str], str]) -> list[str
     for block in blocks:
         if block.kind == "code":
             continue
-        if block.rows:
+        if block.rows and not block.verbatim:
+            units += map(clean, chain.from_iterable(block.rows))
+        elif block.rows:
             units += [_cut_unit(cell, ranges, clean) for cell, ranges in _cells_of(block)]
         elif block.verbatim:
             units.append(_cut_unit(block.text, block.verbatim, clean))

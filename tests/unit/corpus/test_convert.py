@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from closed_folders import close_folder
 from killers import KillerReader
 
 import newsnorm
@@ -313,3 +314,13 @@ def test_wrong_calls(tmp_path: Path, name: str, options: dict[str, Any], message
         newsnorm.convert(tmp_path, tmp_path / name, **options)
 
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "parts", "deep/a.jsonl", "deep/parts"])
+def test_output_in_a_closed_folder(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+    """What cannot be written is an error of ours, even where the system does not say what is there."""
+    (tmp_path / "closed").mkdir()
+    closed = close_folder(tmp_path / "closed", monkeypatch)
+
+    with pytest.raises(newsnorm.NewsnormError, match=r"Permission denied|there is no folder"):
+        newsnorm.convert(folder, closed / name, jobs=1)

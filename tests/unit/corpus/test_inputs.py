@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from closed_folders import close_folder
 
 import newsnorm
 from newsnorm.containers.container import Limits
@@ -203,3 +204,17 @@ def test_containers_in_a_folder(folder: Path):
     learn = lambda paths: learned.append(list(paths))  # noqa: E731
     list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION, learn=learn))
     assert learned == [[str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md")]]
+
+
+@pytest.mark.parametrize("name", ["", "a.md", "missing.md", "a.zip", "deep", "deep/b.md", "*.md", "deep/**/*.md"])
+def test_closed_folder(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+    """Whatever is named in a folder that nobody may look into is a failure, and the others are read."""
+    open_file = folder / "a.html"
+    path = str(close_folder(folder / "b", monkeypatch) / name)
+
+    with pytest.raises(newsnorm.SourceError):
+        newsnorm.load(path)
+    failure, article = newsnorm.load_all([path, open_file])
+    assert isinstance(failure, newsnorm.Failure)
+    assert isinstance(failure.error, newsnorm.SourceError)
+    assert isinstance(article, newsnorm.Article)

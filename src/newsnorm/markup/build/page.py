@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Sequence
-from itertools import groupby, islice, repeat
+from itertools import islice, repeat
 from typing import Any
 
 from attrs import define, evolve
 
-from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, make_piece, share_equal
+from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, make_piece, share_pieces
 from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
 from newsnorm.markup.build.lines import Line, group_lines, read_lines
 from newsnorm.markup.build.links import OpenLinks
-from newsnorm.markup.build.runs import BOLD, BREAK, IMAGE, THIN, WEIGHT_END, Mark, Run, Verbatim
+from newsnorm.markup.build.runs import BOLD, BREAK, IMAGE, THIN, WEIGHT_END, Mark, Run, Verbatim, part_indented
 from newsnorm.markup.build.segments import collapse_blanks
 from newsnorm.model import Block, Finding, Image, make_block
 
 _LONGEST_SUBHEAD = 40
-# A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
-_INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={PARAGRAPH_INDENT})")
 
 
 @define
@@ -48,7 +45,8 @@ class Page:
     """Gathers blocks. The renderer and the elements write here; nothing here knows a tag."""
 
     __slots__ = (
-        "_known", "blocks", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language",
+        "_known", "_paragraphs", "blocks", "buffer", "captions", "closers", "code", "code_language", "depth",
+        "figure_language",
         "findings", "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized",
         "is_visible", "is_whole", "item", "label", "links", "links_around", "lists", "loose_links", "more",
         "note_order", "note_starts", "notes", "open_links", "open_marks", "prefix", "quotes", "rows", "started_images",
@@ -60,6 +58,7 @@ class Page:
         self.blocks: list[Block] = []
         # In a flood of lines equal ones are one block: it is a value.
         self._known: dict[Block, Block] = {}
+        self._paragraphs: dict[str, Block] = {}  # by what they are made of
         # The numbers of the links of each block. Most have none: an empty tuple is no work for the garbage collector.
         self.links: list[Sequence[int]] = []
         self.open_links = OpenLinks()
@@ -177,7 +176,7 @@ class Page:
                 return
         for run in buffer:
             if run.__class__ is str and "\n" in run:
-                buffer = _part_indented(buffer)
+                buffer = part_indented(buffer)
                 break
         self._flush_runs(buffer)
 
@@ -222,12 +221,18 @@ class Page:
             self.buffer.append(unmarked)
             self.flush()
             return
+        if len(self.blocks) > MANY and (block := self._paragraphs.get(unmarked)):
+            self.blocks.append(block)
+            self.links.append(())
+            return
         text = collapse_blanks(unmarked)
         if text and not text.isspace():
+            block = make_block(text=text)
             if len(self.blocks) > MANY:
-                self.add(make_block(text=text))
-                return
-            self.blocks.append(make_block(text=text))
+                block = self._known.setdefault(block, block)
+                if len(self._paragraphs) < MANY:
+                    self._paragraphs[unmarked] = block
+            self.blocks.append(block)
             self.links.append(())
 
     def add_heading(self, level: int, unmarked: str) -> None:
@@ -364,8 +369,9 @@ class Page:
         close = self.open_links.close
         if not self.images and self.more is None:
             closed = [close(links) if links else () for links in self.links]
-            made = map(make_piece, zip(self.blocks, closed, repeat(""), strict=False))
-            return share_equal(made, len(self.blocks))
+            if len(self.blocks) <= MANY:
+                return list(map(make_piece, zip(self.blocks, closed, repeat(""), strict=False)))
+            return share_pieces(self.blocks, closed)
         pieces: list[Piece] = []
         waiting = deque(self.images)
         for index, block in enumerate(self.blocks):
@@ -378,22 +384,6 @@ class Page:
         if self.more == len(self.blocks):
             pieces.append(MoreMark())
         return [*pieces, *[Picture(image) for _, image in waiting]]
-
-
-def _part_indented(runs: list[Run]) -> list[Run]:
-    """Put a break in place of each line break that comes before an indent."""
-    parted: list[Run] = []
-    for is_text, group in groupby(runs, key=lambda run: run.__class__ is str):
-        if not is_text:
-            parted += group
-            continue
-        text = "".join(group)  # type: ignore[arg-type]
-        # What stands before the text is no blank.
-        first, *rest = _INDENTED_LINE_RE.split(f"<{text}" if parted else text)
-        parted.append(first[1:] if parted else first)
-        for line in rest:
-            parted += (BREAK, line)
-    return parted
 
 
 def _is_subhead(text: str) -> bool:

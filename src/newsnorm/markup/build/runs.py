@@ -5,12 +5,17 @@ Text is a plain string; `Verbatim` is one whose blanks and line breaks count. Ea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TypeAlias
 
 from attrs import frozen
 
-from newsnorm.lexicon.characters import HTML_BLANKS
+from newsnorm.lexicon.characters import HTML_BLANKS, PARAGRAPH_INDENT
+
+# A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
+_INDENTED_LINE_RE = re.compile(rf"(?<=\S)[ \t\f\r]*+\n[ \t\f\r\n]*+(?={PARAGRAPH_INDENT})")
 
 
 class Verbatim(str):
@@ -54,3 +59,24 @@ def enclose(runs: list[Run], start: int, opening: str, closing: str) -> None:
             runs[at] = strip(run, HTML_BLANKS)
     runs.insert(start, opening)
     runs.append(closing)
+
+
+def part_indented(runs: Iterable[Run]) -> list[Run]:
+    r"""Put a break in place of each line break that comes before an indent.
+
+    Example:
+        >>> part_indented(["甲\n\u3000\u3000乙"]) == ["甲", BREAK, "\u3000\u3000乙"]
+        True
+    """
+    parted: list[Run] = []
+    for is_text, group in groupby(runs, key=lambda run: run.__class__ is str):
+        if not is_text:
+            parted += group
+            continue
+        text = "".join(group)  # type: ignore[arg-type]
+        # What stands before the text is no blank.
+        first, *rest = _INDENTED_LINE_RE.split(f"<{text}" if parted else text)
+        parted.append(first[1:] if parted else first)
+        for line in rest:
+            parted += (BREAK, line)
+    return parted

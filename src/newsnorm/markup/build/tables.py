@@ -101,10 +101,12 @@ def add_cell(page: Page, tag: str, text: str) -> None:
         page.add_paragraph(text)
         return
     table = page.tables[-1]
-    table.has_head = table.has_head or tag == "th"
-    number = table.add(len(page.blocks))
+    if tag == "th":
+        table.has_head = True
+    table.rows.append(max(0, table.row))
+    table.starts.append(len(page.blocks))
     page.add_paragraph(text)
-    table.ends[number] = len(page.blocks)
+    table.ends.append(len(page.blocks))
     page.item = None
 
 
@@ -130,7 +132,7 @@ def _is_layout(page: Page, table: Table) -> bool:
     """Say whether the cells are read as blocks: one column, or more in a cell than a line or two of data."""
     if table.is_layout or len(table.starts) < 2:
         return True
-    columns = [sum(1 for _ in row) for _, row in groupby(table.rows)]
+    columns = [len(list(row)) for _, row in groupby(table.rows)]
     if max(columns) == 1:
         return True
     blocks = page.blocks
@@ -162,7 +164,7 @@ def _fold(page: Page, table: Table) -> None:
         if not is_cell:
             page.add(block, found)
     cells = (_merge(blocks[start - first : end - first]) for start, end in zip(table.starts, table.ends, strict=True))
-    rows = (row for row in _place(table, cells) if any(block is not None for block in row))
+    rows = filter(any, _place(table, cells))  # those with a block
     top = next(rows, None)
     if top is not None:
         inside = chain.from_iterable(compress(links, is_in_cell))
@@ -228,9 +230,13 @@ def _join(rows: Iterable[Row]) -> Block:
     for row in rows:
         cells = []
         for block in row:
-            text = "" if block is None else block.text.replace("\n", " ").replace("\t", " ")
-            if block is not None and block.verbatim:
-                verbatim += [(at + start, at + end) for start, end in block.verbatim]
+            text = ""
+            if block is not None:
+                text = block.text
+                if "\n" in text or "\t" in text:
+                    text = text.replace("\n", " ").replace("\t", " ")
+                if block.verbatim:
+                    verbatim += [(at + start, at + end) for start, end in block.verbatim]
             cells.append(text)
             at += len(text) + 1
         texts.append(share(tuple(cells)) if len(texts) > MANY else tuple(cells))

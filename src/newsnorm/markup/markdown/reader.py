@@ -82,7 +82,7 @@ class MarkdownReader(SpanReader):
                 handlers = self._ENDS
             elif kind == "Start":
                 self._span = span
-                if value == "Paragraph":
+                if value == "Paragraph" or value == "TableCell":  # noqa: PLR1714 - a set takes twice as long
                     self._anchors = 0
                     if self._items or html.open:
                         self._begin_block()
@@ -231,12 +231,10 @@ class MarkdownReader(SpanReader):
         self._end_line()
         self._events.end_element("tr")
 
-    def _start_cell(self, _: object) -> None:
-        self._begin_block()
-
     def _end_cell(self, _: str) -> None:
-        if self._is_plain():
-            self._events.leaf(self._cell, self._items.pop())  # type: ignore[arg-type]
+        items = self._items
+        if len(items) == 1 and items[0].__class__ is str and not self._has_loose_marks and not self._raw:  # `_is_plain`
+            self._events.leaf(self._cell, items.pop())  # type: ignore[arg-type]
             return
         self._events.start_element(self._cell, ())
         self._end_line()
@@ -307,7 +305,6 @@ class MarkdownReader(SpanReader):
         "Table": _start_table,
         "TableHead": _start_table_head,
         "TableRow": _start_row,
-        "TableCell": _start_cell,
         "BlockQuote": _start_quote,
         "FootnoteDefinition": _start_note,
     }
