@@ -25,6 +25,17 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Pass over modules that read Markdown, or run a program that does, when they are imported."""
+    report = yield
+    name = _find_missing(str(report.longrepr)) if _MISSING and report.failed else None
+    if name:
+        report.outcome = "skipped"
+        report.longrepr = (report.nodeid, 0, f"Skipped: no {name} here")
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Listen to what newsnorm says is missing, in this process, for as long as a test and its fixtures take."""
     if not _MISSING:
@@ -52,13 +63,19 @@ def pytest_runtest_makereport(
     """Count a test that failed for want of a package as skipped."""
     report = yield
     if _MISSING and report.failed and call.excinfo is not None:
-        said = [f"{error}" for error in _causes(call.excinfo.value)]
-        told = "\n".join([*said, *item.stash.get(_MISSED, ()), *(text for _, text in report.sections)]).lower()
-        for name in _MISSING:
-            if f"needs {name}" in told or f"engine {name} is not" in told or f"no module named '{name}'" in told:
-                report.outcome = "skipped"
-                report.longrepr = (str(item.path), 0, f"Skipped: no {name} here")
+        said = [f"{error} {getattr(error, 'stderr', '')}" for error in _causes(call.excinfo.value)]
+        name = _find_missing("\n".join([*said, *item.stash.get(_MISSED, ()), *(text for _, text in report.sections)]))
+        if name:
+            report.outcome = "skipped"
+            report.longrepr = (str(item.path), 0, f"Skipped: no {name} here")
     return report
+
+
+def _find_missing(told: str) -> str | None:
+    """Return what is not there and was needed, by what was said."""
+    said = told.lower()
+    signs = ("needs {}", "engine {} is not", "no module named '{}'")
+    return next((name for name in _MISSING if any(sign.format(name) in said for sign in signs)), None)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -31,6 +31,8 @@ TWO = {"title": "海城新港开航", "text": "首批货轮昨日离港。", "da
 HTML_ONE = "<p>各地车站客流平稳。</p><p>首日发送旅客三万人次。</p>"
 HTML_TWO = "<p>首批货轮昨日离港。</p>"
 POST = "---\ntitle: 江州春运启动\ndate: 2023-03-08 10:00:00\n---\n\n各地车站客流平稳。\n\n首日发送旅客三万人次。\n"
+HTML_POST = f"---\ntitle: 江州春运启动\ndate: 2023-03-08 10:00:00\n---\n{HTML_ONE}\n"
+"""The same in HTML, which is read without a parser of Markdown."""
 ONE_POST = {key: value for key, value in ONE.items() if key != "url"}
 
 
@@ -274,7 +276,7 @@ def json_cases() -> Iterator[FormatCase]:
         "json",
         ({**ONE, "authors": ["林一舟"], "tags": ["春运"], "images": ["https://news.example/1.jpg"]}, TWO),
     )
-    own = newsnorm.loads(POST, name="source/_posts/a.md")
+    own = newsnorm.loads(HTML_POST, name="source/_posts/a.md")
     yield FormatCase(
         "newsnorm's JSON", "a.json", newsnorm.dumps(own).encode(), "json", ({**ONE_POST, "provenance": own.provenance},)
     )
@@ -535,7 +537,7 @@ def page_cases() -> Iterator[FormatCase]:
     rows = [{**_ROW_ONE, "n": 1, "tags": ["春运"]}, {**_ROW_TWO, "n": None, "tags": []}]
     found = ({**_ONE, "tags": ["春运"], "place": "a.parquet#1"}, TWO)
     yield FormatCase("Parquet", "a.parquet", _parquet(rows), "parquet", found, needs="pyarrow")
-    own = newsnorm.loads(POST, name="source/_posts/a.md")
+    own = newsnorm.loads(HTML_POST, name="source/_posts/a.md")
     columns = [own.to_row(row=0, with_article=True)]
     yield FormatCase(
         "newsnorm's table",

@@ -10,7 +10,7 @@ import signal
 import time
 from pathlib import Path
 
-from newsnorm import Detection, RawArticle, Source
+from newsnorm import Detection, RawArticle, RawBody, Source
 
 
 def spin() -> None:
@@ -49,4 +49,5 @@ class KillerReader:
         if word == "once" and not Path(deed).exists():
             Path(deed).touch()
             DEEDS["kill"]()
-        return RawArticle(title=source.text.strip(), origins={"title": "test"})
+        body = RawBody("", markup="text")  # which needs no parser of Markdown
+        return RawArticle(title=source.text.strip(), body=body, origins={"title": "test"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,6 +100,14 @@ def test_only_its_own_document_fails(tmp_path: Path):
 
     assert failed == dict.fromkeys(MARKDOWN, newsnorm.MissingDependencyError)
     assert len(results) == len(OTHERS) + len(MARKDOWN)
+
+
+@pytest.mark.parametrize("name", ["pyromark", "turbohtml", "opencc"])
+def test_workers_start(name: str):
+    """What workers read to warm up needs none of them: else no run on several cores would begin."""
+    program = f"import sys; sys.modules[{name!r}] = None; import newsnorm.corpus.warm"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0  # noqa: S603 - our own program
 
 
 @pytest.mark.parametrize("missing", ["opencc"], indirect=True)

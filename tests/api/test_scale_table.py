@@ -70,8 +70,10 @@ def test_rows_in_table_tools(tmp_path: Path):
     pj = pytest.importorskip("pyarrow.json")
     from newsnorm.arrow import SCHEMA
 
-    (tmp_path / "a.md").write_text("---\ntitle: 快讯\nviews: 3\nmore: {a: [1]}\n---\n沪指收涨。\n", encoding="utf-8")
-    (tmp_path / "b.md").write_text("---\ntitle: 快讯\nviews: 多\n---\n沪指收涨。\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: 快讯\nviews: 3\nmore: {a: [1]}\n---\n<p>沪指收涨。</p>\n", encoding="utf-8"
+    )
+    (tmp_path / "b.md").write_text("---\ntitle: 快讯\nviews: 多\n---\n<p>沪指收涨。</p>\n", encoding="utf-8")
     (tmp_path / "c.md").write_bytes(b"")
     newsnorm.convert(tmp_path, tmp_path / "out.jsonl")
     table = pj.read_json(tmp_path / "out.jsonl", parse_options=pj.ParseOptions(explicit_schema=SCHEMA))

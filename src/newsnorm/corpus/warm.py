@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 _LOOK = 0.2  # seconds between two looks
@@ -50,6 +50,8 @@ _BARE = "快讯\n\n　　货船靠岸。\n\n　　码头上人来人往。\n"
 with leave_with(os.getppid()):
     import newsnorm.corpus.worker  # noqa: F401 - what workers run
     from newsnorm.api import loads
+    from newsnorm.errors import MissingDependencyError
 
     for _text in (_HEXO, _MARKDOWN, _BARE):
-        loads(_text)
+        with suppress(MissingDependencyError):  # it costs the documents that need it, and not the run
+            loads(_text)

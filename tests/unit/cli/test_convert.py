@@ -56,6 +56,7 @@ def test_all_well(folder: Path, capsys: pytest.CaptureFixture[str]):
 
 def test_output_file(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """`-o` writes there, and nothing to stdout."""
+    pytest.importorskip("pyromark")
     target = tmp_path / "out.jsonl"
     main([str(folder / "a.md"), "-o", str(target)])
 

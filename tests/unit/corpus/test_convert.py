@@ -129,6 +129,7 @@ DAY = "# 早报\n\n## 甲\n\n甲讯。\n\n## 乙\n\n乙讯。\n"
 
 def test_parts_of_a_day(tmp_path: Path):
     """With `split` each part of a day is a row, and in other formats a file of its own."""
+    pytest.importorskip("pyromark")
     (tmp_path / "2023-03-08.md").write_text(DAY, encoding="utf-8")
     summary = newsnorm.convert(tmp_path / "2023-03-08.md", tmp_path / "out.jsonl", split="heading")
     newsnorm.convert(tmp_path / "2023-03-08.md", tmp_path / "out", split="heading", format="hugo")
