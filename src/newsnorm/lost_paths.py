@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from glob import has_magic
 from itertools import islice
-from urllib.parse import unquote
 
 from newsnorm._lazy import compile_late
 from newsnorm.errors import SourceError
@@ -69,6 +67,8 @@ def missing_matches(pattern: str) -> SourceError:
         >>> print(missing_matches("~/posts/*.md").hint[:22])
         only shells know ~ and
     """
+    from glob import has_magic  # noqa: PLC0415 - few runs miss a file
+
     if "://" in pattern:
         return missing_file(pattern)
     folder = os.path.dirname(pattern)  # noqa: PTH120 - see below
@@ -101,6 +101,8 @@ def unreadable_file(name: str, error: OSError | ValueError) -> SourceError:
 
 def _address_hint(scheme: str, rest: str) -> str:
     if scheme.lower() == "file":
+        from urllib.parse import unquote  # noqa: PLC0415 - likewise
+
         return f"the path alone: {unquote(rest)!r}"
     return _URL_HINT if scheme.lower() in SCHEMES else _STORE_HINT
 
