@@ -35,6 +35,7 @@ extensions = [
 ]
 exclude_patterns = ["_build", "_ext"]
 default_role = "any"
+smartquotes_action = "De"  # no curly quotes: in types they are wrong, and fonts of Chinese make them a full blank wide
 nitpicky = True
 nitpick_ignore_regex = [
     # The standard library: linking it needs its inventory from the network, and the docs must build without.
