@@ -213,7 +213,7 @@ def _find_alphabet(tree: object) -> set[str]:
 def _find_borders(tree: object) -> Iterator[int]:
     if not isinstance(tree, tuple | list | parser.SubPattern):
         return
-    for node in tree:
+    for node in filter(None, tree):  # what never matches has an empty one, in Python 3.13
         if isinstance(node, tuple) and node[0] in (op.LITERAL, op.NOT_LITERAL):
             yield node[1]
         elif isinstance(node, tuple) and node[0] is op.RANGE:

@@ -12,8 +12,9 @@ Example:
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Unpack, get_args
 
 from attrs import evolve
@@ -192,7 +193,7 @@ def explode_batch(
     """
     chosen = resolve_options(options, overrides, beside=explode_batch.__kwdefaults__)
     task = _take(batch, content, name, chosen, errors, article=article)
-    return _explode(evolve(task, places=count(), is_of_files=True), isolate=isolate)
+    return _explode(evolve(task, places=range(sys.maxsize), is_of_files=True), isolate=isolate)
 
 
 def explode_table(table: pa.Table, **arguments: Unpack[BatchArguments]) -> pa.Table:
