@@ -17,7 +17,7 @@ from regex_trees import find_shapes
 _THOROUGH = os.environ.get("NEWSNORM_REGEXES") == "all"
 _MOST_ATTACKS = 2_000 if _THOROUGH else 16
 # Handed to a function that tries them at one place only.
-_MATCHED = {"frontmatter/fences.py:_LEAD_RE", "frontmatter/fences.py:_FIRST_LINE_RE", "readers/labels.py:_LABEL_RE"}
+_MATCHED = {"frontmatter/split.py:_LEAD_RE", "frontmatter/fences.py:_FIRST_LINE_RE", "readers/labels.py:_LABEL_RE"}
 _MATCHED_FILES = {"readers/heads/forms.py"}
 # Shapes that are none, and why.
 _HARMLESS = {
