@@ -24,6 +24,7 @@ from newsnorm.row import columns_of
 from newsnorm.text.rules import RULES_BY_ID
 
 from doc_pages import DOCS, LIBRARY_PAGES, ROOT
+from every_case import every_case
 
 PAGES = [
     *(ROOT / name for name in ("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md")),
@@ -93,7 +94,7 @@ def test_name_for_authors_of_readers_is_documented(name: str):
     assert f".. autofunction:: {name}\n" in read_page("reference/api/testing.md")
 
 
-@pytest.mark.parametrize("name", newsnorm.__all__)
+@every_case("name", newsnorm.__all__)
 def test_public_name_is_documented(name: str):
     """Every public name has an autodoc entry, errors on their own page."""
     assert name in set(_DIRECTIVE_RE.findall(read_api()))
@@ -108,7 +109,7 @@ def test_function_of_another_room_is_documented(name: str):
     assert re.search(rf"^   (?:newsnorm\.)?(?:export|report|arrow)\.{name}$", page, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", [*newsnorm.__all__, *testing.__all__])
+@every_case("name", [*newsnorm.__all__, *testing.__all__])
 def test_public_name_has_an_example(name: str):
     """Every public name is used in an example: that of its docstring, or one on the pages of the API."""
     owner = newsnorm if name in newsnorm.__all__ else testing
@@ -117,7 +118,7 @@ def test_public_name_has_an_example(name: str):
     assert ">>> " in (getattr(owner, name).__doc__ or "") or re.search(rf"\b{name}\b", shown)
 
 
-@pytest.mark.parametrize("name", [*newsnorm.__all__, *testing.__all__])
+@every_case("name", [*newsnorm.__all__, *testing.__all__])
 def test_public_name_is_in_a_summary(name: str):
     """Every public name has its line in the summary table of its topic."""
     assert name == "__version__" or re.search(rf"^   {name}$", read_api(), re.MULTILINE)
@@ -174,7 +175,7 @@ def test_option_is_documented_with_its_default(field: attrs.Attribute):
     assert repr(getattr(newsnorm.Options(), field.name)) == found[1].replace('"', "'")
 
 
-@pytest.mark.parametrize("name", newsnorm.Article().to_dict())
+@every_case("name", newsnorm.Article().to_dict())
 def test_article_field_is_documented(name: str):
     """Every field of an article says on the fields page where it comes from."""
     terms = re.findall(r"^(`.*)\n: ", read_page("reference/fields.md"), re.MULTILINE)
@@ -209,13 +210,13 @@ def test_profile_is_documented(profile: str):
     assert re.search(rf"^\| .*`{profile}`", read_page("reference/options.md"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("rule", RULES_BY_ID)
+@every_case("rule", RULES_BY_ID)
 def test_text_rule_is_documented(rule: str):
     """Every text rule has its heading on the rule page."""
     assert f"\n### `{rule}`\n" in read_page("reference/rules.md")
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in LINE_RULES])
+@every_case("rule", [rule.id for rule in LINE_RULES])
 def test_news_rule_is_documented(rule: str):
     """Every rule that reads a news line has its heading on the page of news lines."""
     assert f"\n## {rule}\n" in read_page("reference/news-lines.md")
@@ -256,7 +257,7 @@ def test_command_of_page(page: Path, command: str, output: str, monkeypatch: pyt
     assert matches, f"{page_id(page)}: $ {command}\n{actual}"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=page_id)
+@every_case("page", PAGES, ids=page_id)
 def test_relative_links_lead_somewhere(page: Path):
     """A link from page to page names a file that is there."""
     prose = _INLINE_CODE_RE.sub("", _FENCE_RE.sub("", page.read_text(encoding="utf-8")))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from newsnorm.findings import CATALOGUE, FindingKind
+
+from every_case import every_case
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "findings.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^### `([a-z-]+)`\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
@@ -22,7 +22,7 @@ def test_page_has_every_kind_and_no_other():
     assert list(SECTIONS) == [kind.id for part in PARTS for kind in CATALOGUE if kind.part == part]
 
 
-@pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.id)
+@every_case("kind", CATALOGUE, ids=lambda kind: kind.id)
 def test_section_says_what_the_catalogue_says(kind: FindingKind):
     """Level, part and sentence are those of the kind; what it means and what to do follow."""
     section = SECTIONS[kind.id]
@@ -31,7 +31,7 @@ def test_section_says_what_the_catalogue_says(kind: FindingKind):
     assert re.search(r"\|\n\n[A-Z].{20,}\n\nWhat to do: [A-Z].+\.\n", section)
 
 
-@pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.id)
+@every_case("kind", CATALOGUE, ids=lambda kind: kind.id)
 def test_section_shows_an_example(kind: FindingKind):
     """The example gives this finding; `test_docs` runs it."""
     outputs = re.findall(r"^>>> .*\n(\[.*\])$", SECTIONS[kind.id], re.MULTILINE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from newsnorm.containers.registry import find_container, open_container
 from newsnorm.options import Options
 from newsnorm.pipeline import limits_of
 
+from every_case import every_case
 from format_cases import FormatCase, format_cases
 
 CASES = [case for case in format_cases() if case.data]
@@ -57,7 +57,7 @@ def test_documents_or_errors(damaged: tuple[FormatCase, bytes]):
         document.path.encode()
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.form} {case.name}")
+@every_case("case", CASES, ids=lambda case: f"{case.form} {case.name}")
 def test_every_beginning(case: FormatCase):
     """Cut off anywhere, a file gives no more than it has, and never a foreign error."""
     for end in range(0, len(case.data), max(1, len(case.data) // 40)):

@@ -15,6 +15,8 @@ from newsnorm import dates
 from newsnorm.dates import localize, parse_date
 from newsnorm.lexicon.words import read_rows
 
+from every_case import every_case
+
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 READ = [
@@ -132,7 +134,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("written", "iso", "precision"), READ)
+@every_case(("written", "iso", "precision"), READ)
 def test_reads(written, iso, precision):
     """Every documented form gives its moment and its precision."""
     parsed = parse_date(written)
@@ -141,7 +143,7 @@ def test_reads(written, iso, precision):
     assert (iso, precision) == (parsed.moment.isoformat(), parsed.precision)
 
 
-@pytest.mark.parametrize("written", REFUSED)
+@every_case("written", REFUSED)
 def test_refuses(written):
     """What is no date, or could be two, is None."""
     assert parse_date(written) is None

@@ -4,11 +4,11 @@ import re
 import string
 from pathlib import Path
 
-import pytest
-
 from newsnorm import findings
 from newsnorm.findings import CATALOGUE, part_of
 from newsnorm.model import Finding
+
+from every_case import every_case
 
 
 def names_in(message):
@@ -21,7 +21,7 @@ def test_ids_are_unique():
     assert sorted({kind.id for kind in CATALOGUE}) == sorted(kind.id for kind in CATALOGUE)
 
 
-@pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.id)
+@every_case("kind", CATALOGUE, ids=lambda kind: kind.id)
 def test_every_kind_makes_its_finding(kind):
     """A finding has the id and the level of its kind, and a sentence in which every name is filled."""
     values = dict.fromkeys(names_in(kind.message), 7)

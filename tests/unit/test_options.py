@@ -11,8 +11,10 @@ from attrs.exceptions import FrozenInstanceError
 from newsnorm.errors import OptionsError
 from newsnorm.options import DEFAULT_OPTIONS, Options, resolve_options, zone_of
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("values", "message"),
     [
         ({"profile": "corpsu"}, "profile='corpsu' is not known (hint: did you mean 'corpus'?)"),

@@ -12,6 +12,8 @@ from newsnorm._plain import from_plain, to_plain
 from newsnorm.errors import SourceError
 from newsnorm.model import Article, Block, Boilerplate, Dateline, Image, Person, Provenance
 
+from every_case import every_case
+
 ARTICLE = Article(
     title="快讯",
     blocks=(Block(kind="table", text="a\tb", rows=(("a", "b"),)), Block(text="x = 1", verbatim=((0, 5),))),
@@ -59,7 +61,7 @@ def test_missing_keys_take_their_defaults():
     assert from_plain(Article, {"title": "快讯"}) == Article(title="快讯")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "message"),
     [
         ([], "Article is not an object"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.beside import lay_under
 from newsnorm.containers.document import Document
 from newsnorm.frontmatter.keys import FIELD_KEYS
 from newsnorm.lexicon.words import read_rows
 from newsnorm.reader import RawArticle
+
+from every_case import every_case
 
 
 def test_what_the_text_says_counts():
@@ -45,9 +45,7 @@ _VALUES = {"date_published": "2023-03-08", "date_modified": "2023-03-08", "url":
 _NAMES = {"outlet": "source"}
 
 
-@pytest.mark.parametrize(
-    ("key", "field"), [(key, use) for key, use in read_rows("row_keys") if use in FIELD_KEYS], ids=lambda value: value
-)
+@every_case(("key", "field"), [(key, use) for key, use in read_rows("row_keys") if use in FIELD_KEYS])
 def test_every_key_of_rows(key: str, field: str):
     """A key that only rows have fills its field there, and stays in `extra` beside other texts."""
     value = _VALUES.get(field, "https://a.example/1.png" if field == "images" else "江州")

@@ -7,10 +7,12 @@ import pytest
 from newsnorm.containers.row_text import find_articles, find_name, find_text_key, read_text
 from newsnorm.lexicon.words import read_rows
 
+from every_case import every_case
+
 ROWS = read_rows("row_keys")
 
 
-@pytest.mark.parametrize("key", [key for key, use in ROWS if "text" in use.split()])
+@every_case("key", [key for key, use in ROWS if "text" in use.split()])
 def test_every_key_of_a_text(key: str):
     """Each of them holds the text, in capitals too, whatever longer string stands beside it."""
     row = {"xx": "江州港昨日开放，货船陆续靠岸。" * 3, key: "甲"}

@@ -9,6 +9,8 @@ from newsnorm.api import loads
 from newsnorm.export.blog_header import write_header
 from newsnorm.export.formats import dumps
 
+from every_case import every_case
+
 TITLES = (
     "快讯: 沪指", "[快讯]央行", "000001", "3:2", "1.10", "12e5", "Yes", "null", "~", "*ST金泰", "#话题#", "央行 #话题",
     "&x 你好", "! 重磅", "@x", "`x`", "%x", "- 一", "2021-05-22", "'单'", '"双"', "It's", "C:\\new", "{{ x }}", "快讯:",
@@ -16,7 +18,7 @@ TITLES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("title", TITLES)
+@every_case("title", TITLES)
 def test_text_stays_text_in_yaml(title):
     """A YAML loader, however eager, gives the same text back."""
     header = write_header([("title", title), ("tags", [title, "快讯"])], {})

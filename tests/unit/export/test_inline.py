@@ -9,6 +9,8 @@ from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL, code_spans, fence_fo
 from newsnorm.export.span import Span
 from newsnorm.model import Block
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     "text",
@@ -24,7 +26,7 @@ def test_ordinary_text_stays_as_it_is(text):
     assert write_text(text, CANONICAL) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("*ST金泰", "\\*ST金泰"),

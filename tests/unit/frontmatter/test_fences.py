@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.frontmatter.split import split_header
 
+from every_case import every_case
+
 BODY = "正文第一段。\n\n正文第二段。\n"
 
 
@@ -14,7 +16,7 @@ def _split(text):
     return {entry.key: entry.value for entry in header.entries}, header.body
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "---\ntitle: t\n---\n",
@@ -64,7 +66,7 @@ def test_header_at_the_end_of_the_file():
     assert _split("---\ntitle: t\n---") == ({"title": "t"}, "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         BODY,

@@ -10,6 +10,8 @@ from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.flat import read_flat
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 
+from every_case import every_case
+
 FLAT = """\
 title: 江州：快讯
 date: 2022-01-14 01:01:10 +0800
@@ -39,7 +41,7 @@ def test_flat_lines_and_yaml_agree():
     assert flat is not None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "a: b: c",

@@ -19,7 +19,7 @@ from newsnorm.lexicon.words import read_rows
 from every_case import every_case
 
 
-@pytest.mark.parametrize("name", FIELD_KEYS)
+@every_case("name", FIELD_KEYS)
 def test_no_key_fills_two_fields(name):
     """Each key of the table leads back to its own field, at its own place in the row."""
     assert [find_field(key) for key in FIELD_KEYS[name]] == [(name, rank) for rank in range(len(FIELD_KEYS[name]))]
@@ -202,7 +202,7 @@ _KEYS_OF_NO_FIELD = (
 )
 
 
-@pytest.mark.parametrize("name", _KEYS)
+@every_case("name", _KEYS)
 def test_keys_of_a_field(name):
     """Blogs call a field by these names, the likelier ones first, in any case."""
     keys = [key.replace("\N{NO-BREAK SPACE}", " ") for key in _KEYS[name].split(" ")]
@@ -218,13 +218,13 @@ def test_keys_of_no_field(key):
     assert (find_field(key), is_known(key), proves_header(key)) == (None, True, True)
 
 
-@pytest.mark.parametrize("mark", "#'\"[]{},&*!|>%@`?-:：=")
+@every_case("mark", "#'\"[]{},&*!|>%@`?-:：=")
 def test_marks_that_begin_no_key(mark):
     """What means something to YAML, or ends a key, cannot begin one."""
     assert match_key(f"{mark}x: y") is None
 
 
-@pytest.mark.parametrize("mark", "#'\"[]{},&*!|>%@`?-（《_./中é")
+@every_case("mark", "#'\"[]{},&*!|>%@`?-（《_./中é")
 def test_marks_inside_a_key(mark):
     """Further on a key may hold them."""
     assert key_of(match_key(f"x{mark}y: z")) == f"x{mark}y"

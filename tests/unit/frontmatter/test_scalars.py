@@ -8,8 +8,10 @@ from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Quoted, Wrapped
 from newsnorm.frontmatter.scalars import plain, read_flag, read_line, to_json, unquote
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("raw", "text"),
     [
         ("江州\t# 注释", "江州"),

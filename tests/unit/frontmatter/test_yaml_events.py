@@ -8,12 +8,14 @@ from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Wrapped
 from newsnorm.frontmatter.yaml_events import MAX_ALIASED_NODES, MAX_DEPTH, NotYamlError, read_yaml
 
+from every_case import every_case
+
 
 def _values(lines):
     return {entry.key: entry.value for entry in read_yaml(f"title: t\n{lines}", 2)[0] if entry.key != "title"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "values"),
     [
         ("a: yes\nb: 12:30\nc: 010\nd: 2022-01-14", {"a": "yes", "b": "12:30", "c": "010", "d": "2022-01-14"}),

@@ -50,7 +50,7 @@ def test_han_ends_an_address(text, url):
     assert read_url(text) == url
 
 
-@pytest.mark.parametrize(
+@every_case(
     "url",
     [
         "http://a.cn/wiki/中国",
@@ -94,7 +94,7 @@ def test_han_in_an_address(url):
     assert read_url(f"{url}/。") == f"{url}/"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "url"),
     [
         ("http://a.cn,后", "http://a.cn"),

@@ -98,7 +98,7 @@ def test_every_list_is_tested():
     assert set(LISTS) == tested | ELSEWHERE
 
 
-@pytest.mark.parametrize("name", LISTS)
+@every_case("name", LISTS)
 def test_list_says_what_it_is_for(name):
     """A file begins with a comment, and no entry stands in it twice."""
     rows = words.read_rows(name)

@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.lexicon.names import is_person_name, is_word, read_names
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     "name", ["林岚", "林一舟", "欧阳静", "司马相如", "楊過之", "古丽米热·艾山", "矫月", "范姜文玉"]
@@ -21,7 +23,7 @@ def test_other_words_are_no_names(text):
     assert not is_person_name(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("林一舟", ("林一舟",)),

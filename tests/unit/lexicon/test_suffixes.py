@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.lexicon.suffixes import CONTAINERS, DOCUMENTS, is_document, is_hidden, suffix_of
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("name", "suffix"),
@@ -16,7 +18,7 @@ def test_suffix(name: str, suffix: str):
     assert suffix_of(name) == suffix
 
 
-@pytest.mark.parametrize("suffix", sorted(DOCUMENTS))
+@every_case("suffix", sorted(DOCUMENTS))
 def test_documents(suffix: str):
     """A file is a document by its ending, and none of a container is."""
     assert is_document(f"a{suffix}")

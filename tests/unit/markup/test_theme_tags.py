@@ -9,9 +9,10 @@ from newsnorm.markup.theme_tags import find_words, write_theme_tag
 from newsnorm.reader import RawBody
 
 from bodies import images_of, links_of
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "arguments", "html"),
     [
         ("span", "red large, 红字", "红字"),

@@ -1,13 +1,13 @@
 """The rules about news lines at the terminal."""
 
-import pytest
-
 from newsnorm.news.line_rule_help import describe_line_rule, list_line_rules
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.text.rules import RULES_BY_ID
 
+from every_case import every_case
 
-@pytest.mark.parametrize("rule", LINE_RULES, ids=lambda rule: rule.id)
+
+@every_case("rule", LINE_RULES, ids=lambda rule: rule.id)
 def test_rule_is_listed_and_described(rule):
     """The list names every rule, and its description has every example and every line that stays."""
     described = describe_line_rule(rule.id)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.box_choice import find_owners, is_around
 from newsnorm.page.outline import Box
 from newsnorm.page.reading import read_page
+
+from every_case import every_case
 
 PROSE = "<p>昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。</p>"
 
@@ -16,7 +16,7 @@ def _chosen(html):
     return read_page(f"<html>{html}</html>", engine="auto").selection.box
 
 
-@pytest.mark.parametrize("word", [*read_words("box_names", part="around"), *read_words("box_names", part="comments")])
+@every_case("word", [*read_words("box_names", part="around"), *read_words("box_names", part="comments")])
 def test_each_word_names_a_box_around(word):
     """A box with such a name stands around an article."""
     assert is_around(Box("div", 0, f" {word}"))

@@ -8,8 +8,10 @@ from newsnorm.lexicon.words import read_rows
 from newsnorm.page.facts import read_facts
 from newsnorm.page.outline import Outline
 
+from every_case import every_case
 
-@pytest.mark.parametrize("row", read_rows("meta_names"), ids=lambda row: row[0])
+
+@every_case("row", read_rows("meta_names"), ids=lambda row: row[0])
 def test_each_name_fills_its_field(row):
     """Every name of a meta element that the list has is read."""
     facts = read_facts(Outline(metas={row[0]: ["甲"]}))

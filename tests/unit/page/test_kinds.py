@@ -7,6 +7,8 @@ import pytest
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 
+from every_case import every_case
+
 POSTS = read_words("page_kinds", part="post")
 REPLIES = read_words("page_kinds", part="reply")
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
@@ -21,7 +23,7 @@ def _ids(html):
     return [finding.id for finding in _page(html).body.findings]
 
 
-@pytest.mark.parametrize("word", read_words("page_kinds", part="error"))
+@every_case("word", read_words("page_kinds", part="error"))
 def test_error_page_is_no_article(word):
     """Each word says on a page with little text that the article is not there; in a long one it is news."""
     page = _page(f"<p>{word}。</p>", "江州网")
@@ -56,7 +58,7 @@ def test_further_pages_are_named(word):
     assert (finding.id, finding.message.rpartition(": ")[2]) == ("page-in-parts", "/1_2.html")
 
 
-@pytest.mark.parametrize("word", read_words("page_kinds", part="paywall"))
+@every_case("word", read_words("page_kinds", part="paywall"))
 def test_pay_wall_is_told(word):
     """Below the text the words of a pay wall; in the middle of it they are news."""
     assert "page-cut" in _ids(f"{TEXT}<p>{word}</p>")

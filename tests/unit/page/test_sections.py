@@ -7,6 +7,8 @@ import pytest
 from newsnorm.lexicon.words import read_rows, read_words
 from newsnorm.page.reading import read_page
 
+from every_case import every_case
+
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 TEXT = f"<div class=text><p>{PROSE}</p><p>{PROSE}</p></div>"
 _ROWS = read_rows("page_parts")
@@ -45,7 +47,7 @@ def test_each_word_ends_a_teaser(word):
     assert _kept(f"<div><p>海城今晨降雨，港口关闭，渔船回港避风。{word}</p></div>") == []
 
 
-@pytest.mark.parametrize("word", _WORDS["life"])
+@every_case("word", _WORDS["life"])
 def test_two_words_of_a_life_make_one(word):
     """A line that says two things of a life is about a person; one with one word is prose."""
     other = "曾任" if word != "曾任" else "现任"

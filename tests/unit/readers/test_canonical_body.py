@@ -8,6 +8,7 @@ from newsnorm.errors import SourceError
 from newsnorm.model import Block
 from newsnorm.readers.canonical_body import read_blocks
 
+from every_case import every_case
 from work import grows_linearly
 
 
@@ -16,7 +17,7 @@ def item(text, level=1, ordinal=None):
     return Block(kind="list_item", text=text, level=level, ordinal=ordinal)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "expected"),
     [
         ("", ()),

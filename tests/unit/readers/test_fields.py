@@ -12,6 +12,8 @@ from newsnorm.readers.fields import parse_language_tag
 from newsnorm.readers.formats import BLOG_FORMATS, HEXO, JEKYLL
 from newsnorm.readers.plain import PlainReader
 
+from every_case import every_case
+
 HEXO_READER = BlogReader(HEXO)
 
 
@@ -19,7 +21,7 @@ def _read(lines, reader=HEXO_READER, name=None):
     return reader.read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n", name=name))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "field", "value", "origin"),
     [
         ("original_title: 旧题", "original_title", "旧题", "header:original_title"),

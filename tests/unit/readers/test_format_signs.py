@@ -9,6 +9,8 @@ from newsnorm.readers import format_signs as signs
 from newsnorm.readers.format_signs import BodySign, KeySign, Sign, find_signs, make_table
 from newsnorm.readers.formats import FORMATS
 
+from every_case import every_case
+
 ALL = tuple(dict.fromkeys(sign for each in FORMATS for sign, _ in each.signs))
 TABLE = make_table(ALL)
 
@@ -63,7 +65,7 @@ def test_every_sign_has_an_example():
     assert set(EXAMPLES) == {sign for sign in ALL if not isinstance(sign, KeySign)}
 
 
-@pytest.mark.parametrize("sign", EXAMPLES, ids=lambda sign: sign.reason)
+@every_case("sign", EXAMPLES, ids=lambda sign: sign.reason)
 def test_sign(sign):
     """It is seen where it stands, and not where something like it stands."""
     shown, near = EXAMPLES[sign]
@@ -72,7 +74,7 @@ def test_sign(sign):
     assert sign not in find_signs(near, TABLE)
 
 
-@pytest.mark.parametrize("sign", [sign for sign in ALL if isinstance(sign, KeySign)], ids=lambda sign: sign.key)
+@every_case("sign", [sign for sign in ALL if isinstance(sign, KeySign)], ids=lambda sign: sign.key)
 def test_key_sign(sign):
     """A key is a sign by its exact spelling, whatever its value."""
     other = f"x{sign.key}"
@@ -131,7 +133,7 @@ KEYS = {
 }
 
 
-@pytest.mark.parametrize("name", SPEAKS)
+@every_case("name", SPEAKS)
 def test_whom_a_sign_speaks_for(name):
     """A sign raises the sum of some formats, lowers that of others, and means nothing to the rest."""
     worths = {each.name: dict(each.signs).get(getattr(signs, name), 0) for each in FORMATS}

@@ -6,12 +6,14 @@ import pytest
 
 import newsnorm
 
+from every_case import every_case
+
 
 def _load(lines):
     return newsnorm.loads(f"---\n{lines}\n---\n江州港今日开港。\n", name="a.md")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "source"),
     [
         ("source: 来源：江州日报", "江州日报"),

@@ -8,8 +8,10 @@ from newsnorm._frozen import FrozenMap
 from newsnorm.model import Person
 from newsnorm.readers.people import Named, read_people
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("value", "names"),
     [
         ("林一舟", ["林一舟"]),
@@ -73,7 +75,7 @@ def test_roles():
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "people", "outlet"),
     [
         ("文/林一舟", [("林一舟", "author")], None),

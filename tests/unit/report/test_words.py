@@ -6,18 +6,18 @@ import re
 from pathlib import Path
 from string import Formatter
 
-import pytest
-
 import newsnorm.report
 from newsnorm.findings import CATALOGUE
 from newsnorm.report.gather import FIELDS
 from newsnorm.report.page import _SECTIONS
 from newsnorm.report.words import _BOTH, Words
 
+from every_case import every_case
+
 _HAN_RE = re.compile(r"[\u4e00-\u9fff]")
 
 
-@pytest.mark.parametrize("key", _BOTH)
+@every_case("key", _BOTH)
 def test_both_languages_have_words(key: str):
     """Each thing has words in both, the Chinese ones Chinese, with the same places in them."""
     english, chinese = _BOTH[key]

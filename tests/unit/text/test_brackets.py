@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.text.brackets import stands_in_call, widen_brackets
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("text", "expected", "count"),
@@ -79,7 +81,7 @@ def test_lines_are_judged_one_by_one():
     )
 
 
-@pytest.mark.parametrize("mark", [*"中（）”》，。；：？！,;:?!.()…—", ""])
+@every_case("mark", [*"中（）”》，。；：？！,;:?!.()…—", ""])
 def test_pair_set_off_by_a_space_before_a_mark(mark):
     """After a pair that a space sets off stands Chinese, a stop, a bracket or the end of the line."""
     text, _ = widen_brackets(f"江州 (旧港){mark}")

@@ -73,7 +73,7 @@ def test_cases_name_rules(family):
     assert names - {"idem"} <= set(RULES_BY_ID)
 
 
-@pytest.mark.parametrize("rule", RULES_BY_ID)
+@every_case("rule", RULES_BY_ID)
 def test_every_rule_has_cases(rule):
     """Every rule of the table has text it leaves alone, and text it changes if it is no promise."""
     named = {family: {case.values[0]["rule"] for case in read_cases(family)} for family in _FAMILIES}

@@ -12,10 +12,12 @@ from newsnorm.text.rule_page import make_page, show_hidden
 from newsnorm.text.rules import RULES, UNORDERED
 from newsnorm.text.spaces import collapse_spaces
 
+from every_case import every_case
+
 _PAGE = Path(__file__).resolve().parents[3] / "docs" / "reference" / "rules.md"
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@every_case("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_has_a_place_on_the_page(rule):
     """Every rule can be linked to by its id."""
     assert f"(rule-{rule.id})=\n### `{rule.id}`\n" in _PAGE.read_text(encoding="utf-8")

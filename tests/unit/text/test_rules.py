@@ -14,6 +14,8 @@ from newsnorm.text._tables import VERTICAL_PAIRS
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.rules import RULES, UNORDERED
 
+from every_case import every_case
+
 _PAGE = Path(__file__).resolve().parents[3] / "docs" / "reference" / "rules.md"
 
 
@@ -27,7 +29,7 @@ def test_ids_are_unique():
     assert len({rule.id for rule in RULES}) == len(RULES)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@every_case("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_is_described(rule):
     """Every rule says what it does and where that comes from, and shows what it changes and what it keeps."""
     assert rule.doc
@@ -43,7 +45,7 @@ def test_group_without_order_is_of_one_stage(group):
     assert set(group) <= {rule.id for rule in RULES}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@every_case("rule", RULES, ids=lambda rule: rule.id)
 def test_examples(rule):
     """Each example comes out as the table says, and the rule is among its changes."""
     for before, after in rule.examples:
@@ -53,14 +55,14 @@ def test_examples(rule):
         assert rule.id in {change.rule for change in actual.changes}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@every_case("rule", RULES, ids=lambda rule: rule.id)
 def test_counter_examples(rule):
     """What a rule keeps stays as it is."""
     for text in rule.keeps:
         assert text == normalize(text, rules_for(rule)).text
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.run], ids=lambda rule: rule.id)
+@every_case("rule", [rule for rule in RULES if rule.run], ids=lambda rule: rule.id)
 def test_rule_is_a_fixed_point_of_its_examples(rule):
     """A rule that runs twice does nothing the second time, and its count says so."""
     for before, _ in rule.examples:
@@ -106,7 +108,7 @@ def test_rule_does_nothing_without_its_triggers(rule):
     assert (changed[:3], count) == ([], 0)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in _TRIGGERED if rule.id != "nfc"], ids=lambda rule: rule.id)
+@every_case("rule", [rule for rule in _TRIGGERED if rule.id != "nfc"], ids=lambda rule: rule.id)
 def test_every_trigger_gives_the_rule_work(rule):
     """Each trigger character is one that the rule changes somewhere; none is named for nothing."""
     rules = rules_for(rule)

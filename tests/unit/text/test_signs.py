@@ -9,6 +9,8 @@ import pytest
 from newsnorm.lexicon.words import read_rows
 from newsnorm.text.signs import make_named_sign
 
+from every_case import every_case
+
 _MEANS = [(*row, "", "")[:3] for row in read_rows("sign_means")]
 _DEEDS = [(*row, "")[:2] for row in read_rows("sign_deeds")]
 
@@ -27,7 +29,7 @@ def test_every_means(word, others, grade):
     assert not [other for other in others if is_named(f"{other}{word};表示", ";")]
 
 
-@pytest.mark.parametrize(("word", "grade"), _DEEDS)
+@every_case(("word", "grade"), _DEEDS)
 def test_every_deed(word, grade):
     """A deed names the sign before it; one that is not sure only after a means that can be nothing else."""
     assert is_named(f"各列用:{word}", ":")

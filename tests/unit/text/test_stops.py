@@ -18,6 +18,8 @@ from newsnorm.text.stops import (
     widen_semicolons,
 )
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("text", "expected", "count"),
@@ -126,7 +128,7 @@ def test_interpuncts(text, expected, count):
     assert (expected, count) == unify_interpuncts(text)
 
 
-@pytest.mark.parametrize("word", read_words("named_before"))
+@every_case("word", read_words("named_before"))
 def test_ellipsis_named_after_a_word(word):
     """Each word of the list, right before the quotes or with a space between, names the ellipsis in them."""
     assert unify_ellipses(f"\n江州{word}「。。。」。\n")[1] == 0

@@ -7,6 +7,8 @@ import pytest
 from newsnorm.markup.build.images import is_placeholder, read_image
 from newsnorm.model import Image
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("url", "expected"),
@@ -44,7 +46,7 @@ def test_read_image(attributes, image):
     assert read_image(attributes) == image
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("attributes", "url"),
     [
         ({"src": "/img/loading.gif", "data-src": "/a.jpg"}, "/a.jpg"),

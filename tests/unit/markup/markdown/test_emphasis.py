@@ -13,6 +13,8 @@ from newsnorm.markup.markdown.emphasis import (
     separate_emphasis,
 )
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("source", "html"),
@@ -41,7 +43,7 @@ def test_emphasis_is_read(source, html):
     assert markdown_to_html(source) == f"<p>{html}</p>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "source",
     [
         "`**“甲”**乙`",

@@ -13,13 +13,14 @@ from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.reader import RawBody
 
 from bodies import images_of, links_of
+from every_case import every_case
 
 
 def _blocks(source):
     return [(block.kind, block.text) for block in read_body(RawBody(source)).blocks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "text"),
     [
         ("见[[江阴|这里]]。", "见[这里](<江阴>)。"),
@@ -52,7 +53,7 @@ def test_extensions_are_written_as_markdown(source, text):
     assert read_extensions(Draft(source), Placeholders()).text == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "if [[ -f a ]]; then",

@@ -5,6 +5,8 @@ import pytest
 from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawBody
 
+from every_case import every_case
+
 
 def _body(body, templates="nunjucks"):
     dialect = "kramdown" if templates == "liquid" else "commonmark"
@@ -15,7 +17,7 @@ def _texts(body, templates="nunjucks"):
     return [(block.kind, block.text) for block in _body(body, templates).blocks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "blocks"),
     [
         ("{% raw %}{{ x }}{% endraw %}", [("paragraph", "{{ x }}")]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.line import Line
 from newsnorm.news.rules.byline import read_byline
 from newsnorm.news.rules.caption import read_caption
@@ -18,6 +16,8 @@ from newsnorm.news.rules.share import read_share
 from newsnorm.news.rules.source import read_source
 from newsnorm.news.rules.source_url import read_bare_address, read_source_url
 from newsnorm.news.rules.title import read_title_line
+
+from every_case import every_case
 
 # The reader, a line with `{}` for characters of one kind, how many there may be, and the character.
 BOUNDS = [
@@ -101,7 +101,7 @@ def read(reader, text):
     return reader(Line(text=text, body_kind="text", is_proved=lambda: True)) is not None
 
 
-@pytest.mark.parametrize(("reader", "line", "least", "most", "char"), BOUNDS, ids=lambda value: str(value)[:24])
+@every_case(("reader", "line", "least", "most", "char"), BOUNDS)
 def test_part_of_a_line_has_its_bounds(reader, line, least, most, char):
     """The least and the most are read, what is beyond is not."""
     assert [read(reader, line.format(char * size)) for size in (least, most)] == [True, True]

@@ -7,6 +7,8 @@ import pytest
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
 
+from every_case import every_case
+
 
 def _read(text, place="beside"):
     match = read_page_info(Line(text=text, place=place))
@@ -75,7 +77,7 @@ def test_label_counts_below_the_text():
     assert _read("来源：江州日报 编辑：宋清和", "tail") == (None, "江州日报", ("宋清和",))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "month",
     [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

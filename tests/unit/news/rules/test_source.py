@@ -10,6 +10,8 @@ from newsnorm.news.matching import match_line
 from newsnorm.news.rule import Found
 from newsnorm.news.rules.source import SOURCE, SOURCE_DATE
 
+from every_case import every_case
+
 ADDRESS = "https://news.example/2023/1.html"
 
 
@@ -54,7 +56,7 @@ def test_source_line(text, expected):
     assert read(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

@@ -89,7 +89,7 @@ def test_ids_are_unique():
     assert sorted(set(ids)) == sorted(ids)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in LINE_RULES if rule.kind != "repeated"], ids=lambda rule: rule.id)
+@every_case("rule", [rule for rule in LINE_RULES if rule.kind != "repeated"], ids=lambda rule: rule.id)
 def test_rule_has_examples(rule):
     """A rule that reads lines shows some; those whose lines have words in common name the words."""
     assert rule.examples
