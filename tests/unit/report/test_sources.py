@@ -21,7 +21,7 @@ def posts(tmp_path: Path) -> Path:
     folder = tmp_path / "posts"
     folder.mkdir()
     for number in range(3):
-        (folder / f"{number}.md").write_text(f"---\ntitle: 快讯{number}\n---\n\n沪指收涨。\n", encoding="utf-8")
+        (folder / f"{number}.md").write_text(f"---\ntitle: 快讯{number}\n---\n\n<p>沪指收涨。</p>\n", encoding="utf-8")
     return folder
 
 

@@ -14,7 +14,7 @@ from newsnorm.report.write import render_report
 @pytest.fixture
 def rows(tmp_path: Path) -> Path:
     """A file of rows, one of them failed."""
-    (tmp_path / "a.md").write_text("---\ntitle: 快讯\n---\n\n沪指收涨。\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("---\ntitle: 快讯\n---\n\n<p>沪指收涨。</p>\n", encoding="utf-8")
     (tmp_path / "b.md").write_bytes(b"")
     convert([tmp_path / "a.md", tmp_path / "b.md"], tmp_path / "rows.jsonl")
     return tmp_path / "rows.jsonl"
