@@ -158,7 +158,9 @@ def _test(folder: str, tests: tuple[str, ...]) -> None:
     _enter(folder)
     sys.dont_write_bytecode = "--compile" not in tests
     quiet = ["-x", "-q", "--no-header", "--tb=line", "-p", "no:randomly", "-p", "no:xdist", "--timeout=60"]
-    sys.exit(pytest.main([*quiet, *(test for test in tests if test != "--compile")]))
+    code = pytest.main([*quiet, *(test for test in tests if test != "--compile")])
+    sys.stdout.flush()
+    os._exit(code)  # at its usual end a process of `multiprocessing` waits for servers that tests have started
 
 
 def _import(folder: str, names: tuple[str, ...]) -> None:
