@@ -4,11 +4,12 @@ The parser keeps sixty bytes for every mark of a source until all of it is told:
 Where a source is cut it is sure what the rest begins with, so that the events of the stretches, one after the other,
 are those of the whole:
 
-- between two blocks, below a blank line that ends all containers, outside of code and HTML;
+- between two blocks, below a blank line that ends all containers, outside of code and HTML, or above these;
 - between two rows of a table, whose head is parsed again before the rest, or two items of a list;
 - in a paragraph where no mark before the cut can pair with one behind it.
 
-A definition, `[a]: b` or `[^a]: b`, changes the reading of any other place: a source with one is parsed as a whole.
+A definition, `[a]: b` or `[^a]: b`, changes the reading of any other place: a source with one is parsed as a whole. So
+is one with as few marks as writers make: the parser needs little for it, and a look for places to cut takes time.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ LONG: Final = 1 << 17
 """Characters of the longest source that is parsed as a whole."""
 
 _STRETCH: Final = 1 << 16
+# Of posts hardly one has a mark in so many bytes; each takes the parser up to 140.
+_FEW: Final = 14
+_MARKS = "*_~`[]<>&|!\\\n"
 # Characters beyond ASCII but for blanks: none of them is a mark of Markdown.
 _WIDE = r"\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\U0010ffff"
 _MARKERS = r"[ \t>*+\-.)0-9]*+"
@@ -53,7 +57,7 @@ _WORD_RE = compile_late(
     re.VERBOSE,
 )
 # How a line begins of which the first words tell that it is text.
-_TEXT_RE = compile_late(r"(?![ \t>+\-0-9\#=|:]|\*[\s*]|_[\s_]|~~~|```|<[a-zA-Z/!?])\S")
+_TEXT_RE = compile_late(r"(?![ \t>+\-0-9\#=|:]|\*(?:\s|\*[\s*])|_(?:\s|_[\s_])|~~~|```|<[a-zA-Z/!?])\S")
 _ITEM_RES = tuple(
     compile_late(rf"^{marker} [^\W_][^\n]*\n(?={marker} [^\W_])", re.MULTILINE)
     for marker in (r"-", r"\*", r"\+", r"[0-9]{1,9}\.", r"[0-9]{1,9}\)")
@@ -84,7 +88,7 @@ class _Cut(NamedTuple):
 
 
 class _Last(NamedTuple):
-    """The last block of a stretch: its kind, the byte at which it begins, and the marks that are left over in it."""
+    """The last block of a stretch: its kind, the byte at which it begins, the marks that are left over if asked for."""
 
     kind: str
     start: int
@@ -98,9 +102,14 @@ def parse_stretches(text: str, markdown: Any) -> Iterable[Parsed]:
         text: The source; no lone surrogates.
         markdown: The parser.
     """
-    if len(text) <= LONG or _DEFINITION_RE.search(text) is not None:
+    if len(text) <= LONG or not _is_dense(text) or _DEFINITION_RE.search(text) is not None:
         return ((0, markdown.events_with_range(text)),)
     return _Stretches(text, markdown).parse()
+
+
+def _is_dense(text: str) -> bool:
+    """Say whether a source has so many marks that the parser needs more than ten times its size for it."""
+    return sum(map(text.count, _MARKS)) * _FEW > len(text.encode())
 
 
 class _Stretches:
@@ -156,8 +165,8 @@ class _Stretches:
     def _cut_after(self, target: int, limit: int) -> _Cut | None:
         """Return the first place between two where the source may be cut."""
         block = self._next(_BLOCK_RE, target)
-        if block is not None and block.end() <= limit and self._is_closed(block.start()):
-            return _Cut(block.end(), block.end())
+        if block is not None and block.end() <= limit:
+            return self._cut_between_blocks(block)
         text = self._text
         line = text.find("\n", target, limit)
         if line >= 0:
@@ -167,18 +176,31 @@ class _Stretches:
         if word is None or word.end() > limit or not _TEXT_RE.match(text, above):
             return None
         between = {"Text": word[0]} if word[0] else None
-        return self._cut_paragraph(_Cut(word.start(), word.end(), "Paragraph", between), self._look(word.start()))
+        return self._cut_paragraph(_Cut(word.start(), word.end(), "Paragraph", between))
 
-    def _is_closed(self, end: int) -> bool:
-        """Say whether neither code nor HTML goes on behind a place."""
+    def _cut_between_blocks(self, block: re.Match[str]) -> _Cut | None:
+        """Return the cut before a block; if code or HTML goes on there, the one before that."""
         text, start = self._text, self._start
+        end = block.start()
+        cut = _Cut(block.end(), block.end())
         if _ANY_HTML_RE.search(text, start, end) is None:
             if text.find("```", start, end) < 0 and text.find("~~~", start, end) < 0:
-                return True
+                return cut
             fences = list(_FENCE_RE.finditer(text, start, end))
             if len(fences) == sum(1 for _ in _ANY_FENCE_RE.finditer(text, start, end)):
-                return _are_paired(fences)
-        return self._look(end).kind not in _OPEN_ENDED
+                opening = _find_unpaired(fences)
+                return cut if opening is None else self._cut_at(opening.start())
+        last = self._look(end)
+        return cut if last.kind not in _OPEN_ENDED else self._cut_at(self._place_of(last))
+
+    def _place_of(self, last: _Last) -> int:
+        """Return where the line begins in which the last block of the stretch at hand does."""
+        before = (self._head + self._text[self._start : self._start + last.start]).encode()[: last.start]
+        place = self._start + len(before.decode()) - len(self._head)
+        return self._text.rfind("\n", 0, max(place, 0)) + 1
+
+    def _cut_at(self, place: int) -> _Cut | None:
+        return _Cut(place, place) if place > self._start else None
 
     def _cut_at_line(self, line: int) -> _Cut | None:
         """Return the cut at the end of a line, if the block that it stands in may be cut there."""
@@ -197,7 +219,7 @@ class _Stretches:
             is_item = any(item.match(text, above) for item in _ITEM_RES)
             return _Cut(end, end, "List") if is_item else None
         if last.kind == "Paragraph" and _LINE_RE.match(text, line):
-            return self._cut_paragraph(_Cut(line, end, "Paragraph", "SoftBreak"), last)
+            return self._cut_paragraph(_Cut(line, end, "Paragraph", "SoftBreak"))
         return None
 
     def _take_head(self, begin: int) -> bool:
@@ -208,8 +230,9 @@ class _Stretches:
         self._head = b"".join([line + b"\n" for line in lines[:2]]).decode("utf-8", "ignore")
         return len(lines) == 3
 
-    def _cut_paragraph(self, cut: _Cut, last: _Last) -> _Cut | None:
+    def _cut_paragraph(self, cut: _Cut) -> _Cut | None:
         """Return a cut through a paragraph, if nothing before it can pair with what is behind it."""
+        last = self._look(cut.end, marks=True)
         if last.kind != "Paragraph":
             return None
         blank = self._next(_BLANK_LINE_RE, cut.start)
@@ -220,8 +243,8 @@ class _Stretches:
                 return None
         return cut
 
-    def _look(self, end: int) -> _Last:
-        """Return the last block of what stands from the start of the stretch to a place."""
+    def _look(self, end: int, *, marks: bool = False) -> _Last:
+        """Return the last block of what stands from the start of the stretch to a place; on demand with its marks."""
         kind = ""
         start = depth = 0
         loose: set[str] = set()
@@ -241,7 +264,7 @@ class _Stretches:
                 depth += 1
             elif sort == "End":
                 depth -= 1
-            elif sort == "Text" and not value.isalnum():
+            elif marks and sort == "Text" and not value.isalnum():
                 _note_marks(value, loose, opened)
         loose.update(mark for mark, count in opened.items() if count)
         return _Last(kind, start, frozenset(loose))
@@ -266,16 +289,16 @@ def _note_marks(text: str, loose: set[str], opened: dict[str, int]) -> None:
             loose.add(mark)
 
 
-def _are_paired(fences: Iterable[re.Match[str]]) -> bool:
-    """Say whether each fence of code, of those at the beginning of a line, is closed (CommonMark 4.5)."""
-    opening = ""
+def _find_unpaired(fences: Iterable[re.Match[str]]) -> re.Match[str] | None:
+    """Return the fence of code that none closes, of those at the beginning of a line (CommonMark 4.5)."""
+    opening: re.Match[str] | None = None
     for fence in fences:
         mark, info = fence[1], fence[2]
-        if not opening:
-            opening = "" if mark[0] == "`" and "`" in info else mark
-        elif mark.startswith(opening) and not info.strip(" \t"):
-            opening = ""
-    return not opening
+        if opening is None:
+            opening = None if mark[0] == "`" and "`" in info else fence
+        elif mark.startswith(opening[1]) and not info.strip(" \t"):
+            opening = None
+    return opening
 
 
 def _trim(events: Iterable[Event], begins: Inside = "", ends: Inside = "") -> Iterable[Event]:

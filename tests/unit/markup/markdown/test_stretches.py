@@ -40,6 +40,7 @@ def _cut_short(patched: pytest.MonkeyPatch, size: int) -> None:
     for module in (stretches, parser, repair):
         patched.setattr(module, "LONG", size)
     patched.setattr(stretches, "_STRETCH", size)
+    patched.setattr(stretches, "_FEW", 1000)
 
 
 def _tell(parsed: Any) -> list[tuple[str, Any]]:
@@ -79,6 +80,8 @@ def test_same_events_and_blocks(source: str, size: int):
         ("- a\n", 40),
         ("1. a\n", 30),
         ("甲 *a ", 30),
+        ("**甲** ", 30),
+        ("_a_ ", 40),
         ("`a` ", 40),
         ("[a](b) ", 20),
         ("a\n", 60),
@@ -129,3 +132,11 @@ def test_a_blank_line_ends_a_table(size: int, monkeypatch: pytest.MonkeyPatch):
 
     assert [block.kind for block in body.blocks] == ["table", "paragraph"] * 2
     assert read_body(RawBody(source, is_bare=True), markup="markdown") == body
+
+
+def test_posts_are_parsed_at_once():
+    """What people write has few marks for its length: it is parsed as ever, and a flood is not."""
+    post = "江州港昨日**开放**，[货船](http://a.example)陆续靠岸，码头上人来人往，市民可以参观，门票全免，晚上还有烟花和音乐会。\n\n"
+
+    assert len(list(parse_stretches(post * 2_000, _parser()))) == 1
+    assert len(list(parse_stretches("**甲** " * 40_000, _parser()))) > 1
