@@ -95,15 +95,18 @@ def maker(cls: type[_T]) -> Callable[..., _T]:
     """
     defaults = {each.name: each.default for each in fields(cls)}  # type: ignore[arg-type]
     twin = type(f"_{cls.__name__}Twin", cls.__bases__, {"__slots__": tuple(defaults)})
-    parameters = [name if default is NOTHING else f"{name}=defaults['{name}']" for name, default in defaults.items()]
+    # By name alone is how it is called. Python looks up each default of a parameter that is by name alone, which takes
+    # as long as all the rest; the others it copies.
+    needed = [name for name, default in defaults.items() if default is NOTHING]
+    others = [f"{name}=defaults['{name}']" for name in defaults if name not in needed]
     lines = (
-        f"def make(*, {', '.join(parameters)}):",
-        "made = new(twin)",
+        f"def make({', '.join((*needed, *others))}):",
+        "made = twin()",
         *(f"made.{name} = {name}" for name in defaults),
         "made.__class__ = cls",
         "return made",
     )
-    names: dict[str, Any] = {"new": object.__new__, "twin": twin, "cls": cls, "defaults": defaults}
+    names: dict[str, Any] = {"twin": twin, "cls": cls, "defaults": defaults}
     exec("\n    ".join(lines), names)  # noqa: S102 - of nothing but the names of our own fields
     make: Callable[..., _T] = names["make"]
     return make

@@ -15,11 +15,14 @@ _KANA_RE = compile_late(f"[{WIDE_KANA}]+")
 _HANGUL_RE = compile_late(f"[{HANGUL_SYLLABLES}]+")
 _LATIN_RE = compile_late("[A-Za-z]+")
 # No sentence does without them. One look for these spares counting in all other texts.
-_FOREIGN_RE = re.compile("[のはをにがとでたしてれるなもい이다는을의가에고하지도은를한사로]")
+_FOREIGN = "のはをにがとでたしてれるなもい이다는을의가에고하지도은를한사로"
+_FOREIGN_RE = compile_late(f"[{_FOREIGN}]")
 _SIMPLIFIED_ONLY = frozenset(read_words("simplified_only"))
 _TRADITIONAL_ONLY = frozenset(read_words("traditional_only"))
+# Nearly all of the rest is simplified Chinese: one look more spares two.
+_NOT_SIMPLIFIED_RE = re.compile(f"[{_FOREIGN}{''.join(sorted(_TRADITIONAL_ONLY))}]")
 _SIMPLIFIED_RE = re.compile(f"[{''.join(sorted(_SIMPLIFIED_ONLY))}]")
-_TRADITIONAL_RE = re.compile(f"[{''.join(sorted(_TRADITIONAL_ONLY))}]")
+_TRADITIONAL_RE = compile_late(f"[{''.join(sorted(_TRADITIONAL_ONLY))}]")
 _ENGLISH_TEXT = """
 the of and to in is that for with are this from on by was be it as an not you can
 """
@@ -43,6 +46,8 @@ def detect_language(text: str) -> str | None:
         sample = _sample(text, _SECOND_SAMPLE)
         if _wide_share(sample) < 0.05:
             return _without_han(sample)
+    if _NOT_SIMPLIFIED_RE.search(sample) is None:
+        return "zh-Hans" if _SIMPLIFIED_RE.search(sample) else "zh"
     if _FOREIGN_RE.search(sample):
         han, kana, hangul = (_count(pattern, sample) for pattern in (_HAN_RE, _KANA_RE, _HANGUL_RE))
         if hangul > han + kana:

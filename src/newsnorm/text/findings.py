@@ -28,7 +28,7 @@ _EXCERPT = 20
 _PRIVATE_USE_RE = compile_late(f"[{PRIVATE_USE}]")
 _REPLACEMENT_RE = compile_late(REPLACEMENT)
 _PERIOD_RE = compile_late(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
-_COMMAS_RE = re.compile("，(?<=[0-9]，)(?=[0-9]{3}(?![0-9]))")
+_COMMAS_RE = re.compile("，[0-9](?<=[0-9]，.)(?=[0-9]{2}(?![0-9]))")
 _DOUBLE_RE = compile_late("[“”]")
 
 # Each with the mark without which it need not be looked for; none: looked for where an odd character is one of it.

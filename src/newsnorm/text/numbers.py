@@ -18,8 +18,9 @@ _IN_NUMBER = f"(?<=[0-9]{DOT})(?=[0-9])"
 _AFTER_LATIN = f"(?<=[{LATIN}]{DOT})(?<![{HAN}]{DOT}[{LATIN}]{DOT})(?=[{LATIN}0-9{HAN}])"
 _DOT_RE = compile_late(f"{DOT}(?:{_IN_NUMBER}|{_AFTER_LATIN})")
 # A regex that begins with the mark skips to it; the whole ones below would try at every digit.
-_MAYBE_THOUSANDS_RE = re.compile(f"{COMMA}(?<=[0-9]{COMMA})[0-9]{{3}}")
-_MAYBE_TIME_RE = re.compile(f"{COLON}(?<=[0-9]{COLON})[0-5][0-9]")
+# The digit behind the mark first: that fails fastest.
+_MAYBE_THOUSANDS_RE = re.compile(f"{COMMA}[0-9](?<=[0-9]{COMMA}.)[0-9]{{2}}")
+_MAYBE_TIME_RE = re.compile(f"{COLON}[0-5](?<=[0-9]{COLON}.)[0-9]")
 _UNIT = "元亿万千百股人家个户件台辆吨名项次米种套张份条%％"
 _THOUSANDS_RE = compile_late(
     rf"""
