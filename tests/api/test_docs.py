@@ -88,7 +88,7 @@ def page_id(page: object) -> str | None:
     return page.relative_to(ROOT).as_posix() if isinstance(page, Path) else None
 
 
-@pytest.mark.parametrize("name", testing.__all__)
+@every_case("name", testing.__all__)
 def test_name_for_authors_of_readers_is_documented(name: str):
     """Every name of the kit has an autodoc entry."""
     assert f".. autofunction:: {name}\n" in read_page("reference/api/testing.md")
@@ -100,7 +100,7 @@ def test_public_name_is_documented(name: str):
     assert name in set(_DIRECTIVE_RE.findall(read_api()))
 
 
-@pytest.mark.parametrize("name", [*export.__all__, *report.__all__, *arrow_functions()])
+@every_case("name", [*export.__all__, *report.__all__, *arrow_functions()])
 def test_function_of_another_room_is_documented(name: str):
     """What is public in the rooms beside `newsnorm` has an autodoc entry, and a line in a summary table."""
     page = read_api()
@@ -130,7 +130,7 @@ def test_reader_is_documented(name: str):
     assert re.search(rf"`{name}`|\| {name} \|", read_page("reference/readers.md"))
 
 
-@pytest.mark.parametrize("name", newsnorm.available_containers())
+@every_case("name", newsnorm.available_containers())
 def test_container_is_documented(name: str):
     """Every container has its name in a table of the page of what newsnorm reads."""
     assert re.search(rf"^\|.*`{name}`.*\|$", read_page("reference/containers.md"), re.MULTILINE)
@@ -142,7 +142,7 @@ def test_command_is_documented(name: str):
     assert re.search(rf"^newsnorm {name} ", read_page("reference/cli.md"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("step", available_steps())
+@every_case("step", available_steps())
 def test_figure_of_the_pipeline_keeps_step(step: str):
     """The figure of the home page has the steps that the page of the pipeline describes."""
     figures = (DOCS / "_ext" / "figures.py").read_text(encoding="utf-8")
@@ -150,7 +150,7 @@ def test_figure_of_the_pipeline_keeps_step(step: str):
     assert f'    ("{step}", ' in figures
 
 
-@pytest.mark.parametrize(
+@every_case(
     "name",
     [
         name
@@ -166,7 +166,7 @@ def test_error_is_documented(name: str):
     assert f"autoexception:: {name}" in page
 
 
-@pytest.mark.parametrize("field", attrs.fields(newsnorm.Options), ids=lambda field: field.name)
+@every_case("field", attrs.fields(newsnorm.Options), ids=lambda field: field.name)
 def test_option_is_documented_with_its_default(field: attrs.Attribute):
     """Every option has a heading, and the first words below it are its default."""
     found = re.search(rf"^## `{field.name}`\n\nDefault `([^`]*)`", read_page("reference/options.md"), re.MULTILINE)
@@ -204,7 +204,7 @@ def test_every_flag_is_documented(capsys: pytest.CaptureFixture[str]):
     assert actual == documented
 
 
-@pytest.mark.parametrize("profile", get_args(Profile))
+@every_case("profile", get_args(Profile))
 def test_profile_is_documented(profile: str):
     """Every profile has its line on the options page."""
     assert re.search(rf"^\| .*`{profile}`", read_page("reference/options.md"), re.MULTILINE)
@@ -222,7 +222,7 @@ def test_news_rule_is_documented(rule: str):
     assert f"\n## {rule}\n" in read_page("reference/news-lines.md")
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@every_case("name", WRITERS)
 def test_format_is_documented(name: str):
     """Every format that `dumps` writes is on the page of formats."""
     assert f"`{name}`" in read_page("reference/formats.md")

@@ -9,6 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from doc_pages import ROOT
+from every_case import every_case
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 REQUIREMENTS = [Requirement(line) for line in PROJECT["dependencies"]]
@@ -26,7 +27,7 @@ SYSTEMS = [
 ]
 
 
-@pytest.mark.parametrize(("system", "machine", "implementation", "expected"), SYSTEMS)
+@every_case(("system", "machine", "implementation", "expected"), SYSTEMS)
 def test_wheels_are_there(system: str, machine: str, implementation: str, expected: set[str]):
     """Turbohtml and OpenCC are asked for only where they have wheels; the rest everywhere but for tzdata."""
     environment = {

@@ -15,6 +15,8 @@ import pytest
 import newsnorm
 from newsnorm.api import read_file
 
+from every_case import every_case
+
 
 def test_path_object_and_open_files(tmp_path: Path):
     """A path, an open binary file and an open text file give the same article."""
@@ -166,7 +168,7 @@ def test_wrong_types(value: object):
             call(value)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("overrides", "hint"),
     [
         ({"profil": "corpus"}, "did you mean 'profile'?"),
@@ -273,7 +275,7 @@ def test_text_where_a_path_belongs(text):
     assert "\n" not in caught.value.path
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "found"),
     [
         ("https://a.example/1?x=港口", ["name-for-text"]),

@@ -10,8 +10,10 @@ import pytest
 import newsnorm
 from newsnorm.binaries import name_binary, name_zip
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("data", "what"),
     [
         (b"PK\x03\x04\x14", "zip"),
@@ -43,7 +45,7 @@ def test_first_bytes_name_the_kind(data, what):
     assert hint
 
 
-@pytest.mark.parametrize(
+@every_case(
     "data",
     [
         b"",

@@ -20,6 +20,7 @@ from newsnorm.text.engine import compile_rules
 from newsnorm.text.header import normalize_header
 
 from bodies import body_of
+from every_case import every_case
 
 NOON = datetime(2024, 3, 5, 12, 0)  # noqa: DTZ001 - written without an offset
 CHINA = timezone(timedelta(hours=8))
@@ -64,7 +65,7 @@ def test_title_of_a_line():
     assert (article.title, origin(article, "title")) == ("沪指收涨", "line:title-heading")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("raw", "lines", "source", "where"),
     [
         (
@@ -198,7 +199,7 @@ def test_language_of_the_header():
     assert [finding.id for finding in article.findings] == ["language-differs"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("header", "body", "language"),
     [
         ("title: 题\nlang: zh", "这篇文章说明港口的历史。", "zh-Hans"),

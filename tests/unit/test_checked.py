@@ -11,10 +11,12 @@ from attrs import evolve
 from newsnorm.errors import FieldError, NewsnormError
 from newsnorm.model import Article, Block, Image, Link, Person, Provenance
 
+from every_case import every_case
+
 NOON = datetime(2022, 1, 14, 12, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("given", "expected"),
     [
         ({"tags": ["沪指", "要闻"]}, {"tags": ("沪指", "要闻")}),
@@ -37,7 +39,7 @@ def test_nothing_is_lost_by_a_list(given, expected):
     assert hash(article) == hash(pickle.loads(pickle.dumps(article)))  # noqa: S301 - our own bytes
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("given", "message", "hint"),
     [
         ({"tags": "沪指"}, "tags: expected a tuple or a list, not str '沪指'", "for one: ('沪指',)"),

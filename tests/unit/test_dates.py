@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -254,7 +253,7 @@ def test_agrees_with_hexo(shared: Path):
     assert expected == {written: read(written) for written in expected}
 
 
-@pytest.mark.parametrize("row", read_rows("day_parts"), ids=lambda row: row[0])
+@every_case("row", read_rows("day_parts"), ids=lambda row: row[0])
 def test_word_for_a_part_of_the_day(row):
     """Each word of the list means its hours, written by a clock of twelve, and no hour after them."""
     word, first, end = row[0], int(row[1]), int(row[2])
@@ -268,7 +267,7 @@ def test_word_for_a_part_of_the_day(row):
     assert [parse_date(f"2023年3月8日{word}{hour}时") for hour in later] == [None] * len(later)
 
 
-@pytest.mark.parametrize("row", read_rows("clocks"), ids=lambda row: row[0])
+@every_case("row", read_rows("clocks"), ids=lambda row: row[0])
 def test_name_of_a_clock(row):
     """Each name of the list says how far the clock is before Greenwich, and the zone of its place is as far."""
     word, minutes, zone = row[0], timedelta(minutes=int(row[1])), ZoneInfo(row[2])

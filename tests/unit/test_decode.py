@@ -15,6 +15,7 @@ from newsnorm.decode import decode, decode_str
 from newsnorm.errors import DecodeError, NewsnormError, OptionsError
 
 from encoded import HANS, HANT
+from every_case import every_case
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 JAPANESE = "これは日本語の文章です。新しい地下鉄の路線が今日から試運転を始めました。カタカナもあります。\n"
@@ -24,7 +25,7 @@ KOREAN = "이것은 한국어 문장입니다. 새로운 지하철 노선이 오
 # --- what is read ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "codec", "encoding"),
     [
         (HANS, "utf-8", "utf-8"),
@@ -120,7 +121,7 @@ def test_a_wrong_declaration_does_not_win():
 # --- what is refused -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "named"),
     [
         (JAPANESE.encode("euc_jp"), "euc_jp"),
@@ -210,9 +211,7 @@ def test_named_encoding_forgives_a_few_bad_bytes_only():
         decode(HANS.encode("gbk"), encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "name", ["gb18O30", "rot13", "hex", "undefined", "idna", "unicode_escape", "", "a\0b", "x" * 99]
-)
+@every_case("name", ["gb18O30", "rot13", "hex", "undefined", "idna", "unicode_escape", "", "a\0b", "x" * 99])
 def test_refuses_unknown_names(name):
     """A name that is no encoding of files is an option error, whatever the bytes."""
     with pytest.raises(OptionsError) as caught:

@@ -9,6 +9,8 @@ import pytest
 from newsnorm import errors
 from newsnorm.errors import NewsnormError, OptionsError, ReaderError, SourceError
 
+from every_case import every_case
+
 KINDS = [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, NewsnormError)]
 
 
@@ -52,7 +54,7 @@ def test_the_hint_stands_beside_the_pointer():
     assert str(error) == "10:1: broken\n  10 | x\n     | ^ hint: try this"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every_case("kind", KINDS)
 def test_every_error_pickles_with_its_fields(kind):
     """A pool of processes hands errors on."""
     error = kind("坏了", path="a.md", line=3, column=2, excerpt="标题", hint="改")
@@ -97,7 +99,7 @@ def test_a_cause_may_fail_in_any_way():
     assert pickle.loads(pickle.dumps(error)).__cause__ is None  # noqa: S301 - our own bytes
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("excerpt", "column", "expected"),
     [
         ("a" * 1000, 1, "a" * 160 + "…"),

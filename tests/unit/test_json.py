@@ -11,6 +11,8 @@ import newsnorm
 from newsnorm._json import write_json
 from newsnorm.export.formats import WRITERS
 
+from every_case import every_case
+
 _HARD = {"a": float("nan"), "b": [float("inf"), -0.0], "\x9b\u2028": "\x85\udc80\u2029\x7f", "k" * 2000: None}
 
 
@@ -55,7 +57,7 @@ def test_long_key(form: str):
     assert (article.title, dict(article.extra)) == ("甲", {"k" * 2000: "v"})
 
 
-@pytest.mark.parametrize("form", sorted(WRITERS))
+@every_case("form", sorted(WRITERS))
 def test_a_number_of_thousands_of_digits_is_written(form):
     """An integer that Python does not write in digits is written in hexadecimal ones, as text."""
     written = newsnorm.dumps(newsnorm.Article(title="快讯", extra={"x": 10**5000, "y": [-(10**5000)]}), format=form)

@@ -6,8 +6,10 @@ import pytest
 
 from newsnorm.labelled_dates import parse_labelled_date, read_labelled_dates
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("line", "iso"),
     [
         ("发布时间：2023-03-08 10:15 来源：江州日报", "2023-03-08T10:15:00"),
@@ -31,7 +33,7 @@ def test_reads_labelled_lines(line, iso):
     assert iso == parse_labelled_date(line).moment.isoformat()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "时间：今天",
@@ -59,7 +61,7 @@ def test_the_longest_labelled_line(length, is_read):
     assert (parse_labelled_date(line) is not None) is is_read
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "published", "modified"),
     [
         ("更新时间：2023-03-09", None, "2023-03-09"),

@@ -12,6 +12,8 @@ from newsnorm.frontmatter.entries import Quoted
 from newsnorm.model import Article, Detection, Finding, Image, Person
 from newsnorm.reader import ArticleReader, RawArticle, RawBody, Reader, Source, find_wrong_value, once_per_source
 
+from every_case import every_case
+
 
 class PostReader:
     """A reader, by having what one has."""
@@ -127,7 +129,7 @@ def test_right_values(raw):
     assert find_wrong_value(raw) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("values", "message"),
     [
         ({"body": None}, "body: expected RawBody or str, not NoneType"),

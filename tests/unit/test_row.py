@@ -152,7 +152,7 @@ def test_flat_article():
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("change", "message"),
     [
         ({"title": 5}, "title: expected string, not int"),

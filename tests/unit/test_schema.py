@@ -16,6 +16,8 @@ from newsnorm.errors import SourceError
 from newsnorm.schema import SCHEMAS, article_schema, row_schema
 from newsnorm.testing import articles
 
+from every_case import every_case
+
 STATIC = Path(__file__).resolve().parents[2] / "docs" / "_static"
 SEEDS = sorted((STATIC.parents[1] / "seeds").glob("*.txt"))
 TYPES: dict[str, tuple[type, ...]] = {
@@ -112,7 +114,7 @@ def test_failed_rows_keep_it():
     assert find_faults(row, row_schema(), row_schema()) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("change", "fault"),
     [
         ({"tags": "沪指"}, "$.tags is no ['array']"),

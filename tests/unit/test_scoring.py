@@ -4,6 +4,7 @@ import pytest
 
 from newsnorm.scoring import count_controls, score_chinese, score_foreign
 
+from every_case import every_case
 from work import count_calls
 
 _SENTENCE = "据悉，央行今日开展逆回购操作，利率保持不变。"
@@ -18,7 +19,7 @@ def test_right_readings_score_more_than_wrong_ones(encoding):
     assert score_chinese(_SENTENCE.encode(encoding).decode(wrong, "replace")) < 1.2
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "score"),
     [
         ("的", 4.0),

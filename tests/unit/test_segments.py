@@ -6,8 +6,10 @@ from newsnorm import to_blocks
 from newsnorm.lexicon.characters import SHARED_MARKS
 from newsnorm.segments import break_between, is_wide, join_segments
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "joined"),
     [
         ("江州\n港口", "江州港口"),

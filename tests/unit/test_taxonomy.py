@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm._frozen import FrozenMap
 from newsnorm.readers.formats import FORMATS
 from newsnorm.taxonomy import read_categories, read_tags
+
+from every_case import every_case
 
 FLAGS = {
     each.name: {name: getattr(each, name) for name in ("list_is_path", "splits_words", "adds_singular")}
@@ -41,7 +41,7 @@ CATEGORIES = [
 ]
 
 
-@pytest.mark.parametrize(("plural", "singular", "hexo", "jekyll", "hugo", "plain"), CATEGORIES)
+@every_case(("plural", "singular", "hexo", "jekyll", "hugo", "plain"), CATEGORIES)
 def test_categories(plural, singular, hexo, jekyll, hugo, plain):
     """The same value is one path, several entries or words, as the format means it."""
     expected = {"hexo": hexo, "jekyll": jekyll, "hugo": hugo, "plain": plain}
@@ -61,7 +61,7 @@ TAGS = [
 ]
 
 
-@pytest.mark.parametrize(("plural", "singular", "flags", "tags"), TAGS)
+@every_case(("plural", "singular", "flags", "tags"), TAGS)
 def test_tags(plural, singular, flags, tags):
     """Tags are flat, in the file's order, each once."""
     assert [path[0] for path in read_tags(plural, singular, **flags).paths] == tags

@@ -15,6 +15,8 @@ from newsnorm.errors import MissingDependencyError
 from newsnorm.model import Article, Block, Detection
 from newsnorm.reader import RawArticle, Source
 
+from every_case import every_case
+
 SOURCE = Source(text="WIRE 快讯\n沪指收涨。", name="a.wire")
 
 
@@ -44,7 +46,7 @@ def test_a_good_reader_passes():
     testing.check_reader(WireReader(), accepts=[SOURCE], rejects=[Source(text="沪指收涨。")], max_examples=5)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("change", "message"),
     [
         ({"name": "My Reader"}, "not made of a-z"),

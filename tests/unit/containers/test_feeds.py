@@ -9,6 +9,8 @@ import pytest
 import newsnorm
 from newsnorm.containers.feeds import FeedContainer
 
+from every_case import every_case
+
 ITEM = "<title>江州开港</title><description>江州港昨日开放。</description>"
 
 
@@ -65,7 +67,7 @@ def test_entry_that_only_says_when_it_was_changed():
     assert article.provenance.origins["date_modified"] == "feed:updated"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("link", "wanted"),
     [
         ("<link>https://a.example/1</link>", "https://a.example/1"),
@@ -201,7 +203,7 @@ def test_the_rest_is_extra():
     assert dict(extra) == {"guid": "tag:1", "feed": "江州网"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "<html>",

@@ -9,8 +9,10 @@ import pytest
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_signs import begins_as_json, find_json
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "kind"),
     [
         ('{"a": 1}', "values"),

@@ -10,6 +10,8 @@ import pytest
 import newsnorm
 from newsnorm.containers.json_values import read_values
 
+from every_case import every_case
+
 MANY = [{"n": number, "text": '江州\\"港' * 50} for number in range(3000)]
 
 
@@ -18,7 +20,7 @@ def values(text: str, limit: int = 10**6) -> list[object]:
     return [found.error.message if found.error else found.value for found in read_values(io.StringIO(text), limit)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         ("[1, 2, 3]", [1, 2, 3]),

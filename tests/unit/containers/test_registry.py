@@ -15,6 +15,8 @@ from newsnorm.containers import registry
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 
+from every_case import every_case
+
 
 class Wire:
     """A container of somebody else: a text between lines of equals signs."""
@@ -98,7 +100,7 @@ def test_what_is_no_container(installed, value: str, message: str):
     assert newsnorm.loads('{"title": "快讯", "text": "沪指收涨。"}').title == "快讯"
 
 
-@pytest.mark.parametrize("name", registry.available_containers())
+@every_case("name", registry.available_containers())
 def test_every_built_in_container(name: str):
     """Each can be made, has its name, and finds nothing in an empty file without a name."""
     (entry,) = [each for each in (*registry._BUILT_IN, registry._TAR) if each.name == name]
@@ -109,7 +111,7 @@ def test_every_built_in_container(name: str):
     assert container.detect("正文。".encode(), None) is None
 
 
-@pytest.mark.parametrize("suffix", sorted(registry._BY_SUFFIX))
+@every_case("suffix", sorted(registry._BY_SUFFIX))
 def test_suffixes(suffix: str):
     """A suffix is one of the container that it asks, in capitals too."""
     entry = registry._BY_SUFFIX[suffix]

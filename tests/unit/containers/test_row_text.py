@@ -21,7 +21,7 @@ def test_every_key_of_a_text(key: str):
     assert find_text_key({"xx": "乙" * 20, key.upper(): "甲"}, {}) == key.upper()
 
 
-@pytest.mark.parametrize("key", [key for key, use in ROWS if "name" in use.split()])
+@every_case("key", [key for key, use in ROWS if "name" in use.split()])
 def test_every_key_of_a_name(key: str):
     """Each of them is the name of a file, and never the text."""
     assert find_name({key: "a.md"}) == "a.md"
@@ -34,7 +34,7 @@ def test_every_key_of_a_paragraph(key: str):
     assert read_text([{"行号": 1, key: "甲。"}, {key: ""}, {key: "乙。"}]) == "甲。\n\n乙。"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("row", "key"),
     [
         ({"title": "江州港昨日开放，货船陆续靠岸", "n": 3}, None),
@@ -80,7 +80,7 @@ def test_rows_in_a_value(value: object, count: int):
     assert len(list(find_articles(value, {}))) == count
 
 
-@pytest.mark.parametrize("value", [None, 3, "", "  ", [], ["", 3], {"rendered": 3}, {"a": "b"}])
+@every_case("value", [None, 3, "", "  ", [], ["", 3], {"rendered": 3}, {"a": "b"}])
 def test_no_text(value: object):
     """What has no words is no text."""
     assert read_text(value) is None

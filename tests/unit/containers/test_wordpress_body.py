@@ -7,9 +7,10 @@ import pytest
 from newsnorm.containers.wordpress_body import add_paragraphs
 
 import work
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "html"),
     [
         ("甲", "<p>甲</p>"),

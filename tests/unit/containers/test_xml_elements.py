@@ -15,6 +15,7 @@ from newsnorm.containers.xml_elements import (
 )
 
 import work
+from every_case import every_case
 
 
 def inner(source: str, prefixes: dict[str, str] | None = None) -> list[tuple[str, str]]:
@@ -22,7 +23,7 @@ def inner(source: str, prefixes: dict[str, str] | None = None) -> list[tuple[str
     return [(element.name, element.inner) for element in read_elements(source, prefixes or {})]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "wanted"),
     [
         ("<a>1</a><b>2</b>", [("a", "1"), ("b", "2")]),

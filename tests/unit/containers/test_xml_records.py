@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 
-import pytest
-
 import newsnorm
 from newsnorm.containers.xml_records import read_records
+
+from every_case import every_case
 
 
 def records(source: str, limit: int = 10**6) -> list[str]:
@@ -15,7 +15,7 @@ def records(source: str, limit: int = 10**6) -> list[str]:
     return [record.source for record in read_records(io.StringIO(source), ("item",), limit) if not record.is_head]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "wanted"),
     [
         ("<c><item>1</item><item>2</item></c>", ["<item>1</item>", "<item>2</item>"]),

@@ -24,6 +24,8 @@ from newsnorm.errors import OptionsError, SourceError
 from newsnorm.model import Article, Block, Provenance
 from newsnorm.results import Failure
 
+from every_case import every_case
+
 ARTICLE = Article(title="快讯", blocks=(Block(text="沪指收涨。"),), provenance=Provenance(path="a/b.md"))
 ROWS = [ARTICLE.to_row(row=0), Failure("c.md", SourceError("is empty")).to_row(row=1)]
 
@@ -127,7 +129,7 @@ def test_what_the_standard_library_writes_needs_no_check(suffix: str):
     check_suffix(suffix)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("place", "suffix", "expected"),
     [
         ("a.md", ".md", "a.md"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.export.bold import place_bold
 from newsnorm.export.inline import HEXO, HUGO, write_text
 from newsnorm.export.span import Span
+
+from every_case import every_case
 
 
 def ranges_of(marked: str) -> tuple[str, list[tuple[int, int]]]:
@@ -16,7 +16,7 @@ def ranges_of(marked: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join(parts), list(zip(ends[::2], ends[1::2], strict=False))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("marked", "expected"),
     [
         ("看[沪指]跌", "看**沪指**跌"),
@@ -44,7 +44,7 @@ def test_where_it_stands(marked: str, expected: str):
     assert "**" not in write_text(text, HEXO, bold=bold)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("marked", "span", "expected"),
     [
         ("看[沪指]跌", Span(1, 3, url="/a"), "看[**沪指**](/a)跌"),

@@ -11,6 +11,8 @@ from newsnorm.export.formats import WRITERS, dump, dumps
 from newsnorm.model import Article, Block
 from newsnorm.results import Failure
 
+from every_case import every_case
+
 ARTICLE = Article(title="快讯", blocks=(Block(text="沪指收涨。"),))
 
 
@@ -22,13 +24,13 @@ def test_json_is_the_default():
     assert '"title": "快讯"' in written
 
 
-@pytest.mark.parametrize("name", [name for name in WRITERS if name != "csl"])
+@every_case("name", [name for name in WRITERS if name != "csl"])
 def test_every_format_holds_the_words(name):
     """Whatever the format, the words of the body are in it, as Chinese; a reference has none."""
     assert "沪指收涨。" in dumps(ARTICLE, format=name)
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@every_case("name", WRITERS)
 def test_an_empty_article_can_be_written(name):
     """An article without any content is no error in any format."""
     assert isinstance(dumps(Article(), format=name), str)

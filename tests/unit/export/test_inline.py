@@ -95,7 +95,7 @@ def test_code_with_braces_is_html_in_a_post():
     assert write_text("{{ x }}", HEXO, spans=[Span(0, 7, is_code=True)]) == "<code>&#123;&#123; x &#125;&#125;</code>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("verbatim", "expected"),
     [
         (((0, 2),), ((0, 2),)),

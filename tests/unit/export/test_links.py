@@ -10,6 +10,8 @@ from newsnorm.export.markdown_body import write_body
 from newsnorm.export.span import Span
 from newsnorm.model import Block, Link
 
+from every_case import every_case
+
 
 def test_links_are_placed_in_order():
     """The second link with the same words stands at the second place, across blocks."""
@@ -19,7 +21,7 @@ def test_links_are_placed_in_order():
     assert write_body(blocks, HEXO, links) == "[这里](/1)和[这里](/2)\n\n***\n\n[这里](/3)"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "link",
     [
         Link("/1", "没有"),

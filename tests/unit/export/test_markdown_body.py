@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL
 from newsnorm.export.markdown_body import write_body, write_json
 from newsnorm.model import Block
+
+from every_case import every_case
 
 
 def item(text, level=1, ordinal=None):
@@ -19,7 +19,7 @@ def table(*rows):
     return Block(kind="table", rows=rows, text="\n".join("\t".join(row) for row in rows))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("block", "expected"),
     [
         (Block(text="沪指收涨。"), "沪指收涨。"),
@@ -36,14 +36,13 @@ def table(*rows):
         (table(("甲", "乙"), ("1|2", "3\n4")), "| 甲 | 乙 |\n| --- | --- |\n| 1\\|2 | 3<br>4 |"),
         (Block(text="调用 print() 吧", verbatim=((3, 10),)), "调用 `print()` 吧"),
     ],
-    ids=lambda value: value.kind if isinstance(value, Block) else "",
 )
 def test_each_kind_has_its_markdown(block, expected):
     """A block as `load` gives it needs no comment."""
     assert write_body([block], CANONICAL) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("block", "expected"),
     [
         (Block(kind="caption", text="图为现场。"), '<!-- next {"kind": "caption"} -->\n图为现场。'),
@@ -56,7 +55,6 @@ def test_each_kind_has_its_markdown(block, expected):
         (Block(kind="table", text="甲", rows=((),)), '<!-- next {"kind": "table", "rows": [[]]} -->\n甲'),
         (Block(kind="rule", text="甲"), '<!-- next {"kind": "rule"} -->\n甲'),
     ],
-    ids=lambda value: value.kind if isinstance(value, Block) else "",
 )
 def test_a_comment_says_what_markdown_cannot(block, expected):
     """What a reader would not know stands before the block, and never closes the comment early."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.export.places import find_place, list_places
 from newsnorm.model import Article, Block, Boilerplate, Change, Image
+
+from every_case import every_case
 
 ARTICLE = Article(
     title="江州开港",
@@ -16,7 +16,7 @@ ARTICLE = Article(
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("after", "expected"),
     [
         ("江州开港", "title"),

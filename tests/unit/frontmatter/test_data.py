@@ -10,6 +10,8 @@ from newsnorm.frontmatter.data import cut_json, read_json, read_json_value, read
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.yaml_events import MAX_DEPTH
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     "text",
@@ -150,7 +152,7 @@ def test_brackets_in_text_do_not_nest(text):
     assert cut_json(text, 0) == (len(text), ["title"])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("item", "value"),
     [
         (None, None),

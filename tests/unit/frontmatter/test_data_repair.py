@@ -8,6 +8,8 @@ from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.data_repair import repair_json, repair_toml
 from newsnorm.frontmatter.entries import Quoted, Wrapped
 
+from every_case import every_case
+
 
 def _read(repair, text):
     entries, findings = repair(text.split("\n"), 2)
@@ -15,7 +17,7 @@ def _read(repair, text):
     return {entry.key: entry.value for entry in entries}, [finding.line for finding in findings]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "values", "lines"),
     [
         ('{"title": "江州",\n"tags": "港口",\n"x": @}', {"title": "江州", "tags": "港口", "x": "@"}, [4]),
@@ -50,7 +52,7 @@ def test_json_entries():
     assert [type(entry.value) for entry in entries] == [Quoted, str, Wrapped]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "values", "lines"),
     [
         ('title = "江州"\nx = @', {"title": "江州", "x": "@"}, [3]),

@@ -76,7 +76,7 @@ def test_flat_reading_gives_up(line):
     assert read_flat(line, 1) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "entry"),
     [
         ("title: 江州港开放", Entry("title", "江州港开放", 3, "江州港开放")),
@@ -134,7 +134,7 @@ _PLACES = (
 )
 
 
-@pytest.mark.parametrize("place", _PLACES)
+@every_case("place", _PLACES)
 def test_what_is_flat_means_the_same_to_yaml(place):
     """Whatever two characters stand in a place: a line that is read as flat is read alike by the parser."""
     top = "k:" if place.startswith("-") else "k: v"

@@ -59,7 +59,7 @@ def test_the_exact_spelling_comes_first(key, place):
     assert find_field(key) == place
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "key", "rest", "is_yaml"),
     [
         ("title: 江州", "title", " 江州", True),
@@ -86,7 +86,7 @@ def test_a_line_with_a_key(line, key, rest, is_yaml):
     assert (key_of(match), line[match.end() :], is_yaml_key(match)) == (key, rest, is_yaml)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "他说：降准",
@@ -212,7 +212,7 @@ def test_keys_of_a_field(name):
     assert FIELD_KEYS[name] == tuple(keys)
 
 
-@pytest.mark.parametrize("key", _KEYS_OF_NO_FIELD.split())
+@every_case("key", _KEYS_OF_NO_FIELD.split())
 def test_keys_of_no_field(key):
     """These fill nothing, and still no article begins with one."""
     assert (find_field(key), is_known(key), proves_header(key)) == (None, True, True)

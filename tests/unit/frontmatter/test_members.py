@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.members import Member, find_members
+
+from every_case import every_case
 
 
 def _found(text):
@@ -20,7 +20,7 @@ def test_places():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "members"),
     [
         ('"a": 1,\n"b": 2', {"a": "1", "b": "2"}),
@@ -39,7 +39,7 @@ def test_members(text, members):
     assert _found(text) == members
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "members"),
     [
         ('{"a": @}', {"a": "@"}),

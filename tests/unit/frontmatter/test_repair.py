@@ -8,8 +8,10 @@ from newsnorm.frontmatter.entries import Entry, Quoted, Wrapped
 from newsnorm.frontmatter.repair import clean_lines, read_lines
 from newsnorm.frontmatter.split import split_header
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("lines", "values", "broken"),
     [
         ("tags:\n\t- a\n\t- b", {"tags": ("a", "b")}, [4]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Quoted, Wrapped
 from newsnorm.frontmatter.scalars import plain, read_flag, read_line, to_json, unquote
@@ -46,7 +44,7 @@ def test_one_line(raw, text):
     assert read_line(raw) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("written", "text"),
     [
         ("'江''州'", "江'州"),
@@ -74,7 +72,7 @@ def test_quotes(written, text):
     assert unquote(written) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "flag"),
     [
         *((word, True) for word in ("true", "True", "TRUE")),
@@ -93,7 +91,7 @@ def test_flags(value, flag):
     assert read_flag(value) is flag
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "value"),
     [*((word, None) for word in ("", "~", "null", "Null", "NULL")), ("nULL", "nULL"), ("~~", "~~"), ("0", "0")],
 )
@@ -102,7 +100,7 @@ def test_null(text, value):
     assert plain(text) == value
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "typed"),
     [
         ("true", True),
@@ -127,7 +125,7 @@ def test_extra_is_json(value, typed):
     assert type(to_json(value)) is type(typed)
 
 
-@pytest.mark.parametrize("text", ["-0", "0.10", "123456789012345678.5", "0.00001", "9" * 301, "1.", ".5", "１２"])
+@every_case("text", ["-0", "0.10", "123456789012345678.5", "0.00001", "9" * 301, "1.", ".5", "１２"])
 def test_a_number_that_prints_otherwise_is_text(text):
     """What a number could not give back digit by digit stays as written."""
     assert to_json(text) == text

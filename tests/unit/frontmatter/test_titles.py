@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.formats import HEXO
@@ -126,7 +124,7 @@ def test_title_is_what_a_person_reads(written, title):
     assert raw.body.text == "正文\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "title"),
     [
         ("title: 快讯\n  沪指收涨", "快讯 沪指收涨"),

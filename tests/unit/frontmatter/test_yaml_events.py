@@ -82,7 +82,7 @@ def test_text_for_sure(written, kind):
     assert (entry.value, type(entry.value)) == ("江州", kind)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "message", "line", "column"),
     [
         ("a: b: c", "mapping values are not allowed in this context", 0, 4),

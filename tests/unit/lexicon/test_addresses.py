@@ -30,7 +30,7 @@ def test_characters_of_an_address(char):
     assert read_url(f"https://a.cn/b{char}c") == f"https://a.cn/b{char}c"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "url"),
     [
         ("http://www.a.cn了解详情", "http://www.a.cn"),

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from functools import cache
 
-import pytest
-
 from newsnorm.lexicon import characters
 
 from every_case import every_case
@@ -247,7 +245,7 @@ def test_stops_and_ends():
     assert set(characters.CLOSING_AFTER_END) == {*characters.CLOSING, ")"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "expected"),
     [
         ("BULLETS", "■□◎◆▲△▼●○★☆▪•"),

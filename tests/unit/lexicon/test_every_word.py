@@ -53,7 +53,7 @@ def test_text_reads_differently_without_the_word(kind):
     assert needless == []
 
 
-@pytest.mark.parametrize("name", SETS)
+@every_case("name", SETS)
 def test_each_word_of_a_set_decides(name, monkeypatch):
     """With the word a text is of the kind the list is for, and without it is not."""
     given = SETS[name]
@@ -77,7 +77,7 @@ def test_line_reads_as_written_down(row):
     assert list(read(row["reader"], row["text"])) == row["said"]
 
 
-@pytest.mark.parametrize("name", SETS)
+@every_case("name", SETS)
 def test_texts_are_still_of_their_kind(name):
     """The same for the lists that become sets."""
     texts = [text for row in read_cases("sets") if row["list"] == name for text in row["texts"]]

@@ -9,15 +9,13 @@ from newsnorm.lexicon.names import is_person_name, is_word, read_names
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
-    "name", ["林岚", "林一舟", "欧阳静", "司马相如", "楊過之", "古丽米热·艾山", "矫月", "范姜文玉"]
-)
+@every_case("name", ["林岚", "林一舟", "欧阳静", "司马相如", "楊過之", "古丽米热·艾山", "矫月", "范姜文玉"])
 def test_name_with_a_known_surname_is_one(name):
     """Two or three characters with a surname first, four with a compound one, and parts with a dot are names."""
     assert is_person_name(name)
 
 
-@pytest.mark.parametrize("text", ["幕后十年", "林", "林一舟三年", "的确", "林的", "Lena", "2023", "", "方法论坛"])
+@every_case("text", ["幕后十年", "林", "林一舟三年", "的确", "林的", "Lena", "2023", "", "方法论坛"])
 def test_other_words_are_no_names(text):
     """A wrong length, no surname, a character no given name has, or no Han at all."""
     assert not is_person_name(text)

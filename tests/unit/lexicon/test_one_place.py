@@ -15,6 +15,8 @@ import pytest
 
 from newsnorm.lexicon import labels, words
 
+from every_case import every_case
+
 DATA = Path(words.__file__).parent / "data"
 SOURCE = Path(words.__file__).parents[1]
 # Lists of everyday words, by which a name or a sign is told from its neighbours: code may say such a word of its own.
@@ -187,7 +189,7 @@ def test_exceptions_are_needed():
     assert [name for name in EVERYDAY if not (DATA / f"{name}.txt").is_file()] == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     "code",
     [
         'LABELS = ("责任编辑", "校稿人")',

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.places import cut_place
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"),
     [
         ("葉知秋台北", ("葉知秋", "台北")),

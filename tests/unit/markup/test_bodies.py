@@ -8,6 +8,7 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawBody
 
 from bodies import more_of
+from every_case import every_case
 
 
 def _blocks(body, **fields):
@@ -62,7 +63,7 @@ def test_floods_take_no_time(body, templates):
     assert read_body(RawBody(body, template_syntax=templates)).blocks is not None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("raw", "markup", "kind", "texts"),
     [
         (RawBody("<p>甲</p>"), "auto", "html", ["甲"]),

@@ -4,6 +4,8 @@ import pytest
 
 from newsnorm.markup.kinds import decide_kind
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     "body",
@@ -44,7 +46,7 @@ def test_bare_file_without_signs_is_text(body):
     assert decide_kind(body, is_bare=True) == "text"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "body",
     [
         "# 甲",

@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.markup.prose import ends_sentence, is_chinese_prose
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     "lines",
@@ -23,7 +25,7 @@ def test_prose(lines):
     assert is_chinese_prose(lines) is True
 
 
-@pytest.mark.parametrize(
+@every_case(
     "lines",
     [
         [],
@@ -50,7 +52,7 @@ def test_lines_may_be_read_once():
     assert is_chinese_prose(line for line in ["甲方公告，", "乙方回应。"]) is True
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "expected"),
     [
         ("公告今日发布。", True),

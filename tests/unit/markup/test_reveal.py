@@ -9,6 +9,8 @@ from newsnorm.markup.reveal import close_hidden, show_noscript
 from newsnorm.markup.source.draft import Draft
 from newsnorm.reader import RawBody
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("text", "closed"),
@@ -30,7 +32,7 @@ def test_a_hidden_element_without_an_end_is_closed(text, closed):
     assert count == closed.count("</") - text.count("</")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "<div hidden>甲<div>乙</div></div><p>丙</p>",

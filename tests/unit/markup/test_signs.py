@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.markup.signs import has_markdown_signs
 
+from every_case import every_case
+
 
 def test_template_tags_are_a_sign_of_markdown():
     """Below a header a template tag is a sign; a bare file has no templates."""
@@ -13,7 +15,7 @@ def test_template_tags_are_a_sign_of_markdown():
     assert not has_markdown_signs("{% note %}", is_bare=True)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "```\nx",
@@ -44,7 +46,7 @@ def test_names_left_out_are_no_labels(text):
     assert has_markdown_signs(text, is_bare=True) is False
 
 
-@pytest.mark.parametrize("text", ["- 甲", "1. 甲", "12) 甲", "> 甲", "甲\n===", "甲\n---", "**甲**", "__甲__", "`甲`"])
+@every_case("text", ["- 甲", "1. 甲", "12) 甲", "> 甲", "甲\n===", "甲\n---", "**甲**", "__甲__", "`甲`"])
 def test_unsure_signs(text):
     """One unsure sign is enough below a header; a bare file needs two different ones."""
     other = "> 乙" if text != "> 甲" else "- 乙"
@@ -55,7 +57,7 @@ def test_unsure_signs(text):
     assert has_markdown_signs(f"{text}\n\n{other}", is_bare=True) is True
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

@@ -71,7 +71,7 @@ def test_find_words(name, arguments, words):
     assert find_words(name, arguments) == words
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "texts"),
     [
         ("前{% span red, 红字 %}后", ["前红字后"]),

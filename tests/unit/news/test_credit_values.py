@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.news.credit_values import check_names, read_value
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("value", "names"),
@@ -33,7 +35,7 @@ def test_code_counts_for_editors_alone():
     assert read_value("林岚 SF123", "作者") is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "names", "place"),
     [
         ("林一舟 江阴报道", ("林一舟",), "江阴"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Link, Person
 from newsnorm.news.credits import Credits, read_credit_line, read_credits, split_credits
 from newsnorm.news.news_lines import read_news_lines
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"),
     [
         (
@@ -74,7 +74,7 @@ def test_credits_of_a_line(text, expected):
     assert read_credits(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -96,7 +96,7 @@ def test_rest_makes_a_line_content(text):
     assert read_credits(text) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("江州日报", ("江州日报", ())),
@@ -125,7 +125,7 @@ def test_caller_knows_of_links_and_places():
     assert read_credits("记者：", may_be_empty=True) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "rule", "people"),
     [
         ("●本报记者 林一舟", "byline", [("林一舟", "reporter")]),
@@ -147,7 +147,7 @@ def test_line_of_credits(text, rule, people):
     assert people == [(person.name, person.role) for person in credit.people]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Block, Boilerplate, Image, Link
 from newsnorm.news.cut import lines_of, take_out
 from newsnorm.news.news_lines import read_news_lines
@@ -12,9 +10,10 @@ from newsnorm.news.rules.editor import EDITOR
 from newsnorm.news.rules.source import SOURCE
 
 from bodies import body_of, images_of, links_of, more_of, placed
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("block", "expected"),
     [
         (Block(text=" 江州港开港 "), ((0, "江州港开港"),)),

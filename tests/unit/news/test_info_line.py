@@ -7,6 +7,8 @@ import pytest
 from newsnorm.model import Person
 from newsnorm.news.info_line import InfoLine, cut_date, read_info_line
 
+from every_case import every_case
+
 OUTLET = "海城晚报"
 WRITER = Person("程亦白", "author")
 
@@ -39,7 +41,7 @@ def test_fields_come_in_any_order(text, said):
     assert read_info_line(text) == said
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "春雨",

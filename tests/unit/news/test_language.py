@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.language import detect_language
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"),
     [
         ("春耕时节，江州各地的农机开进田间。", "zh-Hans"),

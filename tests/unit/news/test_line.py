@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.line import strip_brackets
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"),
     [
         ("（ 责任编辑：宋清和 ）", ("责任编辑：宋清和", True)),

@@ -7,6 +7,8 @@ import pytest
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line, rules_for
 
+from every_case import every_case
+
 ADDRESS = "https://news.example/2023/1.html"
 LONG = f"原文链接：{ADDRESS}?from={'a' * 150}"
 
@@ -55,7 +57,7 @@ def test_long_line_is_address_or_legal_notice(line, place, expected):
     assert expected == rule_of(line, place)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "lead", "tail"),
     [
         ("图片来源：江州港务局", "caption", "caption"),

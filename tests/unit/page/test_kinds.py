@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 
@@ -49,7 +47,7 @@ def test_list_of_articles_is_no_article():
     assert page.no_article == "a list of articles"
 
 
-@pytest.mark.parametrize("word", read_words("page_kinds", part="next"))
+@every_case("word", read_words("page_kinds", part="next"))
 def test_further_pages_are_named(word):
     """A link to the next page, with the numbers beside it."""
     pager = f"<p><a href=/1_2.html>2</a> <a href=/1_2.html>{word}</a></p>"
@@ -65,7 +63,7 @@ def test_pay_wall_is_told(word):
     assert "page-cut" not in _ids(f"<div><p>{PROSE}{word}{PROSE}<p>{PROSE}<p>{PROSE}<p>{PROSE}</div>")
 
 
-@pytest.mark.parametrize("word", [*POSTS, *REPLIES, "2楼", "3#"])
+@every_case("word", [*POSTS, *REPLIES, "2楼", "3#"])
 def test_thread_is_told(word):
     """Several heads of posts below the first."""
     assert "page-forum" in _ids(TEXT + f"<div class=reply><b>{word} 林</b><p>不错。</p></div>" * 3)

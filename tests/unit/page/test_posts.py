@@ -8,18 +8,20 @@ from newsnorm.lexicon.words import read_words
 from newsnorm.page.posts import starts_post, starts_reply
 from newsnorm.page.reading import read_page
 
+from every_case import every_case
+
 POSTS = read_words("page_kinds", part="post")
 REPLIES = read_words("page_kinds", part="reply")
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 
 
-@pytest.mark.parametrize("text", [*POSTS, *REPLIES, "1楼", "12樓 林一舟", "3#", "３ 楼", "\u3000板凳 林一舟"])
+@every_case("text", [*POSTS, *REPLIES, "1楼", "12樓 林一舟", "3#", "３ 楼", "\u3000板凳 林一舟"])
 def test_head_of_a_post(text):
     """Words and numbers of floors begin a post."""
     assert starts_post(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", [*REPLIES, "2楼", "10楼 林一舟", "2楼林一舟发表于2023", "第 3 楼", "楼层：第2楼", "楼層: 12 樓", "4#"]
 )
 def test_head_of_a_reply(text):
@@ -27,7 +29,7 @@ def test_head_of_a_reply(text):
     assert starts_reply(text)
 
 
-@pytest.mark.parametrize("text", [*POSTS, "1楼", "01 楼", "第1楼", "楼层：第 1 楼", "1#"])
+@every_case("text", [*POSTS, "1楼", "01 楼", "第1楼", "楼层：第 1 楼", "1#"])
 def test_head_of_the_first_post(text):
     """The first post is none."""
     assert not starts_reply(text)

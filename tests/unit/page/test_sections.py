@@ -21,13 +21,13 @@ def _kept(below):
     return [page.selection.measures[at].text for at in page.selection.kept()][2:]
 
 
-@pytest.mark.parametrize("word", _WORDS["notes"])
+@every_case("word", _WORDS["notes"])
 def test_each_word_stands_over_notes(word):
     """What stands below such a heading is of the article, its links too."""
     assert _kept(f"<div><h4>{word}：</h4><p><a href=/1>江州气象志</a></p></div>") == [f"{word}：", "江州气象志"]
 
 
-@pytest.mark.parametrize("word", _WORDS["person"])
+@every_case("word", _WORDS["person"])
 def test_each_word_begins_what_is_about_the_author(word):
     """A box about the author is none of the article."""
     assert _kept(f"<div><p>{word}</p><p>林一舟，江州日报记者，走遍了江州的每一个乡镇。</p></div>") == []
@@ -41,7 +41,7 @@ def test_each_button_stands_at_a_comment(word):
     assert _kept(f"<div><p>{text}{text}</p><p>{word} 12</p></div>") == []
 
 
-@pytest.mark.parametrize("word", _WORDS["further"])
+@every_case("word", _WORDS["further"])
 def test_each_word_ends_a_teaser(word):
     """What ends so is the beginning of another article."""
     assert _kept(f"<div><p>海城今晨降雨，港口关闭，渔船回港避风。{word}</p></div>") == []
@@ -71,7 +71,7 @@ def test_prose_below_goes_on(below):
     assert _kept(below)[-1] == "到中午，主要道路已经恢复通行，学校明天复课。"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "below",
     [
         "<div><h1>海城降雨</h1><p>海城今晨降雨，港口关闭，渔船回港避风。</p></div>",

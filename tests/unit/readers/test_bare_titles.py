@@ -7,6 +7,8 @@ import pytest
 import newsnorm
 from newsnorm.readers.bare_titles import find_bare_title
 
+from every_case import every_case
+
 _BODY = "　　江州港今日开港。\n　　市民可以参观，门票免费。\n"
 
 
@@ -27,7 +29,7 @@ def test_first_line_over_indented_paragraphs(title, tail):
     assert find_bare_title(f"{title}\n\n{_BODY}{tail}") == title
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "各位市民：",

@@ -11,10 +11,12 @@ from newsnorm.readers.format_signs import find_signs
 from newsnorm.readers.formats import FORMATS, HEXO, Format
 from newsnorm.readers.registry import choose
 
+from every_case import every_case
+
 NEUTRAL = "---\ntitle: t\n---\n正文"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "reader", "reason"),
     [
         (NEUTRAL, "blog/source/_posts/a.md", "hexo", "its path has source/_posts/ or source/_drafts/"),

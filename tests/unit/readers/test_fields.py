@@ -65,7 +65,7 @@ def test_date_with_a_note():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "authors"),
     [
         ("author: 林一舟", [Person("林一舟")]),
@@ -108,7 +108,7 @@ def test_editors():
     assert raw.editors == (Person("高原", "editor"), Person("何小满", "proofreader"), Person("wang-er", "reviewer"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "name", "published", "precision", "origin"),
     [
         ("date: 2022-01-14 01:01:10", None, "2022-01-14 01:01:10", "second", "header:date"),
@@ -157,7 +157,7 @@ def test_date_modified():
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "drafts"),
     [
         ("published: false", "hexo jekyll hugo plain"),
@@ -184,7 +184,7 @@ def test_draft_by_path():
     assert (raw.draft, join_origins(raw.origins["draft"])) == (True, "name")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "language"),
     [
         ("zh", "zh"),

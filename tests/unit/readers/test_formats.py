@@ -17,6 +17,8 @@ from newsnorm.readers.formats import BLOG_FORMATS, FORMATS, HEXO, HUGO, JEKYLL, 
 from newsnorm.readers.plain import PlainReader
 from newsnorm.testing import check_reader
 
+from every_case import every_case
+
 POST = "---\ntitle: t\ncategories: [a, b]\n---\n\n  正文 \n"
 # An engine that nobody uses.
 LANTERN = Format(
@@ -79,7 +81,7 @@ FLAGS = {
 }
 
 
-@pytest.mark.parametrize("flag", FLAGS)
+@every_case("flag", FLAGS)
 def test_flag(flag):
     """With the flag set, and nothing else, one thing is read differently."""
     value, header, place, without, with_flag = FLAGS[flag]
@@ -109,7 +111,7 @@ def test_every_flag_has_a_case():
     assert {*FLAGS, "templates_off_key", "suffixes", "signs", "name"} == {each.name for each in fields(Format)}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "false_for"),
     [
         ("true", ""),

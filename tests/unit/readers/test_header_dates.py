@@ -7,12 +7,14 @@ import pytest
 import newsnorm
 from newsnorm.readers.header_dates import read_name_date
 
+from every_case import every_case
+
 
 def _load(lines, name="a.md"):
     return newsnorm.loads(f"---\n{lines}\n---\n江州港今日开港。\n", name=name)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "published", "modified"),
     [
         ("date: 发布时间：2023-03-08", "2023-03-08", None),
@@ -42,7 +44,7 @@ def test_time_may_be_no_date(line, found):
     assert [each.id for each in _load(line).findings] == found
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "day"),
     [
         ("20240909.md", "2024-09-09"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 
 from every_case import every_case
@@ -69,7 +67,7 @@ def test_house_of_an_author_is_the_outlet_where_no_key_names_one():
     assert _load("author: 江州日报记者林一舟\nsource: 海城晚报").source == "海城晚报"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("author", "names"),
     [
         ("林一舟，江州大学教授", ["林一舟"]),

@@ -7,8 +7,10 @@ import pytest
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.readers.labels import Labels, find_labels
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "entries", "body"),
     [
         ("标题：江州\n来源：晚报\n正文", [("标题", "江州", 1), ("来源", "晚报", 2)], "正文"),
@@ -39,7 +41,7 @@ def test_labels(text, entries, body):
     assert (text[labels.body :], labels.is_markdown) == (body, False)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "来源：江州晚报\n正文",

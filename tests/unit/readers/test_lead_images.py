@@ -13,6 +13,8 @@ from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.formats import HEXO
 from newsnorm.readers.lead_images import read_images
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("lines", "images"),
@@ -88,7 +90,7 @@ def test_what_names_no_picture_stays_in_extra():
     assert raw.extra == {"images": ("/a.png", FrozenMap({"alt": "港"}))}
 
 
-@pytest.mark.parametrize("value", ["red", "#a.b", "3", "false", None, (), FrozenMap({"alt": "/港/"}), (("red",),)])
+@every_case("value", ["red", "#a.b", "3", "false", None, (), FrozenMap({"alt": "/港/"}), (("red",),)])
 def test_no_picture(value):
     """Colours, numbers, switches and texts name none, so that their keys stay in `extra`."""
     assert read_images([Entry("cover", value, 3)]) == ((), [])

@@ -113,9 +113,7 @@ def test_words_mean_what_they_mean_in_a_line(value, people, outlet):
     assert named.outlet == outlet
 
 
-@pytest.mark.parametrize(
-    "name", ["文静", "图灵小组", "摄影师小王", "编辑部的故事", "记者站", "采访组", "王文图", "译林"]
-)
+@every_case("name", ["文静", "图灵小组", "摄影师小王", "编辑部的故事", "记者站", "采访组", "王文图", "译林"])
 def test_name_that_begins_like_a_label(name):
     """A name may begin with the word of a label: it is one person, as written."""
     assert read_people(name, "author") == Named((Person(name, "author"),))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.reader import Source
 from newsnorm.readers.posts import header_of, markup_of
+
+from every_case import every_case
 
 
 def test_the_header_is_cut_once():
@@ -18,7 +18,7 @@ def test_the_header_is_cut_once():
     assert header_of(Source(text=source.text)) is not header
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "markup"),
     [
         ("a.html", "html"),

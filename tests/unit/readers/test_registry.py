@@ -18,6 +18,8 @@ from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.formats import HEXO
 from newsnorm.readers.registry import available_readers, choose, read
 
+from every_case import every_case
+
 
 @frozen
 class FakeReader:
@@ -175,7 +177,7 @@ def test_own_errors_pass():
     assert caught.value is error
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("reader", "message"),
     [
         (CarelessReader(detection=True), "detected True, which is neither"),

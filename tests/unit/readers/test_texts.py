@@ -11,12 +11,14 @@ from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.formats import HEXO
 from newsnorm.readers.texts import is_path, read_paragraphs, read_text, read_title, text_of
 
+from every_case import every_case
+
 
 def _read(lines):
     return BlogReader(HEXO).read(Source(text=f"---\nlayout: post\n{lines}\n---\n正文\n"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "summary"),
     [
         ("description: >\n  一\n  二\n\n  三", "一 二\n\n三"),

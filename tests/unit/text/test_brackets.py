@@ -9,7 +9,7 @@ from newsnorm.text.brackets import stands_in_call, widen_brackets
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("港口(江州)开放", "港口（江州）开放", 1),
@@ -27,7 +27,7 @@ def test_pair_with_han_inside_and_chinese_outside(text, expected, count):
     assert (expected, count) == widen_brackets(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -89,7 +89,7 @@ def test_pair_set_off_by_a_space_before_a_mark(mark):
     assert text.startswith("江州（旧港）")
 
 
-@pytest.mark.parametrize("after", [*"aé5*+=<", "\ud800", " a", " 5"])
+@every_case("after", [*"aé5*+=<", "\ud800", " a", " 5"])
 def test_pair_set_off_before_latin(after):
     """Before Latin, digits, signs of a formula and code it stays, with a space or without."""
     text = f"江州 (旧港){after}"
@@ -97,7 +97,7 @@ def test_pair_set_off_before_latin(after):
     assert widen_brackets(text) == (text, 0)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("江州 (旧港) 区", "江州（旧港）区"),

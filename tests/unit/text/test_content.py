@@ -6,8 +6,10 @@ import pytest
 
 from newsnorm.text.content import content_of
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "content"),
     [
         ("江州港，5月8日——开放！", "江州港5月8日开放"),

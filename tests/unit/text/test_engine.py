@@ -14,10 +14,12 @@ from newsnorm.text import engine
 from newsnorm.text.classes import UNIT_MARK
 from newsnorm.text.engine import compile_rules, is_canonical, normalize, run_rules
 
+from every_case import every_case
+
 CORPUS = compile_rules(Options())
 
 
-@pytest.mark.parametrize("profile", get_args(Profile))
+@every_case("profile", get_args(Profile))
 def test_every_profile_compiles(profile):
     """Every profile of the options has rules."""
     assert compile_rules(Options(profile=profile)).ids
@@ -138,7 +140,7 @@ def test_ascii_is_looked_at_where_a_rule_asks_for_it():
     assert not is_canonical("Abc", compile_rules(Options(profile="search-key")))
 
 
-@pytest.mark.parametrize("profile", get_args(Profile))
+@every_case("profile", get_args(Profile))
 def test_long_text_is_read_as_a_short_one(profile, monkeypatch):
     """Rules about blanks run over a stretch of a long text at a time, and it makes no difference."""
     rules = compile_rules(Options(profile=profile))

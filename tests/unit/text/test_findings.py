@@ -9,10 +9,12 @@ from newsnorm.options import Options
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.findings import merge_findings
 
+from every_case import every_case
+
 CORPUS = compile_rules(Options())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ('他说"好', "unbalanced-quotes"),
@@ -34,7 +36,7 @@ def test_reported(text, expected):
     assert [finding.id for finding in actual.findings] == [expected]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "“甲”和“乙”",

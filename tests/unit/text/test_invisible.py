@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.text.invisible import (
     delete_byte_order_marks,
     delete_controls,
@@ -17,10 +15,12 @@ from newsnorm.text.invisible import (
     unify_newlines,
 )
 
+from every_case import every_case
+
 WALES = "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rule", "text", "expected", "count"),
     [
         (unify_newlines, "港\r\r\n\n口\r", "港\n\n\n口\n", 3),
@@ -45,7 +45,7 @@ def test_unseen_characters_go(rule, text, expected, count):
     assert (expected, count) == rule(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rule", "text"),
     [
         (unify_newlines, "港\n口"),

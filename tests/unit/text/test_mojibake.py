@@ -45,7 +45,7 @@ def test_line_read_wrongly_too_often_is_read_four_times():
     assert repair_mojibake(misread("沪市", 5)) == (misread("沪市"), 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -94,7 +94,7 @@ def test_no_other_character_comes_out(char, after):
     assert han <= {"第", "中", char}
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "正文锟斤拷锟斤拷续",
@@ -118,7 +118,7 @@ def test_rubble_is_found(text):
         assert [(finding.id, finding.level) for finding in findings][:1] == [("mojibake", "warning")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "乱码“锟斤拷”从何而来",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.text.numbers import narrow_dots, narrow_operators, narrow_percent, narrow_thousands, narrow_times
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("rule", "text", "expected", "count"),
     [
         (narrow_percent, "3％～5％", "3%～5%", 2),
@@ -28,7 +28,7 @@ def test_mark_of_a_number(rule, text, expected, count):
     assert (expected, count) == rule(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rule", "text"),
     [
         (narrow_percent, "三％ A％ ％"),

@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.text.optin import decode_entities, make_search_key, narrow_punctuation
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("text", "expected", "count"),
@@ -23,7 +25,7 @@ def test_reference_is_decoded(text, expected, count):
     assert (expected, count) == decode_entities(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "R&D部门",

@@ -10,6 +10,8 @@ from newsnorm.text.engine import compile_rules
 from newsnorm.text.profiles import choose_rules, script_of
 from newsnorm.text.rules import RULES
 
+from every_case import every_case
+
 NONE: frozenset[str] = frozenset()
 
 
@@ -23,7 +25,7 @@ def test_default_profile_is_every_rule_that_is_on():
     assert {rule.id for rule in RULES if rule.kind == "on"} == rules_of()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("profile", "brought"),
     [
         ("typeset", {"pangu"}),
@@ -66,7 +68,7 @@ def test_hint_names_no_promise():
     assert set(caught.value.hint.removeprefix("one of: ").split(", ")) == {r.id for r in RULES if r.kind != "keep"}
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in RULES if rule.kind == "keep"])
+@every_case("rule", [rule.id for rule in RULES if rule.kind == "keep"])
 def test_promise_cannot_be_disabled(rule):
     """A promise is no switch: naming it raises and says so."""
     with pytest.raises(OptionsError, match="promise"):

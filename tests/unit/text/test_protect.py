@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.text.classes import URL_MARK
 from newsnorm.text.protect import cut_addresses, put_back
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"),
     [
         ("见https://a.cn/x?a=1,2&b=(3)。", ["https://a.cn/x?a=1,2&b=(3)"]),

@@ -14,8 +14,10 @@ from newsnorm.text.quotes import (
     turn_to_curly,
 )
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected", "count"),
     [
         ('他说"开港"了。', "他说“开港”了。", 2),
@@ -35,7 +37,7 @@ def test_clear_pairs_are_paired(text, expected, count):
     assert (expected, count) == pair_quotes(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -78,7 +80,7 @@ def test_paragraphs_are_judged_one_by_one():
     assert pair_quotes('他说"开港\n他说"好"\n') == ('他说"开港\n他说“好”\n', 2)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ('"港"', [(0, True), (2, False)]),
@@ -99,7 +101,7 @@ def test_plan_says_which_quotes_open(text, expected):
     assert expected == plan_pairs(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     ['港"口', "港'口", '”港"口"', "”港＂口＂", '"a"与"港口', '港"口’', '“开港"之后', '" 开港吗"之问', "他说'开港。"],
 )
@@ -108,7 +110,7 @@ def test_unclear_quotes(text):
     assert has_unclear_quotes(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         '"港"与"口"',
@@ -184,7 +186,7 @@ def test_regional_quotes_are_counted(text, expected, count):
     assert (expected, count) == turn_to_corner(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("“港“口", "“港”口", 1),

@@ -20,7 +20,7 @@ def is_named(text: str, mark: str) -> bool:
     return re.search(f"{re.escape(mark)}(?:{make_named_sign(mark)})", text) is not None
 
 
-@pytest.mark.parametrize(("word", "others", "grade"), _MEANS)
+@every_case(("word", "others", "grade"), _MEANS)
 def test_every_means(word, others, grade):
     """A means before a sign and a deed after it name the sign, unless the means is the end of another word."""
     assert is_named(f"各列{word};分隔", ";")

@@ -19,10 +19,12 @@ from newsnorm.text.spaces import (
     unify_spaces,
 )
 
+from every_case import every_case
+
 WIDE = "\N{IDEOGRAPHIC SPACE}"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rule", "text", "expected", "count"),
     [
         (unify_spaces, "港\t口\u2003\u202f开", "港 口  开", 3),
@@ -95,7 +97,7 @@ def test_letter_spaced_han(text, expected, count):
     assert (expected, count) == join_spaced_han(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("港口   ，开放 。\n", "港口，开放。\n", 2),

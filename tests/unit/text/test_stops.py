@@ -21,7 +21,7 @@ from newsnorm.text.stops import (
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("港口,开放, 好 ,行\n", "港口，开放， 好 ，行\n", 3),
@@ -40,7 +40,7 @@ def test_commas(text, expected, count):
     assert (expected, count) == widen_commas(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("\n开港.\n（旧港.）\n", "\n开港。\n（旧港。）\n", 2),
@@ -58,7 +58,7 @@ def test_periods(text, expected, count):
     assert (expected, count) == widen_periods(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rule", "text", "expected", "count"),
     [
         (widen_colons, "港口:开放: 3\n", "港口：开放： 3\n", 2),
@@ -94,7 +94,7 @@ def test_ellipses(text, expected, count):
     assert (expected, count) == unify_ellipses(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("江州--海城──山城――水城", "江州——海城——山城——水城", 3),
@@ -136,7 +136,7 @@ def test_ellipsis_named_after_a_word(word):
     assert unify_ellipses(f"\n江州{word}海城「。。。」。\n")[1] == 1
 
 
-@pytest.mark.parametrize("word", read_words("named_after"))
+@every_case("word", read_words("named_after"))
 def test_ellipsis_named_before_a_word(word):
     """Each word of the list, right after the quotes or with a space between, names the ellipsis in them."""
     assert unify_ellipses(f"\n江州“。。。”{word}。\n")[1] == 0
@@ -152,7 +152,7 @@ def test_ellipsis_that_is_not_alone_in_quotes(text):
     assert unify_ellipses(f"\n{text}\n")[0] == f"\n{expected}\n"
 
 
-@pytest.mark.parametrize("mark", "，。；！？,;!?")
+@every_case("mark", "，。；！？,;!?")
 def test_stop_makes_a_line_of_dashes_a_sentence(mark):
     """A line in which a stop stands is no path; a stop in another line says nothing."""
     assert unify_dashes(f"\n江州--港口--城市{mark}\n")[1] == 2
@@ -181,7 +181,7 @@ def test_paths(text, count):
     assert unify_dashes(f"\n{text}\n")[1] == count
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "count"),
     [
         ("算Gain(甲,乙)得", 0),

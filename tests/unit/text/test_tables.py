@@ -1,11 +1,11 @@
 """What compatibility characters become."""
 
-import pytest
-
 from newsnorm.text import _tables
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("table", "char", "folded"),
     [
         ("SMALL_FORMS", "\N{SMALL COMMA}", "，"),

@@ -6,8 +6,6 @@ import re
 import sys
 import unicodedata
 
-import pytest
-
 from newsnorm.text._tables import GB18030_PRIVATE_USE
 from newsnorm.text.width import (
     NEVER_COMPOSED,
@@ -21,8 +19,10 @@ from newsnorm.text.width import (
     widen_half_width,
 )
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("rule", "text", "expected", "count"),
     [
         (map_private_use, "甲\ue78d\ue78e乙\ue7c7", "甲\ufe10\ufe12乙\u1e3f", 2),
@@ -47,7 +47,7 @@ def test_form_that_changes(rule, text, expected, count):
     assert (expected, count) == rule(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rule", "text"),
     [
         (map_private_use, "\ue000\uf8ff"),

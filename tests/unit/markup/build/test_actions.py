@@ -8,6 +8,7 @@ from newsnorm.markup.build.actions import read_language
 from newsnorm.model import Image, Link
 
 from bodies import images_of, links_of
+from every_case import every_case
 
 
 def _shape(body):
@@ -153,7 +154,7 @@ def test_images(read):
     assert [finding.id for finding in body.findings] == ["html-image-left-out"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("names", "language"),
     [
         ("language-c++", "c++"),

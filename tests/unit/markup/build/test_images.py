@@ -10,7 +10,7 @@ from newsnorm.model import Image
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("url", "expected"),
     [
         ("https://picsum.photos/400/300?random=1", True),
@@ -76,7 +76,7 @@ def test_late_sources(attributes, url):
     assert read_image(attributes).url == url
 
 
-@pytest.mark.parametrize(
+@every_case(
     "attributes",
     [
         {},

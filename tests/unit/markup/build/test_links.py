@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.build.links import OpenLinks, is_target
 from newsnorm.model import Link
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("url", "expected"),
     [
         ("https://a.example/", True),

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from newsnorm.markup.build.segments import collapse_blanks
 from newsnorm.segments import join_segments
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"),
     [
         ("中国\n证券", "中国证券"),

@@ -10,6 +10,7 @@ from newsnorm.markup.html.read import html_to_body
 from newsnorm.model import Link
 
 from bodies import links_of
+from every_case import every_case
 
 
 def _shape(body):
@@ -138,7 +139,7 @@ def _close(page):
     close(page, argument)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cells", "rows"),
     [
         ([(0, {}, "项"), (0, {}, "值"), (1, {}, "甲"), (1, {}, "1")], (("项", "值"), ("甲", "1"))),

@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.markup.build.visibility import PLAIN_LOOK, read_style
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize("style", ["", "color: red", "nonsense", ";;:", "display", "font-family: 'a;b'"])
 def test_styles_that_say_nothing(style):
@@ -13,7 +15,7 @@ def test_styles_that_say_nothing(style):
     assert read_style(style) == PLAIN_LOOK
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("style", "expected"),
     [
         ("display:none", "none"),

@@ -10,6 +10,7 @@ from newsnorm.markup.html.guard import FEW, guard_html, rescue_autolinks
 from newsnorm.markup.html.read import html_to_body
 
 from bodies import links_of
+from every_case import every_case
 from work import IN_FULL, count_calls
 
 
@@ -21,7 +22,7 @@ def test_ordinary_html_is_left_alone(html):
     assert (html, ()) == guard_html(html)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("见<http://a.cn/b?c=1&d=2>。", '见<a href="http://a.cn/b?c=1&amp;d=2">http://a.cn/b?c=1&amp;d=2</a>。'),

@@ -9,6 +9,8 @@ from newsnorm.markup.html.lengths import shorten
 from newsnorm.markup.html.read import html_to_body
 from newsnorm.markup.source.scan import read_token
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("html", "expected"),
@@ -36,7 +38,7 @@ def _shortened(html, start=0):
     return shorten(html, read_token(html, start))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<p a=1 b='2' c=\"3\" d>甲", "<p a=1 b='2' c=\"3\" d>"),

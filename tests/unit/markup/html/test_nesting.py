@@ -14,6 +14,8 @@ from newsnorm.markup.html.nesting import DEEPEST, Nesting, is_tidy
 from newsnorm.markup.html.read import html_to_body
 from newsnorm.markup.source.scan import scan
 
+from every_case import every_case
+
 _SOUP = st.lists(
     st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<li>", "</li>", "<td>", "</td>", "<br>", "<!-- 注 -->", "甲"]),
     max_size=12,
@@ -51,7 +53,7 @@ def test_tidy_pages_are_read_alike(html):
     assert html_to_body(html * 40, engine="turbohtml") == slow
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<ul><li>甲<br><b>乙</b></li></ul><!-- more -->", True),
@@ -86,7 +88,7 @@ def _reasons(html):
     return {number: reason for number, reason in enumerate(found) if reason}
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "<p>甲" * 600,

@@ -18,6 +18,7 @@ from newsnorm.markup.tags import BLOCKS, KNOWN
 from newsnorm.reader import RawBody
 
 from bodies import images_of, links_of, more_of
+from every_case import every_case
 
 _PIECES = st.sampled_from(
     [
@@ -157,7 +158,7 @@ def test_common_dumps_are_simple(html):
     assert read_simple_start(html)[1] == ""
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "甲",

@@ -9,6 +9,7 @@ from newsnorm.markup.html.xml_pages import is_xml_page, xml_to_html
 from newsnorm.reader import RawBody
 
 from bodies import links_of
+from every_case import every_case
 
 _ENTRY = "<title>央行公告</title><link>https://a.example/1</link><guid/>"
 
@@ -18,7 +19,7 @@ def _read(source):
     return [(block.kind, block.text) for block in read_body(RawBody(source)).blocks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("page", "is_xml"),
     [
         ('<?xml version="1.0"?><rss></rss>', True),

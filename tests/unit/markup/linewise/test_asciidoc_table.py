@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.linewise.asciidoc_table import read_table
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("lines", "columns", "mark", "rows"),
     [
         (["|甲 |乙", "|1", "|2"], "", "|", [["甲", "乙"], ["1", "2"]]),

@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.markup.linewise.org_spans import SPANS, is_picture, target_of
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("text", "words"),
@@ -28,7 +30,7 @@ def test_words(say, text, words):
     assert [block.text for block in say(text, SPANS).blocks] == [words]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("target", "url"),
     [
         ("https://a.example/", "https://a.example/"),

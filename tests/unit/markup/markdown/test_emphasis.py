@@ -16,7 +16,7 @@ from newsnorm.markup.markdown.emphasis import (
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("**“十四五”**规划", "<strong>“十四五”</strong>规划"),
@@ -120,7 +120,7 @@ def test_passages_around_places():
     assert [data[start:end] for start, end in _passages_of(data, places)] == [b"**a", b"b**\n> c*", b"> d*", b"e*f*"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "may_need"),
     [
         ("据**“甲”**说", True),
@@ -138,7 +138,7 @@ def test_glance_for_separators(text, may_need):
     assert may_need_separator(text) is may_need
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "separated"),
     [
         ("参加__两会__的代表", "参加|__两会__|的代表"),

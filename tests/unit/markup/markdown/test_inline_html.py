@@ -8,6 +8,8 @@ from newsnorm.markup.events import End, Start
 from newsnorm.markup.html.read import parser_of
 from newsnorm.markup.markdown.inline_html import OpenTags, read_start
 
+from every_case import every_case
+
 
 def _read(*tags):
     """Return the events of tags as words, and those that end with the block."""
@@ -17,7 +19,7 @@ def _read(*tags):
     return "".join(words), "".join(f"</{event.tag}>" for event in open_tags.close_all())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tags", "events", "ends"),
     [
         (["<b>", "</b>"], "<b></b>", ""),

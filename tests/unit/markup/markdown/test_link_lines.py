@@ -9,8 +9,10 @@ from newsnorm.markup.events import End, Start
 from newsnorm.markup.markdown.link_lines import keep_link_breaks
 from newsnorm.reader import RawBody
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("source", "text"),
     [
         ("江阴水务\n[停水公告](/a)\n[缴费指南](/b)", "江阴水务\n停水公告\n缴费指南"),

@@ -10,8 +10,10 @@ from html_of import HtmlWriter, markdown_to_html
 from newsnorm.markup.events import End, Start
 from newsnorm.markup.markdown.loose_emphasis import pair_padded_marks
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("source", "html"),
     [
         ("**标识 **到", "<strong>标识 </strong>到"),
@@ -91,7 +93,7 @@ def test_padded_pairs(html, expected):
     assert _pair(html) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "",

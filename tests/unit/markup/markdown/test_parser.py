@@ -11,6 +11,8 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.markup.markdown import parser
 from newsnorm.reader import RawBody
 
+from every_case import every_case
+
 
 def _blocks(body, **fields):
     return [(block.kind, block.text) for block in read_body(RawBody(body, **fields), markup="markdown").blocks]
@@ -30,7 +32,7 @@ def test_what_is_left_open_ends_with_the_text(source, blocks):
     assert _blocks(source) == blocks
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("# 标题\n\n段落", "<h1>标题</h1><p>段落</p>"),

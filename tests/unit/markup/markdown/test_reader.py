@@ -7,8 +7,10 @@ from html import escape
 import pytest
 from html_of import markdown_to_html
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("source", "html"),
     [
         ("##标题\n正文", "<h2>标题</h2><p>正文</p>"),

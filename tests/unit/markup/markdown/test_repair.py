@@ -8,13 +8,15 @@ from newsnorm.markup.markdown.parser import _parser
 from newsnorm.markup.markdown.repair import find_edits, repair_markdown
 from newsnorm.markup.source.draft import Draft
 
+from every_case import every_case
+
 
 def _find(source):
     """Return what one look at the parser's events finds to put right, and marks that are left over."""
     return find_edits(source.encode(), [(0, _parser().events_with_range(source))])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "edits"),
     [
         ("##标题", [(2, 2, b" ")]),

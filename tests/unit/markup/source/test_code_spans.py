@@ -6,6 +6,7 @@ import pytest
 
 from newsnorm.markup.source.code_spans import find_code, is_inside
 
+from every_case import every_case
 from work import count_calls
 
 
@@ -80,7 +81,7 @@ def test_elements_of_code(text):
     assert is_inside(len(text), spans) is False
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "template", "spans"),
     [
         ("{% raw %}{{ a }}{% endraw %}乙", "liquid", ["{% raw %}{{ a }}{% endraw %}"]),
@@ -99,7 +100,7 @@ def test_verbatim_pairs_of_templates(text, template, spans):
     assert _found(text, template) == spans
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("position", "expected"),
     [(0, False), (1, False), (2, True), (4, True), (5, False), (6, True), (8, True), (9, False), (99, False)],
 )

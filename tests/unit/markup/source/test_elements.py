@@ -8,6 +8,8 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source.elements import Element, find_elements, holds_markdown
 from newsnorm.reader import RawBody
 
+from every_case import every_case
+
 
 def _blocks(body, **fields):
     return [(block.kind, block.text) for block in read_body(RawBody(body, **fields)).blocks]
@@ -34,7 +36,7 @@ def _elements(text, **options):
     return [text[element.start : element.end] for element in find_elements(text, **options)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "elements"),
     [
         ("甲\n<div>乙</div>\n丙", ["<div>乙</div>"]),
@@ -117,7 +119,7 @@ def test_tags_in_code_do_not_count():
     assert _elements(text) == ["<div>\n`</div>", "</div>"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ('<div markdown="1">甲</div>', (True, True)),

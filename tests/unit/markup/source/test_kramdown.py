@@ -17,6 +17,8 @@ from newsnorm.markup.source.kramdown import (
 )
 from newsnorm.reader import RawBody
 
+from every_case import every_case
+
 
 def _texts(body, templates="nunjucks"):
     dialect = "kramdown" if templates == "liquid" else "commonmark"
@@ -24,7 +26,7 @@ def _texts(body, templates="nunjucks"):
     return [(block.kind, block.text) for block in body.blocks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "blocks"),
     [
         ("{: .lead}\n段落", [("paragraph", "段落")]),
@@ -47,7 +49,7 @@ def test_hexo_shows_kramdown_marks():
     assert _texts("段落\n{: .lead}") == [("paragraph", "段落 {: .lead}")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("段落\n{: .lead #a key='值'}\n后", "段落\n后"),
@@ -70,7 +72,7 @@ def test_take_attributes(text, expected):
     assert take_attributes(Draft(text)).text == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -111,7 +113,7 @@ def test_rows_of_pipes_are_a_table(text, completed):
     assert complete_tables(Draft(text)).text == completed
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n",

@@ -9,8 +9,10 @@ from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.office import take_office_marks
 from newsnorm.reader import RawBody
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "left"),
     [
         ("甲<o:p></o:p>乙", "甲乙"),
@@ -28,7 +30,7 @@ def test_take_office_marks(text, left):
     assert take_office_marks(Draft(text)).text == left
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "类型 <w:int> 与 <key:value>",

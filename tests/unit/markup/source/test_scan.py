@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from newsnorm.markup.source.scan import Token, read_token, scan
 
+from every_case import every_case
+
 
 @given(st.data())
 def test_tokens_do_not_overlap(html_pieces, data):
@@ -23,7 +25,7 @@ def _tokens(text, **options):
     return [(token.kind, text[token.start : token.end], token.name) for token in scan(text, **options)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "tokens"),
     [
         ("<P class='a>b'>甲</P>", [("start", "<P class='a>b'>", "p"), ("end", "</P>", "p")]),
@@ -65,7 +67,7 @@ def test_raw_elements(text, tokens):
     assert _tokens(text) == tokens
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "kind"),
     [
         ("<http://a.example/b>", "autolink"),

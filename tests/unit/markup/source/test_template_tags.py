@@ -17,6 +17,7 @@ from newsnorm.markup.source.template_tags import (
 from newsnorm.reader import RawBody
 
 from bodies import images_of, links_of
+from every_case import every_case
 
 
 def _body(body, templates="nunjucks"):
@@ -65,7 +66,7 @@ def test_split_arguments(text, arguments):
     assert split_arguments(text) == arguments
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("arguments", "html"),
     [
         ("/a.png", '<img src="/a.png">'),
@@ -86,7 +87,7 @@ def test_write_image(arguments, html):
     assert write_image(arguments) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "arguments", "html"),
     [
         ("link", "交易所 公告 /b", '<a href="/b">交易所 公告</a>'),

@@ -67,7 +67,7 @@ def test_jekyll_tags(source, blocks):
     assert _texts(source, "liquid") == blocks
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "text", "links", "images"),
     [
         ("[公告]({{ '/a/' | relative_url }})", "公告", ["/a/"], []),

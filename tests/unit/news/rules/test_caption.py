@@ -8,8 +8,10 @@ from newsnorm.model import Person
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.caption import read_caption
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "names"),
     [
         ("夜航的货船驶入港池。海城晚报记者 周渡 摄", ["周渡"]),
@@ -47,7 +49,7 @@ def test_credit_without_a_person_is_a_caption_too(text):
     assert read_caption(Line(text=text)) == LineMatch()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.disclaimer import read_disclaimer
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     "text",
     [
         "免责声明：本文仅供参考，不构成投资建议。",
@@ -27,7 +27,7 @@ def test_legal_notice_of_the_site(text):
     assert read_disclaimer(Line(text=text)) == LineMatch()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

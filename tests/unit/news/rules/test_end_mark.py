@@ -7,10 +7,10 @@ import pytest
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.end_mark import read_end_mark
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
-    "text", ["（完）", "【完】", "完", "—— 全文完 ——", "- END -", "THE END", "(完)。", "—" * 11 + "完"]
-)
+
+@every_case("text", ["（完）", "【完】", "完", "—— 全文完 ——", "- END -", "THE END", "(完)。", "—" * 11 + "完"])
 def test_end_mark(text):
     """The word for the end, with dashes, dots or brackets around it."""
     assert read_end_mark(Line(text=text)) == LineMatch()

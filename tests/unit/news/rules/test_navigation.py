@@ -8,10 +8,12 @@ from newsnorm.model import Link
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.navigation import read_contents_mark, read_navigation
 
+from every_case import every_case
+
 LINK = (Link("/list", "返回港口频道"), Link("/next", "下一篇"), Link("/1", "江州港；海城港"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "返回首页 返回顶部",
@@ -43,7 +45,7 @@ def test_link_proves_what_the_words_alone_do_not(text):
     assert read_navigation(Line(text=text, links=LINK)) == LineMatch()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

@@ -7,6 +7,8 @@ import pytest
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.original_title import read_original_title
 
+from every_case import every_case
+
 ADDRESS = "https://news.example/2023/1.html"
 
 
@@ -26,7 +28,7 @@ def test_original_title(text, expected):
     assert read_original_title(Line(text=text)) == LineMatch(original_title=expected)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

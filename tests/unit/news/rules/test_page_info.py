@@ -15,7 +15,7 @@ def _read(text, place="beside"):
     return match and (match.date_text, match.outlet, tuple(person.name for person in match.people))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("2023年03月08日10:15江州日报我要评论(0)", ("2023年03月08日10:15", "江州日报", ())),
@@ -90,9 +90,7 @@ def test_english_months(month):
     assert _read(f"8 {month} 2023") == (f"8 {month} 2023", None, ())
 
 
-@pytest.mark.parametrize(
-    "end", ["编辑：宋清和", "  2版", "|2版", "【2版】", "[2版]", "（2版）", "<2版", "2023-03-08", "2023年"]
-)
+@every_case("end", ["编辑：宋清和", "  2版", "|2版", "【2版】", "[2版]", "（2版）", "<2版", "2023-03-08", "2023年"])
 def test_a_pen_name_ends_where_another_part_begins(end):
     """A pen name goes no further than a label, two blanks, a bar, a bracket or a year."""
     assert _read(f"作者：山水间{end}")[2][:1] == ("山水间",)

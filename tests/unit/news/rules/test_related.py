@@ -8,10 +8,12 @@ from newsnorm.model import Link
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.related import may_be_related, read_related_heading
 
+from every_case import every_case
+
 LINK = (Link("/list", "返回港口频道"), Link("/next", "下一篇"), Link("/1", "江州港；海城港"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "相关阅读",
@@ -37,7 +39,7 @@ def test_words_of_such_headings_in_content(text):
     assert read_related_heading(Line(text=text)) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("江州开港 百船齐发", True),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.share import read_share
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     "text",
     [
         "海量资讯、精准解读，尽在江州财经APP",
@@ -29,7 +29,7 @@ def test_slogan_asks_to_follow_scan_or_share(text):
     assert read_share(Line(text=text)) == LineMatch()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Link, Person
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.matching import match_line
@@ -20,7 +18,7 @@ def read(text, links=()):
     return match_line(Line(text=text, links=links), (SOURCE, SOURCE_DATE))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("来源：江州日报", Found(SOURCE, LineMatch(outlet="江州日报"))),
@@ -89,7 +87,7 @@ def test_no_source_line(text):
     assert read(text) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "outlet"),
     [
         ("（来源：《江州日报》）", "江州日报"),
@@ -111,7 +109,7 @@ def test_outlet_is_without_the_marks_around_it(text, outlet):
     assert read(text) == Found(SOURCE, LineMatch(outlet=outlet))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "people"),
     [
         ("来源：江州日报 | 作者：林一舟", [("林一舟", "author")]),
@@ -131,7 +129,7 @@ def test_person_after_the_outlet_has_a_role(text, people):
     assert ("江州日报", people) == (found.match.outlet, [(person.name, person.role) for person in found.match.people])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "date"),
     [
         ("来源：江州日报（2023-03-08）", "2023-03-08"),

@@ -9,6 +9,8 @@ from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, SOURCE_URL, is_article_address
 
+from every_case import every_case
+
 ADDRESS = "https://news.example/2023/1.html"
 
 
@@ -17,7 +19,7 @@ def read(text, links=()):
     return match_line(Line(text=text, links=links), (SOURCE_URL, PERMALINK, BARE_ADDRESS))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "rule"),
     [
         (f"原文链接：{ADDRESS}", "source-url"),
@@ -68,7 +70,7 @@ def test_link_after_a_label(text, link, rule):
     assert (rule, rule and "https://a.example/1") == ((found.rule.id, found.match.url) if found else (None, None))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -86,7 +88,7 @@ def test_no_address(text):
     assert read(text) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("url", "expected"),
     [
         (ADDRESS, True),

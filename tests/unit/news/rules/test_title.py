@@ -8,6 +8,8 @@ from newsnorm.model import Block
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.title import read_title_heading, read_title_line, read_title_repeated
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -45,7 +47,7 @@ def test_title_heading_is_of_level_1(block, expected):
     assert read_title_heading(line) == (LineMatch(title="江州开港") if expected else None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("around", "expected"),
     [
         ({"is_opening": True, "has_sibling": lambda: True}, False),
@@ -76,7 +78,7 @@ def test_line_with_the_form_of_a_headline(text):
     assert read_title_line(make(text)) == LineMatch(title=text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

@@ -9,8 +9,10 @@ from newsnorm.model import Person
 from newsnorm.news.line import Line
 from newsnorm.news.rules.wechat import read_wechat_line
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "authors", "outlet", "date"),
     [
         ("原创 林一舟 江州观察 2023-03-08 08:30", ["林一舟"], "江州观察", "2023-03-08 08:30"),
@@ -39,7 +41,7 @@ def test_wechat_line(text, authors, outlet, date):
     assert (match.outlet, match.date_text) == (outlet, date)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "江州观察 2023-03-08 08:30",

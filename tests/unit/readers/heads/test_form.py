@@ -10,6 +10,7 @@ from newsnorm.frontmatter.entries import Entry
 from newsnorm.readers.heads.form import Form, Proof, find_head, read_head
 from newsnorm.readers.heads.forms import FORMS
 
+from every_case import every_case
 from work import grows_linearly
 
 LINE = re.compile(r"@(?P<name>\w+) (?P<value>[^\n]*)(?:\n|\Z)")
@@ -71,7 +72,7 @@ def test_closing():
     assert read_head("@title 快讯\n", 0, Form(reason="", line=LINE, closing=closing, is_closed=True)) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("proof", "text", "is_head"),
     [
         (Proof(), "@colour 红\n", False),

@@ -7,8 +7,10 @@ import pytest
 from newsnorm.frontmatter.entries import Quoted
 from newsnorm.readers.heads.values import read_linked, read_marked, read_names, read_org, read_plain
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("field", "text", "value"),
     [
         ("title", "港口, 地铁", "港口, 地铁"),
@@ -33,7 +35,7 @@ def test_text_is_text():
     assert isinstance(read_plain("title", "true"), Quoted)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("field", "text", "value"),
     [
         ("tags", ":港口:地铁:", ("港口", "地铁")),
