@@ -25,6 +25,13 @@ from newsnorm.news.rules import dateline
 
 CASES = Path(__file__).parent / "cases" / "words"
 DATA = Path(words.__file__).parent / "data"
+# Lists whose words are tested beside the code that reads them: scoring, the keys of headers, named marks and signs.
+ELSEWHERE = {
+    *("common_hangul", "common_simplified", "common_traditional", "header_keys"),
+    *("clocks", "day_parts"),
+    *("box_names", "meta_names", "page_ends", "page_kinds", "page_parts", "row_keys"),
+    *("named_after", "named_before", "sign_deeds", "sign_means"),
+}
 _NO_WORD = "\ue000\ue001"
 _ADDRESS = "https://news.example/1.html"
 # Lists that a module of the lexicon makes something of, before others use it.
@@ -355,14 +362,23 @@ def make_sets() -> list[dict[str, object]]:
     return rows
 
 
+def make_listed() -> list[dict[str, object]]:
+    """Return the words of the lists that are tested beside the code that reads them, by what else stands in a row."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name in sorted(ELSEWHERE):
+        for word, *columns in words.read_rows(name):
+            groups.setdefault((name, *columns), []).append(word)
+    return [{"list": name, "columns": columns, "words": found} for (name, *columns), found in groups.items()]
+
+
 def read_cases(name: str) -> list[dict[str, object]]:
     """Return the rows of a file of cases."""
     return [json.loads(row) for row in (CASES / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
 def write_cases() -> None:
-    """Write both files anew."""
-    for name, rows in (("lines", make_lines()), ("sets", make_sets())):
+    """Write the files anew."""
+    for name, rows in (("lines", make_lines()), ("sets", make_sets()), ("listed", make_listed())):
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         (CASES / f"{name}.jsonl").write_text(text, encoding="utf-8")
 

@@ -18,23 +18,18 @@ from newsnorm.news.rules.editor import read_editors
 from every_case import every_case
 from word_cases import (
     DATA,
+    ELSEWHERE,
     LINES,
     SETS,
     group_cases,
     make_lines,
+    make_listed,
     make_sets,
     read,
     read_cases,
     read_without,
 )
 
-# Lists whose words are tested beside the code that reads them: scoring, the keys of headers, named marks and signs.
-ELSEWHERE = {
-    *("common_hangul", "common_simplified", "common_traditional", "header_keys"),
-    *("clocks", "day_parts"),
-    *("box_names", "meta_names", "page_ends", "page_kinds", "page_parts", "row_keys"),
-    *("named_after", "named_before", "sign_deeds", "sign_means"),
-}
 LISTS = sorted(path.stem for path in DATA.glob("*.txt"))
 
 
@@ -89,6 +84,11 @@ def test_new_words_are_written_down():
     """A word that comes into a list has its case: write them with `python tests/word_cases.py`."""
     assert [row["text"] for row in read_cases("lines")] == [row["text"] for row in make_lines()]
     assert read_cases("sets") == make_sets()
+
+
+def test_words_that_are_tested_elsewhere_are_written_down():
+    """Those tests take each word from its list: one that leaves it would be missed by none of them."""
+    assert read_cases("listed") == make_listed()
 
 
 def test_every_list_is_tested():
