@@ -171,7 +171,9 @@ class _Stretches:
         line = text.find("\n", target, limit)
         if line >= 0:
             return self._cut_at_line(line)
-        word = self._next(_WORD_RE, target)
+        # A look through a megabyte that cannot hold such a place takes longer than to parse it.
+        is_spaced = text.find(" ", target, limit) >= 0 or text.find("<", target, limit) >= 0
+        word = self._next(_WORD_RE, target) if is_spaced or not text.isascii() else None
         above = max(text.rfind("\n", self._start, target) + 1, self._start)
         if word is None or word.end() > limit or not _TEXT_RE.match(text, above):
             return None
