@@ -11,7 +11,7 @@ from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.reader import MarkdownReader
 from newsnorm.markup.markdown.repair import repair_markdown
 from newsnorm.markup.markdown.spans import SoftBreaks
-from newsnorm.markup.markdown.stretches import LONG, parse_stretches
+from newsnorm.markup.markdown.stretches import parse_stretches
 from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.placeholders import Placeholders
 
@@ -31,13 +31,10 @@ def read_markdown(
     markdown = _parser()
     text, separator = repair_markdown(draft, markdown)
     # First, because it leaves its bytes with the text: to encode that is then to copy.
-    parsed = markdown.events_with_range(text) if len(text) <= LONG else None
+    parsed = parse_stretches(text, markdown)
     reader = MarkdownReader(text.encode(), events, html, soft_breaks=soft_breaks, kept=kept, separator=separator)
-    if parsed is not None:
-        reader.read(parsed)
-    else:
-        for moved, stretch in parse_stretches(text, markdown):
-            reader.read(stretch, moved)
+    for moved, stretch in parsed:
+        reader.read(stretch, moved)
     html.close_to(0)  # what is left open ends with the text
 
 

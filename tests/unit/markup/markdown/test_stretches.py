@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.markup.bodies import read_body
-from newsnorm.markup.markdown import parser, repair, stretches
+from newsnorm.markup.markdown import repair, stretches
 from newsnorm.markup.markdown.parser import _parser
 from newsnorm.markup.markdown.stretches import parse_stretches
 from newsnorm.reader import RawBody
@@ -37,7 +37,7 @@ def _sources(draw: st.DrawFn) -> str:
 
 
 def _cut_short(patched: pytest.MonkeyPatch, size: int) -> None:
-    for module in (stretches, parser, repair):
+    for module in (stretches, repair):
         patched.setattr(module, "LONG", size)
     patched.setattr(stretches, "_STRETCH", size)
     patched.setattr(stretches, "_FEW", 1000)
