@@ -210,9 +210,9 @@ def test_file_of_three_names(tmp_path: Path):
 
 def test_what_crosses_to_a_worker(tmp_path: Path):
     """Nothing but names goes there, and nothing but counts comes back: however much a document holds."""
-    files = [(File(f"/posts/{number:06}.md"), 1) for number in range(1000)]
+    files = [Slice(File(f"/posts/{number:06}.md"), 0, 1, 1) for number in range(1000)]
     (shard,) = cut_shards(files, 1000)
-    (whole,) = cut_shards([(File("/posts.jsonl"), 1000)], 1000)
+    (whole,) = cut_shards([Slice(File("/posts.jsonl"), 0, 1000, 1000)], 1000)
     jobs = [
         ShardJob(shard=each, reading=Reading(options=Options()), path=tmp_path, reports=tmp_path)
         for each in (shard, whole)

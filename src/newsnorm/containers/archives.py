@@ -52,7 +52,8 @@ class ZipContainer:
 
 
 def _read_zip(directory: Directory, place: str, limits: Limits) -> Iterator[Document]:
-    for member in directory.read_members():
+    for member, bookmark in directory.read_members(limits.bookmark):
+        limits.mark(bookmark)
         here = f"{place}!{member.filename}"
         if not member.filename:
             yield Document(here, error=SourceError("a member without a name", path=here))
@@ -83,18 +84,30 @@ class TarContainer:
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the members that are documents, in order. Nothing is kept of those that were read."""
-        names = NameReader()
-        # What can seek need not be read where nothing is wanted.
-        mode: Literal["r:", "r|"] = "r:" if file.seekable() else "r|"
         try:
-            with tarfile.open(fileobj=file, mode=mode, encoding="utf-8", errors="surrogateescape") as archive:
-                while (member := archive.next()) is not None:
-                    archive.members = []  # type: ignore[attr-defined]
-                    name = to_unicode(member.name, names)
-                    if not member.isdir() and _is_wanted(name, limits):
-                        yield from _read_tarred(archive, member, name, f"{place}!{name}", limits)
+            yield from _read_tar(file, place, limits)
         except UNREADABLE as error:
             yield unreadable(place, _ARCHIVE, error)
+
+
+def _read_tar(file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+    here, shared, learned = limits.bookmark or (0, {}, NameReader().learned)
+    names = NameReader(learned)
+    if limits.bookmark:
+        file.seek(here)
+    # What can seek need not be read where nothing is wanted.
+    mode: Literal["r:", "r|"] = "r:" if file.seekable() else "r|"
+    headers = dict(shared)  # those that stand before members for all that follow
+    with tarfile.open(
+        fileobj=file, mode=mode, encoding="utf-8", errors="surrogateescape", pax_headers=headers
+    ) as archive:
+        while (member := archive.next()) is not None:
+            limits.mark((here, shared, names.learned))
+            archive.members = []  # type: ignore[attr-defined]
+            name = to_unicode(member.name, names)
+            if not member.isdir() and _is_wanted(name, limits):
+                yield from _read_tarred(archive, member, name, f"{place}!{name}", limits)
+            here, shared = archive.offset, dict(archive.pax_headers)
 
 
 def _read_tarred(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import BinaryIO, Protocol, runtime_checkable
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from attrs import evolve, frozen
 
@@ -16,8 +16,16 @@ MAX_DEPTH = 4
 """How deep containers may stand in each other: JSON Lines in a gzip in a tar in a zip."""
 
 
+Bookmark = tuple[Any, ...]
+"""Where a container can be read on, in the container's own words: plain values that go to another process."""
+
+
 def _ignore(what: str) -> None:
     """Take no note of what is left out."""
+
+
+def _forget(bookmark: Bookmark) -> None:
+    """Take no note of the places that are passed."""
 
 
 @frozen(kw_only=True)
@@ -34,6 +42,9 @@ class Limits:
         depth: How many containers may still stand in each other.
         skip: Is told of each thing that is left out: a suffix (`.png`), or what it is (`page`).
         open_inner: Opens what stands inside; `read_inner` calls it.
+        mark: Is told, before each part of a container, where it could be read on from. Containers that can only be read
+            from their beginning never call it.
+        bookmark: What `mark` was told of the same file: the documents before it are left out.
     """
 
     max_bytes: int
@@ -45,6 +56,8 @@ class Limits:
     depth: int = MAX_DEPTH
     skip: Callable[[str], None] = _ignore
     open_inner: Callable[[BinaryIO, str, str, Limits], Iterator[Document]] | None = None
+    mark: Callable[[Bookmark], None] = _forget
+    bookmark: Bookmark | None = None
 
     def read_inner(self, file: BinaryIO, name: str, place: str) -> Iterator[Document]:
         """Yield the document in a member, or those of the container that it is.
@@ -61,7 +74,7 @@ class Limits:
 
     def deeper(self) -> Limits:
         """Return the limits for what stands inside."""
-        return evolve(self, depth=self.depth - 1)
+        return evolve(self, depth=self.depth - 1, mark=_forget, bookmark=None)
 
 
 @runtime_checkable

@@ -17,9 +17,14 @@ class NameReader:
         ['新闻/江州.md', '新闻/港口.md']
     """
 
-    def __init__(self) -> None:
-        """Know nothing yet."""
-        self._seen = dict.fromkeys(_LEGACY, 0.0)
+    def __init__(self, learned: tuple[float, ...] = (0.0,) * len(_LEGACY)) -> None:
+        """Know what another one has learned, or nothing yet."""
+        self._seen = dict(zip(_LEGACY, learned, strict=True))
+
+    @property
+    def learned(self) -> tuple[float, ...]:
+        """What the names so far have told."""
+        return tuple(self._seen.values())
 
     def decode(self, raw: bytes) -> str:
         """Return a name: UTF-8 if it is that, else as the Chinese encoding that reads best, else as old DOS has it.

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipExtFile, ZipInfo
 
+from newsnorm.containers.container import Bookmark
 from newsnorm.containers.member_names import NameReader
 
 _END = struct.Struct("<4s4H2LH")
@@ -75,10 +76,15 @@ class Directory:
         _, _, _, _, _, _, _, count, length, start = _END64.unpack(record)
         return count, length, start, place
 
-    def read_members(self) -> Iterator[ZipInfo]:
-        """Yield what the directory says of each member; the name is decoded."""
-        names = NameReader()
-        place, rest, data, at = self._start, self._length, b"", 0
+    def read_members(self, bookmark: Bookmark | None = None) -> Iterator[tuple[ZipInfo, Bookmark]]:
+        """Yield what the directory says of each member, its name decoded, with the bookmark that leads there.
+
+        Args:
+            bookmark: Of the first member; None begins with that of the archive.
+        """
+        begin, learned = bookmark or (0, NameReader().learned)
+        names = NameReader(learned)
+        place, rest, data, at = self._start + begin, max(0, self._length - begin), b"", 0
         while rest or at < len(data):
             if len(data) - at < _LONGEST_ENTRY and rest:
                 self._file.seek(place)
@@ -86,9 +92,10 @@ class Directory:
                 if not more:
                     raise BadZipFile("Truncated central directory")
                 place, rest, data, at = place + len(more), rest - len(more), data[at:] + more, 0
+            here = (self._length - rest - len(data) + at, names.learned)
             member, size = _read_entry(data, at, names)
             at += size
-            yield member
+            yield member, here
 
     def open(self, member: ZipInfo) -> ZipExtFile:
         """Return a member as a file, which checks its sum at the end.

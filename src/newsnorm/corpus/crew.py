@@ -50,7 +50,7 @@ class _Ticket:
     skip: dict[int, str] = field(factory=dict)
     strikes: Counter[int] = field(factory=Counter)
     future: Any = None
-    seen: int = NOT_BEGUN
+    seen: tuple[int, int] = (NOT_BEGUN, 0)
     since: float = 0.0
     ended: str = ""  # why its worker was ended, if it was
     done: threading.Event = field(factory=threading.Event)
@@ -143,6 +143,13 @@ class Crew:
         while waiting:
             yield _take(waiting.popleft(), given_up)
 
+    def begin(
+        self, task: Task, value: Any, *, given_up: Callable[[Any, WorkerDied], Any] | None = None
+    ) -> Callable[[], Any]:
+        """Let a worker begin with one value, and return what waits for its result; the rest is as for `map`."""
+        ticket = self._submit(task, value)
+        return lambda: _take((value, None, ticket), given_up)[1]
+
     def _submit(self, task: Task, value: Any) -> _Ticket:
         self._count += 1
         path = os.path.join(self._folder.name, str(self._count))  # noqa: PTH118
@@ -155,7 +162,7 @@ class Crew:
 
     def _schedule(self, ticket: _Ticket) -> None:
         make_heartbeat(ticket.path)
-        ticket.seen, ticket.since, ticket.ended = NOT_BEGUN, time.monotonic(), ""
+        ticket.seen, ticket.since, ticket.ended = (NOT_BEGUN, 0), time.monotonic(), ""
         try:
             ticket.future = self._pool.schedule(ticket.task, args=(ticket.value, ticket.path, dict(ticket.skip)))
         except RuntimeError:  # pebble's word for a pool that broke meanwhile; the next look replaces it
@@ -188,15 +195,15 @@ class Crew:
             self._renew()
 
     def _watch_one(self, ticket: _Ticket, now: float) -> None:
-        step = ticket.beat.step
-        if step != ticket.seen:
-            ticket.seen, ticket.since = step, now
+        seen = ticket.beat.moved
+        if seen != ticket.seen:
+            ticket.seen, ticket.since = seen, now
         if not ticket.future.running() or ticket.ended:
             return
         waited = now - ticket.since
         is_late = self._timeout is not None and waited > self._timeout
         # pebble sees the death of a worker too, and then knows its exit code: it is given the time.
-        if step != NOT_BEGUN and (is_late or waited > _GRACE):
+        if seen[0] != NOT_BEGUN and (is_late or waited > _GRACE):
             has_left = not _is_alive(ticket.beat.process)
             if has_left or is_late:
                 # pebble ends the worker of a task that is cancelled; one that left with exit code 0 it never misses.

@@ -7,7 +7,7 @@ import os
 import struct
 from typing import Self
 
-_LAYOUT = struct.Struct("=qq")  # process, step
+_LAYOUT = struct.Struct("=qqq")  # process, step, ticks
 NOT_BEGUN = -1
 
 
@@ -34,15 +34,28 @@ class Heartbeat:
         finally:
             os.close(descriptor)
         self._process = os.getpid()
+        self._step, self._ticks = NOT_BEGUN, 0
 
     def begin(self, step: int) -> None:
         """Say that the next document of the task is begun."""
-        _LAYOUT.pack_into(self._memory, 0, self._process, step)
+        self._step = step
+        _LAYOUT.pack_into(self._memory, 0, self._process, step, self._ticks)
+
+    def tick(self) -> None:
+        """Say that a long step goes on, as that of a file of a million documents does."""
+        self._ticks += 1
+        _LAYOUT.pack_into(self._memory, 0, self._process, self._step, self._ticks)
 
     @property
     def step(self) -> int:
         """The document that was begun last, from 0; `NOT_BEGUN` before the first."""
         return int(_LAYOUT.unpack_from(self._memory)[1])
+
+    @property
+    def moved(self) -> tuple[int, int]:
+        """What changes with every step and every tick."""
+        _, step, ticks = _LAYOUT.unpack_from(self._memory)
+        return step, ticks
 
     @property
     def process(self) -> int:
@@ -65,4 +78,4 @@ class Heartbeat:
 def make_heartbeat(path: str) -> None:
     """Write a heartbeat of a task that no worker has begun, over an older one if there is one."""
     with open(path, "wb") as file:  # noqa: PTH123 - a plain descriptor, thousands of times
-        file.write(_LAYOUT.pack(0, NOT_BEGUN))
+        file.write(_LAYOUT.pack(0, NOT_BEGUN, 0))

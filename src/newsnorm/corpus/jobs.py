@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
-from newsnorm.corpus.shards import Shard
+from newsnorm.corpus.shards import BEGINNING, Mark, Shard, Slice
 from newsnorm.options import Options
 
 OutputErrors = Literal["record", "skip"]
@@ -35,18 +36,48 @@ class Reading:
 
 @frozen(kw_only=True)
 class CountJob:
-    """Files whose documents are to be counted."""
+    """Files whose documents are to be counted.
+
+    Attributes:
+        files: Which.
+        reading: How they are read.
+        start: Where to begin in the first of them.
+    """
 
     files: tuple[File, ...]
     reading: Reading
+    start: Mark = BEGINNING
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Go to a worker in columns."""
-        return _from_columns, (to_columns(self.files), self.reading)
+        return _from_columns, (to_columns(self.files), self.reading, self.start)
+
+    def go_on(self, counted: Counted) -> CountJob | None:
+        """Return what is left to do; None when everything is counted."""
+        done = len(counted.documents) - (counted.rest is not None)
+        if done == len(self.files):
+            return None
+        return CountJob(files=self.files[done:], reading=self.reading, start=counted.rest or BEGINNING)
+
+    def list_slices(self, counted: Counted) -> Iterator[Slice]:
+        """Yield the documents that were counted, cut at each mark."""
+        counts = counted.documents
+        if not counted.marks and self.start == BEGINNING and counted.rest is None:
+            yield from map(Slice, self.files, repeat(0), counts, counts)
+            return
+        last = len(counts) - 1
+        for index, (found, count) in enumerate(zip(self.files, counts, strict=False)):
+            start = BEGINNING if index else self.start
+            stop = start.documents + count
+            total = 0 if index == last and counted.rest else stop
+            places = (start, *counted.marks.get(index, ()))
+            ends = (*(mark.documents for mark in places[1:]), stop)
+            for mark, end in zip(places, ends, strict=True):
+                yield Slice(found, mark.documents, end, total, mark if mark.documents else None)
 
 
-def _from_columns(files: Columns, reading: Reading) -> CountJob:
-    return CountJob(files=from_columns(files), reading=reading)
+def _from_columns(files: Columns, reading: Reading, start: Mark) -> CountJob:
+    return CountJob(files=from_columns(files), reading=reading, start=start)
 
 
 @frozen(kw_only=True)
@@ -78,7 +109,16 @@ class ShardJob:
 
 @frozen
 class Counted:
-    """How many documents some files hold, and what was left out of them, by what it is."""
+    """How many documents some files hold: of a large pile those of the first part, and where to go on.
+
+    Attributes:
+        documents: How many each file holds; of files at the end that were not reached there is nothing.
+        skipped: What was left out of them, by what it is.
+        marks: Places inside a file, by its number, in order and some documents apart, without where the job begins.
+        rest: Where in the last of these files there is more to count.
+    """
 
     documents: tuple[int, ...]
     skipped: Mapping[str, int] = EMPTY
+    marks: Mapping[int, tuple[Mark, ...]] = field(factory=dict)
+    rest: Mark | None = None

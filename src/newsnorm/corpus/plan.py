@@ -8,7 +8,7 @@ from itertools import islice
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.jobs import Counted, CountJob, Reading
-from newsnorm.corpus.shards import Shard, cut_shards
+from newsnorm.corpus.shards import Shard, Slice, cut_shards
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.errors import NewsnormError
 
@@ -28,16 +28,24 @@ def plan_shards(files: Iterable[File], reading: Reading, crew: Crew, *, size: in
     return cut_shards(_count(files, reading, crew, skipped), size)
 
 
-def _count(files: Iterable[File], reading: Reading, crew: Crew, skipped: Skipped) -> Iterator[tuple[File, int]]:
+def _count(files: Iterable[File], reading: Reading, crew: Crew, skipped: Skipped) -> Iterator[Slice]:
     jobs = (CountJob(files=names, reading=reading) for names in _batches(files, _NAMES))
-    for job, counted in crew.map(_count_there, jobs, given_up=_count_none):
-        for what, times in counted.skipped.items():
-            skipped.note(what, times)
-        yield from zip(job.files, counted.documents, strict=True)
+    for first, told in crew.map(_count_there, jobs, given_up=_count_none):
+        job, counted = first, told
+        while True:
+            rest = job.go_on(counted)
+            # It is counted while others read what is known so far.
+            wait = crew.begin(_count_there, rest, given_up=_count_none) if rest else None
+            for what, times in counted.skipped.items():
+                skipped.note(what, times)
+            yield from job.list_slices(counted)
+            if rest is None or wait is None:
+                break
+            job, counted = rest, wait()
 
 
 def _count_there(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
-    from newsnorm.corpus.worker import count_documents  # noqa: PLC0415 - the driver needs nothing that reads
+    from newsnorm.corpus.counting import count_documents  # noqa: PLC0415 - the driver needs nothing that reads
 
     return count_documents(job, beat, skip)
 

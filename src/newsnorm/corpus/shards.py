@@ -8,7 +8,23 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from newsnorm.containers.container import Bookmark
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
+
+
+class Mark(NamedTuple):
+    """A place inside a container.
+
+    Attributes:
+        documents: How many stand before it.
+        bookmark: How it is found; None for the beginning.
+    """
+
+    documents: int
+    bookmark: Bookmark | None = None
+
+
+BEGINNING = Mark(0)
 
 
 class Slice(NamedTuple):
@@ -18,13 +34,15 @@ class Slice(NamedTuple):
         found: The file, as `inputs.find_files` gives it.
         start: The first one, from 0.
         stop: One after the last.
-        total: How many documents the file holds.
+        total: How many documents the file holds; 0 while they are not all counted.
+        mark: A place at the first one or before it; None is the beginning.
     """
 
     found: File
     start: int
     stop: int
     total: int
+    mark: Mark | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -73,26 +91,35 @@ def _from_columns(number: int, first_row: int, found: Columns, places: Columns) 
     return Shard(number=number, first_row=first_row, slices=slices)
 
 
-def cut_shards(counted: Iterable[tuple[File, int]], size: int) -> Iterator[Shard]:
+def cut_shards(counted: Iterable[Slice], size: int) -> Iterator[Shard]:
     """Yield shards of `size` documents, the last one of what is left.
 
+    Args:
+        counted: All documents, in whatever pieces they were counted: the shards are the same.
+        size: Documents in a shard.
+
     Example:
-        >>> files = [(File("a.md"), 1), (File("b.jsonl"), 4)]
+        >>> files = [Slice(File("a.md"), 0, 1, 1), Slice(File("b.jsonl"), 0, 4, 4)]
         >>> [[(each.found.path, each.start, each.stop) for each in shard.slices] for shard in cut_shards(files, 2)]
         [[('a.md', 0, 1), ('b.jsonl', 0, 1)], [('b.jsonl', 1, 3)], [('b.jsonl', 3, 4)]]
     """
     number = row = 0
     waiting: list[Slice] = []
     room = size
-    for found, total in counted:
-        start = 0
-        while start < total:
-            stop = min(total, start + room)
-            waiting.append(Slice(found=found, start=start, stop=stop, total=total))
-            room -= stop - start
-            start = stop
+    for part in counted:
+        rest = part
+        while rest.start < rest.stop:
+            taken = rest if rest.stop - rest.start <= room else rest._replace(stop=rest.start + room)
+            if taken.start and waiting and waiting[-1].found == taken.found:
+                waiting[-1] = waiting[-1]._replace(stop=taken.stop)
+            else:
+                waiting.append(taken)
+            room -= taken.stop - taken.start
             if not room:
                 yield Shard(number=number, first_row=row, slices=tuple(waiting))
                 number, row, room, waiting = number + 1, row + size, size, []
+            if taken is rest:
+                break
+            rest = rest._replace(start=taken.stop)
     if waiting:
         yield Shard(number=number, first_row=row, slices=tuple(waiting))

@@ -1,4 +1,4 @@
-"""What runs in a worker: counting the documents of files, and reading a shard and writing its rows.
+"""What runs in a worker: reading a shard and writing its rows.
 
 Only names and numbers cross to the worker and back. The import of this module is what a worker starts with.
 """
@@ -7,24 +7,24 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
+from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
+from newsnorm.corpus.counting import open_documents
 from newsnorm.corpus.crew import WorkerDied
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat
-from newsnorm.corpus.inputs import open_file
-from newsnorm.corpus.jobs import Counted, CountJob, Reading, ShardJob
+from newsnorm.corpus.jobs import Reading, ShardJob
 from newsnorm.corpus.loading import load_document
 from newsnorm.corpus.manifest import ShardReport, write_report
 from newsnorm.corpus.outputs import open_rows, write_article
-from newsnorm.corpus.shards import Slice
-from newsnorm.corpus.skipped import Skipped
+from newsnorm.corpus.shards import BEGINNING, Mark, Slice
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.export.line_formats import LINE_FORMATS
 from newsnorm.model import Article
@@ -32,28 +32,6 @@ from newsnorm.pipeline import limits_of  # every worker needs the pipeline: it i
 from newsnorm.results import Failure
 
 _MOST_COMPLAINTS = 20  # failures of a shard that are told in words; all are counted
-
-
-def open_documents(found: File, reading: Reading, skipped: Skipped) -> Iterator[File | Document]:
-    """Yield the documents of a file; what is left out of it is counted."""
-    limits = limits_of(reading.options, skipped.note, include=reading.include, exclude=reading.exclude)
-    documents = open_file(found, limits)
-    if not reading.is_split:
-        return documents
-    from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
-
-    return (part for document in documents for part in split_document(document, reading.options))
-
-
-def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
-    """Return how many documents each file holds; one for what cannot be read: its error stands in that place."""
-    counts = []
-    skipped = Skipped()
-    with Heartbeat(beat) as heart:
-        for index, found in enumerate(job.files):
-            heart.begin(index)
-            counts.append(1 if index in skip else sum(1 for _ in open_documents(found, job.reading, skipped)))
-    return Counted(tuple(counts), skipped.counts)
 
 
 def write_shard(job: ShardJob, beat: str, skip: Mapping[int, str]) -> ShardReport:
@@ -121,10 +99,11 @@ def pickle_shard(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Path:
 def _results(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Iterator[Article | Failure]:
     """Yield the result for each document; of those to be skipped, the reason."""
     step = 0
+    limits = _limits_of(job.reading)
     with Heartbeat(beat) as heart:
         heart.begin(step)
         for part in job.shard.slices:
-            for document in _documents(part, job.reading):
+            for document in _documents(part, job.reading, limits, heart):
                 heart.begin(step)
                 if step in skip:
                     yield Failure(document.path, WorkerDied(skip[step], path=document.path))
@@ -134,14 +113,19 @@ def _results(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Iterator[Arti
                 heart.begin(step)
 
 
-def _documents(part: Slice, reading: Reading) -> Iterator[File | Document]:
+def _limits_of(reading: Reading) -> Limits:
+    return limits_of(reading.options, include=reading.include, exclude=reading.exclude)
+
+
+def _documents(part: Slice, reading: Reading, limits: Limits, heart: Heartbeat) -> Iterator[File | Document]:
     """Yield as many documents as were counted, whatever became of the file since."""
-    if part.total == 1:
+    if part.total == 1 and reading.is_split:
         reading = evolve(reading, is_split=False)  # it has no parts, or was never counted: it kills who loads it
     if part.is_whole:
-        documents = open_documents(part.found, reading, Skipped())
+        documents = open_documents(part.found, reading, limits)
     else:
-        documents = _cursor(File(part.found.path, is_named=part.found.is_named), reading).take(part.start)
+        cursor = _cursor(File(part.found.path, is_named=part.found.is_named), reading)
+        documents = cursor.take(part.start, part.mark or BEGINNING, heart)
     wanted = part.stop - part.start
     given = 0
     for document in islice(documents, wanted):
@@ -156,19 +140,24 @@ class _Cursor:
     """The documents of one container, from one shard to the next: what was passed is not read again."""
 
     def __init__(self, found: File, reading: Reading) -> None:
-        self._open = partial(open_documents, found, reading, Skipped())
-        self._documents = self._open()
+        self._found, self._reading, self._limits = found, reading, _limits_of(reading)
+        self._documents = self._open(BEGINNING)
         self._place = 0
 
-    def take(self, start: int) -> Iterator[File | Document]:
-        """Yield the documents from `start` on."""
-        if start < self._place:
-            self._documents = self._open()
-            self._place = 0
+    def _open(self, mark: Mark) -> Iterator[File | Document]:
+        return open_documents(self._found, self._reading, evolve(self._limits, bookmark=mark.bookmark))
+
+    def take(self, start: int, mark: Mark, heart: Heartbeat) -> Iterator[File | Document]:
+        """Yield the documents from `start` on, which is at a mark or behind it."""
+        if not mark.documents <= self._place <= start:
+            self._documents = self._open(mark)
+            self._place = mark.documents
         for document in self._documents:
             self._place += 1
             if self._place > start:
                 yield document
+            else:
+                heart.tick()
 
 
 @lru_cache(maxsize=1)

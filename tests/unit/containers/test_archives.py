@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import pickle
 import tarfile
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,72 @@ def test_suffixes_in_an_archive(tmp_path: Path):
 
     assert [document.name for document in open_file(path)] == ["a.qmd"]
     assert [document.name for document in open_file(path, suffixes={".wire"})] == ["b.wire"]
+
+
+def write_zip(path: Path, members: dict[str, bytes]) -> None:
+    """A zip archive."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+
+
+def write_tar(path: Path, members: dict[str, bytes]) -> None:
+    """A tar archive with a header that holds for all members, long names and some in GBK."""
+    with tarfile.open(path, "w", pax_headers={"comment": "江州", "hdrcharset": "BINARY"}) as archive:
+        for name, data in members.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+
+
+MEMBERS = {
+    "a.md": "甲".encode(),
+    "b.jsonl": b'{"text": "a"}\n{"text": "b"}\n',
+    "c.png": b"",
+    "d/" + 30 * "long" + ".md": b"d" * 600,
+    "新闻.txt": "丁".encode(),
+    "e.json": b"{}",
+    "f.md": b"",
+    "g.png": b"",
+}
+
+
+@pytest.mark.parametrize("write", [write_zip, write_tar])
+@pytest.mark.parametrize("lost", [0, 11000, 12800, 13100])
+def test_bookmarks(write: Callable[[Path, dict[str, bytes]], None], lost: int, tmp_path: Path):
+    """From each place that an archive marks, its rest is read: the same documents, and the same left out."""
+    path = tmp_path / "a"
+    write(path, MEMBERS)
+    if write is write_tar:
+        path.write_bytes(path.read_bytes()[: path.stat().st_size - lost])
+    marks: list[tuple[object, int, int]] = []
+    documents: list[Document] = []
+    skipped: list[str] = []
+
+    def note(bookmark: object) -> None:
+        marks.append((bookmark, len(documents), len(skipped)))
+
+    reading = read_marked(path, skip=skipped.append, mark=note)
+    while document := next(reading, None):
+        documents.append(document)
+
+    assert (len(marks) == len(MEMBERS)) == (write is write_zip or not lost)
+    assert len(marks) >= 3
+    for bookmark, place, left_out in marks:
+        again: list[str] = []
+        rest = list(read_marked(path, skip=again.append, bookmark=pickle.loads(pickle.dumps(bookmark))))  # noqa: S301
+        assert [(each.path, each.data, str(each.error)) for each in rest] == [
+            (each.path, each.data, str(each.error)) for each in documents[place:]
+        ]
+        assert again == skipped[left_out:]
+
+
+def read_marked(path: Path, **fields: object) -> Iterator[Document]:
+    """The documents of an archive."""
+    with path.open("rb") as file:
+        found = find_container(path.read_bytes(), str(path))
+        suffixes = DOCUMENTS | {".jsonl", ".json"}
+        yield from open_container(found[0], file, str(path), Limits(max_bytes=1000, suffixes=suffixes, **fields))
 
 
 def test_tar(tmp_path: Path):

@@ -22,5 +22,9 @@ def test_a_member_without_more():
 
 
 def test_deeper():
-    """What stands inside may hold one level less."""
-    assert Limits(max_bytes=3, depth=2).deeper().depth == 1
+    """What stands inside may hold one level less, and its places are not those of the whole."""
+    seen: list[object] = []
+    inner = Limits(max_bytes=3, depth=2, mark=seen.append, bookmark=(1,)).deeper()
+    inner.mark((2,))
+
+    assert (inner.depth, inner.bookmark, seen) == (1, None, [])

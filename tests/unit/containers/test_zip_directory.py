@@ -22,7 +22,7 @@ def make(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED, **option
 def read(data: bytes) -> dict[str, bytes]:
     """What stands in it."""
     directory = Directory(io.BytesIO(data))
-    return {member.filename: directory.open(member).read() for member in directory.read_members()}
+    return {member.filename: directory.open(member).read() for member, _ in directory.read_members()}
 
 
 MEMBERS = {"a.md": b"a" * 1000, "新闻/b.md": "江州".encode(), "c": b""}
@@ -39,6 +39,21 @@ def test_many_members():
     many = {f"新闻/{number:05}.md": str(number).encode() for number in range(5000)}
 
     assert read(make(many)) == many
+
+
+def test_bookmarks():
+    """From the bookmark of any member the rest is read, with names as they are read from the beginning."""
+    names = [f"新闻/江州港口开放{number}.md".encode("gbk") for number in range(3)] + [b"\xd0\xc2.md"]
+    data = make({f"{number}" * len(name): b"" for number, name in enumerate(names)})
+    for number, name in enumerate(names):
+        data = data.replace((f"{number}" * len(name)).encode(), name)
+    directory = Directory(io.BytesIO(data))
+    members = list(directory.read_members())
+
+    for index, (_, bookmark) in enumerate(members):
+        rest = list(directory.read_members(bookmark))
+        assert [member.filename for member, _ in rest] == [member.filename for member, _ in members[index:]]
+        assert [place for _, place in rest] == [place for _, place in members[index:]]
 
 
 def test_something_before_and_behind():

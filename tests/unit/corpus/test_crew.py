@@ -71,6 +71,33 @@ def test_only_the_culprit_is_skipped(deed: str, reason: str):
     assert other == ["丙"]
 
 
+def tick(value: float, beat: str, skip: Mapping[int, str]) -> float:
+    """Take some time for the one step, and say all the while that it goes on."""
+    with Heartbeat(beat) as heart:
+        heart.begin(0)
+        end = time.monotonic() + value
+        while time.monotonic() < end:
+            time.sleep(0.02)
+            heart.tick()
+    return value
+
+
+def test_long_step_that_goes_on():
+    """Only a worker that stands still is ended, not one that takes longer for a step and says so."""
+    with Crew(1, timeout=1) as crew:
+        assert list(crew.map(tick, [1.5])) == [(1.5, 1.5)]
+
+
+def test_task_of_its_own():
+    """A task that was begun runs beside others until somebody asks for its result."""
+    with Crew(1) as crew:
+        wait = crew.begin(work, ("甲",))
+        lost = crew.begin(die_at_once, "乙", given_up=lambda value, error: f"{value} lost")
+
+        assert list(crew.map(work, [("丙",)])) == [(("丙",), ["丙"])]
+        assert (wait(), lost()) == (["甲"], "乙 lost")
+
+
 def test_two_culprits_in_one_task():
     """Each of them is found, first and last step among them."""
     with Crew(2, timeout=5) as crew:

@@ -16,7 +16,11 @@ def test_what_one_side_writes_the_other_sees(tmp_path: Path):
         assert (driver.step, driver.process) == (NOT_BEGUN, 0)
         worker.begin(7)
         assert (driver.step, driver.process) == (7, os.getpid())
+        worker.tick()
+        worker.tick()
+        assert (driver.step, driver.moved) == (7, (7, 2))
 
     make_heartbeat(path)
     with Heartbeat(path) as driver:
+        assert driver.moved == (NOT_BEGUN, 0)
         assert driver.step == NOT_BEGUN

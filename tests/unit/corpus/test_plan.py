@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
@@ -30,3 +31,25 @@ def test_documents_are_counted(tmp_path: Path):
         [(str(path), 0, 4)],
         [(str(path), 4, 5), (str(plain), 0, 1), ("c", 0, 1)],
     ]
+
+
+def test_archive_of_many(tmp_path: Path):
+    """What is counted in several pieces is cut as if it were counted at once, and a slice knows a place before it."""
+    many = 5000
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w") as archive:
+        for number in range(many):
+            archive.writestr(f"{number}.{'png' if number % 10 == 9 else 'txt'}", "")
+    last = tmp_path / "b.txt"
+    last.write_text("乙", encoding="utf-8")
+    skipped = Skipped()
+    with Crew(2) as crew:
+        files = [File(str(path)), File(str(last))]
+        shards = list(plan_shards(files, Reading(options=Options()), crew, size=1000, skipped=skipped))
+
+    assert [[(part.found.path, part.start, part.stop) for part in shard.slices] for shard in shards] == [
+        *[[(str(path), start, start + 1000)] for start in (0, 1000, 2000, 3000)],
+        [(str(path), 4000, 4500), (str(last), 0, 1)],
+    ]
+    assert all(0 <= part.start - part.mark.documents <= 32 for shard in shards[1:] for part in shard.slices[:1])
+    assert dict(skipped.counts) == {".png": 500}

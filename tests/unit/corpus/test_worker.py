@@ -8,11 +8,13 @@ from zipfile import ZipFile
 
 import pytest
 
+from newsnorm.containers.archives import ZipContainer
+from newsnorm.containers.container import Limits
 from newsnorm.corpus.found import File
-from newsnorm.corpus.heartbeat import Heartbeat, make_heartbeat
-from newsnorm.corpus.jobs import CountJob, Reading, ShardJob
-from newsnorm.corpus.shards import Shard, Slice
-from newsnorm.corpus.worker import count_documents, list_failures, write_failures, write_shard
+from newsnorm.corpus.heartbeat import make_heartbeat
+from newsnorm.corpus.jobs import Reading, ShardJob
+from newsnorm.corpus.shards import Mark, Shard, Slice
+from newsnorm.corpus.worker import list_failures, write_failures, write_shard
 from newsnorm.errors import NewsnormError
 from newsnorm.options import Options
 
@@ -34,39 +36,17 @@ def lines(tmp_path: Path) -> str:
     return str(path)
 
 
-def job_of(folder: Path, path: str, start: int, stop: int, total: int, **fields: object) -> ShardJob:
+def job_of(folder: Path, path: str, start: int, stop: int, total: int, mark: Mark | None = None) -> ShardJob:
     """A shard of one slice."""
-    part = Slice(found=File(path), start=start, stop=stop, total=total)
+    part = Slice(found=File(path), start=start, stop=stop, total=total, mark=mark)
     shard = Shard(number=2, first_row=40, slices=(part,))
-    return ShardJob(shard=shard, reading=READING, path=folder / "out.jsonl", reports=folder, **fields)
+    return ShardJob(shard=shard, reading=READING, path=folder / "out.jsonl", reports=folder)
 
 
 def read_texts(folder: Path) -> list[str]:
     """The text or the error of each row that was written."""
     rows = [json.loads(line) for line in (folder / "out.jsonl").read_text(encoding="utf-8").splitlines()]
     return [row["text"] or row["error"] for row in rows]
-
-
-def test_counts(tmp_path: Path, lines: str, beat: str):
-    """A container has as many documents as it holds, any other file one, and one that cannot be read one, too."""
-    (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
-    files = (File(lines), File(str(tmp_path / "a.txt")), File(str(tmp_path / "none.jsonl")))
-    job = CountJob(files=files, reading=READING)
-
-    assert count_documents(job, beat, {}).documents == (5, 1, 1)
-    assert count_documents(job, beat, {0: "it took more than 1 s"}).documents == (1, 1, 1)
-    with Heartbeat(beat) as heart:
-        assert heart.step == 2
-
-
-def test_what_is_left_out_is_counted(tmp_path: Path, beat: str):
-    """Members of an archive that are no documents are told by suffix."""
-    with ZipFile(tmp_path / "a.zip", "w") as archive:
-        for name in ("a.txt", "b.png", "c.png"):
-            archive.writestr(name, "甲")
-    counted = count_documents(CountJob(files=(File(str(tmp_path / "a.zip")),), reading=READING), beat, {})
-
-    assert (counted.documents, dict(counted.skipped)) == ((1,), {".png": 2})
 
 
 @pytest.mark.parametrize(("start", "stop"), [(0, 5), (0, 2), (2, 4), (4, 5), (1, 2)])
@@ -76,6 +56,23 @@ def test_slices(tmp_path: Path, lines: str, beat: str, start: int, stop: int):
 
     assert read_texts(tmp_path) == [f"第{number}条。" for number in range(start, stop)]
     assert (report.documents, report.failures) == (stop - start, 0)
+
+
+@pytest.mark.parametrize("places", [[(2, 3), (3, 4)], [(3, 5), (0, 2)], [(0, 1), (4, 5), (1, 2)]])
+def test_slices_at_marks(tmp_path: Path, beat: str, places: list[tuple[int, int]]):
+    """A slice of an archive is read from its mark on, or from where the slice before it has ended."""
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w") as archive:
+        for number in range(5):
+            archive.writestr(f"{number}.txt", f"第{number}条。")
+    marks: list[Mark] = []
+    with path.open("rb") as file:
+        limits = Limits(max_bytes=1000, mark=lambda bookmark: marks.append(Mark(len(marks), bookmark)))
+        list(ZipContainer().open(file, "a.zip", limits))
+    for start, stop in places:
+        write_shard(job_of(tmp_path, str(path), start, stop, 0, marks[max(0, start - 1)]), beat, {})
+
+        assert read_texts(tmp_path) == [f"第{number}条。" for number in range(start, stop)]
 
 
 def test_skipped_step(tmp_path: Path, lines: str, beat: str):

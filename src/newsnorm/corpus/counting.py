@@ -1,0 +1,121 @@
+"""How many documents files hold: a worker looks, a piece at a time, so that others read what is known so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve
+
+from newsnorm.containers.container import Bookmark, Limits
+from newsnorm.containers.document import Document
+from newsnorm.corpus.found import File
+from newsnorm.corpus.heartbeat import Heartbeat
+from newsnorm.corpus.inputs import open_file
+from newsnorm.corpus.jobs import Counted, CountJob, Reading
+from newsnorm.corpus.shards import BEGINNING, Mark
+from newsnorm.corpus.skipped import Skipped
+from newsnorm.pipeline import limits_of
+
+_PIECE = 4096  # documents: a fraction of a second, in which the other workers of a run have nothing to read
+_APART = 32  # documents between two marks: who reads a shard passes over half as many to its first
+
+
+def open_documents(found: File, reading: Reading, limits: Limits) -> Iterator[File | Document]:
+    """Yield the documents of a file.
+
+    Args:
+        found: The file.
+        reading: Whether days are cut, and by which options.
+        limits: How containers are opened.
+    """
+    documents = open_file(found, limits)
+    if not reading.is_split:
+        return documents
+    from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
+
+    return (part for document in documents for part in split_document(document, reading.options))
+
+
+def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
+    """Return how many documents each file holds; one for what cannot be read: its error stands in that place.
+
+    Of many documents only the first are counted. A container is left in its middle only where it says how to go on.
+
+    Args:
+        job: The files.
+        beat: Where the worker tells which of them it is at.
+        skip: Files that are not looked at.
+    """
+    counts: list[int] = []
+    marks: dict[int, tuple[Mark, ...]] = {}
+    total = 0
+    with Heartbeat(beat) as heart:
+        counting = _Counting(job.reading, heart)
+        for index, found in enumerate(job.files):
+            if total >= _PIECE:
+                break
+            heart.begin(index)
+            start = BEGINNING if index else job.start
+            counts.append(1 if index in skip else counting.count(found, start))
+            total += counts[-1]
+            if counting.marks:
+                marks[index] = tuple(counting.marks)
+            if counting.rest:
+                break
+    return Counted(tuple(counts), counting.skipped.counts, marks, counting.rest)
+
+
+class _Counting:
+    """Counts the documents of one file after the other.
+
+    Attributes:
+        skipped: What was left out of all of them.
+        marks: Places inside the last of them.
+        rest: Where there is more of it.
+    """
+
+    def __init__(self, reading: Reading, heart: Heartbeat) -> None:
+        self._reading, self._heart = reading, heart
+        self._limits = evolve(
+            limits_of(reading.options, self._skip, include=reading.include, exclude=reading.exclude), mark=self._mark
+        )
+        self.skipped = Skipped()
+        self._skipped_here: Counter[str] = Counter()
+        self.marks: list[Mark] = []
+        self.rest: Mark | None = None
+        self._here = BEGINNING
+        self._documents = self._next_mark = 0
+
+    def count(self, found: File, start: Mark) -> int:
+        """Return how many documents a file holds from some place on, or the first piece of them."""
+        self._here, self._documents = start, start.documents
+        self.marks = []
+        self._next_mark = start.documents + _APART
+        limits = evolve(self._limits, bookmark=start.bookmark) if start.bookmark else self._limits
+        for _ in open_documents(found, self._reading, limits):
+            if self._documents - start.documents >= _PIECE and self._here.documents > start.documents:
+                # What was seen since the mark is seen again by who goes on there.
+                self._skipped_here.clear()
+                self.rest = self._here
+                return self.rest.documents - start.documents
+            self._documents += 1
+            self._heart.tick()
+        self._keep_skipped()
+        return self._documents - start.documents
+
+    def _skip(self, what: str) -> None:
+        self._skipped_here[what] += 1
+
+    def _mark(self, bookmark: Bookmark) -> None:
+        self._keep_skipped()
+        self._here = Mark(self._documents, bookmark)
+        if self._documents >= self._next_mark:
+            self.marks.append(self._here)
+            self._next_mark = self._documents + _APART
+
+    def _keep_skipped(self) -> None:
+        if self._skipped_here:
+            for what, times in self._skipped_here.items():
+                self.skipped.note(what, times)
+            self._skipped_here.clear()
