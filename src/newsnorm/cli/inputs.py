@@ -24,8 +24,8 @@ from newsnorm.corpus.driver import (
     list_documents,
 )
 from newsnorm.corpus.found import File
-from newsnorm.corpus.inputs import FileId
 from newsnorm.corpus.loading import load_document, read_source
+from newsnorm.corpus.seen import FileId
 from newsnorm.errors import OptionsError
 from newsnorm.model import Article
 from newsnorm.options import Options

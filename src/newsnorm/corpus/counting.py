@@ -11,25 +11,28 @@ from newsnorm.containers.container import Bookmark, Limits
 from newsnorm.containers.document import Document
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat
-from newsnorm.corpus.inputs import open_file
+from newsnorm.corpus.inputs import look_at, open_file
 from newsnorm.corpus.jobs import Counted, CountJob, Reading
+from newsnorm.corpus.seen import FileId
 from newsnorm.corpus.shards import BEGINNING, Mark
-from newsnorm.corpus.skipped import Skipped
 from newsnorm.pipeline import limits_of
 
 _PIECE = 4096  # documents: a fraction of a second, in which the other workers of a run have nothing to read
 _APART = 32  # documents between two marks: who reads a shard passes over half as many to its first
 
 
-def open_documents(found: File, reading: Reading, limits: Limits) -> Iterator[File | Document]:
+def open_documents(
+    found: File, reading: Reading, limits: Limits, *, is_file: bool | None = None
+) -> Iterator[File | Document]:
     """Yield the documents of a file.
 
     Args:
         found: The file.
         reading: Whether days are cut, and by which options.
         limits: How containers are opened.
+        is_file: Whether it is a regular file, where that is known.
     """
-    documents = open_file(found, limits)
+    documents = open_file(found, limits, is_file=is_file)
     if not reading.is_split:
         return documents
     from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
@@ -48,6 +51,8 @@ def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counte
         skip: Files that are not looked at.
     """
     counts: list[int] = []
+    files: list[FileId | None] = []
+    skipped: dict[int, Mapping[str, int]] = {}
     marks: dict[int, tuple[Mark, ...]] = {}
     total = 0
     with Heartbeat(beat) as heart:
@@ -57,21 +62,28 @@ def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counte
                 break
             heart.begin(index)
             start = BEGINNING if index else job.start
-            counts.append(1 if index in skip else counting.count(found, start))
+            is_readable, file = look_at(found)
+            files.append(None if start.bookmark else file)
+            if not is_readable or index in skip:
+                counts.append(int(is_readable))
+                continue
+            counts.append(counting.count(found, start, is_file=file is not None))
             total += counts[-1]
+            if counting.skipped:
+                skipped[index] = dict(counting.skipped)
             if counting.marks:
                 marks[index] = tuple(counting.marks)
             if counting.rest:
                 break
-    return Counted(tuple(counts), counting.skipped.counts, marks, counting.rest)
+    return Counted(tuple(counts), tuple(files), skipped, marks, counting.rest)
 
 
 class _Counting:
     """Counts the documents of one file after the other.
 
     Attributes:
-        skipped: What was left out of all of them.
-        marks: Places inside the last of them.
+        skipped: What was left out of the last of them.
+        marks: Places inside it.
         rest: Where there is more of it.
     """
 
@@ -80,20 +92,21 @@ class _Counting:
         self._limits = evolve(
             limits_of(reading.options, self._skip, include=reading.include, exclude=reading.exclude), mark=self._mark
         )
-        self.skipped = Skipped()
+        self.skipped: Counter[str] = Counter()
         self._skipped_here: Counter[str] = Counter()
         self.marks: list[Mark] = []
         self.rest: Mark | None = None
         self._here = BEGINNING
         self._documents = self._next_mark = 0
 
-    def count(self, found: File, start: Mark) -> int:
+    def count(self, found: File, start: Mark, *, is_file: bool) -> int:
         """Return how many documents a file holds from some place on, or the first piece of them."""
         self._here, self._documents = start, start.documents
-        self.marks = []
+        self.skipped.clear()
+        self.marks.clear()
         self._next_mark = start.documents + _APART
         limits = evolve(self._limits, bookmark=start.bookmark) if start.bookmark else self._limits
-        for _ in open_documents(found, self._reading, limits):
+        for _ in open_documents(found, self._reading, limits, is_file=is_file):
             if self._documents - start.documents >= _PIECE and self._here.documents > start.documents:
                 # What was seen since the mark is seen again by who goes on there.
                 self._skipped_here.clear()
@@ -116,6 +129,5 @@ class _Counting:
 
     def _keep_skipped(self) -> None:
         if self._skipped_here:
-            for what, times in self._skipped_here.items():
-                self.skipped.note(what, times)
+            self.skipped.update(self._skipped_here)
             self._skipped_here.clear()

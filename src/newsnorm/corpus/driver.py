@@ -19,8 +19,9 @@ from newsnorm.results import Failure
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
 if TYPE_CHECKING:
     from newsnorm.containers.document import Document
-    from newsnorm.corpus.inputs import FileId, Learn
+    from newsnorm.corpus.inputs import Learn
     from newsnorm.corpus.repeated import SharedLines
+    from newsnorm.corpus.seen import FileId
     from newsnorm.corpus.skipped import Skipped
     from newsnorm.corpus.walk import Selection
 
@@ -226,11 +227,11 @@ def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Fai
     if plan.jobs == 1 and plan.timeout is None:
         documents, skipped = list_documents(paths, options, plan)
         return Results(_filter((load_document(document, options) for document in documents), plan), skipped)
-    from newsnorm.corpus.inputs import find_files, list_roots  # noqa: PLC0415 - see above
+    from newsnorm.corpus.inputs import list_roots, search_files  # noqa: PLC0415 - see above
     from newsnorm.corpus.parallel import load_files  # noqa: PLC0415 - with jobs only
 
     selection = selection_of(options, include=plan.include, exclude=plan.exclude)
-    files = find_files(list_roots(paths), selection=selection, learn=learner(options), outputs=plan.outputs)
+    files = search_files(list_roots(paths), selection=selection, learn=learner(options), outputs=plan.outputs)
     return Results(_filter(load_files(files, options, plan, selection.skipped), plan), selection.skipped)
 
 

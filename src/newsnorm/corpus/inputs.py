@@ -12,7 +12,7 @@ import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import BinaryIO, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
@@ -21,20 +21,16 @@ from newsnorm.containers.registry import find_container, open_container, suffixe
 from newsnorm.corpus.found import File
 from newsnorm.corpus.patterns import match_pattern
 from newsnorm.corpus.repeated import SharedLines
-from newsnorm.corpus.seen import SeenFiles
+from newsnorm.corpus.seen import FileId, Sieve
 from newsnorm.corpus.walk import Selection, list_files
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.lexicon.suffixes import JSON, suffix_of
 from newsnorm.lost_paths import missing_matches
 
 Learn = Callable[[Iterator[str]], SharedLines]
-FileId = tuple[int, int]
-"""Device and inode: what makes two names one file."""
-
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 _ACCEPTED = "give a path (str or os.PathLike) or several of them; for text or an open file: loads, load"
 _BUFFER = 1 << 18
-_AGAIN = "read already"
 
 
 def list_roots(paths: Paths) -> Iterable[str]:
@@ -61,12 +57,11 @@ def _check_path(path: object) -> str:
 
 @frozen(kw_only=True)
 class _Search:
-    """What a search looks for; the fields are the arguments of `find_files`."""
+    """What a search looks for; the fields are the arguments of `search_files`."""
 
     learn: Learn | None
     outputs: Collection[FileId]
     selection: Selection
-    seen: SeenFiles = field(factory=SeenFiles)
 
 
 def find_documents(
@@ -89,20 +84,36 @@ def find_documents(
         learn: Called with the files of each folder before its first document; what it returns goes with them all.
         outputs: Files that are being written and must not be read.
     """
-    for found in find_files(roots, selection=selection, learn=learn, outputs=outputs):
-        yield from open_file(found, limits)
+    for found, file in _sift(roots, selection=selection, learn=learn, outputs=outputs):
+        yield from open_file(found, limits, is_file=file is not None)
 
 
-def open_file(found: File, limits: Limits) -> Iterator[File | Document]:
-    """Yield the documents of a file that was found: itself, if it is one article, or those of the container it is."""
+def look_at(found: File) -> tuple[bool, FileId | None]:
+    """Return whether what was found may be read, and which regular file it is.
+
+    A pipe or a device would keep us waiting: a folder's are left out, and of one that was named reading tells.
+    """
+    status = None if found.error else _status_of(found.path)
+    if status is None:
+        return True, None  # reading it will say what is wrong
+    if stat.S_ISREG(status.st_mode):
+        return True, (status.st_dev, status.st_ino)
+    return found.is_named, None
+
+
+def open_file(found: File, limits: Limits, *, is_file: bool | None = None) -> Iterator[File | Document]:
+    """Yield the documents of a file that was found: itself, if it is one article, or those of the container it is.
+
+    Args:
+        found: The file.
+        limits: How containers are opened.
+        is_file: Whether it is a regular file, where that is known.
+    """
     if found.error is not None:
         yield Document(found.path, error=found.error)
         return
-    try:
-        # A pipe would keep us waiting, and nobody can look at what stands in it twice.
-        is_file = stat.S_ISREG(os.stat(found.path).st_mode)  # noqa: PTH116
-    except (OSError, ValueError):
-        is_file = False
+    if is_file is None:
+        is_file = look_at(found)[1] is not None
     if not is_file:
         yield found  # reading it will say what is wrong
         return
@@ -138,6 +149,32 @@ def find_files(
     outputs: Collection[FileId] = (),
 ) -> Iterator[File]:
     """Yield every file that `find_documents` opens, or what is wrong in its place."""
+    for found, _ in _sift(roots, selection=selection, learn=learn, outputs=outputs):
+        yield found
+
+
+def _sift(
+    roots: Iterable[str], *, selection: Selection, learn: Learn | None, outputs: Collection[FileId]
+) -> Iterator[tuple[File, FileId | None]]:
+    sieve = Sieve(selection.skipped, outputs)
+    for found in search_files(roots, selection=selection, learn=learn, outputs=outputs):
+        is_readable, file = look_at(found)
+        if is_readable and not sieve.hold_back((file,)):
+            yield found, file
+
+
+def search_files(
+    roots: Iterable[str],
+    *,
+    selection: Selection,
+    learn: Learn | None = None,
+    outputs: Collection[FileId] = (),
+) -> Iterator[File]:
+    """Yield what `find_files` yields before anybody has looked at it: files come as often as they are found.
+
+    A look takes longer than all else that is done with a name: where there are workers, they look. Then `Sieve` tells
+    which of them are taken.
+    """
     search = _Search(learn=learn, outputs=outputs, selection=selection)
     for root in roots:
         if not root:
@@ -174,13 +211,11 @@ def _expand(name: str, search: _Search) -> Iterator[File]:
     if os.path.isdir(name):  # noqa: PTH112 - never raises, however long the path
         yield from _walk(name, search)
         return
-    status = _status_of(name)
+    status = _status_of(name) if search.outputs else None
     if status and (status.st_dev, status.st_ino) in search.outputs:
         yield File(name, SourceError("is the output itself", path=name))
-    elif status is None or not stat.S_ISREG(status.st_mode) or search.seen.add(status):
-        yield File(name)
     else:
-        search.selection.skipped.note(_AGAIN)
+        yield File(name)
 
 
 def _status_of(name: str) -> os.stat_result | None:
@@ -193,15 +228,7 @@ def _status_of(name: str) -> os.stat_result | None:
 def _walk(folder: str, search: _Search) -> Iterator[File]:
     shared = search.learn(_list_learnable(folder, search)) if search.learn else None
     for path, error in list_files(folder, search.selection):
-        status = None if error else _status_of(path)
-        if status is None:
-            yield File(path, error)  # reading it will say what is wrong
-        elif not _is_readable(status, search.outputs):
-            continue
-        elif search.seen.add(status):
-            yield File(path, shared=shared, is_named=False)
-        else:
-            search.selection.skipped.note(_AGAIN)
+        yield File(path, error) if error else File(path, None, shared, False)  # noqa: FBT003 - a million times
 
 
 def _list_learnable(folder: str, search: _Search) -> Iterator[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import repeat
 from pathlib import Path
 from typing import Any, Literal
 
 from attrs import field, frozen
 
-from newsnorm._frozen import EMPTY
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
+from newsnorm.corpus.seen import FileId
 from newsnorm.corpus.shards import BEGINNING, Mark, Shard, Slice
 from newsnorm.options import Options
 
@@ -113,12 +113,27 @@ class Counted:
 
     Attributes:
         documents: How many each file holds; of files at the end that were not reached there is nothing.
-        skipped: What was left out of them, by what it is.
+        files: Which file each is, where it is a regular one that was begun here.
+        skipped: What was left out of a file, by its number, and by what it is.
         marks: Places inside a file, by its number, in order and some documents apart, without where the job begins.
         rest: Where in the last of these files there is more to count.
     """
 
     documents: tuple[int, ...]
-    skipped: Mapping[str, int] = EMPTY
+    files: tuple[FileId | None, ...]
+    skipped: Mapping[int, Mapping[str, int]] = field(factory=dict)
     marks: Mapping[int, tuple[Mark, ...]] = field(factory=dict)
     rest: Mark | None = None
+
+    def without(self, numbers: Collection[int]) -> Counted:
+        """Return the same without what some files hold."""
+        if not numbers:
+            return self
+        last = len(self.documents) - 1
+        return Counted(
+            documents=tuple(0 if number in numbers else count for number, count in enumerate(self.documents)),
+            files=self.files,
+            skipped={number: told for number, told in self.skipped.items() if number not in numbers},
+            marks={number: marks for number, marks in self.marks.items() if number not in numbers},
+            rest=None if last in numbers else self.rest,
+        )

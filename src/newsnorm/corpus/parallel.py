@@ -12,6 +12,7 @@ from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.jobs import Reading, ShardJob
 from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.seen import Sieve
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.worker import list_failures, pickle_shard
 from newsnorm.model import Article
@@ -29,7 +30,7 @@ def load_files(files: Iterator[File], options: Options, plan: Plan, skipped: Ski
     """Yield what each document of the files gives, in order.
 
     Args:
-        files: Where they are.
+        files: As `inputs.search_files` gives them.
         options: How each is loaded.
         plan: How the run goes through them.
         skipped: Is told what containers leave out.
@@ -37,7 +38,7 @@ def load_files(files: Iterator[File], options: Options, plan: Plan, skipped: Ski
     reading = Reading(options=options, is_split=plan.split is not None, include=plan.include, exclude=plan.exclude)
     with tempfile.TemporaryDirectory(prefix="newsnorm-") as name, Crew(plan.jobs, timeout=plan.timeout) as crew:
         folder = Path(name)
-        shards = plan_shards(files, reading, crew, size=_SIZE, skipped=skipped)
+        shards = plan_shards(files, reading, crew, size=_SIZE, sieve=Sieve(skipped, plan.outputs))
         made = (ShardJob(shard=shard, reading=reading, path=folder / shard.name, reports=folder) for shard in shards)
         for job, results in crew.map(pickle_shard, made, given_up=list_failures):
             if isinstance(results, list):

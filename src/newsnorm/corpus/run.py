@@ -16,11 +16,12 @@ from newsnorm._plain import to_plain
 from newsnorm._version import __version__
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.driver import learner
-from newsnorm.corpus.inputs import find_files
+from newsnorm.corpus.inputs import search_files
 from newsnorm.corpus.jobs import Reading, ShardJob
 from newsnorm.corpus.manifest import ShardReport, begin_manifest, check_manifest, read_report
 from newsnorm.corpus.outputs import Join, join_shards
 from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.seen import Sieve
 from newsnorm.corpus.shards import Shard
 from newsnorm.corpus.walk import Selection
 from newsnorm.errors import NewsnormError, OptionsError
@@ -128,7 +129,7 @@ def clear_drafts(shop: Workshop) -> None:
 
 def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple[ShardReport, bool]]:
     """Yield the report of each shard in order, and whether an earlier run had finished it."""
-    files = find_files(request.paths, selection=request.selection, learn=learner(request.options))
+    files = search_files(request.paths, selection=request.selection, learn=learner(request.options))
     reading = Reading(
         options=request.options,
         is_split=request.split is not None,
@@ -137,7 +138,8 @@ def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple
     )
     is_below = _below(shop.shards)
     wanted = (found for found in files if not is_below(found.path))
-    shards = plan_shards(wanted, reading, crew, size=request.shard_size, skipped=request.selection.skipped)
+    sieve = Sieve(request.selection.skipped)
+    shards = plan_shards(wanted, reading, crew, size=request.shard_size, sieve=sieve)
     jobs = (_job_of(shard, shop, request, reading) for shard in shards)
     for _, outcome in crew.map(_write_new, jobs, ready=partial(_find_old, shop), given_up=_write_failures):
         yield outcome

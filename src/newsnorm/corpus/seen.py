@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Collection, Iterable
+
+from newsnorm.corpus.skipped import Skipped
+
+FileId = tuple[int, int]
+"""Device and inode: what makes two names one file."""
+
+_AGAIN = "read already"
 
 
 class SeenFiles:
-    """A set of files by device and inode, of next to no size where the numbers lie close together, as they do.
+    """A set of files, of next to no size where their numbers lie close together, as they do.
 
     Example:
-        >>> seen, status = SeenFiles(), os.stat("README.md")
-        >>> seen.add(status), seen.add(status)
+        >>> seen = SeenFiles()
+        >>> seen.add((1, 64)), seen.add((1, 64))
         (True, False)
     """
 
@@ -18,10 +25,47 @@ class SeenFiles:
         """Know nothing yet."""
         self._masks: dict[int, dict[int, int]] = {}
 
-    def add(self, status: os.stat_result) -> bool:
+    def add(self, file: FileId) -> bool:
         """Note a file, and return whether it is a new one."""
-        masks = self._masks.setdefault(status.st_dev, {})
-        page, bit = status.st_ino >> 6, 1 << (status.st_ino & 63)
+        device, inode = file
+        masks = self._masks.get(device)
+        if masks is None:
+            masks = self._masks[device] = {}
+        page, bit = inode >> 6, 1 << (inode & 63)
         mask = masks.get(page, 0)
         masks[page] = mask | bit
         return not mask & bit
+
+
+class Sieve:
+    """Lets each file pass once, and none that is being written.
+
+    Args:
+        skipped: Is told of each that was read already.
+        outputs: Files that are being written: of a folder they are left out, as if they were not there.
+    """
+
+    def __init__(self, skipped: Skipped, outputs: Collection[FileId] = ()) -> None:
+        """Know no files yet."""
+        self.skipped = skipped
+        self._outputs = outputs
+        self._seen = SeenFiles()
+
+    def hold_back(self, files: Iterable[FileId | None]) -> list[int]:
+        """Return the numbers of the files that do not pass; what is no regular file has no id, and always passes.
+
+        Example:
+            >>> sieve = Sieve(Skipped())
+            >>> sieve.hold_back([(1, 64), None, (1, 65), (1, 64)]), sieve.hold_back([(1, 65), None])
+            ([3], [0])
+        """
+        add, held = self._seen.add, []
+        for number, file in enumerate(files):
+            if file is None:
+                continue
+            if file in self._outputs:
+                held.append(number)
+            elif not add(file):
+                self.skipped.note(_AGAIN)
+                held.append(number)
+        return held

@@ -43,6 +43,13 @@ def suffix_of(name: str) -> str:
         >>> suffix_of("posts/A.MD"), suffix_of("LICENSE")
         ('.md', '')
     """
+    dot = name.rfind(".")
+    if dot < 0:
+        return ""
+    ending = name[dot:]
+    # A third of the time for all names but those that begin with dots, and those without a dot in a folder with one.
+    if dot and name[dot - 1] not in "./\\" and "/" not in ending and "\\" not in ending:
+        return ending.lower()
     return os.path.splitext(name)[1].lower()  # noqa: PTH122
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from pathlib import Path
 from zipfile import ZipFile
@@ -54,10 +55,29 @@ def test_counts(files: tuple[File, ...], beat: str):
     job = CountJob(files=files, reading=READING)
     counted = count_documents(job, beat, {})
 
-    assert (counted.documents, dict(counted.skipped), counted.rest) == ((5, 1, 10, 1), {".png": 4}, None)
+    assert (counted.documents, counted.skipped, counted.rest) == ((5, 1, 10, 1), {2: {".png": 4}}, None)
     assert count_documents(job, beat, {0: "it took more than 1 s"}).documents == (1, 1, 10, 1)
     with Heartbeat(beat) as heart:
         assert heart.step == 3
+
+
+def test_which_files_they_are(files: tuple[File, ...], beat: str, monkeypatch: pytest.MonkeyPatch):
+    """Each regular file tells its number once, in whatever pieces it is counted."""
+    monkeypatch.setattr(counting, "_PIECE", 2)
+    told = [file for _, counted in count_all(CountJob(files=files, reading=READING), beat) for file in counted.files]
+    statuses = [Path(found.path).stat() for found in files[:3]]
+
+    assert [file for file in told if file] == [(status.st_dev, status.st_ino) for status in statuses]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_pipe(tmp_path: Path, beat: str):
+    """A pipe in a folder holds nothing; one that was named is for reading to tell about."""
+    os.mkfifo(tmp_path / "a.md")
+    files = (File(str(tmp_path / "a.md"), is_named=False), File(str(tmp_path / "a.md")))
+    counted = count_documents(CountJob(files=files, reading=READING), beat, {0: "its worker died twice"})
+
+    assert (counted.documents, counted.files) == ((0, 1), (None, None))
 
 
 def test_heart_beats(files: tuple[File, ...], beat: str):
@@ -77,7 +97,8 @@ def test_pieces(files: tuple[File, ...], beat: str, piece: int, apart: int, monk
     slices = [part for job, counted in done for part in job.list_slices(counted) if part.start < part.stop]
 
     assert len(done) > 1
-    assert sum((Counter(counted.skipped) for _, counted in done), Counter()) == {".png": 4}
+    left_out = [Counter(told) for _, counted in done for told in counted.skipped.values()]
+    assert sum(left_out, Counter()) == {".png": 4}
     assert [(part.found, place) for part in slices for place in range(part.start, part.stop)] == [
         (found, place) for found, count in zip(files, (5, 1, 10, 1), strict=True) for place in range(count)
     ]

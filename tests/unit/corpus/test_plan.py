@@ -10,6 +10,7 @@ from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.jobs import Reading
 from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.seen import Sieve
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.errors import SourceError
 from newsnorm.options import Options
@@ -23,9 +24,9 @@ def test_documents_are_counted(tmp_path: Path):
     plain.write_text("乙", encoding="utf-8")
     lost = File("c", error=SourceError("cannot list the folder"))
     reading = Reading(options=Options())
-    skipped = Skipped()
     with Crew(1) as crew:
-        shards = list(plan_shards([File(str(path)), File(str(plain)), lost], reading, crew, size=4, skipped=skipped))
+        files = [File(str(path)), File(str(plain)), lost]
+        shards = list(plan_shards(files, reading, crew, size=4, sieve=Sieve(Skipped())))
 
     assert [[(part.found.path, part.start, part.stop) for part in shard.slices] for shard in shards] == [
         [(str(path), 0, 4)],
@@ -45,7 +46,7 @@ def test_archive_of_many(tmp_path: Path):
     skipped = Skipped()
     with Crew(2) as crew:
         files = [File(str(path)), File(str(last))]
-        shards = list(plan_shards(files, Reading(options=Options()), crew, size=1000, skipped=skipped))
+        shards = list(plan_shards(files, Reading(options=Options()), crew, size=1000, sieve=Sieve(skipped)))
 
     assert [[(part.found.path, part.start, part.stop) for part in shard.slices] for shard in shards] == [
         *[[(str(path), start, start + 1000)] for start in (0, 1000, 2000, 3000)],

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from types import SimpleNamespace
-from typing import cast
-
-from newsnorm.corpus.seen import SeenFiles
+from newsnorm.corpus.seen import SeenFiles, Sieve
+from newsnorm.corpus.skipped import Skipped
 
 
 def test_each_once():
     """A file is new once; the same number on another device is another file."""
     seen = SeenFiles()
     files = [(1, 64), (1, 65), (2, 64), (1, 64), (1, 0), (2, 64)]
-    statuses = [cast("os.stat_result", SimpleNamespace(st_dev=device, st_ino=number)) for device, number in files]
 
-    assert [seen.add(status) for status in statuses] == [True, True, True, False, True, False]
+    assert [seen.add(file) for file in files] == [True, True, True, False, True, False]
+
+
+def test_what_is_held_back():
+    """A file passes once, one that is being written never, and what is no file always; only the first is told."""
+    sieve = Sieve(Skipped(), outputs={(1, 5)})
+
+    assert sieve.hold_back([(1, 4), (1, 5), None, (1, 4), None]) == [1, 3]
+    assert sieve.hold_back([(1, 5), (1, 4), (2, 4)]) == [0, 1]
+    assert dict(sieve.skipped.counts) == {"read already": 2}

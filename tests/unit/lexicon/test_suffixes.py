@@ -11,7 +11,21 @@ from every_case import every_case
 
 @pytest.mark.parametrize(
     ("name", "suffix"),
-    [("a.md", ".md"), ("b/A.MD", ".md"), ("a.tar.gz", ".gz"), ("LICENSE", ""), (".git", ""), ("a.", ".")],
+    [
+        ("a.md", ".md"),
+        ("b/A.MD", ".md"),
+        ("a.tar.gz", ".gz"),
+        ("LICENSE", ""),
+        (".git", ""),
+        ("a.", "."),
+        ("", ""),
+        ("b/.git", ""),
+        ("b/...x", ""),
+        ("b/..x.Y", ".y"),
+        ("a.b/c", ""),
+        ("..", ""),
+        ("a.b/.c", ""),
+    ],
 )
 def test_suffix(name: str, suffix: str):
     """The last ending, in small letters."""
