@@ -22,6 +22,7 @@ from newsnorm.lexicon.suffixes import JSON_LINES
 from newsnorm.model import Detection
 
 _CHUNK = 1 << 16
+_APART = 16  # lines between two places from which others may read on
 
 
 @frozen
@@ -42,8 +43,11 @@ class JsonLinesContainer:
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each line, with the number of the line."""
-        decoding: Decoding | None = None
-        for number, raw in enumerate(_read_lines(file, limits), 1):
+        begin, first, codec = limits.bookmark or (None, 1, None)
+        decoding = Decoding(codec=codec) if codec else None
+        for number, (start, raw) in enumerate(_read_lines(file, limits, begin), first):
+            if start is not None and number % _APART == 0:
+                limits.mark((start, number, decoding.codec if decoding else None))
             here = f"{place}:{number}"
             if len(raw) > limits.max_bytes and not raw.endswith(b"\n"):
                 message = f"the line has more than {limits.max_bytes} bytes"
@@ -67,16 +71,21 @@ def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Doc
     return make_document(row, place, names=limits.fields, encoding=decoding.codec)
 
 
-def _read_lines(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
-    """Yield each line, or one byte more than `max_bytes` of it."""
-    head, file = peek(file)
+def _read_lines(file: BinaryIO, limits: Limits, begin: int | None) -> Iterator[tuple[int | None, bytes]]:
+    """Yield each line, or one byte more than `max_bytes` of it, and where it begins in a file that can go there."""
+    head, lines = peek(file)
     if b"\0" in head:
-        file = _narrow(head, file, limits.encoding)
-    while raw := file.readline(limits.max_bytes + 1):
-        rest = raw
+        lines = _narrow(head, lines, limits.encoding)
+    place = None
+    if lines is file and file.seekable():
+        place = file.tell() if begin is None else file.seek(begin)
+    while raw := lines.readline(limits.max_bytes + 1):
+        start, size, rest = place, len(raw), raw
         while len(rest) > limits.max_bytes and not rest.endswith(b"\n"):
-            rest = file.readline(limits.max_bytes + 1)
-        yield raw
+            rest = lines.readline(limits.max_bytes + 1)
+            size += len(rest)
+        place = None if start is None else start + size
+        yield start, raw
 
 
 def _narrow(head: bytes, file: BinaryIO, encoding: str | None) -> BinaryIO:

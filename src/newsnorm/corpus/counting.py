@@ -17,7 +17,8 @@ from newsnorm.corpus.seen import FileId
 from newsnorm.corpus.shards import BEGINNING, Mark
 from newsnorm.pipeline import limits_of
 
-_PIECE = 4096  # documents: a fraction of a second, in which the other workers of a run have nothing to read
+_PIECE = 4096  # documents: each costs the driver a millisecond
+_FIRST_PIECE = 1024  # documents of a file: while they are counted the other workers have nothing to read
 _APART = 32  # documents between two marks: who reads a shard passes over half as many to its first
 
 
@@ -105,9 +106,10 @@ class _Counting:
         self.skipped.clear()
         self.marks.clear()
         self._next_mark = start.documents + _APART
+        most = _PIECE if start.documents else min(_PIECE, _FIRST_PIECE)
         limits = evolve(self._limits, bookmark=start.bookmark) if start.bookmark else self._limits
         for _ in open_documents(found, self._reading, limits, is_file=is_file):
-            if self._documents - start.documents >= _PIECE and self._here.documents > start.documents:
+            if self._documents - start.documents >= most and self._here.documents > start.documents:
                 # What was seen since the mark is seen again by who goes on there.
                 self._skipped_here.clear()
                 self.rest = self._here

@@ -7,9 +7,11 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import newsnorm
 from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
 from newsnorm.containers.json_lines import JsonLinesContainer
 
 
@@ -66,6 +68,33 @@ def test_utf_16_is_read_as_it_is_needed():
 
     assert file.tell() < len(file.getvalue()) // 2
     assert [first.data, *(each.data for each in documents)] == [row["text"] for row in rows]
+
+
+@pytest.mark.parametrize(("encoding", "least"), [("utf-8", 5), ("utf-8-sig", 5), ("gb18030", 5), ("utf-16", 0)])
+def test_bookmarks(encoding: str, least: int):
+    """From each place that was marked the rest is read, with the same places and decoded likewise."""
+    rows = [f'{{"text": "{"江州港昨日开放" * (number % 7 == 3)}港{number}"}}' for number in range(100)]
+    rows[20:25] = ["", "{", "   ", f'"{"长" * 500}"', "三"]
+    file = io.BytesIO("\r\n".join(rows).encode(encoding))
+    limits = Limits(max_bytes=300)
+    marks: list[tuple[tuple[object, ...], int]] = []
+    documents: list[Document] = []
+    reading = JsonLinesContainer().open(
+        file, "a.jsonl", evolve(limits, mark=lambda mark: marks.append((mark, len(documents))))
+    )
+    while document := next(reading, None):
+        documents.append(document)
+
+    assert len(marks) >= least
+    for bookmark, place in marks:
+        file.seek(0)
+        rest = list(JsonLinesContainer().open(file, "a.jsonl", evolve(limits, bookmark=bookmark)))
+        assert list(map(tell, rest)) == list(map(tell, documents[place:]))
+
+
+def tell(document: Document) -> tuple[object, ...]:
+    """What a document is; errors are equal to themselves alone."""
+    return document.path, document.data, document.encoding, str(document.error)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
