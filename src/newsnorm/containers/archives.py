@@ -17,6 +17,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
 from newsnorm.containers.member_names import NameReader, to_unicode
 from newsnorm.containers.raw import Stream
+from newsnorm.containers.registry import LEAD, is_surely_one
 from newsnorm.containers.streams import seekable
 from newsnorm.containers.zip_directory import Directory
 from newsnorm.errors import SourceError
@@ -63,6 +64,12 @@ def _read_zip(directory: Directory, place: str, limits: Limits) -> Iterator[Docu
 
 def _read_zipped(directory: Directory, member: ZipInfo, place: str, limits: Limits) -> Iterator[Document]:
     try:
+        # What is larger than a document may be is read on, since it may be a bomb.
+        if limits.is_counting and member.file_size <= limits.max_bytes:
+            lead = directory.peek(member, LEAD)
+            if lead is not None and is_surely_one(lead, member.filename):
+                yield Document(place)
+                return
         with directory.open(member) as unpacked:
             file = guard_ratio(cast("BinaryIO", unpacked), lambda: member.compress_size, limits.max_bytes)
             yield from limits.read_inner(file, member.filename, place)

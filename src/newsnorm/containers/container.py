@@ -45,6 +45,7 @@ class Limits:
         mark: Is told, before each part of a container, where it could be read on from. Containers that can only be read
             from their beginning never call it.
         bookmark: What `mark` was told of the same file: the documents before it are left out.
+        is_counting: Only the number of documents is wanted: they may come without what is in them.
     """
 
     max_bytes: int
@@ -58,6 +59,7 @@ class Limits:
     open_inner: Callable[[BinaryIO, str, str, Limits], Iterator[Document]] | None = None
     mark: Callable[[Bookmark], None] = _forget
     bookmark: Bookmark | None = None
+    is_counting: bool = False
 
     def read_inner(self, file: BinaryIO, name: str, place: str) -> Iterator[Document]:
         """Yield the document in a member, or those of the container that it is.

@@ -70,6 +70,8 @@ _FIRSTS = frozenset(first for first in range(256) if _BY_FIRST[first] or first i
 _BLANK_CHARS = f" \t\r\n\0{BYTE_ORDER_MARK}"
 _FIRST_CHARS = frozenset((*(chr(first) for first in range(128) if _BY_FIRST[first]), *_BLANK_CHARS))
 _LEAD = 256
+LEAD = 512
+"""How many bytes of a file tell whether it can be a container at all."""
 # The root of an XML file behind comments, which WordPress begins with. HTML fails at its first tag.
 _ROOT = (
     r"\s*+(?:<\?[^<>]*+>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+|<!DOCTYPE[^<>\[]*+(?:\[[^\]]*+\]\s*+)?+>\s*+)*+"
@@ -152,6 +154,17 @@ def find_container(head: bytes, name: str | None) -> tuple[Container, Detection]
         if detection is not None:
             return container, detection
     return None
+
+
+def is_surely_one(lead: bytes, name: str) -> bool:
+    """Return whether a file is certainly no container: nearly all posts are not, and less than their head tells.
+
+    Args:
+        lead: The first bytes of the file, `LEAD` of them or all there are.
+        name: Its name.
+    """
+    # How XML goes on tells only what stands behind its comments.
+    return not (lead.lstrip(_BLANKS).startswith(b"<") or _candidates(lead, name) or _installed())
 
 
 def _candidates(head: bytes, name: str | None) -> tuple[_BuiltIn, ...]:

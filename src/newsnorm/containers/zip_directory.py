@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import io
 import struct
+import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
-from zipfile import BadZipFile, ZipExtFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipExtFile, ZipInfo
 
 from newsnorm.containers.container import Bookmark
 from newsnorm.containers.member_names import NameReader
@@ -107,13 +108,35 @@ class Directory:
         """
         if member.flag_bits & _ENCRYPTED_FLAG:
             raise RuntimeError("it is encrypted")
+        return ZipExtFile(_Part(self._file, self._find_data(member)), "r", member)
+
+    def peek(self, member: ZipInfo, size: int) -> bytes | None:
+        """Return the first bytes of a member, or all of a shorter one; None where only `open` can tell.
+
+        Raises:
+            BadZipFile: There is no member where the directory says.
+        """
+        if member.flag_bits & _ENCRYPTED_FLAG or member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            return None
+        self._file.seek(self._find_data(member))
+        data = self._file.read(min(member.compress_size, 2 * size))
+        if member.compress_type == ZIP_DEFLATED:
+            try:
+                data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, size)
+            except zlib.error:
+                return None
+        wanted = min(size, member.file_size)
+        return data[:wanted] if len(data) >= wanted else None
+
+    def _find_data(self, member: ZipInfo) -> int:
+        """Return where what is packed begins."""
         self._file.seek(self._shift + member.header_offset)
         header = self._file.read(_LOCAL.size)
         if len(header) < _LOCAL.size or not header.startswith(_LOCAL_MARK):
             raise BadZipFile("Bad magic number for file header")
         *_, name_size, extra_size = _LOCAL.unpack(header)
-        start = self._shift + member.header_offset + _LOCAL.size + name_size + extra_size
-        return ZipExtFile(_Part(self._file, start), "r", member)
+        place: int = self._shift + member.header_offset + _LOCAL.size + name_size + extra_size
+        return place
 
 
 class _Part:

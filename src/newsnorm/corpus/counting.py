@@ -90,9 +90,9 @@ class _Counting:
 
     def __init__(self, reading: Reading, heart: Heartbeat) -> None:
         self._reading, self._heart = reading, heart
-        self._limits = evolve(
-            limits_of(reading.options, self._skip, include=reading.include, exclude=reading.exclude), mark=self._mark
-        )
+        limits = limits_of(reading.options, self._skip, include=reading.include, exclude=reading.exclude)
+        # How many parts a day has only its text tells.
+        self._limits = evolve(limits, mark=self._mark, is_counting=not reading.is_split)
         self.skipped: Counter[str] = Counter()
         self._skipped_here: Counter[str] = Counter()
         self.marks: list[Mark] = []

@@ -16,8 +16,11 @@ import pytest
 import newsnorm
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.registry import find_container, open_container
+from newsnorm.containers.registry import find_container, open_container, suffixes_of_containers
 from newsnorm.lexicon.suffixes import DOCUMENTS
+
+from format_cases import format_cases
+from format_traps import TRAPS
 
 
 def open_file(path: Path, max_bytes: int = 1000, suffixes=DOCUMENTS) -> list[Document]:
@@ -112,8 +115,51 @@ def read_marked(path: Path, **fields: object) -> Iterator[Document]:
     """The documents of an archive."""
     with path.open("rb") as file:
         found = find_container(path.read_bytes(), str(path))
-        suffixes = DOCUMENTS | {".jsonl", ".json"}
-        yield from open_container(found[0], file, str(path), Limits(max_bytes=1000, suffixes=suffixes, **fields))
+        fields = {"max_bytes": 1000, "suffixes": DOCUMENTS | suffixes_of_containers(), **fields}
+        yield from open_container(found[0], file, str(path), Limits(**fields))
+
+
+def _odd_zip() -> Iterator[tuple[str, bytes]]:
+    """Members of all kinds: posts and containers by content or by name, in every form, also bombs and broken ones."""
+    yield from ((f"{number}/{case.name}", case.data) for number, case in enumerate(format_cases()) if not case.needs)
+    yield from ((f"{number}/{name}", text.encode()) for number, (_, name, text) in enumerate(TRAPS))
+    for encoding in ("utf-8-sig", "utf-16", "gb18030"):
+        yield f"{encoding}.md", "江州港昨日开放，货船陆续靠岸。".encode(encoding)
+    yield "blank.md", b" " * 300 + b"{}"
+    feed = b'<rss version="2.0"><channel><item><title>a</title></item></channel></rss>'
+    yield "behind.md", b" " * 300 + feed
+    yield "late.txt", b"<!-- " + b"a" * 600 + b" -->\n" + feed
+    yield "bomb.md", b"a" * 1_500_000
+    yield "empty.md", b""
+
+
+@pytest.mark.parametrize(
+    ("method", "max_bytes"),
+    [
+        (zipfile.ZIP_STORED, 1_000_000),
+        (zipfile.ZIP_BZIP2, 1_000_000),
+        (zipfile.ZIP_DEFLATED, 700),
+        (zipfile.ZIP_DEFLATED, 1_000_000),
+        (zipfile.ZIP_DEFLATED, 10_000_000),
+    ],
+)
+def test_counting(method: int, max_bytes: int, tmp_path: Path):
+    """There are as many documents when they are counted as when they are read, and as much is left out."""
+    path = tmp_path / "a.zip"
+    for name, data in _odd_zip():
+        for spoil in (False, True):
+            with zipfile.ZipFile(path, "w", method) as archive:
+                archive.writestr(name, data)
+                archive.writestr("z.md", "末")
+            if spoil:
+                whole = path.read_bytes()
+                path.write_bytes(whole[:60] + bytes(byte ^ 0x55 for byte in whole[60:90]) + whole[90:])
+            seen = []
+            for is_counting in (False, True):
+                skipped: list[str] = []
+                documents = read_marked(path, max_bytes=max_bytes, skip=skipped.append, is_counting=is_counting)
+                seen.append((len(list(documents)), skipped))
+            assert seen[0] == seen[1], name
 
 
 def test_tar(tmp_path: Path):

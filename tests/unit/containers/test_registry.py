@@ -16,6 +16,8 @@ from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 
 from every_case import every_case
+from format_cases import format_cases
+from format_traps import TRAPS
 
 
 class Wire:
@@ -142,3 +144,15 @@ def test_inner_file_that_is_one_article():
     (document,) = registry.open_inner(io.BytesIO("正文".encode()), "a.md", "x!a.md", Limits(max_bytes=100))
 
     assert (document.path, document.name, document.data) == ("x!a.md", "a.md", "正文".encode())
+
+
+@pytest.mark.parametrize("size", [registry.LEAD, 10_000])
+def test_what_is_surely_one_article(size: int):
+    """What is told by the first bytes is no container by all of its head; posts are told, and are no feeds."""
+    files = [(case.name, case.data) for case in format_cases()]
+    files += [(name, text.encode()) for _, name, text in TRAPS]
+    sure = [(name, data) for name, data in files if registry.is_surely_one(data[:size], name)]
+
+    assert [name for name, data in sure if registry.find_container(data[: registry.HEAD], name)] == []
+    assert registry.is_surely_one("---\ntitle: 江州\n---\n江州港昨日开放。".encode()[:size], "a.md")
+    assert not registry.is_surely_one(b"<!-- a -->", "a.md")

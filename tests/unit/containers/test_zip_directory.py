@@ -41,6 +41,30 @@ def test_many_members():
     assert read(make(many)) == many
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_first_bytes(method: int):
+    """Of a member that is stored or deflated the first bytes come without opening it, if there are as many."""
+    directory = Directory(io.BytesIO(make({"a.md": b"0123456789" * 90, "b": b"ab", "c": b""}, method)))
+
+    assert [directory.peek(member, 20) for member, _ in directory.read_members()] == [b"0123456789" * 2, b"ab", b""]
+
+
+def test_first_bytes_that_only_opening_tells():
+    """What is packed in another way, encrypted, or broken has no first bytes; one that is not there is an error."""
+    lzma = Directory(io.BytesIO(make({"a": b"a" * 100}, zipfile.ZIP_LZMA)))
+    ((packed, _),) = lzma.read_members()
+    directory = Directory(io.BytesIO(make({"a": b"a" * 100}).replace(b"\x4b\x4c", b"\xff\xff", 1)))
+    ((broken, _),) = directory.read_members()
+    told = [lzma.peek(packed, 20), directory.peek(broken, 20)]
+    broken.flag_bits |= 1
+    told.append(directory.peek(broken, 20))
+    broken.flag_bits, broken.header_offset = 0, 3
+
+    assert told == [None, None, None]
+    with pytest.raises(zipfile.BadZipFile):
+        directory.peek(broken, 20)
+
+
 def test_bookmarks():
     """From the bookmark of any member the rest is read, with names as they are read from the beginning."""
     names = [f"新闻/江州港口开放{number}.md".encode("gbk") for number in range(3)] + [b"\xd0\xc2.md"]
