@@ -44,6 +44,18 @@ def test_one_character_is_one_mark(codec):
     assert [read(data[:place] + b"\xff" + data[place + 1 :], codec)[:2] for place in (2, 3)] == ["港\ufffd"] * 2
 
 
+@every_case(
+    ("text", "bad", "marks"),
+    [
+        *(("港口", bad, marks) for bad, marks in ((1, 1), (2, 1), (3, 2), (4, 2), (5, 5))),
+        *(("江州港口今天", bad, marks) for bad, marks in ((3, 2), (5, 3), (6, 6))),
+    ],
+)
+def test_bad_bytes_in_a_row(text, bad, marks):
+    """Two halves are one U+FFFD; of more bad bytes than four and one of ten characters each is one, as it was."""
+    assert read(text.encode("gb18030") + b"\xff" * bad, "gb18030") == text + "\ufffd" * marks
+
+
 @pytest.mark.parametrize(
     ("data", "text"),
     [

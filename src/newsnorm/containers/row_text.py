@@ -64,8 +64,10 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
         # Objects in a list of no known name are other things than paragraphs: comments, or articles.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)
         text = None if is_list else read_text(value)
-        count = len(_HAN_RE.findall(text)) if text else 0
-        if text and (count >= _LEAST_HAN or (count and text.rstrip().endswith(_SENTENCE_ENDS))):
+        if text is None:
+            continue
+        count = len(_HAN_RE.findall(text))
+        if count >= _LEAST_HAN or (count and text.rstrip().endswith(_SENTENCE_ENDS)):
             counts[key] = (not is_summary, count)
     return max(counts, key=lambda key: counts[key], default=None)
 

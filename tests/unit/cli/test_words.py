@@ -7,8 +7,10 @@ import argparse
 import attrs
 import pytest
 
-from newsnorm.cli.words import add_options, complain, make_parser, options_of
+from newsnorm.cli.words import USAGE, add_options, complain, make_parser, options_of
 from newsnorm.options import Options
+
+from every_case import every_case
 
 
 def parse(*words: str) -> argparse.Namespace:
@@ -33,6 +35,31 @@ def parse(*words: str) -> argparse.Namespace:
 def test_options(words: list[str], expected: Options):
     """What is given is set, and the rest is as the library has it."""
     assert options_of(parse(*words)) == expected
+
+
+@every_case(
+    ("words", "hint"),
+    [
+        (["--profile", "minimum"], "hint: did you mean 'minimal'?; see newsnorm --help"),
+        (["--html-engine", "html5"], "hint: did you mean 'html5lib'?; see newsnorm --help"),
+        (["--profile", "xyz"], "(see newsnorm --help)"),
+        (["--disabled", "comma"], "hint: did you mean --disable?"),
+        (["-v"], "hint: newsnorm explain FILE tells what happened to it"),
+        (["--recursive"], "hint: folders are read with all that is in them"),
+        (["--zzz"], "(see newsnorm --help)"),
+        (["--max-bytes", "K"], "'K' is no number of bytes such as 1000000, 500K or 64M"),
+        (["--max-bytes", "5T"], "'5T' is no number of bytes"),
+    ],
+)
+def test_wrong_words(words: list[str], hint: str, capsys: pytest.CaptureFixture[str]):
+    """A wrong choice or flag is told in one line, with the one that is near it, if there is one."""
+    with pytest.raises(SystemExit) as stop:
+        parse(*words)
+    told = capsys.readouterr().err
+
+    assert stop.value.code == USAGE
+    assert hint in told
+    assert told.count("\n") == 1
 
 
 def test_every_option_has_a_flag():

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -147,26 +148,42 @@ def tell_process(value: str, beat: str, skip: Mapping[int, str]) -> list[int]:
     return [os.getpid()]
 
 
-DAEMON = """
-import multiprocessing, os
+PROGRAM = """
+import multiprocessing, os, sys, threading, time
+from pathlib import Path
 from newsnorm.corpus.crew import Crew, _measure
 
 def measure(value):
     with Crew(1) as crew:
         return [size for _, size in crew.map(_measure, [value])]
 
+def stay(path, beat, skip):
+    Path(path).touch()
+    time.sleep(600)
+
 if __name__ == "__main__":
     print(measure("沪指"))
     with multiprocessing.get_context("fork").Pool(1) as pool:
-        print(pool.map(measure, ["甲", "港口"]))
+        print(pool.map(measure, ["甲", "港口"]), flush=True)
+    crew = Crew(1).__enter__()
+    threading.Thread(target=lambda: list(crew.map(stay, sys.argv[1:])), daemon=True).start()
+    while not Path(sys.argv[1]).exists():
+        time.sleep(0.01)
+    os._exit(0)
 """
 
 
 @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="there is no fork here")
-def test_in_a_daemonic_process():
-    """A process that may have no children, forked from one that had some, can have workers all the same."""
+def test_drivers_of_every_kind(tmp_path: Path):
+    """One that may have no children, forked from one that had some, has workers all the same; none outlives its driver.
+
+    They hold the pipe that is read here, so that it ends with the last of them.
+    """
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM, encoding="utf-8")
     done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", DAEMON], capture_output=True, text=True, timeout=60, check=False
-    )
+        [sys.executable, program, tmp_path / "begun"],
+        capture_output=True, text=True, timeout=50, check=False, env=os.environ | {"TMPDIR": str(tmp_path)},
+    )  # fmt: skip
 
     assert done.stdout == "[2]\n[[1], [2]]\n", done.stderr

@@ -165,6 +165,22 @@ def test_folder_that_cannot_be_listed_for_whatever_reason(folder: Path, monkeypa
     assert str(documents[1].error) == f"{folder / 'b'}: cannot list the folder: Permission denied"
 
 
+def test_file_that_cannot_be_opened(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    """A file that is there and cannot be opened is a failure in its place, and the others are read."""
+    usual = open
+
+    def refuse(path: str, *args: object, **kwargs: object) -> object:
+        if str(path).endswith("1.txt"):
+            raise PermissionError(13, "Permission denied")
+        return usual(path, *args, **kwargs)
+
+    monkeypatch.setattr("builtins.open", refuse)
+    documents = list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION))
+
+    assert [document.path for document in documents] == [str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md")]
+    assert str(documents[1].error) == f"{folder / 'b/1.txt'}: cannot read it: Permission denied"
+
+
 @pytest.mark.parametrize("path", ["", "x" * 5000, "?" * 5000, "*/" * 2500, "a\0*", "a\0"])
 def test_impossible_path(path: str):
     """A path that no file can have is one failure."""

@@ -27,6 +27,7 @@ from every_case import every_case
         ("tags: [a, @b, c: d]", {"tags": ("a", "@b", "c: d")}, [3]),
         ("tags:\n- @a\n- b: c\n- [d\n- 'e'", {"tags": ("@a", {"b": "c"}, "[d", "e")}, [4, 6]),
         ("tags: a\n- b", {"tags": ("a", "b")}, [3]),
+        ("tags: a: b\n- c\nd", {"tags": "a: b\n- c\nd"}, [3, 4, 5]),
         ("a: b: c\nd: [e, f]\ng:\n  h: i", {"a": "b: c", "d": ("e", "f"), "g": {"h": "i"}}, [3]),
         ("description: 一\n二\n  三", {"description": "一\n二\n三"}, [4]),
         ("source: 江州晚报\n author: 林一舟", {"source": "江州晚报", "author": "林一舟"}, [4]),

@@ -17,6 +17,9 @@ from every_case import every_case
     [
         ("span", "red large, 红字", "红字"),
         ("span", "blue, Hello World", "Hello World"),
+        ("span", "红字, red", "红字"),
+        ("folding", "点击展开, Python", "点击展开"),
+        ("folding", "open, Hello, World", "Hello World"),
         ("p", "center logo large, 江阴 水务", "江阴 水务"),
         ("label", "warning@提示", "提示"),
         ("label", "提示 orange", "提示"),

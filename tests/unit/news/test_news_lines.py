@@ -96,16 +96,17 @@ def test_person_named_twice_stands_once(body, prose):
     assert (news.authors, news.editors) == ((Person("林一舟", "reporter"),), ())
 
 
-def test_caption_goes_to_the_picture_beside_it(body, prose):
+@pytest.mark.parametrize(("near", "caption"), [(1, "图片来源：视觉江州"), (2, "图片来源：视觉江州"), (3, None)])
+def test_caption_goes_to_the_picture_beside_it(body, prose, near, caption):
     """The picture right before or after a caption gets its text, if it has none."""
     made = placed(
-        body(prose, "图片来源：视觉江州", prose),
-        images=((0, Image("/far.jpg")), (1, Image("/near.jpg")), (3, Image("/end.jpg"))),
+        body(prose, "图片来源：视觉江州", prose, prose),
+        images=((0, Image("/far.jpg")), (near, Image("/near.jpg")), (4, Image("/end.jpg"))),
     )
 
     news = read_news_lines(made, mode="strip", title=None)
 
-    assert [image.caption for _, image in images_of(news.body)] == [None, "图片来源：视觉江州", None]
+    assert [image.caption for _, image in images_of(news.body)] == [None, caption, None]
 
 
 def test_own_address_goes_before_the_original(body, prose):

@@ -48,6 +48,20 @@ def test_lead_ends_after_four_lines_that_stay(body, prose):
     assert read_news_lines(body(*[prose] * 4, credit, *[prose] * 9), mode="keep", title=None).source is None
 
 
+@pytest.mark.parametrize("count", [1, 9])
+def test_lines_beside_the_text_are_no_lines_of_it(body, prose, count):
+    """What a page shows beside its text counts for nothing in the lead and the tail, and says what it says."""
+    made = body(*["江州港"] * count, "来源：海城网", *[prose] * 3, "责任编辑：宋清和", *["分享"] * count)
+    pieces = [
+        piece._replace(beside=("above" if at <= count else "below" if at > count + 4 else ""))
+        for at, piece in enumerate(made.pieces)
+    ]
+    news = read_news_lines(made.with_pieces(pieces), mode="keep", title=None)
+
+    assert news.source == "海城网"
+    assert news.editors == (Person("宋清和", "editor"),)
+
+
 def test_dateline_stands_in_the_first_three_lines(body, prose):
     """A dateline in the third line is one, in the fourth it is content."""
     dateline = "新华社江州3月8日电，江州港开港。"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsnorm.page.reading import read_page
 
+from every_case import every_case
+
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 
 
@@ -43,3 +45,24 @@ def test_line_over_the_title_may_be_the_info_line():
     states = _states(f"<p>2023-03-08 10:15</p><h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}</div>")
 
     assert [state for _, state in states[:2]] == ["beside", "beside"]
+
+
+@every_case(
+    ("inner", "states"),
+    [
+        ("<div class=sidebar><p>江州日报是江州的报纸</div>", ["page-inside"]),
+        ("<aside><p>江州日报是江州的报纸</aside>", ["page-inside"]),
+        ("<div class=box><p>江州日报是江州的报纸</div>", ["article"]),
+        (
+            "<ul><li><a href=/1>雪中送炭的人们在路上</a><li><a href=/2>江州港封航两天后开放</a></ul>",
+            ["page-inside", "page-inside"],
+        ),
+        ("<div class=footer><p>责任编辑：林岚<p>江州日报社</div>", ["beside", "page-inside"]),
+        ("<div class=comments><p>责任编辑：林岚</div>", ["page-inside"]),
+    ],
+)
+def test_box_in_the_text(inner, states):
+    """One that is called by what stands around articles leaves, as a list of links; what speaks of the text is read."""
+    found = _states(f"<h1>江州降雪</h1><div class=text><p>{PROSE}<p>{PROSE}{inner}<p>{PROSE}</div>")
+
+    assert [state for _, state in found] == ["beside", "article", "article", *states, "article"]

@@ -25,6 +25,11 @@ def test_a_tally_is_exact_for_few_names():
     tally.add(["甲" * 1_000])
 
     assert not tally.is_cut
+    full = Tally(most=2)
+    full.add(["乙", "甲"])
+    assert not full.is_cut
+    full.add(["丙"])
+    assert (full.is_cut, len(full)) == (True, 1)
     assert [(len(name), count) for name, count in tally.most_common()] == [(1, 1), (1, 1), (201, 1)]
 
 

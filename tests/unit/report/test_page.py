@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -12,6 +13,8 @@ from newsnorm import Article, loads
 from newsnorm.report.gather import gather
 from newsnorm.report.page import _SECTIONS, make_page
 from newsnorm.report.words import Language, Words
+
+from golden_pages import check_page
 
 HOSTILE = "</td></table><script>alert('甲')</script><img src=//evil.example/x onerror=alert(1)>&lt;\x00\udc80\u202e"
 
@@ -103,3 +106,55 @@ def test_an_example_of_a_finding():
     row = loads("正文").to_row() | {"findings": ["decode-replaced"], "path": "posts/江州.md"}
 
     assert page_of(row).count("posts/江州.md") > page_of(row | {"findings": []}).count("posts/江州.md")
+
+
+def various_rows() -> list[dict[str, Any]]:
+    """Rows that differ in all that the page tells of."""
+    empty = Article().to_row() | {"id": None}
+    post = {
+        "id": "one", "path": "posts/甲.md", "title": "快讯：沪指收涨", "text": "沪指收涨。", "row": 0,
+        "char_count": 150, "date_published": "2021-05-04T08:00:00+08:00", "authors": ["林予安", "周以宁", "林予安"],
+        "editors": ["宋清和"], "source": "江州日报", "dateline": "江州讯", "summary": "沪指收涨。", "url": "https://a.example/1",
+        "language": "zh-Hans", "categories": ["要闻/本地"], "tags": ["股市", "财经", "股市"],
+        "images": ["https://a.example/1.png"], "reader": "hexo", "encoding": "utf-8",
+        "findings": ["decode-replaced", "repair-header-line", "a-rule-of-others", "decode-replaced"],
+        "changes": ["comma", "other-rule", "comma"],
+        "article": json.dumps({
+            "findings": [{"id": "repair-header-line", "message": "the line is broken", "line": 3},
+                         {"id": "decode-replaced", "message": "one character"}],
+            "changes": [{"rule": "comma", "before": "甲,乙", "after": "甲，乙"}, {"rule": "other-rule", "before": "x"}],
+        }),
+    }  # fmt: skip
+    again = post | {"path": "posts/乙.md", "row": 1, "char_count": 1_234_567, "draft": True, "article": None}
+    untitled = {"id": "two", "text": "港口今日开放，" * 9, "reader": "plain", "encoding": "gb18030", "char_count": 99}
+    return [
+        empty | post,
+        empty | again | {"date_published": "2021-06-01T00:00:00", "authors": ["周以宁"], "language": "zh-Hant"},
+        empty | untitled | {"path": "丙.txt", "row": 2, "date_published": "2019-01-31", "source": "望江网"},
+        empty | untitled | {"row": 3, "changes": ["comma"], "tags": ["财经"]},
+        empty | {"path": "丁.md", "char_count": 100_000, "date_published": "0099-12-01"},
+        empty | {"path": "戊.md", "row": 5, "error": "SourceError: 'a' has 17 faults"},
+        empty | {"path": "己.md", "row": 6, "error": "SourceError: 'b' has 2,000 faults"},
+        empty | {"row": 7, "error": "SourceError: the source is empty"},
+        *(empty | {"tags": [f"标签{number:02}"], "path": f"{number}.md", "row": number} for number in range(8, 24)),
+    ]
+
+
+def test_the_whole_page(request: pytest.FixtureRequest):
+    """Every number, share, bar, sample, class and order on the page is the one in its golden file."""
+    names = [f"rows-{number}.jsonl" for number in range(7)]
+
+    check_page(make_page(gather(various_rows()), names, Words("en")), "report.html", request.config)
+
+
+def test_where_a_section_ends():
+    """Of very many names and groups the first are listed, and the page says that there are more."""
+    rows = [Article(title=f"快讯{number // 2}", source=f"报{number}").to_row() for number in range(402)]
+    many, few = page_of(*rows), page_of(*rows[:400:2])
+
+    assert "The 200 most frequent are listed." in many
+    assert "Only the 200 largest of the groups" in many
+    for section in ("outlets", "duplicates"):
+        assert many.partition(f'id="{section}"')[2].partition("</section>")[0].count("<tbody") == 200
+    assert "The 200 most" not in few
+    assert "Only the 200" not in few

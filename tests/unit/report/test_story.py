@@ -11,6 +11,8 @@ from newsnorm import Article, Block, Boilerplate, Change, Finding, Provenance, l
 from newsnorm.report.story import Told, make_stories
 from newsnorm.report.words import Language, Words
 
+from golden_pages import check_page
+
 HOSTILE = "</td></table><script>alert('甲')</script><img src=//evil.example/x onerror=alert(1)>&lt;\x00\udc80\u202e"
 POST = """---
 title: [快讯]江州港: 今日开港
@@ -98,3 +100,47 @@ def test_a_source_that_is_long():
 def test_a_source_that_is_missing():
     """A page without the source says so."""
     assert "source text is not at hand" in make_stories([Told(Article(title="快讯"))], Words("en"))
+
+
+def test_the_whole_story(request: pytest.FixtureRequest):
+    """Every field, place, block, link and class on the page is the one in its golden file."""
+    blocks = (
+        Block(kind="heading", text="一、概况", level=2),
+        Block(kind="heading", text="概况"),
+        Block(text="甲，乙。"),
+        Block(kind="list_item", text="港口", level=1, ordinal=3),
+        Block(kind="list_item", text="码头", level=2),
+        Block(kind="quote", text="引文"),
+        Block(kind="code", text="a = 1\n"),
+        Block(kind="caption", text="图1"),
+        Block(kind="table", text="甲\t乙", rows=(("甲", "乙"),)),
+        Block(kind="rule"),
+        Block(kind="heading", text="末", level=6),
+    )
+    article = Article(
+        title="快讯",
+        source="江州日报",
+        tags=("港口", "航运"),
+        blocks=blocks,
+        boilerplate=(Boilerplate("editor", "责任编辑：林岚", "editor", 3), Boilerplate("share", "文", "rule-x", 11)),
+        changes=(
+            Change("comma", 1200, "甲,乙", "甲，乙"),
+            Change("rule-x", 1, " 甲", "快讯"),
+            Change("nbsp", 2, "\N{NO-BREAK SPACE}", "没有"),
+        ),
+        findings=(
+            Finding("repair-header-line", "warning", "the line is broken", 2),
+            Finding("other", "info", "of somebody else"),
+        ),
+        provenance=Provenance(
+            path="posts/甲.md", reader="hexo", confidence=0.9, encoding="gb18030", encoding_confidence=0.5,
+            origins={"title": "header:title", "source": "body:1"},
+        ),
+    )  # fmt: skip
+    told = [
+        Told(article, "---\ntitle: 快讯\n---\n"),
+        Told(Article(provenance=Provenance(path="乙.md")), "乙"),
+        Told(Article()),
+    ]
+
+    check_page(make_stories(told, Words("en")), "story.html", request.config)

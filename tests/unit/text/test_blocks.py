@@ -62,6 +62,18 @@ def test_several_verbatim_spans():
     assert [actual.text[begin:end] for begin, end in actual.verbatim] == ["`a,中`", "`,中,`"]
 
 
+def test_bold_ranges_move_along():
+    """What was bold is bold after the rules too, wherever the text before it has moved it."""
+    text = "\N{IDEOGRAPHIC SPACE}先说...港口开放,再说"
+    start = text.index("港口开放")
+    (bold,) = run(Block(text=text, bold=((start, start + 4),)))
+    (plain,) = run(Block(text=text))
+
+    assert bold.text == plain.text == "先说……港口开放，再说"
+    assert [bold.text[begin:end] for begin, end in bold.bold] == ["港口开放"]
+    assert plain.bold == ()
+
+
 def test_verbatim_with_forbidden_characters():
     """Even what looks like a mark of the engine stays in a verbatim range."""
     block = Block(text="甲\ud800\u200b,乙,丙", verbatim=((1, 4),))

@@ -55,25 +55,30 @@ def _read_cells(lines: Iterable[str], cell_re: re.Pattern[str]) -> tuple[list[st
     cells: list[str] = []
     width = 0
     for line in lines:
-        done = 0
-        factor, sign = 1, ""
-        for match in cell_re.finditer(line):
-            _add(cells, line[done : match.start()], factor, sign, is_first=not done)
-            factor, sign, done = int(match["factor"] or 1), match["sign"] or "", match.end()
-        _add(cells, line[done:], factor, sign, is_first=not done)
+        marks = list(cell_re.finditer(line))
+        ends = [mark.start() for mark in marks] + [len(line)]
+        _go_on(cells, line[: ends[0]])
+        for mark, end in zip(marks, ends[1:], strict=True):
+            cells += _repeat(line[mark.end() : end], int(mark["factor"] or 1), mark["sign"])
         width = width or len(cells)
     return cells, max(width, 1)
 
 
-def _add(cells: list[str], text: str, factor: int, sign: str, *, is_first: bool) -> None:
-    """Add a cell; what stands on a line before the first one goes on with the last of the lines above."""
-    if not is_first:
-        cells += [text] * factor if sign == "*" else [text, *[""] * (factor - 1 if sign == "+" else 0)]
-    elif text.strip():
-        if cells:
-            cells[-1] += f"\n{text}"
-        else:
-            cells.append(text)
+def _go_on(cells: list[str], text: str) -> None:
+    """Add what stands on a line before its first cell to the last one of the lines above."""
+    if not text.strip():
+        return
+    if cells:
+        cells[-1] += f"\n{text}"
+    else:
+        cells.append(text)
+
+
+def _repeat(text: str, factor: int, sign: str | None) -> list[str]:
+    """Return a cell as often as it stands there; one that spans columns leaves the others empty."""
+    if sign == "*":
+        return [text] * factor
+    return [text, *[""] * (factor - 1)] if sign == "+" else [text]
 
 
 def _count_columns(columns: str) -> int:

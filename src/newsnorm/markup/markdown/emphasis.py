@@ -221,9 +221,8 @@ def _base_before(text: str, position: int) -> str:
     return text[max(0, position - 1) : position]
 
 
+@lru_cache(maxsize=4096)
 def _kind_of(char: str) -> int:
-    if char.isalnum():
-        return _LETTER
     if not char or char.isspace():
         return _BLANK
     return _MARK if _is_mark(char) else _LETTER

@@ -25,6 +25,10 @@ from newsnorm.markup.html.engine_html5lib import parse
             "<i><b><div><div></b></i>甲",
             "<head></head><body><i><b></b></i><div><i><b></b></i><div><i><b></b></i>甲</div></div></body>",
         ),
+        (  # after eight blocks it gives up, and what the last one took along stays open
+            f"<b>{'<div>' * 8}</b>甲",
+            f"<head></head><body><b></b>{'<div><b></b>' * 7}<div><b>甲</b>{'</div>' * 8}</body>",
+        ),
     ],
 )
 def test_adoption(record, html, tree):

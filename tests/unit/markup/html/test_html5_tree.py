@@ -14,6 +14,14 @@ from newsnorm.markup.html.engine_html5lib import parse
         ("<table>甲", "<head></head><body>甲<table></table></body>"),
         ("<b><b><b><b><b></p>甲", "<head></head><body><b><b><b><b><b><p></p>甲</b></b></b></b></b></body>"),
         (
+            f"<p>{'<b id=1>' * 4}</p>甲",
+            f"<head></head><body><p>{'<b id=1>' * 4}{'</b>' * 4}</p>{'<b id=1>' * 3}甲{'</b>' * 3}</body>",
+        ),
+        (
+            "<p><b id=1><b id=2><b id=3><b></p>甲",
+            "<head></head><body><p>{0}{1}</p>{0}甲{1}</body>".format("<b id=1><b id=2><b id=3><b>", "</b>" * 4),
+        ),
+        (
             "<div><table><tr>甲<td>乙</div>",
             "<head></head><body><div>甲<table><tbody><tr><td>乙</td></tr></tbody></table></div></body>",
         ),

@@ -15,6 +15,7 @@ from newsnorm.markup.kinds import LINEWISE
 from newsnorm.markup.linewise.read import read_linewise
 from newsnorm.reader import RawBody
 
+from bodies import more_of
 from every_case import every_case
 from work import grows_linearly
 
@@ -43,6 +44,28 @@ def test_body(markup, case):
     assert [show(block) for block in body.blocks] == case["blocks"]
     assert [[link.url, link.text] for link in body.links] == case.get("links", [])
     assert [[image.url, image.alt, image.caption] for image in body.images] == case.get("images", [])
+
+
+@every_case(
+    ("markup", "text", "more"),
+    [
+        ("rst", "甲\n\n.. TEASER_END\n\n乙\n", 1),
+        ("rst", "甲\n\n.. more\n\n乙\n", 1),
+        ("rst", "甲\n\n.. moreover\n\n乙\n", None),
+        ("org", "甲\n\n#+HTML: <!-- more -->\n\n乙\n", 1),
+        ("org", "甲\n\n#+more:\n\n乙\n", 1),
+        ("org", "甲\n\n#+hugo: more\n\n乙\n", 1),
+        ("org", "甲\n\n#+begin_export html\n<!-- more -->\n#+end_export\n\n乙\n", 1),
+        ("org", "甲\n\n# more\n\n乙\n", None),
+        ("asciidoc", "甲\n\n++++\n<!-- more -->\n++++\n\n乙\n", 1),
+        ("asciidoc", "甲\n\n// more\n\n乙\n", None),
+    ],
+)
+def test_where_the_summary_ends(markup, text, more):
+    """A mark of the blog says how many blocks the summary has; another comment says nothing."""
+    body = read_body(RawBody(text, markup=markup))
+
+    assert ([block.text for block in body.blocks], more_of(body)) == (["甲", "乙"], more)
 
 
 @every_case(("markup", "case"), CASES)
