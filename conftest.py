@@ -8,7 +8,7 @@ from doctest import UnexpectedException
 from pathlib import Path
 
 import pytest
-from _pytest.doctest import MultipleDoctestFailures
+from _pytest.doctest import DoctestModule, MultipleDoctestFailures
 
 _NEED = {
     # The last two count calls of that engine, and look at all modules there are.
@@ -28,6 +28,22 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Leave out modules that import what is not there."""
     ends = tuple(end for name in _MISSING for end in _NEED.get(name, ()))
     return True if collection_path.as_posix().endswith(ends) else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path: Path) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
+    """Look for examples only where there are some, which saves time; and never in a file of tests.
+
+    A module that cannot be imported is passed over where examples are looked for, and then its tests are too.
+    """
+    found = yield
+    if file_path.suffix == ".py" and not _has_examples(file_path):
+        return [each for each in found if not isinstance(each, DoctestModule)]
+    return found
+
+
+def _has_examples(module: Path) -> bool:
+    return not module.name.startswith("test_") and ">>> " in module.read_text(encoding="utf-8")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.dates import CLOCK_NAMES
+from newsnorm.lexicon.words import read_rows
 from newsnorm.model import Dateline, Person
 from newsnorm.news.line import Line
 from newsnorm.news.news_lines import read_news_lines
 from newsnorm.news.rules.dateline import read_dateline
+
+from every_case import every_case
 
 
 @pytest.mark.parametrize(
@@ -142,7 +144,7 @@ def test_bracket_of_no_agency(text):
     assert read_dateline(Line(text=text)) is None
 
 
-@pytest.mark.parametrize("clock", CLOCK_NAMES)
+@every_case("clock", [row[0] for row in read_rows("clocks")])
 def test_the_clock_of_a_date_is_no_place(clock):
     """Whose time the date is in belongs neither to the agency nor to the place."""
     dateline = read_dateline(Line(text=f"财联社{clock}3月8日电，港口开放。")).dateline
