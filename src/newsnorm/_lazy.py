@@ -33,7 +33,7 @@ class _LatePattern:
 
     def __getattr__(self, name: str) -> Any:
         """Become the regex. Another thread that does the same at the same time makes the same."""
-        if name.startswith("__"):  # copying and pickling ask for what a regex does not have
+        if name not in _ATTRIBUTES:  # copying, pickling and pytest ask for what a regex does not have
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
         for attribute in _ATTRIBUTES:

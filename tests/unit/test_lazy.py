@@ -51,6 +51,8 @@ def test_is_compiled_on_first_use_and_once(monkeypatch: pytest.MonkeyPatch):
     late = compile_late("甲")
 
     assert late.pattern == "甲"
+    assert not hasattr(late, "__wrapped__")
+    assert not hasattr(late, "is_a_mock")
     assert compiled == []
     assert late.search("甲")
     assert late.sub("", "甲") == ""
