@@ -15,6 +15,7 @@ from newsnorm.dates import localize, parse_date
 from newsnorm.lexicon.words import read_rows
 
 from every_case import every_case
+from mixed_cases import check_floor
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -283,3 +284,8 @@ def test_name_of_a_clock(row):
 
     assert moment.utcoffset() == minutes
     assert moment.astimezone(zone).utcoffset() == minutes
+
+
+def test_mixed_texts():
+    """Whatever stands at each place of a date, it is read, or refused, as is written down."""
+    check_floor("dates")

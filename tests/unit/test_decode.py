@@ -16,10 +16,16 @@ from newsnorm.errors import DecodeError, NewsnormError, OptionsError
 
 from encoded import HANS, HANT
 from every_case import every_case
+from mixed_cases import check_floor
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 JAPANESE = "これは日本語の文章です。新しい地下鉄の路線が今日から試運転を始めました。カタカナもあります。\n"
 KOREAN = "이것은 한국어 문장입니다. 새로운 지하철 노선이 오늘부터 시험 운행을 시작했습니다. \n"
+
+
+def test_mixed_bytes():
+    """Whatever text in whatever encoding, whole or damaged, is read, or refused, as is written down."""
+    check_floor("bytes")
 
 
 # --- what is read ----------------------------------------------------------------------------------------------------

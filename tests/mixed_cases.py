@@ -1,0 +1,332 @@
+"""Texts put together at random, the same each time, and what every floor makes of them: in `cases/mixed`.
+
+Of what comes out a short hash is kept, so that there can be many texts: nothing that a floor does changes unseen. After
+a change that is wanted write the hashes anew with
+
+    python tests/mixed_cases.py
+
+and see what the change did: print what a floor makes of its texts on the old commit and on the new one, and compare.
+
+    python tests/mixed_cases.py markdown > FILE
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple, get_args
+
+import attrs
+
+import newsnorm
+from newsnorm.containers.container import HEAD, Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.registry import find_container, open_container
+from newsnorm.dates import parse_date
+from newsnorm.decode import decode
+from newsnorm.errors import NewsnormError
+from newsnorm.export.formats import WRITERS
+from newsnorm.frontmatter.split import split_header
+from newsnorm.labelled_dates import read_labelled_dates
+from newsnorm.markup.bodies import read_body
+from newsnorm.options import BoilerplateMode, Options, Profile
+from newsnorm.pipeline import make_from_document
+from newsnorm.reader import Dialect, RawBody, SoftBreaks, TemplateSyntax
+from newsnorm.text.engine import compile_rules, normalize
+from newsnorm.text.rules import RULES
+
+import mixed_parts as parts
+from format_cases import FormatCase, doc_cases, feed_cases, json_cases
+from page_cases import NAMES, PAGES
+
+HASHES = Path(__file__).parent / "cases" / "mixed"
+_NAMES = (
+    "a.md",
+    "a.txt",
+    "a.html",
+    "a.rst",
+    "a.org",
+    "a.mdx",
+    "_posts/2022-01-14-a.md",
+    "source/_posts/a.md",
+    "content/posts/a.md",
+    None,
+)
+_PROFILES = tuple(name for name in get_args(Profile) if name not in ("hans", "hant", "search-key"))  # OpenCC changes
+_SWITCHES = [rule.id for rule in RULES if rule.kind == "on"]
+_PAGE_PART_RE = re.compile(r"(?=<(?!/?(?:a|b|i|span|em|strong|br)\b))")
+_DATA_PART_RE = re.compile(r'(?=[<{\[",\n])')
+_HEADS = Path(__file__).parent / "cases" / "heads"
+_ENCODINGS = ("utf-8", "gb18030", "cp950", "utf-16", "utf-8-sig")
+
+
+class Mixed(NamedTuple):
+    """A text and what became of it."""
+
+    key: str
+    text: Any
+    outcome: Any
+
+
+def _mix(chance: Random, pool: Sequence[str], most: int, joint: str = "") -> str:
+    """Return some parts one after the other; of few kinds, now and then, so that they come again."""
+    kinds = chance.sample(pool, min(len(pool), chance.choice((3, 8, 30, 200))))
+    return joint.join(chance.choice(kinds) for _ in range(chance.randint(2, most)))
+
+
+def _read_markdown(chance: Random) -> tuple[Any, Any]:
+    raw = RawBody(
+        _mix(chance, parts.MARKDOWN, 24),
+        markup="markdown",
+        is_bare=chance.random() < 0.3,
+        soft_breaks=chance.choice(get_args(SoftBreaks)),
+        template_syntax=chance.choice(get_args(TemplateSyntax)),
+        dialect=chance.choice(get_args(Dialect)),
+        excerpt_separator=chance.choice((None, None, "港口。")),
+    )
+    return raw, read_body(raw)
+
+
+def _read_html(chance: Random) -> tuple[Any, Any]:
+    raw = RawBody(_mix(chance, parts.HTML, 24), markup="html")
+    # Both engines read alike; of one the code is ours.
+    return raw, read_body(raw, engine=chance.choice(("turbohtml", "html5lib", "html5lib")))
+
+
+def _read_linewise(chance: Random) -> tuple[Any, Any]:
+    markup, pool = chance.choice((("org", parts.ORG), ("rst", parts.RST), ("asciidoc", parts.ASCIIDOC)))
+    raw = RawBody(_mix(chance, pool, 20), markup=markup)
+    return raw, read_body(raw)
+
+
+def _read_auto(chance: Random) -> tuple[Any, Any]:
+    pool = chance.choice((parts.MARKDOWN, parts.HTML, parts.PROSE, parts.WORDS))
+    raw = RawBody(_mix(chance, (*pool, *parts.WORDS, *parts.PROSE), 12), is_bare=chance.random() < 0.5)
+    return raw, read_body(raw)
+
+
+def _normalize(chance: Random) -> tuple[Any, Any]:
+    options = Options(
+        profile=chance.choice(_PROFILES), disabled_rules=frozenset(chance.sample(_SWITCHES, chance.choice((0, 0, 3))))
+    )
+    text = _mix(chance, parts.TEXT, 24)
+    return (text, options.profile, sorted(options.disabled_rules)), normalize(text, compile_rules(options))
+
+
+def _split(chance: Random) -> tuple[Any, Any]:
+    header = _mix(chance, parts.HEADER, 9, "\n")
+    text = chance.choice(
+        ("---\n{}\n---\n正文", "{}\n---\n\n正文", "---\n{}\n正文", "\n---\n{}\n---\n正文", "+++\n{}\n+++\n", "{}")
+    )
+    return text.format(header), split_header(text.format(header))
+
+
+def _load(text: str, **options: Any) -> Any:
+    try:
+        article = newsnorm.loads(text, **options)
+    except NewsnormError as error:
+        return type(error).__name__, error.message, error.hint, error.line, error.column
+    fields = article.to_dict()
+    del fields["provenance"]["version"]
+    return fields
+
+
+def _load_post(chance: Random) -> tuple[Any, Any]:
+    header = _mix(chance, parts.HEADER, 7, "\n")
+    body = _mix(chance, chance.choice((parts.MARKDOWN, parts.HTML)), 10)
+    lines = _mix(chance, parts.NEWS, 4, "\n\n")
+    text = f"---\n{header}\n---\n" + chance.choice(("{0}\n\n{1}", "{1}\n\n{0}")).format(body, lines)
+    options = {"name": chance.choice(_NAMES), "strict": chance.random() < 0.1}
+    return (text, options), _load(text, **options)
+
+
+def _load_news(chance: Random) -> tuple[Any, Any]:
+    lines = _mix(
+        chance, parts.NEWS, 12, chance.choice(("\n\n", "\n\n", "\n", "\n\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}"))
+    )
+    text = chance.choice(("---\ntitle: 江州快讯\n---\n", "---\nx: 1\n---\n", "", "江州快讯\n\n")) + lines
+    options = {"boilerplate": chance.choice(get_args(BoilerplateMode)), "name": chance.choice(_NAMES)}
+    return (text, options), _load(text, **options)
+
+
+def _write(chance: Random) -> tuple[Any, Any]:
+    text = _load_post(chance)[0][0]
+    format_ = chance.choice(list(WRITERS))
+    try:
+        return (text, format_), newsnorm.dumps(newsnorm.loads(text), format=format_).replace(newsnorm.__version__, "")
+    except NewsnormError as error:
+        return (text, format_), error.message
+
+
+def _read_dates(chance: Random) -> tuple[Any, Any]:
+    texts = ["".join(map(chance.choice, parts.DATES)) for _ in range(20)]
+    texts = [text.format(**{key: chance.choice(values) for key, values in parts.NUMBERS.items()}) for text in texts]
+    texts += [f"发布时间：{texts[0]} 更新时间：{texts[1]}", f"{texts[2]} | 来源：江州日报 | {texts[3]}"]
+    return texts, [(parse_date(text), parse_date(text, minguo=True), read_labelled_dates(text)) for text in texts]
+
+
+def _decode(chance: Random) -> tuple[Any, Any]:
+    text = "".join(_mix(chance, (*parts.PROSE, *parts.NEWS, "\n", "\n"), 6) for _ in range(chance.choice((1, 3))))
+    data = bytearray(text.encode(chance.choice(_ENCODINGS), "replace"))
+    for _ in range(chance.choice((0, 0, 1, 3))):
+        place = chance.randrange(len(data))
+        data[place : place + chance.choice((0, 1, 1, 2))] = chance.choice((b"", b"\xff", b"\x80", b"\x00", b"\x81\xff"))
+    try:
+        return bytes(data), decode(bytes(data))
+    except NewsnormError as error:
+        return bytes(data), error.message
+
+
+def _shake(chance: Random, pieces: list[str]) -> str:
+    """Return pieces with some left out, repeated or exchanged."""
+    pieces = list(pieces)
+    for _ in range(chance.choice((0, 1, 2, 6))):
+        place, other = chance.randrange(len(pieces)), chance.randrange(len(pieces))
+        change = chance.choice(("leave out", "repeat", "exchange"))
+        if change == "leave out":
+            pieces[place] = ""
+        elif change == "repeat":
+            pieces[place] *= 2
+        else:
+            pieces[place], pieces[other] = pieces[other], pieces[place]
+    return "".join(pieces)
+
+
+def _load_page(chance: Random, page: str) -> tuple[Any, Any]:
+    text = _shake(chance, _PAGE_PART_RE.split(page))
+    return text, _load(text, name=chance.choice(("a.html", None)))
+
+
+def _load_head(chance: Random, case: dict[str, Any]) -> tuple[Any, Any]:
+    text = _shake(chance, case["text"].splitlines(keepends=True))
+    return text, _load(text, name=case["name"])
+
+
+def _open(chance: Random, case: FormatCase) -> tuple[Any, Any]:
+    data = _shake(chance, _DATA_PART_RE.split(case.data.decode())).encode()
+    found = find_container(data[:HEAD], case.name)
+    if found is None:
+        return data, None
+    documents = open_container(found[0], io.BytesIO(data), case.name, Limits(max_bytes=1 << 20))
+    return data, [found[1], *((document, _make(document)) for document in documents)]
+
+
+def _make(document: Document) -> Any:
+    if document.error is not None:
+        return document.error.message.partition(":")[0]
+    try:
+        return make_from_document(document, Options()).to_dict() | {"provenance": None}
+    except NewsnormError as error:
+        return error.message
+
+
+def _list_pages() -> dict[str, str]:
+    return {name: (PAGES / f"{name}.html").read_text(encoding="utf-8") for name in NAMES}
+
+
+def _list_heads() -> dict[str, dict[str, Any]]:
+    lines = [line for path in sorted(_HEADS.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    return {case["id"]: case for case in map(json.loads, lines)}
+
+
+def _list_files() -> dict[str, FormatCase]:
+    cases = [case for case in (*json_cases(), *feed_cases(), *doc_cases()) if not case.needs]
+    return {f"{case.form}, {case.name}": case for case in cases if _is_utf_8(case.data)}
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        return bool(data.decode())
+    except UnicodeDecodeError:
+        return False
+
+
+_FLOORS: dict[str, tuple[Callable[[Random], tuple[Any, Any]], int]] = {
+    "markdown": (_read_markdown, 600),
+    "html": (_read_html, 600),
+    "linewise": (_read_linewise, 500),
+    "bodies": (_read_auto, 200),
+    "text": (_normalize, 800),
+    "frontmatter": (_split, 400),
+    "readers": (_load_post, 250),
+    "news": (_load_news, 350),
+    "export": (_write, 150),
+    "dates": (_read_dates, 200),
+    "bytes": (_decode, 400),
+}
+_KNOWN: dict[str, tuple[Callable[[Random, Any], tuple[Any, Any]], Callable[[], dict[str, Any]], int]] = {
+    "page": (_load_page, _list_pages, 2),
+    "heads": (_load_head, _list_heads, 2),
+    "containers": (_open, _list_files, 8),
+}
+"""Floors whose texts are cases of their own, shaken a little."""
+FLOORS = (*_FLOORS, *_KNOWN)
+
+
+def mix(floor: str) -> Iterator[Mixed]:
+    """Yield the texts of a floor, and what it makes of them."""
+    if floor in _KNOWN:
+        change, list_cases, count = _KNOWN[floor]
+        for name, case in list_cases().items():
+            for key in (f"{name} {number}" for number in range(count)):
+                yield Mixed(key, *change(Random(key), case))  # noqa: S311 - no secret
+        return
+    read, count = _FLOORS[floor]
+    for number in range(count):
+        yield Mixed(str(number), *read(Random(f"{floor} {number}")))  # noqa: S311 - no secret
+
+
+def tell(value: Any) -> Any:
+    """Return a value as JSON has it."""
+    if attrs.has(type(value)):
+        return {each.name: tell(getattr(value, each.name)) for each in attrs.fields(type(value))}
+    if isinstance(value, dict):
+        return {str(key): tell(each) for key, each in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [type(value).__name__ if hasattr(value, "_fields") else "", *map(tell, value)]
+    return value if value is None or isinstance(value, (str, int, float, bool)) else repr(value)
+
+
+def hash_of(outcome: Any) -> str:
+    """Return a short hash."""
+    told = json.dumps(tell(outcome), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def read_hashes(floor: str) -> dict[str, str]:
+    """Return the hash that is written down for each text of a floor."""
+    lines = (HASHES / f"{floor}.txt").read_text(encoding="utf-8").splitlines()
+    return {key: short for key, _, short in (line.rpartition(" ") for line in lines)}
+
+
+def check_floor(floor: str) -> None:
+    """Compare what a floor makes of its texts with what is written down."""
+    known = read_hashes(floor)
+    found = {mixed.key: mixed for mixed in mix(floor)}
+    changed = [found[key] for key, short in known.items() if short != hash_of(found[key].outcome)]
+
+    assert changed == [], (
+        f"{len(changed)} of {len(found)}; the docstring of tests/mixed_cases.py tells how to see what changed"
+    )
+
+
+def main() -> None:
+    """Write all hashes anew, or print what the floors that are named make of their texts."""
+    if len(sys.argv) > 1:
+        for floor in sys.argv[1:]:
+            for mixed in mix(floor):
+                print(json.dumps([mixed.key, tell(mixed.text), tell(mixed.outcome)], ensure_ascii=False, indent=1))  # noqa: T201
+        return
+    for floor in FLOORS:
+        lines = [f"{mixed.key} {hash_of(mixed.outcome)}\n" for mixed in mix(floor)]
+        (HASHES / f"{floor}.txt").write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

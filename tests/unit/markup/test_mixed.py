@@ -1,0 +1,13 @@
+"""What becomes of texts put together at random."""
+
+from __future__ import annotations
+
+import pytest
+
+from mixed_cases import check_floor
+
+
+@pytest.mark.parametrize("floor", ["markdown", "html", "linewise", "bodies"])
+def test_mixed_texts(floor):
+    """Whatever stands beside what, it becomes what is written down."""
+    check_floor(floor)
