@@ -23,6 +23,14 @@ def test_texts(name: str):
     assert looks_like_text(name)
 
 
+@pytest.mark.parametrize(("length", "shown"), [(60, "沪" * 60), (61, "沪" * 60 + "…")])
+def test_a_text_is_shown_by_its_beginning(length: int, shown: str):
+    """Of a text in the place of a path the first line is shown, and no more of it than fits."""
+    error = missing_file("沪" * length + "\n<p>乙")
+
+    assert (error.message, error.path) == ("no such file", shown)
+
+
 @pytest.mark.parametrize("name", ["no/a.md", "a.md", "[快讯]港.md", "港 a.md"])
 def test_nothing_to_say(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Where nothing is like it there is no hint: one that is wrong leads astray."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 import pickle
 from zoneinfo import ZoneInfo
 
+import pyarrow as pa
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
+import newsnorm
+from newsnorm.arrow import explode_batch, normalize_batch
 from newsnorm.errors import OptionsError
 from newsnorm.options import DEFAULT_OPTIONS, Options, resolve_options, zone_of
 
 from every_case import every_case
+
+BATCH = pa.RecordBatch.from_pydict({"content": ["甲"]})
 
 
 @every_case(
@@ -118,3 +123,22 @@ def test_a_wrong_override_is_an_options_error(options, overrides, message):
 def test_zones_are_those_of_the_iana_data_base():
     """Never the machine's."""
     assert zone_of("Asia/Shanghai") == ZoneInfo("Asia/Shanghai")
+
+
+@every_case(
+    ("call", "wrong", "hint"),
+    [
+        (lambda **wrong: newsnorm.load("a", **wrong), "strikt", "strict"),
+        (lambda **wrong: newsnorm.loads("甲", **wrong), "nam", "name"),
+        (lambda **wrong: newsnorm.to_blocks("甲", **wrong), "markups", "markup"),
+        (lambda **wrong: newsnorm.load_all("a", **wrong), "job", "jobs"),
+        (lambda **wrong: newsnorm.convert("a", "b", **wrong), "shardsize", "shard_size"),
+        (lambda **wrong: normalize_batch(BATCH, **wrong), "contents", "content"),
+        (lambda **wrong: explode_batch(BATCH, **wrong), "articles", "article"),
+    ],
+    ids=lambda case: case[1],
+)
+def test_hint_at_what_a_call_takes(call, wrong, hint):
+    """A word that is no option is compared with what else the call takes by name, too."""
+    with pytest.raises(OptionsError, match=f"there is no option '{wrong}' .*did you mean '{hint}'"):
+        call(**{wrong: 1})

@@ -13,6 +13,8 @@ from newsnorm.cli import main
 from newsnorm.cli.completion import _all_parsers, _flags, _quote_man
 from newsnorm.cli.main import COMMANDS
 
+from golden_pages import GOLDEN
+
 WORDS = [word for parser in _all_parsers().values() for action in _flags(parser) for word in action.option_strings]
 
 ASKED = [
@@ -56,6 +58,22 @@ def run(*words: str) -> str:
 def test_every_command_has_a_parser():
     """The parsers are those of the commands, and that of rows."""
     assert set(_all_parsers()) == {"", *COMMANDS}
+
+
+def test_the_words_of_every_flag(request: pytest.FixtureRequest):
+    """What each command takes, and what its help says of it, is what is written down."""
+    lines = []
+    for command, parser in _all_parsers().items():
+        lines.append(f"{parser.prog}: {parser.description}")
+        for action in parser._actions:
+            takes = action.metavar or "|".join(map(str, action.choices or ())) or type(action).__name__.strip("_")
+            name = " ".join(action.option_strings) or action.dest
+            few = f"{action.nargs or 1}, default {action.default!r}, {getattr(action.type, '__name__', 'text')}"
+            lines.append(f"{command} {name} {takes} ({few}): {action.help}")
+    if request.config.getoption("--update-golden"):
+        (GOLDEN / "flags.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    assert lines == (GOLDEN / "flags.txt").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("form", ["bash", "zsh", "fish", "man"])

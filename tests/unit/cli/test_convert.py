@@ -308,3 +308,66 @@ def test_unknown_format(name: str, hint: str, tmp_path: Path, capsys: pytest.Cap
 
     assert main([str(tmp_path / "a.md"), "--format", name]) == 2
     assert hint in capsys.readouterr().err
+
+
+FLAGS = (
+    "-j", "3", "--errors", "skip", "--timeout", "7", "--include", "a*", "--include", "b*", "--exclude", "c*",
+    "--split", "heading", "--strict", "--profile", "minimal",
+)  # fmt: skip
+GIVEN = {"jobs": 3, "timeout": 7.0, "include": ["a*", "b*"], "exclude": ["c*"], "split": "heading", "progress": False}
+USUAL = {"jobs": 1, "include": [], "exclude": [], "split": None, "progress": False}
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"),
+    [
+        ((), {**USUAL, "errors": "record", "timeout": 60.0, "format": None, "shard_suffix": ".jsonl"}),
+        (("--timeout", "0"), {**USUAL, "timeout": None}),
+        (
+            (*FLAGS, "--format", "hexo", "--resume", "--with-article", "--shard-suffix", ".parquet"),
+            {
+                **GIVEN, "errors": "skip", "format": "hexo", "resume": True, "with_article": True,
+                "shard_suffix": ".parquet", "options": newsnorm.Options(strict=True, profile="minimal"),
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_flags_of_a_file(
+    flags: tuple[str, ...], expected: dict[str, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    """Each flag reaches the call that writes files, and without flags the call is the usual one."""
+    calls: list[tuple[Any, ...]] = []
+
+    def note(*paths: Any, **given: Any) -> newsnorm.Summary:
+        calls.append((paths, given))
+        return newsnorm.Summary()
+
+    monkeypatch.setattr("newsnorm.cli.convert.convert", note)
+    main(["甲", "乙", "--output-dir", str(tmp_path / "out"), *flags])
+    [(paths, given)] = calls
+
+    assert paths == (["甲", "乙"], str(tmp_path / "out"))
+    assert {name: given[name] for name in expected} == expected
+    assert given.keys() == {*GIVEN, "errors", "format", "resume", "with_article", "shard_suffix", "options"}
+
+
+@pytest.mark.parametrize(
+    ("flags", "expected"),
+    [
+        ((), {**USUAL, "timeout": None}),
+        (("--timeout", "0"), {**USUAL, "timeout": None}),
+        (FLAGS, GIVEN),
+    ],
+)
+def test_flags_of_a_stream(flags: tuple[str, ...], expected: dict[str, Any], monkeypatch: pytest.MonkeyPatch):
+    """Each flag reaches the walk whose rows go to stdout."""
+    calls: list[tuple[Any, ...]] = []
+    monkeypatch.setattr("newsnorm.cli.convert.read_results", lambda *given: calls.append(given) or ())
+    main(["甲", *flags])
+    [(paths, options, plan, _)] = calls
+
+    assert paths == ["甲"]
+    assert (options.strict, options.profile) == ((True, "minimal") if flags == FLAGS else (False, "corpus"))
+    assert {name: getattr(plan, name) for name in expected} == {
+        name: tuple(value) if isinstance(value, list) else value for name, value in expected.items()
+    }
