@@ -17,6 +17,7 @@ import io
 import json
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
@@ -59,6 +60,8 @@ _NAMES = (
     None,
 )
 _PROFILES = tuple(name for name in get_args(Profile) if name not in ("hans", "hant", "search-key"))  # OpenCC changes
+_SWALLOWING_RE = re.compile(r"<(?:title|style|script|textarea|noscript|template|iframe|frameset|select|!--|\?|!\[)")
+_OPEN_HTML = tuple(part for part in parts.HTML if not _SWALLOWING_RE.match(part))
 _SWITCHES = [rule.id for rule in RULES if rule.kind == "on"]
 _PAGE_PART_RE = re.compile(r"(?=<(?!/?(?:a|b|i|span|em|strong|br)\b))")
 _DATA_PART_RE = re.compile(r'(?=[<{\[",\n])')
@@ -76,7 +79,7 @@ class Mixed(NamedTuple):
 
 def _mix(chance: Random, pool: Sequence[str], most: int, joint: str = "") -> str:
     """Return some parts one after the other; of few kinds, now and then, so that they come again."""
-    kinds = chance.sample(pool, min(len(pool), chance.choice((3, 8, 30, 200))))
+    kinds = [*chance.sample(pool, min(len(pool), chance.choice((3, 8, 30, 200)))), *chance.sample(pool[:3], 2)]
     return joint.join(chance.choice(kinds) for _ in range(chance.randint(2, most)))
 
 
@@ -94,7 +97,8 @@ def _read_markdown(chance: Random) -> tuple[Any, Any]:
 
 
 def _read_html(chance: Random) -> tuple[Any, Any]:
-    raw = RawBody(_mix(chance, parts.HTML, 24), markup="html")
+    pool = chance.choice((parts.HTML, _OPEN_HTML, _OPEN_HTML))
+    raw = RawBody(_mix(chance, pool, 24), markup="html")
     # Both engines read alike; of one the code is ours.
     return raw, read_body(raw, engine=chance.choice(("turbohtml", "html5lib", "html5lib")))
 
@@ -111,6 +115,18 @@ def _read_auto(chance: Random) -> tuple[Any, Any]:
     return raw, read_body(raw)
 
 
+def _read_plain(chance: Random) -> tuple[Any, Any]:
+    """Read paragraphs that somebody has wrapped, or indented, or neither."""
+    width, indent = chance.randint(8, 60), chance.choice(("", "", "\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}", "    "))
+    paragraphs = [
+        indent + _mix(chance, (*parts.PROSE, *parts.NEWS, *parts.PLAIN), 8) for _ in range(chance.randint(1, 6))
+    ]
+    if chance.random() < 0.6:
+        paragraphs = ["\n".join(textwrap.wrap(each, width, drop_whitespace=False)) for each in paragraphs]
+    raw = RawBody(chance.choice(("\n", "\n\n", "\r\n")).join(paragraphs), markup="text", is_bare=True)
+    return raw, read_body(raw)
+
+
 def _normalize(chance: Random) -> tuple[Any, Any]:
     options = Options(
         profile=chance.choice(_PROFILES), disabled_rules=frozenset(chance.sample(_SWITCHES, chance.choice((0, 0, 3))))
@@ -120,7 +136,11 @@ def _normalize(chance: Random) -> tuple[Any, Any]:
 
 
 def _split(chance: Random) -> tuple[Any, Any]:
-    header = _mix(chance, parts.HEADER, 9, "\n")
+    pool = chance.choice((parts.HEADER, parts.HEADER, parts.TOML, parts.JSON))
+    header = _mix(chance, pool, 9, "" if pool is parts.JSON else "\n")
+    if pool is not parts.HEADER:
+        text = ("+++\n{}\n+++\n正文" if pool is parts.TOML else "{{{}}}\n\n正文").format(header)
+        return text, split_header(text)
     text = chance.choice(
         ("---\n{}\n---\n正文", "{}\n---\n\n正文", "---\n{}\n正文", "\n---\n{}\n---\n正文", "+++\n{}\n+++\n", "{}")
     )
@@ -252,8 +272,9 @@ _FLOORS: dict[str, tuple[Callable[[Random], tuple[Any, Any]], int]] = {
     "html": (_read_html, 600),
     "linewise": (_read_linewise, 500),
     "bodies": (_read_auto, 200),
+    "plain": (_read_plain, 300),
     "text": (_normalize, 800),
-    "frontmatter": (_split, 400),
+    "frontmatter": (_split, 700),
     "readers": (_load_post, 250),
     "news": (_load_news, 350),
     "export": (_write, 150),

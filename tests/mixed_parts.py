@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-WORDS = (
+WORDS = (  # of each list two of the first three stand in every text
     "甲", "乙丙", "江州港", "开放", "港口。", "，", "。", "“甲”", "a", "b c", "3.5", "12", " ", "  ", "\n", "\n\n", "\t",
     "\N{IDEOGRAPHIC SPACE}", "&amp;", "&lt;b", "http://a.example/x", "a@b.example", "（乙）", "、", "：", ":", "\\",
 )  # fmt: skip
@@ -38,7 +38,9 @@ HTML = (
     "</figure>", "<details>", "<summary>", "</details>", "<center>", "</center>", "<article>", "</article>", "<aside>",
     "<nav>", "<footer>", "<main>", "<section>", "</section>", "<!-- x -->", "<!-- more -->", "<!--", "-->", "<!doctype html>",
     "<?x?>", "<![CDATA[", "]]>", "</x>", "<x>", "<p style='display:none'>", "<p hidden>", "<u>", "</u>", "<s>", "</s>",
-    "<sub>2</sub>", "<sup>2</sup>", "<video src=/v.mp4>", "</video>", "<p/>", "<", ">", "&nbsp;", "&", "<strong>",
+    "<sub>2</sub>", "<sup>2</sup>", "<video src=/v.mp4>", "</video>", "<p/>", "<", ">", "<div style='opacity:0'>", "<div style='visibility:hidden'>", "<span style='font-size:0'>",
+    "<p style='height:0;overflow:hidden'>", "<div style='visibility:visible'>", "<b style='display:block'>", "<i style='white-space:pre'>",
+    "<p style='display:inline'>", "春耕时节，江州各地的农机开进田间，种子和化肥早已备齐，预计月底前可以全部播完。", "甲乙丙丁" * 12, "&nbsp;", "&", "<strong>",
     "</strong>", "<audio>", "<del>", "</del>", "<q>", "</q>", "<li value=7>", "<a name=y>", "<p align=center>",
 )  # fmt: skip
 
@@ -54,7 +56,7 @@ ORG = (
 )  # fmt: skip
 
 RST = (
-    *WORDS, "**粗**", "*斜*", "``码``", "`甲`_", "`乙 <http://a.example>`_", ":ref:`丙`", "|甲|", "[1]_", "[#]_", "a_",
+    *WORDS, "**粗**", "*斜*", "``码``", "`甲`_", ":code:`x`", ":py:func:`~a.b`", ":sup:`2`", ":strong:`粗`", ":kbd:`y`", "`乙 <http://a.example>`_", ":ref:`丙`", "|甲|", "[1]_", "[#]_", "a_",
     "\n题\n====\n", "\n小题\n----\n", "\n====\n上\n====\n", "\n- a\n", "\n  - b\n", "\n* c\n", "\n1. d\n", "\n#. e\n",
     "\n(2) f\n", "\nterm\n  甲\n", "\n:甲: 乙\n", "\n::\n\n  x = 1\n\n", "::", "\n  引\n", "\n  引\n\n  -- 人\n", "\n.. image:: /a.png\n   :alt: 图\n",
     "\n.. figure:: /a.png\n\n   图注\n", "\n.. code:: py\n\n   x\n", "\n.. note:: 注意\n", "\n.. math::\n\n   x\n",
@@ -98,11 +100,26 @@ HEADER = (
     "%YAML 1.2", "\x08h: i", "\N{IDEOGRAPHIC SPACE}j: k", "  l: m", "weight: 0x1F", "n: 1e3", "o: yes", "p: ~", "q: 2022-01-14",
 )  # fmt: skip
 
+TOML = (
+    'title = "江州快讯"', "title = '甲'", "title = 乙", 'title: "丙"', 'author = "林一舟"', 'authors = ["林一舟", "许青"]', 'tags = ["港口", "航运"]', "tags = [",
+    '  "甲",', "]", "date = 2022-01-14", "date = 2022-01-14T01:01:10+08:00", 'date = "2022-01-14"', "draft = true", "x = 1", "y = 2.5", "z = 0x1F", "[params]",
+    "[a.b]", "[[menu]]", "[taxonomies]", 'categories = ["要闻"]', "# 注", 'k = "v" # 注', 's = """', '"""', "t = '''", "'''", 'u = {a = 1, b = "c"}', "a.b = 1", "= d",
+    'summary = "一\\n二"', 'url = "/a/"', 'cover = "/a.png"', "e", 'title = "再一次"', 'f = "未完', "g = [1,", "h = ]", "", "  i = 3", "j = 1 k = 2", 'l = "\\q"',
+)  # fmt: skip
+JSON = (
+    "{", "}", '"title": "江州快讯"', ",", ",", ",", ":", "[", "]", '"tags": ["港口"]', '"date": "2022-01-14"', '"author": {"name": "林一舟"}', "null", "true", "1.5",
+    '"draft": false', "// 注", "'x': 1", "y: 2", '"z": "未完', '"title": "再一次"', '"a": [1, 2', "\n", " ",
+)  # fmt: skip
+
 PROSE = (
     "春耕时节，江州各地的农机开进田间，种子和化肥早已备齐，预计月底前可以全部播完。", "今年以来，海城的市场平稳。", "江州港昨日开放，首批货船靠岸。",
     "他说：“好。”", "图为江州港夜景。", "市民可以参观，门票全免。", "数据显示，同比增长23.7%。", "一、概况",
 )  # fmt: skip
 
+PLAIN = (
+    "&nbsp;", "&gt;&gt;", "&#8226;", " ", "IBM ", "PC 业务", "下一页", "上一页", "http://a.example/x", "\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}", "\n",
+    "1. ", "a\tb\tc", "12 34", "- ", "。\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}", "……", "”", "abc def ghi", "* * *", "=====", "\N{NO-BREAK SPACE}",
+)  # fmt: skip
 NEWS = (
     *PROSE, *PROSE, "来源：江州日报", "2022年1月14日 来源：江州日报 作者：林一舟", "作者：林一舟", "江州网讯（记者 林一舟）昨日，江州港开放。", "字号：大 中 小",
     "责任编辑：林岚", "（责任编辑：林岚）", "编辑/林岚", "原文链接：http://a.example/1.html", "上一篇：甲", "相关阅读", "（记者 林一舟 通讯员 许青）",

@@ -150,6 +150,10 @@ def test_content_before_description():
         ('<content type="html">&lt;p&gt;甲 &amp;amp; 乙&lt;/p&gt;</content>', "甲 & 乙"),
         ('<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>甲<br/>乙</p></div></content>', "甲\n乙"),
         ('<content type="html"><![CDATA[<ul><li>甲<li>乙</ul>]]></content>', "甲\n乙"),
+        (
+            '<content type="xhtml" xmlns:h="http://www.w3.org/1999/xhtml"><h:div><h:p>甲</h:p><h:p>乙</h:p></h:div></content>',
+            "甲\n\n乙",
+        ),
         ("<content><p>甲</p><p>乙</p></content>", "甲\n\n乙"),
         ("<summary>甲。</summary>", "甲。"),
     ],

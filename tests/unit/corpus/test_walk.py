@@ -74,3 +74,16 @@ def test_each_file_once(blog: Path):
 
     assert len(list(results)) == 1
     assert results.skipped["read already"] >= 3
+
+
+def test_whatever_order_the_system_lists_in(tmp_path: Path):
+    """Folders and files come by name, those of a folder before what is in its folders."""
+    for name in ("c/2.md", "c/1.md", "a/1.md", "b/d/1.md", "b/c/1.md", "b/1.md", "d/1.md", "2.md", "10.md", "1.md"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("正文", encoding="utf-8")
+    names, _ = found(tmp_path)
+
+    assert names == [
+        "1.md", "10.md", "2.md", "a/1.md", "b/1.md", "b/c/1.md", "b/d/1.md", "c/1.md", "c/2.md", "d/1.md",
+    ]  # fmt: skip
