@@ -51,3 +51,21 @@ def test_batch_given_up():
     assert [(row["row"], row["text"], row["error"]) for row in rows] == [
         (0, None, "WorkerDied: gone"), (1, "乙", None), (2, None, "WorkerDied: gone"),
     ]  # fmt: skip
+
+
+def test_rows_are_made_here():
+    """Unless they are to be made apart, a reader that cannot be sent to another process reads them."""
+
+    class Local:
+        name = "local"
+
+        def detect(self, source):
+            return newsnorm.Detection("local", 1.0, ("it is a test",))
+
+        def read(self, source):
+            return newsnorm.RawArticle(title=f"读{source.text}", body=newsnorm.RawBody("甲"), origins={"title": "test"})
+
+    options = newsnorm.Options(readers=(Local(),), reader="local")
+    task = make_task(contents=("乙",), names=(None,), places=range(1), options=options, is_of_files=False)
+
+    assert [row["title"] for row in arrow_rows.read_rows(task, isolate=False)] == ["读乙"]

@@ -197,8 +197,9 @@ def _block(block: Block, key: str, number: int) -> Markup:
 def _content(block: Block) -> Markup:
     if block.kind == "rule":
         return element("hr")
-    if block.kind == "table" and block.rows:
-        rows = [element("tr", *(element("td", text(cell)) for cell in row)) for row in block.rows]
+    if block.kind == "table":
+        cells = block.rows or ((block.text,),)
+        rows = [element("tr", *(element("td", text(cell)) for cell in row)) for row in cells]
         return element("div", element("table", element("tbody", join(*rows))), class_="wide")
     if block.kind == "heading":
         return element(f"h{min((block.level or 3) + 1, 6)}", text(block.text))

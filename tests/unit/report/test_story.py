@@ -114,6 +114,7 @@ def test_the_whole_story(request: pytest.FixtureRequest):
         Block(kind="code", text="a = 1\n"),
         Block(kind="caption", text="图1"),
         Block(kind="table", text="甲\t乙", rows=(("甲", "乙"),)),
+        Block(kind="table", text="丙"),
         Block(kind="rule"),
         Block(kind="heading", text="末", level=6),
     )
@@ -122,7 +123,7 @@ def test_the_whole_story(request: pytest.FixtureRequest):
         source="江州日报",
         tags=("港口", "航运"),
         blocks=blocks,
-        boilerplate=(Boilerplate("editor", "责任编辑：林岚", "editor", 3), Boilerplate("share", "文", "rule-x", 11)),
+        boilerplate=(Boilerplate("editor", "责任编辑：林岚", "editor", 3), Boilerplate("share", "文", "rule-x", 12)),
         changes=(
             Change("comma", 1200, "甲,乙", "甲，乙"),
             Change("rule-x", 1, " 甲", "快讯"),

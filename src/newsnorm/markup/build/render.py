@@ -233,7 +233,7 @@ class Renderer:
             return None
         hiding = find_hiding(look, attributes.get("hidden"))
         if self._number in self._entrances.numbers:
-            look = evolve(look, display=None, visible=None, has_size=None, is_clear=False)
+            look = evolve(look, display=None, visible=None, has_size=None)
         elif hiding is not None:
             self._hide(hiding, is_block=look.display == "block")
             return None
