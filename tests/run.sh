@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need into a virtual environment of its own and runs them, each law on 25 examples: .ci/run asks
+# Installs what the tests need into a virtual environment of its own and runs them, each law on 15 examples: .ci/run asks
 # for 200.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -9,9 +9,11 @@ and read the difference: it is what the change does.
 
 from __future__ import annotations
 
+import functools
 import importlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -294,15 +296,17 @@ def group_cases() -> dict[str, list[list[WordCase]]]:
     return grouped
 
 
+@functools.cache
+def _count_kinds(name: str) -> Counter[tuple[str, ...]]:
+    return Counter(row[1:] for row in words.read_rows(name))
+
+
 def _fits(case: WordCase, group: list[WordCase]) -> bool:
     """Say whether a case can be left out with others: of each kind of word of the list something stays."""
     name, row, _, text = case
-    rows = words.read_rows(name)
-    most = sum(each[1:] == row[1:] for each in rows) - 1
-    others = [each for _, each, *_ in group]
     return (
         len(group) < _GROUP
-        and sum(each[1:] == row[1:] for each in others) < most
+        and sum(each[1:] == row[1:] for _, each, *_ in group) < _count_kinds(name)[row[1:]] - 1
         and not any(row[0] in each[3] or each[1][0] in text for each in group)
     )
 

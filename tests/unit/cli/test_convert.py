@@ -15,6 +15,7 @@ import pytest
 import newsnorm
 from newsnorm._version import __version__
 from newsnorm.cli import main
+from newsnorm.cli.convert import _sum_up
 
 # As a user runs it: what is not written yet when the output fails is written again at exit.
 BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
@@ -371,3 +372,20 @@ def test_flags_of_a_stream(flags: tuple[str, ...], expected: dict[str, Any], mon
     assert {name: getattr(plan, name) for name in expected} == {
         name: tuple(value) if isinstance(value, list) else value for name, value in expected.items()
     }
+
+
+@pytest.mark.parametrize(
+    ("summary", "told"),
+    [
+        (newsnorm.Summary(documents=1), "1 document, 1 article, 0 failed, 0.0 s, 0 a second"),
+        (
+            newsnorm.Summary(
+                documents=1_202, failures=2, complaints=(("甲.md", "x"), ("乙.md", "y")), resumed=200, seconds=2.0
+            ),
+            "1,202 documents, 1,200 articles, 2 failed (first: 甲.md), 200 done before, 2.0 s, 501 a second",
+        ),
+    ],
+)
+def test_how_a_run_is_summed_up(summary: newsnorm.Summary, told: str):
+    """One line tells how many there were, how many failed, and how fast it was without what was done before."""
+    assert _sum_up(summary) == told

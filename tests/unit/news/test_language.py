@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.news.language import detect_language
+from newsnorm.news.language import _sample, detect_language
 
 from every_case import every_case
 
@@ -32,3 +32,10 @@ from every_case import every_case
 def test_scripts_tell_the_language(text, expected):
     """Characters of one script only, kana, Hangul and English function words decide; else nothing is said."""
     assert expected == detect_language(text)
+
+
+def test_what_is_looked_at_of_a_long_text():
+    """Its beginning and what follows its middle, half of the size each; all of a text that is no longer."""
+    assert [_sample("甲乙丙丁戊己庚辛壬癸", size) for size in (4, 6, 9, 10)] == [
+        "甲乙己庚", "甲乙丙己庚辛", "甲乙丙丁己庚辛壬", "甲乙丙丁戊己庚辛壬癸",
+    ]  # fmt: skip

@@ -28,6 +28,8 @@ def _load(lines, name="a.md"):
         ("date: 3月8日 10:15", None, None),
         ("publish_time: 2023-03-08 10:15", "2023-03-08", None),
         ("date created: 2023-03-08\ndate modified: 2023-03-09", "2023-03-08", "2023-03-09"),
+        ("date: 2023-03-08\npubdate: 2023-03-09", "2023-03-08", None),
+        ("date: 更新时间：2023-03-09\npubdate: 2023-03-08", "2023-03-08", "2023-03-09"),
     ],
 )
 def test_words_in_a_date_key(lines, published, modified):
@@ -118,3 +120,9 @@ def test_label_in_the_key_of_the_last_change():
     article = _load("updated: 发布时间：2023-03-09")
 
     assert (article.date_published, article.date_modified.date().isoformat()) == (None, "2023-03-09")
+
+
+@pytest.mark.parametrize(("lines", "count"), [("date: 2023-03-08\npubdate: 昨天", 0), ("date: 昨天\npubdate: 前天", 2)])
+def test_keys_after_a_date(lines, count):
+    """Once there is a date, no other key is asked for it; what cannot be read before that is reported."""
+    assert [finding.id for finding in _load(lines).findings].count("date-unreadable") == count
