@@ -113,7 +113,9 @@ def read_simple_start(html: str, known_end: int | None = None) -> tuple[Page, st
     start, rest = html[:end], html[end:]
     page = Page()
     has_references = "&" in start
-    if "</" not in start or "\x00" in start or "\r" in start:
+    ends = start.count("</")
+    # End tags alone open no body: what stands behind them may belong to the head.
+    if not ends or ends == start.count("<") or "\x00" in start or "\r" in start:
         return page, html
     if (known_end is None and not is_unicode(html)) or _may_be_guarded(html, rest):
         return page, html

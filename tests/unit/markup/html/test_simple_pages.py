@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.markup.bodies import read_body
@@ -101,6 +101,7 @@ def _content(body):
 
 
 @given(_PAGES)
+@example("</section><script>亥</script><!-- more -->")
 def test_blocks_are_those_of_an_engine(html):
     """With or without an engine a page has the same blocks and findings."""
     assert _content(html_to_body(html)) == _content(html_to_body(html, engine="turbohtml"))
