@@ -32,8 +32,15 @@ class HtmlWriter:
         self.parts.append(escape(data, quote=False))
 
     def leaf(self, tag, text):
-        """Write a paragraph or a heading."""
+        """Write an element of nothing but text."""
         self.parts.append(f"<{tag}>{escape(text, quote=False)}</{tag}>")
+
+    def row(self, cells):
+        """Write a row of such cells."""
+        self.parts.append("<tr>")
+        for cell in cells:
+            self.leaf("td", cell)
+        self.parts.append("</tr>")
 
     def code_block(self, text, language):
         """Write a block of code."""

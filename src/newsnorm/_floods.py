@@ -6,6 +6,7 @@ A string of its own takes some sixty bytes, however short it is, and a tuple as 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from itertools import islice
 from typing import Final, TypeVar
 
 _T = TypeVar("_T", bound=Hashable)
@@ -44,10 +45,16 @@ def split_shared(text: str, mark: str) -> list[str]:
 
 
 def share_short(parts: Iterable[str]) -> Iterator[str]:
-    """Yield parts, short ones that are equal as one string."""
-    share = Sharer[str]()
-    for part in parts:
-        yield share(part) if len(part) <= _LONGEST_SHARED else part
+    """Yield parts; where they are short on the average, equal ones are one string."""
+    known: dict[str, str] = {}
+    rest = iter(parts)
+    while some := list(islice(rest, PARTS)):
+        if sum(map(len, some)) > _LONGEST_SHARED * len(some):
+            yield from some
+            continue
+        yield from map(known.setdefault, some, some)
+        if len(known) > _MOST_SHARED:
+            known.clear()
 
 
 class Sharer(dict[_T, _T]):

@@ -76,7 +76,15 @@ def share_equal(pieces: Iterable[_P], count: int) -> list[_P]:
     if count <= MANY:
         return list(pieces)
     known: dict[_P, _P] = {}
-    return [known.setdefault(piece, piece) for piece in pieces]
+    kept: set[int] = set()  # to ask a piece for its hash takes longer
+    shared: list[_P] = []
+    for each in pieces:
+        piece = each
+        if id(piece) not in kept:
+            piece = known.setdefault(piece, piece)
+            kept.add(id(piece))
+        shared.append(piece)
+    return shared
 
 
 def share_pieces(blocks: Iterable[Block], links: Iterable[tuple[Link, ...]]) -> list[Piece]:

@@ -81,7 +81,7 @@ def _read_broken(key: str, lines: Sequence[str], line: int, problem: str) -> tup
     if more and rest.startswith("[") and not any("#" in each for each in lines):
         rest, more = " ".join([rest, *more]), []
     indented = share_short(f" {each}" for each in more)
-    numbered = ((number, each) for number, each in enumerate(indented, line + 1) if not _is_comment(each[1:]))
+    numbered = (pair for pair, each in zip(enumerate(indented, line + 1), more, strict=True) if not _is_comment(each))
     entry, findings = read_chunk(Chunk(key, rest, line, more=NumberedLines(numbered)))
     return entry._replace(raw=None) if len(lines) > 1 else entry, findings or [repaired(line, problem)]
 

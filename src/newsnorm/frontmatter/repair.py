@@ -60,6 +60,8 @@ def clean_lines(lines: Sequence[str], first_line: int) -> tuple[list[str], list[
 def _clean_line(line: str) -> str:
     if line.startswith("%YAML"):
         return ""
+    if line.isprintable():  # what is cleaned away is not
+        return line
     line = _BREAK_RE.sub(" ", _FORBIDDEN_RE.sub("", line))
     indent = line[: len(line) - len(line.lstrip(PADDING))]
     if indent:
@@ -82,13 +84,20 @@ class NumberedLines:
         """Take lines."""
         self._numbers = array("L")
         self._lines: list[str] = []
-        for number, line in numbered:
-            self.append(number, line)
+        number, line = self._numbers.append, self._lines.append
+        for each in numbered:
+            number(each[0])
+            line(each[1])
 
     def append(self, number: int, line: str) -> None:
         """Add a line."""
         self._numbers.append(number)
         self._lines.append(line)
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines alone."""
+        return self._lines
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -120,7 +129,7 @@ class Chunk:
     @property
     def text(self) -> str:
         """The value under a key of one letter, as YAML would read it."""
-        return join_lean("\n", chain((_ALONE + self.rest,), (line for _, line in self.more)))
+        return join_lean("\n", chain((_ALONE + self.rest,), self.more.lines))
 
 
 def read_lines(lines: Sequence[str], first_line: int) -> tuple[list[Entry], list[Finding]]:
@@ -198,7 +207,7 @@ def read_chunk(chunk: Chunk) -> tuple[Entry, list[Finding]]:
     if chunk.column and problem.line == 0 and problem.column is not None:
         column = max(chunk.column + problem.column - len(_ALONE), 1)
     finding = repaired(chunk.line, problem.message, column)
-    if chunk.more and all(_ITEM_RE.match(line.strip()) for _, line in chunk.more):
+    if chunk.more and all(_ITEM_RE.match(line.strip()) for line in chunk.more.lines):
         value, findings = _read_items(chunk)
         return Entry(chunk.key, value, chunk.line), findings or [finding]
     stray = (number for number, line in chunk.more if line[0] != " ")
@@ -210,8 +219,7 @@ def read_chunk(chunk: Chunk) -> tuple[Entry, list[Finding]]:
             return Entry(chunk.key, tuple(map(_read_scalar, _items_of(chunk.rest))), chunk.line), findings
         return Entry(chunk.key, _read_rest(chunk.rest), chunk.line, raw), findings
     rest = "" if _BLOCK_MARK_RE.match(chunk.rest) else str(_read_scalar(chunk.rest) or "")
-    more = (line.strip() for _, line in chunk.more)
-    text = join_lean("\n", filter(None, chain((rest,), more)))
+    text = join_lean("\n", filter(None, chain((rest,), map(str.strip, chunk.more.lines))))
     return Entry(chunk.key, Wrapped(text), chunk.line), findings
 
 

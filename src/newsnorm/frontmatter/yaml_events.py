@@ -220,12 +220,13 @@ class _Builder:
         """Put a finished value into the list or mapping it stands in. A key is text, whatever it is made of."""
         if not self.stack:
             raise NotYamlError("the header is a single word", start.start_mark.line)
-        if self._at_key():
+        frame = self.stack[-1]
+        items = frame.items
+        if frame.is_map and not len(items) % 2:
             value = value.strip(PADDING) if isinstance(value, str) else self._written(start, end)
         if start.anchor is not None and type(start).__name__ != "AliasEvent":
             self.anchors[start.anchor] = value, nodes
-        frame = self.stack[-1]
-        frame.items.append(value)
+        items.append(value)
         frame.nodes += nodes
         if len(self.stack) == 1:
             mark, style = end.end_mark, getattr(start, "style", None)

@@ -50,7 +50,10 @@ class WholeEvents(Events, Protocol):
     """Takes the most frequent things as a whole, too."""
 
     def leaf(self, tag: str, text: str) -> None:
-        """Take a `p` element or a heading that holds nothing but text."""
+        """Take a `p` element, a heading, an item or a cell that holds nothing but text."""
+
+    def row(self, cells: Sequence[str]) -> None:
+        """Take a `tr` element of `td` elements that hold nothing but text."""
 
     def code_block(self, text: str, language: str) -> None:
         """Take a `pre` element with a `code` element in it; the language may be empty."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsnorm._floods import split_shared
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, TextPiece, make_body
+from newsnorm.body import Body, TextPiece, make_body, make_piece
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
 from newsnorm.lexicon.pager import PAGER, PAGER_WORDS
@@ -61,9 +61,9 @@ def read_plain_text(text: str) -> Body:
                 break
         paragraphs = [line for line in lines if line.strip(LINE_PADDING)]
     if "://" in text:
-        made = {each: TextPiece(make_block(text=each), _links_of(each)) for each in paragraphs}
+        made = {each: TextPiece(make_block(text=each), _links_of(each)) for each in dict.fromkeys(paragraphs)}
     else:
-        made = {each: TextPiece(make_block(text=each)) for each in paragraphs}
+        made = {each: make_piece((make_block(text=each), (), "")) for each in dict.fromkeys(paragraphs)}
     # Equal lines share a piece: a flood of short ones takes a fraction of the memory.
     return make_body(kind="text", pieces=tuple(map(made.__getitem__, paragraphs)), changes=changes)
 
@@ -78,6 +78,8 @@ def is_hard_wrapped(lines: list[str]) -> bool:
         >>> is_hard_wrapped(["央行公告。", "市场平稳。", "完。"])
         False
     """
+    if 2 * max(map(len, lines), default=0) < _NARROWEST_WRAP:  # no character is wider than two cells
+        return False
     hold_text = [bool(line.strip(LINE_PADDING)) for line in lines]
     inner: list[str] = []
     is_before_ascii: list[bool] = []
@@ -88,7 +90,7 @@ def is_hard_wrapped(lines: list[str]) -> bool:
     if len(inner) < 3 or len(inner) * 3 < sum(hold_text):
         return False
     longest = max(map(len, inner))
-    if 2 * longest < _NARROWEST_WRAP or longest > _WIDEST_WRAP:  # no character is wider than two cells
+    if 2 * longest < _NARROWEST_WRAP or longest > _WIDEST_WRAP:
         return False
     widths = list(map(_width, inner))
     widest = max(widths)

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from newsnorm._floods import STRETCH, join_lean, split_lean
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, Piece, TextPiece, make_body, make_piece, share_equal
+from newsnorm.body import MANY, Body, Piece, TextPiece, make_body, make_piece, share_equal
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Block, Change, make_block
 from newsnorm.ranges import move_ranges
@@ -135,6 +135,7 @@ def _rebuild_pieces(
         code_changes: What was done to code is added here.
     """
     changed = _pair_units(units, normal_text)
+    known: dict[tuple[int, str], TextPiece] | None = {} if len(pieces) > MANY else None
     for piece in pieces:
         if type(piece) is not TextPiece:
             yield piece
@@ -150,8 +151,13 @@ def _rebuild_pieces(
             if text == old:
                 if text or block.kind == "rule":  # most blocks
                     yield piece
-                continue
-            fresh = _rebuild_paragraph(block, text) if text else None
+            elif text:
+                yield (
+                    _change_known(piece, text, known)
+                    if known is not None
+                    else make_piece((_rebuild_paragraph(block, text), piece.links, piece.beside))
+                )
+            continue
         if fresh is block:
             yield piece
         elif fresh is not None:
@@ -171,6 +177,16 @@ def _split_normal(normal_text: str) -> Iterator[str]:
     next(parts)  # what stands before the first mark; what stands behind the last is no paragraph either
     for part, _ in pairwise(parts):
         yield part.strip("\n")
+
+
+def _change_known(piece: TextPiece, text: str, known: dict[tuple[int, str], TextPiece]) -> TextPiece:
+    """Return a paragraph of a flood with its normalized text: equal pieces are one, `known` is what became of them."""
+    changed = known.get((id(piece), text))
+    if changed is None:
+        changed = make_piece((_rebuild_paragraph(piece.block, text), piece.links, piece.beside))
+        if len(known) < MANY:
+            known[id(piece), text] = changed
+    return changed
 
 
 def _rebuild_paragraph(block: Block, text: str) -> Block:

@@ -31,8 +31,9 @@ _BRACKETS = (("(", ")"), ("（", "）"))
 
 @define
 class OpenList:
-    """A list while its items come in."""
+    """A list while its items come in; `item` is each that has no number."""
 
+    item: Item
     is_ordered: bool
     number: int
     step: int
@@ -60,6 +61,7 @@ def open_list(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     is_reversed = "reversed" in attributes
     page.lists.append(
         OpenList(
+            item=Item(level=len(page.lists) + 1),
             is_ordered=tag == "ol",
             number=1 if start is None else start,
             step=-1 if is_reversed else 1,
@@ -87,18 +89,32 @@ def open_item(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     """`li`: the next block is the item."""
     del tag
     page.at_end(_set_item, page.item)
-    ordinal = None
-    if page.lists:
-        around: OpenList = page.lists[-1]
-        around.size += 1
-        if around.is_ordered:
-            value = _read_integer(attributes.get("value"))
-            if value is not None:
-                around.number = value
-                around.free = len(around.items) if around.free is None else around.free
-            ordinal = around.number
-            around.number += around.step
-    page.item = Item(level=max(len(page.lists), 1), ordinal=ordinal)
+    page.item = _next_item(page, attributes.get("value"))
+
+
+def add_item(page: Page, text: str) -> None:
+    """Add an item that holds nothing but text."""
+    around = page.item
+    page.item = _next_item(page)
+    page.add_paragraph(text)
+    page.item = around
+
+
+def _next_item(page: Page, value: str | None = None) -> Item:
+    """Count an item of the innermost list; it may have a number of its own."""
+    if not page.lists:
+        return Item(level=1)
+    around: OpenList = page.lists[-1]
+    around.size += 1
+    if not around.is_ordered:
+        return around.item
+    number = _read_integer(value)
+    if number is not None:
+        around.number = number
+        around.free = len(around.items) if around.free is None else around.free
+    ordinal = around.number
+    around.number += around.step
+    return Item(level=len(page.lists), ordinal=ordinal)
 
 
 def _set_item(page: Page, item: Item | None) -> None:

@@ -19,6 +19,7 @@ from newsnorm.markup.build.segments import collapse_blanks
 from newsnorm.model import Block, Finding, Image, make_block
 
 _LONGEST_SUBHEAD = 40
+_MOST_KNOWN = 1 << 16
 
 
 @define
@@ -45,20 +46,19 @@ class Page:
     """Gathers blocks. The renderer and the elements write here; nothing here knows a tag."""
 
     __slots__ = (
-        "_known", "_paragraphs", "blocks", "buffer", "captions", "closers", "code", "code_language", "depth",
-        "figure_language",
-        "findings", "fragment", "heading", "highlights", "image_urls", "images", "inlined", "is_plain", "is_sized",
-        "is_visible", "is_whole", "item", "label", "links", "links_around", "lists", "loose_links", "more",
-        "note_order", "note_starts", "notes", "open_links", "open_marks", "prefix", "quotes", "rows", "started_images",
-        "started_links", "tables", "white_space",
+        "_known", "_told", "blocks", "buffer", "captions", "closers", "code", "code_language", "depth",
+        "figure_language", "findings", "fragment", "heading", "highlights", "image_urls", "images", "inlined",
+        "is_plain", "is_sized", "is_visible", "is_whole", "item", "label", "links", "links_around", "lists",
+        "loose_links", "more", "note_order", "note_starts", "notes", "open_links", "open_marks", "prefix", "quotes",
+        "rows", "started_images", "started_links", "tables", "white_space",
     )  # fmt: skip
 
     def __init__(self) -> None:
         """Start empty."""
         self.blocks: list[Block] = []
-        # In a flood of lines equal ones are one block: it is a value.
-        self._known: dict[Block, Block] = {}
-        self._paragraphs: dict[str, Block] = {}  # by what they are made of
+        # In a flood of lines equal ones are one block: it is a value. By its fields; by what it is made of, and where.
+        self._known: dict[tuple[object, ...], Block] = {}
+        self._told: dict[tuple[object, ...], Block] = {}
         # The numbers of the links of each block. Most have none: an empty tuple is no work for the garbage collector.
         self.links: list[Sequence[int]] = []
         self.open_links = OpenLinks()
@@ -215,36 +215,35 @@ class Page:
                 self.images[number] = (following if line.is_blank else following - 1, self.images[number][1])
 
     def add_paragraph(self, unmarked: str) -> None:
-        """Add a paragraph of nothing but text, as `flush` would."""
-        is_special = self.item is not None or self.quotes or self.heading or self.captions or self.prefix
-        if is_special or self.open_marks or self.loose_links or ("\n" in unmarked and PARAGRAPH_INDENT in unmarked):
+        """Add a block of nothing but text, as `flush` would."""
+        if self.open_marks or self.loose_links or self.prefix or ("\n" in unmarked and PARAGRAPH_INDENT in unmarked):
             self.buffer.append(unmarked)
             self.flush()
             return
-        if len(self.blocks) > MANY and (block := self._paragraphs.get(unmarked)):
-            self.blocks.append(block)
-            self.links.append(())
-            return
+        item, key = self.item, None
+        if len(self.blocks) > MANY and (item is None or item.ordinal is None):
+            key = unmarked, self.captions, self.heading, item and item.level, self.quotes
+            block = self._told.get(key)
+            if block is not None:
+                if block.kind == "list_item":
+                    self._end_item()
+                self.blocks.append(block)
+                self.links.append(())
+                return
         text = collapse_blanks(unmarked)
         if text and not text.isspace():
-            block = make_block(text=text)
-            if len(self.blocks) > MANY:
-                block = self._known.setdefault(block, block)
-                if len(self._paragraphs) < MANY:
-                    self._paragraphs[unmarked] = block
-            self.blocks.append(block)
-            self.links.append(())
+            if item is not None or self.quotes or self.heading or self.captions:
+                self.emit(text)
+            else:
+                self.blocks.append(make_block(text=text))
+                self.links.append(())
+            if key and len(self._told) < MANY:
+                self._told[key] = self.blocks[-1]
 
     def add_heading(self, level: int, unmarked: str) -> None:
         """Add a heading of nothing but text, as `flush` would."""
-        if not (self.buffer or self.open_marks or self.captions or self.prefix or "\n" in unmarked):
-            text = collapse_blanks(unmarked)
-            if text and not text.isspace():
-                self.add(make_block(kind="heading", text=text, level=level))
-            return
         around, self.heading = self.heading, level
-        self.buffer.append(unmarked)
-        self.flush()
+        self.add_paragraph(unmarked)
         self.heading = around
 
     def add_code(self, text: str, language: str | None) -> None:
@@ -311,9 +310,7 @@ class Page:
                 verbatim=verbatim,
                 bold=bold,
             )
-            if self.lists:
-                self.lists[-1].items.append(len(self.blocks))
-            self.item = None
+            self._end_item()
         elif self.quotes:
             block = make_block(kind="quote", text=text, verbatim=verbatim, bold=bold)
         elif is_bold and _is_subhead(text):
@@ -322,15 +319,28 @@ class Page:
             block = make_block(text=text, verbatim=verbatim, bold=bold)
         self.add(block, links)
 
+    def _end_item(self) -> None:
+        """Note that the block which comes next is the item at hand."""
+        if self.lists and self.lists[-1].is_counted_last:
+            self.lists[-1].items.append(len(self.blocks))
+        self.item = None
+
     def add(self, block: Block, links: Sequence[int] = ()) -> None:
         """Add a finished block."""
         if self.loose_links:
             links = (*links, *self.loose_links)
             self.loose_links = []
         if len(self.blocks) > MANY:
-            block = self._known.setdefault(block, block)
+            block = self._share(block)
         self.blocks.append(block)
         self.links.append(links)
+
+    def _share(self, block: Block) -> Block:
+        """Return a block that is equal; tables do not come in floods. To ask blocks for their hash takes longer."""
+        if block.rows:
+            return block
+        key = block.text, block.kind, block.level, block.ordinal, block.language, block.verbatim, block.bold
+        return self._known.setdefault(key, block) if len(self._known) < _MOST_KNOWN else self._known.get(key, block)
 
     def cut(self, start: int) -> tuple[list[Block], list[Sequence[int]]]:
         """Take the blocks from `start` on out again; images between them now stand at `start`."""

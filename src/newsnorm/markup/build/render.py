@@ -15,11 +15,11 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
 from newsnorm.findings import FORM_CONTROL, INSTRUCTION, OFF_SCREEN, UNKNOWN_TAG, FindingKind
 from newsnorm.lexicon.characters import HTML_BLANKS
-from newsnorm.markup.build.actions import ACTIONS, open_math, open_note, read_language
+from newsnorm.markup.build.actions import ACTIONS, add_item, open_math, open_note, read_language
 from newsnorm.markup.build.links import is_target
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.runs import BOLD, THIN
-from newsnorm.markup.build.tables import add_cell
+from newsnorm.markup.build.tables import add_cell, add_row
 from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
 from newsnorm.markup.build.words import add_words, read_words
 from newsnorm.markup.events import Attributes, Word
@@ -34,20 +34,8 @@ _GUTTERS = frozenset(
     {"gutter", "rouge-gutter", "lineno", "linenos", "hljs-ln-numbers", "linenumber", "line-numbers-rows"}
 )
 _INLINABLE = BLOCKS - {
-    "li",
-    "p",
-    "pre",
-    "table",
-    "tr",
-    "td",
-    "th",
-    "caption",
-    "tbody",
-    "thead",
-    "tfoot",
-    "hr",
-    "blockquote",
-}
+    "li", "p", "pre", "table", "tr", "td", "th", "caption", "tbody", "thead", "tfoot", "hr", "blockquote",
+}  # fmt: skip
 _LOADING = frozenset({"data", "type", "classid", "codebase"})
 _MOST_NAMES = 10
 _NONE: Mapping[str, str] = {}
@@ -138,7 +126,7 @@ class Renderer:
             page.buffer.append(data)
 
     def leaf(self, tag: str, text: str) -> None:
-        """Take a `p` element, a heading or a cell that holds nothing but text: the same as its three events."""
+        """Take a `p` element, a heading, an item or a cell that holds nothing but text: as its three events."""
         page = self._page
         if self._skip or page.rows or not page.is_plain or "\x00" in text:
             self.start_element(tag, ())
@@ -149,10 +137,23 @@ class Renderer:
             page.flush()
         if tag == "p":
             page.add_paragraph(text)
+        elif tag == "li":
+            add_item(page, text)
         elif tag in HEADINGS:
             page.add_heading(HEADINGS[tag], text)
         else:
             add_cell(page, tag, text)
+
+    def row(self, cells: Sequence[str]) -> None:
+        """Take a `tr` element of cells that hold nothing but text: the same as its start, the cells, and its end."""
+        page = self._page
+        if page.is_plain and not (self._skip or page.rows or page.buffer or "\x00" in "".join(cells)):
+            add_row(page, cells)
+            return
+        self.start_element("tr", ())
+        for cell in cells:
+            self.leaf("td", cell)
+        self.end_element("tr")
 
     def code_block(self, text: str, language: str) -> None:
         """Take a `pre` element with a `code` element in it: the same as its five events."""

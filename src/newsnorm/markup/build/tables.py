@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, groupby
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from attrs import define, field
@@ -110,6 +111,23 @@ def add_cell(page: Page, tag: str, text: str) -> None:
     page.item = None
 
 
+def add_row(page: Page, cells: Sequence[str]) -> None:
+    """Add a row of cells that hold nothing but text."""
+    if not page.tables:
+        for cell in cells:
+            page.add_paragraph(cell)
+        return
+    table = page.tables[-1]
+    table.row += 1
+    table.rows.extend([table.row] * len(cells))
+    blocks, add = page.blocks, page.add_paragraph
+    for cell in cells:
+        table.starts.append(len(blocks))
+        add(cell)
+        table.ends.append(len(blocks))
+    page.item = None
+
+
 def _read_span(value: str | None) -> int:
     number = _NUMBER_RE.match(value) if value else None
     return int(number[1]) if number else 1
@@ -136,7 +154,7 @@ def _is_layout(page: Page, table: Table) -> bool:
     if max(columns) == 1:
         return True
     blocks = page.blocks
-    if any(blocks[place].kind in _UNFOLDING_KINDS for place in table.places()):
+    if not _UNFOLDING_KINDS.isdisjoint(map(attrgetter("kind"), map(blocks.__getitem__, table.places()))):
         return True
     if page.is_whole and _has_longer_cell(page, table, _LONG_CELL):
         return True
@@ -163,18 +181,22 @@ def _fold(page: Page, table: Table) -> None:
     for block, found, is_cell in zip(blocks, links, is_in_cell, strict=True):
         if not is_cell:
             page.add(block, found)
-    cells = (_merge(blocks[start - first : end - first]) for start, end in zip(table.starts, table.ends, strict=True))
+    cells = (
+        blocks[start - first] if end - start == 1 else _merge(blocks[start - first : end - first])
+        for start, end in zip(table.starts, table.ends, strict=True)
+    )
     rows = filter(any, _place(table, cells))  # those with a block
     top = next(rows, None)
     if top is not None:
         inside = chain.from_iterable(compress(links, is_in_cell))
-        page.add(_join(chain((top,), rows)), list(inside))
+        has_verbatim = any(map(attrgetter("verbatim"), blocks))
+        page.add(_join(chain((top,), rows), has_verbatim=has_verbatim), list(inside))
 
 
 def _merge(blocks: list[Block]) -> Block | None:
     """Return the paragraphs of a cell as one, inline code keeps its ranges; None of an empty one."""
-    if len(blocks) < 2:
-        return blocks[0] if blocks else None
+    if not blocks:
+        return None
     verbatim: list[tuple[int, int]] = []
     at = 0
     for block in blocks:
@@ -185,6 +207,10 @@ def _merge(blocks: list[Block]) -> Block | None:
 
 def _place(table: Table, cells: Iterable[Block | None]) -> Iterator[Row]:
     """Yield the rows of the grid: each cell's block in its first place, None where it is empty or spans on."""
+    if not table.spans:  # most tables
+        for _, entries in groupby(zip(table.rows, cells, strict=True), key=itemgetter(0)):
+            yield [block for _, block in entries]
+        return
     count = table.rows[-1] + 1
     budget = _EMPTIES_PER_CELL * len(table.rows)
     spanning: dict[int, int] = {}
@@ -221,25 +247,21 @@ def _skip_carried(row: Row, carried: Mapping[int, int]) -> None:
         row.append(None)
 
 
-def _join(rows: Iterable[Row]) -> Block:
+def _join(rows: Iterable[Row], *, has_verbatim: bool) -> Block:
     """Return the table block; inline code keeps its ranges."""
     verbatim: list[tuple[int, int]] = []
     texts: list[tuple[str, ...]] = []
     share = Sharer[tuple[str, ...]]()
     at = 0
     for row in rows:
-        cells = []
-        for block in row:
-            text = ""
-            if block is not None:
-                text = block.text
-                if "\n" in text or "\t" in text:
-                    text = text.replace("\n", " ").replace("\t", " ")
-                if block.verbatim:
-                    verbatim += [(at + start, at + end) for start, end in block.verbatim]
-            cells.append(text)
+        cells = tuple(["" if block is None else block.text for block in row])
+        line = "\t".join(cells)
+        if "\n" in line or line.count("\t") >= len(cells):
+            cells = tuple([text.replace("\n", " ").replace("\t", " ") for text in cells])
+        texts.append(share(cells) if len(texts) > MANY else cells)
+        for block, text in zip(row, cells, strict=True) if has_verbatim else ():
+            verbatim += [(at + start, at + end) for start, end in block.verbatim] if block else ()
             at += len(text) + 1
-        texts.append(share(tuple(cells)) if len(texts) > MANY else tuple(cells))
     return make_block(
         kind="table", text=join_lean("\n", map("\t".join, texts)), rows=tuple(texts), verbatim=tuple(verbatim)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, ClassVar, TypeAlias
 
 from newsnorm._lazy import compile_late
@@ -10,7 +10,8 @@ from newsnorm.lexicon.characters import CLOSING_AFTER_END, HAN_RE, SENTENCE_ENDS
 from newsnorm.markup.events import Formula, WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.spans import SPANS, SPECIAL, SoftBreaks, SpanReader
-from newsnorm.markup.source.placeholders import Kept, Placeholders
+from newsnorm.markup.markdown.stretches import Event
+from newsnorm.markup.source.placeholders import MARK, Kept, Placeholders
 
 _Handler: TypeAlias = Callable[["MarkdownReader", Any], None]
 
@@ -44,8 +45,9 @@ class MarkdownReader(SpanReader):
         self._language = ""
         self._block: list[str] = []
         self._cell = "td"
+        self._parsed: Iterator[Event] = iter(())
 
-    def read(self, parsed: Iterable[tuple[Any, dict[str, int]]], moved: int = 0) -> None:  # noqa: C901, PLR0912
+    def read(self, parsed: Iterable[Event], moved: int = 0) -> None:  # noqa: C901, PLR0912
         """Tell what the parser's events say.
 
         Nearly all are text and paragraphs: what they need stands here itself, in the hottest loop.
@@ -55,6 +57,7 @@ class MarkdownReader(SpanReader):
             moved: How many bytes of the source stand before what they count from.
         """
         self._moved = moved
+        self._parsed = parsed = iter(parsed)
         text = self._text
         html = self._html
         for event, span in parsed:
@@ -93,6 +96,20 @@ class MarkdownReader(SpanReader):
                 continue
             tag, value = (value, value) if value.__class__ is str else value.popitem()
             handlers[tag](self, value)
+
+    def _go_on(self, text: str, event: Event) -> None:
+        """Read text and an event that were taken in the hope of nothing but text."""
+        if text:
+            self._text.append(text)
+        parsed = self._parsed
+        self.read((event,), self._moved)
+        self._parsed = parsed
+
+    def _is_bare(self, text: str) -> bool:
+        """Say whether text alone in its block is nothing but text."""
+        if self._raw or "**" in text or "://" in text:
+            return False
+        return not (self._separator and self._separator in text) and not (self._has_kept and MARK in text)
 
     def _read_mark(self, kind: str) -> None:
         if kind == "Rule":
@@ -196,9 +213,22 @@ class MarkdownReader(SpanReader):
         self._events.end_element("ol" if is_ordered else "ul")
 
     def _start_item(self, _: object) -> None:
+        """Take an item: most are nothing but text."""
         self._begin_block()
-        self._events.start_element("li", ())
-        self._enter()
+        text = ""
+        value: Any
+        for event, span in self._parsed:
+            kind, value = (event, None) if event.__class__ is str else event.popitem()
+            if kind == "Text" and value[:1] != "*":
+                text = text + value if text else value
+                continue
+            if kind == "End" and self._is_bare(text):
+                self._events.leaf("li", text)
+            else:
+                self._events.start_element("li", ())
+                self._enter()
+                self._go_on(text, (kind if value is None else {kind: value}, span))
+            return
 
     def _end_item(self, _: object) -> None:
         self._leave("li")
@@ -224,8 +254,35 @@ class MarkdownReader(SpanReader):
         self._events.end_element("thead")
 
     def _start_row(self, _: object) -> None:
+        """Take a row: most are nothing but cells of nothing but text."""
         self._begin_block()
+        cells: list[str] = []
+        cell = ""
+        value: Any
+        for event, span in self._parsed if not self._html.open else ():
+            kind, value = (event, None) if event.__class__ is str else event.popitem()
+            if kind == "Text" and value[:1] != "*":
+                cell = cell + value if cell else value
+            elif kind == "End" and value == "TableCell":
+                cells.append(cell)
+                cell = ""
+            elif kind == "End" and self._is_bare("\n".join(cells)):
+                self._events.row(cells)
+                return
+            elif kind != "Start" or value != "TableCell":
+                self._tell_row(cells)
+                self._go_on(cell, (kind if value is None else {kind: value}, span))
+                return
+        self._tell_row(cells)
+
+    def _tell_row(self, cells: Iterable[str]) -> None:
+        """Tell the start of a row, and cells that may hold more than text."""
         self._events.start_element("tr", ())
+        for cell in cells:
+            if cell:
+                self._text.append(cell)
+                self._join_text()
+            self._end_cell("")
 
     def _end_row(self, _: object) -> None:
         self._end_line()

@@ -15,8 +15,10 @@ is one with as few marks as writers make: the parser needs little for it, and a 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
+from operator import itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from newsnorm._lazy import compile_late
@@ -58,10 +60,12 @@ _WORD_RE = compile_late(
 )
 # How a line begins of which the first words tell that it is text.
 _TEXT_RE = compile_late(r"(?![ \t>+\-0-9\#=|:]|\*(?:\s|\*[\s*])|_(?:\s|_[\s_])|~~~|```|<[a-zA-Z/!?])\S")
+_MARKERS_OF_ITEMS = (r"-", r"\*", r"\+", r"[0-9]{1,9}\.", r"[0-9]{1,9}\)")
 _ITEM_RES = tuple(
-    compile_late(rf"^{marker} [^\W_][^\n]*\n(?={marker} [^\W_])", re.MULTILINE)
-    for marker in (r"-", r"\*", r"\+", r"[0-9]{1,9}\.", r"[0-9]{1,9}\)")
+    compile_late(rf"^{marker} [^\W_][^\n]*\n(?={marker} [^\W_])", re.MULTILINE) for marker in _MARKERS_OF_ITEMS
 )
+# A line that is no item of that kind.
+_NO_ITEM_RES = tuple(compile_late(rf"^(?!{marker} [^\W_])", re.MULTILINE) for marker in _MARKERS_OF_ITEMS)
 # A line that makes a heading or a table of what stands above it.
 _UNDERLINE_RE = compile_late(r"\n[ \t>]*+[=\-|:][=\-|: \t]*+(?=\n|\Z)")
 _BLANK_LINE_RE = compile_late(r"\n[ \t>]*+\n")
@@ -88,11 +92,10 @@ class _Cut(NamedTuple):
 
 
 class _Last(NamedTuple):
-    """The last block of a stretch: its kind, the byte at which it begins, the marks that are left over if asked for."""
+    """The last block of a stretch: its kind, and the byte at which it begins."""
 
     kind: str
     start: int
-    loose: frozenset[str]
 
 
 def parse_stretches(text: str, markdown: Any) -> Iterable[Parsed]:
@@ -178,7 +181,9 @@ class _Stretches:
         if word is None or word.end() > limit or not _TEXT_RE.match(text, above):
             return None
         between = {"Text": word[0]} if word[0] else None
-        return self._cut_paragraph(_Cut(word.start(), word.end(), "Paragraph", between))
+        cut = _Cut(word.start(), word.end(), "Paragraph", between)
+        last = self._look(cut.end)
+        return self._cut_paragraph(cut, last) if last.kind == "Paragraph" else None
 
     def _cut_between_blocks(self, block: re.Match[str]) -> _Cut | None:
         """Return the cut before a block; if code or HTML goes on there, the one before that."""
@@ -211,17 +216,19 @@ class _Stretches:
         cut = _Cut(end, end, "Table")
         if self._inside == "Table" and text[end : end + 1] == "|" and not _NO_ROW_RE.search(text, start, line):
             return cut
+        above = max(text.rfind("\n", start, line) + 1, start)
+        marker = next((number for number, item in enumerate(_ITEM_RES) if item.match(text, above)), None)
+        if self._inside == "List" and marker is not None and not _NO_ITEM_RES[marker].search(text, start, line):
+            return _Cut(end, end, "List")
         last = self._look(line)
         if last.kind in ("Heading", "Rule"):
             return _Cut(end, end)
         if last.kind == "Table" and _ROW_RE.match(text, line):
             return cut if self._take_head(last.start) else None
         if last.kind == "List":
-            above = max(text.rfind("\n", start, line) + 1, start)
-            is_item = any(item.match(text, above) for item in _ITEM_RES)
-            return _Cut(end, end, "List") if is_item else None
+            return _Cut(end, end, "List") if marker is not None else None
         if last.kind == "Paragraph" and _LINE_RE.match(text, line):
-            return self._cut_paragraph(_Cut(line, end, "Paragraph", "SoftBreak"))
+            return self._cut_paragraph(_Cut(line, end, "Paragraph", "SoftBreak"), last)
         return None
 
     def _take_head(self, begin: int) -> bool:
@@ -232,44 +239,39 @@ class _Stretches:
         self._head = b"".join([line + b"\n" for line in lines[:2]]).decode("utf-8", "ignore")
         return len(lines) == 3
 
-    def _cut_paragraph(self, cut: _Cut) -> _Cut | None:
-        """Return a cut through a paragraph, if nothing before it can pair with what is behind it."""
-        last = self._look(cut.end, marks=True)
-        if last.kind != "Paragraph":
-            return None
+    def _cut_paragraph(self, cut: _Cut, last: _Last) -> _Cut | None:
+        """Return a cut through the last paragraph, if nothing before it can pair with what is behind it."""
         blank = self._next(_BLANK_LINE_RE, cut.start)
         end = len(self._text) if blank is None else blank.start()
-        for pattern in (_UNDERLINE_RE, *map(_END_RES.__getitem__, last.loose)):
+        for pattern in (_UNDERLINE_RE, *map(_END_RES.__getitem__, self._find_loose(last, cut.end))):
             found = self._next(pattern, cut.end)
             if found is not None and found.start() < end:
                 return None
         return cut
 
-    def _look(self, end: int, *, marks: bool = False) -> _Last:
-        """Return the last block of what stands from the start of the stretch to a place; on demand with its marks."""
-        kind = ""
-        start = depth = 0
+    def _look(self, end: int) -> _Last:
+        """Return the last block of what stands from the start of the stretch to a place: its end is the last event."""
+        last = deque(self._read(self._start, end, self._head), maxlen=1)
+        event: Any
+        event, span = last[0] if last else ("", {"start": 0})
+        # The end of a block is its name in two coats at most, a rule has none.
+        while event.__class__ is dict:
+            event = next(iter(event.values() if "End" in event else event))
+        return _Last(event, span["start"])
+
+    def _find_loose(self, last: _Last, end: int) -> frozenset[str]:
+        """Return the marks of the last block that are left over in it."""
+        if not _LOOSE_RE.search(self._text, max(self._place_of(last), self._start), end):
+            return frozenset()
         loose: set[str] = set()
         opened = dict.fromkeys(_PAIRS.values(), 0)
         for event, span in self._read(self._start, end, self._head):
-            if event.__class__ is str:
-                if not depth:
-                    kind = event
-                continue
-            sort, value = event.popitem()
-            if sort == "Start":
-                if not depth:
-                    kind = value if value.__class__ is str else next(iter(value))
-                    start = span["start"]
-                    opened = dict.fromkeys(opened, 0)
-                    loose.clear()
-                depth += 1
-            elif sort == "End":
-                depth -= 1
-            elif marks and sort == "Text" and not value.isalnum():
-                _note_marks(value, loose, opened)
+            if span["start"] >= last.start and event.__class__ is not str:
+                text = event.get("Text")
+                if text and not text.isalnum():
+                    _note_marks(text, loose, opened)
         loose.update(mark for mark, count in opened.items() if count)
-        return _Last(kind, start, frozenset(loose))
+        return frozenset(loose)
 
     def _next(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
         """Return the next place of a pattern, which is looked for once."""
@@ -310,12 +312,4 @@ def _trim(events: Iterable[Event], begins: Inside = "", ends: Inside = "") -> It
         first = next(events)
         while begins == "Table" and first[0] != {"End": "TableHead"}:
             first = next(events)
-    return _without_last(events) if ends else events
-
-
-def _without_last(events: Iterable[Event]) -> Iterator[Event]:
-    rest = iter(events)
-    before = next(rest)
-    for event in rest:
-        yield before
-        before = event
+    return map(itemgetter(0), pairwise(events)) if ends else events

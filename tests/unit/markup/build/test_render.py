@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newsnorm.markup.build import page as page_module
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.html.read import html_to_body
@@ -258,7 +261,7 @@ def test_only_media_keep_their_sources(read):
     assert links_of(read('<p>甲<canvas><source src="/b.mp4"></canvas></p>')) == ((),)
 
 
-def _tell(renderer, *events):
+def _tell_on(renderer, *events):
     """Tell a renderer the events: `<p>`, `</p>`, `<!--…-->`, or text."""
     for event in events:
         if event.startswith("<!--"):
@@ -269,6 +272,11 @@ def _tell(renderer, *events):
             renderer.start_element(event[1:-1], [])
         else:
             renderer.characters(event)
+
+
+def _tell(renderer, *events):
+    """Do so, and return the body."""
+    _tell_on(renderer, *events)
     return renderer.finish("html", ())
 
 
@@ -333,3 +341,64 @@ def test_nul_is_no_text():
     renderer.characters("甲\x00乙")
 
     assert _texts(renderer.finish("html", ())) == ["甲乙"]
+
+
+_CELLS = st.sampled_from(["甲", "", " ", "乙 丙", "\n丁", "\u3000\u3000戊\n\u3000\u3000己", "庚\x00", "甲"])
+_LEAVES = st.one_of(st.tuples(st.sampled_from(["p", "h2", "li", "td", "th"]), _CELLS), st.lists(_CELLS, max_size=4))
+
+
+def _tell_leaves(leaves, around, *, as_one):
+    renderer = Renderer()
+    for tag in around:
+        renderer.start_element(tag, ())
+    for leaf in leaves:
+        if not as_one:
+            cells = [leaf] if isinstance(leaf, tuple) else [("td", cell) for cell in leaf]
+            events = [event for tag, text in cells for event in (f"<{tag}>", text, f"</{tag}>")]
+            _tell_on(renderer, *(events if isinstance(leaf, tuple) else ("<tr>", *events, "</tr>")))
+        elif isinstance(leaf, tuple):
+            renderer.leaf(*leaf)
+        else:
+            renderer.row(leaf)
+    for tag in reversed(around):
+        renderer.end_element(tag)
+    return renderer.finish("markdown", ())
+
+
+@pytest.mark.parametrize("many", [page_module.MANY, 0])
+@pytest.mark.parametrize(
+    "around",
+    ["", "ul", "ol", "ul ol", "li", "blockquote ul", "b", "pre", "script", "table", "ol table", "figcaption", "h3"],
+)
+def test_what_is_told_as_a_whole_is_its_events(monkeypatch, around, many):
+    """A leaf and a row make the blocks that their events make, whatever stands around them, also in a flood."""
+    monkeypatch.setattr(page_module, "MANY", many)
+
+    @given(st.lists(_LEAVES, max_size=8))
+    def check(leaves):
+        tags = around.split()
+        assert _tell_leaves(leaves, tags, as_one=True) == _tell_leaves(leaves, tags, as_one=False)
+
+    check()
+
+
+def test_in_a_flood_equal_blocks_are_one(monkeypatch):
+    """Items without a number, cells, headings and quotes that are equal are one value each."""
+    monkeypatch.setattr(page_module, "MANY", 0)
+    for tag, around in (("li", "ul"), ("p", "blockquote"), ("h2", "div"), ("p", "b")):
+        renderer = Renderer()
+        renderer.start_element(around, ())
+        for _ in range(4):
+            renderer.leaf(tag, "甲 ")
+        renderer.end_element(around)
+
+        assert len({id(block) for block in renderer.finish("markdown", ()).blocks[1:]}) == 1
+
+
+def test_in_a_flood_bold_words_stay_bold(monkeypatch):
+    """Blocks of the same text are not one where other words of it are bold."""
+    monkeypatch.setattr(page_module, "MANY", 0)
+    page = ("<p>", "甲", "</p>", "<p>", "甲", "<b>", "。", "</b>", "</p>", "<p>", "甲。", "</p>")
+    body = _tell(Renderer(), *page)
+
+    assert [block.bold for block in body.blocks] == [(), ((1, 2),), ()]

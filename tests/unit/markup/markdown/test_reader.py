@@ -39,11 +39,44 @@ def test_headings_without_a_blank(source, html):
         ("0. 甲", '<ol start="0"><li>甲</li></ol>'),
         ("- 甲\n\n- 乙", "<ul><li><p>甲</p></li><li><p>乙</p></li></ul>"),
         ("- 甲\n  1. 乙", "<ul><li>甲<ol><li>乙</li></ol></li></ul>"),
+        (
+            "-\n- 甲\\*乙\n- \\*丙\n- **丁** 戊",
+            "<ul><li></li><li>甲*乙</li><li>*丙</li><li><strong>丁</strong> 戊</li></ul>",
+        ),
+        ("- 甲\n乙\n- 丙  \n  丁", "<ul><li>甲\n乙</li><li>丙<br>丁</li></ul>"),
+        ("- https://a.example", '<ul><li><a href="https://a.example">https://a.example</a></li></ul>'),
+        ("- [x] 甲", '<ul><li><input type="checkbox">甲</li></ul>'),
+        ("- \n  ---\n- # 甲\n- `乙`", "<ul><li><hr></li><li><h1>甲</h1></li><li><code>乙</code></li></ul>"),
+        ("- 甲\n  ```\n  乙\n  ```\n- <b>丙", "<ul><li>甲<pre><code>乙\n</code></pre></li><li><b>丙</b></li></ul>"),
     ],
 )
 def test_lists(source, html):
     """A list that does not begin with one says where it begins; a loose one has paragraphs."""
     assert markdown_to_html(source) == html
+
+
+@every_case(
+    ("row", "html"),
+    [
+        ("|甲|乙|", "<td>甲</td><td>乙</td>"),
+        ("|甲", "<td>甲</td><td></td>"),
+        ("||乙|丙|", "<td></td><td>乙</td>"),
+        ("|甲|**乙**|", "<td>甲</td><td><strong>乙</strong></td>"),
+        ("|甲\\|\\*|`TableRow`|", "<td>甲|*</td><td><code>TableRow</code></td>"),
+        ("|\\*\\*甲|乙\\*\\*|", "<td>**甲</td><td>乙**</td>"),
+        ("|甲|http://a.example|", '<td>甲</td><td><a href="http://a.example">http://a.example</a></td>'),
+        ("|甲 <b>乙|丙|", "<td>甲 <b>乙</b></td><td>丙</td>"),
+        ("|甲&amp;乙|丙~丁~|", "<td>甲&amp;乙</td><td>丙~丁~</td>"),
+    ],
+)
+def test_rows(row, html):
+    """A row has a cell for each of the head, whatever stands in them; what stands behind is read as before."""
+    head = "<table><thead><tr><th>一</th><th>二</th></tr></thead>"
+
+    assert (
+        markdown_to_html(f"|一|二|\n|-|-|\n{row}\n|末|尾|")
+        == f"{head}<tr>{html}</tr><tr><td>末</td><td>尾</td></tr></table>"
+    )
 
 
 def test_hyphens_under_a_sentence_are_a_rule():
