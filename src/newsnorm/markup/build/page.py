@@ -330,15 +330,13 @@ class Page:
         if self.loose_links:
             links = (*links, *self.loose_links)
             self.loose_links = []
-        if len(self.blocks) > MANY:
+        if len(self.blocks) > MANY and not block.rows:  # tables do not come in floods
             block = self._share(block)
         self.blocks.append(block)
         self.links.append(links)
 
     def _share(self, block: Block) -> Block:
-        """Return a block that is equal; tables do not come in floods. To ask blocks for their hash takes longer."""
-        if block.rows:
-            return block
+        """Return a block that is equal. To ask blocks for their hash takes longer than to make a key."""
         key = block.text, block.kind, block.level, block.ordinal, block.language, block.verbatim, block.bold
         return self._known.setdefault(key, block) if len(self._known) < _MOST_KNOWN else self._known.get(key, block)
 

@@ -39,7 +39,8 @@ class Table:
     """An open table.
 
     Of the cells it holds only numbers, for a table of a megabyte may have as many cells: the row of each, and where its
-    blocks begin and end in the page; of the few that span more, how many columns and rows.
+    blocks begin and end in the page; of the few that span more, how many columns and rows. In a flood also the blocks
+    of rows of text that came before.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Table:
     starts: array[int] = field(factory=_numbers)
     ends: array[int] = field(factory=_numbers)
     spans: dict[int, tuple[int, int]] = field(factory=dict)
+    known: dict[tuple[str, ...] | None, list[Block]] = field(factory=dict)
 
     def add(self, start: int) -> int:
         """Add a cell whose blocks begin at `start`, and return its number."""
@@ -120,12 +122,23 @@ def add_row(page: Page, cells: Sequence[str]) -> None:
     table = page.tables[-1]
     table.row += 1
     table.rows.extend([table.row] * len(cells))
-    blocks, add = page.blocks, page.add_paragraph
+    page.item = None
+    blocks = page.blocks
+    start, end = len(blocks), len(blocks) + len(cells)
+    row = tuple(cells) if start > MANY and not (page.open_marks or page.loose_links or page.prefix) else None
+    known = table.known.get(row)
+    if known is not None:
+        blocks += known
+        page.links += [()] * len(known)
+        table.starts.extend(range(start, end))
+        table.ends.extend(range(start + 1, end + 1))
+        return
     for cell in cells:
         table.starts.append(len(blocks))
-        add(cell)
+        page.add_paragraph(cell)
         table.ends.append(len(blocks))
-    page.item = None
+    if row and len(table.known) < MANY and list(table.ends[-len(row) :]) == list(range(start + 1, end + 1)):
+        table.known[row] = blocks[start:]
 
 
 def _read_span(value: str | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from newsnorm._lazy import compile_late
 from newsnorm.markup.events import Attributes, Events
 from newsnorm.markup.html.guard import guard_html
 from newsnorm.model import Finding
@@ -16,6 +17,7 @@ _END = "newsnorm:end"
 # An attribute of the tags that stand for what an earlier piece left open.
 _OPEN = "newsnorm-open"
 _MOST_OPEN = 32
+_LONE_BREAK_RE = compile_late(r"<br ?/?>(\n*+)")
 _PAGE_TAGS = frozenset({"html", "head", "body"})
 
 
@@ -43,7 +45,14 @@ class HtmlPieces:
         self.findings: list[Finding] = []
 
     def read(self, html: str) -> None:
-        """Read the next piece."""
+        """Read the next piece. In Markdown most are a lone line break: no engine need be asked for that."""
+        lone = _LONE_BREAK_RE.fullmatch(html) if html.startswith("<br") and len(self.open) == self.base else None
+        if lone:
+            self._events.start_element("br", ())
+            self._events.end_element("br")
+            if lone[1]:
+                self._events.characters(lone[1])
+            return
         html, findings = guard_html(html)
         self.findings += findings
         around = self.open[self.base :]

@@ -8,7 +8,7 @@ from typing import Any
 from newsnorm.errors import MissingDependencyError
 from newsnorm.markup.events import WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
-from newsnorm.markup.markdown.reader import MarkdownReader
+from newsnorm.markup.markdown.reader import MarkdownReader, needs_places
 from newsnorm.markup.markdown.repair import repair_markdown
 from newsnorm.markup.markdown.spans import SoftBreaks
 from newsnorm.markup.markdown.stretches import parse_stretches
@@ -31,7 +31,7 @@ def read_markdown(
     markdown = _parser()
     text, separator = repair_markdown(draft, markdown)
     # First, because it leaves its bytes with the text: to encode that is then to copy.
-    parsed = parse_stretches(text, markdown)
+    parsed = parse_stretches(text, markdown, has_places=needs_places(text))
     reader = MarkdownReader(text.encode(), events, html, soft_breaks=soft_breaks, kept=kept, separator=separator)
     for moved, stretch in parsed:
         reader.read(stretch, moved)

@@ -84,6 +84,8 @@ class SpanReader:
         self._strikes: list[bool] = []
         self._span = {"start": 0, "end": 0}
         self._moved = 0
+        self._address: str | None = None
+        self._link = Start("a")
         self._images: list[dict[str, str]] = []
         self._alt: list[str] = []
         self._notes: dict[str, int] = {}
@@ -273,7 +275,13 @@ class SpanReader:
         url = link["dest_url"]
         if self._separator or self._has_kept:
             url = self._clean(url)
-        self._items.append(Start("a", (("href", f"mailto:{url}" if link["link_type"] == "Email" else url),)))
+        if link["link_type"] == "Email":
+            url = f"mailto:{url}"
+        # A flood has one link again and again: one object is less for the garbage collector to look at.
+        if url != self._address:
+            self._address = url
+            self._link = Start("a", (("href", url),))
+        self._items.append(self._link)
         self._anchors += 1
 
     def start_image(self, image: dict[str, str]) -> None:

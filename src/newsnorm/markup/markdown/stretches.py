@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain, pairwise, repeat
 from operator import itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
@@ -69,7 +70,9 @@ _NO_ITEM_RES = tuple(compile_late(rf"^(?!{marker} [^\W_])", re.MULTILINE) for ma
 # A line that makes a heading or a table of what stands above it.
 _UNDERLINE_RE = compile_late(r"\n[ \t>]*+[=\-|:][=\-|: \t]*+(?=\n|\Z)")
 _BLANK_LINE_RE = compile_late(r"\n[ \t>]*+\n")
-_LOOSE_RE = compile_late(r"[*_~`<\[\]()]")
+_LOOSE = "*_~`<"
+_LOOSE_RE = compile_late(r"[*_~`<\[(]")
+_BRACKET_RE = compile_late(r"[\[\]()]")
 _PAIRS = {"]": "[", ")": "("}
 # What may end what a mark that is left over in a text began.
 _END_RES = {
@@ -79,6 +82,8 @@ _END_RES = {
     "[": compile_late(r"\]"),
     "(": compile_late(r"\)"),  # the address of a link
 }
+_SIGNS = {"<": ">", "[": "]", "(": ")"}
+_NOWHERE = {"start": 0, "end": 0}
 _OPEN_ENDED = frozenset({"CodeBlock", "HtmlBlock"})
 
 
@@ -98,16 +103,22 @@ class _Last(NamedTuple):
     start: int
 
 
-def parse_stretches(text: str, markdown: Any) -> Iterable[Parsed]:
+def parse_stretches(text: str, markdown: Any, *, has_places: bool = True) -> Iterable[Parsed]:
     """Return the events of a source, and by how many bytes what they say of their places is to be moved.
 
     Args:
         text: The source; no lone surrogates.
         markdown: The parser.
+        has_places: Whether the events say where they stand, which takes as long as all else of them.
     """
+    parse = markdown.events_with_range if has_places else partial(_parse_without_places, markdown)
     if len(text) <= LONG or not _is_dense(text) or _DEFINITION_RE.search(text) is not None:
-        return ((0, markdown.events_with_range(text)),)
-    return _Stretches(text, markdown).parse()
+        return ((0, parse(text)),)
+    return _Stretches(text, markdown, parse).parse()
+
+
+def _parse_without_places(markdown: Any, text: str) -> Iterable[Event]:
+    return zip(markdown.events(text), repeat(_NOWHERE))
 
 
 def _is_dense(text: str) -> bool:
@@ -118,15 +129,18 @@ def _is_dense(text: str) -> bool:
 class _Stretches:
     """Cuts one source."""
 
-    __slots__ = ("_found", "_head", "_inside", "_markdown", "_start", "_text")
+    __slots__ = ("_ends", "_found", "_head", "_inside", "_markdown", "_parse", "_start", "_text")
 
-    def __init__(self, text: str, markdown: Any) -> None:
+    def __init__(self, text: str, markdown: Any, parse: Callable[[str], Iterable[Event]]) -> None:
         self._text = text
         self._markdown = markdown
+        self._parse = parse
         # Where the stretch at hand begins, what it goes on with, and the head of the table that this is.
         self._start = 0
         self._inside: Inside = ""
         self._head = ""
+        # What may end what is begun: a regex takes long to say that a sign is nowhere.
+        self._ends = {mark: pattern for mark, pattern in _END_RES.items() if _SIGNS.get(mark, mark) in text}
         # What was found of each pattern, and from where on it was looked for.
         self._found: dict[int, tuple[int, re.Match[str] | None]] = {}
 
@@ -138,9 +152,9 @@ class _Stretches:
             start, inside, head = self._start, self._inside, self._head
             cut = self._find_cut()
             if cut is None:
-                yield moved - len(head.encode()), _trim(self._read(start, len(text), head), inside)
+                yield moved - len(head.encode()), _trim(self._parse(head + text[start:]), inside)
                 return
-            events = _trim(self._read(start, cut.end, head), inside, cut.inside)
+            events = _trim(self._parse(head + text[start : cut.end]), inside, cut.inside)
             if cut.between is not None:
                 end = len((head + text[start : cut.end]).encode())
                 events = chain(events, [(cut.between, {"start": end, "end": end + 1})])
@@ -150,8 +164,8 @@ class _Stretches:
             if cut.inside != "Table":
                 self._head = ""
 
-    def _read(self, start: int, end: int, head: str) -> Iterable[Event]:
-        events: Iterable[Event] = self._markdown.events_with_range(head + self._text[start:end])
+    def _read(self, end: int) -> Iterable[Event]:
+        events: Iterable[Event] = self._markdown.events_with_range(self._head + self._text[self._start : end])
         return events
 
     def _find_cut(self) -> _Cut | None:
@@ -182,7 +196,9 @@ class _Stretches:
             return None
         between = {"Text": word[0]} if word[0] else None
         cut = _Cut(word.start(), word.end(), "Paragraph", between)
-        last = self._look(cut.end)
+        # A line by itself that begins like this is a paragraph.
+        is_line = text.find("\n", self._start, cut.end) < 0
+        last = _Last("Paragraph", 0) if is_line and not self._head else self._look(cut.end)
         return self._cut_paragraph(cut, last) if last.kind == "Paragraph" else None
 
     def _cut_between_blocks(self, block: re.Match[str]) -> _Cut | None:
@@ -243,15 +259,18 @@ class _Stretches:
         """Return a cut through the last paragraph, if nothing before it can pair with what is behind it."""
         blank = self._next(_BLANK_LINE_RE, cut.start)
         end = len(self._text) if blank is None else blank.start()
-        for pattern in (_UNDERLINE_RE, *map(_END_RES.__getitem__, self._find_loose(last, cut.end))):
-            found = self._next(pattern, cut.end)
-            if found is not None and found.start() < end:
-                return None
-        return cut
+        if self._is_between(_UNDERLINE_RE, cut.end, end):
+            return None
+        ended = [mark for mark, pattern in self._ends.items() if self._is_between(pattern, cut.end, end)]
+        return None if ended and not self._find_loose(last, cut.end).isdisjoint(ended) else cut
+
+    def _is_between(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        found = self._next(pattern, start)
+        return found is not None and found.start() < end
 
     def _look(self, end: int) -> _Last:
         """Return the last block of what stands from the start of the stretch to a place: its end is the last event."""
-        last = deque(self._read(self._start, end, self._head), maxlen=1)
+        last = deque(self._read(end), maxlen=1)
         event: Any
         event, span = last[0] if last else ("", {"start": 0})
         # The end of a block is its name in two coats at most, a rule has none.
@@ -263,15 +282,13 @@ class _Stretches:
         """Return the marks of the last block that are left over in it."""
         if not _LOOSE_RE.search(self._text, max(self._place_of(last), self._start), end):
             return frozenset()
-        loose: set[str] = set()
-        opened = dict.fromkeys(_PAIRS.values(), 0)
-        for event, span in self._read(self._start, end, self._head):
-            if span["start"] >= last.start and event.__class__ is not str:
-                text = event.get("Text")
-                if text and not text.isalnum():
-                    _note_marks(text, loose, opened)
-        loose.update(mark for mark, count in opened.items() if count)
-        return frozenset(loose)
+        if last.start:
+            texts = [each["Text"] for each, span in self._read(end) if span["start"] >= last.start and "Text" in each]
+        else:
+            source = self._head + self._text[self._start : end]
+            texts = [each["Text"] for each in self._markdown.events(source) if "Text" in each]
+        text = "\n".join(texts)
+        return frozenset([mark for mark in _LOOSE if mark in text]).union(_find_open(text))
 
     def _next(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
         """Return the next place of a pattern, which is looked for once."""
@@ -282,15 +299,15 @@ class _Stretches:
         return match
 
 
-def _note_marks(text: str, loose: set[str], opened: dict[str, int]) -> None:
-    """Note the marks that are left over in a text: they may begin something; a bracket only until it is closed."""
-    for mark in _LOOSE_RE.findall(text):
-        if mark in opened:
-            opened[mark] += 1
-        elif mark in _PAIRS:
-            opened[_PAIRS[mark]] = max(0, opened[_PAIRS[mark]] - 1)
-        else:
-            loose.add(mark)
+def _find_open(text: str) -> list[str]:
+    """Return the brackets that are left open in a text."""
+    opened = dict.fromkeys(_PAIRS.values(), 0)
+    for bracket in _BRACKET_RE.findall(text):
+        if bracket in opened:
+            opened[bracket] += 1
+        elif opened[_PAIRS[bracket]]:
+            opened[_PAIRS[bracket]] -= 1
+    return [bracket for bracket, count in opened.items() if count]
 
 
 def _find_unpaired(fences: Iterable[re.Match[str]]) -> re.Match[str] | None:

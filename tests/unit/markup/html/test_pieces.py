@@ -45,6 +45,13 @@ def test_pieces_are_one_page(tell, pieces, told):
     assert tell(*pieces) == told
 
 
+@pytest.mark.parametrize("piece", ["<br>", "<br/>\n", "<br />\n\n"])
+def test_a_lone_line_break_needs_no_engine(tell, piece):
+    """It is told as an engine tells it, which has to read a piece with anything else in it."""
+    assert tell(piece) == tell(f" {piece}").removeprefix(" ") == "<br>" + piece[piece.index(">") + 1 :]
+    assert tell("<div>", piece, "</div>") == f"<div>|{tell(piece)}|</div>"
+
+
 def test_a_piece_may_be_broken(tell):
     """What is never closed ends with its piece."""
     assert tell("甲<!-- 乙", "丙").endswith("丙")
