@@ -156,7 +156,7 @@ def find_files(
 def _sift(
     roots: Iterable[str], *, selection: Selection, learn: Learn | None, outputs: Collection[FileId]
 ) -> Iterator[tuple[File, FileId | None]]:
-    sieve = Sieve(selection.skipped, outputs)
+    sieve = Sieve(selection.skipped)
     for found in search_files(roots, selection=selection, learn=learn, outputs=outputs):
         is_readable, file = look_at(found)
         if is_readable and not sieve.hold_back((file,)):
@@ -172,8 +172,8 @@ def search_files(
 ) -> Iterator[File]:
     """Yield what `find_files` yields before anybody has looked at it: files come as often as they are found.
 
-    A look takes longer than all else that is done with a name: where there are workers, they look. Then `Sieve` tells
-    which of them are taken.
+    A look takes longer than all else that is done with a name: where there are workers, they look (`look_at`). Then a
+    `Sieve` tells which of them are taken.
     """
     search = _Search(learn=learn, outputs=outputs, selection=selection)
     for root in roots:
@@ -228,7 +228,10 @@ def _status_of(name: str) -> os.stat_result | None:
 def _walk(folder: str, search: _Search) -> Iterator[File]:
     shared = search.learn(_list_learnable(folder, search)) if search.learn else None
     for path, error in list_files(folder, search.selection):
-        yield File(path, error) if error else File(path, None, shared, False)  # noqa: FBT003 - a million times
+        if error:
+            yield File(path, error)
+        elif not search.outputs or _is_to_be_read(path, search.outputs):
+            yield File(path, None, shared, False)  # noqa: FBT003 - a million times
 
 
 def _list_learnable(folder: str, search: _Search) -> Iterator[str]:

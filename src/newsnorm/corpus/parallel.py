@@ -38,7 +38,7 @@ def load_files(files: Iterator[File], options: Options, plan: Plan, skipped: Ski
     reading = Reading(options=options, is_split=plan.split is not None, include=plan.include, exclude=plan.exclude)
     with tempfile.TemporaryDirectory(prefix="newsnorm-") as name, Crew(plan.jobs, timeout=plan.timeout) as crew:
         folder = Path(name)
-        shards = plan_shards(files, reading, crew, size=_SIZE, sieve=Sieve(skipped, plan.outputs))
+        shards = plan_shards(files, reading, crew, size=_SIZE, sieve=Sieve(skipped))
         made = (ShardJob(shard=shard, reading=reading, path=folder / shard.name, reports=folder) for shard in shards)
         for job, results in crew.map(pickle_shard, made, given_up=list_failures):
             if isinstance(results, list):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from newsnorm.corpus.skipped import Skipped
 
@@ -38,17 +38,15 @@ class SeenFiles:
 
 
 class Sieve:
-    """Lets each file pass once, and none that is being written.
+    """Lets each file pass once.
 
     Args:
         skipped: Is told of each that was read already.
-        outputs: Files that are being written: of a folder they are left out, as if they were not there.
     """
 
-    def __init__(self, skipped: Skipped, outputs: Collection[FileId] = ()) -> None:
+    def __init__(self, skipped: Skipped) -> None:
         """Know no files yet."""
         self.skipped = skipped
-        self._outputs = outputs
         self._seen = SeenFiles()
 
     def hold_back(self, files: Iterable[FileId | None]) -> list[int]:
@@ -61,11 +59,7 @@ class Sieve:
         """
         add, held = self._seen.add, []
         for number, file in enumerate(files):
-            if file is None:
-                continue
-            if file in self._outputs:
-                held.append(number)
-            elif not add(file):
+            if file is not None and not add(file):
                 self.skipped.note(_AGAIN)
                 held.append(number)
         return held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -74,3 +75,28 @@ def test_who_stops_listening(tmp_path: Path):
 
     assert isinstance(next(results), newsnorm.Article)
     results.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_files_that_are_found_again(tmp_path: Path):
+    """With workers, as with one process, a file is read once: the first time, with what is left out of it."""
+    (tmp_path / "b").mkdir()
+    with ZipFile(tmp_path / "b" / "a.zip", "w") as archive:
+        for name in ("a.png", "b.txt", "c.txt"):
+            archive.writestr(name, "甲")
+    (tmp_path / "b" / "b.json").write_text('{"theme": "a"}', encoding="utf-8")
+    (tmp_path / "b" / "c.txt").write_text("乙", encoding="utf-8")
+    for name in ("a.zip", "b.json", "c.txt"):
+        (tmp_path / name).symlink_to(tmp_path / "b" / name)
+    os.mkfifo(tmp_path / "d.txt")
+    (tmp_path / "e.txt").symlink_to(tmp_path / "none")
+    paths = [tmp_path / "b" / "c.txt", tmp_path, tmp_path / "a.zip"]
+    told = []
+    for jobs in (1, 2):
+        results = newsnorm.load_all(paths, jobs=jobs)
+        places = [each.path if isinstance(each, newsnorm.Failure) else each.provenance.path for each in results]
+        told.append((places, dict(results.skipped)))
+
+    assert told[0] == told[1]
+    assert told[0][0] == [str(tmp_path / name) for name in ("b/c.txt", "a.zip!b.txt", "a.zip!c.txt", "e.txt")]
+    assert told[0][1] == {"read already": 5, ".png": 1, ".json": 1}
