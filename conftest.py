@@ -6,6 +6,7 @@ import importlib.util
 from collections.abc import Generator, Iterator
 from doctest import UnexpectedException
 from pathlib import Path
+from typing import Any
 
 import pytest
 from _pytest.doctest import DoctestModule, MultipleDoctestFailures
@@ -44,6 +45,14 @@ def pytest_collect_file(file_path: Path) -> Generator[None, list[pytest.Collecto
 
 def _has_examples(module: Path) -> bool:
     return not module.name.startswith("test_") and ">>> " in module.read_text(encoding="utf-8")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Let a process that has nothing left to do take tests of another; else one of them waits in the end."""
+    from xdist.scheduler import WorkStealingScheduling  # noqa: PLC0415 - only where it is asked for
+
+    return WorkStealingScheduling(config, log) if config.getvalue("dist") == "load" else None
 
 
 @pytest.hookimpl(wrapper=True)

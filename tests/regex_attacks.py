@@ -13,6 +13,7 @@ _MOST_PUMPS = 8
 _MEASURABLE = 0.0004  # seconds, in which a linear regex reads far more than a thousand characters
 _AT_ONCE = 0.02
 _SURE = 0.005
+_LOOKS = (1, 2, 4, 8)
 _LONGEST_WORD = 24
 
 
@@ -75,7 +76,12 @@ def _find_pumps(loop: Item, path: Path) -> list[str]:
 
 
 def find_slow_attack(
-    act: Callable[[str], object], attacks: Iterable[Attack], *, size: int = 1_000, limit: float = 6
+    act: Callable[[str], object],
+    attacks: Iterable[Attack],
+    *,
+    size: int = 1_000,
+    limit: float = 6,
+    is_sure_at_once: bool = False,
 ) -> tuple[float, Attack] | None:
     """Return the first attack under which four times the text takes more than `limit` times as long, and how much.
 
@@ -84,26 +90,29 @@ def find_slow_attack(
         attacks: Beginning, part to repeat, end.
         size: Length of the smaller text.
         limit: Four is linear, sixteen is quadratic.
+        is_sure_at_once: One look is enough, since nobody doubts that it is slow.
     """
     for attack in attacks:
         if _time(act, attack, 22) > _AT_ONCE:
             return float("inf"), attack  # exponential: a longer text would never end
         if _time(act, attack, size) > _MEASURABLE:
-            ratio = measure_ratio(act, attack, size, limit)
-            if ratio > limit:  # a repeat with a limit of its own is linear beyond it
+            ratio = measure_ratio(act, attack, size, limit, (1,) if is_sure_at_once else _LOOKS)
+            if ratio > limit and not is_sure_at_once:  # a repeat with a limit of its own is linear beyond it
                 ratio = measure_ratio(act, attack, 4 * size, limit)
             if ratio > limit:
                 return ratio, attack
     return None
 
 
-def measure_ratio(act: Callable[[str], object], attack: Attack, size: int, limit: float) -> float:
+def measure_ratio(
+    act: Callable[[str], object], attack: Attack, size: int, limit: float, looks: Iterable[int] = _LOOKS
+) -> float:
     """Return how many times as long a text takes that is four times as long.
 
     It is measured again while it is above the limit and the times are so short that something else may have taken them.
     """
     least = float("inf")
-    for repeats in (1, 2, 4, 8):
+    for repeats in looks:
         small = min(_time(act, attack, size) for _ in range(2 * repeats))
         least = min(least, min(_time(act, attack, 4 * size) for _ in range(repeats)) / small)
         if least <= limit or small > (_SURE if repeats > 1 else 4 * _SURE):

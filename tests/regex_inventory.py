@@ -147,7 +147,7 @@ def _use_package() -> None:
     for text, options in itertools.product(texts, _OPTIONS):
         with suppress(newsnorm.MissingDependencyError):  # what is not installed makes no regexes
             article = newsnorm.loads(text, **options)
-            for form in import_module("newsnorm.export.formats").WRITERS:
+            for form in () if options else import_module("newsnorm.export.formats").WRITERS:
                 newsnorm.dumps(article, format=form)
 
 
