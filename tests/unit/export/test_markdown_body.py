@@ -28,6 +28,8 @@ def table(*rows):
         (Block(kind="heading", text="上\n下", level=1), "# 上&#10;下"),
         (item("沪指"), "- 沪指"),
         (item("沪指", ordinal=3), "3. 沪指"),
+        (item("沪指", ordinal=0), "0. 沪指"),
+        (item("沪指", ordinal=999_999_999), "999999999. 沪指"),
         (item("上\n下", ordinal=10), "10. 上\\\n    下"),
         (Block(kind="quote", text="上\n下"), "> 上\\\n> 下"),
         (Block(kind="code", text="a = `b`\n\nc", language="python"), "```python\na = `b`\n\nc\n```"),
@@ -46,6 +48,7 @@ def test_each_kind_has_its_markdown(block, expected):
     ("block", "expected"),
     [
         (Block(kind="caption", text="图为现场。"), '<!-- next {"kind": "caption"} -->\n图为现场。'),
+        (item("沪指", ordinal=1_000_000_000), '<!-- next {"ordinal": 1000000000} -->\n- 沪指'),
         (Block(text="设 $a*b$", verbatim=((2, 7),)), '<!-- next {"verbatim": [[2, 7]]} -->\n设 $a\\*b$'),
         (Block(kind="code", text="x", language="a b"), '<!-- next {"language": "a b"} -->\n```\nx\n```'),
         (Block(kind="code", text="x\r"), '<!-- next {"text": "x\\r"} -->\n```\nx\N{REPLACEMENT CHARACTER}\n```'),
