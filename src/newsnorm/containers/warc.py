@@ -41,11 +41,24 @@ class WarcContainer:
             yield missing(place, ".warc", "warcio", "warc", error)
             return
         try:
-            for record in ArchiveIterator(file):
+            for record in _list_records(ArchiveIterator(file)):
                 if _is_page(record, limits):
                     yield _read_page(record, place, limits)
         except ArchiveLoadFailed as error:
             yield unreadable(place, "the archive", error)
+
+
+def _list_records(records: Iterator[Any]) -> Iterator[Any]:
+    while True:
+        try:
+            record = next(records, None)
+        except AttributeError as error:  # warcio takes for granted that an answer names its address
+            from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - an extra
+
+            raise ArchiveLoadFailed("an answer without an address") from error
+        if record is None:
+            return
+        yield record
 
 
 def _is_page(record: Any, limits: Limits) -> bool:

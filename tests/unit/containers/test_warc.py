@@ -33,6 +33,18 @@ def test_broken(tmp_path: Path):
     assert "cannot read the archive" in str(failure.error)
 
 
+def test_answer_without_an_address(tmp_path: Path):
+    """It ends the archive with a failure; what stood before it is read."""
+    pytest.importorskip("warcio")
+    (tmp_path / "a.warc").write_bytes(
+        WARC.data + WARC.data.replace(b"WARC-Target-URI: https://news.example/2.png\r\n", b"")
+    )
+    *articles, failure = newsnorm.load_all(tmp_path / "a.warc")
+
+    assert [article.title for article in articles] == ["海城新港开航"] * 2
+    assert failure.error.message == "cannot read the archive: an answer without an address"
+
+
 def test_package_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Without the package the failure says how to install it."""
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
