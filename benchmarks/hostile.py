@@ -2,8 +2,8 @@
 
     python benchmarks/hostile.py [CHARACTERS] [--engine html5lib] [--all]
 
-Prints each pattern whose ratio is above 5, or that takes more than two seconds a megabyte (`--all`: every pattern), and
-a summary. Linear is a ratio of 4; machines that do other things at the same time lift both numbers.
+Prints each pattern whose ratio is above 5, or of which a megabyte takes more than two seconds (`--all`: every pattern),
+and a summary. Linear is a ratio of 4; machines that do other things at the same time lift both numbers.
 
     python benchmarks/hostile.py --classes
 
@@ -51,7 +51,11 @@ def measure(text: str, engine: str) -> float:
 
 
 def compare(pattern: Pattern, size: int, engine: str) -> tuple[float, float]:
-    """Return the ratio of 4n to n, and the seconds a megabyte; measured again while they are too high."""
+    """Return the ratio of 4n to n, and the seconds a megabyte; measured again while they are too high.
+
+    What a header costs for its first thousand keys is much of a short text: one that seems slow is measured at its
+    full megabyte.
+    """
     ratio = rate = float("inf")
     short, long = pattern.make(size), pattern.make(4 * size)
     for repeats in (1, 2, 4):
@@ -59,6 +63,8 @@ def compare(pattern: Pattern, size: int, engine: str) -> tuple[float, float]:
         large = min(measure(long, engine) for _ in range(repeats))
         ratio = min(ratio, large / small) if large > _MEASURABLE else 4
         rate = min(rate, large / len(long.encode("utf-8", "surrogatepass")) * 1e6)
+        if rate > _MOST_SECONDS:
+            rate = min(rate, measure(_make_bytes(pattern, 1_000_000), engine))
         if ratio <= _MOST_RATIO and rate <= _MOST_SECONDS:
             break
     return ratio, rate
@@ -108,7 +114,7 @@ def print_memory(names: list[str]) -> None:
 
 def print_peak(name: str, *, is_parser: bool) -> None:
     """Print what ten megabytes of a class take, or what the parser of Markdown takes for them at once."""
-    text = _make_bytes(name, 10_000_000)
+    text = _make_bytes(CLASSES[name], 10_000_000)
     size = len(text.encode("utf-8", "surrogatepass"))
     newsnorm.loads("甲乙\n\n**丙**")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -125,17 +131,16 @@ def print_peak(name: str, *, is_parser: bool) -> None:
     )
 
 
-def _make_bytes(name: str, size: int) -> str:
-    """Return a text of a class of about so many bytes."""
-    pattern = CLASSES[name]
-    return pattern.make(size // max(len(pattern.pump.encode()) // len(pattern.pump), 1))
+def _make_bytes(pattern: Pattern, size: int) -> str:
+    """Return a text of about so many bytes."""
+    return pattern.make(size * len(pattern.pump) // len(pattern.pump.encode("utf-8", "surrogatepass")))
 
 
 def print_flat(names: list[str], engine: str) -> None:
     """Print the time per byte of a short and of a long text, and their ratio, for each class."""
     print(f"| class, {engine} | 64 KB | 8 MB | ratio |\n|---|--:|--:|--:|")
     for name in names:
-        short, long = _make_bytes(name, 1 << 16), _make_bytes(name, 1 << 23)
+        short, long = _make_bytes(CLASSES[name], 1 << 16), _make_bytes(CLASSES[name], 1 << 23)
         measure(short, engine)
         ratio = float("inf")
         for _ in range(3):
@@ -159,7 +164,7 @@ def measure_machine() -> float:
 
 def print_class(name: str) -> None:
     """Print the row of one class."""
-    text = _make_bytes(name, 1_000_000)
+    text = _make_bytes(CLASSES[name], 1_000_000)
     size = len(text.encode("utf-8", "surrogatepass"))
     newsnorm.loads("甲乙\n\n**丙**")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -21,13 +21,16 @@ _OPEN_TAG_RE = compile_late(r"</?[A-Za-z][^<>]*\Z")
 # A line of hyphens below a text like this is a rule, not the mark of a heading.
 _SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}][{CLOSING_AFTER_END}]*$")
 _LONGEST_HEADING = 60
-_PLACED_RE = compile_late(r"<[a-zA-Z/!?]|[\n\r][ \t>]*+-++[ \t]*+(?=[\n\r]|\Z)")
+_TAG_RE = compile_late(r"<[a-zA-Z/!?]")
+_HYPHENS_RE = compile_late(r"[\n\r][ \t>]*+-++[ \t]*+(?=[\n\r]|\Z)")
 _LANGUAGE_RE = compile_late(r"[{.\s]*([^\s{},:=]+)")
 
 
 def needs_places(text: str) -> bool:
     """Say whether a reader asks where in the source something stands: a mark that may be none, a tag, an underline."""
-    return "*" in text or "~" in text or _PLACED_RE.search(text) is not None
+    if "*" in text or "~" in text or ("<" in text and _TAG_RE.search(text)):
+        return True
+    return "-" in text and _HYPHENS_RE.search(text) is not None
 
 
 class MarkdownReader(SpanReader):

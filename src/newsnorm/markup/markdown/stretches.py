@@ -112,7 +112,7 @@ def parse_stretches(text: str, markdown: Any, *, has_places: bool = True) -> Ite
         has_places: Whether the events say where they stand, which takes as long as all else of them.
     """
     parse = markdown.events_with_range if has_places else partial(_parse_without_places, markdown)
-    if len(text) <= LONG or not _is_dense(text) or _DEFINITION_RE.search(text) is not None:
+    if len(text) <= LONG or not _is_dense(text) or ("]:" in text and _DEFINITION_RE.search(text) is not None):
         return ((0, parse(text)),)
     return _Stretches(text, markdown, parse).parse()
 
@@ -123,7 +123,14 @@ def _parse_without_places(markdown: Any, text: str) -> Iterable[Event]:
 
 def _is_dense(text: str) -> bool:
     """Say whether a source has so many marks that the parser needs more than ten times its size for it."""
-    return sum(map(text.count, _MARKS)) * _FEW > len(text.encode())
+    size = len(text.encode())
+    count = 0
+    for start in range(0, len(text), _STRETCH):  # a flood shows soon
+        stretch = text[start : start + _STRETCH]
+        count += sum(map(stretch.count, _MARKS))
+        if count * _FEW > size:
+            return True
+    return False
 
 
 class _Stretches:
