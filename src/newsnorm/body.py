@@ -176,12 +176,17 @@ class Body:
     def boilerplate(self) -> tuple[Boilerplate, ...]:
         """The lines that were taken out, each with the number of the block it stood before."""
         lines: list[Boilerplate] = []
+        known: dict[Removed, Boilerplate] = {}  # since the last block
         index = 0
         for piece in self.pieces:
             if type(piece) is TextPiece:
                 index += 1
+                known.clear()
             elif type(piece) is Removed:
-                lines.append(Boilerplate(piece.kind, piece.text, piece.rule, index))
+                line = known.get(piece)
+                if line is None:
+                    line = known[piece] = Boilerplate(piece.kind, piece.text, piece.rule, index)
+                lines.append(line)
         return tuple(lines)
 
     def blocks_before_more(self) -> tuple[Block, ...]:

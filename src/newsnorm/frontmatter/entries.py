@@ -72,6 +72,24 @@ class Header(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+def forget_repeated(entries: Sequence[Entry]) -> list[Entry]:
+    """Return entries without those of which `keep_last` neither keeps nor tells anything, whatever follows them.
+
+    Example:
+        >>> [entry.line for entry in forget_repeated([Entry("a", None, line) for line in range(1, 1003)])[-2:]]
+        [1000, 1002]
+    """
+    last = {entry.key: entry.line for entry in entries}
+    kept: list[Entry] = []
+    told = 0
+    for entry in entries:
+        is_last = last[entry.key] == entry.line
+        if is_last or told < MOST_KEYS:
+            kept.append(entry)
+        told += not is_last
+    return kept
+
+
 def keep_last(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Finding]]:
     """Return entries of which each has a key of its own, and what is said about those that went.
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
+from newsnorm._floods import PARTS as MANY
 from newsnorm._floods import STRETCH
-from newsnorm.frontmatter.entries import Entry, Quoted, Value
+from newsnorm.frontmatter.entries import Entry, Quoted, Value, forget_repeated
 from newsnorm.frontmatter.scalars import NULL_WORDS
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, PADDING, SURROGATES, SWAPPED_MARKS, YAML_BREAKS
 
@@ -39,16 +41,23 @@ def read_flat(header: str, first_line: int) -> list[Entry] | None:
         header: Its lines, without fences.
         first_line: Line of the source file on which they begin.
     """
-    lines: Iterable[tuple[str, str, str]]
-    if len(header) <= STRETCH:
-        lines = _LINE_RE.findall(header)
-        if len(lines) <= header.count("\n"):
-            return None
-    else:
-        if sum(1 for _ in _LINE_RE.finditer(header)) <= header.count("\n"):
-            return None
-        lines = (match.groups("") for match in _LINE_RE.finditer(header))  # type: ignore[misc]
+    if len(header) > STRETCH:
+        return _read_long(header, first_line)
+    lines: list[tuple[str, str, str]] = _LINE_RE.findall(header)
+    return _read_lines(lines, first_line) if len(lines) > header.count("\n") else None
+
+
+def _read_long(header: str, first_line: int) -> list[Entry] | None:
+    """Return the same, without a list of a million lines."""
+    if sum(1 for _ in _LINE_RE.finditer(header)) <= header.count("\n"):
+        return None
+    return _read_lines((match.groups("") for match in _LINE_RE.finditer(header)), first_line)
+
+
+def _read_lines(lines: Iterable[tuple[str | Any, ...]], first_line: int) -> list[Entry] | None:
+    """Return the entries of the parts of lines; None if the items of a list do not stand below each other."""
     entries: list[Entry] = []
+    most = MANY
     items: list[Value] | None = None
     depth = ""
     for number, (key, dash, written) in enumerate(lines, first_line):
@@ -56,6 +65,9 @@ def read_flat(header: str, first_line: int) -> list[Entry] | None:
         if key:
             if items:
                 _close_list(entries, items)
+            if len(entries) > most:
+                entries = forget_repeated(entries)
+                most = 2 * max(MANY, len(entries))
             entries.append(_new(Entry, (key, value, number, written)))
             items = None if written else []
         elif dash:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Final
 
 from attrs import evolve
@@ -42,16 +43,23 @@ def take_out(body: Body, taken: Mapping[Position, LineRule]) -> Body:
     """Return the body without the lines that these rules take, each of them now a piece that says what left there."""
     if not taken:
         return body
-    gone: dict[int, dict[int, LineRule]] = {}
-    for (index, number), rule in taken.items():
-        gone.setdefault(index, {})[number] = rule
+    touched = set(map(itemgetter(0), taken))
     pieces: list[Piece] = []
+    known: dict[Removed, Removed] = {}
     for index, piece in enumerate(body.pieces):
-        if index in gone and type(piece) is TextPiece:
-            pieces += _cut_piece(piece, gone[index])
+        if index in touched and type(piece) is TextPiece:
+            pieces += _cut_piece(piece, _rules_at(index, piece, taken), known)
         else:
             pieces.append(piece)
     return body.with_pieces(pieces)
+
+
+def _rules_at(index: int, piece: TextPiece, taken: Mapping[Position, LineRule]) -> Mapping[int, LineRule]:
+    """Return the rules that take lines of a block, by the numbers of these."""
+    if "\n" not in piece.block.text:
+        return {0: taken[index, 0]}
+    numbers = range(piece.block.text.count("\n") + 1)
+    return {number: taken[index, number] for number in numbers if (index, number) in taken}
 
 
 def drop_beside(body: Body) -> Body:
@@ -67,7 +75,7 @@ def _leave_beside(piece: Piece) -> Piece:
     return Removed("page", piece.block.text, BESIDE) if is_beside else piece  # type: ignore[union-attr]
 
 
-def _cut_piece(piece: TextPiece, gone: Mapping[int, LineRule]) -> Iterator[Piece]:
+def _cut_piece(piece: TextPiece, gone: Mapping[int, LineRule], known: dict[Removed, Removed]) -> Iterator[Piece]:
     """Yield what is left of a block and what left it, in order; the links stay with the first that is left.
 
     A paragraph is parted where a line leaves its middle, so that the line keeps its place. Any other block is one
@@ -79,7 +87,7 @@ def _cut_piece(piece: TextPiece, gone: Mapping[int, LineRule]) -> Iterator[Piece
             yield TextPiece(part, links, piece.beside)
             links = ()
         else:
-            yield part
+            yield known.setdefault(part, part)  # a flood of credits has few
 
 
 def _cut_block(block: Block, gone: Mapping[int, LineRule]) -> Iterator[Block | Removed]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from newsnorm.frontmatter.entries import Entry, keep_last
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsnorm.frontmatter import entries as entries_module
+from newsnorm.frontmatter.entries import Entry, forget_repeated, keep_last
 
 
 def test_last_of_equal_keys_stays():
@@ -23,3 +28,18 @@ def test_keys_of_their_own_stay_as_they_are():
 
     assert keep_last(entries) == (entries, [])
     assert keep_last(entries)[0] is entries
+
+
+def test_what_is_forgotten_would_not_be_told(monkeypatch: pytest.MonkeyPatch):
+    """Whatever follows, the entries that stay and the findings are those of all entries."""
+    monkeypatch.setattr(entries_module, "MOST_KEYS", 2)
+
+    @given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abcd")))
+    def check(keys: list[str], more: list[str]) -> None:
+        first = [Entry(key, None, line) for line, key in enumerate(keys, 1)]
+        rest = [Entry(key, None, line) for line, key in enumerate(more, len(keys) + 1)]
+        kept, findings = keep_last([*forget_repeated(first), *rest])
+
+        assert (list(kept), findings) == (list(keep_last([*first, *rest])[0]), keep_last([*first, *rest])[1])
+
+    check()

@@ -6,7 +6,9 @@ from itertools import product
 
 import pytest
 
-from newsnorm.frontmatter.entries import Entry, Quoted
+from newsnorm.frontmatter import entries as entries_module
+from newsnorm.frontmatter import flat as flat_module
+from newsnorm.frontmatter.entries import Entry, Quoted, keep_last
 from newsnorm.frontmatter.flat import read_flat
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 
@@ -153,3 +155,18 @@ def _read(header):
         return _shorten(read_yaml(header, 1)[0])
     except NotYamlError as error:
         return error.message
+
+
+def test_a_flood_of_one_key_is_its_last(monkeypatch: pytest.MonkeyPatch):
+    """Of a million equal keys only the last and those that a finding tells of are kept on the way."""
+    monkeypatch.setattr(flat_module, "MANY", 10)
+    monkeypatch.setattr(entries_module, "MOST_KEYS", 3)
+    read = read_flat("a: 1\n" * 99 + "tags:\n- 甲\n" + "a: 2\n" * 99 + "b: 3", 1)
+
+    assert read is not None
+    assert len(read) < 40
+    assert list(keep_last(read)[0]) == [
+        Entry("tags", ("甲",), 100),
+        Entry("a", "2", 200, "2"),
+        Entry("b", "3", 201, "3"),
+    ]
