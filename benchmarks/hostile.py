@@ -5,12 +5,12 @@
 Prints each pattern whose ratio is above 5, or of which a megabyte takes more than two seconds (`--all`: every pattern),
 and a summary. Linear is a ratio of 4; machines that do other things at the same time lift both numbers.
 
-    python benchmarks/hostile.py --classes
+    python benchmarks/hostile.py --classes [--engine html5lib]
 
 prints the table of docs/explanation/hostile-input.md: a megabyte of each class, time and memory, and before it how long
 a loop takes, to compare with another machine.
 
-    python benchmarks/hostile.py --memory [CLASS …]
+    python benchmarks/hostile.py --memory [CLASS …] [--engine html5lib]
 
 prints the peak of memory at ten megabytes, and what the Markdown parser alone takes for the same text at once.
 
@@ -88,41 +88,41 @@ def print_patterns(size: int, engine: str, *, shows_all: bool) -> None:
         )
 
 
-def print_classes() -> None:
+def print_classes(engine: str) -> None:
     """Print a row for each class of hostile input, each in a process of its own, which tells its memory."""
     print(f"ten million additions in a loop: {measure_machine():.2f} s\n")
     print("| class | size | time | memory |\n|---|--:|--:|--:|")
     for name in CLASSES:
         done = subprocess.run(  # noqa: S603
-            [sys.executable, __file__, "--class", name], capture_output=True, check=True, text=True
+            [sys.executable, __file__, "--class", name, "--engine", engine], capture_output=True, check=True, text=True
         )
         print(done.stdout.strip(), flush=True)
 
 
-def print_memory(names: list[str]) -> None:
+def print_memory(names: list[str], engine: str) -> None:
     """Print a row of memory at ten megabytes for each class."""
     print("| class | size | memory | the parser of Markdown alone |\n|---|--:|--:|--:|")
     for name in names:
         peaks = []
         for what in ("--peak", "--parser"):
             done = subprocess.run(  # noqa: S603
-                [sys.executable, __file__, what, name], capture_output=True, check=True, text=True
+                [sys.executable, __file__, what, name, "--engine", engine], capture_output=True, check=True, text=True
             )
             peaks.append(done.stdout.strip())
         print(f"| {name} | {' | '.join(peaks)} |", flush=True)
 
 
-def print_peak(name: str, *, is_parser: bool) -> None:
+def print_peak(name: str, engine: str, *, is_parser: bool) -> None:
     """Print what ten megabytes of a class take, or what the parser of Markdown takes for them at once."""
     text = _make_bytes(CLASSES[name], 10_000_000)
     size = len(text.encode("utf-8", "surrogatepass"))
-    newsnorm.loads("甲乙\n\n**丙**")
+    newsnorm.loads("甲乙\n\n**丙** <b>丁</b>", html_engine=engine)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     if is_parser:
         for _ in _parser().events_with_range(text):
             pass
     else:
-        measure(text, "auto")
+        measure(text, engine)
     memory = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
     print(
         f"{memory / size:.0f} ×"
@@ -162,13 +162,13 @@ def measure_machine() -> float:
     return time.process_time() - begin
 
 
-def print_class(name: str) -> None:
+def print_class(name: str, engine: str) -> None:
     """Print the row of one class."""
     text = _make_bytes(CLASSES[name], 1_000_000)
     size = len(text.encode("utf-8", "surrogatepass"))
-    newsnorm.loads("甲乙\n\n**丙**")
+    newsnorm.loads("甲乙\n\n**丙** <b>丁</b>", html_engine=engine)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    seconds = measure(text, "auto")
+    seconds = measure(text, engine)
     memory = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
     print(f"| {name} | {size / 1e6:.1f} MB | {seconds:.2f} s | {memory / 1e6:.0f} MB ({memory / size:.0f} ×) |")
 
@@ -187,15 +187,15 @@ def main() -> None:
     parser.add_argument("--parser", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.one:
-        print_class(chosen.one)
+        print_class(chosen.one, chosen.engine)
     elif chosen.peak or chosen.parser:
-        print_peak(chosen.peak or chosen.parser, is_parser=bool(chosen.parser))
+        print_peak(chosen.peak or chosen.parser, chosen.engine, is_parser=bool(chosen.parser))
     elif chosen.memory:
-        print_memory(chosen.given or list(CLASSES))
+        print_memory(chosen.given or list(CLASSES), chosen.engine)
     elif chosen.flat:
         print_flat(chosen.given or list(CLASSES), chosen.engine)
     elif chosen.classes:
-        print_classes()
+        print_classes(chosen.engine)
     else:
         print_patterns(int(chosen.given[0]) if chosen.given else 16_000, chosen.engine, shows_all=chosen.all)
 

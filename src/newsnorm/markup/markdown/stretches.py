@@ -72,6 +72,9 @@ _UNDERLINE_RE = compile_late(r"\n[ \t>]*+[=\-|:][=\-|: \t]*+(?=\n|\Z)")
 _BLANK_LINE_RE = compile_late(r"\n[ \t>]*+\n")
 _LOOSE = "*_~`<"
 _LOOSE_RE = compile_late(r"[*_~`<\[(]")
+# Nothing but a link, where no mark of another kind is.
+_OTHER_RE = compile_late(r"[*_~`<\\]")
+_LINK_RE = compile_late(r"\[[^\[\]()]*+\]\([^\[\]()]*+\)")
 _BRACKET_RE = compile_late(r"[\[\]()]")
 _PAIRS = {"]": "[", ")": "("}
 # What may end what a mark that is left over in a text began.
@@ -287,7 +290,8 @@ class _Stretches:
 
     def _find_loose(self, last: _Last, end: int) -> frozenset[str]:
         """Return the marks of the last block that are left over in it."""
-        if not _LOOSE_RE.search(self._text, max(self._place_of(last), self._start), end):
+        source = self._text[max(self._place_of(last), self._start) : end]
+        if not _LOOSE_RE.search(source if _OTHER_RE.search(source) else _LINK_RE.sub("", source)):
             return frozenset()
         if last.start:
             texts = [each["Text"] for each, span in self._read(end) if span["start"] >= last.start and "Text" in each]
