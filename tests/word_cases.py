@@ -122,11 +122,13 @@ def read_without(
         words.read_rows = lambda given: tuple(
             (_NO_WORD, *each[1:]) if given == name and each in left_out else each for each in read_rows(given)
         )
+        words.read_parts.cache_clear()
         for path in kept:
             del sys.modules[path]
         return [read(reader, text) for text in texts]
     finally:
         words.read_rows = read_rows
+        words.read_parts.cache_clear()
         for path, module in kept.items():
             sys.modules[path] = module
             parent, _, child = path.rpartition(".")

@@ -79,6 +79,32 @@ def thaw(value: Any) -> Any:
     return value
 
 
+class Shown:
+    """The base of the values that floors hand each other: shows the fields, as attrs does.
+
+    attrs writes a method for each class, and to compile these takes a third of the time of all other methods.
+
+    Example:
+        >>> from attrs import frozen
+        >>> @frozen(repr=False)
+        ... class Place(Shown):
+        ...     line: int
+        >>> Place(3)
+        Place(line=3)
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        cls = type(self)
+        shown = ", ".join(
+            f"{each.name}={(repr if each.repr is True else each.repr)(getattr(self, each.name))}"
+            for each in fields(cls)  # type: ignore[arg-type]
+            if each.repr
+        )
+        return f"{cls.__qualname__.rpartition('>.')[2]}({shown})"
+
+
 class Referable:
     """The base of a value that weak references can lead to and that a maker builds."""
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.document import Document
 from newsnorm.corpus.loading import load_document
@@ -32,8 +33,8 @@ Content = str | bytes | None
 _TIMEOUT = 60.0  # seconds for a document that is read in a process of its own
 
 
-@frozen(kw_only=True)
-class Task:
+@frozen(kw_only=True, repr=False)
+class Task(Shown):
     """A batch as plain values; the fields are the arguments of `normalize_batch`.
 
     Attributes:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, Self, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from newsnorm._frozen import maker
+from newsnorm._frozen import Shown, maker
 from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link, interleave
 
 Beside = Literal["", "above", "below"]
@@ -108,8 +108,8 @@ def share_pieces(blocks: Iterable[Block], links: Iterable[tuple[Link, ...]]) -> 
     return pieces
 
 
-@frozen(kw_only=True, weakref_slot=False)
-class Body:
+@frozen(kw_only=True, weakref_slot=False, repr=False)
+class Body(Shown):
     """The pieces of a body, and what was done to them.
 
     Attributes:

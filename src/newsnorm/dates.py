@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGITS, HAN_ZEROS
 from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, HOUR_MARKS, UNITS, WEEKDAY
@@ -21,8 +22,8 @@ from newsnorm.lexicon.words import read_rows
 from newsnorm.model import DatePrecision
 
 
-@frozen
-class ParsedDate:
+@frozen(repr=False)
+class ParsedDate(Shown):
     """A date that was read.
 
     Attributes:

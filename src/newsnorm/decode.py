@@ -13,6 +13,7 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.binaries import BINARY_BEGINNINGS, name_binary
 from newsnorm.codec_readings import (
@@ -65,8 +66,8 @@ _SHIFT_RE = compile_late(rb"\x1b\$[@BA()]")
 _DECLARED_RE = compile_late(rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?([A-Za-z0-9_-]{2,20})""")
 
 
-@frozen
-class Decoded:
+@frozen(repr=False)
+class Decoded(Shown):
     """Text and how it was read.
 
     Attributes:

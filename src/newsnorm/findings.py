@@ -10,13 +10,14 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.model import Finding, Level
 
 Part = Literal["bytes", "header", "body", "text", "article"]
 
 
-@frozen(kw_only=True)
-class FindingKind:
+@frozen(kw_only=True, repr=False)
+class FindingKind(Shown):
     """One kind of finding.
 
     Attributes:

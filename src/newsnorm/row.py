@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from newsnorm._frozen import thaw
+from newsnorm._frozen import Shown, thaw
 from newsnorm._json import write_json
 from newsnorm.errors import SourceError
 
@@ -26,8 +26,8 @@ _LONE_SURROGATE_RE = re.compile("[\ud800-\udfff]")
 _BLOCK_BREAK_RE = re.compile(r"(?<=[^\n])\n\n(?=[^\n])")
 
 
-@frozen
-class Column:
+@frozen(repr=False)
+class Column(Shown):
     """One column.
 
     Attributes:

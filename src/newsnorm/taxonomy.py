@@ -22,6 +22,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from newsnorm._caches import remember
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.findings import LIST_IN_TEXT, NAMELESS_ENTRY
 from newsnorm.lexicon.characters import ASCII_BLANKS, BLOCK_PADDING, LIST_MARKS
@@ -31,8 +32,8 @@ _LIST_MARK_RE = re.compile(f"[{LIST_MARKS}]")
 _ASCII_BLANK_RE = compile_late(f"[{ASCII_BLANKS}]+")
 
 
-@frozen
-class Taxonomy:
+@frozen(repr=False)
+class Taxonomy(Shown):
     """What the plural and the singular key say together.
 
     Attributes:

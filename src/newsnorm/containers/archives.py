@@ -10,6 +10,7 @@ from zipfile import ZipInfo
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.binaries import name_zip
 from newsnorm.containers.bombs import guard_ratio
 from newsnorm.containers.container import Limits, detect_by
@@ -29,8 +30,8 @@ _TAR_MARK, _TAR_PLACE = b"ustar", 257
 _ARCHIVE = "the archive"
 
 
-@frozen
-class ZipContainer:
+@frozen(repr=False)
+class ZipContainer(Shown):
     """Reads zip archives."""
 
     name: str = "zip"
@@ -77,8 +78,8 @@ def _read_zipped(directory: Directory, member: ZipInfo, place: str, limits: Limi
         yield unreadable(place, "it", error)
 
 
-@frozen
-class TarContainer:
+@frozen(repr=False)
+class TarContainer(Shown):
     """Reads tar archives, compressed ones too: what unpacks them stands around this one."""
 
     name: str = "tar"

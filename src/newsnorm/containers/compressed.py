@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, cast
 
 from attrs import field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.containers.bombs import Counted, guard_ratio
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
@@ -24,8 +25,8 @@ from newsnorm.model import Detection
 _SHORT_TARS: Mapping[str, str] = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
 
 
-@frozen
-class CompressedContainer:
+@frozen(repr=False)
+class CompressedContainer(Shown):
     """Reads what one program compressed.
 
     Attributes:

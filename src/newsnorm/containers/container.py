@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from attrs import evolve, frozen
 
-from newsnorm._frozen import EMPTY
+from newsnorm._frozen import EMPTY, Shown
 from newsnorm.containers.document import Document
 from newsnorm.lexicon.suffixes import DOCUMENTS
 from newsnorm.model import Detection
@@ -28,8 +28,8 @@ def _forget(bookmark: Bookmark) -> None:
     """Take no note of the places that are passed."""
 
 
-@frozen(kw_only=True)
-class Limits:
+@frozen(kw_only=True, repr=False)
+class Limits(Shown):
     """How much is read of a container, and how.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from newsnorm._frozen import JSON
+from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
@@ -39,8 +39,8 @@ _RECORD_RE = compile_late(r"<doc(?:\s[^<>]*+)?>\s*(?:<(?P<first>[A-Za-z_]+)>)?",
 _ATTRIBUTES = frozenset({"id", "url", "title"})
 
 
-@frozen
-class DocContainer:
+@frozen(repr=False)
+class DocContainer(Shown):
     """Reads corpora of `<doc>` records."""
 
     name: str = "doc"

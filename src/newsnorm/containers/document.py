@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from newsnorm._frozen import EMPTY, JSON, freeze
+from newsnorm._frozen import EMPTY, JSON, Shown, freeze
 from newsnorm.errors import NewsnormError
 from newsnorm.model import Article, Finding
 from newsnorm.reader import Markup
 
 
-@frozen
-class Document:
+@frozen(repr=False)
+class Document(Shown):
     """One document that stood in a container.
 
     Attributes:

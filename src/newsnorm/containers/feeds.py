@@ -8,7 +8,7 @@ from typing import BinaryIO, TypeAlias
 
 from attrs import frozen
 
-from newsnorm._frozen import JSON
+from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.addresses import join_address
 from newsnorm.containers.container import Limits
@@ -46,8 +46,8 @@ _PERSON_RE = compile_late(r"[^\s@()]++@[^\s@()]++\s*\(([^()]++)\)")
 Parts: TypeAlias = "Mapping[str, list[Element]]"
 
 
-@frozen
-class FeedContainer:
+@frozen(repr=False)
+class FeedContainer(Shown):
     """Reads feeds."""
 
     name: str = "feed"

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from attrs import evolve, frozen
 
-from newsnorm._frozen import EMPTY
+from newsnorm._frozen import EMPTY, Shown
 from newsnorm.containers.container import UNLIKELY, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
@@ -22,8 +22,8 @@ from newsnorm.model import Detection
 from newsnorm.row import is_row
 
 
-@frozen
-class JsonContainer:
+@frozen(repr=False)
+class JsonContainer(Shown):
     """Reads JSON objects and arrays."""
 
     name: str = "json"

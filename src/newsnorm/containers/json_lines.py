@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import find_json
@@ -25,8 +26,8 @@ _CHUNK = 1 << 16
 _APART = 16  # lines between two places from which others may read on
 
 
-@frozen
-class JsonLinesContainer:
+@frozen(repr=False)
+class JsonLinesContainer(Shown):
     """Reads JSON Lines."""
 
     name: str = "jsonl"

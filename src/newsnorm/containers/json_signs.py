@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_values import is_cut_off
@@ -23,8 +24,8 @@ _GAP_RE = compile_late(r"[\s,]*+")
 _LINES_LOOKED_AT = 40
 
 
-@frozen(kw_only=True)
-class JsonSigns:
+@frozen(kw_only=True, repr=False)
+class JsonSigns(Shown):
     """What the beginning of a file shows.
 
     Attributes:

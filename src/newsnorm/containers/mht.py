@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 from attrs import frozen
 
-from newsnorm._frozen import JSON
+from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
@@ -29,8 +29,8 @@ _VERSION_RE = compile_late(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _PAGE = "text/html"
 
 
-@frozen
-class MhtContainer:
+@frozen(repr=False)
+class MhtContainer(Shown):
     """Reads the page in an MHT file; its pictures and styles are left."""
 
     name: str = "mht"

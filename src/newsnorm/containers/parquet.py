@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, missing, unreadable
@@ -21,8 +22,8 @@ _MARK = b"PAR1"
 _BATCH = 256
 
 
-@frozen
-class ParquetContainer:
+@frozen(repr=False)
+class ParquetContainer(Shown):
     """Reads Parquet tables, some rows at a time."""
 
     name: str = "parquet"

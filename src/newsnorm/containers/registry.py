@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD, UNLIKELY, Container, Limits
 from newsnorm.containers.document import Document
@@ -27,8 +28,8 @@ ENTRY_POINT_GROUP = "newsnorm.containers"
 _BLANKS = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 
 
-@frozen
-class _BuiltIn:
+@frozen(repr=False)
+class _BuiltIn(Shown):
     """One of newsnorm's own, imported on first use.
 
     Attributes:

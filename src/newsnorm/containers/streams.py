@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.raw import Stream
 from newsnorm.decode import decode
@@ -73,8 +74,8 @@ def seekable(file: BinaryIO, max_bytes: int) -> Iterator[BinaryIO]:
         yield cast("BinaryIO", copy)
 
 
-@frozen(kw_only=True)
-class Decoding:
+@frozen(kw_only=True, repr=False)
+class Decoding(Shown):
     """How a file is decoded.
 
     Attributes:

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import missing, unreadable
@@ -20,8 +21,8 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _RESPONSE, _OK = "response", "200"
 
 
-@frozen
-class WarcContainer:
+@frozen(repr=False)
+class WarcContainer(Shown):
     """Reads the HTML pages of a web archive; all else is left out and counted."""
 
     name: str = "warc"

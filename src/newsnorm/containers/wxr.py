@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from newsnorm._frozen import JSON
+from newsnorm._frozen import JSON, Shown
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.feeds import Parts, group_parts, read_fields
@@ -28,8 +28,8 @@ _NO_DATE = "0000-00-00"
 _QUARTER = timedelta(minutes=15)
 
 
-@frozen
-class WxrContainer:
+@frozen(repr=False)
+class WxrContainer(Shown):
     """Reads WordPress exports."""
 
     name: str = "wxr"

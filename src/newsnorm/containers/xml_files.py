@@ -8,6 +8,7 @@ from typing import BinaryIO, TypeAlias
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
@@ -41,8 +42,8 @@ _END_RE = compile_late(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->|</[\w:.-]++\s*+>)*+")
 ReadRecord: TypeAlias = Callable[[Element, "Frame"], "Iterator[Document] | Document | None"]
 
 
-@frozen(kw_only=True)
-class Root:
+@frozen(kw_only=True, repr=False)
+class Root(Shown):
     """The first element of a file.
 
     Attributes:
@@ -58,8 +59,8 @@ class Root:
     source: str
 
 
-@frozen(kw_only=True)
-class Frame:
+@frozen(kw_only=True, repr=False)
+class Frame(Shown):
     """What a record is read with.
 
     Attributes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Unpack, get_args
 
 from attrs import field, frozen
 
-from newsnorm._frozen import EMPTY, freeze
+from newsnorm._frozen import EMPTY, Shown, freeze
 from newsnorm.api import name_of
 from newsnorm.corpus.driver import Errors, Split, check_choice, check_run, selection_of, take_patterns
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
@@ -28,8 +28,8 @@ _SHARD_SIZE = 1000
 _MOST_COMPLAINTS = 100
 
 
-@frozen(kw_only=True)
-class Summary:
+@frozen(kw_only=True, repr=False)
+class Summary(Shown):
     """What a run did.
 
     Attributes:
@@ -147,8 +147,8 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         ) from error
 
 
-@frozen(kw_only=True)
-class _Target:
+@frozen(kw_only=True, repr=False)
+class _Target(Shown):
     """Where a run writes.
 
     Attributes:

@@ -23,6 +23,7 @@ from typing import Any, Self
 from attrs import define, field
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from newsnorm._frozen import Shown
 from newsnorm.corpus.heartbeat import NOT_BEGUN, Heartbeat, make_heartbeat
 from newsnorm.errors import NewsnormError
 
@@ -39,8 +40,8 @@ _STUCK = 20.0  # seconds in which no task runs though some wait: the pool lost t
 _MOST_POOLS = 3  # that broke one after the other without a task done between them
 
 
-@define(eq=False)
-class _Ticket:
+@define(eq=False, repr=False)
+class _Ticket(Shown):
     """One task on its way."""
 
     task: Task

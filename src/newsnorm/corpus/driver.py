@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unp
 
 from attrs import field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import OptionsError
@@ -171,8 +172,8 @@ def take_patterns(given: object) -> tuple[str, ...]:
     return patterns
 
 
-@frozen(kw_only=True)
-class Plan:
+@frozen(kw_only=True, repr=False)
+class Plan(Shown):
     """How a run goes through its documents; the fields are the arguments of `load_all`, which tells about them.
 
     Attributes:

@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import unreadable
@@ -55,8 +56,8 @@ def _check_path(path: object) -> str:
     return name
 
 
-@frozen(kw_only=True)
-class _Search:
+@frozen(kw_only=True, repr=False)
+class _Search(Shown):
     """What a search looks for; the fields are the arguments of `search_files`."""
 
     learn: Learn | None

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
 from newsnorm.corpus.seen import FileId
 from newsnorm.corpus.shards import BEGINNING, Mark, Shard, Slice
@@ -17,8 +18,8 @@ from newsnorm.options import Options
 OutputErrors = Literal["record", "skip"]
 
 
-@frozen(kw_only=True)
-class Reading:
+@frozen(kw_only=True, repr=False)
+class Reading(Shown):
     """How documents are read.
 
     Attributes:
@@ -34,8 +35,8 @@ class Reading:
     exclude: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
-class CountJob:
+@frozen(kw_only=True, repr=False)
+class CountJob(Shown):
     """Files whose documents are to be counted.
 
     Attributes:
@@ -80,8 +81,8 @@ def _from_columns(files: Columns, reading: Reading, start: Mark) -> CountJob:
     return CountJob(files=from_columns(files), reading=reading, start=start)
 
 
-@frozen(kw_only=True)
-class ShardJob:
+@frozen(kw_only=True, repr=False)
+class ShardJob(Shown):
     """A shard and where its rows go.
 
     Attributes:
@@ -107,8 +108,8 @@ class ShardJob:
     errors: OutputErrors = "record"
 
 
-@frozen
-class Counted:
+@frozen(repr=False)
+class Counted(Shown):
     """How many documents some files hold: of a large pile those of the first part, and where to go on.
 
     Attributes:

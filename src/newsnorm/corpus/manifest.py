@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import asdict, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.corpus.outputs import open_whole
 from newsnorm.errors import OptionsError
 
@@ -16,8 +17,8 @@ _SCHEMA = 1
 """Of these files and of the rows: a run with another one cannot be resumed."""
 
 
-@frozen(kw_only=True)
-class ShardReport:
+@frozen(kw_only=True, repr=False)
+class ShardReport(Shown):
     """What became of a shard.
 
     Attributes:

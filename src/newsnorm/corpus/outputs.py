@@ -14,6 +14,7 @@ from typing import IO, Any, Protocol
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.arrow_schema import import_pyarrow, make_schema
 from newsnorm.errors import MissingDependencyError, OptionsError
 from newsnorm.export.formats import dumps
@@ -215,8 +216,8 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-@frozen(kw_only=True)
-class Join:
+@frozen(kw_only=True, repr=False)
+class Join(Shown):
     """Shards that become one file.
 
     Attributes:

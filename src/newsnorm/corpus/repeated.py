@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.body import Body, Piece, TextPiece
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.model import Article
@@ -30,8 +31,8 @@ _LONGEST = 200
 _FEWEST_ARTICLES = 10
 
 
-@frozen(kw_only=True)
-class SharedLines:
+@frozen(kw_only=True, repr=False)
+class SharedLines(Shown):
     """Lines that more than half of a folder's articles have.
 
     Attributes:

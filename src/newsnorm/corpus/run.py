@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import fields, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._plain import to_plain
 from newsnorm._version import __version__
 from newsnorm.corpus.crew import Crew
@@ -30,8 +31,8 @@ from newsnorm.options import Options
 _WORK = ".newsnorm"  # hidden, so that no walk reads it
 
 
-@frozen(kw_only=True)
-class Request:
+@frozen(kw_only=True, repr=False)
+class Request(Shown):
     """What a run is asked for; the fields are the arguments of `convert`."""
 
     paths: tuple[str, ...]
@@ -62,8 +63,8 @@ def _plain_option(options: Options, name: str) -> Any:
     return sorted(value) if isinstance(value, frozenset) else to_plain(value)
 
 
-@frozen
-class Workshop:
+@frozen(repr=False)
+class Workshop(Shown):
     """Where the shards of a run lie until they are what was asked for.
 
     Attributes:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.containers.container import Bookmark
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
 
@@ -50,8 +51,8 @@ class Slice(NamedTuple):
         return self.start == 0 and self.stop == self.total
 
 
-@frozen(kw_only=True)
-class Shard:
+@frozen(kw_only=True, repr=False)
+class Shard(Shown):
     """Some documents of one file or of several: what is done, committed and resumed as one.
 
     Attributes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import is_hidden, matches, suffix_of
@@ -16,8 +17,8 @@ EXCLUDED_FOLDERS = frozenset({"node_modules", "scaffolds"})
 _SITE, _SOURCES = "public", "source"
 
 
-@frozen(kw_only=True)
-class Selection:
+@frozen(kw_only=True, repr=False)
+class Selection(Shown):
     """Which files of a folder are taken.
 
     Attributes:

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.arrow_rows import Content, Task, read_rows
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.options import Options, resolve_options
@@ -17,8 +18,8 @@ from newsnorm.row import columns_of
 _NOT_BESIDE = ("text", "row")  # the text has a place of its own; where a row stands in its batch tells nobody anything
 
 
-@frozen(kw_only=True)
-class Reading:
+@frozen(kw_only=True, repr=False)
+class Reading(Shown):
     r"""How texts are read: the arguments that all adapters take.
 
     Attributes:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.export.bold import place_bold
 from newsnorm.export.span import Span
@@ -61,8 +62,8 @@ _BACKTICKS_RE = compile_late(r"`+")
 _FORMULA_RE = compile_late(r"\$.*\$|\\\\?\(.*\\\\?\)|\\\\?\[.*\\\\?\]", re.DOTALL)
 
 
-@frozen
-class Dialect:
+@frozen(repr=False)
+class Dialect(Shown):
     """One kind of Markdown.
 
     Attributes:

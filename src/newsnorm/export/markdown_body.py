@@ -14,6 +14,7 @@ from typing import Any
 from attrs import evolve, field, mutable
 
 from newsnorm import _json
+from newsnorm._frozen import Shown
 from newsnorm._json import escape_match
 from newsnorm._lazy import compile_late
 from newsnorm._plain import plain_fields, to_plain
@@ -103,8 +104,8 @@ def write_json(value: Any) -> str:
     return HIDDEN_RE.sub(escape_match, _json.write_json(value))
 
 
-@mutable
-class _Writer:
+@mutable(repr=False)
+class _Writer(Shown):
     """What was written, and the columns at which the texts of the open list items begin."""
 
     dialect: Dialect

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 
-@frozen
-class Span:
+
+@frozen(repr=False)
+class Span(Shown):
     """A part of a text that is inline code, or has a link, or both.
 
     Attributes:

@@ -8,6 +8,7 @@ from itertools import islice
 from attrs import mutable
 
 from newsnorm._floods import share_short, split_lean, split_shared
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.data import read_json_value, read_toml
 from newsnorm.frontmatter.entries import Entry
@@ -91,8 +92,8 @@ def _is_comment(line: str) -> bool:
     return not line or (line[0] == "#" and line[1:2] in {"", " ", "\t"})
 
 
-@mutable
-class _Statement:
+@mutable(repr=False)
+class _Statement(Shown):
     """A key or the name of a table, and the lines that belong to it.
 
     Attributes:

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.findings import LOST_FENCE, MISSING_FENCE, WRONG_FENCE, FindingKind
 from newsnorm.frontmatter.data import cut_json
@@ -45,8 +46,8 @@ _NO_PROSE = f" \t{IDEOGRAPHIC_SPACE}-#]}}'\""
 _DATA_RE = compile_late(r"\s*+(?:#[^\n]*\n\s*+)*+(?:\{?\s*+[\"']?[\w-]+[\"']?\s*+[:=]|\[[\w.-]+\]|\{?\s*+\Z)")
 
 
-@frozen(kw_only=True)
-class Fence:
+@frozen(kw_only=True, repr=False)
+class Fence(Shown):
     """The place of a header in the text, as offsets.
 
     Attributes:

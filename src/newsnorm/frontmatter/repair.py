@@ -12,6 +12,7 @@ from itertools import chain, islice
 from attrs import field, mutable
 
 from newsnorm._floods import join_lean
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.findings import WRONG_CHARACTERS, WRONG_LINE
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
@@ -106,8 +107,8 @@ class NumberedLines:
         return zip(self._numbers, self._lines, strict=True)
 
 
-@mutable
-class Chunk:
+@mutable(repr=False)
+class Chunk(Shown):
     """A key line and the numbered lines that belong to it.
 
     Attributes:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen, mutable
 
-from newsnorm._frozen import FrozenMap
+from newsnorm._frozen import FrozenMap, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.scalars import NULL_WORDS
@@ -42,8 +42,8 @@ class NotYamlError(Exception):
         self.column = column
 
 
-@frozen
-class _Feeder:
+@frozen(repr=False)
+class _Feeder(Shown):
     """A loader of python-frontmatter that hands each event on and constructs nothing."""
 
     loader: Any
@@ -84,8 +84,8 @@ class _Place(NamedTuple):
     is_empty: bool
 
 
-@mutable
-class _Frame:
+@mutable(repr=False)
+class _Frame(Shown):
     """A list or mapping under construction, with the event that began it."""
 
     event: Any
@@ -137,8 +137,8 @@ def _spare_character(text: str) -> str:
     return next(char for char in map(chr, range(0xE000, 0xF8FF)) if char not in text)
 
 
-@mutable
-class _Builder:
+@mutable(repr=False)
+class _Builder(Shown):
     """Puts values together from events with a stack of its own: nesting costs memory, never the call stack."""
 
     text: str

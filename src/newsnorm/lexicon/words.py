@@ -43,14 +43,21 @@ def read_words(name: str, *, part: str | None = None, flag: str | None = None) -
         >>> read_words("own_names", part="this")[:2]
         ('本报', '本刊')
     """
-    rows = read_rows(name)
-    if part is not None:
-        rows = tuple(row for row in rows if (row[1] if len(row) > 1 else "") == part)
+    rows = read_rows(name) if part is None else read_parts(name).get(part, ())
     if flag is not None:
-        rows = tuple(row for row in rows if len(row) > 2 and flag in row[2].split())
+        rows = [row for row in rows if len(row) > 2 and flag in row[2].split()]
     if not rows:
         raise LookupError(f"no entry has the part {part!r} or the flag {flag!r}: see data/{name}.txt")
-    return tuple(row[0] for row in rows)
+    return tuple([row[0] for row in rows])
+
+
+@cache
+def read_parts(name: str) -> dict[str, list[tuple[str, ...]]]:
+    """Return the entries of a list by their second column, `""` where there is none: many ask for one part of it."""
+    parts: dict[str, list[tuple[str, ...]]] = {}
+    for row in read_rows(name):
+        parts.setdefault(row[1] if len(row) > 1 else "", []).append(row)
+    return parts
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -62,7 +69,9 @@ def any_of(words: Iterable[str]) -> str:
         >>> any_of(["END", "THE END"])
         '(?:THE\\ END|END)'
     """
-    return f"(?:{'|'.join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))})"
+    longest_first = sorted(dict.fromkeys(words), key=len, reverse=True)
+    # Letters and digits are what they are, and most words hold nothing else.
+    return f"(?:{'|'.join([word if word.isalnum() else re.escape(word) for word in longest_first])})"
 
 
 def compile_words(words: Iterable[str]) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from attrs import define, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.body import Body
 from newsnorm.findings import HIDDEN, HIDDEN_SHOWN, INVISIBLE, FindingKind
 from newsnorm.lexicon.characters import HAN_RE
@@ -19,8 +20,8 @@ _MOST_SIZES = 10
 _NEARLY_ALL = 0.9
 
 
-@define
-class Hider:
+@define(repr=False)
+class Hider(Shown):
     """An element that hides what is in it; one without a kind shows again what is in it.
 
     Attributes:
@@ -38,8 +39,8 @@ class Hider:
     size: int = 0
 
 
-@frozen
-class Entrances:
+@frozen(repr=False)
+class Entrances(Shown):
     """The elements of a page that stay although their own attributes hide them, and what is said about them."""
 
     numbers: frozenset[int] = frozenset()

@@ -12,6 +12,7 @@ from typing import Final, cast
 from attrs import evolve, frozen
 
 from newsnorm._caches import remember
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     BARS,
@@ -133,8 +134,8 @@ _WORDS = compile_words(word.partition("/")[0] for word in _WORD_LABELS).pattern
 _HINT_RE = compile_late(rf"{_WORDS}|{_SHORT}\s*{_MARK}|[{SLASHES}](?:{_WROTE}|{_SHOT})|{any_of(SENT_FROM)}")
 
 
-@frozen(kw_only=True)
-class Credits:
+@frozen(kw_only=True, repr=False)
+class Credits(Shown):
     """People with their roles, as one line names them.
 
     Attributes:

@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import field, mutable
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Piece, TextPiece
 from newsnorm.lexicon.characters import COLONS
@@ -31,8 +32,8 @@ _ADDRESS_LABELS = frozenset(label_words("address", "source"))
 _HINT_RE = compile_words((*label_words("original-title"), *_ADDRESS_LABELS, *_TITLES))
 
 
-@mutable
-class _Records:
+@mutable(repr=False)
+class _Records(Shown):
     """The lines of articles seen so far."""
 
     texts: int = 0

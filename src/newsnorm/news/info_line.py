@@ -12,6 +12,7 @@ from typing import Final, Literal, cast
 from attrs import frozen
 
 from newsnorm._caches import remember_short
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, LIST_MARKS, PADDING, SLASHES
@@ -106,8 +107,8 @@ _FIELD_RE = compile_late(
 _AROUND = f"{PADDING}{LIST_MARKS}；;{BARS}"
 
 
-@frozen(kw_only=True)
-class InfoLine:
+@frozen(kw_only=True, repr=False)
+class InfoLine(Shown):
     """What an info line says, its outlet not yet looked at.
 
     Attributes:

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from attrs import define, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.body import BodyKind
 from newsnorm.model import Block, Dateline, Link, Person
 
@@ -31,8 +32,8 @@ def _has_no_sibling() -> bool:
 
 
 # Not frozen, which would cost more than all that the rules do with most lines: one is made for each line of a head.
-@define(kw_only=True, eq=False)
-class Line:
+@define(kw_only=True, eq=False, repr=False)
+class Line(Shown):
     """A line that holds text, and what is around it. No rule changes it.
 
     Attributes:
@@ -62,8 +63,8 @@ class Line:
     is_proved: Callable[[], bool] = _nothing_proves
 
 
-@frozen(kw_only=True)
-class LineMatch:
+@frozen(kw_only=True, repr=False)
+class LineMatch(Shown):
     """What a line says about the article.
 
     Attributes:

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.lexicon.words import compile_words
 from newsnorm.news.line import Line, Place
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
@@ -21,8 +22,8 @@ _Form = Literal["short", "long", "sentence"]
 _hint_re_of = cache(compile_words)
 
 
-@frozen(kw_only=True)
-class RuleSet:
+@frozen(kw_only=True, repr=False)
+class RuleSet(Shown):
     """The rules that may know a line of one form at one place; those that only read apart.
 
     Attributes:

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen, mutable
 
-from newsnorm._frozen import EMPTY, FrozenMap, maker
+from newsnorm._frozen import EMPTY, FrozenMap, Shown, maker
 from newsnorm.body import Body, Picture, Piece, TextPiece
 from newsnorm.dates import ParsedDate
 from newsnorm.labelled_dates import parse_labelled_date
@@ -37,8 +37,8 @@ _POSITION = itemgetter(0)
 _PERMALINK_ORIGIN = (Origin("line", PERMALINK.id),)
 
 
-@frozen(kw_only=True, weakref_slot=False)
-class NewsLines:
+@frozen(kw_only=True, weakref_slot=False, repr=False)
+class NewsLines(Shown):
     """What the lines of a body say about the article.
 
     Attributes:
@@ -160,8 +160,8 @@ def _collect(walk: Walk, body: Body) -> NewsLines:
     return _make_news_lines(body=body, **facts.fields, origins=FrozenMap(facts.origins))
 
 
-@mutable
-class _Facts:
+@mutable(repr=False)
+class _Facts(Shown):
     """What the lines said so far: fields, and for each the lines it came from."""
 
     title: str | None

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.lexicon.words import any_of
 
 
-@frozen
-class Phrase:
+@frozen(repr=False)
+class Phrase(Shown):
     """One form of a line: it holds one of some words, with something around it.
 
     Attributes:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.model import BoilerplateKind
 from newsnorm.news.line import Line, LineMatch, Place
 from newsnorm.options import BoilerplateMode
@@ -74,8 +75,8 @@ class LineRule:
         return self.leaves == "always" or (self.leaves == "aggressive" and mode == "aggressive")
 
 
-@frozen
-class Found:
+@frozen(repr=False)
+class Found(Shown):
     """A news line: the rule that knew it, and what it says."""
 
     rule: LineRule

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, mutable
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
@@ -52,8 +53,8 @@ _Walked: TypeAlias = tuple[Position, str, TextPiece]
 """A line that holds text: where it stands, the line, and the piece it stands in."""
 
 
-@mutable
-class Walk:
+@mutable(repr=False)
+class Walk(Shown):
     """What was found so far.
 
     Attributes:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_SPEECH, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.moments import NOW
@@ -41,8 +42,8 @@ INSIDE = "page-inside"
 AFTER = "page-after"
 
 
-@define
-class Selection:
+@define(repr=False)
+class Selection(Shown):
     """What becomes of each block of a page.
 
     Attributes:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from attrs import define, field
 
+from newsnorm._frozen import Shown
 from newsnorm.lexicon.words import read_rows
 from newsnorm.origins import Origin
 from newsnorm.page.outline import Outline
@@ -25,8 +26,8 @@ _DEEPEST = 8
 _MOST_NODES = 2000
 
 
-@define
-class Facts:
+@define(repr=False)
+class Facts(Shown):
     """What is said about each field, the best first, each with its origin.
 
     Attributes:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COMMON_HAN_RE, CORNER_QUOTES, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
@@ -27,8 +28,8 @@ _FEWEST_LINKS = 3
 _OF_MENU = 10
 
 
-@define(eq=False)
-class Measure:
+@define(eq=False, repr=False)
+class Measure(Shown):
     """One block, measured.
 
     Attributes:

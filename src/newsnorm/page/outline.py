@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from attrs import define, field
 
+from newsnorm._frozen import Shown
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Attributes
 from newsnorm.markup.tags import BLOCKS, HEADINGS
@@ -25,8 +26,8 @@ _MOST_CAPTURES = 8
 _DATA_TYPE = "application/ld+json"
 
 
-@define(eq=False)
-class Box:
+@define(eq=False, repr=False)
+class Box(Shown):
     """An element that holds others: its place in the tree, and which blocks and pictures of the page are in it.
 
     Attributes:
@@ -50,8 +51,8 @@ class Box:
     end_image: int = 0
 
 
-@define(eq=False)
-class Outline:
+@define(eq=False, repr=False)
+class Outline(Shown):
     """What was seen of a page besides its blocks.
 
     Attributes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.body import Beside, Body, MoreMark, Picture, Piece, Removed, TextPiece
 from newsnorm.findings import PAGE_ARTICLE, PAGE_NO_ARTICLE
 from newsnorm.markup.bodies import read_body
@@ -27,8 +28,8 @@ _BESIDE: Mapping[str, Beside] = {BESIDE: "above", BELOW: "below"}
 _LONGEST_ENDING = 20
 
 
-@frozen(kw_only=True)
-class PageReading:
+@frozen(kw_only=True, repr=False)
+class PageReading(Shown):
     """What was read of a page.
 
     Attributes:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import define, field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, SENTENCE_ENDS
 from newsnorm.lexicon.moments import AGO
@@ -52,8 +53,8 @@ _FURTHER_RE = compile_late(any_of(read_words("page_parts", part="further")))
 _BUTTON_RE = compile_late(rf"\s*+{any_of(read_words('page_kinds', part='button'))}(?!\w)")
 
 
-@frozen
-class Part:
+@frozen(repr=False)
+class Part(Shown):
     """A part of an article.
 
     Attributes:
@@ -69,8 +70,8 @@ class Part:
     is_notes: bool = False
 
 
-@define
-class _Search:
+@define(repr=False)
+class _Search(Shown):
     """What was found so far below the chosen box.
 
     Attributes:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COMMON_HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.outlets import is_outlet
@@ -38,8 +39,8 @@ _MOST_LINES = 3
 _PART = 0.3
 
 
-@frozen
-class TitlePlace:
+@frozen(repr=False)
+class TitlePlace(Shown):
     """Where a page shows its headline.
 
     Attributes:

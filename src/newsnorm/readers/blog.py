@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.frontmatter.scalars import to_json
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, Source, TemplateSyntax, make_raw_body
@@ -13,8 +14,8 @@ from newsnorm.readers.formats import Format
 from newsnorm.readers.posts import dialect_of, header_of, markup_of
 
 
-@frozen
-class BlogReader:
+@frozen(repr=False)
+class BlogReader(Shown):
     r"""Reads the posts of one engine.
 
     Attributes:

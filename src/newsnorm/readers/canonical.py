@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm._plain import from_plain
 from newsnorm.errors import FrontMatterError, SourceError
@@ -28,8 +29,8 @@ _HEADER_FIELDS = tuple(each.name for each in fields(Article) if each.name not in
 _SHARED_FIELDS = tuple(each.name for each in fields(RawArticle) if each.name in _HEADER_FIELDS)
 
 
-@frozen
-class CanonicalReader:
+@frozen(repr=False)
+class CanonicalReader(Shown):
     r"""Reads newsnorm's own Markdown.
 
     Example:

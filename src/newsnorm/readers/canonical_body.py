@@ -26,6 +26,7 @@ from typing import Any
 
 from attrs import evolve, field, mutable
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm._plain import from_plain, to_plain
 from newsnorm.errors import SourceError
@@ -65,8 +66,8 @@ def read_blocks(body: str, *, first_line: int = 1) -> tuple[Block, ...]:
     return _Body(lines=body.split("\n"), first_line=first_line).read()
 
 
-@mutable
-class _Body:
+@mutable(repr=False)
+class _Body(Shown):
     """Where reading stands: the next line, the open lists, and what a comment said about the next block."""
 
     lines: list[str]

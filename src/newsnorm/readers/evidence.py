@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.model import Detection
 from newsnorm.reader import Source, once_per_source
 from newsnorm.readers.format_signs import Sign, SignTable, find_signs, make_table
@@ -22,8 +23,8 @@ _MOST_CONFIDENT = 0.99
 _Detections = Mapping[str, Detection | None]
 
 
-@frozen(eq=False)
-class _Scale:
+@frozen(eq=False, repr=False)
+class _Scale(Shown):
     """Formats to be weighed against each other, with all signs that one of them brings with it.
 
     Made once for each set of formats and compared by identity, which makes `_weigh` cheap to cache.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Header, Quoted
 from newsnorm.reader import Source
@@ -20,8 +21,8 @@ _BODY_SAMPLE = 20_000
 _FROM_COMMON_TO_RARE = "<-%:!{"  # characters of markup, as often as bodies have them
 
 
-@frozen(cache_hash=True)
-class Sign:
+@frozen(cache_hash=True, repr=False)
+class Sign(Shown):
     """Something that may be seen in a source.
 
     Attributes:
@@ -31,7 +32,7 @@ class Sign:
     reason: str
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class KeySign(Sign):
     """A key of the header.
 
@@ -42,7 +43,7 @@ class KeySign(Sign):
     key: str
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class BodySign(Sign):
     """A way of writing in the body.
 
@@ -126,8 +127,8 @@ HEXO_MORE_MARK = BodySign("a more mark as Hexo writes it", "<!--", compile_late(
 MORE_MARK = BodySign("a more mark", "<!--", compile_late(r"<!--more-->"))
 
 
-@frozen(eq=False)
-class SignTable:
+@frozen(eq=False, repr=False)
+class SignTable(Shown):
     """The signs that formats bring with them, laid out for looking.
 
     Attributes:

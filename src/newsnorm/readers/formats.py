@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.reader import Dialect, SoftBreaks, TemplateSyntax
@@ -15,8 +16,8 @@ from newsnorm.readers import format_signs as signs
 from newsnorm.readers.format_signs import Sign, key_signs
 
 
-@frozen(kw_only=True, cache_hash=True)
-class Format:
+@frozen(kw_only=True, cache_hash=True, repr=False)
+class Format(Shown):
     """How one engine reads a post, and how its posts are recognized.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen, mutable
 
-from newsnorm._frozen import EMPTY, JSON, FrozenMap, maker
+from newsnorm._frozen import EMPTY, JSON, FrozenMap, Shown, maker
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_line, to_json
@@ -20,8 +20,8 @@ from newsnorm.readers.formats import Format
 _LONGEST_KEPT = 100  # characters of a key that is remembered
 
 
-@frozen(kw_only=True, weakref_slot=False)
-class HeaderFields:
+@frozen(kw_only=True, weakref_slot=False, repr=False)
+class HeaderFields(Shown):
     """What a header says, each value with the type of its field.
 
     Attributes:
@@ -55,8 +55,8 @@ class HeaderFields:
 _make_header_fields = maker(HeaderFields)
 
 
-@mutable
-class FieldsBuilder:
+@mutable(repr=False)
+class FieldsBuilder(Shown):
     """Takes one field after the other, and remembers where each came from and which keys are used up.
 
     Attributes:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from attrs import field, mutable
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.lexicon.addresses import is_absolute
@@ -75,8 +76,8 @@ def _may_be_outlet(text: str, key: str) -> bool:
     return is_name and not is_path(text) and not text.isdigit()
 
 
-@mutable
-class _Named:
+@mutable(repr=False)
+class _Named(Shown):
     """Whom and what the keys name so far, each person once for what they did, and the entries that name them."""
 
     people: dict[str, dict[tuple[str, Role], Person]] = field(factory=dict)

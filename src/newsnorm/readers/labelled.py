@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.lexicon.characters import FILE_PADDING
 from newsnorm.lexicon.suffixes import MARKDOWN
 from newsnorm.model import Detection
@@ -20,8 +21,8 @@ PLACE = "head"
 _SURE = 0.99
 
 
-@frozen
-class LabelledReader:
+@frozen(repr=False)
+class LabelledReader(Shown):
     r"""Reads a text with a head of one of the forms.
 
     Example:

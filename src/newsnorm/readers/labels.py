@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.keys import find_field
@@ -51,8 +52,8 @@ _LIST_FIELDS = frozenset({"tags", "tag", "categories", "category"})
 _COMMA_RE = compile_late(f"[{LIST_MARKS}；;]")
 
 
-@frozen(kw_only=True)
-class Labels:
+@frozen(kw_only=True, repr=False)
+class Labels(Shown):
     """Labelled lines found on top of a text.
 
     Attributes:

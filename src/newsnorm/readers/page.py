@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.model import Detection
 from newsnorm.page.signs import is_document
 from newsnorm.reader import RawArticle, Source
 
 
-@frozen
-class PageReader:
+@frozen(repr=False)
+class PageReader(Shown):
     """Reads whole web pages: which part is the article, and what the page says about itself.
 
     Example:

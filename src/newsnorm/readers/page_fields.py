@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.dates import parse_date
 from newsnorm.lexicon.addresses import is_absolute
@@ -33,8 +34,8 @@ _SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?i
 Offer: TypeAlias = tuple[dict[str, Any], Origin]
 
 
-@frozen
-class PageFields:
+@frozen(repr=False)
+class PageFields(Shown):
     """Fields of a raw article and their origins."""
 
     values: Mapping[str, Any]

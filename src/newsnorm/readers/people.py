@@ -13,6 +13,7 @@ from typing import cast
 from attrs import frozen
 
 from newsnorm._caches import remember
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
@@ -66,8 +67,8 @@ _REMARK_RE = compile_late("[（(][^（()）]{1,24}[）)]$")
 _ROLE_ALONE_RE = compile_late(f"{_ADDRESS}{any_of(_ROLES)}")
 
 
-@frozen
-class Named:
+@frozen(repr=False)
+class Named(Shown):
     """Whom and what a value names.
 
     Attributes:

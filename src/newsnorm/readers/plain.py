@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.lexicon.suffixes import MARKDOWN
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, RawBody, Source
@@ -16,8 +17,8 @@ from newsnorm.readers.labels import find_labels
 from newsnorm.readers.posts import dialect_of, header_of, markup_of
 
 
-@frozen
-class PlainReader:
+@frozen(repr=False)
+class PlainReader(Shown):
     """Reads anything that is text: bare texts, Markdown without a header, labelled lines, comment headers."""
 
     name: str = PLAIN.name

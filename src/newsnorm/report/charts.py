@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.report.html import NOTHING, Markup, element, join, text
 from newsnorm.report.words import Words
 
@@ -14,8 +15,8 @@ _SHOWN = 15  # rows of a table before one asks for all
 _MOST_LABELS = 8  # below columns, so that they stand apart on a phone
 
 
-@frozen(kw_only=True)
-class Cell:
+@frozen(kw_only=True, repr=False)
+class Cell(Shown):
     """One cell of a table.
 
     Attributes:
@@ -29,8 +30,8 @@ class Cell:
     kind: str = ""
 
 
-@frozen(kw_only=True)
-class Line:
+@frozen(kw_only=True, repr=False)
+class Line(Shown):
     """One line of a table that counts something.
 
     Attributes:
@@ -50,8 +51,8 @@ class Line:
     below: Markup = NOTHING
 
 
-@frozen(kw_only=True)
-class Row:
+@frozen(kw_only=True, repr=False)
+class Row(Shown):
     """One row of a table.
 
     Attributes:

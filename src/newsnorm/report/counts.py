@@ -11,6 +11,8 @@ from random import Random
 
 from attrs import define, field, frozen
 
+from newsnorm._frozen import Shown
+
 _MOST_NAMES = 20_000
 _LONGEST_NAME = 200
 _MOST_SAMPLES = 8
@@ -67,8 +69,8 @@ class Tally:
         return sorted(self._counts.items(), key=lambda each: (-each[1], each[0]))[:most]
 
 
-@frozen(kw_only=True)
-class Sample:
+@frozen(kw_only=True, repr=False)
+class Sample(Shown):
     """A document to look at.
 
     Attributes:
@@ -138,8 +140,8 @@ class Bags:
         return sorted(self._bags.items(), key=lambda each: (-each[1].count, each[0]))
 
 
-@define
-class Group:
+@define(repr=False)
+class Group(Shown):
     """Documents with one `id`.
 
     Attributes:

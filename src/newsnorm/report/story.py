@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._version import __version__
 from newsnorm.export.explanation import list_fields
 from newsnorm.export.places import find_place, list_places
@@ -25,8 +26,8 @@ _MEANINGS = {rule.id: rule.doc for rule in LINE_RULES}
 _TAGS = {"quote": "blockquote", "code": "pre", "caption": "p", "list_item": "p", "paragraph": "p"}
 
 
-@frozen
-class Told:
+@frozen(repr=False)
+class Told(Shown):
     """An article with the text it was read from.
 
     Attributes:

@@ -7,6 +7,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
+
 Language = Literal["en", "zh"]
 
 _BOTH: Final[Mapping[str, tuple[str, str]]] = {
@@ -157,8 +159,8 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 
-@frozen
-class Words:
+@frozen(repr=False)
+class Words(Shown):
     """The words of one language.
 
     Attributes:

@@ -6,6 +6,7 @@ import re
 
 from attrs import define
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_STOPS, CLOSING, HAN, HAN_RE, HANGUL_SYLLABLES, OPENING, STOPS
 from newsnorm.text.classes import LATIN_WORD
@@ -42,8 +43,8 @@ _PROOF_BEFORE_STOP_RE = compile_late(f"[{HAN}{CLOSING}]")
 _PROOF_AFTER_STOP_RE = compile_late(f"[{HAN}{OPENING}]")
 
 
-@define
-class _Pair:
+@define(repr=False)
+class _Pair(Shown):
     """A pair of half-width brackets in a line: its places, and whether Han and Latin stand between them."""
 
     start: int

@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 
 from attrs import evolve, field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, SURROGATE_RE
 from newsnorm.model import Change, Finding
@@ -49,8 +50,8 @@ _LONG = 1 << 17
 _CONTEXT = 10  # characters shown on either side of a change
 
 
-@frozen
-class _Step:
+@frozen(repr=False)
+class _Step(Shown):
     """A rule, ready to run."""
 
     id: str
@@ -59,8 +60,8 @@ class _Step:
     chars: re.Pattern[str] | None
 
 
-@frozen(eq=False)
-class Ruleset:
+@frozen(eq=False, repr=False)
+class Ruleset(Shown):
     """The rules that a set of options chose, ready to run. Equal only to itself, so that choices can be remembered.
 
     Attributes:
@@ -230,8 +231,8 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
     return NormalizedText(text, tuple(log.values()), findings)
 
 
-@frozen
-class _Choice:
+@frozen(repr=False)
+class _Choice(Shown):
     """What a text holds, and the steps that have something to do there."""
 
     marks: frozenset[str]

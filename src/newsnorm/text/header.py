@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.model import Change, Finding, Image
 from newsnorm.reader import RawArticle
 from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize
 
 
-@frozen
-class NormalHeader:
+@frozen(repr=False)
+class NormalHeader(Shown):
     """A raw article whose header text is normalized.
 
     Attributes:
@@ -24,8 +25,8 @@ class NormalHeader:
     findings: tuple[Finding, ...] = ()
 
 
-@define
-class LineNormalizer:
+@define(repr=False)
+class LineNormalizer(Shown):
     """Runs the rules over texts that stand outside the body, and keeps the account of all of them.
 
     Example:

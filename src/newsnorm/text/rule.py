@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.text.substitution import RunRule
 
 Kind = Literal["on", "opt-in", "keep"]
@@ -15,8 +16,8 @@ Stage = Literal["decode", "character", "indent", "space", "script", "context", "
 STAGES: tuple[Stage, ...] = ("decode", "character", "indent", "space", "script", "context", "end")
 
 
-@frozen
-class Rule:
+@frozen(repr=False)
+class Rule(Shown):
     r"""One rule.
 
     Attributes:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import define, evolve, field
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.findings import IMAGE_LEFT_OUT
 from newsnorm.lexicon.characters import HTML_BLANKS
@@ -29,8 +30,8 @@ _VARIATION_SELECTORS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
-@define
-class OpenList:
+@define(repr=False)
+class OpenList(Shown):
     """A list while its items come in; `item` is each that has no number."""
 
     item: Item

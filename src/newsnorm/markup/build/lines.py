@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
+from newsnorm._frozen import Shown
 from newsnorm.lexicon.characters import HAN_RE, HTML_BLANKS, IDEOGRAPHIC_SPACE, NO_BREAK_SPACE
 from newsnorm.markup.build.runs import (
     BOLD,
@@ -32,8 +33,8 @@ _INDENTS = (IDEOGRAPHIC_SPACE, NO_BREAK_SPACE * 2)
 _WEIGHTS = frozenset({BOLD, THIN, WEIGHT_END})
 
 
-@define
-class Line:
+@define(repr=False)
+class Line(Shown):
     """One line of a block.
 
     Attributes:

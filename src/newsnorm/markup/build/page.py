@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import define, evolve
 
+from newsnorm._frozen import Shown
 from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, make_piece, share_pieces
 from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
@@ -22,16 +23,16 @@ _LONGEST_SUBHEAD = 40
 _MOST_KNOWN = 1 << 16
 
 
-@define
-class Item:
+@define(repr=False)
+class Item(Shown):
     """A list item whose first block has not come yet."""
 
     level: int
     ordinal: int | None = None
 
 
-@define
-class Note:
+@define(repr=False)
+class Note(Shown):
     """A footnote: its label, its blocks and their links."""
 
     label: str

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.lexicon.characters import HTML_BLANKS, PARAGRAPH_INDENT
 
 # A line of the source that begins with an indent: its writer began a paragraph there, whatever a page makes of it.
@@ -24,8 +25,8 @@ class Verbatim(str):
     __slots__ = ()
 
 
-@frozen(eq=False)
-class Mark:
+@frozen(eq=False, repr=False)
+class Mark(Shown):
     """A place between words: what begins, ends or stands there."""
 
     name: str

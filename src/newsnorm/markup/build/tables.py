@@ -11,6 +11,7 @@ from typing import TypeAlias
 from attrs import define, field
 
 from newsnorm._floods import Sharer, join_lean
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import MANY
 from newsnorm.markup.build.page import Item, Page
@@ -34,8 +35,8 @@ def _numbers() -> array[int]:
     return array("L")
 
 
-@define
-class Table:
+@define(repr=False)
+class Table(Shown):
     """An open table.
 
     Of the cells it holds only numbers, for a table of a megabyte may have as many cells: the row of each, and where its

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from newsnorm._caches import remember_short
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 
 _DISPLAYS = {
@@ -44,8 +45,8 @@ _COMMENT_RE = compile_late(r"/\*(?:[^*]|\*(?!/))*(?:\*/|$)")
 _FAR_PROPERTIES = ("left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top")
 
 
-@frozen
-class Look:
+@frozen(repr=False)
+class Look(Shown):
     """What a style attribute changes; None leaves what was inherited.
 
     Attributes:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
 from newsnorm.markup.linewise.asciidoc_table import read_table
@@ -34,8 +35,8 @@ _RULES = frozenset({"'''", "---", "***", "- - -", "* * *"})
 _CODE_STYLES = frozenset({"source", "listing", "literal"})
 
 
-@frozen(kw_only=True)
-class _Style:
+@frozen(kw_only=True, repr=False)
+class _Style(Shown):
     """What stands in brackets above a block."""
 
     name: str = ""

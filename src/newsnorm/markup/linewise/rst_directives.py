@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.markup.linewise.lines import dedent
 from newsnorm.markup.linewise.rst_tables import read_csv, read_list_table
@@ -15,8 +16,8 @@ from newsnorm.markup.linewise.teller import Teller
 _TITLED_RE = compile_late(r"(?P<title>\S.*?)(?<!\s)\s*+<[^<>]++>")
 
 
-@frozen
-class Directive:
+@frozen(repr=False)
+class Directive(Shown):
     """A directive as written.
 
     Attributes:
@@ -32,8 +33,8 @@ class Directive:
     lines: tuple[str, ...] = ()
 
 
-@frozen(eq=False)
-class Handling:
+@frozen(eq=False, repr=False)
+class Handling(Shown):
     """What is done with a directive.
 
     Attributes:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.markup.events import Attributes, WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
@@ -20,8 +21,8 @@ from newsnorm.markup.html.pieces import HtmlPieces
 _DEEPEST = 4
 
 
-@frozen
-class Open:
+@frozen(repr=False)
+class Open(Shown):
     """A container that is open.
 
     Attributes:
@@ -35,8 +36,8 @@ class Open:
     wall: str = ""
 
 
-@frozen(eq=False)
-class Spans:
+@frozen(eq=False, repr=False)
+class Spans(Shown):
     """The marks inside of a paragraph.
 
     Attributes:

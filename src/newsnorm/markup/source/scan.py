@@ -11,6 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import BRACKETED_MAIL_ADDRESS, MAIL_SCHEME, SCHEME
 from newsnorm.markup.tags import RAW
@@ -37,8 +38,8 @@ _NOSCRIPT_END_RE = compile_late(
 _RAW_END_RES = {name: compile_late(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE) for name in RAW}
 
 
-@frozen
-class Token:
+@frozen(repr=False)
+class Token(Shown):
     """A piece of markup: `text[start:end]`.
 
     Attributes:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.findings import DROPPED_TEMPLATE, KEPT_TEMPLATE, FindingKind
 from newsnorm.markup.escape import escape, escape_value
@@ -58,8 +59,8 @@ _FENCE_RE = compile_late(r"^[ \t]*(?:`{3}|~{3})", re.MULTILINE)
 _TAG_RE = compile_late(r"<([A-Za-z][A-Za-z0-9]*)[\s/>]")
 
 
-@frozen
-class _Tag:
+@frozen(repr=False)
+class _Tag(Shown):
     """A tag as it stands: `text[start:end]`; of a verbatim pair, the pair with its content.
 
     Attributes:

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
 from newsnorm.lexicon.characters import BARS, COLONS, DAY_MARKS, IDEOGRAPHS, STOPS
@@ -200,8 +201,8 @@ def _with_bracket(prefix: _Prefix, inside: str, span: str, headline: str | None)
     return prefix.match(span, credit, headline) if credit and credit.people else None
 
 
-@frozen(kw_only=True)
-class _Prefix:
+@frozen(kw_only=True, repr=False)
+class _Prefix(Shown):
     """What stands before the mark: agency, place, date, and reporters where no bracket has them."""
 
     agency: str | None = None

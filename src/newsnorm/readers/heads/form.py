@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from newsnorm._frozen import EMPTY
+from newsnorm._frozen import EMPTY, Shown
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.frontmatter.keys import find_field, is_known
 from newsnorm.labelled_dates import read_labelled_dates
@@ -30,8 +30,8 @@ _SAMPLE = 1000
 _MOST_LINES = 200
 
 
-@frozen(kw_only=True)
-class Proof:
+@frozen(kw_only=True, repr=False)
+class Proof(Shown):
     """What must stand in the lines of a form before they are its head and no text.
 
     Attributes:
@@ -49,8 +49,8 @@ class Proof:
     known_first: bool = False
 
 
-@frozen(kw_only=True, eq=False)
-class Form:
+@frozen(kw_only=True, eq=False, repr=False)
+class Form(Shown):
     """How one program or markup writes the head of an article.
 
     Attributes:
@@ -102,8 +102,8 @@ class Form:
         return place[0] if place else None
 
 
-@frozen(kw_only=True)
-class Head:
+@frozen(kw_only=True, repr=False)
+class Head(Shown):
     """A head found on top of a text.
 
     Attributes:
@@ -117,8 +117,8 @@ class Head:
     body: int
 
 
-@frozen
-class _Lines:
+@frozen(repr=False)
+class _Lines(Shown):
     """The values of a head while its lines are read: key in small letters → key, parts of the value, line."""
 
     found: dict[str, tuple[str, list[str], int]] = field(factory=dict)

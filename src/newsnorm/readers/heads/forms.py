@@ -6,7 +6,6 @@ A new form is one more value in the table and its tests.
 from __future__ import annotations
 
 import re
-from string import ascii_lowercase
 from typing import Final
 
 from newsnorm._frozen import FrozenMap
@@ -46,7 +45,7 @@ JINA: Final = Form(
 # Python-Markdown takes one word for a key and MultiMarkdown several. A blank line ends the head.
 PELICAN: Final = Form(
     reason="lines of Key: value on top, as Pelican and MultiMarkdown have them",
-    starts=(*ascii_lowercase, " "),
+    starts=(*"abcdefghijklmnopqrstuvwxyz ",),
     line=compile_late(
         rf"[ ]{{0,3}}(?P<name>[A-Za-z][A-Za-z0-9_-]*+(?:[ ][A-Za-z0-9_-]++){{0,2}})[ ]?[{COLONS}]{_VALUE}", re.VERBOSE
     ),
