@@ -161,8 +161,11 @@ class Crew:
             self._open.append(ticket)
         return ticket
 
-    def _schedule(self, ticket: _Ticket) -> None:
+    def _schedule_again(self, ticket: _Ticket) -> None:
         make_heartbeat(ticket.path)
+        self._schedule(ticket)
+
+    def _schedule(self, ticket: _Ticket) -> None:
         ticket.seen, ticket.since, ticket.ended = (NOT_BEGUN, 0), time.monotonic(), ""
         try:
             ticket.future = self._pool.schedule(ticket.task, args=(ticket.value, ticket.path, dict(ticket.skip)))
@@ -235,7 +238,7 @@ class Crew:
         if ticket.strikes[step] >= _STRIKES:
             ended = f"its worker died twice ({_say(error.exitcode)})" if isinstance(error, ProcessExpired) else ""
             ticket.skip[step] = ended or ticket.ended
-        self._schedule(ticket)
+        self._schedule_again(ticket)
 
     def _renew(self) -> None:
         """Replace a pool that broke, and give its tasks to the new one."""
@@ -249,7 +252,7 @@ class Crew:
         self._pool = self._new_pool()
         for ticket in self._open:
             if not ticket.done.is_set():
-                self._schedule(ticket)
+                self._schedule_again(ticket)
 
 
 class WorkerDied(NewsnormError):  # noqa: N818 - the name that rows show

@@ -19,7 +19,7 @@ from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import unreadable
 from newsnorm.containers.registry import find_container, open_container, suffixes_of_containers
-from newsnorm.corpus.found import File
+from newsnorm.corpus.found import File, make_file
 from newsnorm.corpus.patterns import match_pattern
 from newsnorm.corpus.repeated import SharedLines
 from newsnorm.corpus.seen import FileId, Sieve
@@ -232,7 +232,7 @@ def _walk(folder: str, search: _Search) -> Iterator[File]:
         if error:
             yield File(path, error)
         elif not search.outputs or _is_to_be_read(path, search.outputs):
-            yield File(path, None, shared, False)  # noqa: FBT003 - a million times
+            yield make_file((path, None, shared, False))
 
 
 def _list_learnable(folder: str, search: _Search) -> Iterator[str]:

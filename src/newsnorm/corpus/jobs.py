@@ -12,7 +12,7 @@ from attrs import field, frozen
 from newsnorm._frozen import Shown
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
 from newsnorm.corpus.seen import FileId
-from newsnorm.corpus.shards import BEGINNING, Mark, Shard, Slice
+from newsnorm.corpus.shards import BEGINNING, Mark, Shard, Slice, make_slice
 from newsnorm.options import Options
 
 OutputErrors = Literal["record", "skip"]
@@ -64,7 +64,7 @@ class CountJob(Shown):
         """Yield the documents that were counted, cut at each mark."""
         counts = counted.documents
         if not counted.marks and self.start == BEGINNING and counted.rest is None:
-            yield from map(Slice, self.files, repeat(0), counts, counts)
+            yield from map(make_slice, zip(self.files, repeat(0), counts, counts, repeat(None), strict=False))
             return
         last = len(counts) - 1
         for index, (found, count) in enumerate(zip(self.files, counts, strict=False)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from newsnorm._plain import to_plain
 from newsnorm._version import __version__
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.driver import learner
+from newsnorm.corpus.found import File
 from newsnorm.corpus.inputs import search_files
 from newsnorm.corpus.jobs import Reading, ShardJob
 from newsnorm.corpus.manifest import ShardReport, begin_manifest, check_manifest, read_report
@@ -137,8 +138,7 @@ def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple
         include=request.selection.include,
         exclude=request.selection.exclude,
     )
-    is_below = _below(shop.shards)
-    wanted = (found for found in files if not is_below(found.path))
+    wanted = _leave_out(files, shop.shards)
     sieve = Sieve(request.selection.skipped)
     shards = plan_shards(wanted, reading, crew, size=request.shard_size, sieve=sieve)
     jobs = (_job_of(shard, shop, request, reading) for shard in shards)
@@ -188,17 +188,15 @@ def _write_failures(job: ShardJob, error: NewsnormError) -> tuple[ShardReport, b
     return write_failures(job, error), False
 
 
-def _below(folder: Path) -> Callable[[str], bool]:
-    """Return what says whether a path is below a folder: by its text, since there may be a million."""
+def _leave_out(files: Iterable[File], folder: Path) -> Iterator[File]:
+    """Yield the files that are not below a folder: by their text, since there may be a million."""
     above = f"{folder.absolute()}{os.sep}"
     name = folder.name
     is_here = f"{Path.cwd()}{os.sep}".startswith(above)
-
-    def is_below(path: str) -> bool:
-        may_be = is_here or name in path
-        return may_be and os.path.abspath(path).startswith(above)  # noqa: PTH100
-
-    return is_below
+    for found in files:
+        may_be = is_here or name in found.path
+        if not (may_be and os.path.abspath(found.path).startswith(above)):  # noqa: PTH100
+            yield found
 
 
 def assemble(crew: Crew, shop: Workshop, request: Request, names: list[str]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from attrs import frozen
@@ -51,6 +52,10 @@ class Slice(NamedTuple):
         return self.start == 0 and self.stop == self.total
 
 
+make_slice: Callable[[Iterable[Any]], Slice] = partial(tuple.__new__, Slice)
+"""Makes a slice of all its fields in order, in half the time."""
+
+
 @frozen(kw_only=True, repr=False)
 class Shard(Shown):
     """Some documents of one file or of several: what is done, committed and resumed as one.
@@ -88,7 +93,7 @@ class Shard(Shown):
 
 
 def _from_columns(number: int, first_row: int, found: Columns, places: Columns) -> Shard:
-    slices = tuple(map(Slice, from_columns(found), *places))
+    slices = tuple(map(make_slice, zip(from_columns(found), *places, strict=True)))
     return Shard(number=number, first_row=first_row, slices=slices)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import evolve, frozen
 
@@ -37,11 +37,23 @@ class Selection(Shown):
         """Return the same for a look ahead."""
         return evolve(self, skipped=Skipped())
 
-    def takes(self, path: str) -> bool:
-        """Return whether a file is taken, by its path from the folder that was named."""
-        if self.exclude and matches(path, self.exclude):
-            return False
-        return matches(path, self.include) if self.include else suffix_of(path) in self.suffixes
+    def choose_in(self, inside: str) -> Callable[[str], bool]:
+        """Return what says whether a file of a folder is taken, by its name.
+
+        Args:
+            inside: The folder's own path from the one that was named, with a slash at its end.
+        """
+        suffixes, include, exclude = self.suffixes, self.include, self.exclude
+        if not include and not exclude:
+            return lambda name: suffix_of(name) in suffixes
+
+        def takes(name: str) -> bool:
+            path = inside + name
+            if exclude and matches(path, exclude):
+                return False
+            return matches(path, include) if include else suffix_of(name) in suffixes
+
+        return takes
 
 
 def list_files(folder: str, selection: Selection) -> Iterator[tuple[str, SourceError | None]]:
@@ -62,11 +74,10 @@ def list_files(folder: str, selection: Selection) -> Iterator[tuple[str, SourceE
             continue
         waiting += reversed([os.path.join(here, name) for name in _choose(folders, here, start, selection)])  # noqa: PTH118
         above = os.path.join(here, "")  # noqa: PTH118 - once: a folder may have a million files
-        inside = above[start:].replace(os.sep, "/")
+        takes = selection.choose_in(above[start:].replace(os.sep, "/"))
         for name in files:
-            path = above + name
-            if selection.takes(inside + name):
-                yield path, None
+            if takes(name):
+                yield above + name, None
             else:
                 selection.skipped.note(suffix_of(name))
 

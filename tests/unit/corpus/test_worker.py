@@ -10,6 +10,7 @@ import pytest
 
 from newsnorm.containers.archives import ZipContainer
 from newsnorm.containers.container import Limits
+from newsnorm.corpus import worker
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import make_heartbeat
 from newsnorm.corpus.jobs import Reading, ShardJob
@@ -19,6 +20,13 @@ from newsnorm.errors import NewsnormError
 from newsnorm.options import Options
 
 READING = Reading(options=Options())
+
+
+@pytest.fixture(autouse=True)
+def files_are_closed():
+    """Let go of the file that was read last."""
+    yield
+    worker._cursor.cache_clear()
 
 
 @pytest.fixture
