@@ -153,6 +153,8 @@ def test_name_of_file(place: str, suffix: str, expected: str):
 
 def test_article_has_a_file(tmp_path: Path):
     """An article is written under its own path, in the format asked for."""
-    write_article(ARTICLE, tmp_path, "text")
+    for form in ("text", "json", "text"):
+        write_article(ARTICLE, tmp_path, form)
 
     assert (tmp_path / "a" / "b.md.txt").read_text(encoding="utf-8") == "沪指收涨。"
+    assert sorted(path.name for path in (tmp_path / "a").iterdir()) == ["b.md.json", "b.md.txt"]

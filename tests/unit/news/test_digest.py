@@ -51,6 +51,7 @@ def test_no_field_of_a_digest_comes_from_one_of_its_articles(name):
     article = newsnorm.loads(text, name=file_name)
 
     assert (article.source, article.url, article.original_title, article.date_published) == (None, None, None, None)
+    assert article.title == (None if name == "headed" else "早报")
     assert {line.kind for line in article.boilerplate} <= {"title"}
     lines = [
         line for line in text.replace(f"[原文]({FIRST})", "原文").splitlines() if line.startswith(("原", "来", "标"))
