@@ -67,6 +67,7 @@ _ITEM_RES = tuple(
 )
 # A line that is no item of that kind.
 _NO_ITEM_RES = tuple(compile_late(rf"^(?!{marker} [^\W_])", re.MULTILINE) for marker in _MARKERS_OF_ITEMS)
+_HEADING_RE = compile_late(r"#{1,6}+[ \t]")
 # A line that makes a heading or a table of what stands above it.
 _UNDERLINE_RE = compile_late(r"\n[ \t>]*+[=\-|:][=\-|: \t]*+(?=\n|\Z)")
 _BLANK_LINE_RE = compile_late(r"\n[ \t>]*+\n")
@@ -226,6 +227,13 @@ class _Stretches:
         last = self._look(end)
         return cut if last.kind not in _OPEN_ENDED else self._cut_at(self._place_of(last))
 
+    def _may_be_open(self, end: int) -> bool:
+        """Say whether code or HTML that begins in the stretch at hand may go on behind a place, whatever is there."""
+        text, start = self._text, self._start
+        if text.find("```", start, end) >= 0 or text.find("~~~", start, end) >= 0:
+            return True
+        return _ANY_HTML_RE.search(text, start, end) is not None
+
     def _place_of(self, last: _Last) -> int:
         """Return where the line begins in which the last block of the stretch at hand does."""
         before = (self._head + self._text[self._start : self._start + last.start]).encode()[: last.start]
@@ -246,6 +254,8 @@ class _Stretches:
         marker = next((number for number, item in enumerate(_ITEM_RES) if item.match(text, above)), None)
         if self._inside == "List" and marker is not None and not _NO_ITEM_RES[marker].search(text, start, line):
             return _Cut(end, end, "List")
+        if _HEADING_RE.match(text, above) and not self._may_be_open(line):
+            return _Cut(end, end)
         last = self._look(line)
         if last.kind in ("Heading", "Rule"):
             return _Cut(end, end)
