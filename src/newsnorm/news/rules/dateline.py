@@ -252,7 +252,8 @@ class _Prefix(Shown):
         place = self.place or (credit.place if credit else None)
         dateline = Dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
         outlet = None if self.agency in OWN_NAMES else self.agency
-        return _make_match(dateline, (*self.people, *(credit.people if credit else ())), outlet, headline)
+        people = (*self.people, *(credit.people if credit else ()))
+        return LineMatch(dateline=dateline, people=people, outlet=outlet, title=headline)
 
 
 def _read_unlisted(text: str, date: str) -> _Prefix | None:
@@ -262,10 +263,6 @@ def _read_unlisted(text: str, date: str) -> _Prefix | None:
         if looks_like_outlet(agency) and _HAN_PLACE_RE.fullmatch(place) and not _REPORTER_RE.search(place):
             return _Prefix(agency=agency, place=place, date=date)
     return None
-
-
-def _make_match(dateline: Dateline, people: tuple[Person, ...], outlet: str | None, headline: str | None) -> LineMatch:
-    return LineMatch(dateline=dateline, people=people, outlet=outlet, title=headline)
 
 
 def _cut_title(text: str) -> tuple[str | None, str]:
@@ -301,7 +298,7 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
         span = head[: match.end("inside") + 1]
         outlet = None if credit.outlet in OWN_NAMES else credit.outlet
         dateline = Dateline(span, agency=credit.outlet, place=credit.place)
-        return _make_match(dateline, credit.people, outlet, headline)
+        return LineMatch(dateline=dateline, people=credit.people, outlet=outlet, title=headline)
     if not inside.endswith(_SHORT_ENDS) or inside.startswith(_QUOTING) or _REPORTER_RE.search(inside):
         return None
     prefix = _Prefix.read(inside[:-1])
@@ -333,7 +330,7 @@ def _read_inside(head: str, headline: str | None) -> LineMatch | None:
         return None
     dateline = Dateline(match[0], agency=known, place=place or None, date_text=dated[0])
     people = tuple(Person(name, "reporter") for name in names)
-    return _make_match(dateline, people, known, headline)
+    return LineMatch(dateline=dateline, people=people, outlet=known, title=headline)
 
 
 def _cut_names(text: str) -> tuple[tuple[str, ...] | None, str | None]:
