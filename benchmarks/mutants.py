@@ -314,6 +314,8 @@ def _change_statement(node: ast.AST) -> Iterator[tuple[str, str]]:
     if isinstance(node, ast.Return):
         if node.value is not None and ast.unparse(node.value) not in _NOTHING:
             yield "return", "return None"
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return  # `...` does nothing
     elif isinstance(node, _STATEMENTS) or (isinstance(node, ast.If) and not node.orelse):
         yield "statement", "pass"
 
