@@ -119,3 +119,14 @@ def test_jobs_without_a_guard(folder: Path):
     assert done.returncode == 1
     assert "worker processes cannot be started" in told[-1]
     assert 'if __name__ == "__main__":' in told[-1]
+
+
+def test_a_bar(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """It is drawn on stderr when asked for, says whose it is and what it counts, and takes nothing away."""
+    results = list(newsnorm.load_all(folder, progress=True))
+    told = capsys.readouterr().err
+
+    assert len(results) == len(list(newsnorm.load_all(folder)))
+    assert told.startswith("\rnewsnorm: ")
+    assert f"{len(results)} articles" in told
+    assert capsys.readouterr().err == ""
