@@ -262,12 +262,15 @@ class Walk(Shown):
             and (text := piece.block.text)
             and (text[-1] in _ANYWHERE_ENDS or text[0] in _ANYWHERE_STARTS)
         ]
+        content: set[int] = set()  # a flood of equal lines is one piece
         for index, piece in worth_a_look:
-            if piece.block.kind in PROSE and (index, 0) not in self.found:
+            if id(piece) not in content and piece.block.kind in PROSE and (index, 0) not in self.found:
                 line = Line(text=piece.block.text, links=piece.links, place="any", block=piece.block)
                 found = match_line(line, _ANYWHERE_RULES)
                 if found:
                     self.found[index, 0] = found
+                else:
+                    content.add(id(piece))
 
     def _drop_records(self) -> None:
         """Forget what the lines of a digest say: each is about one article of several."""
