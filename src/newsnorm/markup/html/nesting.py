@@ -129,8 +129,8 @@ class Nesting:
             if place > self._last("#scope") and place > self._last("button"):
                 self._cut(place)
         for names in _ALONE:
-            wall = self._last("#wall")
-            if name in names and wall >= 0 and self._stack[wall] in names:
+            wall = self._last("#wall") if name in names else -1
+            if wall >= 0 and self._stack[wall] in names:
                 self._cut(wall)
         if name in _TABLE_RANKS:
             for rank in range(_TABLE_RANKS[name], 4):
