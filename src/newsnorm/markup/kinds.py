@@ -87,7 +87,9 @@ def _is_all_elements(body: str, *, is_kramdown: bool, simple_run: int | None) ->
     """Return whether top-level elements, blanks, comments and loose tags are all there is, and none holds Markdown."""
     done = 0
     for element in find_elements(body, is_indent_free=True, simple_run=simple_run):
-        if _is_visible(body[done : element.start]) or holds_markdown(body, element, is_kramdown=is_kramdown):
+        if done < element.start and _is_visible(body[done : element.start]):
+            return False
+        if holds_markdown(body, element, is_kramdown=is_kramdown):
             return False
         done = element.end
     return not _is_visible(body[done:])

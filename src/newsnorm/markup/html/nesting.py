@@ -34,6 +34,8 @@ _TABLE_RANKS = {
 _TABLE_PARTS = frozenset(_TABLE_RANKS) | {"table"}
 _ENDED_BY_NEXT = ({"option"}, {"rt", "rp", "rb", "rtc"}, set(HEADINGS))
 _CLOSES_P = BLOCKS - frozenset(_TABLE_RANKS) - {"body", "html", "legend"}
+# Each ends the one before it, and nothing but that.
+_ENDS_ITSELF = frozenset({"p", "li", "dd", "dt"})
 # One group: a list of strings is nothing to the garbage collector, half a million tuples are.
 _TIDY_RE = compile_late(r"<(?:(/?[a-z][a-z0-9]*+)(?=[\s/>])[^<>]*+|!--[^<>]*--)>")
 
@@ -89,8 +91,14 @@ class Nesting:
         name = token.name
         if name in VOID or (html[token.end - 2] == "/" and (self._places["svg"] or self._places["math"])):
             return None
+        stack = self._stack
+        if name in _ENDS_ITSELF and stack and stack[-1] == name and (name == "p" or not self._places["p"]):
+            # It stands in the place of the one that it ends.
+            if len(stack) <= DEEPEST // 2:
+                self._dropped.clear()
+            return None
         self._imply_ends(name)
-        if len(self._stack) >= DEEPEST:
+        if len(stack) >= DEEPEST:
             self._dropped[name] += 1
             return TOO_DEEP
         reason = self._activate(name, html[token.start : token.end]) if name in FORMATTING else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _TAG_RE = compile_late(
     re.IGNORECASE,
 )
 _LIST_LINE_RE = compile_late(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
+_ALONE = VOID | {"!"}  # `!` stands for a comment or a doctype
 _CODE_TAGS = frozenset({"pre", "script", "style", "textarea"})
 # A look back that is longer than any run of blank lines a writer leaves keeps the scan linear.
 _LOOK_BACK = 400
@@ -75,8 +77,7 @@ class _Tags:
 
     def is_alone(self, index: int) -> bool:
         """Say whether a tag is an element: a void one, a comment, a doctype."""
-        name = self.names[index]
-        return name in VOID or name == "!"
+        return self.names[index] in _ALONE
 
 
 def find_elements(
@@ -194,15 +195,16 @@ def _read_tags(text: str, code: Sequence[Span], at: int) -> _Tags:
 
 def _pair(tags: _Tags) -> array[int]:
     """Return for each tag the index of the end tag that it has; 0 for the others."""
-    waiting: dict[str, list[int]] = {}
+    waiting: defaultdict[str, list[int]] = defaultdict(list)
     partners = array("L", bytes(len(tags) * array("L").itemsize))
     for index, (name, is_end) in enumerate(zip(tags.names, tags.is_end, strict=True)):
-        if tags.is_alone(index):
+        if name in _ALONE:
             continue
+        open_ones = waiting[name]
         if not is_end:
-            waiting.setdefault(name, []).append(index)
-        elif waiting.get(name):
-            partners[waiting[name].pop()] = index
+            open_ones.append(index)
+        elif open_ones:
+            partners[open_ones.pop()] = index
     return partners
 
 
@@ -210,5 +212,5 @@ def _end_of_unclosed(text: str, tags: _Tags, at: int, following: int) -> int:
     end = tags.ends[at]
     if tags.is_end[at] or tags.is_alone(at):
         return end
-    blank = text.find("\n\n", end, following)
+    blank = text.find("\n\n", end, following) if end < following else -1
     return following if blank < 0 else blank

@@ -6,12 +6,10 @@ It knows just enough of the tokenizer of the standard (WHATWG HTML, 13.2.5) to s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, Literal, NamedTuple
 
-from attrs import frozen
-
-from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import BRACKETED_MAIL_ADDRESS, MAIL_SCHEME, SCHEME
 from newsnorm.markup.tags import RAW
@@ -38,9 +36,8 @@ _NOSCRIPT_END_RE = compile_late(
 _RAW_END_RES = {name: compile_late(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE) for name in RAW}
 
 
-@frozen(repr=False)
-class Token(Shown):
-    """A piece of markup: `text[start:end]`.
+class Token(NamedTuple):
+    """A piece of markup: `text[start:end]`. A named tuple: a flood has hundreds of thousands.
 
     Attributes:
         kind: `start` or `end` tag; `comment`; `bogus` (what the standard makes a comment of); `raw` (a whole element
@@ -57,6 +54,9 @@ class Token(Shown):
     end: int
     name: str = ""
     is_closed: bool = True
+
+
+_make_token: Callable[[Iterable[Any]], Token] = partial(tuple.__new__, Token)
 
 
 def scan(text: str, *, references: bool = False) -> Iterator[Token]:
@@ -106,7 +106,7 @@ def _read_tag(text: str, start: int) -> Token:
             return Token("autolink", start, autolink.end())
         if name in RAW:
             return _read_raw(text, start, tag.end(), name)
-    return Token("end" if slash else "start", start, tag.end(), name)
+    return _make_token(("end" if slash else "start", start, tag.end(), name, True))
 
 
 def _read_raw(text: str, start: int, content: int, name: str) -> Token:
