@@ -33,6 +33,7 @@ _ADDRESS_RE = compile_late(rf"<[^<>]*>|{ANY_SCHEME}://[^\s，,；;、]+|{MAIL_AD
 _LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)")
 _BY_RE = compile_late(r"^[Bb][Yy](?:\s*[:：]\s*|\s+)")
 _SHORTEST_POST = 4
+_DEEPEST_LIST = 2  # a list in a list
 _HAN_NAME_RE = compile_late(f"[{IDEOGRAPHS}]{{2,4}}")
 _HAN_WORD_RE = compile_late(f"[{IDEOGRAPHS}]+")
 _FORMS_OF_ADDRESS: Mapping[str, Role] = {
@@ -103,7 +104,8 @@ def read_people(value: Value, role: Role) -> Named:
         return Named((Person(str(value), role),))
     people: dict[str, Person] = {}
     outlet = None
-    for named in _read_value(value, role, 0):
+    for item in _list_items(value):
+        named = _read_item(item, role)
         outlet = outlet or named.outlet
         for person in named.people:
             people.setdefault(name_key(person.name), person)
@@ -114,17 +116,32 @@ def _names_nobody(text: str) -> bool:
     return text in NOBODY or text in NO_OUTLETS or _ROLE_ALONE_RE.fullmatch(text) is not None
 
 
-def _read_value(value: Value, role: Role, depth: int) -> Iterator[Named]:
-    if isinstance(value, tuple) and depth < 2:
-        for item in value:
-            yield from _read_value(item, role, depth + 1)
-    elif isinstance(value, Mapping):
-        name = value.get("name")
-        if isinstance(name, str) and name.strip():
-            yield Named((Person(" ".join(name.split()), role),))
-    elif isinstance(value, str) and read_flag(value) is None:
-        text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1", value)).strip(PADDING)
-        yield _read_credits(text) or Named(tuple(_read_list(text, role)))
+def _list_items(value: Value) -> Iterator[Value]:
+    """Yield a value, or what stands in it as a list or in lists of it; an equal text says nothing more."""
+    known: set[tuple[type, str]] = set()
+    lists = [iter(value if isinstance(value, tuple) else (value,))]
+    while lists:
+        for item in lists[-1]:
+            if isinstance(item, tuple) and len(lists) < _DEEPEST_LIST:
+                lists.append(iter(item))
+                break
+            if isinstance(item, str):
+                if (type(item), item) in known:
+                    continue
+                known.add((type(item), item))
+            yield item
+        else:
+            lists.pop()
+
+
+def _read_item(item: Value, role: Role) -> Named:
+    if isinstance(item, Mapping):
+        name = item.get("name")
+        return Named((Person(" ".join(name.split()), role),)) if isinstance(name, str) and name.strip() else Named()
+    if not isinstance(item, str) or read_flag(item) is not None:
+        return Named()
+    text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1", item)).strip(PADDING)
+    return _read_credits(text) or Named(tuple(_read_list(text, role)))
 
 
 def _read_credits(text: str) -> Named | None:
