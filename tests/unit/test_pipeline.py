@@ -58,6 +58,15 @@ def test_empty_source(text: str | bytes):
         load(text)
 
 
+def test_several_articles_at_once():
+    """The error of a container with more than one article says how many, in which file, and what reads them all."""
+    lines = '{"title": "快讯", "text": "沪指收涨。"}\n' * 3
+
+    with pytest.raises(newsnorm.SourceError, match="holds 3 articles") as caught:
+        newsnorm.loads(lines, name="快讯.jsonl")
+    assert (caught.value.path, "load_all" in caught.value.hint) == ("快讯.jsonl", True)
+
+
 def test_reader_that_raises():
     """What the reader of a finished article raises names it."""
     with pytest.raises(newsnorm.ReaderError, match="'finished' raised") as caught:

@@ -31,6 +31,7 @@ def item(text, level=1, ordinal=None):
         ("一**", (Block(text="一**"),)),
         ("#话题", (Block(text="#话题"),)),
         ("> 上\\\n> 下", (Block(kind="quote", text="上\n下"),)),
+        (">上\\\n>下", (Block(kind="quote", text="上\n下"),)),
         ("***", (Block(kind="rule"),)),
         ("````x\n```\n````", (Block(kind="code", text="```", language="x"),)),
         ("```\n没有结束", (Block(kind="code", text="没有结束"),)),

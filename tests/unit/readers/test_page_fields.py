@@ -44,6 +44,23 @@ def test_author_that_is_somebody(author, name):
     assert "authors" not in _fields(_meta("author", author)).values
 
 
+def test_author_beside_an_editor():
+    """Who a line names as the editor is no author; a line that names another editor beside the author says nothing."""
+    line = "责任编辑：宋清和 记者：林一舟"
+
+    assert [person.name for person in _fields(_meta("author", "林一舟"), line).values["authors"]] == ["林一舟"]
+    assert "authors" not in _fields(_meta("author", "宋清和"), line).values
+
+
+@pytest.mark.parametrize(("author", "site"), [("新媒体部", "江州网"), ("江州日报", "江州日报")])
+def test_author_that_is_no_outlet(author, site):
+    """What is no outlet names none, and the site's own name comes from the site, not from its author."""
+    fields = _fields(_meta("author", author) + _meta("og:site_name", site))
+
+    assert [str(origin) for origin in fields.origins.get("source", ())] != ["page:meta"]
+    assert fields.values.get("source") != "新媒体部"
+
+
 def test_author_that_is_an_outlet_is_the_outlet():
     """An outlet writes, too; the page's own name comes after it, and both after what a line says."""
     fields = _fields(_meta("author", "江州日报") + _meta("og:site_name", "江州网"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.markup.build.render import Renderer
@@ -65,6 +65,9 @@ _WORDS = st.recursive(
 )
 
 
+@example(
+    [[Start("a", (("href", "javascript:x()"),)), "甲", End("a")], ["乙"], [_LINK, "丙", End("a")]], "p", ""
+)  # a target that is none, and one that is
 @given(st.lists(_WORDS, max_size=5), st.sampled_from(["p", "h2"]), st.sampled_from(["", "li", "blockquote", "b"]))
 def test_a_whole_block_is_what_its_events_are(pieces, tag, around):
     """The words of a paragraph or a heading taken at once make the blocks, links and findings that its events make."""
