@@ -51,8 +51,9 @@ class _Feeder(Shown):
 
     def get_single_data(self) -> None:
         """Run through the whole stream."""
-        while (event := self.loader.get_event()) is not None:
-            self.take(event)
+        get_event, take = self.loader.get_event, self.take
+        while (event := get_event()) is not None:
+            take(event)
 
     def dispose(self) -> None:
         """Free the parser, as PyYAML asks for."""

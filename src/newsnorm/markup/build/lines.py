@@ -128,6 +128,8 @@ def read_line(runs: Iterable[Run], *, has_han: bool | None = None) -> Line | Non
     text = "".join(parts)
     if is_tidy(text):
         return mark_line(text, marks)
+    if not marks and len(parts) == 1 and parts[0].__class__ is str and not text.strip(HTML_BLANKS):
+        return Line("")  # between breaks
     if any(part.__class__ is not str for part in parts) or any(mark not in _WEIGHTS for mark, _ in marks):
         return None
     line = Line(collapse_blanks(text, has_han=has_han) if text.strip(HTML_BLANKS) else "")

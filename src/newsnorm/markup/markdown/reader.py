@@ -270,18 +270,23 @@ class MarkdownReader(SpanReader):
         value: Any
         for event, span in self._parsed if not self._html.open else ():
             kind, value = (event, None) if event.__class__ is str else event.popitem()
-            if kind == "Text" and value[:1] != "*":
-                cell = cell + value if cell else value
-            elif kind == "End" and value == "TableCell":
-                cells.append(cell)
-                cell = ""
-            elif kind == "End" and self._is_bare("\n".join(cells)):
-                self._events.row(cells)
-                return
-            elif kind != "Start" or value != "TableCell":
-                self._tell_row(cells)
-                self._go_on(cell, (kind if value is None else {kind: value}, span))
-                return
+            if kind == "End":
+                if value == "TableCell":
+                    cells.append(cell)
+                    cell = ""
+                    continue
+                if self._is_bare("\n".join(cells)):
+                    self._events.row(cells)
+                    return
+            elif kind == "Text":
+                if value[:1] != "*":
+                    cell = cell + value if cell else value
+                    continue
+            elif kind == "Start" and value == "TableCell":
+                continue
+            self._tell_row(cells)
+            self._go_on(cell, (kind if value is None else {kind: value}, span))
+            return
         self._tell_row(cells)
 
     def _tell_row(self, cells: Iterable[str]) -> None:
