@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from newsnorm._floods import STRETCH
 from newsnorm.frontmatter import entries as entries_module
 from newsnorm.frontmatter import flat as flat_module
 from newsnorm.frontmatter.entries import Entry, Quoted, keep_last
@@ -170,3 +171,11 @@ def test_a_flood_of_one_key_is_its_last(monkeypatch: pytest.MonkeyPatch):
         Entry("a", "2", 200, "2"),
         Entry("b", "3", 201, "3"),
     ]
+
+
+def test_long_header_with_one_other_line():
+    """However long a header is, one line that is not flat leaves all of it to the YAML parser."""
+    lines = [f"key{number}: 甲" for number in range(STRETCH // 8)]
+
+    assert len(read_flat("\n".join(lines), 2)) == len(lines)
+    assert read_flat("\n".join([*lines, "没有键"]), 2) is None
