@@ -40,6 +40,13 @@ def test_lede_between_title_and_text_is_text():
     assert [state for _, state in states] == ["beside", "article", "article", "article"]
 
 
+def test_short_line_between_info_lines_stays():
+    """Lines about the article are found in its box on both sides of a short one, up to the first prose."""
+    states = _states(f"<h1>江州降雪</h1><div><p>来源：江州日报<p>滚动<p>2023-03-08 10:15<p>{PROSE}<p>{PROSE}</div>")
+
+    assert [state for _, state in states[1:5]] == ["beside", "article", "beside", "article"]
+
+
 def test_line_over_the_title_may_be_the_info_line():
     """A date directly above the title is read too."""
     states = _states(f"<p>2023-03-08 10:15</p><h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}</div>")
