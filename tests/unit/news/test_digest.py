@@ -31,6 +31,11 @@ ARTICLES = {
         "url",
         FIRST,
     ),
+    "sections of one outlet": (
+        f"## 一\n\n{HARBOUR}\n\n来源：江州日报\n\n## 二\n\n{LIBRARY}\n\n来源：江州日报\n",
+        "source",
+        "江州日报",
+    ),
     "site and paper": (f"来源：江州网\n\n{HARBOUR}\n\n（来源：江州日报）\n", "source", "江州网"),
     "a table with its source": (
         (
