@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Literal, NamedTuple, Self, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from newsnorm._frozen import Shown, maker
+from newsnorm._frozen import Shown, maker, tuple_maker
 from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link, interleave
 
 Beside = Literal["", "above", "below"]
@@ -34,8 +33,7 @@ class TextPiece(NamedTuple):
     beside: Beside = ""
 
 
-make_piece = partial(tuple.__new__, TextPiece)
-"""`TextPiece` of a tuple of its fields: what the call of a named tuple does in the end, without the way there."""
+make_piece = tuple_maker(TextPiece)
 
 
 class Picture(NamedTuple):

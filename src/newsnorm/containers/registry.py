@@ -70,7 +70,7 @@ _BY_SUFFIX = {suffix: each for each in (*_BUILT_IN, _TAR) for suffix in each.suf
 _FIRSTS = frozenset(first for first in range(256) if _BY_FIRST[first] or first in _BLANKS)
 _BLANK_CHARS = f" \t\r\n\0{BYTE_ORDER_MARK}"
 _FIRST_CHARS = frozenset((*(chr(first) for first in range(128) if _BY_FIRST[first]), *_BLANK_CHARS))
-_LEAD = 256
+_PADDED = 256  # bytes of a head in which the first that is no blank is looked for
 LEAD = 512
 """How many bytes of a file tell whether it can be a container at all."""
 # The root of an XML file behind comments, which WordPress begins with. HTML fails at its first tag.
@@ -118,11 +118,11 @@ def may_be_container(data: str | bytes, name: str | None) -> bool:
 def _begins_as_container(data: str | bytes) -> bool:
     """Look behind blanks and a byte order mark, at the root of XML, and for the mark of a MIME message."""
     if isinstance(data, str):
-        char = data[:1] if data[0] > " " else data[:_LEAD].lstrip(_BLANK_CHARS)[:1]
+        char = data[:1] if data[0] > " " else data[:_PADDED].lstrip(_BLANK_CHARS)[:1]
         if char not in _FIRST_CHARS:
             return False
         return _has_root(data) if char == "<" else char not in _MIME_CHARS or _MIME_MARK in data[:_MIME_WITHIN]
-    first = data[:1] if data[0] not in _BLANKS else data[:_LEAD].lstrip(_BLANKS)[:1]
+    first = data[:1] if data[0] not in _BLANKS else data[:_PADDED].lstrip(_BLANKS)[:1]
     if not first or first[0] not in _FIRSTS:
         return False
     if first == b"<":
@@ -171,7 +171,7 @@ def is_surely_one(lead: bytes, name: str) -> bool:
 def _candidates(head: bytes, name: str | None) -> tuple[_BuiltIn, ...]:
     first = head[:1]
     if first and first in _BLANKS:
-        first = head[:_LEAD].lstrip(_BLANKS)[:1]
+        first = head[:_PADDED].lstrip(_BLANKS)[:1]
     found = _BY_FIRST[first[0]] if first and (first != b"<" or _has_root(head)) else ()
     if head.startswith(_TAR_MARK, _TAR_PLACE):
         found = (_TAR, *found)

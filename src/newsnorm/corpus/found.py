@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsnorm._frozen import tuple_maker
 from newsnorm.errors import NewsnormError
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ def to_columns(tuples: Iterable[tuple[Any, ...]]) -> Columns:
     return tuple(zip(*tuples, strict=True))
 
 
-make_file: Callable[[Iterable[Any]], File] = partial(tuple.__new__, File)
-"""Makes a file of all its fields in order, in half the time."""
+make_file = tuple_maker(File)
 
 
 def from_columns(columns: Columns) -> tuple[File, ...]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from newsnorm._frozen import Shown
+from newsnorm._frozen import Shown, tuple_maker
 from newsnorm.containers.container import Bookmark
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
 
@@ -52,8 +51,7 @@ class Slice(NamedTuple):
         return self.start == 0 and self.stop == self.total
 
 
-make_slice: Callable[[Iterable[Any]], Slice] = partial(tuple.__new__, Slice)
-"""Makes a slice of all its fields in order, in half the time."""
+make_slice = tuple_maker(Slice)
 
 
 @frozen(kw_only=True, repr=False)

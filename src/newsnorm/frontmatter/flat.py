@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from newsnorm._floods import PARTS as MANY
-from newsnorm._floods import STRETCH
+from newsnorm._floods import PARTS, STRETCH
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, forget_repeated
 from newsnorm.frontmatter.scalars import NULL_WORDS
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, PADDING, SURROGATES, SWAPPED_MARKS, YAML_BREAKS
@@ -57,7 +56,7 @@ def _read_long(header: str, first_line: int) -> list[Entry] | None:
 def _read_lines(lines: Iterable[tuple[str | Any, ...]], first_line: int) -> list[Entry] | None:
     """Return the entries of the parts of lines; None if the items of a list do not stand below each other."""
     entries: list[Entry] = []
-    most = MANY
+    most = PARTS
     items: list[Value] | None = None
     depth = ""
     for number, (key, dash, written) in enumerate(lines, first_line):
@@ -67,7 +66,7 @@ def _read_lines(lines: Iterable[tuple[str | Any, ...]], first_line: int) -> list
                 _close_list(entries, items)
             if len(entries) > most:
                 entries = forget_repeated(entries)
-                most = 2 * max(MANY, len(entries))
+                most = 2 * max(PARTS, len(entries))
             entries.append(_new(Entry, (key, value, number, written)))
             items = None if written else []
         elif dash:

@@ -160,7 +160,7 @@ def _read(header):
 
 def test_a_flood_of_one_key_is_its_last(monkeypatch: pytest.MonkeyPatch):
     """Of a million equal keys only the last and those that a finding tells of are kept on the way."""
-    monkeypatch.setattr(flat_module, "MANY", 10)
+    monkeypatch.setattr(flat_module, "PARTS", 10)
     monkeypatch.setattr(entries_module, "MOST_KEYS", 3)
     read = read_flat("a: 1\n" * 99 + "tags:\n- 甲\n" + "a: 2\n" * 99 + "b: 3", 1)
 

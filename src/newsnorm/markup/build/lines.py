@@ -132,7 +132,7 @@ def read_line(runs: Iterable[Run], *, has_han: bool | None = None) -> Line | Non
         return Line("")  # between breaks
     if any(part.__class__ is not str for part in parts) or any(mark not in _WEIGHTS for mark, _ in marks):
         return None
-    line = Line(collapse_blanks(text, has_han=has_han) if text.strip(HTML_BLANKS) else "")
+    line = Line(collapse_blanks(text, has_han=has_han))
     return line if not marks or _read_weights(line, text, marks) else None
 
 

@@ -35,7 +35,7 @@ _TABLE_PARTS = frozenset(_TABLE_RANKS) | {"table"}
 _ENDED_BY_NEXT = ({"option"}, {"rt", "rp", "rb", "rtc"}, set(HEADINGS))
 _CLOSES_P = BLOCKS - frozenset(_TABLE_RANKS) - {"body", "html", "legend"}
 # Each ends the one before it, and nothing but that.
-_ENDS_ITSELF = frozenset({"p", "li", "dd", "dt"})
+_ENDS_ITSELF = frozenset({"p"}).union(*_ALONE)
 # One group: a list of strings is nothing to the garbage collector, half a million tuples are.
 _TIDY_RE = compile_late(r"<(?:(/?[a-z][a-z0-9]*+)(?=[\s/>])[^<>]*+|!--[^<>]*--)>")
 

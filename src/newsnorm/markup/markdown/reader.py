@@ -106,12 +106,12 @@ class MarkdownReader(SpanReader):
             tag, value = (value, value) if value.__class__ is str else value.popitem()
             handlers[tag](self, value)
 
-    def _go_on(self, text: str, event: Event) -> None:
-        """Read text and an event that were taken in the hope of nothing but text."""
+    def _go_on(self, text: str, kind: str, value: Any, span: dict[str, int]) -> None:
+        """Read text and an event, apart as they were taken in the hope of nothing but text."""
         if text:
             self._text.append(text)
         parsed = self._parsed
-        self.read((event,), self._moved)
+        self.read(((kind if value is None else {kind: value}, span),), self._moved)
         self._parsed = parsed
 
     def _is_bare(self, text: str) -> bool:
@@ -236,7 +236,7 @@ class MarkdownReader(SpanReader):
             else:
                 self._events.start_element("li", ())
                 self._enter()
-                self._go_on(text, (kind if value is None else {kind: value}, span))
+                self._go_on(text, kind, value, span)
             return
 
     def _end_item(self, _: object) -> None:
@@ -285,7 +285,7 @@ class MarkdownReader(SpanReader):
             elif kind == "Start" and value == "TableCell":
                 continue
             self._tell_row(cells)
-            self._go_on(cell, (kind if value is None else {kind: value}, span))
+            self._go_on(cell, kind, value, span)
             return
         self._tell_row(cells)
 

@@ -6,10 +6,10 @@ It knows just enough of the tokenizer of the standard (WHATWG HTML, 13.2.5) to s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
+from newsnorm._frozen import tuple_maker
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import BRACKETED_MAIL_ADDRESS, MAIL_SCHEME, SCHEME
 from newsnorm.markup.tags import RAW
@@ -56,7 +56,7 @@ class Token(NamedTuple):
     is_closed: bool = True
 
 
-_make_token: Callable[[Iterable[Any]], Token] = partial(tuple.__new__, Token)
+_make_token = tuple_maker(Token)
 
 
 def scan(text: str, *, references: bool = False) -> Iterator[Token]:
