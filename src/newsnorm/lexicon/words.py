@@ -2,22 +2,34 @@ r"""The word lists in `data/`: text files that a person who knows Chinese and no
 
 A file holds one entry a line. What follows a `#` is a comment, blank lines mean nothing. An entry of several columns
 parts them with `|`. Each file is read once, when it is first asked for.
+
+Words are written down in Simplified Chinese, and read in Traditional Chinese too, as `data/traditional.txt` says. A
+list of characters or of surnames is read as it stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import product
 from pkgutil import get_data
-from typing import cast
+from typing import NamedTuple, cast
 
 from newsnorm._lazy import compile_late
+
+_AS_WRITTEN = frozenset((
+    *("common_simplified", "common_traditional", "simplified_only", "traditional_only", "traditional"),
+    *("surnames", "compound_surnames", "never_given"),
+))  # fmt: skip
+_LONGEST_PART = 2
 
 
 @cache
 def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the entries of a list in the order of the file, each cut into its columns.
+
+    After an entry in Simplified Chinese follow those of the same word in Traditional Chinese.
 
     Args:
         name: Of the file in `data/`, without its suffix.
@@ -25,7 +37,70 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     # `importlib.resources` does the same and takes longer to import than all lists to read.
     text = cast("bytes", get_data(__package__, f"data/{name}.txt")).decode()
     lines = [line.partition("#")[0].strip() if "#" in line else line.strip() for line in text.splitlines()]
-    return tuple([tuple(map(str.strip, line.split("|"))) if "|" in line else (line,) for line in lines if line])
+    rows = [tuple(map(str.strip, line.split("|"))) if "|" in line else (line,) for line in lines if line]
+    return tuple(rows if name in _AS_WRITTEN else _add_traditional(rows))
+
+
+def _add_traditional(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the entries, and after each those in Traditional Chinese that the list does not have itself."""
+    given = {row[:2] for row in rows}
+    for row, ways in zip(rows, write_traditional([row[0] for row in rows]), strict=True):
+        yield row
+        for word in ways:
+            added = (word, *row[1:])
+            if added[:2] not in given:
+                given.add(added[:2])
+                yield added
+
+
+def write_traditional(words: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return for each word of a list how it is written in Traditional Chinese: every way but the given one.
+
+    Example:
+        >>> write_traditional(["发布", "记者", "作者"])
+        [('發佈', '發布'), ('記者',), ()]
+    """
+    ways = _read_ways()
+    words = tuple(words)
+    # Most words have one way at most: all of them at once are written fast.
+    written = "\n".join(words).translate(ways.one).split("\n")
+    return [
+        ((one,) if one != word else ()) if ways.many.isdisjoint(word) else tuple(_write_each_way(word, ways.all))
+        for word, one in zip(words, written, strict=True)
+    ]
+
+
+def _write_each_way(word: str, ways: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    parts: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(word):
+        part = next((part for part in (word[at : at + _LONGEST_PART], word[at]) if part in ways), word[at])
+        parts.append(ways.get(part, (part,)))
+        at += len(part)
+    for each in product(*parts):
+        if (written := "".join(each)) != word:
+            yield written
+
+
+class _Ways(NamedTuple):
+    """How parts of words are written in Traditional Chinese.
+
+    Attributes:
+        all: Each part, one character or two, with its ways.
+        one: The single characters that have one.
+        many: The characters that have several, or that begin a part of two.
+    """
+
+    all: dict[str, tuple[str, ...]]
+    one: dict[int, str]
+    many: frozenset[str]
+
+
+@cache
+def _read_ways() -> _Ways:
+    ways = {part: tuple(written.split()) for part, written in read_rows("traditional")}
+    one = {ord(part): written[0] for part, written in ways.items() if len(part) == len(written) == 1}
+    return _Ways(ways, one, frozenset([part[0] for part in ways if ord(part[0]) not in one or len(part) > 1]))
 
 
 def read_words(name: str, *, part: str | None = None, flag: str | None = None) -> tuple[str, ...]:
@@ -41,7 +116,7 @@ def read_words(name: str, *, part: str | None = None, flag: str | None = None) -
 
     Example:
         >>> read_words("own_names", part="this")[:2]
-        ('本报', '本刊')
+        ('本报', '本報')
     """
     rows = read_rows(name) if part is None else read_parts(name).get(part, ())
     if flag is not None:

@@ -72,14 +72,14 @@ _BUTTON_RE = compile_late(
     rf"""
     (?:^|(?<=[\s{BARS}{_CLOSE}0-9次….])|(?=[{_OPEN}]))
     [{_OPEN}]?\s?
-    (?:{_BUTTON} | {WAY_BACK} | \d{{1,7}}\s?[条次人]{any_of(_COUNTS)})
+    (?:{_BUTTON} | {WAY_BACK} | \d{{1,7}}\s?[条條次人]{any_of(_COUNTS)})
     (?:\s?[（(\[]\d{{0,7}}[）)\]])? \s?[{_CLOSE}>»{COLONS}]{{0,2}}
     (?:(?=$|[\s{BARS}{_OPEN}])|(?<=[{_CLOSE}]))
     """,
     re.VERBOSE,
 )
 _COUNTED_RE = compile_late(
-    r"[（(]?(?:\d{0,9}|\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,4}\.\d{1,2})\s?万?\+?\s?[次人条篇个]?[）)]?"
+    r"[（(]?(?:\d{0,9}|\d{1,3}(?:[,，]\d{3}){1,2}|\d{1,4}\.\d{1,2})\s?[万萬]?\+?\s?[次人条條篇个個]?[）)]?"
 )
 _CLOCKWORK_RE = compile_late(rf"[\d\s{COLONS}{UNITS}./T-]{{0,30}}")
 # `江州网 www.jiangzhou.example 2023-03-08 10:15` before the first label.

@@ -13,7 +13,8 @@ from newsnorm.lexicon.moments import NOW
 from newsnorm.news.line import Line, Place
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import choose_box, is_around, is_comments
-from newsnorm.page.ends import ends_article, is_button, is_slogan
+from newsnorm.page.described import find_described
+from newsnorm.page.ends import ends_article, is_button, is_controls, is_over_others, is_slogan
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.pictures import find_picture_above
@@ -32,6 +33,9 @@ _LEDE = 40
 _SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS_OR_ELLIPSIS}{CLOSING_SPEECH}")
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
+# So many blocks below a heading are looked at, and so many of them are prose where it is one of the article.
+_SECTION = 4
+_FEWEST_PROSE = 2
 _TODAY_RE = compile_late(NOW)
 
 ARTICLE = "article"
@@ -82,7 +86,11 @@ class Selection(Shown):
 
 
 def select_article(
-    measures: Sequence[Measure], outline: Outline, titles: Sequence[str], known: int | None = None
+    measures: Sequence[Measure],
+    outline: Outline,
+    titles: Sequence[str],
+    descriptions: Iterable[str] = (),
+    known: int | None = None,
 ) -> Selection:
     """Return what becomes of each block.
 
@@ -90,9 +98,11 @@ def select_article(
         measures: The blocks of the page.
         outline: Its boxes.
         titles: What the page says that its title is.
+        descriptions: What it says that it is about.
         known: The number of the box of the article, where its name alone says it.
     """
-    number, whole = choose_box(measures, outline, above=find_title_alone(measures, titles))
+    above, described = find_title_alone(measures, titles), find_described(measures, descriptions)
+    number, whole = choose_box(measures, outline, above=above, described=described)
     if known is not None and whole[known]:
         number = known
     box = outline.boxes[number]
@@ -174,16 +184,26 @@ def _boxes_in(outline: Outline, number: int) -> Iterator[int]:
 
 
 def _trim_start(selection: Selection) -> None:
-    """Begin behind the title, and behind buttons."""
+    """Begin behind the title, and behind buttons; some stand below the picture above the text."""
     title, start, end = selection.title, selection.start, selection.end
     if title and start <= title.block < end:
         selection.leave_out(start, title.block + 1, BEFORE)
         start = title.block + 1
-    while start < end and (selection.states[start] != ARTICLE or is_button(selection.measures[start].text)):
+    while start < end and (selection.states[start] != ARTICLE or _is_button(selection.measures[start].text)):
         if selection.states[start] == ARTICLE:
             selection.states[start] = INSIDE
         start += 1
     selection.start = start
+    for at in selection.kept()[:_MOST_INSIDE]:
+        measure = selection.measures[at]
+        if measure.is_prose and measure.kind != "caption":
+            return
+        if is_controls(measure.text):
+            selection.states[at] = INSIDE
+
+
+def _is_button(text: str) -> bool:
+    return is_button(text) or is_controls(text)
 
 
 def _trim_end(selection: Selection) -> None:
@@ -192,15 +212,24 @@ def _trim_end(selection: Selection) -> None:
     total = sum_worth([measures[at] for at in kept]) or 1.0
     above = 0.0
     for place, at in enumerate(kept):
-        if above and ends_article(measures[at].text, above / total):
+        text = measures[at].text
+        if above and ends_article(text, above / total) and not _goes_on(measures, kept[place:]):
             selection.leave_out(at, selection.end, AFTER)
-            selection.ended_by = measures[at].text
+            selection.ended_by = text
             kept = kept[:place]
             break
         above += measures[at].worth
     while kept and kept[-1] not in selection.notes and _is_no_end(measures[kept[-1]]):
         selection.states[kept.pop()] = AFTER
     selection.end = kept[-1] + 1 if kept else selection.start
+
+
+def _goes_on(measures: Sequence[Measure], kept: Sequence[int]) -> bool:
+    """Say whether what may be a heading over other articles stands over a section of this one: prose, and no link."""
+    below = [measures[at] for at in kept[1 : 1 + _SECTION]]
+    if any(measure.links for measure in below) or sum(measure.is_prose for measure in below) < _FEWEST_PROSE:
+        return False
+    return is_over_others(measures[kept[0]].text)
 
 
 def _is_no_end(measure: Measure) -> bool:

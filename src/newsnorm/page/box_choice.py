@@ -20,6 +20,7 @@ _MOST_COMMENTS = 0.9
 _AROUND = 0.3
 _ARTICLE = 1.2
 _ABOVE_TITLE = 0.5
+_NOT_DESCRIBED = 0.3
 _FEWEST_ALIKE = 3
 # A commentary is an article.
 COMMENTS_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='comments'))}(?!ar(?:y|ies))")
@@ -74,30 +75,51 @@ def _counts_against(box: Box, share: float) -> bool:
     return (share < _MOST and is_around(box)) or (share < _MOST_COMMENTS and is_comments(box))
 
 
-def choose_box(measures: Sequence[Measure], outline: Outline, above: int | None = None) -> tuple[int, list[float]]:
+def _find_around(boxes: Sequence[Box], whole: Sequence[float]) -> frozenset[int]:
+    """Return the boxes whose names speak against them, and all in them, such as the rules for comments.
+
+    Args:
+        boxes: Of the page.
+        whole: How much prose stands in each.
+    """
+    total = whole[0] or 1.0
+    found: set[int] = set()
+    for number, box in enumerate(boxes):
+        if box.parent in found or (whole[number] and _counts_against(box, whole[number] / total)):
+            found.add(number)
+    return frozenset(found)
+
+
+def choose_box(
+    measures: Sequence[Measure], outline: Outline, *, above: int | None = None, described: int | None = None
+) -> tuple[int, list[float]]:
     """Return the number of the box that is the article, and how much prose stands in each.
 
     Args:
         measures: The blocks of the page.
         outline: Its boxes.
         above: The block that shows the title, if one alone does: a box that ends above it is less likely the article.
+        described: The block that the page says it is about, if it shows one.
     """
     boxes = outline.boxes
     own = [0.0] * len(boxes)
-    for number, measure in zip(find_owners(outline, len(measures)), measures, strict=True):
+    owners = find_owners(outline, len(measures))
+    for number, measure in zip(owners, measures, strict=True):
         own[number] += measure.worth
     whole = own.copy()
     for number in range(len(boxes) - 1, 0, -1):
         whole[boxes[number].parent] += whole[number]
-    total = whole[0] or 1.0
     scores = own
+    around = _find_around(boxes, whole)
+    if described is not None and owners[described] in around:
+        described = None  # the footer says what the site is about
     wrappers = _find_wrappers(boxes, measures)
     for number in range(len(boxes) - 1, 0, -1):
         box = boxes[number]
         score = scores[number]
-        if score and _counts_against(box, whole[number] / total):
+        if number in around:
             score *= _AROUND
-        if score and above is not None and box.end <= above:
+        if above is not None and box.end <= above:
             score *= _ABOVE_TITLE
         if box.tag == "form" or number in wrappers:
             scores[box.parent] += score
@@ -106,4 +128,19 @@ def choose_box(measures: Sequence[Measure], outline: Outline, above: int | None 
         scores[box.parent] += score * _DECAY
         is_named = box.role == "articlebody" or box.tag == "article" or ARTICLE_RE.search(box.names)
         scores[number] = score * _ARTICLE if score and is_named else score
-    return max(range(len(boxes)), key=scores.__getitem__), whole
+    best = max(range(len(boxes)), key=scores.__getitem__)
+    return (best if described is None else _choose_described(boxes, scores, best, described)), whole
+
+
+def _choose_described(boxes: Sequence[Box], scores: Sequence[float], best: int, described: int) -> int:
+    """Return the best box with the block that the page says it is about, unless the best of all has far more prose."""
+    start, end = boxes[best].start, boxes[best].end
+    if start <= described < end:
+        return best
+    rivals = [
+        number
+        for number, box in enumerate(boxes)
+        if box.start <= described < box.end and not (box.start <= start and end <= box.end)
+    ]
+    rival = max(rivals, key=scores.__getitem__, default=best)
+    return rival if scores[rival] > _NOT_DESCRIBED * scores[best] else best

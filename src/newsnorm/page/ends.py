@@ -33,6 +33,9 @@ _AFTER_BUTTON = rf"[\W\d_]|$|[本此该該这這我到至给給二]|{any_of(_BUT
 _BUTTON_RE = compile_late(rf"\s*(?:{any_of(_BUTTONS)}(?:{_AFTER_BUTTON}|(?<=[到至：:])))")
 # `Share this`, but not `Share your media`.
 _ENGLISH_BUTTON_RE = compile_late(r"\s*Share\s(?!this|on|via|to|it)[a-zA-Z]")
+# `分享`, `Facebook LINE`, and a choice of letter sizes: `A- A A+`.
+_CONTROL = any_of((*_BUTTONS, *read_words("page_ends", part="network")))
+_CONTROLS_RE = compile_late(rf"[\W\d]*+(?:(?:{_CONTROL}|[AＡ](?:[\W\d]*+[AＡ])++)[\W\d]*+)++")
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
 _NOTICE_RE = compile_late(any_of(read_words("page_ends", part="notice")))
 _FOLLOW_RE = compile_late(any_of(read_words("page_ends", part="follow")))
@@ -63,11 +66,26 @@ def ends_article(text: str, above: float) -> bool:
     return found is not None and found.rule.kind in _KINDS
 
 
+def is_over_others(text: str) -> bool:
+    """Say whether a line is a heading over other articles: 相关链接."""
+    return _WHOLE_RE.match(text.strip()) is not None
+
+
 def is_button(text: str) -> bool:
     """Say whether a line is made of buttons: `分享到：微博 微信`, `打印`."""
     if len(text) > _LONGEST_BUTTON or _ENGLISH_BUTTON_RE.match(text):
         return False
     return _BUTTON_RE.match(text) is not None
+
+
+def is_controls(text: str) -> bool:
+    """Say whether a line is made of buttons and of nothing else.
+
+    Example:
+        >>> [is_controls(text) for text in ("A- A+", "分享 Facebook LINE", "微博打印机")]
+        [True, True, False]
+    """
+    return len(text) <= _LONGEST_BUTTON and _CONTROLS_RE.fullmatch(text) is not None
 
 
 def is_slogan(text: str) -> bool:

@@ -87,7 +87,8 @@ def _read_data(text: str, facts: Facts) -> None:
     facts.add("title", node.get("headline") or node.get("name"), JSON_LD)
     facts.add("date_published", node.get("datePublished"), JSON_LD)
     facts.add("date_modified", node.get("dateModified"), JSON_LD)
-    facts.add("summary", node.get("description"), JSON_LD)
+    facts.add("description", node.get("description"), JSON_LD)
+    facts.add("description", node.get("articleBody"), JSON_LD)
     for key in ("url", "mainEntityOfPage"):
         for value in _texts(node.get(key), ("@id", "url")):
             facts.add("url", value, JSON_LD)

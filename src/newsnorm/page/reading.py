@@ -71,8 +71,8 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     if is_wechat(outline):
         read_wechat(text, outline, facts)
         known = find_wechat_body(outline)
-    titles = [value for value, _ in facts.of("title")]
-    selection = select_article(measures, outline, titles, known)
+    titles, descriptions = ([value for value, _ in facts.of(name)] for name in ("title", "description"))
+    selection = select_article(measures, outline, titles, descriptions, known)
     what = find_no_article(selection, outline.title)
     if what:
         findings: tuple[Finding, ...] = (PAGE_NO_ARTICLE.at(what=what),)

@@ -119,7 +119,9 @@ _QUOTES = f"{CORNER_QUOTES}{CURLY_QUOTES}{STRAIGHT_QUOTES}"
 _SURE_LENGTH = 4  # of a run of pairs that no alphabet has
 _LETTER_RE = compile_late("[\u00c0-\u00fe]")
 _LATIN_RE = compile_late("[\u00c2-\u00fe]")
-_SPOKEN_OF = "".join(f"(?<!{word})" for word in ("俗称", "所谓", "叫做", "称为", "变成", "出现", "显示"))
+_SPOKEN_OF = "".join(
+    f"(?<!{word})" for word in ("俗[称稱]", "所[谓謂]", "叫做", "[称稱][为為]", "[变變]成", "出[现現]", "[显顯]示")
+)
 _LOST_RE = compile_late(f"(?<![{_QUOTES}]){_SPOKEN_OF}锟斤(?:锟斤拷|拷|锟)*+(?![{_QUOTES}])")
 # UTF-8 as Latin-1, also where controls and other bytes of it have gone: wide sequences in a row, the same read wrongly
 # twice, and a quote or a dash.

@@ -21,19 +21,19 @@ _DOT_RE = compile_late(f"{DOT}(?:{_IN_NUMBER}|{_AFTER_LATIN})")
 # The digit behind the mark first: that fails fastest.
 _MAYBE_THOUSANDS_RE = re.compile(f"{COMMA}[0-9](?<=[0-9]{COMMA}.)[0-9]{{2}}")
 _MAYBE_TIME_RE = re.compile(f"{COLON}[0-5](?<=[0-9]{COLON}.)[0-9]")
-_UNIT = "元亿万千百股人家个户件台辆吨名项次米种套张份条%％"
+_UNIT = "元亿億万萬千百股人家个個户戶件台臺辆輛吨噸名项項次米种種套张張份条條%％"
 _THOUSANDS_RE = compile_late(
     rf"""
     (?<! [0-9.，,] ) (?<! [0-9{LATIN}]{DOT} )           # no number or address goes on here
     [0-9]{{1,3}} (?: {COMMA}[0-9]{{3}} )++ (?! [0-9，,] )
-    (?= (?: [.．][0-9]+ )? [多余]? [{_UNIT}] )
+    (?= (?: [.．][0-9]+ )? [多余餘]? [{_UNIT}] )
     """,
     re.VERBOSE,
 )
 # What numbers a thing or a score, and what counts things: then it is a label or a ratio, not a time.
-_LABEL = "图表第例注附式题问答案条款步章节景况形型类组卷册集回段轮局比分以胜负败赔率"
+_LABEL = "图圖表第例注註附式题題问問答案条條款步章节節景况況形型类類组組卷册冊集回段轮輪局比分以胜勝负負败敗赔賠率"
 _THINGS = "次人名位条條项項家届屆"  # that are counted by whole numbers
-_COUNTED = "年月日亿万千元家个人名位项次条分款种倍%％"
+_COUNTED = "年月日亿億万萬千元家个個人名位项項次条條分款种種倍%％"
 _HOUR = "(?:[01]?[0-9]|2[0-3])"
 _SIXTY = "[0-5][0-9]"
 _TIME_RE = compile_late(

@@ -55,7 +55,7 @@ _SPACE_BESIDE_MARK_RE = compile_late(
     )""",
     re.VERBOSE,
 )
-_DATE_UNITS = f"{UNITS}天号"
+_DATE_UNITS = f"{UNITS}天号號"
 _GAP_RE = compile_late(
     rf"""
       (?<=[{HAN}]) (?=[{LATIN_WORD}])

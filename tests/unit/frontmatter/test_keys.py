@@ -48,7 +48,7 @@ def test_every_key_stands_once():
         ("Title", ("title", 0.5)),
         ("PUBLISHDATE", ("date_published", 2.5)),
         ("publishDate", ("date_published", 2)),
-        ("责编", ("editors", 4)),
+        ("责编", ("editors", 6)),
         ("layout", None),
         ("标 题", None),
         ("", None),
@@ -149,49 +149,55 @@ def test_proof_of_a_header(key, known, proof):
 
 # Written out once more, so that a key that is lost is missed.
 _KEYS = {
-    "title": "title 标题 標題 题目 題目 文章标题 新闻标题 新聞標題 headline news_title",
+    "title": "title 标题 標題 题目 題目 文章标题 文章標題 新闻标题 新聞標題 headline news_title",
     "original_title": "original_title 原标题 原標題 原题 原題",
     "date_published": (
-        "date pubdate publishDate publish_date published created created_at 日期 时间 发布时间 发布日期 "
-        "发表时间 發布時間 發佈時間 發布日期 發佈日期 時間 发表日期 發表時間 發表日期 发稿时间 发稿日期 "
-        "發稿時間 刊发时间 刊登日期 上线时间 出版日期 date\N{NO-BREAK SPACE}created date_created "
-        "date_published datePublished published_at publish_time publishTime pub_time pubtime post_date "
-        "news_time create_time datetime time Published\N{NO-BREAK SPACE}Time created\N{NO-BREAK SPACE}time 创建时间"
+        "date pubdate publishDate publish_date published created created_at 日期 时间 時間 发布时间 "
+        "發佈時間 發布時間 发布日期 發佈日期 發布日期 发表时间 發表時間 发表日期 發表日期 发稿时间 "
+        "發稿時間 发稿日期 發稿日期 刊发时间 刊發時間 刊登日期 上线时间 上線時間 上綫時間 出版日期 "
+        "date\N{NO-BREAK SPACE}created date_created date_published datePublished published_at "
+        "publish_time publishTime pub_time pubtime post_date news_time create_time datetime time "
+        "Published\N{NO-BREAK SPACE}Time created\N{NO-BREAK SPACE}time 创建时间 創建時間"
     ),
     "date_modified": (
-        "updated lastmod last_modified_at modified updated_at 更新时间 更新時間 更新日期 修改时间 修改時間 "
-        "修改日期 最后更新 最後更新 最后修改 最後修改 date\N{NO-BREAK SPACE}modified date_modified "
-        "dateModified last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time 上次编辑时间"
+        "updated lastmod last_modified_at modified updated_at 更新时间 更新時間 更新日期 修改时间 "
+        "修改時間 修改日期 最后更新 最後更新 最后修改 最後修改 date\N{NO-BREAK SPACE}modified "
+        "date_modified dateModified last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time 上次编辑时间 "
+        "上次編輯時間"
     ),
-    "authors": "author authors byline 作者 作者名称 作者姓名 撰文 撰稿 文章作者",
-    "reporters": "记者 記者 本报记者",
+    "authors": "author authors byline 作者 作者名称 作者名稱 作者姓名 撰文 撰稿 文章作者",
+    "reporters": "记者 記者 本报记者 本報記者",
     "translators": "translator translators 译者 譯者 翻译 翻譯 编译 編譯",
     "photographers": "photographer 摄影 攝影 摄影师 攝影師",
-    "editors": "editor editors 编辑 责任编辑 责编 編輯 責任編輯 責編",
+    "editors": "editor editors 编辑 編輯 责任编辑 責任編輯 责编 責編",
     "proofreaders": "proofreader 校对 校對",
-    "reviewers": "reviewer 审核 審核 审校",
+    "reviewers": "reviewer 审核 審核 审校 審校",
     "source": (
-        "source 来源 origin 出处 媒体 原刊 原文出处 來源 出處 文章来源 文章來源 新闻来源 新聞來源 稿源 媒體 来源媒体"
+        "source 来源 來源 origin 出处 出處 媒体 媒體 原刊 原文出处 原文出處 文章来源 文章來源 新闻来源 "
+        "新聞來源 稿源 来源媒体 來源媒體"
     ),
     "outlet": (
-        "source_name site_name sitename 公众号 公众号名称 公眾號 网站 網站 网站名称 媒体名称 account media site"
+        "source_name site_name sitename 公众号 公眾號 公衆號 公众号名称 公眾號名稱 公衆號名稱 网站 網站 "
+        "网站名称 網站名稱 媒体名称 媒體名稱 account media site"
     ),
-    "categories": "categories 分类 栏目 分類 类别 類別 类目 欄目 频道 頻道 版块 板块 专栏 專欄",
+    "categories": "categories 分类 分類 栏目 欄目 类别 類別 类目 類目 频道 頻道 版块 版塊 板块 板塊 专栏 專欄",
     "category": "category",
-    "tags": "tags 标签 keywords keyword 关键词 关键字 關鍵詞 關鍵字 標籤 标签词 主题词 话题 話題",
+    "tags": (
+        "tags 标签 標籤 標簽 keywords keyword 关键词 關鍵詞 关键字 關鍵字 标签词 標籤詞 標簽詞 主题词 主題詞 话题 話題"
+    ),
     "tag": "tag",
     "summary": (
-        "description summary excerpt abstract 摘要 内容摘要 內容摘要 文章摘要 简介 簡介 导语 導語 导读 導讀 "
-        "提要 概要 描述 desc digest des"
+        "description summary excerpt abstract 摘要 内容摘要 內容摘要 文章摘要 简介 簡介 导语 導語 导读 "
+        "導讀 提要 概要 描述 desc digest des"
     ),
     "images": (
         "thumbnail headimg cover banner image images photos top_img header-img featuredImage "
         "featuredImagePreview share_img index_img bgImage cover_image og_image banner_img topImage"
     ),
     "url": (
-        "url link permalink source_url original_url canonical_url 原文链接 原文地址 原文連結 原文网址 "
-        "原文網址 来源链接 来源网址 來源連結 原始链接 网址 網址 連結 文章链接 文章地址 article_url "
-        "URL\N{NO-BREAK SPACE}Source 链接"
+        "url link permalink source_url original_url canonical_url 原文链接 原文鏈接 原文連結 原文地址 "
+        "原文网址 原文網址 来源链接 來源鏈接 來源連結 来源网址 來源網址 原始链接 原始鏈接 原始連結 网址 "
+        "網址 文章链接 文章鏈接 文章連結 文章地址 article_url URL\N{NO-BREAK SPACE}Source 链接 鏈接 連結"
     ),
     "language": "lang language locale",
     "draft": "draft",

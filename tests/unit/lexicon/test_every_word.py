@@ -31,6 +31,15 @@ from word_cases import (
 )
 
 LISTS = sorted(path.stem for path in DATA.glob("*.txt"))
+# All words that are read both ways, as the files have them.
+WRITTEN = "\n".join(
+    line.partition("#")[0].partition("|")[0]
+    for name in LISTS
+    if name not in words._AS_WRITTEN
+    for line in (DATA / f"{name}.txt").read_text("utf-8").splitlines()
+)
+# What OpenCC takes for a character of its own: of Hong Kong, of 回覆, of 向著.
+OTHER_WAYS = frozenset("衞覆著")
 
 
 GROUPS = group_cases()
@@ -96,6 +105,18 @@ def test_every_list_is_tested():
     tested = {"labels", *(name for name, _ in LINES), *SETS}
 
     assert set(LISTS) == tested | ELSEWHERE
+
+
+@every_case("row", words.read_rows("traditional"), ids=lambda row: row[0])
+def test_every_way_of_writing_is_needed(row):
+    """Each row of the table of Traditional Chinese is for some word of another list, and is how OpenCC has it."""
+    part, ways = row
+
+    assert part in WRITTEN
+    assert words.write_traditional([part])[0] == tuple(way for way in ways.split() if way != part) != ()
+    if len(part) == 1:
+        convert = pytest.importorskip("opencc").OpenCC("t2s").convert
+        assert {convert(way) for way in ways.split() if way not in OTHER_WAYS} == {part}
 
 
 @every_case("name", LISTS)

@@ -41,7 +41,20 @@ ALLOWED = {
     **dict.fromkeys(
         [
             ("meant.py", word)
-            for word in ("上海", "北京", "台北", "台湾", "臺北", "新加坡", "澳门", "澳門", "香港", "原文")
+            for word in (
+                "上海",
+                "北京",
+                "台北",
+                "台湾",
+                "台灣",
+                "臺北",
+                "臺灣",
+                "新加坡",
+                "澳门",
+                "澳門",
+                "香港",
+                "原文",
+            )
         ],
         "what people write where a zone or a script is asked for: no place of an article, no label",
     ),

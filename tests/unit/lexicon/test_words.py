@@ -11,10 +11,14 @@ from newsnorm.lexicon import words
 def list_file(tmp_path, monkeypatch):
     """Write a list into a folder that stands for the package."""
 
+    def made(name):
+        return (tmp_path / name).read_bytes() if (tmp_path / name).exists() else None
+
     def write(text):
         (tmp_path / "data").mkdir(exist_ok=True)
         (tmp_path / "data" / "sample.txt").write_text(text, encoding="utf-8")
-        monkeypatch.setattr(words, "get_data", lambda _, name: (tmp_path / name).read_bytes())
+        read = words.get_data
+        monkeypatch.setattr(words, "get_data", lambda package, name: made(name) or read(package, name))
         words.read_rows.cache_clear()
 
     yield write
@@ -23,17 +27,52 @@ def list_file(tmp_path, monkeypatch):
 
 def test_a_line_is_an_entry(list_file):
     """One entry a line, in the order of the file; comments and blank lines are none."""
-    list_file("# 媒体\n\n江州日报\n  海城晚报  # 1998 年创刊\n")
+    list_file("# 城市\n\n江州\n  海城  # 1998 年起\n")
 
-    assert words.read_words("sample") == ("江州日报", "海城晚报")
+    assert words.read_words("sample") == ("江州", "海城")
 
 
 def test_bars_part_columns(list_file):
     """An entry may have columns; a word list is the first of them."""
-    list_file("责编 | editor | sure\n作者 | author\n")
+    list_file("美工 | staff | sure\n作者 | author\n")
 
-    assert words.read_rows("sample") == (("责编", "editor", "sure"), ("作者", "author"))
-    assert words.read_words("sample") == ("责编", "作者")
+    assert words.read_rows("sample") == (("美工", "staff", "sure"), ("作者", "author"))
+    assert words.read_words("sample") == ("美工", "作者")
+
+
+def test_a_word_is_read_in_both_scripts(list_file):
+    """After a word follow its ways in Traditional Chinese, with its columns; one that the list has stays as it is."""
+    list_file("责编 | editor | sure\n发布 | date\n網路 | place\n网络 | place | sure\n网络 | date\n")
+
+    assert words.read_rows("sample") == (
+        ("责编", "editor", "sure"),
+        ("責編", "editor", "sure"),
+        ("发布", "date"),
+        ("發佈", "date"),
+        ("發布", "date"),
+        ("網路", "place"),
+        ("网络", "place", "sure"),
+        ("網絡", "place", "sure"),
+        ("网络", "date"),
+        ("網絡", "date"),
+        ("網路", "date"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "ways"),
+    [
+        ("作者", ()),
+        ("记者", ("記者",)),
+        ("台北", ("臺北",)),
+        ("平台网络", ("平臺網絡", "平臺網路", "平台網絡", "平台網路")),
+        ("络网", ("絡網",)),
+        ("", ()),
+    ],
+)
+def test_ways_to_write_a_word(word, ways):
+    """Every part is written each way it can be; parts of two characters come before single ones."""
+    assert words.write_traditional([word]) == [ways]
 
 
 def test_a_list_is_read_once(list_file):
@@ -65,10 +104,10 @@ def test_any_of_prefers_the_longest():
 
 def test_part_of_a_list(list_file):
     """The words of one part are those whose second column says so, or those without one."""
-    list_file("讯\n电 | wire\n消息 | dated\n電 | wire\n")
+    list_file("又\n急 | wire\n消息 | dated\n快 | wire\n")
 
-    assert words.read_words("sample", part="wire") == ("电", "電")
-    assert words.read_words("sample", part="") == ("讯",)
-    assert words.read_words("sample") == ("讯", "电", "消息", "電")
+    assert words.read_words("sample", part="wire") == ("急", "快")
+    assert words.read_words("sample", part="") == ("又",)
+    assert words.read_words("sample") == ("又", "急", "消息", "快")
     with pytest.raises(LookupError, match="'wired'"):
         words.read_words("sample", part="wired")

@@ -35,6 +35,35 @@ def test_name_of_a_small_box_counts_against_it():
     assert _chosen(f"<div class=text>{PROSE}{PROSE}</div>{comments}").names == " text"
 
 
+def test_box_in_such_a_box_is_not_the_article():
+    """The rules for comments stand in a box of their own, in the box of the comments."""
+    rules = f"<section class=comments><h4>留言规则</h4><div class=card>{PROSE * 3}</div></section>"
+
+    assert _chosen(f"<div class=text>{PROSE}</div><hr>{rules}").names == " text"
+    assert _chosen(f"<div class=text>{PROSE}</div><hr>{rules.replace('comments', 'more')}").names == " card"
+
+
+DESCRIPTION = '<meta name="description" content="江州新设的三条公交线路今天开通，沿途设站四十二座。">'
+DESCRIBED = "<p>江州新设的三条公交线路今天开通，沿途设站四十二座。</p>"
+
+
+def test_description_of_the_page_counts():
+    """A box without the paragraph that the page says it is about needs three times the prose."""
+    other = "<p>江州网是江州最大的新闻网站，每天发布新闻三百多条，欢迎来函。</p>"
+    boxes = f"<div class=text>{DESCRIBED}</div><ul><li><a href=/1>甲</a></ul><div><div class=other>{other}</div></div>"
+
+    assert _chosen(boxes).names == " other"
+    assert _chosen(DESCRIPTION + boxes).names == " text"
+    assert _chosen(DESCRIPTION + boxes.replace(other, PROSE * 3)).names == " other"
+
+
+def test_description_in_such_a_box_counts_nothing():
+    """What stands among the comments or in the footer says nothing about where the article is."""
+    boxes = f"<div class=text>{PROSE}</div><hr><div class=comments>{DESCRIBED * 4}</div>"
+
+    assert _chosen(DESCRIPTION + boxes).names == " text"
+
+
 def test_form_is_transparent():
     """A form around the whole page is no box of its own."""
     assert _chosen(f"<form><div>甲</div><div class=text>{PROSE * 3}</div></form>").names == " text"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.lexicon.words import read_rows
-from newsnorm.page.ends import ends_article, is_button, is_slogan
+from newsnorm.page.ends import ends_article, is_button, is_controls, is_over_others, is_slogan
 
 from every_case import every_case
 
-_WORDS = [row for row in read_rows("page_ends") if row[1] not in {"place", "follow", "notice", "more"}]
+_WORDS = [row for row in read_rows("page_ends") if row[1] not in {"network", "place", "follow", "notice", "more"}]
 _SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
 
 
@@ -41,6 +41,33 @@ def test_each_word_makes_a_notice(word):
     """A short line at the end that says who may print the text is none of it; a paragraph about that is."""
     assert is_slogan(f"（内容由江州网提供。{word}。）")
     assert not is_slogan("江州一家网站因为没有理会这句话被告上法庭，" * 3 + word)
+
+
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] in {"network", "button"}])
+def test_each_word_is_a_control(word):
+    """A line of buttons and of networks alone is no text, whatever stands between them; one with another word is."""
+    assert is_controls(word)
+    assert is_controls(f"【{word}】 | 分享 3")
+    assert not is_controls(f"江州{word}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("A- A+", True), ("A A A", True), ("Ａ－Ａ＋", True), ("A", False), ("A-B", False), ("分享 1" + " " * 36, True),
+     ("分享 1" + " " * 37, False), ("", False)],
+)  # fmt: skip
+def test_controls(text, expected):
+    """A choice of letter sizes is a row of them; what is long is text."""
+    assert is_controls(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("相关链接", True), ("■ 相關鏈接：", True), ("声明", False), ("更多关于", False), ("相关链接在此", False)],
+)
+def test_headings_over_others(text, expected):
+    """Some lines that end articles are headings over other articles."""
+    assert is_over_others(text) is expected
 
 
 @pytest.mark.parametrize(

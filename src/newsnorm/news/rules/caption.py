@@ -50,7 +50,7 @@ _SHOT_RE = compile_late(
 _SIGN = any_of(label_words("photographer", flag="sign"))
 _NOTE_RE = compile_late(
     rf"""
-    {THIS_TEXT}{any_of(_PICTURES)}\S{{0,20}}[，,]?均[为由]\S{{2,24}}\s?{_SIGN}
+    {THIS_TEXT}{any_of(_PICTURES)}\S{{0,20}}[，,]?均[为為由]\S{{2,24}}\s?{_SIGN}
     | {any_of(_OF_THE_TEXT)}{any_of(_PICTURES)}\S{{0,4}}(?:均)?(?:{any_of(label_words("origin"))}|由)[^，。]{{2,24}}
     """,
     re.VERBOSE,

@@ -14,8 +14,8 @@ from newsnorm.news.rule import LineRule
 
 _LONGEST = 400
 _HEAD = 40
-_CAREFUL = "谨慎"
-_RISK = r"市场有风险[，,]\s?投资需"
+_CAREFUL = ("谨慎", "謹慎")
+_RISK = r"市[场場]有[风風][险險][，,]\s?投[资資]需"
 _ALLOWED = any_of(read_words("disclaimer", part="allowed"))
 _FORBID = any_of(read_words("disclaimer", part="forbid"))
 _WITHOUT = read_words("disclaimer", part="claimed", flag="opens")
@@ -31,16 +31,16 @@ _NOTICES = Phrase(
     after=rf"[】\]）)]?\s*[{COLONS}】]?",
 )
 _PHRASES = (
-    Phrase((THIS_TEXT,), after=r"仅{0,2}代表\S{0,40}"),
+    Phrase((THIS_TEXT,), after=r"[仅僅]{0,2}代表\S{0,40}"),
     Phrase((THIS_TEXT,), after=rf"[^。]{{0,24}}{any_of(label_words('original'))}[^。]{{0,60}}"),
     Phrase((THIS_TEXT,), after=rf"{any_of(_RIGHTS)}\S{{0,60}}"),
     Phrase(tuple(f"{right}所有" for right in _RIGHTS), after=rf"[，,\s]?\s?{_CLAIMED}\S{{0,60}}"),
-    Phrase(("独家稿件",), before=r"\S{2,12}", after=rf"[，,\s]\s?\S{{0,6}}{_FORBID}{_REPRINT}"),
+    Phrase(("独家稿件", "獨家稿件"), before=r"\S{2,12}", after=rf"[，,\s]\s?\S{{0,6}}{_FORBID}{_REPRINT}"),
     Phrase(("凡本",), after=rf"{_OURS}\S{{0,4}}{_QUOTED}\S{{0,300}}"),
     Phrase(_WITHOUT, after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,20}}"),
-    Phrase((THIS_TEXT,), before=f"(?:{_RISK}{_CAREFUL}。?)?", after=rf"\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
-    Phrase(("风险提示及免责条款",)),
-    Phrase((_CAREFUL,), before=_RISK, after="。?"),
+    Phrase((THIS_TEXT,), before=f"(?:{_RISK}{any_of(_CAREFUL)}。?)?", after=rf"\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
+    Phrase(("风险提示及免责条款", "風險提示及免責條款")),
+    Phrase(_CAREFUL, before=_RISK, after="。?"),
     Phrase(("Notice",), after=": The content above .{0,300}"),
 )
 _NOTICE_RE = compile_late(_NOTICES.pattern)

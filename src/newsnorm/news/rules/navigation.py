@@ -30,7 +30,7 @@ _PHRASES = (
     Phrase(read_words("navigation", part="more", flag="what"), before=_CLICK, after=rf"\w{{2,4}}{_ARROW}"),
     Phrase(
         read_words("navigation", part="hotline"),
-        before="(?:违法和不良信息)?",
+        before="(?:[违違]法和不良信息)?",
         after=rf"\s*[{COLONS}]\s*[\w.@ -]{{6,40}}",
     ),
     Phrase(HOURS, before=WHOLE_WEEK, after=rf"\S{{0,12}}{_ROLLING}(?:\s?直播)?"),

@@ -21,7 +21,7 @@ _PHRASES = (
         after=_COLON,
     ),
     Phrase(read_words("related", part="whole"), after=_COLON),
-    Phrase(("文章关键词",), after=rf"{_COLON}\S{{0,40}}"),
+    Phrase(("文章关键词", "文章關鍵詞"), after=rf"{_COLON}\S{{0,40}}"),
     Phrase(("你可能",), before="※?", after=rf"還?(?:想看|也喜歡|會想看)[{COLONS}].*"),
     Phrase(("更多精彩",), after=r"\S{2,6}\s?[>》]{0,3}"),
 )

@@ -30,11 +30,11 @@ _PRAISE = any_of(read_words("share", part="praise"))
 _APP = any_of(read_words("accounts", part="app"))
 _REPLY_WITH = any_of(read_words("share", part="reply"))
 _MORE = any_of(read_words("share", part="more"))
-_AT_ONCE = "(?:一键)?"
+_AT_ONCE = "(?:一[键鍵])?"
 _COMMA = r"[，,]\s?"
 _REPLY = rf"(?:{_COMMA}{_REPLY_WITH}[“「]\S{{1,12}}[”」]\S{{0,8}})?"
 _PHRASES = (
-    Phrase(("尽在",), before=rf"海量资讯[、，,]\s?\S{{0,10}}{_COMMA}", after=r"\S{2,16}"),
+    Phrase(("尽在", "盡在"), before=rf"海量[资資][讯訊][、，,]\s?\S{{0,10}}{_COMMA}", after=r"\S{2,16}"),
     Phrase(
         _CODES,
         before=rf"(?:{_MORE}[^，{WIDE_SENTENCE_ENDS}]{{0,12}}[！!，,]?\s?)?{_ASK}?{_SCAN}\S{{0,6}}",
@@ -49,7 +49,7 @@ _PHRASES = (
     ),
     Phrase(read_words("share", part="open"), before="[^，。]{0,10}", after=rf"{_LOAD}\S{{0,16}}{_PROGRAM}\S{{0,12}}"),
     Phrase(("炒股就看",), after=rf"\S{{2,16}}{_COMMA}{_PRAISE}\S{{0,40}}"),
-    Phrase(("滚动播报",), before=f"(?:24|{WHOLE_WEEK}){any_of(HOURS)}", after=r"\S{0,40}"),
+    Phrase(("滚动播报", "滾動播報"), before=f"(?:24|{WHOLE_WEEK}){any_of(HOURS)}", after=r"\S{0,40}"),
     Phrase(_SEND, before=_AT_ONCE, after=rf"[到至]?\s?[{COLONS}]\s?\S{{0,40}}"),
     Phrase(_SEND, before=_AT_ONCE, after=f"到{_TO}?"),
     Phrase(
@@ -57,7 +57,7 @@ _PHRASES = (
         before=rf"{_MORE}\S{{2,16}}{_ASK}?",
         after=rf"\S{{2,30}}(?:{_ACCOUNT}|{_APP}|{_PROGRAM})\S{{0,20}}",
     ),
-    Phrase(_FOLLOW_MORE, before="相关资讯请", after=rf"[{COLONS}]\S{{2,16}}"),
+    Phrase(_FOLLOW_MORE, before="相[关關][资資][讯訊][请請]", after=rf"[{COLONS}]\S{{2,16}}"),
 )
 _HINTS = hints_of(_PHRASES)
 _HINT_RE = compile_words(_HINTS)

@@ -64,7 +64,7 @@ _APP, _ACCOUNT = any_of(read_words("accounts", part="app")), any_of(_ACCOUNTS)
 # `江州财经（ID：jzcj）`, `江州财经 ID：jzcj`, `江州财经（jzcj）`.
 _ACCOUNT_RE = compile_late(
     rf"""
-    \s?[（(]\s?{_APP}?(?:ID|号|{_ACCOUNT})\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]
+    \s?[（(]\s?{_APP}?(?:ID|[号號]|{_ACCOUNT})\s?[{COLONS}]?\s?[\w-]{{2,30}}\s?[）)]
     | \s{_APP}?(?:ID|{_ACCOUNT})\s?[{COLONS}]\s?[A-Za-z0-9_-]{{2,30}}$
     | (?<=[{HAN}])[（(](?-i:[a-z][a-z0-9_-]{{3,29}})[）)]$
     """,
@@ -75,7 +75,7 @@ _TO_OWNER_RE = compile_late(
     rf"\s?[（(，,；;\s][^（）()]{{0,12}}(?:侵|{any_of(read_words('disclaimer', part='right'))})[^（）()]{{0,16}}[）)]?$"
 )
 # No colon: `摘自《江州日报》`, `本文转载自“江州财经”公众号`.
-_TOLD = any_of(label for label in SOURCE_LABELS if label[-1] in f"{OPEN_ENDS}载")
+_TOLD = any_of(label for label in SOURCE_LABELS if label[-1] in f"{OPEN_ENDS}载載")
 # An account named as one: `微信公众号“江州财经”`, `“江州财经”微信公众号`, `@江州发布`.
 _ACCOUNT_WORD = f"{_APP}?{_ACCOUNT}"
 _QUOTES = f'{CURLY_QUOTES}{CORNER_QUOTES}"《》'
