@@ -5,7 +5,7 @@ White space is resolved here, across the marks, since inline tags are no boundar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -70,11 +70,14 @@ def read_lines(runs: Sequence[Run]) -> list[Line]:
     if BREAK not in runs:
         line = read_line(runs)
         return write_lines(runs) if line is None else [line]
-    parts = _split_at_breaks(runs)
     has_han = HAN_RE.search(text_of(runs)) is not None
     lines: list[Line] = []
+    blank = Line("")  # one for all: it only parts the others
     started = 0
-    for part in parts:
+    for part in _split_at_breaks(runs):
+        if not part or (len(part) == 1 and part[0].__class__ is str and not part[0].strip(HTML_BLANKS)):
+            lines.append(blank)
+            continue
         line = read_line(part, has_han=has_han)
         if line is None:
             return write_lines(runs)
@@ -97,14 +100,15 @@ def write_lines(runs: Sequence[Run]) -> list[Line]:
     return writer.finish()
 
 
-def _split_at_breaks(runs: Iterable[Run]) -> list[list[Run]]:
-    parts: list[list[Run]] = [[]]
+def _split_at_breaks(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    part: list[Run] = []
     for run in runs:
-        if run is BREAK:
-            parts.append([])
-        else:
-            parts[-1].append(run)
-    return parts
+        if run is not BREAK:
+            part.append(run)
+            continue
+        yield part
+        part = []
+    yield part
 
 
 def read_line(runs: Iterable[Run], *, has_han: bool | None = None) -> Line | None:
@@ -128,8 +132,6 @@ def read_line(runs: Iterable[Run], *, has_han: bool | None = None) -> Line | Non
     text = "".join(parts)
     if is_tidy(text):
         return mark_line(text, marks)
-    if not marks and len(parts) == 1 and parts[0].__class__ is str and not text.strip(HTML_BLANKS):
-        return Line("")  # between breaks
     if any(part.__class__ is not str for part in parts) or any(mark not in _WEIGHTS for mark, _ in marks):
         return None
     line = Line(collapse_blanks(text, has_han=has_han))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain
 from typing import TypeAlias
 
 from attrs import frozen
@@ -70,14 +70,21 @@ def part_indented(runs: Iterable[Run]) -> list[Run]:
         True
     """
     parted: list[Run] = []
-    for is_text, group in groupby(runs, key=lambda run: run.__class__ is str):
-        if not is_text:
-            parted += group
+    texts: list[str] = []
+    for run in runs:
+        if run.__class__ is str:
+            texts.append(run)
             continue
-        text = "".join(group)  # type: ignore[arg-type]
-        # What stands before the text is no blank.
-        first, *rest = _INDENTED_LINE_RE.split(f"<{text}" if parted else text)
-        parted.append(first[1:] if parted else first)
-        for line in rest:
-            parted += (BREAK, line)
-    return parted
+        if texts:
+            parted += _part_text("".join(texts), is_first=not parted)
+            texts.clear()
+        parted.append(run)
+    return parted + _part_text("".join(texts), is_first=not parted) if texts else parted
+
+
+def _part_text(text: str, *, is_first: bool) -> list[Run]:
+    if PARAGRAPH_INDENT not in text:
+        return [text]
+    # What stands before the text is no blank.
+    first, *rest = _INDENTED_LINE_RE.split(text if is_first else f"<{text}")
+    return [first if is_first else first[1:], *chain.from_iterable((BREAK, line) for line in rest)]

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from newsnorm._lazy import compile_late
 from newsnorm.markup.events import Attributes, Events
 from newsnorm.markup.html.guard import guard_html
+from newsnorm.markup.tags import FORMATTING
 from newsnorm.model import Finding
 
 Parse: TypeAlias = Callable[[str, Events], None]
@@ -17,8 +18,29 @@ _END = "newsnorm:end"
 # An attribute of the tags that stand for what an earlier piece left open.
 _OPEN = "newsnorm-open"
 _MOST_OPEN = 32
-_LONE_BREAK_RE = compile_late(r"<br ?/?>(\n*+)")
+_OPEN_TAG_RE = compile_late(r"</?[A-Za-z][^<>]*\Z")
+_LONE_TAG_RE = compile_late(r"<(/?)([A-Za-z]++) *+/?>(\n*+)")
+_LONGEST_LONE_TAG = 80
 _PAGE_TAGS = frozenset({"html", "head", "body"})
+_EMPTY = frozenset({"area", "br", "embed", "hr", "img", "input", "wbr"})
+# Elements that stand in one another as they come, what may stand around them, and what only an end tag ends of that
+# (WHATWG HTML, 13.2.6.4.7).
+_PHRASES = FORMATTING | {"cite", "del", "ins", "kbd", "mark", "q", "samp", "span", "sub", "sup", "var"}
+_AROUND = _PHRASES | {"article", "blockquote", "center", "div", "ol", "section", "ul"}
+_NO_TWINS = frozenset({"a", "nobr"})
+_LASTING = _AROUND - _NO_TWINS
+
+
+def close_tag(html: str) -> str:
+    """Return a piece with the end of its last tag, if that has none.
+
+    Example:
+        >>> close_tag('甲<a href="b')
+        '甲<a href="b">'
+    """
+    last = html.rfind("<")
+    tag = _OPEN_TAG_RE.search(html, last) if last > html.rfind(">") else None
+    return html if tag is None else f'{html}">' if tag[0].count('"') % 2 else f"{html}>"
 
 
 class HtmlPieces:
@@ -45,23 +67,45 @@ class HtmlPieces:
         self.findings: list[Finding] = []
 
     def read(self, html: str) -> None:
-        """Read the next piece. In Markdown most are a lone line break: no engine need be asked for that."""
-        lone = _LONE_BREAK_RE.fullmatch(html) if html.startswith("<br") and len(self.open) == self.base else None
-        if lone:
-            self._events.start_element("br", ())
-            self._events.end_element("br")
-            if lone[1]:
-                self._events.characters(lone[1])
-            return
+        """Read the next piece. In Markdown most are a lone tag: no engine need be asked for that."""
+        lone = _LONE_TAG_RE.fullmatch(html) if len(html) <= _LONGEST_LONE_TAG else None
+        if lone is not None and self._read_tag(lone[2].lower(), is_end=bool(lone[1])):
+            if lone[3]:
+                self._events.characters(lone[3])
+        else:
+            self._read_by_engine(html)
+        if len(self.open) > self.base + _MOST_OPEN:
+            self.close_to(self.base + _MOST_OPEN)
+
+    def _read_by_engine(self, html: str) -> None:
         html, findings = guard_html(html)
         self.findings += findings
         around = self.open[self.base :]
-        piece = _Piece(self._events, around)
-        tags = "".join([f"<{tag} {_OPEN}>" for tag in around])
+        start = len(self.open) if "</" not in html and _LASTING.issuperset(around) else self.base
+        piece = _Piece(self._events, self.open[start:])
+        tags = "".join([f"<{tag} {_OPEN}>" for tag in self.open[start:]])
         self._parse(f"<body>{tags}{html}<!--{_END}-->", piece)
-        self.open[self.base :] = piece.left_open
-        if len(self.open) > self.base + _MOST_OPEN:
-            self.close_to(self.base + _MOST_OPEN)
+        self.open[start:] = piece.left_open or ()
+        if piece.left_open is None:
+            self.close_to(self.base)
+
+    def _read_tag(self, name: str, *, is_end: bool) -> bool:
+        """Read a tag without attributes, if nothing but its element begins or ends there; say whether that is so."""
+        around = self.open[self.base :]
+        if (name not in _PHRASES and (is_end or name not in _EMPTY)) or (around and not _AROUND.issuperset(around)):
+            return False
+        if name in around and (is_end or name in _NO_TWINS):
+            if around[-1] != name:
+                return False
+            self.close_to(len(self.open) - 1)
+        if is_end:
+            return True
+        self._events.start_element(name, ())
+        if name in _EMPTY:
+            self._events.end_element(name)
+        else:
+            self.open.append(name)
+        return True
 
     def close_to(self, count: int) -> None:
         """End elements until only so many are open."""
@@ -85,14 +129,14 @@ class _Piece:
         self._waiting = 0
         self._open: list[str] = []
         self._is_over = False
-        self.left_open: list[str] = []
+        self.left_open: list[str] | None = None
 
     def start_element(self, tag: str, attrs: Attributes) -> None:
         if tag in _PAGE_TAGS or self._is_over:
             return
         self._open.append(tag)
         around = self._around
-        if self._waiting < len(around) and tag == around[self._waiting] and any(name == _OPEN for name, _ in attrs):
+        if attrs and attrs[0][0] == _OPEN and self._waiting < len(around) and tag == around[self._waiting]:
             self._waiting += 1
             return
         self._events.start_element(tag, attrs)

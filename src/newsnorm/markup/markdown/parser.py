@@ -5,15 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from newsnorm._lazy import compile_late
 from newsnorm.errors import MissingDependencyError
 from newsnorm.markup.events import WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
-from newsnorm.markup.markdown.reader import MarkdownReader, needs_places
+from newsnorm.markup.markdown.reader import MarkdownReader
 from newsnorm.markup.markdown.repair import repair_markdown
 from newsnorm.markup.markdown.spans import SoftBreaks
 from newsnorm.markup.markdown.stretches import parse_stretches
 from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.placeholders import Placeholders
+
+_TAG_RE = compile_late(r"<[a-zA-Z/!?]")
+_HYPHENS_RE = compile_late(r"[\n\r][ \t>]*+-++[ \t]*+(?=[\n\r]|\Z)")
 
 
 def read_markdown(
@@ -31,11 +35,18 @@ def read_markdown(
     markdown = _parser()
     text, separator = repair_markdown(draft, markdown)
     # First, because it leaves its bytes with the text: to encode that is then to copy.
-    parsed = parse_stretches(text, markdown, has_places=needs_places(text))
+    parsed = parse_stretches(text, markdown, has_places=_needs_places(text))
     reader = MarkdownReader(text.encode(), events, html, soft_breaks=soft_breaks, kept=kept, separator=separator)
     for moved, stretch in parsed:
         reader.read(stretch, moved)
     html.close_to(0)  # what is left open ends with the text
+
+
+def _needs_places(text: str) -> bool:
+    """Say whether a reader asks where in the source something stands: a mark that may be none, a tag, an underline."""
+    if "*" in text or "~" in text or ("<" in text and _TAG_RE.search(text)):
+        return True
+    return "-" in text and _HYPHENS_RE.search(text) is not None
 
 
 @lru_cache(maxsize=1)

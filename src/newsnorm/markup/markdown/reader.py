@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeAlias
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, HAN_RE, SENTENCE_ENDS
 from newsnorm.markup.events import Formula, WholeEvents
-from newsnorm.markup.html.pieces import HtmlPieces
+from newsnorm.markup.html.pieces import HtmlPieces, close_tag
 from newsnorm.markup.markdown.spans import SPANS, SPECIAL, SoftBreaks, SpanReader
 from newsnorm.markup.markdown.stretches import Event
 from newsnorm.markup.source.placeholders import MARK, Kept, Placeholders
@@ -17,20 +17,10 @@ _Handler: TypeAlias = Callable[["MarkdownReader", Any], None]
 
 _EMPHASIS = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _CLOSING_HASHES_RE = compile_late(r"(?<=[^\s#\\])#+$")
-_OPEN_TAG_RE = compile_late(r"</?[A-Za-z][^<>]*\Z")
 # A line of hyphens below a text like this is a rule, not the mark of a heading.
 _SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}][{CLOSING_AFTER_END}]*$")
 _LONGEST_HEADING = 60
-_TAG_RE = compile_late(r"<[a-zA-Z/!?]")
-_HYPHENS_RE = compile_late(r"[\n\r][ \t>]*+-++[ \t]*+(?=[\n\r]|\Z)")
 _LANGUAGE_RE = compile_late(r"[{.\s]*([^\s{},:=]+)")
-
-
-def needs_places(text: str) -> bool:
-    """Say whether a reader asks where in the source something stands: a mark that may be none, a tag, an underline."""
-    if "*" in text or "~" in text or ("<" in text and _TAG_RE.search(text)):
-        return True
-    return "-" in text and _HYPHENS_RE.search(text) is not None
 
 
 class MarkdownReader(SpanReader):
@@ -331,17 +321,30 @@ class MarkdownReader(SpanReader):
         self._events.code_block(text, language[1] if language else "")
 
     def _start_html(self, _: str) -> None:
-        """Begin a block of HTML: nothing to do before its lines are there."""
+        """Take a block of HTML: its lines, and the blanks before the first."""
+        value: Any
+        text = self._text
+        for event, span in self._parsed:
+            kind, value = (event, None) if event.__class__ is str else event.popitem()
+            if text and kind != "Text":
+                self._join_text()
+            if kind == "Html":
+                self._block.append(value)
+            elif kind == "End":
+                self._end_html(value)
+                return
+            else:
+                self._go_on("", kind, value, span)
 
     def _end_html(self, _: str) -> None:
         """Read a block of HTML; a tag that it leaves open is closed, or it would take what follows along."""
-        self._end_line()
-        html = self._kept.put_html(self._clean_separator("".join(self._block)))
+        if self._items:
+            self._end_line()
+        html = self._clean_separator("".join(self._block))
         self._block.clear()
-        tag = _OPEN_TAG_RE.search(html, max(0, html.rfind("<")))
-        if tag:
-            html += '">' if tag[0].count('"') % 2 else ">"
-        self._html.read(html)
+        if self._has_kept:
+            html = self._kept.put_html(html)
+        self._html.read(close_tag(html))
 
     def _start_note(self, name: str) -> None:
         self._begin_block()

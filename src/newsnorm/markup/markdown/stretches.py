@@ -40,11 +40,13 @@ _MARKS = "*_~`[]<>&|!\\\n"
 _WIDE = r"\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\U0010ffff"
 _MARKERS = r"[ \t>*+\-.)0-9]*+"
 _DEFINITION_RE = compile_late(rf"^{_MARKERS}(?:\[[ xX]\][ \t]++)?\[(?:[^\[\]\\]++|\\.)++\]:", re.MULTILINE | re.DOTALL)
-# Begins a block that is none of those that a blank line leaves open: an indent, an item, a fence, HTML may be.
-_BLOCK_RE = compile_late(rf"\n[ \t]*+\n(?=[^\W\d_]|[{_WIDE}]|[#>\[]|\*\*[^\s*]|!\[)")
+# Begins a block that is none of those that a blank line leaves open: an indent, an item, a fence may be.
+_BLOCK_RE = compile_late(rf"\n[ \t]*+\n(?=[^\W\d_]|[{_WIDE}]|[#>\[<]|\*\*[^\s*]|!\[)")
 _FENCE_RE = compile_late(r"^(`{3,}+|~{3,}+)(.*)$", re.MULTILINE)
 _ANY_FENCE_RE = compile_late(rf"^{_MARKERS}(?:`{{3}}|~{{3}})", re.MULTILINE)
 _ANY_HTML_RE = compile_late(rf"^{_MARKERS}<", re.MULTILINE)
+# HTML that goes on below a blank line (CommonMark 4.6, kinds 1 to 5).
+_LONG_HTML_RE = compile_late(rf"^{_MARKERS}<(?:[!?]|pre|script|style|textarea)", re.MULTILINE | re.IGNORECASE)
 _NO_ROW_RE = compile_late(r"^(?!\|)", re.MULTILINE)
 # A line that goes on with what the line above it is.
 _GOING_ON = rf"(?=[^\W\d_]|[{_WIDE}])"
@@ -217,9 +219,10 @@ class _Stretches:
         text, start = self._text, self._start
         end = block.start()
         cut = _Cut(block.end(), block.end())
-        if _ANY_HTML_RE.search(text, start, end) is None:
-            if text.find("```", start, end) < 0 and text.find("~~~", start, end) < 0:
-                return cut
+        has_marks = text.find("```", start, end) >= 0 or text.find("~~~", start, end) >= 0
+        if not has_marks and _LONG_HTML_RE.search(text, start, end) is None:
+            return cut
+        if has_marks and _ANY_HTML_RE.search(text, start, end) is None:  # in HTML a fence is none
             fences = list(_FENCE_RE.finditer(text, start, end))
             if len(fences) == sum(1 for _ in _ANY_FENCE_RE.finditer(text, start, end)):
                 opening = _find_unpaired(fences)

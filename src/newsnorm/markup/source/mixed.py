@@ -91,8 +91,10 @@ def _separate_lone_tags(draft: Draft) -> Draft:
     text = draft.text
     ends: list[int] = []
     for match in _LONE_TAGS_RE.finditer(f"\n{text}"):
+        line = match.start() - 1  # where the line above ends
         start = match.start("tags") - 1
-        if _ABOVE_LONE_TAGS_RE.search(text, max(0, start - _LONGEST_BLANKS), start):
+        is_below = line > 0 and text[line - 1] in "\n>"  # nearly all that are
+        if is_below or _ABOVE_LONE_TAGS_RE.search(text, max(0, start - _LONGEST_BLANKS), start):
             ends.append(match.end())
     code = draft.words if ends else ()
     return draft.edit((end, end, "\n") for end in ends if not is_inside(end - 2, code))

@@ -71,7 +71,7 @@ class Placeholders:
 
     def put_html(self, html: str) -> str:
         """Put the pieces where their marks stand; one alone in a paragraph takes the paragraph's place."""
-        if not self._pieces:
+        if not self._pieces or _OPEN not in html:
             return html
         html = _BLOCK_MARK_RE.sub(self._html_of, html)
         return _MARK_RE.sub(self._html_of, html)

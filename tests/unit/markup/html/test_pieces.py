@@ -52,6 +52,30 @@ def test_a_lone_line_break_needs_no_engine(tell, piece):
     assert tell("<div>", piece, "</div>") == f"<div>|{tell(piece)}|</div>"
 
 
+@pytest.mark.parametrize(
+    "around", ["", "<b>", "<b><b>", "<a>", "<div><a><i>", "<p>", "<ul><li>", "<h1>", "<table>", "<svg>"]
+)
+def test_what_is_open_need_not_be_told_to_an_engine(tell, around):
+    """A lone tag, and a piece that ends nothing, are told as an engine tells them to which all is given again."""
+    again = "<!--</-->"  # with what looks like an end tag
+    lone = [
+        f"{tag}\n"
+        for name in ("b", "A", "span", "br", "hr", "p", "li", "td", "img", "input")
+        for tag in (f"<{name}>", f"</{name}>")
+    ]
+    for piece in (
+        *lone,
+        "<i>甲",
+        "<p>甲<b>乙<p>丙",
+        "<li>甲<li>乙",
+        "<a>甲<a>乙",
+        "<td>甲",
+        "<img src=a>\n",
+        "甲<!-- 乙 -->",
+    ):
+        assert tell(around, piece, "|") == tell(around, piece + again, "|").replace(again, ""), piece
+
+
 def test_a_piece_may_be_broken(tell):
     """What is never closed ends with its piece."""
     assert tell("甲<!-- 乙", "丙").endswith("丙")
