@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from attrs import mutable
@@ -205,8 +205,10 @@ def _shorten(statement: _Statement) -> list[Finding]:
     return [left_out(number, line) for number, line in more if _says_something(line)]
 
 
-def _read_together(statements: Iterable[_Statement], count: int, first_line: int) -> list[Entry] | None:
+def _read_together(statements: Collection[_Statement], count: int, first_line: int) -> list[Entry] | None:
     """Read whole statements as one document, each on its line; None if they contradict each other."""
+    if not statements:
+        return []
     lines = [""] * count
     for statement in statements:
         start = statement.line - first_line

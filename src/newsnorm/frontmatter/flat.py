@@ -7,10 +7,12 @@ of YAML understands alike; one line it does not match, and the header is not fla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from sys import maxsize
 from typing import Any
 
 from newsnorm._floods import PARTS, STRETCH
+from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, forget_repeated
 from newsnorm.frontmatter.scalars import NULL_WORDS
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, PADDING, SURROGATES, SWAPPED_MARKS, YAML_BREAKS
@@ -41,22 +43,38 @@ def read_flat(header: str, first_line: int) -> list[Entry] | None:
         first_line: Line of the source file on which they begin.
     """
     if len(header) > STRETCH:
-        return _read_long(header, first_line)
+        return _read_long(header, first_line, PARTS)
     lines: list[tuple[str, str, str]] = _LINE_RE.findall(header)
-    return _read_lines(lines, first_line) if len(lines) > header.count("\n") else None
+    return _read_lines(lines, first_line, PARTS) if len(lines) > header.count("\n") else None
 
 
-def _read_long(header: str, first_line: int) -> list[Entry] | None:
-    """Return the same, without a list of a million lines."""
+def read_flat_map(text: str) -> Mapping[str, Value] | None:
+    r"""Return what flat lines are that stand below a key, without their indent; None if they are not flat.
+
+    Example:
+        >>> read_flat_map("a: 甲\nb: ~\na: 乙")
+        FrozenMap({'a': '乙', 'b': None})
+    """
+    entries = _read_long(text, 1, maxsize)
+    return FrozenMap({entry.key: entry.value for entry in entries}) if entries else None
+
+
+def _read_long(header: str, first_line: int, most: int) -> list[Entry] | None:
+    """Return the same as `read_flat`, without a list of a million lines."""
     if sum(1 for _ in _LINE_RE.finditer(header)) <= header.count("\n"):
         return None
-    return _read_lines((match.groups("") for match in _LINE_RE.finditer(header)), first_line)
+    return _read_lines((match.groups("") for match in _LINE_RE.finditer(header)), first_line, most)
 
 
-def _read_lines(lines: Iterable[tuple[str | Any, ...]], first_line: int) -> list[Entry] | None:
-    """Return the entries of the parts of lines; None if the items of a list do not stand below each other."""
+def _read_lines(lines: Iterable[tuple[str | Any, ...]], first_line: int, most: int) -> list[Entry] | None:
+    """Return the entries of the parts of lines; None if the items of a list do not stand below each other.
+
+    Args:
+        lines: The parts.
+        first_line: Line of the source file on which they begin.
+        most: How many there may be before those go that a later one makes void.
+    """
     entries: list[Entry] = []
-    most = PARTS
     items: list[Value] | None = None
     depth = ""
     for number, (key, dash, written) in enumerate(lines, first_line):

@@ -16,7 +16,7 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.findings import WRONG_CHARACTERS, WRONG_LINE
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
-from newsnorm.frontmatter.flat import read_flat
+from newsnorm.frontmatter.flat import read_flat, read_flat_map
 from newsnorm.frontmatter.keys import MOST_KEYS, find_field, is_known, is_yaml_key, key_of, match_key
 from newsnorm.frontmatter.scalars import read_line
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
@@ -201,6 +201,9 @@ def _is_stray_key(key: str, chunk: Chunk) -> bool:
 def read_chunk(chunk: Chunk) -> tuple[Entry, list[Finding]]:
     """Read the value of one key by itself; what is no YAML is text, with a finding for each line that is none."""
     raw = None if chunk.more else chunk.rest
+    value = _read_below(chunk) if len(chunk.more) > MOST_KEYS and not chunk.rest else None
+    if value is not None:
+        return Entry(chunk.key, value, chunk.line), []
     value, problem = _read_alone(chunk.text)
     if problem is None:
         return Entry(chunk.key, value, chunk.line, raw), []
@@ -222,6 +225,16 @@ def read_chunk(chunk: Chunk) -> tuple[Entry, list[Finding]]:
     rest = "" if _BLOCK_MARK_RE.match(chunk.rest) else str(_read_scalar(chunk.rest) or "")
     text = join_lean("\n", filter(None, chain((rest,), map(str.strip, chunk.more.lines))))
     return Entry(chunk.key, Wrapped(text), chunk.line), findings
+
+
+def _read_below(chunk: Chunk) -> Value:
+    """Return what many lines below a key are, if all of them are flat: YAML takes several times as long for them."""
+    lines = chunk.more.lines
+    size = len(lines[0]) - len(lines[0].lstrip(" "))
+    indent = " " * size
+    if not size or not all(line.startswith(indent) for line in lines):
+        return None
+    return read_flat_map(join_lean("\n", (line[size:] for line in lines)))
 
 
 def _read_items(chunk: Chunk) -> tuple[Value, list[Finding]]:

@@ -91,8 +91,7 @@ class _Frame(Shown):
 
     event: Any
     is_map: bool
-    items: list[Value] = field(factory=list)
-    places: list[_Place] = field(factory=list)
+    items: list[Value]
     nodes: int = 1
 
 
@@ -147,6 +146,8 @@ class _Builder(Shown):
     stack: list[_Frame] = field(factory=list)
     anchors: dict[str, tuple[Value, int]] = field(factory=dict)
     top: _Frame | None = None
+    # Of the keys and the values of the header itself.
+    places: list[_Place] = field(factory=list)
     skip_start: Any = None
     skip_depth: int = 0
     aliased_nodes: int = 0
@@ -162,7 +163,7 @@ class _Builder(Shown):
             if len(self.stack) >= MAX_DEPTH:
                 self.skip_start, self.skip_depth = event, 1
             else:
-                self.stack.append(_Frame(event, is_map=kind == "MappingStartEvent"))
+                self.stack.append(_Frame(event, kind == "MappingStartEvent", []))
         elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
             self._close(event)
         elif kind == "AliasEvent":
@@ -232,7 +233,7 @@ class _Builder(Shown):
         if len(self.stack) == 1:
             mark, style = end.end_mark, getattr(start, "style", None)
             is_empty = start is end and not getattr(start, "value", "*")
-            frame.places.append(_Place(start.start_mark.line, mark.line, mark.column, style in {"|", ">"}, is_empty))
+            self.places.append(_Place(start.start_mark.line, mark.line, mark.column, style in {"|", ">"}, is_empty))
 
 
 def _make_map(items: Sequence[Value]) -> Mapping[str, Value]:
@@ -257,7 +258,7 @@ def _make_entries(builder: _Builder, top: _Frame, lines: Sequence[str], first_li
     merged: list[Entry] = []
     for number in range(0, len(top.items), 2):
         key, value = str(top.items[number]), top.items[number + 1]
-        key_place, value_place = top.places[number : number + 2]
+        key_place, value_place = builder.places[number : number + 2]
         line = first_line + key_place.line
         if key == "<<" and _is_mergeable(value):
             merged += [Entry(name, item, line) for name, item in _make_map([key, value]).items()]

@@ -10,7 +10,7 @@ from newsnorm._floods import STRETCH
 from newsnorm.frontmatter import entries as entries_module
 from newsnorm.frontmatter import flat as flat_module
 from newsnorm.frontmatter.entries import Entry, Quoted, keep_last
-from newsnorm.frontmatter.flat import read_flat
+from newsnorm.frontmatter.flat import read_flat, read_flat_map
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 
 from every_case import every_case
@@ -42,6 +42,17 @@ def test_flat_lines_and_yaml_agree():
 
     assert flat == read_yaml(FLAT, 2)[0]
     assert flat is not None
+
+
+def test_flat_lines_below_a_key_and_yaml_agree():
+    """Indented lines of a flat header are the mapping of a key; the last of equal keys counts, in its first place."""
+    text = f"{FLAT}\ndate: ~\ntags: []"
+    [entry], _ = read_yaml("k:\n" + "\n".join(f"  {line}" for line in text.split("\n")), 1)
+
+    assert read_flat_map(text) == entry.value
+    assert list(read_flat_map(text)) == list(entry.value)
+    assert read_flat_map("# 注释\n") is None
+    assert read_flat_map("a:\n  b: c") is None
 
 
 @every_case(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.frontmatter.entries import Entry, Quoted, Wrapped
-from newsnorm.frontmatter.repair import clean_lines, read_lines
+from newsnorm.frontmatter.keys import MOST_KEYS
+from newsnorm.frontmatter.repair import Chunk, NumberedLines, clean_lines, read_chunk, read_lines
 from newsnorm.frontmatter.split import split_header
 
 from every_case import every_case
@@ -113,6 +114,26 @@ def test_lines_that_go_on():
     ]
     assert [finding.line for finding in findings] == [3, 6]
     assert {finding.message for finding in findings} == {"front matter is not valid: the line continues the one above"}
+
+
+@pytest.mark.parametrize(
+    "line", ["  a: 江州", "  a:", "  a: '甲'", "  a: [甲, 乙]", "  a: &x 甲", "   a: 江州", "  a: ~"]
+)
+def test_many_lines_below_a_key(line):
+    """They mean what a few do: those that are flat are read without YAML."""
+    few, many = (
+        Chunk(
+            "p",
+            "",
+            2,
+            more=NumberedLines([(3, "  c: 乙"), *((number, line) for number in range(4, count)), (count, "  b: x")]),
+        )
+        for count in (8, MOST_KEYS + 8)
+    )
+    (expected, findings), (entry, found) = read_chunk(few), read_chunk(many)
+
+    assert found[:1] == findings[:1]
+    assert entry == expected if not findings else str(entry.value).startswith(str(expected.value)[:8])
 
 
 def test_lines_before_the_first_key():
