@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsnorm.findings import REPEATED_KEY
@@ -75,18 +76,22 @@ class Header(NamedTuple):
 def forget_repeated(entries: Sequence[Entry]) -> list[Entry]:
     """Return entries without those of which `keep_last` neither keeps nor tells anything, whatever follows them.
 
+    Args:
+        entries: In the order of their lines.
+
     Example:
         >>> [entry.line for entry in forget_repeated([Entry("a", None, line) for line in range(1, 1003)])[-2:]]
         [1000, 1002]
     """
-    last = {entry.key: entry.line for entry in entries}
+    last = {entry.key: entry for entry in entries}
     kept: list[Entry] = []
     told = 0
     for entry in entries:
-        is_last = last[entry.key] == entry.line
-        if is_last or told < MOST_KEYS:
-            kept.append(entry)
-        told += not is_last
+        if told == MOST_KEYS:
+            rest = [entry for entry in last.values() if entry.line > kept[-1].line]
+            return kept + sorted(rest, key=attrgetter("line"))
+        kept.append(entry)
+        told += last[entry.key] is not entry
     return kept
 
 

@@ -7,15 +7,17 @@ of YAML understands alike; one line it does not match, and the header is not fla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from sys import maxsize
-from typing import Any
+from typing import TypeAlias
 
 from newsnorm._floods import PARTS, STRETCH
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, forget_repeated
 from newsnorm.frontmatter.scalars import NULL_WORDS
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, PADDING, SURROGATES, SWAPPED_MARKS, YAML_BREAKS
+
+_Parts: TypeAlias = list[tuple[str, str, str]]
 
 # Never in a flat line: its end, tabs, control characters, line breaks of YAML 1.1 only, lone surrogates.
 _ODD = f"{CONTROLS}{YAML_BREAKS}{SURROGATES}{BYTE_ORDER_MARK}{SWAPPED_MARKS}"
@@ -42,10 +44,7 @@ def read_flat(header: str, first_line: int) -> list[Entry] | None:
         header: Its lines, without fences.
         first_line: Line of the source file on which they begin.
     """
-    if len(header) > STRETCH:
-        return _read_long(header, first_line, PARTS)
-    lines: list[tuple[str, str, str]] = _LINE_RE.findall(header)
-    return _read_lines(lines, first_line, PARTS) if len(lines) > header.count("\n") else None
+    return _read_lines(_cut(header) if len(header) > STRETCH else (_find_parts(header),), first_line, PARTS)
 
 
 def read_flat_map(text: str) -> Mapping[str, Value] | None:
@@ -55,43 +54,55 @@ def read_flat_map(text: str) -> Mapping[str, Value] | None:
         >>> read_flat_map("a: 甲\nb: ~\na: 乙")
         FrozenMap({'a': '乙', 'b': None})
     """
-    entries = _read_long(text, 1, maxsize)
+    entries = _read_lines(_cut(text), 1, maxsize)
     return FrozenMap({entry.key: entry.value for entry in entries}) if entries else None
 
 
-def _read_long(header: str, first_line: int, most: int) -> list[Entry] | None:
-    """Return the same as `read_flat`, without a list of a million lines."""
-    if sum(1 for _ in _LINE_RE.finditer(header)) <= header.count("\n"):
-        return None
-    return _read_lines((match.groups("") for match in _LINE_RE.finditer(header)), first_line, most)
+def _cut(header: str) -> Iterator[_Parts | None]:
+    """Yield the parts of a stretch of lines at a time: what all of a long header takes finds no place in the caches."""
+    start = 0
+    while (end := header.find("\n", start + STRETCH)) >= 0:
+        yield _find_parts(header[start:end])
+        start = end + 1
+    yield _find_parts(header[start:])
 
 
-def _read_lines(lines: Iterable[tuple[str | Any, ...]], first_line: int, most: int) -> list[Entry] | None:
-    """Return the entries of the parts of lines; None if the items of a list do not stand below each other.
+def _find_parts(lines: str) -> _Parts | None:
+    """Return key, dash and value of each line; None if there is one that is not flat."""
+    parts: _Parts = _LINE_RE.findall(lines)
+    return parts if len(parts) > lines.count("\n") else None
+
+
+def _read_lines(stretches: Iterable[_Parts | None], line: int, most: int) -> list[Entry] | None:
+    """Return the entries of lines; None if one is not flat, or items of a list do not stand below each other.
 
     Args:
-        lines: The parts.
-        first_line: Line of the source file on which they begin.
+        stretches: The parts of the lines.
+        line: Line of the source file on which they begin.
         most: How many there may be before those go that a later one makes void.
     """
     entries: list[Entry] = []
     items: list[Value] | None = None
     depth = ""
-    for number, (key, dash, written) in enumerate(lines, first_line):
-        value = _read_scalar(written) if written else None
-        if key:
-            if items:
-                _close_list(entries, items)
-            if len(entries) > most:
-                entries = forget_repeated(entries)
-                most = 2 * max(PARTS, len(entries))
-            entries.append(_new(Entry, (key, value, number, written)))
-            items = None if written else []
-        elif dash:
-            if items is None or (items and dash != depth):
-                return None
-            depth = dash
-            items.append(value)
+    for parts in stretches:
+        if parts is None:
+            return None
+        for number, (key, dash, written) in enumerate(parts, line):
+            value = _read_scalar(written) if written else None
+            if key:
+                if items:
+                    _close_list(entries, items)
+                if len(entries) > most:
+                    entries = forget_repeated(entries)
+                    most = max(PARTS, 2 * len(entries))
+                entries.append(_new(Entry, (key, value, number, written)))
+                items = None if written else []
+            elif dash:
+                if items is None or (items and dash != depth):
+                    return None
+                depth = dash
+                items.append(value)
+        line += len(parts)
     if items:
         _close_list(entries, items)
     return entries

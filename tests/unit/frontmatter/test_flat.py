@@ -184,9 +184,19 @@ def test_a_flood_of_one_key_is_its_last(monkeypatch: pytest.MonkeyPatch):
     ]
 
 
+@pytest.mark.parametrize("stretch", range(1, 40))
+def test_a_long_header_is_read_a_stretch_at_a_time(stretch: int, monkeypatch: pytest.MonkeyPatch):
+    """Wherever it is cut, its entries are those of the whole."""
+    whole = read_flat(FLAT, 2)
+    monkeypatch.setattr(flat_module, "STRETCH", stretch)
+
+    assert read_flat(FLAT, 2) == whole
+    assert read_flat(f"{FLAT}\n", 2) == whole
+
+
 def test_long_header_with_one_other_line():
     """However long a header is, one line that is not flat leaves all of it to the YAML parser."""
     lines = [f"key{number}: 甲" for number in range(STRETCH // 8)]
 
-    assert len(read_flat("\n".join(lines), 2)) == len(lines)
+    assert [entry.line for entry in read_flat("\n".join(lines), 2)] == list(range(2, len(lines) + 2))
     assert read_flat("\n".join([*lines, "没有键"]), 2) is None
