@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress, groupby
-from operator import attrgetter, itemgetter
+from itertools import chain, compress, count, groupby, islice
+from operator import attrgetter, eq, ne
 from typing import TypeAlias
 
 from attrs import define, field
 
-from newsnorm._floods import Sharer, join_lean
+from newsnorm._floods import join_lean
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import MANY
@@ -28,6 +28,7 @@ _LONGEST_CELL = 40
 # A cell with so much text is a piece of a page where a whole page is read.
 _LONG_CELL = 200
 _ONE = (1, 1)
+_MOST_KNOWN = 1 << 16
 _UNFOLDING_KINDS = frozenset({"list_item", "code", "table", "rule"})
 
 
@@ -164,8 +165,7 @@ def _is_layout(page: Page, table: Table) -> bool:
     """Say whether the cells are read as blocks: one column, or more in a cell than a line or two of data."""
     if table.is_layout or len(table.starts) < 2:
         return True
-    columns = [len(list(row)) for _, row in groupby(table.rows)]
-    if max(columns) == 1:
+    if not any(map(eq, table.rows, islice(table.rows, 1, None))):  # one column
         return True
     blocks = page.blocks
     if not _UNFOLDING_KINDS.isdisjoint(map(attrgetter("kind"), map(blocks.__getitem__, table.places()))):
@@ -174,6 +174,7 @@ def _is_layout(page: Page, table: Table) -> bool:
         return True
     if table.has_head or max(map(int.__sub__, table.ends, table.starts)) < 2:
         return False
+    columns = (len(list(row)) for _, row in groupby(table.rows))
     return sum(count > 1 for count in columns) < 2 or _has_longer_cell(page, table, _LONGEST_CELL)
 
 
@@ -189,22 +190,25 @@ def _fold(page: Page, table: Table) -> None:
     if len(page.blocks) == first:
         return
     blocks, links = page.cut(first)
-    is_in_cell = bytearray(len(blocks))
-    for place in table.places():
-        is_in_cell[place - first] = True
-    for block, found, is_cell in zip(blocks, links, is_in_cell, strict=True):
-        if not is_cell:
-            page.add(block, found)
-    cells = (
-        blocks[start - first] if end - start == 1 else _merge(blocks[start - first : end - first])
-        for start, end in zip(table.starts, table.ends, strict=True)
-    )
+    cells: Row = [*blocks]
+    inside: Iterable[Sequence[int]] = links
+    if len(blocks) != len(table.starts) or set(map(int.__sub__, table.ends, table.starts)) != {1}:
+        is_in_cell = bytearray(len(blocks))
+        for place in table.places():
+            is_in_cell[place - first] = True
+        for block, found, is_cell in zip(blocks, links, is_in_cell, strict=True):
+            if not is_cell:
+                page.add(block, found)
+        cells = [
+            blocks[start - first] if end - start == 1 else _merge(blocks[start - first : end - first])
+            for start, end in zip(table.starts, table.ends, strict=True)
+        ]
+        inside = compress(links, is_in_cell)
     rows = filter(any, _place(table, cells))  # those with a block
     top = next(rows, None)
     if top is not None:
-        inside = chain.from_iterable(compress(links, is_in_cell))
         has_verbatim = any(map(attrgetter("verbatim"), blocks))
-        page.add(_join(chain((top,), rows), has_verbatim=has_verbatim), list(inside))
+        page.add(_join(chain((top,), rows), has_verbatim=has_verbatim), list(chain.from_iterable(inside)))
 
 
 def _merge(blocks: list[Block]) -> Block | None:
@@ -219,19 +223,21 @@ def _merge(blocks: list[Block]) -> Block | None:
     return make_block(text=" ".join(block.text for block in blocks), verbatim=tuple(verbatim))
 
 
-def _place(table: Table, cells: Iterable[Block | None]) -> Iterator[Row]:
+def _place(table: Table, cells: Row) -> Iterator[Row]:
     """Yield the rows of the grid: each cell's block in its first place, None where it is empty or spans on."""
     if not table.spans:  # most tables
-        for _, entries in groupby(zip(table.rows, cells, strict=True), key=itemgetter(0)):
-            yield [block for _, block in entries]
+        start = 0
+        for end in chain(compress(count(1), map(ne, table.rows, islice(table.rows, 1, None))), (len(cells),)):
+            yield cells[start:end]
+            start = end
         return
-    count = table.rows[-1] + 1
+    most = table.rows[-1] + 1
     budget = _EMPTIES_PER_CELL * len(table.rows)
     spanning: dict[int, int] = {}
     numbered = zip(table.rows, cells, strict=True)
     number = 0
     entry = next(numbered, None)
-    for index in range(count):
+    for index in range(most):
         row: Row = []
         carried = spanning
         spanning = {column: left - 1 for column, left in carried.items() if left > 1} if carried else {}
@@ -240,7 +246,7 @@ def _place(table: Table, cells: Iterable[Block | None]) -> Iterator[Row]:
                 _skip_carried(row, carried)
             columns, rows = table.spans.get(number, _ONE)
             columns = columns if columns <= budget else 1
-            left = min(rows or count, count - index) - 1
+            left = min(rows or most, most - index) - 1
             if left * columns > budget:
                 left = 0
             budget -= columns - 1 + left * columns
@@ -265,14 +271,18 @@ def _join(rows: Iterable[Row], *, has_verbatim: bool) -> Block:
     """Return the table block; inline code keeps its ranges."""
     verbatim: list[tuple[int, int]] = []
     texts: list[tuple[str, ...]] = []
-    share = Sharer[tuple[str, ...]]()
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}  # equal rows of a flood are one
     at = 0
     for row in rows:
-        cells = tuple(["" if block is None else block.text for block in row])
-        line = "\t".join(cells)
-        if "\n" in line or line.count("\t") >= len(cells):
-            cells = tuple([text.replace("\n", " ").replace("\t", " ") for text in cells])
-        texts.append(share(cells) if len(texts) > MANY else cells)
+        written = tuple(["" if block is None else block.text for block in row])
+        cells = known.get(written)
+        if cells is None:
+            line = "".join(written)
+            has_blanks = "\n" in line or "\t" in line
+            cells = tuple([text.replace("\n", " ").replace("\t", " ") for text in written]) if has_blanks else written
+            if len(known) < _MOST_KNOWN:
+                known[written] = cells
+        texts.append(cells)
         for block, text in zip(row, cells, strict=True) if has_verbatim else ():
             verbatim += [(at + start, at + end) for start, end in block.verbatim] if block else ()
             at += len(text) + 1

@@ -260,20 +260,18 @@ class MarkdownReader(SpanReader):
         value: Any
         for event, span in self._parsed if not self._html.open else ():
             kind, value = (event, None) if event.__class__ is str else event.popitem()
-            if kind == "End":
-                if value == "TableCell":
-                    cells.append(cell)
-                    cell = ""
-                    continue
-                if self._is_bare("\n".join(cells)):
-                    self._events.row(cells)
-                    return
-            elif kind == "Text":
+            if kind == "Text":
                 if value[:1] != "*":
                     cell = cell + value if cell else value
                     continue
-            elif kind == "Start" and value == "TableCell":
+            elif value == "TableCell":
+                if kind == "End":
+                    cells.append(cell)
+                    cell = ""
                 continue
+            elif kind == "End" and self._is_bare("\n".join(cells)):
+                self._events.row(cells)
+                return
             self._tell_row(cells)
             self._go_on(cell, kind, value, span)
             return
