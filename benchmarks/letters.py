@@ -76,7 +76,7 @@ def _strip_text(text: str, syntax: str) -> str:
 
 def letters_of(text: str) -> list[str]:
     """Return the letters and digits of a text, compatibility forms folded."""
-    return [char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char)[0] in "LN"]
+    return [char for char in unicodedata.normalize("NFKC", text) if char.isalnum()]
 
 
 def compare(raw: RawArticle) -> tuple[BodyKind, str, list[str]]:

@@ -12,8 +12,9 @@ _FAILING = ("", "\0", "\n\0")
 _MOST_PUMPS = 8
 _MEASURABLE = 0.0004  # seconds, in which a linear regex reads far more than a thousand characters
 _AT_ONCE = 0.02
-_SURE = 0.005
-_LOOKS = (1, 2, 4, 8)
+_LONG = 0.5
+_LOOKS = (1, 2, 4, 8, 16)
+_REST = 0.02  # seconds between two looks, times their number
 _LONGEST_WORD = 24
 
 
@@ -93,14 +94,15 @@ def find_slow_attack(
         is_sure_at_once: One look is enough, since nobody doubts that it is slow.
     """
     for attack in attacks:
-        if _time(act, attack, 22) > _AT_ONCE:
+        if _time(act, attack, 22) > _AT_ONCE and (is_sure_at_once or _shortest(act, attack, 22, 4) > _AT_ONCE):
             return float("inf"), attack  # exponential: a longer text would never end
-        if _time(act, attack, size) > _MEASURABLE:
-            ratio = measure_ratio(act, attack, size, limit, (1,) if is_sure_at_once else _LOOKS)
-            if ratio > limit and not is_sure_at_once:  # a repeat with a limit of its own is linear beyond it
-                ratio = measure_ratio(act, attack, 4 * size, limit)
-            if ratio > limit:
-                return ratio, attack
+        if _time(act, attack, size) <= _MEASURABLE:
+            continue
+        ratio = measure_ratio(act, attack, size, limit, (1,) if is_sure_at_once else _LOOKS)
+        if ratio > limit and not is_sure_at_once:  # a repeat with a limit of its own is linear beyond it
+            ratio = measure_ratio(act, attack, 4 * size, limit)
+        if ratio > limit:
+            return ratio, attack
     return None
 
 
@@ -109,15 +111,22 @@ def measure_ratio(
 ) -> float:
     """Return how many times as long a text takes that is four times as long.
 
-    It is measured again while it is above the limit and the times are so short that something else may have taken them.
+    While it is above the limit it is measured again, more often each time and after a rest, and the shortest times
+    count: what something else has taken goes away. What has taken long enough is slow without a further look.
     """
-    least = float("inf")
+    small = large = ratio = float("inf")
     for repeats in looks:
-        small = min(_time(act, attack, size) for _ in range(2 * repeats))
-        least = min(least, min(_time(act, attack, 4 * size) for _ in range(repeats)) / small)
-        if least <= limit or small > (_SURE if repeats > 1 else 4 * _SURE):
+        small = min(small, _shortest(act, attack, size, 2 * repeats))
+        large = min(large, _shortest(act, attack, 4 * size, repeats))
+        ratio = large / small
+        if ratio <= limit or repeats * large > _LONG:
             break
-    return least
+        time.sleep(_REST * repeats)
+    return ratio
+
+
+def _shortest(act: Callable[[str], object], attack: Attack, size: int, repeats: int) -> float:
+    return min(_time(act, attack, size) for _ in range(repeats))
 
 
 def _time(act: Callable[[str], object], attack: Attack, size: int) -> float:

@@ -7,6 +7,7 @@ lists, while `re.compile` and the late regexes of `_lazy` are watched. Run as a 
 from __future__ import annotations
 
 import ast
+import gc
 import importlib.util
 import itertools
 import json
@@ -80,10 +81,17 @@ def find_call_sites() -> set[str]:
     """Return file and line of each call in the source that makes a regex."""
     sites = set()
     for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "compile_late"):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)) if "compile" in text else ():
+            if isinstance(node, ast.Call) and _makes_regex(node.func):
                 sites.add(f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}")
     return sites - {site for site in sites if site.startswith("_lazy.py")}
+
+
+def _makes_regex(called: ast.expr) -> bool:
+    if isinstance(called, ast.Attribute):
+        return called.attr == "compile" and isinstance(called.value, ast.Name) and called.value.id == "re"
+    return isinstance(called, ast.Name) and called.id == "compile_late"
 
 
 def _watch() -> dict[_Made, None]:
@@ -161,18 +169,20 @@ def _find_uses() -> tuple[dict[str, set[str]], dict[str, str]]:
     names: dict[str, str] = {}
     for path in SOURCE.rglob("*.py"):
         file = path.relative_to(SOURCE).as_posix()
-        tree = ast.parse(path.read_text(encoding="utf-8"))
         owners = {}
-        for node in ast.walk(tree):
+        loads = []
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                 owners[id(node.value)] = node.attr
-            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
-            if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(target, ast.Name):
-                calls = (inner for inner in ast.walk(node) if isinstance(inner, ast.Call))
-                names.update((f"{file}:{inner.lineno}", _scoped(target.id, file)) for inner in calls)
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-                uses.setdefault(_scoped(node.id, file), set()).add(owners.get(id(node), "?"))
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                loads.append(node)
+            elif isinstance(node, ast.Assign | ast.AnnAssign):
+                target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+                if isinstance(target, ast.Name):
+                    calls = (inner for inner in ast.walk(node) if isinstance(inner, ast.Call))
+                    names.update((f"{file}:{inner.lineno}", _scoped(target.id, file)) for inner in calls)
+        for node in loads:
+            uses.setdefault(_scoped(node.id, file), set()).add(owners.get(id(node), "?"))
     return uses, names
 
 
@@ -189,4 +199,5 @@ def _describe(made: _Made) -> Regex:
 
 
 if __name__ == "__main__":
+    gc.disable()  # it ends before there is garbage worth looking for
     json.dump([_describe(key) for key in _watch()], sys.stdout)

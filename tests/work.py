@@ -40,14 +40,18 @@ def count_calls(act: Callable[[], object]) -> int:
 # Seconds: below this the clock and the caches decide.
 _MEASURABLE = 0.004 if IN_FULL else 0.0015
 _LIMIT = 9  # between 4, which is linear, and 16, which is quadratic
-_LONGEST = 1 << 21
+_DOUBTLESS = 6
+_LONG = 1 << 19  # characters that nothing quadratic reads in a time that cannot be measured
+_LOOKS = (1, 2, 5, 9, 20)
+_LONGEST = 0.5  # seconds after which no look has to follow: so much is no noise
+_REST = 0.02  # seconds between two looks, times their number: another program may have the processor's caches
 
 
 def grows_linearly(act: Callable[[Any], object], make_input: Callable[[int], Any], size: int = 2_000) -> bool:
     """Say whether `act` takes some four times as long for an input four times as long, and not sixteen times.
 
-    The input is first made long enough to be measured. A ratio above the limit is measured again: noise goes away,
-    what is quadratic stays so.
+    The input is first made long enough to be measured. A ratio that is not clear is measured again, more often each
+    time and after a rest, and the shortest times count: noise goes away, what is quadratic stays so.
 
     Args:
         act: Takes a text, or whatever `make_input` makes.
@@ -56,13 +60,20 @@ def grows_linearly(act: Callable[[Any], object], make_input: Callable[[int], Any
     """
     size = size if IN_FULL else max(1, size // 3)
     act(make_input(max(1, size // 8)))  # what is done once is done now
-    while (small := _measure(act, make_input(size), 1)) < _MEASURABLE and size < _LONGEST:
+    given = make_input(size)
+    while (small := _measure(act, given, 1)) < _MEASURABLE and len(given) < _LONG:
         size = int(size * min(8, max(1.3, 1.1 * _MEASURABLE / small)))
-    for repeats in (1, 2, 5, 9):
-        large = _measure(act, make_input(4 * size), repeats)
-        if large <= _LIMIT * small:
+        given = make_input(size)
+    longer = make_input(4 * size)
+    large = float("inf")
+    for repeats in _LOOKS:
+        large = min(large, _measure(act, longer, repeats))
+        if large <= max(_MEASURABLE, small * (_DOUBTLESS if repeats == 1 else _LIMIT)):
             return True
-        small = _measure(act, make_input(size), 4 * repeats)
+        if repeats > 1 and repeats * large > _LONGEST:
+            break
+        time.sleep(_REST * repeats)
+        small = min(small, _measure(act, given, 4 * repeats))
     return False
 
 

@@ -88,8 +88,8 @@ def test_depth(engine):
 HOSTILE = {
     "open div": lambda n: "<div>" * n,
     "open b": lambda n: "<b>" * n,
-    "b p": lambda n: "<b><p>中" * n,
-    "open font": lambda n: "".join(f"<p><font size={number}>中" for number in range(n)),
+    "b p": lambda n: "<b><p>中" * (n // 2),
+    "open font": lambda n: "".join(f"<p><font size={number}>中" for number in range(n // 2)),
     "ul li": lambda n: "<ul><li>" * n,
     "less": lambda n: "<" * n,
     "amp": lambda n: "&" * n,
@@ -99,8 +99,8 @@ HOSTILE = {
     "comments": lambda n: "<!--" * n,
     "quotes": lambda n: "<a b='" * n,
     "noscript": lambda n: "<noscript>" * n,
-    "links": lambda n: "<a href=/x>中</a>" * n,
-    "cells": lambda n: "<table>" + "<tr>" + "<td rowspan=999>中" * n + "<tr><td colspan=999>中" * n,
+    "links": lambda n: "<a href=/x>中</a>" * (n // 2),
+    "cells": lambda n: "<table>" + "<tr>" + "<td rowspan=999>中" * (n // 2) + "<tr><td colspan=999>中" * (n // 2),
 }
 
 
