@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, cast
 
 from attrs import evolve, frozen
 
-from newsnorm._caches import remember
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
@@ -157,9 +157,8 @@ class Credits(Shown):
         return first in _EDITORIAL or (first == "translator" and not _EDITORIAL.isdisjoint(self.roles))
 
 
-@remember(16)
 def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: bool = True) -> Credits | None:
-    """Return what a byline or an editor line says. Cached: several rules ask about the same line.
+    """Return what a byline or an editor line says.
 
     Args:
         text: A whole line.
@@ -170,11 +169,18 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
         return None
     if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text[-1] not in _REPORT_ENDS:
         return None
+    if links:
+        return _read_line.__wrapped__(text, frozenset([link.text.strip() for link in links]), may_be_empty)
+    return _read_line(text, frozenset(), may_be_empty)
+
+
+@lru_cache(maxsize=16)
+def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credits | None:  # noqa: FBT001 - of a cache
+    """Return what a line with a hint says. Cached: several rules ask about the same line."""
     text = text.lstrip(BULLETS + PADDING)
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
     inside = _drop_remark(inside, bracketed=bracketed)
-    handles = frozenset(link.text.strip() for link in links)
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
         return _read_signed(inside) or _read_desk(inside) or (_read_filed(inside) if bracketed else None)

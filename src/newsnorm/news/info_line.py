@@ -19,7 +19,7 @@ from newsnorm.lexicon.characters import BARS, COLONS, HAN, LIST_MARKS, PADDING, 
 from newsnorm.lexicon.labels import COUNTER, EDITING, MARK, STAFF, WRITING, label_words
 from newsnorm.lexicon.moments import HAN_DATE, HAN_DAY, LAST_UNITS, MOMENT, UNITS
 from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import WAY_BACK, read_credits
 
@@ -57,6 +57,7 @@ CONTROL_HINTS: Final = (
     *(" ".join(sizes) for sizes in (_SIZES, _SIZES[::-1])),
 )
 """A line of nothing but buttons and sizes of letters has one of these."""
+_CONTROL_HINT_RE = compile_words(CONTROL_HINTS)
 _BETWEEN_SIZES = r"[\s|/]{0,3}"
 _FONT_SIZES = rf"(?:[{_OPEN}]?[特超]?[{_SIZES}][{_CLOSE}]?{_BETWEEN_SIZES}){{2,4}}"
 _ROW_OF_SIZES = r"\s".join(_SIZES)
@@ -151,7 +152,7 @@ def cut_controls(text: str) -> tuple[str, int, bool]:
 
 def may_hold_controls(text: str) -> bool:
     """Return whether a word of a button or of sizes of letters stands in a line."""
-    return any(hint in text for hint in CONTROL_HINTS)
+    return _CONTROL_HINT_RE.search(text) is not None
 
 
 @remember_short(16)

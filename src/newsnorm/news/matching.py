@@ -53,8 +53,11 @@ class RuleSet(Shown):
             looks=tuple((rule, _hint_re_of(rule.hints) if rule.hints else None) for rule in asked),
         )
 
-    def choose(self, text: str, *, is_nested: bool = False) -> tuple[LineRule, ...]:
+    def choose(self, text: str, *, is_nested: bool = False) -> Iterable[LineRule]:
         """Return the rules worth asking about a line: most lines have no word of any, and few have one of many.
+
+        If there are none, it is an empty tuple; where a line has a word, each rule's own is looked for when its turn
+        comes.
 
         Args:
             text: The line.
@@ -62,7 +65,7 @@ class RuleSet(Shown):
         """
         if is_nested or len(text) > self.longest or not self.hint_re.search(text):
             return self.unhinted
-        return tuple([rule for rule, hint_re in self.looks if hint_re is None or hint_re.search(text)])
+        return (rule for rule, hint_re in self.looks if hint_re is None or hint_re.search(text))
 
 
 def _may_know(rule: LineRule, place: Place, form: _Form) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from newsnorm._caches import remember
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST_MARK, URL_ENDS, WEB_START
 from newsnorm.lexicon.characters import IDEOGRAPHS
@@ -41,9 +41,8 @@ _FEED_ENDS = ("/feed", "/feed/", "/rss", ".rss", ".xml", ".atom")
 _ARTICLE_URL_RE = compile_late(r"news|/20\d\d[-/]?[01]?\d", re.IGNORECASE)
 
 
-@remember(16)
 def read_address(text: str, links: tuple[Link, ...] = ()) -> tuple[str, str] | None:
-    """Return the label and the address of a line such as `原文链接：https://…`. Cached: three rules ask.
+    """Return the label and the address of a line such as `原文链接：https://…`.
 
     Args:
         text: A whole line.
@@ -58,10 +57,10 @@ def read_address(text: str, links: tuple[Link, ...] = ()) -> tuple[str, str] | N
     if not _HINT_RE.search(text):
         return None
     text, _ = strip_brackets(text)
-    match = _ADDRESS_RE.fullmatch(text)
-    if match:
-        url = match["url"]
-        return None if _PROSE_IN_URL_RE.search(url) else (match["label"] or "", url)
+    written = (_match_address if len(text) <= _LONGEST else _match_address.__wrapped__)(text)
+    if written:
+        label, url = written
+        return None if _PROSE_IN_URL_RE.search(url) else (label, url)
     labelled = _LINKED_RE.fullmatch(text) if links and len(text) <= _LONGEST_LINKED else None
     if labelled is None:
         return None
@@ -69,6 +68,13 @@ def read_address(text: str, links: tuple[Link, ...] = ()) -> tuple[str, str] | N
     wanted = _MARKS_RE.sub("", rest or labelled["label"])  # the text rules may have changed the marks of the line
     link = next((link for link in links if _MARKS_RE.sub("", link.text) == wanted), None)
     return (labelled["label"], link.url) if link else None
+
+
+@lru_cache(maxsize=16)
+def _match_address(text: str) -> tuple[str, str] | None:
+    """Return the label and the address that a line is made of. Cached: three rules ask about one line."""
+    match = _ADDRESS_RE.fullmatch(text)
+    return (match["label"] or "", match["url"]) if match else None
 
 
 def _read(line: Line) -> tuple[str, str] | None:
