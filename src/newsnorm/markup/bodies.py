@@ -139,13 +139,16 @@ def _read_markup(
     end = draft.simple_run if simple else 0
     if end and not _is_code_free(draft.text[:end]):
         end = 0
-    start = kept.put_html(draft.text[:end])
+    bare_start = draft.text[:end]
+    start = kept.put_html(bare_start)
+    # Line breaks glued to an element belong to the run, and end what is known to be simple.
+    start_end = end if start is bare_start and end <= draft.simple_end else None
     if end:
         draft = draft.edit([(0, end, ""), *outdent_start(draft.text, end, len(draft.text))])
     rest = _prepare_markdown(draft, raw_body, kept, kind=kind)
 
     def tell(entrances: Entrances) -> tuple[Renderer, tuple[Finding, ...]]:
-        renderer, found = read_html(start, engine=engine, entrances=entrances)
+        renderer, found = read_html(start, engine=engine, entrances=entrances, simple_end=start_end)
         html = HtmlPieces(renderer, parse_auto if engine == "auto" else parser_of(engine))
         read_markdown(rest, renderer, html, soft_breaks=raw_body.soft_breaks, kept=kept)
         return renderer, (*found, *html.findings)

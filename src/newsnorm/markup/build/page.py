@@ -16,7 +16,7 @@ from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDE
 from newsnorm.markup.build.lines import Line, group_lines, read_lines
 from newsnorm.markup.build.links import OpenLinks
 from newsnorm.markup.build.runs import BOLD, BREAK, IMAGE, THIN, WEIGHT_END, Mark, Run, Verbatim, part_indented
-from newsnorm.markup.build.segments import collapse_blanks
+from newsnorm.markup.build.segments import collapse_blanks, collapse_each
 from newsnorm.model import Block, Finding, Image, make_block
 
 _LONGEST_SUBHEAD = 40
@@ -240,6 +240,18 @@ class Page:
                 self.links.append(())
             if key and len(self._told) < MANY:
                 self._told[key] = self.blocks[-1]
+
+    def add_paragraphs(self, texts: Sequence[str]) -> None:
+        """Add blocks of nothing but text one after another, as `add_paragraph` would."""
+        if not texts:
+            return
+        around = self.open_marks or self.loose_links or self.item or self.quotes or self.heading or self.captions
+        if around or self.prefix or len(self.blocks) + len(texts) > MANY or "\n" in "".join(texts):
+            for text in texts:
+                self.add_paragraph(text)
+            return
+        self.blocks += [make_block(text=line) for line in collapse_each(texts) if line and not line.isspace()]
+        self.links += [()] * (len(self.blocks) - len(self.links))
 
     def add_heading(self, level: int, unmarked: str) -> None:
         """Add a heading of nothing but text, as `flush` would."""

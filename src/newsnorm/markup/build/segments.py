@@ -6,6 +6,8 @@ U+00A0, U+3000 and the other Unicode spaces are text here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import repeat
 
 from newsnorm.lexicon.characters import HTML_LINE_BLANKS
 from newsnorm.segments import join_segments
@@ -28,3 +30,16 @@ def collapse_blanks(text: str, *, has_han: bool | None = None) -> str:
     if "  " in text or "\t" in text or "\f" in text or "\r" in text:
         text = _BLANK_RUN_RE.sub(" ", text)
     return text
+
+
+def collapse_each(texts: Sequence[str]) -> list[str]:
+    """Return the same of each of several texts: one look at all of them tells that most have nothing to collapse.
+
+    Example:
+        >>> collapse_each(["中国  证券 ", " ETF"])
+        ['中国 证券', 'ETF']
+    """
+    together = "".join(texts)
+    if "\n" in together or "  " in together or "\t" in together or "\f" in together or "\r" in together:
+        return [collapse_blanks(text) for text in texts]
+    return list(map(str.strip, texts, repeat(HTML_LINE_BLANKS)))

@@ -121,11 +121,14 @@ def read_simple_start(html: str, known_end: int | None = None) -> tuple[Page, st
         return page, html
     if has_references and _RARE_REFERENCE_RE.search(start):
         return page, html
+    plain: list[str] = []  # the paragraphs since the last leaf that was anything else
     for tag, inside in _LEAF_RE.findall(start):
-        page.heading = HEADINGS.get(tag, 0)
-        if "<" not in inside and not page.heading:
-            page.add_paragraph(unescape(inside) if has_references else inside)
+        if "<" not in inside and tag not in HEADINGS:
+            plain.append(unescape(inside) if has_references else inside)
             continue
+        page.add_paragraphs(plain)
+        plain = []
+        page.heading = HEADINGS.get(tag, 0)
         page.started_links = [page.open_links.start(address) for address in _ADDRESS_RE.findall(inside)]
         # Text and names of tags in turn.
         for number, part in enumerate(_TAG_RE.split(inside)):
@@ -135,7 +138,8 @@ def read_simple_start(html: str, known_end: int | None = None) -> tuple[Page, st
             elif part:
                 page.buffer.append(unescape(part) if has_references else part)
         page.flush()
-    page.heading = 0
+        page.heading = 0
+    page.add_paragraphs(plain)
     return page, f"<body>{_open_boxes(start)}{rest}" if rest else ""
 
 
