@@ -44,7 +44,7 @@ class Origin(NamedTuple):
         return cls(place, key)
 
 
-_LONGEST_KEPT = 100  # characters of a key that is remembered
+_LONGEST_KEPT = 200  # characters of keys that are remembered
 FILE_NAME = Origin("name")
 """The name of the file, or of a folder on its path."""
 
@@ -56,7 +56,7 @@ def join_origins(origins: tuple[Origin, ...]) -> str:
         >>> join_origins((Origin("header", "author"), Origin("line", "byline")))
         'header:author, line:byline'
     """
-    is_short = len(origins) == 1 and len(origins[0].key) <= _LONGEST_KEPT
+    is_short = 1 <= len(origins) <= 2 and len(origins[0].key) + len(origins[-1].key) <= _LONGEST_KEPT
     return (_join_known if is_short else _join_known.__wrapped__)(origins)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -21,9 +22,8 @@ _BODY_SAMPLE = 20_000
 _FROM_COMMON_TO_RARE = "<-%:!{"  # characters of markup, as often as bodies have them
 
 
-@frozen(cache_hash=True, repr=False)
-class Sign(Shown):
-    """Something that may be seen in a source.
+class PlainSign(NamedTuple):
+    """Something that may be seen in a source. A named tuple like all signs: those of each post are looked up together.
 
     Attributes:
         reason: In words, as a detection shows it.
@@ -32,28 +32,33 @@ class Sign(Shown):
     reason: str
 
 
-@frozen(cache_hash=True, repr=False)
-class KeySign(Sign):
+class KeySign(NamedTuple):
     """A key of the header.
 
     Attributes:
+        reason: In words.
         key: As written.
     """
 
+    reason: str
     key: str
 
 
-@frozen(cache_hash=True, repr=False)
-class BodySign(Sign):
+class BodySign(NamedTuple):
     """A way of writing in the body.
 
     Attributes:
+        reason: In words.
         mark: A string the pattern cannot do without: looking for one takes next to no time.
         pattern: Is searched for in the beginning of the body.
     """
 
+    reason: str
     mark: str
     pattern: re.Pattern[str]
+
+
+Sign: TypeAlias = PlainSign | KeySign | BodySign
 
 
 def key_signs(worth: float, keys: str) -> tuple[tuple[Sign, float], ...]:
@@ -66,37 +71,37 @@ def key_signs(worth: float, keys: str) -> tuple[tuple[Sign, float], ...]:
     return tuple((KeySign(f"key {key}", key), worth) for key in keys.split())
 
 
-HEADER = Sign("it has a header")
-NO_HEADER = Sign("it has no header")
-SOURCE_POSTS = Sign("its path has source/_posts/ or source/_drafts/")
-DATED_POSTS = Sign("its path has _posts/ and its name begins with a date")
-POSTS = Sign("its path has _posts/ and its name has no date")
-DRAFTS = Sign("its path has _drafts/")
-CONTENT = Sign("its path has content/")
-DATED_NAME = Sign("its name begins with a date")
-OTHER_FOLDER = Sign("its folders are no blog's")
+HEADER = PlainSign("it has a header")
+NO_HEADER = PlainSign("it has no header")
+SOURCE_POSTS = PlainSign("its path has source/_posts/ or source/_drafts/")
+DATED_POSTS = PlainSign("its path has _posts/ and its name begins with a date")
+POSTS = PlainSign("its path has _posts/ and its name has no date")
+DRAFTS = PlainSign("its path has _drafts/")
+CONTENT = PlainSign("its path has content/")
+DATED_NAME = PlainSign("its name begins with a date")
+OTHER_FOLDER = PlainSign("its folders are no blog's")
 
-TOML = Sign("the header is TOML")
-JSON = Sign("the header is a JSON object")
-SEMICOLONS = Sign("the header is JSON between ;;;")
-NO_OPENING = Sign("the header has no opening fence, which only Hexo reads")
-LAYOUT = Sign("key layout")
-NO_LAYOUT = Sign("no key layout")
-NO_DATE = Sign("no key date")
-QUOTED_TITLE = Sign("the title stands in quotes")
-QUOTED_DATE = Sign("the date stands in quotes")
-EMPTY_LIST = Sign("empty tags or categories, as Hexo's scaffold leaves them")
-NESTED = Sign("categories are a list of lists")
-BLOCK_CATEGORIES = Sign("categories are a list of lines")
-WORDS = Sign("tags or categories are words in one string")
-CATEGORY = Sign("key category with a word")
+TOML = PlainSign("the header is TOML")
+JSON = PlainSign("the header is a JSON object")
+SEMICOLONS = PlainSign("the header is JSON between ;;;")
+NO_OPENING = PlainSign("the header has no opening fence, which only Hexo reads")
+LAYOUT = PlainSign("key layout")
+NO_LAYOUT = PlainSign("no key layout")
+NO_DATE = PlainSign("no key date")
+QUOTED_TITLE = PlainSign("the title stands in quotes")
+QUOTED_DATE = PlainSign("the date stands in quotes")
+EMPTY_LIST = PlainSign("empty tags or categories, as Hexo's scaffold leaves them")
+NESTED = PlainSign("categories are a list of lists")
+BLOCK_CATEGORIES = PlainSign("categories are a list of lines")
+WORDS = PlainSign("tags or categories are words in one string")
+CATEGORY = PlainSign("key category with a word")
 
-DATE_WITH_T = Sign("the date has a T before the time")
-DATE_WITH_OFFSET = Sign("the date ends in an offset after a blank")
-DATE_WITH_TIME = Sign("the date has a time and no offset")
-DAY_ALONE = Sign("the date is a day alone")
-DATE_WITH_SLASHES = Sign("the date is written with slashes")
-DATE_OF_FEED = Sign("the date is one of a feed")
+DATE_WITH_T = PlainSign("the date has a T before the time")
+DATE_WITH_OFFSET = PlainSign("the date ends in an offset after a blank")
+DATE_WITH_TIME = PlainSign("the date has a time and no offset")
+DAY_ALONE = PlainSign("the date is a day alone")
+DATE_WITH_SLASHES = PlainSign("the date is written with slashes")
+DATE_OF_FEED = PlainSign("the date is one of a feed")
 _DATE_FORMS = (
     (r"[0-9-]{8,10}T", DATE_WITH_T),
     (r"[0-9-]{8,10} [0-9:.]+ [+-]", DATE_WITH_OFFSET),
@@ -158,14 +163,16 @@ def find_signs(source: Source, table: SignTable) -> list[Sign]:
     header = header_of(source)
     if header.kind == "none":
         return [NO_HEADER, *_signs_of_path(source.name or "", has_header=False)]
-    signs = [HEADER, *_signs_of_path(source.name or "", has_header=True)]
+    signs: list[Sign] = [HEADER, *_signs_of_path(source.name or "", has_header=True)]
     _add_header_signs(header, source.text, signs)
+    sign_of, look_of = table.keys.get, _VALUE_SIGNS.get
     for entry in header.entries:
-        sign = table.keys.get(entry.key)
+        sign = sign_of(entry.key)
         if sign is not None:
             signs.append(sign)
-        if entry.key in _VALUE_SIGNS:
-            signs += _VALUE_SIGNS[entry.key](entry)
+        look = look_of(entry.key)
+        if look is not None:
+            signs += look(entry)
     find = header.body.find
     for mark, body_signs in table.bodies.items():
         if find(table.rare[mark], 0, _BODY_SAMPLE) >= 0 and find(mark, 0, _BODY_SAMPLE) >= 0:
@@ -184,7 +191,7 @@ def _signs_of_path(name: str, *, has_header: bool) -> list[Sign]:
         return [DRAFTS]
     if not has_header:
         return []
-    signs = [CONTENT] if "/content/" in path else [OTHER_FOLDER] if "/" in name else []
+    signs: list[Sign] = [CONTENT] if "/content/" in path else [OTHER_FOLDER] if "/" in name else []
     return [*signs, DATED_NAME] if is_dated else signs
 
 
