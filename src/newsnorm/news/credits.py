@@ -28,10 +28,11 @@ from newsnorm.lexicon.characters import (
 from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, WRITING, label_words, read_labels
 from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
-from newsnorm.news.line import strip_brackets
+from newsnorm.news.line import CLOSING, strip_brackets
 
 # A label of staff keeps a line whole and names no person of the article.
 _ROLES: Final = {
@@ -111,6 +112,10 @@ _DESK_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# Neither: `林予安／高雄報導`, where nothing but a reporter's place can follow.
+_PLACED_RE = compile_late(
+    rf"(?P<names>[^\s{SLASHES}][^{SLASHES}]{{1,30}}?)\s?[{SLASHES}]\s?(?P<place>[{HAN}]{{2,6}}){any_of(REPORTS)}"
+)
 _PAIR_RE = compile_late(
     rf"""
     (?P<writers>.{{2,30}}?)(?:\s*+[{SLASHES}]\s*+|\s++){_WROTE}\s++
@@ -167,7 +172,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     """
     if not 2 <= len(text) <= _LONGEST or text[-1] in _NO_CREDIT_ENDS:
         return None
-    if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text[-1] not in _REPORT_ENDS:
+    if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text.rstrip(CLOSING)[-1:] not in _REPORT_ENDS:
         return None
     if links:
         return _read_line.__wrapped__(text, frozenset([link.text.strip() for link in links]), may_be_empty)
@@ -183,7 +188,7 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
     inside = _drop_remark(inside, bracketed=bracketed)
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
-        return _read_signed(inside) or _read_desk(inside) or (_read_filed(inside) if bracketed else None)
+        return _read_signed(inside) or read_reporters(inside) or (_read_filed(inside) if bracketed else None)
     if all(role is None for role in credit.roles) or (way_back and not credit.people):
         return None
     return credit
@@ -236,11 +241,20 @@ def _read_signed(text: str) -> Credits | None:
     return Credits(people=tuple(people), roles=tuple(person.role for person in people)) if people else None
 
 
-def _read_desk(text: str) -> Credits | None:
-    """Read reporters after the desk they are of: `國際中心林予安／綜合報導`."""
+def read_reporters(text: str) -> Credits | None:
+    """Read reporters without a role, after the desk they are of or before their place.
+
+    Example:
+        >>> [read_reporters(text).people[0].name for text in ("國際中心林予安／綜合報導", "林予安／高雄報導")]
+        ['林予安', '林予安']
+    """
     match = _DESK_RE.fullmatch(text) if text[-1] in _REPORT_ENDS else None
-    names = check_names(match["names"] or match["alone"], label="", handles=frozenset()) if match else None
-    if match is None or not names:
+    if match is None:
+        match = _PLACED_RE.fullmatch(text) if text[-1] in _REPORT_ENDS else None
+        if match is None or match["place"] not in _DEEDS | PLACES or match["names"] in PLACES:
+            return None
+    names = check_names(match["names"] or match["alone"], label="", handles=frozenset())
+    if not names:
         return None
     place = None if match["place"] in _DEEDS else match["place"]
     return Credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)

@@ -20,7 +20,8 @@ _PARAGRAPH = Block(text=" ")
 OPENING: Final = "（([［【〔"
 """Brackets in which a whole line may stand; what ends it need not be of the same kind."""
 
-_CLOSING = "）)]］】〕"
+CLOSING: Final = "）)]］】〕"
+"""The same at its end."""
 
 
 def _nothing_proves() -> bool:
@@ -97,6 +98,6 @@ def strip_brackets(text: str) -> tuple[str, bool]:
         >>> strip_brackets("（责任编辑：宋清和)")
         ('责任编辑：宋清和', True)
     """
-    if len(text) > 1 and text[0] in OPENING and text[-1] in _CLOSING:
+    if len(text) > 1 and text[0] in OPENING and text[-1] in CLOSING:
         return text[1:-1].strip(), True
     return text, False

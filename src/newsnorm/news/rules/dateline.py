@@ -24,7 +24,7 @@ from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
-from newsnorm.news.credits import ADJECTIVES, Credits, read_credits
+from newsnorm.news.credits import ADJECTIVES, Credits, read_credits, read_reporters
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
 
@@ -292,7 +292,7 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
         return None
     inside = match["inside"].strip()
     if inside.endswith(REPORTS):
-        credit = read_credits(inside)
+        credit = read_credits(inside) or read_reporters(inside)
         if credit is None or not credit.people or "reporter" not in credit.roles:
             return None
         span = head[: match.end("inside") + 1]
