@@ -49,12 +49,13 @@ def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counte
     Args:
         job: The files.
         beat: Where the worker tells which of them it is at.
-        skip: Files that are not looked at.
+        skip: Files that are not looked at, with the reasons.
     """
     counts: list[int] = []
     files: list[FileId | None] = []
     skipped: dict[int, Mapping[str, int]] = {}
     marks: dict[int, tuple[Mark, ...]] = {}
+    died: dict[int, str] = {}
     total = 0
     with Heartbeat(beat) as heart:
         counting = _Counting(job.reading, heart)
@@ -67,6 +68,7 @@ def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counte
             files.append(None if start.bookmark else file)
             if not is_readable or index in skip:
                 counts.append(int(is_readable))
+                died |= {index: skip[index]} if is_readable else {}
                 continue
             counts.append(counting.count(found, start, is_file=file is not None))
             total += counts[-1]
@@ -76,7 +78,7 @@ def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counte
                 marks[index] = tuple(counting.marks)
             if counting.rest:
                 break
-    return Counted(tuple(counts), tuple(files), skipped, marks, counting.rest)
+    return Counted(tuple(counts), tuple(files), skipped, marks, counting.rest, died)
 
 
 class _Counting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import Any, Literal
@@ -10,6 +10,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from newsnorm._frozen import Shown
+from newsnorm.corpus.crew import WorkerDied
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
 from newsnorm.corpus.seen import FileId
 from newsnorm.corpus.shards import BEGINNING, Mark, Shard, Slice, make_slice
@@ -64,10 +65,10 @@ class CountJob(Shown):
         """Yield the documents that were counted, cut at each mark."""
         counts = counted.documents
         if not counted.marks and self.start == BEGINNING and counted.rest is None:
-            yield from map(make_slice, zip(self.files, repeat(0), counts, counts, repeat(None), strict=False))
+            yield from map(make_slice, zip(counted.mark_died(self.files), repeat(0), counts, counts, repeat(None)))
             return
         last = len(counts) - 1
-        for index, (found, count) in enumerate(zip(self.files, counts, strict=False)):
+        for index, (found, count) in enumerate(zip(counted.mark_died(self.files), counts, strict=True)):
             start = BEGINNING if index else self.start
             stop = start.documents + count
             total = 0 if index == last and counted.rest else stop
@@ -118,6 +119,7 @@ class Counted(Shown):
         skipped: What was left out of a file, by its number, and by what it is.
         marks: Places inside a file, by its number, in order and some documents apart, without where the job begins.
         rest: Where in the last of these files there is more to count.
+        died: Why a file could not be counted, by its number: it stands for one document, which is a failure.
     """
 
     documents: tuple[int, ...]
@@ -125,6 +127,15 @@ class Counted(Shown):
     skipped: Mapping[int, Mapping[str, int]] = field(factory=dict)
     marks: Mapping[int, tuple[Mark, ...]] = field(factory=dict)
     rest: Mark | None = None
+    died: Mapping[int, str] = field(factory=dict)
+
+    def mark_died(self, files: Sequence[File]) -> list[File]:
+        """Return the files that were begun, with what is wrong with those that could not be counted."""
+        begun = list(files[: len(self.documents)])
+        for number, reason in self.died.items():
+            error = WorkerDied(reason, path=begun[number].path, hint="what was not counted of it is not read")
+            begun[number] = begun[number]._replace(error=error)
+        return begun
 
     def without(self, numbers: Collection[int]) -> Counted:
         """Return the same without what some files hold."""
@@ -137,4 +148,5 @@ class Counted(Shown):
             skipped={number: told for number, told in self.skipped.items() if number not in numbers},
             marks={number: marks for number, marks in self.marks.items() if number not in numbers},
             rest=None if last in numbers else self.rest,
+            died=self.died,
         )

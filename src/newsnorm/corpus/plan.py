@@ -10,7 +10,7 @@ from newsnorm.corpus.found import File
 from newsnorm.corpus.inputs import look_at
 from newsnorm.corpus.jobs import Counted, CountJob, Reading
 from newsnorm.corpus.seen import Sieve
-from newsnorm.corpus.shards import Shard, Slice, cut_shards
+from newsnorm.corpus.shards import BEGINNING, Shard, Slice, cut_shards
 from newsnorm.errors import NewsnormError
 
 _NAMES = 1024  # files counted at once: each task costs the driver a millisecond
@@ -54,13 +54,13 @@ def _count_there(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
 
 
 def _count_none(job: CountJob, error: NewsnormError) -> Counted:
-    """Take each file for one document: loading it will say what is wrong."""
-    del error
+    """Take each file for one document: loading it will say what is wrong. The rest of a container is lost."""
     looks = [look_at(found) for found in job.files]
     files = [file for _, file in looks]
     if job.start.bookmark:
         files[0] = None
-    return Counted(tuple(int(is_readable) for is_readable, _ in looks), tuple(files))
+    counts = tuple(int(is_readable) for is_readable, _ in looks)
+    return Counted(counts, tuple(files), died={0: error.message} if job.start != BEGINNING else {})
 
 
 def _batches(files: Iterable[File], size: int) -> Iterator[tuple[File, ...]]:

@@ -31,6 +31,7 @@ from newsnorm.model import Article
 from newsnorm.pipeline import limits_of  # every worker needs the pipeline: it is loaded once, before they part
 from newsnorm.results import Failure
 
+_MORE = "it holds more documents than were counted"
 _MOST_COMPLAINTS = 20  # failures of a shard that are told in words; all are counted
 
 
@@ -121,7 +122,10 @@ def _documents(part: Slice, reading: Reading, limits: Limits, heart: Heartbeat) 
     """Yield as many documents as were counted, whatever became of the file since."""
     if part.total == 1 and reading.is_split:
         reading = evolve(reading, is_split=False)  # it has no parts, or was never counted: it kills who loads it
-    if part.is_whole:
+    place = f"{part.found.path}#{part.start + 1}" if part.start else part.found.path
+    if part.found.error is not None:
+        documents: Iterator[File | Document] = iter([Document(place, error=part.found.error)])
+    elif part.is_whole:
         documents = open_documents(part.found, reading, limits)
     else:
         cursor = _cursor(File(part.found.path, is_named=part.found.is_named), reading)
@@ -130,7 +134,8 @@ def _documents(part: Slice, reading: Reading, limits: Limits, heart: Heartbeat) 
     given = 0
     for document in islice(documents, wanted):
         given += 1
-        yield document
+        has_more = part.total == 1 and next(documents, None) is not None
+        yield Document(place, error=SourceError(_MORE, path=place)) if has_more else document
     for index in range(part.start + given, part.stop):
         place = f"{part.found.path}#{index + 1}"
         yield Document(place, error=SourceError("the file changed while it was read", path=place))

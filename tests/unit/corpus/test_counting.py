@@ -56,7 +56,8 @@ def test_counts(files: tuple[File, ...], beat: str):
     counted = count_documents(job, beat, {})
 
     assert (counted.documents, counted.skipped, counted.rest) == ((5, 1, 10, 1), {2: {".png": 4}}, None)
-    assert count_documents(job, beat, {0: "it took more than 1 s"}).documents == (1, 1, 10, 1)
+    lost = count_documents(job, beat, {0: "it took more than 1 s"})
+    assert (lost.documents, lost.died) == ((1, 1, 10, 1), {0: "it took more than 1 s"})
     with Heartbeat(beat) as heart:
         assert heart.step == 3
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,20 @@ def test_document_that_kills(tmp_path: Path):
     assert [result.title for result in results if isinstance(result, newsnorm.Article)] == ["甲", "乙"]
     assert isinstance(results[1], newsnorm.Failure)
     assert results[1].error.message == "its worker died twice (SIGSEGV)"
+
+
+def test_container_that_kills_who_counts_it(tmp_path: Path):
+    """Of a container that cannot be counted a failure is told, not its first document alone."""
+    texts = ("甲", "do: segv", "乙")
+    with (tmp_path / "a.jsonl").open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps({"text": text, "url": f"http://a.example/{text}"}) + "\n" for text in texts)
+    (tmp_path / "b.txt").write_text("丙", encoding="utf-8")
+    killers: dict[str, Any] = {"reader": "killer", "readers": (KillerReader(),)}
+    lost, found = newsnorm.load_all(tmp_path, jobs=2, split="heading", **killers)
+
+    assert isinstance(lost, newsnorm.Failure)
+    assert (lost.path, lost.error.message) == (str(tmp_path / "a.jsonl"), "its worker died twice (SIGSEGV)")
+    assert isinstance(found, newsnorm.Article)
 
 
 def test_timeout_with_one_job(tmp_path: Path):

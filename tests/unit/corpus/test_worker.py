@@ -7,10 +7,12 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from attrs import evolve
 
 from newsnorm.containers.archives import ZipContainer
 from newsnorm.containers.container import Limits
 from newsnorm.corpus import worker
+from newsnorm.corpus.crew import WorkerDied
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import make_heartbeat
 from newsnorm.corpus.jobs import Reading, ShardJob
@@ -64,6 +66,24 @@ def test_slices(tmp_path: Path, lines: str, beat: str, start: int, stop: int):
 
     assert read_texts(tmp_path) == [f"第{number}条。" for number in range(start, stop)]
     assert (report.documents, report.failures) == (stop - start, 0)
+
+
+def test_a_file_of_more_documents_than_were_counted(tmp_path: Path, lines: str, beat: str):
+    """What was taken for one document and holds several is a failure: nothing is lost without a word."""
+    write_shard(job_of(tmp_path, lines, 0, 1, 1), beat, {})
+
+    assert read_texts(tmp_path) == ["SourceError: it holds more documents than were counted"]
+
+
+def test_a_file_that_could_not_be_counted(tmp_path: Path, lines: str, beat: str):
+    """It is a failure at the place up to which it was counted."""
+    job = job_of(tmp_path, lines, 3, 4, 4)
+    found = File(lines, error=WorkerDied("its worker died twice (SIGKILL)"))
+    part = job.shard.slices[0]._replace(found=found)
+    write_shard(evolve(job, shard=evolve(job.shard, slices=(part,))), beat, {})
+    [row] = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+
+    assert (row["path"], row["error"]) == (f"{lines}#4", "WorkerDied: its worker died twice (SIGKILL)")
 
 
 @pytest.mark.parametrize("places", [[(2, 3), (3, 4)], [(3, 5), (0, 2)], [(0, 1), (4, 5), (1, 2)]])
