@@ -48,6 +48,12 @@ def _has_examples(module: Path) -> bool:
     return not module.name.startswith("test_") and ">>> " in module.read_text(encoding="utf-8")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let pytest-randomly not seed `random` thrice a test, which no test asks for a number."""
+    if hasattr(config.option, "randomly_reset_seed"):
+        config.option.randomly_reset_seed = False
+
+
 def pytest_collection_finish() -> None:
     """Let no collection of garbage walk through thousands of tests that wait: that takes a twelfth of the time."""
     gc.freeze()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,23 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 def seeds() -> Path:
     """The folder of the five seeds."""
     return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patient_crews() -> Iterator[None]:
+    """Look at workers more often than a run of hours has to, and miss none before the system tells how it died.
+
+    What is waited for is the same, and comes sooner; and no machine is too busy to tell it in time.
+    """
+    import pebble
+
+    from newsnorm.corpus import crew
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pebble.CONSTS, "sleep_unit", 0.01)
+        patch.setattr(crew, "_LOOK", 0.02)
+        patch.setattr(crew, "_GRACE", 20)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import bz2
+import functools
 import gzip
 import io
 import json
@@ -585,6 +586,7 @@ def _parquet(rows: list[dict[str, Any]]) -> bytes:
     return file.getvalue()
 
 
+@functools.cache
 def format_cases() -> tuple[FormatCase, ...]:
     """Return all of them."""
     return (*json_cases(), *feed_cases(), *doc_cases(), *page_cases(), *packed_cases())

@@ -12,6 +12,7 @@ and see what the change did: print what a floor makes of its texts on the old co
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import io
 import json
@@ -305,13 +306,18 @@ def mix(floor: str) -> Iterator[Mixed]:
 
 def tell(value: Any) -> Any:
     """Return a value as JSON has it."""
-    if attrs.has(type(value)):
-        return {each.name: tell(getattr(value, each.name)) for each in attrs.fields(type(value))}
+    if (names := _fields_of(type(value))) is not None:
+        return {name: tell(getattr(value, name)) for name in names}
     if isinstance(value, dict):
         return {str(key): tell(each) for key, each in value.items()}
     if isinstance(value, (tuple, list)):
         return [type(value).__name__ if hasattr(value, "_fields") else "", *map(tell, value)]
     return value if value is None or isinstance(value, (str, int, float, bool)) else repr(value)
+
+
+@functools.cache
+def _fields_of(kind: type) -> tuple[str, ...] | None:
+    return tuple(each.name for each in attrs.fields(kind)) if attrs.has(kind) else None
 
 
 def hash_of(outcome: Any) -> str:

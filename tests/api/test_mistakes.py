@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Callable
 from datetime import UTC, timedelta, timezone
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,8 @@ from newsnorm import (
     normalize_text,
     to_blocks,
 )
+
+from every_case import every_case
 
 Call = Callable[[Any], object]
 
@@ -252,16 +255,17 @@ MISTAKES: tuple[tuple[Call, type[NewsnormError], str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("call", "kind", "message", "way_out"), MISTAKES, ids=range(len(MISTAKES)))
+@every_case(("call", "kind", "message", "way_out"), MISTAKES, ids=lambda case: case[2])
 def test_mistake(call: Call, kind: type[NewsnormError], message: str, way_out: str, tmp_path: Path):
     """The message says what is wrong and the hint what to write, in one short sentence each."""
+    folder = Path(mkdtemp(dir=tmp_path))
     with pytest.raises(NewsnormError) as caught:
-        call(tmp_path)
+        call(folder)
 
     assert type(caught.value) is kind
     assert message in caught.value.message
     assert way_out in (caught.value.hint or caught.value.message)
-    assert len(caught.value.message) < 250 + len(str(tmp_path))
+    assert len(caught.value.message) < 250 + len(str(folder))
 
 
 def test_there_are_enough():

@@ -99,15 +99,39 @@ def test_name_that_is_no_unicode(tmp_path: Path, form: str | None):
 
 @POSIX
 def test_document_that_ends_its_process(tmp_path: Path):
-    """One that never ends, crashes, raises SystemExit or leaves is one row with an error, first and last too."""
-    write(tmp_path / "in", "do: sleep", "甲", "do: segv", "do: leave", "乙", "do: exit 0")
+    """One that crashes or raises SystemExit is one row with an error, first and last too."""
+    write(tmp_path / "in", "do: segv", "甲", "do: leave", "乙", "do: segv")
+    newsnorm.convert(tmp_path / "in", tmp_path / "out.jsonl", **KILLERS)
+
+    assert [row["error"] for row in read_rows(tmp_path / "out.jsonl")] == [
+        "WorkerDied: its worker died twice (SIGSEGV)",
+        None,
+        "NewsnormError: a fault in newsnorm: SystemExit: 5",
+        None,
+        "WorkerDied: its worker died twice (SIGSEGV)",
+    ]
+
+
+@POSIX
+def test_document_that_never_ends(tmp_path: Path):
+    """One that takes longer than a document may is one row with an error."""
+    write(tmp_path / "in", "do: sleep", "甲")
     newsnorm.convert(tmp_path / "in", tmp_path / "out.jsonl", timeout=0.5, **KILLERS)
 
     assert [row["error"] for row in read_rows(tmp_path / "out.jsonl")] == [
         "WorkerDied: it took more than 0.5 s, twice",
         None,
-        "WorkerDied: its worker died twice (SIGSEGV)",
-        "NewsnormError: a fault in newsnorm: SystemExit: 5",
+    ]
+
+
+@POSIX
+def test_document_that_ends_its_process_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """One whose process says that all is well, and has gone, is one row with an error too."""
+    monkeypatch.setattr("newsnorm.corpus.crew._GRACE", 0.1)
+    write(tmp_path / "in", "甲", "do: exit 0")
+    newsnorm.convert(tmp_path / "in", tmp_path / "out.jsonl", **KILLERS)
+
+    assert [row["error"] for row in read_rows(tmp_path / "out.jsonl")] == [
         None,
         "WorkerDied: its worker died twice (exit code 0)",
     ]

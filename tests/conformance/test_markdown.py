@@ -1,5 +1,6 @@
 """Markdown against public suites, read in place."""
 
+import functools
 import importlib.util
 import json
 import re
@@ -38,6 +39,7 @@ _DELIBERATE = {
 }
 
 
+@functools.cache
 def _words(html):
     soup = BeautifulSoup(html, "html5lib")
     for part in soup.select("script, style, iframe, td.gutter"):

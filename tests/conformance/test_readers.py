@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
@@ -58,4 +59,4 @@ def test_it_leaves_the_files_of_others(reader, own):
 @each_reader
 def test_it_never_fails(reader, own):
     """Any source file gives a raw article or a NewsnormError."""
-    check_total(reader, max_examples=50)
+    check_total(reader, max_examples=settings().max_examples)

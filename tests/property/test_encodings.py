@@ -11,6 +11,7 @@ from hypothesis import given
 import newsnorm
 
 import strategies as given_
+from every_case import every_case
 
 FORMS = {
     "utf-8 with BOM": lambda text: text.encode("utf-8-sig"),
@@ -31,7 +32,7 @@ def content(article: newsnorm.Article) -> newsnorm.Article:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem[:3])
+@every_case("seed", SEEDS, ids=lambda seed: seed.stem[:3])
 def test_seed_in_another_form(seed: Path, form: str):
     """A seed stored in another way is the same article."""
     text = seed.read_text(encoding="utf-8")

@@ -10,6 +10,7 @@ from hypothesis import given
 import newsnorm
 
 import strategies as given_
+from every_case import every_case
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 
@@ -45,7 +46,7 @@ def test_misnested(html: str):
         assert slow == fast
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "<math><mi><b></math>甲",

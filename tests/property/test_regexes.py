@@ -14,6 +14,7 @@ from regex_attacks import find_slow_attack, make_attacks
 from regex_inventory import SOURCE, Regex, find_call_sites, find_regexes
 from regex_trees import find_shapes
 
+from every_case import every_case
 from work import IN_FULL
 
 _THOROUGH = os.environ.get("NEWSNORM_REGEXES") == "all"
@@ -112,7 +113,7 @@ def test_slow_regex_is_noticed(pattern: str, *, is_searched: bool):
     assert find_slow_attack(act, make_attacks(compiled), is_sure_at_once=True)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "pattern",
     [
         r"(?<!\s)\s++$", r"(?:(?<!\s)\s++)?x", r"\{\{[^{}]*+\}\}", r"[ ](?<![ ][ ])[ ]*+\n", r"a\s*+b?\s*+c",

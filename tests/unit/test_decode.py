@@ -60,7 +60,7 @@ def test_finds_the_encoding(text, codec, encoding):
 
 
 @pytest.mark.parametrize("text", ["中国", "江州日报", "今天的天气很好", "责任编辑：程亦白"])
-@pytest.mark.parametrize("codec", ["gb18030", "utf-16-le", "utf-8"])
+@every_case("codec", ["gb18030", "utf-16-le", "utf-8"])
 def test_reads_few_characters(text, codec):
     """A handful of common characters is enough."""
     assert text == decode(text.encode(codec)).text
@@ -75,7 +75,7 @@ def test_is_surer_of_longer_text():
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16", "utf-16-le"])
-@pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])
+@every_case("newline", ["\r\n", "\r", "\n"])
 def test_makes_line_ends_lf(codec, newline):
     """CRLF and lone CR become LF in every encoding."""
     assert decode(HANS.replace("\n", newline).encode(codec)).text == HANS

@@ -8,6 +8,7 @@ from newsnorm.decode import decode
 from newsnorm.errors import DecodeError
 
 from encoded import HANS, HANT
+from every_case import every_case
 
 ENGLISH = "The harbour opens today, and everybody may have a look at the new quay. "
 
@@ -161,7 +162,7 @@ def test_a_bad_byte_in_english_with_a_little_chinese(codec):
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff", b"\x00", b"\xe5\xe5\xe5"])
-@pytest.mark.parametrize("place", [1, 30, 31, 62, 63])
+@every_case("place", [1, 30, 31, 62, 63])
 def test_a_lost_byte_costs_one_place(damage, place):
     """A file of one long line, in which a byte is lost, changed or put in, is read but for the characters beside it."""
     text = "江州港口今日开放，市民可以免费参观，早上八点开门，晚上六点关门，请大家带好证件。"

@@ -70,7 +70,7 @@ def test_every_pattern_of_the_package_compiles():
     for name in _MODULES:
         import_module(name)
     gc.unfreeze()  # what the tests' own start has put aside is not listed
-    made = [value for value in gc.get_objects() if type(value) in {_LatePattern, _UsedPattern}]
+    made = [value for value in gc.get_objects() if type(value) in (_LatePattern, _UsedPattern)]
     gc.freeze()
     wrong = []
     for late in made:

@@ -120,7 +120,7 @@ def test_articles_have_every_field():
     """Among the articles that the strategy gives, each field of an article is filled somewhere."""
     filled = set()
 
-    @settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
     @given(testing.articles())
     def collect(article):
         filled.update(each.name for each in fields(Article) if getattr(article, each.name) != each.default)

@@ -142,7 +142,7 @@ def test_content_before_description():
     assert (article.text, article.summary) == ("全文。", "江州港昨日开放。")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "text"),
     [
         ("<content>1 &lt; 2</content>", "1 < 2"),

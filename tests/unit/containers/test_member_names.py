@@ -6,9 +6,11 @@ import pytest
 
 from newsnorm.containers.member_names import NameReader, to_unicode
 
+from every_case import every_case
+
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gbk", "gb18030"])
-@pytest.mark.parametrize("name", ["新闻/江州.md", "港口.txt", "要闻/2023/开港（上）.md", "陰謀.md", "a.md"])
+@every_case("name", ["新闻/江州.md", "港口.txt", "要闻/2023/开港（上）.md", "陰謀.md", "a.md"])
 def test_simplified(name: str, encoding: str):
     """UTF-8 and GBK, which Chinese Windows writes."""
     assert NameReader().decode(name.encode(encoding)) == name

@@ -10,6 +10,8 @@ import newsnorm
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, open_text, peek
 
+from every_case import every_case
+
 TEXT = "江州港昨日开放，货船陆续靠岸，码头上人来人往。\n"
 
 
@@ -31,7 +33,7 @@ class Pipe(io.RawIOBase):
 
 
 @pytest.mark.parametrize("make", [io.BytesIO, Pipe])
-@pytest.mark.parametrize("length", [0, 999, 1000, 1001, 6000])
+@every_case("length", [0, 999, 1000, 1001, 6000])
 def test_peek(make, length: int):
     """The head is whole, and the file is as if nothing had been read, whether it is shorter or longer."""
     data = (TEXT.encode() * 100)[:length]
@@ -41,7 +43,7 @@ def test_peek(make, length: int):
 
 
 @pytest.mark.parametrize("size", [1, HEAD // len(TEXT.encode()) * 3])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "big5"])
+@every_case("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "big5"])
 def test_text(encoding: str, size: int):
     """A file is decoded as it is read, in whatever encoding and of whatever length."""
     text = TEXT * size if encoding != "big5" else "江州港昨日開放，貨船陸續靠岸，碼頭上人來人往。\n" * size

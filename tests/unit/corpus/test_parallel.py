@@ -48,10 +48,10 @@ def test_container_that_kills_who_counts_it(tmp_path: Path):
 def test_timeout_with_one_job(tmp_path: Path):
     """With a timeout one process does the work, and what takes longer is a failure."""
     write(tmp_path, "do: spin", "甲")
-    results = list(newsnorm.load_all(tmp_path, timeout=1, reader="killer", readers=(KillerReader(),)))
+    results = list(newsnorm.load_all(tmp_path, timeout=0.5, reader="killer", readers=(KillerReader(),)))
 
     assert isinstance(results[0], newsnorm.Failure)
-    assert results[0].error.message == "it took more than 1 s, twice"
+    assert results[0].error.message == "it took more than 0.5 s, twice"
     assert isinstance(results[1], newsnorm.Article)
 
 

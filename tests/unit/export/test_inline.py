@@ -62,7 +62,7 @@ def test_markup_is_escaped(text, expected):
 
 
 @pytest.mark.parametrize("dialect", [HEXO, JEKYLL], ids=["hexo", "jekyll"])
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("{{ x }}", "&#123;{ x }}"),

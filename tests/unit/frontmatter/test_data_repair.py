@@ -99,7 +99,7 @@ def test_repeated_toml_keys():
 
 
 @pytest.mark.parametrize("repair", [repair_json, repair_toml])
-@pytest.mark.parametrize("lines", [[], [""], ["江州港今日开放"], ["[", "]"], ["@"]])
+@every_case("lines", [[], [""], ["江州港今日开放"], ["[", "]"], ["@"]])
 def test_nothing_to_read(repair, lines):
     """Without a key there are no entries, and the caller keeps the lines in the body."""
     assert repair(lines, 2)[0] == []

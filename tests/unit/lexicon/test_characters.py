@@ -30,7 +30,7 @@ def names() -> dict[str, str]:
 
 def named(*parts: str) -> set[str]:
     """The assigned characters in whose name one of the parts stands."""
-    return {char for char, name in names().items() if any(part in name for part in parts)}
+    return {char for part in parts for char, name in names().items() if part in name}
 
 
 @cache

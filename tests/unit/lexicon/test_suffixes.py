@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.suffixes import CONTAINERS, DOCUMENTS, is_document, is_hidden, suffix_of
 
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "suffix"),
     [
         ("a.md", ".md"),

@@ -111,7 +111,7 @@ def test_excerpt_separators(source, more, texts):
 
 
 @pytest.mark.parametrize("engine", ["auto", "turbohtml", "html5lib"])
-@pytest.mark.parametrize("source", ["<p>甲</p><ul><li>乙</ul>", "# 甲\n\n- 乙", "<p>甲</p>\n\n- 乙"])
+@every_case("source", ["<p>甲</p><ul><li>乙</ul>", "# 甲\n\n- 乙", "<p>甲</p>\n\n- 乙"])
 def test_engines(source, engine):
     """Whatever the kind, the blocks are those of any engine."""
     assert [block.text for block in read_body(RawBody(source), engine=engine).blocks] == ["甲", "乙"]

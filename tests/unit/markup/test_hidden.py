@@ -10,6 +10,8 @@ from newsnorm.markup.build.visibility import Look
 from newsnorm.markup.hidden import HiddenText, find_hiding, find_veil
 from newsnorm.reader import RawBody
 
+from every_case import every_case
+
 _LONG = "<p>江阴水务今日发布供水公告，城东片区夜间停水。</p><p>请市民提前储水。</p>"
 _TEXTS = ["江阴水务今日发布供水公告，城东片区夜间停水。", "请市民提前储水。"]
 
@@ -20,7 +22,7 @@ def _read(html, engine="auto"):
 
 
 @pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
-@pytest.mark.parametrize(
+@every_case(
     "start",
     [
         '<div style="visibility: hidden; opacity: 0;">',
@@ -52,7 +54,7 @@ def test_paragraphs_that_fade_in_one_by_one_stay(engine):
 
 
 @pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
-@pytest.mark.parametrize(
+@every_case(
     ("hidden", "finding", "told"),
     [
         ('<p style="display:none">推广口令</p>', "html-hidden", "4"),

@@ -6,6 +6,8 @@ import pytest
 
 import newsnorm
 
+from every_case import every_case
+
 HARBOUR = "今年以来，江州港的货船比往年更多，码头昨日开放。"
 LIBRARY = "海城的图书馆增加了座位，读者不再排队等候开门。"
 FIRST, SECOND = "https://news.example.cn/a/1.html", "https://news.example.cn/a/2.html"
@@ -64,7 +66,7 @@ def test_no_field_of_a_digest_comes_from_one_of_its_articles(name):
     assert all(line.partition("：")[2] in article.text for line in lines)
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@every_case("name", ARTICLES)
 def test_article_whose_lines_agree_is_no_digest(name):
     """One article may say the same twice, name a site and a paper, or hold a line of another's."""
     body, field, value = ARTICLES[name]

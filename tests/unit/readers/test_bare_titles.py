@@ -22,7 +22,7 @@ _BODY = "　　江州港今日开港。\n　　市民可以参观，门票免费
         "江" * 40,
     ],
 )
-@pytest.mark.parametrize("tail", ["", "\n", "（责任编辑：林岚）\n", "来源：江州日报\n作者：林一舟\n"])
+@every_case("tail", ["", "\n", "（责任编辑：林岚）\n", "来源：江州日报\n作者：林一舟\n"])
 def test_first_line_over_indented_paragraphs(title, tail):
     """It is the headline, with a blank line after it and credits below or not."""
     assert find_bare_title(f"{title}\n{_BODY}{tail}") == title

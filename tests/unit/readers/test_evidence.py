@@ -48,7 +48,7 @@ def test_sign(text, name, reader, reason):
 
 
 @pytest.mark.parametrize("above", ["\n", "\n\n", " \n\t\n", "\ufeff\n"])
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name"),
     [
         ("---\ntitle: t\ncategory: a\n---\n正文一。\n正文二", "2022-01-14-a.md"),

@@ -32,7 +32,7 @@ def test_lists(read):
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<ol reversed><li>a<li>b<li>c</ol>", [3, 2, 1]),
@@ -63,7 +63,7 @@ def test_quotes(read):
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "text", "language"),
     [
         ("<pre>\na\n  b\t\n\nc\n</pre>", "a\n  b\t\n\nc", None),
@@ -185,7 +185,7 @@ def test_old_forms_of_code(read, tag):
     assert _shape(read(f"<{tag}>a  b</{tag}>")) == [("code", "a  b")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "shape"),
     [
         ("<pre>甲<pre>乙</pre>丙</pre>", [("code", "甲\n乙\n丙")]),
@@ -202,7 +202,7 @@ def test_nothing_opens_in_code(read, html, shape):
     assert links_of(body) == ((),)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<li>甲", [(1, None)]),
@@ -220,7 +220,7 @@ def test_items(read, html, expected):
     assert [(block.level, block.ordinal) for block in read(html).blocks] == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "text"),
     [
         ("甲<sup><a href=#n>1</a></sup>", "甲[1]"),
@@ -239,7 +239,7 @@ def test_links_within_the_text(read, html, text):
     assert _texts(read(f"<p>{html}</p>")) == [text]
 
 
-@pytest.mark.parametrize("tag", ["code", "kbd", "samp", "tt", "math"])
+@every_case("tag", ["code", "kbd", "samp", "tt", "math"])
 def test_inline_code_by_any_name(read, tag):
     """What shows keys, output or a formula is verbatim too."""
     (block,) = read(f"<p>按 <{tag}>Ctrl</{tag}> 键</p>").blocks
@@ -257,7 +257,7 @@ def test_a_figure_caption_goes_to_all_its_pictures(read):
     assert [image.caption for _, image in images_of(body)] == [None, "上 图 下图", "上 图 下图", None]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "links"),
     [
         ("<a name=x>甲</a>", ()),

@@ -13,6 +13,7 @@ from newsnorm.markup.html.read import html_to_body
 from newsnorm.model import Finding, Link, join_blocks
 
 from bodies import links_of, more_of
+from every_case import every_case
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def _texts(body):
     return [block.text for block in body.blocks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "hidden",
     [
         "<script>x</script>",
@@ -62,7 +63,7 @@ def test_left_out(show, hidden):
     assert show(f"<p>正文{hidden}尾</p>") == "正文尾"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "shown",
     [
         '<span aria-hidden="true">x</span>',
@@ -123,7 +124,7 @@ def test_findings(html, finding):
     assert [finding] == [found.id for found in html_to_body(html).findings]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<img src=x onerror=alert(1)>甲", "甲"),
@@ -186,7 +187,7 @@ def test_media_links(read):
     assert ((), (Link("/v.mp4"), Link("/a.mp3"))) == links_of(body)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<p>甲</p><!-- more --><p>乙</p><!--more-->", 1),
@@ -211,7 +212,7 @@ def test_unknown_tags(read):
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "texts"),
     [
         ('<div style="display:inline">甲</div>乙', ["甲乙"]),
@@ -230,7 +231,7 @@ def test_style_decides_what_is_a_block(read, html, texts):
     assert _texts(read(html)) == texts
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "text"),
     [
         ('<div class="highlight"><span class="lineno">1</span><pre>a</pre></div>', "a"),

@@ -27,7 +27,7 @@ def test_table(read):
     assert table.text == "项\t值\n甲项\t1 元"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<tr><td colspan=2>甲<td>乙<tr><td>1<td>2<td>3", (("甲", "", "乙"), ("1", "2", "3"))),
@@ -69,7 +69,7 @@ def test_several_paragraphs_in_a_cell(read, html, text):
     assert (table.kind, table.text) == ("table", text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "cells",
     [
         f"<tr><td>导航<td>广告<tr><td>目录<td><p>江阴水务今日发布供水公告。</p><p>{'请市民提前储水，' * 4}</p>",

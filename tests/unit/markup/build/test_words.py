@@ -10,6 +10,8 @@ from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import End, Formula, Start, tell_word
 from newsnorm.markup.markdown.loose_emphasis import Escaped
 
+from every_case import every_case
+
 _LINK = Start("a", (("href", "https://a.example/b"),))
 
 
@@ -28,7 +30,7 @@ def _read(words, *, as_one, around=""):
 
 
 @pytest.mark.parametrize("around", ["", "li", "blockquote", "b", "div"])
-@pytest.mark.parametrize(
+@every_case(
     "words",
     [
         ["见 ", _LINK, "甲", Start("code"), "b", End("code"), End("a"), " 乙"],

@@ -8,11 +8,13 @@ from bs4.element import NavigableString, Tag
 
 from newsnorm.markup.html.engine_html5lib import _Tag, parse
 
+from every_case import every_case
+
 _HEAD = ["<!---->", "<html>", "<head>", "</head>", "<body>"]
 _TAIL = ["</body>", "</html>"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "events"),
     [
         ("甲", ["甲"]),

@@ -7,6 +7,8 @@ import pytest
 from newsnorm.markup.html import engine_html5lib
 from newsnorm.markup.html.engine_turbohtml import parse
 
+from every_case import every_case
+
 _HEAD = ["<html>", "<head>", "</head>", "<body>"]
 _TAIL = ["</body>", "</html>"]
 
@@ -32,7 +34,7 @@ def test_a_doctype_is_an_event(record):
     assert record(parse, "<!DOCTYPE html><p>甲") == ["<!html>", *_HEAD, "<p>", "甲", "</p>", *_TAIL]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "<b><p>甲</b>乙",

@@ -141,7 +141,7 @@ def test_guard_is_total(html_pieces, data):
         ("&#65;&#20013;", "A中"),
     ],
 )
-@pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
+@every_case("engine", ["turbohtml", "html5lib"])
 def test_long_numbers(html, expected, engine):
     """A character reference may have any number of digits."""
     assert html_to_body(html, engine=engine).blocks[0].text == expected

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.html.engine_html5lib import parse
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("html", "tree"),
     [
         ("<select><b><select>甲", "<head></head><body><select><b></b></select><b>甲</b></body>"),

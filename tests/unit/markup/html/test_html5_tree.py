@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.html.engine_html5lib import parse
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("html", "tree"),
     [
         ("<table></table>甲<table>乙", "<head></head><body><table></table>甲乙<table></table></body>"),

@@ -15,12 +15,14 @@ from newsnorm.markup.html import read as html_module
 from newsnorm.markup.html.read import html_to_body
 from newsnorm.model import join_blocks
 
+from every_case import every_case
+
 
 def _texts(body):
     return [block.text for block in body.blocks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<p>甲</p><p>乙</p>", ["甲", "乙"]),
@@ -40,7 +42,7 @@ def test_paragraphs(read, html, expected):
     assert expected == _texts(read(html))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<p>中国\n   证券</p>", "中国证券"),
@@ -57,7 +59,7 @@ def test_segment_breaks(read, html, expected):
     assert [expected] == _texts(read(html))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<p>甲<br>乙</p>", ["甲\n乙"]),

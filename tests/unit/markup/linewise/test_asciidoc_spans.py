@@ -6,8 +6,10 @@ import pytest
 
 from newsnorm.markup.linewise.asciidoc_spans import SPANS, read_words
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "words"),
     [
         ("*甲*", "甲"),

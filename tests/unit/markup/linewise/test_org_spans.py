@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.linewise.org_spans import SPANS, is_picture, target_of
 
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words"),
     [
         ("*甲*", "甲"),

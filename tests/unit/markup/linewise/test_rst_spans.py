@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.linewise.rst_spans import SPANS, name_of
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "words"),
     [
         ("*甲*", "甲"),

@@ -31,7 +31,7 @@ def test_headings_without_a_blank(source, html):
     assert markdown_to_html(source) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("1. 甲\n2. 乙", "<ol><li>甲</li><li>乙</li></ol>"),

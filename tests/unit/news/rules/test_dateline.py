@@ -13,7 +13,7 @@ from newsnorm.news.rules.dateline import read_dateline
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("新华社北京电，港口开放。", Dateline("新华社北京电，", "新华社", "北京")),
@@ -97,7 +97,7 @@ def test_agency_is_the_outlet(text, outlet):
     assert read_dateline(Line(text=text)).outlet == outlet
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
