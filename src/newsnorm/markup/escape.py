@@ -1,8 +1,29 @@
-"""Text as HTML: escaped, and with its bare URLs as links."""
+"""Text as HTML, and HTML as text: escaped, and with its bare URLs as links."""
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import cast
+
 from newsnorm.lexicon.addresses import find_urls
+
+
+@cache
+def _html() -> ModuleType:
+    """The module with the names of all characters: it takes two milliseconds to import, and few texts need one."""
+    return import_module("html")
+
+
+def unescape(text: str) -> str:
+    """Return text with what its character references stand for.
+
+    Example:
+        >>> unescape("甲&nbsp;&amp; 乙") == "甲\N{NO-BREAK SPACE}& 乙"
+        True
+    """
+    return cast("str", _html().unescape(text)) if "&" in text else text
 
 
 def escape(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from itertools import pairwise
@@ -13,6 +12,7 @@ from newsnorm.body import Body, TextPiece, make_body, make_piece
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
 from newsnorm.lexicon.pager import PAGER, PAGER_WORDS
+from newsnorm.markup.escape import unescape
 from newsnorm.markup.prose import ends_sentence
 from newsnorm.model import Change, Link, make_block
 from newsnorm.segments import join_segments
@@ -186,7 +186,7 @@ def _decode_references(text: str) -> tuple[str, tuple[Change, ...]]:
 
 
 def _decode_one(match: re.Match[str]) -> str:
-    return html.unescape(match[0])
+    return unescape(match[0])
 
 
 def _links_of(text: str) -> tuple[Link, ...]:

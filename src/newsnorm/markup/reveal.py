@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from html import unescape
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.build.visibility import PLAIN_LOOK, read_style
+from newsnorm.markup.escape import unescape
 from newsnorm.markup.hidden import find_hiding, find_veil
 from newsnorm.markup.source.code_spans import Span, is_inside
 from newsnorm.markup.source.draft import Draft

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from newsnorm._frozen import Shown
@@ -11,9 +13,10 @@ from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, RawBody, Source, once_per_source
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
-from newsnorm.readers.heads.form import Head, find_head
-from newsnorm.readers.heads.forms import FORMS
 from newsnorm.readers.posts import dialect_of, header_of, markup_of
+
+if TYPE_CHECKING:
+    from newsnorm.readers.heads.form import Head
 
 PLACE = "head"
 """What origins call the place of such keys."""
@@ -61,6 +64,9 @@ def head_of(source: Source) -> Head | None:
     """Return the head of a source; None where it has front matter, or none at all."""
     if header_of(source).kind != "none":
         return None
+    from newsnorm.readers.heads.form import find_head  # noqa: PLC0415 - no post with front matter needs them
+    from newsnorm.readers.heads.forms import FORMS  # noqa: PLC0415
+
     text = source.text
     top = len(text) - len(text.lstrip(FILE_PADDING))
     # Blank lines may stand above a head, but the first line keeps its indent.

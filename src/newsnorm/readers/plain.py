@@ -8,12 +8,10 @@ from newsnorm._frozen import Shown
 from newsnorm.lexicon.suffixes import MARKDOWN
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, RawBody, Source
-from newsnorm.readers.bare_titles import FIRST_LINE, find_bare_title
 from newsnorm.readers.blog import read_post
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
-from newsnorm.readers.labels import find_labels
 from newsnorm.readers.posts import dialect_of, header_of, markup_of
 
 
@@ -32,6 +30,9 @@ class PlainReader(Shown):
         header = header_of(source)
         if header.kind != "none":
             return read_post(source, PLAIN)
+        from newsnorm.readers.bare_titles import FIRST_LINE, find_bare_title  # noqa: PLC0415 - no post needs them
+        from newsnorm.readers.labels import find_labels  # noqa: PLC0415
+
         labels = find_labels(source.text)
         fields = read_fields(labels.entries, PLAIN, name=source.name, place="label")
         body = RawBody(

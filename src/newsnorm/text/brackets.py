@@ -28,9 +28,10 @@ _PROOF_RE = compile_late(f"[{_PROOF}]")
 # A pair about which there is nothing to weigh: after a Chinese character, with Han and no other brackets inside.
 _CLEAR_PAIR_RE = compile_late(rf"\((?<=[{_PROOF}]\()[^(){HAN}]*+[{HAN}][^()]*+\)")
 # A face whose mouth or eyes are Han, and which has something else that no word has: `(￣皿￣)`, `(一_一)`.
+_EYES = "￣ﾟ´｀^＾╬ಠ_﹏"
 _FACE_RE = compile_late(
     rf"""
-    \( (?= [^()\n]* [￣ﾟ´｀^＾╬ಠ_﹏] )
+    \( (?= [^()\n]* [{_EYES}] )
     [^(){HAN}\n]{{0,8}} [皿益一工口人] (?: [^(){HAN}\n]{{1,4}} 一 )? [^(){HAN}\n]{{0,8}} \)
     """,
     re.VERBOSE,
@@ -72,7 +73,8 @@ def widen_brackets(text: str) -> Changed:
 def _widen_line(line: str) -> Changed:
     if not HAN_RE.search(line, line.find("("), line.rfind(")") + 1):  # no pair has any inside
         return line, 0
-    count = 0 if _FACE_RE.search(line) else len(_CLEAR_PAIR_RE.findall(line))
+    has_face = any(map(line.__contains__, _EYES)) and _FACE_RE.search(line) is not None
+    count = 0 if has_face else len(_CLEAR_PAIR_RE.findall(line))
     if line.count("(") == count == line.count(")"):  # the usual line: no other bracket
         return line.replace("(", "（").replace(")", "）"), count
     pairs = [pair for pair in _find_pairs(line) if pair.is_chinese and not _is_foreign(line, pair.start)]

@@ -41,7 +41,7 @@ _COMMON = (
     f"\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe{CLEAN_HAN}！（），：；？～｛｜｝［］{MARKS}"
 )
 _COMMON_RE = re.compile(f"[{_COMMON}]++")  # to pass over all takes half the time of a search for odd ones
-_WORDS_RE = compile_late(f"[A-Za-z0-9{CLEAN_HAN}]++(?: [A-Za-z0-9{CLEAN_HAN}]++)*+")
+_WORDS_RE = compile_late(f"[ A-Za-z0-9{CLEAN_HAN}]++")
 _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
@@ -155,9 +155,9 @@ def normalize(text: str, rules: Ruleset) -> NormalizedText:
 
 def is_canonical(text: str, rules: Ruleset) -> bool:
     """Return whether one look shows that no rule has anything to do in a text; most short lines are so."""
-    if rules.keeps_words:
+    if rules.keeps_words and "  " not in text and text == text.strip(" "):
         if text.isascii():
-            return text.isprintable() and "  " not in text and text == text.strip()
+            return text.isprintable()
         if _WORDS_RE.fullmatch(text):
             return True
     return rules.busy is not None and not rules.busy.search(text) and not _COMMON_RE.sub("", text)

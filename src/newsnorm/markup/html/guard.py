@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from html import escape
 
 from newsnorm._floods import PARTS
 from newsnorm._lazy import compile_late
 from newsnorm.findings import CONTROL_FLOOD, LONE_SURROGATE, LONG_TAG, UNCLOSED, FindingKind
 from newsnorm.lexicon.addresses import BRACKETED_MAILBOX, MAIL_SCHEME, SCHEME
 from newsnorm.lexicon.characters import HTML_CONTROLS, NONCHARACTERS, REPLACEMENT, SURROGATE_RE
+from newsnorm.markup.escape import escape_value
 from newsnorm.markup.html.lengths import LONG, shorten
 from newsnorm.markup.html.nesting import Nesting, is_tidy
 from newsnorm.markup.source.scan import Token, scan
@@ -139,7 +139,7 @@ def _shorten_number(reference: re.Match[str]) -> str:
 
 def _link_of(target: str) -> str:
     is_mail = "://" not in target and target[:7].lower() != "mailto:"
-    return f'<a href="{"mailto:" if is_mail else ""}{escape(target)}">{escape(target)}</a>'
+    return f'<a href="{"mailto:" if is_mail else ""}{escape_value(target)}">{escape_value(target)}</a>'
 
 
 class _Pass:

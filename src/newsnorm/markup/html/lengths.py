@@ -6,9 +6,9 @@ html5lib builds names, values and comments by adding one piece after the other t
 from __future__ import annotations
 
 import re
-from html import escape
 
 from newsnorm._lazy import compile_late
+from newsnorm.markup.escape import escape
 from newsnorm.markup.source.scan import Token
 
 # Nothing shorter costs anything.
@@ -71,7 +71,7 @@ def _show_raw(element: str) -> str:
     """Return an `xmp` element as `pre`, with an empty comment now and then."""
     content = element[element.index(">") + 1 :]
     end = content.lower().rfind("</xmp")
-    lines = escape(content[:end] if end >= 0 else content, quote=False).split("&")
+    lines = escape(content[:end] if end >= 0 else content).split("&")
     for number in range(_MANY_PIECES, len(lines), _MANY_PIECES):
         lines[number - 1] += _EMPTY_COMMENT
     return f"<pre>{'&'.join(lines)}</pre>"

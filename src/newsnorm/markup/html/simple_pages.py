@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import unescape
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_START
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.runs import BOLD, BREAK, LINK, LINK_END, WEIGHT_END, Mark
+from newsnorm.markup.escape import unescape
 from newsnorm.markup.html.guard import FEW, INVALID_RE, LONG_TEXT, is_unicode
 from newsnorm.markup.tags import BOLD as BOLD_TAGS
 from newsnorm.markup.tags import HEADINGS, TELLING_CLASSES
 
 _BOXES = ("div", "section", "article", "center", "main")
 _LEAVES = ("p", "div", *HEADINGS)
+_PARAGRAPHS = ("p", "div")
 _PLAIN_INLINE = ("em", "i", "u", "span", "font", "small", "big")
 # Attributes that nothing here reads.
 _ATTRIBUTE = (
@@ -31,13 +32,18 @@ _ATTRIBUTE = (
 _NO_BLANK_LINE = r"(?![ \t]*+\n[ \t]*+\n)"
 # A link to another page; its address is short and has nothing in it to read otherwise than as it stands.
 _LINK = rf'a href="(?:{WEB_START}|/)[^"<>&\s]{{0,400}}+">'
-# Every tag is written out: possessive repeats of groups and references fail in CPython 3.11 (gh-101955).
+# Tags are written out: possessive repeats of groups and references fail in CPython 3.11 (gh-101955).
 _INSIDE = (
     rf"(?:[^<]++|<(?:br ?/?>|{_LINK}[^<]*+</a>|"
     + "|".join(f"{tag}>[^<]*+</{tag}>" for tag in (*sorted(BOLD_TAGS, reverse=True), *_PLAIN_INLINE))
     + "))*+"
 )
-_LEAF = f"(?:{'|'.join(f'<{tag}{_ATTRIBUTE}>{_NO_BLANK_LINE}{_INSIDE}</{tag}>' for tag in _LEAVES)})"
+_PARAGRAPH = "|".join(f"<{tag}{_ATTRIBUTE}>{_NO_BLANK_LINE}{_INSIDE}</{tag}>" for tag in _PARAGRAPHS)
+# No tag in it begins like the end tag of a heading: that the first one is of its level needs no look at what is inside.
+_TO_END_TAG = "[^<]*+(?:<(?!/h)[^<]*+)*+</h"
+_LEVELS = "|".join(f"(?={level}{_TO_END_TAG}{level})" for level in HEADINGS.values())
+_HEADING = f"<h(?:{_LEVELS})[1-6]{_ATTRIBUTE}>{_NO_BLANK_LINE}{_INSIDE}</h[1-6]>"
+_LEAF = f"(?:{_PARAGRAPH}|{_HEADING})"
 _BOX = f"</?(?:{'|'.join(_BOXES)}){_ATTRIBUTE}>{_NO_BLANK_LINE}"
 
 # Line breaks behind an element: left alone on a line, they would make HTML of the Markdown below (CommonMark 4.6,

@@ -8,9 +8,9 @@ blocks are asked for. Each element is a block of its own, titles are headings, a
 from __future__ import annotations
 
 from collections import Counter
-from html import unescape
 
 from newsnorm._lazy import compile_late
+from newsnorm.markup.escape import unescape
 from newsnorm.markup.tags import BLOCKS, BOLD, FORMATTING, INLINE_CODE, KNOWN, VOID
 
 _ROOTS = ("rss", "feed", "rdf:rdf")

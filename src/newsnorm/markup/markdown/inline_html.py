@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from html.entities import html5
 
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
+from newsnorm.markup.escape import unescape
 from newsnorm.markup.events import End, Start
 from newsnorm.markup.tags import RAW, VOID
 
@@ -137,6 +136,8 @@ _end_of = remember_short(512)(End)
 
 
 def _decode(reference: re.Match[str]) -> str:
+    from html.entities import html5  # noqa: PLC0415 - with all names of characters, and few tags have one
+
     if reference[1] and f"{reference[1]}{reference[2]}" not in html5:
         return reference[0]
     return unescape(reference[0])

@@ -33,7 +33,7 @@ _UNDER_TITLE_RE = compile_late(rf"{any_of(_HEADER_LABELS)}{MARK}(?P<url>{_URL})"
 # Places from which files are fetched: what the article is about, and not where it stood.
 _STORE_RE = compile_late(rf"{WEB_START}(?:pan|yun|drive|cloud|dl|download)\.", re.IGNORECASE)
 # No address goes on so: `….html,见下文`.
-_PROSE_IN_URL_RE = compile_late(rf"[,;)][{IDEOGRAPHS}]|\.s?html?[{IDEOGRAPHS}]")
+_PROSE_IN_URL_RE = compile_late(rf"(?:[,;)]|\.s?html?)[{IDEOGRAPHS}]")
 _HINTS = (HOST_MARK, *_URL_LABELS)
 _HINT_RE = compile_words(_HINTS)
 _MARKS_RE = compile_late(r"[\W_]+")
@@ -60,7 +60,7 @@ def read_address(text: str, links: tuple[Link, ...] = ()) -> tuple[str, str] | N
     written = (_match_address if len(text) <= _LONGEST else _match_address.__wrapped__)(text)
     if written:
         label, url = written
-        return None if _PROSE_IN_URL_RE.search(url) else (label, url)
+        return (label, url) if url.isascii() or not _PROSE_IN_URL_RE.search(url) else None
     labelled = _LINKED_RE.fullmatch(text) if links and len(text) <= _LONGEST_LINKED else None
     if labelled is None:
         return None
