@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from pkgutil import get_data
-from typing import NamedTuple, cast
+from typing import cast
 
 from newsnorm._lazy import compile_late
 
@@ -38,69 +38,54 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     text = cast("bytes", get_data(__package__, f"data/{name}.txt")).decode()
     lines = [line.partition("#")[0].strip() if "#" in line else line.strip() for line in text.splitlines()]
     rows = [tuple(map(str.strip, line.split("|"))) if "|" in line else (line,) for line in lines if line]
-    return tuple(rows if name in _AS_WRITTEN else _add_traditional(rows))
+    return tuple(rows if name in _AS_WRITTEN else dict.fromkeys(_add_traditional(rows)))
 
 
 def _add_traditional(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Yield the entries, and after each those in Traditional Chinese that the list does not have itself."""
-    given = {row[:2] for row in rows}
+    """Yield the entries, and after each those of the same word in Traditional Chinese."""
     for row, ways in zip(rows, write_traditional([row[0] for row in rows]), strict=True):
         yield row
         for word in ways:
-            added = (word, *row[1:])
-            if added[:2] not in given:
-                given.add(added[:2])
-                yield added
+            yield (word, *row[1:])
 
 
-def write_traditional(words: Iterable[str]) -> list[tuple[str, ...]]:
+def write_traditional(words: Sequence[str]) -> list[tuple[str, ...]]:
     """Return for each word of a list how it is written in Traditional Chinese: every way but the given one.
 
     Example:
         >>> write_traditional(["发布", "记者", "作者"])
         [('發佈', '發布'), ('記者',), ()]
     """
-    ways = _read_ways()
-    words = tuple(words)
+    ways, single, several = _read_ways()
     # Most words have one way at most: all of them at once are written fast.
-    written = "\n".join(words).translate(ways.one).split("\n")
+    written = "\n".join(words).translate(single).split("\n")
     return [
-        ((one,) if one != word else ()) if ways.many.isdisjoint(word) else tuple(_write_each_way(word, ways.all))
+        tuple(_write_each_way(word, ways)) if not several.isdisjoint(word) else (one,) if one != word else ()
         for word, one in zip(words, written, strict=True)
     ]
 
 
-def _write_each_way(word: str, ways: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def _write_each_way(word: str, ways: Mapping[str, tuple[str, ...]]) -> list[str]:
     parts: list[tuple[str, ...]] = []
     at = 0
     while at < len(word):
-        part = next((part for part in (word[at : at + _LONGEST_PART], word[at]) if part in ways), word[at])
+        part = word[at : at + _LONGEST_PART]
+        if part not in ways:
+            part = word[at]
         parts.append(ways.get(part, (part,)))
         at += len(part)
-    for each in product(*parts):
-        if (written := "".join(each)) != word:
-            yield written
-
-
-class _Ways(NamedTuple):
-    """How parts of words are written in Traditional Chinese.
-
-    Attributes:
-        all: Each part, one character or two, with its ways.
-        one: The single characters that have one.
-        many: The characters that have several, or that begin a part of two.
-    """
-
-    all: dict[str, tuple[str, ...]]
-    one: dict[int, str]
-    many: frozenset[str]
+    return [written for each in product(*parts) if (written := "".join(each)) != word]
 
 
 @cache
-def _read_ways() -> _Ways:
+def _read_ways() -> tuple[dict[str, tuple[str, ...]], dict[int, str], frozenset[str]]:
+    """Return the parts of words with their ways, those of one character with one way, and the characters of the rest.
+
+    A part is a character or two. Of those of two the second characters stand for both: they are fewer.
+    """
     ways = {part: tuple(written.split()) for part, written in read_rows("traditional")}
-    one = {ord(part): written[0] for part, written in ways.items() if len(part) == len(written) == 1}
-    return _Ways(ways, one, frozenset([part[0] for part in ways if ord(part[0]) not in one or len(part) > 1]))
+    single = {ord(part): written[0] for part, written in ways.items() if len(part) == len(written) == 1}
+    return ways, single, frozenset([part[-1] for part in ways if len(part) > 1 or ord(part) not in single])
 
 
 def read_words(name: str, *, part: str | None = None, flag: str | None = None) -> tuple[str, ...]:
