@@ -171,6 +171,9 @@ class Page:
         if buffer[0].__class__ is str and (len(buffer) == 1 or set(map(type, buffer)) == {str}):
             text = "".join(buffer)  # type: ignore[arg-type]
             if not ("\n" in text and PARAGRAPH_INDENT in text):
+                if len(self.blocks) > MANY and not (self.open_marks or self.loose_links or self.prefix):
+                    self.add_paragraph(text)  # which knows those that came before
+                    return
                 text = collapse_blanks(text)
                 if text and not text.isspace():
                     self.emit(text)
@@ -315,14 +318,8 @@ class Page:
         elif self.heading:
             block = make_block(kind="heading", text=text, level=self.heading, verbatim=verbatim, bold=bold)
         elif self.item is not None:
-            block = make_block(
-                kind="list_item",
-                text=text,
-                level=self.item.level,
-                ordinal=self.item.ordinal,
-                verbatim=verbatim,
-                bold=bold,
-            )
+            level, ordinal = self.item.level, self.item.ordinal
+            block = make_block(kind="list_item", text=text, level=level, ordinal=ordinal, verbatim=verbatim, bold=bold)
             self._end_item()
         elif self.quotes:
             block = make_block(kind="quote", text=text, verbatim=verbatim, bold=bold)
