@@ -158,3 +158,12 @@ def test_the_error_is_both():
     assert isinstance(error, NewsnormError)
     assert isinstance(error, ValueError)
     assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize(("size", "shown"), [(58, f"'{'a' * 58}'"), (59, f"'{'a' * 59}…")])
+def test_long_values_are_cut(size, shown):
+    """Of a wrong value the message shows sixty characters."""
+    with pytest.raises(FieldError) as caught:
+        Article(draft="a" * size)
+
+    assert caught.value.message.endswith(f"not str {shown}")

@@ -157,3 +157,20 @@ def test_a_reader_changes_nothing():
 
     with pytest.raises(AssertionError, match="detect changed the source"):
         testing.check_accepts(Greedy(), Source(text="WIRE 快讯"))
+
+
+def test_what_was_read_is_returned():
+    """Who checks a file gets what was read of it, to look at it further."""
+    assert testing.check_accepts(WireReader(), SOURCE) == WireReader().raw
+
+
+@pytest.mark.parametrize("most", [1, 3])
+def test_number_of_examples(most, monkeypatch):
+    """A reader has to get through as many files as the caller wants."""
+    seen = []
+    monkeypatch.setattr(WireReader, "read", lambda self, source: seen.append(source) or self.raw)
+    testing.check_total(WireReader(), max_examples=most)
+    alone = len(seen)
+    testing.check_reader(WireReader(), accepts=[], max_examples=most)
+
+    assert (alone, len(seen) - alone) == (most, most)

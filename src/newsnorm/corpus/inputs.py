@@ -142,15 +142,9 @@ def _open(found: File, raw: io.FileIO, limits: Limits) -> Iterator[File | Docume
         limits.skip(suffix_of(found.path))
 
 
-def find_files(
-    roots: Iterable[str],
-    *,
-    selection: Selection,
-    learn: Learn | None = None,
-    outputs: Collection[FileId] = (),
-) -> Iterator[File]:
+def find_files(roots: Iterable[str], *, selection: Selection) -> Iterator[File]:
     """Yield every file that `find_documents` opens, or what is wrong in its place."""
-    for found, _ in _sift(roots, selection=selection, learn=learn, outputs=outputs):
+    for found, _ in _sift(roots, selection=selection, learn=None, outputs=()):
         yield found
 
 

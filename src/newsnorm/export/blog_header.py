@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsnorm._frozen import thaw
@@ -112,6 +112,4 @@ def _write_entry(name: str, value: Any) -> list[str]:
 def _write_value(value: Any) -> str:
     if isinstance(value, BlogDate) or (isinstance(value, str) and _PLAIN_RE.fullmatch(value)):
         return str(value)
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return f"[{', '.join(write_json(item) for item in value)}]"
     return write_json(value)

@@ -172,6 +172,27 @@ def test_relative_addresses():
     assert [link.url for link in article.links] == ["https://a.example/2"]
 
 
+@every_case(
+    ("channel", "item", "wanted"),
+    [
+        ("<link>https://a.example/d/</link>", "", "https://a.example/d/i.png"),
+        ("<link>https://a.example/d/</link>", "<link>e/1</link>", "https://a.example/d/e/i.png"),
+        ("<link>https://a.example/d/</link>", "<link>https://b.example/f/1</link>", "https://b.example/f/i.png"),
+        ("<link>https://a.example/d/</link>", '<guid isPermaLink="true">g/1</guid>', "https://a.example/d/g/i.png"),
+        ("<link>https://a.example/d/</link>", '<guid isPermaLink="false">g/1</guid>', "https://a.example/d/i.png"),
+        ("", '<guid isPermaLink="true">g/1</guid>', "i.png"),
+        ("", "<link>/e/1</link>", "/e/i.png"),
+        ("", "", "i.png"),
+    ],
+)
+def test_relative_addresses_without_a_base(channel: str, item: str, wanted: str):
+    """They count from the page of the item, whose own address counts from that of the feed, which stands for it."""
+    body = '<![CDATA[<p>甲</p><img src="i.png">]]>'
+    article = newsnorm.loads(rss(f"{item}<title>题</title><description>{body}</description>", channel))
+
+    assert [image.url for image in article.images] == [wanted]
+
+
 def test_pictures():
     """Pictures beside the text are lead images; films are none."""
     more = (

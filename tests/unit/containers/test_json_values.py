@@ -53,6 +53,23 @@ def test_cut_off():
     assert error.startswith("not a JSON value")
 
 
+@every_case(
+    ("text", "message", "place"),
+    [
+        ("{甲", "Expecting property name enclosed in double quotes", "at '甲'"),
+        ('{"a": 1', "Expecting ',' delimiter", "it ends in the middle of a value: the file was cut off"),
+        ('{"a": 1 \n ', "Expecting ',' delimiter", "it ends in the middle of a value: the file was cut off"),
+        ("[1, x" + "y" * 30, "Expecting value", f"at 'x{'y' * 19}'"),
+    ],
+)
+def test_place_of_an_error(text: str, message: str, place: str):
+    """The hint shows the beginning of what stands there, or says that nothing more came."""
+    *_, last = read_values(io.StringIO(text), 10**6)
+
+    assert last.error.message == f"not a JSON value: {message}"
+    assert last.error.hint == place
+
+
 def test_array_without_end():
     """A missing bracket is an error after the last member."""
     assert values("[1, 2") == [1, 2, "the JSON array is not closed"]

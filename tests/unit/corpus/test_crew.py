@@ -119,6 +119,17 @@ def test_task_that_never_begins():
         list(crew.map(die_at_once, ["甲"]))
 
 
+@pytest.mark.parametrize(("most", "is_lost"), [(2, True), (3, False)])
+def test_task_of_too_many_culprits(monkeypatch: pytest.MonkeyPatch, most: int, *, is_lost: bool):
+    """A task at which so many workers died is given up; with one death less it is done without its culprit."""
+    monkeypatch.setattr("newsnorm.corpus.crew._MOST_STRIKES", most)
+    with Crew(1) as alone:
+        [(_, done)] = alone.map(work, [("甲", "kill", "乙")], given_up=lambda value, error: [error.message, error.step])
+
+    lost = ["the task was given up: its workers died 2 times", 1]
+    assert done == (lost if is_lost else ["甲", CULPRITS["kill"], "乙"])
+
+
 def test_what_stands_for_a_lost_task():
     """The caller may say what stands in its place."""
     with Crew(1) as crew:

@@ -6,6 +6,7 @@ import io
 import itertools
 import os
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ import newsnorm
 from newsnorm.containers.container import Limits
 from newsnorm.containers.registry import suffixes_of_containers
 from newsnorm.corpus.found import File
-from newsnorm.corpus.inputs import find_documents, list_roots
+from newsnorm.corpus.inputs import find_documents, find_files, list_roots
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.walk import Selection
 from newsnorm.lexicon.suffixes import DOCUMENTS, MARKDOWN
@@ -62,6 +63,19 @@ def test_a_folder_and_its_file_are_read_alike(tmp_path: Path, suffix: str):
 
     assert [article.blocks for article in newsnorm.load_all(tmp_path)] == [newsnorm.load(path).blocks]
     assert len(newsnorm.load(path).blocks) == 1
+
+
+def test_folders_are_learned(folder: Path):
+    """Who wants to know the files of a folder is told before the first of them, and the answer goes with them all."""
+
+    def learn(paths: Iterator[str]) -> list[str]:
+        return [os.path.relpath(path, folder) for path in paths]
+
+    documents = list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION, learn=learn))
+    files = list(find_files([str(folder)], selection=SELECTION))
+
+    assert [file.path for file in files] == [document.path for document in documents]
+    assert [document.shared for document in documents] == [["a.html", "b/1.txt", "b/2.md"]] * 3
 
 
 def test_suffixes_that_readers_name(folder: Path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.model import Block, Boilerplate, Image, Link
+from newsnorm.news import cut
 from newsnorm.news.cut import lines_of, take_out
 from newsnorm.news.news_lines import read_news_lines
 from newsnorm.news.rules.dateline import DATELINE
@@ -159,3 +160,21 @@ def test_boilerplate_that_was_there_keeps_its_place(body, prose):
     assert [(line.text, line.index) for line in news.body.boilerplate] == [
         ("来源：江州日报", 0), ("页眉", 0), ("责任编辑：宋清和", 1), ("页脚", 1),
     ]  # fmt: skip
+
+
+@every_case(
+    ("ranges", "spans", "expected"),
+    [
+        (((0, 2),), [(0, 2)], ((0, 2),)),
+        (((0, 3),), [(3, 6)], ()),  # ends where the line begins
+        (((6, 8),), [(3, 6)], ()),  # begins where it ends
+        (((2, 4),), [(3, 6)], ((0, 1),)),
+        (((5, 8),), [(3, 6)], ((2, 3),)),
+        (((4, 5),), [(3, 6)], ((1, 2),)),
+        (((0, 9),), [(0, 2), (5, 9)], ((0, 2), (3, 7))),
+        (((5, 6), (8, 9)), [(5, 9)], ((0, 1), (3, 4))),
+    ],
+)
+def test_where_ranges_stand_afterwards(ranges, spans, expected):
+    """Of a range stays what stands in the lines that are left, at its new place; where nothing does, nothing."""
+    assert cut._moved(ranges, spans) == expected

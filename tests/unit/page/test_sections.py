@@ -27,6 +27,27 @@ def test_each_word_stands_over_notes(word):
     assert _kept(f"<div><h4>{word}：</h4><p><a href=/1>江州气象志</a></p></div>") == [f"{word}：", "江州气象志"]
 
 
+@every_case(
+    ("below", "kept"),
+    [
+        (
+            "<p>[1] <a href=/1>江州气象志</a></p><p>[2] <a href=/2>海城气象志</a></p>",
+            ["[1] 江州气象志", "[2] 海城气象志"],
+        ),
+        ("<p>注1 <a href=/1>江州气象志</a></p>", ["注1 江州气象志"]),
+        (
+            "<p>① <a href=/1>甲志</a></p><p>② <a href=/2>乙志</a></p><p><a href=/3>丙志</a></p>",
+            ["① 甲志", "② 乙志", "丙志"],
+        ),
+        ("<p>① <a href=/1>甲志</a></p><p><a href=/2>乙志</a></p>", []),
+        ("<p><a href=/1>江州气象志</a></p><p><a href=/2>海城气象志</a></p>", []),
+    ],
+)
+def test_notes_without_a_heading(below, kept):
+    """Lines of which most begin as notes do are of the article, their links too; half of them are not enough."""
+    assert _kept(f"<div>{below}</div>") == kept
+
+
 @every_case("word", _WORDS["person"])
 def test_each_word_begins_what_is_about_the_author(word):
     """A box about the author is none of the article."""

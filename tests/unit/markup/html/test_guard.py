@@ -139,6 +139,9 @@ def test_guard_is_total(html_pieces, data):
         ("&#x" + "0" * 5000 + "4e2d;", "中"),
         ("&#" + "1" * 5000 + ";", "\N{REPLACEMENT CHARACTER}"),
         ("&#65;&#20013;", "A中"),
+        ("&#" + "0" * 20 + "1000000;", "\U000f4240"),
+        ("&#" + "0" * 20 + "10000000;", "\N{REPLACEMENT CHARACTER}"),
+        ("&#x" + "0" * 20 + "f4240;", "\U000f4240"),
     ],
 )
 @every_case("engine", ["turbohtml", "html5lib"])

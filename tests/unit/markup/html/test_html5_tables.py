@@ -26,6 +26,10 @@ from every_case import every_case
             "<head></head><body>甲<table><form></form><template><form></form></template></table></body>",
         ),
         ("<template><col></colgroup>甲</template>", "<head><template><col></col></template></head><body></body>"),
+        (
+            "<table><colgroup><col></colgroup><col>甲",
+            "<head></head><body>甲<table><colgroup><col></col></colgroup><colgroup><col></col></colgroup></table></body>",
+        ),
         ("<table><colgroup> 甲", "<head></head><body>甲<table><colgroup> </colgroup></table></body>"),
         (
             "<table><td><svg><td><foreignObject><b></td>甲",

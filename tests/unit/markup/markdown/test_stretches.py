@@ -15,6 +15,8 @@ from newsnorm.markup.markdown.parser import _parser
 from newsnorm.markup.markdown.stretches import parse_stretches
 from newsnorm.reader import RawBody
 
+from every_case import every_case
+
 # What begins a block, goes on with one, or is left open in one; marks that pair, and such as do not.
 _PARTS = (
     "甲乙", "a", "b c", "**甲**", "*a", "*a*", " * ", "_a_ ", " _b", "~~c~~", "~", "`a`", " `", "``", "[a](b)", "[",
@@ -124,6 +126,39 @@ def test_what_holds_together_is_not_cut(source: str, monkeypatch: pytest.MonkeyP
     _cut_short(monkeypatch, 16)
 
     assert len(list(parse_stretches(source, _parser()))) == 1
+
+
+@every_case(
+    ("source", "size"),
+    [
+        ("b c\u3000\u3000*a `*a* `\u3000\u3000 `", 4),
+        ("\\*<b> `\\* ` `<b> `\\* ` `", 8),
+        ("\n# h\n _b\n# h\n[甲](/乙丙)\n# h\n[甲](/乙丙) _b", 4),
+        ("*a\n\n\n##标题*a\n##标题\n*a\n##标题*a\n##标题\n\n\n*a\n##标题\n##标题*a", 40),
+        ("[甲](/乙丙)[甲](/乙丙)\n<div>\n\n<div>\n", 8),
+        ("\n+ c\n\n**甲**[甲](/乙丙)[甲](/乙丙)](", 16),
+    ],
+    ids=repr,
+)
+def test_marks_that_are_left_over_may_end_further_on(source: str, size: int):
+    """What a block leaves open is not cut from what may close it, in the first block and in one behind it."""
+    events = _tell([(0, _parser().events_with_range(source))])
+    with pytest.MonkeyPatch.context() as patched:
+        _cut_short(patched, size)
+
+        assert _tell(parse_stretches(source, _parser())) == events
+
+
+@every_case(
+    ("text", "opened"),
+    [
+        ("甲", []), ("[甲](乙)", []), ("(甲", ["("]), ("[甲", ["["]), ("甲)(", ["("]), ("甲](乙)", []),
+        ("([甲](乙)", ["("]), ("[[甲]", ["["]), ("[甲(", ["[", "("]), ("))((甲))", []), ("()[", ["["]),
+    ],
+)  # fmt: skip
+def test_brackets_that_are_left_open(text: str, opened: list[str]):
+    """Each closing bracket ends one of its kind, if one is open."""
+    assert stretches._find_open(text) == opened
 
 
 @pytest.mark.parametrize("size", range(20, 40))

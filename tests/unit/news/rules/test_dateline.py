@@ -150,3 +150,19 @@ def test_the_clock_of_a_date_is_no_place(clock):
     dateline = read_dateline(Line(text=f"财联社{clock}3月8日电，港口开放。")).dateline
 
     assert (dateline.agency, dateline.place, dateline.date_text) == ("财联社", None, "3月8日")
+
+
+@pytest.mark.parametrize(("size", "agency"), [(32, True), (33, False), (60, False)])
+@pytest.mark.parametrize("mark", ["讯", "电"])
+def test_longest_origin(size: int, mark: str, *, agency: bool):
+    """The mark stands within the first forty characters."""
+    name = f"江州电视台《{'早' * size}》"
+    said = read_dateline(Line(text=f"{name}{mark}（记者 林一舟）港口开放。"))
+
+    assert (said is not None and said.dateline.agency == name) is agency
+
+
+@every_case("text", [f"{name}科技讯（记者 林一舟）港口开放。" for name in ("", "江州", "本月", "新任务", "林一舟")])
+def test_channel_of_nobody_is_no_agency(text):
+    """The name of a channel makes an agency only behind that of an outlet."""
+    assert read_dateline(Line(text=text)) is None
