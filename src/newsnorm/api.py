@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
+from functools import cache
 from types import ModuleType
 from typing import IO, Unpack, cast, get_args
 
@@ -298,6 +299,7 @@ def _load(data: str | bytes, name: str | None, options: Options) -> Article:
     return article
 
 
+@cache
 def _pipeline() -> ModuleType:
     """The one place where the floors load: engines, rule tables and regexes wait for the first article."""
     from newsnorm import pipeline  # noqa: PLC0415 - the reason stands above

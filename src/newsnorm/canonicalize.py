@@ -37,7 +37,7 @@ from newsnorm.news.news_lines import NewsLines
 from newsnorm.options import Options, zone_of
 from newsnorm.origins import Origin, join_origins
 from newsnorm.reader import RawArticle
-from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize
+from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize_busy
 from newsnorm.text.findings import merge_findings
 from newsnorm.text.header import LineNormalizer, NormalHeader
 
@@ -253,7 +253,7 @@ def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
     # By what they hold: to ask a link itself whether it equals another takes long.
     links: dict[tuple[str, str], Link] = {}
     for link in {(link.url, link.text): link for link in body.links}.values():
-        text = link.text if is_canonical(link.text, rules) else normalize(link.text, rules).text
+        text = link.text if is_canonical(link.text, rules) else normalize_busy(link.text, rules).text
         links.setdefault((link.url, text), link if text == link.text else Link(link.url, text))
     return tuple(links.values()), _BODY
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -170,7 +171,13 @@ class _Facts(Shown):
 
     def put(self, name: str, value: Any, *rules: LineRule) -> None:
         self.fields[name] = value
-        self.origins[name] = tuple([Origin("line", rule.id) for rule in rules])
+        self.origins[name] = tuple([_origin_of(rule.id) for rule in rules])
+
+
+@cache
+def _origin_of(rule_id: str) -> Origin:
+    """Return the origin of what lines of a kind say; one for each rule of the table."""
+    return Origin("line", rule_id)
 
 
 def _add_facts(found: Found, facts: _Facts) -> None:
@@ -198,8 +205,9 @@ def _add_people(lines: Sequence[Found], facts: _Facts) -> None:
     rules: dict[str, dict[LineRule, None]] = {}
     for found in lines:
         for person in found.match.people:
-            if name_key(person.name) not in known:
-                known.add(name_key(person.name))
+            key = name_key(person.name)
+            if key not in known:
+                known.add(key)
                 name = "editors" if person.role in _EDITORS else "authors"
                 people.setdefault(name, []).append(person)
                 rules.setdefault(name, {})[found.rule] = None

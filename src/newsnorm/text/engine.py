@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, SURROGATE_RE
+from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, STOPS, SURROGATE_RE
 from newsnorm.model import Change, Finding
 from newsnorm.options import Options
 from newsnorm.results import NormalizedText
@@ -41,7 +41,9 @@ _COMMON = (
     f"\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe{CLEAN_HAN}！（），：；？～｛｜｝［］{MARKS}"
 )
 _COMMON_RE = re.compile(f"[{_COMMON}]++")  # to pass over all takes half the time of a search for odd ones
-_WORDS_RE = compile_late(f"[ A-Za-z0-9{CLEAN_HAN}]++")
+_WORDS_RE = compile_late(f"[ A-Za-z0-9{STOPS}{CLEAN_HAN}]++")
+# A stop that does not stand between two Han characters.
+_LOOSE_STOP_RE = compile_late(f"(?:^|[ -~{STOPS}])[{STOPS}]|[{STOPS}](?:[ -~]|$)")
 _REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
@@ -71,8 +73,8 @@ class Ruleset(Shown):
         repeats: Whether one run may leave work for another.
         busy: Finds the characters of all marks: a line without them, and without any character that canonical text does
             not have, is canonical. None if a rule always runs.
-        keeps_words: Whether none changes words with single spaces between them, and printable ASCII: all rules that are
-            on by default need other characters for it.
+        keeps_words: Whether none changes words with single spaces or, where both are Han, a stop between them, and
+            printable ASCII: all rules that are on by default need other characters for it.
         steps: The rules by stage.
     """
 
@@ -147,8 +149,11 @@ def normalize(text: str, rules: Ruleset) -> NormalizedText:
         >>> normalize("\u3000\u3000他说:\"好\".", rules).text
         '他说：“好”。'
     """
-    if is_canonical(text, rules):
-        return NormalizedText(text)
+    return NormalizedText(text) if is_canonical(text, rules) else normalize_busy(text, rules)
+
+
+def normalize_busy(text: str, rules: Ruleset) -> NormalizedText:
+    """Do the same with a text of which one look does not show that it is canonical."""
     normal = run_rules(f"\n{displace_marks(text)}\n", rules)
     return NormalizedText(normal.text[1:-1], normal.changes, normal.findings)
 
@@ -158,7 +163,7 @@ def is_canonical(text: str, rules: Ruleset) -> bool:
     if rules.keeps_words and "  " not in text and text == text.strip(" "):
         if text.isascii():
             return text.isprintable()
-        if _WORDS_RE.fullmatch(text):
+        if _WORDS_RE.fullmatch(text) and not _LOOSE_STOP_RE.search(text):
             return True
     return rules.busy is not None and not rules.busy.search(text) and not _COMMON_RE.sub("", text)
 

@@ -7,7 +7,7 @@ from attrs import define, evolve, field, frozen
 from newsnorm._frozen import Shown
 from newsnorm.model import Change, Finding, Image
 from newsnorm.reader import RawArticle
-from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize
+from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize_busy
 
 
 @frozen(repr=False)
@@ -47,7 +47,7 @@ class LineNormalizer(Shown):
             return None
         if is_canonical(text, self.rules):
             return text
-        normal = normalize(text, self.rules)
+        normal = normalize_busy(text, self.rules)
         self.changes += normal.changes
         self.findings += normal.findings
         return normal.text or None

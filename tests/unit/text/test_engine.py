@@ -114,6 +114,11 @@ def test_regional_characters():
 _PLAIN = st.one_of(
     st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E), max_size=40),
     st.text(st.sampled_from("中国一二十年月日点亿元第口工王了Aaz019 "), max_size=20),
+    st.builds(
+        str.join,
+        st.sampled_from("，。、；：？！"),
+        st.lists(st.text(st.sampled_from("中国一二十年月日点亿元第口工王了"), min_size=1, max_size=5), max_size=5),
+    ),
 )
 
 
@@ -121,12 +126,19 @@ _PLAIN = st.one_of(
 @example("")
 @example('He said "no, (yes)...": 1,000 -- a@b.cn? www.a.cn!')
 @example("江州 Python 3 教程")
+@example("江州：港口 今日，开放")
 def test_plain_text_is_canonical(text):
-    """No rule that is on by default has work in printable ASCII, or in words, with single spaces, nor a finding."""
+    """No rule that is on has work in printable ASCII, or in words with single spaces or, between Han, a stop."""
     normal = run_rules(f"\n{text}\n", CORPUS)
 
     assert is_canonical(text, CORPUS)
     assert (normal.text, normal.changes, normal.findings) == (f"\n{text}\n", (), ())
+
+
+@every_case("text", ["江州：1:30", "江州，，港口", "江州 ，港口", "：江州", "江州。", "江州：a"])
+def test_stops_beside_anything_else_are_looked_at(text):
+    """Only between two Han characters a stop is sure to be canonical."""
+    assert not is_canonical(text, CORPUS)
 
 
 @pytest.mark.parametrize("text", [" a", "a ", "a  b", "a\tb", "a\nb", "a\x7f"])
