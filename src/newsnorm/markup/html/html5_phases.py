@@ -85,10 +85,8 @@ class AfterHead(_BaseAfterHead):  # type: ignore[misc]
         return super().processStartTag(token)  # type: ignore[no-any-return]
 
     def processEndTag(self, token: Token) -> Token | None:
-        """Read an end tag."""
-        if token["name"] == "template":
-            return self.parser.phases["inHead"].processEndTag(token)  # type: ignore[no-any-return]
-        return super().processEndTag(token)  # type: ignore[no-any-return]
+        """Read an end tag: none of a template is open here."""
+        return None if token["name"] == "template" else super().processEndTag(token)
 
     def anythingElse(self) -> None:
         """Begin the body."""

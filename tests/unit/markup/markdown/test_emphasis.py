@@ -150,12 +150,21 @@ def test_glance_for_separators(text, may_need):
         ("变量__甲_乙__值", "变量__甲_乙__值"),
         ("填写____姓名____", "填写____姓名____"),
         ("见https://a.example/甲__乙__丙.html", "见https://a.example/甲__乙__丙.html"),
+        ("://a.example/甲__乙__丙.html", "://a.example/甲__乙__丙.html"),
     ],
 )
 def test_underlines_among_han(text, separated):
     """Two underlines around Han words, with Han or nothing beside them, are marks of emphasis; those of names stay."""
     assert separate_emphasis(text, "|") == separated
     assert may_need_separator(text) is (separated != text)
+
+
+@pytest.mark.parametrize(("size", "is_address"), [(187, True), (188, False)])
+def test_longest_address(size, *, is_address):
+    """Underlines are of an address that began up to two hundred characters before."""
+    text = f"http://{'a' * size}.example/甲__乙__丙"
+
+    assert (separate_emphasis(text, "|") == text) is is_address
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,24 @@ def test_a_blank_line_ends_a_table(size: int, monkeypatch: pytest.MonkeyPatch):
     assert read_body(RawBody(source, is_bare=True), markup="markdown") == body
 
 
+@every_case(
+    ("end", "kinds"),
+    [
+        ("# 江州港昨日开放，货船靠岸。-\n\n甲乙", ["heading", "paragraph"]),
+        ("江州港昨日开放，货船靠岸。\n---\n\n甲乙", ["paragraph", "rule", "paragraph"]),
+        ("江州港\n---\n\n甲乙", ["heading", "paragraph"]),
+        ("# 江州港昨日开放，货船靠岸。\n\n甲乙", ["heading", "paragraph"]),
+    ],
+)
+def test_headings_behind_the_first_stretch(end: str, kinds: list[str]):
+    """What is underlined with hyphens is seen wherever it stands."""
+    with pytest.MonkeyPatch.context() as patched:
+        _cut_short(patched, 16)
+        body = read_body(RawBody("甲乙。\n\n" * 30 + end, is_bare=True), markup="markdown")
+
+    assert [block.kind for block in body.blocks[30:]] == kinds
+
+
 def test_posts_are_parsed_at_once():
     """What people write has few marks for its length: it is parsed as ever, and a flood is not."""
     post = "江州港昨日**开放**，[货船](http://a.example)陆续靠岸，码头上人来人往，市民可以参观，门票全免，晚上还有烟花和音乐会。\n\n"

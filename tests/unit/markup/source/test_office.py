@@ -49,6 +49,15 @@ def test_what_only_looks_like_them_stays(text):
     assert take_office_marks(Draft(text)).text == text
 
 
+@every_case(("markup", "findings"), [("html", ["html-unknown-tag"]), ("markdown", [])])
+def test_marks_in_a_body(markup, findings):
+    """In HTML they are elements that nobody knows, as a finding tells; in Markdown they are gone before that."""
+    body = read_body(RawBody("<p>甲</p>\n\n乙<o:p></o:p>", markup=markup))
+
+    assert [block.text for block in body.blocks] == ["甲", "乙"]
+    assert [finding.id for finding in body.findings] == findings
+
+
 def test_in_html_only_settings_go():
     """An HTML parser knows what the other marks are."""
     assert take_office_marks(Draft("<xml><w:a>1</w:a></xml><o:p>甲</o:p>"), is_html=True).text == "<o:p>甲</o:p>"
