@@ -10,16 +10,13 @@ import io
 import re
 from collections.abc import Callable
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
 from newsnorm._version import __version__
 from newsnorm.canonicalize import canonicalize
-from newsnorm.containers.addresses import join_address
-from newsnorm.containers.container import HEAD, Container, Limits
-from newsnorm.containers.document import Document
-from newsnorm.containers.member_names import NameReader, to_unicode
 from newsnorm.containers.registry import find_container, may_be_container, open_container, suffixes_of_containers
 from newsnorm.decode import Decoded, decode, decode_str
 from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
@@ -34,6 +31,10 @@ from newsnorm.results import NormalizedText
 from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.header import normalize_header
+
+if TYPE_CHECKING:
+    from newsnorm.containers.container import Container, Limits
+    from newsnorm.containers.document import Document
 
 _NAME_RE = compile_late(
     r"""
@@ -90,6 +91,8 @@ def limits_of(
         include: Patterns, see `Limits`.
         exclude: Likewise.
     """
+    from newsnorm.containers.container import Limits  # noqa: PLC0415 - what opens containers, no post needs
+
     limits = Limits(
         max_bytes=options.max_bytes,
         encoding=options.encoding,
@@ -104,6 +107,8 @@ def limits_of(
 def _find_container(data: str | bytes, name: str | None) -> tuple[Container, Detection] | None:
     if not may_be_container(data, name):
         return None
+    from newsnorm.containers.container import HEAD  # noqa: PLC0415 - see `limits_of`
+
     head = data[:HEAD]
     return find_container(head if isinstance(head, bytes) else head.encode("utf-8", "surrogatepass")[:HEAD], name)
 
@@ -136,7 +141,7 @@ def _make(
     source = Source(text=decoded.text, name=_as_evidence(name), html_engine=options.html_engine)
     made, detection = _read(source, options) if beside is None else _read_document(beside, source, options)
     provenance = make_provenance(
-        path=path if path is None or path.isascii() else to_unicode(path, NameReader()),
+        path=path if path is None or path.isascii() else _read_path(path),
         reader=detection.reader,
         confidence=detection.confidence,
         encoding=(beside and beside.encoding) or decoded.encoding,
@@ -154,6 +159,13 @@ def _make(
     raw = evolve(made, findings=(*findings, *made.findings)) if findings else made
     article = _build(raw, source, options, provenance)
     return _complete(article, beside) if beside else article
+
+
+def _read_path(path: str) -> str:
+    """Return a path whose bytes may be of any encoding as text."""
+    from newsnorm.containers.member_names import NameReader, to_unicode  # noqa: PLC0415 - see `limits_of`
+
+    return to_unicode(path, NameReader())
 
 
 def _read(source: Source, options: Options) -> tuple[RawArticle | Article, Detection]:
@@ -183,6 +195,8 @@ def _complete(article: Article, document: Document) -> Article:
     base = document.base_url
     if not base or not (article.images or article.links):
         return article
+    from newsnorm.containers.addresses import join_address  # noqa: PLC0415 - see `limits_of`
+
     images = tuple(evolve(each, url=join_address(base, each.url)) for each in article.images)
     links = tuple(evolve(each, url=join_address(base, each.url)) for each in article.links)
     return evolve(article, images=images, links=links)

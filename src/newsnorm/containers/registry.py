@@ -7,20 +7,21 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import evolve, frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.containers.container import HEAD, UNLIKELY, Container, Limits
-from newsnorm.containers.document import Document
-from newsnorm.containers.streams import peek
 from newsnorm.errors import NewsnormError, ReaderError, SourceError, name_cause
+from newsnorm.installed import may_have_entry_points
 from newsnorm.lexicon import suffixes
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Detection
-from newsnorm.plugins import load_plugins
+
+if TYPE_CHECKING:
+    from newsnorm.containers.container import Container, Limits
+    from newsnorm.containers.document import Document
 
 ENTRY_POINT_GROUP = "newsnorm.containers"
 
@@ -204,6 +205,11 @@ def _built_in(entry: _BuiltIn) -> Container:
 @lru_cache(maxsize=1)
 def _installed() -> tuple[Container, ...]:
     """Containers of installed packages; one that cannot be had is left out with a warning."""
+    if not may_have_entry_points(ENTRY_POINT_GROUP):
+        return ()
+    from newsnorm.containers.container import Container  # noqa: PLC0415 - what opens containers, no post needs
+    from newsnorm.plugins import load_plugins  # noqa: PLC0415
+
     built_in = frozenset(entry.name for entry in (*_BUILT_IN, _TAR))
     containers: tuple[Container, ...] = load_plugins(
         ENTRY_POINT_GROUP, wanted=Container, what="container", built_in=built_in
@@ -226,6 +232,8 @@ def open_container(container: Container, file: BinaryIO, place: str, limits: Lim
         place: What the places of the documents begin with.
         limits: See there.
     """
+    from newsnorm.containers.document import Document  # noqa: PLC0415 - no post needs it
+
     inner = evolve(limits, open_inner=limits.open_inner or open_inner)
     try:
         yield from container.open(file, place, inner)
@@ -246,6 +254,10 @@ def open_inner(file: BinaryIO, name: str, place: str, limits: Limits) -> Iterato
         place: Where it stands.
         limits: Those of the container around it.
     """
+    from newsnorm.containers.container import HEAD, UNLIKELY  # noqa: PLC0415 - no post needs them
+    from newsnorm.containers.document import Document  # noqa: PLC0415
+    from newsnorm.containers.streams import peek  # noqa: PLC0415
+
     head, file = peek(file, HEAD)
     found = find_container(head, name)
     if found is None:

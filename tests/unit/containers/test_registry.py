@@ -12,7 +12,7 @@ import pytest
 
 import newsnorm
 from newsnorm.containers import registry
-from newsnorm.containers.container import Limits
+from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
 
 from every_case import every_case
@@ -153,6 +153,6 @@ def test_what_is_surely_one_article(size: int):
     files += [(name, text.encode()) for _, name, text in TRAPS]
     sure = [(name, data) for name, data in files if registry.is_surely_one(data[:size], name)]
 
-    assert [name for name, data in sure if registry.find_container(data[: registry.HEAD], name)] == []
+    assert [name for name, data in sure if registry.find_container(data[:HEAD], name)] == []
     assert registry.is_surely_one("---\ntitle: 江州\n---\n江州港昨日开放。".encode()[:size], "a.md")
     assert not registry.is_surely_one(b"<!-- a -->", "a.md")
