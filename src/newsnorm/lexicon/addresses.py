@@ -44,7 +44,8 @@ TRAILING_MARKS: Final = ".,;:!?'*_~"
 HOST: Final = r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"  # RFC 1035, 2.3.4
 # RFC 5321, 4.5.3.1.1. Only ASCII: in `联系editor@a.cn` the words before it are none of it.
 LONGEST_MAILBOX: Final = 64
-MAILBOX: Final = rf"[A-Za-z0-9._%+-]{{1,{LONGEST_MAILBOX}}}"
+MAILBOX_CHARS: Final = "A-Za-z0-9._%+-"
+MAILBOX: Final = rf"[{MAILBOX_CHARS}]{{1,{LONGEST_MAILBOX}}}"
 MAIL_ADDRESS: Final = rf"{MAILBOX}@{HOST}"
 # Between the brackets of an autolink nothing else can be meant, so the letters of all scripts may stand (RFC 6531).
 BRACKETED_MAILBOX: Final = rf"[\w.+-]{{1,{LONGEST_MAILBOX}}}"

@@ -12,6 +12,7 @@ from newsnorm.lexicon.addresses import (
     HOST,
     LONGEST_MAILBOX,
     MAILBOX,
+    MAILBOX_CHARS,
     SCHEME,
     SCHEMES,
     find_rest_end,
@@ -27,11 +28,13 @@ _LONGEST_SCHEME = max(map(len, SCHEMES))
 _ASCII_REST_RE = compile_late(f"[{ASCII_URL_CHARS}]+")
 _MAILBOX_RE = compile_late(rf"{MAILBOX}\Z")
 _HOST_RE = compile_late(HOST)
+# The literal comes first: it is what a search looks for.
+_SIGN_BETWEEN = {"@": f"@(?<=[{MAILBOX_CHARS}]@)(?={HOST})"}
 
 
 @lru_cache(maxsize=16)
 def _compile_signs(signs: frozenset[str]) -> re.Pattern[str]:
-    return compile_late("|".join(re.escape(sign) for sign in sorted(signs)))
+    return compile_late("|".join(_SIGN_BETWEEN.get(sign) or re.escape(sign) for sign in sorted(signs)))
 
 
 def cut_addresses(text: str, signs: frozenset[str] = SIGNS) -> tuple[str, list[str]]:
