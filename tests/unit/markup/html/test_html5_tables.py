@@ -32,6 +32,34 @@ from every_case import every_case
         ),
         ("<table><colgroup> 甲", "<head></head><body>甲<table><colgroup> </colgroup></table></body>"),
         (
+            "<table><td><b>甲</b>乙",
+            "<head></head><body><table><tbody><tr><td><b>甲</b>乙</td></tr></tbody></table></body>",
+        ),
+        (
+            "<table><td>甲</th>乙",
+            "<head></head><body><table><tbody><tr><td>甲乙</td></tr></tbody></table></body>",
+        ),
+        (
+            "<table><td>甲</td>",
+            "<head></head><body><table><tbody><tr><td>甲</td></tr></tbody></table></body>",
+        ),
+        (
+            "<table><td>甲</caption>乙",
+            "<head></head><body><table><tbody><tr><td>甲乙</td></tr></tbody></table></body>",
+        ),
+        (
+            "<table><td>甲</body>乙",
+            "<head></head><body><table><tbody><tr><td>甲乙</td></tr></tbody></table></body>",
+        ),
+        (
+            "<table><td><p>甲</td><td>乙",
+            "<head></head><body><table><tbody><tr><td><p>甲</p></td><td>乙</td></tr></tbody></table></body>",
+        ),
+        (
+            "<table><td>甲</tr><tr><td>乙</table>丙",
+            "<head></head><body><table><tbody><tr><td>甲</td></tr><tr><td>乙</td></tr></tbody></table>丙</body>",
+        ),
+        (
             "<table><td><svg><td><foreignObject><b></td>甲",
             "<head></head><body>甲<table><tbody><tr><td><svg><td><foreignObject><b></b></foreignObject></td></svg></td></tr></tbody></table></body>",
         ),
