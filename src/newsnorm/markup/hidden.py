@@ -117,6 +117,8 @@ class HiddenText:
         """
         while self._open:
             self.close()
+        if not self._left_out:
+            return NO_ENTRANCES
         hidden = sum(hider.han for hider in self._left_out)
         if not hidden:
             return NO_ENTRANCES
@@ -135,6 +137,8 @@ class HiddenText:
         """Yield what was left out, by kind, with the number of characters of each element."""
         while self._open:
             self.close()
+        if not self._left_out:
+            return
         for kind in (HIDDEN, INVISIBLE):
             found = [hider for hider in self._left_out if hider.kind is kind]
             if found:
