@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 
 import pytest
@@ -122,3 +123,46 @@ def test_encrypted():
     data[data.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(RuntimeError, match="encrypted"):
         read(bytes(data))
+
+
+def make_large(mark: bytes = b"PK\x06\x06") -> bytes:
+    """An archive whose end says in a record of its own, as that of a very large one does, where the directory is."""
+    data = make(MEMBERS)
+    end = data.rfind(b"PK\x05\x06")
+    count, length, start = struct.unpack_from("<H2L", data, end + 10)
+    record = struct.pack("<4sQ2H2L4Q", mark, 44, 45, 45, 0, 0, count, count, length, start)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, end, 1)
+    return data[:end] + record + locator + struct.pack("<4s4H2LH", b"PK\x05\x06", *[0xFFFF] * 4, *[0xFFFFFFFF] * 2, 0)
+
+
+def test_end_of_a_large_archive():
+    """Where the end itself is too small for the numbers, the record before it has them; bytes before all move along."""
+    assert read(make_large()) == MEMBERS
+    assert read(b"#!/bin/sh\n" + make_large()) == MEMBERS
+    with pytest.raises(zipfile.BadZipFile, match="Corrupt zip64 end"):
+        read(make_large(b"PK\x06\x00"))
+
+
+@pytest.mark.parametrize(
+    ("extra", "name"),
+    [
+        (b"", "a.md"),
+        (struct.pack("<HH5s", 0x7075, 11, b"\x01abcd") + "新闻".encode(), "新闻"),
+        (struct.pack("<HH5s", 0x7075, 11, b"\x02abcd") + "新闻".encode(), "a.md"),
+        (struct.pack("<HH5s", 0x7075, 5, b"\x01abcd"), "a.md"),
+        (struct.pack("<HH5s", 0x7075, 7, b"\x01abcd") + b"\xff\xfe", "a.md"),
+        (struct.pack("<HH2s", 0x9999, 2, b"xx") + struct.pack("<HH5s", 0x7075, 8, b"\x01abcd") + "江".encode(), "江"),
+        (b"\x75\x70\x0b", "a.md"),
+    ],
+    ids=repr,
+)
+def test_name_beside_the_other(extra: bytes, name: str):
+    """The name in UTF-8 that a field beside it has is the name; a field of another kind or version says nothing."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        member = zipfile.ZipInfo("a.md")
+        archive.writestr(member, b"")
+        member.extra = extra
+    ((found, _),) = Directory(file).read_members()
+
+    assert found.filename == name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import PurePath
 
 import pytest
 
@@ -138,3 +139,24 @@ def test_an_unknown_format_leaves_the_file_alone():
         dump(ARTICLE, file, format="xml")
 
     assert file.getvalue() == ""
+
+
+@every_case(
+    ("given", "hint"),
+    [
+        ({"title": "快讯"}, "Article.from_dict makes one of a mapping"),
+        ([Article()], "one after the other"),
+        ((Article(),), "one after the other"),
+        (iter([Article()]), "one after the other"),
+        ("快讯", "newsnorm.loads makes one of a text"),
+        (PurePath("a.md"), "newsnorm.loads makes one of a text"),
+        (5, "only an Article can be written"),
+    ],
+)
+def test_what_is_no_article(given, hint):
+    """The hint says how to come to an article from what was given."""
+    with pytest.raises(SourceError) as caught:
+        dumps(given)
+
+    assert caught.value.hint.startswith("only an Article can be written")
+    assert caught.value.hint.endswith(hint)

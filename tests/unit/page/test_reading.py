@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.body import Picture, Removed, TextPiece
-from newsnorm.page.reading import read_page
+from newsnorm.model import Block
+from newsnorm.page.reading import _lay_beside, read_page
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 PAGE = (
@@ -39,3 +40,14 @@ def test_title_without_a_line_is_cut():
     html = f"<html><title>江州降雪_江州网</title><div><p>{PROSE}<p>{PROSE}</div></html>"
 
     assert read_page(html, engine="auto").title == "江州降雪"
+
+
+def test_table_beside_the_article():
+    """Each of its cells that says something is a line of its own."""
+    table = Block(kind="table", text="热线\t \n江州\t海城", rows=(("热线", " "), ("江州", "海城")))
+    line = TextPiece(Block(text="雪后初晴"), ())
+
+    assert [(piece.block, piece.beside) for piece in _lay_beside(TextPiece(table, ()), "below")] == [
+        (Block(text=text), "below") for text in ("热线", "江州", "海城")
+    ]
+    assert list(_lay_beside(line, "above")) == [line._replace(beside="above")]

@@ -8,7 +8,8 @@ from newsnorm.body import Body
 from newsnorm.model import Block, Change, Finding, Image
 from newsnorm.options import Options
 from newsnorm.text.blocks import normalize_body
-from newsnorm.text.engine import compile_rules
+from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
+from newsnorm.text.engine import compile_rules, normalize
 
 from bodies import body_of, images_of, more_of, placed
 
@@ -185,3 +186,14 @@ def test_code_of_controls_alone_is_dropped():
         Block(text="甲"),
         Block(text="乙"),
     )
+
+
+def test_paragraphs_of_a_long_body(monkeypatch):
+    """They come out one by one as they do together, with whatever marks of ours stand in them."""
+    texts = ("甲,乙", f"甲{UNIT_MARK}乙,丙", f"{VERBATIM_MARK}甲,", f"{URL_MARK}丁,戊", "己")
+    blocks = [Block(text=text) for text in texts]
+    together = run(*blocks)
+    monkeypatch.setattr("newsnorm.text.blocks.STRETCH", 8)
+
+    assert run(*blocks) == together
+    assert [block.text for block in together] == [normalize(text, CORPUS).text for text in texts]

@@ -219,3 +219,26 @@ def test_a_long_cell_lays_out_a_whole_page(size, kind):
 
     assert html_to_body(html, engine="auto").blocks[-1].kind == "table"
     assert html_to_body(html, engine="auto", watch=lambda renderer: renderer).blocks[-1].kind == kind
+
+
+@every_case(
+    "html",
+    [
+        "<table>" + "<tr><td>甲<td>乙<tr><td>丙<td>丁" * 4 + "</table>",
+        "<table>" + "<tr><td>甲<td><b>乙</b>" * 4 + "</table>",
+        "<table>" + "<tr><td>甲<br>乙<td>丙" * 4 + "</table>",
+        "<table>" + "<tr><td><a href=/1>甲</a><td>丙" * 4 + "</table>",
+        "<ul><li><table>" + "<tr><td>甲<td>乙" * 4 + "</table></ul>",
+        "<table role=presentation>" + "<tr><td>甲。<td>乙。" * 4 + "</table>",
+    ],
+    ids=str,
+)
+def test_equal_rows_of_a_flood(html):
+    """In a long body what became of a row is what becomes of the next one that is equal: nobody sees it."""
+    body = html_to_body(html)
+    with pytest.MonkeyPatch.context() as patched:
+        for module in ("page", "tables"):
+            patched.setattr(f"newsnorm.markup.build.{module}.MANY", 2)
+
+        assert html_to_body(html).blocks == body.blocks
+        assert links_of(html_to_body(html)) == links_of(body)

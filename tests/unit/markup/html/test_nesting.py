@@ -155,3 +155,22 @@ def test_an_end_tag_reaches_no_further_than_its_table():
 
     assert min(_reasons(inside * 200)) == inside.count("<") * (DEEPEST // 4)
     assert _reasons(behind * 200) == {}
+
+
+@every_case(
+    ("html", "tidy"),
+    [
+        ("<p>甲<br><b>乙</b></p>", True),
+        ("<div><p>甲</p><p>乙</p></div>", True),
+        ("<p>甲<p>乙", False),
+        ("<p>1 < 2</p>", False),
+        ("<b>甲</p></b>", False),
+        ("</p>甲", False),
+        ("甲", True),
+    ],
+)
+def test_tidiness_of_a_long_text(html, tidy):
+    """It is told without all tags in memory at once, and is the same."""
+    assert is_tidy(html) is tidy
+    with patch("newsnorm.markup.html.nesting.STRETCH", 1):
+        assert is_tidy(html) is tidy

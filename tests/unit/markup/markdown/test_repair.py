@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.markup.markdown import repair, stretches
 from newsnorm.markup.markdown.parser import _parser
 from newsnorm.markup.markdown.repair import find_edits, repair_markdown
 from newsnorm.markup.source.draft import Draft
@@ -72,3 +73,27 @@ def test_what_is_put_right_may_need_more():
 
     assert text.replace(separator, "") == "甲，乙。\n\n\n## 据**“丙”**丁"
     assert text.count(separator) == 2
+
+
+@every_case(
+    ("text", "count"),
+    [
+        ("甲", 0),
+        ("**甲**", 0),
+        ("甲 * 乙 _ 丙", 2),
+        ("甲 ** 乙", 2),
+        ("甲~乙~~ 丙", 1),
+        ("甲 ~ 乙", 0),
+        ("`*` 甲 *\n\n- 乙_ *", 3),
+        ("# 甲\n\n乙 *\n\n" * 6, 6),
+    ],
+)
+def test_marks_that_are_left_over(text, count):
+    """They are counted in a long text, which is read a stretch at a time, as in a short one."""
+    assert repair._count_loose(text, _parser()) == count
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(repair, "LONG", 4)
+        patched.setattr(stretches, "LONG", 4)
+        patched.setattr(stretches, "_STRETCH", 4)
+        patched.setattr(stretches, "_FEW", 1000)
+        assert repair._count_loose(text, _parser()) == count
