@@ -18,7 +18,7 @@ from newsnorm._plain import LAYOUT, from_plain, to_plain
 from newsnorm._shown import show_article, show_card
 from newsnorm.errors import SourceError
 from newsnorm.meant import refuse_attribute
-from newsnorm.row import article_to_row, make_id, plain_of_row, split_blocks
+from newsnorm.row import article_to_row, make_id, plain_of_dict, plain_of_row
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule"]
 Role = Literal["author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer"]
@@ -28,8 +28,6 @@ BoilerplateKind = Literal[
 ]  # fmt: skip
 Level = Literal["info", "warning", "error"]
 DatePrecision = Literal["second", "minute", "day", "month"]
-
-_DERIVED = frozenset({"id", "text"})
 
 
 @frozen(kw_only=True, weakref_slot=False)
@@ -388,17 +386,8 @@ class Article(Referable):
         Raises:
             SourceError: A key is unknown, a value has the wrong type, or `text` is not the text of `blocks`.
         """
-        if not isinstance(data, Mapping):
-            hint = "json.loads makes one of it first" if isinstance(data, str | bytes) else "what Article.to_dict gives"
-            raise SourceError(f"an article is a JSON object, not {type(data).__name__}", hint=hint)
-        plain = {key: value for key, value in data.items() if key not in _DERIVED}
-        text = data.get("text")
-        if text is not None and not isinstance(text, str):
-            raise SourceError(f"text: expected str, not {type(text).__name__}")
-        if "blocks" not in data and text:
-            plain["blocks"] = [{"text": part} for part in split_blocks(text)]
-        made = from_plain(cls, plain)
-        if text is not None and text != made.text:
+        made = from_plain(cls, plain_of_dict(data))
+        if data.get("text") not in (None, made.text):
             raise SourceError("text: not the text of blocks", hint="change the blocks; the text is made of them")
         return made
 

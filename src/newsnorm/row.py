@@ -24,6 +24,7 @@ ColumnType = Literal["string", "strings", "bool", "double", "int32", "int64"]
 _LONE_SURROGATE_RE = re.compile("[\ud800-\udfff]")
 # The place between two blocks, so that joining them again gives back the same text, whatever is in it.
 _BLOCK_BREAK_RE = re.compile(r"(?<=[^\n])\n\n(?=[^\n])")
+_DERIVED = frozenset({"id", "text"})
 
 
 @frozen(repr=False)
@@ -206,6 +207,24 @@ def is_row(value: Any) -> bool:
         False
     """
     return isinstance(value, Mapping) and all(column.name in value for column in COLUMNS)
+
+
+def plain_of_dict(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields among what `Article.to_dict` gives; a `text` without `blocks` is its paragraphs.
+
+    Raises:
+        SourceError: It is no mapping, or its `text` no text.
+    """
+    if not isinstance(data, Mapping):
+        hint = "json.loads makes one of it first" if isinstance(data, str | bytes) else "what Article.to_dict gives"
+        raise SourceError(f"an article is a JSON object, not {type(data).__name__}", hint=hint)
+    plain = {key: value for key, value in data.items() if key not in _DERIVED}
+    text = data.get("text")
+    if text is not None and not isinstance(text, str):
+        raise SourceError(f"text: expected str, not {type(text).__name__}")
+    if "blocks" not in data and text:
+        plain["blocks"] = [{"text": part} for part in split_blocks(text)]
+    return plain
 
 
 def plain_of_row(row: Mapping[str, Any]) -> dict[str, Any]:

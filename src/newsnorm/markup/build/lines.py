@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, field
 
 from newsnorm._frozen import Shown
-from newsnorm.lexicon.characters import HAN_RE, HTML_BLANKS, IDEOGRAPHIC_SPACE, NO_BREAK_SPACE
+from newsnorm.lexicon.characters import CLAUSE_ENDS, HAN_RE, HTML_BLANKS, IDEOGRAPHIC_SPACE, NO_BREAK_SPACE
 from newsnorm.markup.build.runs import (
     BOLD,
     BREAK,
@@ -31,6 +31,7 @@ from newsnorm.segments import break_between
 
 _INDENTS = (IDEOGRAPHIC_SPACE, NO_BREAK_SPACE * 2)
 _WEIGHTS = frozenset({BOLD, THIN, WEIGHT_END})
+_LONGEST_SUBHEAD = 40
 
 
 @define(repr=False)
@@ -355,3 +356,13 @@ class _LineWriter:
             self._line.bold = merge_ranges(text, self._bold)
         self._lines.append(self._line)
         self._links = [(number, None) for number, _ in self._links]
+
+
+def is_subhead(text: str) -> bool:
+    """Say whether a paragraph that is bold as a whole is how Chinese news pages write a subhead.
+
+    Example:
+        >>> [is_subhead(text) for text in ("港口开放", "港口昨日开放。", "——")]
+        [True, False, False]
+    """
+    return len(text) <= _LONGEST_SUBHEAD and text[-1:] not in CLAUSE_ENDS and any(map(str.isalnum, text))

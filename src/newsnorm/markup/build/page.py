@@ -12,14 +12,13 @@ from attrs import define, evolve
 from newsnorm._frozen import Shown
 from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, make_piece, share_pieces
 from newsnorm.findings import FindingKind
-from newsnorm.lexicon.characters import CLAUSE_ENDS, HTML_BLANKS, PARAGRAPH_INDENT
-from newsnorm.markup.build.lines import Line, group_lines, read_lines
+from newsnorm.lexicon.characters import HTML_BLANKS, PARAGRAPH_INDENT
+from newsnorm.markup.build.lines import Line, group_lines, is_subhead, read_lines
 from newsnorm.markup.build.links import OpenLinks
 from newsnorm.markup.build.runs import BOLD, BREAK, IMAGE, THIN, WEIGHT_END, Mark, Run, Verbatim, part_indented
 from newsnorm.markup.build.segments import collapse_blanks, collapse_each
 from newsnorm.model import Block, Finding, Image, make_block
 
-_LONGEST_SUBHEAD = 40
 _MOST_KNOWN = 1 << 16
 
 
@@ -323,7 +322,7 @@ class Page:
             self._end_item()
         elif self.quotes:
             block = make_block(kind="quote", text=text, verbatim=verbatim, bold=bold)
-        elif is_bold and _is_subhead(text):
+        elif is_bold and is_subhead(text):
             block = make_block(kind="heading", text=text, verbatim=verbatim)
         else:
             block = make_block(text=text, verbatim=verbatim, bold=bold)
@@ -338,8 +337,7 @@ class Page:
     def add(self, block: Block, links: Sequence[int] = ()) -> None:
         """Add a finished block."""
         if self.loose_links:
-            links = (*links, *self.loose_links)
-            self.loose_links = []
+            links, self.loose_links = (*links, *self.loose_links), []
         if len(self.blocks) > MANY and not block.rows:  # tables do not come in floods
             block = self._share(block)
         self.blocks.append(block)
@@ -359,8 +357,7 @@ class Page:
             if index <= start:
                 break
             self.images[number] = (start, image)
-        if self.more is not None and self.more > start:
-            self.more = start
+        self.more = None if self.more is None else min(self.more, start)
         return taken
 
     def caption_images(self, start: int, caption: str) -> None:
@@ -392,18 +389,12 @@ class Page:
             return share_pieces(self.blocks, closed)
         pieces: list[Piece] = []
         waiting = deque(self.images)
-        for index, block in enumerate(self.blocks):
+        for index, (block, links) in enumerate(zip(self.blocks, self.links, strict=True)):
             if index == self.more:
                 pieces.append(MoreMark())
             while waiting and waiting[0][0] <= index:
                 pieces.append(Picture(waiting.popleft()[1]))
-            links = self.links[index]
             pieces.append(TextPiece(block, close(links) if links else ()))
         if self.more == len(self.blocks):
             pieces.append(MoreMark())
         return [*pieces, *[Picture(image) for _, image in waiting]]
-
-
-def _is_subhead(text: str) -> bool:
-    """Say whether a paragraph that is bold as a whole is how Chinese news pages write a subhead."""
-    return len(text) <= _LONGEST_SUBHEAD and text[-1:] not in CLAUSE_ENDS and any(map(str.isalnum, text))
