@@ -122,37 +122,38 @@ def read_line(runs: Iterable[Run], *, has_han: bool | None = None) -> Line | Non
         ([(2, 3)], None)
     """
     parts: list[str] = []
-    marks: list[tuple[Mark, int]] = []
+    marks: list[Mark] = []
+    places: list[int] = []  # beside the marks, not in pairs: a garbage collector would walk through each of these
     at = 0
     for run in runs:
         if isinstance(run, Mark):
-            marks.append((run, at))
+            marks.append(run)
+            places.append(at)
         else:
             parts.append(run)
             at += len(run)
     text = "".join(parts)
     if is_tidy(text):
-        return mark_line(text, marks)
-    if any(part.__class__ is not str for part in parts) or any(mark not in _WEIGHTS for mark, _ in marks):
+        return mark_line(text, marks, places)
+    if any(part.__class__ is not str for part in parts) or not _WEIGHTS.issuperset(marks):
         return None
     line = Line(collapse_blanks(text, has_han=has_han))
-    return line if not marks or _read_weights(line, text, marks) else None
+    return line if not marks or _read_weights(line, text, marks, places) else None
 
 
-def mark_line(text: str, marks: Sequence[tuple[Mark, int]]) -> Line | None:
+def mark_line(text: str, marks: Sequence[Mark], places: Sequence[int]) -> Line | None:
     """Return the line of a text in which every blank is one, with marks at places of it; None as `read_line` does.
 
     Example:
-        >>> mark_line("看a", [(CODE, 1), (CODE_END, 2)]).code
+        >>> mark_line("看a", [CODE, CODE_END], [1, 2]).code
         [(1, 2)]
     """
     line = Line(text)
     if not marks:
         return line
-    others = [mark for mark in marks if mark[0] not in _WEIGHTS]
-    if others and not _read_ranges(line, others):
+    if not _WEIGHTS.issuperset(marks) and not _read_ranges(line, marks, places):
         return None
-    return line if len(others) == len(marks) or _read_weights(line, text, marks) else None
+    return line if _WEIGHTS.isdisjoint(marks) or _read_weights(line, text, marks, places) else None
 
 
 def is_tidy(text: str) -> bool:
@@ -162,13 +163,13 @@ def is_tidy(text: str) -> bool:
     return not ("\n" in text or "\t" in text or "\f" in text or "\r" in text)
 
 
-def _read_ranges(line: Line, marks: Iterable[tuple[Mark, int]]) -> bool:
+def _read_ranges(line: Line, marks: Iterable[Mark], places: Iterable[int]) -> bool:
     """Note code, links and pictures; say whether each has its end, no code stands in code, and no blank at an edge."""
     text = line.text
     # The number of each open link, -1 for code, and where it began.
     opened: list[tuple[int, int]] = []
     started = 0
-    for mark, at in marks:
+    for mark, at in zip(marks, places, strict=True):
         if mark is CODE or mark is LINK:
             if text[at : at + 1] == " " or (mark is CODE and opened and min(opened)[0] < 0):
                 return False
@@ -176,7 +177,7 @@ def _read_ranges(line: Line, marks: Iterable[tuple[Mark, int]]) -> bool:
             started += mark is LINK
         elif mark is IMAGE:
             line.images += 1
-        else:
+        elif mark not in _WEIGHTS:
             number, start = opened.pop() if opened else (-2, at)
             if text[at - 1 : at] == " " or number < -1 or (number >= 0) is not (mark is LINK_END):
                 return False
@@ -187,13 +188,13 @@ def _read_ranges(line: Line, marks: Iterable[tuple[Mark, int]]) -> bool:
     return not opened
 
 
-def _read_weights(line: Line, text: str, marks: Iterable[tuple[Mark, int]]) -> bool:
+def _read_weights(line: Line, text: str, marks: Iterable[Mark], places: Iterable[int]) -> bool:
     """Note whether all words of a line are bold; say whether each mark has its end."""
     weights: list[Mark] = []
     bold: list[tuple[int, int]] = []
     has_thin = False
     done = 0
-    for mark, at in (*marks, (BREAK, len(text))):
+    for mark, at in zip((*marks, BREAK), (*places, len(text)), strict=True):
         words = text[done:at]
         if weights and weights[-1] is BOLD:
             if words.strip(HTML_BLANKS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsnorm.body import MANY
 from newsnorm.lexicon.addresses import NOWHERE_SCHEMES, WEB_STARTS
 from newsnorm.lexicon.characters import URL_CONTROLS
 from newsnorm.model import Link
@@ -60,11 +61,14 @@ class OpenLinks:
         return False
 
     def close(self, numbers: Sequence[int]) -> tuple[Link, ...]:
-        """Return finished links."""
+        """Return finished links; in a flood equal ones are one object."""
         urls, texts, further = self._urls, self._texts, self._further
-        return tuple(
-            [
-                Link(urls[number], " ".join((texts[number], *further[number])) if number in further else texts[number])
-                for number in numbers
-            ]
-        )
+        words = [
+            " ".join((texts[number], *further[number])) if number in further else texts[number] for number in numbers
+        ]
+        targets = [urls[number] for number in numbers]
+        if len(numbers) <= MANY:
+            return tuple(map(Link, targets, words))
+        known: dict[tuple[str, str], Link] = {}
+        pairs = zip(targets, words, strict=True)
+        return tuple([known.get(pair) or known.setdefault(pair, Link(*pair)) for pair in pairs])

@@ -72,7 +72,8 @@ def read_words(words: Sequence[Word]) -> tuple[Line, list[str], int] | None:
         ('见乙', [(0, '乙')], ['/b'])
     """
     parts: list[str] = []
-    marks: list[tuple[Mark, int]] = []
+    marks: list[Mark] = []
+    places: list[int] = []
     urls: list[str] = []
     ends: list[Mark] = []
     at = count = 0
@@ -88,11 +89,12 @@ def read_words(words: Sequence[Word]) -> tuple[Line, list[str], int] | None:
         if mark is None or mark is BREAK:
             return None
         if mark is not _NOTHING:
-            marks.append((mark, at))
+            marks.append(mark)
+            places.append(at)
     text = "".join(parts)
     if not text or text.isspace() or not is_tidy(text):
         return None
-    line = mark_line(text, marks)
+    line = mark_line(text, marks, places)
     return None if line is None else (line, urls, count)
 
 

@@ -56,3 +56,16 @@ def test_links_without_text_are_closed_too():
 
     assert links.close([links.start("/v.mp4")]) == (Link("/v.mp4", ""),)
     assert links.close([]) == ()
+
+
+def test_equal_links_of_a_flood_are_one_object(monkeypatch):
+    """They are values, and a flood of them is to take little memory."""
+    monkeypatch.setattr("newsnorm.markup.build.links.MANY", 2)
+    links = OpenLinks()
+    numbers = [links.start(url) for url in ("/a", "/a", "/b")]
+    for number, text in zip(numbers, "甲甲甲", strict=True):
+        links.add(number, text)
+
+    few, (first, second, other) = links.close(numbers[:2]), links.close(numbers)
+    assert (few, first is second, other) == ((Link("/a", "甲"), Link("/a", "甲")), True, Link("/b", "甲"))
+    assert few[0] is not few[1]
