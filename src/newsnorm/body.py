@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count, repeat
-from operator import attrgetter, is_, is_not
+from operator import attrgetter, is_, is_not, sub
 from typing import Literal, NamedTuple, Self, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -109,21 +109,22 @@ def share_pieces(blocks: Iterable[Block], links: Iterable[tuple[Link, ...]]) -> 
     return pieces
 
 
-def split_pieces(pieces: Sequence[Piece]) -> tuple[list[TextPiece], list[tuple[int, Piece]]]:
+def split_pieces(pieces: Sequence[Piece]) -> tuple[list[TextPiece], Iterable[tuple[int, Piece]]]:
     """Return the blocks with their links, and the other pieces each with the number of the block it stands before.
 
     Example:
         >>> texts, others = split_pieces((TextPiece(Block(text="甲")), MoreMark(), TextPiece(Block(text="乙"))))
-        >>> [piece.block.text for piece in texts], others
+        >>> [piece.block.text for piece in texts], list(others)
         (['甲', '乙'], [(1, MoreMark())])
     """
     # Most bodies are read so five times: without a loop of Python it takes a third of the time.
     kinds = list(map(type, pieces))
     texts = list(compress(pieces, map(is_, kinds, repeat(TextPiece))))
     if len(texts) == len(pieces):
-        return texts, []  # type: ignore[return-value]
-    places = compress(count(), map(is_not, kinds, repeat(TextPiece)))
-    return texts, [(place - number, pieces[place]) for number, place in enumerate(places)]  # type: ignore[return-value]
+        return texts, ()  # type: ignore[return-value]
+    is_other = list(map(is_not, kinds, repeat(TextPiece)))
+    indexes = map(sub, compress(count(), is_other), count())  # without those before that are no blocks
+    return texts, zip(indexes, compress(pieces, is_other), strict=True)  # type: ignore[return-value]
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False)
