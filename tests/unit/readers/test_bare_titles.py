@@ -66,6 +66,14 @@ def test_what_stands_below_decides(below):
     assert find_bare_title(f"江州港今日开港\n{below}") is None
 
 
+def test_three_credits_may_stand_below():
+    """More of them are no end of an article."""
+    credit_lines = ["（记者 林一舟）", "责任编辑：宋清和", "来源：江州日报", "编辑：林岚"]
+
+    found = [find_bare_title(f"江州港今日开港\n{_BODY}" + "\n".join(credit_lines[:count])) for count in (3, 4)]
+    assert found == ["江州港今日开港", None]
+
+
 def test_headline_leaves_the_body():
     """It is the title, and boilerplate of that kind."""
     article = newsnorm.loads(f"江州港今日开港\n{_BODY}", name="1.txt")

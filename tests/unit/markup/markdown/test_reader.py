@@ -83,6 +83,8 @@ def test_hyphens_under_a_sentence_are_a_rule():
     """A setext underline makes a heading of a title, not of a sentence."""
     assert markdown_to_html("要闻\n---") == "<h2>要闻</h2>"
     assert markdown_to_html("央行今日公告。\n---") == "<p>央行今日公告。</p><hr>"
+    assert markdown_to_html(f"{'甲' * 60}\n---") == f"<h2>{'甲' * 60}</h2>"
+    assert markdown_to_html(f"{'甲' * 61}\n---") == f"<p>{'甲' * 61}</p><hr>"
 
 
 @pytest.mark.parametrize(
