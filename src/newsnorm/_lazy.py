@@ -8,7 +8,11 @@ documents need are better compiled at once: a late one takes 20 ns more a call.
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any, AnyStr, Final, cast
+
+# Before, `re` lets a possessive group try anew what it has taken, and matches what it should not (gh-106052).
+_IS_FIRM = sys.version_info >= (3, 11, 5)
 
 
 def compile_late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -24,6 +28,21 @@ def compile_late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _LatePattern(pattern, flags))
 
 
+def loosen(pattern: AnyStr, flags: int = 0) -> AnyStr:
+    r"""Return a pattern whose possessive groups are greedy ones, for a Python that matches the former wrongly.
+
+    Our cases read the same with them; only what was written to be slow takes longer.
+
+    Example:
+        >>> loosen(r"(?:a|ab)*+[)*+]\)++c++")
+        '(?:a|ab)*[)*+]\\)++c++'
+    """
+    if isinstance(pattern, bytes):
+        return loosen(pattern.decode("latin-1"), flags).encode("latin-1")
+    groups = _SPACED_GROUP_RE if flags & re.VERBOSE else _GROUP_RE
+    return groups.sub(lambda match: match[1] or match[0], pattern)
+
+
 class _LatePattern:
     """Stands for a regex that nobody has asked anything yet."""
 
@@ -35,7 +54,8 @@ class _LatePattern:
         """Become the regex. Another thread that does the same at the same time makes the same."""
         if name not in _ATTRIBUTES:  # copying, pickling and pytest ask for what a regex does not have
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        pattern = cast("str", self.pattern)
+        compiled = re.compile(pattern if _IS_FIRM else loosen(pattern, self._flags), self._flags)
         for attribute in _ATTRIBUTES:
             setattr(self, attribute, getattr(compiled, attribute))
         self.__class__ = _UsedPattern  # type: ignore[assignment]
@@ -50,3 +70,7 @@ _ATTRIBUTES: Final = (
     *("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"),
     *("flags", "groups", "groupindex"),
 )
+# A group that is repeated firmly, or the number of one; what stands escaped or in a class is none.
+_GROUPS = r"((?:\)|\\[1-9]){}(?:[*+?]|\{{[0-9]*,?[0-9]*\}}))\+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"
+_GROUP_RE = re.compile(_GROUPS.format(""), re.DOTALL)
+_SPACED_GROUP_RE = re.compile(_GROUPS.format(r"\s*"), re.DOTALL)

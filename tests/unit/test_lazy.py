@@ -9,11 +9,13 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from re import _compiler, _constants, _parser
 
 import pytest
+from regex_inventory import find_regexes
 
 import newsnorm
-from newsnorm._lazy import _LatePattern, _UsedPattern, compile_late
+from newsnorm._lazy import _LatePattern, _UsedPattern, compile_late, loosen
 
 ROOT = Path(__file__).resolve().parents[2]
 _MODULES = [
@@ -99,3 +101,48 @@ def test_first_load_compiles_what_it_needs():
     done = subprocess.run([sys.executable, "-c", program, str(seed)], capture_output=True, check=True, text=True)  # noqa: S603
 
     assert int(done.stdout) < 200
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "loose"),
+    [
+        (r"(?:a|ab)*+c", 0, r"(?:a|ab)*c"),
+        (r"(a){2,3}+(b)?+(c)++(d){4}+", 0, r"(a){2,3}(b)?(c)+(d){4}"),
+        (r"a++[)]*+[)*+]\)++", 0, r"a++[)]*+[)*+]\)++"),
+        (r"(a) ++", 0, r"(a) ++"),
+        ("(a)\n ++  # twice", re.VERBOSE, "(a)\n +  # twice"),
+        (rb"(\xa4.)*+", 0, rb"(\xa4.)*"),
+    ],
+)
+def test_loosening(pattern, flags, loose):
+    """Groups lose their plus, and nothing else that looks like one."""
+    assert loosen(pattern, flags) == loose
+
+
+def test_every_pattern_can_be_loosened():
+    """For a Python that matches possessive groups wrongly none is left, and the rest of each regex is as it was."""
+    firm = 0
+    for regex in find_regexes():
+        compiled = regex.compile()
+        flags = compiled.flags & ~re.UNICODE if isinstance(compiled.pattern, bytes) else compiled.flags
+        before, after = (
+            _harden(_parser.parse(pattern, flags)) for pattern in (compiled.pattern, loosen(compiled.pattern, flags))
+        )
+        firm += "firm" in repr(before)
+        assert "firm" not in repr(after)
+        assert repr(before).replace("firm", "greedy") == repr(after), regex.place
+
+    assert firm > 50
+
+
+def _harden(tree):
+    """Return a parsed regex as tuples, in which a possessive group is `firm`."""
+    if isinstance(tree, _parser.SubPattern):
+        return tuple(map(_harden, tree.data))
+    if not isinstance(tree, tuple | list):
+        return tree
+    if len(tree) == 2 and tree[0] in {_constants.POSSESSIVE_REPEAT, _constants.MAX_REPEAT}:
+        least, most, inner = tree[1]
+        if not _compiler._simple(inner):
+            return ("firm" if tree[0] is _constants.POSSESSIVE_REPEAT else "greedy", least, most, _harden(inner))
+    return tuple(map(_harden, tree))

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from newsnorm._floods import PARTS, STRETCH
 from newsnorm._frozen import FrozenMap
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, forget_repeated
 from newsnorm.frontmatter.scalars import NULL_WORDS
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, PADDING, SURROGATES, SWAPPED_MARKS, YAML_BREAKS
@@ -27,7 +28,7 @@ _LIST = rf"\[(?:{_ITEM}(?:,{_ITEM})*+,? *+)?\]"
 # A colon before a blank or at the end begins a mapping, a blank before `#` a comment.
 _PLAIN = rf"(?:{_FIRST}|-(?=[^\W_]))[^:#{_ODD}]*+(?:(?::(?=[^ \n])|(?<=[^ ])#)[^:#{_ODD}]*+)*+"
 _SCALAR = rf"'[^'{_ODD}]*+'|\"[^\"\\{_ODD}]*+\"|{_LIST}|{_PLAIN}"
-_LINE_RE = re.compile(
+_LINE_RE = compile_late(
     rf"^(?:(?:([^\W\d][\w.-]{{0,39}}+):|( *+-))(?: ++({_SCALAR})?+)?+| *+#[^{_ODD}]*+)? *+$",
     re.MULTILINE,
 )
