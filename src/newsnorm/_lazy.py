@@ -31,7 +31,7 @@ def compile_late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 def loosen(pattern: AnyStr, flags: int = 0) -> AnyStr:
     r"""Return a pattern whose possessive groups are greedy ones, for a Python that matches the former wrongly.
 
-    Our cases read the same with them; only what was written to be slow takes longer.
+    Our cases read the same with them, but for one damaged tag; what was written to be slow takes longer.
 
     Example:
         >>> loosen(r"(?:a|ab)*+[)*+]\)++c++")
