@@ -8,9 +8,7 @@ has to be counted anew.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, compress, count, repeat
-from operator import attrgetter, is_, is_not, sub
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, Self, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -61,7 +59,6 @@ class Removed(NamedTuple):
 
 Piece: TypeAlias = TextPiece | Picture | MoreMark | Removed
 _P = TypeVar("_P", bound=Piece)
-_BLOCK, _LINKS = attrgetter("block"), attrgetter("links")
 MANY = 10_000
 """Beyond so many blocks equal ones are one value: a flood of short lines takes a fraction of the memory."""
 
@@ -107,24 +104,6 @@ def share_pieces(blocks: Iterable[Block], links: Iterable[tuple[Link, ...]]) -> 
                 known[id(block)] = piece
         pieces.append(piece)
     return pieces
-
-
-def split_pieces(pieces: Sequence[Piece]) -> tuple[list[TextPiece], Iterable[tuple[int, Piece]]]:
-    """Return the blocks with their links, and the other pieces each with the number of the block it stands before.
-
-    Example:
-        >>> texts, others = split_pieces((TextPiece(Block(text="甲")), MoreMark(), TextPiece(Block(text="乙"))))
-        >>> [piece.block.text for piece in texts], list(others)
-        (['甲', '乙'], [(1, MoreMark())])
-    """
-    # Most bodies are read so five times: without a loop of Python it takes a third of the time.
-    kinds = list(map(type, pieces))
-    texts = list(compress(pieces, map(is_, kinds, repeat(TextPiece))))
-    if len(texts) == len(pieces):
-        return texts, ()  # type: ignore[return-value]
-    is_other = list(map(is_not, kinds, repeat(TextPiece)))
-    indexes = map(sub, compress(count(), is_other), count())  # without those before that are no blocks
-    return texts, zip(indexes, compress(pieces, is_other), strict=True)  # type: ignore[return-value]
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -173,18 +152,21 @@ class Body(Shown):
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks, in order."""
-        return tuple(map(_BLOCK, split_pieces(self.pieces)[0]))
+        return tuple([piece.block for piece in self.pieces if type(piece) is TextPiece])
 
     @property
     def links(self) -> Iterator[Link]:
         """The links of all blocks, in order."""
-        return chain.from_iterable(map(_LINKS, split_pieces(self.pieces)[0]))
+        return (link for piece in self.pieces if type(piece) is TextPiece for link in piece.links)
 
     @property
     def images(self) -> Iterator[Image]:
         """The pictures, in order, each with the number of the block it stands before."""
-        for index, piece in split_pieces(self.pieces)[1]:
-            if type(piece) is Picture:
+        index = 0
+        for piece in self.pieces:
+            if type(piece) is TextPiece:
+                index += 1
+            elif type(piece) is Picture:
                 image = piece.image
                 yield Image(image.url, image.alt, image.caption, image.role, image.placeholder, index)
 
@@ -192,11 +174,15 @@ class Body(Shown):
     def boilerplate(self) -> tuple[Boilerplate, ...]:
         """The lines that were taken out, each with the number of the block it stood before."""
         lines: list[Boilerplate] = []
-        known: dict[Removed, Boilerplate] = {}  # before one block
-        for index, piece in split_pieces(self.pieces)[1]:
-            if type(piece) is Removed:
+        known: dict[Removed, Boilerplate] = {}  # since the last block
+        index = 0
+        for piece in self.pieces:
+            if type(piece) is TextPiece:
+                index += 1
+                known.clear()
+            elif type(piece) is Removed:
                 line = known.get(piece)
-                if line is None or line.index != index:
+                if line is None:
                     line = known[piece] = Boilerplate(piece.kind, piece.text, piece.rule, index)
                 lines.append(line)
         return tuple(lines)

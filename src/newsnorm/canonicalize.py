@@ -6,9 +6,8 @@ worked out by itself, from what the floors below handed up, and depends on no ot
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
@@ -45,7 +44,6 @@ from newsnorm.text.header import LineNormalizer, NormalHeader
 _T = TypeVar("_T")
 
 _LANGUAGE_SAMPLE = 4000  # characters: a language shows in a page
-_KIND, _TEXT_OF = attrgetter("kind"), attrgetter("text")
 _THIN_BODY = 400  # characters: what stands between blocks of code may be names and commands
 Origins: TypeAlias = tuple[Origin, ...]
 Filled: TypeAlias = tuple[_T, Origins]
@@ -260,7 +258,7 @@ def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
     return tuple(links.values()), _BODY
 
 
-def _seen_language(blocks: Sequence[Block], title: str | None) -> str | None:
+def _seen_language(blocks: Iterable[Block], title: str | None) -> str | None:
     """The language of the text; where the body is too thin to tell, as below a headline over code, that of the title.
 
     A body without Han in which no language shows is thin if it is short; one in Han may still lack a character that
@@ -283,12 +281,8 @@ def _language(raw: RawArticle, seen: str | None) -> Filled[str | None]:
     return raw.language, _from(raw, "language")
 
 
-def _sample(blocks: Sequence[Block], size: int = _LANGUAGE_SAMPLE) -> str:
+def _sample(blocks: Iterable[Block], size: int = _LANGUAGE_SAMPLE) -> str:
     """Return the beginning of the text, without code."""
-    if len(blocks) <= size and "code" not in map(_KIND, blocks):  # most articles are prose, and short
-        texts = list(map(_TEXT_OF, blocks))
-        if sum(map(len, texts)) <= size:
-            return "\n".join(texts)
     parts: list[str] = []
     for block in blocks:
         if block.kind == "code":

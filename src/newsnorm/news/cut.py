@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Final
 
 from attrs import evolve
 
-from newsnorm.body import Body, Piece, Removed, TextPiece, split_pieces
+from newsnorm.body import Body, Piece, Removed, TextPiece
 from newsnorm.model import Block
 from newsnorm.news.rule import LineRule
 
@@ -20,7 +20,6 @@ Position = tuple[int, int]
 
 
 PROSE = frozenset({"paragraph", "heading", "list_item", "quote", "caption"})
-_BESIDE_OF = attrgetter("beside")
 _NO_PROSE = ((0, " "),)  # stands for code or a table: nothing matches it, and it is a line that stays
 
 
@@ -65,8 +64,10 @@ def _rules_at(index: int, piece: TextPiece, taken: Mapping[Position, LineRule]) 
 
 def drop_beside(body: Body) -> Body:
     """Return the body without the lines beside it that said nothing of the article; they are parts of the page."""
-    texts, _ = split_pieces(body.pieces)
-    return body.with_pieces(map(_leave_beside, body.pieces)) if any(map(_BESIDE_OF, texts)) else body
+    for piece in body.pieces:
+        if type(piece) is TextPiece and piece.beside:
+            return body.with_pieces([_leave_beside(piece) for piece in body.pieces])
+    return body
 
 
 def _leave_beside(piece: Piece) -> Piece:
