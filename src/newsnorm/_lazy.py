@@ -39,8 +39,8 @@ def loosen(pattern: AnyStr, flags: int = 0) -> AnyStr:
     """
     if isinstance(pattern, bytes):
         return loosen(pattern.decode("latin-1"), flags).encode("latin-1")
-    groups = _SPACED_GROUP_RE if flags & re.VERBOSE else _GROUP_RE
-    return groups.sub(lambda match: match[1] or match[0], pattern)
+    groups = _GROUPS.format(r"\s*" if flags & re.VERBOSE else "")  # compiled by none but the old Pythons
+    return re.sub(groups, lambda match: match[1] or match[0], pattern, flags=re.DOTALL)
 
 
 class _LatePattern:
@@ -72,5 +72,3 @@ _ATTRIBUTES: Final = (
 )
 # A group that is repeated firmly, or the number of one; what stands escaped or in a class is none.
 _GROUPS = r"((?:\)|\\[1-9]){}(?:[*+?]|\{{[0-9]*,?[0-9]*\}}))\+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"
-_GROUP_RE = re.compile(_GROUPS.format(""), re.DOTALL)
-_SPACED_GROUP_RE = re.compile(_GROUPS.format(r"\s*"), re.DOTALL)
