@@ -91,6 +91,8 @@ def select_article(
     titles: Sequence[str],
     descriptions: Iterable[str] = (),
     known: int | None = None,
+    *,
+    avoid: Box | None = None,
 ) -> Selection:
     """Return what becomes of each block.
 
@@ -100,9 +102,10 @@ def select_article(
         titles: What the page says that its title is.
         descriptions: What it says that it is about.
         known: The number of the box of the article, where its name alone says it.
+        avoid: A box that is not the article, nor is any in it.
     """
     above, described = find_title_alone(measures, titles), find_described(measures, descriptions)
-    number, whole = choose_box(measures, outline, above=above, described=described)
+    number, whole = choose_box(measures, outline, above=above, described=described, avoid=avoid)
     if known is not None and whole[known]:
         number = known
     box = outline.boxes[number]

@@ -91,7 +91,12 @@ def _find_around(boxes: Sequence[Box], whole: Sequence[float]) -> frozenset[int]
 
 
 def choose_box(
-    measures: Sequence[Measure], outline: Outline, *, above: int | None = None, described: int | None = None
+    measures: Sequence[Measure],
+    outline: Outline,
+    *,
+    above: int | None = None,
+    described: int | None = None,
+    avoid: Box | None = None,
 ) -> tuple[int, list[float]]:
     """Return the number of the box that is the article, and how much prose stands in each.
 
@@ -100,6 +105,7 @@ def choose_box(
         outline: Its boxes.
         above: The block that shows the title, if one alone does: a box that ends above it is less likely the article.
         described: The block that the page says it is about, if it shows one.
+        avoid: A box that is not the article, nor is any in it.
     """
     boxes = outline.boxes
     own = [0.0] * len(boxes)
@@ -117,6 +123,9 @@ def choose_box(
     for number in range(len(boxes) - 1, 0, -1):
         box = boxes[number]
         score = scores[number]
+        if avoid is not None and avoid.start <= box.start and box.end <= avoid.end:
+            scores[number] = -1.0
+            continue
         if number in around:
             score *= _AROUND
         if above is not None and box.end <= above:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from newsnorm._lazy import compile_late
@@ -12,10 +11,13 @@ from newsnorm.findings import PAGE_CUT, PAGE_FORUM, PAGE_IN_PARTS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Finding
 from newsnorm.page.article import ARTICLE, Selection
+from newsnorm.page.listing import is_listing
 from newsnorm.page.measure import Measure, sum_worth
+from newsnorm.page.outline import Box
 from newsnorm.page.posts import starts_post
 
 ERROR: Final = "an error page"
+LISTING: Final = "a list of articles"
 # An error page has no more text than this, outside of links.
 _LONGEST_ERROR = 400
 _ERROR_RE = compile_late(any_of(read_words("page_kinds", part="error")))
@@ -24,13 +26,20 @@ _NEXT_RE = compile_late(rf"\s*{any_of(read_words('page_kinds', part='next'))}\s*
 _FEWEST_POSTS = 3
 _MOST_LINKS = 10
 _BEHIND = 8
-_FEWEST_TITLES = 3
 _FEWEST_MARKS = 2
-_LONGEST_TITLE = 60
 
 
-def find_no_article(selection: Selection, title: str) -> str | None:
-    """Return what a page is that is no article; None for one that is."""
+def find_no_article(
+    selection: Selection, title: str, boxes: Sequence[Box] = (), titles: Sequence[str] = ()
+) -> str | None:
+    """Return what a page is that is no article; None for one that is.
+
+    Args:
+        selection: What was chosen.
+        title: The text of `<title>`.
+        boxes: Of the page.
+        titles: What the page says that its title is.
+    """
     measures = selection.measures
     own = sum(measure.size - measure.linked for measure in measures)
     if own <= _LONGEST_ERROR and _ERROR_RE.search("\n".join((title, *(measure.text for measure in measures)))):
@@ -38,22 +47,12 @@ def find_no_article(selection: Selection, title: str) -> str | None:
     kept = [measures[at] for at in selection.kept()]
     if not any(measure.is_prose for measure in kept) and not _is_verse(selection, kept):
         return "a list of links" if any(measure.links for measure in measures) else "without prose"
-    return "a list of articles" if _is_list(measures[selection.start : selection.end]) else None
+    return LISTING if is_listing(selection, boxes, titles) else None
 
 
 def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:
     """Say whether the lines below a headline are short, and the article's: a poem, a list of names."""
     return selection.title is not None and sum_worth(kept) >= _FEWEST_MARKS and not any(each.links for each in kept)
-
-
-def _is_list(kept: Sequence[Measure]) -> bool:
-    """Say whether titles that are links stand between single paragraphs, again and again."""
-    titles = sum(
-        measure.links == 1 and measure.is_linked and measure.size <= _LONGEST_TITLE and after.is_prose
-        for measure, after in pairwise(kept)
-    )
-    prose = sum(measure.is_prose for measure in kept)
-    return titles >= _FEWEST_TITLES and titles * 4 >= prose * 3
 
 
 def find_parts(body: Body, selection: Selection) -> Iterator[Finding]:

@@ -16,8 +16,9 @@ from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
 from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
 from newsnorm.page.facts import Facts, read_facts
-from newsnorm.page.kinds import find_no_article, find_parts
-from newsnorm.page.measure import measure_blocks
+from newsnorm.page.kinds import LISTING, find_no_article, find_parts
+from newsnorm.page.listing import find_own_item, is_article_above, spare_headlines
+from newsnorm.page.measure import Measure, measure_blocks
 from newsnorm.page.outline import Draughtsman, Outline
 from newsnorm.page.title import cut_site
 from newsnorm.page.wechat import find_wechat_body, is_wechat, read_wechat
@@ -72,12 +73,12 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         read_wechat(text, outline, facts)
         known = find_wechat_body(outline)
     titles, descriptions = ([value for value, _ in facts.of(name)] for name in ("title", "description"))
-    selection = select_article(measures, outline, titles, descriptions, known)
-    what = find_no_article(selection, outline.title)
+    selection, what = _select(measures, outline, titles, descriptions, known)
     if what:
         findings: tuple[Finding, ...] = (PAGE_NO_ARTICLE.at(what=what),)
         body = whole
     else:
+        spare_headlines(selection)
         findings = (_explain(selection), *find_parts(whole, selection))
         body = evolve(whole, pieces=tuple(_cut_pieces(whole, selection)))
     return PageReading(
@@ -88,6 +89,30 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         title=None if what else _choose_title(whole, selection, facts, titles),
         no_article=what,
     )
+
+
+def _select(
+    measures: Sequence[Measure],
+    outline: Outline,
+    titles: Sequence[str],
+    descriptions: Sequence[str],
+    known: int | None,
+) -> tuple[Selection, str | None]:
+    """Return what becomes of each block, and what the page is if it is no article.
+
+    Where a list of articles was chosen, one of them may be that of the page, or one may stand above.
+    """
+    boxes = outline.boxes
+    selection = select_article(measures, outline, titles, descriptions, known)
+    own = find_own_item(selection, boxes) if known is None else None
+    if own is not None:
+        selection = select_article(measures, outline, titles, descriptions, own)
+    what = find_no_article(selection, outline.title, boxes, titles)
+    if what == LISTING:
+        other = select_article(measures, outline, titles, descriptions, avoid=selection.box)
+        if is_article_above(other) and not find_no_article(other, outline.title, boxes, titles):
+            return other, None
+    return selection, what
 
 
 def _choose_title(whole: Body, selection: Selection, facts: Facts, titles: Sequence[str]) -> str | None:

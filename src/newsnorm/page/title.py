@@ -47,11 +47,13 @@ class TitlePlace(Shown):
         block: The number of the block.
         line: The number of the line in it.
         text: The line.
+        is_told: Whether the page says that it is its title; else it is the heading next above the text.
     """
 
     block: int
     line: int
     text: str
+    is_told: bool = True
 
 
 def pack(text: str) -> str:
@@ -125,8 +127,8 @@ def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
             continue
         if read_page_info(Line(text=text or " ", place="beside")):
             continue
-        if _width(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS:
-            return TitlePlace(number, 0, text)
+        if width_of(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS:
+            return TitlePlace(number, 0, text, is_told=False)
     return _find_repeated(measures, first)
 
 
@@ -137,14 +139,14 @@ def _find_repeated(measures: Sequence[Measure], first: int) -> TitlePlace | None
         own = pack(measure.text)
         if (
             measure.links
-            or _width(own) < 4 * _FEWEST
+            or width_of(own) < 4 * _FEWEST
             or len(own) > _LONGEST
             or measure.text.rstrip()[-1:] in WIDE_SENTENCE_ENDS
         ):
             continue
         others = (other for at, other in enumerate(measures[:first]) if at != number and len(other.text) <= _LONGEST)
         if any(own in pack(other.text) for other in others):
-            return TitlePlace(number, 0, measure.text.strip())
+            return TitlePlace(number, 0, measure.text.strip(), is_told=False)
     return None
 
 
@@ -179,8 +181,7 @@ def _share(own: str, title: str) -> float:
         return _OF_FIRST_HEADING
     if own not in title:
         return 0.0
-    # A Han character is as wide as two letters, and says as much.
-    width, whole = _width(own), _width(title)
+    width, whole = width_of(own), width_of(title)
     is_enough = width >= 2 * _FEWEST and (width >= _PART * whole or width >= 6 * _FEWEST)
     return width / whole if is_enough else 0.0
 
@@ -190,7 +191,8 @@ def _is_prefixed(own: str, title: str) -> bool:
     return len(own) == len(title) + _MARK and len(title) >= 2 * _FEWEST and own.endswith(title)
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
+    """Return how wide a text is: a Han character takes the place of two letters, and says as much."""
     return len(text) + len(COMMON_HAN_RE.findall(text))
 
 

@@ -1,0 +1,179 @@
+"""Pages that are lists of articles: again and again a headline that is a link, and the beginning of a text below it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from statistics import median
+
+from newsnorm._lazy import compile_late
+from newsnorm.page.article import ARTICLE, INSIDE, Selection
+from newsnorm.page.measure import Measure
+from newsnorm.page.outline import Box
+from newsnorm.page.sections import has_date
+from newsnorm.page.title import pack, width_of
+
+# So many blocks may stand between a headline and its text: a date, the name of a channel.
+_NEAR = 4
+_FEWEST = 3
+_LONGEST = 60
+_NARROWEST = 8
+# Names of people, as they stand above the posts of a thread, are not as wide as that.
+_WIDE = 14
+# A few lines with less of the prose of a page are no article unless the page says its headline.
+_SCRAP = 0.35
+_LONGEST_SCRAP = 300
+# Builders of pages number the boxes of a list by their names: `summary_7`.
+_NUMBER_RE = compile_late(r"[0-9]+")
+
+
+def find_headlines(measures: Sequence[Measure]) -> tuple[int, ...]:
+    """Return the blocks that are a link and stand above prose: of several above the same prose the most telling.
+
+    Example:
+        >>> from newsnorm.page.reading import read_page
+        >>> item = "<h3><a href=/1>江州降雪</a></h3><p>昨夜，江州降雪，高速封闭。</p>"
+        >>> find_headlines(read_page(f"<html><div>{item * 3}</div></html>", engine="auto").selection.measures)
+        (0, 2, 4)
+    """
+    found: list[int] = []
+    waiting: list[int] = []
+    for at, measure in enumerate(measures):
+        if measure.is_prose:
+            near = [each for each in waiting if at - each <= _NEAR]
+            if near:
+                found.append(
+                    max(near, key=lambda each: (measures[each].kind == "heading", width_of(measures[each].text)))
+                )
+            waiting.clear()
+        elif measure.links == 1 and measure.is_linked and measure.size <= _LONGEST:
+            waiting.append(at)
+    return tuple(found)
+
+
+def is_listing(selection: Selection, boxes: Sequence[Box], titles: Sequence[str]) -> bool:
+    """Say whether what was chosen is a list of articles, or one of the articles of a list.
+
+    Args:
+        selection: What was chosen.
+        boxes: Of the page.
+        titles: What the page says that its title is.
+    """
+    headlines = find_headlines(selection.measures)
+    if _is_several(selection, headlines):
+        return not _is_headed(selection, headlines)
+    return _is_item(selection, boxes, headlines, titles) or _is_scrap(selection)
+
+
+def find_own_item(selection: Selection, boxes: Sequence[Box]) -> int | None:
+    """Return the number of the box of an article if others in boxes alike, each with its headline, were chosen with it.
+
+    Its own headline is the one that the page says it has.
+    """
+    measures, title = selection.measures, selection.title
+    if title is None or not title.is_told:
+        return None
+    headlines = find_headlines(measures)
+    prose = next((at for at in range(title.block, len(measures)) if measures[at].is_prose), -1)
+    if len(headlines) < _FEWEST - 1 or prose < 0:
+        return None
+    number, heads = _find_alike(boxes, sorted({*headlines, title.block}), title.block, prose)
+    others = (at for at in headlines if selection.start <= at < selection.end)
+    is_too_much = any(not boxes[number].start <= at < boxes[number].end for at in others)
+    return number if is_too_much and len(heads) >= _FEWEST else None
+
+
+def is_article_above(selection: Selection) -> bool:
+    """Say whether the page shows the headline that it says it has right above what was chosen, and no other one there.
+
+    A short article above a long list of others is one.
+    """
+    title, kept = selection.title, selection.kept()
+    if title is None or not title.is_told or not kept or title.block >= kept[0]:
+        return False
+    return not any(title.block <= at < kept[0] for at in find_headlines(selection.measures))
+
+
+def _is_several(selection: Selection, headlines: Sequence[int]) -> bool:
+    """Say whether titles that are links stand between single paragraphs, again and again."""
+    inside = range(selection.start, selection.end)
+    heads = [at for at in headlines if at in inside]
+    prose = sum(selection.measures[at].is_prose for at in inside)
+    return len(heads) * 4 >= prose * 3 and _are_headlines(selection, heads)
+
+
+def _are_headlines(selection: Selection, heads: Sequence[int]) -> bool:
+    """Say whether links above prose are several headlines, and not the names of those who wrote in a thread."""
+    if len(heads) < _FEWEST:
+        return False
+    measures, title = selection.measures, selection.title
+    if median(width_of(measures[at].text) for at in heads) >= _WIDE:
+        return True
+    is_thread = title is not None and title.is_told and width_of(title.text) >= _WIDE
+    return not is_thread and all(measures[at].kind == "heading" for at in heads)
+
+
+def _is_headed(selection: Selection, headlines: Sequence[int]) -> bool:
+    """Say whether headline and date of the whole stand right above it: a review is an article of several sections."""
+    measures, title = selection.measures, selection.title
+    if title is None or not title.is_told or measures[title.block].is_linked:
+        return False
+    first = next((at for at in headlines if at > title.block), len(measures))
+    if any(measures[at].is_prose for at in range(title.block + 1, selection.box.start)):
+        return False  # a short article above a list of others
+    return any(has_date(measures[at].text) for at in range(title.block + 1, first))
+
+
+def spare_headlines(selection: Selection) -> None:
+    """Leave the headlines of its sections in a review, although they are links."""
+    headlines = find_headlines(selection.measures)
+    if _is_several(selection, headlines):
+        for at in headlines:
+            if selection.states[at] == INSIDE and selection.start <= at < selection.end:
+                selection.states[at] = ARTICLE
+
+
+def _is_item(selection: Selection, boxes: Sequence[Box], headlines: Sequence[int], titles: Sequence[str]) -> bool:
+    """Say whether what was chosen is the text below one of several headlines in boxes alike."""
+    measures = selection.measures
+    prose = next((at for at in selection.kept() if measures[at].is_prose), -1)
+    head = max((at for at in headlines if at <= prose), default=-1)
+    if prose < 0 or head < max(0, prose - _NEAR) or _is_told(measures[head], titles):
+        return False
+    number, heads = _find_alike(boxes, headlines, head, prose)
+    return selection.end <= boxes[number].end and _are_headlines(selection, heads)
+
+
+def _is_told(measure: Measure, titles: Sequence[str]) -> bool:
+    """Say whether a headline is that of the page, or its first part."""
+    return any(pack(measure.text) in pack(title) for title in titles)
+
+
+def _find_alike(boxes: Sequence[Box], headlines: Sequence[int], head: int, prose: int) -> tuple[int, list[int]]:
+    """Return the number of the box of a headline and its text, and the first headlines of all boxes like it."""
+    around = (number for number, box in enumerate(boxes) if box.start <= head and prose < box.end)
+    number = max(around, default=0)
+    heads: list[int] = []
+    while number > 0 and len(_between(headlines, boxes[number])) == 1:
+        parent, name = boxes[number].parent, _name_of(boxes[number])
+        alike = (_between(headlines, box) for box in boxes if box.parent == parent and _name_of(box) == name)
+        heads = [inside[0] for inside in alike if inside]
+        if len(heads) >= _FEWEST:
+            break
+        number = parent
+    return number, heads
+
+
+def _between(headlines: Sequence[int], box: Box) -> Sequence[int]:
+    return headlines[bisect_left(headlines, box.start) : bisect_left(headlines, box.end)]
+
+
+def _is_scrap(selection: Selection) -> bool:
+    """Say whether what was chosen is a few lines of a page with far more prose, and without a headline."""
+    is_told = selection.title is not None and selection.title.is_told
+    size = sum(selection.measures[at].size for at in selection.kept())
+    return not is_told and selection.share < _SCRAP and size <= _LONGEST_SCRAP
+
+
+def _name_of(box: Box) -> tuple[str, str]:
+    return box.tag, _NUMBER_RE.sub("", box.names)

@@ -1,0 +1,149 @@
+"""Pages that are lists of articles: headlines that are links, each with the beginning of a text below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.body import TextPiece
+from newsnorm.page.listing import find_headlines, find_own_item, is_article_above, is_listing
+from newsnorm.page.reading import read_page
+
+PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。"
+HEADLINES = ("江州普降大雪，多所学校停课", "主要道路中午恢复通行", "市图书馆新馆今天开放")
+NAMES = ("网友小林", "网友老宋", "网友阿舟")
+
+
+def _read(html, title="江州网"):
+    return read_page(f"<html><title>{title}</title><body>{html}</body></html>", engine="auto")
+
+
+def _item(head, between="", text=PROSE, tag="h3"):
+    return f"<div class=item><{tag}><a href=/1>{head}</a></{tag}>{between}<p>{text}</p></div>"
+
+
+def _heads(html):
+    measures = _read(html).selection.measures
+    return [measures[at].text for at in find_headlines(measures)]
+
+
+@pytest.mark.parametrize(("between", "is_found"), [("", True), ("<p>江州</p>" * 3, True), ("<p>江州</p>" * 4, False)])
+def test_headline_stands_above_its_text(between, is_found):
+    """Three lines may stand between a headline and its text, such as a date and the name of a channel."""
+    assert (_heads(_item("江州降雪", between)) == ["江州降雪"]) is is_found
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        (
+            _item("江州降雪", "<p><a href=/2>更多江州的新闻在这里</a></p>"),
+            ["江州降雪"],
+        ),  # a heading before what is wider
+        (_item("降雪", "<p><a href=/2>江州新闻</a></p>", tag="div"), ["江州新闻"]),  # else the wider one
+        (f"<p><a href=/1>甲</a> <a href=/2>乙</a></p><p>{PROSE}</p>", []),  # several links are a menu
+        (f"<p><a href=/1>{'江州降雪' * 15}</a></p><p>{PROSE}</p>", ["江州降雪" * 15]),
+        (f"<p><a href=/1>{'江州降雪' * 15}呀</a></p><p>{PROSE}</p>", []),  # too long
+        (f"<p>{PROSE}</p><h3><a href=/1>江州降雪</a></h3>", []),  # nothing below
+        (f"<h3><a href=/1>江州降雪</a></h3><p>{PROSE}</p><p>{PROSE}</p>", ["江州降雪"]),  # counts once
+    ],
+)
+def test_most_telling_link_is_the_headline(html, wanted):
+    """Of several links above a text one is its headline."""
+    assert _heads(html) == wanted
+
+
+def _text(page):
+    return [piece.block.text for piece in page.body.pieces if type(piece) is TextPiece and not piece.beside]
+
+
+def _is_listing(html, title="江州网"):
+    page = _read(html, title)
+    return is_listing(page.selection, page.outline.boxes, [title])
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ("".join(map(_item, HEADLINES)), True),
+        ("".join(map(_item, HEADLINES[:2])), False),
+        ("".join(map(_item, HEADLINES)) + f"<p>{PROSE}</p>", True),
+        ("".join(map(_item, HEADLINES)) + f"<p>{PROSE}</p>" * 2, False),
+        ("".join(_item(name) for name in NAMES), True),  # headings are headlines, however short
+        ("".join(_item(name, tag="div") for name in NAMES), False),  # names above the posts of a thread
+        ("".join(_item(head, tag="div") for head in HEADLINES), True),
+    ],
+)
+def test_links_between_single_paragraphs_are_a_list(html, wanted):
+    """Where nearly each paragraph has a headline of its own."""
+    assert _is_listing(f"<div>{html}</div>") is wanted
+
+
+def test_names_in_headings_are_a_thread_below_the_title_of_the_page():
+    """A thread shows its title above the posts."""
+    posts = "".join(_item(name) for name in NAMES)
+
+    assert not _is_listing(f"<h1>雪后出门请小心路滑</h1><div>{posts}</div>", "雪后出门请小心路滑")
+
+
+@pytest.mark.parametrize(
+    ("between", "wanted"), [("<p>2023-03-08 来源：江州晚报</p>", False), ("<p>江州晚报</p>", True), ("", True)]
+)
+def test_sections_below_headline_and_date_are_a_review(between, wanted):
+    """A date between headline and sections says that all is one article."""
+    title = "一周要闻：江州普降大雪等"
+    html = f"<h1>{title}</h1>{between}<div class=text>{''.join(map(_item, HEADLINES))}</div>"
+
+    assert _is_listing(html, title) is wanted
+
+
+def test_one_of_several_alike_is_a_list():
+    """Where one is shown whole it is chosen; those like it say that it is one of a list."""
+    text = f"<div class=t>{f'<p>{PROSE}</p>' * 9}</div>"
+    first = f"<div class='item i0'><h3><a href=/0>江州港今日正式开港</a></h3>{text}</div>"
+    others = "".join(map(_item, HEADLINES)).replace("class=item", "class='item i1'")
+
+    assert _is_listing(f"<div>{first}{others}</div>")
+    assert not _is_listing(f"<div>{first}{others}</div>", "江州港今日正式开港")  # the page is about it
+    assert not _is_listing(f"<div>{first}</div><div>{others.replace('item', 'other')}</div>")  # none is like it
+
+
+@pytest.mark.parametrize(("count", "wanted"), [(2, False), (3, True)])
+def test_few_lines_of_a_page_are_no_article(count, wanted):
+    """A few lines with less than a third of the prose, on a page that shows no headline, are a scrap."""
+    about = "<div>江州问答 3 天前</div><div>江州降雪了吗</div>"
+    html = "".join(f"<div class={name}><div class=x{name}>{PROSE}</div>{about}</div>" for name in "abc"[:count])
+
+    assert _is_listing(html) is wanted
+
+
+def test_article_below_its_own_headline_is_found_among_others():
+    """Below an article others stand in boxes alike, and were chosen with it."""
+    title = "江州港今日正式开港"
+    own = f"<div class=item><h1>{title}</h1><p>{PROSE}</p><p>{PROSE}</p></div>"
+    html = f"<div class=all>{own}{''.join(map(_item, HEADLINES))}</div>"
+    page = _read(html, title)
+
+    assert _text(page) == [PROSE, PROSE]
+    assert find_own_item(page.selection, page.outline.boxes) is None  # nothing is left to be cut
+    assert find_own_item(_read(html).selection, page.outline.boxes) is None  # nothing says which is its own
+
+
+def test_short_article_above_a_list_is_the_article():
+    """The headline that the page says it has stands right above it."""
+    title = "江州港今日正式开港"
+    short = f"<div class=main><h1>{title}</h1><p>2023-03-08 来源：江州晚报</p><div><p>{PROSE}</p></div></div>"
+    page = _read(f"{short}<div class=more>{''.join(map(_item, HEADLINES))}</div>", title)
+
+    assert page.no_article is None
+    assert _text(page) == [PROSE]
+    assert is_article_above(page.selection)
+    assert not is_article_above(_read(f"<div><p>{PROSE}</p></div>").selection)
+
+
+def test_headlines_of_sections_stay_in_a_review():
+    """They are links, and of the text nevertheless."""
+    title = "一周要闻：江州普降大雪等"
+    sections = "".join(map(_item, HEADLINES))
+    page = _read(f"<h1>{title}</h1><p>2023-03-08 10:15</p><div class=text>{sections}</div>", title)
+
+    assert _text(page)[::2] == list(HEADLINES)
