@@ -56,7 +56,7 @@ SHAPES: Final = "tests/property/test_regexes.py::test_shapes"  # tells regexes t
 OUTPUT: Final = "output.txt"
 NOT_COPIED: Final = shutil.ignore_patterns(".git", "__pycache__", ".hypothesis", ".*_cache", "_build")
 ROW: Final = ("module", "before", "after")
-SECONDS_IN_PLACE: Final = 15  # of the processor, for one change
+SECONDS_IN_PLACE: Final = 30  # of the processor, for one change
 PRELOADED: Final = ["pytest", "attrs", "bs4", "html5lib", "yaml", "opencc", "pyromark"]
 
 

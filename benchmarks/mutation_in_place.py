@@ -3,7 +3,8 @@
     python benchmarks/mutation_in_place.py CHANGES VERDICTS SECONDS JOBS   # in a copy of the project
 
 The process imports the package and collects all tests. For each change it forks, gives the function that is changed its
-other code, and runs tests for some seconds: those of its module, of its room, others. No start, no second import.
+other code, and runs tests for some seconds: those of its module, of mixed texts, of its room, others. No start, no
+second import.
 
 What is noticed here is noticed. What survives may still be noticed by a test of another process, by one that is left
 out since it measures time, or by what a function does while it is imported: `mutation.py` tries these the long way.
@@ -33,6 +34,7 @@ TESTS: Final = ("tests/unit", "tests/property", "tests/conformance", "tests/api"
 QUIET: Final = ("-q", "--tb=no", "--no-header", "--no-summary", "-p", "no:randomly", "-p", "no:xdist", "--timeout=60")
 LATE: Final = ("bs4", "html5lib", "opencc", "pyarrow", "pyromark", "turbohtml", "yaml")
 TIMED: Final = {"grows_linearly", "find_slow_attack"}  # what a test imports that measures time
+NET: Final = "check_floor"  # what the tests call that look at thousands of texts, in no time
 
 
 def find_function(change: Change) -> str:
@@ -73,9 +75,10 @@ def _warm_up() -> None:
     charmap.query()
 
 
-def _measures_time(item: pytest.Item) -> bool:
+def _names(item: pytest.Item, names: set[str]) -> bool:
+    """Say whether the function of a test names one of these."""
     code = getattr(getattr(item, "obj", None), "__code__", None)
-    return code is not None and not TIMED.isdisjoint(code.co_names)
+    return code is not None and not names.isdisjoint(code.co_names)
 
 
 class Server:
@@ -91,7 +94,7 @@ class Server:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Judge all changes."""
-        session.items[:] = [item for item in session.items if not _measures_time(item)]
+        session.items[:] = [item for item in session.items if not _names(item, TIMED)]
         self._find_functions()
         _warm_up()
         gc.freeze()
@@ -144,7 +147,7 @@ class Server:
         os._exit(0)
 
     def _choose(self, items: list[pytest.Item], module: str) -> list[pytest.Item]:
-        """Return the tests, nearest first: those of the module, of its folder, of its room, others; else by chance."""
+        """Return the tests, nearest first: of the module, mixed texts, of the folder, the room; else by chance."""
         path = Path(module)
         near = [
             (f"tests/unit/{path.with_name('test_' + path.name.lstrip('_'))}::", f"{PACKAGE}{module}::"),
@@ -155,6 +158,7 @@ class Server:
             (next(rank for rank, names in enumerate(near) if not names or item.nodeid.startswith(names)), item)
             for item in items
         ]
+        ranked = [(min(rank, 0.5) if _names(item, {NET}) else rank, item) for rank, item in ranked]
         random.Random(0).shuffle(ranked)  # noqa: S311 - no secret
         return [item for _, item in sorted(ranked, key=lambda each: each[0])]
 

@@ -16,6 +16,8 @@ from newsnorm.ranges import merge_ranges, move_ranges
         ("等...再 看看", "等……再看看", "再 看", "再看"),
         ("看  沪指  跌", "看 沪指 跌", " 沪指 ", "沪指"),
         ("１２月", "12月", "１２", "12"),
+        (" 甲", "甲 ", "甲", "甲"),
+        ("a-b", "A b", "b", "b"),
     ],
 )  # fmt: skip
 def test_a_range_keeps_its_letters(old: str, new: str, word: str, expected: str):

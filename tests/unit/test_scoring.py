@@ -59,9 +59,10 @@ def test_time_does_not_grow_with_the_text():
 
 
 def test_japanese_and_korean():
-    """Kana and common Hangul are foreign, and no common Han."""
+    """Kana and common Hangul are foreign, rare Hangul may be a wrong reading, and neither is common Han."""
     assert score_foreign("これはテストです") == 4.0
     assert score_foreign("이다는") == 4.0
+    assert score_foreign("뷁") == 1.0
     assert score_chinese("これはテストです") == -6.0
 
 

@@ -22,10 +22,12 @@ def _read(above):
         f"<div>{PICTURE}<p>江州街头的积雪</p></div>",
         f"<div>{PICTURE}</div><div>江州街头的积雪</div>",
         f"<div><div><div>{PICTURE}</div></div></div><p>江州街头的积雪</p>",
+        f"<div>{PICTURE}<p>江州街头的积雪</p></div><div></div>",
+        f"<div>{PICTURE}</div><div><span> </span></div><div>江州街头的积雪</div>",
     ],
 )
 def test_picture_with_a_caption_is_of_the_article(above):
-    """In one box or in two, a picture and its caption belong to the text below."""
+    """In one box or in two, a picture and its caption belong to the text below; blank boxes do not part them."""
     assert _read(above) == (["/1.jpg"], ["江州街头的积雪"])
 
 

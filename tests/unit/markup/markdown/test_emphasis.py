@@ -130,6 +130,8 @@ def test_passages_around_places():
         ("据**“甲”**说\n\n甲**乙**", True),
         ("甲**乙**丙", False),
         ("“**甲**”", False),
+        ("_甲_：**“乙”**。", False),
+        ("用a_b_c：**“乙”**。", False),
         ("甲“乙”", False),
     ],
 )

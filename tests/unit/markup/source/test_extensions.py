@@ -64,6 +64,7 @@ def test_extensions_are_written_as_markdown(source, text):
         "`[[江阴]]` 与 [[Docker]]",
         "用[[nodiscard]]修饰",
         "属性[[Class]]的值",
+        "只有一处时 ![[a b]] 也许是代码",
         "数组[[1,2],[3]]与[[A,B]]是",
         "a [[MOC]] b",
         "写 `![甲|200](a.png)`",

@@ -40,6 +40,7 @@ def test_slogan_asks_to_follow_scan_or_share(text):
         "分享到朋友圈的照片",
         "扫描二维码关注江州发布。货船今日靠岸",
         "欢迎关注，" + "江州发布" * 30 + "公众号",
+        "-" * 94 + "长按识别二维码",
     ],
 )
 def test_words_of_slogans_in_content(text):
