@@ -21,6 +21,10 @@ MARKDOWN = (
     "\n{% codeblock %}\n", "\n{% endcodeblock %}\n", "\n:::tip\n", "\n:::\n", "\n!!! note\n    甲\n", "\n[toc]\n",
     "import X from 'x'\n", "<X />", "<details><summary>甲</summary>", "</details>", "<ruby>甲<rt>a</rt></ruby>",
     "<span style='display:none'>", "</span>", "<script>x</script>", "\n\n甲\n: 乙\n", "*[HTML]: x\n", ":smile:",
+    "** 甲**", "**乙 **", "** 丙 **", "** ", "甲**“乙” **丙", "[[甲]]", "[[A|乙]]", "![[a.png]]", "[[Docker]]", "{% btn /a, 甲, fa %}", "{% label red @甲 %}",
+    "{% link 甲, 乙, http://a.example/x %}", "{% image /a.png, alt=甲 %}", "{% checkbox green checked, 甲 %}", "{% youtube x %}", '{% quote title="甲" %}', "{% u 甲 %}",
+    "{% img left /a.png 300 甲 %}", "{% blockquote 甲, 乙 %}", "{% endblockquote %}", "{% folding blue, 甲 %}", "{% endfolding %}", "{% tabs a, 1 %}", "<!-- tab 甲 -->",
+    "{% endtabs %}", "{{< youtube x >}}", '{{< ref "a.md" >}}', '{% include figure.html src="/a.png" caption="甲" %}', "{:toc}", "$$ x $$", "\\(x\\)", "~甲~", "^2^",
 )  # fmt: skip
 
 HTML = (
@@ -42,6 +46,12 @@ HTML = (
     "<p style='height:0;overflow:hidden'>", "<div style='visibility:visible'>", "<b style='display:block'>", "<i style='white-space:pre'>",
     "<p style='display:inline'>", "春耕时节，江州各地的农机开进田间，种子和化肥早已备齐，预计月底前可以全部播完。", "甲乙丙丁" * 12, "&nbsp;", "&", "<strong>",
     "</strong>", "<audio>", "<del>", "</del>", "<q>", "</q>", "<li value=7>", "<a name=y>", "<p align=center>",
+    "<span style='display:block;opacity:0'>", "<video style='display:block'>", "<option style='display:block'>", "<div style='display:flex'>", "<b style='font-weight:normal'>",
+    "<table><tr><td>甲<td>乙<tr><td>丙<td>丁</table>", "<table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table>", "<td style='white-space:pre'>甲\n乙\t丙", "<div hidden=until-found>",
+    "<div class=highlight>", "<span class=lineno>1</span>", "<span class=katex><span class=katex-mathml>甲</span><span class=katex-html>乙</span></span>", "<div class=math>",
+    "<div style='position:absolute;left:-9999px'>", "<p style='text-indent:2em;font-size:1.2em'>", "<span style='font-size:small;color:red!important'>", "<sup id=fnref:1><a href=#fn:1>1</a></sup>",
+    "<ol><li id=fn:1>注 <a href=#fnref:1>↩</a></ol>", "<p xmlns='http://www.w3.org/1999/xhtml'>", "<o:p>", "<!--[if gte mso 9]><xml>", "<![endif]-->", "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>",
+    "<u style='text-decoration:none'>", "<div style='max-height:0px;overflow:hidden'>", "<p style='clip:rect(0,0,0,0)'>", "<i class=fa></i>", "<input type=checkbox checked>", "<dialog open>", "<meter>", "<canvas>",
 )  # fmt: skip
 
 ORG = (
@@ -86,6 +96,8 @@ TEXT = (
     "http://a.cn/x?q=", "://", "=", "#", ".html", '他说:"好"', "它's ", '"甲"', "'乙'", "(甲)", "甲(乙", "丙)丁", "1,000", "3:2", "中 国 人",
     "甲 ，乙", "（ 丙 ）", "A、B", "a,b", "甲,a", "a,甲", "用 Python 写", "Python写", "·", "约翰.史密斯", "约翰‧史", "《甲》、《乙》",
     "第一,", "10-20", "甲-乙", "2020--2021", "...甲", "甲...", "?!", "！？", "!!!", "？？", "~", "甲~乙", "%", "℃", "①", "½", "No.1", "U.S.",
+    "﹁", "﹂", "︵", "︶", "︽甲︾", "﹃乙﹄", "︿", "﹑", "﹔", "\ue5e5", "⼀", "⺠", "ｱ", "｡", "｢甲｣", "Ａ", "ﬀ", "e\u0301", "a\u0323\u0307", "你们?", "吗?他", "1 000", "２０２３年", "\u3000甲",
+    "甲\n乙", "。\n甲", "，\n乙", "”“", "’s", "“甲'", "《a》", "<<甲>>", "[1]", "【1】", "(1)甲", "1.甲", "1、", "一、", "a…b", "甲——乙", "—甲", "-- 甲", "——", "***", "===",
 )  # fmt: skip
 
 HEADER = (
@@ -98,6 +110,9 @@ HEADER = (
     "a: *b", "c: &d e", "f: !!str 1", "g: # 注", "# 注释", "", "k", "? m", ": n", "<<: {o: p}", "<<: [{x: 1}, {x: 2, s: t}]", "<<: []", "<<: [x]", "{q: r}", "'s': t", '"u v": w', "标题: 戊",
     "作者：己", "日期: 2022年1月14日", "title: 再一次", "aliases: [/b]", "math: true", "top: 1", "subtitle: 副题", "keywords: 甲,乙", "---", "...",
     "%YAML 1.2", "\x08h: i", "\N{IDEOGRAPHIC SPACE}j: k", "  l: m", "weight: 0x1F", "n: 1e3", "o: yes", "p: ~", "q: 2022-01-14",
+    "author: 林一舟 文 许青 摄", "author: 记者 林一舟", "author: 林一舟/许青", "author: John Smith, 林一舟", "author: 林 一舟", "author: 江州日报记者 许青", "author: 林一舟，江州大学教授",
+    "author: 林一舟先生", "author: {name: 许青, link: /x}", "author: a@b.example", "author: 责编：林岚", "source: {name: 江州网, url: http://b.example}", "source: 转载自江州网", "date: 1647212470",
+    "date: [2022-01-14]", "date:", "categories: [甲, [乙, 丙]]", "categories: 甲 > 乙", "tags: '#甲 #乙'", "tags: - 甲 - 乙", "-丁", "cover: ![](/c.png)", "lang: 中文", "draft: 否", "title: '# 甲'",
 )  # fmt: skip
 
 TOML = (

@@ -15,6 +15,7 @@ from newsnorm.errors import OptionsError
 from newsnorm.options import DEFAULT_OPTIONS, Options, resolve_options, zone_of
 
 from every_case import every_case
+from mixed_cases import check_floor
 
 BATCH = pa.RecordBatch.from_pydict({"content": ["甲"]})
 
@@ -142,3 +143,8 @@ def test_hint_at_what_a_call_takes(call, wrong, hint):
     """A word that is no option is compared with what else the call takes by name, too."""
     with pytest.raises(OptionsError, match=f"there is no option '{wrong}' .*did you mean '{hint}'"):
         call(**{wrong: 1})
+
+
+def test_mixed_calls():
+    """Whatever is given to whichever call, it becomes what is written down, or an error that says the same."""
+    check_floor("options")

@@ -1,10 +1,13 @@
-"""What becomes of files whose parts are left out, repeated or exchanged."""
+"""What becomes of texts put together at random."""
 
 from __future__ import annotations
+
+import pytest
 
 from mixed_cases import check_floor
 
 
-def test_mixed_files():
+@pytest.mark.parametrize("floor", ["containers", "archives"])
+def test_mixed_texts(floor):
     """Whatever stands beside what, it becomes what is written down."""
-    check_floor("containers")
+    check_floor(floor)

@@ -7,7 +7,7 @@ import pytest
 from mixed_cases import check_floor
 
 
-@pytest.mark.parametrize("floor", ["markdown", "html", "linewise", "bodies", "plain"])
+@pytest.mark.parametrize("floor", ["markdown", "html", "linewise", "bodies", "plain", "guard", "stretches"])
 def test_mixed_texts(floor):
     """Whatever stands beside what, it becomes what is written down."""
     check_floor(floor)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mixed_cases import check_floor
 
 
-def test_mixed_texts():
+@pytest.mark.parametrize("floor", ["news", "lines"])
+def test_mixed_texts(floor):
     """Whatever stands beside what, it becomes what is written down."""
-    check_floor("news")
+    check_floor(floor)

@@ -224,6 +224,8 @@ def test_unknown_tags(read):
         ('甲<div style="display:none"></div>乙', ["甲乙"]),
         ('甲<span style="display:block;visibility:hidden">x</span>乙', ["甲", "乙"]),
         ('甲<span style="visibility:hidden">x</span>乙', ["甲乙"]),
+        ('甲<span style="display:block;opacity:0">x</span>乙', ["甲", "乙"]),
+        ('甲<span style="opacity:0">x</span>乙', ["甲乙"]),
         ('甲<video style="display:block"></video>乙', ["甲", "乙"]),
         ("甲<video></video>乙", ["甲乙"]),
         ("甲<option>x</option>乙", ["甲", "乙"]),

@@ -1,0 +1,42 @@
+"""What the floors of `mixed_cases.py` share: putting parts together, shaking a text a little, loading it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+from typing import Any
+
+import newsnorm
+from newsnorm.errors import NewsnormError
+
+
+def mix(chance: Random, pool: Sequence[str], most: int, joint: str = "") -> str:
+    """Return some parts one after the other; of few kinds, now and then, so that they come again."""
+    kinds = [*chance.sample(pool, min(len(pool), chance.choice((3, 8, 30, 200)))), *chance.sample(pool[:3], 2)]
+    return joint.join(chance.choice(kinds) for _ in range(chance.randint(2, most)))
+
+
+def shake(chance: Random, pieces: list[str]) -> str:
+    """Return pieces with some left out, repeated or exchanged."""
+    pieces = list(pieces)
+    for _ in range(chance.choice((0, 1, 2, 6))):
+        place, other = chance.randrange(len(pieces)), chance.randrange(len(pieces))
+        change = chance.choice(("leave out", "repeat", "exchange"))
+        if change == "leave out":
+            pieces[place] = ""
+        elif change == "repeat":
+            pieces[place] *= 2
+        else:
+            pieces[place], pieces[other] = pieces[other], pieces[place]
+    return "".join(pieces)
+
+
+def load(text: str, **options: Any) -> Any:
+    """Return the fields of an article, or those of the error."""
+    try:
+        article = newsnorm.loads(text, **options)
+    except NewsnormError as error:
+        return type(error).__name__, error.message, error.hint, error.line, error.column
+    fields = article.to_dict()
+    del fields["provenance"]["version"]
+    return fields
