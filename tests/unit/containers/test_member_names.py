@@ -32,8 +32,10 @@ def test_names_help_each_other():
 
 
 def test_old_dos():
-    """A name that no Chinese encoding explains is one of old DOS, as the format says."""
+    """A name that no Chinese encoding explains is one of old DOS, as is one that looks as odd as it looks Chinese."""
     assert NameReader().decode(b"caf\x82") == "café"
+    odd = "的。é".encode("gb18030")
+    assert NameReader().decode(odd) == odd.decode("cp437")
 
 
 @pytest.mark.parametrize("name", ["a\ud800.md", "\udcd0\udcc2.md", "\udcff\udcfe"])

@@ -84,3 +84,4 @@ def test_pieces():
     assert decode_piece("港".encode(), gb, None) == ("港", Decoding(codec="utf-8"))
     assert decode_piece("港".encode("gbk"), gb, None) == ("港", gb)
     assert decode_piece(TEXT.encode("gbk"), None, None) == (TEXT, gb)
+    assert decode_piece("テスト".encode("shift_jis"), None, "shift_jis") == ("テスト", Decoding(codec="shift_jis"))

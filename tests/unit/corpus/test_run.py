@@ -49,13 +49,15 @@ def test_request_as_plain_values():
 
 @pytest.mark.parametrize("resume", [True, False])
 def test_reports_of_an_earlier_run(tmp_path: Path, resume):
-    """They count when the run goes on, and else are gone."""
+    """They count when the run goes on, and else are gone; what was only begun is gone anyway."""
     shop = workshop_of_folder(tmp_path / "out")
     prepare(shop, REQUEST, resume=False)
     (shop.reports / "part-00000.json").write_text("{}", encoding="utf-8")
+    (shop.shards / "part-00001.jsonl.123.tmp").write_text("{}", encoding="utf-8")
     prepare(shop, REQUEST, resume=resume)
 
     assert (shop.reports / "part-00000.json").exists() is resume
+    assert not list(shop.shards.glob("*.tmp"))
 
 
 def test_folder_that_holds_something_else(tmp_path: Path):

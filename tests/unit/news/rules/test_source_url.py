@@ -43,6 +43,15 @@ def test_address_and_its_label(text, rule):
     assert (rule, ADDRESS) == (found.rule.id, found.match.url)
 
 
+def test_longest_address():
+    """A line of 400 characters may hold an address, a longer one is text."""
+    address = ADDRESS.replace("/1", f"/{'1' * 357}")
+    line = f"本文永久链接：<{address}>，略改"
+
+    assert (len(line), read(line).match.url) == (400, address)
+    assert read(line.replace("：", "： ")) is None
+
+
 @pytest.mark.parametrize(
     "text", [f"via={ADDRESS}", f"原文链接{ADDRESS}", f"江州={ADDRESS}", f"原文链接：{ADDRESS}，见下文"]
 )
