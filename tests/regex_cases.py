@@ -23,6 +23,8 @@ from typing import NamedTuple
 
 from regex_inventory import SOURCE
 
+from newsnorm._lazy import compile_now
+
 CASES = Path(__file__).parent / "cases" / "regexes" / "edges.jsonl"
 FLOORS = ("lexicon/", "news/", "text/", "frontmatter/")
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
@@ -168,7 +170,7 @@ def _regexes_of(value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
     for number, each in enumerate(several):
         is_late = type(each).__name__ in ("_LatePattern", "_UsedPattern")
         if (is_late or isinstance(each, re.Pattern)) and isinstance(each.pattern, str):
-            yield f"#{number}" if each is not value else "", re.compile(each.pattern, each.flags)
+            yield f"#{number}" if each is not value else "", compile_now(each.pattern, each.flags)
 
 
 def read_cases() -> dict[str, list[tuple[str, list[object] | None]]]:

@@ -63,6 +63,12 @@ class Regex(NamedTuple):
 
     def compile(self) -> re.Pattern:
         """Return the compiled regex."""
+        from newsnorm._lazy import compile_now  # the package is watched while it is imported
+
+        return compile_now(self.pattern.encode("latin-1") if self.is_bytes else self.pattern, self.flags)
+
+    def compile_as_written(self) -> re.Pattern:
+        """Return the regex as it stands in the source: on some Pythons it is another one that reads."""
         return re.compile(self.pattern.encode("latin-1") if self.is_bytes else self.pattern, self.flags)
 
     def as_subject(self, text: str) -> str | bytes:

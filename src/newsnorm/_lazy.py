@@ -28,10 +28,21 @@ def compile_late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _LatePattern(pattern, flags))
 
 
+def compile_now(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Do what `re.compile` does, for any pattern of the package on any Python.
+
+    Example:
+        >>> compile_now("(?:甲|乙)*+").match("甲乙丙")[0]
+        '甲乙'
+    """
+    return re.compile(pattern if _IS_FIRM else loosen(pattern, flags), flags)
+
+
 def loosen(pattern: AnyStr, flags: int = 0) -> AnyStr:
     r"""Return a pattern whose possessive groups are greedy ones, for a Python that matches the former wrongly.
 
-    Our cases read the same with them, but for one damaged tag; what was written to be slow takes longer.
+    Our cases read the same with them: where fewer repetitions would let the rest match, a look-ahead refuses that. What
+    was written to be slow takes longer.
 
     Example:
         >>> loosen(r"(?:a|ab)*+[)*+]\)++c++")
@@ -54,8 +65,7 @@ class _LatePattern:
         """Become the regex. Another thread that does the same at the same time makes the same."""
         if name not in _ATTRIBUTES:  # copying, pickling and pytest ask for what a regex does not have
             raise AttributeError(name)
-        pattern = cast("str", self.pattern)
-        compiled = re.compile(pattern if _IS_FIRM else loosen(pattern, self._flags), self._flags)
+        compiled = compile_now(cast("str", self.pattern), self._flags)
         for attribute in _ATTRIBUTES:
             setattr(self, attribute, getattr(compiled, attribute))
         self.__class__ = _UsedPattern  # type: ignore[assignment]

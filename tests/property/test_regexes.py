@@ -14,6 +14,8 @@ from regex_attacks import find_slow_attack, make_attacks
 from regex_inventory import SOURCE, Regex, find_call_sites, find_regexes
 from regex_trees import find_shapes
 
+from newsnorm._lazy import loosen
+
 from every_case import every_case
 from work import IN_FULL
 
@@ -57,7 +59,8 @@ def test_shapes():
     wrong = {
         _name(regex): shapes
         for regex in find_regexes()
-        if _name(regex) not in _HARMLESS and (shapes := find_shapes(regex.compile(), is_searched=_is_searched(regex)))
+        if _name(regex) not in _HARMLESS
+        and (shapes := find_shapes(regex.compile_as_written(), is_searched=_is_searched(regex)))
     }
 
     assert wrong == {}
@@ -71,22 +74,37 @@ def test_attacks(floor: str):
     for regex in find_regexes():
         if not regex.place.startswith((f"{floor}/", f"{floor}:")):
             continue
-        compiled = regex.compile()
-
-        def act(text: str, regex: Regex = regex, compiled=compiled) -> None:
-            subject = regex.as_subject(text)
-            if not _is_searched(regex):
-                for method in {"match", "fullmatch"}.intersection(regex.methods) or {"match"}:
-                    getattr(compiled, method)(subject)
-            else:
-                for _ in compiled.finditer(subject):
-                    pass
-
-        found = find_slow_attack(act, make_attacks(compiled, _MOST_ATTACKS))
+        found = _attack(regex, regex.compile())
         if found:
             slow[_name(regex)] = found
 
     assert slow == {}
+
+
+@pytest.mark.timeout(0 if _THOROUGH else 60)
+def test_attacks_on_old_pythons():
+    """Nor do the greedy groups take longer that some Pythons need instead of possessive ones."""
+    slow = {}
+    for regex in find_regexes():
+        written = regex.compile_as_written()
+        loosened = loosen(written.pattern, regex.flags)
+        if loosened != written.pattern and (found := _attack(regex, re.compile(loosened, regex.flags))):
+            slow[_name(regex)] = found
+
+    assert slow == {}
+
+
+def _attack(regex: Regex, compiled: re.Pattern) -> object:
+    def act(text: str) -> None:
+        subject = regex.as_subject(text)
+        if not _is_searched(regex):
+            for method in {"match", "fullmatch"}.intersection(regex.methods) or {"match"}:
+                getattr(compiled, method)(subject)
+        else:
+            for _ in compiled.finditer(subject):
+                pass
+
+    return find_slow_attack(act, make_attacks(compiled, _MOST_ATTACKS))
 
 
 @pytest.mark.parametrize(

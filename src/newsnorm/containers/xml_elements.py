@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsnorm._lazy import compile_late
 
 _NAME = r"[A-Za-z_][\w:.-]*+"
-_ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+"
+_ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|\"(?![^\"<]*+\")|'(?![^'<]*+'))*+"
 _PIECE_RE = compile_late(
     rf"<(?:(?P<opener>!\[CDATA\[|!--|\?|!(?=[A-Z]))|(?P<end>/?)(?P<name>{_NAME})(?P<attributes>{_ATTRIBUTES})>)"
 )

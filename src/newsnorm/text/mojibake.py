@@ -122,7 +122,7 @@ _LATIN_RE = compile_late("[\u00c2-\u00fe]")
 _SPOKEN_OF = "".join(
     f"(?<!{word})" for word in ("俗[称稱]", "所[谓謂]", "叫做", "[称稱][为為]", "[变變]成", "出[现現]", "[显顯]示")
 )
-_LOST_RE = compile_late(f"(?<![{_QUOTES}]){_SPOKEN_OF}锟斤(?:锟斤拷|拷|锟)*+(?![{_QUOTES}])")
+_LOST_RE = compile_late(f"(?<![{_QUOTES}]){_SPOKEN_OF}锟斤(?:锟斤拷|拷|锟(?!斤拷))*+(?![{_QUOTES}锟拷])")
 # UTF-8 as Latin-1, also where controls and other bytes of it have gone: wide sequences in a row, the same read wrongly
 # twice, and a quote or a dash.
 _UTF8_AS_LATIN_RE = compile_late(

@@ -56,7 +56,8 @@ _SCORE_RE = compile_late(
 )
 _RATIO = f"[0-9]{{1,3}}{COLON}[0-9]{{1,3}}"
 _RATIO_RE = compile_late(_RATIO)
-_RATIOS_RE = compile_late(f"(?<![0-9：]){_RATIO}(?:(?:[、，,；; ]{{1,2}}|[{AND}]){_RATIO})*+(?![0-9：])")
+_NEXT_RATIO = f"(?:[、，,；; ]{{1,2}}|[{AND}]){_RATIO}"
+_RATIOS_RE = compile_late(f"(?<![0-9：]){_RATIO}(?:{_NEXT_RATIO})*+(?![0-9：]|{_NEXT_RATIO})")
 _SCORES_FOLLOW_RE = compile_late(rf"(?:比分[^0-9，。；]{{0,4}}|[{_LABEL}][ ]?)\Z")
 _LONGEST_LABEL = 6
 _OPERATOR_RE = compile_late(f"[{OPERATORS}](?<=[{LATIN}0-9].)(?=[{LATIN}0-9])")

@@ -17,7 +17,8 @@ _ROOTS = ("rss", "feed", "rdf:rdf")
 # None of them holds its own start, so that a flood of starts costs one pass.
 _COMMENT = r"<!--(?:[^-<]|-(?!->)|<(?!!--))*+-->"
 _DECLARATION = r"<[?!][^<>]*+>"
-_START_RE = compile_late(rf"(?:\s|{_COMMENT}|{_DECLARATION})*+<([A-Za-z][\w:.-]*)")
+# What is a comment is nothing else, so that there is one way to read each piece.
+_START_RE = compile_late(rf"(?:\s|{_COMMENT}|(?!{_COMMENT}){_DECLARATION})*+<([A-Za-z][\w:.-]*)")
 _PIECE_RE = compile_late(
     rf"<!\[CDATA\[(?P<cdata>(?:[^\]<]|\](?!\]>)|<(?!!\[CDATA\[))*+)\]\]>|{_COMMENT}|{_DECLARATION}"
     r"|<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*+)(?P<attributes>[^<>]*+)>|(?P<text>[^<]++|<)"
