@@ -52,6 +52,7 @@ Filled: TypeAlias = tuple[_T, Origins]
 _HEADER = (Origin("header"),)
 # What a web page calls its own site: its articles may be others'.
 _SITE = (Origin("page", "site"),)
+_REPORTING = frozenset({"reporter", "correspondent"})
 _AUTHOR_KEY = (Origin("header", "author"),)
 _LINE = (Origin("line"),)
 _BODY = (Origin("body"),)
@@ -191,15 +192,22 @@ def _aware(moment: datetime | None, origins: Origins, options: Options) -> Fille
 
 
 def _people(name: str, raw: RawArticle, news: NewsLines) -> Filled[tuple[Person, ...]]:
-    """People of the header, then of the lines; a person named twice stands once, at the first place."""
+    """People of the header, then of the lines; a person named twice stands once, at the first place.
+
+    The head of a web page calls everybody an author: a line says who of them is a reporter.
+    """
     header: tuple[Person, ...] = getattr(raw, name)
     lines: tuple[Person, ...] = getattr(news, name)
     if not header and not lines:
         return (), ()
     people: dict[str, Person] = {}
-    for person in (*header, *lines):
-        people.setdefault(name_key(person.name), person)
     origins = _from(raw, name) if header else ()
+    is_of_page = bool(origins) and origins[0].place == "page"
+    for person in (*header, *lines):
+        key = name_key(person.name)
+        known = people.setdefault(key, person)
+        if is_of_page and known.role == "author" and person.role in _REPORTING:
+            people[key] = evolve(known, role=person.role)
     if len(people) > len({name_key(person.name) for person in header}):
         origins += _said(news, name)
     return tuple(people.values()), origins

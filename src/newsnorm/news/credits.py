@@ -32,7 +32,7 @@ from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
-from newsnorm.news.line import CLOSING, strip_brackets
+from newsnorm.news.line import CLOSING, open_labels, strip_brackets
 
 # A label of staff keeps a line whole and names no person of the article.
 _ROLES: Final = {
@@ -90,6 +90,8 @@ MAYBE_BACK_RE: Final = compile_words(_BACK)
 """Finds what may be one."""
 
 _LONGEST = 60
+# What is printed at the end of a text: `责任编辑：林岚#`.
+_AFTER_LINE = f"{BULLETS}◇□#＃ "
 # The code of a member of staff: `【编辑：林岚】SF013`.
 _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*(?:\d{4,10}|[A-Z]{1,4}[-_]?\d{2,8})$")
 _BACK_RE = compile_late(rf"{WAY_BACK}\s*")
@@ -182,7 +184,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
 @lru_cache(maxsize=16)
 def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credits | None:  # noqa: FBT001 - of a cache
     """Return what a line with a hint says. Cached: several rules ask about the same line."""
-    text = text.lstrip(BULLETS + PADDING)
+    text = open_labels(text.lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
     inside = _drop_remark(inside, bracketed=bracketed)

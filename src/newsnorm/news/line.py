@@ -8,7 +8,11 @@ from typing import Final, Literal
 from attrs import define, frozen
 
 from newsnorm._frozen import Shown
+from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
+from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
+from newsnorm.lexicon.words import any_of
 from newsnorm.model import Block, Dateline, Link, Person
 
 Place = Literal["opening", "lead", "tail", "any", "beside"]
@@ -22,6 +26,9 @@ OPENING: Final = "（([［【〔"
 
 CLOSING: Final = "）)]］】〕"
 """The same at its end."""
+
+
+_LABEL_BRACKETS = frozenset("【［[")
 
 
 def _nothing_proves() -> bool:
@@ -89,6 +96,21 @@ class LineMatch(Shown):
 
 NOTHING_MORE = LineMatch()
 """What a line says that is of some kind and names nothing."""
+
+
+_BRACKETED_LABEL_RE = compile_late(
+    rf"[【［\[]\s?({any_of(label_words(*WRITING, *EDITING, STAFF, 'source'))})\s?[】］\]]\s?[{COLONS}]?\s?(?=\S)"
+)
+
+
+def open_labels(text: str) -> str:
+    """Return a line with a colon behind each label in place of the brackets around it.
+
+    Example:
+        >>> open_labels("【记者】林一舟 【通讯员】韩松")
+        '记者：林一舟 通讯员：韩松'
+    """
+    return _BRACKETED_LABEL_RE.sub(r"\1：", text) if text[:1] in _LABEL_BRACKETS else text
 
 
 def strip_brackets(text: str) -> tuple[str, bool]:

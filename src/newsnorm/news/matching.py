@@ -92,7 +92,7 @@ def rules_for(text: str, place: Place) -> RuleSet:
 
     Example:
         >>> [rule.id for rule in rules_for("扫一扫，关注江州发布。", "tail").rules]
-        ['share', 'disclaimer', 'end-mark']
+        ['source', 'share', 'disclaimer', 'end-mark']
     """
     return _set_of("sentence" if text[-1] == _FULL_STOP else "long" if len(text) > SHORT else "short", place)
 

@@ -31,6 +31,7 @@ from newsnorm.options import BoilerplateMode
 from newsnorm.origins import Origin
 
 _EDITORS = frozenset(EDITING)
+_WRITERS = frozenset({"author", "reporter", "correspondent"})
 # Kinds of lines that name the outlet, the best first, and what they are called as its origin.
 _OUTLET_RANKS: Mapping[BoilerplateKind | None, int] = {"source": 0, None: 1, "byline": 2}
 _OUTLET_ORIGINS = ("line", "dateline", "byline")
@@ -199,8 +200,17 @@ def _add_facts(found: Found, facts: _Facts) -> None:
 
 
 def _add_people(lines: Sequence[Found], facts: _Facts) -> None:
-    """Sort people into authors and editors; one named twice is one person, as first named."""
+    """Sort people into authors and editors; one named twice is one person, as first named.
+
+    Who wrote the text and took a picture of it is no photographer.
+    """
     known: set[str] = set()
+    written = {
+        name_key(person.name): person
+        for found in lines
+        for person in found.match.people
+        if found.rule is not CAPTION and person.role in _WRITERS
+    }
     people: dict[str, list[Person]] = {}
     rules: dict[str, dict[LineRule, None]] = {}
     for found in lines:
@@ -209,7 +219,8 @@ def _add_people(lines: Sequence[Found], facts: _Facts) -> None:
             if key not in known:
                 known.add(key)
                 name = "editors" if person.role in _EDITORS else "authors"
-                people.setdefault(name, []).append(person)
+                is_shot = found.rule is CAPTION
+                people.setdefault(name, []).append(written.get(key, person) if is_shot else person)
                 rules.setdefault(name, {})[found.rule] = None
     for name, named in people.items():
         facts.put(name, tuple(named), *rules[name])

@@ -12,9 +12,10 @@ from newsnorm.lexicon.characters import CLOSING_SPEECH, SENTENCE_ENDS_OR_ELLIPSI
 from newsnorm.lexicon.moments import NOW
 from newsnorm.news.line import Line, Place
 from newsnorm.news.rules.page_info import read_page_info
-from newsnorm.page.box_choice import choose_box, is_around, is_comments
+from newsnorm.page.box_choice import choose_box, find_owners, is_around, is_comments
 from newsnorm.page.described import find_described
-from newsnorm.page.ends import ends_article, is_button, is_controls, is_over_others, is_slogan
+from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
+from newsnorm.page.inserts import count_inserted
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.pictures import find_picture_above
@@ -30,6 +31,7 @@ _MOST_BELOW = 6
 _MOST_INSIDE = 5
 _LONGEST_INFO = 160
 _LEDE = 40
+_SHORTEST_TOLD = 6
 _SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS_OR_ELLIPSIS}{CLOSING_SPEECH}")
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
@@ -121,13 +123,15 @@ def select_article(
         for each in (box, *(outline.boxes[part.box] for part in parts if part.box > 0))
     )
     _leave_out_boxes(selection, outline, number, whole)
+    for at in range(start, box.start):  # between the picture above the text and the text
+        states[at] = BESIDE if title and title.block < start and _is_info(measures[at], "beside") else INSIDE
     for part in parts:
         states[part.start : part.end] = [ARTICLE] * (part.end - part.start)
         if part.box > 0 and not part.is_notes:
             _leave_out_boxes(selection, outline, part.box, whole)
     selection.notes = frozenset(at for part in parts if part.is_notes for at in range(part.start, part.end))
     _trim_start(selection)
-    _trim_end(selection)
+    _trim_end(selection, outline)
     _leave_out_links(selection)
     _mark_between(selection)
     _mark_inside(selection)
@@ -146,8 +150,8 @@ def _find_parts(
     start = outline.boxes[number].start
     if title is None or title.block >= start:
         return parts
-    highest = parts[0].box if parts and parts[0].end <= start else number
-    return (*find_picture_above(measures, outline, highest, title.block + 1), *parts)
+    pictures = find_picture_above(measures, outline, number, title.block + 1, parts)
+    return tuple(sorted((*pictures, *parts), key=lambda part: part.start)) if pictures else parts
 
 
 def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole: Sequence[float]) -> None:
@@ -209,19 +213,28 @@ def _is_button(text: str) -> bool:
     return is_button(text) or is_controls(text)
 
 
-def _trim_end(selection: Selection) -> None:
-    """End before a line that only stands below articles, and before what is links or slogans alone."""
+def _trim_end(selection: Selection, outline: Outline) -> None:
+    """End before a line that only stands below articles, and before what is links or slogans alone.
+
+    Where such a line stands over a list in the middle of the text, that list leaves and the text goes on.
+    """
     measures, kept = selection.measures, selection.kept()
     total = sum_worth([measures[at] for at in kept]) or 1.0
-    above = 0.0
+    owners: list[int] = []
+    above, passed = 0.0, 0
     for place, at in enumerate(kept):
         text = measures[at].text
-        if above and ends_article(text, above / total) and not _goes_on(measures, kept[place:]):
+        if place >= passed and above and is_over_others(text):
+            owners = owners or find_owners(outline, len(measures))
+            passed = place + count_inserted(measures, kept, place, owners)
+            if passed > place:
+                selection.leave_out(at, kept[passed], INSIDE)
+        if place >= passed and above and ends_article(text, above / total) and not _goes_on(measures, kept[place:]):
             selection.leave_out(at, selection.end, AFTER)
             selection.ended_by = text
-            kept = kept[:place]
             break
         above += measures[at].worth
+    kept = selection.kept()
     while kept and kept[-1] not in selection.notes and _is_no_end(measures[kept[-1]]):
         selection.states[kept.pop()] = AFTER
     selection.end = kept[-1] + 1 if kept else selection.start
@@ -243,7 +256,8 @@ def _is_no_end(measure: Measure) -> bool:
 def _leave_out_links(selection: Selection) -> None:
     for at in selection.kept():
         measure = selection.measures[at]
-        if measure.is_linked and measure.worth < 1 and at not in selection.notes:
+        is_button = measure.kind == "paragraph" and is_insert(measure.text)
+        if is_button or (measure.is_linked and measure.worth < 1 and at not in selection.notes):
             selection.states[at] = INSIDE
 
 
@@ -312,15 +326,18 @@ def _find_first(measures: Sequence[Measure], title: TitlePlace) -> int:
 def _is_lede(measure: Measure) -> bool:
     """Say whether a line between title and text is a paragraph of the text, such as a lede."""
     text = measure.text.rstrip()
-    if not measure.is_prose or is_slogan(text) or _is_info(measure, "beside"):
+    if not measure.is_prose or is_slogan(text) or ends_article(text, 1.0) or _is_info(measure, "beside"):
         return False
     is_one = "\n" not in text and "\t" not in text and not measure.links
     return text[-1:] in _SENTENCE_ENDS or (is_one and measure.size >= _LEDE)
 
 
 def _is_info(measure: Measure, place: Place) -> bool:
-    """Say whether every other line of a short block speaks of the article."""
+    """Say whether every other line of a short block speaks of the article, and not of a picture: `积雪。 许青摄`."""
     if measure.size > _LONGEST_INFO or measure.text.rstrip()[-1:] in _SENTENCE_ENDS:
+        return False
+    told = measure.text.partition("。")[0]
+    if _SHORTEST_TOLD <= len(told) < len(measure.text) and not read_page_info(Line(text=told, place=place)):
         return False
     lines = [line for line in measure.text.replace("\t", "\n").split("\n") if line.strip()]
     said = sum(read_page_info(Line(text=line.strip(), place=place)) is not None for line in lines)

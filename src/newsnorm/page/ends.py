@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
@@ -27,6 +29,9 @@ _WHOLE_RE = compile_late(
     rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$"
 )
 _START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}")
+_INSERT_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}$")
+# `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
+_RIGHTS_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 # 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.
 _BUTTONS = read_words("page_ends", part="button")
 _AFTER_BUTTON = rf"[\W\d_]|$|[本此该該这這我到至给給二]|{any_of(_BUTTONS)}"
@@ -88,6 +93,16 @@ def is_controls(text: str) -> bool:
     return len(text) <= _LONGEST_BUTTON and _CONTROLS_RE.fullmatch(text) is not None
 
 
+def is_insert(text: str) -> bool:
+    """Say whether a line of the text is a button or the mark of an advert: `广告`, `请继续往下阅读…`.
+
+    Example:
+        >>> [is_insert(text) for text in ("【广告】", "请继续往下阅读...", "广告费用")]
+        [True, True, False]
+    """
+    return len(text) <= _LONGEST_BUTTON and _INSERT_RE.match(text) is not None
+
+
 def is_slogan(text: str) -> bool:
     """Say whether a line at the end asks to follow the site somewhere, or says who may print the text.
 
@@ -95,6 +110,6 @@ def is_slogan(text: str) -> bool:
         >>> is_slogan("江州日報現已開設Facebook專頁，快點加入！"), is_slogan("他每天發微博。")
         (True, False)
     """
-    if len(text) <= _LONGEST_NOTICE and _NOTICE_RE.search(text):
+    if (len(text) <= _LONGEST_NOTICE and _NOTICE_RE.search(text)) or _RIGHTS_RE.match(text):
         return True
     return len(text) <= _LONGEST_SLOGAN and bool(_PLACE_RE.search(text) and _FOLLOW_RE.search(text))

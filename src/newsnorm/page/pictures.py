@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BARS, COLONS, COMMON_HAN_RE
+from newsnorm.lexicon.characters import BARS, COLONS, COMMON_HAN_RE, SENTENCE_ENDS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.rules.caption import read_caption
@@ -17,30 +17,40 @@ from newsnorm.page.outline import Outline
 from newsnorm.page.sections import Part, units_above
 
 _MOST_LEVELS = 4
+_MOST_UNITS = 6
 _LONGEST_CAPTION = 150
 _FEWEST_HAN = 4
 _NO_CAPTION_RE = compile_late(rf"[{BARS}{COLONS}\n]")
 _CONTROL_RE = compile_late(rf"{any_of(read_words('page_controls'))}|[^\s]{{0,4}}字[体體号號型]")
+_AFTER_SENTENCE_RE = compile_late(rf"(?<=[{SENTENCE_ENDS}])[^{SENTENCE_ENDS}\n]{{1,40}}$")
 _FIGURE_RE = compile_late(r"(?<![a-z])(?:pics?|photos?|img|imgs|images?|figure)(?![a-z])")
 
 
-def find_picture_above(measures: Sequence[Measure], outline: Outline, number: int, start: int) -> tuple[Part, ...]:
+def find_picture_above(
+    measures: Sequence[Measure], outline: Outline, number: int, start: int, parts: Sequence[Part] = ()
+) -> tuple[Part, ...]:
     """Return the boxes of the picture right above the text: one with its caption, or one each.
+
+    A `<figure>` may stand higher, above the line that says who wrote the article.
 
     Args:
         measures: The blocks of the page.
         outline: Its boxes.
         number: The box of the text.
         start: The block below the headline.
+        parts: Those of the text itself: a lede may stand above the picture or below it.
     """
+    known = frozenset(at for part in parts for at in range(part.start, part.end))
     for _ in range(_MOST_LEVELS):
         if number <= 0 or outline.boxes[number].start < start:
             return ()
         units = [
-            unit for unit in units_above(outline, number, start, empty=True) if not _is_blank(measures, outline, unit)
+            unit
+            for unit in units_above(outline, number, start, empty=True)
+            if not _is_blank(measures, outline, unit) and (unit.start == unit.end or unit.start not in known)
         ]
         if units:
-            return _choose(measures, outline, units)
+            return _choose(measures, outline, units) or _find_figure(measures, outline, units)
         number = outline.boxes[number].parent
     return ()
 
@@ -71,6 +81,15 @@ def _choose(measures: Sequence[Measure], outline: Outline, units: Sequence[Part]
     return ()
 
 
+def _find_figure(measures: Sequence[Measure], outline: Outline, units: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the nearest `<figure>` of one picture, if it has a caption."""
+    for unit in units[:_MOST_UNITS]:
+        if unit.box > 0 and outline.boxes[unit.box].tag == "figure" and _count_pictures(outline, unit) == 1:
+            blocks = [measure for measure in measures[unit.start : unit.end] if measure.size]
+            return (unit,) if _is_caption(blocks) else ()
+    return ()
+
+
 def _is_caption(blocks: Sequence[Measure]) -> bool:
     """Say whether blocks are a single line of words: no buttons, no date."""
     if len(blocks) != 1 or blocks[0].links or blocks[0].size > _LONGEST_CAPTION:
@@ -78,6 +97,8 @@ def _is_caption(blocks: Sequence[Measure]) -> bool:
     text = blocks[0].text.strip()
     if read_caption(Line(text=text, place="any")) is not None:
         return True
+    # `灯会首夜。 江州日报记者许青摄 3月8日`: what stands behind the sentence is a credit.
+    text = _AFTER_SENTENCE_RE.sub("", text)
     if len(COMMON_HAN_RE.findall(text)) < _FEWEST_HAN or _NO_CAPTION_RE.search(text) or _CONTROL_RE.match(text):
         return False
     return not (ends_article(text, 1.0) or is_slogan(text) or read_page_info(Line(text=text, place="beside")))

@@ -214,7 +214,7 @@ def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> 
         own = [search.measures[at] for at in blocks if at < end]
         is_next = is_near and not search.is_parted
         is_table = is_innermost and not search.is_parted and _is_table(own, search)
-        if (_goes_on(own) and not _is_about_it(own) and (is_alike or is_next)) or is_table:
+        if (_goes_on(own) and not is_about_it(own) and (is_alike or is_next)) or is_table:
             search.add(unit, end)
         else:
             search.pass_by(sum(measure.size for measure in measures))
@@ -256,7 +256,7 @@ def _is_table(measures: Sequence[Measure], search: _Search) -> bool:
     return "\n" in measures[0].text and measures[0].linked * 4 <= measures[0].size
 
 
-def _is_about_it(measures: Sequence[Measure]) -> bool:
+def is_about_it(measures: Sequence[Measure]) -> bool:
     """Say whether blocks tell who wrote the article, or who may print it."""
     text = "\n".join(measure.text for measure in measures)
     if len(set(_LEGAL_RE.findall(text))) >= _FEWEST_LEGAL:

@@ -11,10 +11,11 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.dates import parse_date
 from newsnorm.lexicon.addresses import is_absolute
-from newsnorm.lexicon.characters import HAN_RE
-from newsnorm.lexicon.labels import EDITING
+from newsnorm.lexicon.characters import COLONS, HAN_RE
+from newsnorm.lexicon.labels import EDITING, label_words
 from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import is_outlet, names_outlet
+from newsnorm.lexicon.words import any_of
 from newsnorm.model import Image, Person
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
@@ -27,6 +28,7 @@ from newsnorm.readers.people import read_people
 
 _LONGEST_OUTLET = 24
 _LONGEST_CREDIT = 160
+_LABEL_RE = compile_late(rf"^{any_of(label_words('source'))}\s?[{COLONS}]\s?")
 _LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
 # Pictures of the site, which stand in for one of the article.
 _SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)")
@@ -140,7 +142,9 @@ def _is_name(person: Person) -> bool:
 
 
 def _read_outlet(value: str, facts: Facts) -> dict[str, Any]:
+    """An outlet; some systems write its label into the value."""
     del facts
+    value = _LABEL_RE.sub("", value)
     is_name = names_outlet(value) and 1 < len(value) <= _LONGEST_OUTLET and "/" not in value and "www." not in value
     return {"source": value} if is_name else {}
 

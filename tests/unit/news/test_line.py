@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.news.line import strip_brackets
+from newsnorm.news.line import open_labels, strip_brackets
 
 from every_case import every_case
 
@@ -23,3 +23,20 @@ from every_case import every_case
 def test_brackets_around_a_line(text, expected):
     """Brackets of any kind around the whole line go, one at each end, matching or not; book-title marks stay."""
     assert expected == strip_brackets(text)
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("【记者】林一舟", "记者：林一舟"),
+        ("[责任编辑] 宋清和", "责任编辑：宋清和"),
+        ("【来源】：江州日报", "来源：江州日报"),
+        ("【记者】林一舟 【摄影】许青", "记者：林一舟 摄影：许青"),
+        ("【记者】", "【记者】"),
+        ("【记者手记】江州", "【记者手记】江州"),
+        ("林一舟【记者】许青", "林一舟【记者】许青"),
+    ],
+)
+def test_brackets_around_a_label(text, expected):
+    """A label in brackets at the head of a line has a colon behind it; other words in brackets stay."""
+    assert open_labels(text) == expected

@@ -171,3 +171,12 @@ def test_first_line_that_says_something_wins(body, prose):
         "date": "line:source", "source": "line:source",
         "original_title": "line:original-title", "url": "line:source-url",
     }  # fmt: skip
+
+
+def test_who_wrote_and_took_a_picture_is_no_photographer(body, prose):
+    """A picture above the byline does not make a photographer of a reporter; who took pictures alone is one."""
+    made = body("积雪。 江州日报记者 许青 摄", prose, "积雪。 江州日报记者 林一舟 摄", prose, "本报记者 许青")
+
+    news = read_news_lines(made, mode="strip", title=None)
+
+    assert news.authors == (Person("许青", "reporter"), Person("林一舟", "photographer"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.lexicon.words import read_rows
-from newsnorm.page.ends import ends_article, is_button, is_controls, is_over_others, is_slogan
+from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
 
 from every_case import every_case
 
-_WORDS = [row for row in read_rows("page_ends") if row[1] not in {"network", "place", "follow", "notice", "more"}]
+_NO_ENDS = {"network", "place", "follow", "notice", "more", "insert"}
+_WORDS = [row for row in read_rows("page_ends") if row[1] not in _NO_ENDS]
 _SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
 
 
@@ -41,6 +42,30 @@ def test_each_word_makes_a_notice(word):
     """A short line at the end that says who may print the text is none of it; a paragraph about that is."""
     assert is_slogan(f"（内容由江州网提供。{word}。）")
     assert not is_slogan("江州一家网站因为没有理会这句话被告上法庭，" * 3 + word)
+
+
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "insert"])
+def test_each_word_is_an_insert(word):
+    """A line of the word alone is none of the text, marks around it or not; a sentence with it is."""
+    assert is_insert(word)
+    assert is_insert(f"【{word}】...")
+    assert not is_insert(f"{word}的价格")
+    assert not is_insert(f"江州{word}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("© 2023 江州网版权声明：本文受法律保护。", True),
+        ("(c) 2019 江州网", True),
+        ("©2023年江州网", True),
+        ("© 江州网", False),
+        ("2023年，江州网", False),
+    ],
+)
+def test_rights(text, expected):
+    """The sign of rights with a year begins a notice; without one it is the credit of a picture."""
+    assert is_slogan(text) is expected
 
 
 @every_case("word", [row[0] for row in read_rows("page_ends") if row[1] in {"network", "button"}])

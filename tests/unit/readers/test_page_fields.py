@@ -85,3 +85,18 @@ def test_title_says_where_it_is_from():
     """The origin of a title is who says it as it is."""
     assert [str(origin) for origin in _fields("").origins["title"]] == ["page:title"]
     assert [str(origin) for origin in _fields(_meta("og:title", "江州降雪")).origins["title"]] == ["page:og"]
+
+
+@pytest.mark.parametrize(
+    ("value", "outlet"),
+    [
+        ("来源：江州日报", "江州日报"),
+        ("文章来源: 江州日报", "江州日报"),
+        ("江州日报", "江州日报"),
+        ("来源江州日报", "来源江州日报"),
+    ],
+)
+def test_outlet_with_its_label(value, outlet):
+    """A label before the outlet is none of it; a label alone names nobody."""
+    assert _fields(_meta("source", value)).values["source"] == outlet
+    assert "source" not in _fields(_meta("source", "来源：")).values

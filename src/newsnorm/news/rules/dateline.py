@@ -10,21 +10,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import frozen
-
-from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.addresses import HOST, WEB_SCHEME
-from newsnorm.lexicon.characters import BARS, COLONS, DAY_MARKS, IDEOGRAPHS, STOPS
+from newsnorm.lexicon.characters import BARS, COLONS, IDEOGRAPHS, STOPS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, NEAR_DAYS, SPELLED_DATE, SPELLED_DAY
+from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, SPELLED_DAY
 from newsnorm.lexicon.names import is_word, read_names
-from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet, looks_like_outlet
-from newsnorm.lexicon.places import PLACES, cut_place
+from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
 from newsnorm.news.credits import ADJECTIVES, Credits, read_credits, read_reporters
+from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER_RE, Prefix, cut_names
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
 
@@ -38,10 +34,9 @@ _OPENING = ("【", "（", "(", "〔", "［", "[")
 
 _MARKS = read_words("dateline_marks")
 _WIRE_MARKS = frozenset(read_words("dateline_marks", part="wire"))
-# 【江州网讯】, 凤凰网科技讯: one character at the end of an agency.
-_PLAIN_ENDS = tuple(mark for mark in read_words("dateline_marks", part="") if len(mark) == 1)
-_SHORT_ENDS = (*_PLAIN_ENDS, *_WIRE_MARKS)
 _DATED_MARKS = frozenset(read_words("dateline_marks", part="dated"))
+# What ends an agency in a bracket, the longest first: 【江州日报专讯】, 【江州网讯】.
+_AGENCY_ENDS = tuple(sorted((mark for mark in _MARKS if mark not in _DATED_MARKS), key=len, reverse=True))
 # 电话, 电力, 电影 and so on: 电 with one of these after it is a word of its own.
 _WORDS_OF_WIRE = frozenset(read_words("wire_words"))
 _MARK_RE = compile_late(
@@ -68,20 +63,11 @@ _BEGIN_RE = compile_late(
 
 _THIS_PAPER = frozenset(read_words("own_names", part="this"))
 _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
-# 本报江州今日电（…）. 江州网昨日报道 and 昨日消息 begin sentences.
-_DATE_RE = compile_late(f"(?:{SPELLED_DATE}|{any_of(NEAR_DAYS)})$")
-_DAY_PART_RE = compile_late(rf"(?<=[{DAY_MARKS}])\s?{DAY_PART}$")
-_CLOCK_NAME_RE = compile_late(rf"(?<!\s)\s*+{CLOCK_NAME}$|(?<!\s)\s++$")
 _NEXT_MARK = any_of(read_words("dateline_marks", flag="next"))
 # `凤凰网科技讯 3月8日消息，`: the first mark is not the end.
 _NEXT_MARK_RE = compile_late(rf"\s?{CLOCK_NAME}?{SPELLED_DAY}(?:\s?{DAY_PART})?{_NEXT_MARK}[，,{COLONS}（(]")
-_CHANNELS = read_words("channels")
 _QUOTING = read_words("dateline_words", part="quoting")  # another agency is quoted: the text is not its own
 _NO_AGENCY_ENDS = read_words("no_agency")
-# After its name: `江州网（www.jiangzhou.example）3月8日讯`.
-_SITE_RE = compile_late(rf"[（(](?:{WEB_SCHEME})?{HOST}/?[）)]")
-_PLACE_SIZES = (2, 3, 4)  # characters of a place that is in no list
-_HAN_PLACE_RE = compile_late(f"[{IDEOGRAPHS}·]{{2,10}}")
 
 # --- people -----------------------------------------------------------------------------------------------------------
 
@@ -96,7 +82,6 @@ _INSIDE_RE = compile_late(rf"[（(〔](?P<inside>[^（）()〔〕]{{4,60}}?){_CO
 _BRACKET_RE = compile_late(
     r"[【（(〔［\[](?P<inside>[^【】（）()〔〕［］\[\]]{3,40})[】）)〕］\]](?P<people>\s?[（(][^（）()]{1,80}[）)])?"
 )
-_REPORTER_RE = compile_late(rf"{ADJECTIVES}{_REPORTER}")
 _FILED_RE = compile_late(
     rf"""
     \s*{ADJECTIVES}{_REPORTER}
@@ -150,7 +135,7 @@ def read_dateline(line: Line) -> LineMatch | None:
 
 def _read_at(head: str, before: str, match: re.Match[str], headline: str | None) -> LineMatch | None:
     """Read a dateline whose mark is `match`."""
-    prefix = _Prefix.read(before)
+    prefix = Prefix.read(before)
     if prefix is None:
         return None
     if match["bar"]:
@@ -166,7 +151,7 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
     return filed or (prefix.match(head[: match.end()], None, headline) if _is_whole(prefix, head, match) else None)
 
 
-def _is_whole(prefix: _Prefix, head: str, match: re.Match[str]) -> bool:
+def _is_whole(prefix: Prefix, head: str, match: re.Match[str]) -> bool:
     """Say whether agency, date and mark are a dateline without any reporters."""
     if not prefix.is_known or (match["mark"] in _DATED_MARKS and not prefix.is_dated):
         return False
@@ -174,7 +159,7 @@ def _is_whole(prefix: _Prefix, head: str, match: re.Match[str]) -> bool:
     return bool(match["after"]) or not following or _may_be_glued(prefix, match["mark"], following)
 
 
-def _with_filed(prefix: _Prefix, head: str, at: int, headline: str | None) -> LineMatch | None:
+def _with_filed(prefix: Prefix, head: str, at: int, headline: str | None) -> LineMatch | None:
     """Read the reporters who stand after the mark, without a bracket: `江州日报3月8日讯 记者林一舟报道：`."""
     filed = _FILED_RE.match(head, at)
     names = read_names(_TRAILING_VERB_RE.sub("", filed["names"])) if filed else None
@@ -184,12 +169,12 @@ def _with_filed(prefix: _Prefix, head: str, at: int, headline: str | None) -> Li
     return prefix.match(head[: filed.end()], people, headline)
 
 
-def _may_be_glued(prefix: _Prefix, mark: str, following: str) -> bool:
+def _may_be_glued(prefix: Prefix, mark: str, following: str) -> bool:
     """Say whether the text may follow the mark without a blank: 新华社北京3月8日电春耕时节."""
     return prefix.is_dated and mark in _WIRE_MARKS and following not in _WORDS_OF_WIRE
 
 
-def _with_bracket(prefix: _Prefix, inside: str, span: str, headline: str | None) -> LineMatch | None:
+def _with_bracket(prefix: Prefix, inside: str, span: str, headline: str | None) -> LineMatch | None:
     if not (prefix.agency or (prefix.place and prefix.date)):
         return None
     inside = _TRAILING_VERB_RE.sub("", inside.strip())
@@ -201,89 +186,8 @@ def _with_bracket(prefix: _Prefix, inside: str, span: str, headline: str | None)
     return prefix.match(span, credit, headline) if credit and credit.people else None
 
 
-@frozen(kw_only=True, repr=False)
-class _Prefix(Shown):
-    """What stands before the mark: agency, place, date, and reporters where no bracket has them."""
-
-    agency: str | None = None
-    place: str | None = None
-    date: str | None = None
-    is_known: bool = False
-    people: tuple[Person, ...] = ()
-
-    @property
-    def is_dated(self) -> bool:
-        """True when it tells a date, and not only 今日: that may begin any sentence."""
-        return self.date is not None and self.date not in NEAR_DAYS
-
-    @classmethod
-    def read(cls, text: str) -> _Prefix | None:
-        """Return the parts of `text`, or None if it has other parts."""
-        text = _DAY_PART_RE.sub("", _SITE_RE.sub("", text.strip()) if "." in text else text.strip())
-        dated = _DATE_RE.search(text)
-        date = dated[0].strip() if dated else None
-        rest = _CLOCK_NAME_RE.sub("", (text[: dated.start()] if dated else text).strip())
-        known, after = _cut_channel(rest)
-        if known and after[:1] in ("-", "《"):
-            known, after = (rest, "") if looks_like_outlet(rest) else _cut_title(rest)
-        after = after.strip()
-        reporter = _REPORTER_RE.match(after) if known and date else None
-        if reporter:
-            names, place = _cut_names(after[reporter.end() :].strip())
-            people = tuple(Person(name, "reporter") for name in names or ())
-            return cls(agency=known, place=place, date=date, is_known=True, people=people) if people else None
-        if known and (not after or after in PLACES or (date and _HAN_PLACE_RE.fullmatch(after))):
-            if after and after not in PLACES and looks_like_outlet(known + after):
-                return cls(agency=known + after, date=date, is_known=True)
-            return cls(agency=known, place=after or None, date=date, is_known=True)
-        if looks_like_outlet(rest) or (len(rest) == 2 and rest[1] in "报報社"):
-            return cls(agency=rest, date=date, is_known=known is not None and rest not in OWN_NAMES)
-        if rest.endswith(_CHANNELS) and any(
-            rest.endswith(each) and is_outlet(rest.removesuffix(each)) for each in _CHANNELS
-        ):
-            return cls(agency=rest, date=date)
-        agency, place = cut_place(rest)
-        if place and (not agency or looks_like_outlet(agency)):
-            return cls(agency=agency or None, place=place, date=date)
-        return _read_unlisted(rest, date) if date else None
-
-    def match(self, span: str, credit: Credits | None, headline: str | None) -> LineMatch:
-        """Return the dateline with the people of its bracket."""
-        place = self.place or (credit.place if credit else None)
-        dateline = Dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
-        outlet = None if self.agency in OWN_NAMES else self.agency
-        people = (*self.people, *(credit.people if credit else ()))
-        return LineMatch(dateline=dateline, people=people, outlet=outlet, title=headline)
-
-
-def _read_unlisted(text: str, date: str) -> _Prefix | None:
-    """Return an outlet by its form with a place that is in no list: `江州日报海城`."""
-    for size in _PLACE_SIZES:
-        agency, place = text[:-size].strip(), text[-size:].strip()
-        if looks_like_outlet(agency) and _HAN_PLACE_RE.fullmatch(place) and not _REPORTER_RE.search(place):
-            return _Prefix(agency=agency, place=place, date=date)
-    return None
-
-
-def _cut_title(text: str) -> tuple[str | None, str]:
-    """Cut an agency with a programme after it: `江州之声《早间新闻》北京`."""
-    head, mark, rest = text.partition("》")
-    return (head + mark, rest) if mark else (None, text)
-
-
-def _cut_channel(text: str) -> tuple[str | None, str]:
-    """Cut an agency and its channel, and a mark that another follows: `凤凰网科技讯`. A channel is no place."""
-    known, after = cut_known_outlet(text)
-    if known is None:
-        return None, after
-    channel = next((each for each in _CHANNELS if after.startswith(each)), "") if after.startswith(_CHANNELS) else ""
-    after = after[len(channel) :]
-    place = after[:-1].strip() if after.endswith(_PLAIN_ENDS) else after
-    return known + channel, place if place == after or place in PLACES else ""
-
-
 def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
-    """Read a dateline in a bracket: reporters and what they did, or an agency and its mark.
+    """Read a dateline in a bracket: reporters and what they did, an agency and its mark, or one with its reporters.
 
     What has a known agency and a date is left to `_read_inside`, which cuts names from places.
     """
@@ -293,20 +197,21 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
     inside = match["inside"].strip()
     if inside.endswith(REPORTS):
         credit = read_credits(inside) or read_reporters(inside)
-        if credit is None or not credit.people or "reporter" not in credit.roles:
-            return None
-        span = head[: match.end("inside") + 1]
-        outlet = None if credit.outlet in OWN_NAMES else credit.outlet
-        dateline = Dateline(span, agency=credit.outlet, place=credit.place)
-        return LineMatch(dateline=dateline, people=credit.people, outlet=outlet, title=headline)
-    if not inside.endswith(_SHORT_ENDS) or inside.startswith(_QUOTING) or _REPORTER_RE.search(inside):
+        if credit and credit.people and "reporter" in credit.roles:
+            outlet = None if credit.outlet in OWN_NAMES else credit.outlet
+            dateline = Dateline(head[: match.end("inside") + 1], agency=credit.outlet, place=credit.place)
+            return LineMatch(dateline=dateline, people=credit.people, outlet=outlet, title=headline)
+    if inside.startswith(_QUOTING) or REPORTER_RE.search(inside):
         return None
-    prefix = _Prefix.read(inside[:-1])
+    mark = next(filter(inside.endswith, (*_AGENCY_ENDS, *REPORTS)), "")
+    prefix = Prefix.read(inside.removesuffix(mark).strip())
     if prefix is None or not prefix.agency or prefix.agency.endswith(_NO_AGENCY_ENDS):
         return None
     if not is_outlet(prefix.agency) and prefix.agency not in _THIS_PAPER:
         return None
     credit = read_credits(_TRAILING_VERB_RE.sub("", match["people"].strip()[1:-1].strip())) if match["people"] else None
+    if not mark and (credit is None or not credit.people or credit.is_editorial):
+        return None  # 【江州网】: it may be the beginning of any text
     return prefix.match(head[: match.end() if credit else match.end("inside") + 1], credit, headline)
 
 
@@ -316,37 +221,21 @@ def _read_inside(head: str, headline: str | None) -> LineMatch | None:
     if match is None:
         return None
     known, rest = cut_known_outlet(match["inside"])
-    dated = _DATE_RE.search(rest)
+    dated = DATE_RE.search(rest)
     if known is None or dated is None:
         return None
     rest = rest[: dated.start()].strip()
-    reporter = _REPORTER_RE.match(rest)
+    reporter = REPORTER_RE.match(rest)
     names: tuple[str, ...] | None = ()
     if reporter:
-        names, place = _cut_names(rest[reporter.end() :].strip())
+        names, place = cut_names(rest[reporter.end() :].strip())
     else:
         place = rest
-    if names is None or (place and not _HAN_PLACE_RE.fullmatch(place)):
+    if names is None or (place and not HAN_PLACE_RE.fullmatch(place)):
         return None
     dateline = Dateline(match[0], agency=known, place=place or None, date_text=dated[0])
     people = tuple(Person(name, "reporter") for name in names)
     return LineMatch(dateline=dateline, people=people, outlet=known, title=headline)
-
-
-def _cut_names(text: str) -> tuple[tuple[str, ...] | None, str | None]:
-    """Cut names from a place after them; a list of places decides, else the longest name that is one."""
-    head, place = cut_place(text)
-    names = read_names(head) if place else None
-    if names:
-        return names, place
-    names = read_names(text)
-    if names:
-        return names, None
-    for size in range(2, min(6, len(text))):
-        names = read_names(text[:-size])
-        if names and len(names[-1]) == 3:
-            return names, text[-size:]
-    return None, None
 
 
 DATELINE: Final = LineRule(
@@ -365,7 +254,8 @@ DATELINE: Final = LineRule(
         "The prefix of one of the first three lines: AGENCY [PLACE] [DATE] 讯, 电, 快讯, 消息 or 报道, "
         "followed at once by a bracket of roles and names or, after a well-known agency, by a comma, a "
         "colon or a blank; after an agency and a date 电 needs none, unless it begins a word such as 电话. "
-        "All of it may stand in a bracket: an agency and 讯, or reporters and 報導. After an outlet known only by its "
+        "All of it may stand in a bracket: an agency and 讯 or 报道, or reporters and 報導; an agency alone with "
+        "reporters in a bracket of their own behind it, too. After an outlet known only by its "
         "form a date is needed where the place is in no list or the reporters stand without a bracket. A channel is "
         "part of the agency. "
         "A headline in 【】 before it is the title of a text that has no other. It is wire text and always stays."
@@ -375,6 +265,9 @@ DATELINE: Final = LineRule(
         "江州日报海城3月8日电（记者 林一舟）昨日，市图书馆重新开放。",
         "江州日报海城3月8日讯 记者林一舟报道：昨日，市图书馆重新开放。",
         "【江州网讯】昨日，市图书馆重新开放。",
+        "【江州日报专讯】昨日，市图书馆重新开放。",
+        "（江州日报报道）昨日，市图书馆重新开放。",
+        "【江州网】（记者 林一舟）昨日，市图书馆重新开放。",
         "〔記者林予安／台北報導〕捷運昨日通車。",
         "凤凰网科技讯 3月8日消息，市图书馆重新开放。",
         "新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，农机开进田间。",
@@ -394,6 +287,8 @@ DATELINE: Final = LineRule(
         "本报名点设在图书馆东门。",
         "华讯（600001）今日涨停。",
         "【互联网讯】昨日，多家公司开放接口。",
+        "【江州网】昨日，多家公司开放接口。",
+        "【据江州日报报道】昨日，多家公司开放接口。",
         "【据新华社北京3月8日电】春耕时节，农机开进田间。",
     ),
 )

@@ -33,6 +33,11 @@ _PHRASES = (
         before="(?:[违違]法和不良信息)?",
         after=rf"\s*[{COLONS}]\s*[\w.@ -]{{6,40}}",
     ),
+    Phrase(
+        read_words("navigation", part="tips"),
+        before=r"[■◆▲●]?\s?\w{0,12}?",
+        after=rf"\s*[{COLONS}]\s*(?=[^@]{{0,40}}@|(?:\D{{0,12}}\d){{5}})[\w.@ /()、-]{{5,60}}",
+    ),
     Phrase(HOURS, before=WHOLE_WEEK, after=rf"\S{{0,12}}{_ROLLING}(?:\s?直播)?"),
 )
 _NAVIGATION_RE = compile_late(f"{join_phrases(_PHRASES)}|{PAGER}")
@@ -132,6 +137,7 @@ NAVIGATION: Final = LineRule(
         "查看全文>>",
         "【字体：大 中 小】",
         "【打印】【关闭】",
+        "江州新闻报料：0250-8000000",
         "收藏 打印本页 关闭窗口",
     ),
     keeps=(
@@ -140,6 +146,7 @@ NAVIGATION: Final = LineRule(
         "收藏与打印",
         "返回首页后，系统会自动退出登录。",
         "上一篇：我们谈了通胀，这一篇谈就业。",
+        "新闻热线：怎样接好每一个电话",
     ),
 )
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE
-from newsnorm.lexicon.labels import AT, EDITING, MARK, WRITING, label_words
-from newsnorm.lexicon.moments import CLOCK, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
+from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words
+from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, read_words
@@ -36,7 +36,11 @@ _ENGLISH_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = rf"(?:\s?[（(]?{WEEKDAY}[）)]?)?"
 _HALF = f"(?:{DAY_PART}|[AaPp][Mm])"
 _ZONE = r"(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?"
-_MOMENT = rf"{YEAR_TO_DAY}{_WEEKDAY}(?:[\sT]*+(?:{_HALF}\s?)?{CLOCK}(?:\s?[AaPp][Mm]\b|{_ZONE}))?"
+# What stands between day and clock: `2023-03-08 HKT 10:15`, `2023.03.08 | 10:15`.
+_CLOCK_OF = rf"(?P<clock_of>[A-Z]{{2}}T|{CLOCK_NAME})\s?"
+_BETWEEN = rf"[\sT]*+(?:{_CLOCK_OF}|[{BARS}]\s?)?"
+_TIME = rf"(?:{_HALF}\s?)?{CLOCK}(?:\s?[AaPp][Mm]\b|{_ZONE})"
+_MOMENT = rf"(?P<day>{YEAR_TO_DAY}{_WEEKDAY})(?:(?P<between>{_BETWEEN})(?P<time>{_TIME}))?"
 _DATE_RE = compile_late(
     rf"""
     (?P<modified>{_MODIFIED}\s*+(?:[{COLONS}]\s*+)?)? (?P<labelled>{_DATE_LABEL}\s*+(?:[{COLONS}]\s*+)?)?
@@ -51,8 +55,9 @@ _TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:{any_of(ANY_DATE_LABELS
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 _SOURCE_RE = compile_late(
-    rf"(?:{any_of(SOURCE_LABELS)}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}})"
+    rf"(?:{any_of(SOURCE_LABELS)}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}}(?:(?<=[-－])《[^《》]{{2,16}}》)?)"
 )
+_COUNTER_RE = compile_late(rf"{COUNTER}\s?[{COLONS}]?\s?[（(]?\d")
 _AFTER_AUTHOR = "|".join(f"(?<={label})" for label in _AUTHOR)
 _CREDIT_RE = compile_late(
     rf"(?:(?P<author>{any_of(_AUTHOR)})|{any_of(_PEOPLE)})(?:{MARK}|(?:{_AFTER_AUTHOR})\s?(?=[{HAN}]))"
@@ -111,8 +116,15 @@ def _cut_date(text: str, *, is_tail: bool) -> tuple[str | None, str]:
         if date is not None or match["modified"] is not None or _is_of_something_else(text, match):
             continue
         if match["labelled"] or (not is_tail and not _goes_on(text, match)):
-            date = match["date"].strip()
+            date = _written(match)
     return date, _DATE_RE.sub("  ", text)
+
+
+def _written(match: re.Match[str]) -> str:
+    """Return a date as it was written, its clock behind the day and the clock's place behind that."""
+    if match["between"] is None or not match["between"].strip("T \t\n\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"):
+        return match["date"].strip()
+    return " ".join(filter(None, (match["day"].strip(), match["time"].strip(), match["clock_of"])))
 
 
 def _is_of_something_else(text: str, date: re.Match[str]) -> bool:
@@ -144,7 +156,11 @@ def _cut_source(text: str) -> tuple[str | None, str]:
     value = match["value"]
     end = _NEXT_RE.search(value)
     value = value[: end.start()] if end else value
+    # A counter may be glued to it: 来源：江州日报浏览 3.2w.
+    counter = _COUNTER_RE.search(text, match.start("value") + 2)
+    value = value[: counter.start() - match.start("value")] if counter else value
     outlet = _END_OF_OUTLET_RE.split(value.strip(_AROUND_OUTLET), maxsplit=1)[0].strip(_AROUND_OUTLET)
+    outlet = f"{outlet}》" if "《" in outlet else outlet
     rest = (
         f"{text[: match.start()]}  {text[match.end('value') if end is None else match.start('value') + end.start() :]}"
     )

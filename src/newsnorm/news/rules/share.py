@@ -30,6 +30,8 @@ _PRAISE = any_of(read_words("share", part="praise"))
 _APP = any_of(read_words("accounts", part="app"))
 _REPLY_WITH = any_of(read_words("share", part="reply"))
 _MORE = any_of(read_words("share", part="more"))
+_TOP = any_of(read_words("share", part="top"))
+_BLUE = any_of(read_words("share", part="blue"))
 _AT_ONCE = "(?:一[键鍵])?"
 _COMMA = r"[，,]\s?"
 _REPLY = rf"(?:{_COMMA}{_REPLY_WITH}[“「]\S{{1,12}}[”」]\S{{0,8}})?"
@@ -46,6 +48,12 @@ _PHRASES = (
         _FOLLOW,
         before=rf"{_ASK}(?:大家)?",
         after=rf"[{COLONS}]?\s?[“「《]?[^，。“”「」]{{0,20}}{_ACCOUNT}[”」》]?{_REPLY}",
+    ),
+    # `点击上方蓝字关注我们`, `点击上方“江州观察”关注`: the head of an article of an account.
+    Phrase(
+        _FOLLOW,
+        before=rf"{_ASK}(?:(?:{_TOP}的?)?{_BLUE}|{_TOP}[“「][^“”「」]{{2,20}}[”」])[，,]?\s?(?:即?可)?{_AT_ONCE}",
+        after=r"[^，。]{0,16}",
     ),
     Phrase(read_words("share", part="open"), before="[^，。]{0,10}", after=rf"{_LOAD}\S{{0,16}}{_PROGRAM}\S{{0,12}}"),
     Phrase(("炒股就看",), after=rf"\S{{2,16}}{_COMMA}{_PRAISE}\S{{0,40}}"),
@@ -90,6 +98,6 @@ SHARE: Final = LineRule(
     longest=_LONGEST_SLOGAN,
     may_be_sentence=True,
     doc="One of a list of slogans, the whole line: follow, scan, download, share.",
-    examples=("长按识别二维码，关注江州发布", "请关注“江州发布公众号”", "分享到："),
-    keeps=("扫码支付已覆盖全部公交线路。", "分享到朋友圈的照片成了证据。"),
+    examples=("长按识别二维码，关注江州发布", "请关注“江州发布公众号”", "分享到：", "点击上方蓝字关注我们"),
+    keeps=("扫码支付已覆盖全部公交线路。", "分享到朋友圈的照片成了证据。", "点击上方蓝字后页面跳转"),
 )

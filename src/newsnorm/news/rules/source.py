@@ -27,7 +27,7 @@ from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person
 from newsnorm.news.credits import split_credits
 from newsnorm.news.info_line import DATE_LABELS, PAPER_PAGE, SOURCE_LABELS, cut_date, read_info_line
-from newsnorm.news.line import Line, LineMatch, strip_brackets
+from newsnorm.news.line import Line, LineMatch, open_labels, strip_brackets
 from newsnorm.news.rule import LineRule
 
 _LONGEST_LINE = 100
@@ -91,7 +91,22 @@ _NAMED_ACCOUNT_RE = compile_late(
 _TOLD_RE = compile_late(rf"{_TOLD}\s?(?P<value>[^，。；{COLONS}]{{2,24}}?)(?:\s?(?P<date>{HAN_DATE}))?")
 _FROM = any_of((*label_words("origin"), *label_words("source", flag="bare")))
 # `本文来自微信公众号：江州财经（ID：jzcj），作者：林一舟`: all before the account is a label.
-_FROM_ACCOUNT_RE = compile_late(rf"(?:{THIS_TEXT}|文章)?{_FROM}\s?(?={_ACCOUNT_WORD}\s?[{COLONS}{_QUOTES}])")
+_ALLOWED = any_of(read_words("disclaimer", part="allowed"))
+_FROM_ACCOUNT_RE = compile_late(
+    rf"(?:{THIS_TEXT}|文章)?(?:[经經]?{_ALLOWED})?{_FROM}\s?(?={_ACCOUNT_WORD}\s?[{COLONS}{_QUOTES}])"
+)
+# What such a line says besides: `，江州网经授权发布。`, `，头图来自：视觉江州`.
+_PICTURE = any_of((*read_words("picture_words", part="picture"), *read_words("picture_words", part="lead")))
+_BESIDES_RE = compile_late(
+    rf"""
+    [，,；;。]\s?
+    (?: [^，,；;。{COLONS}]{{0,12}}{_ALLOWED}{any_of(read_words("disclaimer", part="given"))}?
+    |   {_PICTURE}(?:{any_of(label_words("origin"))}|由)\s?[{COLONS}]?[^，,；;。{COLONS}]{{1,20}} )
+    $
+    """,
+    re.VERBOSE,
+)
+_MOST_BESIDES = 2
 _DATE_LABEL_RE = compile_late(rf"{any_of(label_words('date', flag='line'))}\s?[{COLONS}]")
 _ADDRESS_STARTS = (*WEB_STARTS, HOST_MARK, *(f"<{start}" for start in WEB_STARTS))
 _PAGE_RE = compile_late(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
@@ -106,7 +121,7 @@ def read_source(line: Line) -> LineMatch | None:
         >>> read_source(Line(text="来源：这种说法")) is None
         True
     """
-    text, bracketed = _strip(line.text)
+    text, bracketed = _strip(_cut_besides(line.text))
     paper = _PAPER_RE.fullmatch(text) if "版" in text else None
     if paper:
         is_paper = line.block.kind == "paragraph" and looks_like_outlet(paper["paper"])
@@ -133,6 +148,15 @@ def read_source(line: Line) -> LineMatch | None:
     url = _address_of(value, line.links) if line.links else None
     outlet = value if names_outlet(value) else None
     return LineMatch(people=(*people, *info.people), outlet=outlet, date_text=info.date_text or date, url=url)
+
+
+def _cut_besides(text: str) -> str:
+    """Cut off a line about an account what it says of permission and pictures."""
+    if len(text) <= _LONGEST_LINE and _MAYBE_ACCOUNT_RE.search(text) and _FROM_ACCOUNT_RE.match(text):
+        text = text.rstrip("。")
+        for _ in range(_MOST_BESIDES):
+            text = _BESIDES_RE.sub("", text)
+    return text
 
 
 def _read_told(value: str, date: str | None) -> LineMatch | None:
@@ -177,7 +201,7 @@ def _strip(text: str) -> tuple[str, bool]:
     """Return a line without the signs and brackets around it; nothing of one that cannot be a source line."""
     if not 3 < len(text) <= _LONGEST_LINE or text[-1] in SENTENCE_ENDS:
         return "", False
-    text, bracketed = strip_brackets(text.lstrip(f"{BULLETS}>*- "))
+    text, bracketed = strip_brackets(open_labels(text.lstrip(f"{BULLETS}>*- ")))
     return (_OUTER_BRACKETS_RE.sub(" ", text) if bracketed else text), bracketed
 
 
@@ -224,6 +248,7 @@ SOURCE: Final = LineRule(
     leaves="always",
     read=read_source,
     hints=(*SOURCE_LABELS, "版", *_ACCOUNTS),
+    may_be_sentence=True,
     in_bracket=True,
     is_proof=True,
     fills=("source", "authors", "editors", "date_published"),
@@ -245,6 +270,7 @@ SOURCE: Final = LineRule(
         "来源｜江州财经（ID：jiangzhou）",
         "来源：微信公众号“江州财经”",
         "本文来自微信公众号：江州财经（ID：jiangzhou），作者：林一舟",
+        "本文来自微信公众号“江州财经”（ID：jiangzhou），作者：林一舟，编辑：许青，江州网经授权发布。",
         "转载自《江州日报》",
         "来源：网络",
         "《江州日报》（2023年03月08日 第 01 版）",
@@ -254,6 +280,7 @@ SOURCE: Final = LineRule(
         "信息来源可靠吗？",
         "数据来源：江州市统计局",
         "来源复杂的资金被冻结。",
+        "本文来自微信公众号“江州财经”的一次投票，结果令人意外。",
         "来源：江州日报 地点：图书馆",
         "《江州日报》（2023年3月8日创刊）",
         "Source: Attention Is All You Need",
