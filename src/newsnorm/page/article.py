@@ -10,11 +10,11 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_SPEECH, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.moments import NOW
-from newsnorm.news.line import Line, Place
-from newsnorm.news.rules.page_info import read_page_info
-from newsnorm.page.box_choice import choose_box, find_owners, is_around, is_comments
+from newsnorm.news.line import Place
+from newsnorm.page.box_choice import choose_box, find_owners, is_about_person, is_around, is_comments
 from newsnorm.page.described import find_described
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
+from newsnorm.page.info import is_info
 from newsnorm.page.inserts import count_inserted
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.outline import Box, Outline
@@ -29,9 +29,7 @@ _MOST_ABOVE = 2
 _MOST_BELOW = 6
 # Within the box of the article they are among so many of its first and last blocks.
 _MOST_INSIDE = 5
-_LONGEST_INFO = 160
 _LEDE = 40
-_SHORTEST_TOLD = 6
 _SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS_OR_ELLIPSIS}{CLOSING_SPEECH}")
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
@@ -124,7 +122,7 @@ def select_article(
     )
     _leave_out_boxes(selection, outline, number, whole)
     for at in range(start, box.start):  # between the picture above the text and the text
-        states[at] = BESIDE if title and title.block < start and _is_info(measures[at], "beside") else INSIDE
+        states[at] = BESIDE if title and title.block < start and is_info(measures[at], "beside") else INSIDE
     for part in parts:
         states[part.start : part.end] = [ARTICLE] * (part.end - part.start)
         if part.box > 0 and not part.is_notes:
@@ -156,7 +154,8 @@ def _find_parts(
 
 def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole: Sequence[float]) -> None:
     """Leave boxes in the article out that by their names or their links are none of it."""
-    title, until = selection.title, 0
+    measures, title, until = selection.measures, selection.title, 0
+    prose = [at for at in range(outline.boxes[number].start, outline.boxes[number].end) if measures[at].is_prose]
     for inner in _boxes_in(outline, number):
         box = outline.boxes[inner]
         if box.start < until or box.end == box.start:
@@ -165,8 +164,10 @@ def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole:
             continue
         if title and box.start <= title.block < box.end:
             continue
+        # Who wrote it is told below the text; a box of that name above has the line with the author.
+        is_about = is_about_person(box) and prose[:1] < [box.start] and box.start <= prose[-1] < box.end
         is_named = is_around(box)
-        if is_named or is_link_list(selection.measures[box.start : box.end]):
+        if is_named or is_about or is_link_list(measures[box.start : box.end]):
             selection.leave_out(box.start, box.end, INSIDE)
             until = box.end
         if is_named and not is_comments(box):
@@ -177,7 +178,7 @@ def _spare_info(selection: Selection, box: Box) -> None:
     """Let the lines of a box that speak of the article speak: a footer of an article names its editor."""
     if box.end - box.start <= _MOST_INSIDE:
         for at in range(box.start, box.end):
-            if selection.states[at] == INSIDE and _is_info(selection.measures[at], "tail"):
+            if selection.states[at] == INSIDE and is_info(selection.measures[at], "tail"):
                 selection.states[at] = BESIDE
 
 
@@ -272,11 +273,16 @@ def _mark_between(selection: Selection) -> None:
         beside = INSIDE if at in menus else BESIDE
         selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else beside
     is_dated = any(has_date(measures[at].text) for at in range(first, min(start, first + _MOST_BETWEEN)))
-    for at in range(max(0, first - _MOST_ABOVE), first if title else 0):
+    for at in range(max(0, first - _MOST_BETWEEN), first if title else 0):
         # The date of today stands at the top of a page, and the name of the site.
         text = measures[at].text
-        is_today = is_dated or _TODAY_RE.search(text) is not None
-        if _is_info(measures[at], "beside") and (not is_today if has_date(text) else _is_info(measures[at], "tail")):
+        is_near, is_labelled = at >= first - _MOST_ABOVE, is_info(measures[at], "tail")
+        if has_date(text):
+            is_today = is_dated or _TODAY_RE.search(text) is not None
+            is_own = not is_today and (is_labelled or (is_near and is_info(measures[at], "beside")))
+        else:
+            is_own = is_labelled
+        if is_own:
             selection.states[at] = BESIDE
 
 
@@ -300,16 +306,16 @@ def _mark_below(selection: Selection) -> None:
     for at in below:
         if starts_reply(measures[at].text):
             return
-        is_date = at == end and measures[at].text[:1].isdigit() and _is_info(measures[at], "beside")
+        is_date = at == end and measures[at].text[:1].isdigit() and is_info(measures[at], "beside")
         selection.states[at] = AFTER if at in menus else BESIDE if is_gallery or is_date else BELOW
 
 
 def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:
     for at in numbers:
-        is_info = _is_info(selection.measures[at], place)
-        if selection.measures[at].is_prose and not is_info:
+        is_said = is_info(selection.measures[at], place)
+        if selection.measures[at].is_prose and not is_said:
             return
-        if is_info and selection.states[at] == ARTICLE:
+        if is_said and selection.states[at] == ARTICLE:
             selection.states[at] = BESIDE
 
 
@@ -326,19 +332,7 @@ def _find_first(measures: Sequence[Measure], title: TitlePlace) -> int:
 def _is_lede(measure: Measure) -> bool:
     """Say whether a line between title and text is a paragraph of the text, such as a lede."""
     text = measure.text.rstrip()
-    if not measure.is_prose or is_slogan(text) or ends_article(text, 1.0) or _is_info(measure, "beside"):
+    if not measure.is_prose or is_slogan(text) or ends_article(text, 1.0) or is_info(measure, "beside"):
         return False
     is_one = "\n" not in text and "\t" not in text and not measure.links
     return text[-1:] in _SENTENCE_ENDS or (is_one and measure.size >= _LEDE)
-
-
-def _is_info(measure: Measure, place: Place) -> bool:
-    """Say whether every other line of a short block speaks of the article, and not of a picture: `积雪。 许青摄`."""
-    if measure.size > _LONGEST_INFO or measure.text.rstrip()[-1:] in _SENTENCE_ENDS:
-        return False
-    told = measure.text.partition("。")[0]
-    if _SHORTEST_TOLD <= len(told) < len(measure.text) and not read_page_info(Line(text=told, place=place)):
-        return False
-    lines = [line for line in measure.text.replace("\t", "\n").split("\n") if line.strip()]
-    said = sum(read_page_info(Line(text=line.strip(), place=place)) is not None for line in lines)
-    return said * 2 >= len(lines) > 0

@@ -26,6 +26,7 @@ _FEWEST_ALIKE = 3
 COMMENTS_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='comments'))}(?!ar(?:y|ies))")
 AROUND_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='around'))}|(?:^|[ _-])ads?(?:$|[ _-])")
 ARTICLE_RE = compile_late(any_of(read_words("box_names", part="article")))
+_PERSON_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='person'))}(?![a-z])")
 _AROUND_TAGS = frozenset({"aside", "nav", "footer"})
 
 
@@ -52,6 +53,11 @@ def is_around(box: Box) -> bool:
 def is_comments(box: Box) -> bool:
     """Say whether a box is by its names one of comments."""
     return COMMENTS_RE.search(box.names) is not None
+
+
+def is_about_person(box: Box) -> bool:
+    """Say whether a box is by its names one that tells who wrote an article."""
+    return _PERSON_RE.search(box.names) is not None
 
 
 def _find_wrappers(boxes: Sequence[Box], measures: Sequence[Measure]) -> frozenset[int]:

@@ -16,6 +16,7 @@ from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
 from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
 from newsnorm.page.facts import Facts, read_facts
+from newsnorm.page.info import lines_beside
 from newsnorm.page.kinds import LISTING, find_no_article, find_parts
 from newsnorm.page.listing import find_own_item, is_article_above, spare_headlines
 from newsnorm.page.measure import Measure, measure_blocks
@@ -149,14 +150,12 @@ def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
 
 
 def _lay_beside(piece: TextPiece, beside: Beside) -> Iterator[Piece]:
-    """Yield a block beside the article; the cells of a table are lines like others."""
+    """Yield a block beside the article; the cells of a table are lines like others, a label with its value."""
     if piece.block.kind != "table":
         yield piece._replace(beside=beside)
         return
-    for row in piece.block.rows:
-        for cell in row:
-            if cell.strip():
-                yield TextPiece(make_block(text=cell), piece.links, beside)
+    for line in lines_beside(piece.block.text):
+        yield TextPiece(make_block(text=line), piece.links, beside)
 
 
 def _explain(selection: Selection) -> Finding:

@@ -18,7 +18,7 @@ from newsnorm.lexicon.moments import AGO
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
-from newsnorm.page.box_choice import is_around, is_comments
+from newsnorm.page.box_choice import is_about_person, is_around, is_comments
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.measure import Measure, is_link_list
 from newsnorm.page.outline import Box, Outline
@@ -46,7 +46,6 @@ _LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
 _FEWEST_LIFE = 2
 _FEWEST_LEGAL = 3
 _MOST_OF_LIFE = 2
-_PERSON_BOX_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='person'))}(?![a-z])")
 # `3小时前` stands beside the name of who comments.
 _AGO_RE = compile_late(rf"{AGO}\s*+$")
 _FURTHER_RE = compile_late(any_of(read_words("page_parts", part="further")))
@@ -202,7 +201,7 @@ def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> 
         return
     measures = [search.measures[at] for at in blocks]
     box = search.outline.boxes[unit.box] if unit.box > 0 else None
-    if box and (is_comments(box) or box.tag == "form" or _PERSON_BOX_RE.search(box.names)):
+    if box and (is_comments(box) or box.tag == "form" or is_about_person(box)):
         search.is_over = True
     elif _is_notes(measures):
         search.add(unit, unit.end, is_notes=True)
