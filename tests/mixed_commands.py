@@ -23,7 +23,7 @@ import mixed_values as values
 from crew_here import CrewHere
 
 _FILES = [path for path in values.FILES if path[0] not in "./_" and path[-1] != "/"]
-_NO_PATHS = ("rules", "readers")
+_NO_PATHS = ("rules", "readers", "completion")
 _SECONDS_RE = re.compile(r"[0-9.]+ s, [0-9,]+ a second")
 
 
@@ -34,8 +34,8 @@ def run_command(chance: Random) -> tuple[Any, Any]:
     output = ("--timeout", "0", *chance.choice(values.OUTPUTS)) if not command else ()
     flags = chance.sample(values.FLAGS, chance.choice((0, 0, 1, 2)))
     paths = chance.choice((["in"], ["in"], [f"in/{path}" for path in posts], ["in/*.md"], ["nowhere"]))
-    words = [*command, *(word for flag in flags for word in flag), *output]
-    words += [] if command and command[0] in _NO_PATHS else paths
+    words = [*command, *(word for flag in flags for word in flag), *output, *paths]
+    words = [*command] if command and command[0] in _NO_PATHS else words
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         Path("in").mkdir()
         for path, text in posts.items():

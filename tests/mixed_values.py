@@ -69,16 +69,9 @@ FLAGS = (
     ("--format", "hugo"), ("--format", "hugos"), ("--resume",), ("--dry-run",), ("--include", "*.pdf"), ("--no-progress",), ("--verbose",), ("--profil", "x"),
 )  # fmt: skip
 COMMANDS = (
-    (),
-    (),
-    (),
-    (),
-    ("explain",),
-    ("explain", "--json"),
-    ("explain", "--html", "--lang", "zh"),
-    ("rules",),
-    ("readers",),
-)
+    (), (), (), (), (), (), ("explain",), ("explain", "--json"), ("explain", "--html", "--lang", "zh"), ("rules",), ("readers",), ("completion", "bash"),
+    ("completion", "zsh"), ("completion", "fish"), ("completion", "man"),
+)  # fmt: skip
 OUTPUTS = (
     (), (), ("-o", "out.jsonl"), ("-o", "out"), ("-o", "out", "--resume"), ("--output-dir", "site", "--format", "hugo"), ("--output-dir", "site", "--format", "json"),
     ("-o", "out", "--shard-suffix", ".jsonl.gz"), ("-o", "out.txt"), ("-o", "out.jsonl.gz"), ("-o", "out.jsonl", "--format", "jsonld"), ("--output-dir", "site"), ("-o", "in/a.md"),

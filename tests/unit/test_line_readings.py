@@ -37,6 +37,15 @@ def test_a_byte_too_many_shifts_no_line(place):
     assert (text.count("\ufffd"), findings) == (1, ())
 
 
+@pytest.mark.parametrize(("count", "is_repaired"), [(6, False), (7, True)])
+def test_shortest_shift(count, is_repaired):
+    """Eight characters in the wrong pairs are no chance; fewer stay as the codec reads them."""
+    broken = f"港{'工人开始卸货，市'[: count + 1]}a江州港口".encode("gb18030")
+    text, _ = read_patchwork(broken[:3] + broken[4:] + b"\n" + LINE.encode("gb18030"), "gb18030")
+
+    assert text.startswith(f"港\ufffd{'人开始卸货，市'[:count]}a江州港口\n") is is_repaired
+
+
 @pytest.mark.parametrize("text", ["图标\ue001\ue002\ue003\ue004" * 3, "\ue5e5\ue5e5港口", "\ue010" * 20])
 def test_private_characters_stay(text):
     """Signs of a font and blanks of old systems are no wrong pairs."""

@@ -105,6 +105,23 @@ printf '%s\\n' "${{COMPREPLY[@]}}"
     assert set(run(need("bash"), "-c", script).split()) == expected
 
 
+@pytest.mark.parametrize(
+    ("form", "file", "word"),
+    [
+        ("bash", ' --output-dir) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;', " --timezone) return ;;"),
+        ("zsh", ":DIR:_files' ", "(default Asia/Shanghai)]:ZONE:' "),
+        ("fish", " -l output-dir -r -F ", " -l timezone -x "),
+    ],
+)
+def test_values_that_are_files(form: str, file: str, word: str, capsys: pytest.CaptureFixture[str]):
+    """Files are proposed after flags that take one, and nothing after a flag that takes a word of any kind."""
+    assert main(["completion", form]) == 0
+    out = capsys.readouterr().out
+
+    assert file in out
+    assert word in out
+
+
 @pytest.mark.parametrize(("line", "expected"), ASKED)
 def test_fish(line: str, expected: set[str], capsys: pytest.CaptureFixture[str], tmp_path: Path):
     """Fish proposes what fits at this place; it knows more ways in which a word fits, and files beside."""

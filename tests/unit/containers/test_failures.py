@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from gzip import BadGzipFile
 
 import pytest
 
@@ -25,6 +26,22 @@ def test_message(error: Exception, message: str):
 
     assert str(document.error) == f"a.zip!b.md: {message}"
     assert document.error.__cause__ is error
+
+
+@pytest.mark.parametrize(
+    ("what", "error", "hint"),
+    [
+        ("it", RuntimeError("File 'b.md' is encrypted"), "unpack it first"),
+        ("it", NotImplementedError("That compression method is not supported"), "unpack it first"),
+        ("it", zlib.error("bad"), None),
+        ("the archive", zlib.error("bad"), "it is damaged or was cut off: fetch it again"),
+        ("the file", BadGzipFile("Not a gzipped file"), "it is damaged or was cut off: fetch it again"),
+        ("the file", PermissionError(13, "Permission denied"), None),
+    ],
+)
+def test_hint(what: str, error: Exception, hint: str | None):
+    """What is packed in a way that nobody here unpacks is to be unpacked, what is damaged to be fetched again."""
+    assert unreadable("a.zip!b.md", what, error).error.hint == hint
 
 
 @pytest.mark.parametrize("kind", [struct.error, zlib.error, EOFError, KeyError, OverflowError, UnicodeDecodeError])

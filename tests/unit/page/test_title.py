@@ -33,6 +33,15 @@ def test_line_that_the_title_repeats(title, line):
     assert pack(place.text) == pack(line)
 
 
+@pytest.mark.parametrize(("count", "expected"), [(150, 1), (151, None)])
+def test_longest_headline(count, expected):
+    """A line of 150 characters may be the headline, alone or in a cell of a table; a longer one is text."""
+    title = "".join(chr(0x4E00 + number) for number in range(count))
+    places = [find_title(_measures("首页", line, "正文。"), [title], near=2) for line in (title, f"甲\t{title}")]
+
+    assert [place and place.block for place in places] == [expected] * 2
+
+
 def test_heading_beats_a_line_of_the_breadcrumbs():
     """Of two lines with the same words the heading next to the text is meant."""
     measures = _measures("江州降雪", Block(kind="heading", level=1, text="江州降雪"), "正文。")

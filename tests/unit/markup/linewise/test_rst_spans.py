@@ -16,6 +16,7 @@ from every_case import every_case
         ("\\*甲\\*", "*甲*"),
         ("`甲`:sup:", "甲"),
         (":code:`x*y*`", "x*y*"),
+        (":code:`a\\_b\\ c`", "a_bc"),
         (":doc:`题 </a/b>`", "题"),
         ("`甲 <https://a.example/>`__", "甲"),
         ("`乙`_", "乙"),
