@@ -40,10 +40,15 @@ _PARTS_RE = re.compile(r"(?<=[,\n])")
 _PLACES = [place for place in get_args(Place) if place != "beside"]
 
 
+def _choose_usual(chance: Random, parts: tuple[str, ...]) -> str:
+    """Return most often one of the first: a line of nothing but rare parts means nothing."""
+    return chance.choice(parts[:3] if chance.random() < 0.7 else parts)
+
+
 def match_lines(chance: Random) -> tuple[Any, Any]:
     """Ask the rules of news about lines."""
     kind = chance.choice(lines.LINES)
-    texts = ["".join(map(chance.choice, kind)).strip() for _ in range(12)]
+    texts = ["".join(_choose_usual(chance, parts) for parts in kind).strip() for _ in range(12)]
     found: list[Any] = []
     for text in filter(None, texts):
         line = Line(text=text, place=chance.choice(_PLACES), kept=chance.choice((0, 0, 1, 2)), title="江州港开放一周年")

@@ -6,7 +6,7 @@ import pytest
 
 import newsnorm
 from newsnorm import body as body_module
-from newsnorm.body import TextPiece
+from newsnorm.body import Body, Picture, TextPiece
 from newsnorm.markup.build import page as page_module
 from newsnorm.model import Block, Boilerplate, Image, Link
 
@@ -67,3 +67,13 @@ def test_a_flood_of_equal_lines_shares_its_blocks(monkeypatch, name):
     assert len(blocks) == 51
     assert len({id(block) for block in blocks[-20:]}) == 2
     assert blocks[-1].text.endswith("乙")
+
+
+def test_body_of_blocks():
+    """Pictures stand before the block of their index, in their order, those of no block at the end."""
+    images = (Image("a.png", index=0), Image("b.png", index=2), Image("c.png", index=2), Image("d.png", index=9))
+    body = Body.of(ONE, TWO, THREE, images=images)
+
+    assert [piece.image.url if isinstance(piece, Picture) else piece.block.text for piece in body.pieces] == [
+        "a.png", "一", "二", "b.png", "c.png", "三", "d.png",
+    ]  # fmt: skip

@@ -19,6 +19,9 @@ def test_euro_of_windows():
     """0x80 alone is €, and beside bad bytes too."""
     assert read_strict(b"\x80 5", "gb18030") == "€ 5"
     assert read_lenient(b"\x80 5 \xff", "gb18030") == "€ 5 \ufffd"
+    assert read_strict(b"\x80" * 16, "gb18030") == "€" * 16
+    assert read_strict(b"\x80" * 17, "gb18030") is None
+    assert read_strict(b"\x80" * 17 + b"a" * 33, "gb18030") == "€" * 17 + "a" * 33
 
 
 @pytest.mark.parametrize(("size", "most"), [(10, 1), (20, 2), (100, 4), (1000, 20)])

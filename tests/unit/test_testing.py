@@ -116,6 +116,20 @@ def test_strategies_give_what_they_say(text, block, article, header, source):
     assert "\r" not in source.text
 
 
+def test_blocks_that_are_not_well_formed():
+    """They have what only blocks of other kinds may have."""
+    filled = set()
+
+    @settings(max_examples=100, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(testing.blocks(well_formed=False))
+    def collect(block):
+        if block.kind in ("paragraph", "quote", "rule", "caption"):
+            filled.update(name for name in ("level", "ordinal", "rows", "language", "verbatim") if getattr(block, name))
+
+    collect()
+    assert filled == {"level", "ordinal", "rows", "language", "verbatim"}
+
+
 def test_articles_have_every_field():
     """Among the articles that the strategy gives, each field of an article is filled somewhere."""
     filled = set()

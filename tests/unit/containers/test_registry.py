@@ -132,6 +132,15 @@ def test_posts_are_not_looked_at(text: str):
     assert not registry.may_be_container(text.encode(), "a.md")
 
 
+@pytest.mark.parametrize(
+    "text", ["<rss version='2.0'>", " \n<feed>", "\ufeff<?xml version='1.0'?><rss>", '{"a": 1}', "[1]"]
+)
+def test_data_is_looked_at(text: str):
+    """What begins as data may be a container, as text and as bytes."""
+    assert registry.may_be_container(text, "a.md")
+    assert registry.may_be_container(text.encode(), "a.md")
+
+
 def test_content_before_name():
     """What a file holds counts more than what it is called."""
     head = b'<rss version="2.0"><channel><item><title>a</title></item></channel></rss>'

@@ -197,6 +197,16 @@ def test_absolute(url, absolute):
     assert addresses.is_absolute(url) is absolute
 
 
+@pytest.mark.parametrize("size", [900, 950, 1_010, 1_024, 3_000, 9_000])
+def test_long_addresses_are_whole(size):
+    """However long an address is, it is read to its end."""
+    url = f"http://a.example/{'a' * size}"
+
+    assert [url == text[: addresses.find_url_end(text, 7)] for text in (url, f"{url}。港口", f"{url}）港口")] == [
+        True
+    ] * 3
+
+
 @pytest.mark.parametrize(
     "unit", ["a", ",", "中", "(", ")", "/中", "/中.", ".中", ",h", "=,;", "/中.html", "a)中", "http://"]
 )

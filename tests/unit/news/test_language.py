@@ -27,6 +27,8 @@ from every_case import every_case
         ("农机开进田间，農機開進田間。", "zh"),
         ("明天下雨。" * 100 + "農機開進田間。" * 30, "zh-Hant"),
         ("明天" + " 2023-03-08" * 8, "zh"),
+        ("明天下雨" * 5 + "の" * 4, "zh"),
+        ("明天下雨" * 5 + "の" * 6, "ja"),
     ],
 )
 def test_scripts_tell_the_language(text, expected):

@@ -51,6 +51,14 @@ def test_account_in_the_script():
     )
 
 
+def test_author_in_the_page():
+    """Where the head names nobody, the element of that name does."""
+    page = PAGE.replace('<meta name="author" content="小满">', "")
+
+    assert newsnorm.loads(page).authors == ()
+    assert newsnorm.loads(page.replace("<span>", '<span id="js_author_name">')).authors[0].name == "小满"
+
+
 def test_author_that_is_the_account_is_nobody():
     """An account that signs for itself is the outlet alone."""
     assert newsnorm.loads(PAGE.replace("小满", "江州观察")).authors == ()

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from newsnorm.errors import FrontMatterError
+from newsnorm.errors import FrontMatterError, SourceError
 from newsnorm.model import Block, Detection, Person
 from newsnorm.reader import ArticleReader, Source
 from newsnorm.readers.canonical import CanonicalReader
@@ -118,6 +118,16 @@ def test_a_broken_header_is_an_error_with_a_place(header, line, column, message)
 
     error = caught.value
     assert (error.path, error.line, error.column, error.message) == ("a.md", line, column, message)
+
+
+def test_a_broken_comment_is_an_error_with_its_line_in_the_file():
+    """The lines of the header count."""
+    with pytest.raises(SourceError) as caught:
+        READER.read_article(
+            Source(text='---\nnewsnorm: 1\n---\n\n一\n\n<!-- next {"kind": "x"} -->\n二\n', name="a.md")
+        )
+
+    assert caught.value.line == 7
 
 
 def test_a_header_that_never_closes_is_an_error():

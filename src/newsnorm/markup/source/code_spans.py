@@ -145,10 +145,8 @@ class _Scan:
     def _is_line_start(self, start: int) -> bool:
         """Say whether nothing but marks of quotes and lists stands before a place in its line."""
         line = self._text.rfind("\n", self.done, start) + 1
-        if not line:
-            line = self.done
-            if line and self._text[line - 1] != "\n":
-                return False
+        if self.done and not line:  # other code ends in this line
+            return False
         return line == start or _BEFORE_FENCE_RE.fullmatch(self._text, line, start) is not None
 
     def _end_of_fence(self, start: int, end: int, line: int) -> int:

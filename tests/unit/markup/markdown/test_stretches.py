@@ -190,6 +190,15 @@ def test_headings_behind_the_first_stretch(end: str, kinds: list[str]):
     assert [block.kind for block in body.blocks[200:]] == kinds
 
 
+def test_escaped_marks_behind_the_first_stretch():
+    """What the source escapes is known by its place in the whole."""
+    with pytest.MonkeyPatch.context() as patched:
+        _cut_short(patched, 400)
+        body = read_body(RawBody("甲乙。\n\n" * 200 + "\\** 甲** 乙", is_bare=True), markup="markdown")
+
+    assert body.blocks[-1].text == "** 甲** 乙"
+
+
 def test_posts_are_parsed_at_once():
     """What people write has few marks for its length: it is parsed as ever, and a flood is not."""
     post = "江州港昨日**开放**，[货船](http://a.example)陆续靠岸，码头上人来人往，市民可以参观，门票全免，晚上还有烟花和音乐会。\n\n"
