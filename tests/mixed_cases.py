@@ -82,7 +82,7 @@ class Mixed(NamedTuple):
 
 def _read_markdown(chance: Random) -> tuple[Any, Any]:
     raw = RawBody(
-        mix(chance, parts.MARKDOWN, 24),
+        mix(chance, parts.MARKDOWN, 24, often=chance.choice(((), (), parts.LINES, parts.MARKS))),
         markup="markdown",
         is_bare=chance.random() < 0.3,
         soft_breaks=chance.choice(get_args(SoftBreaks)),
@@ -102,7 +102,7 @@ def _read_html(chance: Random) -> tuple[Any, Any]:
 
 def _read_linewise(chance: Random) -> tuple[Any, Any]:
     markup, pool = chance.choice((("org", parts.ORG), ("rst", parts.RST), ("asciidoc", parts.ASCIIDOC)))
-    raw = RawBody(mix(chance, pool, 20), markup=markup)
+    raw = RawBody(mix(chance, pool, 20, often=parts.LINES), markup=markup)
     return raw, read_body(raw)
 
 

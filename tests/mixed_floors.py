@@ -86,7 +86,7 @@ def guard(chance: Random) -> tuple[Any, Any]:
 def read_stretches(chance: Random) -> tuple[Any, Any]:
     """Read Markdown a few characters at a time, as floods of megabytes are."""
     size = chance.choice((4, 8, 16, 40))
-    raw = RawBody(mix(chance, parts.MARKDOWN, 40), is_bare=chance.random() < 0.5)
+    raw = RawBody(mix(chance, parts.MARKDOWN, 40, often=parts.LINES), is_bare=chance.random() < 0.5)
     with (
         patch.multiple(stretches, LONG=size, _STRETCH=size, _FEW=1000),
         patch.object(repair, "LONG", size),

@@ -7,6 +7,37 @@ WORDS = (  # of each list two of the first three stand in every text
     "\N{IDEOGRAPHIC SPACE}", "&amp;", "&lt;b", "http://a.example/x", "a@b.example", "（乙）", "、", "：", ":", "\\",
 )  # fmt: skip
 
+LINES = (
+    "\n",
+    "\n\n",
+    "\n\n\n",
+    "\n- 甲\n",
+    "\n1. 乙\n",
+    "  - 丙\n",
+    "    丁\n",
+    "\n  戊\n",
+    "  ",
+    "\n* 己\n",
+    "\n    庚",
+)
+MARKS = (
+    "**",
+    "*",
+    "_",
+    "`",
+    "~~",
+    "[",
+    "](/a)",
+    "\\",
+    "** 甲**",
+    "<b>",
+    "</b>",
+    "\\*",
+    "http://a.example/甲",
+    "|",
+    "\n",
+)
+
 MARKDOWN = (
     *WORDS, "**甲**", "**“甲”**乙", "*a", "*a*", " * ", "_a_ ", " _b", "__甲__", "~~c~~", "~", "`a`", " `", "``", "***",
     "[a](b)", "[", "]", "](", "(", ")", '[甲](/乙 "丙")', "[甲][b]", "\n\n[b]: /c\n", "![甲](/b.png)", '![a](/b.png "乙")',

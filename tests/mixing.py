@@ -10,9 +10,18 @@ import newsnorm
 from newsnorm.errors import NewsnormError
 
 
-def mix(chance: Random, pool: Sequence[str], most: int, joint: str = "") -> str:
-    """Return some parts one after the other; of few kinds, now and then, so that they come again."""
+def mix(chance: Random, pool: Sequence[str], most: int, joint: str = "", often: Sequence[str] = ()) -> str:
+    """Return some parts one after the other; of few kinds, now and then, so that they come again.
+
+    Args:
+        chance: Decides.
+        pool: The parts.
+        most: How many at most.
+        joint: Stands between them.
+        often: Parts of which two are among the kinds.
+    """
     kinds = [*chance.sample(pool, min(len(pool), chance.choice((3, 8, 30, 200)))), *chance.sample(pool[:3], 2)]
+    kinds += chance.sample(often, min(len(often), 2))
     return joint.join(chance.choice(kinds) for _ in range(chance.randint(2, most)))
 
 

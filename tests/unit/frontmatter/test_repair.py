@@ -136,6 +136,13 @@ def test_many_lines_below_a_key(line):
     assert entry == expected if not findings else str(entry.value).startswith(str(expected.value)[:8])
 
 
+def test_most_keys_of_a_broken_header():
+    """So many are read, and what follows belongs to the last."""
+    entries, _ = read_lines([f"k{number}: {number}" for number in range(MOST_KEYS + 2)], 2)
+
+    assert [entry.key for entry in entries] == [f"k{number}" for number in range(MOST_KEYS)]
+
+
 def test_lines_before_the_first_key():
     """What stands there belongs to no key, and is named unless it is blank or a comment."""
     entries, findings = read_lines(["{", "", "# 注释", "江州港", "title: 江州", "- 港口"], 2)

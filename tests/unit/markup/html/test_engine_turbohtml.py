@@ -48,6 +48,8 @@ def test_a_doctype_is_an_event(record):
         "<script>'</p>'</script><style>p{}</style>",
         "<pre>\n甲\n</pre>",
         "<select><option>甲<option>乙</select>",
+        "甲<li><frameset><frame>乙",
+        "甲<dl><dd><frameset><frame>乙",
     ],
 )
 def test_the_reference_tells_the_same(record, html):

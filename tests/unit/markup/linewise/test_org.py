@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsnorm.markup.linewise.org import read_org
 from newsnorm.markup.linewise.org_spans import SPANS
 
@@ -22,3 +24,19 @@ def test_ends_without_a_beginning_stay(tell):
     body = tell(lambda teller: read_org("甲\n#+end_quote", teller), SPANS)
 
     assert [block.text for block in body.blocks] == ["甲 #+end_quote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1. 甲\n\n\n1. 乙", [(1, 1), (1, 1)]),
+        ("1. 甲\n\n1. 乙", [(1, 1), (1, 2)]),
+        ("- 甲\n\n\n  - 乙", [(1, None), (1, None)]),
+        ("- 甲\n\n  - 乙", [(1, None), (2, None)]),
+    ],
+)
+def test_two_blank_lines_end_a_list(tell, text, items):
+    """What stands below is a list of its own; one blank line ends none."""
+    body = tell(lambda teller: read_org(text, teller), SPANS)
+
+    assert [(block.level, block.ordinal) for block in body.blocks] == items

@@ -39,6 +39,8 @@ def _texts(body, templates="nunjucks"):
         ("前 {% x", [("paragraph", "前 {% x")]),
         (r"式 $\frac{{a}}{b}$ 成立", [("paragraph", r"式 $\frac{{a}}{b}$ 成立")]),
         ("A{{a}}B", [("paragraph", "A{{a}}B")]),
+        ("A{{a}} 甲", [("paragraph", "A{{a}} 甲")]),
+        ("甲{{a}} 乙", [("paragraph", "甲 乙")]),
         ('我{% term def="说明文字" %}节点{% endterm %}你', [("paragraph", "我节点你")]),
     ],
 )
