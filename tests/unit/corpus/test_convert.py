@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -14,6 +15,8 @@ from closed_folders import close_folder
 from killers import KillerReader
 
 import newsnorm
+
+from crew_here import CrewHere
 
 
 @pytest.fixture
@@ -34,6 +37,28 @@ def read_rows(*paths: Path) -> list[dict[str, Any]]:
 def all_names(folder: Path) -> list[str]:
     """Every file in a folder, hidden ones too."""
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_bar(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The bar stands at the number of documents, and names the failures."""
+    shown: list[tuple[int, int]] = []
+
+    class Bar(contextlib.nullcontext):
+        def __init__(self, **_: Any) -> None:
+            super().__init__(self)
+            self.n = 0
+
+        def update(self, count: int) -> None:
+            self.n += count
+
+        def set_postfix(self, *, failed: int) -> None:
+            shown.append((self.n, failed))
+
+    monkeypatch.setattr("tqdm.tqdm", Bar)
+    monkeypatch.setattr("newsnorm.corpus.crew.Crew", CrewHere)
+    newsnorm.convert(folder, tmp_path / "out.jsonl", progress=True, shard_size=10)
+
+    assert shown == [(10, 0), (20, 1), (30, 1)]
 
 
 def test_one_file(folder: Path, tmp_path: Path):

@@ -34,6 +34,15 @@ def work(value: tuple[str, ...], beat: str, skip: Mapping[int, str]) -> list[str
     return done
 
 
+def is_there(process: int) -> bool:
+    """Whether a process runs."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 def die_at_once(value: Any, beat: str, skip: Mapping[int, str]) -> None:
     """Never get to a first step."""
     os._exit(9)
@@ -42,6 +51,17 @@ def die_at_once(value: Any, beat: str, skip: Mapping[int, str]) -> None:
 def fail(value: str, beat: str, skip: Mapping[int, str]) -> None:
     """Raise an error of its own."""
     raise OSError(28, "No space left on device")
+
+
+def test_no_worker_stays():
+    """When the work is done its workers end, whatever they wait for."""
+    with Crew(1) as crew:
+        [(_, [worker])] = crew.map(tell_process, ["甲"])
+
+    end = time.monotonic() + 30
+    while is_there(worker) and time.monotonic() < end:
+        time.sleep(0.02)
+    assert not is_there(worker)
 
 
 def test_results_come_in_order():

@@ -45,6 +45,18 @@ def test_an_unknown_format_names_the_nearest():
     assert str(caught.value) == "format='json-ld' is not known (hint: did you mean 'jsonld'?)"
 
 
+def test_a_place_that_is_none(tmp_path):
+    """The hint says what is missing."""
+    hints = []
+    for path in (tmp_path / "no" / "a.json", tmp_path / "a.json"):
+        (tmp_path / "a.json").mkdir(exist_ok=True)
+        with pytest.raises(SourceError) as caught:
+            dump(ARTICLE, path)
+        hints.append(caught.value.hint)
+
+    assert hints == ["make the folder first", "it is a folder: name a file in it"]
+
+
 @pytest.mark.parametrize("name", [None, [], 5])
 def test_a_format_of_the_wrong_type_is_an_unknown_one(name):
     """It is refused in the same words."""
