@@ -27,6 +27,7 @@ _FEWEST_POSTS = 3
 _MOST_LINKS = 10
 _BEHIND = 8
 _FEWEST_MARKS = 2
+_FEWEST_LINES = 3
 
 
 def find_no_article(
@@ -51,8 +52,13 @@ def find_no_article(
 
 
 def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:
-    """Say whether the lines below a headline are short, and the article's: a poem, a list of names."""
-    return selection.title is not None and sum_worth(kept) >= _FEWEST_MARKS and not any(each.links for each in kept)
+    """Say whether the lines below a headline are short, and the article's: a poem, a list, figures in a table."""
+    title = selection.title
+    if title is None or any(each.links for each in kept):
+        return False
+    is_shown = title.is_told and not selection.measures[title.block].is_linked
+    lines = sum(each.text.count("\n") + 1 for each in kept)
+    return sum_worth(kept) >= _FEWEST_MARKS or (is_shown and lines >= _FEWEST_LINES)
 
 
 def find_parts(body: Body, selection: Selection) -> Iterator[Finding]:

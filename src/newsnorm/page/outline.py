@@ -6,6 +6,7 @@ It is drawn while the renderer makes the blocks, from the same events: a page is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import define, field
 
@@ -19,6 +20,10 @@ _BOXES = BLOCKS - {"p", "hr", "li", "dt", "dd", "html", *HEADINGS}
 # Elements of which the words are wanted by their name or by what they say they are.
 NAMED = frozenset({"activity-name", "js_name", "js_author_name", "publish_time"})
 _MOST_TEXT = 2000
+_MOST_MARKS = 200
+AUTHORS = frozenset({"author", "author-name", "post-author", "entry-author", "article-author", "byline-author"})
+"""Classes of elements that hold the name of an author."""
+_AUTHOR_LINK = ("rel", "author")
 # `<!-- saved from url=(0031)https://www.jiangzhou.example/1 -->`
 _SAVED = " saved from url="
 _LONGEST_COMMENT = 2000
@@ -51,6 +56,20 @@ class Box(Shown):
     end_image: int = 0
 
 
+class Mark(NamedTuple):
+    """What an element by its attributes says: a `time` element a moment, one called after authors a name.
+
+    Attributes:
+        block: The block it stands in.
+        name: The field it speaks of: `date_published` or `author`.
+        value: As written.
+    """
+
+    block: int
+    name: str
+    value: str
+
+
 @define(eq=False, repr=False)
 class Outline(Shown):
     """What was seen of a page besides its blocks.
@@ -65,6 +84,7 @@ class Outline(Shown):
         data: The texts of scripts that hold JSON-LD.
         items: The words of elements with an `itemprop`, by it.
         named: The words of a few elements that are known by their id.
+        marks: What elements by their attributes say of the article.
     """
 
     boxes: list[Box] = field(factory=lambda: [Box("page", -1)])
@@ -76,6 +96,7 @@ class Outline(Shown):
     data: list[str] = field(factory=list)
     items: dict[str, list[str]] = field(factory=dict)
     named: dict[str, str] = field(factory=dict)
+    marks: list[Mark] = field(factory=list)
 
 
 class Draughtsman:
@@ -169,14 +190,27 @@ class Draughtsman:
             if any(name == "type" and value and value.strip().lower() == _DATA_TYPE for name, value in attrs):
                 self._captures.append((self._depth, [], "data", ""))
         elif len(self._captures) < _MOST_CAPTURES:
-            self._read_names(attrs)
+            self._read_names(tag, attrs)
 
-    def _read_names(self, attrs: Attributes) -> None:
+    def _read_names(self, tag: str, attrs: Attributes) -> None:
+        for name, value in attrs:
+            if not value or len(self.outline.marks) >= _MOST_MARKS:
+                continue
+            if tag == "time" and name == "datetime":
+                self._mark_moment(value, attrs)
+            elif (name == "class" and not AUTHORS.isdisjoint(value.lower().split())) or (name, value) == _AUTHOR_LINK:
+                self._captures.append((self._depth, [], "author", str(len(self._page.blocks))))
         for name, value in attrs:
             if name == "itemprop" and value:
                 self._read_item(value.lower(), {name: value or "" for name, value in attrs})
             elif name == "id" and value in NAMED:
                 self._captures.append((self._depth, [], "named", value))
+
+    def _mark_moment(self, moment: str, attrs: Attributes) -> None:
+        """Note the moment of a `time` element, unless it is that of a change; microdata say so themselves."""
+        said = " ".join(f"{name} {value}" for name, value in attrs if name in ("class", "itemprop")).lower()
+        if "itemprop" not in said and "updat" not in said and "modif" not in said:
+            self.outline.marks.append(Mark(len(self._page.blocks), "date_published", moment))
 
     def _read_meta(self, given: Mapping[str, str]) -> None:
         content = given.get("content", "").strip()
@@ -205,6 +239,8 @@ class Draughtsman:
                 continue
             if kind == "title":
                 self.outline.title = text
+            elif kind == "author":
+                self.outline.marks.append(Mark(int(key), "author", text))
             elif kind == "item":
                 self.outline.items.setdefault(key, []).append(text)
             else:

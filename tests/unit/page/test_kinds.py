@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 
@@ -38,6 +40,24 @@ def test_list_of_links_is_no_article():
 
     assert page.no_article == "a list of links"
     assert len(page.body.blocks) == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "is_article"),
+    [
+        ("<p>昨夜的雪<br>落在桥上<br>没有人走过", True),  # a poem
+        ("<p>昨夜的雪<br>落在桥上", False),
+        ("<ol><li>穿防滑的鞋<li>慢走小步<li>避开井盖</ol>", True),
+        ("<ol><li>穿防滑的鞋<li><a href=/1>慢走小步</a><li>避开井盖</ol>", False),
+        ("<table><tr><th>品种<th>价<tr><td>白菜<td>1.2<tr><td>土豆<td>2.4</table>", True),
+    ],
+)
+def test_short_lines_below_the_headline_of_the_page_are_an_article(text, is_article):
+    """Three lines without a link, below the headline that the page says it has."""
+    menu = "<ul><li><a href=/>首页</a><li><a href=/n>新闻</a><li><a href=/b>论坛</a></ul>"
+    page = read_page(f"<html><title>江州雪夜</title>{menu}<h1>江州雪夜</h1><div>{text}</div></html>", engine="auto")
+
+    assert (page.no_article is None) is is_article
 
 
 def test_list_of_articles_is_no_article():

@@ -52,6 +52,8 @@ _DATE_RE = compile_late(
 )
 # 活动时间：, 报名截止：: the time of something else.
 _TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:{any_of(ANY_DATE_LABELS)}|截止|截至)\s?[{COLONS}]?\s?$")
+_CHANGE_RE = compile_late(rf"\s*+{any_of(read_words('date_deeds', part='modified'))}")
+_AT = ("于", "於")
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 _SOURCE_RE = compile_late(
@@ -113,7 +115,9 @@ def _cut_date(text: str, *, is_tail: bool) -> tuple[str | None, str]:
     """Return the first date that is no time of change, and the text with all dates gone."""
     date = None
     for match in _DATE_RE.finditer(text):
-        if date is not None or match["modified"] is not None or _is_of_something_else(text, match):
+        if date is not None or match["modified"] is not None:
+            continue
+        if _is_of_change(text, match) or _is_of_something_else(text, match):
             continue
         if match["labelled"] or (not is_tail and not _goes_on(text, match)):
             date = _written(match)
@@ -125,6 +129,14 @@ def _written(match: re.Match[str]) -> str:
     if match["between"] is None or not match["between"].strip("T \t\n\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"):
         return match["date"].strip()
     return " ".join(filter(None, (match["day"].strip(), match["time"].strip(), match["clock_of"])))
+
+
+def _is_of_change(text: str, date: re.Match[str]) -> bool:
+    """Say whether words around a date say that it is that of a change: `已于 2023-03-08 10:15 修改`.
+
+    `2023-03-08 10:15更新` stands where others have the date of publication.
+    """
+    return text[: date.start()].rstrip().endswith(_AT) and _CHANGE_RE.match(text, date.end()) is not None
 
 
 def _is_of_something_else(text: str, date: re.Match[str]) -> bool:

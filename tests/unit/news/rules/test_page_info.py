@@ -106,3 +106,21 @@ def test_english_months(month):
 def test_a_pen_name_ends_where_another_part_begins(end):
     """A pen name goes no further than a label, two blanks, a bar, a bracket or a year."""
     assert _read(f"作者：山水间{end}")[2][:1] == ("山水间",)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("已于 2023-03-08 10:15 修改", None),
+        ("已於2023-03-08更新", None),
+        ("发表于 2023-03-07 已于 2023-03-08 修改", "2023-03-07"),
+        ("2023-03-08 10:15更新", "2023-03-08 10:15"),  # stands where others have the date of publication
+        ("编辑于 2023-03-08 江州", "2023-03-08"),
+        ("成文日期 2023-03-01 发布日期 2023-03-08", "2023-03-08"),
+    ],
+)
+def test_date_between_words_of_a_change(text, date):
+    """于 before a date and 修改 behind it say that something was changed then."""
+    match = read_page_info(Line(text=text, place="beside"))
+
+    assert (match and match.date_text) == date

@@ -1,0 +1,68 @@
+"""What elements beside the article say of it by their attributes: `<time datetime="…">`, `<a rel="author">`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from typing import Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.dates import parse_date
+from newsnorm.news.line import Line
+from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.origins import Origin
+from newsnorm.page.article import Selection
+from newsnorm.page.outline import Mark
+
+_ORIGINS: Final = {"date_published": Origin("page", "time"), "author": Origin("page", "author")}
+# They stand above the headline, or between headline and text.
+_MOST_ABOVE = 2
+_FARTHEST = 12
+_YEAR_RE = compile_late(r"\d{4}")
+# A page shows the day of its readers, and its `time` element often that of Greenwich.
+_EAST = timezone(timedelta(hours=8))
+
+
+def find_marked(selection: Selection, marks: list[Mark]) -> Iterator[tuple[str, str, Origin]]:
+    """Yield what the marks beside the article say: the field, the value as written, and its origin.
+
+    Example:
+        >>> from newsnorm.page.reading import read_page
+        >>> html = "<title>降雪</title><h1>降雪</h1><time datetime=2023-03-08T10:15>3月8日</time><p>昨夜，江州降雪。"
+        >>> page = read_page(f"<html>{html}", engine="auto")
+        >>> list(find_marked(page.selection, page.outline.marks))
+        [('date_published', '2023-03-08T10:15', Origin(place='page', key='time'))]
+    """
+    prose = next((at for at in selection.kept() if selection.measures[at].is_prose), selection.start)
+    first = max(selection.title.block if selection.title else prose, prose - _FARTHEST) - _MOST_ABOVE
+    for mark in marks:
+        if not first <= mark.block < prose:
+            continue
+        value = mark.value
+        if mark.name == "date_published":
+            value = _read_shown(value, selection.measures[mark.block].text)
+        if value:
+            yield mark.name, value, _ORIGINS[mark.name]
+
+
+def _read_shown(value: str, text: str) -> str:
+    """Return a moment as a line shows it that tells only the day, or no date at all (`3小时前`); else nothing."""
+    date = parse_date(value)
+    if date is None:
+        return ""
+    said = read_page_info(Line(text=text.strip() or " ", place="beside"))
+    shown = parse_date(said.date_text) if said and said.date_text else None
+    if shown is None:
+        return "" if _YEAR_RE.search(text) else value
+    if shown.precision != "day":
+        return ""
+    day = shown.moment.date()
+    return next((each.isoformat() for each in _readings(date.moment) if each.date() == day), "")
+
+
+def _readings(moment: datetime) -> tuple[datetime, ...]:
+    """Return a moment as it was written and as clocks in China show it; the latter first for one of Greenwich."""
+    if moment.tzinfo is None:
+        return (moment,)
+    east = moment.astimezone(_EAST)
+    return (moment, east) if moment.utcoffset() else (east, moment)
