@@ -65,7 +65,7 @@ def test_reader_takes_its_share(tmp_path):
 
 
 def test_step(tmp_path, failed):
-    """What a document had stays, what newsnorm knows comes beside it, and failures leave with their text."""
+    """What a document had stays, what newsnorm knows comes beside it; failures leave with their text and are counted."""
     given = [
         Document(
             "---\ntitle: 短讯\nurl: https://example.com/b\n---\n正文.", "1", metadata={"url": "u", "name": "a.md"}
@@ -73,7 +73,8 @@ def test_step(tmp_path, failed):
         Document("", "2", metadata={"name": "b.md"}),
         Document("# 港口\n\n货船靠岸.", "3"),
     ]
-    made = list(NewsnormStep(failed, name_key="name", batch_size=2).run(iter(given)))
+    step = NewsnormStep(failed, name_key="name", batch_size=2)
+    made = list(step.run(iter(given)))
 
     assert [(each.id, each.text, each.metadata["title"]) for each in made] == [
         ("1", "正文。", "短讯"),
@@ -85,6 +86,7 @@ def test_step(tmp_path, failed):
     assert len(made[0].metadata["newsnorm_id"]) > 1
     [failure] = written(tmp_path / "failed")
     assert failure["id"] == "2"
+    assert step.stats["dropped"].total == 1
     assert failure["metadata"]["error"].startswith("SourceError")
 
 
