@@ -44,10 +44,16 @@ _FIRST = {
     "no_source": "lexicon.outlets",
     "no_person": "lexicon.names",
 }
-_CREDITS = ("news.credit_values", "news.credits", "news.rules.byline:read_byline", "news.rules.editor:read_editors")
+_CREDITS = (
+    "news.author_remarks",
+    "news.credit_values",
+    "news.credits",
+    "news.rules.byline:read_byline",
+    "news.rules.editor:read_editors",
+)
 # How to read a text: the modules that make regexes of words, in the order of their imports, and the functions to ask.
 _READERS: dict[str, tuple[str, ...]] = {
-    "credits": (*_CREDITS[:2], "news.credits:read_credits"),
+    "credits": (*_CREDITS[:3], "news.credits:read_credits"),
     "people": _CREDITS,
     "source": (
         "news.credit_values",
@@ -56,12 +62,12 @@ _READERS: dict[str, tuple[str, ...]] = {
         "news.rules.source:read_source",
         "news.rules.source:read_date_line",
     ),
-    "split": (*_CREDITS[:2], "news.info_line", "news.rules.source:read_source"),
+    "split": (*_CREDITS[:3], "news.info_line", "news.rules.source:read_source"),
     "address": ("news.rules.source_url:read_source_url", "news.rules.source_url:read_permalink"),
     "original title": ("news.rules.original_title:read_original_title",),
-    "dateline": (*_CREDITS[:2], "news.dateline_parts", "news.rules.dateline:read_dateline"),
+    "dateline": (*_CREDITS[:3], "news.dateline_parts", "news.rules.dateline:read_dateline"),
     "caption": ("news.rules.caption:read_caption",),
-    "navigation": (*_CREDITS[:2], "news.info_line", "news.rules.navigation:read_navigation"),
+    "navigation": (*_CREDITS[:3], "news.info_line", "news.rules.navigation:read_navigation"),
     "share": ("news.rules.share:read_share",),
     "disclaimer": ("news.rules.disclaimer:read_disclaimer",),
     "page info": ("news.info_line", "news.rules.page_info:read_page_info"),
@@ -160,6 +166,7 @@ LABEL_LINES = {
     "original": ("wechat", "{} 林一舟 江州观察 2023-03-08 08:30"),
     "origin": ("source", "{}微信公众号：江州财经"),
     "staff": ("people", "编辑：宋清和 {}：林一舟"),
+    "contact": ("people", "编辑：宋清和 {}：12345678"),
     "sure": ("people", "{}：时光"),
     "title": ("address word", "{} 小满同学"),
     "pen": ("people", "{}：linyi"),

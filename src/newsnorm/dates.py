@@ -108,7 +108,10 @@ _LEAD = rf"(?:(?P<place>{CLOCK_NAME}) ?)?(?:{_WEEKDAY},? ?)?"
 _DAY_MARK = f"[{DAY_MARKS}]"
 _DIGIT_FORMS = (
     _YEAR + _NUMBERED + _TAIL,
-    rf"(?:(?P<republic>{_REPUBLIC})|公元)?(?P<y>\d{{1,4}}) ?年 ?(?P<m>\d{{1,2}}) ?月(?: ?{_DAY} ?{_DAY_MARK})?{_TAIL}",
+    (
+        rf"(?:(?P<republic>{_REPUBLIC})|[公西]元)?(?P<y>\d{{1,4}}) ?年"
+        rf" ?(?P<m>\d{{1,2}}) ?月(?: ?{_DAY} ?{_DAY_MARK})?{_TAIL}"
+    ),
     rf"{_YEAR}(?:[-/](?P<m>\d{{1,2}})|\.(?P<m2>\d\d))",
     rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}{_TAIL}",
     rf"(?P<republic>{_REPUBLIC})(?P<y>\d{{1,3}}){_NUMBERED}{_TAIL}",

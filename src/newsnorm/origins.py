@@ -45,6 +45,9 @@ class Origin(NamedTuple):
 
 
 _LONGEST_KEPT = 200  # characters of keys that are remembered
+ROW = "row"
+"""The place of what stood beside a text in data."""
+
 FILE_NAME = Origin("name")
 """The name of the file, or of a folder on its path."""
 

@@ -13,12 +13,11 @@ from newsnorm.frontmatter.data import to_value
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
 from newsnorm.frontmatter.scalars import to_json
-from newsnorm.origins import FILE_NAME
+from newsnorm.origins import FILE_NAME, ROW
 from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
 
-_ROW = "row"
 _ROW_KEYS = {key: FIELD_KEYS[field][0] for key, field in ROW_FIELDS.items()}
 
 
@@ -63,7 +62,7 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
 def _keys_of(names: Mapping[str, str], origin: str) -> Mapping[str, str]:
     """Return keys of no header as those of the field table that they mean: of rows of data, and the caller's names."""
     own = {name.lower(): FIELD_KEYS[field][0] for name, field in names.items() if field in FIELD_KEYS}
-    return {**_ROW_KEYS, **own} if origin == _ROW else own
+    return {**_ROW_KEYS, **own} if origin == ROW else own
 
 
 def _is_field(key: str, names: Mapping[str, str]) -> bool:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from newsnorm._frozen import EMPTY, JSON, Shown, freeze
 from newsnorm.errors import NewsnormError
 from newsnorm.model import Article, Finding
+from newsnorm.origins import ROW
 from newsnorm.reader import Markup
 
 
@@ -38,7 +39,7 @@ class Document(Shown):
     error: NewsnormError | None = None
     article: Article | None = None
     fields: Mapping[str, JSON] = field(default=EMPTY, converter=freeze, kw_only=True)
-    origin: str = field(default="row", kw_only=True)
+    origin: str = field(default=ROW, kw_only=True)
     reader: str | None = field(default=None, kw_only=True)
     markup: Markup = field(default="auto", kw_only=True)
     base_url: str | None = field(default=None, kw_only=True)

@@ -26,11 +26,11 @@ from newsnorm.lexicon.characters import (
     SLASHES,
 )
 from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, WRITING, label_words, read_labels
-from newsnorm.lexicon.names import read_names
-from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
+from newsnorm.news.author_remarks import drop_remark
 from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
 from newsnorm.news.line import CLOSING, open_labels, strip_brackets
 
@@ -43,7 +43,7 @@ _ROLES: Final = {
 _EDITORIAL = frozenset({*EDITING, None})
 _MAY_BE_ALONE = _EDITORIAL | {"translator"}
 _COLON_LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, flag="colon"))
-_AUTHOR_LABELS = label_words("author", flag="pen")
+_TITLES = frozenset(label_words("reporter", "correspondent", "photographer", flag="title"))
 _AFTER_LABELS = frozenset(label_words(*WRITING, flag="after"))
 
 # --- labels -----------------------------------------------------------------------------------------------------------
@@ -94,6 +94,7 @@ _LONGEST = 60
 _AFTER_LINE = f"{BULLETS}◇□#＃ "
 # The code of a member of staff: `【编辑：林岚】SF013`.
 _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*(?:\d{4,10}|[A-Z]{1,4}[-_]?\d{2,8})$")
+_CONTACT_RE = compile_late(rf"\s{any_of(label_words('contact'))}\s?[{COLONS}]?\s?[0-9A-Za-z@._+-]{{6,40}}$")
 _BACK_RE = compile_late(rf"{WAY_BACK}\s*")
 _WRITING_SIGNS = label_words("author", flag="sign")
 _SHOOTING_SIGNS = label_words("photographer", flag="sign")
@@ -127,7 +128,7 @@ _PAIR_RE = compile_late(
 )
 # The same with the words before the names: `文 林一舟 图 许青`.
 _PAIR_BEFORE_RE = compile_late(rf"{_WROTE}\s++(?P<writers>.{{2,30}}?)\s++{_SHOT}\s++(?P<shooters>.{{2,30}})")
-_POST_RE = compile_late(rf"[\w·“”《》（）]{{0,18}}{any_of(read_words('posts'))}")
+_SLASH_RE = compile_late(f"[{SLASHES}]")
 _PAIR_STARTS = tuple(f"{sign} " for sign in _WRITING_SIGNS)
 _PAIR_ENDS = "".join(dict.fromkeys(sign[-1] for sign in _SHOOTING_SIGNS))
 _REPORT_ENDS = frozenset(word[-1] for word in REPORTS)
@@ -187,23 +188,13 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
     text = open_labels(text.lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
-    inside = _drop_remark(inside, bracketed=bracketed)
+    inside = drop_remark(_CONTACT_RE.sub("", inside), bracketed=bracketed)
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
         return _read_signed(inside) or read_reporters(inside) or (_read_filed(inside) if bracketed else None)
     if all(role is None for role in credit.roles) or (way_back and not credit.people):
         return None
     return credit
-
-
-def names_post(text: str) -> bool:
-    """Return whether a text is a post that somebody holds, as it stands after a name.
-
-    Example:
-        >>> names_post("江州大学教授"), names_post("江州大学")
-        (True, False)
-    """
-    return _POST_RE.fullmatch(text) is not None
 
 
 def cut_way_back(text: str) -> tuple[str, str]:
@@ -216,14 +207,6 @@ def cut_way_back(text: str) -> tuple[str, str]:
     match = _BACK_RE.match(text)
     end = match.end() if match else 0
     return text[:end], text[end:]
-
-
-def _drop_remark(inside: str, *, bracketed: bool) -> str:
-    """Cut what is said about the author, `作者：程亦白，专栏作者`: only a post is, outside of brackets."""
-    head, comma, remark = inside.partition("，")
-    if not comma or not head.startswith(_AUTHOR_LABELS) or len(remark) > 20 or read_names(remark):
-        return inside
-    return head if bracketed or _POST_RE.fullmatch(remark) else inside
 
 
 def _read_signed(text: str) -> Credits | None:
@@ -368,7 +351,9 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
         if found:
             found[-1] = (*found[-1][:3], _trim(text[end:start]))
         elif start:
-            return []
+            owner = _read_owner(text[:start], owner) if label in _TITLES else None
+            if owner is None:
+                return []
         mark = match["mark"]
         is_marked = mark is None or bool(mark.strip())
         if label in _AFTER_LABELS and not (found or owner or is_marked):
@@ -378,6 +363,15 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     if found:
         found[-1] = (*found[-1][:3], _trim(text[end:]))
     return found
+
+
+def _read_owner(before: str, owner: str | None) -> str | None:
+    """Return the outlet before a role and a blank, or two with a slash between: `江州晚报/江州新闻记者`."""
+    houses = before.rstrip(PADDING)
+    if houses[-1:] in SLASHES:
+        houses, owner = f"{houses}{owner}", None
+    first, *others = _SLASH_RE.split(houses)
+    return houses if not owner and is_outlet(first) and all(map(looks_like_outlet, others)) else None
 
 
 def _trim(value: str) -> str:

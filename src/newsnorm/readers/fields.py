@@ -20,6 +20,7 @@ from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import BARS, HAN_RE, LIST_MARKS
+from newsnorm.origins import ROW
 from newsnorm.readers.formats import Format
 from newsnorm.readers.header_dates import fill_dates, fill_from_name
 from newsnorm.readers.header_fields import FieldsBuilder, HeaderFields
@@ -101,7 +102,7 @@ def _fill_tags(builder: FieldsBuilder) -> None:
     plural, single = _first_given(builder, "tags"), _first_given(builder, "tag")
     post_format = builder.post_format
     taxonomy = read_tags(
-        plural and _cut_keywords(plural),
+        plural and _cut_keywords(plural, builder.place),
         single and single.value,
         splits_words=post_format.splits_words,
         adds_singular=post_format.adds_singular,
@@ -109,13 +110,19 @@ def _fill_tags(builder: FieldsBuilder) -> None:
     _put_taxonomy(builder, "tags", taxonomy, plural, single)
 
 
-def _cut_keywords(entry: Entry) -> Value:
-    """Return a value, but keywords in one string as a list: pages write them with commas between.
+def _cut_keywords(entry: Entry, place: str) -> Value:
+    """Return a value, but keywords in one string as a list: pages and rows of data write them with commas between.
 
-    A key in Chinese is no blog engine's, whose `tags: a, b` is one tag; its value may have blanks between, too.
+    A key in Chinese is no blog engine's, whose `tags: a, b` is one tag; its value may have blanks between, too. Words
+    that all begin with # are as many tags.
     """
     value = entry.value
-    if not isinstance(value, str) or (entry.key.isascii() and entry.key.lower() not in _KEYWORDS):
+    if not isinstance(value, str):
+        return value
+    words = value.split() if value.startswith("#") else ()
+    if len(words) > 1 and all(word.startswith("#") for word in words):
+        return tuple(words)
+    if place != ROW and entry.key.isascii() and entry.key.lower() not in _KEYWORDS:
         return value
     parts = _COMMA_RE.split(value)
     if len(parts) == 1 and not entry.key.isascii() and all(map(HAN_RE.search, value.split())):

@@ -18,13 +18,14 @@ from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import ANY_SCHEME, MAIL_ADDRESS
-from newsnorm.lexicon.characters import BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES
+from newsnorm.lexicon.characters import AND, BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, read_labels
 from newsnorm.lexicon.names import NOBODY, name_key, read_names
 from newsnorm.lexicon.outlets import NO_OUTLETS, OWN_NAMES, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person, Role
-from newsnorm.news.credits import names_post, read_credit_line, split_credits
+from newsnorm.news.author_remarks import names_post
+from newsnorm.news.credits import read_credit_line, split_credits
 from newsnorm.news.line import Line
 from newsnorm.news.rules.source import read_source
 
@@ -35,6 +36,7 @@ _BY_RE = compile_late(r"^[Bb][Yy](?:\s*[:：]\s*|\s+)")
 _SHORTEST_POST = 4
 _DEEPEST_LIST = 2  # a list in a list
 _HAN_NAME_RE = compile_late(f"[{IDEOGRAPHS}]{{2,4}}")
+_AND_RE = compile_late(f"(?<=[{IDEOGRAPHS}]{{2}})[{AND}](?=[{IDEOGRAPHS}]{{2}})")
 _HAN_WORD_RE = compile_late(f"[{IDEOGRAPHS}]+")
 _FORMS_OF_ADDRESS: Mapping[str, Role] = {
     label.word: cast("Role", label.meaning) for label in read_labels() if "title" in label.flags
@@ -63,6 +65,11 @@ _BESIDE_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# `林一舟（记者） 许青（摄影）`: two people, the second of whom has a Han name.
+_BETWEEN_REMARKS_RE = compile_late(f"(?<=[）)])[{PADDING}]++(?=[{IDEOGRAPHS}]{{2,4}}(?:[（(]|[{PADDING}]|$))")
+# Latin names of two words or three: `John Lee and Mary Ann Fox`, but not `Lee and Sons`.
+_LATIN_NAME = r"[A-Z][A-Za-z'’.-]{0,19}(?: [A-Z][A-Za-z'’.-]{0,19}){1,2}"
+_LATIN_PAIR_RE = compile_late(rf"({_LATIN_NAME}),? and ({_LATIN_NAME})")
 _REMARK_RE = compile_late("[（(][^（()）]{1,24}[）)]$")
 # A word for what somebody did, and nobody who did it.
 _ROLE_ALONE_RE = compile_late(f"{_ADDRESS}{any_of(_ROLES)}")
@@ -136,12 +143,21 @@ def _list_items(value: Value) -> Iterator[Value]:
 
 def _read_item(item: Value, role: Role) -> Named:
     if isinstance(item, Mapping):
-        name = item.get("name")
-        return Named((Person(" ".join(name.split()), role),)) if isinstance(name, str) and name.strip() else Named()
+        return _read_mapping(item, role)
     if not isinstance(item, str) or read_flag(item) is not None:
         return Named()
     text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1", item)).strip(PADDING)
     return _read_credits(text) or Named(tuple(_read_list(text, role)))
+
+
+def _read_mapping(item: Mapping[str, Value], role: Role) -> Named:
+    """Return the one whom a mapping names, in the role that it says: `{name: 宋清和, role: 编辑}`."""
+    name = item.get("name")
+    if not isinstance(name, str) or not name.strip():
+        return Named()
+    written = item.get("role")
+    said = _ROLES.get(written.strip(), role) if isinstance(written, str) else role
+    return Named((Person(" ".join(name.split()), said),) if said is not None else ())
 
 
 def _read_credits(text: str) -> Named | None:
@@ -164,7 +180,7 @@ def _read_list(text: str, role: Role) -> Iterator[Person]:
         if meant is None:
             return
         role, text = meant, labelled["rest"]
-    text = _BY_RE.sub("", text)
+    text = _BETWEEN_REMARKS_RE.sub("、", _BY_RE.sub("", text))
     for number, chunk in enumerate(_CHUNK_RE.findall(text)):
         words = chunk.split()
         if number and len(words) == 1 and len(words[0]) >= _SHORTEST_POST and names_post(words[0]):
@@ -191,6 +207,11 @@ def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
     named = read_names(_REMARK_RE.sub("", text)) if text[-1] in "）)" else None  # 林一舟（江州日报）
     if named:
         yield from (Person(name, role) for name in named)
+        return
+    pair = _LATIN_PAIR_RE.fullmatch(text) if " and " in text else None
+    if pair or (len(words) == 1 and _AND_RE.search(text)):
+        named = pair.groups() if pair else read_names(text)
+        yield from (Person(name, role) for name in named or (text,))
         return
     if len(words) == 1 or not all(_HAN_WORD_RE.fullmatch(word) for word in words):
         yield Person(text, role)

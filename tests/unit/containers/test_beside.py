@@ -41,6 +41,19 @@ def test_own_names_come_first():
     assert lay_under(RawArticle(), document, {"biaoti": "title"}).title == "快讯"
 
 
+@every_case(
+    ("value", "origin", "tags"),
+    [
+        ("港口,航运；外贸", "row", ("港口", "航运", "外贸")),
+        ("港口 航运", "row", ("港口 航运",)),
+        ("港口,航运", "feed", ("港口,航运",)),
+    ],
+)
+def test_tags_in_one_string(value, origin, tags):
+    """Rows of data write their tags with commas between; elsewhere a string is one tag."""
+    assert lay_under(RawArticle(), Document("a", fields={"tags": value}, origin=origin)).tags == tags
+
+
 _VALUES = {"date_published": "2023-03-08", "date_modified": "2023-03-08", "url": "https://a.example/1"}
 _NAMES = {"outlet": "source"}
 

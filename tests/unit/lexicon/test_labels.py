@@ -7,7 +7,7 @@ from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_l
 
 FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
-    "keywords", "count", "origin", "original",
+    "keywords", "count", "origin", "original", "contact",
 }  # fmt: skip
 FLAGS = {"sure", "title", "colon", "line", "header", "joined", "after", "pen", "sign", "bare", "book", "place"}
 

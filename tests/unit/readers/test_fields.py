@@ -41,6 +41,8 @@ def _read(lines, reader=HEXO_READER, name=None):
         ("category: 财经\ncategories:", "categories", (("财经",),), "header:category"),
         ("Tags: [银行]", "tags", ("银行",), "header:Tags"),
         ("keywords: 银行, 港口，航运", "tags", ("银行", "港口", "航运"), "header:keywords"),
+        ("tags: '#港口 #航运'", "tags", ("#港口", "#航运"), "header:tags"),
+        ("tags: '#港口 航运'", "tags", ("#港口 航运",), "header:tags"),
         ("Keywords: 银行 港口", "tags", ("银行 港口",), "header:Keywords"),
         ("关键词: 银行 港口", "tags", ("银行", "港口"), "header:关键词"),
         ("标签: 银行", "tags", ("银行",), "header:标签"),

@@ -105,6 +105,14 @@ def test_roles():
         ("林一舟（江州日报、海城晚报）、许青", [("林一舟", "author"), ("许青", "author")], None),
         ("阿舟 (ann/lee)", [("阿舟 (ann/lee)", "author")], None),
         ("甲, 乙)", [("甲", "author"), ("乙)", "author")], None),
+        ("林一舟（记者） 许青（摄影）", [("林一舟", "reporter"), ("许青", "photographer")], None),
+        ("林一舟(记者) 许青(编辑) 王越", [("林一舟", "reporter"), ("许青", "editor"), ("王越", "author")], None),
+        ("林一舟（江州日报） 许青（海城晚报）", [("林一舟", "author"), ("许青", "author")], None),
+        ("林一舟（江州日报） 特约记者", [("林一舟", "author")], None),
+        (FrozenMap({"name": "宋清和", "role": "编辑"}), [("宋清和", "editor")], None),
+        (FrozenMap({"name": "许青", "role": "摄影"}), [("许青", "photographer")], None),
+        (FrozenMap({"name": "王越", "role": "设计"}), [], None),
+        (FrozenMap({"name": "林一舟", "role": "developer"}), [("林一舟", "author")], None),
     ],
 )
 def test_words_mean_what_they_mean_in_a_line(value, people, outlet):
@@ -113,6 +121,24 @@ def test_words_mean_what_they_mean_in_a_line(value, people, outlet):
 
     assert [(person.name, person.role) for person in named.people] == people
     assert named.outlet == outlet
+
+
+@every_case(
+    ("value", "names"),
+    [
+        ("林一舟和许青", ["林一舟", "许青"]),
+        ("林予安與許青", ["林予安", "許青"]),
+        ("John Lee, Mary Ann Fox and Bob Hall", ["John Lee", "Mary Ann Fox", "Bob Hall"]),
+        ("宋清和", ["宋清和"]),
+        ("和菜头与小满", ["和菜头与小满"]),
+        ("猫和老鼠", ["猫和老鼠"]),
+        ("Simon and Schuster", ["Simon and Schuster"]),
+        ("Lee Kuan and Sons", ["Lee Kuan and Sons"]),
+    ],
+)
+def test_two_with_and_between_them(value, names):
+    """和 and its kin part two names where both are sure to be names, and nothing else."""
+    assert [person.name for person in read_people(value, "author").people] == names
 
 
 @every_case("name", ["文静", "图灵小组", "摄影师小王", "编辑部的故事", "记者站", "采访组", "王文图", "译林"])

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import CLAUSE_ENDS, COLONS, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.characters import CLAUSE_ENDS, COLONS, PADDING, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.labels import THIS_TEXT, label_words
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
@@ -38,7 +38,7 @@ _SHOT_RE = compile_late(
     (?:^|.*[{SENTENCE_ENDS_OR_ELLIPSIS}）)”\s])
     [（(]?
     (?:
-        (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，{SENTENCE_ENDS}（）()]){{0,14}}?)
+        (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，{SENTENCE_ENDS}（）()]){{0,14}}?)[{PADDING}]?
         (?P<role>{ADJECTIVES}{any_of(label_words("photographer", flag="title"))}?{any_of(_TITLES)})\s{{0,24}}+
     )?
     (?P<names>[^，{SENTENCE_ENDS}（）(){COLONS}]{{2,24}}?)

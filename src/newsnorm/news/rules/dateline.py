@@ -77,7 +77,9 @@ _TRAILING_VERB_RE = compile_late(
 )
 _INNER_MARK = any_of(read_words("dateline_marks", flag="inner"))
 _COMPILED, _WIRED = (any_of(read_words("dateline_words", part=part)) for part in ("compiled", "wired"))
-_INSIDE_RE = compile_late(rf"[（(〔](?P<inside>[^（）()〔〕]{{4,60}}?){_COMPILED}?{_WIRED}?{_INNER_MARK}[）)〕]")
+_INSIDE_RE = compile_late(
+    rf"[（(〔【［\[](?P<inside>[^（）()〔〕【】［］\[\]]{{4,60}}?){_COMPILED}?{_WIRED}?{_INNER_MARK}[）)〕】］\]]"
+)
 # All of a dateline in a bracket: 〔記者林予安／台北報導〕, 【江州网讯】.
 _BRACKET_RE = compile_late(
     r"[【（(〔［\[](?P<inside>[^【】（）()〔〕［］\[\]]{3,40})[】）)〕］\]](?P<people>\s?[（(][^（）()]{1,80}[）)])?"
@@ -220,7 +222,7 @@ def _read_inside(head: str, headline: str | None) -> LineMatch | None:
     match = _INSIDE_RE.match(head)
     if match is None:
         return None
-    known, rest = cut_known_outlet(match["inside"])
+    known, rest = _cut_agency(match["inside"])
     dated = DATE_RE.search(rest)
     if known is None or dated is None:
         return None
@@ -235,7 +237,17 @@ def _read_inside(head: str, headline: str | None) -> LineMatch | None:
         return None
     dateline = Dateline(match[0], agency=known, place=place or None, date_text=dated[0])
     people = tuple(Person(name, "reporter") for name in names)
-    return LineMatch(dateline=dateline, people=people, outlet=known, title=headline)
+    return LineMatch(dateline=dateline, people=people, outlet=None if known in OWN_NAMES else known, title=headline)
+
+
+def _cut_agency(inside: str) -> tuple[str | None, str]:
+    """Cut off an agency: a well-known one, or one by its form with reporters after it."""
+    known, rest = cut_known_outlet(inside)
+    reporter = REPORTER_RE.search(inside) if known is None else None
+    agency = inside[: reporter.start()].rstrip() if reporter else ""
+    if is_outlet(agency) and not agency.startswith(_QUOTING) and not agency.endswith(_NO_AGENCY_ENDS):
+        return agency, inside[len(agency) :].lstrip()
+    return known, rest
 
 
 DATELINE: Final = LineRule(
@@ -277,6 +289,7 @@ DATELINE: Final = LineRule(
         "江州日报讯（编辑 宋清和）昨日，市图书馆重新开放。",
         "（中央社記者林予安高雄8日電）高雄市政府今天公布名單。",
         "中央社記者林予安高雄8日電，高雄市政府今天公布名單。",
+        "【江州日报记者林一舟海城3月8日电】昨日，市图书馆重新开放。",
     ),
     keeps=(
         "3月8日电价调整方案公布。",
@@ -290,5 +303,6 @@ DATELINE: Final = LineRule(
         "【江州网】昨日，多家公司开放接口。",
         "【据江州日报报道】昨日，多家公司开放接口。",
         "【据新华社北京3月8日电】春耕时节，农机开进田间。",
+        "【据江州社记者林一舟北京3月8日电】春耕时节，农机开进田间。",
     ),
 )

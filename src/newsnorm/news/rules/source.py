@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from attrs import evolve
+
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST_MARK, WEB_STARTS
 from newsnorm.lexicon.characters import (
@@ -25,12 +27,14 @@ from newsnorm.lexicon.names import is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person
+from newsnorm.news.credit_values import check_names
 from newsnorm.news.credits import split_credits
 from newsnorm.news.info_line import DATE_LABELS, PAPER_PAGE, SOURCE_LABELS, cut_date, read_info_line
 from newsnorm.news.line import Line, LineMatch, open_labels, strip_brackets
 from newsnorm.news.rule import LineRule
 
 _LONGEST_LINE = 100
+_SENTENCES = (THIS_TEXT, "文章")  # what is told of the text may be a whole sentence: 本文转载自江州日报。
 _OUTER_BRACKETS_RE = compile_late(r"[）)\]】]\s*[（(\[【]")
 
 # --- the outlet -------------------------------------------------------------------------------------------------------
@@ -74,6 +78,7 @@ _ACCOUNT_RE = compile_late(
 _TO_OWNER_RE = compile_late(
     rf"\s?[（(，,；;\s][^（）()]{{0,12}}(?:侵|{any_of(read_words('disclaimer', part='right'))})[^（）()]{{0,16}}[）)]?$"
 )
+_TEXT = any_of(_SENTENCES)
 # No colon: `摘自《江州日报》`, `本文转载自“江州财经”公众号`.
 _TOLD = any_of(label for label in SOURCE_LABELS if label[-1] in f"{OPEN_ENDS}载載")
 # An account named as one: `微信公众号“江州财经”`, `“江州财经”微信公众号`, `@江州发布`.
@@ -88,12 +93,29 @@ _NAMED_ACCOUNT_RE = compile_late(
     """,
     re.VERBOSE,
 )
-_TOLD_RE = compile_late(rf"{_TOLD}\s?(?P<value>[^，。；{COLONS}]{{2,24}}?)(?:\s?(?P<date>{HAN_DATE}))?")
-_FROM = any_of((*label_words("origin"), *label_words("source", flag="bare")))
+_ORIGIN_LABELS = label_words("origin")
+_ORIGIN = any_of(_ORIGIN_LABELS)
+# `文章来源于江州日报`, and a slash for a colon: `來源／江州日報`.
+_TOLD_RE = compile_late(
+    rf"""
+    (?: {_TEXT}?{_TOLD} | {_TEXT}{_ORIGIN} | {any_of(SOURCE_LABELS)}\s?[{SLASHES}] )
+    \s?(?P<value>[^，。；{COLONS}{SLASHES}]{{2,24}}?)(?:\s?(?P<date>{HAN_DATE}))?
+    """,
+    re.VERBOSE,
+)
+# At its end, with a colon or without: `文章来源于江州日报，作者林一舟`.
+_AUTHOR_AFTER_RE = compile_late(
+    rf"\s?[，,；;]\s?{any_of(label_words('author', flag='pen'))}\s?[{COLONS}]?\s?(?P<names>[^，,；;{COLONS}]{{2,20}})$"
+)
+_FROM = any_of((*_ORIGIN_LABELS, *label_words("source", flag="bare")))
 # `本文来自微信公众号：江州财经（ID：jzcj），作者：林一舟`: all before the account is a label.
 _ALLOWED = any_of(read_words("disclaimer", part="allowed"))
 _FROM_ACCOUNT_RE = compile_late(
-    rf"(?:{THIS_TEXT}|文章)?(?:[经經]?{_ALLOWED})?{_FROM}\s?(?={_ACCOUNT_WORD}\s?[{COLONS}{_QUOTES}])"
+    rf"""
+    {_TEXT}?(?:[经經]?{_ALLOWED})?{_FROM}\s?
+    (?={_ACCOUNT_WORD}\s?[{COLONS}{_QUOTES}]|{_IN_QUOTES}\s?{_ACCOUNT_WORD})
+    """,
+    re.VERBOSE,
 )
 # What such a line says besides: `，江州网经授权发布。`, `，头图来自：视觉江州`.
 _PICTURE = any_of((*read_words("picture_words", part="picture"), *read_words("picture_words", part="lead")))
@@ -121,12 +143,27 @@ def read_source(line: Line) -> LineMatch | None:
         >>> read_source(Line(text="来源：这种说法")) is None
         True
     """
-    text, bracketed = _strip(_cut_besides(line.text))
+    written, bracketed = _strip(_cut_besides(line.text))
+    text, authors = _cut_author(written)
+    match = _read_outlet(text, line, bracketed=bracketed)
+    if match and authors:
+        return evolve(match, people=(*authors, *match.people))
+    return match or (_read_outlet(written, line, bracketed=bracketed) if authors else None)
+
+
+def _cut_author(text: str) -> tuple[str, tuple[Person, ...]]:
+    """Cut off an author after a comma, who needs no colon there."""
+    match = _AUTHOR_AFTER_RE.search(text)
+    names = check_names(match["names"].rstrip()) if match else None
+    return (text[: match.start()], tuple(Person(name, "author") for name in names)) if match and names else (text, ())
+
+
+def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
     paper = _PAPER_RE.fullmatch(text) if "版" in text else None
     if paper:
         is_paper = line.block.kind == "paragraph" and looks_like_outlet(paper["paper"])
         return LineMatch(outlet=paper["paper"], date_text=paper["date"]) if is_paper else None
-    told = _TOLD_RE.fullmatch(text) if text else None
+    told = _TOLD_RE.fullmatch(_TO_OWNER_RE.sub("", text)) if text else None
     if told:
         return _read_told(told["value"], told["date"])
     account = _FROM_ACCOUNT_RE.match(text) if _MAYBE_ACCOUNT_RE.search(text) else None
@@ -199,6 +236,8 @@ def read_date_line(line: Line) -> LineMatch | None:
 
 def _strip(text: str) -> tuple[str, bool]:
     """Return a line without the signs and brackets around it; nothing of one that cannot be a source line."""
+    if text[-1:] == "。" and text.startswith(_SENTENCES):
+        text = text[:-1]
     if not 3 < len(text) <= _LONGEST_LINE or text[-1] in SENTENCE_ENDS:
         return "", False
     text, bracketed = strip_brackets(open_labels(text.lstrip(f"{BULLETS}>*- ")))
@@ -247,7 +286,7 @@ SOURCE: Final = LineRule(
     places=("lead", "tail"),
     leaves="always",
     read=read_source,
-    hints=(*SOURCE_LABELS, "版", *_ACCOUNTS),
+    hints=(*SOURCE_LABELS, *_ORIGIN_LABELS, "版", *_ACCOUNTS),
     may_be_sentence=True,
     in_bracket=True,
     is_proof=True,
@@ -256,7 +295,7 @@ SOURCE: Final = LineRule(
         "The whole line is 来源：OUTLET, or 转载自 and its kin before what surely is one, with a date, credits, "
         "counters and buttons beside it in any order. The outlet has 2 to 30 characters, no date and nothing that "
         "makes a sentence; 网络 or 本站原创 is none, and the line still leaves. Its date serves if the header has "
-        "none, but for one of an update."
+        "none, but for one of an update. An author after a comma needs no colon."
     ),
     examples=(
         "（文章来源：海城晚报）",
@@ -272,6 +311,9 @@ SOURCE: Final = LineRule(
         "本文来自微信公众号：江州财经（ID：jiangzhou），作者：林一舟",
         "本文来自微信公众号“江州财经”（ID：jiangzhou），作者：林一舟，编辑：许青，江州网经授权发布。",
         "转载自《江州日报》",
+        "文章来源于江州日报，作者林一舟",
+        "本文首发于“江州财经”微信公众号（ID：jiangzhou）。",
+        "来源/江州日报",
         "来源：网络",
         "《江州日报》（2023年03月08日 第 01 版）",
     ),
@@ -287,6 +329,10 @@ SOURCE: Final = LineRule(
         "摘自《江州志》",
         "本文摘自：林一舟散文集《江州旧事》",
         "转载自江州日报的文章引发热议",
+        "本文转载自江州日报的一篇文章。",
+        "文章来自江州大学。",
+        "来源：江州日报，作者写道",
+        "来源/分类",
     ),
 )
 

@@ -1,0 +1,49 @@
+"""What is said about an author beside the name: `作者：程亦白，专栏作者`, `（作者林一舟系江州大学教授）`."""
+
+from __future__ import annotations
+
+import re
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.names import read_names
+from newsnorm.lexicon.words import any_of, read_words
+
+_AUTHOR_LABELS = label_words("author", flag="pen")
+_POST_RE = compile_late(rf"[\w·“”《》（）]{{0,18}}{any_of(read_words('posts'))}")
+_NO_VALUE = f"，,{COLONS}"
+# `（作者林一舟系江州大学教授）`.
+_BEING_RE = compile_late(
+    rf"""
+    (?P<head> {any_of(_AUTHOR_LABELS)} \s?[{COLONS}]?\s? (?P<names>[^{_NO_VALUE}]{{2,12}}?) )
+    [\s，,]{{0,2}} [系为為是] [^{_NO_VALUE}]{{2,24}}
+    """,
+    re.VERBOSE,
+)
+
+
+def names_post(text: str) -> bool:
+    """Return whether a text is a post that somebody holds, as it stands after a name.
+
+    Example:
+        >>> names_post("江州大学教授"), names_post("江州大学")
+        (True, False)
+    """
+    return _POST_RE.fullmatch(text) is not None
+
+
+def drop_remark(inside: str, *, bracketed: bool) -> str:
+    """Cut what is said about the author after a name and a comma or 系; outside of brackets only a post is cut.
+
+    Example:
+        >>> drop_remark("作者：程亦白，江州大学教授", bracketed=False)
+        '作者：程亦白'
+    """
+    being = _BEING_RE.fullmatch(inside) if bracketed else None
+    if being and read_names(being["names"]):
+        return being["head"]
+    head, comma, remark = inside.partition("，")
+    if not comma or not head.startswith(_AUTHOR_LABELS) or len(remark) > 20 or read_names(remark):
+        return inside
+    return head if bracketed or _POST_RE.fullmatch(remark) else inside
