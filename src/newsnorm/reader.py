@@ -25,7 +25,7 @@ _T = TypeVar("_T")
 Markup = Literal["auto", "html", "markdown", "mixed", "text", "org", "rst", "asciidoc"]
 SoftBreaks = Literal["keep", "join"]
 TemplateSyntax = Literal["nunjucks", "liquid", "shortcodes", "none"]
-Dialect = Literal["commonmark", "kramdown", "mdx"]
+Dialect = Literal["commonmark", "goldmark", "kramdown", "mdx"]
 HtmlEngine = Literal["auto", "turbohtml", "html5lib"]
 
 
@@ -94,7 +94,7 @@ class RawBody:
         template_syntax: How template tags in it are written: `nunjucks` as Hexo has them, `liquid` as Jekyll,
             `shortcodes` as Hugo.
         dialect: Which Markdown: kramdown has attribute lists (`{: .x}`), and reads Markdown in HTML only when told so;
-            MDX begins with imports.
+            goldmark, Hugo's, has them behind headings; MDX begins with imports.
         excerpt_separator: The text that ends the summary, when it is not a more mark.
         ready: The body as it is, where a reader had to read it already, as one of web pages does; the text is then
             only what it came from.

@@ -24,13 +24,14 @@ from newsnorm.markup.reveal import close_hidden, show_noscript
 from newsnorm.markup.source.draft import Draft, Edit, Verbatim
 from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
 from newsnorm.markup.source.formulas import keep_formulas
+from newsnorm.markup.source.goldmark import take_goldmark
 from newsnorm.markup.source.kramdown import bracket_addresses, complete_tables, take_attributes
 from newsnorm.markup.source.mixed import cut_elements, end_quotes, outdent_start
 from newsnorm.markup.source.office import take_office_marks
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
 from newsnorm.markup.source.templates import take_templates
 from newsnorm.model import Finding
-from newsnorm.reader import HtmlEngine, Markup, RawBody, TemplateSyntax
+from newsnorm.reader import Dialect, HtmlEngine, Markup, RawBody, TemplateSyntax
 
 _MORE_MARK = "<!-- more -->"
 _TOC_MARK_RE = re.compile(r"\[_?[Tt][Oo][Cc]_?\]")
@@ -127,8 +128,8 @@ def _read_markup(
     draft, unclosed = close_hidden(draft, start=simple, is_markdown=kind != "html")
     if unclosed:
         findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
-    if raw_body.dialect == "kramdown" and kind != "html":
-        draft = bracket_addresses(complete_tables(take_attributes(draft)))
+    if kind != "html":
+        draft = _take_dialect(draft, raw_body.dialect)
     if kind == "html":
         text = kept.put_html(draft.text)
         if is_xml_page(text):
@@ -154,6 +155,13 @@ def _read_markup(
         return renderer, (*found, *html.findings)
 
     return show_entrances(tell, kind), findings
+
+
+def _take_dialect(draft: Draft, dialect: Dialect) -> Draft:
+    """Return a text without what only one Markdown reads, or with what the others need."""
+    if dialect == "kramdown":
+        return bracket_addresses(complete_tables(take_attributes(draft)))
+    return take_goldmark(draft) if dialect == "goldmark" else draft
 
 
 def _is_code_free(text: str) -> bool:

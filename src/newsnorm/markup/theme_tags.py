@@ -123,7 +123,7 @@ def _read_arguments(name: str, arguments: str) -> list[Argument]:
     if name in _PLAIN:
         return [Argument("words", arguments.strip())] if arguments.strip() else []
     parts = [list(_read_part(name, part[0])) for part in _PART_RE.finditer(arguments)]
-    if len(parts) > 1 and name in _CLASSES_FIRST and not any(map(_is_shown, parts[0])):
+    if name in _CLASSES_FIRST and any(parts[1:]) and not any(map(_is_shown, parts[0])):
         parts[0] = []
     has_han = any(_is_shown(argument) for part in parts for argument in part)
     is_text = name in _TEXTS
@@ -182,8 +182,18 @@ def _read_value(text: str) -> Iterator[Argument]:
         yield Argument(kind, text)
 
 
+def is_picture(text: str) -> bool:
+    """Return whether a text is the address of a picture.
+
+    Example:
+        >>> is_picture("/a.png?w=3"), is_picture("a.html")
+        (True, False)
+    """
+    return _PICTURE_RE.fullmatch(text) is not None
+
+
 def _kind_of(text: str) -> Kind:
-    if _PICTURE_RE.fullmatch(text):
+    if is_picture(text):
         return "image"
     return "link" if _ADDRESS_RE.match(text) else "words"
 

@@ -130,6 +130,7 @@ HUGO = Format(
     name="hugo",
     quoted_false_words=frozenset({"false"}),
     template_syntax="shortcodes",
+    dialect="goldmark",
     signs=(
         (signs.HEADER, -0.6),
         (signs.CONTENT, 5),

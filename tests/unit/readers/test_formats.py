@@ -52,7 +52,7 @@ READERS = [*map(BlogReader, BLOG_FORMATS), PlainReader()]
     [
         (BlogReader(HEXO), "keep", "nunjucks", "commonmark", (("a", "b"),)),
         (BlogReader(JEKYLL), "join", "liquid", "kramdown", (("a",), ("b",))),
-        (BlogReader(HUGO), "join", "shortcodes", "commonmark", (("a",), ("b",))),
+        (BlogReader(HUGO), "join", "shortcodes", "goldmark", (("a",), ("b",))),
         (PlainReader(), "join", "none", "commonmark", (("a",), ("b",))),
     ],
     ids=lambda value: getattr(value, "name", ""),

@@ -46,6 +46,7 @@ _FEWEST_PIPES = 6
 _TABLE_RE = compile_late(r"(?:\n {0,3}\|[^\n]*\|[ \t]*(?=\n|\Z)){2,}")
 _DELIMITER_RE = compile_late(r"[+:| \t]*+[-=][-+:|= \t]*+")
 _PIPE_RE = compile_late(r"(?<!\\)\|")
+_CODE_RE = compile_late(r"(?<!`)(`++)(?!`)[^`\n]*+\1(?!`)")
 _COMMENT_END_RE = compile_late(r"\{:/(?:comment)?\}")
 
 
@@ -111,11 +112,15 @@ def _bracket(address: str, title: str) -> str:
 
 
 def complete_tables(draft: Draft) -> Draft:
-    r"""Return a text in which rows of pipes without a delimiter row, a table to kramdown, have one.
+    r"""Return a text whose tables have what only kramdown can do without: a delimiter row, and cells as in each row.
+
+    A row may have more cells than the first, and pipes in code part no cells.
 
     Example:
         >>> complete_tables(Draft("| 甲 | 乙 |\n| 丙 | 丁 |\n")).text
         '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n'
+        >>> complete_tables(Draft("| 甲 | 乙 |\n|---|---|\n| 丙 | `x|y` | 丁 |\n")).text
+        '| 甲 | 乙 | |\n|---|---|---|\n| 丙 | `x\\|y` | 丁 |\n'
     """
     text = draft.text
     if "|" not in text or text.count("|") < _FEWEST_PIPES or "|\n" not in text:
@@ -130,18 +135,29 @@ def complete_tables(draft: Draft) -> Draft:
         if above.strip() or not (not below or below.startswith("{:")) or draft.is_code(start):
             continue
         rows = table[0][1:].split("\n")
-        if head := _complete(rows):
-            edits.append((start, start + len(rows[0]), head))
+        completed = _complete(rows)
+        if completed != rows:
+            edits.append((start, end, "\n".join(completed)))
     return draft.edit(edits)
 
 
-def _complete(rows: list[str]) -> str:
-    """Return the first row, with as many cells as the longest, and a delimiter row; nothing if there need be none."""
-    columns = [len(_PIPE_RE.findall(row.strip())) - 1 for row in rows]
-    if min(columns) < 2 or any(_DELIMITER_RE.fullmatch(row) for row in rows):
-        return ""
-    width = max(columns)
-    return f"{rows[0].rstrip()}{' |' * (width - columns[0])}\n|{'---|' * width}"
+def _complete(rows: list[str]) -> list[str]:
+    """Return rows of which the first has as many cells as the longest, with a delimiter row."""
+    delimiter = next((number for number, row in enumerate(rows) if _DELIMITER_RE.fullmatch(row)), None)
+    if delimiter not in (None, 1):
+        return rows
+    cells = [row for row in rows if not _DELIMITER_RE.fullmatch(row)]
+    cells = [_CODE_RE.sub(lambda code: _PIPE_RE.sub(r"\\|", code[0]), row) if "`" in row else row for row in cells]
+    columns = [len(_PIPE_RE.findall(row.strip())) - 1 for row in cells]
+    if min(columns) < 2 and delimiter is None:
+        return rows
+    width, first = max(columns), cells[0]
+    if width > columns[0]:
+        first = f"{first.rstrip()}{' |' * (width - columns[0])}"
+    if delimiter is None:
+        return [first.rstrip(), f"|{'---|' * width}", *cells[1:]]
+    missing = width - (len(_PIPE_RE.findall(rows[1].strip())) - 1)
+    return [first, f"{rows[1].rstrip()}{'---|' * missing}" if missing > 0 else rows[1], *cells[1:]]
 
 
 def _may_hold_marks(text: str) -> bool:

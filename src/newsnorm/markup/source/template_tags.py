@@ -7,7 +7,7 @@ import re
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_SCHEME, find_urls
 from newsnorm.markup.escape import escape, escape_value, link_urls
-from newsnorm.markup.theme_tags import find_words, write_theme_tag
+from newsnorm.markup.theme_tags import find_words, is_picture, write_theme_tag
 
 QUOTES = frozenset({"blockquote", "quote", "pullquote", "centerquote", "cq"})
 CODE_BLOCKS = frozenset({"codeblock", "code", "highlight"})
@@ -29,6 +29,10 @@ _LANGUAGE_RE = compile_late(r"\blang:([^\s]+)")
 _OPTION_RE = compile_late(rf"(?<!\S)(?:(?!{WEB_SCHEME})[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
 _PARAMETER_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,]+))""")
 _PICTURE_RE = compile_late(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?![\w/])", re.IGNORECASE)
+# The same with quotes around the value.
+_QUOTED_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+# What is handed over to be shown.
+_SHOWN_KEYS = frozenset({"caption", "title", "text", "content", "description", "message", "quote"})
 _WORD_RE = compile_late(r"[A-Za-z][A-Za-z0-9+#_-]{0,15}")
 
 
@@ -57,6 +61,53 @@ def write_image(arguments: str) -> str:
     # Hexo writes title and alternative text in one pair of outer quotes.
     title, _, alt = rest[0].partition('" "') if rest else ("", "", "")
     return _image(url, title.strip('"') or None, alt.strip('"') or (rest[1] if len(rest) > 1 else None))
+
+
+def write_figure(arguments: str) -> str:
+    """Return Hugo's `figure` with the words that its page shows; empty without any.
+
+    Example:
+        >>> write_figure('src="/a.png" title="港口" caption="全景"')
+        '<figure><img src="/a.png"><figcaption>港口 全景</figcaption></figure>'
+    """
+    named = _named(arguments)
+    words = [named[key] for key in ("title", "caption", "attr") if named.get(key)]
+    return _figure(named["src"], words, named.get("alt")) if "src" in named and words else ""
+
+
+def write_include(arguments: str) -> str:
+    """Return the picture and the words that a page hands to an included file; empty without any.
+
+    A name without quotes is a variable, whose value is not in the file.
+
+    Example:
+        >>> write_include('figure.html src="/a.png" caption="港口" class="wide"')
+        '<figure><img src="/a.png"><figcaption>港口</figcaption></figure>'
+        >>> write_include("note.html content='今日开港。'"), write_include("toc.html title=page.title")
+        ('<p>今日开港。</p>', '')
+    """
+    quoted = {match[1].lower(): match[2] or match[3] or "" for match in _QUOTED_RE.finditer(arguments)}
+    words = [value for key, value in quoted.items() if key in _SHOWN_KEYS and value.strip() and "{{" not in value]
+    picture = next((value for value in quoted.values() if is_picture(value)), None)
+    if picture is not None:
+        alt = quoted.get("alt")
+        return _figure(picture, words, alt) if words else _image(picture, None, alt)
+    shown = "".join(f"<p>{link_urls(each)}</p>" for each in words)
+    return shown and shown + write_address(arguments)
+
+
+def _figure(url: str, words: list[str], alt: str | None) -> str:
+    return f"<figure>{_image(url, None, alt)}<figcaption>{link_urls(' '.join(words))}</figcaption></figure>"
+
+
+def write_target(arguments: str) -> str:
+    """Return the address that a tag stands for in the target of a link: `{{< ref "posts/b.md" >}}`.
+
+    Example:
+        >>> write_target('"posts/b.md"'), write_target('path="b.md" lang="zh"'), write_target("2022-01-14-a")
+        ('posts/b.md', 'b.md', '2022-01-14-a')
+    """
+    return (_named(arguments).get("path") or " ".join(split_arguments(arguments))).replace(" ", "%20")
 
 
 def write_link(name: str, arguments: str) -> str | None:
@@ -100,7 +151,7 @@ def write_code(name: str, arguments: str, code: str) -> str:
     lang = language[1] if language else None
     if lang is None and words and _WORD_RE.fullmatch(words[0]) and (name != "codeblock" or len(words) == 1):
         lang = words.pop(0)
-    title = " ".join(words)
+    title = "" if name == "highlight" else " ".join(words)  # what else stands there are numbers of lines
     body = code.lstrip(" \t")
     body = body[1:] if body.startswith("\n") else code
     attribute = f' class="language-{escape_value(lang)}"' if lang else ""

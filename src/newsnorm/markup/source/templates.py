@@ -26,8 +26,11 @@ from newsnorm.markup.source.template_tags import (
     write_address,
     write_attribution,
     write_code,
+    write_figure,
     write_image,
+    write_include,
     write_link,
+    write_target,
     write_words,
 )
 from newsnorm.markup.tags import KNOWN
@@ -43,7 +46,10 @@ _LIQUID_RE = compile_late(
 )
 _HUGO_RE = compile_late(
     r"\{\{(?:<|%)\s*+(?:(?P<end>/)\s*+)?(?P<name>[A-Za-z_][\w./-]*+)(?P<arguments>(?:[^{}]|\{(?!\{)|\}(?!\}))*+)(?:(?<=>)|(?<=%))\}\}"
+    # One that is shown and not run.
+    r"|\{\{(?P<open>[<%])/\*(?P<shown>(?:[^{}*\n]|\*(?!/[>%]\}\}))*+)\*/(?P<close>[>%])\}\}"
 )
+_SHOWN = "/*"
 _NAME_PATH_RE = compile_late(r"\s*+(?:-\s*+)?[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*+\])*\s*+(?:\|[^\n]*+)?-?\s*+")
 # A string as it stands, whatever filters do with it; only a date is another word afterwards.
 _LITERAL_RE = compile_late(r"""\s*+(?:-\s*+)?(?:"([^"]*+)"|'([^']*+)')\s*+(?:-\s*+|\|(?!\s*+date).*+)?""")
@@ -115,6 +121,10 @@ def _read_tags(draft: Draft, syntax: TemplateSyntax) -> Iterator[_Tag]:
     while (match := pattern.search(text, at)) is not None:
         start, at = match.span()
         around = span_around(start, draft.code)
+        if match.groupdict().get("shown") is not None:
+            shown = f"{{{{{match['open']}{match['shown']}{match['close']}}}}}"
+            yield _Tag(start, at, _SHOWN, shown, element="code" if around else "")
+            continue
         if around is not None:
             if around[0] == start:
                 at = around[1]
@@ -166,6 +176,8 @@ class _Replacement:
     def _replace(self, index: int, tag: _Tag) -> str:
         if tag.name == "=":
             return self._replace_value(tag)
+        if tag.name == _SHOWN:
+            return tag.arguments if tag.element else self._pieces.keep(escape(tag.arguments), source=tag.arguments)
         if tag.content is not None:
             return self._replace_verbatim(tag)
         if index in self._partner:
@@ -229,7 +241,9 @@ class _Replacement:
         if tag.is_end:
             return self._gap(tag) if self._is_alone(tag) else self._keep(tag)
         if self._is_in_target(tag):
-            return tag.arguments.replace(" ", "%20")
+            return write_target(tag.arguments)
+        if shown := self._write_shown(tag):
+            return self._as_block(tag, shown)
         if tag.name in IMAGES:
             return self._pieces.keep(write_image(tag.arguments), source=self._text[tag.start : tag.end])
         if tag.name in LINKS and (html := write_link(tag.name, tag.arguments)):
@@ -242,6 +256,14 @@ class _Replacement:
         self._dropped.append(self._text[tag.start : tag.end])
         html = write_address(tag.arguments)
         return self._as_block(tag, html) if html else self._gap(tag)
+
+    def _write_shown(self, tag: _Tag) -> str:
+        """Return the picture and the words of a tag that stands alone, where a page shows both."""
+        if self._syntax == "shortcodes" and tag.name == "figure" and self._is_alone(tag):
+            return write_figure(tag.arguments)
+        if self._syntax == "liquid" and tag.name in ("include", "include_relative") and self._is_alone(tag):
+            return write_include(tag.arguments)
+        return ""
 
     def _write_theme_tag(self, tag: _Tag, html: str) -> str:
         """Write what stands in a tag: a paragraph where it is alone on its line, words of one beside text."""
@@ -303,7 +325,7 @@ def _pair(tags: Sequence[_Tag]) -> dict[int, int]:
     waiting: dict[str, list[int]] = {}
     partner: dict[int, int] = {}
     for index, tag in enumerate(tags):
-        if tag.content is not None or tag.name == "=":
+        if tag.content is not None or tag.name in ("=", _SHOWN):
             continue
         if not tag.is_end:
             waiting.setdefault(tag.name, []).append(index)

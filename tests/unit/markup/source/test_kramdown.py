@@ -114,9 +114,26 @@ def test_rows_of_pipes_are_a_table(text, completed):
 
 
 @every_case(
+    ("text", "completed"),
+    [
+        ("|甲|乙|\n|:-|-:|\n|丙|丁|戊|\n", "|甲|乙| |\n|:-|-:|---|\n|丙|丁|戊|\n"),
+        ("|甲|乙|丙|\n|---|---|\n|丁|戊|\n", "|甲|乙|丙|\n|---|---|---|\n|丁|戊|\n"),
+        ("|甲|乙|\n|---|---|\n|`a|b`|丁|\n", "|甲|乙|\n|---|---|\n|`a\\|b`|丁|\n"),
+        ("|甲|乙|\n|---|---|\n|``a|`|丁|\n", "|甲|乙| |\n|---|---|---|\n|``a|`|丁|\n"),
+        ("|甲|乙|\n|---|---|\n|丙|丁|\n|---|---|\n|合|计|\n", "|甲|乙|\n|---|---|\n|丙|丁|\n|合|计|\n"),
+    ],
+)
+def test_table_has_the_cells_of_every_row(text, completed):
+    """No cell of a longer row is lost, pipes in code part none, and a line between parts of a table is no row."""
+    assert complete_tables(Draft(text)).text == completed
+
+
+@every_case(
     "text",
     [
         "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n",
+        "| 甲 | 乙 |\n|---|---|\n| `a\\|b` | 丁 |\n",
+        "| 甲 | 乙 | 丙 |\n|---|---|---|\n| 丁 | 戊 |\n",
         "|---|---|\n| 甲 | 乙 |\n| 丙 | 丁 |\n",
         "| 甲 | 乙 |\n| 丙 | 丁 |\n|===|===|\n",
         "|甲| 与 |乙| 之和\n为 |丙|\n",

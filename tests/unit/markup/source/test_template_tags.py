@@ -143,6 +143,8 @@ def test_write_address(arguments, html):
         ),
         ("highlight", "go linenos", "x", '<pre><code class="language-go">x</code></pre>'),
         ("highlight", "go linenos=table", "x", '<pre><code class="language-go">x</code></pre>'),
+        ("highlight", 'ruby hl_lines="1 3"', "x", '<pre><code class="language-ruby">x</code></pre>'),
+        ("highlight", 'go "linenos=inline"', "x", '<pre><code class="language-go">x</code></pre>'),
     ],
 )
 def test_write_code(name, arguments, code, html):

@@ -116,11 +116,66 @@ def test_the_address_of_a_picture_with_a_variable_is_reported():
         ("{{< youtube abc >}}\n\n甲", [("paragraph", "甲")]),
         ("{{< highlight go >}}\nx := 1\n{{< /highlight >}}", [("code", "x := 1")]),
         ("甲 {% if %} {{ .Title }}", [("paragraph", "甲 {% if %} {{ .Title }}")]),
+        ("写 {{</* b a */>}} 与 {{%/* c */%}}", [("paragraph", "写 {{< b a >}} 与 {{% c %}}")]),
+        ("写 {{</*b*/>}}", [("paragraph", "写 {{<b>}}")]),
+        ("`{{</* a */>}}`\n\n```\n{{</* b */>}}\n```", [("paragraph", "{{< a >}}"), ("code", "{{< b >}}")]),
+        ("{{</* a */>}}\n甲\n{{</* /a */>}}", [("paragraph", "{{< a >}} 甲 {{< /a >}}")]),
+        ("写 {{< /* a */ >}}", [("paragraph", "写 {{< /* a */ >}}")]),
+        ('{{< highlight go "linenos=true,hl_lines=8 15-17" >}}\nx := 1\n{{< /highlight >}}', [("code", "x := 1")]),
+        (
+            '{{< figure src="/a.png" title="港口" caption="全景" >}}\n\n后',
+            [("caption", "港口 全景"), ("paragraph", "后")],
+        ),
+        ('前 {{< figure src="/a.png" caption="全景" >}} 后', [("paragraph", "前 后")]),
+        ('{{< figure src="/a.png" alt="港口" >}}\n\n后', [("paragraph", "后")]),
     ],
 )
 def test_hugo_shortcodes(source, blocks):
     """Hugo's shortcodes go, Liquid's tags are text there."""
     assert _texts(source, "shortcodes") == blocks
+
+
+@every_case(
+    ("target", "url"),
+    [
+        ('{{< ref "posts/b.md" >}}', "posts/b.md"),
+        ("{{< relref 'b.md#锚' >}}", "b.md#锚"),
+        ('{{< ref path="b.md" lang="zh" >}}', "b.md"),
+        ('{{% ref "a b.md" %}}', "a%20b.md"),
+    ],
+)
+def test_reference_in_a_link(target, url):
+    """The address that a reference names has no quotes."""
+    assert [link.url for link in _body(f"[甲]({target})", "shortcodes").links] == [url]
+
+
+@every_case(
+    ("source", "blocks", "pictures"),
+    [
+        ('{% include figure.html src="/a.png" caption="港口" %}', [("caption", "港口")], [("/a.png", "港口")]),
+        ('{% include figure image_path="/a.jpg" alt="图" %}', [], [("/a.jpg", None)]),
+        ("{% include note.html content='今日开港。' %}", [("paragraph", "今日开港。")], []),
+        ("{% include a.html title=page.title src=page.picture %}", [], []),
+        ('{% include a.html class="红" id="甲" %}', [], []),
+        ('{% include a.html title="{{ page.title }}" %}', [], []),
+        ("{% include toc.html %}", [], []),
+        ('前 {% include a.html title="甲" %} 后', [("paragraph", "前 后")], []),
+    ],
+)
+def test_include(source, blocks, pictures):
+    """Words and a picture that a post hands to an included file stay where the tag stands alone; variables do not."""
+    body = _body(source, "liquid")
+
+    assert [(block.kind, block.text) for block in body.blocks] == blocks
+    assert [(image.url, image.caption) for image in body.images] == pictures
+
+
+def test_include_with_words_and_an_address():
+    """The address of a film is a link beside its words."""
+    body = _body('{% include video.html url="https://a.example/v" caption="开港" %}', "liquid")
+
+    assert [block.text for block in body.blocks] == ["开港"]
+    assert [link.url for link in body.links] == ["https://a.example/v"]
 
 
 def test_without_templates_all_is_text():

@@ -1,0 +1,47 @@
+"""What Hugo's Markdown reads beyond CommonMark: attribute lists behind headings, and definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsnorm._lazy import compile_late
+from newsnorm.markup.source.draft import Draft, Edit
+
+# `## 标题 {#id .class}`; marks of a heading may follow.
+_ATTRIBUTES_RE = compile_late(r"(?<=[^\s])[ \t]++\{[ \t]*+[#.][^{}\n]*+\}[ \t]*+(?:#++[ \t]*+)?(?=\n|\Z)")
+_HEADING_RE = compile_late(r" {0,3}#{1,6}[ \t]")
+_UNDERLINE_RE = compile_late(r"\n {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)")
+# 词
+# : 释义
+_DEFINITION_RE = compile_late(r"\n(?:[ \t]*+\n)?:[ \t]++(?=\S)")
+_NO_TERM_RE = compile_late(r"\s*(?:$|```|~~~|#{1,6}\s|[|>]|[-*+]\s|[-*_=]{3,}\s*$)")
+
+
+def take_goldmark(draft: Draft) -> Draft:
+    r"""Return a text without these marks; a definition becomes a paragraph of its own.
+
+    Example:
+        >>> take_goldmark(Draft("## 标题 {#id}\n\n词\n: 释义\n")).text
+        '## 标题\n\n词\n\n释义\n'
+    """
+    text = draft.text
+    if "{#" in text or "{." in text or "{ " in text:
+        draft = draft.edit(_find_attributes(draft))
+    return draft.edit(_find_definitions(draft)) if "\n:" in draft.text else draft
+
+
+def _find_attributes(draft: Draft) -> Iterator[Edit]:
+    text = draft.text
+    for match in _ATTRIBUTES_RE.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        is_heading = _HEADING_RE.match(text, line) or _UNDERLINE_RE.match(text, match.end())
+        if is_heading and not draft.is_code(match.start()):
+            yield *match.span(), ""
+
+
+def _find_definitions(draft: Draft) -> Iterator[Edit]:
+    text = draft.text
+    for match in _DEFINITION_RE.finditer(text):
+        term = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if not _NO_TERM_RE.match(term) and not draft.is_code(match.end()):
+            yield *match.span(), "\n\n"
