@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from newsnorm._lazy import compile_late
@@ -13,6 +14,17 @@ from newsnorm.lexicon.characters import REPLACEMENT
 
 LEGACY: Final = ("gb18030", "cp950", "big5hkscs")
 WIDE: Final = ("utf-16-le", "utf-16-be")
+
+# Rows C6 to C8 of Big5 and what stands there in either order; the rest of HKSCS are radicals, strokes and symbols.
+_KANA_ROWS_RE = compile_late(
+    "[ぁ-ゞァ-ヾ々〆〇①-⑩⑴-⑽ⅰ-ⅹА-яЁё\u2e80-\u2fdf丶丿亅亠冂冖冫勹匸卩厶宀巛广廴彐彡攴疒癶辵隶✽゛゜\u31cf㈱№℡]+"
+)
+_KANA_KINDS: Final = (
+    ("either", "ーー"), ("either", "々〇"), ("hiragana", "ぁゞ"), ("katakana", "ァヾ"), ("number", "①⑩"),
+    ("number", "⑴⑽"), ("number", "ⅰⅹ"), ("Cyrillic", "Ёё"),
+)  # fmt: skip
+# Those that stand alone between Han.
+_COMMON_KANA: Final = frozenset("のとはがをにで々〇〆")
 
 MAX_BAD_SHARE: Final = 0.02
 """Which share of a good file may be bad: a byte here and there."""
@@ -41,7 +53,10 @@ def _read(data: bytes, codec: str, errors: str) -> str:
             return data.decode(codec)
         data = _GB_CHARACTERS_RE.sub(lambda match: match[0] if match.lastindex else _GB_EURO, data)
     text = data.decode(codec, errors)
-    return text.translate(_marks_of_windows()) if codec == "big5hkscs" else text
+    if codec == "big5hkscs":
+        return text.translate(_marks_of_windows())
+    # Big5 has two slashes, and what encodes texts takes either: `文／林予安`.
+    return text.replace("∕", "／").replace("﹨", "＼") if codec == "cp950" else text
 
 
 @cache
@@ -70,13 +85,41 @@ def read_all(data: bytes, names: Iterable[str]) -> dict[str, str]:
     """Return the readings that explain every byte, by codec."""
     readings: dict[str, str] = {}
     for codec in names:
-        # The two are one encoding but for 255 cells, in which cp950 agrees with what browsers do.
+        # The two are one encoding but for marks, in which cp950 agrees with what browsers do, and three rows of kana.
         if codec == "big5hkscs" and "cp950" in readings:
-            continue
-        text = read_strict(data, codec)
+            text = read_strict(data, codec) if _KANA_ROWS_RE.search(readings["cp950"]) else None
+            if text is None or _weigh_kana(text) <= _weigh_kana(readings["cp950"]):
+                continue
+            del readings["cp950"]
+        else:
+            text = read_strict(data, codec)
         if text is not None:
             readings[codec] = text
     return readings
+
+
+def _weigh_kana(text: str) -> int:
+    """Say how likely what was read in the rows is that Python's cp950 has in another order than browsers.
+
+    Read in the wrong order, ① is a lone ヾ or ロ, and a word of kana is a mixture of both kinds, radicals and Cyrillic.
+    """
+    return sum(_weigh_run(run[0]) for run in _KANA_ROWS_RE.finditer(text))
+
+
+def _weigh_run(run: str) -> int:
+    kinds = [_kind_of(char) for char in run]
+    if set(kinds) <= {"hiragana", "katakana", "either"}:
+        if len(run) == 1:
+            return 1 if run in _COMMON_KANA else -1
+        pairs = [(a, b) for a, b in pairwise(kind for kind in kinds if kind != "either") if a != b]
+        return len(run) - 3 * len(pairs)
+    if set(kinds) == {"number"}:
+        return 2
+    return len(run) if set(kinds) == {"Cyrillic"} and len(run) > 2 else -2 * len(run)
+
+
+def _kind_of(char: str) -> str:
+    return next((kind for kind, chars in _KANA_KINDS if chars[0] <= char <= chars[1]), "other")
 
 
 def most_bad(text: str) -> float:

@@ -49,3 +49,27 @@ def test_readings_that_explain_all():
     """Each codec that reads every byte is named; Big5-HKSCS only where plain Big5 does not."""
     assert sorted(read_all("港口".encode("cp950"), ("utf-8", "gb18030", "cp950", "big5hkscs"))) == ["cp950", "gb18030"]
     assert list(read_all(b"\xfa\x40", ("cp950", "big5hkscs"))) == ["big5hkscs"]
+
+
+@pytest.mark.parametrize("codec", ["big5", "cp950", "big5hkscs"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "①第一項，②第二項，⑩第十項。",
+        "⑴第一項⑵第二項",
+        "鮮の味餐廳開幕，時々可見。",
+        "動畫アニメ「もう一つうと、昨日紹介した」播出。",
+        "お好みき和カレライス",
+        "文／林予安，圖＼許青",
+    ],
+)
+def test_rows_in_two_orders(codec, text):
+    """Numbers in circles and kana are read in the order of the codec that wrote them, and a slash is one."""
+    assert list(read_all(text.encode(codec), ("gb18030", "cp950", "big5hkscs")).values())[-1] == text
+
+
+def test_only_one_reading_of_big5():
+    """The two are one encoding, and the likelier is read."""
+    assert read_all("①項".encode("big5hkscs"), ("cp950", "big5hkscs")) == {"big5hkscs": "①項"}
+    assert read_all("①項".encode("cp950"), ("cp950", "big5hkscs")) == {"cp950": "①項"}
+    assert read_all("項".encode("cp950"), ("cp950", "big5hkscs")) == {"cp950": "項"}

@@ -29,6 +29,9 @@ _SENTENCE_ENDS = (*WIDE_SENTENCE_ENDS, "”", "」")
 # WordPress gives a text with what is known of it.
 _RENDERED = "rendered"
 _SUMMARY = "summary"
+# Where Elasticsearch has a row, and where programs that split and gather texts have its fields.
+_WRAPPED = "_source"
+_HOLDERS = ("metadata", "meta")
 _DEEPEST = 4
 _MANY = 2
 
@@ -101,6 +104,37 @@ def _read_paragraph(value: Any) -> str | None:
     return None
 
 
+def unwrap(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a search engine has wrapped: `{"_id": 1, "_source": {…}}`.
+
+    Example:
+        >>> unwrap({"_id": 1, "_source": {"title": "快讯"}})
+        {'title': '快讯'}
+    """
+    inner = row.get(_WRAPPED)
+    return inner if isinstance(inner, Mapping) else row
+
+
+def read_beside(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a row and, where it has no such key, those of an object for them: `metadata`.
+
+    Example:
+        >>> read_beside({"page_content": "甲", "metadata": {"title": "快讯", "loc": 3}})
+        {'page_content': '甲', 'metadata': {'loc': 3}, 'title': '快讯'}
+    """
+    fields = {str(key): value for key, value in row.items()}
+    known = {key.lower() for key in fields}
+    for holder in _HOLDERS:
+        inner = fields.get(holder)
+        if isinstance(inner, Mapping):
+            given = {str(key): value for key, value in inner.items()}
+            own = {key: value for key, value in given.items() if _is_field(key) and key.lower() not in known}
+            rest = {key: value for key, value in given.items() if key not in own}
+            del fields[holder]
+            fields |= {holder: rest, **own} if rest else own
+    return fields
+
+
 def find_name(row: Mapping[str, Any]) -> str | None:
     """Return the name of a file that a row came from, or what comes near one."""
     return next((row[key] for key in _NAME_KEYS if isinstance(row.get(key), str)), None)
@@ -139,4 +173,4 @@ def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
 
 
 def _is_row(value: Any, names: Mapping[str, str]) -> bool:
-    return isinstance(value, Mapping) and find_text_key(value, names) is not None
+    return isinstance(value, Mapping) and find_text_key(unwrap(value), names) is not None

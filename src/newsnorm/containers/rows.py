@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsnorm.containers.document import Document
-from newsnorm.containers.row_text import HINT, find_name, find_text_key, read_text
+from newsnorm.containers.row_text import HINT, find_name, find_text_key, read_beside, read_text, unwrap
 from newsnorm.errors import SourceError
 from newsnorm.model import Article, Finding
 from newsnorm.row import is_row
@@ -34,7 +34,7 @@ def make_document(
     """
     if isinstance(row, str):
         return Document(place, row, encoding=encoding, findings=findings)
-    fields: Mapping[str, Any] = row if isinstance(row, Mapping) else {}
+    fields: Mapping[str, Any] = unwrap(row) if isinstance(row, Mapping) else {}
     if is_row(fields):
         return _read_own_row(fields, place)
     if "blocks" in fields and "provenance" in fields:
@@ -44,7 +44,7 @@ def make_document(
     if text is None:
         return Document(place, error=SourceError("no text in this row", path=place, hint=HINT))
     try:
-        rest = {str(name): _flatten(value) for name, value in fields.items() if name != key}
+        rest = {name: _flatten(value) for name, value in read_beside(fields).items() if name != key}
         return Document(place, text, find_name(fields), fields=rest, encoding=encoding, findings=findings)
     except RecursionError:
         return Document(place, error=SourceError("the row is nested too deeply", path=place))

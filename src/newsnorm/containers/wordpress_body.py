@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
+from newsnorm.containers.wordpress_codes import write_shortcodes
 
 _BLOCKS = (
     "address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|"
@@ -38,6 +39,7 @@ def add_paragraphs(html: str) -> str:
         '<p>甲</p>\n<ul>\n<li>乙</li>\n</ul>'
     """
     html = html.replace("\r\n", "\n").strip()
+    html = write_shortcodes(html)
     if "[caption" in html:
         html = _CAPTION_RE.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", html)
     parts: list[str] = []

@@ -15,13 +15,14 @@ from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.labels import EDITING, SOURCE_LABEL
 from newsnorm.lexicon.names import name_key
 from newsnorm.lexicon.outlets import is_outlet, names_outlet
+from newsnorm.lexicon.suffixes import CONTAINERS, DOCUMENTS, suffix_of
 from newsnorm.model import Person, Role
 from newsnorm.news.info_line import SOURCE_LABELS
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.source import read_source
 from newsnorm.readers.header_fields import FieldsBuilder
 from newsnorm.readers.people import read_people
-from newsnorm.readers.texts import cut_address, is_path, split_link, text_of
+from newsnorm.readers.texts import cut_address, is_path, read_text, split_link, text_of
 
 _ROLES: Mapping[str, Role] = {
     "authors": "author",
@@ -36,19 +37,31 @@ PEOPLE_FIELDS = frozenset(_ROLES)
 """The fields of keys that name people."""
 
 _EDITORS = frozenset(EDITING)
+_FILES = frozenset({*DOCUMENTS, *CONTAINERS, ".pdf", ".doc", ".docx", ".csv"}) - {""}
 _HAN_RE = compile_late(f"[{HAN}]")
 
 
 def fill_source(builder: FieldsBuilder) -> None:
     """Fill the outlet. `来源：江州日报` and `江州日报 记者 林一舟` say in a value what they say in a line."""
     for entry in builder.candidates_for("source"):
-        words = split_link(text_of(entry) or "")[0]
-        if words and not is_absolute(cut_address(words)) and _put_outlet(builder, words, entry):
+        words = split_link(_name_of(entry) or "")[0]
+        if words and not is_absolute(cut_address(words)) and not _is_file(words) and _put_outlet(builder, words, entry):
             return
     for entry in builder.candidates_for("outlet"):
-        text = text_of(entry)
+        text = _name_of(entry)
         if text and _may_be_outlet(text, entry.key) and _put_outlet(builder, text, entry):
             return
+
+
+def _is_file(text: str) -> bool:
+    """Return whether a value is the path of a file, as programs that split texts write it."""
+    return text.startswith(("/", "./", "../", "~/")) or suffix_of(text).lower() in _FILES
+
+
+def _name_of(entry: Entry) -> str | None:
+    """Return the text of a key, or the name that its mapping has: `{name: 江州日报, url: …}`."""
+    name = entry.value.get("name") if isinstance(entry.value, Mapping) else None
+    return read_text(name) if name is not None else text_of(entry)
 
 
 def _put_outlet(builder: FieldsBuilder, text: str, entry: Entry) -> bool:
@@ -61,6 +74,8 @@ def _put_outlet(builder: FieldsBuilder, text: str, entry: Entry) -> bool:
     if not outlet:
         return False
     builder.put("source", outlet, entry)
+    if isinstance(entry.value, Mapping) and len(entry.value) > 1:
+        builder.used.discard(entry.key)  # its address and the like are in no field
     if match and match.people:
         builder.named.append((entry, match.people))
     return True

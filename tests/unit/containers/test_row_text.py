@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.containers.row_text import find_articles, find_name, find_text_key, read_text
+from newsnorm.containers.row_text import find_articles, find_name, find_text_key, read_beside, read_text, unwrap
 from newsnorm.lexicon.words import read_rows
 
 from every_case import every_case
@@ -84,3 +84,28 @@ def test_rows_in_a_value(value: object, count: int):
 def test_no_text(value: object):
     """What has no words is no text."""
     assert read_text(value) is None
+
+
+@every_case(
+    ("row", "fields"),
+    [
+        ({"metadata": {"title": "甲"}}, {"title": "甲"}),
+        ({"meta": {"标题": "甲", "loc": 3}}, {"标题": "甲", "meta": {"loc": 3}}),
+        ({"metadata": {"title": "甲"}, "Title": "乙"}, {"Title": "乙", "metadata": {"title": "甲"}}),
+        ({"metadata": {"loc": {"from": 1}}}, {"metadata": {"loc": {"from": 1}}}),
+        ({"metadata": "甲", "meta": None}, {"metadata": "甲", "meta": None}),
+        ({"info": {"title": "甲"}}, {"info": {"title": "甲"}}),
+    ],
+)
+def test_fields_in_an_object_for_them(row, fields):
+    """What `metadata` says counts where the row itself has no such key; what is no field stays there."""
+    assert read_beside(row) == fields
+
+
+def test_rows_of_a_search_engine():
+    """Each hit holds its row."""
+    hits = [{"_id": number, "_source": {"content": "江州港开放。"}} for number in range(2)]
+
+    assert list(find_articles({"took": 1, "hits": {"total": 2, "hits": hits}}, {})) == hits
+    assert unwrap(hits[0]) == {"content": "江州港开放。"}
+    assert unwrap({"_source": "甲"}) == {"_source": "甲"}

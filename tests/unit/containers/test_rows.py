@@ -140,3 +140,15 @@ def test_line_that_is_no_json(tmp_path: Path, line: str):
 
     assert str(failure.error).startswith(f"{tmp_path / 'a.jsonl'}:1: not a JSON value: ")
     assert article.text == "正文"
+
+
+def test_row_as_retrieval_and_search_have_it(tmp_path: Path):
+    """The fields of `metadata`, and all of `_source`, are fields of the row."""
+    fields = {"title": "江州开港", "author": "林一舟", "source": "posts/a.md"}
+    path = tmp_path / "a.jsonl"
+    rows = [{"page_content": "江州港开放。", "metadata": fields}, {"_source": {**fields, "content": "江州港开放。"}}]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+    for article in newsnorm.load_all(path):
+        assert (article.title, article.authors[0].name, article.text) == ("江州开港", "林一舟", "江州港开放。")
+        assert (article.source, dict(article.extra)) == (None, {"source": "posts/a.md"})

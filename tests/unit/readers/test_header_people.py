@@ -30,6 +30,14 @@ def _load(lines):
         ("source: '@江州发布'", "江州发布"),
         ("来源: 互联网", None),
         ("source: 本站", None),
+        ("source: posts/a.md", None),
+        ("source: 江州日报.txt", None),
+        ("source: ./a", None),
+        ("source: 江州日报/海城晚报", "江州日报/海城晚报"),
+        ("source: {name: 江州日报, url: https://a.example/}", "江州日报"),
+        ("source: {url: https://a.example/}", None),
+        ("publisher: {name: 江州观点}", None),
+        ("site: {name: 江州在线}", "江州在线"),
         ("source: https://a.example/1.html", None),
         ("source: 来源：https://a.example/1.html", None),
         ("account: 江州财经", "江州财经"),
@@ -88,3 +96,11 @@ def test_words_beside_an_author(author, names):
 def test_address_beside_the_outlet():
     """It is that of the article."""
     assert _load("source: '[江州日报](https://a.example/1.html)'").url == "https://a.example/1.html"
+
+
+def test_rest_of_a_mapping_stays():
+    """What a mapping says of an outlet beside its name is lost in no case."""
+    article = newsnorm.loads("---\ntitle: 快讯\nsource: {name: 江州日报, url: https://a.example/}\n---\n正文。")
+
+    assert article.source == "江州日报"
+    assert dict(article.extra) == {"source": {"name": "江州日报", "url": "https://a.example/"}}
