@@ -22,7 +22,7 @@ _SIZES = {"k": 1024, "m": 1024**2, "g": 1024**3}
 
 
 _CHOICE_RE = compile_late(r"argument (?P<flag>\S+): invalid choice: '(?P<word>[^']*)'")
-_FLAG_RE = compile_late(r"unrecognized arguments: --?(?P<name>[A-Za-z][A-Za-z0-9-]*)")
+_FLAG_RE = compile_late(r"unrecognized arguments: --?(?P<name>[A-Za-z][A-Za-z0-9_-]*)")
 _NO_FLAGS = {
     **dict.fromkeys(("recursive", "r", "R"), "folders are read with all that is in them"),
     **dict.fromkeys(("pretty", "indent"), "rows are one line each: … | jq ."),
@@ -51,10 +51,13 @@ def _hint_for(message: str, parser: argparse.ArgumentParser) -> str | None:
     flag = _FLAG_RE.search(message)
     if not flag:
         return None
-    if flag["name"] in _NO_FLAGS:
-        return _NO_FLAGS[flag["name"]]
+    name = flag["name"].replace("_", "-")
+    if name in _NO_FLAGS:
+        return _NO_FLAGS[name]
     known = {each[2:]: each for each in parser._option_string_actions if each.startswith("--")}  # noqa: SLF001 - as above
-    meant = did_you_mean(flag["name"], known, option="option").removeprefix("did you mean '").removesuffix("'?")
+    if name in known:
+        return f"did you mean {known[name]}?"
+    meant = did_you_mean(name, known, option="option").removeprefix("did you mean '").removesuffix("'?")
     return f"did you mean {known[meant]}?" if meant in known else None
 
 

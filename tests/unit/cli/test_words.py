@@ -44,6 +44,8 @@ def test_options(words: list[str], expected: Options):
         (["--html-engine", "html5"], "hint: did you mean 'html5lib'?; see newsnorm --help"),
         (["--profile", "xyz"], "(see newsnorm --help)"),
         (["--disabled", "comma"], "hint: did you mean --disable?"),
+        (["--max_bytes", "9"], "hint: did you mean --max-bytes?"),
+        (["--max_byte", "9"], "hint: did you mean --max-bytes?"),
         (["-v"], "hint: newsnorm explain FILE tells what happened to it"),
         (["--recursive"], "hint: folders are read with all that is in them"),
         (["--zzz"], "(see newsnorm --help)"),

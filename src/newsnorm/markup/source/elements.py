@@ -86,7 +86,8 @@ def find_elements(
     """Yield the top-level block elements in order.
 
     An element begins at a line start, or right behind another element. A start tag without an end tag reaches to the
-    next block tag or blank line, as `<p>` does in pages that never close it. Line breaks glued to its end belong to it.
+    next block tag or blank line, as `<p>` does in pages that never close it; `<pre>` reaches to the end. Line breaks
+    glued to its end belong to it.
 
     Args:
         text: The source.
@@ -212,5 +213,7 @@ def _end_of_unclosed(text: str, tags: _Tags, at: int, following: int) -> int:
     end = tags.ends[at]
     if tags.is_end[at] or tags.is_alone(at):
         return end
+    if tags.names[at] == "pre":
+        return len(text)  # CommonMark 4.6, kind 1: blank lines are lines of it
     blank = text.find("\n\n", end, following) if end < following else -1
     return following if blank < 0 else blank

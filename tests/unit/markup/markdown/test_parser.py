@@ -22,7 +22,8 @@ def _blocks(body, **fields):
     ("source", "blocks"),
     [
         ("甲\n\n<pre>\n乙\n丙", [("paragraph", "甲"), ("code", "乙\n丙")]),
-        ("甲\n\n<pre><code>乙\n\n丙", [("paragraph", "甲"), ("code", "乙\n丙")]),
+        ("甲\n\n<pre><code>乙\n\n丙", [("paragraph", "甲"), ("code", "乙\n\n丙")]),
+        ("甲\n\n<pre>\n乙\n\n**丙**\n\n# 丁", [("paragraph", "甲"), ("code", "乙\n\n**丙**\n\n# 丁")]),
         ("甲\n\n<table><tr><td>乙</td><td>丙", [("paragraph", "甲"), ("table", "乙\t丙")]),
         ("甲\n\n<blockquote>乙", [("paragraph", "甲"), ("quote", "乙")]),
     ],
