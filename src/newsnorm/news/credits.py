@@ -115,9 +115,9 @@ _DESK_RE = compile_late(
     """,
     re.VERBOSE,
 )
-# Neither: `林予安／高雄報導`, where nothing but a reporter's place can follow.
+# Neither: `林予安／高雄報導`, `林予安 高雄報導`, where nothing but a reporter's place can follow.
 _PLACED_RE = compile_late(
-    rf"(?P<names>[^\s{SLASHES}][^{SLASHES}]{{1,30}}?)\s?[{SLASHES}]\s?(?P<place>[{HAN}]{{2,6}}){any_of(REPORTS)}"
+    rf"(?P<names>[^\s{SLASHES}][^{SLASHES}]{{1,30}}?)(?:\s?[{SLASHES}]\s?|\s)(?P<place>[{HAN}]{{2,6}}){any_of(REPORTS)}"
 )
 _PAIR_RE = compile_late(
     rf"""

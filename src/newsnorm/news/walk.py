@@ -17,15 +17,20 @@ from attrs import evolve, field, mutable
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, TextPiece
-from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.body import Body, Removed, TextPiece
+from newsnorm.lexicon.characters import COLONS, HAN, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words
-from newsnorm.lexicon.words import any_of
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.model import Person
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
-from newsnorm.news.line import NOTHING_MORE, Line, Place
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, Place
 from newsnorm.news.matching import match_beginning, match_line, rules_for
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
+from newsnorm.news.rules.byline import BYLINE
 from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
@@ -42,6 +47,9 @@ _CREDIT_RE = compile_late(
 )
 _TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
 _LONGEST_BRACKET = 64
+_PLACE_ENDS = read_words("place_ends")
+# Not behind a quotation, whose author stands so.
+_SIGNATURE_RE = compile_late(rf"(?:^|[{SENTENCE_ENDS_OR_ELLIPSIS}])\s?[（(]([{HAN}·、\s]{{2,24}})[）)]$")
 _PROSE_ENDS = f"{SENTENCE_ENDS}”）"
 _BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)
 _ANYWHERE_RULES = tuple(rule for rule in LINE_RULES if "any" in rule.places)
@@ -243,15 +251,24 @@ class Walk(Shown):
     def _lift_bracket(self, position: Position, text: str, piece: TextPiece) -> None:
         """Read a bracket at the end of the last paragraph, `……。（记者 林一舟）`: the paragraph stays whole.
 
-        Where other paragraphs end in one, too, each is about an item of several, and none about the article.
+        Where other paragraphs end in one, too, each is about an item of several, and none about the article. On a web
+        page a name alone in it is the author's; in other texts it may be anything.
         """
-        found = _read_bracket(text, piece)
+        read = _read_bracket if self._is_page() else _read_labelled_bracket
+        found = read(text, piece)
         if found is None:
             return
         above = (other for at, other in enumerate(self.body.pieces) if at < position[0])
-        if any(type(other) is TextPiece and _read_bracket(other.block.text, other) for other in above):
+        if any(type(other) is TextPiece and read(other.block.text, other) for other in above):
             return
         self.lifted.append((position, found))
+
+    def _is_page(self) -> bool:
+        """Say whether the body is the article of a web page: something around it was left out."""
+        return any(
+            piece.kind == "page" if type(piece) is Removed else type(piece) is TextPiece and piece.beside != ""
+            for piece in self.body.pieces
+        )
 
     def _walk_rest(self) -> None:
         """Read the kinds that may stand anywhere: captions and original titles."""
@@ -287,11 +304,28 @@ class Walk(Shown):
         self.lifted.clear()
 
 
-def _read_bracket(text: str, piece: TextPiece) -> Found | None:
+def _read_labelled_bracket(text: str, piece: TextPiece) -> Found | None:
     """Return what the bracket at the end of a paragraph says, if it names people or an outlet."""
     match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET)) if text[-1:] in "）)" else None
     found = match_line(Line(text=match[1], links=piece.links), _BRACKET_RULES) if match else None
     return found if found and (found.match.people or found.match.outlet) else None
+
+
+def _read_bracket(text: str, piece: TextPiece) -> Found | None:
+    """Return the same, or who signed there without a label: `……。（林一舟）`."""
+    found = _read_labelled_bracket(text, piece)
+    if found or text[-1:] not in "）)":
+        return found
+    match = _SIGNATURE_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
+    names = read_names(match[1]) if match else None
+    if not names or any(map(_may_be_no_name, names)):
+        return None
+    return Found(BYLINE, LineMatch(people=tuple(Person(name) for name in names)))
+
+
+def _may_be_no_name(name: str) -> bool:
+    """Say whether what has the form of a name may be a word, a place or an outlet: 高清, 江苏, 石家庄."""
+    return is_word(name) or name in PLACES or name.endswith(_PLACE_ENDS) or looks_like_outlet(name)
 
 
 def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | None:

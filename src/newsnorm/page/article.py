@@ -16,6 +16,7 @@ from newsnorm.page.described import find_described
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
 from newsnorm.page.info import is_info
 from newsnorm.page.inserts import count_inserted
+from newsnorm.page.issue import find_issue
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.pictures import find_picture_above
@@ -273,6 +274,10 @@ def _mark_between(selection: Selection) -> None:
         beside = INSIDE if at in menus else BESIDE
         selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else beside
     is_dated = any(has_date(measures[at].text) for at in range(first, min(start, first + _MOST_BETWEEN)))
+    issue = find_issue(measures, first) if title and not is_dated else None
+    if issue is not None:
+        selection.states[issue] = BESIDE
+        is_dated = True
     for at in range(max(0, first - _MOST_BETWEEN), first if title else 0):
         # The date of today stands at the top of a page, and the name of the site.
         text = measures[at].text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import CLOSING_SPEECH, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
@@ -23,12 +24,14 @@ _LAST_MARKS = f"{_MARKS}+"
 _MORE = any_of(read_words("page_ends", part="more"))
 _SURE_RE = compile_late(
     rf"{_MARKS}{any_of(read_words('page_ends', part='sure'))}"
-    rf"(?:{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$|\s*+[】\])）》:：])"
+    rf"(?:{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$|\s*+(?:[】\])）》]|[:：](?!\s*+[“「])))"
 )
 _WHOLE_RE = compile_late(
     rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$"
 )
-_START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}")
+# 版权所有者 begins a sentence.
+_START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}(?![者人权權的])")
+_OPENING_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='opening'))}")
 _INSERT_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}$")
 # `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
 _RIGHTS_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
@@ -43,7 +46,13 @@ _CONTROL = any_of((*_BUTTONS, *read_words("page_ends", part="network")))
 _CONTROLS_RE = compile_late(rf"[\W\d]*+(?:(?:{_CONTROL}|[AＡ](?:[\W\d]*+[AＡ])++)[\W\d]*+)++")
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
 _NOTICE_RE = compile_late(any_of(read_words("page_ends", part="notice")))
+_WITHOUT_RE = compile_late(any_of(read_words("page_ends", part="without")))
+_FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))
+# Somebody else asks or forbids: 他说：“欢迎关注我们的公众号。”
+_QUOTED_RE = compile_late(r"^\s*+[“「]|[:：]\s?[“「]")
+_ASK_RE = compile_late(any_of(read_words("page_ends", part="ask")))
 _FOLLOW_RE = compile_late(any_of(read_words("page_ends", part="follow")))
+_TOLD_ENDS = frozenset(f"{WIDE_SENTENCE_ENDS}{CLOSING_SPEECH}") - {"？"}
 _KINDS = frozenset({"related", "share", "disclaimer"})
 
 
@@ -63,6 +72,8 @@ def ends_article(text: str, above: float) -> bool:
         return True
     if above >= _THIRD and (_WHOLE_RE.match(text) or _START_RE.match(text)):
         return True
+    if above >= _THIRD and _OPENING_RE.match(text) and text[-1] not in _TOLD_ENDS:
+        return True
     if above < _HALF or "\n" in text:
         return False
     if is_button(text):
@@ -78,7 +89,7 @@ def is_over_others(text: str) -> bool:
 
 def is_button(text: str) -> bool:
     """Say whether a line is made of buttons: `分享到：微博 微信`, `打印`."""
-    if len(text) > _LONGEST_BUTTON or _ENGLISH_BUTTON_RE.match(text):
+    if len(text) > _LONGEST_BUTTON or text.endswith("。") or _ENGLISH_BUTTON_RE.match(text):
         return False
     return _BUTTON_RE.match(text) is not None
 
@@ -107,9 +118,19 @@ def is_slogan(text: str) -> bool:
     """Say whether a line at the end asks to follow the site somewhere, or says who may print the text.
 
     Example:
-        >>> is_slogan("江州日報現已開設Facebook專頁，快點加入！"), is_slogan("他每天發微博。")
+        >>> is_slogan("江州日報現已開設Facebook專頁，快點加入！"), is_slogan("她在微博上說，會繼續關注此事。")
         (True, False)
     """
-    if (len(text) <= _LONGEST_NOTICE and _NOTICE_RE.search(text)) or _RIGHTS_RE.match(text):
+    if _QUOTED_RE.search(text):
+        return False
+    if _RIGHTS_RE.match(text) or (len(text) <= _LONGEST_NOTICE and _is_notice(text)):
         return True
-    return len(text) <= _LONGEST_SLOGAN and bool(_PLACE_RE.search(text) and _FOLLOW_RE.search(text))
+    if len(text) > _LONGEST_SLOGAN or not (_PLACE_RE.search(text) and _FOLLOW_RE.search(text)):
+        return False
+    # 他在微博上说会继续关注此事。: a sentence that asks for nothing is one of the text.
+    return not text.rstrip().endswith("。") or _ASK_RE.search(text) is not None
+
+
+def _is_notice(text: str) -> bool:
+    """Say whether a short line forbids to print the text: 法院认定网站未经授权转载 forbids nothing."""
+    return bool(_NOTICE_RE.search(text) or (_WITHOUT_RE.search(text) and _FORBID_RE.search(text)))

@@ -12,6 +12,7 @@ from newsnorm._frozen import Shown
 from newsnorm.lexicon.words import read_rows
 from newsnorm.origins import Origin
 from newsnorm.page.outline import Outline
+from newsnorm.page.title import find_site
 
 JSON_LD: Final = Origin("page", "json-ld")
 OPEN_GRAPH: Final = Origin("page", "og")
@@ -64,6 +65,7 @@ def read_facts(outline: Outline) -> Facts:
     facts.add("url", outline.canonical, META)
     facts.add("url", outline.saved_from, SAVED)
     facts.add("title", outline.title, TITLE)
+    facts.add("site", find_site(outline.title), SITE)
     facts.sites += [value for value, _ in facts.of("site")]
     return facts
 

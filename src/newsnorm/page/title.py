@@ -12,6 +12,7 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COMMON_HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.outlets import is_outlet
+from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.measure import Measure
@@ -35,6 +36,11 @@ _ORNAMENTS = "》»›>*·•■□◆◇★☆ "
 _LONGEST_TITLE = 400
 _MOST_JOINTS = 12
 _MOST_LINES = 3
+_LONGEST_SITE = 12
+# 江州日报数字报, 江州日报电子版: the paper as it was printed.
+_EDITION = any_of(read_words("page_parts", part="edition"))
+_EDITION_RE = compile_late(rf"{_EDITION}$")
+_ON_PAPER_RE = compile_late(rf"\s*(\w{{2,12}}?){_EDITION}\s?[-–—_|｜:：]")
 # So much of a headline must be there where a page shows only the beginning of it.
 _PART = 0.3
 
@@ -243,6 +249,22 @@ def cut_site(title: str, page: str, sites: Iterable[str]) -> str:
             break
         start = joint.end()
     return title[start:end].strip()
+
+
+def find_site(title: str) -> str | None:
+    """Return the outlet that a title ends with, behind a longer part; or a paper that begins it as one on paper.
+
+    Example:
+        >>> [find_site(title) for title in ("江州降雪_社会_江州网", "江州日报数字报-江州降雪", "为什么要上网")]
+        ['江州网', '江州日报', None]
+    """
+    on_paper = _ON_PAPER_RE.match(title)
+    if on_paper and is_outlet(on_paper[1]):
+        return on_paper[1]
+    parts = [part.strip() for part in _JOINT_RE.split(title[:_LONGEST_TITLE])]
+    last = _EDITION_RE.sub("", parts[-1])
+    is_site = is_outlet(last) and len(last) <= _LONGEST_SITE and len(last) < max(map(len, parts))
+    return last if is_site and len(parts) > 1 else None
 
 
 def _is_site(part: str, page: str, names: frozenset[str]) -> bool:

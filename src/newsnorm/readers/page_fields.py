@@ -14,13 +14,14 @@ from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import COLONS, HAN_RE
 from newsnorm.lexicon.labels import EDITING, label_words
 from newsnorm.lexicon.names import read_names
-from newsnorm.lexicon.outlets import is_outlet, names_outlet
+from newsnorm.lexicon.outlets import NO_OUTLETS, is_outlet, names_outlet
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Image, Person
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.origins import Origin
+from newsnorm.page.article import BELOW, BESIDE
 from newsnorm.page.facts import META, SITE, TITLE, Facts
 from newsnorm.page.reading import PageReading
 from newsnorm.page.title import pack
@@ -29,6 +30,10 @@ from newsnorm.readers.people import read_people
 _LONGEST_OUTLET = 24
 _LONGEST_CREDIT = 160
 _LABEL_RE = compile_late(rf"^{any_of(label_words('source'))}\s?[{COLONS}]\s?")
+_FROM_RE = compile_late(rf"{any_of(label_words('source'))}\s?[{COLONS}]\s?(\w+)")
+# 本站原创 is of the site.
+_ELSEWHERE = frozenset(word for word in NO_OUTLETS if word[0] != "本" and not word.endswith(label_words("original")))
+_NEAR = 3
 _LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
 # Pictures of the site, which stand in for one of the article.
 _SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)")
@@ -64,13 +69,30 @@ def _offers(page: PageReading) -> Iterator[Offer]:
         return
     if page.title:
         yield {"title": page.title}, _origin_of_title(page)
+    is_others = any(map(_is_of_others, _lines_beside(page)))
     for name, read in _READERS:
-        for value, origin in facts.of(name):
+        for value, origin in facts.of(name) if name != "site" or not is_others else ():
             offer = read(value, facts)
             if read is _read_author and origin is META and not _is_shown(offer, page):
                 continue
             if offer:
                 yield offer, SITE if read is _read_writing_outlet else origin
+
+
+def _lines_beside(page: PageReading) -> Iterator[str]:
+    """Yield the lines that stand beside the article, and its own first and last ones."""
+    selection = page.selection
+    kept = selection.kept()
+    near = {*kept[:_NEAR], *kept[-_NEAR:]}
+    for at, (measure, state) in enumerate(zip(selection.measures, selection.states, strict=True)):
+        if (state in {BESIDE, BELOW} or at in near) and measure.size <= _LONGEST_CREDIT:
+            yield from measure.text.replace("\t", "\n").split("\n")
+
+
+def _is_of_others(line: str) -> bool:
+    """Say whether a line says that the text is from elsewhere, and not from where: 来源：网络."""
+    match = _FROM_RE.search(line)
+    return match is not None and match[1] in _ELSEWHERE
 
 
 def _origin_of_title(page: PageReading) -> Origin:

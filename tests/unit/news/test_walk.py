@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.body import Body, Removed
 from newsnorm.model import Block, Person
 from newsnorm.news.news_lines import NewsLines, read_news_lines
 from newsnorm.news.rules.title import TITLE_HEADING
@@ -336,3 +337,40 @@ def test_lines_that_leave_are_no_titles_below_a_related_heading(body, prose, tex
     made = body(prose, "相关阅读：", "[春雨如期](/1)", "责任编辑：宋清和", "[江州地铁三号线](/2)")
 
     assert texts(read_news_lines(made, mode="aggressive", title=None).body) == [prose]
+
+
+def _page_of(*texts):
+    body = Body.of(*(Block(text=text) for text in texts))
+    return body.with_pieces((Removed("page", "首页 新闻", "page-before"), *body.pieces))
+
+
+@pytest.mark.parametrize(
+    ("last", "names"),
+    [
+        ("昨夜，江州普降大雪。（林一舟）", ["林一舟"]),
+        ("昨夜，江州普降大雪。 (林一舟、许 青)", ["林一舟", "许青"]),
+        ("（林一舟　许青）", ["林一舟", "许青"]),
+        ("昨夜，江州普降大雪。（记者 林一舟）", ["林一舟"]),
+        ("昨夜，江州普降大雪。（江苏）", []),
+        ("昨夜，江州普降大雪。（高清）", []),
+        ("昨夜，江州普降大雪。（石家庄）", []),
+        ("昨夜，江州普降大雪。（江边村）", []),
+        ("昨夜，江州普降大雪。（完）", []),
+        ("“江州普降大雪。”（林一舟）", []),
+        ("江州普降大雪（林一舟）", []),
+        ("昨夜，江州普降大雪。（林一舟在读书）", []),
+    ],
+)
+def test_signature_without_a_label(last, names, prose):
+    """On a web page names in a bracket behind the last sentence are the authors'; words and places are not."""
+    news = read_news_lines(_page_of(prose, last), mode="strip", title=None)
+
+    assert [person.name for person in news.authors] == names
+    assert news.body.blocks[-1].text == last
+
+
+def test_signatures_of_several_items():
+    """Where other paragraphs end in one, too, each is about an item of several."""
+    made = _page_of("昨夜，江州普降大雪。（林一舟）", "今晨，海城降雨。（许青）")
+
+    assert read_news_lines(made, mode="strip", title=None).authors == ()

@@ -9,7 +9,7 @@ from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, 
 
 from every_case import every_case
 
-_NO_ENDS = {"network", "place", "follow", "notice", "more", "insert"}
+_NO_ENDS = {"network", "place", "follow", "ask", "notice", "without", "more", "insert"}
 _WORDS = [row for row in read_rows("page_ends") if row[1] not in _NO_ENDS]
 _SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
 
@@ -35,6 +35,28 @@ def test_each_word_makes_a_slogan(row):
     place, follow = (row[0], "关注") if row[1] == "place" else ("微博", row[0])
 
     assert is_slogan(f"欢迎{follow}本报{place}！")
+
+
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "opening"])
+def test_each_word_opens_a_sentence_too(word):
+    """A paragraph that begins with the word is one of the text."""
+    assert ends_article(f"{word}：", 0.9)
+    assert not ends_article(f"{word}此议论纷纷，有人叫好，有人摇头。", 0.9)
+
+
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "ask"])
+def test_each_word_asks(word):
+    """A sentence about a place and what is done there is a slogan if it asks for it."""
+    assert is_slogan(f"{word}关注本报微博。")
+    assert not is_slogan("他在微博上说，会继续关注此事。")
+    assert not is_slogan("截至昨日，这个客户端的下载量突破一百万次。")
+
+
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "without"])
+def test_each_word_forbids_with_another(word):
+    """Who may not print the text is told by two words; a sentence about a case has one."""
+    assert is_slogan(f"{word}，不得使用本网稿件。")
+    assert not is_slogan(f"法院认定网站{word}转载其文章，判令赔偿三万元。")
 
 
 @every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "notice"])

@@ -7,7 +7,7 @@ import pytest
 from newsnorm.body import Body
 from newsnorm.model import Block
 from newsnorm.page.measure import measure_blocks
-from newsnorm.page.title import cut_site, find_heading, find_title, pack
+from newsnorm.page.title import cut_site, find_heading, find_site, find_title, pack
 
 
 def _measures(*blocks):
@@ -75,3 +75,22 @@ def test_heading_serves_where_nothing_is_said():
 def test_site_is_cut_by_what_the_page_repeats(title, page, expected):
     """No list of sites: the page itself says which part is no headline, or the part has the form of an outlet."""
     assert cut_site(title, page, ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("江州降雪_社会_江州网", "江州网"),
+        ("江州降雪 - 海城日报电子版", "海城日报"),
+        ("海城日报数字报-江州普降大雪 多所学校停课", "海城日报"),
+        ("江州降雪_社会", None),
+        ("社会_他为什么不再上网", None),
+        ("为什么要上网", None),
+        ("江州网", None),
+        ("海城数字报告-江州降雪", None),
+        ("", None),
+    ],
+)
+def test_outlet_that_a_title_names(title, outlet):
+    """The last part of a title, shorter than another, may be the outlet; so may a paper that shows its pages."""
+    assert find_site(title) == outlet

@@ -99,4 +99,19 @@ def test_title_says_where_it_is_from():
 def test_outlet_with_its_label(value, outlet):
     """A label before the outlet is none of it; a label alone names nobody."""
     assert _fields(_meta("source", value)).values["source"] == outlet
-    assert "source" not in _fields(_meta("source", "来源：")).values
+    assert _fields(_meta("source", "来源：")).values["source"] == "江州网"  # the site, as where nothing is said
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("来源：网络", None),
+        ("稿源：转载", None),
+        ("来源：本站原创", "江州网"),
+        ("来源：", "江州网"),
+        ("2023-03-08", "江州网"),
+    ],
+)
+def test_site_of_a_text_from_elsewhere(line, outlet):
+    """The outlet that the title ends with is that of the article, unless a line says that it is from elsewhere."""
+    assert _fields("", line).values.get("source") == outlet

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE
+from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE, SLASHES
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words
 from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet, names_outlet
+from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import read_credits
@@ -61,13 +62,14 @@ _SOURCE_RE = compile_late(
 )
 _COUNTER_RE = compile_late(rf"{COUNTER}\s?[{COLONS}]?\s?[（(]?\d")
 _AFTER_AUTHOR = "|".join(f"(?<={label})" for label in _AUTHOR)
+# 只看该作者 | 倒序浏览: a button.
 _CREDIT_RE = compile_late(
-    rf"(?:(?P<author>{any_of(_AUTHOR)})|{any_of(_PEOPLE)})(?:{MARK}|(?:{_AFTER_AUTHOR})\s?(?=[{HAN}]))"
+    rf"(?<![该該系看])(?:(?P<author>{any_of(_AUTHOR)})|{any_of(_PEOPLE)})(?:{MARK}|(?:{_AFTER_AUTHOR})\s?(?=[{HAN}]))"
 )
 _LABEL_RE = compile_late(_PART_LABELS)
 # 江州日报 记者林一舟 2023-03-08: a role without a mark, in a part of its own.
 _ROLES = any_of(label_words("reporter", "correspondent"))
-_ROLE_RE = compile_late(rf"(?<!\S)[{HAN}]{{0,12}}{_ROLES}\s?[{HAN}].{{1,30}}")
+_ROLE_RE = compile_late(rf"(?<![^\s{SLASHES}])[{HAN}]{{0,12}}{_ROLES}\s?[{HAN}].{{1,30}}")
 _PART_RE = compile_late(rf"(?:(?<!\s)\s++)?[{BARS}]\s*+|(?<=\d)\s++|(?<!\s)\s++(?=\d)|(?<!\s)\s{{2,}}+")
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(rf"\s*By\s(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})")
@@ -79,7 +81,7 @@ _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
 _INVITATION_RE = compile_late(any_of(read_words("invitations")))
-_TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}、，,]+")
+_TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}{SLASHES}、，,]+")
 
 
 def read_page_info(line: Line) -> LineMatch | None:
@@ -105,7 +107,8 @@ def read_page_info(line: Line) -> LineMatch | None:
     if byline:
         people = tuple(Person(name) for name in _AND_RE.split(byline["names"]))
     if outlet is None and not is_tail:
-        outlet = _find_outlet(rest, is_dated=date is not None)
+        outlet, name = _find_outlet(rest, is_dated=date is not None)
+        people = people or ((Person(name),) if name else ())
     if not (date or outlet or people):
         return None
     return LineMatch(people=people, outlet=outlet, date_text=date)
@@ -217,18 +220,24 @@ def _is_pen_name(name: str) -> bool:
     )
 
 
-def _find_outlet(text: str, *, is_dated: bool) -> str | None:
-    """Return an outlet without a label: beside a date, or alone in its line."""
+def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, str | None]:
+    """Return an outlet without a label, beside a date or alone in its line, and a name right behind it."""
     bare = _BUTTON_RE.sub(" ", text)
     tokens = _TOKEN_RE.findall(bare)
     if not is_dated and len(tokens) != 1:
-        return None
-    for token in tokens:
+        return None, None
+    for at, token in enumerate(tokens):
         if not is_dated and _INVITATION_RE.match(token):
             continue
         if token in KNOWN_OUTLETS or (looks_like_outlet(token) if is_dated else is_outlet(token)):
-            return token if names_outlet(token) else None
-    return None
+            following = tokens[at + 1].strip() if at + 1 < len(tokens) else ""
+            return (token if names_outlet(token) else None), (following if _is_name(following) else None)
+    return None, None
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word between an outlet and the buttons is somebody's name."""
+    return is_person_name(word) and not is_word(word) and word not in PLACES and not looks_like_outlet(word)
 
 
 PAGE_INFO: Final = LineRule(
