@@ -65,7 +65,7 @@ def test_reader_takes_its_share(tmp_path):
 
 
 def test_step(tmp_path, failed):
-    """What a document had stays, what newsnorm knows comes beside it; failures leave with their text and are counted."""
+    """What a document had stays, what newsnorm knows comes beside it; failures leave with their text, counted."""
     given = [
         Document(
             "---\ntitle: 短讯\nurl: https://example.com/b\n---\n正文.", "1", metadata={"url": "u", "name": "a.md"}
