@@ -47,6 +47,7 @@ _CREDIT_RE = compile_late(
 )
 _TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
 _LONGEST_BRACKET = 64
+_ROUND = "）)"
 _PLACE_ENDS = read_words("place_ends")
 # Not behind a quotation, whose author stands so.
 _SIGNATURE_RE = compile_late(rf"(?:^|[{SENTENCE_ENDS_OR_ELLIPSIS}])\s?[（(]([{HAN}·、\s]{{2,24}})[）)]$")
@@ -254,6 +255,8 @@ class Walk(Shown):
         Where other paragraphs end in one, too, each is about an item of several, and none about the article. On a web
         page a name alone in it is the author's; in other texts it may be anything.
         """
+        if text[-1] not in _ROUND:
+            return
         read = _read_bracket if self._is_page() else _read_labelled_bracket
         found = read(text, piece)
         if found is None:
@@ -306,7 +309,7 @@ class Walk(Shown):
 
 def _read_labelled_bracket(text: str, piece: TextPiece) -> Found | None:
     """Return what the bracket at the end of a paragraph says, if it names people or an outlet."""
-    match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET)) if text[-1:] in "）)" else None
+    match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET)) if text[-1:] in _ROUND else None
     found = match_line(Line(text=match[1], links=piece.links), _BRACKET_RULES) if match else None
     return found if found and (found.match.people or found.match.outlet) else None
 
@@ -314,7 +317,7 @@ def _read_labelled_bracket(text: str, piece: TextPiece) -> Found | None:
 def _read_bracket(text: str, piece: TextPiece) -> Found | None:
     """Return the same, or who signed there without a label: `……。（林一舟）`."""
     found = _read_labelled_bracket(text, piece)
-    if found or text[-1:] not in "）)":
+    if found or text[-1:] not in _ROUND:
         return found
     match = _SIGNATURE_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
     names = read_names(match[1]) if match else None
