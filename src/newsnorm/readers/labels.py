@@ -1,6 +1,7 @@
 """Headers that are no front matter, taken off the top of a text.
 
 - `标题：…`, `来源：…`, `时间：…`: such lines at the very top are a header, if they fill at least two fields.
+  `正文：` ends it, and counts as one.
 - `# 标题` and under it a list, `- date: 2023-03-08`, `- tags: 港口, 地铁`: with a date in it such a list is a header.
 - `[#]: author: (…)`: link definitions used as comments by translation projects; no reader of the page sees them.
 
@@ -22,7 +23,8 @@ from newsnorm.frontmatter.keys import find_field
 from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING
 from newsnorm.lexicon.labels import read_labels
-from newsnorm.lexicon.words import any_of
+from newsnorm.lexicon.words import any_of, read_rows
+from newsnorm.options import TEXT
 
 _PAD = f"[{PADDING}]"
 # Label → the key of the field table that it means.
@@ -40,6 +42,9 @@ _LABEL_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# What may stand between such a header and the text: 正文：.
+_TEXT = any_of(key for key, use in read_rows("row_keys") if TEXT in use.split() and not key.isascii())
+_TEXT_RE = compile_late(rf"(?:{_PAD}*+\n)*+{_PAD}*+(?:【{_TEXT}】|{_TEXT}{_PAD}*+[{COLONS}])")
 _COMMENT_RE = compile_late(r"\[#\]:[ ]*+(?P<name>[\w-]{1,40}):[ ]*+(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
 _HEADING_RE = compile_late(rf"#{_PAD}++(?P<title>[^\n]{{1,200}}?){_PAD}*+#*+{_PAD}*+\n(?:{_PAD}*+\n)*+")
@@ -87,7 +92,10 @@ def find_labels(text: str) -> Labels:
         return Labels()
     # 日期：… and 时间：… above an interview say when it took place, and are no header yet.
     fields = {place[0] for entry in entries if (place := find_field(entry.key))}
-    return Labels(entries=entries, body=end) if len(fields) >= _FEWEST_FIELDS else Labels()
+    body = _TEXT_RE.match(text, end) if fields else None
+    if len(fields) + (body is not None) < _FEWEST_FIELDS:
+        return Labels()
+    return Labels(entries=entries, body=body.end() if body else end)
 
 
 def _starts_again(text: str, place: int, entries: tuple[Entry, ...]) -> bool:
