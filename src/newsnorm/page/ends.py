@@ -48,6 +48,10 @@ _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
 _NOTICE_RE = compile_late(any_of(read_words("page_ends", part="notice")))
 _WITHOUT_RE = compile_late(any_of(read_words("page_ends", part="without")))
 _FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))
+# The foot of a page: `联系我们 | 江州网 版权所有 © 2023`, `江ICP备05000001号`.
+_FOOT_RE = compile_late(
+    rf"{any_of(read_words('page_ends', part='foot'))}|ICP\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d", re.IGNORECASE
+)
 # Somebody else asks or forbids: 他说：“欢迎关注我们的公众号。”
 _QUOTED_RE = compile_late(r"^\s*+[“「]|[:：]\s?[“「]")
 _ASK_RE = compile_late(any_of(read_words("page_ends", part="ask")))
@@ -123,6 +127,8 @@ def is_slogan(text: str) -> bool:
     """
     if _QUOTED_RE.search(text):
         return False
+    if len(text) <= _LONGEST and _FOOT_RE.search(text):
+        return True
     if _RIGHTS_RE.match(text) or (len(text) <= _LONGEST_NOTICE and _is_notice(text)):
         return True
     if len(text) > _LONGEST_SLOGAN or not (_PLACE_RE.search(text) and _FOLLOW_RE.search(text)):

@@ -135,7 +135,25 @@ def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
             continue
         if width_of(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS:
             return TitlePlace(number, 0, text, is_told=False)
-    return _find_repeated(measures, first)
+    return _find_repeated(measures, first) or _find_above_info(measures, first)
+
+
+def _find_above_info(measures: Sequence[Measure], first: int) -> TitlePlace | None:
+    """Return the line right above the one that tells the date or the outlet of the article."""
+    lowest = max(0, first - _FAR)
+    infos = (
+        number
+        for number in range(lowest, first)
+        if measures[number].size <= _LONGEST and read_page_info(Line(text=measures[number].text or " ", place="tail"))
+    )
+    info = next(infos, None)
+    number = next((at for at in range((info or 0) - 1, lowest - 1, -1) if measures[at].size), None)
+    if number is None:
+        return None
+    measure, text = measures[number], measures[number].text.strip()
+    if measure.links or "\n" in text or _JOINT_RE.search(text) or text[-1] in (*_NO_HEADLINE_ENDS, *WIDE_SENTENCE_ENDS):
+        return None
+    return TitlePlace(number, 0, text) if 2 * _FEWEST <= width_of(pack(text)) <= _LONGEST else None
 
 
 def _find_repeated(measures: Sequence[Measure], first: int) -> TitlePlace | None:

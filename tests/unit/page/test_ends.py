@@ -9,7 +9,7 @@ from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, 
 
 from every_case import every_case
 
-_NO_ENDS = {"network", "place", "follow", "ask", "notice", "without", "more", "insert"}
+_NO_ENDS = {"network", "place", "follow", "ask", "notice", "without", "more", "insert", "foot"}
 _WORDS = [row for row in read_rows("page_ends") if row[1] not in _NO_ENDS]
 _SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
 
@@ -35,6 +35,15 @@ def test_each_word_makes_a_slogan(row):
     place, follow = (row[0], "关注") if row[1] == "place" else ("微博", row[0])
 
     assert is_slogan(f"欢迎{follow}本报{place}！")
+
+
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "foot"])
+def test_each_word_is_of_the_foot(word):
+    """The foot of a page tells who owns it, wherever in its line; so does a number of its licence."""
+    assert is_slogan(f"联系我们 | 江州网 {word} 2023")
+    assert is_slogan("江州网 江ICP备05000001号-2")
+    assert is_slogan("江公网安备 32010002010001号")
+    assert not is_slogan("没有做ICP备案的网站一律关闭。")
 
 
 @every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "opening"])

@@ -18,7 +18,7 @@ from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
-from newsnorm.news.credits import read_credits
+from newsnorm.news.credits import read_credit_line, read_credits
 from newsnorm.news.info_line import ANY_DATE_LABELS, SOURCE_LABELS
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rule import LineRule
@@ -26,7 +26,7 @@ from newsnorm.news.rule import LineRule
 _LONGEST = 240
 _PEOPLE = label_words(*WRITING, *EDITING)
 _BARE_SOURCE = any_of(label_words("source", flag="joined"))
-_AUTHOR = label_words("author", flag="joined")
+_AUTHOR = (*label_words("author", flag="joined"), *label_words("author", flag="poster"))
 _FROM = label_words("source", "origin", flag="bare")
 _MODIFIED = any_of(label_words("modified"))
 _DATE_LABEL = any_of(label_words("date"))
@@ -202,10 +202,10 @@ def _read_people(text: str, *, may_be_pen_name: bool) -> Iterator[Person]:
 
 
 def _read_roles(text: str) -> Iterator[Person]:
-    """Yield the people of parts such as `记者林一舟`."""
+    """Yield the people of parts such as `记者林一舟` and `文/林一舟`."""
     for part in _PART_RE.split(text):
         role = _ROLE_RE.search(part)
-        credit = read_credits(role[0]) if role else None
+        credit = read_credits(role[0]) if role else read_credit_line(part.strip())
         if credit:
             yield from credit.people
 
