@@ -19,7 +19,7 @@ import json
 import re
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple, get_args
@@ -46,7 +46,7 @@ import mixed_floors as floors
 import mixed_parts as parts
 from format_cases import FormatCase, doc_cases, feed_cases, json_cases
 from mixed_commands import run_command
-from mixing import load, mix, shake
+from mixing import load, mix, nest, shake
 from page_cases import NAMES, PAGES
 
 HASHES = Path(__file__).parent / "cases" / "mixed"
@@ -64,6 +64,7 @@ _NAMES = (
 )
 _PROFILES = tuple(name for name in get_args(Profile) if name not in ("hans", "hant", "search-key"))  # OpenCC changes
 _SWALLOWING_RE = re.compile(r"<(?:title|style|script|textarea|noscript|template|iframe|frameset|select|!--|\?|!\[)")
+_START_RE = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]*)(?![^>]*/>)")
 _OPEN_HTML = tuple(part for part in parts.HTML if not _SWALLOWING_RE.match(part))
 _SWITCHES = [rule.id for rule in RULES if rule.kind == "on"]
 _PAGE_PART_RE = re.compile(r"(?=<(?!/?(?:a|b|i|span|em|strong|br)\b))")
@@ -80,9 +81,15 @@ class Mixed(NamedTuple):
     outcome: Any
 
 
+def _mix_or_nest(chance: Random, pool: Sequence[str], pairs: Sequence[tuple[str, str]]) -> str:
+    if chance.random() < 0.4:
+        return nest(chance, chance.sample((*pairs, *parts.PAIRS), 8), (*parts.WORDS[:9], " ", "\n", "\n\n"))
+    return mix(chance, pool, 22, often=chance.choice(((), parts.LINES, parts.LINES, parts.MARKS)))
+
+
 def _read_markdown(chance: Random) -> tuple[Any, Any]:
     raw = RawBody(
-        mix(chance, parts.MARKDOWN, 24, often=chance.choice(((), (), parts.LINES, parts.MARKS))),
+        _mix_or_nest(chance, parts.MARKDOWN, parts.MARKDOWN_PAIRS),
         markup="markdown",
         is_bare=chance.random() < 0.3,
         soft_breaks=chance.choice(get_args(SoftBreaks)),
@@ -95,14 +102,23 @@ def _read_markdown(chance: Random) -> tuple[Any, Any]:
 
 def _read_html(chance: Random) -> tuple[Any, Any]:
     pool = chance.choice((parts.HTML, _OPEN_HTML, _OPEN_HTML))
-    raw = RawBody(mix(chance, pool, 24), markup="html")
+    pairs = [(part, f"</{start[1]}>") for part in pool if (start := _START_RE.match(part))]
+    is_nested = chance.random() < 0.6
+    text = nest(chance, chance.sample(pairs, 8), parts.WORDS[:9]) if is_nested else mix(chance, pool, 24)
+    raw = RawBody(text, markup="html")
     # Both engines read alike; of one the code is ours.
     return raw, read_body(raw, engine=chance.choice(("turbohtml", "html5lib", "html5lib")))
 
 
 def _read_linewise(chance: Random) -> tuple[Any, Any]:
-    markup, pool = chance.choice((("org", parts.ORG), ("rst", parts.RST), ("asciidoc", parts.ASCIIDOC)))
-    raw = RawBody(mix(chance, pool, 20, often=parts.LINES), markup=markup)
+    markup, pool, pairs = chance.choice(
+        (
+            ("org", parts.ORG, parts.ORG_PAIRS),
+            ("rst", parts.RST, parts.RST_PAIRS),
+            ("asciidoc", parts.ASCIIDOC, parts.ASCIIDOC_PAIRS),
+        )
+    )
+    raw = RawBody(_mix_or_nest(chance, pool, pairs), markup=markup)
     return raw, read_body(raw)
 
 

@@ -25,6 +25,17 @@ def mix(chance: Random, pool: Sequence[str], most: int, joint: str = "", often: 
     return joint.join(chance.choice(kinds) for _ in range(chance.randint(2, most)))
 
 
+def nest(chance: Random, pairs: Sequence[tuple[str, str]], words: Sequence[str], depth: int = 0) -> str:
+    """Return pairs of marks and words in each other; now and then a mark is missing, or stands in a wrong place."""
+    pieces: list[str] = []
+    for _ in range(chance.randint(1, 4)):
+        start, end = chance.choice(pairs)
+        inside = nest(chance, pairs, words, depth + 1) if depth < 3 and chance.random() < 0.7 else chance.choice(words)
+        form = chance.choice(("{0}{1}{2}", "{0}{1}{2}", "{0}{1}{2}", "{0}{1}", "{1}{2}", "{1}", "{0}{2}{1}"))
+        pieces += (form.format(start, inside, end), chance.choice(words))
+    return "".join(pieces)
+
+
 def shake(chance: Random, pieces: list[str]) -> str:
     """Return pieces with some left out, repeated or exchanged."""
     pieces = list(pieces)

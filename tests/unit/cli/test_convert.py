@@ -320,6 +320,26 @@ USUAL = {"jobs": 1, "include": [], "exclude": [], "split": None, "progress": Fal
 
 
 @pytest.mark.parametrize(
+    ("flags", "is_drawn"), [((), True), (("-q",), False), (("--no-progress",), False), (("-q", "--no-progress"), False)]
+)
+def test_bar_on_a_terminal(
+    flags: tuple[str, ...], folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_drawn: bool
+):  # fmt: skip
+    """On a terminal a bar is drawn, unless a flag says otherwise."""
+    calls: list[bool] = []
+
+    def note(*_: Any, progress: bool, **__: Any) -> newsnorm.Summary:
+        calls.append(progress)
+        return newsnorm.Summary()
+
+    monkeypatch.setattr("newsnorm.cli.convert.convert", note)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    main([str(folder), "-o", str(tmp_path / "out.jsonl"), *flags])
+
+    assert calls == [is_drawn]
+
+
+@pytest.mark.parametrize(
     ("flags", "expected"),
     [
         ((), {**USUAL, "errors": "record", "timeout": 60.0, "format": None, "shard_suffix": ".jsonl"}),

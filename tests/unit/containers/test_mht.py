@@ -39,8 +39,10 @@ def test_encodings(charset: str | None):
 def test_without_a_page():
     """A message without a page is an error."""
     data = save().replace(b"text/html", b"text/plain")
-    with pytest.raises(newsnorm.SourceError, match="no page"):
-        newsnorm.loads(data)
+    with pytest.raises(newsnorm.SourceError) as caught:
+        newsnorm.loads(data, name="a.mht")
+
+    assert (caught.value.path, caught.value.message) == ("a.mht", "no page in this MIME file")
 
 
 @pytest.mark.parametrize(

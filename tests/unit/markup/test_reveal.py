@@ -22,6 +22,7 @@ from every_case import every_case
         ("<div hidden>甲<div>乙</div><p>丙", "<div hidden>甲</div><div>乙</div><p>丙"),
         ('<div style="visibility:hidden">甲<p>乙', '<div style="visibility:hidden">甲</div><p>乙'),
         ('<p style="font-size:0">甲<p>乙', '<p style="font-size:0">甲</p><p>乙'),
+        ("`<div hidden>甲`<p>乙", "`<div hidden>甲`</div><p>乙"),
     ],
 )
 def test_a_hidden_element_without_an_end_is_closed(text, closed):

@@ -49,6 +49,7 @@ def test_a_doctype_is_an_event(record):
         "<pre>\n甲\n</pre>",
         "<select><option>甲<option>乙</select>",
         "甲<li><frameset><frame>乙",
+        "甲<form>乙</form>丙<form>丁",
         "甲<dl><dd><frameset><frame>乙",
     ],
 )
