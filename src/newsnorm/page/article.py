@@ -166,7 +166,7 @@ def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole:
         if title and box.start <= title.block < box.end:
             continue
         # Who wrote it is told below the text; a box of that name above has the line with the author.
-        is_about = is_about_person(box) and prose[:1] < [box.start] and box.start <= prose[-1] < box.end
+        is_about = bool(prose) and is_about_person(box) and prose[0] < box.start <= prose[-1] < box.end
         is_named = is_around(box)
         if is_named or is_about or is_link_list(measures[box.start : box.end]):
             selection.leave_out(box.start, box.end, INSIDE)

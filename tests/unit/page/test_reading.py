@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsnorm
 from newsnorm.body import Picture, Removed, TextPiece
 from newsnorm.model import Block
 from newsnorm.page.reading import _lay_beside, read_page
@@ -51,3 +52,17 @@ def test_table_beside_the_article():
         (Block(text=text), "below") for text in ("热线", "江州", "海城")
     ]
     assert list(_lay_beside(line, "above")) == [line._replace(beside="above")]
+
+
+@pytest.mark.parametrize("name", ["author", "about", "bio"])
+def test_box_about_somebody_without_any_prose(name: str):
+    """Where nothing on a page is prose, a box about who wrote it is one like any other."""
+    links = "".join(f"<li><a href='/{number}'>栏目{number}</a></li>" for number in range(30))
+    words = "<p>江州港。</p>" * 5 + f"<div class='{name}'><p>林一舟</p></div>"
+    article = newsnorm.loads(
+        f"<html><head><title>江州开港</title></head><body><ul>{links}</ul><div><h1>江州开港</h1>{words}</div></body></html>",
+        name="a.html",
+    )
+
+    assert article.provenance.reader == "page"
+    assert "江州港。" in article.text
