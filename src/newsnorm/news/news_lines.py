@@ -205,12 +205,12 @@ def _add_people(lines: Sequence[Found], facts: _Facts) -> None:
     Who wrote the text and took a picture of it is no photographer.
     """
     known: set[str] = set()
-    written = {
-        name_key(person.name): person
-        for found in lines
-        for person in found.match.people
-        if found.rule is not CAPTION and person.role in _WRITERS
-    }
+    written: dict[str, Person] = {}
+    for found in lines:
+        if found.rule is not CAPTION:
+            for person in found.match.people:
+                if person.role in _WRITERS:
+                    written[name_key(person.name)] = person
     people: dict[str, list[Person]] = {}
     rules: dict[str, dict[LineRule, None]] = {}
     for found in lines:

@@ -9,7 +9,21 @@ FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
     "keywords", "count", "origin", "original", "contact",
 }  # fmt: skip
-FLAGS = {"sure", "title", "colon", "line", "header", "joined", "after", "pen", "sign", "bare", "book", "place"}
+FLAGS = {
+    "sure",
+    "title",
+    "colon",
+    "line",
+    "header",
+    "joined",
+    "poster",
+    "after",
+    "pen",
+    "sign",
+    "bare",
+    "book",
+    "place",
+}
 
 
 def test_every_label_stands_once():
