@@ -48,6 +48,20 @@ def test_notes_without_a_heading(below, kept):
     assert _kept(f"<div>{below}</div>") == kept
 
 
+@every_case(
+    ("between", "is_more"),
+    [
+        ("<div>江州港</div>" * 3, True),
+        ("<div>江州港</div>" * 4, False),
+        (f"<div>{'江' * 80}</div>", True),
+        (f"<div>{'江' * 81}</div>", False),
+    ],
+)
+def test_what_stands_between_parts(between, is_more):
+    """A few small things are passed by; what is many or long is the end of the article."""
+    assert _kept(f"{between}<div class=text><p>{PROSE}</p></div>") == ([PROSE] if is_more else [])
+
+
 @every_case("word", _WORDS["person"])
 def test_each_word_begins_what_is_about_the_author(word):
     """A box about the author is none of the article."""
