@@ -47,11 +47,20 @@ _BOX_RE = compile_late(
 )
 _ADMONITION_RE = compile_late(
     r"""
-    ^(?P<indent>\ *+)(?:!!!|\?\?\?\+?)\ ++
+    ^(?P<indent>\ *+)(?: ===[!+]?\ ++"(?P<tab>[^"\n]++)"[ \t]*+\n | (?:!!!|\?\?\?\+?)\ ++
     (?:note|abstract|summary|tldr|info|todo|tip|hint|important|success|check|done|question|help|faq|warning|caution
     |attention|failure|fail|missing|danger|error|bug|example|quote|cite|details|seealso)(?:\ ++[a-z][a-z-]*+)*
-    (?:\ ++"(?P<title>[^"\n]*+)")?[ \t]*+\n
+    (?:\ ++"(?P<title>[^"\n]*+)")?[ \t]*+\n )
     (?P<inside>(?:[ \t]*+\n)*(?:(?P=indent)(?:\ {4}|\t)[^\n]*+(?:\n(?:[ \t]*+\n)*(?=(?P=indent)(?:\ {4}|\t))|\n|\Z))+)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_TAB_SIGN_RE = compile_late(r"===[!+]? \"")
+# `正文。 ^1a2b3c`: what links to a block of a note call it. Shown nowhere.
+_BLOCK_NAME_RE = compile_late(
+    r"""
+    (?: (?<=\S)[ \t]++ | ^ ) \^
+    (?: (?=[a-z]*[0-9])(?=[0-9]*[a-z])[0-9a-z]{6} | [0-9]{4,}-[0-9A-Za-z-]{2,} ) [ \t]*$
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -63,6 +72,7 @@ _SIZED_RE = compile_late(rf"(?P<alt>!\[[^\[\]|\n]*+)\|{_SIZE_RE.pattern}(?=\]\()
 # Notes with a name of capitals and the days of a journal: neither attributes of C++ (`[[nodiscard]]`) nor slots of
 # ECMAScript (`[[Prototype]]`) are called so.
 _TITLE_RE = compile_late(r"[A-Z]{2,}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_RE = compile_late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BESIDE_RE = compile_late(f"[{HAN}{STOPS}]")
 _PICTURE_RE = compile_late(r".*\.(?:jpe?g|png|gif|webp|svg|bmp|avif)", re.IGNORECASE)
 _IMPORTS_RE = compile_late(
@@ -110,12 +120,14 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     """
     text = draft.text
     # A search for one character takes a tenth of the time of one for two.
-    if ("!" in text and "!!! " in text) or ("?" in text and "???" in text):
+    if _may_hold_indented_boxes(text):
         draft = _sub(_ADMONITION_RE, _write_admonition, draft)
     if ":" in text and ":::" in text:
         draft = _take_boxes(draft)
     if "[" in text and "[!" in text:
         draft = _sub(_CALLOUT_RE, _write_callout, draft)
+    if "^" in text and _BLOCK_NAME_RE.search(text):
+        draft = _sub(_BLOCK_NAME_RE, lambda _: "", draft)
     if "|" in text and "![" in text:
         draft = _sub(_SIZED_RE, lambda match: match["alt"], draft)
     if ("[" in text and "[[" in text) or ("{" in text and "{/*" in text):
@@ -123,6 +135,11 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     elif "=" in text and "==" in text:
         draft = draft.edit(_read_inline(_MARKED_RE, draft, kept))
     return draft
+
+
+def _may_hold_indented_boxes(text: str) -> bool:
+    is_box = ("!" in text and "!!! " in text) or ("?" in text and "???" in text)
+    return is_box or ("=" in text and _TAB_SIGN_RE.search(text) is not None)
 
 
 def _holds_wiki_links(draft: Draft) -> bool:
@@ -159,6 +176,7 @@ def _read_inline(pattern: re.Pattern[str], draft: Draft, kept: Placeholders) -> 
             is_picture = draft.text[start - 1 : start] == "!"
             around = draft.text[max(start - 1, 0) : start] + draft.text[end : end + 1]
             is_named = _BESIDE_RE.search(around) is not None and _TITLE_RE.fullmatch(match["page"]) is not None
+            is_named = is_named or _DAY_RE.fullmatch(match["page"]) is not None
             is_named = is_named or (is_wiki and _LATIN_PAGE_RE.fullmatch(match["page"].strip()) is not None)
             link = _write_page(match["page"], match["alias"] or "", is_picture=is_picture, is_named=is_named)
             if link:
@@ -179,7 +197,7 @@ def _write_callout(match: re.Match[str]) -> str:
 
 
 def _write_admonition(match: re.Match[str]) -> str:
-    indent, title = match["indent"], match["title"]
+    indent, title = match["indent"], match["title"] or match["tab"]
     lines = [line.removeprefix(indent) for line in match["inside"].split("\n")]
     inside = "\n".join(indent + (line[1:] if line[:1] == "\t" else line.removeprefix("    ")) for line in lines)
     return f"\n{indent}{title}\n\n{inside}" if title else f"\n{inside}"

@@ -46,6 +46,10 @@ def _blocks(source):
             "[江阴](<江阴>)用[Docker](<Docker>)与[Vue.js#start](<Vue.js#start>)",
         ),
         ("![[a.png]] 见[[Docker]]", "![](<a.png>) 见[Docker](<Docker>)"),
+        ("日记 [[2023-03-08]] 8:05", "日记 [2023-03-08](<2023-03-08>) 8:05"),
+        ('=== "海城"\n\n    停水\n\n=== "江阴"\n    储水\n', "\n海城\n\n\n停水\n\n\n江阴\n\n储水\n"),
+        ("停水。 ^1a2b3c\n\n- 储水 ^a12345\n\n^9f8e7d", "停水。\n\n- 储水\n\n"),
+        ("### 书评 ^10500316-7BySt7An3", "### 书评"),
     ],
 )
 def test_extensions_are_written_as_markdown(source, text):
@@ -87,6 +91,15 @@ def test_extensions_are_written_as_markdown(source, text):
         "!!! Oh\n    code",
         "> [1] 注",
         "用 {/* 注 */} 写",
+        '=== "海城"\n没有缩进',
+        'a === "b"\n\n    code',
+        "标题\n===\n文",
+        '```\n=== "海城"\n    停水\n```',
+        "匹配开头用 ^start",
+        "面积 ^123456",
+        "停水^1a2b3c",
+        "`停水 ^1a2b3c`",
+        "x ^abcdef 与 ^1a2b3c 之间",
     ],
 )
 def test_what_only_looks_like_them_stays(text):
