@@ -9,15 +9,15 @@ from attrs import define
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
-from newsnorm.lexicon.characters import COMMON_HAN_RE, CORNER_QUOTES, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
+from newsnorm.lexicon.characters import COMMON_HAN_RE, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
 # a blank does not.
-_MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]|(?<=[a-z])[.](?=\s|$)")
+_MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]|(?<=[a-z{HAN}])[.](?=\s|$)")
 _LETTER_RE = compile_late("[A-Za-z]")
 _BLANK_RE = compile_late(r"\s+")
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
-_SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z][.](?:\s|$)")
+_SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z{HAN}][.](?:\s|$)|[{HAN}][!?](?:\s|$)")
 _LONGEST_HEADLINE = 60
 _OF_HEADLINE = 0.3
 _HAN_PER_MARK = 25

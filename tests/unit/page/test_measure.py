@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsnorm.body import Body, TextPiece
 from newsnorm.model import Block, Link
 from newsnorm.page.measure import measure_blocks, sum_worth
@@ -30,6 +32,22 @@ def test_links_are_none():
 def test_headline_counts_little():
     """A short line without the end of a sentence is a headline, however many commas it has."""
     assert not _measure("江州：大雪、封路、停课，居民：没见过").is_prose
+
+
+@pytest.mark.parametrize(
+    ("text", "is_prose"),
+    [
+        ("昨夜,江州普降大雪,高速封闭.", True),
+        ("昨夜,江州普降大雪,高速封闭!", True),
+        ("昨夜,高速封闭? 多所学校停课", True),
+        ("昨夜,江州普降大雪,高速封闭", False),
+        ("江州,海城,版本3.2", False),  # a stop in a number
+        ("昨夜,江州普降大雪,高速封闭.html", False),
+    ],
+)
+def test_sentences_in_half_width_marks_are_prose(text, is_prose):
+    """A stop of ASCII behind a Han character, at the end or before a blank, ends a sentence."""
+    assert _measure(text).is_prose is is_prose
 
 
 def test_english_prose_is_prose():
