@@ -59,7 +59,7 @@ _TAB_SIGN_RE = compile_late(r"===[!+]? \"")
 # `正文。 ^1a2b3c`: what links to a block of a note call it. Shown nowhere.
 _BLOCK_NAME_RE = compile_late(
     r"""
-    (?: (?<=\S)[ \t]++ | ^ ) \^
+    \^ (?<![^ \t\n]\^)  # a literal first
     (?: (?=[a-z]*[0-9])(?=[0-9]*[a-z])[0-9a-z]{6} | [0-9]{4,}-[0-9A-Za-z-]{2,} ) [ \t]*$
     """,
     re.VERBOSE | re.MULTILINE,

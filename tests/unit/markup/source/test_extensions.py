@@ -48,8 +48,8 @@ def _blocks(source):
         ("![[a.png]] 见[[Docker]]", "![](<a.png>) 见[Docker](<Docker>)"),
         ("日记 [[2023-03-08]] 8:05", "日记 [2023-03-08](<2023-03-08>) 8:05"),
         ('=== "海城"\n\n    停水\n\n=== "江阴"\n    储水\n', "\n海城\n\n\n停水\n\n\n江阴\n\n储水\n"),
-        ("停水。 ^1a2b3c\n\n- 储水 ^a12345\n\n^9f8e7d", "停水。\n\n- 储水\n\n"),
-        ("### 书评 ^10500316-7BySt7An3", "### 书评"),
+        ("停水。 ^1a2b3c\n\n- 储水 ^a12345\n\n^9f8e7d", "停水。 \n\n- 储水 \n\n"),
+        ("### 书评 ^10500316-7BySt7An3", "### 书评 "),
     ],
 )
 def test_extensions_are_written_as_markdown(source, text):
