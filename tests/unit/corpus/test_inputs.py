@@ -132,7 +132,7 @@ def test_pipe_in_a_folder(folder: Path):
 def test_output_in_a_folder(folder: Path):
     """A file that is being written is left out of its folder, and is an error where it was named."""
     output = folder / "b" / "out.jsonl"
-    output.write_text("", encoding="utf-8")
+    output.write_text('{"title": "快讯", "text": "货船靠岸。"}\n', encoding="utf-8")
     status = output.stat()
     outputs = frozenset({(status.st_dev, status.st_ino)})
     documents = list(find_documents([str(folder), str(output)], limits=LIMITS, selection=SELECTION, outputs=outputs))
