@@ -50,6 +50,16 @@ _HUGO_RE = compile_late(
     r"|\{\{(?P<open>[<%])/\*(?P<shown>(?:[^{}*\n]|\*(?!/[>%]\}\}))*+)\*/(?P<close>[>%])\}\}"
 )
 _SHOWN = "/*"
+# `<!-- tab 海城@fas fa-bell -->` in a pair of tags.
+_PARTED_RE = compile_late(r"\{%\s*+(?:tabs|timeline|subtabs|subsubtabs)\b")
+_PART_RE = compile_late(
+    r"""
+    ^[ \t]*+ (?P<comment>
+        <!--\s? (?:tab|timeline|node|subtab|subsubtab) [ \t]++ (?P<words>[^<>\n-][^<>\n]*?) \s?-->
+    ) [ \t]*$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _NAME_PATH_RE = compile_late(r"\s*+(?:-\s*+)?[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*+\])*\s*+(?:\|[^\n]*+)?-?\s*+")
 # A string as it stands, whatever filters do with it; only a date is another word afterwards.
 _LITERAL_RE = compile_late(r"""\s*+(?:-\s*+)?(?:"([^"]*+)"|'([^']*+)')\s*+(?:-\s*+|\|(?!\s*+date).*+)?""")
@@ -102,8 +112,21 @@ def take_templates(draft: Draft, syntax: TemplateSyntax, pieces: Placeholders) -
     """
     if not _may_hold_tags(draft.text, syntax):
         return draft, ()
+    if syntax == "nunjucks" and "<!--" in draft.text:
+        draft = draft.edit(_show_names_of_parts(draft, pieces))
     replacement = _Replacement(draft.text, list(_read_tags(draft, syntax)), syntax, pieces)
     return draft.edit(replacement.edits()), replacement.report()
+
+
+def _show_names_of_parts(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
+    """Yield the names of the parts of tabs and the like, which themes write into comments and pages show."""
+    if not _PARTED_RE.search(draft.text):
+        return
+    for part in _PART_RE.finditer(draft.text):
+        around = span_around(part.start("comment"), draft.code)
+        words = part["words"].partition("@")[0].strip()
+        if words and around and around[0] == part.start("comment"):
+            yield *part.span("comment"), f"\n\n{pieces.keep(f'<p>{escape(words)}</p>', source=part['comment'])}\n\n"
 
 
 def _may_hold_tags(text: str, syntax: TemplateSyntax) -> bool:

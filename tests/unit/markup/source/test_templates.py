@@ -136,6 +136,30 @@ def test_hugo_shortcodes(source, blocks):
 
 
 @every_case(
+    ("source", "texts"),
+    [
+        ("{% tabs a %}\n<!-- tab 海城 -->\n停**水**。\n<!-- endtab -->\n{% endtabs %}", ["海城", "停水。"]),
+        ("{% tabs a %}\n<!--tab 海城 港@fas fa-bell-->\n停水。\n{% endtabs %}", ["海城 港", "停水。"]),
+        ("{% tabs a %}\n<!-- tab -->\n停水。\n{% endtabs %}", ["停水。"]),
+        ("{% tabs a %}\n<!-- tab @fas fa-bell -->\n停水。\n{% endtabs %}", ["停水。"]),
+        ("{% tabs a %}\n<!-- tab -1 -->\n停水。\n{% endtabs %}", ["停水。"]),
+        ("{% timeline a %}\n<!-- timeline 03-08 -->\n停水。\n{% endtimeline %}", ["a", "03-08", "停水。"]),
+        ("<!-- tab 海城 -->\n停水。", ["停水。"]),
+        ("{% tabs a %}\n<!-- tab是注释 -->\n停水 <!-- tab 海城 --> 。\n{% endtabs %}", ["停水 。"]),
+        ("{% tabs a %}\n```\n<!-- tab 海城 -->\n```\n{% endtabs %}", ["<!-- tab 海城 -->"]),
+    ],
+)
+def test_names_of_parts(source, texts):
+    """A theme writes the names of its tabs into comments, and the page shows them; other comments are none."""
+    assert [text for _, text in _texts(source)] == texts
+
+
+def test_names_of_parts_are_hexos():
+    """In Jekyll such a comment is one."""
+    assert _texts("{% tabs a %}\n<!-- tab 海城 -->\n停水。\n{% endtabs %}", "liquid") == [("paragraph", "停水。")]
+
+
+@every_case(
     ("target", "url"),
     [
         ('{{< ref "posts/b.md" >}}', "posts/b.md"),
