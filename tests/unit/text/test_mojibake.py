@@ -119,6 +119,17 @@ def test_rubble_is_found(text):
 
 
 @every_case(
+    ("text", "count"),
+    [("中丈", 1), ("丈丈中", 0), ("中丑专丕丘丙丛丝", 1), ("中丑专丕丘丙丛丝丞", 0), ("春", 0)],
+)
+def test_gbk_as_latin(text, count):
+    """Letters of Latin-1 are rubble if, as GBK, one in eight is usual; of few, every second."""
+    broken = text.encode("gb2312").decode("latin-1")
+
+    assert len(list(find_rubble(broken, broken))) == count
+
+
+@every_case(
     "text",
     [
         "乱码“锟斤拷”从何而来",
