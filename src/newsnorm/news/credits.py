@@ -32,7 +32,7 @@ from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.author_remarks import drop_remark
 from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
-from newsnorm.news.line import CLOSING, open_labels, strip_brackets
+from newsnorm.news.line import CLOSING, fold_slashes, open_labels, strip_brackets
 
 # A label of staff keeps a line whole and names no person of the article.
 _ROLES: Final = {
@@ -175,6 +175,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     """
     if not 2 <= len(text) <= _LONGEST or text[-1] in _NO_CREDIT_ENDS:
         return None
+    text = fold_slashes(text)
     if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text.rstrip(CLOSING)[-1:] not in _REPORT_ENDS:
         return None
     if links:

@@ -10,7 +10,7 @@ from attrs import define, frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
-from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.characters import BOX_SLASH, COLONS, SLASHES
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Block, Dateline, Link, Person
@@ -101,6 +101,16 @@ NOTHING_MORE = LineMatch()
 _BRACKETED_LABEL_RE = compile_late(
     rf"[【［\[]\s?({any_of(label_words(*WRITING, *EDITING, STAFF, 'source'))})\s?[】］\]]\s?[{COLONS}]?\s?(?=\S)"
 )
+
+
+def fold_slashes(text: str) -> str:
+    """Return a line with the slash of Taiwan's papers as a full-width one, of the same length.
+
+    Example:
+        >>> fold_slashes("記者林一舟╱台北報導")
+        '記者林一舟／台北報導'
+    """
+    return text.replace(BOX_SLASH, SLASHES[-1]) if BOX_SLASH in text else text
 
 
 def open_labels(text: str) -> str:

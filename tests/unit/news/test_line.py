@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.news.line import open_labels, strip_brackets
+from newsnorm.news.line import fold_slashes, open_labels, strip_brackets
 
 from every_case import every_case
 
@@ -40,3 +40,9 @@ def test_brackets_around_a_line(text, expected):
 def test_brackets_around_a_label(text, expected):
     """A label in brackets at the head of a line has a colon behind it; other words in brackets stay."""
     assert open_labels(text) == expected
+
+
+def test_slash_of_another_form():
+    """The slash that is drawn as a line becomes a full-width one, and the line is as long as before."""
+    assert fold_slashes("林予安╱高雄報導") == "林予安／高雄報導"
+    assert fold_slashes("林予安/高雄報導") == "林予安/高雄報導"

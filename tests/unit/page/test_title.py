@@ -94,3 +94,23 @@ def test_site_is_cut_by_what_the_page_repeats(title, page, expected):
 def test_outlet_that_a_title_names(title, outlet):
     """The last part of a title, shorter than another, may be the outlet; so may a paper that shows its pages."""
     assert find_site(title) == outlet
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (("首页 >> 要闻", "江州图书馆整修开放", "来源：海城晚报 作者：林一舟"), "江州图书馆整修开放"),
+        (("首页 >> 要闻", "江州图书馆整修开放", "", "发布时间：2023-03-08"), "江州图书馆整修开放"),
+        (("首页 >> 要闻", "来源：海城晚报 作者：林一舟"), None),
+        (("江州图书馆整修开放。", "来源：海城晚报"), None),
+        (("整修", "来源：海城晚报"), None),
+        (("江州图书馆整修开放", "江州今日多云"), None),
+        (("来源：海城晚报",), None),
+        ((), None),
+    ],
+)
+def test_line_above_the_one_with_the_outlet(lines, headline):
+    """Where nothing shows the headline, the line right above the one that tells date or outlet is it."""
+    place = find_heading(_measures(*lines, "正文。"), len(lines))
+
+    assert (place and place.text) == headline

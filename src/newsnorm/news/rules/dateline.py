@@ -21,7 +21,7 @@ from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
 from newsnorm.news.credits import ADJECTIVES, Credits, read_credits, read_reporters
 from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER_RE, Prefix, cut_names
-from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.line import Line, LineMatch, fold_slashes
 from newsnorm.news.rule import LineRule
 
 _HEAD = 200
@@ -196,7 +196,7 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
     match = _BRACKET_RE.match(head)
     if match is None:
         return None
-    inside = match["inside"].strip()
+    inside = fold_slashes(match["inside"].strip())
     if inside.endswith(REPORTS):
         credit = read_credits(inside) or read_reporters(inside)
         if credit and credit.people and "reporter" in credit.roles:

@@ -20,7 +20,7 @@ from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import read_credit_line, read_credits
 from newsnorm.news.info_line import ANY_DATE_LABELS, SOURCE_LABELS
-from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.line import Line, LineMatch, fold_slashes
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 240
@@ -70,9 +70,11 @@ _LABEL_RE = compile_late(_PART_LABELS)
 # 江州日报 记者林一舟 2023-03-08: a role without a mark, in a part of its own.
 _ROLES = any_of(label_words("reporter", "correspondent"))
 _ROLE_RE = compile_late(rf"(?<![^\s{SLASHES}])[{HAN}]{{0,12}}{_ROLES}\s?[{HAN}].{{1,30}}")
-_PART_RE = compile_late(rf"(?:(?<!\s)\s++)?[{BARS}]\s*+|(?<=\d)\s++|(?<!\s)\s++(?=\d)|(?<!\s)\s{{2,}}+")
+_PART_RE = compile_late(rf"(?:(?<!\s)\s++)?[{BARS}【】〔〕]\s*+|(?<=\d)\s++|(?<!\s)\s++(?=\d)|(?<!\s)\s{{2,}}+")
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
-_BY_RE = compile_late(rf"\s*By\s(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})")
+_BY_RE = compile_late(
+    rf"\s*[Bb]y\s(?:(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})|(?P<name>[{HAN}]{{2,4}})(?=\s|$))"
+)
 _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _DEPARTMENT_ENDS = read_words("department_ends")
@@ -94,7 +96,7 @@ def read_page_info(line: Line) -> LineMatch | None:
         >>> match.date_text, match.outlet, match.people[0].name
         ('2023年03月08日10:15', '江州日报', '林一舟')
     """
-    text = line.text
+    text = fold_slashes(line.text)
     if len(text) > _LONGEST:
         return None
     is_tail = line.place == "tail"
@@ -104,8 +106,10 @@ def read_page_info(line: Line) -> LineMatch | None:
     if not people and date and not is_tail:
         people = tuple(_read_roles(rest))
     byline = _BY_RE.match(rest) if not people and not is_tail else None
-    if byline:
+    if byline and byline["names"]:
         people = tuple(Person(name) for name in _AND_RE.split(byline["names"]))
+    elif byline and _is_name(byline["name"]):
+        people = (Person(byline["name"]),)
     if outlet is None and not is_tail:
         outlet, name = _find_outlet(rest, is_dated=date is not None)
         people = people or ((Person(name),) if name else ())

@@ -52,6 +52,8 @@ _NO_OUTLET_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# What an outlet did with the texts of others, the longest first.
+_MADE = tuple(sorted(read_words("deeds", flag="made"), key=len, reverse=True))
 _ENGLISH_ENDS = read_words("english_outlets")
 _BOOK_LABELS = label_words("source", flag="book")
 # The last line of a page of a newspaper: `《江州日报》（2023年03月08日 第 01 版）`.
@@ -276,8 +278,16 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
     house, _, name = value.rpartition(" ")
     if is_person_name(name) and not is_word(name) and looks_like_outlet(house):
         value, people = house, (Person(name, "author"), *people)
-    book = _BOOK_RE.fullmatch(value) if value[0] == "《" else None
-    return (book[1] if book else value, people, date) if value[0].isalnum() or _WORD_RE.search(value) else None
+    return (_cut_marks(value), people, date) if value[0].isalnum() or _WORD_RE.search(value) else None
+
+
+def _cut_marks(outlet: str) -> str:
+    """Return an outlet without book-title marks around it, and without what it did with the texts of others."""
+    made = next(filter(outlet.endswith, _MADE), "")
+    if made and is_outlet(outlet.removesuffix(made)):  # 江州日报综合
+        return outlet.removesuffix(made)
+    book = _BOOK_RE.fullmatch(outlet) if outlet[0] == "《" else None
+    return book[1] if book else outlet
 
 
 SOURCE: Final = LineRule(

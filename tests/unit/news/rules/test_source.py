@@ -6,7 +6,7 @@ from newsnorm.model import Link, Person
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.matching import match_line
 from newsnorm.news.rule import Found
-from newsnorm.news.rules.source import SOURCE, SOURCE_DATE
+from newsnorm.news.rules.source import SOURCE, SOURCE_DATE, read_source
 
 from every_case import every_case
 
@@ -154,3 +154,18 @@ def test_link_of_the_outlet_is_an_address_of_a_page():
     assert read("来源：江州日报", (page,)).match.url == ADDRESS
     assert read("来源：《江州日报》", (Link(ADDRESS, "《江州日报》"),)).match.url == ADDRESS
     assert read("来源：江州日报", (front,)).match.url is None
+
+
+@every_case(
+    ("value", "outlet"),
+    [
+        ("江州日报综合", "江州日报"),
+        ("江州日报综合报道", "江州日报"),
+        ("江州日报整理", "江州日报"),
+        ("《江州日报》", "江州日报"),
+        ("江州旧闻整理", "江州旧闻整理"),
+    ],
+)
+def test_outlet_that_made_its_text_of_others(value, outlet):
+    """What an outlet did with the texts of others is no part of its name; of another name it may be one."""
+    assert read_source(Line(text=f"来源：{value}")).outlet == outlet
