@@ -16,6 +16,8 @@ from newsnorm.page.title import pack, width_of
 # So many blocks may stand between a headline and its text: a date, the name of a channel.
 _NEAR = 4
 _FEWEST = 3
+# So many boxes may stand around one headline and its text alone.
+_MOST_LEVELS = 8
 _LONGEST = 60
 _NARROWEST = 8
 # Names of people, as they stand above the posts of a thread, are not as wide as that.
@@ -154,7 +156,9 @@ def _find_alike(boxes: Sequence[Box], headlines: Sequence[int], head: int, prose
     around = (number for number, box in enumerate(boxes) if box.start <= head and prose < box.end)
     number = max(around, default=0)
     heads: list[int] = []
-    while number > 0 and len(_between(headlines, boxes[number])) == 1:
+    for _ in range(_MOST_LEVELS):
+        if number <= 0 or len(_between(headlines, boxes[number])) != 1:
+            break
         parent, name = boxes[number].parent, _name_of(boxes[number])
         alike = (_between(headlines, box) for box in boxes if box.parent == parent and _name_of(box) == name)
         heads = [inside[0] for inside in alike if inside]

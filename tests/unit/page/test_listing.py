@@ -107,6 +107,16 @@ def test_one_of_several_alike_is_a_list():
     assert not _is_listing(f"<div>{first}</div><div>{others.replace('item', 'other')}</div>")  # none is like it
 
 
+@pytest.mark.parametrize(("depth", "wanted"), [(0, True), (7, True), (8, False)])
+def test_items_may_stand_in_boxes(depth, wanted):
+    """So many boxes may stand around each of those alike, and no more: each is looked for among all."""
+    text = f"<div class=t>{f'<p>{PROSE}</p>' * 9}</div>"
+    items = [f"<div class=item><h3><a href=/0>江州港今日正式开港</a></h3>{text}</div>", *map(_item, HEADLINES)]
+    html = "".join(f"{'<div>' * depth}{item}{'</div>' * depth}" for item in items)
+
+    assert _is_listing(f"<div>{html}</div>") is wanted
+
+
 @pytest.mark.parametrize(("count", "wanted"), [(2, False), (3, True)])
 def test_few_lines_of_a_page_are_no_article(count, wanted):
     """A few lines with less than a third of the prose, on a page that shows no headline, are a scrap."""
