@@ -248,6 +248,10 @@ def test_dry_run(folder: Path, capsys: pytest.CaptureFixture[str]):
         ["2", ".txt"],
         ["3", "files"],
     ]
+    main([str(folder), "--dry-run", "--exclude", "b*"])
+    assert "2  files" in capsys.readouterr().out
+    main([str(folder), "--dry-run", "--include", "*.md"])
+    assert "1  files" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("is_null", [False, True])

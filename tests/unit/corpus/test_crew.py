@@ -72,6 +72,23 @@ def test_results_come_in_order():
         assert list(crew.map(work, values)) == [(value, list(value)) for value in values]
 
 
+def test_few_values_are_taken_ahead():
+    """Of a million values only as many are taken as keep the workers busy."""
+    taken: list[int] = []
+
+    def give():
+        for number in range(20):
+            taken.append(number)
+            yield (str(number),)
+
+    with Crew(1) as crew:
+        results = crew.map(work, give())
+        next(results)
+
+        assert len(taken) == 3
+        assert len(list(results)) == 19
+
+
 CULPRITS = {
     "exit 0": "its worker died twice (exit code 0)",
     "exit 3": "its worker died twice (exit code 3)",

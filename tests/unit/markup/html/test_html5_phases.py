@@ -26,6 +26,10 @@ from every_case import every_case
         ("<svg></br>甲", "<head></head><body><svg></svg><br></br>甲</body>"),
         ("<frameset>甲 <frame>", "<head></head><frameset> <frame></frame></frameset>"),
         ("<frameset></frameset><html>", "<head></head><frameset></frameset>"),
+        (
+            "<frameset></frameset><p><noframes>甲</noframes>",
+            "<head></head><frameset></frameset><noframes>甲</noframes>",
+        ),
         ("</html> 甲", "<head></head><body> 甲</body>"),
     ],
 )
