@@ -79,6 +79,7 @@ _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _DEPARTMENT_ENDS = read_words("department_ends")
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[{YEAR_MARKS}]")
+_OF_SUBJECTS = 2
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
@@ -235,13 +236,18 @@ def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, str | None]:
             continue
         if token in KNOWN_OUTLETS or (looks_like_outlet(token) if is_dated else is_outlet(token)):
             following = tokens[at + 1].strip() if at + 1 < len(tokens) else ""
-            return (token if names_outlet(token) else None), (following if _is_name(following) else None)
+            return (token if names_outlet(token) else None), (following if _is_long_name(following) else None)
     return None, None
 
 
 def _is_name(word: str) -> bool:
     """Say whether a word between an outlet and the buttons is somebody's name."""
     return is_person_name(word) and not is_word(word) and word not in PLACES and not looks_like_outlet(word)
+
+
+def _is_long_name(word: str) -> bool:
+    """Say the same of a word that may be a channel or a subject as well: of two characters many are, 文旅, 白酒."""
+    return len(word) > _OF_SUBJECTS and _is_name(word)
 
 
 PAGE_INFO: Final = LineRule(
