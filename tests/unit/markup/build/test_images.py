@@ -49,6 +49,8 @@ def test_read_image(attributes, image):
 @every_case(
     ("attributes", "url"),
     [
+        ({"data-src": "/江州 港.jpg"}, "/江州 港.jpg"),
+        ({"data-srcset": "/江州港.jpg 2x, /b.jpg"}, "/江州港.jpg"),
         ({"src": "/img/loading.gif", "data-src": "/a.jpg"}, "/a.jpg"),
         ({"src": "/img/lazyload.png?v=2", "data-original": "/a.jpg"}, "/a.jpg"),
         ({"src": "data:image/gif;base64,R0", "data-lazy-src": "/a.jpg"}, "/a.jpg"),
