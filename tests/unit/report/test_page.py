@@ -96,6 +96,14 @@ def test_years_far_apart():
     assert "Only the 60 fullest years" in page_of(*many)
 
 
+def test_fullest_years():
+    """Of very many years those with the most articles are shown, and of equal ones the earliest."""
+    years = [1990, *(year for year in range(1991, 2052) for _ in range(2))]
+    page = page_of(*(Article().to_row() | {"date_published": f"{year}-01-01T00:00:00"} for year in years))
+
+    assert [f'title="{year}: ' in page for year in (1990, 1991, 2050, 2051)] == [False, True, True, False]
+
+
 def test_an_example_of_a_rule():
     """A rule opens its own example too."""
     assert "记事本, 显示" in page_of(loads("沪指, 收涨。").to_row())
