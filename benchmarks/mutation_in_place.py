@@ -13,6 +13,7 @@ out since it measures time, or by what a function does while it is imported: `mu
 from __future__ import annotations
 
 import ast
+import contextlib
 import gc
 import importlib
 import json
@@ -66,6 +67,15 @@ def find_codes(code: CodeType, name: str) -> list[CodeType]:
     return found
 
 
+def _import_all() -> None:
+    """Import each module of the package, also those that are imported when a file asks for them."""
+    for path in sorted(Path(PACKAGE).rglob("*.py")):
+        name = ".".join(path.with_suffix("").parts[1:]).removesuffix(".__init__")
+        if path.stem != "__main__":
+            with contextlib.suppress(ImportError):  # an engine that is not here
+                importlib.import_module(name)
+
+
 def _warm_up() -> None:
     """Do once what each child would do: import what is imported late, and have Hypothesis make its tables."""
     for name in LATE:
@@ -95,6 +105,7 @@ class Server:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Judge all changes."""
         session.items[:] = [item for item in session.items if not _names(item, TIMED)]
+        _import_all()
         self._find_functions()
         _warm_up()
         gc.freeze()
