@@ -88,8 +88,8 @@ def forget_repeated(entries: Sequence[Entry]) -> list[Entry]:
     told = 0
     for entry in entries:
         if told == MOST_KEYS:
-            rest = [entry for entry in last.values() if entry.line > kept[-1].line]
-            return kept + sorted(rest, key=attrgetter("line"))
+            rest = {entry.line: entry for entry in (*last.values(), *_last_given(entries).values())}
+            return kept + sorted([rest[line] for line in rest if line > kept[-1].line], key=attrgetter("line"))
         kept.append(entry)
         told += last[entry.key] is not entry
     return kept
@@ -98,7 +98,8 @@ def forget_repeated(entries: Sequence[Entry]) -> list[Entry]:
 def keep_last(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Finding]]:
     """Return entries of which each has a key of its own, and what is said about those that went.
 
-    The last of several equal keys counts, as it does for Jekyll. Of a flood of them only so many are told.
+    The last of several equal keys counts, as it does for Jekyll, unless it is empty. Of a flood of them only so many
+    are told.
 
     Example:
         >>> [entry.value for entry in keep_last((Entry("title", "甲", 1), Entry("title", "乙", 2)))[0]]
@@ -106,7 +107,16 @@ def keep_last(entries: Sequence[Entry]) -> tuple[Sequence[Entry], list[Finding]]
     """
     if len({entry.key for entry in entries}) == len(entries):
         return entries, []
-    last = {entry.key: entry for entry in entries}
-    dropped = [entry for entry in entries if last[entry.key] is not entry]
-    findings = [REPEATED_KEY.at(e.line, key=e.key) for e in dropped[:MOST_KEYS]]
-    return [entry for entry in entries if last[entry.key] is entry], findings
+    last, given = {entry.key: entry for entry in entries}, _last_given(entries)
+    repeated = [entry for entry in entries if last[entry.key] is not entry]
+    findings = [REPEATED_KEY.at(e.line, key=e.key) for e in repeated[:MOST_KEYS]]
+    return [entry for entry in entries if given[entry.key] is entry], findings
+
+
+def _last_given(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """Return the last entry of each key that says something, or the last if none does."""
+    last: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.value or entry.key not in last or not last[entry.key].value:
+            last[entry.key] = entry
+    return last

@@ -5,12 +5,18 @@ The keys stand in a list of the lexicon, `header_keys.txt`.
 
 from __future__ import annotations
 
+import math
 import re
 
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, PADDING
 from newsnorm.lexicon.words import read_rows
+
+
+def _loosen(key: str) -> str:
+    return key.lower().replace("-", "_").replace(" ", "_")
+
 
 _ROWS = read_rows("header_keys")
 FIELD_KEYS: dict[str, tuple[str, ...]] = {}
@@ -24,6 +30,8 @@ _EXACT: dict[str, tuple[str, float]] = {
     key: (field, rank) for field, keys in FIELD_KEYS.items() for rank, key in enumerate(keys)
 }
 _LOWER = {key.lower(): (field, rank + 0.5) for key, (field, rank) in _EXACT.items()}
+# The same with a blank or a hyphen for an underline: `Publish Date`, `cover-image`.
+_LOOSE = {_loosen(key): (field, math.floor(rank) + 0.75) for key, (field, rank) in reversed(_LOWER.items())}
 MOST_KEYS = 1_000
 """How many keys of a broken header are read one by one; what follows belongs to the last of them, as text.
 
@@ -58,7 +66,7 @@ def find_field(key: str) -> tuple[str, float] | None:
         >>> find_field("pubdate"), find_field("PubDate"), find_field("colour")
         (('date_published', 1), ('date_published', 1.5), None)
     """
-    return _EXACT.get(key) or _LOWER.get(key.lower())
+    return _EXACT.get(key) or _LOWER.get(key.lower()) or _LOOSE.get(_loosen(key))
 
 
 def match_key(line: str, *, any_words: bool = False) -> re.Match[str] | None:

@@ -42,6 +42,7 @@ def _read(lines, reader=HEXO_READER, name=None):
         ("Tags: [银行]", "tags", ("银行",), "header:Tags"),
         ("keywords: 银行, 港口，航运", "tags", ("银行", "港口", "航运"), "header:keywords"),
         ("tags: '#港口 #航运'", "tags", ("#港口", "#航运"), "header:tags"),
+        ("Source URL: https://example.cn/a", "url", "https://example.cn/a", "header:Source URL"),
         ("tags: '#港口 航运'", "tags", ("#港口 航运",), "header:tags"),
         ("Keywords: 银行 港口", "tags", ("银行 港口",), "header:Keywords"),
         ("关键词: 银行 港口", "tags", ("银行", "港口"), "header:关键词"),
