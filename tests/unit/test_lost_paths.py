@@ -40,6 +40,17 @@ def test_nothing_to_say(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert missing_file(name).hint is None
 
 
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [("%HOME%/a.md", True), ("a%20b.md", False), ("$HOME/a.md", True), ("~/a.md", True), ("a~.md", False)],
+)
+def test_names_that_a_shell_expands(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_told: bool):
+    """What stands for a folder is told apart from signs of a name."""
+    monkeypatch.chdir(tmp_path)
+
+    assert ("os.path.expandvars" in (missing_file(name).hint or "")) is is_told
+
+
 def test_names_composed_otherwise(tmp_path: Path):
     """A name of which the system keeps another composition is found."""
     (tmp_path / unicodedata.normalize("NFD", "ガ.md")).write_text("甲")

@@ -124,7 +124,7 @@ def test_suffixes(suffix: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["---\ntitle: 快讯\n---\n", "正文", "# 快讯", "<p>甲</p>", "\n\n正文", "<!-- a --><p>", ""]
+    "text", ["---\ntitle: 快讯\n---\n", "正文", "# 快讯", "<p>甲</p>", "\n\n正文", " 正文", "<!-- a --><p>", ""]
 )
 def test_posts_are_not_looked_at(text: str):
     """A post is no container at the first look, as text and as bytes."""
