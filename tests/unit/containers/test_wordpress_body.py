@@ -23,6 +23,9 @@ from every_case import every_case
         ),
         ("甲\n<h2>乙</h2>\n丙", "<p>甲</p>\n<h2>乙</h2>\n<p>丙</p>"),
         ("<pre>a\n\nb</pre>", "<pre>a\n\nb</pre>"),
+        ("<pre>a\n\nb", "<pre>a\n<p>b</p>"),
+        ("<!-- 甲\n\n乙", "<p><!-- 甲</p>\n<p>乙</p>"),
+        ("<script>甲\n\n<pre>a\n\nb</pre>", "<script>甲\n<pre>a\n\nb</pre>"),
         ("<b>甲</b>", "<p><b>甲</b></p>"),
         ("", ""),
         (
