@@ -61,6 +61,24 @@ def test_bar(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     assert shown == [(10, 0), (20, 1), (30, 1)]
 
 
+@pytest.mark.parametrize(
+    ("error", "path"),
+    [(OSError(28, "No space left on device"), "out.jsonl"), (OSError(13, "Permission denied", "x"), "x")],
+)
+def test_place_of_an_error(error: OSError, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """It is the file that the system names, else the output."""
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise error
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("newsnorm.corpus.convert._run", fail)
+    with pytest.raises(newsnorm.SourceError, match=f"cannot write: {error.strerror}") as caught:
+        newsnorm.convert(tmp_path, "out.jsonl")
+
+    assert caught.value.path == path
+
+
 def test_one_file(folder: Path, tmp_path: Path):
     """Rows stand in input order, each document once, a failure in its place; nothing else is left beside the file."""
     out = tmp_path / "out" / "news.jsonl"
