@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
+from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
@@ -36,6 +37,9 @@ class ParsedDate(Shown):
     precision: DatePrecision
     note: str | None = None
 
+
+BEIJING: Final = timezone(timedelta(hours=8))
+"""What clocks in China show. Without the changes of summers before 1992: it is for what stands in pages of the web."""
 
 _MAX_LENGTH = 100
 # Far-off years are placeholders (Go's zero time is year 1), and the ends of the calendar overflow in other zones.

@@ -8,13 +8,12 @@ from attrs import define
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import CLOSING_SPEECH, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.moments import NOW
 from newsnorm.news.line import Place
 from newsnorm.page.box_choice import choose_box, find_owners, is_about_person, is_around, is_comments
 from newsnorm.page.described import find_described
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
-from newsnorm.page.info import is_info
+from newsnorm.page.info import ENDS_OF_SENTENCES, is_info
 from newsnorm.page.inserts import count_inserted
 from newsnorm.page.issue import find_issue
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
@@ -31,7 +30,6 @@ _MOST_BELOW = 6
 # Within the box of the article they are among so many of its first and last blocks.
 _MOST_INSIDE = 5
 _LEDE = 40
-_SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS_OR_ELLIPSIS}{CLOSING_SPEECH}")
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
 # So many blocks below a heading are looked at, and so many of them are prose where it is one of the article.
@@ -74,6 +72,11 @@ class Selection(Shown):
     ended_by: str = ""
     images: tuple[range, ...] = ()
     notes: frozenset[int] = frozenset()
+
+    @property
+    def told_title(self) -> TitlePlace | None:
+        """Where the page shows the headline that it says it has; None where it is only the heading next above."""
+        return self.title if self.title and self.title.is_told else None
 
     def leave_out(self, start: int, end: int, rule: str) -> None:
         """Leave out what is of the article between two blocks."""
@@ -340,4 +343,4 @@ def _is_lede(measure: Measure) -> bool:
     if not measure.is_prose or is_slogan(text) or ends_article(text, 1.0) or is_info(measure, "beside"):
         return False
     is_one = "\n" not in text and "\t" not in text and not measure.links
-    return text[-1:] in _SENTENCE_ENDS or (is_one and measure.size >= _LEDE)
+    return text[-1:] in ENDS_OF_SENTENCES or (is_one and measure.size >= _LEDE)

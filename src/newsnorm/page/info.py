@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.news.line import Line, Place
@@ -14,7 +16,8 @@ _LONGEST_FORM = 600
 _LONGEST_LABEL = 10
 _LABELS = frozenset(label_words("date", "modified", "source"))
 _SHORTEST_TOLD = 6
-_SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS_OR_ELLIPSIS}{CLOSING_SPEECH}")
+ENDS_OF_SENTENCES: Final = frozenset(f"{SENTENCE_ENDS_OR_ELLIPSIS}{CLOSING_SPEECH}")
+"""What the last character of a sentence may be, that of one spoken too."""
 
 
 def is_info(measure: Measure, place: Place) -> bool:
@@ -23,7 +26,7 @@ def is_info(measure: Measure, place: Place) -> bool:
     What tells of a picture does not, whoever took it: `积雪。 许青摄`.
     """
     text = measure.text
-    if measure.size > _LONGEST_FORM or text.rstrip()[-1:] in _SENTENCE_ENDS:
+    if measure.size > _LONGEST_FORM or text.rstrip()[-1:] in ENDS_OF_SENTENCES:
         return False
     told = text.partition("。")[0]
     if _SHORTEST_TOLD <= len(told) < len(text) and not read_page_info(Line(text=told, place=place)):

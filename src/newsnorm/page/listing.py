@@ -19,7 +19,6 @@ _FEWEST = 3
 # So many boxes may stand around one headline and its text alone.
 _MOST_LEVELS = 8
 _LONGEST = 60
-_NARROWEST = 8
 # Names of people, as they stand above the posts of a thread, are not as wide as that.
 _WIDE = 14
 # A few lines with less of the prose of a page are no article unless the page says its headline.
@@ -72,8 +71,8 @@ def find_own_item(selection: Selection, boxes: Sequence[Box]) -> int | None:
 
     Its own headline is the one that the page says it has.
     """
-    measures, title = selection.measures, selection.title
-    if title is None or not title.is_told:
+    measures, title = selection.measures, selection.told_title
+    if title is None:
         return None
     headlines = find_headlines(measures)
     prose = next((at for at in range(title.block, len(measures)) if measures[at].is_prose), -1)
@@ -90,8 +89,8 @@ def is_article_above(selection: Selection) -> bool:
 
     A short article above a long list of others is one.
     """
-    title, kept = selection.title, selection.kept()
-    if title is None or not title.is_told or not kept or title.block >= kept[0]:
+    title, kept = selection.told_title, selection.kept()
+    if title is None or not kept or title.block >= kept[0]:
         return False
     return not any(title.block <= at < kept[0] for at in find_headlines(selection.measures))
 
@@ -108,17 +107,17 @@ def _are_headlines(selection: Selection, heads: Sequence[int]) -> bool:
     """Say whether links above prose are several headlines, and not the names of those who wrote in a thread."""
     if len(heads) < _FEWEST:
         return False
-    measures, title = selection.measures, selection.title
+    measures, title = selection.measures, selection.told_title
     if median(width_of(measures[at].text) for at in heads) >= _WIDE:
         return True
-    is_thread = title is not None and title.is_told and width_of(title.text) >= _WIDE
+    is_thread = title is not None and width_of(title.text) >= _WIDE
     return not is_thread and all(measures[at].kind == "heading" for at in heads)
 
 
 def _is_headed(selection: Selection, headlines: Sequence[int]) -> bool:
     """Say whether headline and date of the whole stand right above it: a review is an article of several sections."""
-    measures, title = selection.measures, selection.title
-    if title is None or not title.is_told or measures[title.block].is_linked:
+    measures, title = selection.measures, selection.told_title
+    if title is None or measures[title.block].is_linked:
         return False
     first = next((at for at in headlines if at > title.block), len(measures))
     if any(measures[at].is_prose for at in range(title.block + 1, selection.box.start)):
@@ -174,9 +173,8 @@ def _between(headlines: Sequence[int], box: Box) -> Sequence[int]:
 
 def _is_scrap(selection: Selection) -> bool:
     """Say whether what was chosen is a few lines of a page with far more prose, and without a headline."""
-    is_told = selection.title is not None and selection.title.is_told
     size = sum(selection.measures[at].size for at in selection.kept())
-    return not is_told and selection.share < _SCRAP and size <= _LONGEST_SCRAP
+    return selection.told_title is None and selection.share < _SCRAP and size <= _LONGEST_SCRAP
 
 
 def _name_of(box: Box) -> tuple[str, str]:

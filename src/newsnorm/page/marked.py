@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import parse_date
+from newsnorm.dates import BEIJING, parse_date
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.origins import Origin
@@ -19,8 +19,6 @@ _ORIGINS: Final = {"date_published": Origin("page", "time"), "author": Origin("p
 _MOST_ABOVE = 2
 _FARTHEST = 12
 _YEAR_RE = compile_late(r"\d{4}")
-# A page shows the day of its readers, and its `time` element often that of Greenwich.
-_EAST = timezone(timedelta(hours=8))
 
 
 def find_marked(selection: Selection, marks: list[Mark]) -> Iterator[tuple[str, str, Origin]]:
@@ -61,8 +59,11 @@ def _read_shown(value: str, text: str) -> str:
 
 
 def _readings(moment: datetime) -> tuple[datetime, ...]:
-    """Return a moment as it was written and as clocks in China show it; the latter first for one of Greenwich."""
+    """Return a moment as it was written and as clocks in China show it; the latter first for one of Greenwich.
+
+    A page shows the day of its readers, and its `time` element often that of Greenwich.
+    """
     if moment.tzinfo is None:
         return (moment,)
-    east = moment.astimezone(_EAST)
+    east = moment.astimezone(BEIJING)
     return (moment, east) if moment.utcoffset() else (east, moment)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from html import unescape
 
 from newsnorm._lazy import compile_late
+from newsnorm.dates import BEIJING
 from newsnorm.lexicon.words import read_words
 from newsnorm.origins import Origin
 from newsnorm.page.facts import META, Facts
@@ -21,7 +22,6 @@ _ACCOUNT_RE = compile_late(
     r"""\b(?:nickname\s*=\s*(?:htmlDecode\()?|nick_name\s*:\s*(?:JsDecode\()?)["']([^"'\\<>]{1,40})["']"""
 )
 _SECONDS = 10
-_BEIJING = timezone(timedelta(hours=8))
 _SITES = read_words("accounts", part="site")
 
 
@@ -52,4 +52,4 @@ def read_wechat(text: str, outline: Outline, facts: Facts) -> None:
 
 def _in_china(date: str) -> str:
     """Return a moment in seconds as WeChat shows it everywhere: by the clock of Beijing."""
-    return datetime.fromtimestamp(int(date), _BEIJING).isoformat() if date.isdigit() and len(date) == _SECONDS else date
+    return datetime.fromtimestamp(int(date), BEIJING).isoformat() if date.isdigit() and len(date) == _SECONDS else date

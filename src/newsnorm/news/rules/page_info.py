@@ -54,7 +54,6 @@ _DATE_RE = compile_late(
 # 活动时间：, 报名截止：: the time of something else.
 _TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:{any_of(ANY_DATE_LABELS)}|截止|截至)\s?[{COLONS}]?\s?$")
 _CHANGE_RE = compile_late(rf"\s*+{any_of(read_words('date_deeds', part='modified'))}")
-_AT = ("于", "於")
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 _SOURCE_RE = compile_late(
@@ -144,7 +143,7 @@ def _is_of_change(text: str, date: re.Match[str]) -> bool:
 
     `2023-03-08 10:15更新` stands where others have the date of publication.
     """
-    return text[: date.start()].rstrip().endswith(_AT) and _CHANGE_RE.match(text, date.end()) is not None
+    return text[: date.start()].rstrip().endswith(tuple(AT)) and _CHANGE_RE.match(text, date.end()) is not None
 
 
 def _is_of_something_else(text: str, date: re.Match[str]) -> bool:
