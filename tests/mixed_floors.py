@@ -19,9 +19,10 @@ from newsnorm.export.formats import WRITERS
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.html import lengths
 from newsnorm.markup.html.guard import guard_html
-from newsnorm.markup.html.nesting import Nesting, is_tidy
+from newsnorm.markup.html.nesting import FlatNesting, Nesting
 from newsnorm.markup.markdown import repair, stretches
 from newsnorm.markup.source.scan import scan
+from newsnorm.markup.source.tag_list import list_tags
 from newsnorm.news.line import Line, Place
 from newsnorm.news.matching import match_beginning, match_line
 from newsnorm.options import Options
@@ -74,13 +75,16 @@ def guard(chance: Random) -> tuple[Any, Any]:
     html = "".join(mix(chance, pool, 30) for _ in range(chance.choice((1, 1, 3))))
     if chance.random() < 0.3:
         html = mix(chance, pool[:12], 4) * 60 + html
-    nesting = Nesting()
-    tags = [token for token in scan(html) if token.kind in ("start", "end")]
     if chance.random() < 0.4:  # floods in small
         with patch.multiple(lengths, _LONG_NAME=8, _LONG_ATTRIBUTE=12, _MOST_ATTRIBUTES=1, _MANY_PIECES=2):
             return html, [lengths.shorten(html, token) for token in scan(html) if token.kind != "autolink"]
-    reasons = [nesting.open(html, tag) if tag.kind == "start" else nesting.close(tag.name) for tag in tags]
-    return html, (is_tidy(html), reasons, guard_html(html))
+    nesting = Nesting()
+    (tags,) = list_tags(html)
+    reasons = [
+        nesting.close(name[1:]) if name[0] == "/" else nesting.open(name, html[start:end])
+        for name, start, end in zip(tags.names, tags.starts, tags.ends, strict=True)
+    ]
+    return html, (FlatNesting().takes(tags.names), reasons, guard_html(html))
 
 
 def read_stretches(chance: Random) -> tuple[Any, Any]:

@@ -70,7 +70,8 @@ def read_body(
     text, findings = (text, ()) if is_clean else _replace_surrogates(text)
     source = Draft(text, pairs=_PAIRS.get(raw_body.template_syntax, "none"))
     forced = raw_body.markup if markup == "auto" else markup
-    words = take_office_marks(source)
+    # What only Markdown takes for text stays where an HTML parser reads it.
+    words = source if forced == "html" else take_office_marks(source)
     kind: BodyKind = _decide(source.text, words, raw_body) if forced == "auto" else forced
     if kind == "text":
         body = read_plain_text(source.text)
@@ -79,8 +80,7 @@ def read_body(
 
         body = read_linewise(source.text, kind, engine=engine)
     else:
-        if words is not source:
-            source = take_office_marks(source, is_html=True) if kind == "html" else words
+        source = take_office_marks(source, is_html=True) if kind == "html" else words
         body, found = _read_markup(source, raw_body, kind=kind, engine=engine, watch=watch)
         if not _has_blocks(body) and (shown := source.replace(show_noscript(source.text))) is not source:
             body, found = _read_markup(shown, raw_body, kind=kind, engine=engine, watch=watch)
@@ -134,8 +134,8 @@ def _read_markup(
         text = kept.put_html(draft.text)
         if is_xml_page(text):
             text = xml_to_html(text)
-        simple_end = draft.simple_end if text is draft.text else None
-        return html_to_body(text, engine=engine, kind=kind, watch=watch, simple_end=simple_end), findings
+        simple_end, tags = (draft.simple_end, draft.known_tags) if text is draft.text else (None, None)
+        return html_to_body(text, engine=engine, kind=kind, watch=watch, simple_end=simple_end, tags=tags), findings
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
     end = draft.simple_run if simple else 0
     if end and not _is_code_free(draft.text[:end]):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.build.visibility import PLAIN_LOOK, read_style
 from newsnorm.markup.escape import unescape
 from newsnorm.markup.hidden import find_hiding, find_veil
-from newsnorm.markup.source.code_spans import Span, is_inside
+from newsnorm.markup.source.code_spans import is_inside
 from newsnorm.markup.source.draft import Draft
-from newsnorm.markup.source.scan import Token, read_token
+from newsnorm.markup.source.scan import read_token
+from newsnorm.markup.source.tag_list import TagList
 from newsnorm.markup.tags import BLOCKS, VOID
 
 # The signs that an element is hidden, in a text in lower case: most pages have none. A word is looked for before its
@@ -44,15 +47,17 @@ def close_hidden(draft: Draft, *, start: int = 0, is_markdown: bool = False) -> 
     rest = text[start:]
     if "<" not in rest or not _may_hide(rest):
         return draft, 0
-    code = draft.words if is_markdown else ()
+    tags = _list_tags_of_markdown(draft) if is_markdown else draft.tags
+    names, starts = tags.names, tags.starts
+    hidden = {number for number in _find_unclosed(names) if _is_hidden(text[starts[number] : tags.ends[number]])}
     ends: list[tuple[int, str]] = []
     waiting: list[str] = []
-    for token, is_unclosed in _read_starts(text, code, is_markdown=is_markdown):
-        if waiting and token.name in BLOCKS:
-            ends += ((token.start, name) for name in reversed(waiting))
+    for number in range(min(hidden), len(names)) if hidden else ():
+        if waiting and names[number] in BLOCKS:
+            ends += ((starts[number], name) for name in reversed(waiting))
             waiting.clear()
-        if is_unclosed and _is_hidden(text[token.start : token.end]):
-            waiting.append(token.name)
+        if number in hidden:
+            waiting.append(names[number])
     return draft.edit((at, at, f"</{name}>") for at, name in ends), len(ends)
 
 
@@ -64,11 +69,10 @@ def _may_hide(text: str) -> bool:
     return any(word in lower and sign.search(lower) is not None for word, sign in _SIGNS)
 
 
-def _read_starts(text: str, code: Sequence[Span], *, is_markdown: bool) -> Iterator[tuple[Token, bool]]:
-    """Yield the start tags in order, each with whether no end tag is its own."""
-    tokens: list[Token] = []
-    closed: set[int] = set()
-    waiting: dict[str, list[int]] = {}
+def _list_tags_of_markdown(draft: Draft) -> TagList:
+    """Return the tags outside of code; none where one has no end: a word in prose such as `<title>`, more likely."""
+    text, code = draft.text, draft.words
+    tags = TagList([], [], [], [], [])
     at = text.find("<")
     while at >= 0:
         if is_inside(at, code):
@@ -76,16 +80,24 @@ def _read_starts(text: str, code: Sequence[Span], *, is_markdown: bool) -> Itera
             continue
         token = read_token(text, at)
         if not token.is_closed:
-            if is_markdown:  # a word such as `<title>` in prose, more likely than an element to the end
-                return iter(())
-            break
-        if token.kind == "start" and token.name not in VOID:
-            waiting.setdefault(token.name, []).append(len(tokens))
-            tokens.append(token)
-        elif token.kind == "end" and waiting.get(token.name):
-            closed.add(waiting[token.name].pop())
+            return TagList([], [], [], [], [])
+        if token.kind in ("start", "end"):
+            tags.names.append(token.name if token.kind == "start" else f"/{token.name}")
+            tags.starts.append(token.start)
+            tags.ends.append(token.end)
         at = text.find("<", token.end)
-    return ((token, number not in closed) for number, token in enumerate(tokens))
+    return tags
+
+
+def _find_unclosed(names: Iterable[str]) -> Iterator[int]:
+    """Return the numbers of the start tags that no end tag closes: each closes the last open one of its name."""
+    waiting: defaultdict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        if name[0] != "/":
+            waiting[f"/{name}"].append(number)
+        elif waiting[name]:
+            waiting[name].pop()
+    return chain.from_iterable(open_ for name, open_ in waiting.items() if name[1:] not in VOID)
 
 
 def _is_hidden(tag: str) -> bool:

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import repeat
+from operator import sub
+from typing import TypeAlias
 
 from newsnorm._floods import PARTS
 from newsnorm._lazy import compile_late
@@ -15,8 +19,9 @@ from newsnorm.lexicon.addresses import BRACKETED_MAILBOX, MAIL_SCHEME, SCHEME
 from newsnorm.lexicon.characters import HTML_CONTROLS, NONCHARACTERS, REPLACEMENT, SURROGATE_RE
 from newsnorm.markup.escape import escape_value
 from newsnorm.markup.html.lengths import LONG, shorten
-from newsnorm.markup.html.nesting import Nesting, is_tidy
+from newsnorm.markup.html.nesting import FlatNesting, Nesting
 from newsnorm.markup.source.scan import Token, scan
+from newsnorm.markup.source.tag_list import TagList, list_tags
 from newsnorm.model import Finding
 
 FEW = 256
@@ -26,6 +31,7 @@ _MOST_DIGITS = 7
 LONG_TEXT = 1 << 16
 # html5lib glues each piece of text to the one before it, copying both; an empty comment now and then cuts the copying.
 _PIECES_IN_A_ROW = 64
+_EMPTY_COMMENT = "<!---->"
 _LOOK_RE = compile_late(
     # a shortcut past the tags that a body is made of
     r"<(?!/?(?:p|div|br|strong|b|span|li|ul|td|tr)>)"
@@ -38,6 +44,7 @@ _LOOK_RE = compile_late(
 )
 # html5lib hands the digits to `int`, which refuses more than 4,300; the largest character has seven.
 _LONG_NUMBER_RE = compile_late(r"&#(?:0*([0-9]+)|[xX]0*([0-9a-fA-F]+));?")
+_REFERENCE_RE = compile_late("&")
 # What html5lib takes for an error; it keeps a list of them and takes them out one by one from its front.
 INVALID_RE = compile_late(f"[{HTML_CONTROLS}{NONCHARACTERS}]")
 
@@ -45,7 +52,10 @@ INVALID_RE = compile_late(f"[{HTML_CONTROLS}{NONCHARACTERS}]")
 _INVALID_BYTES = bytes([*range(0x01, 0x09), 0x0B, *range(0x0E, 0x20), 0x7F, 0xC2, 0xEF])
 
 
-def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
+_Edit: TypeAlias = tuple[int, int, str]  # the characters from one place to another become this text
+
+
+def guard_html(html: str, tags: TagList | None = None) -> tuple[str, tuple[Finding, ...]]:
     """Return HTML that both engines read alike, without loss and in linear time, and what had to be done for it.
 
     - A lone surrogate becomes U+FFFD.
@@ -57,11 +67,16 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
     - Attributes of a tag after the 200th go, and what is very long and says nothing to a reader, see `lengths`.
     - What is left open to the end of the text (comment, tag, script) is reported: a parser drops all of it.
 
+    Args:
+        html: The text.
+        tags: All of its tags, if they are known.
+
     Example:
         >>> guard_html("见<http://a.cn/b>。")[0]
         '见<a href="http://a.cn/b">http://a.cn/b</a>。'
     """
     findings: list[Finding] = []
+    given = html
     if not is_unicode(html):
         lone = len(SURROGATE_RE.findall(html))
         html = html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -76,10 +91,9 @@ def guard_html(html: str) -> tuple[str, tuple[Finding, ...]]:
         findings.append(CONTROL_FLOOD.at())
     is_busy = references > FEW
     is_dense = is_busy or html.count("<") > FEW
-    # Tags that are all closed in their turn need no walk; references do: each is one more piece for html5lib to glue.
-    if (not is_dense or (not is_busy and is_tidy(html))) and _is_plain(html):
+    if not is_dense and _is_plain(html):
         return html, tuple(findings)
-    pass_ = _Pass(html, is_dense=is_dense)
+    pass_ = _Pass(html, tags if html is given else None, is_dense=is_dense, is_busy=is_busy)
     return pass_.run(), (*findings, *pass_.report())
 
 
@@ -143,76 +157,123 @@ def _link_of(target: str) -> str:
 
 
 class _Pass:
-    """One walk over the tokens of a text, and the text that comes out of it."""
+    """One walk over the tags of a text, and the text that comes out of it."""
 
-    __slots__ = ("_counts", "_done", "_html", "_is_dense", "_joined", "_nesting", "_parts", "_pieces", "_unclosed")
+    __slots__ = (
+        *("_counts", "_done", "_html", "_is_busy", "_is_dense", "_joined", "_parts", "_seen", "_tags", "_unclosed"),
+    )
 
-    def __init__(self, html: str, *, is_dense: bool) -> None:
+    def __init__(self, html: str, tags: TagList | None, *, is_dense: bool, is_busy: bool) -> None:
         self._html = html
+        self._tags = tags
+        self._is_dense = is_dense
+        self._is_busy = is_busy
+        self._forget()
+
+    def _forget(self) -> None:
         self._parts: list[str] = []
         self._joined: list[str] = []
-        self._done = 0
-        self._pieces = 0
-        self._nesting = Nesting()
-        self._is_dense = is_dense
+        self._done = self._seen = 0
         self._counts: Counter[FindingKind | str] = Counter()
         self._unclosed: Token | None = None
 
     def run(self) -> str:
         """Return the guarded text."""
-        for token in scan(self._html, references=self._is_dense):
-            if not token.is_closed:
-                self._unclosed = token
-            if token.kind == "autolink":
-                self._replace(token, _link_of(self._html[token.start + 1 : token.end - 1]))
-            elif token.kind in ("start", "end") and token.is_closed:
-                self._read_tag(token)
-            elif token.kind == "stray":
-                if self._is_dense:
-                    self._replace(token, "&lt;")
-            elif token.kind != "reference":
-                self._read_rest(token)
-            if self._is_dense:
-                self._count_piece(token)
+        if not self._walk(None):
+            self._forget()
+            self._walk(Nesting())
         if self._unclosed is not None and self._html.startswith("<?", self._unclosed.start):
-            self._replace(self._unclosed, "")  # one engine tells of it, the other does not
+            self._replace(self._unclosed.start, self._unclosed.end, "")  # one engine tells of it, the other does not
         return "".join((*self._joined, *self._parts, self._html[self._done :]))
 
-    def _replace(self, token: Token, text: str) -> None:
-        self._parts += (self._html[self._done : token.start], text)
-        self._done = token.end
+    def _walk(self, nesting: Nesting | None) -> bool:
+        """Go through the text.
+
+        Args:
+            nesting: Follows the elements; without it, False is returned where one may have to go.
+        """
+        flat = FlatNesting()
+        for tags in list_tags(self._html) if self._tags is None else (self._tags,):
+            edits = [*self._read_others(tags.others), *self._shorten_comments(tags.comments)]
+            if self._is_dense:
+                edits += self._part_pieces(tags)
+                if nesting is not None:
+                    edits += self._drop_tags(tags, nesting)
+                elif not flat.takes(tags.names):
+                    return False
+            if max(map(sub, tags.ends, tags.starts), default=0) > LONG:
+                gone = {start for start, end, _ in edits if start < end}
+                edits += self._shorten_tags(tags, gone)
+            edits.sort()
+            for edit in edits:
+                self._replace(*edit)
+        if self._is_busy:
+            for edit in self._part_references([self._seen], [len(self._html)]):
+                self._replace(*edit)
+        return True
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        self._parts += (self._html[self._done : start], text)
+        self._done = end
         if len(self._parts) > PARTS:
             self._joined.append("".join(self._parts))
             self._parts.clear()
 
-    def _count_piece(self, token: Token) -> None:
-        self._pieces += 1
-        if self._pieces % _PIECES_IN_A_ROW:
-            return
-        if token.start >= self._done:
-            self._parts.append(self._html[self._done : token.start])
-            self._done = token.start
-        self._parts.append("<!---->")
+    def _read_others(self, others: Iterable[Token]) -> Iterator[_Edit]:
+        """Take the pieces that are no tags, or have no end: a parser drops these, but may need a long time to."""
+        for token in others:
+            if not token.is_closed:
+                self._unclosed = token
+            if token.kind == "autolink":
+                yield token.start, token.end, _link_of(self._html[token.start + 1 : token.end - 1])
+            elif token.kind == "stray":
+                if self._is_dense:
+                    yield token.start, token.end, "&lt;"
+            elif token.name == "noscript":
+                yield token.start, token.end, ""
+            elif token.end - token.start > LONG:
+                yield token.start, token.end, shorten(self._html, token)
 
-    def _read_rest(self, token: Token) -> None:
-        """Take a piece that is no tag, or one without end: a parser drops it, but may need a long time to."""
-        if token.name == "noscript":
-            self._replace(token, "")
-        elif token.end - token.start > LONG:
-            self._replace(token, shorten(self._html, token))
+    def _shorten_comments(self, comments: Iterable[tuple[int, int]]) -> Iterator[_Edit]:
+        return ((start, end, _EMPTY_COMMENT) for start, end in comments if end - start > LONG)
 
-    def _read_tag(self, token: Token) -> None:
-        if self._is_dense:
-            is_end = token.kind == "end"
-            reason = self._nesting.close(token.name) if is_end else self._nesting.open(self._html, token)
+    def _drop_tags(self, tags: TagList, nesting: Nesting) -> Iterator[_Edit]:
+        for name, start, end in zip(tags.names, tags.starts, tags.ends, strict=True):
+            is_end = name[0] == "/"
+            reason = nesting.close(name[1:]) if is_end else nesting.open(name, self._html[start:end])
             if reason:
                 self._counts[reason] += not is_end
-                self._replace(token, "")
-                return
-        if token.end - token.start > LONG:
-            tag = shorten(self._html, token)
-            self._counts[LONG_TAG] += len(tag) < token.end - token.start
-            self._replace(token, tag)
+                yield start, end, ""
+
+    def _shorten_tags(self, tags: TagList, gone: Collection[int]) -> Iterator[_Edit]:
+        for name, start, end in zip(tags.names, tags.starts, tags.ends, strict=True):
+            if end - start > LONG and start not in gone:
+                is_end = name[0] == "/"
+                token = Token("end", start, end, name[1:]) if is_end else Token("start", start, end, name)
+                tag = shorten(self._html, token)
+                self._counts[LONG_TAG] += len(tag) < end - start
+                yield start, end, tag
+
+    def _part_pieces(self, tags: TagList) -> Iterator[_Edit]:
+        """Put an empty comment before one piece of many, and between many references in a row."""
+        starts = sorted((*tags.starts, *(token.start for token in tags.others), *(start for start, _ in tags.comments)))
+        step = _PIECES_IN_A_ROW // 4 if self._is_busy else _PIECES_IN_A_ROW
+        for start in starts[step - 1 :: step]:
+            yield start, start, _EMPTY_COMMENT
+        if self._is_busy and starts:
+            ends = sorted((*tags.ends, *(token.end for token in tags.others), *(end for _, end in tags.comments)))
+            yield from self._part_references([self._seen, *ends[:-1]], starts)
+            self._seen = ends[-1]
+
+    def _part_references(self, starts: Sequence[int], ends: Sequence[int]) -> Iterator[_Edit]:
+        """Part the references of each of these texts between the pieces."""
+        html = self._html
+        counts = map(html.count, repeat("&"), starts, ends)
+        for count, at, end in zip(counts, starts, ends, strict=True):
+            if count > _PIECES_IN_A_ROW:
+                places = [match.start() for match in _REFERENCE_RE.finditer(html, at, end)]
+                for place in places[_PIECES_IN_A_ROW::_PIECES_IN_A_ROW]:
+                    yield place, place, _EMPTY_COMMENT
 
     def report(self) -> list[Finding]:
         """Return what was done and what is left open."""

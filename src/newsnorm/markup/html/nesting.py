@@ -11,10 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newsnorm._floods import STRETCH
-from newsnorm._lazy import compile_late
 from newsnorm.findings import LEFT_OPEN, TOO_DEEP, FindingKind
-from newsnorm.markup.source.scan import Token
 from newsnorm.markup.tags import BLOCKS, FORMATTING, HEADINGS, VOID
 
 DEEPEST = 512
@@ -36,41 +33,46 @@ _ENDED_BY_NEXT = ({"option"}, {"rt", "rp", "rb", "rtc"}, set(HEADINGS))
 _CLOSES_P = BLOCKS - frozenset(_TABLE_RANKS) - {"body", "html", "legend"}
 # Each ends the one before it, and nothing but that.
 _ENDS_ITSELF = frozenset({"p"}).union(*_ALONE)
-# One group: a list of strings is nothing to the garbage collector, half a million tuples are.
-_TIDY_RE = compile_late(r"<(?:(/?[a-z][a-z0-9]*+)(?=[\s/>])[^<>]*+|!--[^<>]*--)>")
 
 
-def is_tidy(html: str) -> bool:
-    r"""Say whether every tag is closed in its turn and so few are open at a time that `Nesting` lets all of them stay.
+class FlatNesting:
+    """Says of most pages at a glance that `Nesting` lets all of their tags stay.
 
-    What a parser closes before its turn is only fewer than what is counted here.
-
-    Args:
-        html: A text in which no attribute holds an angle bracket and no element a text that is not markup.
-
-    Example:
-        >>> is_tidy("<p>甲<br><b>乙</b></p>"), is_tidy("<p>甲<p>乙"), is_tidy("1 < 2")
-        (True, False, False)
+    An element counts as open until its own end tag comes while none stands open within it. A parser closes many before
+    that, and none later: whatever it has open is open here, too, in the same order.
     """
-    tags: Iterable[str]
-    if len(html) <= STRETCH:
-        tags = found = _TIDY_RE.findall(html)
-        if len(found) != html.count("<"):
-            return False
-    else:
-        if sum(1 for _ in _TIDY_RE.finditer(html)) != html.count("<"):
-            return False
-        tags = (match[1] or "" for match in _TIDY_RE.finditer(html))
-    names: list[str] = []
-    for name in tags:
-        if name[:1] == "/":
-            if not names or names.pop() != name[1:]:
-                return False
-        elif name and name not in VOID:
-            if len(names) == _MOST_OPEN or (name in FORMATTING and names.count(name) >= _MOST_EQUAL):
-                return False
-            names.append(name)
-    return not names
+
+    __slots__ = ("_formatting", "_open")
+
+    def __init__(self) -> None:
+        """Start with nothing open."""
+        self._open: list[str] = []  # the end tags that would close them
+        self._formatting: list[str] = []
+
+    def takes(self, names: Iterable[str]) -> bool:
+        """Go on with these tags; False if `Nesting` may take one of them out.
+
+        Args:
+            names: In lower case; those of end tags begin with a slash.
+        """
+        opened, formatting = self._open, self._formatting
+        innermost = opened[-1] if opened else ""
+        for name in names:
+            if name == innermost:
+                opened.pop()
+                innermost = opened[-1] if opened else ""
+                if formatting and formatting[-1] == name:
+                    formatting.pop()
+            elif name[0] != "/" and name not in VOID:
+                innermost = f"/{name}"
+                if name in FORMATTING:
+                    if len(formatting) >= _MOST_OPEN or formatting.count(innermost) >= _MOST_EQUAL:
+                        return False
+                    formatting.append(innermost)
+                opened.append(innermost)
+                if len(opened) > DEEPEST:
+                    return False
+        return True
 
 
 class Nesting:
@@ -86,10 +88,14 @@ class Nesting:
         self._active: list[tuple[str, str] | None] = []
         self._dropped: Counter[str] = Counter()
 
-    def open(self, html: str, token: Token) -> FindingKind | str | None:
-        """Take a start tag; return why it must go (the kind of a finding, or `same`, which loses nothing), or None."""
-        name = token.name
-        if name in VOID or (html[token.end - 2] == "/" and (self._places["svg"] or self._places["math"])):
+    def open(self, name: str, tag: str) -> FindingKind | str | None:
+        """Take a start tag; return why it must go (the kind of a finding, or `same`, which loses nothing), or None.
+
+        Args:
+            name: Its name, in lower case.
+            tag: All of it, as written.
+        """
+        if name in VOID or (tag[-2] == "/" and (self._places["svg"] or self._places["math"])):
             return None
         stack = self._stack
         if name in _ENDS_ITSELF and stack and stack[-1] == name and (name == "p" or not self._places["p"]):
@@ -101,7 +107,7 @@ class Nesting:
         if len(stack) >= DEEPEST:
             self._dropped[name] += 1
             return TOO_DEEP
-        reason = self._activate(name, html[token.start : token.end]) if name in FORMATTING else None
+        reason = self._activate(name, tag) if name in FORMATTING else None
         if reason:
             self._dropped[name] += 1
         else:

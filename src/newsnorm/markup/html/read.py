@@ -15,6 +15,7 @@ from newsnorm.markup.events import Events
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances
 from newsnorm.markup.html.guard import guard_html
 from newsnorm.markup.html.simple_pages import read_simple_start
+from newsnorm.markup.source.tag_list import TagList
 from newsnorm.model import Finding
 from newsnorm.reader import HtmlEngine
 
@@ -29,6 +30,7 @@ def html_to_body(
     kind: BodyKind = "html",
     watch: Watch | None = None,
     simple_end: int | None = None,
+    tags: TagList | None = None,
 ) -> Body:
     r"""Return what a reader of the page sees, as blocks.
 
@@ -40,6 +42,7 @@ def html_to_body(
         kind: What the body is called; Markdown comes here as HTML.
         watch: Who wants to be told of the elements, too; the last renderer that it was given made the body.
         simple_end: What `find_simple_end` says of it, if that is known; it then holds no lone surrogate.
+        tags: All of its tags, if they are known.
 
     Raises:
         MissingDependencyError: `engine` is named and not installed.
@@ -49,7 +52,8 @@ def html_to_body(
         >>> [(block.kind, block.text, block.ordinal) for block in body.blocks]
         [('paragraph', '中国\n证券业', None), ('list_item', '甲', 3), ('list_item', '乙', 4)]
     """
-    return show_entrances(partial(read_html, html, engine=engine, watch=watch, simple_end=simple_end), kind)
+    read = partial(read_html, html, engine=engine, watch=watch, simple_end=simple_end, tags=tags)
+    return show_entrances(read, kind)
 
 
 def show_entrances(tell: Callable[[Entrances], tuple[Renderer, tuple[Finding, ...]]], kind: BodyKind) -> Body:
@@ -70,6 +74,7 @@ def read_html(
     engine: HtmlEngine,
     watch: Watch | None = None,
     simple_end: int | None = None,
+    tags: TagList | None = None,
 ) -> tuple[Renderer, tuple[Finding, ...]]:
     """Return a renderer that was told of all that stands in some HTML, and what the guard found."""
     page, rest = read_simple_start(html, simple_end) if engine == "auto" and watch is None else (Page(), html)
@@ -77,7 +82,7 @@ def read_html(
     renderer = Renderer(page, entrances=entrances)
     if not rest and (html or watch is None):
         return renderer, ()
-    guarded, findings = guard_html(rest)
+    guarded, findings = guard_html(rest, tags if rest is html else None)
     parser_of(engine)(guarded, watch(renderer) if watch else renderer)
     return renderer, findings
 

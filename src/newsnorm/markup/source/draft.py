@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from newsnorm._lazy import compile_late
 from newsnorm.markup.html.simple_pages import find_simple_end, find_simple_run
 from newsnorm.markup.source.code_spans import Span, find_code
+from newsnorm.markup.source.tag_list import TagList, list_tags
 
 # What an edit that ends before it may make the fence of a block.
 _FENCE_AHEAD_RE = compile_late(r"[ \t>*+\-.)0-9]{0,16}(?:`{3}|~{3})")
@@ -35,7 +36,7 @@ class Draft:
         ([(10, 13)], [(3, 6)])
     """
 
-    __slots__ = ("_code", "_pairs", "_simple_end", "_simple_run", "text")
+    __slots__ = ("_code", "_pairs", "_simple_end", "_simple_run", "_tags", "text")
 
     def __init__(self, text: str, *, pairs: Verbatim = "none", code: list[Span] | None = None) -> None:
         """Take a text.
@@ -49,6 +50,7 @@ class Draft:
         self._pairs = pairs
         self._code = code
         self._simple_end = self._simple_run = -1
+        self._tags: TagList | None = None
 
     @property
     def simple_end(self) -> int:
@@ -63,6 +65,18 @@ class Draft:
         if self._simple_run < 0:
             self._simple_run = find_simple_run(self.text)
         return self._simple_run
+
+    @property
+    def tags(self) -> TagList:
+        """All tags of the text as HTML, see `list_tags`."""
+        if self._tags is None:
+            self._tags = next(list_tags(self.text, maxsize))
+        return self._tags
+
+    @property
+    def known_tags(self) -> TagList | None:
+        """The same if a step has asked for them, else None."""
+        return self._tags
 
     @property
     def code(self) -> Sequence[Span]:

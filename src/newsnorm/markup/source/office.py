@@ -23,6 +23,7 @@ _MARK_RE = compile_late(
 )
 # What each of them begins with, and hardly anything else: without a look at both cases it takes a sixth of the time.
 _LOOK_RE = re.compile(r"<(?:!\[|/?\w{1,3}:|[xX])")
+_XML_LOOK_RE = re.compile(r"<[xX][mM][lL](?=[\s>])")
 _XML_END_RE = compile_late(r"</xml\s*+>", re.IGNORECASE)
 # Of the others a start tag without attributes and without an end is a word in prose: `<w:int>`.
 _SURE_PREFIXES = ("o:", "st", "fb:")
@@ -41,7 +42,8 @@ def take_office_marks(draft: Draft, *, is_html: bool = False) -> Draft:
     """
     text = draft.text
     # The simple elements that many bodies are made of are known to hold none.
-    if "<" not in text or _LOOK_RE.search(text, draft.simple_end) is None or _MARK_RE.search(text) is None:
+    look = _XML_LOOK_RE if is_html else _LOOK_RE
+    if "<" not in text or look.search(text, draft.simple_end) is None or _MARK_RE.search(text) is None:
         return draft
     return draft.edit((start, end, "") for start, end, is_xml in _find_marks(draft) if is_xml or not is_html)
 

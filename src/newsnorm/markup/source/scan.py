@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from newsnorm._frozen import tuple_maker
 from newsnorm._lazy import compile_late
@@ -16,10 +16,10 @@ from newsnorm.markup.tags import RAW
 
 Kind = Literal["start", "end", "comment", "bogus", "raw", "autolink", "stray", "reference"]
 
+NAME: Final = r"[a-zA-Z][^\s/>]*+"
 # Attribute values may hold `>`, but only quoted ones; every part is possessive, so a failure costs one pass.
-_TAG_RE = compile_late(
-    r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^=>]++|=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))*+)>""",
-)
+ATTRIBUTES: Final = r"""(?:[^=>]++|=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))*+"""
+_TAG_RE = compile_late(rf"<(/?)({NAME}){ATTRIBUTES}>")
 _COMMENT_END_RE = compile_late(r"--!?>")
 _AUTOLINK_RE = compile_late(
     rf"<({SCHEME}://[^\s<>\"]+"

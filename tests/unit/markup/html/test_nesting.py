@@ -10,15 +10,34 @@ from hypothesis import strategies as st
 
 from newsnorm.findings import LEFT_OPEN, TOO_DEEP
 from newsnorm.markup.html.guard import guard_html
-from newsnorm.markup.html.nesting import DEEPEST, Nesting, is_tidy
+from newsnorm.markup.html.nesting import DEEPEST, FlatNesting, Nesting
 from newsnorm.markup.html.read import html_to_body
-from newsnorm.markup.source.scan import scan
+from newsnorm.markup.source.tag_list import list_tags
 
 from every_case import every_case
 
 _SOUP = st.lists(
-    st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<li>", "</li>", "<td>", "</td>", "<br>", "<!-- 注 -->", "甲"]),
-    max_size=12,
+    st.sampled_from(
+        [
+            *(
+                "<p>",
+                "</p>",
+                "<b>",
+                "</b>",
+                "<li>",
+                "</li>",
+                "<td>",
+                "</td>",
+                "<table>",
+                "</table>",
+                "<a>",
+                "</a>",
+                "<svg>",
+            ),
+            *("</svg>", "<g/>", "<button>", "</button>", "<h2>", "</h3>", "<br>", "<!-- 注 -->", "甲"),
+        ]
+    ),
+    max_size=40,
 ).map("".join)
 _TIDY_PAGES = st.recursive(
     st.sampled_from(["甲", "<br>", "<!-- 注 -->", "<p>乙</p>", "&amp;", "<img src=a.png>"]),
@@ -31,23 +50,36 @@ _TIDY_PAGES = st.recursive(
 )
 
 
-@given(_SOUP | _TIDY_PAGES)
-def test_every_tag_of_a_tidy_page_stays(html):
-    """Where every tag is closed in its turn, counting the open elements finds nothing to take out."""
+def _names(html):
+    (tags,) = list_tags(html)
+    return tags.names
+
+
+def _reasons(html):
+    """Return why each tag must go, by its place among the tags."""
     nesting = Nesting()
-    tags = [token for token in scan(html) if token.kind in ("start", "end")]
-    reasons = [
-        nesting.open(html, tag) if tag.kind == "start" else nesting.close(tag.name)
-        for tag in (tags if is_tidy(html) else [])
+    (tags,) = list_tags(html, 1 << 30)
+    found = [
+        nesting.close(name[1:]) if name[0] == "/" else nesting.open(name, html[start:end])
+        for name, start, end in zip(tags.names, tags.starts, tags.ends, strict=True)
     ]
+    return {number: reason for number, reason in enumerate(found) if reason}
 
-    assert not any(reasons)
+
+@given(_SOUP | _TIDY_PAGES, st.sampled_from([(512, 16, 3), (8, 3, 2), (5, 2, 1)]))
+def test_every_tag_of_a_flat_page_stays(html, limits):
+    """Where a glance finds few elements open, counting them exactly finds nothing to take out, whatever the limits."""
+    deepest, most_open, most_equal = limits
+    with patch.multiple("newsnorm.markup.html.nesting", DEEPEST=deepest, _MOST_OPEN=most_open, _MOST_EQUAL=most_equal):
+        is_flat = FlatNesting().takes(_names(html))
+
+        assert not (is_flat and _reasons(html))
 
 
-@given(_TIDY_PAGES)
-def test_tidy_pages_are_read_alike(html):
-    """A tidy page has the same blocks whether or not the guard looks at each of its many tags."""
-    with patch("newsnorm.markup.html.guard.is_tidy", return_value=False):
+@given(_SOUP | _TIDY_PAGES)
+def test_flat_pages_are_read_alike(html):
+    """A flat page has the same blocks whether or not the guard follows each of its many tags."""
+    with patch.object(FlatNesting, "takes", return_value=False):
         slow = html_to_body(html * 40, engine="turbohtml")
 
     assert html_to_body(html * 40, engine="turbohtml") == slow
@@ -57,20 +89,37 @@ def test_tidy_pages_are_read_alike(html):
     ("html", "expected"),
     [
         ("<ul><li>甲<br><b>乙</b></li></ul><!-- more -->", True),
-        ("<div>" * 16 + "</div>" * 16, True),
-        ("<div>" * 17 + "</div>" * 17, False),
-        ("<b>" * 4 + "</b>" * 4, False),
-        ("<p>甲<p>乙", False),
-        ("<p>甲</p></p>", False),
-        ("<b><i>甲</b></i>", False),
-        ("<P>甲</P>", False),
-        ("<!-- <b> -->", False),
-        ("1 < 2", False),
+        ("<div>" * DEEPEST + "</div>" * DEEPEST, True),
+        ("<div>" * (DEEPEST + 1) + "</div>" * (DEEPEST + 1), False),
+        ("<div></div>" * DEEPEST + "<div>", True),
+        ("<br>" * (DEEPEST + 1), True),
+        ("</div>" * (DEEPEST + 1), True),
+        ("<p>甲" * DEEPEST, True),
+        ("<p>甲" * (DEEPEST + 1), False),
+        ("<b>" * 3, True),
+        ("<b>" * 4, False),
+        ("<b></b>" * 4, True),
+        ("<b><i>" + "</b></i>" * 4, True),
+        ("<b><i></b></i>" * 3 + "<b>", False),
+        ("<DIV><B>甲</B></DIV>", True),
+        ("".join(f"<{name}>" for name in ("b", "i", "u", "em", "a", "s") * 3)[:-3], False),
+        ("".join(f"<{name}>" for name in ("b", "i", "u", "em", "a") * 3) + "<s>", True),
+        ("".join(f"<{name}>" for name in ("b", "i", "u", "em", "a") * 3) + "<s><tt>", False),
     ],
 )
-def test_is_tidy(html, expected):
-    """Tidy is a page with every tag closed in its turn, few open at a time, and no other angle bracket."""
-    assert is_tidy(html) == expected
+def test_what_is_flat(html, expected):
+    """Flat is a page in which few elements are open at a time, each until its own end tag comes in its turn."""
+    assert FlatNesting().takes(_names(html)) == expected
+
+
+@given(_SOUP, st.integers(0, 20))
+def test_flatness_of_a_page_in_parts(html, place):
+    """It makes no difference in how many parts the tags come."""
+    names = _names(html)
+    parts = FlatNesting()
+
+    with patch.multiple("newsnorm.markup.html.nesting", DEEPEST=6, _MOST_OPEN=3, _MOST_EQUAL=2):
+        assert (parts.takes(names[:place]) and parts.takes(names[place:])) == FlatNesting().takes(names)
 
 
 def test_unclosed_paragraphs_are_not_deep():
@@ -78,14 +127,6 @@ def test_unclosed_paragraphs_are_not_deep():
     html = "<p>甲<ul><li>乙<li>丙</ul><table><tr><td>1<td>2<tr><td>3</table><dl><dt>a<dd>b<dt>c</dl>" * (DEEPEST // 2)
 
     assert guard_html(html)[1] == ()
-
-
-def _reasons(html):
-    """Return why each tag must go, by its place among the tags."""
-    nesting = Nesting()
-    tags = [token for token in scan(html) if token.kind in ("start", "end")]
-    found = [nesting.open(html, tag) if tag.kind == "start" else nesting.close(tag.name) for tag in tags]
-    return {number: reason for number, reason in enumerate(found) if reason}
 
 
 @every_case(
@@ -155,22 +196,3 @@ def test_an_end_tag_reaches_no_further_than_its_table():
 
     assert min(_reasons(inside * 200)) == inside.count("<") * (DEEPEST // 4)
     assert _reasons(behind * 200) == {}
-
-
-@every_case(
-    ("html", "tidy"),
-    [
-        ("<p>甲<br><b>乙</b></p>", True),
-        ("<div><p>甲</p><p>乙</p></div>", True),
-        ("<p>甲<p>乙", False),
-        ("<p>1 < 2</p>", False),
-        ("<b>甲</p></b>", False),
-        ("</p>甲", False),
-        ("甲", True),
-    ],
-)
-def test_tidiness_of_a_long_text(html, tidy):
-    """It is told without all tags in memory at once, and is the same."""
-    assert is_tidy(html) is tidy
-    with patch("newsnorm.markup.html.nesting.STRETCH", 1):
-        assert is_tidy(html) is tidy
