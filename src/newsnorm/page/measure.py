@@ -9,13 +9,13 @@ from attrs import define
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
-from newsnorm.lexicon.characters import COMMON_HAN_RE, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
+from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
 # a blank does not.
 _MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]|(?<=[a-z{HAN}])[.](?=\s|$)")
-_LETTER_RE = compile_late("[A-Za-z]")
-_BLANK_RE = compile_late(r"\s+")
+_HAN_RUN_RE = compile_late(f"[{COMMON_HAN}]+")
+_LETTERS_RE = compile_late("[A-Za-z]+")
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
 _SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z{HAN}][.](?:\s|$)|[{HAN}][!?](?:\s|$)")
 _LONGEST_HEADLINE = 60
@@ -69,8 +69,8 @@ def _measure(piece: TextPiece) -> Measure:
     block = piece.block
     text = block.text
     linked = [link.text for link in piece.links]
-    size = len(_BLANK_RE.sub("", text))
-    inside = min(size, sum(len(_BLANK_RE.sub("", each)) for each in linked)) if linked else 0
+    size = len("".join(text.split()))
+    inside = min(size, len("".join("".join(linked).split()))) if linked else 0
     worth = _worth_of(text)
     if size <= _LONGEST_HEADLINE and _SENTENCE_RE.search(text) is None:
         worth *= _OF_HEADLINE
@@ -81,8 +81,8 @@ def _measure(piece: TextPiece) -> Measure:
 
 def _worth_of(text: str) -> float:
     marks = len(_MARK_RE.findall(text))
-    han = len(COMMON_HAN_RE.findall(text))
-    letters = len(_LETTER_RE.findall(text)) if han * 2 < len(text) else 0
+    han = sum(map(len, _HAN_RUN_RE.findall(text)))
+    letters = sum(map(len, _LETTERS_RE.findall(text))) if han * 2 < len(text) else 0
     # Words without marks between them, however many, are a list.
     size = min(han / _HAN_PER_MARK + letters / _LETTERS_PER_MARK, _SIZE_PER_MARK * marks)
     return marks + size

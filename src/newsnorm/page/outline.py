@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from newsnorm._caches import remember_short
 from newsnorm._frozen import Shown
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Attributes
@@ -24,6 +25,7 @@ _MOST_MARKS = 200
 AUTHORS = frozenset({"author", "author-name", "post-author", "entry-author", "article-author", "byline-author"})
 """Classes of elements that hold the name of an author."""
 _AUTHOR_LINK = ("rel", "author")
+_READ = frozenset({"class", "datetime", "id", "itemprop", "rel"})
 # `<!-- saved from url=(0031)https://www.jiangzhou.example/1 -->`
 _SAVED = " saved from url="
 _LONGEST_COMMENT = 2000
@@ -102,11 +104,12 @@ class Outline(Shown):
 class Draughtsman:
     """Takes the events of a page, draws its outline, and hands them on to the renderer."""
 
-    __slots__ = ("_captures", "_depth", "_open", "_page", "_renderer", "outline")
+    __slots__ = ("_captures", "_depth", "_open", "_page", "_renderer", "_tell_characters", "outline")
 
     def __init__(self, renderer: Renderer) -> None:
         """Start with an empty outline."""
         self._renderer = renderer
+        self._tell_characters = renderer.characters
         self._page = renderer.page
         self.outline = Outline()
         self._open = [0]
@@ -151,7 +154,7 @@ class Draughtsman:
 
     def characters(self, data: str) -> None:
         """Take a piece of text."""
-        self._renderer.characters(data)
+        self._tell_characters(data)
         for _, words, _, _ in self._captures:
             words.append(data)
 
@@ -193,21 +196,31 @@ class Draughtsman:
             self._read_names(tag, attrs)
 
     def _read_names(self, tag: str, attrs: Attributes) -> None:
+        items: list[str] = []
         for name, value in attrs:
-            if not value or len(self.outline.marks) >= _MOST_MARKS:
+            if not value or name not in _READ:
                 continue
-            if tag == "time" and name == "datetime":
-                self._mark_moment(value, attrs)
-            elif (name == "class" and not AUTHORS.isdisjoint(value.lower().split())) or (name, value) == _AUTHOR_LINK:
-                self._captures.append((self._depth, [], "author", str(len(self._page.blocks))))
-        for name, value in attrs:
-            if name == "itemprop" and value:
-                self._read_item(value.lower(), {name: value or "" for name, value in attrs})
-            elif name == "id" and value in NAMED:
-                self._captures.append((self._depth, [], "named", value))
+            if name == "itemprop":
+                items.append(value.lower())
+            elif name == "id":
+                if value in NAMED:
+                    self._captures.append((self._depth, [], "named", value))
+            elif name == "datetime":
+                self._mark_moment(tag, value, attrs)
+            elif _is_author(value) if name == "class" else (name, value) == _AUTHOR_LINK:
+                self._mark_author()
+        for item in items:
+            self._read_item(item, {name: value or "" for name, value in attrs})
 
-    def _mark_moment(self, moment: str, attrs: Attributes) -> None:
+    def _mark_author(self) -> None:
+        """Note what stands in an element that by its attributes holds the name of an author."""
+        if len(self.outline.marks) < _MOST_MARKS:
+            self._captures.append((self._depth, [], "author", str(len(self._page.blocks))))
+
+    def _mark_moment(self, tag: str, moment: str, attrs: Attributes) -> None:
         """Note the moment of a `time` element, unless it is that of a change; microdata say so themselves."""
+        if tag != "time" or len(self.outline.marks) >= _MOST_MARKS:
+            return
         said = " ".join(f"{name} {value}" for name, value in attrs if name in ("class", "itemprop")).lower()
         if "itemprop" not in said and "updat" not in said and "modif" not in said:
             self.outline.marks.append(Mark(len(self._page.blocks), "date_published", moment))
@@ -245,6 +258,12 @@ class Draughtsman:
                 self.outline.items.setdefault(key, []).append(text)
             else:
                 self.outline.named.setdefault(key, text)
+
+
+@remember_short(2048)
+def _is_author(names: str) -> bool:
+    """Say whether one of the classes of an element says that it holds the name of an author."""
+    return not AUTHORS.isdisjoint(names.lower().split())
 
 
 def _close_all(boxes: list[Box], number: int) -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from newsnorm._caches import remember_short
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COMMON_HAN_RE, WIDE_SENTENCE_ENDS
@@ -62,8 +63,9 @@ class TitlePlace(Shown):
     is_told: bool = True
 
 
+@remember_short(4096)
 def pack(text: str) -> str:
-    """Return the letters and digits of a text, in one form.
+    """Return the letters and digits of a text, in one form. Cached: it is asked more than once, and sites have menus.
 
     Example:
         >>> pack("（图）沪指 3,000点！")
@@ -86,12 +88,15 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
     heads = tuple(dict.fromkeys(head for title in given for head in _heads(title)))
     if not packed:
         return None
-    letters = frozenset("".join(packed))
+    letters = frozenset("".join((*packed, *parts)))
     best: tuple[tuple[float, ...], TitlePlace] | None = None
     for number, line, text in _short_lines(measures):
         own = pack(text) if not letters.isdisjoint(text) or not text.isalnum() else ""
-        share = max((_share(own, title) for title in packed), default=0.0) if own else 0.0
-        share = max(share, *(_share_of_head(text, own, head) for head in heads)) if own and heads else share
+        if not own or (own[0] not in letters and own[-1] not in letters):
+            continue  # neither begins nor ends with what a title has
+        share = max(
+            *(_share(own, title) for title in packed), *(_share_of_head(text, own, head) for head in heads), 0.0
+        )
         measure = measures[number]
         is_first = measure.level == 1 and own in parts and not is_outlet(text.strip())
         if (is_first or own in heads) and not measure.is_linked:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from attrs import evolve
 
+from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
 from newsnorm.findings import FORM_CONTROL, INSTRUCTION, OFF_SCREEN, UNKNOWN_TAG, FindingKind
@@ -24,7 +26,7 @@ from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
 from newsnorm.markup.build.words import add_words, read_words
 from newsnorm.markup.events import Attributes, Word
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances, HiddenText, find_hiding, find_veil
-from newsnorm.markup.tags import BLOCKS, CONTROLS, HEADINGS, KNOWN, MEDIA, UNSEEN
+from newsnorm.markup.tags import BLOCKS, CONTROLS, HEADINGS, KNOWN, MEDIA, TELLING_CLASSES, UNSEEN
 from newsnorm.model import Finding
 
 _MORE_RE = compile_late(r"\s*more\s*", re.IGNORECASE)
@@ -33,6 +35,8 @@ _DROPPED = UNSEEN | MEDIA | CONTROLS | {"dialog"}
 _GUTTERS = frozenset(
     {"gutter", "rouge-gutter", "lineno", "linenos", "hljs-ln-numbers", "linenumber", "line-numbers-rows"}
 )
+_MATH = frozenset({"katex-mathml", "katex-html", "MJX_Assistive_MathML"})
+_TELLING = TELLING_CLASSES | _GUTTERS | _MATH
 _INLINABLE = BLOCKS - {
     "li", "p", "pre", "table", "tr", "td", "th", "caption", "tbody", "thead", "tfoot", "hr", "blockquote",
 }  # fmt: skip
@@ -80,7 +84,7 @@ class Renderer:
         if tag == "a" and len(attrs) == 1 and attrs[0][0] == "href" and not page.rows:
             attributes = {"href": attrs[0][1] or ""}  # the most frequent ones
         elif attrs or page.rows or tag in _DROPPED:
-            attributes = {name: value or "" for name, value in attrs}
+            attributes = _read_attributes(attrs)
             opened = self._open(tag, attributes)
             if opened is None:
                 return
@@ -232,14 +236,15 @@ class Renderer:
         if tag in _DROPPED and not _is_shown(tag, attributes):
             self._leave_out(tag, attributes, is_block=look.display == "block")
             return None
-        hiding = find_hiding(look, attributes.get("hidden"))
+        hiding = find_hiding(look, attributes.get("hidden")) if style or "hidden" in attributes else None
         if self._number in self._entrances.numbers:
             look = evolve(look, display=None, visible=None, has_size=None)
         elif hiding is not None:
             self._hide(hiding, is_block=look.display == "block")
             return None
         names = attributes.get("class")
-        if names and self._is_double(names.split()):
+        telling = names if names and _is_telling(names) else ""
+        if telling and self._is_double(telling.split()):
             self._leave_out(tag, attributes, is_block=look.display == "block")
             return None
         if tag in BLOCKS:
@@ -254,8 +259,8 @@ class Renderer:
         if look.display == "parts":
             page.rows.append(page.depth)
             page.at_end(_close_row)
-        if names:
-            self._read_classes(names)
+        if telling:
+            self._read_classes(telling)
         return look
 
     def _is_double(self, names: list[str]) -> bool:
@@ -292,7 +297,7 @@ class Renderer:
 
     def _skip_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element in a hidden one: it may be hidden itself, or no text of the page at all."""
-        attributes = {name: value or "" for name, value in attrs}
+        attributes = _read_attributes(attrs)
         if self._mute:
             if self._skipped_media and tag == "source":
                 self._keep_media(attributes)
@@ -350,6 +355,19 @@ class Renderer:
             sized=page.is_sized if look.has_size is None else look.has_size,
             white_space=look.white_space or page.white_space,
         )
+
+
+def _read_attributes(attrs: Attributes) -> Mapping[str, str]:
+    attributes = dict(attrs)
+    if None in attributes.values():
+        return {name: value or "" for name, value in attrs}
+    return cast("Mapping[str, str]", attributes)
+
+
+@remember_short(2048)
+def _is_telling(names: str) -> bool:
+    """Say whether one of the classes of an element says what it is: few do, and a page has few in all."""
+    return not _TELLING.isdisjoint(names.split())
 
 
 def _is_shown(tag: str, attributes: Mapping[str, str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 
 from newsnorm.markup.html import engine_html5lib
@@ -72,3 +74,18 @@ def test_what_turbohtml_misreads(record, html):
 
     assert words == record(engine_html5lib.parse, html)
     assert "甲" in words
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>let template</script><svg></svg>甲",
+        '<a href="?template=1">甲</a><svg></svg>',
+        "<template></template>甲",
+        "<svg></svg>&lt;template>甲",
+    ],
+)
+def test_a_word_is_no_template(record, html):
+    """The slow engine is not asked where only a script or an address has the word, or no drawing stands beside one."""
+    with patch.object(engine_html5lib, "parse", side_effect=AssertionError):
+        assert "甲" in "".join(record(parse, html))
