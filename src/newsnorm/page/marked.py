@@ -1,4 +1,4 @@
-"""What elements beside the article say of it by their attributes: `<time datetime="…">`, `<a rel="author">`."""
+"""What elements beside the article say of it by their attributes or their place: `<time datetime="…">`, a byline."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.dates import BEIJING, parse_date
 from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.news.rules.page_info import read_byline, read_page_info
 from newsnorm.origins import Origin
-from newsnorm.page.article import Selection
+from newsnorm.page.article import BESIDE, Selection
 from newsnorm.page.outline import Mark
+from newsnorm.page.sections import has_date
 
 _ORIGINS: Final = {"date_published": Origin("page", "time"), "author": Origin("page", "author")}
 # They stand above the headline, or between headline and text.
 _MOST_ABOVE = 2
 _FARTHEST = 12
+_LONGEST_BYLINE = 40
 _YEAR_RE = compile_late(r"\d{4}")
 
 
@@ -41,6 +43,33 @@ def find_marked(selection: Selection, marks: list[Mark]) -> Iterator[tuple[str, 
             value = _read_shown(value, selection.measures[mark.block].text)
         if value:
             yield mark.name, value, _ORIGINS[mark.name]
+
+
+def find_bylines(selection: Selection) -> Iterator[tuple[str, str, Origin]]:
+    """Yield the lines between headline and text that are names and nothing else; the field and origin with each.
+
+    One name alone must stand next to a line with a date: it may be a channel or a subject as well.
+
+    Example:
+        >>> from newsnorm.page.reading import read_page
+        >>> html = "<title>江州降雪</title><h1>江州降雪</h1><p>林一舟　许青山</p><div><p>昨夜，江州降雪。</div>"
+        >>> list(find_bylines(read_page(f"<html>{html}", engine="auto").selection))
+        [('author', '林一舟、许青山', Origin(place='page', key='author'))]
+    """
+    measures, title, kept = selection.measures, selection.told_title, selection.kept()
+    prose = next((at for at in kept if measures[at].is_prose), 0)
+    if title is None:
+        return
+    lines = [
+        (at, measures[at].text.strip())
+        for at in range(title.block + 1, prose)
+        if selection.states[at] == BESIDE and measures[at].size
+    ]
+    for place, (at, line) in enumerate(lines):
+        names = read_byline(line) if len(line) <= _LONGEST_BYLINE and not measures[at].links else ()
+        near = [text for _, text in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])]
+        if len(names) > 1 or (names and any(map(has_date, near))):
+            yield "author", "、".join(names), _ORIGINS["author"]
 
 
 def _read_shown(value: str, text: str) -> str:

@@ -19,7 +19,7 @@ from newsnorm.page.facts import Facts, read_facts
 from newsnorm.page.info import lines_beside
 from newsnorm.page.kinds import LISTING, find_no_article, find_parts
 from newsnorm.page.listing import find_own_item, is_article_above, spare_headlines
-from newsnorm.page.marked import find_marked
+from newsnorm.page.marked import find_bylines, find_marked
 from newsnorm.page.measure import Measure, measure_blocks
 from newsnorm.page.outline import Draughtsman, Outline
 from newsnorm.page.title import cut_site
@@ -76,7 +76,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         known = find_wechat_body(outline)
     titles, descriptions = ([value for value, _ in facts.of(name)] for name in ("title", "description"))
     selection, what = _select(measures, outline, titles, descriptions, known)
-    for name, value, origin in find_marked(selection, outline.marks):
+    for name, value, origin in (*find_marked(selection, outline.marks), *find_bylines(selection)):
         facts.add(name, value, origin)
     if what:
         findings: tuple[Finding, ...] = (PAGE_NO_ARTICLE.at(what=what),)

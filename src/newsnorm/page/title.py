@@ -112,9 +112,15 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
             share,
         )
         if best is None or rank > best[0]:
-            shown = next((form for title in given for form in _forms(title) if _is_prefixed(own, pack(form))), text)
-            best = rank, TitlePlace(number, line, shown.strip().lstrip(_ORNAMENTS))
+            best = rank, TitlePlace(number, line, _as_told(text, own, measure, given).strip().lstrip(_ORNAMENTS))
     return best[1] if best else None
+
+
+def _as_told(text: str, own: str, measure: Measure, given: Iterable[str]) -> str:
+    """Return a headline as a title gives it where the line has a mark before it, or took two lines of the page."""
+    is_broken = "\n" in measure.text and text not in measure.text
+    forms = (form for title in given for form in _forms(title))
+    return next((form for form in forms if _is_prefixed(own, told := pack(form)) or (is_broken and own == told)), text)
 
 
 def find_title_alone(measures: Sequence[Measure], given: Sequence[str]) -> int | None:

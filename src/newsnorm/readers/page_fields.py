@@ -34,6 +34,7 @@ _FROM_RE = compile_late(rf"{any_of(label_words('source'))}\s?[{COLONS}]\s?(\w+)"
 # 本站原创 is of the site.
 _ELSEWHERE = frozenset(word for word in NO_OUTLETS if word[0] != "本" and not word.endswith(label_words("original")))
 _NEAR = 3
+_TIMES = frozenset({"minute", "second"})
 _LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
 # Pictures of the site, which stand in for one of the article.
 _SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)")
@@ -71,12 +72,24 @@ def _offers(page: PageReading) -> Iterator[Offer]:
         yield {"title": page.title}, _origin_of_title(page)
     is_others = any(map(_is_of_others, _lines_beside(page)))
     for name, read in _READERS:
-        for value, origin in facts.of(name) if name != "site" or not is_others else ():
+        said = facts.of(name) if name != "site" or not is_others else []
+        for value, origin in _finer_first(said) if name == "date_published" else said:
             offer = read(value, facts)
             if read is _read_author and origin is META and not _is_shown(offer, page):
                 continue
             if offer:
                 yield offer, SITE if read is _read_writing_outlet else origin
+
+
+def _finer_first(said: list[tuple[str, Origin]]) -> list[tuple[str, Origin]]:
+    """Return dates with the first in front that tells a time on the day that the best one tells."""
+    dates = [(parse_date(value), each) for each in said for value in each[:1]]
+    best = next((date for date, _ in dates if date), None)
+    if best is None or best.precision != "day":
+        return said
+    day = best.moment.date()
+    finer = [each for date, each in dates if date and date.precision in _TIMES and date.moment.date() == day]
+    return [*finer[:1], *said]
 
 
 def _lines_beside(page: PageReading) -> Iterator[str]:

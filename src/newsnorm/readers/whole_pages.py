@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from newsnorm.model import Detection
-from newsnorm.page.article import ARTICLE, Selection
+from newsnorm.news.line import Line
+from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.page.article import ARTICLE, BESIDE, Selection
 from newsnorm.page.kinds import ERROR
 from newsnorm.page.reading import PageReading, read_page
 from newsnorm.page.wechat import is_wechat
@@ -32,6 +34,26 @@ def _count_links_around(selection: Selection) -> int:
     )
 
 
+def _is_published(page: PageReading) -> bool:
+    """Say whether a document without navigation is a page of a site all the same: one for phones, or to be printed.
+
+    It shows the headline that it says it has, its head or a line beside the text tells both date and outlet, and other
+    things stand around them.
+    """
+    selection, facts = page.selection, page.facts
+    is_alone = not any(state.startswith("page-") for state in selection.states)
+    if page.no_article or selection.told_title is None or is_alone:
+        return False
+    if facts.of("date_published") and (facts.of("source") or facts.of("site")):
+        return True
+    beside = (
+        read_page_info(Line(text=measure.text, place="beside"))
+        for measure, state in zip(selection.measures, selection.states, strict=True)
+        if state == BESIDE and measure.size
+    )
+    return any(match is not None and match.date_text and match.outlet for match in beside)
+
+
 def detect_page(source: Source, reader: str) -> Detection | None:
     """Take a document with something around its article.
 
@@ -45,7 +67,7 @@ def detect_page(source: Source, reader: str) -> Detection | None:
     selection = page.selection
     around = _count_links_around(selection)
     is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and selection.share < _MOST_OF_IT)
-    if is_bare and not is_wechat(page.outline):
+    if is_bare and not is_wechat(page.outline) and not _is_published(page):
         return None
     reasons = ["it is a whole HTML document", f"{around} links stand around the article"]
     if page.no_article:

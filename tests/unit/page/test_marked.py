@@ -98,3 +98,22 @@ def test_flood_of_marks_is_cut():
 
     assert _date(time, above="<div><time datetime=x></time></div>" * 199) == "2023-03-08T10:15:00+08:00"
     assert _date(time, above="<div><time datetime=x></time></div>" * 200) is None
+
+
+@every_case(
+    ("between", "names"),
+    [
+        ("<p>林一舟　许青</p><p>2023年3月8日 10:15 来源：江州日报</p>", ["林一舟", "许青"]),
+        ("<p>2023年3月8日 10:15 来源：江州日报</p><p>林一舟、许青</p>", ["林一舟", "许青"]),
+        ("<p>林一舟</p><p>2023年3月8日</p>", ["林一舟"]),
+        ("<p>林一舟</p>", []),  # a channel may be called so
+        ("<p>林一舟</p><p>返回</p><p>2023年3月8日</p>", []),
+        ("<p>高考　文旅</p><p>2023年3月8日</p>", []),
+        ("<p>高新区</p><p>2023年3月8日</p>", []),
+        ("<p><a href=/a>林一舟</a>　<a href=/b>许青</a></p><p>2023年3月8日</p>", []),
+        ("<p>林一舟　许青　何小满　程亦白　宋清和　林岚　周南　吴北　郑东　王立　李冬　赵春　钱夏</p>", []),
+    ],
+)
+def test_names_in_a_line_of_their_own(between, names):
+    """Names between headline and text are the authors': several, or one beside a line with a date; no long row."""
+    assert [person.name for person in _load(between).authors] == names

@@ -114,3 +114,23 @@ def test_line_above_the_one_with_the_outlet(lines, headline):
     place = find_heading(_measures(*lines, "正文。"), len(lines))
 
     assert (place and place.text) == headline
+
+
+@pytest.mark.parametrize(
+    ("shown", "title", "headline"),
+    [
+        (
+            "江州市人民政府关于做好\n除雪工作的通知",
+            "江州市人民政府关于做好除雪工作的通知_江州网",
+            "江州市人民政府关于做好除雪工作的通知",
+        ),
+        ("江州普降大雪\n多所学校停课", "江州普降大雪 多所学校停课_江州网", "江州普降大雪 多所学校停课"),
+        ("江州普降大雪\n多所学校停课", "江州普降大雪：多所学校停课", "江州普降大雪：多所学校停课"),
+        ("江州普降大雪 多所学校停课", "江州普降大雪，多所学校停课", "江州普降大雪 多所学校停课"),
+    ],
+)
+def test_headline_on_two_lines_as_the_title_gives_it(shown, title, headline):
+    """What parts two lines of a headline is in the title; a headline on one line counts as it is shown."""
+    place = find_title(_measures(shown, "正文。"), [title], 1)
+
+    assert place.text == headline

@@ -115,3 +115,27 @@ def test_outlet_with_its_label(value, outlet):
 def test_site_of_a_text_from_elsewhere(line, outlet):
     """The outlet that the title ends with is that of the article, unless a line says that it is from elsewhere."""
     assert _fields("", line).values.get("source") == outlet
+
+
+@pytest.mark.parametrize(
+    ("dates", "wanted"),
+    [
+        (("2023-03-08", "2023-03-08 10:15:20"), "2023-03-08T10:15:20"),
+        (("2023-03-08", "2023-03-10 10:15:20"), "2023-03-08T00:00:00"),
+        (("2023-03-08 09:00", "2023-03-08 10:15:20"), "2023-03-08T09:00:00"),
+        (("gestern", "2023-03-08", "2023-03-08 10:15"), "2023-03-08T10:15:00"),
+        (("2023-03", "2023-03-01 10:15"), "2023-03-01T00:00:00"),
+    ],
+)
+def test_finer_date_of_the_same_day(dates, wanted):
+    """Of two dates in the head the one with a time counts where the better one tells that day alone."""
+    names = ("publishdate", "pubdate", "date")
+    fields = _fields("".join(map(_meta, names, dates)))
+
+    assert fields.values["date_published"].isoformat() == wanted
+
+
+def test_address_in_the_head():
+    """The address of a page may stand in a `meta` element; one that is none of its own is not read."""
+    assert _fields(_meta("Url", "http://www.jiangzhou.example/1.shtml")).values["url"].endswith("/1.shtml")
+    assert "url" not in _fields(_meta("Url", "/1.shtml")).values

@@ -35,6 +35,32 @@ def test_others_are_left(text):
     assert newsnorm.detect(text, name="a.html").reader != "page"
 
 
+@pytest.mark.parametrize(
+    ("head", "above", "below"),
+    [
+        ("", "<p>打印本页 关闭</p>", ""),
+        ("", "", "<p>Copyright © 2023 江州网 All Rights Reserved.</p><p>返回</p>" * 4),
+        ('<meta name="pubdate" content="2023-03-08"><meta name="source" content="江州日报">', "<p>打印本页</p>", ""),
+    ],
+)
+def test_page_without_navigation(head, above, below):
+    """One to be printed or for phones is a page: headline, date and outlet are told, and other things stand around."""
+    line = "" if head else "<p>2023-03-08 10:15 来源：江州日报</p>"
+    text = f"{above}<h1>江州降雪</h1>{line}<div><p>{PROSE}</p><p>{PROSE}</p></div>{below}"
+
+    assert newsnorm.detect(f"<html><head><title>江州降雪</title>{head}</head>{text}</html>").reader == "page"
+
+
+@pytest.mark.parametrize(
+    ("title", "line"), [("江州降雪", "2023-03-08 10:15"), ("海城降雨", "2023-03-08 10:15 来源：江州日报")]
+)
+def test_document_without_navigation(title, line):
+    """One that tells no outlet, or shows another headline than it says it has, is a post that somebody exported."""
+    text = f"<p>打印本页 关闭</p><h1>江州降雪</h1><p>{line}</p><div><p>{PROSE}</p><p>{PROSE}</p></div>"
+
+    assert newsnorm.detect(f"<html><head><title>{title}</title></head>{text}</html>").reader != "page"
+
+
 @pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
 def test_article_of_a_page(engine):
     """Title, date, outlet and author are read, the text is the article, and nothing is lost."""

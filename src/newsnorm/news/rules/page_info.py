@@ -13,7 +13,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE, SLASHES
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words
 from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
-from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
+from newsnorm.lexicon.names import NOBODY, is_person_name, is_word, read_names
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, read_words
@@ -79,6 +79,8 @@ _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _DEPARTMENT_ENDS = read_words("department_ends")
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[{YEAR_MARKS}]")
 _OF_SUBJECTS = 2
+_AROUND_NAMES = f"{BARS}·•–—- \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
+_NO_NAME_ENDS = (*_DEPARTMENT_ENDS, *read_words("place_ends"))
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
@@ -111,8 +113,10 @@ def read_page_info(line: Line) -> LineMatch | None:
     elif byline and _is_name(byline["name"]):
         people = (Person(byline["name"]),)
     if outlet is None and not is_tail:
-        outlet, name = _find_outlet(rest, is_dated=date is not None)
-        people = people or ((Person(name),) if name else ())
+        outlet, names = _find_outlet(rest, is_dated=date is not None)
+        people = people or tuple(map(Person, names))
+    if date and not (people or outlet or is_tail):
+        people = tuple(map(Person, read_byline(_BUTTON_RE.sub(" ", rest).strip(_AROUND_NAMES))))
     if not (date or outlet or people):
         return None
     return LineMatch(people=people, outlet=outlet, date_text=date)
@@ -224,19 +228,37 @@ def _is_pen_name(name: str) -> bool:
     )
 
 
-def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, str | None]:
-    """Return an outlet without a label, beside a date or alone in its line, and a name right behind it."""
+def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, tuple[str, ...]]:
+    """Return an outlet without a label, beside a date or alone in its line, and names right behind it.
+
+    Names before it are those of the authors where it is a paper in quotation marks of titles.
+    """
     bare = _BUTTON_RE.sub(" ", text)
     tokens = _TOKEN_RE.findall(bare)
     if not is_dated and len(tokens) != 1:
-        return None, None
+        return None, ()
     for at, token in enumerate(tokens):
         if not is_dated and _INVITATION_RE.match(token):
             continue
         if token in KNOWN_OUTLETS or (looks_like_outlet(token) if is_dated else is_outlet(token)):
-            following = tokens[at + 1].strip() if at + 1 < len(tokens) else ""
-            return (token if names_outlet(token) else None), (following if _is_long_name(following) else None)
-    return None, None
+            before, quotation, _ = bare.partition(f"《{token}》")
+            behind = next((name for each in tokens[at + 1 :] if not looks_like_outlet(name := each.strip())), "")
+            names = (behind,) if _is_long_name(behind) else read_byline(before.strip()) if quotation else ()
+            return (token if names_outlet(token) else None), names
+    return None, ()
+
+
+def read_byline(text: str) -> tuple[str, ...]:
+    """Return the names of a line that is names and nothing else: several, or one that no place and department ends as.
+
+    Example:
+        >>> read_byline("林一舟　许青"), read_byline("高考　中考"), read_byline("林一舟"), read_byline("高新区")
+        (('林一舟', '许青'), (), ('林一舟',), ())
+    """
+    names = read_names(text) if text else None
+    if names is None or not all(map(_is_name, names)) or not any(map(_is_long_name, names)):
+        return ()
+    return () if any(name.endswith(_NO_NAME_ENDS) for name in names) else names
 
 
 def _is_name(word: str) -> bool:

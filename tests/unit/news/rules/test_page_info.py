@@ -138,3 +138,29 @@ def test_date_between_words_of_a_change(text, date):
     match = read_page_info(Line(text=text, place="beside"))
 
     assert (match and match.date_text) == date
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("林一舟 2023-03-08 10:15", (None, ("林一舟",))),
+        ("2023-03-08 10:15 | 林一舟 | 评论", (None, ("林一舟",))),
+        ("林一舟 许青 · 2023-03-08", (None, ("林一舟", "许青"))),
+        ("高新区 2023-03-08 10:15", (None, ())),
+        ("于都县 2023-03-08 10:15", (None, ())),
+        ("管理员 2023-03-08 10:15", (None, ())),
+        ("社会 2023-03-08 10:15", (None, ())),
+        ("林一舟　许青 《江州日报》（2023年03月08日 第 01 版）", ("江州日报", ("林一舟", "许青"))),
+        ("要闻 《江州日报》（2023年03月08日 第 01 版）", ("江州日报", ())),
+        ("江州日报·江州网 林一舟 2023-03-08 10:15", ("江州日报", ("林一舟",))),
+        ("江州日报·江州网 评论 2023-03-08 10:15", ("江州日报", ())),
+    ],
+)
+def test_names_beside_date_and_outlet(text, expected):
+    """A line of a date and names, with or without an outlet, names the authors; a place or an office is none."""
+    assert _read(text)[1:] == expected
+
+
+def test_names_below_the_text_need_a_label():
+    """Below the text a name beside a date is another article's."""
+    assert _read("林一舟 发布时间：2023-03-08", place="tail")[2] == ()
