@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final, Literal
 
@@ -10,7 +11,7 @@ from attrs import define, frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
-from newsnorm.lexicon.characters import BOX_SLASH, COLONS, SLASHES
+from newsnorm.lexicon.characters import BOX_SLASH, COLONS, HAN, SLASHES
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Block, Dateline, Link, Person
@@ -103,6 +104,10 @@ _BRACKETED_LABEL_RE = compile_late(
 )
 
 
+_LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, "source", "date", "modified", "title"))
+_SPACED_LABEL_RE = compile_late(rf"(?<![{HAN}])[{HAN}](?:[^\S\n]{{1,4}}[{HAN}]){{1,3}}(?=\s?[{COLONS}])")
+
+
 def fold_slashes(text: str) -> str:
     """Return a line with the slash of Taiwan's papers as a full-width one, of the same length.
 
@@ -111,6 +116,21 @@ def fold_slashes(text: str) -> str:
         '記者林一舟／台北報導'
     """
     return text.replace(BOX_SLASH, SLASHES[-1]) if BOX_SLASH in text else text
+
+
+def close_labels(text: str) -> str:
+    """Return a line without blanks within its labels of two characters and more.
+
+    Example:
+        >>> close_labels("作　者：林一舟 责 任 编 辑: 宋清和"), close_labels("他 说：好")
+        ('作者：林一舟 责任编辑: 宋清和', '他 说：好')
+    """
+    return _SPACED_LABEL_RE.sub(_close_label, text)
+
+
+def _close_label(match: re.Match[str]) -> str:
+    label = "".join(match[0].split())
+    return label if label in _LABELS else match[0]
 
 
 def open_labels(text: str) -> str:

@@ -8,7 +8,7 @@ from attrs import define
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.moments import NOW
+from newsnorm.lexicon.moments import NOW, YEAR_TO_DAY
 from newsnorm.news.line import Place
 from newsnorm.page.box_choice import choose_box, find_owners, is_about_person, is_around, is_comments
 from newsnorm.page.described import find_described
@@ -36,6 +36,8 @@ _MOST_OF_INNER = 0.4
 _SECTION = 4
 _FEWEST_PROSE = 2
 _TODAY_RE = compile_late(NOW)
+# （2023年3月8日）: the day of a speech, or of a law.
+_DAY_ALONE_RE = compile_late(rf"\s*[（(]\s?{YEAR_TO_DAY}\s?[）)]\s*")
 
 ARTICLE = "article"
 BESIDE = "beside"
@@ -276,7 +278,11 @@ def _mark_between(selection: Selection) -> None:
     for at in range(first, min(start, first + _MOST_BETWEEN)):
         beside = INSIDE if at in menus else BESIDE
         selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else beside
-    is_dated = any(has_date(measures[at].text) for at in range(first, min(start, first + _MOST_BETWEEN)))
+    dated = [at for at in range(first, min(start, first + _MOST_BETWEEN)) if has_date(measures[at].text)]
+    is_dated = bool(dated)
+    days = [at for at in dated if _DAY_ALONE_RE.fullmatch(measures[at].text)]
+    for at in days if len(days) < len(dated) else ():
+        selection.states[at] = INSIDE
     issue = find_issue(measures, first) if title and not is_dated else None
     if issue is not None:
         selection.states[issue] = BESIDE

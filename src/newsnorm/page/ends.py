@@ -6,13 +6,15 @@ import re
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, WIDE_SENTENCE_ENDS
+from newsnorm.lexicon.labels import COUNTER, label_words
+from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
 
 # Such a line ends the article where so much of the prose stands above it: one that stands nowhere else, one over
 # other articles, and a button, which may stand above the text too.
-_SURE = 0.1
+_LEAST = 0.1
 _THIRD = 0.35
 _HALF = 0.5
 _LONGEST = 400
@@ -22,9 +24,10 @@ _LONGEST_NOTICE = 60
 _MARKS = r"[\s\W\d]*"
 _LAST_MARKS = f"{_MARKS}+"
 _MORE = any_of(read_words("page_ends", part="more"))
+_SURE = any_of(read_words("page_ends", part="sure"))
 _SURE_RE = compile_late(
-    rf"{_MARKS}{any_of(read_words('page_ends', part='sure'))}"
-    rf"(?:{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$|\s*+(?:[】\])）》]|[:：](?!\s*+[“「])))"
+    rf"{_MARKS}{_SURE}"
+    rf"(?:{_LAST_MARKS}(?:(?:{_MORE}|{_SURE}){_LAST_MARKS})?$|\s*+(?:[】\])）》]|[:：](?!\s*+[“「])))"
 )
 _WHOLE_RE = compile_late(
     rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$"
@@ -49,9 +52,23 @@ _CONTROL = any_of(
     if word[-1] not in COLONS or word.rstrip(COLONS) not in _BUTTONS
 )
 _CONTROLS_RE = compile_late(rf"[\W\d]*+(?:(?:{_CONTROL}|[AＡ](?:[\W\d]*+[AＡ])++(?![\W\d]*+[AＡ]))[\W\d]*+)++")
+# `阅读 1234`, `浏览次数：12次`; `更新时间：2023-03-08 10:15`.
+_COUNTED_RE = compile_late(
+    rf"""
+    {_MARKS}{COUNTER}\s?[{COLONS}]?\s?[（(]?\s?\d[\d,.]{{0,11}}\s?[万萬wW]?\+?\s?[次人]?[）)]?
+    | {_MARKS}{any_of(label_words("modified"))}\s?[{COLONS}]?\s?{MOMENT}
+    """,
+    re.VERBOSE,
+)
+# `扫一扫在手机打开当前页`.
+_SCAN_RE = compile_late(
+    rf".{{0,8}}?{any_of(read_words('page_ends', part='scan'))}.*{any_of(read_words('page_ends', part='scanned'))}"
+)
+_LONGEST_SCAN = 30
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
 _NOTICE_RE = compile_late(any_of(read_words("page_ends", part="notice")))
-_WITHOUT_RE = compile_late(any_of(read_words("page_ends", part="without")))
+_WITHOUT_RE = compile_late(rf"未[经經].{{0,6}}?{any_of(read_words('page_ends', part='without'))}")
+_REPRINT_RE = compile_late(any_of(read_words("page_ends", part="reprint")))
 _FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))
 # The foot of a page: `联系我们 | 江州网 版权所有 © 2023`, `江ICP备05000001号`.
 _FOOT_RE = compile_late(
@@ -75,7 +92,7 @@ def ends_article(text: str, above: float) -> bool:
         False
     """
     text = text.strip()
-    if not text or len(text) > _LONGEST or above < _SURE:
+    if not text or len(text) > _LONGEST or above < _LEAST:
         return False
     if _SURE_RE.match(text):
         return True
@@ -85,10 +102,15 @@ def ends_article(text: str, above: float) -> bool:
         return True
     if above < _HALF or "\n" in text:
         return False
-    if is_button(text):
+    if is_button(text) or _COUNTED_RE.fullmatch(text) or _asks_to_scan(text):
         return True
     found = match_line(Line(text=text, place="tail"))
     return found is not None and found.rule.kind in _KINDS
+
+
+def _asks_to_scan(text: str) -> bool:
+    """Say whether a line asks to scan a code, to read on with a phone or to share: it is no sentence of the text."""
+    return len(text) <= _LONGEST_SCAN and text[-1] not in _TOLD_ENDS and _SCAN_RE.match(text) is not None
 
 
 def is_over_others(text: str) -> bool:
@@ -143,5 +165,10 @@ def is_slogan(text: str) -> bool:
 
 
 def _is_notice(text: str) -> bool:
-    """Say whether a short line forbids to print the text: 法院认定网站未经授权转载 forbids nothing."""
-    return bool(_NOTICE_RE.search(text) or (_WITHOUT_RE.search(text) and _FORBID_RE.search(text)))
+    """Say whether a short line forbids to print the text.
+
+    法院认定网站未经授权转载 forbids nothing, and 未经许可，不得入内 something else.
+    """
+    if _NOTICE_RE.search(text):
+        return True
+    return all(sign.search(text) for sign in (_WITHOUT_RE, _FORBID_RE, _REPRINT_RE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import define
@@ -10,12 +11,15 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
+from newsnorm.model import Link
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
 # a blank does not.
 _MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]|(?<=[a-z{HAN}])[.](?=\s|$)")
 _HAN_RUN_RE = compile_late(f"[{COMMON_HAN}]+")
 _LETTERS_RE = compile_late("[A-Za-z]+")
+# A link to a file belongs to the text: 附件：检查表.docx. Where a program gives it out, the words name it.
+_FILE_RE = compile_late(r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|zip|rar|7z)(?:$|[?#\s（()）])", re.IGNORECASE)
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
 _SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z{HAN}][.](?:\s|$)|[{HAN}][!?](?:\s|$)")
 _LONGEST_HEADLINE = 60
@@ -36,7 +40,7 @@ class Measure(Shown):
         text: Its words.
         kind: Its kind.
         size: Its characters without blanks.
-        linked: Those that stand in links.
+        linked: Those that stand in links to other pages.
         links: How many links it has.
         worth: How much prose stands in it outside of links: its marks, and one more for so many characters.
     """
@@ -68,7 +72,7 @@ def measure_blocks(body: Body) -> list[Measure]:
 def _measure(piece: TextPiece) -> Measure:
     block = piece.block
     text = block.text
-    linked = [link.text for link in piece.links]
+    linked = [link.text for link in piece.links if not is_file(link)]
     size = len("".join(text.split()))
     inside = min(size, len("".join("".join(linked).split()))) if linked else 0
     worth = _worth_of(text)
@@ -76,7 +80,18 @@ def _measure(piece: TextPiece) -> Measure:
         worth *= _OF_HEADLINE
     if inside:
         worth = max(0.0, worth - sum(map(_worth_of, linked)))
-    return Measure(text, block.kind, block.level, size, inside, len(linked), worth)
+    return Measure(text, block.kind, block.level, size, inside, len(piece.links), worth)
+
+
+def is_file(link: Link) -> bool:
+    """Say whether a link leads to a file that belongs to the text.
+
+    Example:
+        >>> from newsnorm.model import Link
+        >>> [is_file(Link(*each)) for each in (("/1.docx", "附表"), ("/down?id=1", "附表.xls"), ("/1.html", "附表"))]
+        [True, True, False]
+    """
+    return _FILE_RE.search(link.url) is not None or _FILE_RE.search(link.text) is not None
 
 
 def _worth_of(text: str) -> float:

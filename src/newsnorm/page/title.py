@@ -42,6 +42,8 @@ _LONGEST_SITE = 12
 _EDITION = any_of(read_words("page_parts", part="edition"))
 _EDITION_RE = compile_late(rf"{_EDITION}$")
 _ON_PAPER_RE = compile_late(rf"\s*(\w{{2,12}}?){_EDITION}\s?[-–—_|｜:：]")
+# 手机江州网: the site for phones.
+_ON_PHONES_RE = compile_late(rf"{any_of(read_words('page_parts', part='phones'))}(\w+)")
 # So much of a headline must be there where a page shows only the beginning of it.
 _PART = 0.3
 
@@ -284,14 +286,15 @@ def find_site(title: str) -> str | None:
     """Return the outlet that a title ends with, behind a longer part; or a paper that begins it as one on paper.
 
     Example:
-        >>> [find_site(title) for title in ("江州降雪_社会_江州网", "江州日报数字报-江州降雪", "为什么要上网")]
-        ['江州网', '江州日报', None]
+        >>> [find_site(title) for title in ("江州降雪_社会_江州网", "江州日报数字报-江州降雪", "江州降雪_手机江州网")]
+        ['江州网', '江州日报', '江州网']
     """
     on_paper = _ON_PAPER_RE.match(title)
     if on_paper and is_outlet(on_paper[1]):
         return on_paper[1]
     parts = [part.strip() for part in _JOINT_RE.split(title[:_LONGEST_TITLE])]
     last = _EDITION_RE.sub("", parts[-1])
+    last = of_phones[1] if (of_phones := _ON_PHONES_RE.fullmatch(last)) and is_outlet(of_phones[1]) else last
     is_site = is_outlet(last) and len(last) <= _LONGEST_SITE and len(last) < max(map(len, parts))
     return last if is_site and len(parts) > 1 else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.news.line import fold_slashes, open_labels, strip_brackets
+from newsnorm.news.line import close_labels, fold_slashes, open_labels, strip_brackets
 
 from every_case import every_case
 
@@ -46,3 +46,21 @@ def test_slash_of_another_form():
     """The slash that is drawn as a line becomes a full-width one, and the line is as long as before."""
     assert fold_slashes("林予安╱高雄報導") == "林予安／高雄報導"
     assert fold_slashes("林予安/高雄報導") == "林予安/高雄報導"
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("作　者：林一舟", "作者：林一舟"),
+        ("来 源：江州日报 责 任 编 辑 : 宋清和", "来源：江州日报 责任编辑 : 宋清和"),
+        ("日\N{NO-BREAK SPACE}期：2023-03-08", "日期：2023-03-08"),
+        ("他 说：雪停了", "他 说：雪停了"),
+        ("新作 者：林一舟", "新作 者：林一舟"),
+        ("作     者：林一舟", "作     者：林一舟"),
+        ("编 辑 部：林一舟", "编 辑 部：林一舟"),
+        ("作 者 林一舟", "作 者 林一舟"),
+    ],
+)
+def test_blanks_within_a_label(text, expected):
+    """Blanks between the characters of a label go, and nowhere else."""
+    assert close_labels(text) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import newsnorm
 from newsnorm.page.reading import read_page
 
 from every_case import every_case
@@ -73,3 +74,21 @@ def test_box_in_the_text(inner, states):
     found = _states(f"<h1>江州降雪</h1><div class=text><p>{PROSE}<p>{PROSE}{inner}<p>{PROSE}</div>")
 
     assert [state for _, state in found] == ["beside", "article", "article", *states, "article"]
+
+
+@every_case(
+    ("between", "date"),
+    [
+        ("<p>（2023年3月6日）</p><p>2023年3月8日 10:15</p>", "2023-03-08T10:15:00+08:00"),
+        ("<p>2023年3月8日</p><p>(2023年3月6日)</p>", "2023-03-08T00:00:00+08:00"),
+        ("<p>（2023年3月6日）</p>", "2023-03-06T00:00:00+08:00"),
+        ("<p>（2023年3月6日 10:15）</p><p>2023年3月8日</p>", "2023-03-06T10:15:00+08:00"),
+    ],
+)
+def test_day_of_a_speech(between, date):
+    """A day alone in brackets below the headline is that of a speech or a law where another line tells a date."""
+    text = "<p>昨夜，江州普降大雪，高速封闭。</p><p>气象台说，雪将下到明天。</p>"
+    menu = "<ul><li><a href=/>首页</a><li><a href=/n>新闻</a></ul>"
+    html = f"<html><title>江州降雪</title>{menu}<h1>江州降雪</h1>{between}<div>{text}</div></html>"
+
+    assert newsnorm.loads(html, name="page.html").date_published.isoformat() == date

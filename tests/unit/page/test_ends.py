@@ -9,7 +9,20 @@ from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, 
 
 from every_case import every_case
 
-_NO_ENDS = {"network", "place", "follow", "ask", "notice", "without", "more", "insert", "foot"}
+_NO_ENDS = {
+    "network",
+    "place",
+    "follow",
+    "ask",
+    "notice",
+    "without",
+    "reprint",
+    "scan",
+    "scanned",
+    "more",
+    "insert",
+    "foot",
+}
 _WORDS = [row for row in read_rows("page_ends") if row[1] not in _NO_ENDS]
 _SLOGANS = [row for row in read_rows("page_ends") if row[1] in {"place", "follow"}]
 
@@ -63,9 +76,25 @@ def test_each_word_asks(word):
 
 @every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "without"])
 def test_each_word_forbids_with_another(word):
-    """Who may not print the text is told by two words; a sentence about a case has one."""
-    assert is_slogan(f"{word}，不得使用本网稿件。")
-    assert not is_slogan(f"法院认定网站{word}转载其文章，判令赔偿三万元。")
+    """Who may not print the text is told by three words; a sentence about a case has two."""
+    assert is_slogan(f"未经{word}，不得使用本网内容。")
+    assert not is_slogan(f"法院认定网站未经{word}转载其文章，判令赔偿三万元。")
+
+
+@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "reprint"])
+def test_each_word_is_forbidden_without_leave(word):
+    """What is forbidden without leave makes the notice."""
+    assert is_slogan(f"未经书面许可，不得{word}。")
+    assert not is_slogan(f"未经书面许可，江州网不得{word[:1]}。")
+
+
+@every_case("row", [row for row in read_rows("page_ends") if row[1] in {"scan", "scanned"}], ids=lambda row: row[0])
+def test_each_word_asks_to_scan(row):
+    """Two words make a line that asks to scan a code."""
+    other = {"scan": "江州手机版", "scanned": "扫一扫"}[row[1]]
+    text = f"{row[0]}{other}" if row[1] == "scan" else f"{other}{row[0]}"
+    assert ends_article(text, 0.9)
+    assert not ends_article(f"旅客说，{text}就行。", 0.9)
 
 
 @every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "notice"])
@@ -161,3 +190,64 @@ def test_longest(says, begin, longest):
     """What is longer is text."""
     assert says(begin + "甲" * (longest - len(begin)))
     assert not says(begin + "甲" * (longest - len(begin) + 1))
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("阅读 1234", True),
+        ("浏览次数：12次", True),
+        ("点击量（1,234）", True),
+        ("阅读：1.2万+", True),
+        ("更新时间：2023-03-08 10:15", True),
+        ("最后更新 2023年3月8日", True),
+        ("阅读100本书", False),
+        ("浏览江州的一百种方式", False),
+        ("更新时间：2023-03-08 10:15 之后，雪停了", False),
+        ("更新时间待定", False),
+    ],
+)
+def test_counters_and_times_of_change(text, expected):
+    """A counter of the page, or the time of its change, ends an article where nothing else stands in its line."""
+    assert ends_article(text, 0.9) == expected
+    assert not ends_article(text, 0.3)
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("扫一扫在手机打开当前页", True),
+        ("手机扫一扫，分享到朋友圈", True),
+        ("扫码查看手机版", True),
+        ("用微信“扫一扫”分享本页", True),
+        ("扫描二维码", True),
+        ("旅客用手机扫描二维码，就能查到列车几点到站。", False),
+        ("扫描全能王升级", False),
+        ("江州市民用上了新的手机扫码乘车", False),
+        ("扫码" + "进站的旅客说快多了" * 3 + "，手机", False),
+    ],
+)
+def test_lines_that_ask_to_scan(text, expected):
+    """A short line that begins with the words for it and speaks of a phone, a page or sharing is no sentence."""
+    assert ends_article(text, 0.9) == expected
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("江州日报社版权所有，未经书面授权，不得复制或建立镜像。", True),
+        ("未经本网同意，禁止转载", True),
+        ("第三条 未经许可，不得进入除雪作业区。", False),
+        ("他未经同意就复制了名单。", False),
+        ("未经核实的消息不得转手，授权另行通知。", False),
+    ],
+)
+def test_notices_about_copies(text, expected):
+    """What is forbidden without leave must be to copy or to print; others forbid other things."""
+    assert is_slogan(text) == expected
+
+
+def test_comments_and_their_rules_in_a_line():
+    """Two words that end an article may stand in one line."""
+    assert ends_article("网友评论 文明上网理性发言", 0.2)
+    assert not ends_article("网友评论 江州理性发言", 0.2)

@@ -60,3 +60,22 @@ def test_english_prose_is_prose():
 def test_sum_of_nothing():
     """No block, no prose."""
     assert sum_worth([]) == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "is_linked"),
+    [
+        ("/f/1.docx", "除雪物资清单", False),
+        ("/f/1.PDF?v=2", "除雪物资清单", False),
+        ("/down?id=1", "附件：联系方式.xlsx", False),
+        ("/down?id=1", "联系方式.zip（12 KB）", False),
+        ("/1.html", "除雪物资有多少", True),
+        ("/pdf/1.html", "什么是.pdfx文件", True),
+    ],
+)
+def test_links_to_files_are_text(url, text, is_linked):
+    """A link to a document is a part of the text, by its address or its words; the links are counted all the same."""
+    measure = measure_blocks(Body(pieces=(TextPiece(Block(text=text), (Link(url, text),)),)))[0]
+
+    assert measure.is_linked == is_linked
+    assert measure.links == 1

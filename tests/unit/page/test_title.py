@@ -134,3 +134,10 @@ def test_headline_on_two_lines_as_the_title_gives_it(shown, title, headline):
     place = find_title(_measures(shown, "正文。"), [title], 1)
 
     assert place.text == headline
+
+
+def test_site_for_phones():
+    """The name of a site for phones is that of the site; a site about phones is called so."""
+    assert find_site("江州普降大雪_手机江州网") == "江州网"
+    assert find_site("江州普降大雪 - 移动江州日报") == "江州日报"
+    assert find_site("手机江州网") is None

@@ -8,7 +8,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLAUSE_ENDS, COLONS, PADDING, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.labels import THIS_TEXT, label_words
-from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.names import is_person_name, is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
@@ -23,6 +23,9 @@ _VERBS = (*_TAKEN, *read_words("picture_words", part="given"))
 _OF_THE_TEXT = (THIS_TEXT, "本版", "文中")
 _STARTS = "".join(dict.fromkeys(("（", "(", *(word[0] for word in (*_OF_THE_TEXT, *_PICTURES)))))
 _ENDS = "".join(dict.fromkeys(word[-1] for word in _VERBS))
+# So many names before the one next to the verb are looked at.
+_MOST_BEFORE = 3
+_BREAK_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}，（(）)”]")
 _TITLES = label_words("reporter", "correspondent", "photographer", flag="title")
 _CREDIT_RE = compile_late(
     rf"""
@@ -93,7 +96,20 @@ def _shot(match: re.Match[str]) -> LineMatch | None:
     names = read_names(text)
     if not names or (not is_named and any(is_word(name) for name in names)):
         return None
+    if not is_named:
+        names = (*_names_before(match.string[: match.start("names")]), *names)
     return LineMatch(people=tuple(Person(name, "photographer") for name in names))
+
+
+def _names_before(text: str) -> tuple[str, ...]:
+    """Return the names that end a text behind a blank each: those of others who took the picture, too."""
+    names: list[str] = []
+    if text[-1:].isspace():
+        for word in reversed(_BREAK_RE.split(text)[-1].split()[-_MOST_BEFORE:]):
+            if not is_person_name(word) or is_word(word):
+                break
+            names.insert(0, word)
+    return tuple(names)
 
 
 CAPTION: Final = LineRule(

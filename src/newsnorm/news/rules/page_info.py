@@ -20,7 +20,7 @@ from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import read_credit_line, read_credits
 from newsnorm.news.info_line import ANY_DATE_LABELS, SOURCE_LABELS
-from newsnorm.news.line import Line, LineMatch, fold_slashes
+from newsnorm.news.line import Line, LineMatch, close_labels, fold_slashes
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 240
@@ -98,7 +98,7 @@ def read_page_info(line: Line) -> LineMatch | None:
         >>> match.date_text, match.outlet, match.people[0].name
         ('2023年03月08日10:15', '江州日报', '林一舟')
     """
-    text = fold_slashes(line.text)
+    text = close_labels(fold_slashes(line.text))
     if len(text) > _LONGEST:
         return None
     is_tail = line.place == "tail"
