@@ -8,7 +8,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, HAN, LIST_MARKS, SLASHES, WIDE_CLAUSE_ENDS
 from newsnorm.lexicon.labels import EDITING, label_words
 from newsnorm.lexicon.names import NOBODY, is_word, read_names
-from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 
@@ -84,8 +84,10 @@ def read_value(
     if reports:
         rest, where = _cut_place(rest[: reports.start()], is_plain=reports[0].strip() in REPORTS)
         place = where or place
-    names = check_names(rest, label, handles)
-    if names is None:
+    house, _, people = rest.partition(" ")
+    is_of_house = bool(people) and house not in handles and is_outlet(house)
+    names = None if is_of_house else check_names(rest, label, handles)
+    if names is None and not is_of_house:
         rest = _DOING_RE.sub("", _DOING_RE.sub("", rest))
         names = check_names(rest, label, handles)
     if names:
@@ -93,7 +95,7 @@ def read_value(
     if label in _PEN_LABELS and _PEN_NAME_RE.fullmatch(rest):
         return (rest,), place, None
     house, _, people = rest.partition(" ")
-    if people and looks_like_outlet(house):
+    if people and (is_of_house or looks_like_outlet(house)):
         names = check_names(people, label, handles)
     return (names, place, house) if names else None
 

@@ -11,6 +11,7 @@ from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
+from newsnorm.page.notices import is_notice
 
 # Such a line ends the article where so much of the prose stands above it: one that stands nowhere else, one over
 # other articles, and a button, which may stand above the text too.
@@ -33,7 +34,7 @@ _WHOLE_RE = compile_late(
     rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$"
 )
 # 版权所有者 begins a sentence.
-_START_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='start'))}(?![者人权權的])")
+_START_RE = compile_late(rf"[\s【\[]*+{any_of(read_words('page_ends', part='start'))}(?![者人权權的])")
 _OPENING_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='opening'))}")
 _INSERT_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}$")
 # `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
@@ -52,11 +53,13 @@ _CONTROL = any_of(
     if word[-1] not in COLONS or word.rstrip(COLONS) not in _BUTTONS
 )
 _CONTROLS_RE = compile_late(rf"[\W\d]*+(?:(?:{_CONTROL}|[AＡ](?:[\W\d]*+[AＡ])++(?![\W\d]*+[AＡ]))[\W\d]*+)++")
-# `阅读 1234`, `浏览次数：12次`; `更新时间：2023-03-08 10:15`.
+# `阅读 1234`, `浏览次数：12次`; `更新时间：2023-03-08 10:15`; `来源：` and nothing behind it.
 _COUNTED_RE = compile_late(
     rf"""
     {_MARKS}{COUNTER}\s?[{COLONS}]?\s?[（(]?\s?\d[\d,.]{{0,11}}\s?[万萬wW]?\+?\s?[次人]?[）)]?
+    | (?:[共已]有?)?\s?\d{{1,7}}\s?[条條人个個次](?:{any_of(label_words("count"))}|参与|參與)
     | {_MARKS}{any_of(label_words("modified"))}\s?[{COLONS}]?\s?{MOMENT}
+    | {_MARKS}{any_of(label_words("source"))}\s?[{COLONS}]
     """,
     re.VERBOSE,
 )
@@ -156,7 +159,7 @@ def is_slogan(text: str) -> bool:
         return False
     if len(text) <= _LONGEST and _FOOT_RE.search(text):
         return True
-    if _RIGHTS_RE.match(text) or (len(text) <= _LONGEST_NOTICE and _is_notice(text)):
+    if _RIGHTS_RE.match(text) or (len(text) <= _LONGEST_NOTICE and _forbids(text)) or is_notice(text):
         return True
     if len(text) > _LONGEST_SLOGAN or not (_PLACE_RE.search(text) and _FOLLOW_RE.search(text)):
         return False
@@ -164,7 +167,7 @@ def is_slogan(text: str) -> bool:
     return not text.rstrip().endswith("。") or _ASK_RE.search(text) is not None
 
 
-def _is_notice(text: str) -> bool:
+def _forbids(text: str) -> bool:
     """Say whether a short line forbids to print the text.
 
     法院认定网站未经授权转载 forbids nothing, and 未经许可，不得入内 something else.

@@ -205,10 +205,17 @@ def test_longest(says, begin, longest):
         ("浏览江州的一百种方式", False),
         ("更新时间：2023-03-08 10:15 之后，雪停了", False),
         ("更新时间待定", False),
+        ("来源：", True),
+        ("来源：江州", False),
+        ("共有0条评论", True),
+        ("已有12人参与", True),
+        ("12人参与了除雪", False),
+        ("【下一篇】海城降雨", True),
+        ("[ 返回列表 ]", True),
     ],
 )
 def test_counters_and_times_of_change(text, expected):
-    """A counter of the page, or the time of its change, ends an article where nothing else stands in its line."""
+    """A counter, the time of a change or a label ends an article where nothing else stands in its line."""
     assert ends_article(text, 0.9) == expected
     assert not ends_article(text, 0.3)
 

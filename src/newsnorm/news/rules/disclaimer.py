@@ -12,6 +12,12 @@ from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
 from newsnorm.news.phrase import Phrase, hints_of, join_phrases
 from newsnorm.news.rule import LineRule
 
+STANDS_FOR: Final = "代表"
+"""Whose views a text tells: 不代表本网立场."""
+
+OWNED: Final = "所有"
+"""Whose a text is: 版权归本网所有."""
+
 _LONGEST = 400
 _HEAD = 40
 _CAREFUL = ("谨慎", "謹慎")
@@ -31,14 +37,14 @@ _NOTICES = Phrase(
     after=rf"[】\]）)]?\s*[{COLONS}】]?",
 )
 _PHRASES = (
-    Phrase((THIS_TEXT,), after=r"[仅僅]{0,2}代表\S{0,40}"),
-    Phrase((THIS_TEXT,), after=rf"[^。]{{0,24}}{any_of(label_words('original'))}[^。]{{0,60}}"),
+    Phrase((THIS_TEXT,), after=rf"(?!件)[仅僅]{{0,2}}{STANDS_FOR}\S{{0,40}}"),
+    Phrase((THIS_TEXT,), after=rf"(?!件)[^。]{{0,24}}{any_of(label_words('original'))}[^。]{{0,60}}"),
     Phrase((THIS_TEXT,), after=rf"{any_of(_RIGHTS)}\S{{0,60}}"),
-    Phrase(tuple(f"{right}所有" for right in _RIGHTS), after=rf"[，,\s]?\s?{_CLAIMED}\S{{0,60}}"),
+    Phrase(tuple(f"{right}{OWNED}" for right in _RIGHTS), after=rf"[，,\s]?\s?{_CLAIMED}\S{{0,60}}"),
     Phrase(("独家稿件", "獨家稿件"), before=r"\S{2,12}", after=rf"[，,\s]\s?\S{{0,6}}{_FORBID}{_REPRINT}"),
     Phrase(("凡本",), after=rf"{_OURS}\S{{0,4}}{_QUOTED}\S{{0,300}}"),
     Phrase(_WITHOUT, after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,20}}"),
-    Phrase((THIS_TEXT,), before=f"(?:{_RISK}{any_of(_CAREFUL)}。?)?", after=rf"\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
+    Phrase((THIS_TEXT,), before=f"(?:{_RISK}{any_of(_CAREFUL)}。?)?", after=rf"(?!件)\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
     Phrase(("风险提示及免责条款", "風險提示及免責條款")),
     Phrase(_CAREFUL, before=_RISK, after="。?"),
     Phrase(("Notice",), after=": The content above .{0,300}"),
