@@ -112,7 +112,9 @@ def select_article(
     """
     above, described = find_title_alone(measures, titles), find_described(measures, descriptions)
     number, whole = choose_box(measures, outline, above=above, described=described, avoid=avoid)
-    if known is not None and whole[known]:
+    if known is not None and any(
+        measure.size for measure in measures[outline.boxes[known].start : outline.boxes[known].end]
+    ):
         number = known
     box = outline.boxes[number]
     first = next((at for at in range(box.start, box.end) if measures[at].is_prose), box.start)

@@ -18,6 +18,8 @@ from newsnorm.page.posts import starts_post
 
 ERROR: Final = "an error page"
 LISTING: Final = "a list of articles"
+PLAIN: Final = ("a list of links", "without prose")
+"""Pages without prose."""
 # An error page has no more text than this, outside of links.
 _LONGEST_ERROR = 400
 _ERROR_RE = compile_late(any_of(read_words("page_kinds", part="error")))
@@ -47,7 +49,7 @@ def find_no_article(
         return ERROR
     kept = [measures[at] for at in selection.kept()]
     if not any(measure.is_prose for measure in kept) and not _is_verse(selection, kept):
-        return "a list of links" if any(measure.links for measure in measures) else "without prose"
+        return PLAIN[0 if any(measure.links for measure in measures) else 1]
     return LISTING if is_listing(selection, boxes, titles) else None
 
 

@@ -15,9 +15,11 @@ from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
 from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
+from newsnorm.page.box_choice import is_around
 from newsnorm.page.facts import Facts, read_facts
 from newsnorm.page.info import lines_beside
-from newsnorm.page.kinds import LISTING, find_no_article, find_parts
+from newsnorm.page.kinds import LISTING, PLAIN, find_no_article, find_parts
+from newsnorm.page.lines_below import find_lines_below
 from newsnorm.page.listing import find_own_item, is_article_above, spare_headlines
 from newsnorm.page.marked import find_bylines, find_marked
 from newsnorm.page.measure import Measure, measure_blocks
@@ -104,7 +106,8 @@ def _select(
 ) -> tuple[Selection, str | None]:
     """Return what becomes of each block, and what the page is if it is no article.
 
-    Where a list of articles was chosen, one of them may be that of the page, or one may stand above.
+    Where a list of articles was chosen, one of them may be that of the page, or one may stand above. On a page without
+    prose the lines below its headline may be the article: a table of results.
     """
     boxes = outline.boxes
     selection = select_article(measures, outline, titles, descriptions, known)
@@ -112,6 +115,11 @@ def _select(
     if own is not None:
         selection = select_article(measures, outline, titles, descriptions, own)
     what = find_no_article(selection, outline.title, boxes, titles)
+    if known is None and (what in PLAIN or is_around(selection.box)):
+        number = find_lines_below(selection, boxes)
+        other = select_article(measures, outline, titles, descriptions, number) if number is not None else None
+        if other is not None and not find_no_article(other, outline.title, boxes, titles):
+            return other, None
     if what == LISTING:
         other = select_article(measures, outline, titles, descriptions, avoid=selection.box)
         if is_article_above(other) and not find_no_article(other, outline.title, boxes, titles):

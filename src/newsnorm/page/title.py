@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -21,9 +22,16 @@ from newsnorm.page.measure import Measure
 _NO_WORD_RE = compile_late(r"[\W_]+")
 _REMARK_RE = compile_late(r"[）)\]】］〕]\s*$")
 # What parts a headline from the names of channel and site behind it.
-_JOINT_RE = compile_late(r"\s*(?:[_|｜]+|\s[-–—·•:：/»<>]+\s|--+|——|(?<![-–—])[-–—]++(?=[^-–—]{2,12}$)|»|\s{2,})\s*")
+_DASHES = "-–—－"
+_JOINT_RE = compile_late(
+    rf"\s*(?:[_|｜丨]+|\s[{_DASHES}·•:：/»<>]+\s|--+|——|(?<![{_DASHES}])[{_DASHES}]++(?=[^{_DASHES}]{{2,16}}$)|»|\s{{2,}})\s*"
+)
 _LONGEST = 150
 _FEWEST = 4
+# 新闻动态, 公司新闻公告.
+_WIDEST_CHANNEL = 14
+# 首页 > 新闻动态
+_WAY_RE = compile_late(r"\s[>»]\s")
 # So many blocks above the text a heading is its own.
 _FAR = 8
 _NEAR = 4
@@ -44,6 +52,11 @@ _EDITION_RE = compile_late(rf"{_EDITION}$")
 _ON_PAPER_RE = compile_late(rf"\s*(\w{{2,12}}?){_EDITION}\s?[-–—_|｜:：]")
 # 手机江州网: the site for phones.
 _ON_PHONES_RE = compile_late(rf"{any_of(read_words('page_parts', part='phones'))}(\w+)")
+# 江州市人民政府门户网站, 江州大学, 江州频道.
+_LONGEST_HOUSE = 24
+_HOUSE_RE = compile_late(rf"\w+{any_of(read_words('page_parts', part='house'))}")
+# Before the site: `江州降雪 - 要闻 - 江州网`.
+_CHANNELS = frozenset((*read_words("channels"), *read_words("page_parts", part="channel")))
 # So much of a headline must be there where a page shows only the beginning of it.
 _PART = 0.3
 
@@ -146,9 +159,20 @@ def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
             continue
         if read_page_info(Line(text=text or " ", place="beside")):
             continue
-        if width_of(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS:
-            return TitlePlace(number, 0, text, is_told=False)
+        is_long = width_of(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS
+        if is_long:
+            heading = TitlePlace(number, 0, text, is_told=False)
+            return (_is_channel(measures, number) and _find_above_info(measures, first)) or heading
     return _find_repeated(measures, first) or _find_above_info(measures, first)
+
+
+def _is_channel(measures: Sequence[Measure], number: int) -> bool:
+    """Say whether a short heading is the name of a channel: the menu has it, or the way to the page."""
+    own = pack(measures[number].text)
+    if width_of(own) > _WIDEST_CHANNEL:
+        return False
+    others = (each for at, each in enumerate(measures[: number + _NEAR]) if at != number and len(each.text) <= _LONGEST)
+    return any(own in pack(each.text) for each in others if each.links or _WAY_RE.search(each.text))
 
 
 def _find_above_info(measures: Sequence[Measure], first: int) -> TitlePlace | None:
@@ -268,18 +292,43 @@ def cut_site(title: str, page: str, sites: Iterable[str]) -> str:
         '江州降雪'
     """
     names = frozenset(filter(None, sites))
+    title = _cut_end(title[:_LONGEST_TITLE], page, names)
     joints = [*islice(_JOINT_RE.finditer(title), _MOST_JOINTS)]
-    end = len(title)
-    for joint in reversed(joints):
-        if not joint.start() or not _is_site(title[joint.end() : end].strip(), page, names):
-            break
-        end = joint.start()
-    start = 0
+    start, end = 0, len(title)
     for joint in joints:
         if joint.end() >= end or not _is_site(title[start : joint.start()].strip(), page, names):
             break
         start = joint.end()
     return title[start:end].strip()
+
+
+def _cut_end(title: str, page: str, names: frozenset[str]) -> str:
+    """Return a title without what stands at its end: channels and the site, and what the site says of itself."""
+    is_cut = False
+    for _ in range(_MOST_JOINTS):
+        joints = [*islice(_JOINT_RE.finditer(title), _MOST_JOINTS)]
+        last = joints[-1] if joints else None
+        if last is None or not last.start():
+            break
+        part = title[last.end() :].strip()
+        if _is_site(part, page, names) or _is_house(part) or (is_cut and part in _CHANNELS):
+            title, is_cut = title[: last.start()], True
+            continue
+        # 江州降雪 | 江州网 - 江州人的家园
+        site = next((each for at, each in enumerate(joints[:-1]) if _is_named(title, joints, at, names)), None)
+        return title[: site.start()] if site and site.start() >= _FEWEST else title
+    return title
+
+
+def _is_named(title: str, joints: Sequence[re.Match[str]], at: int, names: frozenset[str]) -> bool:
+    """Say whether a site stands between two joints."""
+    part = title[joints[at].end() : joints[at + 1].start()].strip()
+    return joints[at].start() > 0 and (part in names or is_outlet(part))
+
+
+def _is_house(part: str) -> bool:
+    """Say whether the last part of a title is an office, a school or a company: its site is called so."""
+    return 3 < len(part) <= _LONGEST_HOUSE and _HOUSE_RE.fullmatch(part) is not None
 
 
 def find_site(title: str) -> str | None:

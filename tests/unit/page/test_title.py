@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.body import Body
-from newsnorm.model import Block
+from newsnorm.body import Body, TextPiece
+from newsnorm.lexicon.words import read_rows
+from newsnorm.model import Block, Link
 from newsnorm.page.measure import measure_blocks
 from newsnorm.page.title import cut_site, find_heading, find_site, find_title, pack
+
+from every_case import every_case
 
 
 def _measures(*blocks):
@@ -141,3 +144,58 @@ def test_site_for_phones():
     assert find_site("江州普降大雪_手机江州网") == "江州网"
     assert find_site("江州普降大雪 - 移动江州日报") == "江州日报"
     assert find_site("手机江州网") is None
+
+
+@every_case("word", [row[0] for row in read_rows("page_parts") if row[1] == "house"])
+def test_each_word_ends_the_name_of_a_house(word):
+    """An office, a school or a company at the end of a title has the page; no such word is a whole part."""
+    assert cut_site(f"江州普降大雪 - 江州市{word}", "", ()) == "江州普降大雪"
+    assert cut_site(f"江州普降大雪 - {word}说了什么", "", ()) == f"江州普降大雪 - {word}说了什么"
+
+
+@every_case("word", [row[0] for row in read_rows("page_parts") if row[1] == "channel"])
+def test_each_channel_stands_before_the_site(word):
+    """A channel goes with the site behind it, and stays without one."""
+    assert cut_site(f"江州普降大雪 - {word} - 江州网", "", ()) == "江州普降大雪"
+    assert cut_site(f"江州普降大雪 - {word}", "", ()) == f"江州普降大雪 - {word}"
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("江州普降大雪－江州网", "江州普降大雪"),
+        ("江州普降大雪丨江州网", "江州普降大雪"),
+        ("江州普降大雪-江州频道-江州网", "江州普降大雪"),
+        ("江州普降大雪 | 江州网 - 江州人的网上家园", "江州普降大雪"),
+        ("雪 | 江州网 - 江州人的网上家园", "雪 | 江州网 - 江州人的网上家园"),
+        ("热评丨雪后的江州", "热评丨雪后的江州"),
+        ("江州网 - 江州人的网上家园", "江州人的网上家园"),
+        ("长三角－珠三角", "长三角－珠三角"),
+    ],
+)
+def test_ends_of_titles(title, headline):
+    """Dashes of all widths and bars part a headline from channels, sites and what a site says of itself."""
+    assert cut_site(title, "", ()) == headline
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (("新闻动态", "#新闻动态", "江州机械厂抢修管道", "发布时间：2023-03-08"), "江州机械厂抢修管道"),
+        (("首页 > 新闻动态", "#新闻动态", "江州机械厂抢修管道", "发布时间：2023-03-08"), "江州机械厂抢修管道"),
+        (("首页 > 新闻动态", "#新闻动态", "发布时间：2023-03-08"), "新闻动态"),
+        (("首页", "#新闻动态", "江州机械厂抢修管道", "发布时间：2023-03-08"), "新闻动态"),
+        (
+            ("首页 > 江州机械厂雪夜抢修", "#江州机械厂雪夜抢修", "记者手记", "发布时间：2023-03-08"),
+            "江州机械厂雪夜抢修",
+        ),
+    ],
+)
+def test_channel_above_the_headline(lines, headline):
+    """A heading that the way to the page has, too, gives way to the line above the date; a long one does not."""
+    blocks = [Block(kind="heading", text=line[1:], level=2) if line[0] == "#" else Block(text=line) for line in lines]
+    links = (Link("/n", lines[0]),) if ">" not in lines[0] and lines[0] != "首页" else ()
+    pieces = (TextPiece(blocks[0], links), *(TextPiece(block) for block in (*blocks[1:], Block(text="正文。"))))
+    place = find_heading(measure_blocks(Body(pieces=pieces)), len(lines))
+
+    assert place.text == headline
