@@ -190,6 +190,7 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("role_adjectives", ""): ("people", "江州日报{}记者 林一舟"),
     ("no_person", ""): ("people", "作者：{}"),
     ("no_source", ""): ("source", "来源：{}"),
+    ("sourced", ""): ("page info", "{}来源：江州日报"),
     ("page_controls", ""): ("source", "来源：江州日报 {}"),
     ("page_controls", "alone"): ("navigation", "【{}】【投稿】"),
     ("font_words", "what"): ("navigation", "【{}：大 小】"),

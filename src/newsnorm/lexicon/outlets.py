@@ -60,6 +60,8 @@ def looks_like_outlet(name: str) -> bool:
     if "《" in name:
         head, _, _ = name.partition("《")
         return name.endswith("》") and (head in KNOWN_OUTLETS or is_outlet(head))
+    if name in NO_OUTLETS:
+        return False
     return len(name) > 2 and name.endswith(_WIDE_SUFFIXES) and _NAME_RE.fullmatch(name) is not None
 
 

@@ -15,7 +15,10 @@ from newsnorm.page.article import BESIDE, Selection
 from newsnorm.page.outline import Mark
 from newsnorm.page.sections import has_date
 
-_ORIGINS: Final = {"date_published": Origin("page", "time"), "author": Origin("page", "author")}
+MARKED_AUTHOR: Final = Origin("page", "author")
+"""Where the name of an author comes from that an element beside the article holds."""
+
+_ORIGINS: Final = {"date_published": Origin("page", "time"), "author": MARKED_AUTHOR}
 # They stand above the headline, or between headline and text.
 _MOST_ABOVE = 2
 _FARTHEST = 12

@@ -12,6 +12,7 @@ from attrs import define, field
 
 from newsnorm._caches import remember_short
 from newsnorm._frozen import Shown
+from newsnorm._lazy import compile_late
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Attributes
 from newsnorm.markup.tags import BLOCKS, HEADINGS
@@ -22,8 +23,8 @@ _BOXES = BLOCKS - {"p", "hr", "li", "dt", "dd", "html", *HEADINGS}
 NAMED = frozenset({"activity-name", "js_name", "js_author_name", "publish_time"})
 _MOST_TEXT = 2000
 _MOST_MARKS = 200
-AUTHORS = frozenset({"author", "author-name", "post-author", "entry-author", "article-author", "byline-author"})
-"""Classes of elements that hold the name of an author."""
+# Classes of elements that hold the name of an author: `author`, `post-author`, `entry__author-name`, `byline`.
+_AUTHOR_CLASS_RE = compile_late(r"(?:^|[\s_-])(?:author|byline|writer)(?:[_-]?name)?(?=\s|$)")
 _AUTHOR_LINK = ("rel", "author")
 _READ = frozenset({"class", "datetime", "id", "itemprop", "rel"})
 # `<!-- saved from url=(0031)https://www.jiangzhou.example/1 -->`
@@ -31,6 +32,9 @@ _SAVED = " saved from url="
 _LONGEST_COMMENT = 2000
 _MOST_CAPTURES = 8
 _DATA_TYPE = "application/ld+json"
+# What is described by elements in it: `<span itemprop="author" itemscope><meta itemprop="name" content="林一舟">`.
+_DESCRIBED = frozenset({"author", "publisher"})
+_COMMENT = "comment"
 
 
 @define(eq=False, repr=False)
@@ -104,7 +108,7 @@ class Outline(Shown):
 class Draughtsman:
     """Takes the events of a page, draws its outline, and hands them on to the renderer."""
 
-    __slots__ = ("_captures", "_depth", "_open", "_page", "_renderer", "_tell_characters", "outline")
+    __slots__ = ("_captures", "_depth", "_open", "_page", "_renderer", "_scopes", "_tell_characters", "outline")
 
     def __init__(self, renderer: Renderer) -> None:
         """Start with an empty outline."""
@@ -116,6 +120,8 @@ class Draughtsman:
         self._depth = 0
         # Elements of which the words are kept: their depth, the words, and where they go.
         self._captures: list[tuple[int, list[str], str, str]] = []
+        # Elements whose `itemscope` says that others describe them: their depth, and what they are.
+        self._scopes: list[tuple[int, str]] = []
 
     def start_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
@@ -150,6 +156,8 @@ class Draughtsman:
                 _close_all(boxes, number)
         if self._captures and self._captures[-1][0] == self._depth:
             self._end_capture()
+        if self._scopes and self._scopes[-1][0] == self._depth:
+            self._scopes.pop()
         self._depth -= 1
 
     def characters(self, data: str) -> None:
@@ -192,8 +200,17 @@ class Draughtsman:
         elif tag == "script":
             if any(name == "type" and value and value.strip().lower() == _DATA_TYPE for name, value in attrs):
                 self._captures.append((self._depth, [], "data", ""))
-        elif len(self._captures) < _MOST_CAPTURES:
-            self._read_names(tag, attrs)
+        else:
+            if len(self._captures) < _MOST_CAPTURES:
+                self._read_names(tag, attrs)
+            if any(name == "itemscope" for name, _ in attrs):
+                self._open_scope({name: (value or "").lower() for name, value in attrs})
+
+    def _open_scope(self, given: Mapping[str, str]) -> None:
+        """Note what an element is that others in it describe: by its `itemprop`, or a comment by its `itemtype`."""
+        is_comment = self._is_in_comment() or _COMMENT in given.get("itemtype", "")
+        items = given.get("itemprop", "").split()
+        self._scopes.append((self._depth, _COMMENT if is_comment else next(iter(items), "")))
 
     def _read_names(self, tag: str, attrs: Attributes) -> None:
         items: list[str] = []
@@ -201,7 +218,7 @@ class Draughtsman:
             if not value or name not in _READ:
                 continue
             if name == "itemprop":
-                items.append(value.lower())
+                items += value.lower().split()
             elif name == "id":
                 if value in NAMED:
                     self._captures.append((self._depth, [], "named", value))
@@ -210,7 +227,7 @@ class Draughtsman:
             elif _is_author(value) if name == "class" else (name, value) == _AUTHOR_LINK:
                 self._mark_author()
         for item in items:
-            self._read_item(item, {name: value or "" for name, value in attrs})
+            self._read_item(tag, item, {name: value or "" for name, value in attrs})
 
     def _mark_author(self) -> None:
         """Note what stands in an element that by its attributes holds the name of an author."""
@@ -230,15 +247,29 @@ class Draughtsman:
         if content:
             for key in ("name", "property", "itemprop", "http-equiv"):
                 if given.get(key):
-                    self.outline.metas.setdefault(given[key].strip().lower(), []).append(content)
+                    if not self._is_in_comment():
+                        said = self._name_of(given[key].strip().lower())
+                        self.outline.metas.setdefault(said, []).append(content)
                     return
 
-    def _read_item(self, item: str, given: Mapping[str, str]) -> None:
-        written = given.get("content") or given.get("datetime")
+    def _read_item(self, tag: str, item: str, given: Mapping[str, str]) -> None:
+        """Take an item: what its element says, or what an attribute does; none of a comment."""
+        if self._is_in_comment():
+            return
+        item = self._name_of(item)
+        written = given.get("content") or given.get("datetime") or (given.get("title") if tag == "abbr" else "")
         if written:
             self.outline.items.setdefault(item, []).append(written.strip())
         elif item != "articlebody":
             self._captures.append((self._depth, [], "item", item))
+
+    def _name_of(self, item: str) -> str:
+        """Return what an item says: the name of an author is who the author is."""
+        scope = self._scopes[-1][1] if self._scopes else ""
+        return scope if item == "name" and scope in _DESCRIBED else item
+
+    def _is_in_comment(self) -> bool:
+        return bool(self._scopes) and self._scopes[-1][1] == _COMMENT
 
     def _end_capture(self) -> None:
         while self._captures and self._captures[-1][0] == self._depth:
@@ -263,7 +294,7 @@ class Draughtsman:
 @remember_short(2048)
 def _is_author(names: str) -> bool:
     """Say whether one of the classes of an element says that it holds the name of an author."""
-    return not AUTHORS.isdisjoint(names.lower().split())
+    return _AUTHOR_CLASS_RE.search(names.lower()) is not None
 
 
 def _close_all(boxes: list[Box], number: int) -> None:

@@ -23,6 +23,7 @@ from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.origins import Origin
 from newsnorm.page.article import BELOW, BESIDE
 from newsnorm.page.facts import META, SITE, TITLE, Facts
+from newsnorm.page.marked import MARKED_AUTHOR
 from newsnorm.page.reading import PageReading
 from newsnorm.page.title import pack
 from newsnorm.readers.people import read_people
@@ -71,11 +72,13 @@ def _offers(page: PageReading) -> Iterator[Offer]:
     if page.title:
         yield {"title": page.title}, _origin_of_title(page)
     is_others = any(map(_is_of_others, _lines_beside(page)))
+    is_marked = any(origin is MARKED_AUTHOR and _read_author(value, facts) for value, origin in facts.of("author"))
     for name, read in _READERS:
         said = facts.of(name) if name != "site" or not is_others else []
         for value, origin in _finer_first(said) if name == "date_published" else said:
             offer = read(value, facts)
-            if read is _read_author and origin is META and not _is_shown(offer, page):
+            # Whom the page shows as the author comes before one whom only its data name.
+            if read is _read_author and (origin is META or is_marked) and not _is_shown(offer, page):
                 continue
             if offer:
                 yield offer, SITE if read is _read_writing_outlet else origin

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import newsnorm
-from newsnorm.page.outline import AUTHORS
 
 from every_case import every_case
 
@@ -68,7 +67,10 @@ def test_head_tells_the_date_before_it():
     assert _date("<time datetime=2023-03-08T10:15>3小时前</time>", head=head) == "2023-03-07T08:00:00+08:00"
 
 
-@every_case("name", AUTHORS)
+@every_case(
+    "name",
+    ("author", "Author-Name", "post-author", "entry__author", "article_author_name", "authorName", "byline", "writer"),
+)
 def test_element_called_after_authors_names_one(name):
     """A class or `rel` says that a name is the author's."""
     article = _load(f"<p>由 <span class='x {name}'>林一舟</span> 写</p>")
@@ -83,6 +85,9 @@ def test_element_called_after_authors_names_one(name):
         ("<a rel=author href=/u>林一舟</a>", ["林一舟"]),
         ("<a rel=tag href=/u>林一舟</a>", []),
         ("<span class=authors>林一舟</span>", []),
+        ("<span class=author-avatar>林一舟</span>", []),
+        ("<span class=coauthor>林一舟</span>", []),
+        ("<span class=bywriter>林一舟</span>", []),
         ("<span class=author>江州日报</span>", []),  # an outlet
         ("<span class=author>快乐小站</span>", []),  # no name
     ],
@@ -90,6 +95,24 @@ def test_element_called_after_authors_names_one(name):
 def test_what_such_elements_name(element, names):
     """Only names of people."""
     assert [person.name for person in _load(f"<p>由 {element} 写</p>").authors] == names
+
+
+@pytest.mark.parametrize(
+    ("shown", "names"),
+    [
+        ("<span class=author>林一舟</span>", ["林一舟"]),
+        ("<span class=author>江州日报</span>", ["宋清和"]),
+        ("<span class=author>宋清和</span>", ["宋清和"]),
+        ("宋清和 <span class=author>林一舟</span>", ["宋清和"]),
+        ("江州", ["宋清和"]),
+    ],
+)
+def test_author_beside_the_headline_comes_before_one_whom_only_the_data_name(shown, names):
+    """Whom JSON-LD names and the page does not show, but another in their place, is none; else it counts."""
+    data = '{"@type": "NewsArticle", "author": {"@type": "Person", "name": "宋清和"}}'
+    head = f"<script type='application/ld+json'>{data}</script>"
+
+    assert [person.name for person in _load(f"<p>由 {shown} 写</p>", head=head).authors] == names
 
 
 def test_flood_of_marks_is_cut():

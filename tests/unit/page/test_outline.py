@@ -70,6 +70,46 @@ def test_items_are_read(draw):
     assert outline.items == {"author": ["林一舟"], "datepublished": ["2023-03-08"]}
 
 
+def test_items_of_several_words_are_each_read(draw):
+    """An `itemprop` may hold several words."""
+    _, outline = draw('<p>甲 <time itemprop="dateCreated  datePublished" datetime="2023-03-08T10:15">3月8日</time>')
+
+    assert outline.items == {"datecreated": ["2023-03-08T10:15"], "datepublished": ["2023-03-08T10:15"]}
+
+
+def test_name_in_an_author_is_the_author(draw):
+    """An author may be described by elements in it, `meta` elements too; a name of something else is no author."""
+    _, outline = draw(
+        "<div itemscope><p itemprop=name>降雪</p>"
+        "<span itemprop=author itemscope><b itemprop=name>林一舟</b>，记者</span>"
+        "<span hidden itemprop=author itemscope><meta itemprop=name content=宋清和></span>"
+        "<p itemprop=name>雪后</p></div>"
+    )
+
+    assert outline.items == {"name": ["降雪", "雪后"], "author": ["林一舟", "林一舟，记者"]}
+    assert outline.metas == {"author": ["宋清和"]}
+
+
+def test_abbreviation_tells_a_date_by_its_title(draw):
+    """An `abbr` element tells a date by its title; one that is none has its title for those who read."""
+    _, outline = draw(
+        "<abbr itemprop=datePublished title=2023-03-08T10:15>上午</abbr><i itemprop=author title=记者>林一舟</i>"
+    )
+
+    assert outline.items == {"datepublished": ["2023-03-08T10:15"], "author": ["林一舟"]}
+
+
+@pytest.mark.parametrize("sign", ['itemtype="http://schema.org/UserComments"', "itemprop=comment"])
+def test_comments_say_nothing_of_the_article(draw, sign):
+    """What a comment says of itself, and all in it, is none of the article."""
+    _, outline = draw(
+        f"<div itemscope><div itemscope {sign}><p itemprop=creator itemscope><b itemprop=author>许青</b></p>"
+        "<meta itemprop=datePublished content=2023-03-09></div><p itemprop=author>林一舟</p></div>"
+    )
+
+    assert (outline.items["author"], outline.metas) == (["林一舟"], {})
+
+
 def test_saved_page_tells_its_address(draw):
     """Browsers write into a page that they save where it was."""
     _, outline = draw("<!-- saved from url=(0020)https://a.example/1 --><p>甲")

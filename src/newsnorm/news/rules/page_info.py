@@ -56,8 +56,9 @@ _TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:{any_of(ANY_DATE_LABELS
 _CHANGE_RE = compile_late(rf"\s*+{any_of(read_words('date_deeds', part='modified'))}")
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
+_OF_NO_PICTURE = "".join(f"(?<!{word})" for word in read_words("sourced"))
 _SOURCE_RE = compile_late(
-    rf"(?:{any_of(SOURCE_LABELS)}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}}(?:(?<=[-－])《[^《》]{{2,16}}》)?)"
+    rf"(?:{_OF_NO_PICTURE}{any_of(SOURCE_LABELS)}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}}(?:(?<=[-－])《[^《》]{{2,16}}》)?)"
 )
 _COUNTER_RE = compile_late(rf"{COUNTER}\s?[{COLONS}]?\s?[（(]?\d")
 _AFTER_AUTHOR = "|".join(f"(?<={label})" for label in _AUTHOR)
