@@ -6,6 +6,7 @@ It is drawn while the renderer makes the blocks, from the same events: a page is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from attrs import define, field
@@ -13,6 +14,7 @@ from attrs import define, field
 from newsnorm._caches import remember_short
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.words import read_words
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Attributes
 from newsnorm.markup.tags import BLOCKS, HEADINGS
@@ -35,6 +37,13 @@ _DATA_TYPE = "application/ld+json"
 # What is described by elements in it: `<span itemprop="author" itemscope><meta itemprop="name" content="林一舟">`.
 _DESCRIBED = frozenset({"author", "publisher"})
 _COMMENT = "comment"
+_LINES = "white-space:pre-wrap"
+
+
+@cache
+def _line_classes() -> frozenset[str]:
+    """Return the classes of elements whose lines stay as they are written, as style sheets say."""
+    return frozenset(read_words("box_names", part="lines"))
 
 
 @define(eq=False, repr=False)
@@ -125,7 +134,7 @@ class Draughtsman:
 
     def start_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
-        self._renderer.start_element(tag, attrs)
+        self._renderer.start_element(tag, _keep_lines(attrs) if attrs else attrs)
         self._depth += 1
         if tag in _BOXES:
             page, outline = self._page, self.outline
@@ -201,8 +210,7 @@ class Draughtsman:
             if any(name == "type" and value and value.strip().lower() == _DATA_TYPE for name, value in attrs):
                 self._captures.append((self._depth, [], "data", ""))
         else:
-            if len(self._captures) < _MOST_CAPTURES:
-                self._read_names(tag, attrs)
+            self._read_names(tag, attrs)
             if any(name == "itemscope" for name, _ in attrs):
                 self._open_scope({name: (value or "").lower() for name, value in attrs})
 
@@ -213,6 +221,8 @@ class Draughtsman:
         self._scopes.append((self._depth, _COMMENT if is_comment else next(iter(items), "")))
 
     def _read_names(self, tag: str, attrs: Attributes) -> None:
+        if len(self._captures) >= _MOST_CAPTURES:
+            return
         items: list[str] = []
         for name, value in attrs:
             if not value or name not in _READ:
@@ -295,6 +305,21 @@ class Draughtsman:
 def _is_author(names: str) -> bool:
     """Say whether one of the classes of an element says that it holds the name of an author."""
     return _AUTHOR_CLASS_RE.search(names.lower()) is not None
+
+
+@remember_short(2048)
+def _keeps_lines(names: str) -> bool:
+    """Say whether one of the classes of an element says that lines stay as they are written."""
+    return not _line_classes().isdisjoint(names.split())
+
+
+def _keep_lines(attrs: Attributes) -> Attributes:
+    """Return attributes with the style that a class stands for, if it says that lines stay as they are written."""
+    for name, value in attrs:
+        if name == "class" and value and _keeps_lines(value):
+            style = next((value for name, value in attrs if name == "style" and value), "")
+            return (*((name, value) for name, value in attrs if name != "style"), ("style", f"{_LINES};{style}"))
+    return attrs
 
 
 def _close_all(boxes: list[Box], number: int) -> None:

@@ -16,6 +16,7 @@ from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
 from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
 from newsnorm.page.box_choice import is_around
+from newsnorm.page.bulletin import find_post_head, read_post, split_posts, trim_post
 from newsnorm.page.facts import Facts, read_facts
 from newsnorm.page.info import lines_beside
 from newsnorm.page.kinds import LISTING, PLAIN, find_no_article, find_parts
@@ -71,13 +72,19 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     whole = read_body(RawBody(text, markup="html"), engine=engine, watch=watch)
     outline = drawn[-1].finish()
     facts = read_facts(outline)
+    whole = split_posts(whole, outline)
     measures = tuple(measure_blocks(whole))
     known = None
+    post = find_post_head(measures)
     if is_wechat(outline):
         read_wechat(text, outline, facts)
         known = find_wechat_body(outline)
+    elif post:
+        known = read_post(post, outline, facts)
     titles, descriptions = ([value for value, _ in facts.of(name)] for name in ("title", "description"))
     selection, what = _select(measures, outline, titles, descriptions, known)
+    if post and not what:
+        trim_post(selection, post)
     for name, value, origin in (*find_marked(selection, outline.marks), *find_bylines(selection)):
         facts.add(name, value, origin)
     if what:

@@ -6,6 +6,7 @@ from newsnorm.model import Detection
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.article import ARTICLE, BESIDE, Selection
+from newsnorm.page.bulletin import is_post
 from newsnorm.page.kinds import ERROR
 from newsnorm.page.reading import PageReading, read_page
 from newsnorm.page.wechat import is_wechat
@@ -67,7 +68,7 @@ def detect_page(source: Source, reader: str) -> Detection | None:
     selection = page.selection
     around = _count_links_around(selection)
     is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and selection.share < _MOST_OF_IT)
-    if is_bare and not is_wechat(page.outline) and not _is_published(page):
+    if is_bare and not (is_wechat(page.outline) or is_post(page.facts) or _is_published(page)):
         return None
     reasons = ["it is a whole HTML document", f"{around} links stand around the article"]
     if page.no_article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.lexicon.words import read_words
 from newsnorm.markup.html.read import html_to_body
 from newsnorm.page.outline import Draughtsman
 
@@ -108,6 +109,25 @@ def test_comments_say_nothing_of_the_article(draw, sign):
     )
 
     assert (outline.items["author"], outline.metas) == (["林一舟"], {})
+
+
+@pytest.mark.parametrize("name", read_words("box_names", part="lines"))
+def test_lines_stay_where_a_class_says_so(draw, name):
+    """A class that style sheets keep lines by parts paragraphs at empty lines."""
+    body, _ = draw(f"<div class='x {name}' style='color:red'>甲\n乙\n\n丙</div>")
+
+    assert [block.text for block in body.blocks] == ["甲\n乙", "丙"]
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    ["class=nowrap", "class=pre-wrapper", "id=pre-wrap", "class", "class=pre-wrap style=white-space:normal"],
+)
+def test_lines_are_one_elsewhere(draw, attribute):
+    """Other classes keep none, and the style of an element itself counts."""
+    body, _ = draw(f"<div {attribute}>甲\n乙\n\n丙</div>")
+
+    assert [block.text for block in body.blocks] == ["甲乙丙"]
 
 
 def test_saved_page_tells_its_address(draw):
