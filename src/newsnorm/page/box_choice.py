@@ -24,7 +24,10 @@ _NOT_DESCRIBED = 0.3
 _FEWEST_ALIKE = 3
 # A commentary is an article.
 COMMENTS_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='comments'))}(?!ar(?:y|ies))")
-AROUND_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='around'))}|(?:^|[ _-])ads?(?:$|[ _-])")
+AROUND_RE = compile_late(
+    rf"(?<![a-z]){any_of(read_words('box_names', part='around'))}"
+    rf"|(?:^|[ _-]){any_of(read_words('box_names', part='word'))}(?:$|[ _-])"
+)
 ARTICLE_RE = compile_late(any_of(read_words("box_names", part="article")))
 _PERSON_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='person'))}(?![a-z])")
 _AROUND_TAGS = frozenset({"aside", "nav", "footer"})

@@ -11,7 +11,7 @@ from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
-from newsnorm.page.notices import is_notice
+from newsnorm.page.site_notices import is_site_notice
 
 # Such a line ends the article where so much of the prose stands above it: one that stands nowhere else, one over
 # other articles, and a button, which may stand above the text too.
@@ -159,7 +159,7 @@ def is_slogan(text: str) -> bool:
         return False
     if len(text) <= _LONGEST and _FOOT_RE.search(text):
         return True
-    if _RIGHTS_RE.match(text) or (len(text) <= _LONGEST_NOTICE and _forbids(text)) or is_notice(text):
+    if _RIGHTS_RE.match(text) or (len(text) <= _LONGEST_NOTICE and _forbids(text)) or is_site_notice(text):
         return True
     if len(text) > _LONGEST_SLOGAN or not (_PLACE_RE.search(text) and _FOLLOW_RE.search(text)):
         return False

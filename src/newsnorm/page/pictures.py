@@ -82,12 +82,18 @@ def _choose(measures: Sequence[Measure], outline: Outline, units: Sequence[Part]
 
 
 def _find_figure(measures: Sequence[Measure], outline: Outline, units: Sequence[Part]) -> tuple[Part, ...]:
-    """Return the nearest `<figure>` of one picture, if it has a caption."""
+    """Return the nearest `<figure>` of one picture, alone in its box, if it has a caption."""
     for unit in units[:_MOST_UNITS]:
-        if unit.box > 0 and outline.boxes[unit.box].tag == "figure" and _count_pictures(outline, unit) == 1:
+        if unit.box > 0 and _is_figure(outline, unit) and _count_pictures(outline, unit) == 1:
             blocks = [measure for measure in measures[unit.start : unit.end] if measure.size]
             return (unit,) if _is_caption(blocks) else ()
     return ()
+
+
+def _is_figure(outline: Outline, unit: Part) -> bool:
+    """Say whether a box is a `<figure>`, or one around it and nothing else."""
+    inner = outline.boxes[unit.box : unit.box + _MOST_LEVELS]
+    return any(box.tag == "figure" and (box.start, box.end) == (unit.start, unit.end) for box in inner)
 
 
 def _is_caption(blocks: Sequence[Measure]) -> bool:
@@ -97,6 +103,8 @@ def _is_caption(blocks: Sequence[Measure]) -> bool:
     text = blocks[0].text.strip()
     if read_caption(Line(text=text, place="any")) is not None:
         return True
+    if blocks[0].kind == "caption":
+        return not (ends_article(text, 1.0) or is_slogan(text) or read_page_info(Line(text=text, place="tail")))
     # `灯会首夜。 江州日报记者许青摄 3月8日`: what stands behind the sentence is a credit.
     text = _AFTER_SENTENCE_RE.sub("", text)
     if len(COMMON_HAN_RE.findall(text)) < _FEWEST_HAN or _NO_CAPTION_RE.search(text) or _CONTROL_RE.match(text):

@@ -21,6 +21,7 @@ from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import is_about_person, is_around, is_comments
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.measure import Measure, is_link_list
+from newsnorm.page.notices import is_notice
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.posts import starts_post
 
@@ -205,7 +206,7 @@ def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> 
         search.is_over = True
     elif _is_notes(measures):
         search.add(unit, unit.end, is_notes=True)
-    elif (box and is_around(box)) or is_link_list(measures):
+    elif (box and _holds_around(search.outline, unit)) or is_link_list(measures):
         search.is_parted = True
     else:
         is_alike = search.is_alike(unit)
@@ -218,6 +219,16 @@ def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> 
         else:
             search.pass_by(sum(measure.size for measure in measures))
         search.is_over = search.is_over or end < unit.end
+
+
+def _holds_around(outline: Outline, unit: Part) -> bool:
+    """Say whether a box, or the one that is all there is in it, is by its names none of an article."""
+    for box in outline.boxes[unit.box :]:
+        if (box.start, box.end) != (unit.start, unit.end):
+            return False
+        if is_around(box):
+            return True
+    return False
 
 
 def _is_notes(measures: Sequence[Measure]) -> bool:
@@ -239,7 +250,7 @@ def _find_other(blocks: Sequence[int], measures: Sequence[Measure], title_level:
             return blocks[0]
         if measure.kind == "heading" and (measure.is_linked or (measure.level or 9) <= title_level):
             return at
-        if ends_article(text, 1.0) or is_slogan(text) or _PERSON_RE.match(text):
+        if ends_article(text, 1.0) or is_slogan(text) or is_notice(text) or _PERSON_RE.match(text):
             return at
         if starts_post(text) or _BUTTON_RE.match(text):
             return at

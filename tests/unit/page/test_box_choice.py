@@ -23,6 +23,13 @@ def test_each_word_names_a_box_around(word):
     assert not is_around(Box("div", 0, " newstext"))
 
 
+@every_case("word", read_words("box_names", part="word"))
+def test_whole_word_names_a_box_around(word):
+    """Some words do so only as a whole."""
+    assert all(is_around(Box("div", 0, f" {name}")) for name in (word, f"post_{word}", f"x {word}-1"))
+    assert not any(is_around(Box("div", 0, f" {name}")) for name in (f"{word}x", f"x{word}"))
+
+
 def test_name_decides_nothing_where_most_of_the_prose_stands():
     """A box called `sidebar` that wraps the article is the article's."""
     assert _chosen(f"<div class=sidebar>{PROSE * 4}</div><div class=other>{PROSE}</div>").names == " sidebar"

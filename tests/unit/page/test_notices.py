@@ -1,80 +1,156 @@
-"""What a site says about its text below it."""
+"""Notices in the last lines of an article, lines about changes, and counters at its head."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsnorm.lexicon.words import read_rows
-from newsnorm.page.notices import is_notice
+from newsnorm.lexicon.words import read_words
+from newsnorm.page.notices import is_counter, is_notice, is_stamp
 
 from every_case import every_case
 
-# A notice with each kind of word in it, and the same line without that word.
-_LINES = {
-    "subject": ("{}仅代表作者观点", "江州仅代表作者观点"),
-    "whose": ("本文不代表{}的立场", "本文不代表大家的立场"),
-    "views": ("本文仅代表作者{}", "本文仅代表作者"),
-    "advice": ("本文不构成{}建议", "本文不构成诗歌"),
-    "reserved": ("以上{}", "以上如此"),
-    "removed": ("如有{}，请联系我们", "如有疑问，请联系我们"),
-    "asked": ("如有侵权，请{}我们", "如有侵权，请我们吃饭"),
-    "credited": ("转载请{}江州", "转载请求太多"),
-}
-_WORDS = [row for row in read_rows("page_notices") if row[1] != "told"]
+
+def _words(part):
+    return read_words("notices", part=part)
 
 
-@every_case("row", _WORDS, ids=lambda row: row[0])
-def test_each_word_makes_a_notice(row):
-    """A line with the word is a notice, one without is none."""
-    line, other = _LINES[row[1]]
-
-    assert is_notice(line.format(row[0]))
-    assert not is_notice(other)
-
-
-@every_case("word", [row[0] for row in read_rows("page_notices") if row[1] == "told"])
-def test_each_word_tells_a_sentence(word):
-    """What somebody says or thinks is a sentence of the text."""
-    assert not is_notice(f"本文的读者{word}转载请注明出处是多余的")
-    assert is_notice("本文的读者转载请注明出处")
-
-
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
-        "（本文仅代表作者个人观点，不代表本平台立场。）",
-        "江州财经提醒：文章内容仅供参考，不构成投资建议，据此操作，风险自担。",
-        "【转载请务必注明来源】",
-        "如需转载本文，请与江州网联系。",
-        "图片侵权，请联系江州网删除",
-        "本文版权归江州日报社所有",
-        "內容與本平台無關",
-        "市场有风险，投资需谨慎。",
+        "以上言論不代表本報立場，歡迎各界人士來稿。",
+        "※ 本文不一定代表本報觀點",
+        "*文章为作者独立观点，不代表江州网立场",
+        "江州网致力于客观的报道。文中评论及分析仅代表作者或专家个人立场。",
+        "该文观点仅代表作者本人，江州网仅提供信息存储空间服务。",
+        "© 本文版权归 林一舟 所有，任何形式转载请联系作者。",
+        "著作权归作者所有。商业转载请联系作者获得授权。",
+        "本新聞文字、照片專供會員閱覽，版權所有，禁止引用，違者必究。",
+        "本作品采用知识共享署名 4.0 国际许可协议进行许可。",
+        "本文采用 CC BY-NC-SA 4.0 许可协议",
+        "除特别声明外，本站采用《署名-非商业性使用 4.0》许可协议",
+        "转载请注明出处：https://jiangzhou.example/1",
+        "除特别注明外，本站文章均为原创，转载请注明出处来自江州旧事",
+        "非商业转载请注明出处",
+        "如果觉得文章对您有帮助，可以请我喝杯咖啡",
     ],
 )
-def test_notices(text):
-    """Views, rights, risks and what to do with a text, in brackets or behind the name of who reminds of it."""
+def test_notice(text):
+    """Whose view the text is, who has the rights, under what licence, what who prints it has to do, and to give."""
     assert is_notice(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
-        "如有疑问，请联系江州市应急局。",
-        "如有侵权行为，请向市场监管部门举报。",
-        "内容侵权的，权利人可以请求平台删除。",
-        "数据表明，这不代表大家的看法。",
-        "本文件不构成任何许可。",
-        "该文化节不代表本地的立场。",
-        "图片版权归江州日报所有的一批老照片昨天展出。",
-        "文章发表后，转载请求纷至沓来。",
-        "他说：“本文仅代表作者观点。”",
-        "法院认为本文版权归江州日报所有。",
-        "股市有风险，入市需谨慎，这句话他写在每一页的最上面，说给自己听。",
-        "本文" + "谈了许多，" * 40 + "仅代表作者观点。",
         "",
+        "他说，这不代表公司的立场。",
+        "发言人表示，该文章不代表江州的立场。",
+        "“本文不代表我的立场。”林一舟说。",
+        "以上数据不代表全年趋势，统计局的意见是再等两个月。",
+        "本文说，该公司仅代表个人发言。",
+        "法院认定，涉案作品著作权归林一舟所有，被告未经授权使用。",
+        "这份协议规定，版权归公司所有，公司可以授权。",
+        "本书的版权归出版社，后来授权的事他并不知道。",
+        "版权归谁所有？",
+        "版权所有者张某说，网站不得转载他的文章。",
+        "江州网版权所有",
+        "他在博客上采用知识共享许可协议发布照片。",
+        "本届大会采用新的协议。",
+        "本文介绍 CC BY 是什么。",
+        "转载时请注明出处，这是最基本的尊重，他说。",
+        "专家提醒，转载请注明出处。",
+        "如果这些文章能够支持我们的结论，研究就结束了。",
+        "以上言论不代表本报立场\n第二行",
+        "以上言论不代表本报立场" + "，" * 200,
     ],
 )
-def test_sentences_of_the_text(text):
-    """What begins or sounds like a notice and is none."""
+def test_sentence_that_only_sounds_like_one(text):
+    """Somebody may speak of views, rights, licences and reprints."""
     assert not is_notice(text)
+
+
+NOTICES = {
+    "about": "{}不代表本报立场",
+    "alone": "以上{}作者",
+    "whose": "以上仅代表{}观点",
+    "other": "以上{}本报立场",
+    "view": "以上不代表本报{}",
+    "text": "{}版权归林一舟，转载请联系",
+    "owned": "本文{}林一舟，转载请联系",
+    "use": "本文版权归林一舟，{}",
+    "all": "本站{}，禁止引用",
+    "forbid": "本站版权所有，{}",
+    "licence": "本文采用 {} 许可协议",
+    "licensed": "本文采用 CC BY 4.0 {}",
+    "opens": "{} CC BY 4.0 许可",
+    "print": "{}请注明出处",
+    "ask": "转载{}注明出处",
+    "named": "转载请{}出处",
+    "if": "{}本文有用，请打赏",
+    "liked": "如果{}有用，请打赏",
+    "support": "如果本文有用，请{}",
+}
+
+
+@pytest.mark.parametrize("part", NOTICES)
+def test_every_word_of_a_notice(part):
+    """Each word makes a notice of a line that is none without it."""
+    assert [word for word in _words(part) if not is_notice(NOTICES[part].format(word))] == []
+    assert not is_notice(NOTICES[part].format("某"))
+
+
+def test_every_word_before_a_change():
+    """Each stands before the label of a change."""
+    assert [word for word in _words("last") if not is_stamp(f"{word}更新于 2023-03-08")] == []
+    assert not is_stamp("某更新于 2023-03-08")
+
+
+def test_every_word_of_a_quotation():
+    """Somebody says so."""
+    assert [word for word in _words("told") if is_notice(f"以上{word}，不代表本报立场")] == []
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("最后更新于 2023-03-08 10:15", True),
+        ("更新于：Apr 18, 2021", True),
+        ("Last updated: 2023-03-08", True),
+        ("本文最后更新于：2022年5月3日 上午", True),
+        ("更新于2023年的名单显示，共有三家。", False),
+        ("最后更新的三个版本", False),
+        ("发布于 2023-03-08", False),
+        ("更新于 2023-03-08" + " 10:15" * 10, False),
+    ],
+)
+def test_stamp(text, expected):
+    """A label of a change and a moment."""
+    assert is_stamp(text) is expected
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("约 200 字", True),
+        ("次浏览", True),
+        ("预计阅读 1 分钟", True),
+        ("1.2k 字 | 10 分钟 | 12 次", True),
+        ("4 min read", True),
+        ("阅读", False),
+        ("三人", False),
+        ("10万人", False),
+        ("第1次", False),
+        ("2023", False),
+        ("读完 300 本书", False),
+        ("1 字 " * 20, False),
+    ],
+)
+def test_counter(text, expected):
+    """Numbers and words for what is counted, one of them that of readers, words or minutes."""
+    assert is_counter(text) is expected
+
+
+def test_every_word_of_a_counter():
+    """Each counts with a number, and each measure stands beside one."""
+    assert [word for word in _words("count") if not is_counter(f"12 {word}")] == []
+    assert [word for word in _words("measure") if not is_counter(f"{word} 12 评论") or is_counter(f"12 {word}")] == []

@@ -31,6 +31,34 @@ def test_picture_with_a_caption_is_of_the_article(above):
     assert _read(above) == (["/1.jpg"], ["江州街头的积雪"])
 
 
+CAPTION = "江州街头的积雪 图像来源: Lin Yizhou/江州图片社"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<figure>{PICTURE}<figcaption>{CAPTION}</figcaption></figure>",
+        f"<div><figure>{PICTURE}<figcaption>{CAPTION}</figcaption></figure></div><p>3月8日</p><div>林一舟</div>",
+    ],
+)
+def test_caption_of_a_figure_may_say_whose_it_is(above):
+    """What is marked up as a caption is one, with a credit in it; the figure may stand in a box of its own."""
+    assert _read(above) == (["/1.jpg"], [CAPTION])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<figure>{PICTURE}<figcaption>分享到：微博</figcaption></figure>",
+        f"<figure>{PICTURE}<figcaption>来源：江州日报</figcaption></figure>",
+        f"<div><figure>{PICTURE}<figcaption>{CAPTION}</figcaption></figure>登录</div><p>3月8日</p><div>林一舟</div>",
+    ],
+)
+def test_caption_that_is_none(above):
+    """Buttons and the line of the outlet are none, and a box with more than the figure is looked at no further."""
+    assert _read(above)[0] == []
+
+
 @pytest.mark.parametrize("name", ["pic", "photo_box", "article-img"])
 def test_box_named_after_pictures_needs_no_caption(name):
     """A box whose name says that it is of a picture is."""

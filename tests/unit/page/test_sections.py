@@ -122,3 +122,18 @@ def test_prose_below_goes_on(below):
 def test_something_else_below_is_left_out(below):
     """Other articles, comments, forms and notices are none of the article."""
     assert _kept(below) == []
+
+
+@every_case(
+    ("below", "is_more"),
+    [
+        (f"<div><div class=sign>{PROSE}</div></div>", False),
+        (f"<div><div><div class=share>{PROSE}</div></div></div>", False),
+        (f"<div><div class=signs>{PROSE}</div></div>", True),
+        (f"<div><div class=sign>{PROSE}</div><p>{PROSE}</p></div>", True),
+        ("<p>以上言论不代表本报立场，欢迎来稿。</p>", False),
+    ],
+)
+def test_box_that_holds_nothing_but_one_around(below, is_more):
+    """A cell or a box without a name is what the only box in it is; a notice ends the text."""
+    assert bool(_kept(below)) is is_more
