@@ -28,6 +28,7 @@ from newsnorm.page.title import TitlePlace, find_heading, find_title, find_title
 _MOST_BETWEEN = 12
 _MOST_ABOVE = 2
 _MOST_BELOW = 6
+_COUNTER = 2
 # Within the box of the article they are among so many of its first and last blocks.
 _MOST_INSIDE = 5
 _LEDE = 40
@@ -320,7 +321,7 @@ def _mark_below(selection: Selection) -> None:
     of a thread on, they speak of other people.
     """
     measures, title, end = selection.measures, selection.title, selection.end
-    below = range(end, min(len(measures), end + _MOST_BELOW))
+    below = _find_below(measures, end)
     menus = find_menus(measures, end, below.stop)
     is_gallery = title is not None and title.block >= end
     for at in below:
@@ -328,6 +329,16 @@ def _mark_below(selection: Selection) -> None:
             return
         is_date = at == end and measures[at].text[:1].isdigit() and is_info(measures[at], "beside")
         selection.states[at] = AFTER if at in menus else BESIDE if is_gallery or is_date else BELOW
+
+
+def _find_below(measures: Sequence[Measure], end: int) -> range:
+    """Return the blocks right below the text; links among them and bare counters do not count, but for a few more."""
+    left, most = _MOST_BELOW, min(len(measures), end + 2 * _MOST_BELOW)
+    for at in range(end, most):
+        left -= not measures[at].is_linked and measures[at].size > _COUNTER
+        if left < 0:
+            return range(end, at)
+    return range(end, most)
 
 
 def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:

@@ -34,10 +34,12 @@ class Facts(Shown):
     Attributes:
         said: Field → values as written.
         sites: What the page calls its site.
+        body: The text of the article, as the data have it.
     """
 
     said: dict[str, list[tuple[str, Origin]]] = field(factory=dict)
     sites: list[str] = field(factory=list)
+    body: str = ""
 
     def add(self, name: str, value: object, origin: Origin) -> None:
         """Take a value, if it is text that says something."""
@@ -90,7 +92,9 @@ def _read_data(text: str, facts: Facts) -> None:
     facts.add("date_published", node.get("datePublished"), JSON_LD)
     facts.add("date_modified", node.get("dateModified"), JSON_LD)
     facts.add("description", node.get("description"), JSON_LD)
-    facts.add("description", node.get("articleBody"), JSON_LD)
+    body = node.get("articleBody")
+    facts.add("description", body, JSON_LD)
+    facts.body = facts.body or (body if isinstance(body, str) else "")
     for key in ("url", "mainEntityOfPage"):
         for value in _texts(node.get(key), ("@id", "url")):
             facts.add("url", value, JSON_LD)

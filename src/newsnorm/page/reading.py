@@ -17,9 +17,10 @@ from newsnorm.model import Finding, make_block
 from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
 from newsnorm.page.box_choice import is_around
 from newsnorm.page.bulletin import find_post_head, read_post, split_posts, trim_post
+from newsnorm.page.data_text import read_data_text
 from newsnorm.page.facts import Facts, read_facts
 from newsnorm.page.info import lines_beside
-from newsnorm.page.kinds import LISTING, PLAIN, find_no_article, find_parts
+from newsnorm.page.kinds import ERROR, LISTING, PLAIN, find_no_article, find_parts
 from newsnorm.page.lines_below import find_lines_below
 from newsnorm.page.listing import find_own_item, is_article_above, spare_headlines
 from newsnorm.page.marked import find_bylines, find_marked
@@ -45,6 +46,7 @@ class PageReading(Shown):
         selection: What became of each block.
         title: The headline, without the names of channel and site.
         no_article: What the page is if no part of it is an article: then all of it is the body.
+        is_of_data: Whether the body is that of its data, since it shows none.
     """
 
     body: Body
@@ -53,6 +55,7 @@ class PageReading(Shown):
     selection: Selection
     title: str | None
     no_article: str | None
+    is_of_data: bool = False
 
 
 def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
@@ -87,8 +90,12 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         trim_post(selection, post)
     for name, value, origin in (*find_marked(selection, outline.marks), *find_bylines(selection)):
         facts.add(name, value, origin)
-    if what:
-        findings: tuple[Finding, ...] = (PAGE_NO_ARTICLE.at(what=what),)
+    data = read_data_text(whole, facts, selection, engine=engine) if facts.body and what != ERROR else None
+    findings: tuple[Finding, ...]
+    if data:
+        body, findings, what = data, (), None
+    elif what:
+        findings = (PAGE_NO_ARTICLE.at(what=what),)
         body = whole
     else:
         spare_headlines(selection)
@@ -101,6 +108,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         selection=selection,
         title=None if what else _choose_title(whole, selection, facts, titles),
         no_article=what,
+        is_of_data=data is not None,
     )
 
 

@@ -49,6 +49,8 @@ _LONGEST_SITE = 12
 # 江州日报数字报, 江州日报电子版: the paper as it was printed.
 _EDITION = any_of(read_words("page_parts", part="edition"))
 _EDITION_RE = compile_late(rf"{_EDITION}$")
+# 江州新闻网 JZNEWS.COM, JZN 江州社: the name in another language stands beside it.
+_LATIN_RE = compile_late(r"^[A-Za-z][A-Za-z\d.&' -]*\s|\s[A-Za-z][A-Za-z\d.&' -]*$")
 _ON_PAPER_RE = compile_late(rf"\s*(\w{{2,12}}?){_EDITION}\s?[-–—_|｜:：]")
 # 手机江州网: the site for phones.
 _ON_PHONES_RE = compile_late(rf"{any_of(read_words('page_parts', part='phones'))}(\w+)")
@@ -342,7 +344,7 @@ def find_site(title: str) -> str | None:
     if on_paper and is_outlet(on_paper[1]):
         return on_paper[1]
     parts = [part.strip() for part in _JOINT_RE.split(title[:_LONGEST_TITLE])]
-    last = _EDITION_RE.sub("", parts[-1])
+    last = _LATIN_RE.sub("", _EDITION_RE.sub("", parts[-1]))
     last = of_phones[1] if (of_phones := _ON_PHONES_RE.fullmatch(last)) and is_outlet(of_phones[1]) else last
     is_site = is_outlet(last) and len(last) <= _LONGEST_SITE and len(last) < max(map(len, parts))
     return last if is_site and len(parts) > 1 else None

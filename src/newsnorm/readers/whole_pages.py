@@ -68,7 +68,8 @@ def detect_page(source: Source, reader: str) -> Detection | None:
     selection = page.selection
     around = _count_links_around(selection)
     is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and selection.share < _MOST_OF_IT)
-    if is_bare and not (is_wechat(page.outline) or is_post(page.facts) or _is_published(page)):
+    is_known = page.is_of_data or is_wechat(page.outline) or is_post(page.facts) or _is_published(page)
+    if is_bare and not is_known:
         return None
     reasons = ["it is a whole HTML document", f"{around} links stand around the article"]
     if page.no_article:

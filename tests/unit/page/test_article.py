@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import newsnorm
 from newsnorm.page.reading import read_page
 
@@ -21,7 +23,7 @@ def test_states_of_a_page():
     states = _states(
         "<ul><li><a href=/>首页</a></ul><div><h1>江州降雪</h1><div>2023-03-08 10:15 江州日报</div>"
         f"<div class=text><p>{PROSE}<p>{PROSE}<ul class=related><li><a href=/1>雪中送炭</a></ul><p>{PROSE}"
-        "<p>分享到：</div></div><p>1<p>2<p>3<p>4<p>5<p>6<p>7"
+        "<p>分享到：</div></div><p>第1行<p>第2行<p>第3行<p>第4行<p>第5行<p>第6行<p>第7行"
     )
 
     assert states[:4] == [
@@ -31,7 +33,23 @@ def test_states_of_a_page():
         (PROSE[:6], "article"),
     ]
     assert states[5:8] == [("雪中送炭", "page-inside"), (PROSE[:6], "article"), ("分享到：", "below")]
-    assert states[-2:] == [("6", "page-after"), ("7", "page-after")]
+    assert states[-2:] == [("第6行", "page-after"), ("第7行", "page-after")]
+
+
+@pytest.mark.parametrize(
+    ("passed", "state"),
+    [
+        ("<p>第1行<p>第2行<p>第3行<p>第4行<p>第5行", "below"),
+        ("<p>第1行<p>第2行<p>第3行<p>第4行<p>第5行<p>第6行", "page-after"),
+        ("<p>0<p>12<p><a href=/1>上一篇</a>" * 3 + "<p>第1行", "below"),
+        ("<p>0<p>12<p><a href=/1>上一篇</a>" * 4 + "<p>第1行", "page-after"),  # far away
+    ],
+)
+def test_links_and_counters_below_the_text_do_not_count(passed, state):
+    """So many lines below the text may speak of it, and a few more stand between links and counters."""
+    states = _states(f"<h1>江州降雪</h1><div class=text><p>{PROSE}<p>{PROSE}</div>{passed}<p>最后一行")
+
+    assert states[-1] == ("最后一行", state)
 
 
 def test_lede_between_title_and_text_is_text():

@@ -92,6 +92,10 @@ def test_site_is_cut_by_what_the_page_repeats(title, page, expected):
         ("江州网", None),
         ("海城数字报告-江州降雪", None),
         ("", None),
+        ("江州降雪 | 社會 | 江州新聞網 JZN.COM", "江州新聞網"),
+        ("江州降雪_JZTV 江州电视台", "江州电视台"),
+        ("江州降雪 - How to use 互联网", None),
+        ("江州降雪 - JZN.COM", None),
     ],
 )
 def test_outlet_that_a_title_names(title, outlet):
