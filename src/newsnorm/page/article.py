@@ -17,10 +17,10 @@ from newsnorm.page.info import ENDS_OF_SENTENCES, is_info
 from newsnorm.page.inserts import count_inserted
 from newsnorm.page.issue import find_issue
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
-from newsnorm.page.notices import is_counter, is_notice, is_stamp
+from newsnorm.page.notices import is_counter, is_for_screen_readers, is_notice, is_stamp
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.pictures import find_picture_above
-from newsnorm.page.posts import starts_reply
+from newsnorm.page.posts import starts_post, starts_reply
 from newsnorm.page.sections import Part, find_further_parts, has_date
 from newsnorm.page.title import TitlePlace, find_heading, find_title, find_title_alone, pack
 
@@ -37,6 +37,7 @@ _MOST_OF_INNER = 0.4
 # So many blocks below a heading are looked at, and so many of them are prose where it is one of the article.
 _SECTION = 4
 _FEWEST_PROSE = 2
+_SHOWN = frozenset({"paragraph", "caption", "list_item"})
 _TODAY_RE = compile_late(NOW)
 # （2023年3月8日）: the day of a speech, or of a law.
 _DAY_ALONE_RE = compile_late(rf"\s*[（(]\s?{YEAR_TO_DAY}\s?[）)]\s*")
@@ -216,10 +217,13 @@ def _trim_start(selection: Selection) -> None:
         measure = selection.measures[at]
         if measure.is_prose and measure.kind != "caption":
             return
-        if is_controls(measure.text) or (
-            measure.kind == "paragraph" and (is_counter(measure.text) or is_stamp(measure.text))
-        ):
+        if is_controls(measure.text) or (measure.kind == "paragraph" and _is_counted(measure.text)):
             selection.states[at] = INSIDE
+
+
+def _is_counted(text: str) -> bool:
+    """Say whether a line above the text counts something, tells when the page was changed, or has no letter."""
+    return is_counter(text) or is_stamp(text) or not any(map(str.isalnum, text))
 
 
 def _is_button(text: str) -> bool:
@@ -273,6 +277,8 @@ def _leave_out_links(selection: Selection) -> None:
         is_button = measure.kind == "paragraph" and is_insert(measure.text)
         if is_button or (measure.is_linked and measure.worth < 1 and at not in selection.notes):
             selection.states[at] = INSIDE
+        elif measure.kind in _SHOWN and is_for_screen_readers(measure.text):
+            selection.states[at] = BESIDE
 
 
 def _mark_between(selection: Selection) -> None:
@@ -309,9 +315,9 @@ def _mark_between(selection: Selection) -> None:
 
 def _mark_inside(selection: Selection) -> None:
     """Mark lines that speak of the article among the first and the last blocks of its own box."""
-    start, end = selection.start, selection.end
-    _mark_info(selection, range(start, min(end, start + _MOST_INSIDE)), "beside")
-    _mark_info(selection, range(end - 1, max(start, end - _MOST_INSIDE), -1), "tail")
+    kept = selection.kept()
+    _mark_info(selection, kept[:_MOST_INSIDE], "beside")
+    _mark_info(selection, kept[:0:-1][:_MOST_INSIDE], "tail")
 
 
 def _mark_below(selection: Selection) -> None:
@@ -327,7 +333,8 @@ def _mark_below(selection: Selection) -> None:
     for at in below:
         if starts_reply(measures[at].text):
             return
-        is_date = at == end and measures[at].text[:1].isdigit() and is_info(measures[at], "beside")
+        is_first = at == end and measures[at].text[:1].isdigit()
+        is_date = (is_first or starts_post(measures[at].text)) and is_info(measures[at], "beside")
         selection.states[at] = AFTER if at in menus else BESIDE if is_gallery or is_date else BELOW
 
 
@@ -344,7 +351,7 @@ def _find_below(measures: Sequence[Measure], end: int) -> range:
 def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:
     for at in numbers:
         is_said = is_info(selection.measures[at], place)
-        if selection.measures[at].is_prose and not is_said:
+        if selection.measures[at].is_prose and selection.measures[at].kind != "caption" and not is_said:
             return
         if is_said and selection.states[at] == ARTICLE:
             selection.states[at] = BESIDE

@@ -52,6 +52,7 @@ _SUPPORT_RE = compile_late(rf"{_any('if')}.{{0,10}}?{_any('liked')}.{{0,24}}?{_a
 
 _CHANGED = rf"{_any('last')}{{0,2}}{any_of(label_words('modified'))}\s?[{COLONS}]?\s?"
 _STAMP_RE = compile_late(rf"{_CHANGED}(?=\D{{0,12}}\d)(?:{DAY_PART}|[A-Za-z\d,./+{UNITS}{COLONS} -]){{6,40}}")
+_ALOUD_RE = compile_late(rf"{_any('aloud')}[,，][^{SENTENCE_ENDS}]*")
 _COUNTED = any_of((*read_words("notices", part="count"), *read_words("notices", part="measure")))
 _COUNTER_RE = compile_late(rf"(?:{_COUNTED}[\W\d_]*+)++")
 _FIRST_RE = compile_late(r"[\W\d_]*")
@@ -99,6 +100,16 @@ def is_stamp(text: str) -> bool:
         [True, True, False]
     """
     return len(text) <= _LONGEST_STAMP and _STAMP_RE.fullmatch(_without_marks(text.strip())) is not None
+
+
+def is_for_screen_readers(text: str) -> bool:
+    """Say whether a line is a label that is read out and not shown, a comma behind it, with what it says or without.
+
+    Example:
+        >>> [is_for_screen_readers(text) for text in ("图像来源，江州图片社", "图像加注文字，", "图像来源：江州图片社")]
+        [True, True, False]
+    """
+    return len(text) <= _LONGEST_STAMP and _ALOUD_RE.fullmatch(text.strip()) is not None
 
 
 def is_counter(text: str) -> bool:

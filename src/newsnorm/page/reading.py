@@ -19,6 +19,7 @@ from newsnorm.page.box_choice import is_around
 from newsnorm.page.bulletin import find_post_head, read_post, split_posts, trim_post
 from newsnorm.page.data_text import read_data_text
 from newsnorm.page.facts import Facts, read_facts
+from newsnorm.page.headings import clean_headings
 from newsnorm.page.info import lines_beside
 from newsnorm.page.kinds import ERROR, LISTING, PLAIN, find_no_article, find_parts
 from newsnorm.page.lines_below import find_lines_below
@@ -75,7 +76,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     whole = read_body(RawBody(text, markup="html"), engine=engine, watch=watch)
     outline = drawn[-1].finish()
     facts = read_facts(outline)
-    whole = split_posts(whole, outline)
+    whole = clean_headings(split_posts(whole, outline))
     measures = tuple(measure_blocks(whole))
     known = None
     post = find_post_head(measures)
@@ -171,7 +172,7 @@ def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
             following = selection.states[min(block, last - 1)] if last else ""
             if is_inside and following != "page-inside" and selection.start <= block <= selection.end:
                 yield piece
-        elif type(piece) is MoreMark and selection.start < block < selection.end:
+        elif type(piece) is Removed or (type(piece) is MoreMark and selection.start < block < selection.end):
             yield piece
 
 

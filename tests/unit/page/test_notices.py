@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.lexicon.words import read_words
-from newsnorm.page.notices import is_counter, is_notice, is_stamp
+from newsnorm.page.notices import is_counter, is_for_screen_readers, is_notice, is_stamp
 
 from every_case import every_case
 
@@ -154,3 +154,27 @@ def test_every_word_of_a_counter():
     """Each counts with a number, and each measure stands beside one."""
     assert [word for word in _words("count") if not is_counter(f"12 {word}")] == []
     assert [word for word in _words("measure") if not is_counter(f"{word} 12 评论") or is_counter(f"12 {word}")] == []
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("图像来源，江州图片社", True),
+        ("图像加注文字，", True),
+        ("Role, 江州网记者", True),
+        ("图像来源：江州图片社", False),
+        ("图像来源，谁都不知道。", False),
+        ("角色，江州网记者", False),
+        ("Role, " + "甲" * 60, False),
+    ],
+)
+def test_label_that_is_read_out(text, expected):
+    """A label for screen readers has a comma behind it, and is no sentence."""
+    assert is_for_screen_readers(text) is expected
+
+
+def test_every_label_that_is_read_out():
+    """Each alone, and with what it says."""
+    assert all(
+        is_for_screen_readers(f"{word}，") and is_for_screen_readers(f"{word}, 江州") for word in _words("aloud")
+    )

@@ -66,6 +66,8 @@ _AFTER_AUTHOR = "|".join(f"(?<={label})" for label in _AUTHOR)
 _CREDIT_RE = compile_late(
     rf"(?<![该該系看])(?:(?P<author>{any_of(_AUTHOR)})|{any_of(_PEOPLE)})(?:{MARK}|(?:{_AFTER_AUTHOR})\s?(?=[{HAN}]))"
 )
+# `Author, 林一舟`: a label that is read out and not shown.
+_COMMA_RE = compile_late(rf"^({any_of(label_words('author', flag='joined'))}|Author)[,，]\s?(?=\S{{2,24}}$)")
 _LABEL_RE = compile_late(_PART_LABELS)
 # 江州日报 记者林一舟 2023-03-08: a role without a mark, in a part of its own.
 _ROLES = any_of(label_words("reporter", "correspondent"))
@@ -102,6 +104,8 @@ def read_page_info(line: Line) -> LineMatch | None:
     text = close_labels(fold_slashes(line.text))
     if len(text) > _LONGEST:
         return None
+    if _COMMA_RE.match(text):
+        text = _COMMA_RE.sub(r"\1：", text, count=1)
     is_tail = line.place == "tail"
     date, rest = _cut_date(text, is_tail=is_tail)
     outlet, rest = _cut_source(rest)

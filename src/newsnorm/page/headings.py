@@ -1,0 +1,52 @@
+"""Headings of pages with something for the mouse in them: the sign of a link to themselves, and a button to edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from newsnorm._lazy import compile_late
+from newsnorm.body import Body, Piece, Removed, TextPiece
+from newsnorm.lexicon.words import any_of, read_words
+
+# `# 后来`, `后来 ¶`: such signs stand in links that a heading has to itself.
+_SIGN_RE = compile_late(r"\A[#§¶]\s+(?=\S)|(?<=\S)(?:\s*¶|\s+[#§])\Z")
+_EDIT_RE = compile_late(
+    rf"(?<=\S)\s*[\[［]\s?{any_of(read_words('page_parts', part='edit'))}[^\[\]［］]{{0,12}}[\]］]\Z"
+)
+
+
+def clean_headings(body: Body) -> Body:
+    """Return a page whose headings say what they are about and nothing else.
+
+    Example:
+        >>> from newsnorm.model import Block
+        >>> texts = ("# 后来", "经过[编辑]", "C# 和 #标签")
+        >>> body = clean_headings(Body.of(*(Block(text=text, kind="heading", level=2) for text in texts)))
+        >>> [block.text for block in body.blocks]
+        ['后来', '经过', 'C# 和 #标签']
+    """
+    if not any(_is_unclean(piece) for piece in body.pieces):
+        return body
+    return evolve(body, pieces=tuple(each for piece in body.pieces for each in _clean(piece)))
+
+
+def _is_unclean(piece: Piece) -> bool:
+    if type(piece) is not TextPiece or piece.block.kind != "heading":
+        return False
+    return _SIGN_RE.search(piece.block.text) is not None or _EDIT_RE.search(piece.block.text) is not None
+
+
+def _clean(piece: Piece) -> Iterator[Piece]:
+    if type(piece) is not TextPiece or not _is_unclean(piece):
+        yield piece
+        return
+    text = _SIGN_RE.sub("", piece.block.text)
+    button = _EDIT_RE.search(text)
+    own = text[: button.start()] if button else text
+    yield piece._replace(
+        block=evolve(piece.block, text=own), links=tuple(link for link in piece.links if link.text in own)
+    )
+    if button:
+        yield Removed("page", button[0].strip(), "page-inside")
