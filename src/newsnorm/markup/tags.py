@@ -54,3 +54,16 @@ _MATH = frozenset({
     "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics",
 })  # fmt: skip
 KNOWN = frozenset().union(UNSEEN, MEDIA, CONTROLS, BLOCKS, BOLD, INLINE_CODE, FORMATTING, VOID, RAW, _INLINE, _MATH)
+# Comments that end the summary: of Hexo, Jekyll and Hugo, of Nikola, of AsciiDoctor's and other tools.
+_MORE_MARKS = frozenset({"more", "teaser_end", "read-more", "read_more"})
+
+
+def is_more_mark(comment: str) -> bool:
+    """Return whether a comment says that the summary ends there. Nikola's may have the words of the link behind it.
+
+    Example:
+        >>> [is_more_mark(comment) for comment in (" more ", " TEASER_END: 全文 ", "more of it", "more: a")]
+        [True, True, False, False]
+    """
+    words = comment.strip().lower()
+    return words in _MORE_MARKS or words.startswith("teaser_end:")

@@ -20,8 +20,16 @@ _PLAIN = frozenset({"u", "emp", "wavy", "del", "kbd", "psw", "s", "sub", "sup", 
 # They show text, in whatever letters it is written.
 _TEXTS = frozenset({
     "span", "p", "sp", "mark", "label", "checkbox", "radio", "bubble", "timenode", "timeline", "folding", "details",
-    "copy", "hashtag",
+    "copy", "hashtag", "link",
 })  # fmt: skip
+# Boxes of Hugo's themes: the kind of box, its title, and whether it is open.
+_BOXES = frozenset({"admonition", "notice", "callout", "alert", "hint", "aside"})
+_BOX_KINDS = frozenset({
+    "note", "abstract", "summary", "info", "todo", "tip", "hint", "important", "success", "check", "done", "question",
+    "help", "faq", "warning", "caution", "attention", "failure", "fail", "missing", "danger", "error", "bug", "example",
+    "snippet", "quote", "cite", "notice",
+})  # fmt: skip
+_SWITCHES = frozenset({"true", "false"})
 # Their first argument is a list of classes.
 _CLASSES_FIRST = frozenset({"span", "p", "sp", "checkbox", "radio", "folding", "note"})
 # Here a class may stand after the text.
@@ -125,7 +133,7 @@ def _read_arguments(name: str, arguments: str) -> list[Argument]:
     parts = [list(_read_part(name, part[0])) for part in _PART_RE.finditer(arguments)]
     if name in _CLASSES_FIRST and any(parts[1:]) and not any(map(_is_shown, parts[0])):
         parts[0] = []
-    has_han = any(_is_shown(argument) for part in parts for argument in part)
+    has_han = any(argument.kind == "words" and _is_shown(argument) for part in parts for argument in part)
     is_text = name in _TEXTS
     return [
         argument
@@ -145,6 +153,8 @@ def _read_part(name: str, part: str) -> Iterator[Argument]:
     if option is not None:
         yield from _read_value(option["value"].strip())
         return
+    if name in _BOXES:
+        part = _without_kind(part)
     words: list[str] = []
     has_options = False
     first = _KIND_RE.match(part)
@@ -168,6 +178,16 @@ def _read_part(name: str, part: str) -> Iterator[Argument]:
     if name in _CLASSES_LAST and len(words) > 1 and words[-1] in _STYLES:
         words.pop()
     yield from _join(words)
+
+
+def _without_kind(part: str) -> str:
+    """Return the title of a box: `注意` of `warning "注意" false`."""
+    tokens = [token[0] for token in _TOKEN_RE.finditer(part)]
+    if len(tokens) > 1 and tokens[0] in _BOX_KINDS:
+        del tokens[0]
+    if len(tokens) > 1 and tokens[-1] in _SWITCHES:
+        del tokens[-1]
+    return " ".join(tokens)
 
 
 def _join(words: Sequence[str]) -> Iterator[Argument]:

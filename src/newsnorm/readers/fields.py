@@ -122,7 +122,7 @@ def _cut_keywords(entry: Entry, place: str) -> Value:
     words = value.split() if value.startswith("#") else ()
     if len(words) > 1 and all(word.startswith("#") for word in words):
         return tuple(words)
-    if place != ROW and entry.key.isascii() and entry.key.lower() not in _KEYWORDS:
+    if place != ROW and entry.key.isascii() and entry.key.rpartition(".")[2].lower() not in _KEYWORDS:
         return value
     parts = _COMMA_RE.split(value)
     if len(parts) == 1 and not entry.key.isascii() and all(map(HAN_RE.search, value.split())):

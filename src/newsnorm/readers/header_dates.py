@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 
 from newsnorm._lazy import compile_late
 from newsnorm.dates import ParsedDate, parse_date
@@ -21,6 +22,8 @@ _DATES = {"date_published": "published", "date_modified": "modified"}
 # A key that says many things: only what has the digits of a year may be a date that cannot be read.
 _LOOSE_KEY = "time"
 _YEAR_RE = compile_late(r"[0-9]{4}")
+# A time of day by itself: the day stands in a key of its own.
+_CLOCK_RE = compile_late(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 
 _DAY = rf"""
     (?P<day>
@@ -42,7 +45,8 @@ _MARKS = str.maketrans("_.", "--")
 def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], bool]) -> None:
     """Fill both dates, each from the first of its keys that can be read. A date that cannot be stays in `extra`.
 
-    A label in a value overrules its key: `date: 更新时间：2023-03-08` is no date of publication.
+    A label in a value overrules its key: `date: 更新时间：2023-03-08` is no date of publication. A time of day in a key
+    of its own goes with the day: `发布日期: 2023-03-08`, `发布时间: 10:15`.
 
     Args:
         builder: The fields.
@@ -56,6 +60,8 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
                 continue
             date = parse_date(text)
             dates = LabelledDates(**{kind: date}) if date else _read_labelled(text, name)
+            if dates is None and _CLOCK_RE.fullmatch(text) and len(builder.candidates[name]) > 1:
+                continue
             if dates is None:
                 if entry.key.lower() != _LOOSE_KEY or _YEAR_RE.search(text):
                     builder.findings.append(UNREADABLE_DATE.at(entry.line, text=text[:40]))
@@ -63,6 +69,23 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
             _put(builder, dates, entry)
             if name in builder.values:
                 break
+    if builder.values.get("date_precision") == "day" and len(builder.candidates.get("date_published", ())) > 1:
+        _add_clock(builder)
+
+
+def _add_clock(builder: FieldsBuilder) -> None:
+    """Add the time of day that stands in a key of its own."""
+    for entry in builder.candidates["date_published"]:
+        text = read_text(entry.value)
+        clock = parse_date(f"2000-01-01 {text}") if text and _CLOCK_RE.fullmatch(text) else None
+        if clock is None:
+            continue
+        day, origins = builder.values["date_published"], builder.origins["date_published"]
+        builder.put("date_published", datetime.combine(day, clock.moment.time(), day.tzinfo), entry)
+        builder.values["date_precision"] = clock.precision
+        for name in ("date_published", "date_precision"):
+            builder.origins[name] = origins + builder.origins["date_published"][-1:]
+        return
 
 
 def _read_labelled(text: str, name: str) -> LabelledDates | None:

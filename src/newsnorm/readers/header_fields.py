@@ -16,6 +16,7 @@ from newsnorm.model import Finding, Person
 from newsnorm.origins import Origin
 from newsnorm.reader import RawArticle, RawBody, make_raw_article
 from newsnorm.readers.formats import Format
+from newsnorm.readers.header_groups import GROUPS, open_group, rest_of_group
 
 _LONGEST_KEPT = 100  # characters of a key that is remembered
 
@@ -68,6 +69,7 @@ class FieldsBuilder(Shown):
         used: Keys that stay nowhere else.
         values: What is filled.
         origins: Where it came from.
+        groups: Tables with keys of fields in them.
         named: People whom the value of another key names beside what it is for.
         findings: What was noticed.
     """
@@ -80,6 +82,7 @@ class FieldsBuilder(Shown):
     used: set[str] = field(factory=set)
     values: dict[str, Any] = field(factory=dict)
     origins: dict[str, tuple[Origin, ...]] = field(factory=dict)
+    groups: list[Entry] = field(factory=list)
     named: list[tuple[Entry, tuple[Person, ...]]] = field(factory=list)
     findings: list[Finding] = field(factory=list)
 
@@ -91,6 +94,8 @@ class FieldsBuilder(Shown):
         for entry in self.entries:
             place = find(entry.key)
             if place is None:
+                if entry.key in GROUPS and entry.value:
+                    self.groups.append(entry)
                 continue
             if not entry.value and not (entry.raw and read_line(entry.raw)):
                 self.used.add(entry.key)
@@ -99,6 +104,15 @@ class FieldsBuilder(Shown):
                 by_field[place[0]].sort(key=lambda each: (find(each.key) or ("", 0))[1])
             else:
                 by_field[place[0]] = [entry]
+        for group in self.groups:
+            self._open(group)
+
+    def _open(self, group: Entry) -> None:
+        """Lay the keys of a table to the fields of which the header itself says nothing."""
+        for name, entry in open_group(group):
+            given = self.candidates.setdefault(name, [])
+            if not any(each.value for each in given):
+                given.append(entry)
 
     def _find_own(self, key: str) -> tuple[str, float] | None:
         return find_field(self.keys.get(key.lower(), key))
@@ -130,6 +144,11 @@ class FieldsBuilder(Shown):
             for entry in self.entries
             if entry.key not in self.used
         }
+        for group in self.groups:
+            if left := rest_of_group(group, self.used):
+                rest[group.key] = to_json(left)
+            else:
+                del rest[group.key]
         return _make_header_fields(
             values=self.values,
             extra=FrozenMap(rest),

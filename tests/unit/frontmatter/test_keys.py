@@ -166,8 +166,8 @@ _KEYS = {
     "date_modified": (
         "updated lastmod last_modified_at modified updated_at 更新时间 更新時間 更新日期 修改时间 "
         "修改時間 修改日期 最后更新 最後更新 最后修改 最後修改 date\N{NO-BREAK SPACE}modified "
-        "date_modified dateModified last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time 上次编辑时间 "
-        "上次編輯時間"
+        "last_modified_date updated_time date_modified dateModified "
+        "last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time 上次编辑时间 上次編輯時間"
     ),
     "authors": "author authors byline 作者 作者名称 作者名稱 作者姓名 撰文 撰稿 文章作者",
     "reporters": "记者 記者 本报记者 本報記者",
@@ -196,7 +196,8 @@ _KEYS = {
     ),
     "images": (
         "thumbnail headimg cover banner image images photos top_img header-img featuredImage "
-        "featuredImagePreview share_img index_img bgImage cover_image og_image banner_img topImage"
+        "featuredImagePreview share_img index_img bgImage cover_image og_image "
+        "featured_image feature_image feature banner_img topImage"
     ),
     "url": (
         "url link permalink source_url original_url canonical_url 原文链接 原文鏈接 原文連結 原文地址 "

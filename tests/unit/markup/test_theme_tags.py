@@ -51,6 +51,14 @@ from every_case import every_case
         ("callout", 'Rust title="供水 公告"', "Rust 供水 公告"),
         ("label", "rust color=red", "rust"),
         ("callout", '"rust" title="供水"', "rust 供水"),
+        ("admonition", 'note "供水公告"', "供水公告"),
+        ("admonition", 'warning "供水公告" false', "供水公告"),
+        ("admonition", "question 停水了吗 true", "停水了吗"),
+        ("admonition", "type=tip title=供水公告 open=false", "供水公告"),
+        ("notice", "tip", ""),
+        ("notice", '"note 一词的来历"', "note 一词的来历"),
+        ("link", "Water Works, https://a.example", '<a href="https://a.example">Water Works</a>'),
+        ("span", "note 供水公告", "note 供水公告"),
     ],
 )
 def test_write_theme_tag(name, arguments, html):

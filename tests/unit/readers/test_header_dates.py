@@ -40,6 +40,42 @@ def test_words_in_a_date_key(lines, published, modified):
     assert (article.date_modified and article.date_modified.date().isoformat()) == modified
 
 
+@every_case(
+    ("lines", "moment", "precision"),
+    [
+        ("date: 2023-03-08\ntime: 10:15", "2023-03-08T10:15:00+08:00", "minute"),
+        ("time: 10:15:30\ndate: 2023-03-08", "2023-03-08T10:15:30+08:00", "second"),
+        ("发布日期: 2023年3月8日\n发布时间: 9:05", "2023-03-08T09:05:00+08:00", "minute"),
+        ("date: 2023-03-08\ntime: '10:15'", "2023-03-08T10:15:00+08:00", "minute"),
+        ("date: 2023-03-08+09:00\ntime: 10:15", "2023-03-08T10:15:00+09:00", "minute"),
+        # What is no time of day beside a day changes nothing.
+        ("date: 2023-03-08 08:00\ntime: 10:15", "2023-03-08T08:00:00+08:00", "minute"),
+        ("date: 2023-03\ntime: 10:15", "2023-03-01T00:00:00+08:00", "month"),
+        ("date: 2023-03-08\ntime: 25:15", "2023-03-08T00:00:00+08:00", "day"),
+        ("date: 2023-03-08\ntime: 15", "2023-03-08T00:00:00+08:00", "day"),
+        ("date: 2023-03-08\ntime: 2020-01-01 10:15", "2023-03-08T00:00:00+08:00", "day"),
+        ("date: 2023-03-08\nupdated: 10:15", "2023-03-08T00:00:00+08:00", "day"),
+        ("time: 10:15", None, None),
+    ],
+)
+def test_time_of_day_in_a_key_of_its_own(lines, moment, precision):
+    """A time of day goes with the day that another key has."""
+    article = _load(lines)
+
+    assert (article.date_published and article.date_published.isoformat(), article.date_precision) == (
+        moment,
+        precision,
+    )
+
+
+def test_origin_of_a_date_in_two_keys():
+    """Both keys are where the date came from, and neither is left."""
+    article = _load("date: 2023-03-08\ntime: 10:15")
+
+    assert article.provenance.origins["date_published"] == "header:date, header:time + timezone Asia/Shanghai"
+    assert dict(article.extra) == {}
+
+
 @pytest.mark.parametrize(("line", "found"), [("time: 10分钟", []), ("time: 2023年初", ["date-unreadable"])])
 def test_time_may_be_no_date(line, found):
     """A key that says many things is worth a finding only where a year stands in it."""

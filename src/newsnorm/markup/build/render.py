@@ -6,14 +6,12 @@ the page does not show is left out by the name of its element or by its own attr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from attrs import evolve
 
 from newsnorm._caches import remember_short
-from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind
 from newsnorm.findings import FORM_CONTROL, INSTRUCTION, OFF_SCREEN, UNKNOWN_TAG, FindingKind
 from newsnorm.lexicon.characters import HTML_BLANKS
@@ -26,10 +24,9 @@ from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
 from newsnorm.markup.build.words import add_words, read_words
 from newsnorm.markup.events import Attributes, Word
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances, HiddenText, find_hiding, find_veil
-from newsnorm.markup.tags import BLOCKS, CONTROLS, HEADINGS, KNOWN, MEDIA, TELLING_CLASSES, UNSEEN
+from newsnorm.markup.tags import BLOCKS, CONTROLS, HEADINGS, KNOWN, MEDIA, TELLING_CLASSES, UNSEEN, is_more_mark
 from newsnorm.model import Finding
 
-_MORE_RE = compile_late(r"\s*more\s*", re.IGNORECASE)
 _BLOCK_CONTROLS = frozenset({"option", "optgroup"})
 _DROPPED = UNSEEN | MEDIA | CONTROLS | {"dialog"}
 _GUTTERS = frozenset(
@@ -202,7 +199,7 @@ class Renderer:
         if data.startswith("?") and not self._skip and not data.startswith("?xml"):
             page.note(INSTRUCTION)
             return
-        if page.more is None and not self._skip and _MORE_RE.fullmatch(data):
+        if page.more is None and not self._skip and is_more_mark(data):
             page.flush()
             page.more = len(page.blocks)
 

@@ -14,6 +14,7 @@ from newsnorm.markup.linewise.rst_directives import DIRECTIVES, UNKNOWN, Directi
 from newsnorm.markup.linewise.rst_spans import name_of
 from newsnorm.markup.linewise.rst_tables import is_simple_border, read_grid, read_simple
 from newsnorm.markup.linewise.teller import Open, Teller
+from newsnorm.markup.tags import is_more_mark
 
 _MARKS = r"!-/:-@\[-`{-~"
 _ADORNMENT_RE = compile_late(rf"(?P<mark>[{_MARKS}])(?P=mark)++")
@@ -29,7 +30,6 @@ _REPLACED_RE = compile_late(r"\.\.[ ]\|(?P<name>[^|]+)\|[ ](?P<how>replace|image
 _NOTE_RE = compile_late(r"\.\.[ ]\[(?P<label>\d{1,4}|\#[\w-]*|\*|[A-Za-z][\w.-]*)\][ \t]*+(?P<text>.*)")
 _OPTION_RE = compile_late(r"[ \t]++:(?P<name>[\w-]++):[ \t]*+(?P<value>.*)")
 _FIELD_RE = compile_late(r":[^:\s][^:\n]{0,60}:(?:[ \t]|$)")
-_MORE_COMMENTS = frozenset({"more", "teaser_end", "read-more", "read_more"})
 
 
 def read_rst(text: str, teller: Teller) -> None:
@@ -202,7 +202,7 @@ class _RstReader:
         elif note := _NOTE_RE.fullmatch(body):
             text = [note["text"], *(line.strip() for line in self._take_block(indent))]
             self._teller.note(note["label"], "\n".join(filter(None, text)))
-        elif body[2:].strip().lower() in _MORE_COMMENTS:
+        elif is_more_mark(body[2:]):
             self._teller.more()
         elif body != ".." or self._line(0):
             self._take_block(indent)

@@ -195,6 +195,9 @@ def test_media_links(read):
         ("<p>甲<!-- more -->乙</p>", 1),
         ("<!-- more --><p>甲", 0),
         ("<p>甲<!-- no more -->", None),
+        ("<p>甲</p><!-- TEASER_END --><p>乙</p>", 1),
+        ("<p>甲</p><!-- TEASER_END: 全文 --><p>乙</p>", 1),
+        ("<p>甲</p><!-- teaser --><p>乙</p>", None),
     ],
 )
 def test_more_mark(read, html, expected):
