@@ -47,14 +47,16 @@ class LabelledReader(Shown):
         if head is None:
             return RawArticle(body=RawBody(source.text, markup=markup_of(source), dialect=dialect_of(source)))
         form = head.form
+        entries = (*head.entries, *head.tail.entries) if head.tail else head.entries
         is_named_markdown = source.base_name.lower().endswith(MARKDOWN)
-        fields = read_fields(head.entries, PLAIN, name=source.name, place=PLACE, keys=form.keys)
+        fields = read_fields(entries, PLAIN, name=source.name, place=PLACE, keys=form.keys)
         body = RawBody(
             source.text[head.body :],
             line=source.text.count("\n", 0, head.body) + 1,
             markup=markup_of(source) if (form.yields and is_named_markdown) or form.markup == "auto" else form.markup,
             dialect=dialect_of(source),
             is_bare=not form.is_markdown and not is_named_markdown,
+            ready=head.tail.body if head.tail else None,
         )
         return fields.to_article(body)
 

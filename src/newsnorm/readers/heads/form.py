@@ -14,6 +14,7 @@ from typing import Final
 from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown
+from newsnorm.body import Body
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.frontmatter.keys import find_field, is_known
 from newsnorm.labelled_dates import read_labelled_dates
@@ -49,6 +50,19 @@ class Proof(Shown):
     known_first: bool = False
 
 
+@frozen(kw_only=True, repr=False)
+class Tail(Shown):
+    """What a form has below the text.
+
+    Attributes:
+        body: The body; what stood below it is in its boilerplate.
+        entries: What was said there, as if they were lines of the head.
+    """
+
+    body: Body
+    entries: tuple[Entry, ...] = ()
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Form(Shown):
     """How one program or markup writes the head of an article.
@@ -70,6 +84,7 @@ class Form(Shown):
             the text begins.
         keys: Keys of this form alone, in small letters: the key of the field table that each means.
         read_value: What a value means, given the field it is for (None for none), its key and its text.
+        read_tail: Reads the body where the form has a tail, too; its None says that the head is none.
         markup: What the body is written in.
         yields: A name that says Markdown overrules it.
         is_markdown: Whether such heads stand only over Markdown.
@@ -88,6 +103,7 @@ class Form(Shown):
     vouching: tuple[str, ...] = ()
     keys: Mapping[str, str] = EMPTY
     read_value: Callable[[str | None, str], Value] = lambda _, text: Quoted(text)
+    read_tail: Callable[[str], Tail | None] | None = None
     markup: Markup = "auto"
     yields: bool = False
     is_markdown: bool = False
@@ -110,11 +126,13 @@ class Head(Shown):
         form: Whose it is.
         entries: As if they were header lines.
         body: Offset where the body begins.
+        tail: What stands below it, where the form has such a thing.
     """
 
     form: Form
     entries: tuple[Entry, ...]
     body: int
+    tail: Tail | None = None
 
 
 @frozen(repr=False)
@@ -197,7 +215,10 @@ def read_head(text: str, top: int, form: Form, name: str = "") -> Head | None:
     is_whole = is_closed or not text[body : body + _LONGEST_START].partition("\n")[0].strip(PADDING)
     if not _is_proved(entries, form, is_whole=is_whole, is_vouched=form.is_vouched(name), is_titled=is_titled):
         return None
-    return Head(form=form, entries=entries, body=body)
+    if form.read_tail is None:
+        return Head(form=form, entries=entries, body=body)
+    tail = form.read_tail(text[body:])
+    return Head(form=form, entries=entries, body=body, tail=tail) if tail else None
 
 
 def _read_lines(text: str, place: int, form: Form, lines: _Lines) -> tuple[int, bool]:
