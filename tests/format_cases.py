@@ -370,7 +370,94 @@ def feed_cases() -> Iterator[FormatCase]:
         "feed",
         (TWO,),
     )
+    yield FormatCase(
+        "Hexo's index for searching",
+        "search.xml",
+        f"""<?xml version="1.0" encoding="utf-8"?>
+<search>
+  <entry>
+    <title>{ONE["title"]}</title>
+    <link href="/2023/03/08/a/"/>
+    <url>/2023/03/08/a/</url>
+      <content><![CDATA[{HTML_ONE}]]></content>
+      <categories>
+          <category> 要闻 </category>
+      </categories>
+      <tags>
+        <tag>春运</tag>
+        <tag>车站</tag>
+      </tags>
+  </entry>
+  <entry><title>{TWO["title"]}</title><url>/2023/03/09/b/</url><content><![CDATA[{HTML_TWO}]]></content></entry>
+</search>""".encode(),
+        "feed",
+        (
+            {
+                "title": ONE["title"],
+                "text": ONE["text"],
+                "url": "/2023/03/08/a/",
+                "categories": [["要闻"]],
+                "tags": ["春运", "车站"],
+                "date": None,
+            },
+            {"title": TWO["title"], "text": TWO["text"], "url": "/2023/03/09/b/", "tags": []},
+        ),
+    )
+    yield FormatCase(
+        "Baidu News",
+        "news.xml",
+        f"""<?xml version="1.0" encoding="GB2312"?><document><webSite>news.example</webSite><webMaster>a@news.example</webMaster>
+<updatePeri>15</updatePeri><item><link>{ONE["url"]}</link><title>{ONE["title"]}</title><text>{ONE["text"]}</text>
+<image>https://news.example/i.jpg</image><keywords>春运,车站</keywords><category>国内</category><author>林一舟</author>
+<source>江州日报</source><pubDate>2023-03-08 10:00:00</pubDate></item></document>""".encode("gb18030"),
+        "feed",
+        (
+            {
+                **ONE,
+                "authors": ["林一舟"],
+                "source": "江州日报",
+                "categories": [["国内"]],
+                "tags": ["春运", "车站"],
+                "images": ["https://news.example/i.jpg"],
+            },
+        ),
+    )
+    yield FormatCase("Evernote export", "notes.enex", _enex(), "enex", _enex_articles())
+    yield FormatCase("Evernote export", "notes.xml", _enex(), "enex", _enex_articles())
     yield FormatCase("WordPress export", "export.xml", _wxr(spaces), "wxr", _wxr_articles())
+
+
+def _enex() -> bytes:
+    def note(title: str, html: str, more: str) -> str:
+        enml = f'<?xml version="1.0"?>\n<!DOCTYPE en-note SYSTEM "http://xml.example/enml2.dtd">\n<en-note>{html}</en-note>'
+        return f"<note><title>{title}</title><content><![CDATA[{enml}]]></content>{more}</note>\n"
+
+    beside = "<author>林一舟</author><source>web.clip</source><source-url>https://news.example/1</source-url>"
+    one = (
+        "<created>20230308T020000Z</created><updated>20230309T020000Z</updated><tag>春运</tag><tag>车站</tag>"
+        f"<note-attributes>{beside}</note-attributes><resource><data encoding='base64'>AAAA</data></resource>"
+    )
+    notes = note(ONE["title"], f'{HTML_ONE}<en-media hash="a" type="image/png"/>', one) + note(
+        TWO["title"], HTML_TWO, ""
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.example/export3.dtd">\n'
+        f'<en-export export-date="20230310T000000Z" application="Evernote">\n{notes}</en-export>\n'
+    ).encode()
+
+
+def _enex_articles() -> tuple[Mapping[str, Any], ...]:
+    one = {**ONE, "date": "2023-03-08T02:00:00+00:00", "modified": "2023-03-09T02:00:00+00:00"}
+    return (
+        {
+            **one,
+            "authors": ["林一舟"],
+            "tags": ["春运", "车站"],
+            "source": None,
+            "extra": {"note": {"source": "web.clip"}},
+        },
+        {"title": TWO["title"], "text": TWO["text"], "date": None},
+    )
 
 
 def _wxr(spaces: str) -> bytes:

@@ -55,6 +55,9 @@ TRAPS: tuple[tuple[str, str, str], ...] = (
     ("rss, then prose", "a.md", f"{_RSS}\n\n上面是一个最简单的 RSS 文件。{_PROSE}"),
     ("atom, then prose", "a.md", f"{_ATOM}\n\n上面是一个最简单的 Atom 文件。"),
     ("prose, then rss", "a.md", f"最简单的 RSS 文件：\n\n{_RSS}\n"),
+    ("an element of HTML, search", "a.html", f"<search><form><input></form></search><p>{_PROSE}</p>"),
+    ("a document of XML", "a.xml", f"<document><title>江州开港</title><text>{_PROSE}</text></document>"),
+    ("an Evernote export, then prose", "a.md", f"<en-export><note><title>甲</title></note></en-export>\n\n{_PROSE}"),
     ("rss escaped", "a.html", '<p>&lt;rss version="2.0"&gt;&lt;channel&gt;</p><p>' + _PROSE + "</p>"),
     ("rss in pre", "a.html", f"<pre>{_RSS.replace('<', '&lt;')}</pre><p>{_PROSE}</p>"),
     (

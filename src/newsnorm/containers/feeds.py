@@ -1,4 +1,7 @@
-"""Feeds: RSS 0.9 to 2.0, RDF and Atom. Each entry is a document, and what stands beside its text are its fields."""
+"""Feeds: RSS 0.9 to 2.0, RDF and Atom. Each entry is a document, and what stands beside its text are its fields.
+
+Two files of other names are of the same make: the index for searching that Hexo writes, and the feeds of Baidu News.
+"""
 
 from __future__ import annotations
 
@@ -22,18 +25,32 @@ from newsnorm.model import Detection
 from newsnorm.reader import Markup
 
 RECORDS = frozenset({"item", "entry"})
-_ROOTS = {"rss": "RSS", "feed": "Atom", "rdf": "RDF"}
+_ROOTS = {
+    "rss": "RSS",
+    "feed": "Atom",
+    "rdf": "RDF",
+    "search": "Hexo's index for searching",
+    "document": "a feed of Baidu News",
+}
+# What else must stand in a file with one of the commoner words as its root.
+_MARKS = {"search": "<entry>", "document": "<webSite>"}
 _WXR_MARK = "wp:wxr_version"
 _ITEM_RE = compile_late(r"<(?:[\w.-]++:)?(?:item|entry|channel)[\s>/]")
 
 # The best first, in each of them.
-_TEXTS = ("content:encoded", "content", "body", "fulltext", "description", "summary")
+_TEXTS = ("content:encoded", "content", "body", "fulltext", "text", "description", "summary")
 _SUMMARIES = ("description", "summary", "dcterms:abstract", "tagline")
 _DATES = ("pubDate", "published", "dc:date", "dcterms:issued", "issued", "dcterms:created", "created", "date")
 _CHANGES = ("updated", "dcterms:modified", "modified", "dcterms:updated")
 _IDS = ("guid", "id", "dc:identifier")
+# The address of the page, where a service put one of its own in the place of it.
+_ORIGINALS = ("feedburner:origLink", "pheedo:origLink")
 _PEOPLE = frozenset({"author", "dc:creator", "dc:author", "creator", "itunes:author"})
 _CATEGORIES = frozenset({"category", "dc:subject"})
+# Where Hexo's index has a list of elements for each.
+_CATEGORY_LIST, _TAG_LIST = "categories", "tags"
+# Of which list a category is: `https://news.example/tags/港口/`, `http://www.sixapart.com/ns/types#tag`, `post_tag`.
+_TAG_LIST_RE = compile_late(r"(?:^|[/#])(?:post_)?tags?(?:[/?#]|$)", re.IGNORECASE)
 _KEYWORDS = frozenset({"media:keywords", "itunes:keywords", "keywords"})
 _IMAGES = frozenset({"enclosure", "media:content", "media:thumbnail", "itunes:image", "image"})
 _KINDS, _POST = "http://schemas.google.com/g/2005#kind", "post"
@@ -58,7 +75,14 @@ class FeedContainer(Shown):
         root = find_root(head)
         if root is None or root.name not in _ROOTS or _WXR_MARK in root.source:
             return None
-        if not _ITEM_RE.search(root.source) and root.name != "rss" and "atom" not in str(root.attributes).lower():
+        if _MARKS.get(root.name, "") not in root.source:
+            return None
+        if (
+            root.name not in _MARKS
+            and not _ITEM_RE.search(root.source)
+            and root.name != "rss"
+            and "atom" not in str(root.attributes).lower()
+        ):
             return None
         if has_text_behind(root, head, f"</{_end_name(root.source, root.name)}"):
             return None
@@ -146,8 +170,8 @@ def read_fields(parts: Parts, base: str | None, *, without: str | None = None) -
         "date": _first(parts, _DATES) or changed,
         "updated": changed,
         "author": list(_read_people(part for part in every if part.name in _PEOPLE)),
-        "categories": list(dict.fromkeys(_read_categories(every))),
-        "tags": [word for part in every if part.name in _KEYWORDS for word in part.text.split(",")],
+        "categories": list(dict.fromkeys(_read_categories(every, of_tags=False))),
+        "tags": list(dict.fromkeys((*_read_categories(every, of_tags=True), *_read_keywords(every)))),
         "source": _read_source(parts),
         "summary": to_paragraphs(_first(parts, (name for name in _SUMMARIES if name != without)) or ""),
         "images": list(dict.fromkeys(_read_images(every, base))),
@@ -175,7 +199,10 @@ def _read_title(parts: Parts) -> str | None:
 
 def _find_address(parts: Parts, base: str | None) -> str | None:
     """Return where the entry was published: the link to the page itself, else an id that is an address."""
-    links = parts.get("link", [])
+    original = _first(parts, _ORIGINALS)
+    if original and original.startswith(WEB_STARTS):
+        return original
+    links = [*parts.get("link", ()), *parts.get("url", ())]
     pages = [link for link in links if link.attributes.get("rel", "alternate") == "alternate"]
     for link in sorted(pages, key=lambda link: link.attributes.get("type", "text/html") != "text/html"):
         if address := link.attributes.get("href", "").strip() or link.text:
@@ -218,12 +245,23 @@ def _read_people(parts: Iterable[Element]) -> Iterator[str]:
             yield person[1] if person else text
 
 
-def _read_categories(parts: Iterable[Element]) -> Iterator[str]:
+def _read_categories(parts: Iterable[Element], *, of_tags: bool) -> Iterator[str]:
+    """Yield the categories, or those that are tags by the list they are said to be of."""
     for part in parts:
-        if part.name in _CATEGORIES and part.attributes.get("scheme") != _KINDS:
-            text = to_line(part.attributes.get("label") or part.attributes.get("term") or read_text(part.inner))
-            if text:
-                yield text
+        if part.name == (_TAG_LIST if of_tags else _CATEGORY_LIST):
+            yield from filter(None, (to_line(read_text(child.inner)) for child in read_elements(part.inner, {})))
+        scheme = part.attributes.get("scheme") or part.attributes.get("domain") or ""
+        if part.name not in _CATEGORIES or scheme == _KINDS or bool(_TAG_LIST_RE.search(scheme)) != of_tags:
+            continue
+        text = to_line(part.attributes.get("label") or part.attributes.get("term") or read_text(part.inner))
+        if text:
+            yield text
+
+
+def _read_keywords(parts: Iterable[Element]) -> Iterator[str]:
+    for part in parts:
+        if part.name in _KEYWORDS:
+            yield from part.text.split(",")
 
 
 def _read_source(parts: Parts) -> str | None:
@@ -238,11 +276,18 @@ def _read_source(parts: Parts) -> str | None:
 def _read_images(parts: Iterable[Element], base: str | None) -> Iterator[str]:
     for part in parts:
         if part.name in _IMAGES:
-            address = part.attributes.get("url") or part.attributes.get("href") or ""
+            address = part.attributes.get("url") or part.attributes.get("href") or _read_address(part)
             if address and _is_picture(part, address):
                 yield join_address(base or "", address)
         elif part.name == "media:group":
             yield from _read_images(read_elements(part.inner, {}), base)
+
+
+def _read_address(part: Element) -> str:
+    """Return the address that stands in an element, or in one of its name inside."""
+    children = list(read_elements(part.inner, {}))
+    inner = next((child.text for child in children if child.name == "url"), "" if children else part.text)
+    return inner if inner.startswith(WEB_STARTS) and not inner.split()[1:] else ""
 
 
 def _is_picture(part: Element, address: str) -> bool:

@@ -53,6 +53,7 @@ _BUILT_IN = (
     _BuiltIn("wxr", "wxr:WxrContainer", b"<"),
     _BuiltIn("feed", "feeds:FeedContainer", b"<"),
     _BuiltIn("doc", "doc_records:DocContainer", b"<"),
+    _BuiltIn("enex", "enex:EnexContainer", b"<"),
     _BuiltIn("mht", "mht:MhtContainer", b"CDFMRSTX"),
     _BuiltIn("warc", "warc:WarcContainer", b"W", suffixes.WARC),
     _BuiltIn("parquet", "parquet:ParquetContainer", b"P", suffixes.PARQUET),
@@ -77,7 +78,7 @@ LEAD = 512
 # The root of an XML file behind comments, which WordPress begins with. HTML fails at its first tag.
 _ROOT = (
     r"\s*+(?:<\?[^<>]*+>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+|<!DOCTYPE[^<>\[]*+(?:\[[^\]]*+\]\s*+)?+>\s*+)*+"
-    r"<(?:[\w.-]++:)?(?:rss|feed|rdf|doc)[\s>]"
+    r"<(?:[\w.-]++:)?(?:rss|feed|rdf|doc|search|document|en-export)[\s>]"
 )
 _ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)
 _ROOT_CHARS_RE = compile_late(f"{BYTE_ORDER_MARK}?+{_ROOT}", re.IGNORECASE)

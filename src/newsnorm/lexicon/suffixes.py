@@ -24,6 +24,7 @@ PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".a
 JSON: Final = (".json",)
 JSON_LINES: Final = (".jsonl", ".ndjson")
 FEEDS: Final = (".rss", ".atom", ".rdf")
+ENEX: Final = (".enex",)
 MHT: Final = (".mht", ".mhtml")
 WARC: Final = (".warc",)
 PARQUET: Final = (".parquet",)
@@ -32,7 +33,7 @@ ZSTANDARD: Final = ".zst"
 ZIPS: Final = (".zip",)
 TARS: Final = (".tar", ".tgz", ".tbz2", ".txz")
 COMPRESSED: Final = (GZIP, ZSTANDARD, ".bz2", ".xz")
-CONTAINERS: Final = (*ZIPS, *TARS, *COMPRESSED, *JSON_LINES, *FEEDS, *JSON, *MHT, *WARC, *PARQUET)
+CONTAINERS: Final = (*ZIPS, *TARS, *COMPRESSED, *JSON_LINES, *FEEDS, *ENEX, *JSON, *MHT, *WARC, *PARQUET)
 """What a folder gives besides documents; of JSON it gives only files with articles in them."""
 
 

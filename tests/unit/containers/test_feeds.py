@@ -68,8 +68,53 @@ def test_entry_that_only_says_when_it_was_changed():
 
 
 @every_case(
+    ("category", "categories", "tags"),
+    [
+        ('<category domain="https://a.example/tags/港口/">港口</category>', (), ("港口",)),
+        ('<category domain="https://a.example/categories/港口/">港口</category>', (("港口",),), ()),
+        ('<category term="港口" scheme="https://a.example/tag/%E6%B8%AF/"/>', (), ("港口",)),
+        ('<category term="港口" scheme="http://www.sixapart.com/ns/types#tag"/>', (), ("港口",)),
+        ('<category term="港口" scheme="http://www.sixapart.com/ns/types#category"/>', (("港口",),), ()),
+        ('<category domain="post_tag">港口</category>', (), ("港口",)),
+        ('<category domain="TAG">港口</category>', (), ("港口",)),
+        ('<category domain="https://a.example/?tag=港口">港口</category>', (("港口",),), ()),
+        ('<category domain="https://a.example/stage/">港口</category>', (("港口",),), ()),
+        ('<category domain="https://tags.example/">港口</category>', (("港口",),), ()),
+        ("<category>港口</category><media:keywords>海运,港口</media:keywords>", (("港口",),), ("海运", "港口")),
+        ("<categories><category> 港口 </category></categories><tags><tag>海运</tag></tags>", (("港口",),), ("海运",)),
+    ],
+)
+def test_categories_and_tags(category, categories, tags):
+    """A category is a tag where its list says so, as Hexo's feeds and those of Movable Type do."""
+    article = newsnorm.loads(rss(ITEM + category, root='xmlns:media="http://search.yahoo.com/mrss/"'))
+
+    assert (article.categories, article.tags) == (categories, tags)
+
+
+@every_case(
+    ("image", "wanted"),
+    [
+        ("<image>https://a.example/1.jpg</image>", ["https://a.example/1.jpg"]),
+        ("<image><url>https://a.example/1.jpg</url><title>图</title></image>", ["https://a.example/1.jpg"]),
+        ("<image>封面</image>", []),
+        ("<image><title>https://a.example/</title><width>3</width></image>", []),
+        ('<enclosure url="https://a.example/1.mp3" type="audio/mpeg"/>', []),
+    ],
+)
+def test_images(image, wanted):
+    """The address of a picture may stand in an element, too."""
+    assert [each.url for each in newsnorm.loads(rss(ITEM + image)).images] == wanted
+
+
+@every_case(
     ("link", "wanted"),
     [
+        (
+            "<link>https://feed.example/~3/a</link><feedburner:origLink>https://a.example/5</feedburner:origLink>",
+            "https://a.example/5",
+        ),
+        ("<link>https://a.example/1</link><feedburner:origLink>-</feedburner:origLink>", "https://a.example/1"),
+        ("<url>https://a.example/6</url>", "https://a.example/6"),
         ("<link>https://a.example/1</link>", "https://a.example/1"),
         ("<link><![CDATA[ https://a.example/1 ]]></link>", "https://a.example/1"),
         ("<guid>https://a.example/2</guid>", "https://a.example/2"),
