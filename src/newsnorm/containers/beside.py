@@ -7,18 +7,32 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from newsnorm._frozen import EMPTY
+from newsnorm._lazy import compile_late
 from newsnorm.containers.document import Document
 from newsnorm.containers.row_text import ROW_FIELDS
 from newsnorm.frontmatter.data import to_value
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
 from newsnorm.frontmatter.scalars import to_json
+from newsnorm.lexicon.words import read_rows
 from newsnorm.origins import FILE_NAME, ROW
 from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
 
-_ROW_KEYS = {key: FIELD_KEYS[field][0] for key, field in ROW_FIELDS.items()}
+_INNER_CAPITAL_RE = compile_late(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _key_of(key: str, field: str) -> str:
+    """Return the key of headers that a key of rows means: `created_at` of `createdAt`, else the best of the field."""
+    parted = _INNER_CAPITAL_RE.sub("_", key)
+    place = find_field(parted)
+    return parted if place and place[0] == field else FIELD_KEYS[field][0]
+
+
+_ROW_KEYS = {
+    key.lower(): _key_of(key, ROW_FIELDS[key.lower()]) for key, *_ in read_rows("row_keys") if key.lower() in ROW_FIELDS
+}
 
 
 def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:

@@ -21,6 +21,9 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HAN_RE = compile_late(rf"[{HAN}]|\\u[4-9][0-9a-fA-F]{{3}}")
 _DECODER = json.JSONDecoder(strict=False)
 _GAP_RE = compile_late(r"[\s,]*+")
+_INNER_GAP_RE = compile_late(r"[\s,:]*+")
+_HALF_ESCAPE_RE = compile_late(r"\\(?:u[0-9a-fA-F]{0,3})?$")
+_DEEPEST = 6
 _LINES_LOOKED_AT = 40
 
 
@@ -120,11 +123,36 @@ def _find_values(text: str, *, is_cut: bool) -> JsonSigns | None:
 
 
 def _begun(text: str) -> Any:
-    """Return what stands for a value of which only the beginning is known."""
-    if not text.startswith("["):
+    """Return what is known of an array of which only the beginning is; of anything else None."""
+    return _read_begun(text, 0, _DEEPEST) if text.startswith("[") else None
+
+
+def _read_begun(text: str, place: int, depth: int) -> Any:
+    """Return the beginning of a value: the members that are whole, and what there is of the one that is not."""
+    if text.startswith('"', place):
+        try:
+            return json.loads(f'{_HALF_ESCAPE_RE.sub("", text[place:])}"', strict=False)
+        except ValueError:
+            return None
+    opener = text[place : place + 1]
+    if not depth or opener not in ("{", "["):
         return None
-    gap = _GAP_RE.match(text, 1)
-    try:
-        return [_DECODER.raw_decode(text, gap.end() if gap else 1)[0]]
-    except (ValueError, RecursionError):
-        return [{}] if text[1:].lstrip().startswith("{") else []
+    members: list[Any] = []
+    place = _skip(text, place + 1)
+    while place < len(text):
+        try:
+            member, end = _DECODER.raw_decode(text, place)
+        except (ValueError, RecursionError):
+            members.append(_read_begun(text, place, depth - 1))
+            break
+        members.append(member)
+        place = _skip(text, end)
+    if opener == "[":
+        return members
+    # Keys and values by turns; a key that is cut off has no value.
+    return {key: value for key, value in zip(members[::2], members[1::2], strict=False) if isinstance(key, str)}
+
+
+def _skip(text: str, place: int) -> int:
+    gap = _INNER_GAP_RE.match(text, place)
+    return gap.end() if gap else place

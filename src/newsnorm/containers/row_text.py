@@ -32,6 +32,11 @@ _SUMMARY = "summary"
 # Where Elasticsearch has a row, and where programs that split and gather texts have its fields.
 _WRAPPED = "_source"
 _HOLDERS = ("metadata", "meta")
+# What Telegram calls the stretches of a message.
+_SPANS = frozenset({
+    "plain", "link", "text_link", "hashtag", "cashtag", "mention", "mention_name", "bot_command", "email", "phone",
+    "bank_card", "bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "blockquote", "custom_emoji",
+})  # fmt: skip
 _DEEPEST = 4
 _MANY = 2
 
@@ -89,11 +94,22 @@ def read_text(value: Any) -> str | None:
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, list):
+        if _is_line(value):
+            return "".join(each if isinstance(each, str) else each["text"] for each in value).strip() or None
         paragraphs = [text for each in value if (text := _read_paragraph(each))]
         return "\n\n".join(paragraphs) or None
     if isinstance(value, Mapping) and isinstance(value.get(_RENDERED), str):
         return read_text(value[_RENDERED])
     return None
+
+
+def _is_line(value: list[Any]) -> bool:
+    """Return whether the parts of a list are stretches of lines, as Telegram writes a message with links in it."""
+    spans = [each for each in value if not isinstance(each, str)]
+    if not spans or not all(isinstance(each, Mapping) and isinstance(each.get("text"), str) for each in spans):
+        return False
+    kinds = {str(each.get("type")) for each in spans}
+    return kinds <= _SPANS and (len(spans) < len(value) or "plain" in kinds)
 
 
 def _read_paragraph(value: Any) -> str | None:
@@ -159,11 +175,13 @@ def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int =
     if lists:
         return max(lists, key=len)
     for each in value.values():
-        if not isinstance(each, Mapping):
+        # A list of one is a frame, too; what stands deeper in each of several is no row: comments, parts of a thing.
+        holder = each[0] if isinstance(each, list) and len(each) == 1 else each
+        if not isinstance(holder, Mapping):
             continue
-        if _is_row(each, names):
-            return [each]
-        if depth and (inner := _find_inner(each, names, depth - 1)):
+        if _is_row(holder, names):
+            return [holder]
+        if depth and (inner := _find_inner(holder, names, depth - 1)):
             return inner
     return []
 

@@ -50,9 +50,19 @@ def make_document(
         return Document(place, error=SourceError("the row is nested too deeply", path=place))
 
 
+# How MongoDB writes values that JSON has no form for: `{"$date": "2023-03-08T10:15:00Z"}`.
+_MONGO_KEYS = frozenset({"$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"})
+
+
 def _flatten(value: Any) -> Any:
-    """Return a value, but of one that WordPress gives with what is known of it only the value itself."""
-    return value["rendered"] if isinstance(value, Mapping) and isinstance(value.get("rendered"), str) else value
+    """Return a value, but of one that WordPress or MongoDB give with what is known of it only the value itself."""
+    if not isinstance(value, Mapping):
+        return value
+    if isinstance(value.get("rendered"), str):
+        return value["rendered"]
+    if len(value) == 1 and not _MONGO_KEYS.isdisjoint(value):
+        return _flatten(next(iter(value.values())))
+    return value
 
 
 def _read_own_row(row: Mapping[str, Any], place: str) -> Document:

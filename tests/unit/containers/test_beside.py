@@ -67,3 +67,18 @@ def test_every_key_of_rows(key: str, field: str):
     assert getattr(lay_under(RawArticle(), Document("a", fields={key: value})), name)
     feed = lay_under(RawArticle(), Document("a", fields={key: value}, origin="feed"))
     assert (getattr(feed, name), dict(feed.extra)) == (getattr(RawArticle(), name), {key: value})
+
+
+@every_case(
+    ("fields", "day"),
+    [
+        ({"createTime": "2023-03-09", "publishTime": "2023-03-08"}, 8),
+        ({"createdAt": "2023-03-09", "publishedAt": "2023-03-08"}, 8),
+        ({"created_at": "2023-03-09", "pub_date": "2023-03-08"}, 8),
+        ({"created": "2023-03-09", "发布时间": "2023-03-08"}, 8),
+        ({"createTime": "2023-03-09"}, 9),
+    ],
+)
+def test_time_of_publication_comes_before_that_of_the_row(fields, day):
+    """When a row was made is the date only where nothing says when the text was published."""
+    assert lay_under(RawArticle(), Document("a", fields=fields)).date_published.day == day

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from newsnorm.containers.container import HEAD
-from newsnorm.containers.json_signs import begins_as_json, find_json
+from newsnorm.containers.container import HEAD, UNLIKELY
+from newsnorm.containers.json_files import JsonContainer
+from newsnorm.containers.json_signs import _begun, begins_as_json, find_json
 
 from every_case import every_case
 
@@ -55,6 +56,36 @@ def test_long_files():
         signs = find_json(json.dumps(value, ensure_ascii=False).encode()[:HEAD])
 
         assert (signs.kind, signs.is_cut, signs.has_han, type(signs.first)) == ("values", True, True, kind)
+
+
+@every_case(
+    ("text", "first"),
+    [
+        ('[{"a": "甲乙', [{"a": "甲乙"}]),
+        ('[{"a": "甲\\u4e', [{"a": "甲"}]),
+        ('[{"a": "b\\', [{"a": "b"}]),
+        ('[{"a": 1, "b', [{"a": 1}]),
+        ('[{"a": {"b": "甲', [{"a": {"b": "甲"}}]),
+        ('[{"a": 1}, {"b": [1, {"c": "d', [{"a": 1}, {"b": [1, {"c": "d"}]}]),
+        ('[{"a": ', [{}]),
+        ("[" * 20, [[[[[[None]]]]]]),
+    ],
+)
+def test_array_that_goes_on(text, first):
+    """Of an array that is longer than what is read of it, the beginning of the member that is cut off is known."""
+    assert _begun(text) == first
+
+
+@every_case(
+    ("key", "is_sure"),
+    [("content", True), ("data", False)],
+)
+def test_first_article_is_longer_than_the_head(key, is_sure):
+    """A text that shows in the beginning proves an array of articles."""
+    rows = json.dumps([{"id": 1, key: "x" * HEAD}])
+    detection = JsonContainer().detect(rows.encode()[:HEAD], "a.json")
+
+    assert (detection.confidence > UNLIKELY) == is_sure
 
 
 def test_many_lines():

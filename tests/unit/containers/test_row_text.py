@@ -109,3 +109,41 @@ def test_rows_of_a_search_engine():
     assert list(find_articles({"took": 1, "hits": {"total": 2, "hits": hits}}, {})) == hits
     assert unwrap(hits[0]) == {"content": "江州港开放。"}
     assert unwrap({"_source": "甲"}) == {"_source": "甲"}
+
+
+@every_case(
+    ("value", "text"),
+    [
+        (
+            ["港口开了，见 ", {"type": "link", "text": "a.example"}, "。\n\n", {"type": "hashtag", "text": "#港口"}],
+            "港口开了，见 a.example。\n\n#港口",
+        ),
+        ([{"type": "plain", "text": "港口"}, {"type": "bold", "text": "开了"}], "港口开了"),
+        (["", {"type": "italic", "text": ""}], None),
+        # Parts of other kinds are paragraphs.
+        ([{"type": "p", "text": "港口开了。"}, {"type": "p", "text": "人很多。"}], "港口开了。\n\n人很多。"),
+        (["港口开了。", {"type": "image", "text": "图"}], "港口开了。\n\n图"),
+        ([{"type": "code", "text": "a = 1"}, {"type": "blockquote", "text": "人很多。"}], "a = 1\n\n人很多。"),
+        (["港口开了。", "人很多。"], "港口开了。\n\n人很多。"),
+        (["港口开了。", {"type": "link", "href": "a"}], "港口开了。"),
+    ],
+)
+def test_stretches_of_a_message(value, text):
+    """A message of Telegram with links in it is one text."""
+    assert read_text(value) == text
+
+
+@every_case(
+    ("value", "count"),
+    [
+        ({"db": [{"data": {"posts": [{"html": "港口开了，人很多。"}, {"html": "海城降雪，路很滑。"}]}}]}, 2),
+        ({"db": [{"meta": 1}]}, 1),
+        ({"items": [{"id": 1, "replies": [{"content": "好看。"}]}, {"id": 2, "replies": []}]}, 1),
+    ],
+)
+def test_rows_in_a_frame(value, count):
+    """A list of one thing is a frame around what it holds; of several things each would have to be an article."""
+    found = list(find_articles(value, {}))
+
+    assert len(found) == count
+    assert (found == [value]) == (count == 1)

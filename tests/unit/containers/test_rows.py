@@ -10,6 +10,11 @@ import pytest
 
 import newsnorm
 from newsnorm.cli import main
+from newsnorm.containers.beside import lay_under
+from newsnorm.containers.rows import make_document
+from newsnorm.reader import RawArticle
+
+from every_case import every_case
 
 PROSE = "江州港昨日开放。\n\n货船陆续靠岸，码头上人来人往。"
 
@@ -152,3 +157,24 @@ def test_row_as_retrieval_and_search_have_it(tmp_path: Path):
     for article in newsnorm.load_all(path):
         assert (article.title, article.authors[0].name, article.text) == ("江州开港", "林一舟", "江州港开放。")
         assert (article.source, dict(article.extra)) == (None, {"source": "posts/a.md"})
+
+
+@every_case(
+    ("value", "moment"),
+    [
+        ({"$date": "2023-03-08T10:15:00.000Z"}, "2023-03-08T10:15:00+00:00"),
+        ({"$date": 1678270500000}, "2023-03-08T10:15:00+00:00"),
+        ({"$date": {"$numberLong": "1678270500000"}}, "2023-03-08T10:15:00+00:00"),
+        ({"$day": "2023-03-08"}, None),
+        ({"$date": "2023-03-08", "x": 1}, None),
+    ],
+)
+def test_values_of_mongodb(value, moment):
+    """What MongoDB writes around a value that JSON has no form for is no part of it."""
+    document = make_document(
+        {"content": "江州港昨日开放。", "pubtime": value, "_id": {"$oid": "5c2b"}}, "a#1", names={}
+    )
+    found = lay_under(RawArticle(), document)
+
+    assert (found.date_published and found.date_published.isoformat()) == moment
+    assert found.extra["_id"] == "5c2b"

@@ -156,12 +156,12 @@ _KEYS = {
     "title": "title 标题 標題 题目 題目 文章标题 文章標題 新闻标题 新聞標題 headline news_title",
     "original_title": "original_title 原标题 原標題 原题 原題",
     "date_published": (
-        "date pubdate publishDate publish_date published created created_at 日期 时间 時間 发布时间 "
+        "date pubdate publishDate publish_date published 日期 时间 時間 发布时间 "
         "發佈時間 發布時間 发布日期 發佈日期 發布日期 发表时间 發表時間 发表日期 發表日期 发稿时间 "
         "發稿時間 发稿日期 發稿日期 刊发时间 刊發時間 刊登日期 上线时间 上線時間 上綫時間 出版日期 "
         "date\N{NO-BREAK SPACE}created date_created date_published datePublished published_at "
         "publish_time publishTime pub_time pubtime post_date news_time create_time datetime time "
-        "Published\N{NO-BREAK SPACE}Time created\N{NO-BREAK SPACE}time 创建时间 創建時間"
+        "Published\N{NO-BREAK SPACE}Time created created_at created\N{NO-BREAK SPACE}time 创建时间 創建時間"
     ),
     "date_modified": (
         "updated lastmod last_modified_at modified updated_at 更新时间 更新時間 更新日期 修改时间 "
