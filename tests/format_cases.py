@@ -106,6 +106,30 @@ _ROW_TWO = {"title": TWO["title"], "content": TWO["text"], "publish_time": "2023
 _ONE = {**ONE, "source": "江州日报"}
 
 
+def table_cases() -> Iterator[FormatCase]:
+    """Tables as text."""
+    one = f'{ONE["title"]},江州日报,2023-03-08 10:00:00,{ONE["url"]},"{ONE["text"]}"'
+    two = f"{TWO['title']},,2023-03-09 08:30:00,,{TWO['text']}"
+    text = f"标题,来源,发布时间,链接,正文\n{one}\n{two}\n"
+    articles = ({**_ONE, "place": "a.csv#1"}, {**TWO, "place": "a.csv#2"})
+    yield FormatCase("CSV", "a.csv", text.encode(), "csv", articles)
+    yield FormatCase("CSV of Excel", "a.csv", b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode(), "csv", articles)
+    yield FormatCase("CSV, GB18030", "a.csv", text.encode("gb18030"), "csv", (_ONE, TWO))
+    yield FormatCase(
+        "CSV", "a.txt", text.replace(ONE["text"], "各地车站客流平稳。").encode(), "csv", ({"title": ONE["title"]}, TWO)
+    )
+    indexed = "".join(f"{number},{line}\n" for number, line in enumerate(("开港,港口开了。", "降雪,路很滑。")))
+    yield FormatCase(
+        "CSV of pandas",
+        "a.csv",
+        f",title,content\n{indexed}".encode(),
+        "csv",
+        ({"title": "开港", "text": "港口开了。", "extra": {}}, {"title": "降雪", "text": "路很滑。"}),
+    )
+    tabs = f"title\tdate\tcontent\n{TWO['title']}\t{TWO['date']}\t{TWO['text']}\n"
+    yield FormatCase("TSV", "a.tsv", tabs.encode(), "csv", (TWO,))
+
+
 def json_cases() -> Iterator[FormatCase]:
     """JSON in its shapes."""
     yield FormatCase("JSON object", "a.json", _json(_ROW_ONE), "json", ({**_ONE, "place": "a.json"},))
@@ -676,4 +700,4 @@ def _parquet(rows: list[dict[str, Any]]) -> bytes:
 @functools.cache
 def format_cases() -> tuple[FormatCase, ...]:
     """Return all of them."""
-    return (*json_cases(), *feed_cases(), *doc_cases(), *page_cases(), *packed_cases())
+    return (*json_cases(), *table_cases(), *feed_cases(), *doc_cases(), *page_cases(), *packed_cases())

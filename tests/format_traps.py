@@ -49,6 +49,13 @@ TRAPS: tuple[tuple[str, str, str], ...] = (
     ("a contents mark", "a.md", "[TOC]\n\n" + _PROSE),
     ("a checkbox", "a.md", "[ ] 待办\n[x] 完成\n"),
     ("a bracketed column name", "a.txt", '["快讯"]江州港昨日开放。'),
+    # tables
+    ("a headline with a comma", "a.txt", f"开港,人来人往\n{_PROSE}"),
+    ("words of columns, then prose", "a.txt", f"标题,正文\n上面是表格的第一行。{_PROSE}"),
+    ("a table of numbers", "a.txt", "date,open,close\n2023-03-08,1,2\n"),
+    ("a table in a post", "a.md", f"标题,正文\n开港,{_PROSE}"),
+    ("a table in a fence", "a.md", f"{_FENCE}csv\n标题,正文\n开港,港口开了。\n{_FENCE}\n\n{_PROSE}"),
+    ("labels and titles", "a.txt", f"体育\t江州队夺冠\n财经\t{_PROSE}"),
     # XML
     ("rss in a fence", "a.md", f"# RSS 入门\n\n{_FENCE}xml\n{_RSS}\n{_FENCE}\n\n{_PROSE}"),
     ("a fence of rss first", "a.md", f"{_FENCE}xml\n{_RSS}\n{_FENCE}\n\n{_PROSE}"),

@@ -63,12 +63,13 @@ _BUILT_IN = (
     _BuiltIn("xz", "compressed:XZ_CONTAINER", b"\xfd", (".xz", ".txz")),
     _BuiltIn("zstd", "compressed:ZSTANDARD_CONTAINER", b"(", (suffixes.ZSTANDARD,)),
 )
+_TABLE = _BuiltIn("csv", "tables:TableContainer", b"", (*suffixes.CSV, *suffixes.TSV))
 # The mark of a tar archive stands behind the name of its first member.
 _TAR = _BuiltIn("tar", "archives:TarContainer", b"", (".tar",))
 _TAR_MARK, _TAR_PLACE, _TAR_END = b"ustar", 257, 262
 # First byte → those that may have it. Nearly all files are one article: they must not pay for what they are not.
 _BY_FIRST = tuple(tuple(each for each in _BUILT_IN if first in each.firsts) for first in range(256))
-_BY_SUFFIX = {suffix: each for each in (*_BUILT_IN, _TAR) for suffix in each.suffixes}
+_BY_SUFFIX = {suffix: each for each in (*_BUILT_IN, _TAR, _TABLE) for suffix in each.suffixes}
 _FIRSTS = frozenset(first for first in range(256) if _BY_FIRST[first] or first in _BLANKS)
 _BLANK_CHARS = f" \t\r\n\0{BYTE_ORDER_MARK}"
 _FIRST_CHARS = frozenset((*(chr(first) for first in range(128) if _BY_FIRST[first]), *_BLANK_CHARS))
@@ -86,6 +87,11 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Articles in English begin with a letter, too.
 _MIME_FIRSTS, _MIME_MARK, _MIME_WITHIN = b"CDFMRSTX", "MIME-Version", 4096
 _MIME_CHARS = frozenset(_MIME_FIRSTS.decode())
+# How nearly all posts begin and no table does; what stands between the names in the first line of one.
+_POST_FIRSTS = frozenset(b" \t\r\n-<#+{[>*!")
+_POST_FIRST_CHARS = frozenset(map(chr, _POST_FIRSTS))
+_DELIMITERS = (",", "\t", ";")
+_DELIMITER_BYTES = tuple(mark.encode() for mark in _DELIMITERS)
 
 
 def available_containers() -> tuple[str, ...]:
@@ -95,7 +101,8 @@ def available_containers() -> tuple[str, ...]:
         >>> {"json", "jsonl", "feed", "wxr"} <= set(available_containers())
         True
     """
-    return tuple(dict.fromkeys([*(each.name for each in (*_BUILT_IN, _TAR)), *(each.name for each in _installed())]))
+    built_in = (each.name for each in (*_BUILT_IN, _TAR, _TABLE))
+    return tuple(dict.fromkeys([*built_in, *(each.name for each in _installed())]))
 
 
 def may_be_container(data: str | bytes, name: str | None) -> bool:
@@ -114,7 +121,7 @@ def may_be_container(data: str | bytes, name: str | None) -> bool:
         is_known = (data[0] in _FIRSTS and _begins_as_container(data)) or data[_TAR_PLACE:_TAR_END] == _TAR_MARK
     else:
         is_known = False
-    return is_known or bool(_installed())
+    return is_known or _may_be_table(data) or bool(_installed())
 
 
 def _begins_as_container(data: str | bytes) -> bool:
@@ -130,6 +137,17 @@ def _begins_as_container(data: str | bytes) -> bool:
     if first == b"<":
         return _has_root(data)
     return first not in _MIME_FIRSTS or _MIME_MARK.encode() in data[:_MIME_WITHIN]
+
+
+def _may_be_table(data: str | bytes) -> bool:
+    """Return whether the first line has what stands between the cells of a table: a closer look costs more."""
+    if not data:
+        return False
+    if isinstance(data, str):
+        end = -1 if data[0] in _POST_FIRST_CHARS else data.find("\n", 0, LEAD)
+        return end > 0 and any(data.find(mark, 0, end) >= 0 for mark in _DELIMITERS)
+    end = -1 if data[0] in _POST_FIRSTS else data.find(b"\n", 0, LEAD)
+    return end > 0 and any(data.find(mark, 0, end) >= 0 for mark in _DELIMITER_BYTES)
 
 
 def _has_root(data: str | bytes) -> bool:
@@ -177,6 +195,8 @@ def _candidates(head: bytes, name: str | None) -> tuple[_BuiltIn, ...]:
     found = _BY_FIRST[first[0]] if first and (first != b"<" or _has_root(head)) else ()
     if head.startswith(_TAR_MARK, _TAR_PLACE):
         found = (_TAR, *found)
+    if _may_be_table(head):
+        found = (*found, _TABLE)
     called = _BY_SUFFIX.get(name[name.rfind(".") :].lower()) if name else None
     return (*found, called) if called and called not in found else found
 
@@ -211,7 +231,7 @@ def _installed() -> tuple[Container, ...]:
     from newsnorm.containers.container import Container  # noqa: PLC0415 - what opens containers, no post needs
     from newsnorm.plugins import load_plugins  # noqa: PLC0415
 
-    built_in = frozenset(entry.name for entry in (*_BUILT_IN, _TAR))
+    built_in = frozenset(entry.name for entry in (*_BUILT_IN, _TAR, _TABLE))
     containers: tuple[Container, ...] = load_plugins(
         ENTRY_POINT_GROUP, wanted=Container, what="container", built_in=built_in
     ).values
@@ -261,9 +281,9 @@ def open_inner(file: BinaryIO, name: str, place: str, limits: Limits) -> Iterato
 
     head, file = peek(file, HEAD)
     found = find_container(head, name)
-    if found is None:
+    if found is None and suffixes.suffix_of(name) not in suffixes.DATA:
         yield Document(place, file.read(limits.max_bytes + 1), name)
-    elif found[1].confidence <= UNLIKELY:
+    elif found is None or found[1].confidence <= UNLIKELY:
         limits.skip(suffixes.suffix_of(name))
     elif limits.depth <= 1:
         message = "containers stand in each other too deeply"

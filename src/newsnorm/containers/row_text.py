@@ -84,6 +84,11 @@ def _is_field(key: str) -> bool:
     return is_known(key) or key.lower() in ROW_FIELDS
 
 
+def is_text_key(key: str) -> bool:
+    """Return whether rows have their text under this key."""
+    return key.lower() in _TEXT_KEYS
+
+
 def read_text(value: Any) -> str | None:
     r"""Return the text in a value: a string, a list of paragraphs, or an object that has one of those.
 

@@ -25,7 +25,7 @@ from newsnorm.corpus.repeated import SharedLines
 from newsnorm.corpus.seen import FileId, Sieve
 from newsnorm.corpus.walk import Selection, list_files
 from newsnorm.errors import NewsnormError, SourceError
-from newsnorm.lexicon.suffixes import JSON, suffix_of
+from newsnorm.lexicon.suffixes import DATA, suffix_of
 from newsnorm.lost_paths import missing_matches
 
 Learn = Callable[[Iterator[str]], SharedLines]
@@ -135,8 +135,8 @@ def _open(found: File, raw: io.FileIO, limits: Limits) -> Iterator[File | Docume
             limits = evolve(limits, include=())  # of a folder it was chosen itself, with all that is in it
         with io.BufferedReader(raw, _BUFFER) as file:
             yield from open_container(container[0], cast("BinaryIO", file), found.path, limits)
-    # What is called JSON and holds no article is a file of settings.
-    elif found.is_named or (container is None and suffix_of(found.path) not in JSON):
+    # What is called JSON and holds no article is a file of settings, a table without one of numbers.
+    elif found.is_named or (container is None and suffix_of(found.path) not in DATA):
         yield found
     else:
         limits.skip(suffix_of(found.path))

@@ -22,6 +22,8 @@ DOCUMENTS: Final = frozenset({"", *MARKDOWN, *HTML, *TEXT, *XML, *ORG, *RST, *AS
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".avif")
 
 JSON: Final = (".json",)
+CSV: Final = (".csv",)
+TSV: Final = (".tsv",)
 JSON_LINES: Final = (".jsonl", ".ndjson")
 FEEDS: Final = (".rss", ".atom", ".rdf")
 ENEX: Final = (".enex",)
@@ -33,8 +35,10 @@ ZSTANDARD: Final = ".zst"
 ZIPS: Final = (".zip",)
 TARS: Final = (".tar", ".tgz", ".tbz2", ".txz")
 COMPRESSED: Final = (GZIP, ZSTANDARD, ".bz2", ".xz")
-CONTAINERS: Final = (*ZIPS, *TARS, *COMPRESSED, *JSON_LINES, *FEEDS, *ENEX, *JSON, *MHT, *WARC, *PARQUET)
-"""What a folder gives besides documents; of JSON it gives only files with articles in them."""
+CONTAINERS: Final = (*ZIPS, *TARS, *COMPRESSED, *JSON_LINES, *FEEDS, *ENEX, *JSON, *CSV, *TSV, *MHT, *WARC, *PARQUET)
+"""What a folder gives besides documents."""
+DATA: Final = (*JSON, *CSV, *TSV)
+"""Of these it gives only files with articles in them."""
 
 
 def suffix_of(name: str) -> str:

@@ -37,7 +37,7 @@ PEOPLE_FIELDS = frozenset(_ROLES)
 """The fields of keys that name people."""
 
 _EDITORS = frozenset(EDITING)
-_FILES = frozenset({*DOCUMENTS, *CONTAINERS, ".pdf", ".doc", ".docx", ".csv"}) - {""}
+_FILES = frozenset({*DOCUMENTS, *CONTAINERS, ".pdf", ".doc", ".docx"}) - {""}
 _HAN_RE = compile_late(f"[{HAN}]")
 
 

@@ -1,0 +1,34 @@
+"""Cells of tables."""
+
+from __future__ import annotations
+
+from newsnorm.containers.cells import read_cell
+
+from every_case import every_case
+
+
+@every_case(
+    ("cell", "value"),
+    [
+        ("江州港", "江州港"),
+        ("  江州港\n", "江州港"),
+        ("", ""),
+        ("NaN", ""),
+        ("None", ""),
+        ("\\N", ""),
+        ("[]", ""),
+        ("['港口', '海运']", ["港口", "海运"]),
+        ('["港口", "海运"]', ["港口", "海运"]),
+        ("['\\r\\n  开港 ', ' ']", "开港"),
+        ("['']", ""),
+        ("['港口', 3]", "['港口', 3]"),
+        ("['港口'.upper()]", "['港口'.upper()]"),
+        ("['快讯']江州港开了['图']", "['快讯']江州港开了['图']"),
+        ("[快讯]江州港开了", "[快讯]江州港开了"),
+        ("['" + "[" * 5000 + "']", "[" * 5000),
+        ("[['港口']]", "[['港口']]"),
+    ],
+)
+def test_read_cell(cell, value):
+    """A list of texts that a program printed is one, and what stands for nothing is nothing; anything else is text."""
+    assert read_cell(cell) == value

@@ -1,0 +1,159 @@
+"""CSV and TSV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import newsnorm
+from newsnorm.containers.container import HEAD, UNLIKELY
+from newsnorm.containers.tables import TableContainer, find_heading
+
+from every_case import every_case
+
+_ROW = "开港,江州港昨日开放。"
+_LONG = "江州港昨日开放，货船陆续靠岸，码头上人来人往。" * 4
+
+
+def _load(folder: Path, text: str, name: str = "a.csv", **options):
+    path = folder / name
+    path.write_text(text, encoding="utf-8", newline="")
+    return list(newsnorm.load_all(path, **options))
+
+
+@every_case(
+    ("text", "names", "delimiter"),
+    [
+        (f"标题,正文\n{_ROW}", ("标题", "正文"), ","),
+        ("标题\t正文\n开港\t江州港", ("标题", "正文"), "\t"),
+        ("标题;正文\n开港;江州港", ("标题", "正文"), ";"),
+        (' "标题" , 正文\n', ("标题", "正文"), ","),
+        ('"标题","正文"\n', ("标题", "正文"), ","),
+        (",title,content\n0,开港,江州港\n", ("", "title", "content"), ","),
+        ("正文\n江州港\n", ("正文",), "\t"),
+        ("标题,标题\n", None, None),
+        ("标题,,,正文\n", None, None),
+        ("1,2\n", None, None),
+        ("江州港开了,人很多。\n", None, None),
+        (f"标题,{'正' * 41}\n", None, None),
+        ("标题,正文", None, None),
+        ("", None, None),
+    ],
+)
+def test_find_heading(text, names, delimiter):
+    """The first line names the columns: short words, each once; one may have none."""
+    heading = find_heading(text)
+
+    assert (heading and (heading.names, heading.delimiter)) == (names and (names, delimiter))
+
+
+@every_case(
+    ("text", "name", "confidence"),
+    [
+        (f"标题,正文\n{_ROW}\n", "a.csv", 0.99),
+        (f"标题,正文\n{_ROW}\n", None, 0.99),
+        (f"标题,正文\n{_ROW}\n", "a.md", None),
+        (f"标题,{'x'}\n开港,{_LONG}\n", "a.csv", 0.99),
+        ("标题,地址\n港务公司,江州市海滨区港口路一百二十三号\n", "a.csv", UNLIKELY),
+        ("date,open,close\n2023-03-08,1,2\n", "a.csv", UNLIKELY),
+        ("date,open,close\n2023-03-08,1,2\n", None, None),
+        ("甲,乙\n1,2\n3,4\n", "a.csv", UNLIKELY),
+        ("甲,乙\n说明文字。\n又一行。\n", "a.csv", None),
+        ("正文\n江州港昨日开放。\n", "a.csv", 0.99),
+        ("正文\n江州港昨日开放。\n", None, None),
+        ("标题,正文\n开港\n", None, None),
+        ("标题,作者\n开港,林一舟\n", None, None),
+        ("甲,正文\n开港,江州港昨日开放。\n", None, None),
+        ("江州港昨日开放,人很多。\n海城降雪,路很滑。\n", "a.csv", None),
+    ],
+)
+def test_detect(text, name, confidence):
+    """By its name a table needs rows that fit; under another one known columns, one of them a text, and even rows."""
+    detection = TableContainer().detect(text.encode(), name)
+
+    assert (detection and detection.confidence) == confidence
+
+
+def test_long_file():
+    """Of a table that goes on the row that is cut off proves nothing."""
+    row = f"开港,{_LONG}\n"
+    head = ("标题,正文\n" + row * (HEAD // len(row.encode()) + 1)).encode()[:HEAD]
+
+    assert TableContainer().detect(head, None).confidence == 0.99
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "big5", "utf-16"])
+def test_encodings(encoding, tmp_path):
+    """Whatever a program for tables wrote it in."""
+    (tmp_path / "a.csv").write_bytes(f"標題,正文\r\n開港,{'江州港昨日開放，貨船陸續靠岸。' * 3}\r\n".encode(encoding))
+    (article,) = newsnorm.load_all(tmp_path / "a.csv")
+
+    assert (article.title, article.text) == ("開港", "江州港昨日開放，貨船陸續靠岸。" * 3)
+
+
+@every_case(
+    ("rows", "found"),
+    [
+        ([_ROW], [("开港", "江州港昨日开放。")]),
+        (['开港,"江州港昨日开放。\n\n首船""靠岸""。"'], [("开港", "江州港昨日开放。\n\n首船“靠岸”。")]),
+        (['开港,江州港"昨日"开放。'], [("开港", "江州港“昨日”开放。")]),
+        (["开港,江州港开放,人很多。"], [("开港", "江州港开放，人很多。")]),
+        (
+            ["", _ROW, "", "标题,正文", "降雪,海城昨日降雪。"],
+            [("开港", "江州港昨日开放。"), ("降雪", "海城昨日降雪。")],
+        ),
+        (["开港,", "降雪,海城昨日降雪。"], ["no text", ("降雪", "海城昨日降雪。")]),
+        (["nan,海城昨日降雪。"], [(None, "海城昨日降雪。")]),
+        (["['开港'],\"['江州港昨日开放。', '人很多。']\""], [("开港", "江州港昨日开放。\n\n人很多。")]),
+        ([f'开港,"{"长" * 140_000}', "降雪,海城昨日降雪。"], ["not a row", ("降雪", "海城昨日降雪。")]),
+    ],
+)
+def test_rows(rows, found, tmp_path_factory):
+    """A row is a line, or several in quotes; what is too much in it belongs to the last column."""
+    results = _load(tmp_path_factory.mktemp("a"), "\n".join(["标题,正文", *rows, ""]))
+
+    assert [
+        (each.title, each.text) if isinstance(each, newsnorm.Article) else each.error.message[: len(wanted)]
+        for each, wanted in zip(results, found, strict=True)
+    ] == found
+
+
+def test_tabs(tmp_path):
+    """Between tabs a quote is a quote, unless cells stand in quotes as a whole."""
+    bare = _load(tmp_path, '标题\t正文\n开港\t"江州"港开放。\n降雪\t"海城降雪。\n', "a.tsv")
+    quoted = _load(tmp_path, '标题\t正文\n开港\t"江州港开放。"\n降雪\t"海城\n降雪。"\n', "b.tsv")
+
+    assert [each.text for each in bare] == ["“江州”港开放。", '"海城降雪。']
+    assert [each.text for each in quoted] == ["江州港开放。", "海城\n\n降雪。"]
+
+
+def test_fields_and_places(tmp_path):
+    """Columns fill fields by their names, and each row has its number."""
+    heading = "id,标题,作者,来源,发布日期,发布时间,栏目,关键词,链接,阅读数,正文"
+    row = '7,开港,林一舟,江州日报,2023/3/8,10:15,要闻,"港口,海运",https://a.example/1,30,江州港昨日开放。'
+    (article,) = _load(tmp_path, f"\ufeff{heading}\r\n{row}\r\n")
+
+    assert (article.title, article.source, article.authors[0].name) == ("开港", "江州日报", "林一舟")
+    assert article.date_published.isoformat() == "2023-03-08T10:15:00+08:00"
+    assert (article.categories, article.tags, article.url) == ((("要闻",),), ("港口", "海运"), "https://a.example/1")
+    assert dict(article.extra) == {"id": "7", "阅读数": "30"}
+    assert article.provenance.path.endswith("a.csv#1")
+
+
+def test_own_names(tmp_path):
+    """The caller may say what the columns are called."""
+    (article,) = _load(tmp_path, f"biaoti,zw\n{_ROW}\n", fields={"biaoti": "title", "zw": "text"})
+
+    assert (article.title, article.text) == ("开港", "江州港昨日开放。")
+
+
+def test_folders_take_tables_of_articles(tmp_path):
+    """A table of something else is left out and counted."""
+    (tmp_path / "a.csv").write_text(f"标题,正文\n{_ROW}\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("date,open\n2023-03-08,1\n", encoding="utf-8")
+    (tmp_path / "c.csv").write_text("说明文字，不是表格。\n", encoding="utf-8")
+    results = newsnorm.load_all(tmp_path)
+
+    assert [each.title for each in results] == ["开港"]
+    assert dict(results.skipped) == {".csv": 2}
