@@ -642,6 +642,14 @@ def page_cases() -> Iterator[FormatCase]:
         message["MIME-Version"] = "1.0"
         message.set_content(page, subtype="html", charset=encoding, cte="quoted-printable")
         message.add_related(b"\x89PNG", "image", "png")
+        letter = EmailMessage()
+        letter["Message-ID"], letter["From"] = "<1@news.example>", "林一舟 <lin@news.example>"
+        letter["Subject"], letter["Date"] = ONE["title"], "Wed, 08 Mar 2023 10:00:00 +0800"
+        letter.set_content(ONE["text"], charset=encoding)
+        told = {**{key: value for key, value in ONE.items() if key != "url"}, "authors": ["林一舟"]}
+        yield FormatCase(f"mail, {encoding}", "a.eml", letter.as_bytes(), "mail", ({**told, "place": "a.eml"},))
+        box = b"From lin Wed Mar  8 10:00:00 2023\n" + letter.as_bytes() + b"\n"
+        yield FormatCase(f"mbox, {encoding}", "a", box * 2, "mail", (told, {**told, "place": "a#2"}))
         yield FormatCase(f"MHT, {encoding}", "a.mht", message.as_bytes(), "mht", ({**wanted, "place": "a.mht"},))
     warc = _warc(page.encode())
     yield FormatCase("WARC", "a.warc", warc, "warc", (wanted,), needs="warcio")

@@ -49,6 +49,10 @@ TRAPS: tuple[tuple[str, str, str], ...] = (
     ("a contents mark", "a.md", "[TOC]\n\n" + _PROSE),
     ("a checkbox", "a.md", "[ ] 待办\n[x] 完成\n"),
     ("a bracketed column name", "a.txt", '["快讯"]江州港昨日开放。'),
+    # mail
+    ("a letter in an article", "a.txt", f"From: 林一舟\nTo: 许青\nSubject: 开港\n\n{_PROSE}"),
+    ("an article about mail", "a.md", f"Message-ID: <1@a.example>\n\n{_PROSE}"),
+    ("a header of mail in a fence", "a.md", f"{_FENCE}\nReceived: a\nFrom: b\nSubject: c\n\n{_FENCE}\n{_PROSE}"),
     # tables
     ("a headline with a comma", "a.txt", f"开港,人来人往\n{_PROSE}"),
     ("words of columns, then prose", "a.txt", f"标题,正文\n上面是表格的第一行。{_PROSE}"),

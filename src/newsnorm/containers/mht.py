@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
+from newsnorm.containers.mime_text import read_part
 from newsnorm.errors import SourceError, TooLargeError
 from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.suffixes import MHT
@@ -57,23 +58,9 @@ class MhtContainer(Shown):
             return
         url = _find_address(page, message)
         fields: dict[str, JSON] = {"url": url} if url else {}
-        html = page.get_payload(decode=True)
-        yield Document(
-            place, _decode(cast("bytes", html), page), url or place, fields=fields, origin="mht", base_url=url
-        )
+        yield Document(place, read_part(page), url or place, fields=fields, origin="mht", base_url=url)
 
 
 def _find_address(page: EmailMessage, message: EmailMessage) -> str | None:
     said = (message["Snapshot-Content-Location"], page["Content-Location"], message["Content-Location"])
     return next((str(each).strip() for each in said if each and str(each).strip().startswith(WEB_STARTS)), None)
-
-
-def _decode(html: bytes, page: EmailMessage) -> str | bytes:
-    """Return the page as its header says it is written; where that is wrong, its bytes."""
-    charset = page.get_content_charset()
-    if charset is None:
-        return html
-    try:
-        return html.decode("gb18030" if charset in {"gb2312", "gbk"} else charset)
-    except (LookupError, UnicodeDecodeError):
-        return html

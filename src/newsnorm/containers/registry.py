@@ -54,6 +54,7 @@ _BUILT_IN = (
     _BuiltIn("feed", "feeds:FeedContainer", b"<"),
     _BuiltIn("doc", "doc_records:DocContainer", b"<"),
     _BuiltIn("enex", "enex:EnexContainer", b"<"),
+    _BuiltIn("mail", "mail:MailContainer", b"CDFMRSTX", suffixes.MAIL),
     _BuiltIn("mht", "mht:MhtContainer", b"CDFMRSTX"),
     _BuiltIn("warc", "warc:WarcContainer", b"W", suffixes.WARC),
     _BuiltIn("parquet", "parquet:ParquetContainer", b"P", suffixes.PARQUET),
@@ -85,7 +86,7 @@ _ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)
 _ROOT_CHARS_RE = compile_late(f"{BYTE_ORDER_MARK}?+{_ROOT}", re.IGNORECASE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Articles in English begin with a letter, too.
-_MIME_FIRSTS, _MIME_MARK, _MIME_WITHIN = b"CDFMRSTX", "MIME-Version", 4096
+_MIME_FIRSTS, _MIME_MARKS, _MIME_WITHIN = b"CDFMRSTX", ("MIME-Version", "\nSubject:"), 4096
 _MIME_CHARS = frozenset(_MIME_FIRSTS.decode())
 # How nearly all posts begin and no table does; what stands between the names in the first line of one.
 _POST_FIRSTS = frozenset(b" \t\r\n-<#+{[>*!")
@@ -130,13 +131,17 @@ def _begins_as_container(data: str | bytes) -> bool:
         char = data[:1] if data[0] > " " else data[:_PADDED].lstrip(_BLANK_CHARS)[:1]
         if char not in _FIRST_CHARS:
             return False
-        return _has_root(data) if char == "<" else char not in _MIME_CHARS or _MIME_MARK in data[:_MIME_WITHIN]
+        return _has_root(data) if char == "<" else char not in _MIME_CHARS or _is_mime(data)
     first = data[:1] if data[0] not in _BLANKS else data[:_PADDED].lstrip(_BLANKS)[:1]
     if not first or first[0] not in _FIRSTS:
         return False
     if first == b"<":
         return _has_root(data)
-    return first not in _MIME_FIRSTS or _MIME_MARK.encode() in data[:_MIME_WITHIN]
+    return first not in _MIME_FIRSTS or _is_mime(data[:_MIME_WITHIN].decode("latin-1"))
+
+
+def _is_mime(text: str) -> bool:
+    return any(text.find(mark, 0, _MIME_WITHIN) >= 0 for mark in _MIME_MARKS)
 
 
 def _may_be_table(data: str | bytes) -> bool:

@@ -27,6 +27,7 @@ TSV: Final = (".tsv",)
 JSON_LINES: Final = (".jsonl", ".ndjson")
 FEEDS: Final = (".rss", ".atom", ".rdf")
 ENEX: Final = (".enex",)
+MAIL: Final = (".eml", ".mbox")
 MHT: Final = (".mht", ".mhtml")
 WARC: Final = (".warc",)
 PARQUET: Final = (".parquet",)
@@ -35,7 +36,21 @@ ZSTANDARD: Final = ".zst"
 ZIPS: Final = (".zip",)
 TARS: Final = (".tar", ".tgz", ".tbz2", ".txz")
 COMPRESSED: Final = (GZIP, ZSTANDARD, ".bz2", ".xz")
-CONTAINERS: Final = (*ZIPS, *TARS, *COMPRESSED, *JSON_LINES, *FEEDS, *ENEX, *JSON, *CSV, *TSV, *MHT, *WARC, *PARQUET)
+CONTAINERS: Final = (
+    *ZIPS,
+    *TARS,
+    *COMPRESSED,
+    *JSON_LINES,
+    *FEEDS,
+    *ENEX,
+    *JSON,
+    *CSV,
+    *TSV,
+    *MAIL,
+    *MHT,
+    *WARC,
+    *PARQUET,
+)
 """What a folder gives besides documents."""
 DATA: Final = (*JSON, *CSV, *TSV)
 """Of these it gives only files with articles in them."""

@@ -1,0 +1,114 @@
+"""Mail: one message (`.eml`), or many in an mbox. The subject is the title, and who sent it the author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
+from email.utils import parseaddr
+from typing import BinaryIO
+
+from attrs import frozen
+
+from newsnorm._frozen import JSON, Shown
+from newsnorm._lazy import compile_late
+from newsnorm.containers.container import Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.mime_text import read_header, read_part
+from newsnorm.errors import SourceError, TooLargeError
+from newsnorm.lexicon.suffixes import MAIL
+from newsnorm.model import Detection
+
+_FROM_LINE = b"From "
+# Above the header of each message of an mbox; the header: names and values, lines that go on, and then a blank line.
+_HEADER_RE = compile_late(
+    rb"(?:From [^\r\n]*+\r?\n)?+(?P<header>(?:[A-Za-z][A-Za-z0-9-]*+:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)++)\r?\n"
+)
+_FIELD_RE = compile_late(rb"^([A-Za-z][A-Za-z0-9-]*+):", re.MULTILINE)
+_NEEDED = frozenset({b"from", b"subject"})
+# What only mail has that was on its way: a letter in an article has none.
+_PROOFS = frozenset({b"message-id", b"received", b"return-path", b"delivered-to"})
+_PAGE = b"snapshot-content-location"
+_QUOTED_FROM_RE = compile_late(rb"^>(>*+From )", re.MULTILINE)
+_TEXT, _HTML = "text/plain", "text/html"
+
+
+@frozen(repr=False)
+class MailContainer(Shown):
+    """Reads messages; what is attached to them is left."""
+
+    name: str = "mail"
+    suffixes: tuple[str, ...] = MAIL
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:
+        """Look whether the file begins with the header of a message that was sent; its name may vouch for one."""
+        header = _HEADER_RE.match(head)
+        given = {each.lower() for each in _FIELD_RE.findall(header["header"])} if header else set()
+        if not given >= _NEEDED or _PAGE in given:
+            return None
+        is_called_one = (name or "").lower().endswith(self.suffixes)
+        if not is_called_one and given.isdisjoint(_PROOFS):
+            return None
+        return Detection(self.name, 0.99, ("it begins with the header of a message",))
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield a document for each message; the only one has the place of the file."""
+        first = file.readline(limits.max_bytes + 1)
+        if not first.startswith(_FROM_LINE):
+            yield _read_message(first + file.read(limits.max_bytes + 1), place, limits)
+            return
+        for number, data in enumerate(_read_mbox(file, limits.max_bytes), 1):
+            yield _read_message(_QUOTED_FROM_RE.sub(rb"\1", data), f"{place}#{number}", limits)
+
+
+def _read_mbox(file: BinaryIO, max_bytes: int) -> Iterator[bytes]:
+    """Yield each message, or one byte more than `max_bytes` of it: where `From ` stands below a blank line, it ends."""
+    lines: list[bytes] = []
+    size, is_below_blank = 0, False
+    while line := file.readline(max_bytes + 1):
+        if is_below_blank and line.startswith(_FROM_LINE):
+            yield b"".join(lines)
+            lines, size = [], 0
+        elif size <= max_bytes:
+            lines.append(line)
+            size += len(line)
+        is_below_blank = not line.strip()
+    yield b"".join(lines)
+
+
+def _read_message(data: bytes, place: str, limits: Limits) -> Document:
+    if len(data) > limits.max_bytes:
+        told = f"the message has more than {limits.max_bytes} bytes"
+        return Document(place, error=TooLargeError(told, path=place, hint="raise max_bytes="))
+    message = message_from_bytes(data)
+    part = _find_text(message)
+    if part is None:
+        return Document(place, error=SourceError("no text in this message", path=place))
+    name, address = parseaddr(read_header(message, "from"))
+    fields: dict[str, JSON] = {
+        "title": read_header(message, "subject"),
+        "date": read_header(message, "date"),
+        "author": name,
+        "from": address,
+        "message_id": read_header(message, "message-id"),
+    }
+    is_text = part.get_content_type() == _TEXT
+    return Document(
+        place,
+        read_part(part),
+        fields={key: value for key, value in fields.items() if value},
+        origin="mail",
+        reader="mail" if is_text else None,
+        markup="text" if is_text else "auto",
+    )
+
+
+def _find_text(message: Message) -> Message | None:
+    """Return the part with the text; bare text comes before HTML, whose frame is that of a letter."""
+    parts = [part for part in message.walk() if part.get_content_disposition() != "attachment"]
+    for kind in (_TEXT, _HTML):
+        for part in parts:
+            if part.get_content_type() == kind and read_part(part).strip():
+                return part
+    return None
