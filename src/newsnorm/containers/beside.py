@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from newsnorm._frozen import EMPTY
-from newsnorm._lazy import compile_late
 from newsnorm.containers.document import Document
 from newsnorm.containers.row_text import ROW_FIELDS
 from newsnorm.frontmatter.data import to_value
@@ -20,19 +19,14 @@ from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
 
-_INNER_CAPITAL_RE = compile_late(r"(?<=[a-z])(?=[A-Z])")
+
+def _key_of(key: str) -> str:
+    """Return the key of headers that a key of rows means: itself where headers have it, else the best of its field."""
+    place, field = find_field(key), ROW_FIELDS[key.lower()]
+    return key if place and place[0] == field else FIELD_KEYS[field][0]
 
 
-def _key_of(key: str, field: str) -> str:
-    """Return the key of headers that a key of rows means: `created_at` of `createdAt`, else the best of the field."""
-    parted = _INNER_CAPITAL_RE.sub("_", key)
-    place = find_field(parted)
-    return parted if place and place[0] == field else FIELD_KEYS[field][0]
-
-
-_ROW_KEYS = {
-    key.lower(): _key_of(key, ROW_FIELDS[key.lower()]) for key, *_ in read_rows("row_keys") if key.lower() in ROW_FIELDS
-}
+_ROW_KEYS = {key.lower(): _key_of(key) for key, *_ in read_rows("row_keys") if key.lower() in ROW_FIELDS}
 
 
 def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:

@@ -15,7 +15,9 @@ from newsnorm.lexicon.words import read_rows
 
 
 def _loosen(key: str) -> str:
-    return key.lower().replace("-", "_").replace(" ", "_")
+    """Return a key without what parts its words; in Han nothing does."""
+    lower = key.lower()
+    return lower.replace("-", "").replace(" ", "").replace("_", "") if lower.isascii() else lower
 
 
 _ROWS = read_rows("header_keys")
@@ -30,7 +32,7 @@ _EXACT: dict[str, tuple[str, float]] = {
     key: (field, rank) for field, keys in FIELD_KEYS.items() for rank, key in enumerate(keys)
 }
 _LOWER = {key.lower(): (field, rank + 0.5) for key, (field, rank) in _EXACT.items()}
-# The same with a blank or a hyphen for an underline: `Publish Date`, `cover-image`.
+# The same whatever parts the words: `Publish Date`, `cover-image`, `createdAt`.
 _LOOSE = {_loosen(key): (field, math.floor(rank) + 0.75) for key, (field, rank) in reversed(_LOWER.items())}
 MOST_KEYS = 1_000
 """How many keys of a broken header are read one by one; what follows belongs to the last of them, as text.

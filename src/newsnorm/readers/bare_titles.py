@@ -6,6 +6,7 @@ News corpora are kept so. The indents are gone when the lines of a body are read
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newsnorm._lazy import compile_late
@@ -20,6 +21,7 @@ from newsnorm.lexicon.characters import (
     PADDING,
     SENTENCE_ENDS,
 )
+from newsnorm.news.credit_values import check_names
 from newsnorm.news.credits import read_credit_line
 from newsnorm.news.line import Line, strip_brackets
 from newsnorm.news.rules.source import read_date_line, read_source
@@ -36,6 +38,7 @@ _NO_TITLE_ENDS = f"{LINE_ENDS}，,、—-"
 _LAYOUT_RE = compile_late(
     rf"""
     (?P<title> [^\s{BULLETS}<\#>|*&+-][^\n{SENTENCE_ENDS}]{{0,{_LONGEST}}} ) \n
+    (?P<between> (?: (?: \S [^\n{SENTENCE_ENDS}]{{0,{_LONGEST}}} | [{PADDING}]*+ ) \n ){{0,6}}+ )
     (?P<rest>
         (?: (?: {IDEOGRAPHIC_SPACE} | {NO_BREAK_SPACE}{{2}} | [ ]{{2}} | \t ) [^\n]*+ (?:\n|\Z) | [{PADDING}]*+ \n )++
     )
@@ -66,6 +69,9 @@ def find_bare_title(text: str) -> str | None:
     if layout is None or not _SENTENCE_RE.search(text, *layout.span("rest")):
         return None
     title = layout["title"].strip(PADDING)
+    between = [line for line in layout["between"].split("\n") if line.strip(PADDING)]
+    if between and not _are_of_a_paper(between):
+        return None
     below = [line for line in text[layout.end() :].split("\n", _MOST_CREDITS + 1) if line.strip()]
     if len(below) > _MOST_CREDITS or not all(map(_is_credit, below)):
         return None
@@ -78,6 +84,17 @@ def _may_be_title(line: str) -> bool:
     if _PAGES_RE.search(line) or parse_date(line):
         return False
     return 1 < len(_HAN_RE.findall(line)) <= _MOST_HAN and not _is_credit(line)
+
+
+def _are_of_a_paper(lines: Sequence[str]) -> bool:
+    """Return whether lines below a headline say who wrote it and where: 林一舟, 《江州日报》（2023年3月8日 第01版）."""
+    told = [line for line in lines if _is_credit(line)]
+    names = [line for line in lines if line not in told]
+    return bool(told) and len(lines) <= _MOST_CREDITS and all(map(_names_people, names))
+
+
+def _names_people(line: str) -> bool:
+    return check_names(line.strip(PADDING)) is not None
 
 
 def _is_credit(line: str) -> bool:

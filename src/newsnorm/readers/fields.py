@@ -30,6 +30,8 @@ from newsnorm.readers.texts import cut_address, is_path, read_paragraphs, read_t
 from newsnorm.taxonomy import Taxonomy, read_categories, read_tags
 
 _PATTERN_RE = compile_late(r"(?:^|/):[a-z]")
+# What a theme for Hugo has in the header of a new post until its writer puts an address there.
+_STAND_INS = frozenset({"https://canonical.url/to/page"})
 _MARKUP_RE = compile_late(r"<[A-Za-z/!]|&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _COMMA_RE = compile_late(f"[{LIST_MARKS}；;{BARS}]")
 _KEYWORDS = frozenset({"keyword", "keywords"})
@@ -166,7 +168,7 @@ def _fill_url(builder: FieldsBuilder) -> None:
     for entry in (*builder.candidates_for("url"), *builder.candidates_for("source")):
         value = text_of(entry) or ""
         text = split_link(value)[1] or cut_address(value)
-        if not text or any(char in text for char in " \t\n") or _PATTERN_RE.search(text):
+        if not text or any(char in text for char in " \t\n") or _PATTERN_RE.search(text) or text in _STAND_INS:
             continue
         if is_absolute(text):
             return builder.put("url", text, entry)

@@ -48,8 +48,12 @@ def test_every_key_stands_once():
         ("Title", ("title", 0.5)),
         ("PUBLISHDATE", ("date_published", 2.5)),
         ("publishDate", ("date_published", 2)),
-        ("Publish Date", ("date_published", 3.75)),
-        ("publish-date", ("date_published", 3.75)),
+        ("Publish Date", ("date_published", 2.75)),
+        ("publish-date", ("date_published", 2.75)),
+        ("createdAt", ("date_published", find_field("created_at")[1] + 0.75)),
+        ("coverimage", ("images", find_field("cover_image")[1] + 0.75)),
+        ("lastModifiedAt", ("date_modified", 2.75)),
+        ("createdBy", None),
         ("post date", ("date_published", find_field("post_date")[1] + 0.75)),
         ("sub-title", None),
         ("责编", ("editors", 6)),
@@ -197,7 +201,7 @@ _KEYS = {
     "images": (
         "thumbnail headimg cover banner image images photos top_img header-img featuredImage "
         "featuredImagePreview share_img index_img bgImage cover_image og_image "
-        "featured_image feature_image feature banner_img topImage"
+        "img featured_image feature_image feature banner_img topImage"
     ),
     "url": (
         "url link permalink source_url original_url canonical_url 原文链接 原文鏈接 原文連結 原文地址 "

@@ -66,6 +66,24 @@ def test_what_stands_below_decides(below):
     assert find_bare_title(f"江州港今日开港\n{below}") is None
 
 
+@every_case(
+    ("between", "is_title"),
+    [
+        ("林一舟\n《江州日报》（2023年03月08日 第 01 版）\n", True),
+        ("\n林一舟 许青\n\n《江州日报》（2023年03月08日 第 01 版）\n\n", True),
+        ("来源：江州日报\n", True),
+        ("2023-03-08 10:15 来源：江州日报\n", True),
+        ("林一舟\n", False),
+        ("港口与城市\n《江州日报》（2023年03月08日 第 01 版）\n", False),
+        ("江州港今日开港。\n来源：江州日报\n", False),
+        ("来源：江州日报\n作者：林一舟\n编辑：许青\n校对：林岚\n", False),
+    ],
+)
+def test_lines_of_a_paper_between(between, is_title):
+    """Who wrote it and where it stood may come between the headline and the text, as in files of newspapers."""
+    assert find_bare_title(f"江州港今日开港\n{between}{_BODY}") == ("江州港今日开港" if is_title else None)
+
+
 def test_three_credits_may_stand_below():
     """More of them are no end of an article."""
     credit_lines = ["（记者 林一舟）", "责任编辑：宋清和", "来源：江州日报", "编辑：林岚"]

@@ -294,3 +294,23 @@ def test_keywords_in_one_string(value, hexo, jekyll):
     tags = [_read(f"keywords: {value}", reader).tags for reader in (HEXO_READER, BlogReader(JEKYLL))]
 
     assert tags == [hexo, jekyll]
+
+
+@every_case(
+    ("line", "field", "right"),
+    [
+        ("createdAt: 2023-03-08", "date_published", "2023-03-08 00:00:00"),
+        ("coverImage: /a.png", "images", ["/a.png"]),
+        ("img: /a.png", "images", ["/a.png"]),
+        ("img: false", "images", []),
+        ("feature: true", "images", []),
+        ("canonicalURL: https://a.example/1", "url", "https://a.example/1"),
+        ("canonicalURL: https://canonical.url/to/page", "url", None),
+    ],
+)
+def test_keys_in_capitals(line, field, right):
+    """What parts the words of a key does not matter; what a theme has there for a new post is no value."""
+    value = getattr(_read(line), field)
+    found = [image.url for image in value] if field == "images" else value and str(value)
+
+    assert found == right
