@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import ast
+import re
+
+from newsnorm._lazy import compile_late
 
 # What programs write for nothing.
 _NOTHING = frozenset({"nan", "none", "null", "\\n", "[]", "nat", "n/a"})
-_LONGEST_LIST = 1 << 20
+# Texts of Python in quotes, with commas between, and nothing else.
+_TEXT = r"""(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")"""
+_LIST_RE = compile_late(rf"\[{_TEXT}(?:, {_TEXT})*+\]", re.DOTALL)
+_TEXT_RE = compile_late(_TEXT, re.DOTALL)
+_ESCAPE_RE = compile_late(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "\\": "\\", "'": "'", '"': '"', "\n": ""}
 
 
 def read_cell(cell: str) -> str | list[str]:
@@ -19,19 +26,15 @@ def read_cell(cell: str) -> str | list[str]:
     text = cell.strip()
     if text.lower() in _NOTHING:
         return ""
-    if text.startswith(("['", '["')) and text.endswith(("']", '"]')) and len(text) <= _LONGEST_LIST:
-        parts = _read_list(text)
-        if parts is not None:
-            return parts[0] if len(parts) == 1 else parts or ""
-    return text
+    if not text.startswith(("['", '["')) or not _LIST_RE.fullmatch(text):
+        return text
+    parts = [part for match in _TEXT_RE.finditer(text) if (part := _ESCAPE_RE.sub(_unescape, match[0][1:-1]).strip())]
+    return parts[0] if len(parts) == 1 else parts or ""
 
 
-def _read_list(text: str) -> list[str] | None:
-    """Return the parts of a list that say something; None for anything but a list of texts."""
-    try:
-        value = ast.literal_eval(text)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return None
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        return None
-    return [part for each in value if (part := each.strip())]
+def _unescape(match: re.Match[str]) -> str:
+    digits = match[1] or match[2] or match[3]
+    if digits is None:
+        return _ESCAPED.get(match[4], match[0])
+    number = int(digits, 16)
+    return chr(number) if number <= 0x10FFFF and not 0xD800 <= number < 0xE000 else match[0]
