@@ -8,25 +8,15 @@ from attrs import evolve
 
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
-from newsnorm.containers.row_text import ROW_FIELDS
+from newsnorm.containers.row_keys import ROW_KEYS
 from newsnorm.frontmatter.data import to_value
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
 from newsnorm.frontmatter.scalars import to_json
-from newsnorm.lexicon.words import read_rows
 from newsnorm.origins import FILE_NAME, ROW
 from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
-
-
-def _key_of(key: str) -> str:
-    """Return the key of headers that a key of rows means: itself where headers have it, else the best of its field."""
-    place, field = find_field(key), ROW_FIELDS[key.lower()]
-    return key if place and place[0] == field else FIELD_KEYS[field][0]
-
-
-_ROW_KEYS = {key.lower(): _key_of(key) for key, *_ in read_rows("row_keys") if key.lower() in ROW_FIELDS}
 
 
 def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:
@@ -70,11 +60,13 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
 def _keys_of(names: Mapping[str, str], origin: str) -> Mapping[str, str]:
     """Return keys of no header as those of the field table that they mean: of rows of data, and the caller's names."""
     own = {name.lower(): FIELD_KEYS[field][0] for name, field in names.items() if field in FIELD_KEYS}
-    return {**_ROW_KEYS, **own} if origin == ROW else own
+    if origin != ROW:
+        return own
+    return {**ROW_KEYS, **own} if own else ROW_KEYS
 
 
 def _is_field(key: str, names: Mapping[str, str]) -> bool:
-    return key in names or find_field(key) is not None or key.lower() in ROW_FIELDS
+    return key in names or find_field(key) is not None or key.lower() in ROW_KEYS
 
 
 def _is_free(raw: RawArticle, name: str) -> bool:

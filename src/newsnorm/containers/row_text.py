@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsnorm._lazy import compile_late
+from newsnorm.containers.row_keys import ROW_FIELDS
 from newsnorm.frontmatter.keys import find_field, is_known
 from newsnorm.lexicon.characters import HAN, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
@@ -19,9 +20,6 @@ _PARAGRAPH_KEYS = (
     "value",
 )
 _NAME_KEYS = tuple(key for key, use in read_rows("row_keys") if use == "name")
-_USES = frozenset({TEXT, "paragraph", "name"})
-ROW_FIELDS: Mapping[str, str] = {key.lower(): use for key, use in read_rows("row_keys") if not _USES & set(use.split())}
-"""Key in small letters → the field it fills in rows, besides the keys of headers."""
 _HAN_RE = compile_late(f"[{HAN}]")
 # A word or two may be a name, a place, a kind.
 _LEAST_HAN = 8

@@ -15,7 +15,8 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.cells import read_cell
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.row_text import ROW_FIELDS, find_text_key, is_text_key, read_text
+from newsnorm.containers.row_keys import ROW_FIELDS
+from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, find_decoding, open_text
 from newsnorm.errors import DecodeError, SourceError

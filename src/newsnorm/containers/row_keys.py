@@ -1,0 +1,44 @@
+"""The keys of rows of data that headers do not have, and the key of headers that each means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
+from newsnorm.lexicon.words import read_rows
+from newsnorm.options import TEXT
+
+_ROWS = tuple((key.lower(), frozenset(use.split())) for key, use in read_rows("row_keys"))
+_PREFIX = "prefix"
+_NO_FIELDS = frozenset({TEXT, "paragraph", "name", _PREFIX})
+_PREFIXES = tuple(key for key, uses in _ROWS if _PREFIX in uses)
+
+
+def _list_prefixed() -> Iterator[tuple[str, str]]:
+    """Yield keys of headers behind a prefix, and the key that each means: `news_source`, `newssource`, 新闻来源."""
+    for key in (key for keys in FIELD_KEYS.values() for key in keys):
+        lower = key.lower().replace(" ", "_").replace("-", "_")
+        for prefix in _PREFIXES:
+            if prefix.isascii() and key.isascii():
+                yield f"{prefix}_{lower}", key
+                yield prefix + lower.replace("_", ""), key
+            elif not prefix.isascii() and not key.isascii():
+                yield prefix + key, key
+
+
+def _list_listed() -> Iterator[tuple[str, str]]:
+    """Yield the keys of the list, and the key that each means: itself where headers have it, too, else the best."""
+    for key, uses in _ROWS:
+        for field in uses - _NO_FIELDS:
+            place = find_field(key)
+            yield key, key if place and place[0] == field else FIELD_KEYS[field][0]
+
+
+_OTHERS = frozenset(key for key, uses in _ROWS if uses & _NO_FIELDS)
+ROW_KEYS: Mapping[str, str] = {
+    **{key: meant for key, meant in _list_prefixed() if key not in _OTHERS and find_field(key) is None},
+    **dict(_list_listed()),
+}
+"""Key in small letters → the key of headers that it means."""
+ROW_FIELDS: Mapping[str, str] = {key: place[0] for key, meant in ROW_KEYS.items() if (place := find_field(meant))}
+"""Key in small letters → the field that it fills."""

@@ -1,0 +1,43 @@
+"""Keys of rows that headers do not have."""
+
+from __future__ import annotations
+
+from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS
+from newsnorm.frontmatter.keys import find_field
+from newsnorm.lexicon.words import read_rows
+
+from every_case import every_case
+
+
+@every_case(
+    ("key", "meant"),
+    [
+        ("news_source", "source"),
+        ("newssource", "source"),
+        ("article_author", "author"),
+        ("articletags", "tags"),
+        ("post_time", "time"),
+        ("news_publish_time", "publish_time"),
+        ("新闻来源", None),
+        ("新闻作者", "作者"),
+        ("文章标签", "标签"),
+        ("新聞標籤", "標籤"),
+        ("news_content", None),
+        ("news_来源", None),
+        ("news", None),
+        ("articles", None),
+        ("newsletter", None),
+        ("post_id", None),
+    ],
+)
+def test_keys_behind_a_prefix(key, meant):
+    """What the thing is called may stand before a key that headers have; one that they have whole is theirs."""
+    assert ROW_KEYS.get(key) == meant
+
+
+def test_every_key_fills_a_field():
+    """A key means one of headers, which fills its field; none is a key of headers itself, nor one of a text."""
+    listed = {key.lower() for key, use in read_rows("row_keys") if "text" in use.split()}
+
+    assert {key: find_field(meant)[0] for key, meant in ROW_KEYS.items()} == ROW_FIELDS
+    assert [key for key in ROW_KEYS if find_field(key) or key in listed] == []
