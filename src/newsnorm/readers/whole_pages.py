@@ -42,8 +42,11 @@ def _is_published(page: PageReading) -> bool:
     things stand around them.
     """
     selection, facts = page.selection, page.facts
-    is_alone = not any(state.startswith("page-") for state in selection.states)
-    if page.no_article or selection.told_title is None or is_alone:
+    title = selection.told_title
+    if page.no_article or title is None:
+        return False
+    states = enumerate(selection.states)
+    if not any(state not in (ARTICLE, BESIDE) and at != title.block for at, state in states):
         return False
     if facts.of("date_published") and (facts.of("source") or facts.of("site")):
         return True
