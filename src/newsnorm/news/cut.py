@@ -101,18 +101,23 @@ def _cut_block(block: Block, gone: Mapping[int, LineRule]) -> Iterator[Block | R
         rule = gone.get(number)
         if rule and rule.kind:
             if kept:
-                yield _part(block, kept)
+                yield keep_parts(block, kept)
                 kept = []
             yield Removed(rule.kind, text.strip(), rule.id)
         elif text.strip():
             kept.append((position, text))
         position += len(text) + 1
     if kept:
-        yield _part(block, kept)
+        yield keep_parts(block, kept)
 
 
-def _part(block: Block, lines: Sequence[tuple[int, str]]) -> Block:
-    """Return a block of some of its lines, each with the offset it had."""
+def keep_parts(block: Block, lines: Sequence[tuple[int, str]]) -> Block:
+    """Return a block of some parts of its text, each with the offset it had, as lines.
+
+    Example:
+        >>> keep_parts(Block(text="编辑 春雨", bold=((3, 5),)), [(3, "春雨")]).bold
+        ((0, 2),)
+    """
     spans = [(start, start + len(text)) for start, text in lines]
     verbatim, bold = (_moved(ranges, spans) for ranges in (block.verbatim, block.bold))
     return evolve(block, text="\n".join(text for _, text in lines), verbatim=verbatim, bold=bold)

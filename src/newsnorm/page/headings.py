@@ -9,6 +9,7 @@ from attrs import evolve
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, Piece, Removed, TextPiece
 from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.news.cut import keep_parts
 
 # `# 后来`, `后来 ¶`: such signs stand in links that a heading has to itself.
 _SIGN_RE = compile_late(r"\A[#§¶]\s+(?=\S)|(?<=\S)(?:\s*¶|\s+[#§])\Z")
@@ -42,11 +43,14 @@ def _clean(piece: Piece) -> Iterator[Piece]:
     if type(piece) is not TextPiece or not _is_unclean(piece):
         yield piece
         return
-    text = _SIGN_RE.sub("", piece.block.text)
-    button = _EDIT_RE.search(text)
-    own = text[: button.start()] if button else text
-    yield piece._replace(
-        block=evolve(piece.block, text=own), links=tuple(link for link in piece.links if link.text in own)
-    )
+    text = piece.block.text
+    start, end = 0, len(text)
+    for sign in _SIGN_RE.finditer(text):
+        start, end = (sign.end(), end) if sign.start() == 0 else (start, sign.start())
+    if button := _EDIT_RE.search(text, start, end):
+        end = button.start()
+    own = text[start:end]
+    links = tuple(link for link in piece.links if link.text in own)
+    yield piece._replace(block=keep_parts(piece.block, [(start, own)]), links=links)
     if button:
         yield Removed("page", button[0].strip(), "page-inside")

@@ -65,3 +65,22 @@ def test_page_without_them_stays():
     body = Body.of(Block(text="后来", kind="heading", level=2), Block(text="# 甲"))
 
     assert clean_headings(body) is body
+
+
+@every_case(
+    ("text", "bold", "left"),
+    [
+        ("# 后来他们", ((2, 4),), ((0, 2),)),
+        ("后来 ¶", ((0, 4),), ((0, 2),)),
+        ("# 后来 ¶", ((2, 4),), ((0, 2),)),
+        ("经过[编辑]", ((2, 6),), ()),
+        ("# 经过[编辑]", ((0, 8),), ((0, 2),)),
+    ],
+)
+def test_ranges_move_with_their_words(text, bold, left):
+    """What is bold stays so where it stands now, and what left is bold no more."""
+    body = Body.of(Block(text=text, kind="heading", level=2, bold=bold, verbatim=bold))
+    block = clean_headings(body).blocks[0]
+
+    assert block.bold == left
+    assert block.verbatim == left
