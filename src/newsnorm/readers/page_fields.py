@@ -11,7 +11,7 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.dates import parse_date
 from newsnorm.lexicon.addresses import is_absolute
-from newsnorm.lexicon.characters import COLONS, HAN_RE
+from newsnorm.lexicon.characters import COLONS, HAN_RE, LIST_MARKS
 from newsnorm.lexicon.labels import EDITING, label_words
 from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import NO_OUTLETS, is_outlet, names_outlet
@@ -36,6 +36,8 @@ _FROM_RE = compile_late(rf"{any_of(label_words('source'))}\s?[{COLONS}]\s?(\w+)"
 _ELSEWHERE = frozenset(word for word in NO_OUTLETS if word[0] != "本" and not word.endswith(label_words("original")))
 _NEAR = 3
 _TIMES = frozenset({"minute", "second"})
+_LONGEST_TAG = 24
+_TAG_JOINT_RE = compile_late(rf"[{LIST_MARKS};；|]")
 _LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
 # Pictures of the site, which stand in for one of the article.
 _SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)")
@@ -60,7 +62,26 @@ def read_page_fields(page: PageReading) -> PageFields:
         if not any(name in values for name in offer):
             values.update(offer)
             origins.update((name, (origin,)) for name in offer)
+    tags = tuple(_read_tags(page))
+    if tags and not page.no_article:
+        values["tags"] = tuple(tag for tag, _ in tags)
+        origins["tags"] = tuple(dict.fromkeys(origin for _, origin in tags))
     return PageFields(values, origins)
+
+
+def _read_tags(page: PageReading) -> Iterator[tuple[str, Origin]]:
+    """Yield the words that the head says the article is about, each once, if the page shows them.
+
+    Words for the site, and those that are there for search engines, stand nowhere on it.
+    """
+    shown = "\n".join(measure.text for measure in page.selection.measures)
+    seen: set[str] = set()
+    for value, origin in page.facts.of("tag"):
+        for tag in map(str.strip, _TAG_JOINT_RE.split(value)):
+            is_site = tag in page.facts.sites or is_outlet(tag)
+            if 1 < len(tag) <= _LONGEST_TAG and tag not in seen and not is_site and tag in shown:
+                seen.add(tag)
+                yield tag, origin
 
 
 def _offers(page: PageReading) -> Iterator[Offer]:

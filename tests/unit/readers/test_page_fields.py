@@ -139,3 +139,34 @@ def test_address_in_the_head():
     """The address of a page may stand in a `meta` element; one that is none of its own is not read."""
     assert _fields(_meta("Url", "http://www.jiangzhou.example/1.shtml")).values["url"].endswith("/1.shtml")
     assert "url" not in _fields(_meta("Url", "/1.shtml")).values
+
+
+@pytest.mark.parametrize(
+    ("head", "tags"),
+    [
+        (_meta("article:tag", "停课") + _meta("article:tag", "积雪"), ("停课", "积雪")),
+        (_meta("news_keywords", "停课,积雪； 大雪、高速公路"), ("停课", "积雪", "大雪", "高速公路")),
+        (_meta("article:tag", "停课") + _meta("news_keywords", "积雪,停课"), ("停课", "积雪")),
+        (
+            _meta("news_keywords", "停课,海城,江州网,江州新闻网,雪"),
+            ("停课",),
+        ),  # not shown, the site, an outlet, too short
+        (_meta("keywords", "停课,积雪"), ()),  # for search engines
+        (_meta("news_keywords", ","), ()),
+        ("", ()),
+    ],
+)
+def test_tags_that_the_page_shows(head, tags):
+    """What the head says the article is about are its tags, if the page shows it and the site is not called so."""
+    fields = _fields(head + _meta("og:site_name", "江州网"), "江州网 江州新闻网")
+
+    assert fields.values.get("tags", ()) == tags
+    assert ("tags" in fields.origins) is bool(tags)
+
+
+def test_page_without_an_article_has_no_tags():
+    """A list of links is about nothing."""
+    links = "".join(f"<li><a href=/{number}>停课</a>" for number in range(9))
+    page = read_page(f"<html>{_meta('news_keywords', '停课')}<ul>{links}</ul></html>", engine="auto")
+
+    assert "tags" not in read_page_fields(page).values
