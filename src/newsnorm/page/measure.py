@@ -12,6 +12,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
 from newsnorm.model import Link
+from newsnorm.page.site_notices import is_site_notice
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
 # a blank does not.
@@ -25,6 +26,7 @@ _SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z{HAN}][.](?:
 _LONGEST_HEADLINE = 60
 _OF_HEADLINE = 0.3
 _HAN_PER_MARK = 25
+_PROSE = 2
 _LETTERS_PER_MARK = 125
 _SIZE_PER_MARK = 2
 _FEWEST_LINKS = 3
@@ -42,7 +44,8 @@ class Measure(Shown):
         size: Its characters without blanks.
         linked: Those that stand in links to other pages.
         links: How many links it has.
-        worth: How much prose stands in it outside of links: its marks, and one more for so many characters.
+        worth: How much prose stands in it outside of links: its marks, and one more for so many characters; none in a
+            notice of the site.
     """
 
     text: str
@@ -61,7 +64,7 @@ class Measure(Shown):
     @property
     def is_prose(self) -> bool:
         """Whether it is a sentence or more outside of links."""
-        return self.worth >= 2 and not self.is_linked
+        return self.worth >= _PROSE and not self.is_linked
 
 
 def measure_blocks(body: Body) -> list[Measure]:
@@ -78,6 +81,8 @@ def _measure(piece: TextPiece) -> Measure:
     worth = _worth_of(text)
     if size <= _LONGEST_HEADLINE and _SENTENCE_RE.search(text) is None:
         worth *= _OF_HEADLINE
+    if worth >= _PROSE and is_site_notice(text):
+        worth = 0.0
     if inside:
         worth = max(0.0, worth - sum(map(_worth_of, linked)))
     return Measure(text, block.kind, block.level, size, inside, len(piece.links), worth)

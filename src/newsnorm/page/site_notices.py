@@ -46,8 +46,8 @@ def is_site_notice(text: str) -> bool:
         >>> is_site_notice("本文仅代表作者观点，转载请注明出处。"), is_site_notice("如有疑问，请联系江州市水务局。")
         (True, False)
     """
-    if len(text) > _LONGEST or _TOLD_RE.search(text):
+    if len(text) > _LONGEST:
         return False
-    if len(text) <= _LONGEST_RISK and _RISK_RE.match(text):
-        return True
-    return _SUBJECT_RE.match(text) is not None and _RESERVED_RE.search(text) is not None
+    is_risk = len(text) <= _LONGEST_RISK and _RISK_RE.match(text) is not None
+    is_reserved = is_risk or (_SUBJECT_RE.match(text) is not None and _RESERVED_RE.search(text) is not None)
+    return is_reserved and _TOLD_RE.search(text) is None

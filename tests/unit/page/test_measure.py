@@ -57,6 +57,14 @@ def test_english_prose_is_prose():
     assert _measure(text).is_prose
 
 
+def test_notices_are_no_prose():
+    """What a site says about its text counts nothing, however long it is; what is told of a notice is prose."""
+    notice = _measure("本文仅代表作者观点，与本网无关，其原创性以及文中陈述文字和内容未经本站证实，请读者仅作参考。")
+    told = _measure("本网昨日发布规定，要求转载图片须注明来源，版权归原作者所有，如有侵权，须在一小时内删除。")
+
+    assert (notice.worth, notice.is_prose, told.is_prose) == (0.0, False, True)
+
+
 def test_sum_of_nothing():
     """No block, no prose."""
     assert sum_worth([]) == 0
