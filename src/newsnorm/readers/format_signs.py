@@ -113,10 +113,22 @@ _DATE_FORMS = (
 _DATE_RE = re.compile("|".join(f"({form})" for form, _ in _DATE_FORMS))
 _DATED_NAME_RE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}-")
 
+# Those of Hexo itself, and of themes that only Hexo has: NexT, Butterfly, Volantis, Fluid. Plugins of Jekyll have tabs
+# too, but there each tab is a tag, and in Hexo a comment.
 HEXO_TAG = BodySign(
     "a Hexo tag in the body",
     "{%",
-    compile_late(r"\{% *(?:asset_\w+|codeblock|note|post_link|img|iframe|youtube|pullquote|cq|raw)\b"),
+    compile_late(
+        r"""
+        \{% [ ]*+ (?:
+            asset_\w+ | codeblock | note | post_link | img | iframe | youtube | pullquote | cq | raw
+        |   tabs [^%\n]{0,80} %\} \s*+ <!-- [ ]*+ tab | btn | label | hide(?:Toggle|Block|Inline)
+        |   fold(?:ing|ers)? | time(?:line|node) | checkbox | radio | inlineImage | galleryGroup | flink | gp
+        |   grouppicture | centerquote | linkgroup | ghcard(?:group)? | sitegroup | bubble | aplayer | meting\w*
+        ) \b
+        """,
+        re.VERBOSE,
+    ),
 )
 LIQUID_TAG = BodySign(
     "a Liquid tag in the body", "{%", compile_late(r"\{% *(?:highlight|include|link|post_url|assign|for|if)\b")

@@ -154,9 +154,12 @@ def test_keys_of_a_format(post_format):
     ("sign", "words"),
     [
         (signs.HEXO_TAG, "asset_img asset_link codeblock note post_link img iframe youtube pullquote cq raw"),
+        (signs.HEXO_TAG, "btn label hideToggle hideBlock hideInline folding fold folders timeline timenode checkbox"),
+        (signs.HEXO_TAG, "radio inlineImage galleryGroup flink gp grouppicture centerquote linkgroup ghcard"),
+        (signs.HEXO_TAG, "ghcardgroup sitegroup bubble aplayer meting metingall"),
         (signs.LIQUID_TAG, "highlight include link post_url assign for if"),
     ],
-    ids=["hexo", "liquid"],
+    ids=["hexo", "themes", "pictures", "players", "liquid"],
 )
 def test_tags_of_a_body(sign, words):
     """Each of these tags tells its engine, as a whole word and with its braces."""
@@ -164,6 +167,12 @@ def test_tags_of_a_body(sign, words):
         assert sign in find_signs(_post(body=f"{{%{word} x %}}"), TABLE), word
         assert sign not in find_signs(_post(body=f"{{% x{word} %}}"), TABLE), word
         assert sign not in find_signs(_post(body=f"{{ {word} }}"), TABLE), word
+
+
+def test_tabs_of_a_body():
+    """Hexo's tabs are told by the comment that each of them is: Jekyll's are tags."""
+    assert signs.HEXO_TAG in find_signs(_post(body="{% tabs 雪, 1 %}\n<!-- tab 江州 -->"), TABLE)
+    assert signs.HEXO_TAG not in find_signs(_post(body="{% tabs 雪 %}\n{% tab 雪 江州 %}"), TABLE)
 
 
 @pytest.mark.parametrize("word", ["site", "page"])
