@@ -451,6 +451,22 @@ def feed_cases() -> Iterator[FormatCase]:
     yield FormatCase("WordPress export", "export.xml", _wxr(spaces), "wxr", _wxr_articles())
 
 
+def _movable_type(encoding: str) -> tuple[bytes, tuple[Mapping[str, Any], ...]]:
+    comment = "-----\nCOMMENT:\nAUTHOR: 许青\nDATE: 03/09/2023 10:00:00 AM\n人真多。\n"
+    first, last = ONE["text"].split("\n\n")
+    one = (
+        f"AUTHOR: 林一舟\nTITLE: {ONE['title']}\nSTATUS: Publish\nCONVERT BREAKS: 1\nPRIMARY CATEGORY: 国内\n"
+        f'CATEGORY: 国内\nDATE: 03/08/2023 10:00:00 AM\nTAGS: "春运",车站\n-----\nBODY:\n{first}\n-----\n'
+        f"EXTENDED BODY:\n{last}\n{comment}-----\n--------\n"
+    )
+    two = f"TITLE: {TWO['title']}\nSTATUS: Draft\nDATE: 03/08/2023\n-----\nBODY:\n{HTML_TWO}\n-----\n--------\n"
+    told = {**{key: value for key, value in ONE.items() if key != "url"}, "authors": ["林一舟"]}
+    return (one + two).encode(encoding), (
+        {**told, "categories": [["国内"]], "tags": ["春运", "车站"], "place": "export.txt#1"},
+        {"title": TWO["title"], "text": TWO["text"], "draft": True},
+    )
+
+
 def _enex() -> bytes:
     def note(title: str, html: str, more: str) -> str:
         enml = f'<?xml version="1.0"?>\n<!DOCTYPE en-note SYSTEM "http://xml.example/enml2.dtd">\n<en-note>{html}</en-note>'
@@ -650,6 +666,8 @@ def page_cases() -> Iterator[FormatCase]:
         yield FormatCase(f"mail, {encoding}", "a.eml", letter.as_bytes(), "mail", ({**told, "place": "a.eml"},))
         box = b"From lin Wed Mar  8 10:00:00 2023\n" + letter.as_bytes() + b"\n"
         yield FormatCase(f"mbox, {encoding}", "a", box * 2, "mail", (told, {**told, "place": "a#2"}))
+        export, entries = _movable_type(encoding)
+        yield FormatCase(f"Movable Type, {encoding}", "export.txt", export, "movabletype", entries)
         yield FormatCase(f"MHT, {encoding}", "a.mht", message.as_bytes(), "mht", ({**wanted, "place": "a.mht"},))
     warc = _warc(page.encode())
     yield FormatCase("WARC", "a.warc", warc, "warc", (wanted,), needs="warcio")

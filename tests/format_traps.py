@@ -53,6 +53,10 @@ TRAPS: tuple[tuple[str, str, str], ...] = (
     ("a letter in an article", "a.txt", f"From: 林一舟\nTo: 许青\nSubject: 开港\n\n{_PROSE}"),
     ("an article about mail", "a.md", f"Message-ID: <1@a.example>\n\n{_PROSE}"),
     ("a header of mail in a fence", "a.md", f"{_FENCE}\nReceived: a\nFrom: b\nSubject: c\n\n{_FENCE}\n{_PROSE}"),
+    # exports of Movable Type
+    ("labelled lines above a rule", "a.txt", f"TITLE: 江州开港\nAUTHOR: 林一舟\nDATE: 03/08/2023\n-----\n{_PROSE}"),
+    ("an entry in a fence", "a.md", f"{_FENCE}\nTITLE: 开港\nDATE: 03/08/2023\n-----\nBODY:\n港口\n{_FENCE}\n{_PROSE}"),
+    ("the label of a body in prose", "a.txt", f"A 先生说：\nBODY:\n{_PROSE}"),
     # tables
     ("a headline with a comma", "a.txt", f"开港,人来人往\n{_PROSE}"),
     ("words of columns, then prose", "a.txt", f"标题,正文\n上面是表格的第一行。{_PROSE}"),

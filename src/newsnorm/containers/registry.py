@@ -55,6 +55,7 @@ _BUILT_IN = (
     _BuiltIn("doc", "doc_records:DocContainer", b"<"),
     _BuiltIn("enex", "enex:EnexContainer", b"<"),
     _BuiltIn("mail", "mail:MailContainer", b"CDFMRSTX", suffixes.MAIL),
+    _BuiltIn("movabletype", "movable_type:MovableTypeContainer", b"ADSTU"),
     _BuiltIn("mht", "mht:MhtContainer", b"CDFMRSTX"),
     _BuiltIn("warc", "warc:WarcContainer", b"W", suffixes.WARC),
     _BuiltIn("parquet", "parquet:ParquetContainer", b"P", suffixes.PARQUET),
@@ -86,8 +87,8 @@ _ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)
 _ROOT_CHARS_RE = compile_late(f"{BYTE_ORDER_MARK}?+{_ROOT}", re.IGNORECASE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Articles in English begin with a letter, too.
-_MIME_FIRSTS, _MIME_MARKS, _MIME_WITHIN = b"CDFMRSTX", ("MIME-Version", "\nSubject:"), 4096
-_MIME_CHARS = frozenset(_MIME_FIRSTS.decode())
+_LABEL_FIRSTS, _LABEL_MARKS, _LABEL_WITHIN = b"ACDFMRSTUX", ("MIME-Version", "\nSubject:", "\nBODY:"), 4096
+_LABEL_CHARS = frozenset(_LABEL_FIRSTS.decode())
 # How nearly all posts begin and no table does; what stands between the names in the first line of one.
 _POST_FIRSTS = frozenset(b" \t\r\n-<#+{[>*!")
 _POST_FIRST_CHARS = frozenset(map(chr, _POST_FIRSTS))
@@ -126,22 +127,22 @@ def may_be_container(data: str | bytes, name: str | None) -> bool:
 
 
 def _begins_as_container(data: str | bytes) -> bool:
-    """Look behind blanks and a byte order mark, at the root of XML, and for the mark of a MIME message."""
+    """Look behind blanks and a byte order mark, at the root of XML, and for a label of mail or of an export."""
     if isinstance(data, str):
         char = data[:1] if data[0] > " " else data[:_PADDED].lstrip(_BLANK_CHARS)[:1]
         if char not in _FIRST_CHARS:
             return False
-        return _has_root(data) if char == "<" else char not in _MIME_CHARS or _is_mime(data)
+        return _has_root(data) if char == "<" else char not in _LABEL_CHARS or _has_labels(data)
     first = data[:1] if data[0] not in _BLANKS else data[:_PADDED].lstrip(_BLANKS)[:1]
     if not first or first[0] not in _FIRSTS:
         return False
     if first == b"<":
         return _has_root(data)
-    return first not in _MIME_FIRSTS or _is_mime(data[:_MIME_WITHIN].decode("latin-1"))
+    return first not in _LABEL_FIRSTS or _has_labels(data[:_LABEL_WITHIN].decode("latin-1"))
 
 
-def _is_mime(text: str) -> bool:
-    return any(text.find(mark, 0, _MIME_WITHIN) >= 0 for mark in _MIME_MARKS)
+def _has_labels(text: str) -> bool:
+    return any(text.find(mark, 0, _LABEL_WITHIN) >= 0 for mark in _LABEL_MARKS)
 
 
 def _may_be_table(data: str | bytes) -> bool:
