@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeAlias, cast
 
 Attributes: TypeAlias = Sequence[tuple[str, str | None]]
+
+
+def read_attributes(attrs: Attributes) -> Mapping[str, str]:
+    """Return the attributes of an element by their names; one without a value is empty.
+
+    Example:
+        >>> read_attributes((("href", "/"), ("hidden", None)))
+        {'href': '/', 'hidden': ''}
+    """
+    attributes = dict(attrs)
+    if None in attributes.values():
+        return {name: value or "" for name, value in attrs}
+    return cast("Mapping[str, str]", attributes)
 
 
 class Start(NamedTuple):

@@ -5,6 +5,8 @@ Elements are read by name, never by tree shape: engines place templates, ruby an
 
 from __future__ import annotations
 
+from newsnorm._caches import remember_short
+
 # Not text of the page, or a fallback that nobody sees.
 UNSEEN = frozenset({
     "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "noframes", "noembed", "canvas",
@@ -25,6 +27,12 @@ CODE_BLOCKS = frozenset({"pre", "listing", "xmp", "plaintext"})
 BOLD = frozenset({"b", "strong"})
 # Class names that say what an element is. Those of looks are not in the file and are not guessed at.
 TELLING_CLASSES = frozenset({"highlight", "highlighttable", "rouge-table", "math", "footnote-definition"})
+# Those of the numbers of lines beside code, and of formulas that stand there twice.
+GUTTERS = frozenset(
+    {"gutter", "rouge-gutter", "lineno", "linenos", "hljs-ln-numbers", "linenumber", "line-numbers-rows"}
+)
+_FORMULAS = frozenset({"katex-mathml", "katex-html", "MJX_Assistive_MathML"})
+_TELLING = TELLING_CLASSES | GUTTERS | _FORMULAS
 INLINE_CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 # The elements html5lib and the standard rebuild after a misnested end tag.
@@ -67,3 +75,14 @@ def is_more_mark(comment: str) -> bool:
     """
     words = comment.strip().lower()
     return words in _MORE_MARKS or words.startswith("teaser_end:")
+
+
+@remember_short(2048)
+def is_telling(names: str) -> bool:
+    """Return whether one of the classes of an element says what it is: few do, and a page has few in all.
+
+    Example:
+        >>> [is_telling(names) for names in ("post highlight", "gutter", "highlighted")]
+        [True, True, False]
+    """
+    return not _TELLING.isdisjoint(names.split())

@@ -16,7 +16,7 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import read_words
 from newsnorm.markup.build.render import Renderer
-from newsnorm.markup.events import Attributes
+from newsnorm.markup.events import Attributes, read_attributes
 from newsnorm.markup.tags import BLOCKS, HEADINGS
 
 # What holds a single block is no box; `form` is one that pages of a whole stand in.
@@ -196,14 +196,14 @@ class Draughtsman:
 
     def _read_attributes(self, tag: str, attrs: Attributes) -> None:
         if tag == "meta":
-            self._read_meta({name: value or "" for name, value in attrs})
+            self._read_meta(read_attributes(attrs))
         elif tag == "title":
             if not self.outline.title:
                 self._captures.append((self._depth, [], "title", ""))
         elif tag == "html":
             self.outline.language = next((value for name, value in attrs if name == "lang" and value), "")
         elif tag == "link":
-            given = {name: value or "" for name, value in attrs}
+            given = read_attributes(attrs)
             if given.get("rel", "").lower() == "canonical":
                 self.outline.canonical = self.outline.canonical or given.get("href", "").strip()
         elif tag == "script":
@@ -237,7 +237,7 @@ class Draughtsman:
             elif _is_author(value) if name == "class" else (name, value) == _AUTHOR_LINK:
                 self._mark_author()
         for item in items:
-            self._read_item(tag, item, {name: value or "" for name, value in attrs})
+            self._read_item(tag, item, read_attributes(attrs))
 
     def _mark_author(self) -> None:
         """Note what stands in an element that by its attributes holds the name of an author."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unittest.mock import Mock, call
 
-from newsnorm.markup.events import End, Formula, Start, tell_word
+from newsnorm.markup.events import End, Formula, Start, read_attributes, tell_word
 
 
 def test_words_are_told_as_events():
@@ -21,3 +21,9 @@ def test_words_are_told_as_events():
         call.characters("$x$"),
         call.end_element("span"),
     ]
+
+
+def test_attributes_by_name():
+    """An attribute without a value is empty, and the last of two is it."""
+    assert read_attributes((("class", "a"), ("hidden", None), ("class", "b"))) == {"class": "b", "hidden": ""}
+    assert read_attributes((("href", "/"),)) == {"href": "/"}

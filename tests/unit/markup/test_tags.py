@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.markup.tags import is_more_mark
+from newsnorm.markup.tags import is_more_mark, is_telling
 
 from every_case import every_case
 
@@ -24,3 +24,19 @@ from every_case import every_case
 def test_more_marks(comment, is_mark):
     """Engines have each a word of their own for the end of the summary."""
     assert is_more_mark(comment) == is_mark
+
+
+@every_case(
+    ("names", "is_told"),
+    [
+        ("highlight", True),
+        ("post footnote-definition", True),
+        ("linenos", True),
+        ("katex-html big", True),
+        ("highlighted", False),
+        ("", False),
+    ],
+)
+def test_classes_that_say_what_an_element_is(names, is_told):
+    """Code, its numbers of lines, formulas and notes have classes of their own; other classes are looks."""
+    assert is_telling(names) == is_told

@@ -7,11 +7,9 @@ the page does not show is left out by the name of its element or by its own attr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
 
 from attrs import evolve
 
-from newsnorm._caches import remember_short
 from newsnorm.body import Body, BodyKind
 from newsnorm.findings import FORM_CONTROL, INSTRUCTION, OFF_SCREEN, UNKNOWN_TAG, FindingKind
 from newsnorm.lexicon.characters import HTML_BLANKS
@@ -22,18 +20,13 @@ from newsnorm.markup.build.runs import BOLD, THIN
 from newsnorm.markup.build.tables import add_cell, add_row
 from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
 from newsnorm.markup.build.words import add_words, read_words
-from newsnorm.markup.events import Attributes, Word
+from newsnorm.markup.events import Attributes, Word, read_attributes
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances, HiddenText, find_hiding, find_veil
-from newsnorm.markup.tags import BLOCKS, CONTROLS, HEADINGS, KNOWN, MEDIA, TELLING_CLASSES, UNSEEN, is_more_mark
+from newsnorm.markup.tags import BLOCKS, CONTROLS, GUTTERS, HEADINGS, KNOWN, MEDIA, UNSEEN, is_more_mark, is_telling
 from newsnorm.model import Finding
 
 _BLOCK_CONTROLS = frozenset({"option", "optgroup"})
 _DROPPED = UNSEEN | MEDIA | CONTROLS | {"dialog"}
-_GUTTERS = frozenset(
-    {"gutter", "rouge-gutter", "lineno", "linenos", "hljs-ln-numbers", "linenumber", "line-numbers-rows"}
-)
-_MATH = frozenset({"katex-mathml", "katex-html", "MJX_Assistive_MathML"})
-_TELLING = TELLING_CLASSES | _GUTTERS | _MATH
 _INLINABLE = BLOCKS - {
     "li", "p", "pre", "table", "tr", "td", "th", "caption", "tbody", "thead", "tfoot", "hr", "blockquote",
 }  # fmt: skip
@@ -81,7 +74,7 @@ class Renderer:
         if tag == "a" and len(attrs) == 1 and attrs[0][0] == "href" and not page.rows:
             attributes = {"href": attrs[0][1] or ""}  # the most frequent ones
         elif attrs or page.rows or tag in _DROPPED:
-            attributes = _read_attributes(attrs)
+            attributes = read_attributes(attrs)
             opened = self._open(tag, attributes)
             if opened is None:
                 return
@@ -240,7 +233,7 @@ class Renderer:
             self._hide(hiding, is_block=look.display == "block")
             return None
         names = attributes.get("class")
-        telling = names if names and _is_telling(names) else ""
+        telling = names if names and is_telling(names) else ""
         if telling and self._is_double(telling.split()):
             self._leave_out(tag, attributes, is_block=look.display == "block")
             return None
@@ -263,7 +256,7 @@ class Renderer:
     def _is_double(self, names: list[str]) -> bool:
         """Say whether an element by its classes says again what stands beside it: line numbers, a second formula."""
         page = self._page
-        if page.highlights and not _GUTTERS.isdisjoint(names):
+        if page.highlights and not GUTTERS.isdisjoint(names):
             return True
         if "katex-mathml" in names:
             self._katex_depth = page.depth
@@ -294,7 +287,7 @@ class Renderer:
 
     def _skip_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element in a hidden one: it may be hidden itself, or no text of the page at all."""
-        attributes = _read_attributes(attrs)
+        attributes = read_attributes(attrs)
         if self._mute:
             if self._skipped_media and tag == "source":
                 self._keep_media(attributes)
@@ -352,19 +345,6 @@ class Renderer:
             sized=page.is_sized if look.has_size is None else look.has_size,
             white_space=look.white_space or page.white_space,
         )
-
-
-def _read_attributes(attrs: Attributes) -> Mapping[str, str]:
-    attributes = dict(attrs)
-    if None in attributes.values():
-        return {name: value or "" for name, value in attrs}
-    return cast("Mapping[str, str]", attributes)
-
-
-@remember_short(2048)
-def _is_telling(names: str) -> bool:
-    """Say whether one of the classes of an element says what it is: few do, and a page has few in all."""
-    return not _TELLING.isdisjoint(names.split())
 
 
 def _is_shown(tag: str, attributes: Mapping[str, str]) -> bool:
