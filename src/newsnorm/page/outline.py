@@ -211,11 +211,16 @@ class Draughtsman:
                 self._captures.append((self._depth, [], "data", ""))
         else:
             self._read_names(tag, attrs)
-            if any(name == "itemscope" for name, _ in attrs):
-                self._open_scope({name: (value or "").lower() for name, value in attrs})
+            self._open_scope(attrs)
 
-    def _open_scope(self, given: Mapping[str, str]) -> None:
+    def _open_scope(self, attrs: Attributes) -> None:
         """Note what an element is that others in it describe: by its `itemprop`, or a comment by its `itemtype`."""
+        for name, _ in attrs:  # `any` takes three times as long, and all elements are asked
+            if name == "itemscope":
+                break
+        else:
+            return
+        given = {name: (value or "").lower() for name, value in attrs}
         is_comment = self._is_in_comment() or _COMMENT in given.get("itemtype", "")
         items = given.get("itemprop", "").split()
         self._scopes.append((self._depth, _COMMENT if is_comment else next(iter(items), "")))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE, SLASHES
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words
@@ -101,12 +102,27 @@ def read_page_info(line: Line) -> LineMatch | None:
         >>> match.date_text, match.outlet, match.people[0].name
         ('2023年03月08日10:15', '江州日报', '林一舟')
     """
-    text = close_labels(fold_slashes(line.text))
+    return (_read_tail if line.place == "tail" else _read_beside)(line.text)
+
+
+@remember_short(1024)
+def _read_tail(text: str) -> LineMatch | None:
+    """Return what a line says by its labels. Cached: it is asked when the article is looked for, and again then."""
+    return _read(text, is_tail=True)
+
+
+@remember_short(1024)
+def _read_beside(text: str) -> LineMatch | None:
+    """Return what a line says, with labels or without; cached likewise."""
+    return _read(text, is_tail=False)
+
+
+def _read(text: str, *, is_tail: bool) -> LineMatch | None:
+    text = close_labels(fold_slashes(text))
     if len(text) > _LONGEST:
         return None
     if _COMMA_RE.match(text):
         text = _COMMA_RE.sub(r"\1：", text, count=1)
-    is_tail = line.place == "tail"
     date, rest = _cut_date(text, is_tail=is_tail)
     outlet, rest = _cut_source(rest)
     people = tuple(_read_people(rest, may_be_pen_name=not is_tail))
