@@ -29,6 +29,7 @@ _LINES = 3
 _ANY_LENGTH = 10**9
 _LONGEST_ORIGIN = 40
 _OPENING = ("【", "（", "(", "〔", "［", "[")
+_ROUND = ("（", "(")  # who took a picture stands so: （江州日报记者 林一舟）
 
 # --- the mark at its end ----------------------------------------------------------------------------------------------
 
@@ -37,6 +38,7 @@ _WIRE_MARKS = frozenset(read_words("dateline_marks", part="wire"))
 _DATED_MARKS = frozenset(read_words("dateline_marks", part="dated"))
 # What ends an agency in a bracket, the longest first: 【江州日报专讯】, 【江州网讯】.
 _AGENCY_ENDS = tuple(sorted((mark for mark in _MARKS if mark not in _DATED_MARKS), key=len, reverse=True))
+_MADE = read_words("deeds", part="report", flag="made")  # 江州网综合报道
 # 电话, 电力, 电影 and so on: 电 with one of these after it is a word of its own.
 _WORDS_OF_WIRE = frozenset(read_words("wire_words"))
 _MARK_RE = compile_late(
@@ -84,6 +86,11 @@ _INSIDE_RE = compile_late(
 _BRACKET_RE = compile_late(
     r"[【（(〔［\[](?P<inside>[^【】（）()〔〕［］\[\]]{3,40})[】）)〕］\]](?P<people>\s?[（(][^（）()]{1,80}[）)])?"
 )
+# 【江州网综合报道 记者 林一舟】: what the agency did stands between it and its reporters.
+_DEED = any_of((*read_words("deeds", part="report"), *_AGENCY_ENDS))
+_FILED_BY_RE = compile_late(rf"(?<=[{IDEOGRAPHS}])\s?{_DEED}(?=\s{ADJECTIVES}{_REPORTER})")
+_WRITERS = frozenset({"reporter", "author"})
+_SHOOTING_SIGNS = label_words("photographer", flag="sign")
 _FILED_RE = compile_late(
     rf"""
     \s*{ADJECTIVES}{_REPORTER}
@@ -197,24 +204,43 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
     if match is None:
         return None
     inside = fold_slashes(match["inside"].strip())
-    if inside.endswith(REPORTS):
-        credit = read_credits(inside) or read_reporters(inside)
-        if credit and credit.people and "reporter" in credit.roles:
-            outlet = None if credit.outlet in OWN_NAMES else credit.outlet
-            dateline = Dateline(head[: match.end("inside") + 1], agency=credit.outlet, place=credit.place)
-            return LineMatch(dateline=dateline, people=credit.people, outlet=outlet, title=headline)
+    end = match.end("inside") + 1
+    filed = _read_filed(inside, may_be_plain=head[0] not in _ROUND and bool(head[end:].strip()))
+    if filed:
+        outlet = None if filed.outlet in OWN_NAMES else filed.outlet
+        dateline = Dateline(head[:end], agency=filed.outlet, place=filed.place)
+        return LineMatch(dateline=dateline, people=filed.people, outlet=outlet, title=headline)
     if inside.startswith(_QUOTING) or REPORTER_RE.search(inside):
         return None
-    mark = next(filter(inside.endswith, (*_AGENCY_ENDS, *REPORTS)), "")
+    mark = next(filter(inside.endswith, (*_MADE, *_AGENCY_ENDS, *REPORTS)), "")
     prefix = Prefix.read(inside.removesuffix(mark).strip())
     if prefix is None or not prefix.agency or prefix.agency.endswith(_NO_AGENCY_ENDS):
         return None
-    if not is_outlet(prefix.agency) and prefix.agency not in _THIS_PAPER:
+    if not (prefix.is_known or is_outlet(prefix.agency)):
         return None
     credit = read_credits(_TRAILING_VERB_RE.sub("", match["people"].strip()[1:-1].strip())) if match["people"] else None
     if not mark and (credit is None or not credit.people or credit.is_editorial):
         return None  # 【江州网】: it may be the beginning of any text
-    return prefix.match(head[: match.end() if credit else match.end("inside") + 1], credit, headline)
+    return prefix.match(head[: match.end() if credit else end], credit, headline)
+
+
+def _read_filed(inside: str, *, may_be_plain: bool) -> Credits | None:
+    """Read reporters and what they did, or an agency and its people.
+
+    記者林予安／台北報導, 江州网综合报道 记者 林一舟, 文/江州网 林一舟.
+    """
+    is_told = inside.endswith(REPORTS)
+    if is_told:
+        credit = read_credits(inside) or read_reporters(inside)
+    else:
+        may_be_plain = may_be_plain and not inside.endswith(_SHOOTING_SIGNS)
+        credit = read_credits(_FILED_BY_RE.sub("", inside)) if may_be_plain else None
+    if credit is None or not credit.people or _WRITERS.isdisjoint(credit.roles):
+        return None
+    agency = credit.outlet or ""
+    if agency.startswith(_QUOTING) or (is_told and "reporter" not in credit.roles):
+        return None
+    return credit if is_told or is_outlet(agency) or agency in _THIS_PAPER else None
 
 
 def _read_inside(head: str, headline: str | None) -> LineMatch | None:
@@ -267,7 +293,8 @@ DATELINE: Final = LineRule(
         "followed at once by a bracket of roles and names or, after a well-known agency, by a comma, a "
         "colon or a blank; after an agency and a date 电 needs none, unless it begins a word such as 电话. "
         "All of it may stand in a bracket: an agency and 讯 or 报道, or reporters and 報導; an agency alone with "
-        "reporters in a bracket of their own behind it, too. After an outlet known only by its "
+        "reporters in a bracket of their own behind it, too, or, in a bracket that is not round, with reporters or "
+        "authors beside it. After an outlet known only by its "
         "form a date is needed where the place is in no list or the reporters stand without a bracket. A channel is "
         "part of the agency. "
         "A headline in 【】 before it is the title of a text that has no other. It is wire text and always stays."
@@ -280,6 +307,8 @@ DATELINE: Final = LineRule(
         "【江州日报专讯】昨日，市图书馆重新开放。",
         "（江州日报报道）昨日，市图书馆重新开放。",
         "【江州网】（记者 林一舟）昨日，市图书馆重新开放。",
+        "【江州网综合报道 记者 林一舟】昨日，市图书馆重新开放。",
+        "【文/江州网 林一舟】昨日，市图书馆重新开放。",
         "〔記者林予安／台北報導〕捷運昨日通車。",
         "凤凰网科技讯 3月8日消息，市图书馆重新开放。",
         "新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，农机开进田间。",
@@ -301,7 +330,12 @@ DATELINE: Final = LineRule(
         "华讯（600001）今日涨停。",
         "【互联网讯】昨日，多家公司开放接口。",
         "【江州网】昨日，多家公司开放接口。",
+        "【江州网 林一舟】昨日，多家公司开放接口。",
+        "【江州网记者手记】昨日，多家公司开放接口。",
+        "【江州网记者 林一舟 摄】昨日，多家公司开放接口。",
+        "（江州网记者 林一舟）昨日，多家公司开放接口。",
         "【据江州日报报道】昨日，多家公司开放接口。",
+        "【据江州网记者林一舟报道】昨日，多家公司开放接口。",
         "【据新华社北京3月8日电】春耕时节，农机开进田间。",
         "【据江州社记者林一舟北京3月8日电】春耕时节，农机开进田间。",
     ),

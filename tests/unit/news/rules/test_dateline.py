@@ -43,6 +43,9 @@ from every_case import every_case
         ("（中央社記者林予安8日電）港口開放。", Dateline("（中央社記者林予安8日電）", "中央社", None, "8日")),
         ("（中央社江州8日綜合外電報導）", Dateline("（中央社江州8日綜合外電報導）", "中央社", "江州", "8日")),
         ("新华社北京3月8日电", Dateline("新华社北京3月8日电", "新华社", "北京", "3月8日")),
+        ("【江州网综合报道】昨夜降雪。", Dateline("【江州网综合报道】", "江州网")),
+        ("【环球网科技综合报道】昨夜降雪。", Dateline("【环球网科技综合报道】", "环球网科技")),
+        ("【江州网 记者 林一舟 海城报道】昨夜降雪。", Dateline("【江州网 记者 林一舟 海城报道】", "江州网", "海城")),
     ],
 )
 def test_parts_of_a_dateline(text, expected):
@@ -141,6 +144,50 @@ def test_own_name_of_a_paper_is_no_outlet(body, prose):
 @pytest.mark.parametrize("text", ["【江州水务讯】昨夜降雪。", "（昨夜降雪通讯）供水照常。", "（林一舟电）供水照常。"])
 def test_bracket_of_no_agency(text):
     """A word before 讯 or 电 in a bracket is an agency only if it is an outlet or the paper's name for itself."""
+    assert read_dateline(Line(text=text)) is None
+
+
+@pytest.mark.parametrize(
+    ("inside", "agency", "people"),
+    [
+        ("江州网综合报道 记者 林一舟", "江州网", (Person("林一舟", "reporter"),)),
+        ("江州网报道 特约记者 林一舟、韩松", "江州网", (Person("林一舟", "reporter"), Person("韩松", "reporter"))),
+        ("江州网快讯 记者林一舟", "江州网", (Person("林一舟", "reporter"),)),
+        ("江州日报记者 林一舟", "江州日报", (Person("林一舟", "reporter"),)),
+        ("江州日报 记者林一舟", "江州日报", (Person("林一舟", "reporter"),)),
+        ("江州日报驻海城记者 林一舟", "江州日报", (Person("林一舟", "reporter"),)),
+        ("本报记者 林一舟", "本报", (Person("林一舟", "reporter"),)),
+        ("文/江州网 林一舟", "江州网", (Person("林一舟"),)),
+    ],
+)
+@pytest.mark.parametrize("ends", ["【】", "[]", "〔〕"])
+def test_people_beside_the_agency(ends, inside, agency, people):
+    """An agency and its people in a bracket, with or without what it did, are a dateline."""
+    said = read_dateline(Line(text=f"{ends[0]}{inside}{ends[1]}昨夜降雪。"))
+
+    assert (said.dateline.text, said.dateline.agency) == (f"{ends[0]}{inside}{ends[1]}", agency)
+    assert (said.people, said.outlet) == (people, None if agency == "本报" else agency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【江州网记者手记】昨夜降雪。",
+        "【江州网记者探访早市】昨夜降雪。",
+        "【江州网 林一舟】昨夜降雪。",
+        "【江州大学 记者 林一舟】昨夜降雪。",
+        "【江州网 编辑 林一舟】昨夜降雪。",
+        "【江州网 摄影 林一舟】昨夜降雪。",
+        "【江州网记者 林一舟 摄】昨夜降雪。",
+        "【据江州网记者 林一舟】昨夜降雪。",
+        "【据江州网记者林一舟报道】昨夜降雪。",
+        "【记者 林一舟】昨夜降雪。",
+        "（江州网记者 林一舟）昨夜降雪。",
+        "【江州网记者 林一舟】",
+    ],
+)
+def test_brackets_without_an_agency_and_its_writers(text):
+    """A subject, another's people, a picture's, a round bracket or a line of its own make no dateline."""
     assert read_dateline(Line(text=text)) is None
 
 
