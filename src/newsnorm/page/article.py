@@ -339,11 +339,14 @@ def _mark_below(selection: Selection) -> None:
 
 
 def _find_below(measures: Sequence[Measure], end: int) -> range:
-    """Return the blocks right below the text; links among them and bare counters do not count, but for a few more."""
+    """Return the blocks right below the text; links among them and bare counters do not count, but for a few more.
+
+    Among those a heading is one over other articles.
+    """
     left, most = _MOST_BELOW, min(len(measures), end + 2 * _MOST_BELOW)
     for at in range(end, most):
         left -= not measures[at].is_linked and measures[at].size > _COUNTER
-        if left < 0:
+        if left < 0 or (at >= end + _MOST_BELOW and measures[at].kind == "heading"):
             return range(end, at)
     return range(end, most)
 

@@ -25,6 +25,9 @@ _LONGEST_ERROR = 400
 _ERROR_RE = compile_late(any_of(read_words("page_kinds", part="error")))
 _PAYWALL_RE = compile_late(any_of(read_words("page_kinds", part="paywall")))
 _NEXT_RE = compile_late(rf"\s*{any_of(read_words('page_kinds', part='next'))}\s*+(?:[>»›]{{1,3}}\s*+)?")
+# What a footer says is no longer than this.
+_LONGEST_FOOTER = 100
+_FOOTERS = frozenset({"footer", "nav"})
 _FEWEST_POSTS = 3
 _MOST_LINKS = 10
 _BEHIND = 8
@@ -48,9 +51,22 @@ def find_no_article(
     if own <= _LONGEST_ERROR and _ERROR_RE.search("\n".join((title, *(measure.text for measure in measures)))):
         return ERROR
     kept = [measures[at] for at in selection.kept()]
-    if not any(measure.is_prose for measure in kept) and not _is_verse(selection, kept):
+    is_prose = any(measure.is_prose for measure in kept)
+    if _is_of_footer(selection, kept, boxes) or not (is_prose or _is_verse(selection, kept)):
         return PLAIN[0 if any(measure.links for measure in measures) else 1]
     return LISTING if is_listing(selection, boxes, titles) else None
+
+
+def _is_of_footer(selection: Selection, kept: Sequence[Measure], boxes: Sequence[Box]) -> bool:
+    """Say whether the only prose of a page is a few words in its footer, which say nothing of the article."""
+    if sum(measure.size for measure in kept) > _LONGEST_FOOTER:
+        return False
+    number = next((number for number, box in enumerate(boxes) if box is selection.box), 0)
+    while number > 0:
+        if boxes[number].tag in _FOOTERS:
+            return True
+        number = boxes[number].parent
+    return False
 
 
 def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:

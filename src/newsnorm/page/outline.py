@@ -28,7 +28,9 @@ _MOST_MARKS = 200
 # Classes of elements that hold the name of an author: `author`, `post-author`, `entry__author-name`, `byline`.
 _AUTHOR_CLASS_RE = compile_late(r"(?:^|[\s_-])(?:author|byline|writer)(?:[_-]?name)?(?=\s|$)")
 _AUTHOR_LINK = ("rel", "author")
-_READ = frozenset({"class", "datetime", "id", "itemprop", "rel"})
+_READ = frozenset({"class", "datetime", "id", "itemprop", "property", "rel"})
+# Microdata and RDFa say with these what an element is.
+_OF_ITEMS = frozenset({"itemprop", "property"})
 # `<!-- saved from url=(0031)https://www.jiangzhou.example/1 -->`
 _SAVED = " saved from url="
 _LONGEST_COMMENT = 2000
@@ -97,7 +99,7 @@ class Outline(Shown):
         canonical: The address of `<link rel="canonical">`.
         saved_from: The address that a browser wrote into the page that it saved.
         data: The texts of scripts that hold JSON-LD.
-        items: The words of elements with an `itemprop`, by it.
+        items: The words of elements with an `itemprop` or, as RDFa has it, a `property`, by it.
         named: The words of a few elements that are known by their id.
         marks: What elements by their attributes say of the article.
     """
@@ -232,7 +234,7 @@ class Draughtsman:
         for name, value in attrs:
             if not value or name not in _READ:
                 continue
-            if name == "itemprop":
+            if name in _OF_ITEMS:
                 items += value.lower().split()
             elif name == "id":
                 if value in NAMED:

@@ -43,6 +43,8 @@ def test_states_of_a_page():
         ("<p>第1行<p>第2行<p>第3行<p>第4行<p>第5行<p>第6行", "page-after"),
         ("<p>0<p>12<p><a href=/1>上一篇</a>" * 3 + "<p>第1行", "below"),
         ("<p>0<p>12<p><a href=/1>上一篇</a>" * 4 + "<p>第1行", "page-after"),  # far away
+        ("<p>0<p>12<p><a href=/1>上一篇</a>" * 2 + "<h3>海城新闻</h3>", "page-after"),  # other articles
+        ("<p>0<p>12<p><a href=/1>上一篇</a><h3>海城新闻</h3>", "below"),
     ],
 )
 def test_links_and_counters_below_the_text_do_not_count(passed, state):

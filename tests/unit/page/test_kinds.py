@@ -98,3 +98,21 @@ def test_pay_wall_is_told_where_it_is_a_link():
     assert "page-cut" in _ids(f"{TEXT}<p><a href=/1>{word}</a></p>")
     assert "page-cut" in _ids(inside.format(word))
     assert "page-cut" not in _ids(inside.format(f"<a href=/1>{word}</a>") + f"<p>{PROSE}" * 9)
+
+
+_LINKS = "".join(f"<li><a href=/{number}>江州的事之{number}</a>" for number in range(5))
+_SAID = "忽有故人心上过，回首山河已是秋！"
+
+
+@pytest.mark.parametrize(
+    ("frame", "what"),
+    [
+        (f"<footer><div>{_SAID}</div></footer>", "a list of links"),
+        (f"<nav><p>{_SAID}</p></nav>", "a list of links"),
+        (f"<div>{_SAID}</div>", None),
+        (f"<footer><div><p>{PROSE * 3}</p></div></footer>", None),  # a wrapper with a wrong name
+    ],
+)
+def test_words_of_a_footer_are_no_article(frame, what):
+    """A few words in the footer are none, where nothing else is prose."""
+    assert _page(f"<ul>{_LINKS}</ul>{frame}").no_article == what

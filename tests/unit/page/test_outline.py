@@ -71,6 +71,15 @@ def test_items_are_read(draw):
     assert outline.items == {"author": ["林一舟"], "datepublished": ["2023-03-08"]}
 
 
+def test_properties_are_items(draw):
+    """RDFa says with `property` what microdata say with `itemprop`."""
+    _, outline = draw(
+        "<p><span property=author>林一舟</span> <span property=datePublished content=2023-03-08>3月8日</span></p>"
+    )
+
+    assert outline.items == {"author": ["林一舟"], "datepublished": ["2023-03-08"]}
+
+
 def test_items_of_several_words_are_each_read(draw):
     """An `itemprop` may hold several words."""
     _, outline = draw('<p>甲 <time itemprop="dateCreated  datePublished" datetime="2023-03-08T10:15">3月8日</time>')
