@@ -9,7 +9,7 @@ from typing import Any
 from attrs import field, frozen, mutable
 
 from newsnorm._frozen import EMPTY, JSON, FrozenMap, Shown, maker
-from newsnorm.frontmatter.entries import Entry
+from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.frontmatter.scalars import read_line, to_json
 from newsnorm.model import Finding, Person
@@ -19,6 +19,12 @@ from newsnorm.readers.formats import Format
 from newsnorm.readers.header_groups import GROUPS, open_group, rest_of_group
 
 _LONGEST_KEPT = 100  # characters of a key that is remembered
+# No keys of a field: nearly all that stands there is the state of something else.
+_STATUS_KEYS = frozenset({"status", "post_status"})
+
+
+def _is_draft_status(value: Value) -> bool:
+    return isinstance(value, str) and value.strip().lower() == "draft"
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False)
@@ -96,6 +102,8 @@ class FieldsBuilder(Shown):
             if place is None:
                 if entry.key in GROUPS and entry.value:
                     self.groups.append(entry)
+                elif entry.key.lower() in _STATUS_KEYS and _is_draft_status(entry.value):
+                    by_field.setdefault("draft", []).append(Entry(entry.key, "true", entry.line))
                 continue
             if not entry.value and not (entry.raw and read_line(entry.raw)):
                 self.used.add(entry.key)

@@ -157,7 +157,7 @@ def test_proof_of_a_header(key, known, proof):
 
 # Written out once more, so that a key that is lost is missed.
 _KEYS = {
-    "title": "title 标题 標題 题目 題目 文章标题 文章標題 新闻标题 新聞標題 headline news_title",
+    "title": "title 标题 標題 题目 題目 文章标题 文章標題 新闻标题 新聞標題 headline news_title rhythmic",
     "original_title": "original_title 原标题 原標題 原题 原題",
     "date_published": (
         "date pubdate publishDate publish_date published 日期 时间 時間 发布时间 "

@@ -171,13 +171,28 @@ def test_date_modified():
         ("draft: true", "hexo jekyll hugo plain"),
         ("draft: 'true'", ""),
         ("draft: false", ""),
+        ("status: draft", "hexo jekyll hugo plain"),
+        ("Status: 'Draft'", "hexo jekyll hugo plain"),
+        ("post_status: draft", "hexo jekyll hugo plain"),
+        ("status: published", ""),
+        ("status: true", ""),
+        ("status: 1", ""),
+        ("status: [draft]", ""),
+        ("state: draft", ""),
     ],
 )
 def test_draft(lines, drafts):
-    """`published` counts by each format's booleans, `draft: true` everywhere."""
+    """`published` counts by each format's booleans, `draft: true` and `status: draft` everywhere."""
     readers = (*map(BlogReader, BLOG_FORMATS), PlainReader())
 
     assert " ".join(reader.name for reader in readers if _read(lines, reader).draft) == drafts
+
+
+def test_status_of_a_draft():
+    """A status that says no more than that is used up; any other stays."""
+    assert "status" not in _read("status: draft").extra
+    assert _read("status: 已发布").extra["status"] == "已发布"
+    assert join_origins(_read("status: draft").origins["draft"]) == "header:status"
 
 
 def test_draft_by_path():
