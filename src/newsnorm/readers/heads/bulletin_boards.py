@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsnorm._frozen import FrozenMap, Shown
 from newsnorm._lazy import compile_late
@@ -44,6 +44,16 @@ _OPENING = rf"""
     {_BLANKS}
     (?: {_SITE} {_COLON} (?P<source> [^\n(（]{{1,40}}? ) {_PAD} [(（] | {_words("time")} {_COLON} )
     (?P<date> [^\n()（）]{{8,60}} ) (?: [)）] [^\n]{{0,80}} )? (?: \n | \Z )
+"""
+# The same copied from a page of PTT, where labels and values are boxes: a line for each pair, or one for all of them.
+_BREAK = rf"{_PAD}\n?{_PAD}"
+_CLOCK = "[A-Z][a-z]{2} [ ] [A-Z][a-z]{2} [ ]{1,2}[0-9]{1,2} [ ] [0-9:]{8} [ ] [0-9]{4}"
+_COPIED = rf"""
+    {_words("poster")} {_PAD} (?P<author> [A-Za-z0-9]{{2,14}} ) {_PAD}
+    (?: [(（] (?P<nickname> [^\n]{{0,60}}? ) [)）] )? {_BREAK}
+    {_BOARD} {_PAD} (?P<category> [A-Za-z0-9_-]{{2,20}} ) {_BREAK}
+    {_TITLE} {_PAD} (?P<title> [^\n]{{1,200}}? ) {_BREAK}
+    {_words("time")} {_PAD} (?P<date> {_CLOCK} ) {_PAD} (?: \n | \Z )
 """
 # `Sat Oct 26 19:32:12 2013, 美东`: the clock of a board for Chinese in North America.
 _EASTERN_RE = compile_late(r"(?P<day>.*\d) (?P<year>\d{4}), ?美[东東]")
@@ -144,4 +154,10 @@ BULLETIN_BOARD: Final = Form(
     read_value=_read_value,
     read_tail=read_tail,
     markup="text",
+)
+COPIED_FROM_BOARD: Final = evolve(
+    BULLETIN_BOARD,
+    reason="the line that pages of a bulletin board have above a post",
+    starts=read_words("bulletin_boards", part="poster"),
+    opening=compile_late(_COPIED, re.VERBOSE),
 )

@@ -16,7 +16,7 @@ from newsnorm.lexicon.moments import YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.suffixes import ASCIIDOC as ASCIIDOC_SUFFIXES
 from newsnorm.lexicon.suffixes import ORG as ORG_SUFFIXES
 from newsnorm.lexicon.words import any_of
-from newsnorm.readers.heads.bulletin_boards import BULLETIN_BOARD
+from newsnorm.readers.heads.bulletin_boards import BULLETIN_BOARD, COPIED_FROM_BOARD
 from newsnorm.readers.heads.form import TAXONOMY, Form, Proof
 from newsnorm.readers.heads.values import read_linked, read_marked, read_names, read_org, read_plain
 
@@ -233,6 +233,7 @@ FUDAN: Final = Form(
 FORMS: Final = (
     JINA,
     BULLETIN_BOARD,
+    COPIED_FROM_BOARD,
     ORG,
     NIKOLA,
     NIKOLA_COMMENT,
