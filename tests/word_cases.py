@@ -30,7 +30,7 @@ DATA = Path(words.__file__).parent / "data"
 # Lists whose words are tested beside the code that reads them: scoring, the keys of headers, named marks and signs.
 ELSEWHERE = {
     *("common_hangul", "common_simplified", "common_traditional", "header_keys"),
-    *("bulletin_boards", "clocks", "day_parts"),
+    *("clocks", "day_parts"),
     *("box_names", "bulletins", "meta_names", "notices", "page_ends", "page_kinds", "page_notices", "page_parts"),
     "row_keys",
     *("named_after", "named_before", "sign_deeds", "sign_means", "traditional"),

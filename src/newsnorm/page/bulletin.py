@@ -1,7 +1,6 @@
-"""Posts of bulletin boards: lines at the head of one (发信人, 标题, 发信站), and what stands below its text.
+"""Pages that show a post of a bulletin board as it was sent, line by line, with lines of the page around it.
 
-Boards print a post as it was sent, line by line: who, where, what about and when, the text, two hyphens and the
-signature of who wrote it, what the board says of it behind `※`, and short comments of others.
+`lexicon.bulletins` says what such lines are.
 """
 
 from __future__ import annotations
@@ -15,9 +14,22 @@ from attrs import evolve, frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, Piece, TextPiece
+from newsnorm.lexicon.bulletins import (
+    BOARD,
+    MOMENT,
+    SENT,
+    STATION,
+    SUBJECT,
+    TIME,
+    WHO,
+    find_signature,
+    is_board_sign,
+    is_reply,
+    is_signature_mark,
+    read_moment,
+)
 from newsnorm.lexicon.characters import COLONS
-from newsnorm.lexicon.moments import CLOCK, YEAR_TO_DAY
-from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.lexicon.words import read_words
 from newsnorm.model import make_block
 from newsnorm.origins import Origin
 from newsnorm.page.article import AFTER, ARTICLE, BEFORE, Selection
@@ -34,28 +46,12 @@ _MOST_LINES = 8
 _LONGEST = 200
 _FEWEST = 3
 _TEXT, _BLANK = -1, -2
-# A signature has no more lines.
-_LONGEST_SIGNATURE = 12
-# `Wed Mar  8 10:15:22 2023`, as such boards write it.
-_MOMENT = r"[A-Z][a-z]{2}\s{1,2}[A-Z][a-z]{2}\s{1,2}\d{1,2}\s\d{1,2}:\d{2}:\d{2}\s(?:[A-Z]{3}\s)?\d{4}"
-_MOMENT_RE = compile_late(_MOMENT)
-_STATION_RE = compile_late(rf"[（(]({_MOMENT}|{YEAR_TO_DAY}\s?{CLOCK})")
-_BLANKS = r"\s{0,4}"
-_PARTS: Final = ("who", "board", "subject", "time", "station")
-
-
-def _label(part: str) -> str:
-    """Return a group for the labels of a part; in that of the subject blanks may stand: `标  题`."""
-    words = read_words("bulletins", part=part)
-    return any_of(words) if part != "subject" else f"(?:{'|'.join(map(_BLANKS.join, words))})"
-
-
-_LABELS = "|".join(f"(?P<{part}>{_label(part)})" for part in _PARTS)
-_HEAD_RE = compile_late(rf"\s*+(?:{_LABELS})\s?[{COLONS}]?\s*+(?P<value>\S.*)")
-_STATIONS = read_words("bulletins", part="station")
-_SIGN_RE = compile_late(rf"^\s*+※\s?{any_of(read_words('bulletins', part='sign'))}")
-_PUSH_RE = compile_late(rf"^\s*+{any_of(read_words('bulletins', part='push'))}\s+[A-Za-z]\w{{1,15}}\s?[{COLONS}]")
-_HYPHENS_RE = compile_late(r"\s*+--\s*+")
+_MOMENT_RE = compile_late(MOMENT)
+_STATION_RE = compile_late(rf"[（(]({SENT})")
+_LABELS: Final = {"who": WHO, "board": BOARD, "subject": SUBJECT, "time": TIME, "station": STATION}
+_LABEL = "|".join(f"(?P<{part}>{label})" for part, label in _LABELS.items())
+_HEAD_RE = compile_late(rf"\s*+(?:{_LABEL})\s?[{COLONS}]?\s*+(?P<value>\S.*)")
+_STATIONS: Final = read_words("bulletins", part="station")
 
 
 @frozen(repr=False)
@@ -123,7 +119,7 @@ def _read_date(line: str) -> str:
         return ""
     if head["station"]:
         found = _STATION_RE.search(head["value"])
-        return found[1] if found else ""
+        return read_moment(found[1]) if found else ""
     moment = _MOMENT_RE.match(head["value"])
     return moment[0] if moment else ""
 
@@ -158,7 +154,7 @@ def _is_apart(line: str, *, is_head: bool) -> bool:
     """Say whether a line of a post is none of its text; at the head of one it may have a label."""
     if is_head and len(line) <= _LONGEST and _HEAD_RE.match(line):
         return True
-    return any(each.match(line) for each in (_SIGN_RE, _PUSH_RE)) or _HYPHENS_RE.fullmatch(line) is not None
+    return is_board_sign(line) or is_reply(line) or is_signature_mark(line)
 
 
 def find_post_head(measures: Sequence[Measure]) -> PostHead | None:
@@ -186,7 +182,7 @@ def _find_head(lines: Sequence[str]) -> tuple[int, int, str, str] | None:
             said = {}
             continue
         start = start if said else at
-        said.update((part, head["value"].strip()) for part in _PARTS if head[part])
+        said.update((part, head["value"].strip()) for part in _LABELS if head[part])
         date = _read_date(line)
         if date and "subject" in said and len(said) >= _FEWEST:
             return start, at + 1, said["subject"], date
@@ -211,8 +207,7 @@ def trim_post(selection: Selection, head: PostHead) -> None:
     measures = selection.measures
     selection.leave_out(0, head.end, BEFORE)
     end = next((at for at in range(head.end, len(measures)) if _ends_post(measures, head.end, at)), len(measures))
-    first = max(head.end, end - _LONGEST_SIGNATURE)
-    end = next((at for at in range(end - 1, first - 1, -1) if _HYPHENS_RE.fullmatch(measures[at].text)), end)
+    end = head.end + find_signature([measure.text for measure in measures[head.end : end]], end - head.end)
     selection.leave_out(end, len(measures), AFTER)
     kept = selection.kept()
     selection.start, selection.end = (kept[0], kept[-1] + 1) if kept else (head.end, head.end)
@@ -227,7 +222,7 @@ def _ends_post(measures: Sequence[Measure], start: int, at: int) -> bool:
     A post that was sent on has a head of its own at the beginning of its text.
     """
     text = measures[at].text
-    if _SIGN_RE.match(text) or _PUSH_RE.match(text):
+    if is_board_sign(text) or is_reply(text):
         return True
     if _HEAD_RE.match(text) is None or not any(measure.is_prose for measure in measures[start:at]):
         return False

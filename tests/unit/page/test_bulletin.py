@@ -78,6 +78,10 @@ def test_labels_in_the_text_stay():
         (("首页", *HEAD), ("江州的雪", MOMENT, 1, 4)),
         (("作者xuqing (许青)", "看板Jiangzhou", "標題[心得] 雪", f"時間{MOMENT}"), ("[心得] 雪", MOMENT, 0, 4)),
         ((*HEAD[:2], "发信站: 江州站 (2003年03月08日10:15:22 星期六)"), ("江州的雪", "2003年03月08日10:15:22", 0, 3)),
+        (
+            (*HEAD[:2], f"发信站: 江州站 ({MOMENT}, 美东)"),
+            ("江州的雪", "Wed Mar  8 10:15:22 America/New_York 2023", 0, 3),
+        ),
         ((*HEAD[:2], "发信站: 江州站"), None),
         ((HEAD[0], HEAD[2]), None),  # no subject
         (HEAD[1:], None),  # nobody
@@ -118,8 +122,11 @@ def test_every_label_of_subject_and_moment():
 @pytest.mark.parametrize(
     "line",
     [
-        *(f"※ {word}: 江州站" for word in read_words("bulletins", part="sign")),
-        *(f"{word} wind: 好雪" for word in read_words("bulletins", part="push")),
+        *(
+            f"※ {word}: 江州站"
+            for word in (*read_words("bulletins", part="sign"), *read_words("bulletins", flag="sign"))
+        ),
+        *(f"{word} wind: 好雪" for word in read_words("bulletins", part="reply")),
     ],
 )
 def test_every_line_below(line):
