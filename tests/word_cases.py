@@ -31,7 +31,7 @@ DATA = Path(words.__file__).parent / "data"
 ELSEWHERE = {
     *("common_hangul", "common_simplified", "common_traditional", "header_keys"),
     *("clocks", "day_parts"),
-    *("box_names", "bulletins", "meta_names", "notices", "page_ends", "page_kinds", "page_notices", "page_parts"),
+    *("box_names", "bulletins", "meta_names", "notices", "page_ends", "page_kinds", "page_parts"),
     "row_keys",
     *("named_after", "named_before", "sign_deeds", "sign_means", "traditional"),
 }

@@ -17,7 +17,7 @@ from newsnorm.page.info import ENDS_OF_SENTENCES, is_info
 from newsnorm.page.inserts import count_inserted
 from newsnorm.page.issue import find_issue
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
-from newsnorm.page.notices import is_counter, is_for_screen_readers, is_notice, is_stamp
+from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.pictures import find_picture_above
 from newsnorm.page.posts import starts_post, starts_reply
@@ -268,7 +268,7 @@ def _goes_on(measures: Sequence[Measure], kept: Sequence[int]) -> bool:
 def _is_no_end(measure: Measure) -> bool:
     """Say whether a block at the end is none of the article."""
     text = measure.text
-    return measure.is_linked or not measure.size or is_slogan(text) or is_notice(text) or is_stamp(text)
+    return measure.is_linked or not measure.size or is_slogan(text) or is_stamp(text)
 
 
 def _leave_out_links(selection: Selection) -> None:

@@ -11,7 +11,7 @@ from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
-from newsnorm.page.site_notices import is_site_notice
+from newsnorm.page.notices import is_notice
 
 # Such a line ends the article where so much of the prose stands above it: one that stands nowhere else, one over
 # other articles, and a button, which may stand above the text too.
@@ -21,7 +21,6 @@ _HALF = 0.5
 _LONGEST = 400
 _LONGEST_BUTTON = 40
 _LONGEST_SLOGAN = 200
-_LONGEST_NOTICE = 60
 _MARKS = r"[\s\W\d]*"
 _LAST_MARKS = f"{_MARKS}+"
 _MORE = any_of(read_words("page_ends", part="more"))
@@ -37,8 +36,6 @@ _WHOLE_RE = compile_late(
 _START_RE = compile_late(rf"[\s【\[]*+{any_of(read_words('page_ends', part='start'))}(?![者人权權的])")
 _OPENING_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='opening'))}")
 _INSERT_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}$")
-# `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
-_RIGHTS_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 # 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.
 _BUTTONS = read_words("page_ends", part="button")
 _AFTER_BUTTON = rf"[\W\d_]|$|[本此该該这這我到至给給二]|{any_of(_BUTTONS)}"
@@ -69,10 +66,6 @@ _SCAN_RE = compile_late(
 )
 _LONGEST_SCAN = 30
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
-_NOTICE_RE = compile_late(any_of(read_words("page_ends", part="notice")))
-_WITHOUT_RE = compile_late(rf"未[经經].{{0,6}}?{any_of(read_words('page_ends', part='without'))}")
-_REPRINT_RE = compile_late(any_of(read_words("page_ends", part="reprint")))
-_FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))
 # The foot of a page: `联系我们 | 江州网 版权所有 © 2023`, `江ICP备05000001号`.
 _FOOT_RE = compile_late(
     rf"{any_of(read_words('page_ends', part='foot'))}|ICP\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d", re.IGNORECASE
@@ -149,7 +142,7 @@ def is_insert(text: str) -> bool:
 
 
 def is_slogan(text: str) -> bool:
-    """Say whether a line at the end asks to follow the site somewhere, or says who may print the text.
+    """Say whether a line at the end asks to follow the site somewhere, is of the foot of a page, or is a notice.
 
     Example:
         >>> is_slogan("江州日報現已開設Facebook專頁，快點加入！"), is_slogan("她在微博上說，會繼續關注此事。")
@@ -157,21 +150,9 @@ def is_slogan(text: str) -> bool:
     """
     if _QUOTED_RE.search(text):
         return False
-    if len(text) <= _LONGEST and _FOOT_RE.search(text):
-        return True
-    if _RIGHTS_RE.match(text) or (len(text) <= _LONGEST_NOTICE and _forbids(text)) or is_site_notice(text):
+    if (len(text) <= _LONGEST and _FOOT_RE.search(text)) or is_notice(text):
         return True
     if len(text) > _LONGEST_SLOGAN or not (_PLACE_RE.search(text) and _FOLLOW_RE.search(text)):
         return False
     # 他在微博上说会继续关注此事。: a sentence that asks for nothing is one of the text.
     return not text.rstrip().endswith("。") or _ASK_RE.search(text) is not None
-
-
-def _forbids(text: str) -> bool:
-    """Say whether a short line forbids to print the text.
-
-    法院认定网站未经授权转载 forbids nothing, and 未经许可，不得入内 something else.
-    """
-    if _NOTICE_RE.search(text):
-        return True
-    return all(sign.search(text) for sign in (_WITHOUT_RE, _FORBID_RE, _REPRINT_RE))

@@ -12,7 +12,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
 from newsnorm.model import Link
-from newsnorm.page.site_notices import is_site_notice
+from newsnorm.page.notices import is_notice
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
 # a blank does not.
@@ -81,7 +81,7 @@ def _measure(piece: TextPiece) -> Measure:
     worth = _worth_of(text)
     if size <= _LONGEST_HEADLINE and _SENTENCE_RE.search(text) is None:
         worth *= _OF_HEADLINE
-    if worth >= _PROSE and is_site_notice(text):
+    if worth >= _PROSE and is_notice(text):
         worth = 0.0
     if inside:
         worth = max(0.0, worth - sum(map(_worth_of, linked)))

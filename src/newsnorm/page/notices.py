@@ -1,52 +1,108 @@
 """Notices in the last lines of an article: whose view it is, who has the rights, under what licence; and counters.
 
 They stand in the box of the text as its last paragraphs do, so each has to begin as notices do: a sentence of the text
-may speak of rights, views and licences, too.
+may speak of rights, views and licences, too. `news.rules.disclaimer` knows those that have a label, and stand below
+articles without a page around them.
 """
 
 from __future__ import annotations
+
+import re
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, STOPS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import DAY_PART, UNITS
 from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.news.rules.disclaimer import OWNED, STANDS_FOR
 
 _LONGEST = 200
+_LONGEST_FORBIDDING = 60
+_LONGEST_RISK = 24
 _LONGEST_STAMP = 60
 _LONGEST_COUNTER = 40
 _FEWEST_WORDS = 2
+# 本文件自公布之日起施行, 该文化节
+_WHOLE = r"(?![件化学學字明物])"
 
 
 def _any(part: str) -> str:
     return any_of(read_words("notices", part=part))
 
 
-# --- sentences of notices, each without the marks before it -----------------------------------------------------------
+def _begins(flag: str) -> str:
+    return f"(?:{any_of(read_words('notices', part='begins', flag=flag))}{_WHOLE})"
 
+
+# --- what a notice begins with, and what makes a sentence of the text of it -------------------------------------------
+
+_LINES_RE = compile_late(r"[^\n]+")
 _SENTENCE_RE = compile_late(rf"[^{SENTENCE_ENDS}；]+")
 _MARKS_RE = compile_late(r"[\W_]*")
-_TEXT = _any("text")
+_REMINDER_RE = compile_late(rf"\w{{2,8}}提[醒示][{COLONS}]")
+_TOLD = (*read_words("disclaimer", part="told"), *read_words("notices", part="told"))
+_TOLD_RE = compile_late(rf"{any_of(_TOLD)}|[{COLONS}]\s?[“「\"]")
+_TELLS_RE = compile_late(any_of((*_TOLD, *read_words("notices", part="tells"))))
+_TOLD_ENDS = read_words("notices", part="tells", flag="ends")
+_ASKED_ENDS = ("？", "?")
+
+# --- sentences of notices, each without the marks before it -----------------------------------------------------------
+
+_VIEW = _any("view")
+_VIEW_WORD_RE = compile_late(_VIEW)
 # 文中评论及分析仅代表作者个人立场; 以上言论不代表本报立场
 _VIEW_RE = compile_late(
-    rf"{_any('about')}(?P<between>.{{0,24}}?)"
-    rf"(?:{_any('alone')}{_any('whose')}|{_any('other')}[^{STOPS},]{{1,14}}?{_any('view')})"
+    rf"{_begins('view')}(?P<between>.{{0,24}}?)"
+    rf"(?:{_any('alone')}{any_of(read_words('notices', part='whose', flag='alone'))}"
+    rf"|{_any('other')}(?!{_any('anybody')})[^{STOPS},]{{1,14}}?{_VIEW})"
 )
-_TOLD_RE = compile_late(_any("told"))
-_TOLD_ENDS = read_words("notices", part="told")[:1]
+_TEXT = _begins("rights")
 # © 本文版权归林一舟所有，转载请联系…
 _RIGHTS_RE = compile_late(rf"{_TEXT}?{_any('owned')}")
 _USE_RE = compile_late(_any("use"))
+_FORBIDS = any_of((*read_words("disclaimer", part="forbid"), *read_words("notices", part="forbid")))
 # 本新聞文字、照片、影片專供會員閱覽，版權所有，禁止…，違者必究
-_ALL_RIGHTS_RE = compile_late(rf"{_TEXT}[^{COLONS}]{{0,60}}?{_any('all')}(?=[^\w]).{{0,80}}?{_any('forbid')}")
+_ALL_RIGHTS_RE = compile_late(
+    rf"{_TEXT}[^{COLONS}]{{0,60}}?{_any('all')}(?=[^\w]).{{0,80}}?(?:{_FORBIDS}|{_any('threat')})"
+)
 _OPENS = f"(?:{_any('opens')}|{_TEXT})"
 # 本作品采用知识共享署名 4.0 国际许可协议进行许可
 _LICENCE_RE = compile_late(rf"{_OPENS}.{{0,80}}?{_any('licence')}")
 _LICENSED_RE = compile_late(_any("licensed"))
 # 转载请注明出处; 除特别注明外，本站文章均为原创，转载请注明出处
-_PRINTS = rf"{_any('print')}[^{STOPS},]{{0,8}}?{_any('ask')}[^{STOPS},]{{0,4}}?{_any('named')}"
+_PRINTS = rf"{_any('print')}[^{STOPS},]{{0,8}}?{_any('ask')}[^{STOPS},]{{0,8}}?{_any('named')}"
 _REPRINT_RE = compile_late(rf"(?:{_OPENS}[^{COLONS}]{{0,60}}?[{STOPS},\s])?{_PRINTS}")
 _SUPPORT_RE = compile_late(rf"{_any('if')}.{{0,10}}?{_any('liked')}.{{0,24}}?{_any('support')}")
+
+# --- lines that begin as notices do, and have anything of one ---------------------------------------------------------
+
+_SUBJECT_RE = compile_late(_begins("line"))
+_REMOVED = _any("removed")
+_ASKED = rf"[请請]\S{{0,4}}{_any('asked')}"
+_RESERVED_RE = compile_late(
+    "|".join(
+        (
+            rf"{STANDS_FOR}\S{{0,10}}?{_any('whose')}\S{{0,6}}?{_VIEW}",
+            r"[与與]本[站网網平号號]\S{0,6}[无無][关關]",
+            rf"不[构構]成\S{{0,6}}{_any('advice')}",
+            rf"{_any('owned')}\S{{1,20}}{OWNED}(?!的)",
+            *read_words("notices", part="reserved"),
+            _PRINTS,
+            rf"{_ASKED}\S{{0,16}}{_REMOVED}|{_REMOVED}(?:本\S{{0,4}}|[，,请請])\S{{0,12}}?{_ASKED}",
+        )
+    )
+)
+_RISK_RE = compile_late(r"\w{2,4}有[风風][险險][，,]\s?\w{2,4}[需须須][谨謹]慎")
+
+# --- short lines that forbid, and the sign of rights ------------------------------------------------------------------
+
+_NO_REPRINT_RE = compile_late(f"{_FORBIDS}{any_of(read_words('disclaimer', part='legal', flag='reprint'))}")
+_ALLOWED = any_of((*read_words("disclaimer", part="allowed"), *read_words("notices", part="allowed")))
+_WITHOUT_RE = compile_late(rf"未[经經].{{0,6}}?{_ALLOWED}")
+_FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))
+_COPIED_RE = compile_late(_any("copied"))
+# `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
+_SIGN_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 
 # --- lines that are a stamp or a counter ------------------------------------------------------------------------------
 
@@ -61,18 +117,48 @@ _COUNT_RE = compile_late(_any("count"))
 
 
 def is_notice(text: str) -> bool:
-    """Say whether a line at the end tells whose view the text is, who has the rights, or how it may be used.
+    """Say whether a block at the end tells whose view it is, who has the rights, how it may be used, what is risked.
+
+    Of several lines each has to be such a notice.
 
     Example:
         >>> is_notice("以上言論不代表本報立場。"), is_notice("他说，这不代表公司的立场。")
         (True, False)
         >>> is_notice("本文采用 CC BY-NC-SA 4.0 许可协议"), is_notice("这张照片采用知识共享许可协议。")
         (True, False)
+        >>> is_notice("如有侵权，请联系删除。"), is_notice("如有疑问，请联系江州市水务局。")
+        (True, False)
     """
-    text = text.strip()
-    if not text or len(text) > _LONGEST or "\n" in text or text.rstrip(SENTENCE_ENDS).endswith(_TOLD_ENDS):
+    if _SIGN_RE.match(text) or (len(text) <= _LONGEST_FORBIDDING and _forbids(text)):
+        return True
+    lines = _LINES_RE.findall(text) if len(text) <= _LONGEST else ()
+    return bool(lines) and all(map(_is_notice, lines))
+
+
+def _forbids(text: str) -> bool:
+    """Say whether a short line forbids to print the text.
+
+    法院认定网站未经授权转载 forbids nothing, and 未经许可，不得入内 something else.
+    """
+    is_forbidden = _NO_REPRINT_RE.search(text) is not None or all(
+        sign.search(text) for sign in (_WITHOUT_RE, _FORBID_RE, _COPIED_RE)
+    )
+    return is_forbidden and _TOLD_RE.search(text) is None
+
+
+def _is_notice(line: str) -> bool:
+    text = _without_marks(line.rstrip())
+    if not text or text.endswith(_ASKED_ENDS) or text.rstrip(SENTENCE_ENDS).endswith(_TOLD_ENDS):
         return False
-    return any(_tells(_without_marks(match[0]), text) for match in _SENTENCE_RE.finditer(text))
+    reminder = _REMINDER_RE.match(text)
+    said = text[reminder.end() :] if reminder else text
+    sentences = [_without_marks(match[0]) for match in _SENTENCE_RE.finditer(text)]
+    if any(_tells_view(each) or _is_licence(each) for each in sentences):
+        return True
+    is_reserved = (_SUBJECT_RE.match(said) is not None and _RESERVED_RE.search(said) is not None) or (
+        len(text) <= _LONGEST_RISK and _RISK_RE.match(said) is not None
+    )
+    return (is_reserved or any(_tells(each, text) for each in sentences)) and _TOLD_RE.search(said) is None
 
 
 def _without_marks(text: str) -> str:
@@ -80,16 +166,21 @@ def _without_marks(text: str) -> str:
     return text[marks.end() :] if marks else text
 
 
-def _tells(sentence: str, text: str) -> bool:
-    """Say whether a sentence is that of a notice; what it says of use may stand in another."""
+def _tells_view(sentence: str) -> bool:
+    """Say whether a sentence tells whose view something is, and nobody says so in it."""
     view = _VIEW_RE.match(sentence)
-    if view and not _TOLD_RE.search(view["between"]):
-        return True
+    return view is not None and not _TELLS_RE.search(view["between"]) and _VIEW_WORD_RE.search(sentence) is not None
+
+
+def _is_licence(sentence: str) -> bool:
+    return _LICENCE_RE.match(sentence) is not None and _LICENSED_RE.search(sentence) is not None
+
+
+def _tells(sentence: str, text: str) -> bool:
+    """Say whether a sentence is that of a notice about rights; what it says of use may stand in another."""
     if any(each.match(sentence) for each in (_ALL_RIGHTS_RE, _REPRINT_RE, _SUPPORT_RE)):
         return True
-    if _RIGHTS_RE.match(sentence) and _USE_RE.search(text):
-        return True
-    return _LICENCE_RE.match(sentence) is not None and _LICENSED_RE.search(sentence) is not None
+    return _RIGHTS_RE.match(sentence) is not None and _USE_RE.search(text) is not None
 
 
 def is_stamp(text: str) -> bool:

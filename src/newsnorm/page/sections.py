@@ -21,7 +21,6 @@ from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import is_about_person, is_around, is_comments
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.measure import Measure, is_link_list
-from newsnorm.page.notices import is_notice
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.posts import starts_post
 
@@ -250,7 +249,7 @@ def _find_other(blocks: Sequence[int], measures: Sequence[Measure], title_level:
             return blocks[0]
         if measure.kind == "heading" and (measure.is_linked or (measure.level or 9) <= title_level):
             return at
-        if ends_article(text, 1.0) or is_slogan(text) or is_notice(text) or _PERSON_RE.match(text):
+        if ends_article(text, 1.0) or is_slogan(text) or _PERSON_RE.match(text):
             return at
         if starts_post(text) or _BUTTON_RE.match(text):
             return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.lexicon.words import read_rows
+from newsnorm.lexicon.words import read_rows, read_words
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
 
 from every_case import every_case
@@ -14,9 +14,6 @@ _NO_ENDS = {
     "place",
     "follow",
     "ask",
-    "notice",
-    "without",
-    "reprint",
     "scan",
     "scanned",
     "more",
@@ -74,14 +71,14 @@ def test_each_word_asks(word):
     assert not is_slogan("截至昨日，这个客户端的下载量突破一百万次。")
 
 
-@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "without"])
+@every_case("word", (*read_words("disclaimer", part="allowed"), *read_words("notices", part="allowed")))
 def test_each_word_forbids_with_another(word):
     """Who may not print the text is told by three words; a sentence about a case has two."""
     assert is_slogan(f"未经{word}，不得使用本网内容。")
     assert not is_slogan(f"法院认定网站未经{word}转载其文章，判令赔偿三万元。")
 
 
-@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "reprint"])
+@every_case("word", read_words("notices", part="copied"))
 def test_each_word_is_forbidden_without_leave(word):
     """What is forbidden without leave makes the notice."""
     assert is_slogan(f"未经书面许可，不得{word}。")
@@ -97,11 +94,11 @@ def test_each_word_asks_to_scan(row):
     assert not ends_article(f"旅客说，{text}就行。", 0.9)
 
 
-@every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "notice"])
+@every_case("word", read_words("notices", part="forbid"))
 def test_each_word_makes_a_notice(word):
     """A short line at the end that says who may print the text is none of it; a paragraph about that is."""
-    assert is_slogan(f"（内容由江州网提供。{word}。）")
-    assert not is_slogan("江州一家网站因为没有理会这句话被告上法庭，" * 3 + word)
+    assert is_slogan(f"（内容由江州网提供。{word}转载。）")
+    assert not is_slogan("江州一家网站因为没有理会这句话被告上法庭，" * 3 + f"{word}转载")
 
 
 @every_case("word", [row[0] for row in read_rows("page_ends") if row[1] == "insert"])

@@ -10,8 +10,8 @@ from newsnorm.page.notices import is_counter, is_for_screen_readers, is_notice, 
 from every_case import every_case
 
 
-def _words(part):
-    return read_words("notices", part=part)
+def _words(part, flag=None):
+    return read_words("notices", part=part, flag=flag)
 
 
 @every_case(
@@ -32,11 +32,54 @@ def _words(part):
         "除特别注明外，本站文章均为原创，转载请注明出处来自江州旧事",
         "非商业转载请注明出处",
         "如果觉得文章对您有帮助，可以请我喝杯咖啡",
+        "本文仅代表作者观点。\n如有侵权，请联系删除。",
+        "© 2023 江州网\n江州网络公司",
     ],
 )
 def test_notice(text):
     """Whose view the text is, who has the rights, under what licence, what who prints it has to do, and to give."""
     assert is_notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（本文仅代表作者个人观点，不代表本平台立场。）",
+        "江州财经提醒：文章内容仅供参考，不构成投资建议，据此操作，风险自担。",
+        "【转载请务必注明来源】",
+        "如需转载本文，请与江州网联系。",
+        "图片侵权，请联系江州网删除",
+        "本文版权归江州日报社所有",
+        "內容與本平台無關",
+        "市场有风险，投资需谨慎。",
+    ],
+)
+def test_notice_that_begins_the_line(text):
+    """Views, rights, risks and what to do with a text, in brackets or behind the name of who reminds of it."""
+    assert is_notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如有疑问，请联系江州市应急局。",
+        "如有侵权行为，请向市场监管部门举报。",
+        "内容侵权的，权利人可以请求平台删除。",
+        "数据表明，这不代表大家的看法。",
+        "本文件不构成任何许可。",
+        "该文化节不代表本地的立场。",
+        "图片版权归江州日报所有的一批老照片昨天展出。",
+        "文章发表后，转载请求纷至沓来。",
+        "他说：“本文仅代表作者观点。”",
+        "法院认为本文版权归江州日报所有。",
+        "股市有风险，入市需谨慎，这句话他写在每一页的最上面，说给自己听。",
+        "本文" + "谈了许多，" * 40 + "仅代表作者观点。",
+        "",
+    ],
+)
+def test_sentences_of_the_text(text):
+    """What begins or sounds like a notice and is none."""
+    assert not is_notice(text)
 
 
 @every_case(
@@ -61,6 +104,8 @@ def test_notice(text):
         "专家提醒，转载请注明出处。",
         "如果这些文章能够支持我们的结论，研究就结束了。",
         "以上言论不代表本报立场\n第二行",
+        "本文的读者说，转载请注明出处是多余的",
+        "以上提醒，不代表本报立场",
         "以上言论不代表本报立场" + "，" * 200,
     ],
 )
@@ -70,33 +115,66 @@ def test_sentence_that_only_sounds_like_one(text):
 
 
 NOTICES = {
-    "about": "{}不代表本报立场",
-    "alone": "以上{}作者",
-    "whose": "以上仅代表{}观点",
-    "other": "以上{}本报立场",
-    "view": "以上不代表本报{}",
-    "text": "{}版权归林一舟，转载请联系",
-    "owned": "本文{}林一舟，转载请联系",
-    "use": "本文版权归林一舟，{}",
-    "all": "本站{}，禁止引用",
-    "forbid": "本站版权所有，{}",
-    "licence": "本文采用 {} 许可协议",
-    "licensed": "本文采用 CC BY 4.0 {}",
-    "opens": "{} CC BY 4.0 许可",
-    "print": "{}请注明出处",
-    "ask": "转载{}注明出处",
-    "named": "转载请{}出处",
-    "if": "{}本文有用，请打赏",
-    "liked": "如果{}有用，请打赏",
-    "support": "如果本文有用，请{}",
+    ("begins", "view"): "{}不代表本报立场",
+    ("begins", "rights"): "{}版权归林一舟，转载请联系",
+    ("begins", "line"): "{}仅代表作者观点",
+    ("alone", None): "以上观点{}作者",
+    ("whose", "alone"): "以上仅代表{}观点",
+    ("whose", None): "本文不代表{}的立场",
+    ("other", None): "以上{}本报立场",
+    ("view", None): "以上不代表本报{}",
+    ("owned", None): "本文{}林一舟，引用须征得同意",
+    ("use", None): "本文版权归林一舟，{}",
+    ("all", None): "本站{}，禁止引用",
+    ("forbid", None): "本站版权所有，{}",
+    ("threat", None): "本站版权所有，{}",
+    ("allowed", None): "未经{}，不得使用本网内容。",
+    ("copied", None): "未经书面许可，不得{}。",
+    ("licence", None): "本文采用 {} 许可协议",
+    ("licensed", None): "本文采用 CC BY 4.0 {}",
+    ("opens", None): "{} CC BY 4.0 许可",
+    ("print", None): "{}请注明出处",
+    ("ask", None): "转载{}注明出处",
+    ("named", None): "转载请{}出处",
+    ("advice", None): "本文不构成{}建议",
+    ("reserved", None): "以上{}",
+    ("removed", None): "如有{}，请联系我们",
+    ("asked", None): "如有侵权，请{}我们",
+    ("if", None): "{}本文有用，请打赏",
+    ("liked", None): "如果{}有用，请打赏",
+    ("support", None): "如果本文有用，请{}",
 }
+NOBODY = {("whose", None): "大家"}
 
 
-@pytest.mark.parametrize("part", NOTICES)
-def test_every_word_of_a_notice(part):
+@pytest.mark.parametrize("row", NOTICES, ids=lambda row: "-".join(filter(None, row)))
+def test_every_word_of_a_notice(row):
     """Each word makes a notice of a line that is none without it."""
-    assert [word for word in _words(part) if not is_notice(NOTICES[part].format(word))] == []
-    assert not is_notice(NOTICES[part].format("某"))
+    assert [word for word in _words(*row) if not is_notice(NOTICES[row].format(word))] == []
+    assert not is_notice(NOTICES[row].format(NOBODY.get(row, "某")))
+
+
+@pytest.mark.parametrize("word", read_words("notices", part="anybody"))
+def test_every_word_for_people(word):
+    """That it is not theirs is a sentence of the text."""
+    assert not is_notice(f"本文不代表{word}的立场")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江州仅代表作者观点",
+        "本文仅代表作者",
+        "本文不构成诗歌",
+        "以上如此",
+        "如有疑问，请联系我们",
+        "如有侵权，请我们吃饭",
+        "转载请求太多",
+    ],
+)
+def test_line_without_the_word_of_a_notice(text):
+    """It begins as notices do, or says what they say, but not both."""
+    assert not is_notice(text)
 
 
 def test_every_word_before_a_change():
@@ -107,7 +185,16 @@ def test_every_word_before_a_change():
 
 def test_every_word_of_a_quotation():
     """Somebody says so."""
-    assert [word for word in _words("told") if is_notice(f"以上{word}，不代表本报立场")] == []
+    words = (*_words("told"), *_words("tells"))
+
+    assert [word for word in words if is_notice(f"以上{word}，不代表本报立场")] == []
+
+
+@pytest.mark.parametrize("word", read_words("notices", part="told"))
+def test_every_word_tells_a_sentence(word):
+    """What somebody says or thinks is a sentence of the text."""
+    assert not is_notice(f"本文的读者{word}转载请注明出处是多余的")
+    assert is_notice("本文的读者转载请注明出处")
 
 
 @every_case(
