@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from newsnorm._frozen import EMPTY, Shown
 from newsnorm.containers.document import Document
+from newsnorm.errors import TooLargeError
 from newsnorm.lexicon.suffixes import DOCUMENTS
 from newsnorm.model import Detection
 
@@ -73,6 +74,16 @@ class Limits(Shown):
             yield Document(place, file.read(self.max_bytes + 1), name)
         else:
             yield from self.open_inner(file, name, place, self)
+
+    def refuse(self, what: str, place: str) -> Document:
+        """Return what stands for a document that has more bytes than one may.
+
+        Args:
+            what: What it is, in a word of the container: `message`, `line`.
+            place: Where it stands.
+        """
+        told = f"the {what} has more than {self.max_bytes} bytes"
+        return Document(place, error=TooLargeError(told, path=place, hint="raise max_bytes="))
 
     def deeper(self) -> Limits:
         """Return the limits for what stands inside."""

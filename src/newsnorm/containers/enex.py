@@ -11,6 +11,7 @@ from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
+from newsnorm.containers.feeds import Parts, group_parts
 from newsnorm.containers.html_text import to_line
 from newsnorm.containers.xml_elements import Element, read_elements, read_text
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
@@ -42,9 +43,7 @@ class EnexContainer(Shown):
 
 
 def _read_note(note: Element, frame: Frame) -> Document:
-    parts: dict[str, list[Element]] = {}
-    for part in read_elements(note.inner, {}):
-        parts.setdefault(part.name, []).append(part)
+    parts = group_parts(note, frame)
     beside = {
         part.name: part.text for each in parts.get("note-attributes", ()) for part in read_elements(each.inner, {})
     }
@@ -70,9 +69,9 @@ def _read_note(note: Element, frame: Frame) -> Document:
     )
 
 
-def _text(parts: dict[str, list[Element]], name: str) -> str:
+def _text(parts: Parts, name: str) -> str:
     return next((part.text for part in parts.get(name, ()) if part.text), "")
 
 
-def _content(parts: dict[str, list[Element]]) -> str:
+def _content(parts: Parts) -> str:
     return next((read_text(part.inner) for part in parts.get("content", ())), "")

@@ -17,7 +17,7 @@ from newsnorm.containers.json_signs import find_json
 from newsnorm.containers.raw import Stream
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, peek
-from newsnorm.errors import DecodeError, NewsnormError, SourceError, TooLargeError
+from newsnorm.errors import DecodeError, NewsnormError, SourceError
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.lexicon.suffixes import JSON_LINES
 from newsnorm.model import Detection
@@ -51,8 +51,7 @@ class JsonLinesContainer(Shown):
                 limits.mark((start, number, decoding.codec if decoding else None))
             here = f"{place}:{number}"
             if len(raw) > limits.max_bytes and not raw.endswith(b"\n"):
-                message = f"the line has more than {limits.max_bytes} bytes"
-                yield Document(here, error=TooLargeError(message, path=here, hint="raise max_bytes="))
+                yield limits.refuse("line", here)
                 continue
             if not raw.strip():
                 continue

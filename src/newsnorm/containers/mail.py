@@ -16,7 +16,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.mime_text import read_header, read_part
-from newsnorm.errors import SourceError, TooLargeError
+from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import MAIL
 from newsnorm.model import Detection
 
@@ -79,8 +79,7 @@ def _read_mbox(file: BinaryIO, max_bytes: int) -> Iterator[bytes]:
 
 def _read_message(data: bytes, place: str, limits: Limits) -> Document:
     if len(data) > limits.max_bytes:
-        told = f"the message has more than {limits.max_bytes} bytes"
-        return Document(place, error=TooLargeError(told, path=place, hint="raise max_bytes="))
+        return limits.refuse("message", place)
     message = message_from_bytes(data)
     part = _find_text(message)
     if part is None:

@@ -16,7 +16,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.mime_text import read_part
-from newsnorm.errors import SourceError, TooLargeError
+from newsnorm.errors import SourceError
 from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.suffixes import MHT
 from newsnorm.model import Detection
@@ -48,8 +48,7 @@ class MhtContainer(Shown):
         """Yield the page."""
         data = file.read(limits.max_bytes + 1)
         if len(data) > limits.max_bytes:
-            told = f"the source has more than {limits.max_bytes} bytes"
-            yield Document(place, error=TooLargeError(told, path=place, hint="raise max_bytes="))
+            yield limits.refuse("source", place)
             return
         message = message_from_bytes(data, policy=default)
         page = next((part for part in message.walk() if part.get_content_type() == _PAGE), None)

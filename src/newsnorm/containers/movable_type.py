@@ -16,7 +16,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.html_text import to_line, to_paragraphs
 from newsnorm.containers.streams import Decoding, decode_piece
 from newsnorm.containers.wordpress_body import add_paragraphs
-from newsnorm.errors import DecodeError, SourceError, TooLargeError
+from newsnorm.errors import DecodeError, SourceError
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Detection
 from newsnorm.reader import Markup
@@ -53,8 +53,7 @@ class MovableTypeContainer(Shown):
         for number, data in enumerate(_read_entries(file, limits.max_bytes), 1):
             here = f"{place}#{number}"
             if len(data) > limits.max_bytes:
-                told = f"the entry has more than {limits.max_bytes} bytes"
-                yield Document(here, error=TooLargeError(told, path=here, hint="raise max_bytes="))
+                yield limits.refuse("entry", here)
                 continue
             try:
                 text, decoding = decode_piece(data, decoding, limits.encoding)

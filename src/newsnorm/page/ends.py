@@ -61,9 +61,8 @@ _COUNTED_RE = compile_late(
     re.VERBOSE,
 )
 # `扫一扫在手机打开当前页`.
-_SCAN_RE = compile_late(
-    rf".{{0,8}}?{any_of(read_words('page_ends', part='scan'))}.*{any_of(read_words('page_ends', part='scanned'))}"
-)
+_SCANNED = any_of((*read_words("page_ends", part="scanned"), *read_words("navigation", part="more")))
+_SCAN_RE = compile_late(rf".{{0,8}}?{any_of(read_words('page_ends', part='scan'))}.*{_SCANNED}")
 _LONGEST_SCAN = 30
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
 # The foot of a page: `联系我们 | 江州网 版权所有 © 2023`, `江ICP备05000001号`.

@@ -225,6 +225,8 @@ def test_counters_and_times_of_change(text, expected):
         ("扫码查看手机版", True),
         ("用微信“扫一扫”分享本页", True),
         ("扫描二维码", True),
+        ("扫码阅读全文", True),
+        ("打开微信扫一扫，查看更多", True),
         ("旅客用手机扫描二维码，就能查到列车几点到站。", False),
         ("扫描全能王升级", False),
         ("江州市民用上了新的手机扫码乘车", False),
