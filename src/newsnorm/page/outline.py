@@ -38,6 +38,8 @@ _MOST_CAPTURES = 8
 _DATA_TYPE = "application/ld+json"
 # What is described by elements in it: `<span itemprop="author" itemscope><meta itemprop="name" content="林一舟">`.
 _DESCRIBED = frozenset({"author", "publisher"})
+# Of what an element describes that is no article, the address is its own: a person's, or that of a logo.
+_ADDRESS, _PAGE_ITEM = "url", "mainentity"
 _COMMENT = "comment"
 _LINES = "white-space:pre-wrap"
 
@@ -281,8 +283,10 @@ class Draughtsman:
             self._captures.append((self._depth, [], "item", item))
 
     def _name_of(self, item: str) -> str:
-        """Return what an item says: the name of an author is who the author is."""
+        """Return what an item says: the name of an author is who the author is, and that one's address no page's."""
         scope = self._scopes[-1][1] if self._scopes else ""
+        if scope and item == _ADDRESS and not scope.startswith(_PAGE_ITEM):
+            return f"{scope}.{item}"
         return scope if item == "name" and scope in _DESCRIBED else item
 
     def _is_in_comment(self) -> bool:

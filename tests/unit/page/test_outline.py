@@ -100,6 +100,17 @@ def test_name_in_an_author_is_the_author(draw):
     assert outline.metas == {"author": ["宋清和"]}
 
 
+def test_address_of_an_author_is_none_of_the_article(draw):
+    """What describes an author, a publisher or a logo has an address of its own; that of the page is the article's."""
+    _, outline = draw(
+        "<div><p itemprop=author itemscope><meta itemprop=url content=/lin></p>"
+        "<p itemprop=publisher itemscope><b itemprop=logo itemscope><meta itemprop=url content=/a.png></b></p>"
+        "<p itemprop=mainEntityOfPage itemscope><meta itemprop=url content=/1.html></p></div>"
+    )
+
+    assert outline.metas == {"author.url": ["/lin"], "logo.url": ["/a.png"], "url": ["/1.html"]}
+
+
 def test_abbreviation_tells_a_date_by_its_title(draw):
     """An `abbr` element tells a date by its title; one that is none has its title for those who read."""
     _, outline = draw(
