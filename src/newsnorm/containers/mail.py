@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from email import message_from_bytes
+from collections.abc import Iterator, Sequence
 from email.message import Message
 from email.utils import parseaddr
 from typing import BinaryIO
@@ -15,7 +14,8 @@ from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.mime_text import read_header, read_part
+from newsnorm.containers.html_text import to_line
+from newsnorm.containers.mime_text import list_parts, read_header, read_part
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import MAIL
 from newsnorm.model import Detection
@@ -23,7 +23,8 @@ from newsnorm.model import Detection
 _FROM_LINE = b"From "
 # Above the header of each message of an mbox; the header: names and values, lines that go on, and then a blank line.
 _HEADER_RE = compile_late(
-    rb"(?:From [^\r\n]*+\r?\n)?+(?P<header>(?:[A-Za-z][A-Za-z0-9-]*+:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)++)\r?\n"
+    rb"(?:\xef\xbb\xbf)?+(?:From [^\r\n]*+\r?\n)?+"
+    rb"(?P<header>(?:[A-Za-z][A-Za-z0-9-]*+:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)++)\r?\n"
 )
 _FIELD_RE = compile_late(rb"^([A-Za-z][A-Za-z0-9-]*+):", re.MULTILINE)
 _NEEDED = frozenset({b"from", b"subject"})
@@ -32,6 +33,10 @@ _PROOFS = frozenset({b"message-id", b"received", b"return-path", b"delivered-to"
 _PAGE = b"snapshot-content-location"
 _QUOTED_FROM_RE = compile_late(rb"^>(>*+From )", re.MULTILINE)
 _TEXT, _HTML = "text/plain", "text/html"
+_MARK = b"\xef\xbb\xbf"
+_LONGEST_SENDER = 300
+# Bare text that says only that the message is HTML is shorter by so much.
+_TIMES_LONGER = 4
 
 
 @frozen(repr=False)
@@ -54,7 +59,7 @@ class MailContainer(Shown):
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each message; the only one has the place of the file."""
-        first = file.readline(limits.max_bytes + 1)
+        first = file.readline(limits.max_bytes + 1).removeprefix(_MARK)
         if not first.startswith(_FROM_LINE):
             yield _read_message(first + file.read(limits.max_bytes + 1), place, limits)
             return
@@ -63,28 +68,39 @@ class MailContainer(Shown):
 
 
 def _read_mbox(file: BinaryIO, max_bytes: int) -> Iterator[bytes]:
-    """Yield each message, or one byte more than `max_bytes` of it: where `From ` stands below a blank line, it ends."""
+    """Yield each message, or one byte more than `max_bytes` of it.
+
+    One ends at a blank line with `From ` below it and a header below that: a sentence may begin so, too.
+    """
     lines: list[bytes] = []
     size, is_below_blank = 0, False
+    first = b""
     while line := file.readline(max_bytes + 1):
-        if is_below_blank and line.startswith(_FROM_LINE):
+        if first and _FIELD_RE.match(line):
             yield b"".join(lines)
             lines, size = [], 0
-        elif size <= max_bytes:
+        elif first and size <= max_bytes:
+            lines.append(first)
+            size += len(first)
+        first = line if is_below_blank and line.startswith(_FROM_LINE) else b""
+        if not first and size <= max_bytes:
             lines.append(line)
             size += len(line)
         is_below_blank = not line.strip()
-    yield b"".join(lines)
+    yield b"".join((*lines, first))
 
 
 def _read_message(data: bytes, place: str, limits: Limits) -> Document:
     if len(data) > limits.max_bytes:
         return limits.refuse("message", place)
-    message = message_from_bytes(data)
-    part = _find_text(message)
+    try:
+        parts = list_parts(data)
+    except SourceError as error:
+        return Document(place, error=error.located(path=place))
+    message, part = parts[0], _find_text(parts)
     if part is None:
         return Document(place, error=SourceError("no text in this message", path=place))
-    name, address = parseaddr(read_header(message, "from"))
+    name, address = parseaddr(read_header(message, "from")[:_LONGEST_SENDER])
     fields: dict[str, JSON] = {
         "title": read_header(message, "subject"),
         "date": read_header(message, "date"),
@@ -103,11 +119,22 @@ def _read_message(data: bytes, place: str, limits: Limits) -> Document:
     )
 
 
-def _find_text(message: Message) -> Message | None:
-    """Return the part with the text; bare text comes before HTML, whose frame is that of a letter."""
-    parts = [part for part in message.walk() if part.get_content_disposition() != "attachment"]
-    for kind in (_TEXT, _HTML):
-        for part in parts:
-            if part.get_content_type() == kind and read_part(part).strip():
-                return part
-    return None
+def _find_text(parts: Sequence[Message]) -> Message | None:
+    """Return the part with the text; bare text comes before HTML, whose frame is that of a letter.
+
+    Where it only says that there is HTML, that is the text.
+    """
+    own = [part for part in parts if part.get_content_disposition() != "attachment"]
+    bare, page = (
+        next((part for part in own if part.get_content_type() == kind and read_part(part).strip()), None)
+        for kind in (_TEXT, _HTML)
+    )
+    if bare is None or page is None:
+        return page if bare is None else bare  # one without a header counts as false
+    html = read_part(page)
+    is_hint = isinstance(html, str) and _count_letters(to_line(html)) > _TIMES_LONGER * _count_letters(read_part(bare))
+    return page if is_hint else bare
+
+
+def _count_letters(text: str | bytes) -> int:
+    return sum(map(str.isalnum, text)) if isinstance(text, str) else len(text)

@@ -59,6 +59,61 @@ def test_bare_text_comes_first(text, html, found):
     assert newsnorm.loads(mail(text, html=html)).text == found
 
 
+def test_hint_at_html():
+    """Bare text that only says that the message is HTML is not its text."""
+    html = f"<p>{'江州港昨日开放，货船陆续靠岸。' * 8}</p>"
+
+    assert newsnorm.loads(mail("您的程序看不到网页格式的邮件。", html=html)).text.startswith("江州港昨日开放")
+
+
+@every_case(
+    ("kind", "body", "text"),
+    [
+        ("boundary=X", "--Y\nContent-Type: text/plain; charset=utf-8\n\n江州港。\n--Y--\n", "江州港。"),
+        ("boundary=X", "--Y\n\n江州港。\n--Y--\n", "--Y\n\n江州港。\n\n--Y--"),
+        ("", "江州港昨日开放。\n", "江州港昨日开放。"),
+        ("boundary=X", "--X\n\n江州港。\n", "江州港。"),
+    ],
+)
+def test_broken_parts(kind, body, text):
+    """Where the header does not name the line between the parts, that line is looked for; else all is text."""
+    head = f"Message-ID: <1>\nFrom: a\nSubject: b\nContent-Type: multipart/mixed; {kind}\n\n"
+
+    assert newsnorm.loads(head + body).text == text
+
+
+def test_nested_too_deeply(tmp_path: Path):
+    """A tower of messages is an error, and the other messages of the box are read."""
+    tower = b"Message-ID: <1>\nFrom: a\nSubject: b\n" + b"Content-Type: message/rfc822\n\n" * 2000
+    path = tmp_path / "a.mbox"
+    path.write_bytes(b"From a\n" + tower + b"\nFrom b\n" + mail())
+    first, second = newsnorm.load_all(path)
+
+    assert "a.mbox#1: the parts of the message stand in each other too deeply" in str(first.error)
+    assert second.text == _TEXT
+
+
+@every_case(
+    ("name", "title"),
+    [
+        ("idna", "江州"),
+        ("punycode", "江州"),
+        ("undefined", "江州"),
+        ("rot13", "江州"),
+        ("us-ascii", "江州"),
+    ],
+)
+def test_no_encoding_of_texts(name, title):
+    """What a header names may be no encoding at all, and of another text than this."""
+    word = base64.b64encode("江州".encode()).decode()
+    head = (
+        f"Message-ID: <1>\nFrom: {'(' * 3000}\nSubject: =?{name}?B?{word}?=\nContent-Type: text/plain; charset={name}"
+    )
+    article = newsnorm.loads(f"{head}\n\n{_TEXT}")
+
+    assert (article.title, article.text) == (title, _TEXT)
+
+
 def test_attachments_are_left():
     """A text that is attached is none of the message."""
     message = EmailMessage()
@@ -100,6 +155,17 @@ def test_mbox(tmp_path: Path):
 
     assert first.text == "第一封。\n\nFrom 江州来的信。"
     assert (second.title, second.text, Path(second.provenance.path).name) == ("二", "第二封。", "a.mbox#2")
+
+
+def test_sentence_at_the_head_of_a_paragraph(tmp_path: Path):
+    """`From ` is the line above a header, or it is the text."""
+    path = tmp_path / "a.mbox"
+    path.write_bytes(
+        b"\xef\xbb\xbfFrom a\n" + mail("One.\n\nFrom the sea\nthey came.\n\nFrom afar") + b"\nFrom b\n" + mail()
+    )
+    first, second = newsnorm.load_all(path)
+
+    assert (first.text, second.text) == ("One.\n\nFrom the sea\n\nthey came.\n\nFrom afar", _TEXT)
 
 
 def test_large_message_of_an_mbox(tmp_path: Path):

@@ -41,6 +41,21 @@ def test_read_part(head, text):
     assert read_part(message_from_bytes(f"{head}\n\n".encode() + "江州".encode("gb18030"))) == text
 
 
+@every_case(
+    ("head", "written", "text"),
+    [
+        ("format=flowed", "The ships \ncame in.\n\n -- \nLin", "The ships came in.\n\n-- \nLin"),
+        ("format=flowed; delsp=yes", "江州港 \r\n开放。\n> 引 \n> 文", "江州港开放。\n> 引 \n> 文"),
+        ("format=fixed", "The ships \ncame in.", "The ships \ncame in."),
+    ],
+)
+def test_lines_that_flow(head, written, text):
+    """A line that ends with a blank goes on in the next one where the header says so."""
+    assert (
+        read_part(message_from_bytes(f"Content-Type: text/plain; charset=utf-8; {head}\n\n{written}".encode())) == text
+    )
+
+
 def test_message_of_several_parts_has_no_text():
     """The text is in the parts."""
     assert read_part(message_from_bytes(b"Content-Type: multipart/mixed; boundary=B\n\n--B\n\na\n--B--\n")) == b""
