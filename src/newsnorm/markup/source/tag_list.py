@@ -7,6 +7,7 @@ from tag to tag; what is neither a tag nor a comment is left to `read_token`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -21,12 +22,19 @@ _PIECE_RE = compile_late(
     rf"""<(?:(/?{NAME}){ATTRIBUTES}>|(!--(?:-?>|(?:[^-]++|-(?!-!?>))*+--!?>))|(?:/?[a-zA-Z]|!--)(?s:.*+)|)"""
 )
 _TAGS = frozenset({"start", "end"})
-_NAMES: Mapping[str | None, str] = {
-    written: name
-    for name in (*(KNOWN - RAW), *(f"/{name}" for name in KNOWN))
-    for written in (name, name.upper(), name.capitalize())
-}
-"""How most tags are written → their name; a start tag whose content is no markup is not among them, nor is nothing."""
+
+
+@cache
+def _names() -> Mapping[str | None, str]:
+    """Return how most tags are written → their name; no start tag whose content is no markup is among them.
+
+    Made when the first page is read: many files hold no HTML.
+    """
+    return {
+        written: name
+        for name in (*(KNOWN - RAW), *(f"/{name}" for name in KNOWN))
+        for written in (name, name.upper(), name.capitalize())
+    }
 
 
 class TagList(NamedTuple):
@@ -65,7 +73,7 @@ def list_tags(text: str, most: int = AT_A_TIME) -> Iterator[TagList]:
 def _take(text: str, at: int, most: int, found: TagList) -> int:
     """Put the next pieces into the lists; return where to go on, -1 at the end of the text."""
     names, starts, ends, others, comments = found
-    name_of = _NAMES.get
+    name_of = _names().get
     while True:
         for match in islice(_PIECE_RE.finditer(text, at), most):
             written = match[1]
