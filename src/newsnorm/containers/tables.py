@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, BinaryIO
 
@@ -19,6 +19,7 @@ from newsnorm.containers.row_keys import ROW_FIELDS
 from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, find_decoding, open_text
+from newsnorm.containers.table_rows import Form, read_rows
 from newsnorm.errors import DecodeError, SourceError
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN_RE, WIDE_SENTENCE_ENDS
@@ -31,6 +32,11 @@ _LONGEST_NAME = 40
 _DELIMITERS = ("\t", ",", ";")
 # A cell in quotes with nothing beside them: a file of tabs seldom has any, and then a quote is a quote.
 _QUOTED_RE = compile_late(r'(?:^|[\t\n])"[^"\t]*+(?:""[^"\t]*+)*+"(?=[\t\n])')
+# `"他说\"开港\"了"`, as databases and scripts write it, against `"他说""开港""了"`.
+_ESCAPED_RE = compile_late(r'\\"(?![",;\t\n]|\Z)')
+_DOUBLED_RE = compile_late(r'(?<![,;\t\n"\\])""(?!")')
+# Blank lines above the heading, and what tells a program for tables the delimiter.
+_LEAD_RE = compile_late(r'\A(?:[ \t]*+\n)*+(?:"?sep=[^\n]{1,2}"?\n)?')
 _FEWEST_HAN = 50
 _FEWEST_COLUMNS = 2
 
@@ -41,38 +47,34 @@ class Heading(Shown):
 
     Attributes:
         names: Of the columns; empty for one without a name, as programs write that of the numbers of rows.
-        delimiter: What stands between cells.
-        has_quotes: Whether a cell may stand in quotes.
+        form: How cells are written.
     """
 
     names: tuple[str, ...]
-    delimiter: str
-    has_quotes: bool = True
-
-    def read(self, lines: Iterable[str]) -> Iterator[list[str]]:
-        """Yield the cells of each row.
-
-        Raises:
-            csv.Error: A cell is longer than any may be: its quotes are not closed. What follows can be read on.
-        """
-        if self.has_quotes:
-            return csv.reader(lines, delimiter=self.delimiter, skipinitialspace=True)
-        return csv.reader(lines, delimiter=self.delimiter, skipinitialspace=True, quoting=csv.QUOTE_NONE)
+    form: Form
 
     def to_row(self, cells: Sequence[str]) -> dict[str, Any]:
         """Return the cells by the names of their columns, without those that say nothing.
 
-        Of a row with too many cells the last column has what is too much: text with the delimiter in it.
+        Of a row with too many cells the text has what is too much, else the last column: commas that nobody quoted.
         """
         width = len(self.names)
-        if len(cells) > width:
-            cells = [*cells[: width - 1], self.delimiter.join(cells[width - 1 :])]
+        while len(cells) > width and not cells[-1]:
+            cells = cells[:-1]
+        more = len(cells) - width
+        if more > 0:
+            at = next((at for at, name in enumerate(self.names) if is_text_key(name)), width - 1)
+            cells = [*cells[:at], self.form.delimiter.join(cells[at : at + more + 1]), *cells[at + more + 1 :]]
         named = zip(self.names, map(read_cell, cells), strict=False)
         return {name: value for name, value in named if name and value}
 
 
-def find_heading(text: str) -> Heading | None:
+def find_heading(text: str, *, is_called_one: bool = False) -> Heading | None:
     r"""Return the first line of a table; None if the text begins with no such line.
+
+    Args:
+        text: The table, or its beginning.
+        is_called_one: Whether the text is called a table: several columns may have the same name then, or none.
 
     Example:
         >>> find_heading("标题,正文\n开港,江州港昨日开放。\n").names
@@ -84,15 +86,28 @@ def find_heading(text: str) -> Heading | None:
     heading = _read_heading(line)
     given = [name for name in heading.names if name]
     is_named = len(given) == len(set(given)) and len(given) >= max(1, len(heading.names) - 1)
+    if not is_named and is_called_one:
+        is_named = any(map(_says, given))
     if not is_more or not is_named or not all(map(_may_name, given)):
         return None
-    return heading if heading.delimiter != "\t" or _QUOTED_RE.search(text) else evolve(heading, has_quotes=False)
+    form = heading.form
+    has_quotes = form.delimiter != "\t" or _QUOTED_RE.search(text) is not None
+    has_escapes = has_quotes and _ESCAPED_RE.search(text) is not None and _DOUBLED_RE.search(text) is None
+    names = tuple(_name_columns(heading.names))
+    return Heading(names=names, form=evolve(form, has_quotes=has_quotes, has_escapes=has_escapes))
 
 
 def _read_heading(line: str) -> Heading:
-    delimiter = max(_DELIMITERS, key=line.count)
-    cells = next(Heading(names=(), delimiter=delimiter).read([line]), [])
-    return Heading(names=tuple(name.strip() for name in cells), delimiter=delimiter)
+    form = Form(delimiter=max(_DELIMITERS, key=line.count))
+    return Heading(names=tuple(name.strip() for name in next(form.read([line]), [])), form=form)
+
+
+def _name_columns(names: Sequence[str]) -> Iterator[str]:
+    """Yield a name for each column that is no other's; of several columns without a name the first keeps none."""
+    seen: set[str] = set()
+    for number, name in enumerate(names, 1):
+        yield f"{name}#{number}" if name in seen else name
+        seen.add(name)
 
 
 def _may_name(name: str) -> bool:
@@ -118,10 +133,11 @@ class TableContainer(Shown):
             text = head.decode(find_decoding(head).codec, "replace").removeprefix(BYTE_ORDER_MARK)
         except DecodeError:
             return None
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        heading = None if lower.endswith(_NO_TABLES) else find_heading(text)
+        text = _LEAD_RE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
+        is_called_one = lower.endswith(self.suffixes)
+        heading = None if lower.endswith(_NO_TABLES) else find_heading(text, is_called_one=is_called_one)
         rows = _first_rows(heading, text, is_cut=len(head) >= HEAD) if heading else ()
-        if heading is None or not (_is_called_one if lower.endswith(self.suffixes) else _is_surely_one)(heading, rows):
+        if heading is None or not (_is_called_one if is_called_one else _is_surely_one)(heading, rows):
             return None
         reason = "its first line names columns"
         if any(_has_text(heading.to_row(cells)) for cells in rows):
@@ -147,19 +163,8 @@ def _first_rows(heading: Heading, text: str, *, is_cut: bool) -> Sequence[Sequen
     lines = list(islice(io.StringIO(text), 1, _LOOKED_AT + 1))
     if lines and (is_cut or len(lines) == _LOOKED_AT):
         lines.pop()
-    return [cells for cells in _read_whole(heading, lines) if not isinstance(cells, csv.Error) and cells]
-
-
-def _read_whole(heading: Heading, lines: Iterable[str]) -> Iterator[list[str] | csv.Error]:
-    """Yield the cells of each row, or what is wrong in its place."""
-    rows = heading.read(lines)
-    while True:
-        try:
-            yield next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield error
+    rows = read_rows(heading.form, lines, width=len(heading.names), most=HEAD)
+    return [cells for cells in rows if not isinstance(cells, csv.Error) and cells]
 
 
 def _is_called_one(heading: Heading, rows: Sequence[Sequence[str]]) -> bool:
@@ -179,11 +184,13 @@ def _is_surely_one(heading: Heading, rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _read_rows(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limits) -> Iterator[Document]:
-    first = text.readline(HEAD)
+    lines = iter(lambda: text.readline(HEAD), "")
+    first = next((line for line in lines if not _LEAD_RE.fullmatch(line)), "")
     sample = text.read(HEAD)
-    heading = find_heading(first + sample) or _read_heading(first)
+    heading = find_heading(first + sample, is_called_one=True) or _read_heading(first)
+    written = _chain_lines(io.StringIO(sample), text)
     number = 0
-    for cells in _read_whole(heading, _chain_lines(io.StringIO(sample), text)):
+    for cells in read_rows(heading.form, written, width=len(heading.names), most=limits.max_bytes):
         if not isinstance(cells, csv.Error) and (not any(cells) or tuple(cells) == heading.names):
             continue
         number += 1

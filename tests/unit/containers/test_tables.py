@@ -45,7 +45,43 @@ def test_find_heading(text, names, delimiter):
     """The first line names the columns: short words, each once; one may have none."""
     heading = find_heading(text)
 
-    assert (heading and (heading.names, heading.delimiter)) == (names and (names, delimiter))
+    assert (heading and (heading.names, heading.form.delimiter)) == (names and (names, delimiter))
+
+
+@every_case(
+    ("text", "names"),
+    [
+        ("标题,标签,标签,正文\n", ("标题", "标签", "标签#3", "正文")),
+        ("标题,正文,,,\n", ("标题", "正文", "", "#4", "#5")),
+        (",标题,,正文\n", ("", "标题", "#3", "正文")),
+        ("甲,甲\n", None),
+        ("标题,1\n", None),
+    ],
+)
+def test_heading_of_what_is_called_a_table(text, names):
+    """Known columns may stand beside some without a name, or with one that another has."""
+    heading = find_heading(text, is_called_one=True)
+
+    assert (heading and heading.names) == names
+
+
+@every_case(
+    ("text", "found"),
+    [
+        ("\n \nsep=;\n标题;正文\n开港;江州港。\n", [("开港", "江州港。", {})]),
+        ("标题,标签,标签,正文\n开港,甲,乙,江州港。\n", [("开港", "江州港。", {"标签#3": "乙"})]),
+        ("标题,正文,,\n开港,江州港。,,\n", [("开港", "江州港。", {})]),
+        ("标题,正文,编号\n开港,江州港开放,人很多。,7\n", [("开港", "江州港开放，人很多。", {"编号": "7"})]),
+        ('标题,正文\n开港,"他说\\"开港\\",人很多。"\n', [("开港", "他说“开港”，人很多。", {})]),
+        ('标题,正文\n路,"C:\\"\n', [("路", "C:\\", {})]),
+        ('标题,正文\n路,"""C:\\""是路。"\n', [("路", "“C:\\”是路。", {})]),
+    ],
+)
+def test_what_programs_write(text, found, tmp_path_factory):
+    """Lines above the heading, columns of nothing, quotes with a backslash, commas that nobody quoted."""
+    results = _load(tmp_path_factory.mktemp("a"), text)
+
+    assert [(each.title, each.text, dict(each.extra)) for each in results] == found
 
 
 @every_case(
@@ -107,6 +143,8 @@ def test_encodings(encoding, tmp_path):
         (["nan,海城昨日降雪。"], [(None, "海城昨日降雪。")]),
         (["['开港'],\"['江州港昨日开放。', '人很多。']\""], [("开港", "江州港昨日开放。\n\n人很多。")]),
         ([f'开港,"{"长" * 140_000}', "降雪,海城昨日降雪。"], ["not a row", ("降雪", "海城昨日降雪。")]),
+        ([f'开港,"{"长" * 140_000}"', "降雪,海城昨日降雪。"], [("开港", "长" * 140_000), ("降雪", "海城昨日降雪。")]),
+        (["开港,江州港昨日开放。,,"], [("开港", "江州港昨日开放。")]),
     ],
 )
 def test_rows(rows, found, tmp_path_factory):
