@@ -161,7 +161,7 @@ def _has_text(row: Mapping[str, Any]) -> bool:
 
 def _first_rows(heading: Heading, text: str, *, is_cut: bool) -> Sequence[Sequence[str]]:
     lines = list(islice(io.StringIO(text), 1, _LOOKED_AT + 1))
-    if lines and (is_cut or len(lines) == _LOOKED_AT):
+    if len(lines) > 1 and (is_cut or len(lines) == _LOOKED_AT):
         lines.pop()
     rows = read_rows(heading.form, lines, width=len(heading.names), most=HEAD)
     return [cells for cells in rows if not isinstance(cells, csv.Error) and cells]

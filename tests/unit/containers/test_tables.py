@@ -119,6 +119,13 @@ def test_long_file():
     assert TableContainer().detect(head, None).confidence == 0.99
 
 
+def test_long_row():
+    """A table has a text, too, whose first row is longer than what is looked at."""
+    head = f"标题,正文\n开港,{'江州港昨日开放。' * 4000}".encode()[:HEAD]
+
+    assert TableContainer().detect(head, "a.csv").confidence == 0.99
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "big5", "utf-16"])
 def test_encodings(encoding, tmp_path):
     """Whatever a program for tables wrote it in."""
