@@ -141,7 +141,8 @@ def open_text(file: BinaryIO, encoding: str | None = None) -> Iterator[tuple[io.
     try:
         yield text, decoding
     finally:
-        text.detach()
+        if not text.closed:  # as the file is where nobody read to the end
+            text.detach()
 
 
 def _buffered(file: BinaryIO) -> io.BufferedReader:

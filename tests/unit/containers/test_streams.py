@@ -85,3 +85,13 @@ def test_pieces():
     assert decode_piece("港".encode("gbk"), gb, None) == ("港", gb)
     assert decode_piece(TEXT.encode("gbk"), None, None) == (TEXT, gb)
     assert decode_piece("テスト".encode("shift_jis"), None, "shift_jis") == ("テスト", Decoding(codec="shift_jis"))
+
+
+def test_file_that_is_closed_while_it_is_read():
+    """Who stops in the middle may close the file first."""
+    file = io.BytesIO("江州港。\n".encode())
+    with open_text(file) as (text, _):
+        assert text.readline() == "江州港。\n"
+        file.close()
+
+    assert text.closed
