@@ -37,6 +37,14 @@ def _names() -> Mapping[str | None, str]:
     }
 
 
+def _name_of_other(written: str | None) -> str | None:
+    """Return the name of a tag that is not in the table; None where it may begin something else, as `<script` does."""
+    if written is None or ":" in written or "@" in written:
+        return None
+    name = written.lower()
+    return None if name in RAW else name
+
+
 class TagList(NamedTuple):
     """The tags of a stretch of HTML, in order, and the other pieces of markup in it.
 
@@ -81,7 +89,7 @@ def _take(text: str, at: int, most: int, found: TagList) -> int:
             if written is None and match[2]:
                 comments.append((start, at))
                 continue
-            name = name_of(written)
+            name = name_of(written) or _name_of_other(written)
             if name is None:
                 token = read_token(text, start)
                 if not token.is_closed or token.kind not in _TAGS:
