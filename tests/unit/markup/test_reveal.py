@@ -18,6 +18,7 @@ from every_case import every_case
         ("<div hidden>编号\n<p>正文</p>", "<div hidden>编号\n</div><p>正文</p>"),
         ('<PRE style="Display : None">命令\n<p>正文', '<PRE style="Display : None">命令\n</pre><p>正文'),
         ("<span hidden>编号<h2>题</h2>", "<span hidden>编号</span><h2>题</h2>"),
+        ("<span hidden>编号<hr>正文", "<span hidden>编号</span><hr>正文"),
         ("<div hidden><b hidden>甲<p>乙", "<div hidden><b hidden>甲</b></div><p>乙"),
         ("<div hidden>甲<div>乙</div><p>丙", "<div hidden>甲</div><div>乙</div><p>丙"),
         ('<div style="visibility:hidden">甲<p>乙', '<div style="visibility:hidden">甲</div><p>乙'),
