@@ -11,6 +11,8 @@ from random import Random
 from typing import Any, get_args
 from unittest.mock import patch
 
+from html_scan import scan
+
 import newsnorm
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.registry import find_container, open_container
@@ -21,7 +23,6 @@ from newsnorm.markup.html import lengths
 from newsnorm.markup.html.guard import guard_html
 from newsnorm.markup.html.nesting import FlatNesting, Nesting
 from newsnorm.markup.markdown import repair, stretches
-from newsnorm.markup.source.scan import scan
 from newsnorm.markup.source.tag_list import list_tags
 from newsnorm.news.line import Line, Place
 from newsnorm.news.matching import match_beginning, match_line

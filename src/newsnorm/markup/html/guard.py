@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 from operator import sub
 from typing import TypeAlias
 
@@ -20,7 +20,7 @@ from newsnorm.lexicon.characters import HTML_CONTROLS, NONCHARACTERS, REPLACEMEN
 from newsnorm.markup.escape import escape_value
 from newsnorm.markup.html.lengths import LONG, shorten
 from newsnorm.markup.html.nesting import FlatNesting, Nesting
-from newsnorm.markup.source.scan import Token, scan
+from newsnorm.markup.source.scan import Token
 from newsnorm.markup.source.tag_list import TagList, list_tags
 from newsnorm.model import Finding
 
@@ -110,7 +110,7 @@ def rescue_autolinks(html: str) -> str:
         return html
     parts: list[str] = []
     done = 0
-    for token in scan(html):
+    for token in chain.from_iterable(tags.others for tags in list_tags(html)):
         if token.kind == "autolink":
             parts += (html[done : token.start], _link_of(html[token.start + 1 : token.end - 1]))
             done = token.end

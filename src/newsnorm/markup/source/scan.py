@@ -1,12 +1,11 @@
-"""Where the tags, comments and raw elements of an HTML text stand: one linear pass, no tree.
+"""What a `<` of an HTML text begins, and where it ends: a tag, a comment, a raw element.
 
-It knows just enough of the tokenizer of the standard (WHATWG HTML, 13.2.5) to say what a `<` begins and where it ends.
+It knows just enough of the tokenizer of the standard (WHATWG HTML, 13.2.5) to say that, without a tree.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from newsnorm._frozen import tuple_maker
@@ -14,7 +13,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import BRACKETED_MAIL_ADDRESS, MAIL_SCHEME, SCHEME
 from newsnorm.markup.tags import RAW
 
-Kind = Literal["start", "end", "comment", "bogus", "raw", "autolink", "stray", "reference"]
+Kind = Literal["start", "end", "comment", "bogus", "raw", "autolink", "stray"]
 
 NAME: Final = r"[a-zA-Z][^\s/>]*+"
 # Attribute values may hold `>`, but only quoted ones; every part is possessive, so a failure costs one pass.
@@ -42,7 +41,7 @@ class Token(NamedTuple):
     Attributes:
         kind: `start` or `end` tag; `comment`; `bogus` (what the standard makes a comment of); `raw` (a whole element
             whose content is no markup, such as `script`); `autolink` (`<http://…>`); `stray` (a `<` that begins
-            nothing); `reference` (an `&`).
+            nothing).
         start: Offset of its first character.
         end: Offset behind its last one.
         name: Of a tag, in lower case.
@@ -57,28 +56,6 @@ class Token(NamedTuple):
 
 
 _make_token = tuple_maker(Token)
-
-
-def scan(text: str, *, references: bool = False) -> Iterator[Token]:
-    """Yield the pieces of markup in order; with `references`, every `&` outside of them too.
-
-    Example:
-        >>> [token.kind for token in scan("<p>1<2 <http://a.cn/>")]
-        ['start', 'stray', 'autolink']
-    """
-    at = 0
-    while True:
-        less = text.find("<", at)
-        if references:
-            amp = text.find("&", at, less if less >= 0 else len(text))
-            while amp >= 0:
-                yield Token("reference", amp, amp + 1)
-                amp = text.find("&", amp + 1, less if less >= 0 else len(text))
-        if less < 0:
-            return
-        token = read_token(text, less)
-        yield token
-        at = token.end
 
 
 def read_token(text: str, start: int) -> Token:

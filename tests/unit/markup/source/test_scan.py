@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from html_scan import scan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.markup.source.scan import Token, read_token, scan
+from newsnorm.markup.source.scan import Token, read_token
 
 from every_case import every_case
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from html_scan import scan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.markup.source.scan import Token, scan
+from newsnorm.markup.source.scan import Token
 from newsnorm.markup.source.tag_list import TagList, list_tags
 
 from every_case import every_case
