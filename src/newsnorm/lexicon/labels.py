@@ -7,6 +7,7 @@ in headers all take their words from here.
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import Final
 
 from attrs import frozen
@@ -85,15 +86,29 @@ def label_words(*meanings: str, flag: str | None = None) -> tuple[str, ...]:
         >>> label_words("correspondent", flag="title")
         ('通讯员', '通訊員')
     """
-    labels = read_labels()
-    known = {label.meaning for label in labels}.union(*(label.flags for label in labels), (None,))
-    if not known.issuperset((*meanings, flag)):
+    known = _read_meanings()
+    if not known.keys() >= {*meanings, flag}:
         raise LookupError(f"no label has one of {meanings!r} or {flag!r}: see data/labels.txt")
-    return tuple(
-        label.word
-        for label in labels
-        if label.meaning in meanings and "header" not in label.flags and (flag is None or flag in label.flags)
-    )
+    found = [each for meaning in meanings for each in known[meaning]]
+    if len(meanings) > 1:
+        found.sort(key=_PLACE)
+    return tuple([label.word for _, label in found if flag is None or flag in label.flags])
+
+
+_PLACE = itemgetter(0)
+
+
+@cache
+def _read_meanings() -> dict[str | None, list[tuple[int, Label]]]:
+    """Return the labels of the body by what they mean, each with its place in the table; no flag has any."""
+    known: dict[str | None, list[tuple[int, Label]]] = {None: []}
+    for place, label in enumerate(read_labels()):
+        for flag in label.flags:
+            known.setdefault(flag, [])
+        labels = known.setdefault(label.meaning, [])
+        if "header" not in label.flags:
+            labels.append((place, label))
+    return known
 
 
 SOURCE_LABEL: Final = label_words("source")[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, Literal
 
@@ -29,7 +29,7 @@ class RuleSet(Shown):
     Attributes:
         rules: All of them, in the order of the table.
         unhinted: Those whose lines have no word in common: they are asked about every line.
-        hint_re: Finds a word of any of the others.
+        hint_re: Finds a word of any of the others, and of those that know such a line at other places.
         longest: No line of the others has more characters.
         looks: All rules again, each with what finds one of its own words; None with one that has none.
     """
@@ -39,19 +39,6 @@ class RuleSet(Shown):
     hint_re: re.Pattern[str]
     longest: int
     looks: tuple[tuple[LineRule, re.Pattern[str] | None], ...]
-
-    @classmethod
-    def of(cls, rules: Iterable[LineRule]) -> RuleSet:
-        """Return a set of these rules."""
-        asked = tuple(rules)
-        hinted = [rule for rule in asked if rule.hints]
-        return cls(
-            rules=asked,
-            unhinted=tuple(rule for rule in asked if not rule.hints),
-            hint_re=compile_words(word for rule in hinted for word in rule.hints),
-            longest=max((rule.longest for rule in hinted), default=0),
-            looks=tuple((rule, _hint_re_of(rule.hints) if rule.hints else None) for rule in asked),
-        )
 
     def choose(self, text: str, *, is_nested: bool = False) -> Iterable[LineRule]:
         """Return the rules worth asking about a line: most lines have no word of any, and few have one of many.
@@ -68,17 +55,35 @@ class RuleSet(Shown):
         return (rule for rule, hint_re in self.looks if hint_re is None or hint_re.search(text))
 
 
-def _may_know(rule: LineRule, place: Place, form: _Form) -> bool:
-    places = {place, "any", "lead"} if place == "opening" else {place, "any"}
-    if rule.kind is None or places.isdisjoint(rule.places):
-        return False
-    return {"short": True, "long": rule.longest > SHORT, "sentence": rule.may_be_sentence}[form]
+_FORMS: Mapping[_Form, Callable[[LineRule], bool]] = {
+    "short": lambda _: True,
+    "long": lambda rule: rule.longest > SHORT,
+    "sentence": lambda rule: rule.may_be_sentence,
+}
 
 
 @cache
 def _set_of(form: _Form, place: Place) -> RuleSet:
     """Return the rules for such lines. Made when they are first asked for: to sort out the words takes a while."""
-    return RuleSet.of(rule for rule in LINE_RULES if _may_know(rule, place, form))
+    places = {place, "any", "lead"} if place == "opening" else {place, "any"}
+    rules = tuple(rule for rule in _rules_of(form) if not places.isdisjoint(rule.places))
+    return RuleSet(
+        rules=rules,
+        unhinted=tuple(rule for rule in rules if not rule.hints),
+        hint_re=_hint_re_of_form(form),
+        longest=max((rule.longest for rule in rules if rule.hints), default=0),
+        looks=tuple((rule, _hint_re_of(rule.hints) if rule.hints else None) for rule in rules),
+    )
+
+
+def _rules_of(form: _Form) -> Iterator[LineRule]:
+    return (rule for rule in LINE_RULES if rule.kind is not None and _FORMS[form](rule))
+
+
+@cache
+def _hint_re_of_form(form: _Form) -> re.Pattern[str]:
+    """Return what finds a word of any rule for such lines. One for all places: their rules share most words."""
+    return compile_words(word for rule in _rules_of(form) for word in rule.hints)
 
 
 # The rules whose lines always stay, by the number of lines above that stay.
