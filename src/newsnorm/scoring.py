@@ -40,8 +40,8 @@ _RANGE_RE = compile_late("(.)(?:-(.))?", re.DOTALL)
 # GB files with thousands of NULs in a row exist; single ones are what UTF-16 looks like when read as anything else.
 _LONE_NUL_RE = compile_late(r"(?<!\0)\0(?!\0)")
 
-# Of a long text parts are weighed: many short ones, and where they say too little, a few long ones.
-_SAMPLES = ((20, 100), (3, 20_000))
+# Of a long text parts are weighed: many short ones, and where they say too little, longer ones.
+_SAMPLES = ((20, 100), (20, 400), (3, 20_000))
 _ENOUGH = 500
 _ASCII_SCORE = 4.0
 _SIGN_SCORE = 1.5  # of signs alone, which stand in any text

@@ -15,8 +15,9 @@ from newsnorm.model import Link
 from newsnorm.page.notices import is_notice
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
-# a blank does not.
-_MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]|(?<=[a-z{HAN}])[.](?=\s|$)")
+# a blank does not. Two regexes, because one with both ways takes ten times as long.
+_MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]")
+_FULL_STOP_RE = compile_late(rf"[.](?<=[a-z{HAN}].)(?=\s|$)")
 _HAN_RUN_RE = compile_late(f"[{COMMON_HAN}]+")
 _LETTERS_RE = compile_late("[A-Za-z]+")
 # A link to a file belongs to the text: 附件：检查表.docx. Where a program gives it out, the words name it.
@@ -100,7 +101,7 @@ def is_file(link: Link) -> bool:
 
 
 def _worth_of(text: str) -> float:
-    marks = len(_MARK_RE.findall(text))
+    marks = len(_MARK_RE.findall(text)) + (len(_FULL_STOP_RE.findall(text)) if "." in text else 0)
     han = sum(map(len, _HAN_RUN_RE.findall(text)))
     letters = sum(map(len, _LETTERS_RE.findall(text))) if han * 2 < len(text) else 0
     # Words without marks between them, however many, are a list.

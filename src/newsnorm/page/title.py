@@ -20,6 +20,10 @@ from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.measure import Measure
 
 _NO_WORD_RE = compile_late(r"[\W_]+")
+# Blanks and marks without a letter in any form: they go first, because full-width ones make NFKC ten times as slow.
+_MARKS_RE = compile_late(
+    r"[\s!-/:-@\[-`{-~\u2010-\u2027\u2030-\u205e\u3000-\u3003\u3008-\u3011\u3014-\u301f！-／：-＠［-＾｀｛-･]+"
+)
 _REMARK_RE = compile_late(r"[）)\]】］〕]\s*$")
 # What parts a headline from the names of channel and site behind it.
 _DASHES = "-–—－"
@@ -88,7 +92,8 @@ def pack(text: str) -> str:
         >>> pack("（图）沪指 3,000点！")
         '图沪指3000点'
     """
-    return _NO_WORD_RE.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    packed = unicodedata.normalize("NFKC", _MARKS_RE.sub("", text))
+    return (packed if packed.isalnum() else _NO_WORD_RE.sub("", packed)).casefold()
 
 
 def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> TitlePlace | None:

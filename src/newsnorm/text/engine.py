@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
+from newsnorm.first_difference import find_first_difference
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, STOPS, SURROGATE_RE
 from newsnorm.model import Change, Finding
 from newsnorm.options import Options
@@ -349,22 +350,9 @@ def _note(log: dict[str, Change], rule_id: str, count: int, old: str, new: str) 
 
 def _show_first_difference(old: str, new: str) -> tuple[str, str]:
     """Return the first place where the texts differ, as it was and as it is, with a little context."""
-    place = _find_first_difference(old, new)
+    place = find_first_difference(old, new)
     start = max(old.rfind("\n", 0, place) + 1, place - _CONTEXT)
     return _show(old, start, place), _show(new, start, place)
-
-
-def _find_first_difference(old: str, new: str) -> int:
-    """Compare slices of growing length, then shrinking ones: much faster than comparing characters."""
-    place, step, longest = 0, 16, min(len(old), len(new))
-    while place < longest and old.startswith(new[place : place + step], place):
-        place += step
-        step *= 2
-    while step > 1:
-        step //= 2
-        if place + step <= longest and old.startswith(new[place : place + step], place):
-            place += step
-    return min(place, longest)
 
 
 def _show(text: str, start: int, place: int) -> str:

@@ -24,8 +24,8 @@ _MAYBE_TIME_RE = re.compile(f"{COLON}[0-5](?<=[0-9]{COLON}.)[0-9]")
 _UNIT = "元亿億万萬千百股人家个個户戶件台臺辆輛吨噸名项項次米种種套张張份条條%％"
 _THOUSANDS_RE = compile_late(
     rf"""
-    (?<! [0-9.，,] ) (?<! [0-9{LATIN}]{DOT} )           # no number or address goes on here
-    [0-9]{{1,3}} (?: {COMMA}[0-9]{{3}} )++ (?! [0-9，,] )
+    [0-9] (?<! [0-9.，,]. ) (?<! [0-9{LATIN}]{DOT}. )   # no number or address goes on here
+    [0-9]{{0,2}} (?: {COMMA}[0-9]{{3}} )++ (?! [0-9，,] )
     (?= (?: [.．][0-9]+ )? [多余餘]? [{_UNIT}] )
     """,
     re.VERBOSE,

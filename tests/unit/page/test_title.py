@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import unicodedata
+
 import pytest
 
 from newsnorm.body import Body, TextPiece
@@ -203,3 +207,12 @@ def test_channel_above_the_headline(lines, headline):
     place = find_heading(measure_blocks(Body(pieces=pieces)), len(lines))
 
     assert place.text == headline
+
+
+def test_pack_takes_every_character_in_its_compatibility_form():
+    """Marks may leave before the rest gets that form only if they have no letter in it."""
+    characters = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
+    slow = re.compile(r"[\W_]+")
+    parts = ("".join(f"甲{each}" for each in characters[start : start + 4096]) for start in range(0, 1_112_064, 4096))
+    for part in parts:
+        assert pack(part) == slow.sub("", unicodedata.normalize("NFKC", part)).casefold()
