@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from attrs import define, field
 
 from newsnorm._frozen import Shown
-from newsnorm.lexicon.words import read_rows
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.words import any_of, read_rows, read_words
 from newsnorm.origins import Origin
 from newsnorm.page.outline import Outline
 from newsnorm.page.title import find_site
@@ -22,6 +24,7 @@ TITLE: Final = Origin("page", "title")
 SITE: Final = Origin("page", "site")
 SAVED: Final = Origin("page", "saved-from")
 
+_UNTITLED_RE = compile_late(rf"{any_of(read_words('page_parts', part='untitled'))}\s?[-_]?\d{{0,3}}", re.IGNORECASE)
 _ARTICLES = ("article", "posting", "report", "newsarticle")
 _DEEPEST = 8
 _MOST_NODES = 2000
@@ -43,12 +46,17 @@ class Facts(Shown):
 
     def add(self, name: str, value: object, origin: Origin) -> None:
         """Take a value, if it is text that says something."""
-        if isinstance(value, str) and (text := " ".join(value.split())):
+        if isinstance(value, str) and (text := " ".join(value.split())) and not _says_nothing(name, text):
             self.said.setdefault(name, []).append((text, origin))
 
     def of(self, name: str) -> list[tuple[str, Origin]]:
         """Return the values of a field."""
         return self.said.get(name, [])
+
+
+def _says_nothing(name: str, text: str) -> bool:
+    """Say whether a title is the one that an editor of pages writes until somebody writes another."""
+    return name == "title" and _UNTITLED_RE.fullmatch(text) is not None
 
 
 def read_facts(outline: Outline) -> Facts:

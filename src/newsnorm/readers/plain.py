@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from newsnorm._frozen import Shown
 from newsnorm.lexicon.suffixes import MARKDOWN
 from newsnorm.model import Detection
+from newsnorm.page.signs import is_document
 from newsnorm.reader import RawArticle, RawBody, Source
 from newsnorm.readers.blog import read_post
 from newsnorm.readers.evidence import detect_format
@@ -43,7 +44,21 @@ class PlainReader(Shown):
             is_bare=not labels.is_markdown and not source.base_name.lower().endswith(MARKDOWN),
         )
         article = fields.to_article(body, findings=header.findings)
+        if is_document(source.text):
+            return _lay_under_head(article, source)
         title = find_bare_title(source.text) if body.is_bare and not labels.entries else None
         if title is None or article.title:
             return article
         return evolve(article, title=title, origins={**article.origins, "title": (FIRST_LINE,)})
+
+
+def _lay_under_head(article: RawArticle, source: Source) -> RawArticle:
+    """Return the article of a whole HTML document with what its head says and no line of it does."""
+    from newsnorm.readers.whole_pages import read_head  # noqa: PLC0415 - no post needs it
+
+    head = read_head(source)
+    if head is None:
+        return article
+    said = {name: value for name, value in head.values.items() if not getattr(article, name)}
+    origins = {name: head.origins[name] for name in said}
+    return evolve(article, **said, origins={**article.origins, **origins})

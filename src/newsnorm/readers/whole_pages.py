@@ -9,9 +9,10 @@ from newsnorm.page.article import ARTICLE, BESIDE, Selection
 from newsnorm.page.bulletin import is_post
 from newsnorm.page.kinds import ERROR
 from newsnorm.page.reading import PageReading, read_page
+from newsnorm.page.signs import is_document
 from newsnorm.page.wechat import is_wechat
 from newsnorm.reader import RawArticle, RawBody, Source, once_per_source
-from newsnorm.readers.page_fields import read_page_fields
+from newsnorm.readers.page_fields import PageFields, read_page_fields
 
 # So many links stand around the article of a page; a post that was exported as a document has none.
 _FEWEST_AROUND = 2
@@ -90,3 +91,19 @@ def read_page_source(source: Source) -> RawArticle:
     fields = read_page_fields(page)
     body = RawBody(source.text, markup="html", ready=page.body)
     return RawArticle(body=body, origins=fields.origins, **fields.values)
+
+
+def read_head(source: Source) -> PageFields | None:
+    """Return what the head of a whole HTML document says that has nothing around its text; None for any other source.
+
+    A heading that the head does not repeat is left to the lines of the body.
+    """
+    if not is_document(source.text):
+        return None
+    page = page_of(source)
+    if page.no_article or detect_page(source, "page"):
+        return None
+    fields = read_page_fields(page)
+    if page.selection.title and not page.selection.told_title:
+        return PageFields({name: value for name, value in fields.values.items() if name != "title"}, fields.origins)
+    return fields

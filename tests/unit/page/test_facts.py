@@ -48,3 +48,11 @@ def test_data_of_an_article(data):
 def test_other_data_says_nothing(data):
     """What is no JSON, or not of an article, is left alone."""
     assert read_facts(Outline(data=[data])).said == {}
+
+
+@every_case("word", [row[0] for row in read_rows("page_parts") if row[1] == "untitled"])
+def test_title_that_nobody_wrote(word):
+    """With or without a number; a headline that begins so is one."""
+    for title in (word, f"{word} 1", f"{word}-2"):
+        assert not read_facts(Outline(title=title)).of("title")
+    assert read_facts(Outline(title=f"{word}的江州")).of("title")

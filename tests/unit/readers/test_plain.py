@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.model import Person
+import newsnorm
 from newsnorm.origins import join_origins
 from newsnorm.reader import Source
 from newsnorm.readers.plain import PlainReader
@@ -111,3 +112,45 @@ def test_detection(text, name, is_sure):
     detection = PlainReader().detect(Source(text=text, name=name))
 
     assert (detection is not None and detection.confidence > 0.9) is is_sure
+
+
+_DOCUMENT = """<!DOCTYPE html><html><head><title>{title}</title>
+<meta name="author" content="林一舟"><meta name="date" content="2022-01-14"></head><body>{body}</body></html>"""
+_PROSE = "<p>文：林一舟</p><p>昨夜，江州普降大雪，高速公路封闭。</p><p>市民说，这是十年来最大的一场雪，学校停课一天。</p>"
+
+
+def _read_document(title, body):
+    return newsnorm.loads(_DOCUMENT.format(title=title, body=body), name="雪.html")
+
+
+def test_head_of_a_document_with_nothing_around_its_text():
+    """The text stays whole; what only the head says is told, the title above all."""
+    article = _read_document("江州降雪", _PROSE)
+
+    assert (article.provenance.reader, article.title, article.authors[0].name) == ("plain", "江州降雪", "林一舟")
+    assert article.date_published.isoformat() == "2022-01-14T00:00:00+08:00"
+    assert article.provenance.origins["title"] == "page:title"
+    assert [block.text for block in article.blocks][-1] == "市民说，这是十年来最大的一场雪，学校停课一天。"
+
+
+def test_headline_of_a_document():
+    """A heading that `<title>` repeats is the title and no text; one that it does not is found as in any body."""
+    for title in ("江州降雪 - 江州网", "文稿"):
+        article = _read_document(title, f"<h1>江州降雪</h1>{_PROSE}")
+
+        assert (article.title, article.blocks[0].kind) == ("江州降雪", "paragraph")
+
+
+@pytest.mark.parametrize("title", ["", "无标题文档", "Untitled-1"])
+def test_document_without_a_title(title):
+    """What an editor of pages writes for a title until somebody writes one is none."""
+    assert _read_document(title, _PROSE).title is None
+
+
+def test_page_read_whole():
+    """A page with navigation, read whole on request, gives no title of its own."""
+    navigation = "<ul>" + "".join(f"<li><a href=/{number}>频道{number}</a></li>" for number in range(8)) + "</ul>"
+    text = _DOCUMENT.format(title="江州降雪", body=navigation + _PROSE)
+
+    assert newsnorm.loads(text, reader="plain").title is None
+    assert newsnorm.loads(text).provenance.reader == "page"
