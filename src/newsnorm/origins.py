@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple, Self
 
 from newsnorm._frozen import FrozenMap
@@ -44,7 +44,6 @@ class Origin(NamedTuple):
         return cls(place, key)
 
 
-_LONGEST_KEPT = 200  # characters of keys that are remembered
 ROW = "row"
 """The place of what stood beside a text in data."""
 
@@ -53,19 +52,18 @@ FILE_NAME = Origin("name")
 
 
 def join_origins(origins: tuple[Origin, ...]) -> str:
-    """Return the origins of one field as text, each once. Cached: the articles of one collection share a few.
+    """Return the origins of one field as text, each once.
+
+    Interned: the articles of one collection share a few, and each article has one for every field.
 
     Example:
         >>> join_origins((Origin("header", "author"), Origin("line", "byline")))
         'header:author, line:byline'
     """
-    is_short = 1 <= len(origins) <= 2 and len(origins[0].key) + len(origins[-1].key) <= _LONGEST_KEPT
-    return (_join_known if is_short else _join_known.__wrapped__)(origins)
-
-
-@lru_cache(maxsize=1024)
-def _join_known(origins: tuple[Origin, ...]) -> str:
-    return _BETWEEN.join(dict.fromkeys(map(str, origins)))
+    if len(origins) == 1:
+        place, key = origins[0]
+        return intern(f"{place}:{key}" if key else place)
+    return intern(_BETWEEN.join(dict.fromkeys(map(str, origins))))
 
 
 def take_origins(given: Any) -> Any:

@@ -90,7 +90,7 @@ def read_body(
 
 
 def _has_blocks(body: Body) -> bool:
-    return any(piece.__class__ is TextPiece for piece in body.pieces)
+    return TextPiece in map(type, body.pieces)
 
 
 def _decide(text: str, words: Draft, raw_body: RawBody) -> BodyKind:

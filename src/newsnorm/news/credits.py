@@ -12,7 +12,7 @@ from typing import Final, cast
 
 from attrs import evolve, frozen
 
-from newsnorm._frozen import Shown
+from newsnorm._frozen import Shown, maker
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     BARS,
@@ -26,6 +26,7 @@ from newsnorm.lexicon.characters import (
     SLASHES,
 )
 from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, WRITING, label_words, read_labels
+from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
@@ -77,6 +78,17 @@ _LABEL_RE = compile_late(
 _DEEDS = frozenset(read_words("deeds"))
 # After these a name needs no blank: 新华社采访林一舟 is an interview of his.
 _DOERS = tuple("者員员编編辑輯人")
+
+# Labels that can be read in one way only. A name after one does not end like a label, or like what a reporter did.
+_SIMPLE_ROLES = {
+    label: role
+    for label, role in _ROLES.items()
+    if role is not None
+    and label in _WORD_LABELS
+    and "/" not in label
+    and not label.startswith((*_ADJECTIVE_WORDS, *_POSTED))
+}
+_NO_NAME_ENDS = frozenset(word[-1] for word in (*_ROLES, *REPORTS, *_DEEDS))
 
 # --- what stands around names -----------------------------------------------------------------------------------------
 
@@ -142,7 +154,7 @@ _WORDS = compile_words(word.partition("/")[0] for word in _WORD_LABELS).pattern
 _HINT_RE = compile_late(rf"{_WORDS}|{_SHORT}\s*{_MARK}|[{SLASHES}](?:{_WROTE}|{_SHOT})|{any_of(SENT_FROM)}")
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False)
 class Credits(Shown):
     """People with their roles, as one line names them.
 
@@ -163,6 +175,10 @@ class Credits(Shown):
         """Whether it is about those who went over the text: a translator first counts if an editor follows."""
         first = self.roles[0]
         return first in _EDITORIAL or (first == "translator" and not _EDITORIAL.isdisjoint(self.roles))
+
+
+make_credits = maker(Credits)
+"""`Credits`, for those who know what they make."""
 
 
 def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: bool = True) -> Credits | None:
@@ -215,7 +231,7 @@ def _read_signed(text: str) -> Credits | None:
     both = _BOTH_SIGNED_RE.fullmatch(text) if text[-1] in _BOTH_ENDS else None
     names = check_names(both[1], label="", handles=frozenset()) if both else None
     if names:
-        return Credits(people=tuple(Person(name, "author") for name in names), roles=("author",))
+        return make_credits(people=tuple(Person(name, "author") for name in names), roles=("author",))
     people: list[Person] = []
     for part in text.split():
         match = _SIGNED_RE.fullmatch(part)
@@ -224,7 +240,7 @@ def _read_signed(text: str) -> Credits | None:
             return None
         role: Role = "author" if match["wrote"] else "photographer"
         people += [Person(name, role) for name in names]
-    return Credits(people=tuple(people), roles=tuple(person.role for person in people)) if people else None
+    return make_credits(people=tuple(people), roles=tuple(person.role for person in people)) if people else None
 
 
 def read_reporters(text: str) -> Credits | None:
@@ -243,7 +259,7 @@ def read_reporters(text: str) -> Credits | None:
     if not names:
         return None
     place = None if match["place"] in _DEEDS else match["place"]
-    return Credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)
+    return make_credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)
 
 
 def _read_filed(text: str) -> Credits | None:
@@ -254,7 +270,7 @@ def _read_filed(text: str) -> Credits | None:
         return None
     names = check_names(rest, label="", handles=frozenset())
     people = tuple(Person(name, "author") for name in names or ())
-    return Credits(people=people, roles=("author",), outlet=outlet) if people else None
+    return make_credits(people=people, roles=("author",), outlet=outlet) if people else None
 
 
 def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_empty: bool = False) -> Credits | None:
@@ -266,6 +282,9 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         may_be_empty: Accept labels without names, such as `责任编辑：`.
     """
     is_pair = text.endswith(_SHOOTING_SIGNS) or text.startswith(_PAIR_STARTS)
+    simple = None if is_pair or handles else _read_simple(text)
+    if simple:
+        return simple
     pair = _read_pair(text) if is_pair else None
     found = () if pair else _cut_labels(text)
     if not found:
@@ -289,7 +308,18 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         names, where, house = read
         place, outlet = place or where, outlet or house
         people += [Person(name, role) for name in names if role is not None]
-    return Credits(people=_merged(people), roles=tuple(roles), outlet=_bare(outlet), place=place)
+    return make_credits(people=_merged(people), roles=tuple(roles), outlet=_bare(outlet), place=place)
+
+
+def _read_simple(text: str) -> Credits | None:
+    """Read one label and one name with a blank or a colon between, as most credits are: what `_cut_labels` would."""
+    label, mark, name = text.partition("：" if "：" in text else " ")
+    role = _SIMPLE_ROLES.get(label)
+    if role is None or not mark or (mark == " " and label in _AFTER_LABELS) or not is_person_name(name):
+        return None
+    if is_word(name) or name[-1] in _NO_NAME_ENDS or name in NOBODY:
+        return None
+    return make_credits(people=(Person(name, role),), roles=(role,))
 
 
 def _read_pair(text: str) -> Credits | None:
@@ -300,7 +330,7 @@ def _read_pair(text: str) -> Credits | None:
         return None
     names = check_names(match["writers"], label="", handles=frozenset())
     authors = tuple(Person(name, "author") for name in names or ())
-    writers = Credits(people=authors) if authors else read_credits(match["writers"])
+    writers = make_credits(people=authors) if authors else read_credits(match["writers"])
     if writers is None or not writers.people:
         return None
     people = (*writers.people, *(Person(name, "photographer") for name in shooters))

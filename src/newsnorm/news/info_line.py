@@ -138,8 +138,11 @@ def cut_date(value: str) -> tuple[str, str | None]:
     return (value[: match.start()].rstrip(), match["inside"] or match["bare"]) if match else (value, None)
 
 
+@remember_short(16)
 def cut_controls(text: str) -> tuple[str, int, bool]:
     """Cut the buttons and the sizes of letters out of a line: what is left, how many they were, and whether sizes.
+
+    Cached: two rules ask.
 
     Example:
         >>> cut_controls("责任编辑：林岚 【打印】 【字体：大 中 小】")

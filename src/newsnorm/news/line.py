@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from attrs import define, frozen
 
-from newsnorm._frozen import Shown
+from newsnorm._frozen import Shown, maker
 from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
 from newsnorm.lexicon.characters import BOX_SLASH, COLONS, HAN, SLASHES
@@ -72,7 +72,7 @@ class Line(Shown):
     is_proved: Callable[[], bool] = _nothing_proves
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False)
 class LineMatch(Shown):
     """What a line says about the article.
 
@@ -94,6 +94,9 @@ class LineMatch(Shown):
     date_text: str | None = None
     dateline: Dateline | None = None
 
+
+make_match = maker(LineMatch)
+"""`LineMatch`, for rules that know what they make."""
 
 NOTHING_MORE = LineMatch()
 """What a line says that is of some kind and names nothing."""

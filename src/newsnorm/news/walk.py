@@ -27,7 +27,7 @@ from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
-from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, Place
+from newsnorm.news.line import NOTHING_MORE, Line, Place, make_match
 from newsnorm.news.matching import match_beginning, match_line, rules_for
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.byline import BYLINE
@@ -323,7 +323,7 @@ def _read_bracket(text: str, piece: TextPiece) -> Found | None:
     names = read_names(match[1]) if match else None
     if not names or any(map(_may_be_no_name, names)):
         return None
-    return Found(BYLINE, LineMatch(people=tuple(Person(name) for name in names)))
+    return Found(BYLINE, make_match(people=tuple(Person(name) for name in names)))
 
 
 def _may_be_no_name(name: str) -> bool:

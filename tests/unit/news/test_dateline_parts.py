@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.news.dateline_parts import Prefix, cut_names
+from newsnorm.news.dateline_parts import cut_names, read_prefix
 
 from every_case import every_case
 
@@ -22,7 +22,7 @@ from every_case import every_case
 )
 def test_prefix(text, expected):
     """Agency, place and date are told apart by the list of outlets, that of places and the form of an outlet."""
-    prefix = Prefix.read(text)
+    prefix = read_prefix(text)
 
     assert (prefix and (prefix.agency, prefix.place, prefix.date, prefix.is_known)) == expected
 

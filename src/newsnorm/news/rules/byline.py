@@ -6,7 +6,7 @@ from typing import Final
 
 from newsnorm.lexicon.outlets import OWN_NAMES
 from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
-from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.line import Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
 
 
@@ -22,7 +22,7 @@ def read_byline(line: Line) -> LineMatch | None:
     credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
     if credit is None or credit.is_editorial:
         return None
-    return LineMatch(people=credit.people, outlet=None if credit.outlet in OWN_NAMES else credit.outlet)
+    return make_match(people=credit.people, outlet=None if credit.outlet in OWN_NAMES else credit.outlet)
 
 
 BYLINE: Final = LineRule(

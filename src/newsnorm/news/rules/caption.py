@@ -13,7 +13,7 @@ from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import ADJECTIVES
-from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 160
@@ -98,7 +98,7 @@ def _shot(match: re.Match[str]) -> LineMatch | None:
         return None
     if not is_named:
         names = (*_names_before(match.string[: match.start("names")]), *names)
-    return LineMatch(people=tuple(Person(name, "photographer") for name in names))
+    return make_match(people=tuple(Person(name, "photographer") for name in names))
 
 
 def _names_before(text: str) -> tuple[str, ...]:

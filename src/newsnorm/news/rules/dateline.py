@@ -19,9 +19,9 @@ from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
-from newsnorm.news.credits import ADJECTIVES, Credits, read_credits, read_reporters
-from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER_RE, Prefix, cut_names
-from newsnorm.news.line import Line, LineMatch, fold_slashes
+from newsnorm.news.credits import ADJECTIVES, Credits, make_credits, read_credits, read_reporters
+from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER_RE, Prefix, cut_names, read_prefix
+from newsnorm.news.line import Line, LineMatch, fold_slashes, make_match
 from newsnorm.news.rule import LineRule
 
 _HEAD = 200
@@ -144,7 +144,7 @@ def read_dateline(line: Line) -> LineMatch | None:
 
 def _read_at(head: str, before: str, match: re.Match[str], headline: str | None) -> LineMatch | None:
     """Read a dateline whose mark is `match`."""
-    prefix = Prefix.read(before)
+    prefix = read_prefix(before)
     if prefix is None:
         return None
     if match["bar"]:
@@ -174,7 +174,7 @@ def _with_filed(prefix: Prefix, head: str, at: int, headline: str | None) -> Lin
     names = read_names(_TRAILING_VERB_RE.sub("", filed["names"])) if filed else None
     if filed is None or not names:
         return None
-    people = Credits(people=tuple(Person(name, "reporter") for name in names), place=filed["place"])
+    people = make_credits(people=tuple(Person(name, "reporter") for name in names), place=filed["place"])
     return prefix.match(head[: filed.end()], people, headline)
 
 
@@ -191,7 +191,7 @@ def _with_bracket(prefix: Prefix, inside: str, span: str, headline: str | None) 
     if credit is None and ((prefix.is_known and prefix.date) or prefix.agency in _THIS_PAPER):
         names = read_names(inside) or ()
         is_people = names and (prefix.date or not any(map(is_word, names)))
-        credit = Credits(people=tuple(Person(name, "author") for name in names)) if is_people else None
+        credit = make_credits(people=tuple(Person(name, "author") for name in names)) if is_people else None
     return prefix.match(span, credit, headline) if credit and credit.people else None
 
 
@@ -209,11 +209,11 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
     if filed:
         outlet = None if filed.outlet in OWN_NAMES else filed.outlet
         dateline = Dateline(head[:end], agency=filed.outlet, place=filed.place)
-        return LineMatch(dateline=dateline, people=filed.people, outlet=outlet, title=headline)
+        return make_match(dateline=dateline, people=filed.people, outlet=outlet, title=headline)
     if inside.startswith(_QUOTING) or REPORTER_RE.search(inside):
         return None
     mark = next(filter(inside.endswith, (*_MADE, *_AGENCY_ENDS, *REPORTS)), "")
-    prefix = Prefix.read(inside.removesuffix(mark).strip())
+    prefix = read_prefix(inside.removesuffix(mark).strip())
     if prefix is None or not prefix.agency or prefix.agency.endswith(_NO_AGENCY_ENDS):
         return None
     if not (prefix.is_known or is_outlet(prefix.agency)):
@@ -263,7 +263,7 @@ def _read_inside(head: str, headline: str | None) -> LineMatch | None:
         return None
     dateline = Dateline(match[0], agency=known, place=place or None, date_text=dated[0])
     people = tuple(Person(name, "reporter") for name in names)
-    return LineMatch(dateline=dateline, people=people, outlet=None if known in OWN_NAMES else known, title=headline)
+    return make_match(dateline=dateline, people=people, outlet=None if known in OWN_NAMES else known, title=headline)
 
 
 def _cut_agency(inside: str) -> tuple[str | None, str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsnorm.news.credits import CREDIT_HINTS, MAYBE_BACK_RE, read_credit_line
 from newsnorm.news.info_line import cut_controls, may_hold_controls
-from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.line import Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
 
 
@@ -24,7 +24,7 @@ def read_editors(line: Line) -> LineMatch | None:
         bare, count, _ = cut_controls(line.text)
         credit = read_credit_line(bare, line.links) if count else None
         credit = credit if credit and credit.people else None
-    return LineMatch(people=credit.people) if credit and credit.is_editorial else None
+    return make_match(people=credit.people) if credit and credit.is_editorial else None
 
 
 EDITOR: Final = LineRule(

@@ -8,7 +8,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.labels import THIS_TEXT, label_words
 from newsnorm.lexicon.words import any_of
-from newsnorm.news.line import OPENING, Line, LineMatch, strip_brackets
+from newsnorm.news.line import OPENING, Line, LineMatch, make_match, strip_brackets
 from newsnorm.news.rule import LineRule
 
 _LABELS = label_words("original-title")
@@ -43,7 +43,7 @@ def read_original_title(line: Line) -> LineMatch | None:
     if match is None or (match.lastgroup == "plain" and inside.endswith("。")):
         return None
     title = match[match.lastgroup or 0].strip()
-    return None if _GLUED_RE.search(title) else LineMatch(original_title=title)
+    return None if _GLUED_RE.search(title) else make_match(original_title=title)
 
 
 ORIGINAL_TITLE: Final = LineRule(

@@ -21,7 +21,7 @@ from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import read_credit_line, read_credits
 from newsnorm.news.info_line import ANY_DATE_LABELS, SOURCE_LABELS
-from newsnorm.news.line import Line, LineMatch, close_labels, fold_slashes
+from newsnorm.news.line import Line, LineMatch, close_labels, fold_slashes, make_match
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 240
@@ -140,7 +140,7 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
         people = tuple(map(Person, read_byline(_BUTTON_RE.sub(" ", rest).strip(_AROUND_NAMES))))
     if not (date or outlet or people):
         return None
-    return LineMatch(people=people, outlet=outlet, date_text=date)
+    return make_match(people=people, outlet=outlet, date_text=date)
 
 
 def _cut_date(text: str, *, is_tail: bool) -> tuple[str | None, str]:

@@ -30,7 +30,7 @@ from newsnorm.model import Link, Person
 from newsnorm.news.credit_values import check_names
 from newsnorm.news.credits import split_credits
 from newsnorm.news.info_line import DATE_LABELS, PAPER_PAGE, SOURCE_LABELS, cut_date, read_info_line
-from newsnorm.news.line import Line, LineMatch, open_labels, strip_brackets
+from newsnorm.news.line import Line, LineMatch, make_match, open_labels, strip_brackets
 from newsnorm.news.rule import LineRule
 
 _LONGEST_LINE = 100
@@ -164,7 +164,7 @@ def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
     paper = _PAPER_RE.fullmatch(text) if "版" in text else None
     if paper:
         is_paper = line.block.kind == "paragraph" and looks_like_outlet(paper["paper"])
-        return LineMatch(outlet=paper["paper"], date_text=paper["date"]) if is_paper else None
+        return make_match(outlet=paper["paper"], date_text=paper["date"]) if is_paper else None
     told = _TOLD_RE.fullmatch(_TO_OWNER_RE.sub("", text)) if text else None
     if told:
         return _read_told(told["value"], told["date"])
@@ -177,7 +177,7 @@ def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
     named = _TO_OWNER_RE.sub("", info.outlet)
     if not named or named in NO_OUTLETS:
         has_more = named or len(info.kinds) > 1
-        return LineMatch(people=info.people, date_text=info.date_text) if has_more else None
+        return make_match(people=info.people, date_text=info.date_text) if has_more else None
     read = _read_value(named, bracketed=bracketed)
     if read is None:
         return None
@@ -186,7 +186,7 @@ def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
         return None
     url = _address_of(value, line.links) if line.links else None
     outlet = value if names_outlet(value) else None
-    return LineMatch(people=(*people, *info.people), outlet=outlet, date_text=info.date_text or date, url=url)
+    return make_match(people=(*people, *info.people), outlet=outlet, date_text=info.date_text or date, url=url)
 
 
 def _cut_besides(text: str) -> str:
@@ -205,7 +205,7 @@ def _read_told(value: str, date: str | None) -> LineMatch | None:
     outlet = next(filter(None, account.groups())) if account else book[1].strip() if book else value
     if not account and not is_outlet(outlet) and outlet not in NO_OUTLETS:
         return None
-    return LineMatch(outlet=outlet if names_outlet(outlet) else None, date_text=date)
+    return make_match(outlet=outlet if names_outlet(outlet) else None, date_text=date)
 
 
 def _may_be_meant(value: str, text: str, *, is_alone: bool) -> bool:
@@ -233,7 +233,7 @@ def read_date_line(line: Line) -> LineMatch | None:
     if info is None or info.outlet is not None or not info.date_text or "date" not in info.kinds:
         return None
     is_sure = len(info.kinds) > 1 or info.has_controls or _DATE_LABEL_RE.match(text)
-    return LineMatch(people=info.people, date_text=info.date_text) if is_sure else None
+    return make_match(people=info.people, date_text=info.date_text) if is_sure else None
 
 
 def _strip(text: str) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from newsnorm.lexicon.characters import IDEOGRAPHS
 from newsnorm.lexicon.labels import EQUALS, MARK, OPEN_ENDS, label_words, read_labels
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link
-from newsnorm.news.line import Line, LineMatch, strip_brackets
+from newsnorm.news.line import Line, LineMatch, make_match, strip_brackets
 from newsnorm.news.rule import LineRule
 
 _PERMALINKS = frozenset(label_words("permalink"))
@@ -86,8 +86,8 @@ def read_source_url(line: Line) -> LineMatch | None:
     address = _read(line)
     if address is None and line.is_opening and line.title:
         url = _read_under_title(line.text)
-        return LineMatch(url=url) if url else None
-    return LineMatch(url=address[1]) if address and address[0] and address[0] not in _PERMALINKS else None
+        return make_match(url=url) if url else None
+    return make_match(url=address[1]) if address and address[0] and address[0] not in _PERMALINKS else None
 
 
 def _read_under_title(text: str) -> str | None:
@@ -98,13 +98,13 @@ def _read_under_title(text: str) -> str | None:
 def read_permalink(line: Line) -> LineMatch | None:
     """Return the address that the text calls its own."""
     address = _read(line)
-    return LineMatch(url=address[1]) if address and address[0] in _PERMALINKS else None
+    return make_match(url=address[1]) if address and address[0] in _PERMALINKS else None
 
 
 def read_bare_address(line: Line) -> LineMatch | None:
     """Return an address that is the whole line; whether it is the text's own, the lines above it say."""
     address = _read(line)
-    return LineMatch(url=address[1]) if address and not address[0] else None
+    return make_match(url=address[1]) if address and not address[0] else None
 
 
 def is_article_address(url: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BULLETS, LINE_ENDS
 from newsnorm.lexicon.moments import YEAR_TO_DAY
-from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
 
 _BLANK_RE = compile_late(r"\s+")
@@ -54,7 +54,7 @@ def read_title_heading(line: Line) -> LineMatch | None:
     is_heading = not line.title and line.block.kind == "heading" and line.block.level == 1
     if not is_heading or not (line.is_opening or _is_short(line.above)) or line.has_sibling():
         return None
-    return LineMatch(title=line.text)
+    return make_match(title=line.text)
 
 
 def _is_short(above: str) -> bool:
@@ -68,7 +68,7 @@ def read_title_line(line: Line) -> LineMatch | None:
     The form alone proves nothing: a subhead or the name of a picture looks the same.
     """
     is_headline = not line.kept and not line.title and _may_be_headline(line) and line.is_proved()
-    return LineMatch(title=line.text) if is_headline else None
+    return make_match(title=line.text) if is_headline else None
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -12,7 +12,7 @@ from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Person
-from newsnorm.news.line import Line, LineMatch
+from newsnorm.news.line import Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
 
 _ORIGINAL = label_words("original")
@@ -49,7 +49,7 @@ def read_wechat_line(line: Line) -> LineMatch | None:
         return None
     names = _BETWEEN_RE.split(match["authors"] or "")
     people = tuple(Person(name, "author") for name in names if name and name != account and not is_outlet(name))
-    return LineMatch(people=people, outlet=account, date_text=date)
+    return make_match(people=people, outlet=account, date_text=date)
 
 
 WECHAT: Final = LineRule(
