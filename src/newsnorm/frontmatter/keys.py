@@ -54,7 +54,7 @@ KEY_LINE_RE = compile_late(
         )
     )
     [{PADDING}]*
-    (?P<mark> : (?=[ \t]|$) | [{COLONS}=] )
+    (?P<mark> [{COLONS}=] )
     """,
     re.MULTILINE | re.VERBOSE,
 )
