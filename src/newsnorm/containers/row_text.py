@@ -51,12 +51,16 @@ def find_text_key(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
     own = next((key for key in row if names.get(key) == TEXT), None)
     if own is not None:
         return own if read_text(row[own]) else None
+    return _find_known(row, names) or _find_longest(row, names)
+
+
+def _find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
     lower: dict[str, str] = {str(key).lower(): key for key in reversed(list(row))}
     for known in _TEXT_KEYS:
         key = lower.get(known)
         if key is not None and key not in names and read_text(row[key]):
             return key
-    return _find_longest(row, names)
+    return None
 
 
 def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
@@ -132,6 +136,35 @@ def unwrap(row: Mapping[str, Any]) -> Mapping[str, Any]:
     """
     inner = row.get(_WRAPPED)
     return inner if isinstance(inner, Mapping) else row
+
+
+def open_wrapper(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return a row with the fields of the one object in it that is an article, as the answers of services hold it.
+
+    Of an article without a title in a row that has one, nobody knows whether it is that of the row or a comment.
+
+    Args:
+        row: The row.
+        names: The caller's own names of fields.
+
+    Example:
+        >>> open_wrapper({"code": 0, "data": {"title": "快讯", "content": "江州港开放。"}}, {})
+        {'code': 0, 'title': '快讯', 'content': '江州港开放。'}
+    """
+    if _has_own_text(row, names):
+        return row
+    found = [key for key, value in row.items() if isinstance(value, Mapping) and _has_own_text(value, names)]
+    if len(found) != 1 or (_has_title(row) and not _has_title(row[found[0]])):
+        return row
+    return {**{key: value for key, value in row.items() if key != found[0]}, **row[found[0]]}
+
+
+def _has_own_text(row: Mapping[str, Any], names: Mapping[str, str]) -> bool:
+    return any(names.get(key) == TEXT for key in row) or _find_known(row, names) is not None
+
+
+def _has_title(row: Mapping[str, Any]) -> bool:
+    return any((field := find_field(str(key))) is not None and field[0] == "title" for key in row)
 
 
 def read_beside(row: Mapping[str, Any]) -> dict[str, Any]:

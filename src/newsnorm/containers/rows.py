@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsnorm.containers.document import Document
-from newsnorm.containers.row_text import HINT, find_name, find_text_key, read_beside, read_text, unwrap
+from newsnorm.containers.row_text import HINT, find_name, find_text_key, open_wrapper, read_beside, read_text, unwrap
 from newsnorm.errors import SourceError
 from newsnorm.model import Article, Finding
 from newsnorm.row import is_row
@@ -34,7 +34,7 @@ def make_document(
     """
     if isinstance(row, str):
         return Document(place, row, encoding=encoding, findings=findings)
-    fields: Mapping[str, Any] = unwrap(row) if isinstance(row, Mapping) else {}
+    fields: Mapping[str, Any] = open_wrapper(unwrap(row), names) if isinstance(row, Mapping) else {}
     if is_row(fields):
         return _read_own_row(fields, place)
     if "blocks" in fields and "provenance" in fields:

@@ -15,7 +15,7 @@ from attrs import frozen
 from newsnorm._caches import remember
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.frontmatter.entries import Value
+from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import ANY_SCHEME, MAIL_ADDRESS
 from newsnorm.lexicon.characters import AND, BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES
@@ -144,7 +144,8 @@ def _list_items(value: Value) -> Iterator[Value]:
 def _read_item(item: Value, role: Role) -> Named:
     if isinstance(item, Mapping):
         return _read_mapping(item, role)
-    if not isinstance(item, str) or read_flag(item) is not None:
+    # A number is what a program calls somebody: `author: 3` in an answer of WordPress.
+    if not isinstance(item, str) or read_flag(item) is not None or (not isinstance(item, Quoted) and item.isdecimal()):
         return Named()
     text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1", item)).strip(PADDING)
     return _read_credits(text) or Named(tuple(_read_list(text, role)))

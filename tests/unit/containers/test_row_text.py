@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.containers.row_text import find_articles, find_name, find_text_key, read_beside, read_text, unwrap
+from newsnorm.containers.row_text import (
+    find_articles,
+    find_name,
+    find_text_key,
+    open_wrapper,
+    read_beside,
+    read_text,
+    unwrap,
+)
 from newsnorm.lexicon.words import read_rows
 
 from every_case import every_case
@@ -147,3 +155,40 @@ def test_rows_in_a_frame(value, count):
 
     assert len(found) == count
     assert (found == [value]) == (count == 1)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (
+            {"id": 1, "article": {"title": "快讯", "content": "江州港开放。"}},
+            {"id": 1, "title": "快讯", "content": "江州港开放。"},
+        ),
+        (
+            {"msg": "请求成功，一共返回一条数据", "data": {"text": "江州港开放。"}},
+            {"msg": "请求成功，一共返回一条数据", "text": "江州港开放。"},
+        ),
+        (
+            {"title": "总题", "data": {"title": "快讯", "text": "江州港开放。"}},
+            {"title": "快讯", "text": "江州港开放。"},
+        ),
+    ],
+)
+def test_article_in_an_object(row, expected):
+    """The answer of a service holds its one article in an object; what stands beside it is kept."""
+    assert open_wrapper(row, {}) == expected
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"title": "快讯", "comment": {"text": "好看。"}},
+        {"first": {"title": "快讯", "text": "江州港开放。"}, "second": {"title": "又讯", "text": "海城港开放。"}},
+        {"text": "江州港开放。", "quoted": {"title": "快讯", "text": "海城港开放。"}},
+        {"author": {"name": "林一舟", "bio": "江州日报记者，长期报道港口和航运。"}},
+        {"data": ["江州港开放。"]},
+    ],
+)
+def test_no_article_in_an_object(row):
+    """A comment, one of several, what a text quotes, and what is known of an author are none of the row's."""
+    assert open_wrapper(row, {}) is row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm._frozen import FrozenMap
+from newsnorm.frontmatter.entries import Quoted
 from newsnorm.model import Person
 from newsnorm.readers.people import Named, read_people
 
@@ -145,3 +146,11 @@ def test_two_with_and_between_them(value, names):
 def test_name_that_begins_like_a_label(name):
     """A name may begin with the word of a label: it is one person, as written."""
     assert read_people(name, "author") == Named((Person(name, "author"),))
+
+
+@pytest.mark.parametrize(
+    ("value", "names"), [("3", []), (Quoted("3"), ["3"]), (("3", "林一舟"), ["林一舟"]), ("3号", ["3号"])]
+)
+def test_number_is_no_name(value, names):
+    """A program calls its authors by numbers; text of digits may be what somebody goes by."""
+    assert [person.name for person in read_people(value, "author").people] == names
