@@ -31,7 +31,8 @@ from newsnorm.news.rules.source import read_source
 
 _CHUNK_RE = compile_late("(?:[（(][^（()）\n]{0,24}[）)]|[^、，,；;/&\n])+")  # 林一舟（文/图） is one person
 _ADDRESS_RE = compile_late(rf"<[^<>]*>|{ANY_SCHEME}://[^\s，,；;、]+|{MAIL_ADDRESS}")
-_LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)")
+# A link of Markdown, or of a wiki: `[[people/lin|林一舟]]`, as clippers for notes write an author.
+_LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _BY_RE = compile_late(r"^[Bb][Yy](?:\s*[:：]\s*|\s+)")
 _SHORTEST_POST = 4
 _DEEPEST_LIST = 2  # a list in a list
@@ -147,7 +148,7 @@ def _read_item(item: Value, role: Role) -> Named:
     # A number is what a program calls somebody: `author: 3` in an answer of WordPress.
     if not isinstance(item, str) or read_flag(item) is not None or (not isinstance(item, Quoted) and item.isdecimal()):
         return Named()
-    text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1", item)).strip(PADDING)
+    text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1\2", item)).strip(PADDING)
     return _read_credits(text) or Named(tuple(_read_list(text, role)))
 
 

@@ -164,7 +164,7 @@ _KEYS = {
         "發佈時間 發布時間 发布日期 發佈日期 發布日期 发表时间 發表時間 发表日期 發表日期 发稿时间 "
         "發稿時間 发稿日期 發稿日期 刊发时间 刊發時間 刊登日期 上线时间 上線時間 上綫時間 出版日期 "
         "date\N{NO-BREAK SPACE}created date_created date_published datePublished published_at "
-        "publish_time publishTime pub_time pubtime post_date news_time create_time datetime time "
+        "publish_time publishTime published_time pub_time pubtime post_date news_time create_time datetime time "
         "Published\N{NO-BREAK SPACE}Time created created_at created\N{NO-BREAK SPACE}time 创建时间 創建時間"
     ),
     "date_modified": (

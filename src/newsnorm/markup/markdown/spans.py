@@ -16,6 +16,7 @@ from newsnorm.lexicon.characters import HAN_RE, PARAGRAPH_INDENT
 from newsnorm.markup.events import End, Formula, Start, WholeEvents, tell_word
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.inline_html import OpenTags
+from newsnorm.markup.markdown.label_lines import keep_label_breaks
 from newsnorm.markup.markdown.link_lines import keep_link_breaks
 from newsnorm.markup.markdown.loose_emphasis import Escaped, Item, pair_padded_marks
 from newsnorm.markup.source.placeholders import MARK, Kept, Placeholders
@@ -226,7 +227,7 @@ class SpanReader:
             items = pair_padded_marks(items)
         self._has_loose_marks = False
         if self._is_joined and _SOFT_BREAK in items:
-            items = keep_link_breaks(items)
+            items = keep_label_breaks(keep_link_breaks(items))
         self._items = []
         is_special = self._has_html or self._raw
         if is_special or not self._events.words(items, tag, is_all=is_all):  # type: ignore[arg-type]

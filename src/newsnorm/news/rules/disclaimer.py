@@ -41,6 +41,7 @@ _PHRASES = (
     Phrase((THIS_TEXT,), after=rf"(?!件)[^。]{{0,24}}{any_of(label_words('original'))}[^。]{{0,60}}"),
     Phrase((THIS_TEXT,), after=rf"{any_of(_RIGHTS)}\S{{0,60}}"),
     Phrase(tuple(f"{right}{OWNED}" for right in _RIGHTS), after=rf"[，,\s]?\s?{_CLAIMED}\S{{0,60}}"),
+    Phrase(_RIGHTS, after=rf"归\S{{1,16}}{OWNED}[。，,；;]\s?\S{{0,8}}{_REPRINT}\S{{0,60}}"),
     Phrase(("独家稿件", "獨家稿件"), before=r"\S{2,12}", after=rf"[，,\s]\s?\S{{0,6}}{_FORBID}{_REPRINT}"),
     Phrase(("凡本",), after=rf"{_OURS}\S{{0,4}}{_QUOTED}\S{{0,300}}"),
     Phrase(_WITHOUT, after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,20}}"),
@@ -86,13 +87,19 @@ DISCLAIMER: Final = LineRule(
     longest=_LONGEST,
     may_be_sentence=True,
     doc=(
-        "LABEL声明 with a legal phrase in the same line, or 本文…原创, 版权所有，未经…, 凡本网注明…. Nobody "
-        "is quoted in it."
+        "LABEL声明 with a legal phrase in the same line, or 本文…原创, 版权所有，未经…, 凡本网注明…, or whose the text "
+        "is and how it may be reprinted. Nobody is quoted in it."
     ),
     examples=(
         "免责声明：本文为江州号作者上传，不代表本网立场。",
         "版权声明：未经书面许可，不得转载。",
         "本文仅代表作者个人看法，与本站无关。",
+        "著作权归作者所有。商业转载请联系作者获得授权，非商业转载请注明出处。",
     ),
-    keeps=("免责声明不是挡箭牌", "声明指出，双方将继续磋商。", "版权声明：一场持续三年的官司"),
+    keeps=(
+        "免责声明不是挡箭牌",
+        "声明指出，双方将继续磋商。",
+        "版权声明：一场持续三年的官司",
+        "著作权归作者所有。法院这样认定。",
+    ),
 )

@@ -17,7 +17,8 @@ from newsnorm.news.rule import LineRule
 
 _PERMALINKS = frozenset(label_words("permalink"))
 _URL_LABELS = label_words("address", "permalink")
-# Labels that mean the article's own place in a header, and anything elsewhere: right under the title they are a header.
+# Labels that mean the article's own place in a header, and anything elsewhere: right under the title they are a header,
+# and below other credits a part of these.
 _HEADER_LABELS = tuple(label.word for label in read_labels() if label.meaning == "address" and "header" in label.flags)
 _LABEL = any_of(_URL_LABELS)
 _ANY_LABEL = any_of((*_URL_LABELS, *label_words("source")))
@@ -102,9 +103,10 @@ def read_permalink(line: Line) -> LineMatch | None:
 
 
 def read_bare_address(line: Line) -> LineMatch | None:
-    """Return an address that is the whole line; whether it is the text's own, the lines above it say."""
+    """Return an address that is the whole line, or labelled 链接: whether it is the text's own, the lines above say."""
     address = _read(line)
-    return make_match(url=address[1]) if address and not address[0] else None
+    url = address[1] if address and not address[0] else _read_under_title(line.text) if address is None else None
+    return make_match(url=url) if url else None
 
 
 def is_article_address(url: str) -> bool:
@@ -159,8 +161,9 @@ BARE_ADDRESS: Final = LineRule(
     fills=("url",),
     doc=(
         "An address alone in the last lines, below another news line, or below a paragraph if it looks "
-        "like that of a news article. Several addresses in a row are references and stay."
+        "like that of a news article; 链接, 网址 or URL may stand before it. Several addresses in a row are references "
+        "and stay."
     ),
-    examples=("https://news.example.cn/a/202303/08/1.html",),
+    examples=("https://news.example.cn/a/202303/08/1.html", "链接：https://news.example.cn/a/202303/08/1.html"),
     keeps=("https://example.cn/tool",),
 )

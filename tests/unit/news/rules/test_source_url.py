@@ -34,6 +34,8 @@ def read(text, links=()):
         (f"本文出自：{ADDRESS}", "source-url"),
         (ADDRESS, "source-url-bare"),
         (f"<{ADDRESS}>", "source-url-bare"),
+        (f"链接：{ADDRESS}", "source-url-bare"),
+        (f"URL: {ADDRESS}", "source-url-bare"),
     ],
 )
 def test_address_and_its_label(text, rule):
@@ -53,7 +55,14 @@ def test_longest_address():
 
 
 @pytest.mark.parametrize(
-    "text", [f"via={ADDRESS}", f"原文链接{ADDRESS}", f"江州={ADDRESS}", f"原文链接：{ADDRESS}，见下文"]
+    "text",
+    [
+        f"via={ADDRESS}",
+        f"原文链接{ADDRESS}",
+        f"江州={ADDRESS}",
+        f"原文链接：{ADDRESS}，见下文",
+        "链接：https://pan.example/s/1",
+    ],
 )
 def test_no_address_of_anything(text):
     """An equals sign after Latin letters is code, most labels need a mark, and prose goes on after an address."""
