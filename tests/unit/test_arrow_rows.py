@@ -69,3 +69,12 @@ def test_rows_are_made_here():
     task = make_task(contents=("乙",), names=(None,), places=range(1), options=options, is_of_files=False)
 
     assert [row["title"] for row in arrow_rows.read_rows(task, isolate=False)] == ["读乙"]
+
+
+def test_name_of_a_file_is_evidence():
+    """A post in a column of files, and a text in one of texts, are dated by their names."""
+    for is_of_files in (True, False):
+        task = make_task(contents=("沪指收涨。",), names=("_posts/2023-03-08-a.md",), is_of_files=is_of_files)
+        (row,) = arrow_rows._rows(task, {})
+
+        assert (row["reader"], row["date_published"]) == ("jekyll", "2023-03-08T00:00:00+08:00")

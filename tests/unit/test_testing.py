@@ -54,6 +54,10 @@ def test_a_good_reader_passes():
     ("change", "message"),
     [
         ({"name": "My Reader"}, "not made of a-z"),
+        (
+            {"name": "hexo", "detection": Detection("hexo", 0.9, ("begins with WIRE",))},
+            "the name 'hexo' is that of a built-in reader",
+        ),
         ({"detection": None}, "a.wire is not recognized"),
         ({"detection": True}, "neither a Detection nor None"),
         ({"detection": Detection("hexo", 0.9, ("x",))}, "names 'hexo', not 'wire'"),

@@ -413,3 +413,9 @@ def test_flags_of_a_stream(flags: tuple[str, ...], expected: dict[str, Any], mon
 def test_how_a_run_is_summed_up(summary: newsnorm.Summary, told: str):
     """One line tells how many there were, how many failed, and how fast it was without what was done before."""
     assert _sum_up(summary) == told
+
+
+def test_list_of_files_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """The command says which list it cannot read, and why."""
+    assert main(["--files-from", str(tmp_path / "none.txt")]) != 0
+    assert "none.txt: No such file or directory" in capsys.readouterr().err

@@ -374,3 +374,13 @@ def test_signatures_of_several_items():
     made = _page_of("昨夜，江州普降大雪。（林一舟）", "今晨，海城降雨。（许青）")
 
     assert read_news_lines(made, mode="strip", title=None).authors == ()
+
+
+def test_short_label_alone(body, prose):
+    """It is a credit at the end of a text, where whoever wrote it forgot the name, and a line like others above it."""
+    above, below = (
+        read_news_lines(body(*texts), mode="strip", title=None).body for texts in (("编辑：", prose), (prose, "编辑："))
+    )
+
+    assert [block.text for block in above.blocks] == ["编辑：", prose]
+    assert [block.text for block in below.blocks] == [prose]
