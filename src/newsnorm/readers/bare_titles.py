@@ -75,10 +75,11 @@ def find_bare_title(text: str) -> str | None:
     below = [line for line in text[layout.end() :].split("\n", _MOST_CREDITS + 1) if line.strip()]
     if len(below) > _MOST_CREDITS or not all(map(_is_credit, below)):
         return None
-    return title if _may_be_title(title) else None
+    return title if may_be_title(title) else None
 
 
-def _may_be_title(line: str) -> bool:
+def may_be_title(line: str) -> bool:
+    """Return whether a line by itself may be a headline: no sentence, no credit, no date, and Han enough."""
     if len(line) < _SHORTEST or line[-1] in _NO_TITLE_ENDS or strip_brackets(line)[1]:
         return False
     if _PAGES_RE.search(line) or parse_date(line):

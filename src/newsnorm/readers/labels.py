@@ -2,6 +2,7 @@
 
 - `标题：…`, `来源：…`, `时间：…`: such lines at the very top are a header, if they fill at least two fields.
   `正文：` ends it, and counts as one.
+- A headline above such lines, and above a line that is a date, is the title.
 - `# 标题` and under it a list, `- date: 2023-03-08`, `- tags: 港口, 地铁`: with a date in it such a list is a header.
 - `[#]: author: (…)`: link definitions used as comments by translation projects; no reader of the page sees them.
 
@@ -21,10 +22,12 @@ from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.labelled_dates import read_labelled_dates
-from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING
+from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING, SENTENCE_ENDS
 from newsnorm.lexicon.labels import read_labels
+from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_rows
 from newsnorm.options import TEXT
+from newsnorm.readers.bare_titles import may_be_title
 
 _PAD = f"[{PADDING}]"
 # Label → the key of the field table that it means.
@@ -45,8 +48,14 @@ _LABEL_RE = compile_late(
 # What may stand between such a header and the text: 正文：.
 _TEXT = any_of(key for key, use in read_rows("row_keys") if TEXT in use.split() and not key.isascii())
 _TEXT_RE = compile_late(rf"(?:{_PAD}*+\n)*+{_PAD}*+(?:【{_TEXT}】|{_TEXT}{_PAD}*+[{COLONS}])")
+# A headline, and a date alone in a line below it.
+_TITLE_RE = compile_late(rf"(?P<title>[^\n]{{1,120}}?){_PAD}*+\n(?:{_PAD}*+\n)*+")
+_MOMENT_RE = compile_late(rf"{_PAD}*+(?P<value>{MOMENT}){_PAD}*+(?:\n|$)")
+_DATE_KEY = next(label.key for label in read_labels() if label.meaning == "date" and label.key)
+_SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}]")
 _COMMENT_RE = compile_late(r"\[#\]:[ ]*+(?P<name>[\w-]{1,40}):[ ]*+(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
+_SURE_FIELDS = frozenset({"source", "authors", "editors", "categories", "tags", "summary"})
 _HEADING_RE = compile_late(rf"#{_PAD}++(?P<title>[^\n]{{1,200}}?){_PAD}*+#*+{_PAD}*+\n(?:{_PAD}*+\n)*+")
 _ITEM_RE = compile_late(
     rf"[-*+][ \t]++(?P<name>[^\W\d_][\w ]{{0,24}}?){_PAD}*+[{COLONS}](?=[ \t{IDEOGRAPHIC_SPACE}]|\S)"
@@ -88,7 +97,9 @@ def find_labels(text: str) -> Labels:
     if text.startswith(("#", "-", "*", "+"), top):
         return _find_list_head(text, top)
     entries, end = _collect(text, top, _LABEL_RE, _read_label)
-    if entries and _starts_again(text, end, entries):
+    if not entries:
+        return _find_below_title(text, top)
+    if _starts_again(text, end, entries):
         return Labels()
     # 日期：… and 时间：… above an interview say when it took place, and are no header yet.
     fields = {place[0] for entry in entries if (place := find_field(entry.key))}
@@ -96,6 +107,28 @@ def find_labels(text: str) -> Labels:
     if len(fields) + (body is not None) < _FEWEST_FIELDS:
         return Labels()
     return Labels(entries=entries, body=body.end() if body else end)
+
+
+def _find_below_title(text: str, top: int) -> Labels:
+    """Return a headline and the labelled lines below it, a date alone in a line among them."""
+    title = _TITLE_RE.match(text, top)
+    if title is None or not may_be_title(title["title"]):
+        return Labels()
+    end = title.end()
+    number = text.count("\n", 0, end) + 1
+    moment = _MOMENT_RE.match(text, end)
+    date = (Entry(_DATE_KEY, Quoted(moment["value"]), number),) if moment else ()
+    entries, end = _collect(text, moment.end() if moment else end, _LABEL_RE, _read_label)
+    fields = {place[0] for entry in (*date, *entries) if (place := find_field(entry.key))}
+    # When a thing is to be and where to read of it, below its name, is no header.
+    is_proved = (
+        len(fields) >= _FEWEST_FIELDS and (date or not fields.isdisjoint(_SURE_FIELDS)) and "title" not in fields
+    )
+    if not is_proved or not _SENTENCE_RE.search(text, end) or _starts_again(text, end, entries):
+        return Labels()
+    body = _TEXT_RE.match(text, end)
+    named = Entry("title", Quoted(title["title"]), text.count("\n", 0, title.start()) + 1)
+    return Labels(entries=(named, *date, *entries), body=body.end() if body else end)
 
 
 def _starts_again(text: str, place: int, entries: tuple[Entry, ...]) -> bool:

@@ -120,3 +120,43 @@ def test_list_of_fields_under_a_heading(text, values, body):
 def test_other_list_is_text(text):
     """A list that explains keys, has other items, one field, a key twice, or stands below prose is none."""
     assert find_labels(text).entries == ()
+
+
+@every_case(
+    ("text", "entries", "body"),
+    [
+        (
+            "江州降雪 高速封闭\n2023-03-08 10:15\n来源：江州日报\n\n昨夜降雪。",
+            [("title", "江州降雪 高速封闭", 1), ("发布时间", "2023-03-08 10:15", 2), ("来源", "江州日报", 3)],
+            "\n昨夜降雪。",
+        ),
+        (
+            "\n江州普降大雪\n\n作者：林一舟\n发布于：2023年3月8日\n标签：雪\n正文：昨夜降雪。",
+            [("title", "江州普降大雪", 2), ("作者", "林一舟", 4), ("发布时间", "2023年3月8日", 5), ("标签", "雪", 6)],
+            "昨夜降雪。",
+        ),
+    ],
+)
+def test_labels_below_a_headline(text, entries, body):
+    """A headline without a label is the title of the labelled lines below it, a date alone in a line among them."""
+    labels = find_labels(text)
+
+    assert [(entry.key, entry.value, entry.line) for entry in labels.entries] == entries
+    assert text[labels.body :] == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江州读书会\n时间：2023-03-08\n网址：https://a.example/1\n昨夜降雪。",
+        "江州普降大雪\n2023-03-08\n昨夜降雪。",
+        "江州普降大雪\n来源：江州日报\n昨夜降雪。",
+        "昨夜，江州降雪。\n来源：江州日报\n作者：林一舟\n市民说，雪很大。",
+        "江州普降大雪\n来源：江州日报\n作者：林一舟\n",
+        "江州普降大雪\n来源：江州日报\n作者：林一舟\n雪很大。\n又一则\n来源：海城日报\n作者：宋清和\n雪很大。",
+        "江州普降大雪\n标题：另一个\n来源：江州日报\n雪很大。",
+    ],
+)
+def test_no_labels_below_a_headline(text):
+    """When a thing is, one line alone, a sentence above, nothing below, one of several articles, a labelled title."""
+    assert find_labels(text) == Labels()
