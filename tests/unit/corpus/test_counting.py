@@ -114,3 +114,15 @@ def test_whole_files(files: tuple[File, ...], beat: str):
     assert list(job.list_slices(counted)) == [
         Slice(found, 0, count, count) for found, count in zip(files, (5, 1, 10, 1), strict=True)
     ]
+
+
+def test_later_pieces_are_no_smaller(tmp_path: Path, beat: str, monkeypatch: pytest.MonkeyPatch):
+    """However much of a file is counted, the next piece is as large as the one before."""
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        for number in range(9):
+            archive.writestr(f"{number}.txt", "甲")
+    for name, value in (("_PIECE", 3), ("_FIRST_PIECE", 3), ("_APART", 1)):
+        monkeypatch.setattr(counting, name, value)
+    job = CountJob(files=(File(str(tmp_path / "a.zip")),), reading=READING)
+
+    assert [counted.documents for _, counted in count_all(job, beat)] == [(3,), (3,), (3,)]

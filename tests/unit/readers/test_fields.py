@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsnorm
 from newsnorm.model import Person
 from newsnorm.origins import join_origins
 from newsnorm.reader import Source
@@ -329,3 +330,12 @@ def test_keys_in_capitals(line, field, right):
     found = [image.url for image in value] if field == "images" else value and str(value)
 
     assert found == right
+
+
+@pytest.mark.parametrize("value", ["[]", "''", "[null]", "[[]]", "['', ' ']"])
+@pytest.mark.parametrize("key", ["tags", "categories"])
+def test_empty_taxonomy_is_read(key, value):
+    """A list that a scaffold left empty says that there are none: nothing of it is left over."""
+    article = newsnorm.loads(f"---\ntitle: 江州\n{key}: {value}\n---\n正文。")
+
+    assert (article.tags, article.categories, dict(article.extra)) == ((), (), {})

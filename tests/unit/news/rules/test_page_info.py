@@ -173,3 +173,9 @@ def test_names_beside_date_and_outlet(text, expected):
 def test_names_below_the_text_need_a_label():
     """Below the text a name beside a date is another article's."""
     assert _read("林一舟 发布时间：2023-03-08", place="tail")[2] == ()
+
+
+@pytest.mark.parametrize("text", ["2023-03-08 江州日报 记者：林一舟 三版", "2023-03-08 作者：林一舟 江州大学"])
+def test_words_behind_a_name(text):
+    """What stands behind a name and a blank is none, and the name is one."""
+    assert _read(text)[2] == ("林一舟",)
