@@ -241,6 +241,7 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("navigation", "tips"): ("navigation", "{}：0571-12345"),
     ("share", "top"): ("share", "点击{}“江州观察”关注"),
     ("share", "blue"): ("share", "点击{}关注我们"),
+    ("share", "whole"): ("share", "{}"),
     ("share", "scan"): ("share", "请{}二维码关注江州发布"),
     ("share", "press"): ("share", "{}二维码进群"),
     ("share", "code"): ("share", "扫描{}关注江州发布"),

@@ -65,6 +65,7 @@ _PHRASES = (
         before=rf"{_MORE}\S{{2,16}}{_ASK}?",
         after=rf"\S{{2,30}}(?:{_ACCOUNT}|{_APP}|{_PROGRAM})\S{{0,20}}",
     ),
+    Phrase(read_words("share", part="whole")),
     Phrase(_FOLLOW_MORE, before="相[关關][资資][讯訊][请請]", after=rf"[{COLONS}]\S{{2,16}}"),
 )
 _HINTS = hints_of(_PHRASES)
@@ -97,7 +98,13 @@ SHARE: Final = LineRule(
     hints=_HINTS,
     longest=_LONGEST_SLOGAN,
     may_be_sentence=True,
-    doc="One of a list of slogans, the whole line: follow, scan, download, share.",
-    examples=("长按识别二维码，关注江州发布", "请关注“江州发布公众号”", "分享到：", "点击上方蓝字关注我们"),
+    doc="One of a list of slogans, the whole line: follow, scan, download, share; or one of the program for accounts.",
+    examples=(
+        "长按识别二维码，关注江州发布",
+        "请关注“江州发布公众号”",
+        "分享到：",
+        "点击上方蓝字关注我们",
+        "预览时标签不可点",
+    ),
     keeps=("扫码支付已覆盖全部公交线路。", "分享到朋友圈的照片成了证据。", "点击上方蓝字后页面跳转"),
 )
