@@ -39,6 +39,7 @@ _NO_WORD = "\ue000\ue001"
 _ADDRESS = "https://news.example/1.html"
 # Lists that a module of the lexicon makes something of, before others use it.
 _FIRST = {
+    "deeds": "lexicon.outlets",
     "labels": "lexicon.labels",
     "own_names": "lexicon.outlets",
     "outlet_suffixes": "lexicon.outlets",

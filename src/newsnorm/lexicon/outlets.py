@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.words import read_words
+from newsnorm.lexicon.words import compile_words, read_words
 
 KNOWN_OUTLETS = frozenset(read_words("outlets"))
 # This paper speaking of itself: an agency in a dateline, never an outlet anyone else would know.
@@ -15,6 +15,10 @@ NO_OUTLETS = frozenset(read_words("no_source"))
 _SUFFIXES = read_words("outlet_suffixes", part="")
 TAG_SUFFIXES = read_words("outlet_suffixes", part="wide", flag="tag")
 _WIDE_SUFFIXES = read_words("outlet_suffixes")
+# What an outlet did with the texts of others, the longest first: stands behind its name.
+_MADE = tuple(sorted(read_words("deeds", flag="made"), key=len, reverse=True))
+_MADE_RE = compile_words(_MADE)
+_OTHERS_RE = compile_late(r"[、，,/\s]+")
 _NAME_RE = compile_late(r"(?:[\w.·+&-]|《[^《》]{1,16}》|（[^（）]{1,8}）){2,24}")
 _LONGEST = max(map(len, KNOWN_OUTLETS))
 
@@ -49,6 +53,22 @@ def names_outlet(name: str) -> bool:
         [True, False, False, True]
     """
     return name not in OWN_NAMES and name not in NO_OUTLETS
+
+
+def cut_made(outlet: str) -> str:
+    """Return an outlet without what it did with the texts of others, and without these others.
+
+    Example:
+        >>> [cut_made(name) for name in ("江州日报综合", "江州日报综合新华社、江州网", "江州综合频道")]
+        ['江州日报', '江州日报', '江州综合频道']
+    """
+    if not _MADE_RE.search(outlet):
+        return outlet
+    for word in _MADE:
+        name, found, others = outlet.partition(word)
+        if found and is_outlet(name) and all(map(is_outlet, filter(None, _OTHERS_RE.split(others)))):
+            return name
+    return outlet
 
 
 def looks_like_outlet(name: str) -> bool:

@@ -6,13 +6,15 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, HAN, LIST_MARKS, SLASHES, WIDE_CLAUSE_ENDS
-from newsnorm.lexicon.labels import EDITING, label_words
+from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.names import NOBODY, is_word, read_names
+from newsnorm.lexicon.offices import is_office
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 
 _SURE_LABELS = frozenset(label_words(*EDITING, flag="sure"))
+_MAY_BE_OFFICE = _SURE_LABELS.union(label_words(*WRITING, *EDITING, STAFF, flag="office"))
 _PEN_LABELS = frozenset(label_words("author", "translator", *EDITING, flag="pen"))
 
 SENT_FROM: Final = ("发自", "發自")
@@ -71,7 +73,7 @@ def read_value(
         >>> read_value("林岚_NN1234", "责任编辑", is_editorial=True)[0]
         ('林岚',)
     """
-    if value in NOBODY or (_CODE_RE.fullmatch(value) and value not in handles):
+    if _names_nobody(value, label, handles):
         return (), None, None
     if is_editorial and value not in handles:
         value = _CODE_AFTER_RE.sub("", value)
@@ -97,7 +99,16 @@ def read_value(
     house, _, people = rest.partition(" ")
     if people and (is_of_house or looks_like_outlet(house)):
         names = check_names(people, label, handles)
-    return (names, place, house) if names else None
+    elif people and is_office(house):
+        names, house = check_names(people, label, handles), ""
+    return (names, place, house or None) if names else None
+
+
+def _names_nobody(value: str, label: str, handles: frozenset[str]) -> bool:
+    """Say whether a value is a word for nobody, a code, or a department where people are meant."""
+    if value in NOBODY or (label in _MAY_BE_OFFICE and is_office(value)):
+        return True
+    return value not in handles and _CODE_RE.fullmatch(value) is not None
 
 
 def _cut_place(text: str, *, is_plain: bool) -> tuple[str, str | None]:

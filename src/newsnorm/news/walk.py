@@ -18,19 +18,17 @@ from attrs import evolve, field, mutable
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, Removed, TextPiece
-from newsnorm.lexicon.characters import COLONS, HAN, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words
-from newsnorm.lexicon.names import is_word, read_names
-from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.places import PLACES
-from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.model import Person
+from newsnorm.lexicon.words import any_of
+from newsnorm.news.attachments import LONGEST_HEADING, is_attached
+from newsnorm.news.brackets import ROUND, read_bracket, read_labelled_bracket
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
-from newsnorm.news.line import NOTHING_MORE, Line, Place, make_match
+from newsnorm.news.line import NOTHING_MORE, Line, Place
 from newsnorm.news.matching import match_beginning, match_line, rules_for
+from newsnorm.news.page_dates import write_dates
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
-from newsnorm.news.rules.byline import BYLINE
 from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
@@ -45,14 +43,7 @@ _MOST_FIELDS = 20
 _CREDIT_RE = compile_late(
     rf"{any_of(label_words(*WRITING, *EDITING, 'source', 'address', 'permalink', 'original-title'))}\s?[{COLONS}]"
 )
-_TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
-_LONGEST_BRACKET = 64
-_ROUND = "）)"
-_PLACE_ENDS = read_words("place_ends")
-# Not behind a quotation, whose author stands so.
-_SIGNATURE_RE = compile_late(rf"(?:^|[{SENTENCE_ENDS_OR_ELLIPSIS}])\s?[（(]([{HAN}·、\s]{{2,24}})[）)]$")
 _PROSE_ENDS = f"{SENTENCE_ENDS}”）"
-_BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)
 _ANYWHERE_RULES = tuple(rule for rule in LINE_RULES if "any" in rule.places)
 # A line that begins and ends otherwise is none of the kinds that may stand anywhere.
 _ANYWHERE_STARTS = frozenset("".join(rule.starts for rule in _ANYWHERE_RULES))
@@ -128,7 +119,8 @@ class Walk(Shown):
         is_opening = True
         above = ""
         above_at: Position = (0, 0)
-        for position, text, piece in self._forwards():
+        for position, line, piece in self._forwards():
+            text = write_dates(line) if piece.beside else line
             found = self._match_lead(position, text, piece, kept=kept, is_opening=is_opening, above=above)
             if piece.beside:
                 found = _match_beside(text, piece, found)
@@ -209,7 +201,8 @@ class Walk(Shown):
 
     def _walk_tail(self) -> None:
         address: tuple[Position, Found] | None = None
-        for position, text, piece in self._backwards():
+        for position, line, piece in self._backwards():
+            text = write_dates(line) if piece.beside else line
             known = self.found.get(position)
             found = known or self._match_tail(text, piece)
             if address:
@@ -225,15 +218,22 @@ class Walk(Shown):
                     self.found[position] = found
                 continue
             if found is None:
-                related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
-                if not related:
-                    self._lift_bracket(position, text, piece)
+                if not self._pass_content(position, text, piece):
                     return
-                self.found.update(dict.fromkeys(related, Found(RELATED, NOTHING_MORE)))
             elif found.rule is BARE_ADDRESS:
                 address = position, found
             else:
                 self.found[position] = found
+
+    def _pass_content(self, position: Position, text: str, piece: TextPiece) -> bool:
+        """Say whether news lines may stand above a line of the text at its end: attached files, or other titles."""
+        if (piece.links or len(text) <= LONGEST_HEADING) and is_attached(text, piece.links):
+            return True
+        related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
+        if not related:
+            self._lift_bracket(position, text, piece)
+        self.found.update(dict.fromkeys(related, Found(RELATED, NOTHING_MORE)))
+        return bool(related)
 
     def _related_above(self, position: Position) -> list[Position]:
         """Return the lines from a heading such as 相关阅读 down to `position`, if all between may be titles."""
@@ -255,9 +255,9 @@ class Walk(Shown):
         Where other paragraphs end in one, too, each is about an item of several, and none about the article. On a web
         page a name alone in it is the author's; in other texts it may be anything.
         """
-        if text[-1] not in _ROUND:
+        if text[-1] not in ROUND:
             return
-        read = _read_bracket if self._is_page() else _read_labelled_bracket
+        read = read_bracket if self._is_page() else read_labelled_bracket
         found = read(text, piece)
         if found is None:
             return
@@ -307,30 +307,6 @@ class Walk(Shown):
         self.lifted.clear()
 
 
-def _read_labelled_bracket(text: str, piece: TextPiece) -> Found | None:
-    """Return what the bracket at the end of a paragraph says, if it names people or an outlet."""
-    match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET)) if text[-1:] in _ROUND else None
-    found = match_line(Line(text=match[1], links=piece.links), _BRACKET_RULES) if match else None
-    return found if found and (found.match.people or found.match.outlet) else None
-
-
-def _read_bracket(text: str, piece: TextPiece) -> Found | None:
-    """Return the same, or who signed there without a label: `……。（林一舟）`."""
-    found = _read_labelled_bracket(text, piece)
-    if found or text[-1:] not in _ROUND:
-        return found
-    match = _SIGNATURE_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
-    names = read_names(match[1]) if match else None
-    if not names or any(map(_may_be_no_name, names)):
-        return None
-    return Found(BYLINE, make_match(people=tuple(Person(name) for name in names)))
-
-
-def _may_be_no_name(name: str) -> bool:
-    """Say whether what has the form of a name may be a word, a place or an outlet: 高清, 江苏, 石家庄."""
-    return is_word(name) or name in PLACES or name.endswith(_PLACE_ENDS) or looks_like_outlet(name)
-
-
 def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | None:
     """Return what a line beside an article says of it, in whatever order.
 
@@ -349,7 +325,9 @@ def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | N
         return Found(PAGE_INFO, match) if match else None
     outlet = match.outlet if match else None
     is_shorter = outlet and outlet in (found.match.outlet or "")
-    return Found(found.rule, evolve(found.match, outlet=outlet)) if is_shorter else found
+    if not match or not is_shorter:
+        return found
+    return Found(found.rule, evolve(found.match, outlet=outlet, people=found.match.people or match.people))
 
 
 def _is_credit(text: str, piece: TextPiece) -> bool:

@@ -16,6 +16,7 @@ from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, 
 from newsnorm.page.info import ENDS_OF_SENTENCES, is_info
 from newsnorm.page.inserts import count_inserted
 from newsnorm.page.issue import find_issue
+from newsnorm.page.last_blocks import find_last
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
 from newsnorm.page.outline import Box, Outline
@@ -64,7 +65,7 @@ class Selection(Shown):
         share: How much of all prose is in the article.
         ended_by: The line that ended it, if one did.
         images: The numbers of its pictures.
-        notes: Blocks of notes: links are among them.
+        notes: Blocks of notes and of attached files: links are among them.
     """
 
     measures: Sequence[Measure]
@@ -134,11 +135,13 @@ def select_article(
     _leave_out_boxes(selection, outline, number, whole)
     for at in range(start, box.start):  # between the picture above the text and the text
         states[at] = BESIDE if title and title.block < start and is_info(measures[at], "beside") else INSIDE
+    for at in range(box.end, end):  # between the text and what goes on below it
+        states[at] = BESIDE if is_info(measures[at], "tail") else INSIDE
     for part in parts:
         states[part.start : part.end] = [ARTICLE] * (part.end - part.start)
-        if part.box > 0 and not part.is_notes:
+        if part.box > 0 and not part.keeps_links:
             _leave_out_boxes(selection, outline, part.box, whole)
-    selection.notes = frozenset(at for part in parts if part.is_notes for at in range(part.start, part.end))
+    selection.notes = frozenset(at for part in parts if part.keeps_links for at in range(part.start, part.end))
     _trim_start(selection)
     _trim_end(selection, outline)
     _leave_out_links(selection)
@@ -251,9 +254,9 @@ def _trim_end(selection: Selection, outline: Outline) -> None:
             selection.ended_by = text
             break
         above += measures[at].worth
+    for at in find_last(measures, selection.kept(), selection.notes):
+        selection.states[at] = AFTER
     kept = selection.kept()
-    while kept and kept[-1] not in selection.notes and _is_no_end(measures[kept[-1]]):
-        selection.states[kept.pop()] = AFTER
     selection.end = kept[-1] + 1 if kept else selection.start
 
 
@@ -263,12 +266,6 @@ def _goes_on(measures: Sequence[Measure], kept: Sequence[int]) -> bool:
     if any(measure.links for measure in below) or sum(measure.is_prose for measure in below) < _FEWEST_PROSE:
         return False
     return is_over_others(measures[kept[0]].text)
-
-
-def _is_no_end(measure: Measure) -> bool:
-    """Say whether a block at the end is none of the article."""
-    text = measure.text
-    return measure.is_linked or not measure.size or is_slogan(text) or is_stamp(text)
 
 
 def _leave_out_links(selection: Selection) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import define
@@ -11,7 +10,7 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
-from newsnorm.model import Link
+from newsnorm.news.attachments import is_file
 from newsnorm.page.notices import is_notice
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
@@ -20,8 +19,6 @@ _MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]")
 _FULL_STOP_RE = compile_late(rf"[.](?<=[a-z{HAN}].)(?=\s|$)")
 _HAN_RUN_RE = compile_late(f"[{COMMON_HAN}]+")
 _LETTERS_RE = compile_late("[A-Za-z]+")
-# A link to a file belongs to the text: 附件：检查表.docx. Where a program gives it out, the words name it.
-_FILE_RE = compile_late(r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|zip|rar|7z)(?:$|[?#\s（()）])", re.IGNORECASE)
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
 _SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z{HAN}][.](?:\s|$)|[{HAN}][!?](?:\s|$)")
 _LONGEST_HEADLINE = 60
@@ -45,6 +42,7 @@ class Measure(Shown):
         size: Its characters without blanks.
         linked: Those that stand in links to other pages.
         links: How many links it has.
+        files: How many of these lead to files.
         worth: How much prose stands in it outside of links: its marks, and one more for so many characters; none in a
             notice of the site.
     """
@@ -55,6 +53,7 @@ class Measure(Shown):
     size: int
     linked: int
     links: int
+    files: int
     worth: float
 
     @property
@@ -86,18 +85,7 @@ def _measure(piece: TextPiece) -> Measure:
         worth = 0.0
     if inside:
         worth = max(0.0, worth - sum(map(_worth_of, linked)))
-    return Measure(text, block.kind, block.level, size, inside, len(piece.links), worth)
-
-
-def is_file(link: Link) -> bool:
-    """Say whether a link leads to a file that belongs to the text.
-
-    Example:
-        >>> from newsnorm.model import Link
-        >>> [is_file(Link(*each)) for each in (("/1.docx", "附表"), ("/down?id=1", "附表.xls"), ("/1.html", "附表"))]
-        [True, True, False]
-    """
-    return _FILE_RE.search(link.url) is not None or _FILE_RE.search(link.text) is not None
+    return Measure(text, block.kind, block.level, size, inside, len(piece.links), len(piece.links) - len(linked), worth)
 
 
 def _worth_of(text: str) -> float:

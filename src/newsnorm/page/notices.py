@@ -70,7 +70,7 @@ _OPENS = f"(?:{_any('opens')}|{_TEXT})"
 _LICENCE_RE = compile_late(rf"{_OPENS}.{{0,80}}?{_any('licence')}")
 _LICENSED_RE = compile_late(_any("licensed"))
 # 转载请注明出处; 除特别注明外，本站文章均为原创，转载请注明出处
-_PRINTS = rf"{_any('print')}[^{STOPS},]{{0,8}}?{_any('ask')}[^{STOPS},]{{0,8}}?{_any('named')}"
+_PRINTS = rf"{_any('print')}[^{STOPS},]{{0,8}}?{_any('ask')}[^{STOPS},]{{0,16}}?{_any('named')}"
 _REPRINT_RE = compile_late(rf"(?:{_OPENS}[^{COLONS}]{{0,60}}?[{STOPS},\s])?{_PRINTS}")
 _SUPPORT_RE = compile_late(rf"{_any('if')}.{{0,10}}?{_any('liked')}.{{0,24}}?{_any('support')}")
 
@@ -98,7 +98,7 @@ _RISK_RE = compile_late(r"\w{2,4}有[风風][险險][，,]\s?\w{2,4}[需须須][
 
 _NO_REPRINT_RE = compile_late(f"{_FORBIDS}{any_of(read_words('disclaimer', part='legal', flag='reprint'))}")
 _ALLOWED = any_of((*read_words("disclaimer", part="allowed"), *read_words("notices", part="allowed")))
-_WITHOUT_RE = compile_late(rf"未[经經].{{0,6}}?{_ALLOWED}")
+_WITHOUT_RE = compile_late(rf"未[经經][^{STOPS},]{{0,16}}?{_ALLOWED}")
 _FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))
 _COPIED_RE = compile_late(_any("copied"))
 # `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
@@ -132,7 +132,9 @@ def is_notice(text: str) -> bool:
     if _SIGN_RE.match(text) or (len(text) <= _LONGEST_FORBIDDING and _forbids(text)):
         return True
     lines = _LINES_RE.findall(text) if len(text) <= _LONGEST else ()
-    return bool(lines) and all(map(_is_notice, lines))
+    return bool(lines) and all(
+        _is_notice(line) or (len(line) <= _LONGEST_FORBIDDING and _forbids(line)) for line in lines
+    )
 
 
 def _forbids(text: str) -> bool:

@@ -14,10 +14,12 @@ from attrs import define, field, frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, SENTENCE_ENDS
+from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import AGO
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.page.attachments import are_files, are_over_files
 from newsnorm.page.box_choice import is_about_person, is_around, is_comments
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.measure import Measure, is_link_list
@@ -36,6 +38,10 @@ _LONGEST_HEAD = 60
 _MOST_OF_PROSE = 0.6
 _TOLD = frozenset({"heading", "caption"})
 _SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS}{CLOSING_SPEECH}；{COLONS}.）)")
+# `……赏雪。许青 摄`: who took the picture stands behind its text.
+_CREDITED_RE = compile_late(
+    rf"([{SENTENCE_ENDS}])\s?[^{SENTENCE_ENDS}]{{1,16}}?{any_of(label_words('photographer', flag='sign'))}$"
+)
 _TEASER_ENDS = ("…", "..")
 _MARKS = r"[\s\W]*+"
 _NOTES_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='notes'))}{_MARKS}")
@@ -60,13 +66,13 @@ class Part(Shown):
         start: Its first block.
         end: The block after its last.
         box: The number of its box; -1 for a block that stands between boxes.
-        is_notes: Whether it is notes: their links are of the article.
+        keeps_links: Whether it is notes or attached files: their links are of the article.
     """
 
     start: int
     end: int
     box: int
-    is_notes: bool = False
+    keeps_links: bool = False
 
 
 @define(repr=False)
@@ -82,6 +88,7 @@ class _Search(Shown):
         is_over: Something was found that is none of the article, and below which nothing is.
         is_parted: Links stand between: what is called otherwise does not go on below them.
         between: How many small things were passed since the last part.
+        over_files: A heading over attached files, right above.
     """
 
     measures: Sequence[Measure]
@@ -92,10 +99,11 @@ class _Search(Shown):
     is_over: bool = False
     is_parted: bool = False
     between: int = 0
+    over_files: Part | None = None
 
-    def add(self, unit: Part, end: int, *, is_notes: bool = False) -> None:
+    def add(self, unit: Part, end: int, *, keeps_links: bool = False) -> None:
         """Take a part, up to a block."""
-        self.parts.append(Part(unit.start, end, unit.box, is_notes))
+        self.parts.append(Part(unit.start, end, unit.box, keeps_links))
         self.between = 0
         if unit.box > 0:
             self.names.add(_name(self.outline.boxes[unit.box]))
@@ -201,10 +209,15 @@ def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> 
         return
     measures = [search.measures[at] for at in blocks]
     box = search.outline.boxes[unit.box] if unit.box > 0 else None
+    over_files, search.over_files = search.over_files, None
     if box and (is_comments(box) or box.tag == "form" or is_about_person(box)):
         search.is_over = True
     elif _is_notes(measures):
-        search.add(unit, unit.end, is_notes=True)
+        search.add(unit, unit.end, keeps_links=True)
+    elif are_files(measures, has_heading=over_files is not None):
+        search.add(Part((over_files or unit).start, unit.end, unit.box), unit.end, keeps_links=True)
+    elif are_over_files(measures):
+        search.over_files = unit
     elif (box and _holds_around(search.outline, unit)) or is_link_list(measures):
         search.is_parted = True
     else:
@@ -290,5 +303,5 @@ def _goes_on(measures: Sequence[Measure]) -> bool:
     told = sum(measure.size for measure in measures if measure.is_prose or measure.kind in _TOLD)
     if sum(measure.linked for measure in measures) * 4 > size or told < _MOST_OF_PROSE * size:
         return False
-    text = prose[-1].text.rstrip()
+    text = _CREDITED_RE.sub(r"\1", prose[-1].text.rstrip())
     return prose[-1].kind == "table" or (text[-1] in _SENTENCE_ENDS and not text.endswith(_TEASER_ENDS))

@@ -20,6 +20,7 @@ FLAGS = {
     "after",
     "pen",
     "sign",
+    "office",
     "bare",
     "book",
     "place",

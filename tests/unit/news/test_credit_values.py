@@ -70,3 +70,19 @@ def test_everyday_word_is_a_name_after_a_sure_label_only():
     """`责任编辑：时光` names 时光, `编辑：时光` nobody."""
     assert check_names("时光", "责任编辑") == ("时光",)
     assert check_names("时光", "编辑") is None
+
+
+@every_case(
+    ("value", "label", "expected"),
+    [
+        ("宣传部 林一舟", "作者", (("林一舟",), None, None)),
+        ("江州电视台 林一舟", "作者", (("林一舟",), None, "江州电视台")),
+        ("收信人 林一舟", "作者", None),
+        ("宣传部", "审核", ((), None, None)),
+        ("宣传部", "责任编辑", ((), None, None)),
+        ("李文会", "审核", (("李文会",), None, None)),
+    ],
+)
+def test_department_before_names_or_for_them(value, label, expected):
+    """A department may stand before its people; for them after some labels only."""
+    assert read_value(value, label) == expected

@@ -6,33 +6,36 @@ The place alone says so much that nothing has to be used up: what is no date, no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE, SLASHES
-from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words
+from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words, label_words_anywhere
 from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word, read_names
-from newsnorm.lexicon.outlets import KNOWN_OUTLETS, is_outlet, looks_like_outlet, names_outlet
+from newsnorm.lexicon.outlets import KNOWN_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import read_credit_line, read_credits
-from newsnorm.news.info_line import ANY_DATE_LABELS, SOURCE_LABELS
+from newsnorm.news.info_line import ANY_DATE_LABELS
 from newsnorm.news.line import Line, LineMatch, close_labels, fold_slashes, make_match
+from newsnorm.news.page_dates import write_dates
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 240
 _PEOPLE = label_words(*WRITING, *EDITING)
+_SOURCES = any_of(label_words_anywhere("source"))
 _BARE_SOURCE = any_of(label_words("source", flag="joined"))
 _AUTHOR = (*label_words("author", flag="joined"), *label_words("author", flag="poster"))
 _FROM = label_words("source", "origin", flag="bare")
 _MODIFIED = any_of(label_words("modified"))
 _DATE_LABEL = any_of(label_words("date"))
 _LONGEST_TIME_LABEL = 14
-_PART_LABELS = any_of((*SOURCE_LABELS, *_PEOPLE, *label_words("date", "modified", "count")))
+_PART_LABELS = any_of((*label_words_anywhere("source"), *_PEOPLE, *label_words("date", "modified", "count")))
 _ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = rf"(?:\s?[（(]?{WEEKDAY}[）)]?)?"
@@ -54,14 +57,21 @@ _DATE_RE = compile_late(
 )
 # 活动时间：, 报名截止：: the time of something else.
 _TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:{any_of(ANY_DATE_LABELS)}|截止|截至)\s?[{COLONS}]?\s?$")
+_CLOCK_NAME_RE = compile_late(CLOCK_NAME)
 _CHANGE_RE = compile_late(rf"\s*+{any_of(read_words('date_deeds', part='modified'))}")
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
+# 来源：江州资料库Jiangzhou Archive
+_LATIN_TAIL = rf"(?:(?<=[A-Za-z])\s[A-Z][A-Za-z]{{1,20}}+(?!\s?[{COLONS}])){{1,2}}"
 _OF_NO_PICTURE = "".join(f"(?<!{word})" for word in read_words("sourced"))
 _SOURCE_RE = compile_late(
-    rf"(?:{_OF_NO_PICTURE}{any_of(SOURCE_LABELS)}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}}(?:(?<=[-－])《[^《》]{{2,16}}》)?)"
+    rf"(?:{_OF_NO_PICTURE}{_SOURCES}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}}(?:(?<=[-－])《[^《》]{{2,16}}》|{_LATIN_TAIL})?)"
 )
-_COUNTER_RE = compile_late(rf"{COUNTER}\s?[{COLONS}]?\s?[（(]?\d")
+_COUNTER_RE = compile_late(
+    rf"{COUNTER}\s?[{COLONS}]?\s?[（(]?\d|(?<=[{HAN}])\d{{1,7}}\s?[条條次人个個]{any_of(label_words('count'))}"
+)
+# A counter and what it counts: `点击：[123]`, `阅读次数：12次`.
+_COUNTED_RE = compile_late(rf"{COUNTER}\s?[{COLONS}]?\s?[\[（(]?\s?\d{{0,9}}\s?[次人]?[\]）)]?")
 _AFTER_AUTHOR = "|".join(f"(?<={label})" for label in _AUTHOR)
 # 只看该作者 | 倒序浏览: a button.
 _CREDIT_RE = compile_late(
@@ -73,7 +83,9 @@ _LABEL_RE = compile_late(_PART_LABELS)
 # 江州日报 记者林一舟 2023-03-08: a role without a mark, in a part of its own.
 _ROLES = any_of(label_words("reporter", "correspondent"))
 _ROLE_RE = compile_late(rf"(?<![^\s{SLASHES}])[{HAN}]{{0,12}}{_ROLES}\s?[{HAN}].{{1,30}}")
-_PART_RE = compile_late(rf"(?:(?<!\s)\s++)?[{BARS}【】〔〕]\s*+|(?<=\d)\s++|(?<!\s)\s++(?=\d)|(?<!\s)\s{{2,}}+")
+_PART_RE = compile_late(
+    rf"(?:(?<!\s)\s++)?[{BARS}【】〔〕]\s*+|(?<=\s)[{SLASHES}]\s|(?<=\d)\s++|(?<!\s)\s++(?=\d)|(?<!\s)\s{{2,}}+"
+)
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(
     rf"\s*[Bb]y\s(?:(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})|(?P<name>[{HAN}]{{2,4}})(?=\s|$))"
@@ -82,11 +94,15 @@ _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _DEPARTMENT_ENDS = read_words("department_ends")
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[{YEAR_MARKS}]")
+_ADDRESS_STARTS = tuple(start.rstrip(":/.") for start in WEB_STARTS)
 _OF_SUBJECTS = 2
+_GLUED_NAMES = (3, 4)
+_TWIN_RE = compile_late(rf"·([^{_JOINT}{COLONS}{SLASHES}、，,]{{2,16}})")
+_BAR_RE = compile_late(rf"[{BARS}【】\[\]（）()<>《》»•·–—]+")
 _AROUND_NAMES = f"{BARS}·•–—- \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _NO_NAME_ENDS = (*_DEPARTMENT_ENDS, *read_words("place_ends"))
 _AROUND_OUTLET = "《》（）()，,、；;。 "
-_END_OF_OUTLET_RE = compile_late(rf"[\s{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
+_END_OF_OUTLET_RE = compile_late(rf"(?<![A-Za-z])\s|\s(?![A-Z])|[{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
 _INVITATION_RE = compile_late(any_of(read_words("invitations")))
 _TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}{SLASHES}、，,]+")
@@ -121,6 +137,7 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
     text = close_labels(fold_slashes(text))
     if len(text) > _LONGEST:
         return None
+    text = write_dates(text)
     if _COMMA_RE.match(text):
         text = _COMMA_RE.sub(r"\1：", text, count=1)
     date, rest = _cut_date(text, is_tail=is_tail)
@@ -133,11 +150,14 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
         people = tuple(Person(name) for name in _AND_RE.split(byline["names"]))
     elif byline and _is_name(byline["name"]):
         people = (Person(byline["name"]),)
-    if outlet is None and not is_tail:
+    is_found = outlet is None and not is_tail
+    if is_found:
         outlet, names = _find_outlet(rest, is_dated=date is not None)
+        is_found = outlet is not None
         people = people or tuple(map(Person, names))
-    if date and not (people or outlet or is_tail):
-        people = tuple(map(Person, read_byline(_BUTTON_RE.sub(" ", rest).strip(_AROUND_NAMES))))
+    if date and not (people or is_found or is_tail):
+        bare = _BUTTON_RE.sub(" ", _COUNTED_RE.sub(" ", rest))
+        people = tuple(map(Person, read_byline(bare.strip(_AROUND_NAMES))))
     if not (date or outlet or people):
         return None
     return make_match(people=people, outlet=outlet, date_text=date)
@@ -180,6 +200,8 @@ def _is_of_something_else(text: str, date: re.Match[str]) -> bool:
     if time_of is None:
         return False
     what = time_of["what"]
+    if _CLOCK_NAME_RE.search(time_of[0]):
+        return False
     # 来源：江州日报时间：2023-03-08: glued to the field before it.
     return not (looks_like_outlet(what) or (len(what) > 2 and is_person_name(what) and not is_word(what)))
 
@@ -204,11 +226,12 @@ def _cut_source(text: str) -> tuple[str | None, str]:
     counter = _COUNTER_RE.search(text, match.start("value") + 2)
     value = value[: counter.start() - match.start("value")] if counter else value
     outlet = _END_OF_OUTLET_RE.split(value.strip(_AROUND_OUTLET), maxsplit=1)[0].strip(_AROUND_OUTLET)
-    outlet = f"{outlet}》" if "《" in outlet else outlet
+    outlet = f"{outlet}》" if "《" in outlet else cut_made(_join_outlets(text, outlet))
     rest = (
         f"{text[: match.start()]}  {text[match.end('value') if end is None else match.start('value') + end.start() :]}"
     )
-    return (outlet if len(outlet) > 1 and names_outlet(outlet) else None), rest
+    is_named = len(outlet) > 1 and not outlet.startswith(_ADDRESS_STARTS) and names_outlet(outlet)
+    return (outlet if is_named else None), rest
 
 
 def _read_people(text: str, *, may_be_pen_name: bool) -> Iterator[Person]:
@@ -262,11 +285,40 @@ def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, tuple[str, .
         if not is_dated and _INVITATION_RE.match(token):
             continue
         if token in KNOWN_OUTLETS or (looks_like_outlet(token) if is_dated else is_outlet(token)):
-            before, quotation, _ = bare.partition(f"《{token}》")
-            behind = next((name for each in tokens[at + 1 :] if not looks_like_outlet(name := each.strip())), "")
-            names = (behind,) if _is_long_name(behind) else read_byline(before.strip()) if quotation else ()
-            return (token if names_outlet(token) else None), names
+            before, quotation, behind = bare.partition(f"《{token}》")
+            names = _names_behind(tokens[at + 1 :], behind or bare.partition(token)[2])
+            names = names or (read_byline(before.strip()) if quotation else ())
+            return (_join_outlets(bare, cut_made(token)) if names_outlet(token) else None), names
+        outlet, name = _cut_glued(token) if is_dated else ("", "")
+        if outlet:
+            return outlet, (name,)
     return None, ()
+
+
+def _names_behind(tokens: Sequence[str], text: str) -> tuple[str, ...]:
+    """Return the names behind an outlet: a list of them, or the first word that is no outlet."""
+    part = next((part for each in _BAR_RE.split(text) if (part := each.strip())), "")
+    names = read_byline(part)
+    if names:
+        return names
+    behind = next((name for each in tokens if not looks_like_outlet(name := each.strip())), "")
+    return (behind,) if _is_long_name(behind) else ()
+
+
+def _join_outlets(text: str, outlet: str) -> str:
+    """Return an outlet with the one that a dot ties to it: 江州证券报·江证网."""
+    at = text.find(f"{outlet}·")
+    twin = _TWIN_RE.match(text, at + len(outlet)) if at >= 0 else None
+    return outlet + twin[0] if twin and is_outlet(twin[1]) else outlet
+
+
+def _cut_glued(word: str) -> tuple[str, str]:
+    """Return an outlet and the name that no blank parts from it: 江州日报程亦白; nothing if there are no such two."""
+    for size in _GLUED_NAMES:
+        outlet, name = word[:-size], word[-size:]
+        if is_outlet(outlet) and read_byline(name):
+            return outlet, name
+    return "", ""
 
 
 def read_byline(text: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from newsnorm.lexicon.characters import (
 from newsnorm.lexicon.labels import OPEN_ENDS, SOURCE_LABEL, THIS_TEXT, label_words
 from newsnorm.lexicon.moments import HAN_DATE, YEAR_TO_DAY
 from newsnorm.lexicon.names import is_person_name, is_word
-from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, is_outlet, looks_like_outlet, names_outlet
+from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person
 from newsnorm.news.credit_values import check_names
@@ -52,8 +52,6 @@ _NO_OUTLET_RE = compile_late(
     """,
     re.VERBOSE,
 )
-# What an outlet did with the texts of others, the longest first.
-_MADE = tuple(sorted(read_words("deeds", flag="made"), key=len, reverse=True))
 _ENGLISH_ENDS = read_words("english_outlets")
 _BOOK_LABELS = label_words("source", flag="book")
 # The last line of a page of a newspaper: `《江州日报》（2023年03月08日 第 01 版）`.
@@ -108,6 +106,11 @@ _TOLD_RE = compile_late(
 # At its end, with a colon or without: `文章来源于江州日报，作者林一舟`.
 _AUTHOR_AFTER_RE = compile_late(
     rf"\s?[，,；;]\s?{any_of(label_words('author', flag='pen'))}\s?[{COLONS}]?\s?(?P<names>[^，,；;{COLONS}]{{2,20}})$"
+)
+# `本文来自江州网，原文链接：https://jiangzhou.example/1.html`.
+_ADDRESS_AFTER_RE = compile_late(
+    rf"\s?[，,；;]\s?{any_of(label_words('address', 'permalink'))}\s?[{COLONS}]\s?"
+    rf"{any_of(WEB_STARTS)}[^\s，。；]{{4,80}}$"
 )
 _FROM = any_of((*_ORIGIN_LABELS, *label_words("source", flag="bare")))
 # `本文来自微信公众号：江州财经（ID：jzcj），作者：林一舟`: all before the account is a label.
@@ -165,7 +168,8 @@ def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
     if paper:
         is_paper = line.block.kind == "paragraph" and looks_like_outlet(paper["paper"])
         return make_match(outlet=paper["paper"], date_text=paper["date"]) if is_paper else None
-    told = _TOLD_RE.fullmatch(_TO_OWNER_RE.sub("", text)) if text else None
+    bare = _ADDRESS_AFTER_RE.sub("", text)
+    told = _TOLD_RE.fullmatch(_TO_OWNER_RE.sub("", bare)) if text else None
     if told:
         return _read_told(told["value"], told["date"])
     account = _FROM_ACCOUNT_RE.match(text) if _MAYBE_ACCOUNT_RE.search(text) else None
@@ -283,9 +287,7 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
 
 def _cut_marks(outlet: str) -> str:
     """Return an outlet without book-title marks around it, and without what it did with the texts of others."""
-    made = next(filter(outlet.endswith, _MADE), "")
-    if made and is_outlet(outlet.removesuffix(made)):  # 江州日报综合
-        return outlet.removesuffix(made)
+    outlet = cut_made(outlet)
     book = _BOOK_RE.fullmatch(outlet) if outlet[0] == "《" else None
     return book[1] if book else outlet
 

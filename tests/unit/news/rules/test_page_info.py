@@ -161,8 +161,8 @@ def test_date_between_words_of_a_change(text, date):
         ("社会 2023-03-08 10:15", (None, ())),
         ("林一舟　许青 《江州日报》（2023年03月08日 第 01 版）", ("江州日报", ("林一舟", "许青"))),
         ("要闻 《江州日报》（2023年03月08日 第 01 版）", ("江州日报", ())),
-        ("江州日报·江州网 林一舟 2023-03-08 10:15", ("江州日报", ("林一舟",))),
-        ("江州日报·江州网 评论 2023-03-08 10:15", ("江州日报", ())),
+        ("江州日报·江州网 林一舟 2023-03-08 10:15", ("江州日报·江州网", ("林一舟",))),
+        ("江州日报·江州网 评论 2023-03-08 10:15", ("江州日报·江州网", ())),
     ],
 )
 def test_names_beside_date_and_outlet(text, expected):
@@ -179,3 +179,31 @@ def test_names_below_the_text_need_a_label():
 def test_words_behind_a_name(text):
     """What stands behind a name and a blank is none, and the name is one."""
     assert _read(text)[2] == ("林一舟",)
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("来源：江州资料库Jiangzhou Archive", ("江州资料库Jiangzhou Archive", ())),
+        ("来源：Jiangzhou Daily 2023-03-08", ("Jiangzhou Daily", ())),
+        ("Source：Jiangzhou Daily Author：林一舟", ("Jiangzhou Daily", ("林一舟",))),
+        ("来源：江州日报 IT频道", ("江州日报", ())),
+        ("来源：江州证券报·江证网 2023-03-08", ("江州证券报·江证网", ())),
+        ("来源：江州日报·高新区 2023-03-08", ("江州日报", ())),
+        ("稿源：江州科技网0 条评论", ("江州科技网", ())),
+        ("出处：江州科技", ("江州科技", ())),
+        ("转载请注明出处：江州快讯", None),
+        ("出处：https://jiangzhou.example/1", None),
+        ("2023-03-08 10:15江州日报程亦白", ("江州日报", ("程亦白",))),
+        ("2023-03-08 10:15江州日报高新区", (None, ())),
+        ("来源：江州日报 2023-03-08 林一舟 宋清和", ("江州日报", ("林一舟", "宋清和"))),
+        ("来源：江州日报 2023-03-08 高新区", ("江州日报", ())),
+        ("2023-03-08 林一舟 点击：[12]", (None, ("林一舟",))),
+        ("记者 林一舟 / 江州日报 / 2023-03-08", ("江州日报", ("林一舟",))),
+    ],
+)
+def test_outlet_and_names_without_blanks_or_labels(text, expected):
+    """Outlets are whole and without what is glued to them, and names stand behind them or before counters."""
+    match = read_page_info(Line(text=text, place="beside"))
+
+    assert (match and (match.outlet, tuple(person.name for person in match.people))) == expected

@@ -1,0 +1,60 @@
+"""The bracket at the end of a text: who wrote it, with a label or, on a web page, without one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.body import TextPiece
+from newsnorm.lexicon.characters import HAN, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.offices import is_office
+from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.words import read_words
+from newsnorm.model import Person
+from newsnorm.news.line import Line, make_match
+from newsnorm.news.matching import match_line
+from newsnorm.news.rule import Found
+from newsnorm.news.rules.byline import BYLINE
+from newsnorm.news.rules.table import LINE_RULES
+
+ROUND: Final = "）)"
+"""What such a bracket ends with."""
+
+_TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
+_LONGEST_BRACKET = 64
+_PLACE_ENDS = read_words("place_ends")
+# Not behind a quotation, whose author stands so.
+_SIGNATURE_RE = compile_late(rf"(?:^|[{SENTENCE_ENDS_OR_ELLIPSIS}])\s?[（(]([{HAN}·、\s]{{2,24}})[）)]$")
+_BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)
+
+
+def read_labelled_bracket(text: str, piece: TextPiece) -> Found | None:
+    """Return what the bracket at the end of a paragraph says, if it names people or an outlet."""
+    match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET)) if text[-1:] in ROUND else None
+    found = match_line(Line(text=match[1], links=piece.links), _BRACKET_RULES) if match else None
+    return found if found and (found.match.people or found.match.outlet) else None
+
+
+def read_bracket(text: str, piece: TextPiece) -> Found | None:
+    """Return the same, or who signed there without a label: `……。（林一舟）`."""
+    found = read_labelled_bracket(text, piece)
+    if found or text[-1:] not in ROUND:
+        return found
+    match = _SIGNATURE_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
+    names = _read_signature(match[1].strip()) if match else ()
+    if not names or any(map(_may_be_no_name, names)):
+        return None
+    return Found(BYLINE, make_match(people=tuple(Person(name) for name in names)))
+
+
+def _may_be_no_name(name: str) -> bool:
+    """Say whether what has the form of a name may be a word, a place or an outlet: 高清, 江苏, 石家庄."""
+    return is_word(name) or name in PLACES or name.endswith(_PLACE_ENDS) or looks_like_outlet(name)
+
+
+def _read_signature(text: str) -> tuple[str, ...]:
+    """Return names alone, or behind the department they are of: `宣传部 林一舟 许青`."""
+    office, _, people = text.partition(" ")
+    return read_names(people.strip() if people and is_office(office) else text) or ()

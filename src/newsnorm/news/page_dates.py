@@ -1,0 +1,59 @@
+"""Dates of web pages in forms of their own, written anew as dates are: in pieces, spread out, run together."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COLONS, HAN_DIGITS
+from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.moments import CLOCK
+from newsnorm.lexicon.words import any_of
+
+_YEAR = r"(?:19|20)\d{2}"
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_DAY = r"(?:0[1-9]|[12]\d|3[01])"
+_NUMERALS: Final = f"{HAN_DIGITS}十"
+_DATE_LABEL = any_of(label_words("date"))
+_PIECES_RE = compile_late(
+    rf"""
+    # 2023 03/08 10:15, 2023 03-08: the year in an element of its own
+    ^\s*(?P<y1>{_YEAR})\s{{0,3}}(?P<m1>{_MONTH})[-/.](?P<d1>{_DAY})(?=\s*{CLOCK}|\s*$)
+    # 08 2023-03, 03-08 2023: the day or the year below
+    | ^\s*(?P<d2>{_DAY})\s{{0,3}}(?P<y2>{_YEAR})[-/.年](?P<m2>{_MONTH})月?\s*$
+    | ^\s*(?P<m3>{_MONTH})[-/.](?P<d3>{_DAY})\s{{0,3}}(?P<y3>{_YEAR})\s*$
+    # a label and 20230308
+    | (?P<label>{_DATE_LABEL}\s?[{COLONS}])\s?(?P<y4>{_YEAR})(?P<m4>{_MONTH})(?P<d4>{_DAY})(?=\s|$)
+    # 2023 - 03 - 08
+    | (?<!\d)(?P<y5>{_YEAR})\s(?P<mark>[-/.])\s(?P<m5>\d{{1,2}})\s(?P=mark)\s(?P<d5>\d{{1,2}})(?!\d)
+    # 三月 8, 2023; 三月 8th, 2023
+    | (?<![{_NUMERALS}])(?P<month>十[一二]?|[{HAN_DIGITS}])月
+      \s(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y6>{_YEAR})(?!\d)
+    """,
+    re.VERBOSE,
+)
+
+
+def write_dates(text: str) -> str:
+    """Return a line beside an article with such dates written as `2023-03-08`.
+
+    Example:
+        >>> write_dates("2023 03/08 10:15:00"), write_dates("08 2023-03"), write_dates("三月 8, 2023")
+        ('2023-03-08 10:15:00', '2023-03-08', '2023-03-8')
+        >>> write_dates("2023 年03/08"), write_dates("第 13 2023-03")
+        ('2023 年03/08', '第 13 2023-03')
+    """
+    return _PIECES_RE.sub(_write, text)
+
+
+def _write(match: re.Match[str]) -> str:
+    parts = {name[0]: value for name, value in match.groupdict().items() if value and name[1:].isdigit()}
+    month = f"{_read_numeral(match['month']):02}" if match["month"] else parts["m"]
+    blank = " " if match.string[match.end() : match.end() + 1].isdigit() else ""  # before the clock
+    return f"{match['label'] or ''}{parts['y']}-{month}-{parts['d']}{blank}"
+
+
+def _read_numeral(numeral: str) -> int:
+    """Return the number of a month in Han numerals."""
+    return 10 + _NUMERALS.index(numeral[1]) + 1 if len(numeral) > 1 else _NUMERALS.index(numeral) + 1

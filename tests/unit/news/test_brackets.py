@@ -1,0 +1,41 @@
+"""The bracket at the end of a text."""
+
+from __future__ import annotations
+
+from newsnorm.body import TextPiece
+from newsnorm.model import make_block
+from newsnorm.news.brackets import read_bracket, read_labelled_bracket
+
+from every_case import every_case
+
+
+def people(read, text: str) -> list[str]:
+    """Return whom a reader finds in the bracket of a paragraph."""
+    found = read(text, TextPiece(make_block(text=text), ()))
+    return [f"{person.name} {person.role}" for person in found.match.people] if found else []
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("雪停了。（林一舟）", ["林一舟 author"]),
+        ("雪停了。（林一舟 许青）", ["林一舟 author", "许青 author"]),
+        ("雪停了。（宣传部 林一舟 许青）", ["林一舟 author", "许青 author"]),
+        ("（机械学院 林一舟）", ["林一舟 author"]),
+        ("雪停了。（记者 林一舟）", ["林一舟 reporter"]),
+        ("雪停了。（收信人 林一舟）", []),
+        ("雪停了。（宣传部）", []),
+        ("雪停了。（江州市 高新区）", []),
+        ("“雪停了。”（宣传部 林一舟）", []),
+        ("雪停了。", []),
+    ],
+)
+def test_bracket_names_people(text, expected):
+    """A bracket has names alone, behind their department, or behind a label."""
+    assert people(read_bracket, text) == expected
+
+
+def test_bracket_without_a_label_is_read_on_pages_only():
+    """The reader for other texts wants a label."""
+    assert people(read_labelled_bracket, "雪停了。（宣传部 林一舟）") == []
+    assert people(read_labelled_bracket, "雪停了。（记者 林一舟）") == ["林一舟 reporter"]
