@@ -163,7 +163,7 @@ def _find_parts(
     if title is None or title.block >= start:
         return parts
     pictures = find_picture_above(measures, outline, number, title.block + 1, parts)
-    return tuple(sorted((*pictures, *parts), key=lambda part: part.start)) if pictures else parts
+    return tuple(sorted({*pictures, *parts}, key=lambda part: (part.start, part.end))) if pictures else parts
 
 
 def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole: Sequence[float]) -> None:

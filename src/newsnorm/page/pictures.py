@@ -14,7 +14,7 @@ from newsnorm.page.box_choice import is_around
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Outline
-from newsnorm.page.sections import Part, units_above
+from newsnorm.page.sections import CREDITED_RE, Part, units_above
 
 _MOST_LEVELS = 4
 _MOST_UNITS = 6
@@ -40,7 +40,7 @@ def find_picture_above(
         start: The block below the headline.
         parts: Those of the text itself: a lede may stand above the picture or below it.
     """
-    known = frozenset(at for part in parts for at in range(part.start, part.end))
+    known = frozenset(at for part in parts if not _is_credited(measures, part) for at in range(part.start, part.end))
     for _ in range(_MOST_LEVELS):
         if number <= 0 or outline.boxes[number].start < start:
             return ()
@@ -53,6 +53,11 @@ def find_picture_above(
             return _choose(measures, outline, units) or _find_figure(measures, outline, units)
         number = outline.boxes[number].parent
     return ()
+
+
+def _is_credited(measures: Sequence[Measure], part: Part) -> bool:
+    """Say whether a part is a line that ends with who took the picture: it may be the caption of one above it."""
+    return part.end - part.start == 1 and CREDITED_RE.search(measures[part.start].text.rstrip()) is not None
 
 
 def _is_blank(measures: Sequence[Measure], outline: Outline, unit: Part) -> bool:

@@ -8,6 +8,7 @@ something else ends the search.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from attrs import define, field, frozen
 
@@ -39,7 +40,7 @@ _MOST_OF_PROSE = 0.6
 _TOLD = frozenset({"heading", "caption"})
 _SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS}{CLOSING_SPEECH}；{COLONS}.）)")
 # `……赏雪。许青 摄`: who took the picture stands behind its text.
-_CREDITED_RE = compile_late(
+CREDITED_RE: Final = compile_late(
     rf"([{SENTENCE_ENDS}])\s?[^{SENTENCE_ENDS}]{{1,16}}?{any_of(label_words('photographer', flag='sign'))}$"
 )
 _TEASER_ENDS = ("…", "..")
@@ -303,5 +304,5 @@ def _goes_on(measures: Sequence[Measure]) -> bool:
     told = sum(measure.size for measure in measures if measure.is_prose or measure.kind in _TOLD)
     if sum(measure.linked for measure in measures) * 4 > size or told < _MOST_OF_PROSE * size:
         return False
-    text = _CREDITED_RE.sub(r"\1", prose[-1].text.rstrip())
+    text = CREDITED_RE.sub(r"\1", prose[-1].text.rstrip())
     return prose[-1].kind == "table" or (text[-1] in _SENTENCE_ENDS and not text.endswith(_TEASER_ENDS))
