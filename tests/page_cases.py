@@ -32,6 +32,7 @@ def read_page(name: str, **options: Any) -> dict[str, Any]:
         "authors": [f"{person.name} ({person.role})" for person in article.authors],
         "editors": [f"{person.name} ({person.role})" for person in article.editors],
         "source": article.source,
+        "categories": [" / ".join(path) for path in article.categories],
         "tags": list(article.tags),
         "url": article.url,
         "images": [f"{image.url} ({image.role}) {image.caption or ''}".strip() for image in article.images],

@@ -27,12 +27,12 @@ CODE_BLOCKS = frozenset({"pre", "listing", "xmp", "plaintext"})
 BOLD = frozenset({"b", "strong"})
 # Class names that say what an element is. Those of looks are not in the file and are not guessed at.
 TELLING_CLASSES = frozenset({"highlight", "highlighttable", "rouge-table", "math", "footnote-definition"})
-# Those of the numbers of lines beside code, and of formulas that stand there twice.
-GUTTERS = frozenset(
-    {"gutter", "rouge-gutter", "lineno", "linenos", "hljs-ln-numbers", "linenumber", "line-numbers-rows"}
-)
+# Those of the numbers of lines beside code, and of formulas that stand there twice. The first are words that may be
+# something else where there is no code.
+GUTTERS = frozenset({"gutter", "rouge-gutter", "lineno", "linenos", "linenumber"})
+SURE_GUTTERS = frozenset({"hljs-ln-numbers", "line-numbers-rows", "line-numbers-wrapper", "pre-numbering", "lnt"})
 _FORMULAS = frozenset({"katex-mathml", "katex-html", "MJX_Assistive_MathML"})
-_TELLING = TELLING_CLASSES | GUTTERS | _FORMULAS
+_TELLING = TELLING_CLASSES | GUTTERS | SURE_GUTTERS | _FORMULAS
 INLINE_CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 # The elements html5lib and the standard rebuild after a misnested end tag.

@@ -8,9 +8,10 @@ from attrs import define
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.moments import NOW, YEAR_TO_DAY
+from newsnorm.lexicon.moments import MOMENT, NOW, YEAR_TO_DAY
 from newsnorm.news.line import Place
 from newsnorm.page.box_choice import choose_box, find_owners, is_about_person, is_around, is_comments
+from newsnorm.page.contents import find_set_in
 from newsnorm.page.described import find_described
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
 from newsnorm.page.info import ENDS_OF_SENTENCES, is_info
@@ -20,8 +21,9 @@ from newsnorm.page.last_blocks import find_last
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
 from newsnorm.page.outline import Box, Outline
+from newsnorm.page.own_links import find_own_links, is_own_list
 from newsnorm.page.pictures import find_picture_above
-from newsnorm.page.posts import starts_post, starts_reply
+from newsnorm.page.posts import starts_post, starts_reply, tells_first_floor
 from newsnorm.page.sections import Part, find_further_parts, has_date
 from newsnorm.page.title import TitlePlace, find_heading, find_title, find_title_alone, pack
 
@@ -41,6 +43,7 @@ _FEWEST_PROSE = 2
 _SHOWN = frozenset({"paragraph", "caption", "list_item"})
 _TODAY_RE = compile_late(NOW)
 # （2023年3月8日）: the day of a speech, or of a law.
+_DAY_RE = compile_late(rf"\s*{MOMENT}\s*")
 _DAY_ALONE_RE = compile_late(rf"\s*[（(]\s?{YEAR_TO_DAY}\s?[）)]\s*")
 
 ARTICLE = "article"
@@ -65,7 +68,7 @@ class Selection(Shown):
         share: How much of all prose is in the article.
         ended_by: The line that ended it, if one did.
         images: The numbers of its pictures.
-        notes: Blocks of notes and of attached files: links are among them.
+        notes: Blocks of notes and of attached files, and others of links that are the article's.
     """
 
     measures: Sequence[Measure]
@@ -141,7 +144,10 @@ def select_article(
         states[part.start : part.end] = [ARTICLE] * (part.end - part.start)
         if part.box > 0 and not part.keeps_links:
             _leave_out_boxes(selection, outline, part.box, whole)
-    selection.notes = frozenset(at for part in parts if part.keeps_links for at in range(part.start, part.end))
+    for at in find_set_in(measures, selection.kept(), outline, title.text if title else ""):
+        states[at] = INSIDE
+    notes = (at for part in parts if part.keeps_links for at in range(part.start, part.end))
+    selection.notes = frozenset(notes) | find_own_links(measures, selection.kept())
     _trim_start(selection)
     _trim_end(selection, outline)
     _leave_out_links(selection)
@@ -181,7 +187,8 @@ def _leave_out_boxes(selection: Selection, outline: Outline, number: int, whole:
         # Who wrote it is told below the text; a box of that name above has the line with the author.
         is_about = bool(prose) and is_about_person(box) and prose[0] < box.start <= prose[-1] < box.end
         is_named = is_around(box)
-        if is_named or is_about or is_link_list(measures[box.start : box.end]):
+        is_list = is_link_list(measures[box.start : box.end]) and not is_own_list(measures, box.start, box.end)
+        if is_named or is_about or is_list:
             selection.leave_out(box.start, box.end, INSIDE)
             until = box.end
         if is_named and not is_comments(box):
@@ -221,7 +228,7 @@ def _trim_start(selection: Selection) -> None:
         if measure.is_prose and measure.kind != "caption":
             return
         if is_controls(measure.text) or (measure.kind == "paragraph" and _is_counted(measure.text)):
-            selection.states[at] = INSIDE
+            selection.states[at] = BESIDE if is_stamp(measure.text) else INSIDE
 
 
 def _is_counted(text: str) -> bool:
@@ -311,8 +318,13 @@ def _mark_between(selection: Selection) -> None:
 
 
 def _mark_inside(selection: Selection) -> None:
-    """Mark lines that speak of the article among the first and the last blocks of its own box."""
+    """Mark lines that speak of the article among the first and the last blocks of its own box.
+
+    Several that are a day and nothing else are those of a diary, and part its text.
+    """
     kept = selection.kept()
+    days = {at for at in kept if _DAY_RE.fullmatch(selection.measures[at].text)}
+    kept = [at for at in kept if at not in days] if len(days) > 1 else kept
     _mark_info(selection, kept[:_MOST_INSIDE], "beside")
     _mark_info(selection, kept[:0:-1][:_MOST_INSIDE], "tail")
 
@@ -331,7 +343,8 @@ def _mark_below(selection: Selection) -> None:
         if starts_reply(measures[at].text):
             return
         is_first = at == end and measures[at].text[:1].isdigit()
-        is_date = (is_first or starts_post(measures[at].text)) and is_info(measures[at], "beside")
+        is_post = starts_post(measures[at].text) or tells_first_floor(measures[at].text)
+        is_date = (is_first or is_post) and is_info(measures[at], "beside")
         selection.states[at] = AFTER if at in menus else BESIDE if is_gallery or is_date else BELOW
 
 

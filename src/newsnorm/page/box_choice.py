@@ -30,6 +30,8 @@ AROUND_RE = compile_late(
 )
 ARTICLE_RE = compile_late(any_of(read_words("box_names", part="article")))
 _PERSON_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='person'))}(?![a-z])")
+# Pages of a whole stand in a form, and lists are part of a text.
+_OF_WHOLES = frozenset({"form", "ul", "ol", "dl"})
 _AROUND_TAGS = frozenset({"aside", "nav", "footer"})
 
 
@@ -139,7 +141,7 @@ def choose_box(
             score *= _AROUND
         if above is not None and box.end <= above:
             score *= _ABOVE_TITLE
-        if box.tag == "form" or number in wrappers:
+        if box.tag in _OF_WHOLES or number in wrappers:
             scores[box.parent] += score
             scores[number] = -1.0
             continue

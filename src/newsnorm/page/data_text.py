@@ -18,11 +18,9 @@ from newsnorm.page.measure import Measure, measure_blocks, sum_worth
 from newsnorm.page.title import pack
 from newsnorm.reader import HtmlEngine, RawBody
 
-NAME: Final = "articleBody of JSON-LD"
-"""What is told of such a page instead of the box of the article."""
+LEAST_TEXT: Final = 6
+"""So much prose is an article: less may be the beginning of one."""
 
-# So much prose is an article: less may be the beginning of one.
-_LEAST = 6
 _MORE = 2
 _PIECES = 4
 _PIECE = 16
@@ -49,10 +47,10 @@ def read_data_text(whole: Body, facts: Facts, selection: Selection, *, engine: H
     else:
         pieces = tuple(TextPiece(make_block(text=line.strip())) for line in text.split("\n") if line.strip())
     shown = sum_worth([selection.measures[at] for at in selection.kept()])
-    if sum_worth(measure_blocks(evolve(whole, pieces=pieces))) < max(_LEAST, _MORE * shown):
+    if sum_worth(measure_blocks(evolve(whole, pieces=pieces))) < max(LEAST_TEXT, _MORE * shown):
         return None
     left_out = tuple(_leave_out(whole))
-    told: Finding = PAGE_ARTICLE.at(box=NAME, share=0, counts=f"{len(left_out)} blocks after it", ended="")
+    told: Finding = PAGE_ARTICLE.at(box=facts.body_of, share=0, counts=f"{len(left_out)} blocks after it", ended="")
     return evolve(whole, pieces=(*pieces, *left_out), findings=(*whole.findings, told))
 
 

@@ -35,7 +35,7 @@ _WHOLE_RE = compile_late(
 # 版权所有者 begins a sentence.
 _START_RE = compile_late(rf"[\s【\[]*+{any_of(read_words('page_ends', part='start'))}(?![者人权權的])")
 _OPENING_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='opening'))}")
-_INSERT_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}$")
+_INSERT_RE = compile_late(rf"{_MARKS}(?:{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}){{1,3}}$")
 # 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.
 _BUTTONS = read_words("page_ends", part="button")
 _AFTER_BUTTON = rf"[\W\d_]|$|[本此该該这這我到至给給二]|{any_of(_BUTTONS)}"

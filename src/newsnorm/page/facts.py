@@ -26,7 +26,9 @@ SAVED: Final = Origin("page", "saved-from")
 
 _UNTITLED_RE = compile_late(rf"{any_of(read_words('page_parts', part='untitled'))}\s?[-_]?\d{{0,3}}", re.IGNORECASE)
 _ARTICLES = ("article", "posting", "report", "newsarticle")
-_DEEPEST = 8
+_BLOG_POSTING = "blogposting"
+_BLOG_RE = compile_late(any_of(read_words("page_kinds", part="blog")), re.IGNORECASE)
+_DEEPEST = 12
 _MOST_NODES = 2000
 
 
@@ -38,11 +40,15 @@ class Facts(Shown):
         said: Field → values as written.
         sites: What the page calls its site.
         body: The text of the article, as the data have it.
+        body_of: What data, as a finding tells it.
+        is_blog: Whether it says that it is a post of a blog.
     """
 
     said: dict[str, list[tuple[str, Origin]]] = field(factory=dict)
     sites: list[str] = field(factory=list)
     body: str = ""
+    body_of: str = "articleBody of JSON-LD"
+    is_blog: bool = False
 
     def add(self, name: str, value: object, origin: Origin) -> None:
         """Take a value, if it is text that says something."""
@@ -61,7 +67,8 @@ def _says_nothing(name: str, text: str) -> bool:
 
 def read_facts(outline: Outline) -> Facts:
     """Return what a page says about itself."""
-    facts = Facts()
+    generators = outline.metas.get("generator", ())
+    facts = Facts(is_blog=outline.is_blog or any(map(_BLOG_RE.match, generators)))
     for text in outline.data:
         _read_data(text, facts)
     names = _names()
@@ -93,9 +100,10 @@ def _read_data(text: str, facts: Facts) -> None:
         data = json.loads(text.strip().rstrip(";"), strict=False)
     except (ValueError, RecursionError):
         return
-    node = next((node for node in _nodes(data) if _is_article(node)), None)
+    node = next((node for node in walk_objects(data) if _is_article(node)), None)
     if node is None:
         return
+    facts.is_blog = facts.is_blog or any(each.endswith(_BLOG_POSTING) for each in _types(node))
     facts.add("title", node.get("headline") or node.get("name"), JSON_LD)
     facts.add("date_published", node.get("datePublished"), JSON_LD)
     facts.add("date_modified", node.get("dateModified"), JSON_LD)
@@ -114,8 +122,8 @@ def _read_data(text: str, facts: Facts) -> None:
         facts.add("image", value, JSON_LD)
 
 
-def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of a graph, those around others first; not too deep, not too many."""
+def walk_objects(data: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects in a value of JSON, those around others first; not too deep, not too many."""
     waiting: list[tuple[Any, int]] = [(data, 0)]
     for _ in range(_MOST_NODES):
         if not waiting:
@@ -131,9 +139,12 @@ def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def _is_article(node: Mapping[str, Any]) -> bool:
+    return any(each.endswith(_ARTICLES) for each in _types(node))
+
+
+def _types(node: Mapping[str, Any]) -> list[str]:
     types = node.get("@type")
-    named = types if isinstance(types, list) else [types]
-    return any(isinstance(each, str) and each.lower().endswith(_ARTICLES) for each in named)
+    return [each.lower() for each in (types if isinstance(types, list) else [types]) if isinstance(each, str)]
 
 
 def _texts(value: Any, keys: tuple[str, ...]) -> Iterator[str]:

@@ -18,12 +18,17 @@ from newsnorm.page.posts import starts_post
 
 ERROR: Final = "an error page"
 LISTING: Final = "a list of articles"
+FRAME: Final = "a frame that a script fills"
 PLAIN: Final = ("a list of links", "without prose")
 """Pages without prose."""
 # An error page has no more text than this, outside of links.
 _LONGEST_ERROR = 400
 _ERROR_RE = compile_late(any_of(read_words("page_kinds", part="error")))
 _PAYWALL_RE = compile_late(any_of(read_words("page_kinds", part="paywall")))
+# What programs call the element that they draw the page in, and what a sentence in it speaks of.
+_ROOTS = frozenset(read_words("page_kinds", part="root"))
+_SCRIPT = "JavaScript"
+_LONGEST_FRAME = 200
 _NEXT_RE = compile_late(rf"\s*{any_of(read_words('page_kinds', part='next'))}\s*+(?:[>»›]{{1,3}}\s*+)?")
 # What a footer says is no longer than this.
 _LONGEST_FOOTER = 100
@@ -55,6 +60,21 @@ def find_no_article(
     if _is_of_footer(selection, kept, boxes) or not (is_prose or _is_verse(selection, kept)):
         return PLAIN[0 if any(measure.links for measure in measures) else 1]
     return LISTING if is_listing(selection, boxes, titles) else None
+
+
+def is_frame(measures: Sequence[Measure], boxes: Sequence[Box]) -> bool:
+    """Say whether a page is empty but for a few words, and has an element that programs fill.
+
+    Args:
+        measures: Its blocks.
+        boxes: Its boxes.
+    """
+    prose = [measure.text for measure in measures if measure.is_prose]
+    if sum(measure.size for measure in measures) > _LONGEST_FRAME or any(measure.links for measure in measures):
+        return False
+    if not all(_SCRIPT in text for text in prose):
+        return False
+    return any(not _ROOTS.isdisjoint(box.names.split()) for box in boxes)
 
 
 def _is_of_footer(selection: Selection, kept: Sequence[Measure], boxes: Sequence[Box]) -> bool:

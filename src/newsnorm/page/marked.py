@@ -18,7 +18,10 @@ from newsnorm.page.sections import has_date
 MARKED_AUTHOR: Final = Origin("page", "author")
 """Where the name of an author comes from that an element beside the article holds."""
 
-_ORIGINS: Final = {"date_published": Origin("page", "time"), "author": MARKED_AUTHOR}
+USER: Final = Origin("page", "user")
+"""Where the name of one comes from who has a page on the site, and a link to it beside the article."""
+
+_ORIGINS: Final = {"date_published": Origin("page", "time"), "author": MARKED_AUTHOR, "user": USER}
 # They stand above the headline, or between headline and text.
 _MOST_ABOVE = 2
 _FARTHEST = 12
@@ -39,7 +42,7 @@ def find_marked(selection: Selection, marks: list[Mark]) -> Iterator[tuple[str, 
     prose = next((at for at in selection.kept() if selection.measures[at].is_prose), selection.start)
     first = max(selection.title.block if selection.title else prose, prose - _FARTHEST) - _MOST_ABOVE
     for mark in marks:
-        if not first <= mark.block < prose:
+        if not first <= mark.block < prose or mark.name not in _ORIGINS:
             continue
         value = mark.value
         if mark.name == "date_published":

@@ -11,6 +11,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
 from newsnorm.news.attachments import is_file
+from newsnorm.page.away import goes_on_around, leads_away
 from newsnorm.page.notices import is_notice
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
@@ -45,6 +46,8 @@ class Measure(Shown):
         files: How many of these lead to files.
         worth: How much prose stands in it outside of links: its marks, and one more for so many characters; none in a
             notice of the site.
+        leads_away: Whether it is links for the most part, and all lead to other sites.
+        is_told: Whether it is links for the most part, and a sentence stands around them.
     """
 
     text: str
@@ -55,6 +58,8 @@ class Measure(Shown):
     links: int
     files: int
     worth: float
+    leads_away: bool = False
+    is_told: bool = False
 
     @property
     def is_linked(self) -> bool:
@@ -67,12 +72,17 @@ class Measure(Shown):
         return self.worth >= _PROSE and not self.is_linked
 
 
-def measure_blocks(body: Body) -> list[Measure]:
-    """Return the measures of all blocks, in order."""
-    return [_measure(piece) for piece in body.pieces if type(piece) is TextPiece]
+def measure_blocks(body: Body, site: str = "") -> list[Measure]:
+    """Return the measures of all blocks, in order.
+
+    Args:
+        body: The page.
+        site: Its site, as `find_site` says.
+    """
+    return [_measure(piece, site) for piece in body.pieces if type(piece) is TextPiece]
 
 
-def _measure(piece: TextPiece) -> Measure:
+def _measure(piece: TextPiece, site: str) -> Measure:
     block = piece.block
     text = block.text
     linked = [link.text for link in piece.links if not is_file(link)]
@@ -85,7 +95,11 @@ def _measure(piece: TextPiece) -> Measure:
         worth = 0.0
     if inside:
         worth = max(0.0, worth - sum(map(_worth_of, linked)))
-    return Measure(text, block.kind, block.level, size, inside, len(piece.links), len(piece.links) - len(linked), worth)
+    links = len(piece.links)
+    measure = Measure(text, block.kind, block.level, size, inside, links, links - len(linked), worth)
+    if measure.is_linked:
+        measure.leads_away, measure.is_told = leads_away(piece.links, site), goes_on_around(text, piece.links)
+    return measure
 
 
 def _worth_of(text: str) -> float:

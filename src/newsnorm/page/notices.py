@@ -12,7 +12,7 @@ import re
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, STOPS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.moments import DAY_PART, UNITS
+from newsnorm.lexicon.moments import DAY_PART, MOMENT, UNITS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.rules.disclaimer import OWNED, STANDS_FOR
 
@@ -107,7 +107,9 @@ _SIGN_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 # --- lines that are a stamp or a counter ------------------------------------------------------------------------------
 
 _CHANGED = rf"{_any('last')}{{0,2}}{any_of(label_words('modified'))}\s?[{COLONS}]?\s?"
-_STAMP_RE = compile_late(rf"{_CHANGED}(?=\D{{0,12}}\d)(?:{DAY_PART}|[A-Za-z\d,./+{UNITS}{COLONS} -]){{6,40}}")
+# `本帖最后由 江边人 于 2023-3-8 11:00 编辑`
+_EDITED = rf"本[帖文]最[后後]由\s?\S{{1,20}}\s?[于於]\s?{MOMENT}\s?[编編][辑輯]"
+_STAMP_RE = compile_late(rf"{_EDITED}|{_CHANGED}(?=\D{{0,12}}\d)(?:{DAY_PART}|[A-Za-z\d,./+{UNITS}{COLONS} -]){{6,40}}")
 _ALOUD_RE = compile_late(rf"{_any('aloud')}[,，][^{SENTENCE_ENDS}]*")
 _COUNTED = any_of((*read_words("notices", part="count"), *read_words("notices", part="measure")))
 _COUNTER_RE = compile_late(rf"(?:{_COUNTED}[\W\d_]*+)++")

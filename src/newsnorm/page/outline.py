@@ -18,13 +18,15 @@ from newsnorm.lexicon.words import read_words
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Attributes, read_attributes
 from newsnorm.markup.tags import BLOCKS, HEADINGS
+from newsnorm.page.link_kinds import read_link
 
 # What holds a single block is no box; `form` is one that pages of a whole stand in.
 _BOXES = BLOCKS - {"p", "hr", "li", "dt", "dd", "html", *HEADINGS}
 # Elements of which the words are wanted by their name or by what they say they are.
-NAMED = frozenset({"activity-name", "js_name", "js_author_name", "publish_time"})
+NAMED = frozenset({"activity-name", "js_name", "js_author_name", "post-user", "publish_time"})
 _MOST_TEXT = 2000
 _MOST_MARKS = 200
+_MOST_TOPICS = 400
 # Classes of elements that hold the name of an author: `author`, `post-author`, `entry__author-name`, `byline`.
 _AUTHOR_CLASS_RE = compile_late(r"(?:^|[\s_-])(?:author|byline|writer)(?:[_-]?name)?(?=\s|$)")
 _AUTHOR_LINK = ("rel", "author")
@@ -41,6 +43,8 @@ _DESCRIBED = frozenset({"author", "publisher"})
 # Of what an element describes that is no article, the address is its own: a person's, or that of a logo.
 _ADDRESS, _PAGE_ITEM = "url", "mainentity"
 _COMMENT = "comment"
+# What a post is, and what it is to its blog.
+_BLOG, _POST = "blogposting", "blogpost"
 _LINES = "white-space:pre-wrap"
 
 
@@ -80,13 +84,29 @@ class Mark(NamedTuple):
 
     Attributes:
         block: The block it stands in.
-        name: The field it speaks of: `date_published` or `author`.
+        name: The field it speaks of: `date_published`, `date_modified`, `author`; `user` for who has a page there.
         value: As written.
     """
 
     block: int
     name: str
     value: str
+
+
+class Topic(NamedTuple):
+    """A link to what a page files articles under.
+
+    Attributes:
+        block: The block it stands in.
+        kind: `category` or `tag`.
+        url: Where it leads.
+        name: Its words.
+    """
+
+    block: int
+    kind: str
+    url: str
+    name: str = ""
 
 
 @define(eq=False, repr=False)
@@ -104,6 +124,9 @@ class Outline(Shown):
         items: The words of elements with an `itemprop` or, as RDFa has it, a `property`, by it.
         named: The words of a few elements that are known by their id.
         marks: What elements by their attributes say of the article.
+        topics: Links to categories and tags.
+        anchors: The blocks with a link to a place of the page itself.
+        is_blog: Whether microdata say that it is a post of a blog.
     """
 
     boxes: list[Box] = field(factory=lambda: [Box("page", -1)])
@@ -116,6 +139,9 @@ class Outline(Shown):
     items: dict[str, list[str]] = field(factory=dict)
     named: dict[str, str] = field(factory=dict)
     marks: list[Mark] = field(factory=list)
+    topics: list[Topic] = field(factory=list)
+    anchors: set[int] = field(factory=set)
+    is_blog: bool = False
 
 
 class Draughtsman:
@@ -214,6 +240,8 @@ class Draughtsman:
             if any(name == "type" and value and value.strip().lower() == _DATA_TYPE for name, value in attrs):
                 self._captures.append((self._depth, [], "data", ""))
         else:
+            if tag == "a":
+                self._read_link(attrs)
             self._read_names(tag, attrs)
             self._open_scope(attrs)
 
@@ -227,6 +255,7 @@ class Draughtsman:
         given = {name: (value or "").lower() for name, value in attrs}
         is_comment = self._is_in_comment() or _COMMENT in given.get("itemtype", "")
         items = given.get("itemprop", "").split()
+        self.outline.is_blog = self.outline.is_blog or _BLOG in given.get("itemtype", "") or _POST in items
         self._scopes.append((self._depth, _COMMENT if is_comment else next(iter(items), "")))
 
     def _read_names(self, tag: str, attrs: Attributes) -> None:
@@ -248,18 +277,34 @@ class Draughtsman:
         for item in items:
             self._read_item(tag, item, read_attributes(attrs))
 
+    def _read_link(self, attrs: Attributes) -> None:
+        """Note a link to a category, to a tag, to a person's page, or to a place of the page itself."""
+        kind, url = read_link(attrs)
+        outline, block = self.outline, len(self._page.blocks)
+        if kind == "place":
+            outline.anchors.add(block)
+        elif not kind or len(self._captures) >= _MOST_CAPTURES:
+            return
+        elif kind == "user" and len(outline.marks) < _MOST_MARKS:
+            self._captures.append((self._depth, [], kind, str(block)))
+        elif kind != "user" and len(outline.topics) < _MOST_TOPICS:
+            self._captures.append((self._depth, [], "topic", str(len(outline.topics))))
+            outline.topics.append(Topic(block, kind, url))
+
     def _mark_author(self) -> None:
         """Note what stands in an element that by its attributes holds the name of an author."""
         if len(self.outline.marks) < _MOST_MARKS:
             self._captures.append((self._depth, [], "author", str(len(self._page.blocks))))
 
     def _mark_moment(self, tag: str, moment: str, attrs: Attributes) -> None:
-        """Note the moment of a `time` element, unless it is that of a change; microdata say so themselves."""
+        """Note the moment of a `time` element, or of a change; microdata say themselves what it is."""
         if tag != "time" or len(self.outline.marks) >= _MOST_MARKS:
             return
         said = " ".join(f"{name} {value}" for name, value in attrs if name in ("class", "itemprop")).lower()
-        if "itemprop" not in said and "updat" not in said and "modif" not in said:
-            self.outline.marks.append(Mark(len(self._page.blocks), "date_published", moment))
+        if "itemprop" not in said:
+            is_changed = "updat" in said or "modif" in said
+            name = "date_modified" if is_changed else "date_published"
+            self.outline.marks.append(Mark(len(self._page.blocks), name, moment))
 
     def _read_meta(self, given: Mapping[str, str]) -> None:
         content = given.get("content", "").strip()
@@ -304,8 +349,10 @@ class Draughtsman:
                 continue
             if kind == "title":
                 self.outline.title = text
-            elif kind == "author":
-                self.outline.marks.append(Mark(int(key), "author", text))
+            elif kind == "topic":
+                self.outline.topics[int(key)] = self.outline.topics[int(key)]._replace(name=text)
+            elif kind in ("author", "user"):
+                self.outline.marks.append(Mark(int(key), kind, text))
             elif kind == "item":
                 self.outline.items.setdefault(key, []).append(text)
             else:

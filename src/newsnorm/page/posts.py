@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
 
+_LONGEST = 60
 _REPLY_WORDS = any_of(read_words("page_kinds", part="reply"))
 # `沙发` by itself or beside a name, but not `沙发市场升温明显` and not `沙发、地板`; `2楼`, but not `2楼的居民`.
 _ALONE = r"(?![、，]|\w{6})"
@@ -12,6 +13,19 @@ _FLOOR = r"\d{1,4}\s?[楼樓#](?![的是有住居内內里裡、，])"
 _POST_RE = compile_late(rf"\s*+(?:{_FLOOR}|(?:{any_of(read_words('page_kinds', part='post'))}|{_REPLY_WORDS}){_ALONE})")
 # The first post is `1楼`; `楼层：第 2 楼` may stand behind a label.
 _REPLY_RE = compile_late(rf"\s*+(?:(?:[^\W\d]{{2,4}}[：:]\s?)?第?\s?(?!0?1\s?[楼樓#]){_FLOOR}|{_REPLY_WORDS}{_ALONE})")
+
+
+_FIRST_FLOOR_RE = compile_late(r"(?<![第\d])0?1\s?[楼樓](?![的是有住居内內里裡、，])")
+
+
+def tells_first_floor(text: str) -> bool:
+    """Say whether a short line below a post has the number of the first floor of a thread in it.
+
+    Example:
+        >>> [tells_first_floor(text) for text in ("来自手机1楼2023-03-08 10:15", "2楼2023-03-08", "11楼2023-03-08")]
+        [True, False, False]
+    """
+    return len(text) <= _LONGEST and _FIRST_FLOOR_RE.search(text) is not None
 
 
 def starts_post(text: str) -> bool:

@@ -15,19 +15,23 @@ from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
 from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
+from newsnorm.page.away import find_site
 from newsnorm.page.box_choice import is_around
 from newsnorm.page.bulletin import find_post_head, read_post, split_posts, trim_post
-from newsnorm.page.data_text import read_data_text
+from newsnorm.page.changes import find_changes
+from newsnorm.page.data_text import LEAST_TEXT, read_data_text
 from newsnorm.page.facts import Facts, read_facts
 from newsnorm.page.headings import clean_headings
 from newsnorm.page.info import lines_beside
-from newsnorm.page.kinds import ERROR, LISTING, PLAIN, find_no_article, find_parts
+from newsnorm.page.kinds import ERROR, FRAME, LISTING, PLAIN, find_no_article, find_parts, is_frame
 from newsnorm.page.lines_below import find_lines_below
 from newsnorm.page.listing import find_own_item, is_article_above, spare_headlines
 from newsnorm.page.marked import find_bylines, find_marked
-from newsnorm.page.measure import Measure, measure_blocks
+from newsnorm.page.measure import Measure, measure_blocks, sum_worth
 from newsnorm.page.outline import Draughtsman, Outline
+from newsnorm.page.script_data import read_script_data
 from newsnorm.page.title import cut_site
+from newsnorm.page.topics import find_topics
 from newsnorm.page.wechat import find_wechat_body, is_wechat, read_wechat
 from newsnorm.reader import HtmlEngine, RawBody
 
@@ -77,7 +81,8 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     outline = drawn[-1].finish()
     facts = read_facts(outline)
     whole = clean_headings(split_posts(whole, outline))
-    measures = tuple(measure_blocks(whole))
+    site = find_site((value for value, _ in facts.of("url")), whole.links)
+    measures = tuple(measure_blocks(whole, site))
     known = None
     post = find_post_head(measures)
     if is_wechat(outline):
@@ -89,9 +94,15 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     selection, what = _select(measures, outline, titles, descriptions, known)
     if post and not what:
         trim_post(selection, post)
-    for name, value, origin in (*find_marked(selection, outline.marks), *find_bylines(selection)):
+    told = (*find_marked(selection, outline.marks), *find_bylines(selection), *find_changes(selection, outline.marks))
+    for name, value, origin in (*told, *find_topics(selection, outline)):
         facts.add(name, value, origin)
+    if not facts.body and sum_worth([measures[at] for at in selection.kept()]) < LEAST_TEXT:
+        read_script_data(text, facts)
+        titles = [value for value, _ in facts.of("title")]
     data = read_data_text(whole, facts, selection, engine=engine) if facts.body and what != ERROR else None
+    if what != ERROR and not data and is_frame(measures, outline.boxes):
+        what = FRAME
     findings: tuple[Finding, ...]
     if data:
         body, findings, what = data, (), None
@@ -107,7 +118,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         outline=outline,
         facts=facts,
         selection=selection,
-        title=None if what else _choose_title(whole, selection, facts, titles),
+        title=None if what and what != FRAME else _choose_title(whole, selection, facts, titles),
         no_article=what,
         is_of_data=data is not None,
     )

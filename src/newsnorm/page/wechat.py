@@ -41,7 +41,8 @@ def read_wechat(text: str, outline: Outline, facts: Facts) -> None:
     if not facts.of("title"):
         facts.add("title", outline.named.get("activity-name"), META)
     account = _ACCOUNT_RE.search(text)
-    facts.add("source", outline.named.get("js_name"), META)
+    for name in ("js_name", "post-user"):
+        facts.add("source", outline.named.get(name), META)
     facts.add("source", unescape(account[1]) if account else None, SCRIPT)
     for date in _DATE_RE.finditer(text):
         facts.add("date_published", _in_china(date[1]), SCRIPT)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.dates import parse_date
+from newsnorm.dates import BEIJING, parse_date
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import COLONS, HAN_RE, LIST_MARKS
 from newsnorm.lexicon.labels import EDITING, label_words
-from newsnorm.lexicon.names import read_names
-from newsnorm.lexicon.outlets import NO_OUTLETS, is_outlet, names_outlet
-from newsnorm.lexicon.words import any_of
+from newsnorm.lexicon.names import NOBODY, read_names
+from newsnorm.lexicon.outlets import NO_OUTLETS, is_outlet, looks_like_outlet, names_outlet
+from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Image, Person
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.origins import Origin
 from newsnorm.page.article import BELOW, BESIDE
-from newsnorm.page.facts import META, SITE, TITLE, Facts
+from newsnorm.page.facts import JSON_LD, META, MICRODATA, SITE, TITLE, Facts
+from newsnorm.page.kinds import FRAME
 from newsnorm.page.marked import MARKED_AUTHOR
 from newsnorm.page.reading import PageReading
 from newsnorm.page.title import pack
+from newsnorm.page.topics import LINK, PATH
 from newsnorm.readers.people import read_people
 
 _LONGEST_OUTLET = 24
@@ -35,9 +38,16 @@ _FROM_RE = compile_late(rf"{any_of(label_words('source'))}\s?[{COLONS}]\s?(\w+)"
 # 本站原创 is of the site.
 _ELSEWHERE = frozenset(word for word in NO_OUTLETS if word[0] != "本" and not word.endswith(label_words("original")))
 _NEAR = 3
+_GREENWICH = ("Z", "+00:00", "+0000")
+_DATA = (JSON_LD, MICRODATA)
 _TIMES = frozenset({"minute", "second"})
 _LONGEST_TAG = 24
 _TAG_JOINT_RE = compile_late(rf"[{LIST_MARKS};；|]")
+_LONGEST_PEN_NAME = 20
+_NO_PEN_NAME_RE = compile_late(r"[@/:：，。|]|^[\W\d_]*$")
+_DEPARTMENT_ENDS = read_words("department_ends")
+# `查看作者主页`, `更多文章`: a button.
+_BUTTON_OF_USER_RE = compile_late(any_of((*read_words("page_controls"), *read_words("page_parts", part="user"))))
 _LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
 # Pictures of the site, which stand in for one of the article.
 _SITE_PICTURE_RE = compile_late(r"(?i:logo|default|blank|avatar|favicon|share_?icon)")
@@ -62,6 +72,10 @@ def read_page_fields(page: PageReading) -> PageFields:
         if not any(name in values for name in offer):
             values.update(offer)
             origins.update((name, (origin,)) for name in offer)
+    paths = [] if page.no_article else page.facts.of("category")
+    if paths:
+        values["categories"] = tuple(dict.fromkeys(tuple(value.split(PATH)) for value, _ in paths))
+        origins["categories"] = tuple(dict.fromkeys(origin for _, origin in paths))
     tags = tuple(_read_tags(page))
     if tags and not page.no_article:
         values["tags"] = tuple(tag for tag, _ in tags)
@@ -79,14 +93,15 @@ def _read_tags(page: PageReading) -> Iterator[tuple[str, Origin]]:
     for value, origin in page.facts.of("tag"):
         for tag in map(str.strip, _TAG_JOINT_RE.split(value)):
             is_site = tag in page.facts.sites or is_outlet(tag)
-            if 1 < len(tag) <= _LONGEST_TAG and tag not in seen and not is_site and tag in shown:
+            shortest = 1 if origin is LINK else 2
+            if shortest <= len(tag) <= _LONGEST_TAG and tag not in seen and not is_site and tag in shown:
                 seen.add(tag)
                 yield tag, origin
 
 
 def _offers(page: PageReading) -> Iterator[Offer]:
     facts = page.facts
-    if page.no_article:
+    if page.no_article and page.no_article != FRAME:
         for value, origin in facts.of("url"):
             yield _read_address(value, facts), origin
         return
@@ -94,25 +109,49 @@ def _offers(page: PageReading) -> Iterator[Offer]:
         yield {"title": page.title}, _origin_of_title(page)
     is_others = any(map(_is_of_others, _lines_beside(page)))
     is_marked = any(origin is MARKED_AUTHOR and _read_author(value, facts) for value, origin in facts.of("author"))
+    days = frozenset(_days_beside(page)) if facts.of("date_published") else frozenset()
     for name, read in _READERS:
         said = facts.of(name) if name != "site" or not is_others else []
-        for value, origin in _finer_first(said) if name == "date_published" else said:
+        if name == "date_published":
+            said = _finer_first([(_in_china(value, days), origin) for value, origin in said])
+        for value, origin in said:
             offer = read(value, facts)
-            # Whom the page shows as the author comes before one whom only its data name.
-            if read is _read_author and (origin is META or is_marked) and not _is_shown(offer, page):
+            if read is _read_author and not offer and origin in _DATA:
+                offer = _read_shown_pen_name(value, page)
+            # Whom the page shows as the author comes before one whom only its data name; a pen name is shown.
+            is_known = origin is not META and not is_marked and all(map(_is_name, offer.get("authors", ())))
+            if read is _read_author and not is_known and not _is_shown(offer, page):
                 continue
             if offer:
                 yield offer, SITE if read is _read_writing_outlet else origin
 
 
+def _days_beside(page: PageReading) -> Iterator[date]:
+    """Yield the days that lines beside the article tell."""
+    for line in _lines_beside(page):
+        match = read_page_info(Line(text=line, place="beside")) if line.strip() else None
+        shown = parse_date(match.date_text) if match and match.date_text else None
+        if shown:
+            yield shown.moment.date()
+
+
+def _in_china(value: str, days: Collection[date]) -> str:
+    """Return a moment as clocks in China show it where it is one of Greenwich and the page shows the day in China."""
+    told = parse_date(value) if days and value.rstrip().endswith(_GREENWICH) else None
+    if told is None or told.moment.date() in days:
+        return value
+    moment = told.moment.astimezone(BEIJING)
+    return moment.isoformat() if moment.date() in days else value
+
+
 def _finer_first(said: list[tuple[str, Origin]]) -> list[tuple[str, Origin]]:
     """Return dates with the first in front that tells a time on the day that the best one tells."""
     dates = [(parse_date(value), each) for each in said for value in each[:1]]
-    best = next((date for date, _ in dates if date), None)
+    best = next((told for told, _ in dates if told), None)
     if best is None or best.precision != "day":
         return said
     day = best.moment.date()
-    finer = [each for date, each in dates if date and date.precision in _TIMES and date.moment.date() == day]
+    finer = [each for told, each in dates if told and told.precision in _TIMES and told.moment.date() == day]
     return [*finer[:1], *said]
 
 
@@ -142,14 +181,14 @@ def _origin_of_title(page: PageReading) -> Origin:
 
 def _read_published(value: str, facts: Facts) -> dict[str, Any]:
     del facts
-    date = parse_date(value)
-    return {"date_published": date.moment, "date_precision": date.precision} if date else {}
+    told = parse_date(value)
+    return {"date_published": told.moment, "date_precision": told.precision} if told else {}
 
 
 def _read_modified(value: str, facts: Facts) -> dict[str, Any]:
     del facts
-    date = parse_date(value)
-    return {"date_modified": date.moment} if date else {}
+    told = parse_date(value)
+    return {"date_modified": told.moment} if told else {}
 
 
 def _read_author(value: str, facts: Facts) -> dict[str, Any]:
@@ -158,8 +197,32 @@ def _read_author(value: str, facts: Facts) -> dict[str, Any]:
         return {}
     if is_outlet(value):
         return {}
-    people = tuple(person for person in read_people(value, "author").people if _is_name(person))
+    people = tuple(
+        person
+        for person in read_people(value, "author").people
+        if _is_name(person) or (facts.is_blog and _may_be_pen_name(person.name))
+    )
     return {"authors": people} if people else {}
+
+
+def _read_shown_pen_name(value: str, page: PageReading) -> dict[str, Any]:
+    """An author of the data under any name, if a line of the page is that name alone."""
+    lines = (line.strip() for measure in page.selection.measures for line in measure.text.split("\n"))
+    is_shown = value not in page.facts.sites and _may_be_pen_name(value) and value in lines
+    return {"authors": (Person(value),)} if is_shown else {}
+
+
+def _read_user(value: str, facts: Facts) -> dict[str, Any]:
+    """Whoever has a page of his own on the site, whatever he is called there."""
+    is_own = value in facts.sites or not _may_be_pen_name(value) or _BUTTON_OF_USER_RE.search(value)
+    return {} if is_own else {"authors": (Person(value),)}
+
+
+def _may_be_pen_name(name: str) -> bool:
+    """Say whether somebody may call himself so: no outlet, no department, no address, nobody."""
+    if not 1 < len(name) <= _LONGEST_PEN_NAME or name.lower() in NOBODY or _NO_PEN_NAME_RE.search(name):
+        return False
+    return not (is_outlet(name) or looks_like_outlet(name) or name.endswith(_DEPARTMENT_ENDS))
 
 
 def _is_shown(offer: dict[str, Any], page: PageReading) -> bool:
@@ -185,7 +248,9 @@ def _is_editor(name: str, text: str) -> bool:
 
 def _read_pen_name(value: str, facts: Facts) -> dict[str, Any]:
     """The author as the account writes it: whatever it is called, unless that is the account's name."""
-    is_person = not is_outlet(value) and value not in (said for said, _ in facts.of("source"))
+    is_person = (
+        not is_outlet(value) and value.lower() not in NOBODY and value not in (said for said, _ in facts.of("source"))
+    )
     return {"authors": (Person(value),)} if is_person and len(value) <= _LONGEST_OUTLET else {}
 
 
@@ -230,6 +295,7 @@ _READERS: Iterable[tuple[str, Callable[[str, Facts], dict[str, Any]]]] = (
     ("source", _read_outlet),
     ("author", _read_writing_outlet),
     ("site", _read_outlet),
+    ("user", _read_user),
     ("url", _read_address),
     ("image", _read_image),
 )

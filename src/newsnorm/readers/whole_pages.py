@@ -7,7 +7,7 @@ from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.article import ARTICLE, BESIDE, Selection
 from newsnorm.page.bulletin import is_post
-from newsnorm.page.kinds import ERROR
+from newsnorm.page.kinds import ERROR, FRAME
 from newsnorm.page.reading import PageReading, read_page
 from newsnorm.page.signs import is_document
 from newsnorm.page.wechat import is_wechat
@@ -69,6 +69,8 @@ def detect_page(source: Source, reader: str) -> Detection | None:
     page = page_of(source)
     if page.no_article == ERROR:
         return Detection(reader, 0.9, ("it is a whole HTML document", "it says that there is no article"))
+    if page.no_article == FRAME:
+        return Detection(reader, 0.9, ("it is a whole HTML document", "it is empty but for what a script fills"))
     selection = page.selection
     around = _count_links_around(selection)
     is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and selection.share < _MOST_OF_IT)

@@ -10,6 +10,7 @@ FIELDS = {
     "keywords", "count", "origin", "original", "contact",
 }  # fmt: skip
 FLAGS = {
+    "entry",
     "sure",
     "title",
     "colon",

@@ -112,3 +112,16 @@ def test_day_of_a_speech(between, date):
     html = f"<html><title>江州降雪</title>{menu}<h1>江州降雪</h1>{between}<div>{text}</div></html>"
 
     assert newsnorm.loads(html, name="page.html").date_published.isoformat() == date
+
+
+def test_days_of_a_diary():
+    """Two days alone in their lines are those of the text; one is that of the article."""
+    prose = "<p>昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。</p>"
+    days = ("<p>2023-03-01</p>", "<p>2023年3月2日</p>")
+    shown = [prose.join((day, "")) for day in days]
+
+    for count in (1, 2):
+        html = f"<html><title>雪</title><h1>江州降雪</h1><div>{''.join(shown[:count])}{prose}</div></html>"
+        selection = read_page(html, engine="auto").selection
+        kept = [selection.measures[at].text for at in selection.kept()]
+        assert ("2023-03-01" in kept) is (count > 1)

@@ -82,3 +82,11 @@ def test_owner_is_the_innermost_box():
 
     owners = [page.outline.boxes[number].tag for number in find_owners(page.outline, 5)]
     assert owners == ["body", "div", "div", "div", "body"]
+
+
+def test_lists_are_parts_of_a_text():
+    """Where each section is a list, the box around all of them is chosen, not the longest list."""
+    item = "<li>昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。</li>"
+    lists = f"<ul>{item * 5}</ul><h2>甲</h2><ol>{item}</ol><h2>乙</h2><dl><dt>丙</dt>{item.replace('li', 'dd')}</dl>"
+
+    assert _chosen(f"<div class=other>{lists}</div>").names == " other"

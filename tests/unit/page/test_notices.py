@@ -265,3 +265,10 @@ def test_every_label_that_is_read_out():
     assert all(
         is_for_screen_readers(f"{word}，") and is_for_screen_readers(f"{word}, 江州") for word in _words("aloud")
     )
+
+
+def test_who_edited_a_post_is_a_stamp():
+    """A forum writes it above a post; a sentence about editing is none."""
+    assert is_stamp("本帖最后由 江边人 于 2023-3-8 11:00 编辑")
+    assert not is_stamp("本帖最后由 江边人 编辑")
+    assert not is_stamp("本帖最后由 江边人 于 2023-3-8 11:00 编辑过，后来又改回去了。")

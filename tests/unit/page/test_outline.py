@@ -7,6 +7,7 @@ import pytest
 from newsnorm.lexicon.words import read_words
 from newsnorm.markup.html.read import html_to_body
 from newsnorm.page.outline import Draughtsman
+from newsnorm.page.reading import read_page
 
 
 @pytest.fixture(params=["turbohtml", "html5lib"])
@@ -129,6 +130,24 @@ def test_comments_say_nothing_of_the_article(draw, sign):
     )
 
     assert (outline.items["author"], outline.metas) == (["林一舟"], {})
+
+
+@pytest.mark.parametrize(
+    ("attributes", "is_blog"),
+    [
+        ("itemscope itemtype=http://schema.org/BlogPosting", True),
+        ("itemscope itemprop=blogPost", True),
+        ("itemscope itemtype=http://schema.org/NewsArticle", False),
+        ("itemtype=http://schema.org/BlogPosting", False),
+    ],
+)
+def test_post_of_a_blog(attributes, is_blog):
+    """Microdata say that an element is a post, or one of a blog."""
+    page = read_page(
+        f"<html><title>江州降雪</title><article {attributes}><p>昨夜，江州降雪。</article></html>", engine="auto"
+    )
+
+    assert page.outline.is_blog is page.facts.is_blog is is_blog
 
 
 @pytest.mark.parametrize("name", read_words("box_names", part="lines"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.lexicon.words import read_words
-from newsnorm.page.posts import starts_post, starts_reply
+from newsnorm.page.posts import starts_post, starts_reply, tells_first_floor
 from newsnorm.page.reading import read_page
 
 from every_case import every_case
@@ -52,3 +52,19 @@ def test_who_replies_is_no_author(head):
     states = read_page(page, engine="auto").selection.states
 
     assert states[-2:] == ["below", "page-after"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("来自手机1楼2023-03-08 10:15", True),
+        ("01 樓 2023-03-08", True),
+        ("第1楼", False),
+        ("11楼2023-03-08", False),
+        ("他住1楼的东边", False),
+        ("1楼" + "江" * 60, False),
+    ],
+)
+def test_first_floor_within_a_line(text, expected):
+    """The number of the first floor stands anywhere in a short line."""
+    assert tells_first_floor(text) is expected

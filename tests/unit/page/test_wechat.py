@@ -70,3 +70,10 @@ def test_deleted_page():
 
     assert [finding.id for finding in article.findings] == ["page-no-article"]
     assert article.text == "该内容已被发布者删除"
+
+
+def test_account_of_an_older_page():
+    """The element of the account has had another name."""
+    page = PAGE.replace('id="js_name"', 'id="post-user"').replace('var nickname = htmlDecode("江州观察");', "")
+
+    assert newsnorm.loads(page).source == "江州观察"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 from newsnorm.readers.page_fields import read_page_fields
+
+from every_case import every_case
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 
@@ -170,3 +173,103 @@ def test_page_without_an_article_has_no_tags():
     page = read_page(f"<html>{_meta('news_keywords', '停课')}<ul>{links}</ul></html>", engine="auto")
 
     assert "tags" not in read_page_fields(page).values
+
+
+def _blog(author, generator="Hexo 6.3.0", line="2023-03-08", below=""):
+    head = f"<head><title>江州降雪</title>{_meta('generator', generator)}{_meta('article:author', author)}</head>"
+    html = f"<html>{head}<h1>江州降雪</h1><p>{line}</p><div><p>{PROSE}<p>{PROSE}</div><p>{below or author}</p></html>"
+    people = read_page_fields(read_page(html, engine="auto")).values.get("authors", ())
+    return [person.name for person in people]
+
+
+@every_case("word", read_words("page_kinds", part="blog"))
+def test_programs_for_blogs(word):
+    """Whom a page of such a program names writes under any name."""
+    assert _blog("lin1zhou", f"{word} 1.0") == _blog("lin1zhou", f"{word.lower()} 1.0") == ["lin1zhou"]
+    assert _blog("lin1zhou", f"not {word}") == []
+
+
+@pytest.mark.parametrize("author", ["admin", "ADMIN", "John Doe", "小编", "江州日报", "新闻组", "123", "甲", "一" * 21])
+def test_no_pen_name(author):
+    """Logins, outlets, desks, signs and what is too short or too long are nobody, on a blog too."""
+    assert _blog(author) == []
+
+
+def test_pen_name_is_shown():
+    """One that the page shows nowhere is a login; a name of the usual form needs no proof."""
+    assert _blog("lin1zhou", below="江州") == []
+    assert _blog("林一舟", below="江州") == ["林一舟"]
+
+
+@pytest.mark.parametrize(
+    ("said", "below", "names"),
+    [
+        ('"@type": "BlogPosting"', "江州", ["江边人家"]),
+        ('"@type": "NewsArticle"', "江边人家", ["江边人家"]),
+        ('"@type": "NewsArticle"', "江州", []),
+    ],
+    ids=["a blog", "a line of its own", "shown nowhere"],
+)
+def test_author_of_the_data_under_any_name(said, below, names):
+    """A line of the page is that name, or the page is a blog's and shows it somewhere."""
+    said = f'{{{said}, "headline": "江州降雪", "author": {{"name": "江边人家"}}}}'
+    data = f'<script type="application/ld+json">{said}</script>'
+    shown = f"<p>{PROSE}<p>{PROSE}</div><p>{below}</p><p>江边人家的博客"
+    html = f"<html><head><title>江州降雪</title>{data}</head><h1>江州降雪</h1><div>{shown}</div></html>"
+    people = read_page_fields(read_page(html, engine="auto")).values.get("authors", ())
+
+    assert [person.name for person in people] == names
+
+
+@pytest.mark.parametrize(
+    ("link", "names"),
+    [
+        ("<a href=/u/12>江边人家</a>", ["江边人家"]),
+        ("<a href=/u/12>lin1zhou</a>", ["lin1zhou"]),
+        ("<a href=/u/12>作者主页</a>", []),
+        ("<a href=/u/12>江州日报</a>", []),
+        ("<a href=/u/12/fans>江边人家</a>", []),
+        ("<a href=/12>江边人家</a>", []),
+    ],
+)
+def test_link_to_the_page_of_who_wrote_it(link, names):
+    """Its words are a name, whatever it is; a button, an outlet and other pages are none."""
+    people = _fields("", f"{link} 2023-03-08 10:15").values.get("authors", ())
+
+    assert [person.name for person in people] == names
+
+
+@every_case("word", read_words("page_parts", part="user"))
+def test_button_beside_a_name(word):
+    """A link to somebody's page may say what is there."""
+    assert "authors" not in _fields("", f"<a href=/u/12>江边人家的{word}</a> 2023-03-08 10:15").values
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "expected"),
+    [
+        ("2023-03-08T17:30:00Z", "2023-03-09", "2023-03-09T01:30:00+08:00"),
+        ("2023-03-08T17:30:00.000Z", "2023年3月9日 01:30", "2023-03-09T01:30:00+08:00"),
+        ("2023-03-08T17:30:00Z", "2023-03-08", "2023-03-08T17:30:00+00:00"),
+        ("2023-03-08T17:30:00Z", "2023-03-10", "2023-03-08T17:30:00+00:00"),
+        ("2023-03-08T17:30:00-05:00", "2023-03-09", "2023-03-08T17:30:00-05:00"),
+        ("2023-03-08T02:30:00Z", "2023-03-08", "2023-03-08T02:30:00+00:00"),
+    ],
+)
+def test_moment_of_greenwich(said, shown, expected):
+    """Where the page shows the day in China, the moment is as clocks show it there."""
+    fields = _fields(_meta("article:published_time", said), shown)
+
+    assert fields.values["date_published"].isoformat() == expected
+
+
+def test_categories_and_tags_of_links():
+    """A path of categories, and tags of one character; none of a page that is no article."""
+    line = "<a href=/categories/a/>天气</a><a href=/categories/a/b/>雪</a> <a href=/tags/c>冷</a>"
+    fields = _fields("", line)
+
+    assert fields.values["categories"] == (("天气", "雪"),)
+    assert fields.values["tags"] == ("冷",)
+    assert [str(origin) for name in ("categories", "tags") for origin in fields.origins[name]] == ["page:link"] * 2
+    empty = read_page_fields(read_page(f"<html><title>404 Not Found</title><p>{line}</html>", engine="auto"))
+    assert not empty.values.keys() & {"categories", "tags"}

@@ -338,6 +338,7 @@ ACTIONS: Mapping[str, Action] = {
     "sup": open_sup,
     "rt": open_reading,
     "img": add_image,
+    "amp-img": add_image,
     "table": open_table,
     "tr": open_row,
     "td": open_cell,

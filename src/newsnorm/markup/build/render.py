@@ -22,7 +22,18 @@ from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
 from newsnorm.markup.build.words import add_words, read_words
 from newsnorm.markup.events import Attributes, Word, read_attributes
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances, HiddenText, find_hiding, find_veil
-from newsnorm.markup.tags import BLOCKS, CONTROLS, GUTTERS, HEADINGS, KNOWN, MEDIA, UNSEEN, is_more_mark, is_telling
+from newsnorm.markup.tags import (
+    BLOCKS,
+    CONTROLS,
+    GUTTERS,
+    HEADINGS,
+    KNOWN,
+    MEDIA,
+    SURE_GUTTERS,
+    UNSEEN,
+    is_more_mark,
+    is_telling,
+)
 from newsnorm.model import Finding
 
 _BLOCK_CONTROLS = frozenset({"option", "optgroup"})
@@ -256,7 +267,7 @@ class Renderer:
     def _is_double(self, names: list[str]) -> bool:
         """Say whether an element by its classes says again what stands beside it: line numbers, a second formula."""
         page = self._page
-        if page.highlights and not GUTTERS.isdisjoint(names):
+        if not SURE_GUTTERS.isdisjoint(names) or (page.highlights and not GUTTERS.isdisjoint(names)):
             return True
         if "katex-mathml" in names:
             self._katex_depth = page.depth

@@ -49,7 +49,7 @@ _MOMENT = rf"(?P<day>{YEAR_TO_DAY}{_WEEKDAY})(?:(?P<between>{_BETWEEN})(?P<time>
 _DATE_RE = compile_late(
     rf"""
     (?P<modified>{_MODIFIED}\s*+(?:[{COLONS}]\s*+)?)? (?P<labelled>{_DATE_LABEL}\s*+(?:[{COLONS}]\s*+)?)?
-    (?P<date>(?<![\d/.-]){_MOMENT}
+    (?P<date>(?<![\d/.vV-]){_MOMENT}
     | (?:{_ENGLISH_MONTH}\s{_ENGLISH_DAY},?\s | {_ENGLISH_DAY}\s{_ENGLISH_MONTH}\s)\d{{4}}
       (?:,?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?)
     """,

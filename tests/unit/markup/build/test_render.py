@@ -248,10 +248,13 @@ def test_style_decides_what_is_a_block(read, html, texts):
         ('<p><span class="lineno">1</span>甲</p>', "1甲"),
         ('<div class="highlights"><span class="gutter">1</span>甲</div>', "1甲"),
         ('<p>甲<span class="MJX_Assistive_MathML">乙</span></p>', "甲"),
+        ('<pre>a</pre><div class="line-numbers-wrapper"><span>1</span></div>', "a"),
+        ('<pre><code>a</code><ul class="x pre-numbering"><li>1</li></ul></pre>', "a"),
+        ('<table><tr><td><pre><span class="lnt">1</span></pre></td><td><pre>a</pre></td></tr></table>', "a"),
     ],
 )
 def test_classes_that_say_what_an_element_is(show, html, text):
-    """Line numbers are left out of highlighted code only, a formula for screen readers everywhere."""
+    """Line numbers are left out of highlighted code only where their class may mean something else."""
     assert show(html) == text
 
 

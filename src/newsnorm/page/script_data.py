@@ -1,0 +1,132 @@
+"""The article in the data of a script: `<script id="__NEXT_DATA__">`, `window.__INITIAL_STATE__ = {…}`.
+
+Where a program in the browser draws the page, what it draws stands in the page as JSON: an object with the headline of
+the page, the text, and what else is known of it, under the names that rows of data have, too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import cache
+from typing import Any, Final
+
+from newsnorm._lazy import compile_late
+from newsnorm.dates import BEIJING
+from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.words import read_rows, read_words
+from newsnorm.origins import Origin
+from newsnorm.page.facts import Facts, walk_objects
+from newsnorm.page.title import pack
+
+DATA: Final = Origin("page", "data")
+"""Where a field comes from that the data of a script tell."""
+
+_START_RE = compile_late(r"<script\b[^<>]{0,400}>")
+_END = "</script"
+_VALUE_RE = compile_late(r"=\s*(?P<parse>JSON\.parse\(\s*(?=\"))?(?=[{\[\"])")
+_HAN_RE = compile_late(rf"[{HAN}]|\\u[4-9][0-9a-fA-F]{{3}}")
+_SHORTEST = 100
+_LONGEST = 4_000_000
+_MOST_SCRIPTS = 60
+_MOST_VALUES = 3
+_SHORTEST_TITLE = 3
+_FIELDS = ("title", "date_published", "date_modified", "authors", "source")
+_NAMES = ("name", "nickname", "nick_name", "username")
+_SECONDS, _MILLISECONDS = 10, 13
+
+
+@cache
+def _keys() -> Mapping[str, str]:
+    """Return what keys mean, in small letters and without a low line: the field, or `text`."""
+    keys = {_plain(key): "text" for key in read_words("row_keys", part="text")}
+    rows = [*read_rows("header_keys"), *read_rows("meta_names")]
+    fields = {_plain(row[0]): row[1] for row in reversed(rows) if len(row) > 1 and ":" not in row[0]}
+    return {**{key: "authors" if field == "author" else field for key, field in fields.items()}, **keys}
+
+
+def _plain(key: str) -> str:
+    return key.lower().replace("_", "").replace("-", "")
+
+
+def read_script_data(text: str, facts: Facts) -> None:
+    """Add to the facts the text and the fields of the article in a script, if one has the headline of the page.
+
+    Args:
+        text: The page as it is written.
+        facts: What it says about itself.
+    """
+    titles = [packed for value, _ in facts.of("title") if len(packed := pack(value)) >= _SHORTEST_TITLE]
+    found = [row for value in _find_values(text) for row in walk_objects(value) if _has_title(row, titles)]
+    best = max(found, key=lambda row: len(_text_of(row)), default=None)
+    if best is None or not _text_of(best):
+        return
+    facts.body, facts.body_of = _text_of(best), "the text in the data of a script"
+    for field, value in _fields_of(best):
+        facts.said.setdefault(field, []).insert(0, (value, DATA))
+
+
+def _find_values(text: str) -> Iterator[Any]:
+    """Yield the values of JSON in the scripts of a page."""
+    for _, start in zip(range(_MOST_SCRIPTS), _START_RE.finditer(text), strict=False):
+        end = text.find(_END, start.end())
+        script = text[start.end() : end if end >= 0 else len(text)].strip()
+        if _SHORTEST <= len(script) <= _LONGEST and _HAN_RE.search(script):
+            yield from _read_values(script)
+
+
+def _read_values(script: str) -> Iterator[Any]:
+    """Yield the value that a script is, or those that it gives its variables."""
+    if script[0] in "{[":
+        yield from _decode(script, 0)
+        return
+    for _, sign in zip(range(_MOST_VALUES), _VALUE_RE.finditer(script), strict=False):
+        for value in _decode(script, sign.end()):
+            if isinstance(value, str):
+                yield from _decode(value, 0) if sign["parse"] else ()
+            else:
+                yield value
+
+
+def _decode(text: str, start: int) -> Iterator[Any]:
+    try:
+        yield json.JSONDecoder(strict=False).raw_decode(text, start)[0]
+    except (ValueError, RecursionError):
+        return
+
+
+def _has_title(row: Mapping[str, Any], titles: Iterable[str]) -> bool:
+    """Say whether an object has a text and the headline of the page: `<title>` may have more behind it."""
+    if not _text_of(row):
+        return False
+    said = [pack(value) for key, value in row.items() if _keys().get(_plain(key)) == "title" and isinstance(value, str)]
+    return any(len(each) >= _SHORTEST_TITLE and title.startswith(each) for each in said for title in titles)
+
+
+def _text_of(row: Mapping[str, Any]) -> str:
+    """Return the longest text of an object under a key for texts."""
+    texts = (value for key, value in row.items() if isinstance(value, str) and _keys().get(_plain(key)) == "text")
+    return max(texts, key=len, default="").strip()
+
+
+def _fields_of(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the fields of an object, each once: name and value as written, seconds by the clock of Beijing."""
+    seen: set[str] = set()
+    for key, value in row.items():
+        field = _keys().get(_plain(key), "")
+        said = _read_value(value, is_moment=field.startswith("date_")) if field in _FIELDS else ""
+        if said and field not in seen:
+            seen.add(field)
+            yield ("pen_name" if field == "authors" else field), said
+
+
+def _read_value(value: Any, *, is_moment: bool) -> str:
+    if isinstance(value, Mapping):
+        value = next((value[name] for name in _NAMES if isinstance(value.get(name), str)), "")
+    if not is_moment or isinstance(value, bool):
+        return value.strip() if isinstance(value, str) else ""
+    digits = str(value).strip()
+    if not digits.isdigit() or len(digits) not in (_SECONDS, _MILLISECONDS):
+        return digits if isinstance(value, str) else ""
+    return datetime.fromtimestamp(int(digits[:_SECONDS]), BEIJING).isoformat()
