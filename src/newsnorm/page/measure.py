@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import define
 
@@ -10,6 +10,7 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
+from newsnorm.model import Link
 from newsnorm.news.attachments import is_file
 from newsnorm.page.away import goes_on_around, leads_away
 from newsnorm.page.notices import is_notice
@@ -46,8 +47,8 @@ class Measure(Shown):
         files: How many of these lead to files.
         worth: How much prose stands in it outside of links: its marks, and one more for so many characters; none in a
             notice of the site.
-        leads_away: Whether it is links for the most part, and all lead to other sites.
-        is_told: Whether it is links for the most part, and a sentence stands around them.
+        targets: These links.
+        find_site: Tells the site of the page.
     """
 
     text: str
@@ -58,8 +59,8 @@ class Measure(Shown):
     links: int
     files: int
     worth: float
-    leads_away: bool = False
-    is_told: bool = False
+    targets: Sequence[Link] = ()
+    find_site: Callable[[], str] = str
 
     @property
     def is_linked(self) -> bool:
@@ -71,18 +72,28 @@ class Measure(Shown):
         """Whether it is a sentence or more outside of links."""
         return self.worth >= _PROSE and not self.is_linked
 
+    @property
+    def leads_away(self) -> bool:
+        """Whether it is links for the most part, and all lead to other sites. Only few blocks are asked."""
+        return self.is_linked and leads_away(self.targets, self.find_site())
 
-def measure_blocks(body: Body, site: str = "") -> list[Measure]:
+    @property
+    def is_told(self) -> bool:
+        """Whether it is links for the most part, and a sentence stands around them."""
+        return self.is_linked and goes_on_around(self.text, self.targets)
+
+
+def measure_blocks(body: Body, find_site: Callable[[], str] = str) -> list[Measure]:
     """Return the measures of all blocks, in order.
 
     Args:
         body: The page.
-        site: Its site, as `find_site` says.
+        find_site: Tells its site when it is asked; by default none.
     """
-    return [_measure(piece, site) for piece in body.pieces if type(piece) is TextPiece]
+    return [_measure(piece, find_site) for piece in body.pieces if type(piece) is TextPiece]
 
 
-def _measure(piece: TextPiece, site: str) -> Measure:
+def _measure(piece: TextPiece, find_site: Callable[[], str]) -> Measure:
     block = piece.block
     text = block.text
     linked = [link.text for link in piece.links if not is_file(link)]
@@ -96,10 +107,8 @@ def _measure(piece: TextPiece, site: str) -> Measure:
     if inside:
         worth = max(0.0, worth - sum(map(_worth_of, linked)))
     links = len(piece.links)
-    measure = Measure(text, block.kind, block.level, size, inside, links, links - len(linked), worth)
-    if measure.is_linked:
-        measure.leads_away, measure.is_told = leads_away(piece.links, site), goes_on_around(text, piece.links)
-    return measure
+    files = links - len(linked)
+    return Measure(text, block.kind, block.level, size, inside, links, files, worth, piece.links, find_site)
 
 
 def _worth_of(text: str) -> float:

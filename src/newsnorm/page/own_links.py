@@ -40,10 +40,12 @@ def find_own_links(measures: Sequence[Measure], kept: Sequence[int]) -> frozense
     is_led = last >= 0 and _leads(measures[last])
     for at in kept:
         measure = measures[at]
+        if not measure.is_linked:
+            continue
         has_more = _ADDRESS in measure.text and "\n" in measure.text
         is_shown = has_more or _LEAD_RE.match(measure.text) is not None
         is_placed = at < last or is_led or measure.is_told or is_shown
-        if measure.is_linked and is_placed and _is_own(measure):
+        if is_placed and _is_own(measure):
             found.add(at)
     return frozenset(found)
 

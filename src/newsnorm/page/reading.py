@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -81,8 +82,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     outline = drawn[-1].finish()
     facts = read_facts(outline)
     whole = clean_headings(split_posts(whole, outline))
-    site = find_site((value for value, _ in facts.of("url")), whole.links)
-    measures = tuple(measure_blocks(whole, site))
+    measures = tuple(measure_blocks(whole, cache(lambda: find_site((url for url, _ in facts.of("url")), whole.links))))
     known = None
     post = find_post_head(measures)
     if is_wechat(outline):
