@@ -53,3 +53,10 @@ def test_mark_of_a_number(rule, text, expected, count):
 def test_mark_that_stays(rule, text):
     """Lists, groups of another length, no time of day, labels, scores, ratios, counts, and no Latin or digit beside."""
     assert (text, 0) == rule(text)
+
+
+def test_numbers_of_entries_in_a_long_text():
+    """The number before is looked for however much text follows."""
+    text = f"停运：1．49 次列车，2．50 次列车晚点。{'雪' * 3000}"
+
+    assert narrow_dots(text) == (text, 0)
