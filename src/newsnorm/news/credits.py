@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from newsnorm._frozen import Shown, maker
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     BARS,
@@ -33,7 +32,7 @@ from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.author_remarks import drop_remark
 from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
-from newsnorm.news.line import CLOSING, fold_slashes, open_labels, strip_brackets
+from newsnorm.news.line import CLOSING, EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
 
 # A label of staff keeps a line whole and names no person of the article.
 _ROLES: Final = {
@@ -41,8 +40,7 @@ _ROLES: Final = {
     for label in read_labels()
     if label.meaning in (*WRITING, *EDITING, STAFF)
 }
-_EDITORIAL = frozenset({*EDITING, None})
-_MAY_BE_ALONE = _EDITORIAL | {"translator"}
+_MAY_BE_ALONE = EDITORIAL | {"translator"}
 _COLON_LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, flag="colon"))
 _TITLES = frozenset(label_words("reporter", "correspondent", "photographer", flag="title"))
 _AFTER_LABELS = frozenset(label_words(*WRITING, flag="after"))
@@ -152,33 +150,6 @@ CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PA
 # A label of one character counts with a mark after it only, and so do the everyday words.
 _WORDS = compile_words(word.partition("/")[0] for word in _WORD_LABELS).pattern
 _HINT_RE = compile_late(rf"{_WORDS}|{_SHORT}\s*{_MARK}|[{SLASHES}](?:{_WROTE}|{_SHOT})|{any_of(SENT_FROM)}")
-
-
-@frozen(kw_only=True, weakref_slot=False, repr=False)
-class Credits(Shown):
-    """People with their roles, as one line names them.
-
-    Attributes:
-        people: In order; an empty tuple for `责任编辑：` alone.
-        roles: The roles of all labels, in order; None for a label that makes no person.
-        outlet: The outlet the first label belongs to: `江州商报记者`.
-        place: Where the people are: `发自北京`.
-    """
-
-    people: tuple[Person, ...] = ()
-    roles: tuple[Role | None, ...] = ()
-    outlet: str | None = None
-    place: str | None = None
-
-    @property
-    def is_editorial(self) -> bool:
-        """Whether it is about those who went over the text: a translator first counts if an editor follows."""
-        first = self.roles[0]
-        return first in _EDITORIAL or (first == "translator" and not _EDITORIAL.isdisjoint(self.roles))
-
-
-make_credits = maker(Credits)
-"""`Credits`, for those who know what they make."""
 
 
 def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: bool = True) -> Credits | None:
@@ -302,7 +273,7 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
             if not introduces and not is_alone:
                 return None
             continue
-        read = read_value(value, label if is_marked else "", handles, is_editorial=role in _EDITORIAL)
+        read = read_value(value, label if is_marked else "", handles, is_editorial=role in EDITORIAL)
         if read is None:
             return None
         names, where, house = read

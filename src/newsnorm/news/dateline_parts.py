@@ -18,8 +18,8 @@ from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet, loo
 from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
-from newsnorm.news.credits import ADJECTIVES, Credits
-from newsnorm.news.line import LineMatch, make_match
+from newsnorm.news.credits import ADJECTIVES
+from newsnorm.news.line import Credits, LineMatch, make_match
 
 PLAIN_ENDS: Final = tuple(mark for mark in read_words("dateline_marks", part="") if len(mark) == 1)
 """One character at the end of an agency: 【江州网讯】, 凤凰网科技讯."""

@@ -14,7 +14,7 @@ from newsnorm.body import BodyKind
 from newsnorm.lexicon.characters import BOX_SLASH, COLONS, HAN, SLASHES
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.words import any_of
-from newsnorm.model import Block, Dateline, Link, Person
+from newsnorm.model import Block, Dateline, Link, Person, Role
 
 Place = Literal["opening", "lead", "tail", "any", "beside"]
 """Where a line stands: at the very head of a body, where only news lines stand above it or nothing that stays; among
@@ -100,6 +100,37 @@ make_match = maker(LineMatch)
 
 NOTHING_MORE = LineMatch()
 """What a line says that is of some kind and names nothing."""
+
+
+EDITORIAL: Final = frozenset({*EDITING, None})
+"""The roles of those who went over a text, and of staff, who are no people of the article."""
+
+
+@frozen(kw_only=True, weakref_slot=False, repr=False)
+class Credits(Shown):
+    """People with their roles, as one line names them.
+
+    Attributes:
+        people: In order; an empty tuple for `责任编辑：` alone.
+        roles: The roles of all labels, in order; None for a label that makes no person.
+        outlet: The outlet the first label belongs to: `江州商报记者`.
+        place: Where the people are: `发自北京`.
+    """
+
+    people: tuple[Person, ...] = ()
+    roles: tuple[Role | None, ...] = ()
+    outlet: str | None = None
+    place: str | None = None
+
+    @property
+    def is_editorial(self) -> bool:
+        """Whether it is about those who went over the text: a translator first counts if an editor follows."""
+        first = self.roles[0]
+        return first in EDITORIAL or (first == "translator" and not EDITORIAL.isdisjoint(self.roles))
+
+
+make_credits = maker(Credits)
+"""`Credits`, for those who know what they make."""
 
 
 _BRACKETED_LABEL_RE = compile_late(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsnorm.model import Link, Person
-from newsnorm.news.credits import Credits, read_credit_line, read_credits, split_credits
+from newsnorm.news.credits import read_credit_line, read_credits, split_credits
+from newsnorm.news.line import Credits
 from newsnorm.news.news_lines import read_news_lines
 
 from every_case import every_case

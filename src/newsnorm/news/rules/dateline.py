@@ -19,9 +19,9 @@ from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
-from newsnorm.news.credits import ADJECTIVES, Credits, make_credits, read_credits, read_reporters
+from newsnorm.news.credits import ADJECTIVES, read_credits, read_reporters
 from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER_RE, Prefix, cut_names, read_prefix
-from newsnorm.news.line import Line, LineMatch, fold_slashes, make_match
+from newsnorm.news.line import Credits, Line, LineMatch, fold_slashes, make_credits, make_match
 from newsnorm.news.rule import LineRule
 
 _HEAD = 200
