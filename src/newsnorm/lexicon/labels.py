@@ -95,14 +95,14 @@ def label_words(*meanings: str, flag: str | None = None) -> tuple[str, ...]:
     return tuple([label.word for _, label in found if flag is None or flag in label.flags])
 
 
-def label_words_anywhere(meaning: str) -> tuple[str, ...]:
-    """Return the labels that mean a thing, those too that in a text stand in a header only.
+def label_words_anywhere(*meanings: str) -> tuple[str, ...]:
+    """Return the labels that mean one of these things, those too that in a text stand in a header only.
 
     Example:
         >>> {"出处"} & {*label_words_anywhere("source")} - {*label_words("source")}
         {'出处'}
     """
-    return tuple(label.word for label in read_labels() if label.meaning == meaning)
+    return tuple(label.word for label in read_labels() if label.meaning in meanings)
 
 
 _PLACE = itemgetter(0)

@@ -30,24 +30,24 @@ _OPENING, _CLOSING = " 《“「『", " 》”」』"
 _WORDS_RE = compile_late(f"[{HAN}]")
 
 
-def find_site(urls: Iterable[str], links: Iterable[Link]) -> str:
+def find_domain(urls: Iterable[str], links: Iterable[Link]) -> str:
     """Return the site of a page: by its own address, or by where most of its links lead; nothing if neither says it.
 
     Example:
-        >>> find_site(["https://www.jiangzhou.com.cn/1.html"], ()), find_site(["https://a.jiangzhou.example/"], ())
+        >>> find_domain(["https://www.jiangzhou.com.cn/1.html"], ()), find_domain(["https://a.jiangzhou.example/"], ())
         ('jiangzhou.com.cn', 'jiangzhou.example')
-        >>> find_site([], [Link("/1", "首页"), Link("/2", "财经"), Link("/3", "体育"), Link("https://a.example", "甲")])
+        >>> find_domain([], [*(Link(f"/{number}", "首页") for number in range(3)), Link("https://a.example", "甲")])
         '/'
     """
-    site = next(filter(None, map(_site_of, urls)), "")
+    site = next(filter(None, map(_domain_of, urls)), "")
     if site:
         return site
-    sites = Counter(_site_of(link.url) if is_absolute(link.url) else RELATIVE for link in links)
+    sites = Counter(_domain_of(link.url) if is_absolute(link.url) else RELATIVE for link in links)
     site, count = next(iter(sites.most_common(1)), ("", 0))
     return site if count >= _FEWEST and count * 2 > sites.total() else ""
 
 
-def _site_of(url: str) -> str:
+def _domain_of(url: str) -> str:
     """Return the part of an address that somebody registered; of the one in it that it passes its reader on to."""
     match = _HOST_RE.match(url)
     if match is None:
@@ -67,7 +67,7 @@ def leads_away(links: Sequence[Link], site: str) -> bool:
         >>> leads_away(links, "jiangzhou.example"), leads_away(links, "a.example"), leads_away(links, "")
         (True, False, False)
     """
-    return bool(site) and bool(links) and all(_site_of(link.url) not in ("", site) for link in links)
+    return bool(site) and bool(links) and all(_domain_of(link.url) not in ("", site) for link in links)
 
 
 def goes_on_around(text: str, links: Sequence[Link]) -> bool:

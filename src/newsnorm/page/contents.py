@@ -43,6 +43,10 @@ def _find_contents(
     measures: Sequence[Measure], kept: Sequence[int], anchors: Collection[int], title: str
 ) -> Iterator[int]:
     """Yield the blocks of an article that are a table of contents: lines in a row that lead to what stands below."""
+    if not anchors:
+        return
+    # The last place where a heading stands, found once: a text may have a link to a place of its own in every section.
+    last = {told: place for place, at in enumerate(kept) for told in _read_heading(measures[at].text, title)}
     place = 0
     while place < len(kept):
         end = place
@@ -50,9 +54,8 @@ def _find_contents(
             end += 1
         if end > place:
             lines = [line for at in kept[place:end] for line in measures[at].text.split("\n")]
-            below = {told for at in kept[end:] for told in _read_heading(measures[at].text, title)}
             is_led = place > 0 and _LABEL_RE.fullmatch(measures[kept[place - 1]].text) is not None
-            shown = sum(_pack(line) in below for line in lines)
+            shown = sum(last.get(_pack(line), -1) >= end for line in lines)
             if shown >= (1 if is_led else _FEWEST) and shown >= _MOST_SHOWN * len(lines):
                 yield from kept[place - is_led : end]
         place = max(end, place + 1)

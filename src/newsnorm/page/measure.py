@@ -48,7 +48,7 @@ class Measure(Shown):
         worth: How much prose stands in it outside of links: its marks, and one more for so many characters; none in a
             notice of the site.
         targets: These links.
-        find_site: Tells the site of the page.
+        find_domain: Tells the site of the page.
     """
 
     text: str
@@ -60,7 +60,7 @@ class Measure(Shown):
     files: int
     worth: float
     targets: Sequence[Link] = ()
-    find_site: Callable[[], str] = str
+    find_domain: Callable[[], str] = str
 
     @property
     def is_linked(self) -> bool:
@@ -75,7 +75,7 @@ class Measure(Shown):
     @property
     def leads_away(self) -> bool:
         """Whether it is links for the most part, and all lead to other sites. Only few blocks are asked."""
-        return self.is_linked and leads_away(self.targets, self.find_site())
+        return self.is_linked and leads_away(self.targets, self.find_domain())
 
     @property
     def is_told(self) -> bool:
@@ -83,17 +83,17 @@ class Measure(Shown):
         return self.is_linked and goes_on_around(self.text, self.targets)
 
 
-def measure_blocks(body: Body, find_site: Callable[[], str] = str) -> list[Measure]:
+def measure_blocks(body: Body, find_domain: Callable[[], str] = str) -> list[Measure]:
     """Return the measures of all blocks, in order.
 
     Args:
         body: The page.
-        find_site: Tells its site when it is asked; by default none.
+        find_domain: Tells its site when it is asked; by default none.
     """
-    return [_measure(piece, find_site) for piece in body.pieces if type(piece) is TextPiece]
+    return [_measure(piece, find_domain) for piece in body.pieces if type(piece) is TextPiece]
 
 
-def _measure(piece: TextPiece, find_site: Callable[[], str]) -> Measure:
+def _measure(piece: TextPiece, find_domain: Callable[[], str]) -> Measure:
     block = piece.block
     text = block.text
     linked = [link.text for link in piece.links if not is_file(link)]
@@ -108,7 +108,7 @@ def _measure(piece: TextPiece, find_site: Callable[[], str]) -> Measure:
         worth = max(0.0, worth - sum(map(_worth_of, linked)))
     links = len(piece.links)
     files = links - len(linked)
-    return Measure(text, block.kind, block.level, size, inside, links, files, worth, piece.links, find_site)
+    return Measure(text, block.kind, block.level, size, inside, links, files, worth, piece.links, find_domain)
 
 
 def _worth_of(text: str) -> float:

@@ -16,7 +16,7 @@ from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
 from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
-from newsnorm.page.away import find_site
+from newsnorm.page.away import find_domain
 from newsnorm.page.box_choice import is_around
 from newsnorm.page.bulletin import find_post_head, read_post, split_posts, trim_post
 from newsnorm.page.changes import find_changes
@@ -82,7 +82,8 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     outline = drawn[-1].finish()
     facts = read_facts(outline)
     whole = clean_headings(split_posts(whole, outline))
-    measures = tuple(measure_blocks(whole, cache(lambda: find_site((url for url, _ in facts.of("url")), whole.links))))
+    domain = cache(lambda: find_domain((url for url, _ in facts.of("url")), whole.links))
+    measures = tuple(measure_blocks(whole, domain))
     known = None
     post = find_post_head(measures)
     if is_wechat(outline):

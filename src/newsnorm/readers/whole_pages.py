@@ -9,7 +9,6 @@ from newsnorm.page.article import ARTICLE, BESIDE, Selection
 from newsnorm.page.bulletin import is_post
 from newsnorm.page.kinds import ERROR, FRAME
 from newsnorm.page.reading import PageReading, read_page
-from newsnorm.page.signs import is_document
 from newsnorm.page.wechat import is_wechat
 from newsnorm.reader import RawArticle, RawBody, Source, once_per_source
 from newsnorm.readers.page_fields import PageFields, read_page_fields
@@ -96,12 +95,13 @@ def read_page_source(source: Source) -> RawArticle:
 
 
 def read_head(source: Source) -> PageFields | None:
-    """Return what the head of a whole HTML document says that has nothing around its text; None for any other source.
+    """Return what the head of a document says that has nothing around its text; None for any other.
 
     A heading that the head does not repeat is left to the lines of the body.
+
+    Args:
+        source: A whole HTML document.
     """
-    if not is_document(source.text):
-        return None
     page = page_of(source)
     if page.no_article or detect_page(source, "page"):
         return None

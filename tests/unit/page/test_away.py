@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.model import Link
-from newsnorm.page.away import find_site, goes_on_around, leads_away
+from newsnorm.page.away import find_domain, goes_on_around, leads_away
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,9 @@ from newsnorm.page.away import find_site, goes_on_around, leads_away
     ],
     ids=["its address", "the first that is one", "relative links", "absolute links", "too few", "half of them"],
 )
-def test_site_of_a_page(urls, links, site):
+def test_domain_of_a_page(urls, links, site):
     """Its address says it, or where most of its links lead."""
-    assert find_site(urls, [Link(url, "甲") for url in links]) == site
+    assert find_domain(urls, [Link(url, "甲") for url in links]) == site
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 
 from every_case import every_case
+from work import count_calls
 
 PROSE = "<p>昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。</p>"
 NAMES = ("出发", "老桥", "海城")
@@ -105,3 +106,18 @@ def test_language_above_code(box, label, leaves):
 
     assert (label not in _kept(PROSE + code + PROSE)) is leaves
     assert "ls" in _kept(PROSE + code + PROSE)
+
+
+def test_links_in_every_section_are_linear():
+    """Each section has a link to a place of the page: four times as many are four times the work."""
+
+    def read(count):
+        sections = "".join(
+            f"<p><a href=#{number}>目录第{number}项</a></p><h3>海城第{number}章</h3><p>今天，江州下了很大的雪。</p>"
+            for number in range(count)
+        )
+        return lambda: _kept(sections)
+
+    few, many = count_calls(read(50)), count_calls(read(200))
+
+    assert many < 5 * few

@@ -6,18 +6,13 @@ from collections.abc import Sequence
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
-from newsnorm.lexicon.labels import EDITING, WRITING, read_labels
+from newsnorm.lexicon.labels import EDITING, WRITING, label_words_anywhere
 from newsnorm.lexicon.words import any_of
-from newsnorm.markup.events import End, Start
+from newsnorm.markup.markdown.link_lines import BREAK, SOFT_BREAK
 from newsnorm.markup.markdown.loose_emphasis import Item
 
-_SOFT_BREAK = "\n"
-_BREAK = (Start("br"), End("br"))
-_PEOPLE = frozenset({*WRITING, *EDITING})
-_ORIGIN = frozenset({"source", "address", "permalink"})
-_PEOPLE_LABEL, _ORIGIN_LABEL = (
-    any_of(label.word for label in read_labels() if label.meaning in meanings) for meanings in (_PEOPLE, _ORIGIN)
-)
+_PEOPLE_LABEL = any_of(label_words_anywhere(*WRITING, *EDITING))
+_ORIGIN_LABEL = any_of(label_words_anywhere("source", "address", "permalink"))
 _LABEL_RE = compile_late(rf"\s*+(?:(?P<origin>{_ORIGIN_LABEL})|{_PEOPLE_LABEL})\s?[{COLONS}]")
 _FEWEST = 2
 
@@ -33,7 +28,7 @@ def keep_label_breaks(items: list[Item]) -> list[Item]:
         >>> keep_label_breaks(["来源：知乎", "\n", "昨夜降雪。"])[1:]
         ['\n', '昨夜降雪。']
     """
-    breaks = [place for place, item in enumerate(items) if item == _SOFT_BREAK]
+    breaks = [place for place, item in enumerate(items) if item == SOFT_BREAK]
     found = [_find_label(items, place) for place in (-1, *breaks)]
     if sum(label is not None for label in found) < _FEWEST or not any(found):
         return items
@@ -41,7 +36,7 @@ def keep_label_breaks(items: list[Item]) -> list[Item]:
     done = 0
     for number, place in enumerate(breaks):
         if found[number] is not None or found[number + 1] is not None:
-            kept += (*items[done:place], *_BREAK)
+            kept += (*items[done:place], *BREAK)
             done = place + 1
     return [*kept, *items[done:]]
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from newsnorm.markup.events import End, Formula, Start
 from newsnorm.markup.markdown.loose_emphasis import Item
 
-_SOFT_BREAK = "\n"
-_BREAK = (Start("br"), End("br"))
+SOFT_BREAK: Final = "\n"
+"""A newline in a block, as a word of it."""
+
+BREAK: Final = (Start("br"), End("br"))
+"""The words of a line break."""
+
 _LINKS = frozenset({"a", "img"})
 # What stands between the links of a row, and the tags that may stand around one.
 _BETWEEN = " \t|｜/／·•、"
@@ -33,7 +37,7 @@ def keep_link_breaks(items: list[Item]) -> list[Item]:
         return items
     lines: list[list[Item]] = [[]]
     for item in items:
-        if item == _SOFT_BREAK:
+        if item == SOFT_BREAK:
             lines.append([])
         else:
             lines[-1].append(item)
@@ -41,8 +45,8 @@ def keep_link_breaks(items: list[Item]) -> list[Item]:
     kept = list(lines[0])
     for (above, below), (is_above, is_below) in zip(pairwise(lines), pairwise(are_links), strict=True):
         is_line = is_above or (is_below and _has_words(below) and _ends_without_mark(above))
-        is_line = is_line and above[-1:] != [_BREAK[1]]
-        kept += _BREAK if is_line else (_SOFT_BREAK,)
+        is_line = is_line and above[-1:] != [BREAK[1]]
+        kept += BREAK if is_line else (SOFT_BREAK,)
         kept += below
     return kept
 

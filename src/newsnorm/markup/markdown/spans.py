@@ -17,15 +17,13 @@ from newsnorm.markup.events import End, Formula, Start, WholeEvents, tell_word
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.inline_html import OpenTags
 from newsnorm.markup.markdown.label_lines import keep_label_breaks
-from newsnorm.markup.markdown.link_lines import keep_link_breaks
+from newsnorm.markup.markdown.link_lines import BREAK, SOFT_BREAK, keep_link_breaks
 from newsnorm.markup.markdown.loose_emphasis import Escaped, Item, pair_padded_marks
 from newsnorm.markup.source.placeholders import MARK, Kept, Placeholders
 from newsnorm.markup.tags import CONTROLS, MEDIA, RAW, UNSEEN, VOID
 
 SoftBreaks: TypeAlias = Literal["keep", "join"]
 
-_BREAK = (Start("br"), End("br"))
-_SOFT_BREAK = "\n"
 _STARTS = {"Emphasis": Start("em"), "Strong": Start("strong"), "Strikethrough": Start("del")}
 _ENDS = {"Emphasis": End("em"), "Strong": End("strong"), "Strikethrough": End("del"), "Link": End("a")}
 _CODE = (Start("code"), End("code"))
@@ -68,7 +66,7 @@ class SpanReader:
         self._kept = kept
         self._separator = separator
         self._has_kept = len(kept) > 0
-        self._soft_break: tuple[Item, ...] = _BREAK if soft_breaks == "keep" else (_SOFT_BREAK,)
+        self._soft_break: tuple[Item, ...] = BREAK if soft_breaks == "keep" else (SOFT_BREAK,)
         self._is_joined = soft_breaks == "join"
         # The words of the current block: text that has come and is not joined yet, what stands before it.
         self._text: list[str] = []
@@ -102,8 +100,8 @@ class SpanReader:
             self._join_text()
             self._items.append(Escaped("*"))
             return text[1:]
-        if text.startswith(PARAGRAPH_INDENT) and not self._text and self._items[-1:] == [_SOFT_BREAK]:
-            self._items[-1:] = _BREAK
+        if text.startswith(PARAGRAPH_INDENT) and not self._text and self._items[-1:] == [SOFT_BREAK]:
+            self._items[-1:] = BREAK
         return text
 
     def _join_text(self) -> None:
@@ -141,7 +139,7 @@ class SpanReader:
         if self._images:
             self._alt.append(" ")
         else:
-            self._items += _BREAK if kind == "HardBreak" else self._soft_break
+            self._items += BREAK if kind == "HardBreak" else self._soft_break
 
     def read_code(self, code: str) -> None:
         """Take a code span."""
@@ -226,7 +224,7 @@ class SpanReader:
         if self._has_loose_marks and self._holds_han():
             items = pair_padded_marks(items)
         self._has_loose_marks = False
-        if self._is_joined and _SOFT_BREAK in items:
+        if self._is_joined and SOFT_BREAK in items:
             items = keep_label_breaks(keep_link_breaks(items))
         self._items = []
         is_special = self._has_html or self._raw
