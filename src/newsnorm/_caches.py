@@ -14,13 +14,14 @@ from typing import Any, Final, TypeVar, cast
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 _LONGEST: Final = 256  # characters and items of a key
-_SIMPLE: Final = frozenset({type(None), bool, int, float})  # their type tells all that equality forgets
+_PLAIN: Final = frozenset({str, type(None)})  # equal values of these types are the same
 
 
 def remember(maxsize: int) -> Callable[[_Function], _Function]:
     """Keep the last results of a function of values: texts, flags, tuples and mappings of them.
 
-    Arguments are the same if they are equal, of the same types all the way down, and in the same order.
+    Arguments are the same if they are equal, of the same types all the way down, and in the same order. Those by name
+    are options, of one type each.
 
     Args:
         maxsize: How many results.
@@ -41,7 +42,7 @@ def remember(maxsize: int) -> Callable[[_Function], _Function]:
 
         @wraps(function)
         def call(*given: Any, **named: Any) -> Any:
-            kinds = _describe([*given, *named.values()])
+            kinds = _describe(given)
             return function(*given, **named) if kinds is None else recall(kinds, *given, **named)
 
         call.cache_clear = recall.cache_clear  # type: ignore[attr-defined]
@@ -74,15 +75,26 @@ def remember_short(maxsize: int) -> Callable[[_Function], _Function]:
     return decorate
 
 
-def _describe(values: list[Any]) -> tuple[Hashable, ...] | None:
+def _describe(values: tuple[Any, ...]) -> tuple[Hashable, ...] | None:
     """Return what equality forgets of these values and of all that stand in them; None for a key that is too long."""
+    room = _LONGEST
+    for value in values:
+        kind = type(value)
+        if kind is tuple and _PLAIN.issuperset(map(type, value)):
+            room -= len(value) + len("".join(filter(None, value)))
+        elif kind is str:
+            room -= len(value)
+        elif value is not None:
+            return _describe_all([*values])
+    return () if room >= 0 else None
+
+
+def _describe_all(values: list[Any]) -> tuple[Hashable, ...] | None:
+    """Return the same of values that are more than texts, nothing, or tuples of these."""
     kinds: list[Any] = []
     room = _LONGEST
     for value in values:  # it grows by what stands in a value, behind all that stood there before
-        kind = type(value)
-        kinds.append(kind)
-        if kind in _SIMPLE:
-            continue
+        kinds.append(type(value))
         if isinstance(value, str):
             room -= len(value)
         elif isinstance(value, tuple):

@@ -8,7 +8,7 @@ has to be counted anew.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, Self, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -55,6 +55,22 @@ class Removed(NamedTuple):
     kind: BoilerplateKind
     text: str
     rule: str
+
+
+class Contents(NamedTuple):
+    """What the pieces of a body are to an article, each sort in order.
+
+    Attributes:
+        blocks: Of the text.
+        links: Of all blocks.
+        images: Each with the number of the block it stands before.
+        boilerplate: The lines that were taken out, each with the number of the block it stood before.
+    """
+
+    blocks: tuple[Block, ...]
+    links: Sequence[Link]
+    images: Sequence[Image]
+    boilerplate: tuple[Boilerplate, ...]
 
 
 Piece: TypeAlias = TextPiece | Picture | MoreMark | Removed
@@ -159,33 +175,29 @@ class Body(Shown):
         """The links of all blocks, in order."""
         return (link for piece in self.pieces if type(piece) is TextPiece for link in piece.links)
 
-    @property
-    def images(self) -> Iterator[Image]:
-        """The pictures, in order, each with the number of the block it stands before."""
-        index = 0
-        for piece in self.pieces:
-            if type(piece) is TextPiece:
-                index += 1
-            elif type(piece) is Picture:
-                image = piece.image
-                yield Image(image.url, image.alt, image.caption, image.role, image.placeholder, index)
-
-    @property
-    def boilerplate(self) -> tuple[Boilerplate, ...]:
-        """The lines that were taken out, each with the number of the block it stood before."""
+    def sort_out(self) -> Contents:
+        """Return the parts of an article that the pieces are, in one walk."""
+        blocks: list[Block] = []
+        links: list[Link] = []
+        images: list[Image] = []
         lines: list[Boilerplate] = []
         known: dict[Removed, Boilerplate] = {}  # since the last block
-        index = 0
         for piece in self.pieces:
             if type(piece) is TextPiece:
-                index += 1
-                known.clear()
+                blocks.append(piece.block)
+                if piece.links:
+                    links += piece.links
+                if known:
+                    known = {}
             elif type(piece) is Removed:
                 line = known.get(piece)
                 if line is None:
-                    line = known[piece] = Boilerplate(piece.kind, piece.text, piece.rule, index)
+                    line = known[piece] = Boilerplate(piece.kind, piece.text, piece.rule, len(blocks))
                 lines.append(line)
-        return tuple(lines)
+            elif type(piece) is Picture:
+                image = piece.image
+                images.append(Image(image.url, image.alt, image.caption, image.role, image.placeholder, len(blocks)))
+        return Contents(tuple(blocks), links, images, tuple(lines))
 
     def blocks_before_more(self) -> tuple[Block, ...]:
         """Return the blocks before the first more mark; none without one."""

@@ -6,14 +6,15 @@ worked out by itself, from what the floors below handed up, and depends on no ot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
 
 from newsnorm._frozen import FrozenMap
-from newsnorm.body import Body
+from newsnorm.body import Body, Contents
 from newsnorm.dates import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
 from newsnorm.lexicon.addresses import is_absolute
@@ -73,15 +74,16 @@ def canonicalize(
         provenance: Everything but the origins, which are worked out here.
     """
     raw, body = header.raw, news.body
-    blocks = body.blocks
+    contents = body.sort_out()
     captions = LineNormalizer(rules)
-    seen_language = _seen_language(blocks, raw.title or news.title)
-    filled = _fill_fields(raw, news, blocks, captions, seen_language, options, rules)
-    origins = {name: join_origins(came_from) for name, (value, came_from) in filled.items() if value}
+    seen_language = _seen_language(contents.blocks, raw.title or news.title)
+    filled = _fill_fields(raw, news, contents, captions, seen_language, options, rules)
+    values, came_from = zip(*filled.values(), strict=True)
+    origins = {name: join_origins(each) for name, value, each in zip(filled, values, came_from, strict=True) if value}
     disagreements = _find_disagreements(raw, news, seen_language)
     return make_article(
-        **{name: value for name, (value, _) in filled.items()},
-        boilerplate=body.boilerplate,
+        **dict(zip(filled, values, strict=True)),
+        boilerplate=contents.boilerplate,
         changes=merge_changes((*header.changes, *captions.changes, *body.changes)),
         findings=merge_findings((*raw.findings, *body.findings, *header.findings, *captions.findings, *disagreements)),
         provenance=make_provenance(  # all fields, for `evolve` takes ten times as long
@@ -100,7 +102,7 @@ def canonicalize(
 def _fill_fields(
     raw: RawArticle,
     news: NewsLines,
-    blocks: tuple[Block, ...],
+    contents: Contents,
     captions: LineNormalizer,
     seen_language: str | None,
     options: Options,
@@ -114,7 +116,7 @@ def _fill_fields(
     return {
         "title": _header_first("title", raw, news),
         "original_title": _header_first("original_title", raw, news),
-        "blocks": (blocks, _BODY),
+        "blocks": (contents.blocks, _BODY),
         "summary": _summary(raw, news.body),
         "date_published": _aware(published, published_origins, options),
         "date_modified": _aware(raw.date_modified, _from(raw, "date_modified"), options),
@@ -126,8 +128,8 @@ def _fill_fields(
         "url": _url(raw, news),
         "categories": (raw.categories, _from(raw, "categories")),
         "tags": (raw.tags, _from(raw, "tags")),
-        "images": _images(raw, news.body, captions),
-        "links": _links(news.body, rules),
+        "images": _images(raw, contents.images, captions),
+        "links": _links(contents.links, rules),
         "language": _language(raw, seen_language),
         "draft": (raw.draft, _from(raw, "draft")),
         "extra": (raw.extra, _HEADER),
@@ -241,12 +243,12 @@ def _url(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     return header or None, _from(raw, "url")
 
 
-def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> Filled[tuple[Image, ...]]:
+def _images(raw: RawArticle, shown: Sequence[Image], captions: LineNormalizer) -> Filled[tuple[Image, ...]]:
     """Lead images, then those of the body; each URL once, at its first place in the body if it has one."""
     images: dict[str, Image] = {}
     for image in raw.images:
         images.setdefault(image.url, image)
-    for image in map(captions.run_caption, body.images):
+    for image in map(captions.run_caption, shown):
         known = images.setdefault(image.url, image)
         if known.index is None:
             images[image.url] = evolve(known, index=image.index)
@@ -256,11 +258,13 @@ def _images(raw: RawArticle, body: Body, captions: LineNormalizer) -> Filled[tup
     return tuple(images.values()), origins
 
 
-def _links(body: Body, rules: Ruleset) -> Filled[tuple[Link, ...]]:
+def _links(found: Sequence[Link], rules: Ruleset) -> Filled[tuple[Link, ...]]:
     """Each link once, its text by the rules that ran over its block: what they did is counted there."""
+    if not found:
+        return (), ()
     # By what they hold: to ask a link itself whether it equals another takes long.
     links: dict[tuple[str, str], Link] = {}
-    for link in {(link.url, link.text): link for link in body.links}.values():
+    for link in {(link.url, link.text): link for link in found}.values():
         text = link.text if is_canonical(link.text, rules) else normalize_busy(link.text, rules).text
         links.setdefault((link.url, text), link if text == link.text else Link(link.url, text))
     return tuple(links.values()), _BODY
@@ -291,16 +295,8 @@ def _language(raw: RawArticle, seen: str | None) -> Filled[str | None]:
 
 def _sample(blocks: Iterable[Block], size: int = _LANGUAGE_SAMPLE) -> str:
     """Return the beginning of the text, without code."""
-    parts: list[str] = []
-    for block in blocks:
-        if block.kind == "code":
-            continue
-        text = block.text
-        parts.append(text[:size])
-        size -= len(text)
-        if size <= 0:
-            break
-    return "\n".join(parts)
+    texts = [block.text[:size] for block in islice(blocks, size) if block.kind != "code"]
+    return "\n".join(texts)[:size]
 
 
 def _find_disagreements(raw: RawArticle, news: NewsLines, seen_language: str | None) -> Iterator[Finding]:

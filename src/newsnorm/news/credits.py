@@ -147,9 +147,19 @@ _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
 CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PAIR_ENDS)
 """Every byline and every editor line has one of these."""
 
-# A label of one character counts with a mark after it only, and so do the everyday words.
-_WORDS = compile_words(word.partition("/")[0] for word in _WORD_LABELS).pattern
-_HINT_RE = compile_late(rf"{_WORDS}|{_SHORT}\s*{_MARK}|[{SLASHES}](?:{_WROTE}|{_SHOT})|{any_of(SENT_FROM)}")
+# A label of one character counts with a mark after it only, and so do the everyday words. Each way begins with a
+# letter: then a search passes over all other letters at once.
+_HINT_RE = compile_late(
+    "|".join(
+        (
+            compile_words(label for label in _WORD_LABELS if "/" not in label).pattern,
+            *(label.replace("/", rf"\s?[{SLASHES}·、]?\s?") for label in _WORD_LABELS if "/" in label),
+            *(rf"{label}\s*{_MARK}" for label in _MARKED_LABELS),
+            *(rf"{slash}\s*(?:{_WROTE}|{_SHOT})" for slash in SLASHES),
+            *SENT_FROM,
+        )
+    )
+)
 
 
 def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: bool = True) -> Credits | None:

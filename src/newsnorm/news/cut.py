@@ -43,15 +43,17 @@ def take_out(body: Body, taken: Mapping[Position, LineRule]) -> Body:
     """Return the body without the lines that these rules take, each of them now a piece that says what left there."""
     if not taken:
         return body
-    touched = set(map(itemgetter(0), taken))
     pieces: list[Piece] = []
-    known: dict[Removed, Removed] = {}
-    for index, piece in enumerate(body.pieces):
-        if index in touched and type(piece) is TextPiece:
-            pieces += _cut_piece(piece, _rules_at(index, piece, taken), known)
-        else:
-            pieces.append(piece)
-    return body.with_pieces(pieces)
+    known: dict[Removed, Removed] = {}  # a flood of credits has few
+    done = 0
+    for index in sorted(set(map(itemgetter(0), taken))):
+        piece = body.pieces[index]
+        if type(piece) is not TextPiece:
+            continue
+        pieces += body.pieces[done:index]
+        done = index + 1
+        pieces += _cut_piece(piece, _rules_at(index, piece, taken), known)
+    return body.with_pieces((*pieces, *body.pieces[done:]))
 
 
 def _rules_at(index: int, piece: TextPiece, taken: Mapping[Position, LineRule]) -> Mapping[int, LineRule]:
@@ -87,12 +89,12 @@ def _cut_piece(piece: TextPiece, gone: Mapping[int, LineRule], known: dict[Remov
             yield TextPiece(part, links, piece.beside)
             links = ()
         else:
-            yield known.setdefault(part, part)  # a flood of credits has few
+            yield known.setdefault(part, part)
 
 
 def _cut_block(block: Block, gone: Mapping[int, LineRule]) -> Iterator[Block | Removed]:
     texts = block.text.split("\n")
-    if block.kind != "paragraph":
+    if len(texts) > 1 and block.kind != "paragraph":
         stay = [number for number, text in enumerate(texts) if text.strip() and number not in gone]
         gone = {number: rule for number, rule in gone.items() if not stay or not stay[0] < number < stay[-1]}
     kept: list[tuple[int, str]] = []

@@ -20,7 +20,7 @@ from newsnorm.model import BoilerplateKind
 from newsnorm.news.line import Line
 from newsnorm.news.rule import SHORT
 from newsnorm.news.rules.original_title import read_original_title
-from newsnorm.news.rules.source import read_source
+from newsnorm.news.rules.source import SOURCE, read_source
 from newsnorm.news.rules.source_url import read_address
 
 RECORD_KINDS: Final = frozenset[BoilerplateKind | None]({"original_title", "source", "source_url"})
@@ -97,7 +97,8 @@ def may_be_digest(pieces: Sequence[Piece]) -> bool:
     Long paragraphs are passed over: no line of theirs is short enough to be one.
     """
     texts = [piece.block.text for piece in pieces if type(piece) is TextPiece]
-    short = [text for text in texts if len(text) <= SHORT or "\n" in text]
+    # Of these lines only one that names an outlet may be a sentence.
+    short = [text for text in texts if len(text) <= (SOURCE.longest if text[-1:] == "。" else SHORT) or "\n" in text]
     return len(_HINT_RE.findall("\n".join(short))) > 1
 
 

@@ -16,7 +16,9 @@ from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.table import LINE_RULES
 
 _FULL_STOP = "。"
-_Form = Literal["short", "long", "sentence"]
+_Form = Literal["short", "long", "sentence", "long sentence"]
+# A sentence of more characters is read by the few rules that say so; most paragraphs are that long.
+_LONG_SENTENCE: Final = max(rule.longest for rule in LINE_RULES if rule.may_be_sentence and rule.longest <= SHORT)
 
 
 _hint_re_of = cache(compile_words)
@@ -59,6 +61,7 @@ _FORMS: Mapping[_Form, Callable[[LineRule], bool]] = {
     "short": lambda _: True,
     "long": lambda rule: rule.longest > SHORT,
     "sentence": lambda rule: rule.may_be_sentence,
+    "long sentence": lambda rule: rule.may_be_sentence and rule.longest > _LONG_SENTENCE,
 }
 
 
@@ -99,7 +102,9 @@ def rules_for(text: str, place: Place) -> RuleSet:
         >>> [rule.id for rule in rules_for("扫一扫，关注江州发布。", "tail").rules]
         ['source', 'share', 'disclaimer', 'end-mark']
     """
-    return _set_of("sentence" if text[-1] == _FULL_STOP else "long" if len(text) > SHORT else "short", place)
+    if text[-1] == _FULL_STOP:
+        return _set_of("long sentence" if len(text) > _LONG_SENTENCE else "sentence", place)
+    return _set_of("long" if len(text) > SHORT else "short", place)
 
 
 def match_line(line: Line, rules: Iterable[LineRule] | None = None) -> Found | None:

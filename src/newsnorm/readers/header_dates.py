@@ -18,7 +18,7 @@ from newsnorm.readers.formats import Format
 from newsnorm.readers.header_fields import FieldsBuilder
 from newsnorm.readers.texts import read_text
 
-_DATES = {"date_published": "published", "date_modified": "modified"}
+_DATES = ("date_published", "date_modified")  # in the order of `LabelledDates`
 # A key that says many things: only what has the digits of a year may be a date that cannot be read.
 _LOOSE_KEY = "time"
 _YEAR_RE = compile_late(r"[0-9]{4}")
@@ -52,21 +52,17 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
         builder: The fields.
         is_flag: Whether the value of `published` is a flag of the format, and no date.
     """
-    for name, kind in _DATES.items():
+    for name in _DATES:
         for entry in builder.candidates.get(name, ()):
             value = entry.value
             text = read_text(value[0] if isinstance(value, tuple) and len(value) == 1 else value)
-            if text is None or (entry.key.lower() == "published" and is_flag(entry.value, builder.post_format)):
+            if text is None or (entry.key.lower() == "published" and is_flag(value, builder.post_format)):
                 continue
             date = parse_date(text)
-            dates = LabelledDates(**{kind: date}) if date else _read_labelled(text, name)
-            if dates is None and _CLOCK_RE.fullmatch(text) and len(builder.candidates[name]) > 1:
-                continue
-            if dates is None:
-                if entry.key.lower() != _LOOSE_KEY or _YEAR_RE.search(text):
-                    builder.findings.append(UNREADABLE_DATE.at(entry.line, text=text[:40]))
-                continue
-            _put(builder, dates, entry)
+            if date:
+                _put(builder, name, date, entry)
+            else:
+                _fill_labelled(builder, name, text, entry)
             if name in builder.values:
                 break
     if builder.values.get("date_precision") == "day" and len(builder.candidates.get("date_published", ())) > 1:
@@ -88,6 +84,19 @@ def _add_clock(builder: FieldsBuilder) -> None:
         return
 
 
+def _fill_labelled(builder: FieldsBuilder, name: str, text: str, entry: Entry) -> None:
+    """Fill the dates that labels in a value name; one that is no date is told of, unless it is a time of day."""
+    dates = _read_labelled(text, name)
+    if dates is not None:
+        for other, date in zip(_DATES, dates, strict=True):
+            if date:
+                _put(builder, other, date, entry)
+    elif _CLOCK_RE.fullmatch(text) and len(builder.candidates[name]) > 1:
+        return
+    elif entry.key.lower() != _LOOSE_KEY or _YEAR_RE.search(text):
+        builder.findings.append(UNREADABLE_DATE.at(entry.line, text=text[:40]))
+
+
 def _read_labelled(text: str, name: str) -> LabelledDates | None:
     dates = read_labelled_dates(text)
     if name == "date_modified" and dates.published and not dates.modified:
@@ -95,16 +104,15 @@ def _read_labelled(text: str, name: str) -> LabelledDates | None:
     return dates if dates.published or dates.modified else None
 
 
-def _put(builder: FieldsBuilder, dates: LabelledDates, entry: Entry) -> None:
-    for name, date in zip(_DATES, dates, strict=True):
-        if date is None or name in builder.values:
-            continue
-        if date.note:
-            builder.findings.append(DATE_NOTE.at(entry.line, note=date.note))
-        builder.put(name, date.moment, entry)
-        if name == "date_published":
-            builder.values["date_precision"] = date.precision
-            builder.origins["date_precision"] = builder.origins[name]
+def _put(builder: FieldsBuilder, name: str, date: ParsedDate, entry: Entry) -> None:
+    if name in builder.values:
+        return
+    if date.note:
+        builder.findings.append(DATE_NOTE.at(entry.line, note=date.note))
+    builder.put(name, date.moment, entry)
+    if name == "date_published":
+        builder.values["date_precision"] = date.precision
+        builder.origins["date_precision"] = builder.origins[name]
 
 
 def fill_from_name(builder: FieldsBuilder, name: str) -> None:

@@ -109,9 +109,11 @@ class FieldsBuilder(Shown):
                 self.used.add(entry.key)
             if place[0] in by_field:
                 by_field[place[0]].append(entry)
-                by_field[place[0]].sort(key=lambda each: (find(each.key) or ("", 0))[1])
             else:
                 by_field[place[0]] = [entry]
+        for entries in by_field.values():
+            if len(entries) > 1:
+                entries.sort(key=lambda each: (find(each.key) or ("", 0))[1])
         for group in self.groups:
             self._open(group)
 
@@ -141,9 +143,8 @@ class FieldsBuilder(Shown):
             self.put(name, value, entries[0])
             return
         self.values[name] = value
-        keys = [entry.key for entry in entries]
-        self.origins[name] = tuple([_origin(self.place, key) for key in keys])
-        self.used.update(keys)
+        self.origins[name] = tuple([_origin(self.place, entry.key) for entry in entries])
+        self.used.update([entry.key for entry in entries])
 
     def build(self) -> HeaderFields:
         """Return the fields. What none of them took stays, untouched and in order."""

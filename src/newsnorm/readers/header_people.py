@@ -132,9 +132,10 @@ def _read_field(entries: Iterable[Entry], role: Role, categories: tuple[str, ...
     for entry in entries:
         named = read_people(entry.value, role)
         people = named.people
-        if role not in _EDITORS and people:
-            people = tuple(each for each in people if not is_outlet(each.name, categories=categories))
-            found.outlets += [(each.name, entry) for each in named.people if each not in people]
+        outlets = [] if role in _EDITORS else [each for each in people if is_outlet(each.name, categories=categories)]
+        if outlets:
+            people = tuple([each for each in people if each not in outlets])
+            found.outlets += [(each.name, entry) for each in outlets]
         if named.outlet:
             found.outlets.append((named.outlet, entry))
         found.add(people, entry)

@@ -85,10 +85,12 @@ def _cut_units(blocks: Sequence[Block], clean: Callable[[str], str]) -> list[str
     for block in blocks:
         if block.kind == "code":
             continue
-        if block.rows and not block.verbatim:
-            units += map(clean, chain.from_iterable(block.rows))
-        elif block.rows:
-            units += [_cut_unit(cell, ranges, clean) for cell, ranges in _cells_of(block)]
+        if block.rows:
+            units += (
+                [_cut_unit(cell, ranges, clean) for cell, ranges in _cells_of(block)]
+                if block.verbatim
+                else map(clean, chain.from_iterable(block.rows))
+            )
         elif block.verbatim:
             units.append(_cut_unit(block.text, block.verbatim, clean))
         else:

@@ -47,7 +47,7 @@ def test_block_of_one_line_goes_with_its_links(body):
     assert links_of(actual) == ((Link("https://a.example/1", "江州港"),), ())
     assert images_of(actual) == ((1, Image("/a.png")), (2, Image("/b.png")))
     assert more_of(actual) == 1
-    assert actual.boilerplate == (Boilerplate("source", "来源：江州日报", "source", 1),)
+    assert actual.sort_out().boilerplate == (Boilerplate("source", "来源：江州日报", "source", 1),)
 
 
 def test_nothing_taken_is_the_same_body(body):
@@ -64,7 +64,7 @@ def test_dateline_stays_in_a_block_that_is_cut(texts):
     actual = take_out(made, {(0, 0): DATELINE, (0, 1): EDITOR})
 
     assert texts(actual) == ["新华社3月8日电，江州港开港。"]
-    assert [line.text for line in actual.boilerplate] == ["责任编辑：宋清和"]
+    assert [line.text for line in actual.sort_out().boilerplate] == ["责任编辑：宋清和"]
 
 
 def test_verbatim_ranges_of_several_lines_move_with_them(texts):
@@ -89,7 +89,7 @@ def test_only_the_ends_of_a_quote_leave(texts):
     actual = take_out(made, {(0, number): SOURCE for number in (0, 1, 3, 5)})
 
     assert texts(actual) == ["江州港\n来源：丙\n开港"]
-    assert [(line.text, line.index) for line in actual.boilerplate] == [
+    assert [(line.text, line.index) for line in actual.sort_out().boilerplate] == [
         ("来源：甲", 0),
         ("来源：乙", 0),
         ("责编：丁", 1),
@@ -104,7 +104,7 @@ def test_block_of_news_lines_alone_is_gone(texts):
     actual = take_out(made, {(0, 0): SOURCE, (0, 1): SOURCE, (0, 2): EDITOR})
 
     assert texts(actual) == ["江州港"]
-    assert [line.text for line in actual.boilerplate] == ["来源：甲", "来源：乙", "责编：丙"]
+    assert [line.text for line in actual.sort_out().boilerplate] == ["来源：甲", "来源：乙", "责编：丙"]
 
 
 def test_lines_of_one_block_leave_one_by_one(prose):
@@ -118,7 +118,7 @@ def test_lines_of_one_block_leave_one_by_one(prose):
     (block,) = news.body.blocks
     assert block.text == f"运行 make 即可。{prose}"
     assert [block.text[start:end] for start, end in block.verbatim] == ["make"]
-    assert [(line.kind, line.index) for line in news.body.boilerplate] == [("source", 0), ("editor", 1)]
+    assert [(line.kind, line.index) for line in news.body.sort_out().boilerplate] == [("source", 0), ("editor", 1)]
 
 
 def test_line_that_leaves_the_middle_of_a_paragraph_parts_it(prose, texts):
@@ -134,7 +134,7 @@ def test_line_that_leaves_the_middle_of_a_paragraph_parts_it(prose, texts):
     assert texts(body) == ["类型：通知", "运行 make 即可", prose]
     assert [block.text[start:end] for block in body.blocks for start, end in block.verbatim] == ["make"]
     assert [len(links) for links in links_of(body)] == [1, 0, 0]
-    assert [(line.text, line.index) for line in body.boilerplate] == [("来源：江州日报", 1)]
+    assert [(line.text, line.index) for line in body.sort_out().boilerplate] == [("来源：江州日报", 1)]
     assert [index for index, _ in images_of(body)] == [2]
 
 
@@ -157,7 +157,7 @@ def test_boilerplate_that_was_there_keeps_its_place(body, prose):
 
     news = read_news_lines(made, mode="strip", title=None)
 
-    assert [(line.text, line.index) for line in news.body.boilerplate] == [
+    assert [(line.text, line.index) for line in news.body.sort_out().boilerplate] == [
         ("来源：江州日报", 0), ("页眉", 0), ("责任编辑：宋清和", 1), ("页脚", 1),
     ]  # fmt: skip
 

@@ -59,7 +59,7 @@ def test_every_character_is_in_the_text_or_in_the_boilerplate(body, mode):
 
     back = []
     for index in range(len(news.body.blocks) + 1):
-        back += [line.text for line in news.body.boilerplate if line.index == index]
+        back += [line.text for line in news.body.sort_out().boilerplate if line.index == index]
         back += [block.text for block in news.body.blocks[index : index + 1]]
     assert "".join("".join(back).split()) == "".join("".join(block.text for block in body.blocks).split())
 

@@ -23,7 +23,7 @@ def test_tail_is_peeled_while_every_line_is_a_news_line(body, prose, texts):
     news = read_news_lines(made, mode="strip", title=None)
 
     assert texts(news.body) == [prose, prose]
-    assert news.body.boilerplate == (
+    assert news.body.sort_out().boilerplate == (
         Boilerplate("source", "（文章来源：海城晚报）", "source", 2),
         Boilerplate("editor", "责任编辑：宋清和", "editor", 2),
         Boilerplate("navigation", "返回列表", "navigation", 2),
@@ -59,7 +59,7 @@ def test_strip_leaves_byline_disclaimer_caption_and_end_mark(body, prose, texts)
     assert texts(strip.body) == texts(made)
     assert strip.body.blocks[1].kind == "caption"
     assert texts(aggressive.body) == [prose, prose]
-    assert [(line.kind, line.index) for line in aggressive.body.boilerplate] == [
+    assert [(line.kind, line.index) for line in aggressive.body.sort_out().boilerplate] == [
         ("caption", 1), ("byline", 2), ("end_mark", 2), ("disclaimer", 2),
     ]  # fmt: skip
     assert strip.authors == aggressive.authors == (Person("许青", "photographer"), Person("林一舟", "reporter"))

@@ -13,7 +13,7 @@ PICTURE = "<img src=/1.jpg>"
 def _read(above):
     html = f"<title>江州降雪</title><h1>江州降雪</h1>{above}<div class=text><p>{PROSE}<p>{PROSE}</div>"
     body = read_page(f"<html>{html}</html>", engine="auto").body
-    return [image.url for image in body.images], [block.text for block in body.blocks][:-2][1:]
+    return [image.url for image in body.sort_out().images], [block.text for block in body.blocks][:-2][1:]
 
 
 @pytest.mark.parametrize(

@@ -101,9 +101,10 @@ def bracket_addresses(draft: Draft) -> Draft:
         >>> bracket_addresses(Draft("[港口](/江州 港口/1.html) 与 [注](见 下文)")).text
         '[港口](</江州 港口/1.html>) 与 [注](见 下文)'
     """
-    if "](" not in draft.text:
+    first = draft.text.find("](")
+    if first < 0:
         return draft
-    found = [match for match in _BLANK_ADDRESS_RE.finditer(draft.text) if not draft.is_code(match.start())]
+    found = [match for match in _BLANK_ADDRESS_RE.finditer(draft.text, first) if not draft.is_code(match.start())]
     return draft.edit([(*match.span(), _bracket(match["address"], match["title"])) for match in found])
 
 

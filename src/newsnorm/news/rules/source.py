@@ -299,6 +299,7 @@ SOURCE: Final = LineRule(
     leaves="always",
     read=read_source,
     hints=(*SOURCE_LABELS, *_ORIGIN_LABELS, "版", *_ACCOUNTS),
+    longest=_LONGEST_LINE + len("。"),
     may_be_sentence=True,
     in_bracket=True,
     is_proof=True,

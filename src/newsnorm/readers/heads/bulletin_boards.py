@@ -95,7 +95,7 @@ def read_tail(text: str) -> Tail | None:
 
     Example:
         >>> tail = read_tail("港口开了。\n--\n慢慢走。\n※ 来源:·江州社区·[FROM: 1.2.3.*]\n")
-        >>> [block.text for block in tail.body.blocks], [line.text for line in tail.body.boilerplate]
+        >>> [block.text for block in tail.body.blocks], [line.text for line in tail.body.sort_out().boilerplate]
         (['港口开了。'], ['--', '慢慢走。', '※ 来源:·江州社区·[FROM: 1.2.3.*]'])
     """
     if _holds_others(text):

@@ -31,4 +31,4 @@ def test_replaced_words(tell):
     body = tell(lambda teller: read_rst(text, teller), SPANS)
 
     assert kinds_of(body) == [("paragraph", "乙 与 与 |丙|")]
-    assert [image.url for image in body.images] == ["a.png"]
+    assert [image.url for image in body.sort_out().images] == ["a.png"]

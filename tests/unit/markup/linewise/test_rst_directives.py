@@ -35,4 +35,4 @@ def test_figure(tell):
     body = tell(lambda teller: DIRECTIVES["figure"].tell(teller, directive), SPANS)
 
     assert [(block.kind, block.text) for block in body.blocks] == [("caption", "说明接着"), ("paragraph", "图例")]
-    assert [(image.url, image.alt, image.caption) for image in body.images] == [("a.png", "图", "说明接着")]
+    assert [(image.url, image.alt, image.caption) for image in body.sort_out().images] == [("a.png", "图", "说明接着")]

@@ -90,7 +90,7 @@ def test_captions(tell):
         ("code", "x"),
         ("paragraph", "丁"),
     ]
-    assert [image.caption for image in body.images] == ["甲"]
+    assert [image.caption for image in body.sort_out().images] == ["甲"]
 
 
 def test_words(tell):

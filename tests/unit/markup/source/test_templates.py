@@ -98,7 +98,7 @@ def test_values(source, text, links, images):
 
     assert [block.text for block in body.blocks] == [text]
     assert [link.url for link in body.links] == links
-    assert [image.url for image in body.images] == images
+    assert [image.url for image in body.sort_out().images] == images
 
 
 def test_the_address_of_a_picture_with_a_variable_is_reported():
@@ -191,7 +191,7 @@ def test_include(source, blocks, pictures):
     body = _body(source, "liquid")
 
     assert [(block.kind, block.text) for block in body.blocks] == blocks
-    assert [(image.url, image.caption) for image in body.images] == pictures
+    assert [(image.url, image.caption) for image in body.sort_out().images] == pictures
 
 
 def test_include_with_words_and_an_address():

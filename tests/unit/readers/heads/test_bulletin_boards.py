@@ -32,7 +32,7 @@ def test_what_is_below_leaves(tail, left):
     found = read_tail(_TEXT + tail)
 
     assert [block.text for block in found.body.blocks] == _TEXT.split("\n")
-    assert [line.text for line in found.body.boilerplate] == left
+    assert [line.text for line in found.body.sort_out().boilerplate] == left
 
 
 @every_case(
@@ -50,7 +50,7 @@ def test_what_only_looks_like_it_stays(tail):
     """A dash of the writer, prose that begins with a word of replies, and a text below a mark are text."""
     found = read_tail(_TEXT + tail)
 
-    assert [line.text for line in found.body.boilerplate if line.text != _BOARD] == []
+    assert [line.text for line in found.body.sort_out().boilerplate if line.text != _BOARD] == []
 
 
 @every_case(
