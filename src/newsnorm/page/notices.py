@@ -8,12 +8,13 @@ articles without a page around them.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, STOPS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import DAY_PART, MOMENT, UNITS
-from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.rules.disclaimer import OWNED, STANDS_FOR
 
 _LONGEST = 200
@@ -77,13 +78,14 @@ _SUPPORT_RE = compile_late(rf"{_any('if')}.{{0,10}}?{_any('liked')}.{{0,24}}?{_a
 # --- lines that begin as notices do, and have anything of one ---------------------------------------------------------
 
 _SUBJECT_RE = compile_late(_begins("line"))
+_UNRELATED = [f"{no}{relation}" for no in "无無" for relation in "关關"]
 _REMOVED = _any("removed")
 _ASKED = rf"[请請]\S{{0,4}}{_any('asked')}"
 _RESERVED_RE = compile_late(
     "|".join(
         (
             rf"{STANDS_FOR}\S{{0,10}}?{_any('whose')}\S{{0,6}}?{_VIEW}",
-            r"[与與]本[站网網平号號]\S{0,6}[无無][关關]",
+            rf"[与與]本[站网網平号號]\S{{0,6}}{any_of(_UNRELATED)}",
             rf"不[构構]成\S{{0,6}}{_any('advice')}",
             rf"{_any('owned')}\S{{1,20}}{OWNED}(?!的)",
             *read_words("notices", part="reserved"),
@@ -93,6 +95,12 @@ _RESERVED_RE = compile_late(
     )
 )
 _RISK_RE = compile_late(r"\w{2,4}有[风風][险險][，,]\s?\w{2,4}[需须須][谨謹]慎")
+
+# Every notice but a short one that forbids has one of these, and hardly a line of prose has.
+_PARTS = ("view", "licensed", "owned", "all", "print", "support", "advice", "reserved", "removed")
+_HINT_RE = compile_words(
+    (*chain.from_iterable(read_words("notices", part=part) for part in _PARTS), *_UNRELATED, "谨慎", "謹慎")
+)
 
 # --- short lines that forbid, and the sign of rights ------------------------------------------------------------------
 
@@ -151,6 +159,8 @@ def _forbids(text: str) -> bool:
 
 
 def _is_notice(line: str) -> bool:
+    if _HINT_RE.search(line) is None:
+        return False
     text = _without_marks(line.rstrip())
     if not text or text.endswith(_ASKED_ENDS) or text.rstrip(SENTENCE_ENDS).endswith(_TOLD_ENDS):
         return False
