@@ -30,6 +30,7 @@ STRAIGHT_RE = compile_late(f"[{STRAIGHT_QUOTES}{FULL_WIDTH_QUOTES}]")
 _STRAIGHT_FULL_RE = compile_late(f"[{FULL_WIDTH_QUOTES}]")
 _CURLY_RE = compile_late(f"[{CURLY_QUOTES}]")
 _QUOTE_RE = compile_late(f"[{STRAIGHT_QUOTES}{CURLY_QUOTES}{CORNER_QUOTES}]")
+_OTHERS = tuple(f"'{CURLY_QUOTES}{CORNER_QUOTES}")
 _WORD_RE = compile_late(f"[{LATIN_WORD}0-9]")
 # Round brackets prove nothing: whether they are full-width is decided after the quotes.
 _PROOF = f"{HAN}{STOPS}{OPENING[1:]}{CLOSING[1:]}…—·"
@@ -87,17 +88,26 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
         style = "corner" if "「" in text and "“" not in text else "curly"
     forms = _CORNER if style == "corner" else _CURLY
     total = 0
+    is_alone = not any(quote in text for quote in _OTHERS)
     lines = text.split("\n")
     for index, line in enumerate(lines):
         if '"' in line or "'" in line:
-            lines[index], count = _pair_line(line, forms)
+            lines[index], count = _pair_line(line, forms, is_alone=is_alone)
             total += count
     return ("\n".join(lines), total) if total else (text, 0)
 
 
-def _pair_line(line: str, forms: Mapping[tuple[str, bool], str]) -> Changed:
+def _pair_line(line: str, forms: Mapping[tuple[str, bool], str], *, is_alone: bool) -> Changed:
+    """Pair the quotes of a paragraph.
+
+    Args:
+        line: The paragraph.
+        forms: What quotes become.
+        is_alone: No other quotes than `"` stand in the text.
+    """
     count = 2 * len(_CLEAR_PAIR_RE.findall(line))
-    if count == len(_QUOTE_RE.findall(line)):  # the usual paragraph, and no other quote that could cross a pair
+    # The usual paragraph, and no other quote that could cross a pair.
+    if count == (line.count('"') if is_alone else len(_QUOTE_RE.findall(line))):
         pieces = line.split('"')
         opening, closing = forms['"', True], forms['"', False]
         pieces[1::2] = [f"{opening}{quoted}{closing}" for quoted in pieces[1::2]]
