@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import Final
-from zoneinfo import ZoneInfo, available_timezones
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -21,6 +20,9 @@ from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGI
 from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, HOUR_MARKS, UNITS, WEEKDAY
 from newsnorm.lexicon.words import read_rows
 from newsnorm.model import DatePrecision
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 
 @frozen(repr=False)
@@ -172,6 +174,7 @@ def localize(moment: datetime, zone: ZoneInfo) -> datetime:
     two. Local mean time, older than any standard time, is rounded to minutes: no interchange format writes seconds.
 
     Example:
+        >>> from zoneinfo import ZoneInfo
         >>> localize(datetime(1988, 7, 1), ZoneInfo("Asia/Shanghai")).isoformat()
         '1988-07-01T00:00:00+09:00'
     """
@@ -188,6 +191,8 @@ def _offset_at(moment: datetime, zone: ZoneInfo) -> timezone:
 @lru_cache(maxsize=1)
 def _zone_names() -> frozenset[str]:
     """List the zones once: whether `ZoneInfo` takes `asia/shanghai` depends on the file system."""
+    from zoneinfo import available_timezones  # noqa: PLC0415 - see `options.zone_of`
+
     return frozenset(available_timezones())
 
 
@@ -372,6 +377,8 @@ def _read_zone(parts: dict[str, str | None], moment: datetime) -> tuple[timezone
     if "/" in name:
         if name not in _zone_names():
             raise ValueError("no such zone")
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - see `options.zone_of`
+
         return _offset_at(moment, ZoneInfo(name)), None
     if name not in _ZONES:
         raise ValueError("no such zone")

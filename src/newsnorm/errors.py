@@ -9,7 +9,6 @@ The structured fields come first, the sentence is made from them:
 
 from __future__ import annotations
 
-import pickle
 import unicodedata
 from typing import Any, Self
 
@@ -95,6 +94,8 @@ class NewsnormError(Exception):
 
 def _picklable(cause: BaseException | None) -> BaseException | None:
     """Return the cause if it can cross a process border; the error itself must always."""
+    import pickle  # noqa: PLC0415 - takes a hundredth of a first load, and hardly an error crosses any
+
     try:
         pickle.loads(pickle.dumps(cause))  # noqa: S301 - our own bytes, made on this line
     except Exception:  # noqa: BLE001 - an error of somebody else runs its own code here, and may raise anything

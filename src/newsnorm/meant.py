@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Final, NoReturn
-from zoneinfo import available_timezones
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import read_rows
@@ -275,6 +274,8 @@ def zone_hint(name: str) -> str:
     offset = _OFFSET_RE.fullmatch(folded)
     if offset:
         return _offset_hint(-1 if offset["sign"] != "+" else 1, int(offset["hours"]), int(offset["minutes"] or 0))
+    from zoneinfo import available_timezones  # noqa: PLC0415 - most processes meet no wrong zone
+
     zones = sorted(available_timezones())
     place = folded.replace(" ", "_")
     meant = _ZONES.get(" ".join(folded.replace("_", " ").replace("-", " ").split())) or next(

@@ -6,8 +6,7 @@ import codecs
 from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 from functools import lru_cache
-from typing import Any, Literal, TypedDict, get_args
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
 from attrs import field, fields, frozen
 
@@ -16,6 +15,9 @@ from newsnorm.errors import OptionsError
 from newsnorm.meant import did_you_mean, zone_hint
 from newsnorm.reader import HtmlEngine, Reader
 
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
 Profile = Literal[
     "corpus", "minimal", "typeset", "compact", "hans", "hant", "pdf", "repair", "collapse",
     "search-key", "asciipunct", "markdown-softwrap",
@@ -23,6 +25,7 @@ Profile = Literal[
 Script = Literal["keep", "hans", "hant", "hant-tw", "hant-hk"]
 BoilerplateMode = Literal["strip", "keep", "aggressive"]
 
+_TIMEZONE = "Asia/Shanghai"  # is known to be one: to ask would load all that knows of zones
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "profile": get_args(Profile),
     "script": get_args(Script),
@@ -99,7 +102,7 @@ class Options:
     readers: tuple[Reader, ...] = field(default=(), converter=_take_readers)
     profile: Profile = "corpus"
     script: Script = "keep"
-    timezone: str = "Asia/Shanghai"
+    timezone: str = _TIMEZONE
     boilerplate: BoilerplateMode = "strip"
     html_engine: HtmlEngine = "auto"
     disabled_rules: frozenset[str] = field(default=frozenset(), converter=_take_rules)
@@ -119,7 +122,8 @@ class Options:
                 f"profile={self.profile!r} contradicts script={self.script!r}", hint="give one of the two"
             )
         _check_types(self)
-        zone_of(self.timezone)
+        if self.timezone != _TIMEZONE:
+            zone_of(self.timezone)
         if self.encoding is not None:
             codec_of(self.encoding)
         if self.fields:
@@ -198,6 +202,9 @@ def zone_of(name: str) -> ZoneInfo:
     Raises:
         OptionsError: There is no such zone.
     """
+    # Takes a fiftieth of a first load, and many dates have an offset of their own.
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:
