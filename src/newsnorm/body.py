@@ -57,7 +57,7 @@ class Removed(NamedTuple):
     rule: str
 
 
-class Contents(NamedTuple):
+class BodyParts(NamedTuple):
     """What the pieces of a body are to an article, each sort in order.
 
     Attributes:
@@ -175,7 +175,7 @@ class Body(Shown):
         """The links of all blocks, in order."""
         return (link for piece in self.pieces if type(piece) is TextPiece for link in piece.links)
 
-    def sort_out(self) -> Contents:
+    def sort_out(self) -> BodyParts:
         """Return the parts of an article that the pieces are, in one walk."""
         blocks: list[Block] = []
         links: list[Link] = []
@@ -197,7 +197,7 @@ class Body(Shown):
             elif type(piece) is Picture:
                 image = piece.image
                 images.append(Image(image.url, image.alt, image.caption, image.role, image.placeholder, len(blocks)))
-        return Contents(tuple(blocks), links, images, tuple(lines))
+        return BodyParts(tuple(blocks), links, images, tuple(lines))
 
     def blocks_before_more(self) -> tuple[Block, ...]:
         """Return the blocks before the first more mark; none without one."""

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve
 
 from newsnorm._frozen import FrozenMap
-from newsnorm.body import Body, Contents
+from newsnorm.body import Body, BodyParts
 from newsnorm.dates import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
 from newsnorm.lexicon.addresses import is_absolute
@@ -74,16 +74,16 @@ def canonicalize(
         provenance: Everything but the origins, which are worked out here.
     """
     raw, body = header.raw, news.body
-    contents = body.sort_out()
+    parts = body.sort_out()
     captions = LineNormalizer(rules)
-    seen_language = _seen_language(contents.blocks, raw.title or news.title)
-    filled = _fill_fields(raw, news, contents, captions, seen_language, options, rules)
+    seen_language = _seen_language(parts.blocks, raw.title or news.title)
+    filled = _fill_fields(raw, news, parts, captions, seen_language, options, rules)
     values, came_from = zip(*filled.values(), strict=True)
     origins = {name: join_origins(each) for name, value, each in zip(filled, values, came_from, strict=True) if value}
     disagreements = _find_disagreements(raw, news, seen_language)
     return make_article(
         **dict(zip(filled, values, strict=True)),
-        boilerplate=contents.boilerplate,
+        boilerplate=parts.boilerplate,
         changes=merge_changes((*header.changes, *captions.changes, *body.changes)),
         findings=merge_findings((*raw.findings, *body.findings, *header.findings, *captions.findings, *disagreements)),
         provenance=make_provenance(  # all fields, for `evolve` takes ten times as long
@@ -102,7 +102,7 @@ def canonicalize(
 def _fill_fields(
     raw: RawArticle,
     news: NewsLines,
-    contents: Contents,
+    parts: BodyParts,
     captions: LineNormalizer,
     seen_language: str | None,
     options: Options,
@@ -116,7 +116,7 @@ def _fill_fields(
     return {
         "title": _header_first("title", raw, news),
         "original_title": _header_first("original_title", raw, news),
-        "blocks": (contents.blocks, _BODY),
+        "blocks": (parts.blocks, _BODY),
         "summary": _summary(raw, news.body),
         "date_published": _aware(published, published_origins, options),
         "date_modified": _aware(raw.date_modified, _from(raw, "date_modified"), options),
@@ -128,8 +128,8 @@ def _fill_fields(
         "url": _url(raw, news),
         "categories": (raw.categories, _from(raw, "categories")),
         "tags": (raw.tags, _from(raw, "tags")),
-        "images": _images(raw, contents.images, captions),
-        "links": _links(contents.links, rules),
+        "images": _images(raw, parts.images, captions),
+        "links": _links(parts.links, rules),
         "language": _language(raw, seen_language),
         "draft": (raw.draft, _from(raw, "draft")),
         "extra": (raw.extra, _HEADER),

@@ -6,7 +6,7 @@ import pytest
 
 import newsnorm
 from newsnorm import body as body_module
-from newsnorm.body import Body, Picture, TextPiece
+from newsnorm.body import Body, MoreMark, Picture, Removed, TextPiece
 from newsnorm.markup.build import page as page_module
 from newsnorm.model import Block, Boilerplate, Image, Link
 
@@ -55,6 +55,19 @@ def test_all_blocks_gone():
 
     assert (body.blocks, links_of(body), more_of(body)) == ((), (), 0)
     assert {index for index, _ in images_of(body)} == {0}
+
+
+def test_sorted_out():
+    """Each sort of pieces is in order, and knows the block before which it stands; equal lines there are one value."""
+    line = Removed("source", "来源：江州日报", "source")
+    pieces = (Picture(Image("a.png")), TextPiece(ONE), line, line, TextPiece(TWO, (LINK,)), MoreMark(), line)
+
+    parts = Body(pieces=pieces).sort_out()
+
+    assert (parts.blocks, list(parts.links)) == ((ONE, TWO), [LINK])
+    assert [image.index for image in parts.images] == [0]
+    assert [line.index for line in parts.boilerplate] == [1, 1, 2]
+    assert parts.boilerplate[0] is parts.boilerplate[1]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])

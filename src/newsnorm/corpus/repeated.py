@@ -99,12 +99,12 @@ def take_repeated(article: Article, shared: SharedLines) -> Article:
     if not taken:
         return article
     body = take_out(whole, taken)
-    contents = body.sort_out()
-    if not any(block.text for block in contents.blocks):
+    parts = body.sort_out()
+    if not any(block.text for block in parts.blocks):
         return article
-    placed = {image.url: image for image in contents.images}
+    placed = {image.url: image for image in parts.images}
     images = tuple(placed.get(image.url, image) for image in article.images)
-    return evolve(article, blocks=contents.blocks, boilerplate=contents.boilerplate, images=images)
+    return evolve(article, blocks=parts.blocks, boilerplate=parts.boilerplate, images=images)
 
 
 def _head(pieces: Sequence[Piece]) -> list[tuple[Position, str]]:
