@@ -15,7 +15,7 @@ from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, STOPS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import DAY_PART, MOMENT, UNITS
 from newsnorm.lexicon.words import any_of, compile_words, read_words
-from newsnorm.news.rules.disclaimer import OWNED, STANDS_FOR
+from newsnorm.news.rules.disclaimer import CAREFUL, OWNED, STANDS_FOR
 
 _LONGEST = 200
 _LONGEST_FORBIDDING = 60
@@ -94,12 +94,12 @@ _RESERVED_RE = compile_late(
         )
     )
 )
-_RISK_RE = compile_late(r"\w{2,4}有[风風][险險][，,]\s?\w{2,4}[需须須][谨謹]慎")
+_RISK_RE = compile_late(rf"\w{{2,4}}有[风風][险險][，,]\s?\w{{2,4}}[需须須]{any_of(CAREFUL)}")
 
 # Every notice but a short one that forbids has one of these, and hardly a line of prose has.
 _PARTS = ("view", "licensed", "owned", "all", "print", "support", "advice", "reserved", "removed")
 _HINT_RE = compile_words(
-    (*chain.from_iterable(read_words("notices", part=part) for part in _PARTS), *_UNRELATED, "谨慎", "謹慎")
+    (*chain.from_iterable(read_words("notices", part=part) for part in _PARTS), *_UNRELATED, *CAREFUL)
 )
 
 # --- short lines that forbid, and the sign of rights ------------------------------------------------------------------

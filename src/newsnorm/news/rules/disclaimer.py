@@ -18,9 +18,11 @@ STANDS_FOR: Final = "代表"
 OWNED: Final = "所有"
 """Whose a text is: 版权归本网所有."""
 
+CAREFUL: Final = ("谨慎", "謹慎")
+"""How risks are to be met: 市场有风险，投资需谨慎."""
+
 _LONGEST = 400
 _HEAD = 40
-_CAREFUL = ("谨慎", "謹慎")
 _RISK = r"市[场場]有[风風][险險][，,]\s?投[资資]需"
 _ALLOWED = any_of(read_words("disclaimer", part="allowed"))
 _FORBID = any_of(read_words("disclaimer", part="forbid"))
@@ -45,9 +47,9 @@ _PHRASES = (
     Phrase(("独家稿件", "獨家稿件"), before=r"\S{2,12}", after=rf"[，,\s]\s?\S{{0,6}}{_FORBID}{_REPRINT}"),
     Phrase(("凡本",), after=rf"{_OURS}\S{{0,4}}{_QUOTED}\S{{0,300}}"),
     Phrase(_WITHOUT, after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,20}}"),
-    Phrase((THIS_TEXT,), before=f"(?:{_RISK}{any_of(_CAREFUL)}。?)?", after=rf"(?!件)\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
+    Phrase((THIS_TEXT,), before=f"(?:{_RISK}{any_of(CAREFUL)}。?)?", after=rf"(?!件)\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
     Phrase(("风险提示及免责条款", "風險提示及免責條款")),
-    Phrase(_CAREFUL, before=_RISK, after="。?"),
+    Phrase(CAREFUL, before=_RISK, after="。?"),
     Phrase(("Notice",), after=": The content above .{0,300}"),
 )
 _NOTICE_RE = compile_late(_NOTICES.pattern)
