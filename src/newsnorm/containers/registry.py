@@ -29,7 +29,7 @@ ENTRY_POINT_GROUP = "newsnorm.containers"
 _BLANKS = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class _BuiltIn(Shown):
     """One of newsnorm's own, imported on first use.
 

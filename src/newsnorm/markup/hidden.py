@@ -20,7 +20,7 @@ _MOST_SIZES = 10
 _NEARLY_ALL = 0.9
 
 
-@define(repr=False)
+@define(eq=False, repr=False)
 class Hider(Shown):
     """An element that hides what is in it; one without a kind shows again what is in it.
 
@@ -39,7 +39,7 @@ class Hider(Shown):
     size: int = 0
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Entrances(Shown):
     """The elements of a page that stay although their own attributes hide them, and what is said about them."""
 

@@ -32,7 +32,7 @@ _ADDRESS_LABELS = frozenset(label_words("address", "source"))
 _HINT_RE = compile_words((*label_words("original-title"), *_ADDRESS_LABELS, *_TITLES))
 
 
-@mutable(repr=False)
+@mutable(eq=False, repr=False)
 class _Records(Shown):
     """The lines of articles seen so far."""
 

@@ -24,7 +24,7 @@ _LONG_SENTENCE: Final = max(rule.longest for rule in LINE_RULES if rule.may_be_s
 _hint_re_of = cache(compile_words)
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class RuleSet(Shown):
     """The rules that may know a line of one form at one place; those that only read apart.
 

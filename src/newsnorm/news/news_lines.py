@@ -162,7 +162,7 @@ def _collect(walk: Walk, body: Body) -> NewsLines:
     return _make_news_lines(body=body, **facts.fields, origins=FrozenMap(facts.origins))
 
 
-@mutable(repr=False)
+@mutable(eq=False, repr=False)
 class _Facts(Shown):
     """What the lines said so far: fields, and for each the lines it came from."""
 

@@ -53,7 +53,7 @@ _Walked: TypeAlias = tuple[Position, str, TextPiece]
 """A line that holds text: where it stands, the line, and the piece it stands in."""
 
 
-@mutable(repr=False)
+@mutable(eq=False, repr=False)
 class Walk(Shown):
     """What was found so far.
 

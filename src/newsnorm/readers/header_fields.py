@@ -62,7 +62,7 @@ class HeaderFields(Shown):
 _make_header_fields = maker(HeaderFields)
 
 
-@mutable(repr=False)
+@mutable(eq=False, repr=False)
 class FieldsBuilder(Shown):
     """Takes one field after the other, and remembers where each came from and which keys are used up.
 

@@ -91,7 +91,7 @@ def _may_be_outlet(text: str, key: str) -> bool:
     return is_name and not is_path(text) and not text.isdigit()
 
 
-@mutable(repr=False)
+@mutable(eq=False, repr=False)
 class _Named(Shown):
     """Whom and what the keys name so far, each person once for what they did, and the entries that name them."""
 

@@ -44,7 +44,7 @@ _PROOF_BEFORE_STOP_RE = compile_late(f"[{HAN}{CLOSING}]")
 _PROOF_AFTER_STOP_RE = compile_late(f"[{HAN}{OPENING}]")
 
 
-@define(repr=False)
+@define(eq=False, repr=False)
 class _Pair(Shown):
     """A pair of half-width brackets in a line: its places, and whether Han and Latin stand between them."""
 

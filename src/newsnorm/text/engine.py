@@ -53,7 +53,7 @@ _LONG = 1 << 17
 _CONTEXT = 10  # characters shown on either side of a change
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class _Step(Shown):
     """A rule, ready to run."""
 
@@ -237,7 +237,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
     return NormalizedText(text, tuple(log.values()), findings)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class _Choice(Shown):
     """What a text holds, and the steps that have something to do there."""
 

@@ -25,7 +25,7 @@ class NormalHeader(Shown):
     findings: tuple[Finding, ...] = ()
 
 
-@define(repr=False)
+@define(eq=False, repr=False)
 class LineNormalizer(Shown):
     """Runs the rules over texts that stand outside the body, and keeps the account of all of them.
 

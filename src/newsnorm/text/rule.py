@@ -16,7 +16,7 @@ Stage = Literal["decode", "character", "indent", "space", "script", "context", "
 STAGES: tuple[Stage, ...] = ("decode", "character", "indent", "space", "script", "context", "end")
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Rule(Shown):
     r"""One rule.
 

@@ -30,7 +30,7 @@ _VARIATION_SELECTORS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
-@define(repr=False)
+@define(eq=False, repr=False)
 class OpenList(Shown):
     """A list while its items come in; `item` is each that has no number."""
 

@@ -22,7 +22,7 @@ from newsnorm.model import Block, Finding, Image, make_block
 _MOST_KNOWN = 1 << 16
 
 
-@define(repr=False)
+@define(eq=False, repr=False)
 class Item(Shown):
     """A list item whose first block has not come yet."""
 
@@ -30,7 +30,7 @@ class Item(Shown):
     ordinal: int | None = None
 
 
-@define(repr=False)
+@define(eq=False, repr=False)
 class Note(Shown):
     """A footnote: its label, its blocks and their links."""
 

@@ -36,7 +36,7 @@ def _numbers() -> array[int]:
     return array("L")
 
 
-@define(repr=False)
+@define(eq=False, repr=False)
 class Table(Shown):
     """An open table.
 

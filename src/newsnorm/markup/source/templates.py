@@ -75,7 +75,7 @@ _FENCE_RE = compile_late(r"^[ \t]*(?:`{3}|~{3})", re.MULTILINE)
 _TAG_RE = compile_late(r"<([A-Za-z][A-Za-z0-9]*)[\s/>]")
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class _Tag(Shown):
     """A tag as it stands: `text[start:end]`; of a verbatim pair, the pair with its content.
 
