@@ -19,8 +19,8 @@ class _Tag(Tag):
 
     def index(self, element: PageElement) -> int:
         """Return the place of a child."""
-        last = len(self.contents) - 1
-        return last if last >= 0 and self.contents[last] is element else super().index(element)
+        children = self.contents
+        return len(children) - 1 if children and children[-1] is element else super().index(element)
 
 
 def parse(html: str, events: Events) -> None:
