@@ -34,6 +34,7 @@ def inner(source: str, prefixes: dict[str, str] | None = None) -> list[tuple[str
         ("<a><!-- </a> --></a>", [("a", "<!-- </a> -->")]),
         ("<a>1<b>2", [("a", "1"), ("b", "2")]),
         ("<a><br>1</a>", [("a", "<br>1")]),
+        ("<description>1<br/></description>", [("description", "1<br/>")]),
         ("</x><a>1</a>", [("a", "1")]),
         ("甲 < 乙", []),
         ("<a>1 < 2 & 3</a>", [("a", "1 < 2 & 3")]),
