@@ -1,4 +1,4 @@
-"""Values as JSON text (RFC 8259), whatever a value holds."""
+"""Values as JSON text (RFC 8259), whatever a value holds, and back."""
 
 from __future__ import annotations
 
@@ -15,6 +15,56 @@ _UNSAFE_RE = compile_late("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 # Python writes and reads no number of more than 4,300 digits.
 MOST_BITS = 14_000
+_MOST_DIGITS = 4_000
+
+_DECODER = json.JSONDecoder(strict=False)  # control characters in strings are what scrapers leave there
+
+
+def read_value(text: str, start: int = 0) -> tuple[Any, int]:
+    """Return the JSON value that begins at a place, and where it ends.
+
+    A number with thousands of digits, which Python does not read, is text.
+
+    Args:
+        text: The text.
+        start: The place.
+
+    Raises:
+        json.JSONDecodeError: There is none.
+        RecursionError: It is nested too deep.
+
+    Example:
+        >>> read_value('{"n": 3} …'), type(read_value("9" * 5000)[0])
+        (({'n': 3}, 8), <class 'str'>)
+    """
+    try:
+        return _DECODER.raw_decode(text, start)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        return json.JSONDecoder(strict=False, parse_int=_read_digits).raw_decode(text, start)
+
+
+def read_json(text: str) -> Any:
+    """Return the JSON value that a text is, as `read_value` reads it.
+
+    Args:
+        text: The text.
+
+    Raises:
+        json.JSONDecodeError: It is none.
+        RecursionError: It is nested too deep.
+    """
+    try:
+        return json.loads(text, strict=False)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        return json.loads(text, strict=False, parse_int=_read_digits)
+
+
+def _read_digits(written: str) -> int | str:
+    return int(written) if len(written) <= _MOST_DIGITS else written
 
 
 def write_json(value: Any) -> str:

@@ -8,7 +8,7 @@ import json
 import pytest
 
 import newsnorm
-from newsnorm._json import write_json
+from newsnorm._json import read_json, read_value, write_json
 from newsnorm.export.formats import WRITERS
 
 from every_case import every_case
@@ -63,3 +63,21 @@ def test_a_number_of_thousands_of_digits_is_written(form):
     written = newsnorm.dumps(newsnorm.Article(title="快讯", extra={"x": 10**5000, "y": [-(10**5000)]}), format=form)
 
     assert form != "json" or json.loads(written)["extra"]["x"] == hex(10**5000)
+
+
+def test_a_number_with_too_many_digits():
+    """A number that Python refuses to read is text, digit for digit, and the rest of the value is read as ever."""
+    digits = "9" * 5000
+    text = f'{{"n": {digits}, "m": [-{digits}, 12]}}'
+
+    assert read_json(text) == {"n": digits, "m": [f"-{digits}", 12]}
+    assert read_value(f"{text} …") == (read_json(text), len(text))
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1,", "nul", '{"a": 1'])
+def test_no_value(text: str):
+    """What is no JSON is told as ever."""
+    with pytest.raises(json.JSONDecodeError):
+        read_json(text)
+    with pytest.raises(json.JSONDecodeError):
+        read_value(text)

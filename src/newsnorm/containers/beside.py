@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import evolve
 
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
 from newsnorm.containers.row_keys import ROW_KEYS
+from newsnorm.containers.row_values import field_of
 from newsnorm.frontmatter.data import to_value
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
@@ -17,6 +19,8 @@ from newsnorm.origins import FILE_NAME, ROW
 from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
+
+_TERMS = frozenset({"categories", "category", "tags", "tag"})
 
 
 def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:
@@ -38,7 +42,8 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
         return raw
     # The caller's names come first: of two keys of one field the first counts.
     ordered = sorted(entries, key=lambda entry: entry.key not in names) if names else entries
-    fields = read_fields(ordered, PLAIN, place=document.origin, keys=_keys_of(names, document.origin))
+    known = [entry for entry in ordered if not _is_number_of_term(document.fields[entry.key], entry.key, names)]
+    fields = read_fields(known, PLAIN, place=document.origin, keys=_keys_of(names, document.origin))
     findings = tuple(evolve(finding, line=None) for finding in fields.findings)
     values = {name: value for name, value in fields.values.items() if _is_free(raw, name)}
     origins = {name: fields.origins[name] for name in values}
@@ -67,6 +72,12 @@ def _keys_of(names: Mapping[str, str], origin: str) -> Mapping[str, str]:
 
 def _is_field(key: str, names: Mapping[str, str]) -> bool:
     return key in names or find_field(key) is not None or key.lower() in ROW_KEYS
+
+
+def _is_number_of_term(value: Any, key: str, names: Mapping[str, str]) -> bool:
+    """Return whether a value is what a program calls a category or a tag: `"categories": [4]`."""
+    numbers = value if isinstance(value, list | tuple) else (value,)
+    return bool(numbers) and all(type(each) is int for each in numbers) and field_of(key, names) in _TERMS
 
 
 def _is_free(raw: RawArticle, name: str) -> bool:

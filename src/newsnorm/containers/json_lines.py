@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import io
-import json
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from attrs import frozen
 
 from newsnorm._frozen import Shown
+from newsnorm._json import read_json
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import find_json
@@ -65,7 +65,7 @@ class JsonLinesContainer(Shown):
 
 def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Document:
     try:
-        row = json.loads(text.removeprefix(BYTE_ORDER_MARK), strict=False)
+        row = read_json(text.removeprefix(BYTE_ORDER_MARK))
     except (ValueError, RecursionError) as error:
         return Document(place, error=SourceError(f"not a JSON value: {error}", path=place))
     return make_document(row, place, names=limits.fields, encoding=decoding.codec)

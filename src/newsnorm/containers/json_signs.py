@@ -9,6 +9,7 @@ from typing import Any, Literal
 from attrs import evolve, frozen
 
 from newsnorm._frozen import Shown
+from newsnorm._json import read_json, read_value
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_values import is_cut_off
@@ -19,7 +20,6 @@ from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN
 _START_RE = compile_late(rb"(?:\xef\xbb\xbf)?+\s*+(?:\{\s*+[\"}]|\[\s*+[{\[\"\]])")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HAN_RE = compile_late(rf"[{HAN}]|\\u[4-9][0-9a-fA-F]{{3}}")
-_DECODER = json.JSONDecoder(strict=False)
 _GAP_RE = compile_late(r"[\s,]*+")
 _INNER_GAP_RE = compile_late(r"[\s,:]*+")
 _HALF_ESCAPE_RE = compile_late(r"\\(?:u[0-9a-fA-F]{0,3})?$")
@@ -96,7 +96,7 @@ def _find_lines(text: str, *, is_cut: bool) -> JsonSigns | None:
 
 def _read_object(line: str) -> Mapping[str, Any] | None:
     try:
-        value = json.loads(line, strict=False)
+        value = read_json(line)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
@@ -107,7 +107,7 @@ def _find_values(text: str, *, is_cut: bool) -> JsonSigns | None:
     place, first, seen = 0, None, False
     while place < len(text):
         try:
-            value, place = _DECODER.raw_decode(text, place)
+            value, place = read_value(text, place)
         except json.JSONDecodeError as error:
             if not is_cut or not is_cut_off(text, error):
                 return None
@@ -131,7 +131,7 @@ def _read_begun(text: str, place: int, depth: int) -> Any:
     """Return the beginning of a value: the members that are whole, and what there is of the one that is not."""
     if text.startswith('"', place):
         try:
-            return json.loads(f'{_HALF_ESCAPE_RE.sub("", text[place:])}"', strict=False)
+            return read_json(f'{_HALF_ESCAPE_RE.sub("", text[place:])}"')
         except ValueError:
             return None
     opener = text[place : place + 1]
@@ -141,7 +141,7 @@ def _read_begun(text: str, place: int, depth: int) -> Any:
     place = _skip(text, place + 1)
     while place < len(text):
         try:
-            member, end = _DECODER.raw_decode(text, place)
+            member, end = read_value(text, place)
         except (ValueError, RecursionError):
             members.append(_read_begun(text, place, depth - 1))
             break

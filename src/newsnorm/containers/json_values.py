@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from newsnorm._json import read_value
 from newsnorm._lazy import compile_late
 from newsnorm.errors import SourceError, TooLargeError
 
@@ -18,7 +19,6 @@ _GAP_RE = compile_late(r"[\s,]*+")
 # How near the end of what was read the decoder stops when the value goes on behind it.
 _NEAR = 12
 _MOST_SHOWN = 20
-_DECODER = json.JSONDecoder(strict=False)  # control characters in strings are what scrapers leave there
 
 
 def _place_of(error: json.JSONDecodeError) -> str:
@@ -108,7 +108,7 @@ class _Window:
         """Read the value that begins here."""
         while True:
             try:
-                value, end = _DECODER.raw_decode(self._buffer, self.place)
+                value, end = read_value(self._buffer, self.place)
             except json.JSONDecodeError as error:
                 if self._is_ended or not is_cut_off(self._buffer, error):
                     return self._fail(SourceError(f"not a JSON value: {error.msg}", hint=_place_of(error)))

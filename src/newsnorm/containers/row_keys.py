@@ -10,6 +10,7 @@ from newsnorm.options import TEXT
 
 _ROWS = tuple((key.lower(), frozenset(use.split())) for key, use in read_rows("row_keys"))
 _PREFIX = "prefix"
+_LAST = "last"
 _NO_FIELDS = frozenset({TEXT, "paragraph", "name", _PREFIX})
 _PREFIXES = tuple(key for key, uses in _ROWS if _PREFIX in uses)
 
@@ -27,17 +28,34 @@ def _list_prefixed() -> Iterator[tuple[str, str]]:
 
 
 def _list_listed() -> Iterator[tuple[str, str]]:
-    """Yield the keys of the list, and the key that each means: itself where headers have it, too, else the best."""
+    """Yield the keys of the list, and the key that each means: itself where headers have it, too, else the best.
+
+    One that counts last means the last of them.
+    """
     for key, uses in _ROWS:
-        for field in uses - _NO_FIELDS:
+        for field in uses - _NO_FIELDS - {_LAST}:
             place = find_field(key)
-            yield key, key if place and place[0] == field else FIELD_KEYS[field][0]
+            meant = key if place and place[0] == field else FIELD_KEYS[field][-1 if _LAST in uses else 0]
+            yield from ((form, meant) for form in forms_of(key))
+
+
+def forms_of(key: str) -> tuple[str, ...]:
+    """Return a key of the list, and how else programs write it: `postTime` and `post-time` for `post_time`.
+
+    Args:
+        key: In small letters.
+
+    Example:
+        >>> forms_of("post_time"), forms_of("作者")
+        (('post_time', 'posttime', 'post-time'), ('作者',))
+    """
+    return (key, key.replace("_", ""), key.replace("_", "-")) if "_" in key else (key,)
 
 
 _OTHERS = frozenset(key for key, uses in _ROWS if uses & _NO_FIELDS)
 ROW_KEYS: Mapping[str, str] = {
     **{key: meant for key, meant in _list_prefixed() if key not in _OTHERS and find_field(key) is None},
-    **dict(_list_listed()),
+    **{key: meant for key, meant in _list_listed() if key not in _OTHERS},
 }
 """Key in small letters → the key of headers that it means."""
 ROW_FIELDS: Mapping[str, str] = {key: place[0] for key, meant in ROW_KEYS.items() if (place := find_field(meant))}

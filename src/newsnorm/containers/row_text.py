@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsnorm._lazy import compile_late
-from newsnorm.containers.row_keys import ROW_FIELDS
+from newsnorm.containers.frames import read_frame
+from newsnorm.containers.ghost import join_relations
+from newsnorm.containers.row_keys import ROW_FIELDS, forms_of
 from newsnorm.frontmatter.keys import find_field, is_known
 from newsnorm.lexicon.characters import HAN, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
 
-_TEXT_KEYS = tuple(key.lower() for key, use in read_rows("row_keys") if TEXT in use.split())
+_LISTED = tuple(key.lower() for key, use in read_rows("row_keys") if TEXT in use.split())
+_TEXT_KEYS = tuple(dict.fromkeys(form for key in _LISTED for form in forms_of(key)))
 _PARAGRAPH_KEYS = (
     *(key for key, use in read_rows("row_keys") if "paragraph" in use.split()),
     "content",
@@ -20,6 +23,7 @@ _PARAGRAPH_KEYS = (
     "value",
 )
 _NAME_KEYS = tuple(key for key, use in read_rows("row_keys") if use == "name")
+_SITE_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*+://[^/]*+")
 _HAN_RE = compile_late(f"[{HAN}]")
 # A word or two may be a name, a place, a kind.
 _LEAST_HAN = 8
@@ -29,7 +33,7 @@ _RENDERED = "rendered"
 _SUMMARY = "summary"
 # Where Elasticsearch has a row, and where programs that split and gather texts have its fields.
 _WRAPPED = "_source"
-_HOLDERS = ("metadata", "meta")
+_HOLDERS = ("metadata", "meta", "info", "article_info")
 # What Telegram calls the stretches of a message.
 _SPANS = frozenset({
     "plain", "link", "text_link", "hashtag", "cashtag", "mention", "mention_name", "bot_command", "email", "phone",
@@ -38,7 +42,7 @@ _SPANS = frozenset({
 _DEEPEST = 4
 _MANY = 2
 
-HINT = f"one of the fields {', '.join(_TEXT_KEYS[:6])} … must hold the source text; name yours with fields="
+HINT = f"one of the fields {', '.join(_LISTED[:6])} … must hold the source text; name yours with fields="
 
 
 def find_text_key(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
@@ -71,9 +75,9 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
         is_summary = _SUMMARY in (place and place[0], ROW_FIELDS.get(key.lower()))
         if key in names or key in _NAME_KEYS or (_is_field(key) and not is_summary):
             continue
-        # Objects in a list of no known name are other things than paragraphs: comments, or articles.
+        # Objects of no known name are other things than paragraphs: comments, or articles.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)
-        text = None if is_list else read_text(value)
+        text = None if is_list or (isinstance(value, Mapping) and _RENDERED not in value) else read_text(value)
         if text is None:
             continue
         count = len(_HAN_RE.findall(text))
@@ -105,9 +109,17 @@ def read_text(value: Any) -> str | None:
             return "".join(each if isinstance(each, str) else each["text"] for each in value).strip() or None
         paragraphs = [text for each in value if (text := _read_paragraph(each))]
         return "\n\n".join(paragraphs) or None
-    if isinstance(value, Mapping) and isinstance(value.get(_RENDERED), str):
+    return _read_object(value) if isinstance(value, Mapping) else None
+
+
+def _read_object(value: Mapping[str, Any]) -> str | None:
+    """Return the text in an object that has no fields of an article: `{"html": "<p>甲</p>", "format": 1}`."""
+    if isinstance(value.get(_RENDERED), str):
         return read_text(value[_RENDERED])
-    return None
+    if any(_is_field(key) for key in value):
+        return None
+    lower = {str(key).lower(): text for key, text in value.items() if isinstance(text, str) and text.strip()}
+    return next((lower[key] for key in _TEXT_KEYS if key in lower), None)
 
 
 def _is_line(value: list[Any]) -> bool:
@@ -184,22 +196,31 @@ def read_beside(row: Mapping[str, Any]) -> dict[str, Any]:
             rest = {key: value for key, value in given.items() if key not in own}
             del fields[holder]
             fields |= {holder: rest, **own} if rest else own
+            known.update(key.lower() for key in own)
     return fields
 
 
 def find_name(row: Mapping[str, Any]) -> str | None:
-    """Return the name of a file that a row came from, or what comes near one."""
-    return next((row[key] for key in _NAME_KEYS if isinstance(row.get(key), str)), None)
+    """Return the name of a file that a row came from, or what comes near one; the address of a site is none.
+
+    Example:
+        >>> find_name({"url": "https://a.example/2023-03-08-a.html"}), find_name({"url": "https://www.a.org"})
+        ('https://a.example/2023-03-08-a.html', None)
+    """
+    name = next((row[key] for key in _NAME_KEYS if isinstance(row.get(key), str)), None)
+    return None if name and _SITE_RE.fullmatch(name) else name
 
 
 def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     """Yield the rows in a JSON value: itself, or those in a list somewhere inside, as the answer of a service has them.
 
     An object with a text is one row. Without one, the rows are the longest list of objects in it of which the first
-    has a text; an object alone may stand deeper, too.
+    has a text; an object alone may stand deeper, too. A table that pandas wrote has its own.
     """
     if isinstance(value, list):
         yield from value
+    elif isinstance(value, Mapping) and (frame := read_frame(value)) is not None:
+        yield from frame
     elif isinstance(value, Mapping) and find_text_key(value, names) is None and (inner := _find_inner(value, names)):
         yield from inner
     else:
@@ -209,17 +230,28 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
 def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int = _DEEPEST) -> list[Any]:
     lists = [each for each in value.values() if isinstance(each, list) and _holds_rows(each, names)]
     if lists:
-        return max(lists, key=len)
+        return join_relations(value, max(lists, key=len))
+    if _are_rows_by_name(value, names):
+        return [{"id": key, **each} for key, each in value.items()]
     for each in value.values():
         # A list of one is a frame, too; what stands deeper in each of several is no row: comments, parts of a thing.
         holder = each[0] if isinstance(each, list) and len(each) == 1 else each
         if not isinstance(holder, Mapping):
             continue
         if _is_row(holder, names):
-            return [holder]
+            return [] if _has_title(value) and not _has_title(holder) else [holder]
         if depth and (inner := _find_inner(holder, names, depth - 1)):
             return inner
     return []
+
+
+def _are_rows_by_name(value: Mapping[str, Any], names: Mapping[str, str]) -> bool:
+    """Return whether each value is an article of one kind with the others: `{"1001": {…}, "1002": {…}}`."""
+    rows = [each for each in value.values() if isinstance(each, Mapping)]
+    if len(rows) < max(len(value), _MANY):
+        return False
+    keys = {(find_text_key(each, names), _has_title(each)) for each in rows}
+    return len(keys) == 1 and None not in {key for key, _ in keys}
 
 
 def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
@@ -227,4 +259,4 @@ def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
 
 
 def _is_row(value: Any, names: Mapping[str, str]) -> bool:
-    return isinstance(value, Mapping) and find_text_key(unwrap(value), names) is not None
+    return isinstance(value, Mapping) and find_text_key(open_wrapper(unwrap(value), names), names) is not None

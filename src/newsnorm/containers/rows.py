@@ -10,6 +10,7 @@ from typing import Any
 
 from newsnorm.containers.document import Document
 from newsnorm.containers.row_text import HINT, find_name, find_text_key, open_wrapper, read_beside, read_text, unwrap
+from newsnorm.containers.row_values import read_values
 from newsnorm.errors import SourceError
 from newsnorm.model import Article, Finding
 from newsnorm.row import is_row
@@ -44,25 +45,11 @@ def make_document(
     if text is None:
         return Document(place, error=SourceError("no text in this row", path=place, hint=HINT))
     try:
-        rest = {name: _flatten(value) for name, value in read_beside(fields).items() if name != key}
+        beside = {name: value for name, value in read_beside(fields).items() if name != key}
+        rest = read_values(beside, names)
         return Document(place, text, find_name(fields), fields=rest, encoding=encoding, findings=findings)
     except RecursionError:
         return Document(place, error=SourceError("the row is nested too deeply", path=place))
-
-
-# How MongoDB writes values that JSON has no form for: `{"$date": "2023-03-08T10:15:00Z"}`.
-_MONGO_KEYS = frozenset({"$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"})
-
-
-def _flatten(value: Any) -> Any:
-    """Return a value, but of one that WordPress or MongoDB give with what is known of it only the value itself."""
-    if not isinstance(value, Mapping):
-        return value
-    if isinstance(value.get("rendered"), str):
-        return value["rendered"]
-    if len(value) == 1 and not _MONGO_KEYS.isdisjoint(value):
-        return _flatten(next(iter(value.values())))
-    return value
 
 
 def _read_own_row(row: Mapping[str, Any], place: str) -> Document:

@@ -22,7 +22,7 @@ from newsnorm.lexicon.characters import AND, BARS, COLONS, IDEOGRAPHS, PADDING, 
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, read_labels
 from newsnorm.lexicon.names import NOBODY, name_key, read_names
 from newsnorm.lexicon.outlets import NO_OUTLETS, OWN_NAMES, is_outlet
-from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.lexicon.words import any_of, read_rows, read_words
 from newsnorm.model import Person, Role
 from newsnorm.news.author_remarks import names_post
 from newsnorm.news.credits import read_credit_line, split_credits
@@ -68,6 +68,8 @@ _BESIDE_RE = compile_late(
 )
 # `林一舟（记者） 许青（摄影）`: two people, the second of whom has a Han name.
 _BETWEEN_REMARKS_RE = compile_late(f"(?<=[）)])[{PADDING}]++(?=[{IDEOGRAPHS}]{{2,4}}(?:[（(]|[{PADDING}]|$))")
+# Under which keys an object says what somebody is called, the best first; letters and what parts words mean nothing.
+_NAME_KEYS = ("name", *(key.replace("_", "") for key, use in read_rows("row_keys") if use == "authors last"))
 # Latin names of two words or three: `John Lee and Mary Ann Fox`, but not `Lee and Sons`.
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]{0,19}(?: [A-Z][A-Za-z'’.-]{0,19}){1,2}"
 _LATIN_PAIR_RE = compile_late(rf"({_LATIN_NAME}),? and ({_LATIN_NAME})")
@@ -154,12 +156,17 @@ def _read_item(item: Value, role: Role) -> Named:
 
 def _read_mapping(item: Mapping[str, Value], role: Role) -> Named:
     """Return the one whom a mapping names, in the role that it says: `{name: 宋清和, role: 编辑}`."""
-    name = item.get("name")
+    name = item.get("name") or _find_name(item)
     if not isinstance(name, str) or not name.strip():
         return Named()
     written = item.get("role")
     said = _ROLES.get(written.strip(), role) if isinstance(written, str) else role
     return Named((Person(" ".join(name.split()), said),) if said is not None else ())
+
+
+def _find_name(item: Mapping[str, Value]) -> Value:
+    given = {key.lower().replace("_", ""): value for key, value in item.items() if value}
+    return next((given[key] for key in _NAME_KEYS if key in given), None)
 
 
 def _read_credits(text: str) -> Named | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Header
 from newsnorm.frontmatter.split import split_header
 from newsnorm.lexicon.suffixes import ASCIIDOC, HTML, MDX, ORG, RST
@@ -13,6 +14,8 @@ _MARKUPS: tuple[tuple[tuple[str, ...], Markup], ...] = (
     (RST, "rst"),
     (ASCIIDOC, "asciidoc"),
 )
+# A tag, a comment, a character reference.
+_MARKUP_RE = compile_late(r"<[A-Za-z/!?]|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6});")
 _TELLING = (*HTML, *ORG, *RST, *ASCIIDOC)
 
 
@@ -27,6 +30,9 @@ def markup_of(source: Source) -> Markup:
     name = source.name.lower() if source.name else ""
     # One question for the many that say nothing.
     if not name.endswith(_TELLING):
+        return "auto"
+    # What programs have taken out of a page goes by its name, too: in it a line end means something.
+    if name.endswith(HTML) and not _MARKUP_RE.search(source.text):
         return "auto"
     return next(markup for suffixes, markup in _MARKUPS if name.endswith(suffixes))
 

@@ -102,7 +102,8 @@ def test_no_text(value: object):
         ({"metadata": {"title": "甲"}, "Title": "乙"}, {"Title": "乙", "metadata": {"title": "甲"}}),
         ({"metadata": {"loc": {"from": 1}}}, {"metadata": {"loc": {"from": 1}}}),
         ({"metadata": "甲", "meta": None}, {"metadata": "甲", "meta": None}),
-        ({"info": {"title": "甲"}}, {"info": {"title": "甲"}}),
+        ({"info": {"title": "甲", "n": 3}, "meta": {"title": "乙"}}, {"info": {"n": 3, "title": "甲"}, "title": "乙"}),
+        ({"box": {"title": "甲"}}, {"box": {"title": "甲"}}),
     ],
 )
 def test_fields_in_an_object_for_them(row, fields):

@@ -18,11 +18,12 @@ from newsnorm.readers.plain import PlainReader
         ("a.txt", True, "auto"),
         ("a.md", False, "auto"),
         ("a.Markdown", False, "auto"),
-        ("a.html", True, "html"),
+        ("a.html", True, "auto"),
+        ("a.org", True, "org"),
     ],
 )
 def test_bare_text(name, is_bare, markup):
-    """A text without a header is bare unless its name says Markdown."""
+    """A text without a header is bare unless its name says Markdown; what has no tag is no page, whatever its name."""
     raw = PlainReader().read(Source(text="正文\n", name=name))
 
     assert (raw.body.text, raw.body.is_bare, raw.body.markup) == ("正文\n", is_bare, markup)

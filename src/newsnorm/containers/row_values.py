@@ -1,0 +1,96 @@
+"""The values of a row as those of a header: without what WordPress, MongoDB and scrapers put around them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newsnorm.containers.html_text import to_line, to_paragraphs
+from newsnorm.containers.row_keys import ROW_FIELDS
+from newsnorm.frontmatter.keys import find_field
+
+# How MongoDB writes values that JSON has no form for: `{"$date": "2023-03-08T10:15:00Z"}`.
+_MONGO_KEYS = frozenset({"$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"})
+_RENDERED = "rendered"
+_TITLE = "title"
+_DATES = ("date_published", "date_modified")
+# Fields of one value; what selects parts of a page gives a list of it all the same.
+_SINGLE = frozenset({
+    *(_TITLE, "original_title", "summary", "source", "outlet", "url", "language"),
+    *_DATES,
+})  # fmt: skip
+# What WordPress calls the lists of its answers, and the keys of a header that mean the same.
+_EMBEDDED = "_embedded"
+_TERMS = "wp:term"
+_PICTURES = "wp:featuredmedia"
+_TAXONOMIES = {"category": "categories", "post_tag": "tags"}
+
+
+def read_values(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """Return the fields of a row, each with the value that a header would have.
+
+    Args:
+        row: The row.
+        names: The caller's own names of fields.
+
+    Example:
+        >>> read_values({"title": {"rendered": "A &#038; B"}, "url": ["https://a.example/1"]}, {})
+        {'title': 'A & B', 'url': 'https://a.example/1'}
+    """
+    values = {key: _read_value(value, field_of(key, names)) for key, value in row.items()}
+    return {**values, **read_embedded(row)}
+
+
+def field_of(key: str, names: Mapping[str, str]) -> str | None:
+    """Return the field that a key of a row fills: as the caller says, as in headers, or as in rows alone."""
+    place = find_field(key)
+    return names.get(key) or (place[0] if place else ROW_FIELDS.get(key.lower()))
+
+
+def _read_value(value: Any, field: str | None) -> Any:
+    if isinstance(value, list):
+        is_one = field in _SINGLE and len(value) == 1 and isinstance(value[0], str)
+        return value[0] if is_one else value
+    if isinstance(value, float) and field in _DATES and math.isfinite(value):
+        return int(value)  # seconds since 1970
+    if not isinstance(value, Mapping):
+        return value
+    if isinstance(value.get(_RENDERED), str):
+        return to_line(value[_RENDERED]) if field == _TITLE else to_paragraphs(value[_RENDERED])
+    if len(value) == 1 and not _MONGO_KEYS.isdisjoint(value):
+        return _read_value(next(iter(value.values())), field)
+    return value
+
+
+def read_embedded(row: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return what WordPress tells of the numbers in an answer, if it was asked to: authors, terms, the picture.
+
+    Args:
+        row: The row.
+
+    Example:
+        >>> read_embedded({"author": 3, "_embedded": {"author": [{"id": 3, "name": "林一舟"}]}})
+        {'author': ['林一舟']}
+    """
+    inner = row.get(_EMBEDDED)
+    if not isinstance(inner, Mapping):
+        return {}
+    found = {
+        "author": [to_line(each["name"]) for each in _objects(inner.get("author"), "name")],
+        "featured_image": [each["source_url"] for each in _objects(inner.get(_PICTURES), "source_url")],
+    }
+    groups = inner.get(_TERMS)
+    for group in groups if isinstance(groups, list) else ():
+        for term in _objects(group, "name"):
+            key = _TAXONOMIES.get(str(term.get("taxonomy")))
+            if key:
+                found.setdefault(key, []).append(to_line(term["name"]))
+    return {key: values for key, values in found.items() if values}
+
+
+def _objects(value: Any, key: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects in a list that have a text under a key."""
+    for each in value if isinstance(value, list) else ():
+        if isinstance(each, Mapping) and isinstance(each.get(key), str):
+            yield each

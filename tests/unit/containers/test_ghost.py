@@ -1,0 +1,43 @@
+"""Exports of Ghost."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsnorm.containers.ghost import join_relations
+
+_POSTS = [{"id": "1"}, {"id": "2"}]
+_TAGS = [{"id": 8, "name": "港口"}, {"id": 9, "name": "航运"}, {"id": 7, "name": "#内部"}]
+
+
+def test_order_of_tags():
+    """Tags stand in the order that the export tells, without those for programs; a post without any is as it was."""
+    pairs = [
+        {"post_id": "1", "tag_id": 8, "sort_order": 1},
+        {"post_id": "1", "tag_id": 9, "sort_order": 0},
+        {"post_id": "1", "tag_id": 7, "sort_order": 2},
+    ]
+    tables = {"posts": _POSTS, "tags": _TAGS, "posts_tags": pairs}
+
+    assert join_relations(tables, _POSTS) == [{"id": "1", "tags": ["航运", "港口"]}, {"id": "2"}]
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"posts": _POSTS},
+        {"posts": _POSTS, "tags": 3, "posts_tags": None},
+        {"posts": _POSTS, "tags": ["港口"], "posts_tags": [["1", 8]]},
+        {"posts": _POSTS, "tags": _TAGS, "posts_tags": [{"post_id": [], "tag_id": {}, "sort_order": "x"}]},
+    ],
+)
+def test_nothing_to_join(tables):
+    """Lists of another kind change nothing."""
+    assert join_relations(tables, _POSTS) == _POSTS
+
+
+def test_another_list():
+    """Rows that are not the posts of an export stay as they are."""
+    rows = [{"id": "1"}]
+
+    assert join_relations({"posts": _POSTS, "items": rows, "tags": _TAGS}, rows) is rows

@@ -1,0 +1,55 @@
+"""Values of rows."""
+
+from __future__ import annotations
+
+from newsnorm.containers.row_values import field_of, read_values
+
+from every_case import every_case
+
+
+@every_case(
+    ("row", "values"),
+    [
+        ({"title": ["快讯"]}, {"title": "快讯"}),
+        ({"title": ["快讯", "又讯"]}, {"title": ["快讯", "又讯"]}),
+        ({"title": [3]}, {"title": [3]}),
+        ({"author": ["林一舟"]}, {"author": ["林一舟"]}),
+        ({"title": {"rendered": "A &amp; <b>B</b>"}}, {"title": "A & B"}),
+        ({"excerpt": {"rendered": "<p>甲</p>\n<p>乙</p>"}}, {"excerpt": "甲\n乙"}),
+        ({"date": {"$date": {"$numberLong": "3"}}}, {"date": "3"}),
+        ({"date": {"$date": "2023-03-08", "x": 1}}, {"date": {"$date": "2023-03-08", "x": 1}}),
+        ({"created_utc": 1678241700.5, "score": 1.5}, {"created_utc": 1678241700, "score": 1.5}),
+        ({"date": float("inf")}, {"date": float("inf")}),
+        ({"_embedded": {"author": [{"name": None}, 3]}}, {"_embedded": {"author": [{"name": None}, 3]}}),
+        ({"_embedded": {"wp:term": [3, [{"name": "甲"}]]}}, {"_embedded": {"wp:term": [3, [{"name": "甲"}]]}}),
+    ],
+)
+def test_values(row, values):
+    """What programs put around a value goes; what is no such thing stays as it is."""
+    assert read_values(row, {}) == values
+
+
+def test_what_wordpress_tells_of_numbers():
+    """Names of authors and terms, and the picture, take the place of numbers."""
+    inner = {
+        "author": [{"name": "林一舟"}],
+        "wp:featuredmedia": [{"source_url": "https://a.example/1.png"}],
+        "wp:term": [[{"name": "港口", "taxonomy": "category"}], [{"name": "A &amp; B", "taxonomy": "post_tag"}]],
+    }
+    values = read_values({"author": 3, "categories": [4], "tags": [5], "_embedded": inner}, {})
+
+    assert {key: value for key, value in values.items() if key != "_embedded"} == {
+        "author": ["林一舟"],
+        "categories": ["港口"],
+        "tags": ["A & B"],
+        "featured_image": ["https://a.example/1.png"],
+    }
+
+
+@every_case(
+    ("key", "field"),
+    [("title", "title"), ("PubDate", "date_published"), ("nickName", "authors"), ("zz", None), ("own", "title")],
+)
+def test_field_of_a_key(key, field):
+    """A key fills the field that the caller says, that headers have, or that only rows have."""
+    assert field_of(key, {"own": "title"}) == field
