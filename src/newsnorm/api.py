@@ -57,7 +57,11 @@ def load(
 
 
 def loads(
-    data: str | bytes, *, name: str | None = None, options: Options | None = None, **overrides: Unpack[OptionOverrides]
+    data: str | bytes,
+    *,
+    name: str | os.PathLike[str] | None = None,
+    options: Options | None = None,
+    **overrides: Unpack[OptionOverrides],
 ) -> Article:
     r"""Load one article from text or bytes.
 
@@ -75,11 +79,11 @@ def loads(
         '快讯：沪指'
     """
     chosen = resolve_options(options, overrides, beside=loads.__kwdefaults__)
-    name = None if name is None else name_of(name)
-    return _load(_content(data, name), name, chosen)
+    path = None if name is None else name_of(name)
+    return _load(_content(data, path), path, chosen)
 
 
-def detect(data: str | bytes, *, name: str | None = None) -> Detection:
+def detect(data: str | bytes, *, name: str | os.PathLike[str] | None = None) -> Detection:
     r"""Say which reader fits and why, without reading further.
 
     Args:
@@ -93,11 +97,11 @@ def detect(data: str | bytes, *, name: str | None = None) -> Detection:
         >>> detect("---\nlayout: post\ntitle: 快讯\n---\n沪指", name="_posts/2022-01-14-a.md").reader
         'jekyll'
     """
-    name = None if name is None else name_of(name)
+    path = None if name is None else name_of(name)
     try:
-        found: Detection = _pipeline().make_detection(_content(data, name), name, DEFAULT_OPTIONS)
+        found: Detection = _pipeline().make_detection(_content(data, path), path, DEFAULT_OPTIONS)
     except NewsnormError as error:
-        raise error.located(path=name) from error.__cause__
+        raise error.located(path=path) from error.__cause__
     return found
 
 

@@ -88,7 +88,7 @@ def _documents(task: Task) -> Iterator[Document]:
         elif task.is_of_files:
             yield from _open(given, path, task.options)
         else:
-            yield Document(path, given, path or None)
+            yield Document(path, given)
 
 
 def _name_of(name: Content) -> str:
@@ -107,7 +107,7 @@ def _open(data: str | bytes, path: str, options: Options) -> Iterator[Document]:
         yield Document(path, error=error)
         return
     if found is None:
-        yield Document(path, data, path or None)
+        yield Document(path, data)
     else:
         limits = limits_of(options if isinstance(data, bytes) else evolve(options, encoding="utf-8"))
         yield from open_bytes(found[0], raw, path, limits)

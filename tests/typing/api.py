@@ -41,8 +41,10 @@ def check_loading(path: Path) -> None:
         assert_type(newsnorm.load(binary), Article)
         assert_type(newsnorm.load(text), Article)
     assert_type(newsnorm.loads("正文", name="a.md"), Article)
+    assert_type(newsnorm.loads("正文", name=path), Article)
     assert_type(newsnorm.loads(b""), Article)
     assert_type(newsnorm.detect(b""), Detection)
+    assert_type(newsnorm.detect("正文", name=path), Detection)
     assert_type(newsnorm.available_readers(), tuple[str, ...])
 
 

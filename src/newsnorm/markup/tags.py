@@ -62,8 +62,8 @@ _MATH = frozenset({
     "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics",
 })  # fmt: skip
 KNOWN = frozenset().union(UNSEEN, MEDIA, CONTROLS, BLOCKS, BOLD, INLINE_CODE, FORMATTING, VOID, RAW, _INLINE, _MATH)
-# Comments that end the summary: of Hexo, Jekyll and Hugo, of Nikola, of AsciiDoctor's and other tools.
-_MORE_MARKS = frozenset({"more", "teaser_end", "read-more", "read_more"})
+# Comments that end the summary: of Hexo, Jekyll and Hugo, of Nikola, of AsciiDoctor's and other tools, of Docusaurus.
+_MORE_MARKS = frozenset({"more", "teaser_end", "read-more", "read_more", "truncate"})
 
 
 def is_more_mark(comment: str) -> bool:

@@ -134,7 +134,8 @@ def _read_field(entries: Iterable[Entry], role: Role, categories: tuple[str, ...
         people = named.people
         outlets = [] if role in _EDITORS else [each for each in people if is_outlet(each.name, categories=categories)]
         if outlets:
-            people = tuple([each for each in people if each not in outlets])
+            names = {each.name for each in outlets}
+            people = tuple([each for each in people if each.name not in names])
             found.outlets += [(each.name, entry) for each in outlets]
         if named.outlet:
             found.outlets.append((named.outlet, entry))

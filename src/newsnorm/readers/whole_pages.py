@@ -65,11 +65,18 @@ def detect_page(source: Source, reader: str) -> Detection | None:
         source: A whole HTML document.
         reader: Name of the reader.
     """
+    found = _weigh(source)
+    return Detection(reader, *found) if found else None
+
+
+@once_per_source
+def _weigh(source: Source) -> tuple[float, tuple[str, ...]] | None:
+    """Return how sure it is that something stands around the article, and why; None where nothing does."""
     page = page_of(source)
     if page.no_article == ERROR:
-        return Detection(reader, 0.9, ("it is a whole HTML document", "it says that there is no article"))
+        return 0.9, ("it is a whole HTML document", "it says that there is no article")
     if page.no_article == FRAME:
-        return Detection(reader, 0.9, ("it is a whole HTML document", "it is empty but for what a script fills"))
+        return 0.9, ("it is a whole HTML document", "it is empty but for what a script fills")
     selection = page.selection
     around = _count_links_around(selection)
     is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and selection.share < _MOST_OF_IT)
@@ -78,12 +85,12 @@ def detect_page(source: Source, reader: str) -> Detection | None:
         return None
     reasons = ["it is a whole HTML document", f"{around} links stand around the article"]
     if page.no_article:
-        return Detection(reader, 0.6, tuple(reasons))
+        return 0.6, tuple(reasons)
     confidence = 0.6 + 0.2 * min(selection.share, 1.0)
     if selection.title:
         confidence += 0.15
         reasons.append("it shows the title that it says it has")
-    return Detection(reader, round(confidence, 2), tuple(reasons))
+    return round(confidence, 2), tuple(reasons)
 
 
 def read_page_source(source: Source) -> RawArticle:
@@ -103,7 +110,7 @@ def read_head(source: Source) -> PageFields | None:
         source: A whole HTML document.
     """
     page = page_of(source)
-    if page.no_article or detect_page(source, "page"):
+    if page.no_article or _weigh(source):
         return None
     fields = read_page_fields(page)
     if page.selection.title and not page.selection.told_title:

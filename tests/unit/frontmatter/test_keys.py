@@ -163,14 +163,15 @@ _KEYS = {
         "date pubdate publishDate publish_date published 日期 时间 時間 发布时间 "
         "發佈時間 發布時間 发布日期 發佈日期 發布日期 发表时间 發表時間 发表日期 發表日期 发稿时间 "
         "發稿時間 发稿日期 發稿日期 刊发时间 刊發時間 刊登日期 上线时间 上線時間 上綫時間 出版日期 "
-        "date\N{NO-BREAK SPACE}created date_created date_published datePublished published_at "
+        "date\N{NO-BREAK SPACE}created date_created date_published published_date pubDatetime "
+        "datePublished published_at "
         "publish_time publishTime published_time pub_time pubtime post_date news_time create_time datetime time "
         "Published\N{NO-BREAK SPACE}Time created created_at created\N{NO-BREAK SPACE}time 创建时间 創建時間"
     ),
     "date_modified": (
         "updated lastmod last_modified_at modified updated_at 更新时间 更新時間 更新日期 修改时间 "
         "修改時間 修改日期 最后更新 最後更新 最后修改 最後修改 date\N{NO-BREAK SPACE}modified "
-        "last_modified_date updated_time date_modified dateModified "
+        "last_modified_date updated_date last_updated modDatetime updated_time date_modified dateModified "
         "last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time 上次编辑时间 上次編輯時間"
     ),
     "authors": "author authors byline 作者 作者名称 作者名稱 作者姓名 撰文 撰稿 文章作者",
@@ -201,7 +202,7 @@ _KEYS = {
     "images": (
         "thumbnail headimg cover banner image images photos top_img header-img featuredImage "
         "featuredImagePreview share_img index_img bgImage cover_image og_image "
-        "img featured_image feature_image feature banner_img topImage"
+        "img featured_image feature_image feature banner_img topImage heroImage socialImage"
     ),
     "url": (
         "url link permalink source_url original_url canonical_url 原文链接 原文鏈接 原文連結 原文地址 "

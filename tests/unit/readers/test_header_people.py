@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import newsnorm
+from newsnorm.frontmatter.entries import Entry
+from newsnorm.readers.fields import read_fields
+from newsnorm.readers.formats import PLAIN
 
+import work
 from every_case import every_case
 
 
@@ -104,3 +108,11 @@ def test_rest_of_a_mapping_stays():
 
     assert article.source == "江州日报"
     assert dict(article.extra) == {"source": {"name": "江州日报", "url": "https://a.example/"}}
+
+
+def test_many_people():
+    """The time for a list of people grows with their number, not with its square."""
+    assert work.grows_linearly(
+        lambda entries: read_fields(entries, PLAIN),
+        lambda size: [Entry("author", tuple(f"林{number}" for number in range(size)), 1)],
+    )

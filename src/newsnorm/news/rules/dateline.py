@@ -36,11 +36,13 @@ _ROUND = ("（", "(")  # who took a picture stands so: （江州日报记者 林
 _MARKS = read_words("dateline_marks")
 _WIRE_MARKS = frozenset(read_words("dateline_marks", part="wire"))
 _DATED_MARKS = frozenset(read_words("dateline_marks", part="dated"))
+_TOLD_MARKS = frozenset(read_words("dateline_marks", flag="told"))
 # What ends an agency in a bracket, the longest first: 【江州日报专讯】, 【江州网讯】.
 _AGENCY_ENDS = tuple(sorted((mark for mark in _MARKS if mark not in _DATED_MARKS), key=len, reverse=True))
 _MADE = read_words("deeds", part="report", flag="made")  # 江州网综合报道
 # 电话, 电力, 电影 and so on: 电 with one of these after it is a word of its own.
 _WORDS_OF_WIRE = frozenset(read_words("wire_words"))
+_COLON = frozenset(COLONS)
 _MARK_RE = compile_late(
     rf"""
     (?P<mark>{any_of(_MARKS)})
@@ -152,9 +154,11 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
         return prefix.match(head[: match.end()], None, headline) if is_complete else None
     after = match["after"]
     if after.strip()[:1] in ("（", "("):
-        return _with_bracket(prefix, after.strip()[1:-1], head[: match.end()], headline)
-    is_told = prefix.is_known or (prefix.agency and prefix.date)
-    if not is_told or _NEXT_MARK_RE.match(head, match.end("mark")):
+        people = _with_bracket(prefix, after.strip()[1:-1], head[: match.end()], headline)
+        is_told = _is_told(prefix, match["mark"], head[match.end() : match.end() + 1])
+        return people or (prefix.match(head[: match.end() + 1], None, headline) if is_told else None)
+    is_placed = prefix.is_known or (prefix.agency and prefix.date)
+    if not is_placed or _NEXT_MARK_RE.match(head, match.end("mark")):
         return None
     filed = None if after.strip() else _with_filed(prefix, head, match.end("mark"), headline)
     return filed or (prefix.match(head[: match.end()], None, headline) if _is_whole(prefix, head, match) else None)
@@ -162,10 +166,17 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
 
 def _is_whole(prefix: Prefix, head: str, match: re.Match[str]) -> bool:
     """Say whether agency, date and mark are a dateline without any reporters."""
-    if not prefix.is_known or (match["mark"] in _DATED_MARKS and not prefix.is_dated):
+    if not prefix.is_known:
         return False
+    if match["mark"] in _DATED_MARKS and not prefix.is_dated:
+        return _is_told(prefix, match["mark"], match["after"])
     following = head[match.end() : match.end() + 1]
     return bool(match["after"]) or not following or _may_be_glued(prefix, match["mark"], following)
+
+
+def _is_told(prefix: Prefix, mark: str, following: str) -> bool:
+    """Say whether a colon tells that an agency without a day begins its own text: 新华社昨日消息 is quoted."""
+    return prefix.is_known and mark in _TOLD_MARKS and not prefix.date and following in _COLON
 
 
 def _with_filed(prefix: Prefix, head: str, at: int, headline: str | None) -> LineMatch | None:
@@ -291,7 +302,8 @@ DATELINE: Final = LineRule(
     doc=(
         "The prefix of one of the first three lines: AGENCY [PLACE] [DATE] 讯, 电, 快讯, 消息 or 报道, "
         "followed at once by a bracket of roles and names or, after a well-known agency, by a comma, a "
-        "colon or a blank; after an agency and a date 电 needs none, unless it begins a word such as 电话. "
+        "colon or a blank; 消息 and 报道 want a date then, but after 消息 a colon is enough; "
+        "after an agency and a date 电 needs none, unless it begins a word such as 电话. "
         "All of it may stand in a bracket: an agency and 讯 or 报道, or reporters and 報導; an agency alone with "
         "reporters in a bracket of their own behind it, too, or, in a bracket that is not round, with reporters or "
         "authors beside it. After an outlet known only by its "
@@ -311,6 +323,8 @@ DATELINE: Final = LineRule(
         "【文/江州网 林一舟】昨日，市图书馆重新开放。",
         "〔記者林予安／台北報導〕捷運昨日通車。",
         "凤凰网科技讯 3月8日消息，市图书馆重新开放。",
+        "央视网消息：市图书馆昨日重新开放。",
+        "央视网消息（新闻联播）：市图书馆昨日重新开放。",
         "新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，农机开进田间。",
         "新华社北京3月8日电春耕时节，农机开进田间。",
         "【两市高开 券商股领涨】财联社3月8日电，沪指早盘震荡上行。",
@@ -325,6 +339,10 @@ DATELINE: Final = LineRule(
         "江州日报记者3月8日电（林一舟）",
         "新华社3月8日电话采访多位农户。",
         "据中新社报道，两国恢复通航。",
+        "央视网消息，市图书馆昨日重新开放。",
+        "央视网消息（新闻联播）市图书馆昨日重新开放。",
+        "江州网消息：市图书馆昨日重新开放。",
+        "据央视网消息：市图书馆昨日重新开放。",
         "新华社社长在会上表示，传播方式正在改变。",
         "本报名点设在图书馆东门。",
         "华讯（600001）今日涨停。",
