@@ -28,6 +28,9 @@ from newsnorm.options import OptionOverrides, Options, resolve_options
 if TYPE_CHECKING:
     import pyarrow as pa
 
+# `SCHEMA` is made when it is asked for.
+__all__ = ("SCHEMA", "explode_batch", "explode_table", "normalize_batch", "normalize_table", "schema_ddl")  # noqa: F822
+
 _ROWS = 512  # of a batch of articles: a file may hold a million
 
 
@@ -114,7 +117,7 @@ def normalize_batch(
     chosen = resolve_options(options, overrides, beside=normalize_batch.__kwdefaults__)
     task = _take(batch, content, name, chosen, errors, article=article)
     if "row" in batch.schema.names:
-        task = evolve(task, places=batch["row"].to_pylist())
+        task = evolve(task, places=_read_places(batch))
     return _make_batch(list(read_rows(task, isolate=isolate)), article=article)
 
 
@@ -144,7 +147,7 @@ def normalize_table(table: pa.Table, **arguments: Unpack[BatchArguments]) -> pa.
     pa = import_pyarrow()
     batches = []
     first = 0
-    for batch in table.to_batches():
+    for batch in _batches_of(table, "normalize_batch"):
         made = normalize_batch(batch, **arguments)
         if "row" not in batch.schema.names:
             places = pa.array(range(first, first + batch.num_rows), pa.int64())
@@ -209,7 +212,7 @@ def explode_table(table: pa.Table, **arguments: Unpack[BatchArguments]) -> pa.Ta
         ['快讯']
     """
     pa = import_pyarrow()
-    made = [rows for batch in table.to_batches() for rows in explode_batch(batch, **arguments)]
+    made = [rows for batch in _batches_of(table, "explode_batch") for rows in explode_batch(batch, **arguments)]
     whole = pa.Table.from_batches(made, make_schema(with_article=bool(arguments.get("article"))))
     places = pa.array(range(whole.num_rows), pa.int64())
     return whole.set_column(whole.schema.get_field_index("row"), "row", places)
@@ -218,6 +221,9 @@ def explode_table(table: pa.Table, **arguments: Unpack[BatchArguments]) -> pa.Ta
 def _take(
     batch: pa.RecordBatch, content: str, name: str | None, options: Options, errors: BatchErrors, *, article: bool
 ) -> Task:
+    if not hasattr(batch, "schema"):
+        what = f"the batch is {type(batch).__name__}, not pyarrow.RecordBatch"
+        raise OptionsError(what, hint="pyarrow.RecordBatch.from_pydict makes one")
     if errors not in get_args(BatchErrors):
         raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(BatchErrors)))
     return Task(
@@ -241,6 +247,24 @@ def _explode(task: Task, *, isolate: bool) -> Iterator[pa.RecordBatch]:
     rows = read_rows(task, isolate=isolate)
     while part := list(islice(rows, _ROWS)):
         yield _make_batch(part, article=task.article)
+
+
+def _batches_of(table: pa.Table, call: str) -> list[Any]:
+    if not isinstance(table, import_pyarrow().Table):
+        what = f"the table is {type(table).__name__}, not pyarrow.Table"
+        raise OptionsError(what, hint=f"{call} takes a RecordBatch")
+    return list(table.to_batches())
+
+
+def _read_places(batch: pa.RecordBatch) -> Sequence[int]:
+    """Return the caller's own column `row`; a null stays one."""
+    pa = import_pyarrow()
+    column = batch["row"]
+    try:
+        places: Sequence[int] = column.cast(pa.int64()).to_pylist()
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+        raise OptionsError(f"the column 'row' holds {column.type}", hint="places are whole numbers") from error
+    return places
 
 
 def _read_column(batch: pa.RecordBatch, name: str) -> Sequence[Content]:

@@ -121,6 +121,45 @@ def test_wrong_calls(arguments: dict[str, Any], message: str):
         arrow.normalize_batch(make_batch(TEXTS), **arguments)
 
 
+@pytest.mark.parametrize(
+    ("call", "given", "message"),
+    [
+        (arrow.normalize_batch, ["# 快讯"], "the batch is list, not pyarrow.RecordBatch"),
+        (arrow.normalize_table, make_batch(TEXTS), "the table is RecordBatch.*normalize_batch takes"),
+        (arrow.explode_table, None, "the table is NoneType.*explode_batch takes"),
+    ],
+)
+def test_no_batch_and_no_table(call: Any, given: Any, message: str):
+    """What is something else is told, with the call that takes it."""
+    with pytest.raises(newsnorm.OptionsError, match=message):
+        call(given)
+
+
+@pytest.mark.parametrize(
+    ("places", "kept"),
+    [(pa.array([7, None]), [7, None]), (pa.array([7.0, 8.0]), [7, 8]), (pa.array(["7", "8"]), [7, 8])],
+)
+def test_places_of_the_caller(places: Any, kept: list[int | None]):
+    """A column of places may be of any kind that holds whole numbers."""
+    batch = pa.RecordBatch.from_arrays([pa.array(["甲", "乙"]), places], ["content", "row"])
+
+    assert arrow.normalize_batch(batch)["row"].to_pylist() == kept
+
+
+@pytest.mark.parametrize("places", [pa.array(["x"]), pa.array([1.5]), pa.array([[1]])])
+def test_places_that_are_none(places: Any):
+    """A column `row` of anything else is refused."""
+    batch = pa.RecordBatch.from_arrays([pa.array(["甲"]), places], ["content", "row"])
+
+    with pytest.raises(newsnorm.OptionsError, match="the column 'row' holds"):
+        arrow.normalize_batch(batch)
+
+
+def test_every_name():
+    """What the module offers can be imported, and `SCHEMA` is among it."""
+    assert {name for name in arrow.__all__ if not hasattr(arrow, name)} == set()
+
+
 def test_column_of_numbers():
     """A column of something else is refused."""
     with pytest.raises(newsnorm.OptionsError, match="the column 'content' holds int64"):
