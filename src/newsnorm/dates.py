@@ -134,9 +134,11 @@ _MINGUO_FORM = rf"(?P<republic>)(?P<y>\d{{2,3}}){_NUMBERED}{_TAIL}"
 _COMPACT_RE = compile_late(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)(.*)", re.ASCII)
 _EPOCH_RE = compile_late(r"(1\d{9})(\d{3})?", re.ASCII)
 _RFC_RE = compile_late(
-    r"(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) ([1-8]\d{3}) ([01]\d|2[0-3]):(\d\d):(\d\d) (?:GMT|([+-]\d{4}))",
+    r"([A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) ([1-8]\d{3}|\d\d) ([01]\d|2[0-3]):(\d\d):(\d\d) (?:GMT|([+-]\d{4}))",
     re.ASCII,
 )
+_SHORT_YEAR, _TURN, _CENTURY, _LAST_CENTURY = 2, "50", "20", "19"
+_WEEKDAYS = ("Mon, ", "Tue, ", "Wed, ", "Thu, ", "Fri, ", "Sat, ", "Sun, ")
 _ISO_PRECISION: dict[int, DatePrecision] = {10: "day", 16: "minute"}
 _ISO_LENGTHS = frozenset({10, 16, 19, 20, 24, 25, 26})
 _ISO_ZONE_RE = compile_late(r"Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d", re.ASCII)
@@ -220,14 +222,20 @@ def _read_iso(text: str) -> ParsedDate | None:
 
 
 def _read_rfc(text: str) -> ParsedDate | None:
-    """Read `Sat, 22 May 2021 18:13:00 GMT`, as RSS feeds write it, fast."""
+    """Read `Sat, 22 May 2021 18:13:00 GMT`, as RSS feeds write it, fast. The weekday proves a short year."""
     match = _RFC_RE.fullmatch(text)
     if match is None:
         return None
-    day, month, year, hour, minute, second, offset = match.groups()
+    weekday, day, month, year, hour, minute, second, offset = match.groups()
+    is_short = len(year) == _SHORT_YEAR
+    if is_short:
+        year = f"{_LAST_CENTURY if year >= _TURN else _CENTURY}{year}"  # RFC 2822, 4.3
     zone = _read_offset(offset) if offset else UTC
     number = _MONTH_NUMBERS.get(month, 0)
-    return ParsedDate(datetime(int(year), number, int(day), int(hour), int(minute), int(second), 0, zone), "second")
+    moment = datetime(int(year), number, int(day), int(hour), int(minute), int(second), 0, zone)
+    if is_short and weekday != _WEEKDAYS[moment.weekday()]:
+        return None
+    return ParsedDate(moment, "second")
 
 
 def simplify_date(text: str) -> str:

@@ -28,6 +28,7 @@ _HEADER_RE = compile_late(
 )
 _FIELD_RE = compile_late(rb"^([A-Za-z][A-Za-z0-9-]*+):", re.MULTILINE)
 _NEEDED = frozenset({b"from", b"subject"})
+_NEEDED_BY_NAME = frozenset({b"from", b"date"})
 # What only mail has that was on its way: a letter in an article has none.
 _PROOFS = frozenset({b"message-id", b"received", b"return-path", b"delivered-to"})
 _PAGE = b"snapshot-content-location"
@@ -50,9 +51,10 @@ class MailContainer(Shown):
         """Look whether the file begins with the header of a message that was sent; its name may vouch for one."""
         header = _HEADER_RE.match(head)
         given = {each.lower() for each in _FIELD_RE.findall(header["header"])} if header else set()
-        if not given >= _NEEDED or _PAGE in given:
-            return None
         is_called_one = (name or "").lower().endswith(self.suffixes)
+        is_whole = given >= _NEEDED or (is_called_one and given >= _NEEDED_BY_NAME)
+        if not is_whole or _PAGE in given:
+            return None
         if not is_called_one and given.isdisjoint(_PROOFS):
             return None
         return Detection(self.name, 0.99, ("it begins with the header of a message",))
