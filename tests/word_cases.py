@@ -209,6 +209,7 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("deeds", "way"): ("credits", "记者 林一舟／{}報導"),
     ("deeds", "desk"): ("dateline", "新华社北京3月8日电（记者 林一舟 {}）港口开放。"),
     ("deeds", "made"): ("source", "来源：江州日报{}"),
+    ("deeds", "clip"): ("address", "本文由江州助手{}，原文地址：https://news.example/1.html"),
     ("deeds", "page"): ("people", "作者：林一舟/{}"),
     ("channels", ""): ("dateline", "凤凰网{}讯 3月8日消息，"),
     ("no_agency", ""): ("dateline", "【江{}讯】港口开放。"),

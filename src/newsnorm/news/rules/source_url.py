@@ -8,7 +8,7 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST_MARK, URL_ENDS, WEB_START
-from newsnorm.lexicon.characters import IDEOGRAPHS
+from newsnorm.lexicon.characters import IDEOGRAPHS, STOPS
 from newsnorm.lexicon.labels import EQUALS, MARK, OPEN_ENDS, label_words, read_labels
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link
@@ -28,8 +28,20 @@ _URL = rf"{WEB_START}[^{URL_ENDS}]{{4,380}}"
 # After 自 and 于 nothing need stand: `转载自https://…`.
 _MARK = rf"(?:{MARK}|{EQUALS}|(?<=[{OPEN_ENDS}])\s?)"
 _REMARK = rf"(?:[,，;；\s]\s?|(?=[（(]))[（(]?{any_of(read_words('address_remarks'))}[）)]?"
-_ADDRESS_RE = compile_late(rf"(?:(?P<label>{_ANY_LABEL}){_MARK})?<?(?P<url>{_URL}?)>?(?:{_REMARK})?")
-_LINKED_RE = compile_late(rf"(?P<label>{_LABEL})(?:{_MARK}(?P<rest>.*))?")
+# What a program says that has made text of a page: `本文由 江州剪藏 转码，原文地址 https://…`.
+_MADE_BY = rf"本文由[^{STOPS}\n]{{1,30}}{any_of(read_words('deeds', part='clip'))}[，,]\s?"
+# A label of addresses alone may have a blank for its mark.
+_ADDRESS_RE = compile_late(
+    rf"""
+    (?: (?P<label>{_ANY_LABEL}){_MARK} | (?:{_MADE_BY})? (?P<spaced>{_LABEL}) (?:{_MARK}|\s) )?
+    <?(?P<url>{_URL}?)>? (?:{_REMARK})?
+    """,
+    re.VERBOSE,
+)
+_LINKED_RE = compile_late(
+    rf"(?P<label>{_LABEL}) (?: {_MARK}(?P<rest>.*) )? | {_MADE_BY}(?P<made>{_LABEL}) (?:{_MARK}|\s) (?P<link>\S++)",
+    re.VERBOSE,
+)
 _UNDER_TITLE_RE = compile_late(rf"{any_of(_HEADER_LABELS)}{MARK}(?P<url>{_URL})")
 # Places from which files are fetched: what the article is about, and not where it stood.
 _STORE_RE = compile_late(rf"{WEB_START}(?:pan|yun|drive|cloud|dl|download)\.", re.IGNORECASE)
@@ -65,17 +77,18 @@ def read_address(text: str, links: tuple[Link, ...] = ()) -> tuple[str, str] | N
     labelled = _LINKED_RE.fullmatch(text) if links and len(text) <= _LONGEST_LINKED else None
     if labelled is None:
         return None
-    rest = (labelled["rest"] or "").strip()
-    wanted = _MARKS_RE.sub("", rest or labelled["label"])  # the text rules may have changed the marks of the line
+    label = labelled["label"] or labelled["made"]
+    rest = (labelled["rest"] or labelled["link"] or "").strip()
+    wanted = _MARKS_RE.sub("", rest or label)  # the text rules may have changed the marks of the line
     link = next((link for link in links if _MARKS_RE.sub("", link.text) == wanted), None)
-    return (labelled["label"], link.url) if link else None
+    return (label, link.url) if link else None
 
 
 @lru_cache(maxsize=16)
 def _match_address(text: str) -> tuple[str, str] | None:
     """Return the label and the address that a line is made of. Cached: three rules ask about one line."""
     match = _ADDRESS_RE.fullmatch(text)
-    return (match["label"] or "", match["url"]) if match else None
+    return (match["label"] or match["spaced"] or "", match["url"]) if match else None
 
 
 def _read(line: Line) -> tuple[str, str] | None:
@@ -132,8 +145,13 @@ SOURCE_URL: Final = LineRule(
         "原文链接：https://news.example.cn/a/202303/08/1.html",
         "转载自https://news.example.cn/a/202303/08/1.html，略改",
         "原文链接=https://news.example.cn/a/202303/08/1.html",
+        "原文地址 https://news.example.cn/a/202303/08/1.html",
     ),
-    keeps=("原文链接已经失效。", "转载自https://news.example.cn/1.html,后来又被删除"),
+    keeps=(
+        "原文链接已经失效。",
+        "原文 见 https://news.example.cn/1.html",
+        "转载自https://news.example.cn/1.html,后来又被删除",
+    ),
 )
 
 PERMALINK: Final = LineRule(
