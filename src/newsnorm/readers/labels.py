@@ -2,7 +2,7 @@
 
 - `标题：…`, `来源：…`, `时间：…`: such lines at the very top are a header, if they fill at least two fields.
   `正文：` ends it, and counts as one.
-- A headline above such lines, and above a line that is a date, is the title.
+- A headline above such lines, and above lines that are a date, an address or an outlet, is the title.
 - `# 标题` and under it a list, `- date: 2023-03-08`, `- tags: 港口, 地铁`: with a date in it such a list is a header.
 - `[#]: author: (…)`: link definitions used as comments by translation projects; no reader of the page sees them.
 
@@ -13,7 +13,7 @@ body says about the article is the business of `news`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -24,10 +24,10 @@ from newsnorm.frontmatter.keys import find_field
 from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING, SENTENCE_ENDS
 from newsnorm.lexicon.labels import read_labels
-from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_rows
 from newsnorm.options import TEXT
 from newsnorm.readers.bare_titles import may_be_title
+from newsnorm.readers.head_lines import CHANGED, DATE, is_head, read_fact
 
 _PAD = f"[{PADDING}]"
 # Label → the key of the field table that it means.
@@ -48,10 +48,9 @@ _LABEL_RE = compile_late(
 # What may stand between such a header and the text: 正文：.
 _TEXT = any_of(key for key, use in read_rows("row_keys") if TEXT in use.split() and not key.isascii())
 _TEXT_RE = compile_late(rf"(?:{_PAD}*+\n)*+{_PAD}*+(?:【{_TEXT}】|{_TEXT}{_PAD}*+[{COLONS}])")
-# A headline, and a date alone in a line below it.
+# A headline, and lines below it.
 _TITLE_RE = compile_late(rf"(?P<title>[^\n]{{1,120}}?){_PAD}*+\n(?:{_PAD}*+\n)*+")
-_MOMENT_RE = compile_late(rf"{_PAD}*+(?P<value>{MOMENT}){_PAD}*+(?:\n|$)")
-_DATE_KEY = next(label.key for label in read_labels() if label.meaning == "date" and label.key)
+_LINE_RE = compile_late(r"(?P<line>[^\n]{0,400})(?:\n|$)")
 _SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}]")
 _COMMENT_RE = compile_late(r"\[#\]:[ ]*+(?P<name>[\w-]{1,40}):[ ]*+(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
@@ -110,25 +109,53 @@ def find_labels(text: str) -> Labels:
 
 
 def _find_below_title(text: str, top: int) -> Labels:
-    """Return a headline and the labelled lines below it, a date alone in a line among them."""
-    title = _TITLE_RE.match(text, top)
+    """Return a headline and the lines below it that say something, with a label or without one."""
+    is_heading = text.startswith("#", top)
+    title = _HEADING_RE.match(text, top) if is_heading else _TITLE_RE.match(text, top)
     if title is None or not may_be_title(title["title"]):
         return Labels()
-    end = title.end()
-    number = text.count("\n", 0, end) + 1
-    moment = _MOMENT_RE.match(text, end)
-    date = (Entry(_DATE_KEY, Quoted(moment["value"]), number),) if moment else ()
-    entries, end = _collect(text, moment.end() if moment else end, _LABEL_RE, _read_label)
-    fields = {place[0] for entry in (*date, *entries) if (place := find_field(entry.key))}
-    # When a thing is to be and where to read of it, below its name, is no header.
-    is_proved = (
-        len(fields) >= _FEWEST_FIELDS and (date or not fields.isdisjoint(_SURE_FIELDS)) and "title" not in fields
-    )
-    if not is_proved or not _SENTENCE_RE.search(text, end) or _starts_again(text, end, entries):
+    facts, end = _read_facts(text, title.end())
+    labelled, end = _collect(text, end, _LABEL_RE, _read_label)
+    if labelled:
+        further, end = _read_facts(text, end)
+        facts = further | facts
+    labelled = tuple(entry for entry in labelled if entry.key not in facts)
+    if not _is_proved(title["title"], facts, labelled, text, end) or _starts_again(text, end, labelled):
         return Labels()
     body = _TEXT_RE.match(text, end)
     named = Entry("title", Quoted(title["title"]), text.count("\n", 0, title.start()) + 1)
-    return Labels(entries=(named, *date, *entries), body=body.end() if body else end)
+    return Labels(entries=(named, *facts.values(), *labelled), body=body.end() if body else end, is_markdown=is_heading)
+
+
+def _is_proved(title: str, facts: Mapping[str, Entry], labelled: Sequence[Entry], text: str, end: int) -> bool:
+    """Return whether the lines below a headline are a header. When a thing is to be and where to read of it is none."""
+    if not _SENTENCE_RE.search(text, end):
+        return False
+    fields = {place[0] for entry in (*facts.values(), *labelled) if (place := find_field(entry.key))}
+    if all(entry.key == CHANGED for entry in labelled):
+        said = {entry.key: str(entry.value) for entry in (*facts.values(), *labelled)}
+        return is_head(title, said, text, end)
+    is_sure = DATE in facts or not fields.isdisjoint(_SURE_FIELDS)
+    return is_sure and len(fields) >= _FEWEST_FIELDS and "title" not in fields
+
+
+def _read_facts(text: str, place: int) -> tuple[dict[str, Entry], int]:
+    """Return what lines without a label say, one after another or with blank lines between, and where they end."""
+    facts: dict[str, Entry] = {}
+    number = text.count("\n", 0, place) + 1
+    end = place
+    while line := _LINE_RE.match(text, place):
+        said = read_fact(line["line"]) if line["line"].strip(PADDING) else None
+        if said is not None and (not said or not facts.keys().isdisjoint(said)):
+            break
+        if said:
+            facts |= {key: Entry(key, Quoted(value), number) for key, value in said.items()}
+            end = line.end()
+        number += 1
+        place = line.end()
+        if place == len(text):
+            break
+    return facts, end
 
 
 def _starts_again(text: str, place: int, entries: tuple[Entry, ...]) -> bool:
@@ -159,7 +186,7 @@ def _find_list_head(text: str, top: int) -> Labels:
     places = {place[0] for entry in entries if (place := find_field(entry.key))}
     dates = (read_labelled_dates(str(entry.value)) for entry in entries if _is_date_key(entry.key))
     if len(places) < _FEWEST_FIELDS or not any(map(any, dates)) or _ITEM_START_RE.match(text, end):
-        return Labels()
+        return _find_below_title(text, top) if heading and not entries else Labels()
     if heading and "title" not in places:
         line = text.count("\n", 0, heading.start()) + 1
         entries = (Entry("title", Quoted(heading["title"]), line), *entries)

@@ -1,0 +1,83 @@
+"""Lines between a headline and the text that say something without a label: when, where to, and by which outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.addresses import URL_ENDS, WEB_START
+from newsnorm.lexicon.characters import BARS, COLONS, INTERPUNCTS, PADDING, SENTENCE_ENDS
+from newsnorm.lexicon.labels import read_labels
+from newsnorm.lexicon.moments import MOMENT
+from newsnorm.lexicon.outlets import is_outlet
+from newsnorm.news.credit_values import check_names
+
+DATE, CHANGED, OUTLET, ADDRESS = (
+    next(label.key for label in read_labels() if label.meaning == meaning and label.key)
+    for meaning in ("date", "modified", "source", "address")
+)
+"""The keys of the field table that such lines mean."""
+
+_EMPHASIS = f"{PADDING}*_"
+_LONGEST = 400
+_LONGEST_OUTLET = 20
+_SHORTEST_PROSE = 15
+_MARKS = rf"[\s_*{BARS}{INTERPUNCTS}]++"
+_MOMENT = rf"{MOMENT}(?:\.\d{{1,6}})?(?:Z|\s?[+-]\d\d:?\d\d)?"
+_LINE_RE = compile_late(
+    rf"""
+    (?P<url> <?{WEB_START}[^{URL_ENDS}]{{4,380}}+>? )
+    | (?P<moment> {_MOMENT} ) (?: {_MARKS} (?P<behind> [^\d\s][^\n]{{1,{_LONGEST_OUTLET}}} ) )?
+    | (?P<before> [^\n]{{2,{_LONGEST_OUTLET}}}? ) (?: {_MARKS} (?P<then> {_MOMENT} ) )?
+    """,
+    re.VERBOSE,
+)
+_CLOCK_RE = compile_late(rf"\d[{COLONS}时時]\d")
+_MOMENT_LINE_RE = compile_late(rf"^[{_EMPHASIS}]*+{MOMENT}[{_EMPHASIS}]*+$", re.MULTILINE)
+_SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}]")
+
+
+def read_fact(line: str) -> dict[str, str]:
+    """Return what a line says, by keys of the field table; nothing if it is no such line.
+
+    Args:
+        line: The line.
+
+    Example:
+        >>> read_fact("*2023-03-08 10:15*"), read_fact("江州日报  2023-03-08")
+        ({'发布时间': '2023-03-08 10:15'}, {'来源': '江州日报', '发布时间': '2023-03-08'})
+        >>> read_fact("江州大剧院")
+        {}
+    """
+    text = line.strip(_EMPHASIS)
+    match = _LINE_RE.fullmatch(text) if text and len(text) <= _LONGEST else None
+    if match is None:
+        return {}
+    if match["url"]:
+        return {ADDRESS: match["url"].strip("<>")}
+    outlet, moment = match["before"] or match["behind"], match["moment"] or match["then"]
+    if outlet and not is_outlet(outlet.strip(_EMPHASIS)):
+        return {}
+    found = {OUTLET: outlet.strip(_EMPHASIS) if outlet else None, DATE: moment}
+    return {key: value for key, value in found.items() if value}
+
+
+def is_head(title: str, facts: Mapping[str, str], text: str, end: int) -> bool:
+    """Return whether lines without a label are the head of an article: two facts, or a date with its time of day.
+
+    Below them stands prose, and no other line that is a date: a log has one for each entry. Nobody's name and no outlet
+    is a headline.
+
+    Args:
+        title: The line above them.
+        facts: What they say.
+        text: The whole.
+        end: Where they end.
+    """
+    is_told = len(facts) > 1 or any(_CLOCK_RE.search(facts.get(key, "")) for key in (DATE, CHANGED))
+    if not is_told or is_outlet(title) or check_names(title) is not None:
+        return False
+    first = text[end:].lstrip().partition("\n")[0]
+    is_prose = len(first) >= _SHORTEST_PROSE and _SENTENCE_RE.search(first) is not None
+    return is_prose and _MOMENT_LINE_RE.search(text, end) is None
