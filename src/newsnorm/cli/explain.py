@@ -13,7 +13,7 @@ from typing import get_args
 from newsnorm.cli.inputs import add_selection, check_paths, read_sources, tell_left_out
 from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, options_of
 from newsnorm.corpus.driver import Plan
-from newsnorm.corpus.outputs import open_whole
+from newsnorm.corpus.outputs import write_whole
 from newsnorm.errors import OptionsError
 from newsnorm.export.explanation import explain_article
 from newsnorm.model import Article
@@ -61,8 +61,7 @@ def run(words: list[str]) -> int:
     if chosen.output in (None, "-"):
         sys.stdout.writelines(written)
     else:
-        with open_whole(Path(chosen.output)) as file:
-            file.writelines(part.encode("utf-8") for part in written)
+        write_whole(Path(chosen.output), (part.encode("utf-8") for part in written))
     tell_left_out(left_out)
     return SOME_FAILED if failures else 0
 

@@ -13,6 +13,7 @@ from newsnorm.containers.row_text import HINT, find_name, find_text_key, open_wr
 from newsnorm.containers.row_values import read_values
 from newsnorm.errors import SourceError
 from newsnorm.model import Article, Finding
+from newsnorm.options import TEXT
 from newsnorm.row import is_row
 
 
@@ -43,7 +44,9 @@ def make_document(
     key = find_text_key(fields, names)
     text = read_text(fields[key]) if key is not None else None
     if text is None:
-        return Document(place, error=SourceError("no text in this row", path=place, hint=HINT))
+        own = next((name for name, field in names.items() if field == TEXT and name in fields), None)
+        hint = HINT if own is None else f"its field {own!r}, which fields= names, holds none"
+        return Document(place, error=SourceError("no text in this row", path=place, hint=hint))
     try:
         beside = {name: value for name, value in read_beside(fields).items() if name != key}
         rest = read_values(beside, names)

@@ -7,7 +7,7 @@ import io
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
@@ -16,8 +16,8 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm.arrow_schema import import_pyarrow, make_schema
-from newsnorm.errors import MissingDependencyError, OptionsError
-from newsnorm.export.formats import dumps
+from newsnorm.errors import MissingDependencyError, OptionsError, SourceError
+from newsnorm.export.formats import dumps, place_hint
 from newsnorm.export.json_text import write_object
 from newsnorm.meant import TOLD
 from newsnorm.model import Article
@@ -173,6 +173,20 @@ def open_whole(path: Path) -> Iterator[IO[bytes]]:
         draft.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file that appears under its name when all of it is on the disk.
+
+    Raises:
+        SourceError: It cannot be written.
+    """
+    try:
+        with open_whole(path) as file:
+            file.writelines(parts)
+    except (OSError, ValueError) as error:  # a path may have no last name
+        said = getattr(error, "strerror", None) or error
+        raise SourceError(f"cannot write: {said}", path=str(path), hint=place_hint(str(path))) from error
 
 
 FILE_SUFFIXES = {

@@ -118,10 +118,11 @@ def _write_path(article: Article, path: str, name: str | None) -> None:
         Path(path).write_bytes(data if data.endswith(b"\n") else data + b"\n")
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or error
-        raise SourceError(f"cannot write: {said}", path=path, hint=_place_hint(path)) from error
+        raise SourceError(f"cannot write: {said}", path=path, hint=place_hint(path)) from error
 
 
-def _place_hint(path: str) -> str | None:
+def place_hint(path: str) -> str | None:
+    """Return what to do where a file cannot be written; None where its place says nothing."""
     if os.path.isdir(path):  # noqa: PTH112 - a path that no `Path` takes comes here too
         return "it is a folder: name a file in it"
     folder = os.path.dirname(path)  # noqa: PTH120 - see above

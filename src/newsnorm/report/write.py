@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
-from newsnorm.corpus.outputs import open_whole
+from newsnorm.corpus.outputs import write_whole
 from newsnorm.errors import OptionsError
 from newsnorm.report.gather import gather
 from newsnorm.report.page import make_page
@@ -35,7 +35,7 @@ def write_report(
     Raises:
         OptionsError: A path does not exist, is no output of `convert`, or holds no rows; or there is no such language.
         MissingDependencyError: Parquet or Zstandard is to be read, and what reads it is not installed.
-        OSError: The page cannot be written.
+        SourceError: The page cannot be written.
 
     Example:
         >>> write_report("posts.md", "report.html")
@@ -44,8 +44,7 @@ def write_report(
         newsnorm.errors.OptionsError: posts.md does not exist
     """
     page = render_report(paths, lang=lang)
-    with open_whole(Path(out)) as file:
-        file.write(page.encode("utf-8"))
+    write_whole(Path(out), [page.encode("utf-8")])
 
 
 def render_report(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, lang: Language = "en") -> str:

@@ -178,3 +178,10 @@ def test_values_of_mongodb(value, moment):
 
     assert (found.date_published and found.date_published.isoformat()) == moment
     assert found.extra["_id"] == "5c2b"
+
+
+def test_own_field_without_text(tmp_path: Path):
+    """The caller's own field of the text that is empty is named: no other one is meant."""
+    (failure,) = load_rows(tmp_path, {"content": PROSE, "zw": ""}, fields={"zw": "text"})
+
+    assert "its field 'zw'" in str(failure.error)

@@ -19,6 +19,7 @@ from newsnorm.corpus.outputs import (
     open_whole,
     suffix_of,
     write_article,
+    write_whole,
 )
 from newsnorm.errors import OptionsError, SourceError
 from newsnorm.model import Article, Block, Provenance
@@ -158,3 +159,16 @@ def test_article_has_a_file(tmp_path: Path):
 
     assert (tmp_path / "a" / "b.md.txt").read_text(encoding="utf-8") == "沪指收涨。"
     assert sorted(path.name for path in (tmp_path / "a").iterdir()) == ["b.md.json", "b.md.txt"]
+
+
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [("nowhere/a.html", "make the folder first"), (".", "it is a folder: name a file in it")],
+)
+def test_a_file_that_cannot_be_written(tmp_path: Path, place: str, hint: str):
+    """The error names the file and what to do, and nothing is left."""
+    with pytest.raises(SourceError, match="cannot write") as caught:
+        write_whole(tmp_path / place, [b"1"])
+
+    assert (caught.value.path, caught.value.hint) == (str(tmp_path / place), hint)
+    assert list(tmp_path.iterdir()) == []
