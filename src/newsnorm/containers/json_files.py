@@ -13,6 +13,7 @@ from newsnorm.containers.container import UNLIKELY, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
 from newsnorm.containers.json_values import JsonValue, read_values
+from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_text import find_articles, find_text_key
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text
@@ -78,7 +79,8 @@ def _has_articles(signs: JsonSigns) -> bool:
 
 
 def _is_article(row: Mapping[str, Any]) -> bool:
-    return ("blocks" in row and "provenance" in row) or is_row(row) or find_text_key(row, EMPTY) is not None
+    is_own = ("blocks" in row and "provenance" in row) or is_row(row)
+    return is_own or is_notebook(row) or find_text_key(row, EMPTY) is not None
 
 
 def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:

@@ -8,6 +8,7 @@ from typing import Any
 from newsnorm._lazy import compile_late
 from newsnorm.containers.frames import read_frame
 from newsnorm.containers.ghost import join_relations
+from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_keys import ROW_FIELDS, forms_of
 from newsnorm.frontmatter.keys import find_field, is_known
 from newsnorm.lexicon.characters import HAN, WIDE_SENTENCE_ENDS
@@ -219,6 +220,8 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     """
     if isinstance(value, list):
         yield from value
+    elif isinstance(value, Mapping) and is_notebook(value):
+        yield value
     elif isinstance(value, Mapping) and (frame := read_frame(value)) is not None:
         yield from frame
     elif isinstance(value, Mapping) and find_text_key(value, names) is None and (inner := _find_inner(value, names)):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsnorm.containers.document import Document
+from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
 from newsnorm.containers.row_text import HINT, find_name, find_text_key, open_wrapper, read_beside, read_text, unwrap
 from newsnorm.containers.row_values import read_values
 from newsnorm.errors import SourceError
@@ -41,6 +42,10 @@ def make_document(
         return _read_own_row(fields, place)
     if "blocks" in fields and "provenance" in fields:
         return _read_article(fields, place)
+    if is_notebook(fields):
+        # Posts are written so, too: its name may begin with the day.
+        told, name = read_metadata(fields), f"{place}.md"
+        return Document(place, read_notebook(fields), name, fields=told, encoding=encoding, findings=findings)
     key = find_text_key(fields, names)
     text = read_text(fields[key]) if key is not None else None
     if text is None:
