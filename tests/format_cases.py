@@ -446,6 +446,7 @@ def feed_cases() -> Iterator[FormatCase]:
             },
         ),
     )
+    yield FormatCase("XML of a program", "news.xml", _xml_rows(), "xml", (ONE, TWO))
     yield FormatCase("Evernote export", "notes.enex", _enex(), "enex", _enex_articles())
     yield FormatCase("Evernote export", "notes.xml", _enex(), "enex", _enex_articles())
     yield FormatCase("WordPress export", "export.xml", _wxr(spaces), "wxr", _wxr_articles())
@@ -465,6 +466,16 @@ def _movable_type(encoding: str) -> tuple[bytes, tuple[Mapping[str, Any], ...]]:
         {**told, "categories": [["国内"]], "tags": ["春运", "车站"], "place": "export.txt#1"},
         {"title": TWO["title"], "text": TWO["text"], "draft": True},
     )
+
+
+def _xml_rows() -> bytes:
+    def row(fields: Mapping[str, str], content: str) -> str:
+        url = f"<link>{fields['url']}</link>" if "url" in fields else ""
+        head = f"<title>{fields['title']}</title><pubTime>{fields['date']}</pubTime>{url}"
+        return f"<news>{head}<content><![CDATA[{content}]]></content></news>"
+
+    rows = row(ONE, HTML_ONE) + row(TWO, HTML_TWO)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<list>{rows}</list>\n'.encode()
 
 
 def _enex() -> bytes:

@@ -1,0 +1,140 @@
+"""XML of any program's own: each element with a text among its children is a row, as an object of JSON is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from attrs import frozen, mutable
+
+from newsnorm._frozen import EMPTY, Shown
+from newsnorm.containers.container import HEAD, Limits
+from newsnorm.containers.document import Document
+from newsnorm.containers.row_text import is_text_key
+from newsnorm.containers.row_values import field_of
+from newsnorm.containers.rows import make_document
+from newsnorm.containers.streams import peek
+from newsnorm.containers.xml_elements import Element, find_tag, read_attributes, read_content, read_elements
+from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
+from newsnorm.lexicon.suffixes import XML
+from newsnorm.model import Detection
+
+# Roots of what is no data: pages, pictures, and what other containers read.
+_OTHERS = frozenset({"html", "svg", "rss", "feed", "rdf", "opml", "urlset", "plist", "en-export", "mediawiki"})
+# Elements of HTML that may stand in a text which nobody escaped.
+_MARKUP = frozenset({
+    "p", "br", "b", "strong", "i", "em", "u", "a", "img", "div", "span", "font", "ul", "ol", "li", "blockquote", "pre",
+    "code", "table", "tbody", "thead", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "sup", "sub", "figure",
+    "figcaption", "hr", "section",
+})  # fmt: skip
+# How databases write a column: `<field name="title">`.
+_COLUMNS = frozenset({"field", "column"})
+
+
+# Nobody's rows stand deeper.
+_DEEPEST = 32
+
+
+@mutable(repr=False)
+class _Open(Shown):
+    """An element that is not closed yet.
+
+    Attributes:
+        name: Without its prefix, in small letters.
+        key: What it is called, or what its attribute calls it.
+        keys: Those of its attributes and of its children that hold text.
+        is_leaf: Whether it holds text, or elements of HTML.
+    """
+
+    name: str
+    key: str
+    keys: set[str]
+    is_leaf: bool = True
+
+    def is_row(self) -> bool:
+        """Return whether there is a text in it, and a field beside it."""
+        texts = {key for key in self.keys if is_text_key(key)}
+        return bool(texts) and any(field_of(key, EMPTY) for key in self.keys - texts)
+
+
+@frozen(repr=False)
+class XmlContainer(Shown):
+    """Reads rows of data in XML."""
+
+    name: str = "xml"
+    suffixes: tuple[str, ...] = XML
+
+    def detect(self, head: bytes, name: str | None) -> Detection | None:  # noqa: ARG002 - it is asked by the name
+        """Look for an element with a text and a field beside it."""
+        root = find_root(head)
+        if root is None or root.name in _OTHERS or has_text_behind(root, head, f"</{root.name}"):
+            return None
+        found = find_record(root.source, is_cut=len(head) >= HEAD)
+        return Detection(self.name, 0.9, (f"each <{found}> has a text and a field beside it",)) if found else None
+
+    def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
+        """Yield a document for each row."""
+        head, file = peek(file)
+        root = find_root(head)
+        record = find_record(root.source, is_cut=len(head) >= HEAD) if root else None
+        return read_xml(file, place, limits, names=(record or "",), read=_read_row)
+
+
+def find_record(source: str, *, is_cut: bool) -> str | None:
+    """Return the name of the first element that has a text among its children, and a field beside it.
+
+    Args:
+        source: The beginning of a file.
+        is_cut: Whether the file goes on.
+
+    Example:
+        >>> find_record("<news><item><title>快讯</title><content>江州开港。</content></item></news>", is_cut=False)
+        'item'
+        >>> find_record("<svg><g><title>图</title><rect/></g></svg>", is_cut=False) is None
+        True
+    """
+    stack: list[_Open] = []
+    place = 0
+    while (tag := find_tag(source, place)[0]) is not None:
+        place = tag.end()
+        name = tag["name"].rpartition(":")[2].lower()
+        if tag["end"]:
+            if (row := _close(stack, name)) is not None:
+                return row.name
+        elif name not in _MARKUP:
+            if stack:
+                stack[-1].is_leaf = False
+            if not tag["attributes"].endswith("/") and len(stack) < _DEEPEST:
+                stack.append(_open(name, tag["attributes"]))
+    while is_cut and stack:
+        if (row := _close(stack, stack[-1].name)) is not None:
+            return row.name
+    return None
+
+
+def _open(name: str, attributes: str) -> _Open:
+    given = read_attributes(attributes)
+    return _Open(name, given.get("name", name) if name in _COLUMNS else name, {key.lower() for key in given})
+
+
+def _close(stack: list[_Open], name: str) -> _Open | None:
+    """Take an element off the stack, with what is open in it; return it if it is a row."""
+    at = next((at for at in range(len(stack) - 1, -1, -1) if stack[at].name == name), None)
+    if at is None:
+        return None
+    element = stack[at]
+    del stack[at:]
+    if stack and element.is_leaf:
+        stack[-1].keys.add(element.key)
+    return element if element.is_row() else None
+
+
+def _read_row(record: Element, frame: Frame) -> Document:
+    row: dict[str, Any] = dict(record.attributes)
+    for part in read_elements(record.inner, frame.root.prefixes):
+        name = part.name.rpartition(":")[2].lower()
+        key = part.attributes.get("name", name) if name in _COLUMNS else name
+        text = read_content(part.inner)[0] if is_text_key(key) else part.text
+        given = row.get(key)
+        row[key] = text if given is None else [*given, text] if isinstance(given, list) else [given, text]
+    return make_document(row, frame.place, names=frame.limits.fields)

@@ -1,0 +1,99 @@
+"""XML of any program's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import newsnorm
+from newsnorm.containers.container import HEAD
+from newsnorm.containers.xml_rows import XmlContainer, find_record
+
+import work
+from every_case import every_case
+
+_TEXT = "江州港昨日开放，人很多。"
+
+
+def _load(folder: Path, source: str, name: str = "a.xml") -> list[newsnorm.Article | newsnorm.Failure]:
+    path = folder / name
+    path.write_text(source, encoding="utf-8")
+    return list(newsnorm.load_all(path))
+
+
+@every_case(
+    ("source", "titles"),
+    [
+        (f"<news><item><title>江州</title><content>{_TEXT}</content></item></news>", ["江州"]),
+        (
+            f"<a><b><Row><Title>江州</Title><Body>{_TEXT}</Body></Row><Row><Title>海城</Title><Body>{_TEXT}</Body></Row></b></a>",
+            ["江州", "海城"],
+        ),
+        (f"<article><author>林一舟</author><title>江州</title><content>{_TEXT}</content></article>", ["江州"]),
+        (
+            f'<resultset><row><field name="title">江州</field><field name="content">{_TEXT}</field></row></resultset>',
+            ["江州"],
+        ),
+        (f'<docs><page title="江州"><text>{_TEXT}</text></page></docs>', ["江州"]),
+        (f"<r><item><n:title>江州</n:title><n:content><p>{_TEXT}</p></n:content></item></r>", ["江州"]),
+        (f"<r><item><title>江州</title><content><![CDATA[<p>{_TEXT}</p>]]></content></item></r>", ["江州"]),
+    ],
+)
+def test_rows(tmp_path: Path, source, titles):
+    """Each element that has a text and a field is an article, whatever it is called."""
+    found = _load(tmp_path, f'<?xml version="1.0" encoding="UTF-8"?>\n{source}\n')
+
+    assert [(article.title, article.text) for article in found] == [(title, _TEXT) for title in titles]
+
+
+def test_fields(tmp_path: Path):
+    """Keys are those of rows; one that comes again is a list."""
+    row = f"<title>江州</title><pubTime>2023-03-08</pubTime><tag>港口</tag><tag>航运</tag><content>{_TEXT}</content>"
+    (article,) = _load(tmp_path, f'<r><item id="7" source="江州日报">{row}</item></r>')
+
+    assert isinstance(article, newsnorm.Article)
+    assert (str(article.date_published)[:10], article.tags, article.source) == (
+        "2023-03-08",
+        ("港口", "航运"),
+        "江州日报",
+    )
+    assert (str(article.provenance.path)[-7:], article.extra["id"]) == ("a.xml#1", "7")
+
+
+@every_case(
+    "source",
+    [
+        "<svg><g><title>图</title><text>江州</text></g></svg>",
+        "<html><head><title>江州</title></head><body><p>江州港。</p></body></html>",
+        "<settings><content>江州</content><size>3</size></settings>",
+        "<article><front><title>江州</title></front><body><sec>江州港。</sec></body></article>",
+        "<r><item><title>江州</title></item></r>",
+        "<r><item><title>江州</title><content>江州港。</content></item></r>\n\n这是一个例子。",
+        "<r>江州</r>",
+    ],
+)
+def test_no_rows(source):
+    """A page, a picture, settings, an example in a text, and what has no text or no field are none."""
+    assert XmlContainer().detect(source.encode(), "a.xml") is None
+
+
+def test_only_by_name(tmp_path: Path):
+    """A text that begins so is none unless its file is called XML."""
+    source = f"<r><item><title>江州</title><content>{_TEXT}</content></item></r>"
+
+    assert len(_load(tmp_path, source, "a.txt")) == 1
+    assert newsnorm.detect(source, name="a.txt").reader == "plain"
+
+
+def test_a_long_text():
+    """A text that goes on behind the beginning of the file is one, too."""
+    source = f"<r><item><title>江州</title><content>{_TEXT * HEAD}"
+
+    assert (find_record(source, is_cut=True), find_record(source, is_cut=False)) == ("item", None)
+
+
+def test_floods():
+    """The time to look grows with the length."""
+    for flood in ("<a>", "</x>", "<a b='1'>", "<a><b></b>", "<content>", "<item><title>甲"):
+        assert work.grows_linearly(
+            lambda text: find_record(text, is_cut=True), lambda size, flood=flood: "<r>" + flood * size
+        )
