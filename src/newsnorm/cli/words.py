@@ -31,6 +31,9 @@ _NO_FLAGS = {
 }
 
 
+_VALUE_HINT = "a value follows it, behind = if it begins with -"
+
+
 class _Parser(argparse.ArgumentParser):
     """One whose complaint is one line and the name of the help."""
 
@@ -50,7 +53,7 @@ def _hint_for(message: str, parser: argparse.ArgumentParser) -> str | None:
         return meant if meant.startswith("did") else None
     flag = _FLAG_RE.search(message)
     if not flag:
-        return None
+        return _VALUE_HINT if message.endswith("expected one argument") else None
     name = flag["name"].replace("_", "-")
     if name in _NO_FLAGS:
         return _NO_FLAGS[name]

@@ -46,6 +46,7 @@ def test_options(words: list[str], expected: Options):
         (["--disabled", "comma"], "hint: did you mean --disable?"),
         (["--max_bytes", "9"], "hint: did you mean --max-bytes?"),
         (["--max_byte", "9"], "hint: did you mean --max-bytes?"),
+        (["--encoding"], "hint: a value follows it"),
         (["-v"], "hint: newsnorm explain FILE tells what happened to it"),
         (["--recursive"], "hint: folders are read with all that is in them"),
         (["--zzz"], "(see newsnorm --help)"),
