@@ -16,11 +16,18 @@ from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import peek
 from newsnorm.containers.xml_elements import Element, find_tag, read_attributes, read_content, read_elements
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
+from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import XML
 from newsnorm.model import Detection
 
 # Roots of what is no data: pages, pictures, and what other containers read.
-_OTHERS = frozenset({"html", "svg", "rss", "feed", "rdf", "opml", "urlset", "plist", "en-export", "mediawiki"})
+_OTHERS = frozenset({"html", "svg", "rss", "feed", "rdf", "en-export"})
+# Roots of lists of addresses and of settings, which stand beside articles.
+_NO_ARTICLES = frozenset({"opml", "urlset", "sitemapindex", "plist"})
+_WIKI = "mediawiki"
+_WIKI_ERROR = SourceError(
+    "the file is a dump of MediaWiki: its markup is not read", hint="WikiExtractor makes text of it, which is read"
+)
 # Elements of HTML that may stand in a text which nobody escaped.
 _MARKUP = frozenset({
     "p", "br", "b", "strong", "i", "em", "u", "a", "img", "div", "span", "font", "ul", "ol", "li", "blockquote", "pre",
@@ -69,6 +76,8 @@ class XmlContainer(Shown):
         root = find_root(head)
         if root is None or root.name in _OTHERS or has_text_behind(root, head, f"</{root.name}"):
             return None
+        if root.name in _NO_ARTICLES or root.name == _WIKI:
+            return Detection(self.name, 0.9, (f"<{root.name}> holds no articles that can be read",))
         found = find_record(root.source, is_cut=len(head) >= HEAD)
         return Detection(self.name, 0.9, (f"each <{found}> has a text and a field beside it",)) if found else None
 
@@ -76,6 +85,11 @@ class XmlContainer(Shown):
         """Yield a document for each row."""
         head, file = peek(file)
         root = find_root(head)
+        if root and root.name == _WIKI:
+            return iter((Document(place, error=_WIKI_ERROR.located(path=place)),))
+        if root and root.name in _NO_ARTICLES:
+            limits.skip(f"<{root.name}>")
+            return iter(())
         record = find_record(root.source, is_cut=len(head) >= HEAD) if root else None
         return read_xml(file, place, limits, names=(record or "",), read=_read_row)
 

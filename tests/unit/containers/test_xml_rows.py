@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import newsnorm
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.xml_rows import XmlContainer, find_record
@@ -82,6 +84,24 @@ def test_only_by_name(tmp_path: Path):
 
     assert len(_load(tmp_path, source, "a.txt")) == 1
     assert newsnorm.detect(source, name="a.txt").reader == "plain"
+
+
+@pytest.mark.parametrize("root", ["opml", "urlset", "sitemapindex", "plist"])
+def test_what_stands_beside_articles(tmp_path: Path, root):
+    """Lists of addresses and settings are left out of folders, which is told; alone they hold no article."""
+    (tmp_path / "sitemap.xml").write_text(f"<?xml version='1.0'?><{root}><a>https://a.example/1</a></{root}>\n")
+    results = newsnorm.load_all(tmp_path)
+
+    assert (list(results), dict(results.skipped)) == ([], {f"<{root}>": 1})
+    with pytest.raises(newsnorm.SourceError, match="no article in this file"):
+        newsnorm.load(tmp_path / "sitemap.xml")
+
+
+def test_a_dump_of_a_wiki(tmp_path: Path):
+    """It is refused with the way out."""
+    (failure,) = _load(tmp_path, "<mediawiki><page><title>江州</title></page></mediawiki>")
+
+    assert "WikiExtractor" in str(failure.error)
 
 
 def test_a_long_text():
