@@ -9,9 +9,10 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import URL_ENDS, WEB_START
 from newsnorm.lexicon.characters import BARS, COLONS, INTERPUNCTS, PADDING, SENTENCE_ENDS
 from newsnorm.lexicon.labels import read_labels
-from newsnorm.lexicon.moments import MOMENT
+from newsnorm.lexicon.moments import CLOCK, WEEKDAY, YEAR_TO_DAY
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.news.credit_values import check_names
+from newsnorm.news.line import CLOSING, OPENING, strip_brackets
 
 DATE, CHANGED, OUTLET, ADDRESS = (
     next(label.key for label in read_labels() if label.meaning == meaning and label.key)
@@ -24,7 +25,7 @@ _LONGEST = 400
 _LONGEST_OUTLET = 20
 _SHORTEST_PROSE = 15
 _MARKS = rf"[\s_*{BARS}{INTERPUNCTS}]++"
-_MOMENT = rf"{MOMENT}(?:\.\d{{1,6}})?(?:Z|\s?[+-]\d\d:?\d\d)?"
+_MOMENT = rf"{YEAR_TO_DAY}(?:\s?{WEEKDAY})?(?:[\sT]*+{CLOCK}(?:\.\d{{1,6}})?(?:Z|\s?[+-]\d\d:?\d\d)?(?:\s?{WEEKDAY})?)?"
 _LINE_RE = compile_late(
     rf"""
     (?P<url> <?{WEB_START}[^{URL_ENDS}]{{4,380}}+>? )
@@ -34,7 +35,8 @@ _LINE_RE = compile_late(
     re.VERBOSE,
 )
 _CLOCK_RE = compile_late(rf"\d[{COLONS}时時]\d")
-_MOMENT_LINE_RE = compile_late(rf"^[{_EMPHASIS}]*+{MOMENT}[{_EMPHASIS}]*+$", re.MULTILINE)
+_EDGE = f"[{_EMPHASIS}{re.escape(OPENING + CLOSING)}]*+"
+_MOMENT_LINE_RE = compile_late(rf"^{_EDGE}{_MOMENT}{_EDGE}$", re.MULTILINE)
 _SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}]")
 
 
@@ -50,7 +52,7 @@ def read_fact(line: str) -> dict[str, str]:
         >>> read_fact("江州大剧院")
         {}
     """
-    text = line.strip(_EMPHASIS)
+    text, _ = strip_brackets(line.strip(_EMPHASIS))
     match = _LINE_RE.fullmatch(text) if text and len(text) <= _LONGEST else None
     if match is None:
         return {}
