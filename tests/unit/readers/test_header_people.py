@@ -116,3 +116,7 @@ def test_many_people():
         lambda entries: read_fields(entries, PLAIN),
         lambda size: [Entry("author", tuple(f"林{number}" for number in range(size)), 1)],
     )
+    assert work.grows_linearly(
+        lambda entries: read_fields(entries, PLAIN),
+        lambda size: [Entry("author", tuple(f"江州{number}网" for number in range(size)), 1)],
+    )
