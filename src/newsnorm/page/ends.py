@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, WIDE_SENTENCE_ENDS
@@ -39,6 +40,9 @@ _INSERT_RE = compile_late(rf"{_MARKS}(?:{any_of(read_words('page_ends', part='in
 # 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.
 _BUTTONS = read_words("page_ends", part="button")
 _AFTER_BUTTON = rf"[\W\d_]|$|[本此该該这這我到至给給二]|{any_of(_BUTTONS)}"
+CONTROL_RE: Final = compile_late(rf"{any_of(read_words('page_controls'))}|[^\s]{{0,4}}字[体體号號型]")
+"""How a line of buttons beside an article begins: `发表评论`, `调整字号：`."""
+
 _BUTTON_RE = compile_late(rf"\s*(?:{any_of(_BUTTONS)}(?:{_AFTER_BUTTON}|(?<=[到至：:])))")
 # `Share this`, but not `Share your media`.
 _ENGLISH_BUTTON_RE = compile_late(r"\s*Share\s(?!this|on|via|to|it)[a-zA-Z]")

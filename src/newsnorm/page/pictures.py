@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, COMMON_HAN_RE, SENTENCE_ENDS
-from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.rules.caption import read_caption
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import is_around
-from newsnorm.page.ends import ends_article, is_slogan
+from newsnorm.page.ends import CONTROL_RE, ends_article, is_slogan
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Outline
 from newsnorm.page.sections import CREDITED_RE, Part, units_above
@@ -21,7 +20,6 @@ _MOST_UNITS = 6
 _LONGEST_CAPTION = 150
 _FEWEST_HAN = 4
 _NO_CAPTION_RE = compile_late(rf"[{BARS}{COLONS}\n]")
-_CONTROL_RE = compile_late(rf"{any_of(read_words('page_controls'))}|[^\s]{{0,4}}字[体體号號型]")
 _AFTER_SENTENCE_RE = compile_late(rf"(?<=[{SENTENCE_ENDS}])[^{SENTENCE_ENDS}\n]{{1,40}}$")
 _FIGURE_RE = compile_late(r"(?<![a-z])(?:pics?|photos?|img|imgs|images?|figure)(?![a-z])")
 
@@ -112,6 +110,6 @@ def _is_caption(blocks: Sequence[Measure]) -> bool:
         return not (ends_article(text, 1.0) or is_slogan(text) or read_page_info(Line(text=text, place="tail")))
     # `灯会首夜。 江州日报记者许青摄 3月8日`: what stands behind the sentence is a credit.
     text = _AFTER_SENTENCE_RE.sub("", text)
-    if len(COMMON_HAN_RE.findall(text)) < _FEWEST_HAN or _NO_CAPTION_RE.search(text) or _CONTROL_RE.match(text):
+    if len(COMMON_HAN_RE.findall(text)) < _FEWEST_HAN or _NO_CAPTION_RE.search(text) or CONTROL_RE.match(text):
         return False
     return not (ends_article(text, 1.0) or is_slogan(text) or read_page_info(Line(text=text, place="beside")))

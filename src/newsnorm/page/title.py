@@ -6,17 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from attrs import frozen
 
 from newsnorm._caches import remember_short
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COMMON_HAN_RE, WIDE_SENTENCE_ENDS
+from newsnorm.lexicon.characters import COMMON_HAN_RE
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.measure import Measure
 
 _NO_WORD_RE = compile_late(r"[\W_]+")
@@ -44,7 +43,7 @@ _LONGEST_REMARK = 8
 # A heading of level 1 that is one part of the title is it, however short.
 _OF_FIRST_HEADING = 0.9
 _MARK = 2
-_ORNAMENTS = "》»›>*·•■□◆◇★☆ "
+ORNAMENTS: Final = "》»›>*·•■□◆◇★☆ "
 # A title is no longer than this and has no more parts.
 _LONGEST_TITLE = 400
 _MOST_JOINTS = 12
@@ -134,7 +133,7 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
             share,
         )
         if best is None or rank > best[0]:
-            best = rank, TitlePlace(number, line, _as_told(text, own, measure, given).strip().lstrip(_ORNAMENTS))
+            best = rank, TitlePlace(number, line, _as_told(text, own, measure, given).strip().lstrip(ORNAMENTS))
     return best[1] if best else None
 
 
@@ -155,67 +154,6 @@ def find_title_alone(measures: Sequence[Measure], given: Sequence[str]) -> int |
         if not measures[number].is_linked and len(text) > _FEWEST and pack(text) in heads
     }
     return found.pop() if len(found) == 1 else None
-
-
-def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
-    """Return the heading next above the first prose of an article, where nothing says what its title is."""
-    for number in range(first - 1, max(-1, first - 1 - _FAR), -1):
-        measure = measures[number]
-        text = measure.text.strip()
-        if measure.kind != "heading" or measure.is_linked or "\n" in text:
-            continue
-        if read_page_info(Line(text=text or " ", place="beside")):
-            continue
-        is_long = width_of(pack(text)) >= 2 * _FEWEST and text[-1] not in _NO_HEADLINE_ENDS
-        if is_long:
-            heading = TitlePlace(number, 0, text, is_told=False)
-            return (_is_channel(measures, number) and _find_above_info(measures, first)) or heading
-    return _find_repeated(measures, first) or _find_above_info(measures, first)
-
-
-def _is_channel(measures: Sequence[Measure], number: int) -> bool:
-    """Say whether a short heading is the name of a channel: the menu has it, or the way to the page."""
-    own = pack(measures[number].text)
-    if width_of(own) > _WIDEST_CHANNEL:
-        return False
-    others = (each for at, each in enumerate(measures[: number + _NEAR]) if at != number and len(each.text) <= _LONGEST)
-    return any(own in pack(each.text) for each in others if each.links or _WAY_RE.search(each.text))
-
-
-def _find_above_info(measures: Sequence[Measure], first: int) -> TitlePlace | None:
-    """Return the line right above the one that tells the date or the outlet of the article."""
-    lowest = max(0, first - _FAR)
-    infos = (
-        number
-        for number in range(lowest, first)
-        if measures[number].size <= _LONGEST and read_page_info(Line(text=measures[number].text or " ", place="tail"))
-    )
-    info = next(infos, None)
-    number = next((at for at in range((info or 0) - 1, lowest - 1, -1) if measures[at].size), None)
-    if number is None:
-        return None
-    measure, text = measures[number], measures[number].text.strip()
-    if measure.links or "\n" in text or _JOINT_RE.search(text) or text[-1] in (*_NO_HEADLINE_ENDS, *WIDE_SENTENCE_ENDS):
-        return None
-    return TitlePlace(number, 0, text) if 2 * _FEWEST <= width_of(pack(text)) <= _LONGEST else None
-
-
-def _find_repeated(measures: Sequence[Measure], first: int) -> TitlePlace | None:
-    """Return a line right above the text that stands in the breadcrumbs, too."""
-    for number in range(first - 1, max(-1, first - 1 - _NEAR), -1):
-        measure = measures[number]
-        own = pack(measure.text)
-        if (
-            measure.links
-            or width_of(own) < 4 * _FEWEST
-            or len(own) > _LONGEST
-            or measure.text.rstrip()[-1:] in WIDE_SENTENCE_ENDS
-        ):
-            continue
-        others = (other for at, other in enumerate(measures[:first]) if at != number and len(other.text) <= _LONGEST)
-        if any(own in pack(other.text) for other in others):
-            return TitlePlace(number, 0, measure.text.strip(), is_told=False)
-    return None
 
 
 def _short_lines(measures: Sequence[Measure]) -> Iterator[tuple[int, int, str]]:

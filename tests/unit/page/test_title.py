@@ -8,11 +8,11 @@ import unicodedata
 
 import pytest
 
-from newsnorm.body import Body, TextPiece
+from newsnorm.body import Body
 from newsnorm.lexicon.words import read_rows
-from newsnorm.model import Block, Link
+from newsnorm.model import Block
 from newsnorm.page.measure import measure_blocks
-from newsnorm.page.title import cut_site, find_heading, find_site, find_title, pack
+from newsnorm.page.title import cut_site, find_site, find_title, pack
 
 from every_case import every_case
 
@@ -61,14 +61,6 @@ def test_short_word_is_no_title():
     assert find_title(_measures("社会", "正文。"), ["江州昨夜普降大雪_社会_江州网"], near=1) is None
 
 
-def test_heading_serves_where_nothing_is_said():
-    """The heading next above the first prose is the title of a page that says nothing."""
-    measures = _measures(Block(kind="heading", text="江州普降大雪"), "来源：江州日报", "正文。")
-
-    assert find_heading(measures, 2).text == "江州普降大雪"
-    assert find_heading(measures[1:], 1) is None
-
-
 @pytest.mark.parametrize(
     ("title", "page", "expected"),
     [
@@ -105,26 +97,6 @@ def test_site_is_cut_by_what_the_page_repeats(title, page, expected):
 def test_outlet_that_a_title_names(title, outlet):
     """The last part of a title, shorter than another, may be the outlet; so may a paper that shows its pages."""
     assert find_site(title) == outlet
-
-
-@pytest.mark.parametrize(
-    ("lines", "headline"),
-    [
-        (("首页 >> 要闻", "江州图书馆整修开放", "来源：海城晚报 作者：林一舟"), "江州图书馆整修开放"),
-        (("首页 >> 要闻", "江州图书馆整修开放", "", "发布时间：2023-03-08"), "江州图书馆整修开放"),
-        (("首页 >> 要闻", "来源：海城晚报 作者：林一舟"), None),
-        (("江州图书馆整修开放。", "来源：海城晚报"), None),
-        (("整修", "来源：海城晚报"), None),
-        (("江州图书馆整修开放", "江州今日多云"), None),
-        (("来源：海城晚报",), None),
-        ((), None),
-    ],
-)
-def test_line_above_the_one_with_the_outlet(lines, headline):
-    """Where nothing shows the headline, the line right above the one that tells date or outlet is it."""
-    place = find_heading(_measures(*lines, "正文。"), len(lines))
-
-    assert (place and place.text) == headline
 
 
 @pytest.mark.parametrize(
@@ -184,29 +156,6 @@ def test_each_channel_stands_before_the_site(word):
 def test_ends_of_titles(title, headline):
     """Dashes of all widths and bars part a headline from channels, sites and what a site says of itself."""
     assert cut_site(title, "", ()) == headline
-
-
-@pytest.mark.parametrize(
-    ("lines", "headline"),
-    [
-        (("新闻动态", "#新闻动态", "江州机械厂抢修管道", "发布时间：2023-03-08"), "江州机械厂抢修管道"),
-        (("首页 > 新闻动态", "#新闻动态", "江州机械厂抢修管道", "发布时间：2023-03-08"), "江州机械厂抢修管道"),
-        (("首页 > 新闻动态", "#新闻动态", "发布时间：2023-03-08"), "新闻动态"),
-        (("首页", "#新闻动态", "江州机械厂抢修管道", "发布时间：2023-03-08"), "新闻动态"),
-        (
-            ("首页 > 江州机械厂雪夜抢修", "#江州机械厂雪夜抢修", "记者手记", "发布时间：2023-03-08"),
-            "江州机械厂雪夜抢修",
-        ),
-    ],
-)
-def test_channel_above_the_headline(lines, headline):
-    """A heading that the way to the page has, too, gives way to the line above the date; a long one does not."""
-    blocks = [Block(kind="heading", text=line[1:], level=2) if line[0] == "#" else Block(text=line) for line in lines]
-    links = (Link("/n", lines[0]),) if ">" not in lines[0] and lines[0] != "首页" else ()
-    pieces = (TextPiece(blocks[0], links), *(TextPiece(block) for block in (*blocks[1:], Block(text="正文。"))))
-    place = find_heading(measure_blocks(Body(pieces=pieces)), len(lines))
-
-    assert place.text == headline
 
 
 def test_pack_takes_every_character_in_its_compatibility_form():
