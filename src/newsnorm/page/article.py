@@ -9,16 +9,16 @@ from attrs import define
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.moments import MOMENT, NOW, YEAR_TO_DAY
-from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.news.line import Place
 from newsnorm.page.box_choice import choose_box, find_owners, is_about_person, is_around, is_comments
 from newsnorm.page.contents import find_set_in
 from newsnorm.page.described import find_described
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
-from newsnorm.page.headline import find_heading
+from newsnorm.page.headline import choose_headline
 from newsnorm.page.info import ENDS_OF_SENTENCES, is_info
 from newsnorm.page.inserts import count_inserted
 from newsnorm.page.issue import find_issue
+from newsnorm.page.labels_apart import find_pairs
 from newsnorm.page.last_blocks import find_last
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
@@ -27,7 +27,7 @@ from newsnorm.page.own_links import find_own_links, is_own_list
 from newsnorm.page.pictures import find_picture_above
 from newsnorm.page.posts import starts_post, starts_reply, tells_first_floor
 from newsnorm.page.sections import Part, find_further_parts, has_date
-from newsnorm.page.title import TitlePlace, find_title, find_title_alone, pack
+from newsnorm.page.title import TitlePlace, find_title_alone, pack
 
 # So many lines between a title and its text may speak of the article, and so many above the title and below the text.
 _MOST_BETWEEN = 12
@@ -36,6 +36,8 @@ _MOST_BELOW = 6
 _COUNTER = 2
 # Within the box of the article they are among so many of its first and last blocks.
 _MOST_INSIDE = 5
+# Labels and values in blocks of their own take more.
+_MOST_OF_FORM = 12
 _LEDE = 40
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
@@ -127,9 +129,7 @@ def select_article(
         number = known
     box = outline.boxes[number]
     first = next((at for at in range(box.start, box.end) if measures[at].is_prose), box.start)
-    title = find_title(measures, titles, first)
-    if title is None or is_outlet(title.text):  # a `<title>` may be the name of the site
-        title = find_heading(measures, first) or title
+    title = choose_headline(measures, titles, first)
     parts = _find_parts(measures, outline, number, title)
     start, end = min([box.start, *(part.start for part in parts)]), max([box.end, *(part.end for part in parts)])
     states = [BEFORE] * start + [INSIDE] * (end - start) + [AFTER] * (len(measures) - end)
@@ -329,6 +329,10 @@ def _mark_inside(selection: Selection) -> None:
     kept = selection.kept()
     days = {at for at in kept if _DAY_RE.fullmatch(selection.measures[at].text)}
     kept = [at for at in kept if at not in days] if len(days) > 1 else kept
+    pairs = {*find_pairs(selection.measures, [*kept[:_MOST_OF_FORM], *kept[_MOST_OF_FORM:][-_MOST_OF_FORM:]])}
+    for at in pairs:
+        selection.states[at] = BESIDE
+    kept = [at for at in kept if at not in pairs]
     _mark_info(selection, kept[:_MOST_INSIDE], "beside")
     _mark_info(selection, kept[:0:-1][:_MOST_INSIDE], "tail")
 

@@ -18,7 +18,7 @@ from newsnorm.page.ends import CONTROL_RE, is_button, is_controls
 from newsnorm.page.measure import Measure
 from newsnorm.page.notices import is_counter
 from newsnorm.page.sections import has_date
-from newsnorm.page.title import ORNAMENTS, TitlePlace, pack, width_of
+from newsnorm.page.title import ORNAMENTS, TitlePlace, find_title, pack, width_of
 
 # So far above the text a headline may stand: of these blocks links, buttons and prose do not count.
 _FARTHEST = 60
@@ -76,6 +76,25 @@ class _Row(NamedTuple):
     block: int
     line: int
     text: str
+
+
+def choose_headline(measures: Sequence[Measure], titles: Sequence[str], first: int) -> TitlePlace | None:
+    """Return where a page shows its headline; what it says that its title is may be the name of the site.
+
+    Args:
+        measures: The blocks of the page.
+        titles: What the page says that its title is, the best first.
+        first: The first block of prose of the article.
+    """
+    title = find_title(measures, titles, first)
+    if title and not is_outlet(title.text):
+        return title
+    heading = find_heading(measures, first)
+    if title and heading:
+        measure = measures[heading.block]
+        is_subhead = measure.kind == "heading" and measure.level is None and not heading.is_told
+        return title if is_subhead else heading
+    return heading or title
 
 
 def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:

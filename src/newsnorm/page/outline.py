@@ -6,18 +6,15 @@ It is drawn while the renderer makes the blocks, from the same events: a page is
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 from attrs import define, field
 
-from newsnorm._caches import remember_short
 from newsnorm._frozen import Shown
-from newsnorm._lazy import compile_late
-from newsnorm.lexicon.words import read_words
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Attributes, read_attributes
 from newsnorm.markup.tags import BLOCKS, HEADINGS
+from newsnorm.page.class_names import is_author, keep_lines
 from newsnorm.page.link_kinds import read_link
 
 # What holds a single block is no box; `form` is one that pages of a whole stand in.
@@ -27,8 +24,6 @@ NAMED = frozenset({"activity-name", "js_name", "js_author_name", "post-user", "p
 _MOST_TEXT = 2000
 _MOST_MARKS = 200
 _MOST_TOPICS = 400
-# Classes of elements that hold the name of an author: `author`, `post-author`, `entry__author-name`, `byline`.
-_AUTHOR_CLASS_RE = compile_late(r"(?:^|[\s_-])(?:author|byline|writer)(?:[_-]?name)?(?=\s|$)")
 _AUTHOR_LINK = ("rel", "author")
 _READ = frozenset({"class", "datetime", "id", "itemprop", "property", "rel"})
 # Microdata and RDFa say with these what an element is.
@@ -43,15 +38,12 @@ _DESCRIBED = frozenset({"author", "publisher"})
 # Of what an element describes that is no article, the address is its own: a person's, or that of a logo.
 _ADDRESS, _PAGE_ITEM = "url", "mainentity"
 _COMMENT = "comment"
+# Elements of a line: where one ends and the next begins a page may show a gap, by its style, that the text has not.
+_IN_LINES = frozenset({"a", "b", "em", "font", "i", "label", "small", "span", "strong", "time", "u"})
+_MOST_SEAMS = 2000
+_OF_SEAM = 8
 # What a post is, and what it is to its blog.
 _BLOG, _POST = "blogposting", "blogpost"
-_LINES = "white-space:pre-wrap"
-
-
-@cache
-def _line_classes() -> frozenset[str]:
-    """Return the classes of elements whose lines stay as they are written, as style sheets say."""
-    return frozenset(read_words("box_names", part="lines"))
 
 
 @define(eq=False, repr=False)
@@ -93,6 +85,20 @@ class Mark(NamedTuple):
     value: str
 
 
+class Seam(NamedTuple):
+    """A place in a line where an element ends and another begins, with nothing between.
+
+    Attributes:
+        block: The block it stands in.
+        before: The last characters before it.
+        after: The first ones behind it.
+    """
+
+    block: int
+    before: str
+    after: str
+
+
 class Topic(NamedTuple):
     """A link to what a page files articles under.
 
@@ -125,6 +131,7 @@ class Outline(Shown):
         named: The words of a few elements that are known by their id.
         marks: What elements by their attributes say of the article.
         topics: Links to categories and tags.
+        seams: Where elements of a line touch.
         anchors: The blocks with a link to a place of the page itself.
         is_blog: Whether microdata say that it is a post of a blog.
     """
@@ -140,6 +147,7 @@ class Outline(Shown):
     named: dict[str, str] = field(factory=dict)
     marks: list[Mark] = field(factory=list)
     topics: list[Topic] = field(factory=list)
+    seams: list[Seam] = field(factory=list)
     anchors: set[int] = field(factory=set)
     is_blog: bool = False
 
@@ -147,7 +155,10 @@ class Outline(Shown):
 class Draughtsman:
     """Takes the events of a page, draws its outline, and hands them on to the renderer."""
 
-    __slots__ = ("_captures", "_depth", "_open", "_page", "_renderer", "_scopes", "_tell_characters", "outline")
+    __slots__ = (
+        *("_before", "_captures", "_depth", "_last", "_open", "_page", "_renderer", "_scopes", "_seam"),
+        *("_tell_characters", "outline"),
+    )
 
     def __init__(self, renderer: Renderer) -> None:
         """Start with an empty outline."""
@@ -161,11 +172,19 @@ class Draughtsman:
         self._captures: list[tuple[int, list[str], str, str]] = []
         # Elements whose `itemscope` says that others describe them: their depth, and what they are.
         self._scopes: list[tuple[int, str]] = []
+        # The text that came last, if no element of a line has ended since; that before such an end; a seam begun there.
+        self._last = self._before = ""
+        self._seam: Seam | None = None
 
     def start_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
-        self._renderer.start_element(tag, _keep_lines(attrs) if attrs else attrs)
+        self._renderer.start_element(tag, keep_lines(attrs) if attrs else attrs)
         self._depth += 1
+        if self._before:
+            if tag not in _IN_LINES:
+                self._before = ""
+            elif not self._last:
+                self._seam = Seam(len(self._page.blocks), self._before, "")
         if tag in _BOXES:
             page, outline = self._page, self.outline
             blocks = len(page.blocks)
@@ -184,6 +203,8 @@ class Draughtsman:
     def end_element(self, tag: str) -> None:
         """Take the end of an element."""
         page = self._page
+        if tag in _IN_LINES and self._last:
+            self._end_line_element()
         before = len(page.blocks)
         self._renderer.end_element(tag)
         if tag in _BOXES:
@@ -202,6 +223,7 @@ class Draughtsman:
     def characters(self, data: str) -> None:
         """Take a piece of text."""
         self._tell_characters(data)
+        self._last = data
         for _, words, _, _ in self._captures:
             words.append(data)
 
@@ -223,6 +245,13 @@ class Draughtsman:
         page = self.outline.boxes[0]
         page.end, page.end_image = len(self._page.blocks), len(self._page.images)
         return self.outline
+
+    def _end_line_element(self) -> None:
+        """Note what an element of a line ended with, and what stands behind a seam."""
+        seam, seams = self._seam, self.outline.seams
+        if seam and len(seams) < _MOST_SEAMS:
+            seams.append(seam._replace(after=self._last[:_OF_SEAM]))
+        self._seam, self._before, self._last = None, self._last[-_OF_SEAM:], ""
 
     def _read_attributes(self, tag: str, attrs: Attributes) -> None:
         if tag == "meta":
@@ -272,7 +301,7 @@ class Draughtsman:
                     self._captures.append((self._depth, [], "named", value))
             elif name == "datetime":
                 self._mark_moment(tag, value, attrs)
-            elif _is_author(value) if name == "class" else (name, value) == _AUTHOR_LINK:
+            elif is_author(value) if name == "class" else (name, value) == _AUTHOR_LINK:
                 self._mark_author()
         for item in items:
             self._read_item(tag, item, read_attributes(attrs))
@@ -357,27 +386,6 @@ class Draughtsman:
                 self.outline.items.setdefault(key, []).append(text)
             else:
                 self.outline.named.setdefault(key, text)
-
-
-@remember_short(2048)
-def _is_author(names: str) -> bool:
-    """Say whether one of the classes of an element says that it holds the name of an author."""
-    return _AUTHOR_CLASS_RE.search(names.lower()) is not None
-
-
-@remember_short(2048)
-def _keeps_lines(names: str) -> bool:
-    """Say whether one of the classes of an element says that lines stay as they are written."""
-    return not _line_classes().isdisjoint(names.split())
-
-
-def _keep_lines(attrs: Attributes) -> Attributes:
-    """Return attributes with the style that a class stands for, if it says that lines stay as they are written."""
-    for name, value in attrs:
-        if name == "class" and value and _keeps_lines(value):
-            style = next((value for name, value in attrs if name == "style" and value), "")
-            return (*((name, value) for name, value in attrs if name != "style"), ("style", f"{_LINES};{style}"))
-    return attrs
 
 
 def _close_all(boxes: list[Box], number: int) -> None:

@@ -25,12 +25,14 @@ from newsnorm.page.facts import Facts, read_facts
 from newsnorm.page.headings import clean_headings
 from newsnorm.page.info import lines_beside
 from newsnorm.page.kinds import ERROR, FRAME, LISTING, PLAIN, find_no_article, find_parts, is_frame
+from newsnorm.page.labels_apart import join_labels
 from newsnorm.page.lines_below import find_lines_below
 from newsnorm.page.listing import find_own_item, is_article_above, spare_headlines
 from newsnorm.page.marked import find_bylines, find_marked
 from newsnorm.page.measure import Measure, measure_blocks, sum_worth
 from newsnorm.page.outline import Draughtsman, Outline
 from newsnorm.page.script_data import read_script_data
+from newsnorm.page.seams import part_elements
 from newsnorm.page.title import cut_site
 from newsnorm.page.topics import find_topics
 from newsnorm.page.wechat import find_wechat_body, is_wechat, read_wechat
@@ -81,6 +83,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     whole = read_body(RawBody(text, markup="html"), engine=engine, watch=watch)
     outline = drawn[-1].finish()
     facts = read_facts(outline)
+    whole, unparted = part_elements(whole, outline)
     whole = clean_headings(split_posts(whole, outline))
     domain = cache(lambda: find_domain((url for url, _ in facts.of("url")), whole.links))
     measures = tuple(measure_blocks(whole, domain))
@@ -113,7 +116,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     else:
         spare_headlines(selection)
         findings = (_explain(selection), *find_parts(whole, selection))
-        body = evolve(whole, pieces=tuple(_cut_pieces(whole, selection)))
+        body = evolve(whole, pieces=tuple(join_labels(_cut_pieces(whole, selection, unparted))))
     return PageReading(
         body=evolve(body, findings=(*body.findings, *findings)),
         outline=outline,
@@ -164,7 +167,7 @@ def _choose_title(whole: Body, selection: Selection, facts: Facts, titles: Seque
     return next(filter(None, (cut_site(title, page, facts.sites) for title in titles)), None)
 
 
-def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
+def _cut_pieces(whole: Body, selection: Selection, unparted: Mapping[str, TextPiece]) -> Iterator[Piece]:
     """Yield the pieces of the page: blocks of the article, lines beside it, and what is left out as boilerplate."""
     block = image = 0
     last = len(selection.states)
@@ -173,7 +176,7 @@ def _cut_pieces(whole: Body, selection: Selection) -> Iterator[Piece]:
             state = selection.states[block]
             block += 1
             if state == "article":
-                yield piece
+                yield unparted.get(piece.block.text, piece) if unparted else piece
             elif state in _BESIDE:
                 yield from _lay_beside(piece, _BESIDE[state])
             elif piece.block.text:

@@ -302,7 +302,7 @@ def _names_behind(tokens: Sequence[str], text: str) -> tuple[str, ...]:
     if names:
         return names
     behind = next((name for each in tokens if not looks_like_outlet(name := each.strip())), "")
-    return (behind,) if _is_long_name(behind) else ()
+    return (behind,) if _is_long_name(behind) and not behind.endswith(_NO_NAME_ENDS) else ()
 
 
 def _join_outlets(text: str, outlet: str) -> str:
