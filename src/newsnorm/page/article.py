@@ -21,7 +21,7 @@ from newsnorm.page.issue import find_issue
 from newsnorm.page.labels_apart import find_pairs
 from newsnorm.page.last_blocks import find_last
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
-from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
+from newsnorm.page.notices import is_counter, is_for_screen_readers, is_notice, is_stamp
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.own_links import find_own_links, is_own_list
 from newsnorm.page.pictures import find_picture_above
@@ -34,6 +34,8 @@ _MOST_BETWEEN = 12
 _MOST_ABOVE = 2
 _MOST_BELOW = 6
 _COUNTER = 2
+# A longer notice tells of outlets that are not this article's.
+_LONGEST_TOLD = 100
 # Within the box of the article they are among so many of its first and last blocks.
 _MOST_INSIDE = 5
 # Labels and values in blocks of their own take more.
@@ -353,7 +355,8 @@ def _mark_below(selection: Selection) -> None:
         is_first = at == end and measures[at].text[:1].isdigit()
         is_post = starts_post(measures[at].text) or tells_first_floor(measures[at].text)
         is_date = (is_first or is_post) and is_info(measures[at], "beside")
-        selection.states[at] = AFTER if at in menus else BESIDE if is_gallery or is_date else BELOW
+        is_other = at in menus or (measures[at].size > _LONGEST_TOLD and is_notice(measures[at].text))
+        selection.states[at] = AFTER if is_other else BESIDE if is_gallery or is_date else BELOW
 
 
 def _find_below(measures: Sequence[Measure], end: int) -> range:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.page.ends import ends_article
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box, Outline
 
@@ -18,6 +19,10 @@ _MOST = 0.4
 # Comments may be longer than the article; only what holds nearly all is called so for another reason.
 _MOST_COMMENTS = 0.9
 _AROUND = 0.3
+# A box with less is not asked what its first line is; that is no longer than a heading. Such a line stands below prose.
+_LEAST_HEADED = 0.15
+_LONGEST_HEAD = 20
+_LEAST_ABOVE = 0.1
 _ARTICLE = 1.2
 _ABOVE_TITLE = 0.5
 _NOT_DESCRIBED = 0.3
@@ -81,22 +86,31 @@ def _find_wrappers(boxes: Sequence[Box], measures: Sequence[Measure]) -> frozens
     return frozenset(found)
 
 
-def _counts_against(box: Box, share: float) -> bool:
-    """Say whether the names of a box that holds this share of the prose speak against it."""
-    return (share < _MOST and is_around(box)) or (share < _MOST_COMMENTS and is_comments(box))
+def _counts_against(box: Box, share: float, measures: Sequence[Measure]) -> bool:
+    """Say whether the names of a box that holds this share of the prose speak against it, or its first line does."""
+    if (share < _MOST and is_around(box)) or (share < _MOST_COMMENTS and is_comments(box)):
+        return True
+    return _LEAST_HEADED < share < _MOST_COMMENTS and _is_headed(box, measures)
 
 
-def _find_around(boxes: Sequence[Box], whole: Sequence[float]) -> frozenset[int]:
-    """Return the boxes whose names speak against them, and all in them, such as the rules for comments.
+def _is_headed(box: Box, measures: Sequence[Measure]) -> bool:
+    """Say whether a box begins with a line that stands over other things than the text: `网友评论`, `免责声明：`."""
+    first = next((measure for measure in measures[box.start : box.end] if measure.size), None)
+    return first is not None and first.size <= _LONGEST_HEAD and ends_article(first.text, _LEAST_ABOVE)
+
+
+def _find_around(boxes: Sequence[Box], whole: Sequence[float], measures: Sequence[Measure]) -> frozenset[int]:
+    """Return the boxes whose names or first lines speak against them, and all in them, such as the rules for comments.
 
     Args:
         boxes: Of the page.
         whole: How much prose stands in each.
+        measures: The blocks of the page.
     """
     total = whole[0] or 1.0
     found: set[int] = set()
     for number, box in enumerate(boxes):
-        if box.parent in found or (whole[number] and _counts_against(box, whole[number] / total)):
+        if box.parent in found or (whole[number] and _counts_against(box, whole[number] / total, measures)):
             found.add(number)
     return frozenset(found)
 
@@ -127,7 +141,7 @@ def choose_box(
     for number in range(len(boxes) - 1, 0, -1):
         whole[boxes[number].parent] += whole[number]
     scores = own
-    around = _find_around(boxes, whole)
+    around = _find_around(boxes, whole, measures)
     if described is not None and owners[described] in around:
         described = None  # the footer says what the site is about
     wrappers = _find_wrappers(boxes, measures)

@@ -18,6 +18,8 @@ from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.rules.disclaimer import CAREFUL, OWNED, STANDS_FOR
 
 _LONGEST = 200
+# One that begins with a label is as long as this.
+_LONGEST_LABELLED = 1000
 _LONGEST_FORBIDDING = 60
 _LONGEST_RISK = 24
 _LONGEST_STAMP = 60
@@ -41,6 +43,11 @@ _LINES_RE = compile_late(r"[^\n]+")
 _SENTENCE_RE = compile_late(rf"[^{SENTENCE_ENDS}；]+")
 _MARKS_RE = compile_late(r"[\W_]*")
 _REMINDER_RE = compile_late(rf"\w{{2,8}}提[醒示][{COLONS}]")
+# 江州网版权与免责声明：凡本网注明…
+_LABEL_RE = compile_late(rf"\w{{0,16}}?{any_of(read_words('disclaimer', part='notice'))}[】\]）)]?\s?[{COLONS}】]")
+_LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
+_FEWEST_LEGAL = 2
+_FEWEST_OF_LONG = 3
 _TOLD = (*read_words("disclaimer", part="told"), *read_words("notices", part="told"))
 _TOLD_RE = compile_late(rf"{any_of(_TOLD)}|[{COLONS}]\s?[“「\"]")
 _TELLS_RE = compile_late(any_of((*_TOLD, *read_words("notices", part="tells"))))
@@ -141,10 +148,23 @@ def is_notice(text: str) -> bool:
     """
     if _SIGN_RE.match(text) or (len(text) <= _LONGEST_FORBIDDING and _forbids(text)):
         return True
-    lines = _LINES_RE.findall(text) if len(text) <= _LONGEST else ()
+    if len(text) > _LONGEST:
+        return len(text) <= _LONGEST_LABELLED and _is_labelled(text)
+    lines = _LINES_RE.findall(text)
     return bool(lines) and all(
         _is_notice(line) or (len(line) <= _LONGEST_FORBIDDING and _forbids(line)) for line in lines
     )
+
+
+def _is_labelled(text: str) -> bool:
+    """Say whether a long text begins with the label of a notice and has several of its words; nobody is quoted."""
+    if _LABEL_RE.match(_without_marks(text[:_LONGEST])) is None or _TOLD_RE.search(text):
+        return False
+    return _count_legal(text) >= _FEWEST_OF_LONG
+
+
+def _count_legal(text: str) -> int:
+    return len(set(_LEGAL_RE.findall(text)))
 
 
 def _forbids(text: str) -> bool:
@@ -164,12 +184,14 @@ def _is_notice(line: str) -> bool:
     text = _without_marks(line.rstrip())
     if not text or text.endswith(_ASKED_ENDS) or text.rstrip(SENTENCE_ENDS).endswith(_TOLD_ENDS):
         return False
-    reminder = _REMINDER_RE.match(text)
+    label = _LABEL_RE.match(text)
+    reminder = label or _REMINDER_RE.match(text)
     said = text[reminder.end() :] if reminder else text
     sentences = [_without_marks(match[0]) for match in _SENTENCE_RE.finditer(text)]
     if any(_tells_view(each) or _is_licence(each) for each in sentences):
         return True
-    is_reserved = (_SUBJECT_RE.match(said) is not None and _RESERVED_RE.search(said) is not None) or (
+    is_subject = _SUBJECT_RE.match(said) is not None or (label is not None and _count_legal(said) >= _FEWEST_LEGAL)
+    is_reserved = (is_subject and _RESERVED_RE.search(said) is not None) or (
         len(text) <= _LONGEST_RISK and _RISK_RE.match(said) is not None
     )
     return (is_reserved or any(_tells(each, text) for each in sentences)) and _TOLD_RE.search(said) is None

@@ -52,6 +52,8 @@ def test_notice(text):
         "本文版权归江州日报社所有",
         "內容與本平台無關",
         "市场有风险，投资需谨慎。",
+        "江州声明：频道所载文章纯属作者个人观点，不构成投资建议。据此操作，风险自担。",
+        "● 凡注明为其他媒体来源的信息，均为转载，转载并不代表本网赞同其观点。",
     ],
 )
 def test_notice_that_begins_the_line(text):
@@ -174,6 +176,37 @@ def test_every_word_for_people(word):
 )
 def test_line_without_the_word_of_a_notice(text):
     """It begins as notices do, or says what they say, but not both."""
+    assert not is_notice(text)
+
+
+_LONG = (
+    "本网的作品，未经授权不得转载、摘编或以其他方式使用；已经授权的，在授权范围内使用，并注明出处。"
+    "本网转载的作品，目的在于传递更多信息，不代表本网赞同其观点，也不对其真实性负责；其他媒体、网站或个人从本网下载使用的，"
+    "保留本网注明的出处，并自行承担责任。作者的作品被本网转载而不愿意的，在三十日内来信，本网核对以后即予删除，并致歉意。"
+    "因不可抗力、网络中断、设备检修而不能浏览的，本网不承担责任，会尽快恢复，也请读者谅解。"
+)
+
+
+@pytest.mark.parametrize("label", ["江州网版权与免责声明：", "【免责声明】", "特别提示："])
+def test_long_notice_with_a_label(label):
+    """A label and several words of the law; without a label, or where somebody is quoted, it is a text about them."""
+    assert len(_LONG) > 200
+    assert is_notice(f"{label}{_LONG}")
+    assert not is_notice(_LONG)
+    assert not is_notice(f"{label}{_LONG}法院指出，这样的声明无效。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司发布声明：本次收购不构成关联交易。",
+        "联合声明：双方将在三个月内恢复通航，并就渔业问题继续磋商。",
+        "江州大学声明：林一舟在信中表示，转载是读者自己的事，与学校无关。",
+        "凡注明来意的客人，都在门口领一枝梅花。",
+    ],
+)
+def test_declaration_that_is_no_notice(text):
+    """Companies and states declare things, too."""
     assert not is_notice(text)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_STARTS
-from newsnorm.lexicon.characters import BARS, COLONS, HAN, HAN_RE, SLASHES
+from newsnorm.lexicon.characters import BARS, COLONS, CORNER_QUOTES, CURLY_QUOTES, HAN, HAN_RE, SLASHES
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words, label_words_anywhere
 from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word, read_names
@@ -64,8 +64,10 @@ _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 # 来源：江州资料库Jiangzhou Archive
 _LATIN_TAIL = rf"(?:(?<=[A-Za-z])\s[A-Z][A-Za-z]{{1,20}}+(?!\s?[{COLONS}])){{1,2}}"
 _OF_NO_PICTURE = "".join(f"(?<!{word})" for word in read_words("sourced"))
+# 凡注明“来源：江州网”的作品
+_QUOTES = f"{CORNER_QUOTES[::2]}{CURLY_QUOTES[::2]}"
 _SOURCE_RE = compile_late(
-    rf"(?:{_OF_NO_PICTURE}{_SOURCES}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}}(?:(?<=[-－])《[^《》]{{2,16}}》|{_LATIN_TAIL})?)"
+    rf"(?:{_OF_NO_PICTURE}(?<![{_QUOTES}]){_SOURCES}[{AT}]?{MARK}|(?:^|[{BARS}]\s*){_BARE_SOURCE}(?=\w)|{any_of(_FROM)}(?=[\w《]))(?P<value>[《（(]?[^{_JOINT}]{{2,40}}(?:(?<=[-－])《[^《》]{{2,16}}》|{_LATIN_TAIL})?)"
 )
 _COUNTER_RE = compile_late(
     rf"{COUNTER}\s?[{COLONS}]?\s?[（(]?\d|(?<=[{HAN}])\d{{1,7}}\s?[条條次人个個]{any_of(label_words('count'))}"
