@@ -23,6 +23,7 @@ _LONGEST = 2000
 _SECOND = frozenset({"com", "net", "org", "gov", "edu", "ac", "co"})
 _COUNTRY = 2
 _FEWEST = 3
+_AT_ENDS = 12
 # So many words stand before and behind a link that a sentence is around it.
 _FEWEST_AROUND = 2
 # A link may be in quotation marks, also those of titles; what stands in brackets behind it is no sentence.
@@ -42,9 +43,23 @@ def find_domain(urls: Iterable[str], links: Iterable[Link]) -> str:
     site = next(filter(None, map(_domain_of, urls)), "")
     if site:
         return site
-    sites = Counter(_domain_of(link.url) if is_absolute(link.url) else RELATIVE for link in links)
+    domains = [_domain_of(link.url) if is_absolute(link.url) else RELATIVE for link in links]
+    sites = Counter(domains)
     site, count = next(iter(sites.most_common(1)), ("", 0))
-    return site if count >= _FEWEST and count * 2 > sites.total() else ""
+    if count < _FEWEST or count * 2 <= sites.total():
+        return ""
+    return (_find_absolute(domains) or site) if site == RELATIVE else site
+
+
+def _find_absolute(domains: Sequence[str]) -> str:
+    """Return the site that most links name that name one, if some at the head or the foot of the page do.
+
+    What an article refers to is named in its middle only.
+    """
+    sites = Counter(domain for domain in domains if domain != RELATIVE)
+    site, count = next(iter(sites.most_common(1)), ("", 0))
+    is_sure = count >= _FEWEST and count * 2 > sites.total()
+    return site if is_sure and site in (*domains[:_AT_ENDS], *domains[-_AT_ENDS:]) else ""
 
 
 def _domain_of(url: str) -> str:

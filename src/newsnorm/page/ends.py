@@ -12,7 +12,7 @@ from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
-from newsnorm.page.notices import is_notice
+from newsnorm.page.notices import is_foot, is_notice
 
 # Such a line ends the article where so much of the prose stands above it: one that stands nowhere else, one over
 # other articles, and a button, which may stand above the text too.
@@ -69,10 +69,6 @@ _SCANNED = any_of((*read_words("page_ends", part="scanned"), *read_words("naviga
 _SCAN_RE = compile_late(rf".{{0,8}}?{any_of(read_words('page_ends', part='scan'))}.*{_SCANNED}")
 _LONGEST_SCAN = 30
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
-# The foot of a page: `联系我们 | 江州网 版权所有 © 2023`, `江ICP备05000001号`.
-_FOOT_RE = compile_late(
-    rf"{any_of(read_words('page_ends', part='foot'))}|ICP\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d", re.IGNORECASE
-)
 # Somebody else asks or forbids: 他说：“欢迎关注我们的公众号。”
 _QUOTED_RE = compile_late(r"^\s*+[“「]|[:：]\s?[“「]")
 _ASK_RE = compile_late(any_of(read_words("page_ends", part="ask")))
@@ -153,7 +149,7 @@ def is_slogan(text: str) -> bool:
     """
     if _QUOTED_RE.search(text):
         return False
-    if (len(text) <= _LONGEST and _FOOT_RE.search(text)) or is_notice(text):
+    if is_foot(text) or is_notice(text):
         return True
     if len(text) > _LONGEST_SLOGAN or not (_PLACE_RE.search(text) and _FOLLOW_RE.search(text)):
         return False

@@ -13,7 +13,7 @@ from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE
 from newsnorm.model import Link
 from newsnorm.news.attachments import is_file
 from newsnorm.page.away import goes_on_around, leads_away
-from newsnorm.page.notices import is_notice
+from newsnorm.page.notices import is_foot, is_notice
 
 # Marks of prose. A colon or a full stop of ASCII stands in dates, numbers and addresses; one behind a word and before
 # a blank does not. Two regexes, because one with both ways takes ten times as long.
@@ -46,7 +46,7 @@ class Measure(Shown):
         links: How many links it has.
         files: How many of these lead to files.
         worth: How much prose stands in it outside of links: its marks, and one more for so many characters; none in a
-            notice of the site.
+            notice of the site, and in its foot.
         targets: These links.
         find_domain: Tells the site of the page.
     """
@@ -102,7 +102,7 @@ def _measure(piece: TextPiece, find_domain: Callable[[], str]) -> Measure:
     worth = _worth_of(text)
     if size <= _LONGEST_HEADLINE and _SENTENCE_RE.search(text) is None:
         worth *= _OF_HEADLINE
-    if worth >= _PROSE and is_notice(text):
+    if worth >= _PROSE and (is_foot(text) or is_notice(text)):
         worth = 0.0
     if inside:
         worth = max(0.0, worth - sum(map(_worth_of, linked)))

@@ -119,6 +119,12 @@ _COPIED_RE = compile_late(_any("copied"))
 # `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
 _SIGN_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 
+# The foot of a page: `联系我们 | 江州网 版权所有 © 2023`, `江ICP备05000001号`.
+_FOOT_RE = compile_late(
+    rf"{any_of(read_words('page_ends', part='foot'))}|ICP\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d", re.IGNORECASE
+)
+_LONGEST_FOOT = 400
+
 # --- lines that are a stamp or a counter ------------------------------------------------------------------------------
 
 _CHANGED = rf"{_any('last')}{{0,2}}{any_of(label_words('modified'))}\s?[{COLONS}]?\s?"
@@ -217,6 +223,16 @@ def _tells(sentence: str, text: str) -> bool:
     if any(each.match(sentence) for each in (_ALL_RIGHTS_RE, _REPRINT_RE, _SUPPORT_RE)):
         return True
     return _RIGHTS_RE.match(sentence) is not None and _USE_RE.search(text) is not None
+
+
+def is_foot(text: str) -> bool:
+    """Say whether a block is the foot of a page: who has the rights in the site, and its number at an office.
+
+    Example:
+        >>> is_foot("江州网 版权所有 © 2023 江ICP备05000001号"), is_foot("网站要先申请ICP备案。")
+        (True, False)
+    """
+    return len(text) <= _LONGEST_FOOT and _FOOT_RE.search(text) is not None
 
 
 def is_stamp(text: str) -> bool:

@@ -44,6 +44,8 @@ CREDITED_RE: Final = compile_late(
     rf"([{SENTENCE_ENDS}])\s?[^{SENTENCE_ENDS}]{{1,16}}?{any_of(label_words('photographer', flag='sign'))}$"
 )
 _TEASER_ENDS = ("…", "..")
+# ……恢复通行。完
+_OVER_RE = compile_late(rf"(?<=[{SENTENCE_ENDS}])\s?[（(【]?{any_of(read_words('end_marks'))}[）)】]?$")
 _MARKS = r"[\s\W]*+"
 _NOTES_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='notes'))}{_MARKS}")
 _NOTE_RE = compile_late(r"\s*+[\[［【（(]?(?:(?:註|注|Note)\s?\d{1,3}|\[\d{1,3}\]|[①-⑳]|\^)")
@@ -304,5 +306,5 @@ def _goes_on(measures: Sequence[Measure]) -> bool:
     told = sum(measure.size for measure in measures if measure.is_prose or measure.kind in _TOLD)
     if sum(measure.linked for measure in measures) * 4 > size or told < _MOST_OF_PROSE * size:
         return False
-    text = CREDITED_RE.sub(r"\1", prose[-1].text.rstrip())
+    text = CREDITED_RE.sub(r"\1", _OVER_RE.sub("", prose[-1].text.rstrip()))
     return prose[-1].kind == "table" or (text[-1] in _SENTENCE_ENDS and not text.endswith(_TEASER_ENDS))

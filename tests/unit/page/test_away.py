@@ -17,8 +17,15 @@ from newsnorm.page.away import find_domain, goes_on_around, leads_away
         ([], ["https://a.example/1", "https://b.a.example/2", "//a.example/3", "/4"], "a.example"),
         ([], ["/1", "/2"], ""),
         ([], ["/1", "/2", "/3", "https://a.example/", "https://b.example/", "https://c.example/"], ""),
+        ([], [*(f"/{at}" for at in range(20)), *["https://a.example/"] * 3, "https://b.example/"], "a.example"),
+        ([], [*(f"/{at}" for at in range(20)), *["https://a.example/"] * 3, *(f"/{at}" for at in range(20))], "/"),
+        ([], [*(f"/{at}" for at in range(20)), *["https://a.example/", "https://b.example/"] * 3], "/"),
+        ([], [*(f"/{at}" for at in range(20)), *["https://a.example/"] * 2], "/"),
     ],
-    ids=["its address", "the first that is one", "relative links", "absolute links", "too few", "half of them"],
+    ids=[
+        *("its address", "the first that is one", "relative links", "absolute links", "too few", "half of them"),
+        *("named in the footer, too", "named in the middle only", "two are named", "named twice"),
+    ],
 )
 def test_domain_of_a_page(urls, links, site):
     """Its address says it, or where most of its links lead."""

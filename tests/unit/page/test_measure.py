@@ -65,6 +65,17 @@ def test_notices_are_no_prose():
     assert (notice.worth, notice.is_prose, told.is_prose) == (0.0, False, True)
 
 
+def test_foot_of_a_page_is_no_prose():
+    """Who owns the site, with the number of its licence, however many marks it has; prose on such numbers is prose."""
+    texts = (
+        "合作事宜，请与《江州周刊》联系。未经授权，请勿转载，否则即为侵权。\n江ICP备05000001号",
+        "昨天，江州关闭了三家没有做ICP备案的网站，其中一家开了十年。",
+    )
+    foot, told = measure_blocks(Body.of(*(Block(text=text) for text in texts)))
+
+    assert (foot.worth, told.is_prose) == (0.0, True)
+
+
 def test_sum_of_nothing():
     """No block, no prose."""
     assert sum_worth([]) == 0
