@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from attrs import evolve
+
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.bulletins import BOARD, STATION, SUBJECT, WHO
 from newsnorm.lexicon.characters import BARS, COLONS, COMMON_HAN_RE, WIDE_SENTENCE_ENDS
@@ -90,11 +92,14 @@ def choose_headline(measures: Sequence[Measure], titles: Sequence[str], first: i
     if title and not is_outlet(title.text):
         return title
     heading = find_heading(measures, first)
-    if title and heading:
-        measure = measures[heading.block]
-        is_subhead = measure.kind == "heading" and measure.level is None and not heading.is_told
-        return title if is_subhead else heading
-    return heading or title
+    if heading is None:
+        return title
+    kind, level = measures[heading.block].kind, measures[heading.block].level
+    if title and kind == "heading" and level is None and not heading.is_told:
+        return title  # a subhead
+    if kind == "heading" and not all(map(is_outlet, titles)):  # it says another one
+        return evolve(heading, is_told=False)
+    return heading
 
 
 def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:

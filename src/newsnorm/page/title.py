@@ -119,6 +119,8 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
             *(_share(own, title) for title in packed), *(_share_of_head(text, own, head) for head in heads), 0.0
         )
         measure = measures[number]
+        if not share and _may_be_cut(text, measure):
+            share = max((len(title) / len(own) for title in packed if _is_cut(own, title)), default=0.0)
         is_first = measure.level == 1 and own in parts and not is_outlet(text.strip())
         if (is_first or own in heads) and not measure.is_linked:
             share = max(share, _OF_FIRST_HEADING)
@@ -190,6 +192,18 @@ def _share(own: str, title: str) -> float:
     width, whole = width_of(own), width_of(title)
     is_enough = width >= 2 * _FEWEST and (width >= _PART * whole or width >= 6 * _FEWEST)
     return width / whole if is_enough else 0.0
+
+
+def _may_be_cut(text: str, measure: Measure) -> bool:
+    """Say whether a line may be a headline of which a title is only the beginning: no sentence and no link."""
+    if measure.is_linked or (measure.is_prose and measure.level is None):
+        return False
+    return text.rstrip()[-1:] not in _NO_HEADLINE_ENDS
+
+
+def _is_cut(own: str, title: str) -> bool:
+    """Say whether a title is the longer half of a line, cut off: `江州普降大雪 多所学校…`."""
+    return own.startswith(title) and len(own) < 2 * len(title) and width_of(title) >= 4 * _FEWEST
 
 
 def _is_prefixed(own: str, title: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lines whose elements touch, and labels in elements of their own."""
+"""Lines whose elements touch."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import pytest
 
 from newsnorm.body import Body, TextPiece
 from newsnorm.model import Block
-from newsnorm.page.labels_apart import find_pairs, join_labels, join_pair
-from newsnorm.page.measure import measure_blocks
 from newsnorm.page.outline import Outline, Seam
 from newsnorm.page.reading import read_page
 from newsnorm.page.seams import part_elements
@@ -61,48 +59,3 @@ def test_seams_that_are_none():
         body,
         {},
     )
-
-
-@pytest.mark.parametrize(
-    ("label", "value", "line"),
-    [
-        ("来源", "江州日报", "来源：江州日报"),
-        ("作者：", " 林一舟 ", "作者：林一舟"),
-        ("作 者", "林一舟", "作 者：林一舟"),
-        ("发布时间", "2023-03-08 10:15", "发布时间：2023-03-08 10:15"),
-        ("责任编辑", "宋清和", "责任编辑：宋清和"),
-        ("作者", "点击排行", ""),
-        ("来源", "", ""),
-        ("文", "林一舟", ""),
-        ("江州", "林一舟", ""),
-        ("来源", "江州日报\n要闻", ""),
-    ],
-)
-def test_label_and_value(label, value, line):
-    """A label and the block below it are one line if that says something."""
-    assert join_pair(label, value) == line
-
-
-def test_pairs_among_the_first_blocks():
-    """They are found in order, one behind another, and only where no block stands between."""
-    texts = ("来源", "江州日报", "作者", "林一舟", "昨夜，江州普降大雪。", "责任编辑", "", "宋清和")
-    measures = measure_blocks(Body.of(*(Block(text=text) for text in texts)))
-
-    assert [*find_pairs(measures, range(8))] == [0, 1, 2, 3]
-    assert [*find_pairs(measures, [0, 2, 3])] == [2, 3]
-
-
-def test_pairs_become_lines():
-    """Only beside the article, and a label without a value stays."""
-    blocks = [
-        ("来源", "above"),
-        ("江州日报", "above"),
-        ("作者", "above"),
-        ("昨夜降雪。", ""),
-        ("来源", ""),
-        ("江州日报", ""),
-    ]
-    pieces = [TextPiece(Block(text=text), (), beside) for text, beside in blocks]
-    joined = [(piece.block.text, piece.beside) for piece in join_labels(pieces)]
-
-    assert joined == [("来源：江州日报", "above"), *blocks[2:]]

@@ -49,6 +49,22 @@ def test_longest_headline(count, expected):
     assert [place and place.block for place in places] == [expected] * 2
 
 
+@pytest.mark.parametrize(
+    ("title", "shown", "is_found"),
+    [
+        ("江州昨夜普降大雪 多所…", "江州昨夜普降大雪 多所学校停课", True),
+        ("江州昨夜普降大雪 多所学校", "江州昨夜普降大雪 多所学校“停课”两天", True),
+        ("江州降雪…", "江州降雪 多所学校停课", False),
+        ("江州昨夜普降大…", "江州昨夜普降大雪 多所学校停课两天 课程改在网上", False),
+        ("江州昨夜普降大雪 多所…", "江州昨夜普降大雪 多所学校停课。", False),
+        ("江州昨夜普降大雪 多所…", "江州昨夜普降大雪 多所学校：", False),
+    ],
+)
+def test_title_that_is_cut_off(title, shown, is_found):
+    """The longer half of a headline finds it; a sentence that begins like it is none."""
+    assert (find_title(_measures(shown, "正文。"), [title], near=1) is not None) is is_found
+
+
 def test_heading_beats_a_line_of_the_breadcrumbs():
     """Of two lines with the same words the heading next to the text is meant."""
     measures = _measures("江州降雪", Block(kind="heading", level=1, text="江州降雪"), "正文。")

@@ -88,6 +88,8 @@ _ROLE_RE = compile_late(rf"(?<![^\s{SLASHES}])[{HAN}]{{0,12}}{_ROLES}\s?[{HAN}].
 _PART_RE = compile_late(
     rf"(?:(?<!\s)\s++)?[{BARS}【】〔〕]\s*+|(?<=\s)[{SLASHES}]\s|(?<=\d)\s++|(?<!\s)\s++(?=\d)|(?<!\s)\s{{2,}}+"
 )
+# 文/林一舟 江州日报 2023-03-08: a sign and a name, other words beside them.
+_SIGNED_RE = compile_late(rf"(?<!\S)[{HAN}]{{1,4}}\s?[{SLASHES}]\s?[{HAN}]{{2,4}}(?!\S)")
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(
     rf"\s*[Bb]y\s(?:(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})|(?P<name>[{HAN}]{{2,4}})(?=\s|$))"
@@ -260,8 +262,9 @@ def _read_roles(text: str) -> Iterator[Person]:
     for part in _PART_RE.split(text):
         role = _ROLE_RE.search(part)
         credit = read_credits(role[0]) if role else read_credit_line(part.strip())
-        if credit:
-            yield from credit.people
+        found = (credit,) if credit else map(read_credit_line, _SIGNED_RE.findall(part))
+        for each in filter(None, found):
+            yield from each.people
 
 
 def _is_pen_name(name: str) -> bool:
@@ -289,7 +292,7 @@ def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, tuple[str, .
         if token in KNOWN_OUTLETS or (looks_like_outlet(token) if is_dated else is_outlet(token)):
             before, quotation, behind = bare.partition(f"《{token}》")
             names = _names_behind(tokens[at + 1 :], behind or bare.partition(token)[2])
-            names = names or (read_byline(before.strip()) if quotation else ())
+            names = names or (read_byline(before.strip()) if quotation else _name_before(tokens[:at], text))
             return (_join_outlets(bare, cut_made(token)) if names_outlet(token) else None), names
         outlet, name = _cut_glued(token) if is_dated else ("", "")
         if outlet:
@@ -305,6 +308,12 @@ def _names_behind(tokens: Sequence[str], text: str) -> tuple[str, ...]:
         return names
     behind = next((name for each in tokens if not looks_like_outlet(name := each.strip())), "")
     return (behind,) if _is_long_name(behind) and not behind.endswith(_NO_NAME_ENDS) else ()
+
+
+def _name_before(tokens: Sequence[str], text: str) -> tuple[str, ...]:
+    """Return the name that a line begins with, if it alone stands before the outlet: 林一舟 江州日报 2023-03-08."""
+    name = tokens[0].strip() if len(tokens) == 1 and text.startswith(tokens[0]) else ""
+    return (name,) if _is_long_name(name) and not name.endswith(_NO_NAME_ENDS) else ()
 
 
 def _join_outlets(text: str, outlet: str) -> str:
