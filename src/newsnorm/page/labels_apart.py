@@ -14,6 +14,7 @@ from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.measure import Measure
 
 _SHORTEST = 2
+_LONGEST = 12
 _LONGEST_VALUE = 60
 _LABELS = frozenset(
     word for word in label_words_anywhere("source", "date", "modified", *WRITING, *EDITING) if len(word) >= _SHORTEST
@@ -43,6 +44,8 @@ def join_pair(label: str, value: str) -> str:
         >>> join_pair("来源", "江州日报"), join_pair("作者：", "林一舟"), join_pair("作者", "点击排行")
         ('来源：江州日报', '作者：林一舟', '')
     """
+    if len(label) > _LONGEST:
+        return ""
     word, value = label.strip().rstrip(COLONS).rstrip(), value.strip()
     if "".join(word.split()) not in _LABELS or not 0 < len(value) <= _LONGEST_VALUE or "\n" in value:
         return ""
@@ -55,18 +58,17 @@ def join_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces, those beside the article that are a label and its value as one."""
     waiting: TextPiece | None = None
     for piece in pieces:
-        is_beside = type(piece) is TextPiece and piece.beside
-        if waiting is not None and is_beside and piece.beside == waiting.beside:  # type: ignore[union-attr]
-            line = join_pair(waiting.block.text, piece.block.text)  # type: ignore[union-attr]
+        beside = piece if type(piece) is TextPiece and piece.beside else None
+        if waiting and beside and beside.beside == waiting.beside:
+            line = join_pair(waiting.block.text, beside.block.text)
             if line:
-                links = (*waiting.links, *piece.links)  # type: ignore[union-attr]
-                yield TextPiece(make_block(text=line), links, waiting.beside)
+                yield TextPiece(make_block(text=line), (*waiting.links, *beside.links), waiting.beside)
                 waiting = None
                 continue
-        if waiting is not None:
+        if waiting:
             yield waiting
-        waiting = piece if is_beside else None  # type: ignore[assignment]
-        if waiting is None:
+        waiting = beside
+        if beside is None:
             yield piece
-    if waiting is not None:
+    if waiting:
         yield waiting

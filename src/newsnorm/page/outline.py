@@ -172,9 +172,8 @@ class Draughtsman:
         self._captures: list[tuple[int, list[str], str, str]] = []
         # Elements whose `itemscope` says that others describe them: their depth, and what they are.
         self._scopes: list[tuple[int, str]] = []
-        # The text that came last, if no element of a line has ended since; that before such an end; a seam begun there.
-        self._last = self._before = ""
-        self._seam: Seam | None = None
+        # The text that came last, if no element of a line has ended since; that before such an end; that before a seam.
+        self._last = self._before = self._seam = ""
 
     def start_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
@@ -184,7 +183,7 @@ class Draughtsman:
             if tag not in _IN_LINES:
                 self._before = ""
             elif not self._last:
-                self._seam = Seam(len(self._page.blocks), self._before, "")
+                self._seam = self._before
         if tag in _BOXES:
             page, outline = self._page, self.outline
             blocks = len(page.blocks)
@@ -203,8 +202,10 @@ class Draughtsman:
     def end_element(self, tag: str) -> None:
         """Take the end of an element."""
         page = self._page
-        if tag in _IN_LINES and self._last:
-            self._end_line_element()
+        if self._last and tag in _IN_LINES:
+            if self._seam:
+                self._end_seam()
+            self._before, self._last = self._last, ""
         before = len(page.blocks)
         self._renderer.end_element(tag)
         if tag in _BOXES:
@@ -224,8 +225,9 @@ class Draughtsman:
         """Take a piece of text."""
         self._tell_characters(data)
         self._last = data
-        for _, words, _, _ in self._captures:
-            words.append(data)
+        if self._captures:
+            for _, words, _, _ in self._captures:
+                words.append(data)
 
     def comment(self, data: str) -> None:
         """Take a comment."""
@@ -246,12 +248,12 @@ class Draughtsman:
         page.end, page.end_image = len(self._page.blocks), len(self._page.images)
         return self.outline
 
-    def _end_line_element(self) -> None:
-        """Note what an element of a line ended with, and what stands behind a seam."""
-        seam, seams = self._seam, self.outline.seams
-        if seam and len(seams) < _MOST_SEAMS:
-            seams.append(seam._replace(after=self._last[:_OF_SEAM]))
-        self._seam, self._before, self._last = None, self._last[-_OF_SEAM:], ""
+    def _end_seam(self) -> None:
+        """Note what stands before and behind a seam."""
+        seams = self.outline.seams
+        if len(seams) < _MOST_SEAMS:
+            seams.append(Seam(len(self._page.blocks), self._seam[-_OF_SEAM:], self._last[:_OF_SEAM]))
+        self._seam = ""
 
     def _read_attributes(self, tag: str, attrs: Attributes) -> None:
         if tag == "meta":

@@ -39,8 +39,7 @@ def part_elements(body: Body, outline: Outline) -> tuple[Body, Mapping[str, Text
     """
     seams: dict[int, list[Seam]] = {}
     for seam in outline.seams:
-        if _may_part(seam):
-            seams.setdefault(seam.block, []).append(seam)
+        seams.setdefault(seam.block, []).append(seam)
     if not seams:
         return body, {}
     number = -1
@@ -50,7 +49,8 @@ def part_elements(body: Body, outline: Outline) -> tuple[Body, Mapping[str, Text
         pieces.append(piece)
         if type(piece) is TextPiece:
             number += 1
-            if number in seams and (text := _part(piece.block, seams[number])):
+            found = seams.get(number)
+            if found and len(piece.block.text) <= _LONGEST and (text := _part(piece.block, found)):
                 pieces[-1] = piece._replace(block=evolve(piece.block, text=text, verbatim=(), bold=()))
                 known[text] = piece
     return evolve(body, pieces=tuple(pieces)), known
@@ -68,11 +68,11 @@ def _may_part(seam: Seam) -> bool:
 def _part(block: Block, seams: Sequence[Seam]) -> str:
     """Return what a block says with blanks at its seams, if it is a line with a date; else nothing."""
     text = block.text
-    if block.kind not in _KINDS or len(text) > _LONGEST or "。" in text or not any(map(str.isdigit, text)):
+    if block.kind not in _KINDS or "。" in text or not any(map(str.isdigit, text)):
         return ""
     parts: list[str] = []
     start = 0
-    for before, after in ((seam.before.lstrip(), seam.after.rstrip()) for seam in seams):
+    for before, after in ((seam.before.lstrip(), seam.after.rstrip()) for seam in seams if _may_part(seam)):
         at = text.find(before + after, start)
         if at >= 0:
             parts.append(text[start : at + len(before)])
