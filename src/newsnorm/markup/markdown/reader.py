@@ -198,7 +198,7 @@ class MarkdownReader(SpanReader):
     def _is_underlined(self) -> bool:
         """Say whether hyphens make the heading that ends here."""
         start, end = self._heading["start"] + self._moved, self._heading["end"] + self._moved
-        return self._data[start : start + 1] != b"#" and self._data[max(start, end - 8) : end].rstrip().endswith(b"-")
+        return self._data[start : start + 1] != b"#" and self._data[start:end].rstrip().endswith(b"-")
 
     def _start_list(self, first: int | None) -> None:
         self._begin_block()
