@@ -89,17 +89,27 @@ def choose_headline(measures: Sequence[Measure], titles: Sequence[str], first: i
         first: The first block of prose of the article.
     """
     title = find_title(measures, titles, first)
-    if title and not is_outlet(title.text):
+    is_site = title is not None and is_outlet(title.text)
+    if title and not is_site and not _may_be_channel(title, titles):
         return title
     heading = find_heading(measures, first)
     if heading is None:
         return title
     kind, level = measures[heading.block].kind, measures[heading.block].level
+    is_sure = heading.is_told or (level is not None and level <= _FAR_LEVEL)
+    if title and not is_site and not (is_sure and heading.block >= title.block + _FAR):
+        return title
     if title and kind == "heading" and level is None and not heading.is_told:
         return title  # a subhead
     if kind == "heading" and not all(map(is_outlet, titles)):  # it says another one
         return evolve(heading, is_told=False)
     return heading
+
+
+def _may_be_channel(title: TitlePlace, titles: Sequence[str]) -> bool:
+    """Say whether a line may be the name of a channel, which the page says with that of the site: `江州网新闻中心`."""
+    line = pack(title.text)
+    return width_of(line) <= _WIDEST_CHANNEL and line not in map(pack, titles)
 
 
 def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:
