@@ -12,7 +12,7 @@ from newsnorm.body import Body
 from newsnorm.lexicon.words import read_rows
 from newsnorm.model import Block
 from newsnorm.page.measure import measure_blocks
-from newsnorm.page.title import cut_site, find_site, find_title, pack
+from newsnorm.page.title import _join_lines, cut_site, find_site, find_title, pack
 
 from every_case import every_case
 
@@ -181,3 +181,17 @@ def test_pack_takes_every_character_in_its_compatibility_form():
     parts = ("".join(f"甲{each}" for each in characters[start : start + 4096]) for start in range(0, 1_112_064, 4096))
     for part in parts:
         assert pack(part) == slow.sub("", unicodedata.normalize("NFKC", part)).casefold()
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (("江州", "昨夜降雪"), [(0, "江州 昨夜降雪")]),
+        (("江州", "昨夜\t降雪"), []),
+        (("江州", "昨夜降雪" * 60), []),
+        (("江州", "昨夜", "降雪"), [(0, "江州 昨夜"), (0, "江州 昨夜 降雪"), (1, "昨夜 降雪")]),
+    ],
+)
+def test_lines_as_one(lines, joined):
+    """A headline may take several lines; cells of a table are none, and what is longer than a headline is none."""
+    assert list(_join_lines(lines)) == joined
