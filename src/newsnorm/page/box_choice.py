@@ -19,6 +19,7 @@ _MOST = 0.4
 # Comments may be longer than the article; only what holds nearly all is called so for another reason.
 _MOST_COMMENTS = 0.9
 _AROUND = 0.3
+_COMMENTS = 0.1  # that are longer than the article
 # A box with less is not asked what its first line is; that is no longer than a heading. Such a line stands below prose.
 _LEAST_HEADED = 0.15
 _LONGEST_HEAD = 20
@@ -86,11 +87,11 @@ def _find_wrappers(boxes: Sequence[Box], measures: Sequence[Measure]) -> frozens
     return frozenset(found)
 
 
-def _counts_against(box: Box, share: float, measures: Sequence[Measure]) -> bool:
-    """Say whether the names of a box that holds this share of the prose speak against it, or its first line does."""
-    if (share < _MOST and is_around(box)) or (share < _MOST_COMMENTS and is_comments(box)):
-        return True
-    return _LEAST_HEADED < share < _MOST_COMMENTS and _is_headed(box, measures)
+def _weigh_names(box: Box, share: float, measures: Sequence[Measure]) -> float:
+    """Return what the names of a box that holds this share of the prose leave of its worth, or its first line does."""
+    if share < _MOST_COMMENTS and (is_comments(box) or (share > _LEAST_HEADED and _is_headed(box, measures))):
+        return _AROUND if share < _MOST else _COMMENTS
+    return _AROUND if share < _MOST and is_around(box) else 1.0
 
 
 def _is_headed(box: Box, measures: Sequence[Measure]) -> bool:
@@ -99,8 +100,10 @@ def _is_headed(box: Box, measures: Sequence[Measure]) -> bool:
     return first is not None and first.size <= _LONGEST_HEAD and ends_article(first.text, _LEAST_ABOVE)
 
 
-def _find_around(boxes: Sequence[Box], whole: Sequence[float], measures: Sequence[Measure]) -> frozenset[int]:
+def _find_around(boxes: Sequence[Box], whole: Sequence[float], measures: Sequence[Measure]) -> dict[int, float]:
     """Return the boxes whose names or first lines speak against them, and all in them, such as the rules for comments.
+
+    What is left of their worth stands beside each.
 
     Args:
         boxes: Of the page.
@@ -108,11 +111,14 @@ def _find_around(boxes: Sequence[Box], whole: Sequence[float], measures: Sequenc
         measures: The blocks of the page.
     """
     total = whole[0] or 1.0
-    found: set[int] = set()
+    found: dict[int, float] = {}
     for number, box in enumerate(boxes):
-        if box.parent in found or (whole[number] and _counts_against(box, whole[number] / total, measures)):
-            found.add(number)
-    return frozenset(found)
+        left = found.get(box.parent, 1.0)
+        if left == 1.0 and whole[number]:
+            left = _weigh_names(box, whole[number] / total, measures)
+        if left < 1.0:
+            found[number] = left
+    return found
 
 
 def choose_box(
@@ -151,8 +157,7 @@ def choose_box(
         if avoid is not None and avoid.start <= box.start and box.end <= avoid.end:
             scores[number] = -1.0
             continue
-        if number in around:
-            score *= _AROUND
+        score *= around.get(number, 1.0)
         if above is not None and box.end <= above:
             score *= _ABOVE_TITLE
         if box.tag in _OF_WHOLES or number in wrappers:
