@@ -35,10 +35,11 @@ def join_relations(tables: Mapping[str, Any], rows: list[Any]) -> list[Any]:
         return rows
     found: dict[str, dict[str, list[str]]] = {}
     for field, things, pairs, key in _RELATIONS:
-        names = {_id_of(each, "id"): each.get("name") for each in _objects(tables.get(things))}
+        known = [each for each in _objects(tables.get(things)) if each.get("id") is not None]
+        names = {_id_of(each, "id"): each.get("name") for each in known}
         for pair in sorted(_objects(tables.get(pairs)), key=_place_of):
             name = names.get(_id_of(pair, key))
-            if isinstance(name, str) and not name.startswith(_INTERNAL):
+            if isinstance(name, str) and not name.startswith(_INTERNAL) and pair.get("post_id") is not None:
                 found.setdefault(_id_of(pair, "post_id"), {}).setdefault(field, []).append(name)
     return [{**each, **found.get(_id_of(each, "id"), {})} if isinstance(each, Mapping) else each for each in rows]
 

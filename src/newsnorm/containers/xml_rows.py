@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from attrs import frozen, mutable
 
@@ -17,6 +17,7 @@ from newsnorm.containers.streams import peek
 from newsnorm.containers.xml_elements import Element, find_tag, read_attributes, read_content, read_elements
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
 from newsnorm.errors import SourceError
+from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.lexicon.suffixes import XML
 from newsnorm.model import Detection
 
@@ -40,6 +41,10 @@ _COLUMNS = frozenset({"field", "column"})
 
 # Nobody's rows stand deeper.
 _DEEPEST = 32
+# A text without Han is one if it is as long as this: `<source>1.8</source><content>abc</content>` are settings.
+_LONGEST_WORD = 40
+_REFERENCE = "&#"
+_TITLE = "title"
 
 
 @mutable(repr=False)
@@ -50,18 +55,32 @@ class _Open(Shown):
         name: Without its prefix, in small letters.
         key: What it is called, or what its attribute calls it.
         keys: Those of its attributes and of its children that hold text.
+        start: Where what it holds begins.
+        size: How long its text is.
         is_leaf: Whether it holds text, or elements of HTML.
     """
 
     name: str
     key: str
     keys: set[str]
+    start: int
+    size: int = 0
     is_leaf: bool = True
 
-    def is_row(self) -> bool:
-        """Return whether there is a text in it, and a field beside it."""
-        texts = {key for key in self.keys if is_text_key(key)}
-        return bool(texts) and any(field_of(key, EMPTY) for key in self.keys - texts)
+    def fields(self) -> set[str]:
+        """Return the fields beside its text; without one there are none."""
+        if not self.size:
+            return set()
+        return {field for key in self.keys if not is_text_key(key) and (field := field_of(key, EMPTY))}
+
+
+class _Found(NamedTuple):
+    """A row: its name, where it begins, whether it has a title, and how long its text is."""
+
+    name: str
+    start: int
+    is_titled: bool
+    size: int
 
 
 @frozen(repr=False)
@@ -95,7 +114,9 @@ class XmlContainer(Shown):
 
 
 def find_record(source: str, *, is_cut: bool) -> str | None:
-    """Return the name of the first element that has a text among its children, and a field beside it.
+    """Return the name of the elements that have a text among their children, and a field beside it.
+
+    Of several kinds those with titles and with most text are articles; the others are comments, menus, adverts.
 
     Args:
         source: The beginning of a file.
@@ -107,40 +128,68 @@ def find_record(source: str, *, is_cut: bool) -> str | None:
         >>> find_record("<svg><g><title>图</title><rect/></g></svg>", is_cut=False) is None
         True
     """
+    sizes: dict[str, tuple[bool, int]] = {}
+    for row in _find_rows(source, is_cut=is_cut):
+        is_titled, size = sizes.get(row.name, (False, 0))
+        sizes[row.name] = is_titled or row.is_titled, size + row.size
+    return max(sizes, key=lambda name: sizes[name], default=None)
+
+
+def _find_rows(source: str, *, is_cut: bool) -> list[_Found]:
+    """Return the rows in the beginning of a file; those in others are left out as `_note` says."""
+    rows: list[_Found] = []
     stack: list[_Open] = []
     place = 0
     while (tag := find_tag(source, place)[0]) is not None:
         place = tag.end()
         name = tag["name"].rpartition(":")[2].lower()
         if tag["end"]:
-            if (row := _close(stack, name)) is not None:
-                return row.name
+            _close(stack, name, source, tag.start(), rows)
         elif name not in _MARKUP:
             if stack:
                 stack[-1].is_leaf = False
             if not tag["attributes"].endswith("/") and len(stack) < _DEEPEST:
-                stack.append(_open(name, tag["attributes"]))
+                stack.append(_open(name, tag["attributes"], place))
     while is_cut and stack:
-        if (row := _close(stack, stack[-1].name)) is not None:
-            return row.name
-    return None
+        _close(stack, stack[-1].name, source, len(source), rows)
+    return rows
 
 
-def _open(name: str, attributes: str) -> _Open:
+def _open(name: str, attributes: str, start: int) -> _Open:
     given = read_attributes(attributes)
-    return _Open(name, given.get("name", name) if name in _COLUMNS else name, {key.lower() for key in given})
+    key = given.get("name", name) if name in _COLUMNS else name
+    return _Open(name, key, {key.lower() for key in given}, start)
 
 
-def _close(stack: list[_Open], name: str) -> _Open | None:
-    """Take an element off the stack, with what is open in it; return it if it is a row."""
+def _close(stack: list[_Open], name: str, source: str, end: int, rows: list[_Found]) -> None:
+    """Take an element off the stack, with what is open in it, and note it if it is a row."""
     at = next((at for at in range(len(stack) - 1, -1, -1) if stack[at].name == name), None)
     if at is None:
-        return None
+        return
     element = stack[at]
     del stack[at:]
     if stack and element.is_leaf:
         stack[-1].keys.add(element.key)
-    return element if element.is_row() else None
+        if is_text_key(element.key):
+            stack[-1].size = max(stack[-1].size, _size_of(source[element.start : end]))
+    fields = element.fields()
+    if fields:
+        _note(rows, _Found(element.name, element.start, _TITLE in fields, element.size))
+
+
+def _size_of(text: str) -> int:
+    """Return how long a text is; nothing if it is a word of settings."""
+    return len(text) if len(text) > _LONGEST_WORD or HAN_RE.search(text) or _REFERENCE in text else 0
+
+
+def _note(rows: list[_Found], row: _Found) -> None:
+    """Add a row: of rows in an article, such as its comments, none has a title, or none a text as long as its own."""
+    inner = len(rows)
+    while inner and rows[inner - 1].start > row.start:
+        inner -= 1
+    if all(row.is_titled > each.is_titled or row.size >= each.size for each in rows[inner:]):
+        del rows[inner:]
+        rows.append(row)
 
 
 def _read_row(record: Element, frame: Frame) -> Document:

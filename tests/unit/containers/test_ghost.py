@@ -36,6 +36,15 @@ def test_nothing_to_join(tables):
     assert join_relations(tables, _POSTS) == _POSTS
 
 
+def test_numbers_that_are_missing():
+    """What has no number belongs to nothing that has none either."""
+    posts = [{"title": "江州"}]
+    tags = [{"name": "港口"}, {"id": 8, "name": "航运"}]
+    tables = {"posts": posts, "tags": tags, "posts_tags": [{"sort_order": 0}, {"post_id": None}, {"tag_id": 8}]}
+
+    assert join_relations(tables, posts) == posts
+
+
 def test_another_list():
     """Rows that are not the posts of an export stay as they are."""
     rows = [{"id": "1"}]

@@ -71,11 +71,28 @@ def test_fields(tmp_path: Path):
         "<r><item><title>江州</title></item></r>",
         "<r><item><title>江州</title><content>江州港。</content></item></r>\n\n这是一个例子。",
         "<r>江州</r>",
+        "<project><name>江州</name><plugin><source>1.8</source><content>abc</content></plugin></project>",
     ],
 )
 def test_no_rows(source):
     """A page, a picture, settings, an example in a text, and what has no text or no field are none."""
     assert XmlContainer().detect(source.encode(), "a.xml") is None
+
+
+@every_case(
+    "source",
+    [
+        f"<d><title>江州</title><content>{_TEXT}</content><c><author>甲乙</author><text>来了。</text></c></d>",
+        f"<r><c><author>甲乙</author><text>{_TEXT * 3}</text></c><d><title>江州</title><text>{_TEXT}</text></d></r>",
+        f"<r><i><title>首页</title><text>去首页</text></i><post><title>江州</title><content>{_TEXT}</content></post></r>",
+        f"<site><title>江州网</title><text>欢迎。</text><post><title>江州</title><content>{_TEXT}</content></post></site>",
+    ],
+)
+def test_rows_of_several_kinds(tmp_path: Path, source):
+    """Those with a title and the most text are the articles, and no comment, menu or site is one."""
+    found = _load(tmp_path, source)
+
+    assert [(article.title, article.text) for article in found] == [("江州", _TEXT)]
 
 
 def test_only_by_name(tmp_path: Path):
