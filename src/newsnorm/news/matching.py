@@ -129,12 +129,13 @@ def match_line(line: Line, rules: Iterable[LineRule] | None = None) -> Found | N
     return None
 
 
-def match_beginning(text: str, kept: int) -> Found | None:
+def match_beginning(text: str, kept: int, above: str = "") -> Found | None:
     """Return what only begins a line: asked where no other rule knows it.
 
     Args:
         text: A line of the head.
         kept: How many of the lines above it stay.
+        above: That line, if it is the only one.
 
     Example:
         >>> match_beginning("江州日报讯（记者 林一舟）昨日，市图书馆重新开放。", 0).rule.id
@@ -144,7 +145,7 @@ def match_beginning(text: str, kept: int) -> Found | None:
     """
     for rule in _READING_RULES[kept]:
         if rule.begin_re is None or rule.begin_re.match(text):
-            found = match_line(Line(text=text, place="lead"), (rule,))
+            found = match_line(Line(text=text, place="lead", kept=kept, above=above), (rule,))
             if found:
                 return found
     return None

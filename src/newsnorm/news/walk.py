@@ -131,7 +131,7 @@ class Walk(Shown):
                 self._note(position, found)
                 if above and found.rule is TITLE_HEADING and is_same_line(above, text):
                     self.found[above_at] = Found(TITLE_REPEATED, NOTHING_MORE)
-            elif not self.lifted and (begun := match_beginning(text, kept)):
+            elif not self.lifted and (begun := match_beginning(text, kept, above)):
                 self.lifted.append((position, begun))
             is_opening = is_opening and (found is not None or _is_credit(text, piece))
             if fields < _MOST_FIELDS and piece.block.kind == "list_item" and _FIELD_RE.match(text):
@@ -158,10 +158,9 @@ class Walk(Shown):
         rules = rules_for(text, place).choose(text, is_nested=_is_nested(piece))
         if not rules:
             return None
-        line = Line(text=text, links=piece.links, place=place, block=piece.block)
+        line = Line(text=text, links=piece.links, place=place, block=piece.block, kept=kept, above=above)
         if place == "opening":
-            line.body_kind, line.title = self.body.kind, self.title
-            line.is_opening, line.kept, line.above = is_opening, kept, above
+            line.body_kind, line.title, line.is_opening = self.body.kind, self.title, is_opening
             line.is_proved = partial(self._is_proved, position)
             if not self.found:  # below credits a heading is that of the article, whatever its sections are
                 line.has_sibling = partial(self._has_sibling, position)

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import URL_ENDS, WEB_START
-from newsnorm.lexicon.characters import BARS, COLONS, INTERPUNCTS, PADDING, SENTENCE_ENDS
+from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, HAN_ZEROS, INTERPUNCTS, PADDING, SENTENCE_ENDS
 from newsnorm.lexicon.labels import read_labels
-from newsnorm.lexicon.moments import CLOCK, WEEKDAY, YEAR_TO_DAY
+from newsnorm.lexicon.moments import CLOCK, HAN_DAY, HOUR_MARKS, WEEKDAY, YEAR_TO_DAY
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.news.credit_values import check_names
 from newsnorm.news.line import CLOSING, OPENING, strip_brackets
@@ -34,9 +34,22 @@ _LINE_RE = compile_late(
     """,
     re.VERBOSE,
 )
-_CLOCK_RE = compile_late(rf"\d[{COLONS}时時]\d")
+# 10时15分 is when something took place.
+_CLOCK_RE = compile_late(rf"\d[{COLONS}]\d")
 _EDGE = f"[{_EMPHASIS}{re.escape(OPENING + CLOSING)}]*+"
-_MOMENT_LINE_RE = compile_late(rf"^{_EDGE}{_MOMENT}{_EDGE}$", re.MULTILINE)
+_HOUR = rf"\d{{1,2}}(?:[{COLONS}]\d{{2}}|[{HOUR_MARKS}](?:\d{{1,2}}分)?)"
+# What the entries of a log begin with: a line of its own, or a date with its time of day.
+_ENTRY_RE = compile_late(
+    rf"""
+    ^{_EDGE} (?:
+        {YEAR_TO_DAY}[\sT]{{0,4}}+\d{{1,2}}[{COLONS}]\d{{2}}
+        | (?: {_MOMENT} | (?:{HAN_DAY}\s?)?{_HOUR} | {HAN_DAY}(?:\s?{WEEKDAY})? ) {_EDGE}$
+    )
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+# 第三章 雨夜, 图1 江州港: over a part of a book, or of an article.
+_PART_RE = compile_late(rf"第\s?[\d{HAN_DIGITS}十百{HAN_ZEROS}]{{1,5}}\s?[章节節回卷幕集]|[图圖表]\s?\d")
 _SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}]")
 
 
@@ -68,8 +81,8 @@ def read_fact(line: str) -> dict[str, str]:
 def is_head(title: str, facts: Mapping[str, str], text: str, end: int) -> bool:
     """Return whether lines without a label are the head of an article: two facts, or a date with its time of day.
 
-    Below them stands prose, and no other line that is a date: a log has one for each entry. Nobody's name and no outlet
-    is a headline.
+    Below them stands prose, and no other line that is or begins with a date and a time of day: a log has one for each
+    entry. Nobody's name, no outlet and no chapter is a headline.
 
     Args:
         title: The line above them.
@@ -78,8 +91,8 @@ def is_head(title: str, facts: Mapping[str, str], text: str, end: int) -> bool:
         end: Where they end.
     """
     is_told = len(facts) > 1 or any(_CLOCK_RE.search(facts.get(key, "")) for key in (DATE, CHANGED))
-    if not is_told or is_outlet(title) or check_names(title) is not None:
+    if not is_told or is_outlet(title) or check_names(title) is not None or _PART_RE.match(title):
         return False
     first = text[end:].lstrip().partition("\n")[0]
     is_prose = len(first) >= _SHORTEST_PROSE and _SENTENCE_RE.search(first) is not None
-    return is_prose and _MOMENT_LINE_RE.search(text, end) is None
+    return is_prose and _ENTRY_RE.search(text, end) is None

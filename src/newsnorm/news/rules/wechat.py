@@ -32,6 +32,7 @@ _LINE_RE = compile_late(
 _UNDATED_RE = compile_late(
     rf"{any_of(_ORIGINAL)}\s++(?P<authors>[^{_NO_NAME}]{{2,20}})\s++(?P<account>[^{_NO_NAME}_*]{{2,24}})[\s_*]*+"
 )
+_LONGEST_WORD = 2  # 原创 设计 设计
 _COLON_RE = compile_late(f"[{COLONS}]")
 _BETWEEN_RE = compile_late(rf"[{LIST_MARKS}{SLASHES}&]")
 
@@ -62,7 +63,8 @@ def _read_undated(text: str) -> LineMatch | None:
     if match is None:
         return None
     authors, account = match.groups()
-    is_told = authors == account or (looks_like_outlet(account) and read_names(authors))
+    is_twice = authors == account and len(account) > _LONGEST_WORD
+    is_told = is_twice or (looks_like_outlet(account) and read_names(authors))
     return make_match(people=_people_of(authors, account), outlet=account) if is_told else None
 
 
@@ -84,7 +86,7 @@ WECHAT: Final = LineRule(
         "The line under the title of a WeChat article: 原创, the author, the account and a date; 发表于 PLACE may "
         "follow, and must where 原创 is missing. The account is the outlet. A day without a time needs 原创, and an "
         "author or an account that is called as outlets are. Without any date 原创 needs the account twice, as its own "
-        "author, or a name and an account that is called as outlets are."
+        "author, longer than a word, or a name and an account that is called as outlets are."
     ),
     examples=(
         "原创 林一舟 江州观察 2023-03-08 08:30",
@@ -99,6 +101,7 @@ WECHAT: Final = LineRule(
         "原创 2023-03-08 08:30",
         "原创 林一舟",
         "原创 短剧 大赛",
+        "原创 设计 设计",
         "原创 林一舟 海城",
         "林一舟 江州发布",
         "原创 林一舟 江州观察 2023-03-08 08:30 首发后引发热议",
