@@ -193,11 +193,10 @@ def _note(rows: list[_Found], row: _Found) -> None:
 
 
 def _read_row(record: Element, frame: Frame) -> Document:
-    row: dict[str, Any] = dict(record.attributes)
+    found: dict[str, list[str]] = {key: [value] for key, value in record.attributes.items()}
     for part in read_elements(record.inner, frame.root.prefixes):
         name = part.name.rpartition(":")[2].lower()
         key = part.attributes.get("name", name) if name in _COLUMNS else name
-        text = read_content(part.inner)[0] if is_text_key(key) else part.text
-        given = row.get(key)
-        row[key] = text if given is None else [*given, text] if isinstance(given, list) else [given, text]
+        found.setdefault(key, []).append(read_content(part.inner)[0] if is_text_key(key) else part.text)
+    row: dict[str, Any] = {key: texts if len(texts) > 1 else texts[0] for key, texts in found.items()}
     return make_document(row, frame.place, names=frame.limits.fields)

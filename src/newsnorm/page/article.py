@@ -15,7 +15,7 @@ from newsnorm.page.contents import find_set_in
 from newsnorm.page.described import find_described
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
 from newsnorm.page.headline import choose_headline
-from newsnorm.page.info import ENDS_OF_SENTENCES, is_info
+from newsnorm.page.info import ENDS_OF_SENTENCES, has_date_above, is_info
 from newsnorm.page.inserts import count_inserted
 from newsnorm.page.issue import find_issue
 from newsnorm.page.labels_apart import find_pairs
@@ -302,7 +302,7 @@ def _mark_between(selection: Selection) -> None:
         beside = INSIDE if at in menus else BESIDE
         selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else beside
     dated = [at for at in range(first, min(start, first + _MOST_BETWEEN)) if has_date(measures[at].text)]
-    is_dated = bool(dated)
+    is_dated = bool(dated) or (title is not None and has_date_above(measures, start, _MOST_INSIDE))
     days = [at for at in dated if _DAY_ALONE_RE.fullmatch(measures[at].text)]
     for at in days if len(days) < len(dated) else ():
         selection.states[at] = INSIDE

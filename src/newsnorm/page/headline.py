@@ -101,6 +101,8 @@ def choose_headline(measures: Sequence[Measure], titles: Sequence[str], first: i
         return title
     if title and kind == "heading" and level is None and not heading.is_told:
         return title  # a subhead
+    if title and not heading.is_told and _is_section(measures, title, heading, first):
+        return title
     if kind == "heading" and not all(map(is_outlet, titles)):  # it says another one
         return evolve(heading, is_told=False)
     return heading
@@ -110,6 +112,13 @@ def _may_be_channel(title: TitlePlace, titles: Sequence[str]) -> bool:
     """Say whether a line may be the name of a channel, which the page says with that of the site: `江州网新闻中心`."""
     line = pack(title.text)
     return width_of(line) <= _WIDEST_CHANNEL and line not in map(pack, titles)
+
+
+def _is_section(measures: Sequence[Measure], title: TitlePlace, heading: TitlePlace, first: int) -> bool:
+    """Say whether a heading is one of several of its level, and the title one of a higher."""
+    above, level = measures[title.block], measures[heading.block].level
+    is_higher = above.kind == "heading" and above.level is not None and level is not None and above.level < level
+    return is_higher and level is not None and _has_more(measures, level, first)
 
 
 def find_heading(measures: Sequence[Measure], first: int) -> TitlePlace | None:

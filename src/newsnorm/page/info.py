@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, SENTENCE_ENDS_OR_ELLIPSIS
@@ -36,6 +37,24 @@ def is_info(measure: Measure, place: Place) -> bool:
         return False
     said = sum(read_page_info(Line(text=line, place=place)) is not None for line in lines)
     return said > 0 if is_form else said * 2 >= len(lines) > 0
+
+
+def has_date_above(measures: Sequence[Measure], start: int, most: int) -> bool:
+    """Say whether a line that tells a date is among the first blocks of a text, above its prose.
+
+    Args:
+        measures: The blocks of the page.
+        start: The first of the text.
+        most: So many are looked at.
+    """
+    for measure in measures[start : start + most]:
+        if is_info(measure, "beside"):
+            said = (read_page_info(Line(text=line, place="beside")) for line in lines_beside(measure.text))
+            if any(match is not None and match.date_text for match in said):
+                return True
+        elif measure.is_prose:
+            return False
+    return False
 
 
 def lines_beside(text: str) -> list[str]:

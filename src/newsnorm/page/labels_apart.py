@@ -13,6 +13,7 @@ from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.measure import Measure
 
+_HEADING = "heading"
 _SHORTEST = 2
 _LONGEST = 12
 _LONGEST_VALUE = 60
@@ -31,7 +32,9 @@ def find_pairs(measures: Sequence[Measure], numbers: Sequence[int]) -> Iterator[
     place = 0
     while place + 1 < len(numbers):
         pair = numbers[place : place + 2]
-        if pair[1] == pair[0] + 1 and join_pair(*(measures[at].text for at in pair)):
+        # A heading stands over more than a name.
+        is_label = pair[1] == pair[0] + 1 and measures[pair[0]].kind != _HEADING
+        if is_label and join_pair(*(measures[at].text for at in pair)):
             yield from pair
             place += 1
         place += 1
@@ -67,8 +70,8 @@ def join_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:
                 continue
         if waiting:
             yield waiting
-        waiting = beside
-        if beside is None:
+        waiting = beside if beside and beside.block.kind != _HEADING else None
+        if waiting is None:
             yield piece
     if waiting:
         yield waiting
