@@ -18,7 +18,7 @@ from newsnorm.page.headline import choose_headline
 from newsnorm.page.info import ENDS_OF_SENTENCES, has_date_above, is_info
 from newsnorm.page.inserts import count_inserted
 from newsnorm.page.issue import find_issue
-from newsnorm.page.labels_apart import find_pairs
+from newsnorm.page.labels_apart import find_other, find_pairs
 from newsnorm.page.last_blocks import find_last
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_notice, is_stamp
@@ -38,8 +38,7 @@ _COUNTER = 2
 _LONGEST_TOLD = 100
 # Within the box of the article they are among so many of its first and last blocks.
 _MOST_INSIDE = 5
-# Labels and values in blocks of their own take more.
-_MOST_OF_FORM = 12
+_MOST_OF_FORM = 12  # labels and values in blocks of their own take more
 _LEDE = 40
 # An inner box with less of the prose may stand around what it is in.
 _MOST_OF_INNER = 0.4
@@ -331,10 +330,11 @@ def _mark_inside(selection: Selection) -> None:
     kept = selection.kept()
     days = {at for at in kept if _DAY_RE.fullmatch(selection.measures[at].text)}
     kept = [at for at in kept if at not in days] if len(days) > 1 else kept
-    pairs = {*find_pairs(selection.measures, [*kept[:_MOST_OF_FORM], *kept[_MOST_OF_FORM:][-_MOST_OF_FORM:]])}
+    pairs = {*find_pairs(selection.measures, kept, _MOST_OF_FORM)}
     for at in pairs:
         selection.states[at] = BESIDE
-    kept = [at for at in kept if at not in pairs]
+    apart = pairs.union(find_other(selection.measures, kept, _MOST_OF_FORM))
+    kept = [at for at in kept if at not in apart]
     _mark_info(selection, kept[:_MOST_INSIDE], "beside")
     _mark_info(selection, kept[:0:-1][:_MOST_INSIDE], "tail")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from newsnorm.body import Piece, TextPiece
 from newsnorm.lexicon.characters import COLONS
@@ -22,13 +23,40 @@ _LABELS = frozenset(
 )
 
 
-def find_pairs(measures: Sequence[Measure], numbers: Sequence[int]) -> Iterator[int]:
-    """Yield those of some blocks that are a label or its value.
+def find_pairs(measures: Sequence[Measure], numbers: Sequence[int], most: int) -> Iterator[int]:
+    """Yield those of some blocks that are a label or its value, above the first prose or below the last.
 
     Args:
         measures: The blocks of the page.
-        numbers: Of the blocks that are looked at, in order.
+        numbers: Of those that are looked at, in order.
+        most: So many of the first and of the last.
     """
+
+    def is_no_prose(at: int) -> bool:
+        return not measures[at].is_prose or measures[at].kind == "caption"
+
+    head = [*takewhile(is_no_prose, numbers[:most])]
+    tail = [*takewhile(is_no_prose, numbers[len(head) :][: -most - 1 : -1])]
+    for part in (head, tail[::-1]):
+        yield from _find_in(measures, part)
+
+
+def find_other(measures: Sequence[Measure], numbers: Sequence[int], most: int) -> Iterator[int]:
+    """Yield those of the first and the last blocks that are a label and the date of something else.
+
+    Args:
+        measures: The blocks of the page.
+        numbers: Of those that are looked at, in order.
+        most: So many of the first and of the last.
+    """
+    for part in (numbers[:most], numbers[most:][-most:]):
+        for label, value in pairwise(part):
+            is_next = value == label + 1 and measures[label].kind != _HEADING
+            if is_next and join_other(measures[label].text, measures[value].text):
+                yield from (label, value)
+
+
+def _find_in(measures: Sequence[Measure], numbers: Sequence[int]) -> Iterator[int]:
     place = 0
     while place + 1 < len(numbers):
         pair = numbers[place : place + 2]
@@ -57,13 +85,35 @@ def join_pair(label: str, value: str) -> str:
     return line if said and (said.outlet is None or looks_like_outlet(value)) else ""
 
 
+def join_other(label: str, value: str) -> str:
+    """Return a label and the date below it as one line, if the label says that something else happened then.
+
+    Example:
+        >>> join_other("生产日期", "2023-03-08"), join_other("发布日期", "2023-03-08"), join_other("江州", "2023-03-08")
+        ('生产日期：2023-03-08', '', '')
+    """
+    word, value = label.strip().rstrip(COLONS).rstrip(), value.strip()
+    if not 0 < len(word) <= _LONGEST or len(value) > _LONGEST_VALUE or "\n" in word + value:
+        return ""
+    if not (any(map(str.isdigit, value)) and _tells_date(value)):
+        return ""
+    line = f"{word}：{value}"
+    return "" if _tells_date(line) else line
+
+
+def _tells_date(text: str) -> bool:
+    said = read_page_info(Line(text=text, place="beside"))
+    return said is not None and said.date_text is not None
+
+
 def join_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces, those beside the article that are a label and its value as one."""
     waiting: TextPiece | None = None
     for piece in pieces:
         beside = piece if type(piece) is TextPiece and piece.beside else None
         if waiting and beside and beside.beside == waiting.beside:
-            line = join_pair(waiting.block.text, beside.block.text)
+            pair = waiting.block.text, beside.block.text
+            line = join_pair(*pair) or join_other(*pair)
             if line:
                 yield TextPiece(make_block(text=line), (*waiting.links, *beside.links), waiting.beside)
                 waiting = None
