@@ -23,7 +23,9 @@ from format_cases import feed_cases
 feedparser = pytest.importorskip("feedparser")
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of names that it will not map any more
-CASES = [case for case in feed_cases() if case.container == "feed"]
+# An index that a site's own search reads is no feed: feedparser knows no `<url>`.
+_NO_FEEDS = frozenset({"Hexo's index for searching"})
+CASES = [case for case in feed_cases() if case.container == "feed" and case.form not in _NO_FEEDS]
 _ZONE = 8 * 3600
 
 
