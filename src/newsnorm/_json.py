@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from functools import cache
 from typing import Any
 
 from newsnorm._lazy import compile_late
@@ -17,7 +18,14 @@ _UNSAFE_RE = compile_late("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 MOST_BITS = 14_000
 _MOST_DIGITS = 4_000
 
-_DECODER = json.JSONDecoder(strict=False)  # control characters in strings are what scrapers leave there
+
+@cache
+def _decoder() -> json.JSONDecoder:
+    """Return a decoder that takes control characters in strings, which scrapers leave there.
+
+    Made late: it cannot be pickled, and `datasets` looks at all that stands in a module whose functions it is given.
+    """
+    return json.JSONDecoder(strict=False)
 
 
 def read_value(text: str, start: int = 0) -> tuple[Any, int]:
@@ -38,7 +46,7 @@ def read_value(text: str, start: int = 0) -> tuple[Any, int]:
         (({'n': 3}, 8), <class 'str'>)
     """
     try:
-        return _DECODER.raw_decode(text, start)
+        return _decoder().raw_decode(text, start)
     except json.JSONDecodeError:
         raise
     except ValueError:
