@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
 from attrs import frozen, mutable
@@ -142,7 +142,7 @@ def _find_rows(source: str, *, is_cut: bool) -> list[_Found]:
     place = 0
     while (tag := find_tag(source, place)[0]) is not None:
         place = tag.end()
-        name = tag["name"].rpartition(":")[2].lower()
+        name = _local_name(tag["name"])
         if tag["end"]:
             _close(stack, name, source, tag.start(), rows)
         elif name not in _MARKUP:
@@ -157,8 +157,17 @@ def _find_rows(source: str, *, is_cut: bool) -> list[_Found]:
 
 def _open(name: str, attributes: str, start: int) -> _Open:
     given = read_attributes(attributes)
-    key = given.get("name", name) if name in _COLUMNS else name
-    return _Open(name, key, {key.lower() for key in given}, start)
+    return _Open(name, _key_of(name, given), {key.lower() for key in given}, start)
+
+
+def _local_name(name: str) -> str:
+    """Return the name of an element without its prefix, in small letters."""
+    return name.rpartition(":")[2].lower()
+
+
+def _key_of(name: str, attributes: Mapping[str, str]) -> str:
+    """Return what an element is called, or what its attribute calls it."""
+    return attributes.get("name", name) if name in _COLUMNS else name
 
 
 def _close(stack: list[_Open], name: str, source: str, end: int, rows: list[_Found]) -> None:
@@ -195,8 +204,7 @@ def _note(rows: list[_Found], row: _Found) -> None:
 def _read_row(record: Element, frame: Frame) -> Document:
     found: dict[str, list[str]] = {key: [value] for key, value in record.attributes.items()}
     for part in read_elements(record.inner, frame.root.prefixes):
-        name = part.name.rpartition(":")[2].lower()
-        key = part.attributes.get("name", name) if name in _COLUMNS else name
+        key = _key_of(_local_name(part.name), part.attributes)
         found.setdefault(key, []).append(read_content(part.inner)[0] if is_text_key(key) else part.text)
     row: dict[str, Any] = {key: texts if len(texts) > 1 else texts[0] for key, texts in found.items()}
     return make_document(row, frame.place, names=frame.limits.fields)

@@ -77,7 +77,7 @@ def join_pair(label: str, value: str) -> str:
     """
     if len(label) > _LONGEST:
         return ""
-    word, value = label.strip().rstrip(COLONS).rstrip(), value.strip()
+    word, value = _tidy(label, value)
     if "".join(word.split()) not in _LABELS or not 0 < len(value) <= _LONGEST_VALUE or "\n" in value:
         return ""
     line = f"{word}：{value}"
@@ -92,13 +92,18 @@ def join_other(label: str, value: str) -> str:
         >>> join_other("生产日期", "2023-03-08"), join_other("发布日期", "2023-03-08"), join_other("江州", "2023-03-08")
         ('生产日期：2023-03-08', '', '')
     """
-    word, value = label.strip().rstrip(COLONS).rstrip(), value.strip()
+    word, value = _tidy(label, value)
     if not 0 < len(word) <= _LONGEST or len(value) > _LONGEST_VALUE or "\n" in word + value:
         return ""
     if not (any(map(str.isdigit, value)) and _tells_date(value)):
         return ""
     line = f"{word}：{value}"
     return "" if _tells_date(line) else line
+
+
+def _tidy(label: str, value: str) -> tuple[str, str]:
+    """Return a label without its colon, and its value, without blanks around them."""
+    return label.strip().rstrip(COLONS).rstrip(), value.strip()
 
 
 def _tells_date(text: str) -> bool:

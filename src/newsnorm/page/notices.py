@@ -120,9 +120,9 @@ _COPIED_RE = compile_late(_any("copied"))
 _SIGN_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 
 # The foot of a page: `联系我们 | 江州网 版权所有 © 2023`, `江ICP备05000001号`.
-_FOOT_RE = compile_late(
-    rf"{any_of(read_words('page_ends', part='foot'))}|ICP\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d", re.IGNORECASE
-)
+# In small letters; each way begins with a letter: to find both cases takes ten times as long.
+_FOOT_WORDS = compile_words(word.lower() for word in read_words("page_ends", part="foot")).pattern
+_FOOT_RE = compile_late(rf"{_FOOT_WORDS}|icp\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d")
 _LONGEST_FOOT = 400
 
 # --- lines that are a stamp or a counter ------------------------------------------------------------------------------
@@ -232,16 +232,7 @@ def is_foot(text: str) -> bool:
         >>> is_foot("江州网 版权所有 © 2023 江ICP备05000001号"), is_foot("网站要先申请ICP备案。")
         (True, False)
     """
-    return len(text) <= _LONGEST_FOOT and _may_be_foot(text) and _FOOT_RE.search(text) is not None
-
-
-def _may_be_foot(text: str) -> bool:
-    """Say whether a text has a sign of such: the regex takes ten times as long, and prose has none."""
-    return (
-        ("ICP" in text or "icp" in text or "公网" in text or "公網" in text)
-        or ("©" in text or "opyright" in text or "OPYRIGHT" in text)
-        or ("eserved" in text or "ESERVED" in text)
-    )
+    return len(text) <= _LONGEST_FOOT and _FOOT_RE.search(text.lower()) is not None
 
 
 def is_stamp(text: str) -> bool:

@@ -31,13 +31,8 @@ _JOINT_RE = compile_late(
 )
 _LONGEST = 150
 _FEWEST = 4
-# 新闻动态, 公司新闻公告.
-_WIDEST_CHANNEL = 14
-# 首页 > 新闻动态
-_WAY_RE = compile_late(r"\s[>»]\s")
 # So many blocks above the text a heading is its own.
 _FAR = 8
-_NEAR = 4
 _NO_HEADLINE_ENDS = "。：:，,；;"
 _LONGEST_REMARK = 8
 # A heading of level 1 that is one part of the title is it, however short.

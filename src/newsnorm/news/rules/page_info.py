@@ -307,13 +307,18 @@ def _names_behind(tokens: Sequence[str], text: str) -> tuple[str, ...]:
     if names:
         return names
     behind = next((name for each in tokens if not looks_like_outlet(name := each.strip())), "")
-    return (behind,) if _is_long_name(behind) and not behind.endswith(_NO_NAME_ENDS) else ()
+    return (behind,) if _is_name_alone(behind) else ()
 
 
 def _name_before(tokens: Sequence[str], text: str) -> tuple[str, ...]:
     """Return the name that a line begins with, if it alone stands before the outlet: 林一舟 江州日报 2023-03-08."""
     name = tokens[0].strip() if len(tokens) == 1 and text.startswith(tokens[0]) else ""
-    return (name,) if _is_long_name(name) and not name.endswith(_NO_NAME_ENDS) else ()
+    return (name,) if _is_name_alone(name) else ()
+
+
+def _is_name_alone(word: str) -> bool:
+    """Say whether a word beside an outlet, and nothing else, names somebody: 高新区 is a place."""
+    return _is_long_name(word) and not word.endswith(_NO_NAME_ENDS)
 
 
 def _join_outlets(text: str, outlet: str) -> str:
