@@ -25,6 +25,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from attrs import evolve
 from page_peers import Read, decoded, find_peers
 
 import newsnorm
@@ -52,7 +53,11 @@ _TUNED: tuple[tuple[ModuleType, str, tuple[float, ...]], ...] = (
     (measure, "_OF_HEADLINE", (0.2, 0.3, 0.5)),
     (measure, "_HAN_PER_MARK", (20, 25, 35)),
     (article, "_MOST_OF_INNER", (0.3, 0.4, 0.5)),
-    (ends, "_SURE", (0.05, 0.1, 0.2)),
+    (box_choice, "_MOST_COMMENTS", (0.7, 0.8, 0.9)),
+    (box_choice, "_COMMENTS", (0.05, 0.1, 0.2)),
+    (box_choice, "_LEAST_ABOVE", (0.05, 0.1, 0.2)),
+    (box_choice, "_NOT_DESCRIBED", (0.2, 0.3, 0.5)),
+    (ends, "_LEAST", (0.05, 0.1, 0.2)),
     (ends, "_THIRD", (0.25, 0.35, 0.5)),
     (ends, "_HALF", (0.4, 0.5, 0.65)),
 )
@@ -107,7 +112,7 @@ def measure_again(block: Measure) -> Measure:
     """Return a block measured by the constants of now; links keep their part of it."""
     fresh = measure.measure_blocks(Body.of(Block(text=block.text)))[0]
     part = 1 - block.linked / block.size if block.size else 1.0
-    return Measure(block.text, block.kind, block.level, block.size, block.linked, block.links, fresh.worth * part)
+    return evolve(block, worth=fresh.worth * part)
 
 
 def cross_validate(
@@ -118,6 +123,8 @@ def cross_validate(
         return
     hosts = sorted({label["host"] for label in labels})
     usual = {(module, name): getattr(module, name) for module, name, _ in _TUNED}
+    if strange := [name for module, name, values in _TUNED if usual[module, name] not in values]:
+        raise SystemExit(f"no constants of now: {strange}")
     drawings = {label["id"]: _draw(folder, label) for label in labels}
     for fold in range(folds):
         held = frozenset(hosts[fold::folds])
