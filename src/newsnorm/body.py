@@ -131,6 +131,7 @@ class Body(Shown):
         pieces: In order.
         changes: What text rules did so far.
         findings: What was noticed so far.
+        is_page: It is the article of a web page: only then may pieces stand beside it.
 
     Example:
         >>> body = Body.of(Block(text="昨日降雪。"), Block(text="责任编辑：宋清和"))
@@ -142,6 +143,7 @@ class Body(Shown):
     pieces: tuple[Piece, ...] = ()
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
+    is_page: bool = False
 
     @classmethod
     def of(
@@ -208,7 +210,13 @@ class Body(Shown):
 
     def with_pieces(self, pieces: Iterable[Piece]) -> Body:
         """Return the body with other pieces; `evolve` takes ten times as long."""
-        return make_body(kind=self.kind, pieces=tuple(pieces), changes=self.changes, findings=self.findings)
+        return make_body(
+            kind=self.kind,
+            pieces=tuple(pieces),
+            changes=self.changes,
+            findings=self.findings,
+            is_page=self.is_page,
+        )
 
 
 make_body = maker(Body)

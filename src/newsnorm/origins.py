@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple, Self
 
@@ -51,6 +52,7 @@ FILE_NAME = Origin("name")
 """The name of the file, or of a folder on its path."""
 
 
+@lru_cache(maxsize=1024)
 def join_origins(origins: tuple[Origin, ...]) -> str:
     """Return the origins of one field as text, each once.
 

@@ -66,10 +66,7 @@ def _rules_at(index: int, piece: TextPiece, taken: Mapping[Position, LineRule]) 
 
 def drop_beside(body: Body) -> Body:
     """Return the body without the lines beside it that said nothing of the article; they are parts of the page."""
-    for piece in body.pieces:
-        if type(piece) is TextPiece and piece.beside:
-            return body.with_pieces([_leave_beside(piece) for piece in body.pieces])
-    return body
+    return body.with_pieces(map(_leave_beside, body.pieces)) if body.is_page else body
 
 
 def _leave_beside(piece: Piece) -> Piece:

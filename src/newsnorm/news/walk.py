@@ -17,7 +17,7 @@ from attrs import evolve, field, mutable
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.body import Body, Removed, TextPiece
+from newsnorm.body import Body, TextPiece
 from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words
 from newsnorm.lexicon.words import any_of
@@ -256,7 +256,7 @@ class Walk(Shown):
         """
         if text[-1] not in ROUND:
             return
-        read = read_bracket if self._is_page() else read_labelled_bracket
+        read = read_bracket if self.body.is_page else read_labelled_bracket
         found = read(text, piece)
         if found is None:
             return
@@ -264,13 +264,6 @@ class Walk(Shown):
         if any(type(other) is TextPiece and read(other.block.text, other) for other in above):
             return
         self.lifted.append((position, found))
-
-    def _is_page(self) -> bool:
-        """Say whether the body is the article of a web page: something around it was left out."""
-        return any(
-            piece.kind == "page" if type(piece) is Removed else type(piece) is TextPiece and piece.beside != ""
-            for piece in self.body.pieces
-        )
 
     def _walk_rest(self) -> None:
         """Read the kinds that may stand anywhere: captions and original titles."""

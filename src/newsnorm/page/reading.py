@@ -118,7 +118,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         findings = (_explain(selection), *find_parts(whole, selection))
         body = evolve(whole, pieces=tuple(join_labels(_cut_pieces(whole, selection, unparted))))
     return PageReading(
-        body=evolve(body, findings=(*body.findings, *findings)),
+        body=evolve(body, findings=(*body.findings, *findings), is_page=not what),
         outline=outline,
         facts=facts,
         selection=selection,

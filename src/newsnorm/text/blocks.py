@@ -50,13 +50,12 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
         >>> body.blocks[0].text, [change.rule for change in body.changes]
         ('他说：好。', ['period', 'colon'])
     """
-    blocks = body.blocks
-    units = _cut_units(blocks, str)
-    text = _join_units(units, blocks)
-    normal = run_rules(text, rules)
     pieces = body.pieces
+    units = _cut_units(pieces, str)
+    text = _join_units(units, pieces)
+    normal = run_rules(text, rules)
     code_changes: list[Change] = []
-    if normal.changes or _EMPTY_UNIT in text or any(block.kind == "code" for block in blocks):
+    if normal.changes or _EMPTY_UNIT in text or any(block.kind == "code" for block in body.blocks):
         fresh = _rebuild_pieces(pieces, units, normal.text, rules, code_changes)
         pieces = tuple(share_equal(fresh, len(pieces)))
     elif not normal.findings:
@@ -66,23 +65,27 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
         pieces=pieces,
         changes=merge_changes((*body.changes, *normal.changes, *code_changes)),
         findings=(*body.findings, *(finding for finding in normal.findings if finding not in body.findings)),
+        is_page=body.is_page,
     )
 
 
-def _join_units(units: Sequence[str], blocks: Sequence[Block]) -> str:
-    """Return the paragraphs of all blocks as one text, with marks between them and for verbatim spans."""
+def _join_units(units: Sequence[str], pieces: Sequence[Piece]) -> str:
+    """Return the paragraphs of all pieces as one text, with marks between them and for verbatim spans."""
     written = "\n".join(units)  # to look for what is not there takes a tenth of the time of counting what is
     spans = written.count(VERBATIM_MARK)
-    own_spans = sum(len(block.verbatim) for block in blocks) if spans else 0
+    own_spans = sum(len(piece.block.verbatim) for piece in pieces if type(piece) is TextPiece) if spans else 0
     if spans != own_spans or UNIT_MARK in written or URL_MARK in written:
-        units = _cut_units(blocks, displace_marks)
+        units = _cut_units(pieces, displace_marks)
     return _SEPARATOR.join(("", *units, ""))
 
 
-def _cut_units(blocks: Sequence[Block], clean: Callable[[str], str]) -> list[str]:
-    """Return the paragraphs of all blocks, each cleaned: cells of tables one by one, nothing of code."""
+def _cut_units(pieces: Sequence[Piece], clean: Callable[[str], str]) -> list[str]:
+    """Return the paragraphs of all pieces, each cleaned: cells of tables one by one, nothing of code."""
     units: list[str] = []
-    for block in blocks:
+    for piece in pieces:
+        if type(piece) is not TextPiece:
+            continue
+        block = piece.block
         if block.kind == "code":
             continue
         if block.rows:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
-from newsnorm.body import Body, Removed
+from newsnorm.body import Body
 from newsnorm.model import Block, Person
 from newsnorm.news.news_lines import NewsLines, read_news_lines
 from newsnorm.news.rules.title import TITLE_HEADING
@@ -57,7 +58,7 @@ def test_lines_beside_the_text_are_no_lines_of_it(body, prose, count):
         piece._replace(beside=("above" if at <= count else "below" if at > count + 4 else ""))
         for at, piece in enumerate(made.pieces)
     ]
-    news = read_news_lines(made.with_pieces(pieces), mode="keep", title=None)
+    news = read_news_lines(evolve(made, pieces=tuple(pieces), is_page=True), mode="keep", title=None)
 
     assert news.source == "海城网"
     assert news.editors == (Person("宋清和", "editor"),)
@@ -340,8 +341,7 @@ def test_lines_that_leave_are_no_titles_below_a_related_heading(body, prose, tex
 
 
 def _page_of(*texts):
-    body = Body.of(*(Block(text=text) for text in texts))
-    return body.with_pieces((Removed("page", "首页 新闻", "page-before"), *body.pieces))
+    return evolve(Body.of(*(Block(text=text) for text in texts)), is_page=True)
 
 
 @pytest.mark.parametrize(

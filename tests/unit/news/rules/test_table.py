@@ -36,7 +36,7 @@ def read_example(rule: LineRule, line: str, body: Callable[..., Body], prose: st
     made = body(*lines, kind="text" if rule.id == "title-line" else "markdown")
     if rule.places == ("beside",):
         first, *rest = made.pieces
-        made = evolve(made, pieces=(first._replace(beside="above"), *rest))
+        made = evolve(made, pieces=(first._replace(beside="above"), *rest), is_page=True)
     return read_news_lines(made, mode=mode, title=TITLE if rule.id == "title-repeated" else None)
 
 
