@@ -13,6 +13,7 @@ from newsnorm._frozen import Shown
 from newsnorm.lexicon.words import compile_words
 from newsnorm.news.line import Line, Place
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
+from newsnorm.news.rules.repeated import read_nothing
 from newsnorm.news.rules.table import LINE_RULES
 
 _FULL_STOP = "。"
@@ -80,7 +81,9 @@ def _set_of(form: _Form, place: Place) -> RuleSet:
 
 
 def _rules_of(form: _Form) -> Iterator[LineRule]:
-    return (rule for rule in LINE_RULES if rule.kind is not None and _FORMS[form](rule))
+    """Return the rules that may know such a line by itself."""
+    rules = (rule for rule in LINE_RULES if rule.kind is not None and rule.read is not read_nothing)
+    return filter(_FORMS[form], rules)
 
 
 @cache
