@@ -11,14 +11,18 @@ _BOOK_HINT = "make text of it first, for example with a converter of e-books"
 _SOUND_HINT = "a program for speech recognition may read it"
 _TABLE_HINT = "write it as JSON Lines or Parquet first"
 
-_ZIP = b"PK\x03\x04"
+ZIP_MARK: Final = b"PK\x03\x04"
+"""What a zip archive begins with, and each member of it."""
+GZIP_MARK: Final = b"\x1f\x8b\x08"
+XZ_MARK: Final = b"\xfd7zXZ\x00"
+ZSTANDARD_MARK: Final = b"\x28\xb5\x2f\xfd"
 _LOOKED_AT = 65_536
 # First bytes, which no text begins with → what the file is, and a hint.
 _KINDS: Final = (
-    (_ZIP, "a zip archive, or an Office or EPUB file, which is one", f"{_ARCHIVE_HINT}; {_OFFICE_HINT}"),
-    (b"\x1f\x8b\x08", "compressed with gzip", _ARCHIVE_HINT),
-    (b"\xfd7zXZ\x00", "compressed with xz", _ARCHIVE_HINT),
-    (b"\x28\xb5\x2f\xfd", "compressed with zstd", _ARCHIVE_HINT),
+    (ZIP_MARK, "a zip archive, or an Office or EPUB file, which is one", f"{_ARCHIVE_HINT}; {_OFFICE_HINT}"),
+    (GZIP_MARK, "compressed with gzip", _ARCHIVE_HINT),
+    (XZ_MARK, "compressed with xz", _ARCHIVE_HINT),
+    (ZSTANDARD_MARK, "compressed with zstd", _ARCHIVE_HINT),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
     (b"Rar!\x1a\x07", "a RAR archive", "unpack it first"),
     (b"%PDF-", "a PDF", "make text of it first, for example with pdftotext or markitdown"),
@@ -91,6 +95,6 @@ def name_binary(data: bytes) -> tuple[str, str] | None:
     """
     for beginning, what, hint in _KINDS:
         if data.startswith(beginning):
-            zipped = name_zip(data[:_LOOKED_AT]) if beginning == _ZIP else None
+            zipped = name_zip(data[:_LOOKED_AT]) if beginning == ZIP_MARK else None
             return (zipped, _OFFICE_HINT) if zipped else (what, hint)
     return _RIFFS.get(data[8:12]) if data.startswith(_CONTAINER) else None

@@ -142,6 +142,20 @@ class TooLargeError(SourceError):
     """The source is larger than `Options.max_bytes`."""
 
 
+def too_large(what: str, max_bytes: int) -> TooLargeError:
+    """Return the error of something that has more bytes than one document may have.
+
+    Args:
+        what: What it is, in a word: `source`, `line`, `record`.
+        max_bytes: How many it may have.
+
+    Example:
+        >>> print(too_large("line", 100))
+        the line has more than 100 bytes (hint: raise max_bytes=)
+    """
+    return TooLargeError(f"the {what} has more than {max_bytes} bytes", hint="raise max_bytes=")
+
+
 class NoReaderError(SourceError):
     """No reader recognizes the source."""
 

@@ -19,7 +19,7 @@ from newsnorm._version import __version__
 from newsnorm.canonicalize import canonicalize
 from newsnorm.containers.registry import find_container, may_be_container, open_container, suffixes_of_containers
 from newsnorm.decode import Decoded, decode, decode_str
-from newsnorm.errors import FrontMatterError, SourceError, TooLargeError
+from newsnorm.errors import FrontMatterError, SourceError, too_large
 from newsnorm.findings import NAME_FOR_TEXT, NO_TEXT, part_of
 from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, Provenance, make_provenance
@@ -125,7 +125,7 @@ def _take_only(container: Container, data: str | bytes, name: str | None, option
         count = f"more than {_MOST_COUNTED}" if rest == _MOST_COUNTED else str(rest + 2)
         raise SourceError(f"holds {count} articles", path=name, hint="newsnorm.load_all reads each of them")
     if _count_bytes(data, options.max_bytes) > options.max_bytes:
-        raise _too_large(options)
+        raise too_large("source", options.max_bytes)
     if first is None:
         raise SourceError(f"no article in this file ({container.name})", path=name)
     return first
@@ -241,13 +241,9 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
     return article
 
 
-def _too_large(options: Options) -> TooLargeError:
-    return TooLargeError(f"the source has more than {options.max_bytes} bytes", hint="raise max_bytes=")
-
-
 def _decode(data: str | bytes, options: Options, *, may_be_empty: bool = False) -> Decoded:
     if _count_bytes(data, options.max_bytes) > options.max_bytes:
-        raise _too_large(options)
+        raise too_large("source", options.max_bytes)
     decoded = decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)
     if not may_be_empty and (not decoded.text or decoded.text.isspace()):
         raise SourceError("the source is empty", hint="it holds nothing but white space")

@@ -11,22 +11,21 @@ from zipfile import ZipInfo
 from attrs import frozen
 
 from newsnorm._frozen import Shown
-from newsnorm.binaries import name_zip
+from newsnorm.binaries import ZIP_MARK, name_zip
 from newsnorm.containers.bombs import guard_ratio
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
 from newsnorm.containers.member_names import NameReader, to_unicode
 from newsnorm.containers.raw import Stream
-from newsnorm.containers.registry import LEAD, is_surely_one
+from newsnorm.containers.registry import LEAD, is_surely_one, is_tar
 from newsnorm.containers.streams import seekable
-from newsnorm.containers.zip_directory import Directory
+from newsnorm.containers.zip_directory import END_MARK, Directory
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import TARS, ZIPS, is_document, is_hidden, matches, suffix_of
 from newsnorm.model import Detection
 
-_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
-_TAR_MARK, _TAR_PLACE = b"ustar", 257
+_ZIP_MARKS = (ZIP_MARK, END_MARK)
 _ARCHIVE = "the archive"
 
 
@@ -58,7 +57,7 @@ def _read_zip(directory: Directory, place: str, limits: Limits) -> Iterator[Docu
         limits.mark(bookmark)
         here = f"{place}!{member.filename}"
         if not member.filename:
-            yield Document(here, error=SourceError("a member without a name", path=here))
+            yield Document.failed(here, SourceError("a member without a name"))
         elif not member.is_dir() and _is_wanted(member.filename, limits):
             yield from _read_zipped(directory, member, here, limits)
 
@@ -87,8 +86,7 @@ class TarContainer(Shown):
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look for the mark of the first member."""
-        is_marked = head.startswith(_TAR_MARK, _TAR_PLACE)
-        return detect_by(self, "its first member is that of a tar archive" if is_marked else "", name)
+        return detect_by(self, "its first member is that of a tar archive" if is_tar(head) else "", name)
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the members that are documents, in order. Nothing is kept of those that were read."""
@@ -124,7 +122,7 @@ def _read_tarred(
     if not member.isfile():
         link = " to " + to_unicode(member.linkname, NameReader()) if member.issym() or member.islnk() else ""
         what = f"is a link{link}, which is not followed" if link else "is no regular file"
-        yield Document(place, error=SourceError(what, path=place))
+        yield Document.failed(place, SourceError(what))
         return
     file = archive.extractfile(member)
     if file is not None:

@@ -9,11 +9,10 @@ from attrs import evolve
 
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
-from newsnorm.containers.row_keys import ROW_KEYS
-from newsnorm.containers.row_values import field_of
+from newsnorm.containers.row_keys import ROW_KEYS, field_of
 from newsnorm.frontmatter.data import to_value
 from newsnorm.frontmatter.entries import Entry
-from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
+from newsnorm.frontmatter.keys import FIELD_KEYS
 from newsnorm.frontmatter.scalars import to_json
 from newsnorm.origins import FILE_NAME, ROW
 from newsnorm.reader import RawArticle
@@ -51,7 +50,7 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
     extra = {
         entry.key: to_json(entry.value)
         for entry in entries
-        if entry.key not in used and (entry.value or not _is_field(entry.key, names))
+        if entry.key not in used and (entry.value or field_of(entry.key, names) is None)
     }
     return evolve(
         raw,
@@ -68,10 +67,6 @@ def _keys_of(names: Mapping[str, str], origin: str) -> Mapping[str, str]:
     if origin != ROW:
         return own
     return {**ROW_KEYS, **own} if own else ROW_KEYS
-
-
-def _is_field(key: str, names: Mapping[str, str]) -> bool:
-    return key in names or find_field(key) is not None or key.lower() in ROW_KEYS
 
 
 def _is_number_of_term(value: Any, key: str, names: Mapping[str, str]) -> bool:

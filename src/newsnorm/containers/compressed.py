@@ -6,23 +6,22 @@ import bz2
 import gzip
 import io
 import lzma
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any, BinaryIO, cast
 
 from attrs import field, frozen
 
 from newsnorm._frozen import Shown
+from newsnorm.binaries import GZIP_MARK, XZ_MARK, ZSTANDARD_MARK
 from newsnorm.containers.bombs import Counted, guard_ratio
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
 from newsnorm.containers.raw import Stream
 from newsnorm.errors import MissingDependencyError
-from newsnorm.lexicon.suffixes import GZIP, TARS, ZSTANDARD
+from newsnorm.lexicon.suffixes import BZIP2S, GZIPS, SHORT_TARS, TAR, TARS, XZS, ZSTANDARDS
 from newsnorm.model import Detection
-
-_SHORT_TARS: Mapping[str, str] = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
 
 
 @frozen(repr=False)
@@ -59,7 +58,7 @@ class CompressedContainer(Shown):
             guarded = guard_ratio(unpacked, lambda: packed.count, limits.max_bytes)
             yield from limits.read_inner(guarded, name, place)
         except MissingDependencyError as error:
-            yield Document(place, error=error.located(path=place))
+            yield Document.failed(place, error)
         except UNREADABLE as error:
             yield unreadable(place, "the archive" if name.lower().endswith(TARS) else "the file", error)
 
@@ -73,8 +72,8 @@ def _name_inside(name: str) -> str:
     """
     stem, dot, suffix = name.rpartition(".")
     ending = f"{dot}{suffix}".lower()
-    if ending in _SHORT_TARS:
-        return stem + _SHORT_TARS[ending]
+    if ending in SHORT_TARS:
+        return stem + TAR
     return stem if stem and ending in {each for kind in KINDS for each in kind.suffixes} else name
 
 
@@ -142,8 +141,8 @@ def _open_xz(file: BinaryIO) -> BinaryIO:
     return cast("BinaryIO", lzma.LZMAFile(file))
 
 
-GZIP_CONTAINER = CompressedContainer("gzip", (GZIP, ".tgz"), b"\x1f\x8b\x08", _open_gzip)
-BZIP2_CONTAINER = CompressedContainer("bzip2", (".bz2", ".tbz2"), b"BZh", _open_bzip2, b"1AY&SY", 4)
-XZ_CONTAINER = CompressedContainer("xz", (".xz", ".txz"), b"\xfd7zXZ\x00", _open_xz)
-ZSTANDARD_CONTAINER = CompressedContainer("zstd", (ZSTANDARD,), b"\x28\xb5\x2f\xfd", open_zstd)
+GZIP_CONTAINER = CompressedContainer("gzip", GZIPS, GZIP_MARK, _open_gzip)
+BZIP2_CONTAINER = CompressedContainer("bzip2", BZIP2S, b"BZh", _open_bzip2, b"1AY&SY", 4)
+XZ_CONTAINER = CompressedContainer("xz", XZS, XZ_MARK, _open_xz)
+ZSTANDARD_CONTAINER = CompressedContainer("zstd", ZSTANDARDS, ZSTANDARD_MARK, open_zstd)
 KINDS = (GZIP_CONTAINER, BZIP2_CONTAINER, XZ_CONTAINER, ZSTANDARD_CONTAINER)

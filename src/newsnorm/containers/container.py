@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from newsnorm._frozen import EMPTY, Shown
 from newsnorm.containers.document import Document
-from newsnorm.errors import TooLargeError
+from newsnorm.errors import too_large
 from newsnorm.lexicon.suffixes import DOCUMENTS
 from newsnorm.model import Detection
 
@@ -82,8 +82,7 @@ class Limits(Shown):
             what: What it is, in a word of the container: `message`, `line`.
             place: Where it stands.
         """
-        told = f"the {what} has more than {self.max_bytes} bytes"
-        return Document(place, error=TooLargeError(told, path=place, hint="raise max_bytes="))
+        return Document.failed(place, too_large(what, self.max_bytes))
 
     def deeper(self) -> Limits:
         """Return the limits for what stands inside."""

@@ -13,7 +13,8 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.xml_elements import Element, read_elements, read_text
-from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, no_text, read_xml
+from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
+from newsnorm.errors import SourceError
 from newsnorm.model import Detection
 
 _NAME = "doc"
@@ -70,7 +71,7 @@ def _read_record(record: Element, frame: Frame) -> Document:
     is_whole = key is None and not parts.keys() & _KEYS.keys()
     text = _read_text(parts[key].inner) if key else _read_text(record.inner) if is_whole else ""
     if not text.strip():
-        return no_text(frame.place, "record")
+        return Document.failed(frame.place, SourceError("no text in this record"))
     fields: dict[str, JSON] = {_KEYS.get(name, name): value for name, value in record.attributes.items()}
     if not is_whole:
         fields |= {_KEYS.get(name, name): " ".join(part.text.split()) for name, part in parts.items() if name != key}

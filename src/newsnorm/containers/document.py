@@ -45,3 +45,13 @@ class Document(Shown):
     base_url: str | None = field(default=None, kw_only=True)
     encoding: str | None = field(default=None, kw_only=True)
     findings: tuple[Finding, ...] = field(default=(), kw_only=True)
+
+    @classmethod
+    def failed(cls, path: str, error: NewsnormError) -> Document:
+        """Return what stands where a document cannot be read: its error, which names the place from now on.
+
+        Example:
+            >>> print(Document.failed("a.jsonl:2", NewsnormError("no text in this row")).error)
+            a.jsonl:2: no text in this row
+        """
+        return cls(path, error=error.located(path=path))

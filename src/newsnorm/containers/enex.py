@@ -11,7 +11,7 @@ from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.feeds import Parts, group_parts
+from newsnorm.containers.feeds import first_text, group_parts
 from newsnorm.containers.html_text import to_line
 from newsnorm.containers.xml_elements import Element, read_elements, read_text
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
@@ -44,14 +44,15 @@ class EnexContainer(Shown):
 
 def _read_note(note: Element, frame: Frame) -> Document:
     parts = group_parts(note, frame)
+    content = next((read_text(part.inner) for part in parts.get("content", ())), "")
     beside = {
         part.name: part.text for each in parts.get("note-attributes", ()) for part in read_elements(each.inner, {})
     }
     url = beside.pop("source-url", "")
     fields: dict[str, JSON | list[JSON]] = {
-        "title": to_line(_text(parts, "title")),
-        "date": _text(parts, "created"),
-        "updated": _text(parts, "updated"),
+        "title": to_line(first_text(parts, "title")),
+        "date": first_text(parts, "created"),
+        "updated": first_text(parts, "updated"),
         "tags": [part.text for part in parts.get("tag", ()) if part.text],
         "author": beside.pop("author", ""),
         "url": url,
@@ -60,18 +61,10 @@ def _read_note(note: Element, frame: Frame) -> Document:
     }
     return Document(
         frame.place,
-        _NO_HTML_RE.sub("", _content(parts)),
+        _NO_HTML_RE.sub("", content),
         fields={name: value for name, value in fields.items() if value},
         origin="enex",
         reader="enex",
         markup="html",
         base_url=url or None,
     )
-
-
-def _text(parts: Parts, name: str) -> str:
-    return next((part.text for part in parts.get(name, ()) if part.text), "")
-
-
-def _content(parts: Parts) -> str:
-    return next((read_text(part.inner) for part in parts.get("content", ())), "")

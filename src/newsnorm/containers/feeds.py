@@ -162,27 +162,33 @@ def read_fields(parts: Parts, base: str | None, *, without: str | None = None) -
         without: The element that is the text, and so no summary.
     """
     # An Atom entry often says when it was changed and nothing else: that is the date its writer gave it.
-    changed = _first(parts, _CHANGES)
+    changed = first_text(parts, *_CHANGES)
     every = [part for named in parts.values() for part in named]
     return {
         "title": _read_title(parts),
         "url": _find_address(parts, base),
-        "date": _first(parts, _DATES) or changed,
+        "date": first_text(parts, *_DATES) or changed,
         "updated": changed,
         "author": list(_read_people(part for part in every if part.name in _PEOPLE)),
         "categories": list(dict.fromkeys(_read_categories(every, of_tags=False))),
         "tags": list(dict.fromkeys((*_read_categories(every, of_tags=True), *_read_keywords(every)))),
         "source": _read_source(parts),
-        "summary": to_paragraphs(_first(parts, (name for name in _SUMMARIES if name != without)) or ""),
+        "summary": to_paragraphs(first_text(parts, *(name for name in _SUMMARIES if name != without))),
         "images": list(dict.fromkeys(_read_images(every, base))),
-        "language": _first(parts, _LANGUAGES),
-        "guid": _first(parts, _IDS),
-        "comments_url": _first(parts, ("comments",)),
+        "language": first_text(parts, *_LANGUAGES),
+        "guid": first_text(parts, *_IDS),
+        "comments_url": first_text(parts, "comments"),
     }
 
 
-def _first(parts: Parts, names: Iterable[str]) -> str | None:
-    return next((text for name in names for part in parts.get(name, ()) if (text := part.text)), None)
+def first_text(parts: Parts, *names: str) -> str:
+    """Return the words of the first element that has some; the names count in their order. Empty if none has.
+
+    Args:
+        parts: The elements of a record.
+        names: Of the elements that are asked.
+    """
+    return next((text for name in names for part in parts.get(name, ()) if (text := part.text)), "")
 
 
 def _read_title(parts: Parts) -> str | None:
@@ -199,8 +205,8 @@ def _read_title(parts: Parts) -> str | None:
 
 def _find_address(parts: Parts, base: str | None) -> str | None:
     """Return where the entry was published: the link to the page itself, else an id that is an address."""
-    original = _first(parts, _ORIGINALS)
-    if original and original.startswith(WEB_STARTS):
+    original = first_text(parts, *_ORIGINALS)
+    if original.startswith(WEB_STARTS):
         return original
     links = [*parts.get("link", ()), *parts.get("url", ())]
     pages = [link for link in links if link.attributes.get("rel", "alternate") == "alternate"]

@@ -15,7 +15,7 @@ from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
 from newsnorm.containers.json_values import JsonValue, read_values
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_text import find_articles, find_text_key
-from newsnorm.containers.rows import make_document
+from newsnorm.containers.rows import is_article, make_document
 from newsnorm.containers.streams import Decoding, open_text
 from newsnorm.errors import DecodeError
 from newsnorm.lexicon.suffixes import JSON, MARKDOWN
@@ -53,7 +53,7 @@ class JsonContainer(Shown):
             with open_text(file, limits.encoding) as (text, decoding):
                 yield from _read_file(text, decoding, place, limits)
         except DecodeError as error:
-            yield Document(place, error=error.located(path=place))
+            yield Document.failed(place, error)
 
 
 def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limits) -> Iterator[Document]:
@@ -61,7 +61,7 @@ def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
     for number, (row, is_alone) in enumerate(_tell_alone(rows), 1):
         here = place if is_alone else f"{place}#{number}"
         if row.error:
-            yield Document(here, error=row.error.located(path=here))
+            yield Document.failed(here, row.error)
             continue
         document = make_document(
             row.value, here, names=limits.fields, encoding=decoding.codec, findings=decoding.findings
@@ -75,12 +75,11 @@ def _has_articles(signs: JsonSigns) -> bool:
     if signs.first is None:
         return signs.has_han
     rows = find_articles(signs.first, EMPTY)
-    return any(isinstance(row, str) or (isinstance(row, dict) and _is_article(row)) for row in rows)
+    return any(isinstance(row, str) or (isinstance(row, dict) and _holds_article(row)) for row in rows)
 
 
-def _is_article(row: Mapping[str, Any]) -> bool:
-    is_own = ("blocks" in row and "provenance" in row) or is_row(row)
-    return is_own or is_notebook(row) or find_text_key(row, EMPTY) is not None
+def _holds_article(row: Mapping[str, Any]) -> bool:
+    return is_article(row) or is_row(row) or is_notebook(row) or find_text_key(row, EMPTY) is not None
 
 
 def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:

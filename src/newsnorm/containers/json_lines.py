@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._json import read_json
-from newsnorm.containers.container import Limits
+from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import find_json
 from newsnorm.containers.raw import Stream
@@ -38,9 +38,7 @@ class JsonLinesContainer(Shown):
         signs = find_json(head)
         if signs is not None and signs.kind == "lines":
             return Detection(self.name, 0.99, (signs.reason,))
-        if (name or "").lower().endswith(self.suffixes):
-            return Detection(self.name, 0.9, ("its name says so",))
-        return None
+        return detect_by(self, "", name)
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each line, with the number of the line."""
@@ -58,7 +56,7 @@ class JsonLinesContainer(Shown):
             try:
                 text, decoding = decode_piece(raw, decoding, limits.encoding)
             except DecodeError as error:
-                yield Document(here, error=error.located(path=here))
+                yield Document.failed(here, error)
                 continue
             yield _read_line(text, here, limits, decoding)
 
@@ -67,7 +65,7 @@ def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Doc
     try:
         row = read_json(text.removeprefix(BYTE_ORDER_MARK))
     except (ValueError, RecursionError) as error:
-        return Document(place, error=SourceError(f"not a JSON value: {error}", path=place))
+        return Document.failed(place, SourceError(f"not a JSON value: {error}"))
     return make_document(row, place, names=limits.fields, encoding=decoding.codec)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -12,15 +13,13 @@ from newsnorm._frozen import Shown
 from newsnorm._json import read_json, read_value
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD
-from newsnorm.containers.json_values import is_cut_off
+from newsnorm.containers.json_values import GAP_RE, is_cut_off
 from newsnorm.containers.streams import find_decoding
 from newsnorm.errors import DecodeError
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN
 
 _START_RE = compile_late(rb"(?:\xef\xbb\xbf)?+\s*+(?:\{\s*+[\"}]|\[\s*+[{\[\"\]])")
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HAN_RE = compile_late(rf"[{HAN}]|\\u[4-9][0-9a-fA-F]{{3}}")
-_GAP_RE = compile_late(r"[\s,]*+")
 _INNER_GAP_RE = compile_late(r"[\s,:]*+")
 _HALF_ESCAPE_RE = compile_late(r"\\(?:u[0-9a-fA-F]{0,3})?$")
 _DEEPEST = 6
@@ -56,7 +55,7 @@ class JsonSigns(Shown):
 
 def begins_as_json(head: bytes) -> bool:
     """Return whether a file begins as an object or an array may."""
-    return _START_RE.match(head) is not None or head.startswith(_WIDE_MARKS)
+    return _START_RE.match(head) is not None or head.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
 
 
 def find_json(head: bytes) -> JsonSigns | None:
@@ -117,7 +116,7 @@ def _find_values(text: str, *, is_cut: bool) -> JsonSigns | None:
         if not isinstance(value, dict | list):
             return None
         first, seen = (value, True) if not seen else (first, True)
-        gap = _GAP_RE.match(text, place)
+        gap = GAP_RE.match(text, place)
         place = gap.end() if gap else place
     return JsonSigns(kind="values", first=first) if seen else None
 

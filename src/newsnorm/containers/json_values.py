@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 
 from newsnorm._json import read_value
 from newsnorm._lazy import compile_late
-from newsnorm.errors import SourceError, TooLargeError
+from newsnorm.errors import SourceError, too_large
 
 _CHUNK = 1 << 18
-_GAP_RE = compile_late(r"[\s,]*+")
+GAP_RE = compile_late(r"[\s,]*+")
+"""What stands between two values."""
 # How near the end of what was read the decoder stops when the value goes on behind it.
 _NEAR = 12
 _MOST_SHOWN = 20
@@ -97,7 +98,7 @@ class _Window:
     def skip_gap(self) -> str | None:
         """Go to the next value and return its first character; None at the end of the file."""
         while True:
-            gap = _GAP_RE.match(self._buffer, self.place)
+            gap = GAP_RE.match(self._buffer, self.place)
             self.place = gap.end() if gap else self.place
             if self.place < len(self._buffer):
                 return self._buffer[self.place]
@@ -120,9 +121,7 @@ class _Window:
                     self.place = end
                     return JsonValue(value)
             if len(self._buffer) - self.place > self._max_length:
-                return self._fail(
-                    TooLargeError(f"the value has more than {self._max_length} bytes", hint="raise max_bytes=")
-                )
+                return self._fail(too_large("value", self._max_length))
             self._fill()
 
     def _fail(self, error: SourceError) -> JsonValue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from email.message import Message
 from email.utils import parseaddr
@@ -15,17 +16,14 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.html_text import to_line
-from newsnorm.containers.mime_text import list_parts, read_header, read_part
+from newsnorm.containers.mime_text import HEADER, list_parts, read_header, read_part
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import MAIL
 from newsnorm.model import Detection
 
 _FROM_LINE = b"From "
-# Above the header of each message of an mbox; the header: names and values, lines that go on, and then a blank line.
-_HEADER_RE = compile_late(
-    rb"(?:\xef\xbb\xbf)?+(?:From [^\r\n]*+\r?\n)?+"
-    rb"(?P<header>(?:[A-Za-z][A-Za-z0-9-]*+:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)++)\r?\n"
-)
+# Above the header of each message of an mbox.
+_HEADER_RE = compile_late(rb"(?:\xef\xbb\xbf)?+(?:From [^\r\n]*+\r?\n)?+(?P<header>" + HEADER + rb")\r?\n")
 _FIELD_RE = compile_late(rb"^([A-Za-z][A-Za-z0-9-]*+):", re.MULTILINE)
 _NEEDED = frozenset({b"from", b"subject"})
 _NEEDED_BY_NAME = frozenset({b"from", b"date"})
@@ -34,7 +32,6 @@ _PROOFS = frozenset({b"message-id", b"received", b"return-path", b"delivered-to"
 _PAGE = b"snapshot-content-location"
 _QUOTED_FROM_RE = compile_late(rb"^>(>*+From )", re.MULTILINE)
 _TEXT, _HTML = "text/plain", "text/html"
-_MARK = b"\xef\xbb\xbf"
 _LONGEST_SENDER = 300
 # Bare text that says only that the message is HTML is shorter by so much.
 _TIMES_LONGER = 4
@@ -61,7 +58,7 @@ class MailContainer(Shown):
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each message; the only one has the place of the file."""
-        first = file.readline(limits.max_bytes + 1).removeprefix(_MARK)
+        first = file.readline(limits.max_bytes + 1).removeprefix(BOM_UTF8)
         if not first.startswith(_FROM_LINE):
             yield _read_message(first + file.read(limits.max_bytes + 1), place, limits)
             return
@@ -98,10 +95,10 @@ def _read_message(data: bytes, place: str, limits: Limits) -> Document:
     try:
         parts = list_parts(data)
     except SourceError as error:
-        return Document(place, error=error.located(path=place))
+        return Document.failed(place, error)
     message, part = parts[0], _find_text(parts)
     if part is None:
-        return Document(place, error=SourceError("no text in this message", path=place))
+        return Document.failed(place, SourceError("no text in this message"))
     name, address = parseaddr(read_header(message, "from")[:_LONGEST_SENDER])
     fields: dict[str, JSON] = {
         "title": read_header(message, "subject"),

@@ -15,14 +15,13 @@ from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.mime_text import read_part
+from newsnorm.containers.mime_text import HEADER, read_part
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.suffixes import MHT
 from newsnorm.model import Detection
 
-# The header at the top: names and values, lines that go on, and then a blank line.
-_HEADER_RE = compile_late(rb"(?:[A-Za-z][A-Za-z0-9-]*+:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)++\r?\n")
+_HEADER_RE = compile_late(HEADER + rb"\r?\n")
 _TYPE_RE = compile_late(
     rb"^content-type:\s*(?:multipart/related|text/html|multipart/mixed)\b", re.IGNORECASE | re.MULTILINE
 )
@@ -53,7 +52,7 @@ class MhtContainer(Shown):
         message = message_from_bytes(data, policy=default)
         page = next((part for part in message.walk() if part.get_content_type() == _PAGE), None)
         if page is None:
-            yield Document(place, error=SourceError("no page in this MIME file", path=place))
+            yield Document.failed(place, SourceError("no page in this MIME file"))
             return
         url = _find_address(page, message)
         fields: dict[str, JSON] = {"url": url} if url else {}

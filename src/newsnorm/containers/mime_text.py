@@ -12,6 +12,9 @@ from newsnorm._lazy import compile_late
 from newsnorm.errors import OptionsError, SourceError
 from newsnorm.options import codec_of
 
+HEADER = rb"(?:[A-Za-z][A-Za-z0-9-]*+:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)++"
+"""The header of a message, as a part of a regex: names and values, and lines that go on. A blank line follows."""
+
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030"}
 # A message of parts, of which the header names another line between them than there is.
 _BETWEEN_RE = compile_late(rb"^--([^\r\n\"]{1,200})\r?\n(?=content-[a-z-]++:)", re.IGNORECASE | re.MULTILINE)

@@ -58,7 +58,7 @@ class MovableTypeContainer(Shown):
             try:
                 text, decoding = decode_piece(data, decoding, limits.encoding)
             except DecodeError as error:
-                yield Document(here, error=error.located(path=here))
+                yield Document.failed(here, error)
                 continue
             yield _read_entry(text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n"), here, decoding)
 
@@ -87,7 +87,7 @@ def _read_entry(entry: str, place: str, decoding: Decoding) -> Document:
         parts.setdefault(label, text.strip())
     body = "\n\n".join(filter(None, (parts.get("BODY"), parts.get("EXTENDED BODY"))))
     if not body:
-        return Document(place, error=SourceError("no text in this entry", path=place))
+        return Document.failed(place, SourceError("no text in this entry"))
     lines = [(label, value.strip()) for label, value in _LINE_RE.findall(head)]
     told = dict(reversed(lines))
     status = told.get("STATUS:", "").lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
     from newsnorm.containers.document import Document
 
 ENTRY_POINT_GROUP = "newsnorm.containers"
-
-
-_BLANKS = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+BLANKS = b" \t\r\n\0" + BOM_UTF8 + BOM_UTF16_LE
+"""Bytes that may stand before what a file begins with."""
 
 
 @frozen(eq=False, repr=False)
@@ -61,19 +61,18 @@ _BUILT_IN = (
     _BuiltIn("warc", "warc:WarcContainer", b"W", suffixes.WARC),
     _BuiltIn("parquet", "parquet:ParquetContainer", b"P", suffixes.PARQUET),
     _BuiltIn("zip", "archives:ZipContainer", b"P", suffixes.ZIPS),
-    _BuiltIn("gzip", "compressed:GZIP_CONTAINER", b"\x1f", (suffixes.GZIP, ".tgz")),
-    _BuiltIn("bzip2", "compressed:BZIP2_CONTAINER", b"B", (".bz2", ".tbz2")),
-    _BuiltIn("xz", "compressed:XZ_CONTAINER", b"\xfd", (".xz", ".txz")),
-    _BuiltIn("zstd", "compressed:ZSTANDARD_CONTAINER", b"(", (suffixes.ZSTANDARD,)),
+    _BuiltIn("gzip", "compressed:GZIP_CONTAINER", b"\x1f", suffixes.GZIPS),
+    _BuiltIn("bzip2", "compressed:BZIP2_CONTAINER", b"B", suffixes.BZIP2S),
+    _BuiltIn("xz", "compressed:XZ_CONTAINER", b"\xfd", suffixes.XZS),
+    _BuiltIn("zstd", "compressed:ZSTANDARD_CONTAINER", b"(", suffixes.ZSTANDARDS),
 )
 _TABLE = _BuiltIn("csv", "tables:TableContainer", b"", (*suffixes.CSV, *suffixes.TSV))
-# The mark of a tar archive stands behind the name of its first member.
-_TAR = _BuiltIn("tar", "archives:TarContainer", b"", (".tar",))
-_TAR_MARK, _TAR_PLACE, _TAR_END = b"ustar", 257, 262
+_TAR = _BuiltIn("tar", "archives:TarContainer", b"", (suffixes.TAR,))
+_TAR_MARK, _TAR_PLACE = b"ustar", 257
 # First byte → those that may have it. Nearly all files are one article: they must not pay for what they are not.
 _BY_FIRST = tuple(tuple(each for each in _BUILT_IN if first in each.firsts) for first in range(256))
 _BY_SUFFIX = {suffix: each for each in (*_BUILT_IN, _TAR, _TABLE) for suffix in each.suffixes}
-_FIRSTS = frozenset(first for first in range(256) if _BY_FIRST[first] or first in _BLANKS)
+_FIRSTS = frozenset(first for first in range(256) if _BY_FIRST[first] or first in BLANKS)
 _BLANK_CHARS = f" \t\r\n\0{BYTE_ORDER_MARK}"
 _FIRST_CHARS = frozenset((*(chr(first) for first in range(128) if _BY_FIRST[first]), *_BLANK_CHARS))
 _PADDED = 256  # bytes of a head in which the first that is no blank is looked for
@@ -86,7 +85,6 @@ _ROOT = (
 )
 _ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)
 _ROOT_CHARS_RE = compile_late(f"{BYTE_ORDER_MARK}?+{_ROOT}", re.IGNORECASE)
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Articles in English begin with a letter, too.
 _LABEL_FIRSTS, _LABEL_MARKS, _LABEL_WITHIN = b"ACDFMRSTUX", ("MIME-Version", "\nSubject:", "\nBODY:"), 4096
 _LABEL_CHARS = frozenset(_LABEL_FIRSTS.decode())
@@ -121,7 +119,7 @@ def may_be_container(data: str | bytes, name: str | None) -> bool:
         first = data[:1]
         is_known = first in _FIRST_CHARS and _begins_as_container(data)
     elif data:
-        is_known = (data[0] in _FIRSTS and _begins_as_container(data)) or data[_TAR_PLACE:_TAR_END] == _TAR_MARK
+        is_known = (data[0] in _FIRSTS and _begins_as_container(data)) or data.startswith(_TAR_MARK, _TAR_PLACE)
     else:
         is_known = False
     return is_known or _may_be_table(data) or bool(_installed())
@@ -134,12 +132,17 @@ def _begins_as_container(data: str | bytes) -> bool:
         if char not in _FIRST_CHARS:
             return False
         return _has_root(data) if char == "<" else char not in _LABEL_CHARS or _has_labels(data)
-    first = data[:1] if data[0] not in _BLANKS else data[:_PADDED].lstrip(_BLANKS)[:1]
+    first = data[:1] if data[0] not in BLANKS else data[:_PADDED].lstrip(BLANKS)[:1]
     if not first or first[0] not in _FIRSTS:
         return False
     if first == b"<":
         return _has_root(data)
     return first not in _LABEL_FIRSTS or _has_labels(data[:_LABEL_WITHIN].decode("latin-1"))
+
+
+def is_tar(head: bytes) -> bool:
+    """Return whether a file has the mark of a tar archive, which stands behind the name of its first member."""
+    return head.startswith(_TAR_MARK, _TAR_PLACE)
 
 
 def _has_labels(text: str) -> bool:
@@ -161,7 +164,7 @@ def _has_root(data: str | bytes) -> bool:
     if isinstance(data, str):
         return _ROOT_CHARS_RE.match(data) is not None
     # In UTF-16 every other byte of it is a NUL.
-    return _ROOT_RE.match(data) is not None or data.startswith(_WIDE_MARKS)
+    return _ROOT_RE.match(data) is not None or data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
 
 
 def find_container(head: bytes, name: str | None) -> tuple[Container, Detection] | None:
@@ -192,15 +195,15 @@ def is_surely_one(lead: bytes, name: str) -> bool:
         name: Its name.
     """
     # How XML goes on tells only what stands behind its comments.
-    return not (lead.lstrip(_BLANKS).startswith(b"<") or _candidates(lead, name) or _installed())
+    return not (lead.lstrip(BLANKS).startswith(b"<") or _candidates(lead, name) or _installed())
 
 
 def _candidates(head: bytes, name: str | None) -> tuple[_BuiltIn, ...]:
     first = head[:1]
-    if first and first in _BLANKS:
-        first = head[:_PADDED].lstrip(_BLANKS)[:1]
+    if first and first in BLANKS:
+        first = head[:_PADDED].lstrip(BLANKS)[:1]
     found = _BY_FIRST[first[0]] if first and (first != b"<" or _has_root(head)) else ()
-    if head.startswith(_TAR_MARK, _TAR_PLACE):
+    if is_tar(head):
         found = (_TAR, *found)
     if _may_be_table(head):
         found = (*found, _TABLE)
@@ -266,7 +269,7 @@ def open_container(container: Container, file: BinaryIO, place: str, limits: Lim
     try:
         yield from container.open(file, place, inner)
     except NewsnormError as error:
-        yield Document(place, error=error.located(path=place))
+        yield Document.failed(place, error)
     except Exception as error:  # noqa: BLE001 - see `_ask`
         blame = _blame(container, place, "read", error)
         blame.__cause__ = error
@@ -294,7 +297,7 @@ def open_inner(file: BinaryIO, name: str, place: str, limits: Limits) -> Iterato
         limits.skip(suffixes.suffix_of(name))
     elif limits.depth <= 1:
         message = "containers stand in each other too deeply"
-        yield Document(place, error=SourceError(message, path=place, hint="unpack the outer ones first"))
+        yield Document.failed(place, SourceError(message, hint="unpack the outer ones first"))
     else:
         yield from open_container(found[0], file, place, limits.deeper())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newsnorm._frozen import EMPTY
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
@@ -60,3 +61,18 @@ ROW_KEYS: Mapping[str, str] = {
 """Key in small letters → the key of headers that it means."""
 ROW_FIELDS: Mapping[str, str] = {key: place[0] for key, meant in ROW_KEYS.items() if (place := find_field(meant))}
 """Key in small letters → the field that it fills."""
+
+
+def field_of(key: str, names: Mapping[str, str] = EMPTY) -> str | None:
+    """Return the field that a key of a row fills: as the caller says, as in headers, or as in rows alone.
+
+    Args:
+        key: The key, as written.
+        names: The caller's own names of fields → those of an article.
+
+    Example:
+        >>> field_of("标题"), field_of("news_source"), field_of("zw", {"zw": "text"}), field_of("colour")
+        ('title', 'source', 'text', None)
+    """
+    place = find_field(key)
+    return names.get(key) or (place[0] if place else ROW_FIELDS.get(key.lower()))

@@ -9,9 +9,9 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.frames import read_frame
 from newsnorm.containers.ghost import join_relations
 from newsnorm.containers.notebook import is_notebook
-from newsnorm.containers.row_keys import ROW_FIELDS, forms_of
+from newsnorm.containers.row_keys import ROW_FIELDS, field_of, forms_of
 from newsnorm.frontmatter.keys import find_field, is_known
-from newsnorm.lexicon.characters import HAN, WIDE_SENTENCE_ENDS
+from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
 
@@ -25,12 +25,11 @@ _PARAGRAPH_KEYS = (
 )
 _NAME_KEYS = tuple(key for key, use in read_rows("row_keys") if use == "name")
 _SITE_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*+://[^/]*+")
-_HAN_RE = compile_late(f"[{HAN}]")
 # A word or two may be a name, a place, a kind.
 _LEAST_HAN = 8
 _SENTENCE_ENDS = (*WIDE_SENTENCE_ENDS, "”", "」")
-# WordPress gives a text with what is known of it.
-_RENDERED = "rendered"
+RENDERED = "rendered"
+"""The key under which WordPress gives a text, beside what is known of it."""
 _SUMMARY = "summary"
 # Where Elasticsearch has a row, and where programs that split and gather texts have its fields.
 _WRAPPED = "_source"
@@ -53,10 +52,20 @@ def find_text_key(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
         row: The row.
         names: The caller's own names of fields.
     """
-    own = next((key for key in row if names.get(key) == TEXT), None)
+    own = find_named(row, names)
     if own is not None:
         return own if read_text(row[own]) else None
     return _find_known(row, names) or _find_longest(row, names)
+
+
+def find_named(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
+    """Return the key that the caller says is that of the text, where a row has it.
+
+    Args:
+        row: The row.
+        names: The caller's own names of fields.
+    """
+    return next((key for key in row if names.get(key) == TEXT), None) if names else None
 
 
 def _find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
@@ -72,22 +81,22 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
     """Return the key of no other use with the most Han; a summary serves where there is nothing else."""
     counts: dict[str, tuple[bool, int]] = {}
     for key, value in row.items():
-        place = find_field(key)
-        is_summary = _SUMMARY in (place and place[0], ROW_FIELDS.get(key.lower()))
-        if key in names or key in _NAME_KEYS or (_is_field(key) and not is_summary):
+        is_summary = field_of(key) == _SUMMARY
+        if key in names or key in _NAME_KEYS or (_is_known(key) and not is_summary):
             continue
         # Objects of no known name are other things than paragraphs: comments, or articles.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)
-        text = None if is_list or (isinstance(value, Mapping) and _RENDERED not in value) else read_text(value)
+        text = None if is_list or (isinstance(value, Mapping) and RENDERED not in value) else read_text(value)
         if text is None:
             continue
-        count = len(_HAN_RE.findall(text))
+        count = len(HAN_RE.findall(text))
         if count >= _LEAST_HAN or (count and text.rstrip().endswith(_SENTENCE_ENDS)):
             counts[key] = (not is_summary, count)
     return max(counts, key=lambda key: counts[key], default=None)
 
 
-def _is_field(key: str) -> bool:
+def _is_known(key: str) -> bool:
+    """Return whether blogs or rows of data use this key, be it for no field: `slug`, `id`."""
     return is_known(key) or key.lower() in ROW_FIELDS
 
 
@@ -115,9 +124,9 @@ def read_text(value: Any) -> str | None:
 
 def _read_object(value: Mapping[str, Any]) -> str | None:
     """Return the text in an object that has no fields of an article: `{"html": "<p>甲</p>", "format": 1}`."""
-    if isinstance(value.get(_RENDERED), str):
-        return read_text(value[_RENDERED])
-    if any(_is_field(key) for key in value):
+    if isinstance(value.get(RENDERED), str):
+        return read_text(value[RENDERED])
+    if any(_is_known(key) for key in value):
         return None
     lower = {str(key).lower(): text for key, text in value.items() if isinstance(text, str) and text.strip()}
     return next((lower[key] for key in _TEXT_KEYS if key in lower), None)
@@ -173,7 +182,7 @@ def open_wrapper(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[st
 
 
 def _has_own_text(row: Mapping[str, Any], names: Mapping[str, str]) -> bool:
-    return any(names.get(key) == TEXT for key in row) or _find_known(row, names) is not None
+    return find_named(row, names) is not None or _find_known(row, names) is not None
 
 
 def _has_title(row: Mapping[str, Any]) -> bool:
@@ -193,7 +202,7 @@ def read_beside(row: Mapping[str, Any]) -> dict[str, Any]:
         inner = fields.get(holder)
         if isinstance(inner, Mapping):
             given = {str(key): value for key, value in inner.items()}
-            own = {key: value for key, value in given.items() if _is_field(key) and key.lower() not in known}
+            own = {key: value for key, value in given.items() if _is_known(key) and key.lower() not in known}
             rest = {key: value for key, value in given.items() if key not in own}
             del fields[holder]
             fields |= {holder: rest, **own} if rest else own

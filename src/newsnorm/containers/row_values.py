@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsnorm.containers.html_text import to_line, to_paragraphs
-from newsnorm.containers.row_keys import ROW_FIELDS
-from newsnorm.frontmatter.keys import find_field
+from newsnorm.containers.row_keys import field_of
+from newsnorm.containers.row_text import RENDERED
 
 # How MongoDB writes values that JSON has no form for: `{"$date": "2023-03-08T10:15:00Z"}`.
 _MONGO_KEYS = frozenset({"$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"})
-_RENDERED = "rendered"
 _TITLE = "title"
 _DATES = ("date_published", "date_modified")
 # Fields of one value; what selects parts of a page gives a list of it all the same.
@@ -42,12 +41,6 @@ def read_values(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, A
     return {**values, **read_embedded(row)}
 
 
-def field_of(key: str, names: Mapping[str, str]) -> str | None:
-    """Return the field that a key of a row fills: as the caller says, as in headers, or as in rows alone."""
-    place = find_field(key)
-    return names.get(key) or (place[0] if place else ROW_FIELDS.get(key.lower()))
-
-
 def _read_value(value: Any, field: str | None) -> Any:
     if isinstance(value, list):
         is_one = field in _SINGLE and len(value) == 1 and isinstance(value[0], str)
@@ -56,8 +49,8 @@ def _read_value(value: Any, field: str | None) -> Any:
         return int(value)  # seconds since 1970
     if not isinstance(value, Mapping):
         return value
-    if isinstance(value.get(_RENDERED), str):
-        return to_line(value[_RENDERED]) if field == _TITLE else to_paragraphs(value[_RENDERED])
+    if isinstance(value.get(RENDERED), str):
+        return to_line(value[RENDERED]) if field == _TITLE else to_paragraphs(value[RENDERED])
     if len(value) == 1 and not _MONGO_KEYS.isdisjoint(value):
         return _read_value(next(iter(value.values())), field)
     return value

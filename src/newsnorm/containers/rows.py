@@ -10,11 +10,19 @@ from typing import Any
 
 from newsnorm.containers.document import Document
 from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
-from newsnorm.containers.row_text import HINT, find_name, find_text_key, open_wrapper, read_beside, read_text, unwrap
+from newsnorm.containers.row_text import (
+    HINT,
+    find_name,
+    find_named,
+    find_text_key,
+    open_wrapper,
+    read_beside,
+    read_text,
+    unwrap,
+)
 from newsnorm.containers.row_values import read_values
 from newsnorm.errors import SourceError
 from newsnorm.model import Article, Finding
-from newsnorm.options import TEXT
 from newsnorm.row import is_row
 
 
@@ -40,7 +48,7 @@ def make_document(
     fields: Mapping[str, Any] = open_wrapper(unwrap(row), names) if isinstance(row, Mapping) else {}
     if is_row(fields):
         return _read_own_row(fields, place)
-    if "blocks" in fields and "provenance" in fields:
+    if is_article(fields):
         return _read_article(fields, place)
     if is_notebook(fields):
         # Posts are written so, too: its name may begin with the day.
@@ -49,29 +57,34 @@ def make_document(
     key = find_text_key(fields, names)
     text = read_text(fields[key]) if key is not None else None
     if text is None:
-        own = next((name for name, field in names.items() if field == TEXT and name in fields), None)
+        own = find_named(fields, names)
         hint = HINT if own is None else f"its field {own!r}, which fields= names, holds none"
-        return Document(place, error=SourceError("no text in this row", path=place, hint=hint))
+        return Document.failed(place, SourceError("no text in this row", hint=hint))
     try:
         beside = {name: value for name, value in read_beside(fields).items() if name != key}
         rest = read_values(beside, names)
         return Document(place, text, find_name(fields), fields=rest, encoding=encoding, findings=findings)
     except RecursionError:
-        return Document(place, error=SourceError("the row is nested too deeply", path=place))
+        return Document.failed(place, SourceError("the row is nested too deeply"))
+
+
+def is_article(value: Mapping[str, Any]) -> bool:
+    """Return whether an object is an article as `Article.to_dict` gives it."""
+    return "blocks" in value and "provenance" in value
 
 
 def _read_own_row(row: Mapping[str, Any], place: str) -> Document:
     """Return the article of a flat row; of one that tells a failure its error, in the words it had."""
     try:
         if row["error"] is not None:
-            return Document(place, error=SourceError(f"a row of a failure: {row['error']}", path=place))
+            return Document.failed(place, SourceError(f"a row of a failure: {row['error']}"))
         return Document(place, article=Article.from_row(row))
     except SourceError as error:
-        return Document(place, error=error.located(path=place))
+        return Document.failed(place, error)
 
 
 def _read_article(row: Mapping[str, Any], place: str) -> Document:
     try:
         return Document(place, article=Article.from_dict(row))
     except SourceError as error:
-        return Document(place, error=error.located(path=place))
+        return Document.failed(place, error)

@@ -15,13 +15,12 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.cells import read_cell
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.row_keys import ROW_FIELDS
+from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, find_decoding, open_text
 from newsnorm.containers.table_rows import Form, read_rows
 from newsnorm.errors import DecodeError, SourceError
-from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.suffixes import ASCIIDOC, CSV, HTML, MARKDOWN, ORG, RST, TSV
 from newsnorm.model import Detection
@@ -116,7 +115,7 @@ def _may_name(name: str) -> bool:
 
 def _says(name: str) -> bool:
     """Return whether a column is one of an article: its text, or what fills a field."""
-    return is_text_key(name) or find_field(name) is not None or name.lower() in ROW_FIELDS
+    return is_text_key(name) or field_of(name) is not None
 
 
 @frozen(repr=False)
@@ -150,7 +149,7 @@ class TableContainer(Shown):
             with open_text(file, limits.encoding) as (text, decoding):
                 yield from _read_rows(text, decoding, place, limits)
         except DecodeError as error:
-            yield Document(place, error=error.located(path=place))
+            yield Document.failed(place, error)
 
 
 def _has_text(row: Mapping[str, Any]) -> bool:
@@ -196,7 +195,7 @@ def _read_rows(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
         number += 1
         here = f"{place}#{number}"
         if isinstance(cells, csv.Error):
-            yield Document(here, error=SourceError(f"not a row: {cells}", path=here, hint="is a quote not closed?"))
+            yield Document.failed(here, SourceError(f"not a row: {cells}", hint="is a quote not closed?"))
             continue
         row = heading.to_row(cells)
         yield make_document(row, here, names=limits.fields, encoding=decoding.codec, findings=decoding.findings)

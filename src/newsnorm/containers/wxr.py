@@ -11,7 +11,7 @@ from attrs import frozen
 from newsnorm._frozen import JSON, Shown
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.feeds import Parts, group_parts, read_fields
+from newsnorm.containers.feeds import Parts, first_text, group_parts, read_fields
 from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
 from newsnorm.containers.wordpress_body import add_paragraphs
 from newsnorm.containers.xml_elements import Element, read_elements, read_text, unescape_text
@@ -50,8 +50,8 @@ class WxrContainer(Shown):
 
 def _read_item(item: Element, frame: Frame) -> Document | None:
     parts = group_parts(item, frame)
-    kind = _text(parts, "wp:post_type") or _POST
-    status = _text(parts, "wp:status").lower()
+    kind = first_text(parts, "wp:post_type") or _POST
+    status = first_text(parts, "wp:status").lower()
     if kind != _POST or status in _TRASH:
         frame.limits.skip(f"wordpress {status if kind == _POST else kind}")
         return None
@@ -60,17 +60,17 @@ def _read_item(item: Element, frame: Frame) -> Document | None:
     fields: dict[str, JSON | list[JSON]] = {
         "title": _read_title(parts),
         "url": url,
-        "date": _read_date(parts, "wp:post_date") or _text(parts, "pubDate"),
+        "date": _read_date(parts, "wp:post_date") or first_text(parts, "pubDate"),
         "updated": _read_date(parts, "wp:post_modified"),
         "author": _read_author(parts, frame),
         "categories": _read_terms(parts, _CATEGORY_DOMAINS),
         "tags": _read_terms(parts, _TAG_DOMAINS),
-        "summary": to_paragraphs(_text(parts, "excerpt:encoded")),
+        "summary": to_paragraphs(first_text(parts, "excerpt:encoded")),
         "draft": status not in _PUBLISHED,
         "status": status,
-        "slug": _text(parts, "wp:post_name"),
-        "guid": _text(parts, "guid"),
-        "post_id": _text(parts, "wp:post_id"),
+        "slug": first_text(parts, "wp:post_name"),
+        "guid": first_text(parts, "guid"),
+        "post_id": first_text(parts, "wp:post_id"),
     }
     return Document(
         frame.place,
@@ -83,19 +83,15 @@ def _read_item(item: Element, frame: Frame) -> Document | None:
     )
 
 
-def _text(parts: Parts, name: str) -> str:
-    return next((part.text for part in parts.get(name, ()) if part.text), "")
-
-
 def _read_title(parts: Parts) -> str:
     """Return the title; WordPress has HTML there, and old versions escape it twice."""
-    title = _text(parts, "title")
+    title = first_text(parts, "title")
     return to_line(title) if is_html(title) else " ".join(unescape_text(title).split())
 
 
 def _read_date(parts: Parts, name: str) -> str:
     """Return a date with the offset of the site: that is how far its two clocks are apart."""
-    local, world = _text(parts, name), _text(parts, f"{name}_gmt")
+    local, world = first_text(parts, name), first_text(parts, f"{name}_gmt")
     if not local or local.startswith(_NO_DATE):
         return ""
     try:
@@ -110,7 +106,7 @@ def _read_date(parts: Parts, name: str) -> str:
 
 def _read_author(parts: Parts, frame: Frame) -> str:
     """Return the name an author is shown under; the entry has only the one to log in with."""
-    login = _text(parts, "dc:creator")
+    login = first_text(parts, "dc:creator")
     for author in frame.head:
         if author.name == "wp:author":
             named = {part.name: part.text for part in read_elements(author.inner, frame.root.prefixes)}

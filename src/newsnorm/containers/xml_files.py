@@ -12,10 +12,11 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
+from newsnorm.containers.registry import BLANKS
 from newsnorm.containers.streams import find_decoding, open_text
 from newsnorm.containers.xml_elements import Element, find_tag, read_attributes, read_elements
 from newsnorm.containers.xml_records import Record, read_records
-from newsnorm.errors import DecodeError, SourceError
+from newsnorm.errors import DecodeError
 from newsnorm.findings import FEED_CONTROLS, FEED_CUT
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Finding
@@ -89,7 +90,7 @@ def find_root(head: bytes) -> Root | None:
 
 
 def _decode_head(head: bytes) -> str | None:
-    if not head.lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe\0").startswith(b"<"):
+    if not head.lstrip(BLANKS).startswith(b"<"):
         return None
     try:
         codec = find_decoding(head).codec
@@ -156,7 +157,7 @@ def read_xml(
             for document in _read_all(read_records(text, names, limits.max_bytes), place, limits, read):
                 yield evolve(document, encoding=decoding.codec, findings=(*decoding.findings, *document.findings))
     except DecodeError as error:
-        yield Document(place, error=error.located(path=place))
+        yield Document.failed(place, error)
 
 
 def _read_all(records: Iterator[Record], place: str, limits: Limits, read: ReadRecord) -> Iterator[Document]:
@@ -164,7 +165,7 @@ def _read_all(records: Iterator[Record], place: str, limits: Limits, read: ReadR
     for number, record in enumerate(records, 1):
         here = f"{place}#{number}"
         if record.error:
-            yield Document(here, error=record.error.located(path=here))
+            yield Document.failed(here, record.error)
         else:
             yield from _read_record(record, evolve(frame, place=here), read)
 
@@ -194,8 +195,3 @@ def _read_record(record: Record, frame: Frame, read: ReadRecord) -> Iterator[Doc
         return
     for document in (made,) if isinstance(made, Document) else made:
         yield evolve(document, findings=(*findings, *document.findings)) if findings else document
-
-
-def no_text(place: str, what: str) -> Document:
-    """Return the failure of a record without text."""
-    return Document(place, error=SourceError(f"no text in this {what}", path=place))

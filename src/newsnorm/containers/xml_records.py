@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from newsnorm.containers.xml_elements import drop_controls, find_tag
-from newsnorm.errors import TooLargeError
+from newsnorm.errors import TooLargeError, too_large
 
 _CHUNK = 1 << 18
 
@@ -20,18 +20,16 @@ class Record(NamedTuple):
         is_closed: Whether its end tag was there: the last record of a cut file has none.
         controls: How many forbidden control characters were left out of it.
         error: Set instead of `source` when it is too large; nothing follows it.
-        is_head: True for what stood before the first record: there is always one.
     """
 
     source: str = ""
     is_closed: bool = True
     controls: int = 0
     error: TooLargeError | None = None
-    is_head: bool = False
 
 
 def read_records(text: io.TextIOBase, names: Collection[str], max_length: int) -> Iterator[Record]:
-    """Yield what stands before the first record, and then each record.
+    """Yield what stands before the first record, be it nothing, and then each record.
 
     Args:
         text: The file.
@@ -40,12 +38,12 @@ def read_records(text: io.TextIOBase, names: Collection[str], max_length: int) -
     """
     window = _Window(text, max_length)
     start = window.find(names)
-    yield _make(window.take(start.begin if start else None), is_head=True)
+    yield _make(window.take(start.begin if start else None))
     while start is not None:
         # A record never holds another: where one begins, the end tag of the one before is missing.
         end = window.find(names, skip=start.end - start.begin)
         if window.is_full:
-            yield Record(error=TooLargeError(f"the record has more than {max_length} bytes", hint="raise max_bytes="))
+            yield Record(error=too_large("record", max_length))
             return
         if end is None or not end.is_end:
             yield _make(window.take(end.begin if end else None), is_closed=start.is_empty)
@@ -57,9 +55,9 @@ def read_records(text: io.TextIOBase, names: Collection[str], max_length: int) -
         window.take(start.begin if start else None)
 
 
-def _make(source: str, *, is_closed: bool = True, is_head: bool = False) -> Record:
+def _make(source: str, *, is_closed: bool = True) -> Record:
     source, controls = drop_controls(source)
-    return Record(source, is_closed, controls, is_head=is_head)
+    return Record(source, is_closed, controls)
 
 
 class _Tag(NamedTuple):

@@ -7,11 +7,11 @@ from typing import Any, BinaryIO, NamedTuple
 
 from attrs import frozen, mutable
 
-from newsnorm._frozen import EMPTY, Shown
+from newsnorm._frozen import Shown
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
+from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import is_text_key
-from newsnorm.containers.row_values import field_of
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import peek
 from newsnorm.containers.xml_elements import Element, find_tag, read_attributes, read_content, read_elements
@@ -26,9 +26,8 @@ _OTHERS = frozenset({"html", "svg", "rss", "feed", "rdf", "en-export"})
 # Roots of lists of addresses and of settings, which stand beside articles.
 _NO_ARTICLES = frozenset({"opml", "urlset", "sitemapindex", "plist"})
 _WIKI = "mediawiki"
-_WIKI_ERROR = SourceError(
-    "the file is a dump of MediaWiki: its markup is not read", hint="WikiExtractor makes text of it, which is read"
-)
+_WIKI_REASON = "the file is a dump of MediaWiki: its markup is not read"
+_WIKI_HINT = "WikiExtractor makes text of it, which is read"
 # Elements of HTML that may stand in a text which nobody escaped.
 _MARKUP = frozenset({
     "p", "br", "b", "strong", "i", "em", "u", "a", "img", "div", "span", "font", "ul", "ol", "li", "blockquote", "pre",
@@ -37,8 +36,6 @@ _MARKUP = frozenset({
 })  # fmt: skip
 # How databases write a column: `<field name="title">`.
 _COLUMNS = frozenset({"field", "column"})
-
-
 # Nobody's rows stand deeper.
 _DEEPEST = 32
 # A text without Han is one if it is as long as this: `<source>1.8</source><content>abc</content>` are settings.
@@ -71,7 +68,7 @@ class _Open(Shown):
         """Return the fields beside its text; without one there are none."""
         if not self.size:
             return set()
-        return {field for key in self.keys if not is_text_key(key) and (field := field_of(key, EMPTY))}
+        return {field for key in self.keys if not is_text_key(key) and (field := field_of(key))}
 
 
 class _Found(NamedTuple):
@@ -105,7 +102,7 @@ class XmlContainer(Shown):
         head, file = peek(file)
         root = find_root(head)
         if root and root.name == _WIKI:
-            return iter((Document(place, error=_WIKI_ERROR.located(path=place)),))
+            return iter((Document.failed(place, SourceError(_WIKI_REASON, hint=_WIKI_HINT)),))
         if root and root.name in _NO_ARTICLES:
             limits.skip(f"<{root.name}>")
             return iter(())

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipExtFile, ZipInfo
 
+from newsnorm.binaries import ZIP_MARK
 from newsnorm.containers.container import Bookmark
 from newsnorm.containers.member_names import NameReader
 
 _END = struct.Struct("<4s4H2LH")
-_END_MARK = b"PK\x05\x06"
+END_MARK = b"PK\x05\x06"
+"""What the end of the directory begins with: all there is of an archive without members."""
 _END64 = struct.Struct("<4sQ2H2L4Q")
 _END64_MARK = b"PK\x06\x06"
 _LOCATOR = struct.Struct("<4sLQL")
@@ -24,7 +26,6 @@ _LOCATOR_MARK = b"PK\x06\x07"
 _ENTRY = struct.Struct("<4s6H3L5H2L")
 _ENTRY_MARK = b"PK\x01\x02"
 _LOCAL = struct.Struct("<4s5H3L2H")
-_LOCAL_MARK = b"PK\x03\x04"
 _LONGEST_COMMENT = 65_535
 _FULL = 0xFFFFFFFF
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
@@ -47,7 +48,7 @@ class Directory:
         file.seek(max(0, size - _LONGEST_COMMENT - _END.size))
         tail_start = file.tell()
         tail = file.read()
-        at = tail.rfind(_END_MARK)
+        at = tail.rfind(END_MARK)
         if at < 0 or len(tail) - at < _END.size:
             raise BadZipFile("File is not a zip file")
         end = tail_start + at
@@ -132,7 +133,7 @@ class Directory:
         """Return where what is packed begins."""
         self._file.seek(self._shift + member.header_offset)
         header = self._file.read(_LOCAL.size)
-        if len(header) < _LOCAL.size or not header.startswith(_LOCAL_MARK):
+        if len(header) < _LOCAL.size or not header.startswith(ZIP_MARK):
             raise BadZipFile("Bad magic number for file header")
         *_, name_size, extra_size = _LOCAL.unpack(header)
         place: int = self._shift + member.header_offset + _LOCAL.size + name_size + extra_size

@@ -31,11 +31,18 @@ MAIL: Final = (".eml", ".mbox")
 MHT: Final = (".mht", ".mhtml")
 WARC: Final = (".warc",)
 PARQUET: Final = (".parquet",)
+ZIPS: Final = (".zip",)
+TAR: Final = ".tar"
 GZIP: Final = ".gz"
 ZSTANDARD: Final = ".zst"
-ZIPS: Final = (".zip",)
-TARS: Final = (".tar", ".tgz", ".tbz2", ".txz")
-COMPRESSED: Final = (GZIP, ZSTANDARD, ".bz2", ".xz")
+# Of what each program compresses; the second is that of a tar archive.
+GZIPS: Final = (GZIP, ".tgz")
+BZIP2S: Final = (".bz2", ".tbz2")
+XZS: Final = (".xz", ".txz")
+ZSTANDARDS: Final = (ZSTANDARD,)
+SHORT_TARS: Final = (*GZIPS[1:], *BZIP2S[1:], *XZS[1:])
+TARS: Final = (TAR, *SHORT_TARS)
+COMPRESSED: Final = (GZIP, ZSTANDARD, BZIP2S[0], XZS[0])
 CONTAINERS: Final = (
     *ZIPS,
     *TARS,

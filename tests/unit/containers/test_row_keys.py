@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS
+from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS, field_of
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.words import read_rows
 
@@ -41,3 +41,12 @@ def test_every_key_fills_a_field():
 
     assert {key: find_field(meant)[0] for key, meant in ROW_KEYS.items()} == ROW_FIELDS
     assert [key for key in ROW_KEYS if find_field(key) or key in listed] == []
+
+
+@every_case(
+    ("key", "field"),
+    [("title", "title"), ("PubDate", "date_published"), ("nickName", "authors"), ("zz", None), ("own", "title")],
+)
+def test_field_of_a_key(key, field):
+    """A key fills the field that the caller says, that headers have, or that only rows have."""
+    assert field_of(key, {"own": "title"}) == field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.row_values import field_of, read_values
+from newsnorm.containers.row_values import read_values
 
 from every_case import every_case
 
@@ -44,12 +44,3 @@ def test_what_wordpress_tells_of_numbers():
         "tags": ["A & B"],
         "featured_image": ["https://a.example/1.png"],
     }
-
-
-@every_case(
-    ("key", "field"),
-    [("title", "title"), ("PubDate", "date_published"), ("nickName", "authors"), ("zz", None), ("own", "title")],
-)
-def test_field_of_a_key(key, field):
-    """A key fills the field that the caller says, that headers have, or that only rows have."""
-    assert field_of(key, {"own": "title"}) == field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.containers.xml_files import find_root, has_text_behind, no_text
+from newsnorm.containers.xml_files import find_root, has_text_behind
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,3 @@ def test_text_behind(text: str, is_behind: object):
     head = text.encode()
 
     assert has_text_behind(find_root(head), head, "</rss") is is_behind
-
-
-def test_no_text():
-    """A record without text is a failure in its place."""
-    assert str(no_text("a#1", "record").error) == "a#1: no text in this record"

@@ -115,10 +115,13 @@ def test_what_stands_beside_articles(tmp_path: Path, root):
 
 
 def test_a_dump_of_a_wiki(tmp_path: Path):
-    """It is refused with the way out."""
-    (failure,) = _load(tmp_path, "<mediawiki><page><title>江州</title></page></mediawiki>")
+    """Each is refused by its own name, with the way out."""
+    for name in ("a.xml", "b.xml"):
+        (tmp_path / name).write_text("<mediawiki><page><title>江州</title></page></mediawiki>", "utf-8")
+    errors = [failure.error for failure in newsnorm.load_all(tmp_path)]
 
-    assert "WikiExtractor" in str(failure.error)
+    assert [error.path for error in errors] == [str(tmp_path / "a.xml"), str(tmp_path / "b.xml")]
+    assert all("WikiExtractor" in str(error) for error in errors)
 
 
 def test_a_long_text():
