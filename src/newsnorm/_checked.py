@@ -16,6 +16,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 import attrs
 
 from newsnorm._frozen import FrozenMap, freeze
+from newsnorm._terminal import clip
 from newsnorm.errors import FieldError
 
 _Check = Callable[[Any, str], Any]
@@ -57,8 +58,7 @@ def _refuse(place: str, wanted: str, value: object, hint: str | None = None) -> 
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+    return clip(repr(value), _MOST_SHOWN)
 
 
 @lru_cache(maxsize=64)

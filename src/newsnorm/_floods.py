@@ -5,11 +5,9 @@ A string of its own takes some sixty bytes, however short it is, and a tuple as 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Final, TypeVar
-
-_T = TypeVar("_T", bound=Hashable)
+from typing import Final
 
 STRETCH: Final = 1 << 16  # characters that are split at a time
 _MOST_SHARED: Final = 1 << 16
@@ -55,23 +53,6 @@ def share_short(parts: Iterable[str]) -> Iterator[str]:
         yield from map(known.setdefault, some, some)
         if len(known) > _MOST_SHARED:
             known.clear()
-
-
-class Sharer(dict[_T, _T]):
-    """Gives the first of equal values for each of them. It knows only so many: values that never come again cost more.
-
-    Example:
-        >>> share = Sharer()
-        >>> first = share((1000, 2000))
-        >>> share((1000, 1000 + 1000)) is first
-        True
-    """
-
-    __slots__ = ()
-
-    def __call__(self, value: _T) -> _T:
-        """Return a value that is equal."""
-        return self.setdefault(value, value) if len(self) < _MOST_SHARED else self.get(value, value)
 
 
 def join_lean(mark: str, parts: Iterable[str]) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from newsnorm._lazy import compile_late
 from newsnorm.errors import SourceError
+
+_T = TypeVar("_T")
 
 # Controls of terminals beyond those JSON forbids, what JavaScript takes for a line end, and what UTF-8 cannot hold: the
 # bytes of a file name that is no UTF-8 are lone surrogates in Python.
@@ -20,12 +23,22 @@ _MOST_DIGITS = 4_000
 
 
 @cache
-def _decoder() -> json.JSONDecoder:
+def _decoder(read_int: Callable[[str], Any]) -> json.JSONDecoder:
     """Return a decoder that takes control characters in strings, which scrapers leave there.
 
     Made late: it cannot be pickled, and `datasets` looks at all that stands in a module whose functions it is given.
     """
-    return json.JSONDecoder(strict=False)
+    return json.JSONDecoder(strict=False, parse_int=read_int)
+
+
+def _decode(read: Callable[[json.JSONDecoder], _T]) -> _T:
+    """Read with Python's own numbers; where one of them is too long for Python, with that one as text."""
+    try:
+        return read(_decoder(int))
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        return read(_decoder(_read_digits))
 
 
 def read_value(text: str, start: int = 0) -> tuple[Any, int]:
@@ -45,12 +58,7 @@ def read_value(text: str, start: int = 0) -> tuple[Any, int]:
         >>> read_value('{"n": 3} …'), type(read_value("9" * 5000)[0])
         (({'n': 3}, 8), <class 'str'>)
     """
-    try:
-        return _decoder().raw_decode(text, start)
-    except json.JSONDecodeError:
-        raise
-    except ValueError:
-        return json.JSONDecoder(strict=False, parse_int=_read_digits).raw_decode(text, start)
+    return _decode(lambda decoder: decoder.raw_decode(text, start))
 
 
 def read_json(text: str) -> Any:
@@ -63,12 +71,7 @@ def read_json(text: str) -> Any:
         json.JSONDecodeError: It is none.
         RecursionError: It is nested too deep.
     """
-    try:
-        return json.loads(text, strict=False)
-    except json.JSONDecodeError:
-        raise
-    except ValueError:
-        return json.loads(text, strict=False, parse_int=_read_digits)
+    return _decode(lambda decoder: decoder.decode(text))
 
 
 def _read_digits(written: str) -> int | str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsnorm._terminal import clip
+
 _MOST_SHOWN = 40
 _MOST_TEXT = 120
 
@@ -19,10 +21,8 @@ def show_article(article: Any) -> str:
         >>> Article(title="快讯", source="江州日报", blocks=(Block(text="沪指涨了。"),))
         <Article '快讯' · 江州日报 · 1 block>
     """
-    title = "without title" if article.title is None else repr(_clip(article.title, _MOST_SHOWN))
-    count = len(article.blocks)
-    facts = (title, *_facts(article), f"{count} block{'' if count == 1 else 's'}")
-    return f"<Article {' · '.join(facts)}>"
+    title = "without title" if article.title is None else repr(_clip_line(article.title, _MOST_SHOWN))
+    return f"<Article {' · '.join((title, *_facts(article)))}>"
 
 
 def show_card(article: Any) -> str:
@@ -35,11 +35,10 @@ def show_card(article: Any) -> str:
     """
     from html import escape  # noqa: PLC0415 - with all names of characters, and only notebooks need it
 
-    count = len(article.blocks)
-    facts = " · ".join((*_facts(article), f"{count} block{'' if count == 1 else 's'}"))
-    text = _clip(article.text, _MOST_TEXT)
+    facts = " · ".join(_facts(article))
+    text = _clip_line(article.text, _MOST_TEXT)
     parts = (
-        f"<strong>{escape(_clip(article.title or 'without title', _MOST_TEXT))}</strong>",
+        f"<strong>{escape(_clip_line(article.title or 'without title', _MOST_TEXT))}</strong>",
         f"<br><small>{escape(facts)}</small>",
         f"<p>{escape(text)}</p>" if text else "",
     )
@@ -48,12 +47,13 @@ def show_card(article: Any) -> str:
 
 def _facts(article: Any) -> tuple[str, ...]:
     day = article.date_published.date().isoformat() if article.date_published else None
-    outlet = _clip(article.source, _MOST_SHOWN) if article.source else None
-    return tuple(fact for fact in (outlet, day) if fact)
+    outlet = _clip_line(article.source, _MOST_SHOWN) if article.source else None
+    count = len(article.blocks)
+    return tuple(fact for fact in (outlet, day, f"{count} block{'' if count == 1 else 's'}") if fact)
 
 
-def _clip(text: str, most: int) -> str:
+def _clip_line(text: str, most: int) -> str:
     """Return the beginning of a text in one line, without characters that no line shows."""
     line = " ".join(text[: 4 * most].split())
     line = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
-    return line if len(line) <= most else f"{line[:most]}…"
+    return clip(line, most)

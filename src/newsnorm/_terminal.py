@@ -22,5 +22,15 @@ def show(text: str) -> str:
     return _UNSAFE_RE.sub(_escape, text)
 
 
+def clip(text: str, most: int) -> str:
+    """Return the beginning of a text that is too long to be shown, with a mark that there is more.
+
+    Example:
+        >>> clip("江州日报", 2), clip("江州", 2)
+        ('江州…', '江州')
+    """
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def _escape(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape", "surrogatepass").decode("ascii")

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import REPLACEMENT
+from newsnorm.lexicon.characters import GBK_USER_CELLS, REPLACEMENT
 
 # Bytes that are no part of a longer character in either encoding.
 _APART_RE = compile_late(rb"([\x00-\x2f\x3a-\x3f]++)")
 _MOST_BAD = 4  # in a piece, and one of ten more: what has more is no damaged text
-_USER_CELL_RE = compile_late("[\ue000-\ue765]")
+_USER_CELL_RE = compile_late(f"[{GBK_USER_CELLS}]")
 _FOUR_BYTES_RE = compile_late(rb"[\x81-\xfe][0-9][\x81-\xfe][0-9]")
 
 # What a reading costs: a common character nothing, one of the others a little, a bad byte a good deal. Read in the

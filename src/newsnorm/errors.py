@@ -12,7 +12,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any, Self
 
-from newsnorm._terminal import show
+from newsnorm._terminal import clip, show
 
 _MOST_SHOWN = 160  # characters of an excerpt: a line of a file may be a megabyte
 
@@ -114,8 +114,7 @@ def name_cause(cause: BaseException) -> str:
         said = " ".join(str(cause).split())
     except Exception:  # noqa: BLE001 - an error of somebody else runs its own code here, and may raise anything
         said = ""
-    said = said if len(said) <= _MOST_SHOWN else f"{said[:_MOST_SHOWN]}…"
-    return f"{type(cause).__name__}: {said}" if said else type(cause).__name__
+    return f"{type(cause).__name__}: {clip(said, _MOST_SHOWN)}" if said else type(cause).__name__
 
 
 def _rebuild(

@@ -6,6 +6,7 @@ stand here and nowhere else. `part_of` tells the part of a finding by its id; th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from attrs import frozen
@@ -346,7 +347,7 @@ CATALOGUE: Final[tuple[FindingKind, ...]] = tuple(
 )
 """Every kind, in the order of the parts."""
 
-_PARTS = {kind.id: kind.part for kind in CATALOGUE}
+KINDS_BY_ID: Final[Mapping[str, FindingKind]] = {kind.id: kind for kind in CATALOGUE}
 
 
 def part_of(finding: Finding) -> Part:
@@ -356,4 +357,5 @@ def part_of(finding: Finding) -> Part:
         >>> part_of(UNREADABLE_HEADER.at(1)), part_of(Finding("own-finding", "error", "…"))
         ('header', 'article')
     """
-    return _PARTS.get(finding.id, "article")
+    kind = KINDS_BY_ID.get(finding.id)
+    return kind.part if kind else "article"

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from newsnorm._lazy import compile_late
+from newsnorm.codec_readings import MAX_BAD_SHARE
 
 # GB18030-2022, 4.3: a byte, a digit, a byte, a digit. Of the planes that hold scripts and emoji.
 _FOUR_BYTES_RE = compile_late(rb"[\x81-\x84\x90-\x9a][0-9][\x81-\xfe][0-9]")
@@ -18,7 +19,6 @@ _FOUR_BYTES_RE = compile_late(rb"[\x81-\x84\x90-\x9a][0-9][\x81-\xfe][0-9]")
 _COMMON_RE = compile_late(rb"(?:[\x00-\x7f]++|(?:[\xa1\xa3][\xa1-\xfe]|[\xb0-\xd7][\xa1-\xfe])++)*+")
 # The same of Big5, where an accent of Latin-1 before a letter may look like a character: so two of them in a row.
 _COMMON_BIG5_RE = compile_late(rb"(?:[\x00-\x7f]++|(?:[\xa1-\xc6][\x40-\x7e\xa1-\xfe]){2,}+)*+")
-_MOST_BAD_SHARE = 0.02
 
 
 def has_four_byte_characters(data: bytes, text: str) -> bool:
@@ -56,6 +56,6 @@ def is_damaged(data: bytes, codecs: Iterable[str]) -> bool:
     """
     for codec in codecs:
         text = data.decode(codec, "replace")
-        if text.count("\N{REPLACEMENT CHARACTER}") <= _MOST_BAD_SHARE * len(text):
+        if text.count("\N{REPLACEMENT CHARACTER}") <= MAX_BAD_SHARE * len(text):
             return True
     return False

@@ -13,7 +13,7 @@ from newsnorm.codec_readings import LEGACY, WIDE, read_all, read_lenient, read_s
 from newsnorm.damaged_bytes import read_damaged
 from newsnorm.findings import MIXED_ENCODINGS
 from newsnorm.first_difference import find_first_difference
-from newsnorm.lexicon.characters import GBK_IDEOGRAPHIC_SPACE, REPLACEMENT
+from newsnorm.lexicon.characters import GBK_IDEOGRAPHIC_SPACE, GBK_USER_CELLS, REPLACEMENT
 from newsnorm.model import Finding
 from newsnorm.scoring import score_chinese
 
@@ -29,8 +29,8 @@ _UTF8_KINDS = bytes(
 )
 _UTF8_RUN = b"122" * 4
 # Cells that GB18030 leaves to users: a line that is read in the wrong pairs is full of them.
-_USER_CELL_RE = compile_late(f"[\ue000-\ue765](?<!{GBK_IDEOGRAPHIC_SPACE})")
-_USER_BYTE = "\ue000".encode()[:1]  # begins all of them in UTF-8, and is in no other character
+_USER_CELL_RE = compile_late(f"[{GBK_USER_CELLS}](?<!{GBK_IDEOGRAPHIC_SPACE})")
+_USER_BYTE = GBK_USER_CELLS.encode()[:1]  # begins all of them in UTF-8, and is in no other character
 _FEW_USER_CELLS = 1
 _SHORTEST_SHIFT = 8
 

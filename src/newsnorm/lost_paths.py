@@ -7,6 +7,7 @@ import re
 from itertools import islice
 
 from newsnorm._lazy import compile_late
+from newsnorm._terminal import clip
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.addresses import ANY_SCHEME, SCHEMES
 
@@ -41,9 +42,7 @@ def missing_file(name: str) -> SourceError:
             "is an address, not a file", path=name, hint=_address_hint(address["scheme"], address["rest"])
         )
     if looks_like_text(name):
-        shown = name.partition("\n")[0]
-        shown = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
-        return SourceError("no such file", path=shown, hint=_TEXT_HINT)
+        return SourceError("no such file", path=clip(name.partition("\n")[0], _MOST_SHOWN), hint=_TEXT_HINT)
     return SourceError("no such file", path=name, hint=_hint_for(name))
 
 

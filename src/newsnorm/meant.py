@@ -5,7 +5,7 @@ Only for messages: nothing written so is taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, NoReturn
 
 from newsnorm._lazy import compile_late
@@ -213,7 +213,7 @@ TOLD: Final[Mapping[str, Mapping[str, str]]] = {
 """As `MEANT`, but the hint is a sentence."""
 
 
-def did_you_mean(word: object, known: Iterable[str], *, option: str = "") -> str:
+def did_you_mean(word: object, known: Collection[str], *, option: str = "") -> str:
     """Return a hint that names what is meant or the nearest known word, or else all of them.
 
     Args:
@@ -229,19 +229,33 @@ def did_you_mean(word: object, known: Iterable[str], *, option: str = "") -> str
     """
     if word is None:
         return "leave it out for the default"
-    names = sorted(known)
-    key = str(word).strip().casefold().replace("_", "-").replace(" ", "-")
-    meant = MEANT.get(option, {}).get(key) or MEANT.get(option, {}).get(key.lstrip("."))
-    if meant is None or meant not in names:
-        squeezed = {_squeeze(name): name for name in names}
-        meant = squeezed.get(_squeeze(key))
+    meant = find_meant(str(word), known, option=option)
     if meant is not None:
         return f"did you mean {meant!r}?"
-    told = TOLD.get(option, {}).get(key)
-    if told is not None:
-        return told
-    close = _find_close(str(word), names)
-    return f"did you mean {close[0]!r}?" if close else f"one of: {', '.join(names)}"
+    return TOLD.get(option, {}).get(_fold(str(word))) or f"one of: {', '.join(sorted(known))}"
+
+
+def find_meant(word: str, known: Collection[str], *, option: str = "") -> str | None:
+    """Return the known word that is meant, or the nearest; None where none is, and where `TOLD` has more to say.
+
+    The arguments are those of `did_you_mean`.
+
+    Example:
+        >>> find_meant("md", ["markdown", "text"], option="format"), find_meant("jsonl", ["hugo"])
+        ('markdown', None)
+    """
+    names = sorted(known)
+    key = _fold(word)
+    means = MEANT.get(option, {})
+    meant = means.get(key) or means.get(key.lstrip("."))
+    if meant is None or meant not in names:
+        meant = {_squeeze(name): name for name in names}.get(_squeeze(key))
+    return meant if meant is not None or key in TOLD.get(option, {}) else _find_close(word, names)
+
+
+def _fold(word: str) -> str:
+    """Return a word as the tables have it."""
+    return word.strip().casefold().replace("_", "-").replace(" ", "-")
 
 
 def _squeeze(name: str) -> str:
@@ -281,16 +295,14 @@ def zone_hint(name: str) -> str:
     meant = _ZONES.get(" ".join(folded.replace("_", " ").replace("-", " ").split())) or next(
         (zone for zone in zones if place in (zone.casefold(), zone.casefold().rpartition("/")[2])), None
     )
-    if meant is None:
-        close = _find_close(name, zones)
-        meant = close[0] if close else None
+    meant = meant or _find_close(name, zones)
     return f"did you mean {meant!r}?" if meant else "for example Asia/Shanghai"
 
 
-def _find_close(word: str, known: list[str]) -> list[str]:
+def _find_close(word: str, known: list[str]) -> str | None:
     import difflib  # noqa: PLC0415 - most processes meet no wrong name
 
-    return difflib.get_close_matches(word, known, n=1)
+    return next(iter(difflib.get_close_matches(word, known, n=1)), None)
 
 
 def _offset_hint(sign: int, hours: int, minutes: int) -> str:

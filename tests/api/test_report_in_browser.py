@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsnorm import Article, loads
-from newsnorm.export.json_text import write_object
+from newsnorm._json import write_json
 from newsnorm.report import write_report
 from newsnorm.report.story import Told, make_stories
 from newsnorm.report.words import Words
@@ -33,7 +33,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     rows.append(Article(title=HOSTILE, source=HOSTILE, tags=("标签05", HOSTILE)).to_row(row=30))
     rows.append(Article().to_row(row=31) | {"error": f"SourceError: {HOSTILE}"})
-    lines = "\n".join(write_object(row) for row in [*rows, rows[0]])
+    lines = "\n".join(write_json(row) for row in [*rows, rows[0]])
     (folder / "rows.jsonl").write_text(lines, encoding="utf-8")
     write_report(folder / "rows.jsonl", folder / "report.html", lang="zh")
     return folder / "report.html"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import _floods
-from newsnorm._floods import Sharer, join_lean, share_short, split_lean, split_shared
+from newsnorm._floods import join_lean, share_short, split_lean, split_shared
 
 
 @pytest.fixture
@@ -43,10 +43,4 @@ def test_equal_parts_are_one():
 @pytest.mark.usefixtures("short_stretches")
 def test_only_so_many_are_known():
     """What comes when enough is known stays what it is."""
-    share = Sharer[tuple[int, ...]]()
-    kept, also, late = (1, 2), (3, 4), (5, 6)
-
-    assert [share(each) is each for each in (kept, also, late)] == [True] * 3
-    assert share((*kept,)) is kept
-    assert len(share) == 2
     assert list(share_short(["a" * 40, "a" * 40])) == ["a" * 40] * 2

@@ -26,6 +26,20 @@ def test_every_reader_takes_it():
     assert json.loads(written)["\x9b\u2028"] == "\x85\udc80\u2029\x7f"
 
 
+def test_chinese_stays_readable():
+    """Only what a file, a page or a terminal cannot take is an escape."""
+    assert write_json({"title": "快讯\N{IDEOGRAPHIC SPACE}😀"}) == '{"title": "快讯\N{IDEOGRAPHIC SPACE}😀"}'
+
+
+def test_a_lone_surrogate_is_an_escape_and_comes_back():
+    """The name of a file whose bytes are no UTF-8 is written and read without loss."""
+    path = b"\xb2\xe2.md".decode("utf-8", "surrogateescape")
+    written = write_json({"path": path})
+
+    assert written.encode() == rb'{"path": "\udcb2\udce2.md"}'
+    assert json.loads(written) == {"path": path}
+
+
 @pytest.mark.parametrize("form", WRITERS)
 @pytest.mark.parametrize(
     "extra",

@@ -73,8 +73,7 @@ def _choices(action: argparse.Action) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _known_values() -> Mapping[str, tuple[str, ...]]:
-    from newsnorm.export.formats import WRITERS  # noqa: PLC0415 - as above
-    from newsnorm.export.line_formats import LINE_FORMATS  # noqa: PLC0415
+    from newsnorm.export.line_formats import FORMATS  # noqa: PLC0415 - as above
     from newsnorm.news.rules.table import LINE_RULES  # noqa: PLC0415
     from newsnorm.readers.registry import available_readers  # noqa: PLC0415
     from newsnorm.text.rules import RULES  # noqa: PLC0415
@@ -82,7 +81,7 @@ def _known_values() -> Mapping[str, tuple[str, ...]]:
     switches = tuple(rule.id for rule in RULES if rule.kind != "keep")
     return {
         "reader": available_readers(),
-        "format": tuple(sorted({"rows", *LINE_FORMATS, *WRITERS})),
+        "format": tuple(sorted(FORMATS)),
         "disable": switches,
         "rules": (*(rule.id for rule in RULES), *(rule.id for rule in LINE_RULES)),
     }

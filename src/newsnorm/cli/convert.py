@@ -10,15 +10,15 @@ from collections import Counter
 from pathlib import Path
 from typing import IO, get_args
 
+from newsnorm._json import write_json
 from newsnorm._version import __version__
 from newsnorm.cli.inputs import add_selection, check_paths, ids_of, read_list, read_results, tell_left_out
 from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, options_of
 from newsnorm.corpus.convert import Summary, convert
 from newsnorm.corpus.driver import Errors, Plan, selection_of
+from newsnorm.corpus.skipped import NO_SUFFIX
 from newsnorm.errors import OptionsError
-from newsnorm.export.formats import WRITERS
-from newsnorm.export.json_text import write_object
-from newsnorm.export.line_formats import LINE_FORMATS
+from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
 from newsnorm.meant import did_you_mean
 from newsnorm.model import Article
 from newsnorm.options import Options
@@ -118,7 +118,7 @@ def _list_files(paths: list[str], options: Options, chosen: argparse.Namespace) 
     counts: Counter[str] = Counter()
     selection = selection_of(options, include=tuple(chosen.include), exclude=tuple(chosen.exclude))
     for found in find_files(paths, selection=selection):
-        counts["(cannot be read)" if found.error else Path(found.path).suffix.lower() or "(no suffix)"] += 1
+        counts["(cannot be read)" if found.error else Path(found.path).suffix.lower() or NO_SUFFIX] += 1
     for suffix, count in sorted(counts.items()):
         print(f"{count:>9,}  {suffix}")
     print(f"{counts.total():>9,}  files")
@@ -128,8 +128,8 @@ def _list_files(paths: list[str], options: Options, chosen: argparse.Namespace) 
 
 def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace, out: IO[str]) -> int:
     form = chosen.format or "rows"
-    if form not in {*LINE_FORMATS, *WRITERS}:
-        hint = did_you_mean(form, {*LINE_FORMATS, *WRITERS}, option="format")
+    if form not in FORMATS:
+        hint = did_you_mean(form, FORMATS, option="format")
         raise OptionsError(f"--format {form} is not known", hint=hint)
     if form not in LINE_FORMATS:
         raise OptionsError(f"--format {form} writes a file for each article", hint="name a folder with --output-dir")
@@ -166,8 +166,8 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
 
 def _write_line(result: Article | Failure, form: str, row: int, chosen: argparse.Namespace) -> str:
     if form == "rows" or isinstance(result, Failure):
-        return write_object(result.to_row(row=row, with_article=chosen.with_article))
-    return write_object(LINE_FORMATS[form](result))
+        return write_json(result.to_row(row=row, with_article=chosen.with_article))
+    return write_json(LINE_FORMATS[form](result))
 
 
 def _is_stream(out: str) -> bool:

@@ -8,10 +8,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 from newsnorm.cli.inputs import add_selection, check_paths, read_sources, tell_left_out
-from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, options_of
+from newsnorm.cli.words import SOME_FAILED, add_language, add_options, complain, make_parser, options_of
 from newsnorm.corpus.driver import Plan
 from newsnorm.corpus.outputs import write_whole
 from newsnorm.errors import OptionsError
@@ -29,16 +28,13 @@ _MOST_ON_A_PAGE = 100
 
 def make_explain_parser() -> argparse.ArgumentParser:
     """Return the parser of the command."""
-    # The languages are known to the page, which the other forms do without.
-    from newsnorm.report.words import Language  # noqa: PLC0415
-
     parser = make_parser("newsnorm explain", "Show what was read, repaired, changed and taken out.", epilog=_EXAMPLES)
     add_selection(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--html", action="store_true", help="as one HTML page, with the source text")
     form.add_argument("--json", action="store_true", help="as JSON, one object for each article")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there (default: stdout)")
-    parser.add_argument("--lang", choices=get_args(Language), default="en", help="language of the page (default en)")
+    add_language(parser)
     add_options(parser)
     return parser
 
@@ -78,11 +74,11 @@ def _read(chosen: argparse.Namespace, failures: list[Failure], left_out: Counter
 
 
 def _write_json(told: Iterator[tuple[Article, str]]) -> Iterator[str]:
-    from newsnorm.export.json_text import write_object  # noqa: PLC0415 - of all forms this one alone
+    from newsnorm._json import write_json  # noqa: PLC0415 - of all forms this one alone
     from newsnorm.export.story import tell_story  # noqa: PLC0415
 
     for article, source in told:
-        yield write_object(tell_story(article, source or None)) + "\n"
+        yield write_json(tell_story(article, source or None)) + "\n"
 
 
 def _write_page(told: Iterator[tuple[Article, str]], lang: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ from newsnorm.corpus.driver import (
 )
 from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document, read_source
-from newsnorm.corpus.seen import FileId
+from newsnorm.corpus.seen import FileId, id_of
 from newsnorm.errors import OptionsError
 from newsnorm.model import Article
 from newsnorm.options import Options
@@ -134,4 +134,4 @@ def ids_of(out: IO[str]) -> frozenset[FileId]:
         status = os.fstat(out.fileno())
     except (OSError, ValueError):
         return frozenset()  # a stream in memory
-    return frozenset({(status.st_dev, status.st_ino)} if stat.S_ISREG(status.st_mode) else ())
+    return frozenset({id_of(status)} if stat.S_ISREG(status.st_mode) else ())

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from newsnorm.cli.words import INTERRUPTED, NOT_WRITTEN, USAGE, in_own_words
 from newsnorm.errors import NewsnormError, OptionsError
-from newsnorm.meant import did_you_mean
+from newsnorm.meant import find_meant
 
 # Imported when they run: no command needs the parts of another.
 COMMANDS: Mapping[str, str] = {
@@ -86,8 +86,8 @@ def _command_hint(word: str) -> str | None:
         return None
     if word in _NO_COMMANDS:
         return _NO_COMMANDS[word]
-    meant = did_you_mean(word, COMMANDS)
-    return meant if meant.startswith("did") else None
+    meant = find_meant(word, COMMANDS)
+    return f"did you mean {meant!r}?" if meant else None
 
 
 def _find(place: str) -> Callable[[list[str]], int]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import get_args
 
 from newsnorm.cli.inputs import check_paths
-from newsnorm.cli.words import make_parser
+from newsnorm.cli.words import add_language, make_parser
 
 
 def make_report_parser() -> argparse.ArgumentParser:
     """Return the parser of the command."""
-    from newsnorm.report.words import Language  # noqa: PLC0415 - see below
-
     parser = make_parser(
         "newsnorm report",
         "Write one HTML page about rows: what they hold, what was found and changed, and what failed.",
@@ -21,7 +18,7 @@ def make_report_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("paths", nargs="*", metavar="ROWS", help=".jsonl[.gz|.zst], .parquet, or a folder of shards")
     parser.add_argument("-o", "--output", metavar="PAGE", help="the page (default: stdout)")
-    parser.add_argument("--lang", choices=get_args(Language), default="en", help="language of the page (default en)")
+    add_language(parser)
     return parser
 
 

@@ -9,7 +9,7 @@ from typing import NoReturn, get_args
 
 from newsnorm._lazy import compile_late
 from newsnorm.errors import OptionsError
-from newsnorm.meant import did_you_mean
+from newsnorm.meant import find_meant
 from newsnorm.options import BoilerplateMode, Options, Profile, Script, resolve_options
 from newsnorm.reader import HtmlEngine
 
@@ -19,7 +19,9 @@ USAGE = 2
 INTERRUPTED = 130
 
 _SIZES = {"k": 1024, "m": 1024**2, "g": 1024**3}
-
+# Fields of `Options` whose flag is called as they are, and the others with their flags.
+_SAME = ("reader", "profile", "script", "timezone", "boilerplate", "html_engine", "encoding", "max_bytes", "strict")
+_FLAGS = {"disabled_rules": "--disable", "fields": "--field"}
 
 _CHOICE_RE = compile_late(r"argument (?P<flag>\S+): invalid choice: '(?P<word>[^']*)'")
 _FLAG_RE = compile_late(r"unrecognized arguments: --?(?P<name>[A-Za-z][A-Za-z0-9_-]*)")
@@ -49,8 +51,8 @@ def _hint_for(message: str, parser: argparse.ArgumentParser) -> str | None:
     if choice:
         option = choice["flag"].rpartition("--")[2].replace("-", "_")
         action = next((each for each in parser._actions if each.dest == option), None)  # noqa: SLF001 - argparse has no other way
-        meant = did_you_mean(choice["word"], action.choices if action and action.choices else (), option=option)
-        return meant if meant.startswith("did") else None
+        meant = find_meant(choice["word"], tuple(action.choices) if action and action.choices else (), option=option)
+        return f"did you mean {meant!r}?" if meant else None
     flag = _FLAG_RE.search(message)
     if not flag:
         return _VALUE_HINT if message.endswith("expected one argument") else None
@@ -60,8 +62,8 @@ def _hint_for(message: str, parser: argparse.ArgumentParser) -> str | None:
     known = {each[2:]: each for each in parser._option_string_actions if each.startswith("--")}  # noqa: SLF001 - as above
     if name in known:
         return f"did you mean {known[name]}?"
-    meant = did_you_mean(name, known, option="option").removeprefix("did you mean '").removesuffix("'?")
-    return f"did you mean {known[meant]}?" if meant in known else None
+    meant = find_meant(name, known, option="option")
+    return f"did you mean {known[meant]}?" if meant else None
 
 
 def make_parser(prog: str, description: str, *, epilog: str | None = None) -> argparse.ArgumentParser:
@@ -94,6 +96,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--strict", action="store_true", default=None, help="fail where a header needs repair")
 
 
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add the flag for the language of a page."""
+    # The languages are known to the page, which the other commands do without.
+    from newsnorm.report.words import Language  # noqa: PLC0415
+
+    parser.add_argument("--lang", choices=get_args(Language), default="en", help="language of the page (default en)")
+
+
 def _size(text: str) -> int:
     factor = _SIZES.get(text[-1:].lower(), 1)
     number = text[:-1] if factor > 1 else text
@@ -104,10 +114,7 @@ def _size(text: str) -> int:
 
 def options_of(chosen: argparse.Namespace) -> Options:
     """Return the options that were given."""
-    names = (
-        "reader", "profile", "script", "timezone", "boilerplate", "html_engine", "encoding", "max_bytes", "strict",
-    )  # fmt: skip
-    given = {name: getattr(chosen, name) for name in names if getattr(chosen, name) is not None}
+    given = {name: getattr(chosen, name) for name in _SAME if getattr(chosen, name) is not None}
     if chosen.disable:
         given["disabled_rules"] = frozenset(chosen.disable)
     if chosen.field:
@@ -134,12 +141,7 @@ _CALLS = {
     "newsnorm.loads reads one": "newsnorm - reads one from stdin",
     ": os.path.expanduser and os.path.expandvars put in what they stand for": ", and not in single quotation marks",
 }
-_FLAGS = {"disabled_rules": "--disable", "fields": "--field"}
-_OPTION_RE = compile_late(
-    r"""\b(reader|profile|script|timezone|boilerplate|html_engine|disabled_rules|encoding|max_bytes|fields|strict)=
-    (?:'([^']*)'|True\b)?""",
-    re.VERBOSE,
-)
+_OPTION_RE = compile_late(rf"\b({'|'.join((*_SAME, *_FLAGS))})=(?:'([^']*)'|True\b)?")
 
 
 def in_own_words(message: str) -> str:

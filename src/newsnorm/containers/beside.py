@@ -37,8 +37,6 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
         ('快讯', '江州日报', {'title': '另一个'})
     """
     entries = tuple(Entry(key, to_value(value), 1) for key, value in document.fields.items())
-    if not entries:
-        return raw
     # The caller's names come first: of two keys of one field the first counts.
     ordered = sorted(entries, key=lambda entry: entry.key not in names) if names else entries
     known = [entry for entry in ordered if not _is_number_of_term(document.fields[entry.key], entry.key, names)]

@@ -37,8 +37,6 @@ class JsonContainer(Shown):
         if signs is None:
             is_begun = lower.endswith(self.suffixes) and begins_as_json(head)
             return Detection(self.name, 0.6, ("its name says so, and its beginning",)) if is_begun else None
-        if signs.kind != "values":
-            return None
         is_list = isinstance(signs.first, list) and not any(isinstance(each, dict) for each in signs.first)
         if is_list and not lower.endswith(self.suffixes):
             return None  # a list of words or numbers, as prose may begin with one

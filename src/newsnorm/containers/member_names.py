@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from newsnorm.codec_readings import LEGACY
 from newsnorm.lexicon.characters import REPLACEMENT
 from newsnorm.scoring import score_chinese
-
-_LEGACY = ("gb18030", "cp950", "big5hkscs")
 
 
 class NameReader:
@@ -17,9 +16,9 @@ class NameReader:
         ['新闻/江州.md', '新闻/港口.md']
     """
 
-    def __init__(self, learned: tuple[float, ...] = (0.0,) * len(_LEGACY)) -> None:
+    def __init__(self, learned: tuple[float, ...] = (0.0,) * len(LEGACY)) -> None:
         """Know what another one has learned, or nothing yet."""
-        self._seen = dict(zip(_LEGACY, learned, strict=True))
+        self._seen = dict(zip(LEGACY, learned, strict=True))
 
     @property
     def learned(self) -> tuple[float, ...]:
@@ -46,7 +45,7 @@ class NameReader:
     def _read(self, raw: bytes) -> list[tuple[str, tuple[str, float]]]:
         """Return codec, name and how Chinese the name looks, for each reading that looks so at all."""
         found = []
-        for codec in _LEGACY:
+        for codec in LEGACY:
             try:
                 name = raw.decode(codec)
             except UnicodeDecodeError:

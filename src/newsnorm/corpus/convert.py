@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack, get_args
@@ -13,10 +13,10 @@ from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown, freeze
 from newsnorm.api import name_of
-from newsnorm.corpus.driver import Errors, Split, check_choice, check_run, selection_of, take_patterns
+from newsnorm.corpus.driver import Errors, Split, check_choice, check_run, is_count, selection_of, take_patterns
+from newsnorm.corpus.found import Paths
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
-from newsnorm.export.formats import WRITERS
-from newsnorm.export.line_formats import LINE_FORMATS
+from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
 from newsnorm.options import OptionOverrides, Options, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
@@ -57,7 +57,7 @@ class Summary(Shown):
 
 
 def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
-    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    paths: Paths,
     out: str | os.PathLike[str],
     *,
     format: str | None = None,  # noqa: A002 - as in `dumps`
@@ -191,11 +191,10 @@ def _read_target(out: str | os.PathLike[str], form: str | None, shard_suffix: st
 
 
 def _check(format: object, errors: object, split: object, shard_size: object) -> None:  # noqa: A002 - as above
-    known = tuple(dict.fromkeys([*LINE_FORMATS, *WRITERS]))
-    check_choice("format", format, (None, *known))
+    check_choice("format", format, (None, *FORMATS))
     check_choice("errors", errors, get_args(Errors))
     check_choice("split", split, (None, *get_args(Split)))
-    if not isinstance(shard_size, int) or isinstance(shard_size, bool) or shard_size < 1:
+    if not is_count(shard_size):
         raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
 
 
@@ -216,9 +215,9 @@ def _run(request: Request, target: _Target, *, resume: bool, progress: bool) -> 
     tally = _Tally(request.errors)
     try:
         with Crew(request.jobs, timeout=request.timeout) as crew:
-            with _bar(progress) as show:
+            with _bar(is_drawn=progress) as show:
                 for report, is_old in write_shards(crew, shop, request):
-                    tally.add(report, is_old)
+                    tally.add(report, is_old=is_old)
                     show(tally)
             assemble(crew, shop, request, tally.names)
     finally:
@@ -236,7 +235,7 @@ class _Tally:
         self.documents = self.failures = self.resumed = 0
         self.complaints: list[tuple[str, str]] = []
 
-    def add(self, report: ShardReport, is_old: bool) -> None:  # noqa: FBT001 - private
+    def add(self, report: ShardReport, *, is_old: bool) -> None:
         if report.failures and self._errors == "raise":
             path, message = report.complaints[0]
             raise NewsnormError(message, path=path)
@@ -259,8 +258,8 @@ class _Tally:
 
 
 @contextmanager
-def _bar(progress: bool) -> Iterator[Any]:  # noqa: FBT001 - private
-    if not progress:
+def _bar(*, is_drawn: bool) -> Iterator[Any]:
+    if not is_drawn:
         yield lambda _: None
         return
     from tqdm import tqdm  # noqa: PLC0415 - 76 ms, only when a bar is drawn

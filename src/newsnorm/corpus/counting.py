@@ -36,9 +36,9 @@ def open_documents(
     documents = open_file(found, limits, is_file=is_file)
     if not reading.is_split:
         return documents
-    from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
+    from newsnorm.corpus.split import split_documents  # noqa: PLC0415 - hardly any run asks for it
 
-    return (part for document in documents for part in split_document(document, reading.options))
+    return split_documents(documents, reading.options)
 
 
 def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:

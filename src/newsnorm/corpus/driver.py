@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unpack, get_args, overload
 
 from attrs import field, frozen
 
 from newsnorm._frozen import Shown
-from newsnorm.corpus.found import File
+from newsnorm.corpus.found import File, Paths
 from newsnorm.corpus.loading import load_document
 from newsnorm.errors import OptionsError
 from newsnorm.meant import did_you_mean
@@ -59,9 +58,6 @@ class Results(Iterator[_Result_co], Generic[_Result_co]):
         For example `{".png": 12, "node_modules/": 1}`.
         """
         return self._skipped.counts
-
-
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
 @overload
@@ -256,9 +252,9 @@ def list_documents(paths: Paths, options: Options, plan: Plan) -> tuple[Iterator
         outputs=plan.outputs,
     )
     if plan.split:
-        from newsnorm.corpus.split import split_document  # noqa: PLC0415 - hardly any run asks for it
+        from newsnorm.corpus.split import split_documents  # noqa: PLC0415 - hardly any run asks for it
 
-        found = (part for document in found for part in split_document(document, options))
+        found = split_documents(found, options)
     return found, selection.skipped
 
 
@@ -305,7 +301,7 @@ def check_run(options: Options, jobs: object, timeout: object) -> None:
     Raises:
         OptionsError: There is no such rule or reader, or something is no number.
     """
-    if not _is_count(jobs):
+    if not is_count(jobs):
         raise OptionsError(f"jobs={jobs!r} is not a number of processes", hint="1 or more; os.cpu_count() for all")
     is_number = isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout > 0
     if timeout is not None and not is_number:
@@ -313,8 +309,9 @@ def check_run(options: Options, jobs: object, timeout: object) -> None:
     _check_names(options)
 
 
-def _is_count(jobs: object) -> bool:
-    return isinstance(jobs, int) and not isinstance(jobs, bool) and jobs >= 1
+def is_count(value: object) -> bool:
+    """Return whether a value is a number of things, at least one: `True` is none."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
 def _check_names(options: Options) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,6 +11,10 @@ from newsnorm.errors import NewsnormError
 
 if TYPE_CHECKING:
     from newsnorm.corpus.repeated import SharedLines
+
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+"""What a call may name: files, folders, globs and containers; one of them or many."""
 
 
 class File(NamedTuple):

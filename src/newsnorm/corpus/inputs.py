@@ -19,17 +19,16 @@ from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import unreadable
 from newsnorm.containers.registry import find_container, open_container, suffixes_of_containers
-from newsnorm.corpus.found import File, make_file
+from newsnorm.corpus.found import File, Paths, make_file
 from newsnorm.corpus.patterns import match_pattern
 from newsnorm.corpus.repeated import SharedLines
-from newsnorm.corpus.seen import FileId, Sieve
+from newsnorm.corpus.seen import FileId, Sieve, id_of
 from newsnorm.corpus.walk import Selection, list_files
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.lexicon.suffixes import DATA, suffix_of
 from newsnorm.lost_paths import missing_matches
 
 Learn = Callable[[Iterator[str]], SharedLines]
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 _ACCEPTED = "give a path (str or os.PathLike) or several of them; for text or an open file: loads, load"
 _BUFFER = 1 << 18
 
@@ -98,7 +97,7 @@ def look_at(found: File) -> tuple[bool, FileId | None]:
     if status is None:
         return True, None  # reading it will say what is wrong
     if stat.S_ISREG(status.st_mode):
-        return True, (status.st_dev, status.st_ino)
+        return True, id_of(status)
     return found.is_named, None
 
 
@@ -124,7 +123,7 @@ def open_file(found: File, limits: Limits, *, is_file: bool | None = None) -> It
     except OSError as error:
         yield unreadable(found.path, "it", error)
     except NewsnormError as error:
-        yield Document(found.path, error=error.located(path=found.path))
+        yield Document.failed(found.path, error)
 
 
 def _open(found: File, raw: io.FileIO, limits: Limits) -> Iterator[File | Document]:
@@ -207,7 +206,7 @@ def _expand(name: str, search: _Search) -> Iterator[File]:
         yield from _walk(name, search)
         return
     status = _status_of(name) if search.outputs else None
-    if status and (status.st_dev, status.st_ino) in search.outputs:
+    if status and id_of(status) in search.outputs:
         yield File(name, SourceError("is the output itself", path=name))
     else:
         yield File(name)
@@ -243,4 +242,4 @@ def _is_to_be_read(path: str, outputs: Collection[FileId]) -> bool:
 
 def _is_readable(status: os.stat_result, outputs: Collection[FileId]) -> bool:
     """Return whether it is a regular file and no output; a pipe would never end, nor would what we write ourselves."""
-    return stat.S_ISREG(status.st_mode) and (status.st_dev, status.st_ino) not in outputs
+    return stat.S_ISREG(status.st_mode) and id_of(status) not in outputs

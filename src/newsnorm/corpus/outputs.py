@@ -15,10 +15,10 @@ from typing import IO, Any, Protocol
 from attrs import frozen
 
 from newsnorm._frozen import Shown
+from newsnorm._json import write_json
 from newsnorm.arrow_schema import import_pyarrow, make_schema
 from newsnorm.errors import MissingDependencyError, OptionsError, SourceError
 from newsnorm.export.formats import dumps, place_hint
-from newsnorm.export.json_text import write_object
 from newsnorm.meant import TOLD
 from newsnorm.model import Article
 from newsnorm.row import valid_unicode
@@ -49,7 +49,7 @@ class _LineWriter:
         self._file = file
 
     def write(self, row: dict[str, Any]) -> None:
-        self._file.write(write_object(row).encode("utf-8") + b"\n")
+        self._file.write(write_json(row).encode("utf-8") + b"\n")
 
     def close(self) -> None:
         self._file.close()

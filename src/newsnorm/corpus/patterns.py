@@ -6,8 +6,9 @@ import glob
 import os
 from collections.abc import Iterator
 
+from newsnorm.corpus.seen import FileId, id_of
+
 _ANY_DEPTH = "**"
-_Id = tuple[int, int]
 
 
 def match_pattern(pattern: str) -> list[str]:
@@ -42,7 +43,7 @@ def _match(pattern: str) -> Iterator[str]:
             yield from _match(os.path.join(glob.escape(folder), rest))  # noqa: PTH118
 
 
-def _walk(base: str, seen: set[_Id]) -> Iterator[str]:
+def _walk(base: str, seen: set[FileId]) -> Iterator[str]:
     """Yield a folder and those below it, each once, but for hidden ones."""
     waiting = [base]
     while waiting:
@@ -52,8 +53,8 @@ def _walk(base: str, seen: set[_Id]) -> Iterator[str]:
             entries = sorted(os.listdir(folder or os.curdir), reverse=True)  # noqa: PTH208
         except OSError:
             continue  # no folder, or none that may be read
-        if (status.st_dev, status.st_ino) not in seen:
-            seen.add((status.st_dev, status.st_ino))
+        if id_of(status) not in seen:
+            seen.add(id_of(status))
             yield folder
             names = (os.path.join(folder, entry) for entry in entries if not entry.startswith("."))  # noqa: PTH118
             waiting += [name for name in names if os.path.isdir(name)]  # noqa: PTH112

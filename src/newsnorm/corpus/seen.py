@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 from newsnorm.corpus.skipped import Skipped
@@ -10,6 +11,11 @@ FileId = tuple[int, int]
 """Device and inode: what makes two names one file."""
 
 _AGAIN = "read already"
+
+
+def id_of(status: os.stat_result) -> FileId:
+    """Return which file one is, by what the system says of it."""
+    return status.st_dev, status.st_ino
 
 
 class SeenFiles:

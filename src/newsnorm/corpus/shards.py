@@ -29,7 +29,7 @@ BEGINNING = Mark(0)
 
 
 class Slice(NamedTuple):
-    """Some documents of one file. A named tuple likewise.
+    """Some documents of one file. A named tuple as `File` is one.
 
     Attributes:
         found: The file, as `inputs.find_files` gives it.

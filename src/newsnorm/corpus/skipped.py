@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+NO_SUFFIX = "(no suffix)"
+
 
 class Skipped:
     """Counts what was left out, by suffix or by what it is.
@@ -22,7 +24,7 @@ class Skipped:
 
     def note(self, what: str, times: int = 1) -> None:
         """Count one more: `.png`, `(no suffix)`, `node_modules/`, `wordpress page`."""
-        self._counts[what or "(no suffix)"] += times
+        self._counts[what or NO_SUFFIX] += times
 
     @property
     def counts(self) -> Mapping[str, int]:

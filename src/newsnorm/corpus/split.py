@@ -24,13 +24,17 @@ class _Section(NamedTuple):
     body: str
 
 
-def split_document(document: File | Document, options: Options) -> Iterable[File | Document]:
-    """Return the parts of a document that has parts, else itself.
+def split_documents(documents: Iterable[File | Document], options: Options) -> Iterator[File | Document]:
+    """Yield the parts of each document that has parts, else itself.
 
     Args:
-        document: A file that is one article, or what stood in a container.
-        options: How it is loaded: each part has the date of the whole.
+        documents: Files that are one article each, and what stood in containers.
+        options: How they are loaded: each part has the date of the whole.
     """
+    return (part for document in documents for part in _split_document(document, options))
+
+
+def _split_document(document: File | Document, options: Options) -> Iterable[File | Document]:
     day = load_document(document, options)
     if not isinstance(day, Article):
         return (document,)

@@ -1,17 +1,17 @@
-"""What the headers of Hexo and Jekyll posts have in common: YAML that both, and newsnorm, read as it was meant."""
+"""What the headers of blog posts have in common: YAML that the engines, and newsnorm, read as it was meant."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsnorm._frozen import thaw
 from newsnorm._lazy import compile_late
-from newsnorm.export.markdown_body import HIDDEN_RE, write_json
+from newsnorm.export.markdown_body import HIDDEN_RE, write_visible_json
 from newsnorm.export.moments import format_blog_date
 from newsnorm.lexicon.characters import CJK_MARKS, COMMON_HAN, FULL_WIDTH_FORMS, SHARED_MARKS
-from newsnorm.model import Article, join_blocks
+from newsnorm.model import Article, Image, join_blocks
 
 _PLAIN_RE = compile_late(rf"[{COMMON_HAN}“《「【（](?: ?[\w{CJK_MARKS}{FULL_WIDTH_FORMS}{SHARED_MARKS}])*")
 _PLAIN_KEY_RE = compile_late(rf"[A-Za-z_{COMMON_HAN}][\w-]*")
@@ -42,30 +42,52 @@ def write_header(entries: Iterable[tuple[str, Any]], extra: Mapping[str, Any]) -
     return "\n".join(["---", *lines, "---", ""])
 
 
-def common_entries(article: Article, *, has_more_mark: bool) -> list[tuple[str, Any]]:
-    """Return what both engines call by the same name.
+Entries: TypeAlias = list[tuple[str, Any]]
 
-    Role and precision have no key that a blog engine knows; a stand-in picture is none of the article's. A language
-    that only shows in the text is not written: to a theme the key means another translation of its pages. A permalink
-    stays one, or the post would move.
+
+def common_entries(article: Article, *, has_more_mark: bool) -> Entries:
+    """Return what Hexo and Jekyll call by the same name; a permalink stays one, or the post would move.
 
     Args:
         article: The article.
         has_more_mark: The summary stands in the body, before the mark.
     """
-    origins = article.provenance.origins
+    address = "permalink" if article.provenance.origins.get("url") == "header:permalink" else "source_url"
+    return [
+        *people_entries(article),
+        (address, article.url),
+        *text_entries(article, article.images, has_more_mark=has_more_mark),
+        ("published", False if article.draft else None),
+    ]
+
+
+def people_entries(article: Article) -> Entries:
+    """Return who made the article. A role has no key that a blog engine knows."""
     authors = [person.name for person in article.authors]
-    pictures = list(dict.fromkeys(image.url for image in article.images if not image.placeholder))
     return [
         ("author", authors[0] if len(authors) == 1 else authors),
         ("editor", [person.name for person in article.editors]),
         ("source", article.source),
-        ("permalink" if origins.get("url") == "header:permalink" else "source_url", article.url),
+    ]
+
+
+def text_entries(article: Article, images: Iterable[Image], *, has_more_mark: bool) -> Entries:
+    """Return what the header says of the text and the pictures.
+
+    A stand-in picture is none of the article's. A language that only shows in the text is not written: to a theme the
+    key means another translation of its pages.
+
+    Args:
+        article: The article.
+        images: Those that the header names.
+        has_more_mark: The summary stands in the body, before the mark.
+    """
+    is_seen = article.provenance.origins.get("language") == "text"
+    return [
         ("original_title", article.original_title),
         ("description", None if has_more_mark else article.summary),
-        ("images", pictures),
-        ("lang", None if origins.get("language") == "text" else article.language),
-        ("published", False if article.draft else None),
+        ("images", list(dict.fromkeys(image.url for image in images if not image.placeholder))),
+        ("lang", None if is_seen else article.language),
     ]
 
 
@@ -91,6 +113,16 @@ def modified_entry(name: str, article: Article) -> tuple[str, BlogDate | None]:
     return name, BlogDate(format_blog_date(article.date_modified)) if article.date_modified else None
 
 
+def flat_categories(article: Article) -> list[str]:
+    """Return categories for what knows no paths: of a path each part is one, in order."""
+    return list(dict.fromkeys(name for path in article.categories for name in path))
+
+
+def join_post(header: str, body: str) -> str:
+    """Return a post of a header and what stands below it, if anything."""
+    return f"{header}\n{body}\n" if body else header
+
+
 class BlogDate(str):
     """A date in the one form that needs no quotes: quoted, Jekyll would read it in another zone."""
 
@@ -99,7 +131,7 @@ class BlogDate(str):
 
 def _write_entry(name: str, value: Any) -> list[str]:
     is_plain = _PLAIN_KEY_RE.fullmatch(name) and name.lower() not in _WORD_KEYS
-    key = name if is_plain else write_json(name)
+    key = name if is_plain else write_visible_json(name)
     if len(key) > _LONGEST_KEY:
         return [f"? {key}", f": {_write_value(value)}"]
     if isinstance(value, list) and all(isinstance(item, str | list) for item in value) and value:
@@ -112,4 +144,4 @@ def _write_entry(name: str, value: Any) -> list[str]:
 def _write_value(value: Any) -> str:
     if isinstance(value, BlogDate) or (isinstance(value, str) and _PLAIN_RE.fullmatch(value)):
         return str(value)
-    return write_json(value)
+    return write_visible_json(value)

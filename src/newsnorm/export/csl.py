@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from newsnorm.export.json_text import write_object
+from newsnorm._json import write_json
 from newsnorm.export.moments import format_iso_date
 from newsnorm.model import Article, DatePrecision, Person
 
@@ -44,7 +44,7 @@ def write_csl(article: Article) -> str:
         "keyword": ", ".join(article.tags),
         "language": article.language,
     }
-    return write_object({name: value for name, value in item.items() if value})
+    return write_json({name: value for name, value in item.items() if value})
 
 
 def _type_of(article: Article) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from newsnorm._terminal import show
+from newsnorm._terminal import clip, show
 from newsnorm.export.places import find_place, list_places
 from newsnorm.model import Article, Block, Finding
 
@@ -91,7 +91,7 @@ def _change_lines(article: Article) -> Iterator[str]:
     for change in article.changes:
         where = find_place(change, places)
         yield (
-            f"{change.rule} ×{change.count}  {f'{show(where)}: ' if where else ''}"
+            f"{change.rule} ×{change.count}  {f'{show(where.name)}: ' if where else ''}"
             f"{_cut(change.before)!r} → {_cut(change.after)!r}"
         )
 
@@ -126,8 +126,7 @@ def _block_line(block: Block, paint: _Paint) -> str:
 
 
 def _cut(text: str) -> str:
-    line = show(text.replace("\n", "⏎").replace("\t", "⇥"))
-    return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"
+    return clip(show(text.replace("\n", "⏎").replace("\t", "⇥")), _WIDTH)
 
 
 def _paint(text: str, code: str) -> str:

@@ -8,6 +8,7 @@ from newsnorm.export.blog_header import (
     common_entries,
     count_summary_blocks,
     date_entry,
+    join_post,
     modified_entry,
     write_header,
 )
@@ -42,7 +43,7 @@ def write_hexo(article: Article) -> str:
     ]
     header = write_header(entries, article.extra)
     body = write_body(article.blocks, HEXO, article.links, more=more)
-    return f"{header}\n{body}\n" if body else header
+    return join_post(header, body)
 
 
 def _categories(paths: tuple[tuple[str, ...], ...]) -> list[Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from newsnorm._lazy import compile_late
 from newsnorm.export.blog_header import (
     BlogDate,
-    common_entries,
     count_summary_blocks,
+    flat_categories,
+    join_post,
+    people_entries,
+    text_entries,
     write_header,
 )
 from newsnorm.export.inline import HUGO
@@ -44,29 +45,22 @@ def write_hugo(article: Article) -> str:
         ("title", article.title),
         ("date", BlogDate(format_rfc3339(article.date_published)) if article.date_published else None),
         ("lastmod", BlogDate(format_rfc3339(article.date_modified)) if article.date_modified else None),
-        ("categories", list(dict.fromkeys(name for path in article.categories for name in path))),
+        ("categories", flat_categories(article)),
         ("tags", list(article.tags)),
-        *_common(article, has_more_mark=more > 0),
+        *people_entries(article),
+        *text_entries(article, (each for each in article.images if each.role == "lead"), has_more_mark=more > 0),
+        _address_entry(article),
+        ("draft", True if article.draft else None),
     ]
     shown = [each for each in article.images if each.role == "inline" or each.index is not None]
     pictures = [each for each in shown if not each.placeholder and is_safe(each.url)]
     header = write_header(entries, article.extra)
     body = write_body(article.blocks, HUGO, article.links, more=more, images=pictures)
-    return f"{header}\n{body}\n" if body else header
+    return join_post(header, body)
 
 
-def _common(article: Article, *, has_more_mark: bool) -> list[tuple[str, Any]]:
-    """Return what all engines have, under Hugo's names; the pictures are those of the header alone."""
-    lead = list(dict.fromkeys(each.url for each in article.images if each.role == "lead" and not each.placeholder))
+def _address_entry(article: Article) -> tuple[str, str | None]:
+    """Return the entry of the address: Hugo refuses one with a scheme for a page, which its site has none of."""
     origin = article.provenance.origins.get("url")
-    # Hugo refuses an address with a scheme here: a page of its site has none.
     is_own = origin in _OWN_ADDRESSES and article.url is not None and not _ABSOLUTE_RE.match(article.url)
-    entries = dict(common_entries(article, has_more_mark=has_more_mark))
-    entries.pop("permalink", None)
-    entries.pop("source_url", None)
-    entries.pop("published")
-    return [
-        *(entries | {"images": lead}).items(),
-        ("url" if is_own else "source_url", article.url),
-        ("draft", True if article.draft else None),
-    ]
+    return "url" if is_own else "source_url", article.url

@@ -144,7 +144,7 @@ def write_text(
             parts.append(_write_span(text, span, dialect))
         position = span.end
     written = _LINE_MARK_RE.sub(_escape_line_mark, "".join(parts))
-    written = _LINE_EDGE_RE.sub(_as_references, written)
+    written = _LINE_EDGE_RE.sub(as_references, written)
     written = written.replace(f"!{_LINK_OPENS}", f"&#33;{_LINK_OPENS}").replace(_LINK_OPENS, "[")
     written = written.replace(_BOLD, "**")
     return written.replace("\n", dialect.line_break if line_break is None else line_break)
@@ -198,7 +198,7 @@ def _escape_marks(text: str, dialect: Dialect) -> str:
     def escape(match: re.Match[str]) -> str:
         if match[0] in dialect.backslash_marks:
             return f"\\{match[0]}"
-        return _NAMED_REFERENCES.get(match[0]) or _as_references(match)
+        return _NAMED_REFERENCES.get(match[0]) or as_references(match)
 
     return dialect.marks.sub(escape, text)
 
@@ -207,7 +207,8 @@ def _escape_line_mark(match: re.Match[str]) -> str:
     return f"{match[2]}\\" if match[2] else f"\\{match[0]}"
 
 
-def _as_references(match: re.Match[str]) -> str:
+def as_references(match: re.Match[str]) -> str:
+    """Return each character that a regex matched as a reference to it."""
     return "".join(f"&#{ord(char)};" for char in match[0])
 
 
@@ -223,7 +224,7 @@ def _link_text(text: str, dialect: Dialect) -> str:
     """Escape brackets and the mark of a footnote too, and leave bare URLs bare: no link stands inside another."""
     parts = _BRACKETS_RE.split(text)
     return "".join(
-        _BRACKETS_RE.sub(_as_references, part) if number % 2 else _escape_marks(part, dialect)
+        _BRACKETS_RE.sub(as_references, part) if number % 2 else _escape_marks(part, dialect)
         for number, part in enumerate(parts)
     )
 
@@ -267,7 +268,7 @@ def _code_span(text: str, dialect: Dialect) -> str:
     if dialect.has_shortcodes:
         text = keep_shortcodes(text)
     elif not dialect.has_comments and "{" in text:
-        return f"<code>{_PUNCTUATION_RE.sub(_as_references, text)}</code>"
+        return f"<code>{_PUNCTUATION_RE.sub(as_references, text)}</code>"
     fence = fence_for(text, 1)
     is_padded = text[0] == "`" or text[-1] == "`" or (text[0] == text[-1] == " " and text.strip(" "))
     return f"{fence} {text} {fence}" if is_padded else f"{fence}{text}{fence}"

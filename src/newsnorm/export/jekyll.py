@@ -6,6 +6,8 @@ from newsnorm.export.blog_header import (
     common_entries,
     count_summary_blocks,
     date_entry,
+    flat_categories,
+    join_post,
     modified_entry,
     write_header,
 )
@@ -34,11 +36,11 @@ def write_jekyll(article: Article) -> str:
         ("title", article.title),
         date_entry(article),
         modified_entry("last_modified_at", article),
-        ("categories", list(dict.fromkeys(name for path in article.categories for name in path))),
+        ("categories", flat_categories(article)),
         ("tags", list(article.tags)),
         *common_entries(article, has_more_mark=more > 0),
         ("excerpt_separator", MORE_MARK if more else None),
     ]
     header = write_header(entries, article.extra)
     body = write_body(article.blocks, JEKYLL, article.links, more=more)
-    return f"{header}\n{body}\n" if body else header
+    return join_post(header, body)

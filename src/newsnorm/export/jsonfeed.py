@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsnorm._json import write_json
 from newsnorm._lazy import compile_late
-from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.lexicon.addresses import ANY_SCHEME
 from newsnorm.model import Article
@@ -42,7 +42,7 @@ def write_jsonfeed(article: Article) -> str:
         "_newsnorm": _extension(article),
     }
     kept = {name: value for name, value in item.items() if value or name == "content_text"}
-    return write_object(kept)
+    return write_json(kept)
 
 
 def _absolute(url: str | None) -> str | None:

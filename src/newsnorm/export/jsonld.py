@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from newsnorm.export.json_text import write_object
+from newsnorm._json import write_json
 from newsnorm.export.moments import format_iso_date, format_rfc3339
+from newsnorm.lexicon.labels import EDITING
 from newsnorm.model import Article, Image, Person
-
-_EDITING_ROLES = ("editor", "proofreader", "reviewer")
 
 
 def write_jsonld(article: Article) -> str:
@@ -28,6 +27,7 @@ def write_jsonld(article: Article) -> str:
         {'@type': 'Organization', 'name': '示例日报'}
     """
     published, modified = article.date_published, article.date_modified
+    outlet = {"@type": "Organization", "name": article.source} if article.source else None
     properties: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -40,19 +40,19 @@ def write_jsonld(article: Article) -> str:
         "datePublished": format_iso_date(published, article.date_precision) if published else None,
         "dateModified": format_rfc3339(modified) if modified else None,
         "dateline": article.dateline.text if article.dateline else None,
-        "author": _people(article.authors, ("author", "reporter", "correspondent", *_EDITING_ROLES)),
+        "author": _people(article.authors, ("author", "reporter", "correspondent", *EDITING)),
         "translator": _people(article.authors, ("translator",)),
         "contributor": _people(article.authors, ("photographer",)),
         "editor": _people(article.editors, None),
-        "sourceOrganization": {"@type": "Organization", "name": article.source} if article.source else None,
-        "publisher": {"@type": "Organization", "name": article.source} if article.source else None,
+        "sourceOrganization": outlet,
+        "publisher": outlet,
         "articleSection": list(dict.fromkeys(name for path in article.categories for name in path)),
         "keywords": list(article.tags),
         "inLanguage": article.language,
         "image": [_image(image) for image in article.images if not image.placeholder],
         "creativeWorkStatus": "Draft" if article.draft else None,
     }
-    return write_object(_without_empty(properties)).replace("<", r"\u003c")
+    return write_json(_without_empty(properties)).replace("<", r"\u003c")
 
 
 def _people(people: Iterable[Person], roles: tuple[str, ...] | None) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from newsnorm.export.formats import dumps
+from newsnorm.export.formats import WRITERS, dumps
 from newsnorm.model import Article
 
 
@@ -24,3 +24,6 @@ LINE_FORMATS: Mapping[str, Callable[[Article], dict[str, Any]]] = {
     **{name: partial(_read_back, name=name) for name in ("jsonld", "jsonfeed", "ninjs", "csl")},
 }
 """Name → what makes the object. `rows` are counted where they are written, see `Article.to_row`."""
+
+FORMATS = tuple(dict.fromkeys((*LINE_FORMATS, *WRITERS)))
+"""The names of all formats that a run writes, as lines or as files."""

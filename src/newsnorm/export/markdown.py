@@ -11,7 +11,7 @@ from attrs import fields
 
 from newsnorm._plain import to_plain
 from newsnorm.export.inline import CANONICAL
-from newsnorm.export.markdown_body import write_body, write_json
+from newsnorm.export.markdown_body import write_body, write_visible_json
 from newsnorm.model import Article
 from newsnorm.readers.canonical import FORMAT_VERSION, NOT_WRITTEN
 
@@ -33,6 +33,6 @@ def write_markdown(article: Article) -> str:
     for name in (each.name for each in fields(Article) if each.name not in NOT_WRITTEN):
         value = getattr(article, name)
         if value or value == "":
-            lines.append(f"{name}: {write_json(to_plain(value))}")
+            lines.append(f"{name}: {write_visible_json(to_plain(value))}")
     body = write_body(article.blocks, CANONICAL)
     return "\n".join([*lines, "---", "", body, ""] if body else [*lines, "---", ""])

@@ -6,19 +6,25 @@ comment before the block. So the reader gives back the same blocks by constructi
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
 from attrs import evolve, field, mutable
 
-from newsnorm import _json
 from newsnorm._frozen import Shown
-from newsnorm._json import escape_match
+from newsnorm._json import escape_match, write_json
 from newsnorm._lazy import compile_late
 from newsnorm._plain import plain_fields, to_plain
-from newsnorm.export.inline import UNWRITABLE_RE, Dialect, fence_for, keep_shortcodes, write_image, write_text
+from newsnorm.export.inline import (
+    UNWRITABLE_RE,
+    Dialect,
+    as_references,
+    fence_for,
+    keep_shortcodes,
+    write_image,
+    write_text,
+)
 from newsnorm.export.links import place_links
 from newsnorm.export.span import Span
 from newsnorm.lexicon.characters import (
@@ -94,14 +100,14 @@ def write_body(
     return "".join(writer.parts)
 
 
-def write_json(value: Any) -> str:
+def write_visible_json(value: Any) -> str:
     r"""Write JSON on one line, for a person to read, without a character that cannot be seen.
 
     Example:
-        >>> write_json("快讯\N{IDEOGRAPHIC SPACE}沪指")
+        >>> write_visible_json("快讯\N{IDEOGRAPHIC SPACE}沪指")
         '"快讯\\u3000沪指"'
     """
-    return HIDDEN_RE.sub(escape_match, _json.write_json(value))
+    return HIDDEN_RE.sub(escape_match, write_json(value))
 
 
 @mutable(repr=False)
@@ -159,7 +165,7 @@ class _Writer(Shown):
 
     def _add_comment(self, word: str, said: Any) -> None:
         if self.dialect.has_comments:
-            json_inside = write_json(said).replace(">", r"\u003e")
+            json_inside = write_visible_json(said).replace(">", r"\u003e")
             self._append(f"<!-- {word} {json_inside} -->", "\n\n")
 
     def _unsaid(self, written: str, block: Block, depth: int | None = None) -> dict[str, Any]:
@@ -186,15 +192,11 @@ def _write_paragraph(block: Block, spans: _Spans, dialect: Dialect) -> str:
 
 def _write_heading(block: Block, spans: _Spans, dialect: Dialect) -> str:
     if block.level is None:
-        return f"**{_BLANK_ENDS_RE.sub(_as_reference, write_text(block.text, dialect, spans=spans))}**"
+        return f"**{_BLANK_ENDS_RE.sub(as_references, write_text(block.text, dialect, spans=spans))}**"
     # A newline of the file would end the heading, and blog engines read a reference to one as a blank.
     line_break = "&#10;" if dialect.has_comments else dialect.cell_break
     text = write_text(block.text, dialect, spans=spans, bold=block.bold, line_break=line_break)
     return f"{'#' * min(max(block.level, 1), 6)} {text}"
-
-
-def _as_reference(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
 
 
 def _write_quote(block: Block, spans: _Spans, dialect: Dialect) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from newsnorm._json import write_json
 from newsnorm.export.flat import flat_metadata
-from newsnorm.export.json_text import write_object
 from newsnorm.model import Article
 
 
@@ -45,7 +45,7 @@ def to_mnbvc(article: Article) -> dict[str, Any]:
         "去重段落数": len(lines) - len(seen),
         "低质量段落数": 0,
         "段落": paragraphs,
-        "扩展字段": write_object(flat_metadata(article)),
+        "扩展字段": write_json(flat_metadata(article)),
         "时间": (row["date_published"] or "")[:10].replace("-", ""),
     }
 

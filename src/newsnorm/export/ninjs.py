@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsnorm._json import write_json
 from newsnorm._lazy import compile_late
-from newsnorm.export.json_text import write_object
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.lexicon.addresses import ANY_SCHEME
 from newsnorm.model import Article, Image
@@ -53,7 +53,7 @@ def write_ninjs(article: Article) -> str:
         "altIds": [{"role": "url", "value": article.url}] if article.url else [],
         "associations": _pictures(article),
     }
-    return write_object({name: value for name, value in properties.items() if value})
+    return write_json({name: value for name, value in properties.items() if value})
 
 
 def _plain_text(role: str, value: str | None) -> list[dict[str, Any]]:

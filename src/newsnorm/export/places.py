@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsnorm.model import Article, Change
 from newsnorm.text.normal_form import to_form
@@ -10,12 +11,26 @@ from newsnorm.text.normal_form import to_form
 _CUT = "…"  # stands in `Change.after` for what no rule touches, and may be an ellipsis too
 
 
-def list_places(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of everything in an article that text rules have seen.
+class Place(NamedTuple):
+    """A text of an article that text rules have seen.
+
+    Attributes:
+        name: In words, for a person.
+        text: The text.
+        block: The number of the block that it is, from 1; None for any other text.
+    """
+
+    name: str
+    text: str
+    block: int | None = None
+
+
+def list_places(article: Article) -> Iterator[Place]:
+    """Yield everything in an article that text rules have seen.
 
     Example:
         >>> list(list_places(Article(title="快讯")))
-        [('title', '快讯')]
+        [Place(name='title', text='快讯', block=None)]
     """
     for name, text in (
         ("title", article.title),
@@ -23,29 +38,29 @@ def list_places(article: Article) -> Iterator[tuple[str, str]]:
         ("summary", article.summary),
     ):
         if text:
-            yield name, text
-    yield from ((f"block {number}", block.text) for number, block in enumerate(article.blocks, 1))
-    yield from ((f"taken out, {line.kind}", line.text) for line in article.boilerplate)
-    yield from (("caption", image.caption) for image in article.images if image.caption)
+            yield Place(name, text)
+    yield from (Place(f"block {number}", block.text, number) for number, block in enumerate(article.blocks, 1))
+    yield from (Place(f"taken out, {line.kind}", line.text) for line in article.boilerplate)
+    yield from (Place("caption", image.caption) for image in article.images if image.caption)
 
 
-def find_place(change: Change, places: Iterable[tuple[str, str]]) -> str | None:
-    """Return the name of the place where a change shows; None when later changes have hidden it.
+def find_place(change: Change, places: Iterable[Place]) -> Place | None:
+    """Return the place where a change shows; None when later changes have hidden it.
 
     The words as they were after the change are looked for; then only their letters, which no rule changes.
 
     Example:
-        >>> find_place(Change("comma", 1, "甲,乙", "甲，乙"), [("title", "快讯"), ("block 1", "甲，乙")])
-        'block 1'
+        >>> find_place(Change("comma", 1, "甲,乙", "甲，乙"), [Place("title", "快讯"), Place("block 1", "甲，乙", 1)])
+        Place(name='block 1', text='甲，乙', block=1)
     """
     places = tuple(places)
-    for name, text in places:
-        if change.after and change.after in text:
-            return name
+    for place in places:
+        if change.after and change.after in place.text:
+            return place
     wanted = [part for part in (_letters(part) for part in change.after.split(_CUT)) if part]
-    for name, text in places:
-        if wanted and _holds(_letters(text), wanted):
-            return name
+    for place in places:
+        if wanted and _holds(_letters(place.text), wanted):
+            return place
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.export.json_text import write_object
+from newsnorm._json import write_json
 from newsnorm.model import Article
 
 
@@ -13,7 +13,7 @@ def write_json_line(article: Article) -> str:
         >>> write_json_line(Article(title="快讯"))[42:]  # doctest: +ELLIPSIS
         ' "text": "", "title": "快讯", "original_title": null, ...}'
     """
-    return write_object(article.to_dict())
+    return write_json(article.to_dict())
 
 
 def write_row(article: Article) -> str:
@@ -23,4 +23,4 @@ def write_row(article: Article) -> str:
         >>> write_row(Article(title="快讯"))[42:]  # doctest: +ELLIPSIS
         ' "sha256": "", "path": null, "title": "快讯", ...}'
     """
-    return write_object(article.to_row())
+    return write_json(article.to_row())

@@ -7,8 +7,8 @@ from typing import Any
 from attrs import asdict
 
 from newsnorm.export.explanation import list_fields
-from newsnorm.export.places import find_place, list_places
-from newsnorm.model import Article
+from newsnorm.export.places import Place, find_place, list_places
+from newsnorm.model import Article, Change
 
 
 def tell_story(article: Article, source: str | None = None) -> dict[str, Any]:
@@ -35,9 +35,13 @@ def tell_story(article: Article, source: str | None = None) -> dict[str, Any]:
         "read": provenance,
         "fields": {name: {"value": plain[name], "origin": origins.get(name)} for name, _, _ in list_fields(article)},
         "findings": plain["findings"],
-        "changes": [{**asdict(change), "where": find_place(change, places)} for change in article.changes],
+        "changes": [_tell_change(change, find_place(change, places)) for change in article.changes],
         "taken_out": plain["boilerplate"],
         "blocks": plain["blocks"],
         "text": article.text,
         "source": source,
     }
+
+
+def _tell_change(change: Change, where: Place | None) -> dict[str, Any]:
+    return {**asdict(change), "where": where.name if where else None}

@@ -29,6 +29,8 @@ _HASH_RE = compile_late(r"(?:(?<=\S)([ \t]+)|(?<=[^\s\]}]))#(?=\S)")
 _ODD_BREAK_RE = compile_late(f"[{YAML_BREAKS}]")
 _BRACKET_RE = compile_late(r"[\[\]{}]")
 _MAX_BRACKETS = 200
+# Names of the events of lists and mappings.
+_STARTS, _ENDS = ({f"Mapping{end}", f"Sequence{end}"} for end in ("StartEvent", "EndEvent"))
 _AFTER_KEY_RE = compile_late(rf"[\"']?[{PADDING}]*:(.*)", re.DOTALL)
 
 
@@ -159,12 +161,12 @@ class _Builder(Shown):
             self._skip(event, kind)
         elif kind == "ScalarEvent":
             self._add(event, event, self._scalar(event), 1)
-        elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
+        elif kind in _STARTS:
             if len(self.stack) >= MAX_DEPTH:
                 self.skip_start, self.skip_depth = event, 1
             else:
                 self.stack.append(_Frame(event, kind == "MappingStartEvent", []))
-        elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
+        elif kind in _ENDS:
             self._close(event)
         elif kind == "AliasEvent":
             self._alias(event)
@@ -173,9 +175,9 @@ class _Builder(Shown):
 
     def _skip(self, event: Any, kind: str) -> None:
         """Pass over what lies deeper than `MAX_DEPTH`; the outermost of it becomes its written text."""
-        if kind in {"MappingStartEvent", "SequenceStartEvent"}:
+        if kind in _STARTS:
             self.skip_depth += 1
-        elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
+        elif kind in _ENDS:
             self.skip_depth -= 1
             if not self.skip_depth:
                 start = self.skip_start

@@ -67,6 +67,8 @@ NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 IDEOGRAPHIC_SPACE: Final = "\N{IDEOGRAPHIC SPACE}"
 # A3A0 in GBK, which the code pages of old systems map to private use: a blank as wide as a character.
 GBK_IDEOGRAPHIC_SPACE: Final = "\ue5e5"
+# What else GB18030 leaves to users (AAA1 to AFFE, F8A1 to FEFE, A140 to A7A0), that blank among it.
+GBK_USER_CELLS: Final = "\ue000-\ue765"
 BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 # What people and editors put between and around the words of one line.
@@ -94,9 +96,7 @@ INDENTS: Final = (PARAGRAPH_INDENT, NO_BREAK_SPACE * 2, "  ", "\t")
 
 # --- line breaks ------------------------------------------------------------------------------------------------------
 
-# UAX #14, BK, CR, LF, NL.
-LINE_BREAKS: Final = "\n\v\f\r\u0085\u2028\u2029"
-# All but LF and CR, the newlines of text files.
+# UAX #14, BK and NL: all line breaks but LF and CR, the newlines of text files.
 LINE_SEPARATORS: Final = "\v\f\u0085\u2028\u2029"
 # YAML 1.1 ends a line there too, YAML 1.2 and every editor do not.
 YAML_BREAKS: Final = "\r\u0085\u2028\u2029"

@@ -12,9 +12,10 @@ from random import Random
 from attrs import define, field, frozen
 
 from newsnorm._frozen import Shown
+from newsnorm._terminal import clip
 
 _MOST_NAMES = 20_000
-_LONGEST_NAME = 200
+LONGEST_NAME = 200
 _MOST_SAMPLES = 8
 _MOST_BAGS = 300
 _MOST_GROUPS = 1_000
@@ -22,16 +23,6 @@ _MOST_PATHS = 8
 _LONGEST_PATH = 500
 REST = "…"
 """The name of what was counted together, because there were too many names."""
-
-
-def cut(text: str, length: int = _LONGEST_NAME) -> str:
-    """Return the beginning of a text that is too long to be shown.
-
-    Example:
-        >>> cut("江州日报", 2)
-        '江州…'
-    """
-    return text if len(text) <= length else f"{text[:length]}…"
 
 
 class Tally:
@@ -59,7 +50,7 @@ class Tally:
     def add(self, names: Iterable[str]) -> None:
         """Count the names of a document."""
         for name in names:
-            self._counts[cut(name)] += 1
+            self._counts[clip(name, LONGEST_NAME)] += 1
         if len(self._counts) > self._most:
             self._counts = Counter(dict(self._counts.most_common(self._most // 2)))
             self.is_cut = True
@@ -123,7 +114,7 @@ class Bags:
 
     def add(self, name: str, make: Callable[[], Sample]) -> None:
         """Count a document under a name."""
-        name = cut(name)
+        name = clip(name, LONGEST_NAME)
         if name not in self._bags and len(self._bags) >= _MOST_BAGS:
             name = REST
         bag = self._bags.get(name)
@@ -176,7 +167,7 @@ class Repeated:
         key = _number_of(name)
         place = self._places.put(key, self._end)
         if place is None:
-            data = cut(path, _LONGEST_PATH).encode("utf-8", "surrogatepass")
+            data = clip(path, _LONGEST_PATH).encode("utf-8", "surrogatepass")
             self._paths.write(len(data).to_bytes(4, "little") + data)
             self._end += 4 + len(data)
             return
@@ -187,7 +178,7 @@ class Repeated:
         if group is not None:
             group.count += 1
             if len(group.paths) < _MOST_PATHS:
-                group.paths.append(cut(path, _LONGEST_PATH))
+                group.paths.append(clip(path, _LONGEST_PATH))
 
     def _open_group(self, key: int, place: int, title: str) -> Group | None:
         if self._places.mark(key):

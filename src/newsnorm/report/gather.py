@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from typing import Any
 
-from newsnorm.report.counts import Bags, Repeated, Sample, Tally, cut
+from newsnorm._terminal import clip
+from newsnorm.report.counts import LONGEST_NAME, Bags, Repeated, Sample, Tally
 
 FIELDS = (
     "title", "date_published", "authors", "editors", "source", "dateline", "summary", "url", "language", "categories",
@@ -144,7 +145,7 @@ def reason_of(error: str) -> str:
         >>> reason_of("SourceError: 17,000,000 bytes, more than 'max_bytes'")
         'SourceError: … bytes, more than …'
     """
-    return _VARIABLE_RE.sub("…", cut(error, _LONGEST_NOTE))
+    return _VARIABLE_RE.sub("…", clip(error, _LONGEST_NOTE))
 
 
 def _round(size: int) -> int:
@@ -159,12 +160,12 @@ def _strings(values: Any) -> Iterator[str]:
 
 def _title_of(row: Mapping[str, Any]) -> str:
     """Return the title, else the first words of the text."""
-    return cut(row["title"] or "") or cut(row["text"] or "", _FIRST_WORDS)
+    return clip(row["title"] or "", LONGEST_NAME) or clip(row["text"] or "", _FIRST_WORDS)
 
 
 def _sample(row: Mapping[str, Any], note: str = "") -> Sample:
-    path = cut(row["path"] or row["id"] or "", _LONGEST_NOTE)
-    return Sample(path=path, title=_title_of(row), note=cut(note, _LONGEST_NOTE), row=row["row"])
+    path = clip(row["path"] or row["id"] or "", _LONGEST_NOTE)
+    return Sample(path=path, title=_title_of(row), note=clip(note, _LONGEST_NOTE), row=row["row"])
 
 
 def _say_finding(row: Mapping[str, Any], name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from newsnorm._version import __version__
-from newsnorm.findings import CATALOGUE
+from newsnorm.findings import KINDS_BY_ID
 from newsnorm.report.charts import Cell, Line, Row, calendar, columns, count_table, number, table
 from newsnorm.report.counts import REST, Bag, Bags, Sample, Tally
 from newsnorm.report.document import make_document
@@ -18,7 +18,6 @@ _MOST_LINES = 200
 _MOST_YEARS = 60
 _MOST_NAMES = 5
 _LEVELS = {"info": 0, "warning": 1, "error": 2}
-_KINDS = {kind.id: kind for kind in CATALOGUE}
 
 
 def make_page(facts: Facts, names: Sequence[str], words: Words) -> str:
@@ -161,7 +160,7 @@ def _lengths(facts: Facts, words: Words) -> Markup:
 def _findings(facts: Facts, words: Words) -> Markup:
     lines = []
     for name, bag in facts.findings.most_common()[:_MOST_LINES]:
-        kind = _KINDS.get(name)
+        kind = KINDS_BY_ID.get(name)
         level, part = (kind.level, kind.part) if kind else ("info", "article")
         further = (
             Cell(content=text(words.say(level)), order=str(_LEVELS[level]), kind=f"level {level}"),

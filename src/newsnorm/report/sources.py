@@ -18,7 +18,6 @@ from newsnorm.errors import OptionsError, SourceError
 from newsnorm.row import check_row
 
 _BATCH = 512  # rows of a Parquet file in memory
-_CHUNK = 1 << 16
 _HINT = f"name what newsnorm wrote: {', '.join(SUFFIXES)}, or a folder of shards"
 
 

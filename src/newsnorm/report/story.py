@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
@@ -10,8 +9,8 @@ from attrs import frozen
 from newsnorm._frozen import Shown
 from newsnorm._version import __version__
 from newsnorm.export.explanation import list_fields
-from newsnorm.export.places import find_place, list_places
-from newsnorm.findings import CATALOGUE
+from newsnorm.export.places import Place, find_place, list_places
+from newsnorm.findings import KINDS_BY_ID
 from newsnorm.model import Article, Block, Boilerplate, interleave
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.report.document import make_document
@@ -20,8 +19,6 @@ from newsnorm.report.words import Words
 from newsnorm.text.rules import RULES_BY_ID
 
 _MOST_LINES = 2_000
-_BLOCK_RE = re.compile(r"block ([0-9]+)")
-_KINDS = {kind.id: kind for kind in CATALOGUE}
 _MEANINGS = {rule.id: rule.doc for rule in LINE_RULES}
 _TAGS = {"quote": "blockquote", "code": "pre", "caption": "p", "list_item": "p", "paragraph": "p"}
 
@@ -122,7 +119,7 @@ def _findings(article: Article, key: str, words: Words) -> Markup:
             label = text(words.say("line", number=str(finding.line)))
             place = element("a", label, href=f"#{key}-l{finding.line}")
         level = element("span", text(words.say(finding.level)), class_=f"level {finding.level}")
-        part = _KINDS[finding.id].part if finding.id in _KINDS else ""
+        part = KINDS_BY_ID[finding.id].part if finding.id in KINDS_BY_ID else ""
         about = element("small", text(words.say(part))) if part else NOTHING
         items.append(
             element(
@@ -156,13 +153,14 @@ def _changes(article: Article, key: str, words: Words) -> Markup:
 
 def _rule_named(rule: str) -> Markup:
     found = RULES_BY_ID.get(rule)
-    meaning = " ".join(found.doc.partition("\n\n")[0].split()) if found else _MEANINGS.get(rule, "")
+    meaning = found.summary if found else _MEANINGS.get(rule, "")
     return element("code", text(rule), title=meaning) if meaning else element("code", text(rule))
 
 
-def _where(place: str | None, key: str) -> Markup:
-    found = _BLOCK_RE.fullmatch(place or "")
-    return element("a", text(found[0]), href=f"#{key}-b{found[1]}") if found else text(place or "")
+def _where(place: Place | None, key: str) -> Markup:
+    if place is None:
+        return NOTHING
+    return element("a", text(place.name), href=f"#{key}-b{place.block}") if place.block else text(place.name)
 
 
 def _visible(words: str) -> Markup:

@@ -55,6 +55,11 @@ class Rule(Shown):
         text, _, _ = inspect.getdoc(self.run).partition(">>>")  # type: ignore[union-attr]
         return text.strip()
 
+    @property
+    def summary(self) -> str:
+        """The first paragraph of that, on one line."""
+        return " ".join(self.doc.partition("\n\n")[0].split())
+
 
 def promise(rule_id: str, text: str, *, source: str, keeps: tuple[str, ...]) -> Rule:
     """Return a rule of kind `keep`."""

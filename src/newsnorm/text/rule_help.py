@@ -59,7 +59,7 @@ def describe_rule(rule_id: str) -> str:
 
 
 def _list_rule(rule: Rule) -> Iterator[str]:
-    summary = " ".join(rule.doc.partition("\n\n")[0].split())
+    summary = rule.summary
     if rule.profiles:
         summary += f" [{', '.join(rule.profiles)}]"
     yield textwrap.fill(

@@ -72,11 +72,11 @@ def _make_matrix(rules: Iterable[Rule], profiles: Mapping[str, frozenset[str]]) 
 
 def _sum_up(rule: Rule) -> str:
     """Return the first sentences of a rule and an example, for a cell of a table."""
-    about = " ".join(rule.doc.partition("\n\n")[0].split())
-    if not rule.examples:
-        return about.replace("|", "\\|")
-    before, after = map(show_hidden, rule.examples[0])
-    return f"{about} `{before}` → `{after}`".replace("|", "\\|")
+    about = rule.summary
+    if rule.examples:
+        before, after = map(show_hidden, rule.examples[0])
+        about += f" `{before}` → `{after}`"
+    return about.replace("|", "\\|")
 
 
 def _make_entry(rule: Rule) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL
-from newsnorm.export.markdown_body import write_body, write_json
+from newsnorm.export.markdown_body import write_body, write_visible_json
 from newsnorm.model import Block
 
 from every_case import every_case
@@ -124,7 +124,9 @@ def test_the_more_mark_stands_after_its_blocks():
 
 def test_json_shows_chinese_and_hides_nothing():
     """Han characters stay readable, characters that cannot be seen are written as escapes."""
-    assert write_json(["快讯", "\N{ZERO WIDTH SPACE}\N{RIGHT-TO-LEFT OVERRIDE}"]) == '["快讯", "\\u200b\\u202e"]'
+    assert (
+        write_visible_json(["快讯", "\N{ZERO WIDTH SPACE}\N{RIGHT-TO-LEFT OVERRIDE}"]) == '["快讯", "\\u200b\\u202e"]'
+    )
 
 
 def test_a_comment_ends_the_list():

@@ -33,4 +33,11 @@ ARTICLE = Article(
 )
 def test_place(after, expected):
     """A change is found by its words, or by their letters where a later rule changed the marks between."""
-    assert expected == find_place(Change("comma", 1, "", after), list_places(ARTICLE))
+    found = find_place(Change("comma", 1, "", after), list_places(ARTICLE))
+
+    assert (found and found.name) == expected
+
+
+def test_number_of_a_block():
+    """A place that is a block knows which; any other is none."""
+    assert [place.block for place in list_places(ARTICLE)] == [None, None, 1, 2, None, None]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from newsnorm._json import write_json
 from newsnorm.api import loads
-from newsnorm.export.json_text import write_object
 from newsnorm.export.story import tell_story
 
 POST = "---\ntitle: [快讯]江州港: 今日开港\n---\n江州港今日开港,首日.\n\n（责任编辑：宋清和）\n"
@@ -14,7 +14,7 @@ POST = "---\ntitle: [快讯]江州港: 今日开港\n---\n江州港今日开港,
 def test_it_tells_all():
     """Fields come with origins, changes with their place, and nothing of the body is cut."""
     article = loads(POST, name="a.md")
-    story = json.loads(write_object(tell_story(article, POST)))
+    story = json.loads(write_json(tell_story(article, POST)))
 
     assert (story["path"], story["id"], story["source"]) == ("a.md", article.id, POST)
     assert story["read"]["encoding"] == "utf-8"
