@@ -119,7 +119,7 @@ def _fill_fields(
         "blocks": (parts.blocks, _BODY),
         "summary": _summary(raw, news.body),
         "date_published": _aware(published, published_origins, options),
-        "date_modified": _aware(raw.date_modified, _from(raw, "date_modified"), options),
+        "date_modified": _aware(*_modified(raw, news), options),
         "date_precision": (precision, published_origins),
         "authors": _people("authors", raw, news),
         "editors": _people("editors", raw, news),
@@ -166,6 +166,13 @@ def _published(raw: RawArticle, news: NewsLines) -> tuple[datetime | None, DateP
         precision = raw.date_precision or _seen_precision(raw.date_published)
         return raw.date_published, precision, _from(raw, "date_published")
     return (news.date.moment, news.date.precision, _said(news, "date")) if news.date else (None, None, ())
+
+
+def _modified(raw: RawArticle, news: NewsLines) -> tuple[datetime | None, Origins]:
+    """The header's time of the last change, else that of a labelled line (更新时间：…)."""
+    if raw.date_modified or news.changed is None:
+        return raw.date_modified, _from(raw, "date_modified")
+    return news.changed.moment, _said(news, "changed")
 
 
 def _is_finer(news: NewsLines, raw: RawArticle) -> bool:

@@ -23,7 +23,7 @@ from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import WAY_BACK, read_credits
 
-FieldKind = Literal["source", "date", "modified", "count", "people"]
+FieldKind = Literal["source", "date", "modified", "other", "count", "people"]
 
 SOURCE_LABELS: Final = label_words("source")
 DATE_LABELS: Final = label_words("date")
@@ -92,15 +92,18 @@ _HEAD_RE = compile_late(
 
 _EDGES = rf"\s{LIST_MARKS}；;{SLASHES}{BARS}{_OPEN}{_CLOSE}"
 _PEOPLE = label_words(*WRITING, *EDITING, STAFF)
+# When somebody put it into the machine is not when it was changed.
+_ENTRY = any_of(label_words("modified", flag="entry"))
+_CHANGE = any_of(word for word in label_words("modified") if word not in label_words("modified", flag="entry"))
 # A label that says so much may be glued to what stands before it: 江州日报作者：程亦白.
 _GLUED = (*label_words("author", flag="joined"), *label_words(*EDITING, flag="sure"))
 _FIELD_RE = compile_late(
     rf"""
     (?:^|(?<=[{_EDGES}{COLONS}0-9{LAST_UNITS}])) {any_of(SOURCE_LABELS)}{MARK}  (?P<source>)
     | {COUNTER}(?:{MARK}|(?=[（(]\d))                      (?P<count>)
-    | {any_of(label_words("modified"))}\s?[{COLONS}]?\s?               (?P<modified>)
+    | {_CHANGE}\s?[{COLONS}]?\s?                             (?P<modified>)
     | (?:{any_of(DATE_LABELS)}(?:\s?[{COLONS}]\s?|\s?(?=\d{{4}})))      (?P<date>)
-    | (?<=\s)[{HAN}]{{1,4}}{any_of(ANY_DATE_LABELS)}[{COLONS}]\s?              (?P<unknown>)
+    | (?:{_ENTRY}\s?[{COLONS}]?|(?<=\s)[{HAN}]{{1,4}}{any_of(ANY_DATE_LABELS)}[{COLONS}])\s?  (?P<other>)
     | (?:(?:^|(?<=[{_EDGES}])) {any_of(_PEOPLE)} | {any_of(_GLUED)}){MARK} (?P<people>)
     """,
     re.VERBOSE,
@@ -116,6 +119,7 @@ class InfoLine(Shown):
         outlet: What follows 来源, as written; None without that label.
         people: Whom it names.
         date_text: When the article was published, as written.
+        changed_text: When it was changed, likewise.
         kinds: The kinds of its fields.
         has_controls: Whether buttons or sizes of letters stand in it.
     """
@@ -123,6 +127,7 @@ class InfoLine(Shown):
     outlet: str | None = None
     people: tuple[Person, ...] = ()
     date_text: str | None = None
+    changed_text: str | None = None
     kinds: frozenset[FieldKind] = frozenset()
     has_controls: bool = False
 
@@ -200,6 +205,7 @@ def read_info_line(text: str) -> InfoLine | None:
         outlet=outlets[0] if outlets else None,
         people=tuple(people),
         date_text=next(filter(None, dates), None),
+        changed_text=next((value for kind, value in fields[1:] if kind == "modified" and value), None),
         kinds=frozenset(cast("FieldKind", kind) for kind, _ in fields[1:]),
         has_controls=bare != text,
     )
@@ -210,7 +216,7 @@ def _cut_fields(text: str) -> list[tuple[str, str]]:
     fields = [("", text)]
     start = 0
     for match in _FIELD_RE.finditer(text):
-        kind = "modified" if match.lastgroup == "unknown" else cast("str", match.lastgroup)
+        kind = cast("str", match.lastgroup)
         if fields[-1][0] == kind == "people":
             continue
         fields[-1] = (fields[-1][0], text[start : match.start()].strip(_AROUND))

@@ -83,6 +83,7 @@ class LineMatch(Shown):
         title: The headline.
         original_title: The headline at the outlet of origin.
         date_text: A labelled date, as written.
+        changed_text: When the article was changed, likewise.
         dateline: The dateline it begins with.
     """
 
@@ -92,6 +93,7 @@ class LineMatch(Shown):
     title: str | None = None
     original_title: str | None = None
     date_text: str | None = None
+    changed_text: str | None = None
     dateline: Dateline | None = None
 
 

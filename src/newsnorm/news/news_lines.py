@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen, mutable
 
 from newsnorm._frozen import EMPTY, FrozenMap, Shown, maker
 from newsnorm.body import Body, Picture, Piece, TextPiece
-from newsnorm.dates import ParsedDate
+from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.labelled_dates import parse_labelled_date
 from newsnorm.lexicon.labels import EDITING
 from newsnorm.lexicon.names import name_key
@@ -54,6 +54,7 @@ class NewsLines(Shown):
         source_origin: What named it: `line` (a source line), `dateline` or `byline`.
         url: Where the text was published.
         date: The date of a labelled line (发布时间：…).
+        changed: When the text was changed, as such a line says beside it (更新时间：…).
         origins: Field → the rules of the lines it came from, such as `line:dateline`.
     """
 
@@ -67,6 +68,7 @@ class NewsLines(Shown):
     source_origin: str = ""
     url: str | None = None
     date: ParsedDate | None = None
+    changed: ParsedDate | None = None
     origins: Mapping[str, tuple[Origin, ...]] = EMPTY
 
 
@@ -197,6 +199,10 @@ def _add_facts(found: Found, facts: _Facts) -> None:
         date = parse_labelled_date(match.date_text)
         if date:
             facts.put("date", date, rule)
+    if match.changed_text and "changed" not in fields:
+        changed = parse_date(match.changed_text)
+        if changed:
+            facts.put("changed", changed, rule)
 
 
 def _add_people(lines: Sequence[Found], facts: _Facts) -> None:

@@ -34,6 +34,8 @@ _LINE_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# The address of a page has a path; that of an outlet's front page says who it is.
+_PAGE_RE = compile_late(rf"{WEB_START}[^/?#]+/[^/]")
 # 10时15分 is when something took place.
 _CLOCK_RE = compile_late(rf"\d[{COLONS}]\d")
 _EDGE = f"[{_EMPHASIS}{re.escape(OPENING + CLOSING)}]*+"
@@ -81,8 +83,9 @@ def read_fact(line: str) -> dict[str, str]:
 def is_head(title: str, facts: Mapping[str, str], text: str, end: int) -> bool:
     """Return whether lines without a label are the head of an article: two facts, or a date with its time of day.
 
-    Below them stands prose, and no other line that is or begins with a date and a time of day: a log has one for each
-    entry. Nobody's name, no outlet and no chapter is a headline.
+    An outlet and the address of its front page are facts of the outlet. Below them stands prose, and no other line that
+    is or begins with a date and a time of day: a log has one for each entry. Nobody's name, no outlet and no chapter is
+    a headline.
 
     Args:
         title: The line above them.
@@ -91,7 +94,8 @@ def is_head(title: str, facts: Mapping[str, str], text: str, end: int) -> bool:
         end: Where they end.
     """
     is_told = len(facts) > 1 or any(_CLOCK_RE.search(facts.get(key, "")) for key in (DATE, CHANGED))
-    if not is_told or is_outlet(title) or check_names(title) is not None or _PART_RE.match(title):
+    is_of_outlet = facts.keys() <= {OUTLET, ADDRESS} and not _PAGE_RE.match(facts.get(ADDRESS, ""))
+    if not is_told or is_of_outlet or is_outlet(title) or check_names(title) is not None or _PART_RE.match(title):
         return False
     first = text[end:].lstrip().partition("\n")[0]
     is_prose = len(first) >= _SHORTEST_PROSE and _SENTENCE_RE.search(first) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from attrs import field, mutable
@@ -14,7 +14,7 @@ from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.labels import EDITING, SOURCE_LABEL
 from newsnorm.lexicon.names import name_key
-from newsnorm.lexicon.outlets import is_outlet, names_outlet
+from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.suffixes import CONTAINERS, DOCUMENTS, suffix_of
 from newsnorm.model import Person, Role
 from newsnorm.news.info_line import SOURCE_LABELS
@@ -127,9 +127,12 @@ def fill_people(builder: FieldsBuilder) -> None:
         builder.put_all(name, tuple(named.values()), found.entries[name])
 
 
-def _read_field(entries: Iterable[Entry], role: Role, categories: tuple[str, ...], found: _Named) -> None:
-    """Take the first entry of a field that names somebody. Outlets write, but they edit nothing."""
-    for entry in entries:
+def _read_field(entries: Sequence[Entry], role: Role, categories: tuple[str, ...], found: _Named) -> None:
+    """Take the first entry of a field that names somebody. Outlets write, but they edit nothing.
+
+    An outlet in another beside it is that of the account: `"author": "林一舟", "nickname": "江州发布"`.
+    """
+    for at, entry in enumerate(entries, 1):
         named = read_people(entry.value, role)
         people = named.people
         outlets = [] if role in _EDITORS else [each for each in people if is_outlet(each.name, categories=categories)]
@@ -141,4 +144,7 @@ def _read_field(entries: Iterable[Entry], role: Role, categories: tuple[str, ...
             found.outlets.append((named.outlet, entry))
         found.add(people, entry)
         if named.people or named.outlet:
+            others = entries[at:] if role == "author" else ()
+            accounts = ((text, each) for each in others if (text := text_of(each)) and looks_like_outlet(text))
+            found.outlets += accounts
             return

@@ -28,7 +28,12 @@ WRITER = Person("程亦白", "author")
         ),
         (
             "2023-03-08 来源：海城晚报 更新时间：2023-04-01",
-            InfoLine(outlet=OUTLET, date_text="2023-03-08", kinds=frozenset({"source", "modified"})),
+            InfoLine(
+                outlet=OUTLET,
+                date_text="2023-03-08",
+                changed_text="2023-04-01",
+                kinds=frozenset({"source", "modified"}),
+            ),
         ),
         (
             "来源：海城晚报 【字体：大 中 小】 【打印】【关闭】",
@@ -65,14 +70,23 @@ def test_rest_that_is_no_field_is_content(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "来源：海城晚报 更新时间：2023-03-08",
         "来源：海城晚报 录入时间：2023-03-08",
         "来源：海城晚报 入库日期：2023-03-08",
     ],
 )
 def test_time_of_another_kind_is_no_date(text):
-    """When a page was changed or stored says nothing about when the article was published."""
-    assert read_info_line(text) == InfoLine(outlet=OUTLET, kinds=frozenset({"source", "modified"}))
+    """When a page was stored says nothing about when the article was published or changed."""
+    assert read_info_line(text) == InfoLine(outlet=OUTLET, kinds=frozenset({"source", "other"}))
+
+
+@pytest.mark.parametrize("label", ["更新时间", "最后更新时间", "修订日期"])
+def test_time_of_a_change_is_one(label):
+    """When an article was changed is told by a label of its own, and is no date of publication."""
+    kinds = frozenset({"source", "modified"})
+
+    said = read_info_line(f"来源：海城晚报 {label}：2023-03-08")
+
+    assert said == InfoLine(outlet=OUTLET, changed_text="2023-03-08", kinds=kinds)
 
 
 def test_date_is_cut_off_a_value():

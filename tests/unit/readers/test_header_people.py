@@ -120,3 +120,22 @@ def test_many_people():
         lambda entries: read_fields(entries, PLAIN),
         lambda size: [Entry("author", tuple(f"江州{number}网" for number in range(size)), 1)],
     )
+
+
+@every_case(
+    ("row", "authors", "source"),
+    [
+        ('"author": "林一舟", "nickname": "江州发布"', ["林一舟"], "江州发布"),
+        ('"author": "林一舟", "nickname": "小林"', ["林一舟"], None),
+        ('"author": "林一舟", "nickname": "江州发布", "source": "江州日报"', ["林一舟"], "江州日报"),
+        ('"editor": "林一舟", "nickname": "小林"', ["小林"], None),
+        ('"nickname": "小林"', ["小林"], None),
+        ('"公众号昵称": "一舟读书", "作者": "林一舟"', ["林一舟"], "一舟读书"),
+    ],
+)
+def test_account_beside_author(row, authors, source):
+    """A name of an account that is an outlet's is the outlet where another key names who wrote."""
+    article = newsnorm.loads(f'[{{{row}, "title": "开港", "content": "江州港今日开港，码头上挤满了人。"}}]')
+
+    assert [person.name for person in article.authors] == authors
+    assert article.source == source

@@ -73,6 +73,7 @@ _NEXT_MARK = any_of(read_words("dateline_marks", flag="next"))
 _NEXT_MARK_RE = compile_late(rf"\s?{CLOCK_NAME}?{SPELLED_DAY}(?:\s?{DAY_PART})?{_NEXT_MARK}[，,{COLONS}（(]")
 _QUOTING = read_words("dateline_words", part="quoting")  # another agency is quoted: the text is not its own
 _NO_AGENCY_ENDS = read_words("no_agency")
+_FIRMS = frozenset(read_words("outlets", part="firm"))
 
 # --- people -----------------------------------------------------------------------------------------------------------
 
@@ -183,7 +184,8 @@ def _is_whole(prefix: Prefix, head: str, match: re.Match[str]) -> bool:
 
 def _is_told(prefix: Prefix, mark: str, following: str) -> bool:
     """Say whether a colon tells that an agency without a day begins its own text: 新华社昨日消息 is quoted."""
-    return prefix.is_known and mark in _TOLD_MARKS and not prefix.date and following in _COLON
+    is_agency = prefix.is_known and prefix.agency not in _FIRMS
+    return is_agency and mark in _TOLD_MARKS and not prefix.date and following in _COLON
 
 
 def _with_filed(prefix: Prefix, head: str, at: int, headline: str | None) -> LineMatch | None:
@@ -309,7 +311,8 @@ DATELINE: Final = LineRule(
     doc=(
         "The prefix of one of the first three lines: AGENCY [PLACE] [DATE] 讯, 电, 快讯, 消息 or 报道, "
         "followed at once by a bracket of roles and names or, after a well-known agency, by a comma, a "
-        "colon or a blank; 消息 and 报道 want a date then, but after 消息 a colon is enough; "
+        "colon or a blank; 消息 and 报道 want a date then, but after 消息 a colon is enough, unless a company has the "
+        "name of the agency; "
         "after an agency and a date 电 needs none, unless it begins a word such as 电话. "
         "All of it may stand in a bracket: an agency and 讯 or 报道, or reporters and 報導; an agency alone with "
         "reporters in a bracket of their own behind it, too, or, in a bracket that is not round, with reporters or "
@@ -349,6 +352,7 @@ DATELINE: Final = LineRule(
         "央视网消息，市图书馆昨日重新开放。",
         "央视网消息（新闻联播）市图书馆昨日重新开放。",
         "江州网消息：市图书馆昨日重新开放。",
+        "腾讯消息：将回购股份。",
         "据央视网消息：市图书馆昨日重新开放。",
         "新华社社长在会上表示，传播方式正在改变。",
         "本报名点设在图书馆东门。",

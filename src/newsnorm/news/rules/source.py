@@ -181,7 +181,8 @@ def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
     named = _TO_OWNER_RE.sub("", info.outlet)
     if not named or named in NO_OUTLETS:
         has_more = named or len(info.kinds) > 1
-        return make_match(people=info.people, date_text=info.date_text) if has_more else None
+        said = make_match(people=info.people, date_text=info.date_text, changed_text=info.changed_text)
+        return said if has_more else None
     read = _read_value(named, bracketed=bracketed)
     if read is None:
         return None
@@ -190,7 +191,13 @@ def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
         return None
     url = _address_of(value, line.links) if line.links else None
     outlet = value if names_outlet(value) else None
-    return make_match(people=(*people, *info.people), outlet=outlet, date_text=info.date_text or date, url=url)
+    return make_match(
+        people=(*people, *info.people),
+        outlet=outlet,
+        date_text=info.date_text or date,
+        changed_text=info.changed_text,
+        url=url,
+    )
 
 
 def _cut_besides(text: str) -> str:
@@ -237,7 +244,8 @@ def read_date_line(line: Line) -> LineMatch | None:
     if info is None or info.outlet is not None or not info.date_text or "date" not in info.kinds:
         return None
     is_sure = len(info.kinds) > 1 or info.has_controls or _DATE_LABEL_RE.match(text)
-    return make_match(people=info.people, date_text=info.date_text) if is_sure else None
+    said = make_match(people=info.people, date_text=info.date_text, changed_text=info.changed_text)
+    return said if is_sure else None
 
 
 def _strip(text: str) -> tuple[str, bool]:
@@ -303,18 +311,19 @@ SOURCE: Final = LineRule(
     may_be_sentence=True,
     in_bracket=True,
     is_proof=True,
-    fills=("source", "authors", "editors", "date_published"),
+    fills=("source", "authors", "editors", "date_published", "date_modified"),
     doc=(
         "The whole line is 来源：OUTLET, or 转载自 and its kin before what surely is one, with a date, credits, "
         "counters and buttons beside it in any order. The outlet has 2 to 30 characters, no date and nothing that "
         "makes a sentence; 网络 or 本站原创 is none, and the line still leaves. Its date serves if the header has "
-        "none, but for one of an update. An author after a comma needs no colon."
+        "none, and so does that of an update behind 更新时间. An author after a comma needs no colon."
     ),
     examples=(
         "（文章来源：海城晚报）",
         "来源：江州发布",
         "2023-03-08 10:15 来源：江州日报",
         "2023-03-08 10:15来源：江州日报作者：程亦白",
+        "2023-03-08 10:15 来源：江州日报 最后更新时间：2023-03-09 08:00",
         "转自：江州晚报",
         "时间：2023-03-08 10:15 来源：江州日报 作者：admin 点击：123次",
         "来源：江州日报，作者：程亦白",
@@ -358,8 +367,15 @@ SOURCE_DATE: Final = LineRule(
     hints=DATE_LABELS,
     in_bracket=True,
     is_proof=True,
-    fills=("date_published",),
-    doc="A labelled date without an outlet: alone in a line, or with credits, counters or buttons beside it.",
-    examples=("发布时间：2023-03-08 10:15", "时间：2023-03-08 10:15 浏览：33"),
+    fills=("date_published", "date_modified"),
+    doc=(
+        "A labelled date without an outlet: alone in a line, or with credits, counters, buttons or the date of an "
+        "update beside it."
+    ),
+    examples=(
+        "发布时间：2023-03-08 10:15",
+        "时间：2023-03-08 10:15 浏览：33",
+        "发布时间：2023-03-08 10:15 更新时间：2023-03-09 08:00",
+    ),
     keeps=("发布时间尚未确定。", "时间：2023-03-08 地点：图书馆"),
 )
