@@ -314,6 +314,30 @@ def json_cases() -> Iterator[FormatCase]:
     )
 
 
+def editor_cases() -> Iterator[FormatCase]:
+    """What editors in browsers keep."""
+    words = ONE["text"].split("\n\n")
+    paragraphs = [{"type": "paragraph", "content": [{"type": "text", "text": each}]} for each in words]
+    doc = {"type": "doc", "content": paragraphs}
+    delta = {"ops": [{"insert": f"{TWO['text']}\n"}]}
+    yield FormatCase(
+        "JSON, texts of editors",
+        "a.json",
+        _json([{**_ROW_ONE, "content": doc}, {**_ROW_TWO, "content": delta}]),
+        "json",
+        (_ONE, TWO),
+    )
+    yield FormatCase("JSON, text of an editor", "a.json", _json(doc), "json", ({"text": ONE["text"]},))
+    sheet = {"cells": [{"cell_type": "heading", "level": 1, "source": ONE["title"]}, {"source": [ONE["text"]]}]}
+    yield FormatCase(
+        "notebook with sheets",
+        "a.ipynb",
+        _json({"nbformat": 3, "worksheets": [sheet]}),
+        "json",
+        ({"title": ONE["title"], "text": ONE["text"]},),
+    )
+
+
 def feed_cases() -> Iterator[FormatCase]:
     """Feeds and exports."""
     items = f"""<item><title>{ONE["title"]}</title><link>{ONE["url"]}</link><guid isPermaLink="false">tag:1</guid>
@@ -737,4 +761,5 @@ def _parquet(rows: list[dict[str, Any]]) -> bytes:
 @functools.cache
 def format_cases() -> tuple[FormatCase, ...]:
     """Return all of them."""
-    return (*json_cases(), *table_cases(), *feed_cases(), *doc_cases(), *page_cases(), *packed_cases())
+    made = (json_cases, editor_cases, table_cases, feed_cases, doc_cases, page_cases, packed_cases)
+    return tuple(case for make in made for case in make())

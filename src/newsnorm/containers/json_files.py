@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from newsnorm._frozen import EMPTY, Shown
 from newsnorm.containers.container import UNLIKELY, Limits
 from newsnorm.containers.document import Document
+from newsnorm.containers.editor_texts import lift_editor_text
 from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
 from newsnorm.containers.json_values import JsonValue, read_values
 from newsnorm.containers.notebook import is_notebook
@@ -77,7 +78,7 @@ def _has_articles(signs: JsonSigns) -> bool:
 
 
 def _holds_article(row: Mapping[str, Any]) -> bool:
-    return is_article(row) or is_row(row) or is_notebook(row) or find_text_key(row, EMPTY) is not None
+    return is_article(row) or is_row(row) or is_notebook(row) or find_text_key(lift_editor_text(row), EMPTY) is not None
 
 
 def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:

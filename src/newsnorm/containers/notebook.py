@@ -8,6 +8,9 @@ from typing import Any
 from newsnorm._lazy import compile_late
 
 _CELLS, _FORMAT = "cells", "nbformat"
+# Until its third form a notebook had sheets with the cells in them, headings for themselves, and code as `input`.
+_SHEETS = "worksheets"
+_MOST_MARKS = 6
 # What programs write about the notebook and not about the article.
 _OF_PROGRAMS = frozenset({"kernelspec", "language_info"})
 _FENCE_RE = compile_late(r"`{3,}")
@@ -21,7 +24,7 @@ def is_notebook(value: Mapping[str, Any]) -> bool:
         >>> is_notebook({"nbformat": 4, "cells": []}), is_notebook({"cells": []})
         (True, False)
     """
-    return _FORMAT in value and isinstance(value.get(_CELLS), list)
+    return _FORMAT in value and (isinstance(value.get(_CELLS), list) or isinstance(value.get(_SHEETS), list))
 
 
 def read_notebook(value: Mapping[str, Any]) -> str:
@@ -36,7 +39,7 @@ def read_notebook(value: Mapping[str, Any]) -> str:
         '# 快讯\n开港。\n\n```python\na = 1\n```'
     """
     language = _language_of(value)
-    return "\n\n".join(_read_cells(value[_CELLS], language))
+    return "\n\n".join(_read_cells(_cells_of(value), language))
 
 
 def read_metadata(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,9 +59,17 @@ def _language_of(value: Mapping[str, Any]) -> str:
     return name if isinstance(name, str) and name.isalnum() else "python"
 
 
+def _cells_of(value: Mapping[str, Any]) -> list[Any]:
+    cells = value.get(_CELLS)
+    if isinstance(cells, list):
+        return cells
+    sheets = [sheet.get(_CELLS) for sheet in value[_SHEETS] if isinstance(sheet, Mapping)]
+    return [cell for inner in sheets if isinstance(inner, list) for cell in inner]
+
+
 def _read_cells(cells: list[Any], language: str) -> Iterator[str]:
     for cell in cells:
-        source = cell.get("source") if isinstance(cell, Mapping) else None
+        source = cell.get("source", cell.get("input")) if isinstance(cell, Mapping) else None
         text = "".join(filter(_is_text, source)) if isinstance(source, list) else source
         if not isinstance(text, str) or not text.strip():
             continue
@@ -66,6 +77,8 @@ def _read_cells(cells: list[Any], language: str) -> Iterator[str]:
             longest = max(map(len, _FENCE_RE.findall(text)), default=_SHORTEST_FENCE - 1)
             fence = "`" * max(_SHORTEST_FENCE, longest + 1)
             yield f"{fence}{language}\n{text.rstrip()}\n{fence}"
+        elif cell.get("cell_type") == "heading" and cell.get("level") in range(1, _MOST_MARKS + 1):
+            yield f"{'#' * cell['level']} {' '.join(text.split())}"
         else:
             yield text.strip("\n")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsnorm._lazy import compile_late
+from newsnorm.containers.editor_texts import holds_editor_text, lift_editor_text, read_editor_text
 from newsnorm.containers.frames import read_frame
 from newsnorm.containers.ghost import join_relations
 from newsnorm.containers.notebook import is_notebook
@@ -86,7 +87,8 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
             continue
         # Objects of no known name are other things than paragraphs: comments, or articles.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)
-        text = None if is_list or (isinstance(value, Mapping) and RENDERED not in value) else read_text(value)
+        is_other = is_list or (isinstance(value, Mapping) and RENDERED not in value)
+        text = read_text(value) if not is_other or holds_editor_text(value) else None
         if text is None:
             continue
         count = len(HAN_RE.findall(text))
@@ -106,12 +108,15 @@ def is_text_key(key: str) -> bool:
 
 
 def read_text(value: Any) -> str | None:
-    r"""Return the text in a value: a string, a list of paragraphs, or an object that has one of those.
+    r"""Return the text in a value: a string, a list of paragraphs, an object with one of those, an editor's own.
 
     Example:
         >>> read_text(["段一。", {"行号": 2, "内容": "段二。"}]), read_text({"rendered": "<p>甲</p>"})
         ('段一。\n\n段二。', '<p>甲</p>')
     """
+    written = read_editor_text(value)
+    if written is not None:
+        return written or None
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, list):
@@ -182,7 +187,7 @@ def open_wrapper(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[st
 
 
 def _has_own_text(row: Mapping[str, Any], names: Mapping[str, str]) -> bool:
-    return find_named(row, names) is not None or _find_known(row, names) is not None
+    return find_named(row, names) is not None or _find_known(lift_editor_text(row), names) is not None
 
 
 def _has_title(row: Mapping[str, Any]) -> bool:
@@ -229,7 +234,7 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     """
     if isinstance(value, list):
         yield from value
-    elif isinstance(value, Mapping) and is_notebook(value):
+    elif isinstance(value, Mapping) and (is_notebook(value) or holds_editor_text(value)):
         yield value
     elif isinstance(value, Mapping) and (frame := read_frame(value)) is not None:
         yield from frame
@@ -271,4 +276,6 @@ def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
 
 
 def _is_row(value: Any, names: Mapping[str, str]) -> bool:
-    return isinstance(value, Mapping) and find_text_key(open_wrapper(unwrap(value), names), names) is not None
+    if not isinstance(value, Mapping):
+        return False
+    return find_text_key(lift_editor_text(open_wrapper(unwrap(value), names)), names) is not None

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsnorm.containers.document import Document
+from newsnorm.containers.editor_texts import lift_editor_text
 from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
 from newsnorm.containers.row_text import (
     HINT,
@@ -54,6 +55,7 @@ def make_document(
         # Posts are written so, too: its name may begin with the day.
         told, name = read_metadata(fields), f"{place}.md"
         return Document(place, read_notebook(fields), name, fields=told, encoding=encoding, findings=findings)
+    fields = lift_editor_text(fields)
     key = find_text_key(fields, names)
     text = read_text(fields[key]) if key is not None else None
     if text is None:

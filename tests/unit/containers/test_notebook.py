@@ -60,3 +60,16 @@ def test_a_notebook_without_words(cells):
     """There is nothing to read in it."""
     with pytest.raises(newsnorm.SourceError):
         newsnorm.loads(json.dumps({"nbformat": 4, "cells": cells}), name="a.ipynb")
+
+
+def test_notebook_with_sheets():
+    """Until its third form a notebook had sheets, headings of their own and code under another key."""
+    cells = [
+        {"cell_type": "heading", "level": 2, "source": ["江州\n", "开港"]},
+        {"cell_type": "heading", "level": 9, "source": "人很多。"},
+        {"cell_type": "code", "input": ["a = 1"], "language": "python", "outputs": []},
+    ]
+    book = {"nbformat": 3, "worksheets": [{"cells": cells}, {"metadata": {}}, {"cells": [_WORDS]}]}
+
+    assert is_notebook(book)
+    assert read_notebook(book).split("\n\n")[:4] == ["## 江州 开港", "人很多。", "```python\na = 1\n```", "# 江州开港"]
