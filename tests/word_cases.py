@@ -44,6 +44,7 @@ _FIRST = {
     "own_names": "lexicon.outlets",
     "outlet_suffixes": "lexicon.outlets",
     "no_source": "lexicon.outlets",
+    "clients": "lexicon.outlets",
     "no_person": "lexicon.names",
 }
 _CREDITS = (
@@ -192,6 +193,8 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("role_adjectives", ""): ("people", "江州日报{}记者 林一舟"),
     ("no_person", ""): ("people", "作者：{}"),
     ("no_source", ""): ("source", "来源：{}"),
+    ("clients", ""): ("source", "来源：{}"),
+    ("clients", "brand"): ("source", "来源：{} P40 Pro"),
     ("sourced", ""): ("page info", "{}来源：江州日报"),
     ("page_controls", ""): ("source", "来源：江州日报 {}"),
     ("page_controls", "alone"): ("navigation", "【{}】【投稿】"),

@@ -36,6 +36,7 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
         >>> raw.title, raw.source, dict(raw.extra)
         ('快讯', '江州日报', {'title': '另一个'})
     """
+    names = {**document.names, **names} if document.names else names
     entries = tuple(Entry(key, to_value(value), 1) for key, value in document.fields.items())
     # The caller's names come first: of two keys of one field the first counts.
     ordered = sorted(entries, key=lambda entry: entry.key not in names) if names else entries

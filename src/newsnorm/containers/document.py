@@ -25,6 +25,7 @@ class Document(Shown):
         article: Set instead of content when the place held a finished article.
         fields: What stood beside the text, by keys as headers have them. It fills what the text itself leaves empty;
             what fills no field is in `extra`.
+        names: Which fields of an article some of these keys mean in this document alone.
         origin: What the origins call the place of `fields`: `row` gives `row:title`.
         reader: The container's name where the container says how the text is to be read; None lets the evidence decide.
         markup: How the text is written; only counts with `reader`.
@@ -39,6 +40,7 @@ class Document(Shown):
     error: NewsnormError | None = None
     article: Article | None = None
     fields: Mapping[str, JSON] = field(default=EMPTY, converter=freeze, kw_only=True)
+    names: Mapping[str, str] = field(default=EMPTY, kw_only=True)
     origin: str = field(default=ROW, kw_only=True)
     reader: str | None = field(default=None, kw_only=True)
     markup: Markup = field(default="auto", kw_only=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from newsnorm._frozen import EMPTY
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
@@ -12,6 +13,7 @@ from newsnorm.options import TEXT
 _ROWS = tuple((key.lower(), frozenset(use.split())) for key, use in read_rows("row_keys"))
 _PREFIX = "prefix"
 _LAST = "last"
+_TITLE = "title"
 _NO_FIELDS = frozenset({TEXT, "paragraph", "name", _PREFIX})
 _PREFIXES = tuple(key for key, uses in _ROWS if _PREFIX in uses)
 
@@ -53,6 +55,8 @@ def forms_of(key: str) -> tuple[str, ...]:
     return (key, key.replace("_", ""), key.replace("_", "-")) if "_" in key else (key,)
 
 
+TEXT_KEYS: Final = tuple(dict.fromkeys(form for key, uses in _ROWS if TEXT in uses for form in forms_of(key)))
+"""The keys that rows have their text under, in small letters, the best first."""
 _OTHERS = frozenset(key for key, uses in _ROWS if uses & _NO_FIELDS)
 ROW_KEYS: Mapping[str, str] = {
     **{key: meant for key, meant in _list_prefixed() if key not in _OTHERS and find_field(key) is None},
@@ -76,3 +80,32 @@ def field_of(key: str, names: Mapping[str, str] = EMPTY) -> str | None:
     """
     place = find_field(key)
     return names.get(key) or (place[0] if place else ROW_FIELDS.get(key.lower()))
+
+
+def find_own_names(keys: Iterable[str], text_key: str) -> dict[str, str]:
+    """Return the fields of the keys that begin as the text's own does, where the title's is one of them.
+
+    Many tables write what they are of before each key: `art_title` stands beside `art_content`, 公告标题 beside
+    公告内容. What begins otherwise, or means a field as it is, is left as it is.
+
+    Args:
+        keys: Of a row.
+        text_key: That of its text.
+
+    Example:
+        >>> find_own_names(["art_content", "art_title", "artMediaName", "id"], "art_content")
+        {'art_title': 'title', 'artMediaName': 'outlet'}
+    """
+    lower = text_key.lower()
+    ends = max(filter(lower.endswith, TEXT_KEYS), key=len, default="")
+    stem = lower.removesuffix(ends).rstrip("_-") if ends else ""
+    if not stem:
+        return {}
+    rests = {key: key[len(stem) :] for key in keys if key.lower().startswith(stem) and field_of(key) is None}
+    # `subtitle` is a word of its own, and not the title of a `subtext`.
+    found = {
+        key: field
+        for key, rest in rests.items()
+        if not rest[:1].islower() and (field := field_of(rest.lstrip("_-")))
+    }
+    return found if _TITLE in found.values() else {}

@@ -10,14 +10,12 @@ from newsnorm.containers.editor_texts import holds_editor_text, lift_editor_text
 from newsnorm.containers.frames import read_frame
 from newsnorm.containers.ghost import join_relations
 from newsnorm.containers.notebook import is_notebook
-from newsnorm.containers.row_keys import ROW_FIELDS, field_of, forms_of
+from newsnorm.containers.row_keys import ROW_FIELDS, TEXT_KEYS, field_of
 from newsnorm.frontmatter.keys import find_field, is_known
 from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
 
-_LISTED = tuple(key.lower() for key, use in read_rows("row_keys") if TEXT in use.split())
-_TEXT_KEYS = tuple(dict.fromkeys(form for key in _LISTED for form in forms_of(key)))
 _PARAGRAPH_KEYS = (
     *(key for key, use in read_rows("row_keys") if "paragraph" in use.split()),
     "content",
@@ -42,8 +40,9 @@ _SPANS = frozenset({
 })  # fmt: skip
 _DEEPEST = 4
 _MANY = 2
+_BEST = [key for key, use in read_rows("row_keys") if TEXT in use.split()][:6]
 
-HINT = f"one of the fields {', '.join(_LISTED[:6])} … must hold the source text; name yours with fields="
+HINT = f"one of the fields {', '.join(_BEST)} … must hold the source text; name yours with fields="
 
 
 def find_text_key(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
@@ -71,7 +70,7 @@ def find_named(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
 
 def _find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
     lower: dict[str, str] = {str(key).lower(): key for key in reversed(list(row))}
-    for known in _TEXT_KEYS:
+    for known in TEXT_KEYS:
         key = lower.get(known)
         if key is not None and key not in names and read_text(row[key]):
             return key
@@ -104,7 +103,7 @@ def _is_known(key: str) -> bool:
 
 def is_text_key(key: str) -> bool:
     """Return whether rows have their text under this key."""
-    return key.lower() in _TEXT_KEYS
+    return key.lower() in TEXT_KEYS
 
 
 def read_text(value: Any) -> str | None:
@@ -134,7 +133,7 @@ def _read_object(value: Mapping[str, Any]) -> str | None:
     if any(_is_known(key) for key in value):
         return None
     lower = {str(key).lower(): text for key, text in value.items() if isinstance(text, str) and text.strip()}
-    return next((lower[key] for key in _TEXT_KEYS if key in lower), None)
+    return next((lower[key] for key in TEXT_KEYS if key in lower), None)
 
 
 def _is_line(value: list[Any]) -> bool:

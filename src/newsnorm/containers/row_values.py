@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
+from newsnorm._lazy import compile_late
 from newsnorm.containers.html_text import to_line, to_paragraphs
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import RENDERED
 
 # How MongoDB writes values that JSON has no form for: `{"$date": "2023-03-08T10:15:00Z"}`.
 _MONGO_KEYS = frozenset({"$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"})
+_NET_RE = compile_late(r"/Date\((-?\d{9,15})(?:[+-]\d{4})?\)/", re.ASCII)
+_SECONDS = frozenset({"seconds", "_seconds", "nanoseconds", "_nanoseconds", "nanos"})
+_PARTS = range(3, 8)  # from the year to the day, or down to nanoseconds
 _TITLE = "title"
 _DATES = ("date_published", "date_modified")
 # Fields of one value; what selects parts of a page gives a list of it all the same.
@@ -42,6 +48,9 @@ def read_values(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, A
 
 
 def _read_value(value: Any, field: str | None) -> Any:
+    moment = read_moment(value) if field in _DATES else None
+    if moment is not None:
+        return moment
     if isinstance(value, list):
         is_one = field in _SINGLE and len(value) == 1 and isinstance(value[0], str)
         return value[0] if is_one else value
@@ -54,6 +63,33 @@ def _read_value(value: Any, field: str | None) -> Any:
     if len(value) == 1 and not _MONGO_KEYS.isdisjoint(value):
         return _read_value(next(iter(value.values())), field)
     return value
+
+
+def read_moment(value: Any) -> str | int | None:
+    """Return a moment that a program wrote in a form of its own as text, or as milliseconds since 1970.
+
+    The forms are a list of year, month, day and so on (Java's Jackson), seconds and nanoseconds apart (Firestore), and
+    `/Date(…)/` (.NET).
+
+    Args:
+        value: A JSON value.
+
+    Example:
+        >>> read_moment([2023, 3, 8, 10, 15]), read_moment("/Date(1678241700000+0800)/"), read_moment("2023-03-08")
+        ('2023-03-08T10:15:00', 1678241700000, None)
+    """
+    if isinstance(value, str):
+        written = _NET_RE.fullmatch(value)
+        return int(written[1]) if written else None
+    if isinstance(value, Mapping):
+        seconds = value.get("seconds", value.get("_seconds"))
+        return seconds if type(seconds) is int and _SECONDS.issuperset(value) else None
+    if not isinstance(value, list) or len(value) not in _PARTS or any(type(each) is not int for each in value):
+        return None
+    try:
+        return datetime(*value[:6]).isoformat()  # noqa: DTZ001 - whoever wrote it laid down no zone
+    except (ValueError, OverflowError):
+        return None  # numbers of something else
 
 
 def read_embedded(row: Mapping[str, Any]) -> dict[str, list[str]]:

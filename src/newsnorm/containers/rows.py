@@ -11,6 +11,7 @@ from typing import Any
 from newsnorm.containers.document import Document
 from newsnorm.containers.editor_texts import lift_editor_text
 from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
+from newsnorm.containers.row_keys import find_own_names
 from newsnorm.containers.row_text import (
     HINT,
     find_name,
@@ -59,13 +60,14 @@ def make_document(
     key = find_text_key(fields, names)
     text = read_text(fields[key]) if key is not None else None
     if text is None:
-        own = find_named(fields, names)
-        hint = HINT if own is None else f"its field {own!r}, which fields= names, holds none"
+        named = find_named(fields, names)
+        hint = HINT if named is None else f"its field {named!r}, which fields= names, holds none"
         return Document.failed(place, SourceError("no text in this row", hint=hint))
     try:
         beside = {name: value for name, value in read_beside(fields).items() if name != key}
-        rest = read_values(beside, names)
-        return Document(place, text, find_name(fields), fields=rest, encoding=encoding, findings=findings)
+        own = find_own_names(beside, key or "")
+        rest = read_values(beside, {**own, **names})
+        return Document(place, text, find_name(fields), fields=rest, names=own, encoding=encoding, findings=findings)
     except RecursionError:
         return Document.failed(place, SourceError("the row is nested too deeply"))
 

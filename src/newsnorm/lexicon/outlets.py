@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.words import compile_words, read_words
+from newsnorm.lexicon.words import any_of, compile_words, read_words
 
 KNOWN_OUTLETS = frozenset(read_words("outlets"))
 # This paper speaking of itself: an agency in a dateline, never an outlet anyone else would know.
 OWN_NAMES = frozenset(read_words("own_names"))
 # What stands where an outlet must stand and names none: 来源：网络.
 NO_OUTLETS = frozenset(read_words("no_source"))
+# What a post was sent with, `iPhone客户端`, `HUAWEI P40 Pro`: sites call it the source of the post.
+_CLIENTS = frozenset(read_words("clients", part=""))
+_DEVICE_RE = compile_late(
+    rf"{any_of(read_words('clients', part='brand'))}[\w ]{{0,12}}(?:\d|Pro|Plus|Max|Note|Mate|Nova)[\w +]{{0,16}}"
+)
 _SUFFIXES = read_words("outlet_suffixes", part="")
 TAG_SUFFIXES = read_words("outlet_suffixes", part="wide", flag="tag")
 _WIDE_SUFFIXES = read_words("outlet_suffixes")
@@ -49,10 +54,14 @@ def names_outlet(name: str) -> bool:
     """Return whether the value of `来源：` names an outlet: 本报 and 网络 are words for it that name none.
 
     Example:
-        >>> [names_outlet(name) for name in ("江州日报", "本网", "网络", "网络报")]
-        [True, False, False, True]
+        >>> [names_outlet(name) for name in ("江州日报", "本网", "网络", "网络报", "iPhone 13 Pro")]
+        [True, False, False, True, False]
     """
-    return name not in OWN_NAMES and name not in NO_OUTLETS
+    return name not in OWN_NAMES and name not in NO_OUTLETS and not _is_client(name)
+
+
+def _is_client(name: str) -> bool:
+    return name in _CLIENTS or _DEVICE_RE.fullmatch(name) is not None
 
 
 def cut_made(outlet: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS, field_of
+from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS, field_of, find_own_names
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.words import read_rows
 
@@ -50,3 +50,23 @@ def test_every_key_fills_a_field():
 def test_field_of_a_key(key, field):
     """A key fills the field that the caller says, that headers have, or that only rows have."""
     assert field_of(key, {"own": "title"}) == field
+
+
+@every_case(
+    ("keys", "text_key", "names"),
+    [
+        ("art_title art_content art_showtime", "art_content", {"art_title": "title", "art_showtime": "date_published"}),
+        ("docTitle docHtmlContent docSource", "docHtmlContent", {"docTitle": "title", "docSource": "source"}),
+        ("DOCTITLE DOCCONTENT", "DOCCONTENT", {"DOCTITLE": "title"}),
+        ("公告标题 公告内容 公告日期", "公告内容", {"公告标题": "title", "公告日期": "date_published"}),
+        ("art_content art_author", "art_content", {}),
+        ("user_title user_url content", "content", {}),
+        ("subtext subtitle", "subtext", {}),
+        ("art_title content", "content", {}),
+        ("art_title zw", "zw", {}),
+        ("news_title news_content", "news_content", {}),
+    ],
+)
+def test_keys_that_begin_as_that_of_the_text(keys, text_key, names):
+    """What stands before the key of the text stands before those of its fields, the title among them."""
+    assert find_own_names(keys.split(), text_key) == names
