@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import newsnorm
@@ -32,8 +31,3 @@ def read_at(line: str, place: str) -> dict[str, Any]:
     said["people"] = [f"{person['name']}:{person['role']}" for person in article["authors"] + article["editors"]]
     said["left"] = [line["kind"] for line in article["boilerplate"]]
     return {name: value for name, value in said.items() if value != _SAID_ANYWAY.get(name)}
-
-
-def put_blank(said: dict[str, Any], word: str) -> dict[str, Any]:
-    """Return what was said with `{}` in the place of a word."""
-    return {name: json.loads(json.dumps(value, ensure_ascii=False).replace(word, "{}")) for name, value in said.items()}

@@ -12,14 +12,12 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.row_keys import ROW_KEYS, field_of
 from newsnorm.frontmatter.data import to_value
 from newsnorm.frontmatter.entries import Entry
-from newsnorm.frontmatter.keys import FIELD_KEYS
+from newsnorm.frontmatter.keys import FIELD_KEYS, TAXONOMIES
 from newsnorm.frontmatter.scalars import to_json
 from newsnorm.origins import FILE_NAME, ROW
 from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
-
-_TERMS = frozenset({"categories", "category", "tags", "tag"})
 
 
 def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:
@@ -71,7 +69,7 @@ def _keys_of(names: Mapping[str, str], origin: str) -> Mapping[str, str]:
 def _is_number_of_term(value: Any, key: str, names: Mapping[str, str]) -> bool:
     """Return whether a value is what a program calls a category or a tag: `"categories": [4]`."""
     numbers = value if isinstance(value, list | tuple) else (value,)
-    return bool(numbers) and all(type(each) is int for each in numbers) and field_of(key, names) in _TERMS
+    return bool(numbers) and all(type(each) is int for each in numbers) and field_of(key, names) in TAXONOMIES
 
 
 def _is_free(raw: RawArticle, name: str) -> bool:

@@ -12,6 +12,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.html_text import to_line, to_paragraphs
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import RENDERED
+from newsnorm.frontmatter.keys import DATES
 
 # How MongoDB writes values that JSON has no form for: `{"$date": "2023-03-08T10:15:00Z"}`.
 _MONGO_KEYS = frozenset({"$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"})
@@ -19,11 +20,10 @@ _NET_RE = compile_late(r"/Date\((-?\d{9,15})(?:[+-]\d{4})?\)/", re.ASCII)
 _SECONDS = frozenset({"seconds", "_seconds", "nanoseconds", "_nanoseconds", "nanos"})
 _PARTS = range(3, 8)  # from the year to the day, or down to nanoseconds
 _TITLE = "title"
-_DATES = ("date_published", "date_modified")
 # Fields of one value; what selects parts of a page gives a list of it all the same.
 _SINGLE = frozenset({
     *(_TITLE, "original_title", "summary", "source", "outlet", "url", "language"),
-    *_DATES,
+    *DATES,
 })  # fmt: skip
 # What WordPress calls the lists of its answers, and the keys of a header that mean the same.
 _EMBEDDED = "_embedded"
@@ -54,7 +54,7 @@ def _read_value(value: Any, field: str | None) -> Any:
     if isinstance(value, list):
         is_one = field in _SINGLE and len(value) == 1 and isinstance(value[0], str)
         return value[0] if is_one else value
-    if isinstance(value, float) and field in _DATES and math.isfinite(value):
+    if isinstance(value, float) and field in DATES and math.isfinite(value):
         return int(value)  # seconds since 1970
     if not isinstance(value, Mapping):
         return value

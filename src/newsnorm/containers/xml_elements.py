@@ -12,6 +12,7 @@ from html import unescape
 from typing import NamedTuple
 
 from newsnorm._lazy import compile_late
+from newsnorm.markup.escape import REFERENCE
 
 _NAME = r"[A-Za-z_][\w:.-]*+"
 _ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|\"(?![^\"<]*+\")|'(?![^'<]*+'))*+"
@@ -23,7 +24,7 @@ _CDATA, _CDATA_END, _COMMENT = "<![CDATA[", "]]>", "<!--"
 _ATTRIBUTE_RE = compile_late(rf"(?<![\w:.-])({_NAME})\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
 _COMMENT_RE = compile_late(r"<!--(?:[^-<]++|-(?!->)|<(?!!--))*+(?:-->)?+")
 _TAG_RE = compile_late(rf"</?{_NAME}{_ATTRIBUTES}>|<![^<>]*+>")
-_REFERENCE_RE = compile_late(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_REFERENCE_RE = compile_late(REFERENCE)
 # Control characters that XML forbids and editors leave; U+0000 to U+001F but TAB, LF and CR.
 _CONTROL_RE = compile_late("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 

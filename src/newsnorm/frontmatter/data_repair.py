@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 
 from attrs import mutable
 
@@ -146,11 +147,7 @@ def repair_toml(lines: Sequence[str], first_line: int) -> _Read:
         found, problems = _read_statement(statement)
         entries += found
         findings += problems
-    return sorted(entries, key=_line_of), findings or [repaired(first_line, "not valid TOML")]
-
-
-def _line_of(entry: Entry) -> int:
-    return entry.line
+    return sorted(entries, key=attrgetter("line")), findings or [repaired(first_line, "not valid TOML")]
 
 
 def _cut_statements(lines: Sequence[str], first_line: int) -> tuple[list[_Statement], list[Finding]]:

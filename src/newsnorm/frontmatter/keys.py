@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Final
 
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
@@ -34,6 +35,12 @@ _EXACT: dict[str, tuple[str, float]] = {
 _LOWER = {key.lower(): (field, rank + 0.5) for key, (field, rank) in _EXACT.items()}
 # The same whatever parts the words: `Publish Date`, `cover-image`, `createdAt`.
 _LOOSE = {_loosen(key): (field, math.floor(rank) + 0.75) for key, (field, rank) in reversed(_LOWER.items())}
+DATES: Final = ("date_published", "date_modified")
+"""The fields of moments, in the order of `LabelledDates`."""
+
+TAXONOMIES: Final = frozenset({"categories", "category", "tags", "tag"})
+"""The fields whose values are terms of a taxonomy; those of one term have keys of their own."""
+
 MOST_KEYS = 1_000
 """How many keys of a broken header are read one by one; what follows belongs to the last of them, as text.
 

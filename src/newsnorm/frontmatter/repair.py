@@ -17,7 +17,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.findings import WRONG_CHARACTERS, WRONG_LINE
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat, read_flat_map
-from newsnorm.frontmatter.keys import MOST_KEYS, find_field, is_known, is_yaml_key, key_of, match_key
+from newsnorm.frontmatter.keys import MOST_KEYS, TAXONOMIES, find_field, is_known, is_yaml_key, key_of, match_key
 from newsnorm.frontmatter.scalars import read_line
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.lexicon.characters import (
@@ -38,7 +38,7 @@ _DASH_TAB_RE = compile_late(r"^( *-)\t+")
 _ITEM_RE = compile_late(r"-(?:[ \t]|$)")
 # Items on one line, each after a dash: `- 财经 - 股市`.
 _ITEM_START_RE = compile_late(r"(?:^|(?<![ \t])[ \t]++)-(?:[ \t]++|$)")
-_LIST_FIELDS = frozenset({"categories", "category", "tags", "tag", "authors", "images"})
+_LIST_FIELDS = TAXONOMIES | {"authors", "images"}
 _ALONE = "k: "
 _NO_BLANK = "no blank after the colon, or no colon"
 _BLOCK_MARK_RE = compile_late(r"[|>][+-]?[0-9]?[+-]?$")

@@ -180,6 +180,7 @@ CJK_MARKS: Final = "\u3001-\u303f"  # the block of CJK symbols and punctuation, 
 # the text rules have made ？ of ?. A half-width full stop is none: it ends names, numbers and addresses too.
 WIDE_SENTENCE_ENDS: Final = "。！？"
 SENTENCE_ENDS: Final = f"{WIDE_SENTENCE_ENDS}!?"
+SENTENCE_END_RE: Final = compile_late(f"[{SENTENCE_ENDS}]")
 # With the ellipsis, which may end a sentence and may as well go on: for asking whether a line is running text.
 SENTENCE_ENDS_OR_ELLIPSIS: Final = f"{SENTENCE_ENDS}…"
 # With semicolons: where an item of a listing in prose ends, and a name or a label never goes on.

@@ -6,6 +6,7 @@ in headers all take their words from here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from operator import itemgetter
 from typing import Final
@@ -103,6 +104,32 @@ def label_words_anywhere(*meanings: str) -> tuple[str, ...]:
         {'出处'}
     """
     return tuple(label.word for label in read_labels() if label.meaning in meanings)
+
+
+@cache
+def label_keys() -> Mapping[str, str]:
+    """Return label → the key of the field table that it means in a header of labelled lines.
+
+    Example:
+        >>> label_keys()["发布日期"]
+        '发布时间'
+    """
+    return {label.word: label.key for label in read_labels() if label.key}
+
+
+@cache
+def label_roles() -> Mapping[str, str | None]:
+    """Return label → the role of whom it names, with None for staff, who are no people of the article.
+
+    Example:
+        >>> label_roles()["摄影"], label_roles()["排版"]
+        ('photographer', None)
+    """
+    return {
+        label.word: None if label.meaning == STAFF else label.meaning
+        for label in read_labels()
+        if label.meaning in (*WRITING, *EDITING, STAFF)
+    }
 
 
 _PLACE = itemgetter(0)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import cast
+from typing import Final, cast
 
 from newsnorm.lexicon.addresses import find_urls
+
+REFERENCE: Final = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+"""A character reference that is complete, as the part of a regex: `&#8220;`, `&#x201C;`, `&ldquo;`."""
 
 
 @cache

@@ -6,7 +6,7 @@ A credit is `LABEL names LABEL names …`, and every character of it must be use
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, cast
 
@@ -24,7 +24,7 @@ from newsnorm.lexicon.characters import (
     PADDING,
     SLASHES,
 )
-from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, WRITING, label_words, read_labels
+from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, WRITING, label_roles, label_words
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES
@@ -35,11 +35,7 @@ from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_
 from newsnorm.news.line import CLOSING, EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
 
 # A label of staff keeps a line whole and names no person of the article.
-_ROLES: Final = {
-    label.word: None if label.meaning == STAFF else cast("Role", label.meaning)
-    for label in read_labels()
-    if label.meaning in (*WRITING, *EDITING, STAFF)
-}
+_ROLES: Final = cast("Mapping[str, Role | None]", label_roles())
 _MAY_BE_ALONE = EDITORIAL | {"translator"}
 _COLON_LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, flag="colon"))
 _TITLES = frozenset(label_words("reporter", "correspondent", "photographer", flag="title"))

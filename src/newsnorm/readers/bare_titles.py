@@ -14,7 +14,7 @@ from newsnorm.dates import parse_date
 from newsnorm.lexicon.characters import (
     BULLETS,
     CLOSING,
-    HAN,
+    HAN_RE,
     IDEOGRAPHIC_SPACE,
     LINE_ENDS,
     NO_BREAK_SPACE,
@@ -48,7 +48,6 @@ _LAYOUT_RE = compile_late(
 _SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS}][{CLOSING}]?[{PADDING}]*+(?:\n|\Z)")
 # What a page says of its parts: no headline.
 _PAGES_RE = compile_late(r"第[0-9]{1,2}[页頁]")
-_HAN_RE = compile_late(f"[{HAN}]")
 _MOST_CREDITS = 3
 
 
@@ -84,7 +83,7 @@ def may_be_title(line: str) -> bool:
         return False
     if _PAGES_RE.search(line) or parse_date(line):
         return False
-    return 1 < len(_HAN_RE.findall(line)) <= _MOST_HAN and not _is_credit(line)
+    return 1 < len(HAN_RE.findall(line)) <= _MOST_HAN and not _is_credit(line)
 
 
 def _are_of_a_paper(lines: Sequence[str]) -> bool:

@@ -17,9 +17,11 @@ from newsnorm._frozen import EMPTY
 from newsnorm._lazy import compile_late
 from newsnorm.findings import MARKUP_IN_TITLE
 from newsnorm.frontmatter.entries import Entry, Value
+from newsnorm.frontmatter.keys import DATES
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import BARS, HAN_RE, LIST_MARKS
+from newsnorm.markup.escape import REFERENCE
 from newsnorm.origins import ROW
 from newsnorm.readers.formats import Format
 from newsnorm.readers.header_dates import fill_dates, fill_from_name
@@ -32,7 +34,7 @@ from newsnorm.taxonomy import Taxonomy, read_categories, read_tags
 _PATTERN_RE = compile_late(r"(?:^|/):[a-z]")
 # What a theme for Hugo has in the header of a new post until its writer puts an address there.
 _STAND_INS = frozenset({"https://canonical.url/to/page"})
-_MARKUP_RE = compile_late(r"<[A-Za-z/!]|&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MARKUP_RE = compile_late(f"<[A-Za-z/!]|{REFERENCE}")
 _COMMA_RE = compile_late(f"[{LIST_MARKS}；;{BARS}]")
 _KEYWORDS = frozenset({"keyword", "keywords"})
 _LANGUAGE_RE = compile_late(r"(zh|en|ja|ko)(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
@@ -243,7 +245,7 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[FieldsBuilder], object]], ...] = (
     (frozenset({"title"}), _fill_title),
     (frozenset({"original_title"}), partial(_fill_text, name="original_title", read=read_text)),
     (frozenset({"summary"}), partial(_fill_text, name="summary", read=read_paragraphs)),
-    (frozenset({"date_published", "date_modified"}), partial(fill_dates, is_flag=_is_flag)),
+    (frozenset(DATES), partial(fill_dates, is_flag=_is_flag)),
     (frozenset({"categories", "category"}), _fill_categories),
     (frozenset({"tags", "tag"}), _fill_tags),
     (frozenset({"source", "outlet"}), fill_source),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import URL_ENDS, WEB_START
-from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, HAN_ZEROS, INTERPUNCTS, PADDING, SENTENCE_ENDS
+from newsnorm.lexicon.characters import BARS, COLONS, HAN_DIGITS, HAN_ZEROS, INTERPUNCTS, PADDING, SENTENCE_END_RE
 from newsnorm.lexicon.labels import read_labels
 from newsnorm.lexicon.moments import CLOCK, HAN_DAY, HOUR_MARKS, WEEKDAY, YEAR_TO_DAY
 from newsnorm.lexicon.outlets import is_outlet
@@ -52,7 +52,6 @@ _ENTRY_RE = compile_late(
 )
 # 第三章 雨夜, 图1 江州港: over a part of a book, or of an article.
 _PART_RE = compile_late(rf"第\s?[\d{HAN_DIGITS}十百{HAN_ZEROS}]{{1,5}}\s?[章节節回卷幕集]|[图圖表]\s?\d")
-_SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}]")
 
 
 def read_fact(line: str) -> dict[str, str]:
@@ -98,5 +97,5 @@ def is_head(title: str, facts: Mapping[str, str], text: str, end: int) -> bool:
     if not is_told or is_of_outlet or is_outlet(title) or check_names(title) is not None or _PART_RE.match(title):
         return False
     first = text[end:].lstrip().partition("\n")[0]
-    is_prose = len(first) >= _SHORTEST_PROSE and _SENTENCE_RE.search(first) is not None
+    is_prose = len(first) >= _SHORTEST_PROSE and SENTENCE_END_RE.search(first) is not None
     return is_prose and _ENTRY_RE.search(text, end) is None

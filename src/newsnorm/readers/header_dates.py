@@ -10,6 +10,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.findings import DATE_NOTE, UNREADABLE_DATE
 from newsnorm.frontmatter.entries import Entry, Value
+from newsnorm.frontmatter.keys import DATES
 from newsnorm.labelled_dates import LabelledDates, read_labelled_dates
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.moments import HAN_DATE
@@ -18,7 +19,6 @@ from newsnorm.readers.formats import Format
 from newsnorm.readers.header_fields import FieldsBuilder
 from newsnorm.readers.texts import read_text
 
-_DATES = ("date_published", "date_modified")  # in the order of `LabelledDates`
 # A key that says many things: only what has the digits of a year may be a date that cannot be read.
 _LOOSE_KEY = "time"
 _YEAR_RE = compile_late(r"[0-9]{4}")
@@ -52,7 +52,7 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
         builder: The fields.
         is_flag: Whether the value of `published` is a flag of the format, and no date.
     """
-    for name in _DATES:
+    for name in DATES:
         for entry in builder.candidates.get(name, ()):
             value = entry.value
             text = read_text(value[0] if isinstance(value, tuple) and len(value) == 1 else value)
@@ -88,7 +88,7 @@ def _fill_labelled(builder: FieldsBuilder, name: str, text: str, entry: Entry) -
     """Fill the dates that labels in a value name; one that is no date is told of, unless it is a time of day."""
     dates = _read_labelled(text, name)
     if dates is not None:
-        for other, date in zip(_DATES, dates, strict=True):
+        for other, date in zip(DATES, dates, strict=True):
             if date:
                 _put(builder, other, date, entry)
     elif _CLOCK_RE.fullmatch(text) and len(builder.candidates[name]) > 1:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newsnorm.frontmatter.entries import Entry, Value
-from newsnorm.frontmatter.keys import find_field
+from newsnorm.frontmatter.keys import TAXONOMIES, find_field
 
-_TAXONOMIES = frozenset({"tags", "tag", "categories", "category", "authors"})
+_TERMS = TAXONOMIES | {"authors"}
 # What themes read of a post. Its title, dates and address are the engine's own, and stand at the top.
-_SAID = _TAXONOMIES | {"summary", "images", "source", "outlet", "original_title", "language", "translators", "editors"}
-GROUPS: Mapping[str, frozenset[str]] = {"taxonomies": _TAXONOMIES, "extra": _SAID, "params": _SAID}
+_SAID = _TERMS | {"summary", "images", "source", "outlet", "original_title", "language", "translators", "editors"}
+GROUPS: Mapping[str, frozenset[str]] = {"taxonomies": _TERMS, "extra": _SAID, "params": _SAID}
 """Key of a table → the fields that its keys may fill."""
 
 

@@ -8,10 +8,9 @@ from itertools import chain
 from attrs import field, mutable
 
 from newsnorm._frozen import Shown
-from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.lexicon.addresses import is_absolute
-from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.lexicon.labels import EDITING, SOURCE_LABEL
 from newsnorm.lexicon.names import name_key
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet, names_outlet
@@ -38,7 +37,6 @@ PEOPLE_FIELDS = frozenset(_ROLES)
 
 _EDITORS = frozenset(EDITING)
 _FILES = frozenset({*DOCUMENTS, *CONTAINERS, ".pdf", ".doc", ".docx"}) - {""}
-_HAN_RE = compile_late(f"[{HAN}]")
 
 
 def fill_source(builder: FieldsBuilder) -> None:
@@ -87,7 +85,7 @@ def _read_source(text: str) -> LineMatch | None:
 
 def _may_be_outlet(text: str, key: str) -> bool:
     """Return whether the value of a key that sites use for much else names an outlet: no address, no account number."""
-    is_name = is_outlet(text) or _HAN_RE.search(text) is not None or "name" in key.lower()
+    is_name = is_outlet(text) or HAN_RE.search(text) is not None or "name" in key.lower()
     return is_name and not is_path(text) and not text.isdigit()
 
 

@@ -20,18 +20,17 @@ from attrs import frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Quoted
-from newsnorm.frontmatter.keys import find_field
+from newsnorm.frontmatter.keys import DATES, TAXONOMIES, find_field
 from newsnorm.labelled_dates import read_labelled_dates
-from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING, SENTENCE_ENDS
-from newsnorm.lexicon.labels import read_labels
+from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING, SENTENCE_END_RE
+from newsnorm.lexicon.labels import label_keys
 from newsnorm.lexicon.words import any_of, read_rows
 from newsnorm.options import TEXT
 from newsnorm.readers.bare_titles import may_be_title
 from newsnorm.readers.head_lines import CHANGED, DATE, is_head, read_fact
 
 _PAD = f"[{PADDING}]"
-# Label → the key of the field table that it means.
-_KEYS: Mapping[str, str] = {label.word: label.key for label in read_labels() if label.key}
+_KEYS = label_keys()
 _COMMENT_KEYS: Mapping[str, str] = {"subject": "original_title", "via": "original_url"}
 
 _TOP_RE = compile_late(rf"(?:{_PAD}*+\n)*+")
@@ -51,7 +50,6 @@ _TEXT_RE = compile_late(rf"(?:{_PAD}*+\n)*+{_PAD}*+(?:【{_TEXT}】|{_TEXT}{_PAD
 # A headline, and lines below it.
 _TITLE_RE = compile_late(rf"(?P<title>[^\n]{{1,120}}?){_PAD}*+\n(?:{_PAD}*+\n)*+")
 _LINE_RE = compile_late(r"(?P<line>[^\n]{0,400})(?:\n|$)")
-_SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}]")
 _COMMENT_RE = compile_late(r"\[#\]:[ ]*+(?P<name>[\w-]{1,40}):[ ]*+(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
 _SURE_FIELDS = frozenset({"source", "authors", "editors", "categories", "tags", "summary"})
@@ -61,7 +59,6 @@ _ITEM_RE = compile_late(
     rf"{_PAD}*+(?P<value>[^\n]{{0,600}})(?:\n|$)"
 )
 _ITEM_START_RE = compile_late(r"[-*+][ \t]")
-_LIST_FIELDS = frozenset({"tags", "tag", "categories", "category"})
 _COMMA_RE = compile_late(f"[{LIST_MARKS}；;]")
 
 
@@ -129,7 +126,7 @@ def _find_below_title(text: str, top: int) -> Labels:
 
 def _is_proved(title: str, facts: Mapping[str, Entry], labelled: Sequence[Entry], text: str, end: int) -> bool:
     """Return whether the lines below a headline are a header. When a thing is to be and where to read of it is none."""
-    if not _SENTENCE_RE.search(text, end):
+    if not SENTENCE_END_RE.search(text, end):
         return False
     fields = {place[0] for entry in (*facts.values(), *labelled) if (place := find_field(entry.key))}
     if all(entry.key == CHANGED for entry in labelled):
@@ -195,7 +192,7 @@ def _find_list_head(text: str, top: int) -> Labels:
 
 def _is_date_key(key: str) -> bool:
     place = find_field(key)
-    return place is not None and place[0] in {"date_published", "date_modified"}
+    return place is not None and place[0] in DATES
 
 
 def _read_item(name: str, value: str) -> tuple[str, str]:
@@ -205,7 +202,7 @@ def _read_item(name: str, value: str) -> tuple[str, str]:
 def _cut_list(entry: Entry) -> Entry:
     """Return an entry whose value is a list where its field is one: `港口, 地铁`, `[港口, 地铁]`."""
     place = find_field(entry.key)
-    if place is None or place[0] not in _LIST_FIELDS or not isinstance(entry.value, str):
+    if place is None or place[0] not in TAXONOMIES or not isinstance(entry.value, str):
         return entry
     parts = [part for each in _COMMA_RE.split(entry.value.strip("[]")) if (part := each.strip(f"{PADDING}'\""))]
     return entry._replace(value=tuple(parts))

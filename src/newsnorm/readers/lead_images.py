@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.markup.build.images import is_placeholder
@@ -25,7 +26,7 @@ def read_images(entries: Sequence[Entry]) -> tuple[tuple[Image, ...], list[Entry
     """
     images: dict[str, Image] = {}
     used: list[Entry] = []
-    for entry in sorted(entries, key=_line_of) if len(entries) > 1 else entries:
+    for entry in sorted(entries, key=attrgetter("line")) if len(entries) > 1 else entries:
         found, is_whole = _find_pictures(entry.value)
         if found and is_whole:
             used.append(entry)
@@ -35,10 +36,6 @@ def read_images(entries: Sequence[Entry]) -> tuple[tuple[Image, ...], list[Entry
             if url not in images:
                 images[url] = Image(url, alt, caption, "lead", is_placeholder(url))
     return tuple(images.values()), used
-
-
-def _line_of(entry: Entry) -> int:
-    return entry.line
 
 
 def _find_pictures(value: Value, place: str = "") -> tuple[list[_Picture], bool]:

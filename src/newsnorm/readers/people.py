@@ -19,7 +19,7 @@ from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import ANY_SCHEME, MAIL_ADDRESS
 from newsnorm.lexicon.characters import AND, BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES
-from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, read_labels
+from newsnorm.lexicon.labels import label_roles, read_labels
 from newsnorm.lexicon.names import NOBODY, name_key, read_names
 from newsnorm.lexicon.outlets import NO_OUTLETS, OWN_NAMES, is_outlet
 from newsnorm.lexicon.words import any_of, read_rows, read_words
@@ -45,11 +45,7 @@ _FORMS_OF_ADDRESS: Mapping[str, Role] = {
 _ADDRESS = f"{any_of(OWN_NAMES)}?{any_of(read_words('role_adjectives'))}*"
 # 记者, 本报记者, 见习记者: a word before a name that says what this person did.
 _ADDRESS_WORD_RE = compile_late(f"{_ADDRESS}(?P<word>{any_of(_FORMS_OF_ADDRESS)})")
-_ROLES: Mapping[str, Role | None] = {
-    label.word: None if label.meaning == STAFF else cast("Role", label.meaning)
-    for label in read_labels()
-    if label.meaning in (*WRITING, *EDITING, STAFF)
-}
+_ROLES = cast("Mapping[str, Role | None]", label_roles())
 _LABELLED_RE = compile_late(
     rf"""
     (?P<label>{any_of(_ROLES)}) [{PADDING}]*+ [{COLONS}{BARS}{SLASHES}] [{PADDING}]*+

@@ -6,6 +6,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Header
 from newsnorm.frontmatter.split import split_header
 from newsnorm.lexicon.suffixes import ASCIIDOC, HTML, MDX, ORG, RST
+from newsnorm.markup.escape import REFERENCE
 from newsnorm.reader import Dialect, Markup, Source, once_per_source
 
 _MARKUPS: tuple[tuple[tuple[str, ...], Markup], ...] = (
@@ -15,7 +16,7 @@ _MARKUPS: tuple[tuple[tuple[str, ...], Markup], ...] = (
     (ASCIIDOC, "asciidoc"),
 )
 # A tag, a comment, a character reference.
-_MARKUP_RE = compile_late(r"<[A-Za-z/!?]|&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6});")
+_MARKUP_RE = compile_late(f"<[A-Za-z/!?]|{REFERENCE}")
 _TELLING = (*HTML, *ORG, *RST, *ASCIIDOC)
 
 

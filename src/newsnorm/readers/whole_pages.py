@@ -65,12 +65,12 @@ def detect_page(source: Source, reader: str) -> Detection | None:
         source: A whole HTML document.
         reader: Name of the reader.
     """
-    found = _weigh(source)
+    found = _find_around(source)
     return Detection(reader, *found) if found else None
 
 
 @once_per_source
-def _weigh(source: Source) -> tuple[float, tuple[str, ...]] | None:
+def _find_around(source: Source) -> tuple[float, tuple[str, ...]] | None:
     """Return how sure it is that something stands around the article, and why; None where nothing does."""
     page = page_of(source)
     if page.no_article == ERROR:
@@ -104,13 +104,14 @@ def read_page_source(source: Source) -> RawArticle:
 def read_head(source: Source) -> PageFields | None:
     """Return what the head of a document says that has nothing around its text; None for any other.
 
-    A heading that the head does not repeat is left to the lines of the body.
+    A heading that the head does not repeat is left to the lines of the body. Who asks for the plain reader by name has
+    the lines of a page read as they stand, so its head is not read, either.
 
     Args:
         source: A whole HTML document.
     """
     page = page_of(source)
-    if page.no_article or _weigh(source):
+    if page.no_article or _find_around(source):
         return None
     fields = read_page_fields(page)
     if page.selection.title and not page.selection.told_title:

@@ -7,11 +7,12 @@ from html.entities import html5
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH
+from newsnorm.markup.escape import REFERENCE
 from newsnorm.text.normal_form import to_form
 from newsnorm.text.script import convert_script
 from newsnorm.text.substitution import Changed, substitute
 
-_ENTITY_RE = compile_late("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY_RE = compile_late(REFERENCE)
 _BARE_ENTITY_RE = compile_late("#?[A-Za-z0-9]+;")
 _MARKS_RE = compile_late("[\u0300-\u036f]+")
 _WIDE_MARK_RE = compile_late("[！＃-＆（-／：-＠［-｀｛-～。、]")

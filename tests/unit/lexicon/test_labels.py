@@ -3,7 +3,7 @@
 import pytest
 
 from newsnorm.frontmatter.keys import find_field
-from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words, read_labels
+from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_keys, label_roles, label_words, read_labels
 
 FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
@@ -60,3 +60,12 @@ def test_a_misspelt_meaning_is_an_error(meaning, flag):
     """Whoever asks for what no label means, or for a flag that none has, would get nothing for ever."""
     with pytest.raises(LookupError, match=meaning):
         label_words(meaning, flag=flag)
+
+
+def test_labels_with_a_key_are_those_of_headers():
+    """A label of the body alone has no key, and one that names people no role but that of its meaning."""
+    assert label_keys()["出处"]
+    assert "本报讯" not in label_keys()
+    assert {label_roles()[word] for word in label_words(STAFF)} == {None}
+    assert {label_roles()[word] for word in label_words("translator")} == {"translator"}
+    assert "来源" not in label_roles()

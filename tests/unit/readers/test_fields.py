@@ -240,7 +240,9 @@ def test_no_url(line):
     assert _read(line).url is None
 
 
-@pytest.mark.parametrize("written", ["<b>快讯</b>", "快讯</b>", "<!-- x -->", "A&amp;B", "甲&#65;", "甲&#x4B;"])
+@pytest.mark.parametrize(
+    "written", ["<b>快讯</b>", "快讯</b>", "<!-- x -->", "A&amp;B", "甲&#65;", "甲&#x4B;", "甲&#X4B;"]
+)
 def test_markup_in_a_title(written):
     """A title stays as written; what looks like HTML in it is a finding."""
     raw = _read(f"title: {written}")
@@ -248,7 +250,7 @@ def test_markup_in_a_title(written):
     assert (raw.title, [finding.id for finding in raw.findings]) == (written, ["header-markup"])
 
 
-@pytest.mark.parametrize("written", ["3 < 5", "A&B", "R&D;", "甲&;", "甲&#Xab;"])
+@pytest.mark.parametrize("written", ["3 < 5", "A&B", "R&D;", "甲&;", "甲&#Xag;"])
 def test_no_markup_in_a_title(written):
     """A bare mark is text."""
     assert _read(f"title: {written}").findings == ()

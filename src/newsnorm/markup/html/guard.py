@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import repeat
 from operator import sub
 from typing import TypeAlias
 
@@ -18,10 +18,11 @@ from newsnorm.findings import CONTROL_FLOOD, LONE_SURROGATE, LONG_TAG, UNCLOSED,
 from newsnorm.lexicon.addresses import BRACKETED_MAILBOX, MAIL_SCHEME, SCHEME
 from newsnorm.lexicon.characters import HTML_CONTROLS, NONCHARACTERS, REPLACEMENT, SURROGATE_RE
 from newsnorm.markup.escape import escape_value
-from newsnorm.markup.html.lengths import LONG, shorten
+from newsnorm.markup.html.lengths import EMPTY_COMMENT, LONG, shorten
 from newsnorm.markup.html.nesting import FlatNesting, Nesting
 from newsnorm.markup.source.scan import Token
 from newsnorm.markup.source.tag_list import TagList, list_tags
+from newsnorm.markup.tags import RAW
 from newsnorm.model import Finding
 
 FEW = 256
@@ -31,12 +32,10 @@ _MOST_DIGITS = 7
 LONG_TEXT = 1 << 16
 # html5lib glues each piece of text to the one before it, copying both; an empty comment now and then cuts the copying.
 _PIECES_IN_A_ROW = 64
-_EMPTY_COMMENT = "<!---->"
 _LOOK_RE = compile_late(
     # a shortcut past the tags that a body is made of
     r"<(?!/?(?:p|div|br|strong|b|span|li|ul|td|tr)>)"
-    r"(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext"
-    rf"|{SCHEME}://|{MAIL_SCHEME}"
+    rf"(?:{'|'.join(sorted(RAW))}|{SCHEME}://|{MAIL_SCHEME}"
     rf"|{BRACKETED_MAILBOX}@|[^\s>][^>]{{1200}}"
     # an attribute value with a bracket in it: its quote may be open to the end
     r"|[a-z](?:[^<>=]*+=)+?\s*+(?:\"[^\"<>]*[<>]|'[^'<>]*[<>]))",
@@ -59,7 +58,8 @@ def guard_html(html: str, tags: TagList | None = None) -> tuple[str, tuple[Findi
     """Return HTML that both engines read alike, without loss and in linear time, and what had to be done for it.
 
     - A lone surrogate becomes U+FFFD.
-    - `<http://…>` and `<name@host.cn>` become links, see `rescue_autolinks`.
+    - `<http://…>`, `<mailto:…>` and `<name@host.cn>` become links, which every parser would take for tags; those inside
+      tags, comments and raw elements stay as they are.
     - `noscript` goes with its content: where scripts run it is no markup (WHATWG HTML, 4.12.2), and a paragraph in it
       would end the one around it. One whose end depends on scripts is left to the engine.
     - In bodies with many tags: a `<` that begins no tag becomes `&lt;`; start tags deeper than 512 levels go with their
@@ -95,26 +95,6 @@ def guard_html(html: str, tags: TagList | None = None) -> tuple[str, tuple[Findi
         return html, tuple(findings)
     pass_ = _Pass(html, tags if html is given else None, is_dense=is_dense, is_busy=is_busy)
     return pass_.run(), (*findings, *pass_.report())
-
-
-def rescue_autolinks(html: str) -> str:
-    """Turn `<http://…>`, `<mailto:…>` and `<name@host.cn>` into links; every HTML parser would take them for tags.
-
-    Those inside tags, comments and raw elements stay as they are.
-
-    Example:
-        >>> rescue_autolinks("信箱<a@b.cn>")
-        '信箱<a href="mailto:a@b.cn">a@b.cn</a>'
-    """
-    if "://" not in html and "@" not in html:
-        return html
-    parts: list[str] = []
-    done = 0
-    for token in chain.from_iterable(tags.others for tags in list_tags(html)):
-        if token.kind == "autolink":
-            parts += (html[done : token.start], _link_of(html[token.start + 1 : token.end - 1]))
-            done = token.end
-    return "".join((*parts, html[done:])) if parts else html
 
 
 def is_unicode(html: str) -> bool:
@@ -235,7 +215,7 @@ class _Pass:
                 yield token.start, token.end, shorten(self._html, token)
 
     def _shorten_comments(self, comments: Iterable[tuple[int, int]]) -> Iterator[_Edit]:
-        return ((start, end, _EMPTY_COMMENT) for start, end in comments if end - start > LONG)
+        return ((start, end, EMPTY_COMMENT) for start, end in comments if end - start > LONG)
 
     def _drop_tags(self, tags: TagList, nesting: Nesting) -> Iterator[_Edit]:
         for name, start, end in zip(tags.names, tags.starts, tags.ends, strict=True):
@@ -259,7 +239,7 @@ class _Pass:
         starts = sorted((*tags.starts, *(token.start for token in tags.others), *(start for start, _ in tags.comments)))
         step = _PIECES_IN_A_ROW // 4 if self._is_busy else _PIECES_IN_A_ROW
         for start in starts[step - 1 :: step]:
-            yield start, start, _EMPTY_COMMENT
+            yield start, start, EMPTY_COMMENT
         if self._is_busy and starts:
             ends = sorted((*tags.ends, *(token.end for token in tags.others), *(end for _, end in tags.comments)))
             yield from self._part_references([self._seen, *ends[:-1]], starts)
@@ -273,7 +253,7 @@ class _Pass:
             if count > _PIECES_IN_A_ROW:
                 places = [match.start() for match in _REFERENCE_RE.finditer(html, at, end)]
                 for place in places[_PIECES_IN_A_ROW::_PIECES_IN_A_ROW]:
-                    yield place, place, _EMPTY_COMMENT
+                    yield place, place, EMPTY_COMMENT
 
     def report(self) -> list[Finding]:
         """Return what was done and what is left open."""

@@ -6,6 +6,7 @@ html5lib builds names, values and comments by adding one piece after the other t
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.escape import escape
@@ -17,7 +18,9 @@ _LONG_NAME = 256
 _LONG_ATTRIBUTE = 4096
 _MOST_ATTRIBUTES = 200
 _MANY_PIECES = 64
-_EMPTY_COMMENT = "<!---->"
+EMPTY_COMMENT: Final = "<!---->"
+"""What stands in the place of a comment, or parts what a parser would glue together."""
+
 _ATTRIBUTE_RE = compile_late(
     r"""[^\s/>=][^\s/>=]*+(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|=[^\s/>=]*+""",
 )
@@ -37,7 +40,7 @@ def shorten(html: str, token: Token) -> str:
         return _shorten_raw(html, token)
     if html.startswith("<![CDATA[", token.start) and _FOREIGN_RE.search(html):
         return html[token.start : token.end]  # text, where it stands in a formula
-    return _EMPTY_COMMENT if token.is_closed else ""
+    return EMPTY_COMMENT if token.is_closed else ""
 
 
 def _shorten_tag(html: str, token: Token) -> str:
@@ -73,5 +76,5 @@ def _show_raw(element: str) -> str:
     end = content.lower().rfind("</xmp")
     lines = escape(content[:end] if end >= 0 else content).split("&")
     for number in range(_MANY_PIECES, len(lines), _MANY_PIECES):
-        lines[number - 1] += _EMPTY_COMMENT
+        lines[number - 1] += EMPTY_COMMENT
     return f"<pre>{'&'.join(lines)}</pre>"

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BARS, COLONS, IDEOGRAPHS, SENTENCE_ENDS, STOPS
+from newsnorm.lexicon.characters import BARS, COLONS, IDEOGRAPHS, SENTENCE_END_RE, STOPS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, SPELLED_DAY
 from newsnorm.lexicon.names import is_word, read_names
@@ -66,7 +66,6 @@ _BEGIN_RE = compile_late(
 # --- what stands before the mark --------------------------------------------------------------------------------------
 
 _THIS_PAPER = frozenset(read_words("own_names", part="this"))
-_SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}]")
 _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
 _NEXT_MARK = any_of(read_words("dateline_marks", flag="next"))
 # `凤凰网科技讯 3月8日消息，`: the first mark is not the end.
@@ -149,7 +148,7 @@ def read_dateline(line: Line) -> LineMatch | None:
 
 def _is_below_text(line: Line) -> bool:
     """Say whether other text than a headline stands above a line: there somebody quotes an agency."""
-    return line.kept > 1 or (line.kept > 0 and (not line.above or _SENTENCE_RE.search(line.above) is not None))
+    return line.kept > 1 or (line.kept > 0 and (not line.above or SENTENCE_END_RE.search(line.above) is not None))
 
 
 def _read_at(head: str, before: str, match: re.Match[str], headline: str | None) -> LineMatch | None:

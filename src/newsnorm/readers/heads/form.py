@@ -9,21 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final
 
 from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown
 from newsnorm.body import Body
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
-from newsnorm.frontmatter.keys import find_field, is_known
+from newsnorm.frontmatter.keys import DATES, TAXONOMIES, find_field, is_known
 from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.characters import PADDING
 from newsnorm.reader import Markup
-
-_DATES = frozenset({"date_published", "date_modified"})
-TAXONOMY: Final = frozenset({"tags", "tag", "categories", "category"})
-"""The fields whose values are lists."""
 
 _LONGEST_START = 16
 # Nobody writes longer heads; a text of a hundred thousand such lines is a list.
@@ -165,7 +160,7 @@ class _Lines(Shown):
         entries = []
         for key, parts, line in self.found.values():
             name = form.field_of(key)
-            text = ("\n" if name in TAXONOMY else " ").join(filter(None, parts))
+            text = ("\n" if name in TAXONOMIES else " ").join(filter(None, parts))
             if text:
                 entries.append(Entry(key, form.read_value(name, text), line))
         return tuple(entries)
@@ -269,4 +264,4 @@ def _is_known(entries: tuple[Entry, ...], form: Form) -> bool:
 
 
 def _says(name: str, value: Value) -> bool:
-    return name not in _DATES or (isinstance(value, str) and any(read_labelled_dates(value)))
+    return name not in DATES or (isinstance(value, str) and any(read_labelled_dates(value)))

@@ -10,25 +10,26 @@ from typing import Final
 
 from newsnorm._frozen import FrozenMap
 from newsnorm._lazy import compile_late
+from newsnorm.frontmatter.keys import DATES, TAXONOMIES
+from newsnorm.lexicon.bulletins import PAD
 from newsnorm.lexicon.characters import COLONS, PADDING
-from newsnorm.lexicon.labels import read_labels
+from newsnorm.lexicon.labels import label_keys
 from newsnorm.lexicon.moments import YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.suffixes import ASCIIDOC as ASCIIDOC_SUFFIXES
 from newsnorm.lexicon.suffixes import ORG as ORG_SUFFIXES
 from newsnorm.lexicon.words import any_of
 from newsnorm.readers.heads.bulletin_boards import BULLETIN_BOARD, COPIED_FROM_BOARD
-from newsnorm.readers.heads.form import TAXONOMY, Form, Proof
+from newsnorm.readers.heads.form import Form, Proof
 from newsnorm.readers.heads.values import read_linked, read_marked, read_names, read_org, read_plain
 
-_PAD = f"[{PADDING}]*+"
 _END = r"(?:\n|\Z)"
-_VALUE = rf"{_PAD}(?P<value>[^\n]{{0,1000}}){_END}"
-_BLANKS = rf"(?:{_PAD}\n)*+"
+_VALUE = rf"{PAD}(?P<value>[^\n]{{0,1000}}){_END}"
+_BLANKS = rf"(?:{PAD}\n)*+"
 _HEADING = rf"\#[ ]+(?P<title>[^\n]{{1,200}})\n{_BLANKS}"
 
-_BLANK_RE = compile_late(rf"(?:{_PAD}\n)++")
+_BLANK_RE = compile_late(rf"(?:{PAD}\n)++")
 _TITLE = frozenset({"title"})
-_MOMENTS = frozenset({"date_published", "date_modified"})
+_TERMS_OR_DATES = TAXONOMIES.union(DATES)
 
 JINA: Final = Form(
     reason="Title and URL Source on top, as a service that reads pages writes them",
@@ -38,7 +39,7 @@ JINA: Final = Form(
         rf"(?P<name>Title|URL[ ]Source|Published[ ]Time|Warning|Number[ ]of[ ]Pages|Description):{_VALUE}", re.VERBOSE
     ),
     idle=_BLANK_RE,
-    closing=compile_late(rf"Markdown[ ]Content:{_PAD}{_END}", re.VERBOSE),
+    closing=compile_late(rf"Markdown[ ]Content:{PAD}{_END}", re.VERBOSE),
     proof=Proof(fields=2, any_of=(frozenset({"url"}),)),
     read_value=read_plain,
     is_markdown=True,
@@ -51,7 +52,7 @@ PELICAN: Final = Form(
         rf"[ ]{{0,3}}(?P<name>[A-Za-z][A-Za-z0-9_-]*+(?:[ ][A-Za-z0-9_-]++){{0,2}})[ ]?[{COLONS}]{_VALUE}", re.VERBOSE
     ),
     further=compile_late(rf"(?:[ ]{{4}}|\t)[ \t]*+(?P<value>\S[^\n]*+){_END}", re.VERBOSE),
-    proof=Proof(fields=2, any_of=(_TITLE, _MOMENTS | TAXONOMY | {"draft"}), whole=True, known_first=True),
+    proof=Proof(fields=2, any_of=(_TITLE, _TERMS_OR_DATES | {"draft"}), whole=True, known_first=True),
     keys=FrozenMap({"status": "draft"}),
     read_value=read_plain,
     is_markdown=True,
@@ -68,11 +69,11 @@ LINKED: Final = Form(
         """,
         re.VERBOSE,
     ),
-    proof=Proof(any_of=(_TITLE | _MOMENTS | TAXONOMY | {"authors", "source", "url", "summary"},), whole=True),
+    proof=Proof(any_of=(_TITLE | _TERMS_OR_DATES | {"authors", "source", "url", "summary"},), whole=True),
     read_value=read_linked,
     is_markdown=True,
 )
-_LABELS = {label.word: label.key for label in read_labels() if label.key}
+_LABELS = label_keys()
 # What programs that save pages write below the title: an address is proof, for a text has no need of one there.
 LABELLED: Final = Form(
     reason="lines of label and value with an address under a heading, as programs that save pages write them",
@@ -96,7 +97,7 @@ NOTION: Final = Form(
     line=compile_late(rf"(?P<name>[^\W\d_]\w*+(?:[ ]\w++){{0,3}}):[ ]{_VALUE}", re.VERBOSE),
     proof=Proof(
         fields=2,
-        any_of=(_MOMENTS | {"url"},),
+        any_of=(frozenset({*DATES, "url"}),),
         alone=frozenset({"created", "created time", "last edited time", "创建时间", "上次编辑时间"}),
         whole=True,
     ),
@@ -110,7 +111,7 @@ ORG: Final = Form(
     starts=("#+", ":properties:", "# -*-", "#-*-"),
     mark="#+",
     line=compile_late(rf"(?:\#\+(?i:{_NO_KEYWORDS})|:)(?P<name>[A-Za-z_][\w-]*+(?:\[\])?):{_VALUE}", re.VERBOSE),
-    idle=compile_late(rf"(?:{_PAD}\n|\#(?![+])[^\n]*\n)++", re.VERBOSE),
+    idle=compile_late(rf"(?:{PAD}\n|\#(?![+])[^\n]*\n)++", re.VERBOSE),
     vouching=ORG_SUFFIXES,
     keys=FrozenMap(
         {
@@ -144,7 +145,7 @@ RST: Final = Form(
     ),
     line=compile_late(rf":(?P<name>[^\W\d_][\w-]*+(?:[ ][\w-]++){{0,2}}):(?=[ \t\n]|\Z){_VALUE}", re.VERBOSE),
     further=compile_late(rf"[ \t]++(?P<value>\S[^\n]*+){_END}", re.VERBOSE),
-    proof=Proof(any_of=(_MOMENTS | TAXONOMY | {"authors", "summary"},), whole=True),
+    proof=Proof(any_of=(_TERMS_OR_DATES | {"authors", "summary"},), whole=True),
     keys=FrozenMap({"status": "draft"}),
     read_value=read_plain,
     markup="rst",
@@ -165,10 +166,10 @@ NIKOLA_COMMENT: Final = Form(
     reason="a comment with lines such as .. title: on top, as Nikola has it",
     starts=("<!--",),
     mark=".. title:",
-    opening=compile_late(rf"<!--{_PAD}\n{_BLANKS}", re.VERBOSE),
+    opening=compile_late(rf"<!--{PAD}\n{_BLANKS}", re.VERBOSE),
     line=_NIKOLA_LINE,
     idle=_BLANK_RE,
-    closing=compile_late(rf"{_PAD}-->{_PAD}{_END}", re.VERBOSE),
+    closing=compile_late(rf"{PAD}-->{PAD}{_END}", re.VERBOSE),
     is_closed=True,
     proof=Proof(any_of=(_TITLE,)),
     keys=FrozenMap({"status": "draft"}),
@@ -185,7 +186,7 @@ ASCIIDOC: Final = Form(
     mark="= ",
     opening=compile_late(
         rf"""
-        (?: //[^\n]*+\n | {_PAD}\n )*+
+        (?: //[^\n]*+\n | {PAD}\n )*+
         =[ ]++ (?P<title> [^\n]{{1,200}} ) (?:\n|\Z)
         (?: (?P<author> [^\W\d_][^\n:=<>]{{0,60}} (?: <[^<>\n]*> [^\n]{{0,200}} | (?=\n {_BELOW_AUTHOR}) ) ) \n )?
         (?: (?: v?(?P<revnumber>\d[\w.]*+) (?: ,[ ]*+ | (?=\n) ) )?
@@ -197,7 +198,7 @@ ASCIIDOC: Final = Form(
     ),
     line=compile_late(rf":!?(?P<name>[A-Za-z][\w-]*+)!?:(?=[ \t\n]|\Z){_VALUE}", re.VERBOSE),
     idle=compile_late(r"(?://[^\n]*+\n)++"),
-    proof=Proof(any_of=(_MOMENTS | TAXONOMY | {"authors", "summary", "language", "url"},), whole=True),
+    proof=Proof(any_of=(_TERMS_OR_DATES | {"authors", "summary", "language", "url"},), whole=True),
     vouching=ASCIIDOC_SUFFIXES,
     keys=FrozenMap(
         {
@@ -221,9 +222,9 @@ FUDAN: Final = Form(
     reason="labels in brackets up to one that opens the text",
     starts=("【",),
     mark="正",
-    line=compile_late(rf"【{_PAD}(?P<name>[^】\n正]{{1,12}}?){_PAD}】{_VALUE}", re.VERBOSE),
+    line=compile_late(rf"【{PAD}(?P<name>[^】\n正]{{1,12}}?){PAD}】{_VALUE}", re.VERBOSE),
     idle=_BLANK_RE,
-    closing=compile_late(rf"【{_PAD}正{_PAD}文{_PAD}】{_PAD}\n?", re.VERBOSE),
+    closing=compile_late(rf"【{PAD}正{PAD}文{PAD}】{PAD}\n?", re.VERBOSE),
     is_closed=True,
     proof=Proof(any_of=(_TITLE,)),
     keys=FrozenMap({"分类名": "分类", "专栏名": "栏目"}),

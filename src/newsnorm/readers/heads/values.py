@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Quoted, Value
+from newsnorm.frontmatter.keys import DATES, TAXONOMIES
 from newsnorm.lexicon.characters import BLOCK_PADDING, LIST_MARKS, PADDING
-from newsnorm.readers.heads.form import TAXONOMY
 
-_DATES = frozenset({"date_published", "date_modified"})
 _COMMA_RE = compile_late(rf"[{LIST_MARKS}；;\n]")
 _COMMA_OR_BLANK_RE = compile_late(rf"[{LIST_MARKS}；;\n{PADDING}]")
 # `<2023-03-08 Wed 10:15>`, `[2023-03-08 三]`: active and inactive timestamps (Org manual, 8.1); of a span the first.
@@ -35,11 +34,11 @@ def read_plain(field: str | None, text: str) -> Value:
         >>> read_plain("tags", "[港口, 地铁]"), read_plain("title", "港口, 地铁")
         (('港口', '地铁'), '港口, 地铁')
     """
-    if field in TAXONOMY:
+    if field in TAXONOMIES:
         return _as_list(_COMMA_RE.split(text.strip("[]")))
     if field == "draft":
         return _as_flag(text)
-    if field in _DATES:
+    if field in DATES:
         return Quoted(text.lstrip("@"))
     return Quoted(text)
 
@@ -51,11 +50,11 @@ def read_org(field: str | None, text: str) -> Value:
         >>> read_org("tags", ":港口:地铁:"), read_org("date_published", "<2023-03-08 三 10:15>")
         (('港口', '地铁'), '2023-03-08 10:15')
     """
-    if field in TAXONOMY:
+    if field in TAXONOMIES:
         if text.startswith(":") and text.endswith(":"):
             return _as_list(text.split(":"))
         return _as_list((_COMMA_RE if _COMMA_RE.search(text) else _COMMA_OR_BLANK_RE).split(text))
-    if field in _DATES and (stamp := _STAMP_RE.match(text)):
+    if field in DATES and (stamp := _STAMP_RE.match(text)):
         return Quoted(stamp["day"] + (stamp["time"] or ""))
     return read_plain(field, text)
 
@@ -67,7 +66,7 @@ def read_linked(field: str | None, text: str) -> Value:
         >>> read_linked("tags", "[[港口]], #地铁"), read_linked("date_published", "[[2023-03-08]]")
         (('港口', '地铁'), '2023-03-08')
     """
-    is_parted = field in TAXONOMY and _COMMA_RE.search(text) is None and ("#" in text or "]]" in text)
+    is_parted = field in TAXONOMIES and _COMMA_RE.search(text) is None and ("#" in text or "]]" in text)
     text = _WIKI_RE.sub(r"\1," if is_parted else r"\1", text)
     if is_parted:
         return _as_list(_COMMA_RE.split(text.replace("#", ",")))
