@@ -126,6 +126,10 @@ def table_cases() -> Iterator[FormatCase]:
         "csv",
         ({"title": "开港", "text": "港口开了。", "extra": {}}, {"title": "降雪", "text": "路很滑。"}),
     )
+    bars = f"标题|来源|正文\n{ONE['title']}|江州日报|各地车站客流平稳，首日发送旅客三万人次。\n"
+    barred = ({"title": ONE["title"], "source": "江州日报", "text": "各地车站客流平稳，首日发送旅客三万人次。"},)
+    yield FormatCase("CSV with bars", "a.csv", b"\xef\xbb\xbf" + bars.encode(), "csv", barred)
+    yield FormatCase("CSV with bars", "a.txt", bars.encode(), "csv", barred)
     tabs = f"title\tdate\tcontent\n{TWO['title']}\t{TWO['date']}\t{TWO['text']}\n"
     yield FormatCase("TSV", "a.tsv", tabs.encode(), "csv", (TWO,))
 
@@ -153,6 +157,7 @@ def json_cases() -> Iterator[FormatCase]:
         "json",
         (_ONE, TWO),
     )
+    yield FormatCase("JSONP", "a.json", b"callback(" + _json([_ROW_ONE, _ROW_TWO]) + b");", "json", (_ONE, TWO))
     yield FormatCase("JSON values in a row", "a.json", _json(_ROW_ONE, indent=2) * 2, "json", (_ONE, _ONE))
     yield FormatCase(
         "JSON Lines",

@@ -62,6 +62,9 @@ TRAPS: tuple[tuple[str, str, str], ...] = (
     ("words of columns, then prose", "a.txt", f"标题,正文\n上面是表格的第一行。{_PROSE}"),
     ("a table of numbers", "a.txt", "date,open,close\n2023-03-08,1,2\n"),
     ("a table in a post", "a.md", f"标题,正文\n开港,{_PROSE}"),
+    ("a table of Markdown", "a.txt", f"标题|正文\n---|:-:\n开港|{_PROSE}\n"),
+    ("a headline with a bar", "a.txt", f"开港|人来人往\n{_PROSE}"),
+    ("a line of facts with bars", "a.txt", f"来源|江州日报\n{_PROSE}|{_PROSE}"),
     ("a table in a fence", "a.md", f"{_FENCE}csv\n标题,正文\n开港,港口开了。\n{_FENCE}\n\n{_PROSE}"),
     ("labels and titles", "a.txt", f"体育\t江州队夺冠\n财经\t{_PROSE}"),
     # XML

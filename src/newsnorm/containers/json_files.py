@@ -14,10 +14,11 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.editor_texts import lift_editor_text
 from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
 from newsnorm.containers.json_values import JsonValue, read_values
+from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_text import find_articles, find_text_key
 from newsnorm.containers.rows import is_article, make_document
-from newsnorm.containers.streams import Decoding, open_text
+from newsnorm.containers.streams import Decoding, open_text, peek
 from newsnorm.errors import DecodeError
 from newsnorm.lexicon.suffixes import JSON, MARKDOWN
 from newsnorm.model import Detection
@@ -35,11 +36,14 @@ class JsonContainer(Shown):
         """Look whether the whole is JSON: an object with text after it is the header of a post."""
         signs = find_json(head)
         lower = (name or "").lower()
+        is_called_one = lower.endswith(self.suffixes)
+        if signs is None and is_called_one:
+            signs = find_loose_json(head)
         if signs is None:
-            is_begun = lower.endswith(self.suffixes) and begins_as_json(head)
+            is_begun = is_called_one and begins_as_json(head)
             return Detection(self.name, 0.6, ("its name says so, and its beginning",)) if is_begun else None
         is_list = isinstance(signs.first, list) and not any(isinstance(each, dict) for each in signs.first)
-        if is_list and not lower.endswith(self.suffixes):
+        if is_list and not is_called_one:
             return None  # a list of words or numbers, as prose may begin with one
         if _has_articles(signs):
             return Detection(self.name, 0.99, (signs.reason,))
@@ -48,11 +52,20 @@ class JsonContainer(Shown):
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the rows in order; the only object of a file has the place of the file."""
+        head, file = peek(file)
+        is_loose = find_json(head) is None
         try:
             with open_text(file, limits.encoding) as (text, decoding):
-                yield from _read_file(text, decoding, place, limits)
+                yield from _read_file(_loosen(text, limits) if is_loose else text, decoding, place, limits)
         except DecodeError as error:
             yield Document.failed(place, error)
+
+
+def _loosen(text: io.TextIOBase, limits: Limits) -> io.TextIOBase:
+    """Return what is nearly JSON as JSON; what is larger than a document may be stays as it is."""
+    written = text.read(limits.max_bytes + 1)
+    is_whole = len(written) <= limits.max_bytes
+    return io.StringIO(loosen(written) if is_whole else written)
 
 
 def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limits) -> Iterator[Document]:

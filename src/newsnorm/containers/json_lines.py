@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
-from typing import BinaryIO, cast
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO, cast
 
 from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._json import read_json
+from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import find_json
+from newsnorm.containers.loose_json import loosen
 from newsnorm.containers.raw import Stream
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, peek
@@ -23,6 +25,8 @@ from newsnorm.lexicon.suffixes import JSON_LINES
 from newsnorm.model import Detection
 
 _CHUNK = 1 << 16
+_ACTIONS = frozenset({"index", "create", "update", "delete"})
+_OF_ENGINE_RE = compile_late(r"_|(?:routing|pipeline|version|require_alias|retry_on_conflict)$")
 _APART = 16  # lines between two places from which others may read on
 
 
@@ -58,15 +62,38 @@ class JsonLinesContainer(Shown):
             except DecodeError as error:
                 yield Document.failed(here, error)
                 continue
-            yield _read_line(text, here, limits, decoding)
+            document = _read_line(text, here, limits, decoding)
+            if document is not None:
+                yield document
 
 
-def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Document:
+def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Document | None:
+    """Return the row of a line; None of one that only says what a search engine is to do with the next."""
     try:
         row = read_json(text.removeprefix(BYTE_ORDER_MARK))
     except (ValueError, RecursionError) as error:
-        return Document.failed(place, SourceError(f"not a JSON value: {error}"))
+        row = _read_loose(text)
+        if row is None:
+            return Document.failed(place, SourceError(f"not a JSON value: {error}"))
+    if isinstance(row, dict) and _is_action(row):
+        limits.skip(next(iter(row)))
+        return None
     return make_document(row, place, names=limits.fields, encoding=decoding.codec)
+
+
+def _is_action(row: Mapping[str, Any]) -> bool:
+    """Return whether a row is a line of a bulk request: `{"index": {"_index": "news", "_id": "1"}}`."""
+    key, value = next(iter(row.items()), ("", None))
+    return len(row) == 1 and key in _ACTIONS and isinstance(value, dict) and all(map(_OF_ENGINE_RE.match, value))
+
+
+def _read_loose(text: str) -> Any:
+    """Return the object of a line that is nearly JSON, as Python prints one; None if it is none."""
+    try:
+        row = read_json(loosen(text))
+    except (ValueError, RecursionError):
+        return None
+    return row if isinstance(row, dict) else None
 
 
 def _read_lines(file: BinaryIO, limits: Limits, begin: int | None) -> Iterator[tuple[int | None, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Literal
 
 from attrs import evolve, frozen
@@ -58,8 +59,9 @@ def begins_as_json(head: bytes) -> bool:
     return _START_RE.match(head) is not None or head.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
 
 
+@lru_cache(maxsize=2)
 def find_json(head: bytes) -> JsonSigns | None:
-    r"""Return what the first bytes of a file show; None if the file is not JSON.
+    r"""Return what the first bytes of a file show; None if the file is not JSON. Cached: several ask.
 
     Example:
         >>> find_json('{"title": "快讯"}'.encode()).reason
@@ -75,7 +77,7 @@ def find_json(head: bytes) -> JsonSigns | None:
     except DecodeError:
         return None
     text = head.decode(decoding.codec, "replace").lstrip(BYTE_ORDER_MARK).lstrip()
-    signs = _find_lines(text, is_cut=is_cut) or _find_values(text, is_cut=is_cut)
+    signs = _find_lines(text, is_cut=is_cut) or find_values(text, is_cut=is_cut)
     return signs and evolve(signs, has_han=_HAN_RE.search(text) is not None)
 
 
@@ -101,8 +103,13 @@ def _read_object(line: str) -> Mapping[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _find_values(text: str, *, is_cut: bool) -> JsonSigns | None:
-    """Look whether there are JSON values up to the end."""
+def find_values(text: str, *, is_cut: bool) -> JsonSigns | None:
+    """Look whether there are JSON values up to the end.
+
+    Args:
+        text: The beginning of a file.
+        is_cut: Whether the file goes on.
+    """
     place, first, seen = 0, None, False
     while place < len(text):
         try:

@@ -91,7 +91,7 @@ _LABEL_CHARS = frozenset(_LABEL_FIRSTS.decode())
 # How nearly all posts begin and no table does; what stands between the names in the first line of one.
 _POST_FIRSTS = frozenset(b" \t\r\n-<#+{[>*!")
 _POST_FIRST_CHARS = frozenset(map(chr, _POST_FIRSTS))
-_DELIMITERS = (",", "\t", ";")
+_DELIMITERS = (",", "\t", ";", "|")
 _DELIMITER_BYTES = tuple(mark.encode() for mark in _DELIMITERS)
 
 

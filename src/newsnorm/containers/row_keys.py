@@ -104,8 +104,6 @@ def find_own_names(keys: Iterable[str], text_key: str) -> dict[str, str]:
     rests = {key: key[len(stem) :] for key in keys if key.lower().startswith(stem) and field_of(key) is None}
     # `subtitle` is a word of its own, and not the title of a `subtext`.
     found = {
-        key: field
-        for key, rest in rests.items()
-        if not rest[:1].islower() and (field := field_of(rest.lstrip("_-")))
+        key: field for key, rest in rests.items() if not rest[:1].islower() and (field := field_of(rest.lstrip("_-")))
     }
     return found if _TITLE in found.values() else {}

@@ -28,14 +28,16 @@ from newsnorm.model import Detection
 _NO_TABLES = (*MARKDOWN, *HTML, *ORG, *RST, *ASCIIDOC)
 _LOOKED_AT = 40
 _LONGEST_NAME = 40
-_DELIMITERS = ("\t", ",", ";")
+_DELIMITERS = ("\t", ",", ";", "|")
 # A cell in quotes with nothing beside them: a file of tabs seldom has any, and then a quote is a quote.
 _QUOTED_RE = compile_late(r'(?:^|[\t\n])"[^"\t]*+(?:""[^"\t]*+)*+"(?=[\t\n])')
 # `"他说\"开港\"了"`, as databases and scripts write it, against `"他说""开港""了"`.
-_ESCAPED_RE = compile_late(r'\\"(?![",;\t\n]|\Z)')
-_DOUBLED_RE = compile_late(r'(?<![,;\t\n"\\])""(?!")')
+_ESCAPED_RE = compile_late(r'\\"(?![",;|\t\n]|\Z)')
+_DOUBLED_RE = compile_late(r'(?<![,;|\t\n"\\])""(?!")')
 # Blank lines above the heading, and what tells a program for tables the delimiter.
 _LEAD_RE = compile_late(r'\A(?:[ \t]*+\n)*+(?:"?sep=[^\n]{1,2}"?\n)?')
+# The second line of a table of Markdown.
+_RULE_RE = compile_late(r"[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)++\|?+[ \t]*+(?:\n|\Z)")
 _FEWEST_HAN = 50
 _FEWEST_COLUMNS = 2
 
@@ -87,7 +89,7 @@ def find_heading(text: str, *, is_called_one: bool = False) -> Heading | None:
     is_named = len(given) == len(set(given)) and len(given) >= max(1, len(heading.names) - 1)
     if not is_named and is_called_one:
         is_named = any(map(_says, given))
-    if not is_more or not is_named or not all(map(_may_name, given)):
+    if not is_more or not is_named or not all(map(_may_name, given)) or _RULE_RE.match(text, len(line) + 1):
         return None
     form = heading.form
     has_quotes = form.delimiter != "\t" or _QUOTED_RE.search(text) is not None

@@ -12,12 +12,15 @@ from html import unescape
 from typing import NamedTuple
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import HAN
 from newsnorm.markup.escape import REFERENCE
 
 _NAME = r"[A-Za-z_][\w:.-]*+"
+# <标题>: as an element with children it is one; in a text, <红楼梦> is what its writer put in brackets.
+_ANY_NAME = rf"[A-Za-z_{HAN}][\w:.-]*+"
 _ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|\"(?![^\"<]*+\")|'(?![^'<]*+'))*+"
 _PIECE_RE = compile_late(
-    rf"<(?:(?P<opener>!\[CDATA\[|!--|\?|!(?=[A-Z]))|(?P<end>/?)(?P<name>{_NAME})(?P<attributes>{_ATTRIBUTES})>)"
+    rf"<(?:(?P<opener>!\[CDATA\[|!--|\?|!(?=[A-Z]))|(?P<end>/?)(?P<name>{_ANY_NAME})(?P<attributes>{_ATTRIBUTES})>)"
 )
 _CLOSERS = {"![CDATA[": "]]>", "!--": "-->", "?": ">", "!": ">"}
 _CDATA, _CDATA_END, _COMMENT = "<![CDATA[", "]]>", "<!--"

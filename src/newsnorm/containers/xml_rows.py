@@ -142,7 +142,7 @@ def _find_rows(source: str, *, is_cut: bool) -> list[_Found]:
         name = _local_name(tag["name"])
         if tag["end"]:
             _close(stack, name, source, tag.start(), rows)
-        elif name not in _MARKUP:
+        elif name not in _MARKUP and (name.isascii() or f"</{tag['name']}" in source):
             if stack:
                 stack[-1].is_leaf = False
             if not tag["attributes"].endswith("/") and len(stack) < _DEEPEST:

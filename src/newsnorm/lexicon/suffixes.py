@@ -21,7 +21,7 @@ DOCUMENTS: Final = frozenset({"", *MARKDOWN, *HTML, *TEXT, *XML, *ORG, *RST, *AS
 # Of pictures, by which a link to one is known.
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".avif")
 
-JSON: Final = (".json", ".ipynb")
+JSON: Final = (".json", ".ipynb", ".jsonc", ".json5", ".jsonp")
 CSV: Final = (".csv",)
 TSV: Final = (".tsv",)
 JSON_LINES: Final = (".jsonl", ".ndjson")

@@ -145,3 +145,30 @@ def test_last_line_that_is_too_long(tmp_path: Path):
     assert [result.text for result in newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=100)] == ["a" * 98]
     (failure,) = newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=99)
     assert str(failure.error).startswith(f"{tmp_path / 'a.jsonl'}:1: the line has more than 99 bytes")
+
+
+def test_lines_of_a_bulk_request(tmp_path: Path):
+    """Lines that tell a search engine what to do with the next are counted, and no failures."""
+    path = tmp_path / "a.jsonl"
+    rows = [
+        {"index": {"_index": "news", "_id": "1"}},
+        {"content": "港口开了。"},
+        {"create": {}},
+        {"content": "路很滑。"},
+    ]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    results = newsnorm.load_all(path)
+
+    assert [article.text for article in results] == ["港口开了。", "路很滑。"]
+    assert dict(results.skipped) == {"index": 1, "create": 1}
+
+
+def test_lines_that_python_printed(tmp_path: Path):
+    """A line may be an object as Python prints one."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{ {'content': '港口开了。', 'author': None} }\n{{oops\n", encoding="utf-8")
+    article, failure = newsnorm.load_all(path)
+
+    assert isinstance(article, newsnorm.Article)
+    assert article.text == "港口开了。"
+    assert isinstance(failure, newsnorm.Failure)

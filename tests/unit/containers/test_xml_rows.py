@@ -38,6 +38,8 @@ def _load(folder: Path, source: str, name: str = "a.xml") -> list[newsnorm.Artic
         (f'<docs><page title="江州"><text>{_TEXT}</text></page></docs>', ["江州"]),
         (f"<r><item><n:title>江州</n:title><n:content><p>{_TEXT}</p></n:content></item></r>", ["江州"]),
         (f"<r><item><title>江州</title><content><![CDATA[<p>{_TEXT}</p>]]></content></item></r>", ["江州"]),
+        (f"<新闻集><新闻><标题>江州</标题><正文>{_TEXT}</正文></新闻></新闻集>", ["江州"]),
+        (f"<r><item><标题>江州</标题><日期>2023-03-08</日期><正文>{_TEXT}</正文></item></r>", ["江州"]),
     ],
 )
 def test_rows(tmp_path: Path, source, titles):
@@ -45,6 +47,14 @@ def test_rows(tmp_path: Path, source, titles):
     found = _load(tmp_path, f'<?xml version="1.0" encoding="UTF-8"?>\n{source}\n')
 
     assert [(article.title, article.text) for article in found] == [(title, _TEXT) for title in titles]
+
+
+def test_a_book_in_brackets(tmp_path: Path):
+    """What stands in a text as if it were an element in Chinese is text."""
+    (article,) = _load(tmp_path, "<r><item><title>江州</title><content>他在读<江州志>，人很多。</content></item></r>")
+
+    assert isinstance(article, newsnorm.Article)
+    assert article.text == "他在读<江州志>，人很多。"
 
 
 def test_fields(tmp_path: Path):

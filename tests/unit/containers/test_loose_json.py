@@ -1,0 +1,95 @@
+"""What is nearly JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import newsnorm
+from newsnorm.containers.loose_json import find_loose_json, loosen
+
+import work
+from every_case import every_case
+
+_ROWS = [{"title": "开港", "url": "https://a.example/1", "content": "江州港开放，他说：“好”。"}, {"a": [1, None]}]
+_STRICT = json.dumps(_ROWS, ensure_ascii=False)
+
+
+@every_case(
+    "text",
+    [
+        _STRICT,
+        f"callback({_STRICT});",
+        f"/**/ jQuery12_3( {_STRICT} )\n",
+        f"a.b({_STRICT})",
+        f"var rows = {_STRICT};",
+        f"window.rows = {_STRICT}",
+        f"module.exports = {_STRICT};\n",
+        f"export default {_STRICT}",
+        f"// 两行\n/* 共 * 两行 */{_STRICT} // 完",
+        _STRICT.replace("]}]", "],},]"),
+        _STRICT.replace("}, {", "}, // 又\n {"),
+        repr(_ROWS),
+        _STRICT.replace('"title"', "title").replace('"url"', "url"),
+        _STRICT.replace('"开港"', "'开港'").replace('"a"', "'a'"),
+    ],
+)
+def test_ways_to_write(text):
+    """All of them are the same rows."""
+    assert json.loads(loosen(text)) == _ROWS
+
+
+@every_case(
+    ("text", "value"),
+    [
+        (r"'a\'b\"c'", "a'b\"c"),
+        ("'a\"b'", 'a"b'),
+        (r"'\xa0\n'", "\xa0\n"),
+        (r'"\xa0"', "\xa0"),
+        (r'"\\xa0"', r"\xa0"),
+        ("'a\nb'", "a\nb"),
+        ('"// 不是 /* 注 */ ,]"', "// 不是 /* 注 */ ,]"),
+        ("[True, False, None, undefined]", [True, False, None, None]),
+        ("[1.5e3, -2]", [1500.0, -2]),
+    ],
+)
+def test_values(text, value):
+    """Strings keep what they hold, in quotes of either kind."""
+    assert json.loads(loosen(text)) == value
+
+
+@every_case(
+    "text", ["江州港开放。", "callback(江州港开放)", '{"a": 1} 江州港开放。', "[快讯]江州港开放。", "{title: }", ""]
+)
+def test_what_is_none(text):
+    """A text stays a text."""
+    assert find_loose_json(text.encode()) is None
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonp", "a.json5", "a.jsonc"])
+def test_by_name(name):
+    """Only a file that is called JSON is looked at."""
+    text = f"callback({json.dumps(_ROWS[:1])});"
+
+    assert newsnorm.loads(text, name=name).title == "开港"
+    assert newsnorm.detect(text, name="a.txt").reader == "plain"
+
+
+def test_what_stays_broken(tmp_path):
+    """What cannot be read is a failure in its place, behind what can."""
+    path = tmp_path / "a.json"
+    path.write_text('[{"title": "开港", "content": "江州港开放。",}, {"title": 开港}]', encoding="utf-8")
+
+    article, failure = newsnorm.load_all(path)
+    assert isinstance(article, newsnorm.Article)
+    assert article.title == "开港"
+    assert isinstance(failure, newsnorm.Failure)
+
+
+@pytest.mark.parametrize(
+    "part", ["// ", "/* ", "/*", ",", ", ", "'", "\\", '"', "a.", "(", ", /* */", '\\"', "\\'", "'\\", "a:", "\n,"]
+)
+def test_long_texts(part):
+    """The time grows with the length."""
+    assert work.grows_linearly(loosen, lambda size: part * size)
