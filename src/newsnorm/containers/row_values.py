@@ -48,7 +48,7 @@ def read_values(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, A
 
 
 def _read_value(value: Any, field: str | None) -> Any:
-    moment = read_moment(value) if field in _DATES else None
+    moment = read_moment(value) if field in DATES else None
     if moment is not None:
         return moment
     if isinstance(value, list):
