@@ -51,13 +51,18 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
         ('他说：好。', ['period', 'colon'])
     """
     pieces = body.pieces
-    units = _cut_units(pieces, str)
+    units, is_one_each = _cut_units(pieces, str)
     text = _join_units(units, pieces)
     normal = run_rules(text, rules)
     code_changes: list[Change] = []
     if normal.changes or _EMPTY_UNIT in text or any(block.kind == "code" for block in body.blocks):
-        fresh = _rebuild_pieces(pieces, units, normal.text, rules, code_changes)
-        pieces = tuple(share_equal(fresh, len(pieces)))
+        texts = _split_normal(normal.text)
+        if is_one_each and isinstance(texts, list) and all(texts):
+            each = zip(pieces, units, texts, strict=True)
+            pieces = tuple([old if new == unit else _change_text(old, new) for old, unit, new in each])  # type: ignore[arg-type]
+        else:
+            fresh = _rebuild_pieces(pieces, zip(units, texts, strict=True), rules, code_changes)
+            pieces = tuple(share_equal(fresh, len(pieces)))
     elif not normal.findings:
         return body
     return make_body(
@@ -75,20 +80,26 @@ def _join_units(units: Sequence[str], pieces: Sequence[Piece]) -> str:
     spans = written.count(VERBATIM_MARK)
     own_spans = sum(len(piece.block.verbatim) for piece in pieces if type(piece) is TextPiece) if spans else 0
     if spans != own_spans or UNIT_MARK in written or URL_MARK in written:
-        units = _cut_units(pieces, displace_marks)
+        units, _ = _cut_units(pieces, displace_marks)
     return _SEPARATOR.join(("", *units, ""))
 
 
-def _cut_units(pieces: Sequence[Piece], clean: Callable[[str], str]) -> list[str]:
-    """Return the paragraphs of all pieces, each cleaned: cells of tables one by one, nothing of code."""
+def _cut_units(pieces: Sequence[Piece], clean: Callable[[str], str]) -> tuple[list[str], bool]:
+    """Return the paragraphs of all pieces, each cleaned: cells of tables one by one, nothing of code.
+
+    And whether each piece is one of them, as in most news.
+    """
     units: list[str] = []
+    is_one_each = True
     for piece in pieces:
         if type(piece) is not TextPiece:
+            is_one_each = False
             continue
         block = piece.block
         if block.kind == "code":
-            continue
-        if block.rows:
+            is_one_each = False
+        elif block.rows:
+            is_one_each = False
             units += (
                 [_cut_unit(cell, ranges, clean) for cell, ranges in _cells_of(block)]
                 if block.verbatim
@@ -98,7 +109,7 @@ def _cut_units(pieces: Sequence[Piece], clean: Callable[[str], str]) -> list[str
             units.append(_cut_unit(block.text, block.verbatim, clean))
         else:
             units.append(clean(block.text))
-    return units
+    return units, is_one_each
 
 
 def _cut_unit(text: str, verbatim: Ranges, clean: Callable[[str], str]) -> str:
@@ -128,18 +139,16 @@ def _cells_of(block: Block) -> Iterator[tuple[str, Ranges]]:
 
 
 def _rebuild_pieces(
-    pieces: Sequence[Piece], units: Sequence[str], normal_text: str, rules: Ruleset, code_changes: list[Change]
+    pieces: Sequence[Piece], changed: Iterator[tuple[str, str]], rules: Ruleset, code_changes: list[Change]
 ) -> Iterator[Piece]:
     """Yield each piece, a block with its normalized paragraphs; none when nothing is left of it.
 
     Args:
         pieces: Of the body.
-        units: The paragraphs of its blocks, as they were cut.
-        normal_text: The same after the rules.
+        changed: The paragraphs of its blocks, each as it was cut and as it is.
         rules: For code.
         code_changes: What was done to code is added here.
     """
-    changed = _pair_units(units, normal_text)
     known: dict[tuple[int, str], TextPiece] | None = {} if len(pieces) > MANY else None
     for piece in pieces:
         if type(piece) is not TextPiece:
@@ -157,11 +166,7 @@ def _rebuild_pieces(
                 if text or block.kind == "rule":  # most blocks
                     yield piece
             elif text:
-                yield (
-                    _change_known(piece, text, known)
-                    if known is not None
-                    else make_piece((_rebuild_paragraph(block, text), piece.links, piece.beside))
-                )
+                yield _change_text(piece, text) if known is None else _change_known(piece, text, known)
             continue
         if fresh is block:
             yield piece
@@ -169,26 +174,30 @@ def _rebuild_pieces(
             yield make_piece((fresh, piece.links, piece.beside))
 
 
-def _pair_units(units: Sequence[str], normal_text: str) -> Iterator[tuple[str, str]]:
-    """Yield each paragraph as it was cut and as it is; its verbatim spans are still marks in both."""
+def _split_normal(normal_text: str) -> list[str] | Iterator[str]:
+    """Return each paragraph as it is now, its verbatim spans still marks in it; those of a flood come one by one."""
     if len(normal_text) <= STRETCH:
-        return zip(units, [unit.strip("\n") for unit in normal_text.split(UNIT_MARK)[1:-1]], strict=True)
-    return zip(units, _split_normal(normal_text), strict=True)
+        return [unit.strip("\n") for unit in normal_text.split(UNIT_MARK)[1:-1]]
+    return _split_flood(normal_text)
 
 
-def _split_normal(normal_text: str) -> Iterator[str]:
-    """Yield the same paragraphs one by one."""
+def _split_flood(normal_text: str) -> Iterator[str]:
     parts = split_lean(normal_text, UNIT_MARK)
     next(parts)  # what stands before the first mark; what stands behind the last is no paragraph either
     for part, _ in pairwise(parts):
         yield part.strip("\n")
 
 
+def _change_text(piece: TextPiece, text: str) -> TextPiece:
+    """Return a paragraph with its normalized text."""
+    return make_piece((_rebuild_paragraph(piece.block, text), piece.links, piece.beside))
+
+
 def _change_known(piece: TextPiece, text: str, known: dict[tuple[int, str], TextPiece]) -> TextPiece:
     """Return a paragraph of a flood with its normalized text: equal pieces are one, `known` is what became of them."""
     changed = known.get((id(piece), text))
     if changed is None:
-        changed = make_piece((_rebuild_paragraph(piece.block, text), piece.links, piece.beside))
+        changed = _change_text(piece, text)
         if len(known) < MANY:
             known[id(piece), text] = changed
     return changed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from newsnorm.body import Body
+from newsnorm.body import Body, Picture, TextPiece
 from newsnorm.model import Block, Change, Finding, Image
 from newsnorm.options import Options
 from newsnorm.text.blocks import normalize_body
@@ -12,6 +12,7 @@ from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.engine import compile_rules, normalize
 
 from bodies import body_of, images_of, more_of, placed
+from every_case import every_case
 
 CORPUS = compile_rules(Options())
 
@@ -197,3 +198,25 @@ def test_paragraphs_of_a_long_body(monkeypatch):
 
     assert run(*blocks) == together
     assert [block.text for block in together] == [normalize(text, CORPUS).text for text in texts]
+
+
+@every_case(
+    "other",
+    [
+        Picture(Image("https://a.example/1.png")),
+        TextPiece(Block(kind="code", text="x = 1,2")),
+        TextPiece(Block(kind="table", text="甲", rows=(("甲",),))),
+        TextPiece(Block(kind="rule")),
+        TextPiece(Block(text="\x01")),
+    ],
+)
+def test_paragraphs_beside_other_pieces(other):
+    """Paragraphs come out the same whether a body holds nothing else or one other thing."""
+    rules = compile_rules(Options())
+    texts = ("他说:好.", "昨日降雪。", "共3,000点,收涨.")
+    made = Body.of(*(Block(text=text, bold=((0, 1),)) for text in texts))
+    alone = normalize_body(made, rules).pieces
+    beside = normalize_body(made.with_pieces((made.pieces[0], other, *made.pieces[1:])), rules).pieces
+
+    assert [piece for piece in beside if piece in alone] == list(alone)
+    assert len(beside) == len(alone) + (other != TextPiece(Block(text="\x01")))
