@@ -343,6 +343,21 @@ def editor_cases() -> Iterator[FormatCase]:
     )
 
 
+def tagged_cases() -> Iterator[FormatCase]:
+    """Exports of databases of newspapers."""
+    records = "".join(
+        f"TY  - NEWS\nT1  - {each['title']}\nY1  - {each['date']}\nAB  - {each['text']}\nER  - \n\n"
+        for each in (ONE, TWO)
+    )
+    places = ({**ONE_POST, "place": "a.ris#1"}, {**TWO, "place": "a.ris#2"})
+    yield FormatCase("RIS", "a.ris", records.encode(), "tagged", places)
+    articles = "".join(
+        f"HD\n{each['title']}\nPD\n{each['date']}\nSN\n江州日报\nLP\n{each['text']}\nAN\nDocument A\n\n"
+        for each in (ONE, TWO)
+    )
+    yield FormatCase("Factiva", "a.txt", articles.encode(), "tagged", (ONE_POST, TWO))
+
+
 def feed_cases() -> Iterator[FormatCase]:
     """Feeds and exports."""
     items = f"""<item><title>{ONE["title"]}</title><link>{ONE["url"]}</link><guid isPermaLink="false">tag:1</guid>
@@ -766,5 +781,5 @@ def _parquet(rows: list[dict[str, Any]]) -> bytes:
 @functools.cache
 def format_cases() -> tuple[FormatCase, ...]:
     """Return all of them."""
-    made = (json_cases, editor_cases, table_cases, feed_cases, doc_cases, page_cases, packed_cases)
+    made = (json_cases, editor_cases, table_cases, tagged_cases, feed_cases, doc_cases, page_cases, packed_cases)
     return tuple(case for make in made for case in make())

@@ -53,6 +53,15 @@ TRAPS: tuple[tuple[str, str, str], ...] = (
     ("a letter in an article", "a.txt", f"From: 林一舟\nTo: 许青\nSubject: 开港\n\n{_PROSE}"),
     ("an article about mail", "a.md", f"Message-ID: <1@a.example>\n\n{_PROSE}"),
     ("a header of mail in a fence", "a.md", f"{_FENCE}\nReceived: a\nFrom: b\nSubject: c\n\n{_FENCE}\n{_PROSE}"),
+    # exports of databases
+    ("HD as a word", "a.txt", f"HD\n高清的意思。{_PROSE}"),
+    ("TY as a word", "a.txt", f"TY  - 江州\n{_PROSE}"),
+    ("a tag in English and Chinese", "a.txt", f"Title-题名: 江州开港\n{_PROSE}"),
+    (
+        "records in a fence",
+        "a.md",
+        f"{_FENCE}\nTY  - NEWS\nT1  - 开港\nJO  - 报\nPY  - 2023\nER  - \n{_FENCE}\n{_PROSE}",
+    ),
     # exports of Movable Type
     ("labelled lines above a rule", "a.txt", f"TITLE: 江州开港\nAUTHOR: 林一舟\nDATE: 03/08/2023\n-----\n{_PROSE}"),
     ("an entry in a fence", "a.md", f"{_FENCE}\nTITLE: 开港\nDATE: 03/08/2023\n-----\nBODY:\n港口\n{_FENCE}\n{_PROSE}"),

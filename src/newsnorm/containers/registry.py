@@ -57,6 +57,7 @@ _BUILT_IN = (
     _BuiltIn("xml", "xml_rows:XmlContainer", b"", suffixes.XML),
     _BuiltIn("mail", "mail:MailContainer", b"CDFMRSTX", suffixes.MAIL),
     _BuiltIn("movabletype", "movable_type:MovableTypeContainer", b"ADSTU"),
+    _BuiltIn("tagged", "tagged:TaggedContainer", b"CDHST%{", suffixes.CITATIONS),
     _BuiltIn("mht", "mht:MhtContainer", b"CDFMRSTX"),
     _BuiltIn("warc", "warc:WarcContainer", b"W", suffixes.WARC),
     _BuiltIn("parquet", "parquet:ParquetContainer", b"P", suffixes.PARQUET),
@@ -86,7 +87,8 @@ _ROOT = (
 _ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)
 _ROOT_CHARS_RE = compile_late(f"{BYTE_ORDER_MARK}?+{_ROOT}", re.IGNORECASE)
 # Articles in English begin with a letter, too.
-_LABEL_FIRSTS, _LABEL_MARKS, _LABEL_WITHIN = b"ACDFMRSTUX", ("MIME-Version", "\nSubject:", "\nBODY:"), 4096
+_LABEL_FIRSTS, _LABEL_WITHIN = b"ACDFMRSTUX", 4096
+_LABEL_MARKS = ("MIME-Version", "\nSubject:", "\nBODY:", "Title-", "\nHD", "TY  - ")
 _LABEL_CHARS = frozenset(_LABEL_FIRSTS.decode())
 # How nearly all posts begin and no table does; what stands between the names in the first line of one.
 _POST_FIRSTS = frozenset(b" \t\r\n-<#+{[>*!")

@@ -43,16 +43,16 @@ def _list_listed() -> Iterator[tuple[str, str]]:
 
 
 def forms_of(key: str) -> tuple[str, ...]:
-    """Return a key of the list, and how else programs write it: `postTime` and `post-time` for `post_time`.
+    """Return a key of the list, and how else programs write it: `postTime`, `post-time`, `Post Time` for `post_time`.
 
     Args:
         key: In small letters.
 
     Example:
         >>> forms_of("post_time"), forms_of("作者")
-        (('post_time', 'posttime', 'post-time'), ('作者',))
+        (('post_time', 'posttime', 'post-time', 'post time'), ('作者',))
     """
-    return (key, key.replace("_", ""), key.replace("_", "-")) if "_" in key else (key,)
+    return (key, *(key.replace("_", mark) for mark in ("", "-", " "))) if "_" in key else (key,)
 
 
 TEXT_KEYS: Final = tuple(dict.fromkeys(form for key, uses in _ROWS if TEXT in uses for form in forms_of(key)))

@@ -33,6 +33,7 @@ WARC: Final = (".warc",)
 PARQUET: Final = (".parquet",)
 ZIPS: Final = (".zip",)
 TAR: Final = ".tar"
+CITATIONS: Final = (".ris", ".enw")
 GZIP: Final = ".gz"
 ZSTANDARD: Final = ".zst"
 # Of what each program compresses; the second is that of a tar archive.
@@ -57,6 +58,7 @@ CONTAINERS: Final = (
     *MHT,
     *WARC,
     *PARQUET,
+    *CITATIONS,
 )
 """What a folder gives besides documents."""
 DATA: Final = (*JSON, *CSV, *TSV)
