@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import TextPiece
 from newsnorm.lexicon.characters import HAN, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.offices import is_office
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import read_words
-from newsnorm.model import Person
+from newsnorm.model import Person, Role
 from newsnorm.news.line import Line, make_match
 from newsnorm.news.matching import match_line
 from newsnorm.news.rule import Found
@@ -27,6 +29,12 @@ _LONGEST_BRACKET = 64
 _PLACE_ENDS = read_words("place_ends")
 # Not behind a quotation, whose author stands so.
 _SIGNATURE_RE = compile_late(rf"(?:^|[{SENTENCE_ENDS_OR_ELLIPSIS}])\s?[（(]([{HAN}·、\s]{{2,24}})[）)]$")
+# What people did, right behind their names, the longest first.
+_DEEDS: Mapping[str, Role] = {
+    word: role
+    for role in ("photographer", "translator")
+    for word in sorted(label_words(role, flag="glued"), key=len, reverse=True)
+}
 _BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)
 
 
@@ -43,10 +51,10 @@ def read_bracket(text: str, piece: TextPiece) -> Found | None:
     if found or text[-1:] not in ROUND:
         return found
     match = _SIGNATURE_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
-    names = _read_signature(match[1].strip()) if match else ()
-    if not names or any(map(_may_be_no_name, names)):
+    people = _read_signature(match[1].strip()) if match else ()
+    if not people or any(_may_be_no_name(person.name) for person in people):
         return None
-    return Found(BYLINE, make_match(people=tuple(Person(name) for name in names)))
+    return Found(BYLINE, make_match(people=people))
 
 
 def _may_be_no_name(name: str) -> bool:
@@ -54,7 +62,13 @@ def _may_be_no_name(name: str) -> bool:
     return is_word(name) or name in PLACES or name.endswith(_PLACE_ENDS) or looks_like_outlet(name)
 
 
-def _read_signature(text: str) -> tuple[str, ...]:
-    """Return names alone, or behind the department they are of: `宣传部 林一舟 许青`."""
+def _read_signature(text: str) -> tuple[Person, ...]:
+    """Return people by names alone, behind the department they are of or before what they did.
+
+    So do `林一舟`, `宣传部 林一舟 许青` and `许青摄` name them.
+    """
     office, _, people = text.partition(" ")
-    return read_names(people.strip() if people and is_office(office) else text) or ()
+    signed = people.strip() if people and is_office(office) else text
+    sign = next(filter(signed.endswith, _DEEDS), "")
+    names = read_names(signed.removesuffix(sign).rstrip()) or ()
+    return tuple(Person(name, _DEEDS.get(sign, "author")) for name in names)

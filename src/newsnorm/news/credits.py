@@ -110,6 +110,7 @@ _SIGNED_RE = compile_late(rf"(?P<names>.{{2,30}}?)\s*+[{SLASHES}]\s*+(?:(?P<wrot
 _BOTH_SIGNS = tuple(label for label in label_words("author") if "/" in label)
 _BOTH = any_of(_BOTH_SIGNS).replace("/", rf"\s?[{SLASHES}·、]?\s?")
 _BOTH_SIGNED_RE = compile_late(rf"(.{{2,30}}?)(?:\s+|\s*[{SLASHES}]\s*){_BOTH}")
+_BOTH_GLUED_RE = compile_late(rf"(?<=[{HAN}]{{2}})(?={_BOTH}$)")
 _BOTH_ENDS = frozenset(label[-1] for label in _BOTH_SIGNS)
 # A desk in place of a role: `國際中心林予安／綜合報導`, `國際中心／林予安報導`.
 _DESK_RE = compile_late(
@@ -183,6 +184,8 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
     inside = drop_remark(_CONTACT_RE.sub("", inside), bracketed=bracketed)
+    if inside[-1:] in _BOTH_ENDS:
+        inside = _BOTH_GLUED_RE.sub(" ", inside)  # 林一舟文/图
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
         return _read_signed(inside) or read_reporters(inside) or (_read_filed(inside) if bracketed else None)

@@ -251,8 +251,9 @@ class Walk(Shown):
     def _lift_bracket(self, position: Position, text: str, piece: TextPiece) -> None:
         """Read a bracket at the end of the last paragraph, `……。（记者 林一舟）`: the paragraph stays whole.
 
-        Where other paragraphs end in one, too, each is about an item of several, and none about the article. On a web
-        page a name alone in it is the author's; in other texts it may be anything.
+        Where other paragraphs end in one, too, each is about an item of several, and none about the article; those of
+        captions say who took a picture. On a web page a name alone in it is the author's; in other texts it may be
+        anything.
         """
         if text[-1] not in ROUND:
             return
@@ -261,7 +262,8 @@ class Walk(Shown):
         if found is None:
             return
         above = (other for at, other in enumerate(self.body.pieces) if at < position[0])
-        if any(type(other) is TextPiece and read(other.block.text, other) for other in above):
+        others = (read(other.block.text, other) for other in above if type(other) is TextPiece)
+        if any(other and not _is_about_picture(other) for other in others):
             return
         self.lifted.append((position, found))
 
@@ -325,6 +327,12 @@ def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | N
 def _is_credit(text: str, piece: TextPiece) -> bool:
     """Return whether an item of a list is a credit by its label, if not by its value: `校对者：江州译者，等三人`."""
     return piece.block.kind == "list_item" and _CREDIT_RE.match(text) is not None
+
+
+def _is_about_picture(found: Found) -> bool:
+    """Return whether a line names nobody but who took a picture."""
+    people = found.match.people
+    return bool(people) and found.match.outlet is None and all(person.role == "photographer" for person in people)
 
 
 def _is_nested(piece: TextPiece) -> bool:

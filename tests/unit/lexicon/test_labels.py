@@ -21,6 +21,7 @@ FLAGS = {
     "after",
     "pen",
     "sign",
+    "glued",
     "office",
     "bare",
     "book",

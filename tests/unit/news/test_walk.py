@@ -376,6 +376,14 @@ def test_signatures_of_several_items():
     assert read_news_lines(made, mode="strip", title=None).authors == ()
 
 
+def test_signature_below_a_caption():
+    """Who took a picture is no author of one of several items."""
+    made = _page_of("图为江州港。（许青摄）", "昨夜，江州普降大雪。", "今晨，路面已经清扫。（林一舟）")
+
+    names = [person.name for person in read_news_lines(made, mode="strip", title=None).authors]
+    assert names == ["许青", "林一舟"]
+
+
 def test_short_label_alone(body, prose):
     """It is a credit at the end of a text, where whoever wrote it forgot the name, and a line like others above it."""
     above, below = (
