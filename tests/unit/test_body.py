@@ -7,7 +7,7 @@ import pytest
 import newsnorm
 from newsnorm import body as body_module
 from newsnorm.body import Body, MoreMark, Picture, Removed, TextPiece
-from newsnorm.markup.build import page as page_module
+from newsnorm.markup.build import blocks as blocks_module
 from newsnorm.model import Block, Boilerplate, Image, Link
 
 from bodies import body_of, images_of, links_of, more_of
@@ -74,7 +74,7 @@ def test_sorted_out():
 def test_a_flood_of_equal_lines_shares_its_blocks(monkeypatch, name):
     """Beyond many blocks equal ones are one value, in a bare text and in Markdown; others stay as they are."""
     monkeypatch.setattr(body_module, "MANY", 20)
-    monkeypatch.setattr(page_module, "MANY", 20)
+    monkeypatch.setattr(blocks_module, "MANY", 20)
     blocks = newsnorm.loads("- 甲\n" * 50 + "- 乙\n", name=name).blocks
 
     assert len(blocks) == 51

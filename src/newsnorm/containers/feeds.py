@@ -20,7 +20,8 @@ from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
 from newsnorm.containers.xml_elements import Element, read_content, read_elements, read_text, unescape_text
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
 from newsnorm.lexicon.addresses import WEB_STARTS
-from newsnorm.lexicon.suffixes import FEEDS
+from newsnorm.lexicon.suffixes import FEEDS, PICTURES
+from newsnorm.lexicon.words import any_of
 from newsnorm.model import Detection
 from newsnorm.reader import Markup
 
@@ -56,7 +57,7 @@ _IMAGES = frozenset({"enclosure", "media:content", "media:thumbnail", "itunes:im
 _KINDS, _POST = "http://schemas.google.com/g/2005#kind", "post"
 _LANGUAGES = ("dc:language", "language")
 _TEXT_TYPES = frozenset({"text", "text/plain"})
-_PICTURE_RE = compile_late(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:$|[?#!])", re.IGNORECASE)
+_PICTURE_RE = compile_late(rf"{any_of(PICTURES)}(?:$|[?#!])", re.IGNORECASE)
 _XHTML_RE = compile_late(r"<(/?)(?:xhtml|xh|h):(?=[a-z])")
 _PERSON_RE = compile_late(r"[^\s@()]++@[^\s@()]++\s*\(([^()]++)\)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newsnorm._lazy import compile_late
+from newsnorm.markup.source.code_spans import fence_for
 
 _CELLS, _FORMAT = "cells", "nbformat"
 # Until its third form a notebook had sheets with the cells in them, headings for themselves, and code as `input`.
@@ -13,7 +13,6 @@ _SHEETS = "worksheets"
 _MOST_MARKS = 6
 # What programs write about the notebook and not about the article.
 _OF_PROGRAMS = frozenset({"kernelspec", "language_info"})
-_FENCE_RE = compile_late(r"`{3,}")
 _SHORTEST_FENCE = 3
 
 
@@ -74,8 +73,7 @@ def _read_cells(cells: list[Any], language: str) -> Iterator[str]:
         if not isinstance(text, str) or not text.strip():
             continue
         if cell.get("cell_type") == "code":
-            longest = max(map(len, _FENCE_RE.findall(text)), default=_SHORTEST_FENCE - 1)
-            fence = "`" * max(_SHORTEST_FENCE, longest + 1)
+            fence = fence_for(text, _SHORTEST_FENCE)
             yield f"{fence}{language}\n{text.rstrip()}\n{fence}"
         elif cell.get("cell_type") == "heading" and cell.get("level") in range(1, _MOST_MARKS + 1):
             yield f"{'#' * cell['level']} {' '.join(text.split())}"

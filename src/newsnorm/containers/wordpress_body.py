@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
 from newsnorm.containers.wordpress_codes import write_shortcodes
+from newsnorm.markup.tags import VERBATIM
 
 _BLOCKS = (
     "address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|"
@@ -16,11 +17,8 @@ _START_RE = compile_late(rf"(?:(?<!\n)\n++)?(<(?:{_BLOCKS})\b)", re.IGNORECASE)
 _END_RE = compile_late(rf"(</(?:{_BLOCKS})\s*+>|<hr\b[^<>]*+>)\n*+", re.IGNORECASE)
 _IS_BLOCK_RE = compile_late(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
 # Their line ends are their own.
-_VERBATIM_RE = compile_late(r"<(?P<name>pre|script|style|textarea)\b[^<>]*+>|<!--", re.IGNORECASE)
-_ENDS = {
-    name: compile_late(rf"</{name}\s*+>" if name else "-->", re.IGNORECASE)
-    for name in ("pre", "script", "style", "textarea", "")
-}
+_VERBATIM_RE = compile_late(rf"<(?P<name>{'|'.join(VERBATIM)})\b[^<>]*+>|<!--", re.IGNORECASE)
+_ENDS = {name: compile_late(rf"</{name}\s*+>" if name else "-->", re.IGNORECASE) for name in (*VERBATIM, "")}
 _BLANK_LINES_RE = compile_late(r"\n[ \t]*+\n\s*+")
 _CAPTION_RE = compile_late(
     r"\[caption\b[^\[\]]*+\]\s*+((?:<a\b[^<>]*+>)?\s*+<img\b[^<>]*+>\s*+(?:</a>)?)([^\[]*+)\[/caption\]", re.IGNORECASE

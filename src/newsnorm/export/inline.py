@@ -20,12 +20,11 @@ from newsnorm.export.bold import place_bold
 from newsnorm.export.span import Span
 from newsnorm.lexicon.addresses import RFC_URL_CHARS, WEB_SCHEME
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, CONTROLS, FILE_CONTROLS, SURROGATES, SWAPPED_MARKS
+from newsnorm.markup.source.code_spans import fence_for
+from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Block
 
 UNWRITABLE = f"{FILE_CONTROLS}\u2028\u2029{BYTE_ORDER_MARK}{SURROGATES}{SWAPPED_MARKS}"
-MORE_MARK = "<!-- more -->"
-"""Ends the summary of a post: by itself in Hexo, as `excerpt_separator` in Jekyll."""
-
 UNWRITABLE_RE = compile_late(f"[{UNWRITABLE}]")
 """Characters a text file cannot hold safely: decoding folds, drops or refuses them."""
 
@@ -58,7 +57,6 @@ _LINK_OPENS = "\x00"  # stands for `[` until the rules for line starts have run;
 _BOLD = "\x01"  # likewise for `**`
 _SHORTCODE_RE = compile_late(r"(\{\{[<%])((?:[^{>%]|\{(?!\{)|[>%](?!\}\}))*+)([>%]\}\})")
 _OPEN_SHORTCODE_RE = compile_late(r"\{\{(?=[<%](?!/\*))")
-_BACKTICKS_RE = compile_late(r"`+")
 _FORMULA_RE = compile_late(r"\$.*\$|\\\\?\(.*\\\\?\)|\\\\?\[.*\\\\?\]", re.DOTALL)
 
 
@@ -84,7 +82,7 @@ class Dialect(Shown):
     has_raw_tags: bool = False
     has_shortcodes: bool = False
     has_bold: bool = False
-    more_mark: str = MORE_MARK
+    more_mark: str = MORE_MARK  # by itself in Hexo, as `excerpt_separator` in Jekyll
 
     @property
     def cell_break(self) -> str:
@@ -174,12 +172,6 @@ def _verbatim_parts(block: Block) -> list[tuple[int, int, bool]]:
             parts += [(*line, is_math) for line in lines]
             lines = []
     return parts
-
-
-def fence_for(text: str, shortest: int) -> str:
-    """Return more backticks than stand in a row anywhere in the text."""
-    longest = max((len(run) for run in _BACKTICKS_RE.findall(text)), default=0)
-    return "`" * max(shortest, longest + 1)
 
 
 def _escape(text: str, dialect: Dialect) -> str:

@@ -11,8 +11,9 @@ from newsnorm.export.blog_header import (
     modified_entry,
     write_header,
 )
-from newsnorm.export.inline import JEKYLL, MORE_MARK
+from newsnorm.export.inline import JEKYLL
 from newsnorm.export.markdown_body import write_body
+from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Article
 
 

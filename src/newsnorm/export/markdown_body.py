@@ -20,7 +20,6 @@ from newsnorm.export.inline import (
     UNWRITABLE_RE,
     Dialect,
     as_references,
-    fence_for,
     keep_shortcodes,
     write_image,
     write_text,
@@ -38,6 +37,7 @@ from newsnorm.lexicon.characters import (
     SWAPPED_MARKS,
     ZERO_WIDTH,
 )
+from newsnorm.markup.source.code_spans import fence_for
 from newsnorm.model import Block, Image, Link
 from newsnorm.readers.canonical_body import read_blocks
 

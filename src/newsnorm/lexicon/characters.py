@@ -176,6 +176,9 @@ SHARED_MARKS: Final = f"{CURLY_QUOTES}—…·"
 
 CJK_MARKS: Final = "\u3001-\u303f"  # the block of CJK symbols and punctuation, but its space
 
+# All marks that stand beside ideographs without a blank: those of the CJK block, wide forms, and shared ones.
+EAST_ASIAN_MARKS: Final = f"{CJK_MARKS}\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65{SHARED_MARKS}"
+
 # One set of marks ends a sentence, whichever width the writer's keyboard had: rules that look at bodies see them before
 # the text rules have made ？ of ?. A half-width full stop is none: it ends names, numbers and addresses too.
 WIDE_SENTENCE_ENDS: Final = "。！？"

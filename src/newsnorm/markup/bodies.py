@@ -30,10 +30,10 @@ from newsnorm.markup.source.mixed import cut_elements, end_quotes, outdent_start
 from newsnorm.markup.source.office import take_office_marks
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
 from newsnorm.markup.source.templates import take_templates
+from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Finding
 from newsnorm.reader import Dialect, HtmlEngine, Markup, RawBody, TemplateSyntax
 
-_MORE_MARK = "<!-- more -->"
 _TOC_MARK_RE = re.compile(r"\[_?[Tt][Oo][Cc]_?\]")
 # Whose pairs of tags with verbatim content are code.
 _PAIRS: Mapping[TemplateSyntax, Verbatim] = {"shortcodes": "hugo", "nunjucks": "liquid", "liquid": "liquid"}
@@ -199,6 +199,6 @@ def _mark_excerpt(draft: Draft, separator: str, pieces: Placeholders) -> Iterato
     while at >= 0 and text[at] != "<" and draft.is_code(at):
         at = text.find(separator, at + len(separator))
     if at >= 0:
-        mark = pieces.keep(_MORE_MARK, source=separator)
+        mark = pieces.keep(MORE_MARK, source=separator)
         is_line = text[:at].endswith("\n") or at == 0
         yield at, at + len(separator), f"\n\n{mark}\n\n" if is_line else mark

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeAlias
 
+from newsnorm.markup.tags import MATH_CLASS, NOTE_CLASS, NOTE_LABEL_CLASS
+
 Attributes: TypeAlias = Sequence[tuple[str, str | None]]
 
 
@@ -85,10 +87,23 @@ class WholeEvents(Events, Protocol):
         """
 
 
+def picture_attributes(url: str, alt: str, title: str) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of an `img` element; without a title it has none."""
+    return (("src", url), ("alt", alt), ("title", title)) if title else (("src", url), ("alt", alt))
+
+
+def start_note(events: Events, number: int) -> None:
+    """Tell the start of a footnote with its number; what is told up to the end of a `div` is its text."""
+    events.start_element("div", (("class", NOTE_CLASS),))
+    events.start_element("sup", (("class", NOTE_LABEL_CLASS),))
+    events.characters(str(number))
+    events.end_element("sup")
+
+
 def tell_word(word: Word, events: Events) -> None:
     """Tell one of the words of a block."""
     if isinstance(word, Formula):
-        events.start_element("span", (("class", "math"),))
+        events.start_element("span", (("class", MATH_CLASS),))
         events.characters(word)
         events.end_element("span")
     elif isinstance(word, str):

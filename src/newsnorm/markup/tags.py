@@ -26,13 +26,18 @@ LISTS = frozenset({"ol", "ul", "menu", "dir"})
 CODE_BLOCKS = frozenset({"pre", "listing", "xmp", "plaintext"})
 BOLD = frozenset({"b", "strong"})
 # Class names that say what an element is. Those of looks are not in the file and are not guessed at.
-TELLING_CLASSES = frozenset({"highlight", "highlighttable", "rouge-table", "math", "footnote-definition"})
+MATH_CLASS, NOTE_CLASS = "math", "footnote-definition"
+TELLING_CLASSES = frozenset({"highlight", "highlighttable", "rouge-table", MATH_CLASS, NOTE_CLASS})
+# Of the number of a footnote, in which it begins.
+NOTE_LABEL_CLASS = f"{NOTE_CLASS}-label"
 # Those of the numbers of lines beside code, and of formulas that stand there twice. The first are words that may be
 # something else where there is no code.
 GUTTERS = frozenset({"gutter", "rouge-gutter", "lineno", "linenos", "linenumber"})
 SURE_GUTTERS = frozenset({"hljs-ln-numbers", "line-numbers-rows", "line-numbers-wrapper", "pre-numbering", "lnt"})
 _FORMULAS = frozenset({"katex-mathml", "katex-html", "MJX_Assistive_MathML"})
 _TELLING = TELLING_CLASSES | GUTTERS | SURE_GUTTERS | _FORMULAS
+# Their end tag alone ends the block that they begin in Markdown (CommonMark 4.6, kind 1).
+VERBATIM = ("pre", "script", "style", "textarea")
 INLINE_CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 # The elements html5lib and the standard rebuild after a misnested end tag.
@@ -62,6 +67,7 @@ _MATH = frozenset({
     "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics",
 })  # fmt: skip
 KNOWN = frozenset().union(UNSEEN, MEDIA, CONTROLS, BLOCKS, BOLD, INLINE_CODE, FORMATTING, VOID, RAW, _INLINE, _MATH)
+MORE_MARK = "<!-- more -->"
 # Comments that end the summary: of Hexo, Jekyll and Hugo, of Nikola, of AsciiDoctor's and other tools, of Docusaurus.
 _MORE_MARKS = frozenset({"more", "teaser_end", "read-more", "read_more", "truncate"})
 

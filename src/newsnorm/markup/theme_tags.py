@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import MAIL_SCHEME, WEB_START
 from newsnorm.lexicon.characters import COMMON_HAN_RE
+from newsnorm.lexicon.suffixes import PICTURES
+from newsnorm.lexicon.words import any_of
 from newsnorm.markup.escape import escape, escape_value
 
 # All of their arguments are text.
@@ -61,7 +63,7 @@ _KIND_RE = compile_late(r"\s*+[a-z][a-z-]*+(?=\s)")
 _LOOK_RE = compile_late(r"#[0-9A-Fa-f]{3,8}|[0-9.]+(?:px|r?em|%|vw|vh)|fa-[a-z0-9-]+|[A-Za-z_-]+:(?!//)[!-~]*")
 _CLASS_AT_RE = compile_late(r"([a-z-]+)@(?=.)")
 _ADDRESS_RE = compile_late(rf"{WEB_START}[^\s/]|/[!-~]|{MAIL_SCHEME}[^@\s]+@")
-_PICTURE_RE = compile_late(r"(?=\S++\Z)\S+?\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?:[?#].*+)?", re.IGNORECASE)
+_PICTURE_RE = compile_late(rf"(?=\S++\Z)\S+?{any_of((*PICTURES, '.ico'))}(?:[?#].*+)?", re.IGNORECASE)
 _PICTURE_NAME_RE = compile_late(r"img|image|photo|pic(?:ture)?s?(?:$|[A-Z_])", re.IGNORECASE)
 
 Kind = Literal["words", "link", "image"]

@@ -99,6 +99,7 @@ def test_categories_and_tags(category, categories, tags):
         ("<image>封面</image>", []),
         ("<image><title>https://a.example/</title><width>3</width></image>", []),
         ('<enclosure url="https://a.example/1.mp3" type="audio/mpeg"/>', []),
+        ('<enclosure url="https://a.example/1.svg?a=1"/>', ["https://a.example/1.svg?a=1"]),
     ],
 )
 def test_images(image, wanted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.api import to_blocks
-from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL, code_spans, fence_for, write_text
+from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL, code_spans, write_text
 from newsnorm.export.span import Span
 from newsnorm.model import Block
 
@@ -141,11 +141,6 @@ def test_code_on_two_lines_is_two_spans():
         Span(0, 1, is_code=True),
         Span(2, 3, is_code=True),
     )
-
-
-def test_a_fence_is_longer_than_any_run_inside():
-    """Backticks inside code never close its fence."""
-    assert (fence_for("x", 3), fence_for("```", 3), fence_for("", 1)) == ("```", "````", "`")
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,14 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.findings import IMAGE_LEFT_OUT
 from newsnorm.lexicon.characters import HTML_BLANKS
+from newsnorm.markup.build.blocks import Note
 from newsnorm.markup.build.images import read_image
 from newsnorm.markup.build.links import is_target
-from newsnorm.markup.build.page import Item, Note, Page
+from newsnorm.markup.build.page import Item, Page
 from newsnorm.markup.build.runs import BOLD, BREAK, CODE, CODE_END, LINK, LINK_END, enclose, text_of
 from newsnorm.markup.build.tables import open_cell, open_row, open_table
 from newsnorm.markup.tags import BOLD as BOLD_TAGS
-from newsnorm.markup.tags import CODE_BLOCKS, HEADINGS, INLINE_CODE, LISTS
+from newsnorm.markup.tags import CODE_BLOCKS, HEADINGS, INLINE_CODE, LISTS, NOTE_LABEL_CLASS
 from newsnorm.model import make_block
 
 Action = Callable[[Page, str, Mapping[str, str]], None]
@@ -269,7 +270,7 @@ def close_fragment(page: Page, start: int) -> None:
 def open_sup(page: Page, tag: str, attributes: Mapping[str, str]) -> None:
     """`sup`: raised text, the mark of a footnote, or the label of one."""
     del tag
-    page.at_end(_close_sup, (len(page.buffer), attributes.get("class") == "footnote-definition-label"))
+    page.at_end(_close_sup, (len(page.buffer), attributes.get("class") == NOTE_LABEL_CLASS))
 
 
 def _close_sup(page: Page, state: tuple[int, bool]) -> None:

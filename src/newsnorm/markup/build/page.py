@@ -1,25 +1,22 @@
-"""The body as it grows: the text gathered for the current block, the blocks so far, and what is open around them."""
+"""The body as it grows: the text gathered for the current block, and what is open around it."""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
-from itertools import islice, repeat
+from itertools import islice
 from typing import Any
 
-from attrs import define, evolve
+from attrs import define
 
 from newsnorm._frozen import Shown
-from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, make_piece, share_pieces
+from newsnorm.body import MANY, Body, BodyKind
 from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import HTML_BLANKS, PARAGRAPH_INDENT
+from newsnorm.markup.build.blocks import Blocks
 from newsnorm.markup.build.lines import Line, group_lines, is_subhead, read_lines
-from newsnorm.markup.build.links import OpenLinks
 from newsnorm.markup.build.runs import BOLD, BREAK, IMAGE, THIN, WEIGHT_END, Mark, Run, Verbatim, part_indented
 from newsnorm.markup.build.segments import collapse_blanks, collapse_each
 from newsnorm.model import Block, Finding, Image, make_block
-
-_MOST_KNOWN = 1 << 16
 
 
 @define(eq=False, repr=False)
@@ -30,50 +27,33 @@ class Item(Shown):
     ordinal: int | None = None
 
 
-@define(eq=False, repr=False)
-class Note(Shown):
-    """A footnote: its label, its blocks and their links."""
-
-    label: str
-    blocks: list[Block]
-    links: list[Sequence[int]]
-
-
 Closer = Callable[["Page", Any], None]
 
 
-class Page:
+class Page(Blocks):
     """Gathers blocks. The renderer and the elements write here; nothing here knows a tag."""
 
     __slots__ = (
-        "_known", "_told", "blocks", "buffer", "captions", "closers", "code", "code_language", "depth",
-        "figure_language", "findings", "fragment", "heading", "highlights", "image_urls", "images", "inlined",
-        "is_plain", "is_sized", "is_visible", "is_whole", "item", "label", "links", "links_around", "lists",
-        "loose_links", "more", "note_order", "note_starts", "notes", "open_links", "open_marks", "prefix", "quotes",
-        "rows", "started_images", "started_links", "tables", "white_space",
+        "_told", "buffer", "captions", "closers", "code", "code_language", "depth", "figure_language", "findings",
+        "fragment", "heading", "highlights", "image_urls", "inlined", "is_plain", "is_sized", "is_visible", "is_whole",
+        "item", "label", "links_around", "lists", "note_starts", "open_marks", "prefix", "quotes", "rows",
+        "started_images", "started_links", "tables", "white_space",
     )  # fmt: skip
 
     def __init__(self) -> None:
         """Start empty."""
-        self.blocks: list[Block] = []
-        # In a flood of lines equal ones are one block: it is a value. By its fields; by what it is made of, and where.
-        self._known: dict[tuple[object, ...], Block] = {}
+        super().__init__()
+        # In a flood of lines: blocks by what they are made of, and where.
         self._told: dict[tuple[object, ...], Block] = {}
-        # The numbers of the links of each block. Most have none: an empty tuple is no work for the garbage collector.
-        self.links: list[Sequence[int]] = []
-        self.open_links = OpenLinks()
-        self.images: list[tuple[int, Image]] = []
         self.image_urls: set[str] = set()
         # The numbers of the images with a mark in the buffer: their places are known when its lines are.
         self.started_images: list[int] = []
-        self.more: int | None = None
         # The words of the current block, and the start marks of what is open in it.
         self.buffer: list[Run] = []
         self.open_marks: list[Run] = []
-        # The numbers of the links around the text at hand, of those with a start mark in the buffer, and of players.
+        # The numbers of the links around the text at hand, and of those with a start mark in the buffer.
         self.links_around: list[int] = []
         self.started_links: list[int] = []
-        self.loose_links: list[int] = []
         # What to do at the end of which element, innermost last.
         self.depth = 0
         self.closers: list[tuple[int, Closer, Any]] = []
@@ -103,8 +83,6 @@ class Page:
         self.prefix = ""
         self.label = ""
         self.note_starts: list[int] = []
-        self.notes: list[Note] = []
-        self.note_order: list[str] = []
         self.findings: dict[FindingKind, list[str]] = {}
 
     def at_end(self, close: Closer, argument: Any = None) -> None:
@@ -334,67 +312,7 @@ class Page:
             self.lists[-1].items.append(len(self.blocks))
         self.item = None
 
-    def add(self, block: Block, links: Sequence[int] = ()) -> None:
-        """Add a finished block."""
-        if self.loose_links:
-            links, self.loose_links = (*links, *self.loose_links), []
-        if len(self.blocks) > MANY and not block.rows:  # tables do not come in floods
-            block = self._share(block)
-        self.blocks.append(block)
-        self.links.append(links)
-
-    def _share(self, block: Block) -> Block:
-        """Return a block that is equal. To ask blocks for their hash takes longer than to make a key."""
-        key = block.text, block.kind, block.level, block.ordinal, block.language, block.verbatim, block.bold
-        return self._known.setdefault(key, block) if len(self._known) < _MOST_KNOWN else self._known.get(key, block)
-
-    def cut(self, start: int) -> tuple[list[Block], list[Sequence[int]]]:
-        """Take the blocks from `start` on out again; images between them now stand at `start`."""
-        taken = self.blocks[start:], self.links[start:]
-        del self.blocks[start:], self.links[start:]
-        for number in range(len(self.images) - 1, -1, -1):
-            index, image = self.images[number]
-            if index <= start:
-                break
-            self.images[number] = (start, image)
-        self.more = None if self.more is None else min(self.more, start)
-        return taken
-
-    def caption_images(self, start: int, caption: str) -> None:
-        """Give the images from number `start` on a caption."""
-        self.images[start:] = [(index, evolve(image, caption=caption)) for index, image in self.images[start:]]
-
-    def _add_notes(self) -> None:
-        order = {label: number for number, label in reversed(list(enumerate(self.note_order)))}
-        for note in sorted(self.notes, key=lambda note: order.get(note.label, len(self.note_order))):
-            self.blocks += note.blocks
-            self.links += note.links
-
     def finish(self, kind: BodyKind, findings: tuple[Finding, ...]) -> Body:
-        """Return the body; footnotes come last, by first use."""
+        """Return the body, with the block at hand."""
         self.flush()
-        if self.notes:
-            self._add_notes()
-        if self.loose_links and self.links:
-            self.links[-1] = (*self.links[-1], *self.loose_links)
-        return make_body(kind=kind, pieces=tuple(self._pieces()), findings=findings)
-
-    def _pieces(self) -> list[Piece]:
-        """Return blocks, pictures and the more mark in the order in which they stand."""
-        close = self.open_links.close
-        if not self.images and self.more is None:
-            closed = [close(links) if links else () for links in self.links]
-            if len(self.blocks) <= MANY:
-                return list(map(make_piece, zip(self.blocks, closed, repeat(""), strict=False)))
-            return share_pieces(self.blocks, closed)
-        pieces: list[Piece] = []
-        waiting = deque(self.images)
-        for index, (block, links) in enumerate(zip(self.blocks, self.links, strict=True)):
-            if index == self.more:
-                pieces.append(MoreMark())
-            while waiting and waiting[0][0] <= index:
-                pieces.append(Picture(waiting.popleft()[1]))
-            pieces.append(TextPiece(block, close(links) if links else ()))
-        if self.more == len(self.blocks):
-            pieces.append(MoreMark())
-        return [*pieces, *[Picture(image) for _, image in waiting]]
+        return super().finish(kind, findings)

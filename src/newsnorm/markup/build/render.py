@@ -28,7 +28,9 @@ from newsnorm.markup.tags import (
     GUTTERS,
     HEADINGS,
     KNOWN,
+    MATH_CLASS,
     MEDIA,
+    NOTE_CLASS,
     SURE_GUTTERS,
     UNSEEN,
     is_more_mark,
@@ -332,9 +334,9 @@ class Renderer:
             page.at_end(_close_highlight, page.figure_language)
             page.highlights += 1
             page.figure_language = read_language(names) or page.figure_language
-        if "math" in words:
+        if MATH_CLASS in words:
             open_math(page)
-        elif "footnote-definition" in words:
+        elif NOTE_CLASS in words:
             open_note(page)
 
     def _apply(self, look: Look) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from html5lib.html5parser import getPhases, impliedTagToken
 
 from newsnorm.markup.html.html5_adoption import adopt
-from newsnorm.markup.html.html5_tree import HTML, SPECIAL, Token, Tree, names
+from newsnorm.markup.html.html5_tree import HTML, SPECIAL, EndsTemplates, Token, Tree, names
 from newsnorm.markup.tags import FORMATTING, HEADINGS
 
 _Base: Any = getPhases(debug=False)["inBody"]
@@ -41,7 +41,7 @@ _STARTS: Mapping[str, str] = {
 }
 
 
-class InBody(_Base):  # type: ignore[misc]
+class InBody(EndsTemplates, _Base):  # type: ignore[misc]
     """What a token does in the body."""
 
     __slots__ = ()
@@ -84,10 +84,6 @@ class InBody(_Base):  # type: ignore[misc]
         self.processSpaceCharacters = self.processSpaceCharactersNonPre
         self.tree.reconstructActiveFormattingElements()
         super().processCharacters(token)
-
-    def processEOF(self) -> None:
-        """End the page."""
-        self.parser.close_templates()
 
     def endTagFormatting(self, token: Token) -> None:
         """Close a formatting element, wherever it is open."""

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from html5lib.html5parser import getPhases
 
-from newsnorm.markup.html.html5_tree import FOSTERING, HTML, Token, Tree, names
+from newsnorm.markup.html.html5_tree import FOSTERING, HTML, EndsTemplates, Token, Tree, names
 
 _PHASES: dict[str, Any] = getPhases(debug=False)
 _BaseInTable: Any = _PHASES["inTable"]
@@ -65,15 +65,11 @@ class _EndsSelect:
         return super().processStartTag(token)  # type: ignore[misc,no-any-return]
 
 
-class InTable(_WithTemplates, _BaseInTable):  # type: ignore[misc]
+class InTable(EndsTemplates, _WithTemplates, _BaseInTable):  # type: ignore[misc]
     """A table."""
 
     __slots__ = ()
     tree: Tree
-
-    def processEOF(self) -> None:
-        """End the page."""
-        self.parser.close_templates()
 
     def processCharacters(self, token: Token) -> None:
         """Read text: what stands in an element that is misplaced in the table belongs to it."""
@@ -131,14 +127,10 @@ class InTableText(_BaseInTableText):  # type: ignore[misc]
         return self.processComment(token)  # type: ignore[no-any-return]
 
 
-class InCaption(_EndsSelect, SpacesAsInBody, _BaseInCaption):  # type: ignore[misc]
+class InCaption(EndsTemplates, _EndsSelect, SpacesAsInBody, _BaseInCaption):  # type: ignore[misc]
     """The caption of a table."""
 
     __slots__ = ()
-
-    def processEOF(self) -> None:
-        """End the page."""
-        self.parser.close_templates()
 
     def processEndTag(self, token: Token) -> Token | None:
         """Read an end tag; SVG has captions that are none."""
@@ -150,15 +142,11 @@ class InCaption(_EndsSelect, SpacesAsInBody, _BaseInCaption):  # type: ignore[mi
         return None
 
 
-class InColumnGroup(_WithTemplates, _BaseInColumnGroup):  # type: ignore[misc]
+class InColumnGroup(EndsTemplates, _WithTemplates, _BaseInColumnGroup):  # type: ignore[misc]
     """The columns of a table."""
 
     __slots__ = ()
     tree: Tree
-
-    def processEOF(self) -> None:
-        """End the page."""
-        self.parser.close_templates()
 
     def ignoreEndTagColgroup(self) -> bool:
         """Say whether no group of columns is open: a template may begin with columns."""
@@ -177,15 +165,11 @@ class InColumnGroup(_WithTemplates, _BaseInColumnGroup):  # type: ignore[misc]
         return super().processEndTag(token)
 
 
-class InTableBody(_BaseInTableBody):  # type: ignore[misc]
+class InTableBody(EndsTemplates, _BaseInTableBody):  # type: ignore[misc]
     """Rows."""
 
     __slots__ = ()
     tree: Tree
-
-    def processEOF(self) -> None:
-        """End the page."""
-        self.parser.close_templates()
 
     def clearStackToTableBodyContext(self) -> None:
         """Close what is open in the rows."""
@@ -207,15 +191,11 @@ class InTableBody(_BaseInTableBody):  # type: ignore[misc]
         return any(self.tree.elementInScope(name, variant="table") for _, name in _ROW_GROUPS)
 
 
-class InRow(_BaseInRow):  # type: ignore[misc]
+class InRow(EndsTemplates, _BaseInRow):  # type: ignore[misc]
     """A row."""
 
     __slots__ = ()
     tree: Tree
-
-    def processEOF(self) -> None:
-        """End the page."""
-        self.parser.close_templates()
 
     def clearStackToTableRowContext(self) -> None:
         """Close what is open in the row."""
@@ -234,14 +214,10 @@ class InRow(_BaseInRow):  # type: ignore[misc]
         return super().processEndTag(token)  # type: ignore[no-any-return]
 
 
-class InCell(_EndsSelect, SpacesAsInBody, _BaseInCell):  # type: ignore[misc]
+class InCell(EndsTemplates, _EndsSelect, SpacesAsInBody, _BaseInCell):  # type: ignore[misc]
     """A cell."""
 
     __slots__ = ()
-
-    def processEOF(self) -> None:
-        """End the page."""
-        self.parser.close_templates()
 
     def processEndTag(self, token: Token) -> Token | None:
         """Read an end tag."""

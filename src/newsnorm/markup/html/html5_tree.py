@@ -42,6 +42,17 @@ _IMPLIED_BY_TEMPLATE = _IMPLIED | names("caption colgroup tbody td tfoot th thea
 FOSTERING = names("table tbody tfoot thead tr")
 
 
+class EndsTemplates:
+    """At the end of the page all templates end here, and the body begins if none has begun."""
+
+    __slots__ = ()
+    parser: Any
+
+    def processEOF(self) -> None:
+        """End the page."""
+        self.parser.close_templates()
+
+
 class _Formatting(ActiveFormattingElements):
     def nodesEqual(self, node1: Node, node2: Node) -> bool:
         """Compare what the elements hold; Beautiful Soup's lists of attributes are never equal."""

@@ -10,6 +10,7 @@ from attrs import frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
+from newsnorm.markup.linewise.asciidoc_spans import FORMULAS
 from newsnorm.markup.linewise.asciidoc_table import read_table
 from newsnorm.markup.linewise.lines import Places, dedent
 from newsnorm.markup.linewise.teller import Open, Teller
@@ -29,9 +30,9 @@ _IMAGE_RE = compile_late(r"image::(?P<target>[^\s\[\]][^\[\]]*)\[(?P<attributes>
 _NAMED_RE = compile_late(r"""(?P<name>[\w-]++)[ ]*+=[ ]*+(?:"(?P<quoted>[^"]*)"|(?P<bare>[^,]*))""")
 _PART_RE = compile_late(r"""(?:[^,"]|"[^"]*"|")++""")
 
-_CODE = frozenset({"-", ".", "`"})
 _CONTAINERS: Mapping[str, str] = {"=": "div", "*": "div", "_": "blockquote", "--": "div"}
 _RULES = frozenset({"'''", "---", "***", "- - -", "* * *"})
+_QUOTES = frozenset({"quote", "verse"})
 _CODE_STYLES = frozenset({"source", "listing", "literal"})
 
 
@@ -187,10 +188,9 @@ class _AsciiDocReader:
             if style.name not in _CODE_STYLES:
                 self._begin()
                 self._tell_title()
-                tag = (
-                    "blockquote" if style.name in ("quote", "verse") else _CONTAINERS[kind if kind == "--" else kind[0]]
-                )
-                self._start_wall(tag, kind, ", ".join(style.values) if style.name in ("quote", "verse") else "")
+                is_quote = style.name in _QUOTES
+                tag = "blockquote" if is_quote else _CONTAINERS[kind if kind == "--" else kind[0]]
+                self._start_wall(tag, kind, ", ".join(style.values) if is_quote else "")
                 return
         else:
             style = self._take_style()
@@ -211,7 +211,7 @@ class _AsciiDocReader:
 
     def _read_pass(self, style: _Style, lines: list[str]) -> None:
         self._tell_title()
-        if style.name in ("stem", "latexmath", "asciimath"):
+        if style.name in FORMULAS:
             self._teller.code(dedent(lines))
         else:
             self._teller.html("\n".join(lines))
@@ -264,7 +264,7 @@ class _AsciiDocReader:
         self._tell_title()
         if style.name in _CODE_STYLES:
             self._read_code(line, style)
-        elif style.name in ("quote", "verse"):
+        elif style.name in _QUOTES:
             self._read_quote(style, line)
         elif "::" in line or ";;" in line:
             self._read_term(line)

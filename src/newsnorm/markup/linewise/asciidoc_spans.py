@@ -5,18 +5,17 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import SCHEME
-from newsnorm.markup.linewise.teller import Spans, Teller
-
-_Tell = Callable[[Teller, re.Match[str], int], None]
+from newsnorm.markup.linewise.teller import Spans, Tell, Teller
 
 _LONGEST = 300
 _ATTRIBUTES = r"(?:[^\]\\]|\\[\s\S]){0,400}+"
-_MACROS = (
-    "image|link|xref|mailto|footnoteref|footnote|kbd|btn|menu|stem|latexmath|asciimath|pass|icon|anchor|indexterm2"
-)
+FORMULAS: Final = ("stem", "latexmath", "asciimath")
+"""What formulas are called, in a line and above a block."""
+
 # What stands for a character that would be a mark.
 _CHARACTERS = {
     "nbsp": "\N{NO-BREAK SPACE}", "sp": " ", "empty": "", "blank": "", "zwsp": "", "wj": "", "lt": "<", "gt": ">",
@@ -37,27 +36,6 @@ def _quoted(double: str, single: str, name: str) -> str:
             |   (?<![\w;:}}]){mark}(?![\s{mark}])(?P<_{name}1>{inside})(?<!\s){mark}(?!\w)
             )
         )"""
-
-
-_PATTERN = rf"""
-    (?P<escaped>\\(?P<_char>[*_`\#+^~{{<\[]))
-    | (?P<break>[ ]\+(?=\n|\Z))
-    | (?P<macro>
-        (?<![A-Za-z0-9_/])(?P<_name>{_MACROS}):(?!:)(?P<_target>[^\s\[\]:][^\s\[\]]{{0,1000}}|)
-        \[(?P<_attributes>{_ATTRIBUTES})\]
-      )
-    | (?P<url>(?P<_url>{SCHEME}://[^\s\[\]<>]{{1,1000}}+)\[(?P<_words>{_ATTRIBUTES})\])
-    | (?P<angle><(?P<_angle>{SCHEME}://[^\s<>]{{1,1000}})>)
-    | (?P<place><<(?P<_id>[^<>,\n]{{1,200}})(?:,[ ]*(?P<_place>[^<>\n]{{1,200}}))?>>)
-    | (?P<anchor>\[\[[A-Za-z_:][^\[\],\n]{{0,100}}(?:,[^\[\]\n]{{0,200}})?\]\])
-    | (?P<speech>(?P<_quote>["'])`(?P<_speech>[^`\n]{{1,{_LONGEST}}})`(?P=_quote))
-    | (?P<attribute>\{{(?P<_attribute>{"|".join(map(re.escape, sorted(_CHARACTERS, key=len, reverse=True)))})\}})
-    | (?P<reference>&(?:[A-Za-z]{{2,8}}|\#\d{{1,6}}|\#x[0-9A-Fa-f]{{1,6}});)
-    | (?P<raw>\+\+\+(?P<_raw>[\s\S]{{1,{_LONGEST}}}?)\+\+\+)
-    | {_quoted("``", "`", "code")} | {_quoted("++", "+", "plain")}
-    | {_quoted("**", "*", "bold")} | {_quoted("__", "_", "italic")} | {_quoted("##", "#", "marked")}
-    | (?P<raised>\^(?P<_raised>[^\s^]{{1,80}})\^) | (?P<lowered>~(?P<_lowered>[^\s~]{{1,80}})~)
-"""
 
 
 def read_words(attributes: str) -> str:
@@ -132,7 +110,7 @@ _MACRO_TELLS: Mapping[str, Callable[[Teller, str, str, int], bool] | None] = {
     "mailto": _tell_mail,
     "footnote": _tell_note,
     "footnoteref": _tell_note,
-    **dict.fromkeys(("stem", "latexmath", "asciimath"), _tell_formula),
+    **dict.fromkeys(FORMULAS, _tell_formula),
     **dict.fromkeys(("kbd", "btn", "menu", "pass", "indexterm2"), _tell_keys),
     "icon": None,
     "anchor": None,
@@ -164,20 +142,40 @@ def _tell_speech(teller: Teller, match: re.Match[str], depth: int) -> None:
     teller.words(closing)
 
 
-def _quote(name: str, tag: str) -> _Tell:
+def _quote(name: str, tag: str) -> Tell:
     def tell(teller: Teller, match: re.Match[str], depth: int) -> None:
         teller.element(tag, match[f"_{name}2"] or match[f"_{name}1"], depth)
 
     return tell
 
 
-def _verbatim(name: str, tag: str) -> _Tell:
+def _verbatim(name: str, tag: str) -> Tell:
     def tell(teller: Teller, match: re.Match[str], depth: int) -> None:
         del depth
         teller.verbatim(tag, match[f"_{name}2"] or match[f"_{name}1"])
 
     return tell
 
+
+_PATTERN = rf"""
+    (?P<escaped>\\(?P<_char>[*_`\#+^~{{<\[]))
+    | (?P<break>[ ]\+(?=\n|\Z))
+    | (?P<macro>
+        (?<![A-Za-z0-9_/])(?P<_name>{"|".join(_MACRO_TELLS)}):(?!:)(?P<_target>[^\s\[\]:][^\s\[\]]{{0,1000}}|)
+        \[(?P<_attributes>{_ATTRIBUTES})\]
+      )
+    | (?P<url>(?P<_url>{SCHEME}://[^\s\[\]<>]{{1,1000}}+)\[(?P<_words>{_ATTRIBUTES})\])
+    | (?P<angle><(?P<_angle>{SCHEME}://[^\s<>]{{1,1000}})>)
+    | (?P<place><<(?P<_id>[^<>,\n]{{1,200}})(?:,[ ]*(?P<_place>[^<>\n]{{1,200}}))?>>)
+    | (?P<anchor>\[\[[A-Za-z_:][^\[\],\n]{{0,100}}(?:,[^\[\]\n]{{0,200}})?\]\])
+    | (?P<speech>(?P<_quote>["'])`(?P<_speech>[^`\n]{{1,{_LONGEST}}})`(?P=_quote))
+    | (?P<attribute>\{{(?P<_attribute>{"|".join(map(re.escape, sorted(_CHARACTERS, key=len, reverse=True)))})\}})
+    | (?P<reference>&(?:[A-Za-z]{{2,8}}|\#\d{{1,6}}|\#x[0-9A-Fa-f]{{1,6}});)
+    | (?P<raw>\+\+\+(?P<_raw>[\s\S]{{1,{_LONGEST}}}?)\+\+\+)
+    | {_quoted("``", "`", "code")} | {_quoted("++", "+", "plain")}
+    | {_quoted("**", "*", "bold")} | {_quoted("__", "_", "italic")} | {_quoted("##", "#", "marked")}
+    | (?P<raised>\^(?P<_raised>[^\s^]{{1,80}})\^) | (?P<lowered>~(?P<_lowered>[^\s~]{{1,80}})~)
+"""
 
 SPANS = Spans(
     compile_late(_PATTERN, re.VERBOSE),

@@ -20,7 +20,6 @@ _ITEM_RE = compile_late(r"(?:[-+*]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)(?:\[@(?P
 _RULE_RE = compile_late(r"-{5,}[ \t]*")
 _NOTE_RE = compile_late(r"\[fn:(?P<label>[\w-]++)\][ \t]*+(?P<text>.*)")
 _COOKIE_RE = compile_late(r"<[lrc]?\d*>")
-_MORE_RE = compile_late(r"<!--\s*more\s*-->", re.IGNORECASE)
 _LANGUAGE_RE = compile_late(r"[\w+#.-]+")
 
 # Settings of what stands below, or of the export: no reader of the page sees them.
@@ -147,24 +146,17 @@ class _OrgReader:
         return True
 
     def _read_export(self, backend: str, lines: list[str]) -> None:
-        text = "\n".join(lines)
         if backend == "html":
-            self._read_html(text)
+            self._teller.html("\n".join(lines))
         else:
             self._teller.code(dedent(lines))
-
-    def _read_html(self, text: str) -> None:
-        if _MORE_RE.fullmatch(text.strip()):
-            self._teller.more()
-        else:
-            self._teller.html(text)
 
     def _read_keyword(self, name: str, value: str) -> bool:
         if name == "caption":
             self._teller.end_paragraph()
             self._teller.caption = value
         elif name == "html":
-            self._read_html(value)
+            self._teller.html(value)
         elif name == "more" or (name == "hugo" and value == "more"):
             self._teller.more()
         elif name in _SETTINGS or name.startswith(("attr_", "hugo_", "latex_", "html_")):

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import MAIL_SCHEME, SCHEME, WEB_STARTS
-from newsnorm.lexicon.characters import CJK_MARKS, CURLY_QUOTES, HAN_RE, ZERO_WIDTH
+from newsnorm.lexicon.characters import EAST_ASIAN_MARKS, HAN_RE, ZERO_WIDTH
 from newsnorm.lexicon.suffixes import PICTURES
-from newsnorm.markup.linewise.teller import Spans, Teller
+from newsnorm.markup.linewise.teller import Spans, Tell, Teller
 
 # What may stand before and after a mark of emphasis. Org knows the marks of English; Chinese ones are as good.
-_WIDE = f"{CJK_MARKS}\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65{CURLY_QUOTES}—…·{ZERO_WIDTH}"
+_WIDE = f"{EAST_ASIAN_MARKS}{ZERO_WIDTH}"
 _BEFORE = rf"(?<![^\s({{'\"{_WIDE}-])"
 _AFTER = rf"(?=[\s.,;:!?'\")}}\[\\{_WIDE}-]|\Z)"
 _LONGEST = 300
@@ -105,7 +104,7 @@ def _tell_snippet(teller: Teller, match: re.Match[str], depth: int) -> None:
     teller.words(match["_html"])
 
 
-def _code(name: str) -> Callable[[Teller, re.Match[str], int], None]:
+def _code(name: str) -> Tell:
     def tell(teller: Teller, match: re.Match[str], depth: int) -> None:
         del depth
         teller.verbatim("code", match[f"_{name}"])
@@ -113,7 +112,7 @@ def _code(name: str) -> Callable[[Teller, re.Match[str], int], None]:
     return tell
 
 
-def _emphasis(name: str, tag: str, *, is_wordy: bool = False) -> Callable[[Teller, re.Match[str], int], None]:
+def _emphasis(name: str, tag: str, *, is_wordy: bool = False) -> Tell:
     """Return what tells emphasis; signs that paths and names have too need Han or blanks between them."""
 
     def tell(teller: Teller, match: re.Match[str], depth: int) -> None:

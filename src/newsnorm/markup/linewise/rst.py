@@ -13,7 +13,7 @@ from newsnorm.markup.linewise.lines import dedent, indent_of, width_of
 from newsnorm.markup.linewise.rst_directives import DIRECTIVES, UNKNOWN, Directive
 from newsnorm.markup.linewise.rst_spans import name_of
 from newsnorm.markup.linewise.rst_tables import is_simple_border, read_grid, read_simple
-from newsnorm.markup.linewise.teller import Open, Teller
+from newsnorm.markup.linewise.teller import Open, Substitution, Teller
 from newsnorm.markup.tags import is_more_mark
 
 _MARKS = r"!-/:-@\[-`{-~"
@@ -58,16 +58,16 @@ class _RstReader:
 
     def _collect_targets(self) -> None:
         """Take the addresses and texts that links and marks name, which may stand anywhere."""
-        targets = self._teller.targets
+        teller = self._teller
         for line in self._lines:
             body = line.lstrip()
             if not body.startswith((".. _", ".. |")):
                 continue
             if (target := _TARGET_RE.fullmatch(body)) and target["url"]:
-                targets[name_of(target["name"].strip("`").replace("\\", ""))] = target["url"].strip()
+                teller.targets[name_of(target["name"].strip("`").replace("\\", ""))] = target["url"].strip()
             elif replaced := _REPLACED_RE.fullmatch(body):
-                is_picture = replaced["how"] == "image"
-                targets[f"|{replaced['name']}|"] = f"\0{replaced['text']}" if is_picture else replaced["text"]
+                written = Substitution(replaced["text"], is_picture=replaced["how"] == "image")
+                teller.substitutions[replaced["name"]] = written
 
     def read(self) -> None:
         """Read all lines."""

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import CJK_MARKS, CURLY_QUOTES
+from newsnorm.lexicon.characters import EAST_ASIAN_MARKS
 from newsnorm.markup.linewise.teller import Spans, Teller
 
-_Tell = Callable[[Teller, re.Match[str], int], None]
-
-_WIDE = f"{CJK_MARKS}\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65{CURLY_QUOTES}—…·"
 # Marks stand around words: what is before and after them is no letter. A backslash and a blank part them from one.
-_BEFORE = rf"(?<![^\s'\"(\[{{</:{_WIDE}-])"
-_AFTER = rf"(?=[\s'\")\]}}>/:.,;!?\\{_WIDE}-]|\Z)"
+_BEFORE = rf"(?<![^\s'\"(\[{{</:{EAST_ASIAN_MARKS}-])"
+_AFTER = rf"(?=[\s'\")\]}}>/:.,;!?\\{EAST_ASIAN_MARKS}-]|\Z)"
 _TEXT = r"(?:[^`\\]|\\[\s\S]){1,1000}+"
 _PATTERN = rf"""
     (?P<escaped>\\(?P<_char>[\s\S]))
@@ -98,13 +94,13 @@ def _tell_word(teller: Teller, match: re.Match[str], depth: int) -> None:
 
 
 def _tell_replaced(teller: Teller, match: re.Match[str], depth: int) -> None:
-    text = teller.targets.get(f"|{match['_replaced']}|")
-    if text is None:
+    written = teller.substitutions.get(match["_replaced"])
+    if written is None:
         teller.words(match[0])
-    elif text.startswith("\0"):
-        teller.picture(text[1:])
+    elif written.is_picture:
+        teller.picture(written.text)
     else:
-        teller.say(text, depth)
+        teller.say(written.text, depth)
 
 
 SPANS = Spans(

@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm.lexicon.addresses import find_urls
-from newsnorm.markup.events import Attributes, WholeEvents
+from newsnorm.markup.events import Attributes, WholeEvents, picture_attributes, start_note
 from newsnorm.markup.html.pieces import HtmlPieces
+from newsnorm.markup.tags import MATH_CLASS
+
+Tell: TypeAlias = Callable[["Teller", re.Match[str], int], None]
+"""Tells what a mark found in a text means, given how deep it stands in others."""
 
 # Marks inside of marks: deeper ones stay as written.
 _DEEPEST = 4
@@ -42,11 +47,24 @@ class Spans(Shown):
 
     Attributes:
         pattern: Finds any of them; the group that closes last is named for its kind.
-        tell: What is told of each kind, given how deep it stands.
+        tell: What is told of each kind.
     """
 
     pattern: re.Pattern[str]
-    tell: Mapping[str, Callable[[Teller, re.Match[str], int], None]]
+    tell: Mapping[str, Tell]
+
+
+@frozen(repr=False)
+class Substitution(Shown):
+    """What a text writes for a name between bars.
+
+    Attributes:
+        text: Words, or the address of a picture.
+        is_picture: Whether it is that.
+    """
+
+    text: str
+    is_picture: bool = False
 
 
 class Teller:
@@ -57,9 +75,13 @@ class Teller:
         lines: Those of the paragraph at hand.
         caption: What is to stand under the next picture or table.
         targets: Names of addresses, in small letters, where a markup gives them away from the links.
+        substitutions: What stands for names, as they are written.
     """
 
-    __slots__ = ("_events", "_html", "_links", "_notes", "_spans", "_walls", "caption", "lines", "open", "targets")
+    __slots__ = (
+        *("_events", "_html", "_links", "_notes", "_spans", "_walls", "caption", "lines", "open", "substitutions"),
+        "targets",
+    )
 
     def __init__(self, events: WholeEvents, html: HtmlPieces, spans: Spans) -> None:
         """Tell `events` what comes, HTML in it by way of `html`."""
@@ -73,6 +95,7 @@ class Teller:
         self.lines: list[str] = []
         self.caption = ""
         self.targets: dict[str, str] = {}
+        self.substitutions: dict[str, Substitution] = {}
 
     # --- what is open -------------------------------------------------------------------------------------------------
 
@@ -193,12 +216,7 @@ class Teller:
         """Tell a block of code."""
         self.end_paragraph()
         self.take_caption()
-        events = self._events
-        events.start_element("pre", ())
-        events.start_element("code", (("class", f"language-{language}"),) if language else ())
-        events.characters(text)
-        events.end_element("code")
-        events.end_element("pre")
+        self._events.code_block(text, language or "")
 
     def table(self, rows: Iterable[Sequence[str]]) -> None:
         """Tell a table; the first row is its head."""
@@ -234,13 +252,9 @@ class Teller:
     def note(self, label: str, text: str) -> None:
         """Tell a footnote."""
         self.end_paragraph()
-        events = self._events
-        events.start_element("div", (("class", "footnote-definition"),))
-        events.start_element("sup", (("class", "footnote-definition-label"),))
-        events.characters(str(self._number_of(label)))
-        events.end_element("sup")
+        start_note(self._events, self._number_of(label))
         self.element("p", text)
-        events.end_element("div")
+        self._events.end_element("div")
 
     def take_caption(self) -> None:
         """Tell a caption that has neither picture nor table below it as a paragraph."""
@@ -304,12 +318,11 @@ class Teller:
 
     def picture(self, url: str, alt: str = "", title: str = "") -> None:
         """Tell a picture."""
-        attributes = (("src", url), ("alt", alt), ("title", title)) if title else (("src", url), ("alt", alt))
-        self.empty("img", attributes)
+        self.empty("img", picture_attributes(url, alt, title))
 
     def formula(self, text: str) -> None:
         """Tell a formula as written."""
-        self.verbatim("span", text, (("class", "math"),))
+        self.verbatim("span", text, (("class", MATH_CLASS),))
 
     def note_mark(self, label: str) -> None:
         """Tell the mark of a footnote."""

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN_RE, PADDING
 from newsnorm.markup.events import End, Start
+from newsnorm.markup.source.code_spans import Span
 from newsnorm.markup.source.placeholders import Kept
 
 
@@ -25,7 +26,6 @@ class Escaped(str):
 
 # What the words of a block consist of.
 Item: TypeAlias = "str | Start | End | Kept"
-Span: TypeAlias = tuple[int, int]
 
 _MARK = "**"
 _RUN_RE = compile_late(r"\*+")

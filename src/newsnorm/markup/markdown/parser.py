@@ -11,10 +11,10 @@ from newsnorm.markup.events import WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.reader import MarkdownReader
 from newsnorm.markup.markdown.repair import repair_markdown
-from newsnorm.markup.markdown.spans import SoftBreaks
 from newsnorm.markup.markdown.stretches import parse_stretches
 from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.placeholders import Placeholders
+from newsnorm.reader import SoftBreaks
 
 _TAG_RE = compile_late(r"<[a-zA-Z/!?]")
 _HYPHENS_RE = compile_late(r"[\n\r][ \t>]*+-++[ \t]*+(?=[\n\r]|\Z)")

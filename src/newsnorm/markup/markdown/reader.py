@@ -7,11 +7,12 @@ from typing import Any, ClassVar, TypeAlias
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, HAN_RE, SENTENCE_ENDS
-from newsnorm.markup.events import Formula, WholeEvents
+from newsnorm.markup.events import Formula, WholeEvents, start_note
 from newsnorm.markup.html.pieces import HtmlPieces, close_tag
-from newsnorm.markup.markdown.spans import SPANS, SPECIAL, SoftBreaks, SpanReader
+from newsnorm.markup.markdown.spans import SPANS, SPECIAL, SpanReader
 from newsnorm.markup.markdown.stretches import Event
 from newsnorm.markup.source.placeholders import MARK, Kept, Placeholders
+from newsnorm.reader import SoftBreaks
 
 _Handler: TypeAlias = Callable[["MarkdownReader", Any], None]
 
@@ -346,12 +347,7 @@ class MarkdownReader(SpanReader):
 
     def _start_note(self, name: str) -> None:
         self._begin_block()
-        number = str(self._number_of(name))
-        events = self._events
-        events.start_element("div", (("class", "footnote-definition"),))
-        events.start_element("sup", (("class", "footnote-definition-label"),))
-        events.characters(number)
-        events.end_element("sup")
+        start_note(self._events, self._number_of(name))
         self._enter()
 
     def _end_note(self, _: object) -> None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal, TypeAlias
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import HAN_RE, PARAGRAPH_INDENT
-from newsnorm.markup.events import End, Formula, Start, WholeEvents, tell_word
+from newsnorm.markup.events import End, Formula, Start, WholeEvents, picture_attributes, tell_word
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.inline_html import OpenTags
 from newsnorm.markup.markdown.label_lines import keep_label_breaks
@@ -21,8 +20,7 @@ from newsnorm.markup.markdown.link_lines import BREAK, SOFT_BREAK, keep_link_bre
 from newsnorm.markup.markdown.loose_emphasis import Escaped, Item, pair_padded_marks
 from newsnorm.markup.source.placeholders import MARK, Kept, Placeholders
 from newsnorm.markup.tags import CONTROLS, MEDIA, RAW, UNSEEN, VOID
-
-SoftBreaks: TypeAlias = Literal["keep", "join"]
+from newsnorm.reader import SoftBreaks
 
 _STARTS = {"Emphasis": Start("em"), "Strong": Start("strong"), "Strikethrough": Start("del")}
 _ENDS = {"Emphasis": End("em"), "Strong": End("strong"), "Strikethrough": End("del"), "Link": End("a")}
@@ -295,8 +293,7 @@ class SpanReader:
         alt = self._kept.put_source("".join(self._alt))
         self._alt.clear()
         url, title = self._clean(image["dest_url"]), self._clean(image["title"])
-        attributes = (("src", url), ("alt", alt), ("title", title)) if title else (("src", url), ("alt", alt))
-        self._items += (Start("img", attributes), End("img"))
+        self._items += (Start("img", picture_attributes(url, alt, title)), End("img"))
 
     def _number_of(self, name: str) -> int:
         return self._notes.setdefault(name, len(self._notes) + 1)

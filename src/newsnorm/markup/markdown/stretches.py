@@ -23,6 +23,7 @@ from operator import itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from newsnorm._lazy import compile_late
+from newsnorm.markup.tags import VERBATIM
 
 Event: TypeAlias = tuple[Any, dict[str, int]]
 Parsed: TypeAlias = tuple[int, Iterable[Event]]
@@ -46,7 +47,7 @@ _FENCE_RE = compile_late(r"^(`{3,}+|~{3,}+)(.*)$", re.MULTILINE)
 _ANY_FENCE_RE = compile_late(rf"^{_MARKERS}(?:`{{3}}|~{{3}})", re.MULTILINE)
 _ANY_HTML_RE = compile_late(rf"^{_MARKERS}<", re.MULTILINE)
 # HTML that goes on below a blank line (CommonMark 4.6, kinds 1 to 5).
-_LONG_HTML_RE = compile_late(rf"^{_MARKERS}<(?:[!?]|pre|script|style|textarea)", re.MULTILINE | re.IGNORECASE)
+_LONG_HTML_RE = compile_late(rf"^{_MARKERS}<(?:[!?]|{'|'.join(VERBATIM)})", re.MULTILINE | re.IGNORECASE)
 _NO_ROW_RE = compile_late(r"^(?!\|)", re.MULTILINE)
 # A line that goes on with what the line above it is.
 _GOING_ON = rf"(?=[^\W\d_]|[{_WIDE}])"

@@ -10,6 +10,7 @@ from sys import maxsize
 from typing import Literal
 
 from newsnorm._lazy import compile_late
+from newsnorm.markup.tags import VERBATIM
 
 Span = tuple[int, int]
 
@@ -19,18 +20,18 @@ _PAIR_SIGNS = {"liquid": "{%", "hugo": "{{"}
 _BEFORE_FENCE_RE = compile_late(r"[ \t>]*+(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]++)*")
 _TAG_RE = compile_late(
     r"<(?:(?P<comment>!--)"
-    r"|(?P<raw>(?i:pre|code|script|style|textarea))\b[^<>]*+>"
+    rf"|(?P<raw>(?i:code|{'|'.join(VERBATIM)}))\b[^<>]*+>"
     r"|/?[A-Za-z][^<>\n]*+(?:\n(?![ \t]*\n)[^<>\n]*+)*+>)"
 )
+# What stands in these pairs of tags is no Markdown.
+_LIQUID_PAIRS = ("raw", "verbatim", "comment", "codeblock", "code", "highlight")
 _PAIR_RE = compile_late(
-    r"\{%[-+]?\s*+(?P<liquid>raw|verbatim|comment|codeblock|code|highlight)\b(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
+    rf"\{{%[-+]?\s*+(?P<liquid>{'|'.join(_LIQUID_PAIRS)})\b"
+    r"(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
     r"|\{\{[<%]\s*+(?P<hugo>highlight)\b[^{}]*+\}\}"
 )
 _FENCE_END_RE = compile_late(r"\n[ \t>]*+(`{3,}+|~{3,}+)[ \t]*+(?=\n|\Z)")
-_LIQUID_END_RES = {
-    name: compile_late(rf"\{{%[-+]?\s*+end{name}\s*+[-+]?%\}}")
-    for name in ("raw", "verbatim", "comment", "codeblock", "code", "highlight")
-}
+_LIQUID_END_RES = {name: compile_late(rf"\{{%[-+]?\s*+end{name}\s*+[-+]?%\}}") for name in _LIQUID_PAIRS}
 _HUGO_END_RE = compile_late(r"\{\{[<%]\s*+/\s*+highlight\s*+[>%]\}\}")
 _RUN_RE = re.compile("`+|~+")
 _TICKS_RE = compile_late("`+")
@@ -80,6 +81,20 @@ def find_code(text: str, *, template: Literal["liquid", "hugo", "none"] = "none"
     return spans
 
 
+def fence_for(text: str, shortest: int) -> str:
+    """Return more backticks than stand in a row anywhere in a text: what it can stand between as code.
+
+    Args:
+        text: The code.
+        shortest: How many there are at least.
+
+    Example:
+        >>> fence_for("a `` b", 1), fence_for("a", 3)
+        ('```', '```')
+    """
+    return "`" * max(shortest, 1 + max(map(len, _TICKS_RE.findall(text)), default=0))
+
+
 def span_around(position: int, spans: Sequence[Span]) -> Span | None:
     """Return the one of the spans, which are in order, in which a position stands."""
     index = bisect_right(spans, (position, maxsize)) - 1
@@ -110,7 +125,6 @@ class _Scan:
     def end_of_run(self, start: int) -> tuple[int | None, int]:
         """Return where the code ends that begins with a run of signs, None if it is none; and where the run ends."""
         text = self._text
-        end = start + 1
         run = _RUN_RE.match(text, start)
         end = run.end() if run else start
         if end - start >= _FEWEST_SIGNS and self._is_line_start(start):

@@ -6,14 +6,13 @@ no step searches a text again that another one has searched.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from sys import maxsize
 from typing import Literal, TypeAlias
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.html.simple_pages import find_simple_end, find_simple_run
-from newsnorm.markup.source.code_spans import Span, find_code
+from newsnorm.markup.source.code_spans import Span, find_code, is_inside
 from newsnorm.markup.source.tag_list import TagList, list_tags
 
 # What an edit that ends before it may make the fence of a block.
@@ -95,9 +94,7 @@ class Draft:
 
     def is_code(self, position: int) -> bool:
         """Say whether a position stands in one of the spans."""
-        code = self.code if self._code is None else self._code
-        index = bisect_right(code, (position, maxsize)) - 1
-        return index >= 0 and position < code[index][1]
+        return is_inside(position, self.code if self._code is None else self._code)
 
     def edit(self, edits: Iterable[Edit]) -> Draft:
         """Return the text with changes, which are in order and do not overlap."""

@@ -12,7 +12,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.markup.html.simple_pages import GLUED_BREAKS, find_simple_run
 from newsnorm.markup.signs import has_markdown_signs
 from newsnorm.markup.source.code_spans import Span, end_tag_re, is_inside
-from newsnorm.markup.tags import BLOCKS, MEDIA, RAW, UNSEEN, VOID
+from newsnorm.markup.tags import BLOCKS, MEDIA, RAW, UNSEEN, VERBATIM, VOID
 
 # What begins an element of its own at a line start; CommonMark 4.6 names nearly the same (kinds 1 and 6).
 ELEMENT_TAGS = BLOCKS | UNSEEN | MEDIA
@@ -24,7 +24,6 @@ _TAG_RE = compile_late(
 )
 _LIST_LINE_RE = compile_late(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
 _ALONE = VOID | {"!"}  # `!` stands for a comment or a doctype
-_CODE_TAGS = frozenset({"pre", "script", "style", "textarea"})
 # A look back that is longer than any run of blank lines a writer leaves keeps the scan linear.
 _LOOK_BACK = 400
 _BREAKS_RE = compile_late(GLUED_BREAKS)
@@ -136,7 +135,7 @@ def holds_markdown(text: str, element: Element, *, is_kramdown: bool = False) ->
 def _begins_element(text: str, tags: _Tags, at: int, done: int, *, is_indent_free: bool) -> bool:
     start = tags.starts[at]
     # What CommonMark opened with `<pre>` in a place not ours, it closes there.
-    if start < done or (tags.is_end[at] and tags.names[at] in _CODE_TAGS):
+    if start < done or (tags.is_end[at] and tags.names[at] in VERBATIM):
         return False
     line = start
     while line > done and text[line - 1] != "\n":

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import AND, HAN, HAN_RE, STOPS
+from newsnorm.lexicon.suffixes import PICTURES
+from newsnorm.lexicon.words import any_of
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
+from newsnorm.markup.tags import MORE_MARK
 
-_MORE_MARK = "<!-- more -->"
 _PAGE = r"[^\s\[\]|<>][^\[\]|<>\n]*+"
 _MARKED = r"== (?<![=A-Za-z0-9)\]]==) (?P<marked>[^\s=](?:[^=\n]*[^\s=])?) == (?![=A-Za-z0-9])"
 _INLINE_RE = compile_late(
@@ -71,10 +73,10 @@ _SIZE_RE = compile_late(r"[0-9]+(?:x[0-9]+)?")
 _SIZED_RE = compile_late(rf"(?P<alt>!\[[^\[\]|\n]*+)\|{_SIZE_RE.pattern}(?=\]\()")
 # Notes with a name of capitals and the days of a journal: neither attributes of C++ (`[[nodiscard]]`) nor slots of
 # ECMAScript (`[[Prototype]]`) are called so.
-_TITLE_RE = compile_late(r"[A-Z]{2,}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TITLE_RE = compile_late(r"[A-Z]{2,}")
 _DAY_RE = compile_late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BESIDE_RE = compile_late(f"[{HAN}{STOPS}]")
-_PICTURE_RE = compile_late(r".*\.(?:jpe?g|png|gif|webp|svg|bmp|avif)", re.IGNORECASE)
+_PICTURE_RE = compile_late(rf".*{any_of(PICTURES)}", re.IGNORECASE)
 _IMPORTS_RE = compile_late(
     r"""(?:\s*+import\s(?:[^'";]{0,1000}[\s}]from\s*+)?(?:"[^"\n]++"|'[^'\n]++')[ \t]*+;?[ \t]*+(?=\n|\Z))++"""
 )
@@ -168,16 +170,18 @@ def _read_inline(pattern: re.Pattern[str], draft: Draft, kept: Placeholders) -> 
         if draft.is_code(start):
             continue
         if match.lastgroup == "more":
-            yield start, end, kept.keep(_MORE_MARK, source=match[0])
+            yield start, end, kept.keep(MORE_MARK, source=match[0])
         elif match.lastgroup == "marked":
             if HAN_RE.search(match["marked"]) and not _OPERATOR_RE.match(match["marked"]):
                 yield start, end, match["marked"]
         else:
             is_picture = draft.text[start - 1 : start] == "!"
             around = draft.text[max(start - 1, 0) : start] + draft.text[end : end + 1]
-            is_named = _BESIDE_RE.search(around) is not None and _TITLE_RE.fullmatch(match["page"]) is not None
-            is_named = is_named or _DAY_RE.fullmatch(match["page"]) is not None
-            is_named = is_named or (is_wiki and _LATIN_PAGE_RE.fullmatch(match["page"].strip()) is not None)
+            is_named = (
+                _DAY_RE.fullmatch(match["page"]) is not None
+                or (_TITLE_RE.fullmatch(match["page"]) is not None and _BESIDE_RE.search(around) is not None)
+                or (is_wiki and _LATIN_PAGE_RE.fullmatch(match["page"].strip()) is not None)
+            )
             link = _write_page(match["page"], match["alias"] or "", is_picture=is_picture, is_named=is_named)
             if link:
                 yield start - is_picture, end, link

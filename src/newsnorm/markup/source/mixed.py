@@ -10,10 +10,11 @@ from newsnorm.markup.source.code_spans import is_inside
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.elements import find_elements, holds_markdown
 from newsnorm.markup.source.placeholders import Placeholders
+from newsnorm.markup.tags import VERBATIM
 
 _NESTED_RE = compile_late(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)]|`{3}|~{3})", re.MULTILINE)
 _BLANK_LINE_RE = compile_late(r"\n[ \t]*+(?=\n)")
-_ENDS_WITH_LINE_RE = compile_late(r"(?:-->|</(?:pre|script|style|textarea)[ \t]*+>)\s*+$", re.IGNORECASE)
+_ENDS_WITH_LINE_RE = compile_late(rf"(?:-->|</(?:{'|'.join(VERBATIM)})[ \t]*+>)\s*+$", re.IGNORECASE)
 _NO_PROSE = ("```", "~~~", "#")
 _INDENT_RE = compile_late(r"^[ \t]+", re.MULTILINE)
 # Pictures and line breaks alone on a line, and what ends the line above: a blank line or a tag. CommonMark reads what

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from newsnorm._lazy import compile_late
 
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-MARK = _OPEN
+MARK = "\ufdd0"
 """What every mark begins with."""
-_MARK_RE = compile_late(f"{_OPEN}([0-9]+){_CLOSE}")
-_BLOCK_MARK_RE = compile_late(f"<p>{_OPEN}([0-9]+){_CLOSE}</p>")
+
+_END = "\ufdd1"
+_MARK_RE = compile_late(f"{MARK}([0-9]+){_END}")
+_BLOCK_MARK_RE = compile_late(f"<p>{MARK}([0-9]+){_END}</p>")
 
 
 def drop_marks(text: str) -> str:
@@ -19,8 +20,8 @@ def drop_marks(text: str) -> str:
 
     Unicode forbids them in interchange (23.7 Noncharacters); no reader of the page sees them.
     """
-    if _OPEN in text or _CLOSE in text:
-        return text.replace(_OPEN, "").replace(_CLOSE, "")
+    if MARK in text or _END in text:
+        return text.replace(MARK, "").replace(_END, "")
     return text
 
 
@@ -60,30 +61,30 @@ class Placeholders:
     def keep(self, html: str, *, source: str, is_formula: bool = False) -> str:
         """Remember a piece and what was written for it in the source; return its mark."""
         self._pieces.append(Kept(self.put_html(html), source, is_formula))
-        return f"{_OPEN}{len(self._pieces) - 1}{_CLOSE}"
+        return f"{MARK}{len(self._pieces) - 1}{_END}"
 
     def split(self, text: str) -> list[str | Kept]:
         """Return a text in parts: what stands between marks, and what they stand for."""
-        if not self._pieces or _OPEN not in text:
+        if not self._pieces or MARK not in text:
             return [text] if text else []
         parts = _MARK_RE.split(text)
         return [self._pieces[int(part)] if index % 2 else part for index, part in enumerate(parts) if part]
 
     def put_html(self, html: str) -> str:
         """Put the pieces where their marks stand; one alone in a paragraph takes the paragraph's place."""
-        if not self._pieces or _OPEN not in html:
+        if not self._pieces or MARK not in html:
             return html
         html = _BLOCK_MARK_RE.sub(self._html_of, html)
         return _MARK_RE.sub(self._html_of, html)
 
     def put_source(self, text: str) -> str:
         """Put what was written where the marks stand: in code and in link targets nothing may change."""
-        if not self._pieces or _OPEN not in text:
+        if not self._pieces or MARK not in text:
             return text
         return _MARK_RE.sub(self._source_of, text)
 
     def _html_of(self, match: re.Match[str]) -> str:
-        return self._pieces[int(match[1])][0]
+        return self._pieces[int(match[1])].html
 
     def _source_of(self, match: re.Match[str]) -> str:
-        return self._pieces[int(match[1])][1]
+        return self._pieces[int(match[1])].source

@@ -29,7 +29,7 @@ _AUTOLINK_RE = compile_late(
 # With one of these in it, a `noscript` ends elsewhere where scripts run than where they do not.
 _NOSCRIPT_END_RE = compile_late(
     r"(</noscript(?=[\s/>])[^>]*>?)"
-    r"|<(?:!--|/?(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|template|select)\b)",
+    rf"|<(?:!--|/?(?:template|select|{'|'.join(sorted(RAW))})\b)",
     re.IGNORECASE,
 )
 _RAW_END_RES = {name: compile_late(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE) for name in RAW}

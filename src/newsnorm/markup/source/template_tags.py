@@ -6,6 +6,8 @@ import re
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_SCHEME, find_urls
+from newsnorm.lexicon.suffixes import PICTURES
+from newsnorm.lexicon.words import any_of
 from newsnorm.markup.escape import escape, escape_value, link_urls
 from newsnorm.markup.theme_tags import find_words, is_picture, write_theme_tag
 
@@ -28,7 +30,7 @@ _NUMBER_RE = compile_late(r"[0-9]+(?:px|%)?")
 _LANGUAGE_RE = compile_late(r"\blang:([^\s]+)")
 _OPTION_RE = compile_late(rf"(?<!\S)(?:(?!{WEB_SCHEME})[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
 _PARAMETER_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,]+))""")
-_PICTURE_RE = compile_late(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|ico)(?![\w/])", re.IGNORECASE)
+_PICTURE_RE = compile_late(rf"{any_of((*PICTURES, '.ico'))}(?![\w/])", re.IGNORECASE)
 # The same with quotes around the value.
 _QUOTED_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 # What is handed over to be shown.

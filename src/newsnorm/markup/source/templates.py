@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from attrs import frozen
 
@@ -68,6 +69,7 @@ _BASE_RE = compile_late(r"\s*+(?:-\s*+)?site\.baseurl\s*+(?:-\s*+|\|.*+)?")
 _ELEMENT_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*+)[^<]*>")
 _CLOSING_MARK_RE = compile_late(r"(?:(?<!\s)\s++)?(?:(?:(?<=\s)/)?[>%]|[-+])$")
 _QUOTES = frozenset("\"'")
+_LONGEST_TARGET = 200
 _MATH_NEIGHBOURS = "\\{}^_$"
 _IN_LINE_BLANKS = " \t"
 _LINE_EDGES = ("", "\n")
@@ -218,15 +220,15 @@ class _Replacement:
         before = "" if tag.start in self._edges else self._text[max(0, tag.start - 1) : tag.start]
         after = "" if tag.end in self._edges else self._text[tag.end : tag.end + 1]
         is_near = _is_program(before) or _is_program(after)
-        is_target = self._is_in_target(tag)
+        target = self._find_target(tag)
         # Quotes around the braces: a program that speaks of them, `open: '{{', close: '}}'`.
-        if literal is not None and (is_target or not (is_near or {before, after} & _QUOTES)):
+        if literal is not None and (target or not (is_near or {before, after} & _QUOTES)):
             words = literal[1] or literal[2] or ""
-            return words.replace(" ", "%20") if is_target else words
-        if is_target and self._is_in_image(tag) and not _BASE_RE.fullmatch(tag.arguments):
+            return words.replace(" ", "%20") if target else words
+        if target == "image" and not _BASE_RE.fullmatch(tag.arguments):
             source = self._keep(tag)
             return self._pieces.keep(escape(source), source=source)
-        if not _NAME_PATH_RE.fullmatch(tag.arguments) or (is_near and not is_target):
+        if not _NAME_PATH_RE.fullmatch(tag.arguments) or (is_near and not target):
             return self._keep(tag)
         self._dropped.append(self._text[tag.start : tag.end])
         return ""
@@ -263,7 +265,7 @@ class _Replacement:
     def _replace_single(self, tag: _Tag) -> str:
         if tag.is_end:
             return self._gap(tag) if self._is_alone(tag) else self._keep(tag)
-        if self._is_in_target(tag):
+        if self._find_target(tag):
             return write_target(tag.arguments)
         if shown := self._write_shown(tag):
             return self._as_block(tag, shown)
@@ -314,18 +316,15 @@ class _Replacement:
             start -= 1
         return start
 
-    def _is_in_target(self, tag: _Tag) -> bool:
-        """Return whether the tag stands in the target of a Markdown link, or in an attribute."""
-        head = self._text[max(0, tag.start - 200) : tag.start].rpartition("\n")[2]
+    def _find_target(self, tag: _Tag) -> Literal["link", "image"] | None:
+        """Return what of Markdown it is in whose target the tag stands; None where it stands in none."""
+        head = self._text[max(0, tag.start - _LONGEST_TARGET) : tag.start].rpartition("\n")[2]
         opening = head.rfind("](")
-        return opening >= 0 and ")" not in head[opening:] and " " not in head[opening:]
-
-    def _is_in_image(self, tag: _Tag) -> bool:
-        """Return whether the target in which the tag stands is that of an image."""
-        head = self._text[max(0, tag.start - 200) : tag.start].rpartition("\n")[2]
-        opening = head.rfind("](")
+        if opening < 0 or ")" in head[opening:] or " " in head[opening:]:
+            return None
         start = head.rfind("[", 0, opening)
-        return start > 0 and head[start - 1] == "!" and "](" not in head[start:opening]
+        is_image = start > 0 and head[start - 1] == "!" and "](" not in head[start:opening]
+        return "image" if is_image else "link"
 
     def _gap(self, tag: _Tag) -> str:
         return "\n" if self._is_alone(tag) else ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.markup.build.page import Item, Note, Page
+from newsnorm.markup.build.page import Item, Page
 from newsnorm.markup.build.runs import BOLD, BREAK, CODE, CODE_END, WEIGHT_END
-from newsnorm.model import Block, Image, Link
+from newsnorm.model import Block
 
-from bodies import body_of, images_of, links_of
+from bodies import body_of, images_of
 
 
 def _shape(body):
@@ -214,41 +214,6 @@ def test_add_paragraph(page):
 
     assert _texts(page) == ["甲乙", "\u3000\u3000丙", "\u3000\u3000丁"]
     assert [len(links) for links in page.links] == [0, 0, 0]
-
-
-def test_cut_takes_blocks_out_again(page):
-    """Images and the more mark behind the cut stand where it begins, those before stay."""
-    page.add_image(Image("/a.jpg"))
-    page.emit("甲")
-    page.emit("乙", links=[3])
-    page.add_image(Image("/b.jpg"))
-    page.more = 2
-
-    assert page.cut(1) == ([Block(text="乙")], [[3]])
-    assert _texts(page) == ["甲"]
-    assert page.images == [(0, Image("/a.jpg")), (1, Image("/b.jpg"))]
-    assert page.more == 1
-
-
-def test_notes_come_last_by_first_use(page):
-    """Notes follow the order of their marks; one without a mark comes behind the others."""
-    page.emit("正文[2][1]")
-    page.note_order = ["2", "1", "2"]
-    page.notes = [Note(label, [Block(text=label)], [()]) for label in ("3", "1", "2")]
-
-    assert _texts(page.finish("html", ())) == ["正文[2][1]", "2", "1", "3"]
-
-
-def test_loose_links_stand_with_a_block(page):
-    """A link without text goes to the next block, or to the last one when none comes."""
-    page.loose_links.append(page.open_links.start("/v.mp4"))
-    page.emit("甲")
-    page.emit("乙")
-    page.loose_links.append(page.open_links.start("/w.mp4"))
-    body = page.finish("mixed", ())
-
-    assert links_of(body) == ((Link("/v.mp4"),), (Link("/w.mp4"),))
-    assert body.kind == "mixed"
 
 
 def test_text_left_over_is_a_block_at_the_end(page):

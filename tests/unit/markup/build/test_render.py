@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsnorm.markup.build import blocks as blocks_module
 from newsnorm.markup.build import page as page_module
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.render import Renderer
@@ -385,7 +386,9 @@ def _tell_leaves(leaves, around, *, as_one):
     ["", "ul", "ol", "ul ol", "li", "blockquote ul", "b", "pre", "script", "table", "ol table", "figcaption", "h3"],
 )
 def test_what_is_told_as_a_whole_is_its_events(monkeypatch, around, many):
-    """A leaf and a row make the blocks that their events make, whatever stands around them, also in a flood."""
+    monkeypatch.setattr(blocks_module, "MANY", many)
+    monkeypatch.setattr(page_module, "MANY", many)
+    monkeypatch.setattr(blocks_module, "MANY", many)
     monkeypatch.setattr(page_module, "MANY", many)
 
     @given(st.lists(_LEAVES, max_size=8))
@@ -398,6 +401,7 @@ def test_what_is_told_as_a_whole_is_its_events(monkeypatch, around, many):
 
 def test_in_a_flood_equal_blocks_are_one(monkeypatch):
     """Items without a number, cells, headings and quotes that are equal are one value each."""
+    monkeypatch.setattr(blocks_module, "MANY", 0)
     monkeypatch.setattr(page_module, "MANY", 0)
     for tag, around in (("li", "ul"), ("p", "blockquote"), ("h2", "div"), ("p", "b")):
         renderer = Renderer()
@@ -411,6 +415,7 @@ def test_in_a_flood_equal_blocks_are_one(monkeypatch):
 
 def test_in_a_flood_bold_words_stay_bold(monkeypatch):
     """Blocks of the same text are not one where other words of it are bold."""
+    monkeypatch.setattr(blocks_module, "MANY", 0)
     monkeypatch.setattr(page_module, "MANY", 0)
     page = ("<p>", "甲", "</p>", "<p>", "甲", "<b>", "。", "</b>", "</p>", "<p>", "甲。", "</p>")
     body = _tell(Renderer(), *page)
