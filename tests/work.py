@@ -8,14 +8,22 @@ four times as long.
 from __future__ import annotations
 
 import os
+import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
 
 IN_FULL = os.environ.get("HYPOTHESIS_PROFILE", "default") not in {"default", "mutation"}
 """Whether to take the long way, as CI does. By default inputs are shorter, and fewer."""
+
+
+def some_of(values: Iterable[_T]) -> Iterator[_T]:
+    """Yield all values where CI looks, else one of four: each time others."""
+    return (value for value in values if IN_FULL or not random.randrange(4))  # noqa: S311 - no secret
 
 
 def count_calls(act: Callable[[], object]) -> int:

@@ -386,8 +386,7 @@ def _tell_leaves(leaves, around, *, as_one):
     ["", "ul", "ol", "ul ol", "li", "blockquote ul", "b", "pre", "script", "table", "ol table", "figcaption", "h3"],
 )
 def test_what_is_told_as_a_whole_is_its_events(monkeypatch, around, many):
-    monkeypatch.setattr(blocks_module, "MANY", many)
-    monkeypatch.setattr(page_module, "MANY", many)
+    """A leaf and a row make the blocks that their events make, whatever stands around them, also in a flood."""
     monkeypatch.setattr(blocks_module, "MANY", many)
     monkeypatch.setattr(page_module, "MANY", many)
 
