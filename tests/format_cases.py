@@ -356,6 +356,10 @@ def tagged_cases() -> Iterator[FormatCase]:
         for each in (ONE, TWO)
     )
     yield FormatCase("Factiva", "a.txt", articles.encode(), "tagged", (ONE_POST, TWO))
+    heads = "".join(
+        f"标题：{each['title']}\n媒体：江州日报\n日期：{each['date']}\n\n{each['text']}\n\n" for each in (ONE, TWO)
+    )
+    yield FormatCase("texts under labelled lines", "a.txt", heads.encode(), "records", (ONE_POST, TWO))
 
 
 def feed_cases() -> Iterator[FormatCase]:

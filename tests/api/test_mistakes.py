@@ -192,7 +192,7 @@ MISTAKES: tuple[tuple[Call, type[NewsnormError], str, str], ...] = (
     (lambda path: load(made(path, "a.zip", b"PK\x03\x04")), SourceError, "cannot read the archive", "cut off"),
     (lambda path: load(made(path, "a.md.gz", b"\x1f\x8b\x08")), SourceError, "cannot read the file", "cut off"),
     (lambda path: load(made(path, "a.json", b'{"title": ')), SourceError, "not a JSON value", "cut off"),
-    (lambda path: load(made(path, "a.json", b"{\"a\": 1, 'b': 2}")), SourceError, "not a JSON value", "'b': 2}"),
+    (lambda path: load(made(path, "a.json", b'{"a": 1, b c: 2}')), SourceError, "not a JSON value", 'b "c": 2}'),
     (lambda _: load("posts/*.md"), SourceError, "no such file", "newsnorm.load_all"),
     (lambda _: load(""), SourceError, "the path is empty", "name a file"),
     (lambda path: loads(path / "a.md"), SourceError, "not str or bytes", "newsnorm.load reads files"),

@@ -27,7 +27,7 @@ _FLOORS = sorted(
 )
 # Handed to a function that tries them at one place only.
 _MATCHED = {"frontmatter/split.py:_LEAD_RE", "frontmatter/fences.py:_FIRST_LINE_RE", "readers/labels.py:_LABEL_RE"}
-_MATCHED_FILES = {"readers/heads/forms.py"}
+_MATCHED_FILES = {"readers/heads/forms.py", "readers/heads/databases.py"}
 # Shapes that are none, and why.
 _HARMLESS = {
     "text/mojibake.py:_GBK_AS_LATIN_RE": "gives back one character, after which no letter of ASCII can stand",

@@ -19,13 +19,10 @@ from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 # What has no end goes on to that of the text: to look for one again at each beginning takes quadratic time.
 _COMMENT = r"//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)"
 _GAP = rf"(?:\s++|{_COMMENT})*+"
-_NAME = r"[A-Za-z_$][\w$.]*+"
-_CALL_RE = compile_late(rf"{_GAP}(?:/\*\*/)?{_NAME}\s*+\(")
-_ASSIGNED_RE = compile_late(
-    rf"{_GAP}(?:(?:var|let|const)\s++{_NAME}|module\.exports|{_NAME})\s*+=|{_GAP}export\s++default\b"
-)
-_CALL_END_RE = compile_late(r"\)[\s;]*+\Z")
-_END_RE = compile_late(r"[\s;]*+\Z")
+_NAME = r"[A-Za-z_$][\w$.]*+"  # `module.exports`, too
+_CALL_RE = compile_late(rf"{_GAP}{_NAME}\s*+\(")
+_ASSIGNED_RE = compile_late(rf"{_GAP}(?:(?:(?:var|let|const)\s++)?{_NAME}\s*+=|export\s++default\b)")
+_PADDING = " \t\r\n;"
 _TOKEN_RE = compile_late(
     rf"""
     (?P<string> "(?:[^"\\]++|\\.)*+(?:"|\\?\Z) )
@@ -56,12 +53,12 @@ def loosen(text: str) -> str:
 
 def _unwrap(text: str) -> str:
     """Cut off a call around a value, or what it is assigned to; the end may be cut off."""
-    for begin_re, end_re in ((_CALL_RE, _CALL_END_RE), (_ASSIGNED_RE, _END_RE)):
-        begin = begin_re.match(text)
-        if begin and text[begin.end() :].lstrip().startswith(_OPEN):
-            end = end_re.search(text, max(begin.end(), len(text) - HEAD))
-            return text[begin.end() : end.start() if end else len(text)]
-    return text
+    call = _CALL_RE.match(text)
+    begin = call or _ASSIGNED_RE.match(text)
+    if begin is None or not text[begin.end() :].lstrip().startswith(_OPEN):
+        return text
+    inner = text[begin.end() :].rstrip(_PADDING)
+    return inner.removesuffix(")") if call else inner
 
 
 def _write_token(match: re.Match[str]) -> str:

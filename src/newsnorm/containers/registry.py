@@ -6,7 +6,7 @@ import io
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -68,11 +68,12 @@ _BUILT_IN = (
     _BuiltIn("zstd", "compressed:ZSTANDARD_CONTAINER", b"(", suffixes.ZSTANDARDS),
 )
 _TABLE = _BuiltIn("csv", "tables:TableContainer", b"", (*suffixes.CSV, *suffixes.TSV))
+_RECORDS = _BuiltIn("records", "text_records:RecordsContainer")
 _TAR = _BuiltIn("tar", "archives:TarContainer", b"", (suffixes.TAR,))
 _TAR_MARK, _TAR_PLACE = b"ustar", 257
 # First byte → those that may have it. Nearly all files are one article: they must not pay for what they are not.
 _BY_FIRST = tuple(tuple(each for each in _BUILT_IN if first in each.firsts) for first in range(256))
-_BY_SUFFIX = {suffix: each for each in (*_BUILT_IN, _TAR, _TABLE) for suffix in each.suffixes}
+_BY_SUFFIX = {suffix: each for each in (*_BUILT_IN, _TAR, _RECORDS, _TABLE) for suffix in each.suffixes}
 _FIRSTS = frozenset(first for first in range(256) if _BY_FIRST[first] or first in BLANKS)
 _BLANK_CHARS = f" \t\r\n\0{BYTE_ORDER_MARK}"
 _FIRST_CHARS = frozenset((*(chr(first) for first in range(128) if _BY_FIRST[first]), *_BLANK_CHARS))
@@ -93,6 +94,15 @@ _LABEL_CHARS = frozenset(_LABEL_FIRSTS.decode())
 # How nearly all posts begin and no table does; what stands between the names in the first line of one.
 _POST_FIRSTS = frozenset(b" \t\r\n-<#+{[>*!")
 _POST_FIRST_CHARS = frozenset(map(chr, _POST_FIRSTS))
+# The same of texts with a head, which blanks may stand before.
+_HEAD_FIRSTS = _POST_FIRSTS - frozenset(BLANKS)
+_HEAD_FIRST_CHARS = frozenset(map(chr, _HEAD_FIRSTS))
+_RECORD_MARK_RE = compile_late(r"\n(?:Copyright |\([cC]\) )| DOCUMENTS")
+# In UTF-16 every other byte is a NUL.
+_ENCODED_MARK_RE = compile_late(
+    rb"\n\0?(?:C\0?o\0?p\0?y\0?r\0?i\0?g\0?h\0?t\0? |\(\0?[cC]\0?\)\0? )| \0?D\0?O\0?C\0?U\0?M\0?E\0?N\0?T\0?S"
+)
+_RECORD_CODECS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs")
 _DELIMITERS = (",", "\t", ";", "|")
 _DELIMITER_BYTES = tuple(mark.encode() for mark in _DELIMITERS)
 
@@ -104,7 +114,7 @@ def available_containers() -> tuple[str, ...]:
         >>> {"json", "jsonl", "feed", "wxr"} <= set(available_containers())
         True
     """
-    built_in = (each.name for each in (*_BUILT_IN, _TAR, _TABLE))
+    built_in = (each.name for each in (*_BUILT_IN, _TAR, _RECORDS, _TABLE))
     return tuple(dict.fromkeys([*built_in, *(each.name for each in _installed())]))
 
 
@@ -124,7 +134,7 @@ def may_be_container(data: str | bytes, name: str | None) -> bool:
         is_known = (data[0] in _FIRSTS and _begins_as_container(data)) or data.startswith(_TAR_MARK, _TAR_PLACE)
     else:
         is_known = False
-    return is_known or _may_be_table(data) or bool(_installed())
+    return is_known or _may_be_table(data) or _may_be_records(data) or bool(_installed())
 
 
 def _begins_as_container(data: str | bytes) -> bool:
@@ -160,6 +170,37 @@ def _may_be_table(data: str | bytes) -> bool:
         return end > 0 and any(data.find(mark, 0, end) >= 0 for mark in _DELIMITERS)
     end = -1 if data[0] in _POST_FIRSTS else data.find(b"\n", 0, LEAD)
     return end > 0 and any(data.find(mark, 0, end) >= 0 for mark in _DELIMITER_BYTES)
+
+
+@cache
+def _record_starts() -> tuple[str, ...]:
+    """Return what files of several texts begin with."""
+    from newsnorm.lexicon.bulletins import OPENINGS  # noqa: PLC0415 - no post needs them
+    from newsnorm.lexicon.labels import RECORD_STARTS  # noqa: PLC0415
+
+    return (*OPENINGS, *RECORD_STARTS)
+
+
+@cache
+def _encoded_starts() -> tuple[bytes, ...]:
+    """Return the same in any encoding."""
+    encoded = {start.encode(codec, "ignore") for codec in _RECORD_CODECS for start in _record_starts()}
+    return tuple(encoded - {b""})
+
+
+def _may_be_records(data: str | bytes) -> bool:
+    """Return whether a text begins as the first of several may, with its head."""
+    if not data:
+        return False
+    if isinstance(data, str):
+        if data[0] in _HEAD_FIRST_CHARS:
+            return False
+        text = data[:LEAD].lstrip(_BLANK_CHARS)
+        return text.startswith(_record_starts()) or _RECORD_MARK_RE.search(text) is not None
+    if data[0] in _HEAD_FIRSTS:
+        return False
+    lead = data[:LEAD].lstrip(BLANKS)
+    return lead.startswith(_encoded_starts()) or _ENCODED_MARK_RE.search(lead) is not None
 
 
 def _has_root(data: str | bytes) -> bool:
@@ -207,6 +248,8 @@ def _candidates(head: bytes, name: str | None) -> tuple[_BuiltIn, ...]:
     found = _BY_FIRST[first[0]] if first and (first != b"<" or _has_root(head)) else ()
     if is_tar(head):
         found = (_TAR, *found)
+    if _may_be_records(head):
+        found = (*found, _RECORDS)
     if _may_be_table(head):
         found = (*found, _TABLE)
     called = _BY_SUFFIX.get(name[name.rfind(".") :].lower()) if name else None
@@ -243,7 +286,7 @@ def _installed() -> tuple[Container, ...]:
     from newsnorm.containers.container import Container  # noqa: PLC0415 - what opens containers, no post needs
     from newsnorm.plugins import load_plugins  # noqa: PLC0415
 
-    built_in = frozenset(entry.name for entry in (*_BUILT_IN, _TAR, _TABLE))
+    built_in = frozenset(entry.name for entry in (*_BUILT_IN, _TAR, _RECORDS, _TABLE))
     containers: tuple[Container, ...] = load_plugins(
         ENTRY_POINT_GROUP, wanted=Container, what="container", built_in=built_in
     ).values

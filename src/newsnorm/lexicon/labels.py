@@ -132,6 +132,14 @@ def label_roles() -> Mapping[str, str | None]:
     }
 
 
+RECORD_STARTS: Final = tuple(
+    start
+    for label in read_labels()
+    if label.key and (label.meaning == "title" or (label.meaning == "source" and "header" in label.flags))
+    for start in (label.word, f"【{label.word}")
+)
+"""What the head of one of several articles in a text begins with."""
+
 _PLACE = itemgetter(0)
 
 

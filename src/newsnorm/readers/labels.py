@@ -23,7 +23,7 @@ from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.keys import DATES, TAXONOMIES, find_field
 from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING, SENTENCE_END_RE
-from newsnorm.lexicon.labels import label_keys
+from newsnorm.lexicon.labels import label_keys, read_labels
 from newsnorm.lexicon.words import any_of, read_rows
 from newsnorm.options import TEXT
 from newsnorm.readers.bare_titles import may_be_title
@@ -31,6 +31,7 @@ from newsnorm.readers.head_lines import CHANGED, DATE, is_head, read_fact
 
 _PAD = f"[{PADDING}]"
 _KEYS = label_keys()
+_NAMED = frozenset(label.word for label in read_labels() if "named" in label.flags)
 _COMMENT_KEYS: Mapping[str, str] = {"subject": "original_title", "via": "original_url"}
 
 _TOP_RE = compile_late(rf"(?:{_PAD}*+\n)*+")
@@ -52,6 +53,8 @@ _TITLE_RE = compile_late(rf"(?P<title>[^\n]{{1,120}}?){_PAD}*+\n(?:{_PAD}*+\n)*+
 _LINE_RE = compile_late(r"(?P<line>[^\n]{0,400})(?:\n|$)")
 _COMMENT_RE = compile_late(r"\[#\]:[ ]*+(?P<name>[\w-]{1,40}):[ ]*+(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
+_LONGEST_NAME = 30
+_OF_RECORD = frozenset({"title", "source", "date_published"})
 _SURE_FIELDS = frozenset({"source", "authors", "editors", "categories", "tags", "summary"})
 _HEADING_RE = compile_late(rf"#{_PAD}++(?P<title>[^\n]{{1,200}}?){_PAD}*+#*+{_PAD}*+\n(?:{_PAD}*+\n)*+")
 _ITEM_RE = compile_late(
@@ -103,6 +106,23 @@ def find_labels(text: str) -> Labels:
     if len(fields) + (body is not None) < _FEWEST_FIELDS:
         return Labels()
     return Labels(entries=entries, body=body.end() if body else end)
+
+
+def begins_record(text: str) -> bool:
+    r"""Return whether a text begins with the head of one of several: headline, outlet and date, and prose below.
+
+    Fewer lines may stand in a list of links, or of what somebody read.
+
+    Example:
+        >>> begins_record("标题：开港\n媒体：江州日报\n日期：2023-03-08\n\n江州港昨日开放，码头上人来人往。\n")
+        True
+    """
+    entries, end = _collect(text, 0, _LABEL_RE, _read_label)
+    fields = {place[0]: entry for entry in entries if (place := find_field(entry.key))}
+    date = fields.get("date_published")
+    if not fields.keys() >= _OF_RECORD or date is None or not any(read_labelled_dates(str(date.value))):
+        return False
+    return SENTENCE_END_RE.search(text, end) is not None
 
 
 def _find_below_title(text: str, top: int) -> Labels:
@@ -209,7 +229,7 @@ def _cut_list(entry: Entry) -> Entry:
 
 
 def _collect(
-    text: str, place: int, line_re: re.Pattern[str], read: Callable[[str, str], tuple[str, str]]
+    text: str, place: int, line_re: re.Pattern[str], read: Callable[[str, str], tuple[str, str] | None]
 ) -> tuple[tuple[Entry, ...], int]:
     """Read line after line while they are labelled; a label that comes again belongs to the text."""
     entries: dict[str, Entry] = {}
@@ -217,7 +237,7 @@ def _collect(
     while match := line_re.match(text, place):
         groups = match.groupdict()
         found = read(groups.get("boxed") or groups["name"], groups["value"].strip(PADDING))
-        if found[0] in entries:
+        if found is None or found[0] in entries:
             break
         if found[1]:
             entries[found[0]] = Entry(found[0], Quoted(found[1]), number, None)
@@ -228,8 +248,9 @@ def _collect(
     return tuple(entries.values()), place
 
 
-def _read_label(name: str, value: str) -> tuple[str, str]:
-    return _KEYS[name], value
+def _read_label(name: str, value: str) -> tuple[str, str] | None:
+    is_said = name not in _NAMED or (len(value) <= _LONGEST_NAME and SENTENCE_END_RE.search(value) is None)
+    return (_KEYS[name], value) if is_said else None
 
 
 def _read_comment(name: str, value: str) -> tuple[str, str]:

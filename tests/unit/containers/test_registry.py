@@ -105,7 +105,9 @@ def test_what_is_no_container(installed, value: str, message: str):
 @every_case("name", registry.available_containers())
 def test_every_built_in_container(name: str):
     """Each can be made, has its name, and finds nothing in an empty file without a name."""
-    (entry,) = [each for each in (*registry._BUILT_IN, registry._TAR, registry._TABLE) if each.name == name]
+    (entry,) = [
+        each for each in (*registry._BUILT_IN, registry._TAR, registry._RECORDS, registry._TABLE) if each.name == name
+    ]
     container = registry._built_in(entry)
 
     assert container.name == name

@@ -7,7 +7,7 @@ from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_keys, label_r
 
 FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
-    "keywords", "count", "origin", "original", "contact",
+    "keywords", "count", "origin", "original", "contact", "page",
 }  # fmt: skip
 FLAGS = {
     "entry",
@@ -16,6 +16,7 @@ FLAGS = {
     "colon",
     "line",
     "header",
+    "named",
     "joined",
     "poster",
     "after",
@@ -43,10 +44,11 @@ def test_every_row_has_words_that_mean_something():
 
 
 def test_key_of_a_header_is_one_of_the_field_table():
-    """The key a label means fills a field, but for keywords, which no field takes."""
-    keys = {label.key for label in read_labels() if label.key and label.meaning != "keywords"}
+    """The key a label means fills a field, but for keywords, which no field takes, and for the page of a paper."""
+    keys = {label.key for label in read_labels() if label.key and label.meaning not in {"keywords", "page"}}
 
     assert all(find_field(key) for key in keys)
+    assert not any(find_field(label.key) for label in read_labels() if label.meaning == "page")
 
 
 def test_labels_of_headers_are_none_of_the_body():

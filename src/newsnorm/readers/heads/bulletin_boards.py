@@ -41,7 +41,7 @@ from newsnorm.lexicon.characters import PADDING
 from newsnorm.lexicon.words import read_words
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.news.cut import BESIDE
-from newsnorm.readers.heads.form import Form, Proof, Tail
+from newsnorm.readers.heads.form import Form, Proof, Tail, read_head
 from newsnorm.readers.heads.values import read_plain
 
 _BLANKS = rf"(?:{PAD}\n)*+"
@@ -111,9 +111,18 @@ def _holds_others(text: str) -> bool:
     """Return whether the head of another post stands below: a thread, unless that is the one that was forwarded."""
     for match in _HEAD_RE.finditer(text):
         before = text[max(0, match.start() - _NEAR) : match.start()].rstrip().rpartition("\n")[2]
-        if match.start() and text[match.start() - 1] == "\n" and not before.startswith(_FORWARDED):
+        if match.start() and text[match.start() - 1] == "\n" and not is_forwarded(before):
             return True
     return False
+
+
+def is_forwarded(above: str) -> bool:
+    """Return whether the line above a head says that the post below it was passed on: it is a part of the other.
+
+    Args:
+        above: The line.
+    """
+    return above.startswith(_FORWARDED)
 
 
 def _find_tail(lines: Sequence[str]) -> _Lines:
@@ -151,6 +160,18 @@ BULLETIN_BOARD: Final = Form(
     read_tail=read_tail,
     markup="text",
 )
+_BARE: Final = evolve(BULLETIN_BOARD, read_tail=None)
+
+
+def begins_post(text: str) -> bool:
+    """Return whether a text begins with the three lines above a post, whatever stands below.
+
+    Args:
+        text: The text.
+    """
+    return read_head(text, 0, _BARE) is not None
+
+
 COPIED_FROM_BOARD: Final = evolve(
     BULLETIN_BOARD,
     reason="the line that pages of a bulletin board have above a post",

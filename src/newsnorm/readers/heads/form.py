@@ -78,6 +78,7 @@ class Form(Shown):
         vouching: Endings of file names by which a single field is proof enough, a title in the opening too, however
             the text begins.
         keys: Keys of this form alone, in small letters: the key of the field table that each means.
+        rename: The key that a value of the opening has, given the name of its group and the value.
         read_value: What a value means, given the field it is for (None for none), its key and its text.
         read_tail: Reads the body where the form has a tail, too; its None says that the head is none.
         markup: What the body is written in.
@@ -97,6 +98,7 @@ class Form(Shown):
     proof: Proof = Proof()
     vouching: tuple[str, ...] = ()
     keys: Mapping[str, str] = EMPTY
+    rename: Callable[[str, str], str] = lambda group, _: group
     read_value: Callable[[str | None, str], Value] = lambda _, text: Quoted(text)
     read_tail: Callable[[str], Tail | None] | None = None
     markup: Markup = "auto"
@@ -145,11 +147,12 @@ class _Lines(Shown):
     def open(self, form: Form, opening: re.Match[str]) -> bool:
         """Take what the opening says and no line does, before the lines; return whether a title is of it."""
         said = {form.field_of(key) for key in self.found} - {None}
-        before = {
-            key: (key, [value.strip(PADDING)], opening.string.count("\n", 0, opening.start(key)) + 1)
-            for key, value in opening.groupdict().items()
-            if value and not key.startswith("_") and form.field_of(key) not in said
-        }
+        before: dict[str, tuple[str, list[str], int]] = {}
+        for group, value in opening.groupdict().items():
+            if value and not group.startswith("_"):
+                key = form.rename(group, value.strip(PADDING))
+                if form.field_of(key) not in said:
+                    before[key] = key, [value.strip(PADDING)], opening.string.count("\n", 0, opening.start(group)) + 1
         lines = dict(self.found)
         self.found.clear()
         self.found.update(before | lines)
