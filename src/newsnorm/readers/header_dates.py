@@ -19,6 +19,8 @@ from newsnorm.readers.formats import Format
 from newsnorm.readers.header_fields import FieldsBuilder
 from newsnorm.readers.texts import read_text
 
+# A header with `published:` and nothing behind it says that nobody knows; `created: 2023-03-08` is when it was written.
+_PUBLISHED, _CREATED = "publi", "creat"
 # A key that says many things: only what has the digits of a year may be a date that cannot be read.
 _LOOSE_KEY = "time"
 _YEAR_RE = compile_late(r"[0-9]{4}")
@@ -53,7 +55,13 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
         is_flag: Whether the value of `published` is a flag of the format, and no date.
     """
     for name in DATES:
-        for entry in builder.candidates.get(name, ()):
+        candidates = builder.candidates.get(name, ())
+        is_unknown = len(candidates) > 1 and any(
+            _PUBLISHED in each.key.lower() and not each.value for each in candidates
+        )
+        for entry in candidates:
+            if is_unknown and _CREATED in entry.key.lower():
+                continue
             value = entry.value
             text = read_text(value[0] if isinstance(value, tuple) and len(value) == 1 else value)
             if text is None or (entry.key.lower() == "published" and is_flag(value, builder.post_format)):

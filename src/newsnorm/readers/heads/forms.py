@@ -89,6 +89,25 @@ LABELLED: Final = Form(
     read_value=read_marked,
     is_markdown=True,
 )
+# What was marked in an article, below a list of what is known of it.
+READWISE: Final = Form(
+    reason="a list called Metadata under a heading, as Readwise exports it",
+    starts=("# ",),
+    mark="\n## Metadata\n",
+    opening=compile_late(
+        rf"""
+        {_HEADING}
+        (?: !\[[^\]\n]{{0,60}}\] \( (?P<cover> [^()\s]{{4,400}} ) \) {_PAD}\n {_BLANKS} )?
+        \#\#[ ]Metadata\n {_BLANKS}
+        """,
+        re.VERBOSE,
+    ),
+    line=compile_late(rf"-[ ](?P<name>[A-Z][A-Za-z]*+(?:[ ][A-Za-z]++){{0,2}}):[ ]{_VALUE}", re.VERBOSE),
+    proof=Proof(fields=1, any_of=(frozenset({"authors", "url"}),), whole=True),
+    keys=FrozenMap({"document tags": "tags", "full title": "title", "published date": "date"}),
+    read_value=read_linked,
+    is_markdown=True,
+)
 # The properties of a page under its title. Anybody may choose the names: those that a page has by itself are proof.
 NOTION: Final = Form(
     reason="properties under a heading, as Notion exports them",
@@ -245,6 +264,7 @@ FORMS: Final = (
     ASCIIDOC,
     FUDAN,
     LABELLED,
+    READWISE,
     NOTION,
     LINKED,
     RST,

@@ -1,0 +1,76 @@
+"""What programs that clip pages write between a header and the page: the beginning of the page, quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+
+from newsnorm._frozen import EMPTY, FrozenMap, Shown
+from newsnorm._lazy import compile_late
+from newsnorm.frontmatter.entries import Entry, Header, Quoted
+from newsnorm.frontmatter.keys import find_field
+from newsnorm.lexicon.characters import PADDING
+from newsnorm.segments import join_segments
+
+_PAD = f"[{PADDING}]*+"
+_MARK = "> ## Excerpt"
+_WITHIN = 2000
+_EXCERPT_RE = compile_late(
+    rf"""
+    (?P<title> (?:{_PAD}\n)*+ \#[ ][^\n]{{1,300}}\n (?:{_PAD}\n)*+ )
+    >[ ]\#\#[ ]Excerpt{_PAD}\n
+    (?P<excerpt> (?:[^\n]{{1,2000}}\n){{1,40}}? )
+    (?:{_PAD}\n)++ ---{_PAD}\n
+    """,
+    re.VERBOSE,
+)
+_QUOTE_RE = compile_late(r"^>[ ]?", re.MULTILINE)
+# When it was clipped is not when it was published.
+_KEYS: Final[Mapping[str, str]] = FrozenMap({"created": "clipped"})
+
+
+@frozen(kw_only=True, repr=False)
+class Clipping(Shown):
+    """A header and a body as a program that clips pages wrote them.
+
+    Attributes:
+        entries: Those of the header, and the excerpt.
+        body: The body without the excerpt, with as many lines.
+        keys: Keys that mean something else in such a header, in small letters.
+    """
+
+    entries: tuple[Entry, ...]
+    body: str
+    keys: Mapping[str, str] = EMPTY
+
+
+def read_clipping(header: Header) -> Clipping:
+    """Return a header and its body; where the page's beginning is quoted above the page, that is its excerpt.
+
+    A header that says what the page is about, too, keeps the quotation in the body.
+
+    Args:
+        header: The header, and the body below it.
+    """
+    whole = Clipping(entries=tuple(header.entries), body=header.body)
+    if header.body.find(_MARK, 0, _WITHIN) < 0:
+        return whole
+    match = _EXCERPT_RE.match(header.body)
+    if match is None or any(_is_summary(entry) for entry in header.entries):
+        return whole
+    text = join_segments(_QUOTE_RE.sub("", match["excerpt"]))
+    gap = "\n" * match[0].count("\n", len(match["title"]))
+    line = header.body_line + match["title"].count("\n")
+    return Clipping(
+        entries=(*header.entries, Entry("excerpt", Quoted(text), line)),
+        body=f"{match['title']}{gap}{header.body[match.end() :]}",
+        keys=_KEYS,
+    )
+
+
+def _is_summary(entry: Entry) -> bool:
+    place = find_field(entry.key)
+    return place is not None and place[0] == "summary" and bool(entry.value)
