@@ -97,7 +97,7 @@ READWISE: Final = Form(
     opening=compile_late(
         rf"""
         {_HEADING}
-        (?: !\[[^\]\n]{{0,60}}\] \( (?P<cover> [^()\s]{{4,400}} ) \) {_PAD}\n {_BLANKS} )?
+        (?: !\[[^\]\n]{{0,60}}\] \( (?P<cover> [^()\s]{{4,400}} ) \) {PAD}\n {_BLANKS} )?
         \#\#[ ]Metadata\n {_BLANKS}
         """,
         re.VERBOSE,
