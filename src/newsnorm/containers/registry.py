@@ -97,12 +97,10 @@ _POST_FIRST_CHARS = frozenset(map(chr, _POST_FIRSTS))
 # The same of texts with a head, which blanks may stand before.
 _HEAD_FIRSTS = _POST_FIRSTS - frozenset(BLANKS)
 _HEAD_FIRST_CHARS = frozenset(map(chr, _HEAD_FIRSTS))
-_RECORD_MARK_RE = compile_late(r"\n(?:Copyright |\([cC]\) )| DOCUMENTS")
-# In UTF-16 every other byte is a NUL.
-_ENCODED_MARK_RE = compile_late(
-    rb"\n\0?(?:C\0?o\0?p\0?y\0?r\0?i\0?g\0?h\0?t\0? |\(\0?[cC]\0?\)\0? )| \0?D\0?O\0?C\0?U\0?M\0?E\0?N\0?T\0?S"
-)
-_RECORD_CODECS = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs")
+_RECORD_MARKS = ("\nCopyright ", "\n(c) ", "\n(C) ", " DOCUMENTS")
+_WIDE_CODECS = ("utf-16-le", "utf-16-be")
+_ENCODED_MARKS = tuple(mark.encode(codec) for codec in ("utf-8", *_WIDE_CODECS) for mark in _RECORD_MARKS)
+_RECORD_CODECS = ("utf-8", *_WIDE_CODECS, "gb18030", "big5hkscs")
 _DELIMITERS = (",", "\t", ";", "|")
 _DELIMITER_BYTES = tuple(mark.encode() for mark in _DELIMITERS)
 
@@ -182,10 +180,11 @@ def _record_starts() -> tuple[str, ...]:
 
 
 @cache
-def _encoded_starts() -> tuple[bytes, ...]:
-    """Return the same in any encoding."""
+def _encoded_starts() -> dict[bytes, tuple[bytes, ...]]:
+    """Return the same in any encoding, by their first two bytes: few texts have any of these."""
     encoded = {start.encode(codec, "ignore") for codec in _RECORD_CODECS for start in _record_starts()}
-    return tuple(encoded - {b""})
+    firsts = {start[:2] for start in encoded if start}
+    return {first: tuple(start for start in encoded if start.startswith(first)) for first in firsts}
 
 
 def _may_be_records(data: str | bytes) -> bool:
@@ -193,14 +192,14 @@ def _may_be_records(data: str | bytes) -> bool:
     if not data:
         return False
     if isinstance(data, str):
-        if data[0] in _HEAD_FIRST_CHARS:
-            return False
         text = data[:LEAD].lstrip(_BLANK_CHARS)
-        return text.startswith(_record_starts()) or _RECORD_MARK_RE.search(text) is not None
-    if data[0] in _HEAD_FIRSTS:
-        return False
+        if text[:1] in _HEAD_FIRST_CHARS:
+            return False
+        return text.startswith(_record_starts()) or any(mark in text for mark in _RECORD_MARKS)
     lead = data[:LEAD].lstrip(BLANKS)
-    return lead.startswith(_encoded_starts()) or _ENCODED_MARK_RE.search(lead) is not None
+    if not lead or lead[0] in _HEAD_FIRSTS:
+        return False
+    return lead.startswith(_encoded_starts().get(lead[:2], ())) or any(mark in lead for mark in _ENCODED_MARKS)
 
 
 def _has_root(data: str | bytes) -> bool:

@@ -8,7 +8,7 @@ from newsnorm._frozen import Shown
 from newsnorm.frontmatter.scalars import to_json
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, Source, TemplateSyntax, make_raw_body
-from newsnorm.readers.clippings import read_clipping
+from newsnorm.readers.clippings import KEYS, read_clipping
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import Format
@@ -56,9 +56,12 @@ def read_post(source: Source, post_format: Format) -> RawArticle:
     """Return the raw article of a source with front matter, as one format has it."""
     header = header_of(source)
     clipping = read_clipping(header)
-    fields = read_fields(clipping.entries, post_format, name=source.name, keys=clipping.keys)
+    if clipping:
+        fields = read_fields(clipping.entries, post_format, name=source.name, keys=KEYS)
+    else:
+        fields = read_fields(header.entries, post_format, name=source.name)
     body = make_raw_body(
-        text=clipping.body,
+        text=clipping.body if clipping else header.body,
         line=header.body_line,
         markup=markup_of(source),
         soft_breaks=post_format.soft_breaks,

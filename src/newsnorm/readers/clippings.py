@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from newsnorm._frozen import EMPTY, FrozenMap, Shown
+from newsnorm._frozen import FrozenMap, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Header, Quoted
 from newsnorm.frontmatter.keys import find_field
@@ -29,7 +29,8 @@ _EXCERPT_RE = compile_late(
 )
 _QUOTE_RE = compile_late(r"^>[ ]?", re.MULTILINE)
 # When it was clipped is not when it was published.
-_KEYS: Final[Mapping[str, str]] = FrozenMap({"created": "clipped"})
+KEYS: Final[Mapping[str, str]] = FrozenMap({"created": "clipped"})
+"""Keys that mean something else in such a header, in small letters."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -39,35 +40,31 @@ class Clipping(Shown):
     Attributes:
         entries: Those of the header, and the excerpt.
         body: The body without the excerpt, with as many lines.
-        keys: Keys that mean something else in such a header, in small letters.
     """
 
     entries: tuple[Entry, ...]
     body: str
-    keys: Mapping[str, str] = EMPTY
 
 
-def read_clipping(header: Header) -> Clipping:
-    """Return a header and its body; where the page's beginning is quoted above the page, that is its excerpt.
+def read_clipping(header: Header) -> Clipping | None:
+    """Return what a program that clips pages wrote, if the beginning of the page is quoted above it as its excerpt.
 
     A header that says what the page is about, too, keeps the quotation in the body.
 
     Args:
         header: The header, and the body below it.
     """
-    whole = Clipping(entries=tuple(header.entries), body=header.body)
     if header.body.find(_MARK, 0, _WITHIN) < 0:
-        return whole
+        return None
     match = _EXCERPT_RE.match(header.body)
     if match is None or any(_is_summary(entry) for entry in header.entries):
-        return whole
+        return None
     text = join_segments(_QUOTE_RE.sub("", match["excerpt"]))
     gap = "\n" * match[0].count("\n", len(match["title"]))
     line = header.body_line + match["title"].count("\n")
     return Clipping(
         entries=(*header.entries, Entry("excerpt", Quoted(text), line)),
         body=f"{match['title']}{gap}{header.body[match.end() :]}",
-        keys=_KEYS,
     )
 
 
