@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
-from newsnorm.errors import MissingDependencyError
+from newsnorm.errors import missing_extra
 from newsnorm.row import columns_of
 
 
@@ -18,7 +18,7 @@ def import_pyarrow() -> ModuleType:
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingDependencyError("this needs pyarrow", hint='pip install "newsnorm[arrow]"') from error
+        raise missing_extra("this", "pyarrow", "arrow") from error
     module: ModuleType = pa
     return module
 

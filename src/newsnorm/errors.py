@@ -178,3 +178,13 @@ class OptionsError(NewsnormError):
 
 class MissingDependencyError(NewsnormError):
     """A part needs a package that is not installed; the hint is the command that installs it."""
+
+
+def missing_extra(what: str, package: str, extra: str) -> MissingDependencyError:
+    """Return the error of a part that needs a package which comes with an extra.
+
+    Example:
+        >>> print(missing_extra("reading .zst", "zstandard", "zstd").hint)
+        pip install "newsnorm[zstd]"
+    """
+    return MissingDependencyError(f"{what} needs {package}", hint=f'pip install "newsnorm[{extra}]"')

@@ -18,7 +18,7 @@ from attrs import fields
 
 from newsnorm._lazy import compile_late
 from newsnorm.api import loads
-from newsnorm.errors import MissingDependencyError, NewsnormError
+from newsnorm.errors import NewsnormError, missing_extra
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, NO_BREAK_SPACE, PARAGRAPH_INDENT
 from newsnorm.model import (
     Article,
@@ -197,9 +197,7 @@ def _strategies() -> ModuleType:
     try:
         from hypothesis import strategies  # noqa: PLC0415 - an extra, imported on first use
     except ImportError as error:
-        raise MissingDependencyError(
-            "newsnorm.testing needs Hypothesis", hint='pip install "newsnorm[testing]"'
-        ) from error
+        raise missing_extra("newsnorm.testing", "Hypothesis", "testing") from error
     return strategies
 
 

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from newsnorm import errors
-from newsnorm.errors import NewsnormError, OptionsError, ReaderError, SourceError
+from newsnorm.errors import NewsnormError, OptionsError, ReaderError, SourceError, name_cause
 
 from every_case import every_case
 
@@ -147,3 +147,13 @@ def test_all_errors_have_one_base():
         "NoReaderError",
         "FrontMatterError",
     }
+
+
+def test_cause_that_cannot_say_what_it_is():
+    """An error of somebody else whose text cannot be made is known by its kind."""
+
+    class OddError(Exception):
+        def __str__(self):
+            raise ValueError("no text")
+
+    assert name_cause(OddError()) == "OddError"

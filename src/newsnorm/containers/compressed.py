@@ -19,7 +19,7 @@ from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
 from newsnorm.containers.raw import Stream
-from newsnorm.errors import MissingDependencyError
+from newsnorm.errors import MissingDependencyError, missing_extra
 from newsnorm.lexicon.suffixes import BZIP2S, GZIPS, SHORT_TARS, TAR, TARS, XZS, ZSTANDARDS
 from newsnorm.model import Detection
 
@@ -90,7 +90,7 @@ def open_zstd(file: BinaryIO) -> BinaryIO:
     try:
         import zstandard  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingDependencyError("reading .zst needs zstandard", hint='pip install "newsnorm[zstd]"') from error
+        raise missing_extra("reading .zst", "zstandard", "zstd") from error
     return cast("BinaryIO", Stream(_ZstdFrames(file, zstandard).read))
 
 

@@ -10,7 +10,7 @@ from gzip import BadGzipFile
 from zipfile import BadZipFile
 
 from newsnorm.containers.document import Document
-from newsnorm.errors import MissingDependencyError, SourceError
+from newsnorm.errors import SourceError, missing_extra
 
 UNREADABLE = (
     OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError, OverflowError, zlib.error,
@@ -51,8 +51,6 @@ def missing(place: str, suffix: str, package: str, extra: str, cause: ImportErro
         extra: The extra of newsnorm that brings it.
         cause: What the import raised.
     """
-    failure = MissingDependencyError(
-        f"reading {suffix} needs {package}", path=place, hint=f'pip install "newsnorm[{extra}]"'
-    )
+    failure = missing_extra(f"reading {suffix}", package, extra)
     failure.__cause__ = cause
-    return Document(place, error=failure)
+    return Document.failed(place, failure)

@@ -8,11 +8,14 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from newsnorm._json import read_value
 from newsnorm._lazy import compile_late
 from newsnorm.errors import SourceError, too_large
+
+NESTED: Final = "the row is nested too deeply"
+"""What is wrong with a row that takes more depth than Python has."""
 
 _CHUNK = 1 << 18
 GAP_RE = compile_late(r"[\s,]*+")
@@ -114,7 +117,7 @@ class _Window:
                 if self._is_ended or not is_cut_off(self._buffer, error):
                     return self._fail(SourceError(f"not a JSON value: {error.msg}", hint=_place_of(error)))
             except RecursionError:
-                return self._fail(SourceError("the row is nested too deeply"))
+                return self._fail(SourceError(NESTED))
             else:
                 # A number may go on.
                 if end < len(self._buffer) or self._is_ended:

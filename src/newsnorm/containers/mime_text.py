@@ -95,11 +95,7 @@ def decode_words(value: str) -> str:
 def _decode_bare(value: str) -> str:
     if value.isascii():
         return value
-    data = value.encode("utf-8", "surrogateescape")
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        return data.decode("gb18030", "replace")
+    return _read_piece(value.encode("utf-8", "surrogateescape"), None)
 
 
 def _read_piece(piece: str | bytes, charset: str | None) -> str:

@@ -98,11 +98,12 @@ _POST_FIRST_CHARS = frozenset(map(chr, _POST_FIRSTS))
 _HEAD_FIRSTS = _POST_FIRSTS - frozenset(BLANKS)
 _HEAD_FIRST_CHARS = frozenset(map(chr, _HEAD_FIRSTS))
 _RECORD_MARKS = ("\nCopyright ", "\n(c) ", "\n(C) ", " DOCUMENTS")
+_ENCODED_MARKS = tuple(mark.encode() for mark in _RECORD_MARKS)
 _WIDE_CODECS = ("utf-16-le", "utf-16-be")
-_ENCODED_MARKS = tuple(mark.encode(codec) for codec in ("utf-8", *_WIDE_CODECS) for mark in _RECORD_MARKS)
+_WIDE_MARKS = tuple(mark.encode(codec) for codec in _WIDE_CODECS for mark in _RECORD_MARKS)
 _RECORD_CODECS = ("utf-8", *_WIDE_CODECS, "gb18030", "big5hkscs")
-_DELIMITERS = (",", "\t", ";", "|")
-_DELIMITER_BYTES = tuple(mark.encode() for mark in _DELIMITERS)
+DELIMITERS = ("\t", ",", ";", "|")  # the first of those of which a line has most counts
+_DELIMITER_BYTES = tuple(mark.encode() for mark in DELIMITERS)
 
 
 def available_containers() -> tuple[str, ...]:
@@ -165,7 +166,7 @@ def _may_be_table(data: str | bytes) -> bool:
         return False
     if isinstance(data, str):
         end = -1 if data[0] in _POST_FIRST_CHARS else data.find("\n", 0, LEAD)
-        return end > 0 and any(data.find(mark, 0, end) >= 0 for mark in _DELIMITERS)
+        return end > 0 and any(data.find(mark, 0, end) >= 0 for mark in DELIMITERS)
     end = -1 if data[0] in _POST_FIRSTS else data.find(b"\n", 0, LEAD)
     return end > 0 and any(data.find(mark, 0, end) >= 0 for mark in _DELIMITER_BYTES)
 
@@ -199,7 +200,8 @@ def _may_be_records(data: str | bytes) -> bool:
     lead = data[:LEAD].lstrip(BLANKS)
     if not lead or lead[0] in _HEAD_FIRSTS:
         return False
-    return lead.startswith(_encoded_starts().get(lead[:2], ())) or any(mark in lead for mark in _ENCODED_MARKS)
+    marks = _WIDE_MARKS if b"\0" in lead else _ENCODED_MARKS
+    return lead.startswith(_encoded_starts().get(lead[:2], ())) or any(mark in lead for mark in marks)
 
 
 def _has_root(data: str | bytes) -> bool:

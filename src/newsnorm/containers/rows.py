@@ -5,11 +5,12 @@ A row that newsnorm wrote (`Article.to_row`, `Article.to_dict`) is that article.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsnorm.containers.document import Document
 from newsnorm.containers.editor_texts import lift_editor_text
+from newsnorm.containers.json_values import NESTED
 from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
 from newsnorm.containers.row_keys import find_own_names
 from newsnorm.containers.row_text import (
@@ -49,9 +50,9 @@ def make_document(
         return Document(place, row, encoding=encoding, findings=findings)
     fields: Mapping[str, Any] = open_wrapper(unwrap(row), names) if isinstance(row, Mapping) else {}
     if is_row(fields):
-        return _read_own_row(fields, place)
+        return _read_own(Article.from_row, fields, place)
     if is_article(fields):
-        return _read_article(fields, place)
+        return _read_own(Article.from_dict, fields, place)
     if is_notebook(fields):
         # Posts are written so, too: its name may begin with the day.
         told, name = read_metadata(fields), f"{place}.md"
@@ -69,7 +70,7 @@ def make_document(
         rest = read_values(beside, {**own, **names})
         return Document(place, text, find_name(fields), fields=rest, names=own, encoding=encoding, findings=findings)
     except RecursionError:
-        return Document.failed(place, SourceError("the row is nested too deeply"))
+        return Document.failed(place, SourceError(NESTED))
 
 
 def is_article(value: Mapping[str, Any]) -> bool:
@@ -77,18 +78,9 @@ def is_article(value: Mapping[str, Any]) -> bool:
     return "blocks" in value and "provenance" in value
 
 
-def _read_own_row(row: Mapping[str, Any], place: str) -> Document:
-    """Return the article of a flat row; of one that tells a failure its error, in the words it had."""
+def _read_own(build: Callable[[Mapping[str, Any]], Article], row: Mapping[str, Any], place: str) -> Document:
+    """Return the article of a row that newsnorm wrote; of one that tells a failure its error, in the words it had."""
     try:
-        if row["error"] is not None:
-            return Document.failed(place, SourceError(f"a row of a failure: {row['error']}"))
-        return Document(place, article=Article.from_row(row))
-    except SourceError as error:
-        return Document.failed(place, error)
-
-
-def _read_article(row: Mapping[str, Any], place: str) -> Document:
-    try:
-        return Document(place, article=Article.from_dict(row))
+        return Document(place, article=build(row))
     except SourceError as error:
         return Document.failed(place, error)

@@ -15,6 +15,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.cells import read_cell
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
+from newsnorm.containers.registry import DELIMITERS
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
 from newsnorm.containers.rows import make_document
@@ -28,7 +29,6 @@ from newsnorm.model import Detection
 _NO_TABLES = (*MARKDOWN, *HTML, *ORG, *RST, *ASCIIDOC)
 _LOOKED_AT = 40
 _LONGEST_NAME = 40
-_DELIMITERS = ("\t", ",", ";", "|")
 # A cell in quotes with nothing beside them: a file of tabs seldom has any, and then a quote is a quote.
 _QUOTED_RE = compile_late(r'(?:^|[\t\n])"[^"\t]*+(?:""[^"\t]*+)*+"(?=[\t\n])')
 # `"他说\"开港\"了"`, as databases and scripts write it, against `"他说""开港""了"`.
@@ -99,7 +99,7 @@ def find_heading(text: str, *, is_called_one: bool = False) -> Heading | None:
 
 
 def _read_heading(line: str) -> Heading:
-    form = Form(delimiter=max(_DELIMITERS, key=line.count))
+    form = Form(delimiter=max(DELIMITERS, key=line.count))
     return Heading(names=tuple(name.strip() for name in next(form.read([line]), [])), form=form)
 
 

@@ -17,7 +17,7 @@ from attrs import frozen
 from newsnorm._frozen import Shown
 from newsnorm._json import write_json
 from newsnorm.arrow_schema import import_pyarrow, make_schema
-from newsnorm.errors import MissingDependencyError, OptionsError, SourceError
+from newsnorm.errors import OptionsError, SourceError, missing_extra
 from newsnorm.export.formats import dumps, place_hint
 from newsnorm.meant import TOLD
 from newsnorm.model import Article
@@ -94,7 +94,7 @@ def _open_zstd(file: IO[bytes]) -> IO[bytes]:
     try:
         import zstandard  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingDependencyError("writing .zst needs zstandard", hint='pip install "newsnorm[zstd]"') from error
+        raise missing_extra("writing .zst", "zstandard", "zstd") from error
     return zstandard.ZstdCompressor(level=3).stream_writer(file, closefd=False)
 
 

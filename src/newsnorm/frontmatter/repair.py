@@ -19,7 +19,7 @@ from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat, read_flat_map
 from newsnorm.frontmatter.keys import MOST_KEYS, TAXONOMIES, find_field, is_known, is_yaml_key, key_of, match_key
 from newsnorm.frontmatter.scalars import read_line
-from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
+from newsnorm.frontmatter.yaml_events import BREAK_RE, NotYamlError, read_yaml
 from newsnorm.lexicon.characters import (
     BYTE_ORDER_MARK,
     IDEOGRAPHIC_SPACE,
@@ -27,13 +27,11 @@ from newsnorm.lexicon.characters import (
     PADDING,
     SURROGATES,
     SWAPPED_MARKS,
-    YAML_BREAKS,
     YAML_CONTROLS,
 )
 from newsnorm.model import Finding
 
 _FORBIDDEN_RE = compile_late(f"[{YAML_CONTROLS}{SWAPPED_MARKS}{SURROGATES}{BYTE_ORDER_MARK}]")
-_BREAK_RE = compile_late(f"[{YAML_BREAKS}]")
 _DASH_TAB_RE = compile_late(r"^( *-)\t+")
 _ITEM_RE = compile_late(r"-(?:[ \t]|$)")
 # Items on one line, each after a dash: `- 财经 - 股市`.
@@ -63,7 +61,7 @@ def _clean_line(line: str) -> str:
         return ""
     if line.isprintable():  # what is cleaned away is not
         return line
-    line = _BREAK_RE.sub(" ", _FORBIDDEN_RE.sub("", line))
+    line = BREAK_RE.sub(" ", _FORBIDDEN_RE.sub("", line))
     indent = line[: len(line) - len(line.lstrip(PADDING))]
     if indent:
         spaces = indent.replace("\t", "  ").replace(IDEOGRAPHIC_SPACE, "  ").replace(NO_BREAK_SPACE, " ")

@@ -26,7 +26,7 @@ MAX_ALIASED_NODES = 1000
 _ANY_HASH_RE = compile_late(r"#\S")
 _HASH_RE = compile_late(r"(?:(?<=\S)([ \t]+)|(?<=[^\s\]}]))#(?=\S)")
 # Line breaks to YAML 1.1 and to nobody else.
-_ODD_BREAK_RE = compile_late(f"[{YAML_BREAKS}]")
+BREAK_RE = compile_late(f"[{YAML_BREAKS}]")
 _BRACKET_RE = compile_late(r"[\[\]{}]")
 _MAX_BRACKETS = 200
 # Names of the events of lists and mappings.
@@ -109,7 +109,7 @@ def read_yaml(text: str, first_line: int) -> tuple[list[Entry], list[int]]:
     Raises:
         NotYamlError: It is not valid YAML, or not a mapping.
     """
-    odd_break = _ODD_BREAK_RE.search(text)
+    odd_break = BREAK_RE.search(text)
     if odd_break:
         raise NotYamlError("a line separator stands within a line", text.count("\n", 0, odd_break.start()))
     if _has_deep_brackets(text):

@@ -115,8 +115,6 @@ class HiddenText:
         If there is none, but all together hide nearly everything, each of them is one: a page that fades its
         paragraphs in one by one.
         """
-        while self._open:
-            self.close()
         if not self._left_out:
             return NO_ENTRANCES
         hidden = sum(hider.han for hider in self._left_out)
@@ -135,8 +133,6 @@ class HiddenText:
 
     def report(self) -> Iterator[Finding]:
         """Yield what was left out, by kind, with the number of characters of each element."""
-        while self._open:
-            self.close()
         if not self._left_out:
             return
         for kind in (HIDDEN, INVISIBLE):

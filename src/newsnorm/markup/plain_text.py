@@ -176,13 +176,11 @@ def _join(parts: list[str]) -> str:
 
 
 def _decode_references(text: str) -> tuple[str, tuple[Change, ...]]:
-    first = _REFERENCE_RE.search(text)
-    decoded, _ = _REFERENCE_RE.subn(_decode_one, text)
-    if first is None or decoded == text:
-        return text, ()
+    """Return a text with leftovers of a page, of which each stands for another character, and what was changed."""
     count = sum(_decode_one(match) != match[0] for match in _REFERENCE_RE.finditer(text))
     example = next(match for match in _REFERENCE_RE.finditer(text) if _decode_one(match) != match[0])
-    return decoded, (Change("residual-entity", count, example[0], _decode_one(example)),)
+    change = Change("residual-entity", count, example[0], _decode_one(example))
+    return _REFERENCE_RE.sub(_decode_one, text), (change,)
 
 
 def _decode_one(match: re.Match[str]) -> str:

@@ -266,27 +266,6 @@ def test_largest_member(tmp_path: Path, kind: str):
     assert isinstance(failure.error, newsnorm.TooLargeError)
 
 
-@pytest.mark.parametrize("end", ["\n", ""])
-@pytest.mark.parametrize(("size", "kind"), [(100, newsnorm.Article), (101, newsnorm.Failure), (205, newsnorm.Failure)])
-def test_longest_line(tmp_path: Path, size: int, kind: type, end: str):
-    """A line of `max_bytes` is read, a longer one is refused; the line after it is another one."""
-    row = json.dumps({"text": "a" * (size - len('{"text": ""}'))})
-    (tmp_path / "a.jsonl").write_text(f'{row}\n"b"{end}', encoding="utf-8")
-    first, second = newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=100)
-
-    assert isinstance(first, kind)
-    assert second.text == "b"
-
-
-def test_last_line_that_is_too_long(tmp_path: Path):
-    """So it is at the end of a file without a line feed."""
-    (tmp_path / "a.jsonl").write_text(json.dumps("a" * 98), encoding="utf-8")
-
-    assert [result.text for result in newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=100)] == ["a" * 98]
-    (failure,) = newsnorm.load_all(tmp_path / "a.jsonl", max_bytes=99)
-    assert str(failure.error).startswith(f"{tmp_path / 'a.jsonl'}:1: the line has more than 99 bytes")
-
-
 def test_links_and_devices_in_a_tar(tmp_path: Path):
     """What is no regular file is a failure in its place, if it is called as a document; the others are read."""
     with tarfile.open(tmp_path / "a.tar", "w") as archive:

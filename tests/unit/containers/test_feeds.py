@@ -318,3 +318,10 @@ def test_what_may_stand_before_the_root(lead: str):
     """Declarations, styles, entities, comments and blanks."""
     assert newsnorm.loads(lead + rss(ITEM)).title == "江州开港"
     assert newsnorm.loads((lead + rss(ITEM)).encode(), name="a").provenance.reader == "feed"
+
+
+def test_title_that_is_text():
+    """What says that it is text has no tags: brackets are words of it."""
+    title = '<title type="text">江州&lt;b&gt;开港&lt;/b&gt;</title>'
+
+    assert newsnorm.loads(rss(f"{title}<description>江州港昨日开放。</description>")).title == "江州<b>开港</b>"

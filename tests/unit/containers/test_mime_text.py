@@ -17,6 +17,8 @@ from every_case import every_case
         ("=?UTF-8?B?5rGf?=\n =?UTF-8?B?5bee?=", "江州"),
         ("=?gb2312?Q?=BD=AD=D6=DD?= <a@a.example>", "江州 <a@a.example>"),
         ("=?unknown?Q?a?=", "a"),
+        ("=?utf-8?B?va3W3Q==?=", "江州"),
+        ("江州".encode("gb18030").decode("utf-8", "surrogateescape"), "江州"),
         ("=?utf-8?B?5?=", "=?utf-8?B?5?="),
         ("a =? b", "a =? b"),
         ("", ""),

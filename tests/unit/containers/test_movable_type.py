@@ -130,3 +130,12 @@ def test_failures(tmp_path):
 def test_what_is_none(text):
     """An article with labelled lines is no export."""
     assert MovableTypeContainer().detect(text.encode(), "a.txt") is None
+
+
+def test_entry_in_another_encoding(tmp_path):
+    """Bytes that are none of the encoding asked for are a failure of that entry, and the next one is read."""
+    (tmp_path / "export.txt").write_bytes(entry().encode("gb18030") + entry().encode())
+    failure, article = newsnorm.load_all(tmp_path / "export.txt", encoding="utf-8")
+
+    assert str(failure.error).startswith(f"{tmp_path / 'export.txt'}#1: the bytes are not utf-8")
+    assert article.title == "江州开港"

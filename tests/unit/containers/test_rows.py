@@ -185,3 +185,13 @@ def test_own_field_without_text(tmp_path: Path):
     (failure,) = load_rows(tmp_path, {"content": PROSE, "zw": ""}, fields={"zw": "text"})
 
     assert "its field 'zw'" in str(failure.error)
+
+
+def test_rows_of_our_own_that_are_no_articles(tmp_path: Path):
+    """A row of a failure, and one with a wrong value, are failures with their place."""
+    row = newsnorm.loads(PROSE).to_row()
+    failed = newsnorm.Failure("a.md", newsnorm.SourceError("the source is empty")).to_row()
+    errors = [str(failure.error) for failure in load_rows(tmp_path, failed, {**row, "authors": 3})]
+
+    assert errors[0] == f"{tmp_path / 'rows.jsonl'}:1: the row of a failure: SourceError: the source is empty"
+    assert errors[1].startswith(f"{tmp_path / 'rows.jsonl'}:2: authors: ")

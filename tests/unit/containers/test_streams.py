@@ -8,7 +8,8 @@ import pytest
 
 import newsnorm
 from newsnorm.containers.container import HEAD
-from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, open_text, peek
+from newsnorm.containers.raw import Stream
+from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, open_text, peek, seekable
 
 from every_case import every_case
 
@@ -95,3 +96,22 @@ def test_file_that_is_closed_while_it_is_read():
         file.close()
 
     assert text.closed
+
+
+def test_file_that_cannot_seek():
+    """It is copied, if it is no larger than a document may be."""
+    with seekable(io.BufferedReader(Stream(io.BytesIO(TEXT.encode()).read)), 1000) as copy:
+        assert copy.seekable()
+        assert copy.read().decode() == TEXT
+    with (
+        pytest.raises(OSError, match="in a container it may have 10 bytes at most"),
+        seekable(io.BufferedReader(Stream(io.BytesIO(TEXT.encode()).read)), 10),
+    ):
+        pass
+
+
+def test_file_that_can_seek():
+    """It is given as it is."""
+    file = io.BytesIO(b"a")
+    with seekable(file, 0) as same:
+        assert same is file

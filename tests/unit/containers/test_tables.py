@@ -202,3 +202,11 @@ def test_folders_take_tables_of_articles(tmp_path):
 
     assert [each.title for each in results] == ["开港"]
     assert dict(results.skipped) == {".csv": 2}
+
+
+def test_another_encoding(tmp_path: Path):
+    """Bytes that are none of the encoding asked for are one failure."""
+    (tmp_path / "a.csv").write_bytes(f"标题,正文\n{_ROW}\n".encode("gb18030"))
+    (failure,) = newsnorm.load_all(tmp_path / "a.csv", encoding="utf-8")
+
+    assert str(failure.error).startswith(f"{tmp_path / 'a.csv'}: the bytes are not utf-8")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import newsnorm
+from newsnorm.containers.wxr import WxrContainer
 
 
 def export(*items: str) -> str:
@@ -84,3 +85,11 @@ def test_empty_post():
     article = newsnorm.loads(export(post(status="draft").replace("甲。", "")))
 
     assert (article.title, article.text, [finding.id for finding in article.findings]) == ("题", "", ["no-text"])
+
+
+def test_text_behind_is_no_export():
+    """A text that begins with an example of one is a text."""
+    example = export(post()).encode()
+
+    assert WxrContainer().detect(example, None) is not None
+    assert WxrContainer().detect(example + "\n\n这是导出文件的样子。".encode(), None) is None

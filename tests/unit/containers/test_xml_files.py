@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsnorm
 from newsnorm.containers.xml_files import find_root, has_text_behind
 
 
@@ -57,3 +58,14 @@ def test_text_behind(text: str, is_behind: object):
     head = text.encode()
 
     assert has_text_behind(find_root(head), head, "</rss") is is_behind
+
+
+def test_record_that_is_too_long(tmp_path):
+    """It is a failure in its place; the records beside it are read."""
+    short, long = (f"<item><title>题</title><description>{'江' * size}。</description></item>" for size in (20, 400))
+    (tmp_path / "a.xml").write_text(f"<rss><channel>{short}{long}{short}</channel></rss>", encoding="utf-8")
+    first, failure, last = newsnorm.load_all(tmp_path / "a.xml", max_bytes=500)
+
+    assert first.text == last.text
+    assert isinstance(failure.error, newsnorm.TooLargeError)
+    assert failure.error.path == f"{tmp_path / 'a.xml'}#2"

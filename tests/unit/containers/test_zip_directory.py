@@ -166,3 +166,18 @@ def test_name_beside_the_other(extra: bytes, name: str):
     ((found, _),) = Directory(file).read_members()
 
     assert found.filename == name
+
+
+def test_nothing_in_it():
+    """An archive of nothing but its end has no members."""
+    assert read(make({})) == {}
+
+
+def test_file_that_shrinks_while_it_is_read():
+    """Its end is missing, and said to be: no loop waits for it."""
+    file = io.BytesIO(make(MEMBERS))
+    directory = Directory(file)
+    file.truncate(10)
+
+    with pytest.raises(zipfile.BadZipFile, match="Truncated central directory"):
+        list(directory.read_members())

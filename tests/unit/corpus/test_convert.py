@@ -374,3 +374,9 @@ def test_output_in_a_closed_folder(folder: Path, tmp_path: Path, monkeypatch: py
 
     with pytest.raises(newsnorm.NewsnormError, match=r"Permission denied|there is no folder"):
         newsnorm.convert(folder, closed / name, jobs=1)
+
+
+def test_a_form_of_lines_is_no_table(folder: Path, tmp_path: Path):
+    """Parquet takes rows alone."""
+    with pytest.raises(newsnorm.OptionsError, match="format='article' is no table"):
+        newsnorm.convert(folder, tmp_path / "a.parquet", format="article")

@@ -69,3 +69,11 @@ def test_wrong_split():
     """There is one way to split."""
     with pytest.raises(newsnorm.OptionsError, match="split='headings' is not known"):
         newsnorm.load_all("seeds", split="headings")
+
+
+def test_taxonomies_of_the_day(tmp_path: Path):
+    """The parts have the categories and the tags that the day has."""
+    (tmp_path / "a.md").write_text(f"---\ncategories: [要闻]\ntags: [港口]\n---\n{DAY}", encoding="utf-8")
+    articles = list(newsnorm.load_all(tmp_path / "a.md", split="heading"))
+
+    assert {(article.categories, article.tags) for article in articles} == {((("要闻",),), ("港口",))}

@@ -118,3 +118,11 @@ def test_one_block(count, title):
     article = Article(blocks=(Block(text="江州港开放。"),) * count)
 
     assert title in explain_article(article).splitlines()
+
+
+def test_what_left_a_page_at_one_place_is_one_line():
+    """By one rule; it says how many blocks that were."""
+    lines = (Boilerplate("page", text, "page-rest", 1) for text in ("首页", "新闻"))
+    explained = explain_article(Article(blocks=(Block(text="甲"), Block(text="乙")), boilerplate=tuple(lines)))
+
+    assert "page (page-rest, before block 2)  2 blocks: 首页 | 新闻" in explained

@@ -148,8 +148,6 @@ class _Scan:
 
     def end_of_pair(self, start: int) -> int | None:
         """Return where a pair of template tags with verbatim content ends; None if none begins."""
-        if self._template == "none":
-            return None
         tag = _PAIR_RE.match(self._text, start)
         name = tag[self._template] if tag else None
         if tag is None or name is None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsnorm.markup.build import blocks as blocks_module
 from newsnorm.markup.build import page as page_module
+from newsnorm.markup.build import tables as tables_module
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.html.read import html_to_body
@@ -387,8 +388,8 @@ def _tell_leaves(leaves, around, *, as_one):
 )
 def test_what_is_told_as_a_whole_is_its_events(monkeypatch, around, many):
     """A leaf and a row make the blocks that their events make, whatever stands around them, also in a flood."""
-    monkeypatch.setattr(blocks_module, "MANY", many)
-    monkeypatch.setattr(page_module, "MANY", many)
+    for module in (blocks_module, page_module, tables_module):
+        monkeypatch.setattr(module, "MANY", many)
 
     @given(st.lists(_LEAVES, max_size=8))
     def check(leaves):

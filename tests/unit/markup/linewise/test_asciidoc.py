@@ -38,3 +38,10 @@ def test_a_title_without_a_block(tell):
     body = tell(lambda teller: read_asciidoc(".甲\n\n.乙\n", teller), SPANS)
 
     assert kinds_of(body) == [("paragraph", "甲"), ("paragraph", "乙")]
+
+
+def test_a_formula_by_itself(tell):
+    """What is passed on as a formula is code, what is passed on as HTML is that."""
+    body = tell(lambda teller: read_asciidoc("[stem]\n++++\nx^2\n++++\n\n++++\n<p>甲</p>\n++++", teller), SPANS)
+
+    assert kinds_of(body) == [("code", "x^2"), ("paragraph", "甲")]

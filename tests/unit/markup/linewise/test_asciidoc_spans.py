@@ -60,3 +60,10 @@ def test_picture(say, attributes, alt, caption):
 def test_words_of_links(attributes, words):
     """What stands in brackets behind an address are its words, and settings after them."""
     assert read_words(attributes) == words
+
+
+def test_no_link_stands_in_another(tell):
+    """Words of a link that look like one are its words."""
+    body = tell(lambda teller: teller.paragraph("link:https://a.example/[甲 <https://b.example/>]"), SPANS)
+
+    assert [(link.url, link.text) for link in body.links] == [("https://a.example/", "甲 https://b.example/")]

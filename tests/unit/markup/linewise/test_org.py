@@ -40,3 +40,12 @@ def test_two_blank_lines_end_a_list(tell, text, items):
     body = tell(lambda teller: read_org(text, teller), SPANS)
 
     assert [(block.level, block.ordinal) for block in body.blocks] == items
+
+
+def test_exports(tell):
+    """HTML is read as that, with a mark of a summary; what is for others is code."""
+    text = "#+begin_export html\n<!-- more -->\n#+end_export\n#+begin_export latex\n\\LaTeX\n#+end_export"
+    body = tell(lambda teller: read_org(text, teller), SPANS)
+
+    assert [type(piece).__name__ for piece in body.pieces] == ["MoreMark", "TextPiece"]
+    assert [(block.kind, block.text) for block in body.blocks] == [("code", "\\LaTeX")]

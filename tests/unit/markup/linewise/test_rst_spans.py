@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from newsnorm.markup.linewise.rst_spans import SPANS, name_of
+from newsnorm.markup.linewise.teller import Substitution
 
+from bodies import images_of
 from every_case import every_case
 
 
@@ -49,3 +51,23 @@ def test_targets(tell):
 def test_name():
     """Case and blanks make no other name."""
     assert name_of(" A  B\n") == "a b"
+
+
+def test_role_with_an_address(tell):
+    """It is a link whatever the role is called."""
+    body = tell(lambda teller: teller.paragraph("见 :ref:`这里 <https://a.example/>` 。"), SPANS)
+
+    assert [(link.url, link.text) for link in body.links] == [("https://a.example/", "这里")]
+
+
+def test_substitutions(tell):
+    """A name between bars is what the text writes for it, words or a picture."""
+
+    def act(teller):
+        teller.substitutions |= {"州": Substitution("江州"), "图": Substitution("a.png", is_picture=True)}
+        teller.paragraph("见 |州| 和 |图| 和 |海城| 。")
+
+    body = tell(act, SPANS)
+
+    assert body.blocks[0].text == "见 江州 和 和 |海城| 。"
+    assert [image.url for _, image in images_of(body)] == ["a.png"]
