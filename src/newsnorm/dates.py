@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -20,9 +19,7 @@ from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGI
 from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, HOUR_MARKS, UNITS, WEEKDAY
 from newsnorm.lexicon.words import read_rows
 from newsnorm.model import DatePrecision
-
-if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
+from newsnorm.zones import offset_of, read_offset
 
 
 @frozen(repr=False)
@@ -40,9 +37,6 @@ class ParsedDate(Shown):
     note: str | None = None
 
 
-BEIJING: Final = timezone(timedelta(hours=8))
-"""What clocks in China show. Without the changes of summers before 1992: it is for what stands in pages of the web."""
-
 _MAX_LENGTH = 100
 # Far-off years are placeholders (Go's zero time is year 1), and the ends of the calendar overflow in other zones.
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998
@@ -56,14 +50,6 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
            "november", "december")  # fmt: skip
 _MONTH_NUMBERS = {name[:3].title(): number for number, name in enumerate(_MONTHS, 1)}
 
-# RFC 2822's zones, those of East Asia, and CST, which on Chinese pages is never US Central. Minutes.
-_ZONES = {
-    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
-    "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
-    "CST": 480, "BJT": 480, "HKT": 480, "SGT": 480, "JST": 540, "KST": 540,
-    "China Standard Time": 480, "Taipei Standard Time": 480, "Hong Kong Standard Time": 480,
-    **{word: int(minutes) for word, minutes, _ in read_rows("clocks")},
-}  # fmt: skip
 # The hours of the day a word can mean: 下午6 is 18, 中午1 is 13, 凌晨12 is 0, 晚上12 is 24.
 _DAY_PARTS = tuple((*row, "")[:4] for row in read_rows("day_parts"))
 _DAY_HOURS = {word: (int(first), int(end)) for word, first, end, _ in _DAY_PARTS} | {"am": (0, 12), "pm": (12, 24)}
@@ -169,40 +155,6 @@ def parse_date(text: str, *, minguo: bool = False) -> ParsedDate | None:
         return None
 
 
-def localize(moment: datetime, zone: ZoneInfo) -> datetime:
-    """Return `moment` with the fixed offset that `zone` had then; a moment that has one keeps it.
-
-    A time that the clocks skipped takes the offset before the change, a time they showed twice is the first of the
-    two. Local mean time, older than any standard time, is rounded to minutes: no interchange format writes seconds.
-
-    Example:
-        >>> from zoneinfo import ZoneInfo
-        >>> localize(datetime(1988, 7, 1), ZoneInfo("Asia/Shanghai")).isoformat()
-        '1988-07-01T00:00:00+09:00'
-    """
-    if moment.tzinfo is not None:
-        return moment
-    return moment.replace(tzinfo=_offset_at(moment, zone))
-
-
-def _offset_at(moment: datetime, zone: ZoneInfo) -> timezone:
-    offset = zone.utcoffset(moment) or timedelta(0)
-    return _fixed_zone(round(offset.total_seconds() / 60))
-
-
-@lru_cache(maxsize=1)
-def _zone_names() -> frozenset[str]:
-    """List the zones once: whether `ZoneInfo` takes `asia/shanghai` depends on the file system."""
-    from zoneinfo import available_timezones  # noqa: PLC0415 - see `options.zone_of`
-
-    return frozenset(available_timezones())
-
-
-@lru_cache(maxsize=256)
-def _fixed_zone(minutes: int) -> timezone:
-    return timezone(timedelta(minutes=minutes)) if minutes else UTC
-
-
 def _read_iso(text: str) -> ParsedDate | None:
     """Read `2022-01-14`, `2022-01-14 01:01:10`, with `T`, with `Z` or ` +0800`, without seconds: nine dates in ten."""
     size = len(text)
@@ -230,7 +182,7 @@ def _read_rfc(text: str) -> ParsedDate | None:
     is_short = len(year) == _SHORT_YEAR
     if is_short:
         year = f"{_LAST_CENTURY if year >= _TURN else _CENTURY}{year}"  # RFC 2822, 4.3
-    zone = _read_offset(offset) if offset else UTC
+    zone = read_offset(offset) if offset else UTC
     number = _MONTH_NUMBERS.get(month, 0)
     moment = datetime(int(year), number, int(day), int(hour), int(minute), int(second), 0, zone)
     if is_short and weekday != _WEEKDAYS[moment.weekday()]:
@@ -379,24 +331,7 @@ def _read_zone(parts: dict[str, str | None], moment: datetime) -> tuple[timezone
     if offset:
         if get("zone") not in (None, "UTC", "GMT", "UT"):
             raise ValueError("a zone and an offset")
-        return _read_offset(offset), None
+        return read_offset(offset), None
     if not name:
         return None, None
-    if "/" in name:
-        if name not in _zone_names():
-            raise ValueError("no such zone")
-        from zoneinfo import ZoneInfo  # noqa: PLC0415 - see `options.zone_of`
-
-        return _offset_at(moment, ZoneInfo(name)), None
-    if name not in _ZONES:
-        raise ValueError("no such zone")
-    return _fixed_zone(_ZONES[name]), _CST_NOTE if name == "CST" else None
-
-
-def _read_offset(offset: str) -> timezone:
-    digits = offset[1:].replace(":", "")
-    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
-    if int(hours) > 14 or int(minutes) > 59:
-        raise ValueError("no such offset")
-    total = int(hours) * 60 + int(minutes)
-    return _fixed_zone(-total if offset[0] == "-" else total)
+    return offset_of(name, moment), _CST_NOTE if name == "CST" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm import dates
-from newsnorm.dates import localize, parse_date
+from newsnorm.dates import parse_date
 from newsnorm.lexicon.words import read_rows
+from newsnorm.zones import localize
 
 from every_case import every_case
 from mixed_cases import check_floor
@@ -171,27 +172,6 @@ def test_reads_republic_years_when_asked():
     assert datetime(2006, 3, 8, 8, 5) == parse_date("95-3-8 08:05", minguo=True).moment  # noqa: DTZ001
     assert datetime(2023, 3, 8) == parse_date("2023/03/08", minguo=True).moment  # noqa: DTZ001
     assert parse_date("112/13/08", minguo=True) is None
-
-
-def test_localizes_with_the_offset_of_that_day():
-    """Naive moments get the zone's offset of their own day, and gaps and repeats have one fixed answer."""
-    new_york = ZoneInfo("America/New_York")
-
-    def at(*parts, zone):
-        return localize(datetime(*parts), zone).isoformat()  # noqa: DTZ001
-
-    assert at(2023, 3, 8, zone=SHANGHAI) == "2023-03-08T00:00:00+08:00"
-    assert at(1988, 7, 1, zone=SHANGHAI) == "1988-07-01T00:00:00+09:00"
-    assert at(1900, 1, 1, zone=SHANGHAI) == "1900-01-01T00:00:00+08:06"
-    assert at(2023, 3, 12, 2, 30, zone=new_york) == "2023-03-12T02:30:00-05:00"
-    assert at(2023, 11, 5, 1, 30, zone=new_york) == "2023-11-05T01:30:00-04:00"
-
-
-def test_localize_keeps_a_written_offset():
-    """A moment that has an offset stays as it is."""
-    moment = datetime(2023, 3, 8, tzinfo=timezone(timedelta(hours=9)))
-
-    assert moment is localize(moment, SHANGHAI)
 
 
 @given(

@@ -127,12 +127,7 @@ def _list_files(paths: list[str], options: Options, chosen: argparse.Namespace) 
 
 
 def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace, out: IO[str]) -> int:
-    form = chosen.format or "rows"
-    if form not in FORMATS:
-        hint = did_you_mean(form, FORMATS, option="format")
-        raise OptionsError(f"--format {form} is not known", hint=hint)
-    if form not in LINE_FORMATS:
-        raise OptionsError(f"--format {form} writes a file for each article", hint="name a folder with --output-dir")
+    form = _form_of_lines(chosen)
     begun = time.monotonic()
     row = failed = 0
     complaints: list[tuple[str, str]] = []
@@ -162,6 +157,21 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
         documents=row, failures=failed, complaints=tuple(complaints[:1]), skipped=left_out, seconds=seconds
     )
     return _conclude(summary, paths, chosen, is_told=True)
+
+
+def _form_of_lines(chosen: argparse.Namespace) -> str:
+    """Return the form of the lines to write.
+
+    Raises:
+        OptionsError: There is none of that name, or it is a file for each article.
+    """
+    form = chosen.format or "rows"
+    if form not in FORMATS:
+        hint = did_you_mean(form, FORMATS, option="format")
+        raise OptionsError(f"--format {form} is not known", hint=hint)
+    if form not in LINE_FORMATS:
+        raise OptionsError(f"--format {form} writes a file for each article", hint="name a folder with --output-dir")
+    return str(form)
 
 
 def _write_line(result: Article | Failure, form: str, row: int, chosen: argparse.Namespace) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import BinaryIO
 
@@ -89,21 +89,10 @@ def _read_entry(entry: str, place: str, decoding: Decoding) -> Document:
     if not body:
         return Document.failed(place, SourceError("no text in this entry"))
     lines = [(label, value.strip()) for label, value in _LINE_RE.findall(head)]
-    told = dict(reversed(lines))
-    status = told.get("STATUS:", "").lower()
-    fields: dict[str, JSON | list[JSON]] = {
-        "title": to_line(told.get("TITLE:", "")),
-        "date": _read_date(told.get("DATE:", "")),
-        **{key: told.get(label, "") for label, key in _KEPT.items()},
-        "categories": _read_categories(lines),
-        "tags": [tag for each in told.get("TAGS:", "").split(",") if (tag := each.strip(' "'))],
-        "summary": to_paragraphs(parts.get("EXCERPT", "")),
-        "keywords": parts.get("KEYWORDS", ""),
-        "draft": status not in _PUBLISHED,
-        "status": status,
-    }
+    told = dict(reversed(lines))  # of a label that stands twice the first counts
     breaks = told.get("CONVERT BREAKS:", "").lower()
     markup: Markup = "markdown" if breaks.startswith("markdown") else "html"
+    fields = _read_fields(lines, told, parts)
     return Document(
         place,
         body if breaks == "0" or markup == "markdown" else add_paragraphs(body),
@@ -114,6 +103,30 @@ def _read_entry(entry: str, place: str, decoding: Decoding) -> Document:
         base_url=told.get("UNIQUE URL:") or None,
         encoding=decoding.codec,
     )
+
+
+def _read_fields(
+    lines: list[tuple[str, str]], told: Mapping[str, str], parts: Mapping[str, str]
+) -> dict[str, JSON | list[JSON]]:
+    """Return what an entry says beside its body.
+
+    Args:
+        lines: Those on top of it.
+        told: The same by their labels.
+        parts: What stands below them, by its labels.
+    """
+    status = told.get("STATUS:", "").lower()
+    return {
+        "title": to_line(told.get("TITLE:", "")),
+        "date": _read_date(told.get("DATE:", "")),
+        **{key: told.get(label, "") for label, key in _KEPT.items()},
+        "categories": _read_categories(lines),
+        "tags": [tag for each in told.get("TAGS:", "").split(",") if (tag := each.strip(' "'))],
+        "summary": to_paragraphs(parts.get("EXCERPT", "")),
+        "keywords": parts.get("KEYWORDS", ""),
+        "draft": status not in _PUBLISHED,
+        "status": status,
+    }
 
 
 def _read_date(date: str) -> str:

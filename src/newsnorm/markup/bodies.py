@@ -128,16 +128,31 @@ def _read_markup(
     draft, unclosed = close_hidden(draft, start=simple, is_markdown=kind != "html")
     if unclosed:
         findings += (HIDDEN_UNCLOSED.at(count=unclosed),)
-    if kind != "html":
-        draft = _take_dialect(draft, raw_body.dialect)
     if kind == "html":
         text = kept.put_html(draft.text)
         if is_xml_page(text):
             text = xml_to_html(text)
         simple_end, tags = (draft.simple_end, draft.known_tags) if text is draft.text else (None, None)
         return html_to_body(text, engine=engine, kind=kind, watch=watch, simple_end=simple_end, tags=tags), findings
+    draft = _take_dialect(draft, raw_body.dialect)
+    return _read_mixed(draft, raw_body, kept, kind=kind, engine=engine, is_simple=simple > 0), findings
+
+
+def _read_mixed(
+    draft: Draft, raw_body: RawBody, kept: Placeholders, *, kind: BodyKind, engine: HtmlEngine, is_simple: bool
+) -> Body:
+    """Return a body of Markdown, with HTML in it or without.
+
+    Args:
+        draft: The source, without what only one program reads in it.
+        raw_body: The body.
+        kept: What marks in the source stand for.
+        kind: Of the body.
+        engine: Reads HTML in it.
+        is_simple: It begins with simple elements.
+    """
     # Simple elements at the start are no Markdown, and nothing below changes what they are.
-    end = draft.simple_run if simple else 0
+    end = draft.simple_run if is_simple else 0
     if end and not _is_code_free(draft.text[:end]):
         end = 0
     bare_start = draft.text[:end]
@@ -154,7 +169,7 @@ def _read_markup(
         read_markdown(rest, renderer, html, soft_breaks=raw_body.soft_breaks, kept=kept)
         return renderer, (*found, *html.findings)
 
-    return show_entrances(tell, kind), findings
+    return show_entrances(tell, kind)
 
 
 def _take_dialect(draft: Draft, dialect: Dialect) -> Draft:

@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import BEIJING, parse_date
+from newsnorm.dates import parse_date
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_byline, read_page_info
 from newsnorm.origins import Origin
 from newsnorm.page.article import BESIDE, Selection
 from newsnorm.page.outline import Mark
 from newsnorm.page.sections import has_date
+from newsnorm.zones import BEIJING
 
 MARKED_AUTHOR: Final = Origin("page", "author")
 """Where the name of an author comes from that an element beside the article holds."""

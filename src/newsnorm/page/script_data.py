@@ -13,12 +13,12 @@ from functools import cache
 from typing import Any, Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import BEIJING
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.words import read_rows, read_words
 from newsnorm.origins import Origin
 from newsnorm.page.facts import Facts, walk_objects
 from newsnorm.page.title import pack
+from newsnorm.zones import BEIJING
 
 DATA: Final = Origin("page", "data")
 """Where a field comes from that the data of a script tell."""

@@ -6,11 +6,11 @@ from datetime import datetime
 from html import unescape
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import BEIJING
 from newsnorm.lexicon.words import read_words
 from newsnorm.origins import Origin
 from newsnorm.page.facts import META, Facts
 from newsnorm.page.outline import Outline
+from newsnorm.zones import BEIJING
 
 SCRIPT = Origin("page", "script")
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.dates import BEIJING, parse_date
+from newsnorm.dates import parse_date
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import COLONS, HAN_RE, LIST_MARKS
 from newsnorm.lexicon.labels import EDITING, label_words
@@ -30,6 +30,7 @@ from newsnorm.page.reading import PageReading
 from newsnorm.page.title import pack
 from newsnorm.page.topics import LINK, PATH
 from newsnorm.readers.people import read_people
+from newsnorm.zones import BEIJING
 
 _LONGEST_OUTLET = 24
 _LONGEST_CREDIT = 160

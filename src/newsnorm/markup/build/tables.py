@@ -230,7 +230,12 @@ def _place(table: Table, cells: Row) -> Iterator[Row]:
         for end in chain(compress(count(1), map(ne, table.rows, islice(table.rows, 1, None))), (len(cells),)):
             yield cells[start:end]
             start = end
-        return
+    else:
+        yield from _place_spanning(table, cells)
+
+
+def _place_spanning(table: Table, cells: Row) -> Iterator[Row]:
+    """Yield the same of a table in which cells span columns and rows."""
     most = table.rows[-1] + 1
     budget = _EMPTIES_PER_CELL * len(table.rows)
     spanning: dict[int, int] = {}

@@ -153,7 +153,3 @@ class Tree(TreeBuilderForHtml5lib):
                 parent = node.parent
                 return (parent, node) if parent is not None else (self.openElements[place - 1], None)
         return self.openElements[0], None
-
-    def is_fostering(self) -> bool:
-        """Say whether what comes now may not stand where the tree is."""
-        return self.insertFromTable and self.openElements[-1].nameTuple in FOSTERING
