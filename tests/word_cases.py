@@ -50,27 +50,29 @@ _FIRST = {
 _CREDITS = (
     "news.author_remarks",
     "news.credit_values",
+    "news.reporters",
     "news.credits",
     "news.rules.byline:read_byline",
     "news.rules.editor:read_editors",
 )
 # How to read a text: the modules that make regexes of words, in the order of their imports, and the functions to ask.
 _READERS: dict[str, tuple[str, ...]] = {
-    "credits": (*_CREDITS[:3], "news.credits:read_credits"),
+    "credits": (*_CREDITS[:4], "news.credits:read_credits"),
     "people": _CREDITS,
     "source": (
         "news.credit_values",
+        "news.reporters",
         "news.credits",
         "news.info_line",
         "news.rules.source:read_source",
         "news.rules.source:read_date_line",
     ),
-    "split": (*_CREDITS[:3], "news.info_line", "news.rules.source:read_source"),
+    "split": (*_CREDITS[:4], "news.info_line", "news.rules.source:read_source"),
     "address": ("news.rules.source_url:read_source_url", "news.rules.source_url:read_permalink"),
     "original title": ("news.rules.original_title:read_original_title",),
-    "dateline": (*_CREDITS[:3], "news.dateline_parts", "news.rules.dateline:read_dateline"),
+    "dateline": (*_CREDITS[:4], "news.dateline_parts", "news.rules.dateline:read_dateline"),
     "caption": ("news.rules.caption:read_caption",),
-    "navigation": (*_CREDITS[:3], "news.info_line", "news.rules.navigation:read_navigation"),
+    "navigation": (*_CREDITS[:4], "news.info_line", "news.rules.navigation:read_navigation"),
     "share": ("news.rules.share:read_share",),
     "disclaimer": ("news.rules.disclaimer:read_disclaimer",),
     "page info": ("news.info_line", "news.rules.page_info:read_page_info"),

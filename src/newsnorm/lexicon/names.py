@@ -13,10 +13,13 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import MAIL_ADDRESS
 from newsnorm.lexicon.characters import AND, HAN
 from newsnorm.lexicon.labels import label_words
+from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.lexicon.words import read_words
 
 _HAN_RE = compile_late(f"[{HAN}]+")
-_DOTTED_RE = compile_late(f"(?:[A-Z]|[{HAN}]{{1,8}})(?:[·•・‧∙][{HAN}]{{1,8}}){{1,3}}")
+_DOT = "[·•・‧∙]"
+_DOT_RE = compile_late(_DOT)
+_DOTTED_RE = compile_late(f"(?:[A-Z]|[{HAN}]{{1,8}})(?:{_DOT}[{HAN}]{{1,8}}){{1,3}}")
 _LATIN_RE = compile_late(r"[A-Z][A-Za-z'’.-]{0,19}")
 _MAIL_RE = compile_late(MAIL_ADDRESS)
 _REMARK_RE = compile_late(r"[（(][^（）()]{1,12}[）)]$")
@@ -27,6 +30,8 @@ _COMPOUND_SURNAMES = frozenset(read_words("compound_surnames"))
 _WORDS = frozenset(read_words("name_like_words"))
 _SIGNS = frozenset(label_words("author", flag="sign"))
 _AND_RE = compile_late(f"[{AND}]")
+# 江州日报·新花城, 江州大学·历史学院: a dot ties houses, too.
+_HOUSES = read_words("page_parts", part="house")
 
 _NEVER_GIVEN = frozenset(read_words("never_given"))
 
@@ -40,13 +45,16 @@ def is_person_name(name: str) -> bool:
     """Return whether `name` has the shape of one name, without padding.
 
     Example:
-        >>> [is_person_name(name) for name in ("林一舟", "欧阳静", "古丽米热·艾山", "幕后十年")]
-        [True, True, True, False]
+        >>> [is_person_name(name) for name in ("林一舟", "欧阳静", "古丽米热·艾山", "幕后十年", "江州日报·新城")]
+        [True, True, True, False, False]
     """
     size = len(name)
     if size <= 4 and _HAN_RE.fullmatch(name):
         return _is_han_name(name)
-    return 2 < size <= 24 and _DOTTED_RE.fullmatch(name) is not None
+    if not 2 < size <= 24 or _DOTTED_RE.fullmatch(name) is None:
+        return False
+    first = _DOT_RE.split(name, maxsplit=1)[0]
+    return not first.endswith(_HOUSES) and not is_outlet(first)
 
 
 def _is_han_name(name: str) -> bool:

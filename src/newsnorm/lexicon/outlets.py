@@ -89,6 +89,9 @@ def looks_like_outlet(name: str) -> bool:
     if "《" in name:
         head, _, _ = name.partition("《")
         return name.endswith("》") and (head in KNOWN_OUTLETS or is_outlet(head))
+    house, tied, _ = name.partition("·")
+    if tied and is_outlet(house):  # 江州日报·新花城
+        return _NAME_RE.fullmatch(name) is not None
     if name in NO_OUTLETS:
         return False
     return len(name) > 2 and name.endswith(_WIDE_SUFFIXES) and _NAME_RE.fullmatch(name) is not None

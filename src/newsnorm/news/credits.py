@@ -26,13 +26,14 @@ from newsnorm.lexicon.characters import (
 )
 from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, WRITING, label_roles, label_words
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
+from newsnorm.lexicon.offices import is_office
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
-from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.author_remarks import drop_remark
 from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
 from newsnorm.news.line import CLOSING, EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
+from newsnorm.news.reporters import REPORT_ENDS, read_reporters
 
 # A label of staff keeps a line whole and names no person of the article.
 _ROLES: Final = cast("Mapping[str, Role | None]", label_roles())
@@ -112,20 +113,6 @@ _BOTH = any_of(_BOTH_SIGNS).replace("/", rf"\s?[{SLASHES}·、]?\s?")
 _BOTH_SIGNED_RE = compile_late(rf"(.{{2,30}}?)(?:\s+|\s*[{SLASHES}]\s*){_BOTH}")
 _BOTH_GLUED_RE = compile_late(rf"(?<=[{HAN}]{{2}})(?={_BOTH}$)")
 _BOTH_ENDS = frozenset(label[-1] for label in _BOTH_SIGNS)
-# A desk in place of a role: `國際中心林予安／綜合報導`, `國際中心／林予安報導`.
-_DESK_RE = compile_late(
-    rf"""
-    [{HAN}]{{2,4}}(?:中心|組|组)\s?
-    (?: [{SLASHES}]?\s?(?P<names>[^\s{SLASHES}].{{1,30}}?)\s?[{SLASHES}]\s?(?P<place>[{HAN}]{{2,6}})
-    |   [{SLASHES}]\s?(?P<alone>[^\s{SLASHES}].{{1,30}}?)\s? )
-    {any_of(REPORTS)}
-    """,
-    re.VERBOSE,
-)
-# Neither: `林予安／高雄報導`, `林予安 高雄報導`, where nothing but a reporter's place can follow.
-_PLACED_RE = compile_late(
-    rf"(?P<names>[^\s{SLASHES}][^{SLASHES}]{{1,30}}?)(?:\s?[{SLASHES}]\s?|\s)(?P<place>[{HAN}]{{2,6}}){any_of(REPORTS)}"
-)
 _PAIR_RE = compile_late(
     rf"""
     (?P<writers>.{{2,30}}?)(?:\s*+[{SLASHES}]\s*+|\s++){_WROTE}\s++
@@ -138,7 +125,6 @@ _PAIR_BEFORE_RE = compile_late(rf"{_WROTE}\s++(?P<writers>.{{2,30}}?)\s++{_SHOT}
 _SLASH_RE = compile_late(f"[{SLASHES}]")
 _PAIR_STARTS = tuple(f"{sign} " for sign in _WRITING_SIGNS)
 _PAIR_ENDS = "".join(dict.fromkeys(sign[-1] for sign in _SHOOTING_SIGNS))
-_REPORT_ENDS = frozenset(word[-1] for word in REPORTS)
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
 
 CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PAIR_ENDS)
@@ -170,7 +156,7 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     if not 2 <= len(text) <= _LONGEST or text[-1] in _NO_CREDIT_ENDS:
         return None
     text = fold_slashes(text)
-    if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text.rstrip(CLOSING)[-1:] not in _REPORT_ENDS:
+    if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text.rstrip(CLOSING)[-1:] not in REPORT_ENDS:
         return None
     if links:
         return _read_line.__wrapped__(text, frozenset([link.text.strip() for link in links]), may_be_empty)
@@ -188,7 +174,8 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
         inside = _BOTH_GLUED_RE.sub(" ", inside)  # 林一舟文/图
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
-        return _read_signed(inside) or read_reporters(inside) or (_read_filed(inside) if bracketed else None)
+        found = _read_signed(inside) or read_reporters(inside, bracketed=bracketed)
+        return found or (_read_filed(inside) if bracketed else None)
     if all(role is None for role in credit.roles) or (way_back and not credit.people):
         return None
     return credit
@@ -213,7 +200,9 @@ def _read_signed(text: str) -> Credits | None:
     if names:
         return make_credits(people=tuple(Person(name, "author") for name in names), roles=("author",))
     people: list[Person] = []
-    for part in text.split():
+    for place, part in enumerate(text.split()):
+        if not place and is_office(part):  # 心外科 林一舟/文
+            continue
         match = _SIGNED_RE.fullmatch(part)
         names = check_names(match["names"], label="", handles=frozenset()) if match else None
         if match is None or not names:
@@ -221,25 +210,6 @@ def _read_signed(text: str) -> Credits | None:
         role: Role = "author" if match["wrote"] else "photographer"
         people += [Person(name, role) for name in names]
     return make_credits(people=tuple(people), roles=tuple(person.role for person in people)) if people else None
-
-
-def read_reporters(text: str) -> Credits | None:
-    """Read reporters without a role, after the desk they are of or before their place.
-
-    Example:
-        >>> [read_reporters(text).people[0].name for text in ("國際中心林予安／綜合報導", "林予安／高雄報導")]
-        ['林予安', '林予安']
-    """
-    match = _DESK_RE.fullmatch(text) if text[-1] in _REPORT_ENDS else None
-    if match is None:
-        match = _PLACED_RE.fullmatch(text) if text[-1] in _REPORT_ENDS else None
-        if match is None or match["place"] not in _DEEDS | PLACES or match["names"] in PLACES:
-            return None
-    names = check_names(match["names"] or match["alone"], label="", handles=frozenset())
-    if not names:
-        return None
-    place = None if match["place"] in _DEEDS else match["place"]
-    return make_credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)
 
 
 def _read_filed(text: str) -> Credits | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, HAN_DIGITS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.moments import CLOCK
+from newsnorm.lexicon.moments import CLOCK, WEEKDAY
 from newsnorm.lexicon.words import any_of
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -30,9 +31,15 @@ _PIECES_RE = compile_late(
     # 三月 8, 2023; 三月 8th, 2023
     | (?<![{_NUMERALS}])(?P<month>十[一二]?|[{HAN_DIGITS}])月
       \s(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y6>{_YEAR})(?!\d)
+    # 29/03/2023, 周三, 03/08/2023 - 10:15: day and month in either order
+    | (?<![\d/.-])(?P<first>\d{{1,2}})(?P<slash>[/.-])(?P<second>\d{{1,2}})(?P=slash)(?P<y7>{_YEAR})(?![\d/.-])
+      (?:\s-\s?(?={CLOCK}))?
     """,
     re.VERBOSE,
 )
+_WEEKDAY_RE = compile_late(WEEKDAY)
+_WEEK = "一二三四五六日天"
+_SUNDAY = 6
 
 
 def write_dates(text: str) -> str:
@@ -41,6 +48,8 @@ def write_dates(text: str) -> str:
     Example:
         >>> write_dates("2023 03/08 10:15:00"), write_dates("08 2023-03"), write_dates("三月 8, 2023")
         ('2023-03-08 10:15:00', '2023-03-08', '2023-03-8')
+        >>> write_dates("29/03/2023 10:15"), write_dates("周三, 03/08/2023 - 10:15"), write_dates("03/08/2023")
+        ('2023-03-29 10:15', '周三, 2023-03-08 10:15', '03/08/2023')
         >>> write_dates("2023 年03/08"), write_dates("第 13 2023-03")
         ('2023 年03/08', '第 13 2023-03')
     """
@@ -48,10 +57,30 @@ def write_dates(text: str) -> str:
 
 
 def _write(match: re.Match[str]) -> str:
+    if match["first"]:
+        return _write_either(match)
     parts = {name[0]: value for name, value in match.groupdict().items() if value and name[1:].isdigit()}
     month = f"{_read_numeral(match['month']):02}" if match["month"] else parts["m"]
     blank = " " if match.string[match.end() : match.end() + 1].isdigit() else ""  # before the clock
     return f"{match['label'] or ''}{parts['y']}-{month}-{parts['d']}{blank}"
+
+
+def _write_either(match: re.Match[str]) -> str:
+    """Write a date of which day or month may stand first, if it can be only one: by its numbers, or by its weekday."""
+    numbers = int(match["first"]), int(match["second"])
+    found = {day for month, day_of in (numbers, numbers[::-1]) if (day := _make_day(match["y7"], month, day_of))}
+    weekday = _WEEKDAY_RE.search(match.string) if len(found) > 1 else None
+    if weekday:
+        found = {day for day in found if day.weekday() == min(_WEEK.index(weekday[0][-1]), _SUNDAY)}
+    blank = " " if match.string[match.end() : match.end() + 1].isdigit() else ""
+    return f"{found.pop().isoformat()}{blank}" if len(found) == 1 else match[0]
+
+
+def _make_day(year: str, month: int, day: int) -> date | None:
+    try:
+        return date(int(year), month, day)
+    except ValueError:
+        return None
 
 
 def _read_numeral(numeral: str) -> int:

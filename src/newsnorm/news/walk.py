@@ -29,11 +29,13 @@ from newsnorm.news.line import NOTHING_MORE, Line, Place
 from newsnorm.news.matching import match_beginning, match_line, rules_for
 from newsnorm.news.page_dates import write_dates
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
+from newsnorm.news.rules.caption import CAPTION
 from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.news.rules.title import TITLE_HEADING, TITLE_LINE, TITLE_REPEATED, is_same_line
+from newsnorm.news.staff import is_staff_line
 
 _RELATED_LINES = 20
 # A list of `- Slug: winter` at the head is a header in all but name: its items are not counted as lines that stay.
@@ -44,6 +46,7 @@ _CREDIT_RE = compile_late(
     rf"{any_of(label_words(*WRITING, *EDITING, 'source', 'address', 'permalink', 'original-title'))}\s?[{COLONS}]"
 )
 _PROSE_ENDS = f"{SENTENCE_ENDS}”）"
+_CLAUSE_RE = compile_late(f"[，,{SENTENCE_ENDS}]")
 _ANYWHERE_RULES = tuple(rule for rule in LINE_RULES if "any" in rule.places)
 # A line that begins and ends otherwise is none of the kinds that may stand anywhere.
 _ANYWHERE_STARTS = frozenset("".join(rule.starts for rule in _ANYWHERE_RULES))
@@ -225,8 +228,10 @@ class Walk(Shown):
                 self.found[position] = found
 
     def _pass_content(self, position: Position, text: str, piece: TextPiece) -> bool:
-        """Say whether news lines may stand above a line of the text at its end: attached files, or other titles."""
+        """Say whether news lines may stand above a line of the text at its end: files, staff, other titles."""
         if (piece.links or len(text) <= LONGEST_HEADING) and is_attached(text, piece.links):
+            return True
+        if is_staff_line(text):
             return True
         related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
         if not related:
@@ -311,10 +316,15 @@ def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | N
     """
     if found and found.rule is BARE_ADDRESS:
         return None  # of another article, or of the site
-    if found and not found.match.outlet:
+    is_picture = found is not None and found.rule is CAPTION
+    if found and not found.match.outlet and not is_picture:
         return found
     place: Place = "tail" if piece.beside == "below" else "beside"
     match = read_page_info(Line(text=text, links=piece.links, place=place, block=piece.block))
+    if found and is_picture:
+        # `2023-03-08 来源：江州网 许青摄` is no caption.
+        is_dated = match and match.date_text and text.startswith(match.date_text) and not _CLAUSE_RE.search(text)
+        return Found(PAGE_INFO, evolve(match, people=found.match.people)) if match and is_dated else found
     if found is None:
         return Found(PAGE_INFO, match) if match else None
     outlet = match.outlet if match else None

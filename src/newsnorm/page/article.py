@@ -10,14 +10,23 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.moments import MOMENT, NOW, YEAR_TO_DAY
 from newsnorm.news.line import Place
+from newsnorm.page.below import find_below
 from newsnorm.page.box_choice import choose_box, find_owners, is_about_person, is_around, is_comments
 from newsnorm.page.contents import find_set_in
+from newsnorm.page.dates_apart import find_date_above
 from newsnorm.page.described import find_described
-from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
+from newsnorm.page.ends import (
+    ends_article,
+    is_button,
+    is_controls,
+    is_insert,
+    is_over_comments,
+    is_over_others,
+    is_slogan,
+)
 from newsnorm.page.headline import choose_headline
 from newsnorm.page.info import ENDS_OF_SENTENCES, has_date_above, is_info
-from newsnorm.page.inserts import count_inserted
-from newsnorm.page.issue import find_issue
+from newsnorm.page.inserts import count_inserted, stands_over_links
 from newsnorm.page.labels_apart import find_other, find_pairs
 from newsnorm.page.last_blocks import find_last
 from newsnorm.page.measure import Measure, find_menus, is_link_list, sum_worth
@@ -25,15 +34,13 @@ from newsnorm.page.notices import is_counter, is_for_screen_readers, is_notice, 
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.own_links import find_own_links, is_own_list
 from newsnorm.page.pictures import find_picture_above
-from newsnorm.page.posts import starts_post, starts_reply, tells_first_floor
+from newsnorm.page.posts import starts_reply, tells_first_post, tells_post
 from newsnorm.page.sections import Part, find_further_parts, has_date
 from newsnorm.page.title import TitlePlace, find_title_alone, pack
 
-# So many lines between a title and its text may speak of the article, and so many above the title and below the text.
+# So many lines between a title and its text may speak of the article, and so many above the title.
 _MOST_BETWEEN = 12
 _MOST_ABOVE = 2
-_MOST_BELOW = 6
-_COUNTER = 2
 # A longer notice tells of outlets that are not this article's.
 _LONGEST_TOLD = 100
 # Within the box of the article they are among so many of its first and last blocks.
@@ -261,7 +268,8 @@ def _trim_end(selection: Selection, outline: Outline) -> None:
             passed = place + count_inserted(measures, kept, place, owners)
             if passed > place:
                 selection.leave_out(at, kept[passed], INSIDE)
-        if place >= passed and above and ends_article(text, above / total) and not _goes_on(measures, kept[place:]):
+        is_end = ends_article(text, above / total) or (measures[at].kind == "heading" and is_over_comments(text))
+        if place >= passed and above and is_end and not _goes_on(measures, kept[place:]):
             selection.leave_out(at, selection.end, AFTER)
             selection.ended_by = text
             break
@@ -275,7 +283,9 @@ def _trim_end(selection: Selection, outline: Outline) -> None:
 def _goes_on(measures: Sequence[Measure], kept: Sequence[int]) -> bool:
     """Say whether what may be a heading over other articles stands over a section of this one: prose, and no link."""
     below = [measures[at] for at in kept[1 : 1 + _SECTION]]
-    if any(measure.links for measure in below) or sum(measure.is_prose for measure in below) < _FEWEST_PROSE:
+    if any(measure.links for measure in below) or stands_over_links(measures, kept[0]):
+        return False
+    if sum(measure.is_prose for measure in below) < _FEWEST_PROSE:
         return False
     return is_over_others(measures[kept[0]].text)
 
@@ -286,7 +296,7 @@ def _leave_out_links(selection: Selection) -> None:
         is_button = measure.kind == "paragraph" and is_insert(measure.text)
         if is_button or (measure.is_linked and measure.worth < 1 and at not in selection.notes):
             selection.states[at] = INSIDE
-        elif measure.kind in _SHOWN and is_for_screen_readers(measure.text):
+        elif (measure.kind in _SHOWN or measure.kind == "heading") and is_for_screen_readers(measure.text):
             selection.states[at] = BESIDE
 
 
@@ -305,9 +315,8 @@ def _mark_between(selection: Selection) -> None:
     days = [at for at in dated if _DAY_ALONE_RE.fullmatch(measures[at].text)]
     for at in days if len(days) < len(dated) else ():
         selection.states[at] = INSIDE
-    issue = find_issue(measures, first) if title and not is_dated else None
-    if issue is not None:
-        selection.states[issue] = BESIDE
+    for at in find_date_above(measures, first) if title and not is_dated else ():
+        selection.states[at] = BESIDE
         is_dated = True
     for at in range(max(0, first - _MOST_BETWEEN), first if title else 0):
         # The date of today stands at the top of a page, and the name of the site.
@@ -346,30 +355,18 @@ def _mark_below(selection: Selection) -> None:
     of a thread on, they speak of other people.
     """
     measures, title, end = selection.measures, selection.title, selection.end
-    below = _find_below(measures, end)
+    below = find_below(measures, end)
     menus = find_menus(measures, end, below.stop)
     is_gallery = title is not None and title.block >= end
+    is_signed = any(selection.states[at] == BESIDE and tells_post(measures[at].text) for at in range(end))
     for at in below:
-        if starts_reply(measures[at].text):
+        if starts_reply(measures[at].text) or (is_signed and tells_post(measures[at].text)):
             return
         is_first = at == end and measures[at].text[:1].isdigit()
-        is_post = starts_post(measures[at].text) or tells_first_floor(measures[at].text)
+        is_post = tells_first_post(measures[at].text, above=measures[at - 1].text if at > end else "")
         is_date = (is_first or is_post) and is_info(measures[at], "beside")
         is_other = at in menus or (measures[at].size > _LONGEST_TOLD and is_notice(measures[at].text))
         selection.states[at] = AFTER if is_other else BESIDE if is_gallery or is_date else BELOW
-
-
-def _find_below(measures: Sequence[Measure], end: int) -> range:
-    """Return the blocks right below the text; links among them and bare counters do not count, but for a few more.
-
-    Among those a heading is one over other articles.
-    """
-    left, most = _MOST_BELOW, min(len(measures), end + 2 * _MOST_BELOW)
-    for at in range(end, most):
-        left -= not measures[at].is_linked and measures[at].size > _COUNTER
-        if left < 0 or (at >= end + _MOST_BELOW and measures[at].kind == "heading"):
-            return range(end, at)
-    return range(end, most)
 
 
 def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:

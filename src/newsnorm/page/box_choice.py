@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.page.ends import ends_article
+from newsnorm.page.ends import ends_article, is_over_comments
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box, Outline
 
@@ -97,7 +97,11 @@ def _weigh_names(box: Box, share: float, measures: Sequence[Measure]) -> float:
 def _is_headed(box: Box, measures: Sequence[Measure]) -> bool:
     """Say whether a box begins with a line that stands over other things than the text: `网友评论`, `免责声明：`."""
     first = next((measure for measure in measures[box.start : box.end] if measure.size), None)
-    return first is not None and first.size <= _LONGEST_HEAD and ends_article(first.text, _LEAST_ABOVE)
+    if first is None or first.size > _LONGEST_HEAD:
+        return False
+    return ends_article(first.text, _LEAST_ABOVE) or (
+        is_over_comments(first.text) and any(map(str.isdigit, first.text))
+    )
 
 
 def _find_around(boxes: Sequence[Box], whole: Sequence[float], measures: Sequence[Measure]) -> dict[int, float]:

@@ -14,7 +14,7 @@ from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.origins import Origin
 from newsnorm.page.article import BELOW, BESIDE, Selection
-from newsnorm.page.outline import Mark
+from newsnorm.page.notes import Mark
 
 _LINE: Final = Origin("page", "line")
 _TIME: Final = Origin("page", "time")

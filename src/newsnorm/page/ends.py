@@ -26,9 +26,10 @@ _MARKS = r"[\s\W\d]*"
 _LAST_MARKS = f"{_MARKS}+"
 _MORE = any_of(read_words("page_ends", part="more"))
 _SURE = any_of(read_words("page_ends", part="sure"))
-_SURE_RE = compile_late(
-    rf"{_MARKS}{_SURE}"
-    rf"(?:{_LAST_MARKS}(?:(?:{_MORE}|{_SURE}){_LAST_MARKS})?$|\s*+(?:[】\])）》]|[:：](?!\s*+[“「])))"
+_AFTER_SURE = rf"(?:{_LAST_MARKS}(?:(?:{_MORE}|{_SURE}){_LAST_MARKS})?$|\s*+(?:[】\])）》]|[:：](?!\s*+[“「])))"
+_SURE_RE = compile_late(rf"{_MARKS}{_SURE}{_AFTER_SURE}")
+_READERS_RE = compile_late(
+    rf"{_MARKS}(?:[共已]有?{_MARKS})?{any_of(read_words('page_ends', flag='readers'))}{_AFTER_SURE}"
 )
 _WHOLE_RE = compile_late(
     rf"{_MARKS}{any_of(read_words('page_ends', part='whole'))}{_LAST_MARKS}(?:{_MORE}{_LAST_MARKS})?$"
@@ -36,6 +37,11 @@ _WHOLE_RE = compile_late(
 # 版权所有者 begins a sentence.
 _START_RE = compile_late(rf"[\s【\[]*+{any_of(read_words('page_ends', part='start'))}(?![者人权權的])")
 _OPENING_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='opening'))}")
+# 更多江州电视台报道
+_MORE_OF_RE = compile_late(
+    rf"\s*{any_of(read_words('related', part='which', flag='of'))}\w{{2,12}}"
+    rf"{any_of(read_words('related', part='what'))}[\s\W]*$"
+)
 _INSERT_RE = compile_late(rf"{_MARKS}(?:{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}){{1,3}}$")
 # 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.
 _BUTTONS = read_words("page_ends", part="button")
@@ -91,7 +97,7 @@ def ends_article(text: str, above: float) -> bool:
         return False
     if _SURE_RE.match(text):
         return True
-    if above >= _THIRD and (_WHOLE_RE.match(text) or _START_RE.match(text)):
+    if above >= _THIRD and (_WHOLE_RE.match(text) or _START_RE.match(text) or _MORE_OF_RE.match(text)):
         return True
     if above >= _THIRD and _OPENING_RE.match(text) and text[-1] not in _TOLD_ENDS:
         return True
@@ -110,7 +116,17 @@ def _asks_to_scan(text: str) -> bool:
 
 def is_over_others(text: str) -> bool:
     """Say whether a line is a heading over other articles: 相关链接."""
-    return _WHOLE_RE.match(text.strip()) is not None
+    return (_WHOLE_RE.match(text.strip()) or _MORE_OF_RE.match(text)) is not None
+
+
+def is_over_comments(text: str) -> bool:
+    """Say whether a line is a heading over what readers wrote.
+
+    Example:
+        >>> [is_over_comments(text) for text in ("网友评论（12）", "3 条评论", "声明", "网友评论不一。")]
+        [True, True, False, False]
+    """
+    return len(text) <= _LONGEST_BUTTON and _READERS_RE.match(text.strip()) is not None
 
 
 def is_button(text: str) -> bool:

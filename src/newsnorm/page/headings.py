@@ -1,4 +1,4 @@
-"""Headings of pages with something for the mouse in them: the sign of a link to themselves, and a button to edit."""
+"""Headings and code of pages with something for the mouse in them: a link to itself, a button to edit or to copy."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ _SIGN_RE = compile_late(r"\A[#§¶]\s+(?=\S)|(?<=\S)(?:\s*¶|\s+[#§])\Z")
 _EDIT_RE = compile_late(
     rf"(?<=\S)\s*[\[［]\s?{any_of(read_words('page_parts', part='edit'))}[^\[\]［］]{{0,12}}[\]］]\Z"
 )
+# The last line of code, or the first.
+_COPY = any_of(read_words("page_parts", part="copy"))
+_COPY_RE = compile_late(rf"\A\s{{0,9}}{_COPY}[ \t]{{0,9}}\n|\n[ \t]{{0,99}}{_COPY}\s{{0,9}}\Z")
 
 
 def clean_headings(body: Body) -> Body:
-    """Return a page whose headings say what they are about and nothing else.
+    """Return a page whose headings say what they are about and nothing else, and whose code has no button to copy it.
 
     Example:
         >>> from newsnorm.model import Block
@@ -34,8 +37,10 @@ def clean_headings(body: Body) -> Body:
 
 
 def _is_unclean(piece: Piece) -> bool:
-    if type(piece) is not TextPiece or piece.block.kind != "heading":
+    if type(piece) is not TextPiece or piece.block.kind not in ("heading", "code"):
         return False
+    if piece.block.kind == "code":
+        return _COPY_RE.search(piece.block.text) is not None
     return _SIGN_RE.search(piece.block.text) is not None or _EDIT_RE.search(piece.block.text) is not None
 
 
@@ -45,12 +50,19 @@ def _clean(piece: Piece) -> Iterator[Piece]:
         return
     text = piece.block.text
     start, end = 0, len(text)
-    for sign in _SIGN_RE.finditer(text):
+    is_code = piece.block.kind == "code"
+    button = _COPY_RE.search(text) if is_code else None
+    for sign in (button,) if button else _SIGN_RE.finditer(text):
         start, end = (sign.end(), end) if sign.start() == 0 else (start, sign.start())
-    if button := _EDIT_RE.search(text, start, end):
+    if not is_code and (button := _EDIT_RE.search(text, start, end)):
         end = button.start()
-    own = text[start:end]
+    own = text[start:end].rstrip() if is_code else text[start:end]
     links = tuple(link for link in piece.links if link.text in own)
-    yield piece._replace(block=keep_parts(piece.block, [(start, own)]), links=links)
-    if button:
-        yield Removed("page", button[0].strip(), "page-inside")
+    kept = piece._replace(block=keep_parts(piece.block, [(start, own)]), links=links)
+    left = Removed("page", button[0].strip(), "page-inside") if button else None
+    is_above = left is not None and is_code and start > 0
+    if left and is_above:
+        yield left
+    yield kept
+    if left and not is_above:
+        yield left

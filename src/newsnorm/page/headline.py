@@ -97,7 +97,9 @@ def choose_headline(measures: Sequence[Measure], titles: Sequence[str], first: i
         return title
     kind, level = measures[heading.block].kind, measures[heading.block].level
     is_sure = heading.is_told or (level is not None and level <= _FAR_LEVEL)
-    if title and not is_site and not (is_sure and heading.block >= title.block + _FAR):
+    is_below = title is not None and heading.block > title.block
+    is_named = is_below and heading.is_told and title and _is_on_the_way(measures, title, heading.block)
+    if title and not is_site and not is_named and not (is_sure and heading.block >= title.block + _FAR):
         return title
     if title and kind == "heading" and level is None and not heading.is_told:
         return title  # a subhead
@@ -112,6 +114,13 @@ def _may_be_channel(title: TitlePlace, titles: Sequence[str]) -> bool:
     """Say whether a line may be the name of a channel, which the page says with that of the site: `江州网新闻中心`."""
     line = pack(title.text)
     return width_of(line) <= _WIDEST_CHANNEL and line not in map(pack, titles)
+
+
+def _is_on_the_way(measures: Sequence[Measure], title: TitlePlace, end: int) -> bool:
+    """Say whether the menu or the way to the page, above a block, has a line as the name of a channel."""
+    own = pack(title.text)
+    others = (each for at, each in enumerate(measures[:end]) if at != title.block and len(each.text) <= _LONGEST)
+    return any(own in pack(each.text) for each in others if each.links or _WAY_RE.search(each.text))
 
 
 def _is_section(measures: Sequence[Measure], title: TitlePlace, heading: TitlePlace, first: int) -> bool:
@@ -265,8 +274,13 @@ def _is_channel(measures: Sequence[Measure], number: int) -> bool:
     own = pack(measures[number].text)
     if width_of(own) > _WIDEST_CHANNEL:
         return False
-    others = (each for at, each in enumerate(measures[: number + _NEAR]) if at != number and len(each.text) <= _LONGEST)
-    return any(own in pack(each.text) for each in others if each.links or _WAY_RE.search(each.text))
+    return any(
+        own in pack(each.text)
+        for at, each in enumerate(measures[: number + _FAR])
+        if at != number
+        and len(each.text) <= _LONGEST
+        and ((each.links and at < number + _NEAR) or _WAY_RE.search(each.text))
+    )
 
 
 def _find_repeated(measures: Sequence[Measure], first: int) -> TitlePlace | None:

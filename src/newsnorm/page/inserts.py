@@ -32,13 +32,18 @@ def count_inserted(measures: Sequence[Measure], kept: Sequence[int], place: int,
     while end < min(len(kept), place + _MOST_OTHERS) and _is_of_others(measures[kept[end]]):
         end += 1
     below = kept[end : end + _FEWEST_PROSE]
-    if end == place + 1 or len(below) < _FEWEST_PROSE:
+    if (end == place + 1 and not stands_over_links(measures, kept[place])) or len(below) < _FEWEST_PROSE:
         return 0
     box = owners[kept[place - 1]]
     is_text = all(owners[at] == box and _is_text(measures[at]) for at in below)
     worth = sum_worth([measures[at] for at in kept[end:]])
     is_much = worth >= _LEAST_BELOW * sum_worth([measures[at] for at in kept])
     return end - place if is_text and is_much and not is_about_it([measures[at] for at in below]) else 0
+
+
+def stands_over_links(measures: Sequence[Measure], at: int) -> bool:
+    """Say whether the block below one is a link: it may have left with its list."""
+    return at + 1 < len(measures) and measures[at + 1].is_linked
 
 
 def _is_of_others(measure: Measure) -> bool:

@@ -12,6 +12,7 @@ from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.model import make_block
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.page.dates_apart import join_date
 from newsnorm.page.measure import Measure
 
 _HEADING = "heading"
@@ -118,10 +119,13 @@ def join_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:
         beside = piece if type(piece) is TextPiece and piece.beside else None
         if waiting and beside and beside.beside == waiting.beside:
             pair = waiting.block.text, beside.block.text
-            line = join_pair(*pair) or join_other(*pair)
+            date = join_date(*pair)
+            line = date or join_pair(*pair) or join_other(*pair)
             if line:
-                yield TextPiece(make_block(text=line), (*waiting.links, *beside.links), waiting.beside)
-                waiting = None
+                joined = TextPiece(make_block(text=line), (*waiting.links, *beside.links), waiting.beside)
+                if not date:
+                    yield joined
+                waiting = joined if date else None  # a clock may follow
                 continue
         if waiting:
             yield waiting

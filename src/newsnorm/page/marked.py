@@ -8,11 +8,14 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.dates import parse_date
+from newsnorm.lexicon.characters import COLONS, HAN
+from newsnorm.lexicon.labels import WRITING, label_words
+from newsnorm.lexicon.words import any_of
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_byline, read_page_info
 from newsnorm.origins import Origin
 from newsnorm.page.article import BESIDE, Selection
-from newsnorm.page.outline import Mark
+from newsnorm.page.notes import Mark
 from newsnorm.page.sections import has_date
 from newsnorm.zones import BEIJING
 
@@ -27,6 +30,9 @@ _ORIGINS: Final = {"date_published": Origin("page", "time"), "author": MARKED_AU
 _MOST_ABOVE = 2
 _FARTHEST = 12
 _LONGEST_BYLINE = 40
+_LABEL_RE = compile_late(rf"([{HAN}]{{2,4}})\s?[{COLONS}]\s?$")
+_WRITERS = frozenset(label_words(*WRITING))
+_AUTHOR_RE = compile_late(rf"{any_of(label_words('author', flag='pen'))}\s?[{COLONS}]\s?\w")
 _YEAR_RE = compile_late(r"\d{4}")
 
 
@@ -48,8 +54,16 @@ def find_marked(selection: Selection, marks: list[Mark]) -> Iterator[tuple[str, 
         value = mark.value
         if mark.name == "date_published":
             value = _read_shown(value, selection.measures[mark.block].text)
+        elif mark.name == "user" and _is_of_staff(selection.measures[mark.block].text, value):
+            continue
         if value:
             yield mark.name, value, _ORIGINS[mark.name]
+
+
+def _is_of_staff(text: str, name: str) -> bool:
+    """Say whether somebody published what another wrote: `发布者：江边人 | 原作者：林一舟`."""
+    label = _LABEL_RE.search(text[: text.find(name)])
+    return label is not None and label[1] not in _WRITERS and _AUTHOR_RE.search(text) is not None
 
 
 def find_bylines(selection: Selection) -> Iterator[tuple[str, str, Origin]]:

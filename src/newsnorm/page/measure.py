@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from attrs import define
 
@@ -75,22 +75,28 @@ class Measure(Shown):
     @property
     def leads_away(self) -> bool:
         """Whether it is links for the most part, and all lead to other sites. Only few blocks are asked."""
-        return self.is_linked and leads_away(self.targets, self.find_domain())
+        return self.is_linked and bool(self.targets) and leads_away(self.targets, self.find_domain())
 
     @property
     def is_told(self) -> bool:
         """Whether it is links for the most part, and a sentence stands around them."""
-        return self.is_linked and goes_on_around(self.text, self.targets)
+        return self.is_linked and bool(self.targets) and goes_on_around(self.text, self.targets)
 
 
-def measure_blocks(body: Body, find_domain: Callable[[], str] = str) -> list[Measure]:
+def measure_blocks(body: Body, find_domain: Callable[[], str] = str, covered: Collection[int] = ()) -> list[Measure]:
     """Return the measures of all blocks, in order.
 
     Args:
         body: The page.
         find_domain: Tells its site when it is asked; by default none.
+        covered: The numbers of those that stand in a link which holds several.
     """
-    return [_measure(piece, find_domain) for piece in body.pieces if type(piece) is TextPiece]
+    measures = [_measure(piece, find_domain) for piece in body.pieces if type(piece) is TextPiece]
+    for at in covered:
+        if at < len(measures) and measures[at].size:
+            measure = measures[at]
+            measure.linked, measure.links, measure.worth = measure.size, max(measure.links, 1), 0.0
+    return measures
 
 
 def _measure(piece: TextPiece, find_domain: Callable[[], str]) -> Measure:

@@ -42,7 +42,9 @@ def _begins(flag: str) -> str:
 _LINES_RE = compile_late(r"[^\n]+")
 _SENTENCE_RE = compile_late(rf"[^{SENTENCE_ENDS}；]+")
 _MARKS_RE = compile_late(r"[\W_]*")
-_REMINDER_RE = compile_late(rf"\w{{2,8}}提[醒示][{COLONS}]")
+# 1、凡本网注明…
+_NUMBER_RE = compile_late(r"^\s*[（(]?[\d一二三四五六]{1,2}[）)、.．]\s?(?=凡)")
+_REMINDER_RE = compile_late(rf"\w{{0,8}}提[醒示][{COLONS}]")
 # 江州网版权与免责声明：凡本网注明…
 _LABEL_RE = compile_late(rf"\w{{0,16}}?{any_of(read_words('disclaimer', part='notice'))}[】\]）)]?\s?[{COLONS}】]")
 _LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
@@ -78,7 +80,7 @@ _OPENS = f"(?:{_any('opens')}|{_TEXT})"
 _LICENCE_RE = compile_late(rf"{_OPENS}.{{0,80}}?{_any('licence')}")
 _LICENSED_RE = compile_late(_any("licensed"))
 # 转载请注明出处; 除特别注明外，本站文章均为原创，转载请注明出处
-_PRINTS = rf"{_any('print')}[^{STOPS},]{{0,8}}?{_any('ask')}[^{STOPS},]{{0,16}}?{_any('named')}"
+_PRINTS = rf"{_any('print')}[，,]?[^{STOPS},]{{0,8}}?{_any('ask')}[^{STOPS},]{{0,16}}?{_any('named')}"
 _REPRINT_RE = compile_late(rf"(?:{_OPENS}[^{COLONS}]{{0,60}}?[{STOPS},\s])?{_PRINTS}")
 _SUPPORT_RE = compile_late(rf"{_any('if')}.{{0,10}}?{_any('liked')}.{{0,24}}?{_any('support')}")
 
@@ -131,7 +133,11 @@ _CHANGED = rf"{_any('last')}{{0,2}}{any_of(label_words('modified'))}\s?[{COLONS}
 # `本帖最后由 江边人 于 2023-3-8 11:00 编辑`
 _EDITED = rf"本[帖文]最[后後]由\s?\S{{1,20}}\s?[于於]\s?{MOMENT}\s?[编編][辑輯]"
 _STAMP_RE = compile_late(rf"{_EDITED}|{_CHANGED}(?=\D{{0,12}}\d)(?:{DAY_PART}|[A-Za-z\d,./+{UNITS}{COLONS} -]){{6,40}}")
-_ALOUD_RE = compile_late(rf"{_any('aloud')}[,，][^{SENTENCE_ENDS}]*")
+_ALOUD_RE = compile_late(
+    rf"{_any('aloud')}[,，][^{SENTENCE_ENDS}]*"
+    rf"|{any_of(read_words('notices', part='aloud', flag='sentence'))}[,，][^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]"
+    rf"|{any_of(read_words('notices', part='aloud', flag='whole'))}"
+)
 _COUNTED = any_of((*read_words("notices", part="count"), *read_words("notices", part="measure")))
 _COUNTER_RE = compile_late(rf"(?:{_COUNTED}[\W\d_]*+)++")
 _FIRST_RE = compile_late(r"[\W\d_]*")
@@ -187,7 +193,7 @@ def _forbids(text: str) -> bool:
 def _is_notice(line: str) -> bool:
     if _HINT_RE.search(line) is None:
         return False
-    text = _without_marks(line.rstrip())
+    text = _without_marks(_NUMBER_RE.sub("", line.rstrip(), count=1))
     if not text or text.endswith(_ASKED_ENDS) or text.rstrip(SENTENCE_ENDS).endswith(_TOLD_ENDS):
         return False
     label = _LABEL_RE.match(text)

@@ -5,8 +5,8 @@ It is drawn while the renderer makes the blocks, from the same events: a page is
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from attrs import define, field
 
@@ -16,6 +16,7 @@ from newsnorm.markup.events import Attributes, read_attributes
 from newsnorm.markup.tags import BLOCKS, HEADINGS
 from newsnorm.page.class_names import is_author, keep_lines
 from newsnorm.page.link_kinds import read_link
+from newsnorm.page.notes import Mark, Seam, Topic
 
 # What holds a single block is no box; `form` is one that pages of a whole stand in.
 _BOXES = BLOCKS - {"p", "hr", "li", "dt", "dd", "html", *HEADINGS}
@@ -39,8 +40,10 @@ _DESCRIBED = frozenset({"author", "publisher"})
 _ADDRESS, _PAGE_ITEM = "url", "mainentity"
 _COMMENT = "comment"
 # Elements of a line: where one ends and the next begins a page may show a gap, by its style, that the text has not.
-_IN_LINES = frozenset({"a", "b", "em", "font", "i", "label", "small", "span", "strong", "time", "u"})
+_IN_LINES = frozenset({"a", "b", "cite", "em", "font", "i", "label", "small", "span", "strong", "time", "u"})
 _MOST_SEAMS = 2000
+# A link around more blocks was never closed.
+_MOST_COVERED = 6
 _OF_SEAM = 8
 # What a post is, and what it is to its blog.
 _BLOG, _POST = "blogposting", "blogpost"
@@ -71,50 +74,6 @@ class Box(Shown):
     end_image: int = 0
 
 
-class Mark(NamedTuple):
-    """What an element by its attributes says: a `time` element a moment, one called after authors a name.
-
-    Attributes:
-        block: The block it stands in.
-        name: The field it speaks of: `date_published`, `date_modified`, `author`; `user` for who has a page there.
-        value: As written.
-    """
-
-    block: int
-    name: str
-    value: str
-
-
-class Seam(NamedTuple):
-    """A place in a line where an element ends and another begins, with nothing between.
-
-    Attributes:
-        block: The block it stands in.
-        before: The last characters before it.
-        after: The first ones behind it.
-    """
-
-    block: int
-    before: str
-    after: str
-
-
-class Topic(NamedTuple):
-    """A link to what a page files articles under.
-
-    Attributes:
-        block: The block it stands in.
-        kind: `category` or `tag`.
-        url: Where it leads.
-        name: Its words.
-    """
-
-    block: int
-    kind: str
-    url: str
-    name: str = ""
-
-
 @define(eq=False, repr=False)
 class Outline(Shown):
     """What was seen of a page besides its blocks.
@@ -133,6 +92,7 @@ class Outline(Shown):
         topics: Links to categories and tags.
         seams: Where elements of a line touch.
         anchors: The blocks with a link to a place of the page itself.
+        covered: The blocks of links that hold several: cards with a headline and a line each.
         is_blog: Whether microdata say that it is a post of a blog.
     """
 
@@ -149,6 +109,7 @@ class Outline(Shown):
     topics: list[Topic] = field(factory=list)
     seams: list[Seam] = field(factory=list)
     anchors: set[int] = field(factory=set)
+    covered: set[int] = field(factory=set)
     is_blog: bool = False
 
 
@@ -156,7 +117,7 @@ class Draughtsman:
     """Takes the events of a page, draws its outline, and hands them on to the renderer."""
 
     __slots__ = (
-        *("_before", "_captures", "_depth", "_last", "_open", "_page", "_renderer", "_scopes", "_seam"),
+        *("_before", "_captures", "_depth", "_last", "_link", "_open", "_page", "_renderer", "_scopes", "_seam"),
         *("_tell_characters", "outline"),
     )
 
@@ -168,6 +129,8 @@ class Draughtsman:
         self.outline = Outline()
         self._open = [0]
         self._depth = 0
+        # The number of the first block of the link that is open.
+        self._link = sys.maxsize
         # Elements of which the words are kept: their depth, the words, and where they go.
         self._captures: list[tuple[int, list[str], str, str]] = []
         # Elements whose `itemscope` says that others describe them: their depth, and what they are.
@@ -180,10 +143,7 @@ class Draughtsman:
         self._renderer.start_element(tag, keep_lines(attrs) if attrs else attrs)
         self._depth += 1
         if self._before:
-            if tag not in _IN_LINES:
-                self._before = ""
-            elif not self._last:
-                self._seam = self._before
+            self._begin_behind(tag)
         if tag in _BOXES:
             page, outline = self._page, self.outline
             blocks = len(page.blocks)
@@ -208,6 +168,10 @@ class Draughtsman:
             self._before, self._last = self._last, ""
         before = len(page.blocks)
         self._renderer.end_element(tag)
+        if tag == "a":
+            if self._link < before <= self._link + _MOST_COVERED:
+                self.outline.covered.update(range(self._link, len(page.blocks)))
+            self._link = sys.maxsize
         if tag in _BOXES:
             boxes = self.outline.boxes
             number = self._open.pop()
@@ -248,6 +212,15 @@ class Draughtsman:
         page.end, page.end_image = len(self._page.blocks), len(self._page.images)
         return self.outline
 
+    def _begin_behind(self, tag: str) -> None:
+        """Note that an element begins where one of a line ended: with nothing between, that is a seam."""
+        if self._seam and self._last:  # `<span>分类：<a>港口</a></span>`: the words next to the seam are read
+            self._end_seam()
+        if tag not in _IN_LINES:
+            self._before = ""
+        elif not self._last:
+            self._seam = self._before
+
     def _end_seam(self) -> None:
         """Note what stands before and behind a seam."""
         seams = self.outline.seams
@@ -272,6 +245,7 @@ class Draughtsman:
                 self._captures.append((self._depth, [], "data", ""))
         else:
             if tag == "a":
+                self._link = len(self._page.blocks)
                 self._read_link(attrs)
             self._read_names(tag, attrs)
             self._open_scope(attrs)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.news.line import Line
+from newsnorm.news.rules.page_info import read_page_info
 
 _LONGEST = 60
 _REPLY_WORDS = any_of(read_words("page_kinds", part="reply"))
@@ -26,6 +28,29 @@ def tells_first_floor(text: str) -> bool:
         [True, False, False]
     """
     return len(text) <= _LONGEST and _FIRST_FLOOR_RE.search(text) is not None
+
+
+def tells_post(text: str) -> bool:
+    """Say whether a short line tells who wrote what follows, and when, as the heads of posts do.
+
+    Example:
+        >>> [tells_post(text) for text in ("作者：江边人 时间：2023-03-08 10:15", "2023-03-08 10:15", "作者：江边人")]
+        [True, False, False]
+    """
+    if not 0 < len(text.strip()) <= _LONGEST:
+        return False
+    said = read_page_info(Line(text=text, place="beside"))
+    return said is not None and said.date_text is not None and bool(said.people)
+
+
+def tells_first_post(text: str, above: str) -> bool:
+    """Say whether a line below a post is its head; `1楼` may stand above the date, in an element of its own.
+
+    Example:
+        >>> [tells_first_post("2023-03-08 10:15", above=text) for text in ("1楼", "2楼", "江边人")]
+        [True, False, False]
+    """
+    return starts_post(text) or tells_first_floor(text) or tells_first_floor(above)
 
 
 def starts_post(text: str) -> bool:

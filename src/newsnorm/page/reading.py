@@ -86,7 +86,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     whole, unparted = part_elements(whole, outline)
     whole = clean_headings(split_posts(whole, outline))
     domain = cache(lambda: find_domain((url for url, _ in facts.of("url")), whole.links))
-    measures = tuple(measure_blocks(whole, domain))
+    measures = tuple(measure_blocks(whole, domain, outline.covered))
     known = None
     post = find_post_head(measures)
     if is_wechat(outline):

@@ -33,7 +33,7 @@ _MOST_SCRIPTS = 60
 _MOST_VALUES = 3
 _SHORTEST_TITLE = 3
 _FIELDS = ("title", "date_published", "date_modified", "authors", "source")
-_NAMES = ("name", "nickname", "nick_name", "username")
+_NAMES = ("name", "nickname", "nick_name", "display_name", "username")
 _SECONDS, _MILLISECONDS = 10, 13
 
 
@@ -41,9 +41,14 @@ _SECONDS, _MILLISECONDS = 10, 13
 def _keys() -> Mapping[str, str]:
     """Return what keys mean, in small letters and without a low line: the field, or `text`."""
     keys = {_plain(key): "text" for key in read_words("row_keys", part="text")}
-    rows = [*read_rows("header_keys"), *read_rows("meta_names")]
+    rows = [*read_rows("header_keys"), *read_rows("meta_names"), *_rows_of_fields()]
     fields = {_plain(row[0]): row[1] for row in reversed(rows) if len(row) > 1 and ":" not in row[0]}
     return {**{key: "authors" if field == "author" else field for key, field in fields.items()}, **keys}
+
+
+def _rows_of_fields() -> Iterator[tuple[str, ...]]:
+    """Yield the keys of rows that fill a field wherever they stand."""
+    return (row for row in read_rows("row_keys") if row[-1] in _FIELDS)
 
 
 def _plain(key: str) -> str:
@@ -122,6 +127,8 @@ def _fields_of(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _read_value(value: Any, *, is_moment: bool) -> str:
+    if isinstance(value, list):  # of authors the first
+        value = value[0] if value else ""
     if isinstance(value, Mapping):
         value = next((value[name] for name in _NAMES if isinstance(value.get(name), str)), "")
     if not is_moment or isinstance(value, bool):

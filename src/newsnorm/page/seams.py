@@ -13,7 +13,8 @@ from newsnorm.lexicon.moments import UNITS, YEAR_MARKS
 from newsnorm.model import Block
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
-from newsnorm.page.outline import Outline, Seam
+from newsnorm.page.notes import Seam
+from newsnorm.page.outline import Outline
 
 _LONGEST = 160
 _KINDS = frozenset({"paragraph", "list_item"})
@@ -22,6 +23,8 @@ _BLANK = "\N{IDEOGRAPHIC SPACE}"
 _DAY_RE = compile_late(rf"[-/.月]\d{{1,2}}$|[{DAY_MARKS}]$")
 _CLOCK_RE = compile_late(rf"\d{{1,2}}[{COLONS}]\d")
 _OF_DATES = frozenset(f"0123456789{YEAR_MARKS}{COLONS}{UNITS}")
+# 分类 begins with a unit, and goes on as no date does.
+_IN_DATE_RE = compile_late(rf"[{COLONS}]|[{YEAR_MARKS}{UNITS}\d](?![^{YEAR_MARKS}{UNITS}\W\d])")
 
 
 def part_elements(body: Body, outline: Outline) -> tuple[Body, Mapping[str, TextPiece]]:
@@ -61,7 +64,7 @@ def _may_part(seam: Seam) -> bool:
     before, after = seam.before[-1:], seam.after[:1]
     if not (before.isalnum() and after.isalnum()):
         return False
-    is_in_date = before in _OF_DATES and after in _OF_DATES
+    is_in_date = before in _OF_DATES and _IN_DATE_RE.match(seam.after) is not None
     return not is_in_date or (_DAY_RE.search(seam.before) and _CLOCK_RE.match(seam.after)) is not None
 
 

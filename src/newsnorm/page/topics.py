@@ -11,7 +11,8 @@ from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.origins import Origin
 from newsnorm.page.article import Selection
 from newsnorm.page.box_choice import is_comments
-from newsnorm.page.outline import Box, Outline, Topic
+from newsnorm.page.notes import Topic
+from newsnorm.page.outline import Box, Outline
 from newsnorm.page.posts import starts_reply
 
 LINK: Final = Origin("page", "link")

@@ -40,6 +40,8 @@ _FROM_RE = compile_late(rf"{any_of(label_words('source'))}\s?[{COLONS}]\s?(\w+)"
 _ELSEWHERE = frozenset(word for word in NO_OUTLETS if word[0] != "本" and not word.endswith(label_words("original")))
 _NEAR = 3
 _GREENWICH = ("Z", "+00:00", "+0000")
+# What a program writes behind a day that has only that: midnight in Greenwich.
+_MIDNIGHT_RE = compile_late(r"(?<=\d)T00:00:00(?:\.0{1,6})?(?:Z|\+00:00)$")
 _DATA = (JSON_LD, MICRODATA)
 _TIMES = frozenset({"minute", "second"})
 _LONGEST_TAG = 24
@@ -114,7 +116,7 @@ def _offers(page: PageReading) -> Iterator[Offer]:
     for name, read in _READERS:
         said = facts.of(name) if name != "site" or not is_others else []
         if name == "date_published":
-            said = _finer_first([(_in_china(value, days), origin) for value, origin in said])
+            said = _finer_first([(_in_china(_MIDNIGHT_RE.sub("", value), days), origin) for value, origin in said])
         for value, origin in said:
             offer = read(value, facts)
             if read is _read_author and not offer and origin in _DATA:

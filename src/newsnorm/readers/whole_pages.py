@@ -8,7 +8,9 @@ from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.article import ARTICLE, BESIDE, Selection
 from newsnorm.page.bulletin import is_post
 from newsnorm.page.kinds import ERROR, FRAME
+from newsnorm.page.measure import sum_worth
 from newsnorm.page.reading import PageReading, read_page
+from newsnorm.page.replies import find_replies
 from newsnorm.page.wechat import is_wechat
 from newsnorm.reader import RawArticle, RawBody, Source, once_per_source
 from newsnorm.readers.page_fields import PageFields, read_page_fields
@@ -33,6 +35,17 @@ def _count_links_around(selection: Selection) -> int:
         for measure, state in zip(selection.measures, selection.states, strict=True)
         if state != ARTICLE and (measure.linked * 3 > measure.size or measure.links > _FEWEST_AROUND)
     )
+
+
+def _holds_most(page: PageReading) -> bool:
+    """Say whether most of the prose of a page stands in its article, what readers wrote below it left aside."""
+    selection = page.selection
+    if selection.share >= _MOST_OF_IT:
+        return True
+    replies = find_replies(selection, page.outline.boxes)
+    own = [measure for at, measure in enumerate(selection.measures) if at not in replies]
+    inside = [selection.measures[at] for at in selection.kept()]
+    return bool(replies) and sum_worth(inside) >= _MOST_OF_IT * sum_worth(own)
 
 
 def _is_published(page: PageReading) -> bool:
@@ -79,7 +92,7 @@ def _find_around(source: Source) -> tuple[float, tuple[str, ...]] | None:
         return 0.9, ("it is a whole HTML document", "it is empty but for what a script fills")
     selection = page.selection
     around = _count_links_around(selection)
-    is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and selection.share < _MOST_OF_IT)
+    is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and not _holds_most(page))
     is_known = page.is_of_data or is_wechat(page.outline) or is_post(page.facts) or _is_published(page)
     if is_bare and not is_known:
         return None

@@ -10,7 +10,8 @@ from newsnorm.lexicon.words import read_words
 from newsnorm.model import Block
 from newsnorm.page.bulletin import find_post_head, split_posts
 from newsnorm.page.measure import measure_blocks
-from newsnorm.page.outline import Box, Mark, Outline
+from newsnorm.page.notes import Mark
+from newsnorm.page.outline import Box, Outline
 
 from every_case import every_case
 

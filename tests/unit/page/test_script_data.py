@@ -100,7 +100,14 @@ def test_moments(value, expected):
 
 @pytest.mark.parametrize(
     ("author", "names"),
-    [({"nickname": "江边人"}, ["江边人"]), ("admin", []), ("江州日报", []), ({"id": 1}, []), (["林一舟"], [])],
+    [
+        ({"nickname": "江边人"}, ["江边人"]),
+        ("admin", []),
+        ("江州日报", []),
+        ({"id": 1}, []),
+        (["林一舟"], ["林一舟"]),
+        ([], []),
+    ],
 )
 def test_authors(author, names):
     """A name, or an object with one; a login and an outlet are nobody."""

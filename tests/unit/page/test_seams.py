@@ -6,7 +6,8 @@ import pytest
 
 from newsnorm.body import Body, TextPiece
 from newsnorm.model import Block
-from newsnorm.page.outline import Outline, Seam
+from newsnorm.page.notes import Seam
+from newsnorm.page.outline import Outline
 from newsnorm.page.reading import read_page
 from newsnorm.page.seams import part_elements
 

@@ -19,9 +19,10 @@ from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
-from newsnorm.news.credits import ADJECTIVES, read_credits, read_reporters
+from newsnorm.news.credits import ADJECTIVES, read_credits
 from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER_RE, Prefix, cut_names, read_prefix
 from newsnorm.news.line import Credits, Line, LineMatch, fold_slashes, make_credits, make_match
+from newsnorm.news.reporters import read_reporters
 from newsnorm.news.rule import LineRule
 
 _HEAD = 200
@@ -86,9 +87,9 @@ _INSIDE_RE = compile_late(
     rf"[（(〔【［\[](?P<inside>[^（）()〔〕【】［］\[\]]{{4,60}}?){_COMPILED}?{_WIRED}?{_INNER_MARK}[）)〕】］\]]"
 )
 # All of a dateline in a bracket: 〔記者林予安／台北報導〕, 【江州网讯】.
-_BRACKET_RE = compile_late(
-    r"[【（(〔［\[](?P<inside>[^【】（）()〔〕［］\[\]]{3,40})[】）)〕］\]](?P<people>\s?[（(][^（）()]{1,80}[）)])?"
-)
+_BRACKET_RE = compile_late(r"[【（(〔［\[](?P<inside>[^【】（）()〔〕［］\[\]]{3,40})[】）)〕］\]]")
+# And its people behind it: （江州网记者林一舟综合报道）
+_PEOPLE_RE = compile_late(r"\s?[（(](?P<people>[^（）()]{1,80})[）)]")
 # 【江州网综合报道 记者 林一舟】: what the agency did stands between it and its reporters.
 _DEED = any_of((*read_words("deeds", part="report"), *_AGENCY_ENDS))
 _FILED_BY_RE = compile_late(rf"(?<=[{IDEOGRAPHS}])\s?{_DEED}(?=\s{ADJECTIVES}{_REPORTER})")
@@ -237,10 +238,18 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
         return None
     if not (prefix.is_known or is_outlet(prefix.agency)):
         return None
-    credit = read_credits(_TRAILING_VERB_RE.sub("", match["people"].strip()[1:-1].strip())) if match["people"] else None
-    if not mark and (credit is None or not credit.people or credit.is_editorial):
+    behind = _PEOPLE_RE.match(head, end)
+    credit = _read_people(behind["people"]) if behind else None
+    if not mark and credit is None:
         return None  # 【江州网】: it may be the beginning of any text
-    return prefix.match(head[: match.end() if credit else end], credit, headline)
+    return prefix.match(head[: behind.end() if behind and credit else end], credit, headline)
+
+
+def _read_people(inside: str) -> Credits | None:
+    """Read the people in a bracket behind a dateline: 江州网记者林一舟综合报道, 记者 林一舟 报道."""
+    inside = inside.strip()
+    credit = read_credits(inside) or read_credits(_TRAILING_VERB_RE.sub("", inside))
+    return credit if credit and credit.people and not credit.is_editorial else None
 
 
 def _read_filed(inside: str, *, may_be_plain: bool) -> Credits | None:
@@ -280,8 +289,13 @@ def _read_inside(head: str, headline: str | None) -> LineMatch | None:
         place = rest
     if names is None or (place and not HAN_PLACE_RE.fullmatch(place)):
         return None
-    dateline = Dateline(match[0], agency=known, place=place or None, date_text=dated[0])
     people = tuple(Person(name, "reporter") for name in names)
+    # 【江州网3月8日讯】（江州网记者林一舟综合报道）
+    behind = None if people else _PEOPLE_RE.match(head, match.end())
+    credit = _read_people(behind["people"]) if behind else None
+    end = behind.end() if behind and credit else match.end()
+    people = credit.people if credit else people
+    dateline = Dateline(head[:end].strip(), agency=known, place=place or None, date_text=dated[0])
     return make_match(dateline=dateline, people=people, outlet=None if known in OWN_NAMES else known, title=headline)
 
 
@@ -328,6 +342,7 @@ DATELINE: Final = LineRule(
         "【江州日报专讯】昨日，市图书馆重新开放。",
         "（江州日报报道）昨日，市图书馆重新开放。",
         "【江州网】（记者 林一舟）昨日，市图书馆重新开放。",
+        "【江州网2023年03月08日讯】（江州网记者林一舟综合报导）昨日，市图书馆重新开放。",
         "【江州网综合报道 记者 林一舟】昨日，市图书馆重新开放。",
         "【文/江州网 林一舟】昨日，市图书馆重新开放。",
         "〔記者林予安／台北報導〕捷運昨日通車。",

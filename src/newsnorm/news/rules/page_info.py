@@ -38,7 +38,7 @@ _LONGEST_TIME_LABEL = 14
 _PART_LABELS = any_of((*label_words_anywhere("source"), *_PEOPLE, *label_words("date", "modified", "count")))
 _ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_WEEKDAY = rf"(?:\s?[（(]?{WEEKDAY}[）)]?)?"
+_WEEKDAY = rf"(?:\s?[（(]?{WEEKDAY}[）)]?|\s?[（(][一二三四五六日][）)])?"
 _HALF = f"(?:{DAY_PART}|[AaPp][Mm])"
 _ZONE = r"(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?"
 # What stands between day and clock: `2023-03-08 HKT 10:15`, `2023.03.08 | 10:15`.
@@ -60,6 +60,8 @@ _TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:{any_of(ANY_DATE_LABELS
 _CLOCK_NAME_RE = compile_late(CLOCK_NAME)
 _CHANGE_RE = compile_late(rf"\s*+{any_of(read_words('date_deeds', part='modified'))}")
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
+# 收 藏
+_SPREAD_RE = compile_late(any_of(word for word in read_words("page_controls") if " " in word))
 _JOINT = rf"\s{BARS}【】\[\]（）()<>《》»•·–—"
 # 来源：江州资料库Jiangzhou Archive
 _LATIN_TAIL = rf"(?:(?<=[A-Za-z])\s[A-Z][A-Za-z]{{1,20}}+(?!\s?[{COLONS}])){{1,2}}"
@@ -109,6 +111,8 @@ _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"(?<![A-Za-z])\s|\s(?![A-Z])|[{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
 _INVITATION_RE = compile_late(any_of(read_words("invitations")))
+# 来自江州日报
+_ORIGIN_RE = compile_late(rf"(?<!\w){any_of(label_words('origin'))}\s?[{COLONS}]?\s?(?=\w)")
 _TOKEN_RE = compile_late(rf"[^{_JOINT}{COLONS}{SLASHES}、，,]+")
 
 
@@ -141,7 +145,7 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
     text = close_labels(fold_slashes(text))
     if len(text) > _LONGEST:
         return None
-    text = write_dates(text)
+    text = _SPREAD_RE.sub(" ", write_dates(text))
     if _COMMA_RE.match(text):
         text = _COMMA_RE.sub(r"\1：", text, count=1)
     date, rest = _cut_date(text, is_tail=is_tail)
@@ -282,7 +286,7 @@ def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, tuple[str, .
 
     Names before it are those of the authors where it is a paper in quotation marks of titles.
     """
-    bare = _BUTTON_RE.sub(" ", text)
+    bare = _ORIGIN_RE.sub(" ", _BUTTON_RE.sub(" ", text))
     tokens = _TOKEN_RE.findall(bare)
     if not is_dated and len(tokens) != 1:
         return None, ()

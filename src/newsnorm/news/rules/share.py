@@ -56,6 +56,12 @@ _PHRASES = (
         after=r"[^，。]{0,16}",
     ),
     Phrase(read_words("share", part="open"), before="[^，。]{0,10}", after=rf"{_LOAD}\S{{0,16}}{_PROGRAM}\S{{0,12}}"),
+    # `扫码关注“健康江州”，获取更多健康资讯`
+    Phrase(
+        _FOLLOW_MORE,
+        before=rf"{_ASK}?{any_of(read_words('share', part='by'))}",
+        after=rf"[“「《]?[^，。“”「」]{{2,16}}[”」》]?(?:{_COMMA}\S{{0,20}})?",
+    ),
     Phrase(("炒股就看",), after=rf"\S{{2,16}}{_COMMA}{_PRAISE}\S{{0,40}}"),
     Phrase(("滚动播报", "滾動播報"), before=f"(?:24|{WHOLE_WEEK}){any_of(HOURS)}", after=r"\S{0,40}"),
     Phrase(_SEND, before=_AT_ONCE, after=rf"[到至]?\s?[{COLONS}]\s?\S{{0,40}}"),

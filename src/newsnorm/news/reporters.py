@@ -1,0 +1,67 @@
+"""Reporters without a role, as Taiwan's outlets name them: `林予安／高雄報導`, `國際中心林予安／綜合報導`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import evolve
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import HAN, SLASHES
+from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.model import Person
+from newsnorm.news.credit_values import REPORTS, check_names
+from newsnorm.news.line import Credits, make_credits
+
+REPORT_ENDS: Final = frozenset(word[-1] for word in REPORTS)
+"""What the last character of a word such as 报道 may be."""
+
+_DEEDS = frozenset(read_words("deeds"))
+# A desk in place of a role: `國際中心林予安／綜合報導`, `國際中心／林予安報導`.
+_DESK_RE = compile_late(
+    rf"""
+    [{HAN}]{{2,4}}(?:中心|組|组)\s?
+    (?: [{SLASHES}]?\s?(?P<names>[^\s{SLASHES}].{{1,30}}?)\s?[{SLASHES}]\s?(?P<place>[{HAN}]{{2,6}})
+    |   [{SLASHES}]\s?(?P<alone>[^\s{SLASHES}].{{1,30}}?)\s? )
+    {any_of(REPORTS)}
+    """,
+    re.VERBOSE,
+)
+# An outlet before them: `民視新聞／林予安 高雄報導`.
+_HOUSED_RE = compile_late(rf"([^\s{SLASHES}]{{3,16}})\s?[{SLASHES}]\s?(.+)")
+# Neither: `林予安／高雄報導`, `林予安 高雄報導`, where nothing but a reporter's place can follow.
+_PLACED_RE = compile_late(
+    rf"(?P<names>[^\s{SLASHES}][^{SLASHES}]{{1,30}}?)(?:\s?[{SLASHES}]\s?|\s)(?P<place>[{HAN}]{{2,6}}){any_of(REPORTS)}"
+)
+
+
+def read_reporters(text: str, *, bracketed: bool = False) -> Credits | None:
+    """Read reporters without a role, after the desk they are of or before their place.
+
+    Args:
+        text: A line, or the inside of a bracket.
+        bracketed: It is that: their outlet may stand before them.
+
+    Example:
+        >>> [read_reporters(text).people[0].name for text in ("國際中心林予安／綜合報導", "林予安／高雄報導")]
+        ['林予安', '林予安']
+    """
+    if text[-1] not in REPORT_ENDS:
+        return None
+    housed = _HOUSED_RE.fullmatch(text) if bracketed else None
+    if housed and looks_like_outlet(housed[1]):
+        credit = read_reporters(housed[2])
+        return evolve(credit, outlet=housed[1]) if credit else None
+    match = _DESK_RE.fullmatch(text)
+    if match is None:
+        match = _PLACED_RE.fullmatch(text)
+        if match is None or match["place"] not in _DEEDS | PLACES or match["names"] in PLACES:
+            return None
+    names = check_names(match["names"] or match["alone"], label="", handles=frozenset())
+    if not names:
+        return None
+    place = None if match["place"] in _DEEDS else match["place"]
+    return make_credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)
