@@ -9,6 +9,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.labels import COUNTER, label_words
 from newsnorm.lexicon.moments import MOMENT
+from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
@@ -42,6 +43,8 @@ _MORE_OF_RE = compile_late(
     rf"\s*{any_of(read_words('related', part='which', flag='of'))}\w{{2,12}}"
     rf"{any_of(read_words('related', part='what'))}[\s\W]*$"
 )
+# 江州网络电视台版权所有
+_OF_OUTLET_RE = compile_late(rf"\s*(\w{{3,16}}?){any_of(read_words('notices', part='all'))}[\s\W]*$")
 _INSERT_RE = compile_late(rf"{_MARKS}(?:{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}){{1,3}}$")
 # 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.
 _BUTTONS = read_words("page_ends", part="button")
@@ -103,10 +106,16 @@ def ends_article(text: str, above: float) -> bool:
         return True
     if above < _HALF or "\n" in text:
         return False
-    if is_button(text) or _COUNTED_RE.fullmatch(text) or _asks_to_scan(text):
+    if is_button(text) or _COUNTED_RE.fullmatch(text) or _asks_to_scan(text) or _is_of_outlet(text):
         return True
     found = match_line(Line(text=text, place="tail"))
     return found is not None and found.rule.kind in _KINDS
+
+
+def _is_of_outlet(text: str) -> bool:
+    """Say whether a line names an outlet and says that it has the rights, and nothing else."""
+    outlet = _OF_OUTLET_RE.match(text) if len(text) <= _LONGEST_BUTTON else None
+    return outlet is not None and looks_like_outlet(outlet[1])
 
 
 def _asks_to_scan(text: str) -> bool:

@@ -113,7 +113,9 @@ _HINT_RE = compile_words(
 
 # --- short lines that forbid, and the sign of rights ------------------------------------------------------------------
 
-_NO_REPRINT_RE = compile_late(f"{_FORBIDS}{any_of(read_words('disclaimer', part='legal', flag='reprint'))}")
+_NO_REPRINT_RE = compile_late(
+    rf"{_FORBIDS}[^{STOPS},]{{0,6}}?{any_of(read_words('disclaimer', part='legal', flag='reprint'))}"
+)
 _ALLOWED = any_of((*read_words("disclaimer", part="allowed"), *read_words("notices", part="allowed")))
 _WITHOUT_RE = compile_late(rf"未[经經][^{STOPS},]{{0,16}}?{_ALLOWED}")
 _FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))

@@ -47,7 +47,7 @@ _TIMES = frozenset({"minute", "second"})
 _LONGEST_TAG = 24
 _TAG_JOINT_RE = compile_late(rf"[{LIST_MARKS};；|]")
 _LONGEST_PEN_NAME = 20
-_NO_PEN_NAME_RE = compile_late(r"[@/:：，。|]|^[\W\d_]*$")
+_NO_PEN_NAME_RE = compile_late(r"[@/:：，。|©®™]|^[\W\d_]*$")
 _DEPARTMENT_ENDS = read_words("department_ends")
 # `查看作者主页`, `更多文章`: a button.
 _BUTTON_OF_USER_RE = compile_late(any_of((*read_words("page_controls"), *read_words("page_parts", part="user"))))

@@ -96,6 +96,13 @@ _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(
     rf"\s*[Bb]y\s(?:(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})|(?P<name>[{HAN}]{{2,4}})(?=\s|$))"
 )
+# 由 林一舟 发表于 2023-03-08, 由林一舟于2023-03-08发布
+_PUBLISHED = any_of(read_words("date_deeds", part="published"))
+_GIVEN_RE = compile_late(rf"(?:^|\s)由\s?([{HAN}]{{2,4}}?)\s?(?:(?:{_PUBLISHED})?[{AT}]?(?=\s|$|{_PUBLISHED}))")
+_DONE_RE = compile_late(rf"{_PUBLISHED}(?!\w)")
+# 阅读时间 3 分钟
+_COUNTS = any_of((*read_words("notices", part="count"), *read_words("notices", part="measure")))
+_COUNTS_RE = compile_late(rf"[\W\d_]*(?:{_COUNTS}[\W\d_]*+)++")
 _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _DEPARTMENT_ENDS = read_words("department_ends")
@@ -158,13 +165,17 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
         people = tuple(Person(name) for name in _AND_RE.split(byline["names"]))
     elif byline and _is_name(byline["name"]):
         people = (Person(byline["name"]),)
+    given = _GIVEN_RE.search(rest) if date and not people and not is_tail else None
+    if given and read_byline(given[1]):
+        people = (Person(given[1]),)
     is_found = outlet is None and not is_tail
     if is_found:
         outlet, names = _find_outlet(rest, is_dated=date is not None)
         is_found = outlet is not None
         people = people or tuple(map(Person, names))
     if date and not (people or is_found or is_tail):
-        bare = _BUTTON_RE.sub(" ", _COUNTED_RE.sub(" ", rest))
+        bare = "·".join(part for part in rest.split("·") if part.strip() and not _COUNTS_RE.fullmatch(part))
+        bare = _BUTTON_RE.sub(" ", _COUNTED_RE.sub(" ", bare))
         people = tuple(map(Person, read_byline(bare.strip(_AROUND_NAMES))))
     if not (date or outlet or people):
         return None
@@ -220,7 +231,8 @@ def _goes_on(text: str, date: re.Match[str]) -> bool:
     has_clock = any(colon in date[0] for colon in COLONS)
     if token is None or has_clock or date[0][-1].isspace() or not HAN_RE.match(token[0]):
         return False
-    return not (looks_like_outlet(token[0]) or _BUTTON_RE.match(token[0]) or _LABEL_RE.match(token[0]))
+    is_done = text[: date.start()].rstrip().endswith(tuple(AT)) and _DONE_RE.match(token[0])
+    return not (is_done or looks_like_outlet(token[0]) or _BUTTON_RE.match(token[0]) or _LABEL_RE.match(token[0]))
 
 
 def _cut_source(text: str) -> tuple[str | None, str]:

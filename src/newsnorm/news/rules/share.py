@@ -71,6 +71,9 @@ _PHRASES = (
         before=rf"{_MORE}\S{{2,16}}{_ASK}?",
         after=rf"\S{{2,30}}(?:{_ACCOUNT}|{_APP}|{_PROGRAM})\S{{0,20}}",
     ),
+    # `更多新闻资讯，请关注江州派`, `关注我们，获取更多精彩内容`
+    Phrase(_FOLLOW_MORE, before=rf"[（(]?{_MORE}[^，。]{{2,16}}?[，,]?\s?{_ASK}", after="[^，。]{2,30}"),
+    Phrase(_FOLLOW_MORE, after=rf"{any_of(read_words('share', part='us'))}(?:{_COMMA}\S{{0,20}})?"),
     Phrase(read_words("share", part="whole")),
     Phrase(_FOLLOW_MORE, before="相[关關][资資][讯訊][请請]", after=rf"[{COLONS}]\S{{2,16}}"),
 )
