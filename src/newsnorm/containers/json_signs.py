@@ -17,10 +17,9 @@ from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_values import GAP_RE, is_cut_off
 from newsnorm.containers.streams import find_decoding
 from newsnorm.errors import DecodeError
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN
+from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN_IN_JSON_RE
 
 _START_RE = compile_late(rb"(?:\xef\xbb\xbf)?+\s*+(?:\{\s*+[\"}]|\[\s*+[{\[\"\]])")
-_HAN_RE = compile_late(rf"[{HAN}]|\\u[4-9][0-9a-fA-F]{{3}}")
 _INNER_GAP_RE = compile_late(r"[\s,:]*+")
 _HALF_ESCAPE_RE = compile_late(r"\\(?:u[0-9a-fA-F]{0,3})?$")
 _DEEPEST = 6
@@ -78,7 +77,7 @@ def find_json(head: bytes) -> JsonSigns | None:
         return None
     text = head.decode(decoding.codec, "replace").lstrip(BYTE_ORDER_MARK).lstrip()
     signs = _find_lines(text, is_cut=is_cut) or find_values(text, is_cut=is_cut)
-    return signs and evolve(signs, has_han=_HAN_RE.search(text) is not None)
+    return signs and evolve(signs, has_han=HAN_IN_JSON_RE.search(text) is not None)
 
 
 def _find_lines(text: str, *, is_cut: bool) -> JsonSigns | None:

@@ -27,6 +27,8 @@ IDEOGRAPHS: Final = f"{COMMON_HAN}\uf900-\ufaff\U00020000-\U0003347f"
 # With 〇 and the numerals of Hangzhou, UCD Script=Han but for radicals and 々: the base class.
 HAN: Final = f"\u3007\u3021-\u3029{IDEOGRAPHS}"
 HAN_RE: Final = compile_late(f"[{HAN}]")
+# Programs write it as an escape.
+HAN_IN_JSON_RE: Final = compile_late(rf"[{HAN}]|\\u[4-9][0-9a-fA-F]{{3}}")
 
 # UCD, Script=Hiragana and Katakana, with the prolonged sound mark; not ・ U+30FB, which is an interpunct too.
 WIDE_KANA: Final = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm.lexicon.characters import COLONS, DAY_MARKS, HAN_DIGITS, HAN_ZEROS
-from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.lexicon.words import any_of, compile_words, read_words
 
 # Bodies of classes: what stands after the number of a year, of a month, of an hour; all units, and those at the end.
 YEAR_MARKS: Final = "-/.年"
@@ -37,7 +37,7 @@ CLOCK_NAME: Final = any_of(read_words("clocks"))
 
 # Days that are near when a text is written: 今日, 昨晚.
 NEAR_DAYS: Final = tuple(day + part for day in "今昨" for part in ("日", "天", "晨", "晚", "夜"))
-NOW: Final = any_of((*NEAR_DAYS[:2], "现在", "現在"))
+NOW_RE: Final = compile_words((*NEAR_DAYS[:2], "现在", "現在"))
 HOURS: Final = ("小时", "小時")
 AGO: Final = (
     rf"(?:\d{{1,3}}\s?(?:秒|分[钟鐘]|{any_of(HOURS)}|天|[个個]月|年)前|刚刚|剛剛|{NEAR_DAYS[6]}\s?\d{{1,2}}:\d{{2}})"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.names import is_person_name
 from newsnorm.lexicon.words import read_words
+
+DEPARTMENT_ENDS: Final = read_words("department_ends")
+"""What names of departments end with, those too that a person's name may."""
 
 _ENDS = read_words("department_ends", part="office")
 _SURE_ENDS = read_words("department_ends", part="office", flag="sure")

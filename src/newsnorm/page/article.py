@@ -8,7 +8,7 @@ from attrs import define
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.moments import MOMENT, NOW, YEAR_TO_DAY
+from newsnorm.lexicon.moments import MOMENT, NOW_RE, YEAR_TO_DAY
 from newsnorm.news.line import Place
 from newsnorm.page.below import find_below
 from newsnorm.page.box_choice import choose_box, find_owners, is_about_person, is_around, is_comments
@@ -53,7 +53,6 @@ _MOST_OF_INNER = 0.4
 _SECTION = 4
 _FEWEST_PROSE = 2
 _SHOWN = frozenset({"paragraph", "caption", "list_item"})
-_TODAY_RE = compile_late(NOW)
 # （2023年3月8日）: the day of a speech, or of a law.
 _DAY_RE = compile_late(rf"\s*{MOMENT}\s*")
 _DAY_ALONE_RE = compile_late(rf"\s*[（(]\s?{YEAR_TO_DAY}\s?[）)]\s*")
@@ -323,7 +322,7 @@ def _mark_between(selection: Selection) -> None:
         text = measures[at].text
         is_near, is_labelled = at >= first - _MOST_ABOVE, is_info(measures[at], "tail")
         if has_date(text):
-            is_today = is_dated or _TODAY_RE.search(text) is not None
+            is_today = is_dated or NOW_RE.search(text) is not None
             is_own = not is_today and (is_labelled or (is_near and is_info(measures[at], "beside")))
         else:
             is_own = is_labelled

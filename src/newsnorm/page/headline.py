@@ -12,7 +12,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.bulletins import BOARD, STATION, SUBJECT, WHO
 from newsnorm.lexicon.characters import BARS, COLONS, COMMON_HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words_anywhere
-from newsnorm.lexicon.moments import NOW
+from newsnorm.lexicon.moments import NOW_RE
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
@@ -47,7 +47,6 @@ _LABELS = frozenset(label_words_anywhere("title", "source", "date", "modified", 
 # 发信人: linyi, 信区: Jiangzhou
 _POSTED_RE = compile_late(rf"\s*(?:{WHO}|{BOARD}|{SUBJECT}|{STATION})\s?[{COLONS}]")
 _LABEL_RE = compile_late(rf"([^{COLONS}]{{1,12}})[{COLONS}]")
-_TODAY_RE = compile_late(NOW)
 # How much each says for a line.
 _OF_LEVEL = {1: 3.0, 2: 2.0, 3: 2.0}
 _OF_LOW_LEVEL = 1.5
@@ -240,7 +239,7 @@ def _tells_date(text: str) -> bool:
     if read_page_info(Line(text=text, place="tail")):
         return True
     match = read_page_info(Line(text=text, place="beside"))
-    return match is not None and match.date_text is not None and not _TODAY_RE.search(text)
+    return match is not None and match.date_text is not None and not NOW_RE.search(text)
 
 
 def _has_few_dates(measures: Sequence[Measure], first: int) -> bool:

@@ -15,7 +15,7 @@ from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, STOPS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import DAY_PART, MOMENT, UNITS
 from newsnorm.lexicon.words import any_of, compile_words, read_words
-from newsnorm.news.rules.disclaimer import CAREFUL, OWNED, STANDS_FOR
+from newsnorm.news.rules.disclaimer import CAREFUL, LEGAL_RE, OWNED, STANDS_FOR
 
 _LONGEST = 200
 # One that begins with a label is as long as this.
@@ -47,7 +47,6 @@ _NUMBER_RE = compile_late(r"^\s*[（(]?[\d一二三四五六]{1,2}[）)、.．]\
 _REMINDER_RE = compile_late(rf"\w{{0,8}}提[醒示][{COLONS}]")
 # 江州网版权与免责声明：凡本网注明…
 _LABEL_RE = compile_late(rf"\w{{0,16}}?{any_of(read_words('disclaimer', part='notice'))}[】\]）)]?\s?[{COLONS}】]")
-_LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
 _FEWEST_LEGAL = 2
 _FEWEST_OF_LONG = 3
 _TOLD = (*read_words("disclaimer", part="told"), *read_words("notices", part="told"))
@@ -174,11 +173,12 @@ def _is_labelled(text: str) -> bool:
     """Say whether a long text begins with the label of a notice and has several of its words; nobody is quoted."""
     if _LABEL_RE.match(_without_marks(text[:_LONGEST])) is None or _TOLD_RE.search(text):
         return False
-    return _count_legal(text) >= _FEWEST_OF_LONG
+    return count_legal(text) >= _FEWEST_OF_LONG
 
 
-def _count_legal(text: str) -> int:
-    return len(set(_LEGAL_RE.findall(text)))
+def count_legal(text: str) -> int:
+    """Return how many different words of rights and duties a text has."""
+    return len(set(LEGAL_RE.findall(text)))
 
 
 def _forbids(text: str) -> bool:
@@ -204,7 +204,7 @@ def _is_notice(line: str) -> bool:
     sentences = [_without_marks(match[0]) for match in _SENTENCE_RE.finditer(text)]
     if any(_tells_view(each) or _is_licence(each) for each in sentences):
         return True
-    is_subject = _SUBJECT_RE.match(said) is not None or (label is not None and _count_legal(said) >= _FEWEST_LEGAL)
+    is_subject = _SUBJECT_RE.match(said) is not None or (label is not None and count_legal(said) >= _FEWEST_LEGAL)
     is_reserved = (is_subject and _RESERVED_RE.search(said) is not None) or (
         len(text) <= _LONGEST_RISK and _RISK_RE.match(said) is not None
     )

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import HAN
+from newsnorm.lexicon.characters import HAN_IN_JSON_RE
 from newsnorm.lexicon.words import read_rows, read_words
 from newsnorm.origins import Origin
 from newsnorm.page.facts import Facts, walk_objects
@@ -26,7 +26,6 @@ DATA: Final = Origin("page", "data")
 _START_RE = compile_late(r"<script\b[^<>]{0,400}>")
 _END = "</script"
 _VALUE_RE = compile_late(r"=\s*(?P<parse>JSON\.parse\(\s*(?=\"))?(?=[{\[\"])")
-_HAN_RE = compile_late(rf"[{HAN}]|\\u[4-9][0-9a-fA-F]{{3}}")
 _SHORTEST = 100
 _LONGEST = 4_000_000
 _MOST_SCRIPTS = 60
@@ -77,7 +76,7 @@ def _find_values(text: str) -> Iterator[Any]:
     for _, start in zip(range(_MOST_SCRIPTS), _START_RE.finditer(text), strict=False):
         end = text.find(_END, start.end())
         script = text[start.end() : end if end >= 0 else len(text)].strip()
-        if _SHORTEST <= len(script) <= _LONGEST and _HAN_RE.search(script):
+        if _SHORTEST <= len(script) <= _LONGEST and HAN_IN_JSON_RE.search(script):
             yield from _read_values(script)
 
 

@@ -24,6 +24,7 @@ from newsnorm.page.attachments import are_files, are_over_files
 from newsnorm.page.box_choice import is_about_person, is_around, is_comments
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.measure import Measure, is_link_list
+from newsnorm.page.notices import count_legal
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.posts import starts_post
 
@@ -51,7 +52,6 @@ _NOTES_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='notes
 _NOTE_RE = compile_late(r"\s*+[\[［【（(]?(?:(?:註|注|Note)\s?\d{1,3}|\[\d{1,3}\]|[①-⑳]|\^)")
 _PERSON_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='person'))}")
 _LIFE_RE = compile_words(read_words("page_parts", part="life"))
-_LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
 _FEWEST_LIFE = 2
 _FEWEST_LEGAL = 3
 _MOST_OF_LIFE = 2
@@ -284,7 +284,7 @@ def _is_table(measures: Sequence[Measure], search: _Search) -> bool:
 def is_about_it(measures: Sequence[Measure]) -> bool:
     """Say whether blocks tell who wrote the article, or who may print it."""
     text = "\n".join(measure.text for measure in measures)
-    if len(set(_LEGAL_RE.findall(text))) >= _FEWEST_LEGAL:
+    if count_legal(text) >= _FEWEST_LEGAL:
         return True
     return len(measures) <= _MOST_OF_LIFE and len(set(_LIFE_RE.findall(text))) >= _FEWEST_LIFE
 

@@ -15,6 +15,7 @@ from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import COLONS, HAN_RE, LIST_MARKS
 from newsnorm.lexicon.labels import EDITING, label_words
 from newsnorm.lexicon.names import NOBODY, read_names
+from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import NO_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Image, Person
@@ -48,7 +49,6 @@ _LONGEST_TAG = 24
 _TAG_JOINT_RE = compile_late(rf"[{LIST_MARKS};；|]")
 _LONGEST_PEN_NAME = 20
 _NO_PEN_NAME_RE = compile_late(r"[@/:：，。|©®™]|^[\W\d_]*$")
-_DEPARTMENT_ENDS = read_words("department_ends")
 # `查看作者主页`, `更多文章`: a button.
 _BUTTON_OF_USER_RE = compile_late(any_of((*read_words("page_controls"), *read_words("page_parts", part="user"))))
 _LATIN_NAME_RE = compile_late(r"[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){1,3}")
@@ -225,7 +225,7 @@ def _may_be_pen_name(name: str) -> bool:
     """Say whether somebody may call himself so: no outlet, no department, no address, nobody."""
     if not 1 < len(name) <= _LONGEST_PEN_NAME or name.lower() in NOBODY or _NO_PEN_NAME_RE.search(name):
         return False
-    return not (is_outlet(name) or looks_like_outlet(name) or name.endswith(_DEPARTMENT_ENDS))
+    return not (is_outlet(name) or looks_like_outlet(name) or name.endswith(DEPARTMENT_ENDS))
 
 
 def _is_shown(offer: dict[str, Any], page: PageReading) -> bool:

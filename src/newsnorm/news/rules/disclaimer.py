@@ -54,7 +54,9 @@ _PHRASES = (
 )
 _NOTICE_RE = compile_late(_NOTICES.pattern)
 _WHOLE_RE = compile_late(join_phrases(_PHRASES))
-_LEGAL_RE = compile_words(read_words("disclaimer", part="legal"))
+LEGAL_RE: Final = compile_words(read_words("disclaimer", part="legal"))
+"""Finds what notices say of rights and duties."""
+
 _TOLD_RE = compile_late(rf"{any_of(read_words('disclaimer', part='told'))}|[{COLONS}]\s?[“\"]")
 _HINTS = hints_of((_NOTICES, *_PHRASES))
 _HINT_RE = compile_words(_HINTS)
@@ -76,7 +78,7 @@ def read_disclaimer(line: Line) -> LineMatch | None:
     label = _NOTICE_RE.match(text)
     if label is None or label[0][-1] not in "：:】])）":
         return None
-    return NOTHING_MORE if _LEGAL_RE.search(text) and _TOLD_RE.search(text) is None else None
+    return NOTHING_MORE if LEGAL_RE.search(text) and _TOLD_RE.search(text) is None else None
 
 
 DISCLAIMER: Final = LineRule(

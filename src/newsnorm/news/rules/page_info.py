@@ -16,6 +16,7 @@ from newsnorm.lexicon.characters import BARS, COLONS, CORNER_QUOTES, CURLY_QUOTE
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words, label_words_anywhere
 from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word, read_names
+from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, read_words
@@ -105,7 +106,6 @@ _COUNTS = any_of((*read_words("notices", part="count"), *read_words("notices", p
 _COUNTS_RE = compile_late(rf"[\W\d_]*(?:{_COUNTS}[\W\d_]*+)++")
 _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
-_DEPARTMENT_ENDS = read_words("department_ends")
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[{YEAR_MARKS}]")
 _ADDRESS_STARTS = tuple(start.rstrip(":/.") for start in WEB_STARTS)
 _OF_SUBJECTS = 2
@@ -113,7 +113,7 @@ _GLUED_NAMES = (3, 4)
 _TWIN_RE = compile_late(rf"·([^{_JOINT}{COLONS}{SLASHES}、，,]{{2,16}})")
 _BAR_RE = compile_late(rf"[{BARS}【】\[\]（）()<>《》»•·–—]+")
 _AROUND_NAMES = f"{BARS}·•–—- \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
-_NO_NAME_ENDS = (*_DEPARTMENT_ENDS, *read_words("place_ends"))
+_NO_NAME_ENDS = (*DEPARTMENT_ENDS, *read_words("place_ends"))
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"(?<![A-Za-z])\s|\s(?![A-Z])|[{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
@@ -287,7 +287,7 @@ def _is_pen_name(name: str) -> bool:
     """Say whether the value of 作者 may be a pen name: short, and no department, no outlet, nobody."""
     return (
         _PEN_NAME_RE.fullmatch(name) is not None
-        and not name.endswith(_DEPARTMENT_ENDS)
+        and not name.endswith(DEPARTMENT_ENDS)
         and name not in NOBODY
         and not looks_like_outlet(name)
     )
