@@ -7,9 +7,11 @@ the page, the text, and what else is known of it, under the names that rows of d
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from html import unescape
 from typing import Any, Final
 
 from newsnorm._lazy import compile_late
@@ -25,15 +27,21 @@ DATA: Final = Origin("page", "data")
 
 _START_RE = compile_late(r"<script\b[^<>]{0,400}>")
 _END = "</script"
-_VALUE_RE = compile_late(r"=\s*(?P<parse>JSON\.parse\(\s*(?=\"))?(?=[{\[\"])")
+_VALUE_RE = compile_late(r"=\s*(?:(?P<parse>JSON\.parse\(\s*)(?=[\"'])|(?=[{\[\"]))")
 _SHORTEST = 100
 _LONGEST = 4_000_000
 _MOST_SCRIPTS = 60
 _MOST_VALUES = 3
 _SHORTEST_TITLE = 3
 _FIELDS = ("title", "date_published", "date_modified", "authors", "source")
+# Where a paragraph that is an object has its words.
+_PARAGRAPH = ("text", "content", "data", "value", "html")
 _NAMES = ("name", "nickname", "nick_name", "display_name", "username")
 _SECONDS, _MILLISECONDS = 10, 13
+_TAG = "&lt;p"
+# A text in single quotes is one in double quotes but for these: 'It\'s "a"'.
+_QUOTED_RE = compile_late(r"'((?:[^'\\]|\\.)*+)'", re.DOTALL)
+_IN_QUOTES_RE = compile_late(r"\\'|\\x([0-9a-fA-F]{2})|\"", re.DOTALL)
 
 
 @cache
@@ -47,7 +55,16 @@ def _keys() -> Mapping[str, str]:
 
 def _rows_of_fields() -> Iterator[tuple[str, ...]]:
     """Yield the keys of rows that fill a field wherever they stand."""
-    return (row for row in read_rows("row_keys") if row[-1] in _FIELDS)
+    fields = {**dict(zip(_FIELDS, _FIELDS, strict=True)), "outlet": "source"}
+    return ((row[0], fields[row[-1]]) for row in read_rows("row_keys") if row[-1] in fields)
+
+
+def _meaning(key: str) -> str:
+    """Return the field of a key, with a word such as `news` before it or without."""
+    plain = _plain(key)
+    known = _keys().get(plain)
+    prefix = "" if known else next(filter(plain.startswith, read_words("row_keys", part="prefix")), "")
+    return known or _keys().get(plain[len(prefix) :], "")
 
 
 def _plain(key: str) -> str:
@@ -62,9 +79,10 @@ def read_script_data(text: str, facts: Facts) -> None:
         facts: What it says about itself.
     """
     titles = [packed for value, _ in facts.of("title") if len(packed := pack(value)) >= _SHORTEST_TITLE]
-    found = [row for value in _find_values(text) for row in walk_objects(value) if _has_title(row, titles)]
+    rows = [row for value in _find_values(text) for row in walk_objects(value) if _text_of(row)]
+    found = [row for row in rows if _has_title(row, titles)] if titles else _find_alone(rows)
     best = max(found, key=lambda row: len(_text_of(row)), default=None)
-    if best is None or not _text_of(best):
+    if best is None:
         return
     facts.body, facts.body_of = _text_of(best), "the text in the data of a script"
     for field, value in _fields_of(best):
@@ -86,11 +104,25 @@ def _read_values(script: str) -> Iterator[Any]:
         yield from _decode(script, 0)
         return
     for _, sign in zip(range(_MOST_VALUES), _VALUE_RE.finditer(script), strict=False):
-        for value in _decode(script, sign.end()):
+        is_single = script[sign.end()] == "'"
+        for value in _read_quoted(script, sign.end()) if is_single else _decode(script, sign.end()):
             if isinstance(value, str):
                 yield from _decode(value, 0) if sign["parse"] else ()
             else:
                 yield value
+
+
+def _read_quoted(script: str, start: int) -> Iterator[Any]:
+    """Yield the text in single quotes that begins at a place."""
+    quoted = _QUOTED_RE.match(script, start)
+    if quoted:
+        yield from _decode(f'"{_IN_QUOTES_RE.sub(_requote, quoted[1])}"', 0)
+
+
+def _requote(match: re.Match[str]) -> str:
+    if match[1]:
+        return f"\\u00{match[1]}"
+    return "'" if match[0][0] == "\\" else '\\"'
 
 
 def _decode(text: str, start: int) -> Iterator[Any]:
@@ -101,24 +133,49 @@ def _decode(text: str, start: int) -> Iterator[Any]:
 
 
 def _has_title(row: Mapping[str, Any], titles: Iterable[str]) -> bool:
-    """Say whether an object has a text and the headline of the page: `<title>` may have more behind it."""
-    if not _text_of(row):
-        return False
-    said = [pack(value) for key, value in row.items() if _keys().get(_plain(key)) == "title" and isinstance(value, str)]
-    return any(len(each) >= _SHORTEST_TITLE and title.startswith(each) for each in said for title in titles)
+    """Say whether an object has the headline of the page: `<title>` may have more behind it."""
+    return any(title.startswith(each) for each in _titles_of(row) for title in titles)
+
+
+def _titles_of(row: Mapping[str, Any]) -> list[str]:
+    said = [pack(value) for key, value in row.items() if _meaning(key) == "title" and isinstance(value, str)]
+    return [title for title in said if len(title) >= _SHORTEST_TITLE]
+
+
+def _find_alone(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the one object with a headline and a long text, on a page that does not say what its title is."""
+    titled = {title: row for row in rows for title in _titles_of(row) if len(_text_of(row)) >= _SHORTEST}
+    return [*titled.values()] if len(titled) == 1 else []
 
 
 def _text_of(row: Mapping[str, Any]) -> str:
     """Return the longest text of an object under a key for texts."""
-    texts = (value for key, value in row.items() if isinstance(value, str) and _keys().get(_plain(key)) == "text")
+    texts = (_said(value) for key, value in row.items() if value and _meaning(key) == "text")
     return max(texts, key=len, default="").strip()
+
+
+def _said(value: Any) -> str:
+    """Return a text: one whose tags are written as references, or in paragraphs, each by itself or in an object."""
+    if isinstance(value, list):
+        return "\n\n".join(filter(None, map(_read_paragraph, value)))
+    if not isinstance(value, str):
+        return ""
+    return unescape(value) if "<" not in value and _TAG in value else value
+
+
+def _read_paragraph(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, Mapping) or any(_meaning(key) == "title" for key in value):
+        return ""  # an object with a title is another article
+    return next((value[key] for key in _PARAGRAPH if isinstance(value.get(key), str)), "")
 
 
 def _fields_of(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the fields of an object, each once: name and value as written, seconds by the clock of Beijing."""
     seen: set[str] = set()
     for key, value in row.items():
-        field = _keys().get(_plain(key), "")
+        field = _meaning(key)
         said = _read_value(value, is_moment=field.startswith("date_")) if field in _FIELDS else ""
         if said and field not in seen:
             seen.add(field)

@@ -38,6 +38,7 @@ _LONGEST_REMARK = 8
 # A heading of level 1 that is one part of the title is it, however short.
 _OF_FIRST_HEADING = 0.9
 _MARK = 2
+_MARKS_BEHIND = read_words("page_parts", part="mark")
 ORNAMENTS: Final = "》»›>*·•■□◆◇★☆ "
 # A title is no longer than this and has no more parts.
 _LONGEST_TITLE = 400
@@ -202,8 +203,10 @@ def _is_cut(own: str, title: str) -> bool:
 
 
 def _is_prefixed(own: str, title: str) -> bool:
-    """Say whether a line is a title behind a mark of two characters: 原创, 独家."""
-    return len(own) == len(title) + _MARK and len(title) >= 2 * _FEWEST and own.endswith(title)
+    """Say whether a line is a title behind a mark of two characters, 原创, 独家, or before one that is known."""
+    if len(own) != len(title) + _MARK or len(title) < 2 * _FEWEST:
+        return False
+    return own.endswith(title) or (own.startswith(title) and own.endswith(_MARKS_BEHIND))
 
 
 def width_of(text: str) -> int:

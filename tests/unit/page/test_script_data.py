@@ -131,3 +131,58 @@ def test_frame_that_a_script_fills(shown, is_frame):
 
     assert any("a script fills" in message for message in told) is is_frame
     assert not is_frame or article.title.startswith("江州普降大雪")
+
+
+def test_string_in_single_quotes():
+    """Such a string may be in single quotes, with the marks that need it there."""
+    data = (
+        json.dumps({"article": {**ROW, "content": f"{TEXT}\n他说：'好大的雪。'"}})
+        .replace("\\", "\\\\")
+        .replace("'", "\\'")
+    )
+    article = _load(f"<script>window.a = JSON.parse('{data}')</script>")
+
+    assert article.paragraphs[:2] == tuple(TEXT.split("\n"))
+    assert len(article.paragraphs) == 3
+    assert _load("<script>window.a = JSON.parse('{江州' + '}')" + " " * 100 + "</script>").text.startswith("加载中")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TEXT.split("\n"),
+        [{"type": "p", "text": text} for text in TEXT.split("\n")],
+        [{"type": "img", "url": "/1.jpg"}, *({"data": f"<p>{text}</p>"} for text in TEXT.split("\n"))],
+        "".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in TEXT.split("\n")),
+    ],
+    ids=["a list", "objects", "objects with tags", "tags as references"],
+)
+def test_forms_of_a_text(content):
+    """A text may stand in paragraphs, or with its tags written as references."""
+    assert _load(_script({**ROW, "content": content})).paragraphs == tuple(TEXT.split("\n"))
+
+
+def test_list_of_articles_is_no_text():
+    """Objects with headlines are articles, and no paragraphs."""
+    others = [{"title": "海城降雨", "text": TEXT}]
+
+    assert TEXT.split("\n", maxsplit=1)[0] not in _load(_script({"title": "江州普降大雪", "content": others})).text
+
+
+def test_keys_with_a_word_before_them():
+    """`newsSource` is the outlet, and so is `mediaName`."""
+    row = {"newsTitle": ROW["title"], "newsContent": TEXT, "newsSource": "海城日报"}
+
+    assert _load(_script(row)).source == "海城日报"
+    assert _load(_script({**ROW, "source": None, "mediaName": "海城晚报"})).source == "海城晚报"
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [([ROW], "江州普降大雪"), ([ROW, ROW], "江州普降大雪"), ([ROW, {**ROW, "title": "海城降雨"}], None)],
+)
+def test_page_without_a_title(rows, title):
+    """Where the page does not say its headline, it is that of the one article in its data."""
+    long = [{**row, "content": TEXT * 4} for row in rows]
+
+    assert _load(_script(long), title="新闻详情").title == title
