@@ -45,6 +45,7 @@ _FIRST = {
     "outlet_suffixes": "lexicon.outlets",
     "no_source": "lexicon.outlets",
     "clients": "lexicon.outlets",
+    "department_ends": "lexicon.offices",
     "no_person": "lexicon.names",
 }
 _CREDITS = (
