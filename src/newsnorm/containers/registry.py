@@ -97,10 +97,11 @@ _POST_FIRST_CHARS = frozenset(map(chr, _POST_FIRSTS))
 # The same of texts with a head, which blanks may stand before.
 _HEAD_FIRSTS = _POST_FIRSTS - frozenset(BLANKS)
 _HEAD_FIRST_CHARS = frozenset(map(chr, _HEAD_FIRSTS))
-_RECORD_MARKS = ("\nCopyright ", "\n(c) ", "\n(C) ", " DOCUMENTS")
-_ENCODED_MARKS = tuple(mark.encode() for mark in _RECORD_MARKS)
+# The rarest character of each first: to look for one takes a fraction of the time of looking for several.
+_RECORD_MARKS = (("y", "\nCopyright "), ("c", "\n(c) "), ("C", "\n(C) "), ("U", " DOCUMENTS"))
+_ENCODED_MARKS = tuple((rare.encode(), mark.encode()) for rare, mark in _RECORD_MARKS)
 _WIDE_CODECS = ("utf-16-le", "utf-16-be")
-_WIDE_MARKS = tuple(mark.encode(codec) for codec in _WIDE_CODECS for mark in _RECORD_MARKS)
+_WIDE_MARKS = tuple((rare.encode(), mark.encode(codec)) for codec in _WIDE_CODECS for rare, mark in _RECORD_MARKS)
 _RECORD_CODECS = ("utf-8", *_WIDE_CODECS, "gb18030", "big5hkscs")
 DELIMITERS = ("\t", ",", ";", "|")  # the first of those of which a line has most counts
 _DELIMITER_BYTES = tuple(mark.encode() for mark in DELIMITERS)
@@ -196,12 +197,14 @@ def _may_be_records(data: str | bytes) -> bool:
         text = data[:LEAD].lstrip(_BLANK_CHARS)
         if text[:1] in _HEAD_FIRST_CHARS:
             return False
-        return text.startswith(_record_starts()) or any(mark in text for mark in _RECORD_MARKS)
+        return text.startswith(_record_starts()) or any(rare in text and mark in text for rare, mark in _RECORD_MARKS)
     lead = data[:LEAD].lstrip(BLANKS)
     if not lead or lead[0] in _HEAD_FIRSTS:
         return False
     marks = _WIDE_MARKS if b"\0" in lead else _ENCODED_MARKS
-    return lead.startswith(_encoded_starts().get(lead[:2], ())) or any(mark in lead for mark in marks)
+    if lead.startswith(_encoded_starts().get(lead[:2], ())):
+        return True
+    return any(rare in lead and mark in lead for rare, mark in marks)
 
 
 def _has_root(data: str | bytes) -> bool:
