@@ -32,10 +32,10 @@ from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.words import read_words
 from newsnorm.model import make_block
 from newsnorm.origins import Origin
-from newsnorm.page.article import AFTER, ARTICLE, BEFORE, Selection
 from newsnorm.page.facts import Facts
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Outline
+from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, Selection
 
 POST: Final = Origin("page", "post")
 """Where a field comes from that the head of a post tells."""

@@ -13,8 +13,8 @@ from newsnorm.lexicon.labels import AT, read_labels
 from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.origins import Origin
-from newsnorm.page.article import BELOW, BESIDE, Selection
 from newsnorm.page.notes import Mark
+from newsnorm.page.selection import BELOW, BESIDE, Selection
 
 _LINE: Final = Origin("page", "line")
 _TIME: Final = Origin("page", "time")

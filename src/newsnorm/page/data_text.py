@@ -12,9 +12,9 @@ from newsnorm.body import Body, Piece, Removed, TextPiece
 from newsnorm.findings import PAGE_ARTICLE
 from newsnorm.markup.bodies import read_body
 from newsnorm.model import Finding, make_block
-from newsnorm.page.article import AFTER, Selection
 from newsnorm.page.facts import Facts
 from newsnorm.page.measure import Measure, measure_blocks, sum_worth
+from newsnorm.page.selection import AFTER, Selection
 from newsnorm.page.title import pack
 from newsnorm.reader import HtmlEngine, RawBody
 

@@ -10,11 +10,11 @@ from newsnorm.body import Body, TextPiece
 from newsnorm.findings import PAGE_CUT, PAGE_FORUM, PAGE_IN_PARTS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Finding
-from newsnorm.page.article import ARTICLE, Selection
 from newsnorm.page.listing import is_listing
 from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.outline import Box
 from newsnorm.page.posts import starts_post
+from newsnorm.page.selection import ARTICLE, Selection
 
 ERROR: Final = "an error page"
 LISTING: Final = "a list of articles"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsnorm.page.article import Selection
 from newsnorm.page.box_choice import is_around
 from newsnorm.page.outline import Box
+from newsnorm.page.selection import Selection
 
 # So much of what stands below the headline outside of links is in the box, and so much at least stands there.
 _MOST_OF_IT = 0.5

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from statistics import median
 
 from newsnorm._lazy import compile_late
-from newsnorm.page.article import ARTICLE, INSIDE, Selection
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box
 from newsnorm.page.sections import has_date
+from newsnorm.page.selection import ARTICLE, INSIDE, Selection
 from newsnorm.page.title import pack, width_of
 
 # So many blocks may stand between a headline and its text: a date, the name of a channel.

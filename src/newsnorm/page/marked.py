@@ -14,9 +14,9 @@ from newsnorm.lexicon.words import any_of
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_byline, read_page_info
 from newsnorm.origins import Origin
-from newsnorm.page.article import BESIDE, Selection
 from newsnorm.page.notes import Mark
 from newsnorm.page.sections import has_date
+from newsnorm.page.selection import BESIDE, Selection
 from newsnorm.zones import BEIJING
 
 MARKED_AUTHOR: Final = Origin("page", "author")

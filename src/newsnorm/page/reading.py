@@ -15,10 +15,10 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Events
 from newsnorm.model import Finding, make_block
-from newsnorm.page.article import BELOW, BESIDE, Selection, select_article
+from newsnorm.page.article import select_article
 from newsnorm.page.away import find_domain
 from newsnorm.page.box_choice import is_around
-from newsnorm.page.bulletin import find_post_head, read_post, split_posts, trim_post
+from newsnorm.page.bulletin import PostHead, find_post_head, read_post, split_posts, trim_post
 from newsnorm.page.changes import find_changes
 from newsnorm.page.data_text import LEAST_TEXT, read_data_text
 from newsnorm.page.facts import Facts, read_facts
@@ -33,6 +33,7 @@ from newsnorm.page.measure import Measure, measure_blocks, sum_worth
 from newsnorm.page.outline import Draughtsman, Outline
 from newsnorm.page.script_data import read_script_data
 from newsnorm.page.seams import part_elements
+from newsnorm.page.selection import BELOW, BESIDE, Selection
 from newsnorm.page.title import cut_site
 from newsnorm.page.topics import find_topics
 from newsnorm.page.wechat import find_wechat_body, is_wechat, read_wechat
@@ -74,51 +75,33 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         >>> [block.text for block in read_page(html, engine="auto").body.blocks if block.kind == "paragraph"]
         ['昨夜，江州降雪。']
     """
-    drawn: list[Draughtsman] = []
-
-    def watch(renderer: Renderer) -> Events:
-        drawn.append(Draughtsman(renderer))
-        return drawn[-1]
-
-    whole = read_body(RawBody(text, markup="html"), engine=engine, watch=watch)
-    outline = drawn[-1].finish()
+    whole, outline = _draw(text, engine)
     facts = read_facts(outline)
     whole, unparted = part_elements(whole, outline)
     whole = clean_headings(split_posts(whole, outline))
     domain = cache(lambda: find_domain((url for url, _ in facts.of("url")), whole.links))
     measures = tuple(measure_blocks(whole, domain, outline.covered))
-    known = None
     post = find_post_head(measures)
-    if is_wechat(outline):
-        read_wechat(text, outline, facts)
-        known = find_wechat_body(outline)
-    elif post:
-        known = read_post(post, outline, facts)
+    known = _find_known_box(text, outline, facts, post)
     titles, descriptions = ([value for value, _ in facts.of(name)] for name in ("title", "description"))
     selection, what = _select(measures, outline, titles, descriptions, known)
     if post and not what:
         trim_post(selection, post)
-    told = (*find_marked(selection, outline.marks), *find_bylines(selection), *find_changes(selection, outline.marks))
-    for name, value, origin in (*told, *find_topics(selection, outline)):
-        facts.add(name, value, origin)
+    _add_told_facts(selection, outline, facts)
     if not facts.body and sum_worth([measures[at] for at in selection.kept()]) < LEAST_TEXT:
         read_script_data(text, facts)
         titles = [value for value, _ in facts.of("title")]
     data = read_data_text(whole, facts, selection, engine=engine) if facts.body and what != ERROR else None
-    if what != ERROR and not data and is_frame(measures, outline.boxes):
+    if not data and what != ERROR and is_frame(measures, outline.boxes):
         what = FRAME
-    findings: tuple[Finding, ...]
     if data:
-        body, findings, what = data, (), None
+        body, what = data, None
     elif what:
-        findings = (PAGE_NO_ARTICLE.at(what=what),)
-        body = whole
+        body = evolve(whole, findings=(*whole.findings, PAGE_NO_ARTICLE.at(what=what)))
     else:
-        spare_headlines(selection)
-        findings = (_explain(selection), *find_parts(whole, selection))
-        body = evolve(whole, pieces=tuple(join_labels(_cut_pieces(whole, selection, unparted))))
+        body = _take_article(whole, selection, unparted)
     return PageReading(
-        body=evolve(body, findings=(*body.findings, *findings), is_page=not what),
+        body=evolve(body, is_page=not what),
         outline=outline,
         facts=facts,
         selection=selection,
@@ -126,6 +109,40 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
         no_article=what,
         is_of_data=data is not None,
     )
+
+
+def _draw(text: str, engine: HtmlEngine) -> tuple[Body, Outline]:
+    """Return the body of a whole page and its outline, of one walk."""
+    drawn: list[Draughtsman] = []
+
+    def watch(renderer: Renderer) -> Events:
+        drawn.append(Draughtsman(renderer))
+        return drawn[-1]
+
+    whole = read_body(RawBody(text, markup="html"), engine=engine, watch=watch)
+    return whole, drawn[-1].finish()
+
+
+def _find_known_box(text: str, outline: Outline, facts: Facts, post: PostHead | None) -> int | None:
+    """Return the box that by its name alone is the article, as pages of one program have it; it tells facts, too."""
+    if is_wechat(outline):
+        read_wechat(text, outline, facts)
+        return find_wechat_body(outline)
+    return read_post(post, outline, facts) if post else None
+
+
+def _add_told_facts(selection: Selection, outline: Outline, facts: Facts) -> None:
+    """Add what elements and links beside the article and in it say of it."""
+    told = (*find_marked(selection, outline.marks), *find_bylines(selection), *find_changes(selection, outline.marks))
+    for name, value, origin in (*told, *find_topics(selection, outline)):
+        facts.add(name, value, origin)
+
+
+def _take_article(whole: Body, selection: Selection, unparted: Mapping[str, TextPiece]) -> Body:
+    """Return the article of a page, with what is left out around it and in it."""
+    spare_headlines(selection)
+    findings = (*whole.findings, _explain(selection), *find_parts(whole, selection))
+    return evolve(whole, pieces=tuple(join_labels(_cut_pieces(whole, selection, unparted))), findings=findings)
 
 
 def _select(

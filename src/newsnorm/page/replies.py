@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsnorm.page.article import Selection
 from newsnorm.page.box_choice import is_comments
 from newsnorm.page.ends import is_over_comments
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box
 from newsnorm.page.posts import starts_reply, tells_post
+from newsnorm.page.selection import Selection
 
 _LONGEST = 60
 

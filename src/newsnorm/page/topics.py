@@ -9,11 +9,11 @@ from urllib.parse import unquote
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.origins import Origin
-from newsnorm.page.article import Selection
 from newsnorm.page.box_choice import is_comments
 from newsnorm.page.notes import Topic
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.posts import starts_reply
+from newsnorm.page.selection import Selection
 
 LINK: Final = Origin("page", "link")
 """Where a category or a tag comes from that is a link beside the article."""

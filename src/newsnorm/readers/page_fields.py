@@ -23,11 +23,11 @@ from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.origins import Origin
-from newsnorm.page.article import BELOW, BESIDE
 from newsnorm.page.facts import JSON_LD, META, MICRODATA, SITE, TITLE, Facts
 from newsnorm.page.kinds import FRAME
 from newsnorm.page.marked import MARKED_AUTHOR
 from newsnorm.page.reading import PageReading
+from newsnorm.page.selection import BELOW, BESIDE
 from newsnorm.page.title import pack
 from newsnorm.page.topics import LINK, PATH
 from newsnorm.readers.people import read_people

@@ -5,12 +5,12 @@ from __future__ import annotations
 from newsnorm.model import Detection
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
-from newsnorm.page.article import ARTICLE, BESIDE, Selection
 from newsnorm.page.bulletin import is_post
 from newsnorm.page.kinds import ERROR, FRAME
 from newsnorm.page.measure import sum_worth
 from newsnorm.page.reading import PageReading, read_page
 from newsnorm.page.replies import find_replies
+from newsnorm.page.selection import ARTICLE, BESIDE, Selection
 from newsnorm.page.wechat import is_wechat
 from newsnorm.reader import RawArticle, RawBody, Source, once_per_source
 from newsnorm.readers.page_fields import PageFields, read_page_fields

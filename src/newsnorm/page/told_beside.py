@@ -1,0 +1,128 @@
+"""Which lines between headline and text, in the text and below it may speak of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.moments import MOMENT, NOW_RE, YEAR_TO_DAY
+from newsnorm.news.line import Place
+from newsnorm.page.below import find_below
+from newsnorm.page.dates_apart import find_date_above
+from newsnorm.page.ends import ends_article, is_slogan
+from newsnorm.page.info import ENDS_OF_SENTENCES, has_date_above, is_info
+from newsnorm.page.labels_apart import find_other, find_pairs
+from newsnorm.page.measure import Measure, find_menus
+from newsnorm.page.notices import is_notice
+from newsnorm.page.posts import starts_reply, tells_first_post, tells_post
+from newsnorm.page.sections import has_date
+from newsnorm.page.selection import AFTER, ARTICLE, BELOW, BESIDE, INSIDE, NEAR_ENDS, Selection
+from newsnorm.page.title import TitlePlace, pack
+
+# So many lines between a title and its text may speak of the article, and so many above the title.
+_MOST_BETWEEN = 12
+_MOST_ABOVE = 2
+# A longer notice tells of outlets that are not this article's.
+_LONGEST_TOLD = 100
+_MOST_OF_FORM = 12  # labels and values in blocks of their own take more
+_LEDE = 40
+# （2023年3月8日）: the day of a speech, or of a law.
+_DAY_RE = compile_late(rf"\s*{MOMENT}\s*")
+_DAY_ALONE_RE = compile_late(rf"\s*[（(]\s?{YEAR_TO_DAY}\s?[）)]\s*")
+
+
+def mark_between(selection: Selection) -> None:
+    """Mark the lines between title and text as such that may speak of the article; a lede among them is text."""
+    measures, title, start = selection.measures, selection.title, selection.start
+    first = max(0, start - NEAR_ENDS)
+    if title and title.block < start:
+        first = _find_first(measures, title)
+    menus = find_menus(measures, first, start)
+    for at in range(first, min(start, first + _MOST_BETWEEN)):
+        beside = INSIDE if at in menus else BESIDE
+        selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else beside
+    dated = [at for at in range(first, min(start, first + _MOST_BETWEEN)) if has_date(measures[at].text)]
+    is_dated = bool(dated) or (title is not None and has_date_above(measures, start, NEAR_ENDS))
+    days = [at for at in dated if _DAY_ALONE_RE.fullmatch(measures[at].text)]
+    for at in days if len(days) < len(dated) else ():
+        selection.states[at] = INSIDE
+    for at in find_date_above(measures, first) if title and not is_dated else ():
+        selection.states[at] = BESIDE
+        is_dated = True
+    for at in range(max(0, first - _MOST_BETWEEN), first if title else 0):
+        # The date of today stands at the top of a page, and the name of the site.
+        text = measures[at].text
+        is_near, is_labelled = at >= first - _MOST_ABOVE, is_info(measures[at], "tail")
+        if has_date(text):
+            is_today = is_dated or NOW_RE.search(text) is not None
+            is_own = not is_today and (is_labelled or (is_near and is_info(measures[at], "beside")))
+        else:
+            is_own = is_labelled
+        if is_own:
+            selection.states[at] = BESIDE
+
+
+def mark_inside(selection: Selection) -> None:
+    """Mark lines that speak of the article among the first and the last blocks of its own box.
+
+    Several that are a day and nothing else are those of a diary, and part its text.
+    """
+    kept = selection.kept()
+    days = {at for at in kept if _DAY_RE.fullmatch(selection.measures[at].text)}
+    kept = [at for at in kept if at not in days] if len(days) > 1 else kept
+    pairs = {*find_pairs(selection.measures, kept, _MOST_OF_FORM)}
+    for at in pairs:
+        selection.states[at] = BESIDE
+    apart = pairs.union(find_other(selection.measures, kept, _MOST_OF_FORM))
+    kept = [at for at in kept if at not in apart]
+    _mark_info(selection, kept[:NEAR_ENDS], "beside")
+    _mark_info(selection, kept[:0:-1][:NEAR_ENDS], "tail")
+
+
+def mark_below(selection: Selection) -> None:
+    """Mark the lines below the text as such that may speak of the article, where a label says so.
+
+    The first may be its date alone, and a gallery has its headline and all else below the picture. From the first reply
+    of a thread on, they speak of other people.
+    """
+    measures, title, end = selection.measures, selection.title, selection.end
+    below = find_below(measures, end)
+    menus = find_menus(measures, end, below.stop)
+    is_gallery = title is not None and title.block >= end
+    is_signed = any(selection.states[at] == BESIDE and tells_post(measures[at].text) for at in range(end))
+    for at in below:
+        if starts_reply(measures[at].text) or (is_signed and tells_post(measures[at].text)):
+            return
+        is_first = at == end and measures[at].text[:1].isdigit()
+        is_post = tells_first_post(measures[at].text, above=measures[at - 1].text if at > end else "")
+        is_date = (is_first or is_post) and is_info(measures[at], "beside")
+        is_other = at in menus or (measures[at].size > _LONGEST_TOLD and is_notice(measures[at].text))
+        selection.states[at] = AFTER if is_other else BESIDE if is_gallery or is_date else BELOW
+
+
+def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:
+    for at in numbers:
+        is_said = is_info(selection.measures[at], place)
+        if selection.measures[at].is_prose and selection.measures[at].kind != "caption" and not is_said:
+            return
+        if is_said and selection.states[at] == ARTICLE:
+            selection.states[at] = BESIDE
+
+
+def _find_first(measures: Sequence[Measure], title: TitlePlace) -> int:
+    """Return the first of the blocks that show the title: some pages do it twice."""
+    packed = pack(title.text)
+    for at in range(max(0, title.block - _MOST_BETWEEN), title.block):
+        measure = measures[at]
+        if measure.size <= 2 * len(title.text) and not measure.is_linked and pack(measure.text) == packed:
+            return at
+    return title.block
+
+
+def _is_lede(measure: Measure) -> bool:
+    """Say whether a line between title and text is a paragraph of the text, such as a lede."""
+    text = measure.text.rstrip()
+    if not measure.is_prose or is_slogan(text) or ends_article(text, 1.0) or is_info(measure, "beside"):
+        return False
+    is_one = "\n" not in text and "\t" not in text and not measure.links
+    return text[-1:] in ENDS_OF_SENTENCES or (is_one and measure.size >= _LEDE)

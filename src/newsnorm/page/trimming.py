@@ -1,0 +1,96 @@
+"""Where the text of an article begins and ends among its blocks, and what between is none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsnorm.page.box_choice import find_owners
+from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_comments, is_over_others
+from newsnorm.page.inserts import count_inserted, stands_over_links
+from newsnorm.page.last_blocks import find_last
+from newsnorm.page.measure import Measure, sum_worth
+from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
+from newsnorm.page.outline import Outline
+from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, BESIDE, INSIDE, NEAR_ENDS, Selection
+
+# So many blocks below a heading are looked at, and so many of them are prose where it is one of the article.
+_SECTION = 4
+_FEWEST_PROSE = 2
+_SHOWN = frozenset({"paragraph", "caption", "list_item"})
+
+
+def trim_start(selection: Selection) -> None:
+    """Begin behind the title, and behind buttons; some stand below the picture above the text."""
+    title, start, end = selection.title, selection.start, selection.end
+    if title and start <= title.block < end:
+        selection.leave_out(start, title.block + 1, BEFORE)
+        start = title.block + 1
+    while start < end and (selection.states[start] != ARTICLE or _is_button(selection.measures[start].text)):
+        if selection.states[start] == ARTICLE:
+            selection.states[start] = INSIDE
+        start += 1
+    selection.start = start
+    for at in selection.kept()[:NEAR_ENDS]:
+        measure = selection.measures[at]
+        if measure.is_prose and measure.kind != "caption":
+            return
+        if is_controls(measure.text) or (measure.kind == "paragraph" and _is_counted(measure.text)):
+            selection.states[at] = BESIDE if is_stamp(measure.text) else INSIDE
+
+
+def _is_counted(text: str) -> bool:
+    """Say whether a line above the text counts something, tells when the page was changed, or has no letter."""
+    return is_counter(text) or is_stamp(text) or not any(map(str.isalnum, text))
+
+
+def _is_button(text: str) -> bool:
+    return is_button(text) or is_controls(text)
+
+
+def trim_end(selection: Selection, outline: Outline) -> None:
+    """End before a line that only stands below articles, and before what is links or slogans alone.
+
+    Where such a line stands over a list in the middle of the text, that list leaves and the text goes on.
+    """
+    measures, kept = selection.measures, selection.kept()
+    total = sum_worth([measures[at] for at in kept]) or 1.0
+    owners: list[int] = []
+    above, passed = 0.0, 0
+    for place, at in enumerate(kept):
+        text = measures[at].text
+        if place >= passed and above and is_over_others(text):
+            owners = owners or find_owners(outline, len(measures))
+            passed = place + count_inserted(measures, kept, place, owners)
+            if passed > place:
+                selection.leave_out(at, kept[passed], INSIDE)
+        is_end = ends_article(text, above / total) or (measures[at].kind == "heading" and is_over_comments(text))
+        if place >= passed and above and is_end and not _goes_on(measures, kept[place:]):
+            selection.leave_out(at, selection.end, AFTER)
+            selection.ended_by = text
+            break
+        above += measures[at].worth
+    for at in find_last(measures, selection.kept(), selection.notes):
+        selection.states[at] = AFTER
+    kept = selection.kept()
+    selection.end = kept[-1] + 1 if kept else selection.start
+
+
+def _goes_on(measures: Sequence[Measure], kept: Sequence[int]) -> bool:
+    """Say whether what may be a heading over other articles stands over a section of this one: prose, and no link."""
+    below = [measures[at] for at in kept[1 : 1 + _SECTION]]
+    if any(measure.links for measure in below) or stands_over_links(measures, kept[0]):
+        return False
+    if sum(measure.is_prose for measure in below) < _FEWEST_PROSE:
+        return False
+    return is_over_others(measures[kept[0]].text)
+
+
+def leave_out_links(selection: Selection) -> None:
+    """Leave out buttons and links between the paragraphs; labels for screen readers stand beside the text."""
+    for at in selection.kept():
+        measure = selection.measures[at]
+        is_button = measure.kind == "paragraph" and is_insert(measure.text)
+        if is_button or (measure.is_linked and measure.worth < 1 and at not in selection.notes):
+            selection.states[at] = INSIDE
+        elif (measure.kind in _SHOWN or measure.kind == "heading") and is_for_screen_readers(measure.text):
+            selection.states[at] = BESIDE
