@@ -45,6 +45,8 @@ _MORE_OF_RE = compile_late(
 )
 # 江州网络电视台版权所有
 _OF_OUTLET_RE = compile_late(rf"\s*(\w{{3,16}}?){any_of(read_words('notices', part='all'))}[\s\W]*$")
+_UNSEEN_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='unseen'))}[^{WIDE_SENTENCE_ENDS}]{{1,30}}.?$")
+_WAY_RE = compile_late(rf"\s*{any_of(read_words('page_ends', part='way'))}\s?[{COLONS}]")
 _INSERT_RE = compile_late(rf"{_MARKS}(?:{any_of(read_words('page_ends', part='insert'))}{_LAST_MARKS}){{1,3}}$")
 # 收藏市场升温 is a heading of the text, 收藏本文 and 分享到：微博 are buttons.
 _BUTTONS = read_words("page_ends", part="button")
@@ -156,13 +158,23 @@ def is_controls(text: str) -> bool:
 
 
 def is_insert(text: str) -> bool:
-    """Say whether a line of the text is a button or the mark of an advert: `广告`, `请继续往下阅读…`.
+    """Say whether a line of the text is a button, the mark of an advert, or stands for what cannot be played.
 
     Example:
-        >>> [is_insert(text) for text in ("【广告】", "请继续往下阅读...", "广告费用")]
-        [True, True, False]
+        >>> [is_insert(text) for text in ("【广告】", "请继续往下阅读...", "您的浏览器不支持video标签。", "广告费用")]
+        [True, True, True, False]
     """
-    return len(text) <= _LONGEST_BUTTON and _INSERT_RE.match(text) is not None
+    return len(text) <= _LONGEST_BUTTON and (_INSERT_RE.match(text) or _UNSEEN_RE.match(text)) is not None
+
+
+def is_way(text: str) -> bool:
+    """Say whether a line is the way to the page.
+
+    Example:
+        >>> is_way("当前位置：首页 > 新闻 > 正文"), is_way("位置：江州港东侧")
+        (True, False)
+    """
+    return len(text) <= _LONGEST_SLOGAN and _WAY_RE.match(text) is not None
 
 
 def is_slogan(text: str) -> bool:

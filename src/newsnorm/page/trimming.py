@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsnorm._lazy import compile_late
 from newsnorm.page.box_choice import find_owners
-from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_comments, is_over_others
+from newsnorm.page.ends import (
+    ends_article,
+    is_button,
+    is_controls,
+    is_insert,
+    is_over_comments,
+    is_over_others,
+    is_way,
+)
 from newsnorm.page.inserts import count_inserted, stands_over_links
 from newsnorm.page.last_blocks import find_last
 from newsnorm.page.measure import Measure, sum_worth
@@ -16,6 +25,8 @@ from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, BESIDE, INSIDE, NEAR
 # So many blocks below a heading are looked at, and so many of them are prose where it is one of the article.
 _SECTION = 4
 _FEWEST_PROSE = 2
+# 00:00 / 03:15: how much of a film was played.
+_PLAYED_RE = compile_late(r"\s*\d{1,3}:\d{2}\s*/\s*\d{1,3}:\d{2}\s*")
 _SHOWN = frozenset({"paragraph", "caption", "list_item"})
 
 
@@ -40,11 +51,13 @@ def trim_start(selection: Selection) -> None:
 
 def _is_counted(text: str) -> bool:
     """Say whether a line above the text counts something, tells when the page was changed, or has no letter."""
-    return is_counter(text) or is_stamp(text) or not any(map(str.isalnum, text))
+    return (
+        is_counter(text) or is_stamp(text) or not any(map(str.isalnum, text)) or _PLAYED_RE.fullmatch(text) is not None
+    )
 
 
 def _is_button(text: str) -> bool:
-    return is_button(text) or is_controls(text)
+    return is_button(text) or is_controls(text) or is_way(text)
 
 
 def trim_end(selection: Selection, outline: Outline) -> None:

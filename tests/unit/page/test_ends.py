@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.lexicon.words import read_rows, read_words
-from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan
+from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan, is_way
 
 from every_case import every_case
 
@@ -18,6 +18,8 @@ _NO_ENDS = {
     "scanned",
     "more",
     "insert",
+    "unseen",
+    "way",
     "foot",
 }
 _WORDS = [row for row in read_rows("page_ends") if row[1] not in _NO_ENDS]
@@ -108,6 +110,21 @@ def test_each_word_is_an_insert(word):
     assert is_insert(f"【{word}】...")
     assert not is_insert(f"{word}的价格")
     assert not is_insert(f"江州{word}")
+
+
+@every_case("word", read_words("page_ends", part="unseen"))
+def test_each_word_stands_for_what_cannot_be_played(word):
+    """It begins a line that is none of the text; a sentence goes on."""
+    assert is_insert(f"{word} video 标签。")
+    assert not is_insert(f"记者发现，{word}视频。")
+    assert not is_insert(f"{word}视频。换一台电脑就好了。")
+
+
+@every_case("word", read_words("page_ends", part="way"))
+def test_each_word_begins_the_way_to_the_page(word):
+    """Before a colon it does."""
+    assert is_way(f"{word}：首页 > 新闻")
+    assert not is_way(f"{word}在江州港东侧")
 
 
 @pytest.mark.parametrize(

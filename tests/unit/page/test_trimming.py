@@ -13,6 +13,10 @@ from every_case import every_case
         ("<p>打印本页</p>", "beside"),
         ("<p>浏览次数：128</p>", "page-inside"),
         ("<p>——</p>", "page-inside"),
+        ("<p>00:00 / 03:15</p>", "page-inside"),
+        ("<p>10:15 / 海城</p>", "article"),
+        ("<p>当前位置：首页 > 新闻 > 正文</p>", "beside"),
+        ("<p>您的浏览器不支持video标签</p>", "page-inside"),
         ("<p>海城方向的列车停运</p>", "article"),
     ],
 )
