@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, BinaryIO
 
 from attrs import evolve, field, frozen, mutable
@@ -145,7 +146,7 @@ class TaggedContainer(Shown):
                     return
                 rest = text.readline()
                 lines = (*head.split("\n")[:-1], head.rpartition("\n")[2] + rest)
-                for number, record in enumerate(_read_records(form, _chain(lines, text)), 1):
+                for number, record in enumerate(_read_records(form, chain(lines, text)), 1):
                     here = f"{place}#{number}"
                     if record.size > limits.max_bytes:
                         yield limits.refuse("record", here)
@@ -153,12 +154,7 @@ class TaggedContainer(Shown):
                     made = make_document(record.to_row(), here, names=limits.fields, encoding=decoding.codec)
                     yield evolve(made, findings=(*decoding.findings, *made.findings))
         except DecodeError as error:
-            yield Document(place, error=error.located(path=place))
-
-
-def _chain(first: Iterable[str], rest: Iterable[str]) -> Iterator[str]:
-    yield from first
-    yield from rest
+            yield Document.failed(place, error)
 
 
 def _form_of(head: bytes) -> TaggedForm | None:

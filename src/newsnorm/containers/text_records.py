@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import BinaryIO, Final
 
 from attrs import evolve, field, frozen, mutable
@@ -167,7 +167,8 @@ class RecordsContainer(Shown):
                 form = find_form(head)
                 if form is None:
                     return
-                lines = _chain(head.lstrip(_TOP).removesuffix("\n").split("\n"), text)
+                rest = (line.removesuffix("\n") for line in text)
+                lines = chain(head.lstrip(_TOP).removesuffix("\n").split("\n"), rest)
                 for number, record in enumerate(_cut(form, lines), 1):
                     here = f"{place}#{number}"
                     written = "\n".join(record)
@@ -176,10 +177,4 @@ class RecordsContainer(Shown):
                     else:
                         yield Document(here, f"{written}\n", encoding=decoding.codec, findings=decoding.findings)
         except DecodeError as error:
-            yield Document(place, error=error.located(path=place))
-
-
-def _chain(first: Iterable[str], rest: Iterable[str]) -> Iterator[str]:
-    yield from first
-    for line in rest:
-        yield line.removesuffix("\n")
+            yield Document.failed(place, error)
