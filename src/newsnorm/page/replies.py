@@ -29,18 +29,23 @@ def find_replies(selection: Selection, boxes: Sequence[Box]) -> frozenset[int]:
     """
     measures, start, end = selection.measures, selection.start, selection.end
     found = set(_find_below(measures, end))
+    until = 0
     for box in boxes:
+        if box.end <= until:  # in one of those
+            continue
         first = next((measure for measure in measures[box.start : box.end] if measure.size), None)
         if first and (is_comments(box) or is_over_comments(first.text)):
             found.update(at for at in range(box.start, box.end) if not start <= at < end)
+            until = box.end
     return frozenset(found)
 
 
 def _find_below(measures: Sequence[Measure], end: int) -> Iterator[int]:
     """Yield the blocks from the first line on below which readers write; another article would have a heading."""
+    last_heading = max((at for at, each in enumerate(measures) if each.kind == "heading"), default=-1)
     for at in range(end, len(measures)):
         text = measures[at].text
-        if is_over_comments(text) or (_is_head(text) and all(each.kind != "heading" for each in measures[at:])):
+        if is_over_comments(text) or (at > last_heading and _is_head(text)):
             yield from range(at, len(measures))
             return
 
