@@ -12,8 +12,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_signs import JsonSigns, find_values
-from newsnorm.containers.streams import find_decoding
-from newsnorm.errors import DecodeError
+from newsnorm.containers.streams import decode_head
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 
 # What has no end goes on to that of the text: to look for one again at each beginning takes quadratic time.
@@ -90,9 +89,8 @@ def find_loose_json(head: bytes) -> JsonSigns | None:
     Args:
         head: At most `HEAD` bytes.
     """
-    try:
-        codec = find_decoding(head).codec
-    except DecodeError:
+    written = decode_head(head)
+    if written is None:
         return None
-    text = loosen(head.decode(codec, "replace").lstrip(BYTE_ORDER_MARK)).lstrip()
+    text = loosen(written.lstrip(BYTE_ORDER_MARK)).lstrip()
     return find_values(text, is_cut=len(head) >= HEAD) if text.startswith(_OPEN) else None

@@ -107,6 +107,18 @@ def find_decoding(head: bytes, encoding: str | None = None) -> Decoding:
     return Decoding(codec=decoded.encoding, findings=findings)
 
 
+def decode_head(head: bytes) -> str | None:
+    """Return the first bytes of a file as text; None if no encoding explains them.
+
+    Args:
+        head: At most `HEAD` bytes; of a character that is cut off at their end a mark stays.
+    """
+    try:
+        return head.decode(find_decoding(head).codec, "replace")
+    except DecodeError:
+        return None
+
+
 def _is_utf8(head: bytes, *, is_cut: bool) -> bool:
     if b"\0" in head or (b"\x1b" in head and b"\x1b$" in head):
         return False

@@ -14,7 +14,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.rows import make_document
-from newsnorm.containers.streams import find_decoding, open_text
+from newsnorm.containers.streams import decode_head, open_text
 from newsnorm.containers.tagged_forms import TAGGED_FORMS, TaggedForm
 from newsnorm.errors import DecodeError
 from newsnorm.labelled_dates import read_labelled_dates
@@ -158,7 +158,5 @@ class TaggedContainer(Shown):
 
 
 def _form_of(head: bytes) -> TaggedForm | None:
-    try:
-        return find_form(head.decode(find_decoding(head).codec, "replace"))
-    except DecodeError:
-        return None
+    text = decode_head(head)
+    return find_form(text) if text is not None else None

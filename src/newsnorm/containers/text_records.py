@@ -18,7 +18,7 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.streams import find_decoding, open_text
+from newsnorm.containers.streams import decode_head, open_text
 from newsnorm.errors import DecodeError
 from newsnorm.lexicon.bulletins import OPENINGS
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, PADDING
@@ -152,11 +152,8 @@ class RecordsContainer(Shown):
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:  # noqa: ARG002 - the content is enough
         """Look for two heads, the first of them on top."""
-        try:
-            text = head.decode(find_decoding(head).codec, "replace")
-        except DecodeError:
-            return None
-        form = find_form(text.replace("\r\n", "\n"))
+        text = decode_head(head)
+        form = find_form(text.replace("\r\n", "\n")) if text is not None else None
         return Detection(self.name, 0.99, (form.what,)) if form else None
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:

@@ -16,6 +16,7 @@ from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import DAY_PART, MOMENT, UNITS
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.rules.disclaimer import CAREFUL, LEGAL_RE, OWNED, STANDS_FOR
+from newsnorm.news.rules.page_info import COUNTED, COUNTS_RE
 
 _LONGEST = 200
 # One that begins with a label is as long as this.
@@ -139,10 +140,7 @@ _ALOUD_RE = compile_late(
     rf"|{any_of(read_words('notices', part='aloud', flag='sentence'))}[,，][^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]"
     rf"|{any_of(read_words('notices', part='aloud', flag='whole'))}"
 )
-_COUNTED = any_of((*read_words("notices", part="count"), *read_words("notices", part="measure")))
-_COUNTER_RE = compile_late(rf"(?:{_COUNTED}[\W\d_]*+)++")
-_FIRST_RE = compile_late(r"[\W\d_]*")
-_COUNTED_RE = compile_late(_COUNTED)
+_COUNTED_RE = compile_late(COUNTED)
 _COUNT_RE = compile_late(_any("count"))
 
 
@@ -270,8 +268,7 @@ def is_counter(text: str) -> bool:
         >>> [is_counter(text) for text in ("约 200 字", "次浏览", "预计阅读 1 分钟", "阅读", "三人")]
         [True, True, True, False, False]
     """
-    first = _FIRST_RE.match(text)
-    if len(text) > _LONGEST_COUNTER or first is None or _COUNTER_RE.fullmatch(text, first.end()) is None:
+    if len(text) > _LONGEST_COUNTER or COUNTS_RE.fullmatch(text) is None:
         return False
     if _COUNT_RE.search(text) is None:
         return False

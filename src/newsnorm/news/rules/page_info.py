@@ -101,9 +101,12 @@ _BY_RE = compile_late(
 _PUBLISHED = any_of(read_words("date_deeds", part="published"))
 _GIVEN_RE = compile_late(rf"(?:^|\s)由\s?([{HAN}]{{2,4}}?)\s?(?:(?:{_PUBLISHED})?[{AT}]?(?=\s|$|{_PUBLISHED}))")
 _DONE_RE = compile_late(rf"{_PUBLISHED}(?!\w)")
-# 阅读时间 3 分钟
-_COUNTS = any_of((*read_words("notices", part="count"), *read_words("notices", part="measure")))
-_COUNTS_RE = compile_late(rf"[\W\d_]*(?:{_COUNTS}[\W\d_]*+)++")
+COUNTED: Final = any_of((*read_words("notices", part="count"), *read_words("notices", part="measure")))
+"""What is counted on a page, and measures of it, as the part of a regex: 阅读, 次."""
+
+COUNTS_RE: Final = compile_late(rf"[\W\d_]*(?:{COUNTED}[\W\d_]*+)++")
+"""Matches what counts and says nothing else: `阅读时间 3 分钟`."""
+
 _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[{YEAR_MARKS}]")
@@ -174,7 +177,7 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
         is_found = outlet is not None
         people = people or tuple(map(Person, names))
     if date and not (people or is_found or is_tail):
-        bare = "·".join(part for part in rest.split("·") if part.strip() and not _COUNTS_RE.fullmatch(part))
+        bare = "·".join(part for part in rest.split("·") if part.strip() and not COUNTS_RE.fullmatch(part))
         bare = _BUTTON_RE.sub(" ", _COUNTED_RE.sub(" ", bare))
         people = tuple(map(Person, read_byline(bare.strip(_AROUND_NAMES))))
     if not (date or outlet or people):
