@@ -8,11 +8,13 @@ from newsnorm._frozen import Shown
 from newsnorm.frontmatter.scalars import to_json
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, Source, TemplateSyntax, make_raw_body
-from newsnorm.readers.clippings import KEYS, read_clipping
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import Format
 from newsnorm.readers.posts import dialect_of, header_of, markup_of
+
+# What a program that clips pages writes above the page, so near the beginning of the body.
+_EXCERPT, _WITHIN = "> ## Excerpt", 2000
 
 
 @frozen(repr=False)
@@ -55,13 +57,15 @@ class BlogReader(Shown):
 def read_post(source: Source, post_format: Format) -> RawArticle:
     """Return the raw article of a source with front matter, as one format has it."""
     header = header_of(source)
-    clipping = read_clipping(header)
-    if clipping:
-        fields = read_fields(clipping.entries, post_format, name=source.name, keys=KEYS)
-    else:
-        fields = read_fields(header.entries, post_format, name=source.name)
+    fields, text = read_fields(header.entries, post_format, name=source.name), header.body
+    if text.find(_EXCERPT, 0, _WITHIN) >= 0:
+        from newsnorm.readers.clippings import KEYS, read_clipping  # noqa: PLC0415 - hardly any post is a clipping
+
+        clipping = read_clipping(header)
+        if clipping:
+            fields, text = read_fields(clipping.entries, post_format, name=source.name, keys=KEYS), clipping.body
     body = make_raw_body(
-        text=clipping.body if clipping else header.body,
+        text=text,
         line=header.body_line,
         markup=markup_of(source),
         soft_breaks=post_format.soft_breaks,

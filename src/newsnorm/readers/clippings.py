@@ -16,8 +16,6 @@ from newsnorm.lexicon.characters import PADDING
 from newsnorm.segments import join_segments
 
 _PAD = f"[{PADDING}]*+"
-_MARK = "> ## Excerpt"
-_WITHIN = 2000
 _EXCERPT_RE = compile_late(
     rf"""
     (?P<title> (?:{_PAD}\n)*+ \#[ ][^\n]{{1,300}}\n (?:{_PAD}\n)*+ )
@@ -54,8 +52,6 @@ def read_clipping(header: Header) -> Clipping | None:
     Args:
         header: The header, and the body below it.
     """
-    if header.body.find(_MARK, 0, _WITHIN) < 0:
-        return None
     match = _EXCERPT_RE.match(header.body)
     if match is None or any(_is_summary(entry) for entry in header.entries):
         return None
