@@ -155,9 +155,6 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
     """
     if not 2 <= len(text) <= _LONGEST or text[-1] in _NO_CREDIT_ENDS:
         return None
-    text = fold_slashes(text)
-    if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text.rstrip(CLOSING)[-1:] not in REPORT_ENDS:
-        return None
     if links:
         return _read_line.__wrapped__(text, frozenset([link.text.strip() for link in links]), may_be_empty)
     return _read_line(text, frozenset(), may_be_empty)
@@ -165,7 +162,10 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
 
 @lru_cache(maxsize=16)
 def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credits | None:  # noqa: FBT001 - of a cache
-    """Return what a line with a hint says. Cached: several rules ask about the same line."""
+    """Return what a line that may be one says. Cached: several rules ask about the same line."""
+    text = fold_slashes(text)
+    if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text.rstrip(CLOSING)[-1:] not in REPORT_ENDS:
+        return None
     text = open_labels(text.lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)

@@ -98,7 +98,10 @@ def may_be_digest(pieces: Sequence[Piece]) -> bool:
     """
     texts = [piece.block.text for piece in pieces if type(piece) is TextPiece]
     # Of these lines only one that names an outlet may be a sentence.
-    short = [text for text in texts if len(text) <= (SOURCE.longest if text[-1:] == "。" else SHORT) or "\n" in text]
+    longest = SOURCE.longest
+    short = [
+        text for text in texts if (len(text) <= SHORT and (len(text) <= longest or text[-1] != "。")) or "\n" in text
+    ]
     return len(_HINT_RE.findall("\n".join(short))) > 1
 
 
