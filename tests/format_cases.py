@@ -128,6 +128,9 @@ def table_cases() -> Iterator[FormatCase]:
     )
     bars = f"标题|来源|正文\n{ONE['title']}|江州日报|各地车站客流平稳，首日发送旅客三万人次。\n"
     barred = ({"title": ONE["title"], "source": "江州日报", "text": "各地车站客流平稳，首日发送旅客三万人次。"},)
+    for is_of_mysql in (True, False):
+        yield FormatCase("SQL", "a.sql", _sql(is_of_mysql=is_of_mysql).encode(), "sql", (ONE, TWO))
+    yield FormatCase("SQL, GB18030", "a.sql", _sql(is_of_mysql=True).encode("gb18030"), "sql", (ONE, TWO))
     yield FormatCase("CSV with bars", "a.csv", b"\xef\xbb\xbf" + bars.encode(), "csv", barred)
     yield FormatCase("CSV with bars", "a.txt", bars.encode(), "csv", barred)
     tabs = f"title\tdate\tcontent\n{TWO['title']}\t{TWO['date']}\t{TWO['text']}\n"
@@ -514,6 +517,19 @@ def _movable_type(encoding: str) -> tuple[bytes, tuple[Mapping[str, Any], ...]]:
         {**told, "categories": [["国内"]], "tags": ["春运", "车站"], "place": "export.txt#1"},
         {"title": TWO["title"], "text": TWO["text"], "draft": True},
     )
+
+
+def _sql(*, is_of_mysql: bool) -> str:
+    """A dump with a table of articles and one of comments, as MySQL or the standard writes it."""
+    mark, newline = ("`", r"\n") if is_of_mysql else ('"', "\n")
+    columns = ", ".join(f"{mark}{name}{mark}" for name in ("title", "url", "date", "text"))
+
+    def row(fields: Mapping[str, str]) -> str:
+        values = (fields["title"], fields.get("url"), fields["date"], fields["text"].replace("\n", newline))
+        return "(" + ", ".join(f"'{value}'" if value else "NULL" for value in values) + ")"
+
+    comment = f"INSERT INTO {mark}comments{mark} ({columns}) VALUES {row(ONE)};\n"
+    return f"{comment}INSERT INTO {mark}news{mark} ({columns}) VALUES\n{row(ONE)},\n{row(TWO)};\n"
 
 
 def _xml_rows() -> bytes:

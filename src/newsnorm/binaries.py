@@ -34,7 +34,7 @@ _KINDS: Final = (
     (b"II*\0", "a TIFF image", _IMAGE_HINT),
     (b"MM\0*", "a TIFF image", _IMAGE_HINT),
     (b"8BPS\0\1", "a Photoshop image", _IMAGE_HINT),
-    (b"SQLite format 3\0", "an SQLite database", "export a table of it as JSON Lines first"),
+    (b"SQLite format 3\0", "an SQLite database", "write it out first: sqlite3 FILE .dump > FILE.sql"),
     (b"\x89HDF\r\n\x1a\n", "an HDF5 file", _TABLE_HINT),
     (b"\x93NUMPY", "a NumPy array", _TABLE_HINT),
     (b"ARROW1\0\0", "an Arrow file", _TABLE_HINT),

@@ -58,6 +58,7 @@ _BUILT_IN = (
     _BuiltIn("mail", "mail:MailContainer", b"CDFMRSTX", suffixes.MAIL),
     _BuiltIn("movabletype", "movable_type:MovableTypeContainer", b"ADSTU"),
     _BuiltIn("tagged", "tagged:TaggedContainer", b"CDHST%{", suffixes.CITATIONS),
+    _BuiltIn("sql", "sql:SqlContainer", b"", suffixes.SQL),
     _BuiltIn("mht", "mht:MhtContainer", b"CDFMRSTX"),
     _BuiltIn("warc", "warc:WarcContainer", b"W", suffixes.WARC),
     _BuiltIn("parquet", "parquet:ParquetContainer", b"P", suffixes.PARQUET),

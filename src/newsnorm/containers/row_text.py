@@ -79,7 +79,7 @@ def _find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
 
 def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
     """Return the key of no other use with the most Han; a summary serves where there is nothing else."""
-    counts: dict[str, tuple[bool, int]] = {}
+    counts: dict[str, tuple[bool, int, bool]] = {}
     for key, value in row.items():
         is_summary = field_of(key) == _SUMMARY
         if key in names or key in _NAME_KEYS or (_is_known(key) and not is_summary):
@@ -92,7 +92,7 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
             continue
         count = len(HAN_RE.findall(text))
         if count >= _LEAST_HAN or (count and text.rstrip().endswith(_SENTENCE_ENDS)):
-            counts[key] = (not is_summary, count)
+            counts[key] = (not is_summary, count, key.lower().endswith(TEXT_KEYS))
     return max(counts, key=lambda key: counts[key], default=None)
 
 

@@ -141,7 +141,7 @@ class TableContainer(Shown):
         if heading is None or not (_is_called_one if is_called_one else _is_surely_one)(heading, rows):
             return None
         reason = "its first line names columns"
-        if any(_has_text(heading.to_row(cells)) for cells in rows):
+        if any(has_text(heading.to_row(cells)) for cells in rows):
             return Detection(self.name, 0.99, (reason,))
         return Detection(self.name, UNLIKELY, (reason, "no text in it"))
 
@@ -154,7 +154,7 @@ class TableContainer(Shown):
             yield Document.failed(place, error)
 
 
-def _has_text(row: Mapping[str, Any]) -> bool:
+def has_text(row: Mapping[str, Any]) -> bool:
     """Return whether a row has a text, by its key or by its length: a table of addresses is none of articles."""
     key = find_text_key(row, EMPTY)
     return key is not None and (is_text_key(key) or len(HAN_RE.findall(read_text(row[key]) or "")) >= _FEWEST_HAN)

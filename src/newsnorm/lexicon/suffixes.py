@@ -34,6 +34,7 @@ PARQUET: Final = (".parquet",)
 ZIPS: Final = (".zip",)
 TAR: Final = ".tar"
 CITATIONS: Final = (".ris", ".enw")
+SQL: Final = (".sql",)
 GZIP: Final = ".gz"
 ZSTANDARD: Final = ".zst"
 # Of what each program compresses; the second is that of a tar archive.
@@ -59,9 +60,10 @@ CONTAINERS: Final = (
     *WARC,
     *PARQUET,
     *CITATIONS,
+    *SQL,
 )
 """What a folder gives besides documents."""
-DATA: Final = (*JSON, *CSV, *TSV)
+DATA: Final = (*JSON, *CSV, *TSV, *SQL)
 """Of these it gives only files with articles in them."""
 
 
