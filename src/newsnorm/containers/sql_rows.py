@@ -44,12 +44,13 @@ _TOP = 2000  # characters in which a dump says whose it is
 _OPEN_RE = compile_late(r"\s*+\(")
 _NEXT_RE = compile_late(r"\s*+,(?=\s*+\()")
 # What may stand before a text and behind it: its encoding, what makes a date of it, and how SQLite writes line ends.
-_BEFORE = r"\s*+(?:_[a-z0-9]+\s*+|CAST\s*+\(\s*+|(?:REPLACE\s*+\(){1,2}+)?+"
+_BEFORE = r"\s*+(?:_[a-z0-9]++\s*+(?=')|CAST\s*+\(\s*+|(?:REPLACE\s*+\(){1,2}+)?+"
 _BEHIND = (
-    r"(?:\s+AS\s+(?P<type>\w+)[\w ]*(?:\(\d+\))?\s*\)|(?P<lines>(?:,\s*'\\[rn]',\s*char\(1[03]\)\)){1,2}+)"
-    r"|::[\w ]+(?:\(\d+\))?)?+\s*+(?P<end>[,)])"
+    r"(?:\s++AS\s++(?P<type>\w++)[\w ]*+(?:\(\d++\))?+\s*+\)"
+    r"|(?P<lines>(?:,\s*+'\\[rn]',\s*+char\(1[03]\)\)){1,2}+)"
+    r"|::[\w ]++(?:\(\d++\))?+)?+\s*+(?P<end>[,)])"
 )
-_PLAIN = r"(?P<word>[^\s,()'\"]++(?:\s*\([^()']*+\))?+)"
+_PLAIN = r"(?P<word>[^\s,()'\"]++(?:\([^()']*+\))?+)"
 _ESCAPED = r"(?:[^'\\]|\\.|'')*+"
 _VALUE_OF_MYSQL_RE = compile_late(
     rf"""{_BEFORE}(?:N?'(?P<text>{_ESCAPED})'|"(?P<wide>(?:[^"\\]|\\.|"")*+)"|{_PLAIN}){_BEHIND}""",
@@ -58,12 +59,12 @@ _VALUE_OF_MYSQL_RE = compile_late(
 _VALUE_RE = compile_late(
     rf"{_BEFORE}(?:E'(?P<text>{_ESCAPED})'|N?'(?P<wide>(?:[^']|'')*+)'|{_PLAIN}){_BEHIND}", re.DOTALL | re.IGNORECASE
 )
-_COLUMN_RE = compile_late(r'\s*+(?P<name>`[^`]++`|"[^"]++"|\[[^\]]++\]|[\w$-]++)[^,]*+,?')
+_COLUMN_RE = compile_late(r'(?P<name>`[^`]{1,80}`|"[^"]{1,80}"|\[[^\[\]]{1,80}\]|[\w$-]++)[^,]*+')
 _QUOTES = '`"[]'
 # The lines of a table's making, each a column or a key: commas stand in brackets and in quotes, too.
 _STRING = r"'(?:[^'\\]|\\.|'')*+'"
 _MADE_RE = compile_late(
-    rf"\s*+(?P<line>(?:[^,()']|{_STRING}|\((?:[^()']|{_STRING}|\([^()]*+\))*+\))++)(?P<end>[,)])", re.DOTALL
+    rf"(?P<line>(?:[^,()']|{_STRING}|\((?:[^()']|{_STRING}|\([^()]*+\))*+\))++)(?P<end>[,)])", re.DOTALL
 )
 _NO_COLUMNS = frozenset({
     "primary", "key", "unique", "constraint", "index", "fulltext", "spatial", "foreign", "check", "exclude", "like",
@@ -183,7 +184,7 @@ def _read_columns(window: _Window, longest: int) -> tuple[str, ...]:
     """Return the names of the columns of a table that is made."""
     names: list[str] = []
     while match := window.match(_MADE_RE, longest):
-        column = _COLUMN_RE.match(match["line"])
+        column = _COLUMN_RE.match(match["line"].lstrip())
         if column and column["name"].lower() not in _NO_COLUMNS:
             names.append(column["name"].strip(_QUOTES))
         if match["end"] == ")":
