@@ -20,7 +20,7 @@ from newsnorm.page.notices import is_foot, is_notice
 _MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]")
 _FULL_STOP_RE = compile_late(rf"[.](?<=[a-z{HAN}].)(?=\s|$)")
 _HAN_RUN_RE = compile_late(f"[{COMMON_HAN}]+")
-_LETTERS_RE = compile_late("[A-Za-z]+")
+_LETTER_RE = compile_late("[A-Za-z]")
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
 _SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z{HAN}][.](?:\s|$)|[{HAN}][!?](?:\s|$)")
 _LONGEST_HEADLINE = 60
@@ -102,28 +102,35 @@ def measure_blocks(body: Body, find_domain: Callable[[], str] = str, covered: Co
 def _measure(piece: TextPiece, find_domain: Callable[[], str]) -> Measure:
     block = piece.block
     text = block.text
-    linked = [link.text for link in piece.links if not is_file(link)]
+    linked = [link.text for link in piece.links if not is_file(link)] if piece.links else ()
     size = len("".join(text.split()))
     inside = min(size, len("".join("".join(linked).split()))) if linked else 0
-    worth = _worth_of(text)
-    if size <= _LONGEST_HEADLINE and _SENTENCE_RE.search(text) is None:
-        worth *= _OF_HEADLINE
-    if worth >= _PROSE and (is_foot(text) or is_notice(text)):
-        worth = 0.0
-    if inside:
-        worth = max(0.0, worth - sum(map(_worth_of, linked)))
+    # Half of the blocks of a page are one link and nothing else: no prose stands outside of it.
+    worth = _worth_outside(text, size, linked) if text not in linked else 0.0
     links = len(piece.links)
     files = links - len(linked)
     return Measure(text, block.kind, block.level, size, inside, links, files, worth, piece.links, find_domain)
 
 
+def _worth_outside(text: str, size: int, linked: Sequence[str]) -> float:
+    """Return how much prose stands in a text outside of its links."""
+    worth = _worth_of(text)
+    if worth and size <= _LONGEST_HEADLINE and _SENTENCE_RE.search(text) is None:
+        worth *= _OF_HEADLINE
+    if worth >= _PROSE and (is_foot(text) or is_notice(text)):
+        return 0.0
+    return max(0.0, worth - sum(map(_worth_of, linked))) if worth else 0.0
+
+
 def _worth_of(text: str) -> float:
-    marks = len(_MARK_RE.findall(text)) + (len(_FULL_STOP_RE.findall(text)) if "." in text else 0)
-    han = sum(map(len, _HAN_RUN_RE.findall(text)))
-    letters = sum(map(len, _LETTERS_RE.findall(text))) if han * 2 < len(text) else 0
+    rest = _HAN_RUN_RE.sub("", text)  # marks and letters are counted in what is left, which is short
+    marks = len(_MARK_RE.findall(rest)) + (len(_FULL_STOP_RE.findall(text)) if "." in text else 0)
+    if not marks:
+        return 0.0
+    han = len(text) - len(rest)
+    letters = len(_LETTER_RE.findall(rest)) if han * 2 < len(text) else 0
     # Words without marks between them, however many, are a list.
-    size = min(han / _HAN_PER_MARK + letters / _LETTERS_PER_MARK, _SIZE_PER_MARK * marks)
-    return marks + size
+    return marks + min(han / _HAN_PER_MARK + letters / _LETTERS_PER_MARK, _SIZE_PER_MARK * marks)
 
 
 def sum_worth(measures: Sequence[Measure]) -> float:
