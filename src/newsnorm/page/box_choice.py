@@ -43,17 +43,10 @@ _AROUND_TAGS = frozenset({"aside", "nav", "footer"})
 
 def find_owners(outline: Outline, count: int) -> list[int]:
     """Return the number of the innermost box of each block."""
-    owners: list[int] = []
-    around = [0]
-    for number, box in enumerate(outline.boxes[1:], 1):
-        while around[-1] != box.parent:
-            owners += [around[-1]] * (outline.boxes[around[-1]].end - len(owners))
-            around.pop()
-        owners += [box.parent] * (box.start - len(owners))
-        around.append(number)
-    for number in reversed(around):
-        owners += [number] * (outline.boxes[number].end - len(owners))
-    return owners[:count] + [0] * (count - len(owners))
+    owners = [0] * count
+    for number, box in enumerate(outline.boxes):  # the inner ones come later
+        owners[box.start : box.end] = [number] * (box.end - box.start)
+    return owners[:count]
 
 
 def is_around(box: Box) -> bool:
