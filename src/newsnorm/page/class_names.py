@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final, NamedTuple
 
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
@@ -14,25 +15,37 @@ _AUTHOR_CLASS_RE = compile_late(r"(?:^|[\s_-])(?:author|byline|writer)(?:[_-]?na
 _LINES = "white-space:pre-wrap"
 
 
-@remember_short(2048)
-def is_author(names: str) -> bool:
-    """Say whether one of the classes of an element says that it holds the name of an author."""
-    return _AUTHOR_CLASS_RE.search(names.lower()) is not None
+class Told(NamedTuple):
+    """What an element says by its class.
+
+    Attributes:
+        keeps_lines: Whether its lines stay as they are written.
+        is_author: Whether it holds the name of an author.
+    """
+
+    keeps_lines: bool
+    is_author: bool
+
+
+NOTHING: Final = Told(keeps_lines=False, is_author=False)
+"""What an element without a class says by it."""
 
 
 @remember_short(2048)
-def _keeps_lines(names: str) -> bool:
-    """Say whether one of the classes of an element says that lines stay as they are written."""
-    return not _line_classes().isdisjoint(names.split())
+def read_class(names: str) -> Told:
+    """Return what the classes of an element say.
+
+    Example:
+        >>> read_class("post-author"), read_class("box pre-wrap")
+        (Told(keeps_lines=False, is_author=True), Told(keeps_lines=True, is_author=False))
+    """
+    return Told(not _line_classes().isdisjoint(names.split()), _AUTHOR_CLASS_RE.search(names.lower()) is not None)
 
 
 def keep_lines(attrs: Attributes) -> Attributes:
-    """Return attributes with the style that a class stands for, if it says that lines stay as they are written."""
-    for name, value in attrs:
-        if name == "class" and value and _keeps_lines(value):
-            style = next((value for name, value in attrs if name == "style" and value), "")
-            return (*((name, value) for name, value in attrs if name != "style"), ("style", f"{_LINES};{style}"))
-    return attrs
+    """Return the attributes of an element whose class stands for a style that keeps its lines, with that style."""
+    style = next((value for name, value in attrs if name == "style" and value), "")
+    return (*((name, value) for name, value in attrs if name != "style"), ("style", f"{_LINES};{style}"))
 
 
 @cache

@@ -14,7 +14,7 @@ from newsnorm._frozen import Shown
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.events import Attributes, read_attributes
 from newsnorm.markup.tags import BLOCKS, HEADINGS
-from newsnorm.page.class_names import is_author, keep_lines
+from newsnorm.page.class_names import NOTHING, keep_lines, read_class
 from newsnorm.page.link_kinds import read_link
 from newsnorm.page.notes import Mark, Seam, Topic
 
@@ -26,7 +26,12 @@ _MOST_TEXT = 2000
 _MOST_MARKS = 200
 _MOST_TOPICS = 400
 _AUTHOR_LINK = ("rel", "author")
-_READ = frozenset({"class", "datetime", "id", "itemprop", "property", "rel"})
+# Attributes that say something of an element, like its class; most elements have none of them.
+_READ = frozenset({"datetime", "id", "itemprop", "itemscope", "property", "rel", "role"})
+# Of these the names of a box, and what says its role.
+_NAMES, _ROLES = frozenset({"class", "id"}), frozenset({"itemprop", "role"})
+# Elements that say something of the page, and not of what stands in them.
+_OF_PAGE = frozenset({"html", "link", "meta", "script", "title"})
 # Microdata and RDFa say with these what an element is.
 _OF_ITEMS = frozenset({"itemprop", "property"})
 # `<!-- saved from url=(0031)https://www.jiangzhou.example/1 -->`
@@ -118,12 +123,14 @@ class Draughtsman:
 
     __slots__ = (
         *("_before", "_captures", "_depth", "_last", "_link", "_open", "_page", "_renderer", "_scopes", "_seam"),
-        *("_tell_characters", "outline"),
+        *("_end", "_start", "_tell_characters", "outline"),
     )
 
     def __init__(self, renderer: Renderer) -> None:
         """Start with an empty outline."""
         self._renderer = renderer
+        # Bound once: there are thousands of events.
+        self._start, self._end = renderer.start_element, renderer.end_element
         self._tell_characters = renderer.characters
         self._page = renderer.page
         self.outline = Outline()
@@ -140,24 +147,32 @@ class Draughtsman:
 
     def start_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
-        self._renderer.start_element(tag, keep_lines(attrs) if attrs else attrs)
+        names, has_more = "", False
+        for name, value in attrs:
+            if name == "class":
+                names = value or ""
+            elif name in _READ:
+                has_more = True
+        keeps_lines, is_author = read_class(names) if names else NOTHING
+        self._start(tag, keep_lines(attrs) if keeps_lines else attrs)
         self._depth += 1
         if self._before:
             self._begin_behind(tag)
         if tag in _BOXES:
-            page, outline = self._page, self.outline
+            page, boxes = self._page, self.outline.boxes
+            called, role = _read_box(attrs) if has_more else (f" {names.lower()}" if names else "", "")
             blocks = len(page.blocks)
-            box = Box(tag, self._open[-1], "", "", blocks, blocks, len(page.images))
-            if attrs:
-                for name, value in attrs:
-                    if value and (name in ("class", "id")):
-                        box.names = f"{box.names} {value.lower()}"
-                    elif value and (name in ("role", "itemprop")):
-                        box.role = value.lower()
-            self._open.append(len(outline.boxes))
-            outline.boxes.append(box)
-        if attrs or tag == "title":
-            self._read_attributes(tag, attrs)
+            box = Box(tag, self._open[-1], called, role, blocks, blocks, len(page.images))
+            self._open.append(len(boxes))
+            boxes.append(box)
+        if tag in _OF_PAGE:
+            self._read_page(tag, attrs)
+            return
+        if tag == "a" and attrs:
+            self._read_link(attrs)
+        if has_more or is_author:
+            self._read_names(tag, attrs, is_author=is_author)
+            self._open_scope(attrs)
 
     def end_element(self, tag: str) -> None:
         """Take the end of an element."""
@@ -167,12 +182,12 @@ class Draughtsman:
                 self._end_seam()
             self._before, self._last = self._last, ""
         before = len(page.blocks)
-        self._renderer.end_element(tag)
+        self._end(tag)
         if tag == "a":
             if self._link < before <= self._link + _MOST_COVERED:
                 self.outline.covered.update(range(self._link, len(page.blocks)))
             self._link = sys.maxsize
-        if tag in _BOXES:
+        elif tag in _BOXES:
             boxes = self.outline.boxes
             number = self._open.pop()
             box = boxes[number]
@@ -228,7 +243,8 @@ class Draughtsman:
             seams.append(Seam(len(self._page.blocks), self._seam[-_OF_SEAM:], self._last[:_OF_SEAM]))
         self._seam = ""
 
-    def _read_attributes(self, tag: str, attrs: Attributes) -> None:
+    def _read_page(self, tag: str, attrs: Attributes) -> None:
+        """Take what an element says of the page."""
         if tag == "meta":
             self._read_meta(read_attributes(attrs))
         elif tag == "title":
@@ -240,52 +256,45 @@ class Draughtsman:
             given = read_attributes(attrs)
             if given.get("rel", "").lower() == "canonical":
                 self.outline.canonical = self.outline.canonical or given.get("href", "").strip()
-        elif tag == "script":
-            if any(name == "type" and value and value.strip().lower() == _DATA_TYPE for name, value in attrs):
-                self._captures.append((self._depth, [], "data", ""))
-        else:
-            if tag == "a":
-                self._link = len(self._page.blocks)
-                self._read_link(attrs)
-            self._read_names(tag, attrs)
-            self._open_scope(attrs)
+        elif any(name == "type" and value and value.strip().lower() == _DATA_TYPE for name, value in attrs):
+            self._captures.append((self._depth, [], "data", ""))
 
-    def _open_scope(self, attrs: Attributes) -> None:
-        """Note what an element is that others in it describe: by its `itemprop`, or a comment by its `itemtype`."""
-        for name, _ in attrs:  # `any` takes three times as long, and all elements are asked
-            if name == "itemscope":
-                break
-        else:
-            return
-        given = {name: (value or "").lower() for name, value in attrs}
-        is_comment = self._is_in_comment() or _COMMENT in given.get("itemtype", "")
-        items = given.get("itemprop", "").split()
-        self.outline.is_blog = self.outline.is_blog or _BLOG in given.get("itemtype", "") or _POST in items
-        self._scopes.append((self._depth, _COMMENT if is_comment else next(iter(items), "")))
-
-    def _read_names(self, tag: str, attrs: Attributes) -> None:
+    def _read_names(self, tag: str, attrs: Attributes, *, is_author: bool) -> None:
+        """Note what the attributes of an element say of what stands in it."""
         if len(self._captures) >= _MOST_CAPTURES:
             return
+        if is_author:
+            self._mark_author()
         items: list[str] = []
         for name, value in attrs:
             if not value or name not in _READ:
                 continue
             if name in _OF_ITEMS:
                 items += value.lower().split()
-            elif name == "id":
-                if value in NAMED:
-                    self._captures.append((self._depth, [], "named", value))
+            elif name == "id" and value in NAMED:
+                self._captures.append((self._depth, [], "named", value))
             elif name == "datetime":
                 self._mark_moment(tag, value, attrs)
-            elif is_author(value) if name == "class" else (name, value) == _AUTHOR_LINK:
+            elif (name, value) == _AUTHOR_LINK:
                 self._mark_author()
         for item in items:
             self._read_item(tag, item, read_attributes(attrs))
 
+    def _open_scope(self, attrs: Attributes) -> None:
+        """Note what an element is that others in it describe: by its `itemprop`, or a comment by its `itemtype`."""
+        given = {name: (value or "").lower() for name, value in attrs}
+        if "itemscope" not in given:
+            return
+        is_comment = self._is_in_comment() or _COMMENT in given.get("itemtype", "")
+        items = given.get("itemprop", "").split()
+        self.outline.is_blog = self.outline.is_blog or _BLOG in given.get("itemtype", "") or _POST in items
+        self._scopes.append((self._depth, _COMMENT if is_comment else next(iter(items), "")))
+
     def _read_link(self, attrs: Attributes) -> None:
         """Note a link to a category, to a tag, to a person's page, or to a place of the page itself."""
+        outline = self.outline
+        self._link = block = len(self._page.blocks)
         kind, url = read_link(attrs)
-        outline, block = self.outline, len(self._page.blocks)
         if kind == "place":
             outline.anchors.add(block)
         elif not kind or len(self._captures) >= _MOST_CAPTURES:
@@ -362,6 +371,17 @@ class Draughtsman:
                 self.outline.items.setdefault(key, []).append(text)
             else:
                 self.outline.named.setdefault(key, text)
+
+
+def _read_box(attrs: Attributes) -> tuple[str, str]:
+    """Return the names of a box, and its role."""
+    names = role = ""
+    for name, value in attrs:
+        if value and name in _NAMES:
+            names = f"{names} {value.lower()}"
+        elif value and name in _ROLES:
+            role = value.lower()
+    return names, role
 
 
 def _close_all(boxes: list[Box], number: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.page.class_names import is_author, keep_lines
+from newsnorm.page.class_names import keep_lines, read_class
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,16 @@ from newsnorm.page.class_names import is_author, keep_lines
 )
 def test_class_of_an_author(names, expected):
     """The word stands at the end of one of the classes, or before `name`."""
-    assert is_author(names) is expected
+    assert read_class(names).is_author is expected
 
 
 def test_class_that_keeps_lines():
     """It stands for the style, and what the element says itself comes behind; other attributes stay."""
-    kept = keep_lines((("id", "a"), ("class", "text whitespace-pre-wrap"), ("style", "color: red")))
+    attrs = (("id", "a"), ("class", "text whitespace-pre-wrap"), ("style", "color: red"))
 
-    assert keep_lines((("class", "text"),)) == (("class", "text"),)
-    assert kept[:2] == (("id", "a"), ("class", "text whitespace-pre-wrap"))
+    kept = keep_lines(attrs)
+
+    assert read_class(attrs[1][1]).keeps_lines
+    assert not read_class("text").keeps_lines
+    assert kept[:2] == attrs[:2]
     assert dict(kept)["style"] == "white-space:pre-wrap;color: red"
