@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsnorm.page.box_choice import choose_box, is_about_person, is_around, is_comments
 from newsnorm.page.contents import find_set_in
-from newsnorm.page.described import find_described
 from newsnorm.page.headline import choose_headline
 from newsnorm.page.info import is_info
 from newsnorm.page.measure import Measure, is_link_list, sum_worth
@@ -15,7 +14,8 @@ from newsnorm.page.own_links import find_own_links, is_own_list
 from newsnorm.page.pictures import find_picture_above
 from newsnorm.page.sections import Part, find_further_parts
 from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, BESIDE, INSIDE, NEAR_ENDS, Selection
-from newsnorm.page.title import TitlePlace, find_title_alone
+from newsnorm.page.sheet import Sheet
+from newsnorm.page.title import TitlePlace
 from newsnorm.page.told_beside import mark_below, mark_between, mark_inside
 from newsnorm.page.trimming import leave_out_links, trim_end, trim_start
 
@@ -23,32 +23,21 @@ from newsnorm.page.trimming import leave_out_links, trim_end, trim_start
 _MOST_OF_INNER = 0.4
 
 
-def select_article(
-    measures: Sequence[Measure],
-    outline: Outline,
-    titles: Sequence[str],
-    descriptions: Iterable[str] = (),
-    known: int | None = None,
-    *,
-    avoid: Box | None = None,
-) -> Selection:
+def select_article(sheet: Sheet, known: int | None = None, *, avoid: Box | None = None) -> Selection:
     """Return what becomes of each block.
 
     Args:
-        measures: The blocks of the page.
-        outline: Its boxes.
-        titles: What the page says that its title is.
-        descriptions: What it says that it is about.
+        sheet: The page.
         known: The number of the box of the article, where its name alone says it.
         avoid: A box that is not the article, nor is any in it.
     """
-    above, described = find_title_alone(measures, titles), find_described(measures, descriptions)
-    number, whole = choose_box(measures, outline, above=above, described=described, avoid=avoid)
-    if known is not None and _holds_words(measures, outline.boxes[known]):
+    measures = sheet.measures
+    number, whole = choose_box(sheet, avoid=avoid)
+    if known is not None and _holds_words(measures, sheet.outline.boxes[known]):
         number = known
-    selection = _lay_out(measures, outline, titles, number, whole)
+    selection = _lay_out(sheet, number, whole)
     trim_start(selection)
-    trim_end(selection, outline)
+    trim_end(selection, sheet.owners)
     leave_out_links(selection)
     mark_between(selection)
     mark_inside(selection)
@@ -62,21 +51,18 @@ def _holds_words(measures: Sequence[Measure], box: Box) -> bool:
     return any(measure.size for measure in measures[box.start : box.end])
 
 
-def _lay_out(
-    measures: Sequence[Measure], outline: Outline, titles: Sequence[str], number: int, whole: Sequence[float]
-) -> Selection:
+def _lay_out(sheet: Sheet, number: int, whole: Sequence[float]) -> Selection:
     """Return the article as its boxes have it: all of its own, further parts, and no box in them that is none of it.
 
     Args:
-        measures: The blocks of the page.
-        outline: Its boxes.
-        titles: What the page says that its title is.
+        sheet: The page.
         number: The box of the article.
         whole: How much prose stands in each box.
     """
+    measures, outline = sheet.measures, sheet.outline
     box = outline.boxes[number]
     first = next((at for at in range(box.start, box.end) if measures[at].is_prose), box.start)
-    title = choose_headline(measures, titles, first)
+    title = choose_headline(measures, sheet.titles, first)
     parts = _find_parts(measures, outline, number, title)
     start, end = min([box.start, *(part.start for part in parts)]), max([box.end, *(part.end for part in parts)])
     states = [BEFORE] * start + [INSIDE] * (end - start) + [AFTER] * (len(measures) - end)
@@ -95,7 +81,7 @@ def _lay_out(
         states[part.start : part.end] = [ARTICLE] * (part.end - part.start)
         if part.box > 0 and not part.keeps_links:
             _leave_out_boxes(selection, outline, part.box, whole)
-    for at in find_set_in(measures, selection.kept(), outline, title.text if title else ""):
+    for at in find_set_in(sheet, selection.kept(), title.text if title else ""):
         states[at] = INSIDE
     notes = (at for part in parts if part.keeps_links for at in range(part.start, part.end))
     selection.notes = frozenset(notes) | find_own_links(measures, selection.kept())

@@ -9,7 +9,8 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.page.ends import ends_article, is_over_comments
 from newsnorm.page.measure import Measure
-from newsnorm.page.outline import Box, Outline
+from newsnorm.page.outline import Box
+from newsnorm.page.sheet import Sheet
 
 # So much of the worth of a box counts for the one around it.
 _DECAY = 0.5
@@ -39,14 +40,6 @@ _PERSON_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='per
 # Pages of a whole stand in a form, and lists are part of a text.
 _OF_WHOLES = frozenset({"form", "ul", "ol", "dl"})
 _AROUND_TAGS = frozenset({"aside", "nav", "footer"})
-
-
-def find_owners(outline: Outline, count: int) -> list[int]:
-    """Return the number of the innermost box of each block."""
-    owners = [0] * count
-    for number, box in enumerate(outline.boxes):  # the inner ones come later
-        owners[box.start : box.end] = [number] * (box.end - box.start)
-    return owners[:count]
 
 
 def is_around(box: Box) -> bool:
@@ -118,26 +111,18 @@ def _find_around(boxes: Sequence[Box], whole: Sequence[float], measures: Sequenc
     return found
 
 
-def choose_box(
-    measures: Sequence[Measure],
-    outline: Outline,
-    *,
-    above: int | None = None,
-    described: int | None = None,
-    avoid: Box | None = None,
-) -> tuple[int, list[float]]:
+def choose_box(sheet: Sheet, *, avoid: Box | None = None) -> tuple[int, list[float]]:
     """Return the number of the box that is the article, and how much prose stands in each.
 
+    A box that ends above the block that alone shows the title is less likely the article.
+
     Args:
-        measures: The blocks of the page.
-        outline: Its boxes.
-        above: The block that shows the title, if one alone does: a box that ends above it is less likely the article.
-        described: The block that the page says it is about, if it shows one.
+        sheet: The page.
         avoid: A box that is not the article, nor is any in it.
     """
-    boxes = outline.boxes
+    measures, boxes, owners = sheet.measures, sheet.outline.boxes, sheet.owners
+    above, described = sheet.shown, sheet.described
     own = [0.0] * len(boxes)
-    owners = find_owners(outline, len(measures))
     for number, measure in zip(owners, measures, strict=True):
         own[number] += measure.worth
     whole = own.copy()

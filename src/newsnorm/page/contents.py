@@ -8,9 +8,8 @@ from itertools import pairwise
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.page.box_choice import find_owners
 from newsnorm.page.measure import Measure
-from newsnorm.page.outline import Outline
+from newsnorm.page.sheet import Sheet
 from newsnorm.page.title import pack
 
 _FEWEST = 2
@@ -23,19 +22,19 @@ _LABEL_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='conte
 _LANGUAGE_RE = compile_late(r"[A-Za-z][\w+#.-]{0,19}")
 
 
-def find_set_in(measures: Sequence[Measure], kept: Sequence[int], outline: Outline, title: str) -> set[int]:
+def find_set_in(sheet: Sheet, kept: Sequence[int], title: str) -> set[int]:
     """Return the blocks of an article that are set into its text.
 
     Args:
-        measures: The blocks of the page.
-        kept: The numbers of those of the article.
-        outline: The boxes of the page.
+        sheet: The page.
+        kept: The numbers of the blocks of the article.
         title: The headline: some pages set it before that of each section.
     """
+    measures, anchors = sheet.measures, sheet.outline.anchors
     return {
-        *_find_contents(measures, kept, outline.anchors, pack(title)),
-        *_find_labels(measures, kept, outline.anchors),
-        *_find_code_labels(measures, kept, outline),
+        *_find_contents(measures, kept, anchors, pack(title)),
+        *_find_labels(measures, kept, anchors),
+        *_find_code_labels(sheet, kept),
     }
 
 
@@ -85,14 +84,13 @@ def _pack(text: str) -> str:
     return pack(text[number.end() if number else 0 :][:_LONGEST])
 
 
-def _find_code_labels(measures: Sequence[Measure], kept: Sequence[int], outline: Outline) -> Iterator[int]:
+def _find_code_labels(sheet: Sheet, kept: Sequence[int]) -> Iterator[int]:
     """Yield the blocks of an article that say the language of the code below them, as its box does by its class."""
-    owners: list[int] = []
+    measures = sheet.measures
     for at, below in pairwise(kept):
-        text = measures[at].text.strip()
-        if measures[below].kind != "code" or measures[at].kind != "paragraph" or not _LANGUAGE_RE.fullmatch(text):
+        if measures[below].kind != "code" or measures[at].kind != "paragraph":
             continue
-        owners = owners or find_owners(outline, len(measures))
-        box = outline.boxes[owners[at]]
-        if f"-{text.lower()}" in box.names and box.start <= below < box.end:
+        text = measures[at].text.strip()
+        box = sheet.outline.boxes[sheet.owners[at]]
+        if _LANGUAGE_RE.fullmatch(text) and f"-{text.lower()}" in box.names and box.start <= below < box.end:
             yield at

@@ -15,6 +15,7 @@ from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.outline import Box
 from newsnorm.page.posts import starts_post
 from newsnorm.page.selection import ARTICLE, Selection
+from newsnorm.page.sheet import Sheet
 
 ERROR: Final = "an error page"
 LISTING: Final = "a list of articles"
@@ -40,26 +41,19 @@ _FEWEST_MARKS = 2
 _FEWEST_LINES = 3
 
 
-def find_no_article(
-    selection: Selection, title: str, boxes: Sequence[Box] = (), titles: Sequence[str] = ()
-) -> str | None:
-    """Return what a page is that is no article; None for one that is.
-
-    Args:
-        selection: What was chosen.
-        title: The text of `<title>`.
-        boxes: Of the page.
-        titles: What the page says that its title is.
-    """
+def find_no_article(selection: Selection, sheet: Sheet) -> str | None:
+    """Return what a page is that is no article; None for one that is."""
     measures = selection.measures
-    own = sum(measure.size - measure.linked for measure in measures)
-    if own <= _LONGEST_ERROR and _ERROR_RE.search("\n".join((title, *(measure.text for measure in measures)))):
-        return ERROR
+    own = sum([measure.size - measure.linked for measure in measures])
+    if own <= _LONGEST_ERROR:
+        text = "\n".join((sheet.outline.title, *(measure.text for measure in measures)))
+        if _ERROR_RE.search(text):
+            return ERROR
     kept = [measures[at] for at in selection.kept()]
     is_prose = any(measure.is_prose for measure in kept)
-    if _is_of_footer(selection, kept, boxes) or not (is_prose or _is_verse(selection, kept)):
+    if _is_of_footer(selection, kept, sheet.outline.boxes) or not (is_prose or _is_verse(selection, kept)):
         return PLAIN[0 if any(measure.links for measure in measures) else 1]
-    return LISTING if is_listing(selection, boxes, titles) else None
+    return LISTING if is_listing(selection, sheet) else None
 
 
 def is_frame(measures: Sequence[Measure], boxes: Sequence[Box]) -> bool:

@@ -11,14 +11,14 @@ from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box
 from newsnorm.page.sections import has_date
 from newsnorm.page.selection import ARTICLE, INSIDE, Selection
+from newsnorm.page.sheet import Sheet
 from newsnorm.page.title import pack, width_of
 
-# So many blocks may stand between a headline and its text: a date, the name of a channel.
+# So many blocks may stand between a headline and its text.
 _NEAR = 4
 _FEWEST = 3
 # So many boxes may stand around one headline and its text alone.
 _MOST_LEVELS = 8
-_LONGEST = 60
 # Names of people, as they stand above the posts of a thread, are not as wide as that.
 _WIDE = 14
 # A few lines with less of the prose of a page are no article unless the page says its headline.
@@ -28,45 +28,14 @@ _LONGEST_SCRAP = 300
 _NUMBER_RE = compile_late(r"[0-9]+")
 
 
-def find_headlines(measures: Sequence[Measure]) -> tuple[int, ...]:
-    """Return the blocks that are a link and stand above prose: of several above the same prose the most telling.
-
-    Example:
-        >>> from newsnorm.page.reading import read_page
-        >>> item = "<h3><a href=/1>江州降雪</a></h3><p>昨夜，江州降雪，高速封闭。</p>"
-        >>> find_headlines(read_page(f"<html><div>{item * 3}</div></html>", engine="auto").selection.measures)
-        (0, 2, 4)
-    """
-    found: list[int] = []
-    waiting: list[int] = []
-    for at, measure in enumerate(measures):
-        if measure.is_prose:
-            near = [each for each in waiting if at - each <= _NEAR]
-            if near:
-                found.append(
-                    max(near, key=lambda each: (measures[each].kind == "heading", width_of(measures[each].text)))
-                )
-            waiting.clear()
-        elif measure.links == 1 and measure.is_linked and measure.size <= _LONGEST:
-            waiting.append(at)
-    return tuple(found)
+def is_listing(selection: Selection, sheet: Sheet) -> bool:
+    """Say whether what was chosen is a list of articles, or one of the articles of a list."""
+    if _is_several(selection, sheet.headlines):
+        return not _is_headed(selection, sheet.headlines)
+    return _is_item(selection, sheet) or _is_scrap(selection)
 
 
-def is_listing(selection: Selection, boxes: Sequence[Box], titles: Sequence[str]) -> bool:
-    """Say whether what was chosen is a list of articles, or one of the articles of a list.
-
-    Args:
-        selection: What was chosen.
-        boxes: Of the page.
-        titles: What the page says that its title is.
-    """
-    headlines = find_headlines(selection.measures)
-    if _is_several(selection, headlines):
-        return not _is_headed(selection, headlines)
-    return _is_item(selection, boxes, headlines, titles) or _is_scrap(selection)
-
-
-def find_own_item(selection: Selection, boxes: Sequence[Box]) -> int | None:
+def find_own_item(selection: Selection, sheet: Sheet) -> int | None:
     """Return the number of the box of an article if others in boxes alike, each with its headline, were chosen with it.
 
     Its own headline is the one that the page says it has.
@@ -74,9 +43,11 @@ def find_own_item(selection: Selection, boxes: Sequence[Box]) -> int | None:
     measures, title = selection.measures, selection.told_title
     if title is None:
         return None
-    headlines = find_headlines(measures)
+    headlines, boxes = sheet.headlines, sheet.outline.boxes
+    if len(headlines) < _FEWEST - 1:
+        return None
     prose = next((at for at in range(title.block, len(measures)) if measures[at].is_prose), -1)
-    if len(headlines) < _FEWEST - 1 or prose < 0:
+    if prose < 0:
         return None
     number, heads = _find_alike(boxes, sorted({*headlines, title.block}), title.block, prose)
     others = (at for at in headlines if selection.start <= at < selection.end)
@@ -84,7 +55,7 @@ def find_own_item(selection: Selection, boxes: Sequence[Box]) -> int | None:
     return number if is_too_much and len(heads) >= _FEWEST else None
 
 
-def is_article_above(selection: Selection) -> bool:
+def is_article_above(selection: Selection, sheet: Sheet) -> bool:
     """Say whether the page shows the headline that it says it has right above what was chosen, and no other one there.
 
     A short article above a long list of others is one.
@@ -92,7 +63,7 @@ def is_article_above(selection: Selection) -> bool:
     title, kept = selection.told_title, selection.kept()
     if title is None or not kept or title.block >= kept[0]:
         return False
-    return not any(title.block <= at < kept[0] for at in find_headlines(selection.measures))
+    return not any(title.block <= at < kept[0] for at in sheet.headlines)
 
 
 def _is_several(selection: Selection, headlines: Sequence[int]) -> bool:
@@ -125,21 +96,20 @@ def _is_headed(selection: Selection, headlines: Sequence[int]) -> bool:
     return any(has_date(measures[at].text) for at in range(title.block + 1, first))
 
 
-def spare_headlines(selection: Selection) -> None:
+def spare_headlines(selection: Selection, headlines: Sequence[int]) -> None:
     """Leave the headlines of its sections in a review, although they are links."""
-    headlines = find_headlines(selection.measures)
     if _is_several(selection, headlines):
         for at in headlines:
             if selection.states[at] == INSIDE and selection.start <= at < selection.end:
                 selection.states[at] = ARTICLE
 
 
-def _is_item(selection: Selection, boxes: Sequence[Box], headlines: Sequence[int], titles: Sequence[str]) -> bool:
+def _is_item(selection: Selection, sheet: Sheet) -> bool:
     """Say whether what was chosen is the text below one of several headlines in boxes alike."""
-    measures = selection.measures
+    measures, headlines, boxes = selection.measures, sheet.headlines, sheet.outline.boxes
     prose = next((at for at in selection.kept() if measures[at].is_prose), -1)
     head = max((at for at in headlines if at <= prose), default=-1)
-    if prose < 0 or head < max(0, prose - _NEAR) or _is_told(measures[head], titles):
+    if prose < 0 or head < max(0, prose - _NEAR) or _is_told(measures[head], sheet.titles):
         return False
     number, heads = _find_alike(boxes, headlines, head, prose)
     return selection.end <= boxes[number].end and _are_headlines(selection, heads)

@@ -29,11 +29,12 @@ from newsnorm.page.labels_apart import join_labels
 from newsnorm.page.lines_below import find_lines_below
 from newsnorm.page.listing import find_own_item, is_article_above, spare_headlines
 from newsnorm.page.marked import find_bylines, find_marked
-from newsnorm.page.measure import Measure, measure_blocks, sum_worth
+from newsnorm.page.measure import measure_blocks, sum_worth
 from newsnorm.page.outline import Draughtsman, Outline
 from newsnorm.page.script_data import read_script_data
 from newsnorm.page.seams import part_elements
 from newsnorm.page.selection import BELOW, BESIDE, Selection
+from newsnorm.page.sheet import Sheet, lay_sheet
 from newsnorm.page.title import cut_site
 from newsnorm.page.topics import find_topics
 from newsnorm.page.wechat import find_wechat_body, is_wechat, read_wechat
@@ -84,7 +85,8 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     post = find_post_head(measures)
     known = _find_known_box(text, outline, facts, post)
     titles, descriptions = ([value for value, _ in facts.of(name)] for name in ("title", "description"))
-    selection, what = _select(measures, outline, titles, descriptions, known)
+    sheet = lay_sheet(measures, outline, titles, descriptions)
+    selection, what = _select(sheet, known)
     if post and not what:
         trim_post(selection, post)
     _add_told_facts(selection, outline, facts)
@@ -99,6 +101,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     elif what:
         body = evolve(whole, findings=(*whole.findings, PAGE_NO_ARTICLE.at(what=what)))
     else:
+        spare_headlines(selection, sheet.headlines)
         body = _take_article(whole, selection, unparted)
     return PageReading(
         body=evolve(body, is_page=not what),
@@ -140,37 +143,29 @@ def _add_told_facts(selection: Selection, outline: Outline, facts: Facts) -> Non
 
 def _take_article(whole: Body, selection: Selection, unparted: Mapping[str, TextPiece]) -> Body:
     """Return the article of a page, with what is left out around it and in it."""
-    spare_headlines(selection)
     findings = (*whole.findings, _explain(selection), *find_parts(whole, selection))
     return evolve(whole, pieces=tuple(join_labels(_cut_pieces(whole, selection, unparted))), findings=findings)
 
 
-def _select(
-    measures: Sequence[Measure],
-    outline: Outline,
-    titles: Sequence[str],
-    descriptions: Sequence[str],
-    known: int | None,
-) -> tuple[Selection, str | None]:
+def _select(sheet: Sheet, known: int | None) -> tuple[Selection, str | None]:
     """Return what becomes of each block, and what the page is if it is no article.
 
     Where a list of articles was chosen, one of them may be that of the page, or one may stand above. On a page without
     prose the lines below its headline may be the article: a table of results.
     """
-    boxes = outline.boxes
-    selection = select_article(measures, outline, titles, descriptions, known)
-    own = find_own_item(selection, boxes) if known is None else None
+    selection = select_article(sheet, known)
+    own = find_own_item(selection, sheet) if known is None else None
     if own is not None:
-        selection = select_article(measures, outline, titles, descriptions, own)
-    what = find_no_article(selection, outline.title, boxes, titles)
+        selection = select_article(sheet, own)
+    what = find_no_article(selection, sheet)
     if known is None and (what in PLAIN or is_around(selection.box)):
-        number = find_lines_below(selection, boxes)
-        other = select_article(measures, outline, titles, descriptions, number) if number is not None else None
-        if other is not None and not find_no_article(other, outline.title, boxes, titles):
+        number = find_lines_below(selection, sheet.outline.boxes)
+        other = select_article(sheet, number) if number is not None else None
+        if other is not None and not find_no_article(other, sheet):
             return other, None
     if what == LISTING:
-        other = select_article(measures, outline, titles, descriptions, avoid=selection.box)
-        if is_article_above(other) and not find_no_article(other, outline.title, boxes, titles):
+        other = select_article(sheet, avoid=selection.box)
+        if is_article_above(other, sheet) and not find_no_article(other, sheet):
             return other, None
     return selection, what
 

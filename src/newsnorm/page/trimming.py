@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsnorm._lazy import compile_late
-from newsnorm.page.box_choice import find_owners
 from newsnorm.page.ends import (
     ends_article,
     is_button,
@@ -19,7 +18,6 @@ from newsnorm.page.inserts import count_inserted, stands_over_links
 from newsnorm.page.last_blocks import find_last
 from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
-from newsnorm.page.outline import Outline
 from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, BESIDE, INSIDE, NEAR_ENDS, Selection
 
 # So many blocks below a heading are looked at, and so many of them are prose where it is one of the article.
@@ -60,19 +58,21 @@ def _is_button(text: str) -> bool:
     return is_button(text) or is_controls(text) or is_way(text)
 
 
-def trim_end(selection: Selection, outline: Outline) -> None:
+def trim_end(selection: Selection, owners: Sequence[int]) -> None:
     """End before a line that only stands below articles, and before what is links or slogans alone.
 
     Where such a line stands over a list in the middle of the text, that list leaves and the text goes on.
+
+    Args:
+        selection: What was chosen.
+        owners: The number of the innermost box of each block of the page.
     """
     measures, kept = selection.measures, selection.kept()
     total = sum_worth([measures[at] for at in kept]) or 1.0
-    owners: list[int] = []
     above, passed = 0.0, 0
     for place, at in enumerate(kept):
         text = measures[at].text
         if place >= passed and above and is_over_others(text):
-            owners = owners or find_owners(outline, len(measures))
             passed = place + count_inserted(measures, kept, place, owners)
             if passed > place:
                 selection.leave_out(at, kept[passed], INSIDE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.lexicon.words import read_words
-from newsnorm.page.box_choice import find_owners, is_around
+from newsnorm.page.box_choice import is_around
 from newsnorm.page.outline import Box
 from newsnorm.page.reading import read_page
 
@@ -74,14 +74,6 @@ def test_description_in_such_a_box_counts_nothing():
 def test_form_is_transparent():
     """A form around the whole page is no box of its own."""
     assert _chosen(f"<form><div>甲</div><div class=text>{PROSE * 3}</div></form>").names == " text"
-
-
-def test_owner_is_the_innermost_box():
-    """Each block belongs to the innermost box around it, those between boxes to the one around these."""
-    page = read_page("<html><body>甲<div>乙<div>丙</div>丁</div>戊</body></html>", engine="auto")
-
-    owners = [page.outline.boxes[number].tag for number in find_owners(page.outline, 5)]
-    assert owners == ["body", "div", "div", "div", "body"]
 
 
 def test_lists_are_parts_of_a_text():

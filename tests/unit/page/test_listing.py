@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.body import TextPiece
-from newsnorm.page.listing import find_headlines, find_own_item, is_article_above, is_listing
+from newsnorm.page.listing import find_own_item, is_article_above, is_listing
 from newsnorm.page.reading import read_page
+from newsnorm.page.sheet import lay_sheet
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。"
 HEADLINES = ("江州普降大雪，多所学校停课", "主要道路中午恢复通行", "市图书馆新馆今天开放")
@@ -17,39 +18,12 @@ def _read(html, title="江州网"):
     return read_page(f"<html><title>{title}</title><body>{html}</body></html>", engine="auto")
 
 
+def _sheet(page, title="江州网"):
+    return lay_sheet(page.selection.measures, page.outline, [title])
+
+
 def _item(head, between="", text=PROSE, tag="h3"):
     return f"<div class=item><{tag}><a href=/1>{head}</a></{tag}>{between}<p>{text}</p></div>"
-
-
-def _heads(html):
-    measures = _read(html).selection.measures
-    return [measures[at].text for at in find_headlines(measures)]
-
-
-@pytest.mark.parametrize(("between", "is_found"), [("", True), ("<p>江州</p>" * 3, True), ("<p>江州</p>" * 4, False)])
-def test_headline_stands_above_its_text(between, is_found):
-    """Three lines may stand between a headline and its text, such as a date and the name of a channel."""
-    assert (_heads(_item("江州降雪", between)) == ["江州降雪"]) is is_found
-
-
-@pytest.mark.parametrize(
-    ("html", "wanted"),
-    [
-        (
-            _item("江州降雪", "<p><a href=/2>更多江州的新闻在这里</a></p>"),
-            ["江州降雪"],
-        ),  # a heading before what is wider
-        (_item("降雪", "<p><a href=/2>江州新闻</a></p>", tag="div"), ["江州新闻"]),  # else the wider one
-        (f"<p><a href=/1>甲</a> <a href=/2>乙</a></p><p>{PROSE}</p>", []),  # several links are a menu
-        (f"<p><a href=/1>{'江州降雪' * 15}</a></p><p>{PROSE}</p>", ["江州降雪" * 15]),
-        (f"<p><a href=/1>{'江州降雪' * 15}呀</a></p><p>{PROSE}</p>", []),  # too long
-        (f"<p>{PROSE}</p><h3><a href=/1>江州降雪</a></h3>", []),  # nothing below
-        (f"<h3><a href=/1>江州降雪</a></h3><p>{PROSE}</p><p>{PROSE}</p>", ["江州降雪"]),  # counts once
-    ],
-)
-def test_most_telling_link_is_the_headline(html, wanted):
-    """Of several links above a text one is its headline."""
-    assert _heads(html) == wanted
 
 
 def _text(page):
@@ -58,7 +32,7 @@ def _text(page):
 
 def _is_listing(html, title="江州网"):
     page = _read(html, title)
-    return is_listing(page.selection, page.outline.boxes, [title])
+    return is_listing(page.selection, _sheet(page, title))
 
 
 @pytest.mark.parametrize(
@@ -134,8 +108,9 @@ def test_article_below_its_own_headline_is_found_among_others():
     page = _read(html, title)
 
     assert _text(page) == [PROSE, PROSE]
-    assert find_own_item(page.selection, page.outline.boxes) is None  # nothing is left to be cut
-    assert find_own_item(_read(html).selection, page.outline.boxes) is None  # nothing says which is its own
+    assert find_own_item(page.selection, _sheet(page)) is None  # nothing is left to be cut
+    page = _read(html)
+    assert find_own_item(page.selection, _sheet(page)) is None  # nothing says which is its own
 
 
 def test_short_article_above_a_list_is_the_article():
@@ -146,8 +121,9 @@ def test_short_article_above_a_list_is_the_article():
 
     assert page.no_article is None
     assert _text(page) == [PROSE]
-    assert is_article_above(page.selection)
-    assert not is_article_above(_read(f"<div><p>{PROSE}</p></div>").selection)
+    assert is_article_above(page.selection, _sheet(page))
+    page = _read(f"<div><p>{PROSE}</p></div>")
+    assert not is_article_above(page.selection, _sheet(page))
 
 
 def test_headlines_of_sections_stay_in_a_review():
