@@ -10,14 +10,14 @@ from attrs import evolve
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.bulletins import BOARD, STATION, SUBJECT, WHO
-from newsnorm.lexicon.characters import BARS, COLONS, COMMON_HAN_RE, WIDE_SENTENCE_ENDS
+from newsnorm.lexicon.characters import BARS, COLONS, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words_anywhere
 from newsnorm.lexicon.moments import NOW_RE
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.ends import CONTROL_RE, is_button, is_controls
-from newsnorm.page.measure import Measure
+from newsnorm.page.measure import Measure, count_han
 from newsnorm.page.notices import is_counter
 from newsnorm.page.sections import has_date
 from newsnorm.page.title import ORNAMENTS, TitlePlace, find_title, pack, width_of
@@ -179,7 +179,7 @@ def _may_have_date(measure: Measure) -> bool:
     """Say whether links in a line are those of an outlet, its address or buttons, and no headlines."""
     if measure.size > _LONGEST or not any(map(str.isdigit, measure.text)):
         return False
-    return all(len(COMMON_HAN_RE.findall(link.text)) <= _MOST_HAN_OF_LINK for link in measure.targets)
+    return all(count_han(link.text) <= _MOST_HAN_OF_LINK for link in measure.targets)
 
 
 def _cut_rows(at: int, measure: Measure) -> Iterator[_Row]:

@@ -9,7 +9,7 @@ from attrs import define
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece
-from newsnorm.lexicon.characters import COMMON_HAN, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
+from newsnorm.lexicon.characters import COMMON_HAN_RE, CORNER_QUOTES, HAN, SENTENCE_ENDS_OR_ELLIPSIS, STOPS
 from newsnorm.model import Link
 from newsnorm.news.attachments import is_file
 from newsnorm.page.away import goes_on_around, leads_away
@@ -19,10 +19,12 @@ from newsnorm.page.notices import is_foot, is_notice
 # a blank does not. Two regexes, because one with both ways takes ten times as long.
 _MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]")
 _FULL_STOP_RE = compile_late(rf"[.](?<=[a-z{HAN}].)(?=\s|$)")
-_HAN_RUN_RE = compile_late(f"[{COMMON_HAN}]+")
 _LETTER_RE = compile_late("[A-Za-z]")
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
 _SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z{HAN}][.](?:\s|$)|[{HAN}][!?](?:\s|$)")
+# The high bytes that in UTF-16 only those of `COMMON_HAN` have; what has the one between may be a hexagram.
+_HAN_BYTES = bytes((*range(0x34, 0x4D), *range(0x4E, 0xA0)))
+_SHARED_BYTE = 0x4D
 _LONGEST_HEADLINE = 60
 _OF_HEADLINE = 0.3
 _HAN_PER_MARK = 25
@@ -123,14 +125,26 @@ def _worth_outside(text: str, size: int, linked: Sequence[str]) -> float:
 
 
 def _worth_of(text: str) -> float:
-    rest = _HAN_RUN_RE.sub("", text)  # marks and letters are counted in what is left, which is short
-    marks = len(_MARK_RE.findall(rest)) + (len(_FULL_STOP_RE.findall(text)) if "." in text else 0)
+    marks = len(_MARK_RE.findall(text)) + (len(_FULL_STOP_RE.findall(text)) if "." in text else 0)
     if not marks:
         return 0.0
-    han = len(text) - len(rest)
-    letters = len(_LETTER_RE.findall(rest)) if han * 2 < len(text) else 0
+    han = count_han(text)
+    letters = len(_LETTER_RE.findall(text)) if han * 2 < len(text) else 0
     # Words without marks between them, however many, are a list.
     return marks + min(han / _HAN_PER_MARK + letters / _LETTERS_PER_MARK, _SIZE_PER_MARK * marks)
+
+
+def count_han(text: str) -> int:
+    """Return how many characters of `COMMON_HAN` a text has. To look at bytes takes a third of the time of a regex.
+
+    Example:
+        >>> count_han("江州 2023年 ䷀")
+        3
+    """
+    high = text.encode("utf-16-le", "surrogatepass")[1::2]
+    if _SHARED_BYTE in high:
+        return len(COMMON_HAN_RE.findall(text))
+    return len(high) - len(high.translate(None, _HAN_BYTES))
 
 
 def sum_worth(measures: Sequence[Measure]) -> float:
