@@ -10,9 +10,10 @@ from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, WIDE_SENTENCE_EN
 from newsnorm.lexicon.labels import COUNTER, label_words
 from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
+from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.page.notices import is_foot, is_notice
 
 # Such a line ends the article where so much of the prose stands above it: one that stands nowhere else, one over
@@ -81,11 +82,22 @@ _SCAN_RE = compile_late(rf".{{0,8}}?{any_of(read_words('page_ends', part='scan')
 _LONGEST_SCAN = 30
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
 # Somebody else asks or forbids: 他说：“欢迎关注我们的公众号。”
-_QUOTED_RE = compile_late(r"^\s*+[“「]|[:：]\s?[“「]")
+_QUOTED_RE = compile_late(r"[:：]\s?[“「]")
+_QUOTES = ("“", "「")
 _ASK_RE = compile_late(any_of(read_words("page_ends", part="ask")))
 _FOLLOW_RE = compile_late(any_of(read_words("page_ends", part="follow")))
 _TOLD_ENDS = frozenset(f"{WIDE_SENTENCE_ENDS}{CLOSING_SPEECH}") - {"？"}
 _KINDS = frozenset({"related", "share", "disclaimer"})
+_KIND_HINT_RE = compile_words(word for rule in LINE_RULES if rule.kind in _KINDS for word in rule.hints)
+# With what letter a line begins that is one of the signs of `_is_sign`; hardly a paragraph does.
+_FIRST_LETTERS = frozenset(
+    word[0]
+    for word in (
+        *(word for part in ("sure", "whole", "start", "opening") for word in read_words("page_ends", part=part)),
+        *(*_BUTTONS, *read_words("related", part="which", flag="of"), "共", "已"),
+        *label_words("count", "modified", "source"),
+    )
+)
 
 
 def ends_article(text: str, above: float) -> bool:
@@ -100,18 +112,27 @@ def ends_article(text: str, above: float) -> bool:
     text = text.strip()
     if not text or len(text) > _LONGEST or above < _LEAST:
         return False
-    if _SURE_RE.match(text):
-        return True
-    if above >= _THIRD and (_WHOLE_RE.match(text) or _START_RE.match(text) or _MORE_OF_RE.match(text)):
-        return True
-    if above >= _THIRD and _OPENING_RE.match(text) and text[-1] not in _TOLD_ENDS:
+    if (text[0] in _FIRST_LETTERS or not text[0].isalpha()) and _is_sign(text, above):
         return True
     if above < _HALF or "\n" in text:
         return False
-    if is_button(text) or _COUNTED_RE.fullmatch(text) or _asks_to_scan(text) or _is_of_outlet(text):
+    if _asks_to_scan(text) or _is_of_outlet(text):
         return True
-    found = match_line(Line(text=text, place="tail"))
+    found = match_line(Line(text=text, place="tail")) if _KIND_HINT_RE.search(text) else None
     return found is not None and found.rule.kind in _KINDS
+
+
+def _is_sign(text: str, above: float) -> bool:
+    """Say whether a line by the words that it begins with ends the article, this part of the prose being above it."""
+    if _SURE_RE.match(text):
+        return True
+    if above < _THIRD:
+        return False
+    if _WHOLE_RE.match(text) or _START_RE.match(text) or _MORE_OF_RE.match(text):
+        return True
+    if _OPENING_RE.match(text) and text[-1] not in _TOLD_ENDS:
+        return True
+    return above >= _HALF and "\n" not in text and (is_button(text) or _COUNTED_RE.fullmatch(text) is not None)
 
 
 def _is_of_outlet(text: str) -> bool:
@@ -127,6 +148,8 @@ def _asks_to_scan(text: str) -> bool:
 
 def is_over_others(text: str) -> bool:
     """Say whether a line is a heading over other articles: 相关链接."""
+    if text[:1].isalpha() and text[0] not in _FIRST_LETTERS:
+        return False
     return (_WHOLE_RE.match(text.strip()) or _MORE_OF_RE.match(text)) is not None
 
 
@@ -184,7 +207,7 @@ def is_slogan(text: str) -> bool:
         >>> is_slogan("江州日報現已開設Facebook專頁，快點加入！"), is_slogan("她在微博上說，會繼續關注此事。")
         (True, False)
     """
-    if _QUOTED_RE.search(text):
+    if text.lstrip().startswith(_QUOTES) or _QUOTED_RE.search(text):
         return False
     if is_foot(text) or is_notice(text):
         return True
