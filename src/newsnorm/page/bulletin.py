@@ -81,7 +81,7 @@ def split_posts(body: Body, outline: Outline) -> Body:
         ['发信站: 江州站 (Wed Mar  8 10:15:22 2023)', '下雪了。', '--', '梅']
     """
     texts = [piece.block.text for piece in body.pieces if type(piece) is TextPiece]
-    if not any(map(_may_be_of_post, texts)):
+    if not _may_hold_post("\n".join(texts)):
         return body
     if _find_head([line for text in texts[:_FARTHEST] for line in text.split("\n")[:_MOST_LINES]]) is None:
         return body
@@ -102,8 +102,8 @@ def split_posts(body: Body, outline: Outline) -> Body:
     return evolve(body, pieces=tuple(pieces))
 
 
-def _may_be_of_post(text: str) -> bool:
-    """Say whether a block may tell when a post was sent."""
+def _may_hold_post(text: str) -> bool:
+    """Say whether a page may tell when a post was sent."""
     return _MOMENT_RE.search(text) is not None or any(word in text for word in _STATIONS)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from attrs import define, field
@@ -28,6 +29,7 @@ _UNTITLED_RE = compile_late(rf"{any_of(read_words('page_parts', part='untitled')
 _ARTICLES = ("article", "posting", "report", "newsarticle")
 _BLOG_POSTING = "blogposting"
 _BLOG_RE = compile_late(any_of(read_words("page_kinds", part="blog")), re.IGNORECASE)
+_ITEMS = frozenset({"headline", "datepublished", "datemodified", "author", "publisher"})
 _DEEPEST = 12
 _MOST_NODES = 2000
 
@@ -71,9 +73,8 @@ def read_facts(outline: Outline) -> Facts:
     facts = Facts(is_blog=outline.is_blog or any(map(_BLOG_RE.match, generators)))
     for text in outline.data:
         _read_data(text, facts)
-    names = _names()
     # By rank, not by place in the page: `pubdate` before `date`, whichever stands first.
-    for name, field_name in names.items():
+    for name, field_name in _field_names().items():
         for value in outline.metas.get(name, ()):
             is_graph = name.startswith(("og:", "article:", "twitter:", "bytedance:"))
             facts.add(field_name, value, SITE if field_name == "site" else OPEN_GRAPH if is_graph else META)
@@ -87,10 +88,9 @@ def read_facts(outline: Outline) -> Facts:
     return facts
 
 
-_ITEMS = frozenset({"headline", "datepublished", "datemodified", "author", "publisher"})
-
-
-def _names() -> Mapping[str, str]:
+@cache
+def _field_names() -> Mapping[str, str]:
+    """Return the fields that `meta` elements and microdata fill, by their names there, the best first."""
     return {row[0].lower(): row[1] for row in read_rows("meta_names")}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
@@ -13,10 +14,9 @@ from attrs import frozen
 from newsnorm._caches import remember_short
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COMMON_HAN_RE
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.page.measure import Measure
+from newsnorm.page.measure import Measure, count_han
 
 _NO_WORD_RE = compile_late(r"[\W_]+")
 # Blanks and marks without a letter in any form: they go first, because full-width ones make NFKC ten times as slow.
@@ -31,6 +31,8 @@ _JOINT_RE = compile_late(
 )
 _LONGEST = 150
 _FEWEST = 4
+# What stands between these is in each form what it is.
+_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 # So many blocks above the text a heading is its own.
 _FAR = 8
 _NO_HEADLINE_ENDS = "。：:，,；;"
@@ -108,7 +110,10 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
     letters = frozenset("".join((*packed, *parts)))
     best: tuple[tuple[float, ...], TitlePlace] | None = None
     for number, line, text in _short_lines(measures):
-        own = pack(text) if not letters.isdisjoint(text) or not text.isalnum() else ""
+        if not letters.isdisjoint(text):
+            own = "" if _is_other(text[0], letters) and _is_other(text[-1], letters) else pack(text)
+        else:
+            own = "" if text.isalnum() else pack(text)
         if not own or (own[0] not in letters and own[-1] not in letters):
             continue  # neither begins nor ends with what a title has
         share = max(
@@ -146,12 +151,21 @@ def find_title_alone(measures: Sequence[Measure], given: Sequence[str]) -> int |
     """Return the one block outside of links that shows a title as it is given, or without its last parts."""
     given = [title[:_LONGEST_TITLE] for title in given]
     heads = frozenset((*map(pack, given), *(head for title in given for head in _heads(title))))
+    starts = frozenset(head[:1] for head in heads)
     found = {
         number
         for number, _, text in _short_lines(measures)
-        if not measures[number].is_linked and len(text) > _FEWEST and pack(text) in heads
+        if len(text) > _FEWEST
+        and not _is_other(text[0], starts)
+        and not measures[number].is_linked
+        and pack(text) in heads
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _is_other(letter: str, wanted: AbstractSet[str]) -> bool:
+    """Say whether a character is, without being packed, known to be none of these."""
+    return _FIRST_HAN <= letter <= _LAST_HAN and letter not in wanted
 
 
 def _short_lines(measures: Sequence[Measure]) -> Iterator[tuple[int, int, str]]:
@@ -211,7 +225,7 @@ def _is_prefixed(own: str, title: str) -> bool:
 
 def width_of(text: str) -> int:
     """Return how wide a text is: a Han character takes the place of two letters, and says as much."""
-    return len(text) + len(COMMON_HAN_RE.findall(text))
+    return len(text) + count_han(text)
 
 
 def _heads(title: str) -> Iterator[str]:

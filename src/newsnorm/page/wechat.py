@@ -15,7 +15,8 @@ from newsnorm.zones import BEIJING
 SCRIPT = Origin("page", "script")
 
 _BODY = "js_content"
-_PAGES = (_BODY, "js_article")
+_PAGES = frozenset({_BODY, "js_article"})
+_PREFIX = "js_"
 # `var ct = "1678241700"`, `window.ct = '1678241700' || ''`, `createTime = '2023-03-08 10:15'`
 _DATE_RE = compile_late(r"""\b(?:ct|oriCreateTime|createTime|publish_time)\s*=\s*["']([0-9][0-9 :-]{7,18})["']""")
 _ACCOUNT_RE = compile_late(
@@ -27,7 +28,7 @@ _SITES = read_words("accounts", part="site")
 
 def is_wechat(outline: Outline) -> bool:
     """Say whether a page is one of an account of WeChat: its body has an id that nobody else uses."""
-    return any(name in _PAGES for box in outline.boxes for name in box.names.split())
+    return any(_PREFIX in box.names and not _PAGES.isdisjoint(box.names.split()) for box in outline.boxes)
 
 
 def find_wechat_body(outline: Outline) -> int | None:
