@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from itertools import islice
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -101,21 +99,24 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
         given: What `<title>` and the data of the page say, the best first.
         near: The block at which the article begins, as far as is known.
     """
-    given = tuple(title[:_LONGEST_TITLE] for title in given)
-    parts = frozenset(pack(part) for title in given for part in _JOINT_RE.split(title))
+    given = tuple(dict.fromkeys(title[:_LONGEST_TITLE] for title in given))
+    parts = frozenset(pack(part) for title in given for part in _cut_parts(title))
     packed = [title for title in dict.fromkeys(map(pack, given)) if len(title) >= 2]
     heads = tuple(dict.fromkeys(head for title in given for head in _heads(title)))
     if not packed:
         return None
     letters = frozenset("".join((*packed, *parts)))
+    forms = (*packed, *heads)
+    whole = "\n".join((*forms, *parts))
     best: tuple[tuple[float, ...], TitlePlace] | None = None
     for number, line, text in _short_lines(measures):
-        if not letters.isdisjoint(text):
-            own = "" if _is_other(text[0], letters) and _is_other(text[-1], letters) else pack(text)
-        else:
-            own = "" if text.isalnum() else pack(text)
-        if not own or (own[0] not in letters and own[-1] not in letters):
+        if text[:2] not in whole and text[-2:] not in whole and _is_packed(text[:2] + text[-2:]):
             continue  # neither begins nor ends with what a title has
+        if text.isalnum() and letters.isdisjoint(text):
+            continue
+        own = pack(text)
+        if not own or not (own in whole or own.startswith(forms) or own.endswith(forms)):
+            continue  # is no part of one, and has none in it
         share = max(
             *(_share(own, title) for title in packed), *(_share_of_head(text, own, head) for head in heads), 0.0
         )
@@ -149,23 +150,23 @@ def _as_told(text: str, own: str, measure: Measure, given: Iterable[str]) -> str
 
 def find_title_alone(measures: Sequence[Measure], given: Sequence[str]) -> int | None:
     """Return the one block outside of links that shows a title as it is given, or without its last parts."""
-    given = [title[:_LONGEST_TITLE] for title in given]
+    given = [*dict.fromkeys(title[:_LONGEST_TITLE] for title in given)]
     heads = frozenset((*map(pack, given), *(head for title in given for head in _heads(title))))
-    starts = frozenset(head[:1] for head in heads)
+    starts = frozenset(head[:2] for head in heads)
     found = {
         number
         for number, _, text in _short_lines(measures)
         if len(text) > _FEWEST
-        and not _is_other(text[0], starts)
+        and (text[:2] in starts or not _is_packed(text[:2]))
         and not measures[number].is_linked
         and pack(text) in heads
     }
     return found.pop() if len(found) == 1 else None
 
 
-def _is_other(letter: str, wanted: AbstractSet[str]) -> bool:
-    """Say whether a character is, without being packed, known to be none of these."""
-    return _FIRST_HAN <= letter <= _LAST_HAN and letter not in wanted
+def _is_packed(letters: str) -> bool:
+    """Say whether the letters at the ends of a line stay what they are when it is packed, which takes far longer."""
+    return min(letters) >= _FIRST_HAN and max(letters) <= _LAST_HAN
 
 
 def _short_lines(measures: Sequence[Measure]) -> Iterator[tuple[int, int, str]]:
@@ -235,9 +236,24 @@ def _heads(title: str) -> Iterator[str]:
 
 def _forms(title: str) -> Iterator[str]:
     """Yield the first part of a title, the first two, and so on, and all of it."""
-    for joint in islice(_JOINT_RE.finditer(title), _MOST_JOINTS):
-        yield title[: joint.start()]
+    for start, _ in _find_joints(title)[:_MOST_JOINTS]:
+        yield title[:start]
     yield title
+
+
+@remember_short(32)
+def _find_joints(title: str) -> tuple[tuple[int, int], ...]:
+    """Return where the joints of a title begin and end. Cached: a page has few titles, and each is asked often."""
+    return tuple([joint.span() for joint in _JOINT_RE.finditer(title)])
+
+
+def _cut_parts(title: str) -> Iterator[str]:
+    """Yield what stands between the joints of a title."""
+    begin = 0
+    for start, end in _find_joints(title):
+        yield title[begin:start]
+        begin = end
+    yield title[begin:]
 
 
 def _share_of_head(text: str, own: str, head: str) -> float:
@@ -264,37 +280,39 @@ def cut_site(title: str, page: str, sites: Iterable[str]) -> str:
     """
     names = frozenset(filter(None, sites))
     title = _cut_end(title[:_LONGEST_TITLE], page, names)
-    joints = [*islice(_JOINT_RE.finditer(title), _MOST_JOINTS)]
-    start, end = 0, len(title)
-    for joint in joints:
-        if joint.end() >= end or not _is_site(title[start : joint.start()].strip(), page, names):
+    begin = 0
+    for start, end in _find_joints(title)[:_MOST_JOINTS]:
+        if end >= len(title) or not _is_site(title[begin:start].strip(), page, names):
             break
-        start = joint.end()
-    return title[start:end].strip()
+        begin = end
+    return title[begin:].strip()
 
 
 def _cut_end(title: str, page: str, names: frozenset[str]) -> str:
     """Return a title without what stands at its end: channels and the site, and what the site says of itself."""
     is_cut = False
     for _ in range(_MOST_JOINTS):
-        joints = [*islice(_JOINT_RE.finditer(title), _MOST_JOINTS)]
-        last = joints[-1] if joints else None
-        if last is None or not last.start():
+        joints = _find_joints(title)[:_MOST_JOINTS]
+        start, end = joints[-1] if joints else (0, 0)
+        if not start:
             break
-        part = title[last.end() :].strip()
+        part = title[end:].strip()
         if _is_site(part, page, names) or _is_house(part) or (is_cut and part in _CHANNELS):
-            title, is_cut = title[: last.start()], True
+            title, is_cut = title[:start], True
             continue
         # 江州降雪 | 江州网 - 江州人的家园
-        site = next((each for at, each in enumerate(joints[:-1]) if _is_named(title, joints, at, names)), None)
-        return title[: site.start()] if site and site.start() >= _FEWEST else title
+        named = (
+            before for (before, end), (behind, _) in pairwise(joints) if before and _is_named(title[end:behind], names)
+        )
+        site = next(named, 0)
+        return title[:site] if site >= _FEWEST else title
     return title
 
 
-def _is_named(title: str, joints: Sequence[re.Match[str]], at: int, names: frozenset[str]) -> bool:
-    """Say whether a site stands between two joints."""
-    part = title[joints[at].end() : joints[at + 1].start()].strip()
-    return joints[at].start() > 0 and (part in names or is_outlet(part))
+def _is_named(part: str, names: frozenset[str]) -> bool:
+    """Say whether what stands between two joints is a site."""
+    part = part.strip()
+    return part in names or is_outlet(part)
 
 
 def _is_house(part: str) -> bool:
@@ -312,7 +330,7 @@ def find_site(title: str) -> str | None:
     on_paper = _ON_PAPER_RE.match(title)
     if on_paper and is_outlet(on_paper[1]):
         return on_paper[1]
-    parts = [part.strip() for part in _JOINT_RE.split(title[:_LONGEST_TITLE])]
+    parts = [part.strip() for part in _cut_parts(title[:_LONGEST_TITLE])]
     last = _LATIN_RE.sub("", _EDITION_RE.sub("", parts[-1]))
     last = of_phones[1] if (of_phones := _ON_PHONES_RE.fullmatch(last)) and is_outlet(of_phones[1]) else last
     is_site = is_outlet(last) and len(last) <= _LONGEST_SITE and len(last) < max(map(len, parts))
