@@ -139,6 +139,9 @@ def choose_box(sheet: Sheet, *, avoid: Box | None = None) -> tuple[int, list[flo
         if avoid is not None and avoid.start <= box.start and box.end <= avoid.end:
             scores[number] = -1.0
             continue
+        if not score:  # most boxes of a page
+            scores[number] = -1.0 if box.tag in _OF_WHOLES else 0.0
+            continue
         score *= around.get(number, 1.0)
         if above is not None and box.end <= above:
             score *= _ABOVE_TITLE
@@ -148,7 +151,7 @@ def choose_box(sheet: Sheet, *, avoid: Box | None = None) -> tuple[int, list[flo
             continue
         scores[box.parent] += score * _DECAY
         is_named = box.role == "articlebody" or box.tag == "article" or ARTICLE_RE.search(box.names)
-        scores[number] = score * _ARTICLE if score and is_named else score
+        scores[number] = score * _ARTICLE if is_named else score
     best = max(range(len(boxes)), key=scores.__getitem__)
     return (best if described is None else _choose_described(boxes, scores, best, described)), whole
 

@@ -28,7 +28,8 @@ _CHANGED_RE = compile_late(
     """,
     re.VERBOSE,
 )
-_OF_PAGE_RE = compile_late(r"\s*本[页頁]")
+_OF_PAGE = "本"
+_OF_PAGE_RE = compile_late(rf"\s*{_OF_PAGE}[页頁]")
 
 
 def find_changes(selection: Selection, marks: Sequence[Mark]) -> Iterator[tuple[str, str, Origin]]:
@@ -47,8 +48,12 @@ def find_changes(selection: Selection, marks: Sequence[Mark]) -> Iterator[tuple[
             yield mark.name, mark.value, _TIME
     lines = [measures[at].text for at in sorted(beside) if len(measures[at].text) <= _LONGEST]
     # Anywhere on it a page may speak of itself: `本页面最后修订于2023年3月8日`.
-    lines += [measure.text for measure in measures if len(measure.text) <= _LONGEST and _OF_PAGE_RE.match(measure.text)]
+    lines += [measure.text for measure in measures if _OF_PAGE in measure.text and _tells_of_page(measure.text)]
     found = [match["labelled"] or match["told"] for line in lines for match in _CHANGED_RE.finditer(line)]
     dated = [(date.moment, value) for value in found if (date := parse_date(value))]
     if dated:
         yield "date_modified", max(dated)[1], _LINE
+
+
+def _tells_of_page(text: str) -> bool:
+    return len(text) <= _LONGEST and _OF_PAGE_RE.match(text) is not None

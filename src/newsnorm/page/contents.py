@@ -42,7 +42,7 @@ def _find_contents(
     measures: Sequence[Measure], kept: Sequence[int], anchors: Collection[int], title: str
 ) -> Iterator[int]:
     """Yield the blocks of an article that are a table of contents: lines in a row that lead to what stands below."""
-    if not anchors:
+    if not anchors or not any(at in anchors for at in kept):
         return
     # The last place where a heading stands, found once: a text may have a link to a place of its own in every section.
     last = {told: place for place, at in enumerate(kept) for told in _read_heading(measures[at].text, title)}
