@@ -7,7 +7,7 @@ something else ends the search.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import define, field, frozen
@@ -144,7 +144,7 @@ def find_further_parts(
 
 
 def _search(
-    search: _Search, number: int, find_units: Callable[[Outline, int], Sequence[Part]], title: int | None
+    search: _Search, number: int, find_units: Callable[[Outline, int], Iterable[Part]], title: int | None
 ) -> None:
     """Look into the boxes around one, the innermost first.
 
@@ -152,14 +152,14 @@ def _search(
     """
     boxes, levels, chosen = search.outline.boxes, 0, number
     while number > 0 and levels < _MOST_LEVELS and not search.is_over:
-        units = find_units(search.outline, number)
         is_whole = title is not None and boxes[number].start <= title < boxes[number].end and number != chosen
-        is_near = not levels and not is_whole
-        for unit in units:
-            _take(search, unit, is_near=is_near, is_innermost=not levels)
+        is_near, is_innermost, has_units = not levels and not is_whole, not levels, False
+        for unit in find_units(search.outline, number):
+            _take(search, unit, is_near=is_near, is_innermost=is_innermost)
             if search.is_over:
                 return
-        levels += bool(units)
+            has_units = True
+        levels += has_units
         number = boxes[number].parent
 
 
@@ -168,7 +168,7 @@ def _name(box: Box) -> tuple[str, str]:
     return box.tag, box.names
 
 
-def _units_below(outline: Outline, number: int) -> list[Part]:
+def _units_below(outline: Outline, number: int) -> Iterator[Part]:
     """Return what follows a box in the box around it: boxes, and blocks that stand between them."""
     boxes = outline.boxes
     parent, at = boxes[number].parent, boxes[number].end
@@ -186,23 +186,26 @@ def units_above(outline: Outline, number: int, start: int, *, empty: bool = Fals
     """
     boxes = outline.boxes
     parent, end = boxes[number].parent, boxes[number].start
-    return _cut_units(outline, range(parent + 1, number), parent, max(start, boxes[parent].start), end, empty=empty)[
-        ::-1
-    ]
+    start = max(start, boxes[parent].start)
+    return [*_cut_units(outline, range(parent + 1, number), parent, start, end, empty=empty)][::-1]
 
 
-def _cut_units(outline: Outline, numbers: range, parent: int, at: int, end: int, *, empty: bool) -> list[Part]:
-    """Cut the blocks between two of a box into the boxes in it, and single blocks where none is."""
-    units: list[Part] = []
+def _cut_units(outline: Outline, numbers: range, parent: int, at: int, end: int, *, empty: bool) -> Iterator[Part]:
+    """Cut the blocks between two of a box into the boxes in it, and single blocks where none is.
+
+    They are cut as they are asked for: most searches end soon.
+    """
+    count = 0
     for inner in numbers:
         box = outline.boxes[inner]
-        if box.parent < parent or len(units) > _MOST_UNITS:
+        if box.parent < parent or count > _MOST_UNITS:
             break
         if box.parent == parent and box.start >= at and end >= box.end and (empty or box.end > box.start):
-            units += [Part(block, block + 1, -1) for block in range(at, box.start)]
-            units.append(Part(box.start, box.end, inner))
+            yield from (Part(block, block + 1, -1) for block in range(at, box.start))
+            yield Part(box.start, box.end, inner)
+            count += box.start - at + 1
             at = box.end
-    return units + [Part(block, block + 1, -1) for block in range(at, min(end, at + _MOST_UNITS))]
+    yield from (Part(block, block + 1, -1) for block in range(at, min(end, at + _MOST_UNITS)))
 
 
 def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> None:
