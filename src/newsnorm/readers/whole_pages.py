@@ -93,8 +93,7 @@ def _find_around(source: Source) -> tuple[float, tuple[str, ...]] | None:
     selection = page.selection
     around = _count_links_around(selection)
     is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and not _holds_most(page))
-    is_known = page.is_of_data or is_wechat(page.outline) or is_post(page.facts) or _is_published(page)
-    if is_bare and not is_known:
+    if is_bare and not (page.is_of_data or is_wechat(page.outline) or is_post(page.facts) or _is_published(page)):
         return None
     reasons = ["it is a whole HTML document", f"{around} links stand around the article"]
     if page.no_article:
