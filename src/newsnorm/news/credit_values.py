@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COLONS, HAN, LIST_MARKS, SLASHES, WIDE_CLAUSE_ENDS
+from newsnorm.lexicon.characters import AND, COLONS, HAN, LIST_MARKS, SLASHES, WIDE_CLAUSE_ENDS
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.names import NOBODY, is_word, read_names
 from newsnorm.lexicon.offices import is_office
@@ -120,9 +120,7 @@ def _cut_place(text: str, *, is_plain: bool) -> tuple[str, str | None]:
     match = _PLACE_RE.fullmatch(text)
     if match is None:
         people, known = cut_place(text)
-        return (
-            (people, known) if known and read_names(people) and not read_names(text) else (text.rstrip(SLASHES), None)
-        )
+        return (people, known) if known and _are_glued(people, known) else (text.rstrip(SLASHES), None)
     place = match["place"]
     is_place = (
         match["slash"]
@@ -134,6 +132,14 @@ def _cut_place(text: str, *, is_plain: bool) -> tuple[str, str | None]:
     if not is_place:
         return text, None
     return match["people"], None if place in _NO_PLACE else place
+
+
+def _are_glued(people: str, place: str) -> bool:
+    """Say whether names stand before a place without a gap: 林予安高雄, and 陈思和高雄, where 和 ends a name."""
+    if not read_names(people):
+        return False
+    names = read_names(people + place)
+    return not names or (people[-1] in AND and names[-1] == place)
 
 
 def check_names(text: str, label: str = "", handles: frozenset[str] = frozenset()) -> tuple[str, ...] | None:

@@ -34,7 +34,7 @@ from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
 from newsnorm.news.rules.table import LINE_RULES
-from newsnorm.news.rules.title import TITLE_HEADING, TITLE_LINE, TITLE_REPEATED, is_same_line
+from newsnorm.news.rules.title import TITLE_HEADING, TITLE_LINE, TITLE_REPEATED, is_same_line, is_subtitle
 from newsnorm.news.staff import is_staff_line
 
 _RELATED_LINES = 20
@@ -185,10 +185,17 @@ class Walk(Shown):
         )
 
     def _is_proved(self, position: Position) -> bool:
-        """Return whether a dateline, a byline or a source line is the next thing below, lines that leave apart."""
+        """Return whether a dateline, a byline or a source line is the next thing below.
+
+        Lines that leave may stand between, and a headline under the headline.
+        """
+        may_be_subtitle = True
         for below, text, piece in self._forwards((position[0], position[1] + 1)):
             found = self._match_lead(below, text, piece)
             if found is None:
+                if may_be_subtitle and is_subtitle(text):
+                    may_be_subtitle = False
+                    continue
                 found = match_beginning(text, 0)
             if found is None or found.rule.is_proof:
                 return found is not None

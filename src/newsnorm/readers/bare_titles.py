@@ -25,7 +25,7 @@ from newsnorm.news.credit_values import check_names
 from newsnorm.news.credits import read_credit_line
 from newsnorm.news.line import Line, strip_brackets
 from newsnorm.news.rules.source import read_date_line, read_source
-from newsnorm.news.rules.title import TITLE_LINE
+from newsnorm.news.rules.title import FEATURE, TITLE_LINE, is_subtitle
 from newsnorm.origins import Origin
 
 FIRST_LINE: Final = Origin("line", TITLE_LINE.id)
@@ -46,8 +46,8 @@ _LAYOUT_RE = compile_late(
     re.VERBOSE,
 )
 _SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS}][{CLOSING}]?[{PADDING}]*+(?:\n|\Z)")
-# What a page says of its parts: no headline.
-_PAGES_RE = compile_late(r"第[0-9]{1,2}[页頁]")
+# What a page says of its parts, and the dateline of a feature: no headline.
+_NO_TITLE_RE = compile_late(rf"第[0-9]{{1,2}}[页頁]|{FEATURE}")
 _MOST_CREDITS = 3
 
 
@@ -81,16 +81,20 @@ def may_be_title(line: str) -> bool:
     """Return whether a line by itself may be a headline: no sentence, no credit, no date, and Han enough."""
     if len(line) < _SHORTEST or line[-1] in _NO_TITLE_ENDS or strip_brackets(line)[1]:
         return False
-    if _PAGES_RE.search(line) or parse_date(line):
+    if _NO_TITLE_RE.search(line) or parse_date(line):
         return False
     return 1 < len(HAN_RE.findall(line)) <= _MOST_HAN and not _is_credit(line)
 
 
 def _are_of_a_paper(lines: Sequence[str]) -> bool:
-    """Return whether lines below a headline say who wrote it and where: 林一舟, 《江州日报》（2023年3月8日 第01版）."""
-    told = [line for line in lines if _is_credit(line)]
-    names = [line for line in lines if line not in told]
-    return bool(told) and len(lines) <= _MOST_CREDITS and all(map(_names_people, names))
+    """Return whether lines below a headline say who wrote it and where: 林一舟, 《江州日报》（2023年3月8日 第01版）.
+
+    The first may be a headline under it, which alone is enough.
+    """
+    rest = lines[1:] if is_subtitle(lines[0].strip(PADDING)) else lines
+    told = [line for line in rest if _is_credit(line)]
+    names = [line for line in rest if line not in told]
+    return (bool(told) or not rest) and len(rest) <= _MOST_CREDITS and all(map(_names_people, names))
 
 
 def _names_people(line: str) -> bool:

@@ -24,6 +24,7 @@ from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER_RE, Pre
 from newsnorm.news.line import Credits, Line, LineMatch, fold_slashes, make_credits, make_match
 from newsnorm.news.reporters import read_reporters
 from newsnorm.news.rule import LineRule
+from newsnorm.news.rules.title import FEATURE
 
 _HEAD = 200
 _LINES = 3
@@ -71,6 +72,8 @@ _HEADLINE_RE = compile_late(r"【([^【】]{4,60})】\s*")
 _NEXT_MARK = any_of(read_words("dateline_marks", flag="next"))
 # `凤凰网科技讯 3月8日消息，`: the first mark is not the end.
 _NEXT_MARK_RE = compile_late(rf"\s?{CLOCK_NAME}?{SPELLED_DAY}(?:\s?{DAY_PART})?{_NEXT_MARK}[，,{COLONS}（(]")
+# A feature has its headline behind the dateline: `新华社江州3月8日电 题：江州港的新航程`.
+_FEATURE_RE = compile_late(rf"{FEATURE}[{COLONS}](?P<title>[^。；{COLONS}]{{2,60}})$")
 _QUOTING = read_words("dateline_words", part="quoting")  # another agency is quoted: the text is not its own
 _NO_AGENCY_ENDS = read_words("no_agency")
 _FIRMS = frozenset(read_words("outlets", part="firm"))
@@ -169,6 +172,8 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
     if not is_placed or _NEXT_MARK_RE.match(head, match.end("mark")):
         return None
     filed = None if after.strip() else _with_filed(prefix, head, match.end("mark"), headline)
+    if headline is None and (feature := _FEATURE_RE.match(head, match.start("mark"))):
+        headline = feature["title"].strip()
     return filed or (prefix.match(head[: match.end()], None, headline) if _is_whole(prefix, head, match) else None)
 
 
@@ -332,7 +337,8 @@ DATELINE: Final = LineRule(
         "authors beside it. After an outlet known only by its "
         "form a date is needed where the place is in no list or the reporters stand without a bracket. A channel is "
         "part of the agency. "
-        "A headline in 【】 before it is the title of a text that has no other. It is wire text and always stays."
+        "A headline in 【】 before it, or behind it after 题：, is the title of a text that has no other. It is wire "
+        "text and always stays."
     ),
     examples=(
         "江州日报讯（记者 林一舟）昨日，市图书馆重新开放。",
@@ -351,6 +357,7 @@ DATELINE: Final = LineRule(
         "央视网消息（新闻联播）：市图书馆昨日重新开放。",
         "新华社北京3月8日电（记者沈知夏、何晏清）春耕时节，农机开进田间。",
         "新华社北京3月8日电春耕时节，农机开进田间。",
+        "新华社北京3月8日电 题：春耕里的新农机",
         "【两市高开 券商股领涨】财联社3月8日电，沪指早盘震荡上行。",
         "本报讯（通讯员 周予安 记者 欧阳静）市图书馆昨日重新开放。",
         "江州日报讯（编辑 宋清和）昨日，市图书馆重新开放。",

@@ -7,17 +7,34 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BULLETS, LINE_ENDS
 from newsnorm.lexicon.moments import YEAR_TO_DAY
+from newsnorm.news.credit_values import check_names
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
+
+FEATURE: Final = r"[电電]\s?[题題]"
+"""What stands in the dateline of a feature, before its headline: `新华社江州3月8日电 题：…`."""
 
 _BLANK_RE = compile_late(r"\s+")
 _LONGEST = 40
 _SHORTEST = 5
 _ANY_LENGTH = 10**9
 # Nor the line of an outlet with its date, nor the name of a picture.
-_NO_HEADLINE_RE = compile_late(rf"[。，；]|电题|電題|{YEAR_TO_DAY}|资料[图照]|資料[圖照]")
+_NO_HEADLINE_RE = compile_late(rf"[。，；]|{FEATURE}|{YEAR_TO_DAY}|资料[图照]|資料[圖照]")
+# A headline under the headline: `——三班船往返海城`. A name behind the dash is that of a writer.
+_SUBTITLE_RE = compile_late(rf"[—―-]{{2}}\s?(?P<words>[^—―\s-][^。]{{3,{_LONGEST - 1}}})")
 _NO_HEADLINE_ENDS = "。；;，,、：:.…"
 _NO_HEADLINE_STARTS = f"（([【<>{BULLETS}*-—图圖·0123456789"
+
+
+def is_subtitle(text: str) -> bool:
+    """Return whether a line is a headline under the headline.
+
+    Example:
+        >>> [is_subtitle(text) for text in ("——三班船往返海城", "——林一舟", "三班船往返海城")]
+        [True, False, False]
+    """
+    match = _SUBTITLE_RE.fullmatch(text)
+    return match is not None and check_names(match["words"]) is None
 
 
 def read_title_repeated(line: Line) -> LineMatch | None:
@@ -120,8 +137,8 @@ TITLE_LINE: Final = LineRule(
     fills=("title",),
     doc=(
         "The first line of a bare text: 5 to 40 characters, no full stop, no comma, and the next line is a "
-        "dateline, a byline or a source line. A short first line alone proves nothing: it may be a subhead "
-        "or the name of a picture."
+        "dateline, a byline or a source line; a line `——…` may stand between. A short first line alone proves nothing: "
+        "it may be a subhead or the name of a picture."
     ),
     examples=("江州地铁三号线试运行",),
     keeps=("延伸监管触角",),
