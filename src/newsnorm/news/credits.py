@@ -53,7 +53,8 @@ ADJECTIVES: Final = rf"(?:{_ADJECTIVE}{{0,4}}(?:[{_POSTED}][{IDEOGRAPHS}]{{1,6}}
 
 _WORD_LABELS = [label for label in _ROLES if len(label) > 1 and label not in _COLON_LABELS]
 _MARKED_LABELS = [label for label in _ROLES if len(label) == 1 or label in _COLON_LABELS]
-_LONG = any_of(_WORD_LABELS).replace("/", f"[{SLASHES}]")
+_SLASHED = f"[{SLASHES}·、．]"  # 文/图, 文、图, 文·图
+_LONG = any_of(_WORD_LABELS).replace("/", _SLASHED)
 _SHORT = any_of(_MARKED_LABELS)
 _FIRST = _POSTED + "".join(sorted({word[0] for word in (*_ROLES, *_ADJECTIVE_WORDS)}))  # what a label can begin with
 _MARK = f"[{COLONS}{BARS}{SLASHES}]"
@@ -109,7 +110,7 @@ _WROTE, _SHOT = any_of(_WRITING_SIGNS), any_of(_SHOOTING_SIGNS)
 _SIGNED_RE = compile_late(rf"(?P<names>.{{2,30}}?)\s*+[{SLASHES}]\s*+(?:(?P<wrote>{_WROTE})|{_SHOT})")
 # Both by the same: `林一舟 文/图`.
 _BOTH_SIGNS = tuple(label for label in label_words("author") if "/" in label)
-_BOTH = any_of(_BOTH_SIGNS).replace("/", rf"\s?[{SLASHES}·、]?\s?")
+_BOTH = any_of(_BOTH_SIGNS).replace("/", rf"\s?{_SLASHED}?\s?")
 _BOTH_SIGNED_RE = compile_late(rf"(.{{2,30}}?)(?:\s+|\s*[{SLASHES}]\s*){_BOTH}")
 _BOTH_GLUED_RE = compile_late(rf"(?<=[{HAN}]{{2}})(?={_BOTH}$)")
 _BOTH_ENDS = frozenset(label[-1] for label in _BOTH_SIGNS)
@@ -123,6 +124,7 @@ _PAIR_RE = compile_late(
 # The same with the words before the names: `文 林一舟 图 许青`.
 _PAIR_BEFORE_RE = compile_late(rf"{_WROTE}\s++(?P<writers>.{{2,30}}?)\s++{_SHOT}\s++(?P<shooters>.{{2,30}})")
 _SLASH_RE = compile_late(f"[{SLASHES}]")
+_SLASHED_RE = compile_late(_SLASHED)
 _PAIR_STARTS = tuple(f"{sign} " for sign in _WRITING_SIGNS)
 _PAIR_ENDS = "".join(dict.fromkeys(sign[-1] for sign in _SHOOTING_SIGNS))
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
@@ -136,7 +138,7 @@ _HINT_RE = compile_late(
     "|".join(
         (
             compile_words(label for label in _WORD_LABELS if "/" not in label).pattern,
-            *(label.replace("/", rf"\s?[{SLASHES}·、]?\s?") for label in _WORD_LABELS if "/" in label),
+            *(label.replace("/", rf"\s?{_SLASHED}?\s?") for label in _WORD_LABELS if "/" in label),
             *(rf"{label}\s*{_MARK}" for label in _MARKED_LABELS),
             *(rf"{slash}\s*(?:{_WROTE}|{_SHOT})" for slash in SLASHES),
             *SENT_FROM,
@@ -301,7 +303,7 @@ def split_credits(text: str) -> tuple[str, tuple[Person, ...]] | None:
     match = _LABEL_RE.search(text) if _HINT_RE.search(text) else None
     if match is None:
         return text, ()
-    start, label, owner = match.start(), (match["long"] or match["short"]).replace("／", "/"), match["outlet"]
+    start, label, owner = match.start(), _label_of(match), match["outlet"]
     is_glued = match["mark"] == ""
     is_inside = start and text[start - 1] in "（(" and text[-1] in "）)"
     credit = read_credits(text[start : -1 if is_inside else None])
@@ -319,7 +321,7 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     found: list[tuple[str | None, str, bool, str]] = []
     end = 0
     for match in _LABEL_RE.finditer(text):
-        label = (match["long"] or match["short"]).replace("／", "/")
+        label = _label_of(match)
         if found and label in _DEEDS and match.end() == len(text) and not match["mark"]:
             break  # what those before it did: it is cut off their names
         owner = match["outlet"]
@@ -344,6 +346,12 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     if found:
         found[-1] = (*found[-1][:3], _trim(text[end:]))
     return found
+
+
+def _label_of(match: re.Match[str]) -> str:
+    """Return a label as the list has it."""
+    label = match["long"] or match["short"]
+    return label if label in _ROLES else _SLASHED_RE.sub("/", label)
 
 
 def _read_owner(before: str, owner: str | None) -> str | None:

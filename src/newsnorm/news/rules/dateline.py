@@ -247,7 +247,8 @@ def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
     credit = _read_people(behind["people"]) if behind else None
     if not mark and credit is None:
         return None  # 【江州网】: it may be the beginning of any text
-    return prefix.match(head[: behind.end() if behind and credit else end], credit, headline)
+    told = None if behind else _with_filed(prefix, head, end, headline)  # 【江州报讯】记者林一舟报道：
+    return told or prefix.match(head[: behind.end() if behind and credit else end], credit, headline)
 
 
 def _read_people(inside: str) -> Credits | None:
@@ -283,10 +284,10 @@ def _read_inside(head: str, headline: str | None) -> LineMatch | None:
         return None
     known, rest = _cut_agency(match["inside"])
     dated = DATE_RE.search(rest)
-    if known is None or dated is None:
+    reporter = REPORTER_RE.match(rest)
+    if dated is None or (known is None and reporter is None):
         return None
     rest = rest[: dated.start()].strip()
-    reporter = REPORTER_RE.match(rest)
     names: tuple[str, ...] | None = ()
     if reporter:
         names, place = cut_names(rest[reporter.end() :].strip())
