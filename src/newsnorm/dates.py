@@ -112,13 +112,14 @@ _NAME_FORMS = (
     rf"{_ORDINAL}[ -]{_MONTH},?[ -]{_YEAR}{_TAIL}",
     rf"{_MONTH} {_ORDINAL},? {_YEAR}{_TAIL}",
     rf"{_MONTH} {_DAY} {_CLOCK}(?: {_ZONE})? {_YEAR}",
+    rf"{_MONTH} {_DAY} {_CLOCK} {_YEAR} {_ZONE}",
     rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}{_TAIL}",
     rf"{_MONTH},? {_YEAR}",
 )
 _MINGUO_FORM = rf"(?P<republic>)(?P<y>\d{{2,3}}){_NUMBERED}{_TAIL}"
 # Eight digits may be anything; only those of our two centuries are a date.
 _COMPACT_RE = compile_late(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)(.*)", re.ASCII)
-_EPOCH_RE = compile_late(r"(1\d{9})(\d{3})?", re.ASCII)
+_EPOCH_RE = compile_late(r"(1\d{9})(?:(\d{3})|\.(\d{1,9}))?", re.ASCII)
 _RFC_RE = compile_late(
     r"([A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) ([1-8]\d{3}|\d\d) ([01]\d|2[0-3]):(\d\d):(\d\d) (?:GMT|([+-]\d{4}))",
     re.ASCII,
@@ -223,7 +224,8 @@ def _read_han_number(match: re.Match[str]) -> str:
 def _read_any(text: str, *, minguo: bool) -> ParsedDate | None:
     if epoch := _EPOCH_RE.fullmatch(text):
         moment = datetime.fromtimestamp(int(epoch[1]), UTC)
-        return ParsedDate(moment + timedelta(milliseconds=int(epoch[2] or 0)), "second")
+        micro = int(f"{epoch[2] or epoch[3] or ''}"[:6].ljust(6, "0"))
+        return ParsedDate(moment + timedelta(microseconds=micro), "second")
     if compact := _COMPACT_RE.fullmatch(text):
         text = _spread(compact)
     forms = _DIGIT_FORMS + _NAME_FORMS if text[:1].isdigit() else _NAME_FORMS + _DIGIT_FORMS

@@ -25,7 +25,7 @@ from newsnorm._caches import remember
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.findings import LIST_IN_TEXT, NAMELESS_ENTRY
-from newsnorm.lexicon.characters import ASCII_BLANKS, BLOCK_PADDING, LIST_MARKS
+from newsnorm.lexicon.characters import ASCII_BLANKS, LIST_MARKS, VALUE_PADDING
 from newsnorm.model import Finding
 
 _LIST_MARK_RE = re.compile(f"[{LIST_MARKS}]")
@@ -141,7 +141,7 @@ def _find_words(items: Iterable[Any]) -> list[str]:
     """Return the words of a list, without what is empty."""
     words = []
     for item in items:
-        word = item.strip(BLOCK_PADDING) if isinstance(item, str) else _read_name(item)
+        word = item.strip(VALUE_PADDING) if isinstance(item, str) else _read_name(item)
         if word:
             words.append(word)
     return words
@@ -149,14 +149,14 @@ def _find_words(items: Iterable[Any]) -> list[str]:
 
 def _cut_words(value: Any, *, splits_words: bool) -> list[str]:
     """Return the words of a value that is no list."""
-    text = value.strip(BLOCK_PADDING) if isinstance(value, str) else _read_name(value)
+    text = value.strip(VALUE_PADDING) if isinstance(value, str) else _read_name(value)
     return _ASCII_BLANK_RE.split(text) if splits_words and text else [text] if text else []
 
 
 def _read_name(value: Any) -> str:
     """Return what a mapping names; empty for null, for a list, and for a mapping that names nothing."""
     named = value.get("name") or value.get("title") if isinstance(value, Mapping) else None
-    return named.strip(BLOCK_PADDING) if isinstance(named, str) else ""
+    return named.strip(VALUE_PADDING) if isinstance(named, str) else ""
 
 
 def _has_nameless(value: Any) -> bool:

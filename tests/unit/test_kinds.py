@@ -65,6 +65,7 @@ def _look(article: newsnorm.Article, call: str, row: dict[str, Any]) -> Any:
         "credits": lambda: _credits(article),
         "authors": lambda: _people(article.authors),
         "tags": lambda: list(article.tags),
+        "categories": lambda: [list(path) for path in article.categories],
         "editors": lambda: _people(article.editors),
         "path": lambda: (article.provenance.path or "").rpartition("!")[2],
         "reader": lambda: article.provenance.reader,

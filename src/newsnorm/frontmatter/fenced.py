@@ -15,11 +15,13 @@ from newsnorm.frontmatter.data_repair import repair_json, repair_toml
 from newsnorm.frontmatter.entries import Entry, Header, keep_last
 from newsnorm.frontmatter.fences import Fence, find_fence
 from newsnorm.frontmatter.flat import read_flat
-from newsnorm.frontmatter.keys import is_known
-from newsnorm.frontmatter.repair import clean_lines, read_lines
+from newsnorm.frontmatter.keys import MOST_KEYS, is_known
+from newsnorm.frontmatter.loose_items import mend_items
+from newsnorm.frontmatter.repair import clean_lines, read_lines, repaired
 from newsnorm.frontmatter.yaml_events import NotYamlError, read_yaml
 from newsnorm.model import Finding
 
+_NO_ITEM = "an item of a list begins with a dash and a blank"
 _Read = tuple[Sequence[Entry], Sequence[Finding]]
 
 
@@ -78,6 +80,10 @@ def _read_yaml(header: str, first_line: int) -> _Read:
     flat = read_flat(header, first_line)
     if flat is not None:
         return flat, ()
+    header, mended = mend_items(header)
+    if mended:
+        entries, findings = _read_yaml(header, first_line)
+        return entries, [*(repaired(first_line + line, _NO_ITEM) for line in mended[:MOST_KEYS]), *findings]
     try:
         return _with_cuts(*read_yaml(header, first_line))
     except NotYamlError:

@@ -41,6 +41,9 @@ DATES: Final = ("date_published", "date_modified")
 TAXONOMIES: Final = frozenset({"categories", "category", "tags", "tag"})
 """The fields whose values are terms of a taxonomy; those of one term have keys of their own."""
 
+LIST_FIELDS: Final = TAXONOMIES | {"authors", "images"}
+"""The fields of which a list below or beside the key may be meant, whatever its marks."""
+
 MOST_KEYS = 1_000
 """How many keys of a broken header are read one by one; what follows belongs to the last of them, as text.
 

@@ -5,6 +5,7 @@ A repair touches only the lines that need it; the rest of the header says what i
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -17,11 +18,21 @@ from newsnorm._lazy import compile_late
 from newsnorm.findings import WRONG_CHARACTERS, WRONG_LINE
 from newsnorm.frontmatter.entries import Entry, Quoted, Value, Wrapped
 from newsnorm.frontmatter.flat import read_flat, read_flat_map
-from newsnorm.frontmatter.keys import MOST_KEYS, TAXONOMIES, find_field, is_known, is_yaml_key, key_of, match_key
+from newsnorm.frontmatter.keys import (
+    KEY_LINE_RE,
+    LIST_FIELDS,
+    MOST_KEYS,
+    find_field,
+    is_known,
+    is_yaml_key,
+    key_of,
+    match_key,
+)
 from newsnorm.frontmatter.scalars import read_line
 from newsnorm.frontmatter.yaml_events import BREAK_RE, NotYamlError, read_yaml
 from newsnorm.lexicon.characters import (
     BYTE_ORDER_MARK,
+    HAN,
     IDEOGRAPHIC_SPACE,
     NO_BREAK_SPACE,
     PADDING,
@@ -36,7 +47,7 @@ _DASH_TAB_RE = compile_late(r"^( *-)\t+")
 _ITEM_RE = compile_late(r"-(?:[ \t]|$)")
 # Items on one line, each after a dash: `- 财经 - 股市`.
 _ITEM_START_RE = compile_late(r"(?:^|(?<![ \t])[ \t]++)-(?:[ \t]++|$)")
-_LIST_FIELDS = TAXONOMIES | {"authors", "images"}
+_HAN_KEY_RE = compile_late(f"[{HAN}]{{2,8}}")
 _ALONE = "k: "
 _NO_BLANK = "no blank after the colon, or no colon"
 _BLOCK_MARK_RE = compile_late(r"[|>][+-]?[0-9]?[+-]?$")
@@ -175,6 +186,8 @@ def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
     for number, line in enumerate(lines, first_line):
         indent = len(line) - len(line.lstrip(" "))
         match = match_key(line, any_words=any_words) if count < MOST_KEYS else None
+        if match is None and chunk and not indent and count < MOST_KEYS and _ends_in_its_line(chunk):
+            match = _match_own_key(line)
         if match and (chunk is None or indent <= base or _is_stray_key(key_of(match), chunk)):
             if chunk:
                 yield chunk
@@ -189,6 +202,18 @@ def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
             chunk.more.append(number, line)
     if chunk:
         yield chunk
+
+
+def _ends_in_its_line(chunk: Chunk) -> bool:
+    """Return whether a key has its value, and is of a field whose value is no text of several lines."""
+    place = find_field(chunk.key) if chunk.rest else None
+    return place is not None and place[0] != "summary"
+
+
+def _match_own_key(line: str) -> re.Match[str] | None:
+    """Match a key of no field before a full-width colon: `字数：1024`. It is not the rest of the title above it."""
+    match = KEY_LINE_RE.match(line)
+    return match if match and match["mark"] == "：" and _HAN_KEY_RE.fullmatch(key_of(match)) else None
 
 
 def _is_stray_key(key: str, chunk: Chunk) -> bool:
@@ -254,7 +279,7 @@ def _read_items(chunk: Chunk) -> tuple[Value, list[Finding]]:
 def _holds_list(chunk: Chunk) -> bool:
     """Return whether a list begins on the line of its key: `tags: - 财经`."""
     place = find_field(chunk.key) if chunk.rest.startswith("-") else None
-    return place is not None and place[0] in _LIST_FIELDS and _ITEM_RE.match(chunk.rest) is not None
+    return place is not None and place[0] in LIST_FIELDS and _ITEM_RE.match(chunk.rest) is not None
 
 
 def _items_of(rest: str) -> list[str]:

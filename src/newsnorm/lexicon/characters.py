@@ -82,6 +82,10 @@ LINE_PADDING: Final = f"{PADDING}\v\f\r{BYTE_ORDER_MARK}"
 # The same around a whole file.
 FILE_PADDING: Final = f"{LINE_PADDING}\n"
 
+# The same around a value, with what a copy from a page has at its ends and nobody sees: the zero-width space, direction
+# marks, the word joiner.
+VALUE_PADDING: Final = f"{BLOCK_PADDING}\u200b\u200e\u200f\u2060{BYTE_ORDER_MARK}"
+
 # White space of ASCII: what separates the words of a machine's language.
 ASCII_BLANKS: Final = " \t\n\v\f\r"
 # White space of HTML (WHATWG Infra, ASCII whitespace): a vertical tab is none there.

@@ -17,7 +17,7 @@ from newsnorm.lexicon.moments import HAN_DATE
 from newsnorm.origins import FILE_NAME
 from newsnorm.readers.formats import Format
 from newsnorm.readers.header_fields import FieldsBuilder
-from newsnorm.readers.texts import read_text
+from newsnorm.readers.texts import read_text, strip_quotes
 
 # A header with `published:` and nothing behind it says that nobody knows; `created: 2023-03-08` is when it was written.
 _PUBLISHED, _CREATED = "publi", "creat"
@@ -66,9 +66,10 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
             text = read_text(value[0] if isinstance(value, tuple) and len(value) == 1 else value)
             if text is None or (entry.key.lower() == "published" and is_flag(value, builder.post_format)):
                 continue
+            text = strip_quotes(text)
             date = parse_date(text)
             if date:
-                _put(builder, name, date, entry)
+                put_date(builder, name, date, entry)
             else:
                 _fill_labelled(builder, name, text, entry)
             if name in builder.values:
@@ -98,7 +99,7 @@ def _fill_labelled(builder: FieldsBuilder, name: str, text: str, entry: Entry) -
     if dates is not None:
         for other, date in zip(DATES, dates, strict=True):
             if date:
-                _put(builder, other, date, entry)
+                put_date(builder, other, date, entry)
     elif _CLOCK_RE.fullmatch(text) and len(builder.candidates[name]) > 1:
         return
     elif entry.key.lower() != _LOOSE_KEY or _YEAR_RE.search(text):
@@ -112,7 +113,8 @@ def _read_labelled(text: str, name: str) -> LabelledDates | None:
     return dates if dates.published or dates.modified else None
 
 
-def _put(builder: FieldsBuilder, name: str, date: ParsedDate, entry: Entry) -> None:
+def put_date(builder: FieldsBuilder, name: str, date: ParsedDate, entry: Entry) -> None:
+    """Fill a date that no key has filled."""
     if name in builder.values:
         return
     if date.note:

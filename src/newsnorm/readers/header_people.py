@@ -9,6 +9,8 @@ from attrs import field, mutable
 
 from newsnorm._frozen import Shown
 from newsnorm.frontmatter.entries import Entry
+from newsnorm.frontmatter.keys import DATES
+from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.lexicon.labels import EDITING, SOURCE_LABEL
@@ -19,9 +21,10 @@ from newsnorm.model import Person, Role
 from newsnorm.news.info_line import SOURCE_LABELS
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.source import read_source
+from newsnorm.readers.header_dates import put_date
 from newsnorm.readers.header_fields import FieldsBuilder
 from newsnorm.readers.people import read_people
-from newsnorm.readers.texts import cut_address, is_path, read_text, split_link, text_of
+from newsnorm.readers.texts import cut_address, is_path, read_text, split_link, strip_quotes, text_of
 
 _ROLES: Mapping[str, Role] = {
     "authors": "author",
@@ -67,6 +70,7 @@ def _put_outlet(builder: FieldsBuilder, text: str, entry: Entry) -> bool:
     for label in SOURCE_LABELS:
         if text.startswith(label) and is_outlet(text.removeprefix(label).strip("《》 ")):
             text = text.removeprefix(label).strip("《》 ")  # 摘自《江州日报》
+    text = strip_quotes(text)
     match = _read_source(text)
     outlet = match.outlet if match else text if names_outlet(text) else None
     if not outlet:
@@ -76,6 +80,10 @@ def _put_outlet(builder: FieldsBuilder, text: str, entry: Entry) -> bool:
         builder.used.discard(entry.key)  # its address and the like are in no field
     if match and match.people:
         builder.named.append((entry, match.people))
+    if match and match.date_text:
+        for name, date in zip(DATES, read_labelled_dates(match.date_text), strict=True):
+            if date:
+                put_date(builder, name, date, entry)
     return True
 
 

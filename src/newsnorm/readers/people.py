@@ -18,8 +18,8 @@ from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Quoted, Value
 from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import ANY_SCHEME, MAIL_ADDRESS
-from newsnorm.lexicon.characters import AND, BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES
-from newsnorm.lexicon.labels import label_roles, read_labels
+from newsnorm.lexicon.characters import AND, BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES, VALUE_PADDING
+from newsnorm.lexicon.labels import label_roles, label_words, read_labels
 from newsnorm.lexicon.names import NOBODY, name_key, read_names
 from newsnorm.lexicon.outlets import NO_OUTLETS, OWN_NAMES, is_outlet
 from newsnorm.lexicon.words import any_of, read_rows, read_words
@@ -28,12 +28,19 @@ from newsnorm.news.author_remarks import names_post
 from newsnorm.news.credits import read_credit_line, split_credits
 from newsnorm.news.line import Line
 from newsnorm.news.rules.source import read_source
+from newsnorm.readers.texts import strip_quotes
 
-_CHUNK_RE = compile_late("(?:[（(][^（()）\n]{0,24}[）)]|[^、，,；;/&\n])+")  # 林一舟（文/图） is one person
+_CHUNK_RE = compile_late(f"(?:[（(][^（()）\n]{{0,24}}[）)]|[^、，,；;/&{BARS}\n])+")  # 林一舟（文/图） is one person
 _ADDRESS_RE = compile_late(rf"<[^<>]*>|{ANY_SCHEME}://[^\s，,；;、]+|{MAIL_ADDRESS}")
 # A link of Markdown, or of a wiki: `[[people/lin|林一舟]]`, as clippers for notes write an author.
 _LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _BY_RE = compile_late(r"^[Bb][Yy](?:\s*[:：]\s*|\s+)")
+_HAN_AND_RE = compile_late(f"(?<=[{IDEOGRAPHS}]) and (?=[{IDEOGRAPHS}])")
+# `he@example.cn (何小满)`, as feeds have it: what is left without the address.
+_ALONE_RE = compile_late("^[（(]([^（()）]+)[）)]$")
+# 林一舟、宋清和等: others are meant, and nobody is called so.
+_OTHERS_RE = compile_late(r"(?<!\s)\s*+等人?$")
+_AUTHOR_LABEL = label_words("author")[0]
 _SHORTEST_POST = 4
 _DEEPEST_LIST = 2  # a list in a list
 _HAN_NAME_RE = compile_late(f"[{IDEOGRAPHS}]{{2,4}}")
@@ -106,7 +113,7 @@ def read_people(value: Value, role: Role) -> Named:
         >>> read_people("江州日报记者林一舟", "author")
         Named(people=(Person(name='林一舟', role='reporter'),), outlet='江州日报')
     """
-    if isinstance(value, str) and _HAN_NAME_RE.fullmatch(value) and not _names_nobody(value):
+    if isinstance(value, str) and _HAN_NAME_RE.fullmatch(value) and value[-1] != "等" and not _names_nobody(value):
         return Named((Person(str(value), role),))
     people: dict[str, Person] = {}
     outlet = None
@@ -146,8 +153,22 @@ def _read_item(item: Value, role: Role) -> Named:
     # A number is what a program calls somebody: `author: 3` in an answer of WordPress.
     if not isinstance(item, str) or read_flag(item) is not None or (not isinstance(item, Quoted) and item.isdecimal()):
         return Named()
-    text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1\2", item)).strip(PADDING)
-    return _read_credits(text) or Named(tuple(_read_list(text, role)))
+    text = _ADDRESS_RE.sub(" ", _LINK_RE.sub(r"\1\2", item)).strip(VALUE_PADDING)
+    text = strip_quotes(_HAN_AND_RE.sub("、", _ALONE_RE.sub(r"\1", text)))
+    others = _OTHERS_RE.search(text)
+    if others and read_names(text[: others.start()]):
+        text = text[: others.start()]
+    return _read_credits(text) or _read_mixed(text, role) or Named(tuple(_read_list(text, role)))
+
+
+def _read_mixed(text: str, role: Role) -> Named | None:
+    """Read an author before other credits, `林一舟 编辑：宋清和`, or behind the outlet, `江州日报·林一舟`."""
+    if role == "author" and any(colon in text for colon in COLONS):
+        credit = read_credit_line(f"{_AUTHOR_LABEL}：{text}")
+        return Named(credit.people, credit.outlet) if credit else None
+    house, dot, rest = text.partition("·")
+    names = read_names(rest) if dot and is_outlet(house) else None
+    return Named(tuple(Person(name, role) for name in names), house) if names else None
 
 
 def _read_mapping(item: Mapping[str, Value], role: Role) -> Named:
@@ -194,10 +215,27 @@ def _read_list(text: str, role: Role) -> Iterator[Person]:
 
 
 def _read_chunk(words: list[str], role: Role) -> Iterator[Person]:
-    address = _ADDRESS_WORD_RE.fullmatch(words[0]) if len(words) > 1 else None
-    if address:
-        role = _FORMS_OF_ADDRESS[address["word"]]
-        words = words[1:]
+    """Yield whom the words between two separators name: 记者 林一舟, 林一舟 记者 宋清和 通讯员."""
+    if len(words) == 1:
+        yield from _read_named(words, role)
+        return
+    titles = [_ADDRESS_WORD_RE.fullmatch(word) for word in words]
+    is_before = titles[:1] != [None]
+    named: list[str] = []
+    for word, title in zip(words, titles, strict=True):
+        if title is None:
+            named.append(word)
+            continue
+        said = _FORMS_OF_ADDRESS[title["word"]]
+        if named:
+            yield from _read_named(named, role if is_before else said)
+            named = []
+        role = said if is_before else role
+    if named:
+        yield from _read_named(named, role)
+
+
+def _read_named(words: list[str], role: Role) -> Iterator[Person]:
     text = " ".join(words)
     if len(text) > 1 and text[0] == "@" and text[1] != "@":
         text, words = text[1:], [words[0][1:], *words[1:]]

@@ -9,7 +9,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.entries import Entry, Value, Wrapped
 from newsnorm.frontmatter.scalars import read_flag, read_line
 from newsnorm.lexicon.addresses import WEB_SCHEME, find_url_end
-from newsnorm.lexicon.characters import COLONS, HAN, PADDING
+from newsnorm.lexicon.characters import COLONS, CURLY_QUOTES, HAN, PADDING, VALUE_PADDING
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.segments import join_segments
@@ -44,7 +44,19 @@ def read_text(value: Value) -> str | None:
     if not isinstance(value, str):
         return None
     text = join_segments(value) if "\n" in value else str(value)
-    return text.strip(PADDING) or None
+    return text.strip(VALUE_PADDING) or None
+
+
+def strip_quotes(text: str) -> str:
+    """Return a value without the curly quotes that an editor made of straight ones around it.
+
+    Example:
+        >>> strip_quotes("“2023-03-08”"), strip_quotes("“林一舟”和“宋清和”")
+        ('2023-03-08', '“林一舟”和“宋清和”')
+    """
+    is_quoted = len(text) > 2 and text[0] in CURLY_QUOTES and text[-1] in CURLY_QUOTES
+    inner = text[1:-1] if is_quoted else ""
+    return inner.strip(VALUE_PADDING) if inner and not set(inner) & set(CURLY_QUOTES) else text
 
 
 def read_paragraphs(value: str) -> str | None:

@@ -166,13 +166,16 @@ _KEYS = {
         "date\N{NO-BREAK SPACE}created date_created date_published published_date pubDatetime "
         "datePublished published_at "
         "publish_time publishTime published_time pub_time pubtime post_date news_time create_time datetime time "
-        "Published\N{NO-BREAK SPACE}Time created created_at created\N{NO-BREAK SPACE}time 创建时间 創建時間"
+        "Published\N{NO-BREAK SPACE}Time created created_at created\N{NO-BREAK SPACE}time 创建时间 創建時間 "
+        "创建日期 創建日期 "
+        "发布于 發佈於 發佈于 發布於 發布于 发表于 發表於 發表于"
     ),
     "date_modified": (
         "updated lastmod last_modified_at modified updated_at 更新时间 更新時間 更新日期 修改时间 "
         "修改時間 修改日期 最后更新 最後更新 最后修改 最後修改 date\N{NO-BREAK SPACE}modified "
         "last_modified_date updated_date last_updated modDatetime updated_time date_modified dateModified "
-        "last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time 上次编辑时间 上次編輯時間"
+        "last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time update_time update_date last_update "
+        "最后更新时间 最後更新時間 最后修改时间 最後修改時間 更新于 更新於 上次编辑时间 上次編輯時間"
     ),
     "authors": "author authors byline 作者 作者名称 作者名稱 作者姓名 撰文 撰稿 文章作者",
     "reporters": "记者 記者 本报记者 本報記者",
