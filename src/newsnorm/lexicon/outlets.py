@@ -76,7 +76,7 @@ def cut_made(outlet: str) -> str:
     for word in _MADE:
         name, found, others = outlet.partition(word)
         if found and is_outlet(name) and all(map(is_outlet, filter(None, _OTHERS_RE.split(others)))):
-            return name
+            return name.rstrip()
     return outlet
 
 

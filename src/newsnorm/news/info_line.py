@@ -44,11 +44,16 @@ _PAGE_AFTER = rf"(?:\s*+{PAPER_PAGE})?"
 _DATE_AFTER_RE = compile_late(
     rf"(?:(?<!\s)\s++)?[（(]\s*+(?P<inside>{_AFTER}){_PAGE_AFTER}\s*+[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAGE_AFTER}$"
 )
+# At an end of a line, a blank or a bar between.
+_MOMENT_BESIDE_RE = compile_late(
+    rf"(?P<first>{MOMENT})\s?[\s{BARS}]\s?(?P<after>\S.{{1,40}})"
+    rf"|(?P<before>\S.{{1,40}}?)\s?[\s{BARS}]\s?(?P<last>{MOMENT})"
+)
 _DATE_ENDS = frozenset(f"0123456789{LAST_UNITS}版）)")
 
 # --- what is no field -------------------------------------------------------------------------------------------------
 
-_BUTTON = any_of(read_words("page_controls"))
+_BUTTON = any_of((*read_words("page_controls"), *read_words("navigation", part="tool")))
 _OPEN, _CLOSE = r"\[【（(〖", r"\]】）)〗"
 _SIZES = "大中小"
 CONTROL_HINTS: Final = (
@@ -60,12 +65,13 @@ CONTROL_HINTS: Final = (
 _CONTROL_HINT_RE = compile_words(CONTROL_HINTS)
 _BETWEEN_SIZES = r"[\s|/]{0,3}"
 _FONT_SIZES = rf"(?:[{_OPEN}]?[特超]?[{_SIZES}][{_CLOSE}]?{_BETWEEN_SIZES}){{2,4}}"
+_LETTER_SIZES = r"(?:A[+-]?\s?A[+-]?|T[+-]?\s?T[+-]?)"  # A+ A-, T T
 _ROW_OF_SIZES = r"\s".join(_SIZES)
 _FONT_RE = compile_late(
     rf"""
     [{_OPEN}]?\s?{any_of(read_words("font_words"))}(?:大小)?\s?[{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}
     | [{_OPEN}]\s?(?:{_BETWEEN_SIZES.join(_SIZES)}|{_BETWEEN_SIZES.join(_SIZES[::-1])})\s?[{_CLOSE}]
-    | (?<=\s){_ROW_OF_SIZES}(?=\s|$)
+    | (?<=\s)(?:{_ROW_OF_SIZES}|{_SIZES}|{_SIZES[::-1]}|{_LETTER_SIZES})(?=\s|$)
     """,
     re.VERBOSE,
 )
@@ -76,6 +82,7 @@ _BUTTON_RE = compile_late(
     (?:{_BUTTON} | {WAY_BACK} | \d{{1,7}}\s?[条條次人]{any_of(_COUNTS)})
     (?:\s?[（(\[]\d{{0,7}}[）)\]])? \s?[{_CLOSE}>»{COLONS}]{{0,2}}
     (?:(?=$|[\s{BARS}{_OPEN}])|(?<=[{_CLOSE}]))
+    | (?<=\s)\d{{1,7}}\s?{any_of(_COUNTS)}(?=\s|$)
     """,
     re.VERBOSE,
 )
@@ -100,7 +107,7 @@ _GLUED = (*label_words("author", flag="joined"), *label_words(*EDITING, flag="su
 _FIELD_RE = compile_late(
     rf"""
     (?:^|(?<=[{_EDGES}{COLONS}0-9{LAST_UNITS}])) {any_of(SOURCE_LABELS)}{MARK}  (?P<source>)
-    | {COUNTER}(?:{MARK}|(?=[（(]\d))                      (?P<count>)
+    | {COUNTER}(?:{MARK}|(?=[（(]\d)|(?=\s?\d{{1,9}}[次条條人万萬+]{{0,2}}(?:\s|$)))  (?P<count>)
     | {_CHANGE}\s?[{COLONS}]?\s?                             (?P<modified>)
     | (?:{any_of(DATE_LABELS)}(?:\s?[{COLONS}]\s?|\s?(?=\d{{4}})))      (?P<date>)
     | (?:{_ENTRY}\s?[{COLONS}]?|(?<=\s)[{HAN}]{{1,4}}{any_of(ANY_DATE_LABELS)}[{COLONS}])\s?  (?P<other>)
@@ -141,6 +148,19 @@ def cut_date(value: str) -> tuple[str, str | None]:
     """
     match = _DATE_AFTER_RE.search(value) if value[-1:] in _DATE_ENDS else None
     return (value[: match.start()].rstrip(), match["inside"] or match["bare"]) if match else (value, None)
+
+
+def cut_moment(text: str) -> tuple[str, str | None]:
+    """Cut a date with its year off a line, from either end.
+
+    Example:
+        >>> cut_moment("记者 林一舟 2023-03-08 10:15"), cut_moment("2023-03-08 记者 林一舟")
+        (('记者 林一舟', '2023-03-08 10:15'), ('记者 林一舟', '2023-03-08'))
+    """
+    if not (text[:1].isdigit() or text[-1:] in _DATE_ENDS):
+        return text, None
+    match = _MOMENT_BESIDE_RE.fullmatch(text)
+    return (match["before"] or match["after"], match["last"] or match["first"]) if match else (text, None)
 
 
 @remember_short(16)

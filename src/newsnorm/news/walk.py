@@ -29,7 +29,9 @@ from newsnorm.news.line import NOTHING_MORE, Line, Place
 from newsnorm.news.matching import match_beginning, match_line, rules_for
 from newsnorm.news.page_dates import write_dates
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
+from newsnorm.news.rules.byline import BYLINE
 from newsnorm.news.rules.caption import CAPTION
+from newsnorm.news.rules.editor import EDITOR
 from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
@@ -323,6 +325,8 @@ def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | N
     """
     if found and found.rule is BARE_ADDRESS:
         return None  # of another article, or of the site
+    if found and found.match.date_text and found.rule in (BYLINE, EDITOR):
+        found = None  # there such a line says more of the page
     is_picture = found is not None and found.rule is CAPTION
     if found and not found.match.outlet and not is_picture:
         return found

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.outlets import OWN_NAMES
 from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
+from newsnorm.news.info_line import cut_moment
 from newsnorm.news.line import Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
+
+_SHOOTING_SIGNS = label_words("photographer", flag="sign")  # a date beside them is that of a picture
 
 
 def read_byline(line: Line) -> LineMatch | None:
@@ -20,9 +24,14 @@ def read_byline(line: Line) -> LineMatch | None:
         True
     """
     credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
-    if credit is None or credit.is_editorial:
+    text, date = line.text, None
+    if credit is None:
+        text, date = cut_moment(text)
+        credit = read_credit_line(text, line.links, may_be_empty=False) if date else None
+    if credit is None or credit.is_editorial or (date and text.endswith(_SHOOTING_SIGNS)):
         return None
-    return make_match(people=credit.people, outlet=None if credit.outlet in OWN_NAMES else credit.outlet)
+    outlet = None if credit.outlet in OWN_NAMES else credit.outlet
+    return make_match(people=credit.people, outlet=outlet, date_text=date)
 
 
 BYLINE: Final = LineRule(
@@ -34,11 +43,11 @@ BYLINE: Final = LineRule(
     hints=CREDIT_HINTS,
     in_bracket=True,
     is_proof=True,
-    fills=("authors", "source"),
+    fills=("authors", "source", "date_published"),
     doc=(
         "The whole line is [OUTLET] ROLE names, at most 60 characters, every name valid. `PLACE报道`, "
-        "`发自PLACE`, `/文`, `文 NAME 摄` may follow. A bracket of this kind at the end of the "
-        "last paragraph is read and stays."
+        "`发自PLACE`, `/文`, `文 NAME 摄` may follow, and a date may stand at either end. A bracket of this kind at "
+        "the end of the last paragraph is read and stays."
     ),
     examples=(
         "■本报记者 陆　遥",
@@ -52,6 +61,7 @@ BYLINE: Final = LineRule(
         "Author: Lena Zhou",
         "記者徐南星／綜合報導",
         "记者 徐南星 实习生 韩松 文/图",
+        "江州商报记者 徐南星 2023-03-08 10:15",
         "作者：徐南星，江州大学教授",
         "（作者徐南星系江州大学教授）",
     ),
@@ -66,5 +76,6 @@ BYLINE: Final = LineRule(
         "（作者系江州大学教授）",
         "实习生周记",
         "文／理分科",
+        "江州商报记者 徐南星 摄 2023-03-08",
     ),
 )

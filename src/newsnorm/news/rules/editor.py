@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm.news.credits import CREDIT_HINTS, MAYBE_BACK_RE, read_credit_line
-from newsnorm.news.info_line import cut_controls, may_hold_controls
+from newsnorm.news.info_line import cut_controls, cut_moment, may_hold_controls
 from newsnorm.news.line import Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
 
@@ -24,7 +24,11 @@ def read_editors(line: Line) -> LineMatch | None:
         bare, count, _ = cut_controls(line.text)
         credit = read_credit_line(bare, line.links) if count else None
         credit = credit if credit and credit.people else None
-    return make_match(people=credit.people) if credit and credit.is_editorial else None
+    date = None
+    if credit is None:
+        text, date = cut_moment(line.text)
+        credit = read_credit_line(text, line.links, may_be_empty=False) if date else None
+    return make_match(people=credit.people, date_text=date) if credit and credit.is_editorial else None
 
 
 EDITOR: Final = LineRule(
@@ -35,11 +39,11 @@ EDITOR: Final = LineRule(
     read=read_editors,
     hints=CREDIT_HINTS,
     in_bracket=True,
-    fills=("editors", "authors"),
+    fills=("editors", "authors", "date_published"),
     doc=(
         "The whole line is LABEL names, once or several times, with a colon, a bar, a slash or a blank "
         "between, in brackets of any kind, buttons of the page beside them. A staff code or nothing may stand for "
-        "a name, and a code after one."
+        "a name, and a code after one; a date may stand at either end."
     ),
     examples=(
         "（责任编辑：林 岚 审核：高远山）",
@@ -51,6 +55,7 @@ EDITOR: Final = LineRule(
         "（责编：宋清和 HX021）",
         "（編輯：葉知秋/核稿：羅敏）",
         "责任编辑：宋清和 【打印】 【关闭】",
+        "编辑：宋清和 2023-03-08 10:15",
     ),
     keeps=(
         "责任编辑：幕后十年",

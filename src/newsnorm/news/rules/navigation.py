@@ -45,6 +45,20 @@ _BACK_RE = compile_late(any_of(_BACK) + any_of(read_words("navigation", part="ta
 _BACK_TO_RE = compile_late(rf"{any_of(_NAMED)}[\w]{{2,8}}{any_of(read_words('navigation', part='channel'))}")
 _BACK_PART_RE = compile_late(rf"\s++(?:[{BARS}/]\s*+)?|[{BARS}/]\s*+")
 _NEIGHBOUR_RE = compile_late(rf"{any_of(_NEIGHBOURS)}(?:文章)?\s*(?:[{COLONS}]\s*(?P<title>.*))?")
+# The way to a page, with what parts its steps: `当前位置：首页 > 新闻 > 正文`, `首页>>新闻`, `江州网 > 新闻 > 正文`.
+_WAY = any_of(read_words("page_ends", part="way"))
+_HOMES, _HERE = (read_words("navigation", part=part) for part in ("home", "here"))
+_HOME = any_of(_HOMES)
+_ARROWED = r"\s*[>＞»›→]{1,2}\s*"
+_STEPS = rf"(?:(?:{_ARROWED}|\s*[/{BARS}-]\s*)[^\s>＞»›→/{BARS}-]{{1,12}}){{1,7}}"
+_WAY_RE = compile_late(
+    rf"""
+    (?:{_WAY}\s?[{COLONS}]\s?[^\s>＞»›→/{BARS}-]{{1,16}} | (?:位置\s?[{COLONS}]\s?)?\S{{0,10}}{_HOME}) {_STEPS}
+    | [^\s>＞»›→{COLONS}]{{2,12}} (?:{_ARROWED}[^\s>＞»›→]{{1,12}}){{0,6}} {_ARROWED}{any_of(_HERE)}
+    """,
+    re.VERBOSE,
+)
+_WAY_HINTS = (*read_words("page_ends", part="way"), *_HOMES, *_HERE)
 _PROSE_RE = compile_late(f"[。；;]|{any_of(read_words('navigation', part='prose'))}")
 _CONTENTS_RE = compile_late(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
 _CONTENTS_HINTS = ("TOC]", "toc]", "Toc]", "TOC_", "toc_")
@@ -65,6 +79,7 @@ def read_navigation(line: Line) -> LineMatch | None:
         or (may_hold_controls(text) and _is_all_controls(text))
         or (MAYBE_BACK_RE.search(text) and (_is_way_back(text, line.links) or _is_empty_credit(line)))
         or (text[0] in _NEIGHBOUR_STARTS and _is_neighbour(text, line.links))
+        or (line.place != "tail" and _WAY_RE.fullmatch(text))
     )
     return NOTHING_MORE if is_navigation else None
 
@@ -124,10 +139,10 @@ NAVIGATION: Final = LineRule(
     places=("lead", "tail"),
     leaves="always",
     read=read_navigation,
-    hints=(*_BACK, *_NEIGHBOURS, *hints_of(_PHRASES), *CONTROL_HINTS),
+    hints=(*_BACK, *_NEIGHBOURS, *hints_of(_PHRASES), *CONTROL_HINTS, *_WAY_HINTS),
     doc=(
         "Links back, `返回列表`, `上一篇：` with its title, page numbers, 查看全文, hotlines with a number; sizes of "
-        "letters and buttons of the page alone in a line."
+        "letters and buttons of the page alone in a line; at the head the way to the page."
     ),
     examples=(
         "返回江州日报新闻｜返回首页",
@@ -139,11 +154,13 @@ NAVIGATION: Final = LineRule(
         "【打印】【关闭】",
         "江州新闻报料：0250-8000000",
         "收藏 打印本页 关闭窗口",
+        "当前位置：首页 > 新闻中心 > 正文",
     ),
     keeps=(
         "打印",
         "字体：大中小号各一种",
         "收藏与打印",
+        "当前位置：江州港东侧",
         "返回首页后，系统会自动退出登录。",
         "上一篇：我们谈了通胀，这一篇谈就业。",
         "新闻热线：怎样接好每一个电话",

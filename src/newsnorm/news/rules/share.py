@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COLONS, WIDE_SENTENCE_ENDS
+from newsnorm.lexicon.characters import BARS, COLONS, SLASHES, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.moments import HOURS, WHOLE_WEEK
 from newsnorm.lexicon.words import any_of, compile_words, read_rows, read_words
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch
@@ -35,6 +35,10 @@ _BLUE = any_of(read_words("share", part="blue"))
 _AT_ONCE = "(?:一[键鍵])?"
 _COMMA = r"[，,]\s?"
 _REPLY = rf"(?:{_COMMA}{_REPLY_WITH}[“「]\S{{1,12}}[”」]\S{{0,8}})?"
+# What readers are asked to do with the text: `点赞、`, `点亮“`.
+_LIKE = rf"[“「]?{any_of(read_words('share', part='like'))}[”」]?"
+_JOINED = rf"{_LIKE}[\s、和+]{{1,3}}"
+_LIKES = rf"(?:{any_of(read_words('share', part='light'))}(?:{_JOINED}){{0,4}}|(?:{_JOINED}){{1,4}})[“「]?"
 _PHRASES = (
     Phrase(("尽在", "盡在"), before=rf"海量[资資][讯訊][、，,]\s?\S{{0,10}}{_COMMA}", after=r"\S{2,16}"),
     Phrase(
@@ -66,6 +70,20 @@ _PHRASES = (
     Phrase(("滚动播报", "滾動播報"), before=f"(?:24|{WHOLE_WEEK}){any_of(HOURS)}", after=r"\S{0,40}"),
     Phrase(_SEND, before=_AT_ONCE, after=rf"[到至]?\s?[{COLONS}]\s?\S{{0,40}}"),
     Phrase(_SEND, before=_AT_ONCE, after=f"到{_TO}?"),
+    # `分享到：微信 微博 QQ空间`
+    Phrase(_SEND, before=_AT_ONCE, after=rf"[到至]?\s?[{COLONS}]?(?:[\s、{SLASHES}{BARS}]{{0,3}}{_TO}){{2,12}}"),
+    # `点击“阅读原文”，了解更多`, `↓↓↓点击阅读原文`
+    Phrase(
+        read_words("share", part="original"),
+        before=rf"[↓⬇\s]{{0,6}}{any_of(read_words('share', part='tap'))}(?:[^，。“”]{{0,4}})?[“「]?",
+        after=rf"[”」]?(?:[，,]?\s?(?:即可)?{any_of(read_words('share', part='learn'))}[^，。]{{0,14}})?",
+    ),
+    # `点赞、在看、转发，让更多人看到`
+    Phrase(
+        read_words("share", part="like", flag="own"),
+        before=rf"(?:[^，。]{{0,10}}[，,]?\s?)??{_LIKES}",
+        after=rf"[”」]?(?:[\s、和+]{{1,3}}{_LIKE}){{0,3}}(?:[，,]?\s?[^，。]{{0,12}})?",
+    ),
     Phrase(
         _FOLLOW_MORE,
         before=rf"{_MORE}\S{{2,16}}{_ASK}?",

@@ -25,6 +25,7 @@ from newsnorm.lexicon.labels import OPEN_ENDS, SOURCE_LABEL, THIS_TEXT, label_wo
 from newsnorm.lexicon.moments import HAN_DATE, YEAR_TO_DAY
 from newsnorm.lexicon.names import is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
+from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person
 from newsnorm.news.credit_values import check_names
@@ -40,6 +41,7 @@ _OUTER_BRACKETS_RE = compile_late(r"[）)\]】]\s*[（(\[【]")
 # --- the outlet -------------------------------------------------------------------------------------------------------
 
 _WORD_RE = compile_late(r"[^\W_]")
+_NO_NAME_ENDS = (*read_words("place_ends"), *read_words("department_ends", flag="sure"))
 _BOOK_RE = compile_late(r"《([^《》]+)》")
 _JOINTS = f"{PADDING}、{BARS}{SLASHES}-–—…（("  # what parts an outlet from its neighbours, and is no part of it
 # Marks and words of sentences, and what is no part of a name: a date, a person with a role of one character.
@@ -288,9 +290,14 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
     if not 2 <= len(value) <= 30 or _NO_OUTLET_RE.search(value):
         return None
     house, _, name = value.rpartition(" ")
-    if is_person_name(name) and not is_word(name) and looks_like_outlet(house):
+    if is_person_name(name) and looks_like_outlet(house) and not _may_be_no_name(name):
         value, people = house, (Person(name, "author"), *people)
     return (_cut_marks(value), people, date) if value[0].isalnum() or _WORD_RE.search(value) else None
+
+
+def _may_be_no_name(name: str) -> bool:
+    """Say whether what has the form of a name may be a word, a place or an office behind an outlet: 新华社 石家庄."""
+    return is_word(name) or name in PLACES or name.endswith(_NO_NAME_ENDS)
 
 
 def _cut_marks(outlet: str) -> str:
