@@ -46,6 +46,7 @@ _FIRST = {
     "no_source": "lexicon.outlets",
     "clients": "lexicon.outlets",
     "department_ends": "lexicon.offices",
+    "place_ends": "lexicon.places",
     "no_person": "lexicon.names",
 }
 _CREDITS = (

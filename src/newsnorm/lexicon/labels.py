@@ -156,6 +156,9 @@ def _read_meanings() -> dict[str | None, list[tuple[int, Label]]]:
     return known
 
 
+TITLES: Final = label_words("reporter", "correspondent", "photographer", flag="title")
+"""What people of the press are called before their names: 记者 林一舟."""
+
 SOURCE_LABEL: Final = label_words("source")[0]
 """Makes a labelled line of what is known to name an outlet: any label does."""
 

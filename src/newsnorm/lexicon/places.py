@@ -8,6 +8,7 @@ from __future__ import annotations
 from newsnorm.lexicon.words import read_words
 
 PLACES = frozenset(read_words("places"))
+PLACE_ENDS = read_words("place_ends")
 
 _LONGEST = max(map(len, PLACES))
 

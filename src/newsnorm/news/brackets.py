@@ -12,8 +12,7 @@ from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.offices import is_office
 from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.places import PLACES
-from newsnorm.lexicon.words import read_words
+from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.model import Person, Role
 from newsnorm.news.line import Line, make_match
 from newsnorm.news.matching import match_line
@@ -26,7 +25,6 @@ ROUND: Final = "）)"
 
 _TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
 _LONGEST_BRACKET = 64
-_PLACE_ENDS = read_words("place_ends")
 # Not behind a quotation, whose author stands so.
 _SIGNATURE_RE = compile_late(rf"(?:^|[{SENTENCE_ENDS_OR_ELLIPSIS}])\s?[（(]([{HAN}·、\s]{{2,24}})[）)]$")
 # What people did, right behind their names, the longest first.
@@ -59,7 +57,7 @@ def read_bracket(text: str, piece: TextPiece) -> Found | None:
 
 def _may_be_no_name(name: str) -> bool:
     """Say whether what has the form of a name may be a word, a place or an outlet: 高清, 江苏, 石家庄."""
-    return is_word(name) or name in PLACES or name.endswith(_PLACE_ENDS) or looks_like_outlet(name)
+    return is_word(name) or name in PLACES or name.endswith(PLACE_ENDS) or looks_like_outlet(name)
 
 
 def _read_signature(text: str) -> tuple[Person, ...]:

@@ -10,7 +10,7 @@ from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.names import NOBODY, is_word, read_names
 from newsnorm.lexicon.offices import is_office
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
-from newsnorm.lexicon.places import PLACES, cut_place
+from newsnorm.lexicon.places import PLACE_ENDS, PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
 
 _SURE_LABELS = frozenset(label_words(*EDITING, flag="sure"))
@@ -25,6 +25,9 @@ SENT_FROM_RE: Final = compile_late(rf"(?:(?<!\s)\s++)?{any_of(SENT_FROM)}\s*+([^
 
 _REPORTS_RE = compile_late(rf"(?:(?<!\s)\s++)?{any_of(read_words('deeds', part='report'))}$")
 REPORTS: Final = read_words("deeds", part="report", flag="plain")  # 综合报道 has no place before it
+DEEDS: Final = frozenset(read_words("deeds"))
+"""What people did, and how they did it: no name, and no place in `林一舟／綜合報導`."""
+
 _REPORT_ENDS = frozenset(word[-1] for word in read_words("deeds", part="report"))
 _PAGE = any_of(read_words("deeds", part="page")).replace("/", f"[{SLASHES}]")
 _DOING_RE = compile_late(rf"(?:(?<!\s)\s++|(?<=\S)[{SLASHES}])(?:{any_of(read_words('deeds', part='desk'))}|{_PAGE})$")
@@ -35,8 +38,6 @@ _DOING_RE = compile_late(rf"(?:(?<!\s)\s++|(?<=\S)[{SLASHES}])(?:{any_of(read_wo
 _PLACE_RE = compile_late(
     rf"(?P<people>\S.*?)(?<!\s)(?:\s*+(?P<slash>[{SLASHES}])\s*+|\s++)(?P<place>[^\s{SLASHES}]{{1,12}})"
 )
-_NO_PLACE = frozenset(read_words("deeds"))  # 綜合報導
-_PLACE_ENDS = tuple(read_words("place_ends"))
 
 # --- codes of members of staff ----------------------------------------------------------------------------------------
 
@@ -127,11 +128,11 @@ def _cut_place(text: str, *, is_plain: bool) -> tuple[str, str | None]:
         or place in PLACES
         or not read_names(place)
         or (is_plain and all(len(part) == 2 for part in place.split("、")))
-        or (len(place) > 2 and place.endswith(_PLACE_ENDS))
+        or (len(place) > 2 and place.endswith(PLACE_ENDS))
     )
     if not is_place:
         return text, None
-    return match["people"], None if place in _NO_PLACE else place
+    return match["people"], None if place in DEEDS else place
 
 
 def _are_glued(people: str, place: str) -> bool:

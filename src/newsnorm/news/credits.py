@@ -24,14 +24,14 @@ from newsnorm.lexicon.characters import (
     PADDING,
     SLASHES,
 )
-from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, WRITING, label_roles, label_words
+from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, TITLES, WRITING, label_roles, label_words
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.offices import is_office
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.author_remarks import drop_remark
-from newsnorm.news.credit_values import REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
+from newsnorm.news.credit_values import DEEDS, REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
 from newsnorm.news.line import CLOSING, EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
 from newsnorm.news.reporters import REPORT_ENDS, read_reporters
 
@@ -39,7 +39,6 @@ from newsnorm.news.reporters import REPORT_ENDS, read_reporters
 _ROLES: Final = cast("Mapping[str, Role | None]", label_roles())
 _MAY_BE_ALONE = EDITORIAL | {"translator"}
 _COLON_LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, flag="colon"))
-_TITLES = frozenset(label_words("reporter", "correspondent", "photographer", flag="title"))
 _AFTER_LABELS = frozenset(label_words(*WRITING, flag="after"))
 
 # --- labels -----------------------------------------------------------------------------------------------------------
@@ -70,8 +69,6 @@ _LABEL_RE = compile_late(
     """,
     re.VERBOSE,
 )
-# What those before it did, where it ends a line: 记者 林一舟 文/图.
-_DEEDS = frozenset(read_words("deeds"))
 # After these a name needs no blank: 新华社采访林一舟 is an interview of his.
 _DOERS = tuple("者員员编編辑輯人")
 
@@ -84,7 +81,7 @@ _SIMPLE_ROLES = {
     and "/" not in label
     and not label.startswith((*_ADJECTIVE_WORDS, *_POSTED))
 }
-_NO_NAME_ENDS = frozenset(word[-1] for word in (*_ROLES, *REPORTS, *_DEEDS))
+_NO_NAME_ENDS = frozenset(word[-1] for word in (*_ROLES, *REPORTS, *DEEDS))
 
 # --- what stands around names -----------------------------------------------------------------------------------------
 
@@ -198,7 +195,7 @@ def cut_way_back(text: str) -> tuple[str, str]:
 def _read_signed(text: str) -> Credits | None:
     """Read roles that stand after the names: `林一舟/文 许青/图`."""
     both = _BOTH_SIGNED_RE.fullmatch(text) if text[-1] in _BOTH_ENDS else None
-    names = check_names(both[1], label="", handles=frozenset()) if both else None
+    names = check_names(both[1]) if both else None
     if names:
         return make_credits(people=tuple(Person(name, "author") for name in names), roles=("author",))
     people: list[Person] = []
@@ -206,7 +203,7 @@ def _read_signed(text: str) -> Credits | None:
         if not place and is_office(part):  # 心外科 林一舟/文
             continue
         match = _SIGNED_RE.fullmatch(part)
-        names = check_names(match["names"], label="", handles=frozenset()) if match else None
+        names = check_names(match["names"]) if match else None
         if match is None or not names:
             return None
         role: Role = "author" if match["wrote"] else "photographer"
@@ -220,7 +217,7 @@ def _read_filed(text: str) -> Credits | None:
     outlet, _, rest = text[: match.start()].partition(" ") if match else ("", "", "")
     if match is None or match.end() != len(text) or not looks_like_outlet(outlet):
         return None
-    names = check_names(rest, label="", handles=frozenset())
+    names = check_names(rest)
     people = tuple(Person(name, "author") for name in names or ())
     return make_credits(people=people, roles=("author",), outlet=outlet) if people else None
 
@@ -277,10 +274,10 @@ def _read_simple(text: str) -> Credits | None:
 def _read_pair(text: str) -> Credits | None:
     """Read two people of whom one wrote and one took the pictures: `记者 林一舟 文 许青 摄`."""
     match = _PAIR_RE.fullmatch(text) or _PAIR_BEFORE_RE.fullmatch(text)
-    shooters = check_names(match["shooters"], label="", handles=frozenset()) if match else None
+    shooters = check_names(match["shooters"]) if match else None
     if match is None or not shooters:
         return None
-    names = check_names(match["writers"], label="", handles=frozenset())
+    names = check_names(match["writers"])
     authors = tuple(Person(name, "author") for name in names or ())
     writers = make_credits(people=authors) if authors else read_credits(match["writers"])
     if writers is None or not writers.people:
@@ -322,8 +319,8 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     end = 0
     for match in _LABEL_RE.finditer(text):
         label = _label_of(match)
-        if found and label in _DEEDS and match.end() == len(text) and not match["mark"]:
-            break  # what those before it did: it is cut off their names
+        if found and label in DEEDS and match.end() == len(text) and not match["mark"]:
+            break  # what those before it did, `记者 林一舟 文/图`: it is cut off their names
         owner = match["outlet"]
         if owner and not looks_like_outlet(owner):
             if not found or match["long"] is None:
@@ -334,7 +331,7 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
         if found:
             found[-1] = (*found[-1][:3], _trim(text[end:start]))
         elif start:
-            owner = _read_owner(text[:start], owner) if label in _TITLES else None
+            owner = _read_owner(text[:start], owner) if label in TITLES else None
             if owner is None:
                 return []
         mark = match["mark"]

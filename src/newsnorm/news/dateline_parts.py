@@ -30,8 +30,11 @@ DATE_RE: Final = compile_late(f"(?:{SPELLED_DATE}|{any_of(NEAR_DAYS)})$")
 HAN_PLACE_RE: Final = compile_late(f"[{IDEOGRAPHS}·]{{2,10}}")
 """Matches what may be a place."""
 
-REPORTER_RE: Final = compile_late(rf"{ADJECTIVES}{any_of(label_words('reporter', flag='title'))}")
-"""Finds the word for who reports."""
+REPORTER: Final = ADJECTIVES + any_of(label_words("reporter", flag="title"))
+"""The word for who reports, as the part of a regex."""
+
+REPORTER_RE: Final = compile_late(REPORTER)
+"""Finds it."""
 
 _DAY_PART_RE = compile_late(rf"(?<=[{DAY_MARKS}])\s?{DAY_PART}$")
 _CLOCK_NAME_RE = compile_late(rf"(?<!\s)\s*+{CLOCK_NAME}$|(?<!\s)\s++$")

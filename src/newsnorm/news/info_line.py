@@ -22,6 +22,7 @@ from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import WAY_BACK, read_credits
+from newsnorm.news.line import LineMatch, make_match
 
 FieldKind = Literal["source", "date", "modified", "other", "count", "people"]
 
@@ -137,6 +138,10 @@ class InfoLine(Shown):
     changed_text: str | None = None
     kinds: frozenset[FieldKind] = frozenset()
     has_controls: bool = False
+
+    def match(self) -> LineMatch:
+        """Return what it says, its outlet apart."""
+        return make_match(people=self.people, date_text=self.date_text, changed_text=self.changed_text)
 
 
 def cut_date(value: str) -> tuple[str, str | None]:

@@ -11,15 +11,14 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN, SLASHES
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.places import PLACES
-from newsnorm.lexicon.words import any_of, read_words
+from newsnorm.lexicon.words import any_of
 from newsnorm.model import Person
-from newsnorm.news.credit_values import REPORTS, check_names
+from newsnorm.news.credit_values import DEEDS, REPORTS, check_names
 from newsnorm.news.line import Credits, make_credits
 
 REPORT_ENDS: Final = frozenset(word[-1] for word in REPORTS)
 """What the last character of a word such as 报道 may be."""
 
-_DEEDS = frozenset(read_words("deeds"))
 # A desk in place of a role: `國際中心林予安／綜合報導`, `國際中心／林予安報導`.
 _DESK_RE = compile_late(
     rf"""
@@ -58,10 +57,10 @@ def read_reporters(text: str, *, bracketed: bool = False) -> Credits | None:
     match = _DESK_RE.fullmatch(text)
     if match is None:
         match = _PLACED_RE.fullmatch(text)
-        if match is None or match["place"] not in _DEEDS | PLACES or match["names"] in PLACES:
+        if match is None or match["place"] not in DEEDS | PLACES or match["names"] in PLACES:
             return None
-    names = check_names(match["names"] or match["alone"], label="", handles=frozenset())
+    names = check_names(match["names"] or match["alone"])
     if not names:
         return None
-    place = None if match["place"] in _DEEDS else match["place"]
+    place = None if match["place"] in DEEDS else match["place"]
     return make_credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)

@@ -21,6 +21,9 @@ LEAD_LINES = 4
 SHORT = 160
 """A line of more characters is read by the few rules that say so."""
 
+ANY_LENGTH = 10**9
+"""What these may say."""
+
 
 @frozen(kw_only=True, eq=False, repr=False)
 class LineRule:

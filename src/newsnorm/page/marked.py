@@ -12,7 +12,7 @@ from newsnorm.lexicon.characters import COLONS, HAN
 from newsnorm.lexicon.labels import WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_byline, read_page_info
+from newsnorm.news.rules.page_info import read_bare_names, read_page_info
 from newsnorm.origins import Origin
 from newsnorm.page.notes import Mark
 from newsnorm.page.sections import has_date
@@ -87,7 +87,7 @@ def find_bylines(selection: Selection) -> Iterator[tuple[str, str, Origin]]:
         if selection.states[at] == BESIDE and measures[at].size
     ]
     for place, (at, line) in enumerate(lines):
-        names = read_byline(line) if len(line) <= _LONGEST_BYLINE and not measures[at].links else ()
+        names = read_bare_names(line) if len(line) <= _LONGEST_BYLINE and not measures[at].links else ()
         near = [text for _, text in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])]
         if len(names) > 1 or (names and any(map(has_date, near))):
             yield "author", "、".join(names), _ORIGINS["author"]

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLAUSE_ENDS, COLONS, PADDING, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
-from newsnorm.lexicon.labels import THIS_TEXT, label_words
+from newsnorm.lexicon.labels import THIS_TEXT, TITLES, label_words
 from newsnorm.lexicon.names import is_person_name, is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
@@ -26,7 +26,6 @@ _ENDS = "".join(dict.fromkeys(word[-1] for word in _VERBS))
 # So many names before the one next to the verb are looked at.
 _MOST_BEFORE = 3
 _BREAK_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}，（(）)”]")
-_TITLES = label_words("reporter", "correspondent", "photographer", flag="title")
 _CREDIT_RE = compile_late(
     rf"""
     [（(]?
@@ -42,7 +41,7 @@ _SHOT_RE = compile_late(
     [（(]?
     (?:
         (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，{SENTENCE_ENDS}（）()]){{0,14}}?)[{PADDING}]?
-        (?P<role>{ADJECTIVES}{any_of(label_words("photographer", flag="title"))}?{any_of(_TITLES)})\s{{0,24}}+
+        (?P<role>{ADJECTIVES}{any_of(label_words("photographer", flag="title"))}?{any_of(TITLES)})\s{{0,24}}+
     )?
     (?P<names>[^，{SENTENCE_ENDS}（）(){COLONS}]{{2,24}}?)
     \s{{0,24}}+(?P<verb>{any_of(_VERBS)})

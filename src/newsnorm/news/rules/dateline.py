@@ -19,16 +19,15 @@ from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
-from newsnorm.news.credits import ADJECTIVES, read_credits
-from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER_RE, Prefix, cut_names, read_prefix
+from newsnorm.news.credits import read_credits
+from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER, REPORTER_RE, Prefix, cut_names, read_prefix
 from newsnorm.news.line import Credits, Line, LineMatch, fold_slashes, make_credits, make_match
 from newsnorm.news.reporters import read_reporters
-from newsnorm.news.rule import LineRule
+from newsnorm.news.rule import ANY_LENGTH, LineRule
 from newsnorm.news.rules.title import FEATURE
 
 _HEAD = 200
 _LINES = 3
-_ANY_LENGTH = 10**9
 _LONGEST_ORIGIN = 40
 _OPENING = ("【", "（", "(", "〔", "［", "[")
 _ROUND = ("（", "(")  # who took a picture stands so: （江州日报记者 林一舟）
@@ -80,7 +79,6 @@ _FIRMS = frozenset(read_words("outlets", part="firm"))
 
 # --- people -----------------------------------------------------------------------------------------------------------
 
-_REPORTER = any_of(label_words("reporter", flag="title"))
 _TRAILING_VERB_RE = compile_late(
     rf"(?<!\s)\s++{any_of((*read_words('deeds', part='desk'), *read_words('deeds', part='report')))}$"
 )
@@ -95,12 +93,12 @@ _BRACKET_RE = compile_late(r"[【（(〔［\[](?P<inside>[^【】（）()〔〕�
 _PEOPLE_RE = compile_late(r"\s?[（(](?P<people>[^（）()]{1,80})[）)]")
 # 【江州网综合报道 记者 林一舟】: what the agency did stands between it and its reporters.
 _DEED = any_of((*read_words("deeds", part="report"), *_AGENCY_ENDS))
-_FILED_BY_RE = compile_late(rf"(?<=[{IDEOGRAPHS}])\s?{_DEED}(?=\s{ADJECTIVES}{_REPORTER})")
+_FILED_BY_RE = compile_late(rf"(?<=[{IDEOGRAPHS}])\s?{_DEED}(?=\s{REPORTER})")
 _WRITERS = frozenset({"reporter", "author"})
 _SHOOTING_SIGNS = label_words("photographer", flag="sign")
 _FILED_RE = compile_late(
     rf"""
-    \s*{ADJECTIVES}{_REPORTER}
+    \s*{REPORTER}
     \s?(?P<names>[^\s，。{COLONS}]{{2,20}}(?:\s[^\s，。{COLONS}]{{1,8}}){{0,3}}?)
     (?:
         \s?{any_of(SENT_FROM)}\s?(?P<place>[{IDEOGRAPHS}]{{2,8}})\s
@@ -123,21 +121,15 @@ def read_dateline(line: Line) -> LineMatch | None:
         >>> read_dateline(Line(text="3月8日电价调整方案公布。")) is None
         True
     """
-    headline, text = None, line.text
-    if not _BEGIN_RE.match(text):
-        return None
-    head = text[:_HEAD]
-    if head[0] in _OPENING:
-        said = _read_inside(head, None) or _read_bracketed(head)
-        if said:
-            return said
-    if head[0] == "【":
-        match = _HEADLINE_RE.match(head)
-        if match is None:
-            return None
-        headline, head = match[1].strip(), head[match.end() :]
+    headline, head = None, line.text[:_HEAD]
     if head[:1] in _OPENING:
-        return _read_inside(head, headline) or _read_bracketed(head, headline)
+        said = _read_inside(head, None) or _read_bracketed(head, None)
+        match = None if said else _HEADLINE_RE.match(head)
+        if match is None:
+            return said
+        headline, head = match[1].strip(), head[match.end() :]
+        if head[:1] in _OPENING:
+            return _read_inside(head, headline) or _read_bracketed(head, headline)
     stop = _NO_AGENCY_RE.search(head, 0, _LONGEST_ORIGIN)
     limit = stop.start() if stop else _LONGEST_ORIGIN
     for match in _MARK_RE.finditer(head):
@@ -220,7 +212,7 @@ def _with_bracket(prefix: Prefix, inside: str, span: str, headline: str | None) 
     return prefix.match(span, credit, headline) if credit and credit.people else None
 
 
-def _read_bracketed(head: str, headline: str | None = None) -> LineMatch | None:
+def _read_bracketed(head: str, headline: str | None) -> LineMatch | None:
     """Read a dateline in a bracket: reporters and what they did, an agency and its mark, or one with its reporters.
 
     What has a known agency and a date is left to `_read_inside`, which cuts names from places.
@@ -321,7 +313,7 @@ DATELINE: Final = LineRule(
     places=("lead",),
     leaves="never",
     read=read_dateline,
-    longest=_ANY_LENGTH,
+    longest=ANY_LENGTH,
     may_be_sentence=True,
     lead_lines=_LINES,
     begin_re=_BEGIN_RE,

@@ -18,7 +18,7 @@ from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word, read_names
 from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
-from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import read_credit_line, read_credits
@@ -116,7 +116,7 @@ _GLUED_NAMES = (3, 4)
 _TWIN_RE = compile_late(rf"·([^{_JOINT}{COLONS}{SLASHES}、，,]{{2,16}})")
 _BAR_RE = compile_late(rf"[{BARS}【】\[\]（）()<>《》»•·–—]+")
 _AROUND_NAMES = f"{BARS}·•–—- \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
-_NO_NAME_ENDS = (*DEPARTMENT_ENDS, *read_words("place_ends"))
+_NO_NAME_ENDS = (*DEPARTMENT_ENDS, *PLACE_ENDS)
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"(?<![A-Za-z])\s|\s(?![A-Z])|[{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
@@ -155,22 +155,12 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
     text = close_labels(fold_slashes(text))
     if len(text) > _LONGEST:
         return None
-    text = _SPREAD_RE.sub(" ", write_dates(text))
-    if _COMMA_RE.match(text):
-        text = _COMMA_RE.sub(r"\1：", text, count=1)
+    text = _COMMA_RE.sub(r"\1：", _SPREAD_RE.sub(" ", write_dates(text)))
     date, rest = _cut_date(text, is_tail=is_tail)
     outlet, rest = _cut_source(rest)
     people = tuple(_read_people(rest, may_be_pen_name=not is_tail))
-    if not people and date and not is_tail:
-        people = tuple(_read_roles(rest))
-    byline = _BY_RE.match(rest) if not people and not is_tail else None
-    if byline and byline["names"]:
-        people = tuple(Person(name) for name in _AND_RE.split(byline["names"]))
-    elif byline and _is_name(byline["name"]):
-        people = (Person(byline["name"]),)
-    given = _GIVEN_RE.search(rest) if date and not people and not is_tail else None
-    if given and read_byline(given[1]):
-        people = (Person(given[1]),)
+    if not (people or is_tail):
+        people = _read_unlabelled(rest, is_dated=date is not None)
     is_found = outlet is None and not is_tail
     if is_found:
         outlet, names = _find_outlet(rest, is_dated=date is not None)
@@ -179,7 +169,7 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
     if date and not (people or is_found or is_tail):
         bare = "·".join(part for part in rest.split("·") if part.strip() and not COUNTS_RE.fullmatch(part))
         bare = _BUTTON_RE.sub(" ", _COUNTED_RE.sub(" ", bare))
-        people = tuple(map(Person, read_byline(bare.strip(_AROUND_NAMES))))
+        people = tuple(map(Person, read_bare_names(bare.strip(_AROUND_NAMES))))
     if not (date or outlet or people):
         return None
     return make_match(people=people, outlet=outlet, date_text=date)
@@ -276,6 +266,18 @@ def _read_people(text: str, *, may_be_pen_name: bool) -> Iterator[Person]:
                 seen.add(name)
 
 
+def _read_unlabelled(text: str, *, is_dated: bool) -> tuple[Person, ...]:
+    """Return the people whom a role, `By` or 由 names without a mark."""
+    people = tuple(_read_roles(text)) if is_dated else ()
+    byline = None if people else _BY_RE.match(text)
+    if byline and byline["names"]:
+        return tuple(map(Person, _AND_RE.split(byline["names"])))
+    if byline and _is_name(byline["name"]):
+        return (Person(byline["name"]),)
+    given = _GIVEN_RE.search(text) if is_dated and not people else None
+    return (Person(given[1]),) if given and read_bare_names(given[1]) else people
+
+
 def _read_roles(text: str) -> Iterator[Person]:
     """Yield the people of parts such as `记者林一舟` and `文/林一舟`."""
     for part in _PART_RE.split(text):
@@ -311,7 +313,7 @@ def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, tuple[str, .
         if token in KNOWN_OUTLETS or (looks_like_outlet(token) if is_dated else is_outlet(token)):
             before, quotation, behind = bare.partition(f"《{token}》")
             names = _names_behind(tokens[at + 1 :], behind or bare.partition(token)[2])
-            names = names or (read_byline(before.strip()) if quotation else _name_before(tokens[:at], text))
+            names = names or (read_bare_names(before.strip()) if quotation else _name_before(tokens[:at], text))
             return (_join_outlets(bare, cut_made(token)) if names_outlet(token) else None), names
         outlet, name = _cut_glued(token) if is_dated else ("", "")
         if outlet:
@@ -322,7 +324,7 @@ def _find_outlet(text: str, *, is_dated: bool) -> tuple[str | None, tuple[str, .
 def _names_behind(tokens: Sequence[str], text: str) -> tuple[str, ...]:
     """Return the names behind an outlet: a list of them, or the first word that is no outlet."""
     part = next((part for each in _BAR_RE.split(text) if (part := each.strip())), "")
-    names = read_byline(part)
+    names = read_bare_names(part)
     if names:
         return names
     behind = next((name for each in tokens if not looks_like_outlet(name := each.strip())), "")
@@ -351,17 +353,19 @@ def _cut_glued(word: str) -> tuple[str, str]:
     """Return an outlet and the name that no blank parts from it: 江州日报程亦白; nothing if there are no such two."""
     for size in _GLUED_NAMES:
         outlet, name = word[:-size], word[-size:]
-        if is_outlet(outlet) and read_byline(name):
+        if is_outlet(outlet) and read_bare_names(name):
             return outlet, name
     return "", ""
 
 
-def read_byline(text: str) -> tuple[str, ...]:
+def read_bare_names(text: str) -> tuple[str, ...]:
     """Return the names of a line that is names and nothing else: several, or one that no place and department ends as.
 
     Example:
-        >>> read_byline("林一舟　许青"), read_byline("高考　中考"), read_byline("林一舟"), read_byline("高新区")
-        (('林一舟', '许青'), (), ('林一舟',), ())
+        >>> read_bare_names("林一舟　许青"), read_bare_names("林一舟")
+        (('林一舟', '许青'), ('林一舟',))
+        >>> read_bare_names("高考　中考"), read_bare_names("高新区")
+        ((), ())
     """
     names = read_names(text) if text else None
     if names is None or not all(map(_is_name, names)) or not any(map(_is_long_name, names)):

@@ -166,25 +166,25 @@ def _cut_author(text: str) -> tuple[str, tuple[Person, ...]]:
 
 
 def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
+    if not text:
+        return None
     paper = _PAPER_RE.fullmatch(text) if "版" in text else None
     if paper:
         is_paper = line.block.kind == "paragraph" and looks_like_outlet(paper["paper"])
         return make_match(outlet=paper["paper"], date_text=paper["date"]) if is_paper else None
     bare = _ADDRESS_AFTER_RE.sub("", text)
-    told = _TOLD_RE.fullmatch(_TO_OWNER_RE.sub("", bare)) if text else None
+    told = _TOLD_RE.fullmatch(_TO_OWNER_RE.sub("", bare))
     if told:
         return _read_told(told["value"], told["date"])
     account = _FROM_ACCOUNT_RE.match(text) if _MAYBE_ACCOUNT_RE.search(text) else None
     if account:
         text = f"{SOURCE_LABEL}：{text[account.end() :]}"
-    info = read_info_line(text) if text else None
+    info = read_info_line(text)
     if info is None or info.outlet is None:
         return None
     named = _TO_OWNER_RE.sub("", info.outlet)
     if not named or named in NO_OUTLETS:
-        has_more = named or len(info.kinds) > 1
-        said = make_match(people=info.people, date_text=info.date_text, changed_text=info.changed_text)
-        return said if has_more else None
+        return info.match() if named or len(info.kinds) > 1 else None
     read = _read_value(named, bracketed=bracketed)
     if read is None:
         return None
@@ -246,8 +246,7 @@ def read_date_line(line: Line) -> LineMatch | None:
     if info is None or info.outlet is not None or not info.date_text or "date" not in info.kinds:
         return None
     is_sure = len(info.kinds) > 1 or info.has_controls or _DATE_LABEL_RE.match(text)
-    said = make_match(people=info.people, date_text=info.date_text, changed_text=info.changed_text)
-    return said if is_sure else None
+    return info.match() if is_sure else None
 
 
 def _strip(text: str) -> tuple[str, bool]:

@@ -9,7 +9,7 @@ from newsnorm.lexicon.characters import BULLETS, LINE_ENDS
 from newsnorm.lexicon.moments import YEAR_TO_DAY
 from newsnorm.news.credit_values import check_names
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, make_match
-from newsnorm.news.rule import LineRule
+from newsnorm.news.rule import ANY_LENGTH, LineRule
 
 FEATURE: Final = r"[电電]\s?[题題]"
 """What stands in the dateline of a feature, before its headline: `新华社江州3月8日电 题：…`."""
@@ -17,7 +17,6 @@ FEATURE: Final = r"[电電]\s?[题題]"
 _BLANK_RE = compile_late(r"\s+")
 _LONGEST = 40
 _SHORTEST = 5
-_ANY_LENGTH = 10**9
 # Nor the line of an outlet with its date, nor the name of a picture.
 _NO_HEADLINE_RE = compile_late(rf"[。，；]|{FEATURE}|{YEAR_TO_DAY}|资料[图照]|資料[圖照]")
 # A headline under the headline: `——三班船往返海城`. A name behind the dash is that of a writer.
@@ -105,7 +104,7 @@ TITLE_REPEATED: Final = LineRule(
     places=("opening",),
     leaves="always",
     read=read_title_repeated,
-    longest=_ANY_LENGTH,
+    longest=ANY_LENGTH,
     may_be_sentence=True,
     doc="A first line or heading that repeats the title; white space does not count.",
     examples=("江州地铁三号线 试运行",),
@@ -117,7 +116,7 @@ TITLE_HEADING: Final = LineRule(
     places=("opening",),
     leaves="always",
     read=read_title_heading,
-    longest=_ANY_LENGTH,
+    longest=ANY_LENGTH,
     may_be_sentence=True,
     fills=("title",),
     doc=(
