@@ -15,8 +15,7 @@ from newsnorm._json import read_json, read_value
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_values import GAP_RE, is_cut_off
-from newsnorm.containers.streams import find_decoding
-from newsnorm.errors import DecodeError
+from newsnorm.containers.streams import decode_head
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN_IN_JSON_RE
 
 _START_RE = compile_late(rb"(?:\xef\xbb\xbf)?+\s*+(?:\{\s*+[\"}]|\[\s*+[{\[\"\]])")
@@ -71,11 +70,10 @@ def find_json(head: bytes) -> JsonSigns | None:
     if not begins_as_json(head):
         return None
     is_cut = len(head) >= HEAD
-    try:
-        decoding = find_decoding(head)
-    except DecodeError:
+    decoded = decode_head(head)
+    if decoded is None:
         return None
-    text = head.decode(decoding.codec, "replace").lstrip(BYTE_ORDER_MARK).lstrip()
+    text = decoded.lstrip(BYTE_ORDER_MARK).lstrip()
     signs = _find_lines(text, is_cut=is_cut) or find_values(text, is_cut=is_cut)
     return signs and evolve(signs, has_han=HAN_IN_JSON_RE.search(text) is not None)
 

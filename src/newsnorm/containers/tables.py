@@ -19,7 +19,7 @@ from newsnorm.containers.registry import DELIMITERS
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
 from newsnorm.containers.rows import make_document
-from newsnorm.containers.streams import Decoding, find_decoding, open_text
+from newsnorm.containers.streams import Decoding, decode_head, open_text
 from newsnorm.containers.table_rows import Form, read_rows
 from newsnorm.errors import DecodeError, SourceError
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN_RE, WIDE_SENTENCE_ENDS
@@ -130,10 +130,10 @@ class TableContainer(Shown):
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look whether the first line names columns, and whether the rows have as many."""
         lower = (name or "").lower()
-        try:
-            text = head.decode(find_decoding(head).codec, "replace").removeprefix(BYTE_ORDER_MARK)
-        except DecodeError:
+        decoded = decode_head(head)
+        if decoded is None:
             return None
+        text = decoded.removeprefix(BYTE_ORDER_MARK)
         text = _LEAD_RE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
         is_called_one = lower.endswith(self.suffixes)
         heading = None if lower.endswith(_NO_TABLES) else find_heading(text, is_called_one=is_called_one)
