@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.moments import CLOCK, UNITS, YEAR_MARKS
 from newsnorm.page.issue import find_issue
+from newsnorm.page.line_info import has_date
 from newsnorm.page.measure import Measure
-from newsnorm.page.sections import has_date
 
 _LONGEST = 24
 _MOST_ABOVE = 2

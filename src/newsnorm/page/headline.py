@@ -14,12 +14,10 @@ from newsnorm.lexicon.characters import BARS, COLONS, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words_anywhere
 from newsnorm.lexicon.moments import NOW_RE
 from newsnorm.lexicon.outlets import is_outlet
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.ends import CONTROL_RE, is_button, is_controls
+from newsnorm.page.line_info import has_date, read_line, tells_date
 from newsnorm.page.measure import Measure, count_han
 from newsnorm.page.notices import is_counter
-from newsnorm.page.sections import has_date
 from newsnorm.page.title import ORNAMENTS, TitlePlace, find_title, pack, width_of
 
 # So far above the text a headline may stand: of these blocks links, buttons and prose do not count.
@@ -118,8 +116,8 @@ def _may_be_channel(title: TitlePlace, titles: Sequence[str]) -> bool:
 def _is_on_the_way(measures: Sequence[Measure], title: TitlePlace, end: int) -> bool:
     """Say whether the menu or the way to the page, above a block, has a line as the name of a channel."""
     own = pack(title.text)
-    others = (each for at, each in enumerate(measures[:end]) if at != title.block and len(each.text) <= _LONGEST)
-    return any(own in pack(each.text) for each in others if each.links or _WAY_RE.search(each.text))
+    others = _short_others(measures, title.block, end)
+    return any((each.links or _WAY_RE.search(each.text)) and own in pack(each.text) for _, each in others)
 
 
 def _is_section(measures: Sequence[Measure], title: TitlePlace, heading: TitlePlace, first: int) -> bool:
@@ -201,7 +199,7 @@ def _may_be_headline(text: str, kind: str) -> bool:
         return False
     if is_outlet(text) or (kind != "heading" and _BARS_RE.search(text)):
         return False
-    return not read_page_info(Line(text=text, place="beside"))
+    return not read_line(text)
 
 
 def _is_labelled(text: str) -> bool:
@@ -227,19 +225,16 @@ def _is_high(measure: Measure, distance: int) -> bool:
 def _weigh_date(below: Sequence[_Row]) -> float:
     """Return how much the next lines say for one: by a date, or an outlet with its label."""
     for place, row in enumerate(below):
-        if _tells_date(row.text):
+        if _dates_article(row.text):
             return _OF_DATE_NEAR if place else _OF_DATE_NEXT
     return 0.0
 
 
-def _tells_date(text: str) -> bool:
+def _dates_article(text: str) -> bool:
     """Say whether a line tells the date of an article, or something with a label; the date of today is none."""
     if len(text) > _LONGEST:
         return False
-    if read_page_info(Line(text=text, place="tail")):
-        return True
-    match = read_page_info(Line(text=text, place="beside"))
-    return match is not None and match.date_text is not None and not NOW_RE.search(text)
+    return read_line(text, "tail") is not None or (tells_date(text) and not NOW_RE.search(text))
 
 
 def _has_few_dates(measures: Sequence[Measure], first: int) -> bool:
@@ -274,12 +269,14 @@ def _is_channel(measures: Sequence[Measure], number: int) -> bool:
     if width_of(own) > _WIDEST_CHANNEL:
         return False
     return any(
-        own in pack(each.text)
-        for at, each in enumerate(measures[: number + _FAR])
-        if at != number
-        and len(each.text) <= _LONGEST
-        and ((each.links and at < number + _NEAR) or _WAY_RE.search(each.text))
+        ((each.links and at < number + _NEAR) or _WAY_RE.search(each.text)) and own in pack(each.text)
+        for at, each in _short_others(measures, number, number + _FAR)
     )
+
+
+def _short_others(measures: Sequence[Measure], number: int, end: int) -> Iterator[tuple[int, Measure]]:
+    """Yield the other short blocks up to one, with their numbers: those that may repeat what this one says."""
+    return ((at, each) for at, each in enumerate(measures[:end]) if at != number and len(each.text) <= _LONGEST)
 
 
 def _find_repeated(measures: Sequence[Measure], first: int) -> TitlePlace | None:
@@ -294,7 +291,6 @@ def _find_repeated(measures: Sequence[Measure], first: int) -> TitlePlace | None
             or measure.text.rstrip()[-1:] in WIDE_SENTENCE_ENDS
         ):
             continue
-        others = (other for at, other in enumerate(measures[:first]) if at != number and len(other.text) <= _LONGEST)
-        if any(own in pack(other.text) for other in others):
+        if any(own in pack(other.text) for _, other in _short_others(measures, number, first)):
             return TitlePlace(number, 0, measure.text.strip(), is_told=False)
     return None

@@ -7,8 +7,8 @@ from typing import Final
 
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.news.line import Line, Place
-from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.news.line import Place
+from newsnorm.page.line_info import read_line, tells_date
 from newsnorm.page.measure import Measure
 
 _LONGEST_INFO = 160
@@ -30,12 +30,12 @@ def is_info(measure: Measure, place: Place) -> bool:
     if measure.size > _LONGEST_FORM or text.rstrip()[-1:] in ENDS_OF_SENTENCES:
         return False
     told = text.partition("。")[0]
-    if _SHORTEST_TOLD <= len(told) < len(text) and not read_page_info(Line(text=told, place=place)):
+    if _SHORTEST_TOLD <= len(told) < len(text) and not read_line(told, place):
         return False
     lines, is_form = lines_beside(text), _is_form(text)
     if measure.size > _LONGEST_INFO and not is_form:
         return False
-    said = sum(read_page_info(Line(text=line, place=place)) is not None for line in lines)
+    said = sum(read_line(line, place) is not None for line in lines)
     return said > 0 if is_form else said * 2 >= len(lines) > 0
 
 
@@ -49,8 +49,7 @@ def has_date_above(measures: Sequence[Measure], start: int, most: int) -> bool:
     """
     for measure in measures[start : start + most]:
         if is_info(measure, "beside"):
-            said = (read_page_info(Line(text=line, place="beside")) for line in lines_beside(measure.text))
-            if any(match is not None and match.date_text for match in said):
+            if any(map(tells_date, lines_beside(measure.text))):
                 return True
         elif measure.is_prose:
             return False

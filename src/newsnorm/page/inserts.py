@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsnorm.page.ends import ends_article, is_slogan
+from newsnorm.page.line_info import has_date
 from newsnorm.page.measure import Measure, sum_worth
-from newsnorm.page.sections import has_date, is_about_it
+from newsnorm.page.sections import is_about_it
 
 # So many blocks of other articles stand below their heading, and so many of prose, at least, below them.
 _MOST_OTHERS = 12

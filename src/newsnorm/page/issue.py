@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.news.info_line import PAPER_PAGE
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.page.line_info import read_line
 from newsnorm.page.measure import Measure
 
 _LONGEST = 60
@@ -36,6 +35,6 @@ def find_issue(measures: Sequence[Measure], end: int) -> int | None:
     above = [(at, measures[at].text.strip()) for at in range(end) if 0 < measures[at].size <= _LONGEST]
     if not any(_PAGE_RE.match(text) for _, text in above):
         return None
-    found = ((at, read_page_info(Line(text=text, place="beside"))) for at, text in above)
+    found = ((at, read_line(text)) for at, text in above)
     dated = {at: match.date_text for at, match in found if match and match.date_text}
     return next(iter(dated)) if len(set(dated.values())) == 1 else None

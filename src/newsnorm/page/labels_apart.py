@@ -10,9 +10,8 @@ from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words_anywhere
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.model import make_block
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.dates_apart import join_date
+from newsnorm.page.line_info import read_line, tells_date
 from newsnorm.page.measure import Measure
 
 _HEADING = "heading"
@@ -82,7 +81,7 @@ def join_pair(label: str, value: str) -> str:
     if "".join(word.split()) not in _LABELS or not 0 < len(value) <= _LONGEST_VALUE or "\n" in value:
         return ""
     line = f"{word}：{value}"
-    said = read_page_info(Line(text=line, place="tail"))
+    said = read_line(line, "tail")
     return line if said and (said.outlet is None or looks_like_outlet(value)) else ""
 
 
@@ -96,20 +95,15 @@ def join_other(label: str, value: str) -> str:
     word, value = _tidy(label, value)
     if not 0 < len(word) <= _LONGEST or len(value) > _LONGEST_VALUE or "\n" in word + value:
         return ""
-    if not (any(map(str.isdigit, value)) and _tells_date(value)):
+    if not (any(map(str.isdigit, value)) and tells_date(value)):
         return ""
     line = f"{word}：{value}"
-    return "" if _tells_date(line) else line
+    return "" if tells_date(line) else line
 
 
 def _tidy(label: str, value: str) -> tuple[str, str]:
     """Return a label without its colon, and its value, without blanks around them."""
     return label.strip().rstrip(COLONS).rstrip(), value.strip()
-
-
-def _tells_date(text: str) -> bool:
-    said = read_page_info(Line(text=text, place="beside"))
-    return said is not None and said.date_text is not None
 
 
 def join_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from newsnorm._lazy import compile_late
+from newsnorm.page.line_info import has_date
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box
-from newsnorm.page.sections import has_date
 from newsnorm.page.selection import ARTICLE, INSIDE, Selection
 from newsnorm.page.sheet import Sheet
 from newsnorm.page.title import pack, width_of

@@ -11,11 +11,10 @@ from newsnorm.dates import parse_date
 from newsnorm.lexicon.characters import COLONS, HAN
 from newsnorm.lexicon.labels import WRITING, label_words
 from newsnorm.lexicon.words import any_of
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_bare_names, read_page_info
+from newsnorm.news.rules.page_info import read_bare_names
 from newsnorm.origins import Origin
+from newsnorm.page.line_info import has_date, read_line
 from newsnorm.page.notes import Mark
-from newsnorm.page.sections import has_date
 from newsnorm.page.selection import BESIDE, Selection
 from newsnorm.zones import BEIJING
 
@@ -98,7 +97,7 @@ def _read_shown(value: str, text: str) -> str:
     date = parse_date(value)
     if date is None:
         return ""
-    said = read_page_info(Line(text=text.strip() or " ", place="beside"))
+    said = read_line(text.strip())
     shown = parse_date(said.date_text) if said and said.date_text else None
     if shown is None:
         return "" if _YEAR_RE.search(text) else value

@@ -8,9 +8,9 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, SENTENCE_ENDS
 from newsnorm.news.line import Line
 from newsnorm.news.rules.caption import read_caption
-from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.box_choice import is_around
 from newsnorm.page.ends import CONTROL_RE, ends_article, is_slogan
+from newsnorm.page.line_info import read_line
 from newsnorm.page.measure import Measure, count_han
 from newsnorm.page.outline import Outline
 from newsnorm.page.sections import CREDITED_RE, Part, units_above
@@ -107,9 +107,9 @@ def _is_caption(blocks: Sequence[Measure]) -> bool:
     if read_caption(Line(text=text, place="any")) is not None:
         return True
     if blocks[0].kind == "caption":
-        return not (ends_article(text, 1.0) or is_slogan(text) or read_page_info(Line(text=text, place="tail")))
+        return not (ends_article(text, 1.0) or is_slogan(text) or read_line(text, "tail"))
     # `灯会首夜。 江州日报记者许青摄 3月8日`: what stands behind the sentence is a credit.
     text = _AFTER_SENTENCE_RE.sub("", text)
     if count_han(text) < _FEWEST_HAN or _NO_CAPTION_RE.search(text) or CONTROL_RE.match(text):
         return False
-    return not (ends_article(text, 1.0) or is_slogan(text) or read_page_info(Line(text=text, place="beside")))
+    return not (ends_article(text, 1.0) or is_slogan(text) or read_line(text))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.page.line_info import read_line
 
 _LONGEST = 60
 _REPLY_WORDS = any_of(read_words("page_kinds", part="reply"))
@@ -39,7 +38,7 @@ def tells_post(text: str) -> bool:
     """
     if not 0 < len(text.strip()) <= _LONGEST:
         return False
-    said = read_page_info(Line(text=text, place="beside"))
+    said = read_line(text)
     return said is not None and said.date_text is not None and bool(said.people)
 
 

@@ -11,8 +11,7 @@ from newsnorm.body import Body, Piece, TextPiece
 from newsnorm.lexicon.characters import COLONS, DAY_MARKS
 from newsnorm.lexicon.moments import UNITS, YEAR_MARKS
 from newsnorm.model import Block
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.page.line_info import tells_date
 from newsnorm.page.notes import Seam
 from newsnorm.page.outline import Outline
 
@@ -81,5 +80,4 @@ def _part(block: Block, seams: Sequence[Seam]) -> str:
             parts.append(text[start : at + len(before)])
             start = at + len(before)
     parted = _BLANK.join((*parts, text[start:]))
-    said = read_page_info(Line(text=parted, place="beside")) if parts else None
-    return parted if said and said.date_text else ""
+    return parted if parts and tells_date(parted) else ""

@@ -16,13 +16,11 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_SPEECH, COLONS, SENTENCE_ENDS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.moments import AGO
 from newsnorm.lexicon.words import any_of, compile_words, read_words
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.attachments import are_files, are_over_files
 from newsnorm.page.box_choice import is_about_person, is_around, is_comments
 from newsnorm.page.ends import ends_article, is_slogan
+from newsnorm.page.line_info import has_date
 from newsnorm.page.measure import Measure, is_link_list
 from newsnorm.page.notices import count_legal
 from newsnorm.page.outline import Box, Outline
@@ -36,7 +34,6 @@ _LONGEST_BETWEEN = 80
 _MOST_UNITS = 400
 _HEAD = 3
 _LONGEST_FURTHER = 12
-_LONGEST_HEAD = 60
 _MOST_OF_PROSE = 0.6
 _TOLD = frozenset({"heading", "caption"})
 _SENTENCE_ENDS = frozenset(f"{SENTENCE_ENDS}{CLOSING_SPEECH}；{COLONS}.）)")
@@ -55,8 +52,6 @@ _LIFE_RE = compile_words(read_words("page_parts", part="life"))
 _FEWEST_LIFE = 2
 _FEWEST_LEGAL = 3
 _MOST_OF_LIFE = 2
-# `3小时前` stands beside the name of who comments.
-_AGO_RE = compile_late(rf"{AGO}\s*+$")
 _FURTHER_RE = compile_late(any_of(read_words("page_parts", part="further")))
 _BUTTON_RE = compile_late(rf"\s*+{any_of(read_words('page_kinds', part='button'))}(?!\w)")
 
@@ -290,14 +285,6 @@ def is_about_it(measures: Sequence[Measure]) -> bool:
     if count_legal(text) >= _FEWEST_LEGAL:
         return True
     return len(measures) <= _MOST_OF_LIFE and len(set(_LIFE_RE.findall(text))) >= _FEWEST_LIFE
-
-
-def has_date(text: str) -> bool:
-    """Say whether a line tells a date, as the line of an article or of a comment does."""
-    if len(text) <= _LONGEST_HEAD and _AGO_RE.search(text):
-        return True
-    match = read_page_info(Line(text=text, place="beside"))
-    return match is not None and match.date_text is not None
 
 
 def _goes_on(measures: Sequence[Measure]) -> bool:

@@ -12,10 +12,10 @@ from newsnorm.page.dates_apart import find_date_above
 from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.info import ENDS_OF_SENTENCES, has_date_above, is_info
 from newsnorm.page.labels_apart import find_other, find_pairs
+from newsnorm.page.line_info import has_date
 from newsnorm.page.measure import Measure, find_menus
 from newsnorm.page.notices import is_notice
 from newsnorm.page.posts import starts_reply, tells_first_post, tells_post
-from newsnorm.page.sections import has_date
 from newsnorm.page.selection import AFTER, ARTICLE, BELOW, BESIDE, INSIDE, NEAR_ENDS, Selection
 from newsnorm.page.title import TitlePlace, pack
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from newsnorm.model import Detection
-from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.page.bulletin import is_post
 from newsnorm.page.kinds import ERROR, FRAME
+from newsnorm.page.line_info import read_line
 from newsnorm.page.measure import sum_worth
 from newsnorm.page.reading import PageReading, read_page
 from newsnorm.page.replies import find_replies
@@ -64,7 +63,7 @@ def _is_published(page: PageReading) -> bool:
     if facts.of("date_published") and (facts.of("source") or facts.of("site")):
         return True
     beside = (
-        read_page_info(Line(text=measure.text, place="beside"))
+        read_line(measure.text)
         for measure, state in zip(selection.measures, selection.states, strict=True)
         if state == BESIDE and measure.size
     )
