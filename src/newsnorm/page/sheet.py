@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm.page.described import find_described
-from newsnorm.page.headlines import find_headlines
+from newsnorm.page.linked_headlines import find_headlines
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Outline
 from newsnorm.page.title import find_title_alone

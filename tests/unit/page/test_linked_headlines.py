@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.page.headlines import find_headlines
+from newsnorm.page.linked_headlines import find_headlines
 from newsnorm.page.reading import read_page
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。"
