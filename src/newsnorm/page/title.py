@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -25,7 +26,15 @@ _REMARK_RE = compile_late(r"[）)\]】］〕]\s*$")
 # What parts a headline from the names of channel and site behind it.
 _DASHES = "-–—－"
 _JOINT_RE = compile_late(
-    rf"\s*(?:[_|｜丨]+|\s[{_DASHES}·•:：/»<>]+\s|--+|——|(?<![{_DASHES}])[{_DASHES}]++(?=[^{_DASHES}]{{2,16}}$)|»|\s{{2,}})\s*"
+    rf"""
+    \s*(?:
+      [_|｜丨]+ | --+ | —— | »
+    | \s[{_DASHES}·•:：/»<>]+\s
+    | (?<![{_DASHES}])[{_DASHES}]++(?=[^{_DASHES}]{{2,16}}$)  # the last one, before the name of a site
+    | \s{{2,}}
+    )\s*
+    """,
+    re.VERBOSE,
 )
 _LONGEST = 150
 _FEWEST = 4
@@ -91,41 +100,73 @@ def pack(text: str) -> str:
     return (packed if packed.isalnum() else _NO_WORD_RE.sub("", packed)).casefold()
 
 
-def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> TitlePlace | None:
+@frozen(repr=False)
+class _Given(Shown):
+    """The titles that are given, in the forms by which a line of the page may repeat them; all but the first packed.
+
+    Attributes:
+        titles: As given, the best first.
+        packed: All of each.
+        heads: The first part of each, the first two, and so on, if they are long enough to know it by.
+        parts: What stands between its joints.
+        letters: Those of all forms.
+        whole: All forms, a newline between two.
+    """
+
+    titles: Sequence[str]
+    packed: Sequence[str]
+    heads: Sequence[str]
+    parts: frozenset[str]
+    letters: frozenset[str]
+    whole: str
+
+    @classmethod
+    def of(cls, titles: Iterable[str]) -> _Given:
+        """Return titles as they are looked for."""
+        titles = _cut_long(titles)
+        packed = [title for title in dict.fromkeys(map(pack, titles)) if len(title) >= 2]
+        heads = [*dict.fromkeys(head for title in titles for head in _heads(title))]
+        parts = frozenset(pack(part) for title in titles for part in _cut_parts(title))
+        letters = frozenset("".join((*packed, *parts)))
+        return cls(titles, packed, heads, parts, letters, "\n".join((*packed, *heads, *parts)))
+
+    def may_repeat(self, text: str) -> bool:
+        """Say whether a line may repeat a title: most begin and end with what none has, and need not be packed."""
+        whole = self.whole
+        if text[:2] not in whole and text[-2:] not in whole and _is_packed(text[:2] + text[-2:]):
+            return False
+        return not (text.isalnum() and self.letters.isdisjoint(text))
+
+    def share_of(self, text: str, own: str, measure: Measure) -> float:
+        """Return how much of a title a line, packed and as it stands, says, from 0 to 1."""
+        forms = (*self.packed, *self.heads)
+        if not (own in self.whole or own.startswith(forms) or own.endswith(forms)):
+            return 0.0
+        shares = (
+            *(_share(own, each) for each in self.packed),
+            *(_share_of_head(text, own, each) for each in self.heads),
+        )
+        share = max(shares)
+        if not share and _may_be_cut(text, measure):
+            share = max((len(title) / len(own) for title in self.packed if _is_cut(own, title)), default=0.0)
+        is_first = measure.level == 1 and own in self.parts and not is_outlet(text.strip())
+        return max(share, _OF_FIRST_HEADING) if (is_first or own in self.heads) and not measure.is_linked else share
+
+
+def find_title(measures: Sequence[Measure], titles: Iterable[str], near: int) -> TitlePlace | None:
     """Return the line of the page that one of the given titles repeats: the longest, and of equal ones the best.
 
     Args:
         measures: The blocks of the page.
-        given: What `<title>` and the data of the page say, the best first.
+        titles: What `<title>` and the data of the page say, the best first.
         near: The block at which the article begins, as far as is known.
     """
-    given = tuple(dict.fromkeys(title[:_LONGEST_TITLE] for title in given))
-    parts = frozenset(pack(part) for title in given for part in _cut_parts(title))
-    packed = [title for title in dict.fromkeys(map(pack, given)) if len(title) >= 2]
-    heads = tuple(dict.fromkeys(head for title in given for head in _heads(title)))
-    if not packed:
-        return None
-    letters = frozenset("".join((*packed, *parts)))
-    forms = (*packed, *heads)
-    whole = "\n".join((*forms, *parts))
+    given = _Given.of(titles)
     best: tuple[tuple[float, ...], TitlePlace] | None = None
-    for number, line, text in _short_lines(measures):
-        if text[:2] not in whole and text[-2:] not in whole and _is_packed(text[:2] + text[-2:]):
-            continue  # neither begins nor ends with what a title has
-        if text.isalnum() and letters.isdisjoint(text):
-            continue
-        own = pack(text)
-        if not own or not (own in whole or own.startswith(forms) or own.endswith(forms)):
-            continue  # is no part of one, and has none in it
-        share = max(
-            *(_share(own, title) for title in packed), *(_share_of_head(text, own, head) for head in heads), 0.0
-        )
+    for number, line, text in _short_lines(measures) if given.packed else ():
         measure = measures[number]
-        if not share and _may_be_cut(text, measure):
-            share = max((len(title) / len(own) for title in packed if _is_cut(own, title)), default=0.0)
-        is_first = measure.level == 1 and own in parts and not is_outlet(text.strip())
-        if (is_first or own in heads) and not measure.is_linked:
-            share = max(share, _OF_FIRST_HEADING)
+        own = pack(text) if given.may_repeat(text) else ""
+        share = given.share_of(text, own, measure) if own else 0.0
         if not share or (number > near + _FAR and measure.kind != "heading"):
             continue
         rank = (
@@ -137,21 +178,27 @@ def find_title(measures: Sequence[Measure], given: Iterable[str], near: int) -> 
             share,
         )
         if best is None or rank > best[0]:
-            best = rank, TitlePlace(number, line, _as_told(text, own, measure, given).strip().lstrip(ORNAMENTS))
+            told = _as_told(text, own, measure, given.titles)
+            best = rank, TitlePlace(number, line, told.strip().lstrip(ORNAMENTS))
     return best[1] if best else None
 
 
-def _as_told(text: str, own: str, measure: Measure, given: Iterable[str]) -> str:
+def _cut_long(titles: Iterable[str]) -> list[str]:
+    """Return titles without what no title is as long as, each once."""
+    return [*dict.fromkeys(title[:_LONGEST_TITLE] for title in titles)]
+
+
+def _as_told(text: str, own: str, measure: Measure, titles: Iterable[str]) -> str:
     """Return a headline as a title gives it where the line has a mark before it, or took two lines of the page."""
     is_broken = "\n" in measure.text and text not in measure.text
-    forms = (form for title in given for form in _forms(title))
+    forms = (form for title in titles for form in _forms(title))
     return next((form for form in forms if _is_prefixed(own, told := pack(form)) or (is_broken and own == told)), text)
 
 
-def find_title_alone(measures: Sequence[Measure], given: Sequence[str]) -> int | None:
+def find_title_alone(measures: Sequence[Measure], titles: Sequence[str]) -> int | None:
     """Return the one block outside of links that shows a title as it is given, or without its last parts."""
-    given = [*dict.fromkeys(title[:_LONGEST_TITLE] for title in given)]
-    heads = frozenset((*map(pack, given), *(head for title in given for head in _heads(title))))
+    titles = _cut_long(titles)
+    heads = frozenset((*map(pack, titles), *(head for title in titles for head in _heads(title))))
     starts = frozenset(head[:2] for head in heads)
     found = {
         number
