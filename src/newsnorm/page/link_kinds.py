@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsnorm._lazy import compile_late
 from newsnorm.markup.events import Attributes
 
@@ -9,7 +11,11 @@ from newsnorm.markup.events import Attributes
 _TOPIC_RE = compile_late(r"(?:^|[/?&])(?:(?P<tag>tags?)|(?P<category>[Cc]ategor(?:y|ies)))[/=_:](?=[^/])")
 # `/author/linyi/`, `/people/12`, `/u/12`, `space-uid-12.html`: pages of who writes there.
 _USER_RE = compile_late(
-    r"/(?:authors?|people|users?|u|members?|profile)/(?:token/)?[^/?#]++/?(?:[?#]|$)|(?:^|/)space-uid-\d{1,12}\b|[?&]mod=space&uid=\d"
+    r"""
+    /(?:authors?|people|users?|u|members?|profile)/(?:token/)?[^/?\#]++/?(?:[?\#]|$)
+    | (?:^|/)space-uid-\d{1,12}\b | [?&]mod=space&uid=\d  # of programs for boards
+    """,
+    re.VERBOSE,
 )
 _LONGEST = 400
 

@@ -167,7 +167,7 @@ def _units_below(outline: Outline, number: int) -> Iterator[Part]:
     """Return what follows a box in the box around it: boxes, and blocks that stand between them."""
     boxes = outline.boxes
     parent, at = boxes[number].parent, boxes[number].end
-    return _cut_units(outline, range(number + 1, len(boxes)), parent, at, boxes[parent].end, empty=False)
+    return _cut_units(outline, parent, range(number + 1, len(boxes)), range(at, boxes[parent].end))
 
 
 def units_above(outline: Outline, number: int, start: int, *, empty: bool = False) -> list[Part]:
@@ -181,16 +181,23 @@ def units_above(outline: Outline, number: int, start: int, *, empty: bool = Fals
     """
     boxes = outline.boxes
     parent, end = boxes[number].parent, boxes[number].start
-    start = max(start, boxes[parent].start)
-    return [*_cut_units(outline, range(parent + 1, number), parent, start, end, empty=empty)][::-1]
+    blocks = range(max(start, boxes[parent].start), end)
+    return [*_cut_units(outline, parent, range(parent + 1, number), blocks, empty=empty)][::-1]
 
 
-def _cut_units(outline: Outline, numbers: range, parent: int, at: int, end: int, *, empty: bool) -> Iterator[Part]:
-    """Cut the blocks between two of a box into the boxes in it, and single blocks where none is.
+def _cut_units(outline: Outline, parent: int, numbers: range, blocks: range, *, empty: bool = False) -> Iterator[Part]:
+    """Cut some blocks of a box into the boxes in it, and single blocks where none is.
 
     They are cut as they are asked for: most searches end soon.
+
+    Args:
+        outline: The boxes of the page.
+        parent: The box.
+        numbers: Of the boxes among which those in it are.
+        blocks: The blocks.
+        empty: Also boxes without a block.
     """
-    count = 0
+    count, at, end = 0, blocks.start, blocks.stop
     for inner in numbers:
         box = outline.boxes[inner]
         if box.parent < parent or count > _MOST_UNITS:
