@@ -89,7 +89,7 @@ _FOLLOW_RE = compile_late(any_of(read_words("page_ends", part="follow")))
 _TOLD_ENDS = frozenset(f"{WIDE_SENTENCE_ENDS}{CLOSING_SPEECH}") - {"？"}
 _KINDS = frozenset({"related", "share", "disclaimer"})
 _KIND_HINT_RE = compile_words(word for rule in LINE_RULES if rule.kind in _KINDS for word in rule.hints)
-# With what letter a line begins that is one of the signs of `_is_sign`; hardly a paragraph does.
+# What the signs of `_is_sign` begin with, marks and numbers apart.
 _FIRST_LETTERS = frozenset(
     word[0]
     for word in (
@@ -112,7 +112,7 @@ def ends_article(text: str, above: float) -> bool:
     text = text.strip()
     if not text or len(text) > _LONGEST or above < _LEAST:
         return False
-    if (text[0] in _FIRST_LETTERS or not text[0].isalpha()) and _is_sign(text, above):
+    if _may_be_sign(text) and _is_sign(text, above):
         return True
     if above < _HALF or "\n" in text:
         return False
@@ -120,6 +120,11 @@ def ends_article(text: str, above: float) -> bool:
         return True
     found = match_line(Line(text=text, place="tail")) if _KIND_HINT_RE.search(text) else None
     return found is not None and found.rule.kind in _KINDS
+
+
+def _may_be_sign(text: str) -> bool:
+    """Say whether a line begins with a letter that a sign begins with, or with none: hardly a paragraph does."""
+    return text[:1] in _FIRST_LETTERS or not text[:1].isalpha()
 
 
 def _is_sign(text: str, above: float) -> bool:
@@ -148,9 +153,7 @@ def _asks_to_scan(text: str) -> bool:
 
 def is_over_others(text: str) -> bool:
     """Say whether a line is a heading over other articles: 相关链接."""
-    if text[:1].isalpha() and text[0] not in _FIRST_LETTERS:
-        return False
-    return (_WHOLE_RE.match(text.strip()) or _MORE_OF_RE.match(text)) is not None
+    return _may_be_sign(text) and (_WHOLE_RE.match(text.strip()) or _MORE_OF_RE.match(text)) is not None
 
 
 def is_over_comments(text: str) -> bool:

@@ -127,7 +127,7 @@ _SIGN_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 _FOOT_WORDS = compile_words(word.lower() for word in read_words("page_ends", part="foot")).pattern
 _FOOT_RE = compile_late(rf"{_FOOT_WORDS}|icp\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d")
 _LONGEST_FOOT = 400
-# Each of its ways has one of these, and hardly a line of prose has; to look for them all takes a third of the time.
+# Each of its ways has one of these; to look for them all takes a third of the time.
 _OF_FOOT = (OWNED, "安备", "安備", "p", "P", "v", "V")
 
 # --- lines that are a stamp or a counter ------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.lexicon.words import read_rows, read_words
+from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan, is_way
 
 from every_case import every_case
@@ -274,3 +275,11 @@ def test_comments_and_their_rules_in_a_line():
     """Two words that end an article may stand in one line."""
     assert ends_article("网友评论 文明上网理性发言", 0.2)
     assert not ends_article("网友评论 江州理性发言", 0.2)
+
+
+def test_rules_whose_lines_end_an_article_have_words():
+    """A line with none of them is not asked about: that of a rule without words would never be."""
+    kinds = {"related", "share", "disclaimer"}
+
+    assert kinds == {rule.kind for rule in LINE_RULES if rule.kind in kinds and rule.hints}
+    assert all(rule.hints for rule in LINE_RULES if rule.kind in kinds)
