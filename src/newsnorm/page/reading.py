@@ -84,34 +84,35 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     measures = tuple(measure_blocks(whole, domain, outline.covered))
     post = find_post_head(measures)
     known = _find_known_box(text, outline, facts, post)
-    titles, descriptions = ([value for value, _ in facts.of(name)] for name in ("title", "description"))
-    sheet = lay_sheet(measures, outline, titles, descriptions)
+    sheet = lay_sheet(measures, outline, _values(facts, "title"), _values(facts, "description"))
     selection, what = _select(sheet, known)
     if post and not what:
         trim_post(selection, post)
     _add_told_facts(selection, outline, facts)
     if not facts.body and sum_worth([measures[at] for at in selection.kept()]) < LEAST_TEXT:
         read_script_data(text, facts)
-        titles = [value for value, _ in facts.of("title")]
     data = read_data_text(whole, facts, selection, engine=engine) if facts.body and what != ERROR else None
-    if not data and what != ERROR and is_frame(measures, outline.boxes):
-        what = FRAME
     if data:
-        body, what = data, None
-    elif what:
+        what = None
+    elif what != ERROR and is_frame(measures, outline.boxes):
+        what = FRAME
+    if what:
         body = evolve(whole, findings=(*whole.findings, PAGE_NO_ARTICLE.at(what=what)))
     else:
-        spare_headlines(selection, sheet.headlines)
-        body = _take_article(whole, selection, unparted)
+        body = data or _take_article(whole, selection, sheet.headlines, unparted)
     return PageReading(
         body=evolve(body, is_page=not what),
         outline=outline,
         facts=facts,
         selection=selection,
-        title=None if what and what != FRAME else _choose_title(whole, selection, facts, titles),
+        title=None if what and what != FRAME else _choose_title(whole, selection, facts),
         no_article=what,
         is_of_data=data is not None,
     )
+
+
+def _values(facts: Facts, name: str) -> list[str]:
+    return [value for value, _ in facts.of(name)]
 
 
 def _draw(text: str, engine: HtmlEngine) -> tuple[Body, Outline]:
@@ -141,8 +142,11 @@ def _add_told_facts(selection: Selection, outline: Outline, facts: Facts) -> Non
         facts.add(name, value, origin)
 
 
-def _take_article(whole: Body, selection: Selection, unparted: Mapping[str, TextPiece]) -> Body:
+def _take_article(
+    whole: Body, selection: Selection, headlines: Sequence[int], unparted: Mapping[str, TextPiece]
+) -> Body:
     """Return the article of a page, with what is left out around it and in it."""
+    spare_headlines(selection, headlines)
     findings = (*whole.findings, _explain(selection), *find_parts(whole, selection))
     return evolve(whole, pieces=tuple(join_labels(_cut_pieces(whole, selection, unparted))), findings=findings)
 
@@ -170,13 +174,13 @@ def _select(sheet: Sheet, known: int | None) -> tuple[Selection, str | None]:
     return selection, what
 
 
-def _choose_title(whole: Body, selection: Selection, facts: Facts, titles: Sequence[str]) -> str | None:
+def _choose_title(whole: Body, selection: Selection, facts: Facts) -> str | None:
     if selection.title:
         return selection.title.text
     short = "\n".join(measure.text for measure in selection.measures if measure.size <= _SHORT)
     lines = [line.strip() for line in short.replace("\t", "\n").split("\n")]
     page = "\n".join(("", *lines, *(link.text.strip() for link in whole.links), ""))
-    return next(filter(None, (cut_site(title, page, facts.sites) for title in titles)), None)
+    return next(filter(None, (cut_site(title, page, facts.sites) for title in _values(facts, "title"))), None)
 
 
 def _cut_pieces(whole: Body, selection: Selection, unparted: Mapping[str, TextPiece]) -> Iterator[Piece]:
