@@ -28,7 +28,7 @@ _MARKS = r"[\s\W\d]*"
 _LAST_MARKS = f"{_MARKS}+"
 _MORE = any_of(read_words("page_ends", part="more"))
 _SURE = any_of(read_words("page_ends", part="sure"))
-_AFTER_SURE = rf"(?:{_LAST_MARKS}(?:(?:{_MORE}|{_SURE}){_LAST_MARKS})?$|\s*+(?:[】\])）》]|[:：](?!\s*+[“「])))"
+_AFTER_SURE = rf"(?:{_LAST_MARKS}(?:(?:{_MORE}|{_SURE}){_LAST_MARKS})?$|\s*+(?:[】\])）》]|[{COLONS}](?!\s*+[“「])))"
 _SURE_RE = compile_late(rf"{_MARKS}{_SURE}{_AFTER_SURE}")
 _READERS_RE = compile_late(
     rf"{_MARKS}(?:[共已]有?{_MARKS})?{any_of(read_words('page_ends', flag='readers'))}{_AFTER_SURE}"
@@ -55,7 +55,7 @@ _AFTER_BUTTON = rf"[\W\d_]|$|[本此该該这這我到至给給二]|{any_of(_BUT
 CONTROL_RE: Final = compile_late(rf"{any_of(read_words('page_controls'))}|[^\s]{{0,4}}字[体體号號型]")
 """How a line of buttons beside an article begins: `发表评论`, `调整字号：`."""
 
-_BUTTON_RE = compile_late(rf"\s*(?:{any_of(_BUTTONS)}(?:{_AFTER_BUTTON}|(?<=[到至：:])))")
+_BUTTON_RE = compile_late(rf"\s*(?:{any_of(_BUTTONS)}(?:{_AFTER_BUTTON}|(?<=[到至{COLONS}])))")
 # `Share this`, but not `Share your media`.
 _ENGLISH_BUTTON_RE = compile_late(r"\s*Share\s(?!this|on|via|to|it)[a-zA-Z]")
 # `分享`, `Facebook LINE`, and a choice of letter sizes: `A- A A+`.
@@ -82,7 +82,7 @@ _SCAN_RE = compile_late(rf".{{0,8}}?{any_of(read_words('page_ends', part='scan')
 _LONGEST_SCAN = 30
 _PLACE_RE = compile_late(any_of(read_words("page_ends", part="place")))
 # Somebody else asks or forbids: 他说：“欢迎关注我们的公众号。”
-_QUOTED_RE = compile_late(r"[:：]\s?[“「]")
+_QUOTED_RE = compile_late(rf"[{COLONS}]\s?[“「]")
 _QUOTES = ("“", "「")
 _ASK_RE = compile_late(any_of(read_words("page_ends", part="ask")))
 _FOLLOW_RE = compile_late(any_of(read_words("page_ends", part="follow")))

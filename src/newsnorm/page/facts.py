@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from newsnorm.lexicon.words import any_of, read_rows, read_words
 from newsnorm.origins import Origin
 from newsnorm.page.outline import Outline
 from newsnorm.page.title import find_site
+from newsnorm.zones import BEIJING
 
 JSON_LD: Final = Origin("page", "json-ld")
 OPEN_GRAPH: Final = Origin("page", "og")
@@ -30,6 +32,9 @@ _ARTICLES = ("article", "posting", "report", "newsarticle")
 _BLOG_POSTING = "blogposting"
 _BLOG_RE = compile_late(any_of(read_words("page_kinds", part="blog")), re.IGNORECASE)
 _ITEMS = frozenset({"headline", "datepublished", "datemodified", "author", "publisher"})
+SECONDS: Final = 10
+"""So many digits has a moment in seconds."""
+
 _DEEPEST = 12
 _MOST_NODES = 2000
 
@@ -136,6 +141,16 @@ def walk_objects(data: Any) -> Iterator[Mapping[str, Any]]:
             inner = value if isinstance(value, list) else []
         if depth < _DEEPEST:
             waiting += [(each, depth + 1) for each in inner if isinstance(each, dict | list)]
+
+
+def write_moment(seconds: str) -> str:
+    """Return a moment that is given in seconds by the clocks of Beijing, as those of the pages show it.
+
+    Example:
+        >>> write_moment("1678241700")
+        '2023-03-08T10:15:00+08:00'
+    """
+    return datetime.fromtimestamp(int(seconds), BEIJING).isoformat()
 
 
 def _is_article(node: Mapping[str, Any]) -> bool:

@@ -107,7 +107,7 @@ def spare_headlines(selection: Selection, headlines: Sequence[int]) -> None:
 def _is_item(selection: Selection, sheet: Sheet) -> bool:
     """Say whether what was chosen is the text below one of several headlines in boxes alike."""
     measures, headlines, boxes = selection.measures, sheet.headlines, sheet.outline.boxes
-    prose = next((at for at in selection.kept() if measures[at].is_prose), -1)
+    prose = selection.find_prose(-1)
     head = max((at for at in headlines if at <= prose), default=-1)
     if prose < 0 or head < max(0, prose - _NEAR) or _is_told(measures[head], sheet.titles):
         return False

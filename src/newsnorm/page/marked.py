@@ -45,7 +45,7 @@ def find_marked(selection: Selection, marks: list[Mark]) -> Iterator[tuple[str, 
         >>> list(find_marked(page.selection, page.outline.marks))
         [('date_published', '2023-03-08T10:15', Origin(place='page', key='time'))]
     """
-    prose = next((at for at in selection.kept() if selection.measures[at].is_prose), selection.start)
+    prose = selection.find_prose(selection.start)
     first = max(selection.title.block if selection.title else prose, prose - _FARTHEST) - _MOST_ABOVE
     for mark in marks:
         if not first <= mark.block < prose or mark.name not in _ORIGINS:
@@ -76,13 +76,12 @@ def find_bylines(selection: Selection) -> Iterator[tuple[str, str, Origin]]:
         >>> list(find_bylines(read_page(f"<html>{html}", engine="auto").selection))
         [('author', '林一舟、许青山', Origin(place='page', key='author'))]
     """
-    measures, title, kept = selection.measures, selection.told_title, selection.kept()
-    prose = next((at for at in kept if measures[at].is_prose), 0)
+    measures, title = selection.measures, selection.told_title
     if title is None:
         return
     lines = [
         (at, measures[at].text.strip())
-        for at in range(title.block + 1, prose)
+        for at in range(title.block + 1, selection.find_prose(0))
         if selection.states[at] == BESIDE and measures[at].size
     ]
     for place, (at, line) in enumerate(lines):

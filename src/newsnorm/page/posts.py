@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.page.line_info import read_line
 
@@ -13,7 +14,9 @@ _ALONE = r"(?![、，]|\w{6})"
 _FLOOR = r"\d{1,4}\s?[楼樓#](?![的是有住居内內里裡、，])"
 _POST_RE = compile_late(rf"\s*+(?:{_FLOOR}|(?:{any_of(read_words('page_kinds', part='post'))}|{_REPLY_WORDS}){_ALONE})")
 # The first post is `1楼`; `楼层：第 2 楼` may stand behind a label.
-_REPLY_RE = compile_late(rf"\s*+(?:(?:[^\W\d]{{2,4}}[：:]\s?)?第?\s?(?!0?1\s?[楼樓#]){_FLOOR}|{_REPLY_WORDS}{_ALONE})")
+_REPLY_RE = compile_late(
+    rf"\s*+(?:(?:[^\W\d]{{2,4}}[{COLONS}]\s?)?第?\s?(?!0?1\s?[楼樓#]){_FLOOR}|{_REPLY_WORDS}{_ALONE})"
+)
 
 
 _FIRST_FLOOR_RE = compile_late(r"(?<![第\d])0?1\s?[楼樓](?![的是有住居内內里裡、，])")

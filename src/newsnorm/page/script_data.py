@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from functools import cache
 from html import unescape
 from typing import Any, Final
@@ -18,9 +17,8 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN_IN_JSON_RE
 from newsnorm.lexicon.words import read_rows, read_words
 from newsnorm.origins import Origin
-from newsnorm.page.facts import Facts, walk_objects
+from newsnorm.page.facts import SECONDS, Facts, walk_objects, write_moment
 from newsnorm.page.title import pack
-from newsnorm.zones import BEIJING
 
 DATA: Final = Origin("page", "data")
 """Where a field comes from that the data of a script tell."""
@@ -37,7 +35,7 @@ _FIELDS = ("title", "date_published", "date_modified", "authors", "source")
 # Where a paragraph that is an object has its words.
 _PARAGRAPH = ("text", "content", "data", "value", "html")
 _NAMES = ("name", "nickname", "nick_name", "display_name", "username")
-_SECONDS, _MILLISECONDS = 10, 13
+_MILLISECONDS = 13
 _TAG = "&lt;p"
 # A text in single quotes is one in double quotes but for these: 'It\'s "a"'.
 _QUOTED_RE = compile_late(r"'((?:[^'\\]|\\.)*+)'", re.DOTALL)
@@ -190,6 +188,6 @@ def _read_value(value: Any, *, is_moment: bool) -> str:
     if not is_moment or isinstance(value, bool):
         return value.strip() if isinstance(value, str) else ""
     digits = str(value).strip()
-    if not digits.isdigit() or len(digits) not in (_SECONDS, _MILLISECONDS):
+    if not digits.isdigit() or len(digits) not in (SECONDS, _MILLISECONDS):
         return digits if isinstance(value, str) else ""
-    return datetime.fromtimestamp(int(digits[:_SECONDS]), BEIJING).isoformat()
+    return write_moment(digits[:SECONDS])

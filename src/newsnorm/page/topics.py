@@ -56,8 +56,7 @@ def find_topics(selection: Selection, outline: Outline) -> Iterator[tuple[str, s
 
 def _find_above(selection: Selection, topics: Sequence[Topic], boxes: Sequence[Box]) -> list[Topic]:
     """Return the links between headline and text, or right above the headline."""
-    kept = selection.kept()
-    start = next((at for at in kept if selection.measures[at].is_prose), selection.start)
+    start = selection.find_prose(selection.start)
     first = selection.title.block if selection.title and selection.title.block < start else start
     between = [topic for topic in topics if first <= topic.block < start]
     near = between or [topic for topic in topics if first - _MOST_ABOVE <= topic.block < first]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from html import unescape
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.words import read_words
 from newsnorm.origins import Origin
-from newsnorm.page.facts import META, Facts
+from newsnorm.page.facts import META, SECONDS, Facts, write_moment
 from newsnorm.page.outline import Outline
-from newsnorm.zones import BEIJING
 
 SCRIPT = Origin("page", "script")
 
@@ -22,7 +20,6 @@ _DATE_RE = compile_late(r"""\b(?:ct|oriCreateTime|createTime|publish_time)\s*=\s
 _ACCOUNT_RE = compile_late(
     r"""\b(?:nickname\s*=\s*(?:htmlDecode\()?|nick_name\s*:\s*(?:JsDecode\()?)["']([^"'\\<>]{1,40})["']"""
 )
-_SECONDS = 10
 _SITES = read_words("accounts", part="site")
 
 
@@ -54,4 +51,4 @@ def read_wechat(text: str, outline: Outline, facts: Facts) -> None:
 
 def _in_china(date: str) -> str:
     """Return a moment in seconds as WeChat shows it everywhere: by the clock of Beijing."""
-    return datetime.fromtimestamp(int(date), BEIJING).isoformat() if date.isdigit() and len(date) == _SECONDS else date
+    return write_moment(date) if date.isdigit() and len(date) == SECONDS else date
