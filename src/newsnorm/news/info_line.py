@@ -46,10 +46,11 @@ _DATE_AFTER_RE = compile_late(
     rf"(?:(?<!\s)\s++)?[（(]\s*+(?P<inside>{_AFTER}){_PAGE_AFTER}\s*+[）)]$|(?<!\d)(?P<bare>{_AFTER}){_PAGE_AFTER}$"
 )
 # At an end of a line, a blank or a bar between.
-_MOMENT_BESIDE_RE = compile_late(
-    rf"(?P<first>{MOMENT})\s?[\s{BARS}]\s?(?P<after>\S.{{1,40}})"
-    rf"|(?P<before>\S.{{1,40}}?)\s?[\s{BARS}]\s?(?P<last>{MOMENT})"
-)
+_FIRST_MOMENT_RE = compile_late(rf"(?P<date>{MOMENT})\s?[\s{BARS}]\s?(?=\S)")
+_LAST_MOMENT_RE = compile_late(rf"\s?[\s{BARS}]\s?(?P<date>{MOMENT})$")
+_LONGEST_MOMENT = 32
+_YEARS = ("20", "19")
+_MOMENT_ENDS = frozenset(f"0123456789{LAST_UNITS}")
 _DATE_ENDS = frozenset(f"0123456789{LAST_UNITS}版）)")
 
 # --- what is no field -------------------------------------------------------------------------------------------------
@@ -162,10 +163,12 @@ def cut_moment(text: str) -> tuple[str, str | None]:
         >>> cut_moment("记者 林一舟 2023-03-08 10:15"), cut_moment("2023-03-08 记者 林一舟")
         (('记者 林一舟', '2023-03-08 10:15'), ('记者 林一舟', '2023-03-08'))
     """
-    if not (text[:1].isdigit() or text[-1:] in _DATE_ENDS):
-        return text, None
-    match = _MOMENT_BESIDE_RE.fullmatch(text)
-    return (match["before"] or match["after"], match["last"] or match["first"]) if match else (text, None)
+    first = _FIRST_MOMENT_RE.match(text) if text.startswith(_YEARS) else None
+    if first:
+        return text[first.end() :], first["date"]
+    may_end = text[-1:] in _MOMENT_ENDS and ("20" in text or "19" in text)
+    last = _LAST_MOMENT_RE.search(text, max(1, len(text) - _LONGEST_MOMENT)) if may_end else None
+    return (text[: last.start()], last["date"]) if last else (text, None)
 
 
 @remember_short(16)
