@@ -75,7 +75,12 @@ def cut_made(outlet: str) -> str:
         return outlet
     for word in _MADE:
         name, found, others = outlet.partition(word)
-        if found and is_outlet(name) and all(map(is_outlet, filter(None, _OTHERS_RE.split(others)))):
+        if (
+            found
+            and name not in OWN_NAMES
+            and looks_like_outlet(name)
+            and all(map(is_outlet, filter(None, _OTHERS_RE.split(others))))
+        ):
             return name.rstrip()
     return outlet
 

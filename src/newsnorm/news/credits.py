@@ -126,7 +126,7 @@ _PAIR_STARTS = tuple(f"{sign} " for sign in _WRITING_SIGNS)
 _PAIR_ENDS = "".join(dict.fromkeys(sign[-1] for sign in _SHOOTING_SIGNS))
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
 
-CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *_PAIR_ENDS)
+CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *REPORTS, *_PAIR_ENDS)
 """Every byline and every editor line has one of these."""
 
 # A label of one character counts with a mark after it only, and so do the everyday words. Each way begins with a

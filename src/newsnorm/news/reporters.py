@@ -10,7 +10,7 @@ from attrs import evolve
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN, SLASHES
 from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Person
 from newsnorm.news.credit_values import DEEDS, REPORTS, check_names
@@ -36,6 +36,9 @@ _PLACED_RE = compile_late(
     rf"(?P<names>[^\s{SLASHES}][^{SLASHES}]{{1,30}}?)(?:\s?[{SLASHES}]\s?|\s)(?P<place>[{HAN}]{{2,6}}){any_of(REPORTS)}"
 )
 
+# And without a place, a name of three characters: many of two are places.
+_ALONE_RE = compile_late(rf"([{HAN}]{{3}})\s+{any_of(REPORTS)}")
+
 
 def read_reporters(text: str, *, bracketed: bool = False) -> Credits | None:
     """Read reporters without a role, after the desk they are of or before their place.
@@ -57,10 +60,21 @@ def read_reporters(text: str, *, bracketed: bool = False) -> Credits | None:
     match = _DESK_RE.fullmatch(text)
     if match is None:
         match = _PLACED_RE.fullmatch(text)
-        if match is None or match["place"] not in DEEDS | PLACES or match["names"] in PLACES:
+        if match is None:
+            return _read_alone(text)
+        if match["place"] not in DEEDS | PLACES or match["names"] in PLACES:
             return None
     names = check_names(match["names"] or match["alone"])
     if not names:
         return None
     place = None if match["place"] in DEEDS else match["place"]
     return make_credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)
+
+
+def _read_alone(text: str) -> Credits | None:
+    """Read `林一舟 报道`, which has no role and no place."""
+    match = _ALONE_RE.fullmatch(text)
+    name = match[1] if match else ""
+    if not check_names(name) or name in PLACES or name.endswith(PLACE_ENDS) or looks_like_outlet(name):
+        return None
+    return make_credits(people=(Person(name, "reporter"),), roles=("reporter",))

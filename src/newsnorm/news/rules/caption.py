@@ -7,53 +7,63 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLAUSE_ENDS, COLONS, PADDING, SENTENCE_ENDS, SENTENCE_ENDS_OR_ELLIPSIS
-from newsnorm.lexicon.labels import THIS_TEXT, TITLES, label_words
+from newsnorm.lexicon.labels import MARK, THIS_TEXT, TITLES, label_words
 from newsnorm.lexicon.names import is_person_name, is_word, read_names
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
 from newsnorm.news.credits import ADJECTIVES
-from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, make_match
+from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, make_match, strip_brackets
 from newsnorm.news.rule import LineRule
 
 _LONGEST = 160
 _PICTURES = read_words("picture_words", part="picture")
 _TAKEN = read_words("picture_words", part="taken")
-_VERBS = (*_TAKEN, *read_words("picture_words", part="given"))
+_GIVEN = read_words("picture_words", part="given")
+_VERBS = (*_TAKEN, *_GIVEN)
+_LEAD = read_words("picture_words", part="lead")
+_SOURCE_LABELS = read_words("picture_words", part="label")
 _OF_THE_TEXT = (THIS_TEXT, "本版", "文中")
-_STARTS = "".join(dict.fromkeys(("（", "(", *(word[0] for word in (*_OF_THE_TEXT, *_PICTURES)))))
+# What points from a caption to the picture above it: `▲图片来源：视觉江州`.
+_POINTERS = "▲△↑"
+_STARTS = "".join(
+    dict.fromkeys(("（", "(", *_POINTERS, *(word[0] for word in (*_OF_THE_TEXT, *_PICTURES, *_LEAD, *_SOURCE_LABELS))))
+)
 _ENDS = "".join(dict.fromkeys(word[-1] for word in _VERBS))
 # So many names before the one next to the verb are looked at.
 _MOST_BEFORE = 3
 _BREAK_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}，（(）)”]")
+_PICTURE, _FROM = any_of(_PICTURES), any_of(read_words("picture_words", part="from"))
 _CREDIT_RE = compile_late(
     rf"""
-    [（(]?
-    {any_of(_PICTURES)}{any_of(read_words("picture_words", part="from"))}\s*[{COLONS}]\s*
+    [{_POINTERS}]?\s?[（(]?
+    (?: {any_of(_LEAD)}?{_PICTURE}{_FROM} | {any_of(_LEAD)}{_FROM} | {any_of(_SOURCE_LABELS)} ){MARK}
     (?P<credit>[^，,{CLAUSE_ENDS}]{{2,30}}?)
     [）)]?
     """,
     re.VERBOSE,
 )
+_NO_ROLE = "".join(rf"(?<!{title}\s)" for title in TITLES)  # before names alone, for it belongs to them
 _SHOT_RE = compile_late(
     rf"""
-    (?:^|.*[{SENTENCE_ENDS_OR_ELLIPSIS}）)”\s])
+    (?:^|.*[{SENTENCE_ENDS_OR_ELLIPSIS}）)”\s]{_NO_ROLE}|.*(?=[（(]))
     [（(]?
     (?:
         (?P<outlet>(?:《[^《》]{{1,16}}》|[^\s，{SENTENCE_ENDS}（）()]){{0,14}}?)[{PADDING}]?
         (?P<role>{ADJECTIVES}{any_of(label_words("photographer", flag="title"))}?{any_of(TITLES)})\s{{0,24}}+
     )?
-    (?P<names>[^，{SENTENCE_ENDS}（）(){COLONS}]{{2,24}}?)
+    (?P<names>(?:(?!{any_of(TITLES)})[^，{SENTENCE_ENDS}（）(){COLONS}]){{2,24}}?)
     \s{{0,24}}+(?P<verb>{any_of(_VERBS)})
     [）)]?
     """,
     re.VERBOSE,
 )
-_SIGN = any_of(label_words("photographer", flag="sign"))
+_SIGN = any_of((*label_words("photographer", flag="sign"), *_GIVEN))
 _NOTE_RE = compile_late(
     rf"""
-    {THIS_TEXT}{any_of(_PICTURES)}\S{{0,20}}[，,]?均[为為由]\S{{2,24}}\s?{_SIGN}
-    | {any_of(_OF_THE_TEXT)}{any_of(_PICTURES)}\S{{0,4}}(?:均)?(?:{any_of(label_words("origin"))}|由)[^，。]{{2,24}}
+    {THIS_TEXT}{_PICTURE}\S{{0,20}}[，,]?均[为為由]\S{{2,24}}\s?{_SIGN}
+    | {any_of(_OF_THE_TEXT)}{_PICTURE}\S{{0,4}}(?:均)?(?:{any_of(label_words("origin"))}|由)[^，。]{{2,24}}
+    | {_PICTURE}均?由[^，。]{{2,20}}{_FROM}
     """,
     re.VERBOSE,
 )
@@ -76,7 +86,7 @@ def read_caption(line: Line) -> LineMatch | None:
         if credit:
             shot = _SHOT_RE.fullmatch(credit["credit"])
             return (shot and _shot(shot)) or NOTHING_MORE
-        if _NOTE_RE.fullmatch(text):
+        if _NOTE_RE.fullmatch(strip_brackets(text)[0]):
             return NOTHING_MORE
     if text.rstrip("）)")[-1:] in _ENDS:
         match = _SHOT_RE.fullmatch(text)
@@ -117,14 +127,28 @@ CAPTION: Final = LineRule(
     places=("lead", "tail", "any"),
     leaves="aggressive",
     read=read_caption,
-    hints=(*_ENDS, *_PICTURES),
+    hints=(*_ENDS, *_PICTURES, *_LEAD, *_SOURCE_LABELS),
     starts=_STARTS,
     ends=f"{_ENDS}）)",
     fills=("authors", "images"),
     doc=(
-        "A picture credit, alone or after a sentence: 图片来源：CREDIT, [OUTLET] 记者 NAME 摄. The block "
-        "becomes a caption, and the picture beside it gets the text."
+        "A picture credit, alone or after a sentence: 图片来源：CREDIT, 图片由WHO提供, [OUTLET] 记者 NAME 摄. The "
+        "block becomes a caption, and the picture beside it gets the text."
     ),
-    examples=("工人在调试设备。 江州日报记者 许青 摄", "图片来源：视觉江州", "通讯员 陈可 摄"),
-    keeps=("图片来源不明，记者多方求证。", "江州日报记者许青摄影展开幕。"),
+    examples=(
+        "工人在调试设备。 江州日报记者 许青 摄",
+        "图片来源：视觉江州",
+        "通讯员 陈可 摄",
+        "▲封面图片来源｜视觉江州",
+        "供图：江州动物园",
+        "（图片由受访者提供）",
+    ),
+    keeps=(
+        "图片来源不明，记者多方求证。",
+        "江州日报记者许青摄影展开幕。",
+        "图片由此引发热议",
+        "封面来源于一次旅行",
+        "图片由卫星提供，清晰度不高",
+        "供图时间截至周五",
+    ),
 )

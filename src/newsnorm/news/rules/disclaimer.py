@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS
 from newsnorm.lexicon.labels import THIS_TEXT, label_words
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, strip_brackets
@@ -27,6 +27,12 @@ _RISK = r"市[场場]有[风風][险險][，,]\s?投[资資]需"
 _ALLOWED = any_of(read_words("disclaimer", part="allowed"))
 _FORBID = any_of(read_words("disclaimer", part="forbid"))
 _WITHOUT = read_words("disclaimer", part="claimed", flag="opens")
+# `…授权，不得以任何形式转载`, behind 未经
+_CONSENT = (
+    rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,12}}?{any_of(read_words('disclaimer', part='used'))}\S{{0,20}}"
+)
+_WHENCE = any_of(read_words("disclaimer", part="whence"))
+_CITE = any_of(read_words("disclaimer", part="cite"))
 _CLAIMED = any_of(read_words("disclaimer", part="claimed"))
 _OURS = any_of(read_words("disclaimer", part="ours"))
 _QUOTED = any_of(read_words("disclaimer", part="quoted"))
@@ -44,9 +50,19 @@ _PHRASES = (
     Phrase((THIS_TEXT,), after=rf"{any_of(_RIGHTS)}\S{{0,60}}"),
     Phrase(tuple(f"{right}{OWNED}" for right in _RIGHTS), after=rf"[，,\s]?\s?{_CLAIMED}\S{{0,60}}"),
     Phrase(_RIGHTS, after=rf"归\S{{1,16}}{OWNED}[。，,；;]\s?\S{{0,8}}{_REPRINT}\S{{0,60}}"),
-    Phrase(("独家稿件", "獨家稿件"), before=r"\S{2,12}", after=rf"[，,\s]\s?\S{{0,6}}{_FORBID}{_REPRINT}"),
+    Phrase(("独家稿件", "獨家稿件"), before=r"\S{2,12}", after=rf"[，,\s]\s?\S{{0,6}}{_FORBID}{_REPRINT}。?"),
     Phrase(("凡本",), after=rf"{_OURS}\S{{0,4}}{_QUOTED}\S{{0,300}}"),
-    Phrase(_WITHOUT, after=rf"\S{{0,12}}{_ALLOWED}\S{{0,12}}{_FORBID}\S{{0,20}}"),
+    Phrase(_WITHOUT, after=_CONSENT),
+    Phrase((THIS_TEXT,), after=rf"(?!件)[^，。]{{0,30}}[，,]\s?{any_of(_WITHOUT)}{_CONSENT}"),
+    Phrase(
+        read_words("disclaimer", part="please"),
+        before=r"\w{0,4}",
+        after=(
+            rf"(?:{_CITE}[^，。]{{0,6}}{_WHENCE}(?:[{COLONS}，,、及和]\s?\S{{0,60}})?"
+            rf"|{any_of(read_words('disclaimer', part='reach'))}[^，。]{{0,30}})[{SENTENCE_ENDS}]?"
+        ),
+    ),
+    Phrase(read_words("disclaimer", part="views"), after=rf"[^，。]{{0,6}}[仅僅不]{STANDS_FOR}[^。]{{0,60}}。?"),
     Phrase((THIS_TEXT,), before=f"(?:{_RISK}{any_of(CAREFUL)}。?)?", after=rf"(?!件)\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
     Phrase(("风险提示及免责条款", "風險提示及免責條款")),
     Phrase(CAREFUL, before=_RISK, after="。?"),
@@ -72,7 +88,7 @@ def read_disclaimer(line: Line) -> LineMatch | None:
     text = line.text
     if not 5 <= len(text) <= _LONGEST or not _HINT_RE.search(text, 0, _HEAD):
         return None
-    inside, _ = strip_brackets(text)
+    inside, _ = strip_brackets(text.lstrip("※*◆ "))
     if _WHOLE_RE.fullmatch(inside):
         return NOTHING_MORE
     label = _NOTICE_RE.match(text)
@@ -99,11 +115,17 @@ DISCLAIMER: Final = LineRule(
         "版权声明：未经书面许可，不得转载。",
         "本文仅代表作者个人看法，与本站无关。",
         "著作权归作者所有。商业转载请联系作者获得授权，非商业转载请注明出处。",
+        "转载请注明来源：江州网",
+        "以上内容仅代表作者个人观点，不代表本平台立场。",
+        "※ 本文由江州论坛授权刊载，未经同意禁止转载。",
     ),
     keeps=(
         "免责声明不是挡箭牌",
         "声明指出，双方将继续磋商。",
         "版权声明：一场持续三年的官司",
         "著作权归作者所有。法院这样认定。",
+        "未经许可，任何人不得入内。",
+        "转载请求已经提交",
+        "以上观点代表了多数人的看法。",
     ),
 )

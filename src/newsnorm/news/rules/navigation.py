@@ -26,7 +26,13 @@ _NEIGHBOUR_STARTS = frozenset(word[0] for word in _NEIGHBOURS)
 _CLICK = f"{any_of(read_words('navigation', part='click'))}?"
 _ARROW = r"\s*(?:[>»＞》]{1,3}|\.{3}|…{1,2})?"
 _PHRASES = (
-    Phrase(read_words("navigation", part="more"), before=_CLICK, after=_ARROW),
+    Phrase(read_words("navigation", part="more"), before=rf"[↓⬇\s]{{0,6}}{_CLICK}", after=_ARROW),
+    # `↓↓↓点击“阅读原文”，查看更多`
+    Phrase(
+        read_words("navigation", part="more"),
+        before=rf"[↓⬇\s]{{0,6}}{_CLICK}[“「]?",
+        after=rf"[”」]?[，,]?\s?(?:即可)?{any_of(read_words('share', part='look'))}[^，。]{{0,12}}",
+    ),
     Phrase(read_words("navigation", part="more", flag="what"), before=_CLICK, after=rf"\w{{2,4}}{_ARROW}"),
     Phrase(
         read_words("navigation", part="hotline"),
@@ -155,6 +161,8 @@ NAVIGATION: Final = LineRule(
         "江州新闻报料：0250-8000000",
         "收藏 打印本页 关闭窗口",
         "当前位置：首页 > 新闻中心 > 正文",
+        "点击“阅读原文”查看更多",
+        "商务合作请联系：bd@jiangzhou.example",
     ),
     keeps=(
         "打印",
@@ -164,6 +172,8 @@ NAVIGATION: Final = LineRule(
         "返回首页后，系统会自动退出登录。",
         "上一篇：我们谈了通胀，这一篇谈就业。",
         "新闻热线：怎样接好每一个电话",
+        "商务合作：双方的下一步",
+        "阅读原文比阅读译文更难",
     ),
 )
 

@@ -15,10 +15,11 @@ _LABELS = label_words("original-title")
 _LABEL = f"(?:{THIS_TEXT})?{any_of(_LABELS)}"
 _FIRST = frozenset(word[0] for word in _LABELS)
 _LONGEST_LINE = 130
+_BOOK = "《(?P<book>[^《》]{2,100})》"
 _GIVEN_RE = compile_late(
-    rf"{_LABEL}(?:\s*[{COLONS}]\s*(?P<plain>\S.{{0,118}})|\s*\[(?P<square>[^\[\]]{{2,100}})\])",
+    rf"{_LABEL}(?:\s*[{COLONS}]\s*(?P<plain>\S.{{0,118}})|\s*\[(?P<square>[^\[\]]{{2,100}})\]|{_BOOK})",
 )
-_NAMED_RE = compile_late(f"{_LABEL}[为為](?:《(?P<book>[^《》]{{2,100}})》|“(?P<quote>[^“”]{{2,100}})”)")
+_NAMED_RE = compile_late(rf"{_LABEL}[为為]\s?[{COLONS}]?\s?(?:{_BOOK}|“(?P<quote>[^“”]{{2,100}})”)")
 # Other lines of the header, joined to one.
 _JOINED = any_of(label_words("author", "editor", "source", flag="joined"))
 _GLUED_RE = compile_late(f"{_JOINED}[{COLONS}]|//")
@@ -61,6 +62,7 @@ ORIGINAL_TITLE: Final = LineRule(
         "（原标题：春雨如期 “十大工程”按下快进键）",
         "原标题：三问新规 普通人怎么办？",
         "（原题为《小城夜归人》）",
+        "原标题《小城夜归人》",
     ),
     keeps=("原标题被改得面目全非。", "原标题为《雨》的短片获奖。"),
 )

@@ -22,6 +22,7 @@ _PHRASES = (
     ),
     Phrase(read_words("related", part="whole"), after=_COLON),
     Phrase(("文章关键词", "文章關鍵詞"), after=rf"{_COLON}\S{{0,40}}"),
+    Phrase(read_words("related", part="topic"), before="(?:[点點][击擊])?", after=rf"\s*[{COLONS}>》].{{2,40}}"),
     Phrase(("你可能",), before="※?", after=rf"還?(?:想看|也喜歡|會想看)[{COLONS}].*"),
     Phrase(("更多精彩",), after=r"\S{2,6}\s?[>》]{0,3}"),
 )
@@ -60,6 +61,6 @@ RELATED: Final = LineRule(
     read=read_related_heading,
     hints=hints_of(_PHRASES),
     doc="A heading such as 相关阅读 alone in a line, and the links and titles below it, if nothing else follows.",
-    examples=("延伸阅读：", "相关新闻", "热点阅读"),
+    examples=("延伸阅读：", "相关新闻", "热点阅读", "点击进入专题：江州开港"),
     keeps=("相关新闻发布会定于周五举行。", "延伸阅读能力的培养要从小开始。"),
 )

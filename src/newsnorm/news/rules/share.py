@@ -32,6 +32,7 @@ _REPLY_WITH = any_of(read_words("share", part="reply"))
 _MORE = any_of(read_words("share", part="more"))
 _TOP = any_of(read_words("share", part="top"))
 _BLUE = any_of(read_words("share", part="blue"))
+_FORWARD = any_of(read_words("share", part="forward"))
 _AT_ONCE = "(?:一[键鍵])?"
 _COMMA = r"[，,]\s?"
 _REPLY = rf"(?:{_COMMA}{_REPLY_WITH}[“「]\S{{1,12}}[”」]\S{{0,8}})?"
@@ -51,7 +52,7 @@ _PHRASES = (
     Phrase(
         _FOLLOW,
         before=rf"{_ASK}(?:大家)?",
-        after=rf"[{COLONS}]?\s?[“「《]?[^，。“”「」]{{0,20}}{_ACCOUNT}[”」》]?{_REPLY}",
+        after=rf"[{COLONS}]?\s?[“「《]?[^，。“”「」]{{0,20}}[”」》]?{_APP}?{_ACCOUNT}[”」》]?{_REPLY}",
     ),
     # `点击上方蓝字关注我们`, `点击上方“江州观察”关注`: the head of an article of an account.
     Phrase(
@@ -72,12 +73,6 @@ _PHRASES = (
     Phrase(_SEND, before=_AT_ONCE, after=f"到{_TO}?"),
     # `分享到：微信 微博 QQ空间`
     Phrase(_SEND, before=_AT_ONCE, after=rf"[到至]?\s?[{COLONS}]?(?:[\s、{SLASHES}{BARS}]{{0,3}}{_TO}){{2,12}}"),
-    # `点击“阅读原文”，了解更多`, `↓↓↓点击阅读原文`
-    Phrase(
-        read_words("share", part="original"),
-        before=rf"[↓⬇\s]{{0,6}}{any_of(read_words('share', part='tap'))}(?:[^，。“”]{{0,4}})?[“「]?",
-        after=rf"[”」]?(?:[，,]?\s?(?:即可)?{any_of(read_words('share', part='learn'))}[^，。]{{0,14}})?",
-    ),
     # `点赞、在看、转发，让更多人看到`
     Phrase(
         read_words("share", part="like", flag="own"),
@@ -92,6 +87,24 @@ _PHRASES = (
     # `更多新闻资讯，请关注江州派`, `关注我们，获取更多精彩内容`
     Phrase(_FOLLOW_MORE, before=rf"[（(]?{_MORE}[^，。]{{2,16}}?[，,]?\s?{_ASK}", after="[^，。]{2,30}"),
     Phrase(_FOLLOW_MORE, after=rf"{any_of(read_words('share', part='us'))}(?:{_COMMA}\S{{0,20}})?"),
+    # `打开江州新闻APP，阅读更多精彩内容`
+    Phrase(
+        read_words("share", part="program"),
+        before=rf"{any_of(read_words('share', part='start'))}\S{{0,10}}?",
+        after=rf"\s?[，,]?\s?{any_of(read_words('share', part='look'))}{_MORE}\S{{0,10}}",
+    ),
+    # `喜欢本文的话，欢迎转发给朋友`
+    Phrase(
+        read_words("share", part="forward"),
+        before=rf"(?:[^，。]{{2,14}}{_COMMA})?{_ASK}(?:大家)?{_FORWARD}?",
+        after=rf"{_FORWARD}?(?:[给給到][^，。]{{1,10}})?",
+    ),
+    # `觉得好看，请点“在看”`
+    Phrase(
+        read_words("share", part="seen"),
+        before=rf"(?:[^，。]{{2,14}}{_COMMA})?{_ASK}?[点點]?[个個亮击擊]?[“「]?",
+        after=r"[”」]?[吧哦呗]?",
+    ),
     Phrase(read_words("share", part="whole")),
     Phrase(_FOLLOW_MORE, before="相[关關][资資][讯訊][请請]", after=rf"[{COLONS}]\S{{2,16}}"),
 )
@@ -110,7 +123,7 @@ def read_share(line: Line) -> LineMatch | None:
     """
     if not 3 <= len(line.text) <= _LONGEST_SLOGAN or not _HINT_RE.search(line.text):
         return None
-    text = line.text.lstrip("△▲▼■>*- ").rstrip("！!。")
+    text = line.text.lstrip("△▲▼■↑↓>*- ").rstrip("！!。")
     if _NO_SLOGAN_RE.search(text) or not any(pattern.fullmatch(text) for pattern in _SLOGAN_RES):
         return None
     return NOTHING_MORE
@@ -131,7 +144,15 @@ SHARE: Final = LineRule(
         "请关注“江州发布公众号”",
         "分享到：",
         "点击上方蓝字关注我们",
+        "喜欢本文的话，欢迎转发给朋友",
+        "打开江州新闻APP阅读更多精彩内容",
         "预览时标签不可点",
     ),
-    keeps=("扫码支付已覆盖全部公交线路。", "分享到朋友圈的照片成了证据。", "点击上方蓝字后页面跳转"),
+    keeps=(
+        "扫码支付已覆盖全部公交线路。",
+        "分享到朋友圈的照片成了证据。",
+        "点击上方蓝字后页面跳转",
+        "请分享您的读书心得",
+        "打开APP查看物流进度",
+    ),
 )

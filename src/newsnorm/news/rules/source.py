@@ -35,7 +35,12 @@ from newsnorm.news.line import Line, LineMatch, make_match, open_labels, strip_b
 from newsnorm.news.rule import LineRule
 
 _LONGEST_LINE = 100
-_SENTENCES = (THIS_TEXT, "文章")  # what is told of the text may be a whole sentence: 本文转载自江州日报。
+_ACCOUNT_TEXT = "以下文章"  # stands over what an account has of another: 以下文章来源于江州观察
+_SENTENCES = (
+    THIS_TEXT,
+    "文章",
+    _ACCOUNT_TEXT,
+)  # what is told of the text may be a whole sentence: 本文转载自江州日报。
 _OUTER_BRACKETS_RE = compile_late(r"[）)\]】]\s*[（(\[【]")
 
 # --- the outlet -------------------------------------------------------------------------------------------------------
@@ -60,7 +65,7 @@ _BOOK_LABELS = label_words("source", flag="book")
 _PAPER_RE = compile_late(
     rf"""
     {any_of(_BOOK_LABELS)}?《\s?(?P<paper>[^《》\s]{{2,16}})\s?》\s?
-    [（(]?\s?(?P<date>{HAN_DATE})\s{{0,3}}{PAPER_PAGE}\s?[）)]?
+    [（(]?\s?(?:(?P<date>{HAN_DATE})\s{{0,3}}{PAPER_PAGE}|\d{{4}}\s?年\s?第?\s?\d{{1,4}}\s?期)\s?[）)]?
     """,
     re.VERBOSE,
 )
@@ -100,7 +105,8 @@ _ORIGIN = any_of(_ORIGIN_LABELS)
 # `文章来源于江州日报`, and a slash for a colon: `來源／江州日報`.
 _TOLD_RE = compile_late(
     rf"""
-    (?: {_TEXT}?{_TOLD} | {_TEXT}{_ORIGIN} | {any_of(SOURCE_LABELS)}\s?[{SLASHES}] )
+    (?: {_TEXT}?{_TOLD} | (?P<reprinted>{_ACCOUNT_TEXT}{_ORIGIN})
+    |   {_TEXT}{_ORIGIN} | {any_of(SOURCE_LABELS)}\s?[{SLASHES}] )
     \s?(?P<value>[^，。；{COLONS}{SLASHES}]{{2,24}}?)(?:\s?(?P<date>{HAN_DATE}))?
     """,
     re.VERBOSE,
@@ -168,14 +174,14 @@ def _cut_author(text: str) -> tuple[str, tuple[Person, ...]]:
 def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
     if not text:
         return None
-    paper = _PAPER_RE.fullmatch(text) if "版" in text else None
+    paper = _PAPER_RE.fullmatch(text) if "版" in text or "期" in text else None
     if paper:
         is_paper = line.block.kind == "paragraph" and looks_like_outlet(paper["paper"])
         return make_match(outlet=paper["paper"], date_text=paper["date"]) if is_paper else None
     bare = _ADDRESS_AFTER_RE.sub("", text)
     told = _TOLD_RE.fullmatch(_TO_OWNER_RE.sub("", bare))
     if told:
-        return _read_told(told["value"], told["date"])
+        return _read_told(told)
     account = _FROM_ACCOUNT_RE.match(text) if _MAYBE_ACCOUNT_RE.search(text) else None
     if account:
         text = f"{SOURCE_LABEL}：{text[account.end() :]}"
@@ -211,14 +217,16 @@ def _cut_besides(text: str) -> str:
     return text
 
 
-def _read_told(value: str, date: str | None) -> LineMatch | None:
+def _read_told(told: re.Match[str]) -> LineMatch | None:
     """Return the outlet that a line without a colon names, if it surely is one."""
+    value = told["value"]
     account = _NAMED_ACCOUNT_RE.fullmatch(value)
     book = _BOOK_RE.fullmatch(value)
     outlet = next(filter(None, account.groups())) if account else book[1].strip() if book else value
-    if not account and not is_outlet(outlet) and outlet not in NO_OUTLETS:
+    is_sure = account or is_outlet(outlet) or outlet in NO_OUTLETS
+    if not is_sure and (told["reprinted"] is None or _NO_OUTLET_RE.search(outlet)):
         return None
-    return make_match(outlet=outlet if names_outlet(outlet) else None, date_text=date)
+    return make_match(outlet=outlet if names_outlet(outlet) else None, date_text=told["date"])
 
 
 def _may_be_meant(value: str, text: str, *, is_alone: bool) -> bool:
@@ -344,6 +352,8 @@ SOURCE: Final = LineRule(
         "来源/江州日报",
         "来源：网络",
         "《江州日报》（2023年03月08日 第 01 版）",
+        "原载于《江州周刊》2023年第3期",
+        "以下文章来源于江州观察 ，作者林一舟",
     ),
     keeps=(
         "来源：一种说法认为它出自方言。",
@@ -359,6 +369,7 @@ SOURCE: Final = LineRule(
         "转载自江州日报的文章引发热议",
         "本文转载自江州日报的一篇文章。",
         "文章来自江州大学。",
+        "以下文章来源于我的一次旅行",
         "来源：江州日报，作者写道",
         "来源/分类",
     ),

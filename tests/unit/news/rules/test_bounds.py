@@ -55,7 +55,7 @@ BOUNDS = [
     (read_disclaimer, "凡本网注明{}", 0, 300, "江"),
     (read_disclaimer, "未经{}授权不得使用", 0, 12, "江"),
     (read_disclaimer, "未经授权{}不得使用", 0, 12, "江"),
-    (read_disclaimer, "未经授权不得{}", 0, 20, "江"),
+    (read_disclaimer, "未经授权不得使用{}", 0, 20, "江"),
     (read_disclaimer, "本文{}不构成建议", 0, 12, "江"),
     (read_disclaimer, "本文不构成{}", 0, 80, "江"),
     (read_disclaimer, "Notice: The content above {}", 0, 300, "a"),
