@@ -1,39 +1,42 @@
-"""Many cases in one test, where a test for each would take longer to start than to run."""
+"""Many cases in one test: a test for each takes longer to start than most take to run."""
 
 from __future__ import annotations
 
 import functools
 import inspect
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from typing import Any
 
 import pytest
 
+_Param = type(pytest.param(None))
 _STOPS_AT_ONCE = os.environ.get("HYPOTHESIS_PROFILE") == "mutation"
 
 
 def every_case(
-    names: str | tuple[str, ...], cases: Iterable[Any], *, ids: Callable[[Any], str] = str
+    names: str | tuple[str, ...], cases: Iterable[Any], *, ids: Callable[[Any], str] | Sequence[str] = str
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Do what `pytest.mark.parametrize` does, in one test: it tells of each case that fails, by its name.
 
-    Fixtures are made once for all cases.
+    Fixtures are made once for all cases. Of two of these decorators each takes all cases of the other.
 
     Args:
         names: Of the arguments that a case gives.
         cases: Values, tuples of values where there are several names, or `pytest.param` with an id.
-        ids: How a case without an id is called.
+        ids: How a case without an id is called, or what each is called.
     """
     is_single = isinstance(names, str)
     keys = (names,) if is_single else names
 
-    def take_apart(case: Any) -> tuple[str, tuple[Any, ...]]:
-        if hasattr(case, "values") and hasattr(case, "marks"):
-            return case.id or ids(case.values[0] if is_single else case.values), case.values
-        return ids(case), (case,) if is_single else case
+    def take_apart(case: Any, called: Callable[[Any], str] | str) -> tuple[str, tuple[Any, ...]]:
+        given = case.values if isinstance(case, _Param) else (case,) if is_single else case
+        if isinstance(case, _Param) and case.id:
+            return case.id, given
+        return called if isinstance(called, str) else called(given[0] if is_single else given), given
 
-    taken = [take_apart(case) for case in cases]
+    taken = [take_apart(*each) for each in zip(cases, repeat(ids) if callable(ids) else ids, strict=not callable(ids))]
 
     def decorate(test: Callable[..., None]) -> Callable[..., None]:
         signature = inspect.signature(test)
@@ -44,7 +47,7 @@ def every_case(
             for name, values in taken:
                 try:
                     test(*args, **dict(zip(keys, values, strict=True)), **fixtures)
-                except AssertionError as fault:
+                except (AssertionError, pytest.fail.Exception) as fault:
                     faults.append(f"{name}: {fault}")
                     if _STOPS_AT_ONCE:
                         break

@@ -124,7 +124,7 @@ def test_public_name_is_in_a_summary(name: str):
     assert name == "__version__" or re.search(rf"^   {name}$", read_api(), re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", newsnorm.available_readers())
+@every_case("name", newsnorm.available_readers())
 def test_reader_is_documented(name: str):
     """Every reader has its place on the page of readers."""
     assert re.search(rf"`{name}`|\| {name} \|", read_page("reference/readers.md"))
@@ -136,7 +136,7 @@ def test_container_is_documented(name: str):
     assert re.search(rf"^\|.*`{name}`.*\|$", read_page("reference/containers.md"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_case("name", COMMANDS)
 def test_command_is_documented(name: str):
     """Every command stands in the list on the page of the command line."""
     assert re.search(rf"^newsnorm {name} ", read_page("reference/cli.md"), re.MULTILINE)
@@ -276,7 +276,7 @@ def test_readme_in_chinese_keeps_step():
     assert links[0] == [link.replace("docs/zh/", "docs/") for link in links[1]]
 
 
-@pytest.mark.parametrize("name", [path.name for path in sorted((DOCS / "tutorial").glob("*.md"))])
+@every_case("name", [path.name for path in sorted((DOCS / "tutorial").glob("*.md"))])
 def test_tutorial_in_chinese_keeps_step(name: str):
     """Each tutorial has a Chinese one: the same blocks of code, as many sections, and Chinese between."""
     pages = [read_page(f"{folder}/{name}") for folder in ("tutorial", "zh/tutorial")]

@@ -12,6 +12,8 @@ import pytest
 
 import newsnorm
 
+from every_case import every_case
+
 HEAVY = (
     "asyncio", "bs4", "concurrent.futures", "frontmatter", "gzip", "html5lib", "hypothesis", "importlib.metadata",
     "lxml", "multiprocessing", "numpy", "opencc", "pyarrow", "pydantic", "pyromark", "pytest", "sqlite3",
@@ -69,7 +71,7 @@ def test_nothing_public_is_left_out():
     assert others <= set(newsnorm.__all__)
 
 
-@pytest.mark.parametrize("module", HEAVY)
+@every_case("module", HEAVY)
 def test_import_loads_nothing_heavy(module: str, fresh_import: set[str]):
     """A program that only imports newsnorm does not pay for engines, converters or extras."""
     assert module not in fresh_import

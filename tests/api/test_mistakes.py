@@ -276,7 +276,7 @@ def test_there_are_enough():
     assert len(set(said)) >= 100
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "name", "way_out"),
     [
         (Article(), "author", ".authors"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-import pytest
 from packaging.requirements import Requirement
 
 from doc_pages import ROOT
@@ -44,7 +43,7 @@ def test_wheels_are_there(system: str, machine: str, implementation: str, expect
     assert ("tzdata" in wanted) == (system == "win32")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "allowed", "refused"),
     [
         ("turbohtml", "1.15.4", "2.0"),

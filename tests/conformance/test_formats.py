@@ -57,7 +57,7 @@ def test_load_gives_the_only_article(case: FormatCase):
     assert "load_all" in caught.value.hint
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@every_case("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 @every_case(("name", "text"), [pytest.param(*trap[1:], id=trap[0]) for trap in TRAPS])
 def test_what_only_looks_like_a_container(name: str, text: str, encoding: str):
     """A post with JSON or XML in it, a poem, a header in JSON: each is one article, read as one."""

@@ -13,6 +13,8 @@ from html_of import markdown_to_html
 from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawBody
 
+from every_case import every_case
+
 _PATH = Path(__file__).resolve().parents[2] / "benchmarks" / "letters.py"
 _SPEC = importlib.util.spec_from_file_location("letters", _PATH)
 letters = importlib.util.module_from_spec(_SPEC)
@@ -63,7 +65,7 @@ def test_commonmark_examples_keep_their_words(shared):
     assert different == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "count", "marks"),
     [
         ("cjk_strong.md", 85, r"\*\*"),

@@ -31,7 +31,7 @@ def content(article: newsnorm.Article) -> newsnorm.Article:
     return evolve(article, provenance=newsnorm.Provenance(reader=article.provenance.reader))
 
 
-@pytest.mark.parametrize("form", FORMS)
+@every_case("form", FORMS)
 @every_case("seed", SEEDS, ids=lambda seed: seed.stem[:3])
 def test_seed_in_another_form(seed: Path, form: str):
     """A seed stored in another way is the same article."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 
 import newsnorm
@@ -15,7 +14,7 @@ from every_case import every_case
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem[:3])
+@every_case("seed", SEEDS, ids=lambda seed: seed.stem[:3])
 def test_seeds(seed: Path):
     """A seed is the same article with both engines."""
     assert newsnorm.load(seed, html_engine="html5lib") == newsnorm.load(seed, html_engine="turbohtml")

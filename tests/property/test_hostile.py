@@ -15,6 +15,7 @@ import newsnorm
 from newsnorm.export.formats import WRITERS
 
 import strategies as given_
+from every_case import every_case
 from work import grows_linearly
 
 FLOODS = {
@@ -48,7 +49,7 @@ def test_any_text(text: str):
 
 
 @pytest.mark.parametrize("engine", ["turbohtml", "html5lib"])
-@pytest.mark.parametrize("flood", FLOODS)
+@every_case("flood", FLOODS)
 def test_flood(flood: str, engine: str):
     """A mark repeated over 24,000 characters takes four times as long as over 6,000, in a body and in a header."""
     mark, tail = FLOODS[flood], TAILS.get(flood, "")
@@ -61,7 +62,7 @@ def test_flood(flood: str, engine: str):
     assert grows_linearly(load, lambda size: mark * (size // len(mark)) + tail, size=6_000)
 
 
-@pytest.mark.parametrize("pattern", KNOWN.values(), ids=KNOWN)
+@every_case("pattern", KNOWN.values(), ids=[*KNOWN])
 def test_known_flood(pattern: Pattern):
     """What was once quadratic is linear, to read and to write in every format."""
 
@@ -74,7 +75,7 @@ def test_known_flood(pattern: Pattern):
     assert grows_linearly(load_and_write, pattern.make)
 
 
-@pytest.mark.parametrize("pattern", [*BODIES[::30], *HEADERS[::30]], ids=lambda pattern: pattern.name)
+@every_case("pattern", [*BODIES[::30], *HEADERS[::30]], ids=lambda pattern: pattern.name)
 def test_any_flood(pattern: Pattern):
     """So are floods of every mark; `benchmarks/hostile.py` takes all of them."""
 

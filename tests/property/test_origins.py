@@ -6,13 +6,13 @@ import json
 import unicodedata
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import newsnorm
 
 import strategies as given_
+from every_case import every_case
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 CASES = Path(__file__).resolve().parents[1] / "cases" / "news"
@@ -51,7 +51,7 @@ def check(article: newsnorm.Article, source: str):
         assert words(value or "") in page
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem[:3])
+@every_case("seed", SEEDS, ids=lambda seed: seed.stem[:3])
 def test_seeds(seed: Path):
     """Nothing of a seed's article is invented."""
     check(newsnorm.load(seed), seed.read_text(encoding="utf-8"))

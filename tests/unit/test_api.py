@@ -34,7 +34,7 @@ def test_file_without_a_name():
     assert newsnorm.load(io.BytesIO("沪指收涨。".encode())).provenance.path is None
 
 
-@pytest.mark.parametrize("data", [b"", "", b"\xef\xbb\xbf", " \n\N{IDEOGRAPHIC SPACE}\n"])
+@every_case("data", [b"", "", b"\xef\xbb\xbf", " \n\N{IDEOGRAPHIC SPACE}\n"])
 def test_empty_source(data: str | bytes):
     """A source of nothing but white space is an error."""
     with pytest.raises(newsnorm.SourceError, match="empty"):
@@ -160,7 +160,7 @@ def test_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.Mo
     assert len(read_file(str(path), 1000)) == 1001
 
 
-@pytest.mark.parametrize("value", [None, 1, ["a"]])
+@every_case("value", [None, 1, ["a"]])
 def test_wrong_types(value: object):
     """A value of a wrong type is a NewsnormError in every call."""
     for call in (newsnorm.load, newsnorm.loads, newsnorm.detect, newsnorm.normalize_text, newsnorm.to_blocks):
@@ -265,7 +265,7 @@ def test_file_that_cannot_read():
         newsnorm.load(Odd())
 
 
-@pytest.mark.parametrize("text", ["---\ntitle: 江州\n---\n正文", "江州港今日开港。\n" * 500])
+@every_case("text", ["---\ntitle: 江州\n---\n正文", "江州港今日开港。\n" * 500])
 def test_text_where_a_path_belongs(text):
     """The error says which call reads a text, however long it is."""
     with pytest.raises(newsnorm.SourceError) as caught:

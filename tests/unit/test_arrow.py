@@ -16,6 +16,8 @@ pa = pytest.importorskip("pyarrow")
 
 from newsnorm import arrow  # noqa: E402 - needs pyarrow
 
+from every_case import every_case  # noqa: E402 - likewise
+
 TEXTS = ["# 快讯\n\n沪指收涨。", "---\ntitle: 港口\ntags: [航运]\n---\n货船靠岸。"]
 DICTIONARY = pa.dictionary(pa.int32(), pa.string())
 
@@ -25,7 +27,7 @@ def make_batch(values: list[Any], kind: Any = None, name: str = "content") -> An
     return pa.RecordBatch.from_arrays([pa.array(values, kind or pa.string())], names=[name])
 
 
-@pytest.mark.parametrize(
+@every_case(
     "kind",
     [pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary(), pa.binary_view(), DICTIONARY],
     ids=str,
@@ -46,7 +48,7 @@ def test_rows_are_those_of_load(tmp_path):
     assert rows == [newsnorm.loads(text).to_row(row=index) for index, text in enumerate(TEXTS)]
 
 
-@pytest.mark.parametrize("article", [False, True])
+@every_case("article", [False, True])
 def test_schema(article):
     """What comes out has the schema that is promised, for a batch of no rows too."""
     for values in (TEXTS, []):
@@ -62,7 +64,7 @@ def test_article_column():
     assert newsnorm.Article.from_row(row) == newsnorm.loads(TEXTS[0])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "error"),
     [
         (None, "SourceError: there is no content"),
@@ -79,7 +81,7 @@ def test_error_rows(value: bytes | None, error: str):
     assert rows[0]["error"] is None
 
 
-@pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.string_view()], ids=str)
+@every_case("kind", [pa.string(), pa.large_string(), pa.string_view()], ids=str)
 def test_strings_that_are_none(kind: Any):
     """Bytes that an engine calls a string unseen are read as bytes, and cost their own row at most."""
     bad = pa.array(["甲。".encode(), "港口恢复作业，货船靠岸。".encode("gb18030"), None], pa.binary())
@@ -106,7 +108,7 @@ def test_names_and_places():
     assert row["row"] == 41
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("arguments", "message"),
     [
         ({"content": "text"}, "the batch has no column 'text' .*it has: content"),
@@ -121,7 +123,7 @@ def test_wrong_calls(arguments: dict[str, Any], message: str):
         arrow.normalize_batch(make_batch(TEXTS), **arguments)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("call", "given", "message"),
     [
         (arrow.normalize_batch, ["# 快讯"], "the batch is list, not pyarrow.RecordBatch"),
@@ -135,7 +137,7 @@ def test_no_batch_and_no_table(call: Any, given: Any, message: str):
         call(given)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("places", "kept"),
     [(pa.array([7, None]), [7, None]), (pa.array([7.0, 8.0]), [7, 8]), (pa.array(["7", "8"]), [7, 8])],
 )
@@ -146,7 +148,7 @@ def test_places_of_the_caller(places: Any, kept: list[int | None]):
     assert arrow.normalize_batch(batch)["row"].to_pylist() == kept
 
 
-@pytest.mark.parametrize("places", [pa.array(["x"]), pa.array([1.5]), pa.array([[1]])])
+@every_case("places", [pa.array(["x"]), pa.array([1.5]), pa.array([[1]])])
 def test_places_that_are_none(places: Any):
     """A column `row` of anything else is refused."""
     batch = pa.RecordBatch.from_arrays([pa.array(["甲"]), places], ["content", "row"])
@@ -175,7 +177,7 @@ def test_table_of_several_batches():
     assert made.schema == arrow.SCHEMA
 
 
-@pytest.mark.parametrize("engine", ["spark", "duckdb"])
+@every_case("engine", ["spark", "duckdb"])
 def test_ddl(engine: str):
     """Every column has a type of the engine."""
     ddl = arrow.schema_ddl(engine, article=True)

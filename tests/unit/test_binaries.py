@@ -71,7 +71,7 @@ def test_text_is_none(data):
     assert name_binary(data) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("member", "what"),
     [
         ("[Content_Types].xml", "an Office file"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-import pytest
-
 import newsnorm
 from newsnorm.body import Body
 from newsnorm.canonicalize import _sample, canonicalize
@@ -220,7 +218,7 @@ def test_language(header, body, language):
     assert newsnorm.loads(f"---\n{header}\n---\n{body}\n").language == language
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("moment", "precision"),
     [((2023, 3, 8), "day"), ((2023, 3, 8, 10, 15), "minute"), ((2023, 3, 8, 10, 15, 1), "second")],
 )
@@ -231,7 +229,7 @@ def test_precision_that_no_reader_gave(moment, precision):
     assert article.date_precision == precision
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("texts", "sample"),
     [
         ((), ""),

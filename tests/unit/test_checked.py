@@ -81,7 +81,7 @@ def test_what_is_wrong_is_named(given, message, hint):
     assert hint is None or caught.value.hint == hint
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("given", "part"),
     [
         ("2021-01-01", "datetime.fromisoformat"),
@@ -100,7 +100,7 @@ def test_a_date_is_a_moment_with_its_offset(given, part):
         assert part in str(caught.value)
 
 
-@pytest.mark.parametrize("value", [object(), b"a", {1, 2}, NOON])
+@every_case("value", [object(), b"a", {1, 2}, NOON])
 def test_extra_is_json(value):
     """What no JSON text can hold is refused with its place, not when the article is written."""
     with pytest.raises(FieldError, match=r"extra\['a'\]\[1\]: expected a JSON value"):
@@ -116,7 +116,7 @@ def test_extra_nested_beyond_measure():
         Article(extra=endless)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("make", "message"),
     [
         (lambda: Block(kind="poem"), "kind: 'poem' is not one of those known"),
@@ -160,7 +160,7 @@ def test_the_error_is_both():
     assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 - our own bytes
 
 
-@pytest.mark.parametrize(("size", "shown"), [(58, f"'{'a' * 58}'"), (59, f"'{'a' * 59}…")])
+@every_case(("size", "shown"), [(58, f"'{'a' * 58}'"), (59, f"'{'a' * 59}…")])
 def test_long_values_are_cut(size, shown):
     """Of a wrong value the message shows sixty characters."""
     with pytest.raises(FieldError) as caught:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.codec_readings import has_few_bad, most_bad, read_all, read_lenient, read_strict
+
+from every_case import every_case
 
 
 def test_strict_and_lenient():
@@ -24,13 +24,13 @@ def test_euro_of_windows():
     assert read_strict(b"\x80" * 17 + b"a" * 33, "gb18030") == "€" * 17 + "a" * 33
 
 
-@pytest.mark.parametrize(("size", "most"), [(10, 1), (20, 2), (100, 4), (1000, 20)])
+@every_case(("size", "most"), [(10, 1), (20, 2), (100, 4), (1000, 20)])
 def test_how_many_may_be_bad(size, most):
     """A few in a short text, a fiftieth of a long one."""
     assert most_bad("江" * size) == most
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [("江" * 40 + "\ufffd" + "江" * 40, True), ("江\ufffd" * 40, False), ("\ufffd\ufffd江" + "江" * 9, True)],
 )
@@ -39,7 +39,7 @@ def test_few_bad(text, expected):
     assert has_few_bad(text) is expected
 
 
-@pytest.mark.parametrize(("data", "text"), [(b"\xa1\xe3", "～"), (b"\xa1\xfe", "／"), (b"\xfa\x40", "𠕇")])
+@every_case(("data", "text"), [(b"\xa1\xe3", "～"), (b"\xa1\xfe", "／"), (b"\xfa\x40", "𠕇")])
 def test_marks_in_hong_kong(data, text):
     """Big5-HKSCS has the marks of Windows and browsers, and its own Han characters."""
     assert read_strict(data, "big5hkscs") == text
@@ -51,8 +51,8 @@ def test_readings_that_explain_all():
     assert list(read_all(b"\xfa\x40", ("cp950", "big5hkscs"))) == ["big5hkscs"]
 
 
-@pytest.mark.parametrize("codec", ["big5", "cp950", "big5hkscs"])
-@pytest.mark.parametrize(
+@every_case("codec", ["big5", "cp950", "big5hkscs"])
+@every_case(
     "text",
     [
         "①第一項，②第二項，⑩第十項。",

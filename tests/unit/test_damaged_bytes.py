@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-import pytest
-
 from newsnorm.codec_readings import read_lenient
 from newsnorm.damaged_bytes import read_damaged
 
@@ -23,9 +21,9 @@ def read(data: bytes, codec: str) -> str:
     return read_damaged(data, codec, partial(read_lenient, codec=codec))
 
 
-@pytest.mark.parametrize("codec", TEXTS)
+@every_case("codec", TEXTS)
 @every_case("place", range(0, 90, 3))
-@pytest.mark.parametrize("damage", [b"", b"\xff", b"\x00"], ids=["lost", "changed", "zero"])
+@every_case("damage", [b"", b"\xff", b"\x00"], ids=["lost", "changed", "zero"])
 def test_damage_stays_where_it_is(codec, place, damage):
     """A byte that is lost or changed costs a few characters beside it, and what follows is read in the right pairs."""
     text = TEXTS[codec]
@@ -36,7 +34,7 @@ def test_damage_stays_where_it_is(codec, place, damage):
     assert got.endswith(text[place // 2 + 6 :])
 
 
-@pytest.mark.parametrize("codec", TEXTS)
+@every_case("codec", TEXTS)
 def test_one_character_is_one_mark(codec):
     """The two halves of a lost character are one U+FFFD, wherever the byte was that is none."""
     data = "港口开放".encode("gb18030") if codec == "gb18030" else "港口開放".encode(codec)
@@ -56,7 +54,7 @@ def test_bad_bytes_in_a_row(text, bad, marks):
     assert read(text.encode("gb18030") + b"\xff" * bad, "gb18030") == text + "\ufffd" * marks
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "text"),
     [
         ("港口 open".encode("gb18030"), "港口 open"),

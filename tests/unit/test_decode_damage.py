@@ -16,7 +16,7 @@ ENGLISH = "The harbour opens today, and everybody may have a look at the new qua
 # --- damaged files ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "text", "lines"),
     [
         (b"---\ntitle: rain\n---\nbo\0dy\n", "---\ntitle: rain\n---\nbo\0dy\n", []),
@@ -32,7 +32,7 @@ def test_a_bad_byte_or_two_in_a_short_file(data, text, lines):
     assert [finding.line for finding in decoded.findings] == lines
 
 
-@pytest.mark.parametrize(
+@every_case(
     "data",
     [
         b"PK\x03\x04\x14\0\0\0\x08\0abcdef.txt",
@@ -60,9 +60,7 @@ def test_reports_bad_bytes_by_line():
     assert decoded.text.replace("\N{REPLACEMENT CHARACTER}", "") == HANS.replace("程亦白", "", 1).replace("四年", "", 1)
 
 
-@pytest.mark.parametrize(
-    ("codec", "cut"), [("utf-8", 1), ("utf-8", 2), ("gb18030", 1), ("utf-16", 1), ("utf-16-le", 1)]
-)
+@every_case(("codec", "cut"), [("utf-8", 1), ("utf-8", 2), ("gb18030", 1), ("utf-16", 1), ("utf-16-le", 1)])
 def test_reads_a_file_cut_inside_a_character(codec, cut):
     """A file cut inside its last character loses that one only."""
     text = HANS.rstrip("\n。")
@@ -96,7 +94,7 @@ def test_many_bad_lines_share_the_last_finding():
     assert "200 more lines" in decoded.findings[-1].message
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("parts", "encoding", "line"),
     [
         ([(HANS, "utf-8"), (HANS * 5, "gbk")], "gb18030", 2),
@@ -119,7 +117,7 @@ def test_reads_files_of_two_encodings_line_by_line(parts, encoding, line):
 # --- little to go by, and single bad bytes ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         ENGLISH + "模块",
@@ -139,8 +137,8 @@ def test_short_or_mostly_english_gb18030(text):
     assert (decoded.confidence < 0.7) is bool(decoded.findings)
 
 
-@pytest.mark.parametrize("codec", ["gb18030", "cp950"])
-@pytest.mark.parametrize("place", [6, 20, 40])
+@every_case("codec", ["gb18030", "cp950"])
+@every_case("place", [6, 20, 40])
 def test_one_bad_byte(codec, place):
     """It becomes U+FFFD, with a warning, and the rest is read as ever."""
     text = "江州港口今日開放，市民可以免費參觀，早上八點開門，晚上六點關門。"
@@ -151,7 +149,7 @@ def test_one_bad_byte(codec, place):
     assert [(each.id, each.level) for each in decoded.findings] == [("undecodable", "warning")]
 
 
-@pytest.mark.parametrize("codec", ["gb18030", "cp950"])
+@every_case("codec", ["gb18030", "cp950"])
 def test_a_bad_byte_in_english_with_a_little_chinese(codec):
     """It becomes U+FFFD, and the few characters are told by their bytes."""
     data = ENGLISH.encode() * 3 + "江州港口 ".encode(codec) + ENGLISH.encode() + b"\xff."
@@ -161,7 +159,7 @@ def test_a_bad_byte_in_english_with_a_little_chinese(codec):
     assert [each.id for each in decoded.findings] == ["undecodable", "encoding-unsure"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"\xff", b"\x00", b"\xe5\xe5\xe5"])
+@every_case("damage", [b"", b"\xff", b"\x00", b"\xe5\xe5\xe5"])
 @every_case("place", [1, 30, 31, 62, 63])
 def test_a_lost_byte_costs_one_place(damage, place):
     """A file of one long line, in which a byte is lost, changed or put in, is read but for the characters beside it."""
@@ -173,7 +171,7 @@ def test_a_lost_byte_costs_one_place(damage, place):
     assert decoded.text.endswith(text[place // 2 + 5 :])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "codec"),
     [
         ("L'été dernier, le garçon a mangé des pâtes à la crème. ", "latin-1"),
@@ -196,7 +194,7 @@ def test_unsure_reading_is_told():
     assert "gb18030" in finding.message
 
 
-@pytest.mark.parametrize("encoding", [None, "gb18030"])
+@every_case("encoding", [None, "gb18030"])
 def test_binary_file_is_named(encoding):
     """The error says what the file is, whatever encoding is named."""
     with pytest.raises(DecodeError, match="a PDF"):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pickle
 
-import pytest
-
 from newsnorm import errors
 from newsnorm.errors import NewsnormError, OptionsError, ReaderError, SourceError, name_cause
 
@@ -14,7 +12,7 @@ from every_case import every_case
 KINDS = [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, NewsnormError)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("place", "expected"),
     [
         ({}, "broken"),
@@ -30,7 +28,7 @@ def test_the_sentence_is_made_from_the_fields(place, expected):
     assert str(NewsnormError("broken", **place)) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("excerpt", "column", "expected"),
     [
         ("title: x", 8, "  3 | title: x\n    |        ^"),

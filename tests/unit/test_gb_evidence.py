@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.gb_evidence import has_common_characters_only, has_four_byte_characters, is_damaged
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"), [("⚡", True), ("한국", True), ("𐌰", True), ("é1", False), ("模块", False), ("abc", False)]
 )
 def test_four_bytes(text, expected):
@@ -22,7 +22,7 @@ def test_unassigned_character_is_no_evidence():
     assert not has_four_byte_characters(data, data.decode("gb18030"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "expected"),
     [
         ("code 模块，OK".encode("gbk"), True),
@@ -38,13 +38,13 @@ def test_common_characters(data, expected):
     assert has_common_characters_only(data) is expected
 
 
-@pytest.mark.parametrize(("bad", "expected"), [(1, True), (20, False)])
+@every_case(("bad", "expected"), [(1, True), (20, False)])
 def test_damage(bad, expected):
     """A few broken bytes leave an encoding what it is."""
     assert is_damaged("東京の港".encode("euc_jp") * 25 + b"\xff" * bad, ("euc_jp",)) is expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "expected"),
     [
         ("code 模組，OK".encode("cp950"), True),

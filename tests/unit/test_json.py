@@ -40,8 +40,8 @@ def test_a_lone_surrogate_is_an_escape_and_comes_back():
     assert json.loads(written) == {"path": path}
 
 
-@pytest.mark.parametrize("form", WRITERS)
-@pytest.mark.parametrize(
+@every_case("form", WRITERS)
+@every_case(
     "extra",
     [{"x": b"a"}, {"x": object()}, {"x": (1, {2})}, _HARD, {"layout": {"x": None}}],
     ids=["bytes", "an object", "a set", "hard", "mapping"],
@@ -63,7 +63,7 @@ def test_a_variable_for_a_value():
     assert all(newsnorm.dumps(article, format=form) for form in WRITERS)
 
 
-@pytest.mark.parametrize("form", ["hexo", "markdown"])
+@every_case("form", ["hexo", "markdown"])
 def test_long_key(form: str):
     """A key longer than YAML's plain form of keys allows comes back."""
     article = newsnorm.loads(newsnorm.dumps(newsnorm.Article(title="甲", extra={"k" * 2000: "v"}), format=form))
@@ -88,7 +88,7 @@ def test_a_number_with_too_many_digits():
     assert read_value(f"{text} …") == (read_json(text), len(text))
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1,", "nul", '{"a": 1'])
+@every_case("text", ["", "{", "[1,", "nul", '{"a": 1'])
 def test_no_value(text: str):
     """What is no JSON is told as ever."""
     with pytest.raises(json.JSONDecodeError):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.labelled_dates import parse_labelled_date, read_labelled_dates
 
 from every_case import every_case
@@ -53,7 +51,7 @@ def test_refuses_prose_as_labelled_line(line):
     assert parse_labelled_date(line) is None
 
 
-@pytest.mark.parametrize(("length", "is_read"), [(400, True), (401, False)])
+@every_case(("length", "is_read"), [(400, True), (401, False)])
 def test_the_longest_labelled_line(length, is_read):
     """Beyond four hundred characters a line is no label with a date."""
     line = "发布时间：2023-03-08 来源：".ljust(length, "江")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.line_readings import has_doubtful_lines, read_patchwork
+
+from every_case import every_case
 
 LINE = "江州港口今天恢复通航，货轮已经靠岸，工人开始卸货，市民早上八点就来到码头等候渡轮。"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("own", "other", "codec"), [("utf-8", "gb18030", "utf-8"), ("gb18030", "utf-8", "gb18030")], ids=["utf-8", "gb"]
 )
 def test_a_line_in_another_encoding(own, other, codec):
@@ -26,7 +26,7 @@ def test_wide_text_has_no_lines_of_bytes():
     assert read_patchwork(LINE.encode("utf-16-le"), "utf-16-le") == (LINE, ())
 
 
-@pytest.mark.parametrize("place", [20, 21, 40])
+@every_case("place", [20, 21, 40])
 def test_a_byte_too_many_shifts_no_line(place):
     """A line that its codec explains, in the wrong pairs with cells of nobody, is read in the right ones."""
     whole = LINE.encode("gb18030")
@@ -37,7 +37,7 @@ def test_a_byte_too_many_shifts_no_line(place):
     assert (text.count("\ufffd"), findings) == (1, ())
 
 
-@pytest.mark.parametrize(("count", "is_repaired"), [(6, False), (7, True)])
+@every_case(("count", "is_repaired"), [(6, False), (7, True)])
 def test_shortest_shift(count, is_repaired):
     """Eight characters in the wrong pairs are no chance; fewer stay as the codec reads them."""
     broken = f"港{'工人开始卸货，市'[: count + 1]}a江州港口".encode("gb18030")
@@ -46,13 +46,13 @@ def test_shortest_shift(count, is_repaired):
     assert text.startswith(f"港\ufffd{'人开始卸货，市'[:count]}a江州港口\n") is is_repaired
 
 
-@pytest.mark.parametrize("text", ["图标\ue001\ue002\ue003\ue004" * 3, "\ue5e5\ue5e5港口", "\ue010" * 20])
+@every_case("text", ["图标\ue001\ue002\ue003\ue004" * 3, "\ue5e5\ue5e5港口", "\ue010" * 20])
 def test_private_characters_stay(text):
     """Signs of a font and blanks of old systems are no wrong pairs."""
     assert read_patchwork(text.encode("gb18030"), "gb18030") == (text, ())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "codec", "expected"),
     [
         (LINE, "gb18030", False),

@@ -10,20 +10,22 @@ import pytest
 import newsnorm
 from newsnorm.lost_paths import looks_like_text, missing_file, missing_matches, unreadable_file
 
+from every_case import every_case
 
-@pytest.mark.parametrize("name", ["posts/a.md", "江州港.txt", "a b.md", "a.md\n", "[快讯]港.md"])
+
+@every_case("name", ["posts/a.md", "江州港.txt", "a b.md", "a.md\n", "[快讯]港.md"])
 def test_paths_are_no_texts(name: str):
     """A name with blanks, brackets or a line end behind it is one."""
     assert not looks_like_text(name)
 
 
-@pytest.mark.parametrize("name", ["---\ntitle: 快讯", "沪指收涨。", "<p>沪指", "沪" * 1025])
+@every_case("name", ["---\ntitle: 快讯", "沪指收涨。", "<p>沪指", "沪" * 1025])
 def test_texts(name: str):
     """No file is called so."""
     assert looks_like_text(name)
 
 
-@pytest.mark.parametrize(("length", "shown"), [(60, "沪" * 60), (61, "沪" * 60 + "…")])
+@every_case(("length", "shown"), [(60, "沪" * 60), (61, "沪" * 60 + "…")])
 def test_a_text_is_shown_by_its_beginning(length: int, shown: str):
     """Of a text in the place of a path the first line is shown, and no more of it than fits."""
     error = missing_file("沪" * length + "\n<p>乙")

@@ -30,9 +30,7 @@ def test_every_word_leads_to_a_choice(option, word, meant):
     assert getattr(Options(**{option: meant}), option) == meant
 
 
-@pytest.mark.parametrize(
-    ("word", "zone"), [("ZH_CN", "hans"), (" Simplified Chinese ", "hans"), ("Zh-Hant-HK", "hant-hk")]
-)
+@every_case(("word", "zone"), [("ZH_CN", "hans"), (" Simplified Chinese ", "hans"), ("Zh-Hant-HK", "hant-hk")])
 def test_case_blanks_and_hyphens_do_not_count(word, zone):
     """People write names as they come."""
     assert did_you_mean(word, _CHOICES["script"], option="script") == f"did you mean {zone!r}?"
@@ -51,7 +49,7 @@ def test_zones_hinted_at_are_there():
     assert not set(_ZONES) & zones
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "zone", "hours"),
     [
         ("UTC+8", "Etc/GMT-8", 8),
@@ -70,9 +68,7 @@ def test_an_offset_leads_to_a_zone_with_that_offset(name, zone, hours):
     assert ZoneInfo(zone).utcoffset(datetime(2022, 1, 1)) == timedelta(hours=hours)  # noqa: DTZ001 - its wall clock
 
 
-@pytest.mark.parametrize(
-    ("name", "part"), [("+15", "name the place"), ("+8:30", "name the place"), ("", "for example")]
-)
+@every_case(("name", "part"), [("+15", "name the place"), ("+8:30", "name the place"), ("", "for example")])
 def test_an_offset_without_a_zone(name, part):
     """No zone is called so: the hint says what a zone is."""
     assert part in zone_hint(name)
@@ -85,7 +81,7 @@ def test_what_is_told_is_told(option, word):
     assert did_you_mean(word, ["hexo", "jekyll", "timezone", "max_bytes"], option=option) == TOLD[option][word]
 
 
-@pytest.mark.parametrize("word", ["Hexo", "HEXO", "he_xo", ".hexo"])
+@every_case("word", ["Hexo", "HEXO", "he_xo", ".hexo"])
 def test_capitals_and_signs_do_not_count(word):
     """Nor does a dot before it."""
     assert did_you_mean(word, ["hexo", "jekyll"]) == "did you mean 'hexo'?"

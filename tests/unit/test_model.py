@@ -12,13 +12,15 @@ from attrs.exceptions import FrozenInstanceError
 from newsnorm.errors import FieldError, SourceError
 from newsnorm.model import Article, Block, Boilerplate, Finding, Person, join_blocks
 
+from every_case import every_case
+
 
 def item(text):
     """A list item."""
     return Block(kind="list_item", text=text, level=1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("blocks", "expected"),
     [
         ((), ""),
@@ -40,7 +42,7 @@ def test_paragraphs_are_the_texts():
     assert Article(blocks=(Block(text="一"), Block(kind="rule"), Block(text="二"))).paragraphs == ("一", "二")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("index", "expected"),
     [(0, "行\n\n一\n\n二"), (1, "一\n\n行\n\n二"), (2, "一\n\n二\n\n行"), (99, "一\n\n二\n\n行")],
 )
@@ -88,7 +90,7 @@ def test_dates_must_have_an_offset():
     assert Article(date_modified=datetime(2022, 1, 14, tzinfo=UTC)).date_modified
 
 
-@pytest.mark.parametrize(("kind", "values"), [(Block, {"kind": "poem"}), (Person, {"name": "x", "role": "poet"})])
+@every_case(("kind", "values"), [(Block, {"kind": "poem"}), (Person, {"name": "x", "role": "poet"})])
 def test_closed_sets_are_checked(kind, values):
     """A kind or role outside the contract is refused when the value is built."""
     with pytest.raises(FieldError, match="one of: "):
@@ -125,13 +127,13 @@ def test_text_without_blocks():
     assert Article.from_dict({"text": ""}).blocks == ()
 
 
-@pytest.mark.parametrize("text", ["甲\n\n\n乙", "甲\n\n\n\n乙", "\n\n甲", "甲\n\n", "\n", "甲\n乙"])
+@every_case("text", ["甲\n\n\n乙", "甲\n\n\n\n乙", "\n\n甲", "甲\n\n", "\n", "甲\n乙"])
 def test_any_text_without_blocks(text):
     """Whatever stands between the lines, no character of a text is lost."""
     assert Article.from_dict({"text": text}).text == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "message"),
     [
         ({"text": "甲", "blocks": [{"text": "乙"}]}, "text: not the text of blocks"),
@@ -146,14 +148,14 @@ def test_text_that_is_wrong(data, message):
         Article.from_dict(data)
 
 
-@pytest.mark.parametrize("data", [None, "x", [], 5])
+@every_case("data", [None, "x", [], 5])
 def test_from_dict_wants_an_object(data):
     """Anything else is a SourceError, not a TypeError from inside."""
     with pytest.raises(SourceError, match="an article is a JSON object"):
         Article.from_dict(data)
 
 
-@pytest.mark.parametrize(("name", "expected"), [("repair-fence", True), ("encoding-guessed", False)])
+@every_case(("name", "expected"), [("repair-fence", True), ("encoding-guessed", False)])
 def test_findings_know_repairs(name, expected):
     """Ids of repairs begin with `repair-`."""
     assert Finding(name, "info", "x").is_repair is expected

@@ -64,7 +64,7 @@ def test_a_wrong_value_is_an_options_error(values, message):
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize(
+@every_case(
     "values",
     [
         {"profile": "hans"},
@@ -105,7 +105,7 @@ def test_overrides_are_laid_over_options():
     assert resolve_options(None, {}) is DEFAULT_OPTIONS
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("options", "overrides", "message"),
     [
         (None, {"profil": "corpus"}, "there is no option 'profil' (hint: did you mean 'profile'?)"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.origins import FILE_NAME, Origin, join_origins, take_origins
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "origin"),
     [
         ("header:title", Origin("header", "title")),
@@ -31,7 +31,7 @@ def test_several_origins():
     assert join_origins(()) == ""
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("given", "taken"),
     [
         ("header:title", (Origin("header", "title"),)),

@@ -10,6 +10,8 @@ import newsnorm
 from newsnorm.model import Article, Detection, Finding
 from newsnorm.reader import RawArticle, Source
 
+from every_case import every_case
+
 
 class FinishedReader:
     """A reader of finished articles: `@ words`."""
@@ -51,7 +53,7 @@ def test_findings_of_decoding_come_first():
     assert found == ["undecodable", "own"]
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "\N{IDEOGRAPHIC SPACE}\n", b"\r\n"])
+@every_case("text", ["", " \n\t", "\N{IDEOGRAPHIC SPACE}\n", b"\r\n"])
 def test_empty_source(text: str | bytes):
     """White space alone is no source file."""
     with pytest.raises(newsnorm.SourceError, match="the source is empty"):
@@ -105,7 +107,7 @@ def test_title_repeated_with_other_marks():
     assert [(line.kind, line.text) for line in article.boilerplate] == [("title", "快讯：沪指收涨")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "error"),
     [
         ("---\ntitle: 好\nauthor: [林\n---\n正文", newsnorm.FrontMatterError),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.ranges import merge_ranges, move_ranges
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("old", "new", "word", "expected"),
     [
         ("看沪指", "看沪指", "沪指", "沪指"),
@@ -34,7 +34,7 @@ def test_several_ranges():
     assert move_ranges([(0, 2), (2, 4)], "甲,乙,丙", "甲，乙，丙") == ((0, 4),)
 
 
-@pytest.mark.parametrize("ranges", [[], [(1, 2)]])
+@every_case("ranges", [[], [(1, 2)]])
 def test_nothing_is_left(ranges: list[tuple[int, int]]):
     """Where letters came or went, or a range holds none, there is no range."""
     assert move_ranges(ranges, "甲,乙", "甲乙丙") == ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from datetime import date, datetime
 
-import pytest
 from attrs import evolve
 
 from newsnorm.frontmatter.entries import Quoted
@@ -49,7 +48,7 @@ class Mute:
         return RawArticle()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "base_name"),
     [
         ("source/_posts/江州.md", "江州.md"),
@@ -103,7 +102,7 @@ def test_a_raw_article_is_a_value():
     assert len({raw, RawArticle(title="江州", extra=raw.extra, origins=raw.origins)}) == 1
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("thing", "is_reader", "is_finished"),
     [(PostReader(), True, False), (FinishedReader(), True, True), (Mute(), False, False), (None, False, False)],
     ids=["reader", "article reader", "no name", "nothing"],
@@ -113,7 +112,7 @@ def test_what_a_reader_is(thing, is_reader, is_finished):
     assert (isinstance(thing, Reader), isinstance(thing, ArticleReader)) == (is_reader, is_finished)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "raw",
     [
         RawArticle(),

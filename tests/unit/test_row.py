@@ -102,7 +102,7 @@ def test_error_names_its_kind():
 _TYPES = {"string": str, "bool": bool, "double": float, "int32": int, "int64": int}
 
 
-@pytest.mark.parametrize("result", [ARTICLE, Article(), FAILURE], ids=["full", "empty", "failure"])
+@every_case("result", [ARTICLE, Article(), FAILURE], ids=["full", "empty", "failure"])
 @every_case("column", columns_of(with_article=True), ids=lambda column: column.name)
 def test_columns_have_one_type(column, result):
     """In every row a column has its type, or null; lists are never null, so that no table has to guess."""
@@ -115,7 +115,7 @@ def test_columns_have_one_type(column, result):
         assert value is None or type(value) is _TYPES[column.type]
 
 
-@pytest.mark.parametrize("given", ARTICLES, ids=str)
+@every_case("given", ARTICLES, ids=str)
 def test_whole_article_comes_back(given):
     """With the column `article` a row loses nothing, through JSON too."""
     article = newsnorm.load(given) if isinstance(given, Path) else given
@@ -124,7 +124,7 @@ def test_whole_article_comes_back(given):
     assert Article.from_row(row) == article
 
 
-@pytest.mark.parametrize("given", ARTICLES, ids=str)
+@every_case("given", ARTICLES, ids=str)
 def test_words_come_back(given):
     """Without it the words, and with them the id, are the same."""
     article = newsnorm.load(given) if isinstance(given, Path) else given
@@ -171,7 +171,7 @@ def test_wrong_rows(change, message):
         Article.from_row(ARTICLE.to_row() | change)
 
 
-@pytest.mark.parametrize("row", [{}, {"title": "快讯", "text": "沪指涨了。"}, None, [], "x"])
+@every_case("row", [{}, {"title": "快讯", "text": "沪指涨了。"}, None, [], "x"])
 def test_foreign_rows(row):
     """Anything without all the columns is no row of ours."""
     assert not is_row(row)
@@ -179,7 +179,7 @@ def test_foreign_rows(row):
         Article.from_row(row)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("新闻.md", "新闻.md"),
@@ -206,7 +206,7 @@ def test_rows_are_valid_unicode():
     assert article.to_row()["path"] == "\\xb2.md"
 
 
-@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+@every_case("number", [float("nan"), float("inf"), float("-inf")])
 def test_numbers_that_json_lacks(number):
     """`.nan` and `.inf` of a header are JSON's strings, since no reader of the column would take them else."""
     extra = Article(extra={"a": {"b": (number,)}}).to_row()["extra"]

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 
 import newsnorm
@@ -84,13 +83,13 @@ def find_faults_of_object(value: dict[str, Any], schema: dict[str, Any], root: d
     return faults
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@every_case("name", SCHEMAS)
 def test_published_schema_is_this_one(name: str):
     """The file in the docs is what `python -m newsnorm.schema` prints."""
     assert json.loads((STATIC / f"{name}.schema.json").read_text(encoding="utf-8")) == SCHEMAS[name]()
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+@every_case("path", SEEDS, ids=lambda path: path.stem)
 def test_real_articles_keep_it(path: Path):
     """An article and its rows, with and without the whole article, read back from JSON."""
     article = newsnorm.load(path)

@@ -10,7 +10,7 @@ from work import count_calls
 _SENTENCE = "据悉，央行今日开展逆回购操作，利率保持不变。"
 
 
-@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+@every_case("encoding", ["gb18030", "utf-8"])
 def test_right_readings_score_more_than_wrong_ones(encoding):
     """Right readings of Chinese have 1.7 or more, wrong ones 1.2 or less."""
     wrong = "utf-8" if encoding == "gb18030" else "gb18030"
@@ -66,7 +66,7 @@ def test_japanese_and_korean():
     assert score_chinese("これはテストです") == -6.0
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "count"),
     [("甲\x01乙\x7f", 2), ("甲\0乙", 1), ("甲\0\0\0乙", 0), ("甲\t\n\r\x1b乙", 0), ("甲\ufffd", 0)],
 )

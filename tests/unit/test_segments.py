@@ -1,7 +1,5 @@
 """What becomes of a line break inside a paragraph."""
 
-import pytest
-
 from newsnorm import to_blocks
 from newsnorm.lexicon.characters import SHARED_MARKS
 from newsnorm.segments import break_between, is_wide, join_segments
@@ -31,21 +29,21 @@ def test_join_segments(text, joined):
     assert joined == join_segments(text)
 
 
-@pytest.mark.parametrize("mark", SHARED_MARKS)
+@every_case("mark", SHARED_MARKS)
 def test_shared_marks_are_wide_in_chinese(mark):
     """Quotes, dashes and dots are wide where the paragraph is Chinese, and narrow elsewhere."""
     assert is_wide(mark, has_han=True)
     assert not is_wide(mark, has_han=False)
 
 
-@pytest.mark.parametrize("char", ["ᄀ", "ㄱ", "㈀", "㉠", "ꥠ", "가", "ﾡ"])
+@every_case("char", ["ᄀ", "ㄱ", "㈀", "㉠", "ꥠ", "가", "ﾡ"])
 def test_hangul_is_not_wide(char):
     """Korean parts words by spaces."""
     assert not is_wide(char, has_han=True)
     assert break_between("中", char, has_han=True) == " "
 
 
-@pytest.mark.parametrize(
+@every_case(
     "lines",
     ["江州\n港口", "江州\n“双港”计划", "他说……\n好", "港口\nport\n开放", "周·\n林", "江州 \n 港口", "港口，\n\tport"],
 )

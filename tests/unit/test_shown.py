@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
-
 from newsnorm.model import Article, Block
+
+from every_case import every_case
 
 WHOLE = Article(
     title="江州港今日开港",
@@ -16,7 +16,7 @@ WHOLE = Article(
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("article", "expected"),
     [
         (WHOLE, "<Article '江州港今日开港' · 江州日报 · 2022-01-14 · 2 blocks>"),

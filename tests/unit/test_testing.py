@@ -89,7 +89,7 @@ def test_what_is_no_reader_fails():
         testing.check_protocol(object())
 
 
-@pytest.mark.parametrize("suffixes", [".wire", [".wire"], ("wire",), (3,)])
+@every_case("suffixes", [".wire", [".wire"], ("wire",), (3,)])
 def test_suffixes_are_endings(suffixes):
     """A reader that names suffixes names them in a tuple, each with its dot."""
     with pytest.raises(AssertionError, match="no tuple of endings"):

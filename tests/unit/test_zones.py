@@ -9,6 +9,8 @@ import pytest
 
 from newsnorm.zones import localize, offset_of, read_offset
 
+from every_case import every_case
+
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
@@ -33,7 +35,7 @@ def test_localize_keeps_a_written_offset():
     assert moment is localize(moment, SHANGHAI)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "offset"),
     [
         ("CST", "UTC+08:00"),
@@ -48,20 +50,20 @@ def test_zones_have_names(name: str, offset: str):
     assert str(offset_of(name, datetime(2023, 7, 1))) == offset  # noqa: DTZ001
 
 
-@pytest.mark.parametrize("name", ["XYZ", "asia/taipei", "Asia/Jiangzhou"])
+@every_case("name", ["XYZ", "asia/taipei", "Asia/Jiangzhou"])
 def test_no_zone(name: str):
     """A name that nobody has given is an error, and so is one in another case, which some file systems would take."""
     with pytest.raises(ValueError, match="no such zone"):
         offset_of(name, datetime(2023, 7, 1))  # noqa: DTZ001
 
 
-@pytest.mark.parametrize(("written", "minutes"), [("+0800", 480), ("+08:00", 480), ("+8", 480), ("-0330", -210)])
+@every_case(("written", "minutes"), [("+0800", 480), ("+08:00", 480), ("+8", 480), ("-0330", -210)])
 def test_written_offsets(written: str, minutes: int):
     """With a colon or without, with minutes or without."""
     assert read_offset(written) == timezone(timedelta(minutes=minutes))
 
 
-@pytest.mark.parametrize("written", ["+1500", "+0860"])
+@every_case("written", ["+1500", "+0860"])
 def test_no_offset(written: str):
     """No clock is so far from another."""
     with pytest.raises(ValueError, match="no such offset"):

@@ -17,6 +17,8 @@ from newsnorm._version import __version__
 from newsnorm.cli import main
 from newsnorm.cli.convert import _sum_up
 
+from every_case import every_case
+
 # As a user runs it: what is not written yet when the output fails is written again at exit.
 BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
 
@@ -398,7 +400,7 @@ def test_flags_of_a_stream(flags: tuple[str, ...], expected: dict[str, Any], mon
     }
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("summary", "told"),
     [
         (newsnorm.Summary(documents=1), "1 document, 1 article, 0 failed, 0.0 s, 0 a second"),

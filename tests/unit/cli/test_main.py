@@ -13,6 +13,8 @@ import pytest
 
 from newsnorm.cli import main
 
+from every_case import every_case
+
 # As a user runs it: what is not written yet when the output fails is written again at exit.
 BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
 
@@ -38,7 +40,7 @@ def test_module(folder: Path):
     assert json.loads(done.stdout)["title"] == "快讯"
 
 
-@pytest.mark.parametrize("command", ["rules", "readers"])
+@every_case("command", ["rules", "readers"])
 def test_reader_that_has_gone(command: str):
     """`newsnorm rules | head -1` is no failure, and says nothing."""
     with subprocess.Popen(  # noqa: S603 - our own interpreter

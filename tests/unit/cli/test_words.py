@@ -20,7 +20,7 @@ def parse(*words: str) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "expected"),
     [
         ([], Options()),

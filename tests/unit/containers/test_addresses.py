@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.addresses import join_address
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("address", "whole"),
     [
         ("i.png", "https://a.example/d/i.png"),

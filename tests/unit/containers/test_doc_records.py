@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.containers.doc_records import DocContainer
+
+from every_case import every_case
 
 RECORD = "<doc>\n<url>https://news.example/1</url>\n<contenttitle>题</contenttitle>\n<content>甲。</content>\n</doc>\n"
 
@@ -31,7 +31,7 @@ def test_marks_in_the_text():
     assert article.text == "1 < 2 & 3 > 2，A&B。"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["<doc>", "<docs>", "<doc><p>甲</p></doc>", "<doc>甲</doc>", RECORD + "以上是格式。", "甲" + RECORD]
 )
 def test_other_texts(text: str):

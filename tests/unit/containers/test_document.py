@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.document import Document
 from newsnorm.errors import OptionsError, SourceError
 
+from every_case import every_case
 
-@pytest.mark.parametrize(("path", "named"), [(None, "a.zip!b.md"), ("b.md", "b.md")])
+
+@every_case(("path", "named"), [(None, "a.zip!b.md"), ("b.md", "b.md")])
 def test_failure(path: str | None, named: str):
     """A document that cannot be read has its error, which names the place unless it names one already."""
     document = Document.failed("a.zip!b.md", SourceError("no text", path=path))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 import newsnorm
 from newsnorm.containers.editor_texts import holds_editor_text, lift_editor_text, read_editor_text
 
@@ -40,7 +38,7 @@ PORTABLE = [
 EVERY = [DOC, DELTA, BLOCKS, DRAFT, LEXICAL, SLATE, PORTABLE]
 
 
-@pytest.mark.parametrize("text", EVERY, ids=["doc", "delta", "blocks", "draft", "lexical", "slate", "portable"])
+@every_case("text", EVERY, ids=["doc", "delta", "blocks", "draft", "lexical", "slate", "portable"])
 def test_every_editor(text):
     """A text of each editor is one article beside the fields of a row, as a value and as JSON in a string."""
     assert read_editor_text(text) == "<p>江州港开放。</p>"
@@ -50,7 +48,7 @@ def test_every_editor(text):
         assert (article.title, article.text, article.date_published) == ("开港", "江州港开放。", None)
 
 
-@pytest.mark.parametrize("text", EVERY[:5], ids=["doc", "delta", "blocks", "draft", "lexical"])
+@every_case("text", EVERY[:5], ids=["doc", "delta", "blocks", "draft", "lexical"])
 def test_whole_file(text):
     """A file that is such a text is one article, and not one for each paragraph; so is one with a title beside it."""
     assert newsnorm.loads(json.dumps(text), name="a.json").text == "江州港开放。"

@@ -6,12 +6,12 @@ import struct
 import zlib
 from gzip import BadGzipFile
 
-import pytest
-
 from newsnorm.containers.failures import UNREADABLE, unreadable
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("error", "message"),
     [
         (FileNotFoundError(2, "No such file or directory"), "no such file"),
@@ -28,7 +28,7 @@ def test_message(error: Exception, message: str):
     assert document.error.__cause__ is error
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("what", "error", "hint"),
     [
         ("it", RuntimeError("File 'b.md' is encrypted"), "unpack it first"),
@@ -44,7 +44,7 @@ def test_hint(what: str, error: Exception, hint: str | None):
     assert unreadable("a.zip!b.md", what, error).error.hint == hint
 
 
-@pytest.mark.parametrize("kind", [struct.error, zlib.error, EOFError, KeyError, OverflowError, UnicodeDecodeError])
+@every_case("kind", [struct.error, zlib.error, EOFError, KeyError, OverflowError, UnicodeDecodeError])
 def test_kinds(kind: type[Exception]):
     """All that the standard library raises on such files is known."""
     assert issubclass(kind, UNREADABLE)

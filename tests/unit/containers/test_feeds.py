@@ -24,7 +24,7 @@ def atom(entry: str, feed: str = "", root: str = "") -> str:
     return f'<feed xmlns="http://www.w3.org/2005/Atom" {root}>{feed}<entry><title>题</title>{entry}</entry></feed>'
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "wanted"),
     [
         ("江州 &amp; 海城", "江州 & 海城"),
@@ -40,7 +40,7 @@ def test_titles(title: str, wanted: str | None):
     assert newsnorm.loads(rss(f"<title>{title}</title><description>甲。</description>")).title == wanted
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("date", "wanted"),
     [
         ("<pubDate>Wed, 08 Mar 2023 00:30:00 GMT</pubDate>", "2023-03-08T00:30:00+00:00"),
@@ -155,7 +155,7 @@ def test_links_of_an_entry():
     assert article.url == "https://a.example/1"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("author", "wanted"),
     [
         ("<author>lin@a.example (林一舟)</author>", ["林一舟"]),
@@ -292,9 +292,7 @@ def test_what_is_no_feed(text: str):
     assert FeedContainer().detect(text.encode(), "a.xml") is None
 
 
-@pytest.mark.parametrize(
-    "end", ["</channel></rss>", "</item></channel></rss>", "放。</description></item></channel></rss>"]
-)
+@every_case("end", ["</channel></rss>", "</item></channel></rss>", "放。</description></item></channel></rss>"])
 def test_cut_end(end: str):
     """Where the end is missing, what stands there is read."""
     article = newsnorm.loads(rss(ITEM).removesuffix(end))
@@ -303,7 +301,7 @@ def test_cut_end(end: str):
     assert article.text.startswith("江州港昨日开")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "lead",
     [
         '<?xml version="1.0"?>',

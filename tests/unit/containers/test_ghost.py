@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.ghost import join_relations
+
+from every_case import every_case
 
 _POSTS = [{"id": "1"}, {"id": "2"}]
 _TAGS = [{"id": 8, "name": "港口"}, {"id": 9, "name": "航运"}, {"id": 7, "name": "#内部"}]
@@ -22,7 +22,7 @@ def test_order_of_tags():
     assert join_relations(tables, _POSTS) == [{"id": "1", "tags": ["航运", "港口"]}, {"id": "2"}]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "tables",
     [
         {"posts": _POSTS},

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("html", "line"),
     [
         ("江州&amp;海城", "江州&海城"),

@@ -11,17 +11,19 @@ import newsnorm
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_files import JsonContainer
 
+from every_case import every_case
+
 ROW = {"title": "江州开港", "content": "江州港昨日开放。"}
 
 
-@pytest.mark.parametrize("value", [{}, [], {"name": "demo"}, {"title": "江州开港"}, [{"title": "江州开港"}]])
+@every_case("value", [{}, [], {"name": "demo"}, {"title": "江州开港"}, [{"title": "江州开港"}]])
 def test_without_text(value: object):
     """JSON without a text is an error, never an empty article."""
     with pytest.raises(newsnorm.SourceError, match=r"no text in this row|no article in this file"):
         newsnorm.loads(json.dumps(value, ensure_ascii=False), name="a.json")
 
 
-@pytest.mark.parametrize(("word", "confidence"), [("港口", 0.99), ("port", 0.5)])
+@every_case(("word", "confidence"), [("港口", 0.99), ("port", 0.5)])
 def test_first_value_that_is_longer_than_what_is_looked_at(word: str, confidence: float):
     """Where no text is known yet, Chinese in the beginning makes a file one of data."""
     head = ('{"rows": [' + f'"{word}", ' * HEAD).encode()[:HEAD]

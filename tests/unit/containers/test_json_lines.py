@@ -14,6 +14,8 @@ from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.json_lines import JsonLinesContainer
 
+from every_case import every_case
+
 
 def load_lines(folder: Path, data: bytes, name: str = "a.jsonl", **options: object) -> list[object]:
     """The texts of the articles, the messages of failures."""
@@ -72,7 +74,7 @@ def test_utf_16_is_read_as_it_is_needed():
     assert [first.data, *(each.data for each in documents)] == [row["text"] for row in rows]
 
 
-@pytest.mark.parametrize(("encoding", "least"), [("utf-8", 5), ("utf-8-sig", 5), ("gb18030", 5), ("utf-16", 0)])
+@every_case(("encoding", "least"), [("utf-8", 5), ("utf-8-sig", 5), ("gb18030", 5), ("utf-16", 0)])
 def test_bookmarks(encoding: str, least: int):
     """From each place that was marked the rest is read, with the same places and decoded likewise."""
     rows = [f'{{"text": "{"江州港昨日开放" * (number % 7 == 3)}港{number}"}}' for number in range(100)]

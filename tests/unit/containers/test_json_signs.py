@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from newsnorm.containers.container import HEAD, UNLIKELY
 from newsnorm.containers.json_files import JsonContainer
 from newsnorm.containers.json_signs import _begun, begins_as_json, find_json
@@ -41,7 +39,7 @@ def test_kind(text: str, kind: str | None):
     assert (signs and signs.kind) == kind
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16", "big5"])
+@every_case("encoding", ["utf-8-sig", "gb18030", "utf-16", "big5"])
 def test_encodings(encoding: str):
     """In whatever encoding."""
     text = '[{"標題": "港口", "內容": "江州港昨日開放，貨船陸續靠岸，碼頭上人來人往。"}]'
@@ -108,7 +106,7 @@ def test_only_the_first_two_lines_must_be_whole():
     assert find_json(b'{"a": 1}\n{"a": \n{"a": 3}\n') is None
 
 
-@pytest.mark.parametrize(("others", "kind"), [(1, "lines"), (2, None)])
+@every_case(("others", "kind"), [(1, "lines"), (2, None)])
 def test_a_tenth_of_the_lines_may_be_others(others, kind):
     """A few lines that do not begin as objects are broken ones."""
     signs = find_json(b'{"a": 1}\n' * (10 - others) + b"x\n" * others)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import json
 
-import pytest
-
 import newsnorm
 from newsnorm.containers.json_values import read_values
 
@@ -39,7 +37,7 @@ def test_values(text: str, wanted: list[object]):
     assert values(text) == wanted
 
 
-@pytest.mark.parametrize("indent", [None, 1])
+@every_case("indent", [None, 1])
 def test_longer_than_what_is_read_at_once(indent: int | None):
     """Values that reach over the end of what was read come whole."""
     assert values(json.dumps(MANY, ensure_ascii=False, indent=indent)) == MANY

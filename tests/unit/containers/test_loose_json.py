@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 import newsnorm
 from newsnorm.containers.loose_json import find_loose_json, loosen
 
@@ -67,7 +65,7 @@ def test_what_is_none(text):
     assert find_loose_json(text.encode()) is None
 
 
-@pytest.mark.parametrize("name", ["a.json", "a.jsonp", "a.json5", "a.jsonc"])
+@every_case("name", ["a.json", "a.jsonp", "a.json5", "a.jsonc"])
 def test_by_name(name):
     """Only a file that is called JSON is looked at."""
     text = f"callback({json.dumps(_ROWS[:1])});"
@@ -87,7 +85,7 @@ def test_what_stays_broken(tmp_path):
     assert isinstance(failure, newsnorm.Failure)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "part", ["// ", "/* ", "/*", ",", ", ", "'", "\\", '"', "a.", "(", ", /* */", '\\"', "\\'", "'\\", "a:", "\n,"]
 )
 def test_long_texts(part):

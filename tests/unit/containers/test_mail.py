@@ -124,7 +124,7 @@ def test_attachments_are_left():
     assert newsnorm.loads(message.as_bytes()).text == "江州港。"
 
 
-@pytest.mark.parametrize("charset", ["gb2312", "gbk", "big5", "utf-8"])
+@every_case("charset", ["gb2312", "gbk", "big5", "utf-8"])
 def test_encodings(charset):
     """Text and header are decoded as they say."""
     text = "江州港昨日開放。" if charset == "big5" else "江州港昨日开放。"

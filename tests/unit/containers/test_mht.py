@@ -7,6 +7,8 @@ import pytest
 import newsnorm
 from newsnorm.containers.mht import MhtContainer
 
+from every_case import every_case
+
 PAGE = "<html><body><p>江州港昨日开放，货船陆续靠岸。</p><img src='i.png'></body></html>"
 
 
@@ -28,7 +30,7 @@ def test_page():
     assert [image.url for image in article.images] == ["https://a.example/d/i.png"]
 
 
-@pytest.mark.parametrize("charset", ["gb2312", "big5", None, "utf-8"])
+@every_case("charset", ["gb2312", "big5", None, "utf-8"])
 def test_encodings(charset: str | None):
     """The page is decoded as its header says, or by its bytes."""
     body = PAGE if charset != "big5" else "<p>江州港昨日開放，貨船陸續靠岸。</p>"
@@ -45,7 +47,7 @@ def test_without_a_page():
     assert (caught.value.path, caught.value.message) == ("a.mht", "no page in this MIME file")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "From: 江州",

@@ -55,7 +55,7 @@ def test_no_notebooks(value):
     assert not is_notebook(value)
 
 
-@pytest.mark.parametrize("cells", [[], [{"cell_type": "code", "source": "\n"}]])
+@every_case("cells", [[], [{"cell_type": "code", "source": "\n"}]])
 def test_a_notebook_without_words(cells):
     """There is nothing to read in it."""
     with pytest.raises(newsnorm.SourceError):

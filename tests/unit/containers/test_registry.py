@@ -125,7 +125,7 @@ def test_suffixes(suffix: str):
     assert not registry.may_be_container(b"", f"a{suffix}.txt")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["---\ntitle: 快讯\n---\n", "正文", "# 快讯", "<p>甲</p>", "\n\n正文", " 正文", "<!-- a --><p>", ""]
 )
 def test_posts_are_not_looked_at(text: str):
@@ -134,9 +134,7 @@ def test_posts_are_not_looked_at(text: str):
     assert not registry.may_be_container(text.encode(), "a.md")
 
 
-@pytest.mark.parametrize(
-    "text", ["<rss version='2.0'>", " \n<feed>", "\ufeff<?xml version='1.0'?><rss>", '{"a": 1}', "[1]"]
-)
+@every_case("text", ["<rss version='2.0'>", " \n<feed>", "\ufeff<?xml version='1.0'?><rss>", '{"a": 1}', "[1]"])
 def test_data_is_looked_at(text: str):
     """What begins as data may be a container, as text and as bytes."""
     assert registry.may_be_container(text, "a.md")
@@ -157,7 +155,7 @@ def test_inner_file_that_is_one_article():
     assert (document.path, document.name, document.data) == ("x!a.md", "a.md", "正文".encode())
 
 
-@pytest.mark.parametrize("size", [registry.LEAD, 10_000])
+@every_case("size", [registry.LEAD, 10_000])
 def test_what_is_surely_one_article(size: int):
     """What is told by the first bytes is no container by all of its head; posts are told, and are no feeds."""
     files = [(case.name, case.data) for case in format_cases()]

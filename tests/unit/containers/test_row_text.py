@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.row_text import (
     find_articles,
     find_name,
@@ -36,7 +34,7 @@ def test_every_key_of_a_name(key: str):
     assert find_text_key({key: "江州港昨日开放，货船陆续靠岸。"}, {}) is None
 
 
-@pytest.mark.parametrize("key", [key for key, use in ROWS if "paragraph" in use.split()])
+@every_case("key", [key for key, use in ROWS if "paragraph" in use.split()])
 def test_every_key_of_a_paragraph(key: str):
     """Each of them holds the words of a paragraph."""
     assert read_text([{"行号": 1, key: "甲。"}, {key: ""}, {key: "乙。"}]) == "甲。\n\n乙。"
@@ -71,7 +69,7 @@ def test_own_name():
     assert find_text_key(row, {"text": "title"}) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "count"),
     [
         ({"text": "甲。"}, 1),
@@ -158,7 +156,7 @@ def test_rows_in_a_frame(value, count):
     assert (found == [value]) == (count == 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("row", "expected"),
     [
         (
@@ -180,7 +178,7 @@ def test_article_in_an_object(row, expected):
     assert open_wrapper(row, {}) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "row",
     [
         {"title": "快讯", "comment": {"text": "好看。"}},

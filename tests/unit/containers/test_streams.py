@@ -33,7 +33,7 @@ class Pipe(io.RawIOBase):
         return size
 
 
-@pytest.mark.parametrize("make", [io.BytesIO, Pipe])
+@every_case("make", [io.BytesIO, Pipe])
 @every_case("length", [0, 999, 1000, 1001, 6000])
 def test_peek(make, length: int):
     """The head is whole, and the file is as if nothing had been read, whether it is shorter or longer."""
@@ -43,7 +43,7 @@ def test_peek(make, length: int):
     assert (head, file.read()) == (data[:1000], data)
 
 
-@pytest.mark.parametrize("size", [1, HEAD // len(TEXT.encode()) * 3])
+@every_case("size", [1, HEAD // len(TEXT.encode()) * 3])
 @every_case("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "big5"])
 def test_text(encoding: str, size: int):
     """A file is decoded as it is read, in whatever encoding and of whatever length."""

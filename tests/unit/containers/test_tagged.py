@@ -113,7 +113,7 @@ def test_several_records(tmp_path: Path, form, encoding):
         assert (article.source, str(article.date_published)[:10]) == ("江州日报", "2023-03-08")
 
 
-@pytest.mark.parametrize("form", _EVERY, ids=_NAMES)
+@every_case("form", _EVERY, ids=_NAMES)
 def test_one_record(form):
     """A file with one record is that article."""
     article = newsnorm.loads(form.format(title="江州开港", text=_TEXT))
@@ -173,7 +173,7 @@ def test_records_too_long(tmp_path: Path):
     assert isinstance(second, newsnorm.Article)
 
 
-@pytest.mark.parametrize("part", ["TY  - NEWS\n", "T1  - \n", "甲\n", "AU  - 林一舟;"])
+@every_case("part", ["TY  - NEWS\n", "T1  - \n", "甲\n", "AU  - 林一舟;"])
 def test_floods(part):
     """The time grows with the length, also where every line begins a record or goes on with one."""
     limits = Limits(max_bytes=1 << 30)

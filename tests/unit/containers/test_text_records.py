@@ -97,7 +97,7 @@ def test_several(tmp_path: Path, form, encoding):
         assert article.provenance.path == f"{path}#{number}"
 
 
-@pytest.mark.parametrize("form", _EVERY, ids=_NAMES)
+@every_case("form", _EVERY, ids=_NAMES)
 def test_one(form):
     """A text with one head is no container."""
     text = form.format(title="江州开港", text=_TEXT)
@@ -106,7 +106,7 @@ def test_one(form):
     assert newsnorm.loads(text).title == "江州开港"
 
 
-@pytest.mark.parametrize("form", _EVERY, ids=_NAMES)
+@every_case("form", _EVERY, ids=_NAMES)
 def test_one_that_is_asked_for(form):
     """`loads` says that there are several, as of every container."""
     with pytest.raises(newsnorm.SourceError, match="2"):
@@ -144,11 +144,11 @@ def test_text_too_long(tmp_path: Path):
     assert isinstance(second, newsnorm.Article)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "part",
     ["标题：甲\n", "标题：甲\n媒体：乙\n", "发信人: a\n", "甲\n", "\n", "End of Document\n", "1 of 2 DOCUMENTS\n"],
 )
-@pytest.mark.parametrize("form", [_POST, _LABELLED, _LEXIS], ids=["post", "labelled", "lexis"])
+@every_case("form", [_POST, _LABELLED, _LEXIS], ids=["post", "labelled", "lexis"])
 def test_floods(form, part):
     """The time grows with the length, also where every line may begin a head."""
     limits = Limits(max_bytes=1 << 30)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.wordpress_body import add_paragraphs
 
 import work
@@ -39,7 +37,7 @@ def test_paragraphs(body: str, html: str):
     assert add_paragraphs(body) == html
 
 
-@pytest.mark.parametrize("flood", ["<pre>", "<!--", "\n", "\n \t", "<p>", "[caption a]<img >", "</p>\n", "<script>"])
+@every_case("flood", ["<pre>", "<!--", "\n", "\n \t", "<p>", "[caption a]<img >", "</p>\n", "<script>"])
 def test_floods_are_linear(flood: str):
     """Four times as much takes four times as long."""
     assert work.grows_linearly(add_paragraphs, lambda size: f"甲{flood * size}乙")

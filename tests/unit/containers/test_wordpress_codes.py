@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.wordpress_codes import write_shortcodes
 
 import work
@@ -43,7 +41,7 @@ def test_what_is_none_stays(body: str):
     assert write_shortcodes(body) == body
 
 
-@pytest.mark.parametrize("flood", ["[code]", "[php]", "[gallery a", "[embed]https://a.example/", "[code ", "[/code]"])
+@every_case("flood", ["[code]", "[php]", "[gallery a", "[embed]https://a.example/", "[code ", "[/code]"])
 def test_floods_are_linear(flood: str):
     """Four times as much takes four times as long."""
     assert work.grows_linearly(write_shortcodes, lambda size: f"甲{flood * size}乙")

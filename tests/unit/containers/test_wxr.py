@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 import newsnorm
 from newsnorm.containers.wxr import WxrContainer
+
+from every_case import every_case
 
 
 def export(*items: str) -> str:
@@ -27,7 +27,7 @@ def post(**parts: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("local", "world", "wanted"),
     [
         ("2023-03-08 10:00:00", "2023-03-08 02:00:00", "2023-03-08T10:00:00+08:00"),
@@ -45,7 +45,7 @@ def test_dates(local: str, world: str, wanted: str | None):
     assert (moment and moment.isoformat()) == wanted
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("status", "draft"), [("publish", False), ("draft", True), ("pending", True), ("private", True), ("future", True)]
 )
 def test_status(status: str, draft: object):

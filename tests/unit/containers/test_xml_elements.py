@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.containers.xml_elements import (
     drop_controls,
     find_tag,
@@ -51,7 +49,7 @@ def test_prefixes():
     assert inner("<c:encoded>1</c:encoded><x:y/>", {"c": "content", "x": ""}) == [("content:encoded", "1"), ("y", "")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "text"),
     [
         ("甲&amp;乙", "甲&乙"),
@@ -67,7 +65,7 @@ def test_text(source: str, text: str):
     assert read_text(source) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "wanted"),
     [
         ("&lt;p&gt;甲", ("<p>甲", False)),
@@ -103,7 +101,7 @@ def test_references_stay_where_html_knows_none():
     assert unescape_text("&copy 甲&hellip;") == "&copy 甲…"
 
 
-@pytest.mark.parametrize("flood", ["<", "<a>", "<![CDATA[", "<!--", "&", "<a b='", "</a>", "<a ", "]]>", "<?", "<!D"])
+@every_case("flood", ["<", "<a>", "<![CDATA[", "<!--", "&", "<a b='", "</a>", "<a ", "]]>", "<?", "<!D"])
 def test_floods_are_linear(flood: str):
     """Four times as much takes four times as long."""
     assert work.grows_linearly(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.containers.xml_files import find_root, has_text_behind
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("head", "name"),
     [
         ("<rss>", "rss"),
@@ -27,13 +27,13 @@ def test_root(head: str, name: str | None):
     assert (root and root.name) == name
 
 
-@pytest.mark.parametrize("encoding", ["gb18030", "big5", "utf-16", "utf-8-sig"])
+@every_case("encoding", ["gb18030", "big5", "utf-16", "utf-8-sig"])
 def test_encodings(encoding: str):
     """In whatever encoding."""
     assert find_root("<rss><title>江州港昨日開放</title></rss>".encode(encoding)).name == "rss"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("address", "prefix"),
     [
         ("http://purl.org/rss/1.0/modules/content/", "content"),
@@ -49,7 +49,7 @@ def test_prefixes(address: str, prefix: str):
     assert find_root(f'<rss xmlns:z="{address}">'.encode()).prefixes == {"z": prefix}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "is_behind"),
     [("<rss></rss>", False), ("<rss></rss>\n<!-- 甲 -->\n", False), ("<rss></rss>\n甲", True), ("<rss>甲", False)],
 )

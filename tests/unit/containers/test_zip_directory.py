@@ -10,6 +10,8 @@ import pytest
 
 from newsnorm.containers.zip_directory import Directory
 
+from every_case import every_case
+
 
 def make(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED, **options: object) -> bytes:
     """A zip archive."""
@@ -29,7 +31,7 @@ def read(data: bytes) -> dict[str, bytes]:
 MEMBERS = {"a.md": b"a" * 1000, "新闻/b.md": "江州".encode(), "c": b""}
 
 
-@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@every_case("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_members(method: int):
     """Whatever way they are packed."""
     assert read(make(MEMBERS, method)) == MEMBERS
@@ -42,7 +44,7 @@ def test_many_members():
     assert read(make(many)) == many
 
 
-@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@every_case("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 def test_first_bytes(method: int):
     """Of a member that is stored or deflated the first bytes come without opening it, if there are as many."""
     directory = Directory(io.BytesIO(make({"a.md": b"0123456789" * 90, "b": b"ab", "c": b""}, method)))
@@ -99,7 +101,7 @@ def test_zip64():
     assert read(file.getvalue()) == {"a.md": b"abc"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     "data",
     [b"", b"PK", b"PK\x05\x06", make(MEMBERS)[:-10], make(MEMBERS)[-60:], b"\0" * 100],
     ids=["empty", "sign", "end", "cut end", "cut start", "zeros"],  # the time of day is in the bytes
@@ -143,7 +145,7 @@ def test_end_of_a_large_archive():
         read(make_large(b"PK\x06\x00"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("extra", "name"),
     [
         (b"", "a.md"),

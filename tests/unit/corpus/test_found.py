@@ -5,14 +5,14 @@ from __future__ import annotations
 import pickle
 from typing import TypeVar
 
-import pytest
-
 from newsnorm.corpus.found import File, from_columns, to_columns
 from newsnorm.corpus.jobs import CountJob, Reading
 from newsnorm.corpus.repeated import SharedLines
 from newsnorm.corpus.shards import Shard, Slice
 from newsnorm.errors import SourceError
 from newsnorm.options import Options
+
+from every_case import every_case
 
 SHARED = SharedLines(head=frozenset({"甲"}))
 FILES = (
@@ -31,13 +31,13 @@ def send(value: T) -> T:
     return sent
 
 
-@pytest.mark.parametrize("files", [(), FILES[:1], FILES])
+@every_case("files", [(), FILES[:1], FILES])
 def test_columns(files: tuple[File, ...]):
     """They hold all that files hold, errors aside, which are equal to themselves alone."""
     assert from_columns(to_columns(files)) == files
 
 
-@pytest.mark.parametrize("files", [(), (FILES[0], FILES[2])])
+@every_case("files", [(), (FILES[0], FILES[2])])
 def test_pickled(files: tuple[File, ...]):
     """What goes to a worker comes out as it was."""
     shard = Shard(number=2, first_row=7, slices=tuple(Slice(file, 1, 3, 9) for file in files))

@@ -21,6 +21,8 @@ from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.walk import Selection
 from newsnorm.lexicon.suffixes import DOCUMENTS, MARKDOWN
 
+from every_case import every_case
+
 LIMITS = Limits(max_bytes=1000)
 SELECTION = Selection(suffixes=DOCUMENTS | suffixes_of_containers(), skipped=Skipped())
 
@@ -195,7 +197,7 @@ def test_file_that_cannot_be_opened(folder: Path, monkeypatch: pytest.MonkeyPatc
     assert str(documents[1].error) == f"{folder / 'b/1.txt'}: cannot read it: Permission denied"
 
 
-@pytest.mark.parametrize("path", ["", "x" * 5000, "?" * 5000, "*/" * 2500, "a\0*", "a\0"])
+@every_case("path", ["", "x" * 5000, "?" * 5000, "*/" * 2500, "a\0*", "a\0"])
 def test_impossible_path(path: str):
     """A path that no file can have is one failure."""
     (result,) = newsnorm.load_all(path)
@@ -203,7 +205,7 @@ def test_impossible_path(path: str):
     assert isinstance(result, newsnorm.Failure)
 
 
-@pytest.mark.parametrize("paths", [None, 3, [None], b"seeds", [b"seeds"], io.StringIO("a.md")])
+@every_case("paths", [None, 3, [None], b"seeds", [b"seeds"], io.StringIO("a.md")])
 def test_what_is_no_path(paths: object):
     """What is no path is refused at the call."""
     with pytest.raises(newsnorm.SourceError, match="give a path"):

@@ -15,6 +15,8 @@ from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure
 
+from every_case import every_case
+
 OPTIONS = Options()
 
 
@@ -66,7 +68,7 @@ class RaisingReader:
         raise self.error
 
 
-@pytest.mark.parametrize("error", [SystemExit(3), GeneratorExit()])
+@every_case("error", [SystemExit(3), GeneratorExit()])
 def test_everything_stays_with_its_document(error: BaseException):
     """Even what is meant to end a program is recorded, with its name."""
     result = load_document(Document("a.md", "甲"), Options(readers=(RaisingReader(error),)))
@@ -75,7 +77,7 @@ def test_everything_stays_with_its_document(error: BaseException):
     assert type(error).__name__ in result.error.message
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), OptionsError("no such reader")])
+@every_case("error", [KeyboardInterrupt(), OptionsError("no such reader")])
 def test_what_ends_the_run(error: BaseException):
     """Ctrl-C is the user's wish, and a wrong option is wrong for every document."""
     with pytest.raises(type(error)):

@@ -108,7 +108,7 @@ def test_nothing_is_left_of_what_failed(tmp_path: Path):
     assert path.read_bytes() == b"old"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "expected"),
     [("a.jsonl", ".jsonl"), ("a.JSONL", ".jsonl"), ("a.jsonl.gz", ".jsonl.gz"), ("x.y.parquet", ".parquet")],
 )
@@ -117,14 +117,14 @@ def test_suffix(name: str, expected: str):
     assert suffix_of(name) == expected
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.json", "a.gz", "a"])
+@every_case("name", ["a.csv", "a.json", "a.gz", "a"])
 def test_unknown_suffix(name: str):
     """Another one is refused with all that are known."""
     with pytest.raises(OptionsError, match=r"its suffix is not known \(hint: .*one of: \.jsonl, "):
         suffix_of(name)
 
 
-@pytest.mark.parametrize("suffix", [".jsonl", ".jsonl.gz"])
+@every_case("suffix", [".jsonl", ".jsonl.gz"])
 def test_what_the_standard_library_writes_needs_no_check(suffix: str):
     """Nothing has to be installed for these."""
     check_suffix(suffix)

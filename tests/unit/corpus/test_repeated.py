@@ -10,6 +10,8 @@ import newsnorm
 from newsnorm.corpus.repeated import SharedLines, choose_evenly, learn_lines, take_repeated
 from newsnorm.model import Article, Block, Boilerplate, Image
 
+from every_case import every_case
+
 SLOGAN = "江州夜话，每晚八点与您相约"
 FAREWELL = "本栏目由江州夜话编辑部整理"
 
@@ -49,7 +51,7 @@ def test_lines_most_articles_share_are_learned():
     assert learn_lines(articles) == SharedLines(head=frozenset({SLOGAN, "雪。"}), tail=frozenset({FAREWELL, "雪。"}))
 
 
-@pytest.mark.parametrize(("sharing", "others"), [(9, 0), (10, 10), (12, 13)])
+@every_case(("sharing", "others"), [(9, 0), (10, 10), (12, 13)])
 def test_few_articles_teach_nothing(sharing: int, others: int):
     """Nine articles, or half of them, are not enough."""
     articles = [article(SLOGAN, f"第{number}场雪。") for number in range(sharing)]
@@ -58,7 +60,7 @@ def test_few_articles_teach_nothing(sharing: int, others: int):
     assert learn_lines(articles) == SharedLines()
 
 
-@pytest.mark.parametrize("text", ["雪" * 201, "……", "江州夜话\n第{}期"])
+@every_case("text", ["雪" * 201, "……", "江州夜话\n第{}期"])
 def test_long_lines_marks_and_changing_lines_are_not_learned(text: str):
     """A line of more than 200 characters is content, one without letters says nothing, and lines must be equal."""
     articles = [article(text.format(number), f"第{number}场雪。") for number in range(12)]
@@ -66,7 +68,7 @@ def test_long_lines_marks_and_changing_lines_are_not_learned(text: str):
     assert learn_lines(articles).head <= {"江州夜话"}
 
 
-@pytest.mark.parametrize(("text", "kind"), [("江州要闻", "heading"), ("本期内容：", "paragraph")])
+@every_case(("text", "kind"), [("江州要闻", "heading"), ("本期内容：", "paragraph")])
 def test_what_heads_content_is_not_learned(text: str, kind: str):
     """What a heading or a line with a colon heads stays, so it stays too."""
     articles = [article(text, f"第{number}场雪。", kind=kind) for number in range(12)]
@@ -190,7 +192,7 @@ def test_unreadable_file_teaches_nothing(tmp_path: Path):
     assert len(kinds(articles)) == 2
 
 
-@pytest.mark.parametrize(("count", "expected"), [(0, []), (4, [0, 1, 2, 3]), (5, [0, 2, 4]), (10, [0, 4, 8])])
+@every_case(("count", "expected"), [(0, []), (4, [0, 1, 2, 3]), (5, [0, 2, 4]), (10, [0, 4, 8])])
 def test_sample_is_even(count: int, expected: list[int]):
     """A sample is spread over all items, never longer than asked for, and the same in every run."""
     assert choose_evenly(range(count), most=4) == expected

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.corpus.found import File
 from newsnorm.corpus.shards import Mark, Slice, cut_shards
+
+from every_case import every_case
 
 
 @given(st.lists(st.integers(0, 9)), st.integers(1, 7))
@@ -40,7 +41,7 @@ def test_pieces(files: list[list[int]], size: int):
     assert all(part.mark.documents <= part.start for shard in shards for part in shard.slices)
 
 
-@pytest.mark.parametrize("files", [[("b.md", 1)], [("a.md", 2)], [("a.md", 1), ("b.md", 1)]])
+@every_case("files", [[("b.md", 1)], [("a.md", 2)], [("a.md", 1), ("b.md", 1)]])
 def test_members_tell_what_is_in_it(files: list[tuple[str, int]]):
     """Another file, or another number of documents, gives another hash."""
     [one] = cut_shards([Slice(File("a.md"), 0, 1, 1)], 5)

@@ -8,6 +8,8 @@ import pytest
 
 import newsnorm
 
+from every_case import every_case
+
 FILES = (
     "source/_posts/a.md", "public/a/index.html", "node_modules/x/README.md", "scaffolds/post.md", "themes/t.png",
     "b.log", "themes/public/c.txt",
@@ -58,8 +60,8 @@ def test_patterns(blog: Path, options: dict[str, list[str]], names: list[str]):
     assert found(blog, **options)[0] == names
 
 
-@pytest.mark.parametrize("given", ["*.md", 3, [3]])
-@pytest.mark.parametrize("name", ["include", "exclude"])
+@every_case("given", ["*.md", 3, [3]])
+@every_case("name", ["include", "exclude"])
 def test_what_is_no_list_of_patterns(name: str, given: object):
     """A string is no list of patterns."""
     with pytest.raises(newsnorm.OptionsError, match="no sequence of patterns"):

@@ -10,6 +10,8 @@ from killers import KillerReader
 import newsnorm
 from newsnorm.engines.documents import Reading, columns_beside, lay_beside
 
+from every_case import every_case
+
 POST = "---\ntitle: 港口\ntags: [航运]\n---\n货船靠岸."
 
 
@@ -20,7 +22,7 @@ def test_rows_are_those_of_loads():
     assert row == newsnorm.loads(POST, name="2022-01-14-a.md").to_row(row=0) | {"path": "2022-01-14-a.md"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "error"),
     [
         (None, "SourceError: there is no content"),
@@ -77,7 +79,7 @@ def test_isolate():
     assert rows[1]["error"] == "WorkerDied: its worker died twice (SIGSEGV)"
 
 
-@pytest.mark.parametrize("options", [{"timezon": "UTC"}, {"timezone": "Mars"}, "strict"])
+@every_case("options", [{"timezon": "UTC"}, {"timezone": "Mars"}, "strict"])
 def test_wrong_options(options: Any):
     """They are found before anything is read."""
     with pytest.raises(newsnorm.OptionsError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 import yaml
 
 from newsnorm.api import loads
@@ -26,7 +25,7 @@ def test_text_stays_text_in_yaml(title):
     assert yaml.safe_load(header.strip("-\n")) == {"title": title, "tags": [title, "快讯"]}
 
 
-@pytest.mark.parametrize("title", ["广州资本市场大会召开", "中证协：携手同行 共建共治", "“十四五”开局（上）——综述"])
+@every_case("title", ["广州资本市场大会召开", "中证协：携手同行 共建共治", "“十四五”开局（上）——综述"])
 def test_a_plain_chinese_title_has_no_quotes(title):
     """Most titles look as a person would write them."""
     assert f"title: {title}\n" in write_header([("title", title)], {})
@@ -62,8 +61,8 @@ def test_several_paragraphs_are_a_literal_block():
     assert yaml.safe_load(header.strip("-\n")) == {"description": "一: 二\n\n# 三", "x": "一\n 二"}
 
 
-@pytest.mark.parametrize("name", ["hexo", "jekyll"])
-@pytest.mark.parametrize("key", ["permalink", "source_url"])
+@every_case("name", ["hexo", "jekyll"])
+@every_case("key", ["permalink", "source_url"])
 def test_a_permalink_stays_one(name, key):
     """A post whose header says where it stands is not moved; any other address is that of the source."""
     written = dumps(loads(f"---\ntitle: 快讯\n{key}: /posts/1/\n---\n沪指收涨。", reader=name), format=name)
@@ -71,8 +70,8 @@ def test_a_permalink_stays_one(name, key):
     assert f'\n{key}: "/posts/1/"\n' in written
 
 
-@pytest.mark.parametrize("name", ["hexo", "jekyll"])
-@pytest.mark.parametrize(("header", "expected"), [("lang: zh-Hans\n", True), ("", False)])
+@every_case("name", ["hexo", "jekyll"])
+@every_case(("header", "expected"), [("lang: zh-Hans\n", True), ("", False)])
 def test_only_a_language_of_the_header_is_written(name, header, expected):
     """To a theme the key means another translation of its pages, and nobody asked for one."""
     article = loads(f"---\ntitle: 快讯\n{header}---\n沪指今日收涨，两市成交额突破万亿元。", reader=name)

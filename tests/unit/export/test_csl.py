@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta, timezone
 
-import pytest
-
 from newsnorm.export.csl import write_csl
 from newsnorm.model import Article, Person, Provenance
+
+from every_case import every_case
 
 MOMENT = datetime(2022, 1, 14, 1, 1, 10, tzinfo=timezone(timedelta(hours=8)))
 
@@ -49,9 +49,7 @@ def test_a_month_is_no_day():
     assert item["issued"] == {"date-parts": [[2022, 1]]}
 
 
-@pytest.mark.parametrize(
-    ("reader", "kind"), [("hexo", "post-weblog"), ("page", "webpage"), ("plain", "article"), ("", "article")]
-)
+@every_case(("reader", "kind"), [("hexo", "post-weblog"), ("page", "webpage"), ("plain", "article"), ("", "article")])
 def test_kinds_without_an_outlet(reader: str, kind: str):
     """Without an outlet the reader tells what it is."""
     article = Article(provenance=Provenance(reader=reader))

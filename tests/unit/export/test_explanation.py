@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-import pytest
-
 from newsnorm.api import loads
 from newsnorm.export.explanation import explain_article
 from newsnorm.model import Article, Block, Boilerplate, Change, Dateline, Finding, Image, Person, Provenance
+
+from every_case import every_case
 
 ARTICLE = Article(
     title="江州开港",
@@ -88,7 +88,7 @@ def test_colours_change_no_word():
     assert "\x1b[2minfo\x1b[0m encoding-guessed" in painted
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "shown"),
     [("江" * 60, "江" * 60), ("江" * 61, "江" * 60 + "…"), ("甲\t乙\n丙\t丁", "甲⇥乙⏎丙⇥丁")],
 )
@@ -112,7 +112,7 @@ def test_it_tells_where_a_rule_changed():
     assert "comma ×1  block 2: '货船,渔船 靠岸。' → '货船，渔船 靠岸。'" in lines
 
 
-@pytest.mark.parametrize(("count", "title"), [(1, "  1 block:"), (2, "  2 blocks:")])
+@every_case(("count", "title"), [(1, "  1 block:"), (2, "  2 blocks:")])
 def test_one_block(count, title):
     """One block is one block."""
     article = Article(blocks=(Block(text="江州港开放。"),) * count)

@@ -57,14 +57,14 @@ def test_a_place_that_is_none(tmp_path):
     assert hints == ["make the folder first", "it is a folder: name a file in it"]
 
 
-@pytest.mark.parametrize("name", [None, [], 5])
+@every_case("name", [None, [], 5])
 def test_a_format_of_the_wrong_type_is_an_unknown_one(name):
     """It is refused in the same words."""
     with pytest.raises(OptionsError, match="is not known"):
         dumps(ARTICLE, format=name)
 
 
-@pytest.mark.parametrize("value", [None, Failure("a.md", SourceError("is empty")), ARTICLE.to_dict()])
+@every_case("value", [None, Failure("a.md", SourceError("is empty")), ARTICLE.to_dict()])
 def test_only_an_article_can_be_written(value):
     """A `Failure` that slipped into the loop is named, in every format."""
     for name in WRITERS:
@@ -124,7 +124,7 @@ def test_what_cannot_be_written(tmp_path):
         dump(ARTICLE, 5)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("file", "expected"), [(io.StringIO(), "沪指收涨。"), (io.BytesIO(), "沪指收涨。".encode())], ids=["text", "binary"]
 )
 def test_dump_writes_to_text_and_binary_files(file, expected):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
-
 from newsnorm.api import loads
 from newsnorm.export.hugo import write_hugo
 from newsnorm.model import Article, Block, Image, Provenance
+
+from every_case import every_case
 
 
 def test_a_post_has_hugos_keys():
@@ -38,7 +38,7 @@ def test_a_post_has_hugos_keys():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("url", "origin", "line"),
     [
         ("/2023/a/", "header:permalink", 'url: "/2023/a/"'),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.api import to_blocks
 from newsnorm.export.inline import CANONICAL, HEXO, JEKYLL, code_spans, write_text
 from newsnorm.export.span import Span
@@ -12,7 +10,7 @@ from newsnorm.model import Block
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "中证网讯（记者 胡雨）据5月22日消息，“十四五”规划——开局良好……",
@@ -61,7 +59,7 @@ def test_markup_is_escaped(text, expected):
     assert write_text(text, CANONICAL) == expected
 
 
-@pytest.mark.parametrize("dialect", [HEXO, JEKYLL], ids=["hexo", "jekyll"])
+@every_case("dialect", [HEXO, JEKYLL], ids=["hexo", "jekyll"])
 @every_case(
     ("text", "expected"),
     [
@@ -81,7 +79,7 @@ def test_blog_engines_get_more_escapes(dialect, text, expected):
     assert write_text(text, dialect) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("code", "expected"),
     [("x = 1", "`x = 1`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), (" x ", "`  x  `"), ("  ", "`  `")],
 )
@@ -115,13 +113,13 @@ def test_only_ranges_that_can_be_code_spans_are_taken(verbatim, expected):
     )
 
 
-@pytest.mark.parametrize("code", ["\\n", "$HOME", "$", "\\(", "(x)"])
+@every_case("code", ["\\n", "$HOME", "$", "\\(", "(x)"])
 def test_code_that_begins_like_math_is_code(code):
     """Only what also ends like a formula is one."""
     assert code_spans(Block(text=code, verbatim=((0, len(code)),))) == (Span(0, len(code), is_code=True),)
 
 
-@pytest.mark.parametrize("formula", ["$x$", "$$x$$", "\\(x\\)", "\\\\[x\\\\]"])
+@every_case("formula", ["$x$", "$$x$$", "\\(x\\)", "\\\\[x\\\\]"])
 def test_formulas_are_no_code(formula):
     """Math keeps its own marks."""
     assert code_spans(Block(text=formula, verbatim=((0, len(formula)),))) == ()
@@ -143,7 +141,7 @@ def test_code_on_two_lines_is_two_spans():
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "span", "expected"),
     [
         ("见证监会。", Span(1, 4, url="https://example.com/a"), "见[证监会](https://example.com/a)。"),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from newsnorm.export.formats import WRITERS, dumps
 from newsnorm.export.line_formats import LINE_FORMATS
 from newsnorm.model import Article, Block
 
+from every_case import every_case
+
 ARTICLE = Article(title="快讯", blocks=(Block(text="沪指收涨。"),), url="http://a.cn/1")
 
 
-@pytest.mark.parametrize("name", [name for name in LINE_FORMATS if name in WRITERS])
+@every_case("name", [name for name in LINE_FORMATS if name in WRITERS])
 def test_same_as_dumps(name: str):
     """What a line holds is what `dumps` writes."""
     assert LINE_FORMATS[name](ARTICLE) == json.loads(dumps(ARTICLE, format=name))

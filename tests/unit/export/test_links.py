@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.export.inline import HEXO
 from newsnorm.export.links import place_links
 from newsnorm.export.markdown_body import write_body
@@ -60,7 +58,7 @@ def test_code_blocks_and_tables_have_no_links():
     ]
 
 
-@pytest.mark.parametrize(("missing", "expected"), [(100, [(Span(0, 1, url="/2"),)]), (101, [()])])
+@every_case(("missing", "expected"), [(100, [(Span(0, 1, url="/2"),)]), (101, [()])])
 def test_the_search_gives_up_after_many_links_without_place(missing, expected):
     """Each costs a look through the rest of the text, so a flood of them must not be looked for without end."""
     links = [Link("/1", "国")] * missing + [Link("/2", "甲")]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
-import pytest
-
 from newsnorm.export.moments import format_blog_date, format_iso_date, format_rfc3339
+
+from every_case import every_case
 
 SHANGHAI = timezone(timedelta(hours=8))
 MOMENT = datetime(2022, 1, 14, 1, 1, 10, tzinfo=SHANGHAI)
@@ -22,7 +22,7 @@ def test_seconds_in_an_offset_are_moved_into_the_time():
     assert datetime.fromisoformat(written) == moment
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("precision", "expected"),
     [
         ("second", "2022-01-14T01:01:10+08:00"),
@@ -37,7 +37,7 @@ def test_a_date_is_no_more_exact_than_it_was(precision, expected):
     assert format_iso_date(MOMENT, precision) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("moment", "expected"),
     [
         (MOMENT, "2022-01-14 01:01:10 +0800"),

@@ -13,7 +13,7 @@ from newsnorm.frontmatter.yaml_events import MAX_DEPTH
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         '{\n"title": "江州",\n"tags": ["港口"]\n}',
@@ -68,26 +68,26 @@ def test_numbers_as_written():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "value"), [('"01"', Quoted("01")), ("1.0", "1.0"), ('["a"]', (Quoted("a"),))])
+@every_case(("text", "value"), [('"01"', Quoted("01")), ("1.0", "1.0"), ('["a"]', (Quoted("a"),))])
 def test_a_json_value(text, value):
     """A value by itself is read as one in an object."""
     assert read_json_value(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "@", '"a" "b"', "[" * 999 + "]" * 999])
+@every_case("text", ["", "@", '"a" "b"', "[" * 999 + "]" * 999])
 def test_what_is_no_json_value(text):
     """Anything else is an error, with nothing left behind."""
     with pytest.raises(ValueError, match=r"."):
         read_json_value(text)
 
 
-@pytest.mark.parametrize("text", ['{"title": @}', '{"title": "江州"', "{\n", "[]]"])
+@every_case("text", ['{"title": @}', '{"title": "江州"', "{\n", "[]]"])
 def test_what_is_no_json(text):
     """What neither JSON nor YAML's flow style can read is None, for the reading line by line."""
     assert read_json(text, 1) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "start", "found"),
     [
         ('{"title": "江州"}', 0, (15, ["title"])),
@@ -124,13 +124,13 @@ def test_lines_of_toml_keys():
     assert [(entry.key, entry.line) for entry in entries] == [("a", 3), ("c", 4), ("d", 6)]
 
 
-@pytest.mark.parametrize("text", ["title: 江州", "title = ", "title = 010", 'title = "a"\ntitle = "b"', "[params"])
+@every_case("text", ["title: 江州", "title = ", "title = 010", 'title = "a"\ntitle = "b"', "[params"])
 def test_what_is_no_toml(text):
     """What TOML forbids is None: nothing of it is guessed here."""
     assert read_toml(text, 1) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("read", "nested"),
     [
         (lambda text: read_json(text, 1), lambda depth: '{"a": ' + "[" * (depth - 1) + "]" * (depth - 1) + "}"),
@@ -146,7 +146,7 @@ def test_depth(read, nested):
     assert read(nested(MAX_DEPTH + 1)) is None
 
 
-@pytest.mark.parametrize("text", ['{"title": "' + "[" * 99 + '"}', '{"title": "\\"' + "{" * 99 + '"}'])
+@every_case("text", ['{"title": "' + "[" * 99 + '"}', '{"title": "\\"' + "{" * 99 + '"}'])
 def test_brackets_in_text_do_not_nest(text):
     """Only brackets outside strings count."""
     assert cut_json(text, 0) == (len(text), ["title"])
@@ -171,7 +171,7 @@ def test_values(item, value):
     assert type(to_value(item)) is type(value)
 
 
-@pytest.mark.parametrize("number", ["0x" + "f" * 5000, "0b" + "1" * 20_000, "0o" + "7" * 6000])
+@every_case("number", ["0x" + "f" * 5000, "0b" + "1" * 20_000, "0o" + "7" * 6000])
 def test_a_number_of_thousands_of_digits_is_text(number):
     """TOML takes what Python will not write in digits; the header is read all the same."""
     article = newsnorm.loads(f"+++\nx = {number}\ntitle = '甲'\n+++\n乙")

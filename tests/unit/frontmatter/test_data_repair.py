@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.data_repair import repair_json, repair_toml
 from newsnorm.frontmatter.entries import Quoted, Wrapped
@@ -98,7 +96,7 @@ def test_repeated_toml_keys():
     ]
 
 
-@pytest.mark.parametrize("repair", [repair_json, repair_toml])
+@every_case("repair", [repair_json, repair_toml])
 @every_case("lines", [[], [""], ["江州港今日开放"], ["[", "]"], ["@"]])
 def test_nothing_to_read(repair, lines):
     """Without a key there are no entries, and the caller keeps the lines in the body."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.fenced import split_any
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "kind"),
     [
         ("---\ntitle: 快讯\n---\n正文", "yaml"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.split import split_header
 
 from every_case import every_case
@@ -108,7 +106,7 @@ def test_empty_header():
     assert (header.kind, header.entries, header.body, header.body_line) == ("yaml", (), BODY, 3)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "finding", "body"),
     [
         (f"title: t\nlayout: post\n---\n{BODY}", "repair-missing-fence", BODY),
@@ -128,7 +126,7 @@ def test_broken_fences_are_repaired(text, finding, body):
     assert header.body == body
 
 
-@pytest.mark.parametrize("text", [f"---\ntitle: t\n\n{BODY}", f"title: t\n---\n{BODY}"])
+@every_case("text", [f"---\ntitle: t\n\n{BODY}", f"title: t\n---\n{BODY}"])
 def test_a_doubtful_fence_is_reported(text):
     """Where one key alone does not prove a header, a finding says that a fence is missing."""
     assert [(each.id, each.line) for each in split_header(text).findings] == [("header-missing-fence", 1)]

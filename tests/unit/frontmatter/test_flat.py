@@ -120,13 +120,13 @@ def test_a_list_has_no_raw_text():
     ]
 
 
-@pytest.mark.parametrize("header", ["", "\n", "# 注释", "  \n # 注释\n"])
+@every_case("header", ["", "\n", "# 注释", "  \n # 注释\n"])
 def test_a_header_of_nothing_is_flat(header):
     """Blank lines and comments are a header without entries, not one for the YAML parser."""
     assert read_flat(header, 1) == []
 
 
-@pytest.mark.parametrize(("length", "is_flat"), [(40, True), (41, False)])
+@every_case(("length", "is_flat"), [(40, True), (41, False)])
 def test_the_longest_key(length, is_flat):
     """A key of more than forty characters is no flat one, as it is no key to the rest of the reading."""
     assert (read_flat(f"{'k' * length}: x", 1) is not None) is is_flat

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.split import split_header
 
+from every_case import every_case
 from work import grows_linearly
 
 SHAPES = {
@@ -29,7 +28,7 @@ SHAPES = {
 }
 
 
-@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+@every_case("shape", SHAPES.values(), ids=SHAPES)
 def test_work_is_linear(shape):
     """Four times the header takes some four times as long."""
     assert grows_linearly(split_header, lambda size: f"---\n{shape(size)}\n---\n正文")
@@ -51,14 +50,14 @@ DATA_SHAPES = {
 }
 
 
-@pytest.mark.parametrize("shape", DATA_SHAPES.values(), ids=DATA_SHAPES)
+@every_case("shape", DATA_SHAPES.values(), ids=DATA_SHAPES)
 def test_work_on_broken_data_is_linear(shape):
     """So it is where JSON or TOML is read value by value."""
     assert split_header(f"{shape(2_000)}\n---\n正文").entries
     assert grows_linearly(split_header, lambda size: f"{shape(size)}\n---\n正文")
 
 
-@pytest.mark.parametrize("text", ["---\n" * 50_000, "---\ntitle: x\n---\n" * 20_000, "{" * 50_000, "\n" * 100_000])
+@every_case("text", ["---\n" * 50_000, "---\ntitle: x\n---\n" * 20_000, "{" * 50_000, "\n" * 100_000])
 def test_repeated_openings(text):
     """Repeated fences and braces end neither in recursion nor in a long wait: more than linear would time out."""
     assert split_header(text) is not None

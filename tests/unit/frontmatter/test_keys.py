@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.keys import (
     FIELD_KEYS,
     KNOWN_KEYS,
@@ -42,7 +40,7 @@ def test_every_key_stands_once():
     assert len(read_rows("header_keys")) == len(KNOWN_KEYS)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("key", "place"),
     [
         ("Title", ("title", 0.5)),
@@ -122,7 +120,7 @@ def test_a_line_without_a_key(line):
     assert match_key(line) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "is_key"),
     [
         ("江州 晚报: 快讯", True),
@@ -138,7 +136,7 @@ def test_a_few_words_may_be_a_key(line, is_key):
     assert (match_key(line, any_words=True) is not None) is is_key
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("key", "known", "proof"),
     [
         ("title", True, True),
@@ -249,7 +247,7 @@ def test_marks_inside_a_key(mark):
     assert key_of(match_key(f"x{mark}y: z")) == f"x{mark}y"
 
 
-@pytest.mark.parametrize("blank", [" ", "\t", "\N{NO-BREAK SPACE}", "\N{IDEOGRAPHIC SPACE}"])
+@every_case("blank", [" ", "\t", "\N{NO-BREAK SPACE}", "\N{IDEOGRAPHIC SPACE}"])
 def test_blanks_around_a_key(blank):
     """Blanks of every kind may stand before a key and between it and its mark."""
     assert key_of(match_key(f"{blank}title{blank}：江州")) == "title"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.entries import Entry, Quoted, Wrapped
 from newsnorm.frontmatter.keys import MOST_KEYS
 from newsnorm.frontmatter.repair import Chunk, NumberedLines, clean_lines, read_chunk, read_lines
@@ -44,7 +42,7 @@ def test_broken_lines_are_repaired_one_by_one(lines, values, broken):
     assert all(finding.is_repair and finding.level == "warning" for finding in header.findings)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "clean"),
     [
         ("%YAML 1.2", ""),
@@ -63,7 +61,7 @@ def test_cleaning(line, clean):
     assert [(finding.id, finding.line) for finding in findings] == [("repair-header-characters", 3)]
 
 
-@pytest.mark.parametrize("line", ["title: 江\t州", "title: 江\N{IDEOGRAPHIC SPACE}州", "# %YAML", "  - 港口", "", "\t"])
+@every_case("line", ["title: 江\t州", "title: 江\N{IDEOGRAPHIC SPACE}州", "# %YAML", "  - 港口", "", "\t"])
 def test_what_needs_no_cleaning(line):
     """Tabs and wide blanks inside a value stay, and a blank line is nothing to report."""
     cleaned, findings = clean_lines([line], 2)
@@ -85,7 +83,7 @@ def test_lines_one_by_one():
     assert findings[0].message == "front matter is not valid: mapping values are not allowed in this context"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "value", "raw"),
     [
         ("title:'江州", "'江州", "'江州"),
@@ -116,9 +114,7 @@ def test_lines_that_go_on():
     assert {finding.message for finding in findings} == {"front matter is not valid: the line continues the one above"}
 
 
-@pytest.mark.parametrize(
-    "line", ["  a: 江州", "  a:", "  a: '甲'", "  a: [甲, 乙]", "  a: &x 甲", "   a: 江州", "  a: ~"]
-)
+@every_case("line", ["  a: 江州", "  a:", "  a: '甲'", "  a: [甲, 乙]", "  a: &x 甲", "   a: 江州", "  a: ~"])
 def test_many_lines_below_a_key(line):
     """They mean what a few do: those that are flat are read without YAML."""
     few, many = (
@@ -155,7 +151,7 @@ def test_lines_before_the_first_key():
     assert findings[1].message == "front matter is not valid: '江州港' belongs to no key and is left out"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "keys"),
     [
         (["source: 晚报", "  author: 林一舟"], ["source", "author"]),
@@ -170,7 +166,7 @@ def test_an_indented_key(lines, keys):
     assert [entry.key for entry in read_lines(lines, 1)[0]] == keys
 
 
-@pytest.mark.parametrize("lines", [[], [""], ["江州港今日开放"], ["- 港口", "他说：好"]])
+@every_case("lines", [[], [""], ["江州港今日开放"], ["- 港口", "他说：好"]])
 def test_lines_without_a_key(lines):
     """Where no line is a key there is nothing to repair: the caller keeps such lines in the body."""
     assert read_lines(lines, 1) == ([], [])

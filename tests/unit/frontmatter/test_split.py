@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.entries import Entry, Header, Quoted
 from newsnorm.frontmatter.split import split_header
 from newsnorm.model import Finding
+
+from every_case import every_case
 
 BODY = "正文第一段。\n\n正文第二段。\n"
 
@@ -42,7 +42,7 @@ def test_last_of_two_equal_keys_wins():
     assert [(finding.id, finding.line) for finding in header.findings] == [("header-repeated-key", 2)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "values"),
     [
         ('+++\ntitle = "t"\nweight = 010\n+++\n', {"title": "t", "weight": "010"}),
@@ -68,7 +68,7 @@ def test_json_and_toml(text, values):
     assert header.body == "正文"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "values", "findings"),
     [
         (
@@ -105,7 +105,7 @@ def test_broken_json_and_toml(text, values, findings):
     assert header.body == "正文"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "found"),
     [
         ("tags: 港口", [("repair-header-line", 2)]),
@@ -147,9 +147,7 @@ def test_the_first_of_two_headers_wins():
     assert (header.body, header.body_line) == ("正文", 8)
 
 
-@pytest.mark.parametrize(
-    "body", ["---\n正文\n---\n", "---\n\n正文", "---\ncolour: 红\n---\n正文", "---\n---\n正文", "---\n"]
-)
+@every_case("body", ["---\n正文\n---\n", "---\n\n正文", "---\ncolour: 红\n---\n正文", "---\n---\n正文", "---\n"])
 def test_a_rule_below_the_header_is_no_second_one(body):
     """Only keys that blogs use make it one; prose between two rules, or odd keys, stay in the body."""
     header = split_header(f"---\ntitle: 江州\n---\n{body}")

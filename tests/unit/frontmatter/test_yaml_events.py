@@ -71,7 +71,7 @@ def test_entries_know_line_and_writing():
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("written", "kind"),
     [("江州", str), ("'江州'", Quoted), ("!!str 江州", Quoted), (">-\n  江州", Quoted), ("|-\n  江州", Wrapped)],
 )
@@ -117,7 +117,7 @@ def test_deep_value_is_kept_as_written():
     assert cuts == [5]
 
 
-@pytest.mark.parametrize(("aliases", "cut"), [(MAX_ALIASED_NODES // 10, []), (MAX_ALIASED_NODES // 10 + 1, [2])])
+@every_case(("aliases", "cut"), [(MAX_ALIASED_NODES // 10, []), (MAX_ALIASED_NODES // 10 + 1, [2])])
 def test_too_many_aliases_are_kept_as_written(aliases, cut):
     """An alias costs what it stands for; the one that goes beyond the limit keeps its own text."""
     anchor = "a: &x [1, 2, 3, 4, 5, 6, 7, 8, 9]"

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from newsnorm.lexicon import addresses
 from newsnorm.lexicon.characters import CLOSING, OPENING, STOPS
 
@@ -147,7 +145,7 @@ def test_find_urls():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("pattern", "yes", "no"),
     [
         ("SCHEME", addresses.SCHEMES, ("mailto", "httpx", "")),
@@ -173,7 +171,7 @@ def test_ascii_characters():
     assert not re.search(f"[{addresses.ASCII_URL_CHARS}]", "中 '\"<>[]\\")
 
 
-@pytest.mark.parametrize("url", ["javascript:x()", "vbscript:x", "data:image/gif"])
+@every_case("url", ["javascript:x()", "vbscript:x", "data:image/gif"])
 def test_schemes_that_lead_nowhere(url):
     """Scripts and data are no places."""
     assert url.startswith(addresses.NOWHERE_SCHEMES)
@@ -181,7 +179,7 @@ def test_schemes_that_lead_nowhere(url):
     assert "mailto:a@b.cn".startswith(addresses.MAIL_SCHEME)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("url", "absolute"),
     [
         ("https://a.cn/", True),
@@ -197,7 +195,7 @@ def test_absolute(url, absolute):
     assert addresses.is_absolute(url) is absolute
 
 
-@pytest.mark.parametrize("size", [900, 950, 1_010, 1_024, 3_000, 9_000])
+@every_case("size", [900, 950, 1_010, 1_024, 3_000, 9_000])
 def test_long_addresses_are_whole(size):
     """However long an address is, it is read to its end."""
     url = f"http://a.example/{'a' * size}"
@@ -207,9 +205,7 @@ def test_long_addresses_are_whole(size):
     ] * 3
 
 
-@pytest.mark.parametrize(
-    "unit", ["a", ",", "中", "(", ")", "/中", "/中.", ".中", ",h", "=,;", "/中.html", "a)中", "http://"]
-)
+@every_case("unit", ["a", ",", "中", "(", ")", "/中", "/中.", ".中", ",h", "=,;", "/中.html", "a)中", "http://"])
 def test_long_addresses_take_linear_time(unit):
     """Four times the text takes about four times the time, even where nothing fits."""
     assert grows_linearly(lambda text: list(addresses.find_urls(text)), lambda size: f"http://{unit * size}")

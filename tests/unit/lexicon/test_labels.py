@@ -5,6 +5,8 @@ import pytest
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_keys, label_roles, label_words, read_labels
 
+from every_case import every_case
+
 FIELDS = {
     "source", "address", "permalink", "date", "modified", "title", "original-title", "section", "tags", "summary",
     "keywords", "count", "origin", "original", "contact", "page",
@@ -58,7 +60,7 @@ def test_labels_of_headers_are_none_of_the_body():
     assert label_words("correspondent", "translator", flag="title") == ("通讯员", "通訊員", "编译", "編譯")
 
 
-@pytest.mark.parametrize(("meaning", "flag"), [("reporters", None), ("reporter", "titel"), ("header", "titel")])
+@every_case(("meaning", "flag"), [("reporters", None), ("reporter", "titel"), ("header", "titel")])
 def test_a_misspelt_meaning_is_an_error(meaning, flag):
     """Whoever asks for what no label means, or for a flag that none has, would get nothing for ever."""
     with pytest.raises(LookupError, match=meaning):

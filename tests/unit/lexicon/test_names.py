@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.names import is_person_name, is_word, read_names
 
 from every_case import every_case
@@ -51,7 +49,7 @@ def test_list_of_names_is_read(text, expected):
     assert expected == read_names(text)
 
 
-@pytest.mark.parametrize("text", ["", "幕后十年", "林岚 从清晨", "林岚、怎么办", "x y z", "林一舟 文 许青"])
+@every_case("text", ["", "幕后十年", "林岚 从清晨", "林岚、怎么办", "x y z", "林一舟 文 许青"])
 def test_list_with_anything_else_is_none(text):
     """One part that is no name makes the whole string content; 文 before a whole name is a label."""
     assert read_names(text) is None
@@ -63,15 +61,13 @@ def test_everyday_word_with_a_surname_in_front_is_known():
     assert not is_word("林一舟")
 
 
-@pytest.mark.parametrize(
-    ("name", "is_one"), [("甲·乙", True), ("J·史", True), ("·乙", False), ("甲·", False), ("AB·史", False)]
-)
+@every_case(("name", "is_one"), [("甲·乙", True), ("J·史", True), ("·乙", False), ("甲·", False), ("AB·史", False)])
 def test_shortest_name_with_a_dot(name, is_one):
     """One character on either side of the dot makes a name."""
     assert is_person_name(name) is is_one
 
 
-@pytest.mark.parametrize(("first", "second", "is_one"), [(8, 8, True), (9, 8, False), (8, 9, False)])
+@every_case(("first", "second", "is_one"), [(8, 8, True), (9, 8, False), (8, 9, False)])
 def test_longest_name_with_a_dot(first, second, is_one):
     """Either part has at most eight characters."""
     assert is_person_name(f"{'买' * first}·{'提' * second}") is is_one

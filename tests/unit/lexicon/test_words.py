@@ -6,6 +6,8 @@ import pytest
 
 from newsnorm.lexicon import words
 
+from every_case import every_case
+
 
 @pytest.fixture
 def list_file(tmp_path, monkeypatch):
@@ -59,7 +61,7 @@ def test_a_word_is_read_in_both_scripts(list_file):
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("word", "ways"),
     [
         ("作者", ()),
@@ -82,7 +84,7 @@ def test_a_list_is_read_once(list_file):
     assert words.read_rows("sample") is words.read_rows("sample")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("given", "pattern"),
     [
         (("编辑", "责任编辑", "编辑"), "编辑"),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import html
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.markup.escape import escape, escape_value, link_urls
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"),
     [
         ("净利润 < 预期 > 去年", "净利润 &lt; 预期 &gt; 去年"),
@@ -27,9 +28,7 @@ def test_escape(text, expected):
     assert expected == escape(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [('年报"摘要"', "年报&quot;摘要&quot;"), ("/a?b=1&c='2'", "/a?b=1&amp;c='2'")]
-)
+@every_case(("text", "expected"), [('年报"摘要"', "年报&quot;摘要&quot;"), ("/a?b=1&c='2'", "/a?b=1&amp;c='2'")])
 def test_escape_value(text, expected):
     """Between double quotes a double quote is a reference too."""
     assert expected == escape_value(text)
@@ -42,7 +41,7 @@ def test_html_reads_back_what_was_escaped(text):
     assert html.unescape(escape_value(text)) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("没有网址 & <b>", "没有网址 &amp; &lt;b&gt;"),

@@ -86,7 +86,7 @@ def test_hidden_inside_an_entrance_effect_goes():
     assert findings["html-hidden"].endswith(": 2")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         '<p>看得见</p><p style="display:none">看不见</p>',
@@ -109,7 +109,7 @@ def test_an_entrance_effect_in_markdown():
     assert "html-hidden-shown" in findings
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("look", "hidden", "kind"),
     [
         (Look(display="none"), None, HIDDEN),

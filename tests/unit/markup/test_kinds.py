@@ -1,13 +1,11 @@
 """Which kind a body is."""
 
-import pytest
-
 from newsnorm.markup.kinds import decide_kind
 
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "body",
     [
         "<p>央行今日公告。</p>",
@@ -24,7 +22,7 @@ def test_elements_and_nothing_else_are_html(body):
     assert decide_kind(body, is_bare=False) == "html"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "body",
     [
         "<p>甲</p>\n\n[返回首页](//news.example/)",
@@ -38,9 +36,7 @@ def test_text_between_elements_makes_a_mixture(body):
     assert decide_kind(body, is_bare=False) == "mixed"
 
 
-@pytest.mark.parametrize(
-    "body", ["甲\n乙\n", "　　甲。\n\n　　乙。", "1.甲\n2.乙", "- 甲", "a < b", "#话题#", "一、甲\n---乙"]
-)
+@every_case("body", ["甲\n乙\n", "　　甲。\n\n　　乙。", "1.甲\n2.乙", "- 甲", "a < b", "#话题#", "一、甲\n---乙"])
 def test_bare_file_without_signs_is_text(body):
     """A bare file without a tag or a sure sign of Markdown is text."""
     assert decide_kind(body, is_bare=True) == "text"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.prose import ends_sentence, is_chinese_prose
 
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "lines",
     [
         ["据悉，公告今日发布。"],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.reveal import close_hidden, show_noscript
 from newsnorm.markup.source.draft import Draft
@@ -12,7 +10,7 @@ from newsnorm.reader import RawBody
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "closed"),
     [
         ("<div hidden>编号\n<p>正文</p>", "<div hidden>编号\n</div><p>正文</p>"),
@@ -54,7 +52,7 @@ def test_what_stays_as_it_is(text):
     assert close_hidden(draft) == (draft, 0)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "写 `<div hidden>` 就能隐藏。\n\n<p>正文</p>\n",
@@ -77,7 +75,7 @@ def test_an_article_after_an_unclosed_element_is_read():
     assert "html-hidden-unclosed" in [finding.id for finding in body.findings]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "texts", "is_told"),
     [
         ("<noscript><p>公告正文</p></noscript>", ["公告正文"], True),

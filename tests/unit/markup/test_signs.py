@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.signs import has_markdown_signs
 
 from every_case import every_case
@@ -38,9 +36,7 @@ def test_one_sure_sign_is_enough(text):
     assert has_markdown_signs(text, is_bare=True) is True
 
 
-@pytest.mark.parametrize(
-    "text", ["**市**区：法院", "**江州市中心人民法院民事判决书第十三号正本摘要：** 甲", "甲**链接：** 乙"]
-)
+@every_case("text", ["**市**区：法院", "**江州市中心人民法院民事判决书第十三号正本摘要：** 甲", "甲**链接：** 乙"])
 def test_names_left_out_are_no_labels(text):
     """Asterisks stand for names left out: only a short label with its colon, at the start of a line, is a sure sign."""
     assert has_markdown_signs(text, is_bare=True) is False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.theme_tags import find_words, write_theme_tag
 from newsnorm.reader import RawBody
@@ -66,7 +64,7 @@ def test_write_theme_tag(name, arguments, html):
     assert write_theme_tag(name, arguments) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "arguments", "words"),
     [
         ("timenode", "2021 年", "2021 年"),

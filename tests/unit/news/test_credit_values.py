@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.credit_values import check_names, read_value
 
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "names"),
     [
         ("林岚_NN1234", ("林岚",)),
@@ -24,7 +22,7 @@ def test_code_of_staff_is_no_part_of_a_name(value, names):
     assert read_value(value, "责任编辑", is_editorial=True) == (names, None, None)
 
 
-@pytest.mark.parametrize("value", ["林岚NN", "林岚 NB的一天", "林岚2023年", "林岚_NN1234号"])
+@every_case("value", ["林岚NN", "林岚 NB的一天", "林岚2023年", "林岚_NN1234号"])
 def test_rest_that_is_no_code_is_content(value):
     """What only looks like a code leaves the line alone."""
     assert read_value(value, "责任编辑", is_editorial=True) is None

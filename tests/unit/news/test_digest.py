@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 
 from every_case import every_case
@@ -51,7 +49,7 @@ ARTICLES = {
 }
 
 
-@pytest.mark.parametrize("name", DIGESTS)
+@every_case("name", DIGESTS)
 def test_no_field_of_a_digest_comes_from_one_of_its_articles(name):
     """Where lines say something about several articles, none fills a field and none leaves."""
     file_name, text = DIGESTS[name]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Person
 from newsnorm.news.info_line import InfoLine, cut_date, read_info_line
 
@@ -13,7 +11,7 @@ OUTLET = "海城晚报"
 WRITER = Person("程亦白", "author")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "said"),
     [
         ("来源：海城晚报", InfoLine(outlet=OUTLET, kinds=frozenset({"source"}))),
@@ -67,7 +65,7 @@ def test_rest_that_is_no_field_is_content(text):
     assert line is None or "：" in (line.outlet or "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "来源：海城晚报 录入时间：2023-03-08",
@@ -79,7 +77,7 @@ def test_time_of_another_kind_is_no_date(text):
     assert read_info_line(text) == InfoLine(outlet=OUTLET, kinds=frozenset({"source", "other"}))
 
 
-@pytest.mark.parametrize("label", ["更新时间", "最后更新时间", "修订日期"])
+@every_case("label", ["更新时间", "最后更新时间", "修订日期"])
 def test_time_of_a_change_is_one(label):
     """When an article was changed is told by a label of its own, and is no date of publication."""
     kinds = frozenset({"source", "modified"})

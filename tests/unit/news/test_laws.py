@@ -82,7 +82,7 @@ def test_the_look_for_words_passes_every_news_line(line, place):
     assert match_line(line) == match_line(line, rules_for(line.text, place).rules)
 
 
-@pytest.mark.parametrize("place", ["lead", "tail"])
+@every_case("place", ["lead", "tail"])
 @every_case("text", POOL)
 def test_the_look_for_words_passes_every_case(text, place):
     """The same for each case there is."""
@@ -99,8 +99,8 @@ FLOODS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("flood", FLOODS, ids=repr)
-@pytest.mark.parametrize("size", [50, 100, 400, 20_000])
+@every_case("flood", FLOODS, ids=repr)
+@every_case("size", [50, 100, 400, 20_000])
 def test_hostile_lines_come_to_an_end(flood, size):
     """A line of one thing repeated, however long, is read; `benchmarks/news_bench.py` shows that time is linear."""
     text = (flood * size)[:size].strip("\n") or "x"
@@ -114,8 +114,8 @@ def test_hostile_lines_come_to_an_end(flood, size):
 _NO_MARKS_OF_A_LINE = re.compile(r"//|[0-9]/[0-9]|[/／]返回")
 
 
-@pytest.mark.parametrize("place", ["lead", "tail"])
-@pytest.mark.parametrize(("old", "new"), [("（）", "()"), ("()", "（）"), ("：", ":"), ("／｜", "/|"), ("/|", "／｜")])
+@every_case("place", ["lead", "tail"])
+@every_case(("old", "new"), [("（）", "()"), ("()", "（）"), ("：", ":"), ("／｜", "/|"), ("/|", "／｜")])
 def test_the_width_of_its_marks_makes_no_other_line(old, new, place):
     """Whether brackets, colons, bars and slashes are full-width says nothing, but in a date, an address, a menu."""
 

@@ -55,7 +55,7 @@ def test_news_line_gives_its_fields_and_leaves(row, placed):
     assert row.get("date") == (news.date.moment.isoformat() if news.date else None)
 
 
-@pytest.mark.parametrize("place", ["lead", "middle", "tail", "alone"])
+@every_case("place", ["lead", "middle", "tail", "alone"])
 @every_case("row", load("must_not_change"))
 def test_content_stays_wherever_it_stands(row, place, placed):
     """A line that only looks like a news line stays, and says nothing about the article."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line, rules_for
 
@@ -19,7 +17,7 @@ def rule_of(line, place):
     return found and found.rule.id
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "place", "expected"),
     [
         ("扫一扫，关注江州发布。", "lead", "share"),
@@ -36,7 +34,7 @@ def test_sentence_is_slogan_or_legal_notice(line, place, expected):
     assert expected == rule_of(line, place)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "place", "expected"),
     [
         (LONG, "lead", "source-url"),
@@ -81,7 +79,7 @@ def test_short_line_is_asked_kind_after_kind(line, lead, tail):
     assert (lead, tail) == (rule_of(line, "lead"), rule_of(line, "tail"))
 
 
-@pytest.mark.parametrize("place", ["lead", "tail"])
+@every_case("place", ["lead", "tail"])
 def test_line_without_a_word_of_any_rule_is_asked_little(place):
     """Only rules whose lines have no word in common are asked about a line of content."""
     chosen = rules_for("春雨如期", place).choose("春雨如期")

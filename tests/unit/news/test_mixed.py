@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
+from every_case import every_case
 from mixed_cases import check_floor
 
 
-@pytest.mark.parametrize("floor", ["news", "lines"])
+@every_case("floor", ["news", "lines"])
 def test_mixed_texts(floor):
     """Whatever stands beside what, it becomes what is written down."""
     check_floor(floor)

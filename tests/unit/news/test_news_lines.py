@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Block, Boilerplate, Image, Person
 from newsnorm.news.news_lines import NewsLines, read_news_lines
 from newsnorm.origins import join_origins
 
 from bodies import body_of, images_of, placed
+from every_case import every_case
 
 
 def origins(news):
@@ -96,7 +95,7 @@ def test_person_named_twice_stands_once(body, prose):
     assert (news.authors, news.editors) == ((Person("林一舟", "reporter"),), ())
 
 
-@pytest.mark.parametrize(("near", "caption"), [(1, "图片来源：视觉江州"), (2, "图片来源：视觉江州"), (3, None)])
+@every_case(("near", "caption"), [(1, "图片来源：视觉江州"), (2, "图片来源：视觉江州"), (3, None)])
 def test_caption_goes_to_the_picture_beside_it(body, prose, near, caption):
     """The picture right before or after a caption gets its text, if it has none."""
     made = placed(
@@ -116,7 +115,7 @@ def test_own_address_goes_before_the_original(body, prose):
     assert read_news_lines(made, mode="strip", title=None).url == "https://b.example/2"
 
 
-@pytest.mark.parametrize("mode", ["strip", "keep", "aggressive"])
+@every_case("mode", ["strip", "keep", "aggressive"])
 def test_body_without_news_lines_is_the_same_object(mode, body, prose):
     """Nothing is said, and nothing is built anew."""
     made = body(prose, prose)
@@ -127,7 +126,7 @@ def test_body_without_news_lines_is_the_same_object(mode, body, prose):
     assert news.body is made
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "kinds"),
     [
         (["来源：江州日报", "记者 许青 摄"], ["caption", "paragraph"]),

@@ -1,12 +1,12 @@
 """Rules as values."""
 
-import pytest
-
 from newsnorm.news.rule import LineRule
 from newsnorm.news.rules.repeated import read_nothing
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("leaves", "modes"),
     [("always", ["strip", "keep", "aggressive"]), ("aggressive", ["aggressive"]), ("never", [])],
 )

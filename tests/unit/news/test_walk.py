@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from attrs import evolve
 
 from newsnorm.body import Body
@@ -13,6 +12,7 @@ from newsnorm.news.walk import Walk
 from newsnorm.origins import join_origins
 
 from bodies import body_of
+from every_case import every_case
 
 ADDRESS = "https://news.example/2023/1.html"
 
@@ -50,7 +50,7 @@ def test_lead_ends_after_four_lines_that_stay(body, prose):
     assert read_news_lines(body(*[prose] * 4, credit, *[prose] * 9), mode="keep", title=None).source is None
 
 
-@pytest.mark.parametrize("count", [1, 9])
+@every_case("count", [1, 9])
 def test_lines_beside_the_text_are_no_lines_of_it(body, prose, count):
     """What a page shows beside its text counts for nothing in the lead and the tail, and says what it says."""
     made = body(*["江州港"] * count, "来源：海城网", *[prose] * 3, "责任编辑：宋清和", *["分享"] * count)
@@ -82,7 +82,7 @@ def test_lines_of_a_block_count_one_by_one(prose, texts):
     assert texts(read_news_lines(tail, mode="strip", title=None).body) == ["\n".join([prose] * 5)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("between", "expected"),
     [
         (["责任编辑：宋清和", "本报记者 林一舟"], "江州地铁三号线试运行"),
@@ -97,7 +97,7 @@ def test_proof_of_a_headline_is_the_next_line_that_stays(between, expected, body
     assert read_news_lines(made, mode="strip", title=None).title == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "expected"),
     [
         (["货船靠岸。", ADDRESS], ADDRESS),
@@ -114,7 +114,7 @@ def test_bare_address_below_a_sentence_is_that_of_the_text(lines, expected, body
     assert read_news_lines(made, mode="strip", title="江州").url == expected
 
 
-@pytest.mark.parametrize("end", ["（林一舟）", "（完）", "（江州港）", "（责任编辑：）", "，记者（林一舟）"])
+@every_case("end", ["（林一舟）", "（完）", "（江州港）", "（责任编辑：）", "，记者（林一舟）"])
 def test_other_bracket_at_the_end_says_nothing(end, body, prose):
     """A bracket without a role and a name, or without a sentence before it, is content."""
     made = body(prose, prose + end)
@@ -162,7 +162,7 @@ def test_heading_gives_the_title_below_credits(body, prose, texts):
 CREDITS = ["校对者：https://a.example、江州译者", "原文作者：本文由林一舟授权，转载请注明出处。", "校对的方法有三种"]
 
 
-@pytest.mark.parametrize(("credit", "title"), [*zip(CREDITS, ["春雨如期", "春雨如期", None], strict=True)])
+@every_case(("credit", "title"), [*zip(CREDITS, ["春雨如期", "春雨如期", None], strict=True)])
 def test_heading_below_items_of_a_list(credit, title, prose):
     """An item that begins with the label of a credit is one, whatever stands behind it; others are content."""
     items = [Block(kind="list_item", text=text) for text in ("译者：林一舟", credit, "译者：何小满")]
@@ -223,7 +223,7 @@ def test_first_line_of_bare_text_is_no_title_without_proof(body, prose):
     assert read_news_lines(body("延伸监管触角", prose, kind="text"), mode="strip", title=None).title is None
 
 
-@pytest.mark.parametrize("proof", ["本报记者 林一舟", "江州日报讯（记者 林一舟）昨日，", "来源：江州日报"])
+@every_case("proof", ["本报记者 林一舟", "江州日报讯（记者 林一舟）昨日，", "来源：江州日报"])
 def test_first_line_of_bare_text_over_a_news_line_is_the_title(proof, body, prose):
     """A dateline, a byline or a source line below proves the headline."""
     news = read_news_lines(body("江州地铁三号线试运行", proof, prose, kind="text"), mode="strip", title=None)
@@ -314,7 +314,7 @@ def test_address_without_a_label_at_the_head_is_content(body, prose):
         assert read_news_lines(made, mode="aggressive", title=None).body is made
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "title"),
     [
         (("# 江州开港", "## 港口", "{prose}", "## 参观"), "江州开港"),
@@ -344,7 +344,7 @@ def _page_of(*texts):
     return evolve(Body.of(*(Block(text=text) for text in texts)), is_page=True)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("last", "names"),
     [
         ("昨夜，江州普降大雪。（林一舟）", ["林一舟"]),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Link
 from newsnorm.page.away import find_domain, goes_on_around, leads_away
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("urls", "links", "site"),
     [
         (["https://www.jiangzhou.com.cn/1"], [], "jiangzhou.com.cn"),
@@ -32,7 +32,7 @@ def test_domain_of_a_page(urls, links, site):
     assert find_domain(urls, [Link(url, "甲") for url in links]) == site
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("url", "expected"),
     [
         ("https://haicheng.example/1", True),
@@ -51,7 +51,7 @@ def test_link_leads_away(url, expected):
     assert leads_away([], "jiangzhou.example") is False
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("这与上一篇《海城的雪》里说的相同。", True),

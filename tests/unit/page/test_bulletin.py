@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.body import Body
 from newsnorm.lexicon.words import read_words
@@ -35,7 +33,7 @@ def _find(*texts):
     return find_post_head(measure_blocks(Body.of(*(Block(text=text) for text in texts))))
 
 
-@pytest.mark.parametrize("tag", ["div", "pre"])
+@every_case("tag", ["div", "pre"])
 def test_head_of_a_post_is_no_text(tag):
     """The lines at the head tell headline and moment, and leave; so does all below the text."""
     article = _load(
@@ -99,7 +97,7 @@ def test_find_post_head(texts, expected):
     assert (head and (head.subject, head.date_text, head.start, head.end)) == expected
 
 
-@pytest.mark.parametrize("part", ["who", "board"])
+@every_case("part", ["who", "board"])
 def test_every_label(part):
     """Each label of who wrote it or where, with those of the subject and of the moment."""
     said = [
@@ -120,7 +118,7 @@ def test_every_label_of_subject_and_moment():
         assert _find("作者: a", "看板: B", "标题: 雪", f"{station}: 江州 ({MOMENT})").date_text == MOMENT
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         *(
@@ -135,7 +133,7 @@ def test_every_line_below(line):
     assert _texts(_load(*HEAD, "", *TEXT, line, "还有一句，不是正文里的话。")) == ["\n".join(TEXT)]
 
 
-@pytest.mark.parametrize("line", ["※ 引述《wind》之铭言：", "推荐大家去看雪。", "→ 去看雪", "--- 第二天 ---"])
+@every_case("line", ["※ 引述《wind》之铭言：", "推荐大家去看雪。", "→ 去看雪", "--- 第二天 ---"])
 def test_lines_that_only_look_so(line):
     """A post may quote another one, and have such signs in its text."""
     assert "\n".join(_texts(_load(*HEAD, "", *TEXT, line, "还有一句，也是正文里的话。"))).endswith(
@@ -157,9 +155,7 @@ def test_boxes_are_counted_anew():
     assert outline.marks[0].block == 5
 
 
-@pytest.mark.parametrize(
-    "text", ["commit 1a2b\nDate: Wed Mar 8 10:15:22 2023\n\n--\n修复", "发信站是什么？\n--\n一种网站。"]
-)
+@every_case("text", ["commit 1a2b\nDate: Wed Mar 8 10:15:22 2023\n\n--\n修复", "发信站是什么？\n--\n一种网站。"])
 def test_page_without_a_post_stays(text):
     """A moment as boards write it, or their words, do not make a post."""
     body = Body.of(Block(text=text), Block(text=text, kind="code"))

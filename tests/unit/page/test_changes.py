@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.labels import read_labels
 from newsnorm.page.changes import find_changes
 from newsnorm.page.reading import read_page
@@ -28,7 +26,7 @@ def test_each_label(label):
     assert _changes(f"<p>{label.word}：2023-03-10 10:15</p>") == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "value"),
     [
         ("发表于 2023-03-08 | 更新于 2023-03-10", "2023-03-10"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.page.class_names import keep_lines, read_class
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("names", "expected"),
     [
         ("author", True),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 
@@ -28,7 +26,7 @@ def _list(*names, link="<a href=#{0}>{0}</a>"):
 ALL = _kept(SECTIONS)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "contents",
     [
         _list(*NAMES),
@@ -61,7 +59,7 @@ def test_headline_before_each_section():
     assert _kept(PROSE + _list(*NAMES, link="1<a href=#{0}>{0}</a>") + sections) == [*_kept(PROSE), *_kept(sections)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "others",
     [
         _list(*NAMES, link="{0}"),
@@ -87,7 +85,7 @@ def test_name_of_the_table_leaves(word):
     assert f"{word}：" in _kept(f"{PROSE}<p>{word}：</p>{_list('甲')}{SECTIONS}")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("box", "label", "leaves"),
     [
         ("language-bash", "bash", True),

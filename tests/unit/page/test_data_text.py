@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 import newsnorm
 
 from every_case import every_case
@@ -30,7 +28,7 @@ def _texts(article):
     return [block.text for block in article.blocks]
 
 
-@pytest.mark.parametrize("shown", [FRAME, "<div id=root></div>", "<p>请开启脚本，以便浏览本页。</p>"])
+@every_case("shown", [FRAME, "<div id=root></div>", "<p>请开启脚本，以便浏览本页。</p>"])
 @every_case("body", ["\n\n".join(TEXT), "".join(f"<p>{text}</p>" for text in TEXT), "<br>\n".join(TEXT)])
 def test_text_of_the_data_is_the_article(body, shown):
     """Where a script draws the page, the data have its text: with tags or by lines, whatever little the page shows."""

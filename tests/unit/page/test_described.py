@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.page.described import find_described
 from newsnorm.page.reading import read_page
+
+from every_case import every_case
 
 TEXT = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。"
 MEASURES = read_page(
@@ -13,7 +13,7 @@ MEASURES = read_page(
 ).selection.measures
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("descriptions", "number"),
     [
         ([TEXT], 2),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_rows, read_words
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.page.ends import ends_article, is_button, is_controls, is_insert, is_over_others, is_slogan, is_way
@@ -128,7 +126,7 @@ def test_each_word_begins_the_way_to_the_page(word):
     assert not is_way(f"{word}在江州港东侧")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("© 2023 江州网版权声明：本文受法律保护。", True),
@@ -151,7 +149,7 @@ def test_each_word_is_a_control(word):
     assert not is_controls(f"江州{word}")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [("A- A+", True), ("A A A", True), ("Ａ－Ａ＋", True), ("A", False), ("A-B", False), ("分享 1" + " " * 36, True),
      ("分享 1" + " " * 37, False), ("", False)],
@@ -161,7 +159,7 @@ def test_controls(text, expected):
     assert is_controls(text) is expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [("相关链接", True), ("■ 相關鏈接：", True), ("声明", False), ("更多关于", False), ("相关链接在此", False)],
 )
@@ -170,7 +168,7 @@ def test_headings_over_others(text, expected):
     assert is_over_others(text) is expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "相关新闻发布会定于周五举行。",
@@ -184,14 +182,14 @@ def test_prose_ends_nothing(text):
     assert not ends_article(text, 0.9)
 
 
-@pytest.mark.parametrize(("text", "least"), [("声明：", 0.1), ("相关新闻", 0.35), ("分享到：微博", 0.5)])
+@every_case(("text", "least"), [("声明：", 0.1), ("相关新闻", 0.35), ("分享到：微博", 0.5)])
 def test_word_counts_below_its_part_of_the_text(text, least):
     """How much text must stand above depends on where else such a line may stand."""
     assert ends_article(text, least)
     assert not ends_article(text, least - 0.01)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("says", "begin", "longest"),
     [
         (is_button, "分享到：", 40),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_rows
 from newsnorm.page.facts import read_facts
 from newsnorm.page.outline import Outline
@@ -26,7 +24,7 @@ def test_better_names_come_first():
     assert [value for value, _ in facts.of("date_published")] == ["2023-03-08", "2020-01-01"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "data",
     [
         '{"@type": "NewsArticle", "headline": "降雪", "author": {"name": "林一舟"}, "publisher": {"name": "江州网"}}',
@@ -44,7 +42,7 @@ def test_data_of_an_article(data):
     assert str(facts.of("title")[0][1]) == "page:json-ld"
 
 
-@pytest.mark.parametrize("data", ["", "{", '{"@type": "WebPage", "headline": "x"}', "[" * 5000, '{"@type": 3}', "null"])
+@every_case("data", ["", "{", '{"@type": "WebPage", "headline": "x"}', "[" * 5000, '{"@type": 3}', "null"])
 def test_other_data_says_nothing(data):
     """What is no JSON, or not of an article, is left alone."""
     assert read_facts(Outline(data=[data])).said == {}

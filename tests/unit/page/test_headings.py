@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.body import Body, Removed
 from newsnorm.lexicon.words import read_words
 from newsnorm.model import Block
@@ -37,7 +35,7 @@ def test_signs_of_links(text, own):
     assert _clean(text) == (own, [])
 
 
-@pytest.mark.parametrize("word", read_words("page_parts", part="edit"))
+@every_case("word", read_words("page_parts", part="edit"))
 def test_button_to_edit(word):
     """A button in brackets behind a heading is left out, and kept among what is."""
     assert _clean(f"经过[{word}]") == ("经过", [f"[{word}]"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.body import Body, TextPiece
 from newsnorm.model import Block, Link
 from newsnorm.page.headline import find_heading
 from newsnorm.page.measure import measure_blocks
+
+from every_case import every_case
 
 
 def _measures(*blocks):
@@ -23,7 +23,7 @@ def test_heading_serves_where_nothing_is_said():
     assert find_heading(measures[1:], 1) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "headline"),
     [
         (("首页 >> 要闻", "江州图书馆整修开放", "来源：海城晚报 作者：林一舟"), "江州图书馆整修开放"),
@@ -43,7 +43,7 @@ def test_line_above_the_one_with_the_outlet(lines, headline):
     assert (place and place.text) == headline
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "headline"),
     [
         (("新闻动态", "#新闻动态", "江州机械厂抢修管道", "发布时间：2023-03-08"), "江州机械厂抢修管道"),
@@ -79,7 +79,7 @@ def _read(line):
     return TextPiece(Block(kind=kind, text=linked or text, level=level), links)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "headline"),
     [
         # buttons and links of other things stand between it and the text
@@ -119,7 +119,7 @@ def test_headline_by_its_place(lines, headline):
     assert place.text == headline
 
 
-@pytest.mark.parametrize(
+@every_case(
     "lines",
     [
         "江州日报|2023-03-08",  # an outlet

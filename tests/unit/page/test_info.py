@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.body import Body
 from newsnorm.model import Block
 from newsnorm.page.info import is_info, lines_beside
 from newsnorm.page.measure import measure_blocks
+
+from every_case import every_case
 
 NUMBER = "索引号\tjz-2023-012"
 
@@ -17,7 +17,7 @@ def _measure(text, kind="paragraph"):
     return measure_blocks(Body.of(Block(kind=kind, text=text, rows=rows)))[0]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         ("2023-03-08 10:15 江州日报", True),
@@ -34,7 +34,7 @@ def test_line_speaks_of_the_article(text, wanted):
     assert is_info(_measure(text or "甲"), "beside") is wanted
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         (f"{NUMBER}\n主题\t交通\n时效\t有效\n发布日期\t2023-03-08", True),  # one of four lines
@@ -51,7 +51,7 @@ def test_form_speaks_of_the_article(text, wanted):
     assert is_info(_measure(text, "table"), "beside") is wanted
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "wanted"),
     [
         ("发布日期：\t2023-03-08\t来源：\t江州日报", ["发布日期：2023-03-08", "来源：江州日报"]),

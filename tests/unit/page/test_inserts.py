@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.page.reading import read_page
+
+from every_case import every_case
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 LINK = "<p><a href=/1>海城降雨，港口关闭</a></p>"
@@ -21,7 +21,7 @@ def _paragraphs(count):
     return f"<p>{PROSE}</p>" * count
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("inner", "count"),
     [
         (_paragraphs(2) + HEADING + LINK + _paragraphs(2), 4),
@@ -37,7 +37,7 @@ def test_text_goes_on_below_the_list(inner, count):
     assert _kept(inner) == [PROSE] * count
 
 
-@pytest.mark.parametrize(
+@every_case(
     "below",
     [
         "",

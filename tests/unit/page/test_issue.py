@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.body import Body
 from newsnorm.model import Block
 from newsnorm.page.issue import find_issue
 from newsnorm.page.measure import measure_blocks
+
+from every_case import every_case
 
 
 def _find(*texts):
     return find_issue(measure_blocks(Body.of(*(Block(text=text) for text in texts))), len(texts))
 
 
-@pytest.mark.parametrize("page", ["第03版：要闻", "A04版:文化", "第 12 版：副刊", "【第B02版：要闻】"])
+@every_case("page", ["第03版：要闻", "A04版:文化", "第 12 版：副刊", "【第B02版：要闻】"])
 def test_date_of_the_issue(page):
     """Where a page of the paper is named the only date above the headline is that of the issue, said once or twice."""
     assert _find("2023年3月8日 星期三", page) == 0
@@ -22,7 +22,7 @@ def test_date_of_the_issue(page):
     assert _find("2023年3月8日", page, "2023年3月8日") == 0
 
 
-@pytest.mark.parametrize(
+@every_case(
     "texts",
     [
         ("2023年3月8日 星期三", "要闻"),

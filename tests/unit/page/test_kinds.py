@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 
@@ -42,7 +40,7 @@ def test_list_of_links_is_no_article():
     assert len(page.body.blocks) == 10
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "is_article"),
     [
         ("<p>昨夜的雪<br>落在桥上<br>没有人走过", True),  # a poem
@@ -104,7 +102,7 @@ _LINKS = "".join(f"<li><a href=/{number}>江州的事之{number}</a>" for number
 _SAID = "忽有故人心上过，回首山河已是秋！"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("frame", "what"),
     [
         (f"<footer><div>{_SAID}</div></footer>", "a list of links"),

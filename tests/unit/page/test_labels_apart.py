@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.body import Body, TextPiece
 from newsnorm.model import Block
 from newsnorm.page.labels_apart import find_other, find_pairs, join_labels, join_other, join_pair
 from newsnorm.page.measure import measure_blocks
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("label", "value", "line"),
     [
         ("来源", "江州日报", "来源：江州日报"),
@@ -30,7 +30,7 @@ def test_label_and_value(label, value, line):
     assert join_pair(label, value) == line
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("label", "value", "line"),
     [
         ("生产日期：", " 2023-03-08", "生产日期：2023-03-08"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.page.link_kinds import read_link
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("attributes", "kind"),
     [
         ("href=/tags/雪/", "tag"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.body import TextPiece
 from newsnorm.page.listing import find_own_item, is_article_above, is_listing
 from newsnorm.page.reading import read_page
 from newsnorm.page.sheet import lay_sheet
+
+from every_case import every_case
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。"
 HEADLINES = ("江州普降大雪，多所学校停课", "主要道路中午恢复通行", "市图书馆新馆今天开放")
@@ -35,7 +35,7 @@ def _is_listing(html, title="江州网"):
     return is_listing(page.selection, _sheet(page, title))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "wanted"),
     [
         ("".join(map(_item, HEADLINES)), True),
@@ -59,9 +59,7 @@ def test_names_in_headings_are_a_thread_below_the_title_of_the_page():
     assert not _is_listing(f"<h1>雪后出门请小心路滑</h1><div>{posts}</div>", "雪后出门请小心路滑")
 
 
-@pytest.mark.parametrize(
-    ("between", "wanted"), [("<p>2023-03-08 来源：江州晚报</p>", False), ("<p>江州晚报</p>", True), ("", True)]
-)
+@every_case(("between", "wanted"), [("<p>2023-03-08 来源：江州晚报</p>", False), ("<p>江州晚报</p>", True), ("", True)])
 def test_sections_below_headline_and_date_are_a_review(between, wanted):
     """A date between headline and sections says that all is one article."""
     title = "一周要闻：江州普降大雪等"
@@ -81,7 +79,7 @@ def test_one_of_several_alike_is_a_list():
     assert not _is_listing(f"<div>{first}</div><div>{others.replace('item', 'other')}</div>")  # none is like it
 
 
-@pytest.mark.parametrize(("depth", "wanted"), [(0, True), (7, True), (8, False)])
+@every_case(("depth", "wanted"), [(0, True), (7, True), (8, False)])
 def test_items_may_stand_in_boxes(depth, wanted):
     """So many boxes may stand around each of those alike, and no more: each is looked for among all."""
     text = f"<div class=t>{f'<p>{PROSE}</p>' * 9}</div>"
@@ -91,7 +89,7 @@ def test_items_may_stand_in_boxes(depth, wanted):
     assert _is_listing(f"<div>{html}</div>") is wanted
 
 
-@pytest.mark.parametrize(("count", "wanted"), [(2, False), (3, True)])
+@every_case(("count", "wanted"), [(2, False), (3, True)])
 def test_few_lines_of_a_page_are_no_article(count, wanted):
     """A few lines with less than a third of the prose, on a page that shows no headline, are a scrap."""
     about = "<div>江州问答 3 天前</div><div>江州降雪了吗</div>"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 
 from every_case import every_case
@@ -23,7 +21,7 @@ def _date(between, **parts):
     return article.date_published and article.date_published.isoformat()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("shown", "moment", "wanted"),
     [
         ("2023年3月8日", "2023-03-08T10:15:22+08:00", "2023-03-08T10:15:22+08:00"),
@@ -43,7 +41,7 @@ def test_time_element_tells_the_moment(shown, moment, wanted):
     assert _date(f"<p><time datetime='{moment}'>{shown}</time> 阅读 12") == wanted
 
 
-@pytest.mark.parametrize("attribute", ["class=updated", "class='entry-date modified'", "itemprop=dateModified"])
+@every_case("attribute", ["class=updated", "class='entry-date modified'", "itemprop=dateModified"])
 def test_time_of_a_change_is_no_date_of_publication(attribute):
     """Its attributes say so."""
     assert _date(f"<p><time {attribute} datetime='2023-03-08T10:15'>3小时前</time>") is None
@@ -79,7 +77,7 @@ def test_element_called_after_authors_names_one(name):
     assert article.provenance.origins["authors"] == "page:author"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("element", "names"),
     [
         ("<a rel=author href=/u>林一舟</a>", ["林一舟"]),
@@ -97,7 +95,7 @@ def test_what_such_elements_name(element, names):
     assert [person.name for person in _load(f"<p>由 {element} 写</p>").authors] == names
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("shown", "names"),
     [
         ("<span class=author>林一舟</span>", ["林一舟"]),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.body import Body, TextPiece
 from newsnorm.model import Block, Link
 from newsnorm.page.measure import measure_blocks, sum_worth
+
+from every_case import every_case
 
 
 def _measure(text, *links):
@@ -34,7 +34,7 @@ def test_headline_counts_little():
     assert not _measure("江州：大雪、封路、停课，居民：没见过").is_prose
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "is_prose"),
     [
         ("昨夜,江州普降大雪,高速封闭.", True),
@@ -81,7 +81,7 @@ def test_sum_of_nothing():
     assert sum_worth([]) == 0
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("url", "text", "is_linked"),
     [
         ("/f/1.docx", "除雪物资清单", False),

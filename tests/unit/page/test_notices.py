@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_notice, is_stamp
 
@@ -41,7 +39,7 @@ def test_notice(text):
     assert is_notice(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "（本文仅代表作者个人观点，不代表本平台立场。）",
@@ -61,7 +59,7 @@ def test_notice_that_begins_the_line(text):
     assert is_notice(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "如有疑问，请联系江州市应急局。",
@@ -149,20 +147,20 @@ NOTICES = {
 NOBODY = {("whose", None): "大家"}
 
 
-@pytest.mark.parametrize("row", NOTICES, ids=lambda row: "-".join(filter(None, row)))
+@every_case("row", NOTICES, ids=lambda row: "-".join(filter(None, row)))
 def test_every_word_of_a_notice(row):
     """Each word makes a notice of a line that is none without it."""
     assert [word for word in _words(*row) if not is_notice(NOTICES[row].format(word))] == []
     assert not is_notice(NOTICES[row].format(NOBODY.get(row, "某")))
 
 
-@pytest.mark.parametrize("word", read_words("notices", part="anybody"))
+@every_case("word", read_words("notices", part="anybody"))
 def test_every_word_for_people(word):
     """That it is not theirs is a sentence of the text."""
     assert not is_notice(f"本文不代表{word}的立场")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "江州仅代表作者观点",
@@ -187,7 +185,7 @@ _LONG = (
 )
 
 
-@pytest.mark.parametrize("label", ["江州网版权与免责声明：", "【免责声明】", "特别提示："])
+@every_case("label", ["江州网版权与免责声明：", "【免责声明】", "特别提示："])
 def test_long_notice_with_a_label(label):
     """A label and several words of the law; without a label, or where somebody is quoted, it is a text about them."""
     assert len(_LONG) > 200
@@ -196,7 +194,7 @@ def test_long_notice_with_a_label(label):
     assert not is_notice(f"{label}{_LONG}法院指出，这样的声明无效。")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "公司发布声明：本次收购不构成关联交易。",
@@ -223,7 +221,7 @@ def test_every_word_of_a_quotation():
     assert [word for word in words if is_notice(f"以上{word}，不代表本报立场")] == []
 
 
-@pytest.mark.parametrize("word", read_words("notices", part="told"))
+@every_case("word", read_words("notices", part="told"))
 def test_every_word_tells_a_sentence(word):
     """What somebody says or thinks is a sentence of the text."""
     assert not is_notice(f"本文的读者{word}转载请注明出处是多余的")

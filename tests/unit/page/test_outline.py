@@ -9,6 +9,8 @@ from newsnorm.markup.html.read import html_to_body
 from newsnorm.page.outline import Draughtsman
 from newsnorm.page.reading import read_page
 
+from every_case import every_case
+
 
 @pytest.fixture(params=["turbohtml", "html5lib"])
 def draw(request):
@@ -121,7 +123,7 @@ def test_abbreviation_tells_a_date_by_its_title(draw):
     assert outline.items == {"datepublished": ["2023-03-08T10:15"], "author": ["林一舟"]}
 
 
-@pytest.mark.parametrize("sign", ['itemtype="http://schema.org/UserComments"', "itemprop=comment"])
+@every_case("sign", ['itemtype="http://schema.org/UserComments"', "itemprop=comment"])
 def test_comments_say_nothing_of_the_article(draw, sign):
     """What a comment says of itself, and all in it, is none of the article."""
     _, outline = draw(
@@ -132,7 +134,7 @@ def test_comments_say_nothing_of_the_article(draw, sign):
     assert (outline.items["author"], outline.metas) == (["林一舟"], {})
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("attributes", "is_blog"),
     [
         ("itemscope itemtype=http://schema.org/BlogPosting", True),
@@ -150,7 +152,7 @@ def test_post_of_a_blog(attributes, is_blog):
     assert page.outline.is_blog is page.facts.is_blog is is_blog
 
 
-@pytest.mark.parametrize("name", read_words("box_names", part="lines"))
+@every_case("name", read_words("box_names", part="lines"))
 def test_lines_stay_where_a_class_says_so(draw, name):
     """A class that style sheets keep lines by parts paragraphs at empty lines."""
     body, _ = draw(f"<div class='x {name}' style='color:red'>甲\n乙\n\n丙</div>")
@@ -158,7 +160,7 @@ def test_lines_stay_where_a_class_says_so(draw, name):
     assert [block.text for block in body.blocks] == ["甲\n乙", "丙"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "attribute",
     ["class=nowrap", "class=pre-wrapper", "id=pre-wrap", "class", "class=pre-wrap style=white-space:normal"],
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 
@@ -57,7 +55,7 @@ def test_address_that_is_written_out():
     assert _kept(PROSE, PROSE, f"<p><a href={own}>{own}</a></p>") == [PROSE, PROSE]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "below",
     [
         f"<p>参考：</p><p>{OWN}</p>",

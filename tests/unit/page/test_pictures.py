@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.page.reading import read_page
+
+from every_case import every_case
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 PICTURE = "<img src=/1.jpg>"
@@ -16,7 +16,7 @@ def _read(above):
     return [image.url for image in body.sort_out().images], [block.text for block in body.blocks][:-2][1:]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "above",
     [
         f"<div>{PICTURE}<p>江州街头的积雪</p></div>",
@@ -34,7 +34,7 @@ def test_picture_with_a_caption_is_of_the_article(above):
 CAPTION = "江州街头的积雪 图像来源: Lin Yizhou/江州图片社"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "above",
     [
         f"<figure>{PICTURE}<figcaption>{CAPTION}</figcaption></figure>",
@@ -46,7 +46,7 @@ def test_caption_of_a_figure_may_say_whose_it_is(above):
     assert _read(above) == (["/1.jpg"], [CAPTION])
 
 
-@pytest.mark.parametrize(
+@every_case(
     "above",
     [
         f"<figure>{PICTURE}<figcaption>分享到：微博</figcaption></figure>",
@@ -59,13 +59,13 @@ def test_caption_that_is_none(above):
     assert _read(above)[0] == []
 
 
-@pytest.mark.parametrize("name", ["pic", "photo_box", "article-img"])
+@every_case("name", ["pic", "photo_box", "article-img"])
 def test_box_named_after_pictures_needs_no_caption(name):
     """A box whose name says that it is of a picture is."""
     assert _read(f"<div class={name}>{PICTURE}</div>")[0] == ["/1.jpg"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "above",
     [
         f"<div>{PICTURE}</div>",

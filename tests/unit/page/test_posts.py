@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.posts import starts_post, starts_reply, tells_first_floor
 from newsnorm.page.reading import read_page
@@ -35,7 +33,7 @@ def test_head_of_the_first_post(text):
     assert not starts_reply(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["沙发市场升温明显", "沙发、地板都要擦。", "地板，他擦了。", "2楼的居民走了", "大楼", "12345楼", "2号楼"]
 )
 def test_prose(text):
@@ -44,7 +42,7 @@ def test_prose(text):
     assert not starts_reply(text)
 
 
-@pytest.mark.parametrize("head", ["2楼 作者：林一舟", "沙发 作者：林一舟"])
+@every_case("head", ["2楼 作者：林一舟", "沙发 作者：林一舟"])
 def test_who_replies_is_no_author(head):
     """Below the first reply nothing speaks of the article."""
     text = f"<h1>江州降雪</h1><div><p>{PROSE}<p>{PROSE}<p>{PROSE}</div>"
@@ -54,7 +52,7 @@ def test_who_replies_is_no_author(head):
     assert states[-2:] == ["below", "page-after"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("来自手机1楼2023-03-08 10:15", True),

@@ -9,6 +9,8 @@ from newsnorm.body import Picture, Removed, TextPiece
 from newsnorm.model import Block
 from newsnorm.page.reading import _lay_beside, read_page
 
+from every_case import every_case
+
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 PAGE = (
     "<html><title>江州降雪_江州网</title><ul><li><a href=/>首页</a><li><a href=/c>财经</a></ul><img src=/logo.png>"
@@ -54,7 +56,7 @@ def test_table_beside_the_article():
     assert list(_lay_beside(line, "above")) == [line._replace(beside="above")]
 
 
-@pytest.mark.parametrize("name", ["author", "about", "bio"])
+@every_case("name", ["author", "about", "bio"])
 def test_box_about_somebody_without_any_prose(name: str):
     """Where nothing on a page is prose, a box about who wrote it is one like any other."""
     links = "".join(f"<li><a href='/{number}'>栏目{number}</a></li>" for number in range(30))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.page.reading import read_page
 from newsnorm.page.replies import find_replies
+
+from every_case import every_case
 
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸。"
 COMMENT = "<div>门口的树都压断了，早上出门一定要小心。</div>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("below", "count"),
     [
         (f"<h3>网友评论</h3>{COMMENT}", 2),

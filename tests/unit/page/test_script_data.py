@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 import newsnorm
+
+from every_case import every_case
 
 TEXT = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。\n气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 ROW = {"title": "江州普降大雪", "content": TEXT, "author": "林一舟", "source": "江州日报", "publishTime": 1678241700000}
@@ -23,7 +23,7 @@ def _script(row=ROW, form="<script id=__NEXT_DATA__ type=application/json>{}</sc
     return form.replace("{}", json.dumps({"props": {"page": [1, {"article": row}]}}, ensure_ascii=False))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "form",
     [
         "<script id=__NEXT_DATA__ type=application/json>{}</script>",
@@ -50,7 +50,7 @@ def test_string_of_json():
     assert _load(f"<script>window.a = JSON.parse({data})</script>").paragraphs == tuple(TEXT.split("\n"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "row",
     [
         {**ROW, "title": "海城降雨"},
@@ -66,7 +66,7 @@ def test_data_of_something_else(row):
     assert TEXT.split("\n", maxsplit=1)[0] not in _load(_script(row)).text
 
 
-@pytest.mark.parametrize("script", ["<script>window.a = {'title': 1}</script>", "<script>{" + "[" * 5000 + "</script>"])
+@every_case("script", ["<script>window.a = {'title': 1}</script>", "<script>{" + "[" * 5000 + "</script>"])
 def test_no_json(script):
     """What is no JSON, or too deep, says nothing."""
     assert _load(script + "<script>var 江 = 1;</script>").title.startswith("江州普降大雪")
@@ -80,7 +80,7 @@ def test_page_that_shows_its_text():
     assert article.paragraphs == tuple(TEXT.split("\n"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "expected"),
     [
         (1678241700, "2023-03-08T10:15:00+08:00"),
@@ -98,7 +98,7 @@ def test_moments(value, expected):
     assert (date and date.isoformat()) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("author", "names"),
     [
         ({"nickname": "江边人"}, ["江边人"]),
@@ -114,7 +114,7 @@ def test_authors(author, names):
     assert [person.name for person in _load(_script({**ROW, "author": author, "source": ""})).authors] == names
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("shown", "is_frame"),
     [
         ("", True),
@@ -147,7 +147,7 @@ def test_string_in_single_quotes():
     assert _load("<script>window.a = JSON.parse('{江州' + '}')" + " " * 100 + "</script>").text.startswith("加载中")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "content",
     [
         TEXT.split("\n"),
@@ -177,7 +177,7 @@ def test_keys_with_a_word_before_them():
     assert _load(_script({**ROW, "source": None, "mediaName": "海城晚报"})).source == "海城晚报"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rows", "title"),
     [([ROW], "江州普降大雪"), ([ROW, ROW], "江州普降大雪"), ([ROW, {**ROW, "title": "海城降雨"}], None)],
 )

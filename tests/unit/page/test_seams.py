@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.body import Body, TextPiece
 from newsnorm.model import Block
 from newsnorm.page.notes import Seam
 from newsnorm.page.outline import Outline
 from newsnorm.page.reading import read_page
 from newsnorm.page.seams import part_elements
+
+from every_case import every_case
 
 _TEXT = "<p>昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。<p>气象台说，雪将下到明天，气温还要再降五度。"
 
@@ -19,7 +19,7 @@ def _read(line, title="江州普降大雪"):
     return read_page(f"<html>{html}</html>", engine="auto")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "shown"),
     [
         ("<p><span>2023-03-08 10:15</span><span>江州日报</span>", ["2023-03-08", "10:15", "江州日报"]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_rows, read_words
 from newsnorm.page.reading import read_page
 
@@ -68,7 +66,7 @@ def test_each_word_begins_what_is_about_the_author(word):
     assert _kept(f"<div><p>{word}</p><p>林一舟，江州日报记者，走遍了江州的每一个乡镇。</p></div>") == []
 
 
-@pytest.mark.parametrize("word", read_words("page_kinds", part="button"))
+@every_case("word", read_words("page_kinds", part="button"))
 def test_each_button_stands_at_a_comment(word):
     """A box with such a button is none of the article; a paragraph that begins with the word is."""
     text = "消防人员今晨在江州海滨寻找失踪者，"
@@ -91,7 +89,7 @@ def test_two_words_of_a_life_make_one(word):
     assert _kept(f"<div><p>林一舟{word}江州大学，这一天，他也在雪中。</p></div>") != []
 
 
-@pytest.mark.parametrize(
+@every_case(
     "below",
     [
         "<div><p>到中午，主要道路已经恢复通行，学校明天复课。</p></div>",

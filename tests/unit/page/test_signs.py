@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.page.signs import is_document
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     "text",
     [
         "<!DOCTYPE html><html><body>甲</body></html>",
@@ -24,7 +24,7 @@ def test_document_is_known_by_its_frame(text):
     assert is_document(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from page_states import PROSE, states_of
 
 import newsnorm
@@ -11,7 +10,7 @@ from newsnorm.page.reading import read_page
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("passed", "state"),
     [
         ("<p>第1行<p>第2行<p>第3行<p>第4行<p>第5行", "below"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 from newsnorm.page.topics import find_topics
@@ -42,7 +40,7 @@ def test_sign_and_number_go():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("links", "paths"),
     [
         ("<a href=/categories/a/>天气</a>，<a href=/categories/b/>江州</a>", ["天气", "江州"]),
@@ -58,7 +56,7 @@ def test_categories_are_paths(links, paths):
     assert _topics(between=f"<p>{links}</p>") == [("category", path) for path in paths]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "below",
     [
         f"<h3>标签</h3><p>{_tag('船')}</p>",

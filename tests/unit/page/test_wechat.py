@@ -6,6 +6,8 @@ import pytest
 
 import newsnorm
 
+from every_case import every_case
+
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 _HIDDEN = 'style="visibility: hidden; opacity: 0"'
 PAGE = f"""<!DOCTYPE html><html><head><meta property="og:title" content="江州降雪">
@@ -30,7 +32,7 @@ def test_page_of_an_account(engine):
     assert article.paragraphs == (PROSE, PROSE)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "script",
     ["window.ct = '1678241700' || '';", "createTime = '2023-03-08 10:15';", 'var oriCreateTime = "1678241700"'],
 )

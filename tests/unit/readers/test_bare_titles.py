@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.readers.bare_titles import find_bare_title
 
@@ -12,7 +10,7 @@ from every_case import every_case
 _BODY = "　　江州港今日开港。\n　　市民可以参观，门票免费。\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "title",
     [
         "江州港今日开港",
@@ -58,7 +56,7 @@ def test_line_that_is_no_headline(line):
     assert find_bare_title(f"{line}\n{_BODY}") is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "below", ["　　面包\n　　牛奶\n", "　　江州港今日开港。\n市民可以参观。\n", "", "江州港今日开港。\n", "\n\n"]
 )
 def test_what_stands_below_decides(below):

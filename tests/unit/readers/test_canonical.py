@@ -12,6 +12,8 @@ from newsnorm.model import Block, Detection, Person
 from newsnorm.reader import ArticleReader, Source
 from newsnorm.readers.canonical import CanonicalReader
 
+from every_case import every_case
+
 READER = CanonicalReader()
 FILE = """---
 newsnorm: 1
@@ -33,7 +35,7 @@ def test_it_is_an_article_reader():
     assert pickle.loads(pickle.dumps(READER)) == READER  # noqa: S301 - our own bytes
 
 
-@pytest.mark.parametrize("text", [FILE, f"\n\n{FILE}", "---\nnewsnorm: 2\n---\n"])
+@every_case("text", [FILE, f"\n\n{FILE}", "---\nnewsnorm: 2\n---\n"])
 def test_the_version_key_is_certain_evidence(text):
     """No other program writes that key first, so the confidence is 1; blank lines before it change nothing."""
     detection = READER.detect(Source(text=text))
@@ -42,7 +44,7 @@ def test_the_version_key_is_certain_evidence(text):
     assert detection.reader == "newsnorm"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -92,7 +94,7 @@ def test_a_raw_article_is_there_for_other_tools():
     assert FILE.split("\n")[raw.body.line] == "## 概况"
 
 
-@pytest.mark.parametrize("text", ["---\nnewsnorm: 1\n---\n", "---\nnewsnorm: 1\n---"])
+@every_case("text", ["---\nnewsnorm: 1\n---\n", "---\nnewsnorm: 1\n---"])
 def test_an_article_may_be_empty(text):
     """A header with nothing but the version is the empty article."""
     article = READER.read_article(Source(text=text))
@@ -100,7 +102,7 @@ def test_an_article_may_be_empty(text):
     assert (article.title, article.blocks, dict(article.provenance.origins)) == (None, (), {})
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("header", "line", "column", "message"),
     [
         ("newsnorm: 2", 2, None, "version 2 of the format is not known"),

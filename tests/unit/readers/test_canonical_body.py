@@ -57,7 +57,7 @@ def test_markdown_gives_blocks(body, expected):
     assert read_blocks(body) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "comment",
     ['next {"kind": "x"}', 'next {"colour": 1}', "next {x}", 'block {"text": 1}', f"next {'{' * 2000}}}"],
 )
@@ -75,7 +75,7 @@ def test_other_comments_are_text():
     assert read_blocks("<!-- more -->") == (Block(text="<!-- more -->"),)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "unit",
     [
         "`",

@@ -47,7 +47,7 @@ def test_sign(text, name, reader, reason):
     assert reason in detection.reasons
 
 
-@pytest.mark.parametrize("above", ["\n", "\n\n", " \n\t\n", "\ufeff\n"])
+@every_case("above", ["\n", "\n\n", " \n\t\n", "\ufeff\n"])
 @every_case(
     ("text", "name"),
     [
@@ -100,7 +100,7 @@ def test_a_foreign_format_takes_its_share():
     assert detect_format(source, foreign).confidence < detect_format(source, HEXO).confidence
 
 
-@pytest.mark.parametrize("post_format", FORMATS, ids=lambda each: each.name)
+@every_case("post_format", FORMATS, ids=lambda each: each.name)
 def test_no_sign_of_another_format(post_format):
     """Where nothing speaks for a format it may still be one; the reason says so, or it is surely not."""
     detection = detect_format(Source(text="---\nkey: t\n---\n"), post_format)
@@ -108,7 +108,7 @@ def test_no_sign_of_another_format(post_format):
     assert detection is None or all(detection.reasons)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("seed", "reader"), [("000", "hexo"), ("001", "plain"), ("002", "hexo"), ("003", "hexo"), ("004", "jekyll")]
 )
 def test_seeds_without_a_name(seeds, seed, reader):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.model import Person
 from newsnorm.origins import join_origins
@@ -136,7 +134,7 @@ def test_date_published(lines, name, published, precision, origin):
     assert (join_origins(raw.origins.get("date_published", ())) or None) == origin
 
 
-@pytest.mark.parametrize(("line", "unreadable"), [("published: true", []), ("date: true", ["date-unreadable"])])
+@every_case(("line", "unreadable"), [("published: true", []), ("date: true", ["date-unreadable"])])
 def test_switch_where_a_date_may_stand(line, unreadable):
     """`published: true` is a switch and no bad date; under another key it is one."""
     assert [finding.id for finding in _read(line).findings] == unreadable
@@ -224,7 +222,7 @@ def test_language_tags(tag, language):
     assert _read(f"lang: {tag}").language == language
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "url: https://a.example/x y",
@@ -240,9 +238,7 @@ def test_no_url(line):
     assert _read(line).url is None
 
 
-@pytest.mark.parametrize(
-    "written", ["<b>快讯</b>", "快讯</b>", "<!-- x -->", "A&amp;B", "甲&#65;", "甲&#x4B;", "甲&#X4B;"]
-)
+@every_case("written", ["<b>快讯</b>", "快讯</b>", "<!-- x -->", "A&amp;B", "甲&#65;", "甲&#x4B;", "甲&#X4B;"])
 def test_markup_in_a_title(written):
     """A title stays as written; what looks like HTML in it is a finding."""
     raw = _read(f"title: {written}")
@@ -250,13 +246,13 @@ def test_markup_in_a_title(written):
     assert (raw.title, [finding.id for finding in raw.findings]) == (written, ["header-markup"])
 
 
-@pytest.mark.parametrize("written", ["3 < 5", "A&B", "R&D;", "甲&;", "甲&#Xag;"])
+@every_case("written", ["3 < 5", "A&B", "R&D;", "甲&;", "甲&#Xag;"])
 def test_no_markup_in_a_title(written):
     """A bare mark is text."""
     assert _read(f"title: {written}").findings == ()
 
 
-@pytest.mark.parametrize("written", ["fr", "zhongwen", "zh-", "中文", "true"])
+@every_case("written", ["fr", "zhongwen", "zh-", "中文", "true"])
 def test_no_language_tag(written):
     """What is no tag of a language that newsnorm knows stays in `extra`."""
     raw = _read(f"lang: {written}")
@@ -299,7 +295,7 @@ def test_taxonomy_findings_have_a_line():
     assert raw.extra["categories"] == ({"colour": "红"},)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "hexo", "jekyll"),
     [
         ("银行 港口", ("银行 港口",), ("银行", "港口")),
@@ -334,8 +330,8 @@ def test_keys_in_capitals(line, field, right):
     assert found == right
 
 
-@pytest.mark.parametrize("value", ["[]", "''", "[null]", "[[]]", "['', ' ']"])
-@pytest.mark.parametrize("key", ["tags", "categories"])
+@every_case("value", ["[]", "''", "[null]", "[[]]", "['', ' ']"])
+@every_case("key", ["tags", "categories"])
 def test_empty_taxonomy_is_read(key, value):
     """A list that a scaffold left empty says that there are none: nothing of it is left over."""
     article = newsnorm.loads(f"---\ntitle: 江州\n{key}: {value}\n---\n正文。")

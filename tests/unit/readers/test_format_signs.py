@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.reader import Source
 from newsnorm.readers import format_signs as signs
 from newsnorm.readers.format_signs import BodySign, KeySign, Sign, find_signs, make_table
@@ -141,7 +139,7 @@ def test_whom_a_sign_speaks_for(name):
     assert " ".join(("-" if worth < 0 else "") + each for each, worth in worths.items() if worth) == SPEAKS[name]
 
 
-@pytest.mark.parametrize("post_format", FORMATS, ids=lambda each: each.name)
+@every_case("post_format", FORMATS, ids=lambda each: each.name)
 def test_keys_of_a_format(post_format):
     """Each engine and its themes have keys that the others have not."""
     worths = {sign.key: worth for sign, worth in post_format.signs if isinstance(sign, KeySign)}
@@ -150,7 +148,7 @@ def test_keys_of_a_format(post_format):
     assert all(worth > 0 for worth in worths.values())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("sign", "words"),
     [
         (signs.HEXO_TAG, "asset_img asset_link codeblock note post_link img iframe youtube pullquote cq raw"),
@@ -175,7 +173,7 @@ def test_tabs_of_a_body():
     assert signs.HEXO_TAG not in find_signs(_post(body="{% tabs 雪 %}\n{% tab 雪 江州 %}"), TABLE)
 
 
-@pytest.mark.parametrize("word", ["site", "page"])
+@every_case("word", ["site", "page"])
 def test_variables_of_a_body(word):
     """Liquid's two words for the site and the page tell Jekyll."""
     assert signs.LIQUID_VARIABLE in find_signs(_post(body=f"{{{{ {word}.x }}}}"), TABLE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.readers.header_dates import read_name_date
 
@@ -76,7 +74,7 @@ def test_origin_of_a_date_in_two_keys():
     assert dict(article.extra) == {}
 
 
-@pytest.mark.parametrize(("line", "found"), [("time: 10分钟", []), ("time: 2023年初", ["date-unreadable"])])
+@every_case(("line", "found"), [("time: 10分钟", []), ("time: 2023年初", ["date-unreadable"])])
 def test_time_may_be_no_date(line, found):
     """A key that says many things is worth a finding only where a year stands in it."""
     assert [each.id for each in _load(line).findings] == found
@@ -115,7 +113,7 @@ def test_date_of_a_folder_is_none():
     assert _load("title: 江州", name="2023-09-15/a.md").date_published is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "lines", "published", "origin"),
     [
         ("2023-03-08-a.md", "title: 题", "2023-03-08", "name"),
@@ -134,7 +132,7 @@ def test_date_in_the_name_of_the_file(name, lines, published, origin):
     assert (article.provenance.origins.get("date_published") or "").partition(" +")[0] == (origin or "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "is_draft"),
     [("_drafts/a.md", True), ("source/_drafts/a.md", True), ("_posts/a.md", False), ("drafts/a.md", False)],
 )
@@ -158,7 +156,7 @@ def test_label_in_the_key_of_the_last_change():
     assert (article.date_published, article.date_modified.date().isoformat()) == (None, "2023-03-09")
 
 
-@pytest.mark.parametrize(("lines", "count"), [("date: 2023-03-08\npubdate: 昨天", 0), ("date: 昨天\npubdate: 前天", 2)])
+@every_case(("lines", "count"), [("date: 2023-03-08\npubdate: 昨天", 0), ("date: 昨天\npubdate: 前天", 2)])
 def test_keys_after_a_date(lines, count):
     """Once there is a date, no other key is asked for it; what cannot be read before that is reported."""
     assert [finding.id for finding in _load(lines).findings].count("date-unreadable") == count

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.model import Finding
 from newsnorm.origins import Origin
 from newsnorm.reader import RawBody
 from newsnorm.readers.formats import HEXO
 from newsnorm.readers.header_fields import FieldsBuilder
+
+from every_case import every_case
 
 
 def _builder(*entries: Entry) -> FieldsBuilder:
@@ -28,7 +28,7 @@ def test_candidates_come_best_first():
     assert builder.candidates_for("source") == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("entry", "is_used"),
     [
         (Entry("title", None, 1), True),
@@ -70,7 +70,7 @@ def test_fields_and_body_make_the_article():
     assert (raw.title, raw.body.line, [each.id for each in raw.findings]) == ("江州", 3, ["repair-fence", "date-note"])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("entry", "kept"),
     [
         (Entry("year", {"{date:YYYY}": None}, 1, "{{date:YYYY}}"), "{{date:YYYY}}"),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.origins import Origin
 from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.formats import HEXO
 
+from every_case import every_case
+
 READER = BlogReader(HEXO)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "body_line"),
     [
         ("---\ntitle: 江州港开放\ntags: [港口]\n---\n正文\n", 5),
@@ -38,7 +38,7 @@ def test_a_post_without_a_header():
     assert (raw.body.soft_breaks, raw.body.template_syntax) == ("keep", "nunjucks")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "is_sure"),
     [
         ("正文", "source/_posts/a.md", True),

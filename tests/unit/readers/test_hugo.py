@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.formats import HUGO
+
+from every_case import every_case
 
 READER = BlogReader(HUGO)
 TOML = """+++
@@ -36,7 +36,7 @@ params:
 """
 
 
-@pytest.mark.parametrize("header", [TOML, JSON, YAML], ids=["toml", "json", "yaml"])
+@every_case("header", [TOML, JSON, YAML], ids=["toml", "json", "yaml"])
 def test_every_language_of_a_header(header):
     """The three languages give the same fields; keys of the theme stay in `extra` with their types."""
     raw = READER.read(Source(text=f"{header}{{{{< figure >}}}}\n正文\n"))
@@ -51,7 +51,7 @@ def test_every_language_of_a_header(header):
     assert (raw.body.text, raw.body.template_syntax, raw.findings) == ("{{< figure >}}\n正文\n", "shortcodes", ())
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "is_sure"),
     [
         (TOML, None, True),

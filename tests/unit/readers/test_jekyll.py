@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
 from newsnorm.readers.formats import JEKYLL
+
+from every_case import every_case
 
 
 def test_excerpt_separator():
@@ -16,7 +16,7 @@ def test_excerpt_separator():
     assert raw.body.excerpt_separator == "<!--end-->"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "separator"),
     [
         ("excerpt_separator: '3'", "3"),
@@ -35,7 +35,7 @@ def test_excerpt_separator_is_text(line, separator):
     assert list(raw.extra) == [line.partition(":")[0]]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "syntax"),
     [
         ("render_with_liquid: false", "none"),
@@ -52,7 +52,7 @@ def test_liquid_switched_off(line, syntax):
     assert (raw.body.template_syntax, raw.body.dialect) == (syntax, "kramdown")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "is_sure"),
     [
         ("---\nlayout: post\n---\n", "_posts/2022-01-14-a.md", True),

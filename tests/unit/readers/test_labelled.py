@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Detection
 from newsnorm.reader import Source
 from newsnorm.readers.labelled import LabelledReader, head_of
+
+from every_case import every_case
 
 PELICAN = "Title: 快讯\nDate: 2023-03-08\n\n正文\n"
 
@@ -18,7 +18,7 @@ def test_detection():
     assert found == Detection("labelled", 0.99, ("lines of Key: value on top, as Pelican and MultiMarkdown have them",))
 
 
-@pytest.mark.parametrize("text", ["正文\n", f"---\ntitle: 甲\nlayout: post\n---\n{PELICAN}", ""])
+@every_case("text", ["正文\n", f"---\ntitle: 甲\nlayout: post\n---\n{PELICAN}", ""])
 def test_nothing_to_read(text):
     """Front matter comes before any head, and most texts have none; read all the same, all is body."""
     source = Source(text=text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.readers.labels import Labels, find_labels
 
@@ -67,7 +65,7 @@ def test_too_few_labels_are_none(text):
     assert find_labels(text) == Labels(entries=(), body=0, is_markdown=False)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "entries", "body"),
     [
         ("[#]: subject: (The port)\n\n正文", [("original_title", "The port", 1)], "\n正文"),
@@ -86,7 +84,7 @@ def test_comments(text, entries, body):
     assert (text[labels.body :], labels.is_markdown) == (body, True)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "values", "body"),
     [
         (
@@ -106,7 +104,7 @@ def test_list_of_fields_under_a_heading(text, values, body):
     assert text[labels.body :] == body
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "# 配置说明\n\n- title: 标题\n- date: 日期\n- tags: 标签\n",
@@ -145,7 +143,7 @@ def test_labels_below_a_headline(text, entries, body):
     assert text[labels.body :] == body
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "江州读书会\n时间：2023-03-08\n网址：https://a.example/1\n昨夜降雪。",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.model import Image
@@ -16,7 +14,7 @@ from newsnorm.readers.lead_images import read_images
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "images"),
     [
         ("cover: /a.png\nthumbnail: /b.png\nimage: /a.png", [
@@ -45,7 +43,7 @@ def test_order_is_that_of_the_lines():
     assert [entry.key for entry in used] == ["cover", "banner", "image"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "image"),
     [
         (Quoted(" a.png "), Image("a.png", role="lead")),
@@ -62,7 +60,7 @@ def test_ways_to_name_a_picture(value, image):
     assert read_images([entry]) == ((image,), [entry])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "urls", "parts"),
     [
         (("/a.png", ("/b.png",), FrozenMap({"alt": "港"})), ["/a.png", "/b.png"], ["cover[0]", "cover[1][0]"]),

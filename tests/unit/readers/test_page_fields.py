@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.reading import read_page
 from newsnorm.readers.page_fields import read_page_fields
@@ -32,15 +30,13 @@ def test_date_with_its_precision():
     assert fields.origins["date_published"] == fields.origins["date_precision"]
 
 
-@pytest.mark.parametrize("author", ["admin", "bianji", "江州网", "https://a.example/u", "责任编辑", "小编", "新闻中心"])
+@every_case("author", ["admin", "bianji", "江州网", "https://a.example/u", "责任编辑", "小编", "新闻中心"])
 def test_author_that_is_nobody(author):
     """A login, the site, an address or a role is no person."""
     assert "authors" not in _fields(_meta("author", author) + _meta("og:site_name", "江州网")).values
 
 
-@pytest.mark.parametrize(
-    ("author", "name"), [("林一舟", "林一舟"), ("记者 林一舟", "林一舟"), ("Lena Zhou", "Lena Zhou")]
-)
+@every_case(("author", "name"), [("林一舟", "林一舟"), ("记者 林一舟", "林一舟"), ("Lena Zhou", "Lena Zhou")])
 def test_author_that_is_somebody(author, name):
     """A name is a person, if the page shows it too: otherwise it is that of a clerk."""
     assert [person.name for person in _fields(_meta("author", author), name).values["authors"]] == [name]
@@ -55,7 +51,7 @@ def test_author_beside_an_editor():
     assert "authors" not in _fields(_meta("author", "宋清和"), line).values
 
 
-@pytest.mark.parametrize(("author", "site"), [("新媒体部", "江州网"), ("江州日报", "江州日报")])
+@every_case(("author", "site"), [("新媒体部", "江州网"), ("江州日报", "江州日报")])
 def test_author_that_is_no_outlet(author, site):
     """What is no outlet names none, and the site's own name comes from the site, not from its author."""
     fields = _fields(_meta("author", author) + _meta("og:site_name", site))
@@ -90,7 +86,7 @@ def test_title_says_where_it_is_from():
     assert [str(origin) for origin in _fields(_meta("og:title", "江州降雪")).origins["title"]] == ["page:og"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "outlet"),
     [
         ("来源：江州日报", "江州日报"),
@@ -105,7 +101,7 @@ def test_outlet_with_its_label(value, outlet):
     assert _fields(_meta("source", "来源：")).values["source"] == "江州网"  # the site, as where nothing is said
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "outlet"),
     [
         ("来源：网络", None),
@@ -120,7 +116,7 @@ def test_site_of_a_text_from_elsewhere(line, outlet):
     assert _fields("", line).values.get("source") == outlet
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("dates", "wanted"),
     [
         (("2023-03-08", "2023-03-08 10:15:20"), "2023-03-08T10:15:20"),
@@ -144,7 +140,7 @@ def test_address_in_the_head():
     assert "url" not in _fields(_meta("Url", "/1.shtml")).values
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("head", "tags"),
     [
         (_meta("article:tag", "停课") + _meta("article:tag", "积雪"), ("停课", "积雪")),
@@ -189,7 +185,7 @@ def test_programs_for_blogs(word):
     assert _blog("lin1zhou", f"not {word}") == []
 
 
-@pytest.mark.parametrize("author", ["admin", "ADMIN", "John Doe", "小编", "江州日报", "新闻组", "123", "甲", "一" * 21])
+@every_case("author", ["admin", "ADMIN", "John Doe", "小编", "江州日报", "新闻组", "123", "甲", "一" * 21])
 def test_no_pen_name(author):
     """Logins, outlets, desks, signs and what is too short or too long are nobody, on a blog too."""
     assert _blog(author) == []
@@ -201,7 +197,7 @@ def test_pen_name_is_shown():
     assert _blog("林一舟", below="江州") == ["林一舟"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("said", "below", "names"),
     [
         ('"@type": "BlogPosting"', "江州", ["江边人家"]),
@@ -221,7 +217,7 @@ def test_author_of_the_data_under_any_name(said, below, names):
     assert [person.name for person in people] == names
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("link", "names"),
     [
         ("<a href=/u/12>江边人家</a>", ["江边人家"]),
@@ -245,7 +241,7 @@ def test_button_beside_a_name(word):
     assert "authors" not in _fields("", f"<a href=/u/12>江边人家的{word}</a> 2023-03-08 10:15").values
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("said", "shown", "expected"),
     [
         ("2023-03-08T17:30:00Z", "2023-03-09", "2023-03-09T01:30:00+08:00"),

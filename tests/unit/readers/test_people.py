@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Quoted
 from newsnorm.model import Person
@@ -50,7 +48,7 @@ def test_names(value, names):
     assert [person.name for person in read_people(value, "author").people] == names
 
 
-@pytest.mark.parametrize("word", ["见习记者", "首席记者", "本報記者", "本报特约记者", "实习通讯员", "攝影"])
+@every_case("word", ["见习记者", "首席记者", "本報記者", "本报特约记者", "实习通讯员", "攝影"])
 def test_form_of_address_as_in_a_byline(word):
     """A paper's own name and adjectives may stand before the word, in both scripts."""
     (person,) = read_people(f"{word} 林一舟", "author").people
@@ -59,7 +57,7 @@ def test_form_of_address_as_in_a_byline(word):
     assert person.role != "author"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "people"),
     [
         ("记者 小满同学", [("小满同学", "reporter")]),
@@ -150,9 +148,7 @@ def test_name_that_begins_like_a_label(name):
     assert read_people(name, "author") == Named((Person(name, "author"),))
 
 
-@pytest.mark.parametrize(
-    ("value", "names"), [("3", []), (Quoted("3"), ["3"]), (("3", "林一舟"), ["林一舟"]), ("3号", ["3号"])]
-)
+@every_case(("value", "names"), [("3", []), (Quoted("3"), ["3"]), (("3", "林一舟"), ["林一舟"]), ("3号", ["3号"])])
 def test_number_is_no_name(value, names):
     """A program calls its authors by numbers; text of digits may be what somebody goes by."""
     assert [person.name for person in read_people(value, "author").people] == names

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.model import Person
 from newsnorm.origins import join_origins
 from newsnorm.reader import Source
 from newsnorm.readers.plain import PlainReader
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("name", "is_bare", "markup"),
     [
         (None, True, "auto"),
@@ -61,7 +61,7 @@ def test_comment_header():
     assert (raw.body.text, raw.body.line) == ("\n标题\n====\n", 7)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "> * 原文作者：[Lena Zhou](https://example.com)\n> * 译者：[何小满](https://example.cn)\n\n# 标题\n",
@@ -99,7 +99,7 @@ def test_a_doubtful_header_is_told():
     assert [(finding.id, finding.line) for finding in raw.findings] == [("header-missing-fence", 1)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "is_sure"),
     [
         ("正文", None, True),
@@ -142,7 +142,7 @@ def test_headline_of_a_document():
         assert (article.title, article.blocks[0].kind) == ("江州降雪", "paragraph")
 
 
-@pytest.mark.parametrize("title", ["", "无标题文档", "Untitled-1"])
+@every_case("title", ["", "无标题文档", "Untitled-1"])
 def test_document_without_a_title(title):
     """What an editor of pages writes for a title until somebody writes one is none."""
     assert _read_document(title, _PROSE).title is None

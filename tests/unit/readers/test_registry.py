@@ -153,9 +153,7 @@ def test_nobody(monkeypatch):
         choose(Source(text="x"), extra=(FakeReader(confidence=None),))
 
 
-@pytest.mark.parametrize(
-    "act", [lambda source, reader: choose(source, extra=(reader,)), lambda s, reader: read(reader, s)]
-)
+@every_case("act", [lambda source, reader: choose(source, extra=(reader,)), lambda s, reader: read(reader, s)])
 def test_a_reader_that_raises(act):
     """Whatever a reader raises becomes a `ReaderError` that names it, keeps the cause and pickles."""
     cause = KeyError("x")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm._frozen import FrozenMap
 from newsnorm.frontmatter.entries import Entry, Quoted, Wrapped
 from newsnorm.reader import Source
@@ -41,7 +39,7 @@ def test_title_of_several_lines():
     assert _read("title: |\n  江州\n\n  降雨").title == "江州降雨"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "raw", "title"),
     [
         (("快讯",), "[快讯]", "[快讯]"),
@@ -57,7 +55,7 @@ def test_titles(value, raw, title):
     assert read_title(Entry("title", value, 1, raw)) == title
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "text"),
     [
         ("\N{IDEOGRAPHIC SPACE}江州\N{NO-BREAK SPACE}", "江州"),
@@ -74,7 +72,7 @@ def test_one_line(value, text):
     assert read_text(value) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "text"),
     [
         ("江州\n\n\n降雨", "江州\n\n降雨"),
@@ -88,7 +86,7 @@ def test_paragraphs(value, text):
     assert read_paragraphs(value) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "raw", "text"),
     [
         ("江州", "江州", "江州"),
@@ -105,7 +103,7 @@ def test_text_of_a_field(value, raw, text):
     assert text_of(Entry("description", value, 1, raw)) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"), [("/a", True), ("a.png", True), ("false", False), ("3", False), ("红", False), ("", False)]
 )
 def test_paths(text, expected):

@@ -6,6 +6,8 @@ import pytest
 
 import newsnorm
 
+from every_case import every_case
+
 PROSE = "昨夜，江州普降大雪，部分高速公路封闭，多所学校停课。气象台说，今晨积雪最深处有三寸，雪将下到明天。"
 NAVIGATION = "<ul><li><a href=/>首页</a><li><a href=/c>财经</a><li><a href=/d>社会</a></ul>"
 ARTICLE = f"<h1>江州降雪</h1><p>2023-03-08 10:15 来源：江州日报 作者：林一舟</p><div><p>{PROSE}</p><p>{PROSE}</p></div>"
@@ -21,7 +23,7 @@ def test_page_is_taken():
     assert "3 links stand around the article" in detection.reasons
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         f"<!DOCTYPE html><html><head><title>江州降雪</title></head><body>{ARTICLE}</body></html>",
@@ -35,7 +37,7 @@ def test_others_are_left(text):
     assert newsnorm.detect(text, name="a.html").reader != "page"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("head", "above", "below"),
     [
         ("", "<p>打印本页 关闭</p>", ""),
@@ -51,9 +53,7 @@ def test_page_without_navigation(head, above, below):
     assert newsnorm.detect(f"<html><head><title>江州降雪</title>{head}</head>{text}</html>").reader == "page"
 
 
-@pytest.mark.parametrize(
-    ("title", "line"), [("江州降雪", "2023-03-08 10:15"), ("海城降雨", "2023-03-08 10:15 来源：江州日报")]
-)
+@every_case(("title", "line"), [("江州降雪", "2023-03-08 10:15"), ("海城降雨", "2023-03-08 10:15 来源：江州日报")])
 def test_document_without_navigation(title, line):
     """One that tells no outlet, or shows another headline than it says it has, is a post that somebody exported."""
     text = f"<p>打印本页 关闭</p><h1>江州降雪</h1><p>{line}</p><div><p>{PROSE}</p><p>{PROSE}</p></div>"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.report.document import make_document
 from newsnorm.report.html import text
 from newsnorm.report.words import Language, Words
 
+from every_case import every_case
 
-@pytest.mark.parametrize(("lang", "code"), [("en", "en"), ("zh", "zh-Hans")])
+
+@every_case(("lang", "code"), [("en", "en"), ("zh", "zh-Hans")])
 def test_a_page_without_a_script(lang: Language, code: str):
     """The page names its language, holds its styles, and allows nothing from elsewhere."""
     page = make_document("甲<乙", text("丙"), Words(lang), styles=("page.css",))

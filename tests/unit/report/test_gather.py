@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
 from newsnorm import Article, Options, loads
 from newsnorm.report.gather import Facts, gather, reason_of
+
+from every_case import every_case
 
 POST = "---\ntitle: 快讯, 沪指\ndate: 2023-05-04\ntags: [股市, 股市]\n---\n\n"
 POST += "江州日报讯（记者 林予安） 沪指收涨, 深指收跌。\n"
@@ -72,7 +72,7 @@ def test_failures_stand_apart():
     assert len(facts.readers) == 0
 
 
-@pytest.mark.parametrize("date", [None, "", "2023", "2023-13", "0x23-01", "某年"])
+@every_case("date", [None, "", "2023", "2023-13", "0x23-01", "某年"])
 def test_what_is_no_date(date: str | None):
     """A value that names no month is none."""
     assert not count(row(date_published=date)).months

@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 from html.parser import HTMLParser
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsnorm.report.html import element, join, text, value
+
+from every_case import every_case
 
 
 class _Parts(HTMLParser):
@@ -33,7 +34,7 @@ def test_no_text_makes_a_tag(words: str):
     assert page.encode("utf-8")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("given_text", "expected"),
     [
         ("</script><script>alert(1)</script>", "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;"),

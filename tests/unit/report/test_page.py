@@ -14,6 +14,7 @@ from newsnorm.report.gather import gather
 from newsnorm.report.page import _SECTIONS, make_page
 from newsnorm.report.words import Language, Words
 
+from every_case import every_case
 from golden_pages import check_page
 
 HOSTILE = "</td></table><script>alert('甲')</script><img src=//evil.example/x onerror=alert(1)>&lt;\x00\udc80\u202e"
@@ -31,7 +32,7 @@ def hostile_row(**values: Any) -> dict[str, Any]:
     return row | lists | {"path": HOSTILE, "reader": HOSTILE, "encoding": HOSTILE} | values
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@every_case("lang", ["en", "zh"])
 def test_every_section_is_there_and_linked(lang: Language):
     """Sections have their heading in the language of the page, and a link to each."""
     row = loads("---\ntitle: 快讯\ndate: 2023-05-04\n---\n\n沪指, 收涨。\n").to_row(row=0)

@@ -11,6 +11,7 @@ from newsnorm import Article, Block, Boilerplate, Change, Finding, Provenance, l
 from newsnorm.report.story import Told, make_stories
 from newsnorm.report.words import Language, Words
 
+from every_case import every_case
 from golden_pages import check_page
 
 HOSTILE = "</td></table><script>alert('甲')</script><img src=//evil.example/x onerror=alert(1)>&lt;\x00\udc80\u202e"
@@ -67,7 +68,7 @@ def test_links_lead_to_lines_and_blocks():
     assert len(places) == len(set(places))
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@every_case("lang", ["en", "zh"])
 def test_a_hostile_article(lang: Language):
     """A document can say what it likes: the page is valid, has no script and no element of theirs."""
     page = make_stories([Told(hostile(), HOSTILE), Told(Article())], Words(lang))

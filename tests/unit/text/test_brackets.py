@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.text.brackets import stands_in_call, widen_brackets
 
 from every_case import every_case
@@ -49,7 +47,7 @@ def test_pair_that_stays(text):
     assert (text, 0) == widen_brackets(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("go (旧港),开放", "go （旧港）,开放"),
@@ -64,7 +62,7 @@ def test_half_width_stops_between_a_pair_and_chinese(text, expected):
     assert widen_brackets(text) == (expected, 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     ["go (旧港), then", "go (旧港),。now", "go。,(旧港) now", ",(旧港) now", "go (旧港),", "(旧港) now", "go (旧港)"],
 )
@@ -120,7 +118,7 @@ def test_pairs_set_off_by_spaces(text, expected):
     assert widen_brackets(text)[0] == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "place", "inside"),
     [
         ("算Gain(甲,乙)", 7, True),

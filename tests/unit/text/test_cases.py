@@ -65,7 +65,7 @@ def test_known_failure(case):
     assert case["out"] == run(case["in"], case["profile"])
 
 
-@pytest.mark.parametrize("family", _FAMILIES)
+@every_case("family", _FAMILIES)
 def test_cases_name_rules(family):
     """Every case names a rule of the table; `idem` is text that is canonical already."""
     names = {case.values[0]["rule"] for case in read_cases(family)}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.text.content import content_of
 
 from every_case import every_case
@@ -30,15 +28,13 @@ def test_letters_and_digits_after_the_folds(text, content):
     assert content == content_of(text)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("Zoë", "Zoe\u0308"), ("ﾊﾞｽ", "バス"), ("\uf9e9弄", "里弄"), ("\ue832", "\u9fb8")]
-)
+@every_case(("one", "other"), [("Zoë", "Zoe\u0308"), ("ﾊﾞｽ", "バス"), ("\uf9e9弄", "里弄"), ("\ue832", "\u9fb8")])
 def test_two_spellings_of_one_content(one, other):
     """Composed and decomposed letters, half-width kana, compatibility ideographs, and code points of two editions."""
     assert content_of(one) == content_of(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("證券", "证券"), ("二○", "二〇"), ("Port", "port"), ("江州", "州江")])
+@every_case(("one", "other"), [("證券", "证券"), ("二○", "二〇"), ("Port", "port"), ("江州", "州江")])
 def test_another_content(one, other):
     """Script, zeros typed as circles, case and order are content."""
     assert content_of(one) != content_of(other)

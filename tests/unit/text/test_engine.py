@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import get_args
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -73,7 +72,7 @@ def test_empty_text():
     assert normalize("", CORPUS).text == ""
 
 
-@pytest.mark.parametrize("code", [0xD800, 0xD801, 0xD802, 0xDFFF])
+@every_case("code", [0xD800, 0xD801, 0xD802, 0xDFFF])
 def test_lone_surrogates_become_replacement_characters(code):
     """No lone surrogate of the input can be taken for a mark of the engine."""
     actual = normalize(f"甲{chr(code)}乙https://a.cn", CORPUS)
@@ -94,7 +93,7 @@ def test_full_width_quotes_need_the_rule_that_pairs():
     assert normalize("＂好＂", rules).text == "＂好＂"
 
 
-@pytest.mark.parametrize("profile", ["hans", "hant"])
+@every_case("profile", ["hans", "hant"])
 def test_conversion_leaves_addresses_alone(profile):
     """OpenCC does not see addresses."""
     text = "https://a.cn/證券证券"
@@ -141,7 +140,7 @@ def test_stops_beside_anything_else_are_looked_at(text):
     assert not is_canonical(text, CORPUS)
 
 
-@pytest.mark.parametrize("text", [" a", "a ", "a  b", "a\tb", "a\nb", "a\x7f"])
+@every_case("text", [" a", "a ", "a  b", "a\tb", "a\nb", "a\x7f"])
 def test_ascii_with_other_blanks_is_looked_at(text):
     """Spaces at the ends or in a row, tabs and controls are work for the rules."""
     assert not is_canonical(text, CORPUS)

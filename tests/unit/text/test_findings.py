@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Finding
 from newsnorm.options import Options
 from newsnorm.text.engine import compile_rules, normalize
@@ -81,7 +79,7 @@ def test_lost_characters_are_reported_once():
     assert merge_findings(seen) == seen
 
 
-@pytest.mark.parametrize(("line", "shown"), [('他说"好', '他说"好'), ("”好“", "”好“"), ("甲\ue001", "甲\ue001")])
+@every_case(("line", "shown"), [('他说"好', '他说"好'), ("”好“", "”好“"), ("甲\ue001", "甲\ue001")])
 def test_excerpt_is_of_the_line_it_speaks_of(line, shown):
     """What stands in a later line is shown from there."""
     (finding,) = normalize(f"江州港昨日开放。\n今年以来，市场平稳。\n{line}", CORPUS).findings

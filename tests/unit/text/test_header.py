@@ -1,12 +1,12 @@
 """The rules over the text of a header."""
 
-import pytest
-
 from newsnorm.model import Image
 from newsnorm.options import Options
 from newsnorm.reader import RawArticle
 from newsnorm.text.engine import compile_rules
 from newsnorm.text.header import LineNormalizer, normalize_header
+
+from every_case import every_case
 
 RULES = compile_rules(Options())
 
@@ -50,7 +50,7 @@ def test_line_of_which_nothing_is_left():
     assert LineNormalizer(RULES).run("\u200b") is None
 
 
-@pytest.mark.parametrize("mark", ["\n", "\r\n\n", "\u2028", "\x85", "\v"])
+@every_case("mark", ["\n", "\r\n\n", "\u2028", "\x85", "\v"])
 def test_titles_and_captions_are_lines(mark):
     """Whatever parts a title, an original title or a caption, it comes out as one line; a summary keeps its lines."""
     text = f"快讯:{mark}江州"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from newsnorm.lexicon.characters import COMMON_HAN
 from newsnorm.options import Options
 from newsnorm.text._tables import UTF8_AS_GBK
@@ -25,7 +23,7 @@ def misread(text: str, times: int = 1) -> str:
     return text
 
 
-@pytest.mark.parametrize(
+@every_case(
     "broken",
     [
         "沪市café…".encode().decode("latin-1"),
@@ -65,7 +63,7 @@ def test_line_read_rightly_stays(text):
     assert repair_mojibake(text) == (text, 0)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("江州 " + misread("今年以来，港口") + " 开放", "江州 今年以来，港口 开放"),
@@ -83,7 +81,7 @@ def test_part_of_a_line_is_read_again(text, expected):
 
 
 @every_case("char", "港口字条件开放海州")
-@pytest.mark.parametrize("after", ["", "…", "”", "¡", "\u00ad", "a", "中"])
+@every_case("after", ["", "…", "”", "¡", "\u00ad", "a", "中"])
 def test_no_other_character_comes_out(char, after):
     """What is read again is the character that was written, or nothing is, however often the rules run."""
     before = misread(char)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsnorm.text.normal_form import is_in_form, to_form
 
+from every_case import every_case
 from work import grows_linearly
 
 _MARKS = "\u0301\u0316\u0344\u0327\u05b0\u302a\uff9e\u0f73——…"
@@ -32,7 +33,7 @@ def test_as_the_standard_library_does(form: str, parts: list[str]):
     assert is_in_form(form, normal)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@every_case("form", FORMS)
 def test_long_run(form: str):
     """A run of marks in the wrong order takes linear time."""
     assert grows_linearly(

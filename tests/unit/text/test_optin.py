@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.text.optin import decode_entities, make_search_key, narrow_punctuation
 
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("&ldquo;港口&rdquo;", "“港口”", 2),
@@ -48,7 +46,7 @@ def test_reference_that_stays(text):
     assert (text, 0) == decode_entities(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("港口、码头。", "港口,码头.", 2),
@@ -62,7 +60,7 @@ def test_marks_become_ascii(text, expected, count):
     assert (expected, count) == narrow_punctuation(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "key"),
     [
         ("《證券》ＡＢＣ①", "《证券》abc1"),

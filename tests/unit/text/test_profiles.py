@@ -45,9 +45,7 @@ def test_profile_is_corpus_and_what_it_brings(profile, brought):
     assert rules_of() | brought == rules_of(profile=profile)
 
 
-@pytest.mark.parametrize(
-    ("script", "rule"), [("hans", "hans"), ("hant", "hant"), ("hant-tw", "hant"), ("hant-hk", "hant")]
-)
+@every_case(("script", "rule"), [("hans", "hans"), ("hant", "hant"), ("hant-tw", "hant"), ("hant-hk", "hant")])
 def test_script_brings_its_conversion(script, rule):
     """A script adds its conversion and the regional quotes to any profile."""
     assert {rule, "corner"} <= rules_of(profile="pdf", script=script)
@@ -85,7 +83,7 @@ def test_promise_cannot_be_disabled(rule):
         compile_rules(Options(disabled_rules=frozenset({rule})))
 
 
-@pytest.mark.parametrize(("profile", "own"), [("minimal", set()), ("search-key", {"strip-ivs", "search-key"})])
+@every_case(("profile", "own"), [("minimal", set()), ("search-key", {"strip-ivs", "search-key"})])
 def test_profile_that_does_not_begin_with_corpus(profile, own):
     """`minimal` has the rules for what is not seen and for spaces, `search-key` these and its own two."""
     invisible = {"newline", "linesep", "control", "tags", "bom", "zerowidth", "joiner", "bidi", "zs", "vs", "nfc"}
@@ -101,7 +99,7 @@ def test_disabled_rules_are_left_out_of_any_kind():
     assert rules == choose_rules("pdf", "hans", NONE) - {"comma", "despace", "zero"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("profile", "script", "expected"),
     [
         ("corpus", "keep", "keep"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.text.quotes import (
     has_unclear_quotes,
     pair_quotes,
@@ -60,7 +58,7 @@ def test_paragraph_in_doubt_stays_as_a_whole(text):
     assert (text, 0) == pair_quotes(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "style", "expected"),
     [
         ("「旧」'港'\"新\"", "auto", "「旧」『港』「新」"),
@@ -135,7 +133,7 @@ def test_quotes_that_no_reader_would_mend(text):
     assert not has_unclear_quotes(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("他说＂港＂和＇口＇", "他说\"港\"和'口'", 4),
@@ -150,7 +148,7 @@ def test_full_width_quotes_become_straight_where_they_pair(text, expected, count
     assert (expected, count) == straighten_full_width(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"), [("「港『口』」", "“港‘口’”", 4), ("“港”", "“港”", 0), ("「port」", "“port”", 2)]
 )
 def test_corner_quotes_become_curly(text, expected, count):
@@ -158,7 +156,7 @@ def test_corner_quotes_become_curly(text, expected, count):
     assert (expected, count) == turn_to_curly(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("“外‘內’外”", "「外『內』外」"),
@@ -172,7 +170,7 @@ def test_regional_quotes(text, expected):
     assert turn_to_corner(text)[0] == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("“port”\n“港”", "“port”\n「港」", 2),

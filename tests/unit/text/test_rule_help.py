@@ -8,6 +8,8 @@ from newsnorm.errors import OptionsError
 from newsnorm.text.rule_help import describe_rule, list_rules
 from newsnorm.text.rules import RULES
 
+from every_case import every_case
+
 
 def test_list_has_each_rule_under_the_title_of_its_kind():
     """Three sections, and in each the rules of its kind in the order in which they run."""
@@ -28,7 +30,7 @@ def test_list_has_each_rule_under_the_title_of_its_kind():
     }
 
 
-@pytest.mark.parametrize(
+@every_case(
     "entry",
     [
         """\
@@ -56,7 +58,7 @@ def test_no_line_of_the_list_is_too_long_for_a_terminal():
     assert max(len(line) for line in list_rules().splitlines() if "→" not in line and "stays" not in line) <= 100
 
 
-@pytest.mark.parametrize(
+@every_case(
     "expected",
     [
         """\
@@ -101,7 +103,7 @@ def test_all_about_one_rule(expected):
     assert describe_rule(rule) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rule", "hint"), [("zero-width", "did you mean 'zerowidth'?"), ("港口", "one of: alnum, apostrophe, ascii-op, ")]
 )
 def test_unknown_rule_is_refused(rule, hint):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from newsnorm.text.profiles import rules_by_profile
 from newsnorm.text.rule import Rule, promise
 from newsnorm.text.rule_page import make_page, show_hidden
@@ -52,7 +50,7 @@ def test_entry_of_a_rule_and_of_a_promise():
     assert page.endswith("same:\n\n- `a`, `b`\n- `c`\n")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("江州 port，①🏴", "江州 port，①🏴"),

@@ -8,8 +8,6 @@ import re
 import unicodedata
 from pathlib import Path
 
-import pytest
-
 from newsnorm.options import Options
 from newsnorm.text._tables import VERTICAL_PAIRS
 from newsnorm.text.engine import compile_rules, normalize
@@ -39,7 +37,7 @@ def test_rule_is_described(rule):
     assert rule.examples or rule.kind == "keep"
 
 
-@pytest.mark.parametrize("group", UNORDERED, ids=lambda group: group[0])
+@every_case("group", UNORDERED, ids=lambda group: group[0])
 def test_group_without_order_is_of_one_stage(group):
     """The rules of a group exist and run in one stage."""
     assert len({rule.stage for rule in RULES if rule.id in group}) == 1
@@ -98,7 +96,7 @@ _TRIED_IN_TEXT = [
 _TRIGGERED = [rule for rule in RULES if rule.run and rule.chars + "".join(rule.marks) and "\n" not in rule.marks]
 
 
-@pytest.mark.parametrize("rule", _TRIGGERED, ids=lambda rule: rule.id)
+@every_case("rule", _TRIGGERED, ids=lambda rule: rule.id)
 def test_rule_does_nothing_without_its_triggers(rule):
     """No text without a trigger character is changed: the engine, which does not run the rule there, loses nothing."""
     triggers = [*map(re.escape, rule.marks), *([f"[{rule.chars}]"] if rule.chars else [])]

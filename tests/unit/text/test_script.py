@@ -10,6 +10,8 @@ from newsnorm.errors import MissingDependencyError
 from newsnorm.text import script
 from newsnorm.text.classes import URL_MARK
 
+from every_case import every_case
+
 
 def test_missing_opencc_says_how_to_install_it(monkeypatch):
     """Without OpenCC a conversion raises, with the command that installs it."""
@@ -32,7 +34,7 @@ def test_marks_are_skipped():
     assert script.simplify(f"證{URL_MARK}券") == (f"证{URL_MARK}券", 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [("二○二一年", "二〇二一年"), ("一O○二", "一〇〇二"), ("○号", "○号"), ("二○号", "二○号")],
 )
@@ -41,7 +43,7 @@ def test_zeros_between_numerals(text, expected):
     assert script.unify_zeros(text)[0] == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [("證券與體育", ("证券与体育", 3)), ("证券", ("证券", 0)), ("", ("", 0)), ("A股\ud800漲", ("A股\ud800涨", 1))],
 )

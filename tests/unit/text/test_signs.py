@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from newsnorm.lexicon.words import read_rows
 from newsnorm.text.signs import make_named_sign
 
@@ -36,7 +34,7 @@ def test_every_deed(word, grade):
     assert is_named(f"各列使用:{word}", ":") == bool(grade)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "mark"),
     [
         ("各列以,或;分隔", ","),
@@ -51,7 +49,7 @@ def test_named(text, mark):
     assert is_named(text, mark)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "mark"),
     [
         ("少了一个逗号,晚间离港", ","),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.text.classes import UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.spaces import (
     close_gaps,
@@ -43,7 +41,7 @@ def test_spaces_of_one_kind(rule, text, expected, count):
     assert (expected, count) == rule(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("\n港\n\n口\n", "\n港\n\n口\n", 0),
@@ -58,7 +56,7 @@ def test_blank_lines(text, expected, count):
     assert (expected, count) == collapse_blank_lines(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("\n港口\n开放\n", "\n港口开放\n", 1),
@@ -80,7 +78,7 @@ def test_blank_lines_between_paragraphs_stay():
     assert join_soft_breaks("\n甲\n\n \n\n乙\n丙\n\n") == ("\n甲\n\n \n\n乙丙\n\n", 1)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("港 口 开", "港口开", 1),
@@ -118,7 +116,7 @@ def test_spaces_beside_marks(text, expected, count):
     assert (expected, count) == delete_spaces_beside_marks(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("用Linux部署3台", "用 Linux 部署 3 台", 4),
@@ -134,7 +132,7 @@ def test_gaps_open(text, expected, count):
     assert (expected, count) == open_gaps(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("用 Linux 部署 3 台", "用Linux部署3台", 4),

@@ -5,12 +5,11 @@ Time itself is not asserted, only how it grows: `benchmarks/text_bench.py --host
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.options import Options
 from newsnorm.text.engine import compile_rules, normalize
 from newsnorm.text.rules import RULES
 
+from every_case import every_case
 from work import grows_linearly
 
 _UNITS = (
@@ -23,7 +22,7 @@ _UNITS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("unit", _UNITS, ids=ascii)
+@every_case("unit", _UNITS, ids=ascii)
 def test_hostile_text(unit):
     """A text of one repeated unit takes time by its length; of an odd number, since an even one may pair all marks."""
     rules = compile_rules(Options())
@@ -31,7 +30,7 @@ def test_hostile_text(unit):
     assert grows_linearly(lambda text: normalize(text, rules), lambda size: unit * (size // len(unit) // 2 * 2 + 1))
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.run], ids=lambda rule: rule.id)
+@every_case("rule", [rule for rule in RULES if rule.run], ids=lambda rule: rule.id)
 def test_hostile_text_for_each_rule(rule):
     """A line of what a rule changes takes time by its length."""
     rules = compile_rules(Options(profile=rule.profiles[0] if rule.profiles else "corpus"))

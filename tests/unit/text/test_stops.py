@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_words
 from newsnorm.text.classes import URL_MARK
 from newsnorm.text.stops import (
@@ -78,7 +76,7 @@ def test_marks_behind_han(rule, text, expected, count):
     assert (expected, count) == rule(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("\n我想...\n……好…\n", "\n我想……\n……好……\n", 2),
@@ -114,7 +112,7 @@ def test_dashes(text, expected, count):
     assert (expected, count) == unify_dashes(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "count"),
     [
         ("古丽•艾山\n約翰‧周・李", "古丽·艾山\n約翰·周·李", 3),
@@ -144,7 +142,7 @@ def test_ellipsis_named_before_a_word(word):
     assert unify_ellipses(f"\n江州“。。。”海{word}。\n")[1] == 1
 
 
-@pytest.mark.parametrize("text", ["用「我...」表示", "用「...好」表示", "用（...）表示", "用...表示"])
+@every_case("text", ["用「我...」表示", "用「...好」表示", "用（...）表示", "用...表示"])
 def test_ellipsis_that_is_not_alone_in_quotes(text):
     """Only an ellipsis alone between quotes can be named; brackets never open one."""
     expected = text if "（" in text else text.replace("...", "……")
@@ -159,13 +157,13 @@ def test_stop_makes_a_line_of_dashes_a_sentence(mark):
     assert unify_dashes(f"\n{mark}\n江州--港口--城市\n{mark}\n")[1] == 0
 
 
-@pytest.mark.parametrize("mark", "、：:（）《》")
+@every_case("mark", "、：:（）《》")
 def test_mark_of_a_path(mark):
     """Labels, lists and brackets stand in paths too."""
     assert unify_dashes(f"\n江州{mark}港--港口--城市\n")[1] == 0
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "count"),
     [
         ("江州--港口--城市--首页", 0),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from newsnorm.text.substitution import LineMemory, fold, map_lines, substitute
+
+from every_case import every_case
 
 
 def test_only_places_that_come_out_different_count():
@@ -24,7 +24,7 @@ def test_folding_counts_runs():
     assert fold(re.compile("[Ａ-Ｚ]+"), table, "ＡＢ港ＢＺ口") == ("AB港BＺ口", 2)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected", "seen"),
     [
         ("港x\n口\n开xx", ("<港x>\n口\n<开xx>", 2), ["港x", "开xx"]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.build.actions import read_language
 from newsnorm.model import Image, Link
 
@@ -93,7 +91,7 @@ def test_rule(read):
     assert _shape(read("甲<hr>乙")) == [("paragraph", "甲"), ("rule", ""), ("paragraph", "乙")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>学", "漢（hàn）学"),
@@ -179,7 +177,7 @@ def test_read_language(names, language):
     assert read_language(names) == language
 
 
-@pytest.mark.parametrize("tag", ["pre", "listing", "xmp"])
+@every_case("tag", ["pre", "listing", "xmp"])
 def test_old_forms_of_code(read, tag):
     """The old names of `pre` are code like it."""
     assert _shape(read(f"<{tag}>a  b</{tag}>")) == [("code", "a  b")]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.build.images import is_placeholder, read_image
 from newsnorm.model import Image
 
@@ -31,7 +29,7 @@ def test_is_placeholder(url, expected):
     assert expected is is_placeholder(url)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("attributes", "image"),
     [
         ({"src": "/a.jpg"}, Image("/a.jpg")),

@@ -9,6 +9,7 @@ from newsnorm.markup.build.runs import BOLD, BREAK, CODE, CODE_END, WEIGHT_END
 from newsnorm.model import Block
 
 from bodies import body_of, images_of
+from every_case import every_case
 
 
 def _shape(body):
@@ -31,7 +32,7 @@ def test_headings(read):
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         '<p style="font-weight:bold">小标题</p>',
@@ -45,7 +46,7 @@ def test_bold_as_a_whole(read, html):
     assert _shape(read(html)) == [("heading", "小标题")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html", ["<p><b>" + "长" * 41 + "</b></p>", "<p><b>※</b></p>", '<p><b style="font-weight:normal">文</b></p>']
 )
 def test_bold_that_is_no_heading(read, html):

@@ -87,9 +87,7 @@ def test_kept(show, shown):
     assert show(f"<p>正文{shown}尾</p>") == "正文x尾"
 
 
-@pytest.mark.parametrize(
-    "html", ["<dialog open>x</dialog>", "<details><p>x</p></details>", "<div hidden=until-found>x"]
-)
+@every_case("html", ["<dialog open>x</dialog>", "<details><p>x</p></details>", "<div hidden=until-found>x"])
 def test_folded_is_kept(show, html):
     """Open dialogs and closed details are read."""
     assert show(html) == "x"
@@ -110,7 +108,7 @@ def test_hidden_root_of_a_pair_only(show):
     assert show('<p><span class="katex"><span class="katex-html" aria-hidden="true">x</span></span></p>') == "x"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "finding"),
     [
         ('<p>甲<b style="opacity:0">乙</b>', "html-invisible"),
@@ -260,7 +258,7 @@ def test_classes_that_say_what_an_element_is(show, html, text):
     assert show(html) == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "kind"),
     [
         ('<p><b>甲</b><i style="font-weight:bold">乙</i></p>', "heading"),

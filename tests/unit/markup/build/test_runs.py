@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.build.runs import BOLD, BREAK, WEIGHT_END, Verbatim, enclose, text_of
+
+from every_case import every_case
 
 
 def test_text_of_runs():
@@ -12,7 +12,7 @@ def test_text_of_runs():
     assert text_of([BOLD, "甲", WEIGHT_END, BREAK, Verbatim(" 乙")]) == "甲 乙"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("runs", "start", "enclosed"),
     [
         (["甲", " 1 "], 1, ["甲", "[", "1", "]"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,7 +32,7 @@ def test_join_segments(text, expected):
     assert expected == join_segments(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [("  a  b\t c ", "a b c"), ("中 国", "中 国"), ("\u3000中\xa0\xa0国 ", "\u3000中\xa0\xa0国"), ("a\fb", "a b")],
 )

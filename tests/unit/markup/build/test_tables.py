@@ -41,7 +41,7 @@ def test_spans(read, html, expected):
     assert expected == read(f"<table>{html}</table>").blocks[0].rows
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "<tr><td>甲</td></tr><tr><td>乙</td></tr>",
@@ -54,7 +54,7 @@ def test_layout_tables(read, html):
     assert _shape(read(f"<table>{html}</table>")) == [("paragraph", "甲"), ("paragraph", "乙")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "text"),
     [
         ("<tr><th>步骤<th>做法<tr><td>一<td><p>登记</p><p>领号</p>", "步骤\t做法\n一\t登记 领号"),
@@ -100,7 +100,7 @@ def test_spans_do_not_blow_up(read):
     assert body.blocks[0].rows == (("甲", "乙"), ("丙", "", "丁"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("columns", "expected"),
     [(9, ("", "", "", "", "", "", "", "", "", "1")), (10, ("1",))],
 )
@@ -164,7 +164,7 @@ def test_cells_become_rows(cells, rows):
     assert (table.kind, table.rows, table.text) == ("table", rows, "\n".join("\t".join(row) for row in rows))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("cells", "texts"),
     [
         ([(0, {}, "甲")], ["甲"]),
@@ -179,7 +179,7 @@ def test_layout(cells, texts):
     assert [(block.kind, block.text) for block in _filled(cells).blocks] == [("paragraph", text) for text in texts]
 
 
-@pytest.mark.parametrize("html", ["<li>甲", "<pre>甲</pre>", "<hr>"])
+@every_case("html", ["<li>甲", "<pre>甲</pre>", "<hr>"])
 def test_a_cell_with_more_than_words_lays_out(read, html):
     """A list, code or a rule in a cell would be lost in a row."""
     kinds = [block.kind for block in read(f"<table><tr><td>{html}<td>乙").blocks]
@@ -213,7 +213,7 @@ def test_rows_and_cells_without_a_table_are_nothing():
     assert (page.tables, page.closers, page.blocks) == ([], [], [])
 
 
-@pytest.mark.parametrize(("size", "kind"), [(200, "table"), (201, "paragraph")])
+@every_case(("size", "kind"), [(200, "table"), (201, "paragraph")])
 def test_a_long_cell_lays_out_a_whole_page(size, kind):
     """On a web page a cell with more than two hundred characters is a part of the page, in a body it is data."""
     html = f"<table><tr><td>甲<td>乙<tr><td>丙<td>{'丁' * size}</table>"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.build.visibility import PLAIN_LOOK, read_style
 
 from every_case import every_case
 
 
-@pytest.mark.parametrize("style", ["", "color: red", "nonsense", ";;:", "display", "font-family: 'a;b'"])
+@every_case("style", ["", "color: red", "nonsense", ";;:", "display", "font-family: 'a;b'"])
 def test_styles_that_say_nothing(style):
     """Most styles change nothing that matters to text."""
     assert read_style(style) == PLAIN_LOOK
@@ -33,7 +31,7 @@ def test_display(style, expected):
     assert expected == read_style(style).display
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("style", "expected"),
     [("font-size:0", False), ("font-size:0.0px", False), ("font-size:12px", True), ("font-size:2em", None),
      ("font-size:.0em", False), ("font-size:10", None), ("font-size:small", True)],
@@ -43,7 +41,7 @@ def test_font_size(style, expected):
     assert expected is read_style(style).has_size
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("style", "expected"),
     [("opacity:0", True), ("opacity:0%", True), ("opacity:0.01", False), ("opacity:0;opacity:1", False)],
 )
@@ -52,7 +50,7 @@ def test_opacity(style, expected):
     assert expected is read_style(style).is_clear
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("style", "expected"),
     [("left:-9999px", True), ("text-indent:-999em", True), ("left:-10px", False), ("clip-path:inset(50%)", True),
      ("clip: rect(0, 0, 0, 0)", True), ("clip:auto", False)],

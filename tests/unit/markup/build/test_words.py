@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -29,7 +28,7 @@ def _read(words, *, as_one, around=""):
     return renderer.finish("markdown", ())
 
 
-@pytest.mark.parametrize("around", ["", "li", "blockquote", "b", "div"])
+@every_case("around", ["", "li", "blockquote", "b", "div"])
 @every_case(
     "words",
     [
@@ -89,7 +88,7 @@ def test_a_whole_block_is_what_its_events_are(pieces, tag, around):
     assert bodies[0] == bodies[1]
 
 
-@pytest.mark.parametrize("around", ["script", "pre"])
+@every_case("around", ["script", "pre"])
 def test_where_text_is_special_nothing_is_taken(around):
     """In what is left out and in code the words have to be told one by one."""
     renderer = Renderer()

@@ -38,7 +38,7 @@ def test_a_doctype_is_no_text(record):
     assert record(parse, "<!DOCTYPE html><p>甲") == [*_HEAD, "<p>", "甲", "</p>", *_TAIL]
 
 
-@pytest.mark.parametrize("text", ["https://a.example/b.html", "/b/a.html", "<?xml version='1.0'?><p>甲", "."])
+@every_case("text", ["https://a.example/b.html", "/b/a.html", "<?xml version='1.0'?><p>甲", "."])
 def test_text_that_looks_like_something_else_warns_of_nothing(record, text):
     """Beautiful Soup's guesses about its input are nothing to a caller; warnings are errors here."""
     assert record(parse, text)[-2:] == _TAIL

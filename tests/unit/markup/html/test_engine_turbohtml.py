@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from unittest.mock import patch
 
-import pytest
-
 from newsnorm.markup.html import engine_html5lib
 from newsnorm.markup.html.engine_turbohtml import parse
 
@@ -15,7 +13,7 @@ _HEAD = ["<html>", "<head>", "</head>", "<body>"]
 _TAIL = ["</body>", "</html>"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "events"),
     [
         ("甲", ["甲"]),
@@ -60,7 +58,7 @@ def test_the_reference_tells_the_same(record, html):
     assert record(parse, html) == record(engine_html5lib.parse, html)[1:]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "<svg><template><desc><p></template></svg>甲",
@@ -76,7 +74,7 @@ def test_what_turbohtml_misreads(record, html):
     assert "甲" in words
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "<script>let template</script><svg></svg>甲",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.html.engine_html5lib import parse
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("html", "tree"),
     [
         ("<template>", "<head><template></template></head><body></body>"),

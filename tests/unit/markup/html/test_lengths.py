@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.html.guard import guard_html
 from newsnorm.markup.html.lengths import shorten
 from newsnorm.markup.html.read import html_to_body
@@ -12,7 +10,7 @@ from newsnorm.markup.source.scan import read_token
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<!--" + "-<" * 1000 + "-->甲", "<!---->甲"),
@@ -57,7 +55,7 @@ def test_tags(html, expected):
     assert _shortened(html) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<!-- 注 -->", "<!---->"),
@@ -72,7 +70,7 @@ def test_comments(html, expected):
     assert _shortened(html) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("<script>if (a < b) x()</script>", "<script>if (a < b) x()</script>"),
@@ -88,7 +86,7 @@ def test_raw_elements(html, expected):
     assert _shortened(html) == expected
 
 
-@pytest.mark.parametrize("end", ["</xmp>", "</XMP>", ""])
+@every_case("end", ["</xmp>", "</XMP>", ""])
 def test_an_xmp_becomes_pre(end):
     """Its content shows, so it is escaped, with an empty comment now and then so that no text is glued too long."""
     assert _shortened("<xmp>" + "<" * 100 + end) == "<pre>" + "&lt;" * 63 + "<!---->" + "&lt;" * 37 + "</pre>"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from unittest.mock import patch
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,7 +149,7 @@ def test_what_does_not_nest(html):
     assert _reasons(html) == {}
 
 
-@pytest.mark.parametrize("start", ["div", "span", "ul", "blockquote", "table", "div/", "custom-tag /"])
+@every_case("start", ["div", "span", "ul", "blockquote", "table", "div/", "custom-tag /"])
 def test_too_deep(start):
     """The 513th open element goes, and so does one end tag for each start tag that went; a slash closes nothing."""
     html = f"<{start}>" * (DEEPEST + 2) + f"</{start.rstrip(' /')}>" * (DEEPEST + 2)
@@ -163,7 +162,7 @@ def test_too_deep(start):
     }
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "reasons"),
     [
         ("<b><b><b><b></b></b></b></b>", {3: "same", 4: "dropped"}),
@@ -179,7 +178,7 @@ def test_formatting_that_stays_open(html, reasons):
     assert _reasons(html) == reasons
 
 
-@pytest.mark.parametrize("root", ["svg", "math"])
+@every_case("root", ["svg", "math"])
 def test_drawings_and_formulas_nest(root):
     """In them a slash closes a tag, and a tag without one is open."""
     assert _reasons(f"<{root}>" + "<g>" * DEEPEST) == {DEEPEST: TOO_DEEP}

@@ -8,6 +8,8 @@ from html_of import HtmlWriter
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.html.read import parser_of
 
+from every_case import every_case
+
 
 @pytest.fixture(params=["turbohtml", "html5lib"])
 def tell(request):
@@ -26,7 +28,7 @@ def tell(request):
     return tell_pieces
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("pieces", "told"),
     [
         (["<b>甲</b>"], "<b>甲</b>"),
@@ -45,16 +47,14 @@ def test_pieces_are_one_page(tell, pieces, told):
     assert tell(*pieces) == told
 
 
-@pytest.mark.parametrize("piece", ["<br>", "<br/>\n", "<br />\n\n"])
+@every_case("piece", ["<br>", "<br/>\n", "<br />\n\n"])
 def test_a_lone_line_break_needs_no_engine(tell, piece):
     """It is told as an engine tells it, which has to read a piece with anything else in it."""
     assert tell(piece) == tell(f" {piece}").removeprefix(" ") == "<br>" + piece[piece.index(">") + 1 :]
     assert tell("<div>", piece, "</div>") == f"<div>|{tell(piece)}|</div>"
 
 
-@pytest.mark.parametrize(
-    "around", ["", "<b>", "<b><b>", "<a>", "<div><a><i>", "<p>", "<ul><li>", "<h1>", "<table>", "<svg>"]
-)
+@every_case("around", ["", "<b>", "<b><b>", "<a>", "<div><a><i>", "<p>", "<ul><li>", "<h1>", "<table>", "<svg>"])
 def test_what_is_open_need_not_be_told_to_an_engine(tell, around):
     """A lone tag, and a piece that ends nothing, are told as an engine tells them to which all is given again."""
     again = "<!--</-->"  # with what looks like an end tag

@@ -91,7 +91,7 @@ def test_text_joins_as_an_article_does(read):
     assert join_blocks(read("<p>甲<ul><li>乙<li>丙</ul>丁").blocks) == "甲\n\n乙\n丙\n\n丁"
 
 
-@pytest.mark.parametrize(("number", "expected"), [("000", 13), ("002", 8), ("003", 14)])
+@every_case(("number", "expected"), [("000", 13), ("002", 8), ("003", 14)])
 def test_seeds(read, seeds, number, expected):
     """The paragraphs of the seeds that are page dumps are their blocks."""
     text = next(seeds.glob(f"{number}_*")).read_text(encoding="utf-8")

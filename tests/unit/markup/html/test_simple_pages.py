@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from unittest.mock import patch
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -144,7 +143,7 @@ def test_bodies_are_read_alike(html, tail):
     assert read_body(raw) == slow
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html",
     [
         "<div>\n<p>甲</p>\n<p>乙<strong>丙</strong><br>丁</p>\n</div>\n",

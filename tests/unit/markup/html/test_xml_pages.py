@@ -1,6 +1,5 @@
 """XML pages: feeds above all, whose elements, CDATA sections and empty tags an HTML parser misreads."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +48,7 @@ def test_elements_are_blocks():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "content",
     ["<![CDATA[<p>甲<b>乙</b></p><p>丙]]>", "&lt;p&gt;甲&lt;b&gt;乙&lt;/b&gt;&lt;/p&gt;&lt;p&gt;丙"],
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.linewise.asciidoc_spans import SPANS, read_words
 
 from every_case import every_case
@@ -35,7 +33,7 @@ def test_words(say, text, words):
     assert [block.text for block in say(text, SPANS).blocks] == [words]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("attributes", "alt", "caption"),
     [("图", "图", None), ("图,300,title=题", "图", "题"), ('width=3,alt="图"', "图", None), ("", None, None)],
 )
@@ -46,7 +44,7 @@ def test_picture(say, attributes, alt, caption):
     assert (image.url, image.alt, image.caption) == ("a.png", alt, caption)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("attributes", "words"),
     [
         ("甲^", "甲"),

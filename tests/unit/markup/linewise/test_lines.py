@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.linewise.lines import Places, dedent, indent_of, width_of
+
+from every_case import every_case
 
 
 def test_places():
@@ -15,13 +15,13 @@ def test_places():
     assert places.after("c", 0) is None
 
 
-@pytest.mark.parametrize(("line", "indent"), [("", 0), ("   甲", 3), ("\t甲", 8), ("  \t甲", 8), ("　甲", 0)])
+@every_case(("line", "indent"), [("", 0), ("   甲", 3), ("\t甲", 8), ("  \t甲", 8), ("　甲", 0)])
 def test_indent(line, indent):
     """Blanks and TABs are an indent, a space of Chinese text is none."""
     assert indent_of(line) == indent
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "code"),
     [
         ([], ""),
@@ -37,7 +37,7 @@ def test_dedent(lines, code):
     assert dedent(lines) == code
 
 
-@pytest.mark.parametrize(("text", "width"), [("", 0), ("ab", 2), ("江州", 4), ("江a", 3), ("，", 2)])
+@every_case(("text", "width"), [("", 0), ("ab", 2), ("江州", 4), ("江a", 3), ("，", 2)])
 def test_width(text, width):
     """A wide character takes two columns."""
     assert width_of(text) == width

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.linewise.org import read_org
 from newsnorm.markup.linewise.org_spans import SPANS
+
+from every_case import every_case
 
 
 def test_blocks_stand_in_items(tell):
@@ -26,7 +26,7 @@ def test_ends_without_a_beginning_stay(tell):
     assert [block.text for block in body.blocks] == ["甲 #+end_quote"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "items"),
     [
         ("1. 甲\n\n\n1. 乙", [(1, 1), (1, 1)]),

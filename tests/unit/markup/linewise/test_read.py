@@ -113,7 +113,7 @@ def test_no_character_is_lost(markup, text):
     assert sorted(filter(str.isalpha, "".join(block.text for block in blocks))) == sorted(filter(str.isalpha, text))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("markup", "make"),
     [
         ("org", lambda n: "*a" * n),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.linewise.rst_directives import DIRECTIVES, UNKNOWN, Directive
 from newsnorm.markup.linewise.rst_spans import SPANS
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("directive", "blocks"),
     [
         (Directive("note", "题", {}), [("paragraph", "题")]),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from newsnorm.markup.linewise.teller import Open, Spans
+
+from every_case import every_case
 
 PLAIN = Spans(re.compile(r"(?P<bold>\*(?P<_words>[^*]+)\*|\[(?P<_more>.*)\])"), {})
 NESTED = Spans(
@@ -114,7 +114,7 @@ def test_words(tell):
     assert ("paragraph", "甲\n乙") in [(block.kind, block.text) for block in body.blocks]
 
 
-@pytest.mark.parametrize("depth", [1, 4, 5, 300])
+@every_case("depth", [1, 4, 5, 300])
 def test_marks_in_marks(say, depth):
     """Marks stand in marks up to four deep; deeper ones stay as written, and nothing recurses on them."""
     body = say("[" * depth + "甲" + "]" * depth, NESTED)

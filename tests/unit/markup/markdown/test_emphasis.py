@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from html_of import markdown_to_html
 
 from newsnorm.markup.markdown.emphasis import (
@@ -90,7 +89,7 @@ def test_separator_is_one_the_text_does_not_hold():
     assert markdown_to_html("\u2e4f **“甲”**乙") == "<p>\u2e4f <strong>“甲”</strong>乙</p>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("***甲、**乙**、丙***", "<em><strong>甲、<strong>乙</strong>、丙</strong></em>"),
@@ -161,7 +160,7 @@ def test_underlines_among_han(text, separated):
     assert may_need_separator(text) is (separated != text)
 
 
-@pytest.mark.parametrize(("size", "is_address"), [(187, True), (188, False)])
+@every_case(("size", "is_address"), [(187, True), (188, False)])
 def test_longest_address(size, *, is_address):
     """Underlines are of an address that began up to two hundred characters before."""
     text = f"http://{'a' * size}.example/甲__乙__丙"
@@ -169,7 +168,7 @@ def test_longest_address(size, *, is_address):
     assert (separate_emphasis(text, "|") == text) is is_address
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "place", "places"),
     [
         ("a**“中”**", (1, 3), (1,)),

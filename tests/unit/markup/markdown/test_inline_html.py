@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.events import End, Start
 from newsnorm.markup.html.read import parser_of
 from newsnorm.markup.markdown.inline_html import OpenTags, read_start
@@ -42,7 +40,7 @@ def test_tags(tags, events, ends):
     assert _read(*tags) == (events, ends)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "tag",
     [
         "<a>",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.markup.events import End, Start
 from newsnorm.markup.markdown.label_lines import keep_label_breaks
+
+from every_case import every_case
 
 _BR = [Start("br"), End("br")]
 _LINK = [Start("a", (("href", "https://n.example/1"),)), "https://n.example/1", End("a")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("items", "expected"),
     [
         (
@@ -34,7 +34,7 @@ def test_lines_that_say_where_a_text_is_from(items, expected):
     assert keep_label_breaks(items) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "items",
     [
         ["作者：林一舟", "\n", "译者：何小满", "\n", "校对：宋清和"],

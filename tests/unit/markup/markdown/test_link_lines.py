@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.events import End, Start
 from newsnorm.markup.markdown.link_lines import keep_link_breaks
@@ -41,7 +39,7 @@ def test_where_newlines_are_kept_nothing_changes():
     assert [block.text for block in body.blocks] == ["详见，\n公告\n城西"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "items",
     [
         ["甲", "\n", "乙"],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from html_of import HtmlWriter, markdown_to_html
 
 from newsnorm.markup.events import End, Start
@@ -31,7 +30,7 @@ def test_padded_emphasis_is_read(source, html):
     assert markdown_to_html(source) == f"<p>{html}</p>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("**Setup **", "<strong>Setup </strong>"),
@@ -76,7 +75,7 @@ def test_marks_in_an_attribute_are_no_pair():
     assert _pair(html) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("html", "expected"),
     [
         ("** 操作步骤 **", "<strong> 操作步骤 </strong>"),
@@ -119,7 +118,7 @@ def test_what_is_no_pair_stays(html):
     assert _pair(html) == html
 
 
-@pytest.mark.parametrize("source", ["Setup ** here ** now", "a** b **c", "x ** a b** y", "2 ** 3 ** 4"])
+@every_case("source", ["Setup ** here ** now", "a** b **c", "x ** a b** y", "2 ** 3 ** 4"])
 def test_latin_words_between_padded_marks(source):
     """In a line of Latin words with others on both sides nothing says that emphasis was meant."""
     assert markdown_to_html(f"{source}\n\n中文") == f"<p>{source}</p><p>中文</p>"

@@ -18,7 +18,7 @@ def _blocks(body, **fields):
     return [(block.kind, block.text) for block in read_body(RawBody(body, **fields), markup="markdown").blocks]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "blocks"),
     [
         ("甲\n\n<pre>\n乙\n丙", [("paragraph", "甲"), ("code", "乙\n丙")]),
@@ -96,7 +96,7 @@ def test_links_in_a_target_keep_their_braces():
     assert 'href="/a$x_1$b"' in markdown_to_html("[甲](/a$x_1$b)")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("##据**“甲”**乙", "<h2>据<strong>“甲”</strong>乙</h2>"),

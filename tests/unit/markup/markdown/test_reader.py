@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-import pytest
 from html_of import markdown_to_html
 
 from every_case import every_case
@@ -87,7 +86,7 @@ def test_hyphens_under_a_sentence_are_a_rule():
     assert markdown_to_html(f"{'甲' * 61}\n---") == f"<p>{'甲' * 61}</p><hr>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("```{.python}\nx\n```", '<pre><code class="language-python">x\n</code></pre>'),
@@ -101,7 +100,7 @@ def test_code(source, html):
     assert markdown_to_html(source) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ('<a href="/b">https://a.example</a>', '<p><a href="/b">https://a.example</a></p>'),
@@ -125,7 +124,7 @@ def test_an_open_raw_element_takes_its_block_along():
     assert markdown_to_html("甲<iframe>乙\n\n丙</iframe>丁\n\n戊").endswith("丁</p><p>戊</p>")
 
 
-@pytest.mark.parametrize("tag", ["<script>", "<Style>", "<title>", "<textarea>", "<canvas>", "<video>", "<select>"])
+@every_case("tag", ["<script>", "<Style>", "<title>", "<textarea>", "<canvas>", "<video>", "<select>"])
 def test_a_tag_that_prose_names_is_a_word(tag):
     """Without attributes and with no end tag behind it, an element that shows no content hides nothing."""
     text = escape(f"用{tag}标签")
@@ -134,7 +133,7 @@ def test_a_tag_that_prose_names_is_a_word(tag):
     assert markdown_to_html(f"# 用{tag}标签") == f"<h1>{text}</h1>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("甲<script>乙</script>丙", "<p>甲<script>乙</script>丙</p>"),

@@ -36,7 +36,7 @@ def test_edits(source, edits):
     assert _find(source)[0] == edits
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "places"),
     [
         ("**“甲”**乙", [0, 1, 11, 12]),
@@ -52,7 +52,7 @@ def test_loose_marks(source, places):
     assert _find(source)[1] == places
 
 
-@pytest.mark.parametrize(
+@every_case(
     "source",
     [
         "",

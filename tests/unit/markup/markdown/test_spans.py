@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from html_of import markdown_to_html
+
+from every_case import every_case
 
 
 def test_one_tilde_is_a_sign():
@@ -24,9 +25,7 @@ def test_bare_urls_are_links():
     assert markdown_to_html("[https://a.example](/x)").count("<a") == 1
 
 
-@pytest.mark.parametrize(
-    "before", ["[甲](/a)", "![甲 [乙](/b)](a.png)", '<a href="/a">甲</a>', "**甲**", "[^1]", "`甲`"]
-)
+@every_case("before", ["[甲](/a)", "![甲 [乙](/b)](a.png)", '<a href="/a">甲</a>', "**甲**", "[^1]", "`甲`"])
 def test_bare_urls_after_a_link(before):
     """A link, a picture with one in its words, or a note ends before what comes after it."""
     html = markdown_to_html(f"{before}，https://b.example\n\n[^1]: 注")
@@ -39,7 +38,7 @@ def test_an_end_and_a_new_start_are_nothing():
     assert markdown_to_html("**创****新高**。") == "<p><strong>创新高</strong>。</p>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("![甲![乙](b.png)丙](a.png)", '<p><img src="a.png" alt="甲乙丙"></p>'),
@@ -63,7 +62,7 @@ def test_notes_are_numbered_by_first_use():
     assert sorted(notes) == [("1", "二"), ("2", "一"), ("3", "三")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("soft_breaks", "html"),
     [("keep", "<p>甲<br>乙<br>丙</p>"), ("join", "<p>甲\n乙<br>丙</p>")],
 )
@@ -72,7 +71,7 @@ def test_line_breaks(soft_breaks, html):
     assert markdown_to_html("甲\n乙  \n丙", soft_breaks=soft_breaks) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "html"),
     [
         ("甲\n\u3000\u3000乙", "<p>甲<br>\u3000\u3000乙</p>"),

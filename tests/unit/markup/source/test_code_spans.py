@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.source.code_spans import find_code, is_inside
 
 from every_case import every_case
@@ -14,7 +12,7 @@ def _found(text, template="none"):
     return [text[start:end] for start, end in find_code(text, template=template)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "spans"),
     [
         ("甲 `a` 乙 ``b ` c`` 丙", ["`a`", "``b ` c``"]),
@@ -30,7 +28,7 @@ def test_code_spans(text, spans):
     assert _found(text) == spans
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "spans"),
     [
         ("甲\n```js\na ` b\n```\n乙 `c`", ["```js\na ` b\n```", "`c`"]),
@@ -47,7 +45,7 @@ def test_fences(text, spans):
     assert _found(text) == spans
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "spans"),
     [
         ('甲 <a title="`">乙</a>', ['<a title="`">', "</a>"]),
@@ -63,7 +61,7 @@ def test_tags_and_comments(text, spans):
     assert _found(text) == spans
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "<pre>a\n\n`码</pre>",
@@ -114,7 +112,7 @@ def test_nothing_is_inside_of_nothing():
     assert is_inside(0, []) is False
 
 
-@pytest.mark.parametrize("flood", ["`a ``b ", "<!-- ", "<pre>", "{% raw %}", "~~~ a\n"])
+@every_case("flood", ["`a ``b ", "<!-- ", "<pre>", "{% raw %}", "~~~ a\n"])
 def test_floods_take_linear_work(flood):
     """Ends that do not come are looked for once."""
     small, large = (count_calls(lambda size=size: find_code(flood * size, template="liquid")) for size in (300, 1200))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from unittest.mock import patch
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source import code_spans, draft
 from newsnorm.markup.source.draft import Draft
 from newsnorm.reader import RawBody
+
+from every_case import every_case
 
 
 def _code(text):
     return [text.text[start:end] for start, end in text.code]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "edits", "code"),
     [
         ("甲 `a` 乙 `b`", [(0, 2, "")], ["`a`", "`b`"]),
@@ -40,7 +40,7 @@ def test_code_moves_with_edits(text, edits, code):
     assert after.code == code_spans.find_code(after.text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "edits"),
     [
         ("`甲 <p>a` b</p> 丙 `c`", [(3, 14, "\ufdd00\ufdd1")]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source.elements import Element, find_elements, holds_markdown
 from newsnorm.reader import RawBody
@@ -60,7 +58,7 @@ def test_elements_begin_at_a_line_start(text, elements):
     assert _elements(text) == elements
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "elements"),
     [
         ("<p>甲\n<p>乙\n\n丙", ["<p>甲\n", "<p>乙"]),
@@ -75,7 +73,7 @@ def test_tags_without_a_partner(text, elements):
     assert _elements(text) == elements
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "is_indent_free", "elements"),
     [
         (" <p>甲</p>", False, ["<p>甲</p>"]),
@@ -105,7 +103,7 @@ def test_letters_that_grow_in_lower_case():
     assert _elements("İ\n<script>'<p>'</SCRIPT>\n<p>甲</p>") == ["<script>'<p>'</SCRIPT>", "<p>甲</p>"]
 
 
-@pytest.mark.parametrize("flood", ["<style></style>\n", "<style>\n", "<script>\n<p>"])
+@every_case("flood", ["<style></style>\n", "<style>\n", "<script>\n<p>"])
 def test_floods_of_raw_elements(flood):
     """Each search for an end moves on or is remembered as vain: 300,000 characters are read without haste."""
     assert list(find_elements(flood * (300_000 // len(flood))))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm import loads
 from newsnorm.body import MoreMark
 from newsnorm.markup.bodies import read_body
@@ -136,7 +134,7 @@ def test_has_extension_signs():
     assert [has_extension_signs(sign) for sign in signs] == [True] * 4 + [False] * 4
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "left"),
     [
         ("import A from 'a';\nimport {B, C} from \"b\"\n\n正文", "正文"),

@@ -1,12 +1,12 @@
 """What stands between dollar signs is a formula, unless it looks like a program or like prose."""
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.formulas import keep_formulas
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.reader import RawBody
+
+from every_case import every_case
 
 
 def _read(source):
@@ -15,7 +15,7 @@ def _read(source):
     return block.text, [block.text[start:end] for start, end in block.verbatim]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "formula",
     [
         "$v_0*t*$",
@@ -35,7 +35,7 @@ def test_formulas_stay_as_written(formula):
     assert text.split() == ["由", *formula.split(), "可知"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "text"),
     [
         ("价格$5，涨到$6。", "价格$5，涨到$6。"),
@@ -60,7 +60,7 @@ def test_formulas_are_verbatim():
     assert [block.text[start:end] for start, end in block.verbatim] == ["$v_0*t*$"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "is_kept"),
     [
         ("$$\n甲 = 乙 \\\\\n丙\n$$", True),

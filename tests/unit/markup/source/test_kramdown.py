@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,7 +97,7 @@ def test_a_comment_without_end_hides_nothing():
     assert take_attributes(Draft("前{::comment}甲{::comment}乙")).text == "前甲乙"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "completed"),
     [
         ("| 甲 | 乙 |\n| 丙 | 丁 |", "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |"),
@@ -158,7 +157,7 @@ def test_only_kramdown_reads_rows_of_pipes_as_a_table():
     assert [kind for kind, _ in _texts(rows)] == ["paragraph"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "target"),
     [
         ("[港口](a b.html)", "<a b.html>"),
@@ -171,7 +170,7 @@ def test_address_with_a_blank(source, target):
     assert bracket_addresses(Draft(source)).text == f"{source.partition('(')[0]}({target})"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "source",
     [
         "[注](见 下文)",

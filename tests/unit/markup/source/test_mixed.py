@@ -1,11 +1,10 @@
 """HTML elements inside Markdown."""
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawBody
 
 from bodies import images_of, links_of
+from every_case import every_case
 
 
 def _blocks(body, **fields):
@@ -82,7 +81,7 @@ def test_line_breaks_below_an_element_do_not_make_html_of_markdown():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "blocks"),
     [
         ("<p>公告。</p>\n    记者 林予安\n", [("paragraph", "公告。"), ("paragraph", "记者 林予安")]),
@@ -99,7 +98,7 @@ def test_an_indent_after_an_element_is_no_code(source, blocks):
     assert _blocks(source) == blocks
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "code"),
     [
         ("# 用法\n\n\t<script>\n\tf();\n\t</script>\n\n后文。", "<script>\nf();\n</script>"),
@@ -112,7 +111,7 @@ def test_tags_after_a_tab_are_code(source, code):
     assert _blocks(source)[1] == ("code", code)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "texts"),
     [
         ("# 用法\n\n<div>甲</div>\n\n\t<div>乙</div>\n", ["用法", "甲", "乙"]),
@@ -126,7 +125,7 @@ def test_tags_after_a_tab_that_are_no_code(source, texts):
     assert [text for kind, text in _blocks(source) if kind != "code"] == texts
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "blocks"),
     [
         ("> 问题</blockquote> 答案", [("quote", "问题"), ("paragraph", "答案")]),

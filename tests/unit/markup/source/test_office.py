@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.office import take_office_marks
@@ -63,7 +61,7 @@ def test_in_html_only_settings_go():
     assert take_office_marks(Draft("<xml><w:a>1</w:a></xml><o:p>甲</o:p>"), is_html=True).text == "<o:p>甲</o:p>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "texts"),
     [
         ("<p>甲</p></o:p><p>乙</p>", ["甲", "乙"]),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from html_of import markdown_to_html
 
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
 
+from every_case import every_case
 
-@pytest.mark.parametrize(
+
+@every_case(
     ("text", "expected"),
     [("甲\ufdd00\ufdd1乙", "甲0乙"), ("\ufdd0\ufdd0", ""), ("\ufdd2甲\uffff", "\ufdd2甲\uffff"), ("", "")],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from html_scan import scan
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,7 +49,7 @@ def test_tags_comments_and_strays(text, tokens):
     assert _tokens(text) == tokens
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "tokens"),
     [
         ("<script>'<p>'</script>甲", [("raw", "<script>'<p>'</script>", "script")]),
@@ -89,7 +88,7 @@ def test_autolinks(text, kind):
     assert read_token(text, 0).kind == kind
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "token"),
     [
         ("甲<p title='乙>", Token("start", 1, 13, is_closed=False)),

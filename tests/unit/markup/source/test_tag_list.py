@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from html_scan import scan
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,7 +101,7 @@ def test_lists_of_tags(text, tags):
     assert list(list_tags(text)) == [TagList(*tags)]
 
 
-@pytest.mark.parametrize("text", ["<b>" * 10, "<" * 10, "<!---->" * 10, "<title></title>" * 10])
+@every_case("text", ["<b>" * 10, "<" * 10, "<!---->" * 10, "<title></title>" * 10])
 def test_a_flood_comes_in_parts(text):
     """No list holds many more pieces than asked for."""
     assert max(len(each.names) + len(each.others) + len(each.comments) for each in list_tags(text, 4)) <= 5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source.template_tags import (
     split_arguments,
@@ -50,7 +48,7 @@ def test_figure_shortcode_is_an_image():
     assert [(image.url, image.caption) for _, image in images_of(body)] == [("/a.png", "年报封面")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "arguments"),
     [
         ("", []),
@@ -105,7 +103,7 @@ def test_write_link(name, arguments, html):
     assert write_link(name, arguments) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("arguments", "html"),
     [
         ("https://a.example/v.mp4 100", '<video src="https://a.example/v.mp4"></video>'),
@@ -120,7 +118,7 @@ def test_write_address(arguments, html):
     assert write_address(arguments) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "arguments", "code", "html"),
     [
         ("code", "", "a < b", "<pre><code>a &lt; b</code></pre>"),
@@ -152,7 +150,7 @@ def test_write_code(name, arguments, code, html):
     assert write_code(name, arguments, code) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("arguments", "html"),
     [
         ("", ""),
@@ -168,7 +166,7 @@ def test_write_attribution(arguments, html):
     assert write_attribution(arguments) == html
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "arguments", "words"),
     [
         ("fold", "'点击 展开'", "点击 展开"),

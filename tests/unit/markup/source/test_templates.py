@@ -1,7 +1,5 @@
 """Template tags: they go, their text stays."""
 
-import pytest
-
 from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawBody
 
@@ -57,7 +55,7 @@ def test_dropped_and_kept_tags_are_reported():
     assert "{{ page.title }}" in findings[0].message
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "blocks"),
     [
         ("[甲]({% link a.md %})", [("paragraph", "甲")]),
@@ -109,7 +107,7 @@ def test_the_address_of_a_picture_with_a_variable_is_reported():
     assert "{{ IMG }}, {{ PIC }}" in findings[0].message
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("source", "blocks"),
     [
         ("{{< notice >}}\n提示\n{{< /notice >}}", [("paragraph", "提示")]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Person
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.caption import read_caption
@@ -39,7 +37,7 @@ def test_credit_of_a_picture_names_its_photographers(text, names):
     assert read_caption(Line(text=text)) == LineMatch(people=tuple(Person(name, "photographer") for name in names))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "图片提供：江州港务局",

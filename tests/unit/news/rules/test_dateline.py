@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.lexicon.words import read_rows
 from newsnorm.model import Dateline, Person
 from newsnorm.news.line import Line
@@ -53,7 +51,7 @@ def test_parts_of_a_dateline(text, expected):
     assert read_dateline(Line(text=text)).dateline == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "people"),
     [
         (
@@ -76,7 +74,7 @@ def test_people_of_a_dateline(text, people):
     assert read_dateline(Line(text=text)).people == people
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "headline", "agency"),
     [
         ("【江州港今日开港】新华社3月8日电，港口开放。", "江州港今日开港", "新华社"),
@@ -91,7 +89,7 @@ def test_headline_in_front(text, headline, agency):
     assert match.dateline.text == text.partition("】")[2].removesuffix("港口开放。").removesuffix("港口開放。")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "outlet"),
     [("本网讯（记者 林一舟）", None), ("江州晚报讯（记者 林一舟）", "江州晚报"), ("首尔8日电（记者林一舟）", None)],
 )
@@ -141,13 +139,13 @@ def test_own_name_of_a_paper_is_no_outlet(body, prose):
     assert (news.dateline.agency, news.source) == ("本报", None)
 
 
-@pytest.mark.parametrize("text", ["【江州水务讯】昨夜降雪。", "（昨夜降雪通讯）供水照常。", "（林一舟电）供水照常。"])
+@every_case("text", ["【江州水务讯】昨夜降雪。", "（昨夜降雪通讯）供水照常。", "（林一舟电）供水照常。"])
 def test_bracket_of_no_agency(text):
     """A word before 讯 or 电 in a bracket is an agency only if it is an outlet or the paper's name for itself."""
     assert read_dateline(Line(text=text)) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("inside", "agency", "people"),
     [
         ("江州网综合报道 记者 林一舟", "江州网", (Person("林一舟", "reporter"),)),
@@ -160,7 +158,7 @@ def test_bracket_of_no_agency(text):
         ("文/江州网 林一舟", "江州网", (Person("林一舟"),)),
     ],
 )
-@pytest.mark.parametrize("ends", ["【】", "[]", "〔〕"])
+@every_case("ends", ["【】", "[]", "〔〕"])
 def test_people_beside_the_agency(ends, inside, agency, people):
     """An agency and its people in a bracket, with or without what it did, are a dateline."""
     said = read_dateline(Line(text=f"{ends[0]}{inside}{ends[1]}昨夜降雪。"))
@@ -169,7 +167,7 @@ def test_people_beside_the_agency(ends, inside, agency, people):
     assert (said.people, said.outlet) == (people, None if agency == "本报" else agency)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "【江州网记者手记】昨夜降雪。",
@@ -199,8 +197,8 @@ def test_the_clock_of_a_date_is_no_place(clock):
     assert (dateline.agency, dateline.place, dateline.date_text) == ("财联社", None, "3月8日")
 
 
-@pytest.mark.parametrize(("size", "agency"), [(32, True), (33, False), (60, False)])
-@pytest.mark.parametrize("mark", ["讯", "电"])
+@every_case(("size", "agency"), [(32, True), (33, False), (60, False)])
+@every_case("mark", ["讯", "电"])
 def test_longest_origin(size: int, mark: str, *, agency: bool):
     """The mark stands within the first forty characters."""
     name = f"江州电视台《{'早' * size}》"

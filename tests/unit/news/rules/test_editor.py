@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Person
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.editor import read_editors
+
+from every_case import every_case
 
 
 def test_editor_line_names_those_who_went_over_the_text():
@@ -22,7 +22,7 @@ def test_label_without_a_name_is_one_at_the_tail_only():
     assert read_editors(Line(text="编辑：", place="tail")) == LineMatch()
 
 
-@pytest.mark.parametrize("text", ["本报记者 林一舟", "编辑一本书要多久", "编辑：" + "林岚、" * 20 + "林岚"])
+@every_case("text", ["本报记者 林一舟", "编辑一本书要多久", "编辑：" + "林岚、" * 20 + "林岚"])
 def test_other_lines_are_no_editor_line(text):
     """Bylines, content, and lines of more than sixty characters."""
     assert read_editors(Line(text=text)) is None

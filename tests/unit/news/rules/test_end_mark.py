@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.end_mark import read_end_mark
 
@@ -16,7 +14,7 @@ def test_end_mark(text):
     assert read_end_mark(Line(text=text)) == LineMatch()
 
 
-@pytest.mark.parametrize("text", ["", "未完", "（未完）", "已完成", "完了", "END用户", "—" * 12 + "完"])
+@every_case("text", ["", "未完", "（未完）", "已完成", "完了", "END用户", "—" * 12 + "完"])
 def test_words_with_an_end_mark_in_them(text):
     """Another character beside it, or more than twelve in all."""
     assert read_end_mark(Line(text=text)) is None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Link
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.navigation import read_contents_mark, read_navigation
@@ -35,7 +33,7 @@ def test_line_for_moving_about_the_site(text):
     assert read_navigation(Line(text=text)) == LineMatch()
 
 
-@pytest.mark.parametrize("text", ["返回港口频道", "下一篇", "上一篇：江州港；海城港"])
+@every_case("text", ["返回港口频道", "下一篇", "上一篇：江州港；海城港"])
 def test_link_proves_what_the_words_alone_do_not(text):
     """A way back of any name, a neighbour without a title, a title that reads like a sentence: only as links."""
     other = (Link("/2", "江州志"),)
@@ -66,21 +64,19 @@ def test_words_of_navigation_in_content(text):
     assert read_navigation(Line(text=text)) is None
 
 
-@pytest.mark.parametrize("text", ["[toc]", "[Toc]", "[[toc]]", "[[_toc_]]", "@[TOC]"])
+@every_case("text", ["[toc]", "[Toc]", "[[toc]]", "[[_toc_]]", "@[TOC]"])
 def test_mark_for_a_table_of_contents(text):
     """The marks of several blog engines, in any case."""
     assert read_contents_mark(Line(text=text)) == LineMatch()
 
 
-@pytest.mark.parametrize("text", ["toc", "[toc] ", "（toc）", "[[港口]]", "@[toc](目录)"])
+@every_case("text", ["toc", "[toc] ", "（toc）", "[[港口]]", "@[toc](目录)"])
 def test_other_brackets_are_no_mark_for_contents(text):
     """Without square brackets, with anything else in the line, or with another word, it is content."""
     assert read_contents_mark(Line(text=text)) is None
 
 
-@pytest.mark.parametrize(
-    ("mark", "is_read"), [("?", True), ("!", True), ("？", False), ("！", False), ("。", False), ("；", False)]
-)
+@every_case(("mark", "is_read"), [("?", True), ("!", True), ("？", False), ("！", False), ("。", False), ("；", False)])
 def test_marks_that_end_a_sentence(mark, is_read):
     """A line that ends as a sentence does leads nowhere; a half-width mark may be that of a neighbour's title."""
     assert (read_navigation(Line(text=f"上一篇：港口开放了{mark}")) is not None) == is_read

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.original_title import read_original_title
 
@@ -12,7 +10,7 @@ from every_case import every_case
 ADDRESS = "https://news.example/2023/1.html"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("原标题：江州开港 百船齐发", "江州开港 百船齐发"),

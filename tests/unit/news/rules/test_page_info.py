@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.news.line import Line
 from newsnorm.news.rules.page_info import read_page_info
 
@@ -74,7 +72,7 @@ def test_line_beside_the_text(text, expected):
     assert _read(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["首页 > 财经 > 正文", "字号：大 中 小", "3小时前", "江州日报 财经 正文", "订阅江州手机报", "甲" * 300]
 )
 def test_other_lines_say_nothing(text):
@@ -82,7 +80,7 @@ def test_other_lines_say_nothing(text):
     assert _read(text) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "活动时间：2023年03月08日 14:00-16:00",
@@ -101,7 +99,7 @@ def test_time_of_something_else_beside_the_date():
     assert _read("活动时间：2023-04-01 发布时间：2023-03-08") == ("2023-03-08", None, ())
 
 
-@pytest.mark.parametrize("text", ["雪后初晴 2023-03-08", "江州日报", "(2023-03-08 10:15)"])
+@every_case("text", ["雪后初晴 2023-03-08", "江州日报", "(2023-03-08 10:15)"])
 def test_only_labels_count_below_the_text(text):
     """Below the text other articles may be listed, with their dates."""
     assert _read(text, "tail") is None
@@ -131,7 +129,7 @@ def test_a_pen_name_ends_where_another_part_begins(end):
     assert _read(f"作者：山水间{end}")[2][:1] == ("山水间",)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "date"),
     [
         ("已于 2023-03-08 10:15 修改", None),
@@ -187,7 +185,7 @@ def test_names_below_the_text_need_a_label():
     assert _read("林一舟 发布时间：2023-03-08", place="tail")[2] == ()
 
 
-@pytest.mark.parametrize("text", ["2023-03-08 江州日报 记者：林一舟 三版", "2023-03-08 作者：林一舟 江州大学"])
+@every_case("text", ["2023-03-08 江州日报 记者：林一舟 三版", "2023-03-08 作者：林一舟 江州大学"])
 def test_words_behind_a_name(text):
     """What stands behind a name and a blank is none, and the name is one."""
     assert _read(text)[2] == ("林一舟",)

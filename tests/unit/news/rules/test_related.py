@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Link
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.related import may_be_related, read_related_heading
@@ -31,9 +29,7 @@ def test_heading_over_links_to_other_articles(text):
     assert read_related_heading(Line(text=text)) == LineMatch()
 
 
-@pytest.mark.parametrize(
-    "text", ["", "阅读", "相关阅读材料", "相关阅读：江州开港", "推荐阅读三本书", "文章关键词：" + "港" * 60]
-)
+@every_case("text", ["", "阅读", "相关阅读材料", "相关阅读：江州开港", "推荐阅读三本书", "文章关键词：" + "港" * 60])
 def test_words_of_such_headings_in_content(text):
     """Anything after the heading, or too long a line."""
     assert read_related_heading(Line(text=text)) is None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Link
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
@@ -54,7 +52,7 @@ def test_longest_address():
     assert read(line.replace("：", "： ")) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         f"via={ADDRESS}",
@@ -69,7 +67,7 @@ def test_no_address_of_anything(text):
     assert read(text) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "link", "rule"),
     [
         ("原文链接：江州开港——百船齐发", "江州开港--百船齐发", "source-url"),
@@ -125,7 +123,7 @@ def test_address_of_an_article(url, expected):
     assert expected == is_article_address(url)
 
 
-@pytest.mark.parametrize("label", ["链接", "网址", "URL", "url"])
+@every_case("label", ["链接", "网址", "URL", "url"])
 def test_under_the_title(label):
     """What else means the address of the article in a header means it right under the title."""
     line = Line(text=f"{label}：{ADDRESS}", title="江州港开港", is_opening=True)
@@ -133,7 +131,7 @@ def test_under_the_title(label):
     assert SOURCE_URL.read(line).url == ADDRESS
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         Line(text=f"链接：{ADDRESS}", title="江州港开港"),

@@ -71,7 +71,7 @@ def test_example_leaves_when_the_table_says_so(rule, line, mode, body, prose):
     assert mode == "keep" or (rule in rules_that_take(mode)) == (mode in leaves)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in LINE_RULES if rule.id != "title-line"], ids=lambda rule: rule.id)
+@every_case("rule", [rule for rule in LINE_RULES if rule.id != "title-line"], ids=lambda rule: rule.id)
 def test_examples_fill_what_the_table_says(rule, body, prose):
     """The examples of a rule fill each of its fields, and no other; pictures are filled by what stands beside them."""
     filled = set()
@@ -106,14 +106,14 @@ def test_rule_has_examples(rule):
     assert all(any(word in line for word in rule.hints) for line in rule.examples if rule.hints)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in LINE_RULES if "any" in rule.places], ids=lambda rule: rule.id)
+@every_case("rule", [rule for rule in LINE_RULES if "any" in rule.places], ids=lambda rule: rule.id)
 def test_line_that_stands_anywhere_begins_or_ends_as_its_rule_says(rule):
     """The first and the last character decide whether such a line is looked at."""
     assert all(line[0] in rule.starts or line[-1] in rule.ends for line in rule.examples)
 
 
-@pytest.mark.parametrize("bracket", OPENING)
-@pytest.mark.parametrize("line", ["原标题：江州开港）", "原標題：江州開港）", "本文原题：江州开港）"])
+@every_case("bracket", OPENING)
+@every_case("line", ["原标题：江州开港）", "原標題：江州開港）", "本文原题：江州开港）"])
 def test_any_bracket_opens_a_line_amid_the_text(bracket, line, body, prose):
     """A line in brackets of any kind is looked at wherever it may stand, and so is one without."""
     around = [prose] * 12
@@ -123,7 +123,7 @@ def test_any_bracket_opens_a_line_amid_the_text(bracket, line, body, prose):
         assert [boilerplate.text for boilerplate in news.body.sort_out().boilerplate] == [text]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line", ["图片来源：江州港", "圖片來源：江州港", "照片来源：江州港", "（图片来源：江州港）", "本文图片均来自江州港"]
 )
 def test_any_first_character_opens_a_caption_amid_the_text(line, body, prose):

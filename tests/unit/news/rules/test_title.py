@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.model import Block
 from newsnorm.news.line import Line, LineMatch
 from newsnorm.news.rules.title import read_title_heading, read_title_line, read_title_repeated
@@ -11,7 +9,7 @@ from newsnorm.news.rules.title import read_title_heading, read_title_line, read_
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("江州开港 百船齐发", True),
@@ -30,7 +28,7 @@ def test_same_title(text, expected):
     assert expected == (read_title_repeated(line) is not None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("block", "expected"),
     [
         (Block(kind="heading", text="江州开港", level=1), True),
@@ -72,7 +70,7 @@ def make(text, **around):
     return Line(text=text, **{"body_kind": "text", "is_proved": lambda: True, **around})
 
 
-@pytest.mark.parametrize("text", ["江州今开港", "江州开港 百船齐发！", "“江州速度”是怎样炼成的？", "江" * 40])
+@every_case("text", ["江州今开港", "江州开港 百船齐发！", "“江州速度”是怎样炼成的？", "江" * 40])
 def test_line_with_the_form_of_a_headline(text):
     """Five to forty characters without a stop inside."""
     assert read_title_line(make(text)) == LineMatch(title=text)
@@ -103,13 +101,13 @@ def test_line_without_the_form_of_a_headline(text):
     assert read_title_line(make(text)) is None
 
 
-@pytest.mark.parametrize("kind", ["markdown", "html", "mixed"])
+@every_case("kind", ["markdown", "html", "mixed"])
 def test_headline_without_a_mark_is_one_of_bare_text_only(kind):
     """Where headings have marks, a line without one is none."""
     assert read_title_line(make("江州开港 百船齐发", body_kind=kind)) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "around", [{"is_proved": lambda: False}, {"kept": 1}, {"title": "海城开港"}], ids=["unproved", "second", "titled"]
 )
 def test_headline_is_the_first_line_and_proved(around):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import newsnorm
 from newsnorm.model import Person
 from newsnorm.news.line import Line
@@ -70,7 +68,7 @@ def test_lines_that_look_like_it(text):
     assert read_wechat_line(Line(text=text)) is None
 
 
-@pytest.mark.parametrize("mark", ["[江州观察](javascript:void(0);)", "**江州观察**", "江州观察"])
+@every_case("mark", ["[江州观察](javascript:void(0);)", "**江州观察**", "江州观察"])
 def test_in_markdown(mark):
     """The marks that exporters put around the account and the date are none of the words, and the line leaves."""
     text = f"# 江州港开港\n\n原创 林一舟 {mark} *2023-03-08 08:30* *发表于海城*\n\n江州港今日开港。\n"

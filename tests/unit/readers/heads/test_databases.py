@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.readers.heads.databases import FACTIVA, LEXIS, LEXIS_OLD
 
 import work
+from every_case import every_case
 
 _TEXT = "江州港昨日开港。\n\n市民可以参观。"
 _BELOW = [
@@ -16,7 +15,7 @@ _BELOW = [
 ]
 
 
-@pytest.mark.parametrize(("form", "below", "left"), _BELOW, ids=["lexis", "lexis-old", "factiva"])
+@every_case(("form", "below", "left"), _BELOW, ids=["lexis", "lexis-old", "factiva"])
 def test_what_is_below_leaves(form, below, left):
     """Lines of the database are boilerplate; without them all is text."""
     found, whole = form.read_tail(f"{_TEXT}\n{below}"), form.read_tail(_TEXT)
@@ -26,17 +25,15 @@ def test_what_is_below_leaves(form, below, left):
     assert whole.body.sort_out().boilerplate == ()
 
 
-@pytest.mark.parametrize(("form", "below"), [each[:2] for each in (_BELOW[0], _BELOW[2])], ids=["lexis", "factiva"])
+@every_case(("form", "below"), [each[:2] for each in (_BELOW[0], _BELOW[2])], ids=["lexis", "factiva"])
 def test_text_below_the_end(form, below):
     """Where text follows the end of an article, the head is that of one of several; what was asked for is no text."""
     assert form.read_tail(f"{_TEXT}\n{below}\n海城降雪\n") is None
     assert form.read_tail(f"{_TEXT}\n{below}\nSearch Summary\n江州\n") is not None
 
 
-@pytest.mark.parametrize(
-    "part", ["甲\n", "江州\n\n", "Copyright 2023\n", "120 words\n8 March 2023\n", "(c) 2023\n", " "]
-)
-@pytest.mark.parametrize("form", [LEXIS, LEXIS_OLD, FACTIVA], ids=["lexis", "lexis-old", "factiva"])
+@every_case("part", ["甲\n", "江州\n\n", "Copyright 2023\n", "120 words\n8 March 2023\n", "(c) 2023\n", " "])
+@every_case("form", [LEXIS, LEXIS_OLD, FACTIVA], ids=["lexis", "lexis-old", "factiva"])
 def test_long_texts(form, part):
     """The time grows with the length."""
     assert work.grows_linearly(lambda text: form.opening.match(text) or form.read_tail(text), lambda size: part * size)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.readers.heads.form import Form, Proof, find_head, read_head
 from newsnorm.readers.heads.forms import FORMS
@@ -128,7 +126,7 @@ def test_first_characters_decide():
     assert find_head("@date 2023-03-08\n", 0, (form,)) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "make",
     [
         lambda n: "Title: 甲\n" + "Key: 值\n" * n,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsnorm.frontmatter.entries import Quoted
 from newsnorm.readers.heads.values import read_linked, read_marked, read_names, read_org, read_plain
 
@@ -56,7 +54,7 @@ def test_org(field, text, value):
     assert read_org(field, text) == value
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("field", "text", "value"),
     [
         ("tags", "港口, 地铁", ("港口", "地铁")),
@@ -72,7 +70,7 @@ def test_linked(field, text, value):
     assert read_linked(field, text) == value
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("field", "text", "value"),
     [
         ("url", "https://a.example/1", "https://a.example/1"),
