@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from regex_inventory import Regex
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -41,6 +45,15 @@ def patient_crews() -> Iterator[None]:
         patch.setattr(crew, "_LOOK", 0.02)
         patch.setattr(crew, "_GRACE", 20)
         yield
+
+
+@pytest.fixture(scope="session")
+def regexes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Regex, ...]:
+    """Every regex of the package, which takes seconds to find: one of the processes of this run does it for all."""
+    from regex_inventory import find_regexes
+
+    base = tmp_path_factory.getbasetemp()
+    return find_regexes((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "regexes.json")
 
 
 @pytest.fixture(scope="session")

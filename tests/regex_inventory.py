@@ -11,6 +11,7 @@ import gc
 import importlib.util
 import itertools
 import json
+import os
 import pkgutil
 import re
 import subprocess
@@ -21,6 +22,8 @@ from importlib import import_module
 from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
+
+from trees import walk
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = Path(importlib.util.find_spec("newsnorm").origin).parent
@@ -76,11 +79,18 @@ class Regex(NamedTuple):
         return text.encode("latin-1", "replace") if self.is_bytes else text
 
 
-@cache
-def find_regexes() -> tuple[Regex, ...]:
-    """Return all regexes, each pattern once a place; found in a process of its own, where nothing is imported yet."""
-    done = subprocess.run([sys.executable, __file__], capture_output=True, check=True)  # noqa: S603
-    return tuple(Regex(*row, tuple(methods)) for *row, methods in json.loads(done.stdout))
+def find_regexes(kept: Path) -> tuple[Regex, ...]:
+    """Return all regexes, each pattern once a place; found in a process of its own, where nothing is imported yet.
+
+    Args:
+        kept: A file, for what is found; if it is there, it is read.
+    """
+    if not kept.exists():
+        done = subprocess.run([sys.executable, __file__], capture_output=True, check=True)  # noqa: S603
+        own = kept.with_name(f"{kept.name}.{os.getpid()}")
+        own.write_bytes(done.stdout)
+        own.replace(kept)  # at once, for whoever looks meanwhile
+    return tuple(Regex(*row, tuple(methods)) for *row, methods in json.loads(kept.read_bytes()))
 
 
 def find_call_sites() -> set[str]:
@@ -88,7 +98,7 @@ def find_call_sites() -> set[str]:
     sites = set()
     for path in SOURCE.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        for node in ast.walk(ast.parse(text)) if "compile" in text else ():
+        for node in walk(ast.parse(text)) if "compile" in text else ():
             if isinstance(node, ast.Call) and _makes_regex(node.func):
                 sites.add(f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}")
     return sites - {site for site in sites if site.startswith("_lazy.py")}
@@ -106,8 +116,7 @@ def _watch() -> dict[_Made, None]:
     compile_ = re.compile
 
     def note(pattern, flags, frame) -> None:
-        path = Path(frame.f_code.co_filename)
-        if isinstance(pattern, str | bytes) and path.is_relative_to(SOURCE):
+        if isinstance(pattern, str | bytes) and _name_file(frame.f_code.co_filename):
             text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
             place, holder = _place(frame), _place(_find_module(frame))
             made[place, holder, text, int(flags), isinstance(pattern, bytes)] = None
@@ -135,13 +144,19 @@ def _watch() -> dict[_Made, None]:
 
 
 def _place(frame: FrameType) -> str:
-    return f"{Path(frame.f_code.co_filename).relative_to(SOURCE).as_posix()}:{frame.f_lineno}"
+    return f"{_name_file(frame.f_code.co_filename)}:{frame.f_lineno}"
+
+
+@cache
+def _name_file(path: str) -> str:
+    """Return the name of a file in the package; none for another."""
+    return Path(path).relative_to(SOURCE).as_posix() if Path(path).is_relative_to(SOURCE) else ""
 
 
 def _find_module(frame: FrameType) -> FrameType:
     """Return the frame of the module whose import made it, for the helper that did so; else the frame itself."""
     outer: FrameType | None = frame
-    while outer is not None and Path(outer.f_code.co_filename).is_relative_to(SOURCE):
+    while outer is not None and _name_file(outer.f_code.co_filename):
         if outer.f_code.co_name == "<module>":
             return outer
         outer = outer.f_back
@@ -177,7 +192,7 @@ def _find_uses() -> tuple[dict[str, set[str]], dict[str, str]]:
         file = path.relative_to(SOURCE).as_posix()
         owners = {}
         loads = []
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                 owners[id(node.value)] = node.attr
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
@@ -185,7 +200,7 @@ def _find_uses() -> tuple[dict[str, set[str]], dict[str, str]]:
             elif isinstance(node, ast.Assign | ast.AnnAssign):
                 target = node.targets[0] if isinstance(node, ast.Assign) else node.target
                 if isinstance(target, ast.Name):
-                    calls = (inner for inner in ast.walk(node) if isinstance(inner, ast.Call))
+                    calls = (inner for inner in walk(node) if isinstance(inner, ast.Call))
                     names.update((f"{file}:{inner.lineno}", _scoped(target.id, file)) for inner in calls)
         for node in loads:
             uses.setdefault(_scoped(node.id, file), set()).add(owners.get(id(node), "?"))

@@ -8,6 +8,7 @@ A tree with alternatives becomes a few paths, in which each alternative stands a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from re import _constants as op
@@ -70,6 +71,7 @@ class Paths:
         tree = parser.parse(regex.pattern, regex.flags)
         self._groups: dict[int, Path] = {}
         self.alphabet = frozenset(map(chr, range(256)) if self.is_bytes else _find_alphabet(tree))
+        self._row = sorted(self.alphabet)
         self._known: dict[str, Chars] = {}
         self.all = self._follow(tree)
 
@@ -164,16 +166,12 @@ class Paths:
         return self.alphabet - taken if is_negated else taken
 
     def _in_range(self, first: int, last: int) -> Chars:
-        if first == last and not self.flags & re.IGNORECASE:
-            return frozenset((chr(first),))
+        if not self.flags & re.IGNORECASE:
+            return frozenset(self._row[bisect_left(self._row, chr(first)) : bisect_right(self._row, chr(last))])
         return frozenset(
             char
             for char in self.alphabet
-            if any(
-                first <= ord(form) <= last
-                for form in ((char, char.lower(), char.upper()) if self.flags & re.IGNORECASE else (char,))
-                if len(form) == 1
-            )
+            if any(first <= ord(form) <= last for form in (char, char.lower(), char.upper()) if len(form) == 1)
         )
 
 

@@ -14,9 +14,11 @@ from newsnorm.pipeline import limits_of
 
 from every_case import every_case
 from format_cases import FormatCase, format_cases
+from work import IN_FULL
 
 CASES = [case for case in format_cases() if case.data]
 LIMITS = limits_of(Options())
+_CUTS = 40 if IN_FULL else 10
 
 
 @st.composite
@@ -60,7 +62,7 @@ def test_documents_or_errors(damaged: tuple[FormatCase, bytes]):
 @every_case("case", CASES, ids=lambda case: f"{case.form} {case.name}")
 def test_every_beginning(case: FormatCase):
     """Cut off anywhere, a file gives no more than it has, and never a foreign error."""
-    for end in range(0, len(case.data), max(1, len(case.data) // 40)):
+    for end in range(0, len(case.data), max(1, len(case.data) // _CUTS)):
         data = case.data[:end]
         found = find_container(data, case.name)
         documents = list(open_container(found[0], io.BytesIO(data), case.name, LIMITS)) if found else []

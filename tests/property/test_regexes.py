@@ -1,7 +1,7 @@
 """Law 6 for regexes: no pattern of the package is slower than its text is long.
 
-Two looks: at the shape of each regex, and at the time it takes for texts made to slow it down. The texts are many;
-a tenth of them is tried by default, all of them by `nox -s regexes`.
+Two looks: at the shape of each regex, and at the time it takes for texts made to slow it down. The texts are many: all
+are tried by `nox -s regexes`, a tenth where CI looks, and fewer by default, of every fourth regex, each time of others.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 
 import pytest
 from regex_attacks import find_slow_attack, make_attacks
-from regex_inventory import SOURCE, Regex, find_call_sites, find_regexes
+from regex_inventory import SOURCE, Regex, find_call_sites
 from regex_trees import find_shapes
 
 from newsnorm._lazy import loosen
@@ -20,6 +20,7 @@ from every_case import every_case
 from work import IN_FULL, some_of
 
 _THOROUGH = os.environ.get("NEWSNORM_REGEXES") == "all"
+_some_of = list if _THOROUGH else some_of
 _MOST_ATTACKS = 2_000 if _THOROUGH else 16 if IN_FULL else 8
 # Folders and files of the package that make regexes: each is attacked by itself.
 _FLOORS = sorted(
@@ -47,20 +48,20 @@ def _is_searched(regex: Regex) -> bool:
     return regex.is_searched and name not in _MATCHED and name.partition(":")[0] not in _MATCHED_FILES
 
 
-def test_every_regex_is_found():
+def test_every_regex_is_found(regexes: tuple[Regex, ...]):
     """The inventory misses no place of the source that makes a regex."""
     pytest.importorskip("pyromark")  # some are made for Markdown
-    places = {regex.place for regex in find_regexes()}
+    places = {regex.place for regex in regexes}
 
     assert find_call_sites() <= places
     assert {place.partition("/")[0].partition(":")[0] for place in places} <= set(_FLOORS)
 
 
-def test_shapes():
+def test_shapes(regexes: tuple[Regex, ...]):
     """No regex has two neighbours that can share a run, a loop in a loop, or a loop that starts anew in its own run."""
     wrong = {
         _name(regex): shapes
-        for regex in find_regexes()
+        for regex in regexes
         if _name(regex) not in _HARMLESS
         and (shapes := find_shapes(regex.compile_as_written(), is_searched=_is_searched(regex)))
     }
@@ -70,12 +71,10 @@ def test_shapes():
 
 @pytest.mark.timeout(0 if _THOROUGH else 60)
 @pytest.mark.parametrize("floor", _FLOORS)
-def test_attacks(floor: str):
+def test_attacks(regexes: tuple[Regex, ...], floor: str):
     """A text four times as long takes a regex four times as long, whatever it is made of."""
     slow = {}
-    for regex in find_regexes():
-        if not regex.place.startswith((f"{floor}/", f"{floor}:")):
-            continue
+    for regex in _some_of(each for each in regexes if each.place.startswith((f"{floor}/", f"{floor}:"))):
         found = _attack(regex, regex.compile())
         if found:
             slow[_name(regex)] = found
@@ -84,10 +83,10 @@ def test_attacks(floor: str):
 
 
 @pytest.mark.timeout(0 if _THOROUGH else 60)
-def test_attacks_on_old_pythons():
+def test_attacks_on_old_pythons(regexes: tuple[Regex, ...]):
     """Nor do the greedy groups take longer that some Pythons need instead of possessive ones."""
     slow = {}
-    for regex in some_of(find_regexes()):
+    for regex in _some_of(regexes):
         written = regex.compile_as_written()
         loosened = loosen(written.pattern, regex.flags)
         if loosened != written.pattern and (found := _attack(regex, re.compile(loosened, regex.flags))):
@@ -109,7 +108,7 @@ def _attack(regex: Regex, compiled: re.Pattern) -> object:
     return find_slow_attack(act, make_attacks(compiled, _MOST_ATTACKS))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("pattern", "is_searched"),
     [
         pytest.param(r"a\s*b?\s*c", False, id="neighbours with something between that may miss"),

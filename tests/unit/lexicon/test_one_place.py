@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
+from trees import walk
 
 from newsnorm.lexicon import labels, words
 
@@ -85,14 +85,14 @@ _MARKS = tuple(
 def read_strings(tree: ast.Module) -> Iterator[str]:
     """Yield the strings of a module that code uses; what an f-string puts in is a NUL."""
     left_out: set[ast.AST] = set()
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             left_out.add(node.value)
         elif isinstance(node, ast.keyword) and node.arg in PROSE:
-            left_out.update(ast.walk(node.value))
+            left_out.update(walk(node.value))
         elif isinstance(node, ast.JoinedStr):
             left_out.update(value for value in node.values if isinstance(value, ast.Constant))
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if node in left_out:
             continue
         if isinstance(node, ast.JoinedStr):
@@ -230,7 +230,7 @@ def test_what_is_retyped_is_found(code):
     assert [fault for text in read_strings(ast.parse(code)) for fault in find_faults(text)] != []
 
 
-@pytest.mark.parametrize(
+@every_case(
     "code",
     [
         '"""责任编辑：林岚"""',
