@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import os
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from typing import Any
@@ -39,7 +40,7 @@ def every_case(
     taken = [take_apart(*each) for each in zip(cases, repeat(ids) if callable(ids) else ids, strict=not callable(ids))]
 
     def decorate(test: Callable[..., None]) -> Callable[..., None]:
-        signature = inspect.signature(test)
+        signature, file = inspect.signature(test), inspect.unwrap(test).__code__.co_filename
 
         @functools.wraps(test)
         def run(*args: Any, **fixtures: Any) -> None:
@@ -48,7 +49,7 @@ def every_case(
                 try:
                     test(*args, **dict(zip(keys, values, strict=True)), **fixtures)
                 except (AssertionError, pytest.fail.Exception) as fault:
-                    faults.append(f"{name}: {fault}")
+                    faults.append(f"{name}{_tell_line(fault, file)}: {fault}")
                     if _STOPS_AT_ONCE:
                         break
                 except BaseException as error:
@@ -64,3 +65,9 @@ def every_case(
 
     assert taken
     return decorate
+
+
+def _tell_line(fault: BaseException, file: str) -> str:
+    """Say on which line of the test a case failed; nothing where another decorator has said it."""
+    lines = [line for frame, line in traceback.walk_tb(fault.__traceback__) if frame.f_code.co_filename == file]
+    return f" (line {lines[-1]})" if lines and file != __file__ else ""
