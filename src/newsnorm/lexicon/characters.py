@@ -210,7 +210,8 @@ BULLETS: Final = "■□◎◆▲△▼●○★☆▪•"
 # What parts a name, a label or a place from its neighbour.
 BARS: Final = "｜|丨"
 SLASHES: Final = "/／"
-BOX_SLASH: Final = "\N{BOX DRAWINGS LIGHT DIAGONAL UPPER RIGHT TO LOWER LEFT}"  # papers of Taiwan print it for one
+# Papers of Taiwan print these for one.
+OTHER_SLASHES: Final = "\N{BOX DRAWINGS LIGHT DIAGONAL UPPER RIGHT TO LOWER LEFT}\N{DIVISION SLASH}"
 COLONS: Final = ":："
 LIST_MARKS: Final = ",，、"
 # What parts two names, or two things, as a word: 林一舟和许青.

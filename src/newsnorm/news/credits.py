@@ -173,7 +173,7 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
         inside = _BOTH_GLUED_RE.sub(" ", inside)  # 林一舟文/图
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
-        found = _read_signed(inside) or read_reporters(inside, bracketed=bracketed)
+        found = _read_signed(inside) or read_reporters(inside)
         return found or (_read_filed(inside) if bracketed else None)
     if all(role is None for role in credit.roles) or (way_back and not credit.people):
         return None
@@ -321,7 +321,7 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
         label = _label_of(match)
         if found and label in DEEDS and match.end() == len(text) and not match["mark"]:
             break  # what those before it did, `记者 林一舟 文/图`: it is cut off their names
-        owner = match["outlet"]
+        owner: str | None = _owner_of(match)
         if owner and not looks_like_outlet(owner):
             if not found or match["long"] is None:
                 return []
@@ -349,6 +349,15 @@ def _label_of(match: re.Match[str]) -> str:
     """Return a label as the list has it."""
     label = match["long"] or match["short"]
     return label if label in _ROLES else _SLASHED_RE.sub("/", label)
+
+
+def _owner_of(match: re.Match[str]) -> str:
+    """Return the outlet before a label: of 江新闻记者 that is 江新闻, although 新闻记者 is a label, too."""
+    owner = match["outlet"]
+    if not owner or match["long"] is None or looks_like_outlet(owner):
+        return owner
+    whole = match.string[match.start("outlet") : match.start("long")]
+    return whole if looks_like_outlet(whole) else owner
 
 
 def _read_owner(before: str, owner: str | None) -> str | None:

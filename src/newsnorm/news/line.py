@@ -11,7 +11,7 @@ from attrs import define, frozen
 from newsnorm._frozen import Shown, maker
 from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
-from newsnorm.lexicon.characters import BOX_SLASH, COLONS, HAN, SLASHES
+from newsnorm.lexicon.characters import COLONS, HAN, OTHER_SLASHES, SLASHES
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Block, Dateline, Link, Person, Role
@@ -145,13 +145,16 @@ _SPACED_LABEL_RE = compile_late(rf"(?<![{HAN}])[{HAN}](?:[^\S\n]{{1,4}}[{HAN}]){
 
 
 def fold_slashes(text: str) -> str:
-    """Return a line with the slash of Taiwan's papers as a full-width one, of the same length.
+    """Return a line with the slashes of Taiwan's papers as full-width ones, of the same length.
 
     Example:
         >>> fold_slashes("記者林一舟╱台北報導")
         '記者林一舟／台北報導'
     """
-    return text.replace(BOX_SLASH, SLASHES[-1]) if BOX_SLASH in text else text
+    for slash in OTHER_SLASHES:
+        if slash in text:
+            text = text.replace(slash, SLASHES[-1])
+    return text
 
 
 def close_labels(text: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import evolve
-
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN, SLASHES
 from newsnorm.lexicon.outlets import looks_like_outlet
@@ -29,8 +27,6 @@ _DESK_RE = compile_late(
     """,
     re.VERBOSE,
 )
-# An outlet before them: `民視新聞／林予安 高雄報導`.
-_HOUSED_RE = compile_late(rf"([^\s{SLASHES}]{{3,16}})\s?[{SLASHES}]\s?(.+)")
 # Neither: `林予安／高雄報導`, `林予安 高雄報導`, where nothing but a reporter's place can follow.
 _PLACED_RE = compile_late(
     rf"(?P<names>[^\s{SLASHES}][^{SLASHES}]{{1,30}}?)(?:\s?[{SLASHES}]\s?|\s)(?P<place>[{HAN}]{{2,6}}){any_of(REPORTS)}"
@@ -40,12 +36,11 @@ _PLACED_RE = compile_late(
 _ALONE_RE = compile_late(rf"([{HAN}]{{3}})\s+{any_of(REPORTS)}")
 
 
-def read_reporters(text: str, *, bracketed: bool = False) -> Credits | None:
+def read_reporters(text: str) -> Credits | None:
     """Read reporters without a role, after the desk they are of or before their place.
 
     Args:
         text: A line, or the inside of a bracket.
-        bracketed: It is that: their outlet may stand before them.
 
     Example:
         >>> [read_reporters(text).people[0].name for text in ("國際中心林予安／綜合報導", "林予安／高雄報導")]
@@ -53,10 +48,6 @@ def read_reporters(text: str, *, bracketed: bool = False) -> Credits | None:
     """
     if text[-1] not in REPORT_ENDS:
         return None
-    housed = _HOUSED_RE.fullmatch(text) if bracketed else None
-    if housed and looks_like_outlet(housed[1]):
-        credit = read_reporters(housed[2])
-        return evolve(credit, outlet=housed[1]) if credit else None
     match = _DESK_RE.fullmatch(text)
     if match is None:
         match = _PLACED_RE.fullmatch(text)
@@ -64,10 +55,14 @@ def read_reporters(text: str, *, bracketed: bool = False) -> Credits | None:
             return _read_alone(text)
         if match["place"] not in DEEDS | PLACES or match["names"] in PLACES:
             return None
-    names = check_names(match["names"] or match["alone"])
+    told, place = match["names"] or match["alone"], match["place"]
+    *people, last = told.split()
+    if place is None and people and (last in PLACES or last.endswith(PLACE_ENDS)):  # 社会中心／林一舟 许青山 海城市报道
+        told, place = " ".join(people), last
+    names = check_names(told)
     if not names:
         return None
-    place = None if match["place"] in DEEDS else match["place"]
+    place = None if place in DEEDS else place
     return make_credits(people=tuple(Person(name, "reporter") for name in names), roles=("reporter",), place=place)
 
 

@@ -1,4 +1,4 @@
-"""Reporters without a role: before their place, after a desk, after an outlet in a bracket."""
+"""Reporters without a role: before their place, after a desk."""
 
 from __future__ import annotations
 
@@ -8,23 +8,22 @@ from every_case import every_case
 
 
 @every_case(
-    ("text", "bracketed", "expected"),
+    ("text", "expected"),
     [
-        ("林予安／高雄報導", False, (["林予安"], None, "高雄")),
-        ("林予安 高雄報導", True, (["林予安"], None, "高雄")),
-        ("國際中心／林予安報導", False, (["林予安"], None, None)),
-        ("江州新聞／林予安、許青 高雄報導", True, (["林予安", "許青"], "江州新聞", "高雄")),
-        ("江州電視台/林予安／高雄報導", True, (["林予安"], "江州電視台", "高雄")),
-        ("江州新聞／林予安 高雄報導", False, None),
-        ("文理分科／林予安 高雄報導", True, None),
-        ("江州新聞／連續三年 高雄報導", True, None),
-        ("江州新聞／", True, None),
-        ("江州新聞／林予安", True, None),
-        ("昨夜江州降雪的報導", False, None),
+        ("林予安／高雄報導", (["林予安"], "高雄")),
+        ("林予安 高雄報導", (["林予安"], "高雄")),
+        ("國際中心／林予安報導", (["林予安"], None)),
+        ("國際中心／林予安　許青　高雄報導", (["林予安", "許青"], "高雄")),
+        ("國際中心／林予安 許青 海城市報導", (["林予安", "許青"], "海城市")),
+        ("國際中心／交通問題 高雄報導", None),
+        ("國際中心／林予安 許青山 昨夜報導", None),
+        ("江州新聞／林予安 高雄報導", None),
+        ("文理分科／林予安 高雄報導", None),
+        ("昨夜江州降雪的報導", None),
     ],
 )
-def test_reporters(text, bracketed, expected):
-    """Names, their outlet and their place; an outlet stands before names in a bracket only."""
-    credit = read_reporters(text, bracketed=bracketed)
+def test_reporters(text, expected):
+    """Names and their place; no outlet stands before them."""
+    credit = read_reporters(text)
 
-    assert (credit and ([person.name for person in credit.people], credit.outlet, credit.place)) == expected
+    assert (credit and ([person.name for person in credit.people], credit.place)) == expected

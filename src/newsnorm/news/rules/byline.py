@@ -7,8 +7,9 @@ from typing import Final
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.outlets import OWN_NAMES
 from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
+from newsnorm.news.housed_credits import FILED_ENDS, read_housed_credit
 from newsnorm.news.info_line import cut_moment
-from newsnorm.news.line import Line, LineMatch, make_match
+from newsnorm.news.line import CLOSING, Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
 
 _SHOOTING_SIGNS = label_words("photographer", flag="sign")  # a date beside them is that of a picture
@@ -25,7 +26,9 @@ def read_byline(line: Line) -> LineMatch | None:
     """
     credit = read_credit_line(line.text, line.links, may_be_empty=line.place == "tail")
     text, date = line.text, None
-    if credit is None:
+    if credit is None and text.rstrip(CLOSING)[-1:] in FILED_ENDS:
+        credit = read_housed_credit(text)
+    elif credit is None:
         text, date = cut_moment(text)
         credit = read_credit_line(text, line.links, may_be_empty=False) if date else None
     if credit is None or credit.is_editorial or (date and text.endswith(_SHOOTING_SIGNS)):
@@ -46,8 +49,9 @@ BYLINE: Final = LineRule(
     fills=("authors", "source", "date_published"),
     doc=(
         "The whole line is [OUTLET] ROLE names, at most 60 characters, every name valid. `PLACE报道`, "
-        "`发自PLACE`, `/文`, `文 NAME 摄` may follow, and a date may stand at either end. A bracket of this kind at "
-        "the end of the last paragraph is read and stays."
+        "`发自PLACE`, `/文`, `文 NAME 摄` may follow, and a date may stand at either end. Where 报道 ends it, a bar, a "
+        "slash or a bracket may part the outlet, and the role may be missing. A bracket of this kind at the end of the "
+        "last paragraph is read and stays."
     ),
     examples=(
         "■本报记者 陆　遥",
@@ -64,6 +68,13 @@ BYLINE: Final = LineRule(
         "江州商报记者 徐南星 2023-03-08 10:15",
         "作者：徐南星，江州大学教授",
         "（作者徐南星系江州大学教授）",
+        "江州传媒｜徐南星／综合外电报道",
+        "【江州时报／记者 徐南星／海城 报道】",
+        "［江州新闻云］记者徐南星/海城报道",
+        "江州网 徐南星/综合报道",
+        "社会中心／徐南星　苏禾　海城市报道",
+        "江州News记者徐南星∕海城报道",
+        "江新闻记者徐南星／海城报道",
     ),
     keeps=(
         "记者林一舟三年走遍全省。",
@@ -77,5 +88,10 @@ BYLINE: Final = LineRule(
         "实习生周记",
         "文／理分科",
         "江州商报记者 徐南星 摄 2023-03-08",
+        "江州传媒｜公交改革／综合报道",
+        "江州时报／江州网报道",
+        "江州传媒｜徐南星／海城",
+        "［江州新闻云］海城今日报道",
+        "社会中心／交通问题 海城市报道",
     ),
 )

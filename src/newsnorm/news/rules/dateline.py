@@ -21,6 +21,7 @@ from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
 from newsnorm.news.credits import read_credits
 from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER, REPORTER_RE, Prefix, cut_names, read_prefix
+from newsnorm.news.housed_credits import read_housed_credit
 from newsnorm.news.line import Credits, Line, LineMatch, fold_slashes, make_credits, make_match
 from newsnorm.news.reporters import read_reporters
 from newsnorm.news.rule import ANY_LENGTH, LineRule
@@ -257,7 +258,7 @@ def _read_filed(inside: str, *, may_be_plain: bool) -> Credits | None:
     """
     is_told = inside.endswith(REPORTS)
     if is_told:
-        credit = read_credits(inside) or read_reporters(inside)
+        credit = read_credits(inside) or read_reporters(inside) or read_housed_credit(inside)
     else:
         may_be_plain = may_be_plain and not inside.endswith(_SHOOTING_SIGNS)
         credit = read_credits(_FILED_BY_RE.sub("", inside)) if may_be_plain else None
