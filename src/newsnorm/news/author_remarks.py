@@ -1,11 +1,11 @@
-"""What is said about an author beside the name: `作者：程亦白，专栏作者`, `（作者林一舟系江州大学教授）`."""
+"""What is said beside an author: `作者：程亦白，专栏作者`, `（作者林一舟系江州大学教授）`, `文/林一舟 图/读者提供`."""
 
 from __future__ import annotations
 
 import re
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import COLONS
+from newsnorm.lexicon.characters import BARS, COLONS, SLASHES
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.words import any_of, read_words
@@ -21,6 +21,27 @@ _BEING_RE = compile_late(
     """,
     re.VERBOSE,
 )
+_PICTURE = any_of([word for part in ("picture", "taken", "given") for word in read_words("picture_words", part=part)])
+_PICTURES = any_of(read_words("picture_words", part="picture"))
+_GIVEN = any_of(read_words("picture_words", part="from"))
+_OWNED = any_of(read_words("picture_words", part="owned"))
+_MARK = rf"\s?[{COLONS}{SLASHES}{BARS}]\s?"
+_NOT_IN = rf"\s{_NO_VALUE}"
+# Pictures that others gave: `图/受访者提供`, `圖片提供／江州美術館`.
+_PICTURES_RE = compile_late(
+    rf"(?<!\s)\s+(?:{_PICTURE}{_MARK}[^{_NOT_IN}]{{0,16}}?{_OWNED}|{_PICTURES}{_GIVEN}{_MARK}[^{_NOT_IN}]{{2,16}})$"
+)
+_PICTURE_HINT = frozenset("图圖照摄攝")
+
+
+def drop_pictures(inside: str) -> str:
+    """Cut what is said of pictures that somebody gave, behind those who wrote.
+
+    Example:
+        >>> drop_pictures("文/程亦白 图/受访者提供"), drop_pictures("文/程亦白 图/许青")
+        ('文/程亦白', '文/程亦白 图/许青')
+    """
+    return inside if _PICTURE_HINT.isdisjoint(inside) else _PICTURES_RE.sub("", inside)
 
 
 def names_post(text: str) -> bool:

@@ -20,10 +20,13 @@ from newsnorm.news.rule import Found
 from newsnorm.news.rules.byline import BYLINE
 from newsnorm.news.rules.table import LINE_RULES
 
-ROUND: Final = "）)"
-"""What such a bracket ends with."""
+_ROUND = "）)"
+BRACKET_ENDS: Final = frozenset(f"{_ROUND}0123456789")
+"""What a text with such a bracket ends with: it, or the day behind it."""
 
-_TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”\s][（(]([^（）()]{{4,60}})[）)]$")
+# The day as agencies of Taiwan write it behind such a bracket: （編輯：林一舟）1120308.
+_DAY_RE = compile_late(rf"(?<=[{_ROUND}])\s?1\d{{6}}$")
+_TRAILING_BRACKET_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}”」\s][（(]([^（）()]{{4,60}})[）)]$")
 _LONGEST_BRACKET = 64
 # Not behind a quotation, whose author stands so.
 _SIGNATURE_RE = compile_late(rf"(?:^|[{SENTENCE_ENDS_OR_ELLIPSIS}])\s?[（(]([{HAN}·、\s]{{2,24}})[）)]$")
@@ -38,7 +41,8 @@ _BRACKET_RULES = tuple(rule for rule in LINE_RULES if rule.in_bracket)
 
 def read_labelled_bracket(text: str, piece: TextPiece) -> Found | None:
     """Return what the bracket at the end of a paragraph says, if it names people or an outlet."""
-    match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET)) if text[-1:] in ROUND else None
+    text = _DAY_RE.sub("", text) if text[-1:].isdigit() else text
+    match = _TRAILING_BRACKET_RE.search(text, max(0, len(text) - _LONGEST_BRACKET)) if text[-1:] in _ROUND else None
     found = match_line(Line(text=match[1], links=piece.links), _BRACKET_RULES) if match else None
     return found if found and (found.match.people or found.match.outlet) else None
 
@@ -46,7 +50,7 @@ def read_labelled_bracket(text: str, piece: TextPiece) -> Found | None:
 def read_bracket(text: str, piece: TextPiece) -> Found | None:
     """Return the same, or who signed there without a label: `……。（林一舟）`."""
     found = read_labelled_bracket(text, piece)
-    if found or text[-1:] not in ROUND:
+    if found or text[-1:] not in _ROUND:
         return found
     match = _SIGNATURE_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
     people = _read_signature(match[1].strip()) if match else ()

@@ -30,7 +30,7 @@ from newsnorm.lexicon.offices import is_office
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
-from newsnorm.news.author_remarks import drop_remark
+from newsnorm.news.author_remarks import drop_pictures, drop_remark
 from newsnorm.news.credit_values import DEEDS, REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
 from newsnorm.news.line import CLOSING, EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
 from newsnorm.news.reporters import REPORT_ENDS, read_reporters
@@ -168,7 +168,7 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
     text = open_labels(text.lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
-    inside = drop_remark(_CONTACT_RE.sub("", inside), bracketed=bracketed)
+    inside = drop_pictures(drop_remark(_CONTACT_RE.sub("", inside), bracketed=bracketed))
     if inside[-1:] in _BOTH_ENDS:
         inside = _BOTH_GLUED_RE.sub(" ", inside)  # 林一舟文/图
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)

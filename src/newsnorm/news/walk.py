@@ -22,7 +22,7 @@ from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS
 from newsnorm.lexicon.labels import EDITING, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.news.attachments import LONGEST_HEADING, is_attached
-from newsnorm.news.brackets import ROUND, read_bracket, read_labelled_bracket
+from newsnorm.news.brackets import BRACKET_ENDS, read_bracket, read_labelled_bracket
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
 from newsnorm.news.line import NOTHING_MORE, Line, Place
@@ -269,7 +269,7 @@ class Walk(Shown):
         captions say who took a picture. On a web page a name alone in it is the author's; in other texts it may be
         anything.
         """
-        if text[-1] not in ROUND:
+        if text[-1] not in BRACKET_ENDS:
             return
         read = read_bracket if self.body.is_page else read_labelled_bracket
         found = read(text, piece)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any, Final
@@ -93,6 +93,10 @@ def read_facts(outline: Outline) -> Facts:
     return facts
 
 
+_PUBLISHED, _CHANGED = "pubDate", "upDate"
+_ITEMS = frozenset({"headline", "datepublished", "datemodified", "author", "publisher"})
+
+
 @cache
 def _field_names() -> Mapping[str, str]:
     """Return the fields that `meta` elements and microdata fill, by their names there, the best first."""
@@ -105,8 +109,10 @@ def _read_data(text: str, facts: Facts) -> None:
         data = json.loads(text.strip().rstrip(";"), strict=False)
     except (ValueError, RecursionError):
         return
-    node = next((node for node in walk_objects(data) if _is_article(node)), None)
+    nodes = list(walk_objects(data))
+    node = next(filter(_is_article, nodes), None)
     if node is None:
+        _read_notice(nodes, facts)
         return
     facts.is_blog = facts.is_blog or any(each.endswith(_BLOG_POSTING) for each in _types(node))
     facts.add("title", node.get("headline") or node.get("name"), JSON_LD)
@@ -125,6 +131,15 @@ def _read_data(text: str, facts: Facts) -> None:
         facts.add("site", value, SITE)
     for value in _texts(node.get("image"), ("url", "contentUrl")):
         facts.add("image", value, JSON_LD)
+
+
+def _read_notice(nodes: Iterable[Mapping[str, Any]], facts: Facts) -> None:
+    """Take the dates that a page gives to a search engine: an object of no type, with the keys of a feed."""
+    for node in nodes:
+        if _PUBLISHED in node and not _types(node):
+            facts.add("date_published", node[_PUBLISHED], JSON_LD)
+            facts.add("date_modified", node.get(_CHANGED), JSON_LD)
+            return
 
 
 def walk_objects(data: Any) -> Iterator[Mapping[str, Any]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.dates import parse_date
+from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import COLONS, HAN_RE, LIST_MARKS
 from newsnorm.lexicon.labels import EDITING, label_words
@@ -22,6 +21,7 @@ from newsnorm.model import Image, Person
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
 from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.news.sent import read_sent
 from newsnorm.origins import Origin
 from newsnorm.page.facts import JSON_LD, META, MICRODATA, SITE, TITLE, Facts
 from newsnorm.page.kinds import FRAME
@@ -112,11 +112,11 @@ def _offers(page: PageReading) -> Iterator[Offer]:
         yield {"title": page.title}, _origin_of_title(page)
     is_others = any(map(_is_of_others, _lines_beside(page)))
     is_marked = any(origin is MARKED_AUTHOR and _read_author(value, facts) for value, origin in facts.of("author"))
-    days = frozenset(_days_beside(page)) if facts.of("date_published") else frozenset()
+    shown = tuple(_dates_beside(page)) if facts.of("date_published") else ()
     for name, read in _READERS:
         said = facts.of(name) if name != "site" or not is_others else []
         if name == "date_published":
-            said = _finer_first([(_in_china(_MIDNIGHT_RE.sub("", value), days), origin) for value, origin in said])
+            said = _finer_first([(_in_china(_MIDNIGHT_RE.sub("", value), shown), origin) for value, origin in said])
         for value, origin in said:
             offer = read(value, facts)
             if read is _read_author and not offer and origin in _DATA:
@@ -129,19 +129,28 @@ def _offers(page: PageReading) -> Iterator[Offer]:
                 yield offer, SITE if read is _read_writing_outlet else origin
 
 
-def _days_beside(page: PageReading) -> Iterator[date]:
-    """Yield the days that lines beside the article tell."""
+def _dates_beside(page: PageReading) -> Iterator[ParsedDate]:
+    """Yield the dates that lines beside the article tell."""
     for line in _lines_beside(page):
         match = read_page_info(Line(text=line, place="beside")) if line.strip() else None
         shown = parse_date(match.date_text) if match and match.date_text else None
         if shown:
-            yield shown.moment.date()
+            yield shown
 
 
-def _in_china(value: str, days: Collection[date]) -> str:
-    """Return a moment as clocks in China show it where it is one of Greenwich and the page shows the day in China."""
-    told = parse_date(value) if days and value.rstrip().endswith(_GREENWICH) else None
-    if told is None or told.moment.date() in days:
+def _in_china(value: str, shown: Sequence[ParsedDate]) -> str:
+    """Return a moment as clocks in China show it where it is one of Greenwich and the page shows the day in China.
+
+    One whose hour and minute the page shows is of China already: its program wrote Greenwich behind a clock of China.
+    """
+    told = parse_date(value) if shown and value.rstrip().endswith(_GREENWICH) else None
+    if told is None:
+        return value
+    minutes = {each.moment.replace(second=0, microsecond=0, tzinfo=None) for each in shown if each.precision in _TIMES}
+    if told.precision in _TIMES and told.moment.replace(second=0, microsecond=0, tzinfo=None) in minutes:
+        return told.moment.replace(tzinfo=BEIJING).isoformat()
+    days = {each.moment.date() for each in shown}
+    if told.moment.date() in days:
         return value
     moment = told.moment.astimezone(BEIJING)
     return moment.isoformat() if moment.date() in days else value
@@ -200,6 +209,9 @@ def _read_author(value: str, facts: Facts) -> dict[str, Any]:
         return {}
     if is_outlet(value):
         return {}
+    sent = read_sent(value)
+    if sent:
+        return {"authors": sent.people} if sent.people else {}
     people = tuple(
         person
         for person in read_people(value, "author").people
@@ -211,7 +223,8 @@ def _read_author(value: str, facts: Facts) -> dict[str, Any]:
 def _read_shown_pen_name(value: str, page: PageReading) -> dict[str, Any]:
     """An author of the data under any name, if a line of the page is that name alone."""
     lines = (line.strip() for measure in page.selection.measures for line in measure.text.split("\n"))
-    is_shown = value not in page.facts.sites and _may_be_pen_name(value) and value in lines
+    may_be = value not in page.facts.sites and _may_be_pen_name(value) and read_sent(value) is None
+    is_shown = may_be and value in lines
     return {"authors": (Person(value),)} if is_shown else {}
 
 
@@ -259,10 +272,14 @@ def _read_pen_name(value: str, facts: Facts) -> dict[str, Any]:
 
 def _read_writing_outlet(value: str, facts: Facts) -> dict[str, Any]:
     """An author that is an outlet is the outlet, where nothing else names one: it may be the site's own."""
-    return {"source": value} if is_outlet(value) and value not in facts.sites else {}
+    sent = None if is_outlet(value) else read_sent(value)
+    outlet = sent.outlet if sent else value if is_outlet(value) else None
+    return {"source": outlet} if outlet and outlet not in facts.sites else {}
 
 
 def _is_name(person: Person) -> bool:
+    if looks_like_outlet(person.name):  # 商传媒
+        return False
     if HAN_RE.search(person.name):
         return read_names(person.name) == (person.name,)
     return _LATIN_NAME_RE.fullmatch(person.name) is not None

@@ -31,6 +31,8 @@ from newsnorm.news.rules.source import read_source
 from newsnorm.readers.texts import strip_quotes
 
 _CHUNK_RE = compile_late(f"(?:[（(][^（()）\n]{{0,24}}[）)]|[^、，,；;/&{BARS}\n])+")  # 林一舟（文/图） is one person
+# `Lena Zhou和Tom Lin` are two.
+_LATIN_AND_RE = compile_late(rf"(?<=[A-Za-z.])\s?[{AND}]\s?(?=[A-Z])")
 _ADDRESS_RE = compile_late(rf"<[^<>]*>|{ANY_SCHEME}://[^\s，,；;、]+|{MAIL_ADDRESS}")
 # A link of Markdown, or of a wiki: `[[people/lin|林一舟]]`, as clippers for notes write an author.
 _LINK_RE = compile_late(r"\[([^\[\]]+)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
@@ -206,7 +208,7 @@ def _read_list(text: str, role: Role) -> Iterator[Person]:
         if meant is None:
             return
         role, text = meant, labelled["rest"]
-    text = _BETWEEN_REMARKS_RE.sub("、", _BY_RE.sub("", text))
+    text = _LATIN_AND_RE.sub("、", _BETWEEN_REMARKS_RE.sub("、", _BY_RE.sub("", text)))
     for number, chunk in enumerate(_CHUNK_RE.findall(text)):
         words = chunk.split()
         if number and len(words) == 1 and len(words[0]) >= _SHORTEST_POST and names_post(words[0]):

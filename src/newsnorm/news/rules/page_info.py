@@ -26,6 +26,7 @@ from newsnorm.news.info_line import ANY_DATE_LABELS
 from newsnorm.news.line import Line, LineMatch, close_labels, fold_slashes, make_match
 from newsnorm.news.page_dates import write_dates
 from newsnorm.news.rule import LineRule
+from newsnorm.news.sent import read_sent
 
 _LONGEST = 240
 _PEOPLE = label_words(*WRITING, *EDITING)
@@ -155,6 +156,9 @@ def _read(text: str, *, is_tail: bool) -> LineMatch | None:
     text = close_labels(fold_slashes(text))
     if len(text) > _LONGEST:
         return None
+    sent = None if is_tail else read_sent(text)
+    if sent:
+        return make_match(people=sent.people, outlet=sent.outlet)
     text = _COMMA_RE.sub(r"\1：", _SPREAD_RE.sub(" ", write_dates(text)))
     date, rest = _cut_date(text, is_tail=is_tail)
     outlet, rest = _cut_source(rest)
@@ -219,12 +223,13 @@ def _is_of_something_else(text: str, date: re.Match[str]) -> bool:
 
 
 def _goes_on(text: str, date: re.Match[str]) -> bool:
-    """Say whether a sentence goes on behind a date: `（2023年3月8日市人大通过）`."""
+    """Say whether a sentence goes on behind a date, as in `（2023年3月8日市人大通过）` and not in `2023-03-08发表`."""
     token = _TOKEN_RE.match(text, date.end())
     has_clock = any(colon in date[0] for colon in COLONS)
     if token is None or has_clock or date[0][-1].isspace() or not HAN_RE.match(token[0]):
         return False
-    is_done = text[: date.start()].rstrip().endswith(tuple(AT)) and _DONE_RE.match(token[0])
+    is_stamp = text[: date.start()].rstrip().endswith(tuple(AT)) or HAN_RE.search(date[0]) is None
+    is_done = is_stamp and _DONE_RE.match(token[0])
     return not (is_done or looks_like_outlet(token[0]) or _BUTTON_RE.match(token[0]) or _LABEL_RE.match(token[0]))
 
 
