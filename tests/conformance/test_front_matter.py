@@ -103,6 +103,15 @@ DIFFERENCES = (
         "key-complex",
         "key-complex empty-fm-comment",
     ),
+    Difference(
+        "`-港口`, `* 港口` in lines of their own below `tags:`",
+        "one tag of all the lines",
+        "each word a tag, its mark too",
+        "a list of 港口, with a finding",
+        "no term begins with the mark of an item",
+        "seq-nospace",
+        "seq-nospace",
+    ),
     Difference("UTF-16", "rubble", "error", "decoded", "the encoding is known for sure", "utf16"),
     Difference(
         "`categories: [[a, b], [a, c]]`",

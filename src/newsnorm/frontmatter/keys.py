@@ -64,7 +64,7 @@ KEY_LINE_RE = compile_late(
         )
     )
     [{PADDING}]*
-    (?P<mark> [{COLONS}=] )
+    (?P<mark> [{COLONS}] | =>? )
     """,
     re.MULTILINE | re.VERBOSE,
 )

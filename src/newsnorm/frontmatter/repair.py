@@ -47,6 +47,9 @@ _DASH_TAB_RE = compile_late(r"^( *-)\t+")
 _ITEM_RE = compile_late(r"-(?:[ \t]|$)")
 # Items on one line, each after a dash: `- 财经 - 股市`.
 _ITEM_START_RE = compile_late(r"(?:^|(?<![ \t])[ \t]++)-(?:[ \t]++|$)")
+_COMMA_BEHIND = "a comma stands behind the value"
+_COMMA_PADDING = f"{PADDING},"
+_COMMA_BEHIND_RE = compile_late(rf"(?:\"[^\"]*+\"|'[^']*+'|\[[^\]]*+\]),[{PADDING}]*+")
 _HAN_KEY_RE = compile_late(f"[{HAN}]{{2,8}}")
 _ALONE = "k: "
 _NO_BLANK = "no blank after the colon, or no colon"
@@ -197,6 +200,8 @@ def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
             count += 1
             problem = "the key is indented" if indent > base else None if is_yaml_key(match) else _NO_BLANK
             rest = line[match.end() :].lstrip(PADDING)
+            if _COMMA_BEHIND_RE.fullmatch(rest):  # `"title": "快讯",`: as JSON has it
+                problem, rest = problem or _COMMA_BEHIND, rest.rstrip(_COMMA_PADDING)
             chunk = Chunk(key_of(match), rest.rstrip(PADDING), number, len(line) - len(rest) + 1, problem)
         elif chunk and line.strip() and not line.startswith("#"):
             chunk.more.append(number, line)

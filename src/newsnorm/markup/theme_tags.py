@@ -62,6 +62,8 @@ _SOLE_OPTION_RE = compile_late(r"\s*+[A-Za-z_-]++\s*+=\s*+(?P<value>[^\s=\"'][^=
 _KIND_RE = compile_late(r"\s*+[a-z][a-z-]*+(?=\s)")
 _LOOK_RE = compile_late(r"#[0-9A-Fa-f]{3,8}|[0-9.]+(?:px|r?em|%|vw|vh)|fa-[a-z0-9-]+|[A-Za-z_-]+:(?!//)[!-~]*")
 _CLASS_AT_RE = compile_late(r"([a-z-]+)@(?=.)")
+_CLASS_BEFORE_AT = "label"  # `{% label @标签 %}`, `{% label primary @标签 %}`: the mark parts text and class
+_AT_RE = compile_late(r"(?:^|(?<=\s))@")
 _ADDRESS_RE = compile_late(rf"{WEB_START}[^\s/]|/[!-~]|{MAIL_SCHEME}[^@\s]+@")
 _PICTURE_RE = compile_late(rf"(?=\S++\Z)\S+?{any_of((*PICTURES, '.ico'))}(?:[?#].*+)?", re.IGNORECASE)
 _PICTURE_NAME_RE = compile_late(r"img|image|photo|pic(?:ture)?s?(?:$|[A-Z_])", re.IGNORECASE)
@@ -157,6 +159,8 @@ def _read_part(name: str, part: str) -> Iterator[Argument]:
         return
     if name in _BOXES:
         part = _without_kind(part)
+    elif name == _CLASS_BEFORE_AT:
+        part = _AT_RE.sub("", part, count=1)
     words: list[str] = []
     has_options = False
     first = _KIND_RE.match(part)

@@ -32,10 +32,13 @@ from newsnorm.readers.head_lines import CHANGED, DATE, is_head, read_fact
 _PAD = f"[{PADDING}]"
 _KEYS = label_keys()
 _NAMED = frozenset(label.word for label in read_labels() if "named" in label.flags)
+_SPACED_SIZE = 2
 _COMMENT_KEYS: Mapping[str, str] = {"subject": "original_title", "via": "original_url"}
 
 _TOP_RE = compile_late(rf"(?:{_PAD}*+\n)*+")
-_LABEL = any_of(_KEYS)
+# `标　题：`: blanks that make labels equally wide.
+_SPACED = "|".join(rf"{word[0]}{_PAD}{{1,4}}+{word[1]}" for word in _KEYS if len(word) == _SPACED_SIZE)
+_LABEL = f"(?:{any_of(_KEYS)}|{_SPACED})"
 _LABEL_RE = compile_late(
     rf"""
     {_PAD}*+
@@ -184,7 +187,7 @@ def _starts_again(text: str, place: int, entries: tuple[Entry, ...]) -> bool:
     is_beside = False
     for line in text[place:].split("\n"):
         match = _LABEL_RE.match(line) if line.strip(PADDING) else None
-        if match and _KEYS[match["boxed"] or match["name"]] in keys:
+        if match and _KEYS[_bare(match["boxed"] or match["name"])] in keys:
             if is_beside:
                 return True
             is_beside = True
@@ -248,7 +251,13 @@ def _collect(
     return tuple(entries.values()), place
 
 
+def _bare(label: str) -> str:
+    """Return a label without blanks in it."""
+    return label if label in _KEYS else "".join(label.split())
+
+
 def _read_label(name: str, value: str) -> tuple[str, str] | None:
+    name = _bare(name)
     is_said = name not in _NAMED or (len(value) <= _LONGEST_NAME and SENTENCE_END_RE.search(value) is None)
     return (_KEYS[name], value) if is_said else None
 

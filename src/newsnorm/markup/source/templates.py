@@ -257,10 +257,14 @@ class _Replacement:
         if tag.name in QUOTES:
             html = f"{write_attribution(other.arguments)}</blockquote>" if tag.is_end else "<blockquote>"
             return self._as_block(tag, html)
-        words = "" if tag.is_end or not self._is_alone(tag) else write_words(tag.name, tag.arguments)
-        if words:
+        words = "" if tag.is_end else write_words(tag.name, tag.arguments)
+        if not words:
+            return self._gap(tag)
+        if self._begins_line(tag):
             return self._as_block(tag, f"<p>{escape(words)}</p>")
-        return self._gap(tag)
+        if "=" in tag.arguments:  # `{% term def="…" %}` beside text: shown when somebody points at it
+            return ""
+        return self._pieces.keep(escape(f"{words} "), source=self._text[tag.start : tag.end])
 
     def _replace_single(self, tag: _Tag) -> str:
         if tag.is_end:
@@ -309,6 +313,11 @@ class _Replacement:
             end += 1
         return self._text[max(0, start - 1) : start] in _LINE_EDGES and self._text[end : end + 1] in _LINE_EDGES
 
+    def _begins_line(self, tag: _Tag) -> bool:
+        """Return whether nothing but blanks stands before the tag on its line."""
+        start = self._indent_start(tag)
+        return self._text[max(0, start - 1) : start] in _LINE_EDGES
+
     def _indent_start(self, tag: _Tag) -> int:
         """Return where the blanks before the tag begin."""
         start = tag.start
@@ -331,8 +340,7 @@ class _Replacement:
 
     def _as_block(self, tag: _Tag, html: str) -> str:
         """Return the mark of a block: on a line of its own, with the tag's indent."""
-        start = self._indent_start(tag)
-        indent = self._text[start : tag.start] if self._text[max(0, start - 1) : start] in _LINE_EDGES else ""
+        indent = self._text[self._indent_start(tag) : tag.start] if self._begins_line(tag) else ""
         source = self._text[tag.start : tag.end]
         return f"\n\n{indent}{self._pieces.keep(html, source=source)}\n\n{indent}"
 

@@ -25,13 +25,14 @@ _ROLLING = any_of(read_words("navigation", part="rolling"))
 _NEIGHBOUR_STARTS = frozenset(word[0] for word in _NEIGHBOURS)
 _CLICK = f"{any_of(read_words('navigation', part='click'))}?"
 _ARROW = r"\s*(?:[>»＞》]{1,3}|\.{3}|…{1,2})?"
+_LOOK = f"{any_of(read_words('share', part='thus'))}?{any_of(read_words('share', part='look'))}"
 _PHRASES = (
     Phrase(read_words("navigation", part="more"), before=rf"[↓⬇\s]{{0,6}}{_CLICK}", after=_ARROW),
     # `↓↓↓点击“阅读原文”，查看更多`
     Phrase(
         read_words("navigation", part="more"),
         before=rf"[↓⬇\s]{{0,6}}{_CLICK}[“「]?",
-        after=rf"[”」]?[，,]?\s?(?:即可)?{any_of(read_words('share', part='look'))}[^，。]{{0,12}}",
+        after=rf"[”」]?[，,]?\s?{_LOOK}[^，。]{{0,12}}",
     ),
     Phrase(read_words("navigation", part="more", flag="what"), before=_CLICK, after=rf"\w{{2,4}}{_ARROW}"),
     Phrase(

@@ -32,6 +32,7 @@ _REPLY_WITH = any_of(read_words("share", part="reply"))
 _MORE = any_of(read_words("share", part="more"))
 _TOP = any_of(read_words("share", part="top"))
 _BLUE = any_of(read_words("share", part="blue"))
+_THUS = any_of(read_words("share", part="thus"))
 _FORWARD = any_of(read_words("share", part="forward"))
 _AT_ONCE = "(?:一[键鍵])?"
 _COMMA = r"[，,]\s?"
@@ -45,7 +46,7 @@ _PHRASES = (
     Phrase(
         _CODES,
         before=rf"(?:{_MORE}[^，{WIDE_SENTENCE_ENDS}]{{0,12}}[！!，,]?\s?)?{_ASK}?{_SCAN}\S{{0,6}}",
-        after=rf"[，,]?\s?(?:即可)?{any_of(_FOLLOW)}\S{{0,24}}",
+        after=rf"[，,]?\s?{_THUS}?{any_of(_FOLLOW)}\S{{0,24}}",
     ),
     Phrase(_WAVE, before=rf"\S{{0,2}}{_APP}?", after=rf"[，,]?\s?{any_of(_FOLLOW)}\S{{0,24}}"),
     Phrase(_CODES, before=f"{_PRESS}{_NEAR}?", after=r"\S{0,20}"),

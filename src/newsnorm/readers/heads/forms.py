@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from attrs import evolve
+
 from newsnorm._frozen import FrozenMap
 from newsnorm._lazy import compile_late
 from newsnorm.frontmatter.keys import DATES, TAXONOMIES
@@ -88,6 +90,16 @@ LABELLED: Final = Form(
     keys=FrozenMap({label.lower(): key for label, key in _LABELS.items()}),
     read_value=read_marked,
     is_markdown=True,
+)
+# The same, quoted or in bold, where a date stands for the address.
+DATED: Final = evolve(
+    LABELLED,
+    reason="quoted or bold lines of label and value with a date under a heading",
+    mark="\n",
+    line=compile_late(
+        rf"(?:>[ ]?(?:\*\*)?|\*\*)(?P<name>{any_of(_LABELS)})[ ]?(?:\*\*)?[{COLONS}](?:\*\*)?{_VALUE}", re.VERBOSE
+    ),
+    proof=Proof(fields=2, any_of=(frozenset(DATES), frozenset({"authors", "source"})), whole=True),
 )
 # What was marked in an article, below a list of what is known of it.
 READWISE: Final = Form(
@@ -264,6 +276,7 @@ FORMS: Final = (
     ASCIIDOC,
     FUDAN,
     LABELLED,
+    DATED,
     READWISE,
     NOTION,
     LINKED,
