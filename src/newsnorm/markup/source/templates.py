@@ -260,10 +260,10 @@ class _Replacement:
         words = "" if tag.is_end else write_words(tag.name, tag.arguments)
         if not words:
             return self._gap(tag)
+        if "=" in tag.arguments and not self._is_alone(tag):
+            return ""  # `{% term def="…" %}` beside text: shown when somebody points at it
         if self._begins_line(tag):
             return self._as_block(tag, f"<p>{escape(words)}</p>")
-        if "=" in tag.arguments:  # `{% term def="…" %}` beside text: shown when somebody points at it
-            return ""
         return self._pieces.keep(escape(f"{words} "), source=self._text[tag.start : tag.end])
 
     def _replace_single(self, tag: _Tag) -> str:
