@@ -62,7 +62,11 @@ _PHRASES = (
             rf"|{any_of(read_words('disclaimer', part='reach'))}[^，。]{{0,30}})[{SENTENCE_ENDS}]?"
         ),
     ),
-    Phrase(read_words("disclaimer", part="views"), after=rf"[^，。]{{0,6}}[仅僅不]{STANDS_FOR}[^。]{{0,60}}。?"),
+    Phrase(
+        (STANDS_FOR,),
+        before=rf"{any_of(read_words('disclaimer', part='views'))}[^，。]{{0,6}}[仅僅不]",
+        after=r"[^。]{0,60}。?",
+    ),
     Phrase((THIS_TEXT,), before=f"(?:{_RISK}{any_of(CAREFUL)}。?)?", after=rf"(?!件)\S{{0,12}}{_NO_ADVICE}\S{{0,80}}"),
     Phrase(("风险提示及免责条款", "風險提示及免責條款")),
     Phrase(CAREFUL, before=_RISK, after="。?"),

@@ -90,9 +90,8 @@ _PHRASES = (
     Phrase(_FOLLOW_MORE, after=rf"{any_of(read_words('share', part='us'))}(?:{_COMMA}\S{{0,20}})?"),
     # `打开江州新闻APP，阅读更多精彩内容`
     Phrase(
-        read_words("share", part="program"),
-        before=rf"{any_of(read_words('share', part='start'))}\S{{0,10}}?",
-        after=rf"\s?[，,]?\s?{any_of(read_words('share', part='look'))}{_MORE}\S{{0,10}}",
+        read_words("share", part="start"),
+        after=rf"\S{{0,10}}?{_PROGRAM}\s?[，,]?\s?{any_of(read_words('share', part='look'))}{_MORE}\S{{0,10}}",
     ),
     # `喜欢本文的话，欢迎转发给朋友`
     Phrase(
@@ -103,7 +102,7 @@ _PHRASES = (
     # `觉得好看，请点“在看”`
     Phrase(
         read_words("share", part="seen"),
-        before=rf"(?:[^，。]{{2,14}}{_COMMA})?{_ASK}?[点點]?[个個亮击擊]?[“「]?",
+        before=rf"(?:[^，。]{{2,14}}{_COMMA})?{_ASK}?",
         after=r"[”」]?[吧哦呗]?",
     ),
     Phrase(read_words("share", part="whole")),
