@@ -69,6 +69,8 @@ _LABEL_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# NBA记者, CNN记者: a subject or an outlet, nothing tells which.
+_BEAT_RE = compile_late("[A-Z]{2,8}")
 # After these a name needs no blank: 新华社采访林一舟 is an interview of his.
 _DOERS = tuple("者員员编編辑輯人")
 
@@ -319,7 +321,7 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     end = 0
     for match in _LABEL_RE.finditer(text):
         label = _label_of(match)
-        if found and label in DEEDS and match.end() == len(text) and not match["mark"]:
+        if found and not match["mark"] and _SLASHED_RE.sub("/", text[match.end("outlet") :]) in DEEDS:
             break  # what those before it did, `记者 林一舟 文/图`: it is cut off their names
         owner: str | None = _owner_of(match)
         if owner and not looks_like_outlet(owner):
@@ -356,6 +358,8 @@ def _owner_of(match: re.Match[str]) -> str:
     owner = match["outlet"]
     if not owner or match["long"] is None or looks_like_outlet(owner):
         return owner
+    if match["long"] in TITLES and _BEAT_RE.fullmatch(owner):
+        return ""
     whole = match.string[match.start("outlet") : match.start("long")]
     return whole if looks_like_outlet(whole) else owner
 

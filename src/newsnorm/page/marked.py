@@ -10,7 +10,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.dates import parse_date
 from newsnorm.lexicon.characters import COLONS, HAN
 from newsnorm.lexicon.labels import WRITING, label_words
-from newsnorm.lexicon.words import any_of
+from newsnorm.lexicon.words import any_of, compile_words
 from newsnorm.news.rules.page_info import read_bare_names
 from newsnorm.origins import Origin
 from newsnorm.page.line_info import has_date, read_line
@@ -33,6 +33,9 @@ _LABEL_RE = compile_late(rf"([{HAN}]{{2,4}})\s?[{COLONS}]\s?$")
 _WRITERS = frozenset(label_words(*WRITING))
 _AUTHOR_RE = compile_late(rf"{any_of(label_words('author', flag='pen'))}\s?[{COLONS}]\s?\w")
 _YEAR_RE = compile_late(r"\d{4}")
+_CHANGE_RE = compile_words(
+    word for word in label_words("modified") if word not in label_words("modified", flag="entry")
+)
 
 
 def find_marked(selection: Selection, marks: list[Mark]) -> Iterator[tuple[str, str, Origin]]:
@@ -92,14 +95,17 @@ def find_bylines(selection: Selection) -> Iterator[tuple[str, str, Origin]]:
 
 
 def _read_shown(value: str, text: str) -> str:
-    """Return a moment as a line shows it that tells only the day, or no date at all (`3小时前`); else nothing."""
+    """Return a moment as a line shows it that tells only the day, or no date at all (`3小时前`); else nothing.
+
+    A line without a date that speaks of a change (`更新时间：3小时前`) does not tell when an article came out.
+    """
     date = parse_date(value)
     if date is None:
         return ""
     said = read_line(text.strip())
     shown = parse_date(said.date_text) if said and said.date_text else None
     if shown is None:
-        return "" if _YEAR_RE.search(text) else value
+        return "" if _YEAR_RE.search(text) or _CHANGE_RE.search(text) else value
     if shown.precision != "day":
         return ""
     day = shown.moment.date()
