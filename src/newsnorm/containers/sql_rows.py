@@ -62,7 +62,8 @@ _VALUE_RE = compile_late(
 _COLUMN_RE = compile_late(r'(?P<name>`[^`]{1,80}`|"[^"]{1,80}"|\[[^\[\]]{1,80}\]|[\w$-]++)[^,]*+')
 _QUOTES = '`"[]'
 # The lines of a table's making, each a column or a key: commas stand in brackets and in quotes, too.
-_STRING = r"'(?:[^'\\]|\\.|'')*+'"
+# Two of them side by side would be one with a quote in it.
+_STRING = r"'(?:[^'\\]|\\.|'')*+'(?!')"
 _MADE_RE = compile_late(
     rf"(?P<line>(?:[^,()']|{_STRING}|\((?:[^()']|{_STRING}|\([^()]*+\))*+\))++)(?P<end>[,)])", re.DOTALL
 )
@@ -145,6 +146,8 @@ class _Window(Shown):
 
     def fill(self) -> bool:
         """Read on, as much again as is at hand: a long value is looked at a few times only."""
+        if self.is_ended:
+            return False
         left = self.text[self.at :]
         more = self.file.read(max(_CHUNK, len(left)))
         self.text, self.at, self.is_ended = left + more, 0, not more
@@ -170,10 +173,8 @@ class _Window(Shown):
                 return match
             if match is None and len(self.text) - self.at > longest:
                 return None
-            if not self.fill():
-                if match is None:
-                    return None
-                self.is_ended = True
+            if not self.fill() and match is None:
+                return None
 
 
 def _split_names(written: str | None) -> tuple[str, ...]:
