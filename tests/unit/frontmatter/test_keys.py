@@ -166,7 +166,7 @@ _KEYS = {
         "publish_time publishTime published_time pub_time pubtime post_date news_time create_time datetime time "
         "Published\N{NO-BREAK SPACE}Time created created_at created\N{NO-BREAK SPACE}time 创建时间 創建時間 "
         "创建日期 創建日期 "
-        "发布于 發佈於 發佈于 發布於 發布于 发表于 發表於 發表于"
+        "发表于 發表於 發表于"
     ),
     "date_modified": (
         "updated lastmod last_modified_at modified updated_at 更新时间 更新時間 更新日期 修改时间 "
