@@ -163,7 +163,8 @@ def _try_engines(session: nox.Session, names: tuple[str, ...], *arguments: str) 
 def libraries(session: nox.Session) -> None:
     """Run the pages on tables and retrieval as printed, with the libraries they call: a gigabyte of downloads."""
     session.install("--editable", ".[arrow]", "--group", "test", *_LIBRARIES)
-    session.run("python", "-m", "pytest", "tests/api/test_library_pages.py", *session.posargs)
+    environment = {"HYPOTHESIS_PROFILE": "ci"}  # else only some sections run
+    session.run("python", "-m", "pytest", "tests/api/test_library_pages.py", *session.posargs, env=environment)
 
 
 @nox.session
