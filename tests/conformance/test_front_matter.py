@@ -87,15 +87,6 @@ DIFFERENCES = (
         "equals no-space-colon",
     ),
     Difference(
-        "items `-a` without a blank below `tags:`",
-        "one text",
-        "one text",
-        "a list, with a finding",
-        "nobody wants a tag `-a -b`",
-        "seq-nospace",
-        "seq-nospace",
-    ),
-    Difference(
         "one key and `---` without an opening fence",
         "a header",
         SAME,
