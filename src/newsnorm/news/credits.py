@@ -321,8 +321,10 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     end = 0
     for match in _LABEL_RE.finditer(text):
         label = _label_of(match)
-        if found and not match["mark"] and _SLASHED_RE.sub("/", text[match.end("outlet") :]) in DEEDS:
+        if found and not match["mark"] and _SLASHED_RE.sub("/", text[match.end("outlet") :]).rstrip("/") in DEEDS:
             break  # what those before it did, `记者 林一舟 文/图`: it is cut off their names
+        if found and match["long"] is None and _is_end_of_name(match):
+            continue
         owner: str | None = _owner_of(match)
         if owner and not looks_like_outlet(owner):
             if not found or match["long"] is None:
@@ -351,6 +353,12 @@ def _label_of(match: re.Match[str]) -> str:
     """Return a label as the list has it."""
     label = match["long"] or match["short"]
     return label if label in _ROLES else _SLASHED_RE.sub("/", label)
+
+
+def _is_end_of_name(match: re.Match[str]) -> bool:
+    """Say whether a label of one character ends a name before another label: `作者：林惠文／编辑：宋清和`."""
+    behind = _LABEL_RE.match(match.string, match.end())
+    return behind is not None and behind["long"] is not None and is_person_name(match["outlet"] + match["short"])
 
 
 def _owner_of(match: re.Match[str]) -> str:
