@@ -6,7 +6,7 @@ A credit is `LABEL names LABEL names …`, and every character of it must be use
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, cast
 
@@ -31,9 +31,9 @@ from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.author_remarks import drop_pictures, drop_remark
-from newsnorm.news.credit_values import DEEDS, REPORTS, SENT_FROM, SENT_FROM_RE, check_names, read_value
+from newsnorm.news.credit_values import DEEDS, REPORTS, SENT_FROM, check_names, read_value
 from newsnorm.news.line import CLOSING, EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
-from newsnorm.news.reporters import REPORT_ENDS, read_reporters
+from newsnorm.news.reporters import REPORT_ENDS, read_filed, read_reporters
 
 # A label of staff keeps a line whole and names no person of the article.
 _ROLES: Final = cast("Mapping[str, Role | None]", label_roles())
@@ -176,7 +176,7 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)
     if credit is None:
         found = _read_signed(inside) or read_reporters(inside)
-        return found or (_read_filed(inside) if bracketed else None)
+        return found or (read_filed(inside) if bracketed else None)
     if all(role is None for role in credit.roles) or (way_back and not credit.people):
         return None
     return credit
@@ -211,17 +211,6 @@ def _read_signed(text: str) -> Credits | None:
         role: Role = "author" if match["wrote"] else "photographer"
         people += [Person(name, role) for name in names]
     return make_credits(people=tuple(people), roles=tuple(person.role for person in people)) if people else None
-
-
-def _read_filed(text: str) -> Credits | None:
-    """Read `江州财经 林一舟 发自北京`, which has no role."""
-    match = SENT_FROM_RE.search(text)
-    outlet, _, rest = text[: match.start()].partition(" ") if match else ("", "", "")
-    if match is None or match.end() != len(text) or not looks_like_outlet(outlet):
-        return None
-    names = check_names(rest)
-    people = tuple(Person(name, "author") for name in names or ())
-    return make_credits(people=people, roles=("author",), outlet=outlet) if people else None
 
 
 def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_empty: bool = False) -> Credits | None:
@@ -319,12 +308,8 @@ def _cut_labels(text: str) -> list[tuple[str | None, str, bool, str]]:
     """Return (outlet, label, is there a colon or its like, value) of each label; empty if the text begins otherwise."""
     found: list[tuple[str | None, str, bool, str]] = []
     end = 0
-    for match in _LABEL_RE.finditer(text):
+    for match in _find_labels(text):
         label = _label_of(match)
-        if found and not match["mark"] and _SLASHED_RE.sub("/", text[match.end("outlet") :]).rstrip("/") in DEEDS:
-            break  # what those before it did, `记者 林一舟 文/图`: it is cut off their names
-        if found and match["long"] is None and _is_end_of_name(match):
-            continue
         owner: str | None = _owner_of(match)
         if owner and not looks_like_outlet(owner):
             if not found or match["long"] is None:
@@ -353,6 +338,18 @@ def _label_of(match: re.Match[str]) -> str:
     """Return a label as the list has it."""
     label = match["long"] or match["short"]
     return label if label in _ROLES else _SLASHED_RE.sub("/", label)
+
+
+def _find_labels(text: str) -> Iterator[re.Match[str]]:
+    """Yield the labels. What those before it did ends them, `记者 林一舟 文/图`: it is cut off their names."""
+    is_first = True
+    for match in _LABEL_RE.finditer(text):
+        rest = "" if is_first or match["mark"] else _SLASHED_RE.sub("/", text[match.end("outlet") :]).rstrip("/")
+        if rest in DEEDS:
+            return
+        if is_first or match["long"] is not None or not _is_end_of_name(match):
+            yield match
+            is_first = False
 
 
 def _is_end_of_name(match: re.Match[str]) -> bool:

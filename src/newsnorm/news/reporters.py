@@ -11,7 +11,7 @@ from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Person
-from newsnorm.news.credit_values import DEEDS, REPORTS, check_names
+from newsnorm.news.credit_values import DEEDS, REPORTS, SENT_FROM_RE, check_names
 from newsnorm.news.line import Credits, make_credits
 
 REPORT_ENDS: Final = frozenset(word[-1] for word in REPORTS)
@@ -73,3 +73,20 @@ def _read_alone(text: str) -> Credits | None:
     if not check_names(name) or name in PLACES or name.endswith(PLACE_ENDS) or looks_like_outlet(name):
         return None
     return make_credits(people=(Person(name, "reporter"),), roles=("reporter",))
+
+
+def read_filed(text: str) -> Credits | None:
+    """Read `江州财经 林一舟 发自北京`, which has no role.
+
+    Example:
+        >>> said = read_filed("江州财经 林一舟 发自北京")
+        >>> said.outlet, said.people[0].name
+        ('江州财经', '林一舟')
+    """
+    match = SENT_FROM_RE.search(text)
+    outlet, _, rest = text[: match.start()].partition(" ") if match else ("", "", "")
+    if match is None or match.end() != len(text) or not looks_like_outlet(outlet):
+        return None
+    names = check_names(rest)
+    people = tuple(Person(name, "author") for name in names or ())
+    return make_credits(people=people, roles=("author",), outlet=outlet) if people else None
