@@ -11,7 +11,7 @@ from newsnorm.dates import parse_date
 from newsnorm.lexicon.characters import COLONS, HAN
 from newsnorm.lexicon.labels import WRITING, label_words
 from newsnorm.lexicon.words import any_of, compile_words
-from newsnorm.news.rules.page_info import read_bare_names
+from newsnorm.news.bare_names import read_bare_names
 from newsnorm.origins import Origin
 from newsnorm.page.line_info import has_date, read_line
 from newsnorm.page.notes import Mark

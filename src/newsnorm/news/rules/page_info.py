@@ -15,12 +15,12 @@ from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.characters import BARS, COLONS, CORNER_QUOTES, CURLY_QUOTES, HAN, HAN_RE, SLASHES
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words, label_words_anywhere
 from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
-from newsnorm.lexicon.names import NOBODY, is_person_name, is_word, read_names
+from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
-from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person
+from newsnorm.news.bare_names import is_name, is_name_alone, read_bare_names
 from newsnorm.news.credits import read_credit_line, read_credits
 from newsnorm.news.info_line import ANY_DATE_LABELS
 from newsnorm.news.line import Line, LineMatch, close_labels, fold_slashes, make_match
@@ -112,12 +112,10 @@ _AND_RE = compile_late(r",\s|\sand\s")
 _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[{YEAR_MARKS}]")
 _ADDRESS_STARTS = tuple(start.rstrip(":/.") for start in WEB_STARTS)
-_OF_SUBJECTS = 2
 _GLUED_NAMES = (3, 4)
 _TWIN_RE = compile_late(rf"·([^{_JOINT}{COLONS}{SLASHES}、，,]{{2,16}})")
 _BAR_RE = compile_late(rf"[{BARS}【】\[\]（）()<>《》»•·–—]+")
 _AROUND_NAMES = f"{BARS}·•–—- \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
-_NO_NAME_ENDS = (*DEPARTMENT_ENDS, *PLACE_ENDS)
 _AROUND_OUTLET = "《》（）()，,、；;。 "
 _END_OF_OUTLET_RE = compile_late(rf"(?<![A-Za-z])\s|\s(?![A-Z])|[{COLONS}，,；;]|{any_of(read_words('page_controls'))}")
 # 订阅江州手机报: a button.
@@ -277,7 +275,7 @@ def _read_unlabelled(text: str, *, is_dated: bool) -> tuple[Person, ...]:
     byline = None if people else _BY_RE.match(text)
     if byline and byline["names"]:
         return tuple(map(Person, _AND_RE.split(byline["names"])))
-    if byline and _is_name(byline["name"]):
+    if byline and is_name(byline["name"]):
         return (Person(byline["name"]),)
     given = _GIVEN_RE.search(text) if is_dated and not people else None
     return (Person(given[1]),) if given and read_bare_names(given[1]) else people
@@ -333,18 +331,13 @@ def _names_behind(tokens: Sequence[str], text: str) -> tuple[str, ...]:
     if names:
         return names
     behind = next((name for each in tokens if not looks_like_outlet(name := each.strip())), "")
-    return (behind,) if _is_name_alone(behind) else ()
+    return (behind,) if is_name_alone(behind) else ()
 
 
 def _name_before(tokens: Sequence[str], text: str) -> tuple[str, ...]:
     """Return the name that a line begins with, if it alone stands before the outlet: 林一舟 江州日报 2023-03-08."""
     name = tokens[0].strip() if len(tokens) == 1 and text.startswith(tokens[0]) else ""
-    return (name,) if _is_name_alone(name) else ()
-
-
-def _is_name_alone(word: str) -> bool:
-    """Say whether a word beside an outlet, and nothing else, names somebody: 高新区 is a place."""
-    return _is_long_name(word) and not word.endswith(_NO_NAME_ENDS)
+    return (name,) if is_name_alone(name) else ()
 
 
 def _join_outlets(text: str, outlet: str) -> str:
@@ -361,31 +354,6 @@ def _cut_glued(word: str) -> tuple[str, str]:
         if is_outlet(outlet) and read_bare_names(name):
             return outlet, name
     return "", ""
-
-
-def read_bare_names(text: str) -> tuple[str, ...]:
-    """Return the names of a line that is names and nothing else: several, or one that no place and department ends as.
-
-    Example:
-        >>> read_bare_names("林一舟　许青"), read_bare_names("林一舟")
-        (('林一舟', '许青'), ('林一舟',))
-        >>> read_bare_names("高考　中考"), read_bare_names("高新区")
-        ((), ())
-    """
-    names = read_names(text) if text else None
-    if names is None or not all(map(_is_name, names)) or not any(map(_is_long_name, names)):
-        return ()
-    return () if any(name.endswith(_NO_NAME_ENDS) for name in names) else names
-
-
-def _is_name(word: str) -> bool:
-    """Say whether a word between an outlet and the buttons is somebody's name."""
-    return is_person_name(word) and not is_word(word) and word not in PLACES and not looks_like_outlet(word)
-
-
-def _is_long_name(word: str) -> bool:
-    """Say the same of a word that may be a channel or a subject as well: of two characters many are, 文旅, 白酒."""
-    return len(word) > _OF_SUBJECTS and _is_name(word)
 
 
 PAGE_INFO: Final = LineRule(

@@ -25,7 +25,7 @@ from newsnorm.lexicon.labels import OPEN_ENDS, SOURCE_LABEL, THIS_TEXT, label_wo
 from newsnorm.lexicon.moments import HAN_DATE, YEAR_TO_DAY
 from newsnorm.lexicon.names import is_person_name, is_word
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
-from newsnorm.lexicon.places import PLACES
+from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person
 from newsnorm.news.credit_values import check_names
@@ -46,7 +46,7 @@ _OUTER_BRACKETS_RE = compile_late(r"[）)\]】]\s*[（(\[【]")
 # --- the outlet -------------------------------------------------------------------------------------------------------
 
 _WORD_RE = compile_late(r"[^\W_]")
-_NO_NAME_ENDS = (*read_words("place_ends"), *read_words("department_ends", flag="sure"))
+_NO_NAME_ENDS = (*PLACE_ENDS, *read_words("department_ends", flag="sure"))
 _BOOK_RE = compile_late(r"《([^《》]+)》")
 _JOINTS = f"{PADDING}、{BARS}{SLASHES}-–—…（("  # what parts an outlet from its neighbours, and is no part of it
 # Marks and words of sentences, and what is no part of a name: a date, a person with a role of one character.
