@@ -74,7 +74,10 @@ def test_every_pattern_of_the_package_compiles():
     for name in _MODULES:
         import_module(name)
     gc.unfreeze()  # what the tests' own start has put aside is not listed
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(60)  # a tuple that another thread is making breaks in our hands
     made = [value for value in gc.get_objects() if type(value) in (_LatePattern, _UsedPattern)]
+    sys.setswitchinterval(interval)
     gc.freeze()
     wrong = []
     for late in some_of(made):
