@@ -81,9 +81,16 @@ def _read_yaml(header: str, first_line: int) -> _Read:
     if flat is not None:
         return flat, ()
     header, mended = mend_items(header)
-    if mended:
-        entries, findings = _read_yaml(header, first_line)
-        return entries, [*(repaired(first_line + line, _NO_ITEM) for line in mended[:MOST_KEYS]), *findings]
+    if not mended:
+        return _read_odd_yaml(header, first_line)
+    flat = read_flat(header, first_line)
+    # What of a text is left behind a mark is its text, and no list again, whatever it begins with.
+    entries, findings = _read_odd_yaml(header, first_line) if flat is None else (flat, ())
+    return entries, [*(repaired(first_line + line, _NO_ITEM) for line in mended[:MOST_KEYS]), *findings]
+
+
+def _read_odd_yaml(header: str, first_line: int) -> _Read:
+    """Read a header that is no flat one, as YAML or line by line."""
     try:
         return _with_cuts(*read_yaml(header, first_line))
     except NotYamlError:

@@ -25,10 +25,10 @@ _ODD = f"{CONTROLS}{YAML_BREAKS}{SURROGATES}{BYTE_ORDER_MARK}{SWAPPED_MARKS}"
 _FIRST = rf"[^?:,\[\]{{}}#&*!|>'\"%@`=<\-{PADDING}{_ODD}]"
 _ITEM = rf" *+{_FIRST}[^,?:\[\]{{}}#&*!|>'\"%@`\\{_ODD}]*+"
 _LIST = rf"\[(?:{_ITEM}(?:,{_ITEM})*+,? *+)?\]"
-# An item that begins with another dash stands in a list of its own, if its writer left out a blank.
 # A colon before a blank or at the end begins a mapping, a blank before `#` a comment.
 _PLAIN = rf"(?:{_FIRST}|-(?=[^\W_]))[^:#{_ODD}]*+(?:(?::(?=[^ \n])|(?<=[^ ])#)[^:#{_ODD}]*+)*+"
 _SCALAR = rf"'[^'{_ODD}]*+'|\"[^\"\\{_ODD}]*+\"|{_LIST}|{_PLAIN}"
+# An item that begins with another dash stands in a list of its own, if its writer left out a blank.
 _LINE_RE = compile_late(
     rf"^(?:(?:([^\W\d][\w.-]{{0,39}}+):|( *+-(?! ++-)))(?: ++({_SCALAR})?+)?+| *+#[^{_ODD}]*+)? *+$",
     re.MULTILINE,

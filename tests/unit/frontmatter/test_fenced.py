@@ -30,3 +30,11 @@ def test_without_fences_all_is_body():
     header = split_any("正文\n---\n续文", 0)
 
     assert (header.kind, header.entries, header.body) == ("none", (), "正文\n---\n续文")
+
+
+@every_case("marks", [3, 4000])
+def test_an_item_of_marks(marks):
+    """The mark of an item is one; what follows it is its text, however many more there are."""
+    header = split_any(f"---\ntitle: 快讯\ntags:\n{'* ' * marks}港口\n---\n正文", 0)
+
+    assert [(entry.key, entry.value) for entry in header.entries][1:] == [("tags", ("* " * (marks - 1) + "港口",))]
