@@ -18,6 +18,7 @@ from newsnorm.containers.sql_rows import Broken, TableRow, holds_rows, read_dump
 from newsnorm.containers.streams import Decoding, decode_head, open_text
 from newsnorm.containers.tables import has_text
 from newsnorm.containers.wordpress_body import add_paragraphs
+from newsnorm.containers.wxr import POST, PUBLISHED, TRASH
 from newsnorm.errors import DecodeError, SourceError
 from newsnorm.lexicon.suffixes import SQL
 from newsnorm.model import Detection
@@ -32,9 +33,7 @@ _NO_ARTICLES_RE = compile_late(
 _OTHERS = frozenset({"page", "attachment", "revision"})
 _KIND = "post_type"
 _STATUS = "post_status"
-_POST = "post"
-_LEFT = frozenset({"trash", "auto-draft", "inherit"})
-_PUBLISHED = "publish"
+_LEFT = TRASH | {"inherit"}
 _OF_POSTS: Mapping[str, str] = {
     "post_title": "title", "post_content": "content", "post_date": "date", "post_modified": "updated",
     "post_excerpt": "summary", "post_name": "slug",
@@ -91,12 +90,12 @@ def _number(row: TableRow) -> dict[str, Any]:
 
 def _read_post(row: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return a row of WordPress's `wp_posts` by the keys of headers; None for what is no post, or is thrown away."""
-    status = row.get(_STATUS, _PUBLISHED)
-    if row[_KIND] != _POST or status in _LEFT:
+    status = row.get(_STATUS, "")
+    if row[_KIND] != POST or status in _LEFT:
         return None
     post = {_OF_POSTS.get(key, key): value for key, value in row.items()}
     post["content"] = add_paragraphs(str(post.get("content", "")))
-    return post if status == _PUBLISHED else {**post, "draft": True}
+    return post if status in PUBLISHED else {**post, "draft": True}
 
 
 def _is_article(table: str, row: Mapping[str, Any], names: Mapping[str, str]) -> bool:

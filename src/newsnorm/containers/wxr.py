@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from attrs import frozen
 
@@ -19,9 +19,15 @@ from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, rea
 from newsnorm.model import Detection
 
 _MARKS = ("<wp:wxr_version", "wordpress.org/export/")
-_POST = "post"
-_TRASH = frozenset({"trash", "auto-draft"})
-_PUBLISHED = frozenset({"publish", ""})
+POST: Final = "post"
+"""What WordPress calls the kind of an entry that is neither a page nor a picture."""
+
+TRASH: Final = frozenset({"trash", "auto-draft"})
+"""The status of what is thrown away, or was never written."""
+
+PUBLISHED: Final = frozenset({"publish", ""})
+"""The status of what readers see; any other is that of a draft."""
+
 _TAG_DOMAINS = frozenset({"post_tag", "tag"})
 _CATEGORY_DOMAINS = frozenset({"category", ""})
 _NO_DATE = "0000-00-00"
@@ -50,10 +56,10 @@ class WxrContainer(Shown):
 
 def _read_item(item: Element, frame: Frame) -> Document | None:
     parts = group_parts(item, frame)
-    kind = first_text(parts, "wp:post_type") or _POST
+    kind = first_text(parts, "wp:post_type") or POST
     status = first_text(parts, "wp:status").lower()
-    if kind != _POST or status in _TRASH:
-        frame.limits.skip(f"wordpress {status if kind == _POST else kind}")
+    if kind != POST or status in TRASH:
+        frame.limits.skip(f"wordpress {status if kind == POST else kind}")
         return None
     content = next((read_text(part.inner) for part in parts.get("content:encoded", ())), "")
     url = read_fields(parts, None)["url"]
@@ -66,7 +72,7 @@ def _read_item(item: Element, frame: Frame) -> Document | None:
         "categories": _read_terms(parts, _CATEGORY_DOMAINS),
         "tags": _read_terms(parts, _TAG_DOMAINS),
         "summary": to_paragraphs(first_text(parts, "excerpt:encoded")),
-        "draft": status not in _PUBLISHED,
+        "draft": status not in PUBLISHED,
         "status": status,
         "slug": first_text(parts, "wp:post_name"),
         "guid": first_text(parts, "guid"),
