@@ -25,6 +25,8 @@ SENT_FROM_RE: Final = compile_late(rf"(?:(?<!\s)\s++)?{any_of(SENT_FROM)}\s*+([^
 
 _REPORTS_RE = compile_late(rf"(?:(?<!\s)\s++)?{any_of(read_words('deeds', part='report'))}$")
 REPORTS: Final = read_words("deeds", part="report", flag="plain")  # 综合报道 has no place before it
+FILED: Final = (*read_words("deeds", part="report"), *read_words("deeds", part="desk"))
+"""What may stand at the end of a line of credits: what was done with the text."""
 DEEDS: Final = frozenset(read_words("deeds"))
 """What people did, and how they did it: no name, and no place in `林一舟／綜合報導`."""
 

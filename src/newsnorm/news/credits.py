@@ -21,6 +21,7 @@ from newsnorm.lexicon.characters import (
     HAN,
     IDEOGRAPHS,
     LIST_MARKS,
+    OTHER_SLASHES,
     PADDING,
     SLASHES,
 )
@@ -31,9 +32,9 @@ from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.author_remarks import drop_pictures, drop_remark
-from newsnorm.news.credit_values import DEEDS, REPORTS, SENT_FROM, check_names, read_value
-from newsnorm.news.line import CLOSING, EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
-from newsnorm.news.reporters import REPORT_ENDS, read_filed, read_reporters
+from newsnorm.news.credit_values import DEEDS, FILED, REPORTS, SENT_FROM, check_names, read_value
+from newsnorm.news.line import EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
+from newsnorm.news.reporters import read_filed, read_reporters
 
 # A label of staff keeps a line whole and names no person of the article.
 _ROLES: Final = cast("Mapping[str, Role | None]", label_roles())
@@ -133,17 +134,18 @@ CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *REP
 
 # A label of one character counts with a mark after it only, and so do the everyday words. Each way begins with a
 # letter: then a search passes over all other letters at once.
-_HINT_RE = compile_late(
+MAYBE_CREDIT_RE: Final = compile_late(
     "|".join(
         (
-            compile_words(label for label in _WORD_LABELS if "/" not in label).pattern,
+            compile_words((*(label for label in _WORD_LABELS if "/" not in label), *SENT_FROM, *FILED)).pattern,
             *(label.replace("/", rf"\s?{_SLASHED}?\s?") for label in _WORD_LABELS if "/" in label),
-            *(rf"{label}\s*{_MARK}" for label in _MARKED_LABELS),
-            *(rf"{slash}\s*(?:{_WROTE}|{_SHOT})" for slash in SLASHES),
-            *SENT_FROM,
+            *(rf"{label}\s*[{COLONS}{BARS}{SLASHES}{OTHER_SLASHES}]" for label in _MARKED_LABELS),
+            *(rf"{slash}\s*(?:{_WROTE}|{_SHOT})" for slash in f"{SLASHES}{OTHER_SLASHES}"),
+            *(rf"{sign}(?<!\S{sign}) " for sign in _WRITING_SIGNS),
         )
     )
 )
+"""Finds what every byline and every editor line has, where the words of `CREDIT_HINTS` let most lines in."""
 
 
 def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: bool = True) -> Credits | None:
@@ -164,10 +166,9 @@ def read_credit_line(text: str, links: tuple[Link, ...] = (), *, may_be_empty: b
 @lru_cache(maxsize=16)
 def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credits | None:  # noqa: FBT001 - of a cache
     """Return what a line that may be one says. Cached: several rules ask about the same line."""
-    text = fold_slashes(text)
-    if not _HINT_RE.search(text) and " 文 " not in f" {text}" and text.rstrip(CLOSING)[-1:] not in REPORT_ENDS:
+    if not MAYBE_CREDIT_RE.search(text):
         return None
-    text = open_labels(text.lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
+    text = open_labels(fold_slashes(text).lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
     inside = drop_pictures(drop_remark(_CONTACT_RE.sub("", inside), bracketed=bracketed))
@@ -288,7 +289,7 @@ def split_credits(text: str) -> tuple[str, tuple[Person, ...]] | None:
         >>> split_credits("江州翻译计划"), split_credits("江州日报 记者 幕后十年")
         (('江州翻译计划', ()), None)
     """
-    match = _LABEL_RE.search(text) if _HINT_RE.search(text) else None
+    match = _LABEL_RE.search(text) if MAYBE_CREDIT_RE.search(text) else None
     if match is None:
         return text, ()
     start, label, owner = match.start(), _label_of(match), match["outlet"]

@@ -9,14 +9,13 @@ from attrs import evolve
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, SLASHES
 from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.words import read_words
+from newsnorm.news.credit_values import FILED
 from newsnorm.news.credits import read_credits
 from newsnorm.news.line import Credits, fold_slashes, strip_brackets
 from newsnorm.news.reporters import read_reporters
 
 _LONGEST = 60
-_FILED = tuple(read_words("deeds", part="report") + read_words("deeds", part="desk"))
-FILED_ENDS: Final = frozenset(word[-1] for word in _FILED)
+FILED_ENDS: Final = frozenset(word[-1] for word in FILED)
 """What the last character of such a line may be, but for a bracket."""
 
 # `［江州新闻云］记者林一舟/海城报道`, `江州传媒｜…`, `江州时报 林一舟／海城报道`.
@@ -40,7 +39,7 @@ def read_housed_credit(text: str) -> Credits | None:
         return None
     match = _HOUSE_RE.fullmatch(strip_brackets(fold_slashes(text))[0])
     house = (match["inside"] or match["house"]) if match else ""
-    if match is None or not match["rest"].endswith(_FILED) or not looks_like_outlet(house):
+    if match is None or not match["rest"].endswith(FILED) or not looks_like_outlet(house):
         return None
     credit = read_credits(match["rest"]) or read_reporters(match["rest"])
     if credit is None or not credit.people or credit.is_editorial:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from typing import Final, Literal
 
 from attrs import frozen
@@ -34,14 +35,14 @@ class RuleSet(Shown):
         unhinted: Those whose lines have no word in common: they are asked about every line.
         hint_re: Finds a word of any of the others, and of those that know such a line at other places.
         longest: No line of the others has more characters.
-        looks: All rules again, each with what finds one of its own words; None with one that has none.
+        looks: All rules again, those that share it after what finds a word of theirs; None before those without words.
     """
 
     rules: tuple[LineRule, ...]
     unhinted: tuple[LineRule, ...]
     hint_re: re.Pattern[str]
     longest: int
-    looks: tuple[tuple[LineRule, re.Pattern[str] | None], ...]
+    looks: tuple[tuple[re.Pattern[str] | None, tuple[LineRule, ...]], ...]
 
     def choose(self, text: str, *, is_nested: bool = False) -> Iterable[LineRule]:
         """Return the rules worth asking about a line: most lines have no word of any, and few have one of many.
@@ -55,7 +56,7 @@ class RuleSet(Shown):
         """
         if is_nested or len(text) > self.longest or not self.hint_re.search(text):
             return self.unhinted
-        return (rule for rule, hint_re in self.looks if hint_re is None or hint_re.search(text))
+        return (rule for look_re, rules in self.looks if look_re is None or look_re.search(text) for rule in rules)
 
 
 _FORMS: Mapping[_Form, Callable[[LineRule], bool]] = {
@@ -76,8 +77,12 @@ def _set_of(form: _Form, place: Place) -> RuleSet:
         unhinted=tuple(rule for rule in rules if not rule.hints),
         hint_re=_hint_re_of_form(form),
         longest=max((rule.longest for rule in rules if rule.hints), default=0),
-        looks=tuple((rule, _hint_re_of(rule.hints) if rule.hints else None) for rule in rules),
+        looks=tuple((look_re, tuple(alike)) for look_re, alike in groupby(rules, _look_of)),
     )
+
+
+def _look_of(rule: LineRule) -> re.Pattern[str] | None:
+    return rule.look_re or (_hint_re_of(rule.hints) if rule.hints else None)
 
 
 def _rules_of(form: _Form) -> Iterator[LineRule]:

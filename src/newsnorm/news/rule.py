@@ -37,6 +37,7 @@ class LineRule:
         read: Returns what a line says, or None if it is not of this kind.
         hints: Words of which every such line has one; empty if it has none in common. The walk looks for those of all
             rules at once, so that most lines cost one search.
+        look_re: Finds what every such line has, where words alone let most lines in; for rules with `hints`.
         longest: Characters of a line.
         may_be_sentence: Whether a line may end in a full stop.
         starts: Characters of which such a line has one at its start; for rules whose place is `any`.
@@ -57,6 +58,7 @@ class LineRule:
     leaves: Leaves
     read: Callable[[Line], LineMatch | None]
     hints: tuple[str, ...] = ()
+    look_re: re.Pattern[str] | None = None
     longest: int = SHORT
     may_be_sentence: bool = False
     starts: str = ""

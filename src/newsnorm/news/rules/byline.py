@@ -6,7 +6,7 @@ from typing import Final
 
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.outlets import OWN_NAMES
-from newsnorm.news.credits import CREDIT_HINTS, read_credit_line
+from newsnorm.news.credits import CREDIT_HINTS, MAYBE_CREDIT_RE, read_credit_line
 from newsnorm.news.housed_credits import FILED_ENDS, read_housed_credit
 from newsnorm.news.info_line import cut_moment
 from newsnorm.news.line import CLOSING, Line, LineMatch, make_match
@@ -44,6 +44,7 @@ BYLINE: Final = LineRule(
     leaves="aggressive",
     read=read_byline,
     hints=CREDIT_HINTS,
+    look_re=MAYBE_CREDIT_RE,
     in_bracket=True,
     is_proof=True,
     fills=("authors", "source", "date_published"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsnorm.news.credits import CREDIT_HINTS, MAYBE_BACK_RE, read_credit_line
+from newsnorm.news.credits import CREDIT_HINTS, MAYBE_BACK_RE, MAYBE_CREDIT_RE, read_credit_line
 from newsnorm.news.info_line import cut_controls, cut_moment, may_hold_controls
 from newsnorm.news.line import Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
@@ -38,6 +38,7 @@ EDITOR: Final = LineRule(
     leaves="always",
     read=read_editors,
     hints=CREDIT_HINTS,
+    look_re=MAYBE_CREDIT_RE,
     in_bracket=True,
     fills=("editors", "authors", "date_published"),
     doc=(
