@@ -96,11 +96,12 @@ def may_be_digest(pieces: Sequence[Piece]) -> bool:
 
     Long paragraphs are passed over: no line of theirs is short enough to be one.
     """
-    texts = [piece.block.text for piece in pieces if type(piece) is TextPiece]
-    # Of these lines only one that names an outlet may be a sentence.
-    longest = SOURCE.longest
+    longest = SOURCE.longest  # of these lines only one that names an outlet may be a sentence
     short = [
-        text for text in texts if (len(text) <= SHORT and (len(text) <= longest or text[-1] != "。")) or "\n" in text
+        text
+        for piece in pieces
+        if type(piece) is TextPiece
+        and ((len(text := piece.block.text) <= SHORT and (len(text) <= longest or text[-1] != "。")) or "\n" in text)
     ]
     return len(_HINT_RE.findall("\n".join(short))) > 1
 
