@@ -1,4 +1,4 @@
-"""Names that stand alone beside an article, without a word that says whose they are."""
+"""Names that no label stands before, as 记者 or 作者 would: other words have the form of a name, too."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 
 _OF_SUBJECTS = 2
-_NO_NAME_ENDS = (*DEPARTMENT_ENDS, *PLACE_ENDS)
 
 
 def read_bare_names(text: str) -> tuple[str, ...]:
@@ -23,17 +22,24 @@ def read_bare_names(text: str) -> tuple[str, ...]:
     names = read_names(text) if text else None
     if names is None or not all(map(is_name, names)) or not any(map(_is_long_name, names)):
         return ()
-    return () if any(name.endswith(_NO_NAME_ENDS) for name in names) else names
+    return () if any(name.endswith(DEPARTMENT_ENDS) for name in names) else names
 
 
 def is_name_alone(word: str) -> bool:
     """Say whether a word beside an outlet, and nothing else, names somebody: 高新区 is a place."""
-    return _is_long_name(word) and not word.endswith(_NO_NAME_ENDS)
+    return _is_long_name(word) and not word.endswith(DEPARTMENT_ENDS)
 
 
 def is_name(word: str) -> bool:
-    """Say whether a word between an outlet and the buttons is somebody's name."""
-    return is_person_name(word) and not is_word(word) and word not in PLACES and not looks_like_outlet(word)
+    """Say whether a word is a name, and no everyday word, no place and no outlet, which may have the form of one.
+
+    Example:
+        >>> [is_name(word) for word in ("林一舟", "方法论", "江苏", "石家庄", "江州网")]
+        [True, False, False, False, False]
+    """
+    if not is_person_name(word) or is_word(word) or word in PLACES or word.endswith(PLACE_ENDS):
+        return False
+    return not looks_like_outlet(word)
 
 
 def _is_long_name(word: str) -> bool:

@@ -9,11 +9,10 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import TextPiece
 from newsnorm.lexicon.characters import HAN, SENTENCE_ENDS_OR_ELLIPSIS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.names import is_word, read_names
+from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.offices import is_office
-from newsnorm.lexicon.outlets import looks_like_outlet
-from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.model import Person, Role
+from newsnorm.news.bare_names import is_name
 from newsnorm.news.line import Line, make_match
 from newsnorm.news.matching import match_line
 from newsnorm.news.rule import Found
@@ -54,14 +53,8 @@ def read_bracket(text: str, piece: TextPiece) -> Found | None:
         return found
     match = _SIGNATURE_RE.search(text, max(0, len(text) - _LONGEST_BRACKET))
     people = _read_signature(match[1].strip()) if match else ()
-    if not people or any(_may_be_no_name(person.name) for person in people):
-        return None
-    return Found(BYLINE, make_match(people=people))
-
-
-def _may_be_no_name(name: str) -> bool:
-    """Say whether what has the form of a name may be a word, a place or an outlet: 高清, 江苏, 石家庄."""
-    return is_word(name) or name in PLACES or name.endswith(PLACE_ENDS) or looks_like_outlet(name)
+    is_signed = bool(people) and all(is_name(person.name) for person in people)
+    return Found(BYLINE, make_match(people=people)) if is_signed else None
 
 
 def _read_signature(text: str) -> tuple[Person, ...]:

@@ -11,6 +11,7 @@ from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Person
+from newsnorm.news.bare_names import is_name
 from newsnorm.news.credit_values import DEEDS, REPORTS, SENT_FROM_RE, check_names
 from newsnorm.news.line import Credits, make_credits
 
@@ -69,10 +70,9 @@ def read_reporters(text: str) -> Credits | None:
 def _read_alone(text: str) -> Credits | None:
     """Read `林一舟 报道`, which has no role and no place."""
     match = _ALONE_RE.fullmatch(text)
-    name = match[1] if match else ""
-    if not check_names(name) or name in PLACES or name.endswith(PLACE_ENDS) or looks_like_outlet(name):
+    if match is None or not is_name(match[1]):
         return None
-    return make_credits(people=(Person(name, "reporter"),), roles=("reporter",))
+    return make_credits(people=(Person(match[1], "reporter"),), roles=("reporter",))
 
 
 def read_filed(text: str) -> Credits | None:

@@ -23,11 +23,11 @@ from newsnorm.lexicon.characters import (
 )
 from newsnorm.lexicon.labels import OPEN_ENDS, SOURCE_LABEL, THIS_TEXT, label_words
 from newsnorm.lexicon.moments import HAN_DATE, YEAR_TO_DAY
-from newsnorm.lexicon.names import is_person_name, is_word
+from newsnorm.lexicon.offices import is_office
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, NO_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
-from newsnorm.lexicon.places import PLACE_ENDS, PLACES
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person
+from newsnorm.news.bare_names import is_name
 from newsnorm.news.credit_values import check_names
 from newsnorm.news.credits import split_credits
 from newsnorm.news.info_line import DATE_LABELS, PAPER_PAGE, SOURCE_LABELS, cut_date, read_info_line
@@ -46,7 +46,6 @@ _OUTER_BRACKETS_RE = compile_late(r"[）)\]】]\s*[（(\[【]")
 # --- the outlet -------------------------------------------------------------------------------------------------------
 
 _WORD_RE = compile_late(r"[^\W_]")
-_NO_NAME_ENDS = (*PLACE_ENDS, *read_words("department_ends", flag="sure"))
 _BOOK_RE = compile_late(r"《([^《》]+)》")
 _JOINTS = f"{PADDING}、{BARS}{SLASHES}-–—…（("  # what parts an outlet from its neighbours, and is no part of it
 # Marks and words of sentences, and what is no part of a name: a date, a person with a role of one character.
@@ -297,14 +296,9 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
     if not 2 <= len(value) <= 30 or _NO_OUTLET_RE.search(value):
         return None
     house, _, name = value.rpartition(" ")
-    if is_person_name(name) and looks_like_outlet(house) and not _may_be_no_name(name):
+    if is_name(name) and not is_office(name) and looks_like_outlet(house):
         value, people = house, (Person(name, "author"), *people)
     return (_cut_marks(value), people, date) if value[0].isalnum() or _WORD_RE.search(value) else None
-
-
-def _may_be_no_name(name: str) -> bool:
-    """Say whether what has the form of a name may be a word, a place or an office behind an outlet: 新华社 石家庄."""
-    return is_word(name) or name in PLACES or name.endswith(_NO_NAME_ENDS)
 
 
 def _cut_marks(outlet: str) -> str:

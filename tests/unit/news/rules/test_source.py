@@ -46,6 +46,10 @@ def read(text, links=()):
         ),
         ("来源：" + "江" * 30, Found(SOURCE, LineMatch(outlet="江" * 30))),
         ("来源：江报", Found(SOURCE, LineMatch(outlet="江报"))),
+        ("来源：江州日报 许科", Found(SOURCE, LineMatch(outlet="江州日报", people=(Person("许科"),)))),
+        ("来源：江州日报 宣传部", Found(SOURCE, LineMatch(outlet="江州日报 宣传部"))),
+        ("来源：新华社 石家庄", Found(SOURCE, LineMatch(outlet="新华社 石家庄"))),
+        ("来源：江州日报 江州网", Found(SOURCE, LineMatch(outlet="江州日报 江州网"))),
         ("发布日期：2023/3/8", Found(SOURCE_DATE, LineMatch(date_text="2023/3/8"))),
     ],
 )
