@@ -5,6 +5,7 @@ A batch is plain values by now: what is here knows nothing of Arrow.
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import tempfile
@@ -97,7 +98,7 @@ def _name_of(name: Content) -> str:
 
 def _open(data: str | bytes, path: str, options: Options) -> Iterator[Document]:
     """Yield the documents of a container, or the one that a file is."""
-    from newsnorm.containers.registry import find_container, open_bytes  # noqa: PLC0415 - for files only
+    from newsnorm.containers.registry import find_container, open_container  # noqa: PLC0415 - for files only
     from newsnorm.pipeline import limits_of  # noqa: PLC0415
 
     raw = data if isinstance(data, bytes) else decode_str(data).text.encode()
@@ -110,7 +111,7 @@ def _open(data: str | bytes, path: str, options: Options) -> Iterator[Document]:
         yield Document(path, data)
     else:
         limits = limits_of(options if isinstance(data, bytes) else evolve(options, encoding="utf-8"))
-        yield from open_bytes(found[0], raw, path, limits)
+        yield from open_container(found[0], io.BytesIO(raw), path, limits)
 
 
 def _rows(task: Task, skip: Mapping[int, str], begin: Callable[[int], object] = int) -> Iterator[dict[str, Any]]:

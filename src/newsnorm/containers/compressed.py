@@ -19,7 +19,7 @@ from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
 from newsnorm.containers.raw import Stream
-from newsnorm.errors import MissingDependencyError, missing_extra
+from newsnorm.errors import missing_extra
 from newsnorm.lexicon.suffixes import BZIP2S, GZIPS, SHORT_TARS, TAR, TARS, XZS, ZSTANDARDS
 from newsnorm.model import Detection
 
@@ -57,8 +57,6 @@ class CompressedContainer(Shown):
             unpacked = self.unpack(cast("BinaryIO", io.BufferedReader(packed)))
             guarded = guard_ratio(unpacked, lambda: packed.count, limits.max_bytes)
             yield from limits.read_inner(guarded, name, place)
-        except MissingDependencyError as error:
-            yield Document.failed(place, error)
         except UNREADABLE as error:
             yield unreadable(place, "the archive" if name.lower().endswith(TARS) else "the file", error)
 

@@ -10,7 +10,7 @@ from gzip import BadGzipFile
 from zipfile import BadZipFile
 
 from newsnorm.containers.document import Document
-from newsnorm.errors import SourceError, missing_extra
+from newsnorm.errors import SourceError
 
 UNREADABLE = (
     OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError, OverflowError, zlib.error,
@@ -39,18 +39,3 @@ def _hint_for(what: str, error: Exception) -> str | None:
         return "unpack it first"
     is_of_the_system = isinstance(error, OSError) and not isinstance(error, BadGzipFile)
     return None if is_of_the_system or what == "it" else "it is damaged or was cut off: fetch it again"
-
-
-def missing(place: str, suffix: str, package: str, extra: str, cause: ImportError) -> Document:
-    """Return the failure that stands for a file whose reading needs a package that is not installed.
-
-    Args:
-        place: Where it stands.
-        suffix: Of the file.
-        package: Which one.
-        extra: The extra of newsnorm that brings it.
-        cause: What the import raised.
-    """
-    failure = missing_extra(f"reading {suffix}", package, extra)
-    failure.__cause__ = cause
-    return Document.failed(place, failure)

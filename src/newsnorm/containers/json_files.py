@@ -19,7 +19,6 @@ from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_text import find_articles, find_text_key
 from newsnorm.containers.rows import is_article, make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
-from newsnorm.errors import DecodeError
 from newsnorm.lexicon.suffixes import JSON, MARKDOWN
 from newsnorm.model import Detection
 from newsnorm.row import is_row
@@ -54,11 +53,8 @@ class JsonContainer(Shown):
         """Yield the rows in order; the only object of a file has the place of the file."""
         head, file = peek(file)
         is_loose = find_json(head) is None
-        try:
-            with open_text(file, limits.encoding) as (text, decoding):
-                yield from _read_file(_loosen(text, limits) if is_loose else text, decoding, place, limits)
-        except DecodeError as error:
-            yield Document.failed(place, error)
+        with open_text(file, limits.encoding) as (text, decoding):
+            yield from _read_file(_loosen(text, limits) if is_loose else text, decoding, place, limits)
 
 
 def _loosen(text: io.TextIOBase, limits: Limits) -> io.TextIOBase:
@@ -75,9 +71,7 @@ def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
         if row.error:
             yield Document.failed(here, row.error)
             continue
-        document = make_document(
-            row.value, here, names=limits.fields, encoding=decoding.codec, findings=decoding.findings
-        )
+        document = make_document(row.value, here, limits.fields, decoding)
         # The name of the file is that of its only row.
         yield evolve(document, name=place) if is_alone and not document.name else document
 

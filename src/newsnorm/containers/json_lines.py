@@ -78,7 +78,7 @@ def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Doc
     if isinstance(row, dict) and _is_action(row):
         limits.skip(next(iter(row)))
         return None
-    return make_document(row, place, names=limits.fields, encoding=decoding.codec)
+    return make_document(row, place, limits.fields, decoding)
 
 
 def _is_action(row: Mapping[str, Any]) -> bool:

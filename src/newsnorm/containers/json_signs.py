@@ -16,7 +16,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_values import GAP_RE, is_cut_off
 from newsnorm.containers.streams import decode_head
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN_IN_JSON_RE
+from newsnorm.lexicon.characters import HAN_IN_JSON_RE
 
 _START_RE = compile_late(rb"(?:\xef\xbb\xbf)?+\s*+(?:\{\s*+[\"}]|\[\s*+[{\[\"\]])")
 _INNER_GAP_RE = compile_late(r"[\s,:]*+")
@@ -73,7 +73,7 @@ def find_json(head: bytes) -> JsonSigns | None:
     decoded = decode_head(head)
     if decoded is None:
         return None
-    text = decoded.lstrip(BYTE_ORDER_MARK).lstrip()
+    text = decoded.lstrip()
     signs = _find_lines(text, is_cut=is_cut) or find_values(text, is_cut=is_cut)
     return signs and evolve(signs, has_han=HAN_IN_JSON_RE.search(text) is not None)
 

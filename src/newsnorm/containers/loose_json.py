@@ -13,7 +13,6 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.json_signs import JsonSigns, find_values
 from newsnorm.containers.streams import decode_head
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 
 # What has no end goes on to that of the text: to look for one again at each beginning takes quadratic time.
 _COMMENT = r"//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)"
@@ -92,5 +91,5 @@ def find_loose_json(head: bytes) -> JsonSigns | None:
     written = decode_head(head)
     if written is None:
         return None
-    text = loosen(written.lstrip(BYTE_ORDER_MARK)).lstrip()
+    text = loosen(written).lstrip()
     return find_values(text, is_cut=len(head) >= HEAD) if text.startswith(_OPEN) else None

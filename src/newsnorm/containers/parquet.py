@@ -12,9 +12,10 @@ from attrs import frozen
 from newsnorm._frozen import Shown
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
-from newsnorm.containers.failures import UNREADABLE, missing, unreadable
+from newsnorm.containers.failures import UNREADABLE, unreadable
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import seekable
+from newsnorm.errors import missing_extra
 from newsnorm.lexicon.suffixes import PARQUET
 from newsnorm.model import Detection
 
@@ -40,13 +41,12 @@ class ParquetContainer(Shown):
             import pyarrow as pa  # noqa: PLC0415 - an extra
             from pyarrow.parquet import ParquetFile  # noqa: PLC0415
         except ImportError as error:
-            yield missing(place, ".parquet", "pyarrow", "arrow", error)
-            return
+            raise missing_extra("reading .parquet", "pyarrow", "arrow") from error
         try:
             with seekable(file, limits.max_bytes) as table, ParquetFile(table) as rows:
                 found = (row for batch in rows.iter_batches(batch_size=_BATCH) for row in batch.to_pylist())
                 for number, row in enumerate(found, 1):
-                    yield make_document(_plain(row), f"{place}#{number}", names=limits.fields)
+                    yield make_document(_plain(row), f"{place}#{number}", limits.fields)
         except (pa.ArrowException, *UNREADABLE) as error:
             yield unreadable(place, "the file", error)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
@@ -305,7 +304,7 @@ def suffixes_of_containers() -> frozenset[str]:
 
 
 def open_container(container: Container, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
-    """Yield the documents of a container; a foreign one that raises is a failure in its place.
+    """Yield the documents of a container; one that raises is a failure in its place, a foreign one under its name.
 
     Args:
         container: What the file is.
@@ -350,8 +349,3 @@ def open_inner(file: BinaryIO, name: str, place: str, limits: Limits) -> Iterato
         yield Document.failed(place, SourceError(message, hint="unpack the outer ones first"))
     else:
         yield from open_container(found[0], file, place, limits.deeper())
-
-
-def open_bytes(container: Container, data: bytes, place: str, limits: Limits) -> Iterator[Document]:
-    """Yield the documents of a container that is in memory."""
-    return open_container(container, io.BytesIO(data), place, limits)

@@ -24,28 +24,22 @@ from newsnorm.containers.row_text import (
     unwrap,
 )
 from newsnorm.containers.row_values import read_values
+from newsnorm.containers.streams import Decoding
 from newsnorm.errors import SourceError
-from newsnorm.model import Article, Finding
+from newsnorm.model import Article
 from newsnorm.row import is_row
 
 
-def make_document(
-    row: Any,
-    place: str,
-    *,
-    names: Mapping[str, str],
-    encoding: str | None = None,
-    findings: tuple[Finding, ...] = (),
-) -> Document:
+def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Decoding | None = None) -> Document:
     """Return what a row holds: an article newsnorm wrote, or a source text with the fields beside it.
 
     Args:
         row: A JSON value.
         place: Where it stands.
         names: The caller's own names of fields.
-        encoding: How it was decoded.
-        findings: What was noticed before.
+        decoding: How the file of the row was decoded, and what was noticed while that was found out.
     """
+    encoding, findings = (decoding.codec, decoding.findings) if decoding else (None, ())
     if isinstance(row, str):
         return Document(place, row, encoding=encoding, findings=findings)
     fields: Mapping[str, Any] = open_wrapper(unwrap(row), names) if isinstance(row, Mapping) else {}

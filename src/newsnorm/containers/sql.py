@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
@@ -19,7 +19,7 @@ from newsnorm.containers.streams import Decoding, decode_head, open_text
 from newsnorm.containers.tables import has_text
 from newsnorm.containers.wordpress_body import add_paragraphs
 from newsnorm.containers.wxr import POST, PUBLISHED, TRASH
-from newsnorm.errors import DecodeError, SourceError
+from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import SQL
 from newsnorm.model import Detection
 from newsnorm.options import TEXT
@@ -49,24 +49,24 @@ class SqlContainer(Shown):
     suffixes: tuple[str, ...] = SQL
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:
-        """Look whether a file that is called so puts rows into tables."""
+        """Look whether a file that is called so puts rows into tables, or is so long that it may."""
         text = decode_head(head) if (name or "").lower().endswith(self.suffixes) else None
-        if text is None or not (holds_rows(text) or len(head) >= HEAD):
+        if text is None:
             return None
-        return Detection(self.name, 0.99, ("it puts rows into tables",))
+        if holds_rows(text):
+            return Detection(self.name, 0.99, ("it puts rows into tables",))
+        # The first rows may stand far below, behind the making of many tables.
+        return Detection(self.name, 0.9, ("its name says so",)) if len(head) >= HEAD else None
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each row of a table of articles, with its number among them."""
-        try:
-            with open_text(file, limits.encoding) as (text, decoding):
-                number = 0
-                for row in read_dump(text, limits.max_bytes):
-                    document = _read_row(row, f"{place}#{number + 1}", limits, decoding)
-                    if document is not None:
-                        number += 1
-                        yield document
-        except DecodeError as error:
-            yield Document.failed(place, error)
+        with open_text(file, limits.encoding) as (text, decoding):
+            number = 0
+            for row in read_dump(text, limits.max_bytes):
+                document = _read_row(row, f"{place}#{number + 1}", limits, decoding)
+                if document is not None:
+                    number += 1
+                    yield document
 
 
 def _read_row(row: TableRow | Broken, place: str, limits: Limits, decoding: Decoding) -> Document | None:
@@ -79,8 +79,7 @@ def _read_row(row: TableRow | Broken, place: str, limits: Limits, decoding: Deco
     if fields is None or not _is_article(row.table, fields, limits.fields):
         limits.skip(f"row of {row.table}")
         return None
-    made = make_document(fields, place, names=limits.fields, encoding=decoding.codec)
-    return evolve(made, findings=(*decoding.findings, *made.findings))
+    return make_document(fields, place, limits.fields, decoding)
 
 
 def _number(row: TableRow) -> dict[str, Any]:

@@ -108,13 +108,13 @@ def find_decoding(head: bytes, encoding: str | None = None) -> Decoding:
 
 
 def decode_head(head: bytes) -> str | None:
-    """Return the first bytes of a file as text; None if no encoding explains them.
+    """Return the first bytes of a file as text, without a byte order mark; None if no encoding explains them.
 
     Args:
         head: At most `HEAD` bytes; of a character that is cut off at their end a mark stays.
     """
     try:
-        return head.decode(find_decoding(head).codec, "replace")
+        return head.decode(find_decoding(head).codec, "replace").lstrip(BYTE_ORDER_MARK)
     except DecodeError:
         return None
 
@@ -148,8 +148,9 @@ def open_text(file: BinaryIO, encoding: str | None = None) -> Iterator[tuple[io.
     decoding = find_decoding(head, encoding)
     text = io.TextIOWrapper(_buffered(file), encoding=decoding.codec, errors="replace", newline=None)
     mark = BYTE_ORDER_MARK.encode(decoding.codec, "ignore")
-    if mark and head.startswith(mark):
+    while mark and head.startswith(mark):  # two, where one file was put behind another
         text.read(1)
+        head = head.removeprefix(mark)
     try:
         yield text, decoding
     finally:

@@ -21,8 +21,8 @@ from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, decode_head, open_text
 from newsnorm.containers.table_rows import Form, read_rows
-from newsnorm.errors import DecodeError, SourceError
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK, HAN_RE, WIDE_SENTENCE_ENDS
+from newsnorm.errors import SourceError
+from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.suffixes import ASCIIDOC, CSV, HTML, MARKDOWN, ORG, RST, TSV
 from newsnorm.model import Detection
 
@@ -130,10 +130,9 @@ class TableContainer(Shown):
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look whether the first line names columns, and whether the rows have as many."""
         lower = (name or "").lower()
-        decoded = decode_head(head)
-        if decoded is None:
+        text = decode_head(head)
+        if text is None:
             return None
-        text = decoded.removeprefix(BYTE_ORDER_MARK)
         text = _LEAD_RE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
         is_called_one = lower.endswith(self.suffixes)
         heading = None if lower.endswith(_NO_TABLES) else find_heading(text, is_called_one=is_called_one)
@@ -147,11 +146,8 @@ class TableContainer(Shown):
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each row, with its number."""
-        try:
-            with open_text(file, limits.encoding) as (text, decoding):
-                yield from _read_rows(text, decoding, place, limits)
-        except DecodeError as error:
-            yield Document.failed(place, error)
+        with open_text(file, limits.encoding) as (text, decoding):
+            yield from _read_rows(text, decoding, place, limits)
 
 
 def has_text(row: Mapping[str, Any]) -> bool:
@@ -200,7 +196,7 @@ def _read_rows(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
             yield Document.failed(here, SourceError(f"not a row: {cells}", hint="is a quote not closed?"))
             continue
         row = heading.to_row(cells)
-        yield make_document(row, here, names=limits.fields, encoding=decoding.codec, findings=decoding.findings)
+        yield make_document(row, here, limits.fields, decoding)
 
 
 def _chain_lines(first: io.StringIO, rest: io.TextIOBase) -> Iterator[str]:

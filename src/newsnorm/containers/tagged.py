@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, BinaryIO
 
-from attrs import evolve, field, frozen, mutable
+from attrs import field, frozen, mutable
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
@@ -16,9 +16,8 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import decode_head, open_text
 from newsnorm.containers.tagged_forms import TAGGED_FORMS, TaggedForm
-from newsnorm.errors import DecodeError
 from newsnorm.labelled_dates import read_labelled_dates
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK, LIST_MARKS
+from newsnorm.lexicon.characters import LIST_MARKS
 from newsnorm.lexicon.suffixes import CITATIONS
 from newsnorm.model import Detection
 
@@ -99,7 +98,7 @@ def find_form(text: str) -> TaggedForm | None:
         >>> find_form("HD 是高清的意思。\n") is None
         True
     """
-    lines = text.lstrip(f"{BYTE_ORDER_MARK} \t\r\n").split("\n", _LOOKED_AT)[:_LOOKED_AT]
+    lines = text.lstrip(" \t\r\n").split("\n", _LOOKED_AT)[:_LOOKED_AT]
     for form in TAGGED_FORMS:
         first = form.line.fullmatch(lines[0].rstrip("\r"))
         if first is None or first["tag"] not in form.starts:
@@ -133,30 +132,20 @@ class TaggedContainer(Shown):
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:  # noqa: ARG002 - the content is enough
         """Look whether it begins with a record that has what its form needs."""
-        form = _form_of(head)
+        text = decode_head(head)
+        form = find_form(text) if text is not None else None
         return Detection(self.name, 0.99, (f"it begins with {form.what}",)) if form else None
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each record, with its number."""
-        try:
-            with open_text(file, limits.encoding) as (text, decoding):
-                head = text.read(HEAD)
-                form = find_form(head)
-                if form is None:
-                    return
-                rest = text.readline()
-                lines = (*head.split("\n")[:-1], head.rpartition("\n")[2] + rest)
-                for number, record in enumerate(_read_records(form, chain(lines, text)), 1):
-                    here = f"{place}#{number}"
-                    if record.size > limits.max_bytes:
-                        yield limits.refuse("record", here)
-                        continue
-                    made = make_document(record.to_row(), here, names=limits.fields, encoding=decoding.codec)
-                    yield evolve(made, findings=(*decoding.findings, *made.findings))
-        except DecodeError as error:
-            yield Document.failed(place, error)
-
-
-def _form_of(head: bytes) -> TaggedForm | None:
-    text = decode_head(head)
-    return find_form(text) if text is not None else None
+        with open_text(file, limits.encoding) as (text, decoding):
+            head = text.read(HEAD) + text.readline()
+            form = find_form(head)
+            if form is None:
+                return
+            for number, record in enumerate(_read_records(form, chain(head.removesuffix("\n").split("\n"), text)), 1):
+                here = f"{place}#{number}"
+                if record.size > limits.max_bytes:
+                    yield limits.refuse("record", here)
+                else:
+                    yield make_document(record.to_row(), here, limits.fields, decoding)

@@ -19,9 +19,8 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.streams import decode_head, open_text
-from newsnorm.errors import DecodeError
 from newsnorm.lexicon.bulletins import OPENINGS
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK, PADDING
+from newsnorm.lexicon.characters import PADDING
 from newsnorm.lexicon.labels import RECORD_STARTS
 from newsnorm.model import Detection
 from newsnorm.readers.heads.bulletin_boards import begins_post, is_forwarded
@@ -33,7 +32,7 @@ _HEAD_LINES = 40
 _LOOKED_AT = 24
 # What people and programs put between two texts.
 _RULE_RE = compile_late(rf"[{PADDING}]*+(?:([-=*_~—─＊＝])\1{{2,}}+)?[{PADDING}]*+")
-_TOP = f"{BYTE_ORDER_MARK}{PADDING}\r\n"
+_TOP = f"{PADDING}\r\n"
 
 
 @frozen(kw_only=True, repr=False)
@@ -158,20 +157,17 @@ class RecordsContainer(Shown):
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each text, with its number."""
-        try:
-            with open_text(file, limits.encoding) as (text, decoding):
-                head = text.read(HEAD) + text.readline()
-                form = find_form(head)
-                if form is None:
-                    return
-                rest = (line.removesuffix("\n") for line in text)
-                lines = chain(head.lstrip(_TOP).removesuffix("\n").split("\n"), rest)
-                for number, record in enumerate(_cut(form, lines), 1):
-                    here = f"{place}#{number}"
-                    written = "\n".join(record)
-                    if len(written) > limits.max_bytes:
-                        yield limits.refuse("text", here)
-                    else:
-                        yield Document(here, f"{written}\n", encoding=decoding.codec, findings=decoding.findings)
-        except DecodeError as error:
-            yield Document.failed(place, error)
+        with open_text(file, limits.encoding) as (text, decoding):
+            head = text.read(HEAD) + text.readline()
+            form = find_form(head)
+            if form is None:
+                return
+            rest = (line.removesuffix("\n") for line in text)
+            lines = chain(head.lstrip(_TOP).removesuffix("\n").split("\n"), rest)
+            for number, record in enumerate(_cut(form, lines), 1):
+                here = f"{place}#{number}"
+                written = "\n".join(record)
+                if len(written) > limits.max_bytes:
+                    yield limits.refuse("text", here)
+                else:
+                    yield Document(here, f"{written}\n", encoding=decoding.codec, findings=decoding.findings)

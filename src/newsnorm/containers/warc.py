@@ -10,7 +10,8 @@ from attrs import frozen
 from newsnorm._frozen import Shown
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
-from newsnorm.containers.failures import missing, unreadable
+from newsnorm.containers.failures import unreadable
+from newsnorm.errors import missing_extra
 from newsnorm.lexicon.suffixes import WARC
 from newsnorm.model import Detection
 
@@ -39,8 +40,7 @@ class WarcContainer(Shown):
             from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
             from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
         except ImportError as error:
-            yield missing(place, ".warc", "warcio", "warc", error)
-            return
+            raise missing_extra("reading .warc", "warcio", "warc") from error
         try:
             for record in _list_records(ArchiveIterator(file)):
                 if _is_page(record, limits):

@@ -13,12 +13,10 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.registry import BLANKS
-from newsnorm.containers.streams import find_decoding, open_text
+from newsnorm.containers.streams import decode_head, open_text
 from newsnorm.containers.xml_elements import Element, find_tag, read_attributes, read_elements
 from newsnorm.containers.xml_records import Record, read_records
-from newsnorm.errors import DecodeError
 from newsnorm.findings import FEED_CONTROLS, FEED_CUT
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Finding
 
 # Prefix → what the name of its space holds. Whatever a file calls them, they are called so here.
@@ -85,18 +83,13 @@ def find_root(head: bytes) -> Root | None:
         >>> find_root(b'<?xml version="1.0"?>\n<a:feed xmlns:a="http://www.w3.org/2005/Atom">').prefixes
         {'a': ''}
     """
-    text = _decode_head(head)
-    return _read_root(text) if text is not None and text.startswith("<") else None
-
-
-def _decode_head(head: bytes) -> str | None:
     if not head.lstrip(BLANKS).startswith(b"<"):
         return None
-    try:
-        codec = find_decoding(head).codec
-    except DecodeError:
-        codec = "latin-1"  # names of elements are ASCII
-    return head.decode(codec, "replace").lstrip(BYTE_ORDER_MARK).lstrip()
+    text = decode_head(head)
+    if text is None:
+        text = head.decode("latin-1")  # names of elements are ASCII
+    text = text.lstrip()
+    return _read_root(text) if text.startswith("<") else None
 
 
 def _read_root(text: str) -> Root | None:
@@ -152,12 +145,9 @@ def read_xml(
         names: Names of records, in small letters and without prefixes.
         read: Makes documents of a record.
     """
-    try:
-        with open_text(file, limits.encoding) as (text, decoding):
-            for document in _read_all(read_records(text, names, limits.max_bytes), place, limits, read):
-                yield evolve(document, encoding=decoding.codec, findings=(*decoding.findings, *document.findings))
-    except DecodeError as error:
-        yield Document.failed(place, error)
+    with open_text(file, limits.encoding) as (text, decoding):
+        for document in _read_all(read_records(text, names, limits.max_bytes), place, limits, read):
+            yield evolve(document, encoding=decoding.codec, findings=(*decoding.findings, *document.findings))
 
 
 def _read_all(records: Iterator[Record], place: str, limits: Limits, read: ReadRecord) -> Iterator[Document]:

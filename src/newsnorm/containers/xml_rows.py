@@ -204,4 +204,4 @@ def _read_row(record: Element, frame: Frame) -> Document:
         key = _key_of(_local_name(part.name), part.attributes)
         found.setdefault(key, []).append(read_content(part.inner)[0] if is_text_key(key) else part.text)
     row: dict[str, Any] = {key: texts if len(texts) > 1 else texts[0] for key, texts in found.items()}
-    return make_document(row, frame.place, names=frame.limits.fields)
+    return make_document(row, frame.place, frame.limits.fields)

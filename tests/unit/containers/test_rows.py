@@ -171,9 +171,7 @@ def test_row_as_retrieval_and_search_have_it(tmp_path: Path):
 )
 def test_values_of_mongodb(value, moment):
     """What MongoDB writes around a value that JSON has no form for is no part of it."""
-    document = make_document(
-        {"content": "江州港昨日开放。", "pubtime": value, "_id": {"$oid": "5c2b"}}, "a#1", names={}
-    )
+    document = make_document({"content": "江州港昨日开放。", "pubtime": value, "_id": {"$oid": "5c2b"}}, "a#1", {})
     found = lay_under(RawArticle(), document)
 
     assert (found.date_published and found.date_published.isoformat()) == moment

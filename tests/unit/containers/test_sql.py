@@ -116,3 +116,13 @@ def test_what_is_no_dump(tmp_path: Path):
 
     assert list(newsnorm.load_all(tmp_path)) == []
     assert newsnorm.detect(_insert("posts", title="江州开港", text=_TEXT)).reader == "plain"
+
+
+def test_rows_that_stand_far_below(tmp_path: Path):
+    """Whether a long dump has rows its beginning may not tell; then its name is the reason to look."""
+    making = "CREATE TABLE `t` (`id` int, `title` text);\n" * 2000
+    dump = making + _insert("posts", title="江州开港", text=_TEXT)
+
+    assert newsnorm.detect(dump, name="a.sql").reasons == ("its name says so",)
+    assert newsnorm.detect(dump[len(making) :], name="a.sql").reasons == ("it puts rows into tables",)
+    assert [article.title for article in _load(tmp_path, dump)] == ["江州开港"]
