@@ -14,8 +14,9 @@ from newsnorm._json import write_json
 from newsnorm._version import __version__
 from newsnorm.cli.inputs import add_selection, check_paths, ids_of, read_list, read_results, tell_left_out
 from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, options_of
+from newsnorm.corpus.asked import Errors, Plan
 from newsnorm.corpus.convert import Summary, convert
-from newsnorm.corpus.driver import Errors, Plan, selection_of
+from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.skipped import NO_SUFFIX
 from newsnorm.errors import OptionsError
 from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
@@ -116,13 +117,13 @@ def _list_files(paths: list[str], options: Options, chosen: argparse.Namespace) 
     from newsnorm.corpus.inputs import find_files  # noqa: PLC0415 - for this alone
 
     counts: Counter[str] = Counter()
-    selection = selection_of(options, include=tuple(chosen.include), exclude=tuple(chosen.exclude))
-    for found in find_files(paths, selection=selection):
+    search = make_search(options, Plan(include=chosen.include, exclude=chosen.exclude))
+    for found in find_files(paths, search):
         counts["(cannot be read)" if found.error else Path(found.path).suffix.lower() or NO_SUFFIX] += 1
     for suffix, count in sorted(counts.items()):
         print(f"{count:>9,}  {suffix}")
     print(f"{counts.total():>9,}  files")
-    tell_left_out(selection.skipped.counts)
+    tell_left_out(search.skipped.counts)
     return 0
 
 
@@ -130,7 +131,7 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
     form = _form_of_lines(chosen)
     begun = time.monotonic()
     row = failed = 0
-    complaints: list[tuple[str, str]] = []
+    first: list[tuple[str, str]] = []  # place and error of the first failure: the others are told and forgotten
     plan = Plan(
         jobs=chosen.jobs,
         progress=_has_bar(chosen),
@@ -147,15 +148,13 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
             if chosen.errors == "raise":
                 raise result.error
             failed += 1
-            complaints.append((result.path, str(result.error)))
+            first = first or [(result.path, str(result.error))]
             complain(str(result.error))
         if isinstance(result, Article) or chosen.errors == "record":
             out.write(_write_line(result, form, row - 1, chosen) + "\n")
     out.flush()  # whether it could be written is known before it is summed up
     seconds = time.monotonic() - begun
-    summary = Summary(
-        documents=row, failures=failed, complaints=tuple(complaints[:1]), skipped=left_out, seconds=seconds
-    )
+    summary = Summary(documents=row, failures=failed, complaints=tuple(first), skipped=left_out, seconds=seconds)
     return _conclude(summary, paths, chosen, is_told=True)
 
 

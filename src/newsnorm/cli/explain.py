@@ -11,7 +11,7 @@ from pathlib import Path
 
 from newsnorm.cli.inputs import add_selection, check_paths, read_sources, tell_left_out
 from newsnorm.cli.words import SOME_FAILED, add_language, add_options, complain, make_parser, options_of
-from newsnorm.corpus.driver import Plan
+from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.outputs import write_whole
 from newsnorm.errors import OptionsError
 from newsnorm.export.explanation import explain_article

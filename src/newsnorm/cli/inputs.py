@@ -14,15 +14,8 @@ from typing import IO, get_args
 
 from newsnorm.cli.words import complain
 from newsnorm.containers.document import Document
-from newsnorm.corpus.driver import (
-    Plan,
-    Split,
-    check_run,
-    find_in_stream,
-    iterate,
-    iterate_stream,
-    list_documents,
-)
+from newsnorm.corpus.asked import Plan, Split, check_names
+from newsnorm.corpus.driver import find_in_stream, iterate, list_documents
 from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document, read_source
 from newsnorm.corpus.seen import FileId, id_of
@@ -69,7 +62,8 @@ def read_results(paths: list[str], options: Options, plan: Plan, left_out: Count
     """
     for group in _group(paths):
         if group is None:
-            yield from iterate_stream(sys.stdin.buffer, _STDIN, options)
+            for document in find_in_stream(sys.stdin.buffer, _STDIN, options):
+                yield load_document(document, options)
         else:
             results = iterate(group, options, plan)
             yield from results
@@ -87,7 +81,7 @@ def read_sources(
         plan: Only which files of folders, and whether days are cut.
         left_out: See there.
     """
-    check_run(options, plan.jobs, plan.timeout)
+    check_names(options)
     for group in _group(paths):
         if group is None:
             yield from (_load(document, options) for document in find_in_stream(sys.stdin.buffer, _STDIN, options))

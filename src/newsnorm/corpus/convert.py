@@ -7,13 +7,14 @@ import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack, get_args
+from typing import TYPE_CHECKING, Any, Unpack
 
 from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown, freeze
 from newsnorm.api import name_of
-from newsnorm.corpus.driver import Errors, Split, check_choice, check_run, is_count, selection_of, take_patterns
+from newsnorm.corpus.asked import Errors, Plan, Split, check_choice, check_names, is_count
+from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.found import Paths
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
@@ -122,25 +123,33 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     from newsnorm.corpus.run import Request  # noqa: PLC0415
 
     chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
-    check_run(chosen, jobs, timeout)
-    _check(format, errors, split, shard_size)
+    plan = Plan(
+        jobs=jobs,
+        errors=errors,
+        progress=progress,
+        timeout=timeout,
+        include=include,
+        exclude=exclude,
+        split=split,
+    )
+    check_names(chosen)
+    check_choice("format", format, (None, *FORMATS))
+    if not is_count(shard_size):
+        raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
     target = _read_target(out, format, shard_suffix)
     request = Request(
         paths=tuple(list_roots(paths)),
         options=chosen,
+        plan=plan,
+        search=make_search(chosen, plan),
         format=target.format,
         has_files=target.format is not None and not target.is_file,
         suffix=target.suffix,
         with_article=with_article,
-        errors=errors,
         shard_size=shard_size,
-        jobs=jobs,
-        timeout=timeout,
-        split=split,
-        selection=selection_of(chosen, include=take_patterns(include), exclude=take_patterns(exclude)),
     )
     try:
-        return _run(request, target, resume=resume, progress=progress)
+        return _run(request, target, resume=resume)
     except OSError as error:
         raise SourceError(
             f"cannot write: {error.strerror or error}", path=error.filename or str(target.path)
@@ -190,15 +199,7 @@ def _read_target(out: str | os.PathLike[str], form: str | None, shard_suffix: st
     return _Target(path=path, format=form, is_file=is_file, suffix=suffix)
 
 
-def _check(format: object, errors: object, split: object, shard_size: object) -> None:  # noqa: A002 - as above
-    check_choice("format", format, (None, *FORMATS))
-    check_choice("errors", errors, get_args(Errors))
-    check_choice("split", split, (None, *get_args(Split)))
-    if not is_count(shard_size):
-        raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
-
-
-def _run(request: Request, target: _Target, *, resume: bool, progress: bool) -> Summary:
+def _run(request: Request, target: _Target, *, resume: bool) -> Summary:
     from newsnorm.corpus.crew import Crew  # noqa: PLC0415 - see above
     from newsnorm.corpus.run import (  # noqa: PLC0415
         assemble,
@@ -212,17 +213,17 @@ def _run(request: Request, target: _Target, *, resume: bool, progress: bool) -> 
     begun = time.monotonic()
     shop = (workshop_of_file if target.is_file else workshop_of_folder)(target.path)
     prepare(shop, request, resume=resume)
-    tally = _Tally(request.errors)
+    plan, tally = request.plan, _Tally(request.plan.errors)
     try:
-        with Crew(request.jobs, timeout=request.timeout) as crew:
-            with _bar(is_drawn=progress) as show:
+        with Crew(plan.jobs, timeout=plan.timeout) as crew:
+            with _bar(is_drawn=plan.progress) as show:
                 for report, is_old in write_shards(crew, shop, request):
                     tally.add(report, is_old=is_old)
                     show(tally)
             assemble(crew, shop, request, tally.names)
     finally:
         clear_drafts(shop)
-    skipped = request.selection.skipped.counts
+    skipped = request.search.skipped.counts
     return tally.to_summary(seconds=time.monotonic() - begun, out=str(target.path), skipped=skipped)
 
 

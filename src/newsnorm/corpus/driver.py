@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unpack, get_args, overload
+from collections.abc import Collection, Generator, Iterator, Mapping
+from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unpack, overload
 
-from attrs import field, frozen
-
-from newsnorm._frozen import Shown
+from newsnorm.corpus.asked import Errors, Plan, Split, check_names
 from newsnorm.corpus.found import File, Paths
 from newsnorm.corpus.loading import load_document
-from newsnorm.errors import OptionsError
-from newsnorm.meant import did_you_mean
 from newsnorm.model import Article
 from newsnorm.options import OptionOverrides, Options, resolve_options
 from newsnorm.results import Failure
@@ -19,15 +15,9 @@ from newsnorm.results import Failure
 # What walks, unpacks and learns is imported by the first call: a program that only imports newsnorm does without.
 if TYPE_CHECKING:
     from newsnorm.containers.document import Document
-    from newsnorm.corpus.inputs import Learn
+    from newsnorm.corpus.inputs import Learn, Search
     from newsnorm.corpus.repeated import SharedLines
-    from newsnorm.corpus.seen import FileId
     from newsnorm.corpus.skipped import Skipped
-    from newsnorm.corpus.walk import Selection
-
-Errors = Literal["record", "raise", "skip"]
-Split = Literal["heading"]
-
 
 _Result_co = TypeVar("_Result_co", bound=Article | Failure, covariant=True)
 
@@ -160,58 +150,6 @@ def load_all(  # noqa: PLR0913 - each by name, and each of a run, not of an arti
     return iterate(paths, chosen, plan)
 
 
-def take_patterns(given: object) -> tuple[str, ...]:
-    """Take patterns, but no string: it is a sequence of patterns of one letter."""
-    patterns = None if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
-    if patterns is None or not all(isinstance(pattern, str) for pattern in patterns):
-        raise OptionsError(f"{given!r} is no sequence of patterns", hint="for one: ['*.md']")
-    return patterns
-
-
-@frozen(kw_only=True, repr=False)
-class Plan(Shown):
-    """How a run goes through its documents; the fields are the arguments of `load_all`, which tells about them.
-
-    Attributes:
-        jobs: See there, like all that is not named here.
-        errors: See there.
-        progress: See there.
-        timeout: See there.
-        include: See there.
-        exclude: See there.
-        split: See there.
-        outputs: Device and inode of each file that must not be read.
-
-    Raises:
-        OptionsError: A value is not one of those allowed.
-    """
-
-    jobs: int = 1
-    errors: Errors = "record"
-    progress: bool = False
-    timeout: float | None = None
-    include: tuple[str, ...] = field(default=(), converter=take_patterns)
-    exclude: tuple[str, ...] = field(default=(), converter=take_patterns)
-    split: Split | None = None
-    outputs: Collection[FileId] = ()
-
-    def __attrs_post_init__(self) -> None:
-        """Check what only the first document would stumble over."""
-        check_choice("errors", self.errors, get_args(Errors))
-        check_choice("split", self.split, (None, *get_args(Split)))
-
-
-def check_choice(option: str, value: object, allowed: Collection[str | None]) -> None:
-    """Refuse what is not one of the values of an option.
-
-    Raises:
-        OptionsError: It is not; the message names what may be meant.
-    """
-    if value not in allowed:
-        known = [each for each in allowed if each is not None]
-        raise OptionsError(f"{option}={value!r} is not known", hint=did_you_mean(value, known, option=option))
-
-
 def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Failure]:
     """Do what `load_all` does, but leave out the files that are being written.
 
@@ -220,16 +158,16 @@ def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Fai
         options: Complete.
         plan: The rest.
     """
-    check_run(options, plan.jobs, plan.timeout)
+    check_names(options)
     if plan.jobs == 1 and plan.timeout is None:
         documents, skipped = list_documents(paths, options, plan)
         return Results(_filter((load_document(document, options) for document in documents), plan), skipped)
     from newsnorm.corpus.inputs import list_roots, search_files  # noqa: PLC0415 - see above
     from newsnorm.corpus.parallel import load_files  # noqa: PLC0415 - with jobs only
 
-    selection = selection_of(options, include=plan.include, exclude=plan.exclude)
-    files = search_files(list_roots(paths), selection=selection, learn=learner(options), outputs=plan.outputs)
-    return Results(_filter(load_files(files, options, plan, selection.skipped), plan), selection.skipped)
+    search = make_search(options, plan)
+    files = search_files(list_roots(paths), search)
+    return Results(_filter(load_files(files, options, plan, search.skipped), plan), search.skipped)
 
 
 def list_documents(paths: Paths, options: Options, plan: Plan) -> tuple[Iterator[File | Document], Skipped]:
@@ -243,45 +181,37 @@ def list_documents(paths: Paths, options: Options, plan: Plan) -> tuple[Iterator
     from newsnorm.corpus.inputs import find_documents, list_roots  # noqa: PLC0415 - see above
     from newsnorm.pipeline import limits_of  # noqa: PLC0415
 
-    selection = selection_of(options, include=plan.include, exclude=plan.exclude)
-    found = find_documents(
-        list_roots(paths),
-        limits=limits_of(options, selection.skipped.note, include=plan.include, exclude=plan.exclude),
-        selection=selection,
-        learn=learner(options),
-        outputs=plan.outputs,
-    )
+    search = make_search(options, plan)
+    limits = limits_of(options, search.skipped.note, include=plan.include, exclude=plan.exclude)
+    found = find_documents(list_roots(paths), search, limits)
     if plan.split:
         from newsnorm.corpus.split import split_documents  # noqa: PLC0415 - hardly any run asks for it
 
         found = split_documents(found, options)
-    return found, selection.skipped
+    return found, search.skipped
 
 
-def selection_of(options: Options, *, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> Selection:
-    """Return which files of a folder a run takes."""
+def make_search(options: Options, plan: Plan) -> Search:
+    """Return what a run looks for in folders."""
     from newsnorm.containers.registry import suffixes_of_containers  # noqa: PLC0415 - see above
+    from newsnorm.corpus.inputs import Search  # noqa: PLC0415
     from newsnorm.corpus.skipped import Skipped  # noqa: PLC0415
     from newsnorm.corpus.walk import Selection  # noqa: PLC0415
     from newsnorm.readers.registry import suffixes_of_documents  # noqa: PLC0415
 
     suffixes = suffixes_of_documents(options.readers) | suffixes_of_containers()
-    return Selection(suffixes=suffixes, include=include, exclude=exclude, skipped=Skipped())
+    selection = Selection(suffixes=suffixes, include=plan.include, exclude=plan.exclude, skipped=Skipped())
+    return Search(selection, _make_learn(options), plan.outputs)
 
 
-def iterate_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Article | Failure]:
-    """Yield the article in an open file, or those of the container that it is.
+def find_in_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Document]:
+    """Yield what an open file holds before it is read: itself, or the documents of the container that it is.
 
     Args:
         file: It may be unable to seek.
         name: What the places begin with.
         options: Complete.
     """
-    return (load_document(document, options) for document in find_in_stream(file, name, options))
-
-
-def find_in_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Document]:
-    """Yield the documents in an open file before they are read; the arguments are those of `iterate_stream`."""
     from newsnorm.containers.document import Document  # noqa: PLC0415 - see above
     from newsnorm.containers.registry import find_container, open_container  # noqa: PLC0415
     from newsnorm.containers.streams import peek  # noqa: PLC0415
@@ -295,47 +225,7 @@ def find_in_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Docu
         yield from open_container(found[0], file, name, limits_of(options))
 
 
-def check_run(options: Options, jobs: object, timeout: object) -> None:
-    """Refuse what only the first document would stumble over.
-
-    Raises:
-        OptionsError: There is no such rule or reader, or something is no number.
-    """
-    if not is_count(jobs):
-        raise OptionsError(f"jobs={jobs!r} is not a number of processes", hint="1 or more; os.cpu_count() for all")
-    is_number = isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout > 0
-    if timeout is not None and not is_number:
-        raise OptionsError(f"timeout={timeout!r} is not a number of seconds", hint="more than 0, or None")
-    _check_names(options)
-
-
-def is_count(value: object) -> bool:
-    """Return whether a value is a number of things, at least one: `True` is none."""
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
-
-
-def _check_names(options: Options) -> None:
-    """Refuse names that only the first document would stumble over.
-
-    Raises:
-        OptionsError: There is no such rule or reader.
-    """
-    # Rules and readers take a tenth of a second to import, and a driver needs none of them.
-    if options.disabled_rules:
-        from newsnorm.text.engine import compile_rules  # noqa: PLC0415 - see above
-
-        compile_rules(options)
-    if options.reader is not None:
-        from newsnorm.readers.registry import available_readers  # noqa: PLC0415 - see above
-
-        known = {*available_readers(), *(reader.name for reader in options.readers)}
-        if options.reader not in known:
-            raise OptionsError(
-                f"there is no reader {options.reader!r}", hint=did_you_mean(options.reader, known, option="reader")
-            )
-
-
-def learner(options: Options) -> Learn | None:
+def _make_learn(options: Options) -> Learn | None:
     """Return what learns the lines that the files of one folder share, where the options ask for it."""
     if options.boilerplate != "aggressive":
         return None

@@ -23,6 +23,7 @@ from newsnorm.corpus.found import File, Paths, make_file
 from newsnorm.corpus.patterns import match_pattern
 from newsnorm.corpus.repeated import SharedLines
 from newsnorm.corpus.seen import FileId, Sieve, id_of
+from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.walk import Selection, list_files
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.lexicon.suffixes import DATA, suffix_of
@@ -55,23 +56,27 @@ def _check_path(path: object) -> str:
     return name
 
 
-@frozen(kw_only=True, repr=False)
-class _Search(Shown):
-    """What a search looks for; the fields are the arguments of `search_files`."""
+@frozen(repr=False)
+class Search(Shown):
+    """What is looked for under the paths of a call.
 
-    learn: Learn | None
-    outputs: Collection[FileId]
+    Attributes:
+        selection: Which files of a folder are taken.
+        learn: Called with the files of each folder before its first document; what it returns goes with them all.
+        outputs: Files that are being written and must not be read.
+    """
+
     selection: Selection
+    learn: Learn | None = None
+    outputs: Collection[FileId] = ()
+
+    @property
+    def skipped(self) -> Skipped:
+        """What is told of all that is left out."""
+        return self.selection.skipped
 
 
-def find_documents(
-    roots: Iterable[str],
-    *,
-    limits: Limits,
-    selection: Selection,
-    learn: Learn | None = None,
-    outputs: Collection[FileId] = (),
-) -> Iterator[File | Document]:
+def find_documents(roots: Iterable[str], search: Search, limits: Limits) -> Iterator[File | Document]:
     """Yield every document under `roots`, lazily and in order, each file once.
 
     A path that was named is always taken; inside a folder only regular files with a document suffix are, and no hidden
@@ -79,12 +84,10 @@ def find_documents(
 
     Args:
         roots: Files, folders, patterns, containers.
+        search: What is looked for.
         limits: How containers are opened.
-        selection: Which files of a folder are taken.
-        learn: Called with the files of each folder before its first document; what it returns goes with them all.
-        outputs: Files that are being written and must not be read.
     """
-    for found, file in _sift(roots, selection=selection, learn=learn, outputs=outputs):
+    for found, file in _sift(roots, search):
         yield from open_file(found, limits, is_file=file is not None)
 
 
@@ -141,40 +144,30 @@ def _open(found: File, raw: io.FileIO, limits: Limits) -> Iterator[File | Docume
         limits.skip(suffix_of(found.path))
 
 
-def find_files(roots: Iterable[str], *, selection: Selection) -> Iterator[File]:
+def find_files(roots: Iterable[str], search: Search) -> Iterator[File]:
     """Yield every file that `find_documents` opens, or what is wrong in its place."""
-    for found, _ in _sift(roots, selection=selection, learn=None, outputs=()):
-        yield found
+    return (found for found, _ in _sift(roots, search))
 
 
-def _sift(
-    roots: Iterable[str], *, selection: Selection, learn: Learn | None, outputs: Collection[FileId]
-) -> Iterator[tuple[File, FileId | None]]:
-    sieve = Sieve(selection.skipped)
-    for found in search_files(roots, selection=selection, learn=learn, outputs=outputs):
+def _sift(roots: Iterable[str], search: Search) -> Iterator[tuple[File, FileId | None]]:
+    sieve = Sieve(search.skipped)
+    for found in search_files(roots, search):
         is_readable, file = look_at(found)
         if is_readable and not sieve.hold_back((file,)):
             yield found, file
 
 
-def search_files(
-    roots: Iterable[str],
-    *,
-    selection: Selection,
-    learn: Learn | None = None,
-    outputs: Collection[FileId] = (),
-) -> Iterator[File]:
+def search_files(roots: Iterable[str], search: Search) -> Iterator[File]:
     """Yield what `find_files` yields before anybody has looked at it: files come as often as they are found.
 
     A look takes longer than all else that is done with a name: where there are workers, they look (`look_at`). Then a
     `Sieve` tells which of them are taken.
     """
-    search = _Search(learn=learn, outputs=outputs, selection=selection)
     for root in roots:
         if not root:
             yield File(root, SourceError("the path is empty", path=root, hint="the current folder is ."))
         elif glob.has_magic(root) and not os.path.lexists(root):
-            matches = _match(root, outputs)
+            matches = _match(root, search.outputs)
             if not matches:
                 yield File(root, missing_matches(root))
             for match in matches:
@@ -201,7 +194,7 @@ def _parents(path: str) -> Iterator[str]:
         path = os.path.dirname(path)  # noqa: PTH120
 
 
-def _expand(name: str, search: _Search) -> Iterator[File]:
+def _expand(name: str, search: Search) -> Iterator[File]:
     if os.path.isdir(name):  # noqa: PTH112 - never raises, however long the path
         yield from _walk(name, search)
         return
@@ -219,7 +212,7 @@ def _status_of(name: str) -> os.stat_result | None:
         return None
 
 
-def _walk(folder: str, search: _Search) -> Iterator[File]:
+def _walk(folder: str, search: Search) -> Iterator[File]:
     shared = search.learn(_list_learnable(folder, search)) if search.learn else None
     for path, error in list_files(folder, search.selection):
         if error:
@@ -228,7 +221,7 @@ def _walk(folder: str, search: _Search) -> Iterator[File]:
             yield make_file((path, None, shared, False))
 
 
-def _list_learnable(folder: str, search: _Search) -> Iterator[str]:
+def _list_learnable(folder: str, search: Search) -> Iterator[str]:
     containers = suffixes_of_containers()
     for path, error in list_files(folder, search.selection.without_counting()):
         if not error and suffix_of(path) not in containers and _is_to_be_read(path, search.outputs):
@@ -236,10 +229,8 @@ def _list_learnable(folder: str, search: _Search) -> Iterator[str]:
 
 
 def _is_to_be_read(path: str, outputs: Collection[FileId]) -> bool:
-    status = _status_of(path)
-    return status is None or _is_readable(status, outputs)  # reading it will say what is wrong
-
-
-def _is_readable(status: os.stat_result, outputs: Collection[FileId]) -> bool:
     """Return whether it is a regular file and no output; a pipe would never end, nor would what we write ourselves."""
+    status = _status_of(path)
+    if status is None:
+        return True  # reading it will say what is wrong
     return stat.S_ISREG(status.st_mode) and id_of(status) not in outputs

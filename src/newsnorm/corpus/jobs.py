@@ -10,6 +10,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from newsnorm._frozen import Shown
+from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.crew import WorkerDied
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
 from newsnorm.corpus.seen import FileId
@@ -34,6 +35,11 @@ class Reading(Shown):
     is_split: bool = False
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+
+    @classmethod
+    def planned(cls, options: Options, plan: Plan) -> Reading:
+        """Return how the documents of a run are read."""
+        return cls(options=options, is_split=plan.split is not None, include=plan.include, exclude=plan.exclude)
 
 
 @frozen(kw_only=True, repr=False)

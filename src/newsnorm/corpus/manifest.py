@@ -13,6 +13,9 @@ from newsnorm._frozen import Shown
 from newsnorm.corpus.outputs import open_whole
 from newsnorm.errors import OptionsError
 
+MANIFEST = "manifest.json"
+"""The name of the file that tells what a run was asked for."""
+
 _SCHEMA = 1
 """Of these files and of the rows: a run with another one cannot be resumed."""
 
@@ -54,7 +57,7 @@ def read_report(folder: Path, name: str) -> ShardReport | None:
 
 def begin_manifest(folder: Path, asked: Mapping[str, Any]) -> None:
     """Note what a run is asked for, as plain JSON values."""
-    with open_whole(folder / "manifest.json") as file:
+    with open_whole(folder / MANIFEST) as file:
         file.write(json.dumps({"schema": _SCHEMA, **asked}, ensure_ascii=True, indent=1).encode())
 
 
@@ -65,7 +68,7 @@ def check_manifest(folder: Path, asked: Mapping[str, Any]) -> bool:
         OptionsError: It was asked for something else; the message names what.
     """
     try:
-        told = json.loads((folder / "manifest.json").read_bytes())
+        told = json.loads((folder / MANIFEST).read_bytes())
     except (FileNotFoundError, ValueError):
         return False
     wanted = json.loads(json.dumps({"schema": _SCHEMA, **asked}))

@@ -6,8 +6,8 @@ import pickle
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.jobs import Reading, ShardJob
@@ -18,9 +18,6 @@ from newsnorm.corpus.worker import list_failures, pickle_shard
 from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure
-
-if TYPE_CHECKING:
-    from newsnorm.corpus.driver import Plan
 
 _SIZE = 32
 """Documents of a shard: enough to hide the cost of handing over, few enough to keep memory flat."""
@@ -35,7 +32,7 @@ def load_files(files: Iterator[File], options: Options, plan: Plan, skipped: Ski
         plan: How the run goes through them.
         skipped: Is told what containers leave out.
     """
-    reading = Reading(options=options, is_split=plan.split is not None, include=plan.include, exclude=plan.exclude)
+    reading = Reading.planned(options, plan)
     with tempfile.TemporaryDirectory(prefix="newsnorm-") as name, Crew(plan.jobs, timeout=plan.timeout) as crew:
         folder = Path(name)
         shards = plan_shards(files, reading, crew, size=_SIZE, sieve=Sieve(skipped))

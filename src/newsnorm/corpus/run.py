@@ -15,17 +15,16 @@ from attrs import fields, frozen
 from newsnorm._frozen import Shown
 from newsnorm._plain import to_plain
 from newsnorm._version import __version__
+from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.crew import Crew
-from newsnorm.corpus.driver import learner
 from newsnorm.corpus.found import File
-from newsnorm.corpus.inputs import search_files
+from newsnorm.corpus.inputs import Search, search_files
 from newsnorm.corpus.jobs import Reading, ShardJob
-from newsnorm.corpus.manifest import ShardReport, begin_manifest, check_manifest, read_report
+from newsnorm.corpus.manifest import MANIFEST, ShardReport, begin_manifest, check_manifest, read_report
 from newsnorm.corpus.outputs import Join, join_shards
 from newsnorm.corpus.plan import plan_shards
 from newsnorm.corpus.seen import Sieve
 from newsnorm.corpus.shards import Shard
-from newsnorm.corpus.walk import Selection
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.options import Options
 
@@ -34,26 +33,27 @@ _WORK = ".newsnorm"  # hidden, so that no walk reads it
 
 @frozen(kw_only=True, repr=False)
 class Request(Shown):
-    """What a run is asked for; the fields are the arguments of `convert`."""
+    """What a run is asked for, complete; the fields are made of the arguments of `convert`."""
 
     paths: tuple[str, ...]
     options: Options
+    plan: Plan
+    search: Search
     format: str | None
     has_files: bool
     suffix: str
     with_article: bool
-    errors: str
     shard_size: int
-    jobs: int
-    timeout: float | None
-    split: str | None
-    selection: Selection
 
     def to_plain(self) -> dict[str, Any]:
         """Return what must be the same for a run that goes on with this one, as plain values."""
-        same = ("format", "has_files", "suffix", "with_article", "errors", "shard_size", "split")
-        asked = {"version": __version__, "paths": list(self.paths), **{name: getattr(self, name) for name in same}}
-        asked |= {"include": list(self.selection.include), "exclude": list(self.selection.exclude)}
+        plan = self.plan
+        asked = {
+            "version": __version__, "paths": list(self.paths), "format": self.format, "has_files": self.has_files,
+            "suffix": self.suffix, "with_article": self.with_article, "errors": plan.errors,
+            "shard_size": self.shard_size, "split": plan.split, "include": list(plan.include),
+            "exclude": list(plan.exclude),
+        }  # fmt: skip
         return asked | {f"options.{each.name}": _plain_option(self.options, each.name) for each in fields(Options)}
 
 
@@ -105,7 +105,7 @@ def prepare(shop: Workshop, request: Request, *, resume: bool) -> None:
     Raises:
         OptionsError: The folder holds what this run must not mix with.
     """
-    is_ours = (shop.work / "manifest.json").exists()
+    is_ours = (shop.work / MANIFEST).exists()
     # A run may have been killed before it had written so much as that.
     if not is_ours and shop.shards.is_dir() and any(each.name != _WORK for each in shop.shards.iterdir()):
         raise OptionsError(f"cannot write into {shop.shards}: it holds files that are not newsnorm's")
@@ -131,15 +131,9 @@ def clear_drafts(shop: Workshop) -> None:
 
 def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple[ShardReport, bool]]:
     """Yield the report of each shard in order, and whether an earlier run had finished it."""
-    files = search_files(request.paths, selection=request.selection, learn=learner(request.options))
-    reading = Reading(
-        options=request.options,
-        is_split=request.split is not None,
-        include=request.selection.include,
-        exclude=request.selection.exclude,
-    )
-    wanted = _leave_out(files, shop.shards)
-    sieve = Sieve(request.selection.skipped)
+    reading = Reading.planned(request.options, request.plan)
+    wanted = _leave_out(search_files(request.paths, request.search), shop.shards)
+    sieve = Sieve(request.search.skipped)
     shards = plan_shards(wanted, reading, crew, size=request.shard_size, sieve=sieve)
     jobs = (_job_of(shard, shop, request, reading) for shard in shards)
     for _, outcome in crew.map(_write_new, jobs, ready=partial(_find_old, shop), given_up=_write_failures):
@@ -156,7 +150,7 @@ def _job_of(shard: Shard, shop: Workshop, request: Request, reading: Reading) ->
         format=request.format,
         has_files=request.has_files,
         with_article=request.with_article,
-        errors="record" if request.errors == "record" else "skip",
+        errors="record" if request.plan.errors == "record" else "skip",
     )
 
 

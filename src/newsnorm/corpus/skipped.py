@@ -30,6 +30,3 @@ class Skipped:
     def counts(self) -> Mapping[str, int]:
         """What was left out so far, the most first."""
         return dict(self._counts.most_common())
-
-    def __str__(self) -> str:
-        return ", ".join(f"{count} {what}" for what, count in self.counts.items())

@@ -16,7 +16,7 @@ import newsnorm
 from newsnorm.containers.container import Limits
 from newsnorm.containers.registry import suffixes_of_containers
 from newsnorm.corpus.found import File
-from newsnorm.corpus.inputs import find_documents, find_files, list_roots
+from newsnorm.corpus.inputs import Search, find_documents, find_files, list_roots
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.walk import Selection
 from newsnorm.lexicon.suffixes import DOCUMENTS, MARKDOWN
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 def found(*paths: object) -> list[str]:
     """The places of all documents."""
-    return [document.path for document in find_documents(list_roots(paths), limits=LIMITS, selection=SELECTION)]
+    return [document.path for document in find_documents(list_roots(paths), Search(SELECTION), LIMITS)]
 
 
 def test_folder_is_walked_in_order(folder: Path):
@@ -73,8 +73,8 @@ def test_folders_are_learned(folder: Path):
     def learn(paths: Iterator[str]) -> list[str]:
         return [os.path.relpath(path, folder) for path in paths]
 
-    documents = list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION, learn=learn))
-    files = list(find_files([str(folder)], selection=SELECTION))
+    documents = list(find_documents([str(folder)], Search(SELECTION, learn=learn), LIMITS))
+    files = list(find_files([str(folder)], Search(SELECTION)))
 
     assert [file.path for file in files] == [document.path for document in documents]
     assert [document.shared for document in documents] == [["a.html", "b/1.txt", "b/2.md"]] * 3
@@ -83,7 +83,7 @@ def test_folders_are_learned(folder: Path):
 def test_suffixes_that_readers_name(folder: Path):
     """A folder gives files with further suffixes, where they are asked for."""
     selection = Selection(suffixes=frozenset({".png"}), skipped=Skipped())
-    documents = find_documents([str(folder)], limits=LIMITS, selection=selection)
+    documents = find_documents([str(folder)], Search(selection), LIMITS)
 
     assert [document.path for document in documents] == [str(folder / "c.png")]
 
@@ -100,7 +100,7 @@ def test_glob(folder: Path):
 
 def test_glob_without_match(folder: Path):
     """A pattern without match is an error of its own."""
-    (document,) = find_documents(list_roots([f"{folder}/*.none"]), limits=LIMITS, selection=SELECTION)
+    (document,) = find_documents(list_roots([f"{folder}/*.none"]), Search(SELECTION), LIMITS)
 
     assert "matches no file" in str(document.error)
 
@@ -137,7 +137,7 @@ def test_output_in_a_folder(folder: Path):
     output.write_text('{"title": "快讯", "text": "货船靠岸。"}\n', encoding="utf-8")
     status = output.stat()
     outputs = frozenset({(status.st_dev, status.st_ino)})
-    documents = list(find_documents([str(folder), str(output)], limits=LIMITS, selection=SELECTION, outputs=outputs))
+    documents = list(find_documents([str(folder), str(output)], Search(SELECTION, outputs=outputs), LIMITS))
 
     assert [isinstance(document, File) for document in documents] == [True, True, True, False]
     assert "is the output itself" in str(documents[-1].error)
@@ -158,7 +158,7 @@ def test_folder_that_cannot_be_listed(folder: Path):
     """A folder without the right to read is an error of its own."""
     (folder / "b").chmod(0)
     try:
-        documents = list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION))
+        documents = list(find_documents([str(folder)], Search(SELECTION), LIMITS))
     finally:
         (folder / "b").chmod(0o755)
 
@@ -176,7 +176,7 @@ def test_folder_that_cannot_be_listed_for_whatever_reason(folder: Path, monkeypa
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    documents = list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION))
+    documents = list(find_documents([str(folder)], Search(SELECTION), LIMITS))
 
     assert str(documents[1].error) == f"{folder / 'b'}: cannot list the folder: Permission denied"
 
@@ -191,7 +191,7 @@ def test_file_that_cannot_be_opened(folder: Path, monkeypatch: pytest.MonkeyPatc
         return usual(path, *args, **kwargs)
 
     monkeypatch.setattr("builtins.open", refuse)
-    documents = list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION))
+    documents = list(find_documents([str(folder)], Search(SELECTION), LIMITS))
 
     assert [document.path for document in documents] == [str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md")]
     assert str(documents[1].error) == f"{folder / 'b/1.txt'}: cannot read it: Permission denied"
@@ -221,7 +221,7 @@ def test_paths_come_as_they_are_made():
 
 def test_path_without_letters():
     """An empty path is refused, with a hint at what was meant."""
-    (document,) = find_documents([""], limits=LIMITS, selection=SELECTION)
+    (document,) = find_documents([""], Search(SELECTION), LIMITS)
 
     assert (document.error.message, document.error.hint) == ("the path is empty", "the current folder is .")
 
@@ -234,7 +234,7 @@ def test_containers_in_a_folder(folder: Path):
     assert found(folder) == [str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md", "b/x.zip!in.md")]
     learned: list[list[str]] = []
     learn = lambda paths: learned.append(list(paths))  # noqa: E731
-    list(find_documents([str(folder)], limits=LIMITS, selection=SELECTION, learn=learn))
+    list(find_documents([str(folder)], Search(SELECTION, learn=learn), LIMITS))
     assert learned == [[str(folder / name) for name in ("a.html", "b/1.txt", "b/2.md")]]
 
 

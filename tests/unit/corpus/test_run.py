@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from newsnorm.corpus.asked import Plan
+from newsnorm.corpus.inputs import Search
 from newsnorm.corpus.run import Request, clear_drafts, prepare, workshop_of_file, workshop_of_folder
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.walk import Selection
@@ -14,8 +16,8 @@ from newsnorm.options import Options
 
 REQUEST = Request(
     paths=("a",), options=Options(disabled_rules=frozenset({"comma", "dquote"})), format=None, has_files=False,
-    suffix=".jsonl", with_article=False, errors="record", shard_size=10, jobs=1, timeout=60, split=None,
-    selection=Selection(suffixes=frozenset({".md"}), skipped=Skipped()),
+    suffix=".jsonl", with_article=False, shard_size=10, plan=Plan(timeout=60),
+    search=Search(Selection(suffixes=frozenset({".md"}), skipped=Skipped())),
 )  # fmt: skip
 
 
