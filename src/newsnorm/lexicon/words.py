@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import product, starmap
 from pkgutil import get_data
 from typing import cast
 
@@ -141,18 +141,15 @@ def compile_words(words: Iterable[str]) -> re.Pattern[str]:
         >>> compile_words(["责任编辑", "编辑"]).pattern
         '编辑'
     """
-    every = sorted(set(words), key=lambda word: (len(word), word))
-    fewest: list[str] = []
-    for word in every:
-        if not any(map(word.__contains__, fewest)):
-            fewest.append(word)
     # Those with one beginning share it: at each place a search tries one way after the other.
-    ways: dict[str, list[str]] = {}
-    for word in fewest:
-        ways.setdefault(word[0], []).append(re.escape(word[1:]))
-    return compile_late(
-        "|".join(
-            re.escape(first) + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
-            for first, rests in ways.items()
-        )
-    )
+    ways: dict[str, tuple[str, ...]] = {}
+    for word in sorted(set(words), key=lambda word: (len(word), word)):
+        if not any(letter in ways and word.startswith(ways[letter], at) for at, letter in enumerate(word, 1)):
+            ways[word[0]] = (*ways.get(word[0], ()), word[1:])
+    return compile_late("|".join(starmap(_any_rest, ways.items())))
+
+
+def _any_rest(first: str, rests: tuple[str, ...]) -> str:
+    """Return the part of a regex that matches a letter and any of the rests of words after it."""
+    rests = tuple(map(re.escape, rests))
+    return re.escape(first) + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
