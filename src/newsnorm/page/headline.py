@@ -162,7 +162,8 @@ def _rows_above(measures: Sequence[Measure], first: int) -> list[_Row]:
     rows: list[_Row] = []
     for at in range(min(first, len(measures) - 1), max(-1, first - _FARTHEST), -1):
         measure = measures[at]
-        if at == first and ("\n" not in measure.text or measure.size > _LONGEST):
+        is_many = "\n" in measure.text and measure.size <= _LONGEST
+        if at == first and not is_many and not _is_highest(measures, first):
             continue
         if measure.is_linked and not _may_have_date(measure):
             continue
@@ -171,6 +172,15 @@ def _rows_above(measures: Sequence[Measure], first: int) -> list[_Row]:
         if len(rows) > _MOST_ROWS:
             break
     return rows[::-1]
+
+
+def _is_highest(measures: Sequence[Measure], first: int) -> bool:
+    """Say whether the first block is a heading and none above is as high: pages of pictures have no prose below it."""
+    level = measures[first].level
+    if level is None or level > _FAR_LEVEL or measures[first].kind != "heading":
+        return False
+    above = measures[max(0, first - _FARTHEST) : first]
+    return level == 1 or not any(each.level and each.level <= level and not each.is_linked for each in above)
 
 
 def _may_have_date(measure: Measure) -> bool:
@@ -192,8 +202,13 @@ def _cut_rows(at: int, measure: Measure) -> Iterator[_Row]:
 
 
 def _may_be_headline(text: str, kind: str) -> bool:
-    """Say whether a line may be a headline by its words: no outlet, no way to the page, no sentence, no news line."""
+    """Say whether a line may be a headline by its words: no outlet, no way to the page, no sentence, no news line.
+
+    Nor is a number of a telephone, whatever element it stands in.
+    """
     if not _NARROWEST <= width_of(pack(text)) <= _LONGEST or text.endswith(_NO_HEADLINE_ENDS):
+        return False
+    if not any(map(str.isalpha, text)):
         return False
     if _PARTS_RE.search(text) or CONTROL_RE.match(text) or _is_labelled(text):
         return False

@@ -24,7 +24,7 @@ ENDS_OF_SENTENCES: Final = frozenset(f"{SENTENCE_ENDS_OR_ELLIPSIS}{CLOSING_SPEEC
 def is_info(measure: Measure, place: Place) -> bool:
     """Say whether every other line of a short block speaks of the article, or one of a form.
 
-    What tells of a picture does not, whoever took it: `积雪。 许青摄`.
+    What tells of a picture does not, whoever took it: `积雪。 许青摄`; nor does a sentence with a date in it.
     """
     text = measure.text
     if measure.size > _LONGEST_FORM or text.rstrip()[-1:] in ENDS_OF_SENTENCES:
@@ -35,7 +35,7 @@ def is_info(measure: Measure, place: Place) -> bool:
     lines, is_form = lines_beside(text), _is_form(text)
     if measure.size > _LONGEST_INFO and not is_form:
         return False
-    said = sum(read_line(line, place) is not None for line in lines)
+    said = sum(line[-1:] not in ENDS_OF_SENTENCES and read_line(line, place) is not None for line in lines)
     return said > 0 if is_form else said * 2 >= len(lines) > 0
 
 

@@ -10,6 +10,7 @@ from newsnorm.body import Body, TextPiece
 from newsnorm.findings import PAGE_CUT, PAGE_FORUM, PAGE_IN_PARTS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Finding
+from newsnorm.page.lines_below import is_dated
 from newsnorm.page.listing import is_listing
 from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.outline import Box
@@ -84,13 +85,15 @@ def _is_of_footer(selection: Selection, kept: Sequence[Measure], boxes: Sequence
 
 
 def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:
-    """Say whether the lines below a headline are short, and the article's: a poem, a list, figures in a table."""
+    """Say whether the lines below a headline are short, and the article's: a poem, a list, figures, pictures' texts."""
     title = selection.title
     if title is None or any(each.links for each in kept):
         return False
     is_shown = title.is_told and not selection.measures[title.block].is_linked
     lines = sum(each.text.count("\n") + 1 for each in kept)
-    return sum_worth(kept) >= _FEWEST_MARKS or (is_shown and lines >= _FEWEST_LINES)
+    if sum_worth(kept) >= _FEWEST_MARKS or (is_shown and lines >= _FEWEST_LINES):
+        return True
+    return is_shown and lines > 0 and any(selection.images) and is_dated(selection)
 
 
 def find_parts(body: Body, selection: Selection) -> Iterator[Finding]:

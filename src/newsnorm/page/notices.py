@@ -142,6 +142,7 @@ _ALOUD_RE = compile_late(
     rf"|{any_of(read_words('notices', part='aloud', flag='whole'))}"
 )
 _COUNTED_RE = compile_late(COUNTED)
+_MOMENT_RE = compile_late(MOMENT)
 _COUNT_RE = compile_late(_any("count"))
 
 
@@ -267,14 +268,16 @@ def is_for_screen_readers(text: str) -> bool:
 
 
 def is_counter(text: str) -> bool:
-    """Say whether a line at the head of a text counts readers, words or minutes, and says nothing else.
+    """Say whether a line at the head of a text counts readers, words or minutes, and says nothing else: no date.
 
     Example:
         >>> [is_counter(text) for text in ("约 200 字", "次浏览", "预计阅读 1 分钟", "阅读", "三人")]
         [True, True, True, False, False]
+        >>> is_counter("2023-03-08 10:15点击：")
+        False
     """
     if len(text) > _LONGEST_COUNTER or COUNTS_RE.fullmatch(text) is None:
         return False
-    if _COUNT_RE.search(text) is None:
+    if _COUNT_RE.search(text) is None or _MOMENT_RE.search(text):
         return False
     return any(char.isdigit() for char in text) or len(_COUNTED_RE.findall(text)) >= _FEWEST_WORDS

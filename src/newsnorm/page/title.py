@@ -23,6 +23,8 @@ _MARKS_RE = compile_late(
     r"[\s!-/:-@\[-`{-~\u2010-\u2027\u2030-\u205e\u3000-\u3003\u3008-\u3011\u3014-\u301f！-／：-＠［-＾｀｛-･]+"
 )
 _REMARK_RE = compile_late(r"[）)\]】］〕]\s*$")
+# [图文快讯]江州降雪: a mark in brackets before a headline.
+_MARKED_RE = compile_late(r"\s*[（(\[【［〔][^（(\[【［〔）)\]】］〕]{2,10}[）)\]】］〕]\s*(?=\w)")
 # What parts a headline from the names of channel and site behind it.
 _DASHES = "-–—－"
 _JOINT_RE = compile_late(
@@ -147,6 +149,8 @@ class _Given(Shown):
             *(_share_of_head(text, own, each) for each in self.heads),
         )
         share = max(shares)
+        if not share and _cut_mark(text) in forms:
+            share = _OF_FIRST_HEADING
         if not share and _may_be_cut(text, measure):
             share = max((len(title) / len(own) for title in self.packed if _is_cut(own, title)), default=0.0)
         is_first = measure.level == 1 and own in self.parts and not is_outlet(text.strip())
@@ -191,8 +195,18 @@ def _cut_long(titles: Iterable[str]) -> list[str]:
 def _as_told(text: str, own: str, measure: Measure, titles: Iterable[str]) -> str:
     """Return a headline as a title gives it where the line has a mark before it, or took two lines of the page."""
     is_broken = "\n" in measure.text and text not in measure.text
-    forms = (form for title in titles for form in _forms(title))
-    return next((form for form in forms if _is_prefixed(own, told := pack(form)) or (is_broken and own == told)), text)
+    forms = [form for title in titles for form in _forms(title)]
+    told = next((form for form in forms if _is_prefixed(own, told := pack(form)) or (is_broken and own == told)), "")
+    if told or own in map(pack, forms):
+        return told or text
+    bare = _cut_mark(text)
+    return next((form for form in forms if bare and bare == pack(form)), text)
+
+
+def _cut_mark(text: str) -> str:
+    """Return a line without the mark in brackets before it, packed; nothing if there is none."""
+    mark = _MARKED_RE.match(text)
+    return pack(text[mark.end() :]) if mark else ""
 
 
 def find_title_alone(measures: Sequence[Measure], titles: Sequence[str]) -> int | None:
