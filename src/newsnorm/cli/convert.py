@@ -19,7 +19,7 @@ from newsnorm.corpus.convert import Summary, convert
 from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.skipped import NO_SUFFIX
 from newsnorm.errors import OptionsError
-from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
+from newsnorm.export.line_formats import FORMATS, LINE_FORMATS, to_object
 from newsnorm.meant import did_you_mean
 from newsnorm.model import Article
 from newsnorm.options import Options
@@ -151,7 +151,8 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
             first = first or [(result.path, str(result.error))]
             complain(str(result.error))
         if isinstance(result, Article) or chosen.errors == "record":
-            out.write(_write_line(result, form, row - 1, chosen) + "\n")
+            line = to_object(result, form, row=row - 1, with_article=chosen.with_article)
+            out.write(write_json(line) + "\n")
     out.flush()  # whether it could be written is known before it is summed up
     seconds = time.monotonic() - begun
     summary = Summary(documents=row, failures=failed, complaints=tuple(first), skipped=left_out, seconds=seconds)
@@ -171,12 +172,6 @@ def _form_of_lines(chosen: argparse.Namespace) -> str:
     if form not in LINE_FORMATS:
         raise OptionsError(f"--format {form} writes a file for each article", hint="name a folder with --output-dir")
     return str(form)
-
-
-def _write_line(result: Article | Failure, form: str, row: int, chosen: argparse.Namespace) -> str:
-    if form == "rows" or isinstance(result, Failure):
-        return write_json(result.to_row(row=row, with_article=chosen.with_article))
-    return write_json(LINE_FORMATS[form](result))
 
 
 def _is_stream(out: str) -> bool:

@@ -86,9 +86,9 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         paths: As for `load_all`.
         out: A name that ends in `.jsonl`, `.jsonl.gz`, `.jsonl.zst` or `.parquet` is one file of rows in input order.
             Without a suffix it is a folder, in which each shard is a file: `part-00000.jsonl` …
-        format: None or `rows` writes rows (`Article.to_row`); `article` the whole article, and `jsonld`, `jsonfeed` and
-            `ninjs` likewise, as JSON Lines. With a folder as `out` any format of `dumps` but these rows writes a file
-            for each article, under the article's own path.
+        format: None or `rows` writes rows (`Article.to_row`); `article` the whole article, and `jsonld`, `jsonfeed`,
+            `ninjs` and `csl` likewise, as JSON Lines. With a folder as `out` any format of `dumps` but these rows
+            writes a file for each article, under the article's own path.
         jobs: Worker processes.
         resume: Go on with a run that was interrupted; what it finished is not touched.
         timeout: Seconds for one document; None lets each take its time.
@@ -136,14 +136,14 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     check_choice("format", format, (None, *FORMATS))
     if not is_count(shard_size):
         raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
-    target = _read_target(out, format, shard_suffix)
+    target = _read_target(out, format or "rows", shard_suffix)
     request = Request(
         paths=tuple(list_roots(paths)),
         options=chosen,
         plan=plan,
         search=make_search(chosen, plan),
         format=target.format,
-        has_files=target.format is not None and not target.is_file,
+        has_files=target.format != "rows" and not target.is_file,
         suffix=target.suffix,
         with_article=with_article,
         shard_size=shard_size,
@@ -162,18 +162,18 @@ class _Target(Shown):
 
     Attributes:
         path: A file, or a folder.
-        format: Of `dumps`; None for rows.
+        format: `rows`, or another one.
         is_file: Whether it is one file of lines.
         suffix: What the names of the outputs end in.
     """
 
     path: Path
-    format: str | None
+    format: str
     is_file: bool
     suffix: str
 
 
-def _read_target(out: str | os.PathLike[str], form: str | None, shard_suffix: str) -> _Target:
+def _read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> _Target:
     """Return what is to be written where.
 
     Raises:
@@ -185,14 +185,13 @@ def _read_target(out: str | os.PathLike[str], form: str | None, shard_suffix: st
     if hasattr(out, "write"):
         raise SourceError("cannot write into an open file", hint="name it: it appears whole, or not at all")
     path = Path(name_of(out))
-    form = None if form == "rows" else form
     # `Path.is_dir` raises where the system does not even say what a path is.
     is_folder = os.path.isdir(path)  # noqa: PTH112
-    is_file = (form is None or form in LINE_FORMATS) and bool(path.suffix) and not is_folder
+    is_file = form in LINE_FORMATS and bool(path.suffix) and not is_folder
     suffix = suffix_of(str(path) if is_file else f"part{shard_suffix}")
-    if form is not None and is_file and suffix == PARQUET:
+    if form != "rows" and is_file and suffix == PARQUET:
         raise OptionsError(f"format={form!r} is no table", hint="Parquet takes rows; with_article=True adds the rest")
-    if form is None:
+    if form == "rows":
         check_suffix(suffix)
     if is_file and not os.path.isdir(path.parent):  # noqa: PTH112 - as above
         raise OptionsError(f"cannot write {path}: there is no folder {path.parent}", hint="make it first")

@@ -98,7 +98,7 @@ class ShardJob(Shown):
         path: The file to write; the folder, if each article gets a file.
         reports: The folder that says which shards are finished.
         suffix: What kind of file of rows.
-        format: Another format than rows.
+        format: Of the lines, or of the files.
         has_files: Each article gets a file of its own.
         with_article: Rows with the column `article`.
         errors: `record` writes a row for a failure, `skip` only counts it.
@@ -109,7 +109,7 @@ class ShardJob(Shown):
     path: Path
     reports: Path
     suffix: str = ".jsonl"
-    format: str | None = None
+    format: str = "rows"
     has_files: bool = False
     with_article: bool = False
     errors: OutputErrors = "record"

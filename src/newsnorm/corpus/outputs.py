@@ -18,7 +18,7 @@ from newsnorm._frozen import Shown
 from newsnorm._json import write_json
 from newsnorm.arrow_schema import import_pyarrow, make_schema
 from newsnorm.errors import OptionsError, SourceError, missing_extra
-from newsnorm.export.formats import dumps, place_hint
+from newsnorm.export.formats import dumps, place_hint, suffix_of_format
 from newsnorm.meant import TOLD
 from newsnorm.model import Article
 from newsnorm.row import valid_unicode
@@ -189,17 +189,10 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
         raise SourceError(f"cannot write: {said}", path=str(path), hint=place_hint(str(path))) from error
 
 
-FILE_SUFFIXES = {
-    "markdown": ".md", "hexo": ".md", "jekyll": ".md", "hugo": ".md", "text": ".txt",
-    "json": ".json", "row": ".json", "jsonld": ".json", "jsonfeed": ".json", "ninjs": ".json", "csl": ".json",
-}  # fmt: skip
-"""What the files of a format end in."""
-
-
 def write_article(article: Article, folder: Path, format: str) -> None:  # noqa: A002 - as in `dumps`
     """Write an article into a file under its own path."""
     format = "json" if format == "article" else format  # noqa: A001 - one thing under two names
-    path = folder / name_of_file(article.provenance.path or article.id, FILE_SUFFIXES[format])
+    path = folder / name_of_file(article.provenance.path or article.id, suffix_of_format(format))
     path.parent.mkdir(parents=True, exist_ok=True)
     with open_whole(path) as file:
         file.write(dumps(article, format=format).encode("utf-8", "backslashreplace"))

@@ -39,7 +39,7 @@ class Request(Shown):
     options: Options
     plan: Plan
     search: Search
-    format: str | None
+    format: str
     has_files: bool
     suffix: str
     with_article: bool

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from attrs import evolve
 
@@ -26,7 +25,7 @@ from newsnorm.corpus.manifest import ShardReport, write_report
 from newsnorm.corpus.outputs import open_rows, write_article
 from newsnorm.corpus.shards import BEGINNING, Mark, Slice
 from newsnorm.errors import NewsnormError, SourceError
-from newsnorm.export.line_formats import LINE_FORMATS
+from newsnorm.export.line_formats import to_object
 from newsnorm.model import Article
 from newsnorm.pipeline import limits_of  # every worker needs the pipeline: it is loaded once, before they part
 from newsnorm.results import Failure
@@ -50,12 +49,12 @@ def _write(job: ShardJob, results: Iterator[Article | Failure]) -> ShardReport:
     if job.has_files:
         for result in failures.pass_on(results):
             if isinstance(result, Article):
-                write_article(result, job.path, job.format or "json")
+                write_article(result, job.path, job.format)
     else:
         with open_rows(job.path, job.suffix, with_article=job.with_article) as rows:
             for row, result in enumerate(failures.pass_on(results), job.shard.first_row):
                 if isinstance(result, Article) or job.errors == "record":
-                    rows.write(_describe(result, row, job))
+                    rows.write(to_object(result, job.format, row=row, with_article=job.with_article))
     report = ShardReport(
         name=job.shard.name,
         members=job.shard.members,
@@ -65,12 +64,6 @@ def _write(job: ShardJob, results: Iterator[Article | Failure]) -> ShardReport:
     )
     write_report(job.reports, report)
     return report
-
-
-def _describe(result: Article | Failure, row: int, job: ShardJob) -> dict[str, Any]:
-    if job.format is None or isinstance(result, Failure):
-        return result.to_row(row=row, with_article=job.with_article)
-    return LINE_FORMATS[job.format](result)
 
 
 class _Failures:

@@ -15,8 +15,8 @@ from newsnorm.model import Article
 
 # Imported on first use: most programs only load.
 WRITERS: Mapping[str, str] = {
-    "json": "newsnorm.export.plain_json:write_json_line",
-    "row": "newsnorm.export.plain_json:write_row",
+    "json": "newsnorm.export.plain:write_json_line",
+    "row": "newsnorm.export.plain:write_row",
     "jsonld": "newsnorm.export.jsonld:write_jsonld",
     "jsonfeed": "newsnorm.export.jsonfeed:write_jsonfeed",
     "ninjs": "newsnorm.export.ninjs:write_ninjs",
@@ -25,8 +25,9 @@ WRITERS: Mapping[str, str] = {
     "jekyll": "newsnorm.export.jekyll:write_jekyll",
     "hugo": "newsnorm.export.hugo:write_hugo",
     "csl": "newsnorm.export.csl:write_csl",
-    "text": "newsnorm.export.text:write_text_only",
+    "text": "newsnorm.export.plain:write_text_only",
 }
+_SUFFIXES: Mapping[str, str] = {**dict.fromkeys(("markdown", "hexo", "jekyll", "hugo"), ".md"), "text": ".txt"}
 _BY_SUFFIX: Mapping[str, str] = {
     "": "json", ".json": "json", ".jsonl": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
 }  # fmt: skip
@@ -119,6 +120,19 @@ def _write_path(article: Article, path: str, name: str | None) -> None:
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or error
         raise SourceError(f"cannot write: {said}", path=path, hint=place_hint(path)) from error
+
+
+def suffix_of_format(name: str) -> str:
+    """Return what the files of a format end in; in `.json` where an article is one object of JSON.
+
+    Args:
+        name: Of the format.
+
+    Example:
+        >>> [suffix_of_format(name) for name in ("hexo", "text", "ninjs")]
+        ['.md', '.txt', '.json']
+    """
+    return _SUFFIXES.get(name, ".json")
 
 
 def place_hint(path: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The article as one line of JSON: every field, or the flat row."""
+"""The article as it is: one line of JSON with every field, the flat row, or the words of the body alone."""
 
 from __future__ import annotations
 
@@ -24,3 +24,14 @@ def write_row(article: Article) -> str:
         ' "sha256": "", "path": null, "title": "快讯", ...}'
     """
     return write_json(article.to_row())
+
+
+def write_text_only(article: Article) -> str:
+    """Return `Article.text`, for counting, tokenizing and search.
+
+    Example:
+        >>> from newsnorm.model import Block
+        >>> write_text_only(Article(title="快讯", blocks=(Block(text="沪指收涨。"),)))
+        '沪指收涨。'
+    """
+    return article.text

@@ -1,10 +1,10 @@
-"""`json`, which only hands on what the article has."""
+"""`json`, `row` and `text`, which only hand on what the article has."""
 
 from __future__ import annotations
 
 import json
 
-from newsnorm.export.plain_json import write_json_line, write_row
+from newsnorm.export.plain import write_json_line, write_row, write_text_only
 from newsnorm.model import Article, Block
 
 ARTICLE = Article(title="快讯", blocks=(Block(text="沪指收涨。\n深指收跌。"), Block(kind="rule"), Block(text="完。")))
@@ -27,3 +27,8 @@ def test_row_is_one_line_of_columns():
     assert json.loads(line) == ARTICLE.to_row()
     assert '"title": "快讯"' in line
     assert "\n" not in line
+
+
+def test_text_is_the_body_alone():
+    """Title and markers are not part of the text."""
+    assert write_text_only(ARTICLE) == "沪指收涨。\n深指收跌。\n\n完。"
