@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,9 +29,12 @@ from newsnorm.reader import Source
 from newsnorm.readers.registry import choose
 from newsnorm.readers.registry import read as read_raw
 from newsnorm.text.blocks import normalize_body
-from newsnorm.text.content import content_of
 from newsnorm.text.engine import Ruleset, compile_rules
 from newsnorm.text.rules import RULES_BY_ID, UNORDERED
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+
+from contents import content_of
 
 
 def main() -> None:

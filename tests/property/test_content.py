@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from contents import content_of
 from hypothesis import given
 
 from newsnorm.options import Options
 from newsnorm.text.blocks import normalize_body
-from newsnorm.text.content import content_of
 from newsnorm.text.engine import compile_rules, normalize
 
 import rule_strategies as given_

@@ -8,7 +8,7 @@ from newsnorm.news.rules.table import LINE_RULES
 _LEAVES = {"always": "leaves", "aggressive": "leaves when aggressive", "never": "stays"}
 
 
-def render_page() -> str:
+def make_page() -> str:
     """Return the reference page of these rules, in Markdown."""
     parts = [_INTRODUCTION, _TABLE, *map(_make_line, LINE_RULES), ":::\n"]
     for rule in LINE_RULES:
@@ -92,4 +92,4 @@ This page is made from `newsnorm.news.rules.table`; the rules are asked in this 
 if __name__ == "__main__":
     import sys
 
-    sys.stdout.write(render_page())
+    sys.stdout.write(make_page())

@@ -61,8 +61,6 @@ RADICALS: Final = _compatible(0x2F00, 0x2FD5) | {
 # For a text in traditional characters.
 TRADITIONAL_RADICALS: Final = RADICALS | {ord("⼾"): "戶", ord("⿈"): "黃"}
 REGIONAL_RADICALS: Final = "".join(_REGIONAL)
-# The forms that a radical may become, made one.
-REGIONAL_FORMS: Final = str.maketrans("戶靑黃", "户青黄")
 
 # GB 18030-2000 had no code points for these; editions 2005 and 2022 have. U+E5E5 is A3A0, a blank as wide as a
 # character in GBK, with which pages are indented (WHATWG Encoding, index gb18030).

@@ -15,7 +15,7 @@ Every rule that can change a text, in the order in which they run. The id is the
 `⟨U+200B⟩`, a line feed as `⏎`.
 
 This page is made from `newsnorm.text.rules`. Write it anew with
-`python -m newsnorm.text.rules > docs/reference/rules.md`.
+`python -m newsnorm.text.rule_page > docs/reference/rules.md`.
 """
 SECTIONS = (
     ("on", "In the default profile", "Run unless `disabled_rules` names them."),
@@ -105,3 +105,12 @@ def _show_char(char: str) -> str:
     category = "Cf" if char == "\N{OBJECT REPLACEMENT CHARACTER}" else unicodedata.category(char)
     is_hidden = category in ("Cc", "Cf", "Co", "Cn", "Mn", "Zs", "Zl", "Zp") and char != " "
     return f"⟨U+{ord(char):04X}⟩" if is_hidden else char
+
+
+if __name__ == "__main__":
+    import sys
+
+    from newsnorm.text.profiles import rules_by_profile
+    from newsnorm.text.rules import RULES, UNORDERED
+
+    sys.stdout.write(make_page(RULES, UNORDERED, rules_by_profile()))

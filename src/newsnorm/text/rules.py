@@ -194,11 +194,3 @@ UNORDERED: tuple[tuple[str, ...], ...] = (
     ("percent", "dot", "thousand", "time", "ascii-op"),
     ("ellipsis", "dash", "interpunct", "comma", "period", "colon", "semicolon", "qmark"),
 )
-
-if __name__ == "__main__":
-    import sys
-
-    from newsnorm.text.profiles import rules_by_profile
-    from newsnorm.text.rule_page import make_page
-
-    sys.stdout.write(make_page(RULES, UNORDERED, rules_by_profile()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.text.content import content_of
+from contents import content_of
 
 from every_case import every_case
 

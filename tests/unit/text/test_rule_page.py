@@ -22,7 +22,7 @@ def test_rule_has_a_place_on_the_page(rule):
 
 
 def test_page_is_up_to_date():
-    """The page of rules is what the table makes; `python -m newsnorm.text.rules` writes it."""
+    """The page of rules is what the table makes; `python -m newsnorm.text.rule_page` writes it."""
     assert make_page(RULES, UNORDERED, rules_by_profile()) == _PAGE.read_text(encoding="utf-8")
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
-from newsnorm.text._tables import GB18030_PRIVATE_USE, RADICALS, REGIONAL_FORMS
+from newsnorm.text._tables import GB18030_PRIVATE_USE, RADICALS
 from newsnorm.text.invisible import TERMINAL_SEQUENCE_RE
 from newsnorm.text.normal_form import to_form
+
+# The forms that a radical may become, made one.
+_REGIONAL_FORMS = str.maketrans("戶靑黃", "户青黄")
 
 
 def content_of(text: str) -> str:
@@ -21,5 +24,5 @@ def content_of(text: str) -> str:
         True
     """
     unified = TERMINAL_SEQUENCE_RE.sub("", text).translate(GB18030_PRIVATE_USE).translate(RADICALS)
-    folded = to_form("NFKD", unified).translate(REGIONAL_FORMS)
+    folded = to_form("NFKD", unified).translate(_REGIONAL_FORMS)
     return "".join([char for char in folded if unicodedata.category(char)[0] in "LN"])
