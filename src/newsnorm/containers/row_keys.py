@@ -37,8 +37,7 @@ def _list_listed() -> Iterator[tuple[str, str]]:
     """
     for key, uses in _ROWS:
         for field in uses - _NO_FIELDS - {_LAST}:
-            place = find_field(key)
-            meant = key if place and place[0] == field else FIELD_KEYS[field][-1 if _LAST in uses else 0]
+            meant = key if find_field(key) == field else FIELD_KEYS[field][-1 if _LAST in uses else 0]
             yield from ((form, meant) for form in forms_of(key))
 
 
@@ -63,7 +62,7 @@ ROW_KEYS: Mapping[str, str] = {
     **{key: meant for key, meant in _list_listed() if key not in _OTHERS},
 }
 """Key in small letters → the key of headers that it means."""
-ROW_FIELDS: Mapping[str, str] = {key: place[0] for key, meant in ROW_KEYS.items() if (place := find_field(meant))}
+ROW_FIELDS: Mapping[str, str] = {key: field for key, meant in ROW_KEYS.items() if (field := find_field(meant))}
 """Key in small letters → the field that it fills."""
 
 
@@ -78,8 +77,7 @@ def field_of(key: str, names: Mapping[str, str] = EMPTY) -> str | None:
         >>> field_of("标题"), field_of("news_source"), field_of("zw", {"zw": "text"}), field_of("colour")
         ('title', 'source', 'text', None)
     """
-    place = find_field(key)
-    return names.get(key) or (place[0] if place else ROW_FIELDS.get(key.lower()))
+    return names.get(key) or find_field(key) or ROW_FIELDS.get(key.lower())
 
 
 def find_own_names(keys: Iterable[str], text_key: str) -> dict[str, str]:

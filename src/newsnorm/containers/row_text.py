@@ -190,7 +190,7 @@ def _has_own_text(row: Mapping[str, Any], names: Mapping[str, str]) -> bool:
 
 
 def _has_title(row: Mapping[str, Any]) -> bool:
-    return any((field := find_field(str(key))) is not None and field[0] == "title" for key in row)
+    return any(find_field(str(key)) == "title" for key in row)
 
 
 def read_beside(row: Mapping[str, Any]) -> dict[str, Any]:

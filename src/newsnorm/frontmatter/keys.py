@@ -71,14 +71,25 @@ KEY_LINE_RE = compile_late(
 
 
 @remember_short(1024)
-def find_field(key: str) -> tuple[str, float] | None:
+def rank_key(key: str) -> tuple[str, float] | None:
     """Return the field a key may fill and its place among the keys of that field; None for a key of no field.
 
     Example:
-        >>> find_field("pubdate"), find_field("PubDate"), find_field("colour")
+        >>> rank_key("pubdate"), rank_key("PubDate"), rank_key("colour")
         (('date_published', 1), ('date_published', 1.5), None)
     """
     return _EXACT.get(key) or _LOWER.get(key.lower()) or _LOOSE.get(_loosen(key))
+
+
+def find_field(key: str) -> str | None:
+    """Return the field a key may fill; None for a key of no field.
+
+    Example:
+        >>> find_field("pubdate"), find_field("colour")
+        ('date_published', None)
+    """
+    place = rank_key(key)
+    return place[0] if place else None
 
 
 def match_key(line: str, *, any_words: bool = False) -> re.Match[str] | None:

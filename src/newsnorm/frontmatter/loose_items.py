@@ -37,8 +37,7 @@ def mend_items(header: str) -> tuple[str, list[int]]:
     while at < len(lines):
         match = match_key(lines[at])
         at += 1
-        place = find_field(key_of(match)) if match and not lines[at - 1][match.end() :].strip(PADDING) else None
-        if place and place[0] in LIST_FIELDS:
+        if match and not lines[at - 1][match.end() :].strip(PADDING) and find_field(key_of(match)) in LIST_FIELDS:
             items = _items_from(lines, at)
             loose = [at + number for number, item in enumerate(items) if item and item["mark"]]
             if loose:

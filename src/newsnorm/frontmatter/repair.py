@@ -211,8 +211,7 @@ def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
 
 def _ends_in_its_line(chunk: Chunk) -> bool:
     """Return whether a key has its value, and is of a field whose value is no text of several lines."""
-    place = find_field(chunk.key) if chunk.rest else None
-    return place is not None and place[0] != "summary"
+    return bool(chunk.rest) and find_field(chunk.key) not in (None, "summary")
 
 
 def _match_own_key(line: str) -> re.Match[str] | None:
@@ -283,8 +282,7 @@ def _read_items(chunk: Chunk) -> tuple[Value, list[Finding]]:
 
 def _holds_list(chunk: Chunk) -> bool:
     """Return whether a list begins on the line of its key: `tags: - 财经`."""
-    place = find_field(chunk.key) if chunk.rest.startswith("-") else None
-    return place is not None and place[0] in LIST_FIELDS and _ITEM_RE.match(chunk.rest) is not None
+    return _ITEM_RE.match(chunk.rest) is not None and find_field(chunk.key) in LIST_FIELDS
 
 
 def _items_of(rest: str) -> list[str]:

@@ -65,5 +65,4 @@ def read_clipping(header: Header) -> Clipping | None:
 
 
 def _is_summary(entry: Entry) -> bool:
-    place = find_field(entry.key)
-    return place is not None and place[0] == "summary" and bool(entry.value)
+    return find_field(entry.key) == "summary" and bool(entry.value)

@@ -10,7 +10,7 @@ from attrs import field, frozen, mutable
 
 from newsnorm._frozen import EMPTY, JSON, FrozenMap, Shown, maker
 from newsnorm.frontmatter.entries import Entry, Value
-from newsnorm.frontmatter.keys import find_field
+from newsnorm.frontmatter.keys import rank_key
 from newsnorm.frontmatter.scalars import read_line, to_json
 from newsnorm.model import Finding, Person
 from newsnorm.origins import Origin
@@ -96,7 +96,7 @@ class FieldsBuilder(Shown):
         """Lay each entry to the field it may fill. An empty key of a field says nothing, so it is used up."""
         by_field = self.candidates
         # Few headers have keys of their own, and many are read.
-        find = find_field if self.keys is EMPTY else self._find_own
+        find = rank_key if self.keys is EMPTY else self._find_own
         for entry in self.entries:
             place = find(entry.key)
             if place is None:
@@ -125,7 +125,7 @@ class FieldsBuilder(Shown):
                 given.append(entry)
 
     def _find_own(self, key: str) -> tuple[str, float] | None:
-        return find_field(self.keys.get(key.lower(), key))
+        return rank_key(self.keys.get(key.lower(), key))
 
     def candidates_for(self, name: str) -> Sequence[Entry]:
         """Return the entries that may fill the field, best first."""

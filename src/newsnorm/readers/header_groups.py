@@ -25,9 +25,9 @@ def open_group(group: Entry) -> Iterator[tuple[str, Entry]]:
     if not isinstance(group.value, Mapping):
         return
     for key, value in group.value.items():
-        place = find_field(key)
-        if place is not None and place[0] in GROUPS[group.key] and value:
-            yield place[0], Entry(f"{group.key}.{key}", value, group.line)
+        field = find_field(key)
+        if field in GROUPS[group.key] and value:
+            yield field, Entry(f"{group.key}.{key}", value, group.line)
 
 
 def rest_of_group(group: Entry, used: set[str]) -> Value:

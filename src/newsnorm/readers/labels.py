@@ -13,7 +13,7 @@ body says about the article is the business of `news`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -104,7 +104,7 @@ def find_labels(text: str) -> Labels:
     if _starts_again(text, end, entries):
         return Labels()
     # 日期：… and 时间：… above an interview say when it took place, and are no header yet.
-    fields = {place[0] for entry in entries if (place := find_field(entry.key))}
+    fields = _fields_of(entries)
     body = _TEXT_RE.match(text, end) if fields else None
     if len(fields) + (body is not None) < _FEWEST_FIELDS:
         return Labels()
@@ -121,7 +121,7 @@ def begins_record(text: str) -> bool:
         True
     """
     entries, end = _collect(text, 0, _LABEL_RE, _read_label)
-    fields = {place[0]: entry for entry in entries if (place := find_field(entry.key))}
+    fields = {find_field(entry.key): entry for entry in entries}
     date = fields.get("date_published")
     if not fields.keys() >= _OF_RECORD or date is None or not any(read_labelled_dates(str(date.value))):
         return False
@@ -151,7 +151,7 @@ def _is_proved(title: str, facts: Mapping[str, Entry], labelled: Sequence[Entry]
     """Return whether the lines below a headline are a header. When a thing is to be and where to read of it is none."""
     if not SENTENCE_END_RE.search(text, end):
         return False
-    fields = {place[0] for entry in (*facts.values(), *labelled) if (place := find_field(entry.key))}
+    fields = _fields_of((*facts.values(), *labelled))
     if all(entry.key == CHANGED for entry in labelled):
         said = {entry.key: str(entry.value) for entry in (*facts.values(), *labelled)}
         return is_head(title, said, text, end)
@@ -203,19 +203,18 @@ def _find_list_head(text: str, top: int) -> Labels:
     """
     heading = _HEADING_RE.match(text, top)
     entries, end = _collect(text, heading.end() if heading else top, _ITEM_RE, _read_item)
-    places = {place[0] for entry in entries if (place := find_field(entry.key))}
-    dates = (read_labelled_dates(str(entry.value)) for entry in entries if _is_date_key(entry.key))
-    if len(places) < _FEWEST_FIELDS or not any(map(any, dates)) or _ITEM_START_RE.match(text, end):
+    fields = _fields_of(entries)
+    dates = (read_labelled_dates(str(entry.value)) for entry in entries if find_field(entry.key) in DATES)
+    if len(fields) < _FEWEST_FIELDS or not any(map(any, dates)) or _ITEM_START_RE.match(text, end):
         return _find_below_title(text, top) if heading and not entries else Labels()
-    if heading and "title" not in places:
+    if heading and "title" not in fields:
         line = text.count("\n", 0, heading.start()) + 1
         entries = (Entry("title", Quoted(heading["title"]), line), *entries)
     return Labels(entries=tuple(map(_cut_list, entries)), body=end, is_markdown=True)
 
 
-def _is_date_key(key: str) -> bool:
-    place = find_field(key)
-    return place is not None and place[0] in DATES
+def _fields_of(entries: Iterable[Entry]) -> set[str]:
+    return {field for entry in entries if (field := find_field(entry.key))}
 
 
 def _read_item(name: str, value: str) -> tuple[str, str]:
@@ -224,8 +223,7 @@ def _read_item(name: str, value: str) -> tuple[str, str]:
 
 def _cut_list(entry: Entry) -> Entry:
     """Return an entry whose value is a list where its field is one: `港口, 地铁`, `[港口, 地铁]`."""
-    place = find_field(entry.key)
-    if place is None or place[0] not in TAXONOMIES or not isinstance(entry.value, str):
+    if find_field(entry.key) not in TAXONOMIES or not isinstance(entry.value, str):
         return entry
     parts = [part for each in _COMMA_RE.split(entry.value.strip("[]")) if (part := each.strip(f"{PADDING}'\""))]
     return entry._replace(value=tuple(parts))

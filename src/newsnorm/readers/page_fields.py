@@ -20,11 +20,11 @@ from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Image, Person
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
-from newsnorm.news.rules.page_info import read_page_info
 from newsnorm.news.sent import read_sent
 from newsnorm.origins import Origin
 from newsnorm.page.facts import JSON_LD, META, MICRODATA, SITE, TITLE, Facts
 from newsnorm.page.kinds import FRAME
+from newsnorm.page.line_info import read_line
 from newsnorm.page.marked import MARKED_AUTHOR
 from newsnorm.page.reading import PageReading
 from newsnorm.page.selection import BELOW, BESIDE
@@ -132,7 +132,7 @@ def _offers(page: PageReading) -> Iterator[Offer]:
 def _dates_beside(page: PageReading) -> Iterator[ParsedDate]:
     """Yield the dates that lines beside the article tell."""
     for line in _lines_beside(page):
-        match = read_page_info(Line(text=line, place="beside")) if line.strip() else None
+        match = read_line(line) if line.strip() else None
         shown = parse_date(match.date_text) if match and match.date_text else None
         if shown:
             yield shown
@@ -258,7 +258,7 @@ def _is_editor(name: str, text: str) -> bool:
     if len(text) > _LONGEST_CREDIT:
         return False
     found = match_line(Line(text=text, place="tail"))
-    match = found.match if found else read_page_info(Line(text=text or " ", place="beside"))
+    match = found.match if found else read_line(text)
     return match is not None and any(person.name == name and person.role in EDITING for person in match.people)
 
 

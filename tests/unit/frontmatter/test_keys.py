@@ -5,12 +5,12 @@ from __future__ import annotations
 from newsnorm.frontmatter.keys import (
     FIELD_KEYS,
     KNOWN_KEYS,
-    find_field,
     is_known,
     is_yaml_key,
     key_of,
     match_key,
     proves_header,
+    rank_key,
 )
 from newsnorm.lexicon.words import read_rows
 
@@ -20,7 +20,7 @@ from every_case import every_case
 @every_case("name", FIELD_KEYS)
 def test_no_key_fills_two_fields(name):
     """Each key of the table leads back to its own field, at its own place in the row."""
-    assert [find_field(key) for key in FIELD_KEYS[name]] == [(name, rank) for rank in range(len(FIELD_KEYS[name]))]
+    assert [rank_key(key) for key in FIELD_KEYS[name]] == [(name, rank) for rank in range(len(FIELD_KEYS[name]))]
 
 
 @every_case("row", read_rows("header_keys"), ids=lambda row: row[0])
@@ -31,8 +31,8 @@ def test_every_key_of_the_list(row):
     assert match_key(f"{key}：江州") is not None
     assert match_key(f"x{key}x：江州") is None
     assert proves_header(key) is key.isascii()
-    assert [find_field(key)[0] for _ in fields] == fields
-    assert fields or find_field(key) is None
+    assert [rank_key(key)[0] for _ in fields] == fields
+    assert fields or rank_key(key) is None
 
 
 def test_every_key_stands_once():
@@ -48,11 +48,11 @@ def test_every_key_stands_once():
         ("publishDate", ("date_published", 2)),
         ("Publish Date", ("date_published", 2.75)),
         ("publish-date", ("date_published", 2.75)),
-        ("createdAt", ("date_published", find_field("created_at")[1] + 0.75)),
-        ("coverimage", ("images", find_field("cover_image")[1] + 0.75)),
+        ("createdAt", ("date_published", rank_key("created_at")[1] + 0.75)),
+        ("coverimage", ("images", rank_key("cover_image")[1] + 0.75)),
         ("lastModifiedAt", ("date_modified", 2.75)),
         ("createdBy", None),
-        ("post date", ("date_published", find_field("post_date")[1] + 0.75)),
+        ("post date", ("date_published", rank_key("post_date")[1] + 0.75)),
         ("sub-title", None),
         ("责编", ("editors", 6)),
         ("layout", None),
@@ -62,7 +62,7 @@ def test_every_key_stands_once():
 )
 def test_the_exact_spelling_comes_first(key, place):
     """Case does not matter, but costs half a place; what fills no field has no place."""
-    assert find_field(key) == place
+    assert rank_key(key) == place
 
 
 @every_case(
@@ -224,15 +224,15 @@ def test_keys_of_a_field(name):
     """Blogs call a field by these names, the likelier ones first, in any case."""
     keys = [key.replace("\N{NO-BREAK SPACE}", " ") for key in _KEYS[name].split(" ")]
 
-    assert [find_field(key) for key in keys] == [(name, rank) for rank in range(len(keys))]
-    assert {find_field(key.upper())[0] for key in keys} == {name}
+    assert [rank_key(key) for key in keys] == [(name, rank) for rank in range(len(keys))]
+    assert {rank_key(key.upper())[0] for key in keys} == {name}
     assert FIELD_KEYS[name] == tuple(keys)
 
 
 @every_case("key", _KEYS_OF_NO_FIELD.split())
 def test_keys_of_no_field(key):
     """These fill nothing, and still no article begins with one."""
-    assert (find_field(key), is_known(key), proves_header(key)) == (None, True, True)
+    assert (rank_key(key), is_known(key), proves_header(key)) == (None, True, True)
 
 
 @every_case("mark", "#'\"[]{},&*!|>%@`?-:：=")

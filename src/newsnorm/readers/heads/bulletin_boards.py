@@ -13,7 +13,6 @@ from attrs import evolve, frozen
 
 from newsnorm._frozen import FrozenMap, Shown
 from newsnorm._lazy import compile_late
-from newsnorm.body import Piece, Removed
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.lexicon.addresses import WEB_SCHEME
 from newsnorm.lexicon.bulletins import (
@@ -39,9 +38,7 @@ from newsnorm.lexicon.bulletins import (
 )
 from newsnorm.lexicon.characters import PADDING
 from newsnorm.lexicon.words import read_words
-from newsnorm.markup.plain_text import read_plain_text
-from newsnorm.news.cut import BESIDE
-from newsnorm.readers.heads.form import Form, Proof, Tail, read_head
+from newsnorm.readers.heads.form import Form, Proof, Tail, make_tail, read_head
 from newsnorm.readers.heads.values import read_plain
 
 _BLANKS = rf"(?:{PAD}\n)*+"
@@ -101,10 +98,8 @@ def read_tail(text: str) -> Tail | None:
     if _holds_others(text):
         return None
     found = _find_tail(_COLOUR_RE.sub("", text).split("\n"))
-    below = [line.strip(PADDING) for line in found.lines[found.signature :] if line.strip(PADDING)]
-    body = read_plain_text("\n".join(found.lines[: found.signature]))
-    pieces: list[Piece] = [Removed("page", line, BESIDE) for line in below]
-    return Tail(body=body.with_pieces((*body.pieces, *pieces)), entries=tuple(_read_board(found.lines[found.board :])))
+    above, below = found.lines[: found.signature], found.lines[found.signature :]
+    return make_tail("\n".join(above), below, tuple(_read_board(found.lines[found.board :])))
 
 
 def _holds_others(text: str) -> bool:

@@ -8,14 +8,11 @@ from typing import Final
 
 from newsnorm._frozen import FrozenMap
 from newsnorm._lazy import compile_late
-from newsnorm.body import Piece, Removed
 from newsnorm.lexicon.characters import PADDING
 from newsnorm.lexicon.moments import YEAR_TO_DAY
-from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.news.credit_values import check_names
 from newsnorm.news.credits import read_credit_line
-from newsnorm.news.cut import BESIDE
-from newsnorm.readers.heads.form import Form, Proof, Tail
+from newsnorm.readers.heads.form import Form, Proof, Tail, make_tail
 from newsnorm.readers.heads.values import read_plain
 
 _PAD = f"[{PADDING}]*+"
@@ -40,10 +37,7 @@ def _tail_reader(below_re: re.Pattern[str], end_re: re.Pattern[str]) -> Callable
             return None
         found = below_re.search(text)
         above, below = (text[: found.start()], text[found.start() :]) if found else (text, "")
-        body = read_plain_text(above)
-        lines = [line.strip(PADDING) for line in below.split("\n") if line.strip(PADDING)]
-        pieces: list[Piece] = [Removed("page", line, BESIDE) for line in lines]
-        return Tail(body=body.with_pieces((*body.pieces, *pieces)))
+        return make_tail(above, below.split("\n"))
 
     return read_tail
 

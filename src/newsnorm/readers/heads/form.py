@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown
-from newsnorm.body import Body
+from newsnorm.body import Body, Removed
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.frontmatter.keys import DATES, TAXONOMIES, find_field, is_known
 from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.characters import PADDING
+from newsnorm.markup.plain_text import read_plain_text
+from newsnorm.news.cut import BESIDE
 from newsnorm.reader import Markup
 
 _LONGEST_START = 16
@@ -56,6 +58,19 @@ class Tail(Shown):
 
     body: Body
     entries: tuple[Entry, ...] = ()
+
+
+def make_tail(above: str, below: Iterable[str], entries: tuple[Entry, ...] = ()) -> Tail:
+    """Return the tail of a text that ends with lines which are none of it.
+
+    Args:
+        above: The text.
+        below: The lines; blank ones are passed over.
+        entries: What they say.
+    """
+    body = read_plain_text(above)
+    left = [Removed("page", bare, BESIDE) for line in below if (bare := line.strip(PADDING))]
+    return Tail(body=body.with_pieces((*body.pieces, *left)), entries=entries)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -117,8 +132,7 @@ class Form(Shown):
 
     def field_of(self, key: str) -> str | None:
         """Return the field that a key fills; None for one of none."""
-        place = find_field(self.keys.get(key.lower(), key))
-        return place[0] if place else None
+        return find_field(self.keys.get(key.lower(), key))
 
 
 @frozen(kw_only=True, repr=False)
