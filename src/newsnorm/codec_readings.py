@@ -29,6 +29,9 @@ _COMMON_KANA: Final = frozenset("のとはがをにで々〇〆")
 MAX_BAD_SHARE: Final = 0.02
 """Which share of a good file may be bad: a byte here and there."""
 
+AT_ENDS: Final = 3
+"""So many characters at either end of a text may be bad for having been cut."""
+
 # In a short file one or two bad bytes are more than that share of it.
 _MAX_BAD_FEW = 4
 _MAX_BAD_SHARE_SHORT = 0.1
@@ -124,7 +127,12 @@ def _kind_of(char: str) -> str:
 
 def most_bad(text: str) -> float:
     """Return how many characters of a good file may be bad; in a short one, one or two are more than a small share."""
-    return max(MAX_BAD_SHARE * len(text), min(_MAX_BAD_SHARE_SHORT * len(text), _MAX_BAD_FEW))
+    return most_bad_of(len(text))
+
+
+def most_bad_of(size: int) -> float:
+    """Return the same for a text of that many characters."""
+    return max(MAX_BAD_SHARE * size, min(_MAX_BAD_SHARE_SHORT * size, _MAX_BAD_FEW))
 
 
 def has_few_bad(text: str) -> bool:
@@ -132,6 +140,6 @@ def has_few_bad(text: str) -> bool:
     limit = most_bad(text)
     # To count what is everywhere takes long, and a few hundred settle it.
     return (
-        text.count(REPLACEMENT, 3, len(text) // 8) <= limit
-        and text.count(REPLACEMENT, 3, max(3, len(text) - 3)) <= limit
+        text.count(REPLACEMENT, AT_ENDS, len(text) // 8) <= limit
+        and text.count(REPLACEMENT, AT_ENDS, max(AT_ENDS, len(text) - AT_ENDS)) <= limit
     )

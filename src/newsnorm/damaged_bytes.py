@@ -7,8 +7,9 @@ two marks in which the fewest bytes are bad and the most characters common is th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Final, TypeAlias
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import GBK_USER_CELLS, REPLACEMENT
@@ -24,7 +25,11 @@ _FOUR_BYTES_RE = compile_late(rb"[\x81-\xfe][0-9][\x81-\xfe][0-9]")
 # likely the other half of its character, and one at the end what a cut left.
 _RARE, _RARER, _BAD, _BAD_AGAIN = 2, 3, 5, 4
 _NOBODYS = 4
+_NONE: Final = 0xFF  # no character has these two bytes
 _NEVER: Final = 1 << 30
+_NO_ROW: Final = bytes((_NONE,)) * 0x100
+
+Rows: TypeAlias = tuple[bytes, ...]
 
 
 def read_damaged(data: bytes, codec: str, read: Callable[[bytes], str]) -> str:
@@ -40,22 +45,21 @@ def read_damaged(data: bytes, codec: str, read: Callable[[bytes], str]) -> str:
         >>> read_damaged(data[:5] + data[6:], "gb18030", lambda data: data.decode("gb18030", "replace"))
         '港口�天恢复通航'
     """
-    cost_of = _cost_gb if codec == "gb18030" else _cost_big5
     pieces = _APART_RE.split(data)
     for index in range(0, len(pieces), 2):
         text = read(pieces[index])
         bad = text.count(REPLACEMENT)
         if (bad or _USER_CELL_RE.search(text)) and bad <= _MOST_BAD + len(text) // 10:
-            pieces[index] = "".join(_read_piece(pieces[index], cost_of, read)).encode("utf-8")
+            pieces[index] = "".join(_read_piece(pieces[index], codec, read)).encode("utf-8")
         else:
             pieces[index] = text.encode("utf-8")
     return b"".join(pieces).decode("utf-8")
 
 
-def _read_piece(piece: bytes, cost_of: Callable[[bytes, int], int], read: Callable[[bytes], str]) -> Iterator[str]:
+def _read_piece(piece: bytes, codec: str, read: Callable[[bytes], str]) -> Iterator[str]:
     end = bad = 0
     start = 0
-    for length in _plan(piece, cost_of):
+    for length in _plan(piece, _rows_of(codec), has_four=codec == "gb18030"):
         if length:
             end += length
             bad = 0
@@ -69,57 +73,71 @@ def _read_piece(piece: bytes, cost_of: Callable[[bytes, int], int], read: Callab
     yield read(piece[start:end])
 
 
-def _plan(piece: bytes, cost_of: Callable[[bytes, int], int]) -> list[int]:
+def _plan(piece: bytes, rows: Rows, *, has_four: bool) -> list[int]:
     """Return the lengths of the characters of the best reading; 0 stands for a bad byte."""
     size = len(piece)
     costs = [0] + [_NEVER] * size
     steps = [0] * (size + 1)
-    for place in range(size):
+    piece += b"\0"  # what begins at the last byte is never whole
+    for place, byte in enumerate(piece[:-1]):
         here = costs[place]
+        if byte < 0x80:
+            if here < costs[place + 1]:
+                costs[place + 1], steps[place + 1] = here, 1
+            continue
         is_likely = (place and not steps[place]) or place == size - 1
         bad = here + (_BAD_AGAIN if is_likely else _BAD)
         if bad < costs[place + 1]:
             costs[place + 1], steps[place + 1] = bad, 0
-        for length, cost in _steps(piece, place, cost_of):
-            if here + cost < costs[place + length]:
-                costs[place + length], steps[place + length] = here + cost, length
+        cost = rows[byte][piece[place + 1]]
+        if cost < _NONE:
+            if here + cost < costs[place + 2]:
+                costs[place + 2], steps[place + 2] = here + cost, 2
+        elif has_four and _FOUR_BYTES_RE.match(piece, place) and here + _RARER < costs[place + 4]:
+            costs[place + 4], steps[place + 4] = here + _RARER, 4
+    return _read_steps(steps)
+
+
+def _read_steps(steps: list[int]) -> list[int]:
+    """Return the steps that lead to the last place, from the first one on."""
+    place = len(steps) - 1
     lengths = []
-    while size:
-        lengths.append(steps[size])
-        size -= steps[size] or 1
+    while place:
+        lengths.append(steps[place])
+        place -= steps[place] or 1
     return lengths[::-1]
 
 
-def _steps(piece: bytes, place: int, cost_of: Callable[[bytes, int], int]) -> Iterator[tuple[int, int]]:
-    """Yield the characters that may stand at a place: how long each is, and what it costs."""
-    if piece[place] < 0x80:
-        yield 1, 0
-    elif place + 1 < len(piece):
-        cost = cost_of(piece, place)
-        if cost < _NEVER:
-            yield 2, cost
-        if cost_of is _cost_gb and _FOUR_BYTES_RE.match(piece, place):
-            yield 4, _RARER
+@cache
+def _rows_of(codec: str) -> Rows:
+    """Return what two bytes cost: a row for each first byte, in it a cost for each second one."""
+    row_of = _row_of_gb if codec == "gb18030" else _row_of_big5
+    return tuple(map(row_of, range(0x100)))
 
 
-def _cost_gb(piece: bytes, place: int) -> int:
-    """Return what two bytes cost in GB18030: the marks of GB 2312 are A1 and A3, its common characters B0–D7."""
-    lead, trail = piece[place], piece[place + 1]
-    if not 0x81 <= lead <= 0xFE or not 0x40 <= trail <= 0xFE or trail == 0x7F:
-        return _NEVER
-    if trail >= 0xA1:
-        if 0xB0 <= lead <= 0xD7 or lead in {0xA1, 0xA3}:
-            return 0
-        is_user_cell = 0xAA <= lead <= 0xAF or lead >= 0xF8
-        return _NOBODYS if is_user_cell else _RARE if lead >= 0xA1 else _RARER
-    if 0xA1 <= lead <= 0xA7 and trail <= 0xA0:
-        return _NOBODYS if (lead, trail) != (0xA3, 0xA0) else 0
-    return _RARER
+def _row_of_gb(lead: int) -> bytes:
+    """The marks of GB 2312 are A1 and A3, its common characters B0 to D7; before A1 stand those that GBK added."""
+    if not 0x81 <= lead <= 0xFE:
+        return _NO_ROW
+    added = _NOBODYS if 0xA1 <= lead <= 0xA7 else _RARER
+    is_user_cell = 0xAA <= lead <= 0xAF or lead >= 0xF8
+    own = _NOBODYS if is_user_cell else _RARE if lead >= 0xA1 else _RARER
+    if 0xB0 <= lead <= 0xD7 or lead in {0xA1, 0xA3}:
+        own = 0
+    row = _make_row({(0x40, 0x7E): added, (0x80, 0xA0): added, (0xA1, 0xFE): own})
+    return row[:0xA0] + b"\0" + row[0xA1:] if lead == 0xA3 else row  # A3A0, a blank of old systems
 
 
-def _cost_big5(piece: bytes, place: int) -> int:
-    """Return what two bytes cost in Big5, which has its marks in A1–A3 and its common characters in A4–C6."""
-    lead, trail = piece[place], piece[place + 1]
-    if not 0x81 <= lead <= 0xFE or not (0x40 <= trail <= 0x7E or 0xA1 <= trail <= 0xFE):
-        return _NEVER
-    return 0 if 0xA1 <= lead <= 0xC6 else _RARE if 0xC9 <= lead <= 0xF9 else _RARER
+def _row_of_big5(lead: int) -> bytes:
+    """The marks of Big5 are in A1 to A3, its common characters in A4 to C6."""
+    if not 0x81 <= lead <= 0xFE:
+        return _NO_ROW
+    cost = 0 if 0xA1 <= lead <= 0xC6 else _RARE if 0xC9 <= lead <= 0xF9 else _RARER
+    return _make_row({(0x40, 0x7E): cost, (0xA1, 0xFE): cost})
+
+
+def _make_row(costs: Mapping[tuple[int, int], int]) -> bytes:
+    row = bytearray(_NO_ROW)
+    for (first, last), cost in costs.items():
+        row[first : last + 1] = bytes((cost,)) * (last + 1 - first)
+    return bytes(row)

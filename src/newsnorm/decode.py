@@ -17,11 +17,13 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.binaries import BINARY_BEGINNINGS, name_binary
 from newsnorm.codec_readings import (
+    AT_ENDS,
     LEGACY,
     MAX_BAD_SHARE,
     WIDE,
     has_few_bad,
     most_bad,
+    most_bad_of,
     read_all,
     read_lenient,
     read_strict,
@@ -29,7 +31,7 @@ from newsnorm.codec_readings import (
 from newsnorm.errors import DecodeError, OptionsError
 from newsnorm.findings import UNDECODABLE, UNSURE_ENCODING
 from newsnorm.gb_evidence import has_common_characters_only, has_four_byte_characters, is_damaged
-from newsnorm.lexicon.characters import BYTE_ORDER_MARK, REPLACEMENT
+from newsnorm.lexicon.characters import ASCII_BYTES, BYTE_ORDER_MARK, REPLACEMENT
 from newsnorm.line_readings import MIN_SCORE, has_doubtful_lines, read_patchwork
 from newsnorm.model import Finding
 from newsnorm.options import codec_of
@@ -55,6 +57,9 @@ _READ_AS = {
     "utf-16": WIDE,
 }
 
+_SHARE_OF_UTF8 = 0.25  # as many characters may be bad where the others prove the encoding
+_PART = 4096
+_MOST_CUT = 4  # bad bytes that cutting a part out makes: three at its start, one at its end
 _MIN_FOREIGN = 2.0
 _SURE = 0.7
 _DECLARED_BONUS = 0.4
@@ -211,13 +216,13 @@ def _decode_evident(data: bytes) -> Decoded:
         raise DecodeError("the file holds nothing but NUL bytes")
     if data.isascii() and _SHIFT_RE.search(data):
         raise DecodeError("the bytes are ISO-2022, not a Chinese encoding", hint="name it: encoding='iso2022_jp'")
-    utf8 = read_lenient(data, "utf-8")
-    if _is_surely_utf8(utf8, bad_share=0.25):
+    utf8 = "" if _is_never_utf8(data) else read_lenient(data, "utf-8")
+    if _is_surely_utf8(utf8, bad_share=_SHARE_OF_UTF8):
         decoded = _decode_lines(data, "utf-8", 0.99 if _BAD in utf8 else 1.0, utf8)
         if _is_surely_utf8(decoded.text, bad_share=0.05):
             return decoded
     readings = read_all(data, (*LEGACY, *WIDE))
-    if has_few_bad(utf8) or _is_nearly_ascii(utf8):
+    if utf8 and (has_few_bad(utf8) or _is_nearly_ascii(utf8)):
         readings["utf-8"] = utf8
     declared = _find_declared(data)
     ranked = _rank(readings, declared)
@@ -290,6 +295,18 @@ def _find_foreign(data: bytes) -> tuple[float, str]:
 
 def _count_beyond_ascii(text: str) -> int:
     return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _is_never_utf8(data: bytes) -> bool:
+    """Return whether one part alone has too many bytes that are no UTF-8, whatever the rest is: quick for GB files."""
+    beyond_ascii = len(data.translate(None, ASCII_BYTES))
+    bad = 0
+    for start in range(0, len(data), _PART):
+        bad += max(0, data[start : start + _PART].decode("utf-8", "replace").count(_BAD) - _MOST_CUT)
+        # The rest may be good characters of two bytes.
+        if bad > max(2 + _SHARE_OF_UTF8 * (beyond_ascii - bad) / 2, most_bad_of(len(data)) + 2 * AT_ENDS):
+            return True
+    return False
 
 
 def _is_surely_utf8(text: str, *, bad_share: float) -> bool:

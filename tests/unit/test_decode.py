@@ -158,6 +158,24 @@ def test_reads_the_foreign_encoding_when_it_is_named():
 # --- a named encoding ------------------------------------------------------------------------------------------------
 
 
+def test_encoding_shows_wherever_it_stands():
+    """Text of another encoding than UTF-8 is found in a file of ASCII, at its beginning as at its end."""
+    ascii_part = b"<!-- " + b"port " * 5000 + b"-->\n"
+
+    for data in (ascii_part + HANS.encode("gb18030"), HANS.encode("gb18030") + ascii_part):
+        decoded = decode(data)
+
+        assert (decoded.encoding, HANS in decoded.text) == ("gb18030", True)
+
+
+def test_many_bad_bytes_of_utf8_stay_utf8():
+    """A long file of UTF-8 of which every sixtieth character is damaged is read as UTF-8."""
+    data = "".join("港口今天恢复通航，记者从市交通局了解到，地铁三号线今天开始。" for _ in range(400)).encode()
+    damaged = b"".join(data[start : start + 179] + b"\xff" for start in range(0, len(data), 180))
+
+    assert decode(damaged).encoding == "utf-8"
+
+
 @every_case(
     ("name", "codec", "encoding"),
     [

@@ -11,7 +11,7 @@ does not serve. `HAN_RE` and its like are for searching; a module that needs a l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsnorm._lazy import compile_late
@@ -85,6 +85,8 @@ FILE_PADDING: Final = f"{LINE_PADDING}\n"
 # The same around a value, with what a copy from a page has at its ends and nobody sees: the zero-width space, direction
 # marks, the word joiner.
 VALUE_PADDING: Final = f"{BLOCK_PADDING}\u200b\u200e\u200f\u2060{BYTE_ORDER_MARK}"
+
+ASCII_BYTES: Final = bytes(range(0x80))  # for `bytes.translate`, which cuts them out
 
 # White space of ASCII: what separates the words of a machine's language.
 ASCII_BLANKS: Final = " \t\n\v\f\r"
@@ -237,6 +239,20 @@ def make_class(codes: Iterable[int]) -> str:
         else:
             ranges.append([code, code])
     return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+def ranges_of(body: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and last code point of each range in the body of a regex class.
+
+    Example:
+        >>> [(chr(first), chr(last)) for first, last in ranges_of("a-cx")]
+        [('a', 'c'), ('x', 'x')]
+    """
+    place = 0
+    while place < len(body):
+        last = place + 2 if body[place + 1 : place + 2] == "-" and place + 2 < len(body) else place
+        yield ord(body[place]), ord(body[last])
+        place = last + 1
 
 
 def leave_out(body: str, chars: str) -> str:
