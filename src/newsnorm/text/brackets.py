@@ -78,7 +78,7 @@ def _widen_line(line: str) -> Changed:
     if line.count("(") == count == line.count(")"):  # the usual line: no other bracket
         return line.replace("(", "（").replace(")", "）"), count
     pairs = [pair for pair in _find_pairs(line) if pair.is_chinese and not _is_foreign(line, pair.start)]
-    chars = list(line)
+    chars = list(line) if pairs else []
     waiting: dict[int, list[_Pair]] = {}
     count = 0
     # A pair that becomes full-width may prove its neighbours, to both sides and inside; each is asked again only then.

@@ -34,6 +34,11 @@ MAX_PASSES = 4  # of the context rules: each may prove the neighbours of another
 
 _SINGLE_STAGES: tuple[Stage, ...] = ("decode", "character")  # other characters may occur after each
 
+# Those of them that make no character which canonical text does not have.
+_TIDYING = frozenset(
+    {"newline", "linesep", "tags", "bom", "bidi", "zerowidth", "joiner", "zs", "vs", "alnum", "ligature"}
+)
+
 # What no rule of stage "character" touches and NFC leaves alone. Characters that canonical text has in other places
 # are here too: their rules are chosen by `Rule.marks`.
 _COMMON = (
@@ -210,7 +215,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
         before = text
         text = _run(choice.steps[stage], text, log)
         if text is not before:
-            choice = _look(text, rules)
+            choice = _look_again(text, rules, choice) if _TIDYING.issuperset(log) else _look(text, rules)
         if choice.odd and stage == "decode":
             rubble = report_rubble(text, choice.odd)
     run_blanks = _run if len(text) <= _LONG else _run_in_stretches
@@ -269,7 +274,7 @@ def _look_without(text: str, rules: Ruleset, choice: _Choice) -> _Choice:
 
 
 def _look_again(text: str, rules: Ruleset, choice: _Choice) -> _Choice:
-    """Look only for marks that were not there: context rules make no other characters, and a mark too many is cheap."""
+    """Look only for marks that were not there, after rules that make no odd character; a mark too many is cheap."""
     known = choice.marks
     new = _find_marks(
         text,

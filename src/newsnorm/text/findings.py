@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from newsnorm._lazy import compile_late
 from newsnorm.findings import (
@@ -17,14 +18,15 @@ from newsnorm.findings import (
     UNKNOWN_CHARACTER,
     FindingKind,
 )
-from newsnorm.lexicon.characters import HAN, HAN_RE, PRIVATE_USE, REPLACEMENT
+from newsnorm.lexicon.characters import FULL_WIDTH_QUOTES, HAN, HAN_RE, PRIVATE_USE, REPLACEMENT, STRAIGHT_QUOTES
 from newsnorm.model import Finding
 from newsnorm.text.classes import MARK_RE
 from newsnorm.text.mojibake import find_rubble
 from newsnorm.text.quotes import STRAIGHT_RE, has_unclear_quotes
-from newsnorm.text.substitution import find_line
+from newsnorm.text.substitution import find_line, find_lines_with
 
 _EXCERPT = 20
+_FEW = 8
 _PRIVATE_USE_RE = compile_late(f"[{PRIVATE_USE}]")
 _REPLACEMENT_RE = compile_late(REPLACEMENT)
 _PERIOD_RE = compile_late(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
@@ -50,10 +52,14 @@ def find_suspects(text: str, marks: frozenset[str], odd: str) -> tuple[Finding, 
     """
     found: list[Finding] = []
     for mark, kind, pattern in _BY_PLACE:
-        if mark in marks or (not mark and odd and pattern.search(odd)):
+        if mark in marks:
             places = [match.start() for match in pattern.finditer(text)]
-            if places:
-                found.append(_report(kind, text, places))
+        elif not mark and odd:
+            places = _find_chars(text, pattern.findall(odd), pattern)
+        else:
+            continue
+        if places:
+            found.append(_report(kind, text, places))
     if ('"' in marks and '"' in text) or ("'" in marks and "'" in text) or "＂" in odd or "＇" in odd:
         places = list(_find_unpaired(text))
         if places:
@@ -97,14 +103,18 @@ def _report(kind: FindingKind, text: str, places: list[int]) -> Finding:
     return kind.at(count=count, excerpt=MARK_RE.sub("…", excerpt))
 
 
+def _find_chars(text: str, chars: list[str], pattern: re.Pattern[str]) -> list[int]:
+    """Return the places of some characters, all that `pattern` finds; a few are looked for one by one."""
+    if len(chars) > _FEW:
+        return [match.start() for match in pattern.finditer(text)]
+    return sorted(match.start() for char in chars if char in text for match in re.finditer(char, text))
+
+
 def _find_unpaired(text: str) -> Iterator[int]:
     """Yield the first straight quote of each paragraph that had to stay as it was."""
-    match = STRAIGHT_RE.search(text)
-    while match:
-        start, end = find_line(text, match.start())
+    for start, end in find_lines_with(text, f"{STRAIGHT_QUOTES}{FULL_WIDTH_QUOTES}"):
         if has_unclear_quotes(text[start:end]):
-            yield match.start()
-        match = STRAIGHT_RE.search(text, end)
+            yield from (match.start() for match in islice(STRAIGHT_RE.finditer(text, start, end), 1))
 
 
 def _is_alternating(text: str) -> bool:

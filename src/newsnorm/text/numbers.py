@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import AND, ASCII_OF_FULL_WIDTH, HAN, HAN_LIST_NUMERALS, LATIN
-from newsnorm.text.substitution import Changed, substitute
+from newsnorm.text.substitution import Changed, find_lines, map_lines, substitute
 
 PERCENT, DOT, COMMA, COLON = "％．，："
 OPERATORS = "－＋／＝＆＠＃＿＊＼"
@@ -60,7 +60,8 @@ _NEXT_RATIO = f"(?:[、，,；; ]{{1,2}}|[{AND}]){_RATIO}"
 _RATIOS_RE = compile_late(f"(?<![0-9：]){_RATIO}(?:{_NEXT_RATIO})*+(?![0-9：]|{_NEXT_RATIO})")
 _SCORES_FOLLOW_RE = compile_late(rf"(?:比分[^0-9，。；]{{0,4}}|[{_LABEL}][ ]?)\Z")
 _LONGEST_LABEL = 6
-_OPERATOR_RE = compile_late(f"[{OPERATORS}](?<=[{LATIN}0-9].)(?=[{LATIN}0-9])")
+# One for each: a search skips to a literal.
+_OPERATOR_RES = tuple(compile_late(f"{operator}(?<=[{LATIN}0-9].)(?=[{LATIN}0-9])") for operator in OPERATORS)
 
 
 def narrow_percent(text: str) -> Changed:
@@ -108,9 +109,11 @@ def narrow_thousands(text: str) -> Changed:
     >>> narrow_thousands("1，000万元，代码600，001和002")
     ('1,000万元，代码600，001和002', 1)
     """
-    if not _MAYBE_THOUSANDS_RE.search(text):
-        return text, 0
-    return _THOUSANDS_RE.subn(lambda match: match[0].replace(COMMA, ","), text)
+    return map_lines(text, _MAYBE_THOUSANDS_RE, _narrow_groups)
+
+
+def _narrow_groups(line: str) -> Changed:
+    return _THOUSANDS_RE.subn(lambda match: match[0].replace(COMMA, ","), line)
 
 
 def narrow_times(text: str) -> Changed:
@@ -121,17 +124,21 @@ def narrow_times(text: str) -> Changed:
     >>> narrow_times("依次为2：20、3：0、1：31")
     ('依次为2：20、3：0、1：31', 0)
     """
-    if not _MAYBE_TIME_RE.search(text):
-        return text, 0
-    scores = frozenset(_places_of_scores(text))
-    return substitute(
-        _TIME_RE, lambda match: match[0] if match.start() in scores else match[0].replace(COLON, ":"), text
-    )
+    parts: list[str] = []
+    done = count = 0
+    for start, end in find_lines(text, _MAYBE_TIME_RE):
+        scores = frozenset(_places_of_scores(text, start, end))
+        for time in _TIME_RE.finditer(text, start, end):
+            if time.start() not in scores:
+                parts += text[done : time.start()], time[0].replace(COLON, ":")
+                done = time.end()
+                count += 1
+    return "".join((*parts, text[done:])), count
 
 
-def _places_of_scores(text: str) -> Iterator[int]:
+def _places_of_scores(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the items of a list of scores begin: one of them can be nothing else, or its label stands before."""
-    for ratios in _RATIOS_RE.finditer(text):
+    for ratios in _RATIOS_RE.finditer(text, start, end):
         items = list(_RATIO_RE.finditer(text, *ratios.span()))
         before = text[max(0, ratios.start() - _LONGEST_LABEL) : ratios.start()]
         if _SCORES_FOLLOW_RE.search(before) or any(_SCORE_RE.fullmatch(item[0]) for item in items):
@@ -144,4 +151,9 @@ def narrow_operators(text: str) -> Changed:
     >>> narrow_operators("A＋B｜C")
     ('A+B｜C', 1)
     """
-    return _OPERATOR_RE.subn(lambda match: match[0].translate(ASCII_OF_FULL_WIDTH), text)
+    total = 0
+    for operator, pattern in zip(OPERATORS, _OPERATOR_RES, strict=True):
+        if operator in text:
+            text, count = pattern.subn(operator.translate(ASCII_OF_FULL_WIDTH).replace("\\", r"\\"), text)
+            total += count
+    return text, total

@@ -22,7 +22,7 @@ from newsnorm.lexicon.characters import (
 )
 from newsnorm.text.classes import LATIN_WORD
 from newsnorm.text.spaces import SPACES
-from newsnorm.text.substitution import Changed, map_lines
+from newsnorm.text.substitution import Changed, find_lines_with, map_lines
 
 QuoteStyle = Literal["auto", "curly", "corner"]
 
@@ -88,26 +88,22 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
         style = "corner" if "「" in text and "“" not in text else "curly"
     forms = _CORNER if style == "corner" else _CURLY
     total = 0
-    is_alone = not any(quote in text for quote in _OTHERS)
-    lines = text.split("\n")
-    for index, line in enumerate(lines):
-        if '"' in line or "'" in line:
-            lines[index], count = _pair_line(line, forms, is_alone=is_alone)
+    parts: list[str] = []
+    done = 0
+    for start, end in find_lines_with(text, STRAIGHT_QUOTES):
+        line, count = _pair_line(text[start:end], forms)
+        if count:
+            parts += text[done:start], line
+            done = end
             total += count
-    return ("\n".join(lines), total) if total else (text, 0)
+    return ("".join((*parts, text[done:])), total) if total else (text, 0)
 
 
-def _pair_line(line: str, forms: Mapping[tuple[str, bool], str], *, is_alone: bool) -> Changed:
-    """Pair the quotes of a paragraph.
-
-    Args:
-        line: The paragraph.
-        forms: What quotes become.
-        is_alone: No other quotes than `"` stand in the text.
-    """
+def _pair_line(line: str, forms: Mapping[tuple[str, bool], str]) -> Changed:
+    """Pair the quotes of a paragraph; `forms` is what they become."""
     count = 2 * len(_CLEAR_PAIR_RE.findall(line))
     # The usual paragraph, and no other quote that could cross a pair.
-    if count == (line.count('"') if is_alone else len(_QUOTE_RE.findall(line))):
+    if count == line.count('"') and not any(map(line.__contains__, _OTHERS)):
         pieces = line.split('"')
         opening, closing = forms['"', True], forms['"', False]
         pieces[1::2] = [f"{opening}{quoted}{closing}" for quoted in pieces[1::2]]

@@ -19,6 +19,7 @@ from newsnorm.lexicon.characters import (
     ODD_SPACES,
     OPENING,
     WIDE_SENTENCE_ENDS,
+    ranges_of,
 )
 from newsnorm.lexicon.moments import UNITS
 from newsnorm.segments import join_segments
@@ -29,11 +30,9 @@ SPACES = f" {IDEOGRAPHIC_SPACE}"  # those that are left when the rule `zs` has r
 
 COMMON_ODD_SPACES = ("\t", NO_BREAK_SPACE)  # that canonical text has in code and formulas
 
-_SPACE_FORMS_RE = compile_late(f"[{ODD_SPACES}]")
+_SPACE_FORMS = tuple(chr(code) for first, last in ranges_of(ODD_SPACES) for code in range(first, last + 1))
 _INDENT_RE = re.compile(f"\n[{SPACES}]+")
-# Only the first space of a run may start a match: otherwise a megabyte of spaces takes a megabyte squared.
-_MAYBE_TRAILING_RE = re.compile(f"\n(?<=[{SPACES}]\n)")
-_TRAILING_RE = compile_late(f"[{SPACES}](?<![{SPACES}][{SPACES}])[{SPACES}]*+\n")
+_SPACED_END_RE = re.compile(f"\n(?<=[{SPACES}]\n)")
 # A literal first lets the search skip to it.
 _IDEOGRAPHIC_SPACES_RE = compile_late(f"{IDEOGRAPHIC_SPACE}{IDEOGRAPHIC_SPACE}*")
 _SPACES_RE = re.compile("  +")
@@ -80,7 +79,12 @@ def unify_spaces(text: str) -> Changed:
     >>> unify_spaces("提升\u00a0能力")
     ('提升 能力', 1)
     """
-    return _SPACE_FORMS_RE.subn(" ", text)
+    total = 0
+    for space in _SPACE_FORMS:
+        if space in text:
+            total += text.count(space)
+            text = text.replace(space, " ")
+    return text, total
 
 
 def strip_indents(text: str) -> Changed:
@@ -98,7 +102,14 @@ def strip_line_ends(text: str) -> Changed:
     >>> strip_line_ends("\n正文\u3000\n")
     ('\n正文\n', 1)
     """
-    return _TRAILING_RE.subn("\n", text) if _MAYBE_TRAILING_RE.search(text) else (text, 0)
+    parts: list[str] = []
+    done = 0
+    for match in _SPACED_END_RE.finditer(text):
+        end = match.start()
+        start = max(done, text.rfind("\n", done, end))
+        parts += text[done:start], text[start:end].rstrip(SPACES)
+        done = end
+    return ("".join((*parts, text[done:])), len(parts) // 2) if parts else (text, 0)
 
 
 def narrow_ideographic_spaces(text: str) -> Changed:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from functools import partial
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
@@ -152,7 +153,11 @@ OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
 CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
 _LONGEST_WORD = 8  # that names a sign, with a space
 _BEFORE_ELLIPSIS_RE = compile_late(f"[{HAN}{CLOSING}{STOPS}{OPENING_QUOTES}]")
-_DASH_RE = compile_late(f"([{HYPHENS[0]}{DASHES}])(?<=[{HAN}{STOPS}{CLOSING})].)\\1*+(?=[{HAN}{OPENING}])")
+# One for each: a search skips to a literal. A single hyphen is none.
+_DASH_RES = tuple(
+    (dash, compile_late(f"{dash}(?<=[{HAN}{STOPS}{CLOSING})]{dash}){dash[0]}*+(?=[{HAN}{OPENING}])"))
+    for dash in (HYPHENS, *DASHES)
+)
 # Where one of these stands, a line is a sentence and no path.
 _PAUSE_RE = compile_late(f"[，,{CLAUSE_ENDS}]")
 _LENGTH_OF_RULE = 5  # nobody writes a dash so: `-----` parts what stands before from what stands after
@@ -304,15 +309,20 @@ def unify_dashes(text: str) -> Changed:
     >>> unify_dashes("首页----要闻----江州")
     ('首页----要闻----江州', 0)
     """
-    joints = _find_joints(text) if text.count(HYPHENS) > 1 else frozenset()
-    return substitute(_DASH_RE, lambda match: match[0] if match.start() in joints else _unify_dash(match), text)
+    total = 0
+    for dash, pattern in _DASH_RES:
+        if dash in text:
+            joints = _find_joints(text, pattern) if dash == HYPHENS else frozenset()
+            text, count = substitute(pattern, partial(_unify_dash, joints=joints), text)
+            total += count
+    return text, total
 
 
-def _find_joints(text: str) -> frozenset[int]:
+def _find_joints(text: str, hyphens: re.Pattern[str]) -> frozenset[int]:
     """Return the places of runs of hyphens that join the items of a path."""
-    runs = [match for match in _DASH_RE.finditer(text) if match[1] == HYPHENS[0] and len(match[0]) > 1]
     joints: set[int] = set()
-    for matches in _group_by_line(text, runs):
+    runs = list(hyphens.finditer(text))
+    for matches in _group_by_line(text, runs) if len(runs) > 1 else ():
         counts = Counter(match[0] for match in matches)
         repeated = [match.start() for match in matches if counts[match[0]] > 1]
         if repeated:
@@ -332,8 +342,10 @@ def _group_by_line(text: str, matches: Iterable[re.Match[str]]) -> Iterator[list
     yield group
 
 
-def _unify_dash(match: re.Match[str]) -> str:
-    char, length = match[1], len(match[0])
+def _unify_dash(match: re.Match[str], joints: Container[int]) -> str:
+    if match.start() in joints:
+        return match[0]
+    char, length = match[0][0], len(match[0])
     if char == "―" and length == 1:
         return "—"
     longest = {"⸺": 2, "-": 6}.get(char, 4)

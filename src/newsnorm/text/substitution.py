@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from newsnorm.lexicon.characters import HAN_RE
@@ -44,6 +44,39 @@ def find_line(text: str, place: int) -> tuple[int, int]:
     """
     end = text.find("\n", place)
     return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
+
+
+def find_lines(text: str, mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    r"""Yield where each line begins and ends in which `mark` is found.
+
+    Example:
+        >>> list(find_lines("a b\nb c\nd", re.compile("b")))
+        [(0, 3), (4, 7)]
+    """
+    match = mark.search(text)
+    while match:
+        start, end = find_line(text, match.start())
+        yield start, end
+        match = mark.search(text, end)
+
+
+def find_lines_with(text: str, chars: str) -> list[tuple[int, int]]:
+    r"""Return where each line begins and ends that holds one of some characters.
+
+    They are looked for one by one: where most do not occur, that is many times quicker than a class of them.
+
+    Example:
+        >>> find_lines_with("a b\nb c\nd", "cb")
+        [(0, 3), (4, 7)]
+    """
+    lines: set[tuple[int, int]] = set()
+    for char in chars:
+        place = text.find(char)
+        while place >= 0:
+            line = find_line(text, place)
+            lines.add(line)
+            place = text.find(char, line[1])
+    return sorted(lines)
 
 
 def map_lines(text: str, mark: re.Pattern[str], change: Callable[[str], Changed]) -> Changed:

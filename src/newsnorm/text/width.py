@@ -167,10 +167,12 @@ def split_ligatures(text: str) -> Changed:
 
 
 # Not all that NFC leaves alone, but what texts have of it besides Han: letters of Latin, Greek and Cyrillic, symbols,
-# emoji. None of them composes with what stands before it, and no rule makes of it what does.
+# emoji, and what stands for a character that nobody knows. None of them composes with what stands before it, and no
+# rule makes of it what does.
 NEVER_COMPOSED: Final = (
     "\u00a0-\u02ff\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u2002-\u20cf\u2100-\u2125\u212c-\u2328\u232b-\u2adb"
-    "\u2b00-\u2bff\u3131-\u318e\ufe0e\ufe0f\uff01-\uff60\uffe0-\uffee\U0001f000-\U0001faff"
+    "\u2b00-\u2bff\u3131-\u318e\ue000-\uf8ff\ufe0e\ufe0f\uff01-\uff60\uffe0-\uffee\ufffd"
+    "\U0001f000-\U0001faff"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsnorm.text.substitution import LineMemory, fold, map_lines, substitute
+from newsnorm.text.substitution import LineMemory, find_lines, find_lines_with, fold, map_lines, substitute
 
 from every_case import every_case
 
@@ -22,6 +22,22 @@ def test_folding_counts_runs():
     table = {ord("Ａ"): "A", ord("Ｂ"): "B"}
 
     assert fold(re.compile("[Ａ-Ｚ]+"), table, "ＡＢ港ＢＺ口") == ("AB港BＺ口", 2)
+
+
+@every_case(
+    ("text", "expected"),
+    [
+        ("港x\n口\n开yx", [(0, 2), (5, 8)]),
+        ("yyx\n", [(0, 3)]),
+        ("\nx\n\ny", [(1, 2), (4, 5)]),
+        ("港口\n", []),
+        ("", []),
+    ],
+)
+def test_lines_with_a_mark_are_found_once(text, expected):
+    """Each line that holds one of the marks is told once, in order, whichever of them it holds and how often."""
+    assert find_lines_with(text, "xy") == expected
+    assert list(find_lines(text, re.compile("[xy]"))) == expected
 
 
 @every_case(
