@@ -160,9 +160,9 @@ def find_rubble(text: str, odd: str) -> Iterator[int]:
     """
     if LOST in odd:
         yield from (match.start() for match in _LOST_RE.finditer(text))
-    # A single é is a word of French.
-    if _LATIN_RE.search(odd) and ("â" in odd or sum(map(text.count, _LETTER_RE.findall(odd))) > 1):
-        yield from (match.start() for match in _UTF8_AS_LATIN_RE.finditer(text))
+    if _LATIN_RE.search(odd):
+        if "â" in odd or sum(map(text.count, _LETTER_RE.findall(odd))) > 1:  # a single é is a word of French
+            yield from (match.start() for match in _UTF8_AS_LATIN_RE.finditer(text))
         yield from (match.start() for match in _GBK_AS_LATIN_RE.finditer(text) if _is_gbk(match[0]))
     if _UTF8_AS_GBK_RE.search(odd):
         yield from (match.start() for match in _HAN_RUN_RE.finditer(text) if _is_utf8(match[0]))
