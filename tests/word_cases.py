@@ -241,7 +241,7 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("dateline_marks", ""): ("dateline", "新华社北京3月8日{}，港口开放。"),
     ("dateline_marks", "wire"): ("dateline", "新华社北京3月8日{}春耕时节"),
     ("dateline_marks", "dated"): ("dateline", "新华社北京3月8日{}，港口开放。"),
-    ("dateline_marks", "inner"): ("dateline", "（中央社記者林予安高雄8日{}）港口開放。"),
+    ("dateline_marks", "inner"): ("dateline", "（中央社記者林予安海城8日{}）港口開放。"),
     ("dateline_marks", "next"): ("dateline", "凤凰网科技讯 3月8日{}，港口开放。"),
     ("dateline_words", "quoting"): ("dateline", "【{}江州网讯】港口开放。"),
     ("dateline_words", "compiled"): ("dateline", "（中央社記者林予安高雄8日{}報導）港口開放。"),

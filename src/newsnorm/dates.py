@@ -93,7 +93,8 @@ _ZONE = (
     r"(?: ?\((?P<comment>[^\d()]{1,40})\)|\[[A-Za-z_/]+\]|(?<=\d) [A-Z]{1,5})?"
 )
 _GAP = rf"(?:[Tt ]|, ?|,? at |(?<=\D)|(?={DAY_PART}|[AaPp][Mm]))"
-_DATE_ZONE = rf"(?:(?P<date_offset> [+-]\d\d:?\d\d|[+-]\d\d:\d\d)|(?P<date_zone>Z| (?:{_ZONE_NAME})))"
+# Glued to a day, `-07:50` is a time: no zone is so far from Greenwich.
+_DATE_ZONE = rf"(?:(?P<date_offset> [+-]\d\d:?\d\d|[+-]\d\d:(?:[03]0|[14]5))|(?P<date_zone>Z| (?:{_ZONE_NAME})))"
 _TAIL = rf"(?:,? ?{_WEEKDAY},?)?(?:{_GAP}{_CLOCK}(?: ?{_ZONE})?(?: {_WEEKDAY})?|{_DATE_ZONE})?"
 _LEAD = rf"(?:(?P<place>{CLOCK_NAME}) ?)?(?:{_WEEKDAY},? ?)?"
 
@@ -107,6 +108,11 @@ _DIGIT_FORMS = (
     rf"{_YEAR}(?:[-/](?P<m>\d{{1,2}})|\.(?P<m2>\d\d))",
     rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}{_TAIL}",
     rf"(?P<republic>{_REPUBLIC})(?P<y>\d{{1,3}}){_NUMBERED}{_TAIL}",
+    rf"{_YEAR}{_NUMBERED}-{_CLOCK}",
+    rf"{_CLOCK},? {_YEAR}{_NUMBERED}",
+    rf"{_CLOCK},? {_YEAR} ?年 ?(?P<m>\d{{1,2}}) ?月 ?{_DAY} ?{_DAY_MARK}",
+    rf"{_CLOCK},? {_ORDINAL} {_MONTH},? {_YEAR}",
+    rf"{_CLOCK},? {_MONTH} {_ORDINAL},? {_YEAR}",
 )
 _NAME_FORMS = (
     rf"{_ORDINAL}[ -]{_MONTH},?[ -]{_YEAR}{_TAIL}",

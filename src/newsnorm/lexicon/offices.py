@@ -7,6 +7,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.names import is_person_name
+from newsnorm.lexicon.outlets import OWN_NAMES, looks_like_outlet
 from newsnorm.lexicon.words import read_words
 
 DEPARTMENT_ENDS: Final = read_words("department_ends")
@@ -15,6 +16,7 @@ DEPARTMENT_ENDS: Final = read_words("department_ends")
 _ENDS = read_words("department_ends", part="office")
 _SURE_ENDS = read_words("department_ends", part="office", flag="sure")
 _NAME_RE = compile_late(rf"[{HAN}、·]{{3,20}}")
+_SIZES = range(3, 9)  # characters of the department of an outlet
 
 
 def is_office(name: str) -> bool:
@@ -27,3 +29,17 @@ def is_office(name: str) -> bool:
     if not name.endswith(_ENDS) or _NAME_RE.fullmatch(name) is None:
         return False
     return name.endswith(_SURE_ENDS) or not is_person_name(name)
+
+
+def cut_office(text: str) -> str | None:
+    """Return the outlet before one of its departments; None if the text is anything else.
+
+    Example:
+        >>> cut_office("江州日报经济部"), cut_office("本报体育部"), cut_office("机械学院")
+        ('江州日报', '本报', None)
+    """
+    for size in _SIZES:
+        house = text[:-size]
+        if is_office(text[-size:]) and (house in OWN_NAMES or looks_like_outlet(house)):
+            return house
+    return None

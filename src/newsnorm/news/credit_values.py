@@ -23,7 +23,8 @@ SENT_FROM: Final = ("发自", "發自")
 SENT_FROM_RE: Final = compile_late(rf"(?:(?<!\s)\s++)?{any_of(SENT_FROM)}\s*+([^\s,，、；;/]{{2,12}})")
 """The same with the place."""
 
-_REPORTS_RE = compile_late(rf"(?:(?<!\s)\s++)?{any_of(read_words('deeds', part='report'))}$")
+_WAY = any_of(read_words("deeds", part="way"))
+_REPORTS_RE = compile_late(rf"(?:(?<!\s)\s++)?(?:{_WAY})?{any_of(read_words('deeds', part='report'))}$")
 REPORTS: Final = read_words("deeds", part="report", flag="plain")  # 综合报道 has no place before it
 FILED: Final = (*read_words("deeds", part="report"), *read_words("deeds", part="desk"))
 """What may stand at the end of a line of credits: what was done with the text."""
@@ -123,6 +124,9 @@ def _cut_place(text: str, *, is_plain: bool) -> tuple[str, str | None]:
     match = _PLACE_RE.fullmatch(text)
     if match is None:
         people, known = cut_place(text)
+        if known and not read_names(people):
+            people, wider = cut_place(people)  # 林予安台灣高雄
+            known = f"{wider or ''}{known}"
         return (people, known) if known and _are_glued(people, known) else (text.rstrip(SLASHES), None)
     place = match["place"]
     is_place = (

@@ -27,7 +27,7 @@ from newsnorm.lexicon.characters import (
 )
 from newsnorm.lexicon.labels import EDITING, EQUALS, STAFF, TITLES, WRITING, label_roles, label_words
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
-from newsnorm.lexicon.offices import is_office
+from newsnorm.lexicon.offices import cut_office, is_office
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
@@ -360,14 +360,17 @@ def _is_end_of_name(match: re.Match[str]) -> bool:
 
 
 def _owner_of(match: re.Match[str]) -> str:
-    """Return the outlet before a label: of 江新闻记者 that is 江新闻, although 新闻记者 is a label, too."""
+    """Return the outlet before a label: of 江新闻记者 that is 江新闻, although 新闻记者 is a label, too.
+
+    A department of it is no part of its name: 江州日报经济部记者.
+    """
     owner = match["outlet"]
     if not owner or match["long"] is None or looks_like_outlet(owner):
         return owner
     if match["long"] in TITLES and _BEAT_RE.fullmatch(owner):
         return ""
     whole = match.string[match.start("outlet") : match.start("long")]
-    return whole if looks_like_outlet(whole) else owner
+    return whole if looks_like_outlet(whole) else cut_office(owner) or owner
 
 
 def _read_owner(before: str, owner: str | None) -> str | None:

@@ -49,7 +49,7 @@ BYLINE: Final = LineRule(
     is_proof=True,
     fills=("authors", "source", "date_published"),
     doc=(
-        "The whole line is [OUTLET] ROLE names, at most 60 characters, every name valid. `PLACE报道`, "
+        "The whole line is [OUTLET [DEPARTMENT]] ROLE names, at most 60 characters, every name valid. `PLACE报道`, "
         "`发自PLACE`, `/文`, `文 NAME 摄` may follow, and a date may stand at either end. Where 报道 ends it, a bar, a "
         "slash or a bracket may part the outlet, and the role may be missing. A bracket of this kind at the end of the "
         "last paragraph is read and stays."
@@ -58,6 +58,7 @@ BYLINE: Final = LineRule(
         "■本报记者 陆　遥",
         "江州商报记者 徐南星 杭州报道",
         "江州商报 记者 徐南星",
+        "江州商报经济部记者 徐南星",
         "江州晚报/江州新闻记者 徐南星",
         "采写：江州晚报记者 苏禾",
         "文｜司马衡",
@@ -78,6 +79,7 @@ BYLINE: Final = LineRule(
         "江新闻记者徐南星／海城报道",
         "文/徐南星 图/受访者提供",
         "NBA记者徐南星报道",
+        "記者徐南星連線報導",
         "江新闻记者徐南星／采访报道",
         "撰文／徐南星　摄影／苏禾　图片提供／江州美术馆",
     ),
@@ -99,6 +101,8 @@ BYLINE: Final = LineRule(
         "［江州新闻云］海城今日报道",
         "社会中心／交通问题 海城市报道",
         "文/理分科 图/受访者提供",
+        "江州大学经济部记者节 徐南星",
+        "记者三地连线报道",
         "图/受访者提供",
         "NBA记者节快乐",
     ),

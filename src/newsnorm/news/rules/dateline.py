@@ -13,7 +13,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, IDEOGRAPHS, SENTENCE_END_RE, STOPS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, SPELLED_DAY
+from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, SPELLED_DATE, SPELLED_DAY
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
@@ -95,7 +95,9 @@ _PEOPLE_RE = compile_late(r"\s?[（(](?P<people>[^（）()]{1,80})[）)]")
 # 【江州网综合报道 记者 林一舟】: what the agency did stands between it and its reporters.
 _DEED = any_of((*read_words("deeds", part="report"), *_AGENCY_ENDS))
 _FILED_BY_RE = compile_late(rf"(?<=[{IDEOGRAPHS}])\s?{_DEED}(?=\s{REPORTER})")
-_WRITERS = frozenset({"reporter", "author"})
+_WRITERS = frozenset({"reporter", "author", "translator"})
+_TELLERS = _WRITERS - {"author"}
+_REPORTED_DAY_RE = compile_late(rf"{SPELLED_DATE}(?=\s?{any_of(REPORTS)}$)")  # 林予安／東京8日報導
 _SHOOTING_SIGNS = label_words("photographer", flag="sign")
 _FILED_RE = compile_late(
     rf"""
@@ -223,10 +225,12 @@ def _read_bracketed(head: str, headline: str | None) -> LineMatch | None:
         return None
     inside = fold_slashes(match["inside"].strip())
     end = match.end("inside") + 1
-    filed = _read_filed(inside, may_be_plain=head[0] not in _ROUND and bool(head[end:].strip()))
+    day = _REPORTED_DAY_RE.search(inside)
+    undated = f"{inside[: day.start()]}{inside[day.end() :]}" if day else inside
+    filed = _read_filed(undated, may_be_plain=head[0] not in _ROUND and bool(head[end:].strip()))
     if filed:
         outlet = None if filed.outlet in OWN_NAMES else filed.outlet
-        dateline = Dateline(head[:end], agency=filed.outlet, place=filed.place)
+        dateline = Dateline(head[:end], agency=filed.outlet, place=filed.place, date_text=day[0] if day else None)
         return make_match(dateline=dateline, people=filed.people, outlet=outlet, title=headline)
     if inside.startswith(_QUOTING) or REPORTER_RE.search(inside):
         return None
@@ -265,7 +269,7 @@ def _read_filed(inside: str, *, may_be_plain: bool) -> Credits | None:
     if credit is None or not credit.people or _WRITERS.isdisjoint(credit.roles):
         return None
     agency = credit.outlet or ""
-    if agency.startswith(_QUOTING) or (is_told and "reporter" not in credit.roles):
+    if agency.startswith(_QUOTING) or (is_told and _TELLERS.isdisjoint(credit.roles)):
         return None
     return credit if is_told or is_outlet(agency) or agency in _THIS_PAPER else None
 
@@ -346,6 +350,8 @@ DATELINE: Final = LineRule(
         "【江州网综合报道 记者 林一舟】昨日，市图书馆重新开放。",
         "【文/江州网 林一舟】昨日，市图书馆重新开放。",
         "〔記者林予安／台北報導〕捷運昨日通車。",
+        "〔編譯林予安／綜合報導〕捷運昨日通車。",
+        "〔特派員林予安／東京8日報導〕捷運昨日通車。",
         "凤凰网科技讯 3月8日消息，市图书馆重新开放。",
         "央视网消息：市图书馆昨日重新开放。",
         "央视网消息（新闻联播）：市图书馆昨日重新开放。",
