@@ -281,7 +281,7 @@ LINES: dict[tuple[str, str], tuple[str, str]] = {
     ("share", "open"): ("share", "用手机{}下载江州APP"),
     ("share", "load"): ("share", "扫码{}江州APP"),
     ("share", "forward"): ("share", "欢迎{}给朋友"),
-    ("share", "seen"): ("share", "觉得好看，请{}"),
+    ("share", "tap"): ("share", "觉得好看，请{}“在看”"),
     ("share", "look"): ("share", "打开江州APP{}更多内容"),
     ("share", "start"): ("share", "{}江州APP查看更多内容"),
     ("share", "to"): ("share", "一键分享到{}"),

@@ -33,14 +33,17 @@ _MORE = any_of(read_words("share", part="more"))
 _TOP = any_of(read_words("share", part="top"))
 _BLUE = any_of(read_words("share", part="blue"))
 _THUS = any_of(read_words("share", part="thus"))
-_FORWARD = any_of(read_words("share", part="forward"))
+_FORWARDS = read_words("share", part="like", flag="forward")
+_FORWARD = any_of(_FORWARDS)
+_SEEN = read_words("share", part="like", flag="own")
 _AT_ONCE = "(?:一[键鍵])?"
 _COMMA = r"[，,]\s?"
 _REPLY = rf"(?:{_COMMA}{_REPLY_WITH}[“「]\S{{1,12}}[”」]\S{{0,8}})?"
 # What readers are asked to do with the text: `点赞、`, `点亮“`.
 _LIKE = rf"[“「]?{any_of(read_words('share', part='like'))}[”」]?"
 _JOINED = rf"{_LIKE}[\s、和+]{{1,3}}"
-_LIKES = rf"(?:{any_of(read_words('share', part='light'))}(?:{_JOINED}){{0,4}}|(?:{_JOINED}){{1,4}})[“「]?"
+_LIGHT = read_words("share", part="light")
+_LIKES = rf"(?:{any_of(_LIGHT)}(?:{_JOINED}){{0,4}}|(?:{_JOINED}){{1,4}})[“「]?"
 _PHRASES = (
     Phrase(("尽在", "盡在"), before=rf"海量[资資][讯訊][、，,]\s?\S{{0,10}}{_COMMA}", after=r"\S{2,16}"),
     Phrase(
@@ -76,7 +79,7 @@ _PHRASES = (
     Phrase(_SEND, before=_AT_ONCE, after=rf"[到至]?\s?[{COLONS}]?(?:[\s、{SLASHES}{BARS}]{{0,3}}{_TO}){{2,12}}"),
     # `点赞、在看、转发，让更多人看到`
     Phrase(
-        read_words("share", part="like", flag="own"),
+        _SEEN,
         before=rf"(?:[^，。]{{0,10}}[，,]?\s?)??{_LIKES}",
         after=rf"[”」]?(?:[\s、和+]{{1,3}}{_LIKE}){{0,3}}(?:[，,]?\s?[^，。]{{0,12}})?",
     ),
@@ -95,14 +98,14 @@ _PHRASES = (
     ),
     # `喜欢本文的话，欢迎转发给朋友`
     Phrase(
-        read_words("share", part="forward"),
+        _FORWARDS,
         before=rf"(?:[^，。]{{2,14}}{_COMMA})?{_ASK}(?:大家)?{_FORWARD}?",
         after=rf"{_FORWARD}?(?:[给給到][^，。]{{1,10}})?",
     ),
     # `觉得好看，请点“在看”`
     Phrase(
-        read_words("share", part="seen"),
-        before=rf"(?:[^，。]{{2,14}}{_COMMA})?{_ASK}?",
+        _SEEN,
+        before=rf"(?:[^，。]{{2,14}}{_COMMA})?{_ASK}?{any_of((*_LIGHT, *read_words('share', part='tap')))}[“「]?",
         after=r"[”」]?[吧哦呗]?",
     ),
     Phrase(read_words("share", part="whole")),
