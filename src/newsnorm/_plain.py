@@ -45,33 +45,32 @@ def _field_names(kind: Any) -> tuple[str, ...]:
     return plain_fields(kind)
 
 
-def from_plain(kind: type[_T], data: Any, where: str = "") -> _T:
+def from_plain(kind: type[_T], data: Any) -> _T:
     """Build `kind` from what `to_plain` gave.
 
     Raises:
         SourceError: A key is unknown or missing, or a value has the wrong type; the message names the place.
     """
     if not isinstance(data, Mapping):
-        raise SourceError(f"{where or kind.__name__} is not an object")
+        raise SourceError(f"{kind.__name__} is not an object")
     decoders = _decoders(cast("Hashable", kind))
     values = {}
     for key, item in data.items():
-        place = f"{where}.{key}" if where else str(key)
         if key not in decoders:
-            raise SourceError(f"unknown key {place}", hint=f"{kind.__name__} has: {', '.join(decoders)}")
+            raise SourceError(f"unknown key {key}", hint=f"{kind.__name__} has: {', '.join(decoders)}")
         try:
             values[key] = decoders[key](item)
         except SourceError as error:
-            raise SourceError(f"{place}: {error.message}", hint=error.hint) from error
+            raise SourceError(f"{key}: {error.message}", hint=error.hint) from error
         except (TypeError, ValueError) as error:
-            raise SourceError(f"{place}: {error}") from error
+            raise SourceError(f"{key}: {error}") from error
     missing = [name for name in _required(cast("Hashable", kind)) if name not in values]
     if missing:
-        raise SourceError(f"{where or kind.__name__} has no {missing[0]}")
+        raise SourceError(f"{kind.__name__} has no {missing[0]}")
     try:
         return kind(**values)
     except FieldError as error:
-        raise SourceError(f"{where or kind.__name__}: {error.message}", hint=error.hint) from error
+        raise SourceError(f"{kind.__name__}: {error.message}", hint=error.hint) from error
 
 
 @lru_cache(maxsize=64)

@@ -43,8 +43,8 @@ class Task(Shown):
         names: One for each.
         places: What stands in the column `row`, one for each row that is made.
         options: Complete.
-        errors: See there.
-        article: See there.
+        errors: What becomes of a document that cannot be read: a row with `error`, or the error is raised.
+        article: The rows have the column `article`.
         is_of_files: Each may be a container.
     """
 

@@ -76,10 +76,10 @@ def read_sources(
     """Yield what `read_results` yields, each with the source text it was read from.
 
     Args:
-        paths: See there, like the others.
-        options: See there.
+        paths: As for `read_results`.
+        options: How each document is loaded.
         plan: Only which files of folders, and whether days are cut.
-        left_out: See there.
+        left_out: Is told what was left out.
     """
     check_names(options)
     for group in _group(paths):

@@ -117,7 +117,7 @@ class Container(Protocol):
         Args:
             file: From its first byte; it may be unable to seek.
             place: What the places of the documents begin with.
-            limits: See there.
+            limits: How much is read of it, and how.
         """
         ...
 

@@ -56,7 +56,7 @@ class DocContainer(Shown):
         is_known = first in _KEYS or first in {*_TEXTS, "docno", "docid", "id"}
         if not is_known and not _ATTRIBUTES & root.attributes.keys():
             return None
-        if has_text_behind(root, head, "</doc"):
+        if has_text_behind(root, head):
             return None
         return Detection(self.name, 0.99, ("it begins with a record <doc>",))
 

@@ -33,7 +33,7 @@ class EnexContainer(Shown):
     def detect(self, head: bytes, name: str | None) -> Detection | None:  # noqa: ARG002 - the content is enough
         """Look at the root, and that nothing follows it."""
         root = find_root(head)
-        if root is None or root.name != _ROOT or has_text_behind(root, head, f"</{_ROOT}"):
+        if root is None or root.name != _ROOT or has_text_behind(root, head):
             return None
         return Detection(self.name, 0.99, ("the root is that of an Evernote export",))
 

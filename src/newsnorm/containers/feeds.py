@@ -85,20 +85,13 @@ class FeedContainer(Shown):
             and "atom" not in str(root.attributes).lower()
         ):
             return None
-        if has_text_behind(root, head, f"</{_end_name(root.source, root.name)}"):
+        if has_text_behind(root, head):
             return None
         return Detection(self.name, 0.99, (f"the root is that of {_ROOTS[root.name]}",))
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield a document for each entry."""
         return read_xml(file, place, limits, names=RECORDS, read=read_entry)
-
-
-def _end_name(source: str, name: str) -> str:
-    """Return the name of the root as its end tag has it, in small letters."""
-    at = source.lower().find(f"{name}")
-    prefix = source.rfind("<", 0, at) + 1
-    return f"{source[prefix:at].lower()}{name}"
 
 
 def read_entry(entry: Element, frame: Frame) -> Document | None:

@@ -310,7 +310,7 @@ def open_container(container: Container, file: BinaryIO, place: str, limits: Lim
         container: What the file is.
         file: From its first byte.
         place: What the places of the documents begin with.
-        limits: See there.
+        limits: How it is opened.
     """
     from newsnorm.containers.document import Document  # noqa: PLC0415 - no post needs it
 

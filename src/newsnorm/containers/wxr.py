@@ -45,7 +45,7 @@ class WxrContainer(Shown):
         root = find_root(head)
         if root is None or root.name != "rss" or not any(mark in root.source for mark in _MARKS):
             return None
-        if has_text_behind(root, head, "</rss"):
+        if has_text_behind(root, head):
             return None
         return Detection(self.name, 0.99, ("RSS with the elements of a WordPress export",))
 

@@ -47,12 +47,14 @@ class Root(Shown):
 
     Attributes:
         name: Without its prefix, in small letters.
+        end_tag: How its end tag begins, in small letters: `</a:feed`.
         prefixes: Prefix as declared → prefix as everybody writes it; "" for those that are left out.
         attributes: By name.
         source: The beginning of the file.
     """
 
     name: str
+    end_tag: str
     prefixes: Mapping[str, str]
     attributes: Mapping[str, str]
     source: str
@@ -102,8 +104,10 @@ def _read_root(text: str) -> Root | None:
         for key, value in attributes.items()
         if key == "xmlns" or key.startswith("xmlns:")
     }
-    name = tag["name"].rpartition(":")[2].lower()
-    return Root(name=name, prefixes=prefixes, attributes=attributes, source=text)
+    name = tag["name"].lower()
+    return Root(
+        name=name.rpartition(":")[2], end_tag=f"</{name}", prefixes=prefixes, attributes=attributes, source=text
+    )
 
 
 def _call_space(address: str, declared: str) -> str:
@@ -114,18 +118,16 @@ def _call_space(address: str, declared: str) -> str:
     return "" if known in _BARE else known
 
 
-def has_text_behind(root: Root, head: bytes, end_tag: str) -> bool:
-    """Return whether more than end tags stands behind the last end of an element: then the XML is an example in a text.
+def has_text_behind(root: Root, head: bytes) -> bool:
+    """Return whether more than end tags stands behind the end of the root: then the XML is an example in a text.
 
     Args:
         root: The file's.
         head: Its first bytes; of a longer file nothing is known.
-        end_tag: Beginning of the end tag, `</rss`.
     """
     if len(head) >= HEAD:
         return False
-    lower = root.source.lower()
-    end = lower.rfind(end_tag)
+    end = root.source.lower().rfind(root.end_tag)
     if end < 0:
         return False  # cut off
     stop = root.source.find(">", end)
@@ -141,7 +143,7 @@ def read_xml(
     Args:
         file: The file.
         place: What the places of the documents begin with.
-        limits: See there.
+        limits: How the file is opened.
         names: Names of records, in small letters and without prefixes.
         read: Makes documents of a record.
     """
@@ -161,7 +163,7 @@ def _read_all(records: Iterator[Record], place: str, limits: Limits, read: ReadR
 
 
 def _make_frame(record: Record, place: str, limits: Limits) -> Frame:
-    root = _read_root(record.source.lstrip()) or Root(name="", prefixes={}, attributes={}, source="")
+    root = _read_root(record.source.lstrip()) or Root(name="", end_tag="", prefixes={}, attributes={}, source="")
     tag = find_tag(record.source, 0)[0]
     inner = record.source[tag.end() :] if tag else ""
     head = tuple(read_elements(inner, root.prefixes))

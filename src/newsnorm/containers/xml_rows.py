@@ -90,7 +90,7 @@ class XmlContainer(Shown):
     def detect(self, head: bytes, name: str | None) -> Detection | None:  # noqa: ARG002 - it is asked by the name
         """Look for an element with a text and a field beside it."""
         root = find_root(head)
-        if root is None or root.name in _OTHERS or has_text_behind(root, head, f"</{root.name}"):
+        if root is None or root.name in _OTHERS or has_text_behind(root, head):
             return None
         if root.name in _NO_ARTICLES or root.name == _WIKI:
             return Detection(self.name, 0.9, (f"<{root.name}> holds no articles that can be read",))

@@ -29,16 +29,16 @@ def _take_patterns(given: object) -> tuple[str, ...]:
 
 @frozen(kw_only=True, repr=False)
 class Plan(Shown):
-    """How a run goes through its documents; the fields are arguments of `load_all`, which tells about them.
+    """How a run goes through its documents; the fields are arguments of `load_all`, which tells more about them.
 
     Attributes:
-        jobs: See there, like all that is not named here.
-        errors: See there.
-        progress: See there.
-        timeout: See there.
-        include: See there.
-        exclude: See there.
-        split: See there.
+        jobs: Processes; 1 works in this one.
+        errors: What becomes of a document that cannot be loaded.
+        progress: A bar is drawn on stderr.
+        timeout: Seconds for one document.
+        include: Patterns of the names of files in folders and archives: only these are taken.
+        exclude: Patterns of the names of files and folders that are left out.
+        split: What a file is cut at into several articles.
         outputs: Device and inode of each file that must not be read.
 
     Raises:

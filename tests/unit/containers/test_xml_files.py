@@ -51,13 +51,20 @@ def test_prefixes(address: str, prefix: str):
 
 @every_case(
     ("text", "is_behind"),
-    [("<rss></rss>", False), ("<rss></rss>\n<!-- 甲 -->\n", False), ("<rss></rss>\n甲", True), ("<rss>甲", False)],
+    [
+        ("<rss></rss>", False),
+        ("<rss></rss>\n<!-- 甲 -->\n", False),
+        ("<rss></rss>\n甲", True),
+        ("<rss>甲", False),
+        ("<A:Feed></A:Feed>", False),
+        ("<A:Feed></A:Feed>\n甲", True),
+    ],
 )
 def test_text_behind(text: str, is_behind: object):
     """Words behind the root make the XML an example in a text."""
     head = text.encode()
 
-    assert has_text_behind(find_root(head), head, "</rss") is is_behind
+    assert has_text_behind(find_root(head), head) is is_behind
 
 
 def test_record_that_is_too_long(tmp_path):
