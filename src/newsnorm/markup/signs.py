@@ -46,9 +46,10 @@ def has_markdown_signs(text: str, *, is_bare: bool = False) -> bool:
         (True, False)
     """
     lines = f"\n{text}\n"
-    if any(needle in text and sign.search(lines) for needle, sign in _STRONG_SIGNS):
-        return True
+    for needle, sign in _STRONG_SIGNS:
+        if needle in text and sign.search(lines):
+            return True
     if not is_bare and "{" in text and any(mark in text for mark in _TEMPLATE_MARKS):
         return True
-    found = sum(needle in lines and sign.search(lines) is not None for needle, sign in _WEAK_SIGNS)
-    return found >= (2 if is_bare else 1)
+    found = [sign for needle, sign in _WEAK_SIGNS if needle in lines and sign.search(lines)]
+    return len(found) > is_bare
