@@ -37,7 +37,7 @@ def select_article(sheet: Sheet, known: int | None = None, *, avoid: Box | None 
         number = known
     selection = _lay_out(sheet, number, whole)
     trim_start(selection)
-    trim_end(selection, sheet.owners)
+    trim_end(selection, sheet)
     leave_out_links(selection)
     mark_between(selection)
     mark_inside(selection)

@@ -76,6 +76,7 @@ _COUNTED_RE = compile_late(
     """,
     re.VERBOSE,
 )
+_FURTHER_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='further'))}[\s\W]*")
 # `扫一扫在手机打开当前页`.
 _SCANNED = any_of((*read_words("page_ends", part="scanned"), *read_words("navigation", part="more")))
 _SCAN_RE = compile_late(rf".{{0,8}}?{any_of(read_words('page_ends', part='scan'))}.*{_SCANNED}")
@@ -181,6 +182,16 @@ def is_controls(text: str) -> bool:
         [True, True, False]
     """
     return len(text) <= _LONGEST_BUTTON and _CONTROLS_RE.fullmatch(text) is not None
+
+
+def is_further(text: str) -> bool:
+    """Say whether a line leads to the rest of a text, and is nothing else: the button below a teaser.
+
+    Example:
+        >>> [is_further(text) for text in ("查看详情", "阅读更多 →", "更多人来了。")]
+        [True, True, False]
+    """
+    return len(text) <= _LONGEST_BUTTON and _FURTHER_RE.fullmatch(text) is not None
 
 
 def is_insert(text: str) -> bool:

@@ -90,6 +90,10 @@ def read_facts(outline: Outline) -> Facts:
     facts.add("title", outline.title, TITLE)
     facts.add("site", find_site(outline.title), SITE)
     facts.sites += [value for value, _ in facts.of("site")]
+    # A site that nobody gave a name has that of the program: Hexo.
+    programs = {match[0].lower() for match in map(_BLOG_RE.match, generators) if match}
+    if programs and facts.of("site"):
+        facts.said["site"] = [said for said in facts.of("site") if said[0].lower() not in programs]
     return facts
 
 

@@ -85,15 +85,16 @@ def _is_of_footer(selection: Selection, kept: Sequence[Measure], boxes: Sequence
 
 
 def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:
-    """Say whether the lines below a headline are short, and the article's: a poem, a list, figures, pictures' texts."""
+    """Say whether the lines below a headline are short, and the article's: a poem, figures, pictures' texts, files."""
     title = selection.title
-    if title is None or any(each.links for each in kept):
+    if title is None or any(each.links > each.files for each in kept):
         return False
     is_shown = title.is_told and not selection.measures[title.block].is_linked
     lines = sum(each.text.count("\n") + 1 for each in kept)
     if sum_worth(kept) >= _FEWEST_MARKS or (is_shown and lines >= _FEWEST_LINES):
         return True
-    return is_shown and lines > 0 and any(selection.images) and is_dated(selection)
+    is_alone = any(selection.images) or any(each.files for each in kept)
+    return is_shown and lines > 0 and is_alone and is_dated(selection)
 
 
 def find_parts(body: Body, selection: Selection) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ def find_lines_below(selection: Selection, boxes: Sequence[Box]) -> int | None:
     """Return the number of the innermost box below the headline with most of the words there that are no links.
 
     What stands in the footer and the like is not counted, but must be less where the article was thought to be there.
-    Pictures below a headline with its date have few words, or none.
+    Pictures below a headline with its date have few words, or none, and so have attached files.
 
     Example:
         >>> from newsnorm.page.reading import read_page
@@ -45,16 +45,21 @@ def find_lines_below(selection: Selection, boxes: Sequence[Box]) -> int | None:
     found: int | None = None
     for number, box in enumerate(boxes):
         size = sum(sizes[box.start : box.end])
-        has_picture = box.first_image < box.end_image
-        if box.start > title.block and size >= max(least, shortest if has_picture else _SHORTEST):
+        has_few = box.first_image < box.end_image or any(map(_is_file, selection.measures[box.start : box.end]))
+        if box.start > title.block and size >= max(least, shortest if has_few else _SHORTEST):
             found = number
     return found
 
 
 def _size_of(measure: Measure) -> int:
     """Return how much of a block are words of the article, as far as it alone tells."""
-    size = max(0, measure.size - measure.linked)
+    size = measure.size if _is_file(measure) else max(0, measure.size - measure.linked)
     return 0 if 0 < size <= _LONGEST_LINE and (ends_article(measure.text, 1.0) or is_info(measure, "beside")) else size
+
+
+def _is_file(measure: Measure) -> bool:
+    """Say whether the links of a block lead to files, and to nothing else."""
+    return 0 < measure.files == measure.links
 
 
 def is_dated(selection: Selection) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from newsnorm._lazy import compile_late
+from newsnorm.page.ends import is_further
 from newsnorm.page.line_info import has_date
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box
@@ -26,13 +28,15 @@ _SCRAP = 0.35
 _LONGEST_SCRAP = 300
 # Builders of pages number the boxes of a list by their names: `summary_7`.
 _NUMBER_RE = compile_late(r"[0-9]+")
+# A teaser is a headline and so much text at least.
+_SHORTEST_TEASER = 24
 
 
 def is_listing(selection: Selection, sheet: Sheet) -> bool:
     """Say whether what was chosen is a list of articles, or one of the articles of a list."""
     if _is_several(selection, sheet.headlines):
         return not _is_headed(selection, sheet.headlines)
-    return _is_item(selection, sheet) or _is_scrap(selection)
+    return _is_item(selection, sheet) or _is_scrap(selection) or _leads_on(selection, sheet)
 
 
 def find_own_item(selection: Selection, sheet: Sheet) -> int | None:
@@ -113,6 +117,34 @@ def _is_item(selection: Selection, sheet: Sheet) -> bool:
         return False
     number, heads = _find_alike(boxes, headlines, head, prose)
     return selection.end <= boxes[number].end and _are_headlines(selection, heads)
+
+
+def _leads_on(selection: Selection, sheet: Sheet) -> bool:
+    """Say whether each of several paragraphs has a button below it that leads to the rest: they are teasers.
+
+    The first of them was chosen; those below an article were not. An article has its date above it.
+    """
+    measures, title = selection.measures, selection.told_title
+    first = next((at for at in selection.kept() if _may_be_teaser(measures[at])), len(measures))
+    buttons = [at for at, measure in enumerate(measures) if is_further(measure.text)]
+    own = next((at for at in buttons if at > first), None)
+    if own is None or len(buttons) < _FEWEST or find_card(sheet, own).start > first:
+        return False
+    if title and any(has_date(each.text) for each in measures[title.block + 1 : first]):
+        return False
+    return all(any(map(_may_be_teaser, measures[at:end])) for at, end in pairwise(buttons))
+
+
+def find_card(sheet: Sheet, button: int) -> Box:
+    """Return the innermost box around a button that holds a teaser above it."""
+    boxes, number = sheet.outline.boxes, sheet.owners[button]
+    while number > 0 and not any(map(_may_be_teaser, sheet.measures[boxes[number].start : button])):
+        number = boxes[number].parent
+    return boxes[number]
+
+
+def _may_be_teaser(measure: Measure) -> bool:
+    return measure.is_prose or (not measure.links and measure.size >= _SHORTEST_TEASER)
 
 
 def _is_told(measure: Measure, titles: Sequence[str]) -> bool:

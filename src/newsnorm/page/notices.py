@@ -125,7 +125,10 @@ _SIGN_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 # The foot of a page: `联系我们 | 江州网 版权所有 © 2023`, `江ICP备05000001号`.
 # In small letters; each way begins with a letter: to find both cases takes ten times as long.
 _FOOT_WORDS = compile_words(word.lower() for word in read_words("page_ends", part="foot")).pattern
-_FOOT_RE = compile_late(rf"{_FOOT_WORDS}|icp\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d")
+# A block that begins `版权所有：江州网` is one, whatever else it tells.
+_FOOT_RE = compile_late(
+    rf"{_FOOT_WORDS}|icp\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d|\A\s*{_any('all')}\s?[{COLONS}]"
+)
 _LONGEST_FOOT = 400
 # Each of its ways has one of these; to look for them all takes a third of the time.
 _OF_FOOT = (OWNED, "安备", "安備", "p", "P", "v", "V")

@@ -19,7 +19,7 @@ from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.page.attachments import are_files, are_over_files
 from newsnorm.page.box_choice import is_about_person, is_around, is_comments
-from newsnorm.page.ends import ends_article, is_slogan
+from newsnorm.page.ends import ends_article, is_further, is_slogan
 from newsnorm.page.line_info import has_date
 from newsnorm.page.measure import Measure, is_link_list
 from newsnorm.page.notices import count_legal
@@ -262,7 +262,8 @@ def _is_notes(measures: Sequence[Measure]) -> bool:
 def _find_other(blocks: Sequence[int], measures: Sequence[Measure], title_level: int) -> int:
     """Return the first block of something else; the one behind the last where all may be of the article.
 
-    What has a date at its head is something else from there on: another article, a comment.
+    What has a date at its head is something else from there on: another article, a comment. So is what has a heading
+    above it and a button below it that leads to the rest.
     """
     for place, (at, measure) in enumerate(zip(blocks, measures, strict=True)):
         text = measure.text
@@ -270,6 +271,8 @@ def _find_other(blocks: Sequence[int], measures: Sequence[Measure], title_level:
             return blocks[0]
         if measure.kind == "heading" and (measure.is_linked or (measure.level or 9) <= title_level):
             return at
+        if 0 < place <= _HEAD and measures[0].kind == "heading" and is_further(text):
+            return blocks[0]
         if ends_article(text, 1.0) or is_slogan(text) or _PERSON_RE.match(text):
             return at
         if starts_post(text) or _BUTTON_RE.match(text):

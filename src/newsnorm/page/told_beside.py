@@ -65,10 +65,10 @@ def mark_between(selection: Selection) -> None:
 def mark_inside(selection: Selection) -> None:
     """Mark lines that speak of the article among the first and the last blocks of its own box.
 
-    Several that are a day and nothing else are those of a diary, and part its text.
+    Several that are a day and nothing else are those of a diary, and part its text: one of it has text below.
     """
     kept = selection.kept()
-    days = {at for at in kept if _DAY_RE.fullmatch(selection.measures[at].text)}
+    days = {at for at in kept[:-1] if _DAY_RE.fullmatch(selection.measures[at].text)}
     kept = [at for at in kept if at not in days] if len(days) > 1 else kept
     pairs = {*find_pairs(selection.measures, kept, _MOST_OF_FORM)}
     for at in pairs:

@@ -9,6 +9,7 @@ from newsnorm.page.ends import (
     ends_article,
     is_button,
     is_controls,
+    is_further,
     is_insert,
     is_over_comments,
     is_over_others,
@@ -16,13 +17,17 @@ from newsnorm.page.ends import (
 )
 from newsnorm.page.inserts import count_inserted, stands_over_links
 from newsnorm.page.last_blocks import find_last
+from newsnorm.page.listing import find_card
 from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
 from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, BESIDE, INSIDE, NEAR_ENDS, Selection
+from newsnorm.page.sheet import Sheet
 
 # So many blocks below a heading are looked at, and so many of them are prose where it is one of the article.
 _SECTION = 4
 _FEWEST_PROSE = 2
+# A teaser has no more blocks than this above its button.
+_LONGEST_TEASER = 3
 # 00:00 / 03:15: how much of a film was played.
 _PLAYED_RE = compile_late(r"\s*\d{1,3}:\d{2}\s*/\s*\d{1,3}:\d{2}\s*")
 _SHOWN = frozenset({"paragraph", "caption", "list_item"})
@@ -58,14 +63,14 @@ def _is_button(text: str) -> bool:
     return is_button(text) or is_controls(text) or is_way(text)
 
 
-def trim_end(selection: Selection, owners: Sequence[int]) -> None:
+def trim_end(selection: Selection, sheet: Sheet) -> None:
     """End before a line that only stands below articles, and before what is links or slogans alone.
 
     Where such a line stands over a list in the middle of the text, that list leaves and the text goes on.
 
     Args:
         selection: What was chosen.
-        owners: The number of the innermost box of each block of the page.
+        sheet: The page.
     """
     measures, kept = selection.measures, selection.kept()
     total = sum_worth([measures[at] for at in kept]) or 1.0
@@ -73,12 +78,13 @@ def trim_end(selection: Selection, owners: Sequence[int]) -> None:
     for place, at in enumerate(kept):
         text = measures[at].text
         if place >= passed and above and is_over_others(text):
-            passed = place + count_inserted(measures, kept, place, owners)
+            passed = place + count_inserted(measures, kept, place, sheet.owners)
             if passed > place:
                 selection.leave_out(at, kept[passed], INSIDE)
         is_end = ends_article(text, above / total) or (measures[at].kind == "heading" and is_over_comments(text))
-        if place >= passed and above and is_end and not _goes_on(measures, kept[place:]):
-            selection.leave_out(at, selection.end, AFTER)
+        start = at if is_end and not _goes_on(measures, kept[place:]) else _find_teaser(sheet, at, kept[0])
+        if place >= passed and above and start is not None:
+            selection.leave_out(start, selection.end, AFTER)
             selection.ended_by = text
             break
         above += measures[at].worth
@@ -86,6 +92,20 @@ def trim_end(selection: Selection, owners: Sequence[int]) -> None:
         selection.states[at] = AFTER
     kept = selection.kept()
     selection.end = kept[-1] + 1 if kept else selection.start
+
+
+def _find_teaser(sheet: Sheet, at: int, first: int) -> int | None:
+    """Return the first block of the teaser that a button such as 查看详情 ends.
+
+    Its heading begins a box, there are others like that, and the first block of the article is in none of them.
+    """
+    if not is_further(sheet.measures[at].text):
+        return None
+    box = find_card(sheet, at)
+    alike = [each for each in sheet.outline.boxes if (each.tag, each.names) == (box.tag, box.names)]
+    is_teaser = at - _LONGEST_TEASER <= box.start < at and sheet.measures[box.start].kind == "heading"
+    is_own = any(each.start <= first < each.end for each in alike)
+    return box.start if is_teaser and len(alike) > 1 and not is_own else None
 
 
 def _goes_on(measures: Sequence[Measure], kept: Sequence[int]) -> bool:

@@ -113,7 +113,7 @@ _PEN_NAME_RE = compile_late(f"[{HAN}]{{2,4}}")
 _NEXT_RE = compile_late(rf"{_PART_LABELS}\s*[{COLONS}]|\s{{2,}}|[{BARS}\[\]【】（）()<>]|\d{{4}}[{YEAR_MARKS}]")
 _ADDRESS_STARTS = tuple(start.rstrip(":/.") for start in WEB_STARTS)
 _GLUED_NAMES = (3, 4)
-_TWIN_RE = compile_late(rf"·([^{_JOINT}{COLONS}{SLASHES}、，,]{{2,16}})")
+_TWIN_RE = compile_late(rf"(?:·|[–—]{{1,2}})([^{_JOINT}{COLONS}{SLASHES}、，,]{{2,16}})")
 _BAR_RE = compile_late(rf"[{BARS}【】\[\]（）()<>《》»•·–—]+")
 _AROUND_NAMES = f"{BARS}·•–—- \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _AROUND_OUTLET = "《》（）()，,、；;。 "
@@ -341,9 +341,9 @@ def _name_before(tokens: Sequence[str], text: str) -> tuple[str, ...]:
 
 
 def _join_outlets(text: str, outlet: str) -> str:
-    """Return an outlet with the one that a dot ties to it: 江州证券报·江证网."""
-    at = text.find(f"{outlet}·")
-    twin = _TWIN_RE.match(text, at + len(outlet)) if at >= 0 else None
+    """Return an outlet with the one that a dot or a dash ties to it: 江州证券报·江证网, 江州网——江州晚报."""
+    at = text.find(outlet)
+    twin = _TWIN_RE.match(text, at + len(outlet)) if at >= 0 and outlet else None
     return outlet + twin[0] if twin and is_outlet(twin[1]) else outlet
 
 

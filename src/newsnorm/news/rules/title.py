@@ -7,6 +7,7 @@ from typing import Final
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BULLETS, LINE_ENDS
 from newsnorm.lexicon.moments import YEAR_TO_DAY
+from newsnorm.news.attachments import is_file
 from newsnorm.news.credit_values import check_names
 from newsnorm.news.line import NOTHING_MORE, Line, LineMatch, make_match
 from newsnorm.news.rule import ANY_LENGTH, LineRule
@@ -37,13 +38,13 @@ def is_subtitle(text: str) -> bool:
 
 
 def read_title_repeated(line: Line) -> LineMatch | None:
-    """Return a match if a line at the very head repeats the title; white space does not count.
+    """Return a match if a line at the very head repeats the title; white space does not count, nor a file called so.
 
     Example:
         >>> read_title_repeated(Line(text="两市高开　券商股领涨", title="两市高开 券商股领涨", is_opening=True))
         LineMatch(...)
     """
-    if not line.is_opening or not line.title:
+    if not line.is_opening or not line.title or any(map(is_file, line.links)):
         return None
     return NOTHING_MORE if is_same_line(line.text, line.title) else None
 
