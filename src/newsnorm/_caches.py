@@ -93,7 +93,8 @@ def _describe_all(values: list[Any]) -> tuple[Hashable, ...] | None:
     """Return the same of values that are more than texts, nothing, or tuples of these."""
     kinds: list[Any] = []
     room = _LONGEST
-    for value in values:  # it grows by what stands in a value, behind all that stood there before
+    # The list grows while it is walked: the parts of a value are appended, so that nesting needs no recursion.
+    for value in values:
         kinds.append(type(value))
         if isinstance(value, str):
             room -= len(value)

@@ -127,7 +127,7 @@ def _rows(task: Task, skip: Mapping[int, str], begin: Callable[[int], object] = 
         begin(2 * index)
         document: Document | None
         if task.is_of_files and 2 * index in skip:
-            documents = iter(())  # what stands behind cannot be reached
+            documents = iter(())  # the file kills: none of its documents can be reached
             document = Document(_name_of(task.names[-1]), error=_died(skip[2 * index]))
         else:
             document = next(documents, None)

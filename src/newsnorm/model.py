@@ -321,7 +321,7 @@ class Article(Referable):
     __attrs_post_init__ = check_fields
     __repr__ = show_article
     _repr_html_ = show_card
-    if not TYPE_CHECKING:  # a type checker knows the names
+    if not TYPE_CHECKING:  # a type checker must go on refusing unknown names
         __getattr__ = refuse_attribute
 
     @property

@@ -25,7 +25,7 @@ Profile = Literal[
 Script = Literal["keep", "hans", "hant", "hant-tw", "hant-hk"]
 BoilerplateMode = Literal["strip", "keep", "aggressive"]
 
-_TIMEZONE = "Asia/Shanghai"  # is known to be one: to ask would load all that knows of zones
+_TIMEZONE = "Asia/Shanghai"  # needs no check, which would import all about zones
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "profile": get_args(Profile),
     "script": get_args(Script),
@@ -139,7 +139,7 @@ def _check_fields(names: Mapping[str, str]) -> None:
         given: object = key
         if not isinstance(given, str):
             raise OptionsError(f"fields has {key!r}, which is no string", hint="your own name: {'biaoti': 'title'}")
-        if name not in tuple(known):  # compares, so that a list is a wrong name too and no TypeError
+        if name not in tuple(known):  # a tuple compares, a set would hash: a list is refused, too
             turned = f"the other way round: {{{name!r}: {key!r}}}" if key in known else None
             raise OptionsError(f"fields: there is no field {name!r}", hint=turned or did_you_mean(name, known))
 
@@ -202,7 +202,7 @@ def zone_of(name: str) -> ZoneInfo:
     Raises:
         OptionsError: There is no such zone.
     """
-    # Takes a fiftieth of a first load, and many dates have an offset of their own.
+    # Its import takes a fiftieth of a first load, and dates with an offset do not need it.
     from zoneinfo import ZoneInfo  # noqa: PLC0415
 
     try:

@@ -78,7 +78,7 @@ def take_origins(given: Any) -> Any:
         >>> take_origins({"title": "header:title"})["title"]
         (Origin(place='header', key='title'),)
     """
-    # What was taken before, as when a raw article is copied with a change, is right already.
+    # Such a mapping was made here before: a raw article is copied with another field changed.
     if type(given) is FrozenMap or not isinstance(given, Mapping):
         return given
     return FrozenMap({name: _take(origins) for name, origins in given.items()})

@@ -71,7 +71,7 @@ def make_from_document(document: Document, options: Options) -> Article:
         return document.article
     path = document.path or None
     data = document.data if document.data is not None else ""
-    # A row of a file is not what the file is called; what is not of rows has a name of its own.
+    # The name of a file is evidence for the text in it. It says nothing about a row, which is known by its fields.
     name = document.name if document.name or document.fields else path
     return _make(data, path, name, options, beside=document)
 

@@ -192,14 +192,14 @@ def find_wrong_value(raw: RawArticle) -> str | None:
     """
     if not isinstance(raw.body, RawBody):
         return f"body: expected RawBody or str, not {type(raw.body).__name__}"
-    # In plain values a moment is text, so the way there and back cannot tell the two apart.
+    # Plain values have a moment as text: a text in place of a moment would pass the test of the way there and back.
     for name in ("date_published", "date_modified"):
         moment = getattr(raw, name)
         if moment is not None and not isinstance(moment, datetime):
             return f"{name}: expected datetime, not {type(moment).__name__}"
     if wrong := _find_wrong_origin(raw.origins):
         return wrong
-    # Origins are values, which a mapping of plain values cannot hold.
+    # They were looked at above, and a mapping in a raw article can hold none but plain values.
     raw = evolve(raw, origins=EMPTY)
     try:
         plain = to_plain(raw)

@@ -56,7 +56,7 @@ __all__ = [
 _NAME_RE = compile_late(r"[a-z][a-z0-9-]*")
 _WORDS_RE = compile_late(r"[^\W_]+")
 _ARTICLE_FIELDS = frozenset(each.name for each in fields(Article))
-_WITHOUT_ORIGIN = frozenset({"findings", "extra", "date_precision"})  # said by the other entries
+_WITHOUT_ORIGIN = frozenset({"findings", "extra", "date_precision"})  # origins of other fields tell theirs
 _FIELDS_WITH_ORIGIN = tuple(
     each.name for each in fields(RawArticle) if each.name in _ARTICLE_FIELDS and each.name not in _WITHOUT_ORIGIN
 )

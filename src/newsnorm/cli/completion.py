@@ -287,7 +287,7 @@ def _man_action(action: argparse.Action) -> list[str]:
 
 
 def _value_name(action: argparse.Action) -> str:
-    # Only what the parser itself insists on: the names of a hundred rules are on a page of their own.
+    # Choices are listed only where the parser checks them: the hundred names of rules have a page of their own.
     return (
         "{" + ",".join(map(str, action.choices)) + "}" if action.choices else str(action.metavar or action.dest.upper())
     )

@@ -131,7 +131,7 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
     form = _form_of_lines(chosen)
     begun = time.monotonic()
     row = failed = 0
-    first: list[tuple[str, str]] = []  # place and error of the first failure: the others are told and forgotten
+    first: list[tuple[str, str]] = []  # place and error of the first failure; the others are only printed
     plan = Plan(
         jobs=chosen.jobs,
         progress=_has_bar(chosen),
@@ -153,7 +153,7 @@ def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace
         if isinstance(result, Article) or chosen.errors == "record":
             line = to_object(result, form, row=row - 1, with_article=chosen.with_article)
             out.write(write_json(line) + "\n")
-    out.flush()  # whether it could be written is known before it is summed up
+    out.flush()  # a full disk must show before success is reported
     seconds = time.monotonic() - begun
     summary = Summary(documents=row, failures=failed, complaints=tuple(first), skipped=left_out, seconds=seconds)
     return _conclude(summary, paths, chosen, is_told=True)

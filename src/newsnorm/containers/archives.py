@@ -103,7 +103,7 @@ def _read_tar(file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         file.seek(here)
     # What can seek need not be read where nothing is wanted.
     mode: Literal["r:", "r|"] = "r:" if file.seekable() else "r|"
-    headers = dict(shared)  # those that stand before members for all that follow
+    headers = dict(shared)  # filled by `tarfile`: global headers, which count for all members behind them
     with tarfile.open(
         fileobj=file, mode=mode, encoding="utf-8", errors="surrogateescape", pax_headers=headers
     ) as archive:

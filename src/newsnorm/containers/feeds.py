@@ -33,24 +33,25 @@ _ROOTS = {
     "search": "Hexo's index for searching",
     "document": "a feed of Baidu News",
 }
-# What else must stand in a file with one of the commoner words as its root.
+# Root whose name other files have, too → what must stand in the file besides.
 _MARKS = {"search": "<entry>", "document": "<webSite>"}
 _WXR_MARK = "wp:wxr_version"
 _ITEM_RE = compile_late(r"<(?:[\w.-]++:)?(?:item|entry|channel)[\s>/]")
 
-# The best first, in each of them.
+# In each of these the best name stands first.
 _TEXTS = ("content:encoded", "content", "body", "fulltext", "text", "description", "summary")
 _SUMMARIES = ("description", "summary", "dcterms:abstract", "tagline")
 _DATES = ("pubDate", "published", "dc:date", "dcterms:issued", "issued", "dcterms:created", "created", "date")
 _CHANGES = ("updated", "dcterms:modified", "modified", "dcterms:updated")
 _IDS = ("guid", "id", "dc:identifier")
-# The address of the page, where a service put one of its own in the place of it.
+# The real address of the page, where a service has put an address of its own into `link`.
 _ORIGINALS = ("feedburner:origLink", "pheedo:origLink")
 _PEOPLE = frozenset({"author", "dc:creator", "dc:author", "creator", "itunes:author"})
 _CATEGORIES = frozenset({"category", "dc:subject"})
-# Where Hexo's index has a list of elements for each.
+# The elements of Hexo's index that hold a list of categories and one of tags.
 _CATEGORY_LIST, _TAG_LIST = "categories", "tags"
-# Of which list a category is: `https://news.example/tags/港口/`, `http://www.sixapart.com/ns/types#tag`, `post_tag`.
+# The domain or scheme of a category that is a tag:
+# `https://news.example/tags/港口/`, `http://www.sixapart.com/ns/types#tag`, `post_tag`.
 _TAG_LIST_RE = compile_late(r"(?:^|[/#])(?:post_)?tags?(?:[/?#]|$)", re.IGNORECASE)
 _KEYWORDS = frozenset({"media:keywords", "itunes:keywords", "keywords"})
 _IMAGES = frozenset({"enclosure", "media:content", "media:thumbnail", "itunes:image", "image"})

@@ -72,7 +72,7 @@ def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
             yield Document.failed(here, row.error)
             continue
         document = make_document(row.value, here, limits.fields, decoding)
-        # The name of the file is that of its only row.
+        # A row that is alone in its file goes by the name of the file, which is evidence for the reader.
         yield evolve(document, name=place) if is_alone and not document.name else document
 
 

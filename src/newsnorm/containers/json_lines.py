@@ -124,7 +124,7 @@ def _narrow(head: bytes, file: BinaryIO, encoding: str | None) -> BinaryIO:
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(decoding.codec)("replace"), translate=True)
 
     def read(size: int) -> bytes:
-        # Two bytes of UTF-16 are three of UTF-8 at most.
+        # Half as many bytes as asked for: two bytes of UTF-16 become three of UTF-8 at most.
         while data := file.read(size // 2):
             if text := decoder.decode(data):
                 return text.encode("utf-8", "surrogatepass")

@@ -84,7 +84,7 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
         is_summary = field_of(key) == _SUMMARY
         if key in names or key in _NAME_KEYS or (_is_known(key) and not is_summary):
             continue
-        # Objects of no known name are other things than paragraphs: comments, or articles.
+        # Lists of objects under an unknown name are comments or other articles, and no paragraphs.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)
         is_other = is_list or (isinstance(value, Mapping) and RENDERED not in value)
         text = read_text(value) if not is_other or holds_editor_text(value) else None
@@ -250,7 +250,7 @@ def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int =
     if _are_rows_by_name(value, names):
         return [{"id": key, **each} for key, each in value.items()]
     for each in value.values():
-        # A list of one is a frame, too; what stands deeper in each of several is no row: comments, parts of a thing.
+        # A list of one object is a frame around it. Lists in several objects are no rows: comments, parts of a thing.
         holder = each[0] if isinstance(each, list) and len(each) == 1 else each
         if not isinstance(holder, Mapping):
             continue

@@ -48,7 +48,7 @@ def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Deco
     if is_article(fields):
         return _read_own(Article.from_dict, fields, place)
     if is_notebook(fields):
-        # Posts are written so, too: its name may begin with the day.
+        # Blogs keep posts as notebooks: named as a post, the file may tell its day by its name.
         told, name = read_metadata(fields), f"{place}.md"
         return Document(place, read_notebook(fields), name, fields=told, encoding=encoding, findings=findings)
     fields = lift_editor_text(fields)

@@ -61,9 +61,9 @@ _VALUE_RE = compile_late(
 )
 _COLUMN_RE = compile_late(r'(?P<name>`[^`]{1,80}`|"[^"]{1,80}"|\[[^\[\]]{1,80}\]|[\w$-]++)[^,]*+')
 _QUOTES = '`"[]'
-# The lines of a table's making, each a column or a key: commas stand in brackets and in quotes, too.
-# Two of them side by side would be one with a quote in it.
+# A text in quotes. Two without a blank between them are one text with a quote in it, `'a''b'`.
 _STRING = r"'(?:[^'\\]|\\.|'')*+'(?!')"
+# The lines of CREATE TABLE, each a column or a key. Commas in brackets and in quotes end none.
 _MADE_RE = compile_late(
     rf"(?P<line>(?:[^,()']|{_STRING}|\((?:[^()']|{_STRING}|\([^()]*+\))*+\))++)(?P<end>[,)])", re.DOTALL
 )

@@ -102,7 +102,7 @@ def find_decoding(head: bytes, encoding: str | None = None) -> Decoding:
     if encoding is None and _is_utf8(head, is_cut=is_cut):
         return Decoding(codec="utf-8")
     decoded = decode(_cut_whole(head) if is_cut else head, encoding=encoding)
-    # What is said of lines here is said of the documents later.
+    # A finding about a line is left out: it is told again of the document in which the line stands.
     findings = tuple(finding for finding in decoded.findings if finding.line is None)
     return Decoding(codec=decoded.encoding, findings=findings)
 
@@ -154,7 +154,7 @@ def open_text(file: BinaryIO, encoding: str | None = None) -> Iterator[tuple[io.
     try:
         yield text, decoding
     finally:
-        if not text.closed:  # as the file is where nobody read to the end
+        if not text.closed:  # else `text` would close the file with itself, and it is the caller's
             text.detach()
 
 

@@ -16,7 +16,7 @@ from newsnorm.lexicon.characters import HAN
 from newsnorm.markup.escape import REFERENCE
 
 _NAME = r"[A-Za-z_][\w:.-]*+"
-# <标题>: as an element with children it is one; in a text, <红楼梦> is what its writer put in brackets.
+# Han may stand in names: `<标题>` that holds elements is one; in a text, `<红楼梦>` is a title in brackets.
 _ANY_NAME = rf"[A-Za-z_{HAN}][\w:.-]*+"
 _ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|\"(?![^\"<]*+\")|'(?![^'<]*+'))*+"
 _PIECE_RE = compile_late(

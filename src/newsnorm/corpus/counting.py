@@ -19,7 +19,7 @@ from newsnorm.pipeline import limits_of
 
 _PIECE = 4096  # documents: each costs the driver a millisecond
 _FIRST_PIECE = 1024  # documents of a file: while they are counted the other workers have nothing to read
-_APART = 32  # documents between two marks: who reads a shard passes over half as many to its first
+_APART = 32  # documents between two marks: to reach its first one, a shard passes over half as many
 
 
 def open_documents(
@@ -93,7 +93,7 @@ class _Counting:
     def __init__(self, reading: Reading, heart: Heartbeat) -> None:
         self._reading, self._heart = reading, heart
         limits = limits_of(reading.options, self._skip, include=reading.include, exclude=reading.exclude)
-        # How many parts a day has only its text tells.
+        # Files that are cut at headings must be read to be counted: only their text tells how many parts they have.
         self._limits = evolve(limits, mark=self._mark, is_counting=not reading.is_split)
         self.skipped: Counter[str] = Counter()
         self._skipped_here: Counter[str] = Counter()
@@ -112,7 +112,7 @@ class _Counting:
         limits = evolve(self._limits, bookmark=start.bookmark) if start.bookmark else self._limits
         for _ in open_documents(found, self._reading, limits, is_file=is_file):
             if self._documents - start.documents >= most and self._here.documents > start.documents:
-                # What was seen since the mark is seen again by who goes on there.
+                # Who goes on from the mark meets the same documents, and counts again what is left out there.
                 self._skipped_here.clear()
                 self.rest = self._here
                 return self.rest.documents - start.documents

@@ -134,10 +134,11 @@ def _open(found: File, raw: io.FileIO, limits: Limits) -> Iterator[File | Docume
     if container is not None and (found.is_named or container[1].confidence > UNLIKELY):
         raw.seek(0)
         if not found.is_named and limits.include:
-            limits = evolve(limits, include=())  # of a folder it was chosen itself, with all that is in it
+            # The patterns chose this archive from its folder: they do not count again for what is in it.
+            limits = evolve(limits, include=())
         with io.BufferedReader(raw, _BUFFER) as file:
             yield from open_container(container[0], cast("BinaryIO", file), found.path, limits)
-    # What is called JSON and holds no article is a file of settings, a table without one of numbers.
+    # In a folder, JSON without an article is a file of settings, and a table without one holds numbers.
     elif found.is_named or (container is None and suffix_of(found.path) not in DATA):
         yield found
     else:

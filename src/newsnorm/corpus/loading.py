@@ -31,7 +31,7 @@ def load_document(document: File | Document, options: Options) -> Article | Fail
     except OptionsError:
         raise
     except NewsnormError as error:
-        error.path = document.path  # a reader knows a member's name only, not its archive
+        error.path = document.path  # the reader was told the name of the member, and not in which archive it stands
         return Failure(document.path, error, _hash(document))
     except KeyboardInterrupt:
         raise

@@ -114,7 +114,8 @@ def _limits_of(reading: Reading) -> Limits:
 def _documents(part: Slice, reading: Reading, limits: Limits, heart: Heartbeat) -> Iterator[File | Document]:
     """Yield as many documents as were counted, whatever became of the file since."""
     if part.total == 1 and reading.is_split:
-        reading = evolve(reading, is_split=False)  # it has no parts, or was never counted: it kills who loads it
+        # One part is the whole file: there is nothing to cut, or to count its parts has killed a worker.
+        reading = evolve(reading, is_split=False)
     place = f"{part.found.path}#{part.start + 1}" if part.start else part.found.path
     if part.found.error is not None:
         documents: Iterator[File | Document] = iter([Document(place, error=part.found.error)])

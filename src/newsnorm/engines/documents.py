@@ -15,7 +15,8 @@ from newsnorm.options import Options, resolve_options
 from newsnorm.results import Failure
 from newsnorm.row import columns_of
 
-_NOT_BESIDE = ("text", "row")  # the text has a place of its own; where a row stands in its batch tells nobody anything
+# The engines keep the text in a field of its own, and the number of a row in its batch means nothing later.
+_NOT_BESIDE = ("text", "row")
 
 
 @frozen(kw_only=True, repr=False)

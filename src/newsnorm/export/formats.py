@@ -152,7 +152,7 @@ def _format_of(path: str) -> str:
 
 
 def _writer_of(name: str) -> Callable[[Article], str]:
-    if name not in tuple(WRITERS):  # compares, so that a list is a wrong name too and no TypeError
+    if name not in tuple(WRITERS):  # a tuple compares, a set would hash: a list is refused, too
         raise OptionsError(f"format={name!r} is not known", hint=did_you_mean(name, WRITERS, option="format"))
     module, _, function = WRITERS[name].partition(":")
     return cast("Callable[[Article], str]", getattr(import_module(module), function))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from newsnorm.model import Article, Change
 from newsnorm.text.normal_form import to_form
 
-_CUT = "…"  # stands in `Change.after` for what no rule touches, and may be an ellipsis too
+# Stands in `Change.after` for code and addresses that were left out. It may as well be an ellipsis of the text.
+_CUT = "…"
 
 
 class Place(NamedTuple):

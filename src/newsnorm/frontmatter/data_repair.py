@@ -25,7 +25,7 @@ _Table = tuple[int, str]
 _WORD = r"(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
 _DOTTED = rf"{_WORD}(?:[ \t]*+\.[ \t]*+{_WORD})*+"
 _TOML_KEY_RE = compile_late(rf"[ \t]*+(?P<key>{_DOTTED})[ \t]*+=")
-# A number, a switch or a text in brackets is the last row of a nested list.
+# The head of a table, `[name]`. With a number, `true` or a quoted text in the brackets it is a row of a nested list.
 _TABLE_RE = compile_late(
     rf"[ \t]*+\[\[?[ \t]*+(?!(?:true|false)\b)(?P<name>(?=[^\W\d]){_DOTTED})[ \t]*+\]\]?[ \t]*+(?:#.*)?"
 )

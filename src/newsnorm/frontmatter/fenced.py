@@ -84,7 +84,7 @@ def _read_yaml(header: str, first_line: int) -> _Read:
     if not mended:
         return _read_odd_yaml(header, first_line)
     flat = read_flat(header, first_line)
-    # What of a text is left behind a mark is its text, and no list again, whatever it begins with.
+    # Read once only: what follows the mark of an item is its text, even if it begins with a mark again.
     entries, findings = _read_odd_yaml(header, first_line) if flat is None else (flat, ())
     return entries, [*(repaired(first_line + line, _NO_ITEM) for line in mended[:MOST_KEYS]), *findings]
 

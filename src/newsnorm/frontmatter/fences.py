@@ -40,7 +40,7 @@ _OTHER_CLOSE_RES = {
 _BLANK_LINE_RE = compile_late(rf"^{_PAD}*$", re.MULTILINE)
 _FIRST_LINE_RE = compile_late(rf"(?:{_PAD}*+(?:#[^\n]*|%YAML[^\n]*)?\n)*+")
 _LONGEST_KEY = 200
-# Begins a line that goes on with a value: an indent, an item, a comment, the end of brackets or quotes.
+# What lines begin with that continue a value and are no prose: an indent, an item, a comment, a closing bracket.
 _NO_PROSE = f" \t{IDEOGRAPHIC_SPACE}-#]}}'\""
 # How JSON, with or without its braces, and TOML begin.
 _DATA_RE = compile_late(r"\s*+(?:#[^\n]*\n\s*+)*+(?:\{?\s*+[\"']?[\w-]+[\"']?\s*+[:=]|\[[\w.-]+\]|\{?\s*+\Z)")

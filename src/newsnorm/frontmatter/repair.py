@@ -73,7 +73,7 @@ def clean_lines(lines: Sequence[str], first_line: int) -> tuple[list[str], list[
 def _clean_line(line: str) -> str:
     if line.startswith("%YAML"):
         return ""
-    if line.isprintable():  # what is cleaned away is not
+    if line.isprintable():  # all that is cleaned away is unprintable
         return line
     line = BREAK_RE.sub(" ", _FORBIDDEN_RE.sub("", line))
     indent = line[: len(line) - len(line.lstrip(PADDING))]
@@ -185,7 +185,7 @@ def _cut_chunks(lines: Sequence[str], first_line: int) -> Iterator[Chunk]:
     """Cut at each key line; a line that is none belongs to the key above."""
     chunk: Chunk | None = None
     base = count = 0
-    any_words = True  # where the first key is several words, others are
+    any_words = True  # keys of several words are taken only if the first one has several
     for number, line in enumerate(lines, first_line):
         indent = len(line) - len(line.lstrip(" "))
         match = match_key(line, any_words=any_words) if count < MOST_KEYS else None

@@ -29,10 +29,10 @@ def header_of(source: Source) -> Header:
 def markup_of(source: Source) -> Markup:
     """Return what the file's name says about its markup."""
     name = source.name.lower() if source.name else ""
-    # One question for the many that say nothing.
+    # Most names end in none of them: one test settles these.
     if not name.endswith(_TELLING):
         return "auto"
-    # What programs have taken out of a page goes by its name, too: in it a line end means something.
+    # Programs save the bare text of a page under its name, `.html`: without a tag, line ends are those of a text.
     if name.endswith(HTML) and not _MARKUP_RE.search(source.text):
         return "auto"
     return next(markup for suffixes, markup in _MARKUPS if name.endswith(suffixes))

@@ -208,7 +208,7 @@ def _year(year: int, months: Mapping[tuple[int, int], int], largest: int) -> Mar
             "td",
             element("span", text(number(count)), class_="unseen"),
             title=f"{year:04d}-{month:02d}: {number(count)}",
-            # The root, and a start above zero: few must be seen beside none, and beside one month with very many.
+            # The square root, from 15 % up: a few must differ from none, even beside a month with very many.
             style=f"--p:{15 + 85 * math.sqrt(count / largest):.0f}%" if count else "--p:0%",
         )
         for month, count in enumerate(counts, 1)

@@ -71,7 +71,7 @@ def widen_brackets(text: str) -> Changed:
 
 
 def _widen_line(line: str) -> Changed:
-    if not HAN_RE.search(line, line.find("("), line.rfind(")") + 1):  # no pair has any inside
+    if not HAN_RE.search(line, line.find("("), line.rfind(")") + 1):  # no bracket holds Han
         return line, 0
     has_face = any(map(line.__contains__, _EYES)) and _FACE_RE.search(line) is not None
     count = 0 if has_face else len(_CLEAR_PAIR_RE.findall(line))

@@ -30,9 +30,10 @@ from newsnorm.text.rules import RULES
 from newsnorm.text.script import traditionalize
 from newsnorm.text.substitution import RunRule
 
-MAX_PASSES = 4  # of the context rules: each may prove the neighbours of another
+MAX_PASSES = 4  # of the context rules: a mark that one changes may be the proof that another waits for
 
-_SINGLE_STAGES: tuple[Stage, ...] = ("decode", "character")  # other characters may occur after each
+# After each of these the text is looked at anew: it may have other characters.
+_SINGLE_STAGES: tuple[Stage, ...] = ("decode", "character")
 
 # Those of them that make no character which canonical text does not have.
 _TIDYING = frozenset(
@@ -117,7 +118,7 @@ def _compile(profile: str, script: str, disabled: frozenset[str]) -> Ruleset:
         "corner": turn_to_curly if script == "hans" else turn_to_corner,
     }
     if "dquote" not in ids:
-        ids -= {"fwquote"}  # straight quotes are only its way to pairs
+        ids -= {"fwquote"}  # it makes straight quotes, which only `dquote` pairs
     rules = [rule for rule in RULES if rule.id in ids and rule.run is not None]
     steps = {rule.id: _make_step(rule, bound.get(rule.id)) for rule in rules}
 
@@ -222,7 +223,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
     before, text = text, run_blanks(choice.steps["indent"], text, log)
     if text is not before and IDEOGRAPHIC_SPACE in choice.marks and IDEOGRAPHIC_SPACE not in text:  # most are indents
         choice = _choose(rules, choice.marks - {IDEOGRAPHIC_SPACE}, choice.odd)
-    text = run_blanks(choice.steps["space"], text, log)  # makes no sign that its successors do not expect
+    text = run_blanks(choice.steps["space"], text, log)  # makes no character that the later steps are not chosen for
     addresses: list[str] = []
     if choice.address_signs:
         text, addresses = cut_addresses(text, choice.address_signs)
@@ -232,7 +233,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
         steps = choice.steps["context"]
         after_first = _run(steps[:1], text, log)
         before, text = text, _run(steps[1:], after_first, log)
-        if text is after_first and len(text) == len(before):  # no rule has got new neighbours since it ran
+        if text is after_first and len(text) == len(before):  # nothing beside a mark has changed since its rule ran
             break
         choice = _look_again(text, rules, choice)
     findings = (*rubble, *find_suspects(text, choice.marks, choice.odd))

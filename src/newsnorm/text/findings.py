@@ -33,7 +33,7 @@ _PERIOD_RE = compile_late(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
 _COMMAS_RE = re.compile("，[0-9](?<=[0-9]，.)(?=[0-9]{2}(?![0-9]))")
 _DOUBLE_RE = compile_late("[“”]")
 
-# Each with the mark without which it need not be looked for; none: looked for where an odd character is one of it.
+# Mark, finding, regex: it is searched only in a text that has the mark, or, where none is named, an odd character.
 _BY_PLACE: tuple[tuple[str, FindingKind, re.Pattern[str]], ...] = (
     ("", REPLACEMENT_CHARACTER, _REPLACEMENT_RE),
     ("", UNKNOWN_CHARACTER, _PRIVATE_USE_RE),

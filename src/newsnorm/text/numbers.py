@@ -30,9 +30,9 @@ _THOUSANDS_RE = compile_late(
     """,
     re.VERBOSE,
 )
-# What numbers a thing or a score, and what counts things: then it is a label or a ratio, not a time.
+# Two numbers with a colon are a label, a score or a ratio, and no time, behind a label or before what is counted.
 _LABEL = "图圖表第例注註附式题題问問答案条條款步章节節景况況形型类類组組卷册冊集回段轮輪局比分以胜勝负負败敗赔賠率"
-_THINGS = "次人名位条條项項家届屆"  # that are counted by whole numbers
+_THINGS = "次人名位条條项項家届屆"  # counted in whole numbers: the dot in 3．5人 is that of an entry
 _COUNTED = "年月日亿億万萬千元家个個人名位项項次条條分款种種倍%％"
 _HOUR = "(?:[01]?[0-9]|2[0-3])"
 _SIXTY = "[0-5][0-9]"

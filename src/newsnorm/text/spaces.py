@@ -26,9 +26,9 @@ from newsnorm.segments import join_segments
 from newsnorm.text.classes import LATIN_WORD, UNIT_MARK, VERBATIM_MARK
 from newsnorm.text.substitution import Changed
 
-SPACES = f" {IDEOGRAPHIC_SPACE}"  # those that are left when the rule `zs` has run
+SPACES = f" {IDEOGRAPHIC_SPACE}"  # the rule `zs` has made one of these of all others
 
-COMMON_ODD_SPACES = ("\t", NO_BREAK_SPACE)  # that canonical text has in code and formulas
+COMMON_ODD_SPACES = ("\t", NO_BREAK_SPACE)  # so common in code and formulas that canonical text has them
 
 _SPACE_FORMS = tuple(chr(code) for first, last in ranges_of(ODD_SPACES) for code in range(first, last + 1))
 _INDENT_RE = re.compile(f"\n[{SPACES}]+")

@@ -151,7 +151,7 @@ _ELLIPSIS_RES = (
 )
 OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
 CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
-_LONGEST_WORD = 8  # that names a sign, with a space
+_LONGEST_WORD = 8  # characters of a word that names a sign, with a blank
 _BEFORE_ELLIPSIS_RE = compile_late(f"[{HAN}{CLOSING}{STOPS}{OPENING_QUOTES}]")
 # One for each: a search skips to a literal. A single hyphen is none.
 _DASH_RES = tuple(

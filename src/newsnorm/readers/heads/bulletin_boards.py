@@ -125,7 +125,7 @@ def _find_tail(lines: Sequence[str]) -> _Lines:
     while board and _is_below(lines[board - 1]):
         board -= 1
     signature = find_signature(lines, board)
-    # Without a line of the board below it, the mark is one only at the very end.
+    # If the board has written nothing below, the mark opens a signature only where it is the very last line.
     if any(map(is_board_line, lines[board:])) or signature == board - 1:
         return _Lines(lines, signature, board)
     return _Lines(lines, board, board)
@@ -149,7 +149,7 @@ BULLETIN_BOARD: Final = Form(
     opening=compile_late(_OPENING, re.VERBOSE),
     line=compile_late(rf"(?P<name>{MACHINE}|Origin){COLON}(?P<value>[^\n]{{0,1000}})(?:\n|\Z)"),
     proof=Proof(fields=2, any_of=(frozenset({"date_published"}),)),
-    # Where it was posted from is a machine.
+    # These labels tell from which machine the post was sent.
     keys=FrozenMap(dict.fromkeys((*read_words("bulletins", part="machine"), "origin"), "host")),
     read_value=_read_value,
     read_tail=read_tail,

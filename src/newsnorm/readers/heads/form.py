@@ -203,7 +203,7 @@ def find_head(text: str, top: int, forms: Iterable[Form], name: str = "") -> Hea
     sample = "\n" + text[top : top + _SAMPLE]
     start, lower_name = sample[1:_LONGEST_START].lower(), name.lower()
     for form in forms:
-        # The beginning first: to look for a mark takes ten times as long.
+        # The test of the beginning comes first, because looking for a mark takes ten times as long.
         is_likely = not form.starts or start.startswith(form.starts) or lower_name.endswith(form.vouching)
         if is_likely and form.rare in sample and form.mark in sample:
             head = read_head(text, top, form, name)
@@ -270,7 +270,7 @@ def _is_proved(entries: tuple[Entry, ...], form: Form, *, is_whole: bool, is_vou
     filled: set[str] = set()
     for entry in entries:
         name = form.field_of(entry.key)
-        # The key of an opening is the group of a regex, and no line has it.
+        # A title that the opening found, by its shape alone, proves nothing; one with a label does.
         if name and _says(name, entry.value) and not (is_titled and entry.key == "title" and name == "title"):
             filled.add(name)
             if entry.key.lower() in proof.alone and is_whole:
