@@ -204,9 +204,8 @@ def read_info_line(text: str) -> InfoLine | None:
     """
     bare = _BUTTON_RE.sub(" ", _FONT_RE.sub(" ", text)).strip()
     fields = _cut_fields(bare)
-    head = fields[0][1] if fields else ""
-    match = _HEAD_RE.fullmatch(head)
-    if len(fields) < 2 or match is None or (match["house"] and not looks_like_outlet(match["house"])):
+    match = _HEAD_RE.fullmatch(fields[0][1]) if len(fields) > 1 else None
+    if match is None or (match["house"] and not looks_like_outlet(match["house"])):
         return None
     dates = [match["date"]]
     outlets: list[str] = []

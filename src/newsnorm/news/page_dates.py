@@ -53,7 +53,7 @@ def write_dates(text: str) -> str:
         >>> write_dates("2023 年03/08"), write_dates("第 13 2023-03")
         ('2023 年03/08', '第 13 2023-03')
     """
-    return _PIECES_RE.sub(_write, text)
+    return _PIECES_RE.sub(_write, text) if "20" in text or "19" in text else text
 
 
 def _write(match: re.Match[str]) -> str:

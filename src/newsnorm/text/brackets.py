@@ -10,11 +10,13 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_STOPS, CLOSING, HAN, HAN_RE, HANGUL_SYLLABLES, OPENING, STOPS
 from newsnorm.text.classes import LATIN_WORD
-from newsnorm.text.substitution import Changed, map_lines
+from newsnorm.text.substitution import Changed, map_lines_with
 
-OPENING_MARK = "("
-_OPENING_RE = compile_late(re.escape(OPENING_MARK))
-_BRACKET_RE = compile_late("[()]")
+# What no word has beside Han, but faces: `(￣皿￣)`, `(一_一)`.
+_EYES = "￣ﾟ´｀^＾╬ಠ_﹏"
+_SMILEYS = frozenset({":)", ";)", "=)"})
+MARKS = "()"
+_BRACKET_RE = compile_late("[()（）]")
 # What brackets belong to: `]` to Markdown's link, Hangul to Korean, the others to calls: `p(类别)`, `dict.get(键)`.
 _FOREIGN_RE = compile_late(rf"(?:\]|[{HANGUL_SYLLABLES}]|[._][A-Za-z]\w*|(?<![A-Za-z0-9])[A-Za-z])\Z", re.ASCII)
 _LONGEST_NAME = 24
@@ -26,9 +28,10 @@ _CLOSED_RE = compile_late(rf"\([^(){STOPS}\n]*\)")
 _PROOF = f"{HAN}{STOPS}{OPENING}{CLOSING}…—·%"
 _PROOF_RE = compile_late(f"[{_PROOF}]")
 # A pair about which there is nothing to weigh: after a Chinese character, with Han and no other brackets inside.
-_CLEAR_PAIR_RE = compile_late(rf"\((?<=[{_PROOF}]\()[^(){HAN}]*+[{HAN}][^()]*+\)")
+_CLEAR_PAIR_RE = compile_late(rf"\((?<=[{_PROOF}]\()[^()（）{HAN}]*+[{HAN}][^()（）]*+\)")
+# Another: a code, with neither inside.
+_PLAIN_PAIR_RE = compile_late(rf"\([^()（）{HAN}]*+\)")
 # A face whose mouth or eyes are Han, and which has something else that no word has: `(￣皿￣)`, `(一_一)`.
-_EYES = "￣ﾟ´｀^＾╬ಠ_﹏"
 _FACE_RE = compile_late(
     rf"""
     \( (?= [^()\n]* [{_EYES}] )
@@ -46,7 +49,7 @@ _PROOF_AFTER_STOP_RE = compile_late(f"[{HAN}{OPENING}]")
 
 @define(eq=False, repr=False)
 class _Pair(Shown):
-    """A pair of half-width brackets in a line: its places, and whether Han and Latin stand between them."""
+    """A pair of brackets in a line, not both full-width: its places, and whether Han and Latin stand between them."""
 
     start: int
     end: int
@@ -58,7 +61,8 @@ def widen_brackets(text: str) -> Changed:
     """Turn ( ) into （ ）: Han inside, and Han or a full-width mark outside, or the pair is the whole line (CLREQ).
 
     A pair without Latin that one space sets off from Han becomes full-width too, and the spaces around it go: they are
-    a habit of Western typing. Left alone: stock codes, formulas, calls, faces, Markdown's link targets.
+    a habit of Western typing. One bracket of each width around Han are a pair, too. Left alone: stock codes, formulas,
+    calls, faces, Markdown's link targets.
 
     >>> widen_brackets("协会(以下简称协会)表示")
     ('协会（以下简称协会）表示', 1)
@@ -67,28 +71,32 @@ def widen_brackets(text: str) -> Changed:
     >>> widen_brackets("公司 (简称“江州”) 表示")
     ('公司（简称“江州”）表示', 1)
     """
-    return map_lines(text, _OPENING_RE, _widen_line)
+    return map_lines_with(text, MARKS, _widen_line)
 
 
 def _widen_line(line: str) -> Changed:
-    if not HAN_RE.search(line, line.find("("), line.rfind(")") + 1):  # no bracket holds Han
-        return line, 0
+    if "（" not in line and "）" not in line:
+        start = line.find("(")
+        if start < 0 or not HAN_RE.search(line, start, line.rfind(")") + 1):  # no bracket holds Han
+            return line, 0
     has_face = any(map(line.__contains__, _EYES)) and _FACE_RE.search(line) is not None
     count = 0 if has_face else len(_CLEAR_PAIR_RE.findall(line))
-    if line.count("(") == count == line.count(")"):  # the usual line: no other bracket
-        return line.replace("(", "（").replace(")", "）"), count
+    others = line.count("(") - count
+    if line.count(")") - count == others == (others and len(_PLAIN_PAIR_RE.findall(line))):  # the usual line
+        return (_CLEAR_PAIR_RE.sub(_widen, line), count) if count else (line, 0)
     pairs = [pair for pair in _find_pairs(line) if pair.is_chinese and not _is_foreign(line, pair.start)]
+    pairs = [pair for pair in pairs if not (_is_mixed(line, pair) and _may_be_face(line, pair))]
     chars = list(line) if pairs else []
     waiting: dict[int, list[_Pair]] = {}
     count = 0
     # A pair that becomes full-width may prove its neighbours, to both sides and inside; each is asked again only then.
     while pairs:
         pair = pairs.pop()
-        if chars[pair.start] == "（":
+        if chars[pair.start] == "（" and chars[pair.end] == "）":
             continue
         neighbours = _find_left(line, pair.start), _find_right(line, pair.end)
         is_set_off = _is_set_off(chars, pair)
-        if not is_set_off and not _is_proven(chars, pair, *neighbours):
+        if not is_set_off and not _is_mixed(line, pair) and not _is_proven(chars, pair, *neighbours):
             for place in {*neighbours, pair.start - 2}:
                 waiting.setdefault(place, []).append(pair)
             continue
@@ -99,6 +107,20 @@ def _widen_line(line: str) -> Changed:
         pairs += waiting.pop(pair.start, [])
         pairs += waiting.pop(pair.end, [])
     return ("".join(chars), count) if count else (line, 0)
+
+
+def _widen(pair: re.Match[str]) -> str:
+    return f"（{pair[0][1:-1]}）"
+
+
+def _is_mixed(line: str, pair: _Pair) -> bool:
+    """Has the pair, which is not full-width, one full-width bracket?"""
+    return line[pair.start] == "（" or line[pair.end] == "）"
+
+
+def _may_be_face(line: str, pair: _Pair) -> bool:
+    """Does the pair end in a smiley, or has it anything that faces have?"""
+    return line[pair.end - 1 : pair.end + 1] in _SMILEYS or any(eye in line[pair.start : pair.end] for eye in _EYES)
 
 
 def stands_in_call(text: str, place: int) -> bool:
@@ -115,7 +137,10 @@ def stands_in_call(text: str, place: int) -> bool:
 
 
 def _find_pairs(line: str) -> list[_Pair]:
-    """Match the brackets; each stretch between two of them is searched for Han once."""
+    """Match the brackets, of whichever width; each stretch between two of them is searched for Han once.
+
+    Those of which both are full-width are left out.
+    """
     pairs: list[_Pair] = []
     stack: list[_Pair] = []
     last = 0
@@ -125,12 +150,13 @@ def _find_pairs(line: str) -> list[_Pair]:
             stack[-1].is_chinese |= HAN_RE.search(line, last, place) is not None
             stack[-1].is_latin |= _LATIN_RE.search(line, last, place) is not None
         last = place
-        if match[0] == "(":
+        if match[0] in "(（":
             stack.append(_Pair(place, place))
         elif stack:
             pair = stack.pop()
             pair.end = place
-            pairs.append(pair)
+            if match[0] == ")" or line[pair.start] == "(":
+                pairs.append(pair)
             if stack:
                 stack[-1].is_chinese |= pair.is_chinese
                 stack[-1].is_latin |= pair.is_latin
@@ -146,7 +172,12 @@ def _is_foreign(line: str, place: int) -> bool:
 def _is_set_off(chars: list[str], pair: _Pair) -> bool:
     """Does one space part the pair from Han before it, and none or one from Chinese or the end after it?"""
     start, end = pair.start, pair.end
-    if pair.is_latin or start < 2 or chars[start - 1] != " " or not _BEFORE_SPACE_RE.match(chars[start - 2]):
+    if (
+        pair.is_latin
+        or start < 2
+        or chars[start - 1 : start + 1] != [" ", "("]
+        or not _BEFORE_SPACE_RE.match(chars[start - 2])
+    ):
         return False
     after = end + 2 if chars[end + 1 : end + 2] == [" "] else end + 1
     return after >= len(chars) or _AFTER_SPACE_RE.match(chars[after]) is not None

@@ -16,7 +16,8 @@ _PERCENT_RE = compile_late(f"{PERCENT}(?<=[0-9]{PERCENT})")
 # Not in `耶茨．R．弗朗西`: both dots of a Chinese name stay alike.
 _IN_NUMBER = f"(?<=[0-9]{DOT})(?=[0-9])"
 _AFTER_LATIN = f"(?<=[{LATIN}]{DOT})(?<![{HAN}]{DOT}[{LATIN}]{DOT})(?=[{LATIN}0-9{HAN}])"
-_DOT_RE = compile_late(f"{DOT}(?:{_IN_NUMBER}|{_AFTER_LATIN})")
+_IN_CODE = f"(?<=[0-9]{{4}}{DOT})(?=[A-Z]{{1,4}}(?![A-Za-z]))"  # ６００００１．ＳＨ, no number of an entry
+_DOT_RE = compile_late(f"{DOT}(?:{_IN_NUMBER}|{_AFTER_LATIN}|{_IN_CODE})")
 # A regex that begins with the mark skips to it; the whole ones below would try at every digit.
 # The digit behind the mark first: that fails fastest.
 _MAYBE_THOUSANDS_RE = re.compile(f"{COMMA}[0-9](?<=[0-9]{COMMA}.)[0-9]{{2}}")
@@ -34,11 +35,12 @@ _THOUSANDS_RE = compile_late(
 _LABEL = "图圖表第例注註附式题題问問答案条條款步章节節景况況形型类類组組卷册冊集回段轮輪局比分以胜勝负負败敗赔賠率"
 _THINGS = "次人名位条條项項家届屆"  # counted in whole numbers: the dot in 3．5人 is that of an entry
 _COUNTED = "年月日亿億万萬千元家个個人名位项項次条條分款种種倍%％"
+_TIME_WORD_ENDS = "间間刻时時午晚晨早日号號"  # `时间：8：30`
 _HOUR = "(?:[01]?[0-9]|2[0-3])"
 _SIXTY = "[0-5][0-9]"
 _TIME_RE = compile_late(
     rf"""
-    (?<! [0-9:：.{_LABEL}] ) (?<! [0-9{LATIN}]{DOT} ) (?<! [{_LABEL}][ ] )
+    (?: (?<! [0-9:：.{_LABEL}] ) | (?<= [{_TIME_WORD_ENDS}][:：] ) ) (?<! [0-9{LATIN}]{DOT} ) (?<! [{_LABEL}][ ] )
     {_HOUR} {COLON}{_SIXTY} (?: {COLON}{_SIXTY} )?
     (?! [0-9:：.] | {DOT}[0-9] ) (?! [ ]?[{_COUNTED}] )
     """,
@@ -60,6 +62,8 @@ _NEXT_RATIO = f"(?:[、，,；; ]{{1,2}}|[{AND}]){_RATIO}"
 _RATIOS_RE = compile_late(f"(?<![0-9：]){_RATIO}(?:{_NEXT_RATIO})*+(?![0-9：]|{_NEXT_RATIO})")
 _SCORES_FOLLOW_RE = compile_late(rf"(?:比分[^0-9，。；]{{0,4}}|[{_LABEL}][ ]?)\Z")
 _LONGEST_LABEL = 6
+_DOUBLED = "＋＋"
+_DOUBLED_RE = compile_late(f"{_DOUBLED}(?<=[A-Za-z]{_DOUBLED})(?!＋)")
 # One for each: a search skips to a literal.
 _OPERATOR_RES = tuple(compile_late(f"{operator}(?<=[{LATIN}0-9].)(?=[{LATIN}0-9])") for operator in OPERATORS)
 
@@ -146,7 +150,7 @@ def _places_of_scores(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def narrow_operators(text: str) -> Changed:
-    """Turn full-width operators into ASCII between Latin letters or digits.
+    """Turn full-width operators into ASCII between Latin letters or digits, and ＋＋ after a letter.
 
     >>> narrow_operators("A＋B｜C")
     ('A+B｜C', 1)
@@ -156,4 +160,7 @@ def narrow_operators(text: str) -> Changed:
         if operator in text:
             text, count = pattern.subn(operator.translate(ASCII_OF_FULL_WIDTH).replace("\\", r"\\"), text)
             total += count
+    if _DOUBLED in text:  # of a language: Ｃ＋＋
+        text, count = _DOUBLED_RE.subn("++", text)
+        total += count
     return text, total

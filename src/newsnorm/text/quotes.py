@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from typing import Literal
 
 from newsnorm._lazy import compile_late
@@ -22,7 +23,7 @@ from newsnorm.lexicon.characters import (
 )
 from newsnorm.text.classes import LATIN_WORD
 from newsnorm.text.spaces import SPACES
-from newsnorm.text.substitution import Changed, find_lines_with, map_lines
+from newsnorm.text.substitution import Changed, map_lines, map_lines_with
 
 QuoteStyle = Literal["auto", "curly", "corner"]
 
@@ -40,6 +41,8 @@ _KIND: dict[str, tuple[str, bool | None]] = {
     '"': ('"', None), "'": ("'", None), "“": ("“", True), "”": ("“", False), "‘": ("‘", True), "’": ("‘", False),
     "「": ("「", True), "」": ("「", False), "『": ("『", True), "』": ("『", False),
 }  # fmt: skip
+# Right inside these a straight pair of the kind may as well be what closes one quotation and opens the next.
+_OF_SAME_LEVEL = {'"': frozenset("“「"), "'": frozenset("‘『")}
 _NOT_FIRST = frozenset(f"{SPACES})]{STOPS}{ASCII_STOPS}{CLOSING}")
 _NOT_LAST = frozenset(f"{SPACES}([{OPENING}")
 _NOT_FIRST_CLASS = re.escape("".join(sorted(_NOT_FIRST)))
@@ -76,8 +79,9 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
     r"""Turn straight quotes into pairs, one paragraph at a time (GB/T 15834, 4.8; CLREQ).
 
     A paragraph stays as it is when it has no Han, when a count is odd, when a pair is empty, has a space inside,
-    stands in code, counts inches or crosses another, or when neither its words nor its neighbours are Chinese.
-    Apostrophes are not counted. Single quotes without Han between them stay: they hold a word of code, `模式'r'`.
+    stands in code, counts inches, crosses another or stands in one of its level, or when neither its words nor its
+    neighbours are Chinese. Apostrophes are not counted. Single quotes without Han between them stay: they hold a word
+    of code, `模式'r'`.
 
     >>> pair_quotes('做好"监管助手"与"服务能手"。')
     ('做好“监管助手”与“服务能手”。', 4)
@@ -87,16 +91,7 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
     if style == "auto":
         style = "corner" if "「" in text and "“" not in text else "curly"
     forms = _CORNER if style == "corner" else _CURLY
-    total = 0
-    parts: list[str] = []
-    done = 0
-    for start, end in find_lines_with(text, STRAIGHT_QUOTES):
-        line, count = _pair_line(text[start:end], forms)
-        if count:
-            parts += text[done:start], line
-            done = end
-            total += count
-    return ("".join((*parts, text[done:])), total) if total else (text, 0)
+    return map_lines_with(text, STRAIGHT_QUOTES, partial(_pair_line, forms=forms))
 
 
 def _pair_line(line: str, forms: Mapping[tuple[str, bool], str]) -> Changed:
@@ -155,7 +150,8 @@ def plan_pairs(line: str) -> list[tuple[int, bool]] | None:
             stack.append((kind, place))
             continue
         start = stack.pop()[1] if stack and stack[-1][0] == kind else -1
-        if start < 0 or (is_straight and not _is_pair(line, start, place)):
+        is_inside = is_straight and bool(stack) and stack[-1][0] in _OF_SAME_LEVEL[kind]
+        if start < 0 or is_inside or (is_straight and not _is_pair(line, start, place)):
             return None if plan or _has_straight(line, place) else plan
         if kind == "'" and not HAN_RE.search(line, start, place):
             literals.update((start, place))

@@ -88,7 +88,8 @@ def _after_chinese(mark: str) -> str:
 
 _CHINESE_WORD = f"(?=[ ]?(?:[{HAN}{OPENING_BRACKETS}]|[{CURLY_QUOTES[::2]}][{HAN}]))"
 # A word of the sentence, a mark that closes, or the end of the line.
-_ANY_WORD = f"(?=[ ]?[{HAN}{OPENING}{CLOSING}{LATIN_WORD}0-9{STRAIGHT_QUOTES}\n])"
+_ENTRY = r"\([0-9]{1,2}\)"  # the number of an entry
+_ANY_WORD = rf"(?=[ ]?(?:[{HAN}{OPENING}{CLOSING}{LATIN_WORD}0-9{STRAIGHT_QUOTES}\n]|{_ENTRY}))"
 _COMMA_RE = compile_late(
     rf"""
     {COMMA} (?! {make_named_sign(COMMA)} )
@@ -104,12 +105,18 @@ _PERIOD_RE = compile_late(
 )
 _UNCLOSED_RE = compile_late(f"{OPENING_BRACKETS[0]}[^{OPENING_BRACKETS[0]}{CLOSING_BRACKETS[0]}]*+\\Z")
 # What makes a smiley of a colon or a semicolon, and `:smile:` of a word.
-_FACE = "[()/]|[DPOp](?![A-Za-z0-9])|[a-z][a-z0-9_+-]*+:(?!:)"
-_COLON_RE = compile_late(f"{COLON}{_after_chinese(COLON)}(?!{_FACE}|{make_named_sign(COLON)}){_ANY_WORD}")
+_FACE = rf"[)/]|(?!{_ENTRY})\(|[DPOp](?![A-Za-z0-9])|[a-z][a-z0-9_+-]*+:(?!:)"
+# After the code or the other name of a thing, `江州港(600000):`; `_widen_behind_name` looks at the rest.
+_BEHIND_NAME = rf"(?<=\).)(?=[ ]?[{HAN}])"
+_NAME_RE = compile_late(rf"[{HAN}]\([^()\n]{{1,24}}\)\Z")
+_LONGEST_NAME = 27
+_COLON_RE = compile_late(
+    f"{COLON}(?:{_after_chinese(COLON)}|{_BEHIND_NAME})(?!{_FACE}|{make_named_sign(COLON)}){_ANY_WORD}"
+)
 # A property or a call goes on after the semicolon: `字体:宋体;color:red`.
 _STATEMENT = r"[A-Za-z_$][A-Za-z0-9_.$-]*+[ ]?[=:(\[{]"
 _SEMICOLON_RE = compile_late(
-    f"{SEMICOLON}{_after_chinese(SEMICOLON)}(?!{_FACE}|{_STATEMENT}|{make_named_sign(SEMICOLON)}){_ANY_WORD}"
+    f"{SEMICOLON}(?:{_after_chinese(SEMICOLON)}|{_BEHIND_NAME})(?!{_FACE}|{_STATEMENT}|{make_named_sign(SEMICOLON)}){_ANY_WORD}"
 )
 # The parameters of an address: `列表页?page=2`.
 _PARAMETER = "[A-Za-z0-9_.%-]++="
@@ -140,7 +147,9 @@ def _make_question_re(mark: str) -> re.Pattern[str]:
 _QUESTION_RES = tuple(map(_make_question_re, QUESTIONS))
 _REPEATED_RE = compile_late("|".join(f"{mark}{mark}+" for mark in WIDE_QUESTIONS))
 _SIGNS = f"{ELLIPSES[2]}{MIDLINE_ELLIPSIS}"
-_AFTER_ELLIPSIS = f"(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n])"
+_AFTER_ELLIPSIS = (
+    f"(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n]|[{QUESTIONS}]++[{HAN}{CLOSING}{STRAIGHT_QUOTES}\n])"
+)
 # Of dots, of full stops, of the signs for an ellipsis, mixed or not: a search skips to one string, and not to a class.
 _ELLIPSIS_RES = (
     *(
@@ -212,7 +221,15 @@ def widen_colons(text: str) -> Changed:
     >>> widen_colons("时间: 18:13 《条例》:全文 好:)")
     ('时间： 18:13 《条例》：全文 好:)', 2)
     """
-    return _COLON_RE.subn("：", text)
+    return substitute(_COLON_RE, _widen_behind_name, text)
+
+
+def _widen_behind_name(match: re.Match[str]) -> str:
+    """Return the full-width form of a mark; behind a half-width bracket only where this follows a name."""
+    text, place = match.string, match.start()
+    if text[place - 1] == ")" and not _NAME_RE.search(text, max(0, place - _LONGEST_NAME), place):
+        return match[0]
+    return match[0].translate(FULL_WIDTH_OF_ASCII)
 
 
 def widen_semicolons(text: str) -> Changed:
@@ -221,7 +238,7 @@ def widen_semicolons(text: str) -> Changed:
     >>> widen_semicolons("第一;ETF a;b 宋体;color:red")
     ('第一；ETF a;b 宋体;color:red', 1)
     """
-    return _SEMICOLON_RE.subn("；", text)
+    return substitute(_SEMICOLON_RE, _widen_behind_name, text)
 
 
 def widen_question_marks(text: str) -> Changed:

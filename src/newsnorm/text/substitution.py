@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from newsnorm.lexicon.characters import HAN_RE
@@ -86,20 +86,28 @@ def map_lines(text: str, mark: re.Pattern[str], change: Callable[[str], Changed]
         >>> map_lines("a b\nb c\nd", re.compile("b"), lambda line: (line.upper(), 1))
         ('A B\nB C\nd', 2)
     """
+    return _change_lines(text, find_lines(text, mark), change)
+
+
+def map_lines_with(text: str, chars: str, change: Callable[[str], Changed]) -> Changed:
+    r"""Change every line that holds one of some characters, see `find_lines_with`.
+
+    Example:
+        >>> map_lines_with("a b\nb c\nd", "cb", lambda line: (line.upper(), 1))
+        ('A B\nB C\nd', 2)
+    """
+    return _change_lines(text, find_lines_with(text, chars), change)
+
+
+def _change_lines(text: str, lines: Iterable[tuple[int, int]], change: Callable[[str], Changed]) -> Changed:
     parts: list[str] = []
     done = total = 0
-    match = mark.search(text)
-    while match:
-        start = text.rfind("\n", done, match.start()) + 1 or done
-        end = text.find("\n", match.end())
-        if end < 0:
-            end = len(text)
+    for start, end in lines:
         line, count = change(text[start:end])
         if count:
             parts += text[done:start], line
             done = end
             total += count
-        match = mark.search(text, end)
     return ("".join((*parts, text[done:])), total) if total else (text, 0)
 
 

@@ -47,7 +47,7 @@ def test_mark_of_a_number(rule, text, expected, count):
         (narrow_times, "3：15人"),
         (narrow_times, "1：10：2"),
         (narrow_times, "v1．2：30"),
-        (narrow_operators, "甲＋乙 A＋乙 甲＋B C＋ D＋＋E"),
+        (narrow_operators, "甲＋乙 A＋乙 甲＋B C＋ 3＋＋E"),
     ],
 )
 def test_mark_that_stays(rule, text):

@@ -27,7 +27,6 @@ from every_case import every_case
         ('江州("老港")开放', "江州(“老港”)开放", 2),
         ("把\"模式\"设为'r'", "把“模式”设为'r'", 2),
         ('换上"HC-2"泵', "换上“HC-2”泵", 2),
-        ('“外"内"外”', "“外“内”外”", 2),
     ],
 )
 def test_clear_pairs_are_paired(text, expected, count):
