@@ -13,7 +13,7 @@ from newsnorm.findings import SECOND_HEADER, TOO_LARGE_VALUE, UNREADABLE_HEADER
 from newsnorm.frontmatter.data import read_json, read_toml
 from newsnorm.frontmatter.data_repair import repair_json, repair_toml
 from newsnorm.frontmatter.entries import Entry, Header, keep_last
-from newsnorm.frontmatter.fences import Fence, find_fence
+from newsnorm.frontmatter.fences import SECOND_FENCE_RE, Fence, find_fence
 from newsnorm.frontmatter.flat import read_flat
 from newsnorm.frontmatter.keys import MOST_KEYS, is_known
 from newsnorm.frontmatter.loose_items import mend_items
@@ -111,14 +111,21 @@ def _with_cuts(entries: Sequence[Entry], cut_lines: Sequence[int]) -> _Read:
 
 
 def _merge_second(text: str, fence: Fence, header: Header) -> Header:
-    """Read a header that was written twice: the first wins, the second fills gaps."""
-    if not text.startswith("---", fence.body) or fence.kind != "yaml":
+    """Read a header that was written twice: the first wins, the second fills gaps.
+
+    Below a blank line two rules may stand around a line of the text: two keys of blogs prove that it is one.
+    """
+    if fence.kind != "yaml":
         return header
-    again, _ = find_fence(text, fence.body)
+    blank = SECOND_FENCE_RE.match(text, fence.body)
+    start = blank.end() if blank else fence.body
+    if not text.startswith("---", start):
+        return header
+    again, _ = find_fence(text, start)
     if again is None or again.missing:
         return header
     second = _read_fenced(text, again)
-    if not any(is_known(entry.key) for entry in second.entries):
+    if sum(is_known(entry.key) for entry in second.entries) < (2 if blank else 1):
         return header
     own = {entry.key for entry in header.entries}
     finding = SECOND_HEADER.at(second.line)

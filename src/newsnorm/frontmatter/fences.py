@@ -38,6 +38,11 @@ _OTHER_CLOSE_RES = {
     mark: compile_late(rf"^{re.escape(mark)}{{3,}}{_PAD}*$", re.MULTILINE) for mark in (";", "+", "－", "—")
 }
 _BLANK_LINE_RE = compile_late(rf"^{_PAD}*$", re.MULTILINE)
+SECOND_FENCE_RE = compile_late(rf"(?:{_PAD}*+\n)++(?=---)")
+"""The blank lines between the end of a header and what may be another one."""
+
+# Where a header without a closing fence ends: a tag begins no line of one.
+_UNCLOSED_END_RE = compile_late(rf"^(?:{_PAD}*$|<[A-Za-z!/])", re.MULTILINE)
 _FIRST_LINE_RE = compile_late(rf"(?:{_PAD}*+(?:#[^\n]*|%YAML[^\n]*)?\n)*+")
 _LONGEST_KEY = 200
 # What lines begin with that continue a value and are no prose: an indent, an item, a comment, a closing bracket.
@@ -172,13 +177,13 @@ def _nearer_indented(text: str, start: int, close: re.Match[str] | None) -> re.M
 
 
 def _find_unclosed(text: str, opening: re.Match[str]) -> tuple[Fence | None, tuple[Finding, ...]]:
-    """A header whose closing fence is missing ends at the first blank line, if its keys prove it."""
+    """A header whose closing fence is missing ends at the first blank line or tag, if its keys prove it."""
     start = opening.end()
     first = _first_line(text, start)
     match = match_key(_line_at(text, first))
     if match is None or not proves_header(key_of(match)):
         return None, ()
-    blank = _BLANK_LINE_RE.search(text, first)
+    blank = _UNCLOSED_END_RE.search(text, first)
     end = blank.start() if blank else len(text)
     if _count_known(text[start:end]) < 2:
         return None, _missing(text, opening.start(), "closing")

@@ -34,6 +34,15 @@ def split_header(text: str) -> Header:
     return split_any(text, start)
 
 
+def _is_followed(text: str, place: int) -> bool:
+    """Return whether blank lines and another fence follow: perhaps a second header."""
+    if not text.startswith("\n", place):
+        return False
+    while text.startswith("\n", place):
+        place += 1
+    return text.startswith("---\n", place)
+
+
 def skip_lead(text: str) -> int:
     """Return where the first line with something on it begins: after marks, blank lines, comments, `%YAML`."""
     if text.startswith("---"):
@@ -64,7 +73,7 @@ def _split_flat(text: str, start: int) -> Header | None:
     if not text.startswith("---\n", start):
         return None
     end = text.find("\n---\n", start + 3)
-    if end < 0 or text.startswith("---", end + 5):
+    if end < 0 or text.startswith("---", end + 5) or _is_followed(text, end + 5):
         return None
     line = text.count("\n", 0, start) + 1 if start else 1
     entries: Sequence[Entry] | None = read_flat(text[start + 4 : end], line + 1)

@@ -12,6 +12,7 @@ from newsnorm.body import Body, BodyKind, TextPiece
 from newsnorm.findings import HIDDEN_UNCLOSED, LONE_SURROGATE, NOSCRIPT_SHOWN
 from newsnorm.lexicon.characters import REPLACEMENT, SURROGATE_RE
 from newsnorm.markup.build.render import Renderer
+from newsnorm.markup.escape import escape
 from newsnorm.markup.hidden import Entrances
 from newsnorm.markup.html.guard import is_unicode
 from newsnorm.markup.html.pieces import HtmlPieces
@@ -22,13 +23,15 @@ from newsnorm.markup.markdown.parser import read_markdown
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.markup.reveal import close_hidden, show_noscript
 from newsnorm.markup.source.draft import Draft, Edit, Verbatim
-from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
+from newsnorm.markup.source.extensions import has_extension_signs, read_extensions
 from newsnorm.markup.source.formulas import keep_formulas
 from newsnorm.markup.source.goldmark import take_goldmark
 from newsnorm.markup.source.kramdown import bracket_addresses, complete_tables, take_attributes
+from newsnorm.markup.source.mdx import show_components, take_mdx
 from newsnorm.markup.source.mixed import cut_elements, end_quotes, outdent_start
 from newsnorm.markup.source.office import take_office_marks
 from newsnorm.markup.source.placeholders import Placeholders, drop_marks
+from newsnorm.markup.source.square_codes import take_square_codes
 from newsnorm.markup.source.templates import take_templates
 from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Finding
@@ -37,7 +40,10 @@ from newsnorm.reader import Dialect, HtmlEngine, Markup, RawBody, TemplateSyntax
 _TOC_MARK_RE = re.compile(r"\[_?[Tt][Oo][Cc]_?\]")
 # Whose pairs of tags with verbatim content are code.
 _PAIRS: Mapping[TemplateSyntax, Verbatim] = {"shortcodes": "hugo", "nunjucks": "liquid", "liquid": "liquid"}
-_TOC_LINE_RE = compile_late(r"^ {0,3}(@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+# `@[TOC](文章目录)`: what stands above the table on the page.
+_TOC_LINE_RE = compile_late(
+    r"^ {0,3}(?P<mark>@\[toc\]\([^()\n]*+\)|@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def read_body(
@@ -120,10 +126,11 @@ def _read_markup(
 ) -> tuple[Body, tuple[Finding, ...]]:
     kept = Placeholders()
     if raw_body.dialect == "mdx" and kind != "html":
-        draft = drop_imports(draft)
+        draft = take_mdx(draft)
     if raw_body.excerpt_separator:
         draft = draft.edit(_mark_excerpt(draft, raw_body.excerpt_separator, kept))
     draft, findings = take_templates(draft, raw_body.template_syntax, kept)
+    draft = take_square_codes(draft, kept)
     simple = draft.simple_end if kind == "html" else draft.simple_run if kind == "mixed" else 0
     draft, unclosed = close_hidden(draft, start=simple, is_markdown=kind != "html")
     if unclosed:
@@ -187,16 +194,19 @@ def _prepare_markdown(draft: Draft, raw_body: RawBody, kept: Placeholders, *, ki
     """Return Markdown with marks for what is none: HTML elements, formulas."""
     if "[" in draft.text and _TOC_MARK_RE.search(draft.text):
         # News rules take a lone table of contents mark out; it must not be a part of the paragraph below.
-        draft = draft.edit(_part_contents_marks(draft))
-    draft = end_quotes(draft)
+        draft = draft.edit(_part_contents_marks(draft, kept))
+    draft = end_quotes(show_components(draft, kept))
     draft = cut_elements(draft, kept, is_kramdown=raw_body.dialect == "kramdown", is_indent_free=kind == "mixed")
     return read_extensions(keep_formulas(draft, kept), kept)
 
 
-def _part_contents_marks(draft: Draft) -> Iterator[Edit]:
-    for mark in _TOC_LINE_RE.finditer(draft.text):
-        if not draft.is_code(mark.start(1)):
-            yield *mark.span(), f"\n\n{mark[1]}\n\n"
+def _part_contents_marks(draft: Draft, kept: Placeholders) -> Iterator[Edit]:
+    for found in _TOC_LINE_RE.finditer(draft.text):
+        if not draft.is_code(found.start("mark")):
+            mark = found["mark"]
+            # To Markdown it is a link to a page that is called TOC.
+            words = kept.keep(f"<p>{escape(mark)}</p>", source=mark) if "(" in mark else mark
+            yield *found.span(), f"\n\n{words}\n\n"
 
 
 def _replace_surrogates(text: str) -> tuple[str, tuple[Finding, ...]]:

@@ -21,6 +21,7 @@ LINEWISE: Final = frozenset[BodyKind]({"org", "rst", "asciidoc"})
 """The kinds of bodies that are read line by line; only the name of a file or its head says so."""
 
 # A body that begins like this is a whole page.
+_BODY_TAG_RE = compile_late(r"<(?:body|frameset|/?html)[\s>]", re.IGNORECASE)
 _PAGE_TAGS = frozenset({"!doctype", "?xml", "html", "head", "body", "rss", "feed", "rdf"})
 
 
@@ -54,7 +55,7 @@ def decide_kind(
         'text'
     """
     first = _first_tag(body)
-    if first in _PAGE_TAGS:
+    if first in _PAGE_TAGS and not (first == "head" and _is_head_alone(body)):
         return "html"
     if first in ELEMENT_TAGS:
         is_simple = is_simple_page(body) if simple_end is None else simple_end == len(body)
@@ -65,6 +66,11 @@ def decide_kind(
     if has_markdown_signs(body, is_bare=is_bare):
         return "markdown"
     return "text" if is_bare or _has_sentence_lines(body) else "markdown"
+
+
+def _is_head_alone(body: str) -> bool:
+    """Return whether a body is a post with scripts and styles on top: a `<head>` without a page around it."""
+    return _BODY_TAG_RE.search(body) is None and "</head>" in body
 
 
 def _first_tag(body: str) -> str:

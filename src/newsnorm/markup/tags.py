@@ -38,6 +38,8 @@ _FORMULAS = frozenset({"katex-mathml", "katex-html", "MJX_Assistive_MathML"})
 _TELLING = TELLING_CLASSES | GUTTERS | SURE_GUTTERS | _FORMULAS
 # Their end tag alone ends the block that they begin in Markdown (CommonMark 4.6, kind 1).
 VERBATIM = ("pre", "script", "style", "textarea")
+# Pairs of template tags around the source of a drawing.
+DIAGRAMS = ("mermaid", "plantuml", "puml", "graphviz", "echarts", "chart", "chartjs", "score", "wavedrom", "markmap")
 INLINE_CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 # The elements html5lib and the standard rebuild after a misnested end tag.

@@ -22,7 +22,7 @@ _PLAIN = frozenset({"u", "emp", "wavy", "del", "kbd", "psw", "s", "sub", "sup", 
 # They show text, in whatever letters it is written.
 _TEXTS = frozenset({
     "span", "p", "sp", "mark", "label", "checkbox", "radio", "bubble", "timenode", "timeline", "folding", "details",
-    "copy", "hashtag", "link",
+    "copy", "hashtag", "link", "hidetoggle", "hideblock", "hideinline",
 })  # fmt: skip
 # Boxes of Hugo's themes: the kind of box, its title, and whether it is open.
 _BOXES = frozenset({"admonition", "notice", "callout", "alert", "hint", "aside"})

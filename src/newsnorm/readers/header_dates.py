@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from newsnorm._lazy import compile_late
 from newsnorm.dates import ParsedDate, parse_date
 from newsnorm.findings import DATE_NOTE, UNREADABLE_DATE
 from newsnorm.frontmatter.entries import Entry, Value
-from newsnorm.frontmatter.keys import DATES
+from newsnorm.frontmatter.keys import DATES, find_field
 from newsnorm.labelled_dates import LabelledDates, read_labelled_dates
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.moments import HAN_DATE
@@ -65,6 +65,8 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
             value = entry.value
             text = read_text(value[0] if isinstance(value, tuple) and len(value) == 1 else value)
             if text is None or (entry.key.lower() == "published" and is_flag(value, builder.post_format)):
+                if isinstance(value, Mapping):
+                    _open_dates(builder, value, entry)
                 continue
             text = strip_quotes(text)
             date = parse_date(text)
@@ -76,6 +78,16 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
                 break
     if builder.values.get("date_precision") == "day" and len(builder.candidates.get("date_published", ())) > 1:
         _add_clock(builder)
+
+
+def _open_dates(builder: FieldsBuilder, dates: Mapping[str, Value], entry: Entry) -> None:
+    """Fill the dates that a table under the key of one holds: `date: {created: 2023-03-08, updated: 2023-03-09}`."""
+    for key, value in dates.items():
+        place, text = find_field(key), read_text(value)
+        if place is not None and place[0] in DATES and place[0] not in builder.values and text is not None:
+            date = parse_date(strip_quotes(text))
+            if date:
+                put_date(builder, place[0], date, entry)
 
 
 def _add_clock(builder: FieldsBuilder) -> None:

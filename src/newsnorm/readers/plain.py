@@ -33,11 +33,13 @@ class PlainReader(Shown):
             return read_post(source, PLAIN)
         from newsnorm.readers.bare_titles import FIRST_LINE, find_bare_title  # noqa: PLC0415 - no post needs them
         from newsnorm.readers.labels import find_labels  # noqa: PLC0415
+        from newsnorm.readers.last_tags import find_last_tags  # noqa: PLC0415
 
         labels = find_labels(source.text)
-        fields = read_fields(labels.entries, PLAIN, name=source.name, place="label")
+        end, tags = find_last_tags(source.text)
+        fields = read_fields((*labels.entries, *tags), PLAIN, name=source.name, place="label")
         body = RawBody(
-            source.text[labels.body :],
+            source.text[labels.body : max(end, labels.body)],
             line=source.text.count("\n", 0, labels.body) + 1,
             markup=markup_of(source),
             dialect=dialect_of(source),

@@ -115,6 +115,8 @@ def test_empty_header():
         (f"---\ntitle: t\nlayout: post\n---文字\n{BODY}", "repair-fence", f"文字\n{BODY}"),
         (f"－－－\ntitle: t\nlayout: post\n－－－\n{BODY}", "repair-fence", BODY),
         (f"---\ntitle: t\n---\n---\ntitle: u\nlayout: post\n---\n{BODY}", "repair-second-header", BODY),
+        (f"---\ntitle: t\n---\n\n---\ntitle: u\nlayout: post\n---\n{BODY}", "repair-second-header", BODY),
+        (f"---\ntitle: t\nlayout: post\n<section>\n{BODY}", "repair-missing-fence", f"<section>\n{BODY}"),
     ],
 )
 def test_broken_fences_are_repaired(text, finding, body):

@@ -24,7 +24,7 @@ def test_more_mark_and_excerpt_separator():
     assert (more_of(body), [block.text for block in body.blocks]) == (1, ["甲 --8<--", "乙"])
 
 
-@every_case("mark", ["[TOC]", "@[toc]", "[[toc]]"])
+@every_case("mark", ["[TOC]", "@[toc]", "[[toc]]", "@[TOC](文章目录)"])
 def test_contents_mark_is_a_paragraph(mark):
     """A lone contents mark stands by itself, so that the news rules can take it out."""
     assert _blocks(f"甲\n{mark}\n# 乙") == [("paragraph", "甲"), ("paragraph", mark), ("heading", "乙")]
@@ -144,7 +144,7 @@ def test_a_contents_mark_in_code_stays():
     assert _blocks("甲\n\n    a\n    [TOC]\n    b") == [("paragraph", "甲"), ("code", "a\n[TOC]\nb")]
 
 
-@every_case("source", ["目录见 [TOC] 一节", "`[TOC]`", "[TOC]: /a\n\n甲[TOC]"])
+@every_case("source", ["目录见 [TOC] 一节", "目录见 @[TOC](文章目录) 一节", "`[TOC]`", "[TOC]: /a\n\n甲[TOC]"])
 def test_a_contents_mark_in_a_line_stays_in_it(source):
     """Only a mark alone on its line is parted from its neighbours."""
     assert len(_blocks(source)) == 1

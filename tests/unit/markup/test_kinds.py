@@ -12,6 +12,7 @@ from every_case import every_case
         " <p>甲</p>\n <p>乙</p>\n",
         "<!-- 头 -->\n<div>\n\n  <p>甲</p>\n\n</div><br>",
         "<!DOCTYPE html><html><body>甲</body></html>",
+        "<head><title>甲</title></head><body>\n\n# 乙\n\n丙</body>",
         "<p>甲\n<p>乙\n",
         "\N{IDEOGRAPHIC SPACE}<table><tr><td>甲</td></tr></table>",
         "<style>p { color: red }</style><p>甲 > 乙</p>",
@@ -29,6 +30,7 @@ def test_elements_and_nothing_else_are_html(body):
         "<p>甲</p>\n\n<http://news.example/a>",
         "<p>甲</p>\n乙\n<p>丙</p>",
         '<div markdown="1">\n**甲**\n</div>',
+        '<head>\n<script src="/a.js"></script>\n</head>\n\n# 甲\n\n乙',
     ],
 )
 def test_text_between_elements_makes_a_mixture(body):

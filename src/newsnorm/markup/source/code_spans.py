@@ -10,7 +10,7 @@ from sys import maxsize
 from typing import Literal
 
 from newsnorm._lazy import compile_late
-from newsnorm.markup.tags import VERBATIM
+from newsnorm.markup.tags import DIAGRAMS, VERBATIM
 
 Span = tuple[int, int]
 
@@ -24,15 +24,16 @@ _TAG_RE = compile_late(
     r"|/?[A-Za-z][^<>\n]*+(?:\n(?![ \t]*\n)[^<>\n]*+)*+>)"
 )
 # What stands in these pairs of tags is no Markdown.
-_LIQUID_PAIRS = ("raw", "verbatim", "comment", "codeblock", "code", "highlight")
+_LIQUID_PAIRS = ("raw", "verbatim", "comment", "codeblock", "code", "highlight", *DIAGRAMS)
+_HUGO_PAIRS = ("highlight", *DIAGRAMS)
 _PAIR_RE = compile_late(
     rf"\{{%[-+]?\s*+(?P<liquid>{'|'.join(_LIQUID_PAIRS)})\b"
     r"(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
-    r"|\{\{[<%]\s*+(?P<hugo>highlight)\b[^{}]*+\}\}"
+    rf"|\{{\{{[<%]\s*+(?P<hugo>{'|'.join(_HUGO_PAIRS)})\b[^{{}}]*+\}}\}}"
 )
 _FENCE_END_RE = compile_late(r"\n[ \t>]*+(`{3,}+|~{3,}+)[ \t]*+(?=\n|\Z)")
 _LIQUID_END_RES = {name: compile_late(rf"\{{%[-+]?\s*+end{name}\s*+[-+]?%\}}") for name in _LIQUID_PAIRS}
-_HUGO_END_RE = compile_late(r"\{\{[<%]\s*+/\s*+highlight\s*+[>%]\}\}")
+_HUGO_END_RES = {name: compile_late(rf"\{{\{{[<%]\s*+/\s*+{name}\s*+[>%]\}}\}}") for name in _HUGO_PAIRS}
 _RUN_RE = re.compile("`+|~+")
 _TICKS_RE = compile_late("`+")
 _FEWEST_SIGNS = 3
@@ -152,7 +153,8 @@ class _Scan:
         name = tag[self._template] if tag else None
         if tag is None or name is None:
             return None
-        return self._find(f"{{{name}", _LIQUID_END_RES[name] if self._template == "liquid" else _HUGO_END_RE, tag.end())
+        ends = _LIQUID_END_RES if self._template == "liquid" else _HUGO_END_RES
+        return self._find(f"{{{name}", ends[name], tag.end())
 
     def _is_line_start(self, start: int) -> bool:
         """Say whether nothing but marks of quotes and lists stands before a place in its line."""

@@ -1,7 +1,6 @@
 """What note programs and site builders add to Markdown, written as Markdown that every parser knows.
 
-Obsidian's links, pictures, marked words and callouts; the boxes of Docusaurus, VuePress and MkDocs; the more mark of
-MDX.
+Obsidian's links, pictures, marked words, callouts, comments and notes; the boxes of MkDocs; the more mark of MDX.
 """
 
 from __future__ import annotations
@@ -13,7 +12,9 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import AND, HAN, HAN_RE, STOPS
 from newsnorm.lexicon.suffixes import PICTURES
 from newsnorm.lexicon.words import any_of
+from newsnorm.markup.source.boxes import take_boxes
 from newsnorm.markup.source.draft import Draft, Edit
+from newsnorm.markup.source.hackmd import take_hackmd
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.markup.tags import MORE_MARK
 
@@ -39,14 +40,6 @@ _OPERATOR_RE = compile_late(
 _CALLOUT_RE = compile_late(
     r"^(?P<quote>[ \t]*+(?:>[ \t]?)+)\[![A-Za-z][A-Za-z-]*+\][+-]?[ \t]*+(?P<title>.*)$", re.MULTILINE
 )
-_BOX_RE = compile_late(
-    r"""
-    ^(?P<indent>[ \t]*+) :{3,}+ [ \t]*+
-    (?: (?P<name>[A-Za-z][\w-]*+) (?: \[(?P<label>[^\]\n]*+)\] | (?P<title>[ \t][^\n{}]*+) )? )?
-    (?: \{[^{}\n]*+\} )? [ \t]*+$
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
 _ADMONITION_RE = compile_late(
     r"""
     ^(?P<indent>\ *+)(?: ===[!+]?\ ++"(?P<tab>[^"\n]++)"[ \t]*+\n | (?:!!!|\?\?\?\+?)\ ++
@@ -66,6 +59,15 @@ _BLOCK_NAME_RE = compile_late(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# `%% 待查 %%`, in one line or between two that hold nothing else: a note to oneself. A cell of a program has no end.
+_COMMENT_RE = compile_late(
+    r"%%(?<![%A-Za-z0-9]%%)[^%\n]++%%(?![%A-Za-z0-9])|^%%[ \t]*+\n(?:(?!%%)[^\n]*+\n)*+%%(?![%A-Za-z0-9])", re.MULTILINE
+)
+# `停水^[见公告]`: a note where it is written. Behind a blank or a bracket it is a pattern of a program.
+_NOTE_RE = compile_late(
+    r"\^\[(?<![\s(\[\\^]\^\[)(?<!^\^\[)(?P<note>(?:[^\[\]\n]|\[[^\[\]\n]*+\])++)\](?![(:+*?{])",
+    re.MULTILINE,
+)
 # The name of a page in Latin letters, with folders and a heading; what begins with a dash or a dollar is code.
 _LATIN_PAGE_RE = compile_late(r"[A-Za-z][\w .+&'/-]*+(?:\#[^\[\]|]++)?")
 _SIZE_RE = compile_late(r"[0-9]+(?:x[0-9]+)?")
@@ -77,9 +79,6 @@ _TITLE_RE = compile_late(r"[A-Z]{2,}")
 _DAY_RE = compile_late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BESIDE_RE = compile_late(f"[{HAN}{STOPS}]")
 _PICTURE_RE = compile_late(rf".*{any_of(PICTURES)}", re.IGNORECASE)
-_IMPORTS_RE = compile_late(
-    r"""(?:\s*+import\s(?:[^'";]{0,1000}[\s}]from\s*+)?(?:"[^"\n]++"|'[^'\n]++')[ \t]*+;?[ \t]*+(?=\n|\Z))++"""
-)
 _SURE_SIGN_RE = compile_late(
     rf"""
     \[\[{_PAGE}\|[^\[\]|\n]++\]\] | !\[\[{_PAGE}(?:\|[^\[\]|\n]*+)?\]\]
@@ -99,20 +98,6 @@ def has_extension_signs(text: str) -> bool:
     return ("[" in text or "{/*" in text) and _SURE_SIGN_RE.search(text) is not None
 
 
-def drop_imports(draft: Draft) -> Draft:
-    r"""Return a text without the `import … from '…';` on top of it, as MDX has them.
-
-    Example:
-        >>> drop_imports(Draft("import Tabs from '@theme/Tabs';\n\n正文")).text
-        '正文'
-    """
-    imports = _IMPORTS_RE.match(draft.text)
-    if imports is None:
-        return draft
-    rest = draft.text[imports.end() :].lstrip("\n")
-    return draft.edit([(0, len(draft.text) - len(rest), "")])
-
-
 def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     """Return Markdown in which the extensions are written as what they are.
 
@@ -124,12 +109,17 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     # A search for one character takes a tenth of the time of one for two.
     if _may_hold_indented_boxes(text):
         draft = _sub(_ADMONITION_RE, _write_admonition, draft)
-    if ":" in text and ":::" in text:
-        draft = _take_boxes(draft)
+    draft = take_hackmd(draft)
+    if ":" in text:
+        draft = take_boxes(draft)
     if "[" in text and "[!" in text:
         draft = _sub(_CALLOUT_RE, _write_callout, draft)
     if "^" in text and _BLOCK_NAME_RE.search(text):
         draft = _sub(_BLOCK_NAME_RE, lambda _: "", draft)
+    if "%" in text and "%%" in text:
+        draft = _sub(_COMMENT_RE, lambda _: "", draft)
+    if "^" in text and "^[" in text:
+        draft = draft.edit(_move_notes(draft))
     if "|" in text and "![" in text:
         draft = _sub(_SIZED_RE, lambda match: match["alt"], draft)
     if ("[" in text and "[[" in text) or ("{" in text and "{/*" in text):
@@ -137,6 +127,18 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     elif "=" in text and "==" in text:
         draft = draft.edit(_read_inline(_MARKED_RE, draft, kept))
     return draft
+
+
+def _move_notes(draft: Draft) -> Iterator[Edit]:
+    """Write notes below the text, as Markdown has them."""
+    notes: list[str] = []
+    for match in _NOTE_RE.finditer(draft.text):
+        if HAN_RE.search(match["note"]) and not draft.is_code(match.start()):
+            name = f"[^inline-note-{len(notes) + 1}]"
+            notes.append(f"\n\n{name}: {match['note'].strip()}")
+            yield *match.span(), name
+    if notes:
+        yield len(draft.text), len(draft.text), "".join(notes) + "\n"
 
 
 def _may_hold_indented_boxes(text: str) -> bool:
@@ -205,22 +207,3 @@ def _write_admonition(match: re.Match[str]) -> str:
     lines = [line.removeprefix(indent) for line in match["inside"].split("\n")]
     inside = "\n".join(indent + (line[1:] if line[:1] == "\t" else line.removeprefix("    ")) for line in lines)
     return f"\n{indent}{title}\n\n{inside}" if title else f"\n{inside}"
-
-
-def _take_boxes(draft: Draft) -> Draft:
-    """Take the lines out that begin and end boxes; a title stays. One without its partner is text."""
-    marks = [mark for mark in _BOX_RE.finditer(draft.text) if not draft.is_code(mark.start())]
-    waiting: list[int] = []
-    paired: dict[int, str] = {}
-    for number, mark in enumerate(marks):
-        if mark["name"] or "{" in mark[0]:
-            waiting.append(number)
-        elif waiting:
-            start = marks[waiting[-1]]
-            paired[start.start()] = (start["label"] or start["title"] or "").strip()
-            paired[mark.start()] = ""
-            waiting.pop()
-    titles = ((mark, paired[mark.start()]) for mark in marks if mark.start() in paired)
-    return draft.edit(
-        (*mark.span(), f"{mark['indent']}\n{title}\n" if title else f"{mark['indent']}\n") for mark, title in titles
-    )

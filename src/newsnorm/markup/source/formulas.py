@@ -31,6 +31,8 @@ _LATEX_WORD_RE = compile_late(r"\\[A-Za-z]")
 _TAG_RE = compile_late(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
 # A formula of Han words between lines of `$$`: rows end in two backslashes, or something is equal or taken together.
 _HAN_ROWS_RE = compile_late(r"\\\\(?=\s)|[=^+*/<>≈≥≤×÷]")
+_BLANKS, _MARGIN = " \t", " \t>"
+_LONGEST_INDENT = 40
 _SENTENCE_RE = compile_late(f"[{WIDE_CLAUSE_ENDS}]")
 _CHINESE_MARKS_RE = compile_late(f"[{STOPS}（）“”]")
 
@@ -59,8 +61,31 @@ def keep_formulas(draft: Draft, pieces: Placeholders) -> Draft:
         at = match.start() + 1
         if _is_formula(match) and not draft.is_code(match.start()):
             at = match.end()
-            edits.append((match.start(), at, _keep(match[0], pieces)))
+            edits.append((match.start(), at, _keep(_outdent(text, match), pieces)))
     return draft.edit(edits)
+
+
+def _outdent(text: str, formula: re.Match[str]) -> str:
+    """Return a formula without the marks of a quote and the indent of a list before each of its lines."""
+    if "\n" not in formula[0]:
+        return formula[0]
+    start = formula.start()
+    head = text[max(0, start - _LONGEST_INDENT) : start].rpartition("\n")[2]
+    if not head or head.strip(_MARGIN):
+        return formula[0]
+    first, *lines = formula[0].split("\n")
+    return "\n".join([first, *(_cut_margin(line, head) for line in lines)])
+
+
+def _cut_margin(line: str, head: str) -> str:
+    """Return a line without what stands before the first one, as far as it has it."""
+    at = 0
+    for sign in head:
+        if line[at : at + 1] == sign or (sign in _BLANKS and line[at : at + 1] in _BLANKS and line[at : at + 1]):
+            at += 1
+        elif sign not in _BLANKS:
+            return line
+    return line[at:]
 
 
 def _keep(source: str, pieces: Placeholders) -> str:

@@ -6,13 +6,15 @@ import re
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_SCHEME, find_urls
+from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.lexicon.suffixes import PICTURES
 from newsnorm.lexicon.words import any_of
 from newsnorm.markup.escape import escape, escape_value, link_urls
+from newsnorm.markup.tags import DIAGRAMS
 from newsnorm.markup.theme_tags import find_words, is_picture, write_theme_tag
 
 QUOTES = frozenset({"blockquote", "quote", "pullquote", "centerquote", "cq"})
-CODE_BLOCKS = frozenset({"codeblock", "code", "highlight"})
+CODE_BLOCKS = frozenset({"codeblock", "code", "highlight", *DIAGRAMS})
 IMAGES = frozenset({"img", "asset_img", "image", "figure"})
 LINKS = frozenset({"link", "post_link", "asset_link"})
 # Tags that are known to write nothing of their own words, wherever they stand.
@@ -35,6 +37,15 @@ _PICTURE_RE = compile_late(rf"{any_of((*PICTURES, '.ico'))}(?![\w/])", re.IGNORE
 _QUOTED_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 # What is handed over to be shown.
 _SHOWN_KEYS = frozenset({"caption", "title", "text", "content", "description", "message", "quote"})
+# Where a tag leads, what its link is called, and whose words a quote has, where each is named.
+_ADDRESS_KEYS = ("href", "link", "url", "cite")
+_CARD_KEYS = ("title", "name", "label", "text", "content", "caption", "artist", "desc", "description")
+_LINK_WORDS = ("content", "text", "title", "name")
+_ATTRIBUTION_KEYS = ("author", "name", "source", "caption", "title")
+# A fence alone between two tags.
+_FENCED_RE = compile_late(
+    r"\s*+(?P<fence>`{3,}+|~{3,}+)[ ]*+(?P<language>[\w+#-]*+)[^\n`]*\n(?P<code>.*\n)[ \t]*(?P=fence)\s*", re.DOTALL
+)
 _WORD_RE = compile_late(r"[A-Za-z][A-Za-z0-9+#_-]{0,15}")
 
 
@@ -88,7 +99,7 @@ def write_include(arguments: str) -> str:
         >>> write_include("note.html content='今日开港。'"), write_include("toc.html title=page.title")
         ('<p>今日开港。</p>', '')
     """
-    quoted = {match[1].lower(): match[2] or match[3] or "" for match in _QUOTED_RE.finditer(arguments)}
+    quoted = _quoted(arguments)
     words = [value for key, value in quoted.items() if key in _SHOWN_KEYS and value.strip() and "{{" not in value]
     picture = next((value for value in quoted.values() if is_picture(value)), None)
     if picture is not None:
@@ -123,6 +134,11 @@ def write_link(name: str, arguments: str) -> str | None:
     """
     if name == "link" and "," in arguments:
         return write_theme_tag(name, arguments) or None
+    named = _quoted(arguments)
+    address = next((named[key] for key in _ADDRESS_KEYS if named.get(key)), "")
+    if name == "link" and address:
+        shown = next((named[key] for key in _LINK_WORDS if named.get(key)), address)
+        return f'<a href="{escape_value(address)}">{escape(shown)}</a>'
     words = split_arguments(arguments)
     if name != "link":
         words = [word for word in words[1:] if word not in ("true", "false")]
@@ -132,6 +148,25 @@ def write_link(name: str, arguments: str) -> str | None:
         return escape(" ".join(words)) or None
     text = " ".join(words[: words.index(url)]) or url
     return f'<a href="{escape_value(url)}">{escape(text)}</a>'
+
+
+def write_shortcode(name: str, arguments: str) -> str:
+    """Return what a page shows of what a shortcode of a theme is handed; empty without words.
+
+    Example:
+        >>> write_shortcode("linkcard", 'href="https://a.example/" title="a.js" image="/a.png"')
+        '<a href="https://a.example/">a.js</a>'
+        >>> write_shortcode("ruby", '"漢字" "かんじ"'), write_shortcode("dplayer", 'url="/a.mp4"')
+        ('漢字 かんじ', '')
+    """
+    named = _quoted(arguments)
+    if not named:
+        return write_theme_tag(name, arguments) if HAN_RE.search(arguments) else ""
+    words = [escape(named[key]) for key in _CARD_KEYS if named.get(key, "").strip()]
+    address = next((named[key] for key in _ADDRESS_KEYS if named.get(key)), "")
+    if words and address:
+        words[0] = f'<a href="{escape_value(address)}">{words[0]}</a>'
+    return " ".join(words)
 
 
 def write_address(arguments: str) -> str:
@@ -147,13 +182,20 @@ def write_code(name: str, arguments: str, code: str) -> str:
     Example:
         >>> write_code("codeblock", "lang:js", "\nalert(1)\n")
         '<pre><code class="language-js">alert(1)\n</code></pre>'
+        >>> write_code("mermaid", "", "\nA-->B\n")
+        '<pre><code class="language-mermaid">A--&gt;B\n</code></pre>'
     """
     language = _LANGUAGE_RE.search(arguments)
-    words = split_arguments(_OPTION_RE.sub("", arguments))
-    lang = language[1] if language else None
+    words = [] if name in DIAGRAMS else split_arguments(_OPTION_RE.sub("", arguments))
+    lang = name if name in DIAGRAMS else language[1] if language else None
     if lang is None and words and _WORD_RE.fullmatch(words[0]) and (name != "codeblock" or len(words) == 1):
         lang = words.pop(0)
-    title = "" if name == "highlight" else " ".join(words)  # what else stands there are numbers of lines
+    named = _quoted(arguments)
+    # What else stands in a tag that highlights are numbers of lines.
+    title = named.get("title", "") if named else "" if name == "highlight" else " ".join(words)
+    fence = _FENCED_RE.fullmatch(code)
+    if fence:
+        lang, code = fence["language"] or lang, fence["code"]
     body = code.lstrip(" \t")
     body = body[1:] if body.startswith("\n") else code
     attribute = f' class="language-{escape_value(lang)}"' if lang else ""
@@ -163,9 +205,21 @@ def write_code(name: str, arguments: str, code: str) -> str:
 
 
 def write_attribution(arguments: str) -> str:
-    """Return the words of a quote tag, which the page shows under the quote."""
-    words = " ".join(split_arguments(arguments))
-    return f"<p>{link_urls(words)}</p>" if words else ""
+    """Return the words of a quote tag, which the page shows under the quote.
+
+    Example:
+        >>> write_attribution('林一舟 "港口志"'), write_attribution('author="林一舟" link="https://a.example/"')
+        ('<p>林一舟 港口志</p>', '<p><a href="https://a.example/">林一舟</a></p>')
+    """
+    named = _quoted(arguments)
+    if not named:
+        words = " ".join(split_arguments(arguments))
+        return f"<p>{link_urls(words)}</p>" if words else ""
+    shown = [escape(named[key]) for key in _ATTRIBUTION_KEYS if named.get(key)]
+    address = next((named[key] for key in _ADDRESS_KEYS if named.get(key)), "")
+    if address:
+        shown[-1:] = [f'<a href="{escape_value(address)}">{shown[-1] if shown else escape(address)}</a>']
+    return f"<p>{' '.join(shown)}</p>" if shown else ""
 
 
 def write_words(name: str, arguments: str) -> str:
@@ -182,6 +236,10 @@ def write_words(name: str, arguments: str) -> str:
 
 def _named(arguments: str) -> dict[str, str]:
     return {match[1]: match[2] or match[3] or match[4] or "" for match in _PARAMETER_RE.finditer(arguments)}
+
+
+def _quoted(arguments: str) -> dict[str, str]:
+    return {match[1].lower(): match[2] or match[3] or "" for match in _QUOTED_RE.finditer(arguments)}
 
 
 def _image(url: str, title: str | None, alt: str | None) -> str:

@@ -6,7 +6,7 @@ In code, `{% raw %}` and formulas every brace stays. A tag that stands alone on 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -31,6 +31,7 @@ from newsnorm.markup.source.template_tags import (
     write_image,
     write_include,
     write_link,
+    write_shortcode,
     write_target,
     write_words,
 )
@@ -56,11 +57,12 @@ _PARTED_RE = compile_late(r"\{%\s*+(?:tabs|timeline|subtabs|subsubtabs)\b")
 _PART_RE = compile_late(
     r"""
     ^[ \t]*+ (?P<comment>
-        <!--\s? (?:tab|timeline|node|subtab|subsubtab) [ \t]++ (?P<words>[^<>\n-][^<>\n]*?) \s?-->
+        <!--\s? (?:tab|timeline|node|subtab|subsubtab) [ \t]++ (?P<words>[^>\n-](?:[^>\n]|(?<!--)>)*?) \s?-->
     ) [ \t]*$
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_PART_TAG_RE = compile_late(r"<[^<>\n]*+>")
 _NAME_PATH_RE = compile_late(r"\s*+(?:-\s*+)?[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*+\])*\s*+(?:\|[^\n]*+)?-?\s*+")
 # A string as it stands, whatever filters do with it; only a date is another word afterwards.
 _LITERAL_RE = compile_late(r"""\s*+(?:-\s*+)?(?:"([^"]*+)"|'([^']*+)')\s*+(?:-\s*+|\|(?!\s*+date).*+)?""")
@@ -69,6 +71,11 @@ _BASE_RE = compile_late(r"\s*+(?:-\s*+)?site\.baseurl\s*+(?:-\s*+|\|.*+)?")
 _ELEMENT_RE = compile_late(r"</?([A-Za-z][A-Za-z0-9]*+)[^<]*>")
 _CLOSING_MARK_RE = compile_late(r"(?:(?<!\s)\s++)?(?:(?:(?<=\s)/)?[>%]|[-+])$")
 _QUOTES = frozenset("\"'")
+# With the others a theme brings no tags of its own.
+_THEMED: Mapping[TemplateSyntax, Callable[[str, str], str]] = {
+    "nunjucks": write_theme_tag,
+    "shortcodes": write_shortcode,
+}
 _LONGEST_TARGET = 200
 _MATH_NEIGHBOURS = "\\{}^_$"
 _IN_LINE_BLANKS = " \t"
@@ -126,9 +133,9 @@ def _show_names_of_parts(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
         return
     for part in _PART_RE.finditer(draft.text):
         around = span_around(part.start("comment"), draft.code)
-        words = part["words"].partition("@")[0].strip()
+        words = _PART_TAG_RE.sub("", part["words"]).partition("@")[0].strip()
         if words and around and around[0] == part.start("comment"):
-            yield *part.span("comment"), f"\n\n{pieces.keep(f'<p>{escape(words)}</p>', source=part['comment'])}\n\n"
+            yield *part.span("comment"), f"\n\n{pieces.keep(f'<p>{words}</p>', source=part['comment'])}\n\n"
 
 
 def _may_hold_tags(text: str, syntax: TemplateSyntax) -> bool:
@@ -278,7 +285,8 @@ class _Replacement:
         if tag.name in LINKS and (html := write_link(tag.name, tag.arguments)):
             return self._pieces.keep(html, source=self._text[tag.start : tag.end])
         if tag.name not in SILENT | LINKS:
-            if self._syntax == "nunjucks" and (html := write_theme_tag(tag.name, tag.arguments)):
+            write = _THEMED.get(self._syntax)
+            if write and (html := write(tag.name, tag.arguments)):
                 return self._write_theme_tag(tag, html)
             if not self._is_alone(tag):
                 return self._keep(tag)

@@ -67,7 +67,7 @@ _WAY_RE = compile_late(
 )
 _WAY_HINTS = (*read_words("page_ends", part="way"), *_HOMES, *_HERE)
 _PROSE_RE = compile_late(f"[。；;]|{any_of(read_words('navigation', part='prose'))}")
-_CONTENTS_RE = compile_late(r"@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
+_CONTENTS_RE = compile_late(r"@\[toc\][(（][^()（）]*+[)）]|@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
 _CONTENTS_HINTS = ("TOC]", "toc]", "Toc]", "TOC_", "toc_")
 
 

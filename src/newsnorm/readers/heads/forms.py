@@ -23,7 +23,7 @@ from newsnorm.lexicon.words import any_of
 from newsnorm.readers.heads.bulletin_boards import BULLETIN_BOARD, COPIED_FROM_BOARD
 from newsnorm.readers.heads.databases import FACTIVA, LEXIS, LEXIS_OLD
 from newsnorm.readers.heads.form import Form, Proof
-from newsnorm.readers.heads.values import read_linked, read_marked, read_names, read_org, read_plain
+from newsnorm.readers.heads.values import read_coded, read_linked, read_marked, read_names, read_org, read_plain
 
 _END = r"(?:\n|\Z)"
 _VALUE = rf"{PAD}(?P<value>[^\n]{{0,1000}}){_END}"
@@ -118,6 +118,17 @@ READWISE: Final = Form(
     proof=Proof(fields=1, any_of=(frozenset({"authors", "url"}),), whole=True),
     keys=FrozenMap({"document tags": "tags", "full title": "title", "published date": "date"}),
     read_value=read_linked,
+    is_markdown=True,
+)
+# A line of tags in the smallest heading, each as code, below the title or above it.
+HACKMD: Final = Form(
+    reason="a line of tags on top, as HackMD has it",
+    starts=("# ", "###### tags"),
+    mark="###### ",
+    opening=compile_late(rf"(?:{_HEADING})?", re.VERBOSE),
+    line=compile_late(rf"\#{{6}}[ ](?P<name>[Tt]ags)[{COLONS}](?=[ ]*`){_VALUE}", re.VERBOSE),
+    proof=Proof(any_of=(frozenset({"tags"}),)),
+    read_value=read_coded,
     is_markdown=True,
 )
 # The properties of a page under its title. Anybody may choose the names: those that a page has by itself are proof.
@@ -278,6 +289,7 @@ FORMS: Final = (
     LABELLED,
     DATED,
     READWISE,
+    HACKMD,
     NOTION,
     LINKED,
     RST,

@@ -73,6 +73,16 @@ def read_linked(field: str | None, text: str) -> Value:
     return read_plain(field, text)
 
 
+def read_coded(field: str | None, text: str) -> Value:
+    """Return a value of a line of tags: the words that stand in backticks.
+
+    Example:
+        >>> read_coded("tags", "`港口` `地铁`, `铁路`")
+        ('港口', '地铁', '铁路')
+    """
+    return _as_list(text.split("`")[1::2]) if field in TAXONOMIES else read_plain(field, text)
+
+
 def read_marked(field: str | None, text: str) -> Value:
     """Return a value of a line of Markdown: of a link its words, or its address where one is asked for.
 

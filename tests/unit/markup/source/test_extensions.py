@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from newsnorm import loads
 from newsnorm.body import MoreMark
 from newsnorm.markup.bodies import read_body
 from newsnorm.markup.source.draft import Draft
-from newsnorm.markup.source.extensions import drop_imports, has_extension_signs, read_extensions
+from newsnorm.markup.source.extensions import has_extension_signs, read_extensions
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.reader import RawBody
 
@@ -48,6 +47,15 @@ def _blocks(source):
         ('=== "海城"\n\n    停水\n\n=== "江阴"\n    储水\n', "\n海城\n\n\n停水\n\n\n江阴\n\n储水\n"),
         ("停水。 ^1a2b3c\n\n- 储水 ^a12345\n\n^9f8e7d", "停水。 \n\n- 储水 \n\n"),
         ("### 书评 ^10500316-7BySt7An3", "### 书评 "),
+        ("停水。%% 待查 %%储水。", "停水。储水。"),
+        ("停水。\n\n%%\n待查\n\n再问\n%%\n\n储水。", "停水。\n\n\n\n储水。"),
+        (
+            "停水^[见公告]，储水^[见[公告](/a)]。",
+            (
+                "停水[^inline-note-1]，储水[^inline-note-2]。\n\n"
+                "[^inline-note-1]: 见公告\n\n[^inline-note-2]: 见[公告](/a)\n"
+            ),
+        ),
     ],
 )
 def test_extensions_are_written_as_markdown(source, text):
@@ -98,6 +106,13 @@ def test_extensions_are_written_as_markdown(source, text):
         "停水^1a2b3c",
         "`停水 ^1a2b3c`",
         "x ^abcdef 与 ^1a2b3c 之间",
+        "%% 第一节\n停水\n%% 第二节",
+        "占 100%% 与 50%% 之间",
+        "用 %%time 与 %%timeit 计时",
+        "写 `%% 待查 %%`",
+        "匹配 ^[一-龥]+$ 与 (^[甲乙])",
+        "x^[2] 与 `停水^[见公告]`",
+        "停水^[见公告](/a)",
     ],
 )
 def test_what_only_looks_like_them_stays(text):
@@ -132,29 +147,6 @@ def test_has_extension_signs():
     signs = ["[[甲|乙]]", "![[甲.png]]", "> [!note]", "{/* truncate */}", "[[甲]]", "==甲==", ":::", "甲"]
 
     assert [has_extension_signs(sign) for sign in signs] == [True] * 4 + [False] * 4
-
-
-@every_case(
-    ("text", "left"),
-    [
-        ("import A from 'a';\nimport {B, C} from \"b\"\n\n正文", "正文"),
-        ("\nimport './a.css';\n正文", "正文"),
-        ("import {\n  A,\n} from 'a';\n正文", "正文"),
-        ("import 是关键字\n正文", "import 是关键字\n正文"),
-        ("正文\nimport A from 'a';", "正文\nimport A from 'a';"),
-    ],
-)
-def test_drop_imports(text, left):
-    """Imports on top go; a sentence about them, and one below, stay."""
-    assert drop_imports(Draft(text)).text == left
-
-
-def test_only_mdx_has_imports():
-    """In a file of another name they are text."""
-    text = "---\ntitle: 题\n---\nimport A from 'a';\n\n正文。\n"
-
-    assert loads(text, name="a.mdx").text == "正文。"
-    assert "import" in loads(text, name="a.md").text
 
 
 def test_all_signs_in_one_text():

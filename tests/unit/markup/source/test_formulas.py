@@ -36,6 +36,24 @@ def test_formulas_stay_as_written(formula):
 
 
 @every_case(
+    ("source", "formula"),
+    [
+        ("> $$\n> a_1 = 2\n> $$", "$$\na_1 = 2\n$$"),
+        ("1. 设\n   $$\n   a_1 = 2\n     + 3\n   $$", "$$\na_1 = 2\n  + 3\n$$"),
+        ("> > $$\n> > a_1 = 2\n> > $$", "$$\na_1 = 2\n$$"),
+        ("> $$\na_1 = 2\n> $$", "$$\na_1 = 2\n$$"),
+        ("$$\n  a > b\n$$", "$$\n  a > b\n$$"),
+        ("> $$a_1\n> > b$$", "$$a_1\n> b$$"),
+    ],
+)
+def test_formulas_in_quotes_and_lists(source, formula):
+    """The marks of the quote and the indent of the list are none of the formula."""
+    (block,) = read_body(RawBody(source), markup="markdown").blocks
+
+    assert block.text.removeprefix("设 ") == formula
+
+
+@every_case(
     ("source", "text"),
     [
         ("价格$5，涨到$6。", "价格$5，涨到$6。"),

@@ -22,6 +22,24 @@ def _body(body, templates="nunjucks"):
     return read_body(RawBody(body, template_syntax=templates))
 
 
+@every_case(
+    ("arguments", "html"),
+    [
+        ("林一舟 港口志", "<p>林一舟 港口志</p>"),
+        ('author="林一舟"', "<p>林一舟</p>"),
+        (
+            'author="林一舟" link="https://a.example/" title="港口志"',
+            '<p>林一舟 <a href="https://a.example/">港口志</a></p>',
+        ),
+        ('cite="https://a.example/"', '<p><a href="https://a.example/">https://a.example/</a></p>'),
+        ('class="wide"', ""),
+    ],
+)
+def test_whose_words_a_quote_has(arguments, html):
+    """They are named or not; what names them is no text."""
+    assert write_attribution(arguments) == html
+
+
 def test_images_and_links_of_tags():
     """Image and link tags become what they stand for."""
     body = _body("{% img /a.png 100 200 '年报封面' %}\n\n{% link 官网 https://a.example/ %}\n")

@@ -23,6 +23,10 @@ def _texts(body, templates="nunjucks"):
         ("```\n{% note %}\n```", [("code", "{% note %}")]),
         ("{% codeblock lang:js %}\nalert(1)\n{% endcodeblock %}", [("code", "alert(1)")]),
         ("{% note info %}\n提示\n{% endnote %}", [("paragraph", "提示")]),
+        (
+            "{% hideToggle 3.8.2 (2021) %}\n提示\n{% endhideToggle %}",
+            [("paragraph", "3.8.2 (2021)"), ("paragraph", "提示")],
+        ),
         ("{% folding blue, 点击展开 %}\n提示\n{% endfolding %}", [("paragraph", "点击展开"), ("paragraph", "提示")]),
         ("{% if a %}甲{% else %}乙{% endif %}", [("paragraph", "甲乙")]),
         ("前{% comment %}隐藏{% endcomment %}后", [("paragraph", "前后")]),
@@ -39,6 +43,12 @@ def _texts(body, templates="nunjucks"):
         ("A{{a}}B", [("paragraph", "A{{a}}B")]),
         ("A{{a}} 甲", [("paragraph", "A{{a}} 甲")]),
         ("甲{{a}} 乙", [("paragraph", "甲 乙")]),
+        ("{% mermaid %}\na --> b_1*c*\n{% endmermaid %}", [("code", "a --> b_1*c*")]),
+        ("{% mermaid %}\n停水。", [("paragraph", "停水。")]),
+        (
+            '{% code title="a.js" overflow="wrap" %}\n```js\nlet a;\n```\n{% endcode %}',
+            [("caption", "a.js"), ("code", "let a;")],
+        ),
         ('我{% term def="说明文字" %}节点{% endterm %}你', [("paragraph", "我节点你")]),
     ],
 )
@@ -126,6 +136,16 @@ def test_the_address_of_a_picture_with_a_variable_is_reported():
         ),
         ('前 {{< figure src="/a.png" caption="全景" >}} 后', [("paragraph", "前 后")]),
         ('{{< figure src="/a.png" alt="港口" >}}\n\n后', [("paragraph", "后")]),
+        ("{{< mermaid >}}\na --> b_1*c*\n{{< /mermaid >}}", [("code", "a --> b_1*c*")]),
+        ('{{< linkcard href="https://a.example/" title="a.js" >}}', [("paragraph", "a.js")]),
+        ('{{< music url="/a.mp3" name="港口" artist="林一舟" >}}', [("paragraph", "港口 林一舟")]),
+        ('前 {{< ruby "漢字" "かんじ" >}} 后', [("paragraph", "前 漢字 かんじ 后")]),
+        ("{{< chart 90 300 >}}\n\n后", [("paragraph", "后")]),
+        (
+            '{{< quote author="林一舟" source="港口志" >}}\n江水\n{{< /quote >}}',
+            [("quote", "江水"), ("quote", "林一舟 港口志")],
+        ),
+        ('见 {{< link href="https://a.example/" content="江州" >}}。', [("paragraph", "见 江州。")]),
     ],
 )
 def test_hugo_shortcodes(source, blocks):
@@ -142,6 +162,7 @@ def test_hugo_shortcodes(source, blocks):
         ("{% tabs a %}\n<!-- tab @fas fa-bell -->\n停水。\n{% endtabs %}", ["停水。"]),
         ("{% tabs a %}\n<!-- tab -1 -->\n停水。\n{% endtabs %}", ["停水。"]),
         ("{% timeline a %}\n<!-- timeline 03-08 -->\n停水。\n{% endtimeline %}", ["a", "03-08", "停水。"]),
+        ('{% tabs a %}\n<!-- tab <i class="fa"></i><i>海城</i> -->\n停水。\n{% endtabs %}', ["海城", "停水。"]),
         ("<!-- tab 海城 -->\n停水。", ["停水。"]),
         ("{% tabs a %}\n<!-- tab是注释 -->\n停水 <!-- tab 海城 --> 。\n{% endtabs %}", ["停水 。"]),
         ("{% tabs a %}\n```\n<!-- tab 海城 -->\n```\n{% endtabs %}", ["<!-- tab 海城 -->"]),

@@ -64,13 +64,13 @@ def test_words_of_navigation_in_content(text):
     assert read_navigation(Line(text=text)) is None
 
 
-@every_case("text", ["[toc]", "[Toc]", "[[toc]]", "[[_toc_]]", "@[TOC]"])
+@every_case("text", ["[toc]", "[Toc]", "[[toc]]", "[[_toc_]]", "@[TOC]", "@[TOC](文章目录)"])
 def test_mark_for_a_table_of_contents(text):
     """The marks of several blog engines, in any case."""
     assert read_contents_mark(Line(text=text)) == LineMatch()
 
 
-@every_case("text", ["toc", "[toc] ", "（toc）", "[[港口]]", "@[toc](目录)"])
+@every_case("text", ["toc", "[toc] ", "（toc）", "[[港口]]", "[toc](目录)", "@[toc](目录) 见下"])
 def test_other_brackets_are_no_mark_for_contents(text):
     """Without square brackets, with anything else in the line, or with another word, it is content."""
     assert read_contents_mark(Line(text=text)) is None
