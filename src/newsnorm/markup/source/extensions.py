@@ -59,9 +59,10 @@ _BLOCK_NAME_RE = compile_late(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-# `%% 待查 %%`, in one line or between two that hold nothing else: a note to oneself. A cell of a program has no end.
+# `%% 待查 %%` as a line, or between two that hold nothing else: a note to oneself. A cell of a program has no end, and
+# inside a line it may be two signs that a text is about.
 _COMMENT_RE = compile_late(
-    r"%%(?<![%A-Za-z0-9]%%)[^%\n]++%%(?![%A-Za-z0-9])|^%%[ \t]*+\n(?:(?!%%)[^\n]*+\n)*+%%(?![%A-Za-z0-9])", re.MULTILINE
+    r"^[ \t]*+%%[^%\n]++%%[ \t]*+$|^%%[ \t]*+\n(?:(?!%%)[^\n]*+\n)*+%%(?![%A-Za-z0-9])", re.MULTILINE
 )
 # `停水^[见公告]`: a note where it is written. Behind a blank or a bracket it is a pattern of a program.
 _NOTE_RE = compile_late(
