@@ -5,8 +5,8 @@ the cases. `python -m newsnorm.text.rules` prints that page.
 
 The order, and why: line breaks before controls, or vertical tabs vanish as controls and glue lines; what is not seen
 before everything that looks at neighbours; NFC after every character table, for these make sequences that NFC composes;
-quotes and brackets before stops, for they prove a stop Chinese; numbers before stops; ellipses before periods; spaces
-beside marks after all marks are made.
+pairs of vertical forms when lines are whole; quotes and brackets before stops, for they prove a stop Chinese; numbers
+before stops; ellipses before periods; spaces beside marks after all marks are made.
 """
 
 from __future__ import annotations
@@ -56,9 +56,6 @@ RULES: tuple[Rule, ...] = (
          chars=_tables.RADICAL, examples=(("⽇本⻓城", "日本长城"), ("⽤⼾", "用户")), keeps=("部首⺀",)),
     Rule("small", "character", width.enlarge_small_forms, source="UCD, decomposition <small>", chars=_tables.SMALL,
          examples=(("甲﹑乙", "甲、乙"),), keeps=("﹘",)),
-    Rule("vertical", "character", width.turn_vertical_forms, source="UCD, decomposition <vertical>; CLREQ",
-         chars=_tables.VERTICAL,
-         examples=(("﹁引號﹂", "「引號」"),), keeps=("︙", "(￣︶￣)", "o(︶︿︶)o")),
     Rule("halfcjk", "character", width.widen_half_width, source="UAX #11",
          chars=f"{_tables.HALF_WIDTH}{characters.HALF_WIDTH_KANA}",
          examples=(("你好､世界｡", "你好、世界。"), ("ｶﾞｲﾄﾞ", "ガイド")), keeps=("「カ」、", "(#ﾟДﾟ)")),
@@ -73,6 +70,9 @@ RULES: tuple[Rule, ...] = (
          examples=(("这是 same\nparagraph 吗", "这是 same paragraph 吗"), ("中国\n证券", "中国证券"),
                    ("江州\n“双港”计划", "江州“双港”计划")),
          keeps=("第一段\n\n第二段",)),
+    Rule("vertical", "character", width.turn_vertical_forms, source="UCD, decomposition <vertical>; CLREQ",
+         chars=_tables.VERTICAL,
+         examples=(("﹁引號﹂", "「引號」"),), keeps=("︙", "(￣︶￣)", "o(︶︿︶)o")),
     Rule("indent", "indent", spaces.strip_indents, source="CLREQ, first-line indents", marks=("\n ", IDEOGRAPHIC_SPACE),
          examples=(("\u3000\u3000今年以来", "今年以来"),), keeps=("今年 以来",)),
     Rule("trailing", "space", spaces.strip_line_ends, source="indents and line ends are layout",
@@ -190,7 +190,7 @@ RULES_BY_ID = {rule.id: rule for rule in RULES}
 # The order of the rules of a group is irrelevant: each comes out the same wherever in its group it runs.
 UNORDERED: tuple[tuple[str, ...], ...] = (
     ("tags", "bom", "bidi"),
-    ("radical", "small", "vertical", "halfcjk", "alnum", "ligature"),
+    ("radical", "small", "halfcjk", "alnum", "ligature"),
     ("percent", "dot", "thousand", "time", "ascii-op"),
     ("ellipsis", "dash", "interpunct", "comma", "period", "colon", "semicolon", "qmark"),
 )
