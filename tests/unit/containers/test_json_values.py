@@ -75,9 +75,11 @@ def test_array_without_end():
 
 def test_too_long():
     """A value beyond the limit is refused before it is read whole."""
-    (found,) = read_values(io.StringIO('["' + "a" * 10**6 + '"]'), 1000)
+    text = io.StringIO('["' + "a" * 10**6 + '"]')
+    (found,) = read_values(text, 1000)
 
     assert isinstance(found.error, newsnorm.TooLargeError)
+    assert text.tell() < 10**6 / 2
 
 
 def test_too_deep():

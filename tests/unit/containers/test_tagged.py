@@ -169,8 +169,8 @@ def test_records_too_long(tmp_path: Path):
     path.write_text(source, encoding="utf-8")
     first, second = newsnorm.load_all(tmp_path, max_bytes=2000)
 
-    assert isinstance(first, newsnorm.Failure)
-    assert isinstance(second, newsnorm.Article)
+    assert (first.path, type(first.error)) == (f"{path}#1", newsnorm.TooLargeError)
+    assert (second.provenance.path, second.title) == (f"{path}#2", "又讯")
 
 
 @every_case("part", ["TY  - NEWS\n", "T1  - \n", "甲\n", "AU  - 林一舟;"])

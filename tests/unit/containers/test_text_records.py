@@ -140,8 +140,8 @@ def test_text_too_long(tmp_path: Path):
     path.write_text(_LABELLED.format(title="甲", text=_TEXT * 99) + _LABELLED.format(title="乙", text=_TEXT), "utf-8")
     first, second = newsnorm.load_all(path, max_bytes=500)
 
-    assert isinstance(first, newsnorm.Failure)
-    assert isinstance(second, newsnorm.Article)
+    assert (first.path, type(first.error)) == (f"{path}#1", newsnorm.TooLargeError)
+    assert (second.provenance.path, second.title) == (f"{path}#2", "乙")
 
 
 @every_case(

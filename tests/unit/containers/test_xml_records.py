@@ -58,9 +58,12 @@ def test_cut_end():
 
 def test_too_large():
     """A record beyond the limit is an error, and the last."""
-    *_, last = read_records(io.StringIO(f"<item>{'a' * 10**6}</item><item>2</item>"), ("item",), 1000)
+    text = io.StringIO(f"<item>{'a' * 10**6}</item><item>2</item>")
+    head, last = read_records(text, ("item",), 1000)
 
+    assert head.source == ""
     assert isinstance(last.error, newsnorm.TooLargeError)
+    assert text.tell() < 10**6 / 2
 
 
 def test_controls():

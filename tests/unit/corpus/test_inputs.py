@@ -197,12 +197,23 @@ def test_file_that_cannot_be_opened(folder: Path, monkeypatch: pytest.MonkeyPatc
     assert str(documents[1].error) == f"{folder / 'b/1.txt'}: cannot read it: Permission denied"
 
 
-@every_case("path", ["", "x" * 5000, "?" * 5000, "*/" * 2500, "a\0*", "a\0"])
-def test_impossible_path(path: str):
-    """A path that no file can have is one failure."""
+@every_case(
+    ("path", "message"),
+    [
+        ("", "the path is empty"),
+        ("x" * 5000, "no such file"),
+        ("?" * 5000, "the pattern matches no file"),
+        ("*/" * 2500, "the pattern matches no file"),
+        ("a\0*", "the pattern matches no file"),
+        ("a\0", "the path has a NUL character"),
+    ],
+)
+def test_impossible_path(path: str, message: str):
+    """A path that no file can have is one failure, which says why."""
     (result,) = newsnorm.load_all(path)
 
-    assert isinstance(result, newsnorm.Failure)
+    assert type(result.error) is newsnorm.SourceError
+    assert (result.path, result.error.message) == (path, message)
 
 
 @every_case("paths", [None, 3, [None], b"seeds", [b"seeds"], io.StringIO("a.md")])
@@ -247,6 +258,5 @@ def test_closed_folder(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str)
     with pytest.raises(newsnorm.SourceError):
         newsnorm.load(path)
     failure, article = newsnorm.load_all([path, open_file])
-    assert isinstance(failure, newsnorm.Failure)
     assert isinstance(failure.error, newsnorm.SourceError)
-    assert isinstance(article, newsnorm.Article)
+    assert article.provenance.path == str(open_file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 from pathlib import Path
 from typing import Any
@@ -88,8 +89,11 @@ def test_who_stops_listening(tmp_path: Path):
     write(tmp_path, *("甲" for _ in range(100)))
     results = newsnorm.load_all(tmp_path, jobs=2)
 
-    assert isinstance(next(results), newsnorm.Article)
+    assert next(results).text == "甲"
+    workers = multiprocessing.active_children()
     results.close()
+    assert len(workers) == 2
+    assert not any(worker.is_alive() for worker in workers)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
