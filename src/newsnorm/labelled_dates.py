@@ -63,16 +63,6 @@ def read_labelled_dates(text: str) -> LabelledDates:
     return LabelledDates(found.get(False), found.get(True))
 
 
-def parse_labelled_date(text: str) -> ParsedDate | None:
-    """Return the date of publication in a labelled line.
-
-    Example:
-        >>> parse_labelled_date("发布时间：2023-03-08 10:15 来源：江州日报").moment.isoformat()
-        '2023-03-08T10:15:00'
-    """
-    return read_labelled_dates(text).published
-
-
 def _cut(text: str) -> Iterator[tuple[bool, str]]:
     """Yield what stands before the first label and after each, and whether it is said to be a time of change."""
     start, is_modified = 0, False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.labelled_dates import parse_labelled_date, read_labelled_dates
+from newsnorm.labelled_dates import read_labelled_dates
 
 from every_case import every_case
 
@@ -28,7 +28,7 @@ from every_case import every_case
 )
 def test_reads_labelled_lines(line, iso):
     """The label before a date and the next label after it are cut off."""
-    assert iso == parse_labelled_date(line).moment.isoformat()
+    assert iso == read_labelled_dates(line).published.moment.isoformat()
 
 
 @every_case(
@@ -48,7 +48,7 @@ def test_reads_labelled_lines(line, iso):
 )
 def test_refuses_prose_as_labelled_line(line):
     """A date in a sentence is no labelled date."""
-    assert parse_labelled_date(line) is None
+    assert read_labelled_dates(line).published is None
 
 
 @every_case(("length", "is_read"), [(400, True), (401, False)])
@@ -56,7 +56,7 @@ def test_the_longest_labelled_line(length, is_read):
     """Beyond four hundred characters a line is no label with a date."""
     line = "发布时间：2023-03-08 来源：".ljust(length, "江")
 
-    assert (parse_labelled_date(line) is not None) is is_read
+    assert (read_labelled_dates(line).published is not None) is is_read
 
 
 @every_case(
@@ -83,4 +83,4 @@ def test_time_of_change_is_no_date_of_publication(text, published, modified):
 def test_is_linear():
     """Long input is refused without a wait."""
     for text in (" " * 1_000_000, "2023-03-08 " * 100_000, "更新于" * 130, "时间：" * 133, "来源：" * 133):
-        assert parse_labelled_date(text) is None
+        assert read_labelled_dates(text).published is None

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen, mutable
 from newsnorm._frozen import EMPTY, FrozenMap, Shown, maker
 from newsnorm.body import Body, Picture, Piece, TextPiece
 from newsnorm.dates import ParsedDate, parse_date
-from newsnorm.labelled_dates import parse_labelled_date
+from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.labels import EDITING
 from newsnorm.lexicon.names import name_key
 from newsnorm.model import BoilerplateKind, Dateline, Person
@@ -196,7 +196,7 @@ def _add_facts(found: Found, facts: _Facts) -> None:
     if match.url and ("url" not in fields or (rule is PERMALINK and facts.origins["url"] != _PERMALINK_ORIGIN)):
         facts.put("url", match.url, rule)
     if match.date_text and "date" not in fields:
-        date = parse_labelled_date(match.date_text)
+        date = read_labelled_dates(match.date_text).published
         if date:
             facts.put("date", date, rule)
     if match.changed_text and "changed" not in fields:
