@@ -78,7 +78,7 @@ _READERS: dict[str, tuple[str, ...]] = {
     "navigation": (*_CREDITS[:4], "news.info_line", "news.rules.navigation:read_navigation"),
     "share": ("news.rules.share:read_share",),
     "disclaimer": ("news.rules.disclaimer:read_disclaimer",),
-    "page info": ("news.info_line", "news.rules.page_info:read_page_info"),
+    "page info": ("news.info_line", "news.page_info:read_page_info"),
     "wechat": ("news.rules.wechat:read_wechat_line",),
     "related": ("news.rules.related:read_related_heading",),
     "end mark": ("news.rules.end_mark:read_end_mark",),

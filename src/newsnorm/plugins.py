@@ -12,12 +12,13 @@ from typing import Any
 
 from attrs import frozen
 
+from newsnorm._frozen import Shown
 from newsnorm.errors import OptionsError, name_cause
 from newsnorm.installed import may_have_entry_points
 
 
-@frozen
-class Plugins:
+@frozen(eq=False, repr=False)
+class Plugins(Shown):
     """What packages bring.
 
     Attributes:

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from operator import itemgetter
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from newsnorm.lexicon.characters import BARS, COLONS, HAN
 from newsnorm.lexicon.words import any_of, read_rows
@@ -41,8 +39,7 @@ STAFF: Final = "staff"
 """The meaning of a label whose people are none of the article."""
 
 
-@frozen(kw_only=True)
-class Label:
+class Label(NamedTuple):
     """One label.
 
     Attributes:
@@ -69,7 +66,7 @@ def read_labels() -> tuple[Label, ...]:
     made = []
     for row in read_rows("labels"):
         word, meaning, flags, key = (*row, "", "")[:4]
-        made.append(Label(word=word, meaning=meaning, flags=frozenset(flags.split()), key=key or None))
+        made.append(Label(word, meaning, frozenset(flags.split()), key or None))
     return tuple(made)
 
 

@@ -41,6 +41,16 @@ NOBODY: Final = frozenset(read_words("no_person"))
 _BETWEEN_WORDS_RE = compile_late(r"[\s_-]+")
 
 
+def is_han(text: str) -> bool:
+    """Return whether a text is of Han characters alone.
+
+    Example:
+        >>> is_han("林一舟"), is_han("林一舟 文"), is_han("")
+        (True, False, False)
+    """
+    return _HAN_RE.fullmatch(text) is not None
+
+
 def is_person_name(name: str) -> bool:
     """Return whether `name` has the shape of one name, without padding.
 
@@ -49,7 +59,7 @@ def is_person_name(name: str) -> bool:
         [True, True, True, False, False]
     """
     size = len(name)
-    if size <= 4 and _HAN_RE.fullmatch(name):
+    if size <= 4 and is_han(name):
         return _is_han_name(name)
     if not 2 < size <= 24 or _DOTTED_RE.fullmatch(name) is None:
         return False

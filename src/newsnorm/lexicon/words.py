@@ -150,6 +150,11 @@ def compile_words(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _any_rest(first: str, rests: tuple[str, ...]) -> str:
-    """Return the part of a regex that matches a letter and any of the rests of words after it."""
-    rests = tuple(map(re.escape, rests))
-    return re.escape(first) + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
+    """Return the part of a regex that matches a letter and any of the rests of words after it.
+
+    A way that nothing takes stands behind letters alone: of these `re` makes a class, a tenth of a millisecond each.
+    """
+    ways = [*map(re.escape, rests)]
+    if len(ways) == 1:
+        return re.escape(first) + ways[0]
+    return f"{re.escape(first)}(?:{'|'.join(ways if max(map(len, rests)) > 1 else [*ways, '(?!)'])})"

@@ -32,7 +32,7 @@ from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.byline import BYLINE
 from newsnorm.news.rules.caption import CAPTION
 from newsnorm.news.rules.editor import EDITOR
-from newsnorm.news.rules.page_info import PAGE_INFO, read_page_info
+from newsnorm.news.rules.page_info import PAGE_INFO
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
 from newsnorm.news.rules.table import LINE_RULES
@@ -331,7 +331,7 @@ def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | N
     if found and not found.match.outlet and not is_picture:
         return found
     place: Place = "tail" if piece.beside == "below" else "beside"
-    match = read_page_info(Line(text=text, links=piece.links, place=place, block=piece.block))
+    match = PAGE_INFO.read(Line(text=text, links=piece.links, place=place, block=piece.block))
     if found and is_picture:
         # `2023-03-08 来源：江州网 许青摄` is no caption.
         is_dated = match and match.date_text and text.startswith(match.date_text) and not _CLAUSE_RE.search(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.moments import AGO
 from newsnorm.news.line import Line, LineMatch, Place
-from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.news.page_info import read_page_info
 
 _LONGEST = 60
 # `3小时前` stands beside the name of who comments.

@@ -15,8 +15,8 @@ from newsnorm.lexicon.characters import COLONS, SENTENCE_ENDS, STOPS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import DAY_PART, MOMENT, UNITS
 from newsnorm.lexicon.words import any_of, compile_words, read_words
+from newsnorm.news.page_info import COUNTED, COUNTS_RE
 from newsnorm.news.rules.disclaimer import CAREFUL, LEGAL_RE, OWNED, STANDS_FOR
-from newsnorm.news.rules.page_info import COUNTED, COUNTS_RE
 
 _LONGEST = 200
 # One that begins with a label is as long as this.

@@ -20,7 +20,7 @@ from newsnorm.frontmatter.scalars import read_flag
 from newsnorm.lexicon.addresses import ANY_SCHEME, MAIL_ADDRESS
 from newsnorm.lexicon.characters import AND, BARS, COLONS, IDEOGRAPHS, PADDING, SLASHES, VALUE_PADDING
 from newsnorm.lexicon.labels import label_roles, label_words, read_labels
-from newsnorm.lexicon.names import NOBODY, name_key, read_names
+from newsnorm.lexicon.names import NOBODY, is_han, name_key, read_names
 from newsnorm.lexicon.outlets import NO_OUTLETS, OWN_NAMES, is_outlet
 from newsnorm.lexicon.words import any_of, read_rows, read_words
 from newsnorm.model import Person, Role
@@ -45,9 +45,8 @@ _OTHERS_RE = compile_late(r"(?<!\s)\s*+等人?$")
 _AUTHOR_LABEL = label_words("author")[0]
 _SHORTEST_POST = 4
 _DEEPEST_LIST = 2  # a list in a list
-_HAN_NAME_RE = compile_late(f"[{IDEOGRAPHS}]{{2,4}}")
+_LONGEST_HAN_NAME = 4
 _AND_RE = compile_late(f"(?<=[{IDEOGRAPHS}]{{2}})[{AND}](?=[{IDEOGRAPHS}]{{2}})")
-_HAN_WORD_RE = compile_late(f"[{IDEOGRAPHS}]+")
 _FORMS_OF_ADDRESS: Mapping[str, Role] = {
     label.word: cast("Role", label.meaning) for label in read_labels() if "title" in label.flags
 }
@@ -79,8 +78,9 @@ _NAME_KEYS = ("name", *(key.replace("_", "") for key, use in read_rows("row_keys
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]{0,19}(?: [A-Z][A-Za-z'’.-]{0,19}){1,2}"
 _LATIN_PAIR_RE = compile_late(rf"({_LATIN_NAME}),? and ({_LATIN_NAME})")
 _REMARK_RE = compile_late("[（(][^（()）]{1,24}[）)]$")
-# A word for what somebody did, and nobody who did it.
+# A word for what somebody did, and nobody who did it. Few names end as one of them does.
 _ROLE_ALONE_RE = compile_late(f"{_ADDRESS}{any_of(_ROLES)}")
+_ROLE_ENDS = frozenset(role[-1] for role in _ROLES)
 
 
 @frozen(repr=False)
@@ -115,7 +115,7 @@ def read_people(value: Value, role: Role) -> Named:
         >>> read_people("江州日报记者林一舟", "author")
         Named(people=(Person(name='林一舟', role='reporter'),), outlet='江州日报')
     """
-    if isinstance(value, str) and _HAN_NAME_RE.fullmatch(value) and value[-1] != "等" and not _names_nobody(value):
+    if isinstance(value, str) and _is_short_han(value) and value[-1] != "等" and not _names_nobody(value):
         return Named((Person(str(value), role),))
     people: dict[str, Person] = {}
     outlet = None
@@ -127,8 +127,14 @@ def read_people(value: Value, role: Role) -> Named:
     return Named(tuple(people.values()), outlet)
 
 
+def _is_short_han(text: str) -> bool:
+    return 2 <= len(text) <= _LONGEST_HAN_NAME and is_han(text)
+
+
 def _names_nobody(text: str) -> bool:
-    return text in NOBODY or text in NO_OUTLETS or _ROLE_ALONE_RE.fullmatch(text) is not None
+    if text in NOBODY or text in NO_OUTLETS:
+        return True
+    return text[-1] in _ROLE_ENDS and _ROLE_ALONE_RE.fullmatch(text) is not None
 
 
 def _list_items(value: Value) -> Iterator[Value]:
@@ -258,9 +264,9 @@ def _read_named(words: list[str], role: Role) -> Iterator[Person]:
         named = pair.groups() if pair else read_names(text)
         yield from (Person(name, role) for name in named or (text,))
         return
-    if len(words) == 1 or not all(_HAN_WORD_RE.fullmatch(word) for word in words):
+    if len(words) == 1 or not all(map(is_han, words)):
         yield Person(text, role)
         return
     # 林一舟 何小满 are two people, 王　越 is one.
-    people = read_names(text) or (tuple(words) if all(map(_HAN_NAME_RE.fullmatch, words)) else (text,))
+    people = read_names(text) or (tuple(words) if all(map(_is_short_han, words)) else (text,))
     yield from (Person(name, role) for name in people)

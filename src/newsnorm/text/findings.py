@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 
 from newsnorm._lazy import compile_late
@@ -18,7 +19,7 @@ from newsnorm.findings import (
     UNKNOWN_CHARACTER,
     FindingKind,
 )
-from newsnorm.lexicon.characters import FULL_WIDTH_QUOTES, HAN, HAN_RE, PRIVATE_USE, REPLACEMENT, STRAIGHT_QUOTES
+from newsnorm.lexicon.characters import FULL_WIDTH_QUOTES, HAN_RE, PRIVATE_USE, REPLACEMENT, STRAIGHT_QUOTES
 from newsnorm.model import Finding
 from newsnorm.text.classes import MARK_RE
 from newsnorm.text.mojibake import find_rubble
@@ -29,16 +30,27 @@ _EXCERPT = 20
 _FEW = 8
 _PRIVATE_USE_RE = compile_late(f"[{PRIVATE_USE}]")
 _REPLACEMENT_RE = compile_late(REPLACEMENT)
-_PERIOD_RE = compile_late(rf"\.(?<=[{HAN}]\.)(?=[{HAN}])")
+# Between two characters that ASCII has not: these are few, and are looked at. A class of all Han takes long to compile.
+_WIDE_PERIOD_RE = compile_late(r"\.(?<=[^\x00-\x7f]\.)(?=[^\x00-\x7f])")
 _COMMAS_RE = re.compile("，[0-9](?<=[0-9]，.)(?=[0-9]{2}(?![0-9]))")
 _DOUBLE_RE = compile_late("[“”]")
 
-# Mark, finding, regex: it is searched only in a text that has the mark, or, where none is named, an odd character.
-_BY_PLACE: tuple[tuple[str, FindingKind, re.Pattern[str]], ...] = (
-    ("", REPLACEMENT_CHARACTER, _REPLACEMENT_RE),
-    ("", UNKNOWN_CHARACTER, _PRIVATE_USE_RE),
-    (".", PERIOD_BETWEEN_HAN, _PERIOD_RE),
-    ("，", NUMBER_COMMAS, _COMMAS_RE),
+
+def _find_places(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)]
+
+
+def _find_periods(text: str) -> list[int]:
+    places = _find_places(_WIDE_PERIOD_RE, text)
+    return [place for place in places if HAN_RE.match(text, place - 1) and HAN_RE.match(text, place + 1)]
+
+
+# Characters that canonical text does not have, the finding they make, and what finds them.
+_BY_CHARACTER = ((REPLACEMENT_CHARACTER, _REPLACEMENT_RE), (UNKNOWN_CHARACTER, _PRIVATE_USE_RE))
+# Each with the mark without which it need not be looked for.
+_BY_MARK: tuple[tuple[str, FindingKind, Callable[[str], list[int]]], ...] = (
+    (".", PERIOD_BETWEEN_HAN, _find_periods),
+    ("，", NUMBER_COMMAS, partial(_find_places, _COMMAS_RE)),
 )
 
 
@@ -51,13 +63,12 @@ def find_suspects(text: str, marks: frozenset[str], odd: str) -> tuple[Finding, 
         odd: The other characters of it that canonical text does not have.
     """
     found: list[Finding] = []
-    for mark, kind, pattern in _BY_PLACE:
-        if mark in marks:
-            places = [match.start() for match in pattern.finditer(text)]
-        elif not mark and odd:
-            places = _find_chars(text, pattern.findall(odd), pattern)
-        else:
-            continue
+    for kind, pattern in _BY_CHARACTER if odd else ():
+        places = _find_chars(text, pattern.findall(odd), pattern)
+        if places:
+            found.append(_report(kind, text, places))
+    for mark, kind, find in _BY_MARK:
+        places = find(text) if mark in marks else []
         if places:
             found.append(_report(kind, text, places))
     if ('"' in marks and '"' in text) or ("'" in marks and "'" in text) or "＂" in odd or "＇" in odd:
@@ -106,7 +117,7 @@ def _report(kind: FindingKind, text: str, places: list[int]) -> Finding:
 def _find_chars(text: str, chars: list[str], pattern: re.Pattern[str]) -> list[int]:
     """Return the places of some characters, all that `pattern` finds; a few are looked for one by one."""
     if len(chars) > _FEW:
-        return [match.start() for match in pattern.finditer(text)]
+        return _find_places(pattern, text)
     return sorted(match.start() for char in chars if char in text for match in re.finditer(char, text))
 
 

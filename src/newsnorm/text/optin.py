@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.entities import html5
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH
@@ -37,6 +36,8 @@ def decode_entities(text: str) -> Changed:
 
 def _decode_entity(entity: str) -> str | None:
     if entity[1] != "#":
+        from html.entities import html5  # noqa: PLC0415 - two thousand names, for a profile that few ask for
+
         return html5.get(entity[1:])
     code = int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1])
     return chr(code) if 0x20 <= code < 0xD800 or 0xDFFF < code < 0x110000 else None

@@ -100,6 +100,8 @@ _COMMA_RE = compile_late(
     """,
     re.VERBOSE,
 )
+# After a character of ASCII none is Chinese. Most texts have no other, and are spared to compile what proves it.
+_WIDE_PERIOD_RE = compile_late(rf"{re.escape(PERIOD)}(?<=[^\x00-\x7f].)")
 _PERIOD_RE = compile_late(
     f"{re.escape(PERIOD)}(?:{_after(_PROOF_BEFORE, PERIOD)}|{_after_quotation(PERIOD)})(?=[{CLOSING}]|\n)"
 )
@@ -205,7 +207,7 @@ def widen_periods(text: str) -> Changed:
         is_number = place - start < _LONGEST_NUMBER and _is_number(text[start:place])
         return "." if is_number or not HAN_RE.search(text, start, place) else "。"
 
-    return substitute(_PERIOD_RE, replace, text)
+    return substitute(_PERIOD_RE, replace, text) if _WIDE_PERIOD_RE.search(text) else (text, 0)
 
 
 def _is_number(before: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.news.line import Line
-from newsnorm.news.rules.page_info import read_page_info
+from newsnorm.news.page_info import read_page_info
 
 from every_case import every_case
 
