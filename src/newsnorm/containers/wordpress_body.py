@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
-from newsnorm.containers.wordpress_codes import write_shortcodes
+from newsnorm.markup.source.wordpress_codes import write_shortcodes
 from newsnorm.markup.tags import VERBATIM
 
 _BLOCKS = (

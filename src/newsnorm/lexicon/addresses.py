@@ -159,8 +159,8 @@ def trim_address(text: str, start: int, end: int) -> int:
     """Return the end of an address without what belongs to the sentence around it.
 
     Example:
-        >>> [trim_address(text, 0, len(text)) for text in ("a.cn).", "a.cn/(b).", "a.cn/(b)")]
-        [4, 8, 8]
+        >>> [trim_address(text, 0, len(text)) for text in ("a.cn).", "a.cn/(b).", "a.cn/(b)", "a.cn/b].")]
+        [4, 8, 8, 6]
     """
     if ")" in text[start : end + 1]:
         place = _find_unbalanced(text, start, end)
@@ -169,7 +169,11 @@ def trim_address(text: str, start: int, end: int) -> int:
         # `/x_(1)后`: a pause before Han, and a pair all the same
         elif text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end):
             return end + 1
-    return start + len(text[start:end].rstrip(TRAILING_MARKS))
+    end = start + len(text[start:end].rstrip(TRAILING_MARKS))
+    # `[http://a.cn/b]`: what closes no bracket of the address belongs to the sentence, too.
+    if text[end - 1 : end] == "]" and "[" not in text[start:end]:
+        end = start + len(text[start:end].rstrip(f"]{TRAILING_MARKS}"))
+    return end
 
 
 def _find_unbalanced(text: str, start: int, end: int) -> int | None:

@@ -41,6 +41,9 @@ def test_characters_of_an_address(char):
         ("http://a.kr에서", "http://a.kr"),
         ("http://a.cn/é後", "http://a.cn/é"),
         ("http://www.a.cn/了解详情。", "http://www.a.cn/"),
+        ("[http://a.cn/b]", "http://a.cn/b"),
+        ("[见 http://a.cn/b].", "http://a.cn/b"),
+        ("http://a.cn/b[1]", "http://a.cn/b[1]"),
     ],
 )
 def test_han_ends_an_address(text, url):

@@ -13,6 +13,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.markup.escape import escape, escape_value
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
+from newsnorm.markup.source.wordpress_codes import find_pairs
 
 _OPTION = r"""[A-Za-z_][\w-]*+[ ]?=[ ]?(?:"[^"\n]*+"|'[^'\n]*+'|[^\s"'\[\]{}/=\\]++)"""
 _CODE_RE = compile_late(
@@ -39,6 +40,9 @@ _OTHERS = frozenset({
     "b", "i", "u", "s", "p", "url", "img", "color", "size", "font", "align", "code", "quote", "email", "td", "tr",
     "pre", "sourcecode", "if", "for", "else", "section", "foreach", "literal",
 })  # fmt: skip
+# Without a slash at their end, too.
+_MEDIA = frozenset({"audio", "video", "gallery", "playlist"})
+_MEDIUM_SIGN_RE = compile_late(r"\[(?:audio|video|gallery|playlist) ")
 _BLANKS = " \t"
 _LONGEST_INDENT = 40  # so that a flood of codes in one line costs no more than one pass
 _LINE_END_RE = compile_late(r"[ \t]*+(?:\n|\Z)")
@@ -59,12 +63,31 @@ def take_square_codes(draft: Draft, pieces: Placeholders) -> Draft:
         '见 [1]，[停水] 与 [/]'
     """
     text = draft.text
-    if "/" not in text or not ("[" in text or "{" in text) or _SIGN_RE.search(text) is None:
+    if not _has_signs(text):
         return draft
+    draft = draft.edit(_keep_programs(draft, pieces))
+    text = draft.text
     codes = [code for code in _CODE_RE.finditer(text) if _is_code(code) and not draft.is_code(code.start())]
     ends = {code["end"] for code in codes}
-    codes = [code for code in codes if code["end"] or code["slash"] or code["name"] in ends]
+    codes = [code for code in codes if code["end"] or code["slash"] or code["name"] in ends or _is_medium(code)]
     return draft.edit(_Writer(text, codes, pieces).edits()) if codes else draft
+
+
+def _has_signs(text: str) -> bool:
+    if "[" not in text:
+        return "{" in text and "/" in text and _SIGN_RE.search(text) is not None
+    return ("/" in text and _SIGN_RE.search(text) is not None) or _MEDIUM_SIGN_RE.search(text) is not None
+
+
+def _keep_programs(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
+    """Yield the code between `[php]` and `[/php]`, which holds no codes and no Markdown."""
+    for begin, end, html in find_pairs(draft.text):
+        if not draft.is_code(begin):
+            yield begin, end, f"\n\n{pieces.keep(html, source=draft.text[begin:end])}\n\n"
+
+
+def _is_medium(code: re.Match[str]) -> bool:
+    return code["name"] in _MEDIA and bool(code["options"])
 
 
 def _is_code(code: re.Match[str]) -> bool:
@@ -98,7 +121,7 @@ class _Writer:
         for number, code in enumerate(self._codes):
             partner = self._partner.get(number)
             if partner is None:
-                if code["slash"] and code["options"]:
+                if code["options"] and (code["slash"] or _is_medium(code)):
                     yield self._start_of(code), code.end(), self._write_single(code)
             elif code["name"] in _PICTURES and partner == number + 1:
                 yield self._start_of(code), code.end(), f"\n\n{self._keep('<figure>', code)}\n\n"
@@ -139,6 +162,8 @@ class _Writer:
         """Write a code without a content as the words and the address that it holds."""
         options = _read_options(code["options"])
         address, words = _address_of(options), [escape(each) for each in _words_of(options)]
+        if address and not words and _is_medium(code):
+            return self._keep(f'<video src="{escape_value(address)}"></video>', code)
         if address:
             words[:1] = [f'<a href="{escape_value(address)}">{words[0] if words else escape(address)}</a>']
         if self._begins_line(code) and self._ends_line(code):

@@ -38,15 +38,20 @@ def write_shortcodes(html: str) -> str:
     """
     parts: list[str] = []
     place = 0
-    for begin, end, code in _find_code(html):
+    for begin, end, code in find_pairs(html):
         parts += [_write_media(html[place:begin]), code]
         place = end
     parts.append(_write_media(html[place:]))
     return "".join(parts)
 
 
-def _find_code(html: str) -> Iterator[tuple[int, int, str]]:
-    """Yield begin, end and element of each pair with code; one that is never closed is none."""
+def find_pairs(html: str) -> Iterator[tuple[int, int, str]]:
+    """Yield begin, end and element of each pair with code; one that is never closed is none.
+
+    Example:
+        >>> list(find_pairs('甲[php]echo 1;[/php]'))
+        [(1, 19, '<pre><code class="language-php">echo 1;</code></pre>')]
+    """
     unclosed: set[str] = set()
     place = 0
     while (start := _CODE_RE.search(html, place)) is not None:

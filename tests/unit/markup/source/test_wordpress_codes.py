@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.wordpress_codes import write_shortcodes
+from newsnorm.markup.source.wordpress_codes import write_shortcodes
 
 import work
 from every_case import every_case
