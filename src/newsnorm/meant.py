@@ -37,6 +37,14 @@ _OFFSET_RE = compile_late(
 _REGIONS: Final[Mapping[int, str]] = {8: _SHANGHAI, 9: "Asia/Tokyo", 7: "Asia/Bangkok", 0: "UTC"}
 _MOST_HOURS = 14
 
+_FORMATS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("md", "mdown", "newsnorm", "canonical", "yaml", "yml", "front-matter"), "markdown"),
+    **dict.fromkeys(("json-ld", "schema.org", "newsarticle"), "jsonld"),
+    **dict.fromkeys(("feed", "json-feed", "rss", "atom"), "jsonfeed"),
+    **dict.fromkeys(("txt", "plain", "str"), "text"),
+    **dict.fromkeys(("bibtex", "bib", "ris", "csl-json", "citation"), "csl"),
+}
+
 # What people write → the name here, in small letters with hyphens.
 MEANT: Final[Mapping[str, Mapping[str, str]]] = {
     "option": {
@@ -97,14 +105,11 @@ MEANT: Final[Mapping[str, Mapping[str, str]]] = {
         **dict.fromkeys(("all", "full", "max", "hard", "strict"), "aggressive"),
     },
     "format": {
-        **dict.fromkeys(("md", "mdown", "newsnorm", "canonical", "yaml", "yml", "front-matter"), "markdown"),
+        **_FORMATS,
         **dict.fromkeys(("jsonl", "ndjson", "json-lines", "dict", "article"), "json"),
-        **dict.fromkeys(("json-ld", "schema.org", "newsarticle"), "jsonld"),
-        **dict.fromkeys(("feed", "json-feed", "rss", "atom"), "jsonfeed"),
-        **dict.fromkeys(("txt", "plain", "str"), "text"),
         **dict.fromkeys(("csv", "table", "flat", "parquet"), "row"),
-        **dict.fromkeys(("bibtex", "bib", "ris", "csl-json", "citation"), "csl"),
     },
+    "format of a run": {**_FORMATS, "dict": "article", **dict.fromkeys(("table", "flat"), "rows")},
     "errors": {
         **dict.fromkeys(("ignore", "drop", "none", "skip-errors"), "skip"),
         **dict.fromkeys(("strict", "fail", "stop", "error"), "raise"),
@@ -150,6 +155,9 @@ _WRITES = "newsnorm.dumps(article, format=…) and newsnorm.dump write other for
 _SAYS = "what the source says is read; what you know better goes in afterwards: attrs.evolve(article, …)"
 _ALL = "nothing to choose: blocks, images, links, extra and boilerplate are all on the article"
 _SILENT = "newsnorm prints nothing: article.findings tells what happened; newsnorm.load_all takes progress="
+_NO_HTML = "newsnorm writes no HTML: format='markdown', then what renders it"
+_NO_OFFICE = "format='markdown', then what makes such files of it"
+_TABLES = "write .parquet, of which every table tool makes others"
 _BY_SUFFIX = "the suffix of the output decides: .jsonl, .jsonl.gz, .jsonl.zst, .parquet"
 TOLD: Final[Mapping[str, Mapping[str, str]]] = {
     "option": {
@@ -198,13 +206,19 @@ TOLD: Final[Mapping[str, Mapping[str, str]]] = {
         **dict.fromkeys(("all", "*", "any", "every", "everything"), "profile='minimal' runs only what makes text safe"),
     },
     "format": {
-        **dict.fromkeys(("html", "htm"), "newsnorm writes no HTML: format='markdown', then what renders it"),
-        **dict.fromkeys(("docx", "pdf", "xlsx", "epub"), "format='markdown', then what makes such files of it"),
+        **dict.fromkeys(("html", "htm"), _NO_HTML),
+        **dict.fromkeys(("docx", "pdf", "xlsx", "epub"), _NO_OFFICE),
+    },
+    "format of a run": {
+        **dict.fromkeys(("parquet", "jsonl", "ndjson", "jsonlines", "json-lines", "gz", "zst", "gzip"), _BY_SUFFIX),
+        **dict.fromkeys(("csv", "tsv", "xlsx", "xls", "excel", "sqlite", "db", "duckdb", "arrow", "feather"), _TABLES),
+        **dict.fromkeys(("html", "htm"), _NO_HTML),
+        **dict.fromkeys(("docx", "pdf", "epub"), _NO_OFFICE),
     },
     "output": {
         **dict.fromkeys(
             (".csv", ".tsv", ".xlsx", ".xls", ".db", ".sqlite", ".duckdb", ".feather", ".arrow", ".orc"),
-            "write .parquet, of which every table tool makes others",
+            _TABLES,
         ),
         **dict.fromkeys((".json", ".ndjson", ".jl", ".jsonlines"), "one row a line is .jsonl"),
         **dict.fromkeys((".md", ".markdown", ".txt", ".html"), "a file for each article: format=…, and a folder"),

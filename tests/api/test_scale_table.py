@@ -280,6 +280,8 @@ def test_full_disk(tmp_path: Path, small_disk: Path):
     shards = sorted((small_disk / "out").glob("part-*"))
 
     assert done.returncode == 1
-    assert done.stderr.decode().splitlines()[-1].endswith("cannot write: No space left on device")
+    told = done.stderr.decode().splitlines()[-1]
+    assert "cannot write: No space left on device" in told
+    assert told.endswith("(hint: what was finished stays: free some room, and go on with --resume)")
     assert [len(read_rows(shard)) for shard in shards] in ([], [1000])
     assert not list(small_disk.rglob("*.tmp"))

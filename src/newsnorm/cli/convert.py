@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
-import time
 from collections import Counter
 from pathlib import Path
-from typing import IO, get_args
+from typing import get_args
 
-from newsnorm._json import write_json
 from newsnorm._version import __version__
-from newsnorm.cli.inputs import add_selection, check_paths, ids_of, read_list, read_results, tell_left_out
+from newsnorm.cli.inputs import add_selection, check_paths, has_bar, read_list, tell_left_out
+from newsnorm.cli.streams import is_stream, write_file, write_stream
 from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, options_of
 from newsnorm.corpus.asked import Errors, Plan
-from newsnorm.corpus.convert import Summary, convert
+from newsnorm.corpus.convert import SHARD_SUFFIX, Summary, convert
 from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.skipped import NO_SUFFIX
-from newsnorm.errors import OptionsError
-from newsnorm.export.line_formats import FORMATS, LINE_FORMATS, to_object
-from newsnorm.meant import did_you_mean
-from newsnorm.model import Article
 from newsnorm.options import Options
-from newsnorm.results import Failure
 
 _EXAMPLES = """examples:
   newsnorm posts/                                  rows on stdout
@@ -41,22 +34,30 @@ _TIMEOUT = 60.0
 def run(words: list[str]) -> int:
     """Read everything under the paths, and write it."""
     parser = make_convert_parser()
-    chosen = parser.parse_args(words)
+    chosen = parser.parse_intermixed_args(words)
     paths = [*chosen.paths, *(read_list(chosen.files_from, is_null=chosen.null) if chosen.files_from else ())]
     check_paths(parser, paths)
-    if chosen.output and chosen.output_dir:
-        parser.error("--output and --output-dir exclude each other")
+    _check_flags(parser, chosen, paths)
     options = options_of(chosen)
     if chosen.dry_run:
         return _list_files(paths, options, chosen)
-    out = chosen.output_dir or chosen.output
-    if out in (None, "-"):
-        return _write_stream(paths, options, chosen, sys.stdout)
-    if _is_stream(out):
-        with Path(out).open("w", encoding="utf-8", newline="\n") as stream:
-            return _write_stream(paths, options, chosen, stream)
-    _refuse_inputs(paths, out)
-    summary = convert(
+    out = chosen.output if chosen.output_dir is None else os.path.join(chosen.output_dir, "")  # noqa: PTH118 - a folder
+    if out is None or out == "-" or is_stream(out):
+        summary = write_stream(paths, options, chosen, None if out == "-" else out)
+        return _conclude(summary, paths, chosen, is_told=True)
+    if "-" in paths:
+        return _conclude(write_file(paths, options, chosen, out), paths, chosen, is_told=True)
+    try:
+        summary = _convert(paths, out, options, chosen)
+    except (KeyboardInterrupt, SystemExit):
+        if not chosen.quiet:
+            complain("interrupted (hint: the same command with --resume goes on from here)")
+        raise
+    return _conclude(summary, paths, chosen)
+
+
+def _convert(paths: list[str], out: str, options: Options, chosen: argparse.Namespace) -> Summary:
+    return convert(
         paths,
         out,
         format=chosen.format,
@@ -65,14 +66,33 @@ def run(words: list[str]) -> int:
         timeout=_TIMEOUT if chosen.timeout is None else chosen.timeout or None,
         errors=chosen.errors,
         with_article=chosen.with_article,
-        shard_suffix=chosen.shard_suffix,
-        progress=_has_bar(chosen),
+        shard_suffix=chosen.shard_suffix or SHARD_SUFFIX,
+        progress=has_bar(chosen),
         include=chosen.include,
         exclude=chosen.exclude,
         split=chosen.split,
         options=options,
     )
-    return _conclude(summary, paths, chosen)
+
+
+def _check_flags(parser: argparse.ArgumentParser, chosen: argparse.Namespace, paths: list[str]) -> None:
+    """Refuse flags that would do nothing beside the others."""
+    if chosen.output is not None and chosen.output_dir is not None:
+        parser.error("--output and --output-dir exclude each other")
+    if chosen.output_dir == "":
+        parser.error("the name of the folder is empty")
+    out = chosen.output_dir or chosen.output
+    is_written = out not in (None, "-") and not is_stream(out)
+    if chosen.resume and not is_written:
+        parser.error("--resume goes on with a run that wrote to the disk: name its output with -o")
+    if chosen.resume and "-" in paths:
+        parser.error("--resume reads its inputs again, and stdin cannot be read again")
+    if chosen.shard_suffix and not is_written:
+        parser.error("--shard-suffix is for a folder of shards: name it with -o")
+    if chosen.null and not chosen.files_from:
+        parser.error("--null tells how the paths of --files-from end")
+    if chosen.with_article and (chosen.format or "rows") != "rows":
+        parser.error(f"--with-article adds a column to rows: --format {chosen.format} has none")
 
 
 def make_convert_parser() -> argparse.ArgumentParser:
@@ -82,14 +102,16 @@ def make_convert_parser() -> argparse.ArgumentParser:
     )
     add_selection(parser)
     parser.add_argument("-o", "--output", metavar="OUT", help=".jsonl[.gz|.zst], .parquet, or a folder of shards")
-    parser.add_argument("--output-dir", metavar="DIR", help="a folder with a file for each article (see --format)")
+    parser.add_argument("--output-dir", metavar="DIR", help="a folder with a file for each article, in --format")
     parser.add_argument("-j", "--jobs", type=_jobs, default=1, metavar="N", help="processes, or auto (default 1)")
     parser.add_argument("--format", metavar="NAME", help="rows (default), article, or a format of newsnorm.dumps")
     parser.add_argument("--with-article", action="store_true", help="add the column article, which loses nothing")
     parser.add_argument("--resume", action="store_true", help="go on with a run that was interrupted")
-    parser.add_argument("--timeout", type=float, metavar="S", help="seconds for one document (default 60; 0: no limit)")
+    parser.add_argument(
+        "--timeout", type=_seconds, metavar="S", help="seconds for one document (default 60; 0: no limit)"
+    )
     parser.add_argument("--errors", choices=get_args(Errors), default="record", help="what becomes of failures")
-    parser.add_argument("--shard-suffix", default=".jsonl", metavar="SUFFIX", help="what shards in a folder end in")
+    parser.add_argument("--shard-suffix", metavar="SUFFIX", help="what shards in a folder end in (default .jsonl)")
     parser.add_argument("--files-from", metavar="FILE", help="read paths from a file, one a line; - is stdin")
     parser.add_argument("-0", "--null", action="store_true", help="paths of --files-from end in NUL")
     parser.add_argument("--dry-run", action="store_true", help="say what would be read, by suffix")
@@ -108,8 +130,14 @@ def _jobs(text: str) -> int:
     return int(text)
 
 
-def _has_bar(chosen: argparse.Namespace) -> bool:
-    return sys.stderr.isatty() and not (chosen.quiet or chosen.no_progress)
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds; 0 sets no limit")
+    return seconds
 
 
 def _list_files(paths: list[str], options: Options, chosen: argparse.Namespace) -> int:
@@ -125,75 +153,6 @@ def _list_files(paths: list[str], options: Options, chosen: argparse.Namespace) 
     print(f"{counts.total():>9,}  files")
     tell_left_out(search.skipped.counts)
     return 0
-
-
-def _write_stream(paths: list[str], options: Options, chosen: argparse.Namespace, out: IO[str]) -> int:
-    form = _form_of_lines(chosen)
-    begun = time.monotonic()
-    row = failed = 0
-    first: list[tuple[str, str]] = []  # place and error of the first failure; the others are only printed
-    plan = Plan(
-        jobs=chosen.jobs,
-        progress=_has_bar(chosen),
-        timeout=chosen.timeout or None,
-        include=chosen.include,
-        exclude=chosen.exclude,
-        split=chosen.split,
-        outputs=ids_of(out),
-    )
-    left_out: Counter[str] = Counter()
-    results = read_results(paths, options, plan, left_out)
-    for row, result in enumerate(results, 1):
-        if isinstance(result, Failure):
-            if chosen.errors == "raise":
-                raise result.error
-            failed += 1
-            first = first or [(result.path, str(result.error))]
-            complain(str(result.error))
-        if isinstance(result, Article) or chosen.errors == "record":
-            line = to_object(result, form, row=row - 1, with_article=chosen.with_article)
-            out.write(write_json(line) + "\n")
-    out.flush()  # a full disk must show before success is reported
-    seconds = time.monotonic() - begun
-    summary = Summary(documents=row, failures=failed, complaints=tuple(first), skipped=left_out, seconds=seconds)
-    return _conclude(summary, paths, chosen, is_told=True)
-
-
-def _form_of_lines(chosen: argparse.Namespace) -> str:
-    """Return the form of the lines to write.
-
-    Raises:
-        OptionsError: There is none of that name, or it is a file for each article.
-    """
-    form = chosen.format or "rows"
-    if form not in FORMATS:
-        hint = did_you_mean(form, FORMATS, option="format")
-        raise OptionsError(f"--format {form} is not known", hint=hint)
-    if form not in LINE_FORMATS:
-        raise OptionsError(f"--format {form} writes a file for each article", hint="name a folder with --output-dir")
-    return str(form)
-
-
-def _is_stream(out: str) -> bool:
-    """Return whether something is there that takes bytes and is no file: a pipe, a terminal, `/dev/null`."""
-    target = Path(out)
-    return target.exists() and not target.is_file() and not target.is_dir()
-
-
-def _refuse_inputs(paths: list[str], out: str) -> None:
-    """Refuse to write over what is read.
-
-    Raises:
-        OptionsError: The output is one of the inputs.
-    """
-    target = Path(out)
-    for path in paths:
-        try:
-            is_same = target.is_file() and target.samefile(path)
-        except OSError:
-            continue
-        if is_same:
-            raise OptionsError(f"cannot write {out}: it is one of the inputs")
 
 
 def _conclude(summary: Summary, paths: list[str], chosen: argparse.Namespace, *, is_told: bool = False) -> int:

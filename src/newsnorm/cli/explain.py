@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsnorm.cli.inputs import add_selection, check_paths, read_sources, tell_left_out
+from newsnorm.cli.inputs import add_selection, check_paths, ids_of, read_sources, tell_left_out
 from newsnorm.cli.words import SOME_FAILED, add_language, add_options, complain, make_parser, options_of
 from newsnorm.corpus.asked import Plan
+from newsnorm.corpus.claims import refuse_inputs
+from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.outputs import write_whole
 from newsnorm.errors import OptionsError
 from newsnorm.export.explanation import explain_article
@@ -42,11 +44,16 @@ def make_explain_parser() -> argparse.ArgumentParser:
 def run(words: list[str]) -> int:
     """Show what was read, repaired, changed and taken out."""
     parser = make_explain_parser()
-    chosen = parser.parse_args(words)
+    chosen = parser.parse_intermixed_args(words)
     check_paths(parser, chosen.paths)
+    out = None if chosen.output in (None, "-") else Path(chosen.output)
+    options = options_of(chosen)
+    plan = Plan(include=chosen.include, exclude=chosen.exclude, split=chosen.split, outputs=ids_of(sys.stdout))
+    if out is not None:
+        refuse_inputs(out, chosen.paths, make_search(options, plan).selection)
     failures: list[Failure] = []
     left_out: Counter[str] = Counter()
-    told = _read(chosen, failures, left_out)
+    told = _pass_on(read_sources(chosen.paths, options, plan, left_out), failures)
     if chosen.html:
         written: Iterator[str] = _write_page(told, chosen.lang)
     elif chosen.json:
@@ -54,18 +61,19 @@ def run(words: list[str]) -> int:
     else:
         colour = not chosen.output and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         written = (explain_article(article, colour=colour) + "\n" for article, _ in told)
-    if chosen.output in (None, "-"):
+    if out is None:
         sys.stdout.writelines(written)
     else:
-        write_whole(Path(chosen.output), (part.encode("utf-8") for part in written))
+        write_whole(out, (part.encode("utf-8") for part in written))
     tell_left_out(left_out)
     return SOME_FAILED if failures else 0
 
 
-def _read(chosen: argparse.Namespace, failures: list[Failure], left_out: Counter[str]) -> Iterator[tuple[Article, str]]:
+def _pass_on(
+    results: Iterator[tuple[Article | Failure, str]], failures: list[Failure]
+) -> Iterator[tuple[Article, str]]:
     """Yield each article with its source text; failures are told at once, and kept."""
-    plan = Plan(include=chosen.include, exclude=chosen.exclude, split=chosen.split)
-    for result, source in read_sources(chosen.paths, options_of(chosen), plan, left_out):
+    for result, source in results:
         if isinstance(result, Failure):
             failures.append(result)
             complain(str(result.error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 import stat
 import sys
@@ -24,13 +25,15 @@ from newsnorm.model import Article
 from newsnorm.options import Options
 from newsnorm.results import Failure
 
-_STDIN = "<stdin>"
+STDIN = "<stdin>"
 
 
-def check_paths(parser: argparse.ArgumentParser, paths: list[str]) -> None:
+def check_paths(
+    parser: argparse.ArgumentParser, paths: list[str], *, wanted: str = "a file or a folder, or - for stdin"
+) -> None:
     """End with a word about the usage where no path was given."""
     if not paths:
-        parser.error("name a file or a folder, or - for stdin")
+        parser.error(f"name {wanted}")
 
 
 def read_list(name: str, *, is_null: bool) -> list[str]:
@@ -47,7 +50,13 @@ def read_list(name: str, *, is_null: bool) -> list[str]:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise OptionsError(f"cannot read {name}: {error.strerror}") from error
-    parts = data.split(b"\0" if is_null else b"\n")
+    if is_null:
+        parts = data.split(b"\0")
+    else:
+        # A list that Windows wrote; else a CR, which a name may end in, stays.
+        parts = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
+        if all(part.endswith(b"\r") for part in parts if part):
+            parts = [part.removesuffix(b"\r") for part in parts]
     return [os.fsdecode(part) for part in parts if part.strip()]
 
 
@@ -62,8 +71,9 @@ def read_results(paths: list[str], options: Options, plan: Plan, left_out: Count
     """
     for group in _group(paths):
         if group is None:
-            for document in find_in_stream(sys.stdin.buffer, _STDIN, options):
-                yield load_document(document, options)
+            documents, skipped = find_in_stream(sys.stdin.buffer, STDIN, options, plan)
+            yield from (load_document(document, options) for document in documents)
+            left_out.update(skipped.counts)
         else:
             results = iterate(group, options, plan)
             yield from results
@@ -84,11 +94,11 @@ def read_sources(
     check_names(options)
     for group in _group(paths):
         if group is None:
-            yield from (_load(document, options) for document in find_in_stream(sys.stdin.buffer, _STDIN, options))
+            documents, skipped = find_in_stream(sys.stdin.buffer, STDIN, options, plan)
         else:
             documents, skipped = list_documents(group, options, plan)
-            yield from (_load(document, options) for document in documents)
-            left_out.update(skipped.counts)
+        yield from (_load(document, options) for document in documents)
+        left_out.update(skipped.counts)
 
 
 def _load(document: File | Document, options: Options) -> tuple[Article | Failure, str]:
@@ -113,6 +123,11 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
         "--exclude", action="append", default=[], metavar="GLOB", help="of folders no such files or folders; repeatable"
     )
     parser.add_argument("--split", choices=get_args(Split), help="cut files of a day in their articles")
+
+
+def has_bar(chosen: argparse.Namespace) -> bool:
+    """Return whether a bar is drawn: for people at a terminal who want one."""
+    return sys.stderr.isatty() and not (chosen.quiet or chosen.no_progress)
 
 
 def tell_left_out(left_out: Mapping[str, int]) -> None:

@@ -23,7 +23,7 @@ def run_readers(words: list[str]) -> int:
     """List the readers."""
     from newsnorm.readers.registry import available_readers  # noqa: PLC0415 - what the other command does without
 
-    make_readers_parser().parse_args(words)
+    make_readers_parser().parse_intermixed_args(words)
     for name in available_readers():
         print(name)
     return 0
@@ -35,7 +35,7 @@ def run_rules(words: list[str]) -> int:
     from newsnorm.news.line_rule_help import describe_line_rule, list_line_rules  # noqa: PLC0415
     from newsnorm.text.rule_help import describe_rule, list_rules  # noqa: PLC0415
 
-    chosen = make_rules_parser().parse_args(words).rules
+    chosen = make_rules_parser().parse_intermixed_args(words).rules
     described = [describe_line_rule(rule) or describe_rule(rule) for rule in chosen]
     print("\n\n".join(described or [list_rules().rstrip(), list_line_rules()]))
     return 0

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
+from newsnorm.cli.process import ending_by_signals, open_missing_streams
 from newsnorm.cli.words import INTERRUPTED, NOT_WRITTEN, USAGE, in_own_words
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.meant import find_meant
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -59,7 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     command = _find(COMMANDS[words[0]] if is_named else _DEFAULT)
     try:
-        code = command(words[1:] if is_named else words)
+        with ending_by_signals():
+            code = command(words[1:] if is_named else words)
         sys.stdout.flush()
     except OptionsError as error:
         print(f"newsnorm: {in_own_words(str(error))}", file=sys.stderr)

@@ -28,8 +28,8 @@ def run(words: list[str]) -> int:
     from newsnorm.report.write import render_report, write_report  # noqa: PLC0415
 
     parser = make_report_parser()
-    chosen = parser.parse_args(words)
-    check_paths(parser, chosen.paths)
+    chosen = parser.parse_intermixed_args(words)
+    check_paths(parser, chosen.paths, wanted="files of rows, or a folder of shards")
     if chosen.output in (None, "-"):
         sys.stdout.write(render_report(chosen.paths, lang=chosen.lang))
     else:

@@ -141,7 +141,7 @@ _CALLS = {
     "newsnorm.loads reads one": "newsnorm - reads one from stdin",
     ": os.path.expanduser and os.path.expandvars put in what they stand for": ", and not in single quotation marks",
 }
-_OPTION_RE = compile_late(rf"\b({'|'.join((*_SAME, *_FLAGS))})=(?:'([^']*)'|True\b)?")
+_OPTION_RE = compile_late(rf"\b({'|'.join((*_SAME, *_FLAGS, 'resume'))})=(?:'([^']*)'|True\b)?")
 
 
 def in_own_words(message: str) -> str:

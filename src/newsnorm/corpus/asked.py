@@ -68,15 +68,21 @@ class Plan(Shown):
             raise OptionsError(f"timeout={limit!r} is not a number of seconds", hint="more than 0, or None")
 
 
-def check_choice(option: str, value: object, allowed: Collection[str | None]) -> None:
+def check_choice(option: str, value: object, allowed: Collection[str | None], *, table: str | None = None) -> None:
     """Refuse what is not one of the values of an option.
+
+    Args:
+        option: Its name.
+        value: What was given.
+        allowed: What may be.
+        table: What people mean by other words, where it is not that of the option's name.
 
     Raises:
         OptionsError: It is not; the message names what may be meant.
     """
     if value not in allowed:
         known = [each for each in allowed if each is not None]
-        raise OptionsError(f"{option}={value!r} is not known", hint=did_you_mean(value, known, option=option))
+        raise OptionsError(f"{option}={value!r} is not known", hint=did_you_mean(value, known, option=table or option))
 
 
 def is_count(value: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Collection, Iterator, Mapping
@@ -18,6 +19,7 @@ from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.found import Paths
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
+from newsnorm.meant import TOLD, did_you_mean
 from newsnorm.options import OptionOverrides, Options, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
@@ -25,8 +27,12 @@ if TYPE_CHECKING:
     from newsnorm.corpus.manifest import ShardReport
     from newsnorm.corpus.run import Request
 
+SHARD_SUFFIX = ".jsonl"
 _SHARD_SIZE = 1000
 _MOST_COMPLAINTS = 100
+# What names of files end in, not of folders.
+_OF_FILES = frozenset({*TOLD["output"], ".jsonl", ".gz", ".zst", ".parquet"})
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 @frozen(kw_only=True, repr=False)
@@ -68,7 +74,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     errors: Errors = "record",
     with_article: bool = False,
     shard_size: int = _SHARD_SIZE,
-    shard_suffix: str = ".jsonl",
+    shard_suffix: str = SHARD_SUFFIX,
     progress: bool = False,
     include: Collection[str] = (),
     exclude: Collection[str] = (),
@@ -85,7 +91,8 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     Args:
         paths: As for `load_all`.
         out: A name that ends in `.jsonl`, `.jsonl.gz`, `.jsonl.zst` or `.parquet` is one file of rows in input order.
-            Without a suffix it is a folder, in which each shard is a file: `part-00000.jsonl` …
+            Without a suffix, or with `/` at its end, it is a folder of shards: `part-00000.jsonl` …
+            Files of rows that it replaces are left out of what is read.
         format: None or `rows` writes rows (`Article.to_row`); `article` the whole article, and `jsonld`, `jsonfeed`,
             `ninjs` and `csl` likewise, as JSON Lines. With a folder as `out` any format of `dumps` but these rows
             writes a file for each article, under the article's own path.
@@ -119,7 +126,8 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         >>> summary.documents, summary.failures
         (5, 0)
     """
-    from newsnorm.corpus.inputs import list_roots  # noqa: PLC0415 - see above
+    from newsnorm.corpus.claims import refuse_inputs  # noqa: PLC0415 - see above
+    from newsnorm.corpus.inputs import list_roots  # noqa: PLC0415
     from newsnorm.corpus.run import Request  # noqa: PLC0415
 
     chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
@@ -133,15 +141,18 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         split=split,
     )
     check_names(chosen)
-    check_choice("format", format, (None, *FORMATS))
+    check_choice("format", format, (None, *FORMATS), table="format of a run")
     if not is_count(shard_size):
         raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
-    target = _read_target(out, format or "rows", shard_suffix)
+    target = read_target(out, format or "rows", shard_suffix)
+    roots = tuple(list_roots(paths))
+    search = make_search(chosen, plan)
+    refuse_inputs(target.path, roots, search.selection, may_replace=True)
     request = Request(
-        paths=tuple(list_roots(paths)),
+        paths=roots,
         options=chosen,
         plan=plan,
-        search=make_search(chosen, plan),
+        search=search,
         format=target.format,
         has_files=target.format != "rows" and not target.is_file,
         suffix=target.suffix,
@@ -151,13 +162,14 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
     try:
         return _run(request, target, resume=resume)
     except OSError as error:
+        hint = "what was finished stays: free some room, and go on with resume=True" if error.errno in _FULL else None
         raise SourceError(
-            f"cannot write: {error.strerror or error}", path=error.filename or str(target.path)
+            f"cannot write: {error.strerror or error}", path=error.filename or str(target.path), hint=hint
         ) from error
 
 
 @frozen(kw_only=True, repr=False)
-class _Target(Shown):
+class Target(Shown):
     """Where a run writes.
 
     Attributes:
@@ -173,36 +185,53 @@ class _Target(Shown):
     suffix: str
 
 
-def _read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> _Target:
+def read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> Target:
     """Return what is to be written where.
+
+    Args:
+        out: As for `convert`.
+        form: Its `format`.
+        shard_suffix: As for `convert`.
 
     Raises:
         OptionsError: The name is none of what can be written.
         SourceError: It is no name.
     """
-    from newsnorm.corpus.outputs import PARQUET, check_suffix, suffix_of  # noqa: PLC0415 - see above
+    from newsnorm.corpus.outputs import PARQUET, SUFFIXES, check_suffix, suffix_of  # noqa: PLC0415 - see above
 
     if hasattr(out, "write"):
         raise SourceError("cannot write into an open file", hint="name it: it appears whole, or not at all")
-    path = Path(name_of(out))
+    name = name_of(out)
+    if not name:
+        raise OptionsError("the name of the output is empty")
+    if shard_suffix not in SUFFIXES:
+        raise OptionsError(f"shard_suffix={shard_suffix!r} is not known", hint=did_you_mean(shard_suffix, SUFFIXES))
+    path = Path(name)
     # `Path.is_dir` raises where the system does not even say what a path is.
-    is_folder = os.path.isdir(path)  # noqa: PTH112
-    is_file = form in LINE_FORMATS and bool(path.suffix) and not is_folder
-    suffix = suffix_of(str(path) if is_file else f"part{shard_suffix}")
+    is_folder = name.endswith(("/", os.sep)) or os.path.isdir(path)  # noqa: PTH112
+    has_lines = form in LINE_FORMATS
+    if not has_lines and not is_folder and path.suffix.lower() in _OF_FILES:
+        hint = "name a folder; one whose name has a dot ends in /"
+        raise OptionsError(f"format={form!r} writes a file for each article, and {path} is called as one", hint=hint)
+    is_file = has_lines and bool(path.suffix) and not is_folder
+    if is_file and shard_suffix != SHARD_SUFFIX:
+        raise OptionsError(f"shard_suffix={shard_suffix!r} is for a folder of shards, and {path} is one file")
+    suffix = suffix_of(str(path)) if is_file else shard_suffix
     if form != "rows" and is_file and suffix == PARQUET:
         raise OptionsError(f"format={form!r} is no table", hint="Parquet takes rows; with_article=True adds the rest")
     if form == "rows":
         check_suffix(suffix)
     if is_file and not os.path.isdir(path.parent):  # noqa: PTH112 - as above
         raise OptionsError(f"cannot write {path}: there is no folder {path.parent}", hint="make it first")
-    return _Target(path=path, format=form, is_file=is_file, suffix=suffix)
+    return Target(path=path, format=form, is_file=is_file, suffix=suffix)
 
 
-def _run(request: Request, target: _Target, *, resume: bool) -> Summary:
+def _run(request: Request, target: Target, *, resume: bool) -> Summary:
     from newsnorm.corpus.crew import Crew  # noqa: PLC0415 - see above
     from newsnorm.corpus.run import (  # noqa: PLC0415
         assemble,
         clear_drafts,
+        open_shop,
         prepare,
         workshop_of_file,
         workshop_of_folder,
@@ -211,17 +240,18 @@ def _run(request: Request, target: _Target, *, resume: bool) -> Summary:
 
     begun = time.monotonic()
     shop = (workshop_of_file if target.is_file else workshop_of_folder)(target.path)
-    prepare(shop, request, resume=resume)
     plan, tally = request.plan, _Tally(request.plan.errors)
-    try:
-        with Crew(plan.jobs, timeout=plan.timeout) as crew:
-            with _bar(is_drawn=plan.progress) as show:
-                for report, is_old in write_shards(crew, shop, request):
-                    tally.add(report, is_old=is_old)
-                    show(tally)
-            assemble(crew, shop, request, tally.names)
-    finally:
-        clear_drafts(shop)
+    with open_shop(shop):
+        prepare(shop, request, resume=resume)
+        try:
+            with Crew(plan.jobs, timeout=plan.timeout) as crew:
+                with _bar(is_drawn=plan.progress) as show:
+                    for report, is_old in write_shards(crew, shop, request):
+                        tally.add(report, is_old=is_old)
+                        show(tally)
+                assemble(crew, shop, request, tally.names)
+        finally:
+            clear_drafts(shop)
     skipped = request.search.skipped.counts
     return tally.to_summary(seconds=time.monotonic() - begun, out=str(target.path), skipped=skipped)
 

@@ -15,6 +15,7 @@ from newsnorm.corpus.inputs import look_at, open_file
 from newsnorm.corpus.jobs import Counted, CountJob, Reading
 from newsnorm.corpus.seen import FileId
 from newsnorm.corpus.shards import BEGINNING, Mark
+from newsnorm.corpus.skipped import NO_FILE
 from newsnorm.pipeline import limits_of
 
 _PIECE = 4096  # documents: each costs the driver a millisecond
@@ -68,7 +69,10 @@ def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counte
             files.append(None if start.bookmark else file)
             if not is_readable or index in skip:
                 counts.append(int(is_readable))
-                died |= {index: skip[index]} if is_readable else {}
+                if is_readable:
+                    died[index] = skip[index]
+                else:
+                    skipped[index] = {NO_FILE: 1}
                 continue
             counts.append(counting.count(found, start, is_file=file is not None))
             total += counts[-1]

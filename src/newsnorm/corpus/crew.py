@@ -11,6 +11,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import tempfile
 import threading
 import time
@@ -99,6 +100,7 @@ class Crew:
         if getattr(multiprocessing.current_process(), "_inheriting", False):
             raise NewsnormError(_NOT_STARTED, hint=_MAIN_HINT)
         _allow_workers()
+        _forget_stdin()
         self._folder = tempfile.TemporaryDirectory(prefix="newsnorm-", ignore_cleanup_errors=True)
         self._pool = self._new_pool()
         self._watch = threading.Thread(target=self._watch_all, name="newsnorm-watch", daemon=True)
@@ -331,6 +333,13 @@ def _allow_workers() -> None:
         process.daemon = False
 
 
+def _forget_stdin() -> None:
+    """Let workers begin where the program came from stdin: they would look for a file of that name to import it."""
+    main = sys.modules.get("__main__")
+    if getattr(main, "__file__", None) == "<stdin>":
+        del main.__file__  # type: ignore[union-attr]
+
+
 def _context() -> Any:
     """Forking a process that has threads is unsafe, and callers of this library often have some."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
@@ -341,7 +350,9 @@ def _context() -> Any:
     context.set_forkserver_preload(["newsnorm.corpus.warm"])
     try:
         forkserver.ensure_running()
-    except ChildProcessError:  # this process was forked from one that had started the server
+    except (
+        OSError
+    ):  # forked from a process that had started the server; or the server's address, in TMPDIR, is too long
         return multiprocessing.get_context("spawn")
     return context
 

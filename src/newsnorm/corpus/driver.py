@@ -183,12 +183,15 @@ def list_documents(paths: Paths, options: Options, plan: Plan) -> tuple[Iterator
 
     search = make_search(options, plan)
     limits = limits_of(options, search.skipped.note, include=plan.include, exclude=plan.exclude)
-    found = find_documents(list_roots(paths), search, limits)
-    if plan.split:
-        from newsnorm.corpus.split import split_documents  # noqa: PLC0415 - hardly any run asks for it
+    return _cut(find_documents(list_roots(paths), search, limits), options, plan), search.skipped
 
-        found = split_documents(found, options)
-    return found, search.skipped
+
+def _cut(documents: Iterator[File | Document], options: Options, plan: Plan) -> Iterator[File | Document]:
+    if plan.split is None:
+        return documents
+    from newsnorm.corpus.split import split_documents  # noqa: PLC0415 - hardly any run asks for it
+
+    return split_documents(documents, options)
 
 
 def make_search(options: Options, plan: Plan) -> Search:
@@ -204,14 +207,26 @@ def make_search(options: Options, plan: Plan) -> Search:
     return Search(selection, _make_learn(options), plan.outputs)
 
 
-def find_in_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Document]:
-    """Yield what an open file holds before it is read: itself, or the documents of the container that it is.
+def find_in_stream(
+    file: BinaryIO, name: str, options: Options, plan: Plan
+) -> tuple[Iterator[File | Document], Skipped]:
+    """Return what `list_documents` returns, of an open file: itself, or the documents of the container that it is.
 
     Args:
         file: It may be unable to seek.
         name: What the places begin with.
         options: Complete.
+        plan: Which members of archives, and whether days are cut.
     """
+    from newsnorm.corpus.skipped import Skipped  # noqa: PLC0415 - see above
+
+    skipped = Skipped()
+    return _cut(_open_stream(file, name, options, plan, skipped), options, plan), skipped
+
+
+def _open_stream(
+    file: BinaryIO, name: str, options: Options, plan: Plan, skipped: Skipped
+) -> Iterator[File | Document]:
     from newsnorm.containers.document import Document  # noqa: PLC0415 - see above
     from newsnorm.containers.registry import find_container, open_container  # noqa: PLC0415
     from newsnorm.containers.streams import peek  # noqa: PLC0415
@@ -222,7 +237,8 @@ def find_in_stream(file: BinaryIO, name: str, options: Options) -> Iterator[Docu
     if found is None:
         yield Document(name, file.read(options.max_bytes + 1), name)
     else:
-        yield from open_container(found[0], file, name, limits_of(options))
+        limits = limits_of(options, skipped.note, include=plan.include, exclude=plan.exclude)
+        yield from open_container(found[0], file, name, limits)
 
 
 def _make_learn(options: Options) -> Learn | None:

@@ -23,7 +23,7 @@ from newsnorm.corpus.found import File, Paths, make_file
 from newsnorm.corpus.patterns import match_pattern
 from newsnorm.corpus.repeated import SharedLines
 from newsnorm.corpus.seen import FileId, Sieve, id_of
-from newsnorm.corpus.skipped import Skipped
+from newsnorm.corpus.skipped import NO_FILE, Skipped
 from newsnorm.corpus.walk import Selection, list_files
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.lexicon.suffixes import DATA, suffix_of
@@ -154,7 +154,9 @@ def _sift(roots: Iterable[str], search: Search) -> Iterator[tuple[File, FileId |
     sieve = Sieve(search.skipped)
     for found in search_files(roots, search):
         is_readable, file = look_at(found)
-        if is_readable and not sieve.hold_back((file,)):
+        if not is_readable:
+            search.skipped.note(NO_FILE)
+        elif not sieve.hold_back((file,)):
             yield found, file
 
 

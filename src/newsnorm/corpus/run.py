@@ -6,6 +6,7 @@ import glob
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from newsnorm._frozen import Shown
 from newsnorm._plain import to_plain
 from newsnorm._version import __version__
 from newsnorm.corpus.asked import Plan
+from newsnorm.corpus.claims import claim, holds_own_rows, is_an_input
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.inputs import Search, search_files
@@ -99,17 +101,28 @@ def workshop_of_file(out: Path) -> Workshop:
     return Workshop(folder, folder / _WORK, joined=out)
 
 
-def prepare(shop: Workshop, request: Request, *, resume: bool) -> None:
-    """Make the folders, and clear away what a run left that was killed.
+@contextmanager
+def open_shop(shop: Workshop) -> Iterator[None]:
+    """Make the folders, which are this run's alone until it ends.
 
     Raises:
-        OptionsError: The folder holds what this run must not mix with.
+        OptionsError: The folder holds what this run must not mix with, or another run is writing there.
     """
     is_ours = (shop.work / MANIFEST).exists()
     # A run may have been killed before it had written so much as that.
     if not is_ours and shop.shards.is_dir() and any(each.name != _WORK for each in shop.shards.iterdir()):
         raise OptionsError(f"cannot write into {shop.shards}: it holds files that are not newsnorm's")
     shop.reports.mkdir(parents=True, exist_ok=True)
+    with claim(shop.work):
+        yield
+
+
+def prepare(shop: Workshop, request: Request, *, resume: bool) -> None:
+    """Clear away what a run left that was killed.
+
+    Raises:
+        OptionsError: It was asked for something else, and this one is to go on with it.
+    """
     asked = request.to_plain()
     if not (resume and check_manifest(shop.work, asked)):
         shutil.rmtree(shop.reports)
@@ -132,7 +145,7 @@ def clear_drafts(shop: Workshop) -> None:
 def write_shards(crew: Crew, shop: Workshop, request: Request) -> Iterator[tuple[ShardReport, bool]]:
     """Yield the report of each shard in order, and whether an earlier run had finished it."""
     reading = Reading.planned(request.options, request.plan)
-    wanted = _leave_out(search_files(request.paths, request.search), shop.shards)
+    wanted = _leave_out(search_files(request.paths, request.search), shop)
     sieve = Sieve(request.search.skipped)
     shards = plan_shards(wanted, reading, crew, size=request.shard_size, sieve=sieve)
     jobs = (_job_of(shard, shop, request, reading) for shard in shards)
@@ -182,14 +195,22 @@ def _write_failures(job: ShardJob, error: NewsnormError) -> tuple[ShardReport, b
     return write_failures(job, error), False
 
 
-def _leave_out(files: Iterable[File], folder: Path) -> Iterator[File]:
-    """Yield the files that are not below a folder: by their text, since there may be a million."""
-    above = f"{folder.absolute()}{os.sep}"
-    name = folder.name
+def _leave_out(files: Iterable[File], shop: Workshop) -> Iterator[File]:
+    """Yield the files that are not the output: by their text, since there may be a million.
+
+    Raises:
+        OptionsError: The output holds something else than rows of an earlier run.
+    """
+    above = f"{shop.shards.absolute()}{os.sep}"
+    output = None if shop.joined is None else os.path.abspath(shop.joined)  # noqa: PTH100 - takes `..` out
+    names = [each.name for each in (shop.shards, shop.joined) if each is not None]
     is_here = f"{Path.cwd()}{os.sep}".startswith(above)
     for found in files:
-        may_be = is_here or name in found.path
-        if not (may_be and os.path.abspath(found.path).startswith(above)):  # noqa: PTH100
+        path = os.path.abspath(found.path) if is_here or any(name in found.path for name in names) else ""  # noqa: PTH100
+        if path == output and shop.joined is not None:
+            if not holds_own_rows(shop.joined):
+                raise is_an_input(shop.joined)
+        elif not path.startswith(above):
             yield found
 
 

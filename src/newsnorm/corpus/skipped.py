@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 NO_SUFFIX = "(no suffix)"
+NO_FILE = "pipe, socket or device"
 
 
 class Skipped:

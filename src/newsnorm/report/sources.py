@@ -19,6 +19,7 @@ from newsnorm.row import check_row
 
 _BATCH = 512  # rows of a Parquet file in memory
 _HINT = f"name what newsnorm wrote: {', '.join(SUFFIXES)}, or a folder of shards"
+_NO_STDIN = "rows are read from files, not from stdin"
 
 
 def find_row_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[Path, ...]:
@@ -40,7 +41,7 @@ def _files_of(path: Path) -> list[Path]:
             raise OptionsError(f"{path} holds no shards of rows", hint=_HINT)
         return shards
     if not path.exists():
-        raise OptionsError(f"{path} does not exist")
+        raise OptionsError(f"{path} does not exist", hint=_NO_STDIN if str(path) == "-" else None)
     if not path.name.lower().endswith(SUFFIXES):
         raise OptionsError(f"{path} is no file of rows", hint=_HINT)
     return [path]

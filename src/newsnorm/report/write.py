@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
+from newsnorm.corpus.claims import is_an_input
 from newsnorm.corpus.outputs import write_whole
 from newsnorm.errors import OptionsError
 from newsnorm.report.gather import gather
@@ -33,7 +34,8 @@ def write_report(
         lang: The language of its words, `en` or `zh`.
 
     Raises:
-        OptionsError: A path does not exist, is no output of `convert`, or holds no rows; or there is no such language.
+        OptionsError: A path does not exist, is no output of `convert`, or holds no rows; there is no such language; or
+            the page would replace one of them.
         MissingDependencyError: Parquet or Zstandard is to be read, and what reads it is not installed.
         SourceError: The page cannot be written.
 
@@ -43,8 +45,24 @@ def write_report(
         ...
         newsnorm.errors.OptionsError: posts.md does not exist
     """
-    page = render_report(paths, lang=lang)
+    given = _list_paths(paths)
+    _refuse_rows(Path(out), given)
+    page = render_report(given, lang=lang)
     write_whole(Path(out), [page.encode("utf-8")])
+
+
+def _list_paths(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[str | os.PathLike[str]]:
+    return [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+
+
+def _refuse_rows(out: Path, paths: list[str | os.PathLike[str]]) -> None:
+    """Refuse to write the page over rows that it tells about.
+
+    Raises:
+        OptionsError: It is one of their files.
+    """
+    if os.path.isfile(out) and any(file.samefile(out) for file in find_row_files(paths)):  # noqa: PTH113 - never raises
+        raise is_an_input(out)
 
 
 def render_report(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, lang: Language = "en") -> str:
@@ -60,7 +78,7 @@ def render_report(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str
     """
     if lang not in get_args(Language):
         raise OptionsError(f"lang={lang!r} is no language of the report", hint="en or zh")
-    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    given = _list_paths(paths)
     if not given:
         raise OptionsError("no rows to report on", hint="name what newsnorm wrote")
     files = find_row_files(given)

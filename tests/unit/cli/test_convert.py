@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
+import io
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,22 +18,8 @@ from newsnorm._version import __version__
 from newsnorm.cli import main
 from newsnorm.cli.convert import _sum_up
 
+from command import run
 from every_case import every_case
-
-# As a user runs it: what is not written yet when the output fails is written again at exit.
-BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
-
-
-def run(*words: str, **further: Any) -> subprocess.CompletedProcess[bytes]:
-    """Run the command in a process of its own."""
-    return subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "newsnorm", *words],
-        check=False,
-        stderr=subprocess.PIPE,
-        timeout=30,
-        env=BUFFERED,
-        **further,
-    )
 
 
 def test_one_object_a_line(folder: Path, capsys: pytest.CaptureFixture[str]):
@@ -119,9 +106,12 @@ def test_stdout_inside_the_input(folder: Path):
 
 def test_output_that_is_an_input(folder: Path, capsys: pytest.CaptureFixture[str]):
     """A file that is to be read is not emptied."""
-    assert main([str(folder / "a.md"), "-o", str(folder / "a.md")]) == 2
+    rows = folder / "a.jsonl"
+    rows.write_text('{"text": "沪指收涨。"}\n', encoding="utf-8")
+
+    assert main([str(rows), "-o", str(rows)]) == 2
     assert "it is one of the inputs" in capsys.readouterr().err
-    assert (folder / "a.md").stat().st_size > 0
+    assert rows.read_text(encoding="utf-8") == '{"text": "沪指收涨。"}\n'
 
 
 def test_folder_without_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -351,9 +341,9 @@ def test_bar_on_a_terminal(
         ((), {**USUAL, "errors": "record", "timeout": 60.0, "format": None, "shard_suffix": ".jsonl"}),
         (("--timeout", "0"), {**USUAL, "timeout": None}),
         (
-            (*FLAGS, "--format", "hexo", "--resume", "--with-article", "--shard-suffix", ".parquet"),
+            (*FLAGS, "--format", "rows", "--resume", "--with-article", "--shard-suffix", ".parquet"),
             {
-                **GIVEN, "errors": "skip", "format": "hexo", "resume": True, "with_article": True,
+                **GIVEN, "errors": "skip", "format": "rows", "resume": True, "with_article": True,
                 "shard_suffix": ".parquet", "options": newsnorm.Options(strict=True, profile="minimal"),
             },
         ),
@@ -373,7 +363,7 @@ def test_flags_of_a_file(
     main(["甲", "乙", "--output-dir", str(tmp_path / "out"), *flags])
     [(paths, given)] = calls
 
-    assert paths == (["甲", "乙"], str(tmp_path / "out"))
+    assert paths == (["甲", "乙"], f"{tmp_path / 'out'}{os.sep}")
     assert {name: given[name] for name in expected} == expected
     assert given.keys() == {*GIVEN, "errors", "format", "resume", "with_article", "shard_suffix", "options"}
 
@@ -389,7 +379,7 @@ def test_flags_of_a_file(
 def test_flags_of_a_stream(flags: tuple[str, ...], expected: dict[str, Any], monkeypatch: pytest.MonkeyPatch):
     """Each flag reaches the walk whose rows go to stdout."""
     calls: list[tuple[Any, ...]] = []
-    monkeypatch.setattr("newsnorm.cli.convert.read_results", lambda *given: calls.append(given) or ())
+    monkeypatch.setattr("newsnorm.cli.streams.read_results", lambda *given: calls.append(given) or ())
     main(["甲", *flags])
     [(paths, options, plan, _)] = calls
 
@@ -398,6 +388,47 @@ def test_flags_of_a_stream(flags: tuple[str, ...], expected: dict[str, Any], mon
     assert {name: getattr(plan, name) for name in expected} == {
         name: tuple(value) if isinstance(value, list) else value for name, value in expected.items()
     }
+
+
+@every_case(
+    ("flags", "told"),
+    [
+        (("--resume",), "--resume goes on with a run that wrote to the disk: name its output with -o"),
+        (("--resume", "-o", "-"), "--resume goes on with a run that wrote to the disk"),
+        (("--shard-suffix", ".parquet"), "--shard-suffix is for a folder of shards: name it with -o"),
+        (("--null",), "--null tells how the paths of --files-from end"),
+        (("--with-article", "--format", "jsonld"), "--with-article adds a column to rows: --format jsonld has none"),
+        (("--resume", "-", "-o", "a.jsonl"), "stdin cannot be read again"),
+        (("-o", "a.jsonl", "--output-dir", "a"), "--output and --output-dir exclude each other"),
+        (("--output-dir", ""), "the name of the folder is empty"),
+        (("--timeout", "x"), "'x' is no number of seconds; 0 sets no limit"),
+        (("--timeout=-1",), "'-1' is no number of seconds"),
+        (("--timeout", "nan"), "'nan' is no number of seconds"),
+    ],
+)
+def test_flags_that_do_nothing(flags: tuple[str, ...], told: str):
+    """A flag that would do nothing, or nothing good, is refused in one line."""
+    with contextlib.redirect_stderr(io.StringIO()) as err, pytest.raises(SystemExit, match="2"):
+        main(["甲", *flags])
+
+    assert told in err.getvalue()
+
+
+@every_case(
+    ("name", "hint"),
+    [
+        ("csv", "write .parquet, of which every table tool makes others"),
+        ("parquet", "the suffix of the output decides"),
+        ("jsonl", "the suffix of the output decides"),
+        ("md", "did you mean 'markdown'?"),
+        ("flat", "did you mean 'rows'?"),
+    ],
+)
+def test_format_of_another_name(name: str, hint: str):
+    """What people call a format is told with what they want, as far as a run writes it."""
+    with contextlib.redirect_stderr(io.StringIO()) as err:
+        assert main(["甲", "--format", name]) == 2
+    assert hint in err.getvalue()
 
 
 @every_case(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -88,3 +89,26 @@ def test_one_form_at_a_time(capsys: pytest.CaptureFixture[str]):
         main(["explain", "a.md", "--html", "--json"])
     assert ended.value.code == 2
     assert "not allowed with" in capsys.readouterr().err
+
+
+def test_output_that_is_an_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """What is explained is never replaced by the explanation, whether it was named or stands in a folder."""
+    post = tmp_path / "a.md"
+    post.write_text("沪指收涨。", encoding="utf-8")
+
+    for path in (post, tmp_path):
+        assert main(["explain", str(path), "-o", str(post)]) == 2
+        assert "it is one of the inputs" in capsys.readouterr().err
+    assert post.read_text(encoding="utf-8") == "沪指收涨。"
+
+
+def test_stdout_inside_the_input(tmp_path: Path):
+    """The file that stdout leads to is not explained itself."""
+    (tmp_path / "a.md").write_text("沪指收涨。", encoding="utf-8")
+    with (tmp_path / "b.txt").open("wb") as stdout:
+        stdout.write("甲。\n".encode())
+        stdout.flush()
+        command = [sys.executable, "-m", "newsnorm", "explain", "."]
+        subprocess.run(command, check=True, stdout=stdout, cwd=tmp_path, timeout=30)  # noqa: S603 - our own
+
+    assert "b.txt" not in (tmp_path / "b.txt").read_text(encoding="utf-8")

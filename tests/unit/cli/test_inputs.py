@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-import os
+import tempfile
+from pathlib import Path
 
 import pytest
 
 from newsnorm.cli import main
+from newsnorm.cli.inputs import read_list
 
-# As a user runs it: what is not written yet when the output fails is written again at exit.
-BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
+from every_case import every_case
 
 
 def test_stdin(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
@@ -34,3 +35,20 @@ def test_container_on_stdin(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         ("二。", "<stdin>:2"),
         ("三。", "<stdin>:3"),
     ]
+
+
+@every_case(
+    ("data", "paths"),
+    [
+        (b"a.md\nb.md\n", ["a.md", "b.md"]),
+        (b"\xef\xbb\xbfa.md\r\n\r\nb.md\r\n", ["a.md", "b.md"]),
+        (b"a.md\r\nb.md", ["a.md\r", "b.md"]),
+        (b"a.md\r\n", ["a.md"]),
+    ],
+)
+def test_lists_of_windows(data: bytes, paths: list[str]):
+    """A list with a byte order mark or CR LF at the end of every line is one; where only some have CR, names have."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "list.txt").write_bytes(data)
+
+        assert read_list(str(Path(folder) / "list.txt"), is_null=False) == paths

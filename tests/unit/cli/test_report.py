@@ -53,3 +53,21 @@ def test_a_folder_that_is_not_there(rows: Path):
     assert done.stderr.decode().endswith(
         "report.html: cannot write: No such file or directory (hint: make the folder first)\n"
     )
+
+
+def test_page_over_its_rows(rows: Path, capsys: pytest.CaptureFixture[str]):
+    """The rows are never replaced by the page about them."""
+    written = rows.read_bytes()
+
+    assert main(["report", str(rows), "-o", str(rows)]) == 2
+    assert "it is one of the inputs" in capsys.readouterr().err
+    assert rows.read_bytes() == written
+
+
+def test_rows_on_stdin(capsys: pytest.CaptureFixture[str]):
+    """Rows are read from files: neither a hint nor an error says that they might stand on stdin."""
+    assert main(["report", "-"]) == 2
+    assert "(hint: rows are read from files, not from stdin)" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["report"])
+    assert "name files of rows, or a folder of shards" in capsys.readouterr().err

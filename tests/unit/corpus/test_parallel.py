@@ -118,4 +118,4 @@ def test_files_that_are_found_again(tmp_path: Path):
 
     assert told[0] == told[1]
     assert told[0][0] == [str(tmp_path / name) for name in ("b/c.txt", "a.zip!b.txt", "a.zip!c.txt", "e.txt")]
-    assert told[0][1] == {"read already": 5, ".png": 1, ".json": 1}
+    assert told[0][1] == {"read already": 5, ".png": 1, ".json": 1, "pipe, socket or device": 1}

@@ -8,7 +8,7 @@ import pytest
 
 from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.inputs import Search
-from newsnorm.corpus.run import Request, clear_drafts, prepare, workshop_of_file, workshop_of_folder
+from newsnorm.corpus.run import Request, clear_drafts, open_shop, prepare, workshop_of_file, workshop_of_folder
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.walk import Selection
 from newsnorm.errors import OptionsError
@@ -31,12 +31,13 @@ def test_run_that_was_killed_at_once(tmp_path: Path):
     """What it left without a manifest is no stranger's, and whoever comes next begins anew."""
     shop = workshop_of_folder(tmp_path)
     shop.reports.mkdir(parents=True)
-    prepare(shop, REQUEST, resume=True)
+    with open_shop(shop):
+        prepare(shop, REQUEST, resume=True)
     (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
     (shop.work / "manifest.json").unlink()
 
-    with pytest.raises(OptionsError, match="it holds files that are not newsnorm's"):
-        prepare(shop, REQUEST, resume=True)
+    with pytest.raises(OptionsError, match="it holds files that are not newsnorm's"), open_shop(shop):
+        pass
 
 
 def test_request_as_plain_values():
@@ -53,7 +54,8 @@ def test_request_as_plain_values():
 def test_reports_of_an_earlier_run(tmp_path: Path, resume):
     """They count when the run goes on, and else are gone; what was only begun is gone anyway."""
     shop = workshop_of_folder(tmp_path / "out")
-    prepare(shop, REQUEST, resume=False)
+    with open_shop(shop):
+        prepare(shop, REQUEST, resume=False)
     (shop.reports / "part-00000.json").write_text("{}", encoding="utf-8")
     (shop.shards / "part-00001.jsonl.123.tmp").write_text("{}", encoding="utf-8")
     prepare(shop, REQUEST, resume=resume)
@@ -66,14 +68,18 @@ def test_folder_that_holds_something_else(tmp_path: Path):
     """A folder with files of somebody else's is not written into."""
     (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
 
-    with pytest.raises(OptionsError, match="holds files that are not newsnorm's"):
-        prepare(workshop_of_folder(tmp_path), REQUEST, resume=False)
+    shop = workshop_of_folder(tmp_path)
+
+    with pytest.raises(OptionsError, match="holds files that are not newsnorm's"), open_shop(shop):
+        pass
+    assert not shop.work.exists()
 
 
 def test_drafts_are_cleared(tmp_path: Path):
     """What workers had begun goes, of the joined file too; whatever else ends in .tmp stays."""
     shop = workshop_of_file(tmp_path / "a.jsonl")
-    prepare(shop, REQUEST, resume=False)
+    with open_shop(shop):
+        prepare(shop, REQUEST, resume=False)
     drafts = [tmp_path / "a.jsonl.12.tmp", shop.shards / "part-00000.jsonl.12.tmp", shop.reports / "x.json.1.tmp"]
     for path in (*drafts, tmp_path / "b.tmp"):
         path.write_text("x", encoding="utf-8")
