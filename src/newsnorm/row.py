@@ -10,16 +10,14 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Any
 
 from attrs import frozen
 
 from newsnorm._frozen import Shown, thaw
 from newsnorm._json import write_json
+from newsnorm.column_values import PYTHON_TYPES, ColumnType, read_value
 from newsnorm.errors import SourceError
-
-ColumnType = Literal["string", "strings", "bool", "double", "int32", "int64"]
-"""`strings` is a list of strings."""
 
 _LONE_SURROGATE_RE = re.compile("[\ud800-\udfff]")
 # The place between two blocks, so that joining them again gives back the same text, whatever is in it.
@@ -231,15 +229,18 @@ def plain_of_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the plain values, as `Article.from_dict` takes them, of the article in a row.
 
     With the column `article` nothing is lost. Without it the paragraphs, people and paths are what the columns tell of
-    them: every block is a paragraph, every person an author or an editor.
+    them: every block is a paragraph, every person an author or an editor. The row may come from any table: of one that
+    has nothing but text, as CSV, an empty text is nothing.
 
     Raises:
         SourceError: A column is missing or has a wrong type, or the row is one of a failure.
     """
     _check_columns(row)
-    if row["error"] is not None:
-        raise SourceError(f"the row of a failure: {row['error']}")
-    whole = row.get(ARTICLE_COLUMN.name)
+    is_text = isinstance(row["draft"], str)  # a table of other types has it as true or false, or as a number
+    error = read_value(row["error"], "string", is_text=is_text)
+    if error is not None:
+        raise SourceError(f"the row of a failure: {error}")
+    whole = read_value(row.get(ARTICLE_COLUMN.name), "string", is_text=is_text)
     if whole:
         try:
             plain = json.loads(whole)
@@ -248,6 +249,7 @@ def plain_of_row(row: Mapping[str, Any]) -> dict[str, Any]:
         if not isinstance(plain, dict):
             raise SourceError("article: not a JSON object")
         return plain
+    row = {column.name: read_value(row[column.name], column.type, is_text=is_text) for column in COLUMNS}
     _check_types(row)
     try:
         extra = json.loads(row["extra"] or "{}")
@@ -283,16 +285,6 @@ def _provenance_of(row: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in known.items() if value is not None}
 
 
-_PYTHON_TYPES: Mapping[ColumnType, tuple[type, ...]] = {
-    "string": (str,),
-    "strings": (list, tuple),
-    "bool": (bool,),
-    "double": (float, int),
-    "int32": (int,),
-    "int64": (int,),
-}
-
-
 def check_row(row: Any) -> None:
     """Make sure that an object is a row that newsnorm wrote, with every column and values of its type.
 
@@ -322,5 +314,5 @@ def _row_hint(row: object) -> str:
 def _check_types(row: Mapping[str, Any]) -> None:
     for column in COLUMNS:
         value = row[column.name]
-        if value is not None and not isinstance(value, _PYTHON_TYPES[column.type]):
+        if value is not None and not isinstance(value, PYTHON_TYPES[column.type]):
             raise SourceError(f"{column.name}: expected {column.type}, not {type(value).__name__}")

@@ -23,6 +23,7 @@ from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import SQL
 from newsnorm.model import Detection
 from newsnorm.options import TEXT
+from newsnorm.row import is_row
 
 _TELLING = frozenset({"title", "date_published"})
 # What is said below articles, and what the program keeps for itself, has texts and dates, too.
@@ -74,6 +75,8 @@ def _read_row(row: TableRow | Broken, place: str, limits: Limits, decoding: Deco
     if isinstance(row, Broken):
         return Document.failed(place, SourceError(f"a row of {row.table}: {row.reason}", hint="is it cut off?"))
     named = dict(zip(row.columns, row.values, strict=False)) if row.columns else _number(row)
+    if is_row(named):
+        return make_document(named, place, limits.fields)
     said = {key: value for key, value in named.items() if value not in _NOTHING}
     fields: Mapping[str, Any] | None = _read_post(said) if _KIND in said else said
     if fields is None or not _is_article(row.table, fields, limits.fields):

@@ -25,6 +25,7 @@ from newsnorm.errors import SourceError
 from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.suffixes import ASCIIDOC, CSV, HTML, MARKDOWN, ORG, RST, TSV
 from newsnorm.model import Detection
+from newsnorm.row import is_row
 
 _NO_TABLES = (*MARKDOWN, *HTML, *ORG, *RST, *ASCIIDOC)
 _LOOKED_AT = 40
@@ -195,7 +196,8 @@ def _read_rows(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
         if isinstance(cells, csv.Error):
             yield Document.failed(here, SourceError(f"not a row: {cells}", hint="is a quote not closed?"))
             continue
-        row = heading.to_row(cells)
+        own = dict(zip(heading.names, cells, strict=False))
+        row = own if is_row(own) else heading.to_row(cells)
         yield make_document(row, here, limits.fields, decoding)
 
 
