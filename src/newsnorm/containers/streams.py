@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, cast
 
-from attrs import frozen
+from attrs import define
 
 from newsnorm._frozen import Shown
 from newsnorm.containers.container import HEAD
@@ -20,6 +20,8 @@ from newsnorm.model import Finding
 
 _WIDE = ("utf-16", "utf-32")
 _CHUNK = 1 << 18
+_ASCII = bytes(range(128))
+_BEFORE = 256  # bytes of ASCII that are looked at with the first others
 
 
 def peek(file: BinaryIO, size: int = HEAD) -> tuple[bytes, BinaryIO]:
@@ -74,9 +76,9 @@ def seekable(file: BinaryIO, max_bytes: int) -> Iterator[BinaryIO]:
         yield cast("BinaryIO", copy)
 
 
-@frozen(kw_only=True, repr=False)
+@define(kw_only=True, repr=False)
 class Decoding(Shown):
-    """How a file is decoded.
+    """How a file is decoded. Of one that begins with much ASCII that shows later, and changes then.
 
     Attributes:
         codec: Python's name.
@@ -146,6 +148,8 @@ def open_text(file: BinaryIO, encoding: str | None = None) -> Iterator[tuple[io.
     """
     head, file = peek(file)
     decoding = find_decoding(head, encoding)
+    if encoding is None and decoding.codec == "utf-8" and len(head) >= HEAD and head.isascii():
+        file = cast("BinaryIO", Stream(_LateText(file, decoding).read))
     text = io.TextIOWrapper(_buffered(file), encoding=decoding.codec, errors="replace", newline=None)
     mark = BYTE_ORDER_MARK.encode(decoding.codec, "ignore")
     while mark and head.startswith(mark):  # two, where one file was put behind another
@@ -156,6 +160,44 @@ def open_text(file: BinaryIO, encoding: str | None = None) -> Iterator[tuple[io.
     finally:
         if not text.closed:  # else `text` would close the file with itself, and it is the caller's
             text.detach()
+
+
+class _LateText:
+    """A file that is ASCII so far, as UTF-8: the first other bytes, and what follows them, tell how it is encoded."""
+
+    def __init__(self, file: BinaryIO, decoding: Decoding) -> None:
+        self._file, self._decoding = file, decoding
+        self._is_known = False
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self._ready = b""
+
+    def read(self, size: int) -> bytes:
+        """Read on."""
+        while not self._ready:
+            data = self._file.read(size)
+            if not self._is_known and not data.isascii():
+                data = self._look_at(data)
+            is_end = not data
+            self._ready = data if self._decoder is None else self._decoder.decode(data, is_end).encode()
+            if is_end:
+                break
+        data, self._ready = self._ready[:size], self._ready[size:]
+        return data
+
+    def _look_at(self, data: bytes) -> bytes:
+        """Find out the encoding, and return what was read, with what was read ahead."""
+        self._is_known = True
+        data += self._file.read(HEAD)
+        first = len(data) - len(data.lstrip(_ASCII))
+        start = max(data.rfind(b"\n", 0, first) + 1, first - _BEFORE)
+        try:
+            found = find_decoding(data[start : start + HEAD])
+        except DecodeError:
+            return data  # of no encoding: a mark stands for each byte
+        self._decoding.codec, self._decoding.findings = found.codec, found.findings
+        if found.codec != "utf-8":
+            self._decoder = codecs.getincrementaldecoder(found.codec)("replace")
+        return data
 
 
 def _buffered(file: BinaryIO) -> io.BufferedReader:

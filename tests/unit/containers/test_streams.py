@@ -53,6 +53,26 @@ def test_text(encoding: str, size: int):
         assert file.read() == text
 
 
+@every_case("make", [io.BytesIO, Pipe])
+@every_case("before", [HEAD - 1, HEAD, HEAD + 1, 2 * HEAD - 1, 6 * HEAD])
+@every_case("encoding", ["utf-8", "gb18030", "big5"])
+def test_chinese_that_comes_late(make, before: int, encoding: str):
+    """A long file that begins with ASCII has the encoding of what comes behind that."""
+    late = TEXT * 20 if encoding != "big5" else "江州港昨日開放，貨船陸續靠岸，碼頭上人來人往。\n" * 20
+    text = "a" * before + "\n" + late
+    with open_text(make(text.encode(encoding))) as (file, decoding):
+        read = file.read()
+
+    assert read == text
+    assert decoding.codec == ("cp950" if encoding == "big5" else encoding)
+
+
+def test_bytes_that_come_late():
+    """What no encoding explains is marked, and the rest of the file stays."""
+    with open_text(io.BytesIO(b"a" * HEAD + b"\xff\x80\x81\x82\xfe" * 99 + b"\nport")) as (file, _):
+        assert file.read().endswith("\N{REPLACEMENT CHARACTER}\nport")
+
+
 def test_line_ends():
     """Line ends are LF."""
     with open_text(io.BytesIO(b"a\r\nb\rc")) as (file, _):
