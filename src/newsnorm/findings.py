@@ -236,6 +236,9 @@ FEED_CUT: Final = FindingKind(
     part="body",
     message="the end of this entry is missing: what stands there was read",
 )
+ESCAPED_TWICE: Final = FindingKind(
+    id="repair-escapes", level="warning", part="body", message="the text was escaped once too often: {what}"
+)
 NO_TEXT: Final = FindingKind(
     id="no-text", level="warning", part="article", message="there is no text, only what stood beside it"
 )

@@ -40,6 +40,7 @@ def test_a_repair_is_named_so():
     assert repairs == {
         "repair-fence", "repair-missing-fence", "repair-header-characters", "repair-header-line",
         "repair-second-header", "repair-lone-surrogate", "repair-control-flood", "repair-xml-characters",
+        "repair-escapes",
     }  # fmt: skip
 
 

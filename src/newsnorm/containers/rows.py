@@ -25,7 +25,9 @@ from newsnorm.containers.row_text import (
 )
 from newsnorm.containers.row_values import read_values
 from newsnorm.containers.streams import Decoding
+from newsnorm.containers.written_escapes import undo_escapes
 from newsnorm.errors import SourceError
+from newsnorm.findings import ESCAPED_TWICE
 from newsnorm.model import Article
 from newsnorm.row import is_row
 
@@ -58,6 +60,10 @@ def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Deco
         named = find_named(fields, names)
         hint = HINT if named is None else f"its field {named!r}, which fields= names, holds none"
         return Document.failed(place, SourceError("no text in this row", hint=hint))
+    written = undo_escapes(text)
+    if written is not None:
+        text, what = written
+        findings = (*findings, ESCAPED_TWICE.at(what=what))
     try:
         beside = {name: value for name, value in read_beside(fields).items() if name != key}
         own = find_own_names(beside, key or "")
