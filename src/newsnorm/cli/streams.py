@@ -51,7 +51,7 @@ def write_stream(paths: list[str], options: Options, chosen: argparse.Namespace,
 
         plan = _plan_of(chosen, outputs=ids_of(stream))
         summary = _write_all(paths, options, plan, chosen, form=form, write=write)
-        stream.flush()  # whether it could be written is known before it is summed up
+        stream.flush()  # a full disk must show before success is reported
     return summary
 
 
