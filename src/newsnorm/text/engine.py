@@ -201,6 +201,8 @@ def run_rules(text: str, rules: Ruleset) -> NormalizedText:
 
 def merge_changes(changes: Sequence[Change]) -> tuple[Change, ...]:
     """Return one change for each rule; the first example stays."""
+    if len(changes) < 2:
+        return tuple(changes)
     merged: dict[str, Change] = {}
     for change in changes:
         known = merged.get(change.rule)

@@ -102,7 +102,7 @@ def merge_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         True
     """
     findings = tuple(findings)
-    if any(finding.id == UNDECODABLE.id for finding in findings):
+    if len(findings) > 1 and any(finding.id == UNDECODABLE.id for finding in findings):
         return tuple(finding for finding in findings if finding.id != REPLACEMENT_CHARACTER.id)
     return findings
 

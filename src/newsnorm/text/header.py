@@ -82,7 +82,7 @@ def normalize_header(raw: RawArticle, rules: Ruleset) -> NormalHeader:
     lines = LineNormalizer(rules)
     title, original_title = lines.run_line(raw.title), lines.run_line(raw.original_title)
     summary = lines.run(raw.summary)
-    images = tuple([lines.run_caption(image) for image in raw.images])
+    images = tuple(map(lines.run_caption, raw.images))
     if lines.changes:  # most headers are canonical, and a copy of one takes long
         raw = evolve(raw, title=title, original_title=original_title, summary=summary, images=images)
     return NormalHeader(raw, merge_changes(lines.changes), tuple(lines.findings))

@@ -113,7 +113,7 @@ def narrow_thousands(text: str) -> Changed:
     >>> narrow_thousands("1，000万元，代码600，001和002")
     ('1,000万元，代码600，001和002', 1)
     """
-    return map_lines(text, _MAYBE_THOUSANDS_RE, _narrow_groups)
+    return map_lines(text, _MAYBE_THOUSANDS_RE, _narrow_groups) if _MAYBE_THOUSANDS_RE.search(text) else (text, 0)
 
 
 def _narrow_groups(line: str) -> Changed:
@@ -128,6 +128,8 @@ def narrow_times(text: str) -> Changed:
     >>> narrow_times("依次为2：20、3：0、1：31")
     ('依次为2：20、3：0、1：31', 0)
     """
+    if not _MAYBE_TIME_RE.search(text):
+        return text, 0
     parts: list[str] = []
     done = count = 0
     for start, end in find_lines(text, _MAYBE_TIME_RE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import (
@@ -84,4 +85,4 @@ def _find_address(text: str, sign: re.Match[str], done: int) -> tuple[int, int]:
 def put_back(text: str, mark: str, pieces: Iterable[str]) -> str:
     """Replace each mark by the next of the pieces that were cut out."""
     first, *others = text.split(mark)
-    return first + "".join(piece + part for piece, part in zip(pieces, others, strict=True))
+    return "".join((first, *chain.from_iterable(zip(pieces, others, strict=True))))
