@@ -102,6 +102,16 @@ def read_tags(plural: Any, singular: Any, *, splits_words: bool = False, adds_si
 _Paths: TypeAlias = list[tuple[str, ...]]
 
 
+def flatten_paths(paths: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return the categories for a format that knows no paths: each part of a path is one, in order, once.
+
+    Example:
+        >>> flatten_paths([("财经", "期货"), ("财经", "股市")])
+        ['财经', '期货', '股市']
+    """
+    return list(dict.fromkeys(chain.from_iterable(paths)))
+
+
 def _find_used(plural: Any, singular: Any, *, adds_singular: bool) -> tuple[bool, bool]:
     """Return whether the plural and the singular key are read."""
     return plural is not None, singular is not None and (adds_singular or plural is None)

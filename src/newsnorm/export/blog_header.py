@@ -113,11 +113,6 @@ def modified_entry(name: str, article: Article) -> tuple[str, BlogDate | None]:
     return name, BlogDate(format_blog_date(article.date_modified)) if article.date_modified else None
 
 
-def flat_categories(article: Article) -> list[str]:
-    """Return categories for what knows no paths: of a path each part is one, in order."""
-    return list(dict.fromkeys(name for path in article.categories for name in path))
-
-
 def join_post(header: str, body: str) -> str:
     """Return a post of a header and what stands below it, if anything."""
     return f"{header}\n{body}\n" if body else header

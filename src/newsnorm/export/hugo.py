@@ -6,7 +6,6 @@ from newsnorm._lazy import compile_late
 from newsnorm.export.blog_header import (
     BlogDate,
     count_summary_blocks,
-    flat_categories,
     join_post,
     people_entries,
     text_entries,
@@ -18,6 +17,7 @@ from newsnorm.export.markdown_body import write_body
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.lexicon.addresses import ANY_SCHEME
 from newsnorm.model import Article
+from newsnorm.taxonomy import flatten_paths
 
 _ABSOLUTE_RE = compile_late(f"{ANY_SCHEME}:|//")
 _OWN_ADDRESSES = frozenset({"header:permalink", "header:url"})
@@ -45,7 +45,7 @@ def write_hugo(article: Article) -> str:
         ("title", article.title),
         ("date", BlogDate(format_rfc3339(article.date_published)) if article.date_published else None),
         ("lastmod", BlogDate(format_rfc3339(article.date_modified)) if article.date_modified else None),
-        ("categories", flat_categories(article)),
+        ("categories", flatten_paths(article.categories)),
         ("tags", list(article.tags)),
         *people_entries(article),
         *text_entries(article, (each for each in article.images if each.role == "lead"), has_more_mark=more > 0),

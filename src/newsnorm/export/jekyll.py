@@ -6,7 +6,6 @@ from newsnorm.export.blog_header import (
     common_entries,
     count_summary_blocks,
     date_entry,
-    flat_categories,
     join_post,
     modified_entry,
     write_header,
@@ -15,6 +14,7 @@ from newsnorm.export.inline import JEKYLL
 from newsnorm.export.markdown_body import write_body
 from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Article
+from newsnorm.taxonomy import flatten_paths
 
 
 def write_jekyll(article: Article) -> str:
@@ -37,7 +37,7 @@ def write_jekyll(article: Article) -> str:
         ("title", article.title),
         date_entry(article),
         modified_entry("last_modified_at", article),
-        ("categories", flat_categories(article)),
+        ("categories", flatten_paths(article.categories)),
         ("tags", list(article.tags)),
         *common_entries(article, has_more_mark=more > 0),
         ("excerpt_separator", MORE_MARK if more else None),

@@ -13,6 +13,7 @@ from newsnorm._json import write_json
 from newsnorm.export.moments import format_iso_date, format_rfc3339
 from newsnorm.lexicon.labels import EDITING
 from newsnorm.model import Article, Image, Person
+from newsnorm.taxonomy import flatten_paths
 
 
 def write_jsonld(article: Article) -> str:
@@ -46,7 +47,7 @@ def write_jsonld(article: Article) -> str:
         "editor": _people(article.editors, None),
         "sourceOrganization": outlet,
         "publisher": outlet,
-        "articleSection": list(dict.fromkeys(name for path in article.categories for name in path)),
+        "articleSection": flatten_paths(article.categories),
         "keywords": list(article.tags),
         "inLanguage": article.language,
         "image": [_image(image) for image in article.images if not image.placeholder],

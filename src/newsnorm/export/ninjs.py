@@ -12,6 +12,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.lexicon.addresses import ANY_SCHEME
 from newsnorm.model import Article, Image
+from newsnorm.taxonomy import flatten_paths
 
 _STANDARD = {
     "name": "ninjs",
@@ -66,9 +67,8 @@ def _parties(article: Article) -> list[dict[str, str]]:
 
 
 def _subjects(article: Article) -> list[dict[str, str]]:
-    sections = dict.fromkeys(name for path in article.categories for name in path)
     return [
-        *({"name": name, "rel": "category"} for name in sections),
+        *({"name": name, "rel": "category"} for name in flatten_paths(article.categories)),
         *({"name": name, "rel": "keyword"} for name in article.tags),
     ]
 
