@@ -17,8 +17,8 @@ from attrs import frozen
 from newsnorm._frozen import Shown
 from newsnorm._json import write_json
 from newsnorm.arrow_schema import import_pyarrow, make_schema
-from newsnorm.errors import OptionsError, SourceError, missing_extra
-from newsnorm.export.formats import dumps, place_hint, suffix_of_format
+from newsnorm.errors import OptionsError, missing_extra
+from newsnorm.export.formats import dumps, suffix_of_format, unwritable_file
 from newsnorm.meant import TOLD
 from newsnorm.model import Article
 from newsnorm.row import valid_unicode
@@ -185,8 +185,7 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
         with open_whole(path) as file:
             file.writelines(parts)
     except (OSError, ValueError) as error:  # a path may have no last name
-        said = getattr(error, "strerror", None) or error
-        raise SourceError(f"cannot write: {said}", path=str(path), hint=place_hint(str(path))) from error
+        raise unwritable_file(str(path), error) from error
 
 
 def write_article(article: Article, folder: Path, format: str) -> None:  # noqa: A002 - as in `dumps`

@@ -118,8 +118,7 @@ def _write_path(article: Article, path: str, name: str | None) -> None:
         data = text.encode("utf-8")
         Path(path).write_bytes(data if data.endswith(b"\n") else data + b"\n")
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or error
-        raise SourceError(f"cannot write: {said}", path=path, hint=place_hint(path)) from error
+        raise unwritable_file(path, error) from error
 
 
 def suffix_of_format(name: str) -> str:
@@ -135,12 +134,20 @@ def suffix_of_format(name: str) -> str:
     return _SUFFIXES.get(name, ".json")
 
 
-def place_hint(path: str) -> str | None:
-    """Return what to do where a file cannot be written; None where its place says nothing."""
-    if os.path.isdir(path):  # noqa: PTH112 - a path that no `Path` takes comes here too
-        return "it is a folder: name a file in it"
-    folder = os.path.dirname(path)  # noqa: PTH120 - see above
-    return "make the folder first" if folder and not os.path.isdir(folder) else None  # noqa: PTH112 - see above
+def unwritable_file(path: str, error: OSError | ValueError) -> SourceError:
+    """Return the error of a path at which no file can be written, with a hint where its place says what to do.
+
+    Args:
+        path: The path.
+        error: What the system said; a `ValueError` of a path that none can be.
+    """
+    folder = os.path.dirname(path)  # noqa: PTH120 - a path that no `Path` takes comes here too
+    hint = None
+    if os.path.isdir(path):  # noqa: PTH112 - see above
+        hint = "it is a folder: name a file in it"
+    elif folder and not os.path.isdir(folder):  # noqa: PTH112 - see above
+        hint = "make the folder first"
+    return SourceError(f"cannot write: {getattr(error, 'strerror', None) or error}", path=path, hint=hint)
 
 
 def _format_of(path: str) -> str:
