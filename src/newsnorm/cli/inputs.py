@@ -15,7 +15,7 @@ from typing import IO, get_args
 
 from newsnorm.cli.words import complain
 from newsnorm.containers.document import Document
-from newsnorm.corpus.asked import Plan, Split, check_names
+from newsnorm.corpus.asked import Plan, Split, check_option_names
 from newsnorm.corpus.driver import find_in_stream, iterate, list_documents
 from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document, read_source
@@ -91,7 +91,7 @@ def read_sources(
         plan: Only which files of folders, and whether days are cut.
         left_out: Is told what was left out.
     """
-    check_names(options)
+    check_option_names(options)
     for group in _group(paths):
         if group is None:
             documents, skipped = find_in_stream(sys.stdin.buffer, STDIN, options, plan)

@@ -16,7 +16,7 @@ equal reach a hundred; deflate cannot go beyond 1,032, which only a bomb does.""
 _BUFFER = 1 << 16
 
 
-class Counted(Stream):
+class CountedFile(Stream):
     """A file that knows how much was read of it."""
 
     def __init__(self, file: BinaryIO) -> None:
@@ -31,7 +31,7 @@ class Counted(Stream):
         return size
 
 
-class _Guarded(Counted):
+class _Guarded(CountedFile):
     def __init__(self, file: BinaryIO, packed: Callable[[], int], free: int) -> None:
         super().__init__(file)
         self._packed, self._free = packed, free

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from newsnorm._frozen import Shown
 from newsnorm.binaries import GZIP_MARK, XZ_MARK, ZSTANDARD_MARK
-from newsnorm.containers.bombs import Counted, guard_ratio
+from newsnorm.containers.bombs import CountedFile, guard_ratio
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, unreadable
@@ -52,7 +52,7 @@ class CompressedContainer(Shown):
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the document that was compressed, or those of the container it is."""
         name = _name_inside(place.rpartition("!")[2])
-        packed = Counted(file)
+        packed = CountedFile(file)
         try:
             unpacked = self.unpack(cast("BinaryIO", io.BufferedReader(packed)))
             guarded = guard_ratio(unpacked, lambda: packed.count, limits.max_bytes)

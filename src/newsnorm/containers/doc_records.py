@@ -12,7 +12,7 @@ from newsnorm._frozen import JSON, Shown
 from newsnorm._lazy import compile_late
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.xml_elements import Element, read_elements, read_text
+from newsnorm.containers.xml_elements import Element, read_element_text, read_elements
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
 from newsnorm.errors import SourceError
 from newsnorm.model import Detection
@@ -89,4 +89,4 @@ def _read_text(inner: str) -> str:
     """Return the text of a record: its lines are paragraphs, and so are the `<P>` of Gigaword."""
     if "<" in inner:
         inner = _PARAGRAPH_RE.sub("\n\n", inner)
-    return read_text(inner).strip("\n")
+    return read_element_text(inner).strip("\n")

@@ -13,7 +13,7 @@ from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.feeds import first_text, group_parts
 from newsnorm.containers.html_text import to_line
-from newsnorm.containers.xml_elements import Element, read_elements, read_text
+from newsnorm.containers.xml_elements import Element, read_element_text, read_elements
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
 from newsnorm.lexicon.suffixes import ENEX
 from newsnorm.model import Detection
@@ -44,7 +44,7 @@ class EnexContainer(Shown):
 
 def _read_note(note: Element, frame: Frame) -> Document:
     parts = group_parts(note, frame)
-    content = next((read_text(part.inner) for part in parts.get("content", ())), "")
+    content = next((read_element_text(part.inner) for part in parts.get("content", ())), "")
     beside = {
         part.name: part.text for each in parts.get("note-attributes", ()) for part in read_elements(each.inner, {})
     }

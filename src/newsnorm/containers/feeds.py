@@ -17,7 +17,7 @@ from newsnorm.containers.addresses import join_address
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
-from newsnorm.containers.xml_elements import Element, read_content, read_elements, read_text, unescape_text
+from newsnorm.containers.xml_elements import Element, read_content, read_element_text, read_elements, unescape_text
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
 from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.suffixes import FEEDS, PICTURES
@@ -190,7 +190,7 @@ def _read_title(parts: Parts) -> str | None:
     """Return the title: HTML by its type or by habit, so that `&amp;` in CDATA is read, too."""
     for name in ("title", "dc:title", "media:title"):
         for part in parts.get(name, ()):
-            text = read_text(part.inner)
+            text = read_element_text(part.inner)
             if part.attributes.get("type", "").lower() in _TEXT_TYPES:
                 return " ".join(text.split())
             if line := to_line(text):
@@ -240,7 +240,7 @@ def _find_kind(parts: Parts) -> str:
 def _read_people(parts: Iterable[Element]) -> Iterator[str]:
     for part in parts:
         named = next((child.text for child in read_elements(part.inner, {}) if child.name.endswith("name")), None)
-        text = to_line(named if named is not None else read_text(part.inner))
+        text = to_line(named if named is not None else part.text)
         person = _PERSON_RE.fullmatch(text)
         if text:
             yield person[1] if person else text
@@ -250,11 +250,11 @@ def _read_categories(parts: Iterable[Element], *, of_tags: bool) -> Iterator[str
     """Yield the categories, or those that are tags by the list they are said to be of."""
     for part in parts:
         if part.name == (_TAG_LIST if of_tags else _CATEGORY_LIST):
-            yield from filter(None, (to_line(read_text(child.inner)) for child in read_elements(part.inner, {})))
+            yield from filter(None, (to_line(child.text) for child in read_elements(part.inner, {})))
         scheme = part.attributes.get("scheme") or part.attributes.get("domain") or ""
         if part.name not in _CATEGORIES or scheme == _KINDS or bool(_TAG_LIST_RE.search(scheme)) != of_tags:
             continue
-        text = to_line(part.attributes.get("label") or part.attributes.get("term") or read_text(part.inner))
+        text = to_line(part.attributes.get("label") or part.attributes.get("term") or part.text)
         if text:
             yield text
 
@@ -269,7 +269,7 @@ def _read_source(parts: Parts) -> str | None:
     """Return the outlet an entry was taken over from."""
     for part in parts.get("source", ()):
         title = next((child.text for child in read_elements(part.inner, {}) if child.name.endswith("title")), None)
-        if text := to_line(title if title is not None else read_text(part.inner)):
+        if text := to_line(title if title is not None else part.text):
             return text
     return None
 

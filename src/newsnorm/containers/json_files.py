@@ -13,7 +13,7 @@ from newsnorm.containers.container import UNLIKELY, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.editor_texts import lift_editor_text
 from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
-from newsnorm.containers.json_values import JsonValue, read_values
+from newsnorm.containers.json_values import JsonValue, read_json_values
 from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_text import find_articles, find_text_key
@@ -65,7 +65,7 @@ def _loosen(text: io.TextIOBase, limits: Limits) -> io.TextIOBase:
 
 
 def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limits) -> Iterator[Document]:
-    rows = _read_rows(read_values(text, limits.max_bytes), limits)
+    rows = _read_rows(read_json_values(text, limits.max_bytes), limits)
     for number, (row, is_alone) in enumerate(_tell_alone(rows), 1):
         here = place if is_alone else f"{place}#{number}"
         if row.error:

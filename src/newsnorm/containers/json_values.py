@@ -49,7 +49,7 @@ def is_cut_off(text: str, error: json.JSONDecodeError) -> bool:
     return error.pos >= len(text) - _NEAR or error.msg.startswith("Unterminated string")
 
 
-def read_values(text: io.TextIOBase, max_length: int) -> Iterator[JsonValue]:
+def read_json_values(text: io.TextIOBase, max_length: int) -> Iterator[JsonValue]:
     """Yield each value of a file; the members of an array by themselves.
 
     Args:

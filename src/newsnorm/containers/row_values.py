@@ -32,7 +32,7 @@ _PICTURES = "wp:featuredmedia"
 _TAXONOMIES = {"category": "categories", "post_tag": "tags"}
 
 
-def read_values(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+def read_row_values(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     """Return the fields of a row, each with the value that a header would have.
 
     Args:
@@ -40,7 +40,7 @@ def read_values(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, A
         names: The caller's own names of fields.
 
     Example:
-        >>> read_values({"title": {"rendered": "A &#038; B"}, "url": ["https://a.example/1"]}, {})
+        >>> read_row_values({"title": {"rendered": "A &#038; B"}, "url": ["https://a.example/1"]}, {})
         {'title': 'A & B', 'url': 'https://a.example/1'}
     """
     values = {key: _read_value(value, field_of(key, names)) for key, value in row.items()}

@@ -23,7 +23,7 @@ from newsnorm.containers.row_text import (
     read_text,
     unwrap,
 )
-from newsnorm.containers.row_values import read_values
+from newsnorm.containers.row_values import read_row_values
 from newsnorm.containers.streams import Decoding
 from newsnorm.containers.written_escapes import undo_escapes
 from newsnorm.errors import SourceError
@@ -67,7 +67,7 @@ def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Deco
     try:
         beside = {name: value for name, value in read_beside(fields).items() if name != key}
         own = find_own_names(beside, key or "")
-        rest = read_values(beside, {**own, **names})
+        rest = read_row_values(beside, {**own, **names})
         return Document(place, text, find_name(fields), fields=rest, names=own, encoding=encoding, findings=findings)
     except RecursionError:
         return Document.failed(place, SourceError(NESTED))

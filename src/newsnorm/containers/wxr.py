@@ -14,7 +14,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.feeds import Parts, first_text, group_parts, read_fields
 from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
 from newsnorm.containers.wordpress_body import add_paragraphs
-from newsnorm.containers.xml_elements import Element, read_elements, read_text, unescape_text
+from newsnorm.containers.xml_elements import Element, read_element_text, read_elements, unescape_text
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
 from newsnorm.model import Detection
 
@@ -61,7 +61,7 @@ def _read_item(item: Element, frame: Frame) -> Document | None:
     if kind != POST or status in TRASH:
         frame.limits.skip(f"wordpress {status if kind == POST else kind}")
         return None
-    content = next((read_text(part.inner) for part in parts.get("content:encoded", ())), "")
+    content = next((read_element_text(part.inner) for part in parts.get("content:encoded", ())), "")
     url = read_fields(parts, None)["url"]
     fields: dict[str, JSON | list[JSON]] = {
         "title": _read_title(parts),
@@ -122,9 +122,5 @@ def _read_author(parts: Parts, frame: Frame) -> str:
 
 
 def _read_terms(parts: Parts, domains: frozenset[str]) -> list[JSON]:
-    named = [
-        to_line(read_text(part.inner))
-        for part in parts.get("category", ())
-        if part.attributes.get("domain", "") in domains
-    ]
+    named = [to_line(part.text) for part in parts.get("category", ()) if part.attributes.get("domain", "") in domains]
     return list(dict.fromkeys(name for name in named if name))

@@ -50,7 +50,7 @@ class Element(NamedTuple):
     @property
     def text(self) -> str:
         """The words inside, without tags and unescaped once."""
-        return read_text(self.inner).strip()
+        return read_element_text(self.inner).strip()
 
 
 def read_elements(source: str, prefixes: Mapping[str, str]) -> Iterator[Element]:
@@ -179,11 +179,11 @@ def unescape_text(text: str) -> str:
     return _REFERENCE_RE.sub(lambda match: unescape(match[0]), text) if "&" in text else text
 
 
-def read_text(inner: str) -> str:
+def read_element_text(inner: str) -> str:
     """Return the text of an element: CDATA as it stands, anything else without tags and unescaped.
 
     Example:
-        >>> read_text("甲 &amp; <b>乙</b> <![CDATA[<i>丙</i> &amp;]]>")
+        >>> read_element_text("甲 &amp; <b>乙</b> <![CDATA[<i>丙</i> &amp;]]>")
         '甲 & 乙 <i>丙</i> &amp;'
     """
     if _CDATA not in inner:
@@ -212,7 +212,7 @@ def read_content(inner: str) -> tuple[str, bool]:
     bare, *rest = inner.split(_CDATA)
     outside = bare + "".join(piece.partition(_CDATA_END)[2] for piece in rest)
     if "<" not in outside or not _TAG_RE.search(outside):
-        return read_text(inner), False
+        return read_element_text(inner), False
     return bare + "".join(piece.replace(_CDATA_END, "", 1) for piece in rest), True
 
 

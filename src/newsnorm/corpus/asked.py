@@ -90,7 +90,7 @@ def is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
-def check_names(options: Options) -> None:
+def check_option_names(options: Options) -> None:
     """Refuse names in options that only the first document would stumble over.
 
     Raises:

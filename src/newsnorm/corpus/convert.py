@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown, freeze
 from newsnorm.api import name_of
-from newsnorm.corpus.asked import Errors, Plan, Split, check_choice, check_names, is_count
+from newsnorm.corpus.asked import Errors, Plan, Split, check_choice, check_option_names, is_count
 from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.found import Paths
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
@@ -140,7 +140,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
         exclude=exclude,
         split=split,
     )
-    check_names(chosen)
+    check_option_names(chosen)
     check_choice("format", format, (None, *FORMATS), table="format of a run")
     if not is_count(shard_size):
         raise OptionsError(f"shard_size={shard_size!r} is not a number of documents", hint="1 or more")
@@ -197,7 +197,7 @@ def read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> Ta
         OptionsError: The name is none of what can be written.
         SourceError: It is no name.
     """
-    from newsnorm.corpus.outputs import PARQUET, SUFFIXES, check_suffix, suffix_of  # noqa: PLC0415 - see above
+    from newsnorm.corpus.outputs import PARQUET, SUFFIXES, check_suffix, find_output_suffix  # noqa: PLC0415 - see above
 
     if hasattr(out, "write"):
         raise SourceError("cannot write into an open file", hint="name it: it appears whole, or not at all")
@@ -216,7 +216,7 @@ def read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> Ta
     is_file = has_lines and bool(path.suffix) and not is_folder
     if is_file and shard_suffix != SHARD_SUFFIX:
         raise OptionsError(f"shard_suffix={shard_suffix!r} is for a folder of shards, and {path} is one file")
-    suffix = suffix_of(str(path)) if is_file else shard_suffix
+    suffix = find_output_suffix(str(path)) if is_file else shard_suffix
     if form != "rows" and is_file and suffix == PARQUET:
         raise OptionsError(f"format={form!r} is no table", hint="Parquet takes rows; with_article=True adds the rest")
     if form == "rows":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unpack, overload
 
-from newsnorm.corpus.asked import Errors, Plan, Split, check_names
+from newsnorm.corpus.asked import Errors, Plan, Split, check_option_names
 from newsnorm.corpus.found import File, Paths
 from newsnorm.corpus.loading import load_document
 from newsnorm.model import Article
@@ -158,7 +158,7 @@ def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Fai
         options: Complete.
         plan: The rest.
     """
-    check_names(options)
+    check_option_names(options)
     if plan.jobs == 1 and plan.timeout is None:
         documents, skipped = list_documents(paths, options, plan)
         return Results(_filter((load_document(document, options) for document in documents), plan), skipped)

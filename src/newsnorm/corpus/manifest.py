@@ -39,13 +39,13 @@ class ShardReport(Shown):
     complaints: tuple[tuple[str, str], ...] = ()
 
 
-def write_report(folder: Path, report: ShardReport) -> None:
+def write_shard_report(folder: Path, report: ShardReport) -> None:
     """Note that a shard is finished."""
     with open_whole(folder / f"{report.name}.json") as file:
         file.write(json.dumps(asdict(report), ensure_ascii=True).encode())
 
 
-def read_report(folder: Path, name: str) -> ShardReport | None:
+def read_shard_report(folder: Path, name: str) -> ShardReport | None:
     """Return the report of a shard, if it is finished."""
     try:
         told = json.loads((folder / f"{name}.json").read_bytes())

@@ -104,14 +104,14 @@ SUFFIXES = (".jsonl", *_COMPRESSORS, PARQUET)
 """What the name of an output may end in, when it is not a folder."""
 
 
-def suffix_of(name: str) -> str:
+def find_output_suffix(name: str) -> str:
     """Return which suffix a name has.
 
     Raises:
         OptionsError: None of those that can be written.
 
     Example:
-        >>> suffix_of("news.jsonl.zst")
+        >>> find_output_suffix("news.jsonl.zst")
         '.jsonl.zst'
     """
     for suffix in SUFFIXES:

@@ -22,7 +22,7 @@ from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.inputs import Search, search_files
 from newsnorm.corpus.jobs import Reading, ShardJob
-from newsnorm.corpus.manifest import MANIFEST, ShardReport, begin_manifest, check_manifest, read_report
+from newsnorm.corpus.manifest import MANIFEST, ShardReport, begin_manifest, check_manifest, read_shard_report
 from newsnorm.corpus.outputs import Join, join_shards
 from newsnorm.corpus.plan import plan_shards
 from newsnorm.corpus.seen import Sieve
@@ -173,7 +173,7 @@ def _find_old(shop: Workshop, job: ShardJob) -> tuple[ShardReport, bool] | None:
     Raises:
         OptionsError: Under its name another one was finished: the input has changed.
     """
-    report = read_report(shop.reports, job.shard.name)
+    report = read_shard_report(shop.reports, job.shard.name)
     if report is None or not job.path.exists():
         return None
     if report.members != job.shard.members:

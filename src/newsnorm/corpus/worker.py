@@ -21,7 +21,7 @@ from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat
 from newsnorm.corpus.jobs import Reading, ShardJob
 from newsnorm.corpus.loading import load_document
-from newsnorm.corpus.manifest import ShardReport, write_report
+from newsnorm.corpus.manifest import ShardReport, write_shard_report
 from newsnorm.corpus.outputs import open_rows, write_article
 from newsnorm.corpus.shards import BEGINNING, Mark, Slice
 from newsnorm.errors import NewsnormError, SourceError
@@ -62,7 +62,7 @@ def _write(job: ShardJob, results: Iterator[Article | Failure]) -> ShardReport:
         failures=failures.count,
         complaints=tuple(failures.complaints),
     )
-    write_report(job.reports, report)
+    write_shard_report(job.reports, report)
     return report
 
 

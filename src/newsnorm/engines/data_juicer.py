@@ -11,7 +11,7 @@ from data_juicer.ops.base_op import OP, OPERATORS, Mapper, wrap_mapper_with_trac
 from datasets import Features, Value
 
 from newsnorm.arrow_schema import make_schema
-from newsnorm.engines.documents import Reading, columns_beside, name_beside
+from newsnorm.engines.documents import RowReading, columns_beside, name_beside
 
 
 @OPERATORS.register_module("newsnorm_mapper")
@@ -45,7 +45,7 @@ class NewsnormMapper(Mapper):
         """
         super().__init__(*args, **kwargs)
         self.name_key = name_key
-        self.reading = Reading(options=options, isolate=isolate, article=article)
+        self.reading = RowReading(options=options, isolate=isolate, article=article)
 
     def process_batched(self, samples: Any) -> Any:
         """Return a batch with the text of the article and the columns of its row; a dict of lists, as it came."""

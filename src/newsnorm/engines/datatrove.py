@@ -18,7 +18,7 @@ from datatrove.pipeline.writers.disk_base import DiskWriter
 from datatrove.utils.batching import batched
 from datatrove.utils.typeshelper import StatHints
 
-from newsnorm.engines.documents import Reading, lay_beside
+from newsnorm.engines.documents import RowReading, lay_beside
 from newsnorm.options import Options
 
 _DOCUMENTS = 512  # that a step holds at a time
@@ -53,7 +53,7 @@ class NewsnormReader(BaseDiskReader):
     ) -> None:
         super().__init__(data_folder, **reader)
         self.exclusion_writer = exclusion_writer
-        self.reading = Reading(options=options, isolate=isolate, article=article)
+        self.reading = RowReading(options=options, isolate=isolate, article=article)
 
     def run(self, data: Any = None, rank: int = 0, world_size: int = 1) -> Iterator[Document]:
         """Yield the documents of the files that are this rank's share."""
@@ -106,7 +106,7 @@ class NewsnormStep(PipelineStep):
     ) -> None:
         super().__init__()
         self.exclusion_writer = exclusion_writer
-        self.reading = Reading(options=options, isolate=isolate, article=article)
+        self.reading = RowReading(options=options, isolate=isolate, article=article)
         self.name_key = name_key
         self.batch_size = batch_size
 

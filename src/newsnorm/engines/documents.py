@@ -20,7 +20,7 @@ _NOT_BESIDE = ("text", "row")
 
 
 @frozen(kw_only=True, repr=False)
-class Reading(Shown):
+class RowReading(Shown):
     r"""How texts are read: the arguments that all adapters take.
 
     Attributes:
@@ -32,7 +32,7 @@ class Reading(Shown):
         OptionsError: A wrong option.
 
     Example:
-        >>> reading = Reading(options={"timezone": "Asia/Shanghai"})
+        >>> reading = RowReading(options={"timezone": "Asia/Shanghai"})
         >>> [(row["title"], row["error"]) for row in reading.read_texts(["# 快讯\n\n沪指收涨。", 7])]
         [('快讯', None), (None, 'SourceError: the content is int, not text')]
     """

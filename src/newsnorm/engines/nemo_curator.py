@@ -13,7 +13,7 @@ from nemo_curator.tasks import DocumentBatch
 
 from newsnorm.arrow import normalize_table
 from newsnorm.arrow_schema import import_pyarrow
-from newsnorm.engines.documents import Reading, columns_beside, name_beside
+from newsnorm.engines.documents import RowReading, columns_beside, name_beside
 from newsnorm.options import Options
 
 
@@ -44,7 +44,7 @@ class NewsnormStage(ProcessingStage[DocumentBatch, DocumentBatch]):
     ) -> None:
         self.content = content
         self.name_key = name_key
-        self.reading = Reading(options=options, isolate=isolate, article=article)
+        self.reading = RowReading(options=options, isolate=isolate, article=article)
 
     def inputs(self) -> tuple[list[str], list[str]]:
         """Say which columns there must be."""

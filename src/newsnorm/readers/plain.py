@@ -56,9 +56,9 @@ class PlainReader(Shown):
 
 def _lay_under_head(article: RawArticle, source: Source) -> RawArticle:
     """Return the article of a whole HTML document with what its head says and no line of it does."""
-    from newsnorm.readers.whole_pages import read_head  # noqa: PLC0415 - no post needs it
+    from newsnorm.readers.whole_pages import read_page_head  # noqa: PLC0415 - no post needs it
 
-    head = read_head(source)
+    head = read_page_head(source)
     if head is None:
         return article
     said = {name: value for name, value in head.values.items() if not getattr(article, name)}

@@ -112,7 +112,7 @@ def read_page_source(source: Source) -> RawArticle:
     return RawArticle(body=body, origins=fields.origins, **fields.values)
 
 
-def read_head(source: Source) -> PageFields | None:
+def read_page_head(source: Source) -> PageFields | None:
     """Return what the head of a document says that has nothing around its text; None for any other.
 
     A heading that the head does not repeat is left to the lines of the body. Who asks for the plain reader by name has

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsnorm
-from newsnorm.containers.bombs import MOST_TIMES, Counted, guard_ratio
+from newsnorm.containers.bombs import MOST_TIMES, CountedFile, guard_ratio
 
 
 def test_a_small_file_may_have_any_ratio():
@@ -31,7 +31,7 @@ def test_what_is_large_and_not_packed_well_is_read():
 
 def test_counted():
     """A counted file says how much was read of it."""
-    file = Counted(io.BytesIO(b"abcdef"))
+    file = CountedFile(io.BytesIO(b"abcdef"))
 
     assert (file.read(4), file.count) == (b"abcd", 4)
 

@@ -6,7 +6,7 @@ import io
 import json
 
 import newsnorm
-from newsnorm.containers.json_values import read_values
+from newsnorm.containers.json_values import read_json_values
 
 from every_case import every_case
 
@@ -15,7 +15,7 @@ MANY = [{"n": number, "text": '江州\\"港' * 50} for number in range(3000)]
 
 def values(text: str, limit: int = 10**6) -> list[object]:
     """The values of a text, and the messages of errors."""
-    return [found.error.message if found.error else found.value for found in read_values(io.StringIO(text), limit)]
+    return [found.error.message if found.error else found.value for found in read_json_values(io.StringIO(text), limit)]
 
 
 @every_case(
@@ -62,7 +62,7 @@ def test_cut_off():
 )
 def test_place_of_an_error(text: str, message: str, place: str):
     """The hint shows the beginning of what stands there, or says that nothing more came."""
-    *_, last = read_values(io.StringIO(text), 10**6)
+    *_, last = read_json_values(io.StringIO(text), 10**6)
 
     assert last.error.message == f"not a JSON value: {message}"
     assert last.error.hint == place
@@ -76,7 +76,7 @@ def test_array_without_end():
 def test_too_long():
     """A value beyond the limit is refused before it is read whole."""
     text = io.StringIO('["' + "a" * 10**6 + '"]')
-    (found,) = read_values(text, 1000)
+    (found,) = read_json_values(text, 1000)
 
     assert isinstance(found.error, newsnorm.TooLargeError)
     assert text.tell() < 10**6 / 2

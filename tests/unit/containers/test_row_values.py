@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.row_values import read_values
+from newsnorm.containers.row_values import read_row_values
 
 from every_case import every_case
 
@@ -36,7 +36,7 @@ from every_case import every_case
 )
 def test_values(row, values):
     """What programs put around a value goes; what is no such thing stays as it is."""
-    assert read_values(row, {}) == values
+    assert read_row_values(row, {}) == values
 
 
 def test_what_wordpress_tells_of_numbers():
@@ -46,7 +46,7 @@ def test_what_wordpress_tells_of_numbers():
         "wp:featuredmedia": [{"source_url": "https://a.example/1.png"}],
         "wp:term": [[{"name": "港口", "taxonomy": "category"}], [{"name": "A &amp; B", "taxonomy": "post_tag"}]],
     }
-    values = read_values({"author": 3, "categories": [4], "tags": [5], "_embedded": inner}, {})
+    values = read_row_values({"author": 3, "categories": [4], "tags": [5], "_embedded": inner}, {})
 
     assert {key: value for key, value in values.items() if key != "_embedded"} == {
         "author": ["林一舟"],

@@ -7,8 +7,8 @@ from newsnorm.containers.xml_elements import (
     find_tag,
     read_attributes,
     read_content,
+    read_element_text,
     read_elements,
-    read_text,
     unescape_text,
 )
 
@@ -62,7 +62,7 @@ def test_prefixes():
 )
 def test_text(source: str, text: str):
     """Text is unescaped, CDATA is not, and tags go."""
-    assert read_text(source) == text
+    assert read_element_text(source) == text
 
 
 @every_case(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsnorm.corpus.asked import Plan, check_names, is_count
+from newsnorm.corpus.asked import Plan, check_option_names, is_count
 from newsnorm.errors import OptionsError
 from newsnorm.options import Options
 
@@ -41,7 +41,7 @@ def test_patterns_are_kept():
 def test_names_that_nothing_has(options: Options):
     """A reader and a rule are known by name before the first document."""
     with pytest.raises(OptionsError, match=r"hexa|coma"):
-        check_names(options)
+        check_option_names(options)
 
 
 def test_count():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm.corpus.manifest import ShardReport, begin_manifest, check_manifest, read_report, write_report
+from newsnorm.corpus.manifest import ShardReport, begin_manifest, check_manifest, read_shard_report, write_shard_report
 from newsnorm.errors import OptionsError
 
 REPORT = ShardReport(name="part-00003", members="ab", documents=9, failures=1, complaints=(("甲.md", "is empty"),))
@@ -14,17 +14,17 @@ REPORT = ShardReport(name="part-00003", members="ab", documents=9, failures=1, c
 
 def test_report_comes_back(tmp_path: Path):
     """What a worker noted of a shard is read back; of another shard there is nothing."""
-    write_report(tmp_path, REPORT)
+    write_shard_report(tmp_path, REPORT)
 
-    assert read_report(tmp_path, "part-00003") == REPORT
-    assert read_report(tmp_path, "part-00004") is None
+    assert read_shard_report(tmp_path, "part-00003") == REPORT
+    assert read_shard_report(tmp_path, "part-00004") is None
 
 
 def test_report_that_was_cut_off(tmp_path: Path):
     """A report that is no JSON any more is none: the shard is done again."""
     (tmp_path / "part-00003.json").write_text('{"name": "part-0', encoding="utf-8")
 
-    assert read_report(tmp_path, "part-00003") is None
+    assert read_shard_report(tmp_path, "part-00003") is None
 
 
 def test_same_request_goes_on(tmp_path: Path):

@@ -13,11 +13,11 @@ from newsnorm.corpus.outputs import (
     SUFFIXES,
     Join,
     check_suffix,
+    find_output_suffix,
     join_shards,
     name_of_file,
     open_rows,
     open_whole,
-    suffix_of,
     write_article,
     write_whole,
 )
@@ -114,14 +114,14 @@ def test_nothing_is_left_of_what_failed(tmp_path: Path):
 )
 def test_suffix(name: str, expected: str):
     """The longest known ending counts, in any case."""
-    assert suffix_of(name) == expected
+    assert find_output_suffix(name) == expected
 
 
 @every_case("name", ["a.csv", "a.json", "a.gz", "a"])
 def test_unknown_suffix(name: str):
     """Another one is refused with all that are known."""
     with pytest.raises(OptionsError, match=r"its suffix is not known \(hint: .*one of: \.jsonl, "):
-        suffix_of(name)
+        find_output_suffix(name)
 
 
 @every_case("suffix", [".jsonl", ".jsonl.gz"])

@@ -8,7 +8,7 @@ import pytest
 from killers import KillerReader
 
 import newsnorm
-from newsnorm.engines.documents import Reading, columns_beside, lay_beside
+from newsnorm.engines.documents import RowReading, columns_beside, lay_beside
 
 from every_case import every_case
 
@@ -17,7 +17,7 @@ POST = "---\ntitle: 港口\ntags: [航运]\n---\n货船靠岸."
 
 def test_rows_are_those_of_loads():
     """Each text is read as `loads` reads it, with its name."""
-    [row] = Reading().read_texts([POST], ["2022-01-14-a.md"])
+    [row] = RowReading().read_texts([POST], ["2022-01-14-a.md"])
 
     assert row == newsnorm.loads(POST, name="2022-01-14-a.md").to_row(row=0) | {"path": "2022-01-14-a.md"}
 
@@ -35,7 +35,7 @@ def test_rows_are_those_of_loads():
 )
 def test_never_raises(content: Any, error: str):
     """What is no text is a row with an error, and the texts beside it are read."""
-    first, wrong, last = Reading().read_texts(["甲", content, POST], [None, "b.md", 3])
+    first, wrong, last = RowReading().read_texts(["甲", content, POST], [None, "b.md", 3])
 
     assert wrong["error"].startswith(error)
     assert wrong["path"] == "b.md"
@@ -45,7 +45,7 @@ def test_never_raises(content: Any, error: str):
 def test_files():
     """A file gives a row for each article in it, or one that says why there is none."""
     lines = '{"title": "快讯", "content": "沪指收涨。"}\n{"title": "港口", "content": "货船靠岸。"}\n'.encode()
-    reading = Reading(options={"timezone": "UTC"}, article=True)
+    reading = RowReading(options={"timezone": "UTC"}, article=True)
 
     assert [(row["path"], row["title"]) for row in reading.read_file(lines, "a.jsonl")] == [
         ("a.jsonl:1", "快讯"),
@@ -64,16 +64,16 @@ def test_no_process_can_be_started(monkeypatch):
         raise said
 
     monkeypatch.setattr("newsnorm.engines.documents.read_rows", refuse)
-    rows = Reading(isolate=True).read_texts([POST, POST], [b"\xff.md", None])
+    rows = RowReading(isolate=True).read_texts([POST, POST], [b"\xff.md", None])
 
     assert [row["error"] for row in rows] == ["NewsnormError: worker processes cannot be started"] * 2
-    assert [row["error"] for row in Reading().read_file(b"", "a.md")] == [rows[0]["error"]]
+    assert [row["error"] for row in RowReading().read_file(b"", "a.md")] == [rows[0]["error"]]
 
 
 def test_isolate():
     """A text that kills its process is one row with an error."""
     options = newsnorm.Options(reader="killer", readers=(KillerReader(),))
-    rows = Reading(options=options, isolate=True).read_texts(["甲", "do: segv", "乙"])
+    rows = RowReading(options=options, isolate=True).read_texts(["甲", "do: segv", "乙"])
 
     assert [row["title"] for row in rows] == ["甲", None, "乙"]
     assert rows[1]["error"] == "WorkerDied: its worker died twice (SIGSEGV)"
@@ -83,7 +83,7 @@ def test_isolate():
 def test_wrong_options(options: Any):
     """They are found before anything is read."""
     with pytest.raises(newsnorm.OptionsError):
-        Reading(options=options)
+        RowReading(options=options)
 
 
 def test_nothing_is_overwritten():
