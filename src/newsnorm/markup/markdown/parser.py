@@ -11,13 +11,16 @@ from newsnorm.markup.events import WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.markdown.reader import MarkdownReader
 from newsnorm.markup.markdown.repair import repair_markdown
+from newsnorm.markup.markdown.spans import HIDING_RE
 from newsnorm.markup.markdown.stretches import parse_stretches
 from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.reader import SoftBreaks
 
-_TAG_RE = compile_late(r"<[a-zA-Z/!?]")
-_HYPHENS_RE = compile_late(r"[\n\r][ \t>]*+-++[ \t]*+(?=[\n\r]|\Z)")
+# A line of hyphens below another line.
+_HYPHENS_RE = compile_late(r"\n[ \t>]*+-++[ \t]*+(?=\n|\Z)")
+# What may end a struck part: the mark has no blank before it.
+_STRIKE_END_RE = compile_late(r"~(?<=[^ \t\n~]~)")
 
 
 def read_markdown(
@@ -43,10 +46,26 @@ def read_markdown(
 
 
 def _needs_places(text: str) -> bool:
-    """Say whether a reader asks where in the source something stands: a mark that may be none, a tag, an underline."""
-    if "*" in text or "~" in text or ("<" in text and _TAG_RE.search(text)):
+    r"""Say whether a reader asks where in the source something stands; few have anything of which it asks that.
+
+    That is a `*` that is escaped, a struck part, a tag that hides what follows, a text with an underline of hyphens.
+
+    Example:
+        >>> _needs_places("**甲** 3\\*4"), _needs_places("甲~~乙~~"), _needs_places("甲\n---")
+        (True, True, True)
+        >>> _needs_places("**甲**，约 ~4 元<br>\n\n---\n")
+        False
+    """
+    if "\\*" in text or "\r" in text:  # a lone one ends a line for the parser
         return True
-    return "-" in text and _HYPHENS_RE.search(text) is not None
+    if ("~" in text and _STRIKE_END_RE.search(text)) or ("<" in text and HIDING_RE.search(text)):
+        return True
+    return "-" in text and any(_has_words(text, line.start()) for line in _HYPHENS_RE.finditer(text))
+
+
+def _has_words(text: str, end: int) -> bool:
+    """Say whether the line that ends at a place has more than blanks."""
+    return text[text.rfind("\n", 0, end) + 1 : end].strip(" \t") != ""
 
 
 @lru_cache(maxsize=1)

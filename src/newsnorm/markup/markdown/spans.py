@@ -26,9 +26,12 @@ _STARTS = {"Emphasis": Start("em"), "Strong": Start("strong"), "Strikethrough": 
 _ENDS = {"Emphasis": End("em"), "Strong": End("strong"), "Strikethrough": End("del"), "Link": End("a")}
 _CODE = (Start("code"), End("code"))
 _CHECKBOX = (Start("input", (("type", "checkbox"),)), End("input"))
+_HIDING = "|".join(sorted((RAW | UNSEEN | MEDIA | CONTROLS) - VOID))
 # A start tag without attributes, of an element whose content is not shown.
-_HIDING_TAG_RE = compile_late(f"<({'|'.join(sorted((RAW | UNSEEN | MEDIA | CONTROLS) - VOID))})>", re.IGNORECASE)
+_HIDING_TAG_RE = compile_late(f"<({_HIDING})>", re.IGNORECASE)
 _EMPTY_EMPHASIS_RE = compile_late(r"(?<!\*)\*{4}(?!\*)")
+HIDING_RE = compile_late(f"<(?:{_HIDING})(?![a-z0-9-])", re.IGNORECASE)
+"""Where a tag of such an element may begin: of it the reader asks whether its end comes."""
 SPECIAL = frozenset(("*", PARAGRAPH_INDENT[0]))
 """Text that begins with one of these may be more than text."""
 SPANS = frozenset(_ENDS)

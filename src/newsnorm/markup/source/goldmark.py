@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsnorm._lazy import compile_late
 from newsnorm.markup.source.draft import Draft, Edit
 
-# `## 标题 {#id .class}`; marks of a heading may follow.
-_ATTRIBUTES_RE = compile_late(r"(?<=[^\s])[ \t]++\{[ \t]*+[#.][^{}\n]*+\}[ \t]*+(?:#++[ \t]*+)?(?=\n|\Z)")
+# `## 标题 {#id .class}`; marks of a heading may follow. A search for the bracket is fast, one for blanks is not.
+_ATTRIBUTES_RE = compile_late(r"\{(?<=[ \t]\{)[ \t]*+[#.][^{}\n]*+\}[ \t]*+(?:#++[ \t]*+)?(?=\n|\Z)")
 _HEADING_RE = compile_late(r" {0,3}#{1,6}[ \t]")
 _UNDERLINE_RE = compile_late(r"\n {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)")
 # 词
@@ -34,9 +34,10 @@ def _find_attributes(draft: Draft) -> Iterator[Edit]:
     text = draft.text
     for match in _ATTRIBUTES_RE.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
+        start = line + len(text[line : match.start()].rstrip(" \t"))
         is_heading = _HEADING_RE.match(text, line) or _UNDERLINE_RE.match(text, match.end())
-        if is_heading and not draft.is_code(match.start()):
-            yield *match.span(), ""
+        if is_heading and not text[line:start].isspace() and start > line and not draft.is_code(start):
+            yield start, match.end(), ""
 
 
 def _find_definitions(draft: Draft) -> Iterator[Edit]:

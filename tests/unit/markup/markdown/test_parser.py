@@ -57,6 +57,38 @@ def test_common_forms(source, html):
     assert markdown_to_html(source) == html
 
 
+@every_case(
+    "source",
+    [
+        "**甲** 与 *乙* 与 3 * 4 * 5",
+        "~~甲~~ 约 ~4 元至 ~~ 5 元 ~",
+        "甲<br>乙 <b>丙</b> <kbd>丁</kbd>",
+        "今日降雪。\n\N{IDEOGRAPHIC SPACE}\n---\n\n> 今日降雪。\n> ---",
+        "甲\n\n---\n\n乙\n\n- 丙\n-\n\n| 丁 |\n|---|\n| 戊 |",
+    ],
+)
+def test_places_are_asked_for_where_they_tell_something(source, monkeypatch):
+    """Events without places give what those with them give, unless there is something whose place matters."""
+    blocks = _blocks(source)
+    monkeypatch.setattr(parser, "_needs_places", lambda _: True)
+
+    assert blocks == _blocks(source)
+
+
+@every_case(
+    ("source", "blocks"),
+    [
+        ("甲 \\** 乙 **", [("paragraph", "甲 ** 乙 **")]),
+        ("约~4元，约~5元", [("paragraph", "约~4元，约~5元")]),
+        ("用<script>标签", [("paragraph", "用<script>标签")]),
+        ("今日降雪。\n---", [("paragraph", "今日降雪。"), ("rule", "")]),
+    ],
+)
+def test_what_a_place_tells(source, blocks):
+    """An escaped mark, a tilde, the name of an element, an underline below a sentence."""
+    assert _blocks(source) == blocks
+
+
 def test_soft_breaks_follow_the_site():
     """Hexo keeps a newline inside a paragraph, the others join Chinese lines without a blank."""
     assert _blocks("中国\n证券", soft_breaks="keep") == [("paragraph", "中国\n证券")]
