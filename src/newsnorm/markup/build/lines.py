@@ -158,9 +158,22 @@ def mark_line(text: str, marks: Sequence[Mark], places: Sequence[int]) -> Line |
 
 def is_tidy(text: str) -> bool:
     """Say whether every blank of a line is one."""
-    if text[:1] == " " or text[-1:] == " " or "  " in text:
+    if text and (text[0] == " " or text[-1] == " " or "  " in text):
         return False
     return not ("\n" in text or "\t" in text or "\f" in text or "\r" in text)
+
+
+def are_tidy(text: str, breaks: int) -> bool:
+    r"""Say whether the lines of a text are parted by so many breaks and no other, make one block, and are all tidy.
+
+    Example:
+        >>> are_tidy("昨夜\n降雪", 1), are_tidy("昨夜\n\n降雪", 2)
+        (True, False)
+    """
+    lines = text.split("\n")
+    return len(lines) == breaks + 1 and all(
+        line and is_tidy(line) and not line.isspace() and not line.startswith(_INDENTS) for line in lines
+    )
 
 
 def _read_ranges(line: Line, marks: Iterable[Mark], places: Iterable[int]) -> bool:

@@ -19,7 +19,7 @@ from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.runs import BOLD, THIN
 from newsnorm.markup.build.tables import add_cell, add_row
 from newsnorm.markup.build.visibility import PLAIN_LOOK, Look, read_style
-from newsnorm.markup.build.words import add_words, read_words
+from newsnorm.markup.build.words import add_block, add_words
 from newsnorm.markup.events import Attributes, Word, read_attributes
 from newsnorm.markup.hidden import NO_ENTRANCES, Entrances, HiddenText, find_hiding, find_veil
 from newsnorm.markup.tags import (
@@ -187,15 +187,12 @@ class Renderer:
         page.heading = HEADINGS.get(tag, around)
         # One piece of text alone is done faster by the flush at the end of its element.
         is_block = (tag or (is_all and len(words) > 1)) and not page.buffer and not page.started_links
-        read = read_words(words) if is_block else None
-        if read is None:
-            self._number += add_words(page, words)
+        count = add_block(page, words) if is_block else None
+        if count is None:
+            count = add_words(page, words)
             if tag:
                 page.flush()
-        else:
-            line, urls, count = read
-            self._number += count
-            page.emit_line(line, [page.open_links.start(url) for url in urls])
+        self._number += count
         page.heading = around
         return True
 

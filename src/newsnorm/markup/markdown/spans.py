@@ -225,10 +225,13 @@ class SpanReader:
         if self._has_loose_marks and self._holds_han():
             items = pair_padded_marks(items)
         self._has_loose_marks = False
-        if self._is_joined and SOFT_BREAK in items:
-            items = keep_label_breaks(keep_link_breaks(items))
         self._items = []
         is_special = self._has_html or self._raw
+        if self._is_joined and SOFT_BREAK in items:
+            items = keep_label_breaks(keep_link_breaks(items))
+            if tag and not is_special and set(map(type, items)) == {str}:
+                self._events.leaf(tag, "".join(items))  # type: ignore[arg-type]
+                return
         if is_special or not self._events.words(items, tag, is_all=is_all):  # type: ignore[arg-type]
             self._tell(items, tag)
 
