@@ -9,7 +9,7 @@ from itertools import repeat
 from attrs import define, evolve
 
 from newsnorm._frozen import Shown
-from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, TextPiece, make_body, make_piece, share_pieces
+from newsnorm.body import MANY, Body, BodyKind, MoreMark, Picture, Piece, make_body, make_piece, share_pieces
 from newsnorm.markup.build.links import OpenLinks
 from newsnorm.model import Block, Finding, Image
 
@@ -114,7 +114,7 @@ class Blocks:
                 pieces.append(MoreMark())
             while waiting and waiting[0][0] <= index:
                 pieces.append(Picture(waiting.popleft()[1]))
-            pieces.append(TextPiece(block, close(links) if links else ()))
+            pieces.append(make_piece((block, close(links) if links else (), "")))
         if self.more == len(self.blocks):
             pieces.append(MoreMark())
         return [*pieces, *[Picture(image) for _, image in waiting]]

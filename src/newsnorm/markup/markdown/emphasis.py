@@ -8,6 +8,7 @@ letter on its outer side; every engine then reads the emphasis, and the mark goe
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -21,10 +22,20 @@ _BLANK_LINE_RE = compile_late(rb"\n[ \t>]*\n")
 _BLANK, _MARK, _LETTER = range(3)
 # A search for a class of characters is fast, one for a repeated class is not.
 _RUN_RE = compile_late(r"[*_~][*_~]*")
-# Those with a character beyond ASCII beside them and a blank on neither side, by their first mark: a search for one
-# character is ten times as fast as one for a class.
+# Those with a character beyond ASCII beside them and a blank on neither side. With a letter on both, as most in a text
+# without blanks, they can open and close. By their first mark: a search for one character is ten times as fast as one
+# for a class.
 _WIDE_RUN_RES = {
-    mark: compile_late(rf"[{mark}](?:(?<=[^\x00-\x7f\s].)[*_~]*+(?=\S)|(?<=[^\s\\*_~].)[*_~]*+(?=[^\x00-\x7f\s]))")
+    mark: compile_late(
+        rf"""
+        [{mark}]
+        (?: (?<= [^\W_\x00-\x7f] .)    [*_~]*+ (?= [^\w\s])
+        |   (?<= [A-Za-z0-9] .)         [*_~]*+ (?= [^\w\s\x00-\x7f])
+        |   (?<= [^\w\s\x00-\x7f] .)   [*_~]*+ (?= \S)
+        |   (?<= [^\w\s\\*~] .)        [*_~]*+ (?= [^\s\x00-\x7f])
+        )""",
+        re.VERBOSE,
+    )
     for mark in "*_~"
 }
 # Runs in code and escaped ones, which a glance takes for others.
@@ -145,8 +156,6 @@ def _runs_to_separate(text: str) -> Iterator[tuple[int, int]]:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
-            if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
-                continue  # most of those in a text without blanks
             if (end - start > 1 or mark != "~") and _places_of_separators(text, start, end):
                 yield start, end
 

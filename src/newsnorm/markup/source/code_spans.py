@@ -31,7 +31,6 @@ _PAIR_RE = compile_late(
     r"(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
     rf"|\{{\{{[<%]\s*+(?P<hugo>{'|'.join(_HUGO_PAIRS)})\b[^{{}}]*+\}}\}}"
 )
-_FENCE_END_RE = compile_late(r"\n[ \t>]*+(`{3,}+|~{3,}+)[ \t]*+(?=\n|\Z)")
 _LIQUID_END_RES = {name: compile_late(rf"\{{%[-+]?\s*+end{name}\s*+[-+]?%\}}") for name in _LIQUID_PAIRS}
 _HUGO_END_RES = {name: compile_late(rf"\{{\{{[<%]\s*+/\s*+{name}\s*+[>%]\}}\}}") for name in _HUGO_PAIRS}
 _RUN_RE = re.compile("`+|~+")
@@ -164,11 +163,20 @@ class _Scan:
         return line == start or _BEFORE_FENCE_RE.fullmatch(self._text, line, start) is not None
 
     def _end_of_fence(self, start: int, end: int, line: int) -> int:
-        sign = self._text[start]
-        for closing in _FENCE_END_RE.finditer(self._text, line):
-            if closing[1][0] == sign and len(closing[1]) >= end - start:
-                return closing.end()
-        return len(self._text)
+        """Return where a fence ends: behind a line of at least as many of its signs. Most code has none of them."""
+        text = self._text
+        signs = text[start:end]
+        done = line
+        while (at := text.find(signs, done)) >= 0:
+            first = text.rfind("\n", done, at)  # none if other signs stand before these in their line
+            run = _RUN_RE.match(text, at)
+            done = run.end() if run else at + 1
+            if first >= 0 and not text[first + 1 : at].strip(" \t>"):
+                closing = text.find("\n", done)
+                closing = len(text) if closing < 0 else closing
+                if not text[done:closing].strip(" \t"):
+                    return closing
+        return len(text)
 
     def _end_of_ticks(self, start: int, end: int) -> int | None:
         text = self._text

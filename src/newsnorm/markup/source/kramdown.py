@@ -43,7 +43,8 @@ _BLANK_ADDRESS_RE = compile_late(
     re.VERBOSE,
 )
 _FEWEST_PIPES = 6
-_TABLE_RE = compile_late(r"(?:\n {0,3}\|[^\n]*\|[ \t]*(?=\n|\Z)){2,}")
+_ROW = r" {0,3}\|[^\n]*\|[ \t]*(?=\n|\Z)"
+_TABLE_RE = compile_late(rf"\n{_ROW}(?:\n{_ROW})+")  # its literal first lets a search skip to it
 _DELIMITER_RE = compile_late(r"[+:| \t]*+[-=][-+:|= \t]*+")
 _PIPE_RE = compile_late(r"(?<!\\)\|")
 _CODE_RE = compile_late(r"(?<!`)(`++)(?!`)[^`\n]*+\1(?!`)")
