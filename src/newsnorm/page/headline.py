@@ -96,6 +96,7 @@ def choose_headline(measures: Sequence[Measure], titles: Sequence[str], first: i
     is_sure = heading.is_told or (level is not None and level <= _FAR_LEVEL)
     is_below = title is not None and heading.block > title.block
     is_named = is_below and heading.is_told and title and _is_on_the_way(measures, title, heading.block)
+    is_site = is_site or (title is not None and _names_site(measures, titles, title, heading))
     if title and not is_site and not is_named and not (is_sure and heading.block >= title.block + _FAR):
         return title
     if title and kind == "heading" and level is None and not heading.is_told:
@@ -111,6 +112,13 @@ def _may_be_channel(title: TitlePlace, titles: Sequence[str]) -> bool:
     """Say whether a line may be the name of a channel, which the page says with that of the site: `江州网新闻中心`."""
     line = pack(title.text)
     return width_of(line) <= _WIDEST_CHANNEL and line not in map(pack, titles)
+
+
+def _names_site(measures: Sequence[Measure], titles: Sequence[str], title: TitlePlace, heading: TitlePlace) -> bool:
+    """Say whether a line is the last part of what the page says, and a heading of level 1 with its date is another."""
+    last = pack(title.text)
+    is_last = any(told.endswith(last) and told != last for told in map(pack, titles))
+    return is_last and heading.is_told and measures[heading.block].level == 1
 
 
 def _is_on_the_way(measures: Sequence[Measure], title: TitlePlace, end: int) -> bool:

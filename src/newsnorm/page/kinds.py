@@ -10,6 +10,7 @@ from newsnorm.body import Body, TextPiece
 from newsnorm.findings import PAGE_CUT, PAGE_FORUM, PAGE_IN_PARTS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Finding
+from newsnorm.page.info import is_info
 from newsnorm.page.lines_below import is_dated
 from newsnorm.page.listing import is_listing
 from newsnorm.page.measure import Measure, sum_worth
@@ -90,7 +91,7 @@ def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:
     if title is None or any(each.links > each.files for each in kept):
         return False
     is_shown = title.is_told and not selection.measures[title.block].is_linked
-    lines = sum(each.text.count("\n") + 1 for each in kept)
+    lines = sum(each.text.count("\n") + 1 for each in kept if not is_info(each, "beside"))
     if sum_worth(kept) >= _FEWEST_MARKS or (is_shown and lines >= _FEWEST_LINES):
         return True
     is_alone = any(selection.images) or any(each.files for each in kept)

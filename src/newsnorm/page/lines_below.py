@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsnorm._lazy import compile_late
+from newsnorm.lexicon.moments import YEAR_TO_DAY
 from newsnorm.page.box_choice import is_around
 from newsnorm.page.ends import ends_article
 from newsnorm.page.info import is_info
@@ -17,6 +19,7 @@ _MOST_OF_IT = 0.5
 _SHORTEST = 30
 _SHORTEST_CAPTION = 4
 _LONGEST_LINE = 60
+_DAY_RE = compile_late(rf"\s*{YEAR_TO_DAY}\s*")
 
 
 def find_lines_below(selection: Selection, boxes: Sequence[Box]) -> int | None:
@@ -63,9 +66,11 @@ def _is_file(measure: Measure) -> bool:
 
 
 def is_dated(selection: Selection) -> bool:
-    """Say whether a line with a date stands right below the headline that a page shows."""
+    """Say whether a line with a date stands right below the headline that a page shows, or is all of that above."""
     title = selection.told_title
     if title is None:
         return False
     below = selection.measures[title.block + 1 : title.block + 1 + NEAR_ENDS]
-    return any(not measure.is_linked and tells_date(measure.text) for measure in below)
+    above = selection.measures[title.block - 1].text if title.block else ""
+    is_below = any(not measure.is_linked and tells_date(measure.text) for measure in below)
+    return is_below or _DAY_RE.fullmatch(above) is not None

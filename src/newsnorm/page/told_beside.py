@@ -42,7 +42,9 @@ def mark_between(selection: Selection) -> None:
         beside = INSIDE if at in menus else BESIDE
         selection.states[at] = ARTICLE if title and _is_lede(measures[at]) else beside
     dated = [at for at in range(first, min(start, first + _MOST_BETWEEN)) if has_date(measures[at].text)]
-    is_dated = bool(dated) or (title is not None and has_date_above(measures, start, NEAR_ENDS))
+    is_dated = bool(dated) or (
+        title is not None and has_date_above(measures, start, min(NEAR_ENDS, selection.end - start))
+    )
     days = [at for at in dated if _DAY_ALONE_RE.fullmatch(measures[at].text)]
     for at in days if len(days) < len(dated) else ():
         selection.states[at] = INSIDE

@@ -34,12 +34,12 @@ _SHOWN = frozenset({"paragraph", "caption", "list_item"})
 
 
 def trim_start(selection: Selection) -> None:
-    """Begin behind the title, and behind buttons; some stand below the picture above the text."""
+    """Begin behind the title, and behind buttons and rules; some stand below the picture above the text."""
     title, start, end = selection.title, selection.start, selection.end
     if title and start <= title.block < end:
         selection.leave_out(start, title.block + 1, BEFORE)
         start = title.block + 1
-    while start < end and (selection.states[start] != ARTICLE or _is_button(selection.measures[start].text)):
+    while start < end and (selection.states[start] != ARTICLE or _is_above(selection.measures[start])):
         if selection.states[start] == ARTICLE:
             selection.states[start] = INSIDE
         start += 1
@@ -59,8 +59,10 @@ def _is_counted(text: str) -> bool:
     )
 
 
-def _is_button(text: str) -> bool:
-    return is_button(text) or is_controls(text) or is_way(text)
+def _is_above(measure: Measure) -> bool:
+    """Say whether a block is a button, the way to the page, or a rule above the text."""
+    text = measure.text
+    return measure.kind == "rule" or is_button(text) or is_controls(text) or is_way(text)
 
 
 def trim_end(selection: Selection, sheet: Sheet) -> None:
