@@ -130,7 +130,9 @@ def _read_markup(
     if raw_body.excerpt_separator:
         draft = draft.edit(_mark_excerpt(draft, raw_body.excerpt_separator, kept))
     draft, findings = take_templates(draft, raw_body.template_syntax, kept)
-    draft = take_square_codes(draft, kept)
+    if kind != "html" or raw_body.template_syntax != "none":
+        # On a page that was saved such a code is text: nothing has run it.
+        draft = take_square_codes(draft, kept)
     simple = draft.simple_end if kind == "html" else draft.simple_run if kind == "mixed" else 0
     draft, unclosed = close_hidden(draft, start=simple, is_markdown=kind != "html")
     if unclosed:

@@ -63,6 +63,16 @@ def test_captions(source, caption):
     assert [(image.url, image.caption) for image in article.images] == [("/a.png", caption)]
 
 
+def test_on_a_page_codes_are_text():
+    """What a page shows has been run; in a post written in HTML it has not."""
+    body = '<p>城东今日停水，市民可储水。</p>\n<p>[scode type="red"]请储水。[/scode]</p>\n'
+
+    assert loads(f"---\ntitle: 公告\nlayout: post\n---\n{body}", name="a.md").paragraphs[-1] == "请储水。"
+    assert (
+        loads(f"<html><body>{body}</body></html>", name="a.html").paragraphs[-1] == '[scode type="red"]请储水。[/scode]'
+    )
+
+
 def test_addresses():
     """A button is a link, and so is a card."""
     article = _read('见[btn url="https://a.example/b"]公告[/btn]。\n\n[post url="https://a.example/" title="江州"/]')
