@@ -107,7 +107,7 @@ def _write_all(
     """Write what the paths give, and say on stderr what could not be loaded."""
     begun = time.monotonic()
     row = failed = 0
-    first: tuple[tuple[str, str], ...] = ()  # place and error of the first failure: the others are told and forgotten
+    first: tuple[tuple[str, str], ...] = ()  # place and error of the first failure; the others are only printed
     left_out: Counter[str] = Counter()
     for row, result in enumerate(read_results(paths, options, plan, left_out), 1):
         if isinstance(result, Failure):
