@@ -17,9 +17,9 @@ from newsnorm.binaries import GZIP_MARK, XZ_MARK, ZSTANDARD_MARK
 from newsnorm.containers.bombs import CountedFile, guard_ratio
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
-from newsnorm.containers.failures import UNREADABLE, unreadable
+from newsnorm.containers.failures import UNREADABLE, damage_of, unreadable
 from newsnorm.containers.raw import Stream
-from newsnorm.errors import missing_extra
+from newsnorm.errors import SourceError, missing_extra
 from newsnorm.lexicon.suffixes import BZIP2S, GZIPS, SHORT_TARS, TAR, TARS, XZS, ZSTANDARDS
 from newsnorm.model import Detection
 
@@ -52,13 +52,38 @@ class CompressedContainer(Shown):
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the document that was compressed, or those of the container it is."""
         name = _name_inside(place.rpartition("!")[2])
+        what = "the archive" if name.lower().endswith(TARS) else "the file"
         packed = CountedFile(file)
         try:
-            unpacked = self.unpack(cast("BinaryIO", io.BufferedReader(packed)))
-            guarded = guard_ratio(unpacked, lambda: packed.count, limits.max_bytes)
+            unpacked = _Unpacked(self.unpack(cast("BinaryIO", io.BufferedReader(packed))), place, what)
+            guarded = guard_ratio(cast("BinaryIO", unpacked), lambda: packed.count, limits.max_bytes)
             yield from limits.read_inner(guarded, name, place)
         except UNREADABLE as error:
-            yield unreadable(place, "the archive" if name.lower().endswith(TARS) else "the file", error)
+            yield unreadable(place, what, error)
+
+
+class _Unpacked:
+    """What a file unpacks to, up to the place where it is damaged or ends too early: that is said there, in words."""
+
+    def __init__(self, file: BinaryIO, place: str, what: str) -> None:
+        # What was unpacked before the damage is lost by a `read` that wants more than that.
+        self._read: Callable[[int], bytes] = getattr(file, "read1", file.read)
+        self._place, self._what = place, what
+        self._error: SourceError | None = None
+
+    def read(self, size: int) -> bytes:
+        """Read on.
+
+        Raises:
+            SourceError: Here it cannot be unpacked.
+        """
+        if self._error is not None:
+            raise self._error
+        try:
+            return self._read(size)
+        except UNREADABLE as error:
+            self._error = damage_of(self._place, self._what, error)
+            raise self._error from error
 
 
 def _name_inside(name: str) -> str:

@@ -27,11 +27,16 @@ def unreadable(place: str, what: str, error: Exception) -> Document:
         what: `the archive`, `the file`, `it`.
         error: What was raised.
     """
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
-    message = "no such file" if isinstance(error, FileNotFoundError) else f"cannot read {what}: {reason}"
-    failure = SourceError(message, path=place, hint=_hint_for(what, error))
+    failure = damage_of(place, what, error)
     failure.__cause__ = error
     return Document(place, error=failure)
+
+
+def damage_of(place: str, what: str, error: Exception) -> SourceError:
+    """Return the error of what could not be read; the arguments are those of `unreadable`."""
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+    message = "no such file" if isinstance(error, FileNotFoundError) else f"cannot read {what}: {reason}"
+    return SourceError(message, path=place, hint=_hint_for(what, error))
 
 
 def _hint_for(what: str, error: Exception) -> str | None:

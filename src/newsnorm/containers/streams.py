@@ -14,7 +14,7 @@ from newsnorm._frozen import Shown
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.raw import Stream
 from newsnorm.decode import decode
-from newsnorm.errors import DecodeError
+from newsnorm.errors import DecodeError, SourceError
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Finding
 
@@ -32,16 +32,23 @@ def peek(file: BinaryIO, size: int = HEAD) -> tuple[bytes, BinaryIO]:
         >>> head, file.read()
         (b'\x1f\x8b', b'\x1f\x8b\x08rest')
     """
+    read = getattr(file, "read1", file.read)
     parts = []
     left = size
-    while left and (data := file.read(left)):  # a pipe gives what was sent, which may be less
-        parts.append(data)
-        left -= len(data)
+    is_whole = True
+    try:
+        while left and (data := read(left)):  # a pipe gives what was sent, which may be less
+            parts.append(data)
+            left -= len(data)
+    except SourceError:  # a compressed file that is damaged: it is said again where that is read
+        if not parts:
+            raise
+        is_whole = False
     head = b"".join(parts)
     if file.seekable():
         file.seek(-len(head), io.SEEK_CUR)
         return head, file
-    if left:  # that was all: most members of archives are short
+    if left and is_whole:  # that was all: most members of archives are short
         return head, io.BytesIO(head)
     rewound = Stream(_read_after(head, file))
     return head, cast("BinaryIO", io.BufferedReader(rewound, _CHUNK))
@@ -50,7 +57,8 @@ def peek(file: BinaryIO, size: int = HEAD) -> tuple[bytes, BinaryIO]:
 def _read_after(head: bytes, rest: BinaryIO) -> Callable[[int], bytes]:
     """Return what reads the head of a file that cannot seek, and then the rest of it."""
     left = io.BytesIO(head)
-    return lambda size: left.read(size) or rest.read(size)
+    read = getattr(rest, "read1", rest.read)
+    return lambda size: left.read(size) or read(size)
 
 
 @contextmanager

@@ -5,11 +5,15 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import newsnorm
+
+from every_case import every_case
 
 TEXT = "江州港昨日开放，货船陆续靠岸。".encode()
 PACK = {"gz": lambda data: gzip.compress(data, mtime=0), "bz2": bz2.compress, "xz": lzma.compress}
@@ -103,3 +107,25 @@ def test_cut_zstandard_file(kept: int, tmp_path: Path):
 
     assert isinstance(failure, newsnorm.Failure)
     assert "ends too early" in failure.error.message
+
+
+@every_case(
+    ("pack", "cut"),
+    [(gzip.compress, 20), (lzma.compress, 30), (lambda data: gzip.compress(data) + b"no gzip", 0)],
+)
+@every_case("size", [40, 4000])
+def test_rows_before_the_damage(pack: Callable[[bytes], bytes], cut: int, size: int):
+    """Rows before the place where a compressed file is damaged are read; what is wrong is said in words behind them."""
+    row = "".join(chr(0x4E00 + number * 37 % 9000) for number in range(99))
+    rows = "".join(f'{{"title": "{number}", "content": "{row}"}}\n' for number in range(size))
+    packed = pack(rows.encode())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.jsonl.gz" if pack is not lzma.compress else "a.jsonl.xz")
+        path.write_bytes(packed[: len(packed) - cut])
+        *articles, failure = newsnorm.load_all(path)
+
+    assert len(articles) > size // 2
+    assert isinstance(failure, newsnorm.Failure)
+    assert isinstance(failure.error, newsnorm.SourceError)
+    assert failure.error.message.startswith("cannot read the file: ")
+    assert failure.error.hint == "it is damaged or was cut off: fetch it again"
