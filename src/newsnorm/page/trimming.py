@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsnorm._lazy import compile_late
@@ -20,6 +21,7 @@ from newsnorm.page.last_blocks import find_last
 from newsnorm.page.listing import find_card
 from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
+from newsnorm.page.outline import Box
 from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, BESIDE, INSIDE, NEAR_ENDS, Selection
 from newsnorm.page.sheet import Sheet
 
@@ -77,6 +79,7 @@ def trim_end(selection: Selection, sheet: Sheet) -> None:
     measures, kept = selection.measures, selection.kept()
     total = sum_worth([measures[at] for at in kept]) or 1.0
     above, passed = 0.0, 0
+    teasers = _find_teasers(sheet, kept)
     for place, at in enumerate(kept):
         text = measures[at].text
         if place >= passed and above and is_over_others(text):
@@ -84,11 +87,12 @@ def trim_end(selection: Selection, sheet: Sheet) -> None:
             if passed > place:
                 selection.leave_out(at, kept[passed], INSIDE)
         is_end = ends_article(text, above / total) or (measures[at].kind == "heading" and is_over_comments(text))
-        start = at if is_end and not _goes_on(measures, kept[place:]) else _find_teaser(sheet, at, kept[0])
-        if place >= passed and above and start is not None:
-            selection.leave_out(start, selection.end, AFTER)
-            selection.ended_by = text
-            break
+        if place >= passed and above:
+            start = at if is_end and not _goes_on(measures, kept[place:]) else teasers.get(at)
+            if start is not None:
+                selection.leave_out(start, selection.end, AFTER)
+                selection.ended_by = text
+                break
         above += measures[at].worth
     for at in find_last(measures, selection.kept(), selection.notes):
         selection.states[at] = AFTER
@@ -96,18 +100,27 @@ def trim_end(selection: Selection, sheet: Sheet) -> None:
     selection.end = kept[-1] + 1 if kept else selection.start
 
 
-def _find_teaser(sheet: Sheet, at: int, first: int) -> int | None:
-    """Return the first block of the teaser that a button such as 查看详情 ends.
+def _find_teasers(sheet: Sheet, kept: Sequence[int]) -> dict[int, int]:
+    """Map each button such as 查看详情 to the first block of the teaser that it ends.
 
     Its heading begins a box, there are others like that, and the first block of the article is in none of them.
     """
-    if not is_further(sheet.measures[at].text):
-        return None
-    box = find_card(sheet, at)
-    alike = [each for each in sheet.outline.boxes if (each.tag, each.names) == (box.tag, box.names)]
-    is_teaser = at - _LONGEST_TEASER <= box.start < at and sheet.measures[box.start].kind == "heading"
-    is_own = any(each.start <= first < each.end for each in alike)
-    return box.start if is_teaser and len(alike) > 1 and not is_own else None
+    buttons = [at for at in kept[1:] if is_further(sheet.measures[at].text)]
+    if not buttons:
+        return {}
+    alike = Counter(map(_form_of, sheet.outline.boxes))
+    own = {_form_of(box) for box in sheet.outline.boxes if box.start <= kept[0] < box.end}
+    teasers: dict[int, int] = {}
+    for at in buttons:
+        box = find_card(sheet, at)
+        is_teaser = at - _LONGEST_TEASER <= box.start < at and sheet.measures[box.start].kind == "heading"
+        if is_teaser and alike[_form_of(box)] > 1 and _form_of(box) not in own:
+            teasers[at] = box.start
+    return teasers
+
+
+def _form_of(box: Box) -> tuple[str, str]:
+    return box.tag, box.names
 
 
 def _goes_on(measures: Sequence[Measure], kept: Sequence[int]) -> bool:
