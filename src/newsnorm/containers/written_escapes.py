@@ -44,17 +44,17 @@ def undo_escapes(text: str) -> tuple[str, str] | None:
         (None, None)
     """
     done = []
-    if "\\n" in text and _has_escaped_lines(text):
+    if "\\" in text and _has_escaped_lines(text):
         text = _PAIR_RE.sub(lambda pair: _MEANT[pair[1]], text.replace("\\r\\n", "\\n"))
         done.append(_LINES)
-    if "&lt;" in text and _has_escaped_tags(text):
+    if "&" in text and _has_escaped_tags(text):
         text = html.unescape(text)
         done.append(_TAGS)
     return (text, ", ".join(done)) if done else None
 
 
 def _has_escaped_lines(text: str) -> bool:
-    if "\n" in text.strip() or any(pair[1] not in _MEANT for pair in _PAIR_RE.finditer(text)):
+    if "\\n" not in text or "\n" in text.strip() or any(pair[1] not in _MEANT for pair in _PAIR_RE.finditer(text)):
         return False
     if _COMMAND_RE.search(text):
         return False
