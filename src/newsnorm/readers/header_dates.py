@@ -83,11 +83,10 @@ def fill_dates(builder: FieldsBuilder, *, is_flag: Callable[[Value, Format], boo
 def _open_dates(builder: FieldsBuilder, dates: Mapping[str, Value], entry: Entry) -> None:
     """Fill the dates that a table under the key of one holds: `date: {created: 2023-03-08, updated: 2023-03-09}`."""
     for key, value in dates.items():
-        place, text = find_field(key), read_text(value)
-        if place is not None and place[0] in DATES and place[0] not in builder.values and text is not None:
-            date = parse_date(strip_quotes(text))
-            if date:
-                put_date(builder, place[0], date, entry)
+        name, text = find_field(key), read_text(value)
+        date = parse_date(strip_quotes(text)) if name in DATES and text is not None else None
+        if name and date:
+            put_date(builder, name, date, entry)
 
 
 def _add_clock(builder: FieldsBuilder) -> None:

@@ -87,10 +87,11 @@ def test_patterns_inside_an_archive(tmp_path: Path, jobs: int):
 def test_who_stops_listening(tmp_path: Path):
     """Who takes only the first results leaves no process behind."""
     write(tmp_path, *("甲" for _ in range(100)))
+    others = set(multiprocessing.active_children())  # a test that gave up on a worker may have left one that is dying
     results = newsnorm.load_all(tmp_path, jobs=2)
 
     assert next(results).text == "甲"
-    workers = multiprocessing.active_children()
+    workers = set(multiprocessing.active_children()) - others
     results.close()
     assert len(workers) == 2
     assert not any(worker.is_alive() for worker in workers)

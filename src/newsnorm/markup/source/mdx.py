@@ -59,7 +59,7 @@ def take_mdx(draft: Draft) -> Draft:
 
     Example:
         >>> take_mdx(Draft("import Tabs from '@theme/Tabs';\n\n正文{/* 待查 */}")).text
-        '正文'
+        '\n正文'
         >>> take_mdx(Draft('<Image src={require("./a.png").default} width={3} alt="港" />')).text
         '<Image src="./a.png" alt="港" />'
     """
