@@ -122,7 +122,8 @@ def add_block(page: Page, words: Sequence[Word]) -> int | None:  # noqa: C901 - 
 
 def _add_text(page: Page, text: str, code: list[Range], bold: list[Range], links: list[_Place], breaks: int) -> bool:
     """Add a block of text with what stands in it, if no blank in it goes."""
-    if not text or (not are_tidy(text, breaks) or len(bold) > 1 if breaks else not is_tidy(text) or text.isspace()):
+    is_kept = are_tidy(text, breaks) and len(bold) < 2 if breaks else is_tidy(text) and not text.isspace()
+    if not text or not is_kept:
         return False
     for start, end in (*code, *[place[1:] for place in links]) if links else code:
         if text[start : start + 1] == " " or text[end - 1 : end] == " ":
