@@ -48,11 +48,15 @@ def test_signals_that_end_a_run(number: signal.Signals, tmp_path: Path):
     temporary.mkdir()
     for count in range(300):
         (posts / f"{count}.md").write_text("沪指收涨。" * 2000, encoding="utf-8")
-    with subprocess.Popen(  # noqa: S603 - our own interpreter
+    # What this process ignores, as one that `nohup` began does, the command would ignore too.
+    before = signal.signal(number, signal.SIG_DFL)
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter
         [sys.executable, "-m", "newsnorm", str(posts), "-o", str(tmp_path / "out.jsonl")],
         stderr=subprocess.PIPE,
         env={**BUFFERED, "TMPDIR": str(temporary)},
-    ) as process:
+    )
+    signal.signal(number, before)
+    with process:
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline and not list(temporary.glob("newsnorm-*/*")):
             time.sleep(0.05)

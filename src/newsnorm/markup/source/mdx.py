@@ -27,7 +27,8 @@ _STATEMENT_RE = compile_late(
 )
 _BLANK_LINE_RE = compile_late(r"\n[ \t]*+(?:\n|\Z)|\Z")
 _ABOVE_RE = compile_late(r"(?:\A[ \t\n]*+|\n[ \t]*+\n)\Z")
-_COMMENT_RE = compile_late(r"\{/\*(?![ \t]*truncate[ \t]*\*/)(?:[^*]++|\*(?!/))*+\*/\}")
+# Up to the next one at most: of thousands without an end each would be looked for through the whole text.
+_COMMENT_RE = compile_late(r"\{/\*(?![ \t]*truncate[ \t]*\*/)(?:[^*{]++|\*(?!/)|\{(?!/\*))*+\*/\}")
 _VALUE = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 _TAG_RE = compile_late(
     rf"""<(?P<name>[A-Za-z][\w.]*+)(?P<options>(?:\s++(?:[\w:@.-]++(?:=(?:"[^"]*+"|'[^']*+'|{_VALUE}))?|{_VALUE}))++)\s*+/?>"""
