@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 SHARD_SUFFIX = ".jsonl"
 _SHARD_SIZE = 1000
 _MOST_COMPLAINTS = 100
-# What names of files end in, not of folders.
-_OF_FILES = frozenset({*TOLD["output"], ".jsonl", ".gz", ".zst", ".parquet"})
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
@@ -210,7 +208,8 @@ def read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> Ta
     # `Path.is_dir` raises where the system does not even say what a path is.
     is_folder = name.endswith(("/", os.sep)) or os.path.isdir(path)  # noqa: PTH112
     has_lines = form in LINE_FORMATS
-    if not has_lines and not is_folder and path.suffix.lower() in _OF_FILES:
+    is_called_as_file = path.suffix.lower() in TOLD["output"] or path.name.lower().endswith(SUFFIXES)
+    if not has_lines and not is_folder and is_called_as_file:
         hint = "name a folder; one whose name has a dot ends in /"
         raise OptionsError(f"format={form!r} writes a file for each article, and {path} is called as one", hint=hint)
     is_file = has_lines and bool(path.suffix) and not is_folder

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from newsnorm.cli import main
 
+from command import BUFFERED, run
 from every_case import every_case
-
-# As a user runs it: what is not written yet when the output fails is written again at exit.
-BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
-
-
-def run(*words: str, **further: Any) -> subprocess.CompletedProcess[bytes]:
-    """Run the command in a process of its own."""
-    return subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "newsnorm", *words],
-        check=False,
-        stderr=subprocess.PIPE,
-        timeout=30,
-        env=BUFFERED,
-        **further,
-    )
 
 
 def test_module(folder: Path):
