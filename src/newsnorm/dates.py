@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
-from functools import lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -108,6 +108,9 @@ _DIGIT_FORMS = (
     rf"{_YEAR}(?:[-/](?P<m>\d{{1,2}})|\.(?P<m2>\d\d))",
     rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}{_TAIL}",
     rf"(?P<republic>{_REPUBLIC})(?P<y>\d{{1,3}}){_NUMBERED}{_TAIL}",
+)
+# With the time first, or a hyphen before it: asked only of a text that has what a time cannot do without.
+_CLOCK_FORMS = (
     rf"{_YEAR}{_NUMBERED}-{_CLOCK}",
     rf"{_CLOCK},? {_YEAR}{_NUMBERED}",
     rf"{_CLOCK},? {_YEAR} ?年 ?(?P<m>\d{{1,2}}) ?月 ?{_DAY} ?{_DAY_MARK}",
@@ -122,6 +125,7 @@ _NAME_FORMS = (
     rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}{_TAIL}",
     rf"{_MONTH},? {_YEAR}",
 )
+_CLOCK_SIGNS = frozenset(f":{HOUR_MARKS}")
 _MINGUO_FORM = rf"(?P<republic>)(?P<y>\d{{2,3}}){_NUMBERED}{_TAIL}"
 # Eight digits may be anything; only those of our two centuries are a date.
 _COMPACT_RE = compile_late(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)(.*)", re.ASCII)
@@ -234,7 +238,9 @@ def _read_any(text: str, *, minguo: bool) -> ParsedDate | None:
         return ParsedDate(moment + timedelta(microseconds=micro), "second")
     if compact := _COMPACT_RE.fullmatch(text):
         text = _spread(compact)
-    forms = _DIGIT_FORMS + _NAME_FORMS if text[:1].isdigit() else _NAME_FORMS + _DIGIT_FORMS
+    forms: tuple[str, ...] = _DIGIT_FORMS + _NAME_FORMS if text[:1].isdigit() else _NAME_FORMS + _DIGIT_FORMS
+    if not _CLOCK_SIGNS.isdisjoint(text):
+        forms += _CLOCK_FORMS
     for form in (*forms, _MINGUO_FORM) if minguo else forms:
         match = _compile(form).fullmatch(text)
         if match:
@@ -242,7 +248,7 @@ def _read_any(text: str, *, minguo: bool) -> ParsedDate | None:
     return None
 
 
-@lru_cache(maxsize=16)
+@cache
 def _compile(form: str) -> re.Pattern[str]:
     """Compile on first use: all forms together would take a fifth of the import time, and few dates need them."""
     return compile_late(_LEAD + form, re.ASCII)

@@ -19,7 +19,7 @@ from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.found import Paths
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
-from newsnorm.meant import TOLD, did_you_mean
+from newsnorm.meant import TOLD
 from newsnorm.options import OptionOverrides, Options, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
@@ -202,8 +202,7 @@ def read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> Ta
     name = name_of(out)
     if not name:
         raise OptionsError("the name of the output is empty")
-    if shard_suffix not in SUFFIXES:
-        raise OptionsError(f"shard_suffix={shard_suffix!r} is not known", hint=did_you_mean(shard_suffix, SUFFIXES))
+    check_choice("shard_suffix", shard_suffix, SUFFIXES)
     path = Path(name)
     # `Path.is_dir` raises where the system does not even say what a path is.
     is_folder = name.endswith(("/", os.sep)) or os.path.isdir(path)  # noqa: PTH112

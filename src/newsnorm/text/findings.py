@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice
 
 from newsnorm._lazy import compile_late
 from newsnorm.findings import (
@@ -125,7 +124,9 @@ def _find_unpaired(text: str) -> Iterator[int]:
     """Yield the first straight quote of each paragraph that had to stay as it was."""
     for start, end in find_lines_with(text, f"{STRAIGHT_QUOTES}{FULL_WIDTH_QUOTES}"):
         if has_unclear_quotes(text[start:end]):
-            yield from (match.start() for match in islice(STRAIGHT_RE.finditer(text, start, end), 1))
+            quote = STRAIGHT_RE.search(text, start, end)
+            if quote:
+                yield quote.start()
 
 
 def _is_alternating(text: str) -> bool:

@@ -13,7 +13,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.markup.escape import escape, escape_value
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.placeholders import Placeholders
-from newsnorm.markup.source.wordpress_codes import find_pairs
+from newsnorm.markup.source.wordpress_codes import MEDIA, find_pairs
 
 _OPTION = r"""[A-Za-z_][\w-]*+[ ]?=[ ]?(?:"[^"\n]*+"|'[^'\n]*+'|[^\s"'\[\]{}/=\\]++)"""
 _CODE_RE = compile_late(
@@ -40,9 +40,7 @@ _OTHERS = frozenset({
     "b", "i", "u", "s", "p", "url", "img", "color", "size", "font", "align", "code", "quote", "email", "td", "tr",
     "pre", "sourcecode", "if", "for", "else", "section", "foreach", "literal",
 })  # fmt: skip
-# Without a slash at their end, too.
-_MEDIA = frozenset({"audio", "video", "gallery", "playlist"})
-_MEDIUM_SIGN_RE = compile_late(r"\[(?:audio|video|gallery|playlist) ")
+_MEDIUM_SIGN_RE = compile_late(rf"\[(?:{'|'.join(MEDIA)}) ")
 _BLANKS = " \t"
 _LONGEST_INDENT = 40  # so that a flood of codes in one line costs no more than one pass
 _LINE_END_RE = compile_late(r"[ \t]*+(?:\n|\Z)")
@@ -87,7 +85,8 @@ def _keep_programs(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
 
 
 def _is_medium(code: re.Match[str]) -> bool:
-    return code["name"] in _MEDIA and bool(code["options"])
+    """Say whether a code needs no slash at its end."""
+    return code["name"] in MEDIA and bool(code["options"])
 
 
 def _is_code(code: re.Match[str]) -> bool:

@@ -20,9 +20,12 @@ _CODE_RE = compile_late(rf"\[(?P<name>code|sourcecode|source|{_LANGUAGES})(?P<op
 _LANGUAGE_RE = compile_late(r"\blang(?:uage)?\s*=\s*[\"']?([\w#+-]+)")
 _ENTITY_RE = compile_late(r"&(?:lt|gt|amp|quot|#\d{1,6});")
 _NO_LANGUAGE = frozenset({"code", "sourcecode", "source", "plain", "text"})
+MEDIA = ("audio", "video", "gallery", "playlist")
+"""Codes that stand alone, without an end."""
+
 _MEDIUM_RE = compile_late(
     rf"\[embed(?:[ \t][^\[\]\n]*+)?\]\s*+(?P<embedded>{WEB_SCHEME}[^\s\[\]<>\"]++)\s*+\[/embed\]"
-    r"|\[(?:audio|video|gallery|playlist)(?P<options>[ \t][^\[\]\n]*+)?\](?:\[/(?:audio|video)\])?"
+    rf"|\[(?:{'|'.join(MEDIA)})(?P<options>[ \t][^\[\]\n]*+)?\](?:\[/(?:audio|video)\])?"
 )
 _ADDRESS_RE = compile_late(rf"=\s*[\"']?({WEB_SCHEME}[^\s\"'<>\[\]]++)")
 
