@@ -207,6 +207,21 @@ def is_row(value: Any) -> bool:
     return isinstance(value, Mapping) and all(column.name in value for column in COLUMNS)
 
 
+def is_article(value: Any) -> bool:
+    """Return whether an object is an article as `Article.to_dict` gives it.
+
+    Example:
+        >>> is_article({"title": "快讯", "text": "沪指涨了。"})
+        False
+    """
+    return isinstance(value, Mapping) and "blocks" in value and "provenance" in value
+
+
+def is_own(value: Any) -> bool:
+    """Return whether an object is one of these two: whatever stands in it, it is one article."""
+    return is_article(value) or is_row(value)
+
+
 def plain_of_dict(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields among what `Article.to_dict` gives; a `text` without `blocks` is its paragraphs.
 

@@ -39,9 +39,19 @@ def test_markdown_gives_the_same_article(article):
 
 @given(articles(well_formed=False))
 def test_dictionaries_give_the_same_article(article):
-    """`from_dict` undoes `to_dict`, and JSON in between loses nothing."""
+    """`from_dict` undoes `to_dict`, and JSON in between loses nothing, read by whatever way."""
     assert Article.from_dict(article.to_dict()) == article
     assert Article.from_dict(json.loads(dumps(article))) == article
+    assert loads(dumps(article)) == article
+
+
+def test_what_was_noticed_about_an_article_without_text_is_no_text():
+    """The changes of a title are objects with words in them, as rows are."""
+    article = loads('---\ntitle: 他说"你好"\n---\n')
+
+    assert article.changes
+    assert not article.blocks
+    assert loads(dumps(article)) == article
 
 
 @given(articles())

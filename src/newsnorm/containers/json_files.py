@@ -17,11 +17,11 @@ from newsnorm.containers.json_values import JsonValue, read_json_values
 from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_text import find_articles, find_text_key
-from newsnorm.containers.rows import is_article, make_document
+from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
 from newsnorm.lexicon.suffixes import JSON, MARKDOWN
 from newsnorm.model import Detection
-from newsnorm.row import is_row
+from newsnorm.row import is_own
 
 
 @frozen(repr=False)
@@ -85,7 +85,7 @@ def _has_articles(signs: JsonSigns) -> bool:
 
 
 def _holds_article(row: Mapping[str, Any]) -> bool:
-    return is_article(row) or is_row(row) or is_notebook(row) or find_text_key(lift_editor_text(row), EMPTY) is not None
+    return is_own(row) or is_notebook(row) or find_text_key(lift_editor_text(row), EMPTY) is not None
 
 
 def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:

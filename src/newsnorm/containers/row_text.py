@@ -15,6 +15,7 @@ from newsnorm.frontmatter.keys import find_field, is_known
 from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
+from newsnorm.row import is_own
 
 _PARAGRAPH_KEYS = (
     *(key for key, use in read_rows("row_keys") if "paragraph" in use.split()),
@@ -233,7 +234,7 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     """
     if isinstance(value, list):
         yield from value
-    elif isinstance(value, Mapping) and (is_notebook(value) or holds_editor_text(value)):
+    elif isinstance(value, Mapping) and (is_own(value) or is_notebook(value) or holds_editor_text(value)):
         yield value
     elif isinstance(value, Mapping) and (frame := read_frame(value)) is not None:
         yield from frame

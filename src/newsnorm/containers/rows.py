@@ -29,7 +29,7 @@ from newsnorm.containers.written_escapes import undo_escapes
 from newsnorm.errors import SourceError
 from newsnorm.findings import ESCAPED_TWICE
 from newsnorm.model import Article
-from newsnorm.row import is_row
+from newsnorm.row import is_article, is_row
 
 
 def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Decoding | None = None) -> Document:
@@ -71,11 +71,6 @@ def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Deco
         return Document(place, text, find_name(fields), fields=rest, names=own, encoding=encoding, findings=findings)
     except RecursionError:
         return Document.failed(place, SourceError(NESTED))
-
-
-def is_article(value: Mapping[str, Any]) -> bool:
-    """Return whether an object is an article as `Article.to_dict` gives it."""
-    return "blocks" in value and "provenance" in value
 
 
 def _read_own(build: Callable[[Mapping[str, Any]], Article], row: Mapping[str, Any], place: str) -> Document:

@@ -17,7 +17,7 @@ from newsnorm.corpus.outputs import PARQUET
 from newsnorm.corpus.walk import Selection
 from newsnorm.errors import OptionsError
 from newsnorm.lexicon.suffixes import is_hidden
-from newsnorm.row import COLUMNS, is_row
+from newsnorm.row import COLUMNS, is_own
 
 _ELSEWHERE = "write elsewhere"
 _LONGEST = 1 << 26  # bytes of a first line: rows are shorter
@@ -76,7 +76,7 @@ def holds_own_rows(path: Path) -> bool:
         row = json.loads(line) if line.strip() else None
     except (OSError, EOFError, ValueError, RecursionError, zlib.error):
         return False
-    return not line or (isinstance(row, dict) and (is_row(row) or {"blocks", "provenance"} <= row.keys()))
+    return not line or is_own(row)
 
 
 def _has_own_columns(path: Path) -> bool:
