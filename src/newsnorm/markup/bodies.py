@@ -11,6 +11,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind, TextPiece
 from newsnorm.findings import HIDDEN_UNCLOSED, LONE_SURROGATE, NOSCRIPT_SHOWN
 from newsnorm.lexicon.characters import REPLACEMENT, SURROGATE_RE
+from newsnorm.lexicon.contents_sign import CONTENTS_SIGN
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.escape import escape
 from newsnorm.markup.hidden import Entrances
@@ -40,10 +41,7 @@ from newsnorm.reader import Dialect, HtmlEngine, Markup, RawBody, TemplateSyntax
 _TOC_MARK_RE = re.compile(r"\[_?[Tt][Oo][Cc]_?\]")
 # Whose pairs of tags with verbatim content are code.
 _PAIRS: Mapping[TemplateSyntax, Verbatim] = {"shortcodes": "hugo", "nunjucks": "liquid", "liquid": "liquid"}
-# `@[TOC](文章目录)`: what stands above the table on the page.
-_TOC_LINE_RE = compile_late(
-    r"^ {0,3}(?P<mark>@\[toc\]\([^()\n]*+\)|@?\[\[?_?toc_?\]\]?)[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
+_TOC_LINE_RE = compile_late(rf"^ {{0,3}}(?P<mark>{CONTENTS_SIGN})[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def read_body(

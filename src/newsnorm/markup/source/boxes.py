@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.source.draft import Draft, Edit
+from newsnorm.markup.source.named_values import first_of, read_quoted
 
 _BOX_RE = compile_late(
     r"""
@@ -20,9 +21,8 @@ _BOX_RE = compile_late(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_OPTION_RE = compile_late(r"""(?<![\w-])(?P<key>[A-Za-z][\w-]*+)=(?:"(?P<double>[^"\n]*+)"|'(?P<single>[^'\n]*+)')""")
 # What the words of a box are called, beside settings of its look.
-_SHOWN_KEYS = frozenset({"title", "label", "caption", "summary"})
+_SHOWN_KEYS = ("title", "label", "caption", "summary")
 _LEAF_RE = compile_late(
     r"^::[a-z][a-z-]*+(?:\[(?P<label>[^\]\n]*+)\])?(?P<options>\{[^{}\n]*+\})[ \t]*+$", re.MULTILINE
 )
@@ -55,9 +55,7 @@ def take_boxes(draft: Draft) -> Draft:
 def _read_leaves(draft: Draft) -> Iterator[Edit]:
     for leaf in _LEAF_RE.finditer(draft.text):
         if not draft.is_code(leaf.start()):
-            found = _read_options(leaf["options"])
-            shown = leaf["label"] or next((found[key] for key in _CARD_KEYS if key in found), "")
-            yield *leaf.span(), shown
+            yield *leaf.span(), leaf["label"] or first_of(read_quoted(leaf["options"]), _CARD_KEYS)
 
 
 def _read_boxes(draft: Draft) -> Iterator[Edit]:
@@ -87,10 +85,6 @@ def _title_of(mark: re.Match[str]) -> str:
     """Return the words that stand beside the name of a box."""
     title = (mark["label"] or mark["title"] or "").strip()
     settings = mark["options"] or title
-    found = _read_options(settings)
-    named = next((found[key] for key in found if key in _SHOWN_KEYS), "")
+    found = read_quoted(settings)
+    named = first_of(found, _SHOWN_KEYS)
     return named if mark["options"] and not title else title if not found or mark["label"] else named
-
-
-def _read_options(settings: str) -> dict[str, str]:
-    return {option["key"]: option["double"] or option["single"] or "" for option in _OPTION_RE.finditer(settings)}

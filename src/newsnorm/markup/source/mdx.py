@@ -14,6 +14,7 @@ from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.markup.escape import escape, escape_value
 from newsnorm.markup.source.code_spans import is_inside
 from newsnorm.markup.source.draft import Draft, Edit
+from newsnorm.markup.source.named_values import all_of, first_of, read_quoted
 from newsnorm.markup.source.placeholders import Placeholders
 
 _IMPORT = r"""import\s(?:[^'";]{0,1000}[\s}]from\s*+)?(?:"[^"\n]++"|'[^'\n]++')[ \t]*+;?[ \t]*+(?=\n|\Z)"""
@@ -48,7 +49,6 @@ _COMPONENT_RE = compile_late(
 )
 # What they begin with, a literal first: nearly no text has one.
 _COMPONENT_SIGN_RE = compile_late(r"<[A-Z][a-z]")
-_NAMED_RE = compile_late(r"""(?<![\w:@.-])(?P<key>[\w-]++)=(?:"(?P<double>[^"\n]*+)"|'(?P<single>[^'\n]*+)')""")
 _TITLE_KEYS = ("title", "label", "summary")
 # What they hold is as often a name as words.
 _WORD_KEYS = ("description", "desc", "text", "content", "caption")
@@ -138,8 +138,7 @@ def _write_components(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
         indent = text[start : component.start()]
         if indent.strip(" \t") or is_inside(component.start(), draft.words):
             continue
-        options = _NAMED_RE.finditer(component["options"])
-        html = _show({option["key"]: option["double"] or option["single"] or "" for option in options})
+        html = _show(read_quoted(component["options"]))
         if html:
             tag = "" if component["slash"] else f"{indent}{component[0]}\n"
             yield start, component.end(), f"{tag}\n{indent}{pieces.keep(html, source='')}\n"
@@ -151,9 +150,9 @@ def _show(found: dict[str, str]) -> str:
         alt = f' alt="{escape_value(found["alt"])}"' if found.get("alt") else ""
         picture = f'<img src="{escape_value(found["src"])}"{alt}>'
         return f"<figure>{picture}<figcaption>{escape(found['caption'])}</figcaption></figure>"
-    words = [escape(found[key]) for key in _TITLE_KEYS if found.get(key, "").strip()]
-    words += [escape(found[key]) for key in _WORD_KEYS if HAN_RE.search(found.get(key, ""))]
-    address = next((found[key] for key in _ADDRESS_KEYS if found.get(key)), "")
+    words = [escape(each) for each in all_of(found, _TITLE_KEYS)]
+    words += [escape(each) for each in all_of(found, _WORD_KEYS) if HAN_RE.search(each)]
+    address = first_of(found, _ADDRESS_KEYS)
     if words and address:
         words[0] = f'<a href="{escape_value(address)}">{words[0]}</a>'
     return "".join(f"<p>{each}</p>" for each in words)

@@ -7,11 +7,12 @@ and so do the words that they are handed. Only in pairs, or with a slash at the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.escape import escape, escape_value
 from newsnorm.markup.source.draft import Draft, Edit
+from newsnorm.markup.source.named_values import all_of, first_of, read_quoted
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.markup.source.wordpress_codes import MEDIA, find_pairs
 
@@ -27,9 +28,6 @@ _CODE_RE = compile_late(
 )
 # The end of a pair, or of a code without a content.
 _SIGN_RE = compile_late(r"""/(?:(?<=[\[{]/)[a-z][\w-]*+\\?[\]}]|(?<=["'\s]/)\\?[\]}])""")
-_OPTION_RE = compile_late(
-    r"""(?<![\w-])(?P<key>[A-Za-z_][\w-]*+)[ ]?=[ ]?(?:"(?P<double>[^"\n]*+)"|'(?P<single>[^'\n]*+)')"""
-)
 _CLOSINGS = {"[": "]", "{": "}"}
 # What a page shows of what a code is handed.
 _SHOWN_KEYS = ("title", "label", "content", "text", "caption", "intro", "description", "desc", "password")
@@ -135,7 +133,7 @@ class _Writer:
         picture = _PICTURE_RE.match(self._text, start.end(), self._start_of(end))
         begin = picture.end() if picture else self._start_of(end)
         words = self._text[begin : self._start_of(end)].strip()
-        shown = words or _read_options(start["options"]).get("caption", "")
+        shown = words or read_quoted(start["options"]).get("caption", "")
         caption = _LINK_RE.sub(r'<a href="\2">\1</a>', escape(shown))
         return begin, end.end(), f"\n\n{self._keep(f'<figcaption>{caption}</figcaption></figure>', end)}\n\n"
 
@@ -145,22 +143,22 @@ class _Writer:
         is_block = not is_quoted and (self._begins_line(start) or self._ends_line(end))
         if not is_block and not is_quoted and not start["options"]:
             return
-        options = _read_options(start["options"])
-        address = _address_of(options)
+        options = read_quoted(start["options"])
+        address = first_of(options, _ADDRESS_KEYS)
         inside = self._text[start.end() : self._start_of(end)]
         around = "\n\n" if is_block else ""
         if address and inside.strip() and _LINK_TEXT_RE.fullmatch(inside):
             written = f"](<{address}>){around}" if code is end else f"{around}["
         else:
-            words = "" if code is end else escape(" ".join(_words_of(options)))
+            words = "" if code is end else escape(" ".join(all_of(options, _SHOWN_KEYS)))
             html = f"<p>{words}</p>" if is_block else words
             written = f"{around}{self._keep(html, code)}{around or ' '}" if words else around
         yield self._start_of(code), code.end(), written
 
     def _write_single(self, code: re.Match[str]) -> str:
         """Write a code without a content as the words and the address that it holds."""
-        options = _read_options(code["options"])
-        address, words = _address_of(options), [escape(each) for each in _words_of(options)]
+        options = read_quoted(code["options"])
+        address, words = first_of(options, _ADDRESS_KEYS), [escape(each) for each in all_of(options, _SHOWN_KEYS)]
         if address and not words and _is_medium(code):
             return self._keep(f'<video src="{escape_value(address)}"></video>', code)
         if address:
@@ -192,17 +190,3 @@ class _Writer:
 
     def _ends_line(self, code: re.Match[str]) -> bool:
         return _LINE_END_RE.match(self._text, code.end()) is not None
-
-
-def _read_options(options: str) -> dict[str, str]:
-    return {
-        option["key"].lower(): option["double"] or option["single"] or "" for option in _OPTION_RE.finditer(options)
-    }
-
-
-def _words_of(options: Mapping[str, str]) -> list[str]:
-    return [options[key] for key in _SHOWN_KEYS if options.get(key, "").strip()]
-
-
-def _address_of(options: Mapping[str, str]) -> str:
-    return next((options[key] for key in _ADDRESS_KEYS if options.get(key)), "")

@@ -10,6 +10,7 @@ from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.lexicon.suffixes import PICTURES
 from newsnorm.lexicon.words import any_of
 from newsnorm.markup.escape import escape, escape_value, link_urls
+from newsnorm.markup.source.named_values import all_of, drop_named, first_of, read_named, read_quoted
 from newsnorm.markup.tags import DIAGRAMS
 from newsnorm.markup.theme_tags import find_words, is_picture, write_theme_tag
 
@@ -31,16 +32,14 @@ _ARGUMENT_RE = compile_late(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
 _NUMBER_RE = compile_late(r"[0-9]+(?:px|%)?")
 _LANGUAGE_RE = compile_late(r"\blang:([^\s]+)")
 _OPTION_RE = compile_late(rf"(?<!\S)(?:(?!{WEB_SCHEME})[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
-_PARAMETER_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,]+))""")
 _PICTURE_RE = compile_late(rf"{any_of((*PICTURES, '.ico'))}(?![\w/])", re.IGNORECASE)
-# The same with quotes around the value.
-_QUOTED_RE = compile_late(r"""(?<![^\s,])([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 # What is handed over to be shown.
 _SHOWN_KEYS = frozenset({"caption", "title", "text", "content", "description", "message", "quote"})
 # Where a tag leads, what its link is called, and whose words a quote has, where each is named.
 _ADDRESS_KEYS = ("href", "link", "url", "cite")
 _CARD_KEYS = ("title", "name", "label", "text", "content", "caption", "artist", "desc", "description")
 _LINK_WORDS = ("content", "text", "title", "name")
+_FIGURE_KEYS = ("title", "caption", "attr")
 _ATTRIBUTION_KEYS = ("author", "name", "source", "caption", "title")
 # A fence alone between two tags.
 _FENCED_RE = compile_late(
@@ -61,10 +60,10 @@ def split_arguments(text: str) -> list[str]:
 
 def write_image(arguments: str) -> str:
     """Return `{% img class /a.png 100 200 '标题' %}` or `{{< figure src="/a.png" title="标题" >}}` as an image."""
-    named = _named(arguments)
+    named = read_named(arguments)
     if "src" in named:
         return _image(named["src"], named.get("title") or named.get("caption"), named.get("alt"))
-    words = [word.rstrip(",") for word in split_arguments(_PARAMETER_RE.sub(" ", arguments))]
+    words = [word.rstrip(",") for word in split_arguments(drop_named(arguments))]
     url = next((word for word in words if "/" in word or "." in word), None)
     if url is None:
         return ""
@@ -83,8 +82,8 @@ def write_figure(arguments: str) -> str:
         >>> write_figure('src="/a.png" title="港口" caption="全景"')
         '<figure><img src="/a.png"><figcaption>港口 全景</figcaption></figure>'
     """
-    named = _named(arguments)
-    words = [named[key] for key in ("title", "caption", "attr") if named.get(key)]
+    named = read_named(arguments)
+    words = all_of(named, _FIGURE_KEYS)
     return _figure(named["src"], words, named.get("alt")) if "src" in named and words else ""
 
 
@@ -99,7 +98,7 @@ def write_include(arguments: str) -> str:
         >>> write_include("note.html content='今日开港。'"), write_include("toc.html title=page.title")
         ('<p>今日开港。</p>', '')
     """
-    quoted = _quoted(arguments)
+    quoted = read_quoted(arguments)
     words = [value for key, value in quoted.items() if key in _SHOWN_KEYS and value.strip() and "{{" not in value]
     picture = next((value for value in quoted.values() if is_picture(value)), None)
     if picture is not None:
@@ -120,7 +119,7 @@ def write_target(arguments: str) -> str:
         >>> write_target('"posts/b.md"'), write_target('path="b.md" lang="zh"'), write_target("2022-01-14-a")
         ('posts/b.md', 'b.md', '2022-01-14-a')
     """
-    return (_named(arguments).get("path") or " ".join(split_arguments(arguments))).replace(" ", "%20")
+    return (read_named(arguments).get("path") or " ".join(split_arguments(arguments))).replace(" ", "%20")
 
 
 def write_link(name: str, arguments: str) -> str | None:
@@ -134,10 +133,10 @@ def write_link(name: str, arguments: str) -> str | None:
     """
     if name == "link" and "," in arguments:
         return write_theme_tag(name, arguments) or None
-    named = _quoted(arguments)
-    address = next((named[key] for key in _ADDRESS_KEYS if named.get(key)), "")
+    named = read_quoted(arguments)
+    address = first_of(named, _ADDRESS_KEYS)
     if name == "link" and address:
-        shown = next((named[key] for key in _LINK_WORDS if named.get(key)), address)
+        shown = first_of(named, _LINK_WORDS) or address
         return f'<a href="{escape_value(address)}">{escape(shown)}</a>'
     words = split_arguments(arguments)
     if name != "link":
@@ -159,11 +158,11 @@ def write_shortcode(name: str, arguments: str) -> str:
         >>> write_shortcode("ruby", '"漢字" "かんじ"'), write_shortcode("dplayer", 'url="/a.mp4"')
         ('漢字 かんじ', '')
     """
-    named = _quoted(arguments)
+    named = read_quoted(arguments)
     if not named:
         return write_theme_tag(name, arguments) if HAN_RE.search(arguments) else ""
-    words = [escape(named[key]) for key in _CARD_KEYS if named.get(key, "").strip()]
-    address = next((named[key] for key in _ADDRESS_KEYS if named.get(key)), "")
+    words = [escape(each) for each in all_of(named, _CARD_KEYS)]
+    address = first_of(named, _ADDRESS_KEYS)
     if words and address:
         words[0] = f'<a href="{escape_value(address)}">{words[0]}</a>'
     return " ".join(words)
@@ -190,7 +189,7 @@ def write_code(name: str, arguments: str, code: str) -> str:
     lang = name if name in DIAGRAMS else language[1] if language else None
     if lang is None and words and _WORD_RE.fullmatch(words[0]) and (name != "codeblock" or len(words) == 1):
         lang = words.pop(0)
-    named = _quoted(arguments)
+    named = read_quoted(arguments)
     # What else stands in a tag that highlights are numbers of lines.
     title = named.get("title", "") if named else "" if name == "highlight" else " ".join(words)
     fence = _FENCED_RE.fullmatch(code)
@@ -211,12 +210,12 @@ def write_attribution(arguments: str) -> str:
         >>> write_attribution('林一舟 "港口志"'), write_attribution('author="林一舟" link="https://a.example/"')
         ('<p>林一舟 港口志</p>', '<p><a href="https://a.example/">林一舟</a></p>')
     """
-    named = _quoted(arguments)
+    named = read_quoted(arguments)
     if not named:
         words = " ".join(split_arguments(arguments))
         return f"<p>{link_urls(words)}</p>" if words else ""
-    shown = [escape(named[key]) for key in _ATTRIBUTION_KEYS if named.get(key)]
-    address = next((named[key] for key in _ADDRESS_KEYS if named.get(key)), "")
+    shown = [escape(each) for each in all_of(named, _ATTRIBUTION_KEYS)]
+    address = first_of(named, _ADDRESS_KEYS)
     if address:
         shown[-1:] = [f'<a href="{escape_value(address)}">{shown[-1] if shown else escape(address)}</a>']
     return f"<p>{' '.join(shown)}</p>" if shown else ""
@@ -232,14 +231,6 @@ def write_words(name: str, arguments: str) -> str:
     if name in CONTROL or not arguments:
         return ""
     return find_words(name, arguments)
-
-
-def _named(arguments: str) -> dict[str, str]:
-    return {match[1]: match[2] or match[3] or match[4] or "" for match in _PARAMETER_RE.finditer(arguments)}
-
-
-def _quoted(arguments: str) -> dict[str, str]:
-    return {match[1].lower(): match[2] or match[3] or "" for match in _QUOTED_RE.finditer(arguments)}
 
 
 def _image(url: str, title: str | None, alt: str | None) -> str:

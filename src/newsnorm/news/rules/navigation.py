@@ -7,6 +7,7 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, WIDE_CLAUSE_ENDS
+from newsnorm.lexicon.contents_sign import CONTENTS_HINTS, CONTENTS_SIGN
 from newsnorm.lexicon.moments import HOURS, WHOLE_WEEK
 from newsnorm.lexicon.pager import PAGER
 from newsnorm.lexicon.words import any_of, read_words
@@ -67,8 +68,7 @@ _WAY_RE = compile_late(
 )
 _WAY_HINTS = (*read_words("page_ends", part="way"), *_HOMES, *_HERE)
 _PROSE_RE = compile_late(f"[。；;]|{any_of(read_words('navigation', part='prose'))}")
-_CONTENTS_RE = compile_late(r"@\[toc\][(（][^()（）]*+[)）]|@?\[\[?_?toc_?\]\]?", re.IGNORECASE)
-_CONTENTS_HINTS = ("TOC]", "toc]", "Toc]", "TOC_", "toc_")
+_CONTENTS_RE = compile_late(CONTENTS_SIGN, re.IGNORECASE)
 
 
 def read_navigation(line: Line) -> LineMatch | None:
@@ -184,7 +184,7 @@ CONTENTS_MARK: Final = LineRule(
     places=("lead", "tail", "any"),
     leaves="always",
     read=read_contents_mark,
-    hints=_CONTENTS_HINTS,
+    hints=CONTENTS_HINTS,
     starts="@[",
     doc="A mark for a table of contents, alone in its paragraph.",
     examples=("[TOC]", "@[toc]", "[[_TOC_]]"),
