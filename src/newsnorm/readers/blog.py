@@ -11,6 +11,7 @@ from newsnorm.reader import RawArticle, Source, TemplateSyntax, make_raw_body
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import Format
+from newsnorm.readers.page_values import fill_in
 from newsnorm.readers.posts import dialect_of, header_of, markup_of
 
 # What a program that clips pages writes above the page, so near the beginning of the body.
@@ -64,12 +65,13 @@ def read_post(source: Source, post_format: Format) -> RawArticle:
         clipping = read_clipping(header)
         if clipping:
             fields, text = read_fields(clipping.entries, post_format, name=source.name, keys=KEYS), clipping.body
+    syntax = _template_syntax(source, post_format)
     body = make_raw_body(
-        text=text,
+        text=text if syntax == "none" else fill_in(text, header.entries, syntax),
         line=header.body_line,
         markup=markup_of(source),
         soft_breaks=post_format.soft_breaks,
-        template_syntax=_template_syntax(source, post_format),
+        template_syntax=syntax,
         dialect=dialect_of(source, post_format.dialect),
         excerpt_separator=_excerpt_separator(source, post_format),
     )

@@ -30,6 +30,7 @@ CONTROL = frozenset({"if", "unless", "case", "for", "tablerow", "capture", "bloc
 
 _ARGUMENT_RE = compile_late(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
 _NUMBER_RE = compile_late(r"[0-9]+(?:px|%)?")
+_QUOTES_RE = compile_late("[\"']")
 _LANGUAGE_RE = compile_late(r"\blang:([^\s]+)")
 _OPTION_RE = compile_late(rf"(?<!\S)(?:(?!{WEB_SCHEME})[a-z_]+:\S*|linenos|linenos=\w+)(?=\s|$)")
 _PICTURE_RE = compile_late(rf"{any_of((*PICTURES, '.ico'))}(?![\w/])", re.IGNORECASE)
@@ -70,6 +71,8 @@ def write_image(arguments: str) -> str:
     if "alt" in named or "title" in named:
         return _image(url, named.get("title") or named.get("caption"), named.get("alt"))
     rest = [word for word in words[words.index(url) + 1 :] if word and not _NUMBER_RE.fullmatch(word)]
+    if len(rest) > 1 and not _QUOTES_RE.search(arguments):
+        rest = [" ".join(rest)]  # words without quotes are one title
     # Hexo writes title and alternative text in one pair of outer quotes.
     title, _, alt = rest[0].partition('" "') if rest else ("", "", "")
     return _image(url, title.strip('"') or None, alt.strip('"') or (rest[1] if len(rest) > 1 else None))

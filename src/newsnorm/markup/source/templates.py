@@ -35,6 +35,7 @@ from newsnorm.markup.source.template_tags import (
     write_target,
     write_words,
 )
+from newsnorm.markup.source.zola import take_zola
 from newsnorm.markup.tags import KNOWN
 from newsnorm.markup.theme_tags import write_theme_tag
 from newsnorm.model import Finding
@@ -63,7 +64,10 @@ _PART_RE = compile_late(
     re.VERBOSE | re.MULTILINE,
 )
 _PART_TAG_RE = compile_late(r"<[^<>\n]*+>")
-_NAME_PATH_RE = compile_late(r"\s*+(?:-\s*+)?[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*+\])*\s*+(?:\|[^\n]*+)?-?\s*+")
+_VUE_NAME = r"(?:\$(?=(?:page|frontmatter|site|themeConfig|lang)\b))?"
+_NAME_PATH_RE = compile_late(
+    rf"\s*+(?:-\s*+)?{_VUE_NAME}[A-Za-z_][\w-]*(?:\.[\w-]+|\[[^\]]*+\])*\s*+(?:\|[^\n]*+)?-?\s*+"
+)
 # A string as it stands, whatever filters do with it; only a date is another word afterwards.
 _LITERAL_RE = compile_late(r"""\s*+(?:-\s*+)?(?:"([^"]*+)"|'([^']*+)')\s*+(?:-\s*+|\|(?!\s*+date).*+)?""")
 # Nearly always empty, and no part of any address on the page where it is not.
@@ -119,6 +123,8 @@ def take_templates(draft: Draft, syntax: TemplateSyntax, pieces: Placeholders) -
         >>> take_templates(Draft("甲 {% if x %}乙{% endif %}"), "liquid", Placeholders())[0].text
         '甲 乙'
     """
+    if syntax == "shortcodes":
+        draft = take_zola(draft, pieces)
     if not _may_hold_tags(draft.text, syntax):
         return draft, ()
     if syntax == "nunjucks" and "<!--" in draft.text:

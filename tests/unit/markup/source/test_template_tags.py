@@ -87,7 +87,8 @@ def test_split_arguments(text, arguments):
     [
         ("/a.png", '<img src="/a.png">'),
         ("left /a.png 100 50% '走势图'", '<img src="/a.png" title="走势图">'),
-        ("a.png 走势图 图一", '<img src="a.png" alt="图一" title="走势图">'),
+        ("a.png 走势图 图一", '<img src="a.png" title="走势图 图一">'),
+        ("a.png 300 走势图 '图 一'", '<img src="a.png" alt="图 一" title="走势图">'),
         ('/a.png \'"走势图" "图一"\'', '<img src="/a.png" alt="图一" title="走势图">'),
         ("/a.png '\"走势图\"'", '<img src="/a.png" title="走势图">'),
         ('src="/a.png" title="走势" alt="图"', '<img src="/a.png" alt="图" title="走势">'),
