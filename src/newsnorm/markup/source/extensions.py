@@ -15,6 +15,7 @@ from newsnorm.lexicon.words import any_of
 from newsnorm.markup.source.boxes import take_boxes
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.hackmd import take_hackmd
+from newsnorm.markup.source.logseq import take_logseq
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.markup.tags import MORE_MARK
 
@@ -110,7 +111,7 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     # A search for one character takes a tenth of the time of one for two.
     if _may_hold_indented_boxes(text):
         draft = _sub(_ADMONITION_RE, _write_admonition, draft)
-    draft = take_hackmd(draft)
+    draft = take_logseq(take_hackmd(draft))
     if ":" in text:
         draft = take_boxes(draft)
     if "[" in text and "[!" in text:

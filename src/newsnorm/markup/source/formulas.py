@@ -32,6 +32,7 @@ _TAG_RE = compile_late(r"</[A-Za-z]|<[A-Za-z][\w-]*(?:\s+[\w-]+=|\s*/?>)")
 # A formula of Han words between lines of `$$`: rows end in two backslashes, or something is equal or taken together.
 _HAN_ROWS_RE = compile_late(r"\\\\(?=\s)|[=^+*/<>≈≥≤×÷]")
 _BLANKS, _MARGIN = " \t", " \t>"
+_ITEM_RE = compile_late(r"[-*+](?=[ \t]++\Z)")
 _LONGEST_INDENT = 40
 _SENTENCE_RE = compile_late(f"[{WIDE_CLAUSE_ENDS}]")
 _CHINESE_MARKS_RE = compile_late(f"[{STOPS}（）“”]")
@@ -71,6 +72,7 @@ def _outdent(text: str, formula: re.Match[str]) -> str:
         return formula[0]
     start = formula.start()
     head = text[max(0, start - _LONGEST_INDENT) : start].rpartition("\n")[2]
+    head = _ITEM_RE.sub(" ", head)  # below the mark of an item blanks stand
     if not head or head.strip(_MARGIN):
         return formula[0]
     first, *lines = formula[0].split("\n")

@@ -1,7 +1,8 @@
-"""What Hugo's Markdown reads beyond CommonMark: attribute lists behind headings, and definitions."""
+"""What Hugo's Markdown reads beyond CommonMark, and many others: attribute lists, definitions, abbreviations."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
@@ -14,6 +15,16 @@ _UNDERLINE_RE = compile_late(r"\n {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)")
 # 词
 # : 释义
 _DEFINITION_RE = compile_late(r"\n(?:[ \t]*+\n)?:[ \t]++(?=\S)")
+# `[江州](/a/){target=_blank}`, `![港口](a.png){.wide width=50%}`
+_LINK_ATTRIBUTES_RE = compile_late(
+    r"""
+    \](?P<address>\([^()\n]*+\)) \{ [ ]*+
+    (?: (?:[.#][\w-]++ | :?[A-Za-z][\w-]*+=(?:"[^"{}\n]*+"|'[^'{}\n]*+'|[\w%.-]++)) [ ]*+ )++ \}
+    """,
+    re.VERBOSE,
+)
+# `*[ETF]: 交易型开放式指数基金`, which a page shows when somebody points at the word.
+_ABBREVIATION_RE = compile_late(r"^ {0,3}\*\[(?P<word>[^\[\]*\n]++)\]:[ \t]*+(?P<words>[^*\s][^*\n]*+)$", re.MULTILINE)
 _NO_TERM_RE = compile_late(r"\s*(?:$|```|~~~|#{1,6}\s|[|>]|[-*+]\s|[-*_=]{3,}\s*$)")
 
 
@@ -23,10 +34,16 @@ def take_goldmark(draft: Draft) -> Draft:
     Example:
         >>> take_goldmark(Draft("## 标题 {#id}\n\n词\n: 释义\n")).text
         '## 标题\n\n词\n\n释义\n'
+        >>> take_goldmark(Draft("见 [江州](/a/){target=_blank}")).text
+        '见 [江州](/a/)'
     """
     text = draft.text
     if "{#" in text or "{." in text or "{ " in text:
         draft = draft.edit(_find_attributes(draft))
+    if "){" in text:
+        draft = draft.edit(_find_link_attributes(draft))
+    if "*[" in text:
+        draft = draft.edit(_find_abbreviations(draft))
     return draft.edit(_find_definitions(draft)) if "\n:" in draft.text else draft
 
 
@@ -38,6 +55,19 @@ def _find_attributes(draft: Draft) -> Iterator[Edit]:
         is_heading = _HEADING_RE.match(text, line) or _UNDERLINE_RE.match(text, match.end())
         if is_heading and not text[line:start].isspace() and start > line and not draft.is_code(start):
             yield start, match.end(), ""
+
+
+def _find_link_attributes(draft: Draft) -> Iterator[Edit]:
+    for match in _LINK_ATTRIBUTES_RE.finditer(draft.text):
+        if not draft.is_code(match.start()):
+            yield match.end("address"), match.end(), ""
+
+
+def _find_abbreviations(draft: Draft) -> Iterator[Edit]:
+    """Yield a paragraph for each, so that no word is lost."""
+    for match in _ABBREVIATION_RE.finditer(draft.text):
+        if not draft.is_code(match.start()):
+            yield *match.span(), f"\n{match['word']}: {match['words']}\n"
 
 
 def _find_definitions(draft: Draft) -> Iterator[Edit]:

@@ -47,10 +47,48 @@ def test_what_is_none_stays(text):
     assert take_goldmark(Draft(text)).text == text
 
 
-def test_only_hugo_reads_them():
-    """Elsewhere they are text."""
+def test_all_but_kramdown_read_them():
+    """Nowhere are they meant as text."""
     text = "## 标题 {#id}\n\n词\n: 释义"
-    read = {dialect: read_body(RawBody(text, dialect=dialect)).blocks for dialect in ("goldmark", "commonmark")}
+    read = {dialect: read_body(RawBody(text, dialect=dialect)).blocks for dialect in ("goldmark", "commonmark", "mdx")}
 
-    assert [block.text for block in read["goldmark"]] == ["标题", "词", "释义"]
-    assert [block.text for block in read["commonmark"]] == ["标题 {#id}", "词 : 释义"]
+    assert {tuple(block.text for block in blocks) for blocks in read.values()} == {("标题", "词", "释义")}
+
+
+@every_case(
+    ("text", "taken"),
+    [
+        ("[江州](/a/){target=_blank}", "[江州](/a/)"),
+        ('[江州](/a/){target="_blank" rel="x"}', "[江州](/a/)"),
+        ("![港口](a.png){.wide #p1 width=50%}。", "![港口](a.png)。"),
+        ("[江州](/a/){:target=_blank}", "[江州](/a/)"),
+        (
+            "文。\n\n*[ETF]: 交易型开放式指数基金\n*[LOF]:  上市型开放式基金",
+            "文。\n\n\nETF: 交易型开放式指数基金\n\n\nLOF: 上市型开放式基金\n",
+        ),
+    ],
+)
+def test_links_and_abbreviations(text, taken):
+    """How a link looks is said nowhere; an abbreviation is a paragraph with its words."""
+    assert take_goldmark(Draft(text)).text == taken
+
+
+@every_case(
+    "text",
+    [
+        "集合 f(x){a=1}",
+        "[江州](/a/){{ x }}",
+        "[江州](/a/){甲}",
+        "[江州](/a/){}",
+        "[江州](/a/) {target=_blank}",
+        "`[江州](/a/){target=_blank}`",
+        "*[注]: 见下文*",
+        "文 *[注]: 甲",
+        "*[注](/a/): 甲",
+        "- *[注]: 甲",
+        "```\n*[ETF]: 甲\n```",
+    ],
+)
+def test_no_links_and_abbreviations(text):
+    """Sets, programs, emphasis and code stay."""
+    assert take_goldmark(Draft(text)).text == text
