@@ -14,7 +14,7 @@ _HEADING_RE = compile_late(r" {0,3}#{1,6}[ \t]")
 _UNDERLINE_RE = compile_late(r"\n {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)")
 # 词
 # : 释义
-_DEFINITION_RE = compile_late(r"\n(?:[ \t]*+\n)?:[ \t]++(?=\S)")
+_DEFINITION_RE = compile_late(r"\n(?:[ \t]*+\n)?:[ \t]++(?=[^\s|()])")
 # `[江州](/a/){target=_blank}`, `![港口](a.png){.wide width=50%}`
 _LINK_ATTRIBUTES_RE = compile_late(
     r"""
