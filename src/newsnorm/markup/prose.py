@@ -9,6 +9,7 @@ from newsnorm.lexicon.characters import CLOSING, CLOSING_AFTER_END, HAN_RE, LINE
 
 _CHINESE_MARK_RE = compile_late(f"[{STOPS}{CLOSING}]")
 _CODE_MARK_RE = compile_late(r"[{}=<>\\$|;`]|//|--|^[#$>+*-]")
+_LATIN_WORD_RE = compile_late("[A-Za-z]{3,}+")
 _SENTENCE_END_RE = compile_late(f"[{LINE_ENDS}][{CLOSING_AFTER_END}]*$")
 
 
@@ -34,4 +35,5 @@ def is_prose_line(line: str) -> bool:
     """Return whether a line without blanks around it is a Chinese sentence or a part of one."""
     if line.isascii() or _CHINESE_MARK_RE.search(line) is None or _CODE_MARK_RE.search(line) is not None:
         return False
-    return 2 * len(HAN_RE.findall(line)) >= len(line)
+    # A word of Latin letters, however long, counts as a word of Chinese does.
+    return 2 * len(HAN_RE.findall(line)) >= len(_LATIN_WORD_RE.sub("ab", line))

@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import AND, HAN, HAN_RE, STOPS
+from newsnorm.lexicon.characters import HAN, HAN_RE, STOPS
 from newsnorm.lexicon.suffixes import PICTURES
 from newsnorm.lexicon.words import any_of
 from newsnorm.markup.source.boxes import take_boxes
 from newsnorm.markup.source.draft import Draft, Edit
+from newsnorm.markup.source.editor_marks import OPERATOR_RE, take_editor_marks
 from newsnorm.markup.source.hackmd import take_hackmd
 from newsnorm.markup.source.logseq import take_logseq
 from newsnorm.markup.source.placeholders import Placeholders
@@ -33,11 +34,6 @@ _INLINE_RE = compile_late(
 )
 # For the many texts with `==` in their code and nothing of the others: a search for one literal is ten times as fast.
 _MARKED_RE = compile_late(_MARKED, re.VERBOSE)
-# Between two signs and not between two marks: `用==号比较==`, `==和equals的区别`, `用==判断值，而不用==判断`.
-_OPERATOR_RE = compile_late(
-    rf"(?:号|號|运算符|運算子|操作符|[{AND}或跟]\s?[A-Za-z!<>]|[{STOPS}）)])|.*(?:equals|hashCode|instanceof|[!<>]=)"
-    r"|[^，；。\n]*+[，；。].*+(?<=[用而是])\Z"
-)
 _CALLOUT_RE = compile_late(
     r"^(?P<quote>[ \t]*+(?:>[ \t]?)+)\[![A-Za-z][A-Za-z-]*+\][+-]?[ \t]*+(?P<title>.*)$", re.MULTILINE
 )
@@ -124,6 +120,7 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
         draft = draft.edit(_move_notes(draft))
     if "|" in text and "![" in text:
         draft = _sub(_SIZED_RE, lambda match: match["alt"], draft)
+    draft = take_editor_marks(draft)
     if ("[" in text and "[[" in text) or ("{" in text and "{/*" in text):
         draft = draft.edit(_read_inline(_INLINE_RE, draft, kept))
     elif "=" in text and "==" in text:
@@ -176,7 +173,7 @@ def _read_inline(pattern: re.Pattern[str], draft: Draft, kept: Placeholders) -> 
         if match.lastgroup == "more":
             yield start, end, kept.keep(MORE_MARK, source=match[0])
         elif match.lastgroup == "marked":
-            if HAN_RE.search(match["marked"]) and not _OPERATOR_RE.match(match["marked"]):
+            if HAN_RE.search(match["marked"]) and not OPERATOR_RE.match(match["marked"]):
                 yield start, end, match["marked"]
         else:
             is_picture = draft.text[start - 1 : start] == "!"
