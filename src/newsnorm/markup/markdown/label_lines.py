@@ -45,7 +45,9 @@ def keep_label_breaks(items: list[Item]) -> list[Item]:
     has_origin = sum(label is not None for label in found) >= _FEWEST and any(found)
     parted = {number for number, pair in enumerate(pairwise(found)) if has_origin and pair != (None, None)}
     lines = [items[start + 1 : end] for start, end in pairwise((-1, *breaks, len(items)))]
-    parted |= _find_rows(lines) | _find_emphasis(lines)
+    if not any(label is not None for label in found):  # those of people are one line
+        parted |= _find_rows(lines)
+    parted |= _find_emphasis(lines)
     if not parted:
         return items
     kept: list[Item] = []

@@ -38,7 +38,8 @@ def test_lines_that_say_where_a_text_is_from(items, expected):
 @every_case(
     "items",
     [
-        ["作者：林一舟", "\n", "译者：何小满"],
+        ["作者：林一舟", "\n", "译者：何小满", "\n", "校对：宋清和"],
+        ["作者：林一舟", "\n", "选题：程亦白", "\n", "校对：宋清和"],
         ["来源：江州网", "\n", "昨夜降雪。"],
         ["作者林一舟", "\n", "来源江州网"],
         ["他说：好", "\n", "她说：好"],
@@ -46,7 +47,7 @@ def test_lines_that_say_where_a_text_is_from(items, expected):
     ],
 )
 def test_other_lines(items):
-    """Two people are one line, one label says nothing of the lines beside it, and words without a colon are prose."""
+    """People alone are one line, one label says nothing of the lines beside it, and words without a colon are prose."""
     assert keep_label_breaks(items) == items
 
 
@@ -66,8 +67,8 @@ def test_other_lines(items):
             ["时间：3月8日", *_BR, "地点：江州港", *_BR, f"说明：{'长' * 30}", "\n", "而且更长。"],
         ),
         (
-            ["前文", "\n", *_STRONG, "：甲", "\n", "乙：丙", "\n", "URL: x"],
-            ["前文", *_BR, *_STRONG, "：甲", *_BR, "乙：丙", *_BR, "URL: x"],
+            ["前文", "\n", *_STRONG, "：甲", "\n", "乙：丙", "\n", "Tel: x"],
+            ["前文", *_BR, *_STRONG, "：甲", *_BR, "乙：丙", *_BR, "Tel: x"],
         ),
         ([*_STRONG, "\n", *_STRONG, "\n", "正文"], [*_STRONG, *_BR, *_STRONG, "\n", "正文"]),
     ],
