@@ -129,13 +129,16 @@ _FROM_ACCOUNT_RE = compile_late(
     """,
     re.VERBOSE,
 )
-# What such a line says besides: `，江州网经授权发布。`, `，头图来自：视觉江州`.
+# What such a line says besides: `，江州网经授权发布。`, `，头图来自：视觉江州`, `，欢迎关注`, `，阅读原文`.
+_FOLLOW = any_of(read_words("share", part="follow"))
 _PICTURE = any_of((*read_words("picture_words", part="picture"), *read_words("picture_words", part="lead")))
 _BESIDES_RE = compile_late(
     rf"""
     [，,；;。]\s?
     (?: [^，,；;。{COLONS}]{{0,12}}{_ALLOWED}{any_of(read_words("disclaimer", part="given"))}?
-    |   {_PICTURE}(?:{any_of(label_words("origin"))}|由)\s?[{COLONS}]?[^，,；;。{COLONS}]{{1,20}} )
+    |   {_PICTURE}(?:{any_of(label_words("origin"))}|由)\s?[{COLONS}]?[^，,；;。{COLONS}]{{1,20}}
+    |   {any_of(read_words("share", part="ask"))}?{_FOLLOW}(?:{_ACCOUNT_WORD})?
+    |   {any_of(read_words("navigation", part="more"))} )
     $
     """,
     re.VERBOSE,
@@ -210,7 +213,7 @@ def _read_outlet(text: str, line: Line, *, bracketed: bool) -> LineMatch | None:
 def _cut_besides(text: str) -> str:
     """Cut off a line about an account what it says of permission and pictures."""
     if len(text) <= _LONGEST_LINE and _MAYBE_ACCOUNT_RE.search(text) and _FROM_ACCOUNT_RE.match(text):
-        text = text.rstrip("。")
+        text = text.rstrip(SENTENCE_ENDS)
         for _ in range(_MOST_BESIDES):
             text = _BESIDES_RE.sub("", text)
     return text
@@ -343,6 +346,8 @@ SOURCE: Final = LineRule(
         "转载自《江州日报》",
         "文章来源于江州日报，作者林一舟",
         "本文首发于“江州财经”微信公众号（ID：jiangzhou）。",
+        "本文首发于微信公众号「江州财经」（微信号：jiangzhou），欢迎关注。",
+        "本文首发于微信公众号「江州财经」，阅读原文。",
         "来源/江州日报",
         "来源：网络",
         "《江州日报》（2023年03月08日 第 01 版）",
@@ -355,6 +360,7 @@ SOURCE: Final = LineRule(
         "数据来源：江州市统计局",
         "来源复杂的资金被冻结。",
         "本文来自微信公众号“江州财经”的一次投票，结果令人意外。",
+        "本文首发于微信公众号「江州财经」，关注的人很多。",
         "来源：江州日报 地点：图书馆",
         "《江州日报》（2023年3月8日创刊）",
         "Source: Attention Is All You Need",
