@@ -131,6 +131,20 @@ HACKMD: Final = Form(
     read_value=read_coded,
     is_markdown=True,
 )
+# `标签（空格分隔）： 港口 地铁` between the title and a line.
+CMD_MARKDOWN: Final = Form(
+    reason="tags between a heading and a line, as Cmd Markdown has them",
+    starts=("# ",),
+    mark="\n---",
+    opening=compile_late(_HEADING, re.VERBOSE),
+    line=compile_late(rf"(?P<name>[^\W\d_]{{2,4}}+)(?:[（(][^()（）\n]{{2,8}}[)）])?[{COLONS}]{_VALUE}", re.VERBOSE),
+    idle=_BLANK_RE,
+    closing=compile_late(rf"-{{3,}}{PAD}{_END}", re.VERBOSE),
+    is_closed=True,
+    proof=Proof(any_of=(frozenset({"tags"}),)),
+    read_value=read_org,
+    is_markdown=True,
+)
 # The properties of a page under its title. Anybody may choose the names: those that a page has by itself are proof.
 NOTION: Final = Form(
     reason="properties under a heading, as Notion exports them",
@@ -290,6 +304,7 @@ FORMS: Final = (
     DATED,
     READWISE,
     HACKMD,
+    CMD_MARKDOWN,
     NOTION,
     LINKED,
     RST,
