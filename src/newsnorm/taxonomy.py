@@ -29,6 +29,8 @@ from newsnorm.lexicon.characters import ASCII_BLANKS, LIST_MARKS, VALUE_PADDING
 from newsnorm.model import Finding
 
 _LIST_MARK_RE = re.compile(f"[{LIST_MARKS}]")
+# What the name of an entry that is a mapping is called.
+_NAMES = ("name", "title", "label", "text")
 _ASCII_BLANK_RE = compile_late(f"[{ASCII_BLANKS}]+")
 
 
@@ -165,7 +167,7 @@ def _cut_words(value: Any, *, splits_words: bool) -> list[str]:
 
 def _read_name(value: Any) -> str:
     """Return what a mapping names; empty for null, for a list, and for a mapping that names nothing."""
-    named = value.get("name") or value.get("title") if isinstance(value, Mapping) else None
+    named = next(filter(None, map(value.get, _NAMES)), None) if isinstance(value, Mapping) else None
     return named.strip(VALUE_PADDING) if isinstance(named, str) else ""
 
 

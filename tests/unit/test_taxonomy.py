@@ -35,6 +35,7 @@ CATEGORIES = [
     (("a", None, "", "a"), None, [("a", "a")], [("a",)], [("a",)], [("a",)]),
     ((("a",), ("a",), (None,)), None, *[[("a",)]] * 4),
     ((FrozenMap({"name": "a"}), FrozenMap({"title": "b"})), None, [("a", "b")], *[[("a",), ("b",)]] * 3),
+    ((FrozenMap({"label": "a"}), FrozenMap({"text": "b", "label": ""})), None, [("a", "b")], *[[("a",), ("b",)]] * 3),
     ("2021", None, *[[("2021",)]] * 4),
     ("  ", None, *[[]] * 4),
     (None, None, *[[]] * 4),

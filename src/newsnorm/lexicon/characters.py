@@ -145,6 +145,12 @@ JOINERS: Final = "\u200c\u200d"  # zero width non-joiner and joiner (UAX #31)
 DIRECTION_MARKS: Final = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # UTS #55
 DEPRECATED_FORMATS: Final = "\u206a-\u206f"  # Unicode 23.3
 VARIATION_SELECTORS: Final = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+EMOJI: Final = "\u2194\u2195\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff"
+"""Pictures among characters, as the inside of a class."""
+
+PICTOGRAPHS: Final = f"{EMOJI}\ufe0f\u200d"
+"""The same with what joins them and chooses their form."""
+
 # Those that choose the glyph of an ideograph (UTS #37): the standardized and the registered ones, not that of emoji.
 IDEOGRAPHIC_SELECTORS: Final = "\ufe00-\ufe02\U000e0100-\U000e01ef"
 TAG_CHARACTERS: Final = "\U000e0000-\U000e007f"  # UTS #51, flags of regions

@@ -17,6 +17,9 @@ _MARKUPS: tuple[tuple[tuple[str, ...], Markup], ...] = (
 )
 # A tag, a comment, a character reference.
 _MARKUP_RE = compile_late(f"<[A-Za-z/!?]|{REFERENCE}")
+# `import Tabs from '@theme/Tabs';` above everything else, and a blank line behind it.
+_IMPORT = r"""import[ ](?:[A-Z]\w*+|\{[ ]?[A-Z][\w, ]*+\})[ ]from[ ](?:"[@.~][^"\n]++"|'[@.~][^'\n]++')[ ]*+;?"""
+_IMPORTS_RE = compile_late(rf"\s*+(?:{_IMPORT}[ ]*+\n)++[ \t]*+(?:\n|\Z)")
 _TELLING = (*HTML, *ORG, *RST, *ASCIIDOC)
 
 
@@ -39,5 +42,13 @@ def markup_of(source: Source) -> Markup:
 
 
 def dialect_of(source: Source, dialect: Dialect = "commonmark") -> Dialect:
-    """Return which Markdown a source is written in: that of its file's name, else that of its format."""
-    return "mdx" if source.name and source.name.lower().endswith(MDX) else dialect
+    """Return which Markdown a source is written in: that of its file's name, else that of its format.
+
+    Docusaurus reads MDX in files of any name: below a header nobody else begins with components of a program.
+    """
+    if source.name and source.name.lower().endswith(MDX):
+        return "mdx"
+    if dialect == "kramdown" or "import " not in source.text:
+        return dialect
+    header = header_of(source)
+    return "mdx" if header.kind != "none" and _IMPORTS_RE.match(header.body) else dialect

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon import characters
-from newsnorm.lexicon.characters import IDEOGRAPHIC_SELECTORS, IDEOGRAPHS, JOINERS, SOFT_HYPHEN, VARIATION_SELECTORS
+from newsnorm.lexicon.characters import (
+    EMOJI,
+    IDEOGRAPHIC_SELECTORS,
+    IDEOGRAPHS,
+    JOINERS,
+    SOFT_HYPHEN,
+    VARIATION_SELECTORS,
+)
 from newsnorm.text.classes import LONE_SURROGATES
 from newsnorm.text.substitution import Changed, substitute
 
@@ -15,7 +22,6 @@ CONTROLS = f"{_DELETED_CONTROLS}{LONE_SURROGATES}"
 
 # UTS #51. U+2500–25FF (box drawing, geometric shapes) and CJK marks must stay out: with them, deleting one joiner makes
 # the next one look different in a second run.
-_EMOJI = "\u2194\u2195\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff"
 # Arabic to Nko, Indic, Tibetan, Myanmar, Khmer, Mongolian and the Arabic presentation forms; U+061C and U+180E are
 # invisible themselves.
 _JOINING = (
@@ -39,7 +45,7 @@ _TAGS_RE = compile_late(f"({_FLAG})|[{characters.TAG_CHARACTERS}]+")
 _BOM_RE = compile_late(f"{characters.BYTE_ORDER_MARK}{characters.BYTE_ORDER_MARK}*+")
 _ZERO_WIDTH_RE = compile_late(f"[{characters.ZERO_WIDTH}][{characters.ZERO_WIDTH}]*+")
 _HYPHEN_RE = compile_late(f"{SOFT_HYPHEN}(?<=[A-Za-z].)(?=[0-9])")
-_IN_EMOJI = f"(?:(?<=[{_EMOJI}]\u200d)|(?<=[{_EMOJI}]\ufe0f\u200d))[{_EMOJI}]"
+_IN_EMOJI = f"(?:(?<=[{EMOJI}]\u200d)|(?<=[{EMOJI}]\ufe0f\u200d))[{EMOJI}]"
 _IN_WORD = f"(?<=[{_JOINING}].)[{_JOINING}]"
 _JOINER_RE = compile_late(f"[{JOINERS}](?!{_IN_EMOJI})(?!{_IN_WORD})")
 _RIGHT_TO_LEFT_RE = compile_late(f"[{_HEBREW}{_ARABIC_TO_NKO}{_OLD_RIGHT_TO_LEFT}]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.reader import Source
-from newsnorm.readers.posts import header_of, markup_of
+from newsnorm.readers.posts import dialect_of, header_of, markup_of
 
 from every_case import every_case
 
@@ -34,3 +34,29 @@ def test_the_header_is_cut_once():
 def test_markup_by_name(name, markup):
     """Only the suffix of an HTML page says anything; for the rest the body's own signs decide."""
     assert markup_of(Source(text="<p>正文</p>", name=name)) == markup
+
+
+@every_case(
+    ("name", "body", "dialect"),
+    [
+        ("a.mdx", "正文", "mdx"),
+        ("a.md", "import Tabs from '@theme/Tabs';\n\n# 题", "mdx"),
+        ("a.md", "\nimport { Tabs, Item } from './tabs'\nimport B from \"../b\"\n\n正文", "mdx"),
+        ("a.md", "正文\n\nimport Tabs from '@theme/Tabs';\n", "goldmark"),
+        ("a.md", "import os\nimport sys\n\n正文", "goldmark"),
+        ("a.md", "import React from 'react';\n\n正文", "goldmark"),
+        ("a.md", "import Tabs from '@theme/Tabs';\n正文", "goldmark"),
+        ("a.md", "import tabs from './tabs';\n\n正文", "goldmark"),
+    ],
+)
+def test_dialect(name, body, dialect):
+    """A file that begins with components of a program is MDX, whatever it is called; statements in a text are text."""
+    assert dialect_of(Source(text=f"---\ntitle: 江州\n---\n{body}", name=name), "goldmark") == dialect
+
+
+def test_dialect_without_a_header():
+    """Without a header such lines may be the code that a text is about; kramdown stays what it is."""
+    body = "import Tabs from '@theme/Tabs';\n\n# 题"
+
+    assert dialect_of(Source(text=body)) == "commonmark"
+    assert dialect_of(Source(text=f"---\ntitle: 江州\n---\n{body}"), "kramdown") == "kramdown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import BULLETS, LINE_ENDS
+from newsnorm.lexicon.characters import BULLETS, LINE_ENDS, PICTOGRAPHS
 from newsnorm.lexicon.moments import YEAR_TO_DAY
 from newsnorm.news.attachments import is_file
 from newsnorm.news.credit_values import check_names
@@ -15,7 +15,7 @@ from newsnorm.news.rule import ANY_LENGTH, LineRule
 FEATURE: Final = r"[电電]\s?[题題]"
 """What stands in the dateline of a feature, before its headline: `新华社江州3月8日电 题：…`."""
 
-_BLANK_RE = compile_late(r"\s+")
+_IDLE_RE = compile_late(rf"[\s{PICTOGRAPHS}]+")
 _LONGEST = 40
 _SHORTEST = 5
 # Nor the line of an outlet with its date, nor the name of a picture.
@@ -38,7 +38,7 @@ def is_subtitle(text: str) -> bool:
 
 
 def read_title_repeated(line: Line) -> LineMatch | None:
-    """Return a match if a line at the very head repeats the title; white space does not count, nor a file called so.
+    """Return a match if a line at the very head repeats the title; blanks and emoji do not count, nor a file called so.
 
     Example:
         >>> read_title_repeated(Line(text="两市高开　券商股领涨", title="两市高开 券商股领涨", is_opening=True))
@@ -50,17 +50,17 @@ def read_title_repeated(line: Line) -> LineMatch | None:
 
 
 def is_same_line(text: str, title: str) -> bool:
-    """Return whether a line is the title but for white space.
+    """Return whether a line is the title but for white space and emoji.
 
     Example:
-        >>> is_same_line("两市高开　券商股领涨", "两市高开 券商股领涨")
+        >>> is_same_line("📈 两市高开　券商股领涨", "两市高开 券商股领涨")
         True
     """
     return len(text) <= 2 * len(title) and _pack(text) == _pack(title)
 
 
 def _pack(text: str) -> str:
-    return _BLANK_RE.sub("", text)
+    return _IDLE_RE.sub("", text)
 
 
 def read_title_heading(line: Line) -> LineMatch | None:
@@ -107,8 +107,8 @@ TITLE_REPEATED: Final = LineRule(
     read=read_title_repeated,
     longest=ANY_LENGTH,
     may_be_sentence=True,
-    doc="A first line or heading that repeats the title; white space does not count.",
-    examples=("江州地铁三号线 试运行",),
+    doc="A first line or heading that repeats the title; white space and emoji do not count.",
+    examples=("江州地铁三号线 试运行", "🚇 江州地铁三号线试运行"),
 )
 
 TITLE_HEADING: Final = LineRule(

@@ -233,6 +233,21 @@ NIKOLA_COMMENT: Final = Form(
     read_value=read_plain,
     is_markdown=True,
 )
+# The same without dots, in a comment of its own: `title: …` in capitals or not.
+COMMENT: Final = Form(
+    reason="a comment with lines of key: value on top",
+    starts=("<!--",),
+    mark="-->",
+    opening=compile_late(rf"<!--+{PAD}\n{_BLANKS}", re.VERBOSE),
+    line=compile_late(rf"(?P<name>[^\W\d_][\w-]{{0,24}}+)[ ]?[{COLONS}]{_VALUE}", re.VERBOSE),
+    idle=_BLANK_RE,
+    closing=compile_late(rf"{PAD}--+>{PAD}{_END}", re.VERBOSE),
+    is_closed=True,
+    proof=Proof(any_of=(_TITLE,)),
+    keys=FrozenMap({"status": "draft"}),
+    read_value=read_plain,
+    is_markdown=True,
+)
 # A document's header: title, authors, revision, attributes, without a blank line between them (AsciiDoc, 2.4).
 _ATTRIBUTE = r":!?[A-Za-z][\w-]*+!?:(?:[ \t]|\n|\Z)"
 _REVISION = rf"(?:v?\d[\w.]*+,[ ]*+)?{YEAR_TO_DAY}"
@@ -298,6 +313,7 @@ FORMS: Final = (
     ORG,
     NIKOLA,
     NIKOLA_COMMENT,
+    COMMENT,
     ASCIIDOC,
     FUDAN,
     LABELLED,
