@@ -221,6 +221,8 @@ SLASHES: Final = "/／"
 # Papers of Taiwan print these for one.
 OTHER_SLASHES: Final = "\N{BOX DRAWINGS LIGHT DIAGONAL UPPER RIGHT TO LOWER LEFT}\N{DIVISION SLASH}"
 COLONS: Final = ":："
+# Papers of Hong Kong print these for one: the first is a leader of two dots by its name.
+OTHER_COLONS: Final = "\N{PRESENTATION FORM FOR VERTICAL TWO DOT LEADER}\N{SMALL COLON}"
 LIST_MARKS: Final = ",，、"
 # What parts two names, or two things, as a word: 林一舟和许青.
 AND: Final = "和与與及"

@@ -33,7 +33,7 @@ from newsnorm.lexicon.words import any_of, compile_words, read_words
 from newsnorm.model import Link, Person, Role
 from newsnorm.news.author_remarks import drop_pictures, drop_remark
 from newsnorm.news.credit_values import DEEDS, FILED, REPORTS, SENT_FROM, check_names, read_value
-from newsnorm.news.line import EDITORIAL, Credits, fold_slashes, make_credits, open_labels, strip_brackets
+from newsnorm.news.line import EDITORIAL, Credits, fold_marks, make_credits, open_labels, strip_brackets
 from newsnorm.news.reporters import read_filed, read_reporters
 
 # A label of staff keeps a line whole and names no person of the article.
@@ -168,7 +168,7 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
     """Return what a line that may be one says. Cached: several rules ask about the same line."""
     if not MAYBE_CREDIT_RE.search(text):
         return None
-    text = open_labels(fold_slashes(text).lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
+    text = open_labels(fold_marks(text).lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
     inside = drop_pictures(drop_remark(_CONTACT_RE.sub("", inside), bracketed=bracketed))

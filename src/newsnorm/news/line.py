@@ -11,7 +11,7 @@ from attrs import define, frozen
 from newsnorm._frozen import Shown, maker
 from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
-from newsnorm.lexicon.characters import COLONS, HAN, OTHER_SLASHES, SLASHES
+from newsnorm.lexicon.characters import COLONS, HAN, OTHER_COLONS, OTHER_SLASHES, SLASHES
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Block, Dateline, Link, Person, Role
@@ -155,6 +155,19 @@ def fold_slashes(text: str) -> str:
         if slash in text:
             text = text.replace(slash, SLASHES[-1])
     return text
+
+
+def fold_marks(text: str) -> str:
+    """Return a line with the colons of Hong Kong's papers, and those slashes, as full-width ones.
+
+    Example:
+        >>> fold_marks("記者︰林一舟╱台北報導")
+        '記者：林一舟／台北報導'
+    """
+    for colon in OTHER_COLONS:
+        if colon in text:
+            text = text.replace(colon, COLONS[-1])
+    return fold_slashes(text)
 
 
 def close_labels(text: str) -> str:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_STARTS
@@ -18,13 +20,16 @@ from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
+from newsnorm.lexicon.places import PLACES
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.model import Person
+from newsnorm.model import Link, Person
 from newsnorm.news.bare_names import is_name, is_name_alone, read_bare_names
 from newsnorm.news.credits import read_credit_line, read_credits
+from newsnorm.news.housed_credits import read_housed_credit
 from newsnorm.news.info_line import ANY_DATE_LABELS
-from newsnorm.news.line import Line, LineMatch, close_labels, fold_slashes, make_match
+from newsnorm.news.line import Line, LineMatch, close_labels, fold_marks, make_match
 from newsnorm.news.page_dates import write_dates
+from newsnorm.news.reporters import REPORT_ENDS, read_reporters
 from newsnorm.news.sent import read_sent
 
 _LONGEST = 240
@@ -60,6 +65,8 @@ _DATE_RE = compile_late(
 _TIME_OF_RE = compile_late(rf"(?P<what>[{HAN}]{{1,8}})(?:{any_of(ANY_DATE_LABELS)}|截止|截至)\s?[{COLONS}]?\s?$")
 _CLOCK_NAME_RE = compile_late(CLOCK_NAME)
 _CHANGE_RE = compile_late(rf"\s*+{any_of(read_words('date_deeds', part='modified'))}")
+# 最新推荐文章于 2023-03-08 发布: the date of another one.
+_OTHERS = read_words("date_deeds", part="other")
 _BUTTON_RE = compile_late(any_of(read_words("page_controls")))
 # 收 藏
 _SPREAD_RE = compile_late(any_of(word for word in read_words("page_controls") if " " in word))
@@ -134,7 +141,19 @@ def read_page_info(line: Line) -> LineMatch | None:
         >>> match.date_text, match.outlet, match.people[0].name
         ('2023年03月08日10:15', '江州日报', '林一舟')
     """
-    return (_read_tail if line.place == "tail" else _read_beside)(line.text)
+    match = (_read_tail if line.place == "tail" else _read_beside)(line.text)
+    if match is None or not match.outlet or not line.links:
+        return match
+    return evolve(match, outlet=_cut_place(match.outlet, line.links))
+
+
+def _cut_place(outlet: str, links: Sequence[Link]) -> str:
+    """Return an outlet without the place behind the link that names it: where the account was when it published."""
+    for link in links:
+        name = link.text.strip()
+        if len(name) > 1 and outlet.startswith(name) and outlet[len(name) :] in PLACES:
+            return name
+    return outlet
 
 
 @remember_short(1024)
@@ -150,7 +169,7 @@ def _read_beside(text: str) -> LineMatch | None:
 
 
 def _read(text: str, *, is_tail: bool) -> LineMatch | None:
-    text = close_labels(fold_slashes(text))
+    text = close_labels(fold_marks(text))
     if len(text) > _LONGEST:
         return None
     sent = None if is_tail else read_sent(text)
@@ -206,6 +225,8 @@ def _is_of_change(text: str, date: re.Match[str]) -> bool:
 
 def _is_of_something_else(text: str, date: re.Match[str]) -> bool:
     """Say whether a label before a date says that something else happened then: `活动时间：`."""
+    if text[: date.start()].rstrip().rstrip(AT).endswith(_OTHERS):
+        return True
     label = (date["labelled"] or "").rstrip(f"{COLONS} ")
     if label and label not in ANY_DATE_LABELS:
         return False
@@ -277,7 +298,9 @@ def _read_unlabelled(text: str, *, is_dated: bool) -> tuple[Person, ...]:
     if byline and is_name(byline["name"]):
         return (Person(byline["name"]),)
     given = _GIVEN_RE.search(text) if is_dated and not people else None
-    return (Person(given[1]),) if given and read_bare_names(given[1]) else people
+    if given and read_bare_names(given[1]):
+        return (Person(given[1]),)
+    return people or tuple(_read_reporters(text))
 
 
 def _read_roles(text: str) -> Iterator[Person]:
@@ -288,6 +311,13 @@ def _read_roles(text: str) -> Iterator[Person]:
         found = (credit,) if credit else map(read_credit_line, _SIGNED_RE.findall(part))
         for each in filter(None, found):
             yield from each.people
+
+
+def _read_reporters(text: str) -> Iterator[Person]:
+    """Yield the people of `林一舟 综合报导` behind a name; one that ends as outlets do makes a byline of the line."""
+    if text.rstrip()[-1:] in REPORT_ENDS and read_housed_credit(text.strip()) is None:
+        credit = read_reporters(_PART_RE.split(text.strip())[-1].strip() or text.strip())
+        yield from credit.people if credit else ()
 
 
 def _is_pen_name(name: str) -> bool:

@@ -30,7 +30,7 @@ from newsnorm.news.matching import match_beginning, match_line, rules_for
 from newsnorm.news.page_dates import write_dates
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.byline import BYLINE
-from newsnorm.news.rules.caption import CAPTION
+from newsnorm.news.rules.caption import CAPTION, is_at_picture
 from newsnorm.news.rules.editor import EDITOR
 from newsnorm.news.rules.page_info import PAGE_INFO
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
@@ -237,10 +237,10 @@ class Walk(Shown):
                 self.found[position] = found
 
     def _pass_content(self, position: Position, text: str, piece: TextPiece) -> bool:
-        """Say whether news lines may stand above a line of the text at its end: files, staff, other titles."""
+        """Say whether news lines may stand above a line at the end of the text: files, captions, staff, titles."""
         if (piece.links or len(text) <= LONGEST_HEADING) and is_attached(text, piece.links):
             return True
-        if is_staff_line(text):
+        if is_staff_line(text) or piece.block.kind == "caption" or is_at_picture(text):
             return True
         related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
         if not related:

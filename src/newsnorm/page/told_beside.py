@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.moments import MOMENT, NOW_RE, YEAR_TO_DAY
+from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, HAN_DATE, MOMENT, NOW_RE, WEEKDAY, YEAR_TO_DAY
 from newsnorm.news.line import Place
+from newsnorm.news.rules.caption import is_at_picture
 from newsnorm.page.below import find_below
 from newsnorm.page.dates_apart import find_date_above
 from newsnorm.page.ends import ends_article, is_slogan
@@ -29,6 +30,11 @@ _LEDE = 40
 # （2023年3月8日）: the day of a speech, or of a law.
 _DAY_RE = compile_late(rf"\s*{MOMENT}\s*")
 _DAY_ALONE_RE = compile_late(rf"\s*[（(]\s?{YEAR_TO_DAY}\s?[）)]\s*")
+# 2023年3月8日（星期三） 香港时间10时15分: below the text, when it was given out.
+_GIVEN_OUT_RE = compile_late(
+    rf"\s*(?:{YEAR_TO_DAY}|{HAN_DATE})\s?(?:[（(]\s?{WEEKDAY}\s?[）)])?\s+{CLOCK_NAME}\s?{CLOCK}\s*"
+)
+_MOST_GIVEN_OUT = 3
 
 
 def mark_between(selection: Selection) -> None:
@@ -79,6 +85,9 @@ def mark_inside(selection: Selection) -> None:
     kept = [at for at in kept if at not in apart]
     _mark_info(selection, kept[:NEAR_ENDS], "beside")
     _mark_info(selection, kept[:0:-1][:NEAR_ENDS], "tail")
+    for at in kept[:0:-1][:_MOST_GIVEN_OUT]:
+        if _GIVEN_OUT_RE.fullmatch(selection.measures[at].text):
+            selection.states[at] = BESIDE
 
 
 def mark_below(selection: Selection) -> None:
@@ -105,10 +114,14 @@ def mark_below(selection: Selection) -> None:
 def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:
     for at in numbers:
         is_said = is_info(selection.measures[at], place)
-        if selection.measures[at].is_prose and selection.measures[at].kind != "caption" and not is_said:
+        if selection.measures[at].is_prose and not (is_said or _is_caption(selection.measures[at])):
             return
         if is_said and selection.states[at] == ARTICLE:
             selection.states[at] = BESIDE
+
+
+def _is_caption(measure: Measure) -> bool:
+    return measure.kind == "caption" or is_at_picture(measure.text)
 
 
 def _find_first(measures: Sequence[Measure], title: TitlePlace) -> int:

@@ -26,6 +26,7 @@ _SOURCE_LABELS = read_words("picture_words", part="label")
 _OF_THE_TEXT = (THIS_TEXT, "本版", "文中")
 # What points from a caption to the picture above it: `▲图片来源：视觉江州`.
 _POINTERS = "▲△↑"
+_AT_PICTURES = frozenset(f"{_POINTERS}▼▽↓")
 _STARTS = "".join(
     dict.fromkeys(("（", "(", *_POINTERS, *(word[0] for word in (*_OF_THE_TEXT, *_PICTURES, *_LEAD, *_SOURCE_LABELS))))
 )
@@ -92,6 +93,16 @@ def read_caption(line: Line) -> LineMatch | None:
         match = _SHOT_RE.fullmatch(text)
         return _shot(match) if match else None
     return None
+
+
+def is_at_picture(text: str) -> bool:
+    """Say whether a line points to a picture above or below it: it is the caption, and the text goes on around it.
+
+    Example:
+        >>> is_at_picture("▲工人在调试设备。"), is_at_picture("工人在调试设备。")
+        (True, False)
+    """
+    return text.lstrip()[:1] in _AT_PICTURES
 
 
 def _shot(match: re.Match[str]) -> LineMatch | None:
