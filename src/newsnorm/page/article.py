@@ -15,7 +15,7 @@ from newsnorm.page.pictures import find_picture_above
 from newsnorm.page.sections import Part, find_further_parts
 from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, BESIDE, INSIDE, NEAR_ENDS, Selection
 from newsnorm.page.sheet import Sheet
-from newsnorm.page.title import TitlePlace
+from newsnorm.page.title_lines import TitlePlace
 from newsnorm.page.told_beside import mark_below, mark_between, mark_inside
 from newsnorm.page.trimming import leave_out_links, trim_end, trim_start
 
@@ -62,7 +62,7 @@ def _lay_out(sheet: Sheet, number: int, whole: Sequence[float]) -> Selection:
     measures, outline = sheet.measures, sheet.outline
     box = outline.boxes[number]
     first = next((at for at in range(box.start, box.end) if measures[at].is_prose), box.start)
-    title = choose_headline(measures, sheet.titles, first)
+    title = choose_headline(sheet, first)
     parts = _find_parts(measures, outline, number, title)
     start, end = min([box.start, *(part.start for part in parts)]), max([box.end, *(part.end for part in parts)])
     states = [BEFORE] * start + [INSIDE] * (end - start) + [AFTER] * (len(measures) - end)

@@ -18,7 +18,9 @@ from newsnorm.page.ends import CONTROL_RE, is_button, is_controls
 from newsnorm.page.line_info import has_date, read_line, tells_date
 from newsnorm.page.measure import Measure, count_han
 from newsnorm.page.notices import is_counter
-from newsnorm.page.title import ORNAMENTS, TitlePlace, find_title, pack, width_of
+from newsnorm.page.sheet import Sheet
+from newsnorm.page.title import ORNAMENTS, pack, width_of
+from newsnorm.page.title_lines import TitlePlace
 
 # So far above the text a headline may stand: of these blocks links, buttons and prose do not count.
 _FARTHEST = 60
@@ -77,15 +79,15 @@ class _Row(NamedTuple):
     text: str
 
 
-def choose_headline(measures: Sequence[Measure], titles: Sequence[str], first: int) -> TitlePlace | None:
+def choose_headline(sheet: Sheet, first: int) -> TitlePlace | None:
     """Return where a page shows its headline; what it says that its title is may be the name of the site.
 
     Args:
-        measures: The blocks of the page.
-        titles: What the page says that its title is, the best first.
+        sheet: The page.
         first: The first block of prose of the article.
     """
-    title = find_title(measures, titles, first)
+    measures, titles = sheet.measures, sheet.titles
+    title = sheet.title_lines.choose(first)
     is_site = title is not None and is_outlet(title.text)
     if title and not is_site and not _may_be_channel(title, titles):
         return title

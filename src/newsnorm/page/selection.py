@@ -10,7 +10,7 @@ from attrs import define
 from newsnorm._frozen import Shown
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box
-from newsnorm.page.title import TitlePlace
+from newsnorm.page.title_lines import TitlePlace
 
 ARTICLE: Final = "article"
 BESIDE: Final = "beside"

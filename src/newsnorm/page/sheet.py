@@ -11,7 +11,7 @@ from newsnorm.page.described import find_described
 from newsnorm.page.linked_headlines import find_headlines
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Outline
-from newsnorm.page.title import find_title_alone
+from newsnorm.page.title_lines import TitleLines
 
 
 @frozen(eq=False, repr=False)
@@ -22,6 +22,7 @@ class Sheet(Shown):
         measures: The blocks.
         outline: The boxes.
         titles: What the page says that its title is, the best first.
+        title_lines: The lines that repeat one of them.
         owners: The number of the innermost box of each block.
         headlines: The blocks that are a link and stand above prose.
         shown: The block that shows the title, if one alone does.
@@ -31,6 +32,7 @@ class Sheet(Shown):
     measures: Sequence[Measure]
     outline: Outline
     titles: Sequence[str]
+    title_lines: TitleLines
     owners: Sequence[int]
     headlines: Sequence[int]
     shown: int | None
@@ -48,13 +50,15 @@ def lay_sheet(
         titles: What it says that its title is, the best first.
         descriptions: What it says that it is about.
     """
+    title_lines = TitleLines(measures, titles)
     return Sheet(
         measures,
         outline,
         titles,
+        title_lines,
         owners=_find_owners(outline, len(measures)),
         headlines=find_headlines(measures),
-        shown=find_title_alone(measures, titles),
+        shown=title_lines.find_alone(),
         described=find_described(measures, descriptions),
     )
 

@@ -18,7 +18,8 @@ from newsnorm.page.measure import Measure, find_menus
 from newsnorm.page.notices import is_notice
 from newsnorm.page.posts import starts_reply, tells_first_post, tells_post
 from newsnorm.page.selection import AFTER, ARTICLE, BELOW, BESIDE, INSIDE, NEAR_ENDS, Selection
-from newsnorm.page.title import TitlePlace, pack
+from newsnorm.page.title import pack
+from newsnorm.page.title_lines import TitlePlace
 
 # So many lines between a title and its text may speak of the article, and so many above the title.
 _MOST_BETWEEN = 12

@@ -6,7 +6,7 @@ from newsnorm.model import Block
 from newsnorm.page.measure import measure_blocks
 from newsnorm.page.outline import Box
 from newsnorm.page.selection import AFTER, ARTICLE, BESIDE, INSIDE, Selection
-from newsnorm.page.title import TitlePlace
+from newsnorm.page.title_lines import TitlePlace
 
 from bodies import body_of
 
