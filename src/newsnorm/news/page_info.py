@@ -27,7 +27,7 @@ from newsnorm.news.bare_names import is_name, is_name_alone, read_bare_names
 from newsnorm.news.credits import read_credit_line, read_credits
 from newsnorm.news.housed_credits import read_housed_credit
 from newsnorm.news.info_line import ANY_DATE_LABELS
-from newsnorm.news.line import Line, LineMatch, close_labels, fold_marks, make_match
+from newsnorm.news.line import Line, LineMatch, Place, close_labels, fold_marks, make_match
 from newsnorm.news.page_dates import write_dates
 from newsnorm.news.reporters import REPORT_ENDS, read_reporters
 from newsnorm.news.sent import read_sent
@@ -141,7 +141,7 @@ def read_page_info(line: Line) -> LineMatch | None:
         >>> match.date_text, match.outlet, match.people[0].name
         ('2023年03月08日10:15', '江州日报', '林一舟')
     """
-    match = (_read_tail if line.place == "tail" else _read_beside)(line.text)
+    match = read_info(line.text, line.place)
     if match is None or not match.outlet or not line.links:
         return match
     return evolve(match, outlet=_cut_place(match.outlet, line.links))
@@ -154,6 +154,16 @@ def _cut_place(outlet: str, links: Sequence[Link]) -> str:
         if len(name) > 1 and outlet.startswith(name) and outlet[len(name) :] in PLACES:
             return name
     return outlet
+
+
+def read_info(text: str, place: Place) -> LineMatch | None:
+    """Return the same of the words of a line, which are all that counts.
+
+    Args:
+        text: The line.
+        place: Where it stands.
+    """
+    return _read_tail(text) if place == "tail" else _read_beside(text)
 
 
 @remember_short(1024)

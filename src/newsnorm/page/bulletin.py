@@ -175,17 +175,16 @@ def find_post_head(measures: Sequence[Measure]) -> PostHead | None:
 def _find_head(lines: Sequence[str]) -> tuple[int, int, str, str] | None:
     """Return what the attributes of the first head among lines are."""
     said: dict[str, str] = {}
-    start = 0
-    for at, line in enumerate(lines):
-        head = _HEAD_RE.match(line) if len(line) <= _LONGEST else None
-        if head is None:
+    start = end = 0
+    heads = [(at, head) for at, line in enumerate(lines) if len(line) <= _LONGEST and (head := _HEAD_RE.match(line))]
+    for at, head in heads:
+        if at != end:
             said = {}
-            continue
-        start = start if said else at
+        start, end = (start if said else at), at + 1
         said.update((part, head["value"].strip()) for part in _LABELS if head[part])
-        date = _read_date(line)
+        date = _read_date(lines[at])
         if date and "subject" in said and len(said) >= _FEWEST:
-            return start, at + 1, said["subject"], date
+            return start, end, said["subject"], date
     return None
 
 

@@ -117,7 +117,7 @@ def ends_article(text: str, above: float) -> bool:
         return True
     if above < _HALF or "\n" in text:
         return False
-    if _asks_to_scan(text) or _is_of_outlet(text):
+    if len(text) <= _LONGEST_BUTTON and (_asks_to_scan(text) or _is_of_outlet(text)):
         return True
     found = match_line(Line(text=text, place="tail")) if _KIND_HINT_RE.search(text) else None
     return found is not None and found.rule.kind in _KINDS
@@ -143,7 +143,7 @@ def _is_sign(text: str, above: float) -> bool:
 
 def _is_of_outlet(text: str) -> bool:
     """Say whether a line names an outlet and says that it has the rights, and nothing else."""
-    outlet = _OF_OUTLET_RE.match(text) if len(text) <= _LONGEST_BUTTON else None
+    outlet = _OF_OUTLET_RE.match(text)
     return outlet is not None and looks_like_outlet(outlet[1])
 
 

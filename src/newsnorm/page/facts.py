@@ -79,7 +79,10 @@ def read_facts(outline: Outline) -> Facts:
     for text in outline.data:
         _read_data(text, facts)
     # By rank, not by place in the page: `pubdate` before `date`, whichever stands first.
+    said = outline.metas.keys() | outline.items.keys()
     for name, field_name in _field_names().items():
+        if name not in said:
+            continue
         for value in outline.metas.get(name, ()):
             is_graph = name.startswith(("og:", "article:", "twitter:", "bytedance:"))
             facts.add(field_name, value, SITE if field_name == "site" else OPEN_GRAPH if is_graph else META)

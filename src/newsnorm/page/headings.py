@@ -11,6 +11,7 @@ from newsnorm.body import Body, Piece, Removed, TextPiece
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.news.cut import keep_parts
 
+_KINDS = frozenset({"heading", "code"})
 # `# 后来`, `后来 ¶`: such signs stand in links that a heading has to itself.
 _SIGN_RE = compile_late(r"\A[#§¶]\s+(?=\S)|(?<=\S)(?:\s*¶|\s+[#§])\Z")
 _EDIT_RE = compile_late(
@@ -31,21 +32,20 @@ def clean_headings(body: Body) -> Body:
         >>> [block.text for block in body.blocks]
         ['后来', '经过', 'C# 和 #标签']
     """
-    if not any(_is_unclean(piece) for piece in body.pieces):
+    pieces = [piece for piece in body.pieces if type(piece) is TextPiece and piece.block.kind in _KINDS]
+    if not any(map(_is_unclean, pieces)):
         return body
     return evolve(body, pieces=tuple(each for piece in body.pieces for each in _clean(piece)))
 
 
-def _is_unclean(piece: Piece) -> bool:
-    if type(piece) is not TextPiece or piece.block.kind not in ("heading", "code"):
-        return False
+def _is_unclean(piece: TextPiece) -> bool:
     if piece.block.kind == "code":
         return _COPY_RE.search(piece.block.text) is not None
     return _SIGN_RE.search(piece.block.text) is not None or _EDIT_RE.search(piece.block.text) is not None
 
 
 def _clean(piece: Piece) -> Iterator[Piece]:
-    if type(piece) is not TextPiece or not _is_unclean(piece):
+    if type(piece) is not TextPiece or piece.block.kind not in _KINDS or not _is_unclean(piece):
         yield piece
         return
     text = piece.block.text

@@ -14,7 +14,7 @@ from newsnorm.page.info import is_info
 from newsnorm.page.lines_below import is_dated
 from newsnorm.page.listing import is_listing
 from newsnorm.page.measure import Measure, sum_worth
-from newsnorm.page.outline import Box
+from newsnorm.page.outline import Box, Outline
 from newsnorm.page.posts import starts_post
 from newsnorm.page.selection import ARTICLE, Selection
 from newsnorm.page.sheet import Sheet
@@ -58,19 +58,19 @@ def find_no_article(selection: Selection, sheet: Sheet) -> str | None:
     return LISTING if is_listing(selection, sheet) else None
 
 
-def is_frame(measures: Sequence[Measure], boxes: Sequence[Box]) -> bool:
+def is_frame(measures: Sequence[Measure], outline: Outline) -> bool:
     """Say whether a page is empty but for a few words, and has an element that programs fill.
 
     Args:
         measures: Its blocks.
-        boxes: Its boxes.
+        outline: Its boxes.
     """
     prose = [measure.text for measure in measures if measure.is_prose]
     if sum(measure.size for measure in measures) > _LONGEST_FRAME or any(measure.links for measure in measures):
         return False
     if not all(_SCRIPT in text for text in prose):
         return False
-    return any(not _ROOTS.isdisjoint(box.names.split()) for box in boxes)
+    return not _ROOTS.isdisjoint(outline.names.split())
 
 
 def _is_of_footer(selection: Selection, kept: Sequence[Measure], boxes: Sequence[Box]) -> bool:
@@ -110,16 +110,16 @@ def find_parts(body: Body, selection: Selection) -> Iterator[Finding]:
         if match:
             yield PAGE_CUT.at(sign=match[0])
             break
-    posts = sum(state != ARTICLE and starts_post(measure.text) for measure, state in zip(measures, states, strict=True))
-    if posts >= _FEWEST_POSTS:
+    others = [measure.text for measure, state in zip(measures, states, strict=True) if state != ARTICLE]
+    if sum(map(starts_post, others)) >= _FEWEST_POSTS:
         yield PAGE_FORUM.at()
 
 
 def _further_pages(body: Body, start: int, end: int) -> Iterator[str]:
     """Yield the addresses behind a link such as 下一页 between two blocks, with those of the numbers beside it."""
-    texts = (piece for piece in body.pieces if type(piece) is TextPiece)
-    for at, piece in enumerate(texts):
-        if start <= at < end and any(_NEXT_RE.fullmatch(link.text) for link in piece.links):
+    texts = [piece for piece in body.pieces if type(piece) is TextPiece]
+    for piece in texts[start:end]:
+        if any(_NEXT_RE.fullmatch(link.text) for link in piece.links):
             links = [link.url for link in piece.links if link.text.strip().isdigit() or _NEXT_RE.fullmatch(link.text)]
             yield from dict.fromkeys(links[:_MOST_LINKS])
             return

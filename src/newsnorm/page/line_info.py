@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.moments import AGO
-from newsnorm.news.line import Line, LineMatch, Place
-from newsnorm.news.page_info import read_page_info
+from newsnorm.news.line import LineMatch, Place
+from newsnorm.news.page_info import read_info
 
 _LONGEST = 60
 # `3小时前` stands beside the name of who comments.
@@ -19,7 +19,7 @@ def read_line(text: str, place: Place = "beside") -> LineMatch | None:
         text: The line.
         place: `beside` for one next to the article; at the `tail`, among other articles, only what has a label counts.
     """
-    return read_page_info(Line(text=text, place=place))
+    return read_info(text, place)
 
 
 def tells_date(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from attrs import define
+from attrs import define, field
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
@@ -51,6 +51,8 @@ class Measure(Shown):
             notice of the site, and in its foot.
         targets: These links.
         find_domain: Tells the site of the page.
+        is_linked: Whether most of it is links.
+        is_prose: Whether it is a sentence or more outside of links.
     """
 
     text: str
@@ -63,16 +65,13 @@ class Measure(Shown):
     worth: float
     targets: Sequence[Link] = ()
     find_domain: Callable[[], str] = str
+    is_linked: bool = field(init=False)  # these two are asked for again and again
+    is_prose: bool = field(init=False)
 
-    @property
-    def is_linked(self) -> bool:
-        """Whether most of it is links."""
-        return self.linked * 2 > self.size
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is a sentence or more outside of links."""
-        return self.worth >= _PROSE and not self.is_linked
+    def __attrs_post_init__(self) -> None:
+        """Sum up."""
+        self.is_linked = self.linked * 2 > self.size
+        self.is_prose = self.worth >= _PROSE and not self.is_linked
 
     @property
     def leads_away(self) -> bool:
@@ -98,6 +97,7 @@ def measure_blocks(body: Body, find_domain: Callable[[], str] = str, covered: Co
         if at < len(measures) and measures[at].size:
             measure = measures[at]
             measure.linked, measure.links, measure.worth = measure.size, max(measure.links, 1), 0.0
+            measure.is_linked, measure.is_prose = True, False
     return measures
 
 

@@ -56,7 +56,7 @@ _BLOG, _POST = "blogposting", "blogpost"
 
 @define(eq=False, repr=False)
 class Box(Shown):
-    """An element that holds others: its place in the tree, and which blocks and pictures of the page are in it.
+    """An element around blocks or pictures: its place in the tree, and which of them are in it.
 
     Attributes:
         tag: Its name.
@@ -85,6 +85,7 @@ class Outline(Shown):
 
     Attributes:
         boxes: In the order of the page; the first is the page.
+        hollow: The names of elements that would be boxes if anything stood in them.
         metas: What `meta` elements say: name, property or itemprop in lower case → the values, in order.
         title: The text of `<title>`.
         language: `<html lang>`.
@@ -102,6 +103,7 @@ class Outline(Shown):
     """
 
     boxes: list[Box] = field(factory=lambda: [Box("page", -1)])
+    hollow: list[str] = field(factory=list)
     metas: dict[str, list[str]] = field(factory=dict)
     title: str = ""
     language: str = ""
@@ -117,13 +119,18 @@ class Outline(Shown):
     covered: set[int] = field(factory=set)
     is_blog: bool = False
 
+    @property
+    def names(self) -> str:
+        """The names of all boxes, the hollow ones too, a blank before each."""
+        return "".join((*[box.names for box in self.boxes], *self.hollow))
+
 
 class Draughtsman:
     """Takes the events of a page, draws its outline, and hands them on to the renderer."""
 
     __slots__ = (
-        *("_before", "_captures", "_depth", "_last", "_link", "_open", "_page", "_renderer", "_scopes", "_seam"),
-        *("_end", "_start", "_tell_characters", "outline"),
+        *("_before", "_captures", "_depth", "_last", "_link", "_open", "_page", "_renderer", "_scopes"),
+        *("_end", "_seam", "_start", "_tell_characters", "outline"),
     )
 
     def __init__(self, renderer: Renderer) -> None:
@@ -165,35 +172,41 @@ class Draughtsman:
             box = Box(tag, self._open[-1], called, role, blocks, blocks, len(page.images))
             self._open.append(len(boxes))
             boxes.append(box)
-        if tag in _OF_PAGE:
+        elif tag == "a":
+            if attrs:
+                self._read_link(attrs)
+        elif tag in _OF_PAGE:
             self._read_page(tag, attrs)
             return
-        if tag == "a" and attrs:
-            self._read_link(attrs)
         if has_more or is_author:
             self._read_names(tag, attrs, is_author=is_author)
             self._open_scope(attrs)
 
     def end_element(self, tag: str) -> None:
         """Take the end of an element."""
-        page = self._page
         if self._last and tag in _IN_LINES:
-            if self._seam:
-                self._end_seam()
-            self._before, self._last = self._last, ""
-        before = len(page.blocks)
-        self._end(tag)
-        if tag == "a":
-            if self._link < before <= self._link + _MOST_COVERED:
-                self.outline.covered.update(range(self._link, len(page.blocks)))
-            self._link = sys.maxsize
-        elif tag in _BOXES:
-            boxes = self.outline.boxes
+            self._end_in_line()
+        if tag in _BOXES:
+            page, boxes = self._page, self.outline.boxes
+            before = len(page.blocks)
+            self._end(tag)
             number = self._open.pop()
             box = boxes[number]
-            box.end, box.end_image = len(page.blocks), len(page.images)
-            if box.end < before:
-                _close_all(boxes, number)
+            box.end = end = len(page.blocks)
+            box.end_image = len(page.images)
+            if end < before:  # its blocks became one: the cells of a table
+                del boxes[number + 1 :]
+            elif end == box.start and box.first_image == box.end_image:
+                self.outline.hollow.append(box.names)
+                del boxes[number:]
+        elif tag == "a":
+            before = len(self._page.blocks)
+            self._end(tag)
+            if self._link < before <= self._link + _MOST_COVERED:
+                self.outline.covered.update(range(self._link, len(self._page.blocks)))
+            self._link = sys.maxsize
+        else:
+            self._end(tag)
         if self._captures and self._captures[-1][0] == self._depth:
             self._end_capture()
         if self._scopes and self._scopes[-1][0] == self._depth:
@@ -235,6 +248,12 @@ class Draughtsman:
             self._before = ""
         elif not self._last:
             self._seam = self._before
+
+    def _end_in_line(self) -> None:
+        """Note that an element of a line ended behind some text."""
+        if self._seam:
+            self._end_seam()
+        self._before, self._last = self._last, ""
 
     def _end_seam(self) -> None:
         """Note what stands before and behind a seam."""
@@ -382,11 +401,3 @@ def _read_box(attrs: Attributes) -> tuple[str, str]:
         elif value and name in _ROLES:
             role = value.lower()
     return names, role
-
-
-def _close_all(boxes: list[Box], number: int) -> None:
-    """Empty the boxes in one whose blocks became one: the cells of a table."""
-    box = boxes[number]
-    for inner in boxes[number + 1 :]:
-        inner.start = inner.end = box.end
-        inner.first_image = inner.end_image = box.end_image

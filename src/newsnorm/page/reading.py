@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -94,7 +93,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     data = read_data_text(whole, facts, selection, engine=engine) if facts.body and what != ERROR else None
     if data:
         what = None
-    elif what != ERROR and is_frame(measures, outline.boxes):
+    elif what != ERROR and is_frame(measures, outline):
         what = FRAME
     if what:
         body = evolve(whole, findings=(*whole.findings, PAGE_NO_ARTICLE.at(what=what)))
@@ -219,8 +218,8 @@ def _lay_beside(piece: TextPiece, beside: Beside) -> Iterator[Piece]:
 def _explain(selection: Selection) -> Finding:
     """Return the finding that says which box is the article, and why the others are not."""
     box = selection.box
-    counts = Counter(state for state in selection.states if state.startswith("page-"))
     words = {"page-before": "before it", "page-inside": "in it", "page-after": "after it"}
+    counts = {rule: selection.states.count(rule) for rule in words}
     said = ", ".join(f"{counts[rule]} blocks {where}" for rule, where in words.items() if counts[rule])
     names = f" {' '.join(box.names.split())!r}" if box.names.strip() else ""
     ending = " ".join(selection.ended_by.split())[:_LONGEST_ENDING]

@@ -228,6 +228,8 @@ def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> 
         search.over_files = unit
     elif (box and _holds_around(search.outline, unit)) or is_link_list(measures):
         search.is_parted = True
+    elif _holds_no_part(measures):
+        search.pass_by(_LONGEST_BETWEEN + 1)
     else:
         is_alike = search.is_alike(unit)
         end = _find_other(blocks, measures, 0 if is_alike else search.title_level)
@@ -239,6 +241,12 @@ def _take(search: _Search, unit: Part, *, is_near: bool, is_innermost: bool) -> 
         else:
             search.pass_by(sum(measure.size for measure in measures))
         search.is_over = search.is_over or end < unit.end
+
+
+def _holds_no_part(measures: Sequence[Measure]) -> bool:
+    """Say whether blocks are too much to be passed by, and neither prose nor a table: most of what follows a text."""
+    parts = [measure for measure in measures if measure.is_prose or measure.kind == "table"]
+    return not parts and sum([measure.size for measure in measures]) > _LONGEST_BETWEEN
 
 
 def _holds_around(outline: Outline, unit: Part) -> bool:

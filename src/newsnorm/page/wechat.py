@@ -25,7 +25,8 @@ _SITES = read_words("accounts", part="site")
 
 def is_wechat(outline: Outline) -> bool:
     """Say whether a page is one of an account of WeChat: its body has an id that nobody else uses."""
-    return any(_PREFIX in box.names and not _PAGES.isdisjoint(box.names.split()) for box in outline.boxes)
+    names = outline.names
+    return _PREFIX in names and not _PAGES.isdisjoint(names.split())
 
 
 def find_wechat_body(outline: Outline) -> int | None:

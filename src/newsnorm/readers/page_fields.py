@@ -110,11 +110,10 @@ def _offers(page: PageReading) -> Iterator[Offer]:
         return
     if page.title:
         yield {"title": page.title}, _origin_of_title(page)
-    is_others = any(map(_is_of_others, _lines_beside(page)))
     is_marked = any(origin is MARKED_AUTHOR and _read_author(value, facts) for value, origin in facts.of("author"))
     shown = tuple(_dates_beside(page)) if facts.of("date_published") else ()
     for name, read in _READERS:
-        said = facts.of(name) if name != "site" or not is_others else []
+        said = _values_of(name, page)
         if name == "date_published":
             said = _finer_first([(_in_china(_MIDNIGHT_RE.sub("", value), shown), origin) for value, origin in said])
         for value, origin in said:
@@ -127,6 +126,13 @@ def _offers(page: PageReading) -> Iterator[Offer]:
                 continue
             if offer:
                 yield offer, SITE if read is _read_writing_outlet else origin
+
+
+def _values_of(name: str, page: PageReading) -> list[tuple[str, Origin]]:
+    """Return what is said about a field; of the site nothing where the page says that the text is from elsewhere."""
+    said = page.facts.of(name)
+    is_other = name == "site" and said and any(map(_is_of_others, _lines_beside(page)))
+    return [] if is_other else said
 
 
 def _dates_beside(page: PageReading) -> Iterator[ParsedDate]:

@@ -32,7 +32,7 @@ def _count_links_around(selection: Selection) -> int:
     return sum(
         measure.links
         for measure, state in zip(selection.measures, selection.states, strict=True)
-        if state != ARTICLE and (measure.linked * 3 > measure.size or measure.links > _FEWEST_AROUND)
+        if measure.links and state != ARTICLE and (measure.linked * 3 > measure.size or measure.links > _FEWEST_AROUND)
     )
 
 
