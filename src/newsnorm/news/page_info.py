@@ -157,7 +157,7 @@ def _cut_place(outlet: str, links: Sequence[Link]) -> str:
 
 
 def read_info(text: str, place: Place) -> LineMatch | None:
-    """Return the same of the words of a line, which are all that counts.
+    """Return what the words of a line say; links only tell where an outlet ends.
 
     Args:
         text: The line.
