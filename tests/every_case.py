@@ -21,7 +21,8 @@ def every_case(
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Do what `pytest.mark.parametrize` does, in one test: it tells of each case that fails, by its name.
 
-    Fixtures are made once for all cases. Of two of these decorators each takes all cases of the other.
+    Fixtures are made once for all cases. Of two of these decorators each takes all cases of the other. Below `given`
+    all cases get the same examples: to make others for each takes longer than most laws.
 
     Args:
         names: Of the arguments that a case gives.
@@ -41,13 +42,15 @@ def every_case(
 
     def decorate(test: Callable[..., None]) -> Callable[..., None]:
         signature, file = inspect.signature(test), inspect.unwrap(test).__code__.co_filename
+        left = [each for name, each in signature.parameters.items() if name not in keys]
 
         @functools.wraps(test)
         def run(*args: Any, **fixtures: Any) -> None:
+            fixtures |= {each.name: value for each, value in zip(left, args, strict=False)}  # Hypothesis gives no names
             faults = []
             for name, values in taken:
                 try:
-                    test(*args, **dict(zip(keys, values, strict=True)), **fixtures)
+                    test(**dict(zip(keys, values, strict=True)), **fixtures)
                 except (AssertionError, pytest.fail.Exception) as fault:
                     faults.append(f"{name}{_tell_line(fault, file)}: {fault}")
                     if _STOPS_AT_ONCE:
@@ -59,7 +62,6 @@ def every_case(
                 pytest.fail(f"{len(faults)} of {len(taken)} cases\n\n" + "\n\n".join(faults))
 
         del run.__wrapped__  # pytest would ask it for the names of fixtures
-        left = [each for name, each in signature.parameters.items() if name not in keys]
         run.__signature__ = signature.replace(parameters=left)
         return run
 

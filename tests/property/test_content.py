@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from contents import content_of
 from hypothesis import given
 
@@ -11,12 +10,14 @@ from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
 
 import rule_strategies as given_
+from every_case import every_case
 
 _FAITHFUL = ("corpus", "minimal", "typeset", "compact", "pdf", "collapse", "asciipunct", "markdown-softwrap")
 
 
-@pytest.mark.parametrize("profile", _FAITHFUL)
+@given_.more
 @given(text=given_.texts)
+@every_case("profile", _FAITHFUL)
 def test_content_of_a_text_stays(profile, text):
     """The sequence of letters and digits of a text is the same after the rules."""
     assert content_of(text) == content_of(normalize(text, compile_rules(Options(profile=profile))).text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from attrs import evolve
 from hypothesis import given
 
@@ -40,8 +39,8 @@ def test_seed_in_another_form(seed: Path, form: str):
     assert content(newsnorm.loads(text)) == content(newsnorm.loads(FORMS[form](text)))
 
 
-@pytest.mark.parametrize("form", FORMS)
 @given(text=given_.source_file)
+@every_case("form", FORMS)
 def test_file_in_another_form(form: str, text: str):
     """Any file stored in another way, with the encoding named where bytes cannot tell, is the same article."""
     encoding = "gb18030" if form == "gb18030" else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,10 +10,12 @@ from newsnorm.text.blocks import normalize_body
 from newsnorm.text.engine import compile_rules, normalize
 
 import rule_strategies as given_
+from every_case import every_case
 
 
-@pytest.mark.parametrize("profile", given_.STABLE)
+@given_.more
 @given(text=given_.texts)
+@every_case("profile", given_.STABLE)
 def test_normalized_text_is_a_fixed_point(profile, text):
     """What came out of a profile comes out of it again unchanged."""
     rules = compile_rules(Options(profile=profile))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,12 +15,14 @@ from newsnorm.text.header import LineNormalizer
 
 import rule_strategies as given_
 from bodies import body_of
+from every_case import every_case
 
 lines = st.text(st.sampled_from("中文 a1,.:;?!\"'()（），。“”…-\N{IDEOGRAPHIC SPACE}\u200b％１"), max_size=30)
 
 
-@pytest.mark.parametrize("profile", get_args(Profile))
+@given_.more
 @given(line=lines)
+@every_case("profile", get_args(Profile))
 def test_a_line_is_a_block_is_a_text(profile, line):
     """One line comes out alike as a text, as a title and as the only block of a body."""
     rules = compile_rules(Options(profile=profile))
@@ -32,8 +33,9 @@ def test_a_line_is_a_block_is_a_text(profile, line):
     assert [block.text for block in body.blocks] == ([text] if text else [])
 
 
-@pytest.mark.parametrize("script", get_args(Script))
+@given_.more
 @given(text=lines)
+@every_case("script", get_args(Script))
 def test_changes_tell_whether_anything_changed(script, text):
     """There are changes if and only if the text is another."""
     actual = normalize(text, compile_rules(Options(script=script)))
@@ -53,8 +55,9 @@ def test_lines_are_blocks(paragraphs):
     assert [block.text for block in body.blocks] == [line for line in text.split("\n") if line]
 
 
-@pytest.mark.parametrize("profile", get_args(Profile))
+@given_.more
 @given(text=st.one_of(given_.texts, lines, st.text(st.sampled_from("中文a1、《》%·"))))
+@every_case("profile", get_args(Profile))
 def test_the_look_ahead_tells_the_truth(profile, text):
     """A text in which the look ahead sees nothing to do comes out of the rules as it was."""
     rules = compile_rules(Options(profile=profile))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from newsnorm.text.engine import compile_rules
 from newsnorm.text.rules import RULES
 
 import rule_strategies as given_
+from every_case import every_case
 
 _marked = st.lists(
     st.sampled_from([*(piece for piece in given_.PIECES if not MARK_RE.search(piece)), VERBATIM_MARK, URL_MARK]),
@@ -25,15 +25,17 @@ _texts = st.lists(_marked, min_size=1, max_size=3).map(
 )
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.run], ids=lambda rule: rule.id)
+@given_.more
 @given(text=_texts)
+@every_case("rule", [rule for rule in RULES if rule.run], ids=lambda rule: rule.id)
 def test_a_rule_keeps_the_marks(rule, text):
     """No rule deletes, adds or moves a mark."""
     assert MARK_RE.findall(text) == MARK_RE.findall(rule.run(text)[0])
 
 
-@pytest.mark.parametrize("profile", get_args(Profile))
+@given_.more
 @given(body=given_.bodies)
+@every_case("profile", get_args(Profile))
 def test_blocks_come_out_in_their_places(profile, body):
     """Every block gets its own text back: kinds stay in order, tables keep their shape, verbatim spans their text."""
     actual = normalize_body(body, compile_rules(Options(profile=profile))).blocks

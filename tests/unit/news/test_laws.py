@@ -6,7 +6,6 @@ import json
 import re
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,8 +72,8 @@ def test_modes_read_the_same(body):
         assert getattr(keep, field) == getattr(strip, field)
 
 
-@pytest.mark.parametrize("place", ["lead", "tail"])
 @given(line=LINES.map(str.strip).filter(bool))
+@every_case("place", ["lead", "tail"])
 def test_the_look_for_words_passes_every_news_line(line, place):
     """A line without any of the words of the rules is none of their kinds: the quick look changes nothing."""
     line = Line(text=line, place=place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -151,18 +152,13 @@ def test_ascii_is_looked_at_where_a_rule_asks_for_it():
     assert not is_canonical("Abc", compile_rules(Options(profile="search-key")))
 
 
+@given(st.lists(st.text(st.sampled_from(" \t\n\u3000\u00a0甲乙a,。"), max_size=8), max_size=9))
 @every_case("profile", get_args(Profile))
-def test_long_text_is_read_as_a_short_one(profile, monkeypatch):
+def test_long_text_is_read_as_a_short_one(profile, units):
     """Rules about blanks run over a stretch of a long text at a time, and it makes no difference."""
     rules = compile_rules(Options(profile=profile))
-    unit = st.text(st.sampled_from(" \t\n\u3000\u00a0甲乙a,。"), max_size=8)
-
-    @given(st.lists(unit, max_size=9))
-    def check(units):
-        text = f"\n{UNIT_MARK}\n".join(("", *units, ""))
-        whole = run_rules(text, rules)
-        with monkeypatch.context() as patched:
-            patched.setattr(engine, "_LONG", 4)
-            assert run_rules(text, rules) == whole
-
-    check()
+    text = f"\n{UNIT_MARK}\n".join(("", *units, ""))
+    whole = run_rules(text, rules)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "_LONG", 4)
+        assert run_rules(text, rules) == whole

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,12 +16,12 @@ _MARKS = "\u0301\u0316\u0344\u0327\u05b0\u302a\uff9e\u0f73——…"
 FORMS = ["NFC", "NFD", "NFKC", "NFKD"]
 
 
-@pytest.mark.parametrize("form", FORMS)
 @given(
     st.lists(
         st.text(st.sampled_from("aé한字" + _MARKS), min_size=1, max_size=4).map(lambda part: part * 20), max_size=6
     )
 )
+@every_case("form", FORMS)
 def test_as_the_standard_library_does(form: str, parts: list[str]):
     """Runs of marks of any length come out in the order of Unicode, and so says the question whether they did."""
     text = "".join(parts)

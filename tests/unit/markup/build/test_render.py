@@ -379,22 +379,20 @@ def _tell_leaves(leaves, around, *, as_one):
     return renderer.finish("markdown", ())
 
 
-@pytest.mark.parametrize("many", [page_module.MANY, 0])
-@pytest.mark.parametrize(
+@given(st.lists(_LEAVES, max_size=8))
+@every_case("many", [page_module.MANY, 0])
+@every_case(
     "around",
     ["", "ul", "ol", "ul ol", "li", "blockquote ul", "b", "pre", "script", "table", "ol table", "figcaption", "h3"],
 )
-def test_what_is_told_as_a_whole_is_its_events(monkeypatch, around, many):
+def test_what_is_told_as_a_whole_is_its_events(around, many, leaves):
     """A leaf and a row make the blocks that their events make, whatever stands around them, also in a flood."""
-    for module in (blocks_module, page_module, tables_module):
-        monkeypatch.setattr(module, "MANY", many)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (blocks_module, page_module, tables_module):
+            patch.setattr(module, "MANY", many)
 
-    @given(st.lists(_LEAVES, max_size=8))
-    def check(leaves):
         tags = around.split()
         assert _tell_leaves(leaves, tags, as_one=True) == _tell_leaves(leaves, tags, as_one=False)
-
-    check()
 
 
 def test_in_a_flood_equal_blocks_are_one(monkeypatch):

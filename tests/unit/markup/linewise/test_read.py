@@ -86,8 +86,8 @@ def test_written_as_markdown(markup, case):
     assert newsnorm.Article.from_dict(article.to_dict()) == article
 
 
-@pytest.mark.parametrize("markup", sorted(LINEWISE))
 @given(st.text(st.sampled_from("甲乙丙a1" + MARKS), max_size=80))
+@every_case("markup", sorted(LINEWISE))
 def test_any_text_can_be_read(markup, text):
     """Whatever stands in a body, blocks come out, and none is empty."""
     blocks = newsnorm.to_blocks(text, markup=markup)
@@ -95,8 +95,8 @@ def test_any_text_can_be_read(markup, text):
     assert all(block.text.strip() or block.kind == "rule" for block in blocks)
 
 
-@pytest.mark.parametrize("markup", sorted(LINEWISE))
 @given(st.lists(st.text(st.sampled_from("甲乙丙丁戊，。"), min_size=1, max_size=30), min_size=1, max_size=5))
+@every_case("markup", sorted(LINEWISE))
 def test_prose_is_prose(markup, paragraphs):
     """Paragraphs without any mark are themselves, whatever the markup."""
     blocks = newsnorm.to_blocks("\n\n".join(paragraphs), markup=markup)
@@ -104,8 +104,8 @@ def test_prose_is_prose(markup, paragraphs):
     assert [(block.kind, block.text) for block in blocks] == [("paragraph", each) for each in paragraphs]
 
 
-@pytest.mark.parametrize("markup", sorted(LINEWISE))
 @given(st.text(st.sampled_from("甲乙丙\n *=~_`|"), max_size=80))
+@every_case("markup", sorted(LINEWISE))
 def test_no_character_is_lost(markup, text):
     """Marks around words and tables lose no word: the Han characters are those of the text, in their order."""
     blocks = newsnorm.to_blocks(text, markup=markup)
