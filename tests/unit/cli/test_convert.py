@@ -18,7 +18,6 @@ from newsnorm._version import __version__
 from newsnorm.cli import main
 from newsnorm.cli.convert import _sum_up
 
-from command import run
 from every_case import every_case
 
 
@@ -94,13 +93,15 @@ def test_output_inside_the_input(folder: Path, capsys: pytest.CaptureFixture[str
     capsys.readouterr()
 
 
-def test_stdout_inside_the_input(folder: Path):
+def test_stdout_inside_the_input(folder: Path, monkeypatch: pytest.MonkeyPatch):
     """Nor is the file that stdout leads to."""
     target = folder / "all.jsonl"
-    with target.open("wb") as stdout:
-        done = run(".", stdout=stdout, cwd=folder)
+    monkeypatch.chdir(folder)
+    with target.open("w", encoding="utf-8") as stdout:
+        monkeypatch.setattr("sys.stdout", stdout)
+        code = main(["."])
 
-    assert done.returncode == 1
+    assert code == 1
     assert len(target.read_text(encoding="utf-8").splitlines()) == 3
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -43,16 +41,14 @@ def test_wrong_usage(rows: Path, capsys: pytest.CaptureFixture[str]):
     assert ended.value.code == 2
 
 
-def test_a_folder_that_is_not_there(rows: Path):
+def test_a_folder_that_is_not_there(rows: Path, capsys: pytest.CaptureFixture[str]):
     """A page that cannot be written ends with code 1 and one line."""
-    words = ["report", str(rows), "-o", str(rows.parent / "no" / "report.html")]
-    done = subprocess.run([sys.executable, "-m", "newsnorm", *words], check=False, capture_output=True)  # noqa: S603 - our own interpreter
+    assert main(["report", str(rows), "-o", str(rows.parent / "no" / "report.html")]) == 1
+    said = capsys.readouterr()
 
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.decode().startswith("newsnorm: ")
-    assert done.stderr.decode().endswith(
-        "report.html: cannot write: No such file or directory (hint: make the folder first)\n"
-    )
+    assert said.out == ""
+    assert said.err.startswith("newsnorm: ")
+    assert said.err.endswith("report.html: cannot write: No such file or directory (hint: make the folder first)\n")
 
 
 def test_page_over_its_rows(rows: Path, capsys: pytest.CaptureFixture[str]):

@@ -229,24 +229,33 @@ if __name__ == "__main__":
 
 ON_STDIN = """
 import newsnorm
-print(newsnorm.convert("posts", "out.jsonl").articles)
+print(newsnorm.convert("posts", "out.jsonl", jobs=1).articles)
+"""
+WITH_MORE = """
 print(len(list(newsnorm.load_all("posts", jobs=2))))
 """
 
 
-@pytest.mark.parametrize("temporary", ["", "t" * 100])
-def test_program_on_stdin(temporary: str, tmp_path: Path):
+@pytest.mark.parametrize(
+    ("temporary", "program", "printed"),
+    [
+        pytest.param("", ON_STDIN + WITH_MORE, "1\n1\n", id="short"),
+        # Here each worker imports newsnorm anew, and so there is one.
+        pytest.param("t" * 100, ON_STDIN, "1\n", id="long"),
+    ],
+)
+def test_program_on_stdin(temporary: str, program: str, printed: str, tmp_path: Path):
     """A program that is piped to Python has workers, and so has one whose temporary folder has a long name."""
     for name in ("posts", temporary):
         (tmp_path / name).mkdir(exist_ok=True)
     (tmp_path / "posts" / "a.md").write_text("沪指收涨。", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-"],
-        input=ON_STDIN, encoding="utf-8", capture_output=True, timeout=50, check=False, cwd=tmp_path,
+        input=program, encoding="utf-8", capture_output=True, timeout=50, check=False, cwd=tmp_path,
         env=os.environ | ({"TMPDIR": str(tmp_path / temporary)} if temporary else {}),
     )  # fmt: skip
 
-    assert (done.stdout, done.stderr) == ("1\n1\n", "")
+    assert (done.stdout, done.stderr) == (printed, "")
 
 
 @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="there is no fork here")
