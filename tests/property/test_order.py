@@ -13,6 +13,9 @@ import pytest
 
 import newsnorm
 
+from every_case import every_case
+from work import IN_FULL, some_of
+
 ROOT = Path(__file__).resolve().parents[2]
 _VALUES = (
     "true", '"true"', "1", "'1'", "1.0", "[true]", '["true"]', "null", '"null"', "~", "2022-01-14", '"2022-01-14"',
@@ -53,20 +56,19 @@ def read(document: str) -> str:
     return "error"
 
 
-def read_in_order(order: Sequence[int]) -> list[str]:
-    """Return what all documents give, read in an order, in the order of the documents."""
-    found = {number: read(_DOCUMENTS[number]) for number in order}
-    return [found[number] for number in range(len(_DOCUMENTS))]
+def read_in_order(order: Sequence[int]) -> dict[int, str]:
+    """Return what documents give, read in an order."""
+    return {number: read(_DOCUMENTS[number]) for number in order}
 
 
 @pytest.fixture(scope="module")
-def expected() -> list[str]:
+def expected() -> dict[int, str]:
     """What they give in their own order."""
     return read_in_order(range(len(_DOCUMENTS)))
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_order(seed: int, expected: list[str]):
+@every_case("seed", some_of(range(4)))
+def test_order(seed: int, expected: dict[int, str]):
     """A shuffled set of documents gives the same articles."""
     order = list(range(len(_DOCUMENTS)))
     random.Random(seed).shuffle(order)  # noqa: S311 - no secret
@@ -74,10 +76,11 @@ def test_order(seed: int, expected: list[str]):
     assert read_in_order(order) == expected
 
 
-def test_threads(expected: list[str]):
+def test_threads(expected: dict[int, str]):
     """So do four threads at once that take turns every tenth of a millisecond."""
     whole = range(len(_DOCUMENTS))
-    orders = [random.Random(seed).sample(whole, len(whole)) for seed in range(4)]  # noqa: S311 - no secret
+    size = len(whole) if IN_FULL else len(whole) // 2
+    orders = [random.Random(seed).sample(whole, size) for seed in range(4)]  # noqa: S311 - no secret
     usual = sys.getswitchinterval()
     sys.setswitchinterval(1e-4)
     try:
@@ -86,4 +89,4 @@ def test_threads(expected: list[str]):
     finally:
         sys.setswitchinterval(usual)
 
-    assert all(each == expected for each in found)
+    assert found == [{number: expected[number] for number in order} for order in orders]

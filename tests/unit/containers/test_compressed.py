@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import random
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -113,11 +114,14 @@ def test_cut_zstandard_file(kept: int, tmp_path: Path):
     ("pack", "cut"),
     [(gzip.compress, 20), (lzma.compress, 30), (lambda data: gzip.compress(data) + b"no gzip", 0)],
 )
-@every_case("size", [40, 4000])
-def test_rows_before_the_damage(pack: Callable[[bytes], bytes], cut: int, size: int):
+@every_case(("size", "length"), [(40, 9), (99, 4000)])
+def test_rows_before_the_damage(pack: Callable[[bytes], bytes], cut: int, size: int, length: int):
     """Rows before the place where a compressed file is damaged are read; what is wrong is said in words behind them."""
     row = "".join(chr(0x4E00 + number * 37 % 9000) for number in range(99))
-    rows = "".join(f'{{"title": "{number}", "content": "{row}"}}\n' for number in range(size))
+    aside = random.Random(1).choices(row, k=length)  # noqa: S311 - no secret
+    rows = "".join(
+        f'{{"title": "{number}", "content": "{row}", "x": "{"".join(aside[number:])}"}}\n' for number in range(size)
+    )
     packed = pack(rows.encode())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "a.jsonl.gz" if pack is not lzma.compress else "a.jsonl.xz")

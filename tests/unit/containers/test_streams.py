@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 
 import pytest
 
@@ -19,16 +20,16 @@ TEXT = "江州港昨日开放，货船陆续靠岸，码头上人来人往。\n"
 class Pipe(io.RawIOBase):
     """A file that cannot seek and gives a little at a time."""
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
+    def __init__(self, data: bytes, most: int = 7) -> None:
+        self.data, self.most = data, most
 
     def readable(self) -> bool:
         """It is."""
         return True
 
     def readinto(self, buffer: bytearray) -> int:
-        """Give seven bytes."""
-        size = min(7, len(buffer), len(self.data))
+        """Give so many bytes."""
+        size = min(self.most, len(buffer), len(self.data))
         buffer[:size], self.data = self.data[:size], self.data[size:]
         return size
 
@@ -53,7 +54,7 @@ def test_text(encoding: str, size: int):
         assert file.read() == text
 
 
-@every_case("make", [io.BytesIO, Pipe])
+@every_case("make", [io.BytesIO, partial(Pipe, most=1013)])
 @every_case("before", [HEAD - 1, HEAD, HEAD + 1, 2 * HEAD - 1, 6 * HEAD])
 @every_case("encoding", ["utf-8", "gb18030", "big5"])
 def test_chinese_that_comes_late(make, before: int, encoding: str):

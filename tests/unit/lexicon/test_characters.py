@@ -34,9 +34,17 @@ def named(*parts: str) -> set[str]:
 
 
 @cache
-def of_category(*categories: str) -> frozenset[str]:
-    """The characters of general categories."""
-    return frozenset(char for char in _EVERY if unicodedata.category(char) in categories)
+def categories() -> dict[str, set[str]]:
+    """All characters by their general category."""
+    found: dict[str, set[str]] = {}
+    for char, category in zip(_EVERY, map(unicodedata.category, _EVERY), strict=True):
+        found.setdefault(category, set()).add(char)
+    return found
+
+
+def of_category(category: str) -> set[str]:
+    """The characters of a general category."""
+    return categories()[category]
 
 
 @every_case("name", _BODIES)
@@ -160,7 +168,7 @@ def test_blanks():
 
 def test_line_breaks():
     """What `str.splitlines` breaks at, the separators of ASCII aside."""
-    breaks = {char for char in _EVERY if len(f"a{char}b".splitlines()) == 2}
+    breaks = {line[-1] for line in _EVERY.splitlines(keepends=True)[:-1]}
 
     assert set(characters.LINE_SEPARATORS) == breaks - set("\x1c\x1d\x1e\r\n")
     assert set(characters.YAML_BREAKS) == breaks - set("\x1c\x1d\x1e\n\v\f")
@@ -205,7 +213,7 @@ def test_characters_that_are_not_seen():
 
 def test_full_width():
     """A full-width form is its ASCII character shifted, both ways."""
-    wide = {char for char in _EVERY if unicodedata.decomposition(char).startswith("<wide> 00")}
+    wide = {char for char in names() if unicodedata.decomposition(char).startswith("<wide> 00")}
 
     assert members(characters.FULL_WIDTH_FORMS) == {char for char in wide if "\u3000" < char < "\uff5f"}
     assert "！Ａ～".translate(characters.ASCII_OF_FULL_WIDTH) == "!A~"

@@ -85,14 +85,15 @@ _MARKS = tuple(
 def read_strings(tree: ast.Module) -> Iterator[str]:
     """Yield the strings of a module that code uses; what an f-string puts in is a NUL."""
     left_out: set[ast.AST] = set()
-    for node in walk(tree):
+    nodes = [each for each in walk(tree) if isinstance(each, ast.Expr | ast.keyword | ast.JoinedStr | ast.Constant)]
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             left_out.add(node.value)
         elif isinstance(node, ast.keyword) and node.arg in PROSE:
             left_out.update(walk(node.value))
         elif isinstance(node, ast.JoinedStr):
             left_out.update(value for value in node.values if isinstance(value, ast.Constant))
-    for node in walk(tree):
+    for node in nodes:
         if node in left_out:
             continue
         if isinstance(node, ast.JoinedStr):
