@@ -32,7 +32,7 @@ def prepare(folder: Path, rows: int) -> None:
     posts.mkdir()
     for place in range(rows - 1):
         (posts / f"{place:06}.md").write_bytes(_PNG if place == POISON else _post(place))
-    made = [one.to_row(row=place) for place, one in enumerate(newsnorm.load_all(str(posts)))]
+    made = [one.to_row(row=place) for place, one in enumerate(newsnorm.load_all(str(posts), jobs=2))]
     nothing = newsnorm.Failure(str(posts / f"{rows - 1:06}.md"), SourceError("there is no content"))
     (folder / "wanted.pickle").write_bytes(pickle.dumps([*made, nothing.to_row(row=rows - 1)]))
     parquet.write_table(make_table(folder, rows, "plain"), folder / "posts.parquet")

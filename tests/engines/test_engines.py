@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,25 @@ pytestmark = [pytest.mark.engines, pytest.mark.timeout(LIMIT + 30)]
 
 @pytest.fixture(scope="session")
 def posts(tmp_path_factory) -> Path:
-    """The posts, and what `load_all` makes of them."""
-    folder: Path = tmp_path_factory.mktemp("engines")
-    run_program(str(HERE / "made_posts.py"), str(folder), str(ROWS))
+    """The posts, and what `load_all` makes of them: one of the processes of this run makes them for all."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "engines"
+    made, failed = folder / "made", folder / "failed"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + LIMIT
+        while not made.exists():
+            assert not failed.exists()
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        return folder
+    try:
+        run_program(str(HERE / "made_posts.py"), str(folder), str(ROWS))
+    except BaseException:
+        failed.touch()
+        raise
+    made.touch()
     return folder
 
 
