@@ -3,6 +3,7 @@
 # for 200.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+unset PYTHONDONTWRITEBYTECODE # tests start programs: each would compile all that it imports
 
 venv=${NEWSNORM_VENV:-.venv-test}
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
