@@ -32,7 +32,7 @@ def is_file(link: Link) -> bool:
         >>> [is_file(Link(*each)) for each in (("/1.docx", "附表"), ("/down?id=1", "附表.xls"), ("/1.html", "附表"))]
         [True, True, False]
     """
-    return _FILE_RE.search(link.url) is not None or _FILE_RE.search(link.text) is not None
+    return _FILE_RE.search(link.url) is not None or ("." in link.text and _FILE_RE.search(link.text) is not None)
 
 
 def is_over_files(text: str) -> bool:

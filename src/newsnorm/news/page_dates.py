@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, HAN_DIGITS
 from newsnorm.lexicon.labels import label_words
@@ -42,8 +43,9 @@ _WEEK = "一二三四五六日天"
 _SUNDAY = 6
 
 
+@remember_short(256)
 def write_dates(text: str) -> str:
-    """Return a line beside an article with such dates written as `2023-03-08`.
+    """Return a line beside an article with such dates written as `2023-03-08`. Cached: it is asked from both ends.
 
     Example:
         >>> write_dates("2023 03/08 10:15:00"), write_dates("08 2023-03"), write_dates("三月 8, 2023")

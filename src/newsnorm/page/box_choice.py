@@ -62,9 +62,10 @@ def _find_wrappers(boxes: Sequence[Box], measures: Sequence[Measure]) -> frozens
 
     Builders of pages put each paragraph into a box, or into a box in a box.
     """
-    alike = Counter(
-        (box.parent, box.tag, box.names) for box in boxes if box.end - box.start == 1 and measures[box.start].is_prose
-    )
+    singles = [box for box in boxes if box.end - box.start == 1 and measures[box.start].is_prose]
+    if len(singles) < _FEWEST_ALIKE:
+        return frozenset()
+    alike = Counter((box.parent, box.tag, box.names) for box in singles)
     found: set[int] = set()
     for number, box in enumerate(boxes):
         is_single = box.end - box.start == 1

@@ -111,6 +111,9 @@ def join_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:
     waiting: TextPiece | None = None
     for piece in pieces:
         beside = piece if type(piece) is TextPiece and piece.beside else None
+        if waiting is None and beside is None:  # most
+            yield piece
+            continue
         if waiting and beside and beside.beside == waiting.beside:
             pair = waiting.block.text, beside.block.text
             date = join_date(*pair)

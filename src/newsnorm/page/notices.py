@@ -130,8 +130,8 @@ _FOOT_RE = compile_late(
     rf"{_FOOT_WORDS}|icp\s?[备備证證]\s?(?:\d|字)|公[网網]安[备備]\s?\d|\A\s*{_any('all')}\s?[{COLONS}]"
 )
 _LONGEST_FOOT = 400
-# Each of its ways has one of these; to look for them all takes a third of the time.
-_OF_FOOT = (OWNED, "安备", "安備", "p", "P", "v", "V")
+# Each of its ways has one of these; to look for them takes a fifth of the time.
+_OF_FOOT_RE = compile_words((OWNED, "安备", "安備", "p", "P", "v", "V"))
 
 # --- lines that are a stamp or a counter ------------------------------------------------------------------------------
 
@@ -245,7 +245,7 @@ def is_foot(text: str) -> bool:
         >>> is_foot("江州网 版权所有 © 2023 江ICP备05000001号"), is_foot("网站要先申请ICP备案。")
         (True, False)
     """
-    if len(text) > _LONGEST_FOOT or not any(map(text.__contains__, _OF_FOOT)):
+    if len(text) > _LONGEST_FOOT or _OF_FOOT_RE.search(text) is None:
         return False
     return _FOOT_RE.search(text.lower()) is not None
 

@@ -22,9 +22,7 @@ from newsnorm.page.notes import Mark, Seam, Topic
 _BOXES = BLOCKS - {"p", "hr", "li", "dt", "dd", "html", *HEADINGS}
 # Elements of which the words are wanted by their name or by what they say they are.
 NAMED = frozenset({"activity-name", "js_name", "js_author_name", "post-user", "publish_time"})
-_MOST_TEXT = 2000
-_MOST_MARKS = 200
-_MOST_TOPICS = 400
+_MOST_TEXT, _MOST_MARKS, _MOST_TOPICS = 2000, 200, 400
 _AUTHOR_LINK = ("rel", "author")
 # Attributes that say something of an element, like its class; most elements have none of them.
 _READ = frozenset({"datetime", "id", "itemprop", "itemscope", "property", "rel", "role"})
@@ -172,9 +170,8 @@ class Draughtsman:
             box = Box(tag, self._open[-1], called, role, blocks, blocks, len(page.images))
             self._open.append(len(boxes))
             boxes.append(box)
-        elif tag == "a":
-            if attrs:
-                self._read_link(attrs)
+        elif tag == "a" and attrs:
+            self._read_link(attrs)
         elif tag in _OF_PAGE:
             self._read_page(tag, attrs)
             return
