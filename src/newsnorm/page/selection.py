@@ -63,8 +63,9 @@ class Selection(Shown):
 
     def find_prose(self, default: int) -> int:
         """Return the first block of prose of the article; if it has none, this one."""
-        return next((at for at in self.kept() if self.measures[at].is_prose), default)
+        measures = self.measures
+        return next((at for at in self.kept() if measures[at].is_prose), default)
 
     def kept(self) -> list[int]:
         """Return the numbers of the blocks of the article."""
-        return [at for at in range(self.start, self.end) if self.states[at] == ARTICLE]
+        return [at for at, state in enumerate(self.states[self.start : self.end], self.start) if state == ARTICLE]

@@ -18,8 +18,9 @@ _REMARK_RE = compile_late(r"[）)\]】］〕]\s*$")
 # [图文快讯]江州降雪: a mark in brackets before a headline.
 _MARKED_RE = compile_late(r"\s*[（(\[【［〔][^（(\[【［〔）)\]】］〕]{2,10}[）)\]】］〕]\s*(?=\w)")
 _LONGEST = 150
-# Letters that stay what they are when a line is packed, which takes far longer than a look at its ends.
-_PACKED_RE = compile_late("[\u4e00-\u9fff]+")
+# What stays as it is when a line is packed, which takes far longer than a look at its ends; and marks, which leave.
+_PACKED_RE = compile_late("[0-9\u4e00-\u9fff]+")
+_MARKS = "，。、：；？！“”‘’（）《》【】「」…—-,.:;?!()[]| \n\u3000\u00a0"
 # So many blocks above the text a heading is its own.
 _FAR = 8
 _NO_HEADLINE_ENDS = "。：:，,；;"
@@ -60,7 +61,6 @@ class _Given(Shown):
         heads: The first part of each, the first two, and so on, if they are long enough to know it by.
         forms: Both.
         parts: What stands between its joints.
-        letters: Those of all forms.
         whole: All forms, a newline between two.
     """
 
@@ -69,7 +69,6 @@ class _Given(Shown):
     heads: Sequence[str]
     forms: tuple[str, ...]
     parts: frozenset[str]
-    letters: frozenset[str]
     whole: str
 
     @classmethod
@@ -79,21 +78,21 @@ class _Given(Shown):
         packed = [title for title in dict.fromkeys(map(pack, titles)) if len(title) >= 2]
         heads = [*dict.fromkeys(head for title in titles for head in heads_of(title))]
         parts = frozenset(pack(part) for title in titles for part in cut_parts(title))
-        letters = frozenset("".join((*packed, *parts)))
-        return cls(titles, packed, heads, (*packed, *heads), parts, letters, "\n".join((*packed, *heads, *parts)))
+        return cls(titles, packed, heads, (*packed, *heads), parts, "\n".join((*packed, *heads, *parts)))
 
-    def read_line(self, text: str) -> str:
-        """Return a line, packed, if it may repeat a title, else nothing.
+    def find_in(self, lines: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str, str]]:
+        """Yield those of some lines that may repeat a title, each with what it says packed.
 
         Most begin and end with what no title has, and need not be packed.
         """
-        whole = self.whole
-        if text[:2] not in whole and text[-2:] not in whole and _PACKED_RE.fullmatch(text[:2] + text[-2:]):
-            return ""
-        if text.isalnum() and self.letters.isdisjoint(text):
-            return ""
-        own = pack(text)
-        return own if own in whole or own.startswith(self.forms) or own.endswith(self.forms) else ""
+        whole, forms = self.whole, self.forms
+        for block, line, text in lines:
+            bare = text.strip(_MARKS)
+            if bare[:2] not in whole and bare[-2:] not in whole and _PACKED_RE.fullmatch(bare[:2] + bare[-2:]):
+                continue
+            own = pack(text)
+            if own and (own in whole or own.startswith(forms) or own.endswith(forms)):
+                yield block, line, text, own
 
     def share_of(self, text: str, own: str, measure: Measure) -> float:
         """Return how much of a title a line, packed and as it stands, says, from 0 to 1."""
@@ -146,10 +145,8 @@ class TitleLines:
 
     def _find(self) -> Iterator[_TitleLine]:
         given, measures = self._given, self._measures
-        for block, line, text in _short_lines(measures):
-            own = given.read_line(text)
-            if own:
-                yield _TitleLine(block, line, text, own, given.share_of(text, own, measures[block]))
+        for block, line, text, own in given.find_in(_short_lines(measures)):
+            yield _TitleLine(block, line, text, own, given.share_of(text, own, measures[block]))
 
     def choose(self, near: int) -> TitlePlace | None:
         """Return the line that says the most of a title, and of equal ones the best.
