@@ -21,7 +21,8 @@ _MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]")
 _FULL_STOP_RE = compile_late(rf"[.](?<=[a-z{HAN}].)(?=\s|$)")
 _LETTER_RE = compile_late("[A-Za-z]")
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
-_SENTENCE_RE = compile_late(rf"[{SENTENCE_ENDS_OR_ELLIPSIS}；]|[a-z{HAN}][.](?:\s|$)|[{HAN}][!?](?:\s|$)")
+_SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS_OR_ELLIPSIS}；]")
+_ASCII_SENTENCE_RE = compile_late(rf"[.!?](?<=[a-z{HAN}][.]|[{HAN}][!?])(?=\s|$)")
 # The high bytes that in UTF-16 only those of `COMMON_HAN` have; what has the one between may be a hexagram.
 _HAN_BYTES = bytes((*range(0x34, 0x4D), *range(0x4E, 0xA0)))
 _SHARED_BYTE = 0x4D
@@ -117,7 +118,7 @@ def _measure(piece: TextPiece, find_domain: Callable[[], str]) -> Measure:
 def _worth_outside(text: str, size: int, linked: Sequence[str]) -> float:
     """Return how much prose stands in a text outside of its links."""
     worth = _worth_of(text)
-    if worth and size <= _LONGEST_HEADLINE and _SENTENCE_RE.search(text) is None:
+    if worth and size <= _LONGEST_HEADLINE and not _SENTENCE_RE.search(text) and not _ASCII_SENTENCE_RE.search(text):
         worth *= _OF_HEADLINE
     if worth >= _PROSE and (is_foot(text) or is_notice(text)):
         return 0.0

@@ -69,7 +69,8 @@ _TEXT = _begins("rights")
 # © 本文版权归林一舟所有，转载请联系…
 _RIGHTS_RE = compile_late(rf"{_TEXT}?{_any('owned')}")
 _USE_RE = compile_late(_any("use"))
-_FORBIDS = any_of((*read_words("disclaimer", part="forbid"), *read_words("notices", part="forbid")))
+_FORBID = (*read_words("disclaimer", part="forbid"), *read_words("notices", part="forbid"))
+_FORBIDS = any_of(_FORBID)
 # 本新聞文字、照片、影片專供會員閱覽，版權所有，禁止…，違者必究
 _ALL_RIGHTS_RE = compile_late(
     rf"{_TEXT}[^{COLONS}]{{0,60}}?{_any('all')}(?=[^\w]).{{0,80}}?(?:{_FORBIDS}|{_any('threat')})"
@@ -106,9 +107,8 @@ _RISK_RE = compile_late(rf"\w{{2,4}}有[风風][险險][，,]\s?\w{{2,4}}[需须
 
 # Every notice but a short one that forbids has one of these, and hardly a line of prose has.
 _PARTS = ("view", "licensed", "owned", "all", "print", "support", "advice", "reserved", "removed")
-_HINT_RE = compile_words(
-    (*chain.from_iterable(read_words("notices", part=part) for part in _PARTS), *_UNRELATED, *CAREFUL)
-)
+_HINTS = (*chain.from_iterable(read_words("notices", part=part) for part in _PARTS), *_UNRELATED, *CAREFUL)
+_HINT_RE = compile_words(_HINTS)
 
 # --- short lines that forbid, and the sign of rights ------------------------------------------------------------------
 
@@ -119,6 +119,8 @@ _ALLOWED = any_of((*read_words("disclaimer", part="allowed"), *read_words("notic
 _WITHOUT_RE = compile_late(rf"未[经經][^{STOPS},]{{0,16}}?{_ALLOWED}")
 _FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))
 _COPIED_RE = compile_late(_any("copied"))
+# Such a line, and any other notice.
+_SHORT_HINT_RE = compile_words((*_HINTS, *_FORBID, "未经", "未經"))
 # `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
 _SIGN_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 
@@ -162,8 +164,13 @@ def is_notice(text: str) -> bool:
         >>> is_notice("如有侵权，请联系删除。"), is_notice("如有疑问，请联系江州市水务局。")
         (True, False)
     """
-    if _SIGN_RE.match(text) or (len(text) <= _LONGEST_FORBIDDING and _forbids(text)):
+    if _SIGN_RE.match(text):
         return True
+    if len(text) <= _LONGEST_FORBIDDING:
+        if _SHORT_HINT_RE.search(text) is None:
+            return False
+        if _forbids(text):
+            return True
     if len(text) > _LONGEST:
         return len(text) <= _LONGEST_LABELLED and _is_labelled(text)
     if "\n" not in text:
