@@ -30,6 +30,11 @@ _YEAR = rf"(?:(?:[0-9]{{4}}|[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}})\s?年\s?)?"
 _DAY = rf"{_NUMBER}\s?[{DAY_MARKS}]"
 SPELLED_DAY: Final = rf"{_YEAR}{_NUMBER}\s?月\s?{_DAY}"
 SPELLED_DATE: Final = rf"{_YEAR}(?:{_NUMBER}\s?月\s?)?{_DAY}"
+HAN_NUMERAL_DATE: Final = (
+    rf"[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}}年[{HAN_DIGITS}十]{{1,2}}月[{HAN_DIGITS}十廿卅]{{1,3}}日"
+)
+REPUBLIC_DATE: Final = rf"(?:中[華华])?民[國国]\s?\d{{1,3}}\s?年\s?{HAN_DAY}"
+"""With its year counted from 1912 on: `民國112年3月8日`."""
 
 WEEKDAY: Final = "(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]"
 DAY_PART: Final = any_of(read_words("day_parts"))

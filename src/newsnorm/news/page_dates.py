@@ -10,14 +10,21 @@ from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import COLONS, HAN_DIGITS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.moments import CLOCK, WEEKDAY
+from newsnorm.lexicon.moments import CLOCK, MONTH_MARKS, WEEKDAY, YEAR_MARKS
 from newsnorm.lexicon.words import any_of
 
 _YEAR = r"(?:19|20)\d{2}"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _NUMERALS: Final = f"{HAN_DIGITS}十"
-_DATE_LABEL = any_of(label_words("date"))
+_DATE_LABELS = label_words("date")
+_DATE_LABEL = any_of(_DATE_LABELS)
+_ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# 112-03-08, 112.03.08: a year that is counted from 1912 on, which only a label before it says.
+_REPUBLIC_RE = compile_late(
+    rf"(?<=[\s{COLONS}])1[0-2]\d(?=\s?[{YEAR_MARKS}]\s?\d{{1,2}}\s?[{MONTH_MARKS}]\s?\d{{1,2}}(?!\d|[-.]\d))"
+)
+_EPOCH = 1911
 _PIECES_RE = compile_late(
     rf"""
     # 2023 03/08 10:15, 2023 03-08: the year in an element of its own
@@ -35,6 +42,9 @@ _PIECES_RE = compile_late(
     # 29/03/2023, 周三, 03/08/2023 - 10:15: day and month in either order
     | (?<![\d/.-])(?P<first>\d{{1,2}})(?P<slash>[/.-])(?P<second>\d{{1,2}})(?P=slash)(?P<y7>{_YEAR})(?![\d/.-])
       (?:\s-\s?(?={CLOCK}))?
+    # 08 3月 2023; Mar 08 Wed 2023
+    | (?<!\d)(?P<d8>\d{{1,2}})\s(?P<m8>\d{{1,2}})月,?\s(?P<y8>{_YEAR})(?!\d)
+    | (?P<english>{any_of(_ENGLISH)})\s(?P<d9>\d{{1,2}})\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s(?P<y9>{_YEAR})(?!\d)
     """,
     re.VERBOSE,
 )
@@ -54,15 +64,28 @@ def write_dates(text: str) -> str:
         ('2023-03-29 10:15', '周三, 2023-03-08 10:15', '03/08/2023')
         >>> write_dates("2023 年03/08"), write_dates("第 13 2023-03")
         ('2023 年03/08', '第 13 2023-03')
+        >>> write_dates("發布日期：112-03-08"), write_dates("電話：112-03-08"), write_dates("Mar 08 Wed 2023 10:15")
+        ('發布日期：2023-03-08', '電話：112-03-08', '2023-03-08 10:15')
     """
+    if "1" in text:
+        text = _REPUBLIC_RE.sub(_write_republic, text)
     return _PIECES_RE.sub(_write, text) if "20" in text or "19" in text else text
+
+
+def _write_republic(year: re.Match[str]) -> str:
+    before = year.string[: year.start()].rstrip()
+    is_labelled = before.endswith(tuple(COLONS)) and before.rstrip(f"{COLONS} ").endswith(_DATE_LABELS)
+    return str(int(year[0]) + _EPOCH) if is_labelled else year[0]
 
 
 def _write(match: re.Match[str]) -> str:
     if match["first"]:
         return _write_either(match)
     parts = {name[0]: value for name, value in match.groupdict().items() if value and name[1:].isdigit()}
-    month = f"{_read_numeral(match['month']):02}" if match["month"] else parts["m"]
+    if match["month"]:
+        month = f"{_read_numeral(match['month']):02}"
+    else:
+        month = f"{_ENGLISH.index(match['english']) + 1:02}" if match["english"] else parts["m"]
     blank = " " if match.string[match.end() : match.end() + 1].isdigit() else ""  # before the clock
     return f"{match['label'] or ''}{parts['y']}-{month}-{parts['d']}{blank}"
 

@@ -16,7 +16,16 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.characters import BARS, COLONS, CORNER_QUOTES, CURLY_QUOTES, HAN, HAN_RE, SLASHES
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words, label_words_anywhere
-from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
+from newsnorm.lexicon.moments import (
+    CLOCK,
+    CLOCK_NAME,
+    DAY_PART,
+    HAN_NUMERAL_DATE,
+    REPUBLIC_DATE,
+    WEEKDAY,
+    YEAR_MARKS,
+    YEAR_TO_DAY,
+)
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
@@ -47,17 +56,19 @@ _ENGLISH_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = rf"(?:\s?[（(]?{WEEKDAY}[）)]?|\s?[（(][一二三四五六日][）)])?"
 _HALF = f"(?:{DAY_PART}|[AaPp][Mm])"
 _ZONE = r"(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?"
-# What stands between day and clock: `2023-03-08 HKT 10:15`, `2023.03.08 | 10:15`.
+# What stands between day and clock: `2023-03-08 HKT 10:15`, `2023.03.08 | 10:15`, `2023年3月8日，10:15`.
 _CLOCK_OF = rf"(?P<clock_of>[A-Z]{{2}}T|{CLOCK_NAME})\s?"
-_BETWEEN = rf"[\sT]*+(?:{_CLOCK_OF}|[{BARS}]\s?)?"
+_BETWEEN = rf"[\sT]*+(?:{_CLOCK_OF}|[{BARS}，]\s?)?"
 _TIME = rf"(?:{_HALF}\s?)?{CLOCK}(?:\s?[AaPp][Mm]\b|{_ZONE})"
 _MOMENT = rf"(?P<day>{YEAR_TO_DAY}{_WEEKDAY})(?:(?P<between>{_BETWEEN})(?P<time>{_TIME}))?"
 _DATE_RE = compile_late(
     rf"""
     (?P<modified>{_MODIFIED}\s*+(?:[{COLONS}]\s*+)?)? (?P<labelled>{_DATE_LABEL}\s*+(?:[{COLONS}]\s*+)?)?
     (?P<date>(?<![\d/.vV-]){_MOMENT}
-    | (?:{_ENGLISH_MONTH}\s{_ENGLISH_DAY},?\s | {_ENGLISH_DAY}\s{_ENGLISH_MONTH}\s)\d{{4}}
-      (?:,?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?)
+    | (?:{_ENGLISH_MONTH}\s{_ENGLISH_DAY},?\s | {_ENGLISH_DAY}[\s-]{_ENGLISH_MONTH},?[\s-])\d{{4}}
+      (?:,?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?
+    | {_ENGLISH_MONTH}\s\d{{1,2}}\s{CLOCK}\sCST\s\d{{4}} | (?<!\d)\d{{4}}-{_ENGLISH_MONTH}-\d{{1,2}}(?!\d)
+    | {HAN_NUMERAL_DATE} | {REPUBLIC_DATE})
     """,
     re.VERBOSE,
 )
