@@ -1,4 +1,4 @@
-"""When an article was changed, as a line or an element beside it says: `更新于 2023-03-10`, `已于 2023-03-10 修改`."""
+"""When an article was changed, as a line beside it says: `更新于 2023-03-10`, `更新：2023-03-10`, `已于 … 修改`."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _TIME: Final = Origin("page", "time")
 _LONGEST = 160
 # When somebody put it into the machine is not when it was changed.
 _LABELS = any_of(label.word for label in read_labels() if label.meaning == "modified" and "entry" not in label.flags)
+_DEED = any_of(read_words("date_deeds", part="modified"))
 _CHANGED_RE = compile_late(
     rf"""
-    {_LABELS}[{AT}]?\s?[{COLONS}]?\s?(?P<labelled>{MOMENT})
-    | [{AT}]\s?(?P<told>{MOMENT})\s?{any_of(read_words("date_deeds", part="modified"))}
+    (?:{_LABELS}[{AT}]?\s?[{COLONS}]?|{_DEED}\s?[{COLONS}])\s?(?P<labelled>{MOMENT})
+    | [{AT}]\s?(?P<told>{MOMENT})\s?{_DEED}
     """,
     re.VERBOSE,
 )

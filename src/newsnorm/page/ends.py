@@ -58,11 +58,11 @@ CONTROL_RE: Final = compile_late(rf"{any_of(read_words('page_controls'))}|[^\s]{
 _BUTTON_RE = compile_late(rf"\s*(?:{any_of(_BUTTONS)}(?:{_AFTER_BUTTON}|(?<=[到至{COLONS}])))")
 # `Share this`, but not `Share your media`.
 _ENGLISH_BUTTON_RE = compile_late(r"\s*Share\s(?!this|on|via|to|it)[a-zA-Z]")
-# `分享`, `Facebook LINE`, and a choice of letter sizes: `A- A A+`.
+# `分享`, `Facebook LINE`, `上一篇 下一篇`, and a choice of letter sizes: `A- A A+`.
 # A colon behind one is a mark between two, and the choice ends with its last letter: there is one way to read each.
 _CONTROL = any_of(
     word
-    for word in (*_BUTTONS, *read_words("page_ends", part="network"))
+    for word in (*_BUTTONS, *read_words("page_ends", part="network"), *read_words("navigation", part="neighbour"))
     if word[-1] not in COLONS or word.rstrip(COLONS) not in _BUTTONS
 )
 _CONTROLS_RE = compile_late(rf"[\W\d]*+(?:(?:{_CONTROL}|[AＡ](?:[\W\d]*+[AＡ])++(?![\W\d]*+[AＡ]))[\W\d]*+)++")
