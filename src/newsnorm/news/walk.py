@@ -23,6 +23,7 @@ from newsnorm.lexicon.labels import EDITING, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.news.attachments import LONGEST_HEADING, is_attached
 from newsnorm.news.brackets import BRACKET_ENDS, read_bracket, read_labelled_bracket
+from newsnorm.news.contents import find_contents
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
 from newsnorm.news.line import NOTHING_MORE, Line, Place
@@ -32,6 +33,7 @@ from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.byline import BYLINE
 from newsnorm.news.rules.caption import CAPTION, is_at_picture
 from newsnorm.news.rules.editor import EDITOR
+from newsnorm.news.rules.navigation import CONTENTS_MARK
 from newsnorm.news.rules.page_info import PAGE_INFO
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
@@ -85,6 +87,7 @@ class Walk(Shown):
         self._walk_lead()
         self._walk_tail()
         self._walk_rest()
+        self._walk_contents()
         self._drop_records()
 
     def _lines(self, index: int, piece: TextPiece) -> Sequence[tuple[int, str]]:
@@ -299,6 +302,12 @@ class Walk(Shown):
                     self.found[index, 0] = found
                 else:
                     content.add(id(piece))
+
+    def _walk_contents(self) -> None:
+        """Take tables of contents for what their mark is."""
+        if not self.body.is_page:
+            for index in find_contents(self.body.pieces):
+                self.found.setdefault((index, 0), Found(CONTENTS_MARK, NOTHING_MORE))
 
     def _drop_records(self) -> None:
         """Forget what the lines of a digest say: each is about one article of several."""
