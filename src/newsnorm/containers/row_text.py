@@ -27,6 +27,8 @@ _NAME_KEYS = tuple(key for key, use in read_rows("row_keys") if use == "name")
 _SITE_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*+://[^/]*+")
 # A word or two may be a name, a place, a kind.
 _LEAST_HAN = 8
+# What programs call a thing by: `article_id`, `newsid`. It may be made of its title.
+_ID = "id"
 _SENTENCE_ENDS = (*WIDE_SENTENCE_ENDS, "”", "」")
 RENDERED = "rendered"
 """The key under which WordPress gives a text, beside what is known of it."""
@@ -83,7 +85,7 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
     counts: dict[str, tuple[bool, int, bool]] = {}
     for key, value in row.items():
         is_summary = field_of(key) == _SUMMARY
-        if key in names or key in _NAME_KEYS or (_is_known(key) and not is_summary):
+        if key in names or key in _NAME_KEYS or (_is_known(key) and not is_summary) or key.lower().endswith(_ID):
             continue
         # Lists of objects under an unknown name are comments or other articles, and no paragraphs.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)

@@ -5,21 +5,38 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from newsnorm._lazy import compile_late
-from newsnorm.containers.html_text import to_line, to_paragraphs
+from newsnorm.containers.cells import read_cell
+from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import RENDERED
-from newsnorm.frontmatter.keys import DATES
+from newsnorm.frontmatter.keys import DATES, LIST_FIELDS, TAXONOMIES
+from newsnorm.lexicon.addresses import is_absolute
+from newsnorm.lexicon.characters import HAN_RE
+from newsnorm.lexicon.outlets import looks_like_outlet
 
 # How MongoDB writes values that JSON has no form for: `{"$date": "2023-03-08T10:15:00Z"}`.
 _MONGO_KEYS = frozenset({"$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"})
 _NET_RE = compile_late(r"/Date\((-?\d{9,15})(?:[+-]\d{4})?\)/", re.ASCII)
 _SECONDS = frozenset({"seconds", "_seconds", "nanoseconds", "_nanoseconds", "nanos"})
 _PARTS = range(3, 8)  # from the year to the day, or down to nanoseconds
-_TITLE = "title"
+# The days since the last of 1899 as programs for tables count them, and the part of a day: those from 2000 to 2049.
+_SERIAL_RE = compile_late(r"(3[6-9]|4[0-9]|5[0-4])[0-9]{3}(?:\.[0-9]++)?", re.ASCII)
+_SERIALS_FROM = datetime(1899, 12, 30)  # noqa: DTZ001 - whoever wrote it laid down no zone
+# Microseconds and nanoseconds since 1970: the milliseconds, and what is finer.
+_FINE_RE = compile_late(r"(1[0-9]{12})(?:[0-9]{3}){1,2}", re.ASCII)
+_NUMBERS = (int, float)
+_DAY = 86_400
+_MIDNIGHT = "T00:00:00"
+_TITLE, _IMAGES = "title", "images"
+_OUTLETS = frozenset({"source", "outlet"})
+# Between categories; 、 is a part of their names.
+_TERM_MARK_RE = compile_late(r"[,，;；|｜]")
+_TAG_FIELDS = frozenset({"tags", "tag"})
+_ADDRESS_MARK_RE = compile_late(r"[,;|\s]++")
 # Fields of one value; what selects parts of a page gives a list of it all the same.
 _SINGLE = frozenset({
     *(_TITLE, "original_title", "summary", "source", "outlet", "url", "language"),
@@ -51,6 +68,8 @@ def _read_value(value: Any, field: str | None) -> Any:
     moment = read_moment(value) if field in DATES else None
     if moment is not None:
         return moment
+    if isinstance(value, str):
+        return _read_words(value, field) if field else value
     if isinstance(value, list):
         is_one = field in _SINGLE and len(value) == 1 and isinstance(value[0], str)
         return value[0] if is_one else value
@@ -65,11 +84,32 @@ def _read_value(value: Any, field: str | None) -> Any:
     return value
 
 
+def _read_words(value: str, field: str) -> str | list[str]:
+    """Return the text of a field, or the list that a text holds for one that has a list in headers."""
+    if field in _OUTLETS:
+        name = to_line(value) if is_html(value) else ""
+        # Sites say by a link, too, which program something was sent with.
+        return name if name and ("<a" not in value or looks_like_outlet(name)) else value
+    if field not in LIST_FIELDS:
+        return value
+    if value.startswith("["):
+        return read_cell(value)
+    if field == _IMAGES:
+        addresses = [each for each in _ADDRESS_MARK_RE.split(value) if each]
+        return addresses if len(addresses) > 1 and all(map(is_absolute, addresses)) else value
+    if field not in TAXONOMIES:
+        return value
+    words: list[str] = _TERM_MARK_RE.split(value)
+    if len(words) == 1 and field in _TAG_FIELDS and all(map(HAN_RE.search, value.split())):
+        words = value.split()
+    return words if len(words) > 1 else value
+
+
 def read_moment(value: Any) -> str | int | None:
     """Return a moment that a program wrote in a form of its own as text, or as milliseconds since 1970.
 
-    The forms are a list of year, month, day and so on (Java's Jackson), seconds and nanoseconds apart (Firestore), and
-    `/Date(…)/` (.NET).
+    The forms are a list of year, month, day and so on (Java's Jackson), seconds and nanoseconds apart (Firestore),
+    `/Date(…)/` (.NET), microseconds and nanoseconds since 1970, and the number of a day (Excel).
 
     Args:
         value: A JSON value.
@@ -77,10 +117,14 @@ def read_moment(value: Any) -> str | int | None:
     Example:
         >>> read_moment([2023, 3, 8, 10, 15]), read_moment("/Date(1678241700000+0800)/"), read_moment("2023-03-08")
         ('2023-03-08T10:15:00', 1678241700000, None)
+        >>> read_moment(44993), read_moment("44993.427083")
+        ('2023-03-08', '2023-03-08T10:15:00')
     """
+    if type(value) in _NUMBERS:
+        value = str(value)
     if isinstance(value, str):
-        written = _NET_RE.fullmatch(value)
-        return int(written[1]) if written else None
+        written = _NET_RE.fullmatch(value) or _FINE_RE.fullmatch(value)
+        return int(written[1]) if written else _read_serial(value)
     if isinstance(value, Mapping):
         seconds = value.get("seconds", value.get("_seconds"))
         return seconds if type(seconds) is int and _SECONDS.issuperset(value) else None
@@ -90,6 +134,14 @@ def read_moment(value: Any) -> str | int | None:
         return datetime(*value[:6]).isoformat()  # noqa: DTZ001 - whoever wrote it laid down no zone
     except (ValueError, OverflowError):
         return None  # numbers of something else
+
+
+def _read_serial(value: str) -> str | None:
+    """Return the moment that a number of a day is."""
+    if not _SERIAL_RE.fullmatch(value):
+        return None
+    moment = _SERIALS_FROM + timedelta(seconds=round(float(value) * _DAY))
+    return moment.isoformat().removesuffix(_MIDNIGHT)
 
 
 def read_embedded(row: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -71,6 +71,8 @@ def _put_outlet(builder: FieldsBuilder, text: str, entry: Entry) -> bool:
         if text.startswith(label) and is_outlet(text.removeprefix(label).strip("《》 ")):
             text = text.removeprefix(label).strip("《》 ")  # 摘自《江州日报》
     text = strip_quotes(text)
+    if "</" in text:
+        return False  # a link, as programs say what something was sent with
     match = _read_source(text)
     outlet = match.outlet if match else text if names_outlet(text) else None
     if not outlet:

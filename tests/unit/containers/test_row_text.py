@@ -54,6 +54,8 @@ def test_every_key_of_a_paragraph(key: str):
         ({"text": []}, None),
         ({"comments": [{"content": "江州港昨日开放，货船陆续靠岸。"}]}, None),
         ({"note": "all in English, and long enough to be one"}, None),
+        ({"article_id": "jz-2023-03-08-江州港昨日开放货船陆续靠岸"}, None),
+        ({"newsId": "江州港昨日开放，货船陆续靠岸。", "zw": "甲方公告。"}, "zw"),
     ],
 )
 def test_text_of_no_known_key(row: dict[str, object], key: str | None):

@@ -39,6 +39,83 @@ def test_values(row, values):
     assert read_row_values(row, {}) == values
 
 
+@every_case(
+    ("row", "values"),
+    [
+        ({"date": 1678241700123456}, {"date": 1678241700123}),
+        ({"date": "1678241700123456789"}, {"date": 1678241700123}),
+        ({"date": 16782417001234567}, {"date": 16782417001234567}),
+        ({"date": 44993}, {"date": "2023-03-08"}),
+        ({"date": "44993.427083333"}, {"date": "2023-03-08T10:15:00"}),
+        ({"date": 44993.5}, {"date": "2023-03-08T12:00:00"}),
+        ({"date": 20230}, {"date": 20230}),
+        ({"date": 55000}, {"date": 55000}),
+        ({"date": True}, {"date": True}),
+        ({"views": 44993}, {"views": 44993}),
+    ],
+)
+def test_numbers_of_moments(row, values):
+    """Parts of seconds beyond the third go; the days of programs for tables are counted from 2000 to 2049."""
+    assert read_row_values(row, {}) == values
+
+
+@every_case(
+    ("row", "values"),
+    [
+        ({"tag": "港口,海运"}, {"tag": ["港口", "海运"]}),
+        ({"tags": "港口 海运"}, {"tags": ["港口", "海运"]}),
+        ({"tags": "江州 port"}, {"tags": "江州 port"}),
+        ({"tags": '["港口", "海运"]'}, {"tags": ["港口", "海运"]}),
+        ({"tags": "[港口"}, {"tags": "[港口"}),
+        ({"category": "财经,港口"}, {"category": ["财经", "港口"]}),
+        ({"category": "科技、教育"}, {"category": "科技、教育"}),
+        ({"category": "江州 港口"}, {"category": "江州 港口"}),
+        ({"author": "林一舟,许青"}, {"author": "林一舟,许青"}),
+        ({"title": "江州,海城"}, {"title": "江州,海城"}),
+        ({"note": "甲,乙"}, {"note": "甲,乙"}),
+    ],
+)
+def test_lists_in_one_string(row, values):
+    """Terms are parted at commas, tags in Han at blanks, too; names of categories may have 、 in them."""
+    assert read_row_values(row, {}) == values
+
+
+_ADDRESSES = ["https://a.example/1.jpg", "https://a.example/2.jpg"]
+
+
+@every_case(
+    ("written", "read"),
+    [
+        (",".join(_ADDRESSES), _ADDRESSES),
+        ("\n".join(_ADDRESSES), _ADDRESSES),
+        (_ADDRESSES[0], _ADDRESSES[0]),
+        ("https://a.example/1,2.jpg", "https://a.example/1,2.jpg"),
+        ("a.jpg,b.jpg", "a.jpg,b.jpg"),
+    ],
+)
+def test_addresses_in_one_string(written, read):
+    """Whole addresses with a mark between are as many pictures; a comma may be a part of one."""
+    assert read_row_values({"images": written}, {}) == {"images": read}
+
+
+_LINK = '<a href="https://a.example/" rel="nofollow">{}</a>'
+
+
+@every_case(
+    ("written", "read"),
+    [
+        ("<span>江州日报</span>", "江州日报"),
+        (_LINK.format("江州日报"), "江州日报"),
+        (_LINK.format("某某手机 8"), _LINK.format("某某手机 8")),
+        ("江州日报", "江州日报"),
+        ("1 < 2", "1 < 2"),
+    ],
+)
+def test_outlets_in_html(written, read):
+    """Tags around an outlet go; a link may say which program something was sent with, and stays."""
+    assert read_row_values({"source": written}, {}) == {"source": read}
+
+
 def test_what_wordpress_tells_of_numbers():
     """Names of authors and terms, and the picture, take the place of numbers."""
     inner = {
