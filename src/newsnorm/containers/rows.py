@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
 from newsnorm.containers.editor_texts import lift_editor_text
 from newsnorm.containers.json_values import NESTED
@@ -32,7 +33,14 @@ from newsnorm.model import Article
 from newsnorm.row import is_article, is_row
 
 
-def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Decoding | None = None) -> Document:
+def make_document(
+    row: Any,
+    place: str,
+    names: Mapping[str, str],
+    decoding: Decoding | None = None,
+    *,
+    told: Mapping[str, str] = EMPTY,
+) -> Document:
     """Return what a row holds: an article newsnorm wrote, or a source text with the fields beside it.
 
     Args:
@@ -40,7 +48,9 @@ def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Deco
         place: Where it stands.
         names: The caller's own names of fields.
         decoding: How the file of the row was decoded, and what was noticed while that was found out.
+        told: What other rows tell of the names: that of a text only counts where the row has it.
     """
+    names = {**told, **names} if told else names
     encoding, findings = (decoding.codec, decoding.findings) if decoding else (None, ())
     if isinstance(row, str):
         return Document(place, row, encoding=encoding, findings=findings)
@@ -68,6 +78,7 @@ def make_document(row: Any, place: str, names: Mapping[str, str], decoding: Deco
         beside = {name: value for name, value in read_beside(fields).items() if name != key}
         own = find_own_names(beside, key or "")
         rest = read_row_values(beside, {**own, **names})
+        own = {**told, **own} if told else own
         return Document(place, text, find_name(fields), fields=rest, names=own, encoding=encoding, findings=findings)
     except RecursionError:
         return Document.failed(place, SourceError(NESTED))

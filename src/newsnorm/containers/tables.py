@@ -15,6 +15,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.cells import read_cell
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
+from newsnorm.containers.nameless_columns import find_text_column, holds_values, name_columns
 from newsnorm.containers.registry import DELIMITERS
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
@@ -25,6 +26,7 @@ from newsnorm.errors import SourceError
 from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.suffixes import ASCIIDOC, CSV, HTML, MARKDOWN, ORG, RST, TSV
 from newsnorm.model import Detection
+from newsnorm.options import TEXT
 from newsnorm.row import is_row
 
 _NO_TABLES = (*MARKDOWN, *HTML, *ORG, *RST, *ASCIIDOC)
@@ -45,15 +47,17 @@ _FEWEST_COLUMNS = 2
 
 @frozen(kw_only=True, repr=False)
 class Heading(Shown):
-    """The first line of a table.
+    """The first line of a table, or what stands for it where no line names the columns.
 
     Attributes:
         names: Of the columns; empty for one without a name, as programs write that of the numbers of rows.
         form: How cells are written.
+        fields: What the columns hold, by their names, where the first line is a row.
     """
 
     names: tuple[str, ...]
     form: Form
+    fields: Mapping[str, str] = EMPTY
 
     def to_row(self, cells: Sequence[str]) -> dict[str, Any]:
         """Return the cells by the names of their columns, without those that say nothing.
@@ -65,10 +69,13 @@ class Heading(Shown):
             cells = cells[:-1]
         more = len(cells) - width
         if more > 0:
-            at = next((at for at, name in enumerate(self.names) if is_text_key(name)), width - 1)
+            at = next((at for at, name in enumerate(self.names) if self._is_text(name)), width - 1)
             cells = [*cells[:at], self.form.delimiter.join(cells[at : at + more + 1]), *cells[at + more + 1 :]]
         named = zip(self.names, map(read_cell, cells), strict=False)
         return {name: value for name, value in named if name and value}
+
+    def _is_text(self, name: str) -> bool:
+        return is_text_key(name) or self.fields.get(name) == TEXT
 
 
 def find_heading(text: str, *, is_called_one: bool = False) -> Heading | None:
@@ -86,17 +93,33 @@ def find_heading(text: str, *, is_called_one: bool = False) -> Heading | None:
     """
     line, is_more, _ = text.partition("\n")
     heading = _read_heading(line)
+    nameless = _find_nameless(heading, text) if is_called_one and is_more else None
+    if nameless:
+        return nameless
     given = [name for name in heading.names if name]
     is_named = len(given) == len(set(given)) and len(given) >= max(1, len(heading.names) - 1)
     if not is_named and is_called_one:
         is_named = any(map(_says, given))
     if not is_more or not is_named or not all(map(_may_name, given)) or _RULE_RE.match(text, len(line) + 1):
         return None
-    form = heading.form
+    return Heading(names=tuple(_name_columns(heading.names)), form=_tell_quotes(heading.form, text))
+
+
+def _tell_quotes(form: Form, text: str) -> Form:
     has_quotes = form.delimiter != "\t" or _QUOTED_RE.search(text) is not None
     has_escapes = has_quotes and _ESCAPED_RE.search(text) is not None and _DOUBLED_RE.search(text) is None
-    names = tuple(_name_columns(heading.names))
-    return Heading(names=names, form=evolve(form, has_quotes=has_quotes, has_escapes=has_escapes))
+    return evolve(form, has_quotes=has_quotes, has_escapes=has_escapes)
+
+
+def _find_nameless(heading: Heading, text: str) -> Heading | None:
+    """Return what stands for the heading of a table that begins with a row; None if it begins with none."""
+    cells = heading.names
+    if any(map(_says, cells)) or not holds_values(cells, has_tabs=heading.form.delimiter == "\t"):
+        return None
+    form = _tell_quotes(heading.form, text)
+    fields = name_columns(_first_rows(form, len(cells), text, is_cut=len(text) >= HEAD))
+    names = tuple(f"#{number}" for number in range(1, len(cells) + 1))
+    return Heading(names=names, form=form, fields=fields) if fields else None
 
 
 def _read_heading(line: str) -> Heading:
@@ -137,10 +160,13 @@ class TableContainer(Shown):
         text = _LEAD_RE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
         is_called_one = lower.endswith(self.suffixes)
         heading = None if lower.endswith(_NO_TABLES) else find_heading(text, is_called_one=is_called_one)
-        rows = _first_rows(heading, text, is_cut=len(head) >= HEAD) if heading else ()
-        if heading is None or not (_is_called_one if is_called_one else _is_surely_one)(heading, rows):
+        if heading is None:
             return None
-        reason = "its first line names columns"
+        below = text if heading.fields else text.partition("\n")[2]
+        rows = _first_rows(heading.form, len(heading.names), below, is_cut=len(head) >= HEAD)
+        if not heading.fields and not (_is_called_one if is_called_one else _is_surely_one)(heading, rows):
+            return None
+        reason = "its first line is a row" if heading.fields else "its first line names columns"
         if any(has_text(heading.to_row(cells)) for cells in rows):
             return Detection(self.name, 0.99, (reason,))
         return Detection(self.name, UNLIKELY, (reason, "no text in it"))
@@ -157,11 +183,11 @@ def has_text(row: Mapping[str, Any]) -> bool:
     return key is not None and (is_text_key(key) or len(HAN_RE.findall(read_text(row[key]) or "")) >= _FEWEST_HAN)
 
 
-def _first_rows(heading: Heading, text: str, *, is_cut: bool) -> Sequence[Sequence[str]]:
-    lines = list(islice(io.StringIO(text), 1, _LOOKED_AT + 1))
+def _first_rows(form: Form, width: int, text: str, *, is_cut: bool) -> Sequence[Sequence[str]]:
+    lines = list(islice(io.StringIO(text), _LOOKED_AT))
     if len(lines) > 1 and (is_cut or len(lines) == _LOOKED_AT):
         lines.pop()
-    rows = read_rows(heading.form, lines, width=len(heading.names), most=HEAD)
+    rows = read_rows(form, lines, width=width, most=HEAD)
     return [cells for cells in rows if not isinstance(cells, csv.Error) and cells]
 
 
@@ -186,7 +212,9 @@ def _read_rows(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
     first = next((line for line in lines if not _LEAD_RE.fullmatch(line)), "")
     sample = text.read(HEAD)
     heading = find_heading(first + sample, is_called_one=True) or _read_heading(first)
-    written = _chain_lines(io.StringIO(sample), text)
+    told = heading.fields or _tell_text(heading, sample)
+    told = {name: field for name, field in told.items() if field not in limits.fields.values()}
+    written = _chain_lines(io.StringIO(first + sample if heading.fields else sample), text)
     number = 0
     for cells in read_rows(heading.form, written, width=len(heading.names), most=limits.max_bytes):
         if not isinstance(cells, csv.Error) and (not any(cells) or tuple(cells) == heading.names):
@@ -198,7 +226,16 @@ def _read_rows(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
             continue
         own = dict(zip(heading.names, cells, strict=False))
         row = own if is_row(own) else heading.to_row(cells)
-        yield make_document(row, here, limits.fields, decoding)
+        yield make_document(row, here, limits.fields, decoding, told=told)
+
+
+def _tell_text(heading: Heading, sample: str) -> Mapping[str, str]:
+    """Return which column is the text where none is called so, whatever a row has in others."""
+    if any(map(is_text_key, heading.names)):
+        return EMPTY
+    rows = _first_rows(heading.form, len(heading.names), sample, is_cut=len(sample) >= HEAD)
+    column = find_text_column([heading.to_row(cells) for cells in rows])
+    return {column: TEXT} if column else EMPTY
 
 
 def _chain_lines(first: io.StringIO, rest: io.TextIOBase) -> Iterator[str]:

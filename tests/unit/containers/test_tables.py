@@ -102,6 +102,11 @@ def test_what_programs_write(text, found, tmp_path_factory):
         ("标题,作者\n开港,林一舟\n", None, None),
         ("甲,正文\n开港,江州港昨日开放。\n", None, None),
         ("江州港昨日开放,人很多。\n海城降雪,路很滑。\n", "a.csv", None),
+        (f"https://a.example/1,{_LONG}\nhttps://a.example/2,{_LONG}\n", "a.csv", 0.99),
+        (f"https://a.example/1,{_LONG}\nhttps://a.example/2,{_LONG}\n", "a.txt", None),
+        ("名称,20230308,20230309\n江州,1,2\n海城,2,3\n", "a.csv", None),
+        (f"体育\t{_LONG}\n财经\t{_LONG}\n", "a.tsv", 0.99),
+        (f"体育\t{_LONG}\n财经\t{_LONG}\n", "a.txt", None),
     ],
 )
 def test_detect(text, name, confidence):
@@ -109,6 +114,37 @@ def test_detect(text, name, confidence):
     detection = TableContainer().detect(text.encode(), name)
 
     assert (detection and detection.confidence) == confidence
+
+
+_FIRST = "2023-03-08 10:15,https://a.example/1,江州港昨日正式开放,<p>货船陆续靠岸，码头上人来人往。</p>"
+_SECOND = "2023-03-09 10:15,https://a.example/2,海城市昨日普降大雪,<p>路面湿滑，出门的人请小心慢行。</p>"
+
+
+def test_without_heading(tmp_path):
+    """Where the first line is a row it is one, and the columns are what their cells are."""
+    first, second = _load(tmp_path, f"{_FIRST}\n{_SECOND}\n")
+
+    assert (first.title, first.text) == ("江州港昨日正式开放", "货船陆续靠岸，码头上人来人往。")
+    assert (second.url, second.date_published.day) == ("https://a.example/2", 9)
+    assert second.provenance.origins["url"] == "row:#2"
+
+
+def test_columns_without_heading(tmp_path):
+    """What is no field of an article is in `extra` by its number; the caller can say what it is."""
+    rows = "81234,林一舟,江州港昨日开放了，人很多。\n81235,许青,海城降雪，路很滑。\n"
+
+    assert dict(_load(tmp_path, rows)[0].extra) == {"#1": "81234", "#2": "林一舟"}
+    named = _load(tmp_path, rows, fields={"#2": "authors"})
+    assert [person.name for each in named for person in each.authors] == ["林一舟", "许青"]
+    others = _load(tmp_path, rows, fields={"#2": "text"})
+    assert [each.text for each in others] == ["林一舟", "许青"]
+
+
+def test_text_of_no_known_column(tmp_path):
+    """The column that is the text in most rows is it in all that have it, however short it is there."""
+    short, long, other = _load(tmp_path, f"甲,乙\n开了,\n{_LONG},\n,{_LONG}\n")
+
+    assert [short.text, long.text, other.text] == ["开了", _LONG, _LONG]
 
 
 def test_long_file():

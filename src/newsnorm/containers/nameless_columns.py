@@ -1,0 +1,134 @@
+"""The columns of a table without a line that names them: what each holds shows in its cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from newsnorm._frozen import EMPTY
+from newsnorm._lazy import compile_late
+from newsnorm.containers.html_text import is_html
+from newsnorm.containers.row_text import find_text_key
+from newsnorm.dates import parse_date
+from newsnorm.lexicon.addresses import is_absolute
+from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
+from newsnorm.lexicon.suffixes import PICTURES, suffix_of
+from newsnorm.options import TEXT
+
+_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
+# Of a hundred rows as many must be as wide as the first.
+_MOST_UNEVEN = 10
+_NUMBER_RE = compile_late(r"[0-9]{5,}")
+# A moment, and no name of a column of a table of days: `2023年`, `2023-03`.
+_MOMENT_RE = compile_late(r"[0-9]{4}.*[0-9]:[0-9]")
+_LONGEST_NAME = 40
+_FEWEST_OF_TEXT = 8
+_LONGEST_TITLE, _FEWEST_OF_TITLE = 60, 8
+
+
+def holds_values(cells: Sequence[str], *, has_tabs: bool) -> bool:
+    """Return whether the first line of a table is a row, and names no columns.
+
+    An address, a moment, a long number and HTML are no names; nor are sentences, but a line of prose has commas, too.
+
+    Args:
+        cells: Of the line.
+        has_tabs: Whether tabs part them: no line of prose has those.
+
+    Example:
+        >>> holds_values(["开港", "2023-03-08 10:15"], has_tabs=False), holds_values(["标题", "正文"], has_tabs=False)
+        (True, False)
+    """
+    return len(cells) >= _FEWEST_COLUMNS and any(_is_value(cell.strip(), has_tabs=has_tabs) for cell in cells)
+
+
+def _is_value(cell: str, *, has_tabs: bool) -> bool:
+    if is_absolute(cell) or is_html(cell) or _NUMBER_RE.fullmatch(cell):
+        return True
+    if _MOMENT_RE.search(cell) and parse_date(cell):
+        return True
+    return has_tabs and (len(cell) > _LONGEST_NAME or cell.endswith(tuple(WIDE_SENTENCE_ENDS)))
+
+
+def name_columns(rows: Sequence[Sequence[str]]) -> Mapping[str, str] | None:
+    """Return what the columns hold, by their names: `#2` for the second; None where there is no table.
+
+    The text is the column with the most Han. Moments, addresses and headlines are columns of nothing else; of the last
+    two each is another, for those of an account or of a section stand in many rows.
+
+    Args:
+        rows: The first rows.
+
+    Example:
+        >>> rows = [["1", "江州港开港", "江州港昨日开放了。"], ["2", "海城市降雪", "海城昨日降雪，路很滑。"]]
+        >>> dict(name_columns(rows))
+        {'#3': 'text'}
+    """
+    width = len(rows[0]) if rows else 0
+    even = [row for row in rows if len(row) == width]
+    if len(even) < _FEWEST_ROWS or (len(rows) - len(even)) * _MOST_UNEVEN > len(rows):
+        return None
+    columns = [[cell.strip() for cell in column] for column in zip(*even, strict=True)]
+    counts = [sum(len(HAN_RE.findall(cell)) for cell in column) for column in columns]
+    text = counts.index(max(counts))
+    if max(len(HAN_RE.findall(cell)) for cell in columns[text]) < _FEWEST_OF_TEXT:
+        return None
+    found = {TEXT: text}
+    for at, column in enumerate(columns):
+        field = _find_field(column) if at != text else None
+        if field and (field != "title" or at < text):
+            found.setdefault(field, at)
+    return {f"#{at + 1}": field for field, at in found.items()}
+
+
+def _find_field(column: Sequence[str]) -> str | None:
+    """Return the field that all cells of a column would fill, as far as they say anything."""
+    cells = [cell for cell in column if cell]
+    return next((field for field, fits in _FIELDS if cells and fits(cells)), None)
+
+
+def _are_moments(cells: Sequence[str]) -> bool:
+    return all(not cell.isdecimal() and parse_date(cell) is not None for cell in cells)
+
+
+def _are_addresses(cells: Sequence[str]) -> bool:
+    return all(map(is_absolute, cells)) and _differ(cells) and not any(map(_is_picture, cells))
+
+
+def _is_picture(cell: str) -> bool:
+    return suffix_of(cell) in PICTURES
+
+
+def _are_headlines(cells: Sequence[str]) -> bool:
+    """Return whether each is another, and none as short as names are or as long as texts."""
+    return _differ(cells) and all(
+        len(cell) <= _LONGEST_TITLE
+        and len(HAN_RE.findall(cell)) >= _FEWEST_OF_TITLE
+        and not cell.endswith(tuple(WIDE_SENTENCE_ENDS))
+        for cell in cells
+    )
+
+
+def _differ(cells: Sequence[str]) -> bool:
+    return len(cells) >= _FEWEST_ROWS and len(set(cells)) == len(cells)
+
+
+_FIELDS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
+    ("date_published", _are_moments),
+    ("url", _are_addresses),
+    ("title", _are_headlines),
+)
+
+
+def find_text_column(rows: Sequence[Mapping[str, object]]) -> str | None:
+    """Return the column that is the text in most of the first rows, where none is called so.
+
+    Args:
+        rows: The first rows, by the names of their columns.
+
+    Example:
+        >>> find_text_column([{"a": "江州港昨日开放。"}, {"a": "江州港", "b": "江州"}])
+        'a'
+    """
+    keys = Counter(key for row in rows if (key := find_text_key(row, EMPTY)) is not None)
+    return keys.most_common(1)[0][0] if keys else None
