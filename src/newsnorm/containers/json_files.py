@@ -19,7 +19,7 @@ from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_text import find_articles, find_text_key
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
-from newsnorm.lexicon.suffixes import JSON, MARKDOWN
+from newsnorm.lexicon.suffixes import JSON, MARKDOWN, SCRIPTS
 from newsnorm.model import Detection
 from newsnorm.row import is_own
 
@@ -29,14 +29,14 @@ class JsonContainer(Shown):
     """Reads JSON objects and arrays."""
 
     name: str = "json"
-    suffixes: tuple[str, ...] = JSON
+    suffixes: tuple[str, ...] = (*JSON, *SCRIPTS)
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:
         """Look whether the whole is JSON: an object with text after it is the header of a post."""
         signs = find_json(head)
         lower = (name or "").lower()
-        is_called_one = lower.endswith(self.suffixes)
-        if signs is None and is_called_one:
+        is_called_one, is_script = lower.endswith(JSON), lower.endswith(SCRIPTS)
+        if signs is None and (is_called_one or is_script):
             signs = find_loose_json(head)
         if signs is None:
             is_begun = is_called_one and begins_as_json(head)
@@ -46,8 +46,12 @@ class JsonContainer(Shown):
             return None  # a list of words or numbers, as prose may begin with one
         if _has_articles(signs):
             return Detection(self.name, 0.99, (signs.reason,))
-        # Hugo's header with nothing below it is a post, and a post may be nothing but an example.
-        return None if lower.endswith(MARKDOWN) else Detection(self.name, UNLIKELY, (signs.reason, "no text in it"))
+        # Hugo's header with nothing below it is a post, and a post may be nothing but an example. Scripts are programs.
+        return (
+            None
+            if is_script or lower.endswith(MARKDOWN)
+            else Detection(self.name, UNLIKELY, (signs.reason, "no text in it"))
+        )
 
     def open(self, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
         """Yield the rows in order; the only object of a file has the place of the file."""

@@ -48,7 +48,7 @@ class _BuiltIn(Shown):
 # The order breaks ties.
 _BUILT_IN = (
     _BuiltIn("jsonl", "json_lines:JsonLinesContainer", b"{", suffixes.JSON_LINES),
-    _BuiltIn("json", "json_files:JsonContainer", b"{[", suffixes.JSON),
+    _BuiltIn("json", "json_files:JsonContainer", b"{[", (*suffixes.JSON, *suffixes.SCRIPTS)),
     _BuiltIn("wxr", "wxr:WxrContainer", b"<"),
     _BuiltIn("feed", "feeds:FeedContainer", b"<"),
     _BuiltIn("doc", "doc_records:DocContainer", b"<"),

@@ -22,6 +22,8 @@ DOCUMENTS: Final = frozenset({"", *MARKDOWN, *HTML, *TEXT, *XML, *ORG, *RST, *AS
 PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".avif")
 
 JSON: Final = (".json", ".ipynb", ".jsonc", ".json5", ".jsonp")
+# What assigns data to a variable; a folder has many of these, and nearly all are programs.
+SCRIPTS: Final = (".js",)
 CSV: Final = (".csv",)
 TSV: Final = (".tsv",)
 JSON_LINES: Final = (".jsonl", ".ndjson")

@@ -25,6 +25,11 @@ _STRICT = json.dumps(_ROWS, ensure_ascii=False)
         f"window.rows = {_STRICT}",
         f"module.exports = {_STRICT};\n",
         f"export default {_STRICT}",
+        f"export const rows = {_STRICT};\n",
+        f"const rows = {_STRICT};\n\nexport default rows;\n",
+        f"let rows = {_STRICT}\nmodule.exports = {{ rows }}",
+        f"const rows = {_STRICT};export {{ rows }};",
+        _STRICT.replace('"开港"', "`开港`"),
         f"// 两行\n/* 共 * 两行 */{_STRICT} // 完",
         _STRICT.replace("]}]", "],},]"),
         _STRICT.replace("}, {", "}, // 又\n {"),
@@ -50,6 +55,11 @@ def test_ways_to_write(text):
         ('"// 不是 /* 注 */ ,]"', "// 不是 /* 注 */ ,]"),
         ("[True, False, None, undefined]", [True, False, None, None]),
         ("[1.5e3, -2]", [1500.0, -2]),
+        ('`a "b"\nc`', 'a "b"\nc'),
+        (r"`a\`b`", "a`b"),
+        ("[new Date('2023-03-08'), new Date()]", ["2023-03-08", None]),
+        ("[new Date(2023, 2, 8), new Date(1678241700000)]", [[2023, 3, 8], 1678241700000]),
+        ("[new Date(2023, 2), new Date(a, 2, 8)]", [None, None]),
     ],
 )
 def test_values(text, value):
@@ -74,6 +84,33 @@ def test_by_name(name):
     assert newsnorm.detect(text, name="a.txt").reader == "plain"
 
 
+_SCRIPT = f"const posts = {_STRICT};\n"
+
+
+@every_case(
+    ("text", "reader"),
+    [
+        (_SCRIPT, "json"),
+        (_STRICT, "json"),
+        ("var settings = {name: 'a', list: [1, 2]};", "plain"),
+        (f"{_SCRIPT}posts.forEach(show);\n", "plain"),
+        ("江州港昨日开放，货船陆续靠岸。", "plain"),
+        (f"import a from 'a';\n{_SCRIPT}", "plain"),
+    ],
+)
+def test_scripts(text, reader):
+    """A script that is nothing but articles assigned to a variable is read; any other is what it was."""
+    assert newsnorm.detect(text, name="posts.js").reader == reader
+
+
+def test_scripts_in_folders(tmp_path):
+    """A folder gives no scripts: nearly all are programs."""
+    (tmp_path / "posts.js").write_text(_SCRIPT, encoding="utf-8")
+
+    assert [each.title for each in newsnorm.load_all(tmp_path / "posts.js", errors="skip")] == ["开港"]
+    assert list(newsnorm.load_all(tmp_path)) == []
+
+
 def test_what_stays_broken(tmp_path):
     """What cannot be read is a failure in its place, behind what can."""
     path = tmp_path / "a.json"
@@ -86,7 +123,29 @@ def test_what_stays_broken(tmp_path):
 
 
 @every_case(
-    "part", ["// ", "/* ", "/*", ",", ", ", "'", "\\", '"', "a.", "(", ", /* */", '\\"', "\\'", "'\\", "a:", "\n,"]
+    "part",
+    [
+        "// ",
+        "/* ",
+        "/*",
+        ",",
+        ", ",
+        "'",
+        "\\",
+        '"',
+        "a.",
+        "(",
+        ", /* */",
+        '\\"',
+        "\\'",
+        "'\\",
+        "a:",
+        "\n,",
+        "`",
+        "new a(",
+        "new ",
+        "new a(1,",
+    ],
 )
 def test_long_texts(part):
     """The time grows with the length."""
