@@ -11,6 +11,7 @@ from typing import Any
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
 from newsnorm.containers.editor_texts import lift_editor_text
+from newsnorm.containers.inner_gaps import part_at_gaps
 from newsnorm.containers.json_values import NESTED
 from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
 from newsnorm.containers.row_keys import find_own_names
@@ -74,6 +75,7 @@ def make_document(
     if written is not None:
         text, what = written
         findings = (*findings, ESCAPED_TWICE.at(what=what))
+    text = part_at_gaps(text)
     try:
         beside = {name: value for name, value in read_beside(fields).items() if name != key}
         own = find_own_names(beside, key or "")
