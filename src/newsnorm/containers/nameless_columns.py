@@ -19,54 +19,82 @@ _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
 # Of a hundred rows as many must be as wide as the first.
 _MOST_UNEVEN = 10
 _NUMBER_RE = compile_late(r"[0-9]{5,}")
-# A moment, and no name of a column of a table of days: `2023年`, `2023-03`.
-_MOMENT_RE = compile_late(r"[0-9]{4}.*[0-9]:[0-9]")
+_DAY_RE = compile_late(r"[0-9]{4} ?[-/.年] ?[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}")
 _LONGEST_NAME = 40
 _FEWEST_OF_TEXT = 8
 _LONGEST_TITLE, _FEWEST_OF_TITLE = 60, 8
 
 
-def holds_values(cells: Sequence[str], *, has_tabs: bool) -> bool:
-    """Return whether the first line of a table is a row, and names no columns.
+def may_hold_values(cells: Sequence[str], *, has_tabs: bool) -> bool:
+    """Return whether the first line of a table may be a row, and name no columns: `holds_values` of all rows tells.
 
-    An address, a moment, a long number and HTML are no names; nor are sentences, but a line of prose has commas, too.
+    An address, a day, a long number and HTML are no names; nor are sentences, but a line of prose has commas, too.
 
     Args:
         cells: Of the line.
         has_tabs: Whether tabs part them: no line of prose has those.
 
     Example:
-        >>> holds_values(["开港", "2023-03-08 10:15"], has_tabs=False), holds_values(["标题", "正文"], has_tabs=False)
+        >>> may_hold_values(["开港", "2023-03-08"], has_tabs=False), may_hold_values(["标题", "正文"], has_tabs=False)
         (True, False)
     """
-    return len(cells) >= _FEWEST_COLUMNS and any(_is_value(cell.strip(), has_tabs=has_tabs) for cell in cells)
+    return len(cells) >= _FEWEST_COLUMNS and any(_find_kind(cell.strip(), has_tabs=has_tabs) for cell in cells)
 
 
-def _is_value(cell: str, *, has_tabs: bool) -> bool:
-    if is_absolute(cell) or is_html(cell) or _NUMBER_RE.fullmatch(cell):
-        return True
-    if _MOMENT_RE.search(cell) and parse_date(cell):
-        return True
-    return has_tabs and (len(cell) > _LONGEST_NAME or cell.endswith(tuple(WIDE_SENTENCE_ENDS)))
+def holds_values(rows: Sequence[Sequence[str]], *, has_tabs: bool) -> bool:
+    """Return whether the first of the rows is one: all cells of a column are values of one kind, its own, too.
+
+    Args:
+        rows: The first rows, each as wide.
+        has_tabs: As above.
+
+    Example:
+        >>> holds_values([["开港", "2023-03-08"], ["降雪", "2023-03-09"]], has_tabs=False)
+        True
+        >>> holds_values([["名称", "2023-03-08"], ["江州", "12"]], has_tabs=False)
+        False
+    """
+    columns = [[cell.strip() for cell in column] for column in zip(*rows, strict=True)]
+    return any(
+        (kind := _find_kind(column[0], has_tabs=has_tabs)) and all(map(kind, filter(None, column)))
+        for column in columns
+    )
 
 
-def name_columns(rows: Sequence[Sequence[str]]) -> Mapping[str, str] | None:
-    """Return what the columns hold, by their names: `#2` for the second; None where there is no table.
+def _find_kind(cell: str, *, has_tabs: bool) -> Callable[[str], object] | None:
+    kind = next((fits for fits in _KINDS if fits(cell)), None)
+    if kind is None and has_tabs and (len(cell) > _LONGEST_NAME or cell.endswith(tuple(WIDE_SENTENCE_ENDS))):
+        return HAN_RE.search
+    return _is_marked if kind is is_html else kind
+
+
+def _is_day(cell: str) -> bool:
+    return _DAY_RE.match(cell) is not None and parse_date(cell) is not None
+
+
+def _is_marked(cell: str) -> bool:
+    return is_html(cell) or HAN_RE.search(cell) is not None
+
+
+def name_columns(rows: Sequence[Sequence[str]], *, has_tabs: bool = False) -> Mapping[str, str] | None:
+    """Return what the columns hold, by their names: `#2` for the second; None where the first row names them.
 
     The text is the column with the most Han. Moments, addresses and headlines are columns of nothing else; of the last
     two each is another, for those of an account or of a section stand in many rows.
 
     Args:
         rows: The first rows.
+        has_tabs: Whether tabs part the cells.
 
     Example:
-        >>> rows = [["1", "江州港开港", "江州港昨日开放了。"], ["2", "海城市降雪", "海城昨日降雪，路很滑。"]]
-        >>> dict(name_columns(rows))
-        {'#3': 'text'}
+        >>> dict(name_columns([["81234", "江州港昨日开放了。"], ["81235", "海城昨日降雪，路很滑。"]]))
+        {'#2': 'text'}
     """
     width = len(rows[0]) if rows else 0
     even = [row for row in rows if len(row) == width]
     if len(even) < _FEWEST_ROWS or (len(rows) - len(even)) * _MOST_UNEVEN > len(rows):
+        return None
+    if not holds_values(even, has_tabs=has_tabs):
         return None
     columns = [[cell.strip() for cell in column] for column in zip(*even, strict=True)]
     counts = [sum(len(HAN_RE.findall(cell)) for cell in column) for column in columns]
@@ -113,6 +141,8 @@ def _differ(cells: Sequence[str]) -> bool:
     return len(cells) >= _FEWEST_ROWS and len(set(cells)) == len(cells)
 
 
+# What a cell may be that names nothing, with what the others of its column are then.
+_KINDS: tuple[Callable[[str], object], ...] = (is_absolute, _is_day, _NUMBER_RE.fullmatch, is_html)
 _FIELDS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
     ("date_published", _are_moments),
     ("url", _are_addresses),

@@ -27,8 +27,11 @@ _NAME_KEYS = tuple(key for key, use in read_rows("row_keys") if use == "name")
 _SITE_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*+://[^/]*+")
 # A word or two may be a name, a place, a kind.
 _LEAST_HAN = 8
-# What programs call a thing by: `article_id`, `newsid`. It may be made of its title.
-_ID = "id"
+# What programs call a thing by, `article_id`, which may be made of its title, and what names it: `question_title`.
+_NO_TEXTS = ("id", "title", "标题")
+# A text as short as this is hardly the article where a longer one in paragraphs stands beside it under an odd name.
+_SHORT, _LONG, _TIMES = 40, 100, 5
+_PARAGRAPH = "<p"
 _SENTENCE_ENDS = (*WIDE_SENTENCE_ENDS, "”", "」")
 RENDERED = "rendered"
 """The key under which WordPress gives a text, beside what is known of it."""
@@ -75,8 +78,21 @@ def _find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
     lower: dict[str, str] = {str(key).lower(): key for key in reversed(list(row))}
     for known in TEXT_KEYS:
         key = lower.get(known)
-        if key is not None and key not in names and read_text(row[key]):
-            return key
+        if key is not None and key not in names and (text := read_text(row[key])):
+            return _find_fuller(row, names, len(HAN_RE.findall(text[: 2 * _LONG]))) or key
+    return None
+
+
+def _find_fuller(row: Mapping[str, Any], names: Mapping[str, str], count: int) -> str | None:
+    """Return the key of no known use with paragraphs of HTML beside a text so short that it only leads to them."""
+    if count >= _SHORT:
+        return None
+    fewest = max(_LONG, _TIMES * count)
+    for key, value in row.items():
+        if isinstance(value, str) and _PARAGRAPH in value and len(value) > fewest:
+            is_other = key in names or _is_known(key) or is_text_key(key) or field_of(key) is not None
+            if not is_other and len(HAN_RE.findall(value)) >= fewest:
+                return key
     return None
 
 
@@ -85,7 +101,7 @@ def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
     counts: dict[str, tuple[bool, int, bool]] = {}
     for key, value in row.items():
         is_summary = field_of(key) == _SUMMARY
-        if key in names or key in _NAME_KEYS or (_is_known(key) and not is_summary) or key.lower().endswith(_ID):
+        if key in names or key in _NAME_KEYS or (_is_known(key) and not is_summary) or key.lower().endswith(_NO_TEXTS):
             continue
         # Lists of objects under an unknown name are comments or other articles, and no paragraphs.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)

@@ -15,7 +15,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.cells import read_cell
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.nameless_columns import find_text_column, holds_values, name_columns
+from newsnorm.containers.nameless_columns import find_text_column, may_hold_values, name_columns
 from newsnorm.containers.registry import DELIMITERS
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
@@ -113,11 +113,11 @@ def _tell_quotes(form: Form, text: str) -> Form:
 
 def _find_nameless(heading: Heading, text: str) -> Heading | None:
     """Return what stands for the heading of a table that begins with a row; None if it begins with none."""
-    cells = heading.names
-    if any(map(_says, cells)) or not holds_values(cells, has_tabs=heading.form.delimiter == "\t"):
+    cells, has_tabs = heading.names, heading.form.delimiter == "\t"
+    if any(map(_says, cells)) or not may_hold_values(cells, has_tabs=has_tabs):
         return None
     form = _tell_quotes(heading.form, text)
-    fields = name_columns(_first_rows(form, len(cells), text, is_cut=len(text) >= HEAD))
+    fields = name_columns(_first_rows(form, len(cells), text, is_cut=len(text) >= HEAD), has_tabs=has_tabs)
     names = tuple(f"#{number}" for number in range(1, len(cells) + 1))
     return Heading(names=names, form=form, fields=fields) if fields else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.nameless_columns import find_text_column, holds_values, name_columns
+from newsnorm.containers.nameless_columns import find_text_column, holds_values, may_hold_values, name_columns
 
 from every_case import every_case
 
@@ -16,7 +16,9 @@ _TEXTS = ["江州港昨日开放，货船陆续靠岸。", "海城昨日降雪�
         (["<p>开港</p>", "1"], False, True),
         (["81234567", "开港"], False, True),
         (["2023年3月8日 10:15", "开港"], False, True),
-        (["2023-03-08", "2023-03-09"], False, False),
+        (["2023-03-08", "开港"], False, True),
+        (["2023/3/8", "开港"], False, True),
+        (["2023-03", "开港"], False, False),
         (["2023", "2024"], False, False),
         (["标题", "正文"], False, False),
         (["江州港开了", "人很多。"], False, False),
@@ -29,7 +31,30 @@ _TEXTS = ["江州港昨日开放，货船陆续靠岸。", "海城昨日降雪�
 )
 def test_what_names_nothing(cells, has_tabs, found):
     """An address, HTML, a moment and a long number are values; a sentence is one only where tabs part the cells."""
-    assert holds_values(cells, has_tabs=has_tabs) is found
+    assert may_hold_values(cells, has_tabs=has_tabs) is found
+
+
+@every_case(
+    ("columns", "has_tabs", "found"),
+    [
+        ([["2023-03-08", "2023-03-09"]], False, True),
+        ([["2023-03-08", "12"]], False, False),
+        ([["2023-03-08", ""]], False, True),
+        ([["81234", "81235"]], False, True),
+        ([["81234", "甲"]], False, False),
+        ([["<p>甲", "乙"]], False, True),
+        ([["<p>甲", "3"]], False, False),
+        ([["江州队夺冠。", "短"]], True, True),
+        ([["江州队夺冠。", "3"]], True, False),
+        ([["标题", "开港"]], True, False),
+    ],
+)
+def test_columns_of_one_kind(columns, has_tabs, found):
+    """What stands below a value is a value of its kind; the names of a table of days have others below."""
+    assert holds_values(list(zip(*columns, strict=True)), has_tabs=has_tabs) is found
+
+
+_NUMBERS = ["81234", "81235"]
 
 
 @every_case(
@@ -55,14 +80,14 @@ def test_what_names_nothing(cells, has_tabs, found):
 )
 def test_columns(columns, fields):
     """A column is what all its cells are; of addresses and headlines each must be another."""
-    rows = list(zip(*columns, strict=True))
+    rows = list(zip(*columns, _NUMBERS[: len(columns[0])], strict=True))
 
     assert (name_columns(rows) or None) == fields
 
 
 def test_uneven_rows():
     """Rows of another width than the first are no table, but for one in ten."""
-    rows = [["1", text] for text in _TEXTS]
+    rows = [["81234", text] for text in _TEXTS]
 
     assert name_columns([*rows, ["3"]]) is None
     assert name_columns([*rows * 5, ["3"]]) == {"#2": "text"}

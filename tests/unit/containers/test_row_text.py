@@ -27,6 +27,25 @@ def test_every_key_of_a_text(key: str):
     assert find_text_key({"xx": "乙" * 20, key.upper(): "甲"}, {}) == key.upper()
 
 
+_PARAGRAPHS = f"<p>{'江州港昨日开放，货船陆续靠岸。' * 10}</p>"
+
+
+@every_case(
+    ("row", "key"),
+    [
+        ({"content": "本报讯（林一舟）", "detial": _PARAGRAPHS}, "detial"),
+        ({"content": "江州港昨日开放。" * 6, "detial": _PARAGRAPHS}, "content"),
+        ({"content": "本报讯", "detial": _PARAGRAPHS.replace("<p>", "")}, "content"),
+        ({"content": "本报讯", "detial": "<p>江州港昨日开放。</p>"}, "content"),
+        ({"content": "本报讯", "author": _PARAGRAPHS}, "content"),
+        ({"content": "本报讯", "detial": {"a": _PARAGRAPHS}}, "content"),
+    ],
+)
+def test_text_under_an_odd_name(row, key):
+    """Paragraphs of HTML under a name that nobody knows are the text where the one that is called so leads to them."""
+    assert find_text_key(row, {}) == key
+
+
 @every_case("key", [key for key, use in ROWS if "name" in use.split()])
 def test_every_key_of_a_name(key: str):
     """Each of them is the name of a file, and never the text."""
@@ -56,6 +75,8 @@ def test_every_key_of_a_paragraph(key: str):
         ({"note": "all in English, and long enough to be one"}, None),
         ({"article_id": "jz-2023-03-08-江州港昨日开放货船陆续靠岸"}, None),
         ({"newsId": "江州港昨日开放，货船陆续靠岸。", "zw": "甲方公告。"}, "zw"),
+        ({"video_title": "江州港昨日开放，货船陆续靠岸"}, None),
+        ({"问答标题": "江州港昨日开放，货船陆续靠岸"}, None),
     ],
 )
 def test_text_of_no_known_key(row: dict[str, object], key: str | None):
