@@ -37,9 +37,8 @@ def _widen(table: dict[int, str], *kept: int) -> dict[int, str]:
 SMALL_FORMS: Final = _widen(_compatible(0xFE50, 0xFE6B), 0xFE58)
 # UCD <vertical>, brackets and quotes: each opening form and its closing one stand one after the other.
 _VERTICAL_BRACKETS = (0xFE17, 0xFE18, *range(0xFE35, 0xFE45), 0xFE47, 0xFE48)
-# UCD <vertical>: left as they are U+FE19, U+FE32–FE34 and U+FE45–FE46 (no horizontal mark of Chinese text). U+FE30 is a
-# leader of two dots by its name, and what papers of Hong Kong print for a colon.
-VERTICAL_FORMS: Final = _widen(_fold((*range(0xFE10, 0xFE17), 0xFE31, *_VERTICAL_BRACKETS))) | {0xFE30: "："}
+# UCD <vertical>: left as they are U+FE19, U+FE30, U+FE32–FE34 and U+FE45–FE46 (no horizontal mark of Chinese text).
+VERTICAL_FORMS: Final = _widen(_fold((*range(0xFE10, 0xFE17), 0xFE31, *_VERTICAL_BRACKETS)))
 # UAX #11: commas, full stops and corner brackets.
 HALF_WIDTH_MARKS: Final = _compatible(0xFF61, 0xFF64)
 ALPHANUMERICS: Final = {code: chr(ascii_) for code, ascii_ in ASCII_OF_FULL_WIDTH.items() if chr(ascii_).isalnum()}

@@ -27,10 +27,8 @@ _REGIONAL_RE = compile_late(f"[{_tables.REGIONAL_RADICALS}]")
 _EAST_ASIAN = f"{HAN}々{KANA}{_tables.RADICAL}"
 _EAST_ASIAN_RE = compile_late(f"[{_EAST_ASIAN}]")
 _WORD_RE = compile_late(f"[{_EAST_ASIAN}{LATIN}0-9{_tables.ALPHANUMERIC}{_tables.LIGATURE}]")
-# A dash is a wall of a face, too; a colon stands behind a word, and once.
-_VERTICAL_STOP_RE = compile_late(
-    f"[\ufe10-\ufe16]+|(?<!\ufe31)\ufe31++(?:(?<=[{_EAST_ASIAN}].)|(?=[{_EAST_ASIAN}]))|(?<=[{_EAST_ASIAN}])\ufe30(?!\ufe30)"
-)
+# A dash is a wall of a face, too.
+_VERTICAL_STOP_RE = compile_late(f"[\ufe10-\ufe16]+|(?<!\ufe31)\ufe31++(?:(?<=[{_EAST_ASIAN}].)|(?=[{_EAST_ASIAN}]))")
 _VERTICAL_BRACKET_RE = compile_late(f"[{_tables.VERTICAL_BRACKET}]")
 # What faces have beside a half-width mark: `(｡･ω･｡)`, `(ﾟ､｡`. A voice mark after a letter belongs to it.
 _FACE = "･ω∀Д◕≧≦><＞＜´｀^＾°*＊"
@@ -96,8 +94,6 @@ def turn_vertical_forms(text: str) -> Changed:
 
     >>> turn_vertical_forms("﹁引號﹂")
     ('「引號」', 2)
-    >>> turn_vertical_forms("記者︰林一舟")
-    ('記者：林一舟', 1)
     >>> turn_vertical_forms("唉 o(︶︿︶)o")
     ('唉 o(︶︿︶)o', 0)
     """
