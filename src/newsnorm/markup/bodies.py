@@ -183,8 +183,7 @@ def _take_dialect(draft: Draft, dialect: Dialect) -> Draft:
     """Return a text without what only one Markdown reads, or with what the others need."""
     if dialect == "kramdown":
         return bracket_addresses(complete_tables(take_attributes(draft)))
-    # What the others do not know of it is nowhere meant as text.
-    return take_goldmark(draft)
+    return take_goldmark(draft) if dialect == "goldmark" else draft
 
 
 def _is_code_free(text: str) -> bool:

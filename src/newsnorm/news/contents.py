@@ -6,7 +6,7 @@ Without that line a list of what follows may be the writer's own. On a web page 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.body import TextPiece
@@ -16,29 +16,31 @@ from newsnorm.lexicon.words import read_words
 
 _FEWEST = 2
 _LONGEST_LABEL = 24
-# A glance at its last character tells most lines that name no table.
-_LABEL_ENDS = frozenset(COLONS).union(word[-1] for word in read_words("page_parts", part="contents"))
+LABEL_ENDS: Final = frozenset(COLONS).union(word[-1] for word in read_words("page_parts", part="contents"))
+"""A glance at its last character tells most lines that name no table."""
+
 # Most of its lines stand below as headings.
 _MOST_SHOWN = 0.6
 _IDLE_RE = compile_late(r"[\W_]+")
 
 
-def find_contents(pieces: Sequence[Any]) -> Iterator[int]:
-    """Yield the numbers of the pieces of a body that are tables of contents.
+def names_contents(text: str) -> bool:
+    """Say whether a line names a table of contents.
+
+    Example:
+        >>> names_contents("📑 目录："), names_contents("目录服务")
+        (True, False)
+    """
+    return text[-1] in LABEL_ENDS and len(text) <= _LONGEST_LABEL and CONTENTS_LABEL_RE.fullmatch(text) is not None
+
+
+def find_contents(pieces: Sequence[Any], labels: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers of the pieces of a body that are tables of contents, with the lines that name them.
 
     Args:
         pieces: Those of the body.
+        labels: The numbers of those lines.
     """
-    labels = [
-        number
-        for number, piece in enumerate(pieces)
-        if type(piece) is TextPiece
-        and len(text := piece.block.text) <= _LONGEST_LABEL
-        and text[-1:] in _LABEL_ENDS
-        and CONTENTS_LABEL_RE.fullmatch(text)
-    ]
-    if not labels:
-        return
     headings = {
         _pack(piece.block.text): number
         for number, piece in enumerate(pieces)

@@ -12,7 +12,6 @@ from newsnorm.reader import TemplateSyntax
 
 # VuePress and VitePress; Jekyll and Hexo. With a filter behind it the page may show anything.
 _VALUE_RE = compile_late(r"\{\{[ \t]*+(?:(?P<vue>\$(?:page\.)?frontmatter)|page)\.(?P<key>[A-Za-z_][\w-]*+)[ \t]*+\}\}")
-_SIGNS = ("frontmatter.", "page.")
 
 
 def fill_in(text: str, entries: Iterable[Entry], syntax: TemplateSyntax) -> str:
@@ -29,7 +28,7 @@ def fill_in(text: str, entries: Iterable[Entry], syntax: TemplateSyntax) -> str:
         >>> fill_in("见 `{{ page.title }}` 与 {{ page.size }}", [Entry("title", "快讯", 1)], "liquid")
         '见 `{{ page.title }}` 与 {{ page.size }}'
     """
-    if "{{" not in text or not any(sign in text for sign in _SIGNS) or _VALUE_RE.search(text) is None:
+    if "{" not in text or "{{" not in text or _VALUE_RE.search(text) is None:
         return text
     values = {entry.key: to_json(entry.value) for entry in entries}
     draft = Draft(text, pairs="none" if syntax == "shortcodes" else "liquid")

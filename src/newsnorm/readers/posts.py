@@ -18,6 +18,7 @@ _MARKUPS: tuple[tuple[tuple[str, ...], Markup], ...] = (
 # A tag, a comment, a character reference.
 _MARKUP_RE = compile_late(f"<[A-Za-z/!?]|{REFERENCE}")
 # `import Tabs from '@theme/Tabs';` above everything else, and a blank line behind it.
+_IMPORT_SIGN, _WITHIN = "import ", 80
 _IMPORT = r"""import[ ](?:[A-Z]\w*+|\{[ ]?[A-Z][\w, ]*+\})[ ]from[ ](?:"[@.~][^"\n]++"|'[@.~][^'\n]++')[ ]*+;?"""
 _IMPORTS_RE = compile_late(rf"\s*+(?:{_IMPORT}[ ]*+\n)++[ \t]*+(?:\n|\Z)")
 _TELLING = (*HTML, *ORG, *RST, *ASCIIDOC)
@@ -48,7 +49,7 @@ def dialect_of(source: Source, dialect: Dialect = "commonmark") -> Dialect:
     """
     if source.name and source.name.lower().endswith(MDX):
         return "mdx"
-    if dialect == "kramdown" or "import " not in source.text:
-        return dialect
     header = header_of(source)
-    return "mdx" if header.kind != "none" and _IMPORTS_RE.match(header.body) else dialect
+    if dialect == "kramdown" or header.kind == "none" or header.body.find(_IMPORT_SIGN, 0, _WITHIN) < 0:
+        return dialect
+    return "mdx" if _IMPORTS_RE.match(header.body) else dialect

@@ -155,7 +155,10 @@ def test_proof_of_a_header(key, known, proof):
 
 # Written out once more, so that a key that is lost is missed.
 _KEYS = {
-    "title": "title 标题 標題 题目 題目 文章标题 文章標題 新闻标题 新聞標題 headline news_title rhythmic",
+    "title": (
+        "title 标题 標題 题目 題目 文章标题 文章標題 新闻标题 新聞標題 headline news_title rhythmic "
+        "titile tittle titel tilte sidebar_label"
+    ),
     "original_title": "original_title 原标题 原標題 原题 原題",
     "date_published": (
         "date pubdate publishDate publish_date published 日期 时间 時間 发布时间 "
@@ -175,7 +178,7 @@ _KEYS = {
         "last\N{NO-BREAK SPACE}edited\N{NO-BREAK SPACE}time update_time update_date last_update "
         "最后更新时间 最後更新時間 最后修改时间 最後修改時間 更新于 更新於 上次编辑时间 上次編輯時間"
     ),
-    "authors": "author authors byline 作者 作者名称 作者名稱 作者姓名 撰文 撰稿 文章作者",
+    "authors": "author authors byline writer 作者 作者名称 作者名稱 作者姓名 撰文 撰稿 文章作者",
     "reporters": "记者 記者 本报记者 本報記者",
     "translators": "translator translators 译者 譯者 翻译 翻譯 编译 編譯",
     "photographers": "photographer 摄影 攝影 摄影师 攝影師",
@@ -190,7 +193,10 @@ _KEYS = {
         "source_name site_name sitename 公众号 公眾號 公衆號 公众号名称 公眾號名稱 公衆號名稱 网站 網站 "
         "网站名称 網站名稱 媒体名称 媒體名稱 account media site"
     ),
-    "categories": "categories 分类 分類 栏目 欄目 类别 類別 类目 類目 频道 頻道 版块 版塊 板块 板塊 专栏 專欄",
+    "categories": (
+        "categories 分类 分類 栏目 欄目 类别 類別 类目 類目 频道 頻道 版块 版塊 板块 板塊 专栏 專欄 "
+        "catagories categoires"
+    ),
     "category": "category",
     "tags": (
         "tags 标签 標籤 標簽 keywords keyword 关键词 關鍵詞 关键字 關鍵字 标签词 標籤詞 標簽詞 主题词 主題詞 话题 話題"
@@ -201,7 +207,7 @@ _KEYS = {
         "導讀 提要 概要 描述 desc digest des"
     ),
     "images": (
-        "thumbnail headimg cover banner image images photos top_img header-img featuredImage "
+        "thumbnail headimg cover banner image images photos photo top_img header-img featuredImage "
         "featuredImagePreview share_img index_img bgImage cover_image og_image "
         "img featured_image feature_image feature banner_img topImage heroImage socialImage"
     ),

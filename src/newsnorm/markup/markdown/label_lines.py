@@ -43,11 +43,16 @@ def keep_label_breaks(items: list[Item]) -> list[Item]:
     breaks = [place for place, item in enumerate(items) if item == SOFT_BREAK]
     found = [_find_label(items, place) for place in (-1, *breaks)]
     has_origin = sum(label is not None for label in found) >= _FEWEST and any(found)
-    parted = {number for number, pair in enumerate(pairwise(found)) if has_origin and pair != (None, None)}
-    lines = [items[start + 1 : end] for start, end in pairwise((-1, *breaks, len(items)))]
-    if not any(label is not None for label in found):  # those of people are one line
-        parted |= _find_rows(lines)
-    parted |= _find_emphasis(lines)
+    parted = {number for number, pair in enumerate(pairwise(found)) if pair != (None, None)} if has_origin else set()
+    firsts = [items[place + 1] for place in (-1, *breaks) if place + 1 < len(items)]
+    # Nearly all blocks are told by what their lines begin with.
+    may_be_row = len(firsts) >= _FEWEST_NAMED and sum(map(_may_name, firsts)) >= _FEWEST_NAMED
+    may_be_emphasis = sum(first.__class__ is Start for first in firsts) >= _FEWEST
+    if may_be_row or may_be_emphasis:
+        lines = [items[start + 1 : end] for start, end in pairwise((-1, *breaks, len(items)))]
+        if found.count(None) == len(found):  # those of people are one line
+            parted |= _find_rows(lines)
+        parted |= _find_emphasis(lines)
     if not parted:
         return items
     kept: list[Item] = []
@@ -57,6 +62,11 @@ def keep_label_breaks(items: list[Item]) -> list[Item]:
             kept += (*items[done:place], *BREAK)
             done = place + 1
     return [*kept, *items[done:]]
+
+
+def _may_name(first: Item) -> bool:
+    """Say whether a line that begins so may begin with a name."""
+    return isinstance(first, Start) or (isinstance(first, str) and _NAMED_RE.match(first) is not None)
 
 
 def _find_rows(lines: Sequence[Sequence[Item]]) -> set[int]:

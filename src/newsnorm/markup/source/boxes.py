@@ -39,17 +39,25 @@ def take_boxes(draft: Draft) -> Draft:
     Example:
         >>> take_boxes(Draft('::: card title="公告" icon="bell"\n停水\n:::')).text
         '\n公告\n\n停水\n\n'
-        >>> take_boxes(Draft('::github{repo="a/b"}\n\n今日:spoiler[停水]。')).text
+        >>> take_boxes(Draft('::github{repo="a/b"}\n\n今日停水。')).text
         'a/b\n\n今日停水。'
     """
     text = draft.text
-    if "::" in text:
-        draft = draft.edit(_read_boxes(draft)) if ":::" in text else draft
-        draft = draft.edit(_read_leaves(draft)) if text.startswith("::") or "\n::" in text else draft
-    if _LOOK in text:
-        looks = [look for look in _LOOK_RE.finditer(draft.text) if not draft.is_code(look.start())]
-        draft = draft.edit((*look.span(), look["words"]) for look in looks)
-    return draft
+    draft = draft.edit(_read_boxes(draft)) if ":::" in text else draft
+    return draft.edit(_read_leaves(draft)) if text.startswith("::") or "\n::" in text else draft
+
+
+def take_looks(draft: Draft) -> Draft:
+    """Return a text with the words alone that a page hides until somebody points at them.
+
+    Example:
+        >>> take_looks(Draft("今日:spoiler[停水]。")).text
+        '今日停水。'
+    """
+    if _LOOK not in draft.text:
+        return draft
+    looks = [look for look in _LOOK_RE.finditer(draft.text) if not draft.is_code(look.start())]
+    return draft.edit((*look.span(), look["words"]) for look in looks)
 
 
 def _read_leaves(draft: Draft) -> Iterator[Edit]:

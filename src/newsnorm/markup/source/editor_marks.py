@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
@@ -20,9 +21,8 @@ _INSERTED_RE = compile_late(
     rf"\+\+(?<![+A-Za-z0-9]\+\+)(?P<inserted>[{HAN}《“「](?:[^+\n]*+(?<=[{HAN}》”」{STOPS}]))?)\+\+(?![+A-Za-z0-9])"
 )
 # `H~2~O`, `50m^2^`: not `10~20~30`, nor `2^3^4`.
-_INDEX_RE = compile_late(
-    r"~(?<=[A-Za-z)]~)([0-9]{1,2}[+-]?)~(?![0-9~])|\^(?<=[A-Za-z0-9)]\^)([0-9]{1,2}[+-]?)\^(?![A-Za-z0-9^])"
-)
+_LOW_RE = compile_late(r"~(?<=[A-Za-z)]~)(?P<digits>[0-9]{1,2}[+-]?)~(?![0-9~])")
+_HIGH_RE = compile_late(r"\^(?<=[A-Za-z0-9)]\^)(?P<digits>[0-9]{1,2}[+-]?)\^(?![A-Za-z0-9^])")
 
 
 def take_editor_marks(draft: Draft) -> Draft:
@@ -35,10 +35,12 @@ def take_editor_marks(draft: Draft) -> Draft:
         'C++ 与 i++，10~20~30'
     """
     text = draft.text
-    if "+" in text and "++" in text:
+    if "+" in text and "++" in text and _INSERTED_RE.search(text):
         draft = draft.edit(_find_inserted(draft))
-    if "~" in text or "^" in text:
-        draft = draft.edit(_find_indices(draft))
+    if "~" in text and _LOW_RE.search(text):
+        draft = draft.edit(_find_indices(draft, _LOW_RE, "sub"))
+    if "^" in text and _HIGH_RE.search(text):
+        draft = draft.edit(_find_indices(draft, _HIGH_RE, "sup"))
     return draft
 
 
@@ -48,7 +50,7 @@ def _find_inserted(draft: Draft) -> Iterator[Edit]:
             yield *match.span(), match["inserted"]
 
 
-def _find_indices(draft: Draft) -> Iterator[Edit]:
-    for match in _INDEX_RE.finditer(draft.text):
+def _find_indices(draft: Draft, pattern: re.Pattern[str], tag: str) -> Iterator[Edit]:
+    for match in pattern.finditer(draft.text):
         if not draft.is_code(match.start()):
-            yield *match.span(), f"<sub>{match[1]}</sub>" if match[1] else f"<sup>{match[2]}</sup>"
+            yield *match.span(), f"<{tag}>{match['digits']}</{tag}>"

@@ -38,10 +38,11 @@ def take_goldmark(draft: Draft) -> Draft:
         '见 [江州](/a/)'
     """
     text = draft.text
-    if "{#" in text or "{." in text or "{ " in text:
-        draft = draft.edit(_find_attributes(draft))
-    if "){" in text:
-        draft = draft.edit(_find_link_attributes(draft))
+    if "{" in text:
+        if "{#" in text or "{." in text or "{ " in text:
+            draft = draft.edit(_find_attributes(draft))
+        if "){" in text and _LINK_ATTRIBUTES_RE.search(draft.text):
+            draft = draft.edit(_find_link_attributes(draft))
     if "*[" in text:
         draft = draft.edit(_find_abbreviations(draft))
     return draft.edit(_find_definitions(draft)) if "\n:" in draft.text else draft

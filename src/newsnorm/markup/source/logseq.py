@@ -30,7 +30,6 @@ _MARK_RE = compile_late(
 _CALL_RE = compile_late(
     rf"\{{\{{(?:renderer[ ]++:|embed[ ]++(?:\(\({_UUID}\)\)|\[\[)|query[ ]++\(|zotero-)[^{{}}\n]*+\}}\}}"
 )
-_SIGNS = (":: ", ":LOGBOOK:")
 
 
 def take_logseq(draft: Draft) -> Draft:
@@ -43,10 +42,10 @@ def take_logseq(draft: Draft) -> Draft:
         '- 写作 std:: string'
     """
     text = draft.text
-    if "{{" in text and _CALL_RE.search(text):
+    if "{" in text and "{{" in text and _CALL_RE.search(text):
         calls = [call for call in _CALL_RE.finditer(text) if not draft.is_code(call.start())]
         draft = draft.edit((*call.span(), "") for call in calls)
-    return draft.edit(_find_marks(draft)) if any(sign in text for sign in _SIGNS) else draft
+    return draft.edit(_find_marks(draft)) if ":: " in text or ":LOGBOOK:" in text else draft
 
 
 def _find_marks(draft: Draft) -> Iterator[Edit]:
