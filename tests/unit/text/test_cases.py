@@ -7,6 +7,7 @@ repair forces the line into another file.
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,18 @@ _FAMILIES = ("in_the_wild", "must_not_change", "known_failures")
 _FOLDER = Path(__file__).resolve().parents[2] / "cases" / "text"
 
 
+@cache
 def read_cases(family: str) -> list:
     """The cases of a family as parameters; the id of a case is the name of its test."""
     lines = (_FOLDER / f"{family}.jsonl").read_text(encoding="utf-8").splitlines()
     cases = [json.loads(line) for line in lines]
     return [pytest.param(case, id=case["id"]) for case in cases]
+
+
+@cache
+def name_rules(family: str) -> set[str]:
+    """Return the rules that the cases of a family are for."""
+    return {case.values[0]["rule"] for case in read_cases(family)}
 
 
 def run(text: str, profile: str) -> str:
@@ -68,15 +76,13 @@ def test_known_failure(case):
 @every_case("family", _FAMILIES)
 def test_cases_name_rules(family):
     """Every case names a rule of the table; `idem` is text that is canonical already."""
-    names = {case.values[0]["rule"] for case in read_cases(family)}
-
-    assert names - {"idem"} <= set(RULES_BY_ID)
+    assert name_rules(family) - {"idem"} <= set(RULES_BY_ID)
 
 
 @every_case("rule", RULES_BY_ID)
 def test_every_rule_has_cases(rule):
     """Every rule of the table has text it leaves alone, and text it changes if it is no promise."""
-    named = {family: {case.values[0]["rule"] for case in read_cases(family)} for family in _FAMILIES}
+    named = {family: name_rules(family) for family in _FAMILIES}
 
     assert rule in named["must_not_change"]
     assert rule in named["in_the_wild"] or RULES_BY_ID[rule].kind == "keep"
