@@ -31,8 +31,11 @@ _DAY = rf"{_NUMBER}\s?[{DAY_MARKS}]"
 SPELLED_DAY: Final = rf"{_YEAR}{_NUMBER}\s?月\s?{_DAY}"
 SPELLED_DATE: Final = rf"{_YEAR}(?:{_NUMBER}\s?月\s?)?{_DAY}"
 HAN_NUMERAL_DATE: Final = (
-    rf"[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}}年[{HAN_DIGITS}十]{{1,2}}月[{HAN_DIGITS}十廿卅]{{1,3}}日"
+    rf"(?:[二一][{HAN_DIGITS}{HAN_ZEROS}]{{3}}|[12]\d{{3}})年[{HAN_DIGITS}十]{{1,2}}月"
+    rf"(?:[{HAN_DIGITS}十廿卅]{{1,3}}|\d{{1,2}})日"
 )
+"""With the month in Han numerals, year and day in either: `二〇二三年三月八日`, `2023年三月08日`."""
+
 REPUBLIC_DATE: Final = rf"(?:中[華华])?民[國国]\s?\d{{1,3}}\s?年\s?{HAN_DAY}"
 """With its year counted from 1912 on: `民國112年3月8日`."""
 

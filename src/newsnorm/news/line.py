@@ -11,7 +11,7 @@ from attrs import define, frozen
 from newsnorm._frozen import Shown, maker
 from newsnorm._lazy import compile_late
 from newsnorm.body import BodyKind
-from newsnorm.lexicon.characters import COLONS, HAN, OTHER_COLONS, OTHER_SLASHES, SLASHES
+from newsnorm.lexicon.characters import BARS, COLONS, HAN, INTERPUNCTS, OTHER_COLONS, OTHER_SLASHES, SLASHES
 from newsnorm.lexicon.labels import EDITING, STAFF, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.model import Block, Dateline, Link, Person, Role
@@ -144,6 +144,12 @@ _LABELS = frozenset(label_words(*WRITING, *EDITING, STAFF, "source", "date", "mo
 _SPACED_LABEL_RE = compile_late(rf"(?<![{HAN}])[{HAN}](?:[^\S\n]{{1,4}}[{HAN}]){{1,3}}(?=\s?[{COLONS}])")
 
 
+_OTHER_BAR = "\N{BOX DRAWINGS LIGHT VERTICAL}"
+_POINT_RE = compile_late(f"[{INTERPUNCTS}]")
+# 文‧林一舟, 採訪‧撰文／林一舟
+_POINTED_RE = compile_late(rf"(?<![{HAN}])({any_of(_LABELS)})[{INTERPUNCTS}]({any_of(_LABELS)}(?![{HAN}]))?(?=\S)")
+
+
 def fold_slashes(text: str) -> str:
     """Return a line with the slashes of Taiwan's papers as full-width ones, of the same length.
 
@@ -161,13 +167,20 @@ def fold_marks(text: str) -> str:
     """Return a line with the colons of Hong Kong's papers, and those slashes, as full-width ones.
 
     Example:
-        >>> fold_marks("記者︰林一舟╱台北報導")
-        '記者：林一舟／台北報導'
+        >>> fold_marks("記者︰林一舟╱台北報導"), fold_marks("採訪‧撰文／林一舟"), fold_marks("文‧林一舟│圖‧許青山")
+        ('記者：林一舟／台北報導', '採訪撰文／林一舟', '文：林一舟｜圖：許青山')
     """
     for colon in OTHER_COLONS:
         if colon in text:
             text = text.replace(colon, COLONS[-1])
-    return fold_slashes(text)
+    if _POINT_RE.search(text):
+        text = _POINTED_RE.sub(_fold_point, text)
+    return fold_slashes(text.replace(_OTHER_BAR, BARS[0]) if _OTHER_BAR in text else text)
+
+
+def _fold_point(label: re.Match[str]) -> str:
+    """Join two labels, or put the colon behind the one."""
+    return f"{label[1]}{label[2]}" if label[2] else f"{label[1]}{COLONS[-1]}"
 
 
 def close_labels(text: str) -> str:

@@ -42,6 +42,9 @@ _PIECES_RE = compile_late(
     # 29/03/2023, 周三, 03/08/2023 - 10:15: day and month in either order
     | (?<![\d/.-])(?P<first>\d{{1,2}})(?P<slash>[/.-])(?P<second>\d{{1,2}})(?P=slash)(?P<y7>{_YEAR})(?![\d/.-])
       (?:\s-\s?(?={CLOCK}))?
+    # 10:15 2023-03-08 HKT, behind a label or first in the line
+    | (?:^|(?<=[{COLONS}])\s?)(?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s{{1,3}}
+      (?P<y10>{_YEAR})[-/.年](?P<m10>\d{{1,2}})[-/.月](?P<d10>\d{{1,2}})日?(?:\s(?:HKT|CST))?(?![\d.-]|\s*{CLOCK})
     # 08 3月 2023; Mar 08 Wed 2023
     | (?<!\d)(?P<d8>\d{{1,2}})\s(?P<m8>\d{{1,2}})月,?\s(?P<y8>{_YEAR})(?!\d)
     | (?P<english>{any_of(_ENGLISH)})\s(?P<d9>\d{{1,2}})\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s(?P<y9>{_YEAR})(?!\d)
@@ -87,7 +90,8 @@ def _write(match: re.Match[str]) -> str:
     else:
         month = f"{_ENGLISH.index(match['english']) + 1:02}" if match["english"] else parts["m"]
     blank = " " if match.string[match.end() : match.end() + 1].isdigit() else ""  # before the clock
-    return f"{match['label'] or ''}{parts['y']}-{month}-{parts['d']}{blank}"
+    clock = f" {match['clock']}" if match["clock"] else ""
+    return f"{match['label'] or ''}{parts['y']}-{month}-{parts['d']}{clock}{blank}"
 
 
 def _write_either(match: re.Match[str]) -> str:

@@ -66,8 +66,8 @@ _DATE_RE = compile_late(
     (?P<modified>{_MODIFIED}\s*+(?:[{COLONS}]\s*+)?)? (?P<labelled>{_DATE_LABEL}\s*+(?:[{COLONS}]\s*+)?)?
     (?P<date>(?<![\d/.vV-]){_MOMENT}
     | (?:{_ENGLISH_MONTH}\s{_ENGLISH_DAY},?\s | {_ENGLISH_DAY}[\s-]{_ENGLISH_MONTH},?[\s-])\d{{4}}
-      (?:,?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?
-    | {_ENGLISH_MONTH}\s\d{{1,2}}\s{CLOCK}\sCST\s\d{{4}} | (?<!\d)\d{{4}}-{_ENGLISH_MONTH}-\d{{1,2}}(?!\d)
+      (?:(?:,|\sat)?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?
+    | {_ENGLISH_MONTH}\s\d{{1,2}}\s{CLOCK}\s(?:CST|HKT)\s\d{{4}} | (?<!\d)\d{{4}}-{_ENGLISH_MONTH}-\d{{1,2}}(?!\d)
     | {HAN_NUMERAL_DATE} | {REPUBLIC_DATE})
     """,
     re.VERBOSE,
@@ -113,7 +113,7 @@ _PART_RE = compile_late(
 _SIGNED_RE = compile_late(rf"(?<!\S)[{HAN}]{{1,4}}\s?[{SLASHES}]\s?[{HAN}]{{2,4}}(?!\S)")
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(
-    rf"\s*[Bb]y\s(?:(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})|(?P<name>[{HAN}]{{2,4}})(?=\s|$))"
+    rf"\s*(?:(?:(?:Text|Words)\s)?[Bb]y|文(?=\s[{HAN}]{{3}}))\s(?:(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})|(?P<name>[{HAN}]{{2,4}})(?=\s|$))"
 )
 # 由 林一舟 发表于 2023-03-08, 由林一舟于2023-03-08发布
 _PUBLISHED = any_of(read_words("date_deeds", part="published"))

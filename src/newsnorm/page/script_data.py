@@ -1,7 +1,8 @@
 """The article in the data of a script: `<script id="__NEXT_DATA__">`, `window.__INITIAL_STATE__ = {…}`.
 
 Where a program in the browser draws the page, what it draws stands in the page as JSON: an object with the headline of
-the page, the text, and what else is known of it, under the names that rows of data have, too.
+the page, the text, and what else is known of it, under the names that rows of data have, too. Others have it in hidden
+fields for text: `<textarea class="article-title">`, each with one value.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
+from itertools import chain
 from typing import Any, Final
 
 from newsnorm._lazy import compile_late
@@ -25,12 +27,23 @@ DATA: Final = Origin("page", "data")
 
 _START_RE = compile_late(r"<script\b[^<>]{0,400}>")
 _END = "</script"
+_AREA_RE = compile_late(
+    r"""
+    <textarea\b[^<>]{0,200}?\b(?:class|name|id)\s?=\s?["']?(?P<key>[\w-]{1,40})[^<>]{0,200}>
+    (?P<value>[^<]*+(?:<(?!/textarea)[^<]*+)*+)</textarea
+    """,
+    re.VERBOSE,
+)
+_MOST_AREAS = 40
+# article-title, article-content: what all of them begin with.
+_PREFIX_RE = compile_late(r"[^\W_]+[-_]")
 _VALUE_RE = compile_late(r"=\s*(?:(?P<parse>JSON\.parse\(\s*)(?=[\"'])|(?=[{\[\"]))")
 _SHORTEST = 100
 _LONGEST = 4_000_000
 _MOST_SCRIPTS = 60
 _MOST_VALUES = 3
 _SHORTEST_TITLE = 3
+_SAME: Final = {"author": "authors", "outlet": "source"}
 _FIELDS = ("title", "date_published", "date_modified", "authors", "source")
 # Where a paragraph that is an object has its words.
 _PARAGRAPH = ("text", "content", "data", "value", "html")
@@ -48,13 +61,13 @@ def _keys() -> Mapping[str, str]:
     keys = {_plain(key): "text" for key in read_words("row_keys", part="text")}
     rows = [*read_rows("header_keys"), *read_rows("meta_names"), *_rows_of_fields()]
     fields = {_plain(row[0]): row[1] for row in reversed(rows) if len(row) > 1 and ":" not in row[0]}
-    return {**{key: "authors" if field == "author" else field for key, field in fields.items()}, **keys}
+    return {**{key: _SAME.get(field, field) for key, field in fields.items()}, **keys}
 
 
 def _rows_of_fields() -> Iterator[tuple[str, ...]]:
     """Yield the keys of rows that fill a field wherever they stand."""
-    fields = {**dict(zip(_FIELDS, _FIELDS, strict=True)), "outlet": "source"}
-    return ((row[0], fields[row[-1]]) for row in read_rows("row_keys") if row[-1] in fields)
+    fields = (*_FIELDS, *_SAME)
+    return ((row[0], row[-1]) for row in read_rows("row_keys") if row[-1] in fields)
 
 
 def _meaning(key: str) -> str:
@@ -77,7 +90,8 @@ def read_script_data(text: str, facts: Facts) -> None:
         facts: What it says about itself.
     """
     titles = [packed for value, _ in facts.of("title") if len(packed := pack(value)) >= _SHORTEST_TITLE]
-    rows = [row for value in _find_values(text) for row in walk_objects(value) if _text_of(row)]
+    values = chain(_find_values(text), _read_areas(text))
+    rows = [row for value in values for row in walk_objects(value) if _text_of(row)]
     found = [row for row in rows if _has_title(row, titles)] if titles else _find_alone(rows)
     best = max(found, key=lambda row: len(_text_of(row)), default=None)
     if best is None:
@@ -94,6 +108,15 @@ def _find_values(text: str) -> Iterator[Any]:
         script = text[start.end() : end if end >= 0 else len(text)].strip()
         if _SHORTEST <= len(script) <= _LONGEST and HAN_IN_JSON_RE.search(script):
             yield from _read_values(script)
+
+
+def _read_areas(text: str) -> Iterator[Mapping[str, str]]:
+    """Yield the values of the fields for text of a page as one object, if one of them has paragraphs."""
+    if "<textarea" in text and _TAG in text:
+        areas = [area for _, area in zip(range(_MOST_AREAS), _AREA_RE.finditer(text), strict=False)]
+        prefix = _PREFIX_RE.match(areas[0]["key"]) if areas else None
+        start = prefix.end() if prefix and all(area["key"].startswith(prefix[0]) for area in areas) else 0
+        yield {area["key"][start:]: unescape(area["value"].strip()) for area in areas}
 
 
 def _read_values(script: str) -> Iterator[Any]:

@@ -18,7 +18,7 @@ from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import NO_OUTLETS, is_outlet, looks_like_outlet, names_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Image, Person
-from newsnorm.news.line import Line
+from newsnorm.news.line import Line, fold_marks
 from newsnorm.news.matching import match_line
 from newsnorm.news.sent import read_sent
 from newsnorm.origins import Origin
@@ -220,7 +220,7 @@ def _read_author(value: str, facts: Facts) -> dict[str, Any]:
         return {"authors": sent.people} if sent.people else {}
     people = tuple(
         person
-        for person in read_people(value, "author").people
+        for person in read_people(fold_marks(value), "author").people
         if _is_name(person) or (facts.is_blog and _may_be_pen_name(person.name))
     )
     return {"authors": people} if people else {}
