@@ -9,15 +9,19 @@ from attrs import evolve
 
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
-from newsnorm.containers.row_keys import ROW_KEYS, field_of
+from newsnorm.containers.row_keys import ROW_KEYS, field_of, is_post
 from newsnorm.frontmatter.data import to_value
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import FIELD_KEYS, TAXONOMIES
 from newsnorm.frontmatter.scalars import to_json
+from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.origins import FILE_NAME, ROW
 from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
+from newsnorm.readers.texts import text_of
+
+_SOURCE = "source"
 
 
 def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:
@@ -39,6 +43,8 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
     # The caller's names come first: of two keys of one field the first counts.
     ordered = sorted(entries, key=lambda entry: entry.key not in names) if names else entries
     known = [entry for entry in ordered if not _is_number_of_term(document.fields[entry.key], entry.key, names)]
+    if document.origin == ROW and is_post(document.fields):
+        known = [entry for entry in known if not _is_program(entry, names)]
     fields = read_fields(known, PLAIN, place=document.origin, keys=_keys_of(names, document.origin))
     findings = tuple(evolve(finding, line=None) for finding in fields.findings)
     values = {name: value for name, value in fields.values.items() if _is_free(raw, name)}
@@ -70,6 +76,14 @@ def _is_number_of_term(value: Any, key: str, names: Mapping[str, str]) -> bool:
     """Return whether a value is what a program calls a category or a tag: `"categories": [4]`."""
     numbers = value if isinstance(value, list | tuple) else (value,)
     return bool(numbers) and all(type(each) is int for each in numbers) and field_of(key, names) in TAXONOMIES
+
+
+def _is_program(entry: Entry, names: Mapping[str, str]) -> bool:
+    """Return whether the source of a post names no outlet, so what it was sent with: 皮皮时光机, `iPhone 13`."""
+    text = text_of(entry)
+    return (
+        entry.key not in names and field_of(entry.key) == _SOURCE and text is not None and not looks_like_outlet(text)
+    )
 
 
 def _is_free(raw: RawArticle, name: str) -> bool:

@@ -14,7 +14,8 @@ _ROWS = tuple((key.lower(), frozenset(use.split())) for key, use in read_rows("r
 _PREFIX = "prefix"
 _LAST = "last"
 _TITLE = "title"
-_NO_FIELDS = frozenset({TEXT, "paragraph", "name", _PREFIX})
+_SENT_ON = "sent_on"
+_NO_FIELDS = frozenset({TEXT, "paragraph", "name", _PREFIX, _SENT_ON})
 _PREFIXES = tuple(key for key, uses in _ROWS if _PREFIX in uses)
 
 
@@ -56,6 +57,7 @@ def forms_of(key: str) -> tuple[str, ...]:
 
 TEXT_KEYS: Final = tuple(dict.fromkeys(form for key, uses in _ROWS if TEXT in uses for form in forms_of(key)))
 """The keys that rows have their text under, in small letters, the best first."""
+_SENT_ON_KEYS = frozenset(form for key, uses in _ROWS if _SENT_ON in uses for form in forms_of(key))
 _OTHERS = frozenset(key for key, uses in _ROWS if uses & _NO_FIELDS)
 ROW_KEYS: Mapping[str, str] = {
     **{key: meant for key, meant in _list_prefixed() if key not in _OTHERS and find_field(key) is None},
@@ -78,6 +80,20 @@ def field_of(key: str, names: Mapping[str, str] = EMPTY) -> str | None:
         ('title', 'source', 'text', None)
     """
     return names.get(key) or find_field(key) or ROW_FIELDS.get(key.lower())
+
+
+def is_post(keys: Iterable[str]) -> bool:
+    """Return whether a row with these keys is a post on a social site: one that is sent on, and has no title.
+
+    Args:
+        keys: Of the row.
+
+    Example:
+        >>> is_post(["text", "source", "reposts_count"]), is_post(["title", "text", "source", "转发数"])
+        (True, False)
+    """
+    keys = list(keys)
+    return not _SENT_ON_KEYS.isdisjoint(map(str.lower, keys)) and all(field_of(key) != _TITLE for key in keys)
 
 
 def find_own_names(keys: Iterable[str], text_key: str) -> dict[str, str]:

@@ -54,6 +54,43 @@ def test_tags_in_one_string(value, origin, tags):
     assert lay_under(RawArticle(), Document("a", fields={"tags": value}, origin=origin)).tags == tags
 
 
+@every_case(
+    ("fields", "source"),
+    [
+        ({"source": "拍客助手", "reposts_count": 3}, None),
+        ({"来源": "定时小管家", "转发数": "3"}, None),
+        ({"来源": "拍客助手", "RePosts": 3}, None),
+        ({"source": "拍客助手", "forwardCount": 3}, None),
+        # Accounts and papers are outlets all the same.
+        ({"source": "江州日报", "reposts_count": 3}, "江州日报"),
+        ({"来源": "江州发布", "转发": "3"}, "江州发布"),
+        # An article with a title, and rows of which nobody counts how often they were sent on.
+        ({"title": "快讯", "source": "海城夜话", "reposts": 3}, "海城夜话"),
+        ({"source": "海城夜话", "views": 3}, "海城夜话"),
+    ],
+)
+def test_what_a_post_was_sent_with(fields, source):
+    """A post that is sent on, without a title, has the program for its source, unless that is an outlet."""
+    raw = lay_under(RawArticle(), Document("a", fields=fields))
+
+    assert raw.source == source
+    assert source or raw.extra == fields
+
+
+def test_callers_own_source_of_a_post():
+    """A source that the caller names is one."""
+    document = Document("a", fields={"source": "海城夜话", "reposts": 3})
+
+    assert lay_under(RawArticle(), document, {"source": "source"}).source == "海城夜话"
+
+
+def test_source_of_a_feed_of_posts():
+    """Only rows of data are posts."""
+    document = Document("a", fields={"source": "海城夜话", "reposts": 3}, origin="feed")
+
+    assert lay_under(RawArticle(), document).source == "海城夜话"
+
+
 _VALUES = {"date_published": "2023-03-08", "date_modified": "2023-03-08", "url": "https://a.example/1"}
 _NAMES = {"outlet": "source", "reporters": "authors"}
 _USES = [(key, use.split()[0]) for key, use in read_rows("row_keys")]

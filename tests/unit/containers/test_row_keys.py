@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS, field_of, find_own_names
+from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS, field_of, find_own_names, is_post
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.words import read_rows
 
@@ -70,3 +70,20 @@ def test_field_of_a_key(key, field):
 def test_keys_that_begin_as_that_of_the_text(keys, text_key, names):
     """What stands before the key of the text stands before those of its fields, the title among them."""
     assert find_own_names(keys.split(), text_key) == names
+
+
+@every_case(
+    ("keys", "is_one"),
+    [
+        ([key], True)
+        for key in (
+            "reposts", "repost", "reposts_count", "repost_count", "repostsCount", "reposts_num", "repost_num",
+            "forwards", "forward_count", "forward_num", "retweets", "retweet_count", "转发", "转发数",
+            "转发量", "转发次数", "转发数量", "转发人数", "轉發", "轉發數",
+        )
+    ]
+    + [(["标题", "转发数"], False), (["text", "source", "likes"], False), ([], False)],
+)  # fmt: skip
+def test_post(keys, is_one):
+    """A row that counts how often it was sent on is a post, unless it has a title."""
+    assert is_post(keys) is is_one
