@@ -11,7 +11,7 @@ from newsnorm.containers.html_text import is_html
 from newsnorm.containers.row_text import find_text_key
 from newsnorm.dates import parse_date
 from newsnorm.lexicon.addresses import is_absolute
-from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
+from newsnorm.lexicon.characters import HAN, HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.suffixes import PICTURES, suffix_of
 from newsnorm.options import TEXT
 
@@ -21,8 +21,50 @@ _MOST_UNEVEN = 10
 _NUMBER_RE = compile_late(r"[0-9]{5,}")
 _DAY_RE = compile_late(r"[0-9]{4} ?[-/.年] ?[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}")
 _LONGEST_NAME = 40
+# What pandas calls the column of the numbers of rows that it reads back.
+_UNNAMED = "Unnamed: 0"
+_SHORT_NAME_RE = compile_late(rf"[{HAN}]{{1,6}}")
 _FEWEST_OF_TEXT = 8
+_FEWEST_TEXTS, _FEWEST_WORDS = 3, 5
 _LONGEST_TITLE, _FEWEST_OF_TITLE = 60, 8
+
+
+def are_numbers(names: Sequence[str]) -> bool:
+    """Return whether the names of columns are what a program counts them by, with or without one of the rows' numbers.
+
+    Example:
+        >>> [are_numbers(names) for names in (["0", "1"], ["Unnamed: 0", "0"], ["1", "2"], [""])]
+        [True, True, False, False]
+    """
+    counted = names[1:] if names and names[0] in {"", _UNNAMED} else names
+    return len(counted) > 0 and all(name == str(number) for number, name in enumerate(counted))
+
+
+def holds_texts(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether the rows of a table of one column are texts: most are whole, and nearly all have some words.
+
+    Args:
+        rows: The first rows, parted where a table of several columns would be.
+
+    Example:
+        >>> holds_texts([["江州港昨日开放。"], ["海城昨日降雪，路很滑。"], ["江州的船", "昨日靠岸了。"]])
+        True
+    """
+    texts = sum(len(HAN_RE.findall("".join(cells))) >= _FEWEST_WORDS for cells in rows)
+    whole = sum(len(cells) == 1 for cells in rows)
+    return len(rows) >= _FEWEST_TEXTS and whole * 2 > len(rows) and (len(rows) - texts) * _MOST_UNEVEN <= len(rows)
+
+
+def is_short_name(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether the first line of a table of one column names it: a word, and no row is nearly as short.
+
+    Example:
+        >>> is_short_name([["评论"], ["江州港昨日开放。"]]), is_short_name([["很好"], ["江州港昨日开放。"], ["不错"]])
+        (True, False)
+    """
+    (name, *_), *below = rows or [[""]]
+    shortest = min((len("".join(cells)) for cells in below), default=0)
+    return _SHORT_NAME_RE.fullmatch(name) is not None and shortest > 2 * len(name)
 
 
 def may_hold_values(cells: Sequence[str], *, has_tabs: bool) -> bool:
@@ -79,9 +121,6 @@ def _is_marked(cell: str) -> bool:
 def name_columns(rows: Sequence[Sequence[str]], *, has_tabs: bool = False) -> Mapping[str, str] | None:
     """Return what the columns hold, by their names: `#2` for the second; None where the first row names them.
 
-    The text is the column with the most Han. Moments, addresses and headlines are columns of nothing else; of the last
-    two each is another, for those of an account or of a section stand in many rows.
-
     Args:
         rows: The first rows.
         has_tabs: Whether tabs part the cells.
@@ -90,13 +129,34 @@ def name_columns(rows: Sequence[Sequence[str]], *, has_tabs: bool = False) -> Ma
         >>> dict(name_columns([["81234", "江州港昨日开放了。"], ["81235", "海城昨日降雪，路很滑。"]]))
         {'#2': 'text'}
     """
+    even = _find_even(rows)
+    return tell_columns(even) if even and holds_values(even, has_tabs=has_tabs) else None
+
+
+def _find_even(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """Return the rows as wide as the first; none if that is too few of them."""
     width = len(rows[0]) if rows else 0
     even = [row for row in rows if len(row) == width]
-    if len(even) < _FEWEST_ROWS or (len(rows) - len(even)) * _MOST_UNEVEN > len(rows):
+    is_table = len(even) >= _FEWEST_ROWS and (len(rows) - len(even)) * _MOST_UNEVEN <= len(rows)
+    return even if is_table else ()
+
+
+def tell_columns(rows: Sequence[Sequence[str]]) -> Mapping[str, str] | None:
+    """Return what the columns hold, by their numbers: `#2` for the second; None where none is a text.
+
+    The text is the column with the most Han. Moments, addresses and headlines are columns of nothing else; of the last
+    two each is another, for those of an account or of a section stand in many rows.
+
+    Args:
+        rows: The first rows.
+
+    Example:
+        >>> dict(tell_columns([["0", "江州港昨日开放了。"], ["1", "海城昨日降雪，路很滑。"]]))
+        {'#2': 'text'}
+    """
+    columns = [[cell.strip() for cell in column] for column in zip(*_find_even(rows), strict=True)]
+    if not columns:
         return None
-    if not holds_values(even, has_tabs=has_tabs):
-        return None
-    columns = [[cell.strip() for cell in column] for column in zip(*even, strict=True)]
     counts = [sum(len(HAN_RE.findall(cell)) for cell in column) for column in columns]
     text = counts.index(max(counts))
     if max(len(HAN_RE.findall(cell)) for cell in columns[text]) < _FEWEST_OF_TEXT:

@@ -15,7 +15,15 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.cells import read_cell
 from newsnorm.containers.container import HEAD, UNLIKELY, Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.nameless_columns import find_text_column, may_hold_values, name_columns
+from newsnorm.containers.nameless_columns import (
+    are_numbers,
+    find_text_column,
+    holds_texts,
+    is_short_name,
+    may_hold_values,
+    name_columns,
+    tell_columns,
+)
 from newsnorm.containers.registry import DELIMITERS
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import find_text_key, is_text_key, read_text
@@ -41,6 +49,8 @@ _DOUBLED_RE = compile_late(r'(?<![,;|\t\n"\\])""(?!")')
 _LEAD_RE = compile_late(r'\A(?:[ \t]*+\n)*+(?:"?sep=[^\n]{1,2}"?\n)?')
 # The second line of a table of Markdown.
 _RULE_RE = compile_late(r"[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)++\|?+[ \t]*+(?:\n|\Z)")
+# What a program calls a column by: `comment`, `weibo_text`.
+_WORD_RE = compile_late(r"[A-Za-z][A-Za-z0-9_]{1,39}")
 _FEWEST_HAN = 50
 _FEWEST_COLUMNS = 2
 
@@ -52,12 +62,14 @@ class Heading(Shown):
     Attributes:
         names: Of the columns; empty for one without a name, as programs write that of the numbers of rows.
         form: How cells are written.
-        fields: What the columns hold, by their names, where the first line is a row.
+        fields: What the columns hold, by their names, where no line says it.
+        is_row: Whether the first line is a row.
     """
 
     names: tuple[str, ...]
     form: Form
     fields: Mapping[str, str] = EMPTY
+    is_row: bool = False
 
     def to_row(self, cells: Sequence[str]) -> dict[str, Any]:
         """Return the cells by the names of their columns, without those that say nothing.
@@ -93,9 +105,10 @@ def find_heading(text: str, *, is_called_one: bool = False) -> Heading | None:
     """
     line, is_more, _ = text.partition("\n")
     heading = _read_heading(line)
-    nameless = _find_nameless(heading, text) if is_called_one and is_more else None
-    if nameless:
-        return nameless
+    for find in (_find_numbered, _find_single, _find_nameless) if is_called_one and is_more else ():
+        found = find(heading, text)
+        if found:
+            return found
     given = [name for name in heading.names if name]
     is_named = len(given) == len(set(given)) and len(given) >= max(1, len(heading.names) - 1)
     if not is_named and is_called_one:
@@ -119,7 +132,35 @@ def _find_nameless(heading: Heading, text: str) -> Heading | None:
     form = _tell_quotes(heading.form, text)
     fields = name_columns(_first_rows(form, len(cells), text, is_cut=len(text) >= HEAD), has_tabs=has_tabs)
     names = tuple(f"#{number}" for number in range(1, len(cells) + 1))
-    return Heading(names=names, form=form, fields=fields) if fields else None
+    return Heading(names=names, form=form, fields=fields, is_row=True) if fields else None
+
+
+def _find_numbered(heading: Heading, text: str) -> Heading | None:
+    """Return the heading of a table whose columns have numbers for names, with what they hold; None of any other."""
+    if not are_numbers(heading.names):
+        return None
+    form = _tell_quotes(heading.form, text)
+    fields = tell_columns(_first_rows(form, len(heading.names), text.partition("\n")[2], is_cut=len(text) >= HEAD))
+    told = {heading.names[int(number[1:]) - 1]: field for number, field in fields.items()} if fields else EMPTY
+    return Heading(names=heading.names, form=form, fields=told) if told else None
+
+
+def _find_single(heading: Heading, text: str) -> Heading | None:
+    """Return what stands for the heading of a table of one column, each line a text; None of any other.
+
+    Its first line is a text, too, unless it is a name: a word of a program, or a short one above nothing as short.
+    """
+    (name, *others), is_cut = heading.names or ("",), len(text) >= HEAD
+    if others or not name or _says(name):
+        return None
+    forms = [_tell_quotes(Form(delimiter=mark), text) for mark in DELIMITERS]
+    form = min(forms, key=lambda form: text.count(form.delimiter))
+    is_named = _WORD_RE.fullmatch(name) or is_short_name(_first_rows(form, 1, text, is_cut=is_cut))
+    below = text.partition("\n")[2] if is_named else text
+    if not all(holds_texts(_first_rows(each, 1, below, is_cut=is_cut)) for each in forms):
+        return None
+    name = name if is_named else "#1"
+    return Heading(names=(name,), form=form, fields={name: TEXT}, is_row=not is_named)
 
 
 def _read_heading(line: str) -> Heading:
@@ -162,11 +203,11 @@ class TableContainer(Shown):
         heading = None if lower.endswith(_NO_TABLES) else find_heading(text, is_called_one=is_called_one)
         if heading is None:
             return None
-        below = text if heading.fields else text.partition("\n")[2]
+        below = text if heading.is_row else text.partition("\n")[2]
         rows = _first_rows(heading.form, len(heading.names), below, is_cut=len(head) >= HEAD)
         if not heading.fields and not (_is_called_one if is_called_one else _is_surely_one)(heading, rows):
             return None
-        reason = "its first line is a row" if heading.fields else "its first line names columns"
+        reason = "its first line is a row" if heading.is_row else "its first line names columns"
         if any(has_text(heading.to_row(cells)) for cells in rows):
             return Detection(self.name, 0.99, (reason,))
         return Detection(self.name, UNLIKELY, (reason, "no text in it"))
@@ -214,7 +255,7 @@ def _read_rows(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
     heading = find_heading(first + sample, is_called_one=True) or _read_heading(first)
     told = heading.fields or _tell_text(heading, sample)
     told = {name: field for name, field in told.items() if field not in limits.fields.values()}
-    written = _chain_lines(io.StringIO(first + sample if heading.fields else sample), text)
+    written = _chain_lines(io.StringIO(first + sample if heading.is_row else sample), text)
     number = 0
     for cells in read_rows(heading.form, written, width=len(heading.names), most=limits.max_bytes):
         if not isinstance(cells, csv.Error) and (not any(cells) or tuple(cells) == heading.names):

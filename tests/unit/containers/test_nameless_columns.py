@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.nameless_columns import find_text_column, holds_values, may_hold_values, name_columns
+from newsnorm.containers.nameless_columns import (
+    are_numbers,
+    find_text_column,
+    holds_texts,
+    holds_values,
+    is_short_name,
+    may_hold_values,
+    name_columns,
+    tell_columns,
+)
 
 from every_case import every_case
 
@@ -92,6 +101,70 @@ def test_uneven_rows():
     assert name_columns([*rows, ["3"]]) is None
     assert name_columns([*rows * 5, ["3"]]) == {"#2": "text"}
     assert name_columns([]) is None
+
+
+@every_case(
+    ("names", "found"),
+    [
+        (["0"], True),
+        (["", "0", "1"], True),
+        (["Unnamed: 0", "0"], True),
+        (["0", "1", "3"], False),
+        (["1", "2"], False),
+        (["", "标题"], False),
+        (["Unnamed: 0"], False),
+        ([""], False),
+        ([], False),
+    ],
+)
+def test_numbers_of_columns(names, found):
+    """Numbers from nought name the columns of a table of a program, the column of rows' own numbers none."""
+    assert are_numbers(names) is found
+
+
+def test_told_columns():
+    """Whatever the first row begins with, the columns are told by their cells."""
+    assert tell_columns([["江州", _TEXTS[0]], ["海城", _TEXTS[1]]]) == {"#2": "text"}
+    assert tell_columns([["江州", "1"], ["海城", "2"]]) is None
+    assert tell_columns([["江州", _TEXTS[0]]]) is None
+    assert tell_columns([]) is None
+
+
+_LINES = [["江州港昨日开放了。"], ["海城昨日降雪，路很滑。"], ["货船陆续靠岸"]]
+
+
+@every_case(
+    ("rows", "found"),
+    [
+        (_LINES, True),
+        (_LINES[:2], False),
+        ([*_LINES, ["江州的船", "昨日靠岸了。"]], True),
+        ([*_LINES[:1], ["江州的船", "昨日靠岸了。"], ["海城的船", "昨日靠岸了。"]], False),
+        ([["江州"], ["海城"], ["港口"]], False),
+        ([*_LINES, ["好"]], False),
+        ([*_LINES * 3, ["好"]], True),
+        ([], False),
+    ],
+)
+def test_lines_of_texts(rows, found):
+    """Each line of a table of one column is a text if nearly all have some words and most have no comma."""
+    assert holds_texts(rows) is found
+
+
+@every_case(
+    ("rows", "found"),
+    [
+        ([["评论"], *_LINES], True),
+        ([["评论"], *_LINES, ["不错"]], False),
+        ([["江州港昨日开放了"], *_LINES], False),
+        ([["好，"], *_LINES], False),
+        ([["评论"]], False),
+        ([], False),
+    ],
+)
+def test_short_name(rows, found):
+    """A word above longer lines names them."""
+    assert is_short_name(rows) is found
 
 
 def test_text_column():

@@ -140,6 +140,61 @@ def test_columns_without_heading(tmp_path):
     assert [each.text for each in others] == ["林一舟", "许青"]
 
 
+@every_case(
+    ("heading", "cells", "found"),
+    [
+        ("0", "{}", {}),
+        (",0", "3,{}", {}),
+        (",0,1", "3,江州,{}", {"0": "江州"}),
+        ("0,1,2", "江州,{},7", {"0": "江州", "2": "7"}),
+        ("Unnamed: 0,0", "3,{}", {"Unnamed: 0": "3"}),
+    ],
+)
+def test_columns_with_numbers(heading, cells, found, tmp_path_factory):
+    """A program that knows no names of columns counts them; their cells tell what they hold."""
+    texts = [_LONG, "海城昨日降雪，路面湿滑，出门的人不多。"]
+    rows = "".join(f"{cells.format(text)}\n" for text in texts)
+    articles = _load(tmp_path_factory.mktemp("rows"), f"{heading}\n{rows}")
+
+    assert [(each.text, dict(each.extra)) for each in articles] == [(text, found) for text in texts]
+
+
+def test_columns_with_other_numbers():
+    """Numbers that do not begin with nought are cells, and so are those of a table without a text."""
+    for text in (f"1,2\n江州,{_LONG}\n海城,{_LONG}\n", "0,1\n江州,5\n海城,7\n"):
+        assert find_heading(text, is_called_one=True) is None
+
+
+_COMMENTS = f"海城昨日降雪，路面湿滑，出门的人不多。\n{_LONG}\n江州的船,昨日靠岸了。\n"
+
+
+@every_case(
+    ("text", "count"),
+    [
+        (_COMMENTS, 3),
+        (f"评论\n{_COMMENTS}", 3),
+        (f"comment_text\n{_COMMENTS}", 3),
+        (f"很好\n{_COMMENTS * 6}不错啊\n", 20),
+        (f'"{_LONG},人很多。"\n{_COMMENTS}', 4),
+        # One text: too few lines, lines of words, and a heading above a table.
+        (f"{_LONG}\n海城昨日降雪，路面湿滑。\n", 1),
+        ("江州\n海城\n港口\n货船\n", 1),
+        ("江州港新闻数据表\n开港,江州港\n降雪,海城市\n靠岸,货船们\n", 1),
+    ],
+)
+def test_one_column(text, count, tmp_path_factory):
+    """A table of one column that nobody named has a text in each line."""
+    articles = _load(tmp_path_factory.mktemp("rows"), text)
+
+    assert len(articles) == count
+    assert all(not each.extra for each in articles)
+
+
+def test_one_column_of_what_is_called_no_table():
+    """Lines of prose are no table unless they are called one."""
+    assert find_heading(_COMMENTS) is None
+
+
 def test_text_of_no_known_column(tmp_path):
     """The column that is the text in most rows is it in all that have it, however short it is there."""
     short, long, other = _load(tmp_path, f"甲,乙\n开了,\n{_LONG},\n,{_LONG}\n")
