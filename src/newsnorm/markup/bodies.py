@@ -141,7 +141,7 @@ def _read_markup(
             text = xml_to_html(text)
         simple_end, tags = (draft.simple_end, draft.known_tags) if text is draft.text else (None, None)
         return html_to_body(text, engine=engine, kind=kind, watch=watch, simple_end=simple_end, tags=tags), findings
-    draft = _take_dialect(draft, raw_body.dialect)
+    draft = _take_dialect(draft, raw_body)
     return _read_mixed(draft, raw_body, kept, kind=kind, engine=engine, is_simple=simple > 0), findings
 
 
@@ -179,11 +179,12 @@ def _read_mixed(
     return show_entrances(tell, kind)
 
 
-def _take_dialect(draft: Draft, dialect: Dialect) -> Draft:
+def _take_dialect(draft: Draft, raw_body: RawBody) -> Draft:
     """Return a text without what only one Markdown reads, or with what the others need."""
-    if dialect == "kramdown":
+    if raw_body.dialect == "kramdown":
         return bracket_addresses(complete_tables(take_attributes(draft)))
-    return take_goldmark(draft) if dialect == "goldmark" else draft
+    # Hexo shows all of it as it is written; elsewhere it is hardly meant as text.
+    return draft if raw_body.template_syntax == "nunjucks" else take_goldmark(draft)
 
 
 def _is_code_free(text: str) -> bool:

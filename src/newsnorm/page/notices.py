@@ -120,7 +120,7 @@ _WITHOUT_RE = compile_late(rf"未[经經][^{STOPS},]{{0,16}}?{_ALLOWED}")
 _FORBID_RE = compile_late(any_of(read_words("disclaimer", part="forbid")))
 _COPIED_RE = compile_late(_any("copied"))
 # Such a line, and any other notice.
-_SHORT_HINT_RE = compile_words((*_HINTS, *_FORBID, "未经", "未經"))
+_SHORT_HINT_RE = compile_words((*_HINTS, *_FORBID, "未"))
 # `© 2023 江州网版权声明：…`; `© 江州网` is the credit of a picture.
 _SIGN_RE = compile_late(r"\s*(?:©|\(c\))\s?(?:19|20)\d{2}", re.IGNORECASE)
 

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COMMON_HAN
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.lexicon.words import read_words
 from newsnorm.page.measure import Measure
@@ -19,7 +20,7 @@ _REMARK_RE = compile_late(r"[）)\]】］〕]\s*$")
 _MARKED_RE = compile_late(r"\s*[（(\[【［〔][^（(\[【［〔）)\]】］〕]{2,10}[）)\]】］〕]\s*(?=\w)")
 _LONGEST = 150
 # What stays as it is when a line is packed, which takes far longer than a look at its ends; and marks, which leave.
-_PACKED_RE = compile_late("[0-9\u4e00-\u9fff]+")
+_PACKED_RE = compile_late(f"[0-9{COMMON_HAN}]+")
 _MARKS = "，。、：；？！“”‘’（）《》【】「」…—-,.:;?!()[]| \n\u3000\u00a0"
 # So many blocks above the text a heading is its own.
 _FAR = 8

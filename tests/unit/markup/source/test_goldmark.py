@@ -49,12 +49,14 @@ def test_what_is_none_stays(text):
     assert take_goldmark(Draft(text)).text == text
 
 
-def test_all_but_kramdown_read_them():
-    """Nowhere are they meant as text."""
+def test_all_but_hexo_read_them():
+    """Its pages show them as they are written."""
     text = "## 标题 {#id}\n\n词\n: 释义"
-    read = {dialect: read_body(RawBody(text, dialect=dialect)).blocks for dialect in ("goldmark", "commonmark", "mdx")}
+    bodies = [RawBody(text, dialect=dialect) for dialect in ("goldmark", "commonmark", "mdx")]
+    of_hexo = RawBody(text, template_syntax="nunjucks")
 
-    assert {tuple(block.text for block in blocks) for blocks in read.values()} == {("标题", "词", "释义")}
+    assert {tuple(block.text for block in read_body(body).blocks) for body in bodies} == {("标题", "词", "释义")}
+    assert [block.text for block in read_body(of_hexo).blocks] == ["标题 {#id}", "词 : 释义"]
 
 
 @every_case(
