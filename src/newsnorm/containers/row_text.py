@@ -11,7 +11,7 @@ from newsnorm.containers.frames import read_frame
 from newsnorm.containers.ghost import join_relations
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_keys import ROW_FIELDS, TEXT_KEYS, field_of
-from newsnorm.frontmatter.keys import find_field, is_known
+from newsnorm.frontmatter.keys import FIELD_KEYS, find_field, is_known
 from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
@@ -28,7 +28,7 @@ _SITE_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*+://[^/]*+")
 # A word or two may be a name, a place, a kind.
 _LEAST_HAN = 8
 # What programs call a thing by, `article_id`, which may be made of its title, and what names it: `question_title`.
-_NO_TEXTS = ("id", "title", "标题")
+_NO_TEXTS = ("id", *FIELD_KEYS["title"])
 # A text as short as this is hardly the article where a longer one in paragraphs stands beside it under an odd name.
 _SHORT, _LONG, _TIMES = 40, 100, 5
 _PARAGRAPH = "<p"
