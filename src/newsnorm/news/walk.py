@@ -23,7 +23,6 @@ from newsnorm.lexicon.labels import EDITING, WRITING, label_words
 from newsnorm.lexicon.words import any_of
 from newsnorm.news.attachments import LONGEST_HEADING, is_attached
 from newsnorm.news.brackets import BRACKET_ENDS, read_bracket, read_labelled_bracket
-from newsnorm.news.contents import LABEL_ENDS, find_contents, names_contents
 from newsnorm.news.cut import PROSE, Position, lines_of
 from newsnorm.news.digest import RECORD_KINDS, is_digest, may_be_digest
 from newsnorm.news.line import NOTHING_MORE, Line, Place
@@ -33,7 +32,6 @@ from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.byline import BYLINE
 from newsnorm.news.rules.caption import CAPTION, is_at_picture
 from newsnorm.news.rules.editor import EDITOR
-from newsnorm.news.rules.navigation import CONTENTS_MARK
 from newsnorm.news.rules.page_info import PAGE_INFO
 from newsnorm.news.rules.related import RELATED, may_be_related, read_related_heading
 from newsnorm.news.rules.source_url import BARE_ADDRESS, PERMALINK, is_article_address
@@ -55,7 +53,6 @@ _ANYWHERE_RULES = tuple(rule for rule in LINE_RULES if "any" in rule.places)
 # A line that begins and ends otherwise is none of the kinds that may stand anywhere.
 _ANYWHERE_STARTS = frozenset("".join(rule.starts for rule in _ANYWHERE_RULES))
 _ANYWHERE_ENDS = frozenset("".join(rule.ends for rule in _ANYWHERE_RULES))
-_LOOKED_AT_ENDS = _ANYWHERE_ENDS | LABEL_ENDS
 
 _Walked: TypeAlias = tuple[Position, str, TextPiece]
 """A line that holds text: where it stands, the line, and the piece it stands in."""
@@ -285,20 +282,16 @@ class Walk(Shown):
         self.lifted.append((position, found))
 
     def _walk_rest(self) -> None:
-        """Read the kinds that may stand anywhere: captions, original titles, tables of contents."""
+        """Read the kinds that may stand anywhere: captions and original titles."""
         worth_a_look = [
             (index, piece)
             for index, piece in enumerate(self.body.pieces)
             if type(piece) is TextPiece
             and (text := piece.block.text)
-            and (text[-1] in _LOOKED_AT_ENDS or text[0] in _ANYWHERE_STARTS)
+            and (text[-1] in _ANYWHERE_ENDS or text[0] in _ANYWHERE_STARTS)
         ]
-        labels = [index for index, piece in worth_a_look if names_contents(piece.block.text)]
         content: set[int] = set()  # a flood of equal lines is one piece
         for index, piece in worth_a_look:
-            text = piece.block.text
-            if text[-1] not in _ANYWHERE_ENDS and text[0] not in _ANYWHERE_STARTS:
-                continue
             if id(piece) not in content and piece.block.kind in PROSE and (index, 0) not in self.found:
                 line = Line(text=piece.block.text, links=piece.links, place="any", block=piece.block)
                 found = match_line(line, _ANYWHERE_RULES)
@@ -306,9 +299,6 @@ class Walk(Shown):
                     self.found[index, 0] = found
                 else:
                     content.add(id(piece))
-        if labels and not self.body.is_page:
-            for index in find_contents(self.body.pieces, labels):
-                self.found.setdefault((index, 0), Found(CONTENTS_MARK, NOTHING_MORE))
 
     def _drop_records(self) -> None:
         """Forget what the lines of a digest say: each is about one article of several."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import HAN
-from newsnorm.lexicon.contents_sign import CONTENTS_LABEL_RE
+from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.page.measure import Measure
 from newsnorm.page.sheet import Sheet
 from newsnorm.page.title import pack
@@ -17,6 +17,8 @@ _LONGEST = 100
 # Most of the lines of a table of contents stand below as they do in it.
 _MOST_SHOWN = 0.6
 _NUMBER_RE = compile_late(rf"\s*(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[.、]?(?:\s+|(?=[{HAN}])))?")
+_MARKS = r"[\s\W]*+"
+_LABEL_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='contents'))}{_MARKS}")
 _LANGUAGE_RE = compile_late(r"[A-Za-z][\w+#.-]{0,19}")
 
 
@@ -51,7 +53,7 @@ def _find_contents(
             end += 1
         if end > place:
             lines = [line for at in kept[place:end] for line in measures[at].text.split("\n")]
-            is_led = place > 0 and CONTENTS_LABEL_RE.fullmatch(measures[kept[place - 1]].text) is not None
+            is_led = place > 0 and _LABEL_RE.fullmatch(measures[kept[place - 1]].text) is not None
             shown = sum(last.get(_pack(line), -1) >= end for line in lines)
             if shown >= (1 if is_led else _FEWEST) and shown >= _MOST_SHOWN * len(lines):
                 yield from kept[place - is_led : end]
@@ -62,7 +64,7 @@ def _find_labels(measures: Sequence[Measure], kept: Sequence[int], anchors: Coll
     """Yield the names of tables of contents that are none of the article, since their box says what they are."""
     own = frozenset(kept)
     for at in kept:
-        if at + 1 in anchors and at + 1 not in own and CONTENTS_LABEL_RE.fullmatch(measures[at].text):
+        if at + 1 in anchors and at + 1 not in own and _LABEL_RE.fullmatch(measures[at].text):
             yield at
 
 

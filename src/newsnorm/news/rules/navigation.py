@@ -186,10 +186,7 @@ CONTENTS_MARK: Final = LineRule(
     read=read_contents_mark,
     hints=CONTENTS_HINTS,
     starts="@[",
-    doc=(
-        "A mark for a table of contents, alone in its paragraph, and the table itself: a list of the headings below "
-        "it, with the line that names it, `目录`."
-    ),
+    doc="A mark for a table of contents, alone in its paragraph.",
     examples=("[TOC]", "@[toc]", "[[_TOC_]]"),
     keeps=("[TOC] 见下", "[目录]"),
 )
