@@ -16,7 +16,7 @@ from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
 from newsnorm.containers.json_values import JsonValue, read_json_values
 from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
-from newsnorm.containers.row_text import find_articles, find_text_key
+from newsnorm.containers.row_text import find_articles, find_text_key, open_group
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
 from newsnorm.lexicon.suffixes import JSON, MARKDOWN, SCRIPTS
@@ -94,11 +94,12 @@ def _holds_article(row: Mapping[str, Any]) -> bool:
 
 def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:
     for found in values:
-        if found.error or found.is_member:
+        if found.error:
             yield found
             continue
-        for row in find_articles(found.value, limits.fields):
-            yield found._replace(value=row, is_member=row is not found.value)
+        find = open_group if found.is_member else find_articles
+        for row in find(found.value, limits.fields):
+            yield found._replace(value=row, is_member=found.is_member or row is not found.value)
 
 
 def _tell_alone(rows: Iterator[JsonValue]) -> Iterator[tuple[JsonValue, bool]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
+from newsnorm._frozen import EMPTY
 from newsnorm._lazy import compile_late
 from newsnorm.containers.editor_texts import holds_editor_text, lift_editor_text, read_editor_text
 from newsnorm.containers.frames import read_frame
@@ -45,6 +47,8 @@ _SPANS = frozenset({
     "bank_card", "bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "blockquote", "custom_emoji",
 })  # fmt: skip
 _DEEPEST = 4
+# What a group of articles may say of each.
+_OF_GROUPS = frozenset({"date_published", "categories", "category"})
 _MANY = 2
 _BEST = [key for key, use in read_rows("row_keys") if TEXT in use.split()][:6]
 
@@ -248,10 +252,12 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     """Yield the rows in a JSON value: itself, or those in a list somewhere inside, as the answer of a service has them.
 
     An object with a text is one row. Without one, the rows are the longest list of objects in it of which the first
-    has a text; an object alone may stand deeper, too. A table that pandas wrote has its own.
+    has a text, with those of lists like it; an object alone may stand deeper, too. A table that pandas wrote has its
+    own.
     """
     if isinstance(value, list):
-        yield from value
+        for each in value:
+            yield from open_group(each, names)
     elif isinstance(value, Mapping) and (is_own(value) or is_notebook(value) or holds_editor_text(value)):
         yield value
     elif isinstance(value, Mapping) and (frame := read_frame(value)) is not None:
@@ -262,22 +268,81 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
         yield value
 
 
+def open_group(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
+    """Yield what a member of an array holds: itself, or the articles of a page or a day that has no text of its own.
+
+    Only what has a title is one, and no comment. The day and the section of a group are those of its articles.
+
+    Args:
+        value: The member.
+        names: The caller's own names of fields.
+
+    Example:
+        >>> news = [{"title": "快讯", "content": "江州港开放。"}]
+        >>> list(open_group({"date": "2023-03-08", "news": news}, {}))
+        [{'date': '2023-03-08', 'title': '快讯', 'content': '江州港开放。'}]
+    """
+    rows: list[Any] = []
+    given: Mapping[str, Any] = EMPTY
+    if isinstance(value, list):
+        rows = value
+    elif isinstance(value, Mapping) and any(map(_may_hold, value.values())) and not _is_row(value, names):
+        rows = _find_inner(value, names)
+        given = {key: each for key, each in value.items() if field_of(key) in _OF_GROUPS and isinstance(each, str)}
+    if not _are_titled(rows, names):
+        yield value
+        return
+    for row in rows:
+        own = {field_of(key) for key in row} if given and isinstance(row, Mapping) else frozenset()
+        told = {key: each for key, each in given.items() if field_of(key) not in own} if own else EMPTY
+        yield {**told, **row} if told else row
+
+
+def _may_hold(value: Any) -> bool:
+    return isinstance(value[0] if isinstance(value, list) and value else value, Mapping)
+
+
 def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int = _DEEPEST) -> list[Any]:
     lists = [each for each in value.values() if isinstance(each, list) and _holds_rows(each, names)]
     if lists:
-        return join_relations(value, max(lists, key=len))
+        longest = max(lists, key=len)
+        alike = [each for each in lists if each is longest or _are_alike(each, longest, names)]
+        return join_relations(value, longest) if len(alike) == 1 else _join(alike)
     if _are_rows_by_name(value, names):
         return [{"id": key, **each} for key, each in value.items()]
+    found: list[Any] = []
     for each in value.values():
         # A list of one object is a frame around it. Lists in several objects are no rows: comments, parts of a thing.
         holder = each[0] if isinstance(each, list) and len(each) == 1 else each
         if not isinstance(holder, Mapping):
             continue
-        if _is_row(holder, names):
+        if not found and _is_row(holder, names):
             return [] if _has_title(value) and not _has_title(holder) else [holder]
-        if depth and (inner := _find_inner(holder, names, depth - 1)):
-            return inner
-    return []
+        inner = _find_inner(holder, names, depth - 1) if depth else []
+        found = _join([found, inner]) if _are_alike(inner, found, names) else found or inner
+    return found
+
+
+def _join(lists: Sequence[list[Any]]) -> list[Any]:
+    """Return the rows of several lists, each once."""
+    rows: dict[Any, Any] = {}
+    for row in chain.from_iterable(lists):
+        texts = row.items() if isinstance(row, Mapping) else ()
+        rows.setdefault(tuple(sorted(each for each in texts if isinstance(each[1], str))) or id(row), row)
+    return list(rows.values())
+
+
+def _are_alike(rows: list[Any], others: list[Any], names: Mapping[str, str]) -> bool:
+    """Return whether two lists hold articles of one kind, and are no articles and their comments, without titles."""
+    if not rows or not others or not _is_row(rows[0], names) or not _is_row(others[0], names):
+        return False
+    if not _has_title(rows[0]):
+        return set(rows[0]) == set(others[0])
+    return _has_title(others[0]) and find_text_key(rows[0], names) == find_text_key(others[0], names)
+
+
+def _are_titled(rows: list[Any], names: Mapping[str, str]) -> bool:
+    return bool(rows) and _is_row(rows[0], names) and _has_title(rows[0])
 
 
 def _are_rows_by_name(value: Mapping[str, Any], names: Mapping[str, str]) -> bool:

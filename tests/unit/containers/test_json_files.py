@@ -73,3 +73,19 @@ def test_text_in_html():
 
     assert [block.text for block in article.blocks] == ["甲方公告。", "乙方回应。"]
     assert article.images[0].url == "a.png"
+
+
+def test_days_in_an_array(tmp_path: Path):
+    """Articles in groups are numbered as if they stood in one list."""
+    path = tmp_path / "a.json"
+    news = '{{"title": "{0}", "content": "江州港昨日开放，人很多。"}}'
+    path.write_text(
+        f'[{{"date": "2023-03-08", "news": [{news.format("开港")}, {news.format("靠岸")}]}}, '
+        f'{{"date": "2023-03-09", "news": [{news.format("离港")}]}}]',
+        encoding="utf-8",
+    )
+    articles = list(newsnorm.load_all(path))
+
+    assert [each.title for each in articles] == ["开港", "靠岸", "离港"]
+    assert [each.date_published.day for each in articles] == [8, 8, 9]
+    assert [each.provenance.path[-2:] for each in articles] == ["#1", "#2", "#3"]

@@ -6,6 +6,7 @@ from newsnorm.containers.row_text import (
     find_articles,
     find_name,
     find_text_key,
+    open_group,
     open_wrapper,
     read_beside,
     read_text,
@@ -107,6 +108,70 @@ def test_own_name():
 def test_rows_in_a_value(value: object, count: int):
     """A row is one article; the answer of a service has them in a list inside."""
     assert len(list(find_articles(value, {}))) == count
+
+
+_PORT = {"title": "开港", "content": "江州港昨日开放。"}
+_SNOW = {"title": "降雪", "content": "海城昨日降雪。"}
+_BAND = {"title": "夺冠", "content": "江州队昨日夺冠。", "date": "2023-03-07"}
+_FIRST = {"text": "江州港昨日开放。", "label": 1}
+_OTHER = {"text": "海城昨日降雪。", "label": 2}
+_REPLY = {"content": "江州港真大，人很多。", "user": "许青"}
+
+
+@every_case(
+    ("value", "rows"),
+    [
+        ({"港口": [_PORT], "天气": [_SNOW, _BAND]}, [_PORT, _SNOW, _BAND]),
+        ({"data": {"港口": {"list": [_PORT]}, "天气": {"list": [_SNOW]}}}, [_PORT, _SNOW]),
+        ({"top": [_PORT], "all": [_PORT, _SNOW]}, [_PORT, _SNOW]),
+        ({"train": [_FIRST], "test": [_OTHER]}, [_FIRST, _OTHER]),
+        # Others than those of the longest list: comments, texts of another kind, no articles.
+        ({"news": [_PORT, _SNOW], "comments": [_REPLY]}, [_PORT, _SNOW]),
+        ({"texts": [_FIRST, _OTHER], "comments": [_REPLY]}, [_FIRST, _OTHER]),
+        ({"news": [_PORT, _SNOW], "more": [{"title": "甲", "summary": "江州港昨日开放了。"}]}, [_PORT, _SNOW]),
+        ({"news": [_PORT, _SNOW], "ids": [3, 4], "none": []}, [_PORT, _SNOW]),
+        ({"a": {"comments": [_REPLY]}, "b": {"list": [_PORT]}}, [_REPLY]),
+    ],
+)
+def test_rows_in_several_lists(value, rows):
+    """Sections and parts of one kind are read one after another, and what stands in two of them once."""
+    assert list(find_articles(value, {})) == rows
+
+
+@every_case(
+    ("value", "rows"),
+    [
+        ({"name": "第一期", "news": [_PORT, _SNOW]}, [_PORT, _SNOW]),
+        ({"title": "第一期", "page": {"list": [_PORT, _SNOW]}}, [_PORT, _SNOW]),
+        ([_PORT, _SNOW], [_PORT, _SNOW]),
+        ({"category": "港口", "news": [_PORT]}, [{"category": "港口", **_PORT}]),
+        ({"date": "2023-03-08", "news": [_PORT, _BAND]}, [{"date": "2023-03-08", **_PORT}, _BAND]),
+        ({"source": "江州日报", "url": "https://a.example", "news": [_PORT]}, [_PORT]),
+        ({"date": 3, "news": [_PORT, 5]}, [_PORT, 5]),
+    ],
+)
+def test_group(value, rows):
+    """A day, a page or a section without a text holds articles, which are of that day or section."""
+    assert list(open_group(value, {})) == rows
+
+
+@every_case(
+    "value",
+    [
+        _PORT,
+        {**_PORT, "related": [_SNOW]},
+        {"title": "谁去过江州", "comments": [_REPLY]},
+        {"news": []},
+        {"news": [3]},
+        [_REPLY],
+        [],
+        "江州港昨日开放。",
+        None,
+    ],
+)
+def test_no_group(value):
+    """An article stays whole, and so does a thread: its comments have no titles."""
+    assert list(open_group(value, {})) == [value]
 
 
 @every_case("value", [None, 3, "", "  ", [], ["", 3], {"rendered": 3}, {"a": "b"}])
