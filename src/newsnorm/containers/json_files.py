@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any, BinaryIO
 
 from attrs import evolve, frozen
@@ -70,14 +71,22 @@ def _loosen(text: io.TextIOBase, limits: Limits) -> io.TextIOBase:
 
 def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limits) -> Iterator[Document]:
     rows = _read_rows(read_json_values(text, limits.max_bytes), limits)
-    for number, (row, is_alone) in enumerate(_tell_alone(rows), 1):
-        here = place if is_alone else f"{place}#{number}"
+    places = (f"{place}#{number}" for number in count(1))
+    for row, is_alone in _tell_alone(rows):
+        here = place if is_alone else next(places)
         if row.error:
             yield Document.failed(here, row.error)
             continue
         document = make_document(row.value, here, limits.fields, decoding)
-        # A row that is alone in its file goes by the name of the file, which is evidence for the reader.
-        yield evolve(document, name=place) if is_alone and not document.name else document
+        if is_alone:
+            # A row that is alone in its file goes by the name of the file, which is evidence for the reader.
+            yield document if document.name else evolve(document, name=place)
+        elif document.error is None:
+            yield document
+        else:
+            for number, each in enumerate(open_group(row.value, limits.fields)):
+                here = next(places) if number else here
+                yield document if each is row.value else make_document(each, here, limits.fields, decoding)
 
 
 def _has_articles(signs: JsonSigns) -> bool:
@@ -94,12 +103,11 @@ def _holds_article(row: Mapping[str, Any]) -> bool:
 
 def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:
     for found in values:
-        if found.error:
+        if found.error or found.is_member:
             yield found
             continue
-        find = open_group if found.is_member else find_articles
-        for row in find(found.value, limits.fields):
-            yield found._replace(value=row, is_member=found.is_member or row is not found.value)
+        for row in find_articles(found.value, limits.fields):
+            yield found._replace(value=row, is_member=row is not found.value)
 
 
 def _tell_alone(rows: Iterator[JsonValue]) -> Iterator[tuple[JsonValue, bool]]:

@@ -83,19 +83,17 @@ def _find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
     for known in TEXT_KEYS:
         key = lower.get(known)
         if key is not None and key not in names and (text := read_text(row[key])):
-            return _find_fuller(row, names, len(HAN_RE.findall(text[: 2 * _LONG]))) or key
+            return _find_fuller(row, names, text) or key
     return None
 
 
-def _find_fuller(row: Mapping[str, Any], names: Mapping[str, str], count: int) -> str | None:
+def _find_fuller(row: Mapping[str, Any], names: Mapping[str, str], text: str) -> str | None:
     """Return the key of no known use with paragraphs of HTML beside a text so short that it only leads to them."""
-    if count >= _SHORT:
-        return None
-    fewest = max(_LONG, _TIMES * count)
     for key, value in row.items():
-        if isinstance(value, str) and _PARAGRAPH in value and len(value) > fewest:
+        if isinstance(value, str) and len(value) > _LONG and _PARAGRAPH in value and value is not text:
             is_other = key in names or _is_known(key) or is_text_key(key) or field_of(key) is not None
-            if not is_other and len(HAN_RE.findall(value)) >= fewest:
+            count = _SHORT if is_other else len(HAN_RE.findall(text[: 2 * _LONG]))
+            if count < _SHORT and len(HAN_RE.findall(value)) >= max(_LONG, _TIMES * count):
                 return key
     return None
 
@@ -256,8 +254,7 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     own.
     """
     if isinstance(value, list):
-        for each in value:
-            yield from open_group(each, names)
+        yield from value
     elif isinstance(value, Mapping) and (is_own(value) or is_notebook(value) or holds_editor_text(value)):
         yield value
     elif isinstance(value, Mapping) and (frame := read_frame(value)) is not None:

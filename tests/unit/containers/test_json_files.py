@@ -81,11 +81,12 @@ def test_days_in_an_array(tmp_path: Path):
     news = '{{"title": "{0}", "content": "江州港昨日开放，人很多。"}}'
     path.write_text(
         f'[{{"date": "2023-03-08", "news": [{news.format("开港")}, {news.format("靠岸")}]}}, '
-        f'{{"date": "2023-03-09", "news": [{news.format("离港")}]}}]',
+        f'{{"date": "2023-03-09", "news": [{news.format("离港")}]}}, {news.format("返港")}, {{"x": 3}}]',
         encoding="utf-8",
     )
-    articles = list(newsnorm.load_all(path))
+    *articles, other, failure = newsnorm.load_all(path)
 
-    assert [each.title for each in articles] == ["开港", "靠岸", "离港"]
+    assert [each.title for each in (*articles, other)] == ["开港", "靠岸", "离港", "返港"]
     assert [each.date_published.day for each in articles] == [8, 8, 9]
-    assert [each.provenance.path[-2:] for each in articles] == ["#1", "#2", "#3"]
+    assert [each.provenance.path[-2:] for each in (*articles, other)] == ["#1", "#2", "#3", "#4"]
+    assert failure.path.endswith("#5")
