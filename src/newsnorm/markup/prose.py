@@ -35,5 +35,6 @@ def is_prose_line(line: str) -> bool:
     """Return whether a line without blanks around it is a Chinese sentence or a part of one."""
     if line.isascii() or _CHINESE_MARK_RE.search(line) is None or _CODE_MARK_RE.search(line) is not None:
         return False
+    twice = 2 * len(HAN_RE.findall(line))
     # A word of Latin letters, however long, counts as a word of Chinese does.
-    return 2 * len(HAN_RE.findall(line)) >= len(_LATIN_WORD_RE.sub("ab", line))
+    return twice >= len(line) or twice >= len(_LATIN_WORD_RE.sub("ab", line))

@@ -147,7 +147,7 @@ _SPACED_LABEL_RE = compile_late(rf"(?<![{HAN}])[{HAN}](?:[^\S\n]{{1,4}}[{HAN}]){
 _OTHER_BAR = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 _POINT_RE = compile_late(f"[{INTERPUNCTS}]")
 # 文‧林一舟, 採訪‧撰文／林一舟
-_POINTED_RE = compile_late(rf"(?<![{HAN}])({any_of(_LABELS)})[{INTERPUNCTS}]({any_of(_LABELS)}(?![{HAN}]))?(?=\S)")
+_POINTED_RE = compile_late(rf"(?<![{HAN}])([{HAN}]{{1,4}})[{INTERPUNCTS}](?=\S)(?:([{HAN}]{{1,4}})(?![{HAN}]))?")
 
 
 def fold_slashes(text: str) -> str:
@@ -178,9 +178,11 @@ def fold_marks(text: str) -> str:
     return fold_slashes(text.replace(_OTHER_BAR, BARS[0]) if _OTHER_BAR in text else text)
 
 
-def _fold_point(label: re.Match[str]) -> str:
+def _fold_point(word: re.Match[str]) -> str:
     """Join two labels, or put the colon behind the one."""
-    return f"{label[1]}{label[2]}" if label[2] else f"{label[1]}{COLONS[-1]}"
+    if word[1] not in _LABELS:
+        return word[0]
+    return f"{word[1]}{word[2]}" if word[2] in _LABELS else f"{word[1]}{COLONS[-1]}{word[2] or ''}"
 
 
 def close_labels(text: str) -> str:

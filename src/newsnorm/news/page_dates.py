@@ -8,9 +8,10 @@ from typing import Final
 
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
+from newsnorm.dates import parse_date
 from newsnorm.lexicon.characters import COLONS, HAN_DIGITS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.moments import CLOCK, MONTH_MARKS, WEEKDAY, YEAR_MARKS
+from newsnorm.lexicon.moments import CLOCK, HAN_NUMERAL_DATE, MONTH_MARKS, REPUBLIC_DATE, WEEKDAY, YEAR_MARKS
 from newsnorm.lexicon.words import any_of
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -24,7 +25,9 @@ _ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct"
 _REPUBLIC_RE = compile_late(
     rf"(?<=[\s{COLONS}])1[0-2]\d(?=\s?[{YEAR_MARKS}]\s?\d{{1,2}}\s?[{MONTH_MARKS}]\s?\d{{1,2}}(?!\d|[-.]\d))"
 )
+_REPUBLIC_STARTS = tuple(f"{colon}{blank}1" for colon in COLONS for blank in ("", " "))
 _EPOCH = 1911
+_SPELLED_RE = compile_late(rf"{HAN_NUMERAL_DATE}|{REPUBLIC_DATE}")
 _PIECES_RE = compile_late(
     rf"""
     # 2023 03/08 10:15, 2023 03-08: the year in an element of its own
@@ -42,14 +45,20 @@ _PIECES_RE = compile_late(
     # 29/03/2023, 周三, 03/08/2023 - 10:15: day and month in either order
     | (?<![\d/.-])(?P<first>\d{{1,2}})(?P<slash>[/.-])(?P<second>\d{{1,2}})(?P=slash)(?P<y7>{_YEAR})(?![\d/.-])
       (?:\s-\s?(?={CLOCK}))?
-    # 10:15 2023-03-08 HKT, behind a label or first in the line
-    | (?:^|(?<=[{COLONS}])\s?)(?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s{{1,3}}
-      (?P<y10>{_YEAR})[-/.年](?P<m10>\d{{1,2}})[-/.月](?P<d10>\d{{1,2}})日?(?:\s(?:HKT|CST))?(?![\d.-]|\s*{CLOCK})
-    # 08 3月 2023; Mar 08 Wed 2023
-    | (?<!\d)(?P<d8>\d{{1,2}})\s(?P<m8>\d{{1,2}})月,?\s(?P<y8>{_YEAR})(?!\d)
-    | (?P<english>{any_of(_ENGLISH)})\s(?P<d9>\d{{1,2}})\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s(?P<y9>{_YEAR})(?!\d)
     """,
     re.VERBOSE,
+)
+# 10:15 2023-03-08 HKT, behind a label or first in the line
+_CLOCK_FIRST_RE = compile_late(
+    rf"(?:^|(?<=[{COLONS}]))\s?(?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s{{1,3}}"
+    rf"(?P<year>{_YEAR})[-/.年](?P<month>\d{{1,2}})[-/.月](?P<day>\d{{1,2}})日?(?:\s(?:HKT|CST))?(?![\d.-]|\s*{CLOCK})"
+)
+# 08 3月 2023
+_MONTH_INSIDE_RE = compile_late(rf"(?<!\d)(?P<day>\d{{1,2}})\s(?P<month>\d{{1,2}})月,?\s(?P<year>{_YEAR})(?!\d)")
+# Mar 08 Wed 2023
+_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEKDAY_INSIDE_RE = compile_late(
+    rf"(?P<month>{any_of(_ENGLISH)})\s(?P<day>\d{{1,2}})\s{any_of(_WEEKDAYS)}\s(?P<year>{_YEAR})(?!\d)"
 )
 _WEEKDAY_RE = compile_late(WEEKDAY)
 _WEEK = "一二三四五六日天"
@@ -70,9 +79,28 @@ def write_dates(text: str) -> str:
         >>> write_dates("發布日期：112-03-08"), write_dates("電話：112-03-08"), write_dates("Mar 08 Wed 2023 10:15")
         ('發布日期：2023-03-08', '電話：112-03-08', '2023-03-08 10:15')
     """
-    if "1" in text:
+    if "年" in text:
+        text = _SPELLED_RE.sub(_write_spelled, text)
+    if any(start in text for start in _REPUBLIC_STARTS):
         text = _REPUBLIC_RE.sub(_write_republic, text)
-    return _PIECES_RE.sub(_write, text) if "20" in text or "19" in text else text
+    if "20" not in text and "19" not in text:
+        return text
+    if ":" in text:
+        text = _CLOCK_FIRST_RE.sub(r"\g<year>-\g<month>-\g<day> \g<clock>", text)
+    if "月 " in text or "月, " in text:
+        text = _MONTH_INSIDE_RE.sub(r"\g<year>-\g<month>-\g<day>", text)
+    if any(day in text for day in _WEEKDAYS):
+        text = _WEEKDAY_INSIDE_RE.sub(_write_english, text)
+    return _PIECES_RE.sub(_write, text)
+
+
+def _write_english(date: re.Match[str]) -> str:
+    return f"{date['year']}-{_ENGLISH.index(date['month']) + 1:02}-{date['day']}"
+
+
+def _write_spelled(spelled: re.Match[str]) -> str:
+    told = parse_date(spelled[0])
+    return told.moment.date().isoformat() if told else spelled[0]
 
 
 def _write_republic(year: re.Match[str]) -> str:
@@ -85,13 +113,9 @@ def _write(match: re.Match[str]) -> str:
     if match["first"]:
         return _write_either(match)
     parts = {name[0]: value for name, value in match.groupdict().items() if value and name[1:].isdigit()}
-    if match["month"]:
-        month = f"{_read_numeral(match['month']):02}"
-    else:
-        month = f"{_ENGLISH.index(match['english']) + 1:02}" if match["english"] else parts["m"]
+    month = f"{_read_numeral(match['month']):02}" if match["month"] else parts["m"]
     blank = " " if match.string[match.end() : match.end() + 1].isdigit() else ""  # before the clock
-    clock = f" {match['clock']}" if match["clock"] else ""
-    return f"{match['label'] or ''}{parts['y']}-{month}-{parts['d']}{clock}{blank}"
+    return f"{match['label'] or ''}{parts['y']}-{month}-{parts['d']}{blank}"
 
 
 def _write_either(match: re.Match[str]) -> str:

@@ -16,16 +16,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.characters import BARS, COLONS, CORNER_QUOTES, CURLY_QUOTES, HAN, HAN_RE, SLASHES
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words, label_words_anywhere
-from newsnorm.lexicon.moments import (
-    CLOCK,
-    CLOCK_NAME,
-    DAY_PART,
-    HAN_NUMERAL_DATE,
-    REPUBLIC_DATE,
-    WEEKDAY,
-    YEAR_MARKS,
-    YEAR_TO_DAY,
-)
+from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
@@ -67,8 +58,7 @@ _DATE_RE = compile_late(
     (?P<date>(?<![\d/.vV-]){_MOMENT}
     | (?:{_ENGLISH_MONTH}\s{_ENGLISH_DAY},?\s | {_ENGLISH_DAY}[\s-]{_ENGLISH_MONTH},?[\s-])\d{{4}}
       (?:(?:,|\sat)?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?
-    | {_ENGLISH_MONTH}\s\d{{1,2}}\s{CLOCK}\s(?:CST|HKT)\s\d{{4}} | (?<!\d)\d{{4}}-{_ENGLISH_MONTH}-\d{{1,2}}(?!\d)
-    | {HAN_NUMERAL_DATE} | {REPUBLIC_DATE})
+    | {_ENGLISH_MONTH}\s\d{{1,2}}\s{CLOCK}\s(?:CST|HKT)\s\d{{4}} | \d{{4}}-{_ENGLISH_MONTH}-\d{{1,2}}(?!\d))
     """,
     re.VERBOSE,
 )
