@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsnorm._lazy import compile_late
@@ -10,6 +11,8 @@ from newsnorm.lexicon.characters import CLOSING, CLOSING_AFTER_END, HAN_RE, LINE
 _CHINESE_MARK_RE = compile_late(f"[{STOPS}{CLOSING}]")
 _CODE_MARK_RE = compile_late(r"[{}=<>\\$|;`]|//|--|^[#$>+*-]")
 _LATIN_WORD_RE = compile_late("[A-Za-z]{3,}+")
+# `bash install.sh，注意路径`
+_COMMAND_RE = compile_late(r"[a-z][\w-]*+ [A-Za-z./~-]", re.ASCII)
 _SENTENCE_END_RE = compile_late(f"[{LINE_ENDS}][{CLOSING_AFTER_END}]*$")
 
 
@@ -37,4 +40,4 @@ def is_prose_line(line: str) -> bool:
         return False
     twice = 2 * len(HAN_RE.findall(line))
     # A word of Latin letters, however long, counts as a word of Chinese does.
-    return twice >= len(line) or twice >= len(_LATIN_WORD_RE.sub("ab", line))
+    return twice >= len(line) or (twice >= len(_LATIN_WORD_RE.sub("ab", line)) and not _COMMAND_RE.match(line))

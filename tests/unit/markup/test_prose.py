@@ -16,6 +16,8 @@ from every_case import every_case
         ["“稳”字当头》"],
         ["𠮷字少见，读者多问。"],
         ["甲乙，a"],
+        ["Transformer 与 Attention 是论文里常见的两个词。"],
+        ["peek 通常用在 debug 中，查看 Stream 的元素。"],
     ],
 )
 def test_prose(lines):
@@ -38,6 +40,8 @@ def test_prose(lines):
         ["Profit rose 3 percent，公告。"],
         ["Hello, world."],
         ["甲，ab"],
+        ["bash scripts/install.sh，注意路径正确。"],
+        ["node server.js（启动本地服务器）。"],
     ],
 )
 def test_what_is_no_prose(lines):
