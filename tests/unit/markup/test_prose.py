@@ -17,7 +17,7 @@ from every_case import every_case
         ["𠮷字少见，读者多问。"],
         ["甲乙，a"],
         ["Transformer 与 Attention 是论文里常见的两个词。"],
-        ["peek 通常用在 debug 中，查看 Stream 的元素。"],
+        ["peek 的意思是偷看，常在 debug 时用来看元素。"],
     ],
 )
 def test_prose(lines):
