@@ -36,7 +36,7 @@ from newsnorm.markup.source.square_codes import take_square_codes
 from newsnorm.markup.source.templates import take_templates
 from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Finding
-from newsnorm.reader import Dialect, HtmlEngine, Markup, RawBody, TemplateSyntax
+from newsnorm.reader import HtmlEngine, Markup, RawBody, TemplateSyntax
 
 _TOC_MARK_RE = re.compile(r"\[_?[Tt][Oo][Cc]_?\]")
 # Whose pairs of tags with verbatim content are code.
