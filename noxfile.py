@@ -120,7 +120,7 @@ def lower_bounds(session: nox.Session) -> None:
     """Run the tests with the oldest versions that pyproject.toml allows, but for those that ask nothing of them."""
     session.install("--editable", ".[all]", "--group", "test", *_lowest_versions())
     others = [f"--ignore=tests/property/{name}.py" for name in _OF_OURS_ALONE]
-    session.run("python", "-m", "pytest", "-n", "2", *others, *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "3", *others, *session.posargs)
 
 
 @nox.session

@@ -9,4 +9,4 @@ venv=${NEWSNORM_VENV:-.venv-test}
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
 "$venv/bin/pip" install --quiet --upgrade pip # `--group` needs pip 25.1
 "$venv/bin/pip" install --quiet --editable ".[testing]" --group test
-exec "$venv/bin/python" -m pytest -n 2 "$@"
+exec "$venv/bin/python" -m pytest -n 3 "$@" # on two cores, too: some tests wait
