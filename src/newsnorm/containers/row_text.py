@@ -250,8 +250,8 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     """Yield the rows in a JSON value: itself, or those in a list somewhere inside, as the answer of a service has them.
 
     An object with a text is one row. Without one, the rows are the longest list of objects in it of which the first
-    has a text, with those of lists like it; an object alone may stand deeper, too. A table that pandas wrote has its
-    own.
+    has a text, of one with titles if there is any, with those of lists like it; an object alone may stand deeper, too.
+    A table that pandas wrote has its own.
     """
     if isinstance(value, list):
         yield from value
@@ -302,9 +302,10 @@ def _may_hold(value: Any) -> bool:
 def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int = _DEEPEST) -> list[Any]:
     lists = [each for each in value.values() if isinstance(each, list) and _holds_rows(each, names)]
     if lists:
-        longest = max(lists, key=len)
-        alike = [each for each in lists if each is longest or _are_alike(each, longest, names)]
-        return join_relations(value, longest) if len(alike) == 1 else _join(alike)
+        # Comments may be more than the posts they are about, and have no titles.
+        best = max(lists, key=lambda rows: (_are_titled(rows, names), len(rows)))
+        alike = [each for each in lists if each is best or _are_alike(each, best, names)]
+        return join_relations(value, best) if len(alike) == 1 else _join(alike)
     if _are_rows_by_name(value, names):
         return [{"id": key, **each} for key, each in value.items()]
     found: list[Any] = []
@@ -316,7 +317,10 @@ def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int =
         if not found and _is_row(holder, names):
             return [] if _has_title(value) and not _has_title(holder) else [holder]
         inner = _find_inner(holder, names, depth - 1) if depth else []
-        found = _join([found, inner]) if _are_alike(inner, found, names) else found or inner
+        if _are_alike(inner, found, names):
+            found = _join([found, inner])
+        elif not found or (_are_titled(inner, names) and not _are_titled(found, names)):
+            found = inner
     return found
 
 

@@ -130,7 +130,8 @@ _REPLY = {"content": "江州港真大，人很多。", "user": "许青"}
         ({"texts": [_FIRST, _OTHER], "comments": [_REPLY]}, [_FIRST, _OTHER]),
         ({"news": [_PORT, _SNOW], "more": [{"title": "甲", "summary": "江州港昨日开放了。"}]}, [_PORT, _SNOW]),
         ({"news": [_PORT, _SNOW], "ids": [3, 4], "none": []}, [_PORT, _SNOW]),
-        ({"a": {"comments": [_REPLY]}, "b": {"list": [_PORT]}}, [_REPLY]),
+        ({"news": [_PORT], "comments": [_REPLY, _REPLY]}, [_PORT]),
+        ({"a": {"comments": [_REPLY]}, "b": {"list": [_PORT]}}, [_PORT]),
     ],
 )
 def test_rows_in_several_lists(value, rows):
