@@ -189,9 +189,7 @@ def _read_document(document: Document, source: Source, options: Options) -> tupl
 
 
 def _complete(article: Article, document: Document) -> Article:
-    """Return the article with whole addresses of images and links, and a finding where there is no text."""
-    if not article.blocks:
-        article = evolve(article, findings=(*article.findings, NO_TEXT.at()))
+    """Return the article with whole addresses of images and links."""
     base = document.base_url
     if not base or not (article.images or article.links):
         return article
@@ -236,6 +234,8 @@ def _build(raw: RawArticle, source: Source, options: Options, provenance: Proven
     header = normalize_header(raw, rules)
     news = read_news_lines(body, mode=options.boilerplate, title=header.raw.title)
     article = canonicalize(header, news, options=options, rules=rules, provenance=provenance)
+    if not article.blocks:
+        article = evolve(article, findings=(*article.findings, NO_TEXT.at()))
     if options.strict:
         _refuse(article.findings, source)
     return article
