@@ -16,7 +16,7 @@ from attrs import frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGITS, HAN_ZEROS
-from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, HOUR_MARKS, UNITS, WEEKDAY
+from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, ENGLISH_WEEKDAYS, HOUR_MARKS, UNITS, WEEKDAY
 from newsnorm.lexicon.words import read_rows
 from newsnorm.model import DatePrecision
 from newsnorm.zones import offset_of, read_offset
@@ -70,7 +70,7 @@ _FOLDS = ASCII_OF_FULL_WIDTH | str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
 
 _WEEKDAY = (
     rf"(?:\([一二三四五六日月火水木金土]\)|\(?{WEEKDAY}\)?|[月火水木金土日]曜日?"
-    r"|\(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\)?)"
+    rf"|\(?(?:{'|'.join(ENGLISH_WEEKDAYS)})[a-z]{{0,6}}\.?\)?)"
 )
 _REPUBLIC = r"(?:中[華华])?民[國国] ?"
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
@@ -135,7 +135,7 @@ _RFC_RE = compile_late(
     re.ASCII,
 )
 _SHORT_YEAR, _TURN, _CENTURY, _LAST_CENTURY = 2, "50", "20", "19"
-_WEEKDAYS = ("Mon, ", "Tue, ", "Wed, ", "Thu, ", "Fri, ", "Sat, ", "Sun, ")
+_WEEKDAYS = tuple(f"{day}, " for day in ENGLISH_WEEKDAYS)
 _ISO_PRECISION: dict[int, DatePrecision] = {10: "day", 16: "minute"}
 _ISO_LENGTHS = frozenset({10, 16, 19, 20, 24, 25, 26})
 _ISO_ZONE_RE = compile_late(r"Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d", re.ASCII)

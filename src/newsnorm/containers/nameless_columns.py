@@ -96,11 +96,15 @@ def holds_values(rows: Sequence[Sequence[str]], *, has_tabs: bool) -> bool:
         >>> holds_values([["名称", "2023-03-08"], ["江州", "12"]], has_tabs=False)
         False
     """
-    columns = [[cell.strip() for cell in column] for column in zip(*rows, strict=True)]
     return any(
         (kind := _find_kind(column[0], has_tabs=has_tabs)) and all(map(kind, filter(None, column)))
-        for column in columns
+        for column in _columns_of(rows)
     )
+
+
+def _columns_of(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the cells of rows as wide as each other column by column, without blanks around them."""
+    return [[cell.strip() for cell in column] for column in zip(*rows, strict=True)]
 
 
 def _find_kind(cell: str, *, has_tabs: bool) -> Callable[[str], object] | None:
@@ -154,7 +158,7 @@ def tell_columns(rows: Sequence[Sequence[str]]) -> Mapping[str, str] | None:
         >>> dict(tell_columns([["0", "江州港昨日开放了。"], ["1", "海城昨日降雪，路很滑。"]]))
         {'#2': 'text'}
     """
-    columns = [[cell.strip() for cell in column] for column in zip(*_find_even(rows), strict=True)]
+    columns = _columns_of(_find_even(rows))
     if not columns:
         return None
     counts = [sum(len(HAN_RE.findall(cell)) for cell in column) for column in columns]

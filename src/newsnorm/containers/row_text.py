@@ -290,9 +290,13 @@ def open_group(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
         yield value
         return
     for row in rows:
-        own = {field_of(key) for key in row} if given and isinstance(row, Mapping) else frozenset()
-        told = {key: each for key, each in given.items() if field_of(key) not in own} if own else EMPTY
-        yield {**told, **row} if told else row
+        yield {**_told_beside(row, given), **row} if given and isinstance(row, Mapping) else row
+
+
+def _told_beside(row: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a group says of an article that says nothing of it itself."""
+    own = {field_of(key) for key in row}
+    return {key: each for key, each in given.items() if field_of(key) not in own}
 
 
 def _may_hold(value: Any) -> bool:

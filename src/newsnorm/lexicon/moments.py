@@ -39,6 +39,12 @@ HAN_NUMERAL_DATE: Final = (
 REPUBLIC_DATE: Final = rf"(?:中[華华])?民[國国]\s?\d{{1,3}}\s?年\s?{HAN_DAY}"
 """With its year counted from 1912 on: `民國112年3月8日`."""
 
+ENGLISH_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""What the names of the months begin with, from the first."""
+
+ENGLISH_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""Those of the days of the week."""
+
 WEEKDAY: Final = "(?:星期|[周週]|[礼禮]拜)[一二三四五六日天]"
 DAY_PART: Final = any_of(read_words("day_parts"))
 CLOCK_NAME: Final = any_of(read_words("clocks"))

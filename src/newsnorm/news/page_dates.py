@@ -11,7 +11,16 @@ from newsnorm._lazy import compile_late
 from newsnorm.dates import parse_date
 from newsnorm.lexicon.characters import COLONS, HAN_DIGITS
 from newsnorm.lexicon.labels import label_words
-from newsnorm.lexicon.moments import CLOCK, HAN_NUMERAL_DATE, MONTH_MARKS, REPUBLIC_DATE, WEEKDAY, YEAR_MARKS
+from newsnorm.lexicon.moments import (
+    CLOCK,
+    ENGLISH_MONTHS,
+    ENGLISH_WEEKDAYS,
+    HAN_NUMERAL_DATE,
+    MONTH_MARKS,
+    REPUBLIC_DATE,
+    WEEKDAY,
+    YEAR_MARKS,
+)
 from newsnorm.lexicon.words import any_of
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -20,7 +29,6 @@ _DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _NUMERALS: Final = f"{HAN_DIGITS}十"
 _DATE_LABELS = label_words("date")
 _DATE_LABEL = any_of(_DATE_LABELS)
-_ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # 112-03-08, 112.03.08: a year that is counted from 1912 on, which only a label before it says.
 _REPUBLIC_RE = compile_late(
     rf"(?<=[\s{COLONS}])1[0-2]\d(?=\s?[{YEAR_MARKS}]\s?\d{{1,2}}\s?[{MONTH_MARKS}]\s?\d{{1,2}}(?!\d|[-.]\d))"
@@ -56,9 +64,8 @@ _CLOCK_FIRST_RE = compile_late(
 # 08 3月 2023
 _MONTH_INSIDE_RE = compile_late(rf"(?<!\d)(?P<day>\d{{1,2}})\s(?P<month>\d{{1,2}})月,?\s(?P<year>{_YEAR})(?!\d)")
 # Mar 08 Wed 2023
-_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEKDAY_INSIDE_RE = compile_late(
-    rf"(?P<month>{any_of(_ENGLISH)})\s(?P<day>\d{{1,2}})\s{any_of(_WEEKDAYS)}\s(?P<year>{_YEAR})(?!\d)"
+    rf"(?P<month>{any_of(ENGLISH_MONTHS)})\s(?P<day>\d{{1,2}})\s{any_of(ENGLISH_WEEKDAYS)}\s(?P<year>{_YEAR})(?!\d)"
 )
 _WEEKDAY_RE = compile_late(WEEKDAY)
 _WEEK = "一二三四五六日天"
@@ -89,13 +96,13 @@ def write_dates(text: str) -> str:
         text = _CLOCK_FIRST_RE.sub(r"\g<year>-\g<month>-\g<day> \g<clock>", text)
     if "月 " in text or "月, " in text:
         text = _MONTH_INSIDE_RE.sub(r"\g<year>-\g<month>-\g<day>", text)
-    if any(day in text for day in _WEEKDAYS):
+    if any(day in text for day in ENGLISH_WEEKDAYS):
         text = _WEEKDAY_INSIDE_RE.sub(_write_english, text)
     return _PIECES_RE.sub(_write, text)
 
 
 def _write_english(date: re.Match[str]) -> str:
-    return f"{date['year']}-{_ENGLISH.index(date['month']) + 1:02}-{date['day']}"
+    return f"{date['year']}-{ENGLISH_MONTHS.index(date['month']) + 1:02}-{date['day']}"
 
 
 def _write_spelled(spelled: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import WEB_STARTS
 from newsnorm.lexicon.characters import BARS, COLONS, CORNER_QUOTES, CURLY_QUOTES, HAN, HAN_RE, SLASHES
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, MARK, WRITING, label_words, label_words_anywhere
-from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
+from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, DAY_PART, ENGLISH_MONTHS, WEEKDAY, YEAR_MARKS, YEAR_TO_DAY
 from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.offices import DEPARTMENT_ENDS
 from newsnorm.lexicon.outlets import KNOWN_OUTLETS, cut_made, is_outlet, looks_like_outlet, names_outlet
@@ -42,7 +42,7 @@ _MODIFIED = any_of(label_words("modified"))
 _DATE_LABEL = any_of(label_words("date"))
 _LONGEST_TIME_LABEL = 14
 _PART_LABELS = any_of((*label_words_anywhere("source"), *_PEOPLE, *label_words("date", "modified", "count")))
-_ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_ENGLISH_MONTH = rf"{any_of(ENGLISH_MONTHS)}[a-z]*\.?"
 _ENGLISH_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = rf"(?:\s?[（(]?{WEEKDAY}[）)]?|\s?[（(][一二三四五六日][）)])?"
 _HALF = f"(?:{DAY_PART}|[AaPp][Mm])"
@@ -103,7 +103,8 @@ _PART_RE = compile_late(
 _SIGNED_RE = compile_late(rf"(?<!\S)[{HAN}]{{1,4}}\s?[{SLASHES}]\s?[{HAN}]{{2,4}}(?!\S)")
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]*(?:\s[A-Z][A-Za-z'’.-]*){1,3}"
 _BY_RE = compile_late(
-    rf"\s*(?:(?:(?:Text|Words)\s)?[Bb]y|文(?=\s[{HAN}]{{3}}))\s(?:(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})|(?P<name>[{HAN}]{{2,4}})(?=\s|$))"
+    rf"\s*(?:(?:(?:Text|Words)\s)?[Bb]y|文(?=\s[{HAN}]{{3}}))\s"
+    rf"(?:(?P<names>{_LATIN_NAME}(?:(?:,\s|\sand\s){_LATIN_NAME}){{0,3}})|(?P<name>[{HAN}]{{2,4}})(?=\s|$))"
 )
 # 由 林一舟 发表于 2023-03-08, 由林一舟于2023-03-08发布
 _PUBLISHED = any_of(read_words("date_deeds", part="published"))

@@ -240,7 +240,7 @@ class Walk(Shown):
         """Say whether news lines may stand above a line at the end of the text: files, captions, staff, titles."""
         if (piece.links or len(text) <= LONGEST_HEADING) and is_attached(text, piece.links):
             return True
-        if is_staff_line(text) or piece.block.kind == "caption" or is_at_picture(text):
+        if is_staff_line(text) or is_at_picture(text, piece.block.kind):
             return True
         related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
         if not related:

@@ -70,7 +70,11 @@ class Measure(Shown):
     is_prose: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Sum up."""
+        """Sum up what a new value holds."""
+        self.sum_up()
+
+    def sum_up(self) -> None:
+        """Say anew whether it is linked, and prose."""
         self.is_linked = self.linked * 2 > self.size
         self.is_prose = self.worth >= _PROSE and not self.is_linked
 
@@ -98,7 +102,7 @@ def measure_blocks(body: Body, find_domain: Callable[[], str] = str, covered: Co
         if at < len(measures) and measures[at].size:
             measure = measures[at]
             measure.linked, measure.links, measure.worth = measure.size, max(measure.links, 1), 0.0
-            measure.is_linked, measure.is_prose = True, False
+            measure.sum_up()
     return measures
 
 

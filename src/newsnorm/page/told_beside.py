@@ -114,15 +114,12 @@ def mark_below(selection: Selection) -> None:
 
 def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> None:
     for at in numbers:
-        is_said = is_info(selection.measures[at], place)
-        if selection.measures[at].is_prose and not (is_said or _is_caption(selection.measures[at])):
+        measure = selection.measures[at]
+        is_said = is_info(measure, place)
+        if measure.is_prose and not is_said and not is_at_picture(measure.text, measure.kind):
             return
         if is_said and selection.states[at] == ARTICLE:
             selection.states[at] = BESIDE
-
-
-def _is_caption(measure: Measure) -> bool:
-    return measure.kind == "caption" or is_at_picture(measure.text)
 
 
 def _find_first(measures: Sequence[Measure], title: TitlePlace) -> int:

@@ -95,14 +95,18 @@ def read_caption(line: Line) -> LineMatch | None:
     return None
 
 
-def is_at_picture(text: str) -> bool:
-    """Say whether a line points to a picture above or below it: it is the caption, and the text goes on around it.
+def is_at_picture(text: str, kind: str = "paragraph") -> bool:
+    """Say whether a block is a caption, or points to a picture above or below it: the text goes on around it.
+
+    Args:
+        text: Of the block.
+        kind: Of the block.
 
     Example:
-        >>> is_at_picture("▲工人在调试设备。"), is_at_picture("工人在调试设备。")
-        (True, False)
+        >>> is_at_picture("▲工人在调试设备。"), is_at_picture("工人在调试设备。"), is_at_picture("调试", "caption")
+        (True, False, True)
     """
-    return text.lstrip()[:1] in _AT_PICTURES
+    return kind == "caption" or text.lstrip()[:1] in _AT_PICTURES
 
 
 def _shot(match: re.Match[str]) -> LineMatch | None:
