@@ -32,7 +32,7 @@ Task = Callable[[Any, str, Mapping[int, str]], Any]
 """Takes a value, the path of its heartbeat, and the steps to skip with the reasons."""
 
 _LOOK = 0.1  # seconds between two looks at the heartbeats
-_GRACE = 1.0  # seconds until a worker is missed
+_GRACE = 1.0  # seconds in which pebble may tell how a worker died that is no longer there
 _STRIKES = 2  # deaths of workers at one step until it is skipped
 _MOST_STRIKES = 100  # of one task: a run of 512 documents that all kill is given up, not tried 1,024 times
 _LATE = "it took more than {:g} s, twice"
@@ -54,6 +54,7 @@ class _Ticket(Shown):
     future: Any = None
     seen: tuple[int, int] = (NOT_BEGUN, 0)
     since: float = 0.0
+    missed_since: float | None = None  # its worker is no longer there, and pebble has not said so
     ended: str = ""  # why its worker was ended, if it was
     done: threading.Event = field(factory=threading.Event)
     result: Any = None
@@ -168,7 +169,7 @@ class Crew:
         self._schedule(ticket)
 
     def _schedule(self, ticket: _Ticket) -> None:
-        ticket.seen, ticket.since, ticket.ended = (NOT_BEGUN, 0), time.monotonic(), ""
+        ticket.seen, ticket.since, ticket.missed_since, ticket.ended = (NOT_BEGUN, 0), time.monotonic(), None, ""
         try:
             ticket.future = self._pool.schedule(ticket.task, args=(ticket.value, ticket.path, dict(ticket.skip)))
         except RuntimeError:  # pebble's word for a pool that broke meanwhile; the next look replaces it
@@ -204,17 +205,22 @@ class Crew:
         seen = ticket.beat.moved
         if seen != ticket.seen:
             ticket.seen, ticket.since = seen, now
-        if not ticket.future.running() or ticket.ended:
+        if not ticket.future.running() or ticket.ended or seen[0] == NOT_BEGUN:
             return
-        waited = now - ticket.since
-        is_late = self._timeout is not None and waited > self._timeout
-        # pebble sees the death of a worker too, and then knows its exit code: it is given the time.
-        if seen[0] != NOT_BEGUN and (is_late or waited > _GRACE):
-            has_left = not _is_alive(ticket.beat.process)
-            if has_left or is_late:
-                # pebble ends the worker of a task that is cancelled; one that left with exit code 0 it never misses.
-                ticket.ended = "its worker died twice (exit code 0)" if has_left else _LATE.format(self._timeout)
-                ticket.future.cancel()
+        if _is_alive(ticket.beat.process):
+            ticket.missed_since = None
+            if self._timeout is not None and now - ticket.since > self._timeout:
+                self._end(ticket, _LATE.format(self._timeout))
+        elif ticket.missed_since is None:
+            # pebble sees the death of a worker too, and then knows its exit code: it is given the time.
+            ticket.missed_since = now
+        elif now - ticket.missed_since > _GRACE:
+            self._end(ticket, "its worker died twice (exit code 0)")  # which pebble never misses
+
+    def _end(self, ticket: _Ticket, reason: str) -> None:
+        """End the worker of a task, which pebble does where the task is cancelled."""
+        ticket.ended = reason
+        ticket.future.cancel()
 
     def _settle(self, ticket: _Ticket) -> None:
         """See how a task ended: well, with an error of its own, or with its worker."""

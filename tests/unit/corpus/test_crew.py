@@ -150,6 +150,25 @@ def test_worker_that_leaves_without_a_word(monkeypatch: pytest.MonkeyPatch):
     assert done == ["甲", CULPRITS["exit 0"], "乙"]
 
 
+def die_late(value: Any, beat: str, skip: Mapping[int, str]) -> str:
+    """Stand at the one step for longer than a worker that is gone is given, then be killed as for want of memory."""
+    with Heartbeat(beat) as heart:
+        heart.begin(0)
+        if skip:
+            return skip[0]
+        time.sleep(0.6)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return value
+
+
+def test_death_after_a_long_step(monkeypatch: pytest.MonkeyPatch):
+    """How a worker died is told however long it stood at the step: the time to learn it begins with its death."""
+    monkeypatch.setattr("newsnorm.corpus.crew._LOOK", 0.002)  # so that it is missed before the pool misses it
+    monkeypatch.setattr("newsnorm.corpus.crew._GRACE", 0.5)
+    with Crew(1) as crew:
+        assert list(crew.map(die_late, ["甲"])) == [("甲", CULPRITS["kill"])]
+
+
 def test_task_that_never_begins():
     """A task whose workers die before its first step is given up, not started for ever."""
     with Crew(1) as crew, pytest.raises(WorkerDied, match="its workers died 3 times"):
