@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any
 
 import newsnorm
-from newsnorm.dates import parse_date
-from newsnorm.decode import decode
+from newsnorm.dates.parse import parse_date
+from newsnorm.decoding.decode import decode
 from newsnorm.news.rules.table import LINE_RULES
 
 SEEDS = sorted((Path(__file__).resolve().parents[1] / "seeds").glob("*.txt"))

@@ -23,7 +23,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import newsnorm
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 
 _TITLE_RE = re.compile(r"^[\"']?(?:title|标题)[\"']?\s*[:：=]\s*(\S.*)$", re.MULTILINE)
 _RUN_RE = re.compile(r"\w+")

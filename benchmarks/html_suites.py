@@ -19,7 +19,7 @@ from bs4 import BeautifulSoup
 from bs4.element import PreformattedString
 
 from newsnorm.body import Body
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 from newsnorm.errors import DecodeError
 from newsnorm.markup import bodies
 from newsnorm.markup.bodies import read_body

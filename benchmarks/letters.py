@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsnorm.body import BodyKind
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 from newsnorm.errors import NewsnormError
 from newsnorm.markup.bodies import read_body
 from newsnorm.reader import RawArticle, Source

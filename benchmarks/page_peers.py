@@ -17,7 +17,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 
 Read = Callable[[bytes], Mapping[str, Any]]
 

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 from newsnorm.errors import DecodeError
 
 _CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"

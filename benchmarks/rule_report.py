@@ -20,7 +20,7 @@ from pathlib import Path
 from attrs import evolve
 
 from newsnorm.body import Body
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 from newsnorm.errors import NewsnormError
 from newsnorm.markup.bodies import read_body
 from newsnorm.model import Block, Change

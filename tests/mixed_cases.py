@@ -30,11 +30,11 @@ import newsnorm
 from newsnorm.containers.container import HEAD, Limits
 from newsnorm.containers.document import Document
 from newsnorm.containers.registry import find_container, open_container
-from newsnorm.dates import parse_date
-from newsnorm.decode import decode
+from newsnorm.dates.labelled import read_labelled_dates
+from newsnorm.dates.parse import parse_date
+from newsnorm.decoding.decode import decode
 from newsnorm.errors import NewsnormError
 from newsnorm.frontmatter.split import split_header
-from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.markup.bodies import read_body
 from newsnorm.options import BoilerplateMode, Options, Profile
 from newsnorm.pipeline import make_from_document

@@ -169,7 +169,7 @@ def _use_package() -> None:
         # What is in `engines` imports an engine, which may be absent.
         if not module.name.endswith("__main__") and not module.name.startswith("newsnorm.engines."):
             import_module(module.name)
-    import_module("newsnorm.dates").parse_date("甲")
+    import_module("newsnorm.dates.parse").parse_date("甲")
     import_module("newsnorm.markup.source.code_spans").end_tag_re("pre")
     newsnorm.normalize_text("⽤⼾證券")
     texts = [*_WAKING, *(path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt")))]

@@ -85,7 +85,7 @@ _READERS: dict[str, tuple[str, ...]] = {
     "outlet": ("lexicon.outlets:is_outlet",),
     "owner": ("lexicon.outlets:looks_like_outlet",),
     "header": ("readers.labels:find_labels",),
-    "dates": ("labelled_dates:read_labelled_dates",),
+    "dates": ("dates.labelled:read_labelled_dates",),
     "address word": ("readers.people:read_people",),
 }
 

@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Any, Unpack, get_args
 
 from attrs import evolve
 
-from newsnorm.arrow_rows import BatchErrors, Content, Task, read_rows
-from newsnorm.arrow_schema import import_pyarrow, make_schema
+from newsnorm.corpus.batches import BatchErrors, Content, Task, read_rows
 from newsnorm.errors import OptionsError
 from newsnorm.meant import did_you_mean
 from newsnorm.options import OptionOverrides, Options, resolve_options
+from newsnorm.rows.arrow_schema import import_pyarrow, make_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa

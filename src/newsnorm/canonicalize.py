@@ -15,6 +15,7 @@ from attrs import evolve
 
 from newsnorm._frozen import FrozenMap
 from newsnorm.body import Body, BodyParts
+from newsnorm.dates.zones import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.names import name_key
@@ -40,7 +41,6 @@ from newsnorm.reader import RawArticle
 from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize_busy
 from newsnorm.text.findings import merge_findings
 from newsnorm.text.header import LineNormalizer, NormalHeader
-from newsnorm.zones import localize
 
 _T = TypeVar("_T")
 

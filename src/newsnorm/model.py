@@ -18,7 +18,7 @@ from newsnorm._plain import LAYOUT, from_plain, to_plain
 from newsnorm._shown import show_article, show_card
 from newsnorm.errors import SourceError
 from newsnorm.meant import refuse_attribute
-from newsnorm.row import article_to_row, make_id, plain_of_dict, plain_of_row
+from newsnorm.rows.row import article_to_row, make_id, plain_of_dict, plain_of_row
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "code", "table", "caption", "rule"]
 Role = Literal["author", "reporter", "correspondent", "photographer", "translator", "editor", "proofreader", "reviewer"]

@@ -18,7 +18,7 @@ from newsnorm._lazy import compile_late
 from newsnorm._version import __version__
 from newsnorm.canonicalize import canonicalize
 from newsnorm.containers.registry import find_container, may_be_container, open_container, suffixes_of_containers
-from newsnorm.decode import Decoded, decode, decode_str
+from newsnorm.decoding.decode import Decoded, decode, decode_str
 from newsnorm.errors import FrontMatterError, SourceError, too_large
 from newsnorm.findings import NAME_FOR_TEXT, NO_TEXT, part_of
 from newsnorm.markup.bodies import read_body

@@ -9,7 +9,7 @@ from attrs import frozen
 from newsnorm.errors import NewsnormError
 from newsnorm.meant import refuse_attribute
 from newsnorm.model import Article, Change, Finding
-from newsnorm.row import failure_to_row
+from newsnorm.rows.row import failure_to_row
 
 _HINT: Final = (
     "this document failed, see .error: isinstance(result, newsnorm.Failure) tells; errors='skip' leaves such out"

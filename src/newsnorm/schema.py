@@ -21,9 +21,9 @@ import attrs
 from newsnorm._lazy import compile_late
 from newsnorm._plain import plain_fields
 from newsnorm._version import __version__
-from newsnorm.column_values import ColumnType
 from newsnorm.model import Article
-from newsnorm.row import columns_of
+from newsnorm.rows.column_values import ColumnType
+from newsnorm.rows.row import columns_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALARS: Mapping[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}

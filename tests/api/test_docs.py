@@ -20,7 +20,7 @@ from newsnorm.cli.main import COMMANDS
 from newsnorm.export.formats import WRITERS
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.options import Profile
-from newsnorm.row import columns_of
+from newsnorm.rows.row import columns_of
 from newsnorm.text.rules import RULES_BY_ID
 
 from doc_pages import DOCS, LIBRARY_PAGES, ROOT

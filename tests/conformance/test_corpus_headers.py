@@ -10,7 +10,7 @@ import frontmatter
 import pytest
 import yaml
 
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 from newsnorm.errors import DecodeError
 from newsnorm.reader import Source
 from newsnorm.readers.posts import header_of

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 from newsnorm.reader import Source
 from newsnorm.readers.registry import choose, read
 

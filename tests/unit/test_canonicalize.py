@@ -8,7 +8,7 @@ from typing import Any
 import newsnorm
 from newsnorm.body import Body
 from newsnorm.canonicalize import _sample, canonicalize
-from newsnorm.dates import ParsedDate
+from newsnorm.dates.parse import ParsedDate
 from newsnorm.model import Article, Block, Image, Link, Person, Provenance
 from newsnorm.news.news_lines import NewsLines
 from newsnorm.options import Options

@@ -1,11 +1,13 @@
 """Where things are: every module that does something is tested in a file of its own name."""
 
 import ast
+import re
 from fnmatch import fnmatch
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "newsnorm"
+_NAMES_RE = re.compile(r"(?:\w+(?:, \w+)*)?")
 
 
 def test_unit_tests_mirror_the_source():
@@ -19,6 +21,15 @@ def test_unit_tests_mirror_the_source():
     assert untested == []
 
 
+def test_the_map_of_the_house_is_whole():
+    """Contributors find every room and every module beside the rooms on the map."""
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    house = page.partition("## The map of the house")[2].partition("```text\n")[2].partition("```")[0]
+    named = {name for line in house.splitlines() for name in _NAMES_RE.match(line)[0].split(", ")} - {""}
+
+    assert named == {path.stem for path in SOURCE.iterdir() if _is_place(path)}
+
+
 def test_no_folder_is_left_out(request):
     """Pytest goes into every folder of tests and of modules, whatever it is called."""
     left_out = request.config.getini("norecursedirs")
@@ -29,6 +40,10 @@ def test_no_folder_is_left_out(request):
         for path in folders
         if any(fnmatch(path.name, pattern) for pattern in left_out) and path.name != "__pycache__"
     } == set()
+
+
+def _is_place(path: Path) -> bool:
+    return not path.name.startswith("__") and path.name != "_version.py" and (path.suffix == ".py" or path.is_dir())
 
 
 def _test_of(module: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.ranges import merge_ranges, move_ranges
+from newsnorm.ranges import find_first_difference, merge_ranges, move_ranges
 
 from every_case import every_case
 
@@ -46,3 +46,11 @@ def test_merged():
     assert merge_ranges("看  跌", [(1, 4), (1, 3)]) == ((3, 4),)
     assert merge_ranges("看沪 指跌", [(3, 4), (1, 2)]) == ((1, 4),)
     assert merge_ranges("看沪指跌", [(-3, 9), (7, 2), (1, 2)]) == ((0, 4),)
+
+
+@every_case("size", [0, 1, 15, 16, 17, 47, 48, 1000])
+@every_case(("old", "new"), [("", ""), ("甲", ""), ("", "乙"), ("甲丙", "乙丙")])
+def test_what_follows_a_common_beginning(size, old, new):
+    """Wherever the first difference stands among the slices that are compared, it is found."""
+    same = "同" * size
+    assert find_first_difference(same + old, same + new) == size

@@ -11,7 +11,6 @@ from zipfile import ZipInfo
 from attrs import frozen
 
 from newsnorm._frozen import Shown
-from newsnorm.binaries import ZIP_MARK, name_zip
 from newsnorm.containers.bombs import guard_ratio
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
@@ -21,6 +20,7 @@ from newsnorm.containers.raw import Stream
 from newsnorm.containers.registry import LEAD, is_surely_one, is_tar
 from newsnorm.containers.streams import seekable
 from newsnorm.containers.zip_directory import END_MARK, Directory
+from newsnorm.decoding.binaries import ZIP_MARK, name_zip
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import TARS, ZIPS, is_document, is_hidden, matches, suffix_of
 from newsnorm.model import Detection

@@ -13,12 +13,12 @@ from typing import Any, BinaryIO, cast
 from attrs import field, frozen
 
 from newsnorm._frozen import Shown
-from newsnorm.binaries import GZIP_MARK, XZ_MARK, ZSTANDARD_MARK
 from newsnorm.containers.bombs import CountedFile, guard_ratio
 from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import UNREADABLE, damage_of, unreadable
 from newsnorm.containers.raw import Stream
+from newsnorm.decoding.binaries import GZIP_MARK, XZ_MARK, ZSTANDARD_MARK
 from newsnorm.errors import SourceError, missing_extra
 from newsnorm.lexicon.suffixes import BZIP2S, GZIPS, SHORT_TARS, TAR, TARS, XZS, ZSTANDARDS
 from newsnorm.model import Detection

@@ -22,7 +22,7 @@ from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
 from newsnorm.lexicon.suffixes import JSON, MARKDOWN, SCRIPTS
 from newsnorm.model import Detection
-from newsnorm.row import is_own
+from newsnorm.rows.row import is_own
 
 
 @frozen(repr=False)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsnorm.codec_readings import LEGACY
+from newsnorm.decoding.codec_readings import LEGACY
+from newsnorm.decoding.scoring import score_chinese
 from newsnorm.lexicon.characters import REPLACEMENT
-from newsnorm.scoring import score_chinese
 
 
 class NameReader:

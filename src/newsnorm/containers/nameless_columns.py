@@ -9,7 +9,7 @@ from newsnorm._frozen import EMPTY
 from newsnorm._lazy import compile_late
 from newsnorm.containers.html_text import is_html
 from newsnorm.containers.row_text import find_text_key
-from newsnorm.dates import parse_date
+from newsnorm.dates.parse import parse_date
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import HAN, HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.suffixes import PICTURES, suffix_of

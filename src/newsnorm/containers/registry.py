@@ -14,10 +14,10 @@ from attrs import evolve, frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.errors import NewsnormError, ReaderError, SourceError, name_cause
-from newsnorm.installed import may_have_entry_points
 from newsnorm.lexicon import suffixes
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Detection
+from newsnorm.plugins import load_plugins, may_have_entry_points
 
 if TYPE_CHECKING:
     from newsnorm.containers.container import Container, Limits
@@ -288,7 +288,6 @@ def _installed() -> tuple[Container, ...]:
     if not may_have_entry_points(ENTRY_POINT_GROUP):
         return ()
     from newsnorm.containers.container import Container  # noqa: PLC0415 - what opens containers, no post needs
-    from newsnorm.plugins import load_plugins  # noqa: PLC0415
 
     built_in = frozenset(entry.name for entry in (*_BUILT_IN, _TAR, _RECORDS, _TABLE))
     containers: tuple[Container, ...] = load_plugins(

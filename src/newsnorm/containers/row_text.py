@@ -17,7 +17,7 @@ from newsnorm.frontmatter.keys import FIELD_KEYS, find_field, is_known
 from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
-from newsnorm.row import is_own
+from newsnorm.rows.row import is_own
 
 _PARAGRAPH_KEYS = (
     *(key for key, use in read_rows("row_keys") if "paragraph" in use.split()),

@@ -31,7 +31,7 @@ from newsnorm.containers.written_escapes import undo_escapes
 from newsnorm.errors import SourceError
 from newsnorm.findings import ESCAPED_TWICE
 from newsnorm.model import Article
-from newsnorm.row import is_article, is_row
+from newsnorm.rows.row import is_article, is_row
 
 
 def make_document(

@@ -23,7 +23,7 @@ from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import SQL
 from newsnorm.model import Detection
 from newsnorm.options import TEXT
-from newsnorm.row import is_row
+from newsnorm.rows.row import is_row
 
 _TELLING = frozenset({"title", "date_published"})
 # What is said below articles, and what the program keeps for itself, has texts and dates, too.

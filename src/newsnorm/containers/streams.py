@@ -13,7 +13,7 @@ from attrs import define
 from newsnorm._frozen import Shown
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.raw import Stream
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 from newsnorm.errors import DecodeError, SourceError
 from newsnorm.lexicon.characters import BYTE_ORDER_MARK
 from newsnorm.model import Finding

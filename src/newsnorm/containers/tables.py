@@ -35,7 +35,7 @@ from newsnorm.lexicon.characters import HAN_RE, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.suffixes import ASCIIDOC, CSV, HTML, MARKDOWN, ORG, RST, TSV
 from newsnorm.model import Detection
 from newsnorm.options import TEXT
-from newsnorm.row import is_row
+from newsnorm.rows.row import is_row
 
 _NO_TABLES = (*MARKDOWN, *HTML, *ORG, *RST, *ASCIIDOC)
 _LOOKED_AT = 40

@@ -16,7 +16,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import decode_head, open_text
 from newsnorm.containers.tagged_forms import TAGGED_FORMS, TaggedForm
-from newsnorm.labelled_dates import read_labelled_dates
+from newsnorm.dates.labelled import read_labelled_dates
 from newsnorm.lexicon.characters import LIST_MARKS
 from newsnorm.lexicon.suffixes import CITATIONS
 from newsnorm.model import Detection

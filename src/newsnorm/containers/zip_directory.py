@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipExtFile, ZipInfo
 
-from newsnorm.binaries import ZIP_MARK
 from newsnorm.containers.container import Bookmark
 from newsnorm.containers.member_names import NameReader
+from newsnorm.decoding.binaries import ZIP_MARK
 
 _END = struct.Struct("<4s4H2LH")
 END_MARK = b"PK\x05\x06"

@@ -12,12 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from newsnorm.arrow_schema import import_pyarrow
 from newsnorm.corpus.outputs import PARQUET
 from newsnorm.corpus.walk import Selection
 from newsnorm.errors import OptionsError
 from newsnorm.lexicon.suffixes import is_hidden
-from newsnorm.row import COLUMNS, is_own
+from newsnorm.rows.arrow_schema import import_pyarrow
+from newsnorm.rows.row import COLUMNS, is_own
 
 _ELSEWHERE = "write elsewhere"
 _LONGEST = 1 << 26  # bytes of a first line: rows are shorter

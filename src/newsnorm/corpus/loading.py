@@ -47,7 +47,7 @@ def read_source(document: File | Document, options: Options) -> str:
     Raises:
         SourceError: The file cannot be read.
     """
-    from newsnorm.decode import decode, decode_str  # noqa: PLC0415 - see above
+    from newsnorm.decoding.decode import decode, decode_str  # noqa: PLC0415 - see above
 
     data = read_file(document.path, options.max_bytes) if isinstance(document, File) else document.data or ""
     return (decode_str(data) if isinstance(data, str) else decode(data, encoding=options.encoding)).text

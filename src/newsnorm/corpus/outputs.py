@@ -16,12 +16,12 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._json import write_json
-from newsnorm.arrow_schema import import_pyarrow, make_schema
 from newsnorm.errors import OptionsError, missing_extra
 from newsnorm.export.formats import dumps, suffix_of_format, unwritable_file
 from newsnorm.meant import TOLD
 from newsnorm.model import Article
-from newsnorm.row import valid_unicode
+from newsnorm.rows.arrow_schema import import_pyarrow, make_schema
+from newsnorm.rows.row import valid_unicode
 
 _GROUP = 512  # rows of a Parquet row group at most in memory: some megabytes
 _MERGED_GROUP = 8192  # rows of a row group of the finished file: larger ones compress and scan better

@@ -10,8 +10,8 @@ from typing import Any, Optional
 from data_juicer.ops.base_op import OP, OPERATORS, Mapper, wrap_mapper_with_tracer
 from datasets import Features, Value
 
-from newsnorm.arrow_schema import make_schema
 from newsnorm.engines.documents import RowReading, columns_beside, name_beside
+from newsnorm.rows.arrow_schema import make_schema
 
 
 @OPERATORS.register_module("newsnorm_mapper")

@@ -9,11 +9,11 @@ from typing import Any
 from attrs import frozen
 
 from newsnorm._frozen import Shown
-from newsnorm.arrow_rows import Content, Task, read_rows
+from newsnorm.corpus.batches import Content, Task, read_rows
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.options import Options, resolve_options
 from newsnorm.results import Failure
-from newsnorm.row import columns_of
+from newsnorm.rows.row import columns_of
 
 # The engines keep the text in a field of its own, and the number of a row in its batch means nothing later.
 _NOT_BESIDE = ("text", "row")

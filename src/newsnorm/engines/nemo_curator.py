@@ -12,9 +12,9 @@ from nemo_curator.stages.base import ProcessingStage
 from nemo_curator.tasks import DocumentBatch
 
 from newsnorm.arrow import normalize_table
-from newsnorm.arrow_schema import import_pyarrow
 from newsnorm.engines.documents import RowReading, columns_beside, name_beside
 from newsnorm.options import Options
+from newsnorm.rows.arrow_schema import import_pyarrow
 
 
 class NewsnormStage(ProcessingStage[DocumentBatch, DocumentBatch]):

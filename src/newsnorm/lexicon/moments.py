@@ -1,6 +1,6 @@
 r"""The grammar of dates and times as they stand in running text and beside it, as parts of regexes.
 
-`newsnorm.dates` reads such a text strictly; these parts find it. None of them captures.
+`newsnorm.dates.parse` reads such a text strictly; these parts find it. None of them captures.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ from attrs import evolve, field, frozen, mutable
 
 from newsnorm._frozen import EMPTY, FrozenMap, Shown, maker
 from newsnorm.body import Body, Picture, Piece, TextPiece
-from newsnorm.dates import ParsedDate, parse_date
-from newsnorm.labelled_dates import read_labelled_dates
+from newsnorm.dates.labelled import read_labelled_dates
+from newsnorm.dates.parse import ParsedDate, parse_date
 from newsnorm.lexicon.labels import EDITING
 from newsnorm.lexicon.names import name_key
 from newsnorm.model import BoilerplateKind, Dateline, Person

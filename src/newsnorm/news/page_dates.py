@@ -8,7 +8,7 @@ from typing import Final
 
 from newsnorm._caches import remember_short
 from newsnorm._lazy import compile_late
-from newsnorm.dates import parse_date
+from newsnorm.dates.parse import parse_date
 from newsnorm.lexicon.characters import COLONS, HAN_DIGITS
 from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import (

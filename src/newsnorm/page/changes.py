@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import parse_date
+from newsnorm.dates.parse import parse_date
 from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.labels import AT, read_labels
 from newsnorm.lexicon.moments import MOMENT

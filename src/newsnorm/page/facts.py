@@ -13,11 +13,11 @@ from attrs import define, field
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
+from newsnorm.dates.zones import BEIJING
 from newsnorm.lexicon.words import any_of, read_rows, read_words
 from newsnorm.origins import Origin
 from newsnorm.page.outline import Outline
 from newsnorm.page.title import find_site
-from newsnorm.zones import BEIJING
 
 JSON_LD: Final = Origin("page", "json-ld")
 OPEN_GRAPH: Final = Origin("page", "og")

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import parse_date
+from newsnorm.dates.parse import parse_date
+from newsnorm.dates.zones import BEIJING
 from newsnorm.lexicon.characters import COLONS, HAN
 from newsnorm.lexicon.labels import WRITING, label_words
 from newsnorm.lexicon.words import any_of, compile_words
@@ -16,7 +17,6 @@ from newsnorm.origins import Origin
 from newsnorm.page.line_info import has_date, read_line
 from newsnorm.page.notes import Mark
 from newsnorm.page.selection import BESIDE, Selection
-from newsnorm.zones import BEIJING
 
 MARKED_AUTHOR: Final = Origin("page", "author")
 """Where the name of an author comes from that an element beside the article holds."""

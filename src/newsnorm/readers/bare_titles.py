@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import parse_date
+from newsnorm.dates.parse import parse_date
 from newsnorm.lexicon.characters import (
     BULLETS,
     CLOSING,

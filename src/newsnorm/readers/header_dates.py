@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import ParsedDate, parse_date
+from newsnorm.dates.labelled import LabelledDates, read_labelled_dates
+from newsnorm.dates.parse import ParsedDate, parse_date
 from newsnorm.findings import DATE_NOTE, UNREADABLE_DATE
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.keys import DATES, find_field
-from newsnorm.labelled_dates import LabelledDates, read_labelled_dates
 from newsnorm.lexicon.characters import HAN
 from newsnorm.lexicon.moments import HAN_DATE
 from newsnorm.origins import FILE_NAME

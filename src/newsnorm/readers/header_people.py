@@ -8,9 +8,9 @@ from itertools import chain
 from attrs import field, mutable
 
 from newsnorm._frozen import Shown
+from newsnorm.dates.labelled import read_labelled_dates
 from newsnorm.frontmatter.entries import Entry
 from newsnorm.frontmatter.keys import DATES
-from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.lexicon.labels import EDITING, SOURCE_LABEL

@@ -19,9 +19,9 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
+from newsnorm.dates.labelled import read_labelled_dates
 from newsnorm.frontmatter.entries import Entry, Quoted
 from newsnorm.frontmatter.keys import DATES, TAXONOMIES, find_field
-from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.characters import COLONS, IDEOGRAPHIC_SPACE, LIST_MARKS, PADDING, SENTENCE_END_RE
 from newsnorm.lexicon.labels import label_keys, read_labels
 from newsnorm.lexicon.words import any_of, read_rows

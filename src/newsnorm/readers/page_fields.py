@@ -9,7 +9,8 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.dates import ParsedDate, parse_date
+from newsnorm.dates.parse import ParsedDate, parse_date
+from newsnorm.dates.zones import BEIJING
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.characters import COLONS, HAN_RE, LIST_MARKS
 from newsnorm.lexicon.labels import EDITING, label_words
@@ -31,7 +32,6 @@ from newsnorm.page.selection import BELOW, BESIDE
 from newsnorm.page.title import pack
 from newsnorm.page.topics import LINK, PATH
 from newsnorm.readers.people import read_people
-from newsnorm.zones import BEIJING
 
 _LONGEST_OUTLET = 24
 _LONGEST_CREDIT = 160

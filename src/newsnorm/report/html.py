@@ -6,7 +6,7 @@ import html
 import re
 from typing import NewType
 
-from newsnorm.row import valid_unicode
+from newsnorm.rows.row import valid_unicode
 
 Markup = NewType("Markup", str)
 """Text that is HTML. Only `text` and `element` make it, so that nothing else gets into a page."""

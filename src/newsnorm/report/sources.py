@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
-from newsnorm.arrow_schema import import_pyarrow
 from newsnorm.containers.compressed import open_zstd
 from newsnorm.corpus.outputs import PARQUET, SUFFIXES
 from newsnorm.errors import OptionsError, SourceError
-from newsnorm.row import check_row
+from newsnorm.rows.arrow_schema import import_pyarrow
+from newsnorm.rows.row import check_row
 
 _BATCH = 512  # rows of a Parquet file in memory
 _HINT = f"name what newsnorm wrote: {', '.join(SUFFIXES)}, or a folder of shards"

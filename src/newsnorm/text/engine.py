@@ -14,10 +14,10 @@ from attrs import evolve, field, frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.first_difference import find_first_difference
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, STOPS, SURROGATE_RE
 from newsnorm.model import Change, Finding
 from newsnorm.options import Options
+from newsnorm.ranges import find_first_difference
 from newsnorm.results import NormalizedText
 from newsnorm.text.classes import MARK_RE, MARKS, UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.findings import find_suspects, report_rubble

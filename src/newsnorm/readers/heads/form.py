@@ -14,9 +14,9 @@ from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown
 from newsnorm.body import Body, Removed
+from newsnorm.dates.labelled import read_labelled_dates
 from newsnorm.frontmatter.entries import Entry, Quoted, Value
 from newsnorm.frontmatter.keys import DATES, TAXONOMIES, find_field, is_known
-from newsnorm.labelled_dates import read_labelled_dates
 from newsnorm.lexicon.characters import PADDING
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.news.cut import BESIDE

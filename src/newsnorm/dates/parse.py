@@ -15,11 +15,11 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
+from newsnorm.dates.zones import offset_of, read_offset
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGITS, HAN_ZEROS
 from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, ENGLISH_WEEKDAYS, HOUR_MARKS, UNITS, WEEKDAY
 from newsnorm.lexicon.words import read_rows
 from newsnorm.model import DatePrecision
-from newsnorm.zones import offset_of, read_offset
 
 
 @frozen(repr=False)

@@ -16,8 +16,8 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown, thaw
 from newsnorm._json import write_json
-from newsnorm.column_values import PYTHON_TYPES, ColumnType, read_value
 from newsnorm.errors import SourceError
+from newsnorm.rows.column_values import PYTHON_TYPES, ColumnType, read_value
 
 _LONE_SURROGATE_RE = re.compile("[\ud800-\udfff]")
 # The place between two blocks, so that joining them again gives back the same text, whatever is in it.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsnorm.scoring import count_controls, score_chinese, score_foreign
+from newsnorm.decoding.scoring import count_controls, score_chinese, score_foreign
 
 from every_case import every_case
 from work import count_calls

@@ -6,10 +6,10 @@ import sys
 
 import pytest
 
-from newsnorm.arrow_schema import import_pyarrow, make_schema
 from newsnorm.errors import MissingDependencyError
 from newsnorm.model import Article
-from newsnorm.row import COLUMNS
+from newsnorm.rows.arrow_schema import import_pyarrow, make_schema
+from newsnorm.rows.row import COLUMNS
 
 
 def test_schema_has_the_columns():

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 import newsnorm
-from newsnorm.binaries import name_binary, name_zip
+from newsnorm.decoding.binaries import name_binary, name_zip
 
 from every_case import every_case
 

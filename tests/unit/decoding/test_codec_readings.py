@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.codec_readings import has_few_bad, most_bad, read_all, read_lenient, read_strict
+from newsnorm.decoding.codec_readings import has_few_bad, most_bad, read_all, read_lenient, read_strict
 
 from every_case import every_case
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from newsnorm.codec_readings import read_lenient
-from newsnorm.damaged_bytes import read_damaged
+from newsnorm.decoding.codec_readings import read_lenient
+from newsnorm.decoding.damaged_bytes import read_damaged
 
 import work
 from every_case import every_case

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsnorm.zones import localize, offset_of, read_offset
+from newsnorm.dates.zones import localize, offset_of, read_offset
 
 from every_case import every_case
 

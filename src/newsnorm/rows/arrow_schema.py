@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any
 
 from newsnorm.errors import missing_extra
-from newsnorm.row import columns_of
+from newsnorm.rows.row import columns_of
 
 
 def import_pyarrow() -> ModuleType:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsnorm._lazy import compile_late
-from newsnorm.dates import ParsedDate, parse_date, simplify_date
+from newsnorm.dates.parse import ParsedDate, parse_date, simplify_date
 from newsnorm.lexicon.labels import AT, COUNTER, EDITING, label_words, read_labels
 from newsnorm.lexicon.moments import LAST_UNITS
 from newsnorm.lexicon.outlets import is_outlet

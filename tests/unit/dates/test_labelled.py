@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.labelled_dates import read_labelled_dates
+from newsnorm.dates.labelled import read_labelled_dates
 
 from every_case import every_case
 

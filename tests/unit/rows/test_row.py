@@ -12,7 +12,7 @@ import newsnorm
 from newsnorm.errors import SourceError, TooLargeError
 from newsnorm.model import Article, Block, Change, Dateline, Finding, Image, Person, Provenance
 from newsnorm.results import Failure
-from newsnorm.row import columns_of, is_row, valid_unicode
+from newsnorm.rows.row import columns_of, is_row, valid_unicode
 
 from every_case import every_case
 

@@ -15,8 +15,8 @@ from attrs import evolve, frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
-from newsnorm.binaries import BINARY_BEGINNINGS, name_binary
-from newsnorm.codec_readings import (
+from newsnorm.decoding.binaries import BINARY_BEGINNINGS, name_binary
+from newsnorm.decoding.codec_readings import (
     AT_ENDS,
     LEGACY,
     MAX_BAD_SHARE,
@@ -28,14 +28,14 @@ from newsnorm.codec_readings import (
     read_lenient,
     read_strict,
 )
+from newsnorm.decoding.gb_evidence import has_common_characters_only, has_four_byte_characters, is_damaged
+from newsnorm.decoding.line_readings import MIN_SCORE, has_doubtful_lines, read_patchwork
+from newsnorm.decoding.scoring import count_controls, score_chinese, score_foreign
 from newsnorm.errors import DecodeError, OptionsError
 from newsnorm.findings import UNDECODABLE, UNSURE_ENCODING
-from newsnorm.gb_evidence import has_common_characters_only, has_four_byte_characters, is_damaged
 from newsnorm.lexicon.characters import ASCII_BYTES, BYTE_ORDER_MARK, REPLACEMENT
-from newsnorm.line_readings import MIN_SCORE, has_doubtful_lines, read_patchwork
 from newsnorm.model import Finding
 from newsnorm.options import codec_of
-from newsnorm.scoring import count_controls, score_chinese, score_foreign
 
 _BAD = REPLACEMENT
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from newsnorm._lazy import compile_late
-from newsnorm.codec_readings import MAX_BAD_SHARE
+from newsnorm.decoding.codec_readings import MAX_BAD_SHARE
 
 # GB18030-2022, 4.3: a byte, a digit, a byte, a digit. Of the planes that hold scripts and emoji.
 _FOUR_BYTES_RE = compile_late(rb"[\x81-\x84\x90-\x9a][0-9][\x81-\xfe][0-9]")

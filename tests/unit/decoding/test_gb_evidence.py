@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.gb_evidence import has_common_characters_only, has_four_byte_characters, is_damaged
+from newsnorm.decoding.gb_evidence import has_common_characters_only, has_four_byte_characters, is_damaged
 
 from every_case import every_case
 

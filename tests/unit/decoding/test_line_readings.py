@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.line_readings import has_doubtful_lines, read_patchwork
+from newsnorm.decoding.line_readings import has_doubtful_lines, read_patchwork
 
 from every_case import every_case
 

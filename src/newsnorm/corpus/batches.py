@@ -20,7 +20,7 @@ from newsnorm._frozen import Shown
 from newsnorm.containers.container import HEAD
 from newsnorm.containers.document import Document
 from newsnorm.corpus.loading import load_document
-from newsnorm.decode import decode_str
+from newsnorm.decoding.decode import decode_str
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.model import Article
 from newsnorm.options import Options

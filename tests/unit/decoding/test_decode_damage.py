@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsnorm.decode import decode
+from newsnorm.decoding.decode import decode
 from newsnorm.errors import DecodeError
 
 from encoded import HANS, HANT

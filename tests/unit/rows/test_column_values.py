@@ -16,7 +16,7 @@ import pytest
 
 import newsnorm
 from newsnorm import Article, Block, Person
-from newsnorm.column_values import read_value
+from newsnorm.rows.column_values import read_value
 
 from every_case import every_case
 

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm import dates
-from newsnorm.dates import parse_date
+from newsnorm.dates import parse
+from newsnorm.dates.parse import parse_date
+from newsnorm.dates.zones import localize
 from newsnorm.lexicon.words import read_rows
-from newsnorm.zones import localize
 
 from every_case import every_case
 from mixed_cases import check_floor
@@ -202,7 +202,7 @@ def test_fast_path_agrees(moment, form):
     written = moment.strftime(form)
     written = "0" * (4 - written.index("-")) + written
 
-    assert parse_date(written) == dates._read_any(written, minguo=False)
+    assert parse_date(written) == parse._read_any(written, minguo=False)
 
 
 @given(st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2100, 1, 1)))  # noqa: DTZ001
@@ -211,7 +211,7 @@ def test_fast_rfc_path_agrees(moment):
     for zone in ("GMT", "+0800", "-0330"):
         written = moment.strftime(f"%a, %d %b %Y %H:%M:%S {zone}")
 
-        assert parse_date(written) == dates._read_any(written, minguo=False)
+        assert parse_date(written) == parse._read_any(written, minguo=False)
 
 
 @given(st.text(alphabet="0123456789-/.: 年月日时分秒TZ+一二十民國上下午晚星期周()CSTMar,", max_size=40))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsnorm.decode import decode, decode_str
+from newsnorm.decoding.decode import decode, decode_str
 from newsnorm.errors import DecodeError, NewsnormError, OptionsError
 
 from encoded import HANS, HANT

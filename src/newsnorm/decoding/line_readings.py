@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from newsnorm._lazy import compile_late
-from newsnorm.codec_readings import LEGACY, WIDE, read_all, read_lenient, read_strict
-from newsnorm.damaged_bytes import read_damaged
+from newsnorm.decoding.codec_readings import LEGACY, WIDE, read_all, read_lenient, read_strict
+from newsnorm.decoding.damaged_bytes import read_damaged
+from newsnorm.decoding.scoring import score_chinese
 from newsnorm.findings import MIXED_ENCODINGS
-from newsnorm.first_difference import find_first_difference
 from newsnorm.lexicon.characters import GBK_IDEOGRAPHIC_SPACE, GBK_USER_CELLS, REPLACEMENT
 from newsnorm.model import Finding
-from newsnorm.scoring import score_chinese
+from newsnorm.ranges import find_first_difference
 
 MIN_SCORE: Final = 1.4
 """How Chinese a reading looks at least; see `scoring`."""

@@ -1,0 +1,1 @@
+"""Dates and zones of time, read strictly: the whole text or nothing."""
