@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -23,7 +23,7 @@ from newsnorm.markup.kinds import LINEWISE, decide_kind
 from newsnorm.markup.markdown.parser import read_markdown
 from newsnorm.markup.plain_text import read_plain_text
 from newsnorm.markup.reveal import close_hidden, show_noscript
-from newsnorm.markup.source.draft import Draft, Edit, Verbatim
+from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.extensions import has_extension_signs, read_extensions
 from newsnorm.markup.source.formulas import keep_formulas
 from newsnorm.markup.source.goldmark import take_goldmark
@@ -36,11 +36,9 @@ from newsnorm.markup.source.square_codes import take_square_codes
 from newsnorm.markup.source.templates import take_templates
 from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Finding
-from newsnorm.reader import HtmlEngine, Markup, RawBody, TemplateSyntax
+from newsnorm.reader import HtmlEngine, Markup, RawBody
 
 _TOC_MARK_RE = re.compile(r"\[_?[Tt][Oo][Cc]_?\]")
-# Whose pairs of tags with verbatim content are code.
-_PAIRS: Mapping[TemplateSyntax, Verbatim] = {"shortcodes": "hugo", "nunjucks": "liquid", "liquid": "liquid"}
 _TOC_LINE_RE = compile_late(rf"^ {{0,3}}(?P<mark>{CONTENTS_SIGN})[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -72,7 +70,7 @@ def read_body(
         return raw_body.ready
     text = drop_marks(raw_body.text)
     text, findings = (text, ()) if is_clean else _replace_surrogates(text)
-    source = Draft(text, pairs=_PAIRS.get(raw_body.template_syntax, "none"))
+    source = Draft(text, syntax=raw_body.template_syntax)
     forced = raw_body.markup if markup == "auto" else markup
     # What only Markdown takes for text stays where an HTML parser reads it.
     words = source if forced == "html" else take_office_marks(source)

@@ -31,7 +31,7 @@ def fill_in(text: str, entries: Iterable[Entry], syntax: TemplateSyntax) -> str:
     if "{" not in text or "{{" not in text or _VALUE_RE.search(text) is None:
         return text
     values = {entry.key: to_json(entry.value) for entry in entries}
-    draft = Draft(text, pairs="none" if syntax == "shortcodes" else "liquid")
+    draft = Draft(text, syntax=syntax)
     return draft.edit(_find_values(draft, values, has_pages=syntax in ("nunjucks", "liquid"))).text
 
 

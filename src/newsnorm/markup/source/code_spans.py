@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from sys import maxsize
-from typing import Literal
+from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.tags import DIAGRAMS, VERBATIM
+from newsnorm.reader import TemplateSyntax
 
 Span = tuple[int, int]
 
 # What they begin with. A search for each takes a tenth of the time that one regex for all takes.
 _SIGNS = ("`", "<", "~~~")
-_PAIR_SIGNS = {"liquid": "{%", "hugo": "{{"}
+_PAIR_SIGNS: Final[Mapping[TemplateSyntax, str]] = {"nunjucks": "{%", "liquid": "{%", "shortcodes": "{{"}
 _BEFORE_FENCE_RE = compile_late(r"[ \t>]*+(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]++)*")
 _TAG_RE = compile_late(
     r"<(?:(?P<comment>!--)"
@@ -24,15 +25,15 @@ _TAG_RE = compile_late(
     r"|/?[A-Za-z][^<>\n]*+(?:\n(?![ \t]*\n)[^<>\n]*+)*+>)"
 )
 # What stands in these pairs of tags is no Markdown.
-_LIQUID_PAIRS = ("raw", "verbatim", "comment", "codeblock", "code", "highlight", *DIAGRAMS)
-_HUGO_PAIRS = ("highlight", *DIAGRAMS)
+_TAG_PAIRS = ("raw", "verbatim", "comment", "codeblock", "code", "highlight", *DIAGRAMS)
+_SHORTCODE_PAIRS = ("highlight", *DIAGRAMS)
 _PAIR_RE = compile_late(
-    rf"\{{%[-+]?\s*+(?P<liquid>{'|'.join(_LIQUID_PAIRS)})\b"
+    rf"\{{%[-+]?\s*+(?P<tag>{'|'.join(_TAG_PAIRS)})\b"
     r"(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
-    rf"|\{{\{{[<%]\s*+(?P<hugo>{'|'.join(_HUGO_PAIRS)})\b[^{{}}]*+\}}\}}"
+    rf"|\{{\{{[<%]\s*+(?P<shortcode>{'|'.join(_SHORTCODE_PAIRS)})\b[^{{}}]*+\}}\}}"
 )
-_LIQUID_END_RES = {name: compile_late(rf"\{{%[-+]?\s*+end{name}\s*+[-+]?%\}}") for name in _LIQUID_PAIRS}
-_HUGO_END_RES = {name: compile_late(rf"\{{\{{[<%]\s*+/\s*+{name}\s*+[>%]\}}\}}") for name in _HUGO_PAIRS}
+_TAG_END_RES = {name: compile_late(rf"\{{%[-+]?\s*+end{name}\s*+[-+]?%\}}") for name in _TAG_PAIRS}
+_SHORTCODE_END_RES = {name: compile_late(rf"\{{\{{[<%]\s*+/\s*+{name}\s*+[>%]\}}\}}") for name in _SHORTCODE_PAIRS}
 _RUN_RE = re.compile("`+|~+")
 _TICKS_RE = compile_late("`+")
 _FEWEST_SIGNS = 3
@@ -44,22 +45,22 @@ def end_tag_re(name: str) -> re.Pattern[str]:
     return compile_late(f"</{name}", re.IGNORECASE)
 
 
-def find_code(text: str, *, template: Literal["liquid", "hugo", "none"] = "none") -> list[Span]:
+def find_code(text: str, *, syntax: TemplateSyntax = "none") -> list[Span]:
     """Return the spans of fences, code spans, `<pre>`, `<code>`, tags and comments, in order, none overlapping.
 
     Linear on floods: every search for an end either moves on behind it or is remembered as vain.
 
     Args:
         text: The source.
-        template: Whose pairs of tags with verbatim content (`{% raw %}`) count as code; such a span begins with `{`.
+        syntax: Whose pairs of tags with verbatim content (`{% raw %}`) count as code; such a span begins with `{`.
 
     Example:
         >>> [text[start:end] for text in ["用 `{{ x }}` 和 <b>"] for start, end in find_code(text)]
         ['`{{ x }}`', '<b>']
     """
-    scan = _Scan(text, template)
+    scan = _Scan(text)
     spans: list[Span] = []
-    signs = [sign for sign in (*_SIGNS, _PAIR_SIGNS.get(template, "<")) if sign in text]
+    signs = [sign for sign in (*_SIGNS, _PAIR_SIGNS.get(syntax, "<")) if sign in text]
     places = [text.find(sign) for sign in signs]
     size = len(text)
     while signs and (start := min(places)) < size:
@@ -110,11 +111,10 @@ def is_inside(position: int, spans: Sequence[Span]) -> bool:
 class _Scan:
     """One pass over one text, with what it knows about ends that do not come."""
 
-    __slots__ = ("_next_ticks", "_paired", "_template", "_text", "_vain", "done")
+    __slots__ = ("_next_ticks", "_paired", "_text", "_vain", "done")
 
-    def __init__(self, text: str, template: str) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._template = template
         self._vain: set[str] = set()
         # Where the last thing that was found ends.
         self.done = 0
@@ -149,10 +149,10 @@ class _Scan:
     def end_of_pair(self, start: int) -> int | None:
         """Return where a pair of template tags with verbatim content ends; None if none begins."""
         tag = _PAIR_RE.match(self._text, start)
-        name = tag[self._template] if tag else None
-        if tag is None or name is None:
+        if tag is None:
             return None
-        ends = _LIQUID_END_RES if self._template == "liquid" else _HUGO_END_RES
+        name = tag["tag"] or tag["shortcode"]
+        ends = _TAG_END_RES if tag["tag"] else _SHORTCODE_END_RES
         return self._find(f"{{{name}", ends[name], tag.end())
 
     def _is_line_start(self, start: int) -> bool:

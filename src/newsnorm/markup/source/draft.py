@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from sys import maxsize
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from newsnorm._lazy import compile_late
 from newsnorm.markup.html.simple_pages import find_simple_end, find_simple_run
 from newsnorm.markup.source.code_spans import Span, find_code, is_inside
 from newsnorm.markup.source.tag_list import TagList, list_tags
+from newsnorm.reader import TemplateSyntax
 
 # What an edit that ends before it may make the fence of a block.
 _FENCE_AHEAD_RE = compile_late(r"[ \t>*+\-.)0-9]{0,16}(?:`{3}|~{3})")
 
 # The characters `start` to `end` of a text become `new`.
 Edit: TypeAlias = tuple[int, int, str]
-Verbatim: TypeAlias = Literal["liquid", "hugo", "none"]
 
 
 class Draft:
@@ -35,18 +35,18 @@ class Draft:
         ([(10, 13)], [(3, 6)])
     """
 
-    __slots__ = ("_code", "_pairs", "_simple_end", "_simple_run", "_tags", "text")
+    __slots__ = ("_code", "_simple_end", "_simple_run", "_syntax", "_tags", "text")
 
-    def __init__(self, text: str, *, pairs: Verbatim = "none", code: list[Span] | None = None) -> None:
+    def __init__(self, text: str, *, syntax: TemplateSyntax = "none", code: list[Span] | None = None) -> None:
         """Take a text.
 
         Args:
             text: The source.
-            pairs: Whose pairs of tags with verbatim content (`{% raw %}`) are code.
+            syntax: Whose pairs of tags with verbatim content (`{% raw %}`) are code.
             code: Where code stands in it, if that is known.
         """
         self.text = text
-        self._pairs = pairs
+        self._syntax = syntax
         self._code = code
         self._simple_end = self._simple_run = -1
         self._tags: TagList | None = None
@@ -81,7 +81,7 @@ class Draft:
     def code(self) -> Sequence[Span]:
         """The spans of code, tags, comments and verbatim pairs, see `find_code`."""
         if self._code is None:
-            self._code = find_code(self.text, template=self._pairs)
+            self._code = find_code(self.text, syntax=self._syntax)
         return self._code
 
     @property
@@ -112,22 +112,22 @@ class Draft:
         if code is not None:
             has_fences = ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
             may_open = has_fences and any(_FENCE_AHEAD_RE.match(text, end) for _, end, _ in made)
-            code = None if may_open else _move(code, made, self._pairs)
-        return Draft("".join(parts), pairs=self._pairs, code=code)
+            code = None if may_open else _move(code, made, self._syntax)
+        return Draft("".join(parts), syntax=self._syntax, code=code)
 
     def replace(self, text: str) -> Draft:
         """Return a draft of another text, in which everything has to be found anew."""
-        return self if text == self.text else Draft(text, pairs=self._pairs)
+        return self if text == self.text else Draft(text, syntax=self._syntax)
 
 
-def _move(spans: Sequence[Span], edits: Sequence[Edit], pairs: Verbatim) -> list[Span] | None:
+def _move(spans: Sequence[Span], edits: Sequence[Edit], syntax: TemplateSyntax) -> list[Span] | None:
     """Return where spans stand after edits; None if an edit cuts one in two, which only another search can tell."""
     moved: list[Span] = []
     count = len(edits)
     number = shift = 0
     for start, end in spans:
         while number < count and edits[number][1] <= start:
-            shift = _pass(moved, edits[number], shift, pairs)
+            shift = _pass(moved, edits[number], shift, syntax)
             number += 1
         if number == count or edits[number][0] >= end:
             moved.append((start + shift, end + shift))
@@ -145,14 +145,14 @@ def _move(spans: Sequence[Span], edits: Sequence[Edit], pairs: Verbatim) -> list
         moved.append((start + shift, end + inner))
         shift = inner
     for edit in edits[number:]:
-        shift = _pass(moved, edit, shift, pairs)
+        shift = _pass(moved, edit, shift, syntax)
     return moved
 
 
-def _pass(moved: list[Span], edit: Edit, shift: int, pairs: Verbatim) -> int:
+def _pass(moved: list[Span], edit: Edit, shift: int, syntax: TemplateSyntax) -> int:
     """Take the spans of what an edit writes, and return how far what follows it has moved."""
     start, end, new = edit
     if "`" in new or "<" in new or "~~~" in new:
         at = start + shift
-        moved += [(at + inner, at + inner_end) for inner, inner_end in find_code(new, template=pairs)]
+        moved += [(at + inner, at + inner_end) for inner, inner_end in find_code(new, syntax=syntax)]
     return shift + len(new) - (end - start)

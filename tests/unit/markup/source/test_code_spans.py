@@ -8,8 +8,8 @@ from every_case import every_case
 from work import count_calls
 
 
-def _found(text, template="none"):
-    return [text[start:end] for start, end in find_code(text, template=template)]
+def _found(text, syntax="none"):
+    return [text[start:end] for start, end in find_code(text, syntax=syntax)]
 
 
 @every_case(
@@ -80,22 +80,22 @@ def test_elements_of_code(text):
 
 
 @every_case(
-    ("text", "template", "spans"),
+    ("text", "syntax", "spans"),
     [
         ("{% raw %}{{ a }}{% endraw %}乙", "liquid", ["{% raw %}{{ a }}{% endraw %}"]),
         ("{%- highlight js -%}a{%- endhighlight -%}", "liquid", ["{%- highlight js -%}a{%- endhighlight -%}"]),
         ("{% code %}{% endraw %}{% endcode %}", "liquid", ["{% code %}{% endraw %}{% endcode %}"]),
-        ("{{< highlight go >}}a{{< /highlight >}}", "hugo", ["{{< highlight go >}}a{{< /highlight >}}"]),
+        ("{{< highlight go >}}a{{< /highlight >}}", "shortcodes", ["{{< highlight go >}}a{{< /highlight >}}"]),
         ("{% raw %}{{ a }}{% endraw %}", "none", []),
-        ("{% raw %}{{ a }}{% endraw %}", "hugo", []),
+        ("{% raw %}{{ a }}{% endraw %}", "shortcodes", []),
         ("{{< highlight go >}}a{{< /highlight >}}", "liquid", []),
         ("{% raw %} `a`", "liquid", ["`a`"]),
         ("{% note %}a{% endnote %}", "liquid", []),
     ],
 )
-def test_verbatim_pairs_of_templates(text, template, spans):
+def test_verbatim_pairs_of_templates(text, syntax, spans):
     """Pairs whose content is verbatim are code in their own dialect only, and only with their end."""
-    assert _found(text, template) == spans
+    assert _found(text, syntax) == spans
 
 
 @every_case(
@@ -115,6 +115,6 @@ def test_nothing_is_inside_of_nothing():
 @every_case("flood", ["`a ``b ", "<!-- ", "<pre>", "{% raw %}", "~~~ a\n"])
 def test_floods_take_linear_work(flood):
     """Ends that do not come are looked for once."""
-    small, large = (count_calls(lambda size=size: find_code(flood * size, template="liquid")) for size in (300, 1200))
+    small, large = (count_calls(lambda size=size: find_code(flood * size, syntax="liquid")) for size in (300, 1200))
 
     assert large <= 4.1 * small
