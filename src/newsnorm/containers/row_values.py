@@ -13,9 +13,8 @@ from newsnorm.containers.cells import read_cell
 from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import RENDERED
-from newsnorm.frontmatter.keys import DATES, LIST_FIELDS, TAXONOMIES
+from newsnorm.frontmatter.keys import DATES, LIST_FIELDS
 from newsnorm.lexicon.addresses import is_absolute
-from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.lexicon.outlets import looks_like_outlet
 
 # How MongoDB writes values that JSON has no form for: `{"$date": "2023-03-08T10:15:00Z"}`.
@@ -33,9 +32,6 @@ _DAY = 86_400
 _MIDNIGHT = "T00:00:00"
 _TITLE, _IMAGES = "title", "images"
 _OUTLETS = frozenset({"source", "outlet"})
-# Between categories; 、 is a part of their names.
-_TERM_MARK_RE = compile_late(r"[,，;；|｜]")
-_TAG_FIELDS = frozenset({"tags", "tag"})
 _ADDRESS_MARK_RE = compile_late(r"[,;|\s]++")
 # Fields of one value; what selects parts of a page gives a list of it all the same.
 _SINGLE = frozenset({
@@ -94,15 +90,8 @@ def _read_words(value: str, field: str) -> str | list[str]:
         return value
     if value.startswith("["):
         return read_cell(value)
-    if field == _IMAGES:
-        addresses = [each for each in _ADDRESS_MARK_RE.split(value) if each]
-        return addresses if len(addresses) > 1 and all(map(is_absolute, addresses)) else value
-    if field not in TAXONOMIES:
-        return value
-    words: list[str] = _TERM_MARK_RE.split(value)
-    if len(words) == 1 and field in _TAG_FIELDS and all(map(HAN_RE.search, value.split())):
-        words = value.split()
-    return words if len(words) > 1 else value
+    addresses = [each for each in _ADDRESS_MARK_RE.split(value) if each] if field == _IMAGES else ()
+    return addresses if len(addresses) > 1 and all(map(is_absolute, addresses)) else value
 
 
 def read_moment(value: Any) -> str | int | None:

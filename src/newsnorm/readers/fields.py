@@ -35,7 +35,10 @@ _PATTERN_RE = compile_late(r"(?:^|/):[a-z]")
 # What a theme for Hugo has in the header of a new post until its writer puts an address there.
 _STAND_INS = frozenset({"https://canonical.url/to/page"})
 _MARKUP_RE = compile_late(f"<[A-Za-z/!]|{REFERENCE}")
-_COMMA_RE = compile_late(f"[{LIST_MARKS}；;{BARS}]")
+# Between terms in one text; 、 is a part of names of categories.
+_TERM_MARKS = f"{LIST_MARKS}；;{BARS}"
+_TAG_MARK_RE = compile_late(f"[{_TERM_MARKS}]")
+_CATEGORY_MARK_RE = compile_late(f"[{_TERM_MARKS.replace('、', '')}]")
 _KEYWORDS = frozenset({"keyword", "keywords"})
 _LANGUAGE_RE = compile_late(r"(zh|en|ja|ko)(?:[-_][A-Za-z0-9]{2,8})*", re.IGNORECASE)
 
@@ -93,8 +96,8 @@ def _fill_categories(builder: FieldsBuilder) -> None:
     plural, single = _first_given(builder, "categories"), _first_given(builder, "category")
     post_format = builder.post_format
     taxonomy = read_categories(
-        plural and plural.value,
-        single and single.value,
+        plural and _part_categories(plural, builder.place),
+        single and _part_categories(single, builder.place),
         list_is_path=post_format.list_is_path,
         splits_words=post_format.splits_words,
         adds_singular=post_format.adds_singular,
@@ -106,30 +109,40 @@ def _fill_tags(builder: FieldsBuilder) -> None:
     plural, single = _first_given(builder, "tags"), _first_given(builder, "tag")
     post_format = builder.post_format
     taxonomy = read_tags(
-        plural and _cut_keywords(plural, builder.place),
-        single and single.value,
+        plural and _part_tags(plural, builder.place),
+        single and _part_tags(single, builder.place),
         splits_words=post_format.splits_words,
         adds_singular=post_format.adds_singular,
     )
     _put_taxonomy(builder, "tags", taxonomy, plural, single)
 
 
-def _cut_keywords(entry: Entry, place: str) -> Value:
-    """Return a value, but keywords in one string as a list: pages and rows of data write them with commas between.
+def _part_categories(entry: Entry, place: str) -> Value:
+    """Return a value, but the categories that a row of data writes in one string as a list."""
+    value = entry.value
+    if place != ROW or not isinstance(value, str):
+        return value
+    parts = _CATEGORY_MARK_RE.split(value)
+    return tuple(parts) if len(parts) > 1 else value
 
-    A key in Chinese is no blog engine's, whose `tags: a, b` is one tag; its value may have blanks between, too. Words
-    that all begin with # are as many tags.
+
+def _part_tags(entry: Entry, place: str) -> Value:
+    """Return a value, but tags in one string as a list: pages and rows of data write them with commas between.
+
+    A key in Chinese is no blog engine's, whose `tags: a, b` is one tag; its value may have blanks between, too, and so
+    may that of a row. Words that all begin with # are as many tags.
     """
     value = entry.value
     if not isinstance(value, str):
         return value
     words = value.split() if value.startswith("#") else ()
     if len(words) > 1 and all(word.startswith("#") for word in words):
-        return tuple(words)
-    if place != ROW and entry.key.isascii() and entry.key.rpartition(".")[2].lower() not in _KEYWORDS:
+        return tuple(word.rstrip(_TERM_MARKS) for word in words)
+    is_of_engine = place != ROW and entry.key.isascii()
+    if is_of_engine and entry.key.rpartition(".")[2].lower() not in _KEYWORDS:
         return value
-    parts = _COMMA_RE.split(value)
-    if len(parts) == 1 and not entry.key.isascii() and all(map(HAN_RE.search, value.split())):
+    parts = _TAG_MARK_RE.split(value)
+    if len(parts) == 1 and not is_of_engine and all(map(HAN_RE.search, value.split())):
         parts = value.split()
     return tuple(parts) if len(parts) > 1 else value
 

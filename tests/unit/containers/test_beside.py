@@ -45,12 +45,12 @@ def test_own_names_come_first():
     ("value", "origin", "tags"),
     [
         ("港口,航运；外贸", "row", ("港口", "航运", "外贸")),
-        ("港口 航运", "row", ("港口 航运",)),
+        ("港口 航运", "row", ("港口", "航运")),
         ("港口,航运", "feed", ("港口,航运",)),
     ],
 )
 def test_tags_in_one_string(value, origin, tags):
-    """Rows of data write their tags with commas between; elsewhere a string is one tag."""
+    """Rows of data write their tags with commas or blanks between; elsewhere a string is one tag."""
     assert lay_under(RawArticle(), Document("a", fields={"tags": value}, origin=origin)).tags == tags
 
 

@@ -62,21 +62,16 @@ def test_numbers_of_moments(row, values):
 @every_case(
     ("row", "values"),
     [
-        ({"tag": "港口,海运"}, {"tag": ["港口", "海运"]}),
-        ({"tags": "港口 海运"}, {"tags": ["港口", "海运"]}),
-        ({"tags": "江州 port"}, {"tags": "江州 port"}),
         ({"tags": '["港口", "海运"]'}, {"tags": ["港口", "海运"]}),
         ({"tags": "[港口"}, {"tags": "[港口"}),
-        ({"category": "财经,港口"}, {"category": ["财经", "港口"]}),
-        ({"category": "科技、教育"}, {"category": "科技、教育"}),
-        ({"category": "江州 港口"}, {"category": "江州 港口"}),
+        ({"tags": "港口,海运"}, {"tags": "港口,海运"}),
         ({"author": "林一舟,许青"}, {"author": "林一舟,许青"}),
         ({"title": "江州,海城"}, {"title": "江州,海城"}),
         ({"note": "甲,乙"}, {"note": "甲,乙"}),
     ],
 )
 def test_lists_in_one_string(row, values):
-    """Terms are parted at commas, tags in Han at blanks, too; names of categories may have 、 in them."""
+    """A list that a cell holds as text is one; what stands between commas is parted by the reader of fields."""
     assert read_row_values(row, {}) == values
 
 

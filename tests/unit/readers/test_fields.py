@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import newsnorm
+from newsnorm.frontmatter.entries import Entry
 from newsnorm.model import Person
-from newsnorm.origins import join_origins
+from newsnorm.origins import ROW, join_origins
 from newsnorm.reader import Source
 from newsnorm.readers.blog import BlogReader
-from newsnorm.readers.fields import parse_language_tag
-from newsnorm.readers.formats import BLOG_FORMATS, HEXO, JEKYLL
+from newsnorm.readers.fields import parse_language_tag, read_fields
+from newsnorm.readers.formats import BLOG_FORMATS, HEXO, JEKYLL, PLAIN
 from newsnorm.readers.plain import PlainReader
 
 from every_case import every_case
@@ -308,6 +309,31 @@ def test_keywords_in_one_string(value, hexo, jekyll):
     tags = [_read(f"keywords: {value}", reader).tags for reader in (HEXO_READER, BlogReader(JEKYLL))]
 
     assert tags == [hexo, jekyll]
+
+
+@every_case(
+    ("key", "value", "terms"),
+    [
+        ("tag", "港口,海运", ("港口", "海运")),
+        ("tags", "港口,海运、航运", ("港口", "海运", "航运")),
+        ("tags", "港口 海运", ("港口", "海运")),
+        ("tags", "江州 port", ("江州 port",)),
+        ("category", "财经,港口", (("财经",), ("港口",))),
+        ("category", "科技、教育", (("科技、教育",),)),
+        ("category", "江州 港口", (("江州 港口",),)),
+    ],
+)
+def test_terms_of_rows_in_one_string(key, value, terms):
+    """Terms are parted at commas, tags in Han at blanks, too; names of categories may have 、 in them."""
+    fields = read_fields([Entry(key, value, 1)], PLAIN, place=ROW)
+
+    assert fields.values["tags" if key.startswith("tag") else "categories"] == terms
+
+
+@every_case("value", ["'#银行 #港口'", "'#银行, #港口'", "'#银行、 #港口'"])
+def test_words_that_begin_with_a_number_sign(value):
+    """Words that all begin with # are tags, without the mark between them."""
+    assert _read(f"tags: {value}").tags == ("#银行", "#港口")
 
 
 @every_case(
