@@ -187,7 +187,7 @@ def _read_dates(chance: Random) -> tuple[Any, Any]:
     texts = ["".join(map(chance.choice, parts.DATES)) for _ in range(20)]
     texts = [text.format(**{key: chance.choice(values) for key, values in parts.NUMBERS.items()}) for text in texts]
     texts += [f"发布时间：{texts[0]} 更新时间：{texts[1]}", f"{texts[2]} | 来源：江州日报 | {texts[3]}"]
-    return texts, [(parse_date(text), parse_date(text, minguo=True), read_labelled_dates(text)) for text in texts]
+    return texts, [(parse_date(text), read_labelled_dates(text)) for text in texts]
 
 
 def _decode(chance: Random) -> tuple[Any, Any]:

@@ -126,7 +126,6 @@ _NAME_FORMS = (
     rf"{_MONTH},? {_YEAR}",
 )
 _CLOCK_SIGNS = frozenset(f":{HOUR_MARKS}")
-_MINGUO_FORM = rf"(?P<republic>)(?P<y>\d{{2,3}}){_NUMBERED}{_TAIL}"
 # Eight digits may be anything; only those of our two centuries are a date.
 _COMPACT_RE = compile_late(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(?!\d)(.*)", re.ASCII)
 _EPOCH_RE = compile_late(r"(1\d{9})(?:(\d{3})|\.(\d{1,9}))?", re.ASCII)
@@ -141,12 +140,11 @@ _ISO_LENGTHS = frozenset({10, 16, 19, 20, 24, 25, 26})
 _ISO_ZONE_RE = compile_late(r"Z| ?[+-](?:0\d|1[0-4]):?[0-5]\d", re.ASCII)
 
 
-def parse_date(text: str, *, minguo: bool = False) -> ParsedDate | None:
+def parse_date(text: str) -> ParsedDate | None:
     """Return the date that `text` is, or None if it is anything else.
 
     Args:
         text: One date as a whole: a header's value, a file name's start, a labelled line's value.
-        minguo: Read `112/03/08` as a year of the Republic of China; unmarked three digits are no year otherwise.
 
     Example:
         >>> parse_date("2022-01-14 01:01:10").moment
@@ -160,7 +158,7 @@ def parse_date(text: str, *, minguo: bool = False) -> ParsedDate | None:
     if len(text) > _MAX_LENGTH:
         return None
     try:
-        return _read_iso(text) or _read_rfc(text) or _read_any(simplify_date(text), minguo=minguo)
+        return _read_iso(text) or _read_rfc(text) or _read_any(simplify_date(text))
     except (ValueError, OverflowError):
         # The parts below raise where a calendar, a clock or a zone has no such value.
         return None
@@ -231,7 +229,7 @@ def _read_han_number(match: re.Match[str]) -> str:
     return str(value + int(count["ones"].translate(_HAN_VALUES) or 0))
 
 
-def _read_any(text: str, *, minguo: bool) -> ParsedDate | None:
+def _read_any(text: str) -> ParsedDate | None:
     if epoch := _EPOCH_RE.fullmatch(text):
         moment = datetime.fromtimestamp(int(epoch[1]), UTC)
         micro = int(f"{epoch[2] or epoch[3] or ''}"[:6].ljust(6, "0"))
@@ -241,7 +239,7 @@ def _read_any(text: str, *, minguo: bool) -> ParsedDate | None:
     forms: tuple[str, ...] = _DIGIT_FORMS + _NAME_FORMS if text[:1].isdigit() else _NAME_FORMS + _DIGIT_FORMS
     if not _CLOCK_SIGNS.isdisjoint(text):
         forms += _CLOCK_FORMS
-    for form in (*forms, _MINGUO_FORM) if minguo else forms:
+    for form in forms:
         match = _compile(form).fullmatch(text)
         if match:
             return _build(match.groupdict())
