@@ -245,8 +245,9 @@ class Walk(Shown):
         related = self._related_above(position) if len(text) <= SHORT and text[-1] != "。" else []
         if not related:
             self._lift_bracket(position, text, piece)
+            return False
         self.found.update(dict.fromkeys(related, Found(RELATED, NOTHING_MORE)))
-        return bool(related)
+        return True
 
     def _related_above(self, position: Position) -> list[Position]:
         """Return the lines from a heading such as 相关阅读 down to `position`, if all between may be titles."""
