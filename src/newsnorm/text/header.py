@@ -83,6 +83,7 @@ def normalize_header(raw: RawArticle, rules: Ruleset) -> NormalHeader:
     title, original_title = lines.run_line(raw.title), lines.run_line(raw.original_title)
     summary = lines.run(raw.summary)
     images = tuple(map(lines.run_caption, raw.images))
-    if lines.changes:  # most headers are canonical, and a copy of one takes long
+    # Most headers are canonical, and a copy of one takes long.
+    if (title, original_title, summary, images) != (raw.title, raw.original_title, raw.summary, raw.images):
         raw = evolve(raw, title=title, original_title=original_title, summary=summary, images=images)
     return NormalHeader(raw, merge_changes(lines.changes), tuple(lines.findings))

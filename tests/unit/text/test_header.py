@@ -60,3 +60,8 @@ def test_titles_and_captions_are_lines(mark):
 
     assert {header.title, header.original_title, header.images[0].caption} == {"快讯： 江州"}
     assert header.summary.split("\n")[0] == "快讯："
+
+
+def test_title_of_two_lines_that_no_rule_changes():
+    """A title is one line also where no rule has anything to do in it."""
+    assert normalize_header(RawArticle(title="快讯\n江州"), RULES).raw.title == "快讯 江州"
