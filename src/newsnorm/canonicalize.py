@@ -251,14 +251,22 @@ def _url(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
 
 
 def _images(raw: RawArticle, shown: Sequence[Image], captions: LineNormalizer) -> Filled[tuple[Image, ...]]:
-    """Lead images, then those of the body; each URL once, at its first place in the body if it has one."""
+    """Lead images, then those of the body; each URL once, at its first place in the body if it has one.
+
+    Whichever of them has words, the picture has them: the header rarely says what the body writes below it.
+    """
     images: dict[str, Image] = {}
     for image in raw.images:
         images.setdefault(image.url, image)
     for image in map(captions.run_caption, shown):
         known = images.setdefault(image.url, image)
-        if known.index is None:
-            images[image.url] = evolve(known, index=image.index)
+        if known is not image:
+            images[image.url] = evolve(
+                known,
+                alt=known.alt or image.alt,
+                caption=known.caption or image.caption,
+                index=image.index if known.index is None else known.index,
+            )
     origins = _from(raw, "images") if raw.images else ()
     if len(images) > len(raw.images):
         origins += _BODY

@@ -177,6 +177,16 @@ def test_images():
     assert origin(article, "images") == "header:cover, body"
 
 
+def test_words_of_a_picture_shown_again():
+    """A picture has the words that stand beside it wherever it is shown; where there are several, the first count."""
+    shown = ((0, Image("a.png", alt="厂区")), (1, Image("a.png", alt="大门", caption="图:现场")))
+    body = body_of(blocks=(Block(text="甲"),), links=((),), images=shown)
+
+    for lead in (Image("a.png", role="lead"), Image("a.png", alt="厂区", caption="图：现场", role="lead")):
+        (image,) = make(RawArticle(images=(lead,)), body=body).images
+        assert (image.role, image.alt, image.caption, image.index) == ("lead", "厂区", "图：现场", 0)
+
+
 def test_links():
     """A link's text reads as it does in its block, and the block alone counts the change."""
     body = body_of(blocks=(Block(text="甲：乙"),), links=((Link("https://a.example", "甲:乙"),) * 2,))
