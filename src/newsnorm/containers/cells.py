@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
+from newsnorm.rows.column_values import PRINTED_TEXT
 
 # What programs write for nothing.
 _NOTHING = frozenset({"nan", "none", "null", "\\n", "[]", "nat", "n/a"})
 # Texts of Python in quotes, with commas between, and nothing else.
-_TEXT = r"""(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")"""
-_LIST_RE = compile_late(rf"\[{_TEXT}(?:, {_TEXT})*+\]", re.DOTALL)
+_LIST_RE = compile_late(rf"\[{PRINTED_TEXT}(?:, {PRINTED_TEXT})*+\]", re.DOTALL)
 # One of these texts, in a cell that holds nothing else. Without a closing quote it reaches to the end of the cell.
 _TEXT_RE = compile_late(r"""'(?:[^'\\]|\\.)*+(?:'|\\?\Z)|"(?:[^"\\]|\\.)*+(?:"|\\?\Z)""", re.DOTALL)
 _ESCAPE_RE = compile_late(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)

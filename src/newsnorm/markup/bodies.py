@@ -11,7 +11,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, BodyKind, TextPiece
 from newsnorm.findings import HIDDEN_UNCLOSED, LONE_SURROGATE, NOSCRIPT_SHOWN
 from newsnorm.lexicon.characters import REPLACEMENT, SURROGATE_RE
-from newsnorm.lexicon.contents_sign import CONTENTS_SIGN
+from newsnorm.lexicon.page_parts import CONTENTS_SIGN
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.escape import escape
 from newsnorm.markup.hidden import Entrances

@@ -11,7 +11,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.body import Body, TextPiece, make_body, make_piece
 from newsnorm.lexicon.addresses import find_urls
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, INDENTS, LINE_ENDS, LINE_PADDING, PARAGRAPH_INDENT
-from newsnorm.lexicon.pager import PAGER, PAGER_WORDS
+from newsnorm.lexicon.page_parts import PAGER, PAGER_WORDS
 from newsnorm.markup.escape import unescape
 from newsnorm.markup.prose import ends_sentence
 from newsnorm.model import Change, Link, make_block

@@ -105,8 +105,8 @@ _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*(?:\d{4,10}|[A-Z]{1,4}[-_]
 _CONTACT_RE = compile_late(rf"\s{any_of(label_words('contact'))}\s?[{COLONS}]?\s?[0-9A-Za-z@._+-]{{6,40}}$")
 _BACK_RE = compile_late(rf"{WAY_BACK}\s*")
 _WRITING_SIGNS = label_words("author", flag="sign")
-_SHOOTING_SIGNS = label_words("photographer", flag="sign")
-_WROTE, _SHOT = any_of(_WRITING_SIGNS), any_of(_SHOOTING_SIGNS)
+SHOOTING_SIGNS: Final = label_words("photographer", flag="sign")
+_WROTE, _SHOT = any_of(_WRITING_SIGNS), any_of(SHOOTING_SIGNS)
 _SIGNED_RE = compile_late(rf"(?P<names>.{{2,30}}?)\s*+[{SLASHES}]\s*+(?:(?P<wrote>{_WROTE})|{_SHOT})")
 # Both by the same: `林一舟 文/图`.
 _BOTH_SIGNS = tuple(label for label in label_words("author") if "/" in label)
@@ -126,7 +126,7 @@ _PAIR_BEFORE_RE = compile_late(rf"{_WROTE}\s++(?P<writers>.{{2,30}}?)\s++{_SHOT}
 _SLASH_RE = compile_late(f"[{SLASHES}]")
 _SLASHED_RE = compile_late(_SLASHED)
 _PAIR_STARTS = tuple(f"{sign} " for sign in _WRITING_SIGNS)
-_PAIR_ENDS = "".join(dict.fromkeys(sign[-1] for sign in _SHOOTING_SIGNS))
+_PAIR_ENDS = "".join(dict.fromkeys(sign[-1] for sign in SHOOTING_SIGNS))
 _NO_CREDIT_ENDS = f"{CLAUSE_ENDS}…”"
 
 CREDIT_HINTS: Final = (*_WORD_LABELS, *COLONS, *BARS, *SLASHES, *SENT_FROM, *REPORTS, *_PAIR_ENDS)
@@ -222,7 +222,7 @@ def read_credits(text: str, *, handles: frozenset[str] = frozenset(), may_be_emp
         handles: Texts of links; an account name among them is a name.
         may_be_empty: Accept labels without names, such as `责任编辑：`.
     """
-    is_pair = text.endswith(_SHOOTING_SIGNS) or text.startswith(_PAIR_STARTS)
+    is_pair = text.endswith(SHOOTING_SIGNS) or text.startswith(_PAIR_STARTS)
     simple = None if is_pair or handles else _read_simple(text)
     if simple:
         return simple

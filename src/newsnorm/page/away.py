@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import HOST, WEB_SCHEME, WEB_START, is_absolute
-from newsnorm.lexicon.characters import COLONS, HAN
+from newsnorm.lexicon.characters import COLONS, HAN_RE
 from newsnorm.model import Link
 
 RELATIVE: Final = "/"
@@ -28,7 +28,6 @@ _AT_ENDS = 12
 _FEWEST_AROUND = 2
 # A link may be in quotation marks, also those of titles; what stands in brackets behind it is no sentence.
 _OPENING, _CLOSING = " 《“「『", " 》”」』"
-_WORDS_RE = compile_late(f"[{HAN}]")
 
 
 def find_domain(urls: Iterable[str], links: Iterable[Link]) -> str:
@@ -98,6 +97,6 @@ def goes_on_around(text: str, links: Sequence[Link]) -> bool:
     if start < 0 or end < start:
         return False
     before, behind = text[:start].rstrip(_OPENING), text[end + len(links[-1].text) :].lstrip(_CLOSING)
-    if before[-1:] in COLONS or not _WORDS_RE.match(behind):
+    if before[-1:] in COLONS or not HAN_RE.match(behind):
         return False
-    return all(len(_WORDS_RE.findall(words)) >= _FEWEST_AROUND for words in (before, behind))
+    return all(len(HAN_RE.findall(words)) >= _FEWEST_AROUND for words in (before, behind))

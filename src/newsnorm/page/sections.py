@@ -104,11 +104,11 @@ class _Search(Shown):
         self.parts.append(Part(unit.start, end, unit.box, keeps_links))
         self.between = 0
         if unit.box > 0:
-            self.names.add(_name(self.outline.boxes[unit.box]))
+            self.names.add(form_of(self.outline.boxes[unit.box]))
 
     def is_alike(self, unit: Part) -> bool:
         """Say whether a box is called as those of the article are."""
-        return unit.box > 0 and _name(self.outline.boxes[unit.box]) in self.names
+        return unit.box > 0 and form_of(self.outline.boxes[unit.box]) in self.names
 
     def pass_by(self, size: int) -> None:
         """Pass something small, and end at what is not small or comes too often."""
@@ -129,7 +129,7 @@ def find_further_parts(
     """
     box = outline.boxes[number]
     level = (measures[title].level or 1) if title is not None else 1
-    below = _Search(measures, outline, level, {_name(box)})
+    below = _Search(measures, outline, level, {form_of(box)})
     _search(below, number, _units_below, title)
     if title is None or title >= box.start:
         return tuple(below.parts)
@@ -158,7 +158,7 @@ def _search(
         number = boxes[number].parent
 
 
-def _name(box: Box) -> tuple[str, str]:
+def form_of(box: Box) -> tuple[str, str]:
     """Return by what boxes are alike: a name, or a tag that says what they are."""
     return box.tag, box.names
 

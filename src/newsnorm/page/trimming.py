@@ -21,7 +21,7 @@ from newsnorm.page.last_blocks import find_last
 from newsnorm.page.listing import find_card
 from newsnorm.page.measure import Measure, sum_worth
 from newsnorm.page.notices import is_counter, is_for_screen_readers, is_stamp
-from newsnorm.page.outline import Box
+from newsnorm.page.sections import form_of
 from newsnorm.page.selection import AFTER, ARTICLE, BEFORE, BESIDE, INSIDE, NEAR_ENDS, Selection
 from newsnorm.page.sheet import Sheet
 
@@ -108,19 +108,15 @@ def _find_teasers(sheet: Sheet, kept: Sequence[int]) -> dict[int, int]:
     buttons = [at for at in kept[1:] if is_further(sheet.measures[at].text)]
     if not buttons:
         return {}
-    alike = Counter(map(_form_of, sheet.outline.boxes))
-    own = {_form_of(box) for box in sheet.outline.boxes if box.start <= kept[0] < box.end}
+    alike = Counter(map(form_of, sheet.outline.boxes))
+    own = {form_of(box) for box in sheet.outline.boxes if box.start <= kept[0] < box.end}
     teasers: dict[int, int] = {}
     for at in buttons:
         box = find_card(sheet, at)
         is_teaser = at - _LONGEST_TEASER <= box.start < at and sheet.measures[box.start].kind == "heading"
-        if is_teaser and alike[_form_of(box)] > 1 and _form_of(box) not in own:
+        if is_teaser and alike[form_of(box)] > 1 and form_of(box) not in own:
             teasers[at] = box.start
     return teasers
-
-
-def _form_of(box: Box) -> tuple[str, str]:
-    return box.tag, box.names
 
 
 def _goes_on(measures: Sequence[Measure], kept: Sequence[int]) -> bool:

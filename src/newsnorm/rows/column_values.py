@@ -7,7 +7,7 @@ import math
 import re
 from ast import literal_eval
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from newsnorm._lazy import compile_late
 
@@ -29,9 +29,9 @@ _TRUTHS: Mapping[Any, bool] = {
     **dict.fromkeys(("false", "f", "no", "0", 0), False),
 }
 # Texts in quotes as Python prints them, between commas, and as NumPy does, without; one beside the other would be one.
-_TEXT = r"""(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")"""
-_LIST_RE = compile_late(rf"\[\s*+(?:{_TEXT}(?:,\s*+|\s++|(?=\])))*+\]", re.DOTALL)
-_TEXT_RE = compile_late(_TEXT, re.DOTALL)
+PRINTED_TEXT: Final = r"""(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")"""
+_LIST_RE = compile_late(rf"\[\s*+(?:{PRINTED_TEXT}(?:,\s*+|\s++|(?=\])))*+\]", re.DOTALL)
+_TEXT_RE = compile_late(PRINTED_TEXT, re.DOTALL)
 
 
 def read_value(value: Any, kind: ColumnType, *, is_text: bool = False) -> Any:

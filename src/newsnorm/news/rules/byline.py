@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.outlets import OWN_NAMES
-from newsnorm.news.credits import CREDIT_HINTS, MAYBE_CREDIT_RE, read_credit_line
+from newsnorm.news.credits import CREDIT_HINTS, MAYBE_CREDIT_RE, SHOOTING_SIGNS, read_credit_line
 from newsnorm.news.housed_credits import FILED_ENDS, read_housed_credit
 from newsnorm.news.info_line import cut_moment
 from newsnorm.news.line import CLOSING, Line, LineMatch, make_match
 from newsnorm.news.rule import LineRule
-
-_SHOOTING_SIGNS = label_words("photographer", flag="sign")  # a date beside them is that of a picture
 
 
 def read_byline(line: Line) -> LineMatch | None:
@@ -31,7 +28,8 @@ def read_byline(line: Line) -> LineMatch | None:
     elif credit is None:
         text, date = cut_moment(text)
         credit = read_credit_line(text, line.links, may_be_empty=False) if date else None
-    if credit is None or credit.is_editorial or (date and text.endswith(_SHOOTING_SIGNS)):
+    is_of_picture = date is not None and text.endswith(SHOOTING_SIGNS)
+    if credit is None or credit.is_editorial or is_of_picture:
         return None
     outlet = None if credit.outlet in OWN_NAMES else credit.outlet
     return make_match(people=credit.people, outlet=outlet, date_text=date)

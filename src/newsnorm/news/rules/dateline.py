@@ -12,14 +12,13 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, IDEOGRAPHS, SENTENCE_END_RE, STOPS
-from newsnorm.lexicon.labels import label_words
 from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, SPELLED_DATE, SPELLED_DAY
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Dateline, Person
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
-from newsnorm.news.credits import read_credits
+from newsnorm.news.credits import SHOOTING_SIGNS, read_credits
 from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER, REPORTER_RE, Prefix, cut_names, read_prefix
 from newsnorm.news.housed_credits import read_housed_credit
 from newsnorm.news.line import Credits, Line, LineMatch, fold_slashes, make_credits, make_match
@@ -98,7 +97,6 @@ _FILED_BY_RE = compile_late(rf"(?<=[{IDEOGRAPHS}])\s?{_DEED}(?=\s{REPORTER})")
 _WRITERS = frozenset({"reporter", "author", "translator"})
 _TELLERS = _WRITERS - {"author"}
 _REPORTED_DAY_RE = compile_late(rf"{SPELLED_DATE}(?=\s?{any_of(REPORTS)}$)")  # 林予安／東京8日報導
-_SHOOTING_SIGNS = label_words("photographer", flag="sign")
 _FILED_RE = compile_late(
     rf"""
     \s*{REPORTER}
@@ -264,7 +262,7 @@ def _read_filed(inside: str, *, may_be_plain: bool) -> Credits | None:
     if is_told:
         credit = read_credits(inside) or read_reporters(inside) or read_housed_credit(inside)
     else:
-        may_be_plain = may_be_plain and not inside.endswith(_SHOOTING_SIGNS)
+        may_be_plain = may_be_plain and not inside.endswith(SHOOTING_SIGNS)
         credit = read_credits(_FILED_BY_RE.sub("", inside)) if may_be_plain else None
     if credit is None or not credit.people or _WRITERS.isdisjoint(credit.roles):
         return None

@@ -7,9 +7,8 @@ from typing import Final
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import BARS, COLONS, WIDE_CLAUSE_ENDS
-from newsnorm.lexicon.contents_sign import CONTENTS_HINTS, CONTENTS_SIGN
 from newsnorm.lexicon.moments import HOURS, WHOLE_WEEK
-from newsnorm.lexicon.pager import PAGER
+from newsnorm.lexicon.page_parts import CONTENTS_HINTS, CONTENTS_SIGN, PAGER
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Link
 from newsnorm.news.credits import MAYBE_BACK_RE, cut_way_back, read_credits
