@@ -28,7 +28,7 @@ EVERYDAY = {
 SAMPLES = {
     "report/words.py": "the words of the report, in two languages",
     "text/rules.py": "examples of the text rules",
-    "testing.py": "samples for authors of readers",
+    "testing/strategies.py": "samples for authors of readers",
     "corpus/warm.py": "documents that warm a worker up",
     "news/rule_page.py": "prose of a page of the docs",
     "text/_tables.py": "characters, made from data of Unicode",
