@@ -24,8 +24,9 @@ from killers import KillerReader
 
 import newsnorm
 from newsnorm.corpus.found import File
-from newsnorm.corpus.jobs import Reading, ShardJob
+from newsnorm.corpus.jobs import ShardJob
 from newsnorm.corpus.manifest import ShardReport
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.shards import Slice, cut_shards
 from newsnorm.options import Options
 

@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from attrs import evolve
 
-from newsnorm.containers.container import Bookmark, Limits
-from newsnorm.containers.document import Document
+from newsnorm.containers.container import Bookmark
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat
 from newsnorm.corpus.inputs import look_at, open_file
-from newsnorm.corpus.jobs import Counted, CountJob, Reading
+from newsnorm.corpus.jobs import Counted, CountJob
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.seen import FileId
 from newsnorm.corpus.shards import BEGINNING, Mark
 from newsnorm.corpus.skipped import NO_FILE
-from newsnorm.pipeline import limits_of
 
 _PIECE = 4096  # documents: each costs the driver a millisecond
 _FIRST_PIECE = 1024  # documents of a file: while they are counted the other workers have nothing to read
 _APART = 32  # documents between two marks: to reach its first one, a shard passes over half as many
-
-
-def open_documents(
-    found: File, reading: Reading, limits: Limits, *, is_file: bool | None = None
-) -> Iterator[File | Document]:
-    """Yield the documents of a file.
-
-    Args:
-        found: The file.
-        reading: Whether days are cut, and by which options.
-        limits: How containers are opened.
-        is_file: Whether it is a regular file, where that is known.
-    """
-    documents = open_file(found, limits, is_file=is_file)
-    if not reading.is_split:
-        return documents
-    from newsnorm.corpus.split import split_documents  # noqa: PLC0415 - hardly any run asks for it
-
-    return split_documents(documents, reading.options)
 
 
 def count_documents(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
@@ -96,9 +76,8 @@ class _Counting:
 
     def __init__(self, reading: Reading, heart: Heartbeat) -> None:
         self._reading, self._heart = reading, heart
-        limits = limits_of(reading.options, self._skip, include=reading.include, exclude=reading.exclude)
         # Files that are cut at headings must be read to be counted: only their text tells how many parts they have.
-        self._limits = evolve(limits, mark=self._mark, is_counting=not reading.is_split)
+        self._limits = evolve(reading.limits(self._skip), mark=self._mark, is_counting=not reading.is_split)
         self.skipped: Counter[str] = Counter()
         self._skipped_here: Counter[str] = Counter()
         self.marks: list[Mark] = []
@@ -114,7 +93,7 @@ class _Counting:
         self._next_mark = start.documents + _APART
         most = _PIECE if start.documents else min(_PIECE, _FIRST_PIECE)
         limits = evolve(self._limits, bookmark=start.bookmark) if start.bookmark else self._limits
-        for _ in open_documents(found, self._reading, limits, is_file=is_file):
+        for _ in self._reading.cut(open_file(found, limits, is_file=is_file)):
             if self._documents - start.documents >= most and self._here.documents > start.documents:
                 # Who goes on from the mark meets the same documents, and counts again what is left out there.
                 self._skipped_here.clear()

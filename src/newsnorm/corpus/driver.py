@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unp
 from newsnorm.corpus.asked import Errors, Plan, Split, check_option_names
 from newsnorm.corpus.found import File, Paths
 from newsnorm.corpus.loading import load_document
+from newsnorm.corpus.reading import Reading
 from newsnorm.model import Article
 from newsnorm.options import OptionOverrides, Options, resolve_options
 from newsnorm.results import Failure
@@ -179,19 +180,10 @@ def list_documents(paths: Paths, options: Options, plan: Plan) -> tuple[Iterator
         plan: Which files of folders, and whether days are cut.
     """
     from newsnorm.corpus.inputs import find_documents, list_roots  # noqa: PLC0415 - see above
-    from newsnorm.pipeline import limits_of  # noqa: PLC0415
 
-    search = make_search(options, plan)
-    limits = limits_of(options, search.skipped.note, include=plan.include, exclude=plan.exclude)
-    return _cut(find_documents(list_roots(paths), search, limits), options, plan), search.skipped
-
-
-def _cut(documents: Iterator[File | Document], options: Options, plan: Plan) -> Iterator[File | Document]:
-    if plan.split is None:
-        return documents
-    from newsnorm.corpus.split import split_documents  # noqa: PLC0415 - hardly any run asks for it
-
-    return split_documents(documents, options)
+    search, reading = make_search(options, plan), Reading.planned(options, plan)
+    documents = find_documents(list_roots(paths), search, reading.limits(search.skipped.note))
+    return reading.cut(documents), search.skipped
 
 
 def make_search(options: Options, plan: Plan) -> Search:
@@ -220,25 +212,21 @@ def find_in_stream(
     """
     from newsnorm.corpus.skipped import Skipped  # noqa: PLC0415 - see above
 
-    skipped = Skipped()
-    return _cut(_open_stream(file, name, options, plan, skipped), options, plan), skipped
+    skipped, reading = Skipped(), Reading.planned(options, plan)
+    return reading.cut(_open_stream(file, name, reading, skipped)), skipped
 
 
-def _open_stream(
-    file: BinaryIO, name: str, options: Options, plan: Plan, skipped: Skipped
-) -> Iterator[File | Document]:
+def _open_stream(file: BinaryIO, name: str, reading: Reading, skipped: Skipped) -> Iterator[File | Document]:
     from newsnorm.containers.document import Document  # noqa: PLC0415 - see above
     from newsnorm.containers.registry import find_container, open_container  # noqa: PLC0415
     from newsnorm.containers.streams import peek  # noqa: PLC0415
-    from newsnorm.pipeline import limits_of  # noqa: PLC0415
 
     head, file = peek(file)
     found = find_container(head, None)
     if found is None:
-        yield Document(name, file.read(options.max_bytes + 1), name)
+        yield Document(name, file.read(reading.options.max_bytes + 1), name)
     else:
-        limits = limits_of(options, skipped.note, include=plan.include, exclude=plan.exclude)
-        yield from open_container(found[0], file, name, limits)
+        yield from open_container(found[0], file, name, reading.limits(skipped.note))
 
 
 def _make_learn(options: Options) -> Learn | None:

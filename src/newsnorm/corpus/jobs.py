@@ -10,36 +10,13 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from newsnorm._frozen import Shown
-from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.crew import WorkerDied
 from newsnorm.corpus.found import Columns, File, from_columns, to_columns
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.seen import FileId
 from newsnorm.corpus.shards import BEGINNING, Mark, Shard, Slice, make_slice
-from newsnorm.options import Options
 
 OutputErrors = Literal["record", "skip"]
-
-
-@frozen(kw_only=True, repr=False)
-class Reading(Shown):
-    """How documents are read.
-
-    Attributes:
-        options: How each is loaded.
-        is_split: Whether files of a day are cut in their articles.
-        include: Which members of archives.
-        exclude: Which not.
-    """
-
-    options: Options
-    is_split: bool = False
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-
-    @classmethod
-    def planned(cls, options: Options, plan: Plan) -> Reading:
-        """Return how the documents of a run are read."""
-        return cls(options=options, is_split=plan.split is not None, include=plan.include, exclude=plan.exclude)
 
 
 @frozen(kw_only=True, repr=False)

@@ -8,7 +8,8 @@ from itertools import islice
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.inputs import look_at
-from newsnorm.corpus.jobs import Counted, CountJob, Reading
+from newsnorm.corpus.jobs import Counted, CountJob
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.seen import Sieve
 from newsnorm.corpus.shards import BEGINNING, Shard, Slice, cut_shards
 from newsnorm.errors import NewsnormError

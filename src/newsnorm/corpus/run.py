@@ -21,10 +21,11 @@ from newsnorm.corpus.claims import claim, holds_own_rows, is_an_input
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.inputs import Search, search_files
-from newsnorm.corpus.jobs import Reading, ShardJob
+from newsnorm.corpus.jobs import ShardJob
 from newsnorm.corpus.manifest import MANIFEST, ShardReport, begin_manifest, check_manifest, read_shard_report
 from newsnorm.corpus.outputs import Join, join_shards
 from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.seen import Sieve
 from newsnorm.corpus.shards import Shard
 from newsnorm.errors import NewsnormError, OptionsError

@@ -13,21 +13,22 @@ from pathlib import Path
 
 from attrs import evolve
 
+import newsnorm.pipeline  # noqa: F401 - every worker needs it: it is loaded once, before they part
 from newsnorm.containers.container import Limits
 from newsnorm.containers.document import Document
-from newsnorm.corpus.counting import open_documents
 from newsnorm.corpus.crew import WorkerDied
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat
-from newsnorm.corpus.jobs import Reading, ShardJob
+from newsnorm.corpus.inputs import open_file
+from newsnorm.corpus.jobs import ShardJob
 from newsnorm.corpus.loading import load_document
 from newsnorm.corpus.manifest import ShardReport, write_shard_report
 from newsnorm.corpus.outputs import open_rows, write_article
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.shards import BEGINNING, Mark, Slice
 from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.export.line_formats import to_object
 from newsnorm.model import Article
-from newsnorm.pipeline import limits_of  # every worker needs the pipeline: it is loaded once, before they part
 from newsnorm.results import Failure
 
 _MORE = "it holds more documents than were counted"
@@ -93,7 +94,7 @@ def pickle_shard(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Path:
 def _results(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Iterator[Article | Failure]:
     """Yield the result for each document; of those to be skipped, the reason."""
     step = 0
-    limits = _limits_of(job.reading)
+    limits = job.reading.limits()
     with Heartbeat(beat) as heart:
         heart.begin(step)
         for part in job.shard.slices:
@@ -107,10 +108,6 @@ def _results(job: ShardJob, beat: str, skip: Mapping[int, str]) -> Iterator[Arti
                 heart.begin(step)
 
 
-def _limits_of(reading: Reading) -> Limits:
-    return limits_of(reading.options, include=reading.include, exclude=reading.exclude)
-
-
 def _documents(part: Slice, reading: Reading, limits: Limits, heart: Heartbeat) -> Iterator[File | Document]:
     """Yield as many documents as were counted, whatever became of the file since."""
     if part.total == 1 and reading.is_split:
@@ -120,7 +117,7 @@ def _documents(part: Slice, reading: Reading, limits: Limits, heart: Heartbeat) 
     if part.found.error is not None:
         documents: Iterator[File | Document] = iter([Document(place, error=part.found.error)])
     elif part.is_whole:
-        documents = open_documents(part.found, reading, limits)
+        documents = reading.cut(open_file(part.found, limits))
     else:
         cursor = _cursor(File(part.found.path, is_named=part.found.is_named), reading)
         documents = cursor.take(part.start, part.mark or BEGINNING, heart)
@@ -139,12 +136,12 @@ class _Cursor:
     """The documents of one container, from one shard to the next: what was passed is not read again."""
 
     def __init__(self, found: File, reading: Reading) -> None:
-        self._found, self._reading, self._limits = found, reading, _limits_of(reading)
+        self._found, self._reading, self._limits = found, reading, reading.limits()
         self._documents = self._open(BEGINNING)
         self._place = 0
 
     def _open(self, mark: Mark) -> Iterator[File | Document]:
-        return open_documents(self._found, self._reading, evolve(self._limits, bookmark=mark.bookmark))
+        return self._reading.cut(open_file(self._found, evolve(self._limits, bookmark=mark.bookmark)))
 
     def take(self, start: int, mark: Mark, heart: Heartbeat) -> Iterator[File | Document]:
         """Yield the documents from `start` on, which is at a mark or behind it."""

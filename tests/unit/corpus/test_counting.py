@@ -14,7 +14,8 @@ from newsnorm.corpus import counting
 from newsnorm.corpus.counting import count_documents
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import Heartbeat, make_heartbeat
-from newsnorm.corpus.jobs import Counted, CountJob, Reading
+from newsnorm.corpus.jobs import Counted, CountJob
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.shards import Slice
 from newsnorm.options import Options
 

@@ -6,7 +6,8 @@ import pickle
 from typing import TypeVar
 
 from newsnorm.corpus.found import File, from_columns, to_columns
-from newsnorm.corpus.jobs import CountJob, Reading
+from newsnorm.corpus.jobs import CountJob
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.repeated import SharedLines
 from newsnorm.corpus.shards import Shard, Slice
 from newsnorm.errors import SourceError

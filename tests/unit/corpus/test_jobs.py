@@ -6,7 +6,8 @@ import subprocess
 import sys
 
 from newsnorm.corpus.found import File
-from newsnorm.corpus.jobs import Counted, CountJob, Reading
+from newsnorm.corpus.jobs import Counted, CountJob
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.shards import Mark
 from newsnorm.options import Options
 

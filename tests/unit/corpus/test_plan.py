@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
-from newsnorm.corpus.jobs import Reading
 from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.seen import Sieve
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.errors import SourceError

@@ -15,7 +15,8 @@ from newsnorm.corpus import worker
 from newsnorm.corpus.crew import WorkerDied
 from newsnorm.corpus.found import File
 from newsnorm.corpus.heartbeat import make_heartbeat
-from newsnorm.corpus.jobs import Reading, ShardJob
+from newsnorm.corpus.jobs import ShardJob
+from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.shards import Mark, Shard, Slice
 from newsnorm.corpus.worker import list_failures, write_failures, write_shard
 from newsnorm.errors import NewsnormError
