@@ -17,9 +17,12 @@ from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
 from newsnorm.containers.json_values import JsonValue, read_json_values
 from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
-from newsnorm.containers.row_text import find_articles, find_text_key, open_group
+from newsnorm.containers.row_groups import find_articles, is_no_article, open_group
+from newsnorm.containers.row_text import HINT, find_text_key
+from newsnorm.containers.row_words import list_prose
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
+from newsnorm.errors import SourceError
 from newsnorm.lexicon.suffixes import JSON, MARKDOWN, SCRIPTS
 from newsnorm.model import Detection
 from newsnorm.rows.row import is_own
@@ -93,7 +96,9 @@ def _has_articles(signs: JsonSigns) -> bool:
     """Return whether there is a text in the first value, as far as it is known."""
     if signs.first is None:
         return signs.has_han
-    rows = find_articles(signs.first, EMPTY)
+    rows = list(find_articles(signs.first, EMPTY))
+    if is_no_article(signs.first, rows, EMPTY):
+        return False
     return any(isinstance(row, str) or (isinstance(row, dict) and _holds_article(row)) for row in rows)
 
 
@@ -106,8 +111,15 @@ def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValu
         if found.error or found.is_member:
             yield found
             continue
-        for row in find_articles(found.value, limits.fields):
+        rows = list(find_articles(found.value, limits.fields))
+        if is_no_article(found.value, rows, limits.fields):
+            yield JsonValue(error=SourceError("no text in this row: it holds words or settings", hint=HINT))
+            continue
+        for row in rows:
             yield found._replace(value=row, is_member=row is not found.value)
+        if rows and rows[0] is not found.value:
+            for key in list_prose(found.value, without=rows):
+                limits.skip(f"json {key}")
 
 
 def _tell_alone(rows: Iterator[JsonValue]) -> Iterator[tuple[JsonValue, bool]]:

@@ -17,6 +17,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import find_json
 from newsnorm.containers.loose_json import loosen
 from newsnorm.containers.raw import Stream
+from newsnorm.containers.row_groups import open_group
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, peek
 from newsnorm.errors import DecodeError, NewsnormError, SourceError
@@ -62,23 +63,28 @@ class JsonLinesContainer(Shown):
             except DecodeError as error:
                 yield Document.failed(here, error)
                 continue
-            document = _read_line(text, here, limits, decoding)
-            if document is not None:
-                yield document
+            yield from _read_line(text, here, limits, decoding)
 
 
-def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Document | None:
-    """Return the row of a line; None of one that only says what a search engine is to do with the next."""
+def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Iterator[Document]:
+    """Yield the row of a line, or those of a group; none of one that says what an engine does with the next."""
     try:
         row = read_json(text.removeprefix(BYTE_ORDER_MARK))
     except (ValueError, RecursionError) as error:
         row = _read_loose(text)
         if row is None:
-            return Document.failed(place, SourceError(f"not a JSON value: {error}"))
+            yield Document.failed(place, SourceError(f"not a JSON value: {error}"))
+            return
     if isinstance(row, dict) and _is_action(row):
         limits.skip(next(iter(row)))
-        return None
-    return make_document(row, place, limits.fields, decoding)
+        return
+    document = make_document(row, place, limits.fields, decoding)
+    rows = list(open_group(row, limits.fields)) if document.error else [row]
+    if len(rows) == 1 and rows[0] is row:
+        yield document
+        return
+    for number, each in enumerate(rows, 1):
+        yield make_document(each, f"{place}#{number}", limits.fields, decoding)
 
 
 def _is_action(row: Mapping[str, Any]) -> bool:

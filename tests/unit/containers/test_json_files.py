@@ -90,3 +90,26 @@ def test_days_in_an_array(tmp_path: Path):
     assert [each.date_published.day for each in articles] == [8, 8, 9]
     assert [each.provenance.path[-2:] for each in (*articles, other)] == ["#1", "#2", "#3", "#4"]
     assert failure.path.endswith("#5")
+
+
+def test_words_in_a_folder(tmp_path: Path):
+    """A folder leaves out the words of a program; a file of them that is named is a failure that says so."""
+    words = {f"button.{number}": "保存，并关闭窗口吗" for number in range(12)}
+    (tmp_path / "zh.json").write_text(json.dumps(words), encoding="utf-8")
+    results = newsnorm.load_all(tmp_path)
+
+    assert list(results) == []
+    assert dict(results.skipped) == {".json": 1}
+    with pytest.raises(newsnorm.SourceError, match="it holds words or settings"):
+        newsnorm.load(tmp_path / "zh.json")
+
+
+def test_texts_that_no_row_has(tmp_path: Path):
+    """What stands beside the articles of an answer is counted."""
+    path = tmp_path / "a.json"
+    hint = "本刊每日早上八点更新，由江州编辑部出品，欢迎读者来信。"
+    path.write_text(json.dumps({"data": [ROW], "site": {"about": hint}}), encoding="utf-8")
+    results = newsnorm.load_all(path)
+
+    assert [article.title for article in results] == ["江州开港"]
+    assert dict(results.skipped) == {"json about": 1}

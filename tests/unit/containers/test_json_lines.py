@@ -174,3 +174,22 @@ def test_lines_that_python_printed(tmp_path: Path):
     assert isinstance(article, newsnorm.Article)
     assert article.text == "港口开了。"
     assert isinstance(failure, newsnorm.Failure)
+
+
+def test_groups(tmp_path: Path):
+    """A line that is a day gives its articles, each with the number of the line and its own; threads stay failures."""
+    day = {
+        "date": "2023-03-08",
+        "news": [{"title": title, "content": "江州港昨日开放。"} for title in ("开港", "靠岸")],
+    }
+    one = {"data": {"list": [{"title": "离港", "content": "江州港昨日开放。"}]}}
+    thread = {"id": 3, "comments": [{"content": "江州港真大，人很多。", "user": "许青"}]}
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in (day, one, thread)), encoding="utf-8")
+    *articles, failure = newsnorm.load_all(path)
+
+    assert [(each.title, each.provenance.path[-4:]) for each in articles] == [
+        ("开港", ":1#1"), ("靠岸", ":1#2"), ("离港", ":2#1"),
+    ]  # fmt: skip
+    assert [each.date_published and each.date_published.day for each in articles] == [8, 8, None]
+    assert failure.path.endswith(":3")

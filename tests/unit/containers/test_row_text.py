@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from newsnorm.containers.row_text import (
-    find_articles,
     find_name,
     find_text_key,
-    open_group,
     open_wrapper,
     read_beside,
     read_text,
-    unwrap,
 )
 from newsnorm.lexicon.words import read_rows
 
@@ -78,6 +75,13 @@ def test_every_key_of_a_paragraph(key: str):
         ({"newsId": "江州港昨日开放，货船陆续靠岸。", "zw": "甲方公告。"}, "zw"),
         ({"video_title": "江州港昨日开放，货船陆续靠岸"}, None),
         ({"问答标题": "江州港昨日开放，货船陆续靠岸"}, None),
+        # A few words beside a title are a name, a summary or words with a mark in them are not.
+        ({"title": "开港", "place": "江州港第三号码头东侧"}, None),
+        ({"title": "开港", "place": "江州港，第三号码头东侧"}, "place"),
+        ({"place": "江州港第三号码头东侧"}, "place"),
+        ({"title": "开港", "description": "江州港第三号码头东侧"}, "description"),
+        ({"place": "江州港第三号码头东侧", "description": "江州港昨日开放。"}, "description"),
+        ({"place": "江州港第三号码头东侧，东起海城路西至江州路南岸", "description": "江州港昨日开放。"}, "place"),
     ],
 )
 def test_text_of_no_known_key(row: dict[str, object], key: str | None):
@@ -91,88 +95,6 @@ def test_own_name():
 
     assert find_text_key(row, {"zw": "text"}) == "zw"
     assert find_text_key(row, {"text": "title"}) is None
-
-
-@every_case(
-    ("value", "count"),
-    [
-        ({"text": "甲。"}, 1),
-        ([{"text": "甲。"}, 3], 2),
-        ({"data": {"list": [{"text": "甲。"}, {"text": "乙。"}], "total": 2}}, 2),
-        ({"data": {"text": "甲。"}}, 1),
-        ({"items": [{"x": 1}], "posts": [{"text": "甲。"}]}, 1),
-        ({"text": "甲。", "comments": [{"text": "乙。"}, {"text": "丙。"}]}, 1),
-        ({"a": {"b": {"c": {"d": {"e": {"f": {"text": "甲。"}}}}}}}, 1),
-    ],
-)
-def test_rows_in_a_value(value: object, count: int):
-    """A row is one article; the answer of a service has them in a list inside."""
-    assert len(list(find_articles(value, {}))) == count
-
-
-_PORT = {"title": "开港", "content": "江州港昨日开放。"}
-_SNOW = {"title": "降雪", "content": "海城昨日降雪。"}
-_BAND = {"title": "夺冠", "content": "江州队昨日夺冠。", "date": "2023-03-07"}
-_FIRST = {"text": "江州港昨日开放。", "label": 1}
-_OTHER = {"text": "海城昨日降雪。", "label": 2}
-_REPLY = {"content": "江州港真大，人很多。", "user": "许青"}
-
-
-@every_case(
-    ("value", "rows"),
-    [
-        ({"港口": [_PORT], "天气": [_SNOW, _BAND]}, [_PORT, _SNOW, _BAND]),
-        ({"data": {"港口": {"list": [_PORT]}, "天气": {"list": [_SNOW]}}}, [_PORT, _SNOW]),
-        ({"top": [_PORT], "all": [_PORT, _SNOW]}, [_PORT, _SNOW]),
-        ({"train": [_FIRST], "test": [_OTHER]}, [_FIRST, _OTHER]),
-        # Others than those of the longest list: comments, texts of another kind, no articles.
-        ({"news": [_PORT, _SNOW], "comments": [_REPLY]}, [_PORT, _SNOW]),
-        ({"texts": [_FIRST, _OTHER], "comments": [_REPLY]}, [_FIRST, _OTHER]),
-        ({"news": [_PORT, _SNOW], "more": [{"title": "甲", "summary": "江州港昨日开放了。"}]}, [_PORT, _SNOW]),
-        ({"news": [_PORT, _SNOW], "ids": [3, 4], "none": []}, [_PORT, _SNOW]),
-        ({"news": [_PORT], "comments": [_REPLY, _REPLY]}, [_PORT]),
-        ({"a": {"comments": [_REPLY]}, "b": {"list": [_PORT]}}, [_PORT]),
-    ],
-)
-def test_rows_in_several_lists(value, rows):
-    """Sections and parts of one kind are read one after another, and what stands in two of them once."""
-    assert list(find_articles(value, {})) == rows
-
-
-@every_case(
-    ("value", "rows"),
-    [
-        ({"name": "第一期", "news": [_PORT, _SNOW]}, [_PORT, _SNOW]),
-        ({"title": "第一期", "page": {"list": [_PORT, _SNOW]}}, [_PORT, _SNOW]),
-        ([_PORT, _SNOW], [_PORT, _SNOW]),
-        ({"category": "港口", "news": [_PORT]}, [{"category": "港口", **_PORT}]),
-        ({"date": "2023-03-08", "news": [_PORT, _BAND]}, [{"date": "2023-03-08", **_PORT}, _BAND]),
-        ({"source": "江州日报", "url": "https://a.example", "news": [_PORT]}, [_PORT]),
-        ({"date": 3, "news": [_PORT, 5]}, [_PORT, 5]),
-    ],
-)
-def test_group(value, rows):
-    """A day, a page or a section without a text holds articles, which are of that day or section."""
-    assert list(open_group(value, {})) == rows
-
-
-@every_case(
-    "value",
-    [
-        _PORT,
-        {**_PORT, "related": [_SNOW]},
-        {"title": "谁去过江州", "comments": [_REPLY]},
-        {"news": []},
-        {"news": [3]},
-        [_REPLY],
-        [],
-        "江州港昨日开放。",
-        None,
-    ],
-)
-def test_no_group(value):
-    """An article stays whole, and so does a thread: its comments have no titles."""
-    assert list(open_group(value, {})) == [value]
 
 
 @every_case("value", [None, 3, "", "  ", [], ["", 3], {"rendered": 3}, {"a": "b"}])
@@ -198,15 +120,6 @@ def test_fields_in_an_object_for_them(row, fields):
     assert read_beside(row) == fields
 
 
-def test_rows_of_a_search_engine():
-    """Each hit holds its row."""
-    hits = [{"_id": number, "_source": {"content": "江州港开放。"}} for number in range(2)]
-
-    assert list(find_articles({"took": 1, "hits": {"total": 2, "hits": hits}}, {})) == hits
-    assert unwrap(hits[0]) == {"content": "江州港开放。"}
-    assert unwrap({"_source": "甲"}) == {"_source": "甲"}
-
-
 @every_case(
     ("value", "text"),
     [
@@ -227,22 +140,6 @@ def test_rows_of_a_search_engine():
 def test_stretches_of_a_message(value, text):
     """A message of Telegram with links in it is one text."""
     assert read_text(value) == text
-
-
-@every_case(
-    ("value", "count"),
-    [
-        ({"db": [{"data": {"posts": [{"html": "港口开了，人很多。"}, {"html": "海城降雪，路很滑。"}]}}]}, 2),
-        ({"db": [{"meta": 1}]}, 1),
-        ({"items": [{"id": 1, "replies": [{"content": "好看。"}]}, {"id": 2, "replies": []}]}, 1),
-    ],
-)
-def test_rows_in_a_frame(value, count):
-    """A list of one thing is a frame around what it holds; of several things each would have to be an article."""
-    found = list(find_articles(value, {}))
-
-    assert len(found) == count
-    assert (found == [value]) == (count == 1)
 
 
 @every_case(

@@ -1,0 +1,261 @@
+"""Which values in a JSON value are articles: itself, or those in the lists and objects inside, and what these share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+from newsnorm._frozen import EMPTY
+from newsnorm.containers.editor_texts import holds_editor_text, lift_editor_text
+from newsnorm.containers.frames import read_frame
+from newsnorm.containers.ghost import join_relations
+from newsnorm.containers.notebook import is_notebook
+from newsnorm.containers.row_keys import field_of
+from newsnorm.containers.row_text import find_text_key, has_title, is_text_key, open_wrapper, read_text, unwrap
+from newsnorm.containers.row_words import are_words
+from newsnorm.dates.parse import parse_date
+from newsnorm.lexicon.addresses import is_absolute
+from newsnorm.rows.row import is_own
+
+_DEEPEST = 4
+_MANY, _LONG = 2, 100
+_DATE, _DAY = "date_published", "day"
+_URL, _SUMMARY = "url", "summary"
+_SECTIONS = frozenset({"categories", "category"})
+# The key of a day that stands before the list of its articles: `{"2023-03-08": […]}`.
+_DAY_KEY = "date"
+
+
+class _Kind(NamedTuple):
+    """What rows are like; the greater, the more surely they are articles."""
+
+    is_titled: bool = False
+    is_known: bool = False
+    text_key: str = ""
+
+
+def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
+    """Yield the rows in a JSON value: itself, or those in a list somewhere inside, as the answer of a service has them.
+
+    An object with a text is one row. Without one, the rows are the longest list of objects in it of which the first
+    has a text, of one with titles if there is any, with those of lists like it; an object alone may stand deeper, too.
+    A line about the whole is no text where there are articles beside it. A table that pandas wrote has its own.
+
+    Args:
+        value: The value.
+        names: The caller's own names of fields.
+    """
+    if isinstance(value, list):
+        yield from value
+    elif not isinstance(value, Mapping) or is_own(value) or is_notebook(value) or holds_editor_text(value):
+        yield value
+    elif (frame := read_frame(value)) is not None:
+        yield from frame
+    elif inner := _find_beside(value, names):
+        yield from inner
+    else:
+        yield value
+
+
+def open_group(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
+    """Yield what a member of an array holds: itself, or the articles of a page or a day that has no text of its own.
+
+    Only what has a title is one, and no comment. The day and the section of a group are those of its articles.
+
+    Args:
+        value: The member.
+        names: The caller's own names of fields.
+
+    Example:
+        >>> news = [{"title": "快讯", "content": "江州港开放。"}]
+        >>> list(open_group({"date": "2023-03-08", "news": news}, {}))
+        [{'date': '2023-03-08', 'title': '快讯', 'content': '江州港开放。'}]
+    """
+    rows: list[Any] = []
+    if isinstance(value, list):
+        rows = value
+    elif isinstance(value, Mapping) and any(map(_may_hold, value.values())) and not _is_row(value, names):
+        rows = _find_inner(value, names)
+    yield from rows if _kind_of(rows, names).is_titled else (value,)
+
+
+def _find_beside(value: Mapping[str, Any], names: Mapping[str, str]) -> list[Any]:
+    """Return the rows inside an object that is none itself: it has no text, or only a line about what it holds."""
+    key = find_text_key(value, names)
+    if key is None:
+        return _find_inner(value, names)
+    if names.get(key) or is_text_key(key) or has_title(value) or not any(map(_may_hold, value.values())):
+        return []
+    inner = _find_inner(value, names)
+    is_article = _kind_of(inner, names) >= (True, True)
+    return inner if is_article and len(read_text(value[key]) or "") < max(map(_size_of, inner)) else []
+
+
+def _size_of(row: Any) -> int:
+    return max((len(each) for each in row.values() if isinstance(each, str)), default=0)
+
+
+def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int = _DEEPEST) -> list[Any]:
+    lists = [each for each in value.values() if isinstance(each, list) and _holds_rows(each, names)]
+    if lists:
+        # Comments may be more than the posts they are about, and have no titles.
+        best = max(lists, key=lambda rows: (_kind_of(rows, names).is_titled, len(rows)))
+        alike = {key: each for key, each in value.items() if each is best or _are_alike(each, best, names)}
+        given = _given_by(value)
+        if len(alike) == 1:
+            return [*_give(join_relations(value, best), {**_day_of(next(iter(alike))), **given})]
+        return _join([_give(each, {**_day_of(key), **given}) for key, each in alike.items()])
+    if _are_rows_by_name(value, names):
+        return [{"id": key, **each} for key, each in value.items()]
+    return _find_deeper(value, names, depth)
+
+
+def _find_deeper(value: Mapping[str, Any], names: Mapping[str, str], depth: int) -> list[Any]:
+    """Return the rows in the objects of an object, those that are most surely articles with those like them."""
+    found: list[Any] = []
+    given = _given_by(value)
+    for key, each in value.items():
+        # A list of one object is a frame around it.
+        holder = each[0] if isinstance(each, list) and len(each) == 1 else each
+        if isinstance(holder, list):
+            inner = _open_groups(holder, names, depth - 1) if depth else []
+        elif not isinstance(holder, Mapping):
+            continue
+        elif _is_row(holder, names):
+            # Of an article without a title in a row that has one, nobody knows whose it is.
+            inner = [] if has_title(value) and not has_title(holder) else [holder]
+        else:
+            inner = _find_inner(holder, names, depth - 1) if depth else []
+        inner = [*_give(inner, {**_day_of(key), **given})]
+        if _are_alike(inner, found, names):
+            found = _join([found, inner])
+        elif _kind_of(inner, names)[:2] > _kind_of(found, names)[:2] or not found:
+            found = inner
+    return found
+
+
+def _open_groups(groups: list[Any], names: Mapping[str, str], depth: int) -> list[Any]:
+    """Return the articles in a list of days or sections; what has no titles are comments, or parts of a thing."""
+    found = [_find_inner(each, names, depth) for each in groups if isinstance(each, Mapping)]
+    return [row for rows in found if _kind_of(rows, names).is_titled for row in rows]
+
+
+def _given_by(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the day and the section that an object says its articles are of; a moment may be that of an answer."""
+    return {
+        key: each
+        for key, each in value.items()
+        if isinstance(each, str) and ((field := field_of(key)) in _SECTIONS or (field == _DATE and _is_day(each)))
+    }
+
+
+def _day_of(key: str) -> Mapping[str, Any]:
+    return {_DAY_KEY: key} if _is_day(key) else EMPTY
+
+
+def _is_day(text: str) -> bool:
+    parsed = parse_date(text) if text[:1].isdecimal() else None
+    return parsed is not None and parsed.precision == _DAY
+
+
+def _give(rows: Sequence[Any], given: Mapping[str, Any]) -> Sequence[Any]:
+    """Return the rows with what the object around them says, where they say nothing of it themselves."""
+    if not given:
+        return rows
+    return [{**_told_beside(row, given), **row} if isinstance(row, Mapping) else row for row in rows]
+
+
+def _told_beside(row: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    own = {field_of(key) for key in row}
+    return {key: each for key, each in given.items() if field_of(key) not in own}
+
+
+def is_no_article(value: Any, rows: Sequence[Any], names: Mapping[str, str]) -> bool:
+    """Return whether an object alone in its file is what a program keeps: words, settings, a line that describes it.
+
+    What has a text by its key, a day or an address is more than that.
+
+    Args:
+        value: The object.
+        rows: Those in it.
+        names: The caller's own names of fields.
+
+    Example:
+        >>> settings = {"name": "demo", "description": "江州港航班查询的命令行工具。"}
+        >>> is_no_article(settings, [settings], {})
+        True
+        >>> article = {"title": "开港", "description": "江州港昨日开放，首艘货轮靠岸。"}
+        >>> is_no_article(article, [article], {})
+        False
+    """
+    if len(rows) != 1 or not isinstance(value, Mapping) or not isinstance(rows[0], Mapping):
+        return False
+    if is_own(value) or is_notebook(value) or holds_editor_text(value):
+        return False
+    row = lift_editor_text(open_wrapper(unwrap(rows[0]), names))
+    key = find_text_key(row, names)
+    if key is None or is_text_key(key) or key in names or any(map(_tells_more, row, row.values())):
+        return False
+    is_line = field_of(key) == _SUMMARY and len(read_text(row[key]) or "") < _LONG
+    return are_words(value) or (is_line and not has_title(row))
+
+
+def _tells_more(key: str, value: Any) -> bool:
+    """Return whether a value is the day or the address of an article."""
+    field = field_of(key) if isinstance(value, str) else None
+    return (field == _DATE and parse_date(value) is not None) or (field == _URL and is_absolute(value))
+
+
+def _may_hold(value: Any) -> bool:
+    return isinstance(value[0] if isinstance(value, list) and value else value, Mapping)
+
+
+def _join(lists: Sequence[Sequence[Any]]) -> list[Any]:
+    """Return the rows of several lists, each once."""
+    rows: dict[Any, Any] = {}
+    for row in chain.from_iterable(lists):
+        texts = row.items() if isinstance(row, Mapping) else ()
+        rows.setdefault(tuple(sorted(each for each in texts if isinstance(each[1], str))) or id(row), row)
+    return list(rows.values())
+
+
+def _are_alike(rows: Any, others: list[Any], names: Mapping[str, str]) -> bool:
+    """Return whether two lists hold articles, and are no articles and their comments, without titles."""
+    if not isinstance(rows, list):
+        return False
+    kind, other = _kind_of(rows, names), _kind_of(others, names)
+    if not kind.text_key or not other.text_key or kind.is_titled != other.is_titled:
+        return False
+    if not kind.is_titled:
+        return set(rows[0]) == set(others[0])
+    return kind.text_key == other.text_key or (kind.is_known and other.is_known)
+
+
+def _kind_of(rows: Sequence[Any], names: Mapping[str, str]) -> _Kind:
+    """Return what the first rows are like."""
+    for each in rows[:_MANY]:
+        row = lift_editor_text(open_wrapper(unwrap(each), names)) if isinstance(each, Mapping) else EMPTY
+        key = find_text_key(row, names)
+        if key is not None:
+            return _Kind(has_title(row), is_text_key(key) or key in names, key)
+    return _Kind()
+
+
+def _are_rows_by_name(value: Mapping[str, Any], names: Mapping[str, str]) -> bool:
+    """Return whether each value is an article of one kind with the others: `{"1001": {…}, "1002": {…}}`."""
+    rows = [each for each in value.values() if isinstance(each, Mapping)]
+    if len(rows) < max(len(value), _MANY):
+        return False
+    keys = {(find_text_key(each, names), has_title(each)) for each in rows}
+    return len(keys) == 1 and None not in {key for key, _ in keys}
+
+
+def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
+    return any(_is_row(item, names) for item in items[:_MANY])
+
+
+def _is_row(value: Any, names: Mapping[str, str]) -> bool:
+    if not isinstance(value, Mapping):
+        return False
+    return find_text_key(lift_editor_text(open_wrapper(unwrap(value), names)), names) is not None
