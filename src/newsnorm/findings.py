@@ -236,6 +236,12 @@ FEED_CUT: Final = FindingKind(
     part="body",
     message="the end of this entry is missing: what stands there was read",
 )
+ARCHIVE_CUT: Final = FindingKind(
+    id="warc-cut",
+    level="warning",
+    part="body",
+    message="the archive ends in the middle of this page: what stands there was read",
+)
 ESCAPED_TWICE: Final = FindingKind(
     id="repair-escapes", level="warning", part="body", message="the text was escaped once too often: {what}"
 )

@@ -12,12 +12,14 @@ from newsnorm.containers.container import Limits, detect_by
 from newsnorm.containers.document import Document
 from newsnorm.containers.failures import unreadable
 from newsnorm.errors import missing_extra
+from newsnorm.findings import ARCHIVE_CUT
 from newsnorm.lexicon.suffixes import WARC
 from newsnorm.model import Detection
 
 _MARK = b"WARC/"
 _TYPE_MARK = b"WARC-Type:"
 _LOOKED_AT = 2048
+_CHUNK = 1 << 16
 _PAGES = ("text/html", "application/xhtml+xml")
 _RESPONSE, _OK = "response", "200"
 
@@ -77,4 +79,13 @@ def _is_page(record: Any, limits: Limits) -> bool:
 def _read_page(record: Any, place: str, limits: Limits) -> Document:
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     data = record.content_stream().read(limits.max_bytes + 1)
-    return Document(f"{place}!{url}", data, url, fields={"url": url}, origin="warc", base_url=url)
+    findings = (ARCHIVE_CUT.at(),) if len(data) <= limits.max_bytes and _is_cut(record.raw_stream) else ()
+    return Document(f"{place}!{url}", data, url, fields={"url": url}, origin="warc", base_url=url, findings=findings)
+
+
+def _is_cut(stream: Any) -> bool:
+    """Return whether the file ends before the record has as many bytes as it says."""
+    while stream.read(_CHUNK):
+        pass  # what may follow the last chunk of a page
+    missing = getattr(stream, "limit", 0)  # a record that does not say how long it is has none
+    return isinstance(missing, int) and missing > 0

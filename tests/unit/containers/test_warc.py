@@ -33,6 +33,21 @@ def test_broken(tmp_path: Path):
     assert "cannot read the archive" in str(failure.error)
 
 
+@pytest.mark.parametrize(("left", "is_cut"), [(0, False), (4, False), (40, True), (200, True)])
+def test_cut_archive(tmp_path: Path, left: int, *, is_cut: bool):
+    """The page in whose middle an archive ends says so, and none before it."""
+    pytest.importorskip("warcio")
+    page = ("<p>海城新港昨日开航，首批货轮离港。</p>" * 9).encode()
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{}\r\nContent-Length: {}\r\n\r\n"
+    records = [head.format(number, len(answer)).encode() + answer + b"\r\n\r\n" for number in range(2)]
+    (tmp_path / "a.warc").write_bytes(b"".join(records)[: -left or None])
+    first, last = newsnorm.load_all(tmp_path / "a.warc")
+
+    assert "warc-cut" not in {each.id for each in first.findings}
+    assert ("warc-cut" in {each.id for each in last.findings}) == is_cut
+
+
 def test_answer_without_an_address(tmp_path: Path):
     """It ends the archive with a failure; what stood before it is read."""
     pytest.importorskip("warcio")
