@@ -9,10 +9,9 @@ from functools import cache
 from types import ModuleType
 from typing import IO, Unpack, cast, get_args
 
-from newsnorm.errors import NewsnormError, OptionsError, SourceError
-from newsnorm.meant import did_you_mean
+from newsnorm.errors import NewsnormError, SourceError
 from newsnorm.model import Article, Block, Detection
-from newsnorm.options import DEFAULT_OPTIONS, OptionOverrides, Options, resolve_options
+from newsnorm.options import DEFAULT_OPTIONS, OptionOverrides, Options, check_choice, resolve_options
 from newsnorm.reader import Markup
 from newsnorm.results import NormalizedText
 
@@ -166,10 +165,7 @@ def to_blocks(
     chosen = resolve_options(options, overrides, beside=to_blocks.__kwdefaults__)
     if not isinstance(body, str):
         raise SourceError(f"body is {type(body).__name__}, not str", hint=_STR_HINT)
-    if markup not in get_args(Markup):
-        raise OptionsError(
-            f"markup={markup!r} is not known", hint=did_you_mean(markup, get_args(Markup), option="markup")
-        )
+    check_choice("markup", markup, get_args(Markup))
     blocks: tuple[Block, ...] = _pipeline().make_blocks(body, markup, chosen)
     return blocks
 

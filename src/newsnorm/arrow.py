@@ -21,8 +21,7 @@ from attrs import evolve
 
 from newsnorm.corpus.batches import BatchErrors, Content, Task, read_rows
 from newsnorm.errors import OptionsError
-from newsnorm.meant import did_you_mean
-from newsnorm.options import OptionOverrides, Options, resolve_options
+from newsnorm.options import OptionOverrides, Options, check_choice, resolve_options
 from newsnorm.rows.arrow_schema import import_pyarrow, make_schema
 
 if TYPE_CHECKING:
@@ -67,8 +66,7 @@ def schema_ddl(engine: str, *, article: bool = False) -> str:
         >>> schema_ddl("spark")[:35], schema_ddl("duckdb")[:34]
         ('`id` string, `sha256` string, `path', 'STRUCT("id" VARCHAR, "sha256" VARC')
     """
-    if engine not in tuple(_DDL):
-        raise OptionsError(f"engine={engine!r} is not known", hint=did_you_mean(engine, _DDL))
+    check_choice("engine", engine, tuple(_DDL))
     quote = "`" if engine == "spark" else '"'
     types = {str(_type_of(name)): ddl for name, ddl in _DDL[engine].items()}
     columns = [f"{quote}{field.name}{quote} {types[str(field.type)]}" for field in make_schema(with_article=article)]
@@ -224,8 +222,7 @@ def _take(
     if not hasattr(batch, "schema"):
         what = f"the batch is {type(batch).__name__}, not pyarrow.RecordBatch"
         raise OptionsError(what, hint="pyarrow.RecordBatch.from_pydict makes one")
-    if errors not in get_args(BatchErrors):
-        raise OptionsError(f"errors={errors!r} is not known", hint=did_you_mean(errors, get_args(BatchErrors)))
+    check_choice("errors", errors, get_args(BatchErrors))
     return Task(
         contents=_read_column(batch, content),
         names=_read_column(batch, name) if name is not None else (None,) * batch.num_rows,

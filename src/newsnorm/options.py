@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
@@ -114,9 +114,7 @@ class Options:
     def __attrs_post_init__(self) -> None:
         """Check every value at once, so that no pipeline starts with a wrong one."""
         for name, allowed in _CHOICES.items():
-            value = getattr(self, name)
-            if value not in allowed:
-                raise OptionsError(f"{name}={value!r} is not known", hint=did_you_mean(value, allowed, option=name))
+            check_choice(name, getattr(self, name), allowed)
         if self.script not in _PROFILE_SCRIPTS.get(self.profile, (self.script,)):
             raise OptionsError(
                 f"profile={self.profile!r} contradicts script={self.script!r}", hint="give one of the two"
@@ -213,6 +211,23 @@ def zone_of(name: str) -> ZoneInfo:
 
 def _encoding_hint(name: str) -> str:
     return did_you_mean(name, _ENCODINGS, option="encoding")
+
+
+def check_choice(option: str, value: object, allowed: Collection[str | None], *, table: str | None = None) -> None:
+    """Refuse what is not one of the values of an option.
+
+    Args:
+        option: Its name.
+        value: What was given.
+        allowed: What may be.
+        table: What people mean by other words, where it is not that of the option's name.
+
+    Raises:
+        OptionsError: It is not; the message names what may be meant.
+    """
+    if value not in allowed:
+        known = [each for each in allowed if each is not None]
+        raise OptionsError(f"{option}={value!r} is not known", hint=did_you_mean(value, known, option=table or option))
 
 
 @lru_cache(maxsize=64)

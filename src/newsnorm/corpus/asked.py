@@ -10,7 +10,7 @@ from attrs import field, frozen
 from newsnorm._frozen import Shown
 from newsnorm.errors import OptionsError
 from newsnorm.meant import did_you_mean
-from newsnorm.options import Options
+from newsnorm.options import Options, check_choice
 
 if TYPE_CHECKING:
     from newsnorm.corpus.seen import FileId
@@ -66,23 +66,6 @@ class Plan(Shown):
         is_number = isinstance(limit, int | float) and not isinstance(limit, bool) and limit > 0
         if limit is not None and not is_number:
             raise OptionsError(f"timeout={limit!r} is not a number of seconds", hint="more than 0, or None")
-
-
-def check_choice(option: str, value: object, allowed: Collection[str | None], *, table: str | None = None) -> None:
-    """Refuse what is not one of the values of an option.
-
-    Args:
-        option: Its name.
-        value: What was given.
-        allowed: What may be.
-        table: What people mean by other words, where it is not that of the option's name.
-
-    Raises:
-        OptionsError: It is not; the message names what may be meant.
-    """
-    if value not in allowed:
-        known = [each for each in allowed if each is not None]
-        raise OptionsError(f"{option}={value!r} is not known", hint=did_you_mean(value, known, option=table or option))
 
 
 def is_count(value: object) -> bool:

@@ -14,13 +14,13 @@ from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown, freeze
 from newsnorm.api import name_of
-from newsnorm.corpus.asked import Errors, Plan, Split, check_choice, check_option_names, is_count
+from newsnorm.corpus.asked import Errors, Plan, Split, check_option_names, is_count
 from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.found import Paths
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
 from newsnorm.meant import TOLD
-from newsnorm.options import OptionOverrides, Options, resolve_options
+from newsnorm.options import OptionOverrides, Options, check_choice, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
 if TYPE_CHECKING:

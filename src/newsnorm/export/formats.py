@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from newsnorm.errors import OptionsError, SourceError
-from newsnorm.meant import did_you_mean
 from newsnorm.model import Article
+from newsnorm.options import check_choice
 
 # Imported on first use: most programs only load.
 WRITERS: Mapping[str, str] = {
@@ -159,7 +159,6 @@ def _format_of(path: str) -> str:
 
 
 def _writer_of(name: str) -> Callable[[Article], str]:
-    if name not in tuple(WRITERS):  # a tuple compares, a set would hash: a list is refused, too
-        raise OptionsError(f"format={name!r} is not known", hint=did_you_mean(name, WRITERS, option="format"))
+    check_choice("format", name, tuple(WRITERS))  # a tuple compares, a set would hash: a list is refused, too
     module, _, function = WRITERS[name].partition(":")
     return cast("Callable[[Article], str]", getattr(import_module(module), function))
