@@ -146,7 +146,7 @@ def _make(
         confidence=detection.confidence,
         encoding=(beside and beside.encoding) or decoded.encoding,
         encoding_confidence=decoded.confidence,
-        sha256=_hash(data),
+        sha256=hash_source(data),
         version=__version__,
     )
     findings = (*beside.findings, *decoded.findings) if beside else decoded.findings
@@ -279,6 +279,7 @@ def _as_evidence(name: str | None) -> str | None:
     return name.replace("\\", "/") if name else None
 
 
-def _hash(data: str | bytes) -> str:
+def hash_source(data: str | bytes) -> str:
+    """Return the hash of a source file, in hex; that of a text is the one of its UTF-8."""
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     return hashlib.sha256(raw).hexdigest()

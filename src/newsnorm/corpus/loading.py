@@ -57,9 +57,9 @@ def _hash(document: File | Document) -> str:
     """Return the hash of the bytes of a document, or nothing where they cannot be read."""
     if isinstance(document, File):
         return _hash_file(document.path)
-    data = document.data or b""
-    given = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
-    return hashlib.sha256(given).hexdigest()
+    from newsnorm.pipeline import hash_source  # noqa: PLC0415 - see above
+
+    return hash_source(document.data or b"")
 
 
 def _hash_file(path: str) -> str:
