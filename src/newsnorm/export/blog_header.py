@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, TypeAlias
 
 from newsnorm._frozen import thaw
@@ -103,14 +104,9 @@ def count_summary_blocks(article: Article) -> int:
     return count if join_blocks(article.blocks[:count]) == article.summary else 0
 
 
-def date_entry(article: Article) -> tuple[str, BlogDate | None]:
-    """Return the entry `date`."""
-    return "date", BlogDate(format_blog_date(article.date_published)) if article.date_published else None
-
-
-def modified_entry(name: str, article: Article) -> tuple[str, BlogDate | None]:
-    """Return the entry for the date of the last change, under the engine's own name."""
-    return name, BlogDate(format_blog_date(article.date_modified)) if article.date_modified else None
+def date_entry(name: str, moment: datetime | None) -> tuple[str, BlogDate | None]:
+    """Return the entry of a date, under the engine's own name."""
+    return name, BlogDate(format_blog_date(moment)) if moment else None
 
 
 def join_post(header: str, body: str) -> str:

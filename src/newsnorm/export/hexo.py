@@ -9,7 +9,6 @@ from newsnorm.export.blog_header import (
     count_summary_blocks,
     date_entry,
     join_post,
-    modified_entry,
     write_header,
 )
 from newsnorm.export.inline import HEXO
@@ -35,8 +34,8 @@ def write_hexo(article: Article) -> str:
     more = count_summary_blocks(article)
     entries = [
         ("title", article.title),
-        date_entry(article),
-        modified_entry("updated", article),
+        date_entry("date", article.date_published),
+        date_entry("updated", article.date_modified),
         ("categories", _categories(article.categories)),
         ("tags", list(article.tags)),
         *common_entries(article, has_more_mark=more > 0),

@@ -7,7 +7,6 @@ from newsnorm.export.blog_header import (
     count_summary_blocks,
     date_entry,
     join_post,
-    modified_entry,
     write_header,
 )
 from newsnorm.export.inline import JEKYLL
@@ -35,8 +34,8 @@ def write_jekyll(article: Article) -> str:
     entries = [
         ("layout", article.extra.get("layout", "post")),
         ("title", article.title),
-        date_entry(article),
-        modified_entry("last_modified_at", article),
+        date_entry("date", article.date_published),
+        date_entry("last_modified_at", article.date_modified),
         ("categories", flatten_paths(article.categories)),
         ("tags", list(article.tags)),
         *common_entries(article, has_more_mark=more > 0),
