@@ -17,7 +17,17 @@ from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.dates.zones import offset_of, read_offset
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGITS, HAN_ZEROS
-from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, ENGLISH_WEEKDAYS, HOUR_MARKS, UNITS, WEEKDAY
+from newsnorm.lexicon.moments import (
+    CLOCK_NAME,
+    DAY_PART,
+    ENGLISH_MONTH_NAMES,
+    ENGLISH_MONTHS,
+    ENGLISH_WEEKDAYS,
+    HOUR_MARKS,
+    REPUBLIC_EPOCH,
+    UNITS,
+    WEEKDAY,
+)
 from newsnorm.lexicon.words import read_rows
 from newsnorm.model import DatePrecision
 
@@ -40,15 +50,12 @@ class ParsedDate(Shown):
 _MAX_LENGTH = 100
 # Far-off years are placeholders (Go's zero time is year 1), and the ends of the calendar overflow in other zones.
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998
-_REPUBLIC_EPOCH = 1911
 _BARE_REPUBLIC_YEARS = range(100, 131)
 _CST_NOTE = "CST read as China Standard Time, +08:00"
 
 # --- words -----------------------------------------------------------------------------------------------------------
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
-_MONTH_NUMBERS = {name[:3].title(): number for number, name in enumerate(_MONTHS, 1)}
+_MONTH_NUMBERS = {name: number for number, name in enumerate(ENGLISH_MONTHS, 1)}
 
 # The hours of the day a word can mean: 下午6 is 18, 中午1 is 13, 凌晨12 is 0, 晚上12 is 24.
 _DAY_PARTS = tuple((*row, "")[:4] for row in read_rows("day_parts"))
@@ -283,7 +290,7 @@ def _read_year(parts: dict[str, str | None]) -> int:
     if parts.get("republic") is not None or (len(written) == 3 and year in _BARE_REPUBLIC_YEARS):
         if not 1 <= year < 200:
             raise ValueError("no year of the Republic")
-        return year + _REPUBLIC_EPOCH
+        return year + REPUBLIC_EPOCH
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise ValueError("no year in four digits")
     return year
@@ -296,10 +303,10 @@ def _read_month_and_day(parts: dict[str, str | None]) -> tuple[int, int | None]:
         if first != second and first <= 12 and second <= 12:
             raise ValueError("day and month cannot be told apart")
         return (first, second) if second > 12 else (second, first)
-    name = (parts.get("month") or "").lower()
+    name = (parts.get("month") or "").title()
     if name:
-        number = _MONTH_NUMBERS.get(name[:3].title(), 0)
-        month = number if number and _MONTHS[number - 1].startswith(name) else 0
+        number = _MONTH_NUMBERS.get(name[:3], 0)
+        month = number if number and ENGLISH_MONTH_NAMES[number - 1].startswith(name) else 0
     else:
         month = int(parts.get("m") or parts.get("m2") or 0)
     day = parts.get("d")

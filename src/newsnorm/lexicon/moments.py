@@ -36,11 +36,18 @@ HAN_NUMERAL_DATE: Final = (
 )
 """With the month in Han numerals, year and day in either: `二〇二三年三月八日`, `2023年三月08日`."""
 
+REPUBLIC_EPOCH: Final = 1911
+"""The year before the first of the Republic of China."""
+
 REPUBLIC_DATE: Final = rf"(?:中[華华])?民[國国]\s?\d{{1,3}}\s?年\s?{HAN_DAY}"
 """With its year counted from 1912 on: `民國112年3月8日`."""
 
-ENGLISH_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""What the names of the months begin with, from the first."""
+ENGLISH_MONTH_NAMES: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+ENGLISH_MONTHS: Final = tuple(name[:3] for name in ENGLISH_MONTH_NAMES)
+"""What they begin with."""
 
 ENGLISH_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 """Those of the days of the week."""

@@ -18,6 +18,7 @@ from newsnorm.lexicon.moments import (
     HAN_NUMERAL_DATE,
     MONTH_MARKS,
     REPUBLIC_DATE,
+    REPUBLIC_EPOCH,
     WEEKDAY,
     YEAR_MARKS,
 )
@@ -34,7 +35,6 @@ _REPUBLIC_RE = compile_late(
     rf"(?<=[\s{COLONS}])1[0-2]\d(?=\s?[{YEAR_MARKS}]\s?\d{{1,2}}\s?[{MONTH_MARKS}]\s?\d{{1,2}}(?!\d|[-.]\d))"
 )
 _REPUBLIC_STARTS = tuple(f"{colon}{blank}1" for colon in COLONS for blank in ("", " "))
-_EPOCH = 1911
 _SPELLED_RE = compile_late(rf"{HAN_NUMERAL_DATE}|{REPUBLIC_DATE}")
 _PIECES_RE = compile_late(
     rf"""
@@ -113,7 +113,7 @@ def _write_spelled(spelled: re.Match[str]) -> str:
 def _write_republic(year: re.Match[str]) -> str:
     before = year.string[: year.start()].rstrip()
     is_labelled = before.endswith(tuple(COLONS)) and before.rstrip(f"{COLONS} ").endswith(_DATE_LABELS)
-    return str(int(year[0]) + _EPOCH) if is_labelled else year[0]
+    return str(int(year[0]) + REPUBLIC_EPOCH) if is_labelled else year[0]
 
 
 def _write(match: re.Match[str]) -> str:

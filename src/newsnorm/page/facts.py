@@ -101,7 +101,6 @@ def read_facts(outline: Outline) -> Facts:
 
 
 _PUBLISHED, _CHANGED = "pubDate", "upDate"
-_ITEMS = frozenset({"headline", "datepublished", "datemodified", "author", "publisher"})
 
 
 @cache
