@@ -11,6 +11,7 @@ from random import Random
 from typing import Any, get_args
 from unittest.mock import patch
 
+from attrs import evolve
 from html_scan import scan
 
 import newsnorm
@@ -96,7 +97,7 @@ def read_stretches(chance: Random) -> tuple[Any, Any]:
         patch.multiple(stretches, LONG=size, _STRETCH=size, _FEW=1000),
         patch.object(repair, "LONG", size),
     ):
-        return (size, raw), read_body(raw, markup="markdown")
+        return (size, raw), read_body(evolve(raw, markup="markdown"))
 
 
 _CALLS: tuple[Any, ...] = (

@@ -36,19 +36,14 @@ from newsnorm.markup.source.square_codes import take_square_codes
 from newsnorm.markup.source.templates import take_templates
 from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Finding
-from newsnorm.reader import HtmlEngine, Markup, RawBody
+from newsnorm.reader import HtmlEngine, RawBody
 
 _TOC_MARK_RE = re.compile(r"\[_?[Tt][Oo][Cc]_?\]")
 _TOC_LINE_RE = compile_late(rf"^ {{0,3}}(?P<mark>{CONTENTS_SIGN})[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def read_body(
-    raw_body: RawBody,
-    *,
-    markup: Markup = "auto",
-    engine: HtmlEngine = "auto",
-    watch: Watch | None = None,
-    is_clean: bool = False,
+    raw_body: RawBody, *, engine: HtmlEngine = "auto", watch: Watch | None = None, is_clean: bool = False
 ) -> Body:
     r"""Return the body as blocks, before any text rule.
 
@@ -56,7 +51,6 @@ def read_body(
 
     Args:
         raw_body: What the reader read.
-        markup: Forces a kind; `auto` takes the reader's word, or lets the signs decide.
         engine: Which HTML engine builds the tree.
         watch: Who wants to be told of the elements of a body that is HTML.
         is_clean: It is known to hold no lone surrogate.
@@ -71,10 +65,9 @@ def read_body(
     text = drop_marks(raw_body.text)
     text, findings = (text, ()) if is_clean else _replace_surrogates(text)
     source = Draft(text, syntax=raw_body.template_syntax)
-    forced = raw_body.markup if markup == "auto" else markup
     # What only Markdown takes for text stays where an HTML parser reads it.
-    words = source if forced == "html" else take_office_marks(source)
-    kind: BodyKind = _decide(source.text, words, raw_body) if forced == "auto" else forced
+    words = source if raw_body.markup == "html" else take_office_marks(source)
+    kind: BodyKind = _decide(source.text, words, raw_body) if raw_body.markup == "auto" else raw_body.markup
     if kind == "text":
         body = read_plain_text(source.text)
     elif kind in LINEWISE:

@@ -13,13 +13,13 @@ from work import some_of
 
 
 def _blocks(body, **fields):
-    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields), markup="markdown").blocks]
+    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields, markup="markdown")).blocks]
 
 
 def test_more_mark_and_excerpt_separator():
     """The more mark counts the blocks before it; a header's own separator is one, outside code."""
-    assert more_of(read_body(RawBody("甲\n\n<!-- More -->\n\n乙"), markup="markdown")) == 1
-    body = read_body(RawBody("甲 `--8<--`\n\n--8<--\n\n乙", excerpt_separator="--8<--"), markup="markdown")
+    assert more_of(read_body(RawBody("甲\n\n<!-- More -->\n\n乙", markup="markdown"))) == 1
+    body = read_body(RawBody("甲 `--8<--`\n\n--8<--\n\n乙", excerpt_separator="--8<--", markup="markdown"))
 
     assert (more_of(body), [block.text for block in body.blocks]) == (1, ["甲 --8<--", "乙"])
 
@@ -67,22 +67,22 @@ def test_floods_take_no_time(body, templates):
 
 
 @every_case(
-    ("raw", "markup", "kind", "texts"),
+    ("raw", "kind", "texts"),
     [
-        (RawBody("<p>甲</p>"), "auto", "html", ["甲"]),
-        (RawBody("<p>甲</p>\n\n**乙**"), "auto", "mixed", ["甲", "乙"]),
-        (RawBody("**甲**乙"), "auto", "markdown", ["甲乙"]),
-        (RawBody("甲\n乙", is_bare=True), "auto", "text", ["甲", "乙"]),
-        (RawBody("**甲**乙", markup="text"), "auto", "text", ["**甲**乙"]),
-        (RawBody("<p>**甲**乙</p>", markup="text"), "html", "html", ["**甲**乙"]),
-        (RawBody("甲 < 乙", is_bare=True), "html", "html", ["甲 < 乙"]),
-        (RawBody(""), "auto", "markdown", []),
-        (RawBody("", is_bare=True), "auto", "text", []),
+        (RawBody("<p>甲</p>"), "html", ["甲"]),
+        (RawBody("<p>甲</p>\n\n**乙**"), "mixed", ["甲", "乙"]),
+        (RawBody("**甲**乙"), "markdown", ["甲乙"]),
+        (RawBody("甲\n乙", is_bare=True), "text", ["甲", "乙"]),
+        (RawBody("**甲**乙", markup="text"), "text", ["**甲**乙"]),
+        (RawBody("<p>**甲**乙</p>", markup="html"), "html", ["**甲**乙"]),
+        (RawBody("甲 < 乙", is_bare=True, markup="html"), "html", ["甲 < 乙"]),
+        (RawBody(""), "markdown", []),
+        (RawBody("", is_bare=True), "text", []),
     ],
 )
-def test_kinds(raw, markup, kind, texts):
-    """The caller's word goes before the reader's, and that before the signs of the body."""
-    body = read_body(raw, markup=markup)
+def test_kinds(raw, kind, texts):
+    """What is said of a body goes before its signs."""
+    body = read_body(raw)
 
     assert (body.kind, [block.text for block in body.blocks]) == (kind, texts)
 
@@ -108,7 +108,7 @@ def test_a_separator_is_markup():
 )
 def test_excerpt_separators(source, more, texts):
     """The first separator outside of code is the mark; in the middle of a line it parts it, others are text."""
-    body = read_body(RawBody(source, excerpt_separator="++"), markup="markdown")
+    body = read_body(RawBody(source, excerpt_separator="++", markup="markdown"))
 
     assert (more_of(body), [block.text for block in body.blocks]) == (more, texts)
 
@@ -123,7 +123,7 @@ def test_engines(source, engine):
 @every_case("markup", ["html", "markdown", "mixed", "text"])
 def test_what_looks_like_a_placeholder_is_no_text(markup):
     """The noncharacters that marks are made of go from a source in every kind of body."""
-    assert read_body(RawBody("甲\ufdd00\ufdd1乙"), markup=markup).blocks[0].text == "甲0乙"
+    assert read_body(RawBody("甲\ufdd00\ufdd1乙", markup=markup)).blocks[0].text == "甲0乙"
 
 
 def test_findings_of_all_steps_are_told():

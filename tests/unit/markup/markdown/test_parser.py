@@ -15,7 +15,7 @@ from every_case import every_case
 
 
 def _blocks(body, **fields):
-    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields), markup="markdown").blocks]
+    return [(block.kind, block.text) for block in read_body(RawBody(body, **fields, markup="markdown")).blocks]
 
 
 @every_case(

@@ -66,11 +66,11 @@ def _is_list(value: Any) -> bool:
 def test_same_events_and_blocks(source: str, size: int):
     """Whatever is cut where, the events of the stretches are those of the whole, and so are the blocks."""
     events = _tell([(0, _parser().events_with_range(source))])
-    body = read_body(RawBody(source, is_bare=True), markup="markdown")
+    body = read_body(RawBody(source, is_bare=True, markup="markdown"))
     with pytest.MonkeyPatch.context() as patched:
         _cut_short(patched, size)
         assert _tell(parse_stretches(source, _parser())) == events
-        assert read_body(RawBody(source, is_bare=True), markup="markdown") == body
+        assert read_body(RawBody(source, is_bare=True, markup="markdown")) == body
 
 
 @pytest.mark.parametrize(
@@ -165,11 +165,11 @@ def test_brackets_that_are_left_open(text: str, opened: list[str]):
 def test_a_blank_line_ends_a_table(size: int, monkeypatch: pytest.MonkeyPatch):
     """Wherever the cut falls, what stands below it is no row."""
     source = "|甲|乙|\n|-|-|\n|丙|丁|\n|戊|己|\n\n庚辛\n\n|甲|乙|\n|-|-|\n|丙|丁|\n \n庚辛\n"
-    body = read_body(RawBody(source, is_bare=True), markup="markdown")
+    body = read_body(RawBody(source, is_bare=True, markup="markdown"))
     _cut_short(monkeypatch, size)
 
     assert [block.kind for block in body.blocks] == ["table", "paragraph"] * 2
-    assert read_body(RawBody(source, is_bare=True), markup="markdown") == body
+    assert read_body(RawBody(source, is_bare=True, markup="markdown")) == body
 
 
 @every_case(
@@ -185,7 +185,7 @@ def test_headings_behind_the_first_stretch(end: str, kinds: list[str]):
     """What is underlined with hyphens is seen wherever it stands."""
     with pytest.MonkeyPatch.context() as patched:
         _cut_short(patched, 400)
-        body = read_body(RawBody("甲乙。\n\n" * 200 + end, is_bare=True), markup="markdown")
+        body = read_body(RawBody("甲乙。\n\n" * 200 + end, is_bare=True, markup="markdown"))
 
     assert [block.kind for block in body.blocks[200:]] == kinds
 
@@ -194,7 +194,7 @@ def test_escaped_marks_behind_the_first_stretch():
     """What the source escapes is known by its place in the whole."""
     with pytest.MonkeyPatch.context() as patched:
         _cut_short(patched, 400)
-        body = read_body(RawBody("甲乙。\n\n" * 200 + "\\** 甲** 乙", is_bare=True), markup="markdown")
+        body = read_body(RawBody("甲乙。\n\n" * 200 + "\\** 甲** 乙", is_bare=True, markup="markdown"))
 
     assert body.blocks[-1].text == "** 甲** 乙"
 

@@ -11,7 +11,7 @@ from every_case import every_case
 
 def _read(source):
     """Return the text and the verbatim parts of a Markdown paragraph."""
-    (block,) = read_body(RawBody(source), markup="markdown").blocks
+    (block,) = read_body(RawBody(source, markup="markdown")).blocks
     return block.text, [block.text[start:end] for start, end in block.verbatim]
 
 
@@ -48,7 +48,7 @@ def test_formulas_stay_as_written(formula):
 )
 def test_formulas_in_quotes_and_lists(source, formula):
     """The marks of the quote and the indent of the list are none of the formula."""
-    (block,) = read_body(RawBody(source), markup="markdown").blocks
+    (block,) = read_body(RawBody(source, markup="markdown")).blocks
 
     assert block.text.removeprefix("设 ") == formula
 
@@ -71,7 +71,7 @@ def test_programs_are_no_formulas(source, text):
 
 def test_formulas_are_verbatim():
     """Nothing inside a formula is Markdown; prices are no formula."""
-    body = read_body(RawBody("速度$v_0*t*$，价格$5，**涨**到$6。"), markup="markdown")
+    body = read_body(RawBody("速度$v_0*t*$，价格$5，**涨**到$6。", markup="markdown"))
 
     (block,) = body.blocks
     assert block.text == "速度$v_0*t*$，价格$5，涨到$6。"
