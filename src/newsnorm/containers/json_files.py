@@ -18,7 +18,7 @@ from newsnorm.containers.json_values import JsonValue, read_json_values
 from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_groups import find_articles, is_no_article, open_group
-from newsnorm.containers.row_text import HINT, find_text_key
+from newsnorm.containers.row_text import HINT, find_text_key, open_wrapper, unwrap
 from newsnorm.containers.row_words import list_prose
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
@@ -99,11 +99,19 @@ def _has_articles(signs: JsonSigns) -> bool:
     rows = list(find_articles(signs.first, EMPTY))
     if is_no_article(signs.first, rows, EMPTY):
         return False
-    return any(isinstance(row, str) or (isinstance(row, dict) and _holds_article(row)) for row in rows)
+    return any(isinstance(row, str) or _holds_article(row) or _is_group(row) for row in rows)
 
 
-def _holds_article(row: Mapping[str, Any]) -> bool:
-    return is_own(row) or is_notebook(row) or find_text_key(lift_editor_text(row), EMPTY) is not None
+def _holds_article(row: Any) -> bool:
+    if not isinstance(row, Mapping):
+        return False
+    opened = lift_editor_text(open_wrapper(unwrap(row), EMPTY))
+    return is_own(row) or is_notebook(row) or find_text_key(opened, EMPTY) is not None
+
+
+def _is_group(value: Any) -> bool:
+    """Return whether a day or a section among the members of an array holds articles."""
+    return isinstance(value, Mapping | list) and next(open_group(value, EMPTY)) is not value
 
 
 def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValue]:

@@ -114,25 +114,32 @@ def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int =
 def _find_deeper(value: Mapping[str, Any], names: Mapping[str, str], depth: int) -> list[Any]:
     """Return the rows in the objects of an object, those that are most surely articles with those like them."""
     found: list[Any] = []
-    given = _given_by(value)
+    given, alone = _given_by(value), None
     for key, each in value.items():
         # A list of one object is a frame around it.
         holder = each[0] if isinstance(each, list) and len(each) == 1 else each
-        if isinstance(holder, list):
-            inner = _open_groups(holder, names, depth - 1) if depth else []
-        elif not isinstance(holder, Mapping):
-            continue
-        elif _is_row(holder, names):
+        is_row = isinstance(holder, Mapping) and _is_row(holder, names)
+        if is_row:
             # Of an article without a title in a row that has one, nobody knows whose it is.
             inner = [] if has_title(value) and not has_title(holder) else [holder]
         else:
-            inner = _find_inner(holder, names, depth - 1) if depth else []
+            inner = _find_within(holder, names, depth)
         inner = [*_give(inner, {**_day_of(key), **given})]
         if _are_alike(inner, found, names):
-            found = _join([found, inner])
+            found, alone = _join([found, inner]), None
         elif _kind_of(inner, names)[:2] > _kind_of(found, names)[:2] or not found:
-            found = inner
-    return found
+            found, alone = inner, key if is_row and inner else None
+    # What stands beside the only article is told of it.
+    return [{**{key: each for key, each in value.items() if key != alone}, **found[0]}] if alone is not None else found
+
+
+def _find_within(holder: Any, names: Mapping[str, str], depth: int) -> list[Any]:
+    """Return the rows in a value that is none: an object, or a list of groups."""
+    if not depth:
+        return []
+    if isinstance(holder, list):
+        return _open_groups(holder, names, depth - 1)
+    return _find_inner(holder, names, depth - 1) if isinstance(holder, Mapping) else []
 
 
 def _open_groups(groups: list[Any], names: Mapping[str, str], depth: int) -> list[Any]:

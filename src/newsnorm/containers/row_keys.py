@@ -68,6 +68,24 @@ ROW_FIELDS: Mapping[str, str] = {key: field for key, meant in ROW_KEYS.items() i
 """Key in small letters → the field that it fills."""
 
 
+_LISTED = frozenset(key for key, uses in _ROWS if "_" in key and not uses & _NO_FIELDS)
+
+
+def find_parted(holder: str, inner: str) -> str | None:
+    """Return the key of a row that an object and a key in it are together, if the list has it as one word.
+
+    Args:
+        holder: The key of the object.
+        inner: A key in it.
+
+    Example:
+        >>> find_parted("question", "title"), find_parted("post", "title"), find_parted("user", "age")
+        ('question_title', None, None)
+    """
+    key = f"{holder}_{inner}".lower()
+    return key if key in _LISTED else None
+
+
 def field_of(key: str, names: Mapping[str, str] = EMPTY) -> str | None:
     """Return the field that a key of a row fills: as the caller says, as in headers, or as in rows alone.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsnorm._lazy import compile_late
 from newsnorm.containers.editor_texts import holds_editor_text, lift_editor_text, read_editor_text
-from newsnorm.containers.row_keys import ROW_FIELDS, TEXT_KEYS, field_of
+from newsnorm.containers.row_keys import ROW_FIELDS, TEXT_KEYS, field_of, find_parted
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field, is_known
 from newsnorm.lexicon.characters import HAN_RE, LINE_ENDS, LIST_MARKS, WIDE_SENTENCE_ENDS
 from newsnorm.lexicon.words import read_rows
@@ -236,9 +236,11 @@ def has_title(row: Mapping[str, Any]) -> bool:
 
 
 def read_beside(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a row and, where it has no such key, those of an object for them: `metadata`.
+    """Return the fields of a row and, where it has no such key, those of an object for them: `metadata`, `question`.
 
     Example:
+        >>> read_beside({"content": "甲", "question": {"title": "江州港开了吗"}})["question_title"]
+        '江州港开了吗'
         >>> read_beside({"page_content": "甲", "metadata": {"title": "快讯", "loc": 3}})
         {'page_content': '甲', 'metadata': {'loc': 3}, 'title': '快讯'}
     """
@@ -253,7 +255,20 @@ def read_beside(row: Mapping[str, Any]) -> dict[str, Any]:
             del fields[holder]
             fields |= {holder: rest, **own} if rest else own
             known.update(key.lower() for key in own)
-    return fields
+    return {**fields, **_read_parted(fields)} if any(isinstance(each, Mapping) for each in fields.values()) else fields
+
+
+def _read_parted(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Return what objects of no known use tell by a key that others write as one word, for fields that nobody tells."""
+    told = {field_of(key) for key in fields}
+    found: dict[str, str] = {}
+    for holder, value in fields.items():
+        for inner, each in value.items() if isinstance(value, Mapping) and not _is_known(holder) else ():
+            key = find_parted(holder, str(inner)) if isinstance(each, str) and each else None
+            if key is not None and field_of(key) not in told:
+                told.add(field_of(key))
+                found[key] = each
+    return found
 
 
 def find_name(row: Mapping[str, Any]) -> str | None:

@@ -113,3 +113,25 @@ def test_texts_that_no_row_has(tmp_path: Path):
 
     assert [article.title for article in results] == ["江州开港"]
     assert dict(results.skipped) == {"json about": 1}
+
+
+@every_case(
+    "value",
+    [
+        [{"date": "2023-03-08", "news": [ROW]}, {"date": "2023-03-09", "news": [ROW]}],
+        [[ROW, ROW]],
+        {"data": {"cards": [{"kind": 9, "post": ROW}, {"kind": 9, "post": ROW}]}},
+        [{"_id": 1, "_source": ROW}],
+        [{"type": "header"}, {"type": "table", "name": "news", "data": [ROW, ROW]}],
+    ],
+)
+def test_articles_within_members(value: object):
+    """A folder gives files whose articles stand in days, in pages, or in an object of their own each."""
+    assert JsonContainer().detect(json.dumps(value).encode(), "a.json").confidence == 0.99
+
+
+def test_comments_within_members():
+    """Threads are no articles that a folder gives."""
+    value = [{"id": 1, "replies": [{"content": "江州港真大，人很多。"}]}]
+
+    assert JsonContainer().detect(json.dumps(value).encode(), "a.json").confidence == 0.5

@@ -117,6 +117,7 @@ def test_rows_in_a_frame(value, count):
     assert (found == [value]) == (count == 1)
 
 
+_HINT = "本刊每日早上八点更新，由江州编辑部出品，欢迎读者来信。"
 _DAY, _DATED = {"date": "2023-03-08"}, {"date": "2023-03-08", **_PORT}
 
 
@@ -148,6 +149,15 @@ def test_day_of_a_list(value, rows):
             [_PORT, _SNOW],
         ),
         ({"days": [{**_DAY, "news": [_PORT]}, {"date": "2023-03-09", "news": [_BAND]}]}, [_DATED, _BAND]),
+        (
+            {
+                "items": [
+                    {"id": 1, "info": {"title": "甲", "zw": _HINT}, "n": 2},
+                    {"id": 2, "info": {"title": "乙", "zw": _HINT}},
+                ]
+            },
+            [{"id": 1, "n": 2, "title": "甲", "zw": _HINT}, {"id": 2, "title": "乙", "zw": _HINT}],
+        ),
         ({"threads": [{"id": 1, "replies": [_REPLY]}, {"id": 2, "replies": [_REPLY]}]}, None),
     ],
 )
@@ -156,7 +166,6 @@ def test_groups_in_a_list(value, rows):
     assert list(find_articles(value, {})) == (rows or [value])
 
 
-_HINT = "本刊每日早上八点更新，由江州编辑部出品，欢迎读者来信。"
 _LONG = {"title": "开港", "content": "江州港昨日开放，货船陆续靠岸。" * 3}
 
 
@@ -164,7 +173,7 @@ _LONG = {"title": "开港", "content": "江州港昨日开放，货船陆续靠�
     ("value", "rows"),
     [
         ({"hint": _HINT, "news": [_LONG]}, [_LONG]),
-        ({"site": {"name": "江州", "about": _HINT}, "page": {"article": _LONG}}, [{"article": _LONG}]),
+        ({"site": {"about": _HINT}, "page": {"article": _LONG}}, [{"site": {"about": _HINT}, "article": _LONG}]),
         ({"page": {"a": _PORT, "b": _SNOW, "n": 2}}, [_PORT, _SNOW]),
         # A text of its own, a title of its own, or a text longer than any other.
         ({"text": _HINT, "news": [_LONG]}, None),

@@ -113,6 +113,12 @@ def test_no_text(value: object):
         ({"metadata": "甲", "meta": None}, {"metadata": "甲", "meta": None}),
         ({"info": {"title": "甲", "n": 3}, "meta": {"title": "乙"}}, {"info": {"n": 3, "title": "甲"}, "title": "乙"}),
         ({"box": {"title": "甲"}}, {"box": {"title": "甲"}}),
+        ({"question": {"title": "甲", "n": 3}}, {"question": {"title": "甲", "n": 3}, "question_title": "甲"}),
+        ({"title": "乙", "question": {"title": "甲"}}, {"title": "乙", "question": {"title": "甲"}}),
+        ({"Question": {"Title": "甲"}}, {"Question": {"Title": "甲"}, "question_title": "甲"}),
+        # What is commented on has a title, too.
+        ({"article": {"title": "甲"}}, {"article": {"title": "甲"}}),
+        ({"question": {"title": 3}}, {"question": {"title": 3}}),
     ],
 )
 def test_fields_in_an_object_for_them(row, fields):
