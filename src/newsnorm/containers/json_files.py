@@ -17,7 +17,7 @@ from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
 from newsnorm.containers.json_values import JsonValue, read_json_values
 from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
-from newsnorm.containers.row_groups import find_articles, is_no_article, open_group
+from newsnorm.containers.row_groups import find_articles, is_no_article, may_be_group, open_group
 from newsnorm.containers.row_text import HINT, find_text_key, open_wrapper, unwrap
 from newsnorm.containers.row_words import list_prose
 from newsnorm.containers.rows import make_document
@@ -84,7 +84,7 @@ def _read_file(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
         if is_alone:
             # A row that is alone in its file goes by the name of the file, which is evidence for the reader.
             yield document if document.name else evolve(document, name=place)
-        elif document.error is None:
+        elif document.error is None and not may_be_group(row.value):
             yield document
         else:
             for number, each in enumerate(open_group(row.value, limits.fields)):

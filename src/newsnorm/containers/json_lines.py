@@ -17,7 +17,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.json_signs import find_json
 from newsnorm.containers.loose_json import loosen
 from newsnorm.containers.raw import Stream
-from newsnorm.containers.row_groups import open_group
+from newsnorm.containers.row_groups import may_be_group, open_group
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, decode_piece, find_decoding, peek
 from newsnorm.errors import DecodeError, NewsnormError, SourceError
@@ -79,7 +79,7 @@ def _read_line(text: str, place: str, limits: Limits, decoding: Decoding) -> Ite
         limits.skip(next(iter(row)))
         return
     document = make_document(row, place, limits.fields, decoding)
-    rows = list(open_group(row, limits.fields)) if document.error else [row]
+    rows = list(open_group(row, limits.fields)) if document.error or may_be_group(row) else [row]
     if len(rows) == 1 and rows[0] is row:
         yield document
         return

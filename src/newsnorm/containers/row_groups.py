@@ -75,9 +75,16 @@ def open_group(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     rows: list[Any] = []
     if isinstance(value, list):
         rows = value
-    elif isinstance(value, Mapping) and any(map(_may_hold, value.values())) and not _is_row(value, names):
-        rows = _find_inner(value, names)
+    elif isinstance(value, Mapping) and any(map(_may_hold, value.values())) and not _is_wrapped(value, names):
+        rows = _find_beside(value, names)
     yield from rows if _kind_of(rows, names).is_titled else (value,)
+
+
+def may_be_group(value: Any) -> bool:
+    """Return whether a value has a list of objects in it, as an article with comments has, too."""
+    return isinstance(value, Mapping) and any(
+        isinstance(each, list) and bool(each) and isinstance(each[0], Mapping) for each in value.values()
+    )
 
 
 def _find_beside(value: Mapping[str, Any], names: Mapping[str, str]) -> list[Any]:
@@ -85,11 +92,13 @@ def _find_beside(value: Mapping[str, Any], names: Mapping[str, str]) -> list[Any
     key = find_text_key(value, names)
     if key is None:
         return _find_inner(value, names)
-    if names.get(key) or is_text_key(key) or has_title(value) or not any(map(_may_hold, value.values())):
+    is_summary = field_of(key) == _SUMMARY
+    is_article = key in names or is_text_key(key) or (has_title(value) and not is_summary)
+    if is_article or not any(map(_may_hold, value.values())):
         return []
     inner = _find_inner(value, names)
-    is_article = _kind_of(inner, names) >= (True, True)
-    return inner if is_article and len(read_text(value[key]) or "") < max(map(_size_of, inner)) else []
+    is_longer = is_summary or len(read_text(value[key]) or "") < max(map(_size_of, inner), default=0)
+    return inner if is_longer and _kind_of(inner, names) >= (True, True) else []
 
 
 def _size_of(row: Any) -> int:
@@ -260,6 +269,11 @@ def _are_rows_by_name(value: Mapping[str, Any], names: Mapping[str, str]) -> boo
 
 def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
     return any(_is_row(item, names) for item in items[:_MANY])
+
+
+def _is_wrapped(value: Mapping[str, Any], names: Mapping[str, str]) -> bool:
+    """Return whether a value is no text itself, but an article in an object of its own."""
+    return find_text_key(value, names) is None and _is_row(value, names)
 
 
 def _is_row(value: Any, names: Mapping[str, str]) -> bool:

@@ -66,6 +66,7 @@ def test_rows_in_several_lists(value, rows):
         ({"date": "2023-03-08", "news": [_PORT, _BAND]}, [{"date": "2023-03-08", **_PORT}, _BAND]),
         ({"source": "江州日报", "url": "https://a.example", "news": [_PORT]}, [_PORT]),
         ({"date": 3, "news": [_PORT, 5]}, [_PORT, 5]),
+        ({"title": "晨报", "summary": "江州港开放了，海城降雪。", "news": [_PORT]}, [_PORT]),
     ],
 )
 def test_group(value, rows):
@@ -78,6 +79,7 @@ def test_group(value, rows):
     [
         _PORT,
         {**_PORT, "related": [_SNOW]},
+        {"card": _PORT, "related": [_SNOW]},
         {"title": "谁去过江州", "comments": [_REPLY]},
         {"news": []},
         {"news": [3]},
@@ -175,6 +177,8 @@ _LONG = {"title": "开港", "content": "江州港昨日开放，货船陆续靠�
         ({"hint": _HINT, "news": [_LONG]}, [_LONG]),
         ({"site": {"about": _HINT}, "page": {"article": _LONG}}, [{"site": {"about": _HINT}, "article": _LONG}]),
         ({"page": {"a": _PORT, "b": _SNOW, "n": 2}}, [_PORT, _SNOW]),
+        ({"title": "江州志", "description": _HINT * 9, "chapters": [_PORT, _SNOW]}, [_PORT, _SNOW]),
+        ({"title": "开港", "description": _HINT, "related": [{"title": "甲", "description": _HINT}]}, None),
         # A text of its own, a title of its own, or a text longer than any other.
         ({"text": _HINT, "news": [_LONG]}, None),
         ({"title": "港口", "zw": _HINT, "news": [_LONG]}, None),
