@@ -68,7 +68,7 @@ _STAGES = {
     "normalize_header": "text rules, header",
     "read_news_lines": "news lines",
     "canonicalize": "canonicalize",
-    "_hash": "hash",
+    "hash_source": "hash",
 }
 
 Candidate = Callable[[Path], object]
