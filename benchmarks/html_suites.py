@@ -18,6 +18,7 @@ from unittest.mock import patch
 from bs4 import BeautifulSoup
 from bs4.element import PreformattedString
 
+from newsnorm.block_text import join_blocks
 from newsnorm.body import Body
 from newsnorm.decoding.decode import decode
 from newsnorm.errors import DecodeError
@@ -27,7 +28,6 @@ from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.html.pieces import HtmlPieces
 from newsnorm.markup.html.read import html_to_body
 from newsnorm.markup.source.tag_list import list_tags
-from newsnorm.model import join_blocks
 from newsnorm.options import HtmlEngine
 from newsnorm.reader import Source
 from newsnorm.readers.registry import choose, read

@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple, Self, TypeAlias, TypeVar
 from attrs import frozen
 
 from newsnorm._frozen import Shown, maker, tuple_maker
-from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link, interleave
+from newsnorm.block_text import interleave
+from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link
 
 Beside = Literal["", "above", "below"]
 """Where a block stands that is beside an article and not in it: above or below the end of its text."""

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve
 
 from newsnorm._frozen import FrozenMap
+from newsnorm.block_text import join_blocks
 from newsnorm.body import Body, BodyParts
 from newsnorm.dates.zones import localize
 from newsnorm.findings import LANGUAGE_DIFFERS, OUTLET_DIFFERS
@@ -29,7 +30,6 @@ from newsnorm.model import (
     Link,
     Person,
     Provenance,
-    join_blocks,
     make_article,
     make_provenance,
 )

@@ -5,8 +5,7 @@ Nothing here knows how an article is made. Names follow schema.org's NewsArticle
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
@@ -16,6 +15,7 @@ from newsnorm._checked import check_fields, one_of
 from newsnorm._frozen import EMPTY, JSON, Referable, freeze, maker
 from newsnorm._plain import LAYOUT, from_plain, to_plain
 from newsnorm._shown import show_article, show_card
+from newsnorm.block_text import interleave, join_blocks
 from newsnorm.errors import SourceError
 from newsnorm.meant import refuse_attribute
 from newsnorm.rows.row import article_to_row, make_id, plain_of_dict, plain_of_row
@@ -226,35 +226,6 @@ class Detection:
     reader: str
     confidence: float
     reasons: tuple[str, ...] = ()
-
-
-def interleave(blocks: Iterable[Block], boilerplate: Iterable[Boilerplate]) -> Iterator[Block | Boilerplate]:
-    """Yield blocks and the lines that were taken out, each before the block of its index.
-
-    Example:
-        >>> [part.text for part in interleave([Block(text="甲")], [Boilerplate("share", "分享到：", "share", 1)])]
-        ['甲', '分享到：']
-    """
-    waiting = deque(sorted(boilerplate, key=lambda line: line.index))
-    for index, block in enumerate(blocks):
-        while waiting and waiting[0].index <= index:
-            yield waiting.popleft()
-        yield block
-    yield from waiting
-
-
-def join_blocks(blocks: Iterable[Block]) -> str:
-    """Return blocks as plain text: a blank line between blocks, a newline between items of one list."""
-    parts: list[str] = []
-    previous = ""
-    for block in blocks:
-        if not block.text:
-            continue
-        if parts:
-            parts.append("\n" if block.kind == previous == "list_item" else "\n\n")
-        parts.append(block.text)
-        previous = block.kind
-    return "".join(parts)
 
 
 @frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -10,10 +10,10 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 
 from newsnorm import Article, Block, Provenance, dumps, loads, normalize_text
+from newsnorm.block_text import join_blocks
 from newsnorm.export.formats import WRITERS
 from newsnorm.export.inline import CANONICAL, HEXO, HUGO
 from newsnorm.export.markdown_body import write_body
-from newsnorm.model import join_blocks
 from newsnorm.testing import articles, blocks, texts
 
 from every_case import every_case

@@ -9,8 +9,9 @@ import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
+from newsnorm.block_text import join_blocks
 from newsnorm.errors import FieldError, SourceError
-from newsnorm.model import Article, Block, Boilerplate, Finding, Person, join_blocks
+from newsnorm.model import Article, Block, Boilerplate, Finding, Person
 
 from every_case import every_case
 

@@ -9,10 +9,11 @@ from typing import Any, TypeAlias
 
 from newsnorm._frozen import thaw
 from newsnorm._lazy import compile_late
+from newsnorm.block_text import join_blocks
 from newsnorm.export.markdown_body import HIDDEN_RE, write_visible_json
 from newsnorm.export.moments import format_blog_date
 from newsnorm.lexicon.characters import CJK_MARKS, COMMON_HAN, FULL_WIDTH_FORMS, SHARED_MARKS
-from newsnorm.model import Article, Image, join_blocks
+from newsnorm.model import Article, Image
 
 _PLAIN_RE = compile_late(rf"[{COMMON_HAN}“《「【（](?: ?[\w{CJK_MARKS}{FULL_WIDTH_FORMS}{SHARED_MARKS}])*")
 _PLAIN_KEY_RE = compile_late(rf"[A-Za-z_{COMMON_HAN}][\w-]*")

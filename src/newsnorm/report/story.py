@@ -8,10 +8,11 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._version import __version__
+from newsnorm.block_text import interleave
 from newsnorm.export.explanation import list_fields
 from newsnorm.export.places import Place, find_place, list_places
 from newsnorm.findings import KINDS_BY_ID
-from newsnorm.model import Article, Block, Boilerplate, interleave
+from newsnorm.model import Article, Block, Boilerplate
 from newsnorm.news.rules.table import LINE_RULES
 from newsnorm.report.document import make_document
 from newsnorm.report.html import NOTHING, Markup, element, join, text, value

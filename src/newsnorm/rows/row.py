@@ -16,12 +16,11 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown, thaw
 from newsnorm._json import write_json
+from newsnorm.block_text import split_blocks
 from newsnorm.errors import SourceError
 from newsnorm.rows.column_values import PYTHON_TYPES, ColumnType, read_value
 
 _LONE_SURROGATE_RE = re.compile("[\ud800-\udfff]")
-# The place between two blocks, so that joining them again gives back the same text, whatever is in it.
-_BLOCK_BREAK_RE = re.compile(r"(?<=[^\n])\n\n(?=[^\n])")
 _DERIVED = frozenset({"id", "text"})
 
 
@@ -283,16 +282,6 @@ def plain_of_row(row: Mapping[str, Any]) -> dict[str, Any]:
         "extra": extra,
         "provenance": _provenance_of(row),
     }
-
-
-def split_blocks(text: str) -> list[str]:
-    r"""Return the texts of the blocks that joined give `text` again.
-
-    Example:
-        >>> split_blocks("沪指涨了。\n\n深指跌了。")
-        ['沪指涨了。', '深指跌了。']
-    """
-    return _BLOCK_BREAK_RE.split(text) if text else []
 
 
 def _provenance_of(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsnorm.block_text import join_blocks
 from newsnorm.markup.build import blocks as blocks_module
 from newsnorm.markup.build import page as page_module
 from newsnorm.markup.build import tables as tables_module
 from newsnorm.markup.build.page import Page
 from newsnorm.markup.build.render import Renderer
 from newsnorm.markup.html.read import html_to_body
-from newsnorm.model import Finding, Link, join_blocks
+from newsnorm.model import Finding, Link
 
 from bodies import links_of, more_of
 from every_case import every_case

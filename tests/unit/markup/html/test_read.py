@@ -10,10 +10,10 @@ from unittest.mock import patch
 
 import pytest
 
+from newsnorm.block_text import join_blocks
 from newsnorm.errors import MissingDependencyError
 from newsnorm.markup.html import read as html_module
 from newsnorm.markup.html.read import html_to_body
-from newsnorm.model import join_blocks
 
 from every_case import every_case
 
