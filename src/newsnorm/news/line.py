@@ -32,11 +32,7 @@ CLOSING: Final = "）)]］】〕"
 _LABEL_BRACKETS = frozenset("【［[")
 
 
-def _nothing_proves() -> bool:
-    return False
-
-
-def _has_no_sibling() -> bool:
+def _never() -> bool:
     return False
 
 
@@ -68,8 +64,8 @@ class Line(Shown):
     is_opening: bool = False
     kept: int = 0
     above: str = ""
-    has_sibling: Callable[[], bool] = _has_no_sibling
-    is_proved: Callable[[], bool] = _nothing_proves
+    has_sibling: Callable[[], bool] = _never
+    is_proved: Callable[[], bool] = _never
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False)

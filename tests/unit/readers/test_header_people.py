@@ -30,6 +30,7 @@ def _load(lines):
         ("source: 摘自《江州日报》", "江州日报"),
         ("source: 转自江州在线", "转自江州在线"),
         ("source: '[江州日报](https://a.example/1.html)'", "江州日报"),
+        ("source: '<a href=\"https://a.example/\">江州日报</a>'", None),
         ("source: 江州日报 https://a.example/1.html", "江州日报"),
         ("source: '@江州发布'", "江州发布"),
         ("来源: 互联网", None),
