@@ -82,9 +82,9 @@ def open_group(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
 
 def may_be_group(value: Any) -> bool:
     """Return whether a value has a list of objects in it, as an article with comments has, too."""
-    return isinstance(value, Mapping) and any(
-        isinstance(each, list) and bool(each) and isinstance(each[0], Mapping) for each in value.values()
-    )
+    if not isinstance(value, dict) or list not in map(type, value.values()):
+        return False  # nearly all rows: a fraction of the time of the look below
+    return any(isinstance(each, list) and bool(each) and isinstance(each[0], Mapping) for each in value.values())
 
 
 def _find_beside(value: Mapping[str, Any], names: Mapping[str, str]) -> list[Any]:

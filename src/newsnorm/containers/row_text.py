@@ -58,7 +58,7 @@ def find_text_key(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
     own = find_named(row, names)
     if own is not None:
         return own if read_text(row[own]) else None
-    return _find_known(row, names) or _find_longest(row, names)
+    return find_known(row, names) or find_longest(row, names)
 
 
 def find_named(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
@@ -71,7 +71,13 @@ def find_named(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
     return next((key for key in row if names.get(key) == TEXT), None) if names else None
 
 
-def _find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
+def find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
+    """Return the key that rows are known to have their text under, or of the fuller one that it leads to.
+
+    Args:
+        row: The row.
+        names: The caller's own names of fields.
+    """
     lower: dict[str, str] = {str(key).lower(): key for key in reversed(list(row))}
     for known in TEXT_KEYS:
         key = lower.get(known)
@@ -91,8 +97,13 @@ def _find_fuller(row: Mapping[str, Any], names: Mapping[str, str], text: str) ->
     return None
 
 
-def _find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
-    """Return the key of no other use with the most Han; a summary serves where there is nothing else."""
+def find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
+    """Return the key of no other use with the most Han; a summary serves where there is nothing else.
+
+    Args:
+        row: The row.
+        names: The caller's own names of fields.
+    """
     texts: dict[str, str] = {}
     for key, value in row.items():
         is_summary = field_of(key) == _SUMMARY
@@ -214,8 +225,16 @@ def open_wrapper(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[st
         >>> open_wrapper({"code": 0, "data": {"title": "快讯", "content": "江州港开放。"}}, {})
         {'code': 0, 'title': '快讯', 'content': '江州港开放。'}
     """
-    if _has_own_text(row, names):
-        return row
+    return row if _has_own_text(row, names) else open_holder(row, names)
+
+
+def open_holder(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return a row that is known to have no text of its own as `open_wrapper` does.
+
+    Args:
+        row: The row.
+        names: The caller's own names of fields.
+    """
     found = [key for key, value in row.items() if isinstance(value, Mapping) and _has_own_text(value, names)]
     if len(found) != 1 or (has_title(row) and not has_title(row[found[0]])):
         return row
@@ -223,7 +242,7 @@ def open_wrapper(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[st
 
 
 def _has_own_text(row: Mapping[str, Any], names: Mapping[str, str]) -> bool:
-    return find_named(row, names) is not None or _find_known(lift_editor_text(row), names) is not None
+    return find_named(row, names) is not None or find_known(lift_editor_text(row), names) is not None
 
 
 def has_title(row: Mapping[str, Any]) -> bool:
@@ -255,7 +274,7 @@ def read_beside(row: Mapping[str, Any]) -> dict[str, Any]:
             del fields[holder]
             fields |= {holder: rest, **own} if rest else own
             known.update(key.lower() for key in own)
-    return {**fields, **_read_parted(fields)} if any(isinstance(each, Mapping) for each in fields.values()) else fields
+    return {**fields, **_read_parted(fields)} if dict in map(type, fields.values()) else fields
 
 
 def _read_parted(fields: Mapping[str, Any]) -> dict[str, str]:
