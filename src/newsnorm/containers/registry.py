@@ -53,7 +53,7 @@ _BUILT_IN = (
     _BuiltIn("feed", "feeds:FeedContainer", b"<"),
     _BuiltIn("doc", "doc_records:DocContainer", b"<"),
     _BuiltIn("enex", "enex:EnexContainer", b"<"),
-    _BuiltIn("xml", "xml_rows:XmlContainer", b"", suffixes.XML),
+    _BuiltIn("xml", "xml_rows:XmlContainer", b"", (*suffixes.XML, *suffixes.OPML)),
     _BuiltIn("mail", "mail:MailContainer", b"CDFMRSTX", suffixes.MAIL),
     _BuiltIn("movabletype", "movable_type:MovableTypeContainer", b"ADSTU"),
     _BuiltIn("tagged", "tagged:TaggedContainer", b"CDHST%{", suffixes.CITATIONS),

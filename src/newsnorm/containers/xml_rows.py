@@ -18,7 +18,7 @@ from newsnorm.containers.xml_elements import Element, find_tag, read_attributes,
 from newsnorm.containers.xml_files import Frame, find_root, has_text_behind, read_xml
 from newsnorm.errors import SourceError
 from newsnorm.lexicon.characters import HAN_RE
-from newsnorm.lexicon.suffixes import XML
+from newsnorm.lexicon.suffixes import OPML, XML
 from newsnorm.model import Detection
 
 # Roots of what is no data: pages, pictures, and what other containers read.
@@ -85,7 +85,7 @@ class XmlContainer(Shown):
     """Reads rows of data in XML."""
 
     name: str = "xml"
-    suffixes: tuple[str, ...] = XML
+    suffixes: tuple[str, ...] = (*XML, *OPML)
 
     def detect(self, head: bytes, name: str | None) -> Detection | None:  # noqa: ARG002 - it is asked by the name
         """Look for an element with a text and a field beside it."""

@@ -12,6 +12,8 @@ MDX: Final = (".mdx",)
 HTML: Final = (".html", ".htm", ".xhtml")
 TEXT: Final = (".txt", ".text")
 XML: Final = (".xml",)
+# Lists of feeds, which hold no articles: a folder leaves them out.
+OPML: Final = (".opml",)
 ORG: Final = (".org",)
 RST: Final = (".rst",)
 ASCIIDOC: Final = (".adoc", ".asciidoc", ".asc")

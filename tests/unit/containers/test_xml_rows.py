@@ -124,6 +124,18 @@ def test_what_stands_beside_articles(tmp_path: Path, root):
         newsnorm.load(tmp_path / "sitemap.xml")
 
 
+def test_a_list_of_feeds(tmp_path: Path):
+    """It holds no article, however it describes the feeds, and whether it is named or stands in a folder."""
+    path = tmp_path / "feeds.opml"
+    path.write_text(
+        f'<opml version="2.0"><body><outline text="江州日报" description="{_TEXT}"/></body></opml>', "utf-8"
+    )
+
+    assert list(newsnorm.load_all(tmp_path)) == []
+    with pytest.raises(newsnorm.SourceError, match="no article in this file"):
+        newsnorm.load(path)
+
+
 def test_a_dump_of_a_wiki(tmp_path: Path):
     """Each is refused by its own name, with the way out."""
     for name in ("a.xml", "b.xml"):
