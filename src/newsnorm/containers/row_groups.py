@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -33,6 +33,7 @@ class _Kind(NamedTuple):
     is_titled: bool = False
     is_known: bool = False
     text_key: str = ""
+    keys: Collection[str] = ()
 
 
 def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
@@ -98,23 +99,25 @@ def _find_beside(value: Mapping[str, Any], names: Mapping[str, str]) -> list[Any
         return []
     inner = _find_inner(value, names)
     is_longer = is_summary or len(read_text(value[key]) or "") < max(map(_size_of, inner), default=0)
-    return inner if is_longer and _kind_of(inner, names) >= (True, True) else []
+    return inner if is_longer and _kind_of(inner, names)[:2] == (True, True) else []
 
 
 def _size_of(row: Any) -> int:
-    return max((len(each) for each in row.values() if isinstance(each, str)), default=0)
+    texts = row.values() if isinstance(row, Mapping) else ()
+    return max((len(each) for each in texts if isinstance(each, str)), default=0)
 
 
 def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int = _DEEPEST) -> list[Any]:
-    lists = [each for each in value.values() if isinstance(each, list) and _holds_rows(each, names)]
+    lists = {key: each for key, each in value.items() if isinstance(each, list) and _holds_rows(each, names)}
     if lists:
+        kinds = {key: _kind_of(each, names) for key, each in lists.items()}
         # Comments may be more than the posts they are about, and have no titles.
-        best = max(lists, key=lambda rows: (_kind_of(rows, names).is_titled, len(rows)))
-        alike = {key: each for key, each in value.items() if each is best or _are_alike(each, best, names)}
+        best = max(lists, key=lambda key: (kinds[key].is_titled, len(lists[key])))
+        alike = [key for key in lists if key == best or _are_alike(kinds[key], kinds[best])]
         given = _given_by(value)
         if len(alike) == 1:
-            return [*_give(join_relations(value, best), {**_day_of(next(iter(alike))), **given})]
-        return _join([_give(each, {**_day_of(key), **given}) for key, each in alike.items()])
+            return [*_give(join_relations(value, lists[best]), {**_day_of(best), **given})]
+        return _join([_give(lists[key], {**_day_of(key), **given}) for key in alike])
     if _are_rows_by_name(value, names):
         return [{"id": key, **each} for key, each in value.items()]
     return _find_deeper(value, names, depth)
@@ -122,24 +125,28 @@ def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int =
 
 def _find_deeper(value: Mapping[str, Any], names: Mapping[str, str], depth: int) -> list[Any]:
     """Return the rows in the objects of an object, those that are most surely articles with those like them."""
-    found: list[Any] = []
-    given, alone = _given_by(value), None
+    found: list[Sequence[Any]] = []
+    kind, alone = _Kind(), None
+    given, is_titled = _given_by(value), has_title(value)
     for key, each in value.items():
         # A list of one object is a frame around it.
         holder = each[0] if isinstance(each, list) and len(each) == 1 else each
         is_row = isinstance(holder, Mapping) and _is_row(holder, names)
         if is_row:
             # Of an article without a title in a row that has one, nobody knows whose it is.
-            inner = [] if has_title(value) and not has_title(holder) else [holder]
+            inner = [] if is_titled and not has_title(holder) else [holder]
         else:
             inner = _find_within(holder, names, depth)
-        inner = [*_give(inner, {**_day_of(key), **given})]
-        if _are_alike(inner, found, names):
-            found, alone = _join([found, inner]), None
-        elif _kind_of(inner, names)[:2] > _kind_of(found, names)[:2] or not found:
-            found, alone = inner, key if is_row and inner else None
+        own = _kind_of(inner, names)
+        rows = _give(inner, {**_day_of(key), **given})
+        if _are_alike(own, kind):
+            found, alone = [*found, rows], None
+        elif rows and (not found or own[:2] > kind[:2]):
+            found, kind, alone = [rows], own, key if is_row else None
+    if alone is None:
+        return [*found[0]] if len(found) == 1 else _join(found)
     # What stands beside the only article is told of it.
-    return [{**{key: each for key, each in value.items() if key != alone}, **found[0]}] if alone is not None else found
+    return [{**{key: each for key, each in value.items() if key != alone}, **found[0][0]}]
 
 
 def _find_within(holder: Any, names: Mapping[str, str], depth: int) -> list[Any]:
@@ -236,15 +243,12 @@ def _join(lists: Sequence[Sequence[Any]]) -> list[Any]:
     return list(rows.values())
 
 
-def _are_alike(rows: Any, others: list[Any], names: Mapping[str, str]) -> bool:
-    """Return whether two lists hold articles, and are no articles and their comments, without titles."""
-    if not isinstance(rows, list):
-        return False
-    kind, other = _kind_of(rows, names), _kind_of(others, names)
+def _are_alike(kind: _Kind, other: _Kind) -> bool:
+    """Return whether rows of two kinds are articles, and are no articles and their comments, without titles."""
     if not kind.text_key or not other.text_key or kind.is_titled != other.is_titled:
         return False
     if not kind.is_titled:
-        return set(rows[0]) == set(others[0])
+        return kind.keys == other.keys
     return kind.text_key == other.text_key or (kind.is_known and other.is_known)
 
 
@@ -254,7 +258,7 @@ def _kind_of(rows: Sequence[Any], names: Mapping[str, str]) -> _Kind:
         row = lift_editor_text(open_wrapper(unwrap(each), names)) if isinstance(each, Mapping) else EMPTY
         key = find_text_key(row, names)
         if key is not None:
-            return _Kind(has_title(row), is_text_key(key) or key in names, key)
+            return _Kind(has_title(row), is_text_key(key) or key in names, key, each.keys())
     return _Kind()
 
 

@@ -175,6 +175,7 @@ _LONG = {"title": "开港", "content": "江州港昨日开放，货船陆续靠�
     ("value", "rows"),
     [
         ({"hint": _HINT, "news": [_LONG]}, [_LONG]),
+        ({"hint": _HINT, "news": [_LONG, 5]}, [_LONG, 5]),
         ({"site": {"about": _HINT}, "page": {"article": _LONG}}, [{"site": {"about": _HINT}, "article": _LONG}]),
         ({"page": {"a": _PORT, "b": _SNOW, "n": 2}}, [_PORT, _SNOW]),
         ({"title": "江州志", "description": _HINT * 9, "chapters": [_PORT, _SNOW]}, [_PORT, _SNOW]),
@@ -225,3 +226,12 @@ def test_words_of_a_program(value, is_none):
 def test_words_with_the_name_of_the_text():
     """What the caller names is the text, whatever stands beside it."""
     assert not is_no_article(_WORDS, [_WORDS], {"button.3": "text"})
+
+
+@every_case("row", [_PORT, {"title": "开港", "zw": "江州港昨日开放。"}, {"zw": "江州港昨日开放。", "n": 2}])
+def test_many_objects_side_by_side(row):
+    """Thousands of articles beside one with thousands of keys are found in the time that their number takes."""
+    value = {"n": 2, "first": {**row, **{f"k{number}": number for number in range(5_000)}}}
+    value |= {f"a{number}": {**row, "number": str(number)} for number in range(5_000)}
+
+    assert len(list(find_articles(value, {}))) in (1, 5_001)
