@@ -100,6 +100,19 @@ def start_note(events: Events, number: int) -> None:
     events.end_element("sup")
 
 
+def tell_code(events: WholeEvents, text: str, language: str, title: str) -> None:
+    """Tell a code, with its title for a caption if it has one."""
+    if not title:
+        events.code_block(text, language)
+        return
+    events.start_element("figure", ())
+    events.start_element("figcaption", ())
+    events.characters(title)
+    events.end_element("figcaption")
+    events.code_block(text, language)
+    events.end_element("figure")
+
+
 def tell_word(word: Word, events: Events) -> None:
     """Tell one of the words of a block."""
     if isinstance(word, Formula):

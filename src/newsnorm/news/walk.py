@@ -167,7 +167,8 @@ class Walk(Shown):
         if place == "opening":
             line.body_kind, line.title, line.is_opening = self.body.kind, self.title, is_opening
             line.is_proved = partial(self._is_proved, position)
-            if not self.found:  # below credits a heading is that of the article, whatever its sections are
+            # Below credits a heading is that of the article, whatever its sections are; a list of them tells nothing.
+            if not self.found or not any(found.rule.fills for found in self.found.values()):
                 line.has_sibling = partial(self._has_sibling, position)
         return match_line(line, rules)
 

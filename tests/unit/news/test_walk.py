@@ -173,6 +173,17 @@ def test_heading_below_items_of_a_list(credit, title, prose):
     assert news.title == title
 
 
+@every_case(
+    ("above", "title"),
+    [("[TOC]", None), ("@[TOC](目录)", None), ("点击上方蓝字关注我们", None), ("来源：江州日报", "前言")],
+)
+def test_headings_of_sections_below_a_line_that_leaves(above, title, body, prose):
+    """Only credits above tell that a heading is the article's own; a list of sections tells of several."""
+    news = read_news_lines(body(above, "# 前言", prose, "# 一、桥", prose), mode="strip", title=None)
+
+    assert news.title == title
+
+
 def test_line_above_a_heading_repeats_it(body, prose, texts):
     """Of a line and the heading below it that say the same, neither stays."""
     news = read_news_lines(body("春雨如期", "# 春雨 如期", prose), mode="strip", title=None)

@@ -7,10 +7,12 @@ from typing import Any, ClassVar, TypeAlias
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, HAN_RE, SENTENCE_ENDS
-from newsnorm.markup.events import Formula, WholeEvents, start_note
+from newsnorm.markup.events import Formula, WholeEvents, start_note, tell_code
 from newsnorm.markup.html.pieces import HtmlPieces, close_tag
+from newsnorm.markup.markdown.info_strings import read_info
 from newsnorm.markup.markdown.spans import SPANS, SPECIAL, SpanReader
 from newsnorm.markup.markdown.stretches import Event
+from newsnorm.markup.source.held_pictures import show_pictures
 from newsnorm.markup.source.placeholders import MARK, Kept, Placeholders
 from newsnorm.reader import SoftBreaks
 
@@ -21,7 +23,6 @@ _CLOSING_HASHES_RE = compile_late(r"(?<=[^\s#\\])#+$")
 # A line of hyphens below a text like this is a rule, not the mark of a heading.
 _SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS}][{CLOSING_AFTER_END}]*$")
 _LONGEST_HEADING = 60
-_LANGUAGE_RE = compile_late(r"[{.\s]*([^\s{},:=]+)")
 
 
 class MarkdownReader(SpanReader):
@@ -42,7 +43,7 @@ class MarkdownReader(SpanReader):
         self._bases: list[int] = []
         self._heading = self._span
         self._code: list[str] | None = None
-        self._language = ""
+        self._info = ""
         self._block: list[str] = []
         self._cell = "td"
         self._parsed: Iterator[Event] = iter(())
@@ -311,13 +312,13 @@ class MarkdownReader(SpanReader):
     def _start_code(self, kind: Any) -> None:
         self._begin_block()
         self._code = []
-        self._language = "" if isinstance(kind, str) else kind["Fenced"]
+        self._info = "" if isinstance(kind, str) else kind["Fenced"]
 
     def _end_code(self, _: str) -> None:
         text = self._clean("".join(self._code or ()))
         self._code = None
-        language = _LANGUAGE_RE.match(self._language)
-        self._events.code_block(text, language[1] if language else "")
+        language, title = read_info(self._info)
+        tell_code(self._events, text, language, title and self._clean(title))
 
     def _start_html(self, _: str) -> None:
         """Take a block of HTML: its lines, and the blanks before the first."""
@@ -343,7 +344,7 @@ class MarkdownReader(SpanReader):
         self._block.clear()
         if self._has_kept:
             html = self._kept.put_html(html)
-        self._html.read(close_tag(html))
+        self._html.read(close_tag(show_pictures(html)))
 
     def _start_note(self, name: str) -> None:
         self._begin_block()

@@ -1,7 +1,7 @@
 """Boxes between lines of colons, as VuePress, Docusaurus and Pandoc have them, and what is written like them.
 
-`::: tip 公告` … `:::`, with a title behind the name, in brackets or named; `::github{repo="a/b"}` alone on a line, for
-which a program fetches something; `:spoiler[字]`, which says how words look.
+`::: tip 公告` … `:::`, with a title behind the name, in brackets or named; `@tab 城东`, which begins a part of a box;
+`::github{repo="a/b"}` alone on a line, for which a program fetches something; `:spoiler[字]`, how words look.
 """
 
 from __future__ import annotations
@@ -16,8 +16,16 @@ from newsnorm.markup.source.named_values import first_of, read_quoted
 _BOX_RE = compile_late(
     r"""
     ^(?P<indent>[ \t]*+) :{3,}+ [ \t]*+
-    (?: (?P<name>[A-Za-z][\w-]*+) (?: \[(?P<label>[^\]\n]*+)\] | (?P<title>[ \t][^\n{}]*+) )? )?
+    (?: (?P<name>[A-Za-z][\w-]*+) (?:\#[\w-]++)? (?: \[(?P<label>[^\]\n]*+)\] | (?P<title>[ \t][^\n{}]*+) )? )?
     (?P<options>\{[^{}\n]*+\})? [ \t]*+$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+# A part of a box: its title, and what other boxes call it.
+_TAB_RE = compile_late(
+    r"""
+    ^(?P<indent>[ \t]*+) @tab (?::active)? [ \t]++
+    (?P<title>[^\s\#][^\n\#]*+(?:\#(?![A-Za-z0-9_-]++[ \t]*+$)[^\n\#]*+)*+) (?:\#.*)?$
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -39,11 +47,15 @@ def take_boxes(draft: Draft) -> Draft:
     Example:
         >>> take_boxes(Draft('::: card title="公告" icon="bell"\n停水\n:::')).text
         '\n公告\n\n停水\n\n'
+        >>> take_boxes(Draft('::: tabs#part\n@tab 城东#a\n停水\n:::')).text
+        '\n\n城东\n\n停水\n\n'
         >>> take_boxes(Draft('::github{repo="a/b"}\n\n今日停水。')).text
         'a/b\n\n今日停水。'
     """
     text = draft.text
-    draft = draft.edit(_read_boxes(draft)) if ":::" in text else draft
+    if ":::" in text:
+        draft = draft.edit(_read_boxes(draft))
+        draft = draft.edit(_read_tabs(draft)) if "@tab" in text else draft
     return draft.edit(_read_leaves(draft)) if text.startswith("::") or "\n::" in text else draft
 
 
@@ -73,6 +85,12 @@ def _read_boxes(draft: Draft) -> Iterator[Edit]:
         if number in belonging:
             title = _title_of(mark)
             yield *mark.span(), f"{mark['indent']}\n{title}\n" if title else f"{mark['indent']}\n"
+
+
+def _read_tabs(draft: Draft) -> Iterator[Edit]:
+    for tab in _TAB_RE.finditer(draft.text):
+        if not draft.is_code(tab.start()):
+            yield *tab.span(), f"\n{tab['indent']}{tab['title'].rstrip()}\n"
 
 
 def _pair(marks: Sequence[re.Match[str]]) -> set[int]:

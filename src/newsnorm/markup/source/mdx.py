@@ -47,6 +47,10 @@ _COMPONENT_RE = compile_late(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# A badge in a line: `<Badge text="试行" />`.
+_BADGE_RE = compile_late(
+    r"""<[A-Z][a-z][A-Za-z]*+(?P<options>(?:\s++[\w:@.-]++(?:=(?:"[^"\n]*+"|'[^'\n]*+'))?)++)\s*+/>"""
+)
 # What they begin with, a literal first: nearly no text has one.
 _COMPONENT_SIGN_RE = compile_late(r"<[A-Z][a-z]")
 _TITLE_KEYS = ("title", "label", "summary")
@@ -84,7 +88,8 @@ def show_components(draft: Draft, pieces: Placeholders) -> Draft:
     """
     if "<" not in draft.text or _COMPONENT_SIGN_RE.search(draft.text) is None:
         return draft
-    return draft.edit(_write_components(draft, pieces))
+    draft = draft.edit(_write_components(draft, pieces))
+    return draft.edit(_write_badges(draft, pieces)) if "text=" in draft.text else draft
 
 
 def _drop_statements(draft: Draft) -> Iterator[Edit]:
@@ -142,6 +147,14 @@ def _write_components(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
         if html:
             tag = "" if component["slash"] else f"{indent}{component[0]}\n"
             yield start, component.end(), f"{tag}\n{indent}{pieces.keep(html, source='')}\n"
+
+
+def _write_badges(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
+    """Yield the words of what stands in a line."""
+    for badge in _BADGE_RE.finditer(draft.text):
+        words = read_quoted(badge["options"]).get("text")
+        if words and not is_inside(badge.start(), draft.words):
+            yield *badge.span(), pieces.keep(f"<span>{escape(words)}</span>", source=words)
 
 
 def _show(found: dict[str, str]) -> str:

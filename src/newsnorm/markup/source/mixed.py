@@ -9,6 +9,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.markup.source.code_spans import is_inside
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.elements import find_elements, holds_markdown
+from newsnorm.markup.source.held_pictures import show_pictures
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.markup.tags import VERBATIM
 
@@ -17,12 +18,10 @@ _BLANK_LINE_RE = compile_late(r"\n[ \t]*+(?=\n)")
 _ENDS_WITH_LINE_RE = compile_late(rf"(?:-->|</(?:{'|'.join(VERBATIM)})[ \t]*+>)\s*+$", re.IGNORECASE)
 _NO_PROSE = ("```", "~~~", "#")
 _INDENT_RE = compile_late(r"^[ \t]+", re.MULTILINE)
-# Pictures and line breaks alone on a line, and what ends the line above: a blank line or a tag. CommonMark reads what
-# follows them as HTML (4.6, kind 7).
-_LONE_TAGS_RE = compile_late(
-    r"\n[ ]{0,3}+(?P<tags><(?:br|img)\b[^<>]*+>(?:[ \t]*+<(?:br|img)\b[^<>]*+>)*)[ \t]*+(?=\n[^\n])",
-    re.IGNORECASE,
-)
+# Pictures, line breaks and components alone on a line, and what ends the line above: a blank line or a tag. CommonMark
+# reads what follows them as HTML (4.6, kind 7); what knows components reads Markdown.
+_LONE_TAG = r"<(?:br\b|img\b|BR\b|IMG\b|/?[A-Z][a-z][A-Za-z.]*+(?=[\s/>]))[^<>]*+>"
+_LONE_TAGS_RE = compile_late(rf"\n[ ]{{0,3}}+(?P<tags>{_LONE_TAG}(?:[ \t]*+{_LONE_TAG})*)[ \t]*+(?=\n[^\n])")
 _ABOVE_LONE_TAGS_RE = compile_late(r"[\n>][ \t]*\n {0,3}\Z")
 _LONGEST_BLANKS = 80
 _LINE_START_RE = re.compile(r"\n(?: {0,3}|\t)<")
@@ -94,7 +93,7 @@ def _separate_lone_tags(draft: Draft) -> Draft:
     for match in _LONE_TAGS_RE.finditer(f"\n{text}"):
         line = match.start() - 1  # where the line above ends
         start = match.start("tags") - 1
-        is_below = line > 0 and text[line - 1] in "\n>"  # nearly all that are
+        is_below = line <= 0 or text[line - 1] in "\n>"  # nearly all that are
         if is_below or _ABOVE_LONE_TAGS_RE.search(text, max(0, start - _LONGEST_BLANKS), start):
             ends.append(match.end())
     code = draft.words if ends else ()
@@ -138,4 +137,4 @@ def outdent_start(text: str, start: int, end: int) -> Iterator[Edit]:
 
 
 def _as_block(pieces: Placeholders, html: str) -> str:
-    return f"\n\n{pieces.keep(html, source=html)}\n\n" if html.strip() else "\n\n"
+    return f"\n\n{pieces.keep(show_pictures(html), source=html)}\n\n" if html.strip() else "\n\n"

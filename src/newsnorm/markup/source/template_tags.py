@@ -29,6 +29,7 @@ SILENT = frozenset({
 CONTROL = frozenset({"if", "unless", "case", "for", "tablerow", "capture", "block", "macro", "set", "filter"})
 
 _ARGUMENT_RE = compile_late(r""""([^"]*)"|'([^']*)'|([^\s"']+)""")
+_SWITCHES = ("true", "false")
 _NUMBER_RE = compile_late(r"[0-9]+(?:px|%)?")
 _QUOTES_RE = compile_late("[\"']")
 _LANGUAGE_RE = compile_late(r"\blang:([^\s]+)")
@@ -131,6 +132,8 @@ def write_link(name: str, arguments: str) -> str | None:
     Example:
         >>> write_link("link", "官网 https://example.cn/")
         '<a href="https://example.cn/">官网</a>'
+        >>> write_link("link", '"https://example.cn/" "官网" "新窗口"')
+        '<a href="https://example.cn/">官网</a>'
         >>> write_link("post_link", "2022-report 年度报告")
         '年度报告'
     """
@@ -143,12 +146,14 @@ def write_link(name: str, arguments: str) -> str | None:
         return f'<a href="{escape_value(address)}">{escape(shown)}</a>'
     words = split_arguments(arguments)
     if name != "link":
-        words = [word for word in words[1:] if word not in ("true", "false")]
+        words = [word for word in words[1:] if word not in _SWITCHES]
         return escape(" ".join(words)) or None
     url = next((word for word in words if "://" in word or word.startswith("/")), None)
     if url is None:
         return escape(" ".join(words)) or None
-    text = " ".join(words[: words.index(url)]) or url
+    at = words.index(url)
+    behind = words[1] if at == 0 and len(words) > 1 and words[1] not in _SWITCHES else ""  # as Hugo's themes have it
+    text = " ".join(words[:at]) or behind or url
     return f'<a href="{escape_value(url)}">{escape(text)}</a>'
 
 

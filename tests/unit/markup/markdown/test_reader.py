@@ -100,6 +100,13 @@ def test_code(source, html):
     assert markdown_to_html(source) == html
 
 
+def test_title_of_code():
+    """It is the caption."""
+    html = '<figure><figcaption>桥.js</figcaption><pre><code class="language-js">x\n</code></pre></figure>'
+
+    assert markdown_to_html('```js title="桥.js"\nx\n```') == html
+
+
 @every_case(
     ("source", "html"),
     [

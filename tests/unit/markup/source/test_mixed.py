@@ -36,6 +36,26 @@ def test_markdown_attribute_opens_an_element():
     assert _blocks('<div markdown="1">\n- 甲\n</div>', dialect="kramdown") == [("list_item", "甲")]
 
 
+@every_case(
+    "body",
+    [
+        "<Tabs>\n- 甲\n</Tabs>",
+        '<TabItem value="a">\n- 甲\n</TabItem>',
+        "  <Note>\n- 甲\n  </Note>",
+        "<Tabs><Tab>\n- 甲\n</Tab></Tabs>",
+    ],
+)
+def test_markdown_below_a_component(body):
+    """What knows components reads Markdown between them."""
+    assert _blocks(body) == [("list_item", "甲")]
+
+
+@every_case("body", ["<DIV>\n- 甲\n</DIV>", "<custom>\n- 甲\n</custom>", "泛型\n<String>\n- 甲"])
+def test_no_component(body):
+    """Other elements hold HTML, and a name in brackets below a line of text belongs to its paragraph."""
+    assert ("list_item", "甲") not in _blocks(body)[:1]
+
+
 def test_details_around_a_list():
     """A blank line behind the start tag or the summary lets Markdown in, except in kramdown."""
     body = "<details>\n<summary>更多</summary>\n\n- 甲\n- 乙\n\n</details>"

@@ -112,6 +112,8 @@ def test_write_image(arguments, html):
         ("link", "只有 文字", "只有 文字"),
         ("link", "官网, https://a.example, 说明", '<a href="https://a.example">官网</a> 说明'),
         ("link", "", None),
+        ("link", '"https://a.example/" "江州的桥" "新窗口"', '<a href="https://a.example/">江州的桥</a>'),
+        ("link", "https://a.example/ true", '<a href="https://a.example/">https://a.example/</a>'),
         ("post_link", "2022-report '年报 <摘要>' true", "年报 &lt;摘要&gt;"),
         ("post_link", "2022-report", None),
         ("asset_link", "a.pdf 全文 false", "全文"),
