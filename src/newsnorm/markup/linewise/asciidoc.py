@@ -248,7 +248,7 @@ class _AsciiDocReader:
         handler = _HANDLERS.get(line[0])
         if handler and handler(self, line):
             return
-        if line[0] in " \t" and not self._marks:
+        if line[0] in " \t" and not self._marks and not self._is_term:
             self._read_code(line)
             return
         if line.startswith("image::") and (image := _IMAGE_RE.fullmatch(line)):

@@ -18,6 +18,10 @@ _END_RE = compile_late(r"[ \t]*\#\+end_(?P<name>\S+)[ \t]*", re.IGNORECASE)
 _KEYWORD_RE = compile_late(r"\#\+(?P<name>[A-Za-z_-]+)(?:\[[^\]\n]*+\])?:[ \t]*+(?P<value>.*)")
 _ITEM_RE = compile_late(r"(?:[-+*]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)(?:\[@(?P<from>\d{1,9})\][ \t]*)?")
 _RULE_RE = compile_late(r"-{5,}[ \t]*")
+# `- 栈桥 :: 木头的桥`
+_TERM_RE = compile_late(r"(?P<term>\S.{0,300}?)[ \t]++::(?:[ \t]++(?P<text>.*))?")
+# `TODO [#A] 修桥`: no page shows how urgent it was.
+_PRIORITY_RE = compile_late(r"(?P<state>[A-Z]{3,12}[ \t]++)?\[\#[A-Z0-9]\][ \t]*+")
 _NOTE_RE = compile_late(r"\[fn:(?P<label>[\w-]++)\][ \t]*+(?P<text>.*)")
 _COOKIE_RE = compile_late(r"<[lrc]?\d*>")
 _LANGUAGE_RE = compile_late(r"[\w+#.-]+")
@@ -93,7 +97,10 @@ class _OrgReader:
         if headline is None:
             return line[0] != "*" and _read_item(self, line, body)
         self._teller.end_to(0)
-        self._teller.heading(len(headline["stars"]), headline["text"].strip())
+        text = headline["text"].strip()
+        if priority := _PRIORITY_RE.match(text):
+            text = f"{priority['state'] or ''}{text[priority.end() :]}"
+        self._teller.heading(len(headline["stars"]), text)
         while self._at < len(self._lines) and _PLANNING_RE.match(self._lines[self._at]):
             self._at += 1
         return True
@@ -222,7 +229,9 @@ def _read_item(reader: _OrgReader, line: str, body: str) -> bool:
     number = item["from"] or item["number"]
     reader._teller.item(indent_of(line), number=int(number) if item["number"] else None)  # noqa: SLF001 - of one house
     if rest := body[item.end() :]:
-        reader._teller.lines.append(rest)  # noqa: SLF001
+        term = _TERM_RE.fullmatch(rest) if " ::" in rest else None
+        lines = [rest] if term is None else [f"{term['term']}\\\\", term["text"]] if term["text"] else [term["term"]]
+        reader._teller.lines += lines  # noqa: SLF001
     return True
 
 

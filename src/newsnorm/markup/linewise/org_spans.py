@@ -8,6 +8,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.addresses import MAIL_SCHEME, SCHEME, WEB_STARTS
 from newsnorm.lexicon.characters import EAST_ASIAN_MARKS, HAN_RE, ZERO_WIDTH
 from newsnorm.lexicon.suffixes import PICTURES
+from newsnorm.markup.escape import unescape
 from newsnorm.markup.linewise.teller import Spans, Tell, Teller
 
 # What may stand before and after a mark of emphasis. Org knows the marks of English; Chinese ones are as good.
@@ -35,6 +36,7 @@ _PATTERN = rf"""
     | {_mark("=", "verbatim")} | {_mark("~", "code")}
     | {_mark("*", "bold")} | {_mark("/", "italic")} | {_mark("_", "underlined")} | {_mark("+", "struck")}
 """
+_TAG_RE = compile_late(r"<[A-Za-z/!][^<>]*+>")
 _SCHEME_RE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WORDS_SCHEMES = ("id:", "coderef:", "info:", "elisp:", "shell:", "fn:", "attachment:")
 
@@ -100,8 +102,11 @@ def _tell_formula(teller: Teller, match: re.Match[str], depth: int) -> None:
 
 
 def _tell_snippet(teller: Teller, match: re.Match[str], depth: int) -> None:
+    """Tell the words of HTML in a line: its tags say how they look, but for a line break."""
     del depth
-    teller.words(match["_html"])
+    if match["_html"].startswith("<br"):
+        teller.empty("br")
+    teller.words(unescape(_TAG_RE.sub("", match["_html"])))
 
 
 def _code(name: str) -> Tell:

@@ -126,7 +126,10 @@ DIRECTIVES: Final[Mapping[str, Handling]] = {
     "thumbnail": Handling(_tell_picture),
     "figure": Handling(_tell_figure),
     **dict.fromkeys(("code", "code-block", "sourcecode", "prompt", "highlight-block"), Handling(_tell_code)),
-    **dict.fromkeys(("parsed-literal", "math", "doctest", "testcode", "testoutput"), Handling(_tell_verbatim)),
+    **dict.fromkeys(
+        ("parsed-literal", "math", "doctest", "testcode", "testoutput", "graphviz", "mermaid", "uml"),
+        Handling(_tell_verbatim),
+    ),
     "raw": Handling(_tell_raw),
     "csv-table": Handling(_tell_csv),
     "list-table": Handling(_tell_list_table),
@@ -136,18 +139,29 @@ DIRECTIVES: Final[Mapping[str, Handling]] = {
         (
             *("note", "warning", "tip", "important", "attention", "caution", "danger", "error", "hint", "seealso"),
             *("todo", "admonition", "topic", "sidebar", "compound", "rubric", "centered", "versionadded"),
-            *("versionchanged", "deprecated", "details"),
+            *("versionchanged", "versionremoved", "deprecated", "details", "dropdown", "collapse", "toggle", "example"),
+            *("tab", "tab-item", "group-tab", "code-tab", "card", "grid-item-card", "option", "function", "method"),
+            *("attribute", "data", "exception", "describe", "envvar", "confval", "py:function", "py:class"),
+            *("py:method", "py:attribute", "py:data", "py:exception", "js:function", "c:function", "cpp:function"),
         ),
         _BOX,
     ),
-    **dict.fromkeys(("container", "only", "class", "rst-class"), Handling(_tell_nothing, is_leaf=False)),
+    **dict.fromkeys(
+        (
+            *("container", "only", "class", "rst-class", "cssclass", "tabs", "tab-set", "grid", "grid-item"),
+            *("card-carousel", "glossary", "hlist", "ifconfig", "productionlist"),
+        ),
+        Handling(_tell_nothing, is_leaf=False),
+    ),
     **dict.fromkeys(
         ("epigraph", "highlights", "pull-quote"), Handling(_tell_argument, is_leaf=False, tag="blockquote")
     ),
     **dict.fromkeys(
         (
             *("contents", "sectnum", "section-numbering", "highlight", "index", "meta", "role"),
-            *("default-role", "target-notes", "currentmodule", "module", "post"),
+            *("default-role", "target-notes", "currentmodule", "module", "post", "include", "literalinclude"),
+            *("automodule", "autoclass", "autofunction", "automethod", "autodata", "autoexception", "autosummary"),
+            *("program", "py:module", "py:currentmodule", "tabularcolumns", "inheritance-diagram", "acks"),
         ),
         Handling(_tell_nothing),
     ),
