@@ -31,6 +31,8 @@ _MARKDOWN_ATTRIBUTE_RE = compile_late(r"""\bmarkdown\s*=\s*["']?(?:1|block|span|
 _BLANK_LINE_RE = compile_late(
     r"[ \t]*+(?:\n[ \t]*+)?(?:<summary\b[^<>]*+>[^\n]*</summary>[ \t]*+)?\n[ \t]*+\n", re.IGNORECASE
 )
+# Lines that are tags from end to end, a few, and a blank one.
+_LINES_OF_TAGS_RE = compile_late(r"[ \t]*+(?:<[^\n]{0,400}>[ \t]*+)?\n(?:[ \t]*+<[^\n]{0,400}>[ \t]*+\n){0,6}[ \t]*+\n")
 _BLANKS_RE = compile_late(r"\s*+")
 _LOOSE_LINE_RE = compile_late(r"^[ \t]*[^\s<]", re.MULTILINE)
 
@@ -122,12 +124,16 @@ def find_elements(
 def holds_markdown(text: str, element: Element, *, is_kramdown: bool = False) -> bool:
     """Return whether Markdown is read inside an element.
 
-    With `markdown="1"`, or (not in kramdown) with a blank line behind the start tag and something to read there.
+    With `markdown="1"`, or (not in kramdown) with a blank line behind the start tag and something to read there. Lines
+    of tags may stand before the blank line, such as a picture, if signs of Markdown stand behind.
     """
     if _MARKDOWN_ATTRIBUTE_RE.search(text, element.start, element.start_end):
         return True
-    if is_kramdown or _BLANK_LINE_RE.match(text, element.start_end, element.end_start) is None:
+    if is_kramdown:
         return False
+    if _BLANK_LINE_RE.match(text, element.start_end, element.end_start) is None:
+        tags = _LINES_OF_TAGS_RE.match(text, element.start_end, element.end_start)
+        return tags is not None and has_markdown_signs(text[tags.end() : element.end_start])
     inside = text[element.start_end : element.end_start]
     return has_markdown_signs(inside) or _LOOSE_LINE_RE.search(inside) is not None
 

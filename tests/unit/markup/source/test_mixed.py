@@ -56,6 +56,32 @@ def test_no_component(body):
     assert ("list_item", "甲") not in _blocks(body)[:1]
 
 
+@every_case(
+    "head",
+    [
+        "<details><summary>甲</summary><br>",
+        "<details>\n<summary>甲</summary>\n<br>",
+        '<details><a name="b"></a>\n  <summary>甲</summary>\n  <img src="a.png">',
+    ],
+)
+def test_markdown_below_lines_of_tags(head):
+    """Lines of tags and a blank one let Markdown in, if there are signs of it."""
+    assert _blocks(f"{head}\n\n- 乙\n</details>") == [("paragraph", "甲"), ("list_item", "乙")]
+
+
+@every_case(
+    ("body", "blocks"),
+    [
+        ("<div>\n<p>甲</p>\n\n    乙\n</div>", ["甲", "乙"]),
+        ("<div>\n<p>甲</p>\n丙\n\n- 乙\n</div>", ["甲", "丙 - 乙"]),
+        ("<div>\n<p>甲</p>\n- 乙\n</div>", ["甲", "- 乙"]),
+    ],
+)
+def test_no_markdown_in_elements(body, blocks):
+    """Not without signs, nor below a line of words, nor without a blank line."""
+    assert [text for _, text in _blocks(body)] == blocks
+
+
 def test_details_around_a_list():
     """A blank line behind the start tag or the summary lets Markdown in, except in kramdown."""
     body = "<details>\n<summary>更多</summary>\n\n- 甲\n- 乙\n\n</details>"
