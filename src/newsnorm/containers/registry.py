@@ -87,6 +87,9 @@ _ROOT = (
 )
 _ROOT_RE = compile_late((r"(?:\xef\xbb\xbf)?+" + _ROOT).encode(), re.IGNORECASE)
 _ROOT_CHARS_RE = compile_late(f"{BYTE_ORDER_MARK}?+{_ROOT}", re.IGNORECASE)
+# How nearly all posts begin, and no container.
+_FENCES = (b"---\n", b"\n---\n")
+_FENCE_CHARS = tuple(map(bytes.decode, _FENCES))
 # Articles in English begin with a letter, too.
 _LABEL_FIRSTS, _LABEL_WITHIN = b"ACDFMRSTUX", 4096
 _LABEL_MARKS = ("MIME-Version", "\nSubject:", "\nBODY:", "Title-", "\nHD", "TY  - ")
@@ -127,14 +130,23 @@ def may_be_container(data: str | bytes, name: str | None) -> bool:
     """
     if name and name[name.rfind(".") :].lower() in _BY_SUFFIX:
         return True
+    return (not _is_fenced(data) and _begins_as_any(data)) or bool(_installed())
+
+
+def _is_fenced(data: str | bytes) -> bool:
+    """Return whether a file begins with a fence: what has front matter is one article."""
+    return data.startswith(_FENCE_CHARS) if isinstance(data, str) else data.startswith(_FENCES)
+
+
+def _begins_as_any(data: str | bytes) -> bool:
+    """Return whether a file begins as some container does, whatever its name says."""
+    if not data:
+        return False
     if isinstance(data, str):
-        first = data[:1]
-        is_known = first in _FIRST_CHARS and _begins_as_container(data)
-    elif data:
-        is_known = (data[0] in _FIRSTS and _begins_as_container(data)) or data.startswith(_TAR_MARK, _TAR_PLACE)
+        is_known = data[0] in _FIRST_CHARS and _begins_as_container(data)
     else:
-        is_known = False
-    return is_known or _may_be_table(data) or _may_be_records(data) or bool(_installed())
+        is_known = (data[0] in _FIRSTS and _begins_as_container(data)) or is_tar(data)
+    return is_known or _may_be_table(data) or _may_be_records(data)
 
 
 def _begins_as_container(data: str | bytes) -> bool:
