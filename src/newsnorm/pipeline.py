@@ -25,7 +25,7 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, Provenance, make_provenance
 from newsnorm.news.news_lines import read_news_lines
 from newsnorm.options import Options
-from newsnorm.reader import Markup, RawArticle, RawBody, Reader, Source
+from newsnorm.reader import Markup, RawArticle, RawBody, Source
 from newsnorm.readers.registry import choose, read, suffixes_of_documents
 from newsnorm.results import NormalizedText
 from newsnorm.text.blocks import normalize_body
@@ -169,7 +169,7 @@ def _read_path(path: str) -> str:
 
 
 def _read(source: Source, options: Options) -> tuple[RawArticle | Article, Detection]:
-    reader, detection = _choose(source, options)
+    reader, detection = choose(source, reader=options.reader, extra=options.readers)
     return read(reader, source), detection
 
 
@@ -206,7 +206,7 @@ def make_detection(data: str | bytes, name: str | None, options: Options) -> Det
     if found is not None:
         return found[1]
     source = Source(text=_decode(data, options).text, name=_as_evidence(name), html_engine=options.html_engine)
-    return _choose(source, options)[1]
+    return choose(source, reader=options.reader, extra=options.readers)[1]
 
 
 def make_blocks(body: str, markup: Markup, options: Options) -> tuple[Block, ...]:
@@ -218,10 +218,6 @@ def make_blocks(body: str, markup: Markup, options: Options) -> tuple[Block, ...
 def make_normal(text: str, options: Options) -> NormalizedText:
     """Return `text` after the text rules alone."""
     return normalize(text, compile_rules(options))
-
-
-def _choose(source: Source, options: Options) -> tuple[Reader, Detection]:
-    return choose(source, reader=options.reader, extra=options.readers)
 
 
 def _build(raw: RawArticle, source: Source, options: Options, provenance: Provenance) -> Article:

@@ -8,9 +8,9 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import FILE_PADDING
 from newsnorm.markup.html.xml_pages import is_xml_page
 
-_BLANKS = frozenset(f"{FILE_PADDING}<")
 _START = 12_000
 _END = 2_000
+_TAG_RE = compile_late(f"[{FILE_PADDING}]*+<")
 # What only whole documents have. Some systems print comments or tags of their own before them.
 _START_RE = compile_late(r"<(?:!doctype\s+html|(?:html|head|title|body)[\s>])", re.IGNORECASE)
 _SCRIPT_RE = compile_late(r"<(?:(?:script|form|style|meta|link)[\s>]|table\b[^<>]{0,200}\bwidth=)", re.IGNORECASE)
@@ -27,9 +27,7 @@ def is_document(text: str) -> bool:
         >>> is_document("<!DOCTYPE html><html>"), is_document("<p>甲</p>")
         (True, False)
     """
-    if text[:1] not in _BLANKS or text[:_START].lstrip(FILE_PADDING)[:1] != "<":
-        return False
-    if is_xml_page(text):
+    if not _TAG_RE.match(text, 0, _START) or is_xml_page(text):
         return False
     if _START_RE.search(text, 0, _START) is not None or _END_RE.search(text[-_END:]) is not None:
         return True

@@ -43,8 +43,8 @@ class CanonicalReader(Shown):
 
     def detect(self, source: Source) -> Detection | None:
         """Look for the version key at the very start."""
-        start = source.text[:_LOOK_AT]
-        opening = _OPENING_RE.match(start) if "newsnorm:" in start else None
+        is_worth_it = source.text.find("newsnorm:", 0, _LOOK_AT) >= 0
+        opening = _OPENING_RE.match(source.text, 0, _LOOK_AT) if is_worth_it else None
         if opening is None:
             return None
         return Detection(self.name, 1.0, (f"the header begins with newsnorm: {opening[1]}",))

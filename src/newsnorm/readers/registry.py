@@ -78,8 +78,8 @@ def suffixes_of_documents(extra: Iterable[Reader] = ()) -> frozenset[str]:
 def _weight(found: tuple[Detection, Reader]) -> tuple[bool, float]:
     """Return what a reader's evidence counts: likely readers before the fallback, then by confidence."""
     detection, _ = found
-    fallback = _built_in_readers()[-1].name
-    return detection.confidence >= _LIKELY and detection.reader != fallback, detection.confidence
+    is_likely = detection.confidence >= _LIKELY and detection.reader != _built_in_readers()[-1].name
+    return is_likely, detection.confidence
 
 
 def read(reader: Reader, source: Source) -> RawArticle | Article:
@@ -115,17 +115,14 @@ def _look(readers: Iterable[Reader], source: Source) -> list[tuple[Detection, Re
             raise
         except Exception as error:  # see `read`
             raise _blame(reader, source, "raised while it looked at", error) from error
-        if detection is not None:
-            _check_detection(detection, reader, source)
-            found.append((detection, reader))
+        if detection is None:
+            continue
+        if not isinstance(detection, Detection):
+            raise _refuse(reader, source, f"detected {detection!r}, which is neither a Detection nor None")
+        if detection.reader != reader.name or not 0 <= detection.confidence <= 1:
+            raise _refuse(reader, source, f"detected {detection.reader!r} with confidence {detection.confidence!r}")
+        found.append((detection, reader))
     return found
-
-
-def _check_detection(detection: object, reader: Reader, source: Source) -> None:
-    if not isinstance(detection, Detection):
-        raise _refuse(reader, source, f"detected {detection!r}, which is neither a Detection nor None")
-    if detection.reader != reader.name or not 0 <= detection.confidence <= 1:
-        raise _refuse(reader, source, f"detected {detection.reader!r} with confidence {detection.confidence!r}")
 
 
 def has_taken_name(reader: Reader) -> bool:

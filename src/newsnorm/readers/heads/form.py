@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from attrs import field, frozen
 
@@ -189,7 +190,7 @@ class _Lines(Shown):
         return tuple(entries)
 
 
-def find_head(text: str, top: int, forms: Iterable[Form], name: str = "") -> Head | None:
+def find_head(text: str, top: int, forms: tuple[Form, ...], name: str = "") -> Head | None:
     """Return the head of the first of some forms that stands at an offset of a text; None if none does.
 
     Most texts have none, and know it by their first characters and the marks they lack.
@@ -202,6 +203,9 @@ def find_head(text: str, top: int, forms: Iterable[Form], name: str = "") -> Hea
     """
     sample = "\n" + text[top : top + _SAMPLE]
     start, lower_name = sample[1:_LONGEST_START].lower(), name.lower()
+    starts, endings, others = _tell_apart(forms)
+    if not (start.startswith(starts) or lower_name.endswith(endings)):
+        forms = others
     for form in forms:
         # The test of the beginning comes first, because looking for a mark takes ten times as long.
         is_likely = not form.starts or start.startswith(form.starts) or lower_name.endswith(form.vouching)
@@ -210,6 +214,14 @@ def find_head(text: str, top: int, forms: Iterable[Form], name: str = "") -> Hea
             if head is not None:
                 return head
     return None
+
+
+@cache
+def _tell_apart(forms: tuple[Form, ...]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Form, ...]]:
+    """Return what texts of any of the forms begin with, their names end in, and the forms that no beginning tells."""
+    starts = tuple(start for form in forms for start in form.starts)
+    endings = tuple(ending for form in forms for ending in form.vouching)
+    return starts, endings, tuple(form for form in forms if not form.starts)
 
 
 def read_head(text: str, top: int, form: Form, name: str = "") -> Head | None:
