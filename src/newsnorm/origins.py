@@ -10,7 +10,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple, Self
 
-from newsnorm._frozen import FrozenMap
+from newsnorm._frozen import FrozenMap, tuple_maker
 
 _BETWEEN = ", "
 
@@ -44,6 +44,9 @@ class Origin(NamedTuple):
         place, _, key = text.partition(":")
         return cls(place, key)
 
+
+make_origin = tuple_maker(Origin)
+"""`Origin`, for those who have both its parts."""
 
 ROW = "row"
 """The place of what stood beside a text in data."""

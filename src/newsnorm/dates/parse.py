@@ -13,7 +13,7 @@ from functools import cache
 
 from attrs import frozen
 
-from newsnorm._frozen import Shown
+from newsnorm._frozen import Shown, maker
 from newsnorm._lazy import compile_late
 from newsnorm.dates.zones import offset_of, read_offset
 from newsnorm.lexicon.characters import ASCII_OF_FULL_WIDTH, DAY_MARKS, HAN_DIGITS, HAN_ZEROS
@@ -32,7 +32,7 @@ from newsnorm.lexicon.words import read_rows
 from newsnorm.model import DatePrecision
 
 
-@frozen(repr=False)
+@frozen(weakref_slot=False, repr=False)
 class ParsedDate(Shown):
     """A date that was read.
 
@@ -46,6 +46,8 @@ class ParsedDate(Shown):
     precision: DatePrecision
     note: str | None = None
 
+
+_make_date = maker(ParsedDate)
 
 _MAX_LENGTH = 100
 # Far-off years are placeholders (Go's zero time is year 1), and the ends of the calendar overflow in other zones.
@@ -186,7 +188,7 @@ def _read_iso(text: str) -> ParsedDate | None:
         return None
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         return None
-    return ParsedDate(moment, _ISO_PRECISION.get(size, "second"))
+    return _make_date(moment, _ISO_PRECISION.get(size, "second"))
 
 
 def _read_rfc(text: str) -> ParsedDate | None:
@@ -203,7 +205,7 @@ def _read_rfc(text: str) -> ParsedDate | None:
     moment = datetime(int(year), number, int(day), int(hour), int(minute), int(second), 0, zone)
     if is_short and weekday != _WEEKDAYS[moment.weekday()]:
         return None
-    return ParsedDate(moment, "second")
+    return _make_date(moment, "second")
 
 
 def simplify_date(text: str) -> str:
@@ -240,7 +242,7 @@ def _read_any(text: str) -> ParsedDate | None:
     if epoch := _EPOCH_RE.fullmatch(text):
         moment = datetime.fromtimestamp(int(epoch[1]), UTC)
         micro = int(f"{epoch[2] or epoch[3] or ''}"[:6].ljust(6, "0"))
-        return ParsedDate(moment + timedelta(microseconds=micro), "second")
+        return _make_date(moment + timedelta(microseconds=micro), "second")
     if compact := _COMPACT_RE.fullmatch(text):
         text = _spread(compact)
     forms: tuple[str, ...] = _DIGIT_FORMS + _NAME_FORMS if text[:1].isdigit() else _NAME_FORMS + _DIGIT_FORMS
@@ -281,7 +283,7 @@ def _build(parts: dict[str, str | None]) -> ParsedDate:
         start += _read_clock(parts)
         precision = "second" if parts["s"] or parts["cs"] else "minute"
     zone, note = _read_zone(parts, start)
-    return ParsedDate(start.replace(tzinfo=zone), precision, note)
+    return _make_date(start.replace(tzinfo=zone), precision, note)
 
 
 def _read_year(parts: dict[str, str | None]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from attrs import field, frozen, mutable
@@ -13,12 +12,11 @@ from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.keys import rank_key
 from newsnorm.frontmatter.scalars import read_line, to_json
 from newsnorm.model import Finding, Person
-from newsnorm.origins import Origin
+from newsnorm.origins import Origin, make_origin
 from newsnorm.reader import RawArticle, RawBody, make_raw_article
 from newsnorm.readers.formats import Format
 from newsnorm.readers.header_groups import GROUPS, open_group, rest_of_group
 
-_LONGEST_KEPT = 100  # characters of a key that is remembered
 # No keys of a field: nearly all that stands there is the state of something else.
 _STATUS_KEYS = frozenset({"status", "post_status"})
 
@@ -134,7 +132,7 @@ class FieldsBuilder(Shown):
     def put(self, name: str, value: Any, entry: Entry) -> None:
         """Fill the field, and note where it came from."""
         self.values[name] = value
-        self.origins[name] = (_origin(self.place, entry.key),)
+        self.origins[name] = (make_origin((self.place, entry.key)),)
         self.used.add(entry.key)
 
     def put_all(self, name: str, value: Any, entries: Sequence[Entry]) -> None:
@@ -143,7 +141,7 @@ class FieldsBuilder(Shown):
             self.put(name, value, entries[0])
             return
         self.values[name] = value
-        self.origins[name] = tuple([_origin(self.place, entry.key) for entry in entries])
+        self.origins[name] = tuple([make_origin((self.place, entry.key)) for entry in entries])
         self.used.update([entry.key for entry in entries])
 
     def build(self) -> HeaderFields:
@@ -170,13 +168,3 @@ def _untouched(entry: Entry) -> JSON:
     """Return the value of a key that no field took. `{{date}}` is a variable nobody filled in, and no mapping."""
     is_variable = isinstance(entry.value, Mapping) and entry.raw is not None and entry.raw.startswith("{{")
     return entry.raw if is_variable else to_json(entry.value)
-
-
-def _origin(place: str, key: str) -> Origin:
-    return _known_origin(place, key) if len(key) <= _LONGEST_KEPT else Origin(place, key)
-
-
-@lru_cache(maxsize=1024)
-def _known_origin(place: str, key: str) -> Origin:
-    """Return an origin. Cached: the headers of one blog have the same keys."""
-    return Origin(place, key)

@@ -142,17 +142,18 @@ def _read_field(entries: Sequence[Entry], role: Role, categories: tuple[str, ...
     """
     for at, entry in enumerate(entries, 1):
         named = read_people(entry.value, role)
-        people = named.people
-        outlets = [] if role in _EDITORS else [each for each in people if is_outlet(each.name, categories=categories)]
-        if outlets:
-            names = {each.name for each in outlets}
-            people = tuple([each for each in people if each.name not in names])
-            found.outlets += [(each.name, entry) for each in outlets]
+        people: list[Person] = []
+        for person in named.people:
+            if role not in _EDITORS and is_outlet(person.name, categories=categories):
+                found.outlets.append((person.name, entry))
+            else:
+                people.append(person)
         if named.outlet:
             found.outlets.append((named.outlet, entry))
         found.add(people, entry)
         if named.people or named.outlet:
-            others = entries[at:] if role == "author" else ()
-            accounts = ((text, each) for each in others if (text := text_of(each)) and looks_like_outlet(text))
-            found.outlets += accounts
+            for other in entries[at:] if role == "author" else ():
+                account = text_of(other)
+                if account and looks_like_outlet(account):
+                    found.outlets.append((account, other))
             return
