@@ -78,11 +78,11 @@ def canonicalize(
     captions = LineNormalizer(rules)
     seen_language = _seen_language(parts.blocks, raw.title or news.title)
     filled = _fill_fields(raw, news, parts, captions, seen_language, options, rules)
-    values, came_from = zip(*filled.values(), strict=True)
-    origins = {name: join_origins(each) for name, value, each in zip(filled, values, came_from, strict=True) if value}
+    values = {name: value for name, (value, _) in filled.items()}
+    origins = {name: join_origins(came_from) for name, (value, came_from) in filled.items() if value}
     disagreements = _find_disagreements(raw, news, seen_language)
     return make_article(
-        **dict(zip(filled, values, strict=True)),
+        **values,
         boilerplate=parts.boilerplate,
         changes=merge_changes((*header.changes, *captions.changes, *body.changes)),
         findings=merge_findings((*raw.findings, *body.findings, *header.findings, *captions.findings, *disagreements)),
@@ -317,7 +317,7 @@ def _sample(blocks: Iterable[Block], size: int = _LANGUAGE_SAMPLE) -> str:
 def _find_disagreements(raw: RawArticle, news: NewsLines, seen_language: str | None) -> Iterator[Finding]:
     """Yield what the header says of the article and the text does not."""
     line = news.source if news.source_origin == "line" else None
-    tag = _outlet_of_tags(raw)
+    tag = _outlet_of_tags(raw) if line else None
     if line and tag and tag != line:
         yield OUTLET_DIFFERS.at(outlet=line, tag=tag)
     said = raw.language

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
 
-from newsnorm._frozen import Shown
+from newsnorm._frozen import Shown, maker
 from newsnorm.model import Change, Finding, Image
 from newsnorm.reader import RawArticle
 from newsnorm.text.engine import Ruleset, is_canonical, merge_changes, normalize_busy
 
 
-@frozen(repr=False)
+@frozen(weakref_slot=False, repr=False)
 class NormalHeader(Shown):
     """A raw article whose header text is normalized.
 
@@ -23,6 +23,9 @@ class NormalHeader(Shown):
     raw: RawArticle
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+_make_normal_header = maker(NormalHeader)
 
 
 @define(eq=False, repr=False)
@@ -66,6 +69,8 @@ class LineNormalizer(Shown):
 
     def run_caption(self, image: Image) -> Image:
         """Return an image with a normalized caption, which is one line."""
+        if image.caption is None:
+            return image
         caption = self.run_line(image.caption)
         return image if caption == image.caption else evolve(image, caption=caption)
 
@@ -86,4 +91,4 @@ def normalize_header(raw: RawArticle, rules: Ruleset) -> NormalHeader:
     # Most headers are canonical, and a copy of one takes long.
     if (title, original_title, summary, images) != (raw.title, raw.original_title, raw.summary, raw.images):
         raw = evolve(raw, title=title, original_title=original_title, summary=summary, images=images)
-    return NormalHeader(raw, merge_changes(lines.changes), tuple(lines.findings))
+    return _make_normal_header(raw, merge_changes(lines.changes), tuple(lines.findings))
