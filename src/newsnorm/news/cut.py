@@ -52,14 +52,17 @@ def take_out(body: Body, taken: Mapping[Position, LineRule]) -> Body:
             continue
         pieces += body.pieces[done:index]
         done = index + 1
-        pieces += _cut_piece(piece, _rules_at(index, piece, taken), known)
+        rule = taken.get((index, 0))
+        if rule and rule.kind and "\n" not in piece.block.text:  # most of all
+            line = Removed(rule.kind, piece.block.text.strip(), rule.id)
+            pieces.append(known.setdefault(line, line))
+        else:
+            pieces += _cut_piece(piece, _rules_at(index, piece, taken), known)
     return body.with_pieces((*pieces, *body.pieces[done:]))
 
 
 def _rules_at(index: int, piece: TextPiece, taken: Mapping[Position, LineRule]) -> Mapping[int, LineRule]:
     """Return the rules that take lines of a block, by the numbers of these."""
-    if "\n" not in piece.block.text:
-        return {0: taken[index, 0]}
     numbers = range(piece.block.text.count("\n") + 1)
     return {number: taken[index, number] for number in numbers if (index, number) in taken}
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm.lexicon.words import compile_words
+from newsnorm.model import Block
 from newsnorm.news.line import Line, Place
 from newsnorm.news.rule import LEAD_LINES, SHORT, Found, LineRule
 from newsnorm.news.rules.repeated import read_nothing
@@ -44,7 +45,7 @@ class RuleSet(Shown):
     longest: int
     looks: tuple[tuple[re.Pattern[str] | None, tuple[LineRule, ...]], ...]
 
-    def choose(self, text: str, *, is_nested: bool = False) -> Iterable[LineRule]:
+    def choose(self, text: str, block: Block) -> Iterable[LineRule]:
         """Return the rules worth asking about a line: most lines have no word of any, and few have one of many.
 
         If there are none, it is an empty tuple; where a line has a word, each rule's own is looked for when its turn
@@ -52,11 +53,15 @@ class RuleSet(Shown):
 
         Args:
             text: The line.
-            is_nested: It is an item of a list within a list, which speaks of the item above it.
+            block: That it stands in: an item of a list within a list speaks of the item above it.
         """
-        if is_nested or len(text) > self.longest or not self.hint_re.search(text):
+        if len(text) > self.longest or not self.hint_re.search(text) or _is_nested(block):
             return self.unhinted
         return (rule for look_re, rules in self.looks if look_re is None or look_re.search(text) for rule in rules)
+
+
+def _is_nested(block: Block) -> bool:
+    return block.kind == "list_item" and (block.level or 1) > 1
 
 
 _FORMS: Mapping[_Form, Callable[[LineRule], bool]] = {
@@ -129,7 +134,7 @@ def match_line(line: Line, rules: Iterable[LineRule] | None = None) -> Found | N
         True
     """
     if rules is None:
-        rules = rules_for(line.text, line.place).choose(line.text)
+        rules = rules_for(line.text, line.place).choose(line.text, line.block)
     for rule in rules:
         match = rule.read(line)
         if match is not None:

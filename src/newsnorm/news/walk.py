@@ -160,7 +160,7 @@ class Walk(Shown):
         """Return what a line of the head says, or None if it is content."""
         may_be_title = above != "" and piece.block.kind == "heading"
         place: Place = "opening" if is_opening or not kept or may_be_title else "lead"
-        rules = rules_for(text, place).choose(text, is_nested=_is_nested(piece))
+        rules = rules_for(text, place).choose(text, piece.block)
         if not rules:
             return None
         line = Line(text=text, links=piece.links, place=place, block=piece.block, kept=kept, above=above)
@@ -208,7 +208,7 @@ class Walk(Shown):
 
     def _match_tail(self, text: str, piece: TextPiece) -> Found | None:
         """Return what a line of the tail says, or None if it is content."""
-        rules = rules_for(text, "tail").choose(text, is_nested=_is_nested(piece))
+        rules = rules_for(text, "tail").choose(text, piece.block)
         return match_line(Line(text=text, links=piece.links, place="tail", block=piece.block), rules) if rules else None
 
     def _walk_tail(self) -> None:
@@ -356,11 +356,6 @@ def _is_about_picture(found: Found) -> bool:
     """Return whether a line names nobody but who took a picture."""
     people = found.match.people
     return bool(people) and found.match.outlet is None and all(person.role == "photographer" for person in people)
-
-
-def _is_nested(piece: TextPiece) -> bool:
-    """Return whether a block is an item of a list within a list."""
-    return piece.block.kind == "list_item" and (piece.block.level or 1) > 1
 
 
 def _is_own_address(address: Found, above: Found | None, piece: TextPiece, text: str) -> bool:

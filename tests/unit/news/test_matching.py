@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsnorm.model import Block
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line, rules_for
 
@@ -82,7 +83,7 @@ def test_short_line_is_asked_kind_after_kind(line, lead, tail):
 @every_case("place", ["lead", "tail"])
 def test_line_without_a_word_of_any_rule_is_asked_little(place):
     """Only rules whose lines have no word in common are asked about a line of content."""
-    chosen = rules_for("春雨如期", place).choose("春雨如期")
+    chosen = rules_for("春雨如期", place).choose("春雨如期", Block(text="春雨如期"))
 
     assert all(not rule.hints for rule in chosen)
 
@@ -91,4 +92,4 @@ def test_sentence_longer_than_any_notice_is_not_searched():
     """A paragraph of the text costs no search, whatever words it has."""
     text = "免责声明：转载须经许可，" * 40 + "谢谢。"
 
-    assert rules_for(text, "tail").choose(text) == ()
+    assert rules_for(text, "tail").choose(text, Block(text=text)) == ()

@@ -88,6 +88,19 @@ def read_lines(runs: Sequence[Run]) -> list[Line]:
     return lines
 
 
+def read_bold(runs: Sequence[Run]) -> str | None:
+    """Return the text of runs that are bold as a whole, as subheads are; None if it takes more to read them.
+
+    Example:
+        >>> read_bold([BOLD, "港口开放", WEIGHT_END]), read_bold(["港口", BOLD, "开放", WEIGHT_END])
+        ('港口开放', None)
+    """
+    if len(runs) != 3 or runs[0] is not BOLD or runs[2] is not WEIGHT_END:
+        return None
+    text = runs[1]
+    return text if type(text) is str and is_tidy(text) and text == text.strip() else None
+
+
 def write_lines(runs: Sequence[Run]) -> list[Line]:
     """Return the same as `read_lines`, run by run, whatever the marks."""
     writer = _LineWriter(runs)

@@ -13,7 +13,7 @@ from newsnorm.body import MANY, Body, BodyKind
 from newsnorm.findings import FindingKind
 from newsnorm.lexicon.characters import HTML_BLANKS, PARAGRAPH_INDENT
 from newsnorm.markup.build.blocks import Blocks
-from newsnorm.markup.build.lines import Line, group_lines, is_subhead, read_lines
+from newsnorm.markup.build.lines import Line, group_lines, is_subhead, read_bold, read_lines
 from newsnorm.markup.build.runs import BOLD, BREAK, IMAGE, THIN, WEIGHT_END, Mark, Run, Verbatim, part_indented
 from newsnorm.markup.build.segments import collapse_blanks, collapse_each
 from newsnorm.model import Block, Finding, Image, make_block
@@ -165,6 +165,9 @@ class Page(Blocks):
         links = self.started_links
         self.started_links = self.links_around.copy()
         if not self.started_images and all(run.__class__ is Mark for run in runs):
+            return
+        if not self.started_images and (subhead := read_bold(runs)):
+            self.emit(subhead, bold=((0, len(subhead)),), is_bold=True)
             return
         lines = read_lines(runs)
         if len(lines) == 1 and not self.started_images:
