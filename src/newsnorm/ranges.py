@@ -8,6 +8,8 @@ from itertools import compress, count
 
 Range = tuple[int, int]
 
+_FEW = 8  # characters that are compared one by one
+
 
 def merge_ranges(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
     """Return ranges without blanks at their ends, in order, those with nothing but blanks between them as one.
@@ -78,18 +80,23 @@ def move_ranges(
 def find_first_difference(old: str, new: str) -> int:
     """Return how many characters two texts begin with in common.
 
-    Compares slices of growing length, then shrinking ones: much faster than comparing characters.
+    Compares slices of growing length, then halves of the one that differs: much faster than comparing characters.
 
     Example:
         >>> find_first_difference("昨日降雪。", "昨日降雨。")
         3
     """
-    place, step, longest = 0, 16, min(len(old), len(new))
+    place, step, longest = 0, _FEW, min(len(old), len(new))
     while place < longest and old.startswith(new[place : place + step], place):
         place += step
-        step *= 2
-    while step > 1:
-        step //= 2
-        if place + step <= longest and old.startswith(new[place : place + step], place):
-            place += step
+        step *= _FEW
+    end = min(place + step, longest)
+    while end - place > _FEW:
+        middle = (place + end) // 2
+        if old.startswith(new[place:middle], place):
+            place = middle
+        else:
+            end = middle
+    while place < end and old[place] == new[place]:
+        place += 1
     return min(place, longest)

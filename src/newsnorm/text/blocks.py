@@ -190,7 +190,15 @@ def _split_flood(normal_text: str) -> Iterator[str]:
 
 def _change_text(piece: TextPiece, text: str) -> TextPiece:
     """Return a paragraph with its normalized text."""
-    return make_piece((_rebuild_paragraph(piece.block, text), piece.links, piece.beside))
+    block = piece.block
+    verbatim = block.verbatim
+    if verbatim:
+        text, verbatim = _restore_verbatim(text, block.text, verbatim)
+    bold = move_ranges(block.bold, block.text, text) if block.bold else ()
+    changed = make_block(
+        kind=block.kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim, bold=bold
+    )
+    return make_piece((changed, piece.links, piece.beside))
 
 
 def _change_known(piece: TextPiece, text: str, known: dict[tuple[int, str], TextPiece]) -> TextPiece:
@@ -201,16 +209,6 @@ def _change_known(piece: TextPiece, text: str, known: dict[tuple[int, str], Text
         if len(known) < MANY:
             known[id(piece), text] = changed
     return changed
-
-
-def _rebuild_paragraph(block: Block, text: str) -> Block:
-    verbatim = block.verbatim
-    if verbatim:
-        text, verbatim = _restore_verbatim(text, block.text, verbatim)
-    bold = move_ranges(block.bold, block.text, text) if block.bold else ()
-    return make_block(
-        kind=block.kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim, bold=bold
-    )
 
 
 def _rebuild_table(block: Block, changed: Iterator[tuple[str, str]]) -> Block:
