@@ -61,7 +61,7 @@ _FIRST_LOAD = (
 # The functions of the pipeline whose time is a stage, in their order.
 _STAGES = {
     "_decode": "decode",
-    "_choose": "detect",
+    "choose": "detect",
     "read": "header, fields",
     "read_body": "markup",
     "normalize_body": "text rules",

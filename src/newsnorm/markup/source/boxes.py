@@ -48,7 +48,7 @@ def take_boxes(draft: Draft) -> Draft:
         >>> take_boxes(Draft('::: card title="公告" icon="bell"\n停水\n:::')).text
         '\n公告\n\n停水\n\n'
         >>> take_boxes(Draft('::: tabs#part\n@tab 城东#a\n停水\n:::')).text
-        '\n\n城东\n\n停水\n\n'
+        '\n\n\n城东\n\n停水\n\n'
         >>> take_boxes(Draft('::github{repo="a/b"}\n\n今日停水。')).text
         'a/b\n\n今日停水。'
     """
