@@ -132,6 +132,8 @@ def holds_markdown(text: str, element: Element, *, is_kramdown: bool = False) ->
     if is_kramdown:
         return False
     if _BLANK_LINE_RE.match(text, element.start_end, element.end_start) is None:
+        if text.find("\n\n", element.start_end, element.end_start) < 0:  # most of all
+            return False
         tags = _LINES_OF_TAGS_RE.match(text, element.start_end, element.end_start)
         return tags is not None and has_markdown_signs(text[tags.end() : element.end_start])
     inside = text[element.start_end : element.end_start]
