@@ -9,7 +9,7 @@ from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import CLOSING_AFTER_END, HAN_RE, SENTENCE_ENDS
 from newsnorm.markup.events import Formula, WholeEvents, start_note, tell_code
 from newsnorm.markup.html.pieces import HtmlPieces, close_tag
-from newsnorm.markup.markdown.info_strings import read_info
+from newsnorm.markup.markdown.info_strings import LANGUAGE_RE, read_info
 from newsnorm.markup.markdown.spans import SPANS, SPECIAL, SpanReader
 from newsnorm.markup.markdown.stretches import Event
 from newsnorm.markup.source.held_pictures import show_pictures
@@ -317,8 +317,13 @@ class MarkdownReader(SpanReader):
     def _end_code(self, _: str) -> None:
         text = self._clean("".join(self._code or ()))
         self._code = None
-        language, title = read_info(self._info)
-        tell_code(self._events, text, language, title and self._clean(title))
+        info = self._info
+        if "=" in info or "[" in info:
+            language, title = read_info(info)
+            tell_code(self._events, text, language, title and self._clean(title))
+            return
+        match = LANGUAGE_RE.match(info)
+        self._events.code_block(text, match[1] if match else "")
 
     def _start_html(self, _: str) -> None:
         """Take a block of HTML: its lines, and the blanks before the first."""
