@@ -29,6 +29,8 @@ _ARTICLE = 1.2
 _ABOVE_TITLE = 0.5
 _NOT_DESCRIBED = 0.3
 _FEWEST_ALIKE = 3
+# Code, the numbers of its lines, and its name.
+_MOST_CODE = 3
 # A commentary is an article.
 COMMENTS_RE = compile_late(rf"(?<![a-z]){any_of(read_words('box_names', part='comments'))}(?!ar(?:y|ies))")
 AROUND_RE = compile_late(
@@ -72,6 +74,33 @@ def _find_wrappers(boxes: Sequence[Box], measures: Sequence[Measure]) -> frozens
         if is_single and (box.parent in found or alike[box.parent, box.tag, box.names] >= _FEWEST_ALIKE):
             found.add(number)
     return frozenset(found)
+
+
+def _find_code(boxes: Sequence[Box], measures: Sequence[Measure], own: Sequence[float]) -> frozenset[int]:
+    """Return the boxes around code that stands between paragraphs, or beside other code: it is a part of their text.
+
+    Code that is all there is in a box may be the text itself.
+
+    Args:
+        boxes: Of the page.
+        measures: Its blocks.
+        own: How much prose stands in each box, and in no other one in it.
+    """
+    if "code" not in [measure.kind for measure in measures]:
+        return frozenset()
+    found = [number for number, box in enumerate(boxes) if box.start < box.end and _are_code(box, measures)]
+    inside = frozenset(found)
+    beside = Counter(boxes[number].parent for number in found)
+    passed: set[int] = set()
+    for number in found:
+        around = boxes[number].parent
+        if around in passed if around in inside else own[around] or beside[around] > 1:
+            passed.add(number)
+    return frozenset(passed)
+
+
+def _are_code(box: Box, measures: Sequence[Measure]) -> bool:
+    return box.end - box.start <= _MOST_CODE and all(measures[at].kind == "code" for at in range(box.start, box.end))
 
 
 def _weigh_names(box: Box, share: float, measures: Sequence[Measure]) -> float:
@@ -133,7 +162,7 @@ def choose_box(sheet: Sheet, *, avoid: Box | None = None) -> tuple[int, list[flo
     around = _find_around(boxes, whole, measures)
     if described is not None and owners[described] in around:
         described = None  # the footer says what the site is about
-    wrappers = _find_wrappers(boxes, measures)
+    wrappers = _find_wrappers(boxes, measures) | _find_code(boxes, measures, own)
     for number in range(len(boxes) - 1, 0, -1):
         box = boxes[number]
         score = scores[number]

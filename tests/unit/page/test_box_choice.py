@@ -82,3 +82,29 @@ def test_lists_are_parts_of_a_text():
     lists = f"<ul>{item * 5}</ul><h2>甲</h2><ol>{item}</ol><h2>乙</h2><dl><dt>丙</dt>{item.replace('li', 'dd')}</dl>"
 
     assert _chosen(f"<div class=other>{lists}</div>").names == " other"
+
+
+_CODE = f"<pre><code># {PROSE[3:-4]}\nrun(1, 2)\n# {PROSE[3:-4]}\nrun(3, 4)\n# {PROSE[3:-4]}</code></pre>"
+_COLOURED = f"<figure class=highlight><table><tr><td><pre>1\n2</pre></td><td>{_CODE}</td></tr></table></figure>"
+
+
+@every_case("code", [_CODE, _COLOURED, f"<div class=language-py><div class=highlight>{_CODE}</div></div>"])
+@every_case(
+    ("text", "chosen"),
+    [
+        ("<p>程序要联网，先要安装。</p>{}<p>结果如下，请看。</p>", " text"),
+        ("<h2>安装</h2>{}<h2>运行</h2>{}", " text"),
+    ],
+)
+def test_code_is_a_part_of_the_text_around_it(code, text, chosen):
+    """Code with long comments stands between paragraphs, or beside other code."""
+    assert _chosen(f"<h1>程序</h1><div class=text>{text.format(code, code)}</div><div>江州</div>").names == chosen
+
+
+def test_code_alone_is_the_text():
+    """A text that stands in `pre` as a whole is no part of what stands around it."""
+    box = _chosen(
+        f"<div class=all><h1>程序</h1><div class=text>{_CODE * 1}</div><div class=foot>江州。{PROSE}</div></div>"
+    )
+
+    assert box.tag == "pre" or box.names == " text"
