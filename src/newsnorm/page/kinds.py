@@ -10,6 +10,7 @@ from newsnorm.body import Body, TextPiece
 from newsnorm.findings import PAGE_CUT, PAGE_FORUM, PAGE_IN_PARTS
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Finding
+from newsnorm.page.box_choice import is_around
 from newsnorm.page.info import is_info
 from newsnorm.page.lines_below import is_dated
 from newsnorm.page.listing import is_listing
@@ -36,11 +37,13 @@ _NEXT_RE = compile_late(rf"\s*{any_of(read_words('page_kinds', part='next'))}\s*
 # What a footer says is no longer than this.
 _LONGEST_FOOTER = 100
 _FOOTERS = frozenset({"footer", "nav"})
+_WHOLES = frozenset({"main", "article"})
 _FEWEST_POSTS = 3
 _MOST_LINKS = 10
 _BEHIND = 8
 _FEWEST_MARKS = 2
 _FEWEST_LINES = 3
+_LETTER_RE = compile_late(r"[^\W\d_年月]")
 
 
 def find_no_article(selection: Selection, sheet: Sheet) -> str | None:
@@ -74,12 +77,17 @@ def is_frame(measures: Sequence[Measure], outline: Outline) -> bool:
 
 
 def _is_of_footer(selection: Selection, kept: Sequence[Measure], boxes: Sequence[Box]) -> bool:
-    """Say whether the only prose of a page is a few words in its footer, which say nothing of the article."""
+    """Say whether the only prose of a page is a few words in its footer, or beside its lists and headline."""
     if sum(measure.size for measure in kept) > _LONGEST_FOOTER:
         return False
     number = next((number for number, box in enumerate(boxes) if box is selection.box), 0)
+    title = selection.title.block if selection.title else -1
     while number > 0:
-        if boxes[number].tag in _FOOTERS:
+        box = boxes[number]
+        if box.tag in _FOOTERS:
+            return True
+        is_whole = box.tag in _WHOLES or (box.end - box.start) * 2 >= len(selection.measures)
+        if not is_whole and not box.start <= title < box.end and is_around(box):
             return True
         number = boxes[number].parent
     return False
@@ -89,6 +97,8 @@ def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:
     """Say whether the lines below a headline are short, and the article's: a poem, figures, pictures' texts, files."""
     title = selection.title
     if title is None or any(each.links > each.files for each in kept):
+        return False
+    if not any(map(_LETTER_RE.search, [each.text for each in kept])):  # years over the links of an archive
         return False
     is_shown = title.is_told and not selection.measures[title.block].is_linked
     lines = sum(each.text.count("\n") + 1 for each in kept if not is_info(each, "beside"))

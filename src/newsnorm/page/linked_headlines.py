@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from newsnorm.page.measure import Measure
 from newsnorm.page.title import width_of
 
-# So many blocks may stand between a headline and its text: a date, the name of a channel.
+# So many blocks may stand between a headline and its text: a date, the name of a channel. Tags below a heading, each a
+# link, do not count.
 _NEAR = 4
+_FAR = 20
 _LONGEST = 60
 
 
@@ -23,14 +25,34 @@ def find_headlines(measures: Sequence[Measure]) -> tuple[int, ...]:
     """
     found: list[int] = []
     waiting: list[int] = []
+    heading = -1
     for at, measure in enumerate(measures):
         if measure.is_prose:
+            if not waiting:
+                continue
             near = [each for each in waiting if at - each <= _NEAR]
+            if 0 <= heading < at - _NEAR and _is_far_heading(measures, heading, at):
+                near.append(heading)
             if near:
                 found.append(
                     max(near, key=lambda each: (measures[each].kind == "heading", width_of(measures[each].text)))
                 )
             waiting.clear()
+            heading = -1
         elif measure.links == 1 and measure.is_linked and measure.size <= _LONGEST:
             waiting.append(at)
+            if measure.kind == "heading":
+                heading = at
     return tuple(found)
+
+
+def is_near(measures: Sequence[Measure], head: int, prose: int) -> bool:
+    """Say whether a headline stands so near above prose that it may be that of it."""
+    return prose - head <= _NEAR or _is_far_heading(measures, head, prose)
+
+
+def _is_far_heading(measures: Sequence[Measure], head: int, prose: int) -> bool:
+    """Say whether little but links stands between a heading and prose."""
+    if measures[head].kind != "heading" or prose - head > _FAR:
+        return False
+    return sum([not measure.is_linked for measure in measures[head + 1 : prose]]) < _NEAR

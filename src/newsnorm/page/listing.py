@@ -10,14 +10,13 @@ from statistics import median
 from newsnorm._lazy import compile_late
 from newsnorm.page.ends import is_further
 from newsnorm.page.line_info import has_date
+from newsnorm.page.linked_headlines import is_near
 from newsnorm.page.measure import Measure
 from newsnorm.page.outline import Box
 from newsnorm.page.selection import ARTICLE, INSIDE, Selection
 from newsnorm.page.sheet import Sheet
 from newsnorm.page.title import pack, width_of
 
-# So many blocks may stand between a headline and its text.
-_NEAR = 4
 _FEWEST = 3
 # So many boxes may stand around one headline and its text alone.
 _MOST_LEVELS = 8
@@ -34,7 +33,7 @@ _SHORTEST_TEASER = 24
 
 def is_listing(selection: Selection, sheet: Sheet) -> bool:
     """Say whether what was chosen is a list of articles, or one of the articles of a list."""
-    if _is_several(selection, sheet.headlines):
+    if _is_several(selection, sheet):
         return not _is_headed(selection, sheet.headlines)
     return _is_item(selection, sheet) or _is_scrap(selection) or _leads_on(selection, sheet)
 
@@ -70,12 +69,33 @@ def is_article_above(selection: Selection, sheet: Sheet) -> bool:
     return not any(title.block <= at < kept[0] for at in sheet.headlines)
 
 
-def _is_several(selection: Selection, headlines: Sequence[int]) -> bool:
-    """Say whether titles that are links stand between single paragraphs, again and again."""
-    inside = range(selection.start, selection.end)
-    heads = [at for at in headlines if at in inside]
-    prose = sum(selection.measures[at].is_prose for at in inside)
-    return len(heads) * 4 >= prose * 3 and _are_headlines(selection, heads)
+def _is_several(selection: Selection, sheet: Sheet) -> bool:
+    """Say whether titles that are links stand between single paragraphs, or begin boxes alike, again and again."""
+    heads = [at for at in sheet.headlines if selection.start <= at < selection.end]
+    if not _are_headlines(selection, heads):
+        return False
+    prose = sum([measure.is_prose for measure in selection.measures[selection.start : selection.end]])
+    return len(heads) * 4 >= prose * 3 or _are_cards(selection, sheet, heads)
+
+
+def _are_cards(selection: Selection, sheet: Sheet, heads: Sequence[int]) -> bool:
+    """Say whether headings that are links begin boxes alike, which hold nearly all prose."""
+    measures = selection.measures
+    heads = _headings(measures, heads)
+    if len(heads) < _FEWEST:
+        return False
+    prose = next((at for at in range(heads[0], selection.end) if measures[at].is_prose), heads[0])
+    boxes = sheet.outline.boxes
+    number, alike = _find_alike(boxes, heads, heads[0], prose)
+    if len(alike) < _FEWEST or boxes[number].start < selection.start:
+        return False
+    cards = [box for box in boxes if box.parent == boxes[number].parent and _name_of(box) == _name_of(boxes[number])]
+    inside = sum([measures[at].is_prose for box in cards for at in range(box.start, box.end)])
+    return inside * 4 >= 3 * sum([measure.is_prose for measure in measures[selection.start : selection.end]])
+
+
+def _headings(measures: Sequence[Measure], heads: Sequence[int]) -> list[int]:
+    return [at for at in heads if measures[at].kind == "heading"]
 
 
 def _are_headlines(selection: Selection, heads: Sequence[int]) -> bool:
@@ -100,10 +120,10 @@ def _is_headed(selection: Selection, headlines: Sequence[int]) -> bool:
     return any(has_date(measures[at].text) for at in range(title.block + 1, first))
 
 
-def spare_headlines(selection: Selection, headlines: Sequence[int]) -> None:
+def spare_headlines(selection: Selection, sheet: Sheet) -> None:
     """Leave the headlines of its sections in a review, although they are links."""
-    if _is_several(selection, headlines):
-        for at in headlines:
+    if _is_several(selection, sheet):
+        for at in sheet.headlines:
             if selection.states[at] == INSIDE and selection.start <= at < selection.end:
                 selection.states[at] = ARTICLE
 
@@ -113,8 +133,10 @@ def _is_item(selection: Selection, sheet: Sheet) -> bool:
     measures, headlines, boxes = selection.measures, sheet.headlines, sheet.outline.boxes
     prose = selection.find_prose(-1)
     head = max((at for at in headlines if at <= prose), default=-1)
-    if prose < 0 or head < max(0, prose - _NEAR) or _is_told(measures[head], sheet.titles):
+    if head < 0 or not is_near(measures, head, prose) or _is_told(measures[head], sheet.titles):
         return False
+    if measures[head].kind == "heading":
+        headlines = _headings(measures, headlines)
     number, heads = _find_alike(boxes, headlines, head, prose)
     return selection.end <= boxes[number].end and _are_headlines(selection, heads)
 
@@ -180,4 +202,5 @@ def _is_scrap(selection: Selection) -> bool:
 
 
 def _name_of(box: Box) -> tuple[str, str]:
-    return box.tag, _NUMBER_RE.sub("", box.names)
+    """Return what boxes of a list share; each `article` may have a name of its own, made of its headline."""
+    return box.tag, "" if box.tag == "article" else _NUMBER_RE.sub("", box.names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from attrs import evolve, frozen
@@ -98,7 +98,7 @@ def read_page(text: str, *, engine: HtmlEngine) -> PageReading:
     if what:
         body = evolve(whole, findings=(*whole.findings, PAGE_NO_ARTICLE.at(what=what)))
     else:
-        body = data or _take_article(whole, selection, sheet.headlines, unparted)
+        body = data or _take_article(whole, selection, sheet, unparted)
     return PageReading(
         body=evolve(body, is_page=not what),
         outline=outline,
@@ -141,11 +141,9 @@ def _add_told_facts(selection: Selection, outline: Outline, facts: Facts) -> Non
         facts.add(name, value, origin)
 
 
-def _take_article(
-    whole: Body, selection: Selection, headlines: Sequence[int], unparted: Mapping[str, TextPiece]
-) -> Body:
+def _take_article(whole: Body, selection: Selection, sheet: Sheet, unparted: Mapping[str, TextPiece]) -> Body:
     """Return the article of a page, with what is left out around it and in it."""
-    spare_headlines(selection, headlines)
+    spare_headlines(selection, sheet)
     findings = (*whole.findings, _explain(selection), *find_parts(whole, selection))
     return evolve(whole, pieces=tuple(join_labels(_cut_pieces(whole, selection, unparted))), findings=findings)
 

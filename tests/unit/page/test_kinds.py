@@ -108,9 +108,30 @@ _SAID = "忽有故人心上过，回首山河已是秋！"
         (f"<footer><div>{_SAID}</div></footer>", "a list of links"),
         (f"<nav><p>{_SAID}</p></nav>", "a list of links"),
         (f"<div>{_SAID}</div>", None),
+        (f"<div class=sidebar><p>{_SAID}</p></div>", "a list of links"),
+        (f"<div class=sidebar><h2>江州降雪</h2><p>{_SAID}</p></div>", None),  # a wrapper: the headline stands in it
         (f"<footer><div><p>{PROSE * 3}</p></div></footer>", None),  # a wrapper with a wrong name
+        (f"<div class=sidebar><p>{PROSE * 3}</p></div>", None),
     ],
 )
 def test_words_of_a_footer_are_no_article(frame, what):
-    """A few words in the footer are none, where nothing else is prose."""
+    """A few words in the footer, or beside a list, are none, where nothing else is prose."""
     assert _page(f"<ul>{_LINKS}</ul>{frame}").no_article == what
+
+
+def test_words_in_a_wrapper_with_a_wrong_name_are_the_article():
+    """A name such as `hide-aside` says nothing of a box around most of the page, or around its main part."""
+    assert _page(f"<div class=hide-aside><ul>{_LINKS}</ul><div>{_SAID}</div></div>").no_article is None
+    assert _page(f"<ul>{_LINKS}</ul><main class=hide-aside><div>{_SAID}</div></main>").no_article is None
+
+
+@every_case(
+    ("lines", "what"),
+    [
+        ("<div>2023</div><div>2022年</div><div>2021</div>", "a list of links"),
+        ("<div>落在桥上</div><div>2022年</div><div>2021</div>", None),
+    ],
+)
+def test_years_are_no_verse(lines, what):
+    """Years stand over the links of an archive; with words they may be lines of a poem."""
+    assert _page(f"<div class=t>{lines}</div><ul>{_LINKS}</ul>").no_article == what

@@ -131,3 +131,33 @@ def test_headlines_of_sections_stay_in_a_review():
     page = _read(f"<h1>{title}</h1><p>2023-03-08 10:15</p><div class=text>{sections}</div>", title)
 
     assert _text(page)[::2] == list(HEADLINES)
+
+
+_TAGS = "".join(f"<li><a href=/tags/{number}>标签{number}</a></li>" for number in range(7))
+
+
+@every_case(
+    ("between", "wanted"),
+    [
+        (f"<p>2023-03-08</p><ul>{_TAGS}</ul>", True),
+        (f"<p>2023-03-08</p><p>三百字</p><p>甲</p><p>乙</p><ul>{_TAGS}</ul>", False),
+    ],
+)
+def test_tags_between_headline_and_text_do_not_count(between, wanted):
+    """However many tags stand below a heading, it is that of the text below them; other lines part them."""
+    items = (
+        f"<article id=post-{name}><h2><a href=/{name}>{head}</a></h2>{between}<p>{PROSE}</p></article>"
+        for name, head in zip("abc", HEADLINES, strict=True)
+    )
+
+    assert _is_listing(f"<div>{''.join(items)}</div>") is wanted
+
+
+def test_long_items_in_boxes_alike_are_a_list():
+    """Each begins with a headline that is a link, however many paragraphs stand below it."""
+    items = "".join(
+        _item(head, text=f"{PROSE}</p><ul><li>{PROSE}</li><li>{PROSE}</li></ul><p>{PROSE}") for head in HEADLINES
+    )
+
+    assert _is_listing(f"<div>{items}</div>")
+    assert not _is_listing(f"<div>{items}</div>".replace("<a href=/1>", "").replace("</a></h3>", "</h3>"))
