@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from string import digits
 from typing import Final
 from urllib.parse import unquote
 
@@ -14,6 +15,7 @@ from newsnorm.page.notes import Topic
 from newsnorm.page.outline import Box, Outline
 from newsnorm.page.posts import starts_reply
 from newsnorm.page.selection import Selection
+from newsnorm.page.title import pack
 
 LINK: Final = Origin("page", "link")
 """Where a category or a tag comes from that is a link beside the article."""
@@ -50,8 +52,18 @@ def find_topics(selection: Selection, outline: Outline) -> Iterator[tuple[str, s
     for kind in ("category", "tag") if topics else ():
         own = [topic for topic in topics if topic.kind == kind and 0 < len(topic.name) <= _LONGEST]
         group = _find_above(selection, own, boxes) or _find_below(selection, own, boxes)
-        for value in _join_paths(group) if kind == "category" else (_SIGNS_RE.sub("", topic.name) for topic in group):
+        for value in _join_paths(group) if kind == "category" else map(_name_tag, group):
             yield kind, value, LINK
+
+
+def _name_tag(topic: Topic) -> str:
+    """Return a tag without signs, and without how many articles have it, if its address ends with the rest."""
+    name = _SIGNS_RE.sub("", topic.name)
+    bare = name.rstrip(digits)
+    if not bare or bare == name:
+        return name
+    path = unquote(topic.url).split("?")[0].rstrip("/")
+    return bare.rstrip() if pack(path.rpartition("/")[2]) == pack(bare) else name
 
 
 def _find_above(selection: Selection, topics: Sequence[Topic], boxes: Sequence[Box]) -> list[Topic]:

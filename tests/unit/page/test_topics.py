@@ -41,6 +41,22 @@ def test_sign_and_number_go():
 
 
 @every_case(
+    ("link", "tag"),
+    [
+        ("<a href=/tags/AI-Agent/>AI Agent<sup>3</sup></a>", "AI Agent"),
+        ("<a href='/tags/%E9%9B%AA/?a=1'>雪<span>12</span></a>", "雪"),
+        ("<a href=/tags/web2/>web2</a>", "web2"),
+        ("<a href=/tags/2023/>2023</a>", "2023"),
+        ("<a href=/tags/C-11/>C++11</a>", "C++11"),
+        ("<a href=/tag/7.html>江州2023</a>", "江州2023"),
+    ],
+)
+def test_number_of_articles_goes(link, tag):
+    """Behind a tag may stand how many articles have it: the address of the tag ends before that."""
+    assert _topics(below=f"<p>{link}</p>") == [("tag", tag)]
+
+
+@every_case(
     ("links", "paths"),
     [
         ("<a href=/categories/a/>天气</a>，<a href=/categories/b/>江州</a>", ["天气", "江州"]),
