@@ -292,9 +292,10 @@ def _is_name(person: Person) -> bool:
 
 
 def _read_outlet(value: str, facts: Facts) -> dict[str, Any]:
-    """An outlet; some systems write its label into the value."""
-    del facts
+    """An outlet; some systems write its label into the value. A blog names its author as who publishes it."""
     value = _LABEL_RE.sub("", value)
+    if any(value == said for said, _ in facts.of("author")) and not is_outlet(value) and read_names(value) == (value,):
+        return {}
     is_name = names_outlet(value) and 1 < len(value) <= _LONGEST_OUTLET and "/" not in value and "www." not in value
     return {"source": value} if is_name else {}
 

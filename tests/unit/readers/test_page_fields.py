@@ -269,3 +269,20 @@ def test_categories_and_tags_of_links():
     assert [str(origin) for name in ("categories", "tags") for origin in fields.origins[name]] == ["page:link"] * 2
     empty = read_page_fields(read_page(f"<html><title>404 Not Found</title><p>{line}</html>", engine="auto"))
     assert not empty.values.keys() & {"categories", "tags"}
+
+
+@every_case(
+    ("author", "publisher", "source"),
+    [
+        ("林一舟", "林一舟", "江边札记"),
+        ("江州日报", "江州日报", "江州日报"),
+        ("林一舟", "江州日报", "江州日报"),
+        ("雪球", "雪球", "雪球"),
+    ],
+)
+def test_author_who_publishes_is_no_outlet(author, publisher, source):
+    """A blog names its author as who publishes it: its outlet is the site. An outlet may be both."""
+    data = f'{{"@type": "BlogPosting", "headline": "江州降雪", "publisher": {{"name": "{publisher}"}}}}'
+    head = f'<script type="application/ld+json">{data}</script>' + _meta("article:author", author)
+
+    assert _fields(head + _meta("og:site_name", "江边札记")).values["source"] == source
