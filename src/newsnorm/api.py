@@ -49,7 +49,7 @@ def load(
     """
     chosen = resolve_options(options, overrides)
     if isinstance(source, (str, os.PathLike)):  # a union would be made anew each time
-        path = os.fsdecode(source)
+        path = source if isinstance(source, str) else os.fsdecode(source)
         return _load(read_file(path, chosen.max_bytes), path, chosen)
     data, name = _read_open_file(source, chosen.max_bytes)
     return _load(data, name, chosen)

@@ -153,7 +153,8 @@ def _summary(raw: RawArticle, body: Body) -> Filled[str | None]:
     """The header's description; else the blocks before the more mark, which stay in the body too."""
     if raw.summary:
         return raw.summary, _from(raw, "summary")
-    return join_blocks(body.blocks_before_more()) or None, _BEFORE_MORE
+    blocks = body.blocks_before_more()
+    return (join_blocks(blocks) or None if blocks else None), _BEFORE_MORE
 
 
 def _published(raw: RawArticle, news: NewsLines) -> tuple[datetime | None, DatePrecision | None, Origins]:

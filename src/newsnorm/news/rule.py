@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import frozen
 
-from newsnorm._frozen import Shown
 from newsnorm.model import BoilerplateKind
 from newsnorm.news.line import Line, LineMatch, Place
 from newsnorm.options import BoilerplateMode
@@ -80,8 +79,7 @@ class LineRule:
         return self.leaves == "always" or (self.leaves == "aggressive" and mode == "aggressive")
 
 
-@frozen(repr=False)
-class Found(Shown):
+class Found(NamedTuple):
     """A news line: the rule that knew it, and what it says."""
 
     rule: LineRule

@@ -64,7 +64,7 @@ class LineNormalizer(Shown):
             >>> LineNormalizer(compile_rules(Options())).run_line("快讯:沪指\u2028收涨")
             '快讯：沪指 收涨'
         """
-        line = self.run(text)
+        line = self.run(text) if text else None
         return " ".join(part for part in line.split("\n") if part) if line and "\n" in line else line
 
     def run_caption(self, image: Image) -> Image:
