@@ -108,7 +108,7 @@ def _fill_fields(
     options: Options,
     rules: Ruleset,
 ) -> dict[str, Filled[Any]]:
-    """Return the value of each field and its origins; those of an empty one mean nothing.
+    """Return the value of each field and its origins; an empty one has none that count.
 
     The captions of pictures are normalized on the way, and what that changed is counted.
     """
@@ -124,14 +124,14 @@ def _fill_fields(
         "authors": _people("authors", raw, news),
         "editors": _people("editors", raw, news),
         "source": _outlet(raw, news),
-        "dateline": (news.dateline, _said(news, "dateline")),
+        "dateline": (news.dateline, _said(news, "dateline") if news.dateline else ()),
         "url": _url(raw, news),
-        "categories": (raw.categories, _from(raw, "categories")),
-        "tags": (raw.tags, _from(raw, "tags")),
+        "categories": (raw.categories, _from(raw, "categories") if raw.categories else ()),
+        "tags": (raw.tags, _from(raw, "tags") if raw.tags else ()),
         "images": _images(raw, parts.images, captions),
         "links": _links(parts.links, rules),
         "language": _language(raw, seen_language),
-        "draft": (raw.draft, _from(raw, "draft")),
+        "draft": (raw.draft, _from(raw, "draft") if raw.draft else ()),
         "extra": (raw.extra, _HEADER),
     }
 
@@ -145,8 +145,10 @@ def _said(news: NewsLines, name: str) -> Origins:
 
 
 def _header_first(name: str, raw: RawArticle, news: NewsLines) -> Filled[str | None]:
-    value = getattr(raw, name)
-    return (value, _from(raw, name)) if value else (getattr(news, name), _said(news, name))
+    if value := getattr(raw, name):
+        return value, _from(raw, name)
+    value = getattr(news, name)
+    return value, _said(news, name) if value else ()
 
 
 def _summary(raw: RawArticle, body: Body) -> Filled[str | None]:
@@ -171,9 +173,9 @@ def _published(raw: RawArticle, news: NewsLines) -> tuple[datetime | None, DateP
 
 def _modified(raw: RawArticle, news: NewsLines) -> tuple[datetime | None, Origins]:
     """The header's time of the last change, else that of a labelled line (更新时间：…)."""
-    if raw.date_modified or news.changed is None:
+    if raw.date_modified:
         return raw.date_modified, _from(raw, "date_modified")
-    return news.changed.moment, _said(news, "changed")
+    return (news.changed.moment, _said(news, "changed")) if news.changed else (None, ())
 
 
 def _is_finer(news: NewsLines, raw: RawArticle) -> bool:
@@ -248,7 +250,7 @@ def _url(raw: RawArticle, news: NewsLines) -> Filled[str | None]:
     header = raw.url
     if news.url and not (header and is_absolute(header)):
         return news.url, _said(news, "url")
-    return header or None, _from(raw, "url")
+    return (header, _from(raw, "url")) if header else (None, ())
 
 
 def _images(raw: RawArticle, shown: Sequence[Image], captions: LineNormalizer) -> Filled[tuple[Image, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from newsnorm._frozen import Shown
+from newsnorm.frontmatter.entries import Header
 from newsnorm.frontmatter.scalars import to_json
 from newsnorm.model import Detection
 from newsnorm.reader import RawArticle, Source, TemplateSyntax, make_raw_body
@@ -65,7 +66,7 @@ def read_post(source: Source, post_format: Format) -> RawArticle:
         clipping = read_clipping(header)
         if clipping:
             fields, text = read_fields(clipping.entries, post_format, name=source.name, keys=KEYS), clipping.body
-    syntax = _template_syntax(source, post_format)
+    syntax = _template_syntax(header, post_format)
     body = make_raw_body(
         text=text if syntax == "none" else fill_in(text, header.entries, syntax),
         line=header.body_line,
@@ -73,20 +74,20 @@ def read_post(source: Source, post_format: Format) -> RawArticle:
         soft_breaks=post_format.soft_breaks,
         template_syntax=syntax,
         dialect=dialect_of(source, post_format.dialect),
-        excerpt_separator=_excerpt_separator(source, post_format),
+        excerpt_separator=_excerpt_separator(header, post_format),
     )
     return fields.to_article(body, findings=header.findings)
 
 
-def _template_syntax(source: Source, post_format: Format) -> TemplateSyntax:
+def _template_syntax(header: Header, post_format: Format) -> TemplateSyntax:
     key = post_format.templates_off_key
-    if key and any(entry.key == key and post_format.is_false(entry.value) for entry in header_of(source).entries):
+    if key and any(entry.key == key and post_format.is_false(entry.value) for entry in header.entries):
         return "none"
     return post_format.template_syntax
 
 
-def _excerpt_separator(source: Source, post_format: Format) -> str | None:
+def _excerpt_separator(header: Header, post_format: Format) -> str | None:
     key = post_format.excerpt_key
-    values = [entry.value for entry in header_of(source).entries if entry.key == key] if key else []
+    values = [entry.value for entry in header.entries if entry.key == key] if key else []
     separator = to_json(values[0]) if values else None
     return separator if isinstance(separator, str) and separator else None

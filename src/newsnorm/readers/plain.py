@@ -8,7 +8,7 @@ from newsnorm._frozen import Shown
 from newsnorm.lexicon.suffixes import MARKDOWN
 from newsnorm.model import Detection
 from newsnorm.page.signs import is_document
-from newsnorm.reader import RawArticle, RawBody, Source
+from newsnorm.reader import RawArticle, Source, make_raw_body
 from newsnorm.readers.blog import read_post
 from newsnorm.readers.evidence import detect_format
 from newsnorm.readers.fields import read_fields
@@ -38,8 +38,8 @@ class PlainReader(Shown):
         labels = find_labels(source.text)
         end, tags = find_last_tags(source.text)
         fields = read_fields((*labels.entries, *tags), PLAIN, name=source.name, place="label")
-        body = RawBody(
-            source.text[labels.body : max(end, labels.body)],
+        body = make_raw_body(
+            text=source.text[labels.body : max(end, labels.body)],
             line=source.text.count("\n", 0, labels.body) + 1,
             markup=markup_of(source),
             dialect=dialect_of(source),

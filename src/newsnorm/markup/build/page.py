@@ -164,10 +164,10 @@ class Page(Blocks):
     def _flush_runs(self, runs: list[Run]) -> None:
         links = self.started_links
         self.started_links = self.links_around.copy()
-        if not self.started_images and all(run.__class__ is Mark for run in runs):
-            return
         if not self.started_images and (subhead := read_bold(runs)):
             self.emit(subhead, bold=((0, len(subhead)),), is_bold=True)
+            return
+        if not self.started_images and all(run.__class__ is Mark for run in runs):
             return
         lines = read_lines(runs)
         if len(lines) == 1 and not self.started_images:

@@ -135,7 +135,8 @@ def read_simple_start(html: str, known_end: int | None = None) -> tuple[Page, st
         page.add_paragraphs(plain)
         plain = []
         page.heading = HEADINGS.get(tag, 0)
-        page.started_links = [page.open_links.start(address) for address in _ADDRESS_RE.findall(inside)]
+        addresses = _ADDRESS_RE.findall(inside) if "<a " in inside else ()
+        page.started_links = list(map(page.open_links.start, addresses))
         # Text and names of tags in turn.
         for number, part in enumerate(_TAG_RE.split(inside)):
             if number % 2:
