@@ -81,9 +81,9 @@ def read_navigation(line: Line) -> LineMatch | None:
     if not 3 <= len(text) <= _LONGEST_LINE or text[-1] in WIDE_CLAUSE_ENDS:
         return None
     is_navigation = (
-        _NAVIGATION_RE.fullmatch(text)
+        (MAYBE_BACK_RE.search(text) and (_is_way_back(text, line.links) or _is_empty_credit(line)))
+        or _NAVIGATION_RE.fullmatch(text)
         or (may_hold_controls(text) and _is_all_controls(text))
-        or (MAYBE_BACK_RE.search(text) and (_is_way_back(text, line.links) or _is_empty_credit(line)))
         or (text[0] in _NEIGHBOUR_STARTS and _is_neighbour(text, line.links))
         or (line.place != "tail" and _WAY_RE.fullmatch(text))
     )
@@ -98,13 +98,12 @@ def _is_all_controls(text: str) -> bool:
 
 def _is_way_back(text: str, links: tuple[Link, ...]) -> bool:
     parts = [part for part in _BACK_PART_RE.split(text) if part]
-    linked = {link.text.strip() for link in links}
-    is_plain = [_BACK_RE.fullmatch(part) is not None for part in parts]
+    named = [part for part in parts if _BACK_RE.fullmatch(part) is None]
+    linked = {link.text.strip() for link in links} if named else ()
+    is_beside = len(named) < len(parts)
     return all(
-        plain
-        or (part in linked and part.startswith(_NAMED) and len(part) <= 14)
-        or (any(is_plain) and _BACK_TO_RE.fullmatch(part))
-        for part, plain in zip(parts, is_plain, strict=True)
+        (part in linked and part.startswith(_NAMED) and len(part) <= 14) or (is_beside and _BACK_TO_RE.fullmatch(part))
+        for part in named
     )
 
 
