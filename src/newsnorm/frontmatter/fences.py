@@ -41,6 +41,8 @@ _BLANK_LINE_RE = compile_late(rf"^{_PAD}*$", re.MULTILINE)
 SECOND_FENCE_RE = compile_late(rf"(?:{_PAD}*+\n)++(?=---)")
 """The blank lines between the end of a header and what may be another one."""
 
+# How a key begins that proves a header by itself.
+_ASCII_RE = compile_late(rf"{_PAD}*+[!-~]")
 # Where a header without a closing fence ends: a tag begins no line of one.
 _UNCLOSED_END_RE = compile_late(rf"^(?:{_PAD}*$|<[A-Za-z!/])", re.MULTILINE)
 _FIRST_LINE_RE = compile_late(rf"(?:{_PAD}*+(?:#[^\n]*|%YAML[^\n]*)?\n)*+")
@@ -125,7 +127,7 @@ def _find_object(text: str, start: int) -> Fence | None:
 
 def _find_unopened(text: str, start: int) -> tuple[Fence | None, tuple[Finding, ...]]:
     """A header whose opening fence is missing, as Hexo takes it, if its keys prove it."""
-    match = KEY_LINE_RE.match(text, start)
+    match = KEY_LINE_RE.match(text, start) if _ASCII_RE.match(text, start) else None
     if match is None or not proves_header(key_of(match)):
         return None, ()
     if match["double"]:

@@ -52,7 +52,7 @@ _LABEL_RE = compile_late(
 _TEXT = any_of(key for key, use in read_rows("row_keys") if TEXT in use.split() and not key.isascii())
 _TEXT_RE = compile_late(rf"(?:{_PAD}*+\n)*+{_PAD}*+(?:【{_TEXT}】|{_TEXT}{_PAD}*+[{COLONS}])")
 # A headline, and lines below it.
-_TITLE_RE = compile_late(rf"(?P<title>[^\n]{{1,120}}?){_PAD}*+\n(?:{_PAD}*+\n)*+")
+_TITLE_RE = compile_late(rf"(?P<title>[^\n]{{0,119}}[^\n{PADDING}]){_PAD}*+\n(?:{_PAD}*+\n)*+")
 _LINE_RE = compile_late(r"(?P<line>[^\n]{0,400})(?:\n|$)")
 _COMMENT_RE = compile_late(r"\[#\]:[ ]*+(?P<name>[\w-]{1,40}):[ ]*+(?P<value>[^\n]{0,600})(?:\n|$)")
 _FEWEST_FIELDS = 2
