@@ -203,9 +203,9 @@ def find_head(text: str, top: int, forms: tuple[Form, ...], name: str = "") -> H
     """
     sample = "\n" + text[top : top + _SAMPLE]
     start, lower_name = sample[1:_LONGEST_START].lower(), name.lower()
-    starts, endings, others = _tell_apart(forms)
-    if not (start.startswith(starts) or lower_name.endswith(endings)):
-        forms = others
+    by_first, endings, others = _tell_apart(forms)
+    if not lower_name.endswith(endings):
+        forms = by_first.get(start[:1], others)
     for form in forms:
         # The test of the beginning comes first, because looking for a mark takes ten times as long.
         is_likely = not form.starts or start.startswith(form.starts) or lower_name.endswith(form.vouching)
@@ -217,11 +217,15 @@ def find_head(text: str, top: int, forms: tuple[Form, ...], name: str = "") -> H
 
 
 @cache
-def _tell_apart(forms: tuple[Form, ...]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Form, ...]]:
-    """Return what texts of any of the forms begin with, their names end in, and the forms that no beginning tells."""
-    starts = tuple(start for form in forms for start in form.starts)
+def _tell_apart(forms: tuple[Form, ...]) -> tuple[Mapping[str, tuple[Form, ...]], tuple[str, ...], tuple[Form, ...]]:
+    """Return forms by the first character of a text, what names of any end in, and those that no beginning tells."""
+    firsts = {start[0] for form in forms for start in form.starts}
+    by_first = {
+        first: tuple(form for form in forms if not form.starts or any(start[0] == first for start in form.starts))
+        for first in firsts
+    }
     endings = tuple(ending for form in forms for ending in form.vouching)
-    return starts, endings, tuple(form for form in forms if not form.starts)
+    return by_first, endings, tuple(form for form in forms if not form.starts)
 
 
 def read_head(text: str, top: int, form: Form, name: str = "") -> Head | None:
