@@ -174,13 +174,13 @@ class _Facts(Shown):
 
     def put(self, name: str, value: Any, *rules: LineRule) -> None:
         self.fields[name] = value
-        self.origins[name] = tuple([_origin_of(rule.id) for rule in rules])
+        self.origins[name] = tuple(map(_origin_of, rules))
 
 
 @cache
-def _origin_of(rule_id: str) -> Origin:
+def _origin_of(rule: LineRule) -> Origin:
     """Return the origin of what lines of a kind say; one for each rule of the table."""
-    return Origin("line", rule_id)
+    return Origin("line", rule.id)
 
 
 def _add_facts(found: Found, facts: _Facts) -> None:
