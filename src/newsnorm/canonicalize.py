@@ -156,7 +156,7 @@ def _summary(raw: RawArticle, body: Body) -> Filled[str | None]:
     if raw.summary:
         return raw.summary, _from(raw, "summary")
     blocks = body.blocks_before_more()
-    return (join_blocks(blocks) or None if blocks else None), _BEFORE_MORE
+    return (join_blocks(blocks) if blocks else "") or None, _BEFORE_MORE
 
 
 def _published(raw: RawArticle, news: NewsLines) -> tuple[datetime | None, DatePrecision | None, Origins]:
