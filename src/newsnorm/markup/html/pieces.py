@@ -20,6 +20,8 @@ _OPEN = "newsnorm-open"
 _MOST_OPEN = 32
 _OPEN_TAG_RE = compile_late(r"</?[A-Za-z][^<>]*\Z")
 _LONE_TAG_RE = compile_late(r"<(/?)([A-Za-z]++) *+/?>(\n*+)")
+# Nothing in it that a parser reads otherwise than as it stands.
+_LONE_COMMENT_RE = compile_late(r"<!--([^<>&\x00\r-]*+)-->")
 _LONGEST_LONE_TAG = 80
 _PAGE_TAGS = frozenset({"html", "head", "body"})
 _EMPTY = frozenset({"area", "br", "embed", "hr", "img", "input", "wbr"})
@@ -67,12 +69,8 @@ class HtmlPieces:
         self.findings: list[Finding] = []
 
     def read(self, html: str) -> None:
-        """Read the next piece. In Markdown most are a lone tag: no engine need be asked for that."""
-        lone = _LONE_TAG_RE.fullmatch(html) if len(html) <= _LONGEST_LONE_TAG else None
-        if lone is not None and self._read_tag(lone[2].lower(), is_end=bool(lone[1])):
-            if lone[3]:
-                self._events.characters(lone[3])
-        else:
+        """Read the next piece. In Markdown most are a lone tag or a comment: no engine need be asked for that."""
+        if len(html) > _LONGEST_LONE_TAG or not (self._read_lone_comment(html) or self._read_lone_tag(html)):
             self._read_by_engine(html)
         if len(self.open) > self.base + _MOST_OPEN:
             self.close_to(self.base + _MOST_OPEN)
@@ -88,6 +86,20 @@ class HtmlPieces:
         self.open[start:] = piece.left_open or ()
         if piece.left_open is None:
             self.close_to(self.base)
+
+    def _read_lone_comment(self, html: str) -> bool:
+        comment = _LONE_COMMENT_RE.fullmatch(html) if _LASTING.issuperset(self.open[self.base :]) else None
+        if comment is not None:
+            self._events.comment(comment[1])
+        return comment is not None
+
+    def _read_lone_tag(self, html: str) -> bool:
+        lone = _LONE_TAG_RE.fullmatch(html)
+        if lone is None or not self._read_tag(lone[2].lower(), is_end=bool(lone[1])):
+            return False
+        if lone[3]:
+            self._events.characters(lone[3])
+        return True
 
     def _read_tag(self, name: str, *, is_end: bool) -> bool:
         """Read a tag without attributes, if nothing but its element begins or ends there; say whether that is so."""

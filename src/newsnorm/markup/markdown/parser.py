@@ -17,8 +17,8 @@ from newsnorm.markup.source.draft import Draft
 from newsnorm.markup.source.placeholders import Placeholders
 from newsnorm.reader import SoftBreaks
 
-# A line of hyphens below another line.
-_HYPHENS_RE = compile_late(r"\n[ \t>]*+-++[ \t]*+(?=\n|\Z)")
+# Hyphens at the end of a line.
+_HYPHENS_RE = compile_late(r"-(?<=[\n \t>]-)-*+[ \t]*+(?=\n|\Z)")
 # What may end a struck part: the mark has no blank before it.
 _STRIKE_END_RE = compile_late(r"~(?<=[^ \t\n~]~)")
 
@@ -56,15 +56,18 @@ def _needs_places(text: str) -> bool:
         >>> _needs_places("**甲**，约 ~4 元<br>\n\n---\n")
         False
     """
-    if "\\*" in text or "\r" in text:  # a lone one ends a line for the parser
+    if ("\\" in text and "\\*" in text) or "\r" in text:  # a lone one ends a line for the parser
         return True
     if ("~" in text and _STRIKE_END_RE.search(text)) or ("<" in text and HIDING_RE.search(text)):
         return True
-    return "-" in text and any(_has_words(text, line.start()) for line in _HYPHENS_RE.finditer(text))
+    return "-" in text and any(_is_underline(text, hyphens.start()) for hyphens in _HYPHENS_RE.finditer(text))
 
 
-def _has_words(text: str, end: int) -> bool:
-    """Say whether the line that ends at a place has more than blanks."""
+def _is_underline(text: str, start: int) -> bool:
+    """Say whether hyphens that end a line are all of it, but for marks of quotes, and the line above has words."""
+    end = text.rfind("\n", 0, start)
+    if end < 0 or text[end:start].strip("\n \t>"):
+        return False
     return text[text.rfind("\n", 0, end) + 1 : end].strip(" \t") != ""
 
 

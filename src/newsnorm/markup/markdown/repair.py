@@ -30,8 +30,11 @@ _MAY_BE_GLUED_RE = compile_late(rf"#(?:#{{1,5}}[^#\s]|[{HAN}])")
 _BEFORE_HEADING_RE = compile_late(r"[ \t>*+\-.)0-9\[\]xX]*(?:#{1,6}[ \t]+)?")
 # An indent that makes code, behind marks of lists and quotes: from one end of a line to the next.
 _MARKS = r"[>*+\-.)0-9]++"
-# Most lines begin with none of that, which the look ahead tells at once.
-_INDENT_RE = compile_late(rf"\n(?=[ \t>*+\-0-9])(?: {{4}}|(?:{_MARKS})?(?: {{1,3}}+{_MARKS})*+(?: {{4}}| {{0,3}}\t))")
+# Most lines begin with none of that, which the look ahead tells at once; of the others most are code in ASCII.
+_INDENT_RE = compile_late(
+    rf"\n(?=[ \t>*+\-0-9])(?: {{4}}|(?:{_MARKS})?(?: {{1,3}}+{_MARKS})*+(?: {{4}}| {{0,3}}\t))"
+    r"(?=[\x00-\x09\x0b-\x7f]*+[^\x00-\x7f])"
+)
 _FENCES = ("```", "~~~")
 # In place of a code span: to emphasis any mark of ASCII is like a backtick.
 _CODE_SPAN = "|"

@@ -149,7 +149,7 @@ def _move_notes(draft: Draft) -> Iterator[Edit]:
 
 def _may_hold_indented_boxes(text: str) -> bool:
     is_box = ("!" in text and "!!! " in text) or ("?" in text and "???" in text)
-    return is_box or ("=" in text and _TAB_SIGN_RE.search(text) is not None)
+    return is_box or ("=" in text and "===" in text and _TAB_SIGN_RE.search(text) is not None)
 
 
 def _holds_wiki_links(draft: Draft) -> bool:
