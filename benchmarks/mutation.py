@@ -2,7 +2,7 @@ r"""Make small changes to the code at random, and see which of them no test noti
 
     python benchmarks/mutation.py --seed 1 --tables 60            # words and regexes
     python benchmarks/mutation.py --seed 1 --logic 120            # conditions, constants, statements
-    python benchmarks/mutation.py --seed 1 --logic 40 --areas text,dates.py --out survivors.jsonl
+    python benchmarks/mutation.py --seed 1 --logic 40 --areas text,dates --out survivors.jsonl
     python benchmarks/mutation.py --again survivors.jsonl         # only these, after tests were added
 
 Each change is made in a copy of the project, never in the tree. First the tests of the module run (the unit file of
@@ -271,7 +271,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--tables", type=int, default=0, help="how many changes to words and regexes")
     parser.add_argument("--logic", type=int, default=0, help="how many changes to conditions, constants, statements")
-    parser.add_argument("--areas", default="", help="rooms and modules, such as text,dates.py")
+    parser.add_argument("--areas", default="", help="rooms and modules, such as text,dates")
     parser.add_argument("--again", type=Path, help="a file that --out has written")
     parser.add_argument("--out", type=Path, help="write the survivors, one a line")
     parser.add_argument("--quick", action="store_true", help="only the tests of the module and of its room")

@@ -94,7 +94,8 @@ def _find_code(boxes: Sequence[Box], measures: Sequence[Measure], own: Sequence[
     passed: set[int] = set()
     for number in found:
         around = boxes[number].parent
-        if around in passed if around in inside else own[around] or beside[around] > 1:
+        is_part = around in passed if around in inside else own[around] > 0 or beside[around] > 1
+        if is_part:
             passed.add(number)
     return frozenset(passed)
 
