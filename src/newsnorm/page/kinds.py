@@ -104,8 +104,13 @@ def _is_verse(selection: Selection, kept: Sequence[Measure]) -> bool:
     lines = sum(each.text.count("\n") + 1 for each in kept if not is_info(each, "beside"))
     if sum_worth(kept) >= _FEWEST_MARKS or (is_shown and lines >= _FEWEST_LINES):
         return True
-    is_alone = any(selection.images) or any(each.files for each in kept)
-    return is_shown and lines > 0 and is_alone and is_dated(selection)
+    if not (is_shown and lines and is_dated(selection)):
+        return False
+    # Pictures of a list are those of the articles whose headlines stand beside them, as links.
+    inside = selection.measures[selection.box.start : selection.box.end]
+    return any(each.files for each in kept) or (
+        any(selection.images) and not any(each.is_linked and not each.files for each in inside)
+    )
 
 
 def find_parts(body: Body, selection: Selection) -> Iterator[Finding]:
