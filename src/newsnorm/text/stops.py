@@ -153,12 +153,16 @@ _AFTER_ELLIPSIS = (
     f"(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n]|[{QUESTIONS}]++[{HAN}{CLOSING}{STRAIGHT_QUOTES}\n])"
 )
 # Of dots, of full stops, of the signs for an ellipsis, mixed or not: a search skips to one string, and not to a class.
+# Each behind what stands in all that it finds.
 _ELLIPSIS_RES = (
     *(
-        compile_late(rf"{(dot := re.escape(dots[0]))}(?<!{dot}{dot}){dot}{{{len(dots) - 1},}}+{_AFTER_ELLIPSIS}")
+        (
+            dots,
+            compile_late(rf"{(dot := re.escape(dots[0]))}(?<!{dot}{dot}){dot}{{{len(dots) - 1},}}+{_AFTER_ELLIPSIS}"),
+        )
         for dots in ELLIPSES[:2]
     ),
-    *(compile_late(rf"{sign}(?<![{_SIGNS}]{sign})[{_SIGNS}]*+{_AFTER_ELLIPSIS}") for sign in _SIGNS),
+    *((sign, compile_late(rf"{sign}(?<![{_SIGNS}]{sign})[{_SIGNS}]*+{_AFTER_ELLIPSIS}")) for sign in _SIGNS),
 )
 OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
 CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
@@ -290,9 +294,10 @@ def unify_ellipses(text: str) -> Changed:
     ('\n我想……算了……\n第一章...12\n', 2)
     """
     total = 0
-    for pattern in _ELLIPSIS_RES:
-        text, count = _unify_kind(pattern, text)
-        total += count
+    for mark, pattern in _ELLIPSIS_RES:
+        if mark in text:
+            text, count = _unify_kind(pattern, text)
+            total += count
     return text, total
 
 
@@ -300,6 +305,8 @@ def _unify_kind(pattern: re.Pattern[str], text: str) -> Changed:
     is_chinese = LineMemory(text)
 
     def replace(match: re.Match[str]) -> str:
+        if match[0] == "……":  # most of all
+            return match[0]
         before = text[match.start() - 1]
         if not _BEFORE_ELLIPSIS_RE.match(before) or not is_chinese(match.start()) or _is_named(text, *match.span()):
             return match[0]
