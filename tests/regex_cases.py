@@ -152,7 +152,7 @@ def find(pattern: re.Pattern[str], text: str) -> list[object] | None:
 
 
 def list_regexes() -> dict[str, re.Pattern[str]]:
-    """Return the regexes at the top of these floors' modules, by file and name; those of a tuple with a number."""
+    """Return the regexes at the top of these floors' modules, by file and name; those of several with a number."""
     named: dict[str, re.Pattern[str]] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         file = path.relative_to(SOURCE).as_posix()
@@ -166,7 +166,7 @@ def list_regexes() -> dict[str, re.Pattern[str]]:
 
 
 def _regexes_of(value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
-    several = value if isinstance(value, tuple) else (value,)
+    several = value if isinstance(value, tuple) else tuple(value.values()) if isinstance(value, dict) else (value,)
     for number, each in enumerate(several):
         is_late = type(each).__name__ in ("_LatePattern", "_UsedPattern")
         if (is_late or isinstance(each, re.Pattern)) and isinstance(each.pattern, str):

@@ -153,17 +153,14 @@ _AFTER_ELLIPSIS = (
     f"(?=[{HAN}{OPENING}{CLOSING}{STOPS}{STRAIGHT_QUOTES}\n]|[{QUESTIONS}]++[{HAN}{CLOSING}{STRAIGHT_QUOTES}\n])"
 )
 # Of dots, of full stops, of the signs for an ellipsis, mixed or not: a search skips to one string, and not to a class.
-# Each behind what stands in all that it finds.
-_ELLIPSIS_RES = (
-    *(
-        (
-            dots,
-            compile_late(rf"{(dot := re.escape(dots[0]))}(?<!{dot}{dot}){dot}{{{len(dots) - 1},}}+{_AFTER_ELLIPSIS}"),
-        )
+# Each under what stands in all that it finds.
+_ELLIPSIS_RES = {
+    **{
+        dots: compile_late(rf"{(dot := re.escape(dots[0]))}(?<!{dot}{dot}){dot}{{{len(dots) - 1},}}+{_AFTER_ELLIPSIS}")
         for dots in ELLIPSES[:2]
-    ),
-    *((sign, compile_late(rf"{sign}(?<![{_SIGNS}]{sign})[{_SIGNS}]*+{_AFTER_ELLIPSIS}")) for sign in _SIGNS),
-)
+    },
+    **{sign: compile_late(rf"{sign}(?<![{_SIGNS}]{sign})[{_SIGNS}]*+{_AFTER_ELLIPSIS}") for sign in _SIGNS},
+}
 OPENING_QUOTES = f"{CURLY_QUOTES[::2]}{CORNER_QUOTES[::2]}"
 CLOSING_QUOTES = f"{CURLY_QUOTES[1::2]}{CORNER_QUOTES[1::2]}"
 _LONGEST_WORD = 8  # characters of a word that names a sign, with a blank
@@ -294,7 +291,7 @@ def unify_ellipses(text: str) -> Changed:
     ('\n我想……算了……\n第一章...12\n', 2)
     """
     total = 0
-    for mark, pattern in _ELLIPSIS_RES:
+    for mark, pattern in _ELLIPSIS_RES.items():
         if mark in text:
             text, count = _unify_kind(pattern, text)
             total += count
