@@ -67,11 +67,13 @@ CONTROL_HINTS: Final = (
 _CONTROL_HINT_RE = compile_words(CONTROL_HINTS)
 _BETWEEN_SIZES = r"[\s|/]{0,3}"
 _FONT_SIZES = rf"(?:[{_OPEN}]?[特超]?[{_SIZES}][{_CLOSE}]?{_BETWEEN_SIZES}){{2,4}}"
-_LETTER_SIZES = r"(?:A[+-]?\s?A[+-]?|T[+-]?\s?T[+-]?)"  # A+ A-, T T
+# A+ A-, T T, A- A A+
+_LETTER_SIZES = "|".join(rf"{letter}[+-]?(?:{_BETWEEN_SIZES}{letter}[+-]?){{1,2}}" for letter in "AT")
 _ROW_OF_SIZES = r"\s".join(_SIZES)
 _FONT_RE = compile_late(
     rf"""
-    [{_OPEN}]?\s?{any_of(read_words("font_words"))}(?:大小)?\s?[{COLONS}]?\s?[{_OPEN}]?\s?{_FONT_SIZES}[{_CLOSE}]{{0,2}}
+    [{_OPEN}]?\s?{any_of(read_words("font_words"))}(?:大小)?\s?[{COLONS}]?\s?
+    [{_OPEN}]?\s?(?:{_FONT_SIZES}|{_LETTER_SIZES})[{_CLOSE}]{{0,2}}
     | [{_OPEN}]\s?(?:{_BETWEEN_SIZES.join(_SIZES)}|{_BETWEEN_SIZES.join(_SIZES[::-1])})\s?[{_CLOSE}]
     | (?<=\s)(?:{_ROW_OF_SIZES}|{_SIZES}|{_SIZES[::-1]}|{_LETTER_SIZES})(?=\s|$)
     """,

@@ -45,6 +45,15 @@ def test_fields_come_in_any_order(text, said):
 
 
 @every_case(
+    "sizes", ["T T", "A+ A-", "A- A A+", "AA", "字号：T T", "字号：A- A+", "【字体：A|A|A】", "字体大小: T- T+"]
+)
+def test_sizes_of_letters(sizes):
+    """Letters in two sizes or three are buttons, after their label or without it; another letter is none."""
+    assert read_info_line(f"来源：海城晚报 {sizes}").outlet == OUTLET
+    assert read_info_line(f"来源：海城晚报 {sizes}B").outlet != OUTLET
+
+
+@every_case(
     "text",
     [
         "春雨",
