@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import newsnorm
 from newsnorm.body import TextPiece
 from newsnorm.model import make_block
 from newsnorm.news.brackets import read_bracket, read_labelled_bracket
@@ -44,3 +45,13 @@ def test_bracket_without_a_label_is_read_on_pages_only():
     """The reader for other texts wants a label."""
     assert people(read_labelled_bracket, "雪停了。（宣传部 林一舟）") == []
     assert people(read_labelled_bracket, "雪停了。（记者 林一舟）") == ["林一舟 reporter"]
+
+
+@every_case("day", [*"0123456789"])
+def test_day_of_any_digit_behind_a_bracket(day):
+    """Behind the bracket of an agency of Taiwan stands the day, which may end in any digit."""
+    article = newsnorm.loads(
+        f"江州大雪\n\n昨夜，江州下了一場大雪，多所學校停課。（記者林一舟／編輯宋清和）112032{day}\n"
+    )
+
+    assert [person.name for person in (*article.authors, *article.editors)] == ["林一舟", "宋清和"]

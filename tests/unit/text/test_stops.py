@@ -65,6 +65,7 @@ def test_periods(text, expected, count):
         (widen_colons, "好:Dock\n", "好：Dock\n", 1),
         (widen_semicolons, "港;口; “好”;\n", "港；口； “好”；\n", 3),
         (widen_semicolons, "港;port a;b\n", "港；port a;b\n", 1),
+        (widen_semicolons, "好;) 好;( 好;D 好;/\n", "好;) 好;( 好;D 好;/\n", 0),
         (widen_question_marks, "好?!!真的! “行”?\n", "好？！！真的！ “行”？\n", 3),
         (widen_question_marks, "用Yahoo!的 港!x\n", "用Yahoo!的 港!x\n", 0),
         (shorten_repeats, "好！！！真？？！！", "好！真？！", 3),
