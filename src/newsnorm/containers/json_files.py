@@ -12,13 +12,12 @@ from attrs import evolve, frozen
 from newsnorm._frozen import EMPTY, Shown
 from newsnorm.containers.container import UNLIKELY, Limits
 from newsnorm.containers.document import Document
-from newsnorm.containers.editor_texts import lift_editor_text
 from newsnorm.containers.json_signs import JsonSigns, begins_as_json, find_json
 from newsnorm.containers.json_values import JsonValue, read_json_values
 from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_groups import find_articles, is_no_article, may_be_group, open_group
-from newsnorm.containers.row_text import HINT, find_text_key, open_wrapper, unwrap
+from newsnorm.containers.row_text import HINT, open_row
 from newsnorm.containers.row_words import list_prose
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
@@ -105,8 +104,7 @@ def _has_articles(signs: JsonSigns) -> bool:
 def _holds_article(row: Any) -> bool:
     if not isinstance(row, Mapping):
         return False
-    opened = lift_editor_text(open_wrapper(unwrap(row), EMPTY))
-    return is_own(row) or is_notebook(row) or find_text_key(opened, EMPTY) is not None
+    return is_own(row) or is_notebook(row) or open_row(row, EMPTY)[1] is not None
 
 
 def _is_group(value: Any) -> bool:

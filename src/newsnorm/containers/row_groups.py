@@ -7,12 +7,12 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from newsnorm._frozen import EMPTY
-from newsnorm.containers.editor_texts import holds_editor_text, lift_editor_text
+from newsnorm.containers.editor_texts import holds_editor_text
 from newsnorm.containers.frames import read_frame
 from newsnorm.containers.ghost import join_relations
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_keys import field_of
-from newsnorm.containers.row_text import find_text_key, has_title, is_text_key, open_wrapper, read_text, unwrap
+from newsnorm.containers.row_text import find_text_key, has_title, is_text_key, open_row, read_text
 from newsnorm.containers.row_words import are_words
 from newsnorm.dates.parse import parse_date
 from newsnorm.lexicon.addresses import is_absolute
@@ -216,8 +216,7 @@ def is_no_article(value: Any, rows: Sequence[Any], names: Mapping[str, str]) -> 
         return False
     if is_own(value) or is_notebook(value) or holds_editor_text(value):
         return False
-    row = lift_editor_text(open_wrapper(unwrap(rows[0]), names))
-    key = find_text_key(row, names)
+    row, key = open_row(rows[0], names)
     if key is None or is_text_key(key) or key in names or any(map(_tells_more, row, row.values())):
         return False
     is_line = field_of(key) == _SUMMARY and len(read_text(row[key]) or "") < _LONG
@@ -255,8 +254,7 @@ def _are_alike(kind: _Kind, other: _Kind) -> bool:
 def _kind_of(rows: Sequence[Any], names: Mapping[str, str]) -> _Kind:
     """Return what the first rows are like."""
     for each in rows[:_MANY]:
-        row = lift_editor_text(open_wrapper(unwrap(each), names)) if isinstance(each, Mapping) else EMPTY
-        key = find_text_key(row, names)
+        row, key = open_row(each, names) if isinstance(each, Mapping) else (EMPTY, None)
         if key is not None:
             return _Kind(has_title(row), is_text_key(key) or key in names, key, each.keys())
     return _Kind()
@@ -281,6 +279,4 @@ def _is_wrapped(value: Mapping[str, Any], names: Mapping[str, str]) -> bool:
 
 
 def _is_row(value: Any, names: Mapping[str, str]) -> bool:
-    if not isinstance(value, Mapping):
-        return False
-    return find_text_key(lift_editor_text(open_wrapper(unwrap(value), names)), names) is not None
+    return isinstance(value, Mapping) and open_row(value, names)[1] is not None

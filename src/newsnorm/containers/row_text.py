@@ -212,28 +212,38 @@ def unwrap(row: Mapping[str, Any]) -> Mapping[str, Any]:
     return inner if isinstance(inner, Mapping) else row
 
 
-def open_wrapper(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:
-    """Return a row with the fields of the one object in it that is an article, as the answers of services hold it.
-
-    Of an article without a title in a row that has one, nobody knows whether it is that of the row or a comment.
+def open_row(row: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Mapping[str, Any], str | None]:
+    """Return the fields of a row, or of the one object in it that is an article, and the key of its text.
 
     Args:
         row: The row.
         names: The caller's own names of fields.
 
     Example:
-        >>> open_wrapper({"code": 0, "data": {"title": "快讯", "content": "江州港开放。"}}, {})
-        {'code': 0, 'title': '快讯', 'content': '江州港开放。'}
+        >>> open_row({"code": 0, "data": {"title": "快讯", "content": "江州港开放。"}}, {})[1]
+        'content'
     """
-    return row if _has_own_text(row, names) else open_holder(row, names)
+    fields = unwrap(row)
+    lifted = lift_editor_text(fields)
+    named = find_named(lifted, names)
+    if named is not None:
+        return lifted, named if read_text(lifted[named]) else None
+    # Nearly all rows have their text under a known key: it is looked for once.
+    key = find_known(lifted, names)
+    if key is not None:
+        return lifted, key
+    opened = _open_holder(fields, names)
+    if opened is fields:
+        return lifted, find_longest(lifted, names)
+    lifted = lift_editor_text(opened)
+    return lifted, find_text_key(lifted, names)
 
 
-def open_holder(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:
-    """Return a row that is known to have no text of its own as `open_wrapper` does.
+def _open_holder(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return a row without a text of its own with the fields of the one object in it that is an article.
 
-    Args:
-        row: The row.
-        names: The caller's own names of fields.
+    That is how the answers of services hold it. Of an article without a title in a row that has one, nobody knows
+    whether it is that of the row or a comment.
     """
     found = [key for key, value in row.items() if isinstance(value, Mapping) and _has_own_text(value, names)]
     if len(found) != 1 or (has_title(row) and not has_title(row[found[0]])):

@@ -10,22 +10,17 @@ from typing import Any
 
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.document import Document
-from newsnorm.containers.editor_texts import lift_editor_text
 from newsnorm.containers.inner_gaps import part_at_gaps
 from newsnorm.containers.json_values import NESTED
 from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
 from newsnorm.containers.row_keys import find_own_names
 from newsnorm.containers.row_text import (
     HINT,
-    find_known,
-    find_longest,
     find_name,
     find_named,
-    find_text_key,
-    open_holder,
+    open_row,
     read_beside,
     read_text,
-    unwrap,
 )
 from newsnorm.containers.row_values import read_row_values
 from newsnorm.containers.streams import Decoding
@@ -57,7 +52,7 @@ def make_document(
     encoding, findings = (decoding.codec, decoding.findings) if decoding else (None, ())
     if isinstance(row, str):
         return Document(place, row, encoding=encoding, findings=findings)
-    fields, key = _open_row(row, names) if isinstance(row, Mapping) else ({}, None)
+    fields, key = open_row(row, names) if isinstance(row, Mapping) else ({}, None)
     if is_row(fields):
         return _read_own(Article.from_row, fields, place)
     if is_article(fields):
@@ -84,24 +79,6 @@ def make_document(
         return Document(place, text, find_name(fields), fields=rest, names=own, encoding=encoding, findings=findings)
     except RecursionError:
         return Document.failed(place, SourceError(NESTED))
-
-
-def _open_row(row: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Mapping[str, Any], str | None]:
-    """Return the fields of a row, or of the one object in it that is an article, and the key of its text."""
-    fields = unwrap(row)
-    lifted = lift_editor_text(fields)
-    named = find_named(lifted, names)
-    if named is not None:
-        return lifted, named if read_text(lifted[named]) else None
-    # Nearly all rows have their text under a known key: it is looked for once.
-    key = find_known(lifted, names)
-    if key is not None:
-        return lifted, key
-    opened = open_holder(fields, names)
-    if opened is fields:
-        return lifted, find_longest(lifted, names)
-    lifted = lift_editor_text(opened)
-    return lifted, find_text_key(lifted, names)
 
 
 def _read_own(build: Callable[[Mapping[str, Any]], Article], row: Mapping[str, Any], place: str) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsnorm.containers.row_text import (
     find_name,
     find_text_key,
-    open_wrapper,
+    open_row,
     read_beside,
     read_text,
 )
@@ -167,7 +167,7 @@ def test_stretches_of_a_message(value, text):
 )
 def test_article_in_an_object(row, expected):
     """The answer of a service holds its one article in an object; what stands beside it is kept."""
-    assert open_wrapper(row, {}) == expected
+    assert open_row(row, {})[0] == expected
 
 
 @every_case(
@@ -182,4 +182,4 @@ def test_article_in_an_object(row, expected):
 )
 def test_no_article_in_an_object(row):
     """A comment, one of several, what a text quotes, and what is known of an author are none of the row's."""
-    assert open_wrapper(row, {}) is row
+    assert open_row(row, {})[0] is row
