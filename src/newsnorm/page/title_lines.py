@@ -212,6 +212,8 @@ def _cut_mark(text: str) -> str:
 def _short_lines(measures: Sequence[Measure]) -> Iterator[tuple[int, int, str]]:
     """Yield the lines that may be a headline, with the numbers of block and line; a headline may take several."""
     for number, measure in enumerate(measures):
+        if measure.kind == "code":
+            continue
         text = measure.text
         if "\n" not in text and "\t" not in text:
             if measure.size <= _LONGEST:

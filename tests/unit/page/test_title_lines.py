@@ -34,6 +34,15 @@ def test_line_that_the_title_repeats(title, line):
     assert pack(place.text) == pack(line)
 
 
+def test_line_of_code_is_no_headline():
+    """The name of a program stands in its code too."""
+    line = "harbor-depth.demo {"
+    code = Block(kind="code", text=f"{line}\n  depth: 12;\n}}")
+
+    assert TitleLines(_measures(code, "正文。"), ["harbor-depth Demo"]).choose(0) is None
+    assert TitleLines(_measures(line, "正文。"), ["harbor-depth Demo"]).choose(0).text == line
+
+
 @every_case(("count", "expected"), [(150, 1), (151, None)])
 def test_longest_headline(count, expected):
     """A line of 150 characters may be the headline, alone or in a cell of a table; a longer one is text."""
