@@ -115,8 +115,8 @@ def read_page_source(source: Source) -> RawArticle:
 def read_page_head(source: Source) -> PageFields | None:
     """Return what the head of a document says that has nothing around its text; None for any other.
 
-    A heading that the head does not repeat is left to the lines of the body. Who asks for the plain reader by name has
-    the lines of a page read as they stand, so its head is not read, either.
+    A heading of level 1 that the head does not repeat is left to the lines of the body. Who asks for the plain reader
+    by name has the lines of a page read as they stand, so its head is not read, either.
 
     Args:
         source: A whole HTML document.
@@ -125,6 +125,7 @@ def read_page_head(source: Source) -> PageFields | None:
     if page.no_article or _find_around(source):
         return None
     fields = read_page_fields(page)
-    if page.selection.title and not page.selection.told_title:
+    title = page.selection.title
+    if title and not title.is_told and page.selection.measures[title.block].level == 1:
         return PageFields({name: value for name, value in fields.values.items() if name != "title"}, fields.origins)
     return fields

@@ -142,6 +142,14 @@ def test_headline_of_a_document():
         assert (article.title, article.blocks[0].kind) == ("江州降雪", "paragraph")
 
 
+def test_lower_headings_of_a_document():
+    """The one above the text is the title; those of its parts are not, and `<title>` is as before."""
+    parts = f"<h2>第一章</h2>{_PROSE}<h2>第二章</h2>{_PROSE}"
+
+    assert _read_document("文稿", f"<h2>江州降雪</h2>{_PROSE}").title == "江州降雪"
+    assert _read_document("江州见闻", parts).title == "江州见闻"
+
+
 @every_case("title", ["", "无标题文档", "Untitled-1"])
 def test_document_without_a_title(title):
     """What an editor of pages writes for a title until somebody writes one is none."""
