@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.body import Body, BodyKind, TextPiece
 from newsnorm.findings import HIDDEN_UNCLOSED, LONE_SURROGATE, NOSCRIPT_SHOWN
 from newsnorm.lexicon.characters import REPLACEMENT, SURROGATE_RE
@@ -179,7 +180,7 @@ def _take_dialect(draft: Draft, raw_body: RawBody) -> Draft:
 
 
 def _is_code_free(text: str) -> bool:
-    return "`" not in text and ("~" not in text or "~~~" not in text)
+    return "`" not in text and not holds(text, "~~~")
 
 
 def _prepare_markdown(draft: Draft, raw_body: RawBody, kept: Placeholders, *, kind: BodyKind) -> Draft:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.lexicon.addresses import find_url_end
 from newsnorm.lexicon.characters import CJK, HAN_RE, SHARED_MARKS, VARIATION_SELECTORS
 
@@ -62,10 +63,9 @@ def may_need_separator(text: str) -> bool:
         >>> may_need_separator("**“重点”**内容"), may_need_separator("内容：**“重点”**。")
         (True, False)
     """
-    has_underlines = "_" in text
-    if not has_underlines and "*" not in text and ("~" not in text or "~~" not in text):
+    if "_" not in text and "*" not in text and not holds(text, "~~"):
         return False
-    if has_underlines and "__" in text and next(_places_of_underlines(text), None) is not None:
+    if holds(text, "__") and next(_places_of_underlines(text), None) is not None:
         return True
     start = end = 0
     for run, _ in _runs_to_separate(text):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.errors import MissingDependencyError
 from newsnorm.markup.events import WholeEvents
 from newsnorm.markup.html.pieces import HtmlPieces
@@ -56,7 +57,7 @@ def _needs_places(text: str) -> bool:
         >>> _needs_places("**甲**，约 ~4 元<br>\n\n---\n")
         False
     """
-    if ("\\" in text and "\\*" in text) or "\r" in text:  # a lone one ends a line for the parser
+    if holds(text, "\\*") or "\r" in text:  # a lone one ends a line for the parser
         return True
     if ("~" in text and _STRIKE_END_RE.search(text)) or ("<" in text and HIDING_RE.search(text)):
         return True

@@ -23,6 +23,7 @@ from operator import itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.markup.tags import VERBATIM
 
 Event: TypeAlias = tuple[Any, dict[str, int]]
@@ -119,7 +120,7 @@ def parse_stretches(text: str, markdown: Any, *, has_places: bool = True) -> Ite
         has_places: Whether the events say where they stand, which takes as long as all else of them.
     """
     parse = markdown.events_with_range if has_places else partial(_parse_without_places, markdown)
-    if len(text) <= LONG or not _is_dense(text) or ("]:" in text and _DEFINITION_RE.search(text) is not None):
+    if len(text) <= LONG or not _is_dense(text) or (holds(text, "]:") and _DEFINITION_RE.search(text) is not None):
         return ((0, parse(text)),)
     return _Stretches(text, markdown, parse).parse()
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.markup.source.draft import Draft, Edit
 from newsnorm.markup.source.named_values import first_of, read_quoted
 
@@ -66,7 +67,7 @@ def take_looks(draft: Draft) -> Draft:
         >>> take_looks(Draft("今日:spoiler[停水]。")).text
         '今日停水。'
     """
-    if _LOOK not in draft.text:
+    if not holds(draft.text, _LOOK):
         return draft
     looks = [look for look in _LOOK_RE.finditer(draft.text) if not draft.is_code(look.start())]
     return draft.edit((*look.span(), look["words"]) for look in looks)

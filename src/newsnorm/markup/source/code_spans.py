@@ -10,6 +10,7 @@ from sys import maxsize
 from typing import Final
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.markup.tags import DIAGRAMS, VERBATIM
 from newsnorm.reader import TemplateSyntax
 
@@ -60,7 +61,7 @@ def find_code(text: str, *, syntax: TemplateSyntax = "none") -> list[Span]:
     """
     scan = _Scan(text)
     spans: list[Span] = []
-    signs = [sign for sign in (*_SIGNS, _PAIR_SIGNS.get(syntax, "<")) if sign in text]
+    signs = [sign for sign in (*_SIGNS, _PAIR_SIGNS.get(syntax, "<")) if holds(text, sign)]
     places = [text.find(sign) for sign in signs]
     size = len(text)
     while signs and (start := min(places)) < size:

@@ -11,6 +11,7 @@ from sys import maxsize
 from typing import TypeAlias
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.markup.html.simple_pages import find_simple_end, find_simple_run
 from newsnorm.markup.source.code_spans import Span, find_code, is_inside
 from newsnorm.markup.source.tag_list import TagList, list_tags
@@ -88,7 +89,7 @@ class Draft:
     def words(self) -> Sequence[Span]:
         """Those of Markdown's own code: fences and code spans, in which a tag is a word."""
         text = self.text
-        if "`" not in text and ("~" not in text or "~~~" not in text):
+        if "`" not in text and not holds(text, "~~~"):
             return ()
         return [span for span in self.code if text[span[0]] in "`~"]
 
@@ -110,7 +111,7 @@ class Draft:
         parts.append(text[done:])
         code = self._code
         if code is not None:
-            has_fences = ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
+            has_fences = holds(text, "```") or holds(text, "~~~")
             may_open = has_fences and any(_FENCE_AHEAD_RE.match(text, end) for _, end, _ in made)
             code = None if may_open else _move(code, made, self._syntax)
         return Draft("".join(parts), syntax=self._syntax, code=code)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.lexicon.characters import AND, HAN, STOPS
 from newsnorm.markup.source.draft import Draft, Edit
 
@@ -35,7 +36,7 @@ def take_editor_marks(draft: Draft) -> Draft:
         'C++ 与 i++，10~20~30'
     """
     text = draft.text
-    if "+" in text and "++" in text and _INSERTED_RE.search(text):
+    if holds(text, "++") and _INSERTED_RE.search(text):
         draft = draft.edit(_find_inserted(draft))
     if "~" in text and _LOW_RE.search(text):
         draft = draft.edit(_find_indices(draft, _LOW_RE, "sub"))

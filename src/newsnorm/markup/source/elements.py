@@ -19,8 +19,8 @@ ELEMENT_TAGS = BLOCKS | UNSEEN | MEDIA
 
 # A tag that is not closed before a blank line is none: it would take the paragraphs below with it.
 _TAG_RE = compile_late(
-    r"<(?:(/?)([A-Za-z][A-Za-z0-9]*+)(?=[\s/>])(?:[^<>\n]|\n(?![ \t]*\n))*+>|(!--)|(?=!doctype|\?xml)[!?][^<>]*>)",
-    re.IGNORECASE,
+    r"<(?:(/?)([A-Za-z][A-Za-z0-9]*+)(?=[\s/>])[^<>\n]*+(?:\n(?![ \t]*\n)[^<>\n]*+)*+>"
+    r"|(!--)|(?=(?i:!doctype|\?xml))[!?][^<>]*>)"
 )
 _LIST_LINE_RE = compile_late(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]{2,}\S")
 _ALONE = VOID | {"!"}  # `!` stands for a comment or a doctype

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.lexicon.characters import HAN_RE, STOPS, WIDE_CLAUSE_ENDS
 from newsnorm.markup.escape import escape
 from newsnorm.markup.source.draft import Draft, Edit
@@ -49,7 +50,7 @@ def keep_formulas(draft: Draft, pieces: Placeholders) -> Draft:
         '速度 <span class="math">$v_0*t*$</span> 不变，价格$5，涨到$6。'
     """
     text = draft.text
-    has_brackets = "\\" in text and ("\\(" in text or "\\[" in text)
+    has_brackets = holds(text, "\\(") or holds(text, "\\[")
     if "$" not in text:
         if not has_brackets:
             return draft

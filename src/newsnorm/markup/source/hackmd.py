@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.markup.source.draft import Draft
 
 _SIZED_RE = compile_late(
@@ -29,10 +30,10 @@ def take_hackmd(draft: Draft) -> Draft:
     text = draft.text
     if "=" not in text:
         return draft
-    if "![" in text and _SIZE_SIGN_RE.search(text):
+    if holds(text, "![") and _SIZE_SIGN_RE.search(text):
         sized = [image for image in _SIZED_RE.finditer(text) if not draft.is_code(image.start())]
         draft = draft.edit((*image.span(), f"{image['image']})") for image in sized)
-    if "[name=" in text:
+    if holds(text, "[name="):
         lines = [line for line in _QUOTE_RE.finditer(draft.text) if not draft.is_code(line.start())]
         draft = draft.edit((*line.span(), _SIGN_RE.sub(_write_sign, line[0])) for line in lines)
     return draft

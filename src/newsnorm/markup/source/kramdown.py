@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.markup.source.draft import Draft, Edit
 
 # No list holds the beginning of another, so that a flood of beginnings costs one pass.
@@ -102,10 +103,7 @@ def bracket_addresses(draft: Draft) -> Draft:
         >>> bracket_addresses(Draft("[港口](/江州 港口/1.html) 与 [注](见 下文)")).text
         '[港口](</江州 港口/1.html>) 与 [注](见 下文)'
     """
-    first = draft.text.find("](")
-    if first < 0:
-        return draft
-    found = [match for match in _BLANK_ADDRESS_RE.finditer(draft.text, first) if not draft.is_code(match.start())]
+    found = [match for match in _BLANK_ADDRESS_RE.finditer(draft.text) if not draft.is_code(match.start())]
     return draft.edit([(*match.span(), _bracket(match["address"], match["title"])) for match in found])
 
 
@@ -125,7 +123,7 @@ def complete_tables(draft: Draft) -> Draft:
         '| 甲 | 乙 | |\n|---|---|---|\n| 丙 | `x\\|y` | 丁 |\n'
     """
     text = draft.text
-    if "|" not in text or text.count("|") < _FEWEST_PIPES or "|\n" not in text:
+    if text.count("|") < _FEWEST_PIPES or not holds(text, "|\n"):
         return draft
     edits: list[Edit] = []
     # With a line break in front every row has one, and a match begins where its first row does.
@@ -164,6 +162,4 @@ def _complete(rows: list[str]) -> list[str]:
 
 def _may_hold_marks(text: str) -> bool:
     """Say whether there is anything that one of the patterns needs."""
-    if "{" in text and ("{:" in text or "{#" in text):
-        return True
-    return ("*" in text and "*[" in text) or "\n:" in text
+    return holds(text, "{:") or holds(text, "{#") or holds(text, "*[") or holds(text, "\n:")

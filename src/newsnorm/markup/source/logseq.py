@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.markup.source.draft import Draft, Edit
 
 _UUID = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
@@ -42,10 +43,10 @@ def take_logseq(draft: Draft) -> Draft:
         '- 写作 std:: string'
     """
     text = draft.text
-    if "{" in text and "{{" in text and _CALL_RE.search(text):
+    if holds(text, "{{") and _CALL_RE.search(text):
         calls = [call for call in _CALL_RE.finditer(text) if not draft.is_code(call.start())]
         draft = draft.edit((*call.span(), "") for call in calls)
-    return draft.edit(_find_marks(draft)) if ":: " in text or ":LOGBOOK:" in text else draft
+    return draft.edit(_find_marks(draft)) if holds(text, ":: ") or holds(text, ":LOGBOOK:") else draft
 
 
 def _find_marks(draft: Draft) -> Iterator[Edit]:

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.findings import DROPPED_TEMPLATE, KEPT_TEMPLATE, FindingKind
 from newsnorm.markup.escape import escape, escape_value
 from newsnorm.markup.source.code_spans import span_around
@@ -127,7 +128,7 @@ def take_templates(draft: Draft, syntax: TemplateSyntax, pieces: Placeholders) -
         draft = take_zola(draft, pieces)
     if not _may_hold_tags(draft.text, syntax):
         return draft, ()
-    if syntax == "nunjucks" and "<!--" in draft.text:
+    if syntax == "nunjucks" and holds(draft.text, "<!--"):
         draft = draft.edit(_show_names_of_parts(draft, pieces))
     replacement = _Replacement(draft.text, list(_read_tags(draft, syntax)), syntax, pieces)
     return draft.edit(replacement.edits()), replacement.report()
@@ -145,11 +146,11 @@ def _show_names_of_parts(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
 
 
 def _may_hold_tags(text: str, syntax: TemplateSyntax) -> bool:
-    if syntax == "none" or "{" not in text:
+    if syntax == "none":
         return False
     if syntax == "shortcodes":
-        return "{{<" in text or "{{%" in text
-    return "{%" in text or "{{" in text or (syntax == "nunjucks" and "{#" in text)
+        return holds(text, "{{<") or holds(text, "{{%")
+    return holds(text, "{%") or holds(text, "{{") or (syntax == "nunjucks" and holds(text, "{#"))
 
 
 def _read_tags(draft: Draft, syntax: TemplateSyntax) -> Iterator[_Tag]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsnorm._lazy import compile_late
+from newsnorm._search import holds
 from newsnorm.lexicon.characters import HAN_RE
 from newsnorm.markup.escape import escape
 from newsnorm.markup.source.draft import Draft, Edit
@@ -43,7 +44,7 @@ def take_zola(draft: Draft, pieces: Placeholders) -> Draft:
         '写作 {{ name() }} 的是变量'
     """
     text = draft.text
-    if "(" not in text or not ("{{" in text or "{%" in text) or _CALL_RE.search(text) is None:
+    if not (holds(text, "{{") or holds(text, "{%")) or "(" not in text or _CALL_RE.search(text) is None:
         return draft
     # Pairs whose content is code are only found in the text that has them.
     return draft.replace(draft.edit(_find_edits(draft, pieces)).text)
