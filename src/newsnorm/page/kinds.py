@@ -43,6 +43,9 @@ _MOST_LINKS = 10
 _BEHIND = 8
 _FEWEST_MARKS = 2
 _FEWEST_LINES = 3
+# 目前共计 70 篇日志。
+_LONGEST_TOTAL = 60
+_TOTAL_RE = compile_late(rf"\D{{0,30}}\d{{1,5}}\s?{any_of(read_words('page_kinds', part='counted'))}\D{{0,30}}")
 _LETTER_RE = compile_late(r"[^\W\d_年月]")
 
 
@@ -54,11 +57,16 @@ def find_no_article(selection: Selection, sheet: Sheet) -> str | None:
         text = "\n".join((sheet.outline.title, *(measure.text for measure in measures)))
         if _ERROR_RE.search(text):
             return ERROR
-    kept = [measures[at] for at in selection.kept()]
+    kept = [measures[at] for at in selection.kept() if not _tells_total(measures[at])]
     is_prose = any(measure.is_prose for measure in kept)
     if _is_of_footer(selection, kept, sheet.outline.boxes) or not (is_prose or _is_verse(selection, kept)):
         return PLAIN[0 if any(measure.links for measure in measures) else 1]
     return LISTING if is_listing(selection, sheet) else None
+
+
+def _tells_total(measure: Measure) -> bool:
+    """Say whether a line tells how many articles an archive has, and nothing else."""
+    return measure.size <= _LONGEST_TOTAL and _TOTAL_RE.fullmatch(measure.text) is not None
 
 
 def is_frame(measures: Sequence[Measure], outline: Outline) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from newsnorm._lazy import compile_late
 from newsnorm.page.ends import is_further
+from newsnorm.page.entries import find_entries, name_of
 from newsnorm.page.line_info import has_date
 from newsnorm.page.linked_headlines import is_near
 from newsnorm.page.measure import Measure
@@ -25,8 +25,6 @@ _WIDE = 14
 # A few lines with less of the prose of a page are no article unless the page says its headline.
 _SCRAP = 0.35
 _LONGEST_SCRAP = 300
-# Builders of pages number the boxes of a list by their names: `summary_7`.
-_NUMBER_RE = compile_late(r"[0-9]+")
 # A teaser is a headline and so much text at least.
 _SHORTEST_TEASER = 24
 
@@ -35,7 +33,11 @@ def is_listing(selection: Selection, sheet: Sheet) -> bool:
     """Say whether what was chosen is a list of articles, or one of the articles of a list."""
     if _is_several(selection, sheet):
         return not _is_headed(selection, sheet.headlines)
-    return _is_item(selection, sheet) or _is_scrap(selection) or _leads_on(selection, sheet)
+    if _is_item(selection, sheet) or _is_scrap(selection) or _leads_on(selection, sheet):
+        return True
+    entries, title = find_entries(selection, sheet), selection.told_title
+    is_below = bool(entries) and title is not None and title.block < entries[0]
+    return bool(entries) and not (is_below and _is_headed(selection, entries))
 
 
 def find_own_item(selection: Selection, sheet: Sheet) -> int | None:
@@ -89,7 +91,7 @@ def _are_cards(selection: Selection, sheet: Sheet, heads: Sequence[int]) -> bool
     number, alike = _find_alike(boxes, heads, heads[0], prose)
     if len(alike) < _FEWEST or boxes[number].start < selection.start:
         return False
-    cards = [box for box in boxes if box.parent == boxes[number].parent and _name_of(box) == _name_of(boxes[number])]
+    cards = [box for box in boxes if box.parent == boxes[number].parent and name_of(box) == name_of(boxes[number])]
     inside = sum([measures[at].is_prose for box in cards for at in range(box.start, box.end)])
     return inside * 4 >= 3 * sum([measure.is_prose for measure in measures[selection.start : selection.end]])
 
@@ -182,8 +184,8 @@ def _find_alike(boxes: Sequence[Box], headlines: Sequence[int], head: int, prose
     for _ in range(_MOST_LEVELS):
         if number <= 0 or len(_between(headlines, boxes[number])) != 1:
             break
-        parent, name = boxes[number].parent, _name_of(boxes[number])
-        alike = (_between(headlines, box) for box in boxes if box.parent == parent and _name_of(box) == name)
+        parent, name = boxes[number].parent, name_of(boxes[number])
+        alike = (_between(headlines, box) for box in boxes if box.parent == parent and name_of(box) == name)
         heads = [inside[0] for inside in alike if inside]
         if len(heads) >= _FEWEST:
             break
@@ -199,8 +201,3 @@ def _is_scrap(selection: Selection) -> bool:
     """Say whether what was chosen is a few lines of a page with far more prose, and without a headline."""
     size = sum(selection.measures[at].size for at in selection.kept())
     return selection.told_title is None and selection.share < _SCRAP and size <= _LONGEST_SCRAP
-
-
-def _name_of(box: Box) -> tuple[str, str]:
-    """Return what boxes of a list share; each `article` may have a name of its own, made of its headline."""
-    return box.tag, "" if box.tag == "article" else _NUMBER_RE.sub("", box.names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.model import Detection
+from newsnorm.page.box_choice import is_around
 from newsnorm.page.bulletin import is_post
 from newsnorm.page.kinds import ERROR, FRAME
 from newsnorm.page.line_info import read_line
@@ -45,6 +46,13 @@ def _holds_most(page: PageReading) -> bool:
     own = [measure for at, measure in enumerate(selection.measures) if at not in replies]
     inside = [selection.measures[at] for at in selection.kept()]
     return bool(replies) and sum_worth(inside) >= _MOST_OF_IT * sum_worth(own)
+
+
+def _has_menu(page: PageReading) -> bool:
+    """Say whether links stand in a box that is by its names around an article: a site made the page, however short."""
+    measures = page.selection.measures
+    boxes = (box for box in page.outline.boxes if is_around(box))
+    return any(measure.is_linked for box in boxes for measure in measures[box.start : box.end])
 
 
 def _is_published(page: PageReading) -> bool:
@@ -91,7 +99,9 @@ def _find_around(source: Source) -> tuple[float, tuple[str, ...]] | None:
         return 0.9, ("it is a whole HTML document", "it is empty but for what a script fills")
     selection = page.selection
     around = _count_links_around(selection)
-    is_bare = around < _FEWEST_AROUND or (around < _MANY_AROUND and not _holds_most(page))
+    is_bare = around < _FEWEST_AROUND or (
+        around < _MANY_AROUND and not _holds_most(page) and not (page.no_article and _has_menu(page))
+    )
     if is_bare and not (page.is_of_data or is_wechat(page.outline) or is_post(page.facts) or _is_published(page)):
         return None
     reasons = ["it is a whole HTML document", f"{around} links stand around the article"]
