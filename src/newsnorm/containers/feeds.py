@@ -55,7 +55,13 @@ _CATEGORY_LIST, _TAG_LIST = "categories", "tags"
 _TAG_LIST_RE = compile_late(r"(?:^|[/#])(?:post_)?tags?(?:[/?#]|$)", re.IGNORECASE)
 _KEYWORDS = frozenset({"media:keywords", "itunes:keywords", "keywords"})
 _IMAGES = frozenset({"enclosure", "media:content", "media:thumbnail", "itunes:image", "image"})
+# What Blogger says of an entry of its exports: by a category, since 2024 by elements of its own.
 _KINDS, _POST = "http://schemas.google.com/g/2005#kind", "post"
+_KIND, _STATUS = "blogger:type", "blogger:status"
+_SEEN = frozenset({"", "live"})
+_TRASH = frozenset({"soft_trashed", "trashed", "deleted"})
+# RFC 5023, section 13.1.
+_CONTROL, _DRAFT = "app:control", "draft"
 _LANGUAGES = ("dc:language", "language")
 _TEXT_TYPES = frozenset({"text", "text/plain"})
 _PICTURE_RE = compile_late(rf"{any_of(PICTURES)}(?:$|[?#!])", re.IGNORECASE)
@@ -98,13 +104,14 @@ class FeedContainer(Shown):
 def read_entry(entry: Element, frame: Frame) -> Document | None:
     """Return the document of an entry, which may be nothing but a title; None for what Blogger has beside posts."""
     parts = group_parts(entry, frame)
-    kind = _find_kind(parts)
-    if kind not in ("", _POST):
-        frame.limits.skip(f"blogger {kind}")
+    kind, status = _find_kind(parts), first_text(parts, _STATUS).lower()
+    if kind not in ("", _POST) or status in _TRASH:
+        frame.limits.skip(f"blogger {status if kind == _POST else kind}")
         return None
     base = _find_base(entry, parts, frame)
     text, markup, used = find_text(parts)
     fields = read_fields(parts, base, without=used)
+    fields["draft"] = status not in _SEEN or _is_draft(parts)
     if not fields["author"] and frame.root.name == "feed":
         fields["author"] = list(_read_people(part for part in frame.head if part.name == "author"))
     feed = next((part.text for part in frame.head if part.name == "title"), "")
@@ -234,7 +241,13 @@ def _find_base(entry: Element, parts: Parts, frame: Frame) -> str | None:
 def _find_kind(parts: Parts) -> str:
     """Return what Blogger says an entry of its exports is, `post`, `comment`, `settings` …; nothing in other feeds."""
     kinds = (part.attributes for part in parts.get("category", ()) if part.attributes.get("scheme") == _KINDS)
-    return next((kind.get("term", "").rpartition("#")[2] for kind in kinds), "")
+    return next((kind.get("term", "").rpartition("#")[2] for kind in kinds), first_text(parts, _KIND).lower())
+
+
+def _is_draft(parts: Parts) -> bool:
+    """Return whether Atom's publishing protocol says so: `<app:control><app:draft>yes</app:draft></app:control>`."""
+    inner = [child for part in parts.get(_CONTROL, ()) for child in read_elements(part.inner, {})]
+    return any(child.name.rpartition(":")[2] == _DRAFT and child.text.lower() == "yes" for child in inner)
 
 
 def _read_people(parts: Iterable[Element]) -> Iterator[str]:

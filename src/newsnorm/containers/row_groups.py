@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from newsnorm._frozen import EMPTY
 from newsnorm.containers.editor_texts import holds_editor_text
 from newsnorm.containers.frames import read_frame
-from newsnorm.containers.ghost import join_relations
 from newsnorm.containers.notebook import is_notebook
+from newsnorm.containers.relations import join_relations
 from newsnorm.containers.row_keys import field_of
 from newsnorm.containers.row_text import find_text_key, has_title, is_text_key, open_row, read_text
 from newsnorm.containers.row_words import are_words
@@ -20,11 +20,14 @@ from newsnorm.rows.row import is_own
 
 _DEEPEST = 4
 _MANY, _LONG = 2, 100
+# Channels begin with messages about themselves, without a text.
+_LOOKED_AT = 10
 _DATE, _DAY = "date_published", "day"
 _URL, _SUMMARY = "url", "summary"
 _SECTIONS = frozenset({"categories", "category"})
 # The key of a day that stands before the list of its articles: `{"2023-03-08": […]}`.
 _DAY_KEY = "date"
+_MESSAGES = "messages"
 
 
 class _Kind(NamedTuple):
@@ -115,9 +118,8 @@ def _find_inner(value: Mapping[str, Any], names: Mapping[str, str], depth: int =
         best = max(lists, key=lambda key: (kinds[key].is_titled, len(lists[key])))
         alike = [key for key in lists if key == best or _are_alike(kinds[key], kinds[best])]
         given = _given_by(value)
-        if len(alike) == 1:
-            return [*_give(join_relations(value, lists[best]), {**_day_of(best), **given})]
-        return _join([_give(lists[key], {**_day_of(key), **given}) for key in alike])
+        found = [_give(join_relations(value, lists[key]), {**_day_of(key), **given}) for key in alike]
+        return [*found[0]] if len(found) == 1 else _join(found)
     if _are_rows_by_name(value, names):
         return [{"id": key, **each} for key, each in value.items()]
     return _find_deeper(value, names, depth)
@@ -159,9 +161,19 @@ def _find_within(holder: Any, names: Mapping[str, str], depth: int) -> list[Any]
 
 
 def _open_groups(groups: list[Any], names: Mapping[str, str], depth: int) -> list[Any]:
-    """Return the articles in a list of days or sections; what has no titles are comments, or parts of a thing."""
-    found = [_find_inner(each, names, depth) for each in groups if isinstance(each, Mapping)]
-    return [row for rows in found if _kind_of(rows, names).is_titled for row in rows]
+    """Return the articles in a list of days, sections or channels; what else has no titles are comments, or parts."""
+    found = [(each, _find_inner(each, names, depth)) for each in groups if isinstance(each, Mapping)]
+    kept = (rows for group, rows in found if _kind_of(rows, names).is_titled or _are_messages(group, names))
+    return [*chain.from_iterable(kept)]
+
+
+def _are_messages(group: Mapping[str, Any], names: Mapping[str, str]) -> bool:
+    """Return whether an object is a channel: it has no title, but messages with a known key of the text and a date."""
+    rows = group.get(_MESSAGES)
+    if not isinstance(rows, list) or has_title(group):
+        return False
+    kind = _kind_of(rows, names)
+    return kind.is_known and _DATE in map(field_of, kind.keys)
 
 
 def _given_by(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -253,7 +265,7 @@ def _are_alike(kind: _Kind, other: _Kind) -> bool:
 
 def _kind_of(rows: Sequence[Any], names: Mapping[str, str]) -> _Kind:
     """Return what the first rows are like."""
-    for each in rows[:_MANY]:
+    for each in rows[:_LOOKED_AT]:
         row, key = open_row(each, names) if isinstance(each, Mapping) else (EMPTY, None)
         if key is not None:
             return _Kind(has_title(row), is_text_key(key) or key in names, key, each.keys())
@@ -270,7 +282,7 @@ def _are_rows_by_name(value: Mapping[str, Any], names: Mapping[str, str]) -> boo
 
 
 def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
-    return any(_is_row(item, names) for item in items[:_MANY])
+    return any(_is_row(item, names) for item in items[:_LOOKED_AT])
 
 
 def _is_wrapped(value: Mapping[str, Any], names: Mapping[str, str]) -> bool:

@@ -65,7 +65,8 @@ class _Record(Shown):
             if key in _LISTS:
                 row[key] = [part for tag in tags for line in said.pop(tag) for part in _cut(line)]
             elif tags:
-                row[key] = _join(said.pop(_choose(key, tags, said)))
+                value = _join(said.pop(_choose(key, tags, said)))
+                row[key] = _strip_date(value) if key == _DATE else value
         text = "\n\n".join(_join(said.pop(tag)) for tag in form.texts if tag in said)
         row |= {tag: _join(lines) for tag, lines in said.items()} | {_TEXT: text}
         return {key: value for key, value in row.items() if value}
@@ -76,8 +77,13 @@ def _choose(key: str, tags: Sequence[str], said: Mapping[str, Sequence[str]]) ->
     return next((tag for tag in tags if key != _DATE or _names_day(_join(said[tag]))), tags[0])
 
 
+def _strip_date(text: str) -> str:
+    """Return a date without the marks that RIS has behind each part, be it there or not: `2023/03/08/`, `2023/03//`."""
+    return text.rstrip("/")
+
+
 def _names_day(text: str) -> bool:
-    date = read_labelled_dates(text).published
+    date = read_labelled_dates(_strip_date(text)).published
     return date is not None and date.precision not in _VAGUE
 
 

@@ -24,7 +24,7 @@ from newsnorm.lexicon.characters import PADDING
 from newsnorm.lexicon.labels import RECORD_STARTS
 from newsnorm.model import Detection
 from newsnorm.readers.heads.bulletin_boards import begins_post, is_forwarded
-from newsnorm.readers.heads.databases import FACTIVA, FACTIVA_END_RE, LEXIS, LEXIS_END_RE, LEXIS_OLD
+from newsnorm.readers.heads.databases import FACTIVA, FACTIVA_END_RE, LEXIS, LEXIS_BARE, LEXIS_END_RE, LEXIS_OLD
 from newsnorm.readers.heads.form import Form, read_head
 from newsnorm.readers.labels import begins_record
 
@@ -57,9 +57,9 @@ class RecordForm(Shown):
         return bool(first) and (not self.starts or first.startswith(self.starts))
 
 
-def _begins(form: Form) -> Callable[[str, str], bool]:
-    bare = evolve(form, read_tail=None)
-    return lambda text, _: read_head(text, 0, bare) is not None
+def _begins(*forms: Form) -> Callable[[str, str], bool]:
+    bare = [evolve(form, read_tail=None) for form in forms]
+    return lambda text, _: any(read_head(text, 0, form) for form in bare)
 
 
 BOARDS: Final = RecordForm(
@@ -78,7 +78,11 @@ RECORD_FORMS: Final = (
         begins=_begins(LEXIS),
         end=LEXIS_END_RE,
     ),
-    RecordForm(what="articles as LexisNexis printed them", starts=tuple("123456789"), begins=_begins(LEXIS_OLD)),
+    RecordForm(
+        what="articles as LexisNexis printed them",
+        starts=tuple("123456789"),
+        begins=_begins(LEXIS_OLD, LEXIS_BARE),
+    ),
     RecordForm(
         what="articles as Factiva prints them",
         begins=_begins(FACTIVA),

@@ -30,6 +30,9 @@ _SPACES = (
     ("atom", "www.w3.org/2005/atom"),
     ("atom", "purl.org/atom/ns"),
     ("rdf", "www.w3.org/1999/02/22-rdf-syntax-ns"),
+    ("app", "www.w3.org/2007/app"),
+    ("app", "purl.org/atom/app"),
+    ("blogger", "schemas.google.com/blogger/"),
     ("rss", "purl.org/rss/1.0/"),
     ("xhtml", "www.w3.org/1999/xhtml"),
 )

@@ -147,6 +147,37 @@ def test_export_of_blogger(tmp_path: Path):
     assert dict(results.skipped) == {"blogger comment": 2, "blogger settings": 1, "blogger page": 1}
 
 
+def test_export_of_blogger_with_elements_of_its_own(tmp_path: Path):
+    """The same where elements say what an entry is, and what became of it."""
+    kinds = "".join(
+        f"<entry><b:type>{kind}</b:type><b:status>{status}</b:status><title>{kind}</title><content>甲。</content></entry>"
+        for kind, status in (("POST", "LIVE"), ("COMMENT", "LIVE"), ("POST", "DRAFT"), ("POST", "SOFT_TRASHED"))
+    )
+    root = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:b="http://schemas.google.com/blogger/2018">'
+    (tmp_path / "feed.atom").write_text(f"{root}{kinds}</feed>", encoding="utf-8")
+    results = newsnorm.load_all(tmp_path / "feed.atom")
+
+    assert [article.draft for article in results] == [False, True]
+    assert dict(results.skipped) == {"blogger comment": 1, "blogger soft_trashed": 1}
+
+
+@every_case(
+    ("control", "draft"),
+    [
+        ("<app:control><app:draft>yes</app:draft></app:control>", True),
+        ("<app:control><app:draft>no</app:draft></app:control>", False),
+        ("<app:control></app:control>", False),
+        ("<draft>yes</draft>", False),
+    ],
+)
+def test_draft_of_an_entry(control, draft):
+    """An entry that Atom's publishing protocol has not published is a draft."""
+    entry = f"<entry><title>开港</title>{control}<content>江州港昨日开放。</content></entry>"
+    root = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app">'
+
+    assert newsnorm.loads(f"{root}{entry}</feed>").draft is draft
+
+
 def test_links_of_an_entry():
     """Of several links the one to the page counts, in HTML before all."""
     links = '<link rel="self" href="/s"/><link rel="alternate" type="application/json" href="/j"/><link href="/1"/>'

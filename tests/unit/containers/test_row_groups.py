@@ -56,6 +56,29 @@ def test_rows_in_several_lists(value, rows):
     assert list(find_articles(value, {})) == rows
 
 
+_SAID = {"date": "2023-03-08T10:15:00", "text": "江州港昨日开放。"}
+_TOLD = {"date": "2023-03-08T11:15:00", "text": "海城昨日降雪。"}
+_JOINED = {"date": "2023-03-08T10:00:00", "text": "", "type": "service"}
+
+
+@every_case(
+    ("value", "rows"),
+    [
+        (
+            {"me": {"bio": "江州人，爱看雪。"}, "chats": {"list": [{"messages": [_SAID]}, {"messages": [_TOLD]}]}},
+            [_SAID, _TOLD],
+        ),
+        ({"name": "快讯", "messages": [_JOINED, _JOINED, _JOINED, _SAID]}, [_JOINED, _JOINED, _JOINED, _SAID]),
+        ({"chats": {"list": [{"title": "谁去过江州", "messages": [_SAID]}, {"messages": []}]}}, None),
+        ({"data": [{"messages": [{"role": "user", "content": "江州在哪里？"}]}, {"messages": []}]}, None),
+        ({"data": [{"comments": [_SAID]}, {"comments": [_TOLD]}]}, None),
+    ],
+)
+def test_messages_of_channels(value, rows):
+    """Messages of several channels are articles, be the first without a text; comments and dialogues are none."""
+    assert list(find_articles(value, {})) == ([value] if rows is None else rows)
+
+
 @every_case(
     ("value", "rows"),
     [

@@ -130,6 +130,22 @@ def test_what_fills_no_field(tmp_path: Path):
     assert isinstance(second, newsnorm.Failure)
 
 
+@every_case(
+    ("written", "read"),
+    [
+        ("Y1  - 2023/03/08/", "2023-03-08"),
+        ("Y1  - 2023/03//", "2023-03-01"),
+        ("PY  - 2023/03/08//", "2023-03-08"),
+        ("PY  - 2022/12//\nDA  - 2023/03/08/", "2023-03-08"),
+    ],
+)
+def test_parts_of_a_date(written, read):
+    """RIS has a mark behind each part of a date, where nothing follows it, too."""
+    source = _RIS.replace("PY  - 2023\nY1  - 2023/03/08", written).format(title="江州开港", text=_TEXT)
+
+    assert str(newsnorm.loads(source).date_published)[:10] == read
+
+
 def test_text_of_several_parts(tmp_path: Path):
     """The first paragraph and the rest are the text, with their blank lines; a line without a tag goes on."""
     lines = ["HD", "江州", "开港", "PD", "8 March 2023", "ET", "10:15", "SN", "江州日报", "LP", "江州港开放。"]

@@ -60,6 +60,21 @@ BODY:
 LOAD-DATE: March 9, 2023
 
 """
+_LEXIS_BARE = """         1 of 2 DOCUMENTS
+
+         江州日报
+
+         March 8, 2023 Wednesday
+
+{title}
+
+LENGTH: 120 words
+
+{text}
+
+LOAD-DATE: March 9, 2023
+
+"""
 _FACTIVA = """{title}
 12 字
 2023 年 3 月 8 日
@@ -73,8 +88,8 @@ JZRB
 Document JZRB000020230308ej3800001
 
 """
-_EVERY = [_POST, _LABELLED, _BOXED, _OUTLET_FIRST, _LEXIS, _LEXIS_OLD, _FACTIVA]
-_NAMES = ["post", "labelled", "boxed", "outlet-first", "lexis", "lexis-old", "factiva"]
+_EVERY = [_POST, _LABELLED, _BOXED, _OUTLET_FIRST, _LEXIS, _LEXIS_OLD, _LEXIS_BARE, _FACTIVA]
+_NAMES = ["post", "labelled", "boxed", "outlet-first", "lexis", "lexis-old", "lexis-bare", "factiva"]
 _TWO = (("江州开港", _TEXT), ("海城降雪", "路很滑，人很少。"))
 
 

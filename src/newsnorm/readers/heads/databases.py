@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from attrs import evolve
+
 from newsnorm._frozen import FrozenMap
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import PADDING
@@ -73,19 +75,22 @@ LEXIS: Final = Form(
     markup="text",
 )
 _LEXIS_NEXT_RE = compile_late(rf"^{_PAD}\d+ of \d+ DOCUMENTS{_PAD}$", re.MULTILINE)
-_LEXIS_OLD_TAIL_RE = compile_late(r"^(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE):", re.MULTILINE)
+_LEXIS_OLD_TAIL_RE = compile_late(
+    r"^(?:(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|SUBJECT|GRAPHIC|URL):"
+    r"|[ \t]*Copyright \d{4} [^\n]{1,200}\n\s*All Rights Reserved)",
+    re.MULTILINE,
+)
+_LEXIS_OLD_OPENING = rf"""
+    {_PAD} \d+\ of\ \d+\ DOCUMENTS {_NEXT}
+    (?: (?P<copyright> Copyright\ [^\n]{{1,200}}? ) {_NEXT} (?: All\ Rights\ Reserved {_NEXT} )? )?
+    (?P<source> \S[^\n]{{1,80}}? ) {_NEXT}
+    (?P<date> {_DAY} [^\n]{{0,60}}? ) {_NEXT}
+"""
 # The same until 2018: `1 of 2 DOCUMENTS`, the outlet and the date in the middle of their lines, labels in capitals.
 LEXIS_OLD: Final = Form(
     reason="the lines between N of M DOCUMENTS and BODY that LexisNexis prints",
     mark=" DOCUMENTS",
-    opening=compile_late(
-        rf"""
-        {_PAD} \d+\ of\ \d+\ DOCUMENTS {_NEXT}
-        (?P<source> \S[^\n]{{1,80}}? ) {_NEXT}
-        (?P<date> {_DAY} [^\n]{{0,60}}? ) {_NEXT}
-        """,
-        re.VERBOSE,
-    ),
+    opening=compile_late(_LEXIS_OLD_OPENING, re.VERBOSE),
     line=compile_late(
         r"(?P<name>[A-Z]{4,12}(?:-[A-Z]{4,8})?):[ \t]*+"
         r"(?P<value>[^\n]{0,1000}(?:\n[^\s:][^\n:]{0,300}(?=\n)){0,6})(?:\n|\Z)"
@@ -99,6 +104,18 @@ LEXIS_OLD: Final = Form(
     read_tail=_tail_reader(_LEXIS_OLD_TAIL_RE, _LEXIS_NEXT_RE),
     markup="text",
 )
+# The same without a word in front of the headline, and with none above the text.
+LEXIS_BARE: Final = evolve(
+    LEXIS_OLD,
+    reason="the lines below N of M DOCUMENTS that LexisNexis prints",
+    opening=compile_late(
+        rf"{_LEXIS_OLD_OPENING} (?P<title> (?![A-Z]{{4,12}}:) \S[^\n]{{1,300}}? ) {_NEXT} (?=[A-Z]{{4,12}}:)",
+        re.VERBOSE,
+    ),
+    closing=None,
+    is_closed=False,
+    proof=Proof(fields=1, any_of=(frozenset({"date_published"}),), whole=True),
+)
 FACTIVA_END_RE: Final = compile_late(
     rf"^{_PAD}(?:Document|文件|文档|檔案) [A-Z]{{2,12}}0{{0,8}}\d{{8}}[a-z0-9]{{6,16}}{_PAD}$", re.MULTILINE
 )
@@ -110,16 +127,20 @@ def _name_writer(group: str, value: str) -> str:
     return "subtitle" if group == "author" and not (check_names(value) or read_credit_line(value)) else group
 
 
-# Title, writer, size, date, outlet, its code, language and notice, a line each.
+_LINE = rf"\S[^\n]*+\n{_BLANKS}{_PAD}"
+_LENGTH = r"[\d,]{1,7}\ ?(?:words|字|個字|个字)"
+# Section, title, writer, size, date, outlet, its code, language and notice, a line each. A section shows only above
+# both a title and a writer.
 FACTIVA: Final = Form(
     reason="the lines above a text that Factiva prints",
     mark="\n(",
     opening=compile_late(
         rf"""
+        (?: (?P<section> \S[^\n]{{0,20}}? ) {_NEXT} (?= {_LINE} {_LINE} {_LENGTH} {_PAD} \n ) )?
         (?P<title> \S[^\n]{{1,300}}? ) {_NEXT}
         (?: (?P<author> \S[^\n]{{1,60}}? ) {_NEXT} )?
-        (?P<length> [\d,]{{1,7}}\ ?(?:words|字|個字|个字) ) {_NEXT}
-        (?P<date> {_DAY} ) {_NEXT}
+        (?P<length> {_LENGTH} ) {_NEXT}
+        (?P<date> {_DAY} (?:\ \d{{1,2}}:\d{{2}})? ) {_NEXT}
         (?: (?P<time> \d{{1,2}}:\d{{2}} ) {_NEXT} )?
         (?P<source> \S[^\n]{{1,80}}? ) {_NEXT}
         (?P<code> [A-Z][A-Z0-9]{{1,11}} ) {_NEXT}

@@ -1,8 +1,8 @@
-"""Exports of Ghost."""
+"""Exports of blogs as tables."""
 
 from __future__ import annotations
 
-from newsnorm.containers.ghost import join_relations
+from newsnorm.containers.relations import join_relations
 
 from every_case import every_case
 
@@ -20,6 +20,44 @@ def test_order_of_tags():
     tables = {"posts": _POSTS, "tags": _TAGS, "posts_tags": pairs}
 
     assert join_relations(tables, _POSTS) == [{"id": "1", "tags": ["航运", "港口"]}, {"id": "2"}]
+
+
+@every_case(
+    ("pairs", "categories"),
+    [
+        (["1", "2"], [["新闻", "港口"]]),
+        (["2", "1"], [["新闻", "港口"]]),
+        (["3", "1", "2"], ["随笔", ["新闻", "港口"]]),
+        (["1", "3"], ["新闻", "随笔"]),
+        (["2"], [["新闻", "港口"]]),
+    ],
+)
+def test_categories_in_each_other(pairs, categories):
+    """A category in another is a path, and its own parts are none beside it."""
+    posts = [{"_id": "p"}]
+    tables = {
+        "Post": posts,
+        "Category": [
+            {"_id": "1", "name": "新闻"},
+            {"_id": "2", "name": "港口", "parent": "1"},
+            {"_id": "3", "name": "随笔"},
+        ],
+        "PostCategory": [{"post_id": "p", "category_id": each} for each in pairs],
+    }
+
+    assert join_relations(tables, posts) == [{"_id": "p", "categories": categories}]
+
+
+def test_category_in_itself():
+    """A circle has an end."""
+    posts = [{"_id": "p"}]
+    tables = {
+        "Post": posts,
+        "Category": [{"_id": "1", "name": "新闻", "parent": "1"}],
+        "PostCategory": [{"post_id": "p", "category_id": "1"}],
+    }
+
+    assert set(join_relations(tables, posts)[0]["categories"][0]) == {"新闻"}
 
 
 @every_case(
