@@ -25,6 +25,8 @@ _LABEL_RE = compile_late(
 )
 _NEXT_LABEL = any_of(label_words("source", "author", "reporter", *EDITING))
 _TAIL_RE = compile_late(rf" ?[|(\[]? ?(?:{_NEXT_LABEL}|{COUNTER})(?: ?:| |\d).*")
+# An outlet before the date, with a label or without one.
+_SOURCE_RE = compile_late(rf"(?P<label>{any_of(label_words('source'))} ?: ?)?(?P<name>\S{{2,20}}) ")
 _DONE_RE = compile_late(
     rf"(?: ?\(| )?(?:(?P<published>{any_of(read_words('date_deeds', part='published'))})"
     rf"|{any_of(read_words('date_deeds', part='modified'))})\)?$"
@@ -75,7 +77,7 @@ def _cut(text: str) -> Iterator[tuple[bool, str]]:
 
 def _read_part(text: str, *, is_modified: bool) -> tuple[ParsedDate | None, bool]:
     """Return the date of a part, without what comes after it, and whether it is a time of change."""
-    text = _TAIL_RE.sub("", text).strip(" |,;").lstrip(AT)
+    text = _TAIL_RE.sub("", _cut_source(text)).strip(" |,;").lstrip(AT)
     date = parse_date(text)
     if date:
         return date, is_modified
@@ -83,4 +85,14 @@ def _read_part(text: str, *, is_modified: bool) -> tuple[ParsedDate | None, bool
     if done:
         return parse_date(text[: done.start()]), is_modified or done["published"] is None
     head, _, last = text.rpartition(" ")
-    return parse_date(head) if is_outlet(last) else None, is_modified
+    if is_outlet(last):
+        return parse_date(head.rstrip(" |")), is_modified
+    return None, is_modified
+
+
+def _cut_source(text: str) -> str:
+    """Return a text without the outlet that stands before its date."""
+    outlet = _SOURCE_RE.match(text) if text[:1] and not text[0].isdigit() else None
+    if outlet is None or not (outlet["label"] or is_outlet(outlet["name"])):
+        return text
+    return text[outlet.end() :]

@@ -2,7 +2,8 @@
 
 A wrong moment is worse than none, so nothing is rolled over, guessed or taken from the clock: no base date, no
 machine's zone, no two-digit years. Forms: ISO 8601 and its loose spellings, RFC 2822 (section 3.3), what `date` and
-JavaScript print, Unix seconds and milliseconds, and the Chinese forms with Han numerals, day parts and Republic years.
+JavaScript print, the same with the month in Chinese, Unix seconds and milliseconds, and the Chinese forms with Han
+numerals, day parts and Republic years.
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ _WEEKDAY = (
     rf"|\(?(?:{'|'.join(ENGLISH_WEEKDAYS)})[a-z]{{0,6}}\.?\)?)"
 )
 _REPUBLIC = r"(?:中[華华])?民[國国] ?"
-_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+# Programs that write English dates in Chinese have 三月 or 3月 for March.
+_MONTH = r"(?:(?P<month>[A-Za-z]{3,9})\.?|(?P<numbered>\d{1,2}) ?月)"
 _DAY = r"(?P<d>\d{1,2})"
 _ORDINAL = rf"{_DAY}(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>\d{4})"
@@ -310,7 +312,7 @@ def _read_month_and_day(parts: dict[str, str | None]) -> tuple[int, int | None]:
         number = _MONTH_NUMBERS.get(name[:3], 0)
         month = number if number and ENGLISH_MONTH_NAMES[number - 1].startswith(name) else 0
     else:
-        month = int(parts.get("m") or parts.get("m2") or 0)
+        month = int(parts.get("m") or parts.get("m2") or parts.get("numbered") or 0)
     day = parts.get("d")
     return month, int(day) if day is not None else None
 

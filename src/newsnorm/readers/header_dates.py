@@ -13,7 +13,7 @@ from newsnorm.findings import DATE_NOTE, UNREADABLE_DATE
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.frontmatter.keys import DATES, find_field
 from newsnorm.lexicon.characters import HAN
-from newsnorm.lexicon.moments import HAN_DATE
+from newsnorm.lexicon.moments import HAN_DATE, REPUBLIC_EPOCH
 from newsnorm.origins import FILE_NAME
 from newsnorm.readers.formats import Format
 from newsnorm.readers.header_fields import FieldsBuilder
@@ -26,6 +26,10 @@ _LOOSE_KEY = "time"
 _YEAR_RE = compile_late(r"[0-9]{4}")
 # A time of day by itself: the day stands in a key of its own.
 _CLOCK_RE = compile_late(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+# What stands around a date: `[2023-03-08]`, `（2023-03-08）`.
+_WRAPPERS = " \t[]()（）【】「」“”\"'。"
+# 112/03/08: a year that is counted from 1912 on, which its key says as a label would.
+_REPUBLIC_RE = compile_late(r"\A1[0-2][0-9](?=([-/.])[0-9]{1,2}\1[0-9]{1,2}(?![0-9]|[-.][0-9]))")
 
 _DAY = rf"""
     (?P<day>
@@ -118,10 +122,15 @@ def _fill_labelled(builder: FieldsBuilder, name: str, text: str, entry: Entry) -
 
 
 def _read_labelled(text: str, name: str) -> LabelledDates | None:
+    text = _REPUBLIC_RE.sub(_write_republic, text.strip(_WRAPPERS))
     dates = read_labelled_dates(text)
     if name == "date_modified" and dates.published and not dates.modified:
         return LabelledDates(modified=dates.published)
     return dates if dates.published or dates.modified else None
+
+
+def _write_republic(year: re.Match[str]) -> str:
+    return str(int(year[0]) + REPUBLIC_EPOCH)
 
 
 def put_date(builder: FieldsBuilder, name: str, date: ParsedDate, entry: Entry) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import newsnorm
 from newsnorm.readers.header_dates import read_name_date
 
@@ -75,6 +77,33 @@ def test_origin_of_a_date_in_two_keys():
 
     assert article.provenance.origins["date_published"] == "header:date, header:time + timezone Asia/Shanghai"
     assert dict(article.extra) == {}
+
+
+@every_case(
+    ("written", "day"),
+    [
+        ("112/03/08", "2023-03-08"),
+        ("112-3-8", "2023-03-08"),
+        ("112.03.08 10:15", "2023-03-08"),
+        ("[2023-03-08 10:15]", "2023-03-08"),
+        ("（2023-03-08）", "2023-03-08"),
+        ("2023年3月8日。", "2023-03-08"),
+        # Versions, numbers, years that are none.
+        ("112.3.8.1", None),
+        ("1.112.3.8", None),
+        ("131/03/08", None),
+        ("112/13/08", None),
+        ("112/3-8", None),
+        ("95/03/08", None),
+        ("[2023-03-08, 2023-03-09]", None),
+    ],
+)
+def test_key_says_that_it_is_a_date(written, day):
+    """What a label would prove, a key proves: years counted from 1912 on, and a date in brackets."""
+    article = newsnorm.loads(json.dumps({"title": "开港", "date": written, "content": "江州港昨日开放。"}))
+
+    assert (article.date_published and article.date_published.date().isoformat()) == day
+    assert any(finding.id == "date-unreadable" for finding in article.findings) is (day is None)
 
 
 @every_case(("line", "found"), [("time: 10分钟", []), ("time: 2023年初", ["date-unreadable"])])
