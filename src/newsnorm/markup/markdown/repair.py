@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from newsnorm._lazy import compile_late
@@ -28,13 +29,10 @@ _GLUED_HEADING_RE = compile_late(rf"#{{2,6}}(?=[^#\s])|#(?=[{HAN}][^#]{{0,39}}$)
 _MAY_BE_GLUED_RE = compile_late(rf"#(?:#{{1,5}}[^#\s]|[{HAN}])")
 # What may stand before a heading in its line: marks of lists and quotes, a checkbox, the hashes of another one.
 _BEFORE_HEADING_RE = compile_late(r"[ \t>*+\-.)0-9\[\]xX]*(?:#{1,6}[ \t]+)?")
-# An indent that makes code, behind marks of lists and quotes: from one end of a line to the next.
+# An indent that makes code, behind marks of lists and quotes.
 _MARKS = r"[>*+\-.)0-9]++"
-# Most lines begin with none of that, which the look ahead tells at once; of the others most are code in ASCII.
-_INDENT_RE = compile_late(
-    rf"\n(?=[ \t>*+\-0-9])(?: {{4}}|(?:{_MARKS})?(?: {{1,3}}+{_MARKS})*+(?: {{4}}| {{0,3}}\t))"
-    r"(?=[\x00-\x09\x0b-\x7f]*+[^\x00-\x7f])"
-)
+_INDENT_RE = compile_late(rf" {{4}}|(?:{_MARKS})?(?: {{1,3}}+{_MARKS})*+(?: {{4}}| {{0,3}}\t)")
+_INDENTED_CODE = {"Start": {"CodeBlock": "Indented"}}
 _FENCES = ("```", "~~~")
 # In place of a code span: to emphasis any mark of ASCII is like a backtick.
 _CODE_SPAN = "|"
@@ -52,14 +50,14 @@ def repair_markdown(draft: Draft, markdown: Any) -> tuple[str, str]:
     separator = ""
     text = draft.text
     for _ in range(1, _MOST_PASSES):
-        needs_separator = may_need_separator(text)
-        if not needs_separator and not _may_hold_headings(text) and not _may_hold_prose(text):
+        glance = _glance(text)
+        if any(glance) and draft.words:
+            glance = _glance(_hide_code(draft))
+        needs_separator, may_hold_headings, may_hold_prose = glance
+        # Prose is mostly what goes on in the item of a list: only the parser can tell, but without saying where.
+        is_prose_alone = may_hold_prose and not (needs_separator or may_hold_headings)
+        if not any(glance) or (is_prose_alone and not _holds_indented_code(text, markdown)):
             break
-        if draft.words:
-            words = _hide_code(draft)
-            needs_separator = needs_separator and may_need_separator(words)
-            if not needs_separator and not _may_hold_headings(words) and not _may_hold_prose(words):
-                break
         stretches = parse_stretches(text, markdown)
         data = text.encode()
         edits, loose = find_edits(data, stretches)
@@ -75,6 +73,11 @@ def repair_markdown(draft: Draft, markdown: Any) -> tuple[str, str]:
         text = _apply(edits, data)
         draft = Draft(text)
     return text, separator
+
+
+def _glance(text: str) -> tuple[bool, bool, bool]:
+    """Say whether a source may need separators, hold headings without their blank, and prose indented as code."""
+    return may_need_separator(text), _may_hold_headings(text), _may_hold_prose(text)
 
 
 def _hide_code(draft: Draft) -> str:
@@ -105,11 +108,15 @@ def _may_hold_headings(text: str) -> bool:
 def _may_hold_prose(text: str) -> bool:
     if "\t" not in text and "    " not in text:
         return False
-    text = f"\n{text}\n"
-    for indent in _INDENT_RE.finditer(text):
-        if is_prose_line(text[indent.end() : text.find("\n", indent.end())].strip()):
-            return True
-    return False
+    # Of the lines most are code in ASCII, or have no indent at all.
+    lines = [line for line in text.split("\n") if not line.isascii() and ("    " in line or "\t" in line)]
+    indents = filter(None, map(_INDENT_RE.match, lines))
+    return any(is_prose_line(indent.string[indent.end() :].strip()) for indent in indents)
+
+
+def _holds_indented_code(text: str, markdown: Any) -> bool:
+    stretches = parse_stretches(text, markdown, has_places=False)
+    return any(_INDENTED_CODE in map(itemgetter(0), parsed) for _, parsed in stretches)
 
 
 def find_edits(data: bytes, stretches: Iterable[Parsed]) -> tuple[list[Edit], list[int]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsnorm.markup.markdown import repair, stretches
 from newsnorm.markup.markdown.parser import _parser
@@ -50,6 +52,28 @@ def test_edits(source, edits):
 def test_loose_marks(source, places):
     """Marks that are left over are told by their place; those between blanks, in code or in a name are none."""
     assert _find(source)[1] == places
+
+
+_PARTS = (
+    "据悉，公告。", "说明：", "x = 1", "标题", "“甲”", "*", "**", "__", "~~", "#", "##", "`", "```", " ", "    ", "\t",
+    "\n", "\n\n", "- ", "1. ", "> ",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=12).map("".join))
+def test_a_glance_sees_all_that_is_put_right(source: str) -> None:
+    """What the events say is to be put right has been seen in the text before, for most are parsed only once."""
+    edits, _ = _find(source)
+    may_need_separator, may_hold_headings, may_hold_prose = repair._glance(source)
+
+    for _, _, new in edits:
+        if new == b" ":
+            assert may_hold_headings
+        else:
+            assert may_hold_prose
+            assert repair._holds_indented_code(source, _parser())
+    text, separator = repair_markdown(Draft(source), _parser())
+    assert text == source or edits or (separator and may_need_separator)
 
 
 @every_case(
