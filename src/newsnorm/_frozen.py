@@ -126,22 +126,26 @@ def maker(cls: type[_T]) -> Callable[..., _T]:
     `cls(…)` sets each field through `object.__setattr__` and checks it, which a value made by hand needs. A twin of the
     class that is not frozen lets its fields be set directly, and becomes a `cls` when all are set. The function is
     written field by field, as attrs writes its own: a loop over the fields would take longer than what it spares. Only
-    for classes without a slot of their own for weak references: with one the layouts differ.
+    for classes without a slot of their own for weak references: with one the layouts differ. A field that nobody may
+    give is made by its factory.
     """
     defaults = {each.name: each.default for each in fields(cls)}  # type: ignore[arg-type]
+    inner = {each.name: each.default.factory for each in fields(cls) if not each.init}  # type: ignore[arg-type,union-attr]
     twin = type(f"_{cls.__name__}Twin", cls.__bases__, {"__slots__": tuple(defaults)})
     # By name alone is how it is called. Python looks up each default of a parameter that is by name alone, which takes
     # as long as all the rest; the others it copies.
-    needed = [name for name, default in defaults.items() if default is NOTHING]
-    others = [f"{name}=defaults['{name}']" for name in defaults if name not in needed]
+    given = [name for name in defaults if name not in inner]
+    needed = [name for name in given if defaults[name] is NOTHING]
+    others = [f"{name}=defaults['{name}']" for name in given if name not in needed]
     lines = (
         f"def make({', '.join((*needed, *others))}):",
         "made = twin()",
-        *(f"made.{name} = {name}" for name in defaults),
+        *(f"made.{name} = {name}" for name in given),
+        *(f"made.{name} = inner['{name}']()" for name in inner),
         "made.__class__ = cls",
         "return made",
     )
-    names: dict[str, Any] = {"twin": twin, "cls": cls, "defaults": defaults}
+    names: dict[str, Any] = {"twin": twin, "cls": cls, "defaults": defaults, "inner": inner}
     exec("\n    ".join(lines), names)  # noqa: S102 - of nothing but the names of our own fields
     make: Callable[..., _T] = names["make"]
     return make

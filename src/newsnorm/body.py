@@ -15,7 +15,17 @@ from attrs import frozen
 
 from newsnorm._frozen import Shown, maker, tuple_maker
 from newsnorm.block_text import interleave
-from newsnorm.model import Block, Boilerplate, BoilerplateKind, Change, Finding, Image, Link
+from newsnorm.model import (
+    Block,
+    Boilerplate,
+    BoilerplateKind,
+    Change,
+    Finding,
+    Image,
+    Link,
+    make_boilerplate,
+    make_image,
+)
 
 Beside = Literal["", "above", "below"]
 """Where a block stands that is beside an article and not in it: above or below the end of its text."""
@@ -195,11 +205,11 @@ class Body(Shown):
             elif type(piece) is Removed:
                 line = known.get(piece)
                 if line is None:
-                    line = known[piece] = Boilerplate(piece.kind, piece.text, piece.rule, len(blocks))
+                    line = known[piece] = make_boilerplate(piece.kind, piece.text, piece.rule, len(blocks))
                 lines.append(line)
             elif type(piece) is Picture:
                 image = piece.image
-                images.append(Image(image.url, image.alt, image.caption, image.role, image.placeholder, len(blocks)))
+                images.append(make_image(image.url, image.alt, image.caption, image.role, image.placeholder, len(blocks)))
         return BodyParts(tuple(blocks), links, images, tuple(lines))
 
     def blocks_before_more(self) -> tuple[Block, ...]:

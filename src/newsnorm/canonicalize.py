@@ -78,8 +78,11 @@ def canonicalize(
     captions = LineNormalizer(rules)
     seen_language = _seen_language(parts.blocks, raw.title or news.title)
     filled = _fill_fields(raw, news, parts, captions, seen_language, options, rules)
-    values = {name: value for name, (value, _) in filled.items()}
-    origins = {name: join_origins(came_from) for name, (value, came_from) in filled.items() if value}
+    values, origins = {}, {}
+    for name, (value, came_from) in filled.items():
+        values[name] = value
+        if value:
+            origins[name] = join_origins(came_from)
     disagreements = _find_disagreements(raw, news, seen_language)
     return make_article(
         **values,

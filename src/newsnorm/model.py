@@ -67,8 +67,8 @@ make_block = maker(Block)
 """`Block`, for floors that know what they make."""
 
 
-@frozen
-class Person:
+@frozen(weakref_slot=False)
+class Person(Referable):
     """A person and what the person did for this article.
 
     Attributes:
@@ -80,8 +80,12 @@ class Person:
     role: Role = field(default="author", validator=one_of(get_args(Role)))
 
 
-@frozen
-class Dateline:
+make_person = maker(Person)
+"""`Person`, for floors that know the role."""
+
+
+@frozen(weakref_slot=False)
+class Dateline(Referable):
     """The dateline (电头) at the head of the body; it stays in the text, because it is wire text.
 
     Attributes:
@@ -97,8 +101,12 @@ class Dateline:
     date_text: str | None = None
 
 
-@frozen
-class Image:
+make_dateline = maker(Dateline)
+"""`Dateline`, likewise."""
+
+
+@frozen(weakref_slot=False)
+class Image(Referable):
     """A picture of the article.
 
     Attributes:
@@ -118,6 +126,10 @@ class Image:
     index: int | None = field(default=None, eq=False, repr=False, metadata=LAYOUT)
 
 
+make_image = maker(Image)
+"""`Image`, likewise."""
+
+
 @frozen
 class Link:
     """A link of the body: target as written, and its text."""
@@ -126,8 +138,8 @@ class Link:
     text: str = ""
 
 
-@frozen
-class Boilerplate:
+@frozen(weakref_slot=False)
+class Boilerplate(Referable):
     """A line that was taken out of the body.
 
     Attributes:
@@ -143,8 +155,12 @@ class Boilerplate:
     index: int
 
 
-@frozen
-class Change:
+make_boilerplate = maker(Boilerplate)
+"""`Boilerplate`, likewise."""
+
+
+@frozen(weakref_slot=False)
+class Change(Referable):
     """What one text rule did.
 
     Attributes:
@@ -158,6 +174,10 @@ class Change:
     count: int
     before: str = ""
     after: str = ""
+
+
+make_change = maker(Change)
+"""`Change`, likewise."""
 
 
 @frozen

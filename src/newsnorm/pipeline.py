@@ -25,7 +25,7 @@ from newsnorm.markup.bodies import read_body
 from newsnorm.model import Article, Block, Detection, Finding, Provenance, make_provenance
 from newsnorm.news.news_lines import read_news_lines
 from newsnorm.options import Options
-from newsnorm.reader import Markup, RawArticle, RawBody, Source
+from newsnorm.reader import Markup, RawArticle, RawBody, Source, make_source
 from newsnorm.readers.registry import choose, read, suffixes_of_documents
 from newsnorm.results import NormalizedText
 from newsnorm.text.blocks import normalize_body
@@ -138,7 +138,7 @@ def _make(
     decoded = _decode(data, options, may_be_empty=beside is not None and beside.reader is not None)
     if isinstance(data, str) and _NAME_RE.fullmatch(data):
         decoded = evolve(decoded, findings=(*decoded.findings, NAME_FOR_TEXT.at()))
-    source = Source(text=decoded.text, name=_as_evidence(name), html_engine=options.html_engine)
+    source = make_source(decoded.text, _as_evidence(name), options.html_engine)
     made, detection = _read(source, options) if beside is None else _read_document(beside, source, options)
     provenance = make_provenance(
         path=path if path is None or path.isascii() else _read_path(path),

@@ -13,7 +13,7 @@ from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from attrs import evolve, field, fields, frozen
 
-from newsnorm._frozen import EMPTY, JSON, freeze, maker
+from newsnorm._frozen import EMPTY, JSON, Referable, freeze, maker
 from newsnorm._plain import from_plain, to_plain
 from newsnorm.body import Body
 from newsnorm.errors import NewsnormError
@@ -29,8 +29,8 @@ Dialect = Literal["commonmark", "goldmark", "kramdown", "mdx"]
 HtmlEngine = Literal["auto", "turbohtml", "html5lib"]
 
 
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, weakref_slot=False)
+class Source(Referable):
     """A source file as a reader sees it.
 
     Attributes:
@@ -54,6 +54,10 @@ class Source:
         return (self.name or "").rpartition("/")[2]
 
 
+make_source = maker(Source)
+"""`Source`, for those who made its text."""
+
+
 def once_per_source(work_out: Callable[[Source], _T]) -> Callable[[Source], _T]:
     r"""Let a function of a source work its answer out once and find it again when the next reader asks.
 
@@ -73,9 +77,10 @@ def once_per_source(work_out: Callable[[Source], _T]) -> Callable[[Source], _T]:
     @wraps(work_out)
     def ask(source: Source) -> _T:
         known = source._known  # noqa: SLF001 - its other half
-        if ask not in known:
-            known[ask] = work_out(source)
-        answer: _T = known[ask]
+        if ask in known:
+            answer: _T = known[ask]
+        else:
+            answer = known[ask] = work_out(source)
         return answer
 
     return ask

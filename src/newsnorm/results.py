@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from attrs import frozen
 
+from newsnorm._frozen import Referable, maker
 from newsnorm.errors import NewsnormError
 from newsnorm.meant import refuse_attribute
 from newsnorm.model import Article, Change, Finding
@@ -49,8 +50,8 @@ class Failure:
         return failure_to_row(self, row=row, with_article=with_article)
 
 
-@frozen
-class NormalizedText:
+@frozen(weakref_slot=False)
+class NormalizedText(Referable):
     """Normalized text with the account of how it came about.
 
     Attributes:
@@ -62,3 +63,7 @@ class NormalizedText:
     text: str
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+make_normalized = maker(NormalizedText)
+"""`NormalizedText`, for the engine."""

@@ -30,7 +30,7 @@ from newsnorm.lexicon.names import NOBODY, is_person_name, is_word
 from newsnorm.lexicon.offices import cut_office, is_office
 from newsnorm.lexicon.outlets import is_outlet, looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
-from newsnorm.model import Link, Person, Role
+from newsnorm.model import Link, Person, Role, make_person
 from newsnorm.news.author_remarks import drop_pictures, drop_remark
 from newsnorm.news.credit_values import DEEDS, FILED, REPORTS, SENT_FROM, check_names, read_value
 from newsnorm.news.line import EDITORIAL, Credits, fold_marks, make_credits, open_labels, strip_brackets
@@ -260,7 +260,7 @@ def _read_simple(text: str) -> Credits | None:
         return None
     if is_word(name) or name[-1] in _NO_NAME_ENDS or name in NOBODY:
         return None
-    return make_credits(people=(Person(name, role),), roles=(role,))
+    return make_credits(people=(make_person(name, role),), roles=(role,))
 
 
 def _read_pair(text: str) -> Credits | None:

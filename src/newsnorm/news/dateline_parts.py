@@ -17,7 +17,7 @@ from newsnorm.lexicon.names import read_names
 from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet, looks_like_outlet
 from newsnorm.lexicon.places import PLACES, cut_place
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.model import Dateline, Person
+from newsnorm.model import Person, make_dateline
 from newsnorm.news.credits import ADJECTIVES
 from newsnorm.news.line import Credits, LineMatch, make_match
 
@@ -62,7 +62,7 @@ class Prefix(Shown):
     def match(self, span: str, credit: Credits | None, headline: str | None) -> LineMatch:
         """Return the dateline with the people of its bracket."""
         place = self.place or (credit.place if credit else None)
-        dateline = Dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
+        dateline = make_dateline(span.strip(), agency=self.agency, place=place, date_text=self.date)
         outlet = None if self.agency in OWN_NAMES else self.agency
         people = (*self.people, *(credit.people if credit else ()))
         return make_match(dateline=dateline, people=people, outlet=outlet, title=headline)

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from newsnorm.frontmatter.entries import Entry, Value
 from newsnorm.markup.build.images import is_placeholder
-from newsnorm.model import Image
+from newsnorm.model import Image, make_image
 from newsnorm.readers.texts import is_path, read_text
 
 _URL_KEYS = ("url", "src", "path", "image")
@@ -27,6 +27,9 @@ def read_images(entries: Sequence[Entry]) -> tuple[tuple[Image, ...], list[Entry
     images: dict[str, Image] = {}
     used: list[Entry] = []
     for entry in sorted(entries, key=attrgetter("line")) if len(entries) > 1 else entries:
+        if isinstance(entry.value, str) and entry.value in images:  # as most covers are thumbnails, too
+            used.append(entry)
+            continue
         found, is_whole = _find_pictures(entry.value)
         if found and is_whole:
             used.append(entry)
@@ -34,7 +37,7 @@ def read_images(entries: Sequence[Entry]) -> tuple[tuple[Image, ...], list[Entry
             if not is_whole:
                 used.append(Entry(entry.key + place, url, entry.line))
             if url not in images:
-                images[url] = Image(url, alt, caption, "lead", is_placeholder(url))
+                images[url] = make_image(url, alt, caption, "lead", is_placeholder(url))
     return tuple(images.values()), used
 
 

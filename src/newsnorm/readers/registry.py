@@ -61,7 +61,9 @@ def choose(source: Source, *, reader: str | None = None, extra: Iterable[Reader]
         raise NoReaderError(
             "no reader recognizes the source", path=source.name, hint=f"name one of: {', '.join(readers)}"
         )
-    detection, best = max(found, key=_weight) if len(found) > 1 else found[0]
+    fallback = _built_in_readers()[-1].name
+    likely = [each for each in found if each[0].confidence >= _LIKELY and each[0].reader != fallback] or found
+    detection, best = max(likely, key=_confidence) if len(likely) > 1 else likely[0]
     return best, detection
 
 
@@ -75,11 +77,8 @@ def suffixes_of_documents(extra: Iterable[Reader] = ()) -> frozenset[str]:
     return DOCUMENTS.union(*(map(str.lower, getattr(reader, "suffixes", ())) for reader in readers))
 
 
-def _weight(found: tuple[Detection, Reader]) -> tuple[bool, float]:
-    """Return what a reader's evidence counts: likely readers before the fallback, then by confidence."""
-    detection, _ = found
-    is_likely = detection.confidence >= _LIKELY and detection.reader != _built_in_readers()[-1].name
-    return is_likely, detection.confidence
+def _confidence(found: tuple[Detection, Reader]) -> float:
+    return found[0].confidence
 
 
 def read(reader: Reader, source: Source) -> RawArticle | Article:

@@ -51,7 +51,7 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
         ('他说：好。', ['period', 'colon'])
     """
     pieces = body.pieces
-    units, is_one_each = _cut_units(pieces, str)
+    units, is_one_each = _cut_units(pieces)
     text = _join_units(units, pieces)
     normal = run_rules(text, rules)
     code_changes: list[Change] = []
@@ -77,14 +77,14 @@ def normalize_body(body: Body, rules: Ruleset) -> Body:
 def _join_units(units: Sequence[str], pieces: Sequence[Piece]) -> str:
     """Return the paragraphs of all pieces as one text, with marks between them and for verbatim spans."""
     written = "\n".join(units)
-    spans = written.count(VERBATIM_MARK)  # quick where there are none: then the pieces are not asked
+    spans = written.count(VERBATIM_MARK) if VERBATIM_MARK in written else 0  # to count takes ten times as long
     own_spans = sum(len(piece.block.verbatim) for piece in pieces if type(piece) is TextPiece) if spans else 0
     if spans != own_spans or UNIT_MARK in written or URL_MARK in written:
         units, _ = _cut_units(pieces, displace_marks)
     return _SEPARATOR.join(("", *units, ""))
 
 
-def _cut_units(pieces: Sequence[Piece], clean: Callable[[str], str]) -> tuple[list[str], bool]:
+def _cut_units(pieces: Sequence[Piece], clean: Callable[[str], str] = str) -> tuple[list[str], bool]:
     """Return the paragraphs of all pieces, each cleaned: cells of tables one by one, nothing of code.
 
     And whether each piece is one of them, as in most news.
@@ -108,7 +108,7 @@ def _cut_units(pieces: Sequence[Piece], clean: Callable[[str], str]) -> tuple[li
         elif block.verbatim:
             units.append(_cut_unit(block.text, block.verbatim, clean))
         else:
-            units.append(clean(block.text))
+            units.append(block.text if clean is str else clean(block.text))
     return units, is_one_each
 
 
@@ -195,9 +195,8 @@ def _change_text(piece: TextPiece, text: str) -> TextPiece:
     if verbatim:
         text, verbatim = _restore_verbatim(text, block.text, verbatim)
     bold = move_ranges(block.bold, block.text, text) if block.bold else ()
-    changed = make_block(
-        kind=block.kind, text=text, level=block.level, ordinal=block.ordinal, verbatim=verbatim, bold=bold
-    )
+    # All fields in order: by name they take half as long again.
+    changed = make_block(block.kind, text, block.level, block.ordinal, (), None, verbatim, bold)
     return make_piece((changed, piece.links, piece.beside))
 
 

@@ -15,10 +15,10 @@ from attrs import evolve, field, frozen
 from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import IDEOGRAPHIC_SPACE, STOPS, SURROGATE_RE
-from newsnorm.model import Change, Finding
+from newsnorm.model import Change, Finding, make_change
 from newsnorm.options import Options
 from newsnorm.ranges import find_first_difference
-from newsnorm.results import NormalizedText
+from newsnorm.results import NormalizedText, make_normalized
 from newsnorm.text.classes import MARK_RE, MARKS, UNIT_MARK, URL_MARK, VERBATIM_MARK
 from newsnorm.text.findings import find_suspects, report_rubble
 from newsnorm.text.mojibake import CLEAN_HAN
@@ -162,7 +162,7 @@ def normalize(text: str, rules: Ruleset) -> NormalizedText:
 def normalize_busy(text: str, rules: Ruleset) -> NormalizedText:
     """Do the same with a text of which one look does not show that it is canonical."""
     normal = run_rules(f"\n{displace_marks(text)}\n", rules)
-    return NormalizedText(normal.text[1:-1], normal.changes, normal.findings)
+    return make_normalized(normal.text[1:-1], normal.changes, normal.findings)
 
 
 def is_canonical(text: str, rules: Ruleset) -> bool:
@@ -242,7 +242,7 @@ def _run_once(text: str, rules: Ruleset) -> NormalizedText:
     if addresses:
         text = put_back(text, URL_MARK, addresses)
     text = _run(choice.steps["end"], text, log)
-    return NormalizedText(text, tuple(log.values()), findings)
+    return make_normalized(text, tuple(log.values()), findings)
 
 
 @frozen(eq=False, repr=False)
@@ -351,9 +351,9 @@ def _cut_stretches(text: str) -> list[str]:
 def _note(log: dict[str, Change], rule_id: str, count: int, old: str, new: str) -> None:
     known = log.get(rule_id)
     if known is None:
-        log[rule_id] = Change(rule_id, count, *_show_first_difference(old, new))
+        log[rule_id] = make_change(rule_id, count, *_show_first_difference(old, new))
     else:
-        log[rule_id] = Change(rule_id, known.count + count, known.before, known.after)
+        log[rule_id] = make_change(rule_id, known.count + count, known.before, known.after)
 
 
 def _show_first_difference(old: str, new: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from newsnorm.lexicon.moments import CLOCK_NAME, DAY_PART, SPELLED_DATE, SPELLED
 from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
-from newsnorm.model import Dateline, Person
+from newsnorm.model import Person, make_dateline
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
 from newsnorm.news.credits import SHOOTING_SIGNS, read_credits
 from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER, REPORTER_RE, Prefix, cut_names, read_prefix
@@ -228,7 +228,7 @@ def _read_bracketed(head: str, headline: str | None) -> LineMatch | None:
     filed = _read_filed(undated, may_be_plain=head[0] not in _ROUND and bool(head[end:].strip()))
     if filed:
         outlet = None if filed.outlet in OWN_NAMES else filed.outlet
-        dateline = Dateline(head[:end], agency=filed.outlet, place=filed.place, date_text=day[0] if day else None)
+        dateline = make_dateline(head[:end], agency=filed.outlet, place=filed.place, date_text=day[0] if day else None)
         return make_match(dateline=dateline, people=filed.people, outlet=outlet, title=headline)
     if inside.startswith(_QUOTING) or REPORTER_RE.search(inside):
         return None
@@ -296,7 +296,7 @@ def _read_inside(head: str, headline: str | None) -> LineMatch | None:
     credit = _read_people(behind["people"]) if behind else None
     end = behind.end() if behind and credit else match.end()
     people = credit.people if credit else people
-    dateline = Dateline(head[:end].strip(), agency=known, place=place or None, date_text=dated[0])
+    dateline = make_dateline(head[:end].strip(), agency=known, place=place or None, date_text=dated[0])
     return make_match(dateline=dateline, people=people, outlet=None if known in OWN_NAMES else known, title=headline)
 
 
