@@ -16,6 +16,7 @@ from newsnorm.lexicon.moments import NOW_RE
 from newsnorm.lexicon.outlets import is_outlet
 from newsnorm.page.ends import CONTROL_RE, is_button, is_controls
 from newsnorm.page.line_info import has_date, read_line, tells_date
+from newsnorm.page.masthead import find_headings_below, is_dated, is_masthead
 from newsnorm.page.measure import Measure, count_han
 from newsnorm.page.notices import is_counter
 from newsnorm.page.sheet import Sheet
@@ -88,6 +89,9 @@ def choose_headline(sheet: Sheet, first: int) -> TitlePlace | None:
     """
     measures, titles = sheet.measures, sheet.titles
     title = sheet.title_lines.choose(first)
+    below = _find_below_masthead(sheet, title, first) if title else None
+    if below:
+        return below
     is_site = title is not None and is_outlet(title.text)
     if title and not is_site and not _may_be_channel(title, titles):
         return title
@@ -108,6 +112,27 @@ def choose_headline(sheet: Sheet, first: int) -> TitlePlace | None:
     if kind == "heading" and not all(map(is_outlet, titles)):  # it says another one
         return evolve(heading, is_told=False)
     return heading
+
+
+def _find_below_masthead(sheet: Sheet, title: TitlePlace, first: int) -> TitlePlace | None:
+    """Return the headline below a line that repeats the title and is the name of the site; None for any other line."""
+    measures = sheet.measures
+    headings = [
+        at
+        for at in find_headings_below(measures, title, first)
+        if _may_be_headline(measures[at].text, "heading")
+        and (is_dated(measures, at, first) or not _has_more(measures, measures[at].level or 0, first))
+    ]
+    heading = None if headings else find_heading(measures, first)
+    if heading and (heading.block <= title.block or not heading.is_told):
+        heading = None
+    if not (headings or heading) or not is_masthead(measures, title, sheet.titles):
+        return None
+    if not headings:
+        return heading
+    text = " ".join(measures[headings[-1]].text.split("\n")).strip().lstrip(ORNAMENTS)
+    is_told = any(pack(text) in pack(told) for told in sheet.titles)
+    return TitlePlace(headings[-1], 0, text, is_told=is_told)
 
 
 def _may_be_channel(title: TitlePlace, titles: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ from newsnorm.page.notices import is_foot, is_notice
 # a blank does not. Two regexes, because one with both ways takes ten times as long.
 _MARK_RE = compile_late(rf"[{STOPS}“”{CORNER_QUOTES}《》…,!?;]")
 _FULL_STOP_RE = compile_late(rf"[.](?<=[a-z{HAN}].)(?=\s|$)")
-_LETTER_RE = compile_late("[A-Za-z]")
+_LETTERS_RE = compile_late("[A-Za-z]+")
 # A short line without the end of a sentence is a headline or a button, however many commas it has.
 _SENTENCE_RE = compile_late(f"[{SENTENCE_ENDS_OR_ELLIPSIS}；]")
 _ASCII_SENTENCE_RE = compile_late(rf"[.!?](?<=[a-z{HAN}][.]|[{HAN}][!?])(?=\s|$)")
@@ -134,7 +134,7 @@ def _worth_of(text: str) -> float:
     if not marks:
         return 0.0
     han = count_han(text)
-    letters = len(_LETTER_RE.findall(text)) if han * 2 < len(text) else 0
+    letters = sum(map(len, _LETTERS_RE.findall(text))) if han * 2 < len(text) else 0
     # Words without marks between them, however many, are a list.
     return marks + min(han / _HAN_PER_MARK + letters / _LETTERS_PER_MARK, _SIZE_PER_MARK * marks)
 

@@ -25,7 +25,7 @@ NAMED = frozenset({"activity-name", "js_name", "js_author_name", "post-user", "p
 _MOST_TEXT, _MOST_MARKS, _MOST_TOPICS = 2000, 200, 400
 _AUTHOR_LINK = ("rel", "author")
 # Attributes that say something of an element, like its class; most elements have none of them.
-_READ = frozenset({"datetime", "id", "itemprop", "itemscope", "property", "rel", "role"})
+_READ = frozenset({"datetime", "itemprop", "itemscope", "property", "rel", "role"})
 # Of these the names of a box, and what says its role.
 _NAMES, _ROLES = frozenset({"class", "id"}), frozenset({"itemprop", "role"})
 # Elements that say something of the page, and not of what stands in them.
@@ -152,10 +152,13 @@ class Draughtsman:
 
     def start_element(self, tag: str, attrs: Attributes) -> None:
         """Take the start of an element."""
-        names, has_more = "", False
+        names, has_id, has_more = "", False, False
         for name, value in attrs:
             if name == "class":
                 names = value or ""
+            elif name == "id":
+                has_id = True
+                has_more = has_more or value in NAMED
             elif name in _READ:
                 has_more = True
         keeps_lines, is_author = read_class(names) if names else NOTHING
@@ -165,7 +168,7 @@ class Draughtsman:
             self._begin_behind(tag)
         if tag in _BOXES:
             page, boxes = self._page, self.outline.boxes
-            called, role = _read_box(attrs) if has_more else (f" {names.lower()}" if names else "", "")
+            called, role = _read_box(attrs) if has_more or has_id else (f" {names.lower()}" if names else "", "")
             blocks = len(page.blocks)
             box = Box(tag, self._open[-1], called, role, blocks, blocks, len(page.images))
             self._open.append(len(boxes))
@@ -283,7 +286,7 @@ class Draughtsman:
             self._mark_author()
         items: list[str] = []
         for name, value in attrs:
-            if not value or name not in _READ:
+            if not value:
                 continue
             if name in _OF_ITEMS:
                 items += value.lower().split()
@@ -298,9 +301,9 @@ class Draughtsman:
 
     def _open_scope(self, attrs: Attributes) -> None:
         """Note what an element is that others in it describe: by its `itemprop`, or a comment by its `itemtype`."""
-        given = {name: (value or "").lower() for name, value in attrs}
-        if "itemscope" not in given:
+        if not any(name == "itemscope" for name, _ in attrs):
             return
+        given = {name: (value or "").lower() for name, value in attrs}
         is_comment = self._is_in_comment() or _COMMENT in given.get("itemtype", "")
         items = given.get("itemprop", "").split()
         self.outline.is_blog = self.outline.is_blog or _BLOG in given.get("itemtype", "") or _POST in items

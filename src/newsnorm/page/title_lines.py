@@ -31,6 +31,7 @@ _OF_FIRST_HEADING = 0.9
 _MARK = 2
 _MARKS_BEHIND = read_words("page_parts", part="mark")
 _MOST_LINES = 3
+_SIGNS = ("©", "Copyright", "copyright", "COPYRIGHT")
 # So much of a headline must be there where a page shows only the beginning of it.
 _PART = 0.3
 
@@ -88,6 +89,8 @@ class _Given(Shown):
         """
         whole, forms = self.whole, self.forms
         for block, line, text in lines:
+            if is_of_rights(text):
+                continue
             bare = text.strip(_MARKS)
             if bare[:2] not in whole and bare[-2:] not in whole and _PACKED_RE.fullmatch(bare[:2] + bare[-2:]):
                 continue
@@ -185,6 +188,11 @@ class TitleLines:
             if len(each.text) > FEWEST and each.own in given.forms and not measures[each.block].is_linked
         }
         return found.pop() if len(found) == 1 else None
+
+
+def is_of_rights(text: str) -> bool:
+    """Say whether a line begins with the sign of rights, as one at the foot of a page does: `© 江边札记`."""
+    return text.lstrip().startswith(_SIGNS)
 
 
 def _cut_long(titles: Iterable[str]) -> list[str]:
