@@ -23,9 +23,6 @@ def remember(maxsize: int) -> Callable[[_Function], _Function]:
     Arguments are the same if they are equal, of the same types all the way down, and in the same order. Those by name
     are options, of one type each.
 
-    Args:
-        maxsize: How many results.
-
     Example:
         >>> @remember(8)
         ... def name_of(value):
@@ -53,9 +50,6 @@ def remember(maxsize: int) -> Callable[[_Function], _Function]:
 
 def remember_short(maxsize: int) -> Callable[[_Function], _Function]:
     """Keep the last results of a function of one text that it only reads, whatever subclass of `str` it has.
-
-    Args:
-        maxsize: How many results.
 
     Example:
         >>> remember_short(8)(len)("甲乙")

@@ -40,11 +40,7 @@ def check_fields(made: Any) -> None:
 
 
 def one_of(members: tuple[Any, ...]) -> Callable[[Any, attrs.Attribute[Any], Any], None]:
-    """Return a validator of attrs, for a field of a value that the pipeline makes often.
-
-    Args:
-        members: The values that the field may have.
-    """
+    """Return a validator of attrs, for a field of a value that the pipeline makes often."""
     check = _member_of(members)
 
     def validate(_: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -46,10 +46,6 @@ def read_value(text: str, start: int = 0) -> tuple[Any, int]:
 
     A number with thousands of digits, which Python does not read, is text.
 
-    Args:
-        text: The text.
-        start: The place.
-
     Raises:
         json.JSONDecodeError: There is none.
         RecursionError: It is nested too deep.
@@ -63,9 +59,6 @@ def read_value(text: str, start: int = 0) -> tuple[Any, int]:
 
 def read_json(text: str) -> Any:
     """Return the JSON value that a text is, as `read_value` reads it.
-
-    Args:
-        text: The text.
 
     Raises:
         json.JSONDecodeError: It is none.

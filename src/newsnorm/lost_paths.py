@@ -27,9 +27,6 @@ _QUOTES = "\"'“”‘’`"
 def missing_file(name: str) -> SourceError:
     """Return the error of a path at which there is nothing, which may never have been meant as one.
 
-    Args:
-        name: The path.
-
     Example:
         >>> print(missing_file("~/posts/a.md").message)
         no such file
@@ -47,20 +44,13 @@ def missing_file(name: str) -> SourceError:
 
 
 def looks_like_text(name: str) -> bool:
-    """Return whether it is more than a path can be.
-
-    Args:
-        name: The path.
-    """
+    """Return whether it is more than a path can be."""
     bare = name.strip()
     return len(name) > _LONGEST_PATH or any(mark in bare for mark in "\n。<")
 
 
 def missing_matches(pattern: str) -> SourceError:
     """Return the error of a pattern that no file matches.
-
-    Args:
-        pattern: As the caller wrote it.
 
     Example:
         >>> print(missing_matches("~/posts/*.md").hint[:22])
@@ -82,12 +72,7 @@ def missing_matches(pattern: str) -> SourceError:
 
 
 def unreadable_file(name: str, error: OSError | ValueError) -> SourceError:
-    """Return the error of a path at which there may be something, but nothing that can be read.
-
-    Args:
-        name: The path.
-        error: What the system said.
-    """
+    """Return the error of a path at which there may be something, but nothing that can be read."""
     if "\0" in name:
         return SourceError("the path has a NUL character", path=name, hint="the name of a file has none: cut it out")
     hint = None

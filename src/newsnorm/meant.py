@@ -279,10 +279,6 @@ def _squeeze(name: str) -> str:
 def refuse_attribute(owner: object, name: str) -> NoReturn:
     """Tell what a name of another library is called here; the `__getattr__` of a class.
 
-    Args:
-        owner: The value.
-        name: What was asked of it.
-
     Raises:
         AttributeError: With a hint, or else such that Python adds its own.
     """

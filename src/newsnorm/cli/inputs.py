@@ -61,14 +61,7 @@ def read_list(name: str, *, is_null: bool) -> list[str]:
 
 
 def read_results(paths: list[str], options: Options, plan: Plan, left_out: Counter[str]) -> Iterator[Article | Failure]:
-    """Yield what the paths give, in order; `-` is what stands on stdin.
-
-    Args:
-        paths: Files, folders, globs, containers.
-        options: How each document is loaded.
-        plan: How the run goes through them.
-        left_out: Is told what was left out.
-    """
+    """Yield what the paths give, in order; `-` is what stands on stdin."""
     for group in _group(paths):
         if group is None:
             documents, skipped = find_in_stream(sys.stdin.buffer, STDIN, options, plan)

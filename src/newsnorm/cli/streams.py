@@ -67,12 +67,6 @@ def _open_stream(out: str | None) -> Iterator[IO[str]]:
 def write_file(paths: list[str], options: Options, chosen: argparse.Namespace, out: str) -> Summary:
     """Write what stands on stdin, among other paths, into one file, which appears when all of it is on the disk.
 
-    Args:
-        paths: As for `write_stream`.
-        options: How each document is loaded.
-        chosen: The flags.
-        out: The file.
-
     Raises:
         OptionsError: It is no name of a file, or one of the inputs.
     """

@@ -67,13 +67,7 @@ def _hint_for(message: str, parser: argparse.ArgumentParser) -> str | None:
 
 
 def make_parser(prog: str, description: str, *, epilog: str | None = None) -> argparse.ArgumentParser:
-    """Return a parser of a command.
-
-    Args:
-        prog: What stands in front of its words.
-        description: What it does.
-        epilog: Examples.
-    """
+    """Return a parser of a command."""
     style = argparse.RawDescriptionHelpFormatter
     return _Parser(prog=prog, description=description, epilog=epilog, formatter_class=style)
 

@@ -33,9 +33,6 @@ def _is_block(value: Any) -> bool:
 def write_blocks(value: Mapping[str, Any]) -> str:
     """Return the HTML of a text of Editor.js. The words of its blocks are HTML already.
 
-    Args:
-        value: What `is_blocks` said yes to.
-
     Example:
         >>> write_blocks({"blocks": [{"type": "header", "data": {"text": "开港", "level": 2}}]})
         '<h2>开港</h2>'

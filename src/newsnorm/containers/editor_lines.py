@@ -50,9 +50,6 @@ def is_draft(value: Any) -> bool:
 def write_delta(value: Mapping[str, Any]) -> str:
     r"""Return the HTML of a text of Quill: what a line is stands at its end.
 
-    Args:
-        value: What `is_delta` said yes to.
-
     Example:
         >>> end = {"insert": "\n", "attributes": {"header": 2}}
         >>> write_delta({"ops": [{"insert": "开港"}, end, {"insert": "好。\n"}]})
@@ -109,9 +106,6 @@ def _element_of(said: Mapping[str, Any]) -> str:
 
 def write_draft(value: Mapping[str, Any]) -> str:
     """Return the HTML of a text of Draft.js.
-
-    Args:
-        value: What `is_draft` said yes to.
 
     Example:
         >>> blocks = [{"text": "开港", "type": "header-two"}, {"text": "好。", "type": "unstyled"}]

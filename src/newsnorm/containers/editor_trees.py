@@ -88,9 +88,6 @@ def _is_block(value: Any) -> bool:
 def write_tree(value: Mapping[str, Any] | Sequence[Any]) -> str:
     """Return the HTML of a tree. Of a node that is not known the words stay.
 
-    Args:
-        value: What `is_tree` said yes to.
-
     Example:
         >>> words = {"type": "text", "text": "开放", "marks": [{"type": "bold"}]}
         >>> write_tree({"type": "doc", "content": [{"type": "paragraph", "content": [words]}]})

@@ -184,12 +184,7 @@ def read_fields(parts: Parts, base: str | None, *, without: str | None = None) -
 
 
 def first_text(parts: Parts, *names: str) -> str:
-    """Return the words of the first element that has some; the names count in their order. Empty if none has.
-
-    Args:
-        parts: The elements of a record.
-        names: Of the elements that are asked.
-    """
+    """Return the words of the first element that has some; the names count in their order. Empty if none has."""
     return next((text for name in names for part in parts.get(name, ()) if (text := part.text)), "")
 
 

@@ -18,9 +18,6 @@ def read_frame(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
     `DataFrame.to_json()` writes a mapping of numbers for each column, with `orient="split"` lists of cells; others
     write a list for each column.
 
-    Args:
-        value: The object.
-
     Example:
         >>> read_frame({"title": {"0": "快讯", "1": "又讯"}, "content": {"0": "江州港开放。", "1": "海城降雪。"}})
         [{'title': '快讯', 'content': '江州港开放。'}, {'title': '又讯', 'content': '海城降雪。'}]

@@ -151,9 +151,6 @@ def tell_columns(rows: Sequence[Sequence[str]]) -> Mapping[str, str] | None:
     The text is the column with the most Han. Moments, addresses and headlines are columns of nothing else; of the last
     two each is another, for those of an account or of a section stand in many rows.
 
-    Args:
-        rows: The first rows.
-
     Example:
         >>> dict(tell_columns([["0", "江州港昨日开放了。"], ["1", "海城昨日降雪，路很滑。"]]))
         {'#2': 'text'}

@@ -29,9 +29,6 @@ def is_notebook(value: Mapping[str, Any]) -> bool:
 def read_notebook(value: Mapping[str, Any]) -> str:
     r"""Return the cells of a notebook, one below the other; code stands between fences.
 
-    Args:
-        value: The notebook.
-
     Example:
         >>> words = {"cell_type": "markdown", "source": ["# 快讯\n", "开港。"]}
         >>> read_notebook({"nbformat": 4, "cells": [words, {"cell_type": "code", "source": "a = 1"}]})
@@ -42,11 +39,7 @@ def read_notebook(value: Mapping[str, Any]) -> str:
 
 
 def read_metadata(value: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the notebook says of itself: title, authors, date.
-
-    Args:
-        value: The notebook.
-    """
+    """Return what the notebook says of itself: title, authors, date."""
     told = value.get("metadata")
     return {key: each for key, each in told.items() if key not in _OF_PROGRAMS} if isinstance(told, Mapping) else {}
 

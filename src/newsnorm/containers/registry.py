@@ -122,12 +122,7 @@ def available_containers() -> tuple[str, ...]:
 
 
 def may_be_container(data: str | bytes, name: str | None) -> bool:
-    """Return whether a file is worth a closer look: takes half a microsecond for a post.
-
-    Args:
-        data: The file, or its beginning.
-        name: Its name, if known.
-    """
+    """Return whether a file is worth a closer look: takes half a microsecond for a post."""
     if name and name[name.rfind(".") :].lower() in _BY_SUFFIX:
         return True
     return (not _is_fenced(data) and _begins_as_any(data)) or bool(_installed())
@@ -315,14 +310,7 @@ def suffixes_of_containers() -> frozenset[str]:
 
 
 def open_container(container: Container, file: BinaryIO, place: str, limits: Limits) -> Iterator[Document]:
-    """Yield the documents of a container; one that raises is a failure in its place, a foreign one under its name.
-
-    Args:
-        container: What the file is.
-        file: From its first byte.
-        place: What the places of the documents begin with.
-        limits: How it is opened.
-    """
+    """Yield the documents of a container; one that raises is a failure in its place, a foreign one under its name."""
     from newsnorm.containers.document import Document  # noqa: PLC0415 - no post needs it
 
     inner = evolve(limits, open_inner=limits.open_inner or open_inner)

@@ -45,10 +45,6 @@ def find_articles(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     An object with a text is one row. Without one, the rows are the longest list of objects in it of which the first
     has a text, of one with titles if there is any, with those of lists like it; an object alone may stand deeper, too.
     A line about the whole is no text where there are articles beside it. A table that pandas wrote has its own.
-
-    Args:
-        value: The value.
-        names: The caller's own names of fields.
     """
     if isinstance(value, list):
         yield from value
@@ -66,10 +62,6 @@ def open_group(value: Any, names: Mapping[str, str]) -> Iterator[Any]:
     """Yield what a member of an array holds: itself, or the articles of a page or a day that has no text of its own.
 
     Only what has a title is one, and no comment. The day and the section of a group are those of its articles.
-
-    Args:
-        value: The member.
-        names: The caller's own names of fields.
 
     Example:
         >>> news = [{"title": "快讯", "content": "江州港开放。"}]
@@ -97,7 +89,7 @@ def _find_beside(value: Mapping[str, Any], names: Mapping[str, str]) -> list[Any
     if key is None:
         return _find_inner(value, names)
     is_summary = field_of(key) == _SUMMARY
-    is_article = key in names or is_text_key(key) or (has_title(value) and not is_summary)
+    is_article = is_text_key(key, names) or (has_title(value) and not is_summary)
     if is_article or not any(map(_may_hold, value.values())):
         return []
     inner = _find_inner(value, names)
@@ -211,11 +203,6 @@ def is_no_article(value: Any, rows: Sequence[Any], names: Mapping[str, str]) -> 
 
     What has a text by its key, a day or an address is more than that.
 
-    Args:
-        value: The object.
-        rows: Those in it.
-        names: The caller's own names of fields.
-
     Example:
         >>> settings = {"name": "demo", "description": "江州港航班查询的命令行工具。"}
         >>> is_no_article(settings, [settings], {})
@@ -229,7 +216,7 @@ def is_no_article(value: Any, rows: Sequence[Any], names: Mapping[str, str]) -> 
     if is_own(value) or is_notebook(value) or holds_editor_text(value):
         return False
     row, key = open_row(rows[0], names)
-    if key is None or is_text_key(key) or key in names or any(map(_tells_more, row, row.values())):
+    if key is None or is_text_key(key, names) or any(map(_tells_more, row, row.values())):
         return False
     is_line = field_of(key) == _SUMMARY and len(read_text(row[key]) or "") < _LONG
     return are_words(value) or (is_line and not has_title(row))
@@ -268,7 +255,7 @@ def _kind_of(rows: Sequence[Any], names: Mapping[str, str]) -> _Kind:
     for each in rows[:_LOOKED_AT]:
         row, key = open_row(each, names) if isinstance(each, Mapping) else (EMPTY, None)
         if key is not None:
-            return _Kind(has_title(row), is_text_key(key) or key in names, key, each.keys())
+            return _Kind(has_title(row), is_text_key(key, names), key, each.keys())
     return _Kind()
 
 

@@ -74,10 +74,6 @@ _LISTED = frozenset(key for key, uses in _ROWS if "_" in key and not uses & _NO_
 def find_parted(holder: str, inner: str) -> str | None:
     """Return the key of a row that an object and a key in it are together, if the list has it as one word.
 
-    Args:
-        holder: The key of the object.
-        inner: A key in it.
-
     Example:
         >>> find_parted("question", "title"), find_parted("post", "title"), find_parted("user", "age")
         ('question_title', None, None)
@@ -89,10 +85,6 @@ def find_parted(holder: str, inner: str) -> str | None:
 def field_of(key: str, names: Mapping[str, str] = EMPTY) -> str | None:
     """Return the field that a key of a row fills: as the caller says, as in headers, or as in rows alone.
 
-    Args:
-        key: The key, as written.
-        names: The caller's own names of fields → those of an article.
-
     Example:
         >>> field_of("标题"), field_of("news_source"), field_of("zw", {"zw": "text"}), field_of("colour")
         ('title', 'source', 'text', None)
@@ -102,9 +94,6 @@ def field_of(key: str, names: Mapping[str, str] = EMPTY) -> str | None:
 
 def is_post(keys: Iterable[str]) -> bool:
     """Return whether a row with these keys is a post on a social site: one that is sent on, and has no title.
-
-    Args:
-        keys: Of the row.
 
     Example:
         >>> is_post(["text", "source", "reposts_count"]), is_post(["title", "text", "source", "转发数"])
@@ -119,10 +108,6 @@ def find_own_names(keys: Iterable[str], text_key: str) -> dict[str, str]:
 
     Many tables write what they are of before each key: `art_title` stands beside `art_content`, 公告标题 beside
     公告内容. What begins otherwise, or means a field as it is, is left as it is.
-
-    Args:
-        keys: Of a row.
-        text_key: That of its text.
 
     Example:
         >>> find_own_names(["art_content", "art_title", "artMediaName", "id"], "art_content")

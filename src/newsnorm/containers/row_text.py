@@ -1,8 +1,11 @@
-"""Where the text stands in a row of data."""
+"""Where the text stands in a row of data.
+
+Here and wherever rows are read, `names` are the caller's own names of fields → those of an article, or `text`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from newsnorm._lazy import compile_late
@@ -49,12 +52,7 @@ HINT = f"one of the fields {', '.join(_BEST)} … must hold the source text; nam
 
 
 def find_text_key(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
-    """Return the key of a row's text: the caller's own, one that is known, or that of the longest string of Han.
-
-    Args:
-        row: The row.
-        names: The caller's own names of fields.
-    """
+    """Return the key of a row's text: the caller's own, one that is known, or that of the longest string of Han."""
     own = find_named(row, names)
     if own is not None:
         return own if read_text(row[own]) else None
@@ -62,22 +60,12 @@ def find_text_key(row: Mapping[str, Any], names: Mapping[str, str]) -> str | Non
 
 
 def find_named(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
-    """Return the key that the caller says is that of the text, where a row has it.
-
-    Args:
-        row: The row.
-        names: The caller's own names of fields.
-    """
+    """Return the key that the caller says is that of the text, where a row has it."""
     return next((key for key in row if names.get(key) == TEXT), None) if names else None
 
 
 def find_known(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
-    """Return the key that rows are known to have their text under, or of the fuller one that it leads to.
-
-    Args:
-        row: The row.
-        names: The caller's own names of fields.
-    """
+    """Return the key that rows are known to have their text under, or of the fuller one that it leads to."""
     lower: dict[str, str] = {str(key).lower(): key for key in reversed(list(row))}
     for known in TEXT_KEYS:
         key = lower.get(known)
@@ -90,7 +78,7 @@ def _find_fuller(row: Mapping[str, Any], names: Mapping[str, str], text: str) ->
     """Return the key of no known use with paragraphs of HTML beside a text so short that it only leads to them."""
     for key, value in row.items():
         if isinstance(value, str) and len(value) > _LONG and _PARAGRAPH in value and value is not text:
-            is_other = key in names or _is_known(key) or is_text_key(key) or field_of(key) is not None
+            is_other = is_text_key(key, names) or _is_known(key) or field_of(key) is not None
             count = _SHORT if is_other else len(HAN_RE.findall(text[: 2 * _LONG]))
             if count < _SHORT and len(HAN_RE.findall(value)) >= max(_LONG, _TIMES * count):
                 return key
@@ -98,12 +86,7 @@ def _find_fuller(row: Mapping[str, Any], names: Mapping[str, str], text: str) ->
 
 
 def find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
-    """Return the key of no other use with the most Han; a summary serves where there is nothing else.
-
-    Args:
-        row: The row.
-        names: The caller's own names of fields.
-    """
+    """Return the key of no other use with the most Han; a summary serves where there is nothing else."""
     texts: dict[str, str] = {}
     for key, value in row.items():
         is_summary = field_of(key) == _SUMMARY
@@ -149,9 +132,9 @@ def _is_known(key: str) -> bool:
     return is_known(key) or key.lower() in ROW_FIELDS
 
 
-def is_text_key(key: str) -> bool:
-    """Return whether rows have their text under this key."""
-    return key.lower() in TEXT_KEYS
+def is_text_key(key: str, names: Collection[str] = ()) -> bool:
+    """Return whether rows have their text under this key, or the caller names it."""
+    return key in names or key.lower() in TEXT_KEYS
 
 
 def read_text(value: Any) -> str | None:
@@ -215,10 +198,6 @@ def unwrap(row: Mapping[str, Any]) -> Mapping[str, Any]:
 def open_row(row: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Mapping[str, Any], str | None]:
     """Return the fields of a row, or of the one object in it that is an article, and the key of its text.
 
-    Args:
-        row: The row.
-        names: The caller's own names of fields.
-
     Example:
         >>> open_row({"code": 0, "data": {"title": "快讯", "content": "江州港开放。"}}, {})[1]
         'content'
@@ -256,11 +235,7 @@ def _has_own_text(row: Mapping[str, Any], names: Mapping[str, str]) -> bool:
 
 
 def has_title(row: Mapping[str, Any]) -> bool:
-    """Return whether a row has a key of a title.
-
-    Args:
-        row: The row.
-    """
+    """Return whether a row has a key of a title."""
     return any(find_field(str(key)) == "title" for key in row)
 
 

@@ -48,10 +48,6 @@ _TAXONOMIES = {"category": "categories", "post_tag": "tags"}
 def read_row_values(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     """Return the fields of a row, each with the value that a header would have.
 
-    Args:
-        row: The row.
-        names: The caller's own names of fields.
-
     Example:
         >>> read_row_values({"title": {"rendered": "A &#038; B"}, "url": ["https://a.example/1"]}, {})
         {'title': 'A & B', 'url': 'https://a.example/1'}
@@ -100,9 +96,6 @@ def read_moment(value: Any) -> str | int | None:
     The forms are a list of year, month, day and so on (Java's Jackson), seconds and nanoseconds apart (Firestore),
     `/Date(…)/` (.NET), microseconds and nanoseconds since 1970, and the number of a day (Excel).
 
-    Args:
-        value: A JSON value.
-
     Example:
         >>> read_moment([2023, 3, 8, 10, 15]), read_moment("/Date(1678241700000+0800)/"), read_moment("2023-03-08")
         ('2023-03-08T10:15:00', 1678241700000, None)
@@ -135,9 +128,6 @@ def _read_serial(value: str) -> str | None:
 
 def read_embedded(row: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return what WordPress tells of the numbers in an answer, if it was asked to: authors, terms, the picture.
-
-    Args:
-        row: The row.
 
     Example:
         >>> read_embedded({"author": 3, "_embedded": {"author": [{"id": 3, "name": "林一舟"}]}})

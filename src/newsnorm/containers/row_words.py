@@ -16,10 +16,6 @@ _MANY, _SHARE, _LONG = 10, 4, 100
 def list_prose(value: Any, *, without: Collection[Any]) -> Iterator[str]:
     """Yield the key of each longer text in a value that is in none of the rows taken out of it.
 
-    Args:
-        value: The value.
-        without: The rows.
-
     Example:
         >>> news = [{"title": "开港", "content": "江州港昨日开放，货船陆续靠岸，首日有三万人前来参观。"}]
         >>> hint = "本刊每日早上八点更新，由江州编辑部出品，欢迎读者来信订阅。"
@@ -43,9 +39,6 @@ def are_words(value: Mapping[str, Any]) -> bool:
     """Return whether an object holds many short texts, of which none is the one that it is about.
 
     What lists of objects hold, comments and the like, is not asked.
-
-    Args:
-        value: The object.
 
     Example:
         >>> are_words({f"button_{number}": "保存并关闭" for number in range(20)})

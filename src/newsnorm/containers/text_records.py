@@ -93,11 +93,7 @@ RECORD_FORMS: Final = (
 
 
 def find_form(text: str) -> RecordForm | None:
-    """Return the form of a text that has two heads at least, the first of them on its top; None if it has not.
-
-    Args:
-        text: The text, or its beginning.
-    """
+    """Return the form of a text that has two heads at least, the first of them on its top; None if it has not."""
     lines = text.lstrip(_TOP).split("\n")
     for form in RECORD_FORMS:
         if form.may_begin(lines[0]) and form.begins(_window(lines, 0), ""):

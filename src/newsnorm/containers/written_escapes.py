@@ -32,9 +32,6 @@ def undo_escapes(text: str) -> tuple[str, str] | None:
     Nothing is done where a text has real line breaks or tags beside them, nor to escapes that prose, code, mathematics
     or the names of files have.
 
-    Args:
-        text: That of a row.
-
     Example:
         >>> undo_escapes(r"江州开港。\n首航。")
         ('江州开港。\n首航。', 'line breaks were written as \\n')

@@ -186,11 +186,6 @@ class Target(Shown):
 def read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> Target:
     """Return what is to be written where.
 
-    Args:
-        out: As for `convert`.
-        form: Its `format`.
-        shard_suffix: As for `convert`.
-
     Raises:
         OptionsError: The name is none of what can be written.
         SourceError: It is no name.

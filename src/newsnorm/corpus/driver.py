@@ -152,13 +152,7 @@ def load_all(  # noqa: PLR0913 - each by name, and each of a run, not of an arti
 
 
 def iterate(paths: Paths, options: Options, plan: Plan) -> Results[Article | Failure]:
-    """Do what `load_all` does, but leave out the files that are being written.
-
-    Args:
-        paths: As for `load_all`.
-        options: Complete.
-        plan: The rest.
-    """
+    """Do what `load_all` does, but leave out the files that are being written."""
     check_option_names(options)
     if plan.jobs == 1 and plan.timeout is None:
         documents, skipped = list_documents(paths, options, plan)

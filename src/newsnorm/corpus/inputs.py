@@ -81,11 +81,6 @@ def find_documents(roots: Iterable[str], search: Search, limits: Limits) -> Iter
 
     A path that was named is always taken; inside a folder only regular files with a document suffix are, and no hidden
     names. A symbolic link to a folder is followed where it was named, never inside a folder: it may lead back.
-
-    Args:
-        roots: Files, folders, patterns, containers.
-        search: What is looked for.
-        limits: How containers are opened.
     """
     for found, file in _sift(roots, search):
         yield from open_file(found, limits, is_file=file is not None)

@@ -25,14 +25,7 @@ _SIZE = 32
 
 
 def load_files(files: Iterator[File], options: Options, plan: Plan, skipped: Skipped) -> Iterator[Article | Failure]:
-    """Yield what each document of the files gives, in order.
-
-    Args:
-        files: As `inputs.search_files` gives them.
-        options: How each is loaded.
-        plan: How the run goes through them.
-        skipped: Is told what containers leave out.
-    """
+    """Yield what each document of the files gives, in order."""
     reading = Reading.planned(options, plan)
     with tempfile.TemporaryDirectory(prefix="newsnorm-") as name, Crew(plan.jobs, timeout=plan.timeout) as crew:
         folder = Path(name)

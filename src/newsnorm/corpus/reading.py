@@ -40,11 +40,7 @@ class Reading(Shown):
         return cls(options=options, is_split=plan.split is not None, include=plan.include, exclude=plan.exclude)
 
     def limits(self, skip: Callable[[str], None] | None = None) -> Limits:
-        """Return how containers are opened.
-
-        Args:
-            skip: Is told of what is left out.
-        """
+        """Return how containers are opened."""
         from newsnorm.pipeline import limits_of  # noqa: PLC0415 - see above
 
         return limits_of(self.options, skip, include=self.include, exclude=self.exclude)

@@ -18,11 +18,7 @@ _LOOK = 0.2  # seconds between two looks
 
 @contextmanager
 def leave_with(parent: int) -> Iterator[None]:
-    """End this process when its parent is not that one any more; only while it does what stands inside.
-
-    Args:
-        parent: Its process.
-    """
+    """End this process when its parent is not that one any more; only while it does what stands inside."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return

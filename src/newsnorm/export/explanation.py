@@ -19,10 +19,6 @@ _Paint = Callable[[str, str], str]
 def explain_article(article: Article, *, colour: bool = False) -> str:
     """Return what was read, from where, what was repaired, changed and taken out, as lines for a terminal.
 
-    Args:
-        article: What `load` returned.
-        colour: Use ANSI colours.
-
     Example:
         >>> print(explain_article(Article(title="快讯")).splitlines()[1].split())
         ['title', '快讯']

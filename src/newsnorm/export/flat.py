@@ -12,9 +12,6 @@ _LEFT_OUT = frozenset({"id", "text", "row", "changes", "findings", "error"})
 def flat_metadata(article: Article) -> dict[str, str | int | float]:
     """Return the columns of a row but for its words: strings and numbers alone, lists joined, nothing empty.
 
-    Args:
-        article: The article.
-
     Example:
         >>> metadata = flat_metadata(Article(title="快讯", tags=("股市", "沪指")))
         >>> metadata["tags"], "url" in metadata

@@ -124,9 +124,6 @@ def _write_path(article: Article, path: str, name: str | None) -> None:
 def suffix_of_format(name: str) -> str:
     """Return what the files of a format end in; in `.json` where an article is one object of JSON.
 
-    Args:
-        name: Of the format.
-
     Example:
         >>> [suffix_of_format(name) for name in ("hexo", "text", "ninjs")]
         ['.md', '.txt', '.json']

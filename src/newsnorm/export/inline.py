@@ -232,11 +232,6 @@ def _link_target(url: str) -> str:
 def write_image(url: str, alt: str, dialect: Dialect) -> str:
     """Write a picture.
 
-    Args:
-        url: Its address.
-        alt: The words for who cannot see it.
-        dialect: Which Markdown.
-
     Example:
         >>> write_image("/a b.png", "港口 [图]", HUGO)
         '![港口 &#91;图&#93;](/a%20b.png)'

@@ -185,13 +185,7 @@ def columns(counts: Sequence[tuple[str, int]]) -> Markup:
 
 
 def calendar(months: Mapping[tuple[int, int], int], years: Sequence[int], words: Words) -> Markup:
-    """Return a line for each year with its months, the darker the more there are.
-
-    Args:
-        months: How many there are in each.
-        years: The years to show.
-        words: The language.
-    """
+    """Return a line for each year with its months, the darker the more there are."""
     if not years:
         return NOTHING
     largest = max(months.values())

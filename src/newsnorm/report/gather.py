@@ -124,9 +124,6 @@ class Facts:
 def gather(rows: Iterable[Mapping[str, Any]]) -> Facts:
     """Count all rows.
 
-    Args:
-        rows: As `newsnorm` writes them.
-
     Example:
         >>> gather([]).documents
         0

@@ -21,13 +21,7 @@ _LEVELS = {"info": 0, "warning": 1, "error": 2}
 
 
 def make_page(facts: Facts, names: Sequence[str], words: Words) -> str:
-    """Return the whole page.
-
-    Args:
-        facts: What was counted.
-        names: The files it comes from.
-        words: The language.
-    """
+    """Return the whole page."""
     title = words.say("title")
     sections = [
         (key, words.say(key), write(facts, words)) for key, write in _SECTIONS if key != "failures" or facts.failures

@@ -25,9 +25,6 @@ _NO_STDIN = "rows are read from files, not from stdin"
 def find_row_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[Path, ...]:
     """Return the files that hold the rows, the shards of a folder in order.
 
-    Args:
-        paths: Outputs of `convert`.
-
     Raises:
         OptionsError: A path is none, or does not exist.
     """
@@ -49,9 +46,6 @@ def _files_of(path: Path) -> list[Path]:
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the rows of one file, a few of them in memory at a time.
-
-    Args:
-        path: One that `find_row_files` found.
 
     Raises:
         OptionsError: What stands there are no rows, or the file is damaged.

@@ -42,10 +42,6 @@ def make_stories(told: Sequence[Told], words: Words) -> str:
 
     The page needs no network and no other file.
 
-    Args:
-        told: The articles.
-        words: The language.
-
     Example:
         >>> "江州开港" in make_stories([Told(Article(title="江州开港"))], Words("en"))
         True

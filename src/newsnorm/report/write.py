@@ -68,10 +68,6 @@ def _refuse_rows(out: Path, paths: list[str | os.PathLike[str]]) -> None:
 def render_report(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, lang: Language = "en") -> str:
     """Return the page that `write_report` writes.
 
-    Args:
-        paths: As there.
-        lang: As there.
-
     Raises:
         OptionsError: As there.
         MissingDependencyError: As there.

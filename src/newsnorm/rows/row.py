@@ -292,9 +292,6 @@ def _provenance_of(row: Mapping[str, Any]) -> dict[str, Any]:
 def check_row(row: Any) -> None:
     """Make sure that an object is a row that newsnorm wrote, with every column and values of its type.
 
-    Args:
-        row: Any JSON value.
-
     Raises:
         SourceError: It is something else.
     """
