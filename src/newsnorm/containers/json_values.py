@@ -12,12 +12,12 @@ from typing import Any, Final, NamedTuple
 
 from newsnorm._json import read_value
 from newsnorm._lazy import compile_late
+from newsnorm.containers.window import Window
 from newsnorm.errors import SourceError, too_large
 
 NESTED: Final = "the row is nested too deeply"
 """What is wrong with a row that takes more depth than Python has."""
 
-_CHUNK = 1 << 18
 GAP_RE = compile_late(r"[\s,]*+")
 """What stands between two values."""
 # How near the end of what was read the decoder stops when the value goes on behind it.
@@ -59,7 +59,7 @@ def read_json_values(text: io.TextIOBase, max_length: int) -> Iterator[JsonValue
     window = _Window(text, max_length)
     while (char := window.skip_gap()) is not None:
         if char == "[":
-            window.place += 1
+            window.at += 1
             yield from _read_members(window)
             if window.is_broken:
                 return
@@ -72,7 +72,7 @@ def read_json_values(text: io.TextIOBase, max_length: int) -> Iterator[JsonValue
 def _read_members(window: _Window) -> Iterator[JsonValue]:
     while (char := window.skip_gap()) is not None:
         if char == "]":
-            window.place += 1
+            window.at += 1
             return
         found = window.read_value()
         yield found._replace(is_member=True)
@@ -82,50 +82,41 @@ def _read_members(window: _Window) -> Iterator[JsonValue]:
     yield JsonValue(error=SourceError("the JSON array is not closed", hint="the file seems cut off"), is_member=True)
 
 
-class _Window:
+class _Window(Window):
     """The part of the file that is being read."""
 
     def __init__(self, text: io.TextIOBase, max_length: int) -> None:
-        self._text, self._max_length = text, max_length
-        self._buffer, self._is_ended = "", False
-        self.place, self.is_broken = 0, False
-
-    def _fill(self) -> bool:
-        """Read on, as much again as there is: a long value is not tried at every piece of it."""
-        more = self._text.read(max(_CHUNK, len(self._buffer) - self.place))
-        self._buffer = self._buffer[self.place :] + more
-        self.place = 0
-        self._is_ended = not more
-        return bool(more)
+        super().__init__(text)
+        self._max_length, self.is_broken = max_length, False
 
     def skip_gap(self) -> str | None:
         """Go to the next value and return its first character; None at the end of the file."""
         while True:
-            gap = GAP_RE.match(self._buffer, self.place)
-            self.place = gap.end() if gap else self.place
-            if self.place < len(self._buffer):
-                return self._buffer[self.place]
-            if not self._fill():
+            gap = GAP_RE.match(self.text, self.at)
+            self.at = gap.end() if gap else self.at
+            if self.at < len(self.text):
+                return self.text[self.at]
+            if not self.fill():
                 return None
 
     def read_value(self) -> JsonValue:
         """Read the value that begins here."""
         while True:
             try:
-                value, end = read_value(self._buffer, self.place)
+                value, end = read_value(self.text, self.at)
             except json.JSONDecodeError as error:
-                if self._is_ended or not is_cut_off(self._buffer, error):
+                if self.is_ended or not is_cut_off(self.text, error):
                     return self._fail(SourceError(f"not a JSON value: {error.msg}", hint=_place_of(error)))
             except RecursionError:
                 return self._fail(SourceError(NESTED))
             else:
                 # A number may go on.
-                if end < len(self._buffer) or self._is_ended:
-                    self.place = end
+                if end < len(self.text) or self.is_ended:
+                    self.at = end
                     return JsonValue(value)
-            if len(self._buffer) - self.place > self._max_length:
+            if len(self.text) - self.at > self._max_length:
                 return self._fail(too_large("value", self._max_length))
-            self._fill()
+            self.fill()
 
     def _fail(self, error: SourceError) -> JsonValue:
         self.is_broken = True

@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple, TextIO
 
-from attrs import field, mutable
-
-from newsnorm._frozen import Shown
 from newsnorm._lazy import compile_late
+from newsnorm.containers.window import Window
 
 Value = str | int | float | bool | None
 
@@ -118,7 +116,7 @@ def read_dump(file: TextIO, longest: int) -> Iterator[TableRow | Broken]:
         >>> [row.values for row in read_dump(io.StringIO(dump), 1000)]
         [(1, "他说'好'"), (2, None)]
     """
-    window = _Window(file)
+    window = _Window(file, _CHUNK)
     window.fill()
     is_of_mysql = _OF_MYSQL_RE.search(window.text, 0, _TOP) or _QUOTED_RE.search(window.text)
     value_re = _VALUE_OF_MYSQL_RE if is_of_mysql else _VALUE_RE
@@ -135,23 +133,8 @@ def read_dump(file: TextIO, longest: int) -> Iterator[TableRow | Broken]:
             yield from _read_inserted(window, match["table"], named, value_re, longest)
 
 
-@mutable(eq=False, repr=False)
-class _Window(Shown):
+class _Window(Window):
     """The part of a dump that is at hand, and the place in it."""
-
-    file: TextIO
-    text: str = ""
-    at: int = 0
-    is_ended: bool = field(default=False)
-
-    def fill(self) -> bool:
-        """Read on, as much again as is at hand: a long value is looked at a few times only."""
-        if self.is_ended:
-            return False
-        left = self.text[self.at :]
-        more = self.file.read(max(_CHUNK, len(left)))
-        self.text, self.at, self.is_ended = left + more, 0, not more
-        return bool(more)
 
     def find(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Return the next place of a pattern that begins with a line."""

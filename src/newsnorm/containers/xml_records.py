@@ -6,10 +6,9 @@ import io
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from newsnorm.containers.window import Window
 from newsnorm.containers.xml_elements import drop_controls, find_tag
 from newsnorm.errors import TooLargeError, too_large
-
-_CHUNK = 1 << 18
 
 
 class Record(NamedTuple):
@@ -69,41 +68,33 @@ class _Tag(NamedTuple):
     is_empty: bool
 
 
-class _Window:
+class _Window(Window):
     """The part of the file that is being looked at; it begins where the last `take` ended."""
 
     def __init__(self, text: io.TextIOBase, max_length: int) -> None:
-        self._text, self._max_length = text, max_length
-        self._buffer, self._begin = "", 0
-        self.is_full = False
+        super().__init__(text)
+        self._max_length, self.is_full = max_length, False
 
     def take(self, size: int | None) -> str:
         """Return that much and go on behind it; None takes all."""
-        end = len(self._buffer) if size is None else self._begin + size
-        taken, self._begin = self._buffer[self._begin : end], end
+        end = len(self.text) if size is None else self.at + size
+        taken, self.at = self.text[self.at : end], end
         return taken
 
     def find(self, names: Collection[str], *, skip: int = 0) -> _Tag | None:
         """Return the next tag of one of the names, an end tag too; None at the end of the file."""
-        place = self._begin + skip
+        place = self.at + skip
         while True:
-            tag, place = find_tag(self._buffer, place)
+            tag, place = find_tag(self.text, place)
             if tag is not None:
                 if tag["name"].rpartition(":")[2].lower() in names:
                     begin, end = tag.span()
                     is_empty = tag["attributes"].endswith("/")
-                    return _Tag(begin - self._begin, end - self._begin, bool(tag["end"]), is_empty)
+                    return _Tag(begin - self.at, end - self.at, bool(tag["end"]), is_empty)
                 continue
-            if len(self._buffer) - self._begin > self._max_length:
+            if len(self.text) - self.at > self._max_length:
                 self.is_full = True
                 return None
-            place -= self._begin
-            if not self._fill():
+            place -= self.at
+            if not self.fill():
                 return None
-
-    def _fill(self) -> bool:
-        """Read on, as much again as there is, so that a long record is not copied at every piece of it."""
-        rest = self._buffer[self._begin :]
-        more = self._text.read(max(_CHUNK, len(rest)))
-        self._buffer, self._begin = rest + more, 0
-        return bool(more)
