@@ -37,8 +37,6 @@ from newsnorm.lexicon.characters import ASCII_BYTES, BYTE_ORDER_MARK, REPLACEMEN
 from newsnorm.model import Finding
 from newsnorm.options import codec_of
 
-_BAD = REPLACEMENT
-
 # The longer marks first: that of UTF-32-LE begins with that of UTF-16-LE.
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -156,9 +154,9 @@ def _finish(text: str, encoding: str, confidence: float, findings: tuple[Finding
 
 def _report_bad(text: str) -> Iterator[Finding]:
     """Give a finding for each line with characters that could not be read; very many lines share the last one."""
-    if _BAD not in text:
+    if REPLACEMENT not in text:
         return
-    hits = ((number, line.count(_BAD)) for number, line in enumerate(text.split("\n"), 1) if _BAD in line)
+    hits = ((number, line.count(REPLACEMENT)) for number, line in enumerate(text.split("\n"), 1) if REPLACEMENT in line)
     for number, count in islice(hits, _MAX_REPORTED_LINES):
         yield UNDECODABLE.at(number, count=count, where="")
     rest = list(hits)
@@ -221,7 +219,7 @@ def _decode_evident(data: bytes) -> Decoded:
         raise DecodeError("the bytes are ISO-2022, not a Chinese encoding", hint="name it: encoding='iso2022_jp'")
     utf8 = "" if _is_never_utf8(data) else read_lenient(data, "utf-8")
     if _is_surely_utf8(utf8, bad_share=_SHARE_OF_UTF8):
-        decoded = _decode_lines(data, "utf-8", 0.99 if _BAD in utf8 else 1.0, utf8)
+        decoded = _decode_lines(data, "utf-8", 0.99 if REPLACEMENT in utf8 else 1.0, utf8)
         if _is_surely_utf8(decoded.text, bad_share=0.05):
             return decoded
     readings = read_all(data, (*LEGACY, *WIDE))
@@ -286,7 +284,7 @@ def _is_english_with(text: str, codec: str) -> bool:
     """Return whether a damaged text is English with a few common characters of a Chinese encoding."""
     if not _is_english(text) or not has_few_bad(text):
         return False
-    rest = text.replace(_BAD, "").encode(codec, "replace")
+    rest = text.replace(REPLACEMENT, "").encode(codec, "replace")
     return not rest.isascii() and has_common_characters_only(rest, codec)
 
 
@@ -305,7 +303,7 @@ def _is_never_utf8(data: bytes) -> bool:
     beyond_ascii = len(data.translate(None, ASCII_BYTES))
     bad = 0
     for start in range(0, len(data), _PART):
-        bad += max(0, data[start : start + _PART].decode("utf-8", "replace").count(_BAD) - _MOST_CUT)
+        bad += max(0, data[start : start + _PART].decode("utf-8", "replace").count(REPLACEMENT) - _MOST_CUT)
         # The rest may be good characters of two bytes.
         if bad > max(2 + _SHARE_OF_UTF8 * (beyond_ascii - bad) / 2, most_bad_of(len(data)) + 2 * AT_ENDS):
             return True
@@ -315,9 +313,9 @@ def _is_never_utf8(data: bytes) -> bool:
 def _is_surely_utf8(text: str, *, bad_share: float) -> bool:
     """True if there are many well-formed sequences for each broken one: no other encoding looks so."""
     # More cannot be, were all others good; half of a GB file shows it.
-    if text.count(_BAD, 0, len(text) // 2) * (1 + bad_share) > 2 + bad_share * len(text):
+    if text.count(REPLACEMENT, 0, len(text) // 2) * (1 + bad_share) > 2 + bad_share * len(text):
         return False
-    bad = text.count(_BAD)
+    bad = text.count(REPLACEMENT)
     good = _count_beyond_ascii(text) - bad
     return good >= 10 and bad <= 2 + bad_share * good and count_controls(text) <= 1 + MAX_BAD_SHARE * len(text)
 
@@ -328,9 +326,9 @@ def _is_chinese(text: str) -> bool:
 
 def _is_nearly_ascii(text: str) -> bool:
     """True for mostly ASCII with a stray byte or NUL here and there: UTF-8 of other languages, UTF-16 of English."""
-    if len(text) < 10 or _BAD * 2 in text or 2 * _count_beyond_ascii(text) > len(text):
+    if len(text) < 10 or REPLACEMENT * 2 in text or 2 * _count_beyond_ascii(text) > len(text):
         return False
-    return text.count(_BAD, 0, -1) + count_controls(text) <= most_bad(text)
+    return text.count(REPLACEMENT, 0, -1) + count_controls(text) <= most_bad(text)
 
 
 def _find_declared(data: bytes) -> tuple[str, ...]:
@@ -365,7 +363,7 @@ def _decode_lines(data: bytes, codec: str, confidence: float, text: str) -> Deco
 
     Files put together by programs are such: a UTF-8 header over a GB18030 body, a UTF-8 footer under it.
     """
-    if codec in WIDE or (_BAD not in text and not has_doubtful_lines(data, codec, text)):
+    if codec in WIDE or (REPLACEMENT not in text and not has_doubtful_lines(data, codec, text)):
         return _finish(text, codec, confidence)
     text, findings = read_patchwork(data, codec)
     return _finish(text, codec, confidence, findings)

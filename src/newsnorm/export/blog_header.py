@@ -1,16 +1,17 @@
-"""What the headers of blog posts have in common: YAML that the engines, and newsnorm, read as it was meant."""
+"""What blog posts have in common: a header in YAML that the engines, and newsnorm, read as it was meant."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias
 
 from newsnorm._frozen import thaw
 from newsnorm._lazy import compile_late
 from newsnorm.block_text import join_blocks
-from newsnorm.export.markdown_body import HIDDEN_RE, write_visible_json
+from newsnorm.export.inline import Dialect
+from newsnorm.export.markdown_body import HIDDEN_RE, write_body, write_visible_json
 from newsnorm.export.moments import format_blog_date
 from newsnorm.lexicon.characters import CJK_MARKS, COMMON_HAN, FULL_WIDTH_FORMS, SHARED_MARKS
 from newsnorm.model import Article, Image
@@ -110,8 +111,10 @@ def date_entry(name: str, moment: datetime | None) -> tuple[str, BlogDate | None
     return name, BlogDate(format_blog_date(moment)) if moment else None
 
 
-def join_post(header: str, body: str) -> str:
-    """Return a post of a header and what stands below it, if anything."""
+def write_post(article: Article, entries: Entries, dialect: Dialect, *, more: int, images: Sequence[Image] = ()) -> str:
+    """Return a post: its header, and below it the body, if there is any; the rest is as for `write_body`."""
+    header = write_header(entries, article.extra)
+    body = write_body(article.blocks, dialect, article.links, more=more, images=images)
     return f"{header}\n{body}\n" if body else header
 
 

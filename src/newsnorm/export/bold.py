@@ -6,7 +6,7 @@ bold in `说“好”的`, but its words can: `说“**好**”的`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from unicodedata import category
 
 from attrs import evolve
@@ -46,27 +46,24 @@ def place_bold(text: str, spans: Sequence[Span], bold: Sequence[Range]) -> tuple
 
 def _open(text: str, start: int, end: int, spans: Iterable[Span]) -> int | None:
     """Return the first place from `start` on where `**` begins something; None if a span comes before it."""
-    marks = {span.start for span in spans}
     outside = _kind(text[start - 1]) if start else " "
-    for place in range(start, end):
-        inside = "P" if place in marks else _kind(text[place])
-        if _may_stand(outside, inside):
-            return place
-        if place in marks:
-            return None
-        outside = inside
-    return None
+    return _find_place(((place, text[place]) for place in range(start, end)), {span.start for span in spans}, outside)
 
 
 def _close(text: str, start: int, end: int, spans: Iterable[Span]) -> int | None:
     """Return the last place up to `end` where `**` ends something; None if a span comes after it."""
-    marks = {span.end for span in spans}
     outside = "P" if any(span.start == end for span in spans) else _kind(text[end : end + 1] or " ")
-    for place in range(end, start, -1):
-        inside = "P" if place in marks else _kind(text[place - 1])
+    places = ((place, text[place - 1]) for place in range(end, start, -1))
+    return _find_place(places, {span.end for span in spans}, outside)
+
+
+def _find_place(places: Iterable[tuple[int, str]], edges: Collection[int], outside: str) -> int | None:
+    """Return the first of some places, each with the character on its inner side, where `**` may stand."""
+    for place, char in places:
+        inside = "P" if place in edges else _kind(char)
         if _may_stand(outside, inside):
             return place
-        if place in marks:
+        if place in edges:
             return None
         outside = inside
     return None

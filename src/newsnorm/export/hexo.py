@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsnorm.export.blog_header import (
-    common_entries,
-    count_summary_blocks,
-    date_entry,
-    join_post,
-    write_header,
-)
+from newsnorm.export.blog_header import common_entries, count_summary_blocks, date_entry, write_post
 from newsnorm.export.inline import HEXO
-from newsnorm.export.markdown_body import write_body
 from newsnorm.model import Article
 
 
@@ -40,9 +33,7 @@ def write_hexo(article: Article) -> str:
         ("tags", list(article.tags)),
         *common_entries(article, has_more_mark=more > 0),
     ]
-    header = write_header(entries, article.extra)
-    body = write_body(article.blocks, HEXO, article.links, more=more)
-    return join_post(header, body)
+    return write_post(article, entries, HEXO, more=more)
 
 
 def _categories(paths: tuple[tuple[str, ...], ...]) -> list[Any]:

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from newsnorm._lazy import compile_late
-from newsnorm.export.blog_header import (
-    BlogDate,
-    count_summary_blocks,
-    join_post,
-    people_entries,
-    text_entries,
-    write_header,
-)
+from newsnorm.export.blog_header import BlogDate, count_summary_blocks, people_entries, text_entries, write_post
 from newsnorm.export.inline import HUGO
 from newsnorm.export.links import is_safe
-from newsnorm.export.markdown_body import write_body
 from newsnorm.export.moments import format_rfc3339
 from newsnorm.lexicon.addresses import ANY_SCHEME
 from newsnorm.model import Article
@@ -54,9 +46,7 @@ def write_hugo(article: Article) -> str:
     ]
     shown = [each for each in article.images if each.role == "inline" or each.index is not None]
     pictures = [each for each in shown if not each.placeholder and is_safe(each.url)]
-    header = write_header(entries, article.extra)
-    body = write_body(article.blocks, HUGO, article.links, more=more, images=pictures)
-    return join_post(header, body)
+    return write_post(article, entries, HUGO, more=more, images=pictures)
 
 
 def _address_entry(article: Article) -> tuple[str, str | None]:

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from newsnorm.export.blog_header import (
-    common_entries,
-    count_summary_blocks,
-    date_entry,
-    join_post,
-    write_header,
-)
+from newsnorm.export.blog_header import common_entries, count_summary_blocks, date_entry, write_post
 from newsnorm.export.inline import JEKYLL
-from newsnorm.export.markdown_body import write_body
 from newsnorm.markup.tags import MORE_MARK
 from newsnorm.model import Article
 from newsnorm.taxonomy import flatten_paths
@@ -41,6 +34,4 @@ def write_jekyll(article: Article) -> str:
         *common_entries(article, has_more_mark=more > 0),
         ("excerpt_separator", MORE_MARK if more else None),
     ]
-    header = write_header(entries, article.extra)
-    body = write_body(article.blocks, JEKYLL, article.links, more=more)
-    return join_post(header, body)
+    return write_post(article, entries, JEKYLL, more=more)

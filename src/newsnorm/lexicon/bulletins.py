@@ -28,17 +28,15 @@ def _spread(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(PAD.join, words))})"
 
 
-_WRITERS = read_words("bulletins", part="who")
+OPENINGS: Final = read_words("bulletins", part="who")
+"""What a post begins with, without blanks in it."""
 _COMMON = read_words("bulletins", part="who", flag="common")
 
-OPENINGS: Final = _WRITERS
-"""What a post begins with, without blanks in it."""
-
-WHO: Final = _spread(_WRITERS)
+WHO: Final = _spread(OPENINGS)
 WHO_COMMON: Final = _spread(_COMMON)
 """Those of them that stand over other texts, too."""
 
-WHO_ALONE: Final = _spread(word for word in _WRITERS if word not in _COMMON)
+WHO_ALONE: Final = _spread(word for word in OPENINGS if word not in _COMMON)
 BOARD: Final = _spread(read_words("bulletins", part="board"))
 SUBJECT: Final = _spread(read_words("bulletins", part="subject"))
 TIME: Final = _spread(read_words("bulletins", part="time"))
