@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from regex_inventory import Regex
+    from regex_inventory import Inventory, Regex
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -48,12 +48,18 @@ def patient_crews() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def regexes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Regex, ...]:
-    """Every regex of the package, which takes seconds to find: one of the processes of this run does it for all."""
-    from regex_inventory import find_regexes
+def inventory(tmp_path_factory: pytest.TempPathFactory) -> Inventory:
+    """What there is of regexes, which takes seconds to find: one of the processes of this run does it for all."""
+    from regex_inventory import take_inventory
 
     base = tmp_path_factory.getbasetemp()
-    return find_regexes((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "regexes.json")
+    return take_inventory((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "regexes.json")
+
+
+@pytest.fixture(scope="session")
+def regexes(inventory: Inventory) -> tuple[Regex, ...]:
+    """Every regex of the package."""
+    return inventory.regexes
 
 
 @pytest.fixture(scope="session")

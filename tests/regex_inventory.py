@@ -79,8 +79,20 @@ class Regex(NamedTuple):
         return text.encode("latin-1", "replace") if self.is_bytes else text
 
 
-def find_regexes(kept: Path) -> tuple[Regex, ...]:
-    """Return all regexes, each pattern once a place; found in a process of its own, where nothing is imported yet.
+class Inventory(NamedTuple):
+    """What is found in the package.
+
+    Attributes:
+        regexes: All regexes, each pattern once a place.
+        call_sites: File and line of each call in the source that makes a regex.
+    """
+
+    regexes: tuple[Regex, ...]
+    call_sites: frozenset[str]
+
+
+def take_inventory(kept: Path) -> Inventory:
+    """Return what is in the package; found in a process of its own, where nothing is imported yet.
 
     Args:
         kept: A file, for what is found; if it is there, it is read.
@@ -90,18 +102,8 @@ def find_regexes(kept: Path) -> tuple[Regex, ...]:
         own = kept.with_name(f"{kept.name}.{os.getpid()}")
         own.write_bytes(done.stdout)
         own.replace(kept)  # at once, for whoever looks meanwhile
-    return tuple(Regex(*row, tuple(methods)) for *row, methods in json.loads(kept.read_bytes()))
-
-
-def find_call_sites() -> set[str]:
-    """Return file and line of each call in the source that makes a regex."""
-    sites = set()
-    for path in SOURCE.rglob("*.py"):
-        text = path.read_text(encoding="utf-8")
-        for node in walk(ast.parse(text)) if "compile" in text else ():
-            if isinstance(node, ast.Call) and _makes_regex(node.func):
-                sites.add(f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}")
-    return sites - {site for site in sites if site.startswith("_lazy.py")}
+    regexes, sites = json.loads(kept.read_bytes())
+    return Inventory(tuple(Regex(*row, tuple(methods)) for *row, methods in regexes), frozenset(sites))
 
 
 def _makes_regex(called: ast.expr) -> bool:
@@ -181,13 +183,14 @@ def _use_package() -> None:
 
 
 @cache
-def _find_uses() -> tuple[dict[str, set[str]], dict[str, str]]:
-    """Return what is done with each name of a regex, methods and "?" for the rest; and place → name made there.
+def _find_uses() -> tuple[dict[str, set[str]], dict[str, str], list[str]]:
+    """Return what is done with each name of a regex, methods and "?" for the rest; place → name made there; call sites.
 
     A private name is one of its file alone.
     """
     uses: dict[str, set[str]] = {}
     names: dict[str, str] = {}
+    sites: list[str] = []
     for path in SOURCE.rglob("*.py"):
         file = path.relative_to(SOURCE).as_posix()
         owners = {}
@@ -197,6 +200,8 @@ def _find_uses() -> tuple[dict[str, set[str]], dict[str, str]]:
                 owners[id(node.value)] = node.attr
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                 loads.append(node)
+            elif isinstance(node, ast.Call) and _makes_regex(node.func) and file != "_lazy.py":
+                sites.append(f"{file}:{node.lineno}")
             elif isinstance(node, ast.Assign | ast.AnnAssign):
                 target = node.targets[0] if isinstance(node, ast.Assign) else node.target
                 if isinstance(target, ast.Name):
@@ -204,7 +209,7 @@ def _find_uses() -> tuple[dict[str, set[str]], dict[str, str]]:
                     names.update((f"{file}:{inner.lineno}", _scoped(target.id, file)) for inner in calls)
         for node in loads:
             uses.setdefault(_scoped(node.id, file), set()).add(owners.get(id(node), "?"))
-    return uses, names
+    return uses, names, sites
 
 
 def _scoped(name: str, file: str) -> str:
@@ -213,7 +218,7 @@ def _scoped(name: str, file: str) -> str:
 
 def _describe(made: _Made) -> Regex:
     place, holder, pattern, flags, is_bytes = made
-    uses, names = _find_uses()
+    uses, names, _ = _find_uses()
     name = names.get(holder, "")
     methods = uses.get(name, {"?"})
     return Regex(place, name.rpartition(":")[2], pattern, flags, is_bytes, tuple(sorted(methods)))
@@ -221,4 +226,4 @@ def _describe(made: _Made) -> Regex:
 
 if __name__ == "__main__":
     gc.disable()  # it ends before there is garbage worth looking for
-    json.dump([_describe(key) for key in _watch()], sys.stdout)
+    json.dump([[_describe(key) for key in _watch()], _find_uses()[2]], sys.stdout)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from work import some_of
+
 _PATH = Path(__file__).resolve().parents[2] / "benchmarks" / "html_suites.py"
 _SPEC = importlib.util.spec_from_file_location("html_suites", _PATH)
 suites = importlib.util.module_from_spec(_SPEC)
@@ -64,11 +66,12 @@ def test_engines_agree_on_html5lib_tests(shared):
 
 def test_engines_agree_on_posts(shared):
     """The engines give equal blocks for every real post of a sample."""
-    assert list(suites.unequal_engines(suites.corpus_html(shared, count=150))) == []
+    assert list(suites.unequal_engines(iter(some_of(suites.corpus_html(shared, count=150))))) == []
 
 
 def test_no_word_of_a_post_is_lost(shared):
     """The letters, digits and Han of the blocks are those of an independent reading."""
-    lost = [(name, suites.lost_words(html, "auto")) for name, html in suites.corpus_html(shared, count=150)]
+    posts = some_of(suites.corpus_html(shared, count=150))
+    lost = [(name, suites.lost_words(html, "auto")) for name, html in posts]
 
     assert [entry for entry in lost if entry[1]] == []

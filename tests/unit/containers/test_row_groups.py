@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsnorm.containers.row_groups import find_articles, is_no_article, open_group
 from newsnorm.containers.row_text import unwrap
 
+import work
 from every_case import every_case
 
 
@@ -254,7 +255,10 @@ def test_words_with_the_name_of_the_text():
 @every_case("row", [_PORT, {"title": "开港", "zw": "江州港昨日开放。"}, {"zw": "江州港昨日开放。", "n": 2}])
 def test_many_objects_side_by_side(row):
     """Thousands of articles beside one with thousands of keys are found in the time that their number takes."""
-    value = {"n": 2, "first": {**row, **{f"k{number}": number for number in range(5_000)}}}
-    value |= {f"a{number}": {**row, "number": str(number)} for number in range(5_000)}
 
-    assert len(list(find_articles(value, {}))) in (1, 5_001)
+    def make(count):
+        value = {"n": 2, "first": {**row, **{f"k{number}": number for number in range(count)}}}
+        return value | {f"a{number}": {**row, "number": str(number)} for number in range(count)}
+
+    assert len(list(find_articles(make(500), {}))) in (1, 501)
+    assert work.grows_linearly(lambda value: list(find_articles(value, {})), make, size=600)

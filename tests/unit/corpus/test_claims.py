@@ -29,17 +29,17 @@ def posts(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.parquet"])
-@pytest.mark.parametrize("pattern", ["posts", "posts/*"])
-def test_output_of_yesterday(posts: Path, name: str, pattern: str, monkeypatch: pytest.MonkeyPatch):
+def test_output_of_yesterday(posts: Path, name: str, monkeypatch: pytest.MonkeyPatch):
     """Rows that an earlier run wrote into the folder that is read are replaced, and not read."""
     pytest.importorskip("zstandard" if name.endswith("zst") else "pyarrow" if name.endswith("parquet") else "json")
     monkeypatch.chdir(posts.parent)
-    first = newsnorm.convert("posts", f"posts/{name}")
-    second = newsnorm.convert(pattern, f"posts/{name}")
+    assert newsnorm.convert("posts", f"posts/{name}").documents == 2
 
-    assert (first.documents, second.documents) == (2, 2)
-    assert len(list(newsnorm.load_all(posts / name))) == 2
-    assert second.skipped == {}
+    for pattern in ("posts", "posts/*"):
+        again = newsnorm.convert(pattern, f"posts/{name}")
+        assert again.documents == 2
+        assert len(list(newsnorm.load_all(posts / name))) == 2
+        assert again.skipped == {}
 
 
 @pytest.mark.parametrize("path", ["posts", "posts/*", "posts/data.jsonl", "."])

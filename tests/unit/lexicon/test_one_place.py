@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from trees import walk
+from trees import children_of
 
 from newsnorm.lexicon import labels, words
 
@@ -84,22 +84,24 @@ _MARKS = tuple(
 
 def read_strings(tree: ast.Module) -> Iterator[str]:
     """Yield the strings of a module that code uses; what an f-string puts in is a NUL."""
-    left_out: set[ast.AST] = set()
-    nodes = [each for each in walk(tree) if isinstance(each, ast.Expr | ast.keyword | ast.JoinedStr | ast.Constant)]
-    for node in nodes:
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            left_out.add(node.value)
-        elif isinstance(node, ast.keyword) and node.arg in PROSE:
-            left_out.update(walk(node.value))
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Constant):
+            if isinstance(node.value, str):
+                yield node.value
         elif isinstance(node, ast.JoinedStr):
-            left_out.update(value for value in node.values if isinstance(value, ast.Constant))
-    for node in nodes:
-        if node in left_out:
-            continue
-        if isinstance(node, ast.JoinedStr):
             yield "".join(str(each.value) if isinstance(each, ast.Constant) else "\0" for each in node.values)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
+            waiting += [each for each in node.values if not isinstance(each, ast.Constant)]
+        elif not _is_for_people(node):
+            waiting += children_of(node)
+
+
+def _is_for_people(node: ast.AST) -> bool:
+    """Return whether a node is a docstring, or the value of a keyword that nobody but people and tests read."""
+    if isinstance(node, ast.keyword):
+        return node.arg in PROSE
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 @cache
