@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from html5lib.html5parser import getPhases, impliedTagToken
+from html5lib.html5parser import impliedTagToken
 
 from newsnorm.markup.html.html5_adoption import adopt
-from newsnorm.markup.html.html5_tree import HTML, SPECIAL, EndsTemplates, Token, Tree, names
+from newsnorm.markup.html.html5_tree import HTML, SPECIAL, EndsTemplates, Token, Tree, names, phase_of
 from newsnorm.markup.tags import FORMATTING, HEADINGS
 
-_Base: Any = getPhases(debug=False)["inBody"]
 _NO_BARRIER = names("address div p")
 # What html5lib does at their ends is what the standard says.
 _KNOWN_ENDS = frozenset({
@@ -41,7 +40,7 @@ _STARTS: Mapping[str, str] = {
 }
 
 
-class InBody(EndsTemplates, _Base):  # type: ignore[misc]
+class InBody(EndsTemplates, phase_of("inBody")):  # type: ignore[misc]
     """What a token does in the body."""
 
     __slots__ = ()

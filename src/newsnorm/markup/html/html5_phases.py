@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from html5lib.constants import spaceCharacters
-from html5lib.html5parser import getPhases, impliedTagToken
+from html5lib.html5parser import impliedTagToken
 from html5lib.treebuilders.base import Marker
 
 from newsnorm.markup.html.html5_body import InBody
@@ -19,16 +19,8 @@ from newsnorm.markup.html.html5_tables import (
     InTableText,
     SpacesAsInBody,
 )
-from newsnorm.markup.html.html5_tree import HTML, Token, Tree
+from newsnorm.markup.html.html5_tree import HTML, Token, Tree, phase_of
 
-_PHASES: dict[str, Any] = getPhases(debug=False)
-_BaseInHead: Any = _PHASES["inHead"]
-_BaseAfterHead: Any = _PHASES["afterHead"]
-_BaseText: Any = _PHASES["text"]
-_BaseAfterBody: Any = _PHASES["afterBody"]
-_BaseAfterFrameset: Any = _PHASES["afterFrameset"]
-_BaseInFrameset: Any = _PHASES["inFrameset"]
-_BaseInForeignContent: Any = _PHASES["inForeignContent"]
 _OF_THE_HEAD = frozenset(
     {"base", "basefont", "bgsound", "link", "meta", "noframes", "script", "style", "template", "title"}
 )
@@ -40,7 +32,7 @@ _FIRST_IN_TEMPLATE = {
 }
 
 
-class InHead(_BaseInHead):  # type: ignore[misc]
+class InHead(phase_of("inHead")):  # type: ignore[misc]
     """The head, in which templates may stand."""
 
     __slots__ = ()
@@ -68,7 +60,7 @@ class InHead(_BaseInHead):  # type: ignore[misc]
         return None
 
 
-class AfterHead(_BaseAfterHead):  # type: ignore[misc]
+class AfterHead(phase_of("afterHead")):  # type: ignore[misc]
     """Between head and body."""
 
     __slots__ = ()
@@ -94,7 +86,7 @@ class AfterHead(_BaseAfterHead):  # type: ignore[misc]
         self.parser.phase = self.parser.phases["inBody"]
 
 
-class InText(_BaseText):  # type: ignore[misc]
+class InText(phase_of("text")):  # type: ignore[misc]
     """What holds text and no markup."""
 
     __slots__ = ()
@@ -106,13 +98,13 @@ class InText(_BaseText):  # type: ignore[misc]
         self.tree.insertText(token["data"].removeprefix("\n") if is_first else token["data"])
 
 
-class AfterBody(SpacesAsInBody, _BaseAfterBody):  # type: ignore[misc]
+class AfterBody(SpacesAsInBody, phase_of("afterBody")):  # type: ignore[misc]
     """Behind the body, where text belongs to the body all the same."""
 
     __slots__ = ()
 
 
-class AfterFrameset(_BaseAfterFrameset):  # type: ignore[misc]
+class AfterFrameset(phase_of("afterFrameset")):  # type: ignore[misc]
     """Behind the frames."""
 
     __slots__ = ()
@@ -122,7 +114,7 @@ class AfterFrameset(_BaseAfterFrameset):  # type: ignore[misc]
         return None if token["name"] == "html" else super().processStartTag(token)
 
 
-class InFrameset(_BaseInFrameset):  # type: ignore[misc]
+class InFrameset(phase_of("inFrameset")):  # type: ignore[misc]
     """Frames."""
 
     __slots__ = ()
@@ -137,7 +129,7 @@ class InFrameset(_BaseInFrameset):  # type: ignore[misc]
             self.tree.insertText(spaces)
 
 
-class InForeignContent(_BaseInForeignContent):  # type: ignore[misc]
+class InForeignContent(phase_of("inForeignContent")):  # type: ignore[misc]
     """SVG and MathML."""
 
     __slots__ = ()

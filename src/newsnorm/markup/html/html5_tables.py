@@ -7,18 +7,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from html5lib.html5parser import getPhases
+from newsnorm.markup.html.html5_tree import FOSTERING, HTML, EndsTemplates, Token, Tree, names, phase_of
 
-from newsnorm.markup.html.html5_tree import FOSTERING, HTML, EndsTemplates, Token, Tree, names
-
-_PHASES: dict[str, Any] = getPhases(debug=False)
-_BaseInTable: Any = _PHASES["inTable"]
-_BaseInTableText: Any = _PHASES["inTableText"]
-_BaseInCaption: Any = _PHASES["inCaption"]
-_BaseInColumnGroup: Any = _PHASES["inColumnGroup"]
-_BaseInTableBody: Any = _PHASES["inTableBody"]
-_BaseInRow: Any = _PHASES["inRow"]
-_BaseInCell: Any = _PHASES["inCell"]
 _ROW_GROUPS = names("tbody tfoot thead")
 _TABLE_TEXT = FOSTERING | names("template")
 
@@ -65,7 +55,7 @@ class _EndsSelect:
         return super().processStartTag(token)  # type: ignore[misc,no-any-return]
 
 
-class InTable(EndsTemplates, _WithTemplates, _BaseInTable):  # type: ignore[misc]
+class InTable(EndsTemplates, _WithTemplates, phase_of("inTable")):  # type: ignore[misc]
     """A table."""
 
     __slots__ = ()
@@ -117,7 +107,7 @@ class InTable(EndsTemplates, _WithTemplates, _BaseInTable):  # type: ignore[misc
         self.tree.pop_to(names("table"))
 
 
-class InTableText(_BaseInTableText):  # type: ignore[misc]
+class InTableText(phase_of("inTableText")):  # type: ignore[misc]
     """Text of a table, until something else comes."""
 
     __slots__ = ()
@@ -127,7 +117,7 @@ class InTableText(_BaseInTableText):  # type: ignore[misc]
         return self.processComment(token)  # type: ignore[no-any-return]
 
 
-class InCaption(EndsTemplates, _EndsSelect, SpacesAsInBody, _BaseInCaption):  # type: ignore[misc]
+class InCaption(EndsTemplates, _EndsSelect, SpacesAsInBody, phase_of("inCaption")):  # type: ignore[misc]
     """The caption of a table."""
 
     __slots__ = ()
@@ -142,7 +132,7 @@ class InCaption(EndsTemplates, _EndsSelect, SpacesAsInBody, _BaseInCaption):  # 
         return None
 
 
-class InColumnGroup(EndsTemplates, _WithTemplates, _BaseInColumnGroup):  # type: ignore[misc]
+class InColumnGroup(EndsTemplates, _WithTemplates, phase_of("inColumnGroup")):  # type: ignore[misc]
     """The columns of a table."""
 
     __slots__ = ()
@@ -165,7 +155,7 @@ class InColumnGroup(EndsTemplates, _WithTemplates, _BaseInColumnGroup):  # type:
         return super().processEndTag(token)
 
 
-class InTableBody(EndsTemplates, _BaseInTableBody):  # type: ignore[misc]
+class InTableBody(EndsTemplates, phase_of("inTableBody")):  # type: ignore[misc]
     """Rows."""
 
     __slots__ = ()
@@ -191,7 +181,7 @@ class InTableBody(EndsTemplates, _BaseInTableBody):  # type: ignore[misc]
         return any(self.tree.elementInScope(name, variant="table") for _, name in _ROW_GROUPS)
 
 
-class InRow(EndsTemplates, _BaseInRow):  # type: ignore[misc]
+class InRow(EndsTemplates, phase_of("inRow")):  # type: ignore[misc]
     """A row."""
 
     __slots__ = ()
@@ -214,7 +204,7 @@ class InRow(EndsTemplates, _BaseInRow):  # type: ignore[misc]
         return super().processEndTag(token)  # type: ignore[no-any-return]
 
 
-class InCell(EndsTemplates, _EndsSelect, SpacesAsInBody, _BaseInCell):  # type: ignore[misc]
+class InCell(EndsTemplates, _EndsSelect, SpacesAsInBody, phase_of("inCell")):  # type: ignore[misc]
     """A cell."""
 
     __slots__ = ()

@@ -12,11 +12,18 @@ from typing import Any, cast
 from bs4 import Tag
 from bs4.builder._html5lib import Element, TreeBuilderForHtml5lib
 from html5lib.constants import namespaces, scopingElements, specialElements
+from html5lib.html5parser import getPhases
 from html5lib.treebuilders.base import ActiveFormattingElements, Marker
 
 HTML: str = namespaces["html"]
+_PHASES: Any = getPhases(debug=False)
 Name = tuple[str, str]
 Token = dict[str, Any]
+
+
+def phase_of(name: str) -> Any:
+    """Return the class of html5lib that says what a token does in a part of a page."""
+    return _PHASES[name]
 
 
 def names(text: str, namespace: str = HTML) -> frozenset[Name]:
