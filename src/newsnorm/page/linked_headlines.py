@@ -30,9 +30,8 @@ def find_headlines(measures: Sequence[Measure]) -> tuple[int, ...]:
         if measure.is_prose:
             if not waiting:
                 continue
-            near = [each for each in waiting if at - each <= _NEAR]
-            if 0 <= heading < at - _NEAR and _is_far_heading(measures, heading, at):
-                near.append(heading)
+            # Of headings far above only the last may be that of the prose.
+            near = [each for each in waiting if is_near(measures, each, at) and (each >= heading or at - each <= _NEAR)]
             if near:
                 found.append(
                     max(near, key=lambda each: (measures[each].kind == "heading", width_of(measures[each].text)))
