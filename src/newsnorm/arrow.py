@@ -22,7 +22,7 @@ from attrs import evolve
 from newsnorm.corpus.batches import BatchErrors, Content, Task, read_rows
 from newsnorm.errors import OptionsError
 from newsnorm.options import OptionOverrides, Options, check_choice, resolve_options
-from newsnorm.rows.arrow_schema import import_pyarrow, make_schema
+from newsnorm.rows.arrow_schema import import_pyarrow, make_batch, make_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -116,7 +116,7 @@ def normalize_batch(
     task = _take(batch, content, name, chosen, errors, article=article)
     if "row" in batch.schema.names:
         task = evolve(task, places=_read_places(batch))
-    return _make_batch(list(read_rows(task, isolate=isolate)), article=article)
+    return make_batch(list(read_rows(task, isolate=isolate)), make_schema(with_article=article))
 
 
 class BatchArguments(OptionOverrides, total=False):
@@ -233,17 +233,11 @@ def _take(
     )
 
 
-def _make_batch(rows: Sequence[Mapping[str, Any]], *, article: bool) -> pa.RecordBatch:
-    pa = import_pyarrow()
-    schema = make_schema(with_article=article)
-    arrays = [pa.array([row[field.name] for row in rows], field.type) for field in schema]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
-
-
 def _explode(task: Task, *, isolate: bool) -> Iterator[pa.RecordBatch]:
     rows = read_rows(task, isolate=isolate)
+    schema = make_schema(with_article=task.article)
     while part := list(islice(rows, _ROWS)):
-        yield _make_batch(part, article=task.article)
+        yield make_batch(part, schema)
 
 
 def _batches_of(table: pa.Table, call: str) -> list[Any]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
 
-from newsnorm.corpus.outputs import PARQUET
+from newsnorm.corpus.outputs import PARQUET, unpack_lines
 from newsnorm.corpus.walk import Selection
 from newsnorm.errors import OptionsError
 from newsnorm.lexicon.suffixes import is_hidden
@@ -72,7 +69,7 @@ def holds_own_rows(path: Path) -> bool:
         if path.name.lower().endswith(PARQUET):
             return _has_own_columns(path)
         with path.open("rb") as file:
-            line = _first_line(file, path.suffix.lower())
+            line = unpack_lines(file, path.name).readline(_LONGEST)
         row = json.loads(line) if line.strip() else None
     except (OSError, EOFError, ValueError, RecursionError, zlib.error):
         return False
@@ -88,16 +85,6 @@ def _has_own_columns(path: Path) -> bool:
     except (pa.ArrowException, OSError):
         return False
     return all(column.name in names for column in COLUMNS)
-
-
-def _first_line(file: BinaryIO, suffix: str) -> bytes:
-    if suffix == ".gz":
-        return gzip.GzipFile(fileobj=file).readline(_LONGEST)
-    if suffix == ".zst":
-        from newsnorm.containers.compressed import open_zstd  # noqa: PLC0415 - the driver needs nothing that reads
-
-        return io.BufferedReader(cast("io.RawIOBase", open_zstd(file))).readline(_LONGEST)
-    return file.readline(_LONGEST)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any, BinaryIO, Protocol, cast
 
 from attrs import frozen
 
@@ -20,7 +20,7 @@ from newsnorm.errors import OptionsError, missing_extra
 from newsnorm.export.formats import dumps, suffix_of_format, unwritable_file
 from newsnorm.meant import TOLD
 from newsnorm.model import Article
-from newsnorm.rows.arrow_schema import import_pyarrow, make_schema
+from newsnorm.rows.arrow_schema import import_pyarrow, make_batch, make_schema
 from newsnorm.rows.row import valid_unicode
 
 _GROUP = 512  # rows of a Parquet row group at most in memory: some megabytes
@@ -72,10 +72,7 @@ class _ParquetWriter:
             self._flush()
 
     def _flush(self) -> None:
-        columns = [[row[name] for row in self._rows] for name in self._schema.names]
-        pa = import_pyarrow()
-        arrays = [pa.array(values, field.type) for values, field in zip(columns, self._schema, strict=True)]
-        self._writer.write_batch(pa.RecordBatch.from_arrays(arrays, schema=self._schema))
+        self._writer.write_batch(make_batch(self._rows, self._schema))
         self._rows.clear()
 
     def close(self) -> None:
@@ -102,6 +99,22 @@ _COMPRESSORS: dict[str, Callable[[IO[bytes]], IO[bytes]]] = {".jsonl.gz": _open_
 PARQUET = ".parquet"
 SUFFIXES = (".jsonl", *_COMPRESSORS, PARQUET)
 """What the name of an output may end in, when it is not a folder."""
+
+
+def unpack_lines(file: BinaryIO, name: str) -> BinaryIO:
+    """Return the lines of a file of rows, unpacked where its name says that they are packed.
+
+    Raises:
+        MissingDependencyError: What unpacks them is not installed.
+    """
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - as below
+    if suffix == ".gz":
+        return cast("BinaryIO", gzip.GzipFile(fileobj=file))
+    if suffix == ".zst":
+        from newsnorm.containers.compressed import open_zstd  # noqa: PLC0415 - the driver needs nothing that reads
+
+        return cast("BinaryIO", io.BufferedReader(cast("io.RawIOBase", open_zstd(file))))
+    return file
 
 
 def find_output_suffix(name: str) -> str:

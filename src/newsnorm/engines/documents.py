@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -60,7 +60,7 @@ class RowReading(Shown):
         paths = [_as_text(name) for name in names or (None,) * len(contents)]
         texts = [_as_text(content) for content in contents]
         try:
-            rows = list(read_rows(self._task(texts, paths), isolate=self.isolate))
+            rows = list(read_rows(self._task(texts, paths, range(len(texts))), isolate=self.isolate))
         except NewsnormError as error:  # no process can be started
             return [self._failed(path, error) for path in paths]
         for place, content in enumerate(contents):
@@ -71,24 +71,23 @@ class RowReading(Shown):
 
     def read_file(self, data: bytes, path: str) -> Iterator[dict[str, Any]]:
         """Yield a row for each article of a file, which may be any container. It does not raise either."""
-        task = Task(
-            contents=(data,),
-            names=(path,),
-            places=count(),
-            options=self.resolve(),
-            errors="record",
-            article=self.article,
-            is_of_files=True,
-        )
         try:
-            yield from read_rows(task, isolate=self.isolate)
+            yield from read_rows(self._task((data,), (path,), count(), is_of_files=True), isolate=self.isolate)
         except NewsnormError as error:
             yield self._failed(path, error)
 
-    def _task(self, texts: Sequence[Content], paths: Sequence[Content]) -> Task:
-        places = range(len(texts))
-        options = self.resolve()
-        return Task(contents=texts, names=paths, places=places, options=options, errors="record", article=self.article)
+    def _task(
+        self, contents: Sequence[Content], names: Sequence[Content], places: Iterable[int], *, is_of_files: bool = False
+    ) -> Task:
+        return Task(
+            contents=contents,
+            names=names,
+            places=places,
+            options=self.resolve(),
+            errors="record",
+            article=self.article,
+            is_of_files=is_of_files,
+        )
 
     def _failed(self, path: Content, error: NewsnormError) -> dict[str, Any]:
         name = path.decode(errors="surrogateescape") if isinstance(path, bytes) else path

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import json
 import os
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any, BinaryIO, cast
+from typing import Any
 
-from newsnorm.containers.compressed import open_zstd
-from newsnorm.corpus.outputs import PARQUET, SUFFIXES
+from newsnorm.corpus.outputs import PARQUET, SUFFIXES, unpack_lines
 from newsnorm.errors import OptionsError, SourceError
 from newsnorm.rows.arrow_schema import import_pyarrow
 from newsnorm.rows.row import check_row
@@ -75,10 +72,9 @@ def _read_parquet(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _read_lines(path: Path) -> Iterator[Any]:
-    suffix = next((each for each in _UNPACKERS if path.name.lower().endswith(each)), None)
     try:
         with path.open("rb") as file:
-            for number, line in enumerate(_UNPACKERS[suffix](file) if suffix else file, 1):
+            for number, line in enumerate(unpack_lines(file, path.name), 1):
                 if line.strip():
                     yield _read_line(line, path, number)
     except (OSError, EOFError, zlib.error) as error:
@@ -90,21 +86,6 @@ def _read_line(line: bytes, path: Path, number: int) -> Any:
         return json.loads(line)
     except (ValueError, RecursionError) as error:
         raise OptionsError(f"{path}: line {number} is no JSON: {error}", hint=_HINT) from error
-
-
-def _unpack_gzip(file: IO[bytes]) -> Iterator[bytes]:
-    with gzip.GzipFile(fileobj=file, mode="rb") as unpacked:
-        yield from unpacked
-
-
-def _unpack_zstd(file: IO[bytes]) -> Iterator[bytes]:
-    try:
-        yield from io.BufferedReader(cast("io.RawIOBase", open_zstd(cast("BinaryIO", file))))
-    except OSError as error:
-        raise EOFError(str(error)) from error
-
-
-_UNPACKERS: Mapping[str, Callable[[IO[bytes]], Iterator[bytes]]] = {".gz": _unpack_gzip, ".zst": _unpack_zstd}
 
 
 def _damaged(path: Path, error: BaseException) -> OptionsError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -39,3 +40,10 @@ def make_schema(*, with_article: bool = False) -> Any:
         "int64": pa.int64(),
     }
     return pa.schema([pa.field(each.name, types[each.type]) for each in columns_of(with_article=with_article)])
+
+
+def make_batch(rows: Sequence[Mapping[str, Any]], schema: Any) -> Any:
+    """Return rows as a `pyarrow.RecordBatch` of their schema."""
+    pa = import_pyarrow()
+    arrays = [pa.array([row[field.name] for row in rows], field.type) for field in schema]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
