@@ -26,6 +26,20 @@ from every_case import every_case
             {"blocks": [{"type": "image", "data": {"file": {"url": "https://a.example/1.jpg"}, "caption": "港口"}}]},
             '<p><img src="https://a.example/1.jpg"></p><p>港口</p>',
         ),
+        (
+            {"blocks": [{"type": "table", "data": {"content": [["甲", "乙"], ["丙"], "丁"]}}]},
+            "<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>",
+        ),
+        ({"blocks": [{"type": "code", "data": {"code": "a < b"}}]}, "<pre><code>a &lt; b</code></pre>"),
+        ({"blocks": [{"type": "delimiter", "data": {}}]}, "<hr>"),
+        (
+            {"blocks": [{"type": "linkTool", "data": {"link": "https://a.example/1", "meta": {"title": "开港"}}}]},
+            '<p><a href="https://a.example/1">开港</a></p>',
+        ),
+        (
+            {"blocks": [{"type": "linkTool", "data": {"link": "https://a.example/1"}}]},
+            '<p><a href="https://a.example/1">https://a.example/1</a></p>',
+        ),
     ],
 )
 def test_forms(text, html):

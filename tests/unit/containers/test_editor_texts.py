@@ -98,3 +98,11 @@ def test_row_is_a_text_itself():
 def test_without_words(text):
     """A text without words is empty, and its row a failure."""
     assert read_editor_text(text) == ""
+
+
+@every_case(
+    "value", ['{"ops": [', '[{"type": "paragraph", "children": [', {"root": {"type": "root", "children": None}}]
+)
+def test_what_only_begins_so(value):
+    """JSON that was cut off, and a root without nodes, are no text of an editor."""
+    assert read_editor_text(value) is None

@@ -40,6 +40,14 @@ def _slate(kind, *inner):
         ),
         (_node("doc", _node("codeBlock", _words("a = 1\nb"))), "<pre><code>a = 1\nb</code></pre>"),
         (
+            _node("doc", _slate("code", _words("a"), {"type": "linebreak"}, _words("b"))),
+            "<pre><code>a\nb</code></pre>",
+        ),
+        (
+            [{"_type": "block", "listItem": "bullet", "children": [{"_type": "span", "text": "一"}]}],
+            "<ul><li>一</li></ul>",
+        ),
+        (
             _node("doc", {"type": "image", "attrs": {"src": "https://a.example/1.jpg", "alt": "港口"}}),
             '<p><img src="https://a.example/1.jpg" alt="港口"></p>',
         ),

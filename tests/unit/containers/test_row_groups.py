@@ -252,6 +252,15 @@ def test_words_with_the_name_of_the_text():
     assert not is_no_article(_WORDS, [_WORDS], {"button.3": "text"})
 
 
+def test_what_stands_too_deep():
+    """A text is looked for some levels deep, and no deeper."""
+    article = {"data": {"text": "江州港开放。"}}
+    value = {"a": {"b": {"c": {"d": {"e": article}}}}}
+
+    assert list(find_articles(value, {})) == [article]
+    assert list(find_articles({"top": value}, {})) == [{"top": value}]
+
+
 @every_case("row", [_PORT, {"title": "开港", "zw": "江州港昨日开放。"}, {"zw": "江州港昨日开放。", "n": 2}])
 def test_many_objects_side_by_side(row):
     """Thousands of articles beside one with thousands of keys are found in the time that their number takes."""

@@ -140,6 +140,14 @@ def test_copied_rows():
     ]
 
 
+def test_copied_rows_that_are_long():
+    """A row of a COPY may be longer than what is read at once."""
+    long = "江州港开放。" * 20_000
+    rows = list(_read(f"COPY public.posts (text) FROM stdin;\n{long}\n又讯\n\\.\n"))
+
+    assert [row.values for row in rows] == [(long,), ("又讯",)]
+
+
 @every_case(
     ("dump", "reason"),
     [
