@@ -19,9 +19,16 @@ from newsnorm.origins import FILE_NAME, ROW
 from newsnorm.reader import RawArticle
 from newsnorm.readers.fields import read_fields
 from newsnorm.readers.formats import PLAIN
+from newsnorm.readers.header_people import PEOPLE_FIELDS
 from newsnorm.readers.texts import text_of
 
 _SOURCE = "source"
+# The fields that take names, and what says no more of somebody than that.
+_NAMES = frozenset({*PEOPLE_FIELDS, _SOURCE, "outlet"})
+_NAMED = frozenset({
+    *("name", "role", "type", "@type", "id", "literal", "title", "family", "given"),
+    *("last_name", "first_name", "lastName", "firstName"),
+})  # fmt: skip
 
 
 def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EMPTY) -> RawArticle:
@@ -53,7 +60,8 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
     extra = {
         entry.key: to_json(entry.value)
         for entry in entries
-        if entry.key not in used and (entry.value or field_of(entry.key, names) is None)
+        if (entry.key not in used and (entry.value or field_of(entry.key, names) is None))
+        or (field_of(entry.key, names) in _NAMES and _says_more(document.fields[entry.key]))
     }
     return evolve(
         raw,
@@ -62,6 +70,13 @@ def lay_under(raw: RawArticle, document: Document, names: Mapping[str, str] = EM
         origins={**raw.origins, **origins},
         findings=raw.findings + findings,
     )
+
+
+def _says_more(value: Any) -> bool:
+    """Return whether a value, or one in a list, is an object with more than a name: `{"name": "林一舟", "bio": …}`."""
+    if isinstance(value, list | tuple):
+        return any(isinstance(each, Mapping) and _says_more(each) for each in value)
+    return isinstance(value, Mapping) and not _NAMED.issuperset(value)
 
 
 def _keys_of(names: Mapping[str, str], origin: str) -> Mapping[str, str]:

@@ -94,7 +94,7 @@ def find_longest(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None
             continue
         # Lists of objects under an unknown name are comments or other articles, and no paragraphs.
         is_list = isinstance(value, list) and not all(isinstance(each, str) for each in value)
-        is_other = is_list or (isinstance(value, Mapping) and RENDERED not in value)
+        is_other = is_list or (isinstance(value, Mapping) and RENDERED not in value and not is_summary)
         text = read_text(value) if not is_other or holds_editor_text(value) else None
         if text is not None:
             texts[key] = text

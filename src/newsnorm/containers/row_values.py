@@ -12,8 +12,9 @@ from newsnorm._lazy import compile_late
 from newsnorm.containers.cells import read_cell
 from newsnorm.containers.html_text import is_html, to_line, to_paragraphs
 from newsnorm.containers.row_keys import field_of
-from newsnorm.containers.row_text import RENDERED
-from newsnorm.frontmatter.keys import DATES, LIST_FIELDS
+from newsnorm.containers.row_text import RENDERED, read_text
+from newsnorm.containers.written_escapes import read_escaped_characters
+from newsnorm.frontmatter.keys import DATES, LIST_FIELDS, TAXONOMIES
 from newsnorm.lexicon.addresses import is_absolute
 from newsnorm.lexicon.outlets import looks_like_outlet
 
@@ -30,7 +31,7 @@ _FINE_RE = compile_late(r"(1[0-9]{12})(?:[0-9]{3}){1,2}", re.ASCII)
 _NUMBERS = (int, float)
 _DAY = 86_400
 _MIDNIGHT = "T00:00:00"
-_TITLE, _IMAGES = "title", "images"
+_TITLE, _IMAGES, _URL, _SUMMARY = "title", "images", "url", "summary"
 _OUTLETS = frozenset({"source", "outlet"})
 _ADDRESS_MARK_RE = compile_late(r"[,;|\s]++")
 # Fields of one value; what selects parts of a page gives a list of it all the same.
@@ -38,6 +39,13 @@ _SINGLE = frozenset({
     *(_TITLE, "original_title", "summary", "source", "outlet", "url", "language"),
     *DATES,
 })  # fmt: skip
+# How programs that know readers of feeds write where an entry stands: `"alternate": [{"href": "https://…"}]`.
+_HREF = "href"
+# How they write what somebody did with an entry, and which words he put it under: `user/-/label/港口`.
+_STATE_RE = compile_late(r"user/[^/]++/state/")
+_LABEL_RE = compile_late(r"\Auser/[^/]++/label/")
+# https://docs.citationstyles.org/en/stable/specification.html: `{"date-parts": [[2023, 3, 8]]}`.
+_DATE_PARTS = "date-parts"
 # What WordPress calls the lists of its answers, and the keys of a header that mean the same.
 _EMBEDDED = "_embedded"
 _TERMS = "wp:term"
@@ -61,19 +69,37 @@ def _read_value(value: Any, field: str | None) -> Any:
     if moment is not None:
         return moment
     if isinstance(value, str):
-        return _read_words(value, field) if field else value
+        written = read_escaped_characters(value) if field and "\\u" in value else None
+        return _read_words(written or value, field) if field else value
     if isinstance(value, list):
-        is_one = field in _SINGLE and len(value) == 1 and isinstance(value[0], str)
-        return value[0] if is_one else value
+        return _read_list(value, field)
     if isinstance(value, float) and field in DATES and math.isfinite(value):
         return int(value)  # seconds since 1970
-    if not isinstance(value, Mapping):
-        return value
+    return _read_object(value, field) if isinstance(value, Mapping) else value
+
+
+def _read_object(value: Mapping[str, Any], field: str | None) -> Any:
+    """Return what an object around a value holds; one that is none stays."""
     if isinstance(value.get(RENDERED), str):
         return to_line(value[RENDERED]) if field == _TITLE else to_paragraphs(value[RENDERED])
     if len(value) == 1 and not _MONGO_KEYS.isdisjoint(value):
         return _read_value(next(iter(value.values())), field)
-    return value
+    text = read_text(value) if field == _SUMMARY else None
+    return value if text is None else to_paragraphs(text)
+
+
+def _read_list(value: list[Any], field: str | None) -> Any:
+    """Return the only value of a list where a field takes one, a text or an address; else the list."""
+    if field in TAXONOMIES:
+        return [_LABEL_RE.sub("", each) if isinstance(each, str) else each for each in value if not _is_state(each)]
+    only = value[0] if field in _SINGLE and len(value) == 1 else None
+    if field == _URL and isinstance(only, Mapping):
+        only = only.get(_HREF)
+    return only if isinstance(only, str) else value
+
+
+def _is_state(value: Any) -> bool:
+    return isinstance(value, str) and _STATE_RE.match(value) is not None
 
 
 def _read_words(value: str, field: str) -> str | list[str]:
@@ -93,8 +119,9 @@ def _read_words(value: str, field: str) -> str | list[str]:
 def read_moment(value: Any) -> str | int | None:
     """Return a moment that a program wrote in a form of its own as text, or as milliseconds since 1970.
 
-    The forms are a list of year, month, day and so on (Java's Jackson), seconds and nanoseconds apart (Firestore),
-    `/Date(…)/` (.NET), microseconds and nanoseconds since 1970, and the number of a day (Excel).
+    The forms are a list of year, month, day and so on (Java's Jackson), the same as CSL-JSON has it, seconds and
+    nanoseconds apart (Firestore), `/Date(…)/` (.NET), microseconds and nanoseconds since 1970, and the number of a day
+    (Excel).
 
     Example:
         >>> read_moment([2023, 3, 8, 10, 15]), read_moment("/Date(1678241700000+0800)/"), read_moment("2023-03-08")
@@ -108,6 +135,9 @@ def read_moment(value: Any) -> str | int | None:
         written = _NET_RE.fullmatch(value) or _FINE_RE.fullmatch(value)
         return int(written[1]) if written else _read_serial(value)
     if isinstance(value, Mapping):
+        parts = value.get(_DATE_PARTS)
+        if isinstance(parts, list) and parts and isinstance(parts[0], list):
+            return "-".join(f"{part:0>2}" for part in parts[0])
         seconds = value.get("seconds", value.get("_seconds"))
         return seconds if type(seconds) is int and _SECONDS.issuperset(value) else None
     if not isinstance(value, list) or len(value) not in _PARTS or any(type(each) is not int for each in value):

@@ -3,12 +3,19 @@ r"""Texts of rows that a program escaped once too often: `第一段。\n第二�
 from __future__ import annotations
 
 import html
+import json
 import re
 
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import CLOSING, HAN, SENTENCE_ENDS_OR_ELLIPSIS
+from newsnorm.lexicon.characters import CLOSING, HAN, HAN_RE, SENTENCE_ENDS_OR_ELLIPSIS
 
 _LINES, _TAGS = "line breaks were written as \\n", "tags were written as &lt;p&gt;"
+_CHARACTERS = "characters were written as \\u6c5f"
+_HAN_ESCAPE_RE = compile_late(r"\\u(?:4[ef]|[5-9][0-9a-f])[0-9a-f]{2}", re.IGNORECASE)
+_QUOTE_RE = compile_late(r'(?<!\\)"')
+_LONE_RE = compile_late("[\ud800-\udfff]")
+# One or two may be told of in code.
+_FEWEST = 2
 # A break with what stands beside it; the escapes are two characters here, a backslash and a letter.
 _BREAK_RE = compile_late(r"(?<!\\)(?:\\r\\n|\\[nr])(?:[ \t\u3000]|\\[nrt])*+")
 _PAIR_RE = compile_late(r"\\(.?)", re.DOTALL)
@@ -41,6 +48,9 @@ def undo_escapes(text: str) -> tuple[str, str] | None:
         (None, None)
     """
     done = []
+    if "\\u" in text and (written := read_escaped_characters(text)) is not None:
+        text = written
+        done.append(_CHARACTERS)
     if "\\" in text and _has_escaped_lines(text):
         text = _PAIR_RE.sub(lambda pair: _MEANT[pair[1]], text.replace("\\r\\n", "\\n"))
         done.append(_LINES)
@@ -48,6 +58,28 @@ def undo_escapes(text: str) -> tuple[str, str] | None:
         text = html.unescape(text)
         done.append(_TAGS)
     return (text, ", ".join(done)) if done else None
+
+
+def read_escaped_characters(text: str) -> str | None:
+    r"""Return a text whose Chinese is nothing but escapes of JSON as JSON has it; None for any other text.
+
+    Args:
+        text: A text of a row, in its quotes or without them.
+
+    Example:
+        >>> read_escaped_characters(r"\u6c5f\u5dde\u6e2f"), read_escaped_characters(r"\u6c5f 是“江”。")
+        ('江州港', None)
+    """
+    text = text.strip()
+    is_quoted = len(text) > 1 and text[0] == text[-1] == '"'
+    if HAN_RE.search(text) is not None or len(_HAN_ESCAPE_RE.findall(text)) < _FEWEST:
+        return None
+    try:
+        inner = text if is_quoted else '"' + _QUOTE_RE.sub(r"\"", text) + '"'
+        written = json.loads(inner, strict=False)
+    except json.JSONDecodeError:
+        return None
+    return written if isinstance(written, str) and _LONE_RE.search(written) is None else None
 
 
 def _has_escaped_lines(text: str) -> bool:

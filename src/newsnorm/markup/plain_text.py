@@ -20,9 +20,11 @@ from newsnorm.segments import join_segments
 _REFERENCE_RE = compile_late(r"&(?:(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});|nbsp(?!;))")
 # Signs of a page: hardly anybody writes them in a text, not even in one on HTML.
 _LEFTOVER_RE = compile_late(r"&(?:nbsp|gt;&gt;|#[0-9]{3,5};)")
-# An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break.
-_INNER_INDENT_RE = compile_late(rf"(?<=\S){PARAGRAPH_INDENT}(?=\S)")
-_GLUED_RE = compile_late(rf"[{LINE_ENDS}][{CLOSING_AFTER_END}]?{PARAGRAPH_INDENT}(?=\S)")
+# An indent inside a line, and one behind the end of a sentence: there, what made the text lost a line break. A wider
+# one was that of an empty line, or of one at the right, too.
+_INDENT = f"{PARAGRAPH_INDENT}\N{IDEOGRAPHIC SPACE}*+"
+_INNER_INDENT_RE = compile_late(rf"(?<=\S){_INDENT}(?=\S)")
+_GLUED_RE = compile_late(rf"[{LINE_ENDS}][{CLOSING_AFTER_END}]?{_INDENT}(?=\S)")
 _LAST_PAGER_RE = compile_late(rf"(?<=[^\s\]])\s*+({PAGER}[\s\0]*+)$")
 # Rows of a table: each begins with a number or a date, or has as many cells as the others.
 _CELL_BREAK_RE = compile_late(r"[,\t|;]|  +")

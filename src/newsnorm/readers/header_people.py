@@ -60,8 +60,9 @@ def _is_file(text: str) -> bool:
 
 
 def _name_of(entry: Entry) -> str | None:
-    """Return the text of a key, or the name that its mapping has: `{name: 江州日报, url: …}`."""
-    name = entry.value.get("name") if isinstance(entry.value, Mapping) else None
+    """Return the text of a key, or the name or title that its mapping has: `{name: 江州日报, url: …}`."""
+    value = entry.value
+    name = (value.get("name") or value.get("title")) if isinstance(value, Mapping) else None
     return read_text(name) if name is not None else text_of(entry)
 
 

@@ -53,6 +53,7 @@ _FORMS_OF_ADDRESS: Mapping[str, Role] = {
 _ADDRESS = f"{any_of(OWN_NAMES)}?{any_of(read_words('role_adjectives'))}*"
 # 记者, 本报记者, 见习记者: a word before a name that says what this person did.
 _ADDRESS_WORD_RE = compile_late(f"{_ADDRESS}(?P<word>{any_of(_FORMS_OF_ADDRESS)})")
+_HALVES = (("family", "given"), ("lastname", "firstname"))
 _ROLES = cast("Mapping[str, Role | None]", label_roles())
 _LABELLED_RE = compile_late(
     rf"""
@@ -73,7 +74,7 @@ _BESIDE_RE = compile_late(
 # `林一舟（记者） 许青（摄影）`: two people, the second of whom has a Han name.
 _BETWEEN_REMARKS_RE = compile_late(f"(?<=[）)])[{PADDING}]++(?=[{IDEOGRAPHS}]{{2,4}}(?:[（(]|[{PADDING}]|$))")
 # Under which keys an object says what somebody is called, the best first; letters and what parts words mean nothing.
-_NAME_KEYS = ("name", *(key.replace("_", "") for key, use in read_rows("row_keys") if use == "authors last"))
+_NAME_KEYS = ("name", "literal", *(key.replace("_", "") for key, use in read_rows("row_keys") if use == "authors last"))
 # Latin names of two words or three: `John Lee and Mary Ann Fox`, but not `Lee and Sons`.
 _LATIN_NAME = r"[A-Z][A-Za-z'’.-]{0,19}(?: [A-Z][A-Za-z'’.-]{0,19}){1,2}"
 _LATIN_PAIR_RE = compile_late(rf"({_LATIN_NAME}),? and ({_LATIN_NAME})")
@@ -191,7 +192,17 @@ def _read_mapping(item: Mapping[str, Value], role: Role) -> Named:
 
 def _find_name(item: Mapping[str, Value]) -> Value:
     given = {key.lower().replace("_", ""): value for key, value in item.items() if value}
-    return next((given[key] for key in _NAME_KEYS if key in given), None)
+    name = next((given[key] for key in _NAME_KEYS if key in given), None)
+    return name if name is not None else _join_halves(given)
+
+
+def _join_halves(given: Mapping[str, Value]) -> str | None:
+    """Return the name that stands in two halves, as in lists of references; in Chinese the family comes first."""
+    for last, first in _HALVES:
+        family, name = given.get(last), given.get(first)
+        if isinstance(family, str) and isinstance(name, str):
+            return f"{name} {family}" if family.isascii() else f"{family}{name}"
+    return None
 
 
 def _read_credits(text: str) -> Named | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
+import newsnorm
+from newsnorm._frozen import thaw
 from newsnorm.containers.beside import lay_under
 from newsnorm.containers.document import Document
 from newsnorm.frontmatter.keys import FIELD_KEYS
@@ -122,3 +126,21 @@ def test_every_key_of_rows(key: str, field: str):
 def test_time_of_publication_comes_before_that_of_the_row(fields, day):
     """When a row was made is the date only where nothing says when the text was published."""
     assert lay_under(RawArticle(), Document("a", fields=fields)).date_published.day == day
+
+
+@every_case(
+    ("row", "extra"),
+    [
+        ({"author": {"name": "林一舟", "bio": "江州人。"}}, {"author": {"name": "林一舟", "bio": "江州人。"}}),
+        ({"author": [{"name": "林一舟", "bio": "江州人。"}]}, {"author": [{"name": "林一舟", "bio": "江州人。"}]}),
+        ({"source": {"name": "江州日报", "home": "a"}}, {"source": {"name": "江州日报", "home": "a"}}),
+        ({"author": {"name": "林一舟"}}, {}),
+        ({"author": {"family": "林", "given": "一舟"}}, {}),
+        ({"tags": [{"name": "港口", "slug": "port"}]}, {}),
+    ],
+)
+def test_more_than_a_name(row, extra):
+    """What stands beside the name of somebody is in no field and stays in `extra`."""
+    article = newsnorm.loads(json.dumps({"title": "开港", "content": "江州港昨日开放。", **row}, ensure_ascii=False))
+
+    assert thaw(article.extra) == extra

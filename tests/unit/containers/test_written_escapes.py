@@ -29,6 +29,10 @@ from work import grows_linearly
         ("&lt;div class=&quot;a&quot;&gt;第一段。&lt;/div&gt;", '<div class="a">第一段。</div>'),
         ("&lt;P&gt;第一段。&lt;/P&gt;\\n", None),
         (r"&lt;p&gt;第一段。&lt;/p&gt;", "<p>第一段。</p>"),
+        (r"\u6c5f\u5dde\u6e2f\u5f00\u653e\u3002", "江州港开放。"),
+        (r'"\u6c5f\u5dde\u6e2f\n\u5f00\u653e"', "江州港\n开放"),
+        (r'<p class="a">\u6c5f\u5dde<\/p>', '<p class="a">江州</p>'),
+        (r"\u6c5f\u5dde\ud83d\ude00", "江州😀"),
     ],
 )
 def test_escaped_once_too_often(text: str, expected: str | None):
@@ -41,6 +45,12 @@ def test_escaped_once_too_often(text: str, expected: str | None):
 @every_case(
     "text",
     [
+        r"江州的编码是\u6c5f\u5dde。",
+        r"\u6c5f is a character",
+        r"\u0041\u0042\u0043",
+        r"\u6c5f\u5dde\x",
+        r"\u6c5f\u5dde\ud83d",
+        '"江州"',
         "第一段。\n第二段。",
         "第一段。\n见 `\\n`。",
         "第一段。\\n第二段。\n第三段。",

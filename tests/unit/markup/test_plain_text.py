@@ -103,12 +103,15 @@ def test_paragraphs_glued_into_one_line_are_parted():
         "\u3000\u3000乙”。",
         "\u3000\u3000丙",
     ]
+    assert _texts("甲。\u3000\u3000\u3000\u3000乙") == ["甲。", "\u3000\u3000乙"]
+    assert _texts("甲。" + 20 * "\u3000" + "编辑：丁") == ["甲。", "\u3000\u3000编辑：丁"]
 
 
 def test_cells_stay_on_their_line():
-    """Two U+3000 without a sentence before them part cells; a longer gap is layout."""
+    """Two U+3000 and more without a sentence before them part cells."""
     assert _texts("姓名\u3000\u3000年龄\u3000\u3000籍贯") == ["姓名\u3000\u3000年龄\u3000\u3000籍贯"]
-    assert _texts("甲。\u3000\u3000\u3000乙") == ["甲。\u3000\u3000\u3000乙"]
+    assert _texts("甲\u3000\u3000\u3000\u3000乙") == ["甲\u3000\u3000\u3000\u3000乙"]
+    assert _texts("甲。\u3000乙") == ["甲。\u3000乙"]
 
 
 def test_leftover_references_are_decoded_once():
