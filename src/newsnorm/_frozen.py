@@ -130,7 +130,7 @@ def maker(cls: type[_T]) -> Callable[..., _T]:
     give is made by its factory.
     """
     defaults = {each.name: each.default for each in fields(cls)}  # type: ignore[arg-type]
-    inner = {each.name: each.default.factory for each in fields(cls) if not each.init}  # type: ignore[arg-type,union-attr]
+    inner = {each.name: each.default.factory for each in fields(cls) if not each.init}  # type: ignore[arg-type]
     twin = type(f"_{cls.__name__}Twin", cls.__bases__, {"__slots__": tuple(defaults)})
     # By name alone is how it is called. Python looks up each default of a parameter that is by name alone, which takes
     # as long as all the rest; the others it copies.

@@ -209,7 +209,9 @@ class Body(Shown):
                 lines.append(line)
             elif type(piece) is Picture:
                 image = piece.image
-                images.append(make_image(image.url, image.alt, image.caption, image.role, image.placeholder, len(blocks)))
+                images.append(
+                    make_image(image.url, image.alt, image.caption, image.role, image.placeholder, len(blocks))
+                )
         return BodyParts(tuple(blocks), links, images, tuple(lines))
 
     def blocks_before_more(self) -> tuple[Block, ...]:
