@@ -135,7 +135,7 @@ def read_page_head(source: Source) -> PageFields | None:
     if page.no_article or _find_around(source):
         return None
     fields = read_page_fields(page)
-    title = page.selection.title
-    if title and not title.is_told and page.selection.measures[title.block].level == 1:
+    title, measures = page.selection.title, page.selection.measures
+    if title and not title.is_told and any(measure.level == 1 for measure in measures[: title.block + 1]):
         return PageFields({name: value for name, value in fields.values.items() if name != "title"}, fields.origins)
     return fields

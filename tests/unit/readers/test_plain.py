@@ -148,6 +148,7 @@ def test_lower_headings_of_a_document():
 
     assert _read_document("文稿", f"<h2>江州降雪</h2>{_PROSE}").title == "江州降雪"
     assert _read_document("江州见闻", parts).title == "江州见闻"
+    assert _read_document("文稿", f"<h1>江州见闻</h1><h2>江州降雪</h2>{_PROSE}").title == "江州见闻"
 
 
 @every_case("title", ["", "无标题文档", "Untitled-1"])
