@@ -61,11 +61,10 @@ def decide_kind(
         is_simple = is_simple_page(body) if simple_end is None else simple_end == len(body)
         is_html = is_simple or _is_all_elements(body, is_kramdown=is_kramdown, simple_run=simple_run)
         return "html" if is_html else "mixed"
-    if "<" in body and _has_known_tag(body):
+    if not (is_bare or _has_sentence_lines(body)):
         return "markdown"
-    if has_markdown_signs(body, is_bare=is_bare):
-        return "markdown"
-    return "text" if is_bare or _has_sentence_lines(body) else "markdown"
+    has_signs = ("<" in body and _has_known_tag(body)) or has_markdown_signs(body, is_bare=is_bare)
+    return "markdown" if has_signs else "text"
 
 
 def _is_head_alone(body: str) -> bool:
@@ -111,7 +110,8 @@ def _has_known_tag(body: str) -> bool:
 
 def _has_sentence_lines(body: str) -> bool:
     """Return whether a body of several lines has no blank line, and nearly every line ends like a sentence."""
-    lines = body.strip(FILE_PADDING).split("\n")
+    body = body.strip(FILE_PADDING)
+    lines = () if "\n\n" in body else body.split("\n")
     if len(lines) < 2 or not all(line.strip(FILE_PADDING) for line in lines):
         return False
     ends = sum(ends_sentence(line.rstrip(FILE_PADDING)) for line in lines)

@@ -62,8 +62,8 @@ def close_hidden(draft: Draft, *, start: int = 0, is_markdown: bool = False) -> 
 
 
 def _may_hide(text: str) -> bool:
-    """Say whether a sign of hidden elements stands in a text; bytes show in a tenth of the time that none does."""
-    lower = text.encode("utf-8", "surrogatepass").lower()
+    """Say whether a sign of hidden elements stands in a text; bytes of ASCII show soonest that none does."""
+    lower = text.encode("ascii", "ignore").lower()
     if b"style" not in lower and b"hidden" not in lower:
         return False
     return any(word in lower and sign.search(lower) is not None for word, sign in _SIGNS)

@@ -63,6 +63,8 @@ class OpenLinks:
     def close(self, numbers: Sequence[int]) -> tuple[Link, ...]:
         """Return finished links; in a flood equal ones are one object."""
         urls, texts, further = self._urls, self._texts, self._further
+        if not further and len(numbers) <= MANY:
+            return tuple([Link(urls[number], texts[number]) for number in numbers])
         words = [
             " ".join((texts[number], *further[number])) if number in further else texts[number] for number in numbers
         ]

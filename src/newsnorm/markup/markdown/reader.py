@@ -199,6 +199,8 @@ class MarkdownReader(SpanReader):
 
     def _is_underlined(self) -> bool:
         """Say whether hyphens make the heading that ends here."""
+        if not self._heading["end"]:  # no hyphens make one here, so that nobody asked for places
+            return False
         start, end = self._heading["start"] + self._moved, self._heading["end"] + self._moved
         return self._data[start : start + 1] != b"#" and self._data[start:end].rstrip().endswith(b"-")
 

@@ -129,36 +129,36 @@ def find_edits(data: bytes, stretches: Iterable[Parsed]) -> tuple[list[Edit], li
     edits: list[Edit] = []
     loose: list[int] = []
     code: list[tuple[str, int, int]] | None = None
-    before: tuple[str, Any] = ("", None)
+    before: Any = ""
     for moved, parsed in stretches:
         for event, span in parsed:
-            value: Any
-            kind, value = (event, None) if event.__class__ is str else event.popitem()
-            if kind == "Text":
+            if "Text" in event:
+                text = event["Text"]
                 start = span["start"] + moved
                 if code is not None:
-                    code.append((value, start, span["end"] + moved))
+                    code.append((text, start, span["end"] + moved))
                     continue
-                if value[:1] in _LOOSE and data[start - 1 : start] != b"\\":
+                if text[:1] in _LOOSE and data[start - 1 : start] != b"\\":
                     loose.append(start)
-                elif "__" in value:  # between letters, where it is no mark of its own
-                    loose.append(start + len(value[: value.index("__")].encode()))
-                if value[:1] == "#" and _is_line_start(*before):
+                elif "__" in text:  # between letters, where it is no mark of its own
+                    loose.append(start + len(text[: text.index("__")].encode()))
+                if text[:1] == "#" and _is_line_start(before):
                     edits += _find_glued_heading(data, start)
-            elif kind == "Start" and value.__class__ is dict and value.get("CodeBlock") == "Indented":
+            elif event == _INDENTED_CODE:
                 code = []
-            elif kind == "End" and code is not None:
+            elif code is not None:
                 edits += _find_prose(data, code)
                 code = None
-            before = (kind, value)
+            before = event
     return edits, loose
 
 
-def _is_line_start(kind: str, value: Any) -> bool:
+def _is_line_start(event: Any) -> bool:
     """Say whether a text that follows an event begins a line."""
-    if kind == "Start":
-        return (value if value.__class__ is str else next(iter(value))) in _LINE_OPENERS
-    return kind in _LINE_STARTS
+    if "Start" in event:
+        started = event["Start"]
+        return (started if started.__class__ is str else next(iter(started))) in _LINE_OPENERS
+    return next(iter(event), "") in _LINE_STARTS if event.__class__ is dict else event in _LINE_STARTS
 
 
 def _find_prose(data: bytes, code: Sequence[tuple[str, int, int]]) -> list[Edit]:

@@ -78,6 +78,8 @@ _TITLE_RE = compile_late(r"[A-Z]{2,}")
 _DAY_RE = compile_late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BESIDE_RE = compile_late(f"[{HAN}{STOPS}]")
 _PICTURE_RE = compile_late(rf".*{any_of(PICTURES)}", re.IGNORECASE)
+# The bracket of a callout, of a picture, and of whose a quote is: most texts have others only.
+_BRACKETS_RE = compile_late(r"\[(?:!|(?<=!\[)|name=)")
 _SURE_SIGN_RE = compile_late(
     rf"""
     \[\[{_PAGE}\|[^\[\]|\n]++\]\] | !\[\[{_PAGE}(?:\|[^\[\]|\n]*+)?\]\]
@@ -107,26 +109,32 @@ def read_extensions(draft: Draft, kept: Placeholders) -> Draft:
     text = draft.text
     if _may_hold_indented_boxes(text):
         draft = _sub(_ADMONITION_RE, _write_admonition, draft)
-    draft = take_hackmd(draft)
-    # A search for two characters takes as long as all that most texts need here: it is done once.
+    if "[" in text and _BRACKETS_RE.search(text):
+        draft = _read_heads_and_sizes(draft)
     if holds(text, "::"):
         draft = take_boxes(take_logseq(draft))
     draft = take_looks(draft)
-    if holds(text, "[!"):
-        draft = _sub(_CALLOUT_RE, _write_callout, draft)
     if "^" in text and _BLOCK_NAME_RE.search(text):
         draft = _sub(_BLOCK_NAME_RE, lambda _: "", draft)
     if holds(text, "%%"):
         draft = _sub(_COMMENT_RE, lambda _: "", draft)
     if holds(text, "^["):
         draft = draft.edit(_move_notes(draft))
-    if "|" in text and holds(text, "!["):
-        draft = _sub(_SIZED_RE, lambda match: match["alt"], draft)
     draft = take_editor_marks(draft)
     if holds(text, "[[") or holds(text, "{/*"):
         draft = draft.edit(_read_inline(_INLINE_RE, draft, kept))
     elif holds(text, "=="):
         draft = draft.edit(_read_inline(_MARKED_RE, draft, kept))
+    return draft
+
+
+def _read_heads_and_sizes(draft: Draft) -> Draft:
+    """Return a text whose quotes say in words what they are, and whose pictures say nothing of their size."""
+    draft = take_hackmd(draft)
+    if holds(draft.text, "[!"):
+        draft = _sub(_CALLOUT_RE, _write_callout, draft)
+    if "|" in draft.text and holds(draft.text, "!["):
+        draft = _sub(_SIZED_RE, lambda match: match["alt"], draft)
     return draft
 
 

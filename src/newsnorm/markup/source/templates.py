@@ -53,6 +53,11 @@ _HUGO_RE = compile_late(
     # One that is shown and not run.
     r"|\{\{(?P<open>[<%])/\*(?P<shown>(?:[^{}*\n]|\*(?!/[>%]\}\}))*+)\*/(?P<close>[>%])\}\}"
 )
+_SIGN_RES: Mapping[TemplateSyntax, re.Pattern[str]] = {
+    "liquid": compile_late(r"\{[%{]"),
+    "nunjucks": compile_late(r"\{[%{#]"),
+    "shortcodes": compile_late(r"\{\{[<%]"),
+}
 _SHOWN = "/*"
 # `<!-- tab 海城@fas fa-bell -->` in a pair of tags.
 _PARTED_RE = compile_late(r"\{%\s*+(?:tabs|timeline|subtabs|subsubtabs)\b")
@@ -146,11 +151,8 @@ def _show_names_of_parts(draft: Draft, pieces: Placeholders) -> Iterator[Edit]:
 
 
 def _may_hold_tags(text: str, syntax: TemplateSyntax) -> bool:
-    if syntax == "none":
-        return False
-    if syntax == "shortcodes":
-        return holds(text, "{{<") or holds(text, "{{%")
-    return holds(text, "{%") or holds(text, "{{") or (syntax == "nunjucks" and holds(text, "{#"))
+    sign_re = _SIGN_RES.get(syntax)
+    return sign_re is not None and "{" in text and sign_re.search(text) is not None
 
 
 def _read_tags(draft: Draft, syntax: TemplateSyntax) -> Iterator[_Tag]:
