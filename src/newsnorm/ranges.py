@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import compress, count
+from itertools import chain, compress, count
+from operator import ne
 
 Range = tuple[int, int]
 
@@ -56,7 +57,7 @@ def move_ranges(
     if old == new or not ranges:
         return tuple(ranges)
     if len(old) == len(new) and not any(
-        is_kept(was) or is_kept(now) for was, now in zip(old, new, strict=True) if was != now
+        map(is_kept, chain.from_iterable(compress(zip(old, new, strict=True), map(ne, old, new))))
     ):
         # The usual change: one mark in place of another.
         return merge_ranges(new, [each for each in ranges if any(map(is_kept, new[slice(*each)]))])

@@ -71,7 +71,8 @@ def widen_brackets(text: str) -> Changed:
     >>> widen_brackets("公司 (简称“江州”) 表示")
     ('公司（简称“江州”）表示', 1)
     """
-    return map_lines_with(text, MARKS, _widen_line)
+    # Where none is full-width, no pair is without the half-width one that opens.
+    return map_lines_with(text, MARKS if "（" in text else MARKS[0], _widen_line)
 
 
 def _widen_line(line: str) -> Changed:

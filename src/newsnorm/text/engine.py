@@ -28,6 +28,7 @@ from newsnorm.text.quotes import QuoteStyle, pair_quotes, turn_to_corner, turn_t
 from newsnorm.text.rule import STAGES, Rule, Stage
 from newsnorm.text.rules import RULES
 from newsnorm.text.script import traditionalize
+from newsnorm.text.spaces import MARKS_AFTER, MARKS_BEFORE
 from newsnorm.text.substitution import RunRule
 
 MAX_PASSES = 4  # of the context rules: a mark that one changes may be the proof that another waits for
@@ -51,8 +52,19 @@ _COMMON_RE = re.compile(f"[{_COMMON}]++")  # to pass over all takes half the tim
 _WORDS_RE = compile_late(f"[ A-Za-z0-9{STOPS}{CLEAN_HAN}]++")
 # A stop that does not stand between two Han characters.
 _LOOSE_STOP_RE = compile_late(f"(?:^|[ -~{STOPS}])[{STOPS}]|[{STOPS}](?:[ -~]|$)")
-_REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _FINDING_MARKS = frozenset({".", "，", '"', "'", "”"})
+# What a rule that is on, or a finding, might look for in a line without blanks at its ends or in a row. Of the marks
+# that most lines have it is only one at such a place, or several in a row.
+_PLAIN_MARKS = frozenset(" .，：")
+_ON_MARKS = SIGNS.union(_FINDING_MARKS, *(rule.marks for rule in RULES if rule.kind == "on"))
+_DOUBTFUL_RE = compile_late(
+    rf"""
+    [\n{re.escape("".join(sorted(mark for mark in _ON_MARKS - _PLAIN_MARKS if len(mark) == 1)))}]
+    | -- | \.\. | 。。 | \.(?<=[^\x00-\x7f].) | [，：](?<=[0-9].) | [ ](?:(?<=[{MARKS_BEFORE}].)|(?=[{MARKS_AFTER}]))
+    """,
+    re.VERBOSE,
+)
+_REPEATING = frozenset({"mojibake", "residual-entity", "asciipunct"})
 _CONFIGS = {"hant": "s2t", "hant-tw": "s2tw", "hant-hk": "s2hk"}
 _MOST_ODD = 128  # kinds of odd characters in a text whose steps are remembered
 _LONG = 1 << 17
@@ -171,6 +183,8 @@ def is_canonical(text: str, rules: Ruleset) -> bool:
         if text.isascii():
             return text.isprintable()
         if _WORDS_RE.fullmatch(text) and not _LOOSE_STOP_RE.search(text):
+            return True
+        if not _DOUBTFUL_RE.search(text) and not _COMMON_RE.sub("", text):
             return True
     return rules.busy is not None and not rules.busy.search(text) and not _COMMON_RE.sub("", text)
 

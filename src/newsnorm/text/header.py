@@ -84,11 +84,14 @@ def normalize_header(raw: RawArticle, rules: Ruleset) -> NormalHeader:
         >>> normalize_header(RawArticle(title="快讯:沪指收涨"), compile_rules(Options())).raw.title
         '快讯：沪指收涨'
     """
+    written = (raw.title, raw.original_title, raw.summary, *[image.caption for image in raw.images])
+    given = [text for text in written if text is not None]
+    if all(given) and all(is_canonical(text, rules) for text in given):  # most headers
+        return _make_normal_header(raw)
     lines = LineNormalizer(rules)
     title, original_title = lines.run_line(raw.title), lines.run_line(raw.original_title)
     summary = lines.run(raw.summary)
     images = tuple(map(lines.run_caption, raw.images))
-    # Most headers are canonical, and a copy of one takes long.
     if (title, original_title, summary, images) != (raw.title, raw.original_title, raw.summary, raw.images):
         raw = evolve(raw, title=title, original_title=original_title, summary=summary, images=images)
     return _make_normal_header(raw, merge_changes(lines.changes), tuple(lines.findings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Literal
 
@@ -91,14 +91,14 @@ def pair_quotes(text: str, style: QuoteStyle = "auto") -> Changed:
     if style == "auto":
         style = "corner" if "「" in text and "“" not in text else "curly"
     forms = _CORNER if style == "corner" else _CURLY
-    return map_lines_with(text, STRAIGHT_QUOTES, partial(_pair_line, forms=forms))
+    others = [quote for quote in _OTHERS if quote in text]
+    return map_lines_with(text, STRAIGHT_QUOTES, partial(_pair_line, forms=forms, others=others))
 
 
-def _pair_line(line: str, forms: Mapping[tuple[str, bool], str]) -> Changed:
-    """Pair the quotes of a paragraph; `forms` is what they become."""
+def _pair_line(line: str, forms: Mapping[tuple[str, bool], str], others: Iterable[str]) -> Changed:
+    """Pair the quotes of a paragraph; `forms` is what they become, `others` are quotes that might cross them."""
     count = 2 * len(_CLEAR_PAIR_RE.findall(line))
-    # The usual paragraph, and no other quote that could cross a pair.
-    if count == line.count('"') and not any(map(line.__contains__, _OTHERS)):
+    if count == line.count('"') and not any(map(line.__contains__, others)):  # the usual paragraph
         pieces = line.split('"')
         opening, closing = forms['"', True], forms['"', False]
         pieces[1::2] = [f"{opening}{quoted}{closing}" for quoted in pieces[1::2]]

@@ -43,12 +43,12 @@ _FIRM_OPENING = "（【《〈「『〔"
 _FIRM_CLOSING = "）】》〉」』〕"
 _PAUSES = "，、；："
 # Beside any other character a space is not looked at further; to name all of Han here would take a regex long to make.
-_MARKS_BEFORE = f"{_PAUSES}{WIDE_SENTENCE_ENDS}{_FIRM_OPENING}{CURLY_QUOTES[::2]}"
-_MARKS_AFTER = f" {_PAUSES}{WIDE_SENTENCE_ENDS}{_FIRM_CLOSING}{CURLY_QUOTES[1::2]}"
+MARKS_BEFORE = f"{_PAUSES}{WIDE_SENTENCE_ENDS}{_FIRM_OPENING}{CURLY_QUOTES[::2]}"
+MARKS_AFTER = f" {_PAUSES}{WIDE_SENTENCE_ENDS}{_FIRM_CLOSING}{CURLY_QUOTES[1::2]}"
 _SPACE_BESIDE_MARK_RE = compile_late(
     rf"""
     [ ]                                           # a literal first lets the search skip to it
-    (?! (?<! [{_MARKS_BEFORE}][ ] ) [^{_MARKS_AFTER}] )   # most stand between words
+    (?! (?<! [{MARKS_BEFORE}][ ] ) [^{MARKS_AFTER}] )   # most stand between words
     (?: (?<![ ][ ])   [ ]*+ (?= [{_PAUSES}{WIDE_SENTENCE_ENDS}{_FIRM_CLOSING}] )
     |   (?<= [{_PAUSES}{_FIRM_OPENING}] [ ] )  [ ]*+ (?! \n )
     |   (?<= [{WIDE_SENTENCE_ENDS}] [ ] )      [ ]*+ (?! [ \n{OPENING}] )

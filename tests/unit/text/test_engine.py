@@ -135,10 +135,23 @@ def test_plain_text_is_canonical(text):
     assert (normal.text, normal.changes, normal.findings) == (f"\n{text}\n", (), ())
 
 
-@every_case("text", ["江州：1:30", "江州，，港口", "江州 ，港口", "：江州", "江州。", "江州：a"])
-def test_stops_beside_anything_else_are_looked_at(text):
-    """Only between two Han characters a stop is sure to be canonical."""
+@every_case(
+    "text", ["江州：1:30", "江州 ，港口", "第1，000号", "江州.", "江州。。。", "江州...港口", "江州--港口", "（ 江州）"]
+)
+def test_marks_in_doubtful_places_are_looked_at(text):
+    """A mark that a rule or a finding looks for is none of canonical text by one look."""
     assert not is_canonical(text, CORPUS)
+
+
+@given(st.text(st.sampled_from("中国一1aAw .-—|/《》（）()「」“”[]，、：；。？?！…·+#&@_\u3000é😀"), max_size=9))
+@example("江州 - 港口 | 《海城 日报》")
+@example("ASP.NET 教程：江州 Node.js 港口")
+@example("江州（海城） - www.a.cn。")
+def test_what_is_canonical_by_one_look_stays(text):
+    """Whatever marks it has, no rule changes it, and nothing is found in it."""
+    normal = run_rules(f"\n{text}\n", CORPUS)
+
+    assert not is_canonical(text, CORPUS) or (normal.text, normal.changes, normal.findings) == (f"\n{text}\n", (), ())
 
 
 @every_case("text", [" a", "a ", "a  b", "a\tb", "a\nb", "a\x7f"])
