@@ -70,7 +70,6 @@ KEY_LINE_RE = compile_late(
 )
 
 
-@remember_short(1024)
 def rank_key(key: str) -> tuple[str, float] | None:
     """Return the field a key may fill and its place among the keys of that field; None for a key of no field.
 
@@ -78,7 +77,12 @@ def rank_key(key: str) -> tuple[str, float] | None:
         >>> rank_key("pubdate"), rank_key("PubDate"), rank_key("colour")
         (('date_published', 1), ('date_published', 1.5), None)
     """
-    return _EXACT.get(key) or _LOWER.get(key.lower()) or _LOOSE.get(_loosen(key))
+    return _EXACT.get(key) or _rank_loosely(key)
+
+
+@remember_short(1024)
+def _rank_loosely(key: str) -> tuple[str, float] | None:
+    return _LOWER.get(key.lower()) or _LOOSE.get(_loosen(key))
 
 
 def find_field(key: str) -> str | None:

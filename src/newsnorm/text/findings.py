@@ -131,13 +131,8 @@ def _find_unpaired(text: str) -> Iterator[int]:
 
 def _is_alternating(text: str) -> bool:
     """Does each “ have its ” before the next one, and no ” stand elsewhere?"""
-    opening, closing = text.find("“"), text.find("”")  # to skip to the next is quicker than to split or to count
-    while closing >= 0:
-        next_opening = text.find("“", opening + 1)
-        if not 0 <= opening < closing or 0 <= next_opening < closing:
-            return False
-        opening, closing = next_opening, text.find("”", closing + 1)
-    return opening < 0
+    first, *others = ["”" in part for part in text.split("“")]
+    return not first and False not in others and text.count("”") == len(others)
 
 
 def _find_reversed(text: str) -> Iterator[int]:
