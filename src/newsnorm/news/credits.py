@@ -104,6 +104,7 @@ _AFTER_LINE = f"{BULLETS}◇□#＃ "
 _AFTER_BRACKET_RE = compile_late(r"(?<=[）)\]】])\s*(?:\d{4,10}|[A-Z]{1,4}[-_]?\d{2,8})$")
 _CONTACT_RE = compile_late(rf"\s{any_of(label_words('contact'))}\s?[{COLONS}]?\s?[0-9A-Za-z@._+-]{{6,40}}$")
 _BACK_RE = compile_late(rf"{WAY_BACK}\s*")
+_BACK_BEHIND_RE = compile_late(rf"{WAY_BACK}\s*$")
 _WRITING_SIGNS = label_words("author", flag="sign")
 SHOOTING_SIGNS: Final = label_words("photographer", flag="sign")
 _WROTE, _SHOT = any_of(_WRITING_SIGNS), any_of(SHOOTING_SIGNS)
@@ -171,7 +172,7 @@ def _read_line(text: str, handles: frozenset[str], may_be_empty: bool) -> Credit
     text = open_labels(fold_marks(text).lstrip(BULLETS + PADDING).rstrip(_AFTER_LINE))
     inside, bracketed = strip_brackets(_AFTER_BRACKET_RE.sub("", text))
     way_back, inside = cut_way_back(inside)
-    inside = drop_pictures(drop_remark(_CONTACT_RE.sub("", inside), bracketed=bracketed))
+    inside = drop_pictures(drop_remark(_CONTACT_RE.sub("", _BACK_BEHIND_RE.sub("", inside)), bracketed=bracketed))
     if inside[-1:] in _BOTH_ENDS:
         inside = _BOTH_GLUED_RE.sub(" ", inside)  # 林一舟文/图
     credit = read_credits(inside, handles=handles, may_be_empty=may_be_empty)

@@ -43,6 +43,9 @@ _RELATED_LINES = 20
 # A list of `- Slug: winter` at the head is a header in all but name: its items are not counted as lines that stay.
 _FIELD_RE = compile_late(r"[A-Z][A-Za-z ]{1,24}: \S")
 _MOST_FIELDS = 20
+# A list of what an article tells in short is one thing above its byline.
+_MOST_POINTS = 8
+_SHORTEST_POINT = 20
 # What stands between other credits and the headline is one, too, even where its value cannot be read.
 _CREDIT_RE = compile_late(
     rf"{any_of(label_words(*WRITING, *EDITING, 'source', 'address', 'permalink', 'original-title'))}\s?[{COLONS}]"
@@ -122,7 +125,7 @@ class Walk(Shown):
     def _walk_lead(self) -> None:
         kept = fields = 0
         is_opening = True
-        above = ""
+        above, points = "", 0
         above_at: Position = (0, 0)
         for position, line, piece in self._forwards():
             text = write_dates(line) if piece.beside else line
@@ -142,8 +145,9 @@ class Walk(Shown):
             if fields < _MOST_FIELDS and piece.block.kind == "list_item" and _FIELD_RE.match(text):
                 fields += 1
             elif found is None or found.rule not in self.leaving:
-                kept += 1
-                above, above_at = (text if kept == 1 and found is None else ""), position
+                points = points + 1 if _may_be_point(text, piece) else 0
+                kept += not 1 < points <= _MOST_POINTS
+                above, above_at = (text if kept == 1 and points < 2 and found is None else ""), position
                 if kept == LEAD_LINES:
                     return
 
@@ -345,6 +349,11 @@ def _match_beside(text: str, piece: TextPiece, found: Found | None) -> Found | N
     if not match or not is_shorter:
         return found
     return Found(found.rule, evolve(found.match, outlet=outlet, people=found.match.people or match.people))
+
+
+def _may_be_point(text: str, piece: TextPiece) -> bool:
+    """Say whether an item of a list may be a sentence that tells in short what stands below: no item of a menu."""
+    return piece.block.kind == "list_item" and len(text) >= _SHORTEST_POINT
 
 
 def _is_credit(text: str, piece: TextPiece) -> bool:

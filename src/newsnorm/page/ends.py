@@ -11,6 +11,7 @@ from newsnorm.lexicon.labels import COUNTER, label_words
 from newsnorm.lexicon.moments import MOMENT
 from newsnorm.lexicon.outlets import looks_like_outlet
 from newsnorm.lexicon.words import any_of, compile_words, read_words
+from newsnorm.news.credits import WAY_BACK
 from newsnorm.news.line import Line
 from newsnorm.news.matching import match_line
 from newsnorm.news.rules.table import LINE_RULES
@@ -77,6 +78,7 @@ _COUNTED_RE = compile_late(
     re.VERBOSE,
 )
 _FURTHER_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='further'))}[\s\W]*")
+_WAY_BACK_RE = compile_late(rf"{WAY_BACK}\s*$")
 # `扫一扫在手机打开当前页`.
 _SCANNED = any_of((*read_words("page_ends", part="scanned"), *read_words("navigation", part="more")))
 _SCAN_RE = compile_late(rf".{{0,8}}?{any_of(read_words('page_ends', part='scan'))}.*{_SCANNED}")
@@ -192,6 +194,16 @@ def is_further(text: str) -> bool:
         [True, True, False]
     """
     return len(text) <= _LONGEST_BUTTON and _FURTHER_RE.fullmatch(text) is not None
+
+
+def is_way_back(text: str) -> bool:
+    """Say whether a line ends with the way back to a front page: some sites glue it to the last line of a text.
+
+    Example:
+        >>> [is_way_back(text) for text in ("作者：林一舟返回江州，查看更多", "返回江州，查看更多信息。")]
+        [True, False]
+    """
+    return _WAY_BACK_RE.search(text[-_LONGEST_BUTTON:]) is not None
 
 
 def is_insert(text: str) -> bool:

@@ -13,6 +13,7 @@ _TOPIC_RE = compile_late(r"(?:^|[/?&])(?:(?P<tag>tags?)|(?P<category>[Cc]ategor(
 _USER_RE = compile_late(
     r"""
     /(?:authors?|people|users?|u|members?|profile)/(?:token/)?[^/?\#]++/?(?:[?\#]|$)
+    | (?:^|/)(?:user|author|member|profile)\.\w{2,5}\?[^\#]{0,80}?id=\d  # `user.php?userid=12`
     | (?:^|/)space-uid-\d{1,12}\b | [?&]mod=space&uid=\d  # of programs for boards
     """,
     re.VERBOSE,

@@ -15,7 +15,9 @@ from newsnorm.page.ends import (
     is_over_comments,
     is_over_others,
     is_way,
+    is_way_back,
 )
+from newsnorm.page.info import is_info
 from newsnorm.page.inserts import count_inserted, stands_over_links
 from newsnorm.page.last_blocks import find_last
 from newsnorm.page.listing import find_card
@@ -94,10 +96,22 @@ def trim_end(selection: Selection, sheet: Sheet) -> None:
                 selection.ended_by = text
                 break
         above += measures[at].worth
+    _end_behind_way_back(selection)
     for at in find_last(measures, selection.kept(), selection.notes):
         selection.states[at] = AFTER
     kept = selection.kept()
     selection.end = kept[-1] + 1 if kept else selection.start
+
+
+def _end_behind_way_back(selection: Selection) -> None:
+    """End behind a line with the way back to a front page, and the credits below it: other things follow."""
+    kept, measures = selection.kept(), selection.measures
+    last = next((place for place, at in enumerate(kept) if is_way_back(measures[at].text)), len(kept))
+    for at in kept[last + 1 :]:
+        if not is_info(measures[at], "tail"):
+            selection.leave_out(at, selection.end, AFTER)
+            selection.ended_by = measures[at].text
+            return
 
 
 def _find_teasers(sheet: Sheet, kept: Sequence[int]) -> dict[int, int]:
