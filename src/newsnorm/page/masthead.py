@@ -15,8 +15,8 @@ from newsnorm.page.title_lines import TitlePlace, is_of_rights
 # So many blocks may stand between a headline and the text: the line with date and author, a picture's words.
 _FAR = 8
 _LOWEST = 3
-# The first page of a site: `/`, `../../index.html`, `https://www.jiangzhou.example`.
-_ROOT_RE = compile_late(rf"(?:{WEB_START}{HOST})?(?:\.{{0,2}}/){{0,8}}\.{{0,2}}(?:index\.\w{{3,5}})?")
+# The first page of a site: `/`, `../../index.html`, `https://www.jiangzhou.example`; `.` may be the page itself.
+_ROOT_RE = compile_late(rf"(?:{WEB_START}{HOST}/?|/|(?:\.\./){{1,8}}|(?:\.\./){{0,7}}\.\.)(?:index\.\w{{3,5}})?")
 # A motto stands in so many blocks below the name.
 _BESIDE = 2
 

@@ -18,7 +18,7 @@ from newsnorm.page.ends import (
     is_way_back,
 )
 from newsnorm.page.info import is_info
-from newsnorm.page.inserts import count_inserted, stands_over_links
+from newsnorm.page.inserts import count_inserted, count_noted, stands_over_links
 from newsnorm.page.last_blocks import find_last
 from newsnorm.page.listing import find_card
 from newsnorm.page.measure import Measure, sum_worth
@@ -85,9 +85,10 @@ def trim_end(selection: Selection, sheet: Sheet) -> None:
     for place, at in enumerate(kept):
         text = measures[at].text
         if place >= passed and above and is_over_others(text):
-            passed = place + count_inserted(measures, kept, place, sheet.owners)
-            if passed > place:
-                selection.leave_out(at, kept[passed], INSIDE)
+            inserted = count_inserted(sheet, kept, place)
+            if inserted:
+                selection.leave_out(at, kept[place + inserted], INSIDE)
+            passed = place + (inserted or count_noted(sheet, kept, place))
         is_end = ends_article(text, above / total) or (measures[at].kind == "heading" and is_over_comments(text))
         if place >= passed and above:
             start = at if is_end and not _goes_on(measures, kept[place:]) else teasers.get(at)

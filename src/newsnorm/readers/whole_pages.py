@@ -20,6 +20,8 @@ _FEWEST_AROUND = 2
 # Where only a few do, the article must hold most of the prose: a document of several parts has links, too.
 _MANY_AROUND = 5
 _MOST_OF_IT = 0.7
+# So much of a short list is links: the rest are dates, a heading, whose rights it is.
+_OF_LIST = 4
 
 
 @once_per_source
@@ -49,8 +51,13 @@ def _holds_most(page: PageReading) -> bool:
 
 
 def _has_menu(page: PageReading) -> bool:
-    """Say whether links stand in a box that is by its names around an article: a site made the page, however short."""
+    """Say whether links stand in a box that is by its names around an article, and little else on the page.
+
+    A site made it, however short it is.
+    """
     measures = page.selection.measures
+    if sum([measure.linked for measure in measures]) * _OF_LIST < sum([measure.size for measure in measures]):
+        return False
     boxes = (box for box in page.outline.boxes if is_around(box))
     return any(measure.is_linked for box in boxes for measure in measures[box.start : box.end])
 
