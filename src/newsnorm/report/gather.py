@@ -39,15 +39,15 @@ class Facts:
         longest: The characters of the longest text.
         have: How many articles have each of `FIELDS`.
         months: How many articles each year and month has.
-        readers: The readers, with samples; encodings, languages and lengths alike.
+        readers: Those that were chosen, with samples of each, as all down to the reasons.
         encodings: Of the files.
         languages: Of the texts.
         lengths: By the class of `LENGTHS`.
         findings: By their id.
         changes: By the id of the rule.
         reasons: Failures by the sentence of their error, without what differs from one to the other.
-        outlets: The names; authors, categories and tags alike.
-        authors: With the editors left out.
+        outlets: Names, with how often each came, as all down to the tags.
+        authors: Of all articles, without the editors.
         categories: Each path as one name.
         tags: Of all articles.
         repeated: Documents with the same `id`.

@@ -142,9 +142,6 @@ def columns_of(*, with_article: bool) -> tuple[Column, ...]:
     return (*COLUMNS[:-1], ARTICLE_COLUMN, COLUMNS[-1]) if with_article else COLUMNS
 
 
-_EMPTY: Mapping[ColumnType, Any] = {"strings": (), "bool": False}
-
-
 def article_to_row(article: Any, *, row: int | None = None, with_article: bool = False) -> dict[str, Any]:
     """Return an `Article` as a flat row.
 
@@ -184,8 +181,9 @@ def failure_to_row(failure: Any, *, row: int | None = None, with_article: bool =
 
 
 def _empty_value(column: Column) -> Any:
-    empty = _EMPTY.get(column.type)
-    return [] if empty == () else empty
+    if column.type == "strings":
+        return []
+    return False if column.type == "bool" else None
 
 
 def _clean(value: Any) -> Any:
