@@ -159,12 +159,7 @@ def _cut_place(outlet: str, links: Sequence[Link]) -> str:
 
 
 def read_info(text: str, place: Place) -> LineMatch | None:
-    """Return what the words of a line say; links only tell where an outlet ends.
-
-    Args:
-        text: The line.
-        place: Where it stands.
-    """
+    """Return what the words of a line say; links only tell where an outlet ends."""
     return _read_tail(text) if place == "tail" else _read_beside(text)
 
 

@@ -17,12 +17,7 @@ _CLOCK_RE = compile_late(rf"\s*{CLOCK}\s*")
 
 
 def find_date_above(measures: Sequence[Measure], end: int) -> tuple[int, ...]:
-    """Return the blocks above a headline that tell its date where none below does: that of a paper's issue, or parts.
-
-    Args:
-        measures: The blocks of the page.
-        end: The block of the headline.
-    """
+    """Return the blocks above a headline that tell its date where none below does: of a paper's issue, or parts."""
     issue = find_issue(measures, end)
     if issue is not None:
         return (issue,)

@@ -20,10 +20,6 @@ def find_issue(measures: Sequence[Measure], end: int) -> int | None:
 
     It is the only date there: a list of issues has several.
 
-    Args:
-        measures: The blocks of the page.
-        end: The block of the headline.
-
     Example:
         >>> from newsnorm.body import Body
         >>> from newsnorm.model import Block

@@ -73,10 +73,6 @@ def trim_end(selection: Selection, sheet: Sheet) -> None:
     """End before a line that only stands below articles, and before what is links or slogans alone.
 
     Where such a line stands over a list in the middle of the text, that list leaves and the text goes on.
-
-    Args:
-        selection: What was chosen.
-        sheet: The page.
     """
     measures, kept = selection.measures, selection.kept()
     total = sum_worth([measures[at] for at in kept]) or 1.0

@@ -57,9 +57,6 @@ _PART_RE = compile_late(rf"第\s?[\d{HAN_DIGITS}十百{HAN_ZEROS}]{{1,5}}\s?[章
 def read_fact(line: str) -> dict[str, str]:
     """Return what a line says, by keys of the field table; nothing if it is no such line.
 
-    Args:
-        line: The line.
-
     Example:
         >>> read_fact("*2023-03-08 10:15*"), read_fact("江州日报  2023-03-08")
         ({'发布时间': '2023-03-08 10:15'}, {'来源': '江州日报', '发布时间': '2023-03-08'})

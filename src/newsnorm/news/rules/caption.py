@@ -98,10 +98,6 @@ def read_caption(line: Line) -> LineMatch | None:
 def is_at_picture(text: str, kind: str = "paragraph") -> bool:
     """Say whether a block is a caption, or points to a picture above or below it: the text goes on around it.
 
-    Args:
-        text: Of the block.
-        kind: Of the block.
-
     Example:
         >>> is_at_picture("▲工人在调试设备。"), is_at_picture("工人在调试设备。"), is_at_picture("调试", "caption")
         (True, False, True)

@@ -112,11 +112,7 @@ def _holds_others(text: str) -> bool:
 
 
 def is_forwarded(above: str) -> bool:
-    """Return whether the line above a head says that the post below it was passed on: it is a part of the other.
-
-    Args:
-        above: The line.
-    """
+    """Return whether the line above a head says that the post below it was passed on: it is a part of the other."""
     return above.startswith(_FORWARDED)
 
 
@@ -159,11 +155,7 @@ _BARE: Final = evolve(BULLETIN_BOARD, read_tail=None)
 
 
 def begins_post(text: str) -> bool:
-    """Return whether a text begins with the three lines above a post, whatever stands below.
-
-    Args:
-        text: The text.
-    """
+    """Return whether a text begins with the three lines above a post, whatever stands below."""
     return read_head(text, 0, _BARE) is not None
 
 
