@@ -1,9 +1,12 @@
 """Where things are: every module that does something is tested in a file of its own name."""
 
 import ast
+import importlib
 import re
 from fnmatch import fnmatch
 from pathlib import Path
+
+from every_case import every_case
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "newsnorm"
@@ -28,6 +31,15 @@ def test_the_map_of_the_house_is_whole():
     named = {name for line in house.splitlines() for name in _NAMES_RE.match(line)[0].split(", ")} - {""}
 
     assert named == {path.stem for path in SOURCE.iterdir() if _is_place(path)}
+
+
+@every_case("room", ["containers", "corpus"])
+def test_the_map_of_a_room_is_whole(room):
+    """A room of many modules says in its own docstring what each is for."""
+    said = importlib.import_module(f"newsnorm.{room}").__doc__
+    modules = {path.stem for path in (SOURCE / room).glob("*.py")} - {"__init__", room}
+
+    assert modules - set(re.findall(r"`(\w+)`", said)) == set()
 
 
 def test_no_folder_is_left_out(request):

@@ -12,9 +12,9 @@ from newsnorm._version import __version__
 from newsnorm.cli.inputs import add_selection, check_paths, has_bar, read_list, tell_left_out
 from newsnorm.cli.streams import is_stream, write_file, write_stream
 from newsnorm.cli.words import SOME_FAILED, add_options, complain, make_parser, options_of
-from newsnorm.corpus.asked import Errors, Plan
 from newsnorm.corpus.convert import SHARD_SUFFIX, Summary, convert
 from newsnorm.corpus.driver import make_search
+from newsnorm.corpus.plan import Errors, Plan
 from newsnorm.corpus.skipped import NO_SUFFIX
 from newsnorm.options import Options
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from newsnorm.cli.inputs import add_selection, check_paths, ids_of, read_sources, tell_left_out
 from newsnorm.cli.words import SOME_FAILED, add_language, add_options, complain, make_parser, options_of
-from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.claims import refuse_inputs
 from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.outputs import write_whole
+from newsnorm.corpus.plan import Plan
 from newsnorm.errors import OptionsError
 from newsnorm.export.explanation import explain_article
 from newsnorm.model import Article

@@ -15,10 +15,10 @@ from typing import IO, get_args
 
 from newsnorm.cli.words import complain
 from newsnorm.containers.document import Document
-from newsnorm.corpus.asked import Plan, Split, check_option_names
 from newsnorm.corpus.driver import find_in_stream, iterate, list_documents
 from newsnorm.corpus.found import File
 from newsnorm.corpus.loading import load_document, read_source
+from newsnorm.corpus.plan import Plan, Split, check_option_names
 from newsnorm.corpus.seen import FileId, id_of
 from newsnorm.errors import OptionsError
 from newsnorm.model import Article

@@ -14,9 +14,9 @@ from typing import IO, Any
 from newsnorm._json import write_json
 from newsnorm.cli.inputs import STDIN, has_bar, ids_of, read_results
 from newsnorm.cli.words import complain
-from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.convert import SHARD_SUFFIX, Summary, read_target
 from newsnorm.corpus.driver import make_search
+from newsnorm.corpus.plan import Plan
 from newsnorm.corpus.seen import FileId
 from newsnorm.errors import OptionsError
 from newsnorm.export.line_formats import FORMATS, LINE_FORMATS, to_object

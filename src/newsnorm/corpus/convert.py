@@ -14,9 +14,9 @@ from attrs import field, frozen
 
 from newsnorm._frozen import EMPTY, Shown, freeze
 from newsnorm.api import name_of
-from newsnorm.corpus.asked import Errors, Plan, Split, check_option_names, is_count
 from newsnorm.corpus.driver import make_search
 from newsnorm.corpus.found import Paths
+from newsnorm.corpus.plan import Errors, Plan, Split, check_option_names, is_count
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
 from newsnorm.meant import TOLD

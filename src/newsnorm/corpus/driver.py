@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO, Generic, Literal, Self, TypeVar, Unpack, overload
 
-from newsnorm.corpus.asked import Errors, Plan, Split, check_option_names
 from newsnorm.corpus.found import File, Paths
 from newsnorm.corpus.loading import load_document
+from newsnorm.corpus.plan import Errors, Plan, Split, check_option_names
 from newsnorm.corpus.reading import Reading
 from newsnorm.model import Article
 from newsnorm.options import OptionOverrides, Options, resolve_options

@@ -7,13 +7,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
 from newsnorm.corpus.jobs import ShardJob
-from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.plan import Plan
 from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.seen import Sieve
+from newsnorm.corpus.sharding import plan_shards
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.worker import list_failures, pickle_shard
 from newsnorm.model import Article

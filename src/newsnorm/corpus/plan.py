@@ -1,70 +1,94 @@
-"""From the names of files to shards: a worker counts the documents in each, since only their content tells."""
+"""What a run is asked for: how it goes through its documents, checked before the first of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Literal, get_args
 
-from newsnorm.corpus.crew import Crew
-from newsnorm.corpus.found import File
-from newsnorm.corpus.inputs import look_at
-from newsnorm.corpus.jobs import Counted, CountJob
-from newsnorm.corpus.reading import Reading
-from newsnorm.corpus.seen import Sieve
-from newsnorm.corpus.shards import BEGINNING, Shard, Slice, cut_shards
-from newsnorm.errors import NewsnormError
+from attrs import field, frozen
 
-_NAMES = 1024  # files counted at once: each task costs the driver a millisecond
+from newsnorm._frozen import Shown
+from newsnorm.errors import OptionsError
+from newsnorm.meant import did_you_mean
+from newsnorm.options import Options, check_choice
+
+if TYPE_CHECKING:
+    from newsnorm.corpus.seen import FileId
+
+Errors = Literal["record", "raise", "skip"]
+Split = Literal["heading"]
 
 
-def plan_shards(files: Iterable[File], reading: Reading, crew: Crew, *, size: int, sieve: Sieve) -> Iterator[Shard]:
-    """Yield the shards of a run, lazily and always the same for the same files.
+def _take_patterns(given: object) -> tuple[str, ...]:
+    """Take patterns, but no string: it is a sequence of patterns of one letter."""
+    patterns = None if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
+    if patterns is None or not all(isinstance(pattern, str) for pattern in patterns):
+        raise OptionsError(f"{given!r} is no sequence of patterns", hint="for one: ['*.md']")
+    return patterns
 
-    Args:
-        files: As `inputs.search_files` gives them.
-        reading: How they are read.
-        crew: Who counts.
-        size: Documents in a shard.
-        sieve: Holds back what was read already; its `skipped` is told what containers leave out.
+
+@frozen(kw_only=True, repr=False)
+class Plan(Shown):
+    """How a run goes through its documents; the fields are arguments of `load_all`, which tells more about them.
+
+    Attributes:
+        jobs: Processes; 1 works in this one.
+        errors: What becomes of a document that cannot be loaded.
+        progress: A bar is drawn on stderr.
+        timeout: Seconds for one document.
+        include: Patterns of the names of files in folders and archives: only these are taken.
+        exclude: Patterns of the names of files and folders that are left out.
+        split: What a file is cut at into several articles.
+        outputs: Device and inode of each file that must not be read.
+
+    Raises:
+        OptionsError: A value is not one of those allowed.
     """
-    return cut_shards(_count(files, reading, crew, sieve), size)
+
+    jobs: int = 1
+    errors: Errors = "record"
+    progress: bool = False
+    timeout: float | None = None
+    include: tuple[str, ...] = field(default=(), converter=_take_patterns)
+    exclude: tuple[str, ...] = field(default=(), converter=_take_patterns)
+    split: Split | None = None
+    outputs: Collection[FileId] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Check what only the first document would stumble over."""
+        check_choice("errors", self.errors, get_args(Errors))
+        check_choice("split", self.split, (None, *get_args(Split)))
+        if not is_count(self.jobs):
+            raise OptionsError(
+                f"jobs={self.jobs!r} is not a number of processes", hint="1 or more; os.cpu_count() for all"
+            )
+        limit: object = self.timeout
+        is_number = isinstance(limit, int | float) and not isinstance(limit, bool) and limit > 0
+        if limit is not None and not is_number:
+            raise OptionsError(f"timeout={limit!r} is not a number of seconds", hint="more than 0, or None")
 
 
-def _count(files: Iterable[File], reading: Reading, crew: Crew, sieve: Sieve) -> Iterator[Slice]:
-    jobs = (CountJob(files=names, reading=reading) for names in _batches(files, _NAMES))
-    for first, told in crew.map(_count_there, jobs, given_up=_count_none):
-        job, counted = first, told
-        while True:
-            counted = counted.without(sieve.hold_back(counted.files))
-            rest = job.go_on(counted)
-            # It is counted while others read what is known so far.
-            wait = crew.begin(_count_there, rest, given_up=_count_none) if rest else None
-            for left_out in counted.skipped.values():
-                for what, times in left_out.items():
-                    sieve.skipped.note(what, times)
-            yield from job.list_slices(counted)
-            if rest is None or wait is None:
-                break
-            job, counted = rest, wait()
+def is_count(value: object) -> bool:
+    """Return whether a value is a number of things, at least one: `True` is none."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
-def _count_there(job: CountJob, beat: str, skip: Mapping[int, str]) -> Counted:
-    from newsnorm.corpus.counting import count_documents  # noqa: PLC0415 - the driver needs nothing that reads
+def check_option_names(options: Options) -> None:
+    """Refuse names in options that only the first document would stumble over.
 
-    return count_documents(job, beat, skip)
+    Raises:
+        OptionsError: There is no such rule or reader.
+    """
+    # Rules and readers take a tenth of a second to import, and a driver needs none of them.
+    if options.disabled_rules:
+        from newsnorm.text.engine import compile_rules  # noqa: PLC0415 - see above
 
+        compile_rules(options)
+    if options.reader is not None:
+        from newsnorm.readers.registry import available_readers  # noqa: PLC0415 - see above
 
-def _count_none(job: CountJob, error: NewsnormError) -> Counted:
-    """Take each file for one document: loading it will say what is wrong. The rest of a container is lost."""
-    looks = [look_at(found) for found in job.files]
-    files = [file for _, file in looks]
-    if job.start.bookmark:
-        files[0] = None
-    counts = tuple(int(is_readable) for is_readable, _ in looks)
-    return Counted(counts, tuple(files), died={0: error.message} if job.start != BEGINNING else {})
-
-
-def _batches(files: Iterable[File], size: int) -> Iterator[tuple[File, ...]]:
-    waiting = iter(files)
-    while names := tuple(islice(waiting, size)):
-        yield names
+        known = {*available_readers(), *(reader.name for reader in options.readers)}
+        if options.reader not in known:
+            raise OptionsError(
+                f"there is no reader {options.reader!r}", hint=did_you_mean(options.reader, known, option="reader")
+            )

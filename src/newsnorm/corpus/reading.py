@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsnorm._frozen import Shown
-from newsnorm.corpus.asked import Plan
+from newsnorm.corpus.plan import Plan
 from newsnorm.options import Options
 
 # What opens and cuts files is imported by the first call: a program that only imports newsnorm does without.

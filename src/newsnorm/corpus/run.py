@@ -16,7 +16,6 @@ from attrs import fields, frozen
 from newsnorm._frozen import Shown
 from newsnorm._plain import to_plain
 from newsnorm._version import __version__
-from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.claims import claim, holds_own_rows, is_an_input
 from newsnorm.corpus.crew import Crew
 from newsnorm.corpus.found import File
@@ -24,9 +23,10 @@ from newsnorm.corpus.inputs import Search, search_files
 from newsnorm.corpus.jobs import ShardJob
 from newsnorm.corpus.manifest import MANIFEST, ShardReport, begin_manifest, check_manifest, read_shard_report
 from newsnorm.corpus.outputs import Join, join_shards
-from newsnorm.corpus.plan import plan_shards
+from newsnorm.corpus.plan import Plan
 from newsnorm.corpus.reading import Reading
 from newsnorm.corpus.seen import Sieve
+from newsnorm.corpus.sharding import plan_shards
 from newsnorm.corpus.shards import Shard
 from newsnorm.errors import NewsnormError, OptionsError
 from newsnorm.options import Options

@@ -1,56 +1,49 @@
-"""From names to shards."""
+"""What a run is asked for."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from zipfile import ZipFile
+from typing import Any
 
-from newsnorm.corpus.crew import Crew
-from newsnorm.corpus.found import File
-from newsnorm.corpus.plan import plan_shards
-from newsnorm.corpus.reading import Reading
-from newsnorm.corpus.seen import Sieve
-from newsnorm.corpus.skipped import Skipped
-from newsnorm.errors import SourceError
+import pytest
+
+from newsnorm.corpus.plan import Plan, check_option_names, is_count
+from newsnorm.errors import OptionsError
 from newsnorm.options import Options
 
-
-def test_documents_are_counted(tmp_path: Path):
-    """Files of one document share a shard, and one of many is cut; what cannot be read is one document."""
-    path = tmp_path / "a.jsonl"
-    path.write_text("".join(json.dumps({"text": "甲"}) + "\n" for _ in range(5)), encoding="utf-8")
-    plain = tmp_path / "b.txt"
-    plain.write_text("乙", encoding="utf-8")
-    lost = File("c", error=SourceError("cannot list the folder"))
-    reading = Reading(options=Options())
-    with Crew(1) as crew:
-        files = [File(str(path)), File(str(plain)), lost]
-        shards = list(plan_shards(files, reading, crew, size=4, sieve=Sieve(Skipped())))
-
-    assert [[(part.found.path, part.start, part.stop) for part in shard.slices] for shard in shards] == [
-        [(str(path), 0, 4)],
-        [(str(path), 4, 5), (str(plain), 0, 1), ("c", 0, 1)],
-    ]
+from every_case import every_case
 
 
-def test_archive_of_many(tmp_path: Path):
-    """What is counted in several pieces is cut as if it were counted at once, and a slice knows a place before it."""
-    many = 5000
-    path = tmp_path / "a.zip"
-    with ZipFile(path, "w") as archive:
-        for number in range(many):
-            archive.writestr(f"{number}.{'png' if number % 10 == 9 else 'txt'}", "")
-    last = tmp_path / "b.txt"
-    last.write_text("乙", encoding="utf-8")
-    skipped = Skipped()
-    with Crew(2) as crew:
-        files = [File(str(path)), File(str(last))]
-        shards = list(plan_shards(files, Reading(options=Options()), crew, size=1000, sieve=Sieve(skipped)))
+@every_case(
+    ("given", "message"),
+    [
+        ({"jobs": 0}, "jobs=0 is not a number of processes"),
+        ({"jobs": True}, "jobs=True is not a number of processes"),
+        ({"timeout": 0}, "timeout=0 is not a number of seconds"),
+        ({"timeout": "60"}, "timeout='60' is not a number of seconds"),
+        ({"errors": "skips"}, "errors='skips' is not known"),
+        ({"split": "headings"}, "split='headings' is not known"),
+        ({"include": "*.md"}, r"'\*.md' is no sequence of patterns"),
+        ({"exclude": [1]}, r"\[1\] is no sequence of patterns"),
+    ],
+)
+def test_wrong_values(given: dict[str, Any], message: str):
+    """A plan is refused before its first document, with the name of what is wrong."""
+    with pytest.raises(OptionsError, match=message):
+        Plan(**given)
 
-    assert [[(part.found.path, part.start, part.stop) for part in shard.slices] for shard in shards] == [
-        *[[(str(path), start, start + 1000)] for start in (0, 1000, 2000, 3000)],
-        [(str(path), 4000, 4500), (str(last), 0, 1)],
-    ]
-    assert all(0 <= part.start - part.mark.documents <= 32 for shard in shards[1:] for part in shard.slices[:1])
-    assert dict(skipped.counts) == {".png": 500}
+
+def test_patterns_are_kept():
+    """Any sequence of patterns is one, and stands as a tuple."""
+    assert Plan(include=["*.md"], exclude=iter(["a/"])) == Plan(include=("*.md",), exclude=("a/",))
+
+
+@every_case("options", [Options(reader="hexa"), Options(disabled_rules=frozenset({"coma"}))])
+def test_names_that_nothing_has(options: Options):
+    """A reader and a rule are known by name before the first document."""
+    with pytest.raises(OptionsError, match=r"hexa|coma"):
+        check_option_names(options)
+
+
+def test_count():
+    """A number of things is a whole one above nothing."""
+    assert [is_count(value) for value in (1, 0, True, 1.0, None)] == [True, False, False, False, False]

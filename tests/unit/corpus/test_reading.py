@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsnorm.containers.document import Document
-from newsnorm.corpus.asked import Plan
+from newsnorm.corpus.plan import Plan
 from newsnorm.corpus.reading import Reading
 from newsnorm.options import Options
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm.corpus.asked import Plan
 from newsnorm.corpus.inputs import Search
+from newsnorm.corpus.plan import Plan
 from newsnorm.corpus.run import Request, clear_drafts, open_shop, prepare, workshop_of_file, workshop_of_folder
 from newsnorm.corpus.skipped import Skipped
 from newsnorm.corpus.walk import Selection
