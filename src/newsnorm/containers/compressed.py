@@ -40,7 +40,7 @@ class CompressedContainer(Shown):
     name: str
     suffixes: tuple[str, ...]
     mark: bytes
-    unpack: Callable[[BinaryIO], BinaryIO] = field(repr=False)
+    unpack: Callable[[BinaryIO], Any] = field(repr=False)
     second_mark: bytes = b""
     second_place: int = 0
 
@@ -152,20 +152,8 @@ class _ZstdFrames:
             self._packed, self._frame = self._frame.unused_data, None
 
 
-def _open_gzip(file: BinaryIO) -> BinaryIO:
-    return cast("BinaryIO", gzip.GzipFile(fileobj=file))
-
-
-def _open_bzip2(file: BinaryIO) -> BinaryIO:
-    return cast("BinaryIO", bz2.BZ2File(file))
-
-
-def _open_xz(file: BinaryIO) -> BinaryIO:
-    return cast("BinaryIO", lzma.LZMAFile(file))
-
-
-GZIP_CONTAINER = CompressedContainer("gzip", GZIPS, GZIP_MARK, _open_gzip)
-BZIP2_CONTAINER = CompressedContainer("bzip2", BZIP2S, b"BZh", _open_bzip2, b"1AY&SY", 4)
-XZ_CONTAINER = CompressedContainer("xz", XZS, XZ_MARK, _open_xz)
+GZIP_CONTAINER = CompressedContainer("gzip", GZIPS, GZIP_MARK, lambda file: gzip.GzipFile(fileobj=file))
+BZIP2_CONTAINER = CompressedContainer("bzip2", BZIP2S, b"BZh", bz2.BZ2File, b"1AY&SY", 4)
+XZ_CONTAINER = CompressedContainer("xz", XZS, XZ_MARK, lzma.LZMAFile)
 ZSTANDARD_CONTAINER = CompressedContainer("zstd", ZSTANDARDS, ZSTANDARD_MARK, open_zstd)
 KINDS = (GZIP_CONTAINER, BZIP2_CONTAINER, XZ_CONTAINER, ZSTANDARD_CONTAINER)
