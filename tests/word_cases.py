@@ -32,6 +32,7 @@ DATA = Path(words.__file__).parent / "data"
 ELSEWHERE = {
     *("common_hangul", "common_simplified", "common_traditional", "header_keys"),
     *("clocks", "day_parts"),
+    *("meant", "told"),
     *("box_names", "bulletins", "meta_names", "notices", "page_ends", "page_kinds", "page_parts"),
     "row_keys",
     *("named_after", "named_before", "sign_deeds", "sign_means", "traditional"),

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from newsnorm.errors import OptionsError
-from newsnorm.meant import _ZONES, MEANT, TOLD, did_you_mean, zone_hint
+from newsnorm.meant import _read_tables, did_you_mean, meanings, sentences, zone_hint, zone_meanings
 from newsnorm.options import _CHOICES, Options
 
 from every_case import every_case
@@ -21,7 +21,7 @@ def test_did_you_mean_lists_everything_when_nothing_is_near():
 
 @every_case(
     ("option", "word", "meant"),
-    [(option, word, meant) for option in _CHOICES for word, meant in MEANT.get(option, {}).items()],
+    [(option, word, meant) for option in _CHOICES for word, meant in meanings(option).items()],
 )
 def test_every_word_leads_to_a_choice(option, word, meant):
     """What is hinted at is taken; the word itself is not."""
@@ -45,8 +45,8 @@ def test_zones_hinted_at_are_there():
     """And no name in the table is one of the data base."""
     zones = available_timezones()
 
-    assert set(_ZONES.values()) <= zones
-    assert not set(_ZONES) & zones
+    assert set(zone_meanings().values()) <= zones
+    assert not set(zone_meanings()) & zones
 
 
 @every_case(
@@ -74,11 +74,11 @@ def test_an_offset_without_a_zone(name, part):
     assert part in zone_hint(name)
 
 
-@every_case(("option", "word"), [(option, word) for option, words in TOLD.items() for word in words])
+@every_case(("option", "word"), [(option, word) for option, words in _read_tables("told").items() for word in words])
 def test_what_is_told_is_told(option, word):
     """A word has a sentence or another word, never both, and no near word of the choices hides the sentence."""
-    assert word not in MEANT.get(option, {})
-    assert did_you_mean(word, ["hexo", "jekyll", "timezone", "max_bytes"], option=option) == TOLD[option][word]
+    assert word not in meanings(option)
+    assert did_you_mean(word, ["hexo", "jekyll", "timezone", "max_bytes"], option=option) == sentences(option)[word]
 
 
 @every_case("word", ["Hexo", "HEXO", "he_xo", ".hexo"])

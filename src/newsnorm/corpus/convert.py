@@ -19,7 +19,7 @@ from newsnorm.corpus.found import Paths
 from newsnorm.corpus.plan import Errors, Plan, Split, check_option_names, is_count
 from newsnorm.errors import NewsnormError, OptionsError, SourceError
 from newsnorm.export.line_formats import FORMATS, LINE_FORMATS
-from newsnorm.meant import TOLD
+from newsnorm.meant import sentences
 from newsnorm.options import OptionOverrides, Options, check_choice, resolve_options
 
 # The driver, its pool and its writers are imported by the first call.
@@ -202,7 +202,7 @@ def read_target(out: str | os.PathLike[str], form: str, shard_suffix: str) -> Ta
     # `Path.is_dir` raises where the system does not even say what a path is.
     is_folder = name.endswith(("/", os.sep)) or os.path.isdir(path)  # noqa: PTH112
     has_lines = form in LINE_FORMATS
-    is_called_as_file = path.suffix.lower() in TOLD["output"] or path.name.lower().endswith(SUFFIXES)
+    is_called_as_file = path.suffix.lower() in sentences("output") or path.name.lower().endswith(SUFFIXES)
     if not has_lines and not is_folder and is_called_as_file:
         hint = "name a folder; one whose name has a dot ends in /"
         raise OptionsError(f"format={form!r} writes a file for each article, and {path} is called as one", hint=hint)

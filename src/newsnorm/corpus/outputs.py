@@ -18,7 +18,7 @@ from newsnorm._frozen import Shown
 from newsnorm._json import write_json
 from newsnorm.errors import OptionsError, missing_extra
 from newsnorm.export.formats import dumps, suffix_of_format, unwritable_file
-from newsnorm.meant import TOLD
+from newsnorm.meant import sentences
 from newsnorm.model import Article
 from newsnorm.rows.arrow_schema import import_pyarrow, make_batch, make_schema
 from newsnorm.rows.row import valid_unicode
@@ -130,7 +130,7 @@ def find_output_suffix(name: str) -> str:
     for suffix in SUFFIXES:
         if name.lower().endswith(suffix):
             return suffix
-    told = TOLD["output"].get(os.path.splitext(name)[1].lower())  # noqa: PTH122 - a `Path` would change it
+    told = sentences("output").get(os.path.splitext(name)[1].lower())  # noqa: PTH122 - a `Path` would change it
     known = f"one of: {', '.join(SUFFIXES)}, or a folder"
     raise OptionsError(f"cannot write {name}: its suffix is not known", hint=f"{told}; {known}" if told else known)
 

@@ -21,6 +21,7 @@ from newsnorm._lazy import compile_late
 _AS_WRITTEN = frozenset((
     *("common_simplified", "common_traditional", "simplified_only", "traditional_only", "traditional"),
     *("surnames", "compound_surnames", "never_given"),
+    *("meant", "told"),
 ))  # fmt: skip
 _LONGEST_PART = 2
 

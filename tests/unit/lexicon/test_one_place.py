@@ -39,26 +39,6 @@ PROSE = {"doc", "examples", "keeps", "reason", "hint"}
 # Module and word → why it stands there.
 ALLOWED = {
     **dict.fromkeys(
-        [
-            ("meant.py", word)
-            for word in (
-                "上海",
-                "北京",
-                "台北",
-                "台湾",
-                "台灣",
-                "臺北",
-                "臺灣",
-                "新加坡",
-                "澳门",
-                "澳門",
-                "香港",
-                "原文",
-            )
-        ],
-        "what people write where a zone or a script is asked for: no place of an article, no label",
-    ),
-    **dict.fromkeys(
         [("readers/heads/forms.py", word) for word in ("分类", "栏目", "创建时间", "上次编辑时间")],
         "keys of the field table, which the names of a foreign format stand for",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsnorm.errors import OptionsError
-from newsnorm.meant import TOLD
+from newsnorm.meant import sentences
 from newsnorm.options import Options
 from newsnorm.text.engine import compile_rules
 from newsnorm.text.profiles import choose_rules, script_of
@@ -59,13 +59,13 @@ def test_unknown_rule_is_refused_with_the_nearest():
     assert caught.value.hint == "did you mean 'dquote'?"
 
 
-@every_case("word", TOLD["rule"])
+@every_case("word", sentences("rule"))
 def test_hint_at_what_is_no_rule(word):
     """What is done with profiles and scripts is told so."""
     with pytest.raises(OptionsError) as caught:
         compile_rules(Options(disabled_rules=frozenset({word})))
 
-    assert caught.value.hint == TOLD["rule"][word]
+    assert caught.value.hint == sentences("rule")[word]
 
 
 def test_hint_names_no_promise():
