@@ -17,7 +17,7 @@ from newsnorm.model import Finding, Level
 Part = Literal["bytes", "header", "body", "text", "article"]
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(repr=False)
 class FindingKind(Shown):
     """One kind of finding.
 
@@ -52,303 +52,178 @@ class FindingKind(Shown):
 # --- bytes ------------------------------------------------------------------------------------------------------------
 
 UNDECODABLE: Final = FindingKind(
-    id="undecodable",
-    level="warning",
-    part="bytes",
-    message="bytes that cannot be decoded, {count} U+FFFD in their place{where}",
+    "undecodable", "warning", "bytes", "bytes that cannot be decoded, {count} U+FFFD in their place{where}"
 )
 MIXED_ENCODINGS: Final = FindingKind(
-    id="mixed-encodings",
-    level="warning",
-    part="bytes",
-    message="{count} lines are not {codec} like the rest, this one is {used}",
+    "mixed-encodings", "warning", "bytes", "{count} lines are not {codec} like the rest, this one is {used}"
 )
 UNSURE_ENCODING: Final = FindingKind(
-    id="encoding-unsure",
-    level="warning",
-    part="bytes",
-    message="there is little to tell the encoding by: read as {codec}, confidence {confidence}",
+    "encoding-unsure",
+    "warning",
+    "bytes",
+    "there is little to tell the encoding by: read as {codec}, confidence {confidence}",
 )
 
 # --- header -----------------------------------------------------------------------------------------------------------
 
-WRONG_FENCE: Final = FindingKind(id="repair-fence", level="warning", part="header", message="{problem}")
+WRONG_FENCE: Final = FindingKind("repair-fence", "warning", "header", "{problem}")
 LOST_FENCE: Final = FindingKind(
-    id="repair-missing-fence", level="warning", part="header", message="the {which} fence of the header is missing"
+    "repair-missing-fence", "warning", "header", "the {which} fence of the header is missing"
 )
 MISSING_FENCE: Final = FindingKind(
-    id="header-missing-fence",
-    level="warning",
-    part="header",
-    message="the {which} fence of what may be a header is missing: all is read as body",
+    "header-missing-fence",
+    "warning",
+    "header",
+    "the {which} fence of what may be a header is missing: all is read as body",
 )
 UNREADABLE_HEADER: Final = FindingKind(
-    id="header-unreadable", level="error", part="header", message="the header cannot be read: all is read as body"
+    "header-unreadable", "error", "header", "the header cannot be read: all is read as body"
 )
 WRONG_CHARACTERS: Final = FindingKind(
-    id="repair-header-characters",
-    level="warning",
-    part="header",
-    message="tabs or control characters in {where} of the header",
+    "repair-header-characters", "warning", "header", "tabs or control characters in {where} of the header"
 )
-WRONG_LINE: Final = FindingKind(
-    id="repair-header-line", level="warning", part="header", message="front matter is not valid: {problem}"
-)
+WRONG_LINE: Final = FindingKind("repair-header-line", "warning", "header", "front matter is not valid: {problem}")
 TOO_LARGE_VALUE: Final = FindingKind(
-    id="header-value-too-large",
-    level="warning",
-    part="header",
-    message="a value is nested or repeated beyond measure: kept as written",
+    "header-value-too-large", "warning", "header", "a value is nested or repeated beyond measure: kept as written"
 )
-REPEATED_KEY: Final = FindingKind(
-    id="header-repeated-key", level="warning", part="header", message="{key} stands again below"
-)
+REPEATED_KEY: Final = FindingKind("header-repeated-key", "warning", "header", "{key} stands again below")
 SECOND_HEADER: Final = FindingKind(
-    id="repair-second-header",
-    level="warning",
-    part="header",
-    message="a second header follows: it fills gaps only",
+    "repair-second-header", "warning", "header", "a second header follows: it fills gaps only"
 )
 MARKUP_IN_TITLE: Final = FindingKind(
-    id="header-markup",
-    level="info",
-    part="header",
-    message="the title holds what looks like HTML; it stays as written",
+    "header-markup", "info", "header", "the title holds what looks like HTML; it stays as written"
 )
-UNREADABLE_DATE: Final = FindingKind(
-    id="date-unreadable", level="error", part="header", message="the date {text!r} cannot be read"
-)
-DATE_NOTE: Final = FindingKind(id="date-note", level="info", part="header", message="{note}")
+UNREADABLE_DATE: Final = FindingKind("date-unreadable", "error", "header", "the date {text!r} cannot be read")
+DATE_NOTE: Final = FindingKind("date-note", "info", "header", "{note}")
 NAMELESS_ENTRY: Final = FindingKind(
-    id="taxonomy-entry-dropped",
-    level="warning",
-    part="header",
-    message="an entry of {name} is a mapping without a name",
+    "taxonomy-entry-dropped", "warning", "header", "an entry of {name} is a mapping without a name"
 )
 LIST_IN_TEXT: Final = FindingKind(
-    id="taxonomy-list-in-text",
-    level="info",
-    part="header",
-    message="an entry of {name} looks like a list in one string",
+    "taxonomy-list-in-text", "info", "header", "an entry of {name} looks like a list in one string"
 )
 
 # --- body -------------------------------------------------------------------------------------------------------------
 
-LONE_SURROGATE: Final = FindingKind(
-    id="repair-lone-surrogate", level="warning", part="body", message="{count} lone surrogates became U+FFFD"
-)
+LONE_SURROGATE: Final = FindingKind("repair-lone-surrogate", "warning", "body", "{count} lone surrogates became U+FFFD")
 CONTROL_FLOOD: Final = FindingKind(
-    id="repair-control-flood",
-    level="warning",
-    part="body",
-    message="more than 65,536 control characters were left out",
+    "repair-control-flood", "warning", "body", "more than 65,536 control characters were left out"
 )
 TOO_DEEP: Final = FindingKind(
-    id="html-too-deep",
-    level="warning",
-    part="body",
-    message="{count} start tags were nested deeper than 512 levels; their text stays",
+    "html-too-deep", "warning", "body", "{count} start tags were nested deeper than 512 levels; their text stays"
 )
 LEFT_OPEN: Final = FindingKind(
-    id="html-left-open",
-    level="warning",
-    part="body",
-    message="{count} formatting tags were left open by the dozen; their text stays",
+    "html-left-open", "warning", "body", "{count} formatting tags were left open by the dozen; their text stays"
 )
 LONG_TAG: Final = FindingKind(
-    id="html-long-tag",
-    level="warning",
-    part="body",
-    message="{count} tags had more than 200 attributes or very long ones; the rest of them is left out",
+    "html-long-tag",
+    "warning",
+    "body",
+    "{count} tags had more than 200 attributes or very long ones; the rest of them is left out",
 )
-UNCLOSED: Final = FindingKind(
-    id="html-unclosed",
-    level="warning",
-    part="body",
-    message="{what} is never closed: {size} characters are lost",
-)
+UNCLOSED: Final = FindingKind("html-unclosed", "warning", "body", "{what} is never closed: {size} characters are lost")
 IMAGE_LEFT_OUT: Final = FindingKind(
-    id="html-image-left-out",
-    level="info",
-    part="body",
-    message="{count} inlined or one-pixel pictures were left out",
+    "html-image-left-out", "info", "body", "{count} inlined or one-pixel pictures were left out"
 )
-FORM_CONTROL: Final = FindingKind(
-    id="html-form-control", level="info", part="body", message="{count} form controls were left out"
-)
+FORM_CONTROL: Final = FindingKind("html-form-control", "info", "body", "{count} form controls were left out")
 HIDDEN: Final = FindingKind(
-    id="html-hidden",
-    level="info",
-    part="body",
-    message="{count} hidden elements were left out, characters in each: {sizes}",
+    "html-hidden", "info", "body", "{count} hidden elements were left out, characters in each: {sizes}"
 )
 INVISIBLE: Final = FindingKind(
-    id="html-invisible",
-    level="info",
-    part="body",
-    message="{count} elements with a font size or an opacity of 0 were left out, characters in each: {sizes}",
+    "html-invisible",
+    "info",
+    "body",
+    "{count} elements with a font size or an opacity of 0 were left out, characters in each: {sizes}",
 )
 HIDDEN_SHOWN: Final = FindingKind(
-    id="html-hidden-shown",
-    level="warning",
-    part="body",
-    message="{han} of {total} Han characters stand in what is hidden, as entrance effects are: they stay",
+    "html-hidden-shown",
+    "warning",
+    "body",
+    "{han} of {total} Han characters stand in what is hidden, as entrance effects are: they stay",
 )
 HIDDEN_UNCLOSED: Final = FindingKind(
-    id="html-hidden-unclosed",
-    level="warning",
-    part="body",
-    message="{count} hidden elements are never closed: they hide what stands before the next block, no more",
+    "html-hidden-unclosed",
+    "warning",
+    "body",
+    "{count} hidden elements are never closed: they hide what stands before the next block, no more",
 )
-NOSCRIPT_SHOWN: Final = FindingKind(
-    id="html-noscript-shown",
-    level="warning",
-    part="body",
-    message="all text stands in <noscript>: it stays",
-)
+NOSCRIPT_SHOWN: Final = FindingKind("html-noscript-shown", "warning", "body", "all text stands in <noscript>: it stays")
 OFF_SCREEN: Final = FindingKind(
-    id="html-off-screen",
-    level="info",
-    part="body",
-    message="{count} elements stand off the screen or are clipped; their text stays",
+    "html-off-screen", "info", "body", "{count} elements stand off the screen or are clipped; their text stays"
 )
 INSTRUCTION: Final = FindingKind(
-    id="html-instruction",
-    level="info",
-    part="body",
-    message="{count} pieces of program text between <? and > were left out, as browsers do",
+    "html-instruction", "info", "body", "{count} pieces of program text between <? and > were left out, as browsers do"
 )
 UNKNOWN_TAG: Final = FindingKind(
-    id="html-unknown-tag",
-    level="info",
-    part="body",
-    message="tags that HTML does not know went, their content stays: {names}",
+    "html-unknown-tag", "info", "body", "tags that HTML does not know went, their content stays: {names}"
 )
 FEED_CONTROLS: Final = FindingKind(
-    id="repair-xml-characters",
-    level="warning",
-    part="body",
-    message="{count} control characters that XML forbids were left out",
+    "repair-xml-characters", "warning", "body", "{count} control characters that XML forbids were left out"
 )
 FEED_CUT: Final = FindingKind(
-    id="xml-cut",
-    level="warning",
-    part="body",
-    message="the end of this entry is missing: what stands there was read",
+    "xml-cut", "warning", "body", "the end of this entry is missing: what stands there was read"
 )
 ARCHIVE_CUT: Final = FindingKind(
-    id="warc-cut",
-    level="warning",
-    part="body",
-    message="the archive ends in the middle of this page: what stands there was read",
+    "warc-cut", "warning", "body", "the archive ends in the middle of this page: what stands there was read"
 )
-ESCAPED_TWICE: Final = FindingKind(
-    id="repair-escapes", level="warning", part="body", message="the text was escaped once too often: {what}"
-)
-NO_TEXT: Final = FindingKind(
-    id="no-text", level="warning", part="article", message="there is no text, only what stood beside it"
-)
-DROPPED_TEMPLATE: Final = FindingKind(
-    id="dropped-template", level="info", part="body", message="{count} template tags were dropped: {words}"
-)
+ESCAPED_TWICE: Final = FindingKind("repair-escapes", "warning", "body", "the text was escaped once too often: {what}")
+NO_TEXT: Final = FindingKind("no-text", "warning", "article", "there is no text, only what stood beside it")
+DROPPED_TEMPLATE: Final = FindingKind("dropped-template", "info", "body", "{count} template tags were dropped: {words}")
 KEPT_TEMPLATE: Final = FindingKind(
-    id="kept-template", level="info", part="body", message="{count} template tags were left as written: {words}"
+    "kept-template", "info", "body", "{count} template tags were left as written: {words}"
 )
 
 # --- text -------------------------------------------------------------------------------------------------------------
 
 REPLACEMENT_CHARACTER: Final = FindingKind(
-    id="replacement-character",
-    level="warning",
-    part="text",
-    message="U+FFFD: a character was lost before this text was written{count}: {excerpt}",
+    "replacement-character",
+    "warning",
+    "text",
+    "U+FFFD: a character was lost before this text was written{count}: {excerpt}",
 )
 RUBBLE: Final = FindingKind(
-    id="mojibake",
-    level="warning",
-    part="text",
-    message="text that was decoded wrongly before it was written{count}: {excerpt}",
+    "mojibake", "warning", "text", "text that was decoded wrongly before it was written{count}: {excerpt}"
 )
 UNKNOWN_CHARACTER: Final = FindingKind(
-    id="private-use",
-    level="warning",
-    part="text",
-    message="a private-use character, which only its font can explain{count}: {excerpt}",
+    "private-use", "warning", "text", "a private-use character, which only its font can explain{count}: {excerpt}"
 )
 PERIOD_BETWEEN_HAN: Final = FindingKind(
-    id="period-between-han",
-    level="info",
-    part="text",
-    message="a half-width full stop between Han: 。 or an interpunct{count}: {excerpt}",
+    "period-between-han", "info", "text", "a half-width full stop between Han: 。 or an interpunct{count}: {excerpt}"
 )
 NUMBER_COMMAS: Final = FindingKind(
-    id="number-commas",
-    level="info",
-    part="text",
-    message="full-width commas between digits: thousands or a list{count}: {excerpt}",
+    "number-commas", "info", "text", "full-width commas between digits: thousands or a list{count}: {excerpt}"
 )
 UNBALANCED_QUOTES: Final = FindingKind(
-    id="unbalanced-quotes",
-    level="info",
-    part="text",
-    message="straight quotes that make no clear pairs{count}: {excerpt}",
+    "unbalanced-quotes", "info", "text", "straight quotes that make no clear pairs{count}: {excerpt}"
 )
-QUOTE_DIRECTION: Final = FindingKind(
-    id="quote-direction", level="info", part="text", message="quotes the wrong way round{count}: {excerpt}"
-)
+QUOTE_DIRECTION: Final = FindingKind("quote-direction", "info", "text", "quotes the wrong way round{count}: {excerpt}")
 
 # --- page -------------------------------------------------------------------------------------------------------------
 
 PAGE_ARTICLE: Final = FindingKind(
-    id="page-article",
-    level="info",
-    part="body",
-    message="the article is {box}, with {share} % of the prose; left out: {counts}{ended}",
+    "page-article", "info", "body", "the article is {box}, with {share} % of the prose; left out: {counts}{ended}"
 )
 PAGE_NO_ARTICLE: Final = FindingKind(
-    id="page-no-article",
-    level="warning",
-    part="body",
-    message="no part of the page is an article, it is {what}: all of it is read",
+    "page-no-article", "warning", "body", "no part of the page is an article, it is {what}: all of it is read"
 )
-PAGE_IN_PARTS: Final = FindingKind(
-    id="page-in-parts",
-    level="warning",
-    part="body",
-    message="the article goes on on other pages: {pages}",
-)
+PAGE_IN_PARTS: Final = FindingKind("page-in-parts", "warning", "body", "the article goes on on other pages: {pages}")
 PAGE_FORUM: Final = FindingKind(
-    id="page-forum",
-    level="warning",
-    part="body",
-    message="the page is a thread of a forum: only its first post is read",
+    "page-forum", "warning", "body", "the page is a thread of a forum: only its first post is read"
 )
-PAGE_CUT: Final = FindingKind(
-    id="page-cut",
-    level="warning",
-    part="body",
-    message="the page shows a part of the article alone: {sign}",
-)
+PAGE_CUT: Final = FindingKind("page-cut", "warning", "body", "the page shows a part of the article alone: {sign}")
 
 # --- article ----------------------------------------------------------------------------------------------------------
 
 OUTLET_DIFFERS: Final = FindingKind(
-    id="outlet-differs",
-    level="info",
-    part="article",
-    message="the source line says {outlet}, a tag says {tag}",
+    "outlet-differs", "info", "article", "the source line says {outlet}, a tag says {tag}"
 )
 NAME_FOR_TEXT: Final = FindingKind(
-    id="name-for-text",
-    level="warning",
-    part="article",
-    message="the text is nothing but a name or an address: newsnorm.load reads files, nothing is downloaded",
+    "name-for-text",
+    "warning",
+    "article",
+    "the text is nothing but a name or an address: newsnorm.load reads files, nothing is downloaded",
 )
 LANGUAGE_DIFFERS: Final = FindingKind(
-    id="language-differs",
-    level="info",
-    part="article",
-    message="the header says {said}, the text looks like {seen}",
+    "language-differs", "info", "article", "the header says {said}, the text looks like {seen}"
 )
 
 CATALOGUE: Final[tuple[FindingKind, ...]] = tuple(
