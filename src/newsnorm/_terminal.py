@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from unicodedata import east_asian_width
 
 from newsnorm._lazy import compile_late
 
@@ -30,6 +31,16 @@ def clip(text: str, most: int) -> str:
         ('江州…', '江州')
     """
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def width_of(text: str) -> int:
+    """Return how many columns a text takes on a screen: a wide character takes two (UAX #11).
+
+    Example:
+        >>> width_of("江州 A")
+        6
+    """
+    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -9,17 +9,11 @@ The structured fields come first, the sentence is made from them:
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any, Self
 
-from newsnorm._terminal import clip, show
+from newsnorm._terminal import clip, show, width_of
 
 _MOST_SHOWN = 160  # characters of an excerpt: a line of a file may be a megabyte
-
-
-def _display_width(text: str) -> int:
-    """Count terminal cells: a Han character or full-width mark takes two (UAX #11)."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 class NewsnormError(Exception):
@@ -69,7 +63,7 @@ class NewsnormError(Exception):
         gutter = f"  {self.line or ''} | "
         shown, before = self._clip()
         note = f" hint: {hint}" if hint else ""
-        return f"{head}\n{gutter}{show(shown)}\n{' ' * (len(gutter) - 2)}| {' ' * _display_width(show(before))}^{note}"
+        return f"{head}\n{gutter}{show(shown)}\n{' ' * (len(gutter) - 2)}| {' ' * width_of(show(before))}^{note}"
 
     def _clip(self) -> tuple[str, str]:
         """Return the excerpt and its part before the place; of a very long line only what stands around the place."""

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 import newsnorm
-from newsnorm._terminal import show
+from newsnorm._terminal import show, width_of
 from newsnorm.export.explanation import explain_article
+
+from every_case import every_case
 
 _EVIL = "\x1b]0;x\x07\x9b31m\u202e\u2028\r\n\udc80"
 
@@ -45,3 +47,9 @@ def test_explanation():
     )
 
     assert not set(explain_article(article)) & set("\x1b\x07\x9b\u202e\u2028\r\udc80")
+
+
+@every_case(("text", "width"), [("", 0), ("ab", 2), ("江州", 4), ("江a", 3), ("，", 2)])
+def test_width(text, width):
+    """A wide character takes two columns."""
+    assert width_of(text) == width

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from unicodedata import east_asian_width
 
 _TAB = 8
 
@@ -43,16 +42,6 @@ def indent_of(line: str) -> int:
     """
     blanks = line[: len(line) - len(line.lstrip(" \t"))]
     return len(blanks.expandtabs(_TAB)) if "\t" in blanks else len(blanks)
-
-
-def width_of(text: str) -> int:
-    """Return how many columns a text takes on a screen: a wide character takes two (UAX #11).
-
-    Example:
-        >>> width_of("江州 A")
-        6
-    """
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def dedent(lines: Sequence[str]) -> str:

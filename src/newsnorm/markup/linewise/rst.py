@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from newsnorm._lazy import compile_late
-from newsnorm.markup.linewise.lines import dedent, indent_of, width_of
+from newsnorm._terminal import width_of
+from newsnorm.markup.linewise.lines import dedent, indent_of
 from newsnorm.markup.linewise.rst_directives import DIRECTIVES, UNKNOWN, Directive
 from newsnorm.markup.linewise.rst_spans import name_of
 from newsnorm.markup.linewise.rst_tables import is_simple_border, read_grid, read_simple

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.markup.linewise.lines import Places, dedent, indent_of, width_of
+from newsnorm.markup.linewise.lines import Places, dedent, indent_of
 
 from every_case import every_case
 
@@ -35,9 +35,3 @@ def test_indent(line, indent):
 def test_dedent(lines, code):
     """The indent that all lines have goes, and blank lines around them."""
     assert dedent(lines) == code
-
-
-@every_case(("text", "width"), [("", 0), ("ab", 2), ("江州", 4), ("江a", 3), ("，", 2)])
-def test_width(text, width):
-    """A wide character takes two columns."""
-    assert width_of(text) == width
