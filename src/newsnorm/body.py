@@ -224,11 +224,7 @@ class Body(Shown):
     def with_pieces(self, pieces: Iterable[Piece]) -> Body:
         """Return the body with other pieces; `evolve` takes ten times as long."""
         return make_body(
-            kind=self.kind,
-            pieces=tuple(pieces),
-            changes=self.changes,
-            findings=self.findings,
-            is_page=self.is_page,
+            kind=self.kind, pieces=tuple(pieces), changes=self.changes, findings=self.findings, is_page=self.is_page
         )
 
 

@@ -268,10 +268,7 @@ def resolve_options(
         True
     """
     if options is not None and not isinstance(options, Options):
-        raise OptionsError(
-            f"options={options!r:.60} is not an Options value",
-            hint="options=Options(strict=True)",
-        )
+        raise OptionsError(f"options={options!r:.60} is not an Options value", hint="options=Options(strict=True)")
     base = options or DEFAULT_OPTIONS
     if not overrides:
         return base

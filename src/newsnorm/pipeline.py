@@ -152,9 +152,7 @@ def _make(
     findings = (*beside.findings, *decoded.findings) if beside else decoded.findings
     if isinstance(made, Article):
         return evolve(
-            made,
-            findings=(*findings, *made.findings),
-            provenance=evolve(provenance, origins=made.provenance.origins),
+            made, findings=(*findings, *made.findings), provenance=evolve(provenance, origins=made.provenance.origins)
         )
     raw = evolve(made, findings=(*findings, *made.findings)) if findings else made
     article = _build(raw, source, options, provenance)

@@ -14,14 +14,7 @@ from newsnorm.containers.inner_gaps import part_at_gaps
 from newsnorm.containers.json_values import NESTED
 from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
 from newsnorm.containers.row_keys import find_own_names
-from newsnorm.containers.row_text import (
-    HINT,
-    find_name,
-    find_named,
-    open_row,
-    read_beside,
-    read_text,
-)
+from newsnorm.containers.row_text import HINT, find_name, find_named, open_row, read_beside, read_text
 from newsnorm.containers.row_values import read_row_values
 from newsnorm.containers.streams import Decoding
 from newsnorm.containers.written_escapes import undo_escapes
@@ -32,12 +25,7 @@ from newsnorm.rows.row import is_article, is_row
 
 
 def make_document(
-    row: Any,
-    place: str,
-    names: Mapping[str, str],
-    decoding: Decoding | None = None,
-    *,
-    told: Mapping[str, str] = EMPTY,
+    row: Any, place: str, names: Mapping[str, str], decoding: Decoding | None = None, *, told: Mapping[str, str] = EMPTY
 ) -> Document:
     """Return what a row holds: an article newsnorm wrote, or a source text with the fields beside it.
 

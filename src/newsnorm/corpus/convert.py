@@ -130,13 +130,7 @@ def convert(  # noqa: PLR0913 - all but two are keyword options with defaults
 
     chosen = resolve_options(options, overrides, beside=convert.__kwdefaults__)
     plan = Plan(
-        jobs=jobs,
-        errors=errors,
-        progress=progress,
-        timeout=timeout,
-        include=include,
-        exclude=exclude,
-        split=split,
+        jobs=jobs, errors=errors, progress=progress, timeout=timeout, include=include, exclude=exclude, split=split
     )
     check_option_names(chosen)
     check_choice("format", format, (None, *FORMATS), table="format of a run")

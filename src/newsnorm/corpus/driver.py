@@ -140,13 +140,7 @@ def load_all(  # noqa: PLR0913 - each by name, and each of a run, not of an arti
     """
     chosen = resolve_options(options, overrides, beside=load_all.__kwdefaults__)
     plan = Plan(
-        jobs=jobs,
-        errors=errors,
-        progress=progress,
-        timeout=timeout,
-        include=include,
-        exclude=exclude,
-        split=split,
+        jobs=jobs, errors=errors, progress=progress, timeout=timeout, include=include, exclude=exclude, split=split
     )
     return iterate(paths, chosen, plan)
 

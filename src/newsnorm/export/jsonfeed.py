@@ -51,9 +51,5 @@ def _absolute(url: str | None) -> str | None:
 
 
 def _extension(article: Article) -> dict[str, Any]:
-    said = {
-        "source": article.source,
-        "categories": [list(path) for path in article.categories],
-        "draft": article.draft,
-    }
+    said = {"source": article.source, "categories": [list(path) for path in article.categories], "draft": article.draft}
     return {name: value for name, value in said.items() if value}

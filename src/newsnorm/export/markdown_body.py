@@ -16,14 +16,7 @@ from newsnorm._frozen import Shown
 from newsnorm._json import escape_match, write_json
 from newsnorm._lazy import compile_late
 from newsnorm._plain import plain_fields, to_plain
-from newsnorm.export.inline import (
-    UNWRITABLE_RE,
-    Dialect,
-    as_references,
-    keep_shortcodes,
-    write_image,
-    write_text,
-)
+from newsnorm.export.inline import UNWRITABLE_RE, Dialect, as_references, keep_shortcodes, write_image, write_text
 from newsnorm.export.links import place_links
 from newsnorm.export.span import Span
 from newsnorm.lexicon.characters import (

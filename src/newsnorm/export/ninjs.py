@@ -14,11 +14,7 @@ from newsnorm.lexicon.addresses import ANY_SCHEME
 from newsnorm.model import Article, Image
 from newsnorm.taxonomy import flatten_paths
 
-_STANDARD = {
-    "name": "ninjs",
-    "version": "3.1",
-    "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
-}
+_STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 _ABSOLUTE_URL_RE = compile_late(f"{ANY_SCHEME}:[!-~]+")
 
 
