@@ -26,7 +26,6 @@ EVERYDAY = {
 }
 # Modules that hold samples, text for people, or tables of characters.
 SAMPLES = {
-    "report/words.py": "the words of the report, in two languages",
     "text/rules.py": "examples of the text rules",
     "testing/strategies.py": "samples for authors of readers",
     "corpus/warm.py": "documents that warm a worker up",
