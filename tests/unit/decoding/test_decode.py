@@ -315,7 +315,7 @@ def test_utf8_comes_back(text):
     ),
 )
 def test_is_linear(unit):
-    """A megabyte of anything is read or refused without a wait: anything slower would run into the timeout."""
+    """A megabyte, or a quarter of it, is read or refused without a wait: anything slower would run into the timeout."""
     with contextlib.suppress(DecodeError):
         assert decode(unit * ((1_000_000 if IN_FULL else 250_000) // len(unit))).text
 
