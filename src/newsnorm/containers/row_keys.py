@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from newsnorm._frozen import EMPTY
 from newsnorm.frontmatter.keys import FIELD_KEYS, find_field
+from newsnorm.lexicon.characters import HAN_RE
+from newsnorm.lexicon.outlets import looks_like_outlet
+from newsnorm.lexicon.suffixes import suffix_of
 from newsnorm.lexicon.words import read_rows
 from newsnorm.options import TEXT
 
 _ROWS = tuple((key.lower(), frozenset(use.split())) for key, use in read_rows("row_keys"))
 _PREFIX = "prefix"
 _LAST = "last"
-_TITLE = "title"
+_TITLE, _NAME, _AUTHORS = "title", "name", "authors"
 _SENT_ON = "sent_on"
 _NO_FIELDS = frozenset({TEXT, "paragraph", "name", _PREFIX, _SENT_ON})
 _PREFIXES = tuple(key for key, uses in _ROWS if _PREFIX in uses)
@@ -90,6 +93,27 @@ def field_of(key: str, names: Mapping[str, str] = EMPTY) -> str | None:
         ('title', 'source', 'text', None)
     """
     return names.get(key) or find_field(key) or ROW_FIELDS.get(key.lower())
+
+
+def find_title_name(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return that `name` is a title, where a row has an author and no title: it is what a work is called.
+
+    Args:
+        row: The fields beside the text.
+
+    Example:
+        >>> find_title_name({"name": "江州港开放", "author": "林一舟"}), find_title_name({"name": "林一舟", "id": 3})
+        ({'name': 'title'}, {})
+    """
+    name = row.get(_NAME)
+    if not isinstance(name, str) or not name.strip() or not HAN_RE.search(name) or suffix_of(name) or "/" in name:
+        return {}
+    told = {field_of(key): value for key, value in row.items() if value and key != _NAME}
+    author = told.get(_AUTHORS)
+    is_title = (
+        author is not None and _TITLE not in told and name not in (author, *(author if type(author) is list else ()))
+    )
+    return {_NAME: _TITLE} if is_title and not looks_like_outlet(name) else {}
 
 
 def is_post(keys: Iterable[str]) -> bool:

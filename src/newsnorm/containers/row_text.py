@@ -30,7 +30,7 @@ _LEAST_HAN = 8
 _LONGEST_NAME = 20
 _MARKS = f"{LINE_ENDS}{LIST_MARKS}"
 # What programs call a thing by, `article_id`, which may be made of its title, and what names it: `question_title`.
-_NO_TEXTS = ("id", *FIELD_KEYS["title"])
+_NO_TEXTS = ("id", "name", *FIELD_KEYS["title"])
 # A text as short as this is hardly the article where a longer one in paragraphs stands beside it under an odd name.
 _SHORT, _LONG, _TIMES = 40, 100, 5
 _PARAGRAPH = "<p"
@@ -40,6 +40,9 @@ RENDERED = "rendered"
 _SUMMARY = "summary"
 # Where Elasticsearch has a row, and where programs that split and gather texts have its fields.
 _WRAPPED = "_source"
+# What converters of XML call the text of an element, and what stands beside it: xmltodict, xml-js, xml2js, BadgerFish.
+_ELEMENT_TEXTS = ("_cdata", "_text", "#cdata-section", "#text", "__cdata", "__text", "$t", "$", "_")
+_ATTRIBUTES, _BESIDE = ("@", "_attributes", "-", "xmlns"), "$"
 _HOLDERS = ("metadata", "meta", "info", "article_info")
 # What Telegram calls the stretches of a message.
 _SPANS = frozenset({
@@ -192,7 +195,20 @@ def unwrap(row: Mapping[str, Any]) -> Mapping[str, Any]:
         {'title': '快讯'}
     """
     inner = row.get(_WRAPPED)
-    return inner if isinstance(inner, Mapping) else row
+    found = inner if isinstance(inner, Mapping) else row
+    if dict not in map(type, found.values()):
+        return found  # nearly all rows
+    read = {key: text for key, value in found.items() if (text := _read_element(value)) is not None}
+    return {**found, **read} if read else found
+
+
+def _read_element(value: Any) -> str | None:
+    """Return the text of an element that was XML; None of any other value: `{"_cdata": "快讯"}`."""
+    if not isinstance(value, Mapping):
+        return None
+    key = next((each for each in _ELEMENT_TEXTS if isinstance(value.get(each), str)), None)
+    is_alone = all(each in (key, _BESIDE) or each.startswith(_ATTRIBUTES) for each in value)
+    return value[key] if key is not None and is_alone else None
 
 
 def open_row(row: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Mapping[str, Any], str | None]:

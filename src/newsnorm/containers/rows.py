@@ -13,7 +13,7 @@ from newsnorm.containers.document import Document
 from newsnorm.containers.inner_gaps import part_at_gaps
 from newsnorm.containers.json_values import NESTED
 from newsnorm.containers.notebook import is_notebook, read_metadata, read_notebook
-from newsnorm.containers.row_keys import find_own_names
+from newsnorm.containers.row_keys import find_own_names, find_title_name
 from newsnorm.containers.row_text import HINT, find_name, find_named, open_row, read_beside, read_text
 from newsnorm.containers.row_values import read_row_values
 from newsnorm.containers.streams import Decoding
@@ -61,7 +61,7 @@ def make_document(
     text = part_at_gaps(text)
     try:
         beside = {name: value for name, value in read_beside(fields).items() if name != key}
-        own = find_own_names(beside, key or "")
+        own = {**find_title_name(beside), **find_own_names(beside, key or "")}
         rest = read_row_values(beside, {**own, **names})
         own = {**told, **own} if told else own
         return Document(place, text, find_name(fields), fields=rest, names=own, encoding=encoding, findings=findings)

@@ -74,7 +74,9 @@ RECORD_FORMS: Final = (
     BOARDS,
     LABELLED,
     RecordForm(what="articles as LexisNexis prints them", begins=_begins(LEXIS), end=LEXIS_END_RE),
-    RecordForm(what="articles as LexisNexis printed them", starts=tuple("123456789"), begins=_begins(LEXIS_OLD, LEXIS_BARE)),
+    RecordForm(
+        what="articles as LexisNexis printed them", starts=tuple("123456789"), begins=_begins(LEXIS_OLD, LEXIS_BARE)
+    ),
     RecordForm(what="articles as Factiva prints them", begins=_begins(FACTIVA), end=FACTIVA_END_RE),
 )
 """In the order in which they are tried."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS, field_of, find_own_names, is_post
+from newsnorm.containers.row_keys import ROW_FIELDS, ROW_KEYS, field_of, find_own_names, find_title_name, is_post
 from newsnorm.frontmatter.keys import find_field
 from newsnorm.lexicon.words import read_rows
 
@@ -87,3 +87,24 @@ def test_keys_that_begin_as_that_of_the_text(keys, text_key, names):
 def test_post(keys, is_one):
     """A row that counts how often it was sent on is a post, unless it has a title."""
     assert is_post(keys) is is_one
+
+
+@every_case(
+    ("row", "names"),
+    [
+        ({"name": "江州港开放", "author": "林一舟"}, {"name": "title"}),
+        ({"name": "江州港开放", "author": ["林一舟"], "title": ""}, {"name": "title"}),
+        ({"name": "江州港开放", "author": "林一舟", "title": "开港"}, {}),
+        ({"name": "林一舟", "author": "林一舟"}, {}),
+        ({"name": "林一舟", "author": ["林一舟"]}, {}),
+        ({"name": "江州日报", "author": "林一舟"}, {}),
+        ({"name": "开港.txt", "author": "林一舟"}, {}),
+        ({"name": "新闻/开港", "author": "林一舟"}, {}),
+        ({"name": "port", "author": "林一舟"}, {}),
+        ({"name": "江州港开放", "author": None}, {}),
+        ({"name": ["江州港开放"], "author": "林一舟"}, {}),
+    ],
+)
+def test_name_of_a_work(row, names):
+    """Beside an author a name is that of the work, unless it is his, an outlet's or a file's."""
+    assert find_title_name(row) == names

@@ -8,6 +8,7 @@ from newsnorm.containers.row_text import (
     open_row,
     read_beside,
     read_text,
+    unwrap,
 )
 from newsnorm.lexicon.words import read_rows
 
@@ -183,3 +184,29 @@ def test_article_in_an_object(row, expected):
 def test_no_article_in_an_object(row):
     """A comment, one of several, what a text quotes, and what is known of an author are none of the row's."""
     assert open_row(row, {})[0] is row
+
+
+@every_case(
+    ("value", "read"),
+    [
+        ({"#text": "快讯"}, "快讯"),
+        ({"#text": "快讯", "@type": "html"}, "快讯"),
+        ({"_cdata": "快讯"}, "快讯"),
+        ({"_text": "快讯", "_attributes": {"a": "1"}}, "快讯"),
+        ({"_": "快讯", "$": {"a": "1"}}, "快讯"),
+        ({"$": {"a": "1"}}, {"$": {"a": "1"}}),
+        ({"_text": "快讯", "note": "甲"}, {"_text": "快讯", "note": "甲"}),
+        ({"_text": 3}, {"_text": 3}),
+        ({"$date": "2023-03-08"}, {"$date": "2023-03-08"}),
+        ({}, {}),
+    ],
+)
+def test_elements_that_were_xml(value, read):
+    """What converters of XML put around a text goes; any other object stays."""
+    assert unwrap({"title": value, "text": "甲"}) == {"title": read, "text": "甲"}
+
+
+@every_case("key", ["last_chapter_name", "rename", "channelName"])
+def test_names_are_no_text(key):
+    """What something is called is no text, however long it is."""
+    assert find_text_key({key: "第二卷第一章江州港昨日正式对外开放首艘货轮靠岸了"}, {}) is None
