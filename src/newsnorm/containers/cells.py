@@ -9,6 +9,10 @@ from newsnorm.rows.column_values import PRINTED_TEXT
 
 # What programs write for nothing.
 _NOTHING = frozenset({"nan", "none", "null", "\\n", "[]", "nat", "n/a"})
+# Formulas of programs for tables: what keeps digits a text, and a link.
+_FORMULA_RE = compile_late(
+    r'=\s*+(?:"([^"]*+)"|HYPERLINK\(\s*+"([^"]++)"(?:\s*+[,;]\s*+"[^"]*+")?+\s*+\))', re.IGNORECASE
+)
 # Texts of Python in quotes, with commas between, and nothing else.
 _LIST_RE = compile_late(rf"\[{PRINTED_TEXT}(?:, {PRINTED_TEXT})*+\]", re.DOTALL)
 # One of these texts, in a cell that holds nothing else. Without a closing quote it reaches to the end of the cell.
@@ -23,8 +27,13 @@ def read_cell(cell: str) -> str | list[str]:
     Example:
         >>> read_cell(" 江州港 "), read_cell("nan"), read_cell("['港口', '海运']"), read_cell("['\\r\\n  开港 ']")
         ('江州港', '', ['港口', '海运'], '开港')
+        >>> read_cell('="0001"'), read_cell('=HYPERLINK("https://a.example/1","原文")')
+        ('0001', 'https://a.example/1')
     """
     text = cell.strip()
+    formula = _FORMULA_RE.fullmatch(text) if text[:1] == "=" else None
+    if formula:
+        return formula[1] or formula[2] or ""
     if text.lower() in _NOTHING:
         return ""
     if not text.startswith(("['", '["')) or not _LIST_RE.fullmatch(text):

@@ -46,6 +46,8 @@ _STATE_RE = compile_late(r"user/[^/]++/state/")
 _LABEL_RE = compile_late(r"\Auser/[^/]++/label/")
 # https://docs.citationstyles.org/en/stable/specification.html: `{"date-parts": [[2023, 3, 8]]}`.
 _DATE_PARTS = "date-parts"
+# How engines mark in a title what was searched for.
+_HIT_RE = compile_late(r"<(em|b|strong|mark|font|span)(?:\s[^<>]*+)?+>([^<>]*+)</\1>", re.IGNORECASE)
 # What WordPress calls the lists of its answers, and the keys of a header that mean the same.
 _EMBEDDED = "_embedded"
 _TERMS = "wp:term"
@@ -108,6 +110,10 @@ def _read_words(value: str, field: str) -> str | list[str]:
         name = to_line(value) if is_html(value) else ""
         # Sites say by a link, too, which program something was sent with.
         return name if name and ("<a" not in value or looks_like_outlet(name)) else value
+    if field == _SUMMARY and is_html(value):
+        return to_paragraphs(value)
+    if field == _TITLE and "</" in value:
+        return _HIT_RE.sub(r"\2", value)
     if field not in LIST_FIELDS:
         return value
     if value.startswith("["):

@@ -34,6 +34,8 @@ _NO_ARTICLES_RE = compile_late(
 _OTHERS = frozenset({"page", "attachment", "revision"})
 _KIND = "post_type"
 _STATUS = "post_status"
+# Typecho keeps what is not published beside the posts: `post_draft`.
+_TYPE, _DRAFT, _DRAFT_KEY = "type", "_draft", "draft"
 _LEFT = TRASH | {"inherit"}
 _OF_POSTS: Mapping[str, str] = {
     "post_title": "title", "post_content": "content", "post_date": "date", "post_modified": "updated",
@@ -79,6 +81,8 @@ def _read_row(row: TableRow | Broken, place: str, limits: Limits, decoding: Deco
         return make_document(named, place, limits.fields)
     said = {key: value for key, value in named.items() if value not in _NOTHING}
     fields: Mapping[str, Any] | None = _read_post(said) if _KIND in said else said
+    if str(said.get(_TYPE)).endswith(_DRAFT):
+        said[_DRAFT_KEY] = True
     if fields is None or not _is_article(row.table, fields, limits.fields):
         limits.skip(f"row of {row.table}")
         return None
@@ -102,7 +106,7 @@ def _read_post(row: Mapping[str, Any]) -> dict[str, Any] | None:
 
 def _is_article(table: str, row: Mapping[str, Any], names: Mapping[str, str]) -> bool:
     """Return whether a row has a text, and a title or a date beside it; those of some tables are none for sure."""
-    if _NO_ARTICLES_RE.search(table.lower()) or row.get("type") in _OTHERS:
+    if _NO_ARTICLES_RE.search(table.lower()) or row.get(_TYPE) in _OTHERS:
         return False
     key = find_text_key(row, names)
     if key is None:

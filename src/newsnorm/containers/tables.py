@@ -47,6 +47,8 @@ _ESCAPED_RE = compile_late(r'\\"(?![",;|\t\n]|\Z)')
 _DOUBLED_RE = compile_late(r'(?<![,;|\t\n"\\])""(?!")')
 # Blank lines above the heading, and what tells a program for tables the delimiter.
 _LEAD_RE = compile_late(r'\A(?:[ \t]*+\n)*+(?:"?sep=[^\n]{1,2}"?\n)?')
+# How many lines a program writes above the heading: what the table is called, when it was made.
+_MOST_ABOVE = 6
 # The second line of a table of Markdown.
 _RULE_RE = compile_late(r"[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)++\|?+[ \t]*+(?:\n|\Z)")
 # What a program calls a column by: `comment`, `weibo_text`.
@@ -116,6 +118,23 @@ def find_heading(text: str, *, is_called_one: bool = False) -> Heading | None:
     if not is_more or not is_named or not all(map(_may_name, given)) or _RULE_RE.match(text, len(line) + 1):
         return None
     return Heading(names=tuple(_name_columns(heading.names)), form=_tell_quotes(heading.form, text))
+
+
+def find_above(text: str) -> int:
+    r"""Return where the heading of a text that is called a table begins, below lines of one cell about the whole.
+
+    Example:
+        >>> find_above("江州新闻,,\n标题,正文,日期\n"), find_above("标题,正文\n"), find_above("江州\n开港,货轮\n")
+        (7, 0, 0)
+    """
+    place = 0
+    for number, line in enumerate(text.split("\n", _MOST_ABOVE)[:_MOST_ABOVE]):
+        given = [name for name in _read_heading(line).names if name]
+        if len(given) > 1:
+            is_heading = sum(map(_says, given)) >= _FEWEST_COLUMNS and all(map(_may_name, given))
+            return place if number and is_heading else 0
+        place += len(line) + 1
+    return 0
 
 
 def _tell_quotes(form: Form, text: str) -> Form:
@@ -200,6 +219,7 @@ class TableContainer(Shown):
             return None
         text = _LEAD_RE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
         is_called_one = lower.endswith(self.suffixes)
+        text = text[find_above(text) :] if is_called_one else text
         heading = None if lower.endswith(_NO_TABLES) else find_heading(text, is_called_one=is_called_one)
         if heading is None:
             return None
@@ -252,6 +272,12 @@ def _read_rows(text: io.TextIOBase, decoding: Decoding, place: str, limits: Limi
     lines = iter(lambda: text.readline(HEAD), "")
     first = next((line for line in lines if not _LEAD_RE.fullmatch(line)), "")
     sample = text.read(HEAD)
+    above = find_above(first + sample)
+    if above:
+        for _ in range((first + sample).count("\n", 0, above)):
+            limits.skip("line above a table")
+        first, mark, sample = (first + sample)[above:].partition("\n")
+        first += mark
     heading = find_heading(first + sample, is_called_one=True) or _read_heading(first)
     told = heading.fields or _tell_text(heading, sample)
     told = {name: field for name, field in told.items() if field not in limits.fields.values()}

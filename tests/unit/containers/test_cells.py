@@ -33,6 +33,14 @@ from every_case import every_case
         ("['it\\'s', \"it's\"]", ["it's", "it's"]),
         ("['港口' '海运']", "['港口' '海运']"),
         ("['港口', ", "['港口',"),
+        ('="0001"', "0001"),
+        ('=""', ""),
+        ('=HYPERLINK("https://a.example/1","原文")', "https://a.example/1"),
+        ('=hyperlink( "https://a.example/1" ; "原文" )', "https://a.example/1"),
+        ('=HYPERLINK("https://a.example/1")', "https://a.example/1"),
+        ("=A1+B1", "=A1+B1"),
+        ("=====", "====="),
+        ('=HYPERLINK(A1,"原文")', '=HYPERLINK(A1,"原文")'),
     ],
 )
 def test_read_cell(cell, value):

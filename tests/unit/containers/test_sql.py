@@ -79,6 +79,15 @@ def test_other_rows(tmp_path: Path, table: str, row: dict[str, object]):
     assert _load(tmp_path, _insert(table, **row)) == []
 
 
+@every_case(("kind", "draft"), [("post", False), ("post_draft", True), (None, False)])
+def test_drafts_beside_posts(tmp_path: Path, kind, draft):
+    """A kind that ends so is a draft."""
+    (article,) = _load(tmp_path, _insert("typecho_contents", title="江州开港", text=_TEXT, type=kind))
+
+    assert isinstance(article, newsnorm.Article)
+    assert article.draft is draft
+
+
 def test_keys_that_begin_alike(tmp_path: Path):
     """The keys of a table may all begin with what it holds."""
     (article,) = _load(

@@ -8,7 +8,7 @@ import pytest
 
 import newsnorm
 from newsnorm.containers.container import HEAD, UNLIKELY
-from newsnorm.containers.tables import TableContainer, find_heading
+from newsnorm.containers.tables import TableContainer, find_above, find_heading
 
 from every_case import every_case
 
@@ -69,6 +69,8 @@ def test_heading_of_what_is_called_a_table(text, names):
     ("text", "found"),
     [
         ("\n \nsep=;\n标题;正文\n开港;江州港。\n", [("开港", "江州港。", {})]),
+        ("江州新闻,,\n,,\n标题,正文,\n开港,江州港。,\n", [("开港", "江州港。", {})]),
+        ("江州新闻\n导出：2023-03-08\n标题,正文\n开港,江州港。\n", [("开港", "江州港。", {})]),
         ("标题,标签,标签,正文\n开港,甲,乙,江州港。\n", [("开港", "江州港。", {"标签#3": "乙"})]),
         ("标题,正文,,\n开港,江州港。,,\n", [("开港", "江州港。", {})]),
         ("标题,正文,编号\n开港,江州港开放,人很多。,7\n", [("开港", "江州港开放，人很多。", {"编号": "7"})]),
@@ -301,3 +303,31 @@ def test_another_encoding(tmp_path: Path):
     (failure,) = newsnorm.load_all(tmp_path / "a.csv", encoding="utf-8")
 
     assert str(failure.error).startswith(f"{tmp_path / 'a.csv'}: the bytes are not utf-8")
+
+
+@every_case(
+    ("text", "place"),
+    [
+        ("江州新闻,,\n标题,正文,日期\n", 7),
+        ("江州新闻\n\n标题,正文\n", 6),
+        ("标题,正文\n开港,江州港。\n", 0),
+        ("江州新闻\n编号,地点\n1,江州\n", 0),
+        ("江州新闻\n开港,江州港昨日开放。\n", 0),
+        ("江州新闻,宋清和\n标题,正文\n", 0),
+        ("一\n二\n三\n四\n五\n六\n标题,正文\n", 0),
+        ("", 0),
+    ],
+)
+def test_lines_above_the_heading(text, place):
+    """A few lines of one cell stand above a heading of two known columns; above anything else they are rows."""
+    assert find_above(text) == place
+
+
+def test_lines_above_are_told(tmp_path):
+    """What is left out is counted."""
+    path = tmp_path / "a.csv"
+    path.write_text("江州新闻,\n,\n标题,正文\n开港,江州港昨日开放。\n", encoding="utf-8")
+    results = newsnorm.load_all(path)
+
+    assert [article.title for article in results] == ["开港"]
+    assert dict(results.skipped) == {"line above a table": 2}
