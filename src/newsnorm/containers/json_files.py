@@ -17,7 +17,7 @@ from newsnorm.containers.json_values import JsonValue, read_json_values
 from newsnorm.containers.loose_json import find_loose_json, loosen
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.row_groups import find_articles, is_no_article, may_be_group, open_group
-from newsnorm.containers.row_text import HINT, open_row
+from newsnorm.containers.row_text import HINT, open_row, read_inner
 from newsnorm.containers.row_words import list_prose
 from newsnorm.containers.rows import make_document
 from newsnorm.containers.streams import Decoding, open_text, peek
@@ -124,7 +124,8 @@ def _read_rows(values: Iterator[JsonValue], limits: Limits) -> Iterator[JsonValu
         for row in rows:
             yield found._replace(value=row, is_member=row is not found.value)
         if rows and rows[0] is not found.value:
-            for key in list_prose(found.value, without=rows):
+            whole = read_inner(found.value) if isinstance(found.value, Mapping) else found.value
+            for key in list_prose(whole, without=rows):
                 limits.skip(f"json {key}")
 
 

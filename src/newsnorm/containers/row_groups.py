@@ -12,7 +12,7 @@ from newsnorm.containers.frames import read_frame
 from newsnorm.containers.notebook import is_notebook
 from newsnorm.containers.relations import join_relations
 from newsnorm.containers.row_keys import field_of
-from newsnorm.containers.row_text import find_text_key, has_title, is_text_key, open_row, read_text
+from newsnorm.containers.row_text import find_text_key, has_title, is_text_key, open_row, read_inner, read_text
 from newsnorm.containers.row_words import are_words
 from newsnorm.dates.parse import parse_date
 from newsnorm.lexicon.addresses import is_absolute
@@ -86,6 +86,9 @@ def may_be_group(value: Any) -> bool:
 def _find_beside(value: Mapping[str, Any], names: Mapping[str, str]) -> list[Any]:
     """Return the rows inside an object that is none itself: it has no text, or only a line about what it holds."""
     key = find_text_key(value, names)
+    if key is None or not (key in names or is_text_key(key)):
+        opened = read_inner(value)
+        value, key = (value, key) if opened is value else (opened, find_text_key(opened, names))
     if key is None:
         return _find_inner(value, names)
     is_summary = field_of(key) == _SUMMARY

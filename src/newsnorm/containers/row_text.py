@@ -5,6 +5,7 @@ Here and wherever rows are read, `names` are the caller's own names of fields �
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -38,6 +39,7 @@ _SENTENCE_ENDS = (*WIDE_SENTENCE_ENDS, "”", "」")
 RENDERED = "rendered"
 """The key under which WordPress gives a text, beside what is known of it."""
 _SUMMARY = "summary"
+_INNER_RE = compile_late(r"\s*+(?:\[\s*+)?+\{\s*+\"")
 # Where Elasticsearch has a row, and where programs that split and gather texts have its fields.
 _WRAPPED = "_source"
 # What converters of XML call the text of an element, and what stands beside it: xmltodict, xml-js, xml2js, BadgerFish.
@@ -227,11 +229,42 @@ def open_row(row: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Mapping[
     key = find_known(lifted, names)
     if key is not None:
         return lifted, key
-    opened = _open_holder(fields, names)
-    if opened is fields:
+    inner = read_inner(fields)
+    opened = _open_holder(inner, names)
+    if opened is inner:
         return lifted, find_longest(lifted, names)
     lifted = lift_editor_text(opened)
     return lifted, find_text_key(lifted, names)
+
+
+def read_inner(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a row in which texts that are objects of JSON, or lists of them, are what they hold; itself without any.
+
+    Services put the answer of another one into theirs so.
+
+    Args:
+        row: The row.
+
+    Example:
+        >>> read_inner({"code": 0, "data": '[{"title": "快讯"}]'}), read_inner({"data": "[快讯]江州"})
+        ({'code': 0, 'data': [{'title': '快讯'}]}, {'data': '[快讯]江州'})
+    """
+    read = {
+        key: inner
+        for key, value in row.items()
+        if isinstance(value, str) and _INNER_RE.match(value) and (inner := _read_json(value)) is not None
+    }
+    return {**row, **read} if read else row
+
+
+def _read_json(text: str) -> Any:
+    if holds_editor_text(text):
+        return None
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value[0] if isinstance(value, list) and value else value, Mapping) else None
 
 
 def _open_holder(row: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from newsnorm.containers.row_groups import find_articles, is_no_article, open_group
 from newsnorm.containers.row_text import unwrap
 
@@ -77,6 +79,22 @@ _JOINED = {"date": "2023-03-08T10:00:00", "text": "", "type": "service"}
 )
 def test_messages_of_channels(value, rows):
     """Messages of several channels are articles, be the first without a text; comments and dialogues are none."""
+    assert list(find_articles(value, {})) == ([value] if rows is None else rows)
+
+
+@every_case(
+    ("value", "rows"),
+    [
+        ({"code": 0, "data": json.dumps([_PORT, _SNOW])}, [_PORT, _SNOW]),
+        ({"code": 0, "data": json.dumps({"list": [_PORT, _SNOW]})}, [_PORT, _SNOW]),
+        ({"code": 0, "data": json.dumps(_PORT)}, [{"code": 0, **_PORT}]),
+        ({"code": 0, "data": json.dumps(_PORT)[:-1]}, None),
+        ({"code": 0, "data": json.dumps([3, 4])}, None),
+        ({"content": json.dumps([_PORT, _SNOW])}, None),
+    ],
+)
+def test_rows_in_a_text(value, rows):
+    """Services put the answer of another one into theirs as a text; under the key of a text it is one."""
     assert list(find_articles(value, {})) == ([value] if rows is None else rows)
 
 
