@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import bdb
 import gc
 import importlib.util
-import linecache
 from collections.abc import Generator, Iterator
 from doctest import UnexpectedException
 from pathlib import Path
@@ -70,24 +68,6 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.freeze()
         gc.set_threshold(20_000, 20, 20)
         gc.enable()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtestloop() -> Generator[None, object, object]:
-    """Let no example ask the disk whether any file that was ever shown has changed: half a million times a run.
-
-    A debugger, which is made for each in case that it stops, does so when it begins.
-    """
-    usual = bdb.Bdb.reset
-
-    def reset(self: bdb.Bdb) -> None:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(linecache, "checkcache", lambda *_: None)
-            usual(self)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bdb.Bdb, "reset", reset)
-        return (yield)
 
 
 @pytest.hookimpl(optionalhook=True)
