@@ -145,17 +145,10 @@ class MarkdownReader(SpanReader):
 
     def _end_paragraph(self) -> None:
         """Tell a paragraph, but for one that is nothing but a piece of HTML: that takes its place."""
-        items = self._items
-        if len(items) == 1:
-            item = items[0]
-            if item.__class__ is str and not self._has_loose_marks and not self._raw:  # most of all
-                self._items = []
-                self._events.leaf("p", item)
-                return
-            if item.__class__ is Kept:
-                self._end_line()
-                return
-        self._end_leaf("p")
+        if len(self._items) == 1 and self._items[0].__class__ is Kept:
+            self._end_line()
+        else:
+            self._end_leaf("p")
 
     def _start_heading(self, _: Mapping[str, Any]) -> None:
         self._begin_block()
@@ -176,18 +169,14 @@ class MarkdownReader(SpanReader):
         self._end_leaf(level.lower())
 
     def _end_leaf(self, tag: str) -> None:
-        """Tell a paragraph or a heading."""
-        if self._is_plain():
-            self._events.leaf(tag, self._items.pop())  # type: ignore[arg-type]
-        elif self._items:
+        """Tell a paragraph or a heading: most are nothing but one piece of text."""
+        items = self._items
+        if len(items) == 1 and items[0].__class__ is str and not self._has_loose_marks and not self._raw:
+            self._events.leaf(tag, items.pop())  # type: ignore[arg-type]
+        elif items:
             self._end_line(tag)
         else:
             self._tell_empty(tag)
-
-    def _is_plain(self) -> bool:
-        """Say whether the block at hand is nothing but one piece of text."""
-        items = self._items
-        return len(items) == 1 and items[0].__class__ is str and not self._has_loose_marks and not self._raw
 
     def _cut_closing_hashes(self, level: int) -> None:
         last = self._items[-1] if self._items else ""
@@ -296,7 +285,7 @@ class MarkdownReader(SpanReader):
 
     def _end_cell(self, _: str) -> None:
         items = self._items
-        if len(items) == 1 and items[0].__class__ is str and not self._has_loose_marks and not self._raw:  # `_is_plain`
+        if len(items) == 1 and items[0].__class__ is str and not self._has_loose_marks and not self._raw:
             self._events.leaf(self._cell, items.pop())  # type: ignore[arg-type]
             return
         self._events.start_element(self._cell, ())
