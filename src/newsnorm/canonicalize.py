@@ -316,15 +316,8 @@ def _language(raw: RawArticle, seen: str | None) -> Filled[str | None]:
 
 def _sample(blocks: Iterable[Block], size: int = _LANGUAGE_SAMPLE) -> str:
     """Return the beginning of the text, without code."""
-    texts: list[str] = []
-    room = size
-    for block in islice(blocks, size):
-        if block.kind != "code":
-            texts.append(block.text[:room])
-            room -= len(block.text) + 1
-            if room < 0:
-                break
-    return "\n".join(texts)
+    texts = [block.text[:size] for block in islice(blocks, size) if block.kind != "code"]
+    return "\n".join(texts)[:size]
 
 
 def _find_disagreements(raw: RawArticle, news: NewsLines, seen_language: str | None) -> Iterator[Finding]:
