@@ -17,6 +17,7 @@ from newsnorm.lexicon.names import is_word, read_names
 from newsnorm.lexicon.outlets import OWN_NAMES, cut_known_outlet, is_outlet
 from newsnorm.lexicon.words import any_of, read_words
 from newsnorm.model import Person, make_dateline
+from newsnorm.news.bare_names import read_bare_names
 from newsnorm.news.credit_values import REPORTS, SENT_FROM
 from newsnorm.news.credits import SHOOTING_SIGNS, read_credits
 from newsnorm.news.dateline_parts import DATE_RE, HAN_PLACE_RE, REPORTER, REPORTER_RE, Prefix, cut_names, read_prefix
@@ -158,7 +159,8 @@ def _read_at(head: str, before: str, match: re.Match[str], headline: str | None)
         return prefix.match(head[: match.end()], None, headline) if is_complete else None
     after = match["after"]
     if after.strip()[:1] in ("（", "("):
-        people = _with_bracket(prefix, after.strip()[1:-1], head[: match.end()], headline)
+        is_followed = _NEXT_MARK_RE.match(head, match.end()) is not None
+        people = _with_bracket(prefix, after.strip()[1:-1], head[: match.end()], headline, is_followed=is_followed)
         is_told = _is_told(prefix, match["mark"], head[match.end() : match.end() + 1])
         return people or (prefix.match(head[: match.end() + 1], None, headline) if is_told else None)
     is_placed = prefix.is_known or (prefix.agency and prefix.date)
@@ -201,7 +203,9 @@ def _may_be_glued(prefix: Prefix, mark: str, following: str) -> bool:
     return prefix.is_dated and mark in _WIRE_MARKS and following not in _WORDS_OF_WIRE
 
 
-def _with_bracket(prefix: Prefix, inside: str, span: str, headline: str | None) -> LineMatch | None:
+def _with_bracket(
+    prefix: Prefix, inside: str, span: str, headline: str | None, *, is_followed: bool
+) -> LineMatch | None:
     if not (prefix.agency or (prefix.place and prefix.date)):
         return None
     inside = _TRAILING_VERB_RE.sub("", inside.strip())
@@ -210,6 +214,9 @@ def _with_bracket(prefix: Prefix, inside: str, span: str, headline: str | None) 
         names = read_names(inside) or ()
         is_people = names and (prefix.date or not any(map(is_word, names)))
         credit = make_credits(people=tuple(Person(name, "author") for name in names)) if is_people else None
+    elif credit is None and is_followed and prefix.agency:  # 江州网讯（林一舟）3月8日消息，
+        names = read_bare_names(inside)
+        credit = make_credits(people=tuple(Person(name, "author") for name in names)) if names else None
     return prefix.match(span, credit, headline) if credit and credit.people else None
 
 

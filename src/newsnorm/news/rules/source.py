@@ -143,7 +143,8 @@ _BESIDES_RE = compile_late(
     """,
     re.VERBOSE,
 )
-_MOST_BESIDES = 2
+_MOST_BESIDES, _LEAST_SET_OFF = 2, 3
+_AROUND = frozenset({"（）", "()", "“”", "「」", "『』", "〔〕"})
 _DATE_LABEL_RE = compile_late(rf"{any_of(label_words('date', flag='line'))}\s?[{COLONS}]")
 _ADDRESS_STARTS = (*WEB_STARTS, HOST_MARK, *(f"<{start}" for start in WEB_STARTS))
 _PAGE_RE = compile_late(r"\d{3}")  # the address of a page has a number, that of an outlet's front page has none
@@ -305,10 +306,11 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
 
 
 def _cut_marks(outlet: str) -> str:
-    """Return an outlet without book-title marks around it, and without what it did with the texts of others."""
+    """Return an outlet without marks and brackets around it, and without what it did with the texts of others."""
     outlet = cut_made(outlet)
     book = _BOOK_RE.fullmatch(outlet) if outlet[0] == "《" else None
-    return book[1] if book else outlet
+    is_set_off = len(outlet) > _LEAST_SET_OFF and f"{outlet[0]}{outlet[-1]}" in _AROUND
+    return book[1] if book else outlet[1:-1].strip() if is_set_off else outlet
 
 
 SOURCE: Final = LineRule(
