@@ -101,7 +101,14 @@ _POST_FIRST_CHARS = frozenset(map(chr, _POST_FIRSTS))
 _HEAD_FIRSTS = _POST_FIRSTS - frozenset(BLANKS)
 _HEAD_FIRST_CHARS = frozenset(map(chr, _HEAD_FIRSTS))
 # The rarest character of each first: to look for one takes a fraction of the time of looking for several.
-_RECORD_MARKS = (("y", "\nCopyright "), ("c", "\n(c) "), ("C", "\n(C) "), ("U", " DOCUMENTS"))
+_RECORD_MARKS = (
+    ("y", "\nCopyright "),
+    ("c", "\n(c) "),
+    ("C", "\n(C) "),
+    ("U", " DOCUMENTS"),
+    ("|", "| 20"),
+    ("|", "| 19"),
+)
 _ENCODED_MARKS = tuple((rare.encode(), mark.encode()) for rare, mark in _RECORD_MARKS)
 _WIDE_CODECS = ("utf-16-le", "utf-16-be")
 _WIDE_MARKS = tuple((rare.encode(), mark.encode(codec)) for codec in _WIDE_CODECS for rare, mark in _RECORD_MARKS)

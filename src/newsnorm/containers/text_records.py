@@ -24,7 +24,16 @@ from newsnorm.lexicon.characters import PADDING
 from newsnorm.lexicon.labels import RECORD_STARTS
 from newsnorm.model import Detection
 from newsnorm.readers.heads.bulletin_boards import begins_post, is_forwarded
-from newsnorm.readers.heads.databases import FACTIVA, FACTIVA_END_RE, LEXIS, LEXIS_BARE, LEXIS_END_RE, LEXIS_OLD
+from newsnorm.readers.heads.databases import (
+    FACTIVA,
+    FACTIVA_END_RE,
+    LEXIS,
+    LEXIS_BARE,
+    LEXIS_END_RE,
+    LEXIS_OLD,
+    WISE,
+    WISE_END_RE,
+)
 from newsnorm.readers.heads.form import Form, read_head
 from newsnorm.readers.labels import begins_record
 
@@ -78,6 +87,7 @@ RECORD_FORMS: Final = (
         what="articles as LexisNexis printed them", starts=tuple("123456789"), begins=_begins(LEXIS_OLD, LEXIS_BARE)
     ),
     RecordForm(what="articles as Factiva prints them", begins=_begins(FACTIVA), end=FACTIVA_END_RE),
+    RecordForm(what="articles as WiseSearch prints them", begins=_begins(WISE), end=WISE_END_RE),
 )
 """In the order in which they are tried."""
 

@@ -88,8 +88,17 @@ JZRB
 Document JZRB000020230308ej3800001
 
 """
-_EVERY = [_POST, _LABELLED, _BOXED, _OUTLET_FIRST, _LEXIS, _LEXIS_OLD, _LEXIS_BARE, _FACTIVA]
-_NAMES = ["post", "labelled", "boxed", "outlet-first", "lexis", "lexis-old", "lexis-bare", "factiva"]
+_WISE = """{title}
+江州日报 | 2023-03-08 | 报章 | A01 | 要闻
+
+{text}
+
+文章编号: 202303080010012
+本文版权属江州日报所有。
+
+"""
+_EVERY = [_POST, _LABELLED, _BOXED, _OUTLET_FIRST, _LEXIS, _LEXIS_OLD, _LEXIS_BARE, _FACTIVA, _WISE]
+_NAMES = ["post", "labelled", "boxed", "outlet-first", "lexis", "lexis-old", "lexis-bare", "factiva", "wise"]
 _TWO = (("江州开港", _TEXT), ("海城降雪", "路很滑，人很少。"))
 
 

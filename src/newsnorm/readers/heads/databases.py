@@ -1,4 +1,4 @@
-"""Articles as databases of news print them: the lines above and below the text of Factiva and of LexisNexis."""
+"""Articles as databases of news print them: the lines above and below a text of Factiva, LexisNexis, WiseSearch."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import evolve
 
 from newsnorm._frozen import FrozenMap
 from newsnorm._lazy import compile_late
-from newsnorm.lexicon.characters import PADDING
+from newsnorm.lexicon.characters import COLONS, PADDING
 from newsnorm.lexicon.moments import YEAR_TO_DAY
 from newsnorm.news.credit_values import check_names
 from newsnorm.news.credits import read_credit_line
@@ -156,5 +156,59 @@ FACTIVA: Final = Form(
     rename=_name_writer,
     read_value=read_plain,
     read_tail=_tail_reader(FACTIVA_END_RE, FACTIVA_END_RE),
+    markup="text",
+)
+_WISE_NUMBER = rf"{_PAD}(?:文章|文件)?[编編][号號]{_PAD}[{COLONS}]{_PAD}\d{{12,20}}{_PAD}"
+_NOTICE = "版[权權]|Copyright|©"
+_WISE_NUMBER_RE = compile_late(rf"^{_WISE_NUMBER}$", re.MULTILINE)
+WISE_END_RE: Final = compile_late(
+    rf"{_WISE_NUMBER}|[^\n]{{0,200}}?(?:{_NOTICE})[^\n]{{0,200}}|{_PAD}[-=*_]{{3,}}{_PAD}"
+)
+"""What may stand above the next article: the number of one of WiseSearch, whose it is, a rule."""
+
+_NOTICE_RE = compile_late(_NOTICE)
+_MOST_NOTICES = 3
+
+
+def _read_wise_tail(text: str) -> Tail | None:
+    """Return the tail of a body above the number of the article, without which the head is none."""
+    end = _WISE_NUMBER_RE.search(text)
+    below = text[end.start() :].split("\n") if end else []
+    notices = [line for line in below[1:] if line.strip(PADDING)]
+    if end is None or len(notices) > _MOST_NOTICES or not all(map(_NOTICE_RE.search, notices)):
+        return None
+    return make_tail(text[: end.start()], below)
+
+
+_BAR = rf"{_PAD}\|{_PAD}"
+_WISE_WRITER = r"By\ [^|\n]{2,30}?"
+# What was searched, then the headline above outlet, date and page; or the page in a line of its own, and the headline
+# below that.
+WISE: Final = Form(
+    reason="the lines above a text that WiseSearch prints",
+    mark="| ",
+    opening=compile_late(
+        rf"""
+        (?: {_PAD} [^|\n]{{2,60}}? {_NEXT} \d{{1,5}} \ ?+ 篇 [^|\n]{{0,10}}? {_NEXT} )?
+        (?: {_PAD} (?: 文章 \ ?+ \d{{1,5}} | \d{{1,5}}\. ) {_NEXT} )?
+        (?:
+            (?P<title> [^|\n]{{2,200}}? ) {_NEXT}
+            (?P<source> [^|\n]{{2,40}}? ) {_BAR} (?P<date> {_DAY} )
+            (?: {_BAR} (?P<page> [^\n]{{0,200}}? ) )?? (?: {_BAR} (?P<author> {_WISE_WRITER} ) )? {_PAD} \n
+            (?: {_BLANKS} {_PAD} 字[数數] [^\n]{{1,30}} \n )?
+        |
+            (?P<source_above> [^|\n]{{2,40}}? ) {_BAR} (?P<date_above> {_DAY} ) {_NEXT}
+            (?P<page_above> [^|\n]{{0,40}} \| [^\n]{{0,200}}? ) (?: {_BAR} (?P<author_above> {_WISE_WRITER} ) )? {_NEXT}
+            (?P<title_below> [^|\n]{{2,200}}? ) {_PAD} \n
+        )
+        """,
+        re.VERBOSE,
+    ),
+    line=compile_late(r"(?!)(?P<name>)(?P<value>)"),
+    idle=compile_late(rf"(?:{_PAD}\n)++"),
+    proof=Proof(fields=2, any_of=(frozenset({"date_published"}),)),
+    rename=lambda group, _: group.partition("_")[0],
+    read_value=read_plain,
+    read_tail=_read_wise_tail,
     markup="text",
 )

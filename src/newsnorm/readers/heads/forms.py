@@ -21,7 +21,7 @@ from newsnorm.lexicon.suffixes import ASCIIDOC as ASCIIDOC_SUFFIXES
 from newsnorm.lexicon.suffixes import ORG as ORG_SUFFIXES
 from newsnorm.lexicon.words import any_of
 from newsnorm.readers.heads.bulletin_boards import BULLETIN_BOARD, COPIED_FROM_BOARD
-from newsnorm.readers.heads.databases import FACTIVA, LEXIS, LEXIS_BARE, LEXIS_OLD
+from newsnorm.readers.heads.databases import FACTIVA, LEXIS, LEXIS_BARE, LEXIS_OLD, WISE
 from newsnorm.readers.heads.form import Form, Proof
 from newsnorm.readers.heads.values import read_coded, read_linked, read_marked, read_names, read_org, read_plain
 
@@ -311,6 +311,7 @@ FORMS: Final = (
     LEXIS_OLD,
     LEXIS_BARE,
     FACTIVA,
+    WISE,
     ORG,
     NIKOLA,
     NIKOLA_COMMENT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsnorm.readers.heads.databases import FACTIVA, LEXIS, LEXIS_BARE, LEXIS_OLD
+from newsnorm.readers.heads.databases import FACTIVA, LEXIS, LEXIS_BARE, LEXIS_OLD, WISE
 
 import work
 from every_case import every_case
@@ -33,8 +33,23 @@ def test_text_below_the_end(form, below):
     assert form.read_tail(f"{_TEXT}\n{below}\nSearch Summary\n江州\n") is not None
 
 
-@every_case("part", ["甲\n", "江州\n\n", "Copyright 2023\n", "120 words\n8 March 2023\n", "(c) 2023\n", " "])
-@every_case("form", [LEXIS, LEXIS_OLD, LEXIS_BARE, FACTIVA], ids=["lexis", "lexis-old", "lexis-bare", "factiva"])
+@every_case(
+    "part",
+    [
+        "甲\n",
+        "江州\n\n",
+        "Copyright 2023\n",
+        "120 words\n8 March 2023\n",
+        "(c) 2023\n",
+        " ",
+        "a | ",
+        "江州日报 | 2023-03-08\n",
+        "1. \n",
+    ],
+)
+@every_case(
+    "form", [LEXIS, LEXIS_OLD, LEXIS_BARE, FACTIVA, WISE], ids=["lexis", "lexis-old", "lexis-bare", "factiva", "wise"]
+)
 def test_long_texts(form, part):
     """The time grows with the length."""
     assert work.grows_linearly(lambda text: form.opening.match(text) or form.read_tail(text), lambda size: part * size)
