@@ -190,14 +190,15 @@ def _split_flood(normal_text: str) -> Iterator[str]:
 
 def _change_text(piece: TextPiece, text: str) -> TextPiece:
     """Return a paragraph with its normalized text."""
-    block = piece.block
-    verbatim = block.verbatim
+    block, links, beside = piece
+    verbatim, bold = block.verbatim, block.bold
     if verbatim:
         text, verbatim = _restore_verbatim(text, block.text, verbatim)
-    bold = move_ranges(block.bold, block.text, text) if block.bold else ()
+    if bold:
+        bold = move_ranges(bold, block.text, text)
     # All fields in order: by name they take half as long again.
     changed = make_block(block.kind, text, block.level, block.ordinal, (), None, verbatim, bold)
-    return make_piece((changed, piece.links, piece.beside))
+    return make_piece((changed, links, beside))
 
 
 def _change_known(piece: TextPiece, text: str, known: dict[tuple[int, str], TextPiece]) -> TextPiece:
