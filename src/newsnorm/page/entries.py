@@ -66,17 +66,22 @@ def _starts_like(sheet: Sheet, selection: Selection, own: Box, filed: Collection
     head = _find_head(measures, own, filed)
     found = [*_boxes_like(sheet.outline.boxes, name_of(own))]
     heads = {box.start: at for box in found if (at := _find_head(measures, box, filed)) is not None}
+    if own.end >= selection.end and head is not None and _is_said_to_be_list(sheet, head):
+        return [*heads]
     told = [at for at in {head, *heads.values()} if at is not None and _is_told(sheet, at)]
     if told == [head]:
         return ()
-    if own.tag == "article" and own.end >= selection.end and any(map(is_list_title, sheet.titles)):
-        return [*heads]
     if len(heads) < (_FEWEST_ARTICLES if own.tag == "article" else _FEWEST) or len(heads) < _MOST * len(found):
         return ()
     prose = [at for at in selection.kept() if measures[at].is_prose]
     inside = {at for box in found for at in range(box.start, box.end)}
     is_whole = len(inside.intersection(prose)) >= _MOST * len(prose)
     return [*heads] if prose and is_whole and _are_headlines(selection, measures, [*heads.values()]) else ()
+
+
+def _is_said_to_be_list(sheet: Sheet, head: int) -> bool:
+    """Say whether a title is that of a list, whatever else the page says of its entries; a headline may be like it."""
+    return any(map(is_list_title, sheet.titles)) and not is_list_title(sheet.measures[head].text)
 
 
 def _is_told(sheet: Sheet, head: int) -> bool:

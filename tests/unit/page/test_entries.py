@@ -52,6 +52,8 @@ def test_one_is_enough_where_the_title_says_that_the_page_is_a_list():
     """A category has a single post."""
     assert _count(_entries(HEADLINES[:1])) == 0
     assert _count(_entries(HEADLINES[:1]), "分类: 生活 - 江边札记") == 1
+    assert _count(_entries(HEADLINES[:1], tag="div class=post"), f"标签：生活 | {HEADLINES[0]}") == 1
+    assert _count(_entries(["标签：生活"]), "标签：生活 - 江边札记") == 0  # its own headline
 
 
 def test_headline_of_the_page_is_no_entry():
