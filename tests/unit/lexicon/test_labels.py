@@ -25,6 +25,7 @@ FLAGS = {
     "pen",
     "sign",
     "glued",
+    "made",
     "office",
     "bare",
     "book",

@@ -24,6 +24,14 @@ from every_case import every_case
         ("统筹：沈晚。", False),
         ("监制：沈晚 统筹：许青", False),
         ("出品：" + "江州日报社" * 8, False),
+        ("江州日报社音视频部制作", True),
+        ("江州日报社 联合出品", True),
+        ("江州日報社攝製", True),
+        ("江州日报社制作。", False),
+        ("片中的雪景用旧胶片制作", False),
+        ("传统工艺制作", False),
+        ("制作", False),
+        ("江州日报社" * 8 + "制作", False),
     ],
 )
 def test_staff_lines(text, expected):
