@@ -13,6 +13,7 @@ from newsnorm.lexicon.characters import COLONS, HAN
 from newsnorm.lexicon.labels import WRITING, label_words
 from newsnorm.lexicon.words import any_of, compile_words
 from newsnorm.news.bare_names import read_bare_names
+from newsnorm.news.housed_names import read_housed_names
 from newsnorm.origins import Origin
 from newsnorm.page.line_info import has_date, read_line
 from newsnorm.page.notes import Mark
@@ -90,8 +91,25 @@ def find_bylines(selection: Selection) -> Iterator[tuple[str, str, Origin]]:
     for place, (at, line) in enumerate(lines):
         names = read_bare_names(line) if len(line) <= _LONGEST_BYLINE and not measures[at].links else ()
         near = [text for _, text in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])]
-        if len(names) > 1 or (names and any(map(has_date, near))):
+        is_dated = len(line) <= _LONGEST_BYLINE and any(map(has_date, near))
+        if len(names) > 1 or (names and is_dated):
             yield "author", "、".join(names), _ORIGINS["author"]
+        elif is_dated and not measures[at].links:
+            outlet, housed = read_housed_names(line)
+            if housed:
+                yield "author", "、".join(housed), _ORIGINS["author"]
+                yield "source", outlet, _ORIGINS["author"]
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a line is names and nothing else, or an outlet and names.
+
+    Example:
+        >>> is_byline("林一舟"), is_byline("江州日报 林一舟"), is_byline("江州降雪")
+        (True, True, False)
+    """
+    line = text.strip()
+    return len(line) <= _LONGEST_BYLINE and bool(read_bare_names(line) or read_housed_names(line)[1])
 
 
 def _read_shown(value: str, text: str) -> str:

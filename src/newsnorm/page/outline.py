@@ -335,9 +335,9 @@ class Draughtsman:
             return
         said = " ".join(f"{name} {value}" for name, value in attrs if name in ("class", "itemprop")).lower()
         if "itemprop" not in said:
-            is_changed = "updat" in said or "modif" in said
-            name = "date_modified" if is_changed else "date_published"
-            self.outline.marks.append(Mark(len(self._page.blocks), name, moment))
+            names = ["date_modified"] if "updat" in said or "modif" in said else []
+            names += ["date_published"] if not names or "publish" in said else []  # both: nobody changed it since
+            self.outline.marks += [Mark(len(self._page.blocks), name, moment) for name in names]
 
     def _read_meta(self, given: Mapping[str, str]) -> None:
         content = given.get("content", "").strip()

@@ -43,6 +43,7 @@ _LONGEST = 4_000_000
 _MOST_SCRIPTS = 60
 _MOST_VALUES = 3
 _SHORTEST_TITLE = 3
+_SHORTEST_NAME = 8
 _SAME: Final = {"author": "authors", "outlet": "source"}
 _FIELDS = ("title", "date_published", "date_modified", "authors", "source")
 # Where a paragraph that is an object has its words.
@@ -155,7 +156,15 @@ def _decode(text: str, start: int) -> Iterator[Any]:
 
 def _has_title(row: Mapping[str, Any], titles: Iterable[str]) -> bool:
     """Say whether an object has the headline of the page: `<title>` may have more behind it."""
-    return any(title.startswith(each) for each in _titles_of(row) for title in titles)
+    said = _titles_of(row) or list(filter(None, [pack(_name_of(row))]))
+    return any(title.startswith(each) for each in said for title in titles)
+
+
+def _name_of(row: Mapping[str, Any]) -> str:
+    """Return what an object without a title calls itself, if that is too long for the name of a site."""
+    name = row.get(_NAMES[0])
+    is_title = isinstance(name, str) and len(pack(name)) >= _SHORTEST_NAME and not _titles_of(row)
+    return str(name) if is_title else ""
 
 
 def _titles_of(row: Mapping[str, Any]) -> list[str]:
@@ -195,6 +204,9 @@ def _read_paragraph(value: Any) -> str:
 def _fields_of(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the fields of an object, each once: name and value as written, seconds by the clock of Beijing."""
     seen: set[str] = set()
+    name = _name_of(row)
+    if name:
+        yield "title", name
     for key, value in row.items():
         field = _meaning(key)
         said = _read_value(value, is_moment=field.startswith("date_")) if field in _FIELDS else ""

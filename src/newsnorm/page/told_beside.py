@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, HAN_DATE, MOMENT, NOW_RE, WEEKDAY, YEAR_TO_DAY
@@ -14,6 +15,7 @@ from newsnorm.page.ends import ends_article, is_slogan
 from newsnorm.page.info import ENDS_OF_SENTENCES, has_date_above, is_info
 from newsnorm.page.labels_apart import find_other, find_pairs
 from newsnorm.page.line_info import has_date
+from newsnorm.page.marked import is_byline
 from newsnorm.page.measure import Measure, find_menus
 from newsnorm.page.notices import is_notice
 from newsnorm.page.posts import starts_reply, tells_first_post, tells_post
@@ -85,6 +87,7 @@ def mark_inside(selection: Selection) -> None:
     apart = pairs.union(find_other(selection.measures, kept, _MOST_OF_FORM))
     kept = [at for at in kept if at not in apart]
     _mark_info(selection, kept[:NEAR_ENDS], "beside")
+    _mark_bylines(selection, kept[:NEAR_ENDS])
     _mark_info(selection, kept[:0:-1][:NEAR_ENDS], "tail")
     for at in kept[:0:-1][:_MOST_GIVEN_OUT]:
         if _GIVEN_OUT_RE.fullmatch(selection.measures[at].text):
@@ -120,6 +123,19 @@ def _mark_info(selection: Selection, numbers: Iterable[int], place: Place) -> No
             return
         if is_said and selection.states[at] == ARTICLE:
             selection.states[at] = BESIDE
+
+
+def _mark_bylines(selection: Selection, numbers: Sequence[int]) -> None:
+    """Mark a line of names between headline and prose that stands next to one with a date: several are a list."""
+    states, measures, title = selection.states, selection.measures, selection.told_title
+    above = list(takewhile(lambda at: not measures[at].is_prose, numbers))
+    named = [at for at in above if not measures[at].links and is_byline(measures[at].text)]
+    if title is None or len(named) != 1 or len(above) == len(numbers) or named[0] < title.block:
+        return
+    place = above.index(named[0])
+    near = (*above[max(0, place - 1) : place], *above[place + 1 : place + 2])
+    if states[named[0]] == ARTICLE and any(states[at] == BESIDE and has_date(measures[at].text) for at in near):
+        states[named[0]] = BESIDE
 
 
 def _find_first(measures: Sequence[Measure], title: TitlePlace) -> int:

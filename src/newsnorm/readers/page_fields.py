@@ -269,7 +269,16 @@ def _is_editor(name: str, text: str) -> bool:
 
 
 def _read_pen_name(value: str, facts: Facts) -> dict[str, Any]:
-    """The author as the account writes it: whatever it is called, unless that is the account's name."""
+    """The author as the account writes it: whatever it is called, unless that is the account's name.
+
+    What has a label is a credit: `江州网记者 林一舟`, `文/林一舟`; several words without one may be a name.
+    """
+    credit = read_people(fold_marks(value), "author")
+    is_credit = len(credit.people) == 1 and credit.people[0].name != value
+    if credit.outlet or is_credit or any(person.role != "author" for person in credit.people):
+        people = tuple(person for person in credit.people if person.role not in EDITING and _is_name(person))
+        if people or credit.outlet:
+            return {"authors": people} if people else {}
     is_person = (
         not is_outlet(value) and value.lower() not in NOBODY and value not in (said for said, _ in facts.of("source"))
     )
