@@ -78,7 +78,8 @@ _COUNTED_RE = compile_late(
     re.VERBOSE,
 )
 _FURTHER_RE = compile_late(rf"{_MARKS}{any_of(read_words('page_parts', part='further'))}[\s\W]*")
-_WAY_BACK_RE = compile_late(rf"{WAY_BACK}\s*$")
+_WAY_BACK_RE = compile_late(rf"{WAY_BACK}$")
+_WAY_BACK_ENDS = read_words("navigation", part="more", flag="beside")
 # `扫一扫在手机打开当前页`.
 _SCANNED = any_of((*read_words("page_ends", part="scanned"), *read_words("navigation", part="more")))
 _SCAN_RE = compile_late(rf".{{0,8}}?{any_of(read_words('page_ends', part='scan'))}.*{_SCANNED}")
@@ -203,7 +204,7 @@ def is_way_back(text: str) -> bool:
         >>> [is_way_back(text) for text in ("作者：林一舟返回江州，查看更多", "返回江州，查看更多信息。")]
         [True, False]
     """
-    return _WAY_BACK_RE.search(text[-_LONGEST_BUTTON:]) is not None
+    return text.endswith(_WAY_BACK_ENDS) and _WAY_BACK_RE.search(text[-_LONGEST_BUTTON:]) is not None
 
 
 def is_insert(text: str) -> bool:

@@ -123,13 +123,11 @@ def _find_below_masthead(sheet: Sheet, title: TitlePlace, first: int) -> TitlePl
         if _may_be_headline(measures[at].text, "heading")
         and (is_dated(measures, at, first) or not _has_more(measures, measures[at].level or 0, first))
     ]
-    heading = None if headings else find_heading(measures, first)
-    if heading and (heading.block <= title.block or not heading.is_told):
-        heading = None
-    if not (headings or heading) or not is_masthead(measures, title, sheet.titles):
+    if not is_masthead(measures, title, sheet.titles):
         return None
     if not headings:
-        return heading
+        heading = find_heading(measures, first)
+        return heading if heading and heading.is_told and heading.block > title.block else None
     text = " ".join(measures[headings[-1]].text.split("\n")).strip().lstrip(ORNAMENTS)
     is_told = any(pack(text) in pack(told) for told in sheet.titles)
     return TitlePlace(headings[-1], 0, text, is_told=is_told)
