@@ -253,9 +253,21 @@ def _are_alike(kind: _Kind, other: _Kind) -> bool:
     return kind.text_key == other.text_key or (kind.is_known and other.is_known)
 
 
+def _first_rows(rows: Sequence[Any]) -> list[Any]:
+    """Return the first two rows, without those of a channel that have nothing in their text."""
+    first = rows[:_MANY]
+    if not any(map(_is_empty, first)):
+        return list(first)
+    return [row for row in rows[:_LOOKED_AT] if not _is_empty(row)][:_MANY]
+
+
+def _is_empty(row: Any) -> bool:
+    return isinstance(row, Mapping) and any(each == "" and is_text_key(key) for key, each in row.items())
+
+
 def _kind_of(rows: Sequence[Any], names: Mapping[str, str]) -> _Kind:
     """Return what the first rows are like."""
-    for each in rows[:_LOOKED_AT]:
+    for each in _first_rows(rows):
         row, key = open_row(each, names) if isinstance(each, Mapping) else (EMPTY, None)
         if key is not None:
             return _Kind(has_title(row), is_text_key(key, names), key, each.keys())
@@ -272,7 +284,7 @@ def _are_rows_by_name(value: Mapping[str, Any], names: Mapping[str, str]) -> boo
 
 
 def _holds_rows(items: list[Any], names: Mapping[str, str]) -> bool:
-    return any(_is_row(item, names) for item in items[:_LOOKED_AT])
+    return any(_is_row(item, names) for item in _first_rows(items))
 
 
 def _is_wrapped(value: Mapping[str, Any], names: Mapping[str, str]) -> bool:

@@ -75,6 +75,7 @@ _JOINED = {"date": "2023-03-08T10:00:00", "text": "", "type": "service"}
         ({"chats": {"list": [{"title": "谁去过江州", "messages": [_SAID]}, {"messages": []}]}}, None),
         ({"data": [{"messages": [{"role": "user", "content": "江州在哪里？"}]}, {"messages": []}]}, None),
         ({"data": [{"comments": [_SAID]}, {"comments": [_TOLD]}]}, None),
+        ({"plugins": [{"name": "甲"}, {"name": "乙"}, {"name": "丙"}, _SAID]}, None),
     ],
 )
 def test_messages_of_channels(value, rows):

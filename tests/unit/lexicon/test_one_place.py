@@ -41,6 +41,7 @@ ALLOWED = {
         [("readers/heads/forms.py", word) for word in ("分类", "栏目", "创建时间", "上次编辑时间")],
         "keys of the field table, which the names of a foreign format stand for",
     ),
+    ("readers/heads/databases.py", "文章"): "a noun before the number of an article",
     ("news/rules/navigation.py", "文章"): "a noun after 上一篇",
     ("news/rules/source.py", "文章"): "a noun before 来自",
     ("news/rules/share.py", "大家"): "whom a slogan asks",
