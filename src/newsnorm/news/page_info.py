@@ -51,11 +51,12 @@ _ZONE = r"(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?"
 _CLOCK_OF = rf"(?P<clock_of>[A-Z]{{2}}T|{CLOCK_NAME})\s?"
 _BETWEEN = rf"[\sT]*+(?:{_CLOCK_OF}|[{BARS}，]\s?)?"
 _TIME = rf"(?:{_HALF}\s?)?{CLOCK}(?:\s?[AaPp][Mm]\b|{_ZONE})"
+_DONE_BEFORE = "|".join(f"(?<={word}/)" for word in read_words("date_deeds", part="published"))  # 发布/2023-03-08
 _MOMENT = rf"(?P<day>{YEAR_TO_DAY}{_WEEKDAY})(?:(?P<between>{_BETWEEN})(?P<time>{_TIME}))?"
 _DATE_RE = compile_late(
     rf"""
     (?P<modified>{_MODIFIED}\s*+(?:[{COLONS}]\s*+)?)? (?P<labelled>{_DATE_LABEL}\s*+(?:[{COLONS}]\s*+)?)?
-    (?P<date>(?<![\d/.vV-]){_MOMENT}
+    (?P<date>(?:(?<![\d/.vV-])|{_DONE_BEFORE}){_MOMENT}
     | (?:{_ENGLISH_MONTH}\s{_ENGLISH_DAY},?\s | {_ENGLISH_DAY}[\s-]{_ENGLISH_MONTH},?[\s-])\d{{4}}
       (?:(?:,|\sat)?\s\d{{1,2}}:\d{{2}}(?:\s?[AaPp][Mm])?)?
     | {_ENGLISH_MONTH}\s\d{{1,2}}\s{CLOCK}\s(?:CST|HKT)\s\d{{4}} | \d{{4}}-{_ENGLISH_MONTH}-\d{{1,2}}(?!\d))

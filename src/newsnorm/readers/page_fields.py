@@ -236,6 +236,9 @@ def _read_shown_pen_name(value: str, page: PageReading) -> dict[str, Any]:
 
 def _read_user(value: str, facts: Facts) -> dict[str, Any]:
     """Whoever has a page of his own on the site, whatever he is called there."""
+    credit = _read_labelled(value)
+    if credit is not None:
+        return {"authors": credit} if credit else {}
     is_own = value in facts.sites or not _may_be_pen_name(value) or _BUTTON_OF_USER_RE.search(value)
     return {} if is_own else {"authors": (Person(value),)}
 
@@ -268,17 +271,24 @@ def _is_editor(name: str, text: str) -> bool:
     return match is not None and any(person.name == name and person.role in EDITING for person in match.people)
 
 
-def _read_pen_name(value: str, facts: Facts) -> dict[str, Any]:
-    """The author as the account writes it: whatever it is called, unless that is the account's name.
+def _read_labelled(value: str) -> tuple[Person, ...] | None:
+    """Return the people of a name that is a credit, `江州网记者 林一舟`, `林一舟／综合报道`; None if it is none.
 
-    What has a label is a credit: `江州网记者 林一舟`, `文/林一舟`; several words without one may be a name.
+    Several words without a label may be one name.
     """
     credit = read_people(fold_marks(value), "author")
-    is_credit = len(credit.people) == 1 and credit.people[0].name != value
-    if credit.outlet or is_credit or any(person.role != "author" for person in credit.people):
-        people = tuple(person for person in credit.people if person.role not in EDITING and _is_name(person))
-        if people or credit.outlet:
-            return {"authors": people} if people else {}
+    is_cut = len(credit.people) == 1 and credit.people[0].name != value
+    if credit.outlet is None and not is_cut and all(person.role == "author" for person in credit.people):
+        return None
+    people = tuple(person for person in credit.people if _is_name(person))
+    return tuple(person for person in people if person.role not in EDITING) if people else None
+
+
+def _read_pen_name(value: str, facts: Facts) -> dict[str, Any]:
+    """The author as the account writes it: whatever it is called, unless that is the account's name."""
+    credit = _read_labelled(value)
+    if credit is not None:
+        return {"authors": credit} if credit else {}
     is_person = (
         not is_outlet(value) and value.lower() not in NOBODY and value not in (said for said, _ in facts.of("source"))
     )
