@@ -41,7 +41,7 @@ def select_article(sheet: Sheet, known: int | None = None, *, avoid: Box | None 
     leave_out_links(selection)
     mark_between(selection)
     mark_inside(selection)
-    mark_below(selection)
+    mark_below(selection, sheet.outline.boxes)
     own = [measures[at] for at, state in enumerate(selection.states) if state == ARTICLE]
     selection.share = sum_worth(own) / (whole[0] or 1.0)
     return selection

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from newsnorm._lazy import compile_late
+from newsnorm.lexicon.characters import COLONS
 from newsnorm.lexicon.moments import CLOCK, CLOCK_NAME, HAN_DATE, MOMENT, NOW_RE, WEEKDAY, YEAR_TO_DAY
 from newsnorm.news.line import Place
 from newsnorm.news.rules.caption import is_at_picture
@@ -18,6 +19,7 @@ from newsnorm.page.line_info import has_date
 from newsnorm.page.marked import is_byline
 from newsnorm.page.measure import Measure, find_menus
 from newsnorm.page.notices import is_notice
+from newsnorm.page.outline import Box
 from newsnorm.page.posts import starts_reply, tells_first_post, tells_post
 from newsnorm.page.selection import AFTER, ARTICLE, BELOW, BESIDE, INSIDE, NEAR_ENDS, Selection
 from newsnorm.page.title import pack
@@ -38,6 +40,7 @@ _GIVEN_OUT_RE = compile_late(
     rf"\s*(?:{YEAR_TO_DAY}|{HAN_DATE})\s?(?:[（(]\s?{WEEKDAY}\s?[）)])?\s+{CLOCK_NAME}\s?{CLOCK}\s*"
 )
 _MOST_GIVEN_OUT = 3
+_COLON_RE = compile_late(f"[{COLONS}]")
 
 
 def mark_between(selection: Selection) -> None:
@@ -94,15 +97,20 @@ def mark_inside(selection: Selection) -> None:
             selection.states[at] = BESIDE
 
 
-def mark_below(selection: Selection) -> None:
+def mark_below(selection: Selection, boxes: Sequence[Box]) -> None:
     """Mark the lines below the text as such that may speak of the article, where a label says so.
 
     The first may be its date alone, and a gallery has its headline and all else below the picture. From the first reply
-    of a thread on, they speak of other people.
+    of a thread on, they speak of other people. So does a line without a label in an `aside`.
+
+    Args:
+        selection: What becomes of the blocks.
+        boxes: Of the page.
     """
     measures, title, end = selection.measures, selection.title, selection.end
     below = find_below(measures, end)
     menus = find_menus(measures, end, below.stop)
+    aside = {at for box in boxes if box.tag == "aside" and box.start >= end for at in range(box.start, box.end)}
     is_gallery = title is not None and title.block >= end
     is_signed = any(selection.states[at] == BESIDE and tells_post(measures[at].text) for at in range(end))
     for at in below:
@@ -112,6 +120,7 @@ def mark_below(selection: Selection) -> None:
         is_post = tells_first_post(measures[at].text, above=measures[at - 1].text if at > end else "")
         is_date = (is_first or is_post) and is_info(measures[at], "beside")
         is_other = at in menus or (measures[at].size > _LONGEST_TOLD and is_notice(measures[at].text))
+        is_other = is_other or (at in aside and _COLON_RE.search(measures[at].text) is None)
         selection.states[at] = AFTER if is_other else BESIDE if is_gallery or is_date else BELOW
 
 
