@@ -10,7 +10,7 @@ what stood beside its text is laid under it (`beside`). Then by kind:
   `movable_type`, `tagged` (`tagged_forms`), `text_records`.
 - How files are read: `streams` and what they stand on (`raw`, `window`).
 - JSON: its beginning (`json_signs`), its values (`json_values`), what is nearly JSON (`loose_json`), whole tables
-  (`frames`), exports (`ghost`), a `notebook`.
+  (`frames`), lists that belong to each other (`relations`), a `notebook`.
 - Tables: `table_rows`, `nameless_columns`, `cells`. Dumps: `sql_rows`.
 - A row: which values are rows (`row_groups`) and which are no articles (`row_words`), its keys (`row_keys`), its text
   (`row_text`), its other values (`row_values`).
