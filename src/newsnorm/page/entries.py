@@ -40,23 +40,19 @@ def find_entries(selection: Selection, sheet: Sheet) -> Sequence[int]:
 
     An entry that stands alone is one only where the page says in its title that it is a list.
     """
-    boxes, number = sheet.outline.boxes, sheet.owners[selection.start] if selection.start < len(sheet.owners) else 0
-    outline = sheet.outline
+    outline, owners = sheet.outline, sheet.owners
     filed = {each.block for each in outline.topics} | {each.block for each in outline.marks if each.name == "user"}
     passed: set[tuple[str, str]] = set()
+    number = owners[selection.start] if selection.start < len(owners) else 0
     while number > 0 and len(passed) < _MOST_NAMES:
-        box = boxes[number]
+        box = outline.boxes[number]
         number, name = box.parent, name_of(box)
-        if (
-            name in passed
-            or not (box.tag == "article" or name[1].strip())
-            or _find_head(sheet.measures, box, filed) is None
-        ):
-            continue
-        passed.add(name)
-        starts = _starts_like(sheet, selection, box, filed)
-        if starts:
-            return starts
+        is_named = box.tag == "article" or name[1].strip() != ""
+        if name not in passed and is_named and _find_head(sheet.measures, box, filed) is not None:
+            passed.add(name)
+            starts = _starts_like(sheet, selection, box, filed)
+            if starts:
+                return starts
     return ()
 
 

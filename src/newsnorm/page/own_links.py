@@ -46,7 +46,7 @@ def find_own_links(measures: Sequence[Measure], kept: Sequence[int]) -> frozense
         kept: The numbers of those of the article.
     """
     found: set[int] = set()
-    above = introduced = -2
+    above = introduced = -2  # -1 would stand right above the first block
     last = next((at for at in reversed(kept) if not measures[at].is_linked and measures[at].size), -1)
     is_led = last >= 0 and _leads(measures[last])
     for at in kept:
