@@ -7,7 +7,7 @@ and of what it leaves alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -101,8 +101,12 @@ def read_news_lines(body: Body, *, mode: BoilerplateMode, title: str | None) -> 
         taken = {at: found.rule for at, found in walk.found.items() if found.rule in walk.leaving and mode != "keep"}
         captions = [at for at, found in walk.found.items() if found.rule is CAPTION]
         if captions:
-            body = _mark_captions(body, _own_blocks(captions, body, taken))
-        body = take_out(body, taken)
+            own = _own_blocks(captions, body, taken)
+            parted = {_line_at(body, at) for at in captions if at[0] not in own and at not in taken}
+            body = take_out(_mark_captions(body, own), taken)
+            body = _mark_captions(body, _blocks_of(parted, body)) if parted else body
+        else:
+            body = take_out(body, taken)
     return _collect(walk, drop_beside(body))
 
 
@@ -135,6 +139,18 @@ def _find_pictures_beside(pieces: Sequence[Piece], index: int) -> Iterator[tuple
             return
         if type(piece) is Picture:
             yield place, piece
+
+
+def _line_at(body: Body, position: Position) -> str:
+    index, number = position
+    piece = body.pieces[index]
+    return piece.block.text.split("\n")[number].strip() if type(piece) is TextPiece else ""
+
+
+def _blocks_of(lines: Collection[str], body: Body) -> dict[int, str]:
+    """Return block → text of the captions that have become blocks of their own, where other lines left theirs."""
+    pieces = enumerate(body.pieces)
+    return {at: piece.block.text for at, piece in pieces if type(piece) is TextPiece and piece.block.text in lines}
 
 
 def _own_blocks(positions: Sequence[Position], body: Body, taken: Mapping[Position, LineRule]) -> dict[int, str]:

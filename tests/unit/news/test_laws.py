@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.model import Block
@@ -39,9 +39,16 @@ BODIES = st.builds(
     st.lists(BLOCKS, max_size=8),
 )
 MODES = st.sampled_from(["strip", "keep", "aggressive"])
+# What stands between the first and the last line leaves, and each has a block of its own.
+_PARTED = body_of(
+    kind="text",
+    blocks=(Block(text="江州日报 记者 林一舟 摄\n发布时间：2023-03-08 来源：海城晚报\n昨日，市图书馆重新开放。"),),
+    links=((),),
+)
 
 
 @given(BODIES, MODES)
+@example(_PARTED, "strip")
 def test_reading_what_is_left_takes_nothing_more(body, mode):
     """What stays after one reading stays after the next."""
     once = read_news_lines(body, mode=mode, title=None)
