@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsnorm.options import Options
@@ -15,6 +15,7 @@ from every_case import every_case
 
 @given_.more
 @given(text=given_.texts)
+@example(text="ﾉ\nﾉ")
 @every_case("profile", given_.STABLE)
 def test_normalized_text_is_a_fixed_point(profile, text):
     """What came out of a profile comes out of it again unchanged."""

@@ -11,6 +11,7 @@ from itertools import groupby
 from newsnorm._lazy import compile_late
 from newsnorm.lexicon.characters import (
     CURLY_QUOTES,
+    HALF_WIDTH_KANA,
     HAN,
     HTML_LINE_BLANKS,
     IDEOGRAPHIC_SPACE,
@@ -37,6 +38,8 @@ _SPACED_END_RE = re.compile(f"\n(?<=[{SPACES}]\n)")
 _IDEOGRAPHIC_SPACES_RE = compile_late(f"{IDEOGRAPHIC_SPACE}{IDEOGRAPHIC_SPACE}*")
 _SPACES_RE = re.compile("  +")
 _BLANK_LINES_RE = re.compile("\n\n\n+")
+# A single letter of half-width kana stays one, and two in a row do not: joined, they would change the next time.
+_KANA_BREAK_RE = compile_late(f"\n(?<=[{HALF_WIDTH_KANA}]\n)(?=[{HALF_WIDTH_KANA}])")
 _SPACED_HAN_RE = compile_late(f"[{HAN}](?<![{HAN}].)(?: [{HAN}](?![{HAN}])){{2,}}+")
 # 〖 ［ ｛ stand in tables and lists, where a space may be a column's.
 _FIRM_OPENING = "（【《〈「『〔"
@@ -161,7 +164,7 @@ def join_soft_breaks(text: str) -> Changed:
         if is_blank or len(paragraph) == 1:
             parts += paragraph
         else:
-            parts.append(join_segments("\n".join(paragraph)))
+            parts.append(join_segments(_KANA_BREAK_RE.sub(" ", "\n".join(paragraph))))
             count += len(paragraph) - 1
     return "\n".join(parts), count
 
