@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 
 from newsnorm._lazy import compile_late
+from newsnorm.containers.row_keys import field_of
 from newsnorm.rows.column_values import PRINTED_TEXT
 
 # What programs write for nothing.
 _NOTHING = frozenset({"nan", "none", "null", "\\n", "[]", "nat", "n/a"})
 # Formulas of programs for tables: what keeps digits a text, and a link.
 _FORMULA_RE = compile_late(
-    r'=\s*+(?:"([^"]*+)"|HYPERLINK\(\s*+"([^"]++)"(?:\s*+[,;]\s*+"[^"]*+")?+\s*+\))', re.IGNORECASE
+    r"""
+    = \s*+ (?: "(?P<text>[^"]*+)"
+    | HYPERLINK\( \s*+ "(?P<url>[^"]++)" (?: \s*+ [,;] \s*+ "(?P<shown>[^"]*+)" )?+ \s*+ \) )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# Of a link these columns have the words that are shown, all others where it leads.
+_WORDS = frozenset({"title", "source", "outlet", "authors", "summary"})
 # Texts of Python in quotes, with commas between, and nothing else.
 _LIST_RE = compile_late(rf"\[{PRINTED_TEXT}(?:, {PRINTED_TEXT})*+\]", re.DOTALL)
 # One of these texts, in a cell that holds nothing else. Without a closing quote it reaches to the end of the cell.
@@ -21,8 +28,12 @@ _ESCAPE_RE = compile_late(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "\\": "\\", "'": "'", '"': '"', "\n": ""}
 
 
-def read_cell(cell: str) -> str | list[str]:
+def read_cell(cell: str, column: str = "") -> str | list[str]:
     r"""Return what a cell says: its text, or the parts of a list that a program of Python printed there.
+
+    Args:
+        cell: As it stands in the table.
+        column: What its column is called, if anything.
 
     Example:
         >>> read_cell(" 江州港 "), read_cell("nan"), read_cell("['港口', '海运']"), read_cell("['\\r\\n  开港 ']")
@@ -33,7 +44,8 @@ def read_cell(cell: str) -> str | list[str]:
     text = cell.strip()
     formula = _FORMULA_RE.fullmatch(text) if text[:1] == "=" else None
     if formula:
-        return formula[1] or formula[2] or ""
+        shown = formula["shown"] if formula["shown"] and field_of(column) in _WORDS else None
+        return shown or formula["text"] or formula["url"] or ""
     if text.lower() in _NOTHING:
         return ""
     if not text.startswith(("['", '["')) or not _LIST_RE.fullmatch(text):

@@ -106,7 +106,7 @@ def read_entry(entry: Element, frame: Frame) -> Document | None:
     parts = group_parts(entry, frame)
     kind, status = _find_kind(parts), first_text(parts, _STATUS).lower()
     if kind not in ("", _POST) or status in _TRASH:
-        frame.limits.skip(f"blogger {status if kind == _POST else kind}")
+        frame.limits.skip(f"blogger {kind if kind not in ('', _POST) else status}")
         return None
     base = _find_base(entry, parts, frame)
     text, markup, used = find_text(parts)

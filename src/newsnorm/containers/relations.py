@@ -65,7 +65,7 @@ _KNOWN = (
 )
 _POST_ID, _NAME, _PLACE, _PARENT = "post_id", "name", "sort_order", "parent"
 _INTERNAL = "#"
-# Nobody sorts posts into deeper categories; what is its own parent has no end.
+# Nobody sorts posts into deeper categories.
 _DEEPEST = 8
 
 
@@ -105,12 +105,14 @@ def join_relations(tables: Mapping[str, Any], rows: list[Any]) -> list[Any]:
 def _path_of(thing: Mapping[str, Any], things: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """Return the name of a thing behind those of what it stands in; empty if it is for programs alone."""
     path: list[str] = []
+    above: list[Mapping[str, Any]] = []
     at: Mapping[str, Any] | None = thing
-    while at is not None and len(path) < _DEEPEST:
+    while at is not None and len(path) < _DEEPEST and at not in above:
         name = at.get(_NAME)
         if not isinstance(name, str) or name.startswith(_INTERNAL):
             return path
         path.insert(0, name)
+        above.append(at)
         at = things.get(_id_of(at, _PARENT)) if at.get(_PARENT) is not None else None
     return path
 

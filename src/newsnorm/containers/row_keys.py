@@ -106,14 +106,20 @@ def find_title_name(row: Mapping[str, Any]) -> dict[str, str]:
         ({'name': 'title'}, {})
     """
     name = row.get(_NAME)
-    if not isinstance(name, str) or not name.strip() or not HAN_RE.search(name) or suffix_of(name) or "/" in name:
+    if not isinstance(name, str) or not HAN_RE.search(name) or _is_file(name) or looks_like_outlet(name):
         return {}
     told = {field_of(key): value for key, value in row.items() if value and key != _NAME}
     author = told.get(_AUTHORS)
-    is_title = (
-        author is not None and _TITLE not in told and name not in (author, *(author if type(author) is list else ()))
-    )
-    return {_NAME: _TITLE} if is_title and not looks_like_outlet(name) else {}
+    if author is None or _TITLE in told:
+        return {}
+    people = author if isinstance(author, list) else [author]
+    is_author = any(name == (each.get(_NAME) if isinstance(each, Mapping) else each) for each in people)
+    return {} if is_author else {_NAME: _TITLE}
+
+
+def _is_file(name: str) -> bool:
+    suffix = suffix_of(name)
+    return "/" in name or (suffix.isascii() and suffix[1:].isalnum())
 
 
 def is_post(keys: Iterable[str]) -> bool:

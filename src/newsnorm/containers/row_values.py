@@ -46,6 +46,7 @@ _STATE_RE = compile_late(r"user/[^/]++/state/")
 _LABEL_RE = compile_late(r"\Auser/[^/]++/label/")
 # https://docs.citationstyles.org/en/stable/specification.html: `{"date-parts": [[2023, 3, 8]]}`.
 _DATE_PARTS = "date-parts"
+_PART_TYPES = (int, float, str)
 # How engines mark in a title what was searched for.
 _HIT_RE = compile_late(r"<(em|b|strong|mark|font|span)(?:\s[^<>]*+)?+>([^<>]*+)</\1>", re.IGNORECASE)
 # What WordPress calls the lists of its answers, and the keys of a header that mean the same.
@@ -143,7 +144,7 @@ def read_moment(value: Any) -> str | int | None:
     if isinstance(value, Mapping):
         parts = value.get(_DATE_PARTS)
         if isinstance(parts, list) and parts and isinstance(parts[0], list):
-            return "-".join(f"{part:0>2}" for part in parts[0])
+            return "-".join(f"{part!s:0>2}" for part in parts[0] if type(part) in _PART_TYPES) or None
         seconds = value.get("seconds", value.get("_seconds"))
         return seconds if type(seconds) is int and _SECONDS.issuperset(value) else None
     if not isinstance(value, list) or len(value) not in _PARTS or any(type(each) is not int for each in value):

@@ -85,7 +85,7 @@ class Heading(Shown):
         if more > 0:
             at = next((at for at, name in enumerate(self.names) if self._is_text(name)), width - 1)
             cells = [*cells[:at], self.form.delimiter.join(cells[at : at + more + 1]), *cells[at + more + 1 :]]
-        named = zip(self.names, map(read_cell, cells), strict=False)
+        named = zip(self.names, map(read_cell, cells, self.names), strict=False)
         return {name: value for name, value in named if name and value}
 
     def _is_text(self, name: str) -> bool:

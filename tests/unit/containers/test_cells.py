@@ -46,3 +46,19 @@ from every_case import every_case
 def test_read_cell(cell, value):
     """A list of texts that a program printed is one, and what stands for nothing is nothing; anything else is text."""
     assert read_cell(cell) == value
+
+
+@every_case(
+    ("column", "value"),
+    [
+        ("标题", "开港"),
+        ("来源", "开港"),
+        ("链接", "https://a.example/1"),
+        ("image", "https://a.example/1"),
+        ("colour", "https://a.example/1"),
+    ],
+)
+def test_link_by_the_name_of_its_column(column, value):
+    """Of a link the column of a title has the words that are shown, that of an address where it leads."""
+    assert read_cell('=HYPERLINK("https://a.example/1","开港")', column) == value
+    assert read_cell('=HYPERLINK("https://a.example/1")', column) == "https://a.example/1"

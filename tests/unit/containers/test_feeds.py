@@ -151,14 +151,17 @@ def test_export_of_blogger_with_elements_of_its_own(tmp_path: Path):
     """The same where elements say what an entry is, and what became of it."""
     kinds = "".join(
         f"<entry><b:type>{kind}</b:type><b:status>{status}</b:status><title>{kind}</title><content>甲。</content></entry>"
-        for kind, status in (("POST", "LIVE"), ("COMMENT", "LIVE"), ("POST", "DRAFT"), ("POST", "SOFT_TRASHED"))
+        for kind, status in (
+            *(("POST", "LIVE"), ("COMMENT", "LIVE"), ("POST", "DRAFT"), ("POST", "SOFT_TRASHED")),
+            *(("COMMENT", "TRASHED"), ("", "TRASHED")),
+        )
     )
     root = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:b="http://schemas.google.com/blogger/2018">'
     (tmp_path / "feed.atom").write_text(f"{root}{kinds}</feed>", encoding="utf-8")
     results = newsnorm.load_all(tmp_path / "feed.atom")
 
     assert [article.draft for article in results] == [False, True]
-    assert dict(results.skipped) == {"blogger comment": 1, "blogger soft_trashed": 1}
+    assert dict(results.skipped) == {"blogger comment": 2, "blogger soft_trashed": 1, "blogger trashed": 1}
 
 
 @every_case(

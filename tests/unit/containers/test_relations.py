@@ -48,16 +48,17 @@ def test_categories_in_each_other(pairs, categories):
     assert join_relations(tables, posts) == [{"_id": "p", "categories": categories}]
 
 
-def test_category_in_itself():
-    """A circle has an end."""
+@every_case(("parent", "path"), [("1", "新闻"), ("2", ["港口", "新闻"])])
+def test_category_in_itself(parent, path):
+    """A circle ends where it began."""
     posts = [{"_id": "p"}]
     tables = {
         "Post": posts,
-        "Category": [{"_id": "1", "name": "新闻", "parent": "1"}],
+        "Category": [{"_id": "1", "name": "新闻", "parent": parent}, {"_id": "2", "name": "港口", "parent": "1"}],
         "PostCategory": [{"post_id": "p", "category_id": "1"}],
     }
 
-    assert set(join_relations(tables, posts)[0]["categories"][0]) == {"新闻"}
+    assert join_relations(tables, posts)[0]["categories"] == [path]
 
 
 @every_case(
