@@ -75,6 +75,11 @@ def test_headings_below_the_headline_of_the_page_are_no_entries():
     assert _count(html, "江边哪里可以跑步？想找同伴") == 0
 
 
+def test_headline_of_a_thread_is_wider_than_a_name():
+    """What is as short as the name of somebody, or of a site, says nothing of what stands below."""
+    assert [_count(f"<h1>{name}</h1>{_entries(HEADLINES)}", name) for name in ("江边跑步同伴会", "江边跑步同伴")] == [0, 3]
+
+
 def test_prose_outside_of_the_boxes_is_of_an_article():
     """Boxes in the middle of a text are a part of it."""
     cards = _entries(HEADLINES)

@@ -43,6 +43,12 @@ def test_name_leads_home_or_owns_the_rights(html, wanted):
     assert _is_masthead(html) is wanted
 
 
+def test_rights_stand_below_the_name():
+    """A line of rights above it, or one that is the name itself, is no foot of a page."""
+    assert not _is_masthead("<p>© 2023 江边札记</p><h1>江边札记</h1>", 1)
+    assert not _is_masthead("<p>© 2023 江边札记</p>")
+
+
 def test_motto_stands_below_the_name():
     """It is the rest of the title, and no heading."""
     name = "<div><a href=/>江边札记</a></div>"
