@@ -99,6 +99,15 @@ def test_what_is_put_right_may_need_more():
     assert text.count(separator) == 2
 
 
+def test_prose_in_an_item_hides_nothing():
+    """It looks like indented code until it is parsed; what else there is to put right is put right."""
+    item = "- 甲\n\n    据悉，公告。"
+    text, separator = repair_markdown(Draft(f"据**“丙”**丁\n\n{item}"), _parser())
+
+    assert repair_markdown(Draft(f"##乙\n\n{item}"), _parser()) == (f"## 乙\n\n{item}", "")
+    assert text.count(separator) == 2
+
+
 @every_case(
     ("text", "count"),
     [
