@@ -99,6 +99,11 @@ def test_what_is_put_right_may_need_more():
     assert text.count(separator) == 2
 
 
+def test_a_source_without_signs_is_not_parsed():
+    """Most have none: here is no parser that could be asked."""
+    assert repair_markdown(Draft("# 标题\n\n据悉，公告。"), None) == ("# 标题\n\n据悉，公告。", "")
+
+
 def test_prose_in_an_item_hides_nothing():
     """It looks like indented code until it is parsed; what else there is to put right is put right."""
     item = "- 甲\n\n    据悉，公告。"
