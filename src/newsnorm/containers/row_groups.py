@@ -83,19 +83,19 @@ def may_be_group(value: Any) -> bool:
     return any(isinstance(each, list) and bool(each) and isinstance(each[0], Mapping) for each in value.values())
 
 
-def _find_beside(value: Mapping[str, Any], names: Mapping[str, str]) -> list[Any]:
+def _find_beside(value: Mapping[str, Any], names: Mapping[str, str], depth: int = _DEEPEST) -> list[Any]:
     """Return the rows inside an object that is none itself: it has no text, or only a line about what it holds."""
     key = find_text_key(value, names)
     if key is None or not (key in names or is_text_key(key)):
         opened = read_inner(value)
         value, key = (value, key) if opened is value else (opened, find_text_key(opened, names))
     if key is None:
-        return _find_inner(value, names)
+        return _find_inner(value, names, depth)
     is_summary = field_of(key) == _SUMMARY
     is_article = is_text_key(key, names) or (has_title(value) and not is_summary)
     if is_article or not any(map(_may_hold, value.values())):
         return []
-    inner = _find_inner(value, names)
+    inner = _find_inner(value, names, depth)
     is_longer = is_summary or len(read_text(value[key]) or "") < max(map(_size_of, inner), default=0)
     return inner if is_longer and _kind_of(inner, names)[:2] == (True, True) else []
 
@@ -128,11 +128,12 @@ def _find_deeper(value: Mapping[str, Any], names: Mapping[str, str], depth: int)
     for key, each in value.items():
         # A list of one object is a frame around it.
         holder = each[0] if isinstance(each, list) and len(each) == 1 else each
-        is_row = isinstance(holder, Mapping) and _is_row(holder, names)
+        inner = _find_beside(holder, names, depth - 1) if depth and _is_summed_up(holder, names) else []
+        is_row = not inner and isinstance(holder, Mapping) and _is_row(holder, names)
         if is_row:
             # Of an article without a title in a row that has one, nobody knows whose it is.
             inner = [] if is_titled and not has_title(holder) else [holder]
-        else:
+        elif not inner:
             inner = _find_within(holder, names, depth)
         own = _kind_of(inner, names)
         rows = _give(inner, {**_day_of(key), **given})
@@ -144,6 +145,12 @@ def _find_deeper(value: Mapping[str, Any], names: Mapping[str, str], depth: int)
         return [*found[0]] if len(found) == 1 else _join(found)
     # What stands beside the only article is told of it.
     return [{**{key: each for key, each in value.items() if key != alone}, **found[0][0]}]
+
+
+def _is_summed_up(holder: Any, names: Mapping[str, str]) -> bool:
+    """Return whether a value is an object that has a summary for its only text: it may be one of what it holds."""
+    key = find_text_key(holder, names) if isinstance(holder, Mapping) else None
+    return key is not None and field_of(key) == _SUMMARY
 
 
 def _find_within(holder: Any, names: Mapping[str, str], depth: int) -> list[Any]:

@@ -52,6 +52,13 @@ _REPLY = {"content": "江州港真大，人很多。", "user": "许青"}
         ({"news": [_PORT, _SNOW], "ids": [3, 4], "none": []}, [_PORT, _SNOW]),
         ({"news": [_PORT], "comments": [_REPLY, _REPLY]}, [_PORT]),
         ({"a": {"comments": [_REPLY]}, "b": {"list": [_PORT]}}, [_PORT]),
+        # An answer whose data are summed up.
+        ({"code": 0, "data": {"summary": "江州港开放了，海城降雪。", "news": [_PORT, _SNOW]}}, [_PORT, _SNOW]),
+        ({"a": {"b": {"summary": "江州港开放了。", "news": [_PORT]}}}, [_PORT]),
+        (
+            {"code": 0, "data": {**_PORT, "summary": "江州港开放了。", "related": [_SNOW]}},
+            [{"code": 0, **_PORT, "summary": "江州港开放了。", "related": [_SNOW]}],
+        ),
     ],
 )
 def test_rows_in_several_lists(value, rows):

@@ -77,7 +77,10 @@ def test_headings_below_the_headline_of_the_page_are_no_entries():
 
 def test_headline_of_a_thread_is_wider_than_a_name():
     """What is as short as the name of somebody, or of a site, says nothing of what stands below."""
-    assert [_count(f"<h1>{name}</h1>{_entries(HEADLINES)}", name) for name in ("江边跑步同伴会", "江边跑步同伴")] == [0, 3]
+    assert [_count(f"<h1>{name}</h1>{_entries(HEADLINES)}", name) for name in ("江边跑步同伴会", "江边跑步同伴")] == [
+        0,
+        3,
+    ]
 
 
 def test_prose_outside_of_the_boxes_is_of_an_article():
