@@ -63,7 +63,8 @@ def is_masthead(measures: Sequence[Measure], title: TitlePlace, titles: Sequence
 def _is_name(measures: Sequence[Measure], block: int, own: str) -> bool:
     if measures[block].is_linked and any(map(_leads_home, measures[block].targets)):
         return True
-    return any(is_of_rights(measure.text) and own in pack(measure.text) for measure in measures[block + 1 :])
+    below = (measure.text for measure in measures[block + 1 :] if own)
+    return any(is_of_rights(text) and own in pack(text) for text in below)
 
 
 def _leads_home(link: Link) -> bool:

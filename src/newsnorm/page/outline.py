@@ -157,8 +157,7 @@ class Draughtsman:
             if name == "class":
                 names = value or ""
             elif name == "id":
-                has_id = True
-                has_more = has_more or value in NAMED
+                has_id, has_more = True, has_more or value in NAMED
             elif name in _READ:
                 has_more = True
         keeps_lines, is_author = read_class(names) if names else NOTHING
@@ -170,9 +169,8 @@ class Draughtsman:
             page, boxes = self._page, self.outline.boxes
             called, role = _read_box(attrs) if has_more or has_id else (f" {names.lower()}" if names else "", "")
             blocks = len(page.blocks)
-            box = Box(tag, self._open[-1], called, role, blocks, blocks, len(page.images))
-            self._open.append(len(boxes))
-            boxes.append(box)
+            boxes.append(Box(tag, self._open[-1], called, role, blocks, blocks, len(page.images)))
+            self._open.append(len(boxes) - 1)
         elif tag == "a" and attrs:
             self._read_link(attrs)
         elif tag in _OF_PAGE:
@@ -190,8 +188,7 @@ class Draughtsman:
             page, boxes = self._page, self.outline.boxes
             before = len(page.blocks)
             self._end(tag)
-            number = self._open.pop()
-            box = boxes[number]
+            box = boxes[number := self._open.pop()]
             box.end = end = len(page.blocks)
             box.end_image = len(page.images)
             if end < before:  # its blocks became one: the cells of a table

@@ -308,8 +308,7 @@ def _read_value(value: str, *, bracketed: bool) -> tuple[str, tuple[Person, ...]
 def _cut_marks(outlet: str) -> str:
     """Return an outlet without marks and brackets around it, and without what it did with the texts of others."""
     outlet = cut_made(outlet)
-    book = _BOOK_RE.fullmatch(outlet) if outlet[0] == "《" else None
-    if book:
+    if outlet[0] == "《" and (book := _BOOK_RE.fullmatch(outlet)):
         return book[1]
     is_set_off = len(outlet) > _LEAST_SET_OFF and f"{outlet[0]}{outlet[-1]}" in _AROUND
     return outlet[1:-1].strip() if is_set_off else outlet
